@@ -1,0 +1,62 @@
+import type { Configuration } from '../model/configuration.ts';
+import type { FileFacts, Reference } from '../model/facts.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
+import type { FilePath } from '../model/position.ts';
+
+/** A change of one file: its new facts, or none when it is gone. */
+export interface FileChange {
+  readonly path: FilePath;
+  readonly facts: FileFacts | undefined;
+}
+
+/** What an update changed, so that every face refreshes only that. */
+export interface IndexChange {
+  /** Files whose findings, items or resolved references are no longer what they were. */
+  readonly changedFiles: ReadonlySet<FilePath>;
+  /** Keys of items that appeared, vanished, or whose text, coverage or place changed. */
+  readonly changedItems: ReadonlySet<string>;
+}
+
+/** One document and the requirements that it defines, in its order. */
+export interface DocumentView {
+  readonly path: FilePath;
+  readonly key: string;
+  readonly requirements: readonly RequirementItem[];
+}
+
+/**
+ * The index as its readers see it. Every list has one order, by path, then by place, so the same
+ * files give the same answers in whatever order they came.
+ */
+export interface IndexView {
+  readonly configuration: Configuration;
+  /** Last day of waivers is held against this day, `2026-11-21`. */
+  readonly today: string;
+  /** Every path the index knows to exist, facts or not. */
+  hasFile(path: FilePath): boolean;
+  facts(path: FilePath): FileFacts | undefined;
+  /** Documents that define at least one requirement. */
+  documents(): readonly DocumentView[];
+  requirements(): Iterable<RequirementItem>;
+  /** By key, `docs/launch#IP-1.1.1/AC2`. */
+  item(key: string): Item | undefined;
+  /** Coverage of an item of this index; throws a RangeError for a key that `item` does not know. */
+  coverage(key: string): Coverage;
+  /** What a reference means when it is written in this file. */
+  resolve(reference: Pick<Reference, 'id' | 'document' | 'criterion'>, from: FilePath): Resolution;
+  /** Shortest reference that means the item when it is written in this file: `IP-1.1.1/AC2`, or with as much document as needed. */
+  referenceTo(item: Item, from: FilePath): string;
+  /** The pin of an item's present text, six hex digits. */
+  pin(item: Item): string;
+  /** References of one file in order of place, definitions of items included, `foreign` mentions left out. */
+  referencesIn(path: FilePath): readonly ResolvedReference[];
+  /** Every place that points at the item (not at its criteria or its requirement). */
+  referencesTo(key: string): readonly ResolvedReference[];
+  /** Findings of one file, by place. */
+  findings(path: FilePath): readonly Finding[];
+  /** Findings of all files, by path, then by place. */
+  allFindings(): readonly Finding[];
+  /** Of all criteria, requirements without criteria counted as their own. */
+  counts(): StatusCounts;
+}

@@ -1,0 +1,82 @@
+import type { FindingCode, Severity } from './finding.ts';
+import type { LinkKind } from './status.ts';
+
+/** Which files may define requirements, and what else counts in them. */
+export interface DocumentRule {
+  readonly glob: string;
+  /** Each numbered step of a section is a criterion. */
+  readonly steps: boolean;
+  /** Each row of a table with a *Target* column is a criterion. */
+  readonly targets: boolean;
+}
+
+/** A notation that a project already has: `Implements: (?<ref>[A-Z]+-[0-9.]+)`. */
+export interface AnnotationPattern {
+  /** A JavaScript regular expression with a group named `ref`. */
+  readonly pattern: string;
+  readonly kind: LinkKind;
+}
+
+/**
+ * The project's facts from reqtrace.yaml, defaults filled in. Editor and CLI read it the same way;
+ * every key is optional there and none is optional here.
+ */
+export interface Configuration {
+  readonly documents: readonly DocumentRule[];
+  /** Globs of files that are never read, defaults included. */
+  readonly exclude: readonly string[];
+  /** Globs of test files, defaults included. */
+  readonly tests: readonly string[];
+  /** Folder that a link starting with `/` is resolved against, relative to the root; empty for the root itself. */
+  readonly siteRoot: string;
+  /** Heading label to id prefix, defaults included: `{ 'Integration Point': 'IP' }`. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Regular expressions of ids of other shapes: `HLR_[0-9]+`. */
+  readonly ids: readonly string[];
+  readonly criteria: {
+    /** Words that end a label governing any list. */
+    readonly labels: readonly string[];
+    /** Words that end a label governing task lists only. */
+    readonly taskLabels: readonly string[];
+  };
+  /** Which sections without an id make requirements. */
+  readonly implicit: 'labels' | 'tasks' | 'off';
+  readonly needs: readonly LinkKind[];
+  /** Kinds of link that a requirement passes on to all its criteria. */
+  readonly inherit: readonly LinkKind[];
+  readonly annotations: readonly AnnotationPattern[];
+  readonly severity: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+}
+
+/** The name of the configuration file, at the root of the workspace folder. */
+export const CONFIGURATION_FILE = 'reqtrace.yaml';
+
+export const DEFAULT_CONFIGURATION: Configuration = {
+  documents: [
+    { glob: '**/*.md', steps: false, targets: false },
+    { glob: '**/*.markdown', steps: false, targets: false },
+  ],
+  exclude: [],
+  tests: [],
+  siteRoot: '',
+  labels: {
+    'Integration Point': 'IP',
+    Requirement: 'REQ',
+    'User Story': 'US',
+    Story: 'STORY',
+    'Use Case': 'UC',
+    Feature: 'FEAT',
+    Decision: 'ADR',
+  },
+  ids: [],
+  criteria: {
+    labels: ['Acceptance Criteria', 'Success Criteria', 'Exit Criteria', 'Definition of Done', 'Quality Gates'],
+    taskLabels: ['Validation', 'Verification', 'Checklist', 'Sign-off'],
+  },
+  implicit: 'labels',
+  needs: ['implements', 'verifies'],
+  inherit: ['implements'],
+  annotations: [],
+  severity: {},
+};
+

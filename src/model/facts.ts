@@ -1,0 +1,201 @@
+import type { Problem } from './finding.ts';
+import type { FilePath, Range } from './position.ts';
+import type { LinkKind } from './status.ts';
+
+/**
+ * What a file is to the index: a `document` may define requirements, a `test` verifies, `code`
+ * implements, the `configuration` is reqtrace.yaml, `prose` is Markdown that is no document
+ * (it may mention ids), and an `other` file is only known to exist.
+ */
+export type FileRole = 'document' | 'test' | 'code' | 'configuration' | 'prose' | 'other';
+
+/**
+ * The written form of an item's id: `product-launch#IP-1.2.3/AC2~3f2a9c` has the document
+ * `product-launch`, the id `IP-1.2.3`, the criterion `AC2` and the pin `3f2a9c`.
+ */
+export interface Reference {
+  /** As written, pin included. */
+  readonly text: string;
+  readonly range: Range;
+  /** Any trailing part of a document key. */
+  readonly document?: string;
+  /** Id of a requirement, whole id of a criterion (`AC-US1-01`), or the heading slug of an implicit requirement. */
+  readonly id: string;
+  /** In its normal form: `AC-3` is `AC3`. A whole id stays as it is. */
+  readonly criterion?: string;
+  readonly pin?: string;
+  /**
+   * True where the id stands elsewhere and only the criterion is written here, as in
+   * `describe("IP-1.1.1", () => it("AC2 …"))` or the second part of `IP-1.1.1/AC1, AC2`.
+   */
+  readonly composed?: boolean;
+}
+
+/** The function, class or test that an annotation stands on: `{ name: 'reserveStock()', kind: 'function', … }`. */
+export interface Declaration {
+  /** As people say it: `reserveStock()`, `class Stock`, or the title of a test. */
+  readonly name: string;
+  readonly kind: 'function' | 'class' | 'test' | 'other';
+  /** The line or lines of its head. */
+  readonly range: Range;
+}
+
+/** How an annotation is written. */
+export type AnnotationSource =
+  /** `// @implements IP-1.1.1` */
+  | 'keyword'
+  /** `it("IP-1.1.1/AC2 rejects an empty order")`, Gherkin tags, `@pytest.mark.req("…")` and their like */
+  | 'test-title'
+  /** `def test_IP_1_1_1__AC2_rejects_empty()` */
+  | 'test-name'
+  /** `annotations:` of the configuration */
+  | 'pattern';
+
+/** A place in code or a test that refers to one item and says how. */
+export interface Annotation {
+  readonly kind: LinkKind;
+  readonly source: AnnotationSource;
+  readonly reference: Reference;
+  readonly declaration?: Declaration;
+}
+
+/** `@waives IP-1.2.1/AC4: measured by hand until 2027-03-31`, or an entry of `waivers:` in the configuration. */
+export interface Waiver {
+  readonly reference: Reference;
+  /** The whole waiver, for findings about it. */
+  readonly range: Range;
+  readonly reason: string;
+  readonly owner?: string;
+  /** The last day on which it holds, `2027-03-31`. */
+  readonly until?: string;
+}
+
+/** A `**Name**: value` line of a section: `{ name: 'Integration Flow', value: 'A ↔ B', parts: ['A', 'B'], … }`. */
+export interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  /** The ends of a flow, where arrows split the value. */
+  readonly parts?: readonly string[];
+  readonly range: Range;
+}
+
+/** A measurable goal: the row `| Latency | < 200 ms at p95 | … |` is `{ metric: 'Latency', comparison: '<', value: 200, unit: 'ms', note: 'at p95' }`. */
+export interface Target {
+  readonly metric: string;
+  readonly comparison: '<' | '<=' | '=' | '>=' | '>';
+  readonly value: number;
+  /** `%`, `ms`, `x`; empty where none is written. */
+  readonly unit: string;
+  readonly note: string;
+}
+
+/** Criteria are list items under a label; steps and targets are switched on per document. */
+export type CriterionKind = 'criterion' | 'step' | 'target';
+
+/** One acceptance criterion as its document writes it. */
+export interface CriterionFacts {
+  /** Last part of its key: `AC2`, or a whole id, `AC-US1-01`. */
+  readonly localId: string;
+  /** True for an id of the id grammar, which resolves alone when unique. */
+  readonly whole: boolean;
+  /** Where the id is written, if it is: what a rename edits. */
+  readonly idRange?: Range;
+  readonly kind: CriterionKind;
+  /** Plain text: NFC, white space collapsed, without checkbox, label, tags and emphasis. */
+  readonly text: string;
+  /** Nested lists, fences and further paragraphs, white space collapsed; part of what a pin covers, empty if none. */
+  readonly detail: string;
+  /** The whole list item, heading section, paragraph or table row. */
+  readonly range: Range;
+  /** Its text on the first line: what a finding underlines. */
+  readonly nameRange: Range;
+  /** The author's claim: `[x]` is true, `[ ]` false, absent where there is no checkbox. */
+  readonly claimed?: boolean;
+  /** The three characters `[x]`. */
+  readonly checkboxRange?: Range;
+  readonly attributes: readonly Attribute[];
+  readonly target?: Target;
+  /** Struck out, `[deferred]`, `[removed]`: it needs nothing. */
+  readonly exempt: boolean;
+}
+
+/** A requirement as its document writes it. */
+export interface RequirementFacts {
+  /** `IP-1.1.1`, or the heading slug of an implicit requirement. */
+  readonly localId: string;
+  /** True where nobody wrote an id and the section's anchor stands for one. */
+  readonly implicit: boolean;
+  readonly idRange?: Range;
+  readonly title: string;
+  /** Prose of the section, white space collapsed, without criteria and attributes; empty if none. */
+  readonly text: string;
+  /** The whole section. */
+  readonly range: Range;
+  /** The heading's text (or the list item's lead): what a finding underlines and a tree shows. */
+  readonly nameRange: Range;
+  /** Heading level 1 to 6; 7 for a list item that is a requirement of its own. */
+  readonly level: number;
+  readonly attributes: readonly Attribute[];
+  readonly criteria: readonly CriterionFacts[];
+  /** From `**Needs**: …`; absent where the requirement does not say. */
+  readonly needs?: readonly LinkKind[];
+  /** From `**Covers**: IP-1.1`. */
+  readonly covers: readonly Reference[];
+  readonly exempt: boolean;
+}
+
+/** A relative or root-relative link of a document. */
+export interface DocumentLink {
+  /** As written: `../strategy/overview#goals`, `/docs/x`. */
+  readonly target: string;
+  readonly range: Range;
+}
+
+/** What one file says, taken alone: a pure function of its path, its text and the configuration. */
+export interface FileFacts {
+  readonly path: FilePath;
+  readonly role: FileRole;
+  /** Documents only: the front matter's `reqtrace.key`, else the path without extension. */
+  readonly documentKey?: string;
+  /** Documents only: needs that the front matter asks for. */
+  readonly needs?: readonly LinkKind[];
+  readonly requirements: readonly RequirementFacts[];
+  readonly annotations: readonly Annotation[];
+  readonly waivers: readonly Waiver[];
+  /**
+   * References in prose and in comments without a keyword. Facts cannot know which prefixes other
+   * files define, so every id of the grammar is here; the index keeps those with a known prefix.
+   */
+  readonly mentions: readonly Reference[];
+  readonly links: readonly DocumentLink[];
+  readonly problems: readonly Problem[];
+}
+
+/** One line of `reqtrace explain`: what the reader made of a line and why. */
+export interface LineNote {
+  readonly line: number;
+  /** `requirement`, `criterion`, `annotation`, … or `nothing`. */
+  readonly what:
+    | 'requirement'
+    | 'criterion'
+    | 'label'
+    | 'attribute'
+    | 'annotation'
+    | 'waiver'
+    | 'mention'
+    | 'link'
+    | 'ignored'
+    | 'near-miss'
+    | 'problem'
+    | 'nothing';
+  /** One sentence for a person: `Heading with the label "Integration Point" and a number: requirement IP-1.1.1`. */
+  readonly why: string;
+}
+
+/** Collects the notes of `reqtrace explain`; readers call it only when it is given. */
+export type Explain = (note: LineNote) => void;
+
+/** Facts of a file that says nothing. */
+export function emptyFacts(path: FilePath, role: FileRole): FileFacts {
+  return { path, role, requirements: [], annotations: [], waivers: [], mentions: [], links: [], problems: [] };
+}

@@ -1,0 +1,125 @@
+import type { Range } from './position.ts';
+import type { Reference } from './facts.ts';
+
+/** `PREFIX-NUMBER`: upper-case segments, then digits with dots. `IP-1.1.1`, `AC-US1-01`. */
+const ID = String.raw`[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*`;
+/** Position or label of a criterion: `AC2`, `AC-3`, `AC2.1.4`. */
+const CRITERION = String.raw`AC[-_ ]?\d+(?:\.\d+)*`;
+const CRITERION_IN_REFERENCE = String.raw`AC[-_]?\d+(?:\.\d+)*`;
+/** A trailing part of a document key: letters of any script, digits, `_ . / -`. */
+const DOCUMENT = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_./-]*`;
+/** A heading slug as GitHub makes them. */
+const SLUG = String.raw`[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*`;
+const PIN = String.raw`~[0-9a-f]{6}(?![0-9A-Za-z])`;
+/** What may not stand before an id, so that `XIP-1` and `2-IP-1` are none. */
+const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;
+/** What may not stand behind an id, so that `IP-1a` and `CVE-2019-1234` are none; a full stop may. */
+const AFTER = String.raw`(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)`;
+
+/** A reference without its place in a file. */
+export type ReferenceParts = Pick<Reference, 'text' | 'document' | 'id' | 'criterion' | 'pin'>;
+
+/** A reference found in a stretch of text; offsets count UTF-16 code units from its beginning. */
+export interface FoundReference extends ReferenceParts {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The ids of one configuration: the common grammar and the project's own patterns. */
+export interface IdGrammar {
+  /** True if the whole text is one id: `isId('IP-1.1.1')`. */
+  isId(text: string): boolean;
+  /** The id that the text begins with, longest match: `leadingId('REQ-12: Title')` is `REQ-12`. */
+  leadingId(text: string): string | undefined;
+  /**
+   * Every id-like reference in prose, comments or titles. Only ids of the grammar (with an optional
+   * document before and criterion behind) are found; a heading slug is not, since any word could be one.
+   */
+  findReferences(text: string): FoundReference[];
+  /**
+   * The reference that stands at an offset of the text where a keyword asks for one. Here a
+   * `document#heading-slug` counts too. Undefined if none begins exactly there.
+   */
+  referenceAt(text: string, offset: number): FoundReference | undefined;
+  /** The whole text as a reference: `parse('product-launch#IP-1.2.3/AC2')`. */
+  parse(text: string): ReferenceParts | undefined;
+  /** `IP` for `IP-1.1.1`; the id itself for one of the project's own patterns, which is always known. */
+  prefixOf(id: string): string;
+  /** True for an id of one of the project's own patterns. */
+  isCustom(id: string): boolean;
+}
+
+/**
+ * Builds the grammar of references.
+ *
+ * @param patterns regular expressions of the configuration's `ids`; each must compile.
+ */
+export function createIdGrammar(patterns: readonly string[]): IdGrammar {
+  // The project's own shapes go first: where both match, the project knows better.
+  const alternatives = [...patterns.map((pattern) => `(?:${pattern})`), ID];
+  const anyId = `(?:${alternatives.join('|')})`;
+  const custom = patterns.length ? new RegExp(`^(?:${patterns.map((p) => `(?:${p})`).join('|')})$`, 'u') : undefined;
+  const tail = `(?:/(?<criterion>${anyId}|${CRITERION_IN_REFERENCE}))?(?<pin>${PIN})?`;
+  const known = `${BEFORE}(?:(?<document>${DOCUMENT})#)?(?<id>${anyId})${tail}${AFTER}`;
+  const slug = `(?<document>${DOCUMENT})#(?<id>${SLUG})${tail}${AFTER}`;
+  const everywhere = new RegExp(known, 'gu');
+  const stickyKnown = new RegExp(known, 'uy');
+  const stickySlug = new RegExp(slug, 'uy');
+  const whole = new RegExp(`^(?:${anyId})$`, 'u');
+  const leading = new RegExp(`^(?:${anyId})${AFTER}`, 'u');
+
+  function referenceAt(text: string, offset: number): FoundReference | undefined {
+    for (const expression of [stickyKnown, stickySlug]) {
+      expression.lastIndex = offset;
+      const match = expression.exec(text);
+      if (match) return found(match);
+    }
+    return undefined;
+  }
+
+  return {
+    isId: (text) => whole.test(text),
+    leadingId: (text) => leading.exec(text)?.[0],
+    findReferences: (text) => Array.from(text.matchAll(everywhere), found),
+    referenceAt,
+    parse(text) {
+      const reference = referenceAt(text, 0);
+      return reference?.end === text.length ? reference : undefined;
+    },
+    prefixOf: (id) => (custom?.test(id) ? id : id.replace(/-\d+(?:\.\d+)*$/u, '')),
+    isCustom: (id) => custom?.test(id) ?? false,
+  };
+}
+
+function found(match: RegExpExecArray | RegExpMatchArray): FoundReference {
+  const groups = match.groups ?? {};
+  const start = match.index ?? 0;
+  return {
+    text: match[0],
+    start,
+    end: start + match[0].length,
+    id: groups['id'] ?? '',
+    ...(groups['document'] !== undefined && { document: groups['document'] }),
+    ...(groups['criterion'] !== undefined && { criterion: normalCriterion(groups['criterion']) }),
+    ...(groups['pin'] !== undefined && { pin: groups['pin'].slice(1) }),
+  };
+}
+
+/** `AC-3`, `AC_3` and `AC 3` are `AC3`; a whole id stays as it is. */
+export function normalCriterion(text: string): string {
+  return new RegExp(`^${CRITERION}$`, 'u').test(text) ? text.replace(/^AC[-_ ]?/u, 'AC') : text;
+}
+
+/** Puts a found reference at its place in a file. */
+export function referenceIn(found: FoundReference, range: Range): Reference {
+  const { start: _start, end: _end, ...parts } = found;
+  return { ...parts, range };
+}
+
+/** `formatReference({ id: 'IP-1.1.1', criterion: 'AC2' })` is `IP-1.1.1/AC2`. */
+export function formatReference(parts: Omit<ReferenceParts, 'text'>): string {
+  const document = parts.document === undefined ? '' : `${parts.document}#`;
+  const criterion = parts.criterion === undefined ? '' : `/${parts.criterion}`;
+  const pin = parts.pin === undefined ? '' : `~${parts.pin}`;
+  return `${document}${parts.id}${criterion}${pin}`;
+}

@@ -1,0 +1,86 @@
+import type { Annotation, CriterionFacts, Reference, RequirementFacts, Waiver } from './facts.ts';
+import type { FilePath } from './position.ts';
+import type { LinkKind, Status } from './status.ts';
+
+/** A requirement in the index. */
+export interface RequirementItem {
+  readonly type: 'requirement';
+  /** Unique in the workspace folder: `docs/product-launch#IP-1.1.1`. */
+  readonly key: string;
+  /** What people write: `IP-1.1.1`; for an implicit requirement the same as the key. */
+  readonly id: string;
+  readonly path: FilePath;
+  readonly documentKey: string;
+  readonly facts: RequirementFacts;
+  readonly criteria: readonly CriterionItem[];
+}
+
+/** A criterion in the index. */
+export interface CriterionItem {
+  readonly type: 'criterion';
+  /** `docs/product-launch#IP-1.1.1/AC2`. */
+  readonly key: string;
+  /** What people write: `IP-1.1.1/AC2`, or a whole id, `AC-US1-01`. */
+  readonly id: string;
+  readonly path: FilePath;
+  readonly facts: CriterionFacts;
+  readonly requirement: RequirementItem;
+}
+
+/** Anything that can be pointed at. */
+export type Item = RequirementItem | CriterionItem;
+
+/** An annotation resolved to an item. */
+export interface Link {
+  readonly kind: LinkKind;
+  /** Key of the item that the annotation names (for an inherited link, the requirement). */
+  readonly target: string;
+  readonly path: FilePath;
+  readonly annotation: Annotation;
+  /** Pinned to a text that has changed since. */
+  readonly stale: boolean;
+}
+
+/** A waiver resolved to an item. */
+export interface ItemWaiver {
+  readonly waiver: Waiver;
+  readonly path: FilePath;
+  /** False once its last day has passed. */
+  readonly valid: boolean;
+}
+
+/** Counts of criteria by status; a requirement without criteria counts as its own. */
+export type StatusCounts = Readonly<Record<Status, number>>;
+
+/** What the index knows of an item beyond its text. */
+export interface Coverage {
+  readonly status: Status;
+  /** What it must have. */
+  readonly needs: readonly LinkKind[];
+  /** What of that it lacks. */
+  readonly missing: readonly LinkKind[];
+  /** Every link that counts for it: its own first, then those its requirement passes on. */
+  readonly links: readonly Link[];
+  readonly waivers: readonly ItemWaiver[];
+  /** Of its criteria; for a criterion just itself. */
+  readonly counts: StatusCounts;
+}
+
+/** What a reference points at. */
+export type Resolution =
+  | { readonly kind: 'item'; readonly item: Item }
+  /** More than one item could be meant; it links to nothing. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Item[] }
+  /** `suggestions` are references that are close, best first, written so that they resolve from this file. */
+  | { readonly kind: 'unknown'; readonly suggestions: readonly string[] }
+  /** An id whose prefix no requirement uses: `UTF-8`. Silent. */
+  | { readonly kind: 'foreign' };
+
+/** A reference in a file, with what the index made of it. */
+export interface ResolvedReference {
+  readonly path: FilePath;
+  readonly reference: Reference;
+  readonly use: 'implements' | 'verifies' | 'waives' | 'covers' | 'mention' | 'definition';
+  readonly annotation?: Annotation;
+  readonly resolution: Resolution;
+}

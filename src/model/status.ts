@@ -1,0 +1,17 @@
+/** How a link proves something: code `implements` an item, a test `verifies` it. */
+export type LinkKind = 'implements' | 'verifies';
+
+export const LINK_KINDS: readonly LinkKind[] = ['implements', 'verifies'];
+
+/**
+ * What is known of an item.
+ *
+ * - `unmet`: nothing points at it; `partial`: some of what it needs is there; `met`: all of it.
+ * - `failing`: a linked test failed in the newest evidence.
+ * - `stale`: a link was pinned to a text that has changed since.
+ * - `waived`: an accepted gap. `exempt`: it needs nothing.
+ */
+export type Status = 'unmet' | 'partial' | 'met' | 'failing' | 'stale' | 'waived' | 'exempt';
+
+/** In the order in which reports list them: what needs work first. */
+export const STATUSES: readonly Status[] = ['failing', 'stale', 'unmet', 'partial', 'met', 'waived', 'exempt'];

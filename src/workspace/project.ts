@@ -1,0 +1,53 @@
+import type { IndexChange, IndexView } from '../index/view.ts';
+import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
+import type { FilePath } from '../model/position.ts';
+
+/** A file that was not read, and why: `binary`, `larger than 4 MB`, `permission denied`. */
+export interface SkippedFile {
+  readonly path: FilePath;
+  readonly reason: string;
+}
+
+export interface ProjectOptions {
+  /** The day that waivers are held against, `2026-11-21`; the local date by default. */
+  readonly today?: string;
+  /** False in a folder that the user does not trust: no git is run, files are found by walking. */
+  readonly trusted?: boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One workspace folder: its configuration, its files and their index. CLI and server both work on
+ * this, so they cannot disagree.
+ */
+export interface Project {
+  /** Absolute path of the folder, in the form of the operating system. */
+  readonly root: string;
+  readonly index: IndexView;
+  readonly skipped: readonly SkippedFile[];
+  /** False when reqtrace.yaml has an error; the last good configuration (or the default) is in force then. */
+  readonly configurationValid: boolean;
+  /**
+   * Reads these files (or folders) again after they changed, appeared or vanished on disk; a changed
+   * reqtrace.yaml or ignore file re-reads everything.
+   */
+  refresh(paths: readonly FilePath[]): Promise<IndexChange>;
+  /** Lists and reads everything again. */
+  reload(): Promise<IndexChange>;
+  /** The text of an open editor wins over the disk until it is closed (`undefined`). */
+  setOpenText(path: FilePath, text: string | undefined): Promise<IndexChange>;
+  roleOf(path: FilePath): FileRole;
+  whyRole(path: FilePath): string;
+  /** Facts of one file made afresh, with a note for every line that says something; undefined if the file cannot be read, see `skipped`. */
+  explain(path: FilePath, explain: Explain): Promise<FileFacts | undefined>;
+  /** The text that the facts of a file were made from: the open editor's, else the disk's. */
+  text(path: FilePath): Promise<string | undefined>;
+}
+
+/**
+ * Opens a workspace folder and indexes it.
+ *
+ * @throws UserError when the folder does not exist or cannot be listed.
+ */
+export declare function openProject(root: string, options?: ProjectOptions): Promise<Project>;
