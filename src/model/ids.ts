@@ -16,6 +16,10 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;
 /** What may not stand behind an id, so that `IP-1a` and `CVE-2019-1234` are none; a full stop may. */
 const AFTER = String.raw`(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)`;
 
+/** Longest document part that is looked for before an id, in UTF-16 code units; paths are no longer in practice. */
+const LONGEST_DOCUMENT = 260;
+const DOCUMENT_AT_END = new RegExp(`${DOCUMENT}$`, 'u');
+
 /** A reference without its place in a file. */
 export type ReferenceParts = Pick<Reference, 'text' | 'document' | 'id' | 'criterion' | 'pin'>;
 
@@ -60,10 +64,10 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
   const anyId = `(?:${alternatives.join('|')})`;
   const custom = patterns.length ? new RegExp(`^(?:${patterns.map((p) => `(?:${p})`).join('|')})$`, 'u') : undefined;
   const tail = `(?:/(?<criterion>${anyId}|${CRITERION_IN_REFERENCE}))?(?<pin>${PIN})?`;
-  const known = `${BEFORE}(?:(?<document>${DOCUMENT})#)?(?<id>${anyId})${tail}${AFTER}`;
+  const bare = `${BEFORE}(?<id>${anyId})${tail}${AFTER}`;
   const slug = `(?<document>${DOCUMENT})#(?<id>${SLUG})${tail}${AFTER}`;
-  const everywhere = new RegExp(known, 'gu');
-  const stickyKnown = new RegExp(known, 'uy');
+  const everywhere = new RegExp(bare, 'gu');
+  const stickyKnown = new RegExp(`${BEFORE}(?:(?<document>${DOCUMENT})#)?(?<id>${anyId})${tail}${AFTER}`, 'uy');
   const stickySlug = new RegExp(slug, 'uy');
   const whole = new RegExp(`^(?:${anyId})$`, 'u');
   const leading = new RegExp(`^(?:${anyId})${AFTER}`, 'u');
@@ -80,7 +84,7 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
   return {
     isId: (text) => whole.test(text),
     leadingId: (text) => leading.exec(text)?.[0],
-    findReferences: (text) => Array.from(text.matchAll(everywhere), found),
+    findReferences: (text) => Array.from(text.matchAll(everywhere), (match) => withDocument(text, found(match))),
     referenceAt,
     parse(text) {
       const reference = referenceAt(text, 0);
@@ -88,6 +92,23 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     },
     prefixOf: (id) => (custom?.test(id) ? id : id.replace(/-\d+(?:\.\d+)*$/u, '')),
     isCustom: (id) => custom?.test(id) ?? false,
+  };
+}
+
+/**
+ * Looks back from an id for the document before it. A pattern that began with the document would
+ * try every letter of a long path, which takes time quadratic in its length.
+ */
+function withDocument(text: string, reference: FoundReference): FoundReference {
+  if (text[reference.start - 1] !== '#') return reference;
+  const from = Math.max(0, reference.start - 1 - LONGEST_DOCUMENT);
+  const document = DOCUMENT_AT_END.exec(text.slice(from, reference.start - 1))?.[0];
+  if (document === undefined) return reference;
+  return {
+    ...reference,
+    text: `${document}#${reference.text}`,
+    start: reference.start - 1 - document.length,
+    document,
   };
 }
 
