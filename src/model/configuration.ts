@@ -1,3 +1,4 @@
+import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, DEFAULT_TESTS } from './defaultGlobs.ts';
 import type { FindingCode, Severity } from './finding.ts';
 import type { LinkKind } from './status.ts';
 
@@ -51,13 +52,11 @@ export interface Configuration {
 /** The name of the configuration file, at the root of the workspace folder. */
 export const CONFIGURATION_FILE = 'reqtrace.yaml';
 
+/** What holds where reqtrace.yaml is silent or absent. */
 export const DEFAULT_CONFIGURATION: Configuration = {
-  documents: [
-    { glob: '**/*.md', steps: false, targets: false },
-    { glob: '**/*.markdown', steps: false, targets: false },
-  ],
-  exclude: [],
-  tests: [],
+  documents: DEFAULT_DOCUMENTS.map((glob) => ({ glob, steps: false, targets: false })),
+  exclude: DEFAULT_EXCLUDE,
+  tests: DEFAULT_TESTS,
   siteRoot: '',
   labels: {
     'Integration Point': 'IP',

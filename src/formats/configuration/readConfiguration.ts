@@ -1,0 +1,207 @@
+import { parseDocument } from 'yaml';
+import { CONFIGURATION_FILE, DEFAULT_CONFIGURATION } from '../../model/configuration.ts';
+import type { AnnotationPattern, Configuration, DocumentRule } from '../../model/configuration.ts';
+import { emptyFacts } from '../../model/facts.ts';
+import type { FileFacts } from '../../model/facts.ts';
+import { FINDING_CODES, SEVERITIES } from '../../model/finding.ts';
+import type { Problem } from '../../model/finding.ts';
+import { createIdGrammar } from '../../model/ids.ts';
+import type { FilePath } from '../../model/position.ts';
+import { rangeAt } from '../../model/position.ts';
+import { LINK_KINDS } from '../../model/status.ts';
+import { globFault } from './glob.ts';
+import { LineTable } from './lineTable.ts';
+import { patternFault } from './patternFault.ts';
+import { readWaivers } from './waivers.ts';
+import { YamlValue } from './yamlValue.ts';
+
+const KEYS = [
+  'version',
+  'documents',
+  'exclude',
+  'tests',
+  'siteRoot',
+  'labels',
+  'ids',
+  'criteria',
+  'implicit',
+  'needs',
+  'inherit',
+  'annotations',
+  'severity',
+  'waivers',
+] as const;
+
+/** Far more than anyone writes, in UTF-16 code units. */
+const MAX_LENGTH = 256 * 1024;
+
+/** One slip can make an error of every line behind it. */
+const MAX_SYNTAX_ERRORS = 20;
+
+/** What reqtrace.yaml says. */
+export interface ReadConfiguration {
+  /** Undefined if there is any `config-error`: half a configuration would give wrong results in silence. */
+  readonly configuration: Configuration | undefined;
+  /** Its problems, and its waivers as far as they can be read. */
+  readonly facts: FileFacts;
+}
+
+/**
+ * Reads reqtrace.yaml: every problem is in the facts at its very place, and nothing is ever thrown.
+ * `readConfiguration('reqtrace.yaml', 'siteRoot: docs')` is the default with that root.
+ *
+ * YAML 1.2 without merge keys. `documents`, `ids`, `criteria`, `needs` and the like stand for themselves; `exclude`, `tests` and
+ * `labels` add to the defaults, where a label of `null` takes one away.
+ */
+export function readConfiguration(path: FilePath, text: string): ReadConfiguration {
+  const problems: Problem[] = [];
+  const lines = new LineTable(text);
+  const finish = (configuration: Configuration | undefined, waivers: FileFacts['waivers'] = []): ReadConfiguration => ({
+    configuration: problems.some((problem) => problem.code === 'config-error') ? undefined : configuration,
+    facts: { ...emptyFacts(path, 'configuration'), waivers, problems },
+  });
+
+  if (text.length > MAX_LENGTH) {
+    problems.push({ code: 'config-error', range: rangeAt(0, 0, 0), message: `${CONFIGURATION_FILE} is larger than ${MAX_LENGTH / 1024} KB; no configuration needs that` });
+    return finish(undefined);
+  }
+  const document = parseDocument(text, { version: '1.2', merge: false, prettyErrors: false, logLevel: 'error' });
+  for (const error of [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS)) {
+    const [start, end] = error.pos;
+    const reason = error.message.split('\n')[0] ?? '';
+    problems.push({ code: 'config-error', range: lines.range(start, Math.max(end, start)), message: `${CONFIGURATION_FILE} is not valid YAML: ${reason}` });
+  }
+  // After an error of syntax, what the values say is mostly an echo of it.
+  const values: Problem[] = problems.length ? [] : problems;
+  const root = new YamlValue({ text, document, lines, problems: values, aliases: 0 }, document.contents, '', rangeAt(0, 0, 0));
+  // An empty file, or one of comments only, is as good as none.
+  if (root.isNull) return finish(DEFAULT_CONFIGURATION);
+  const fields = root.fields(KEYS);
+  const read = <Value>(key: (typeof KEYS)[number], reader: (value: YamlValue) => Value | undefined, fallback: Value): Value => {
+    const value = fields.get(key);
+    // `exclude:` with everything behind it commented out means nothing, not an error.
+    return value && !value.isNull ? (reader(value) ?? fallback) : fallback;
+  };
+  const { criteria: defaultCriteria, ...defaults } = DEFAULT_CONFIGURATION;
+
+  read('version', readVersion, undefined);
+  const ids = read('ids', (value) => value.listOf(readPattern), []);
+  const configuration: Configuration = {
+    documents: read('documents', (value) => value.listOf(readDocumentRule), defaults.documents),
+    exclude: [...defaults.exclude, ...read('exclude', readGlobs, [])],
+    tests: [...defaults.tests, ...read('tests', readGlobs, [])],
+    siteRoot: read('siteRoot', readFolder, defaults.siteRoot),
+    labels: read('labels', readLabels, defaults.labels),
+    ids,
+    criteria: read('criteria', (value) => readCriteria(value, defaultCriteria), defaultCriteria),
+    implicit: read('implicit', (value) => value.word(['labels', 'tasks', 'off']), defaults.implicit),
+    needs: read('needs', readLinkKinds, defaults.needs),
+    inherit: read('inherit', readLinkKinds, defaults.inherit),
+    annotations: read('annotations', (value) => value.listOf(readAnnotation), defaults.annotations),
+    severity: read('severity', readSeverity, defaults.severity),
+  };
+  return finish(configuration, read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []));
+}
+
+function readVersion(value: YamlValue): undefined {
+  const version = value.number();
+  return version === undefined || version === 1 ? undefined : value.fail(`must be 1, the only version there is, not ${version}`);
+}
+
+function readText(value: YamlValue): string | undefined {
+  const text = value.string();
+  return text?.trim() === '' ? value.fail('must not be empty') : text;
+}
+
+function readGlob(value: YamlValue): string | undefined {
+  const glob = value.string();
+  const fault = glob === undefined ? undefined : globFault(glob);
+  return fault ? value.fail(fault) : glob;
+}
+
+function readGlobs(value: YamlValue): string[] {
+  return value.listOf(readGlob);
+}
+
+function readDocumentRule(value: YamlValue): DocumentRule | undefined {
+  if (value.isText) {
+    const glob = readGlob(value);
+    return glob === undefined ? undefined : { glob, steps: false, targets: false };
+  }
+  const fields = value.fields(['glob', 'steps', 'targets']);
+  const glob = fields.get('glob');
+  if (!glob) return value.fail('needs a glob, such as docs/**/*.md');
+  const pattern = readGlob(glob);
+  const steps = fields.get('steps')?.boolean() ?? false;
+  const targets = fields.get('targets')?.boolean() ?? false;
+  return pattern === undefined ? undefined : { glob: pattern, steps, targets };
+}
+
+function readFolder(value: YamlValue): string | undefined {
+  const folder = value.string();
+  if (folder === undefined) return undefined;
+  if (folder.includes('\\')) return value.fail('must use "/" between folders, not "\\"');
+  if (/^(?:\/|[A-Za-z]:)/u.test(folder)) return value.fail('must be relative to the folder of reqtrace.yaml, without a leading "/" or drive');
+  const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.includes('..') ? value.fail('must stay inside the workspace folder, without ".."') : parts.join('/');
+}
+
+/** Capital segments, as the id grammar has them before the number. */
+const PREFIX = /^[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*$/u;
+
+function readLabels(value: YamlValue): Record<string, string> {
+  // Labels match in any letter case, so `requirement: null` takes `Requirement` away.
+  const labels = new Map(Object.entries(DEFAULT_CONFIGURATION.labels).map(([label, prefix]) => [label.toLowerCase(), [label, prefix]]));
+  for (const { key, keyRange, value: prefix } of value.entries()) {
+    const label = key.trim();
+    const text = prefix.isNull ? undefined : prefix.string();
+    if (label === '') value.fail('must not have an empty label', keyRange);
+    else if (prefix.isNull) labels.delete(label.toLowerCase());
+    else if (text !== undefined && !PREFIX.test(text)) prefix.fail(`must be a prefix of capital letters such as REQ or SW-REQ, not "${text}"`);
+    else if (text !== undefined) labels.set(label.toLowerCase(), [label, text]);
+  }
+  return Object.fromEntries(labels.values());
+}
+
+function readPattern(value: YamlValue): string | undefined {
+  const pattern = value.string();
+  const fault = pattern === undefined ? undefined : patternFault(pattern);
+  return fault ? value.fail(fault) : pattern;
+}
+
+function readCriteria(value: YamlValue, defaults: Configuration['criteria']): Configuration['criteria'] {
+  const fields = value.fields(['labels', 'taskLabels']);
+  const words = (key: 'labels' | 'taskLabels'): readonly string[] => {
+    const list = fields.get(key);
+    return list && !list.isNull ? list.listOf(readText) : defaults[key];
+  };
+  return { labels: words('labels'), taskLabels: words('taskLabels') };
+}
+
+function readLinkKinds(value: YamlValue): Configuration['needs'] {
+  return [...new Set(value.listOf((kind) => kind.word(LINK_KINDS)))];
+}
+
+function readAnnotation(value: YamlValue): AnnotationPattern | undefined {
+  const fields = value.fields(['pattern', 'kind']);
+  const pattern = fields.get('pattern');
+  if (!pattern) return value.fail('needs a pattern, such as "Implements: (?<ref>[A-Z]+-[0-9.]+)"');
+  const text = readPattern(pattern);
+  const kind = fields.get('kind');
+  const linkKind = kind ? kind.word(LINK_KINDS) : value.fail('needs a kind: implements or verifies');
+  if (text !== undefined && !/\(\?<ref>/u.test(text)) return pattern.fail('must have a group named ref around the reference: (?<ref>…)');
+  return text === undefined || !linkKind ? undefined : { pattern: text, kind: linkKind };
+}
+
+function readSeverity(value: YamlValue): Configuration['severity'] {
+  const severity: Configuration['severity'] & Record<string, unknown> = {};
+  for (const { key, keyRange, value: level } of value.entries()) {
+    const code = FINDING_CODES.find((candidate) => candidate === key);
+    if (!code) value.unknownKey(key, keyRange, FINDING_CODES);
+    else {
+      const word = level.word([...SEVERITIES, 'off']);
+      if (word) Object.assign(severity, { [code]: word });
+    }
+  }
+  return severity;
+}

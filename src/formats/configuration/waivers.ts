@@ -1,0 +1,59 @@
+import type { Waiver } from '../../model/facts.ts';
+import { referenceIn } from '../../model/ids.ts';
+import type { IdGrammar } from '../../model/ids.ts';
+import type { Problem } from '../../model/finding.ts';
+import type { YamlValue } from './yamlValue.ts';
+
+/**
+ * Reads `waivers:`. What is no waiver at all breaks the configuration; a waiver that lacks its reference or its
+ * reason is an `invalid-waiver` and waives nothing.
+ */
+export function readWaivers(value: YamlValue, ids: IdGrammar, problems: Problem[]): Waiver[] {
+  return value.listOf((entry) => {
+    const fields = entry.fields(['ref', 'reason', 'owner', 'until']);
+    const known = problems.length;
+    const invalid = (message: string, at: YamlValue = entry): undefined => {
+      problems.push({ code: 'invalid-waiver', range: at.range, message });
+      return undefined;
+    };
+    const ref = fields.get('ref');
+    const reason = optionalText(fields.get('reason'));
+    const owner = optionalText(fields.get('owner'));
+    const until = readDay(fields.get('until'));
+    if (problems.length > known) return undefined;
+    if (!ref || ref.isNull) return fields.size ? invalid('This waiver does not say what it waives: add "ref", such as ref: IP-1.2.1/AC4') : undefined;
+    const text = ref.string();
+    if (text === undefined) return undefined;
+    const found = ids.referenceAt(text.trim(), 0);
+    if (found?.end !== text.trim().length) return invalid(`"${text}" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4`, ref);
+    if (!reason) return invalid(`The waiver of ${text} needs a reason: add "reason", such as reason: measured by hand`);
+    return {
+      reference: referenceIn(found, ref.textRange()),
+      range: entry.range,
+      reason,
+      ...(owner && { owner }),
+      ...(until && { until }),
+    };
+  });
+}
+
+function optionalText(value: YamlValue | undefined): string | undefined {
+  return value && !value.isNull ? value.string()?.trim() : undefined;
+}
+
+function readDay(value: YamlValue | undefined): string | undefined {
+  if (!value || value.isNull) return undefined;
+  const day = value.string();
+  if (day === undefined) return undefined;
+  return isDay(day) ? day : value.fail(`must be a day of the calendar such as 2027-03-31, not "${day}"`);
+}
+
+/** True for a day that exists, written as in ISO 8601: `isDay('2027-02-29')` is false. */
+export function isDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

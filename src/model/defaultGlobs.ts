@@ -1,0 +1,85 @@
+/**
+ * Test files by the habits of every major ecosystem; `tests:` of the configuration adds to them.
+ * Where a tool fixes the names (`go test`, Maven Surefire, RSpec, pytest, Robot), they are that tool's.
+ */
+export const DEFAULT_TESTS: readonly string[] = [
+  // Folders that hold tests in almost any language.
+  '**/{test,tests,__tests__,spec,specs,e2e,Tests}/**',
+  // JavaScript and TypeScript: Jest, Vitest, Mocha, Jasmine, Cypress, Playwright.
+  '**/*.{test,spec,tests,specs,e2e,cy}.{js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,coffee}',
+  '**/{cypress,playwright}/**',
+  // Python: pytest and unittest.
+  '**/{test_*,*_test,conftest}.py',
+  // Go.
+  '**/*_test.go',
+  // Java, Kotlin, Scala, Groovy: Surefire, Failsafe, Spock, ScalaTest.
+  '**/src/{test,it,androidTest,integrationTest,commonTest,jvmTest}/**',
+  '**/*{Test,Tests,TestCase,IT,Spec,Specs,Suite}.{java,kt,kts,scala,groovy}',
+  // C#, F#, Visual Basic.
+  '**/*{Test,Tests,Spec,Specs}.{cs,fs,vb}',
+  '**/*.{Test,Tests,UnitTests,IntegrationTests,Specs}/**',
+  // Rust.
+  '**/benches/**',
+  // Ruby, Crystal.
+  '**/*_{spec,test}.{rb,cr}',
+  '**/features/**/*.rb',
+  // PHP.
+  '**/*{Test,Cest,Spec}.php',
+  // C and C++, Objective-C.
+  '**/{test_*,*_test,*_tests,*_unittest,*Test,*Tests}.{c,cc,cpp,cxx,h,hpp,m,mm}',
+  // Swift, Dart, Elixir, Erlang.
+  '**/*{Test,Tests}.swift',
+  '**/*_test.dart',
+  '**/*_test.exs',
+  '**/*_{SUITE,tests}.erl',
+  // Gherkin, Robot Framework, bats, ShellSpec.
+  '**/*.{feature,robot,bats}',
+  '**/*_{spec,test}.sh',
+  // R, Julia, Lua, Perl, SQL with pgTAP.
+  '**/testthat/**',
+  '**/{test_*,*_test}.jl',
+  '**/{*_spec,*_test,test_*}.lua',
+  '**/*.t',
+  '**/t/**/*.{sql,pg,pl,pm}',
+  // Haskell, OCaml, Clojure, Elm, Zig, Nim, PowerShell (Pester), Ada, hardware description.
+  '**/*{Spec,Test}.{hs,elm}',
+  '**/*_test.{clj,cljs,cljc,ml,zig,adb,v,sv,vhd}',
+  '**/test_*.{ml,nim,zig}',
+  '**/*.{Tests,Test}.ps1',
+];
+
+/** Files that are never read: other people's code, what tools write, and what is no text. `exclude:` of the configuration adds to them. */
+export const DEFAULT_EXCLUDE: readonly string[] = [
+  '**/.git/**',
+  '**/.hg/**',
+  '**/.svn/**',
+  '**/node_modules/**',
+  '**/bower_components/**',
+  '**/.venv/**',
+  '**/__pycache__/**',
+  '**/*.{min.js,min.mjs,min.css,map,tsbuildinfo,snap}',
+  '**/{package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lock,deno.lock}',
+  '**/{Cargo,poetry,Pipfile,composer,Gemfile,mix,pubspec,flake,uv,pdm}.lock',
+  '**/{go.sum,gradle.lockfile,packages.lock.json,Package.resolved}',
+  '**/*.{png,jpg,jpeg,gif,bmp,ico,icns,webp,avif,tif,tiff,psd,ai,eps,heic}',
+  '**/*.{mp3,wav,ogg,flac,m4a,mp4,m4v,mov,avi,mkv,webm,wmv}',
+  '**/*.{woff,woff2,ttf,otf,eot}',
+  '**/*.{zip,gz,tgz,bz2,xz,zst,7z,rar,tar,jar,war,ear,aar,whl,egg,gem,nupkg,vsix,deb,rpm,dmg,iso,apk,ipa,crx}',
+  '**/*.{exe,dll,so,dylib,a,o,obj,lib,pdb,class,pyc,pyo,wasm,node,bin,dat,elf,hex}',
+  '**/*.{pdf,doc,docx,xls,xlsx,ppt,pptx,odt,ods,odp}',
+  '**/*.{db,sqlite,sqlite3,mdb,parquet,arrow,npy,npz,pkl,pt,onnx,h5,hdf5,glb,fbx,blend}',
+];
+
+/** The globs of `documents` where the configuration names none. */
+export const DEFAULT_DOCUMENTS: readonly string[] = ['**/*.md', '**/*.markdown'];
+
+/**
+ * What the default globs of `documents` leave out: files for a forge, records of releases, and forms to be filled in.
+ * A glob of the project's own takes whatever it matches, these included.
+ */
+export const NO_DOCUMENTS: readonly string[] = [
+  '**/.github/**',
+  '**/{CHANGELOG,Changelog,changelog,CHANGES,Changes,HISTORY,History}*',
+  '**/{template,templates,Template,Templates,_template,_templates,.templates}/**',
+  '**/{template,Template,TEMPLATE,*[-_. ]template,*[-_. ]Template,*[-_. ]TEMPLATE}.{md,markdown}',
+];
