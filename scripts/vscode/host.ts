@@ -1,0 +1,250 @@
+import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { format, promisify } from 'node:util';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { atExit, removeAtExit } from './cleanup.ts';
+import { HarnessError, obtainServer, temporaryFolder } from './obtain.ts';
+import type { VsCodeServer } from './obtain.ts';
+
+/** VS Code settings as they stand in `settings.json`: `{ 'editor.fontSize': 14 }`. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** How a VS Code server is set up. */
+export interface HostOptions {
+  /** User settings on top of the quiet defaults below. */
+  readonly settings?: Settings;
+  /** `false` leaves workspace trust on, so every folder opens in Restricted Mode. Default `true`: all is trusted. */
+  readonly trusted?: boolean;
+  /** A packed extension to install first, absolute: `/home/me/reqtrace/reqtrace-0.1.0.vsix`. */
+  readonly vsix?: string;
+  /** Where a port matters (a demo that is looked at again): else a free one is taken. */
+  readonly port?: number;
+  readonly log: (line: string) => void;
+}
+
+/** What to open in the workbench: a folder, or a `.code-workspace` file. Absolute paths. */
+export type WorkspaceTarget = { readonly folder: string } | { readonly workspace: string } | { readonly empty: true };
+
+/** One opened workbench. Close its context to close it. */
+export interface OpenedWorkbench {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** What a run of extension tests came to; `code` is 0 when the test module's `run()` resolved. */
+export type TestRunEnd = { readonly kind: 'exit'; readonly code: number } | { readonly kind: 'timeout'; readonly seconds: number };
+
+const MACHINE_SETTINGS: Settings = {
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+};
+
+const USER_SETTINGS: Settings = {
+  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'security.workspace.trust.startupPrompt': 'never',
+  'git.openRepositoryInParentFolders': 'never',
+  'update.showReleaseNotes': false,
+};
+
+const START_SECONDS = 60;
+
+/**
+ * A running VS Code server with data folders of its own. It stops when asked, and in any case with this process.
+ *
+ * @example
+ * const host = await VsCodeHost.start({ log: console.log });
+ * const { page } = await host.open(browser, { folder: '/tmp/shop' }, { extension: repositoryRoot });
+ * await host.stop();
+ */
+export class VsCodeHost {
+  readonly #child: ChildProcess;
+  readonly #kill: () => void;
+  readonly #remove: () => void;
+  /** `127.0.0.1:PORT` */
+  readonly authority: string;
+  /** Data, settings and logs of this server. */
+  readonly home: string;
+
+  private constructor(child: ChildProcess, kill: () => void, remove: () => void, authority: string, home: string) {
+    this.#child = child;
+    this.#kill = kill;
+    this.#remove = remove;
+    this.authority = authority;
+    this.home = home;
+  }
+
+  /**
+   * Gets VS Code if need be, and starts it.
+   *
+   * @throws HarnessError when it cannot be had, does not start within a minute, or the VSIX cannot be installed.
+   */
+  static async start(options: HostOptions): Promise<VsCodeHost> {
+    const server = await obtainServer(options.log);
+    const home = await temporaryFolder();
+    const remove = removeAtExit(home);
+    await writeSettings(home, options);
+    if (options.vsix !== undefined) await installVsix(server, home, options.vsix);
+
+    const args = [
+      'out/server-main.js', '--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token',
+      '--enable-smoke-test-driver', '--telemetry-level', 'off', ...folderArguments(home),
+    ];
+    const child = spawn(server.node, args, { cwd: server.root, env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const kill = atExit(() => killGroup(child));
+    try {
+      const port = await listeningPort(child, path.join(home, 'server.log'));
+      return new VsCodeHost(child, kill, remove, `127.0.0.1:${port}`, home);
+    } catch (error) {
+      kill();
+      remove();
+      throw error;
+    }
+  }
+
+  /**
+   * The address of the workbench with `target` open, as a person types it into a browser.
+   *
+   * @param payload start arguments such as `[['extensionDevelopmentPath', 'vscode-remote://…']]`
+   */
+  url(target: WorkspaceTarget, extension?: string, tests?: string): string {
+    const remote = (file: string): string => `vscode-remote://${this.authority}${encodeURI(serverPath(file))}`;
+    const payload: [string, string][] = [];
+    if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
+    if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+    const query = new URLSearchParams();
+    if ('folder' in target) query.set('folder', serverPath(target.folder));
+    else if ('workspace' in target) query.set('workspace', serverPath(target.workspace));
+    else query.set('ew', 'true');
+    if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+    // The workbench reads `+` as a plus sign.
+    return `http://${this.authority}/?${query.toString().replaceAll('+', '%20')}`;
+  }
+
+  /** Opens the workbench as a person sees it, and waits until it can be used. `extension` is a folder to load from source. */
+  async open(browser: Browser, target: WorkspaceTarget, extension?: string): Promise<OpenedWorkbench> {
+    const opened = await this.#newPage(browser);
+    await opened.page.goto(this.url(target, extension));
+    await opened.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: START_SECONDS * 1000 });
+    return opened;
+  }
+
+  /**
+   * Runs a test module inside the extension host: `tests` exports `run(): Promise<void>`.
+   *
+   * @param onOutput receives each line that the tests print.
+   * @param seconds the whole run's time limit.
+   */
+  async runTests(
+    browser: Browser,
+    target: WorkspaceTarget,
+    extension: string,
+    tests: string,
+    onOutput: (line: string) => void,
+    seconds: number,
+  ): Promise<OpenedWorkbench & { readonly end: TestRunEnd }> {
+    const opened = await this.#newPage(browser);
+    let timer: NodeJS.Timeout | undefined;
+    const ended = new Promise<TestRunEnd>((resolve) => {
+      timer = setTimeout(() => resolve({ kind: 'timeout', seconds }), seconds * 1000);
+      void opened.page.exposeFunction('codeAutomationExit', (code: number) => resolve({ kind: 'exit', code }));
+    });
+    await opened.page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => onOutput(format(...args)));
+    await opened.page.goto(this.url(target, extension, tests));
+    const end = await ended;
+    clearTimeout(timer);
+    return { ...opened, end };
+  }
+
+  /** Stops the server and removes its folders. */
+  async stop(): Promise<void> {
+    const exited = this.#child.exitCode === null ? new Promise((resolve) => this.#child.once('exit', resolve)) : undefined;
+    this.#kill();
+    await exited;
+    this.#remove();
+  }
+
+  async #newPage(browser: Browser): Promise<OpenedWorkbench> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    const log = createWriteStream(path.join(this.home, 'browser.log'), { flags: 'a' });
+    page.on('console', (message) => log.write(`[${message.type()}] ${message.text()}\n`));
+    page.on('pageerror', (error) => log.write(`[pageerror] ${error.stack ?? error.message}\n`));
+    page.once('close', () => log.end());
+    return { context, page };
+  }
+}
+
+async function writeSettings(home: string, options: HostOptions): Promise<void> {
+  const trust = options.trusted === false ? {} : { 'security.workspace.trust.enabled': false };
+  const scopes = { Machine: MACHINE_SETTINGS, User: { ...USER_SETTINGS, ...trust, ...options.settings } };
+  for (const [scope, settings] of Object.entries(scopes)) {
+    const folder = path.join(home, 'data', scope);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
+  }
+}
+
+async function installVsix(server: VsCodeServer, home: string, vsix: string): Promise<void> {
+  const args = ['out/server-main.js', ...folderArguments(home), '--install-extension', vsix];
+  try {
+    await promisify(execFile)(server.node, args, { cwd: server.root, env: cleanEnvironment(), timeout: START_SECONDS * 1000 });
+  } catch (error) {
+    throw new HarnessError(`VS Code cannot install ${vsix}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function folderArguments(home: string): string[] {
+  return ['--accept-server-license-terms', '--server-data-dir', home, '--extensions-dir', path.join(home, 'extensions')];
+}
+
+function listeningPort(child: ChildProcess, logFile: string): Promise<number> {
+  const log = createWriteStream(logFile);
+  let seen = '';
+  return new Promise<number>((resolve, reject) => {
+    const fail = (why: string): void => reject(new HarnessError(`VS Code server ${why}: ${seen.trim().split('\n').at(-1) ?? ''}`));
+    const timer = setTimeout(() => fail(`did not start within ${START_SECONDS} s`), START_SECONDS * 1000);
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (code) => fail(`ended with code ${code}`));
+    const listen = (chunk: Buffer): void => {
+      log.write(chunk);
+      if (seen.length > 100_000) return;
+      seen += chunk.toString();
+      const port = /Extension host agent listening on (\d+)/.exec(seen)?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+  });
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  try {
+    // The server's extension hosts and language servers are in its process group.
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+}
+
+/** The environment without what an outer `npm run`, `tsx` or VS Code terminal put there. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(npm_|NODE_OPTIONS$|VSCODE_|ELECTRON_|TSX_)/i.test(key)));
+}
+
+/** `C:\x` is `/C:/x` in a `vscode-remote` address. */
+function serverPath(file: string): string {
+  return file.startsWith('/') ? file : `/${file.replaceAll('\\', '/')}`;
+}

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Root folder of this repository, absolute: `/home/me/reqtrace`. */
+export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** The folder that holds everything downloaded for tests: `.vscode-test`, which `@vscode/test-electron` uses too. */
+export const downloadFolder = path.join(repositoryRoot, '.vscode-test');
+
+/** `code-server` from the npm registry carries a complete VS Code (1.139.1) under `lib/vscode`. */
+const CODE_SERVER = {
+  version: '4.139.1',
+  integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+};
+
+/** That server runs on Node 24, whatever Node runs this script. */
+const NODE_VERSION = '24.21.0';
+
+/** Where a usable VS Code server lies: `node` is an executable, `root` the folder with `out/server-main.js`. */
+export interface VsCodeServer {
+  readonly node: string;
+  readonly root: string;
+}
+
+/** A failure with a message that needs no stack trace: `cannot get code-server 4.139.1: network is unreachable`. */
+export class HarnessError extends Error {}
+
+/**
+ * Gets VS Code and its Node into `.vscode-test/`, once; later calls only look. Safe when two runs start at the same
+ * time: each works in a folder of its own and moves it into place when whole, so a half-written folder is never used.
+ *
+ * @throws HarnessError when the npm registry cannot be reached or serves another tarball than expected.
+ * @example
+ * const { node, root } = await obtainServer(console.log);
+ */
+export async function obtainServer(log: (line: string) => void): Promise<VsCodeServer> {
+  const platform = `${process.platform}-${process.arch}`;
+  const server = path.join(downloadFolder, `code-server-${CODE_SERVER.version}-${platform}`);
+  const nodeHome = path.join(downloadFolder, `node-${NODE_VERSION}-${platform}`);
+  await place(server, `VS Code (code-server ${CODE_SERVER.version})`, unpackServer, log);
+  await place(nodeHome, `Node ${NODE_VERSION}`, installNode, log);
+  return { node: nodeBinary(nodeHome), root: path.join(server, 'package', 'lib', 'vscode') };
+}
+
+async function place(
+  target: string,
+  name: string,
+  fill: (folder: string) => Promise<void>,
+  log: (line: string) => void,
+): Promise<void> {
+  if (await exists(target)) return;
+  log(`getting ${name} …`);
+  await mkdir(downloadFolder, { recursive: true });
+  const partial = await mkdtemp(`${target}.partial-`);
+  try {
+    await fill(partial);
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    // Another run was faster: its folder is as good as ours.
+    if (await exists(target)) return;
+    throw new HarnessError(`cannot get ${name}: ${firstLine(error)}`);
+  }
+}
+
+async function unpackServer(folder: string): Promise<void> {
+  const { stdout } = await npm(['pack', `code-server@${CODE_SERVER.version}`, '--json'], folder);
+  const [packed] = JSON.parse(stdout) as { filename: string; integrity: string }[];
+  if (packed?.integrity !== CODE_SERVER.integrity) {
+    throw new Error(`the registry served another tarball (${packed?.integrity ?? 'none'}) than ${CODE_SERVER.integrity}`);
+  }
+  await run('tar', ['-xzf', packed.filename], { cwd: folder });
+  await rm(path.join(folder, packed.filename));
+  // Native add-ons stay unbuilt (log files, process watchdog, terminal): VS Code logs that and works without.
+  await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], path.join(folder, 'package/lib/vscode'));
+}
+
+async function installNode(folder: string): Promise<void> {
+  await npm(['install', '--prefix', folder, '--ignore-scripts=false', '--no-audit', '--no-fund', `node@${NODE_VERSION}`], folder);
+  await run(nodeBinary(folder), ['--version']);
+}
+
+function nodeBinary(folder: string): string {
+  return path.join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** Runs the npm that runs us, else the one on PATH; free of the settings that an outer `npm run` hands down. */
+function npm(args: readonly string[], cwd: string): Promise<{ stdout: string; stderr: string }> {
+  const outer = process.env['npm_execpath'];
+  const inherited = Object.entries(process.env).filter(([key]) => !/^(npm_(package|lifecycle|config_(prefix|global|omit|local_prefix))|NODE_OPTIONS)/i.test(key));
+  const options = { cwd, env: Object.fromEntries(inherited), maxBuffer: 64 << 20 };
+  return outer?.endsWith('.js') ? run(process.execPath, [outer, ...args], options) : run('npm', [...args], { ...options, shell: process.platform === 'win32' });
+}
+
+/** A new empty folder for one run, under the system's temporary folder: `/tmp/reqtrace-vscode-x1y2z3`. */
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'reqtrace-vscode-'));
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(() => true, () => false);
+}
+
+/** What went wrong, in one line: of npm's many lines the first that says `npm error` and something with it. */
+function firstLine(error: unknown): string {
+  const { stderr, message } = error as { stderr?: string; message?: string };
+  const lines = `${stderr ?? ''}\n${message ?? String(error)}`.split('\n').map((line) => line.trim());
+  const said = lines.find((line) => /^npm (error|ERR!) (?!code|errno)/.test(line)) ?? lines.find((line) => line !== '' && !line.startsWith('npm warn'));
+  return said ?? 'unknown error';
+}

@@ -1,0 +1,33 @@
+import type { Settings } from '../../scripts/vscode/host.ts';
+
+/**
+ * One start of VS Code: what is opened, how, and which tests run in it. Everything a test needs that cannot be
+ * changed at run time (trust, the folders, user settings) is a configuration of its own.
+ */
+export interface Configuration {
+  /** What `--only` takes: `shop`. */
+  readonly name: string;
+  /** The folder to copy and open, relative to the repository root: `examples/shop`. */
+  readonly fixture: string;
+  /** Sub-folders of the fixture to open as a multi-root workspace: `['api', 'web']`. */
+  readonly folders?: readonly string[];
+  readonly settings?: Settings;
+  /** `false` opens the folder in Restricted Mode. */
+  readonly trusted?: boolean;
+  /** `true` tests the packed extension as installed by a user, not the sources. */
+  readonly installed?: boolean;
+  /** Files of `test/vscode/suites` (without `.ts`): they run inside the extension host, with the `vscode` API. */
+  readonly suites: readonly string[];
+  /** Files of `test/vscode/pages` (without `.ts`): they look at the workbench through the browser, in a fresh copy. */
+  readonly pages: readonly string[];
+}
+
+const FIXTURES = 'test/vscode/fixtures';
+
+/** Every start of VS Code in a test run, cheapest first. A new one costs about 10 s: prefer a suite in an existing one. */
+export const configurations: readonly Configuration[] = [
+  { name: 'single', fixture: `${FIXTURES}/single`, suites: ['smoke'], pages: ['smoke'] },
+  { name: 'multi-root', fixture: `${FIXTURES}/multi-root`, folders: ['api', 'web'], suites: ['multi-root'], pages: [] },
+  { name: 'untrusted', fixture: `${FIXTURES}/single`, trusted: false, suites: ['untrusted'], pages: ['untrusted'] },
+  { name: 'installed', fixture: `${FIXTURES}/single`, installed: true, suites: ['installed'], pages: [] },
+];

@@ -1,0 +1,193 @@
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** A row of a tree as a person sees it. */
+export interface TreeRow {
+  readonly label: string;
+  /** The dimmed text after the label: `2/4 met`; empty when there is none. */
+  readonly description: string;
+  /** 1 for a root. */
+  readonly level: number;
+  /** `undefined` for a leaf. */
+  readonly expanded: boolean | undefined;
+  /** What a screen reader says. */
+  readonly aria: string;
+  /** The codicon's name: `pass`, `circle-outline`; empty when there is none. */
+  readonly icon: string;
+}
+
+const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/**
+ * The workbench as a person uses it: looks, clicks and keys. Every method waits until what it asks for is there, or
+ * throws after Playwright's time limit.
+ *
+ * @example
+ * await workbench.openView('ReqTrace');
+ * await workbench.treeRows('Requirements'); // [{ label: 'stock.md', description: '1/2 met', level: 1, … }]
+ */
+export class Workbench {
+  readonly page: Page;
+  /** Folder of the opened workspace, absolute. */
+  readonly root: string;
+
+  constructor(page: Page, root: string) {
+    this.page = page;
+    this.root = root;
+    page.setDefaultTimeout(15_000);
+  }
+
+  /** The window's title: `[Extension Development Host] stock.md - single - code-server`. */
+  title(): Promise<string> {
+    return this.page.title();
+  }
+
+  /** Shows the view container with this title by its icon in the activity bar, unless it is shown already. */
+  async openView(title: string): Promise<void> {
+    const tab = this.page.locator(`.part.activitybar .action-item[role="tab"]:has(.action-label[aria-label^="${title}"]), .part.activitybar .action-item[role="tab"][aria-label^="${title}"]`).first();
+    await tab.waitFor();
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
+  }
+
+  /** The count on a view container's icon, as text: `12`; empty when it shows none. */
+  async badge(title: string): Promise<string> {
+    const badge = this.page.locator(`.part.activitybar .action-item:has(.action-label[aria-label^="${title}"]) .badge-content`);
+    return (await badge.count()) === 0 ? '' : ((await badge.first().textContent()) ?? '').trim();
+  }
+
+  /** A view of the side bar by its title; the only view of a container has no header of its own, so then it is that one. */
+  view(title: string): Locator {
+    return this.page.locator(`.part.sidebar .pane:has(.pane-header[aria-label^="${title}"])`);
+  }
+
+  /** The rows of a tree that are scrolled into view, top to bottom, as of one moment. */
+  async treeRows(viewTitle: string): Promise<TreeRow[]> {
+    // Runs in the browser: no helper functions here. Rows are recycled, so their order in the page says nothing.
+    const rows = await this.view(viewTitle).locator('.monaco-list-row').evaluateAll((nodes) =>
+      nodes
+        .map((node) => ({
+          index: Number(node.getAttribute('data-index')),
+          label: node.querySelector('.label-name')?.textContent ?? '',
+          description: node.querySelector('.label-description')?.textContent ?? '',
+          level: Number(node.getAttribute('aria-level')),
+          expanded: node.getAttribute('aria-expanded'),
+          aria: node.getAttribute('aria-label') ?? '',
+          icon: node.querySelector('.custom-view-tree-node-item-icon')?.getAttribute('class') ?? '',
+        }))
+        .sort((one, other) => one.index - other.index),
+    );
+    return rows.map(({ index: _index, expanded, icon, ...row }) => ({
+      ...row,
+      expanded: expanded === null ? undefined : expanded === 'true',
+      icon: /codicon-([\w-]+)/.exec(icon)?.[1] ?? '',
+    }));
+  }
+
+  /** The row whose label is exactly `label`. */
+  treeRow(viewTitle: string, label: string): Locator {
+    const exact = new RegExp(`^${label.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}$`);
+    return this.view(viewTitle).locator('.monaco-list-row', { has: this.page.locator('.label-name', { hasText: exact }) }).first();
+  }
+
+  /** Opens a row's children, unless they are open. */
+  async expand(viewTitle: string, label: string): Promise<void> {
+    const row = this.treeRow(viewTitle, label);
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    await this.until(`row ${label}`, () => row.getAttribute('aria-expanded'), (expanded) => expanded === 'true');
+  }
+
+  /** The text of a view that has no rows: its welcome text. */
+  async welcomeText(viewTitle: string): Promise<string> {
+    return (await this.view(viewTitle).locator('.welcome-view-content').innerText()).trim();
+  }
+
+  /**
+   * Opens a file of the workspace in an editor, and puts the cursor there.
+   *
+   * @param file relative to the workspace: `docs/stock.md`
+   * @param line 1-based, as the editor shows it
+   * @param column 1-based
+   */
+  async openFile(file: string, line = 1, column = 1): Promise<void> {
+    await this.#quickInput(`${MODIFIER}+P`, `${path.join(this.root, file)}:${line}:${column}`);
+    await this.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    await this.page.keyboard.press('Enter');
+    const tab = this.page.locator('.part.editor .tab.active', { hasText: path.basename(file) });
+    await tab.waitFor();
+    await this.page.locator('.part.editor .editor-instance .view-line').first().waitFor();
+    await this.page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Runs a command by its title, as the command palette shows it: `ReqTrace: Refresh`. */
+  async runCommand(title: string): Promise<void> {
+    await this.#quickInput('F1', `>${title}`);
+    const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
+    await row.click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Shows the hover at a place (1-based) of a file, and gives its text. The hover stays until the next key. */
+  async hoverAt(file: string, line: number, column: number): Promise<string> {
+    await this.openFile(file, line, column);
+    await this.page.keyboard.press(`${MODIFIER}+K`);
+    await this.page.keyboard.press(`${MODIFIER}+I`);
+    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents').first();
+    await hover.waitFor();
+    await this.page.locator('.monaco-editor .monaco-hover:not(.hidden)', { hasText: 'Loading...' }).waitFor({ state: 'detached' });
+    const parts = await this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents').allInnerTexts();
+    return parts.map((part) => part.trim()).join('\n');
+  }
+
+  /** Types at the cursor and gives the labels that the suggestion list then shows, in its order. */
+  async completionsFor(text: string): Promise<string[]> {
+    await this.page.keyboard.type(text, { delay: 20 });
+    const list = this.page.locator('.suggest-widget.visible');
+    if ((await list.count()) === 0) await this.page.keyboard.press(`${MODIFIER}+Space`);
+    await list.locator('.monaco-list-row .label-name').first().waitFor();
+    return list.locator('.monaco-list-row .label-name').allInnerTexts();
+  }
+
+  /** Opens the Problems panel and gives its rows: files first, each followed by its problems. */
+  async problemsPanel(): Promise<string[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press(`${MODIFIER}+Shift+M`);
+    await panel.waitFor();
+    const rows = await panel.locator('.monaco-list-row').all();
+    return Promise.all(rows.map(async (row) => (await row.innerText()).replaceAll(/\s+/g, ' ').trim()));
+  }
+
+  /** The texts of the status bar's items, left to right; empty ones left out. */
+  async statusBarText(): Promise<string[]> {
+    const items = await this.page.locator('.part.statusbar .statusbar-item:visible').allInnerTexts();
+    return items.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  }
+
+  /** The texts of the notifications on show. */
+  notifications(): Promise<string[]> {
+    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Waits until `read` gives something that `accept` takes, and returns it; else throws with what was there last. */
+  async until<T>(what: string, read: () => Promise<T>, accept: (value: T) => boolean, seconds = 15): Promise<T> {
+    const end = Date.now() + seconds * 1000;
+    for (;;) {
+      const value = await read();
+      if (accept(value)) return value;
+      if (Date.now() > end) throw new Error(`${what}: still ${JSON.stringify(value)} after ${seconds} s`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Writes a PNG of the whole window. */
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+  }
+
+  async #quickInput(key: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    await this.page.keyboard.press(key);
+    await input.first().waitFor();
+    await input.first().fill(text);
+  }
+}

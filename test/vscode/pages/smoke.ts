@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import type { Workbench } from '../page.ts';
+
+/** The workbench opens the folder, and what the helpers read is what is on the screen. */
+export function checks(workbench: Workbench): void {
+  describe('the workbench', () => {
+    it('names the folder in its title', async () => {
+      await workbench.until('title', () => workbench.title(), (title) => title.includes('single'));
+    });
+
+    it('opens a file at a place', async () => {
+      await workbench.openFile('docs/stock.md', 3, 4);
+      assert.match(await workbench.title(), /stock\.md/);
+    });
+
+    it('shows the folder as a tree', async () => {
+      await workbench.openView('Explorer');
+      await workbench.expand('Explorer Section: single', 'src');
+      const read = async (): Promise<string[]> => (await workbench.treeRows('Explorer Section: single')).map((row) => `${row.level} ${row.label}`);
+      const rows = ['1 docs', '2 stock.md', '1 src', '2 stock.test.ts', '2 stock.ts'];
+      await workbench.until('rows', read, (seen) => isDeepStrictEqual(seen, rows));
+    });
+
+    it('has a status bar and no notification', async () => {
+      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('Ln 3, Col 4'));
+      assert.deepEqual(await workbench.notifications(), []);
+    });
+  });
+}

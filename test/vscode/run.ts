@@ -1,0 +1,153 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/vscode/browser.ts';
+import { removeAtExit } from '../../scripts/vscode/cleanup.ts';
+import { VsCodeHost } from '../../scripts/vscode/host.ts';
+import { HarnessError, downloadFolder, repositoryRoot } from '../../scripts/vscode/obtain.ts';
+import { copyWorkspace } from '../../scripts/vscode/workspace.ts';
+import { packageExtension } from '../../scripts/vsix.ts';
+import { bundleSuites } from './bundle.ts';
+import { configurations } from './configurations.ts';
+import type { Configuration } from './configurations.ts';
+import { runMocha } from './mocha.ts';
+import { Workbench } from './page.ts';
+import type { TestRunResult } from './result.ts';
+
+/*
+ * Runs the tests of the extension in a real VS Code:
+ *   npm run test:vscode -- [--only CONFIGURATION] [--grep TEXT] [--seconds 120]
+ * Exit code 0: all passed, 1: something failed, 2: VS Code or a browser could not be had.
+ */
+
+const TEST_TIMEOUT_MS = 30_000;
+
+interface RunOptions {
+  readonly grep: string | undefined;
+  readonly seconds: number;
+  readonly outFolder: string;
+}
+
+/** Tells the lines of the test report from whatever else is logged in the extension host. */
+const MARK = '\u0001';
+
+const artifacts = path.join(downloadFolder, 'artifacts');
+const log = (line: string): void => console.log(line);
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, grep: { type: 'string' }, seconds: { type: 'string', default: '120' } },
+  });
+  const chosen = configurations.filter((configuration) => values.only === undefined || configuration.name === values.only);
+  if (chosen.length === 0) {
+    throw new HarnessError(`no configuration is called ${values.only}: choose one of ${configurations.map((each) => each.name).join(', ')}`);
+  }
+  const outFolder = path.join(repositoryRoot, 'out', `vscode-${process.pid}`);
+  await mkdir(outFolder, { recursive: true });
+  removeAtExit(outFolder);
+  const options: RunOptions = { grep: values.grep, seconds: Number(values.seconds), outFolder };
+
+  const browser = await launchBrowser(log);
+  const total = { passed: 0, failed: 0 };
+  for (const configuration of chosen) {
+    const started = Date.now();
+    log(`\n▶ ${configuration.name}`);
+    const result = await runConfiguration(browser, configuration, options);
+    total.passed += result.passed;
+    total.failed += result.failed;
+    log(`  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  }
+  await browser.close();
+  if (total.passed + total.failed === 0) throw new HarnessError('no test ran: does --grep match a title?');
+  log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+async function runConfiguration(browser: Browser, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
+  const vsix = configuration.installed ? await packageExtension(path.join(options.outFolder, 'reqtrace.vsix')) : undefined;
+  const host = await VsCodeHost.start({
+    log,
+    settings: configuration.settings ?? {},
+    trusted: configuration.trusted ?? true,
+    ...(vsix === undefined ? {} : { vsix }),
+  });
+  try {
+    const inside = await runSuites(host, browser, configuration, options);
+    const outside = await runPages(host, browser, configuration, options);
+    return { passed: inside.passed + outside.passed, failed: inside.failed + outside.failed };
+  } finally {
+    await host.stop();
+  }
+}
+
+async function runSuites(host: VsCodeHost, browser: Browser, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
+  if (configuration.suites.length === 0) return { passed: 0, failed: 0 };
+  const module = path.join(options.outFolder, `${configuration.name}.cjs`);
+  const resultFile = path.join(options.outFolder, `${configuration.name}.json`);
+  await bundleSuites(configuration.suites, module, { ...mochaOptions(options), resultFile, mark: MARK });
+  const print = (line: string): void => {
+    if (line.startsWith(MARK)) log(line.slice(MARK.length));
+  };
+  const copy = await copyWorkspace(path.join(repositoryRoot, configuration.fixture), configuration.folders);
+  const { context, page, end } = await host.runTests(browser, copy.target, extensionFolder(configuration), module, print, options.seconds);
+
+  const result = await readFile(resultFile, 'utf8').then((text) => JSON.parse(text) as TestRunResult, () => undefined);
+  const broken = end.kind === 'timeout' ? `did not end within ${end.seconds} s` : `ended with code ${end.code} before any result`;
+  if (result === undefined) log(`  ✘ the suites ${configuration.suites.join(', ')}: VS Code ${broken}`);
+  const counts = result ?? { passed: 0, failed: 1 };
+  if (counts.failed > 0) await keepArtifacts(host, page, configuration.name, 'suites');
+  await context.close();
+  copy.remove();
+  return counts;
+}
+
+async function runPages(host: VsCodeHost, browser: Browser, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
+  if (configuration.pages.length === 0) return { passed: 0, failed: 0 };
+  const copy = await copyWorkspace(path.join(repositoryRoot, configuration.fixture), configuration.folders);
+  const { context, page } = await host.open(browser, copy.target, extensionFolder(configuration));
+  const workbench = new Workbench(page, copy.root);
+  const result = await runMocha(
+    mochaOptions(options),
+    async () => {
+      for (const name of configuration.pages) {
+        const { checks } = (await import(`./pages/${name}.ts`)) as { checks: (workbench: Workbench) => void };
+        checks(workbench);
+      }
+    },
+    (title) => keepArtifacts(host, page, configuration.name, title),
+  );
+  await context.close();
+  copy.remove();
+  return result;
+}
+
+function mochaOptions(options: RunOptions): { timeout: number; grep?: string } {
+  return { timeout: TEST_TIMEOUT_MS, ...(options.grep === undefined ? {} : { grep: options.grep }) };
+}
+
+/** VS Code runs tests only beside an extension under development: beside an installed one that is an empty probe. */
+function extensionFolder(configuration: Configuration): string {
+  return configuration.installed ? path.join(repositoryRoot, 'test/vscode/probe') : repositoryRoot;
+}
+
+async function keepArtifacts(host: VsCodeHost, page: Page, configuration: string, title: string): Promise<void> {
+  const folder = path.join(artifacts, configuration, title.replaceAll(/[^\w-]+/g, '-').slice(0, 80));
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const picture = await page.screenshot({ timeout: 5000 }).catch(() => undefined);
+  if (picture !== undefined) await writeFile(path.join(folder, 'screenshot.png'), picture);
+  for (const name of ['server.log', 'browser.log', 'data/logs']) {
+    await cp(path.join(host.home, name), path.join(folder, name), { recursive: true }).catch(() => undefined);
+  }
+  log(`    kept: ${path.relative(repositoryRoot, folder)}`);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof HarnessError ? error.message : error);
+  process.exitCode = 2;
+}
+// A browser that lost its page may keep the event loop alive.
+process.exit();
