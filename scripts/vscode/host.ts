@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { format, promisify } from 'node:util';
@@ -8,9 +7,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { atExit, removeAtExit } from './cleanup.ts';
 import { HarnessError, obtainServer, temporaryFolder } from './obtain.ts';
 import type { VsCodeServer } from './obtain.ts';
-
-/** VS Code settings as they stand in `settings.json`: `{ 'editor.fontSize': 14 }`. */
-export type Settings = Readonly<Record<string, unknown>>;
+import { QUIET_SETTINGS, TRUST_SETTINGS, writeSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** How a VS Code server is set up. */
 export interface HostOptions {
@@ -37,25 +35,6 @@ export interface OpenedWorkbench {
 /** What a run of extension tests came to; `code` is 0 when the test module's `run()` resolved. */
 export type TestRunEnd = { readonly kind: 'exit'; readonly code: number } | { readonly kind: 'timeout'; readonly seconds: number };
 
-const MACHINE_SETTINGS: Settings = {
-  'chat.disableAIFeatures': true,
-  'workbench.startupEditor': 'none',
-  'extensions.autoUpdate': false,
-  'extensions.autoCheckUpdates': false,
-  'extensions.ignoreRecommendations': true,
-  'telemetry.telemetryLevel': 'off',
-};
-
-const USER_SETTINGS: Settings = {
-  'workbench.colorTheme': 'Default Dark Modern',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.tips.enabled': false,
-  'workbench.welcomePage.walkthroughs.openOnInstall': false,
-  'security.workspace.trust.startupPrompt': 'never',
-  'git.openRepositoryInParentFolders': 'never',
-  'update.showReleaseNotes': false,
-};
-
 const START_SECONDS = 60;
 
 /**
@@ -70,15 +49,17 @@ export class VsCodeHost {
   readonly #child: ChildProcess;
   readonly #kill: () => void;
   readonly #remove: () => void;
+  readonly #settings: Settings;
   /** `127.0.0.1:PORT` */
   readonly authority: string;
   /** Data, settings and logs of this server. */
   readonly home: string;
 
-  private constructor(child: ChildProcess, kill: () => void, remove: () => void, authority: string, home: string) {
+  private constructor(child: ChildProcess, kill: () => void, remove: () => void, settings: Settings, authority: string, home: string) {
     this.#child = child;
     this.#kill = kill;
     this.#remove = remove;
+    this.#settings = settings;
     this.authority = authority;
     this.home = home;
   }
@@ -92,9 +73,12 @@ export class VsCodeHost {
     const server = await obtainServer(options.log);
     const home = await temporaryFolder();
     const remove = removeAtExit(home);
-    await writeSettings(home, options);
+    await writeSettings(path.join(home, 'data', 'Machine'), QUIET_SETTINGS);
     if (options.vsix !== undefined) await installVsix(server, home, options.vsix);
 
+    const trust = options.trusted === false ? {} : TRUST_SETTINGS;
+    const settings = { ...QUIET_SETTINGS, ...trust, ...options.settings };
+    await writeSettings(userFolder(home), settings);
     const args = [
       'out/server-main.js', '--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token',
       '--enable-smoke-test-driver', '--telemetry-level', 'off', ...folderArguments(home),
@@ -103,7 +87,7 @@ export class VsCodeHost {
     const kill = atExit(() => killGroup(child));
     try {
       const port = await listeningPort(child, path.join(home, 'server.log'));
-      return new VsCodeHost(child, kill, remove, `127.0.0.1:${port}`, home);
+      return new VsCodeHost(child, kill, remove, settings, `127.0.0.1:${port}`, home);
     } catch (error) {
       kill();
       remove();
@@ -114,7 +98,8 @@ export class VsCodeHost {
   /**
    * The address of the workbench with `target` open, as a person types it into a browser.
    *
-   * @param payload start arguments such as `[['extensionDevelopmentPath', 'vscode-remote://…']]`
+   * @param extension a folder to load an extension from, as its developer does
+   * @param tests a module to run in the extension host
    */
   url(target: WorkspaceTarget, extension?: string, tests?: string): string {
     const remote = (file: string): string => `vscode-remote://${this.authority}${encodeURI(serverPath(file))}`;
@@ -165,6 +150,11 @@ export class VsCodeHost {
     return { ...opened, end };
   }
 
+  /** Changes user settings for all windows opened from now on: `{ 'workbench.colorTheme': 'Light Modern' }`. */
+  async changeSettings(settings: Settings): Promise<void> {
+    await writeSettings(userFolder(this.home), { ...this.#settings, ...settings });
+  }
+
   /** Stops the server and removes its folders. */
   async stop(): Promise<void> {
     const exited = this.#child.exitCode === null ? new Promise((resolve) => this.#child.once('exit', resolve)) : undefined;
@@ -184,16 +174,6 @@ export class VsCodeHost {
   }
 }
 
-async function writeSettings(home: string, options: HostOptions): Promise<void> {
-  const trust = options.trusted === false ? {} : { 'security.workspace.trust.enabled': false };
-  const scopes = { Machine: MACHINE_SETTINGS, User: { ...USER_SETTINGS, ...trust, ...options.settings } };
-  for (const [scope, settings] of Object.entries(scopes)) {
-    const folder = path.join(home, 'data', scope);
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
-  }
-}
-
 async function installVsix(server: VsCodeServer, home: string, vsix: string): Promise<void> {
   const args = ['out/server-main.js', ...folderArguments(home), '--install-extension', vsix];
   try {
@@ -205,6 +185,10 @@ async function installVsix(server: VsCodeServer, home: string, vsix: string): Pr
 
 function folderArguments(home: string): string[] {
   return ['--accept-server-license-terms', '--server-data-dir', home, '--extensions-dir', path.join(home, 'extensions')];
+}
+
+function userFolder(home: string): string {
+  return path.join(home, 'data', 'User');
 }
 
 function listeningPort(child: ChildProcess, logFile: string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../scripts/vscode/host.ts';
+import type { Settings } from '../../scripts/vscode/settings.ts';
 
 /**
  * One start of VS Code: what is opened, how, and which tests run in it. Everything a test needs that cannot be

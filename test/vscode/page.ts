@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
@@ -117,6 +118,18 @@ export class Workbench {
     await tab.waitFor();
     await this.page.locator('.part.editor .editor-instance .view-line').first().waitFor();
     await this.page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /**
+   * Where `text` first stands in a file of the workspace (as it is on disk), 1-based as the editor counts.
+   *
+   * @throws when it is not there.
+   */
+  async find(file: string, text: string): Promise<{ line: number; column: number }> {
+    const lines = (await readFile(path.join(this.root, file), 'utf8')).split('\n');
+    const index = lines.findIndex((line) => line.includes(text));
+    if (index < 0) throw new Error(`${file} does not contain ${text}`);
+    return { line: index + 1, column: (lines[index] ?? '').indexOf(text) + 1 };
   }
 
   /** Runs a command by its title, as the command palette shows it: `ReqTrace: Refresh`. */

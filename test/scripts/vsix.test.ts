@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { packageExtension, packagedFiles } from '../../scripts/vsix.ts';
+import { FINDING_CODES } from '../../src/model/finding.ts';
+
+const MOST_BYTES = 1.5 * 1024 * 1024;
+
+describe('the packed extension', () => {
+  it('holds these files and no others', async () => {
+    const expected = [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/cli.cjs',
+      'dist/extension.cjs',
+      'dist/server.cjs',
+      'docs/findings/README.md',
+      ...FINDING_CODES.map((code) => `docs/findings/${code}.md`),
+      'media/icon.png',
+      'media/reqtrace.svg',
+      'package.json',
+      'schemas/reqtrace.schema.json',
+      'schemas/report.schema.json',
+    ];
+    assert.deepEqual(await packagedFiles(), expected.sort());
+  });
+
+  it('is at most 1.5 MB', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'reqtrace-vsix-'));
+    try {
+      const { size } = await stat(await packageExtension(path.join(folder, 'reqtrace.vsix')));
+      assert.ok(size <= MOST_BYTES, `${size} bytes`);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
