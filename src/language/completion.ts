@@ -1,0 +1,153 @@
+import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver-types';
+import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
+import type { Extractor } from '../formats/extract.ts';
+import type { IndexView } from '../index/view.ts';
+import type { Item, RequirementItem } from '../model/item.ts';
+import type { FilePath, Position, Range } from '../model/position.ts';
+import { comparePositions } from '../model/position.ts';
+import type { Status } from '../model/status.ts';
+import { nameOf } from '../query/list.ts';
+import type { CompletionContext, OpenText } from './completionContext.ts';
+import { completionContext } from './completionContext.ts';
+import { itemMarkdown } from './itemMarkdown.ts';
+import { shorten } from './markdown.ts';
+import type { UriOf } from './place.ts';
+import { lspRange } from './place.ts';
+import { statusWords } from './statusWords.ts';
+
+/** Most proposals of one answer; with more the editor asks again as the reference is typed on. */
+export const MOST_COMPLETIONS = 200;
+
+/** What still needs work comes first. */
+const RANK: Readonly<Record<Status, number>> = { unmet: 0, partial: 1, failing: 2, stale: 3, met: 4, waived: 5, exempt: 6 };
+
+/** One thing to propose, and how it would be written. */
+interface Candidate {
+  readonly item: Item;
+  /** Asked for only what is shown, since finding the shortest reference takes a moment. */
+  readonly written: () => string;
+  /** What the typed text is held against. */
+  readonly filter: string;
+}
+
+/** What a proposal carries until its documentation is asked for. */
+export interface CompletionData {
+  /** Key of the item: `docs/launch#IP-1.1.1`. */
+  readonly key: string;
+}
+
+/**
+ * Completion where a reference is being written: requirements, and behind `IP-1.1.1/` its criteria; what is
+ * unmet first, then what stands in the document that this file referred to last. Null anywhere else.
+ */
+export function completion(view: IndexView, text: OpenText, position: Position, extractor: Extractor): CompletionList | null {
+  const context = completionContext(text, position, extractor);
+  if (!context) return null;
+  const all = candidates(view, text.path, context);
+  // Few enough are left to the editor, whose fuzzy search finds more than ours would.
+  const fitting = all.length > MOST_COMPLETIONS ? all.filter(matcher(context.typed)) : all;
+  const near = nearDocument(view, text.path, position);
+  const proposals = fitting
+    .map((candidate) => ({ candidate, order: order(view, candidate.item, near) }))
+    // The sort is stable: what is equal keeps the order of the documents.
+    .sort((a, b) => a.order - b.order)
+    .slice(0, MOST_COMPLETIONS);
+  return {
+    isIncomplete: proposals.length < all.length,
+    items: proposals.map(({ candidate }, index) => completionItem(view, candidate, context.range, index)),
+  };
+}
+
+/** Text, criteria and places of a proposal, made when the editor shows it; undefined if the item is gone. */
+export function completionDocumentation(view: IndexView, { key }: CompletionData, uriOf: UriOf): MarkupContent | undefined {
+  const item = view.item(key);
+  return item && { kind: MarkupKind.Markdown, value: itemMarkdown(view, item, uriOf) };
+}
+
+function candidates(view: IndexView, path: FilePath, { typed, within }: CompletionContext): Candidate[] {
+  if (within) {
+    return requirementsOf(view, path, within).flatMap((requirement) => criteria(requirement, ''));
+  }
+  const slash = typed.lastIndexOf('/');
+  const hash = typed.lastIndexOf('#');
+  if (slash > hash) {
+    const head = typed.slice(0, slash);
+    const meant = requirementsOf(view, path, { id: head.slice(hash + 1), ...(hash >= 0 && { document: typed.slice(0, hash) }) });
+    if (meant.length === 1 && meant[0]) return criteria(meant[0], `${head}/`);
+    // More than one document defines it: only a qualified reference will do.
+    if (meant.length) {
+      return meant.flatMap((requirement) =>
+        requirement.criteria.map((item) => ({
+          item,
+          written: () => view.referenceTo(item, path),
+          filter: `${head}/${item.facts.localId} ${nameOf(item)}`,
+        })),
+      );
+    }
+  }
+  if (hash >= 0) {
+    const document = typed.slice(0, hash);
+    return Array.from(view.requirements())
+      .filter(({ documentKey }) => documentKey === document || documentKey.endsWith(`/${document}`))
+      .map((item) => {
+        const written = `${document}#${item.facts.localId}`;
+        return { item, written: () => written, filter: `${written} ${nameOf(item)}` };
+      });
+  }
+  return Array.from(view.requirements(), (item) => ({
+    item,
+    written: () => view.referenceTo(item, path),
+    filter: `${item.facts.implicit ? '' : `${item.id} `}${nameOf(item)} ${item.documentKey}`,
+  }));
+}
+
+function criteria(requirement: RequirementItem, lead: string): Candidate[] {
+  return requirement.criteria.map((item) => {
+    const written = lead + item.facts.localId;
+    return { item, written: () => written, filter: `${written} ${nameOf(item)}` };
+  });
+}
+
+function requirementsOf(view: IndexView, path: FilePath, reference: { id: string; document?: string }): RequirementItem[] {
+  const resolution = view.resolve(reference, path);
+  const items = resolution.kind === 'item' ? [resolution.item] : resolution.kind === 'ambiguous' ? resolution.candidates : [];
+  return items.filter((item) => item.type === 'requirement');
+}
+
+function matcher(typed: string): (candidate: Candidate) => boolean {
+  const wanted = typed.toLowerCase();
+  return ({ filter }) => filter.toLowerCase().includes(wanted);
+}
+
+/** Key of the document that the nearest reference above the cursor points into; it is likely to be meant again. */
+function nearDocument(view: IndexView, path: FilePath, position: Position): string | undefined {
+  let near: string | undefined;
+  for (const { reference, resolution } of view.referencesIn(path)) {
+    if (comparePositions(reference.range.start, position) > 0) break;
+    if (resolution.kind === 'item') near = documentOf(resolution.item);
+  }
+  return near;
+}
+
+function documentOf(item: Item): string {
+  return item.type === 'requirement' ? item.documentKey : item.requirement.documentKey;
+}
+
+function order(view: IndexView, item: Item, near: string | undefined): number {
+  return RANK[view.coverage(item.key).status] * 2 + (documentOf(item) === near ? 0 : 1);
+}
+
+function completionItem(view: IndexView, { item, written, filter }: Candidate, range: Range, index: number): CompletionItem {
+  const newText = written();
+  const data: CompletionData = { key: item.key };
+  return {
+    label: newText,
+    labelDetails: { description: shorten(nameOf(item), 80) },
+    kind: item.type === 'requirement' ? CompletionItemKind.Reference : CompletionItemKind.EnumMember,
+    detail: statusWords(item, view.coverage(item.key)),
+    sortText: String(index).padStart(4, '0'),
+    filterText: filter,
+    textEdit: { range: lspRange(range), newText },
+    data,
+  };
+}

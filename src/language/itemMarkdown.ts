@@ -1,0 +1,87 @@
+import type { IndexView } from '../index/view.ts';
+import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem } from '../model/item.ts';
+import type { Location } from '../model/position.ts';
+import { escapeMarkdown, link, shorten } from './markdown.ts';
+import type { UriOf } from './place.ts';
+import { uriOfLine } from './place.ts';
+import { statusSign, statusWords } from './statusWords.ts';
+
+/** Longest requirement or criterion text, in UTF-16 code units; a hover must not hide the code. */
+const TEXT_LENGTH = 500;
+const CRITERION_LENGTH = 160;
+const MOST_CRITERIA = 12;
+const MOST_LINKS = 6;
+
+/**
+ * What is known of an item, as Markdown for a hover, a tooltip or the documentation of a completion: name, status in
+ * words, text, criteria, and where it is implemented and tested as `file:` links that jump there.
+ */
+export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string {
+  const paragraphs = item.type === 'requirement' ? requirement(view, item) : criterion(view, item);
+  const { links, waivers } = view.coverage(item.key);
+  return [
+    ...paragraphs,
+    linksLine('Implemented in', links.filter(({ kind }) => kind === 'implements'), uriOf),
+    linksLine('Tested in', links.filter(({ kind }) => kind === 'verifies'), uriOf),
+    ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
+    `Defined in ${placeLink(undefined, { path: item.path, range: item.facts.nameRange }, uriOf)}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** `IP-1.1.1 Reserve stock`; for an implicit requirement the title alone, since its key is its place. */
+export function itemTitle(item: Item): string {
+  if (item.type === 'criterion') return item.id;
+  return item.facts.implicit ? item.facts.title : `${item.id} ${item.facts.title}`;
+}
+
+function requirement(view: IndexView, item: RequirementItem): string[] {
+  const shown = item.criteria.slice(0, MOST_CRITERIA).map((one) => {
+    const coverage = view.coverage(one.key);
+    const text = escapeMarkdown(shorten(one.facts.text, CRITERION_LENGTH));
+    return `- ${statusSign(coverage.status)} **${escapeMarkdown(one.facts.localId)}** ${text} (${statusWords(one, coverage)})`;
+  });
+  const more = item.criteria.length - shown.length;
+  return [
+    heading(view, item),
+    escapeMarkdown(shorten(item.facts.text, TEXT_LENGTH)),
+    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+  ];
+}
+
+function criterion(view: IndexView, item: CriterionItem): string[] {
+  const { text, detail } = item.facts;
+  return [
+    heading(view, item),
+    escapeMarkdown(shorten(detail ? `${text} ${detail}` : text, TEXT_LENGTH)),
+    `Of ${heading(view, item.requirement)}`,
+  ];
+}
+
+function heading(view: IndexView, item: Item): string {
+  const coverage = view.coverage(item.key);
+  return `**${escapeMarkdown(itemTitle(item))}**: ${statusSign(coverage.status)} ${statusWords(item, coverage)}`;
+}
+
+function linksLine(lead: string, links: readonly Link[], uriOf: UriOf): string {
+  if (!links.length) return '';
+  const shown = links.slice(0, MOST_LINKS).map(({ annotation, path, stale }) => {
+    const place = placeLink(annotation.declaration?.name, { path, range: annotation.reference.range }, uriOf);
+    return stale ? `${place} (stale: pinned to an older text)` : place;
+  });
+  const more = links.length - shown.length;
+  return `${lead} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function waiverLine({ waiver, path, valid }: ItemWaiver, uriOf: UriOf): string {
+  const owner = waiver.owner === undefined ? '' : `, ${escapeMarkdown(waiver.owner)}`;
+  const until = waiver.until === undefined ? '' : `, until ${escapeMarkdown(waiver.until)}`;
+  const place = placeLink(undefined, { path, range: waiver.range }, uriOf);
+  return `Waived${valid ? '' : ' (no longer valid)'}: ${escapeMarkdown(waiver.reason)}${owner}${until} (${place})`;
+}
+
+function placeLink(name: string | undefined, place: Location, uriOf: UriOf): string {
+  const where = `${place.path}:${place.range.start.line + 1}`;
+  return link(name === undefined ? where : `${shorten(name, CRITERION_LENGTH)} ${where}`, uriOfLine(place, uriOf));
+}

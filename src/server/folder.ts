@@ -1,0 +1,218 @@
+import type { IndexChange, IndexView } from '../index/view.ts';
+import type { FilePath } from '../model/position.ts';
+import type { Extractor } from '../formats/extract.ts';
+import { createExtractor } from '../formats/extract.ts';
+import { sumCounts } from '../query/progress.ts';
+import type { Project, openProject } from '../workspace/project.ts';
+import { UserError } from '../workspace/userError.ts';
+import type { Log } from './log.ts';
+import { describeError } from './log.ts';
+import type { FolderState } from './protocol.ts';
+import { fsPathOf, uriInFolder } from './uris.ts';
+
+/** An edit is read this long after the last key, in milliseconds. */
+export const EDIT_DELAY = 150;
+/** Changes on disk are collected this long, in milliseconds. */
+export const WATCH_DELAY = 150;
+/** With more changes than this at once, listing everything again is cheaper. */
+export const MOST_WATCH_EVENTS = 200;
+
+/** What a folder needs of the world around it. */
+export interface FolderHost {
+  readonly openProject: typeof openProject;
+  readonly windows: boolean;
+  readonly log: Log;
+  /** Called after every change; without `change` all may be different. */
+  changed(folder: Folder, change: IndexChange | undefined): void;
+}
+
+/** A file in an editor. */
+export interface OpenFile {
+  /** As the client writes it. */
+  readonly uri: string;
+  /** The present text, saved or not. */
+  readonly text: () => string;
+}
+
+/** A text that is about to be read. */
+interface Edit {
+  readonly timer: NodeJS.Timeout;
+  /** Set once its turn in the queue is booked. */
+  read?: Promise<void>;
+}
+
+/**
+ * One workspace folder of the editor and its project. What changes the project stands in one queue, so results come in the
+ * order of their causes; questions do not wait in it and are answered from the index as it is.
+ */
+export class Folder {
+  readonly uri: string;
+  readonly name: string;
+  readonly #host: FolderHost;
+  #project: Project | undefined;
+  #extractor: Extractor | undefined;
+  #failure: string | undefined;
+  #opening = true;
+  #trusted = true;
+  #queue: Promise<void> = Promise.resolve();
+  #abort = new AbortController();
+  readonly #openFiles = new Map<FilePath, OpenFile>();
+  readonly #edits = new Map<FilePath, Edit>();
+  readonly #watched = new Set<FilePath>();
+  #watchTimer: NodeJS.Timeout | undefined;
+
+  constructor(uri: string, name: string, host: FolderHost) {
+    this.uri = uri;
+    this.name = name;
+    this.#host = host;
+  }
+
+  /** The index, once there is one. */
+  get view(): IndexView | undefined {
+    return this.#project?.index;
+  }
+
+  /** Reads texts by the folder's configuration, for what is not in the index yet. */
+  get extractor(): Extractor | undefined {
+    const configuration = this.view?.configuration;
+    if (configuration && this.#extractor?.configuration !== configuration) this.#extractor = createExtractor(configuration);
+    return this.#extractor;
+  }
+
+  get state(): FolderState {
+    const { view } = this;
+    const base = { uri: this.uri, name: this.name, counts: view?.counts() ?? sumCounts([]) };
+    if (this.#opening) return { ...base, phase: 'indexing' };
+    if (this.#failure !== undefined) return { ...base, phase: 'failed', message: this.#failure };
+    return { ...base, phase: view?.documents().length ? 'ready' : 'empty' };
+  }
+
+  /** URI of a file of the folder; of an open one, as the client writes it. */
+  readonly uriOf = (path: FilePath): string => this.#openFiles.get(path)?.uri ?? uriInFolder(this.uri, path);
+
+  /** Indexes the folder, or does so anew. Answers come from the old index until the new one is there. */
+  open(trusted: boolean): Promise<void> {
+    this.#trusted = trusted;
+    this.#opening = true;
+    return this.#enqueue(() => this.#open());
+  }
+
+  isOpen(path: FilePath): boolean {
+    return this.#openFiles.has(path);
+  }
+
+  /** From now on the text of the editor counts. */
+  opened(path: FilePath, file: OpenFile): void {
+    this.#openFiles.set(path, file);
+    void this.#update((project) => project.setOpenText(path, file.text()));
+  }
+
+  /** The text of an open file changed; it is read once nobody has typed for a moment. */
+  edited(path: FilePath): void {
+    this.#cancelEdit(path);
+    this.#edits.set(path, { timer: setTimeout(() => void this.settled(path), EDIT_DELAY) });
+  }
+
+  /** The disk counts again. */
+  closed(path: FilePath): void {
+    this.#openFiles.delete(path);
+    this.#cancelEdit(path);
+    void this.#update((project) => project.setOpenText(path, undefined));
+  }
+
+  /** True while the newest text of an open file is not in the index yet. */
+  hasEdit(path: FilePath): boolean {
+    return this.#edits.has(path);
+  }
+
+  /** Resolves when the text of the editor is in the index; at once where nothing was typed of late. */
+  async settled(path: FilePath): Promise<void> {
+    const edit = this.#edits.get(path);
+    if (!edit) return;
+    clearTimeout(edit.timer);
+    edit.read ??= this.#enqueue(() => {
+      if (this.#edits.get(path) === edit) this.#edits.delete(path);
+      return this.#apply((project) => project.setOpenText(path, this.#openFiles.get(path)?.text()));
+    });
+    await edit.read;
+  }
+
+  /** Takes up a change on disk; many at once are one. */
+  diskChanged(path: FilePath): void {
+    this.#watched.add(path);
+    this.#watchTimer ??= setTimeout(() => {
+      const paths = [...this.#watched];
+      this.#watched.clear();
+      this.#watchTimer = undefined;
+      if (!this.#project) void this.open(this.#trusted);
+      else if (paths.length > MOST_WATCH_EVENTS || paths.includes('')) void this.reload();
+      else void this.#update((project) => project.refresh(paths));
+    }, WATCH_DELAY);
+  }
+
+  /** Lists and reads everything again. */
+  reload(): Promise<void> {
+    return this.#project ? this.#update((project) => project.reload()) : this.open(this.#trusted);
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    clearTimeout(this.#watchTimer);
+    for (const path of this.#edits.keys()) this.#cancelEdit(path);
+    this.#project = undefined;
+  }
+
+  #cancelEdit(path: FilePath): void {
+    clearTimeout(this.#edits.get(path)?.timer);
+    this.#edits.delete(path);
+  }
+
+  async #open(): Promise<void> {
+    const { log } = this.#host;
+    const root = fsPathOf(this.uri, this.#host.windows);
+    try {
+      if (root === undefined) throw new UserError(`${this.uri} is not a folder on disk`);
+      const started = performance.now();
+      const project = await this.#host.openProject(root, { trusted: this.#trusted, signal: this.#abort.signal });
+      for (const [path, { text }] of this.#openFiles) await project.setOpenText(path, text());
+      if (this.#abort.signal.aborted) return;
+      this.#project = project;
+      this.#failure = undefined;
+      log.info(`${this.name}: ${project.index.documents().length} documents indexed in ${Math.round(performance.now() - started)} ms`);
+    } catch (error) {
+      if (this.#abort.signal.aborted) return;
+      this.#failed(error);
+    }
+    this.#opening = false;
+    this.#host.changed(this, undefined);
+  }
+
+  #update(work: (project: Project) => Promise<IndexChange>): Promise<void> {
+    return this.#enqueue(() => this.#apply(work));
+  }
+
+  async #apply(work: (project: Project) => Promise<IndexChange>): Promise<void> {
+    const project = this.#project;
+    // What happens while the first index is made is read when it is ready.
+    if (!project || this.#abort.signal.aborted) return;
+    try {
+      const change = await work(project);
+      this.#failure = undefined;
+      this.#host.changed(this, change);
+    } catch (error) {
+      this.#failed(error);
+      this.#host.changed(this, undefined);
+    }
+  }
+
+  #failed(error: unknown): void {
+    const message = error instanceof UserError ? error.message : 'an unexpected error, see the log';
+    this.#failure = message;
+    this.#host.log.error(`${this.name}: ${error instanceof UserError ? message : describeError(error)}`);
+  }
+
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(work);
+    return this.#queue;
+  }
+}

@@ -1,0 +1,199 @@
+import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { IndexChange } from '../index/view.ts';
+import type { PageOf } from '../language/diagnostics.ts';
+import type { FilePath } from '../model/position.ts';
+import type { openProject } from '../workspace/project.ts';
+import type { FolderHost, OpenFile } from './folder.ts';
+import { Folder } from './folder.ts';
+import { Folders } from './folders.ts';
+import type { InitializationOptions, StateParams, TreeChangedParams, TreeChildrenParams, TreePathParams } from './protocol.ts';
+import { REFRESH, STATE, TREE_CHANGED, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP, TRUST_GRANTED } from './protocol.ts';
+import { Publisher } from './publisher.ts';
+import { answerRequests, guarded } from './requests.ts';
+import { Tree } from './tree.ts';
+import { pathInFolder } from './uris.ts';
+
+/** What the server is made of beside the connection. */
+export interface ServerParts {
+  readonly openProject: typeof openProject;
+  readonly version: string;
+  /** True where paths have drive letters. */
+  readonly windows: boolean;
+  /** URI of the folder with the pages of the findings, where the client names none. */
+  readonly findingPages?: string;
+}
+
+/** Files whose changes are the business of other tools, and many. */
+const NOT_WATCHED = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/u;
+
+/** Answers a client over a connection until it says goodbye. */
+export function startServer(connection: Connection, parts: ServerParts): void {
+  const log = connection.console;
+  const documents = new TextDocuments(TextDocument);
+  const folders = new Folders();
+  const tree = new Tree(folders);
+  let parameters: InitializeParams | undefined;
+  let trusted = true;
+  let pages = parts.findingPages;
+
+  const pageOf: PageOf = (code) => (pages === undefined ? undefined : `${pages.replace(/\/+$/u, '')}/${code}.md`);
+  const publisher = new Publisher({
+    pageOf,
+    isOwner: (folder, path) => folders.find(folder.uriOf(path))?.folder === folder,
+    send: (uri, published) => {
+      const version = documents.get(uri)?.version;
+      void connection.sendDiagnostics({ uri, diagnostics: published, ...(version !== undefined && { version }) });
+    },
+  });
+
+  const host: FolderHost = {
+    openProject: parts.openProject,
+    windows: parts.windows,
+    log,
+    changed(folder, change) {
+      publisher.update(folder, change?.changedFiles);
+      sendTreeChange(folder, change);
+      sendState();
+    },
+  };
+
+  let lastState = '';
+  function sendState(): void {
+    const state: StateParams = { folders: folders.all.map((folder) => folder.state) };
+    const text = JSON.stringify(state);
+    if (text === lastState) return;
+    lastState = text;
+    void connection.sendNotification(STATE, state);
+  }
+
+  function sendTreeChange(folder: Folder, change: IndexChange | undefined): void {
+    const ids = tree.changedRows(folder, change);
+    if (ids?.length === 0) return;
+    const params: TreeChangedParams = ids ? { ids } : {};
+    void connection.sendNotification(TREE_CHANGED, params);
+  }
+
+  function addFolder({ uri, name }: WorkspaceFolder): void {
+    if (folders.get(uri)) return;
+    const folder = new Folder(uri, name, host);
+    folders.add(folder);
+    for (const document of documents.all()) {
+      const path = pathInFolder(uri, document.uri);
+      if (path !== undefined) folder.opened(path, openFile(document));
+    }
+    void folder.open(trusted);
+  }
+
+  connection.onInitialize((params): InitializeResult => {
+    parameters = params;
+    const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
+    trusted = options?.trusted ?? true;
+    pages = options?.findingPages ?? pages;
+    return {
+      serverInfo: { name: 'reqtrace', version: parts.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        completionProvider: { triggerCharacters: ['@', ' ', '-', '.', '/', '#'], resolveProvider: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    const workspace = parameters?.capabilities.workspace;
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
+        .catch((error: unknown) => log.warn(`The client watches no files: ${String(error)}`));
+    }
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) {
+          const folder = folders.remove(uri);
+          if (folder) publisher.clear(folder);
+        }
+        added.forEach(addFolder);
+        // A folder inside another speaks for its files from now on, or does so no longer.
+        for (const folder of folders.all) publisher.update(folder);
+        void connection.sendNotification(TREE_CHANGED, {});
+        sendState();
+      });
+    }
+    workspaceFolders(parameters).forEach(addFolder);
+    sendState();
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    for (const { folder, path } of folders.containing(document.uri)) {
+      if (folder.isOpen(path)) folder.edited(path);
+      else {
+        folder.opened(path, openFile(document));
+        // The client may write the URI in another way than we did.
+        publisher.update(folder, new Set([path]));
+      }
+    }
+  });
+
+  documents.onDidClose(({ document }) => {
+    for (const { folder, path } of folders.containing(document.uri)) folder.closed(path);
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      for (const { folder, path } of folders.containing(uri)) {
+        if (!NOT_WATCHED.test(path)) folder.diskChanged(path);
+      }
+    }
+  });
+
+  connection.onRequest(REFRESH, guarded('refresh', log, async () => {
+    await Promise.all(folders.all.map((folder) => folder.reload()));
+    return null;
+  }));
+  connection.onRequest(TREE_CHILDREN, guarded('tree children', log, (params: TreeChildrenParams) => tree.children(params)));
+  connection.onRequest(TREE_PATH, guarded('tree path', log, (params: TreePathParams) => tree.path(params)));
+  connection.onRequest(TREE_TOOLTIP, guarded('tree tooltip', log, ({ id }: { id: string }) => tree.tooltip(id)));
+
+  connection.onNotification(TRUST_GRANTED, () => {
+    trusted = true;
+    for (const folder of folders.all) void folder.open(true);
+    sendState();
+  });
+
+  connection.onShutdown(() => {
+    for (const folder of folders.all) folder.dispose();
+  });
+
+  answerRequests(connection, {
+    documents,
+    folders,
+    log,
+    linkSupport: () => parameters?.capabilities.textDocument?.definition?.linkSupport === true,
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function openFile(document: TextDocument): OpenFile {
+  return { uri: document.uri, text: () => document.getText() };
+}
+
+/** The folders of the window; an older client names only one, by its URI. */
+function workspaceFolders(parameters: InitializeParams | undefined): WorkspaceFolder[] {
+  if (parameters?.workspaceFolders) return parameters.workspaceFolders;
+  const uri = parameters?.rootUri;
+  if (!uri) return [];
+  const name: FilePath = uri.slice(uri.replace(/\/+$/u, '').lastIndexOf('/') + 1);
+  return [{ uri, name: decodeURIComponent(name) }];
+}
