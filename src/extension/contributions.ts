@@ -40,8 +40,8 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
 
 export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly (keyof Commands)[];
 
-/** What there is to show: `none` is before the first answer of the server, `empty` is no requirement anywhere. */
-export type Phase = 'none' | 'indexing' | 'ready' | 'empty' | 'failed';
+/** What there is to show; `empty` is no requirement anywhere, `failed` is no folder that can be read. */
+export type Phase = 'indexing' | 'ready' | 'empty' | 'failed';
 
 /** Every context key that a `when` clause of package.json may ask for. */
 export interface ContextKeys {
@@ -58,5 +58,5 @@ const CONTEXT_KEY_TABLE: Record<keyof ContextKeys, true> = {
 
 export const CONTEXT_KEYS = Object.keys(CONTEXT_KEY_TABLE) as readonly (keyof ContextKeys)[];
 
-/** Every setting; both are read by the language client itself. */
+/** Every setting; the language client itself reads it. */
 export const SETTING_NAMES: readonly string[] = ['reqtrace.trace.server'];

@@ -1,4 +1,4 @@
-import type { CancellationToken, Disposable, TreeDataProvider, TreeItem } from 'vscode';
+import type { CancellationToken, Disposable, LogOutputChannel, TreeDataProvider, TreeItem } from 'vscode';
 import { EventEmitter } from 'vscode';
 import { TREE_CHILDREN, TREE_TOOLTIP } from '../server/protocol.ts';
 import type { TreeChildrenParams, TreeNode, TreeOptions } from '../server/protocol.ts';
@@ -19,6 +19,7 @@ type Ask = LanguageServer['request'];
  */
 export class RequirementsTree implements TreeDataProvider<string>, Disposable {
   readonly #ask: Ask;
+  readonly #log: LogOutputChannel;
   readonly #rows = new Map<string, Row>();
   readonly #children = new Map<string | undefined, readonly string[]>();
   readonly #changed = new EventEmitter<string[] | undefined>();
@@ -26,14 +27,17 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
   #options: TreeOptions;
   #update: Promise<void> = Promise.resolve();
 
-  constructor(ask: Ask, options: TreeOptions) {
+  constructor(ask: Ask, options: TreeOptions, log: LogOutputChannel) {
     this.#ask = ask;
+    this.#log = log;
     this.#options = options;
   }
 
   /** Lays the tree out in another way. */
   setOptions(options: TreeOptions): void {
     this.#options = options;
+    this.#rows.clear();
+    this.#children.clear();
     this.#changed.fire(undefined);
   }
 
@@ -42,7 +46,9 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
    * overwrites a later one.
    */
   async update(ids?: readonly string[]): Promise<void> {
-    this.#update = this.#update.then(() => (ids === undefined ? this.#changed.fire(undefined) : this.#updateRows(ids)));
+    this.#update = this.#update
+      .then(() => (ids === undefined ? this.#changed.fire(undefined) : this.#updateRows(ids)))
+      .catch((error: unknown) => this.#log.error(`Updating the tree: ${String(error)}`));
     await this.#update;
   }
 
@@ -82,8 +88,9 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
     // While the server is away, what was last seen stays.
     if (nodes === undefined || options !== this.#options) return this.#children.get(parent) ?? [];
     const ids = nodes.map((node) => node.id);
-    for (const gone of this.#children.get(parent) ?? []) {
-      if (!ids.includes(gone)) this.#forget(gone);
+    const present = new Set(ids);
+    for (const id of this.#children.get(parent) ?? []) {
+      if (!present.has(id)) this.#forget(id);
     }
     for (const node of nodes) this.#rows.set(node.id, { node, parent });
     this.#children.set(parent, ids);
@@ -102,13 +109,13 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
    */
   async #updateRows(ids: readonly string[]): Promise<void> {
     const changed = new Set(ids.filter((id) => this.#rows.has(id)));
-    const byParent = Map.groupBy([...changed].filter((id) => !this.#hasAncestorIn(id, changed)), (id) => this.getParent(id));
+    const topmost = [...changed].filter((id) => !this.#hasAncestorIn(id, changed));
     const draw: (string | undefined)[] = [];
-    for (const [parent, rows] of byParent) {
+    for (const parent of new Set(topmost.map((id) => this.getParent(id)))) {
       const before = this.#children.get(parent) ?? [];
       const after = await this.#load(parent);
       const same = before.length === after.length && before.every((id, index) => id === after[index]);
-      draw.push(...(same ? rows : [parent]));
+      draw.push(...(same ? after.filter((id) => changed.has(id)) : [parent]));
     }
     if (draw.includes(undefined)) this.#changed.fire(undefined);
     else if (draw.length > 0) this.#changed.fire(draw.filter((id) => id !== undefined));

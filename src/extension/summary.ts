@@ -18,7 +18,7 @@ export interface Summary {
 
 /**
  * Adds up the folders. The window is `ready` as soon as one folder is; a folder that cannot be read shows only
- * when there is nothing else.
+ * when there is nothing else. Before the first folder is known, all counts are 0.
  */
 export function summarize(folders: readonly FolderState[]): Summary {
   const count = (status: keyof StatusCounts): number => folders.reduce((sum, folder) => sum + folder.counts[status], 0);
@@ -26,7 +26,7 @@ export function summarize(folders: readonly FolderState[]): Summary {
   const open = count('failing') + count('stale') + count('unmet') + count('partial');
   const phases = new Set(folders.map((folder) => folder.phase));
   return {
-    phase: (['ready', 'indexing', 'failed', 'empty'] as const).find((phase) => phases.has(phase)) ?? 'none',
+    phase: (['ready', 'indexing', 'failed', 'empty'] as const).find((phase) => phases.has(phase)) ?? 'indexing',
     indexing: phases.has('indexing'),
     met,
     total: met + open,

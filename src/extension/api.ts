@@ -1,0 +1,22 @@
+import type { Event, TreeDataProvider } from 'vscode';
+import type { FolderState } from '../server/protocol.ts';
+
+/**
+ * What `activate()` returns: a read-only look at what the extension shows, for tests and for other extensions.
+ *
+ * @example
+ * const reqtrace = await extensions.getExtension<ReqTraceApi>('reqtrace.reqtrace')?.activate();
+ * reqtrace?.statusBar; // '$(checklist) 18/24 criteria met'
+ */
+export interface ReqTraceApi {
+  /** What the server last said of each workspace folder; empty before its first answer. */
+  readonly folders: readonly FolderState[];
+  /** Text of the status bar item, `undefined` while it is hidden. */
+  readonly statusBar: string | undefined;
+  /** Number on the view's icon, `undefined` where there is none. */
+  readonly badge: number | undefined;
+  /** The rows of the view *Requirements*, by id, as VS Code gets them. */
+  readonly tree: TreeDataProvider<string>;
+  /** Any of the above changed. */
+  readonly onDidChange: Event<void>;
+}
