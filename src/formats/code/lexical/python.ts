@@ -1,0 +1,46 @@
+import { lineComment, quoted } from '../rules.ts';
+import type { Rule, Scan, Syntax } from '../scan.ts';
+
+/** How far up the head of a function may begin, in characters. */
+const HEAD_LIMIT = 4000;
+
+/**
+ * True if a string at `at` is a documentation string: the first statement of a module, a class or a
+ * function (Python Language Reference, "docstring"). Its own line must begin with it.
+ */
+function isDocumentation(scan: Scan, at: number): boolean {
+  if (!scan.startsLine(at)) return false;
+  const before = scan.codeBefore(at);
+  if (before < 0) return true;
+  if (scan.text[before] !== ':') return false;
+  const indent = at - (Math.max(scan.text.lastIndexOf('\n', at - 1), scan.text.lastIndexOf('\r', at - 1)) + 1);
+  const lines = scan.text.slice(Math.max(0, before - HEAD_LIMIT), before + 1).split(/\r\n|\n|\r/u);
+  for (const line of lines.toReversed()) {
+    const code = line.trimStart();
+    if (code === '' || /^[)\]#]/u.test(code) || line.length - code.length >= indent) continue;
+    return /^(?:async\s+def|def|class|cdef|cpdef)\b/u.test(code);
+  }
+  return false;
+}
+
+/** A string with its prefix; documentation strings become comments. */
+function pythonString(open: string, multiline: boolean): Rule {
+  const literal = quoted(open, open, { multiline });
+  return {
+    first: open.slice(0, 1),
+    match(scan, at) {
+      if (!scan.text.startsWith(open, at)) return undefined;
+      const prefix = /(?<![\p{L}\p{N}_])[a-z]{1,2}$/iu.exec(scan.text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+      const documentation = !/[bft]/iu.test(prefix) && isDocumentation(scan, at - prefix.length);
+      const end = literal.match(scan, at);
+      const token = documentation ? scan.tokens.pop() : undefined;
+      if (token) scan.comment(token.start, token.end, token.innerStart, token.innerEnd, true);
+      return end;
+    },
+  };
+}
+
+/** Python, and languages with its strings. */
+export const python: Syntax = {
+  rules: [lineComment('#'), pythonString('"""', true), pythonString("'''", true), pythonString('"', false), pythonString("'", false)],
+};

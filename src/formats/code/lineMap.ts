@@ -1,0 +1,58 @@
+import type { Position, Range } from '../../model/position.ts';
+
+/** Line ends are LF, CRLF and a lone CR. */
+const LINE_END = /\r\n|\n|\r/g;
+
+/** Turns offsets of one text (UTF-16 code units) into positions and back: `new LineMap('a\nb').positionAt(2)` is line 1, character 0. */
+export class LineMap {
+  readonly #text: string;
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    this.#text = text;
+    for (const match of text.matchAll(LINE_END)) this.#starts.push(match.index + match[0].length);
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Line of an offset, counted from 0. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Offset of the first character of a line. */
+  startOf(line: number): number {
+    return this.#starts[line] ?? this.#text.length;
+  }
+
+  /** Offset behind the last character of a line, its line end left out. */
+  endOf(line: number): number {
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.#text.length;
+    return this.#text[next - 1] === '\n' && this.#text[next - 2] === '\r' ? next - 2 : next - 1;
+  }
+
+  /** Text of a line without its line end, cut after `limit` characters. */
+  lineText(line: number, limit = Infinity): string {
+    const start = this.startOf(line);
+    return this.#text.slice(start, Math.min(this.endOf(line), start + limit));
+  }
+
+  positionAt(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, character: offset - this.startOf(line) };
+  }
+
+  rangeOf(start: number, end: number): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+}

@@ -1,0 +1,64 @@
+import type { FormatContext } from '../context.ts';
+import type { LinkKind } from '../../model/status.ts';
+import type { DeclarationFinder } from './declarations.ts';
+import type { Ignores } from './ignores.ts';
+import type { Reading } from './reading.ts';
+
+/** A line longer than this, in characters, is machine-made and not searched. */
+const LONGEST_LINE = 10_000;
+
+interface CompiledPattern {
+  readonly expression: RegExp;
+  readonly kind: LinkKind;
+}
+
+const compiled = new WeakMap<FormatContext, readonly CompiledPattern[]>();
+
+/** The `annotations` of the configuration, compiled once; one that does not compile is the configuration's problem and finds nothing. */
+export function patternsOf(context: FormatContext): readonly CompiledPattern[] {
+  const known = compiled.get(context);
+  if (known) return known;
+  const patterns = context.configuration.annotations.flatMap(({ pattern, kind }) => {
+    const expression = compile(pattern, 'dgu') ?? compile(pattern, 'dg');
+    return expression ? [{ expression, kind }] : [];
+  });
+  compiled.set(context, patterns);
+  return patterns;
+}
+
+function compile(pattern: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the project's own notations line by line, wherever they stand. */
+export function readPatterns(reading: Reading, patterns: readonly CompiledPattern[], ignores: Ignores, declarations: DeclarationFinder | undefined): void {
+  if (patterns.length === 0) return;
+  for (let line = 0; line < reading.lines.lineCount; line++) {
+    const start = reading.lines.startOf(line);
+    if (ignores.has(line) || reading.lines.endOf(line) - start > LONGEST_LINE) continue;
+    const text = reading.lines.lineText(line);
+    for (const { expression, kind } of patterns) readLine(reading, text, start, expression, kind, declarations);
+  }
+}
+
+function readLine(reading: Reading, text: string, start: number, expression: RegExp, kind: LinkKind, declarations: DeclarationFinder | undefined): void {
+  for (const match of text.matchAll(expression)) {
+    const span = match.indices?.groups?.['ref'];
+    const ref = match.groups?.['ref'];
+    if (span === undefined || ref === undefined) continue;
+    const parts = reading.ids.parse(ref);
+    const at = start + span[0];
+    if (!parts) {
+      reading.note(at, 'nothing', () => `"${ref}" fits a pattern of the configuration but is no reference`);
+      continue;
+    }
+    if (reading.take(at)) continue;
+    const found = { ...parts, start: at, end: start + span[1] };
+    reading.annotate(kind, 'pattern', reading.reference(found), declarations?.near(at));
+    reading.note(at, 'annotation', () => `Fits a pattern of the configuration: ${kind} ${ref}`);
+  }
+}
