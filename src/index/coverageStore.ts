@@ -1,0 +1,147 @@
+import type { FileFacts } from '../model/facts.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Coverage, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../model/item.ts';
+import type { LinkKind, Status } from '../model/status.ts';
+import type { FilePath } from '../model/position.ts';
+import { addCounts, coverRequirement, NO_COUNTS } from './coverage.ts';
+import type { CoverGraph } from './coverGraph.ts';
+import type { ItemStore } from './itemStore.ts';
+import { compareRanges, compareText } from './order.ts';
+import { pinOf } from './pins.ts';
+import type { ReferenceStore } from './referenceStore.ts';
+import { sameValue } from './sameValue.ts';
+
+/** What coverage is computed from. */
+export interface CoverageSources {
+  readonly configuration: Configuration;
+  readonly today: string;
+  readonly items: ItemStore;
+  readonly references: ReferenceStore;
+  readonly covers: CoverGraph;
+  facts(path: FilePath): FileFacts | undefined;
+}
+
+/** Coverage of every item, kept up to date requirement by requirement. */
+export class CoverageStore {
+  readonly #sources: CoverageSources;
+  readonly #coverage = new Map<string, Coverage>();
+  /** What each requirement adds to the counts. */
+  readonly #shares = new Map<string, StatusCounts>();
+  #counts: StatusCounts = NO_COUNTS;
+
+  constructor(sources: CoverageSources) {
+    this.#sources = sources;
+  }
+
+  /** Undefined for a key that is no item's. */
+  get(key: string): Coverage | undefined {
+    return this.#coverage.get(key);
+  }
+
+  /** Of all criteria, requirements without criteria counted as their own. */
+  counts(): StatusCounts {
+    return this.#counts;
+  }
+
+  /**
+   * Computes requirements anew, and those that they cover where that makes a difference.
+   *
+   * @param dirty keys of requirements; ones that are gone are ignored.
+   * @returns the items whose coverage is another one now.
+   */
+  update(dirty: Set<string>, vanished: Iterable<string>): Item[] {
+    const { items, covers } = this.#sources;
+    for (const key of vanished) {
+      this.#coverage.delete(key);
+      this.#share(key, undefined);
+    }
+    const changed: Item[] = [];
+    const inGraph: string[] = [];
+    for (const key of dirty) {
+      const requirement = items.requirement(key);
+      if (!requirement) continue;
+      if (covers.includes(key)) inGraph.push(key);
+      else this.#compute(requirement, changed);
+    }
+    if (inGraph.length === 0) return changed;
+    for (const key of covers.order) {
+      const requirement = dirty.has(key) ? items.requirement(key) : undefined;
+      if (!requirement || !this.#compute(requirement, changed)) continue;
+      for (const { higher } of covers.edges(key)) dirty.add(higher);
+    }
+    return changed;
+  }
+
+  /** True if the requirement's own status is another one now. */
+  #compute(requirement: RequirementItem, changed: Item[]): boolean {
+    const before = this.#coverage.get(requirement.key)?.status;
+    const coverage = coverRequirement(requirement, this.#inputs(requirement));
+    for (const item of [requirement, ...requirement.criteria]) {
+      const next = coverage.get(item.key);
+      const last = this.#coverage.get(item.key);
+      if (!next || sameValue(last, next)) continue;
+      if (item === requirement) this.#share(item.key, next.counts);
+      this.#coverage.set(item.key, next);
+      changed.push(item);
+    }
+    return before !== this.#coverage.get(requirement.key)?.status;
+  }
+
+  #share(key: string, counts: StatusCounts | undefined): void {
+    const before = this.#shares.get(key);
+    if (before) this.#counts = addCounts(this.#counts, before, -1);
+    if (counts) {
+      this.#counts = addCounts(this.#counts, counts);
+      this.#shares.set(key, counts);
+    } else this.#shares.delete(key);
+  }
+
+  #inputs(requirement: RequirementItem) {
+    const { configuration } = this.#sources;
+    const own = this.#linksTo(requirement.key);
+    const ownWaivers = this.#waiversOf(requirement.key);
+    const needs: readonly LinkKind[] =
+      requirement.facts.needs ?? this.#sources.facts(requirement.path)?.needs ?? configuration.needs;
+    return {
+      needs: [...new Set(needs)],
+      inherit: configuration.inherit,
+      // Every criterion asks for those of its requirement.
+      links: (key: string) => (key === requirement.key ? own : this.#linksTo(key)),
+      waivers: (key: string) => (key === requirement.key ? ownWaivers : this.#waiversOf(key)),
+      lower: (key: string) => this.#lower(key, requirement.key),
+    };
+  }
+
+  #lower(target: string, higher: string): Status[] {
+    const { covers } = this.#sources;
+    return Array.from(covers.covering(target), (lower) => {
+      return covers.isCycle(lower, higher) ? 'unmet' : (this.#coverage.get(lower)?.status ?? 'unmet');
+    });
+  }
+
+  #linksTo(key: string): Link[] {
+    const { items, references } = this.#sources;
+    const item = items.item(key);
+    const links: Link[] = [];
+    for (const { annotation, path, reference } of references.to(key)) {
+      if (!annotation || !item) continue;
+      const stale = reference.pin !== undefined && reference.pin !== pinOf(item);
+      links.push({ kind: annotation.kind, target: key, path, annotation, stale });
+    }
+    return links.sort(
+      (a, b) =>
+        compareText(a.path, b.path) ||
+        compareRanges(a.annotation.reference.range, b.annotation.reference.range) ||
+        compareText(a.kind, b.kind),
+    );
+  }
+
+  #waiversOf(key: string): ItemWaiver[] {
+    const { references, today } = this.#sources;
+    const waivers: ItemWaiver[] = [];
+    for (const { waiver, path } of references.to(key)) {
+      if (waiver) waivers.push({ waiver, path, valid: waiver.until === undefined || waiver.until >= today });
+    }
+    return waivers.sort((a, b) => compareText(a.path, b.path) || compareRanges(a.waiver.range, b.waiver.range));
+  }
+}

@@ -1,0 +1,56 @@
+import type { FileRole } from '../model/facts.ts';
+import type { FilePath } from '../model/position.ts';
+
+/** Paths that exist, what each is, and the folders that this implies. */
+export class FileSet {
+  readonly #roles = new Map<FilePath, FileRole>();
+  /** Number of files below each folder; made when first asked for, since most workspaces check no link. */
+  #folders: Map<string, number> | undefined;
+
+  has(path: FilePath): boolean {
+    return this.#roles.has(path);
+  }
+
+  roleOf(path: FilePath): FileRole | undefined {
+    return this.#roles.get(path);
+  }
+
+  /** True for a folder with at least one file in it or below; the root is the empty path. */
+  hasFolder(path: string): boolean {
+    if (path === '') return true;
+    if (!this.#folders) {
+      this.#folders = new Map();
+      for (const file of this.#roles.keys()) this.#count(file, 1);
+    }
+    return this.#folders.has(path);
+  }
+
+  set(path: FilePath, role: FileRole): void {
+    if (!this.#roles.has(path)) this.#count(path, 1);
+    this.#roles.set(path, role);
+  }
+
+  delete(path: FilePath): void {
+    if (this.#roles.delete(path)) this.#count(path, -1);
+  }
+
+  paths(): Iterable<FilePath> {
+    return this.#roles.keys();
+  }
+
+  #count(path: FilePath, by: 1 | -1): void {
+    if (!this.#folders) return;
+    for (const folder of foldersOf(path)) {
+      const count = (this.#folders.get(folder) ?? 0) + by;
+      if (count > 0) this.#folders.set(folder, count);
+      else this.#folders.delete(folder);
+    }
+  }
+}
+
+/** `foldersOf('docs/plan/a.md')` is `docs/plan` and `docs`. */
+export function* foldersOf(path: FilePath): Iterable<string> {
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    yield path.slice(0, slash);
+  }
+}

@@ -1,0 +1,22 @@
+import type { FindingRule } from './rule.ts';
+import { changeTo, listSome, MOST_LISTED, nameOf } from './rule.ts';
+
+/** `@implements IP-1.1` where two documents define IP-1.1: it links to neither until it names one. */
+export const ambiguousReference: FindingRule = {
+  code: 'ambiguous-reference',
+  check: (file) =>
+    file.references.flatMap((checked) => {
+      const { reference, resolution } = checked;
+      if (resolution.kind !== 'ambiguous') return [];
+      const shown = resolution.candidates.slice(0, MOST_LISTED);
+      const keys = resolution.candidates.map(({ key }) => key);
+      return [
+        {
+          range: reference.range,
+          message: `${reference.text} may mean ${listSome(keys)}; name the document`,
+          related: shown.map((item) => file.place(item, `${nameOf(item)} is defined here`)),
+          fixes: shown.flatMap((item) => changeTo(checked, file.referenceTo(item), false)),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,75 @@
+import type { FileFacts } from '../../model/facts.ts';
+import type { Item } from '../../model/item.ts';
+import type { Dependency } from '../findingStore.ts';
+import type { IndexState } from '../indexState.ts';
+import { compareRanges, compareText } from '../order.ts';
+import { pinOf } from '../pins.ts';
+import type { CheckedFile, CheckedReference } from './rule.ts';
+
+/**
+ * A file for the rules to look at.
+ *
+ * @param dependencies takes whatever the rules asked of other files.
+ */
+export function checkedFile(state: IndexState, facts: FileFacts, dependencies: Set<Dependency>): CheckedFile {
+  const { path } = facts;
+  const exists = (target: string) => {
+    dependencies.add(`path:${target}`);
+    return state.files.has(target);
+  };
+  const note = (item: Item) => dependencies.add(`item:${item.key}`);
+  return {
+    path,
+    facts,
+    configuration: state.configuration,
+    today: state.today,
+    requirements: state.items.document(path)?.requirements ?? [],
+    references: checkedReferences(state, path),
+    coverage(item) {
+      const coverage = state.coverage.get(item.key);
+      if (!coverage) throw new RangeError(`No coverage of ${item.key}`);
+      return coverage;
+    },
+    place(item, message) {
+      note(item);
+      return { path: item.path, range: item.facts.nameRange, message };
+    },
+    pin(item) {
+      note(item);
+      return pinOf(item);
+    },
+    referenceTo(item) {
+      dependencies.add(`id:${item.facts.localId}`);
+      if (item.type === 'criterion') dependencies.add(`id:${item.requirement.facts.localId}`);
+      return state.resolver.referenceTo(item, path);
+    },
+    keyRival: () => state.items.keyRival(path),
+    leadsSomewhere({ files, folder }) {
+      dependencies.add(`path:${folder}`);
+      return files.some(exists) || state.files.hasFolder(folder);
+    },
+    cycle(lower, higher) {
+      if (!state.covers.isCycle(lower.key, higher.key)) return undefined;
+      return state.covers.cycleFrom(lower.key, higher.key).flatMap((key) => state.items.requirement(key) ?? []);
+    },
+  };
+}
+
+function checkedReferences(state: IndexState, path: string): readonly CheckedReference[] {
+  const references: CheckedReference[] = [];
+  for (const ref of state.references.inFile(path)) {
+    const { reference, use, annotation, waiver, outcome } = ref;
+    if (outcome.kind === 'foreign') continue;
+    const lower = use === 'covers' ? state.lowerOf(ref) : undefined;
+    references.push({
+      path,
+      reference,
+      use,
+      resolution: state.resolution(outcome, reference, path),
+      ...(annotation && { annotation }),
+      ...(waiver && { waiver }),
+      ...(lower && { lower }),
+    });
+  }
+  return references.sort((a, b) => compareRanges(a.reference.range, b.reference.range) || compareText(a.use, b.use));
+}

@@ -1,0 +1,24 @@
+import type { FindingRule } from './rule.ts';
+import { listSome, MOST_LISTED, nameOf } from './rule.ts';
+
+/** `**Covers**: IP-1.1` in a requirement that IP-1.1 in the end covers itself: none of them can be met that way. */
+export const cycle: FindingRule = {
+  code: 'cycle',
+  check: (file) =>
+    file.references.flatMap(({ lower, reference, resolution }) => {
+      if (!lower || resolution.kind !== 'item') return [];
+      const { item } = resolution;
+      const higher = item.type === 'requirement' ? item : item.requirement;
+      const members = file.cycle(lower, higher);
+      if (!members) return [];
+      const way = [...members, lower].map((member) => nameOf(member));
+      return [
+        {
+          range: reference.range,
+          message: `${nameOf(lower)} covers itself in the end (${listSome(way)}); remove one of these relations`,
+          item: lower.key,
+          related: members.slice(1, MOST_LISTED).map((member) => file.place(member, `${nameOf(member)} is part of the cycle`)),
+        },
+      ];
+    }),
+};

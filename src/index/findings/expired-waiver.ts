@@ -1,0 +1,20 @@
+import type { FindingRule } from './rule.ts';
+import { nameOf } from './rule.ts';
+
+/** `@waives IP-1.2.1/AC4: … until 2027-03-31` on the first of April or later. */
+export const expiredWaiver: FindingRule = {
+  code: 'expired-waiver',
+  check: (file) =>
+    file.references.flatMap(({ waiver, resolution }) => {
+      if (!waiver?.until || waiver.until >= file.today || resolution.kind !== 'item') return [];
+      const { item } = resolution;
+      return [
+        {
+          range: waiver.range,
+          message: `The waiver of ${nameOf(item)} ended on ${waiver.until}; renew it or remove it`,
+          item: item.key,
+          related: [file.place(item, `${nameOf(item)} is defined here`)],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,26 @@
+import type { FindingRule } from './rule.ts';
+
+/** `- [ ] Orders are kept for a year` although code and test point at it. */
+export const metNotClaimed: FindingRule = {
+  code: 'met-not-claimed',
+  check: (file) =>
+    file.requirements
+      .flatMap(({ criteria }) => criteria)
+      .flatMap((item) => {
+        const { facts } = item;
+        if (facts.claimed !== false || file.coverage(item).status !== 'met') return [];
+        const tick = facts.checkboxRange && {
+          title: `Tick ${item.id}`,
+          edits: [{ path: file.path, range: facts.checkboxRange, newText: '[x]' }],
+          preferred: true,
+        };
+        return [
+          {
+            range: facts.checkboxRange ?? facts.nameRange,
+            message: `${item.id} is met but not ticked off`,
+            item: item.key,
+            fixes: tick ? [tick] : [],
+          },
+        ];
+      }),
+};

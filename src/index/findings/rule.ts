@@ -1,0 +1,102 @@
+import type { Configuration } from '../../model/configuration.ts';
+import type { FileFacts, Reference, Waiver } from '../../model/facts.ts';
+import type { Fix, FindingCode, RelatedPlace } from '../../model/finding.ts';
+import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
+import type { FilePath, Range } from '../../model/position.ts';
+import type { LinkTargets } from '../documentLinks.ts';
+
+/** A reference that a rule looks at; definitions and foreign ids are left out. */
+export interface CheckedReference extends ResolvedReference {
+  readonly waiver?: Waiver;
+  /** Of a `covers`: the requirement that says so. */
+  readonly lower?: RequirementItem;
+}
+
+/** A finding before file and severity are put to it. */
+export interface Draft {
+  readonly range: Range;
+  readonly message: string;
+  /** Key of the item that it is about. */
+  readonly item?: string;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+}
+
+/**
+ * A file as a rule sees it. Whatever a rule learns of other files it learns through these methods:
+ * they note what the findings depend on, so that they are made again when that changes.
+ */
+export interface CheckedFile {
+  readonly path: FilePath;
+  readonly facts: FileFacts;
+  readonly configuration: Configuration;
+  readonly today: string;
+  /** Requirements that the file defines. */
+  readonly requirements: readonly RequirementItem[];
+  /** In order of place. */
+  readonly references: readonly CheckedReference[];
+  /** Of an item that the file defines. */
+  coverage(item: Item): Coverage;
+  /** The place of an item as a related place. */
+  place(item: Item, message: string): RelatedPlace;
+  pin(item: Item): string;
+  /** The shortest reference to the item, written in this file. */
+  referenceTo(item: Item): string;
+  /** The document that has the key which this one claims too. */
+  keyRival(): FilePath | undefined;
+  /** True if the link leads to a file or folder that exists. */
+  leadsSomewhere(targets: Extract<LinkTargets, { kind: 'inside' }>): boolean;
+  /** The cycle that a `covers` closes, as requirements; undefined if it closes none. */
+  cycle(lower: RequirementItem, higher: RequirementItem): readonly RequirementItem[] | undefined;
+}
+
+/** One rule of the findings: what it looks for, and how it says so. */
+export interface FindingRule {
+  readonly code: FindingCode;
+  check(file: CheckedFile): readonly Draft[];
+}
+
+/** The most related places or fixes that one finding lists. */
+export const MOST_LISTED = 10;
+
+/** What people call an item: its id; for an implicit requirement, which has none, its title. */
+export function nameOf(item: Item): string {
+  return item.type === 'requirement' && item.facts.implicit ? `"${item.facts.title}"` : item.id;
+}
+
+/** `a, b and 3 more` */
+export function listSome(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).join(', ');
+  return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
+}
+
+/**
+ * The text that puts another item in the place of a reference as it is written, the pin kept;
+ * undefined where that cannot be: only the criterion is written there, or a name allows no document.
+ *
+ * @param target a reference that resolves from the file, `IP-1.1.2/AC1`.
+ */
+export function rewritten(checked: ResolvedReference, target: string): string | undefined {
+  const { reference, annotation } = checked;
+  const pin = pinSuffix(reference);
+  if (reference.composed) {
+    const stem = `${reference.id}/`;
+    return target.startsWith(stem) ? target.slice(stem.length) + pin : undefined;
+  }
+  if (annotation?.source === 'test-name') {
+    return target.includes('#') ? undefined : target.replace('/', '__').replace(/[-.]/gu, '_');
+  }
+  return target + pin;
+}
+
+/** One fix that changes a reference into another; none where that cannot be written. */
+export function changeTo(checked: ResolvedReference, target: string, preferred: boolean): readonly Fix[] {
+  const newText = rewritten(checked, target);
+  if (newText === undefined) return [];
+  const edits = [{ path: checked.path, range: checked.reference.range, newText }];
+  return [{ title: `Change to ${target}`, edits, ...(preferred && { preferred }) }];
+}
+
+function pinSuffix({ pin }: Reference): string {
+  return pin === undefined ? '' : `~${pin}`;
+}

@@ -1,0 +1,31 @@
+import { ambiguousReference } from './ambiguous-reference.ts';
+import { brokenLink } from './broken-link.ts';
+import { claimedNotMet } from './claimed-not-met.ts';
+import { cycle } from './cycle.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateLink } from './duplicate-link.ts';
+import { expiredWaiver } from './expired-waiver.ts';
+import { invalidWaiver } from './invalid-waiver.ts';
+import { metNotClaimed } from './met-not-claimed.ts';
+import { noCriterionNamed } from './no-criterion-named.ts';
+import type { FindingRule } from './rule.ts';
+import { staleLink } from './stale-link.ts';
+import { unknownReference } from './unknown-reference.ts';
+import { unmetCriterion } from './unmet-criterion.ts';
+
+/** Every rule that needs the index. What one file alone has wrong with it is in its facts. */
+export const FINDING_RULES: readonly FindingRule[] = [
+  ambiguousReference,
+  brokenLink,
+  claimedNotMet,
+  cycle,
+  duplicateId,
+  duplicateLink,
+  expiredWaiver,
+  invalidWaiver,
+  metNotClaimed,
+  noCriterionNamed,
+  staleLink,
+  unknownReference,
+  unmetCriterion,
+];

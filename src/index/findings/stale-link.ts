@@ -1,0 +1,42 @@
+import type { Item } from '../../model/item.ts';
+import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
+import { changeTo, nameOf } from './rule.ts';
+
+/** `@implements IP-1.1.1/AC2~3f2a9c` where AC2 reads differently since it was pinned. */
+export const staleLink: FindingRule = {
+  code: 'stale-link',
+  check: (file) => file.references.flatMap((checked) => staleDraft(file, checked)),
+};
+
+function staleDraft(file: CheckedFile, checked: CheckedReference): readonly Draft[] {
+  const { reference, resolution, use } = checked;
+  if (reference.pin === undefined || resolution.kind !== 'item') return [];
+  if (use === 'mention' || use === 'waives') return [];
+  const { item } = resolution;
+  const pin = file.pin(item);
+  if (pin === reference.pin) return [];
+  const moved = siblings(item).filter((sibling) => file.pin(sibling) === reference.pin);
+  const [now] = moved;
+  const found = now && moved.length === 1 ? now : undefined;
+  const advice = found
+    ? `what it was pinned to is now ${found.facts.localId}`
+    : 'check that this place still holds and pin it again';
+  const text = reference.text.replace(/~[0-9a-f]{6}$/u, `~${pin}`);
+  const repin = {
+    title: `Pin to the present text of ${nameOf(item)}`,
+    edits: [{ path: file.path, range: reference.range, newText: text }],
+  };
+  return [
+    {
+      range: reference.range,
+      message: `The text of ${nameOf(item)} has changed since it was pinned here; ${advice}`,
+      item: item.key,
+      related: [file.place(item, `${nameOf(item)} as it reads now`)],
+      fixes: [...(found ? changeTo(checked, file.referenceTo(found), true) : []), repin],
+    },
+  ];
+}
+
+function siblings(item: Item): readonly Item[] {
+  return item.type === 'criterion' ? item.requirement.criteria.filter((other) => other !== item) : [];
+}

@@ -1,0 +1,260 @@
+import type { Configuration } from '../model/configuration.ts';
+import type { FileFacts } from '../model/facts.ts';
+import { emptyFacts } from '../model/facts.ts';
+import { createIdGrammar } from '../model/ids.ts';
+import type { Item, RequirementItem, Resolution } from '../model/item.ts';
+import type { FilePath } from '../model/position.ts';
+import { CoverageStore } from './coverageStore.ts';
+import type { CoverEdge } from './coverGraph.ts';
+import { CoverGraph } from './coverGraph.ts';
+import { FileSet, foldersOf } from './fileSet.ts';
+import { checkedFile } from './findings/checkedFile.ts';
+import { FindingStore } from './findingStore.ts';
+import type { Dependency } from './findingStore.ts';
+import type { ItemsChange } from './itemStore.ts';
+import { ItemStore } from './itemStore.ts';
+import { asksForItem, ReferenceStore } from './referenceStore.ts';
+import type { Ref } from './referenceStore.ts';
+import { Resolver } from './resolution.ts';
+import type { Meaning, Outcome } from './resolution.ts';
+import { sameValue } from './sameValue.ts';
+import { isNear } from './suggestions.ts';
+import type { FileChange, IndexChange } from './view.ts';
+
+/** What an index is made for. */
+export interface IndexOptions {
+  readonly configuration: Configuration;
+  /** Waivers are held against this day, `2026-11-21`. */
+  readonly today: string;
+}
+
+/** Above this many comparisons it is cheaper to make all "did you mean" anew than to find those that change. */
+const MOST_COMPARISONS = 1_000_000;
+
+/**
+ * All facts under one configuration, resolved against each other.
+ *
+ * Architecture invariant: every step of `update` computes anew only what the step before changed, and
+ * leaves the state as if it had been built from the present facts at once.
+ */
+export class IndexState {
+  readonly configuration: Configuration;
+  readonly today: string;
+  readonly files = new FileSet();
+  readonly items: ItemStore;
+  readonly references: ReferenceStore;
+  readonly resolver: Resolver;
+  readonly covers = new CoverGraph();
+  readonly coverage: CoverageStore;
+  readonly findings: FindingStore;
+  readonly #facts = new Map<FilePath, FileFacts>();
+
+  constructor({ configuration, today }: IndexOptions) {
+    this.configuration = configuration;
+    this.today = today;
+    const grammar = createIdGrammar(configuration.ids);
+    this.items = new ItemStore(grammar);
+    this.references = new ReferenceStore(grammar);
+    this.resolver = new Resolver(this.items, grammar);
+    this.coverage = new CoverageStore(this);
+    this.findings = new FindingStore(configuration);
+  }
+
+  facts(path: FilePath): FileFacts | undefined {
+    const role = this.files.roleOf(path);
+    return this.#facts.get(path) ?? (role && emptyFacts(path, role));
+  }
+
+  update(changes: readonly FileChange[]): IndexChange {
+    const { edits, toggled } = this.#accept(changes);
+    const changedFiles = new Set(edits.keys());
+    const toCheck = new Set(edits.keys());
+    const dirty = new Set<string>();
+
+    const itemsChange = this.items.update(edits);
+    for (const prefix of itemsChange.prefixes) {
+      for (const id of this.references.idsWithPrefix(prefix)) itemsChange.ids.add(id);
+    }
+    for (const path of this.#withOtherSuggestions(itemsChange.ids)) {
+      changedFiles.add(path);
+      toCheck.add(path);
+    }
+    const touched = this.#resolve(edits, itemsChange, dirty);
+    for (const path of touched) {
+      changedFiles.add(path);
+      toCheck.add(path);
+    }
+    for (const path of itemsChange.documents) {
+      toCheck.add(path);
+      for (const { key } of this.items.document(path)?.requirements ?? []) dirty.add(key);
+    }
+    const vanished = [...itemsChange.keys].filter((key) => !this.items.item(key));
+    for (const path of this.#arrangeCovers(new Set([...touched, ...itemsChange.documents]), vanished, dirty)) {
+      toCheck.add(path);
+    }
+    const changedItems = new Set(itemsChange.keys);
+    for (const item of this.coverage.update(dirty, vanished)) changedItems.add(item.key);
+    for (const key of changedItems) {
+      const item = this.items.item(key);
+      if (!item) continue;
+      changedFiles.add(item.path);
+      toCheck.add(item.path);
+    }
+    this.#addDependents(toCheck, itemsChange, toggled);
+    for (const path of toCheck) if (this.#check(path)) changedFiles.add(path);
+    return { changedFiles, changedItems };
+  }
+
+  /** What an outcome stands for in terms of items. */
+  resolution(outcome: Outcome, meaning: Meaning, from: FilePath): Resolution {
+    switch (outcome.kind) {
+      case 'item': {
+        const item = this.items.item(outcome.key);
+        return item ? { kind: 'item', item } : { kind: 'unknown', suggestions: [] };
+      }
+      case 'ambiguous':
+        return { kind: 'ambiguous', candidates: outcome.keys.flatMap((key) => this.items.item(key) ?? []) };
+      case 'unknown':
+        return { kind: 'unknown', suggestions: this.resolver.suggest(meaning, from) };
+      case 'foreign':
+        return { kind: 'foreign' };
+    }
+  }
+
+  /** The requirement that says `**Covers**: …`. */
+  lowerOf({ path, lower }: Ref): RequirementItem | undefined {
+    return this.items.document(path)?.requirements.find(({ facts }) => facts.localId === lower);
+  }
+
+  /** Takes what differs from what is known; the last change of a file counts. */
+  #accept(changes: readonly FileChange[]) {
+    const edits = new Map<FilePath, FileFacts | undefined>();
+    const toggled = new Set<FilePath>();
+    for (const [path, facts] of new Map(changes.map((change) => [change.path, change.facts]))) {
+      const known = this.files.has(path);
+      if (!facts && !known) continue;
+      if (facts && known && sameValue(this.facts(path), facts)) continue;
+      if (known !== (facts !== undefined)) toggled.add(path);
+      const telling = facts && !isEmpty(facts) ? facts : undefined;
+      edits.set(path, telling);
+      if (facts) this.files.set(path, facts.role);
+      else this.files.delete(path);
+      // Most files of a large tree say nothing: for those, role and path are all that is kept.
+      if (telling) this.#facts.set(path, telling);
+      else this.#facts.delete(path);
+    }
+    return { edits, toggled };
+  }
+
+  /** Files with a reference to nothing, whose "did you mean" an id that came or went may change. */
+  #withOtherSuggestions(ids: ReadonlySet<string>): Set<FilePath> {
+    const unknown = [...this.references.unknownIds()];
+    const all = unknown.length * ids.size > MOST_COMPARISONS;
+    const files = new Set<FilePath>();
+    for (const id of unknown) {
+      if (!all && ![...ids].some((other) => isNear(id, other))) continue;
+      for (const path of this.references.filesWithUnknown(id)) files.add(path);
+    }
+    return files;
+  }
+
+  /** @returns files of which at least one reference means something else now. */
+  #resolve(edits: ReadonlyMap<FilePath, FileFacts | undefined>, { ids }: ItemsChange, dirty: Set<string>): Set<FilePath> {
+    const affected = new Set(edits.keys());
+    const touched = new Set<FilePath>();
+    for (const [path, facts] of edits) {
+      for (const { outcome } of this.references.inFile(path)) this.#markTarget(outcome, dirty);
+      this.references.replace(path, facts);
+    }
+    for (const id of ids) for (const path of this.references.filesNaming(id)) affected.add(path);
+    for (const path of affected) {
+      const isNew = edits.has(path);
+      for (const ref of this.references.inFile(path)) {
+        const { reference, outcome: before } = ref;
+        if (!isNew && !ids.has(reference.id)) continue;
+        const outcome = this.resolver.resolve(reference, path, asksForItem(ref));
+        // What an unknown id might have meant can change while it stays unknown.
+        if (outcome.kind === 'unknown') touched.add(path);
+        if (!isNew && sameValue(before, outcome)) continue;
+        touched.add(path);
+        this.#markTarget(before, dirty);
+        this.#markTarget(outcome, dirty);
+        this.references.settle(ref, outcome);
+      }
+      this.references.noteUnknown(path);
+    }
+    return touched;
+  }
+
+  #markTarget(outcome: Outcome, dirty: Set<string>): void {
+    const item = outcome.kind === 'item' ? this.items.item(outcome.key) : undefined;
+    if (item) dirty.add(item.type === 'requirement' ? item.key : item.requirement.key);
+  }
+
+  /** @returns documents with a requirement that is or was on a cycle, if any relation changed. */
+  #arrangeCovers(paths: ReadonlySet<FilePath>, vanished: readonly string[], dirty: Set<string>): Set<FilePath> {
+    const next = new Map<string, readonly CoverEdge[]>(vanished.map((key) => [key, []]));
+    for (const path of paths) {
+      for (const { key, facts } of this.items.document(path)?.requirements ?? []) {
+        if (facts.covers.length || this.covers.edges(key).length) next.set(key, []);
+      }
+      for (const [lower, edges] of this.#edgesOf(path)) next.set(lower, edges);
+    }
+    const before = this.covers.onCycles();
+    let changed = false;
+    for (const [lower, edges] of next) {
+      const old = this.covers.edges(lower);
+      if (!this.covers.set(lower, edges)) continue;
+      changed = true;
+      for (const { higher } of [...old, ...edges]) dirty.add(higher);
+    }
+    const documents = new Set<FilePath>();
+    if (!changed) return documents;
+    this.covers.arrange();
+    for (const key of [...before, ...this.covers.onCycles()]) {
+      dirty.add(key);
+      const path = this.items.item(key)?.path;
+      if (path !== undefined) documents.add(path);
+    }
+    return documents;
+  }
+
+  #edgesOf(path: FilePath): ReadonlyMap<string, CoverEdge[]> {
+    const found = new Map<string, CoverEdge[]>();
+    const document = this.items.document(path);
+    for (const { lower: localId, outcome } of document ? this.references.inFile(path) : []) {
+      const target: Item | undefined = outcome.kind === 'item' ? this.items.item(outcome.key) : undefined;
+      if (localId === undefined || !document || !target) continue;
+      const lower = `${document.key}#${localId}`;
+      const higher = target.type === 'requirement' ? target.key : target.requirement.key;
+      const edges = found.get(lower) ?? [];
+      if (!edges.some((edge) => edge.target === target.key)) edges.push({ lower, higher, target: target.key });
+      found.set(lower, edges);
+    }
+    return found;
+  }
+
+  #addDependents(toCheck: Set<FilePath>, { keys, ids }: ItemsChange, toggled: ReadonlySet<FilePath>): void {
+    const add = (dependency: Dependency) => {
+      for (const path of this.findings.dependentsOn(dependency)) toCheck.add(path);
+    };
+    for (const key of keys) add(`item:${key}`);
+    for (const id of ids) add(`id:${id}`);
+    for (const path of toggled) {
+      add(`path:${path}`);
+      for (const folder of foldersOf(path)) add(`path:${folder}`);
+    }
+  }
+
+  #check(path: FilePath): boolean {
+    const facts = this.#facts.get(path);
+    const dependencies = new Set<Dependency>();
+    return this.findings.check(path, facts && checkedFile(this, facts, dependencies), dependencies);
+  }
+}
+
+function isEmpty(facts: FileFacts): boolean {
+  const { requirements, annotations, waivers, mentions, links, problems, documentKey, needs } = facts;
+  const lists = [requirements, annotations, waivers, mentions, links, problems];
+  return documentKey === undefined && needs === undefined && lists.every((list) => list.length === 0);
+}

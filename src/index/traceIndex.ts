@@ -1,0 +1,152 @@
+import type { Configuration } from '../model/configuration.ts';
+import type { FileFacts } from '../model/facts.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
+import type { FilePath } from '../model/position.ts';
+import { IndexState } from './indexState.ts';
+import type { IndexOptions } from './indexState.ts';
+import { compareRanges, compareText } from './order.ts';
+import { pinOf } from './pins.ts';
+import type { Ref } from './referenceStore.ts';
+import type { Meaning } from './resolution.ts';
+import { snapshotOf } from './snapshot.ts';
+import type { DocumentView, FileChange, IndexChange, IndexView } from './view.ts';
+
+/**
+ * The index of one workspace folder. After any series of updates it equals one built from the same
+ * facts at once, in whatever order they come.
+ *
+ *     const index = new TraceIndex({ configuration: DEFAULT_CONFIGURATION, today: '2026-11-21' });
+ *     index.update([{ path: 'docs/launch.md', facts }]);
+ *     index.coverage('docs/launch#IP-1.1/AC2').status; // 'unmet'
+ */
+export class TraceIndex implements IndexView {
+  #state: IndexState;
+  #references = new Map<FilePath, readonly ResolvedReference[]>();
+
+  constructor(options: IndexOptions) {
+    this.#state = new IndexState(options);
+  }
+
+  get configuration(): Configuration {
+    return this.#state.configuration;
+  }
+
+  get today(): string {
+    return this.#state.today;
+  }
+
+  /** Takes new facts of files; the cost is that of what they change, not of the whole index. */
+  update(changes: readonly FileChange[]): IndexChange {
+    this.#references.clear();
+    return this.#state.update(changes);
+  }
+
+  /**
+   * Goes over to another configuration or day and computes everything anew. Facts depend on the
+   * configuration, so the changes should hold all files that it makes read differently.
+   */
+  configure(options: IndexOptions, changes: readonly FileChange[]): IndexChange {
+    const before = this.#state;
+    const next = new IndexState(options);
+    const facts = new Map(Array.from(before.files.paths(), (path) => [path, before.facts(path)] as const));
+    for (const change of changes) facts.set(change.path, change.facts);
+    const change = next.update(Array.from(facts, ([path, its]) => ({ path, facts: its })));
+    this.#state = next;
+    this.#references.clear();
+    return {
+      changedFiles: new Set([...before.files.paths(), ...change.changedFiles]),
+      changedItems: new Set([...before.items.keys(), ...change.changedItems]),
+    };
+  }
+
+  /** A picture of everything that readers can see, fit for JSON, in one order: equal indexes have equal pictures. */
+  snapshot(): unknown {
+    return snapshotOf(this, this.#state.files.paths());
+  }
+
+  hasFile(path: FilePath): boolean {
+    return this.#state.files.has(path);
+  }
+
+  facts(path: FilePath): FileFacts | undefined {
+    return this.#state.facts(path);
+  }
+
+  documents(): readonly DocumentView[] {
+    return this.#state.items.documents();
+  }
+
+  *requirements(): Iterable<RequirementItem> {
+    for (const { requirements } of this.documents()) yield* requirements;
+  }
+
+  item(key: string): Item | undefined {
+    return this.#state.items.item(key);
+  }
+
+  coverage(key: string): Coverage {
+    const coverage = this.#state.coverage.get(key);
+    if (!coverage) throw new RangeError(`The index has no item ${key}`);
+    return coverage;
+  }
+
+  resolve(reference: Meaning, from: FilePath): Resolution {
+    return this.#state.resolution(this.#state.resolver.resolve(reference, from, false), reference, from);
+  }
+
+  referenceTo(item: Item, from: FilePath): string {
+    return this.#state.resolver.referenceTo(item, from);
+  }
+
+  pin(item: Item): string {
+    return pinOf(item);
+  }
+
+  referencesIn(path: FilePath): readonly ResolvedReference[] {
+    let references = this.#references.get(path);
+    if (!references) {
+      const written = this.#state.references.inFile(path).map((ref) => this.#resolved(ref));
+      const defined = this.#state.items.document(path)?.requirements.flatMap(definitions) ?? [];
+      references = [...written, ...defined].filter(({ resolution }) => resolution.kind !== 'foreign').sort(byPlace);
+      this.#references.set(path, references);
+    }
+    return references;
+  }
+
+  referencesTo(key: string): readonly ResolvedReference[] {
+    return Array.from(this.#state.references.to(key), (ref) => this.#resolved(ref)).sort(byPlace);
+  }
+
+  findings(path: FilePath): readonly Finding[] {
+    return this.#state.findings.get(path);
+  }
+
+  allFindings(): readonly Finding[] {
+    return this.#state.findings.all();
+  }
+
+  counts(): StatusCounts {
+    return this.#state.coverage.counts();
+  }
+
+  #resolved({ path, reference, use, annotation, outcome }: Ref): ResolvedReference {
+    const resolution = this.#state.resolution(outcome, reference, path);
+    return { path, reference, use, resolution, ...(annotation && { annotation }) };
+  }
+}
+
+function definitions(requirement: RequirementItem): ResolvedReference[] {
+  return [requirement, ...requirement.criteria].map((item) => {
+    const { localId, idRange, nameRange } = item.facts;
+    const parts = item.type === 'criterion' && !item.facts.whole ? { id: item.requirement.facts.localId, criterion: localId } : { id: localId };
+    const reference = { ...parts, text: localId, range: idRange ?? nameRange };
+    return { path: item.path, reference, use: 'definition', resolution: { kind: 'item', item } };
+  });
+}
+
+function byPlace(a: ResolvedReference, b: ResolvedReference): number {
+  return (
+    compareText(a.path, b.path) || compareRanges(a.reference.range, b.reference.range) || compareText(a.use, b.use)
+  );
+}
