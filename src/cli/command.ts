@@ -1,0 +1,58 @@
+import type { Palette } from '../report/palette.ts';
+import type { CliIo } from './io.ts';
+
+/** An option of a command, for parsing and for its help. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** What stands for the value in the help: `FILE`. */
+  readonly value?: string;
+  readonly help: string;
+  /** The only values that it takes. */
+  readonly choices?: readonly string[];
+  /** True if several of the choices may be given, with commas between. */
+  readonly many?: boolean;
+}
+
+/** The arguments of one run, checked against the command's options. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** The value of an option, the last one if it was given twice. */
+  value(name: string): string | undefined;
+  flag(name: string): boolean;
+}
+
+/** What a command runs with. */
+export interface CommandContext {
+  readonly io: CliIo;
+  readonly args: Arguments;
+  /** For standard output: with colours only where they will be seen. */
+  readonly palette: Palette;
+}
+
+/** Exit codes: 0 did what was asked, 1 found something, 2 could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One command of the CLI. */
+export interface Command {
+  readonly name: string;
+  /** One line for the overview. */
+  readonly summary: string;
+  /** The arguments behind the name: `[PATH…]`. */
+  readonly usage: string;
+  /** How many arguments it takes. */
+  readonly positionals: { readonly min: number; readonly max: number };
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly exitCodes: Readonly<Partial<Record<ExitCode, string>>>;
+  /** One line that can be typed as it is. */
+  readonly example: string;
+  run(context: CommandContext): Promise<ExitCode>;
+}
+
+/** Options that every command takes. */
+export const COMMON_OPTIONS = {
+  root: { type: 'string', value: 'FOLDER', help: 'workspace folder (default: here, upward to reqtrace.yaml)' },
+  today: { type: 'string', value: 'YYYY-MM-DD', help: 'day that waivers are held against (default: today)' },
+  'no-color': { type: 'boolean', help: 'no colours (also: NO_COLOR)' },
+  help: { type: 'boolean', short: 'h', help: 'show this help' },
+} as const satisfies Record<string, OptionSpec>;

@@ -1,0 +1,75 @@
+import type { FileFacts, LineNote } from '../../model/facts.ts';
+import type { Range } from '../../model/position.ts';
+import type { Palette } from '../../report/palette.ts';
+import { count, plain } from '../../report/plainText.ts';
+import { alignRows } from '../../report/table.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { Command } from '../command.ts';
+import { locate } from '../locate.ts';
+import { openWorkspace } from '../open.ts';
+import { splitLine } from '../fileArgument.ts';
+import { whyUnread } from '../whyUnread.ts';
+
+/** `reqtrace explain FILE[:LINE]`: what was made of a file, line by line, and why. */
+export const explain: Command = {
+  name: 'explain',
+  summary: 'tell why the lines of a file are or are not requirements, criteria or annotations',
+  usage: 'FILE[:LINE]',
+  positionals: { min: 1, max: 1 },
+  options: {},
+  exitCodes: { 0: 'file explained, even if it was not read', 2: 'no such file or line, or could not run' },
+  example: 'reqtrace explain docs/launch.md:12',
+
+  async run(context) {
+    const { io, args, palette } = context;
+    const project = await openWorkspace(context);
+    const { file, line } = splitLine(args.positionals[0] ?? '');
+    const path = locate(file, io.cwd, project.root);
+
+    const lines = [`${palette.bold(plain(path))}: ${project.roleOf(path)}`, `  ${plain(project.whyRole(path))}`];
+    const unread = await whyUnread(project, path);
+    if (unread === undefined) {
+      const notes: LineNote[] = [];
+      const facts = await project.explain(path, (note) => notes.push(note));
+      const text = facts && (await project.text(path));
+      if (facts && text !== undefined) lines.push('', ...noteLines(facts, notes, lineCount(text), line, palette));
+    } else {
+      lines.push(`  ${plain(unread)}`);
+    }
+    io.stdout.write(`${lines.join('\n')}\n`);
+    return 0;
+  },
+};
+
+function noteLines(facts: FileFacts, all: readonly LineNote[], total: number, only: number | undefined, palette: Palette): string[] {
+  if (only !== undefined && (only < 1 || only > total)) throw new UserError(`${facts.path} has no line ${only}, it has ${count(total, 'line')}`);
+  const notes = [...all].sort((a, b) => a.line - b.line).filter((note) => only === undefined || note.line === only - 1);
+  const lines = alignRows(notes.map((note) => [
+    { text: String(note.line + 1), align: 'right' },
+    { text: note.what, paint: note.what === 'nothing' || note.what === 'ignored' ? palette.dim : palette.info },
+    { text: plain(note.why) },
+  ]), '  ');
+  if (only !== undefined) return [...lines, ...(notes.length ? [] : ['  Nothing on this line is a requirement, a criterion or an annotation.']), ...around(facts, only - 1)];
+  const silent = total - new Set(notes.map((note) => note.line)).size;
+  return [...lines, ...(silent ? [palette.dim(`  ${count(silent, 'other line')} of ${total}: plain text that defines nothing and refers to nothing`)] : [])];
+}
+
+/** What encloses a line: its requirement's section, its criterion. */
+function around(facts: FileFacts, line: number): string[] {
+  const lines: string[] = [];
+  for (const requirement of facts.requirements) {
+    if (!holds(requirement.range, line)) continue;
+    lines.push(`  Inside requirement ${plain(requirement.localId)}, which starts at line ${requirement.range.start.line + 1}.`);
+    const criterion = requirement.criteria.find(({ range }) => holds(range, line));
+    if (criterion) lines.push(`  Inside criterion ${plain(criterion.localId)}, which starts at line ${criterion.range.start.line + 1}.`);
+  }
+  return lines;
+}
+
+function holds({ start, end }: Range, line: number): boolean {
+  return start.line <= line && (line < end.line || (line === end.line && end.character > 0));
+}
+
+function lineCount(text: string): number {
+  return text.split(/\r\n|\r|\n/u).length - (/[\r\n]$/u.test(text) ? 1 : 0);
+}

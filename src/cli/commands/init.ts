@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import { renderConfiguration } from '../../report/configurationFile.ts';
+import { DiskFiles } from '../../workspace/diskFiles.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { Command } from '../command.ts';
+import { openWorkspace } from '../open.ts';
+
+/** `reqtrace init`: a commented reqtrace.yaml that says what was found and changes nothing yet. */
+export const init: Command = {
+  name: 'init',
+  summary: 'write a commented reqtrace.yaml that fits this repository',
+  usage: '',
+  positionals: { min: 0, max: 0 },
+  options: { 'dry-run': { type: 'boolean', help: 'print the file instead of writing it' } },
+  exitCodes: { 0: 'file written or printed', 2: 'there is one already, or could not run' },
+  example: 'reqtrace init --dry-run',
+
+  async run(context) {
+    const { io, args } = context;
+    // Not upward: a file for this folder is wanted, whatever the folders above have.
+    const folder = args.value('root') ?? '.';
+    const file = join(resolve(io.cwd, folder), CONFIGURATION_FILE);
+    if (existsSync(file)) throw new UserError(`${file} is there already; edit it, or move it away first`);
+
+    const project = await openWorkspace(context, folder);
+    const files = await new DiskFiles(project.root, true).list();
+    const text = renderConfiguration(project.index, { documents: ofRole('document'), tests: ofRole('test') });
+    if (args.flag('dry-run')) {
+      io.stdout.write(text);
+      return 0;
+    }
+    await writeFile(file, text, { flag: 'wx' }).catch((error: unknown) => {
+      throw new UserError(`Cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    io.stdout.write(`Wrote ${file}\n`);
+    return 0;
+
+    function ofRole(role: string): string[] {
+      return files.filter((path) => project.roleOf(path) === role).sort();
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { list as listItems, ITEM_KINDS, kindOf, nameOf } from '../../query/list.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { Item } from '../../model/item.ts';
+import { STATUSES } from '../../model/status.ts';
+import { jsonItem, SCHEMA_VERSION, toJson } from '../../report/json.ts';
+import type { Palette } from '../../report/palette.ts';
+import { statusPaint } from '../../report/palette.ts';
+import { plain, truncate } from '../../report/plainText.ts';
+import { alignRows } from '../../report/table.ts';
+import type { Command } from '../command.ts';
+import { openWorkspace } from '../open.ts';
+
+/** `reqtrace list`: requirements and criteria, one a line. */
+export const list: Command = {
+  name: 'list',
+  summary: 'list requirements and criteria',
+  usage: '',
+  positionals: { min: 0, max: 0 },
+  options: {
+    status: { type: 'string', value: 'STATUS', choices: STATUSES, many: true, help: 'only with one of these' },
+    document: { type: 'string', value: 'GLOB', help: 'only from documents that this glob, or part of a path, fits' },
+    kind: { type: 'string', value: 'KIND', choices: ITEM_KINDS, many: true, help: 'only of these kinds' },
+    text: { type: 'string', value: 'WORDS', help: 'only with all these words in id, title or text' },
+    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: 'how to print (default: text)' },
+  },
+  exitCodes: { 0: 'list printed, even if it is empty', 2: 'could not run' },
+  example: 'reqtrace list --status unmet,partial --document docs/launch.md',
+
+  async run(context) {
+    const { io, args, palette } = context;
+    const { index } = await openWorkspace(context);
+    const document = args.value('document');
+    const text = args.value('text');
+    const items = listItems(index, {
+      statuses: chosen(STATUSES, args.value('status')),
+      kinds: chosen(ITEM_KINDS, args.value('kind')),
+      ...(document !== undefined && { documents: [document] }),
+      ...(text !== undefined && { text }),
+    });
+    if (args.value('format') === 'json') {
+      io.stdout.write(toJson({ schemaVersion: SCHEMA_VERSION, items: items.map((item) => jsonItem(index, item)) }));
+    } else if (items.length) {
+      io.stdout.write(`${rows(index, items, palette).join('\n')}\n`);
+    }
+    return 0;
+  },
+};
+
+function chosen<T extends string>(all: readonly T[], value: string | undefined): readonly T[] {
+  const wanted = value?.split(',') ?? [];
+  return all.filter((each) => wanted.includes(each));
+}
+
+function rows(index: IndexView, items: readonly Item[], palette: Palette): string[] {
+  return alignRows(items.map((item) => {
+    const { status } = index.coverage(item.key);
+    return [
+      { text: `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`, paint: palette.dim },
+      { text: status, paint: statusPaint(palette, status) },
+      { text: kindOf(item), paint: palette.dim },
+      { text: plain(item.id) },
+      { text: truncate(plain(nameOf(item)), 72) },
+    ];
+  }));
+}

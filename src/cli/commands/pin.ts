@@ -1,0 +1,69 @@
+import { allItems } from '../../query/lookup.ts';
+import { count, plain } from '../../report/plainText.ts';
+import type { Project } from '../../workspace/project.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { Command } from '../command.ts';
+import type { CliIo } from '../io.ts';
+import { openWorkspace } from '../open.ts';
+import { pickItem } from '../pick.ts';
+import type { PinEdit } from '../pinEdits.ts';
+import { applyEdits, edited, pinEdits } from '../pinEdits.ts';
+import type { PreparedFile } from '../rewrite.ts';
+import { prepareRewrite } from '../rewrite.ts';
+
+/** `reqtrace pin REF…` prints references with the pin of the present text; `pin --write` puts them into annotations. */
+export const pin: Command = {
+  name: 'pin',
+  summary: 'print references pinned to the present text, or write the pins into annotations',
+  usage: 'REF… | --write (REF… | --all)',
+  positionals: { min: 0, max: Number.POSITIVE_INFINITY },
+  options: {
+    write: { type: 'boolean', help: 'edit the annotations that point at these items' },
+    all: { type: 'boolean', help: 'all requirements and criteria' },
+  },
+  exitCodes: { 0: 'pins printed or written', 2: 'no such item, or a file that cannot be edited safely, or could not run' },
+  example: 'reqtrace pin --write IP-1.1.1/AC2',
+
+  async run(context) {
+    const { io, args } = context;
+    if (args.flag('all') === args.positionals.length > 0) {
+      throw new UserError('"reqtrace pin" takes either references or --all: reqtrace pin IP-1.1.1/AC2');
+    }
+    const project = await openWorkspace(context);
+    const { index } = project;
+    const items = args.flag('all') ? [...allItems(index)] : args.positionals.map((argument) => pickItem(index, argument));
+    if (args.flag('write')) await writePins(project, pinEdits(index, items), io);
+    else io.stdout.write(items.map((item) => `${plain(index.referenceTo(item, ''))}~${index.pin(item)}\n`).join(''));
+    return 0;
+  },
+};
+
+/** Prepares every file before it writes the first, so that a file that must be refused stops the whole. */
+async function writePins(project: Project, edits: ReadonlyMap<string, readonly PinEdit[]>, io: CliIo): Promise<void> {
+  const work: { file: PreparedFile; newText: string; made: readonly PinEdit[] }[] = [];
+  for (const [path, wanted] of edits) {
+    const text = await project.text(path);
+    if (text === undefined) throw new UserError(`${path} cannot be read`);
+    const file = await prepareRewrite(project.root, path, text);
+    const made = await thatHold(project, path, text, wanted);
+    if (made.length) work.push({ file, newText: applyEdits(text, made), made });
+    for (const edit of wanted) if (!made.includes(edit)) io.stderr.write(`${line(edit)} cannot hold a pin, left as it is\n`);
+  }
+  for (const { file, newText, made } of work) {
+    await file.write(newText);
+    for (const edit of made) io.stdout.write(`${line(edit)} -> ${plain(edit.newText)}\n`);
+  }
+  const total = work.reduce((sum, { made }) => sum + made.length, 0);
+  io.stdout.write(total ? `Pinned ${count(total, 'annotation')} in ${count(work.length, 'file')}.\n` : 'Nothing to pin.\n');
+}
+
+async function thatHold(project: Project, path: string, text: string, wanted: readonly PinEdit[]): Promise<readonly PinEdit[]> {
+  await project.setOpenText(path, applyEdits(text, wanted));
+  const made = edited(wanted, project.index.referencesIn(path));
+  await project.setOpenText(path, undefined);
+  return made;
+}
+
+function line({ path, range, oldText }: PinEdit): string {
+  return `${plain(path)}:${range.start.line + 1}: ${plain(oldText)}`;
+}

@@ -1,0 +1,14 @@
+/** What the CLI writes to: the part of `process.stdout` that it uses. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** All that the CLI knows of the world around its process, so that tests can run it in theirs. */
+export interface CliIo {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Absolute path that relative arguments start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

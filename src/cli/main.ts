@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { runCli } from './run.ts';
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of the pipe has seen enough, as in `reqtrace list | head`: no reason for noise.
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
+
+const io = { stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), env: process.env };
+
+// Not `process.exit`, which could cut off output that a pipe has not taken yet.
+runCli(process.argv.slice(2), io).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    // Node's own code for a crash is 1, which would read as "there are findings".
+    process.exitCode = 2;
+    process.stderr.write(`reqtrace: internal error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`);
+  },
+);

@@ -1,0 +1,39 @@
+import { renderFindings } from '../report/findings.ts';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
+import type { Project } from '../workspace/project.ts';
+import { openProject } from '../workspace/project.ts';
+import { UserError } from '../workspace/userError.ts';
+import type { CommandContext } from './command.ts';
+import { choosePalette } from './colour.ts';
+import { progressLine } from './progress.ts';
+import { chooseRoot } from './root.ts';
+
+/**
+ * Opens the workspace folder that the arguments ask for, with a line of progress if it takes long.
+ *
+ * @param folder wins over `--root`.
+ * @throws UserError when there is no such folder, `--today` is no date, or reqtrace.yaml has an error.
+ */
+export async function openWorkspace({ io, args }: CommandContext, folder?: string): Promise<Project> {
+  const today = parseToday(args.value('today'));
+  const progress = progressLine(io);
+  const project = await openProject(chooseRoot(io.cwd, folder ?? args.value('root')), {
+    ...(today !== undefined && { today }),
+    onProgress: progress.update,
+  }).finally(progress.done);
+
+  if (!project.configurationValid) {
+    const errors = project.index.findings(CONFIGURATION_FILE);
+    io.stderr.write(`${renderFindings(errors, choosePalette({ ...io, stdout: io.stderr }, args.flag('no-color')))}\n`);
+    throw new UserError(`${CONFIGURATION_FILE} has errors: mend them and run this again`);
+  }
+  return project;
+}
+
+function parseToday(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  // A day that does not exist, such as 2026-02-30, comes back as another one.
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
+  throw new UserError(`"${text}" is no date: --today takes YYYY-MM-DD, as in --today 2026-11-21`);
+}

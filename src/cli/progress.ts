@@ -1,0 +1,30 @@
+import type { CliIo } from './io.ts';
+
+/** Milliseconds before progress shows, so that short work stays silent. */
+const QUIET = 500;
+/** Milliseconds between two updates of the line. */
+const PACE = 100;
+
+/** A line on standard error that says how far long work has come; call `done` to wipe it. */
+export interface ProgressLine {
+  update(done: number, total: number): void;
+  done(): void;
+}
+
+/** Shows `Reading files: 1,200 of 8,000` on a terminal, nothing anywhere else. */
+export function progressLine({ stderr }: CliIo): ProgressLine {
+  let next = Date.now() + QUIET;
+  let shown = false;
+  return {
+    update(done, total) {
+      const now = Date.now();
+      if (!stderr.isTTY || now < next) return;
+      next = now + PACE;
+      shown = true;
+      stderr.write(`\r\u001b[KReading files: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+    },
+    done() {
+      if (shown) stderr.write('\r\u001b[K');
+    },
+  };
+}

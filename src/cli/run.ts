@@ -1,0 +1,63 @@
+import { version } from '../../package.json';
+import { closest } from '../query/closest.ts';
+import { plain } from '../report/plainText.ts';
+import { UserError } from '../workspace/userError.ts';
+import { didYouMean, parseArguments } from './arguments.ts';
+import { choosePalette } from './colour.ts';
+import type { Command } from './command.ts';
+import { check } from './commands/check.ts';
+import { explain } from './commands/explain.ts';
+import { init } from './commands/init.ts';
+import { list } from './commands/list.ts';
+import { pin } from './commands/pin.ts';
+import { report } from './commands/report.ts';
+import { show } from './commands/show.ts';
+import { commandHelp, overallHelp } from './help.ts';
+import type { CliIo } from './io.ts';
+
+/** In the order of the overview. */
+const COMMANDS: readonly Command[] = [check, report, list, show, explain, pin, init];
+
+/**
+ * Runs the CLI: `runCli(['check', 'docs'], io)`.
+ *
+ * @param argv what stands behind `reqtrace`.
+ * @returns the exit code. What a user can mend is one line on standard error and 2; anything else is thrown, since it is our mistake.
+ */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  try {
+    return await run(argv, io);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    io.stderr.write(`reqtrace: ${plain(error.message)}\n`);
+    return 2;
+  }
+}
+
+async function run(argv: readonly string[], io: CliIo): Promise<number> {
+  const [first, ...rest] = argv;
+  if (first === '--version' || first === '-v') {
+    io.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+    const asked = COMMANDS.find(({ name }) => name === rest[0]);
+    (first === undefined ? io.stderr : io.stdout).write(asked ? commandHelp(asked) : overallHelp(COMMANDS));
+    return first === undefined ? 2 : 0;
+  }
+
+  const command = COMMANDS.find(({ name }) => name === first);
+  if (!command) throw unknownCommand(first);
+  const args = parseArguments(command, rest);
+  if (args.flag('help')) {
+    io.stdout.write(commandHelp(command));
+    return 0;
+  }
+  return command.run({ io, args, palette: choosePalette(io, args.flag('no-color')) });
+}
+
+function unknownCommand(written: string): UserError {
+  const what = written.startsWith('-') ? 'option' : 'command';
+  const known = what === 'option' ? ['--help', '--version'] : COMMANDS.map(({ name }) => name);
+  return new UserError(`Unknown ${what} ${written}${didYouMean(closest(written, known, 1)) || '; see "reqtrace --help"'}`);
+}

@@ -1,0 +1,58 @@
+import type { IndexView } from '../index/view.ts';
+import { createIdGrammar, normalCriterion } from '../model/ids.ts';
+import type { Item } from '../model/item.ts';
+import { closest } from './closest.ts';
+
+/** What someone who typed a reference meant. */
+export type Lookup =
+  | { readonly kind: 'found'; readonly item: Item }
+  /** In the order of the index. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Item[] }
+  /** Ids that are close, best first. */
+  | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
+
+/**
+ * Finds an item by what a person typed: a key, a reference with or without document and pin, or the
+ * bare anchor of an implicit requirement. `IP-1.1.1/AC-2`, `launch#IP-1.1.1` and `launch-validation/AC3` all do.
+ */
+export function lookup(view: IndexView, typed: string): Lookup {
+  const text = typed.trim();
+  const byKey = view.item(text);
+  if (byKey) return { kind: 'found', item: byKey };
+
+  const parts = createIdGrammar(view.configuration.ids).parse(text);
+  if (parts) {
+    const resolution = view.resolve(parts, '');
+    if (resolution.kind === 'item') return { kind: 'found', item: resolution.item };
+    if (resolution.kind === 'ambiguous') return resolution;
+  }
+
+  const named = byLocalId(view, text);
+  if (named.length > 1) return { kind: 'ambiguous', candidates: named };
+  const [only] = named;
+  return only ? { kind: 'found', item: only } : { kind: 'unknown', suggestions: closest(text, allIds(view)) };
+}
+
+/** Every item, each requirement before its criteria, in the order of the index. */
+export function* allItems(view: IndexView): Generator<Item> {
+  for (const requirement of view.requirements()) {
+    yield requirement;
+    yield* requirement.criteria;
+  }
+}
+
+function byLocalId(view: IndexView, text: string): Item[] {
+  const [requirement = '', criterion] = text.split('/', 2);
+  const wanted = criterion === undefined ? undefined : normalCriterion(criterion);
+  const found: Item[] = [];
+  for (const item of view.requirements()) {
+    if (item.facts.localId !== requirement) continue;
+    if (wanted === undefined) found.push(item);
+    else found.push(...item.criteria.filter((candidate) => candidate.facts.localId === wanted));
+  }
+  return found;
+}
+
+function* allIds(view: IndexView): Generator<string> {
+  for (const item of allItems(view)) yield item.id;
+}

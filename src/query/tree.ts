@@ -1,0 +1,307 @@
+import type { DocumentView, IndexView } from '../index/view.ts';
+import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../model/item.ts';
+import type { FilePath, Location, Range } from '../model/position.ts';
+import type { LinkKind, Status } from '../model/status.ts';
+import { STATUSES } from '../model/status.ts';
+import { nameOf } from './list.ts';
+import { isOpen, progress, sumCounts, totalOf } from './progress.ts';
+
+/** How a tree of requirements is laid out. */
+export interface TreeOptions {
+  /** By `document`: document → requirement → criterion → link. By `status`: status → criterion → link. */
+  readonly groupBy: 'document' | 'status';
+  /** `open` leaves out what is met, waived or exempt, and whatever is empty then. */
+  readonly filter: 'all' | 'open';
+}
+
+/** More children than this are put into pages. */
+export const PAGE_SIZE = 500;
+
+interface NodeBase {
+  /** Stable over refreshes and edits elsewhere; `parent` and `children` take it. */
+  readonly id: string;
+  readonly label: string;
+  /** Shown dimmed behind the label: `2/4 met`, or a criterion's requirement. */
+  readonly description: string;
+  readonly hasChildren: boolean;
+  /** Where a click leads. */
+  readonly place?: Location;
+}
+
+/** One line of the tree; label and description are text of the repository, to be shown as plain text. */
+export type TreeNode =
+  | (NodeBase & { readonly kind: 'document'; readonly path: FilePath; readonly counts: StatusCounts })
+  | (NodeBase & { readonly kind: 'status'; readonly status: Status })
+  | (NodeBase & { readonly kind: 'requirement' | 'criterion'; readonly key: string; readonly status: Status })
+  | (NodeBase & { readonly kind: 'link'; readonly linkKind: LinkKind; readonly stale: boolean })
+  | (NodeBase & { readonly kind: 'waiver'; readonly valid: boolean })
+  | (NodeBase & { readonly kind: 'page' });
+
+/**
+ * The ids of nodes, taken apart. A node's id is this as JSON, so that no path or key can be mistaken
+ * for something else: `["item","docs/launch#IP-1.1.1/AC2"]`.
+ */
+type NodeId =
+  | readonly ['document', path: FilePath]
+  | readonly ['status', status: Status]
+  | readonly ['item', key: string]
+  | readonly ['link' | 'waiver', key: string, path: FilePath, line: number, character: number, what: string]
+  | readonly ['page', parent: string, first: number];
+
+/** Nodes of the top level. */
+export function roots(view: IndexView, options: TreeOptions): TreeNode[] {
+  return paged('', allRoots(view, options));
+}
+
+/** Children of a node, in pages where there are many; none for an id that is no longer there. */
+export function children(view: IndexView, nodeId: string, options: TreeOptions): TreeNode[] {
+  const id = parseId(nodeId);
+  if (id?.[0] === 'page') {
+    return unpagedChildren(view, id[1], options).slice(id[2], id[2] + PAGE_SIZE);
+  }
+  return paged(nodeId, unpagedChildren(view, nodeId, options));
+}
+
+/** The node that a node stands under; undefined at the top level or when it is no longer there. */
+export function parent(view: IndexView, nodeId: string, options: TreeOptions): TreeNode | undefined {
+  const id = parseId(nodeId);
+  if (!id) return undefined;
+  const above = idAbove(view, id, options);
+  if (above === undefined) return undefined;
+  if (id[0] === 'page') return nodeOf(view, above, options);
+  const siblings = unpagedChildren(view, above, options);
+  if (siblings.length <= PAGE_SIZE) return nodeOf(view, above, options);
+  const position = siblings.findIndex((node) => node.id === nodeId);
+  return paged(above, siblings)[Math.floor(position / PAGE_SIZE)];
+}
+
+/** The node of an id as it is now: what a refresh of one line shows. Undefined when it is no longer there. */
+export function nodeOf(view: IndexView, nodeId: string, options: TreeOptions): TreeNode | undefined {
+  const id = parseId(nodeId);
+  if (!id) return undefined;
+  if (id[0] === 'item') {
+    const item = view.item(id[1]);
+    return item && itemNode(view, item, options);
+  }
+  const above = idAbove(view, id, options) ?? '';
+  const siblings = unpagedChildren(view, above, options);
+  return (id[0] === 'page' ? paged(above, siblings) : siblings).find((node) => node.id === nodeId);
+}
+
+/** The node id of an item, to reveal it: the same in every layout. */
+export function itemNodeId(key: string): string {
+  return formatId(['item', key]);
+}
+
+function idAbove(view: IndexView, id: NodeId, options: TreeOptions): string | undefined {
+  switch (id[0]) {
+    case 'document':
+    case 'status':
+      return '';
+    case 'page':
+      return id[1];
+    case 'link':
+    case 'waiver':
+      return itemNodeId(id[1]);
+    case 'item': {
+      const item = view.item(id[1]);
+      if (!item) return undefined;
+      if (options.groupBy === 'status') return formatId(['status', view.coverage(item.key).status]);
+      return item.type === 'criterion' ? itemNodeId(item.requirement.key) : formatId(['document', item.path]);
+    }
+  }
+}
+
+function unpagedChildren(view: IndexView, nodeId: string, options: TreeOptions): TreeNode[] {
+  if (nodeId === '') return allRoots(view, options);
+  const id = parseId(nodeId);
+  switch (id?.[0]) {
+    case 'document':
+      return shown(view, view.documents().find((document) => document.path === id[1])?.requirements ?? [], options);
+    case 'status':
+      return Array.from(units(view)).filter((item) => view.coverage(item.key).status === id[1])
+        .map((item) => itemNode(view, item, options));
+    case 'item': {
+      const item = view.item(id[1]);
+      if (!item) return [];
+      const criteria = item.type === 'requirement' && options.groupBy === 'document' ? item.criteria : [];
+      return [...shown(view, criteria, options), ...linkNodes(view, item)];
+    }
+    default:
+      return [];
+  }
+}
+
+function allRoots(view: IndexView, options: TreeOptions): TreeNode[] {
+  if (options.groupBy === 'document') {
+    return view.documents()
+      .filter((document) => options.filter === 'all' || document.requirements.some((item) => isShown(view, item, options)))
+      .map((document) => documentNode(view, document));
+  }
+  const counts = view.counts();
+  return STATUSES
+    .filter((status) => counts[status] > 0 && (options.filter === 'all' || isOpen(status)))
+    .map((status) => ({
+      kind: 'status', id: formatId(['status', status]), label: status, description: String(counts[status]), hasChildren: true, status,
+    }));
+}
+
+/** What counts: every criterion, and every requirement that has none. */
+function* units(view: IndexView): Generator<Item> {
+  for (const requirement of view.requirements()) {
+    if (requirement.criteria.length) yield* requirement.criteria;
+    else yield requirement;
+  }
+}
+
+function isShown(view: IndexView, item: Item, options: TreeOptions): boolean {
+  return options.filter === 'all' || isOpen(view.coverage(item.key).status);
+}
+
+function shown(view: IndexView, items: readonly Item[], options: TreeOptions): TreeNode[] {
+  return items.filter((item) => isShown(view, item, options)).map((item) => itemNode(view, item, options));
+}
+
+function documentNode(view: IndexView, document: DocumentView): TreeNode {
+  const counts = sumCounts(document.requirements.map((item) => view.coverage(item.key).counts));
+  return {
+    kind: 'document',
+    id: formatId(['document', document.path]),
+    label: document.path,
+    description: progressText(counts),
+    hasChildren: true,
+    place: { path: document.path, range: START },
+    path: document.path,
+    counts,
+  };
+}
+
+function itemNode(view: IndexView, item: Item, options: TreeOptions): TreeNode {
+  const coverage = view.coverage(item.key);
+  const below = coverage.links.length + coverage.waivers.length;
+  const common = {
+    id: itemNodeId(item.key),
+    place: { path: item.path, range: item.facts.nameRange },
+    key: item.key,
+    status: coverage.status,
+  };
+  if (item.type === 'criterion') {
+    return {
+      ...common,
+      kind: 'criterion',
+      label: `${item.facts.localId} ${item.facts.text}`,
+      description: options.groupBy === 'status' ? requirementLabel(item.requirement) : criterionText(item, coverage.status),
+      hasChildren: below > 0,
+    };
+  }
+  return {
+    ...common,
+    kind: 'requirement',
+    label: requirementLabel(item),
+    description: item.criteria.length ? progressText(coverage.counts) : coverage.status,
+    hasChildren: below > 0 || (options.groupBy === 'document' && item.criteria.some((criterion) => isShown(view, criterion, options))),
+  };
+}
+
+/** `IP-1.1.1 Title`; the title alone where nobody wrote an id. */
+function requirementLabel(item: RequirementItem): string {
+  return item.facts.implicit ? nameOf(item) : `${item.id} ${nameOf(item)}`;
+}
+
+function criterionText(item: CriterionItem, status: Status): string {
+  return item.facts.kind === 'criterion' ? status : `${item.facts.kind}, ${status}`;
+}
+
+function progressText(counts: StatusCounts): string {
+  const { met, of } = progress(counts);
+  if (of > 0) return `${met}/${of} met`;
+  return totalOf(counts) === counts.exempt ? 'exempt' : 'waived';
+}
+
+function linkNodes(view: IndexView, item: Item): TreeNode[] {
+  const coverage = view.coverage(item.key);
+  return [
+    ...coverage.links.map((link) => linkNode(item.key, link)),
+    ...coverage.waivers.map((waiver) => waiverNode(item.key, waiver)),
+  ];
+}
+
+function linkNode(key: string, { kind, path, annotation, stale }: Link): TreeNode {
+  const { range } = annotation.reference;
+  return {
+    kind: 'link',
+    id: formatId(['link', key, path, range.start.line, range.start.character, kind]),
+    label: annotation.declaration?.name ?? fileName(path),
+    description: `${kind === 'implements' ? 'implementation' : 'test'}${stale ? ', stale' : ''} ${path}:${range.start.line + 1}`,
+    hasChildren: false,
+    place: { path, range },
+    linkKind: kind,
+    stale,
+  };
+}
+
+function waiverNode(key: string, { waiver, path, valid }: ItemWaiver): TreeNode {
+  const { start } = waiver.range;
+  const until = waiver.until === undefined ? '' : ` until ${waiver.until}`;
+  return {
+    kind: 'waiver',
+    id: formatId(['waiver', key, path, start.line, start.character, '']),
+    label: waiver.reason,
+    description: `waiver${until}${valid ? '' : ', not valid'}`,
+    hasChildren: false,
+    place: { path, range: waiver.range },
+    valid,
+  };
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function fileName(path: FilePath): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function paged(parentId: string, nodes: readonly TreeNode[]): TreeNode[] {
+  if (nodes.length <= PAGE_SIZE) return [...nodes];
+  const pages: TreeNode[] = [];
+  for (let first = 0; first < nodes.length; first += PAGE_SIZE) {
+    const last = Math.min(first + PAGE_SIZE, nodes.length);
+    pages.push({
+      kind: 'page',
+      id: formatId(['page', parentId, first]),
+      label: `${first + 1} to ${last}`,
+      description: `of ${nodes.length}`,
+      hasChildren: true,
+    });
+  }
+  return pages;
+}
+
+function formatId(id: NodeId): string {
+  return JSON.stringify(id);
+}
+
+/** Undefined for what `formatId` did not make, such as an id kept from an older version. */
+function parseId(text: string): NodeId | undefined {
+  try {
+    const id: unknown = JSON.parse(text);
+    if (!Array.isArray(id) || typeof id[1] !== 'string') return undefined;
+    switch (id[0]) {
+      case 'document':
+      case 'item':
+        return [id[0], id[1]];
+      case 'status': {
+        const status = STATUSES.find((known) => known === id[1]);
+        return status && ['status', status];
+      }
+      case 'link':
+      case 'waiver':
+        return [id[0], id[1], String(id[2]), Number(id[3]), Number(id[4]), String(id[5])];
+      case 'page':
+        return ['page', id[1], Number(id[2])];
+      default:
+        return undefined;
+    }
+  } catch {
+    return undefined;
+  }
+}

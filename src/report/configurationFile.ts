@@ -1,0 +1,112 @@
+import type { IndexView } from '../index/view.ts';
+import { createIdGrammar } from '../model/ids.ts';
+import type { RequirementItem } from '../model/item.ts';
+import type { FilePath } from '../model/position.ts';
+import { count, plain } from './plainText.ts';
+
+/** Found things that are named one by one; the rest is only counted. */
+const MOST = 8;
+
+/** Files of the repository by what they are. */
+export interface FoundFiles {
+  readonly documents: readonly FilePath[];
+  readonly tests: readonly FilePath[];
+}
+
+/**
+ * A reqtrace.yaml for a repository that has none: it says what was found, and every setting in it is commented out, so
+ * that it changes nothing until someone does.
+ */
+export function renderConfiguration(view: IndexView, files: FoundFiles): string {
+  const { labels, criteria } = view.configuration;
+  return `# Configuration of ReqTrace. Every key is optional; what is commented out shows the default or an example.
+version: 1
+
+# Documents that may define requirements.
+${notes(documentNotes(view, files))}# documents:
+#   - docs/**/*.md
+#   - { glob: docs/plan/**/*.md, steps: true, targets: true }   # numbered steps and rows with a target are criteria
+
+# Words that make a heading with a number a requirement, and the prefix of its id.
+${notes(prefixNotes(view))}# labels:
+${Object.entries(labels).map(([label, prefix]) => `#   ${label}: ${prefix}`).join('\n')}
+
+# Ids of other shapes, as regular expressions.
+# ids: ["HLR_[0-9]+"]
+
+# Words that end the label of a list of criteria; taskLabels are for lists of tasks only.
+${notes(nearMissNotes(view))}# criteria:
+#   labels: [${criteria.labels.join(', ')}]
+#   taskLabels: [${criteria.taskLabels.join(', ')}]
+
+# Sections without an id that make requirements: labels, tasks or off.
+# implicit: labels
+
+# Test files, added to those that are known by their usual names. In them "@req" verifies, elsewhere it implements.
+${notes(found('test file', files.tests))}# tests: ["checks/**"]
+
+# Files that are never read, added to the usual ones. What git ignores is left out anyway.
+# exclude: [third_party/**]
+
+# What every criterion needs before it counts as met.
+# needs: [implements, verifies]
+
+# A notation that the project has already.
+# annotations:
+#   - { pattern: "Implements: (?<ref>[A-Z]+-[0-9.]+)", kind: implements }
+
+# How grave a finding is: error, warning, information or off.
+# severity: { unmet-criterion: warning, near-miss: off }
+
+# Gaps that are accepted until a day, that day included.
+# waivers:
+#   - { ref: IP-1.2.1/AC4, reason: measured by hand, owner: QA, until: 2027-03-31 }
+`;
+}
+
+function documentNotes(view: IndexView, files: FoundFiles): string[] {
+  const documents = view.documents();
+  const names = documents.map(({ path, requirements }) => {
+    const criteria = requirements.reduce((sum, requirement) => sum + requirement.criteria.length, 0);
+    return `${path}: ${count(requirements.length, 'requirement')}, ${count(criteria, 'criterion', 'criteria')}`;
+  });
+  return [`Found: ${count(files.documents.length, 'Markdown document')}, ${documents.length} of them with requirements.`, ...some(names)];
+}
+
+function prefixNotes(view: IndexView): string[] {
+  const ids = createIdGrammar(view.configuration.ids);
+  const numbers = new Map<string, number>();
+  for (const { facts } of view.requirements()) {
+    const prefix = facts.implicit ? 'without an id' : ids.prefixOf(facts.localId);
+    numbers.set(prefix, (numbers.get(prefix) ?? 0) + 1);
+  }
+  const names = Array.from(numbers).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([prefix, number]) => `${prefix}: ${number}${example(view, prefix)}`);
+  return names.length ? ['Found prefixes:', ...some(names)] : ['Found: no requirement yet.'];
+}
+
+function example(view: IndexView, prefix: string): string {
+  const starts = (item: RequirementItem): boolean => !item.facts.implicit && item.facts.localId.startsWith(prefix);
+  for (const item of view.requirements()) if (starts(item)) return `, such as ${item.id}`;
+  return '';
+}
+
+function nearMissNotes(view: IndexView): string[] {
+  const missed = view.allFindings().filter(({ code }) => code === 'near-miss');
+  if (!missed.length) return [];
+  const names = missed.map(({ path, range, message }) => `${path}:${range.start.line + 1}: ${message}`);
+  return [`Found: ${count(missed.length, 'place')} where a label or an id was nearly right.`, ...some(names)];
+}
+
+function found(what: string, paths: readonly FilePath[]): string[] {
+  return [`Found: ${count(paths.length, what)}${paths.length ? '.' : '; name them here if there are any.'}`, ...some(paths)];
+}
+
+function some(names: readonly string[]): string[] {
+  const rest = names.length - MOST;
+  const kept = names.slice(0, rest > 1 ? MOST : names.length).map((name) => `  ${name}`);
+  return rest > 1 ? [...kept, `  and ${rest} more`] : kept;
+}
+
+function notes(lines: readonly string[]): string {
+  return lines.map((line) => `# ${plain(line)}\n`).join('');
+}

@@ -1,0 +1,73 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import { SEVERITIES } from '../model/finding.ts';
+import type { Location } from '../model/position.ts';
+import { jsonFinding, SCHEMA_VERSION, toJson } from './json.ts';
+import type { Palette } from './palette.ts';
+import { severityPaint } from './palette.ts';
+import { count, plain } from './plainText.ts';
+import { alignRows } from './table.ts';
+
+/**
+ * Findings for a terminal, a block for each file, in the order given:
+ * `docs/launch.md:12:5  error  unknown-reference  …`.
+ */
+export function renderFindings(findings: readonly Finding[], palette: Palette): string {
+  const blocks = Array.from(byFile(findings), (group) => findingRows(group, palette).join('\n'));
+  return [...blocks, summary(findings, palette)].map((block) => `${block}\n`).join('\n');
+}
+
+/** One block of lines, without a summary: for the findings of one item. */
+export function findingRows(findings: readonly Finding[], palette: Palette, indent = ''): string[] {
+  const rows = alignRows(findings.map((finding) => [
+    { text: place(finding) },
+    { text: finding.severity, paint: severityPaint(palette, finding.severity) },
+    { text: finding.code, paint: palette.dim },
+    { text: plain(finding.message) },
+  ]), indent);
+  return findings.flatMap((finding, index) => [
+    rows[index] ?? '',
+    ...finding.related.map((related) => palette.dim(`${indent}    ${place(related)} ${plain(related.message)}`)),
+  ]);
+}
+
+/** Findings for other programs, with their number by severity. */
+export function renderFindingsJson(findings: readonly Finding[]): string {
+  return toJson({ schemaVersion: SCHEMA_VERSION, summary: severityCounts(findings), findings: findings.map(jsonFinding) });
+}
+
+/** `path:line:column`, counted from 1, as terminals and editors understand it. */
+export function place({ path, range }: Location): string {
+  return `${plain(path)}:${range.start.line + 1}:${range.start.character + 1}`;
+}
+
+function summary(findings: readonly Finding[], palette: Palette): string {
+  if (!findings.length) return palette.good('No findings.');
+  const counts = severityCounts(findings);
+  const files = new Set(findings.map(({ path }) => path)).size;
+  const parts = SEVERITIES
+    .filter((severity) => counts[severity])
+    .map((severity) => severityPaint(palette, severity)(counted(counts[severity], severity)));
+  return `${parts.join(', ')} in ${count(files, 'file')}`;
+}
+
+function counted(number: number, severity: Severity): string {
+  return severity === 'information' ? `${number} information` : count(number, severity);
+}
+
+function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+function* byFile(findings: readonly Finding[]): Generator<Finding[]> {
+  let group: Finding[] = [];
+  for (const finding of findings) {
+    if (group[0] && group[0].path !== finding.path) {
+      yield group;
+      group = [];
+    }
+    group.push(finding);
+  }
+  if (group.length) yield group;
+}

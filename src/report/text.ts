@@ -1,0 +1,86 @@
+import type { IndexView } from '../index/view.ts';
+import type { Item, RequirementItem, StatusCounts } from '../model/item.ts';
+import { STATUSES } from '../model/status.ts';
+import { nameOf } from '../query/list.ts';
+import { progress, totalOf } from '../query/progress.ts';
+import type { DocumentCoverage, OpenRequirement } from './coverage.ts';
+import { coverageByDocument, lack } from './coverage.ts';
+import type { Palette } from './palette.ts';
+import { statusPaint } from './palette.ts';
+import { count, plain, truncate } from './plainText.ts';
+import type { Cell } from './table.ts';
+import { alignRows } from './table.ts';
+
+/** Columns after which a criterion's text is cut; its document has the rest, one click away. */
+const TEXT_COLUMNS = 64;
+
+/**
+ * The report for a terminal: coverage by document, then every criterion that still needs work, with
+ * what it lacks and `path:line`, which terminals turn into links.
+ */
+export function renderText(view: IndexView, palette: Palette): string {
+  const documents = coverageByDocument(view);
+  if (!documents.length) return 'No requirements found. See "reqtrace explain FILE" for why a document defines none.\n';
+
+  const open = documents.filter((document) => document.open.length);
+  const openCount = open.flatMap((document) => document.open).reduce((sum, { items }) => sum + items.length, 0);
+  const lines = [
+    ...summaryTable(documents, view.counts(), palette),
+    '',
+    openCount ? palette.bold(`${count(openCount, 'criterion', 'criteria')} not met`) : palette.good('All criteria are met.'),
+    ...open.flatMap((document) => openCriteria(document, palette)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function summaryTable(documents: readonly DocumentCoverage[], total: StatusCounts, palette: Palette): string[] {
+  const header = ['Document', 'Requirements', 'Criteria', 'Met', '', ''].map((text, column): Cell => ({
+    text, paint: palette.dim, align: column === 0 ? 'left' : 'right',
+  }));
+  const requirements = documents.reduce((sum, { document }) => sum + document.requirements.length, 0);
+  return alignRows([
+    header,
+    ...documents.map(({ document, counts }) => summaryRow(plain(document.path), document.requirements.length, counts, palette)),
+    ...(documents.length > 1 ? [summaryRow('Total', requirements, total, palette)] : []),
+  ]);
+}
+
+function summaryRow(name: string, requirements: number, counts: StatusCounts, palette: Palette): Cell[] {
+  const { met, of } = progress(counts);
+  const paint = met === of ? palette.good : met === 0 ? palette.bad : palette.warn;
+  const others = STATUSES
+    .filter((status) => status !== 'met' && counts[status])
+    .map((status) => statusPaint(palette, status)(`${counts[status]} ${status}`));
+  return [
+    { text: name },
+    { text: String(requirements), align: 'right' },
+    { text: String(totalOf(counts)), align: 'right' },
+    { text: of ? `${met}/${of}` : '–', paint, align: 'right' },
+    // Rounded down, so that 100 % means all.
+    { text: of ? `${Math.floor((met / of) * 100)} %` : '', paint, align: 'right' },
+    { text: others.join(', ') },
+  ];
+}
+
+function openCriteria({ open }: DocumentCoverage, palette: Palette): string[] {
+  return open.flatMap((entry) => ['', palette.bold(heading(entry.requirement)), ...openRows(entry, palette)]);
+}
+
+function openRows({ items }: OpenRequirement, palette: Palette): string[] {
+  return alignRows(items.map(({ item, coverage }) => [
+    { text: `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`, paint: palette.dim },
+    { text: coverage.status, paint: statusPaint(palette, coverage.status) },
+    { text: shortId(item) },
+    { text: truncate(plain(nameOf(item)), TEXT_COLUMNS) },
+    { text: lack(coverage), paint: palette.dim },
+  ]), '  ');
+}
+
+function heading(requirement: RequirementItem): string {
+  const title = plain(requirement.facts.title);
+  return requirement.facts.implicit ? `${title} (${plain(requirement.id)})` : `${plain(requirement.id)} ${title}`;
+}
+
+function shortId(item: Item): string {
+  return item.type === 'criterion' ? plain(item.facts.localId) : '';
+}
