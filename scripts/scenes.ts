@@ -19,6 +19,7 @@ export const scenes: readonly Scene[] = [
     folder: SHOP,
     arrange: async (workbench) => {
       await workbench.openFile('README.md');
+      await workbench.settle();
     },
   },
 ];

@@ -73,7 +73,6 @@ export class VsCodeHost {
     const server = await obtainServer(options.log);
     const home = await temporaryFolder();
     const remove = removeAtExit(home);
-    await writeSettings(path.join(home, 'data', 'Machine'), QUIET_SETTINGS);
     if (options.vsix !== undefined) await installVsix(server, home, options.vsix);
 
     const trust = options.trusted === false ? {} : TRUST_SETTINGS;

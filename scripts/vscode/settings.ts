@@ -22,6 +22,7 @@ export const QUIET_SETTINGS: Settings = {
   'window.autoDetectColorScheme': false,
   'workbench.colorTheme': THEMES.dark,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'editor.cursorBlinking': 'solid',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'security.workspace.trust.startupPrompt': 'never',

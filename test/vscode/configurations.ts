@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { HarnessError, repositoryRoot } from '../../scripts/vscode/obtain.ts';
 import type { Settings } from '../../scripts/vscode/settings.ts';
 
 /**
@@ -31,3 +33,19 @@ export const configurations: readonly Configuration[] = [
   { name: 'untrusted', fixture: `${FIXTURES}/single`, trusted: false, suites: ['untrusted'], pages: ['untrusted'] },
   { name: 'installed', fixture: `${FIXTURES}/single`, installed: true, suites: ['installed'], pages: [] },
 ];
+
+/**
+ * The configurations to run: all, or the one that `--only` names.
+ *
+ * @throws HarnessError with the names there are.
+ */
+export function chooseConfigurations(only: string | undefined): readonly Configuration[] {
+  const chosen = configurations.filter((configuration) => only === undefined || configuration.name === only);
+  if (chosen.length > 0) return chosen;
+  throw new HarnessError(`no configuration is called ${only}: choose one of ${configurations.map((each) => each.name).join(', ')}`);
+}
+
+/** VS Code runs tests only beside an extension under development: beside an installed one that is an empty probe. */
+export function extensionFolder(configuration: Configuration): string {
+  return configuration.installed ? path.join(repositoryRoot, 'test/vscode/probe') : repositoryRoot;
+}

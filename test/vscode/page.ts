@@ -38,6 +38,12 @@ export class Workbench {
     page.setDefaultTimeout(15_000);
   }
 
+  /** Waits until VS Code has started all its extensions and no part of the window shows progress any more. */
+  async settle(): Promise<void> {
+    await this.page.locator('.part.statusbar [id="status.problems"]').waitFor();
+    await this.until('progress bars', () => this.page.locator('.monaco-progress-container.active').count(), (count) => count === 0, 30);
+  }
+
   /** The window's title: `[Extension Development Host] stock.md - single - code-server`. */
   title(): Promise<string> {
     return this.page.title();

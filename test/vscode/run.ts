@@ -9,7 +9,7 @@ import { HarnessError, downloadFolder, repositoryRoot } from '../../scripts/vsco
 import { copyWorkspace } from '../../scripts/vscode/workspace.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
 import { bundleSuites } from './bundle.ts';
-import { configurations } from './configurations.ts';
+import { chooseConfigurations, extensionFolder } from './configurations.ts';
 import type { Configuration } from './configurations.ts';
 import { runMocha } from './mocha.ts';
 import { Workbench } from './page.ts';
@@ -39,10 +39,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, grep: { type: 'string' }, seconds: { type: 'string', default: '120' } },
   });
-  const chosen = configurations.filter((configuration) => values.only === undefined || configuration.name === values.only);
-  if (chosen.length === 0) {
-    throw new HarnessError(`no configuration is called ${values.only}: choose one of ${configurations.map((each) => each.name).join(', ')}`);
-  }
+  const chosen = chooseConfigurations(values.only);
   const outFolder = path.join(repositoryRoot, 'out', `vscode-${process.pid}`);
   await mkdir(outFolder, { recursive: true });
   removeAtExit(outFolder);
@@ -124,11 +121,6 @@ async function runPages(host: VsCodeHost, browser: Browser, configuration: Confi
 
 function mochaOptions(options: RunOptions): { timeout: number; grep?: string } {
   return { timeout: TEST_TIMEOUT_MS, ...(options.grep === undefined ? {} : { grep: options.grep }) };
-}
-
-/** VS Code runs tests only beside an extension under development: beside an installed one that is an empty probe. */
-function extensionFolder(configuration: Configuration): string {
-  return configuration.installed ? path.join(repositoryRoot, 'test/vscode/probe') : repositoryRoot;
 }
 
 async function keepArtifacts(host: VsCodeHost, page: Page, configuration: string, title: string): Promise<void> {
