@@ -63,7 +63,7 @@ export class Resolver {
   /** References that are close to one that means nothing, best first, written so that they resolve from this file. */
   suggest(meaning: Meaning, from: FilePath): readonly string[] {
     const siblings = this.#siblings(meaning, from);
-    if (siblings.length) return siblings.slice(0, MOST_SUGGESTIONS);
+    if (siblings.length) return siblings;
     const answer: string[] = [];
     for (const id of [meaning.id, ...this.#items.near(meaning.id)]) {
       for (const item of this.#likeliest(id, meaning, from)) {
@@ -92,12 +92,11 @@ export class Resolver {
   #siblings(meaning: Meaning, from: FilePath): readonly string[] {
     const { criterion } = meaning;
     if (criterion === undefined) return [];
-    return this.#holders(meaning, from).flatMap((item) => {
-      if (item.type !== 'requirement') return [];
-      const stem = this.referenceTo(item, from);
-      const names = item.criteria.map(({ facts }) => facts.localId);
-      return closestFirst(criterion, names).map((name) => `${stem}/${name}`);
-    });
+    const siblings = this.#holders(meaning, from)
+      .toSorted(byKey)
+      .flatMap((item) => (item.type === 'requirement' ? item.criteria : []));
+    const closest = closestFirst(criterion, siblings, ({ facts }) => facts.localId).slice(0, MOST_SUGGESTIONS);
+    return closest.map(({ requirement, facts }) => `${this.referenceTo(requirement, from)}/${facts.localId}`);
   }
 
   /** Items of an id, those of the named or the present document first. */

@@ -51,10 +51,10 @@ export function isNear(id: string, candidate: string): boolean {
   return (head === otherHead || tail === otherTail) && id !== candidate && closeness(id, candidate) !== undefined;
 }
 
-/** `closest('AC12', ['AC1', 'AC11', 'AC2'])` puts `AC1` and `AC11` before `AC2`; nothing is left out. */
-export function closestFirst(id: string, candidates: readonly string[]): readonly string[] {
-  const rated = candidates.map((candidate) => ({ candidate, distance: editDistance(id, candidate, 3) }));
-  return rated.sort((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
+/** Sorts by closeness of a name: to `AC12`, `AC1` and `AC11` come before `AC3`. Nothing is left out; equals keep their order. */
+export function closestFirst<Value>(name: string, values: readonly Value[], nameOf: (value: Value) => string): Value[] {
+  const rated = values.map((value) => ({ value, distance: editDistance(name, nameOf(value), 3) }));
+  return rated.sort((a, b) => a.distance - b.distance).map(({ value }) => value);
 }
 
 function split(id: string): readonly [string, string] {

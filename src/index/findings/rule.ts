@@ -59,6 +59,9 @@ export interface FindingRule {
 /** The most related places or fixes that one finding lists. */
 export const MOST_LISTED = 10;
 
+/** A document key in a reference has letters, digits, `_`, `.`, `/` and `-` only. */
+const WRITABLE = /^[\p{L}\p{M}\p{N}_./-]*(?:#[\p{L}\p{M}\p{N}_./-]+)?$/u;
+
 /** What people call an item: its id; for an implicit requirement, which has none, its title. */
 export function nameOf(item: Item): string {
   return item.type === 'requirement' && item.facts.implicit ? `"${item.facts.title}"` : item.id;
@@ -72,12 +75,14 @@ export function listSome(names: readonly string[]): string {
 
 /**
  * The text that puts another item in the place of a reference as it is written, the pin kept;
- * undefined where that cannot be: only the criterion is written there, or a name allows no document.
+ * undefined where that cannot be: only the criterion is written there, a name allows no document, or
+ * the document's key has a space or the like in it.
  *
  * @param target a reference that resolves from the file, `IP-1.1.2/AC1`.
  */
 export function rewritten(checked: ResolvedReference, target: string): string | undefined {
   const { reference, annotation } = checked;
+  if (!WRITABLE.test(target)) return undefined;
   const pin = pinSuffix(reference);
   if (reference.composed) {
     const stem = `${reference.id}/`;

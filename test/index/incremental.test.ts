@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { FileFacts } from '../../src/model/facts.ts';
+import { TraceIndex } from '../../src/index/traceIndex.ts';
+import type { IndexOptions } from '../../src/index/indexState.ts';
+import type { FileChange, IndexChange } from '../../src/index/view.ts';
+import { configurationOf, TODAY } from './build.ts';
+import { Random } from './random.ts';
+import { edited, PATHS, randomConfiguration, randomFacts } from './randomFacts.ts';
+
+interface Picture {
+  readonly files: readonly { readonly path: string }[];
+  readonly items: readonly { readonly key: string }[];
+}
+
+describe('an index that takes changes one by one', () => {
+  for (let seed = 1; seed <= 12; seed += 1) {
+    it(`equals one built at once, and tells all that changed (seed ${seed})`, () => {
+      const random = new Random(seed);
+      let options: IndexOptions = { configuration: configurationOf(), today: TODAY };
+      const files = new Map<string, FileFacts>();
+      const index = new TraceIndex(options);
+      let before = index.snapshot() as Picture;
+      for (let step = 0; step < 60; step += 1) {
+        const changes = step === 0 ? [] : randomChanges(random, files);
+        for (const { path, facts } of changes) {
+          if (facts) files.set(path, facts);
+          else files.delete(path);
+        }
+        const reconfigured = random.oneIn(15);
+        if (reconfigured) {
+          options = { configuration: randomConfiguration(random), today: random.pick([TODAY, '2026-11-22']) };
+        }
+        const change = reconfigured ? index.configure(options, changes) : index.update(changes);
+        const after = index.snapshot() as Picture;
+        const where = `seed ${seed}, step ${step}`;
+        assert.deepEqual(after, rebuilt(options, random, files), where);
+        assertCovered(change, before, after, where);
+        before = after;
+      }
+    });
+  }
+});
+
+/** Edits, additions, removals and renames; sometimes several at once, sometimes one file twice. */
+function randomChanges(random: Random, files: ReadonlyMap<string, FileFacts>): FileChange[] {
+  const changes: FileChange[] = [];
+  for (let count = random.oneIn(5) ? 6 : 1; count > 0; count -= 1) {
+    const path = random.pick(PATHS);
+    const known = files.get(path);
+    if (known && random.oneIn(3)) changes.push({ path, facts: edited(random, known) });
+    else if (known && random.oneIn(4)) changes.push({ path, facts: undefined });
+    else if (known && random.oneIn(4)) {
+      const to = random.pick(PATHS);
+      changes.push({ path, facts: undefined }, { path: to, facts: { ...known, path: to } });
+    } else changes.push({ path, facts: randomFacts(random, path) });
+  }
+  return changes;
+}
+
+/** Built from scratch, the files in some other order and in parcels. */
+function rebuilt(options: IndexOptions, random: Random, files: ReadonlyMap<string, FileFacts>): unknown {
+  const changes = Array.from(files, ([path, facts]) => ({ path, facts: structuredClone(facts) }));
+  const cut = random.below(changes.length + 1);
+  const index = new TraceIndex(options);
+  index.update([...changes.slice(cut), ...changes.slice(0, cut)].toReversed());
+  return index.snapshot();
+}
+
+function assertCovered(change: IndexChange, before: Picture, after: Picture, where: string): void {
+  const files = differing(before.files, after.files, ({ path }) => path);
+  const items = differing(before.items, after.items, ({ key }) => key);
+  assert.deepEqual(files.filter((path) => !change.changedFiles.has(path)), [], `changed files, ${where}`);
+  // References to an item are told by the files that hold them.
+  assert.deepEqual(items.filter((key) => !change.changedItems.has(key)), [], `changed items, ${where}`);
+}
+
+function differing<Value extends object>(before: readonly Value[], after: readonly Value[], name: (value: Value) => string): string[] {
+  const text = (value: Value) => JSON.stringify({ ...value, references: undefined, reference: undefined, ...keptReferences(value) });
+  const old = new Map(before.map((value) => [name(value), text(value)]));
+  const now = new Map(after.map((value) => [name(value), text(value)]));
+  return [...new Set([...old.keys(), ...now.keys()])].filter((key) => old.get(key) !== now.get(key));
+}
+
+/** A file's own references count for it; those that point at an item count for the files that hold them. */
+function keptReferences(value: object): object {
+  return 'path' in value && 'findings' in value && 'references' in value ? { references: value.references } : {};
+}
