@@ -1,0 +1,87 @@
+import type { Attribute, Reference } from '../../model/facts.ts';
+import type { IdGrammar } from '../../model/ids.ts';
+import { referenceIn } from '../../model/ids.ts';
+import type { LinkKind } from '../../model/status.ts';
+import type { InlineText, Span } from '../markdown/inline.ts';
+import { collapse } from '../markdown/lines.ts';
+
+/** A bold lead at the beginning of a line: `**Name**: value`, `**Name:** value` or `**Name**` without a colon. */
+export interface BoldLead {
+  readonly name: string;
+  readonly colon: boolean;
+  readonly start: number;
+  /** Where the value begins; the end of the lead if there is no colon. */
+  readonly valueStart: number;
+}
+
+const ARROW = /\s*(?:↔|→|⇒|<->|->)\s*/u;
+const MAX_NAME_LENGTH = 60;
+
+/** The bold lead that begins exactly at an offset, if one does. */
+export function boldLeadAt(inline: InlineText, at: number): BoldLead | undefined {
+  const span = spanAt(inline.strong, at);
+  if (!span) return undefined;
+  const bold = inline.plain.slice(span.start, span.end);
+  const inside = /:\s*$/.test(bold);
+  const behind = inside ? undefined : /^\s*:/.exec(inline.plain.slice(span.end, span.end + 20));
+  return {
+    name: collapse(inside ? bold.replace(/:\s*$/, '') : bold),
+    colon: inside || behind !== null && behind !== undefined,
+    start: span.start,
+    valueStart: span.end + (behind?.[0].length ?? 0),
+  };
+}
+
+/** Spans come in order of their ends, and begin in that order where they do not nest. */
+function spanAt(spans: readonly Span[], start: number): Span | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (!span) return undefined;
+    if (span.start === start) return span;
+    if (span.start < start) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** The attribute that a bold lead begins; none without a colon or with an empty value. `end` is where its value ends. */
+export function attributeOf(inline: InlineText, lead: BoldLead, end: number): Attribute | undefined {
+  const value = collapse(inline.plain.slice(lead.valueStart, end));
+  if (!lead.colon || value === '' || lead.name === '' || lead.name.length > MAX_NAME_LENGTH) return undefined;
+  const parts = value.split(ARROW).filter((part) => part !== '');
+  const text = inline.plain.slice(0, end).trimEnd();
+  return { name: lead.name, value, ...(parts.length > 1 && { parts }), range: inline.rangeOf(lead.start, text.length) };
+}
+
+/** True for `**Needs**`, `**Covers**` and other names, whatever their letter case. */
+export function isNamed(attribute: Pick<Attribute, 'name'>, ...names: readonly string[]): boolean {
+  return names.includes(attribute.name.toLowerCase());
+}
+
+const KINDS: Readonly<Record<string, LinkKind>> = { implements: 'implements', implementation: 'implements', verifies: 'verifies', verification: 'verifies', test: 'verifies', code: 'implements' };
+
+/** Kinds of link in `implements, verifies`; `none` is an empty list. Undefined if a word is neither. */
+export function parseNeeds(value: string): readonly LinkKind[] | undefined {
+  const words = value.toLowerCase().split(/[\s,;]+/).filter((word) => word !== '' && word !== 'and');
+  if (words.length === 0) return undefined;
+  if (words.every((word) => word === 'none' || word === 'nothing')) return [];
+  const kinds = words.map((word) => KINDS[word]);
+  return kinds.every((kind) => kind !== undefined) ? [...new Set(kinds)] : undefined;
+}
+
+/** The references in a stretch of text, each at its place. */
+export function referencesIn(inline: InlineText, from: number, to: number, ids: IdGrammar): Reference[] {
+  const references: Reference[] = [];
+  for (const run of inline.runs()) {
+    const start = Math.max(from, run.start);
+    const end = Math.min(to, run.end);
+    if (start >= end) continue;
+    for (const found of ids.findReferences(inline.plain.slice(start, end))) {
+      references.push(referenceIn(found, inline.rangeOf(start + found.start, start + found.end)));
+    }
+  }
+  return references;
+}

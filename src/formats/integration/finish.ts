@@ -1,0 +1,62 @@
+import type { Attribute, Reference, RequirementFacts } from '../../model/facts.ts';
+import type { Problem } from '../../model/finding.ts';
+import type { LinkKind } from '../../model/status.ts';
+import { comparePositions } from '../../model/position.ts';
+import { collapse } from '../markdown/lines.ts';
+import { isNamed, parseNeeds } from './attributes.ts';
+import { assignCriterionIds } from './criterionIds.ts';
+import type { RequirementDraft } from './drafts.ts';
+import type { Source } from './source.ts';
+
+/** A finished requirement and what is wrong with it. */
+interface Finished {
+  readonly requirement: RequirementFacts;
+  readonly problems: readonly Problem[];
+}
+
+/** Makes facts of a draft once everything of its section was read. */
+export function finishRequirement(draft: RequirementDraft, source: Source): Finished {
+  const { criteria, problems } = assignCriterionIds(draft.localId, draft.criteria, source.path);
+  const attributes = [...draft.attributes].sort((a, b) => comparePositions(a.range.start, b.range.start));
+  const needs = needsOf(attributes, problems);
+  const requirement: RequirementFacts = {
+    localId: draft.localId,
+    implicit: draft.implicit,
+    ...(draft.idRange && { idRange: draft.idRange }),
+    title: draft.title,
+    text: collapse(draft.texts.join(' ')),
+    range: source.range(draft.first, draft.last, draft.column),
+    nameRange: draft.nameRange,
+    level: draft.level,
+    attributes,
+    criteria,
+    ...(needs && { needs }),
+    covers: attributes.filter((attribute) => isNamed(attribute, 'covers')).flatMap((attribute) => coversOf(attribute, source)),
+    exempt: draft.exempt,
+  };
+  return { requirement, problems };
+}
+
+function needsOf(attributes: readonly Attribute[], problems: Problem[]): readonly LinkKind[] | undefined {
+  const attribute = attributes.find((each) => isNamed(each, 'needs'));
+  if (!attribute) return undefined;
+  const needs = parseNeeds(attribute.value);
+  if (!needs) {
+    const message = `"${attribute.value}" is no list of needs: write implements, verifies, both, or none`;
+    problems.push({ code: 'malformed-annotation', range: attribute.range, message });
+  }
+  return needs;
+}
+
+/** References in the lines of an attribute, each at its place. */
+function coversOf(attribute: Attribute, source: Source): Reference[] {
+  const references: Reference[] = [];
+  for (let line = attribute.range.start.line; line <= attribute.range.end.line; line++) {
+    for (const found of source.context.ids.findReferences(source.lines[line] ?? '')) {
+      const { start, end, ...parts } = found;
+      if (line === attribute.range.start.line && start < attribute.range.start.character) continue;
+      references.push({ ...parts, range: { start: { line, character: start }, end: { line, character: end } } });
+    }
+  }
+  return references;
+}

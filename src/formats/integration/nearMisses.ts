@@ -1,0 +1,47 @@
+import type { Problem } from '../../model/finding.ts';
+import type { FilePath, Range } from '../../model/position.ts';
+import { comparePositions } from '../../model/position.ts';
+import type { Notes } from './notes.ts';
+
+/** Places beyond these are counted, not listed. */
+const MAX_RELATED = 20;
+
+interface NearMiss {
+  readonly message: string;
+  readonly places: { readonly range: Range; readonly text: string }[];
+}
+
+/** Gathers what looks like a requirement or criterion but fits no form: one problem for each notation of a document. */
+export class NearMisses {
+  readonly #notes: Notes;
+  readonly #byNotation = new Map<string, NearMiss>();
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  /**
+   * @param notation what places have in common, such as `label without a colon`; only the first gets a problem of its own.
+   * @param message says what is wrong with the first place and what to do.
+   * @param text the words at this place.
+   */
+  add(notation: string, range: Range, message: string, text: string): void {
+    this.#notes.add(range.start.line, 'near-miss', message);
+    const known = this.#byNotation.get(notation);
+    if (known) known.places.push({ range, text });
+    else this.#byNotation.set(notation, { message, places: [{ range, text }] });
+  }
+
+  problems(path: FilePath): Problem[] {
+    return Array.from(this.#byNotation.values(), ({ message, places }) => {
+      const [first, ...others] = places.sort((a, b) => comparePositions(a.range.start, b.range.start));
+      const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
+      return {
+        code: 'near-miss' as const,
+        range: first?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        message: `${message}${more}`,
+        related: others.slice(0, MAX_RELATED).map(({ range, text }) => ({ path, range, message: `Written the same way: ${text}` })),
+      };
+    });
+  }
+}

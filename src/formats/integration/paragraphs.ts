@@ -1,0 +1,26 @@
+import type { InlineText } from '../markdown/inline.ts';
+import { boldLeadAt, type BoldLead } from './attributes.ts';
+import { leadingMarks } from './marks.ts';
+
+/** One line of a paragraph, as offsets into its plain text. */
+export interface ParagraphLine {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The bold words that it begins with, behind marks such as `✅`. */
+  readonly bold?: BoldLead;
+}
+
+/** The lines of a paragraph from an offset on. */
+export function paragraphLines(inline: InlineText, from = 0): ParagraphLine[] {
+  const lines: ParagraphLine[] = [];
+  let start = from;
+  for (const part of inline.plain.slice(from).split('\n')) {
+    const end = start + part.length;
+    const bold = boldLeadAt(inline, start) ?? boldLeadAt(inline, leadingMarks(inline.plain, start, end).start);
+    lines.push({ start, end, text: part.trim(), ...(bold && { bold }) });
+    start = end + 1;
+  }
+  return lines;
+}
+

@@ -1,0 +1,129 @@
+import type { Explain, FileFacts, RequirementFacts } from '../../model/facts.ts';
+import { emptyFacts } from '../../model/facts.ts';
+import type { FilePath, Position } from '../../model/position.ts';
+import { comparePositions } from '../../model/position.ts';
+import type { FormatContext } from '../context.ts';
+import { Criteria } from './criteria.ts';
+import { readSettings } from './documentSettings.ts';
+import { finishRequirement } from './finish.ts';
+import { readIdLine } from './idLines.ts';
+import { readProseOf } from './mentions.ts';
+import { reportNotation } from './notations.ts';
+import { nearest, outline, type Section } from './outline.ts';
+import { Requirements } from './requirements.ts';
+import { Source } from './source.ts';
+
+/**
+ * Reads a requirement document in the `integration` format: headings with ids are requirements, list items under
+ * a label such as `**Acceptance Criteria**:` are their criteria. Never throws.
+ *
+ * @param context `steps` and `targets` say what the configuration switches on; the front matter may say otherwise.
+ */
+export function readDocument(
+  path: FilePath,
+  text: string,
+  context: FormatContext & { readonly steps: boolean; readonly targets: boolean },
+  explain?: Explain,
+): FileFacts {
+  const source = new Source(path, text, context, explain);
+  const settings = readSettings(source);
+  source.notes.span(0, source.frontMatter.lines - 1, 'nothing', 'Front matter');
+
+  const sections = outline(source);
+  const requirements = new Requirements(source);
+  for (const section of sections) readIdLine(section, source);
+  if (settings.id) nameDocument(sections, settings.id);
+  for (const section of sections) requirements.declare(section);
+  new Criteria(source, requirements, { steps: settings.steps ?? context.steps, targets: settings.targets ?? context.targets }).read(sections);
+  for (const section of sections) explainHeading(section, source);
+  hand(sections);
+  endAtNext(requirements, source);
+
+  const finished = requirements.all.map((draft) => finishRequirement(draft, source));
+  const facts = finished.map(({ requirement }) => requirement);
+  const { mentions, links } = readProseOf(source);
+  const definitions = definitionsOf(facts);
+  const problems = [...requirements.problems, ...finished.flatMap((each) => each.problems), ...source.nearMisses.problems(path)];
+  source.notes.rest(0, source.lines.length - 1, 'nothing', 'Belongs to no block that is read');
+  source.notes.deliver(source.lines);
+  return {
+    ...emptyFacts(path, 'document'),
+    documentKey: settings.key ?? path.replace(/\.[^./]+$/, ''),
+    ...(settings.needs && { needs: settings.needs }),
+    requirements: facts,
+    mentions: mentions.filter((mention) => !definitions.has(placeKey(mention.range.start))),
+    links: facts.length === 0 ? [] : links,
+    problems: problems.sort((a, b) => comparePositions(a.range.start, b.range.start)),
+  };
+}
+
+/** Reads Markdown that is no document: it can only mention what others define. Never throws. */
+export function readProse(path: FilePath, text: string, context: FormatContext, explain?: Explain): FileFacts {
+  const source = new Source(path, text, context, explain);
+  const { mentions } = readProseOf(source);
+  source.notes.rest(0, source.lines.length - 1, 'nothing', 'Prose of a file that is no requirement document');
+  source.notes.deliver(source.lines);
+  return { ...emptyFacts(path, 'prose'), mentions };
+}
+
+/** The front matter's id is that of the document, and so of its title. */
+function nameDocument(sections: readonly Section[], id: { readonly text: string; readonly range: NonNullable<Section['idRange']> }): void {
+  const title = sections.find((section) => section.heading);
+  if (!title?.heading || title.reading.kind === 'label' || title.reading.kind === 'criterion') return;
+  if (title.reading.kind === 'requirement' && title.reading.id !== undefined) return;
+  const { inline } = title.heading;
+  const whole = title.reading.kind === 'requirement' ? title.reading.title : { start: 0, end: inline.plain.length, marks: [], exempt: false };
+  title.reading = { kind: 'requirement', id: id.text, title: whole, why: `Title of a document whose front matter has the id ${id.text}` };
+  title.idRange = id.range;
+}
+
+function explainHeading({ heading, reading, first, requirement }: Section, source: Source): void {
+  if (!heading) return;
+  const { inline } = heading;
+  if (reading.kind === 'plain' && !requirement && !source.ignores(first)) {
+    if (reading.nearMiss) {
+      const { notation, message } = reading.nearMiss;
+      source.nearMisses.add(notation, inline.rangeOf(0, inline.plain.length), message, inline.plain);
+    } else reportNotation(source, inline, 0, inline.plain.length, 'heading');
+  }
+  const bare = /^[\d.]+[.):]?\s/.test(inline.plain) ? ' (a bare number is never an id)' : '';
+  source.notes.rest(first, heading.block.last, 'nothing', `Plain heading: no label with a number, no id, no criteria label${bare}`);
+}
+
+/** Prose and attributes of each section go to the nearest requirement above them. */
+function hand(sections: readonly Section[]): void {
+  for (const section of sections) {
+    const requirement = nearest(section, (at) => at.requirement !== undefined)?.requirement;
+    if (!requirement) continue;
+    for (const text of section.texts) requirement.texts.push(text);
+    for (const attribute of section.attributes) requirement.attributes.push(attribute);
+  }
+}
+
+/** A section ends where the next requirement begins. */
+function endAtNext(requirements: Requirements, source: Source): void {
+  let next: number | undefined;
+  for (const draft of [...requirements.all].reverse()) {
+    if (draft.level > 6) continue;
+    if (next !== undefined && next <= draft.last) {
+      draft.last = next - 1;
+      while (draft.last > draft.first && (source.lines[draft.last] ?? '').trim() === '') draft.last--;
+    }
+    next = draft.first;
+  }
+}
+
+/** Places where ids are defined and not mentioned. */
+function definitionsOf(requirements: readonly RequirementFacts[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { idRange, criteria, covers } of requirements) {
+    if (idRange) places.add(placeKey(idRange.start));
+    for (const criterion of criteria) if (criterion.idRange) places.add(placeKey(criterion.idRange.start));
+    for (const reference of covers) places.add(placeKey(reference.range.start));
+  }
+  return places;
+}
+
+function placeKey({ line, character }: Position): string {
+  return `${line}:${character}`;
+}
