@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { patternFault } from '../../../src/formats/configuration/patternFault.ts';
+
+describe('regular expressions of the configuration', () => {
+  const good = ['HLR_[0-9]+', 'Implements: (?<ref>[A-Z]+-[0-9.]+)', '(?:SWR|HLR)-\\d{3,5}', '\\[(?<ref>[^\\]]+)\\]', 'a(?:b|c)?d', 'x{1,20}(?:y{2}){3}', '(?<!x)R\\d+', '[(+*]+x', 'a+b+c+d+e+f+g+', '.*REQ: .*', '\\p{Lu}+-\\p{N}+(?:-\\d{1,9})?', '@covers\\s+(?<ref>[\\w.]+)\\b'];
+  for (const pattern of good) it(`takes ${pattern}`, () => assert.equal(patternFault(pattern), undefined));
+
+  const bad: readonly [pattern: string, words: RegExp][] = [
+    ['', /empty/],
+    ['[a-z', /no regular expression/],
+    ['\\y', /no regular expression/],
+    ['a*', /empty text/],
+    ['(a+)+', /repeat a group/],
+    ['(?:x(?:a*)y)*z', /repeat a group/],
+    ['(?:a{2,}){3,}', /repeat a group/],
+    ['(?:a+){1,9999}', /repeat a group/],
+    ['(?:a|a)+b', /alternatives/],
+    ['((?:a|ab))+b', /alternatives/],
+    ['(a)\\1', /refer back/],
+    ['(?<q>a)\\k<q>', /refer back/],
+    ['.*.*.*x', /three times in a row/],
+    ['a*(?:b)?a*(?:b|c)a*(?=b)a*x', /three times in a row/],
+    ['a*b*a*b*a*b*x', /three times in a row/],
+    ['\\w+\\d+[a-z0-9]+x', /three times in a row/],
+    ['(?:a{3})*(?:aa)*a*x', /three times in a row/],
+    ['a'.repeat(301), /longer than/],
+  ];
+  for (const [pattern, words] of bad) it(`refuses ${pattern.slice(0, 30) || 'the empty pattern'}`, () => assert.match(patternFault(pattern) ?? '', words));
+});
