@@ -12,6 +12,10 @@ const LINES_ABOVE = 600;
 
 const ATTRIBUTE = /^\s*(?:@[\p{L}_]|#!?\[|\[[\p{L}_<]|template\s*<|\[\[|__attribute__|#\[|-spec\b|@spec\b)/u;
 
+/** `@Test`, `[Fact]`, `#[tokio::test]` and their like make a function a test. */
+const TEST_ATTRIBUTE = /^\s*(?:@|\[|#\[)[^(]*\b(?:test|parameterizedtest|fact|theory|testmethod|testcase|testdox|rstest)\b/iu;
+const LEADING_ATTRIBUTES = /^\s*(?:(?:#?\[[^\]]*\]|@[\p{L}_.]+(?:\([^()]*\))?)\s*)+/u;
+
 /** Finds the function, class or test that a comment stands on. */
 export class DeclarationFinder {
   readonly #text: string;
@@ -52,10 +56,16 @@ export class DeclarationFinder {
     return this.on(line) ?? this.#enclosing(line);
   }
 
+  /** The test that an attribute or a tag on this line stands on. */
+  attributed(line: number): Declaration | undefined {
+    const declaration = this.#following(line) ?? this.#enclosing(line);
+    return declaration?.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
+  }
+
   /** What a line declares. */
   on(line: number): Declaration | undefined {
     const code = this.#codeOn(line);
-    const head = code === '' ? undefined : headOf(code, this.#style);
+    const head = code === '' ? undefined : (headOf(code, this.#style) ?? headOf(code.replace(LEADING_ATTRIBUTES, ''), this.#style));
     if (!head) return undefined;
     const text = this.#lines.lineText(line);
     const start = text.length - text.trimStart().length;
@@ -70,6 +80,7 @@ export class DeclarationFinder {
   #following(from: number): Declaration | undefined {
     const end = Math.min(this.#lines.lineCount, from + LINES_BELOW);
     let open = 0;
+    let test = false;
     for (let line = from; line < end; line++) {
       const code = this.#codeOn(line);
       if (open > 0) {
@@ -77,8 +88,9 @@ export class DeclarationFinder {
         continue;
       }
       if (code === '') continue;
+      test ||= TEST_ATTRIBUTE.test(code);
       const declaration = this.on(line);
-      if (declaration) return declaration;
+      if (declaration) return test && declaration.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
       if (!ATTRIBUTE.test(code)) return undefined;
       open = Math.max(0, balance(code));
     }

@@ -12,6 +12,7 @@ import { readMentions } from './mentions.ts';
 import { patternsOf, readPatterns } from './patterns.ts';
 import { Reading } from './reading.ts';
 import { scan } from './scan.ts';
+import { readTitles } from './titles/readTitles.ts';
 
 /** What any annotation, waiver, mention or title holds; most files hold none of it. */
 const CANDIDATE = /@(?:implements|verifies|req|waives)\b|[A-Z]\d*-\d/;
@@ -43,6 +44,7 @@ export function readCode(path: FilePath, source: string, role: 'code' | 'test', 
   const live = allLines.filter((line) => !ignores.has(line.line));
 
   if (declarations) readKeywords(reading, live, declarations);
+  if (language && declarations && role === 'test') readTitles(reading, tokens, live, language, ignores, declarations);
   readPatterns(reading, patterns, ignores, declarations);
   readMentions(reading, live);
   return reading.facts();

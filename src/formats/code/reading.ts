@@ -2,6 +2,7 @@ import type { Annotation, AnnotationSource, Declaration, Explain, FileFacts, Lin
 import type { Fix, Problem } from '../../model/finding.ts';
 import { referenceIn } from '../../model/ids.ts';
 import type { FoundReference, IdGrammar } from '../../model/ids.ts';
+import { comparePositions } from '../../model/position.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { LinkKind } from '../../model/status.ts';
 import type { LineMap } from './lineMap.ts';
@@ -53,8 +54,12 @@ export class Reading {
     this.note(start, 'problem', () => message);
   }
 
+  /** Everything in order of place. */
   facts(): FileFacts {
     const { path, role, annotations, waivers, mentions, problems } = this;
+    annotations.sort((a, b) => comparePositions(a.reference.range.start, b.reference.range.start));
+    mentions.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { path, role, requirements: [], annotations, waivers, mentions, links: [], problems };
   }
 }

@@ -1,0 +1,97 @@
+import type { Reading } from '../reading.ts';
+import type { Token } from '../scan.ts';
+import type { CallWords } from './titleWords.ts';
+import { partsFrom } from './title.ts';
+import type { Title } from './title.ts';
+
+/** An open bracket of the code. */
+interface Bracket {
+  readonly at: number;
+  /** The test whose call or block it opens. */
+  readonly title?: Title;
+  /** The call of `it.each(table)`, whose result takes the title. */
+  readonly curried: boolean;
+}
+
+const BEFORE = 100;
+
+/**
+ * Titles of tests that are calls, `describe("IP-1.1.1", () => { it("AC2 …") })`, also where a block
+ * follows the call, `SECTION("…") { … }`. One pass over the brackets of the code says what stands in what.
+ */
+export function callTitles(reading: Reading, tokens: readonly Token[], words: CallWords): Title[] {
+  const { text } = reading;
+  const titles: Title[] = [];
+  const stack: Bracket[] = [];
+  /** The bracket that was closed last, and where. */
+  let closed: { bracket: Bracket; at: number } | undefined;
+  const marks = /[(){}]/g;
+  let next = 0;
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
+    const at = match.index;
+    let token = tokens[next];
+    while (token && token.end <= at) token = tokens[++next];
+    if (token && token.start <= at) {
+      marks.lastIndex = token.end;
+      continue;
+    }
+    const mark = match[0];
+    if (mark === ')' || mark === '}') {
+      const bracket = stack.pop();
+      if (bracket) closed = { bracket, at };
+      continue;
+    }
+    const between = closed && closed.at < at ? text.slice(closed.at + 1, Math.min(at, closed.at + 1 + BEFORE)) : undefined;
+    const follows = between !== undefined && between.trim() === '' && closed ? closed.bracket : undefined;
+    if (mark === '{') {
+      stack.push({ at, curried: false, ...(follows?.title && text[follows.at] === '(' && { title: follows.title }) });
+      continue;
+    }
+    const callee = text.slice(Math.max(0, at - BEFORE), at);
+    const call = words.call.exec(callee);
+    const curried = call !== null && words.curried.test(call[0]);
+    const takesTitle = (call !== null && !curried) || follows?.curried === true || isTagged(text, tokens, next, at, words);
+    if (!takesTitle) {
+      stack.push({ at, curried });
+      continue;
+    }
+    const title = titleAt(reading, tokens, next, at, stack, call ? at - call[0].length : at);
+    if (title) titles.push(title);
+    stack.push({ at, curried: false, ...(title && { title }) });
+  }
+  return titles;
+}
+
+/** ``it.each`table`("…")``: the table is a string that a word of tests stands before. */
+function isTagged(text: string, tokens: readonly Token[], next: number, at: number, words: CallWords): boolean {
+  let head = next - 1;
+  if (tokens[head]?.end !== at || text[at - 1] !== '`') return false;
+  if (tokens[head]?.piece === 'tail') {
+    for (let depth = 1; depth > 0 && head > 0; ) {
+      const piece = tokens[--head]?.piece;
+      if (piece === 'tail') depth++;
+      else if (piece === 'head') depth--;
+    }
+  }
+  const start = tokens[head]?.start ?? 0;
+  return words.curried.test(words.call.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '');
+}
+
+function titleAt(reading: Reading, tokens: readonly Token[], next: number, at: number, stack: readonly Bracket[], from: number): Title | undefined {
+  const { text } = reading;
+  let index = next;
+  let end = at + 1;
+  while (tokens[index]?.kind === 'comment' && text.slice(end, tokens[index]?.start).trim() === '') end = tokens[index++]?.end ?? end;
+  const token = tokens[index];
+  if (token?.kind !== 'string' || token.start - end > BEFORE || !/^\s*[\p{L}$@]{0,2}$/u.test(text.slice(end, token.start))) return undefined;
+  const parts = partsFrom(text, tokens, index);
+  const parent = stack.findLast((bracket) => bracket.title)?.title;
+  const last = parts.at(-1) ?? { end: token.innerEnd };
+  const name = text.slice(token.innerStart, Math.min(last.end, token.innerStart + 200));
+  return {
+    source: 'test-title',
+    parts,
+    ...(parent && { parent }),
+    declaration: { name, kind: 'test', range: reading.lines.rangeOf(from, Math.min(last.end + 1, text.length)) },
+  };
+}

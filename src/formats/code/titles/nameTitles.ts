@@ -1,0 +1,40 @@
+import type { DeclarationFinder } from '../declarations.ts';
+import type { Reading } from '../reading.ts';
+import type { Token } from '../scan.ts';
+import type { Title } from './title.ts';
+
+/** What the name of a test holds that names an id, or a criterion of the class around it. */
+const SIGN = /[A-Z]\d{0,9}_\d|__ac_?\d|AC_?\d/g;
+const WORD_HEAD = /\w{0,200}$/;
+const WORD_TAIL = /\w{0,200}/y;
+
+/**
+ * Names of test functions and classes, `def test_IP_1_1_1__AC2_rejects`; a class around them may name
+ * the requirement. Only names that are declared on their line count.
+ */
+export function nameTitles(reading: Reading, tokens: readonly Token[], declarations: DeclarationFinder): Title[] {
+  const titles: Title[] = [];
+  const groups: { indent: number; title: Title }[] = [];
+  let next = 0;
+  let last = 0;
+  for (const match of reading.text.matchAll(SIGN)) {
+    if (match.index < last) continue;
+    const start = match.index - (WORD_HEAD.exec(reading.text.slice(Math.max(last, match.index - 200), match.index))?.[0].length ?? 0);
+    WORD_TAIL.lastIndex = match.index;
+    WORD_TAIL.test(reading.text);
+    const end = WORD_TAIL.lastIndex;
+    last = end;
+    while ((tokens[next]?.end ?? Infinity) <= start) next++;
+    if ((tokens[next]?.start ?? Infinity) <= start) continue;
+    const line = reading.lines.lineAt(start);
+    const declaration = declarations.on(line);
+    if (!declaration || !new RegExp(`\\b${reading.text.slice(start, end)}\\b`, 'u').test(declaration.name)) continue;
+    const indent = declaration.range.start.character;
+    while ((groups.at(-1)?.indent ?? -1) >= indent && groups.at(-1)?.title.declaration?.range.start.line !== line) groups.pop();
+    const parent = groups.at(-1)?.title;
+    const title: Title = { source: 'test-name', parts: [{ start, end, cutBefore: false, cutAfter: false }], declaration, ...(parent && { parent }) };
+    groups.push({ indent, title });
+    titles.push(title);
+  }
+  return titles;
+}

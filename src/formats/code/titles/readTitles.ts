@@ -1,0 +1,45 @@
+import type { CommentLine } from '../commentLines.ts';
+import type { DeclarationFinder } from '../declarations.ts';
+import type { Ignores } from '../ignores.ts';
+import type { Language } from '../language.ts';
+import type { Reading } from '../reading.ts';
+import type { Token } from '../scan.ts';
+import { callTitles } from './callTitles.ts';
+import { composeTitles } from './compose.ts';
+import { gherkinTitles } from './gherkin.ts';
+import { nameTitles } from './nameTitles.ts';
+import { robotTitles } from './robot.ts';
+import { stringTitles } from './stringTitles.ts';
+import type { Title } from './title.ts';
+import { callWordsOf } from './titleWords.ts';
+
+/** What a test file says without any keyword: titles, tags and names of its tests verify what they name. */
+export function readTitles(
+  reading: Reading,
+  tokens: readonly Token[],
+  comments: readonly CommentLine[],
+  language: Language,
+  ignores: Ignores,
+  declarations: DeclarationFinder,
+): void {
+  const live = (titles: Title[]): Title[] => titles.filter((title) => title.parts.every((part) => !ignores.has(reading.lines.lineAt(part.start))));
+  const calls = callWordsOf(language.declarations);
+  if (calls) composeTitles(reading, live(callTitles(reading, tokens, calls)));
+  composeTitles(reading, live(stringTitles(reading, tokens, language.declarations, declarations)));
+  if (language.declarations === 'gherkin') composeTitles(reading, live(gherkinTitles(reading, tokens)));
+  else if (language.declarations === 'robot') composeTitles(reading, live(robotTitles(reading)));
+  else composeTitles(reading, live(nameTitles(reading, tokens, declarations)));
+  if (language.declarations === 'php') composeTitles(reading, testDox(reading, comments, declarations));
+}
+
+/** PHPUnit: `@testdox IP-1.1.1/AC2 …` and `@group IP-1.1.1` in a documentation comment. */
+function testDox(reading: Reading, comments: readonly CommentLine[], declarations: DeclarationFinder): Title[] {
+  return comments.flatMap((comment) => {
+    const text = reading.text.slice(comment.start, Math.min(comment.end, comment.start + 2000));
+    const lead = /^@(?:testdox|group|ticket)\s+/u.exec(text)?.[0];
+    if (lead === undefined || comment.fenced) return [];
+    const declaration = declarations.of(comment.comment);
+    const parts = [{ start: comment.start + lead.length, end: comment.end, cutBefore: false, cutAfter: false }];
+    return [{ source: 'test-title', parts, ...(declaration && { declaration }) } satisfies Title];
+  });
+}
