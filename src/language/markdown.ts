@@ -19,8 +19,8 @@ export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
   const space = cut.lastIndexOf(' ');
-  // A word longer than a third of the whole is cut through; half a surrogate pair never stays.
-  const end = space > (length * 2) / 3 ? space : length - 1;
+  // A very long word is cut through; half a surrogate pair never stays.
+  const end = space > length / 2 ? space : length - 1;
   return `${cut.slice(0, end).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 

@@ -157,10 +157,10 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     }
   });
 
-  connection.onRequest(REFRESH, guarded('refresh', log, async () => {
+  connection.onRequest(REFRESH, async () => {
     await Promise.all(folders.all.map((folder) => folder.reload()));
     return null;
-  }));
+  });
   connection.onRequest(TREE_CHILDREN, guarded('tree children', log, (params: TreeChildrenParams) => tree.children(params)));
   connection.onRequest(TREE_PATH, guarded('tree path', log, (params: TreePathParams) => tree.path(params)));
   connection.onRequest(TREE_TOOLTIP, guarded('tree tooltip', log, ({ id }: { id: string }) => tree.tooltip(id)));
