@@ -67,7 +67,10 @@ export class Resolver {
     const answer: string[] = [];
     for (const id of [meaning.id, ...this.#items.near(meaning.id)]) {
       for (const item of this.#likeliest(id, meaning, from)) {
-        const text = this.referenceTo(partOf(item, meaning.criterion) ?? item, from);
+        // Written by this id, so that a suggestion can change only where items of this id come or go.
+        const stem = item.type === 'requirement' ? this.referenceTo(item, from) : this.#shortest(item, item.requirement, '', from);
+        const part = partOf(item, meaning.criterion);
+        const text = part && part !== item ? `${stem}/${part.facts.localId}` : stem;
         if (!answer.includes(text)) answer.push(text);
         if (answer.length === MOST_SUGGESTIONS) return answer;
       }
