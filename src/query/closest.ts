@@ -11,7 +11,7 @@ export function closest(text: string, candidates: Iterable<string>, limit = 3): 
   for (const candidate of new Set(candidates)) {
     const allowed = Math.max(1, Math.floor(Math.min(wanted.length, candidate.length) / 3));
     const distance = editDistance(wanted, candidate.toLowerCase(), allowed);
-    if (distance <= allowed) near.push({ candidate, distance });
+    if (distance <= allowed && distance < wanted.length) near.push({ candidate, distance });
   }
   return near
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))

@@ -21,16 +21,16 @@ export function lookup(view: IndexView, typed: string): Lookup {
   if (byKey) return { kind: 'found', item: byKey };
 
   const parts = createIdGrammar(view.configuration.ids).parse(text);
-  if (parts) {
-    const resolution = view.resolve(parts, '');
-    if (resolution.kind === 'item') return { kind: 'found', item: resolution.item };
-    if (resolution.kind === 'ambiguous') return resolution;
-  }
+  const resolution = parts && view.resolve(parts, '');
+  if (resolution?.kind === 'item') return { kind: 'found', item: resolution.item };
+  if (resolution?.kind === 'ambiguous') return resolution;
 
   const named = byLocalId(view, text);
   if (named.length > 1) return { kind: 'ambiguous', candidates: named };
   const [only] = named;
-  return only ? { kind: 'found', item: only } : { kind: 'unknown', suggestions: closest(text, allIds(view)) };
+  if (only) return { kind: 'found', item: only };
+  if (resolution?.kind === 'unknown' && resolution.suggestions.length) return resolution;
+  return { kind: 'unknown', suggestions: closest(text, allIds(view)) };
 }
 
 /** Every item, each requirement before its criteria, in the order of the index. */

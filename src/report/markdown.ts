@@ -23,14 +23,14 @@ export function renderMarkdown(view: IndexView): string {
 
 /**
  * Text of the repository as Markdown that shows exactly that text: nothing in it can end a table, open a tag, make
- * a link or an image, or notify a person. `escapeMarkdown('a|b <i>')` is `a\|b \<i\>`.
+ * a link, an image or an emoji, or notify a person; it is for one line of a table or a heading, where other marks mean nothing. `escapeMarkdown('a|b <i>')` is `a\|b \<i\>`.
  *
  * Backslash escapes are those of CommonMark 0.31, section 2.4; the word joiner behind `@` is what
  * keeps GitHub from reading a mention, which no escape does.
  */
 export function escapeMarkdown(text: string): string {
   return plain(text)
-    .replace(/[\\`*_{}[\]<>()#+\-.!|~&$:]/gu, String.raw`\$&`)
+    .replace(/[\\`*_[\]<>#|~&$]|:(?=\S)|(?<=www)\./giu, String.raw`\$&`)
     .replaceAll('@', '@\u2060')
     .trim();
 }
@@ -57,7 +57,7 @@ function requirementTable(view: IndexView, { document }: DocumentCoverage): stri
     const { status, counts } = view.coverage(requirement.key);
     const { met, of } = progress(counts);
     return [
-      requirement.facts.implicit ? '' : escapeMarkdown(requirement.id),
+      escapeMarkdown(requirement.id),
       escapeMarkdown(requirement.facts.title),
       statusText(status),
       of ? `${met} of ${of}` : '',
