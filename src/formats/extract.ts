@@ -1,6 +1,16 @@
 import type { Configuration } from '../model/configuration.ts';
+import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
+import { createIdGrammar } from '../model/ids.ts';
 import type { FilePath } from '../model/position.ts';
+import { rangeAt } from '../model/position.ts';
+import { languageOf } from './code/languageTable.ts';
+import { readCode } from './code/readCode.ts';
+import { readConfiguration } from './configuration/readConfiguration.ts';
+import type { FormatContext } from './context.ts';
+import { readDocument, readProse } from './integration/readDocument.ts';
+import { createRoles } from './roles.ts';
+import type { Role } from './roles.ts';
 
 /** Reads files into facts under one configuration. */
 export interface Extractor {
@@ -17,4 +27,44 @@ export interface Extractor {
   extract(path: FilePath, text: string, explain?: Explain): FileFacts;
 }
 
-export declare function createExtractor(configuration: Configuration): Extractor;
+/**
+ * Compiles a configuration once for any number of files:
+ * `createExtractor(DEFAULT_CONFIGURATION).extract('cart.ts', '// @implements IP-1.1.1').annotations` has one annotation.
+ */
+export function createExtractor(configuration: Configuration): Extractor {
+  const context: FormatContext = { configuration, ids: createIdGrammar(configuration.ids) };
+  // The project's own notations may stand in any text, so no language is asked for then.
+  const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || languageOf(path) !== undefined;
+  const roles = createRoles(configuration, isCode);
+  return {
+    configuration,
+    roleOf: roles.of,
+    whyRole: (path) => roles.explain(path).why,
+    extract(path, text, explain) {
+      const role = roles.explain(path);
+      try {
+        return read(path, text, role, context, explain);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const message = `ReqTrace could not read this file, which is a fault of ReqTrace: ${reason}; please report it`;
+        return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
+      }
+    },
+  };
+}
+
+function read(path: FilePath, text: string, { role, rule }: Role, context: FormatContext, explain?: Explain): FileFacts {
+  switch (role) {
+    case 'document':
+      return readDocument(path, text, { ...context, steps: rule?.steps ?? false, targets: rule?.targets ?? false }, explain);
+    case 'prose':
+      return readProse(path, text, context, explain);
+    case 'test':
+    case 'code':
+      return readCode(path, text, role, context, explain);
+    case 'configuration':
+      return readConfiguration(path, text).facts;
+    case 'other':
+      return emptyFacts(path, role);
+  }
+}

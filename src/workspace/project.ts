@@ -1,6 +1,20 @@
-import type { IndexChange, IndexView } from '../index/view.ts';
+import { statSync } from 'node:fs';
+import nodePath from 'node:path';
+import { createExtractor } from '../formats/extract.ts';
+import type { Extractor } from '../formats/extract.ts';
+import { TraceIndex } from '../index/traceIndex.ts';
+import type { FileChange, IndexChange, IndexView } from '../index/view.ts';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
+import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
+import { Breather } from './breather.ts';
+import { DiskFiles, ignoresCase } from './diskFiles.ts';
+import { FactReader } from './factReader.ts';
+import { PathCase, isUnder, toFilePath } from './filePaths.ts';
+import type { FileSource } from './fileSource.ts';
+import { UserError } from './userError.ts';
+import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';
 
 /** A file that was not read, and why: `binary`, `larger than 4 MB`, `permission denied`. */
 export interface SkippedFile {
@@ -50,4 +64,255 @@ export interface Project {
  *
  * @throws UserError when the folder does not exist or cannot be listed.
  */
-export declare function openProject(root: string, options?: ProjectOptions): Promise<Project>;
+export async function openProject(root: string, options: ProjectOptions = {}): Promise<Project> {
+  const folder = nodePath.resolve(root);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`No such folder: ${root}`);
+  const project = new FolderProject(folder, new DiskFiles(folder, options.trusted ?? true), options);
+  await project.load(options.signal);
+  return project;
+}
+
+const NO_CHANGE: IndexChange = { changedFiles: new Set(), changedItems: new Set() };
+
+/** Roles that matter only once there is something to trace to. */
+const TRACED: ReadonlySet<FileRole> = new Set<FileRole>(['code', 'test', 'prose']);
+
+class FolderProject implements Project {
+  readonly root: string;
+  readonly #source: FileSource;
+  readonly #options: ProjectOptions;
+  readonly #reader: FactReader;
+  readonly #case: PathCase;
+  readonly #index: TraceIndex;
+  readonly #files = new Set<FilePath>();
+  /** Open files that no listing would name. */
+  readonly #unlisted = new Set<FilePath>();
+  /** Open texts that have not reached the index yet. */
+  readonly #pending = new Set<FilePath>();
+  #configuration = NO_CONFIGURATION;
+  #extractor: Extractor;
+  /** Whether files of traced roles have been read. */
+  #traced = false;
+  /** Their facts while no requirement needs them: deleting the only heading and writing it again must not read all code twice. */
+  #resting: readonly FileFacts[] | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(root: string, source: FileSource, options: ProjectOptions) {
+    this.root = root;
+    this.#source = source;
+    this.#options = options;
+    this.#reader = new FactReader(source);
+    this.#case = new PathCase(ignoresCase(root));
+    this.#extractor = createExtractor(this.#configuration.configuration);
+    this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
+  }
+
+  get index(): IndexView {
+    return this.#index;
+  }
+
+  get skipped(): readonly SkippedFile[] {
+    return Array.from(this.#reader.skipped, ([path, reason]) => ({ path, reason })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  get configurationValid(): boolean {
+    return this.#configuration.valid;
+  }
+
+  load(signal?: AbortSignal): Promise<IndexChange> {
+    return this.#enqueue(() => this.#load(signal));
+  }
+
+  reload(): Promise<IndexChange> {
+    return this.load();
+  }
+
+  refresh(paths: readonly FilePath[]): Promise<IndexChange> {
+    return this.#enqueue(() => this.#refresh(new Set(paths.flatMap((path) => this.#known(path) ?? []))));
+  }
+
+  setOpenText(path: FilePath, text: string | undefined): Promise<IndexChange> {
+    const known = this.#known(path);
+    if (!known) return Promise.resolve(NO_CHANGE);
+    // At once, so that whatever waits in the queue already reads the newest text, and older texts are never read at all.
+    this.#reader.setOpenText(known, text);
+    this.#pending.add(known);
+    return this.#enqueue(async () => (this.#pending.delete(known) ? this.#readOpen(known) : NO_CHANGE));
+  }
+
+  roleOf(path: FilePath): FileRole {
+    return this.#extractor.roleOf(path);
+  }
+
+  whyRole(path: FilePath): string {
+    const why = this.#extractor.whyRole(path);
+    const reason = this.#reader.skipped.get(path);
+    if (reason !== undefined) return `${why}; not read: ${reason}`;
+    if (!this.#files.has(path)) return `${why}; not read: it does not exist, is ignored, or belongs to another repository`;
+    if (!this.#traced && TRACED.has(this.roleOf(path))) return `${why}; not read: no document defines a requirement`;
+    return why;
+  }
+
+  async explain(path: FilePath, explain: Explain): Promise<FileFacts | undefined> {
+    const known = this.#known(path);
+    const content = known === undefined ? undefined : await this.#reader.content(known);
+    return known !== undefined && content?.kind === 'text' ? this.#extractor.extract(known, content.text, explain) : undefined;
+  }
+
+  async text(path: FilePath): Promise<string | undefined> {
+    const known = this.#known(path);
+    const content = known === undefined ? undefined : await this.#reader.content(known);
+    return content?.kind === 'text' ? content.text : undefined;
+  }
+
+  /** One after the other: two that run at once could put an older reading over a newer one. */
+  #enqueue(work: () => Promise<IndexChange>): Promise<IndexChange> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  #known(path: FilePath): FilePath | undefined {
+    const inside = toFilePath(this.root, path);
+    return inside === undefined ? undefined : this.#case.spelling(inside);
+  }
+
+  async #load(signal?: AbortSignal): Promise<IndexChange> {
+    const listed = new Set(await this.#source.list(undefined, signal));
+    this.#unlisted.clear();
+    for (const path of this.#reader.openFiles()) {
+      if (!listed.has(path) && (await this.#source.ignores(path))) this.#unlisted.add(path);
+      else listed.add(path);
+    }
+    await this.#readConfiguration();
+    const changes: FileChange[] = [];
+    for (const path of this.#files) if (!listed.has(path)) changes.push(this.#remove(path));
+    for (const path of listed) this.#add(path);
+    this.#resting = undefined;
+    return this.#apply([...changes, ...(await this.#readAll(listed, signal))], signal);
+  }
+
+  async #refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
+    const inside = [...paths].filter((path) => !path.startsWith('.git/') && !path.includes('/.git/'));
+    if (paths.has('') || [...paths].some(isIgnoreFile)) return this.#load();
+    if (paths.has(CONFIGURATION_FILE) && (await this.#readConfiguration())) return this.#load();
+    if (!inside.length) return NO_CHANGE;
+
+    const listed = new Set(await this.#source.list(inside));
+    const gone = [...this.#files].filter((path) => !listed.has(path) && !this.#reader.isOpen(path) && isUnder(path, paths));
+    const changes = gone.map((path) => this.#remove(path));
+    for (const path of listed) this.#add(path);
+    // Open files that were judged by what lies on disk may be judged otherwise now.
+    for (const path of inside) this.#unlisted.delete(path);
+    return this.#apply([...changes, ...(await this.#readAll(listed))]);
+  }
+
+  async #readOpen(path: FilePath): Promise<IndexChange> {
+    if (path === CONFIGURATION_FILE && (await this.#readConfiguration())) return this.#load();
+    if (!this.#files.has(path)) {
+      if (!this.#reader.isOpen(path) || this.#unlisted.has(path)) return NO_CHANGE;
+      if (await this.#source.ignores(path)) {
+        this.#unlisted.add(path);
+        return NO_CHANGE;
+      }
+      this.#add(path);
+    }
+    return this.#apply(await this.#readAll([path]));
+  }
+
+  #add(path: FilePath): void {
+    this.#files.add(path);
+    this.#case.learn([path]);
+  }
+
+  #remove(path: FilePath): FileChange {
+    this.#files.delete(path);
+    this.#reader.forget(path);
+    this.#case.forget(path);
+    return { path, facts: undefined };
+  }
+
+  /** Reads reqtrace.yaml and puts it into force; true if every file has to be read again. */
+  async #readConfiguration(): Promise<boolean> {
+    const before = this.#configuration;
+    this.#configuration = nextConfiguration(before, await this.#reader.content(CONFIGURATION_FILE));
+    const { configuration } = this.#configuration;
+    if (configuration === before.configuration) return false;
+    this.#extractor = createExtractor(configuration);
+    return !readsAlike(configuration, before.configuration);
+  }
+
+  /** Facts of these files, documents first; traced roles only if the others are traced already. */
+  async #readAll(paths: Iterable<FilePath>, signal?: AbortSignal): Promise<FileChange[]> {
+    const read: FilePath[] = [];
+    const changes: FileChange[] = [];
+    for (const path of paths) {
+      const role = this.#extractor.roleOf(path);
+      if (role === 'configuration') continue;
+      if (role === 'other' || (TRACED.has(role) && !this.#traced)) {
+        if (role !== 'other') this.#resting = undefined;
+        this.#reader.forget(path);
+        changes.push({ path, facts: emptyFacts(path, role) });
+      } else read.push(path);
+    }
+    const breather = new Breather(signal);
+    for (const [done, path] of read.entries()) {
+      await breather.pause();
+      this.#options.onProgress?.(done, read.length);
+      const facts = await this.#reader.facts(path, this.#extractor);
+      changes.push(facts ? { path, facts } : this.#remove(path));
+    }
+    if (read.length) this.#options.onProgress?.(read.length, read.length);
+    return changes;
+  }
+
+  /** Puts changes and the configuration into the index, then reads the code if there is something to trace it to, or lays it to rest. */
+  async #apply(changes: readonly FileChange[], signal?: AbortSignal): Promise<IndexChange> {
+    const { configuration, facts } = this.#configuration;
+    const all = [...changes.filter(({ path }) => path !== CONFIGURATION_FILE), { path: CONFIGURATION_FILE, facts }];
+    const today = this.#today();
+    const changed =
+      configuration === this.#index.configuration && today === this.#index.today
+        ? this.#index.update(all)
+        : this.#index.configure({ configuration, today }, all);
+    const wanted = this.#index.documents().length > 0 || (facts?.waivers.length ?? 0) > 0;
+    if (wanted === this.#traced) return changed;
+
+    this.#traced = wanted;
+    return merged(changed, this.#index.update(wanted ? await this.#wake(signal) : this.#rest()));
+  }
+
+  async #wake(signal?: AbortSignal): Promise<readonly FileChange[]> {
+    const resting = this.#resting;
+    this.#resting = undefined;
+    if (resting) return resting.map((facts) => ({ path: facts.path, facts }));
+    return this.#readAll(this.#tracedFiles(), signal);
+  }
+
+  #rest(): readonly FileChange[] {
+    this.#resting = this.#tracedFiles().flatMap((path) => this.#index.facts(path) ?? []);
+    return this.#resting.map(({ path, role }) => ({ path, facts: emptyFacts(path, role) }));
+  }
+
+  #tracedFiles(): FilePath[] {
+    return [...this.#files].filter((path) => TRACED.has(this.#extractor.roleOf(path)));
+  }
+
+  #today(): string {
+    if (this.#options.today !== undefined) return this.#options.today;
+    const now = new Date();
+    const two = (part: number): string => String(part).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+}
+
+function isIgnoreFile(path: FilePath): boolean {
+  return path === '.git/info/exclude' || path === '.gitignore' || path.endsWith('/.gitignore');
+}
+
+function merged(a: IndexChange, b: IndexChange): IndexChange {
+  return {
+    changedFiles: new Set([...a.changedFiles, ...b.changedFiles]),
+    changedItems: new Set([...a.changedItems, ...b.changedItems]),
+  };
+}

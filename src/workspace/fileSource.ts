@@ -1,0 +1,23 @@
+import type { FilePath } from '../model/position.ts';
+
+/** What became of reading a file. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  /** It is there, but is nothing to read: `binary`, `larger than 4 MB`, `permission denied`. */
+  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'gone' };
+
+/** Where files come from, so that finding and reading them can be made faster, or come from elsewhere, without anyone noticing. */
+export interface FileSource {
+  /**
+   * Files that are not ignored, without any order. Those that lie in another repository (a submodule, a clone) or behind a symbolic link are none.
+   *
+   * @param under only these files, and those in these folders.
+   * @throws UserError when the root cannot be listed; the signal's reason when it is aborted.
+   */
+  list(under?: readonly FilePath[], signal?: AbortSignal): Promise<readonly FilePath[]>;
+  /** True for a file that `list` would leave out if it existed, as an ignore file says. */
+  ignores(path: FilePath): Promise<boolean>;
+  /** Never throws. */
+  read(path: FilePath): Promise<FileContent>;
+}

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+
+export interface GitOptions {
+  /** Milliseconds; 30 seconds by default. */
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+  /** Text for its standard input. */
+  readonly input?: string;
+}
+
+/** What git answered; `undefined` where there is no git, no repository, no answer in time. */
+export type GitAnswer = { readonly output: string; readonly exitCode: number } | undefined;
+
+/** Names and file lists of very large trees. */
+const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Runs git in a folder, without a shell: `git('/work', ['ls-files', '-z'])`.
+ *
+ * It only ever reads: no optional locks are taken, no file system monitor (a program that the repository names) is started,
+ * and variables such as GIT_DIR, which point git at another repository (a hook has them set), are taken out.
+ *
+ * @throws the signal's reason when it is aborted; nothing else.
+ */
+export async function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
+  const { timeout = 30_000, signal, input } = options;
+  signal?.throwIfAborted();
+  const answer = await new Promise<GitAnswer>((resolve) => {
+    const child = execFile(
+      'git',
+      ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args],
+      { cwd: folder, env: cleanEnvironment(process.env), encoding: 'utf8', maxBuffer: MAX_OUTPUT_BYTES, timeout, windowsHide: true, ...(signal && { signal }) },
+      (error, stdout) => {
+        if (!error) resolve({ output: stdout, exitCode: 0 });
+        else resolve(typeof error.code === 'number' ? { output: stdout, exitCode: error.code } : undefined);
+      },
+    );
+    // Git may end before it has read its input; the answer says what that means.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input ?? '');
+  });
+  signal?.throwIfAborted();
+  return answer;
+}
+
+/** The environment without what redirects git, and with messages in one language. */
+export function cleanEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(([name]) => !/^GIT_/iu.test(name) || /^GIT_(?:EXEC_PATH|SSL_|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CEILING_DIRECTORIES)/iu.test(name));
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' };
+}

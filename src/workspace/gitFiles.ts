@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import type { FilePath } from '../model/position.ts';
+import { toSystemPath } from './filePaths.ts';
+import { git } from './git.ts';
+
+const SUBMODULE = '160000';
+
+/**
+ * Files of a folder as git sees them: tracked ones that are still there, and new ones that are not ignored. Undefined where git cannot say.
+ * Submodules and clones inside belong to other repositories and are left out.
+ *
+ * @throws the signal's reason when it is aborted.
+ */
+export async function listWithGit(root: string, under: readonly FilePath[] = [], signal?: AbortSignal): Promise<FilePath[] | undefined> {
+  const args = ['--literal-pathspecs', 'ls-files', '--cached', '--others', '--deleted', '--exclude-standard', '--stage', '-t', '-z', '--', ...under];
+  const answer = await git(root, args, signal && { signal });
+  if (answer?.exitCode !== 0) return undefined;
+
+  const files = new Set<FilePath>();
+  const deleted = new Set<FilePath>();
+  for (const entry of answer.output.split('\0')) {
+    // `? path` for a new file, `H 100644 <hash> 0<tab>path` for a tracked one; R is deleted, S left out of a sparse checkout.
+    const tag = entry[0];
+    const path = tag === '?' ? entry.slice(2) : entry.slice(entry.indexOf('\t') + 1);
+    if (path === '' || path.endsWith('/') || entry.startsWith(SUBMODULE, 2)) continue;
+    if (tag === 'R') deleted.add(path);
+    else if (tag !== 'S' || existsSync(toSystemPath(root, path))) files.add(path);
+  }
+  return [...files].filter((path) => !deleted.has(path));
+}
+
+/** True if git would not list this path. A path in a submodule or behind a symbolic link is refused with an error, which comes to the same. */
+export async function ignoredByGit(root: string, path: FilePath): Promise<boolean> {
+  const answer = await git(root, ['check-ignore', '--quiet', '--stdin', '-z'], { input: `${path}\0` });
+  return answer?.exitCode !== 1;
+}
