@@ -11,15 +11,74 @@ export interface Scene {
 }
 
 const SHOP = 'examples/shop';
+const VIEW = 'Requirements';
 
 /** All pictures that `npm run screenshots` takes. */
 export const scenes: readonly Scene[] = [
   {
-    name: 'workbench',
+    name: 'tree',
     folder: SHOP,
     arrange: async (workbench) => {
-      await workbench.openFile('README.md');
-      await workbench.settle();
+      const { line } = await workbench.find('src/stock.ts', '@implements reservation#IP-1.1.1/AC1');
+      await workbench.openFile('src/stock.ts', line + 4, 1);
+      await indexed(workbench);
+      await workbench.openView('ReqTrace');
+      await widenSideBar(workbench, 180);
+      await workbench.expand(VIEW, 'docs/fulfilment/reservation.md');
+      await workbench.expand(VIEW, 'IP-1.1.1 Stock Reservation');
+      await workbench.expand(VIEW, 'AC1 A reservation takes the units out of the free stock at once');
+    },
+  },
+  {
+    name: 'hover',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      const { line, column } = await workbench.find('src/stock.ts', 'IP-1.1.1/AC1');
+      await workbench.hoverAt('src/stock.ts', line, column + 2);
+    },
+  },
+  {
+    name: 'problems',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      const { line, column } = await workbench.find('src/label.ts', 'IP-1.1.1/AC2');
+      await workbench.openFile('src/label.ts', line, column);
+      await workbench.problemsPanel();
+    },
+  },
+  {
+    name: 'completion',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      const { line } = await workbench.find('src/stock.ts', 'release(id: number)');
+      await workbench.openFile('src/stock.ts', line, 1);
+      await workbench.completionsFor('  // @implements ');
+    },
+  },
+  {
+    name: 'welcome',
+    folder: 'test/vscode/fixtures/bare',
+    arrange: async (workbench) => {
+      await workbench.openView('ReqTrace');
+      await workbench.until('welcome text', () => workbench.welcomeText(VIEW), (text) => text.startsWith('No requirements'));
     },
   },
 ];
+
+async function indexed(workbench: Workbench): Promise<void> {
+  await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.some((item) => item.endsWith('criteria met')));
+}
+
+/** Drags the right edge of the side bar, by as many pixels. */
+async function widenSideBar({ page }: Workbench, pixels: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (box === null) throw new Error('the side bar is hidden');
+  const edge = box.x + box.width;
+  await page.mouse.move(edge, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(edge + pixels, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+}

@@ -65,8 +65,8 @@ async function installOnCi(log: (line: string) => void): Promise<string | undefi
   try {
     await run('apt-get', ['update', '-qq'], { env });
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, maxBuffer: 64 << 20 });
-  } catch {
-    return undefined;
+  } catch (error) {
+    log(`apt-get failed: ${error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)}`);
   }
   return findBrowser(process.env);
 }

@@ -1,12 +1,32 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codeOf, diagnostics, drawTree, eventually, find, indexed, open } from './support.ts';
 
 describe('the packed extension, installed', () => {
   it('is the one that runs, not the sources', async () => {
+    await indexed();
     const extension = vscode.extensions.getExtension('reqtrace.reqtrace');
-    assert.ok(extension, 'VS Code does not know reqtrace.reqtrace');
-    await extension.activate();
-    assert.equal(extension.isActive, true);
-    assert.match(extension.extensionPath, /extensions[\\/]reqtrace\.reqtrace-/);
+    assert.match(extension?.extensionPath ?? '', /extensions[\\/]reqtrace\.reqtrace-/);
+  });
+
+  it('shows the tree, its badge, the status bar, findings with their pages, and hovers', async () => {
+    const api = await indexed();
+    await eventually(() => drawTree(api, 3), [
+      'book docs/stock.md | 1/2 met',
+      '  color-mode REQ-1 Reserve stock | 1/2 met',
+      '    pass AC1 A reservation lowers the available amount. | met',
+      '    color-mode AC2 A reservation beyond the available amount is refused. | partial',
+      '    code reserve() | implementation src/stock.ts:1',
+    ]);
+    await eventually(() => [api.badge, api.statusBar], [1, '$(checklist) 1/2 criteria met']);
+
+    await eventually(() => diagnostics('docs/stock.md').map(codeOf), ['unmet-criterion']);
+    const code = diagnostics('docs/stock.md')[0]?.code;
+    assert.ok(typeof code === 'object');
+    assert.ok((await vscode.workspace.fs.stat(code.target)).size > 0);
+
+    const { document } = await open('src/stock.ts');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, find(document, 'REQ-1', 2));
+    assert.match(JSON.stringify(hovers.map((hover) => hover.contents)), /Reserve stock/);
   });
 });

@@ -1,15 +1,36 @@
 import assert from 'node:assert/strict';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { drawTree, eventually, indexed, uri } from './support.ts';
 
 describe('an untrusted folder', () => {
   it('is not trusted', () => {
     assert.equal(vscode.workspace.isTrusted, false);
   });
 
-  it('has the extension active all the same', async () => {
-    const extension = vscode.extensions.getExtension('reqtrace.reqtrace');
-    assert.ok(extension, 'VS Code does not know reqtrace.reqtrace');
-    await extension.activate();
-    assert.equal(extension.isActive, true);
+  it('shows its requirements all the same', async () => {
+    const api = await indexed();
+    await eventually(() => drawTree(api, 2), [
+      'book docs/stock.md | 1/2 met',
+      '  color-mode REQ-1 Reserve stock | 1/2 met',
+    ]);
+    await eventually(() => [api.badge, api.statusBar], [1, '$(checklist) 1/2 criteria met']);
+  });
+
+  it('runs no program that its repository names', async () => {
+    const api = await indexed();
+    const trace = uri('.git/ran').fsPath;
+    const hook = uri('.git/monitor.sh').fsPath;
+    writeFileSync(hook, `#!/bin/sh\ntouch '${trace}'\n`);
+    chmodSync(hook, 0o755);
+    execFileSync('git', ['config', 'core.fsmonitor', hook], { cwd: uri('').fsPath });
+    await vscode.workspace.fs.writeFile(uri('src/refuse.test.ts'), new TextEncoder().encode('// @verifies REQ-1/AC2\n'));
+    await vscode.commands.executeCommand('reqtrace.refresh');
+    await eventually(() => api.statusBar, '$(checklist) 2/2 criteria met');
+    assert.equal(existsSync(trace), false);
+
+    execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: uri('').fsPath });
+    assert.equal(existsSync(trace), true, 'git itself does run it');
   });
 });

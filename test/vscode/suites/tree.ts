@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { drawTree, eventually, indexed, uri } from './support.ts';
+
+describe('the view Requirements', () => {
+  it('lists documents, requirements, criteria and links, each status with a shape of its own', async () => {
+    const api = await indexed();
+    await eventually(() => drawTree(api), [
+      'book docs/old/archive.md | 0/1 met',
+      '  circle-large-outline REQ-3 Orders are archived | 0/1 met',
+      '    circle-large-outline AC1 Orders older than a year are moved to the archive. | unmet',
+      'book docs/orders.md | 1/4 met',
+      '  color-mode REQ-1 Orders are kept | 1/3 met',
+      '    pass AC1 An order is written before it is confirmed. | met',
+      '      beaker keeps an order | test src/orders.test.ts:3',
+      '      code keep() | implementation src/orders.ts:3',
+      '    color-mode AC2 An order that cannot be written is refused. | partial',
+      '      code keep() | implementation src/orders.ts:3',
+      '    color-mode AC3 Orders are listed newest first. | partial',
+      '      code keep() | implementation src/orders.ts:3',
+      '    code keep() | implementation src/orders.ts:3',
+      '  color-mode REQ-2 Orders can be cancelled | 0/1 met',
+      '    color-mode AC1 A cancelled order is marked. | partial',
+      '      code cancelAll() | implementation legacy/import.ts:1',
+    ]);
+  });
+
+  it('counts what is open on its icon and what is met in the status bar', async () => {
+    const api = await indexed();
+    await eventually(() => [api.badge, api.statusBar], [4, '$(checklist) 1/5 criteria met']);
+  });
+
+  it('gives every row an id of its own, its parent, and words for a screen reader', async () => {
+    const { tree } = await indexed();
+    const seen = new Set<string>();
+    const walk = async (parent: string | undefined): Promise<void> => {
+      for (const id of (await tree.getChildren(parent)) ?? []) {
+        assert.ok(!seen.has(id), `twice: ${id}`);
+        seen.add(id);
+        assert.equal(await tree.getParent?.(id), parent);
+        const item = await tree.getTreeItem(id);
+        assert.equal(item.id, id);
+        assert.match(item.accessibilityInformation?.label ?? '', /\S, \S/);
+        await walk(id);
+      }
+    };
+    await walk(undefined);
+    assert.equal(seen.size, 16);
+  });
+
+  it('opens the place of a row', async () => {
+    const { tree } = await indexed();
+    const [, orders] = (await tree.getChildren()) ?? [];
+    const [requirement] = (await tree.getChildren(orders)) ?? [];
+    const { command } = await tree.getTreeItem(requirement ?? '');
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uri('docs/orders.md').toString());
+    assert.equal(editor.selection.start.line, 2);
+  });
+
+  it('tells the text of a row only when asked, and trusts none of it', async () => {
+    const { tree } = await indexed();
+    const [, orders] = (await tree.getChildren()) ?? [];
+    const [requirement = ''] = (await tree.getChildren(orders)) ?? [];
+    const item = await tree.getTreeItem(requirement);
+    assert.equal(item.tooltip, undefined);
+    const source = new vscode.CancellationTokenSource();
+    const { tooltip } = (await tree.resolveTreeItem?.(item, requirement, source.token)) ?? {};
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.match(tooltip.value, /An order survives a restart/);
+    assert.deepEqual([tooltip.isTrusted, tooltip.supportHtml], [false, false]);
+  });
+
+  it('leaves out what is met when filtered, and groups by status', async () => {
+    const api = await indexed();
+    await vscode.commands.executeCommand('reqtrace.showUnmetOnly');
+    const unmet = await drawTree(api, 3);
+    assert.deepEqual(unmet.filter((row) => row.includes('| met')), []);
+    assert.ok(unmet.includes('    color-mode AC2 An order that cannot be written is refused. | partial'));
+    await vscode.commands.executeCommand('reqtrace.showAll');
+
+    await vscode.commands.executeCommand('reqtrace.groupByStatus');
+    const groups = await drawTree(api, 2);
+    await vscode.commands.executeCommand('reqtrace.groupByDocument');
+    assert.deepEqual(groups.filter((row) => !row.startsWith(' ')).map((row) => row.split(' | ')[1]), ['1', '3', '1']);
+    assert.ok(groups.includes('  pass AC1 An order is written before it is confirmed. | REQ-1 Orders are kept'));
+    assert.equal((await drawTree(api, 1)).length, 2);
+  });
+});
