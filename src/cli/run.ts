@@ -9,6 +9,7 @@ import { check } from './commands/check.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
+import { lsp } from './commands/lsp.ts';
 import { pin } from './commands/pin.ts';
 import { report } from './commands/report.ts';
 import { show } from './commands/show.ts';
@@ -16,7 +17,7 @@ import { commandHelp, overallHelp } from './help.ts';
 import type { CliIo } from './io.ts';
 
 /** In the order of the overview. */
-const COMMANDS: readonly Command[] = [check, report, list, show, explain, pin, init];
+const COMMANDS: readonly Command[] = [check, report, list, show, explain, pin, init, lsp];
 
 /**
  * Runs the CLI: `runCli(['check', 'docs'], io)`.

@@ -123,7 +123,7 @@ function matcher(typed: string): (candidate: Candidate) => boolean {
 function nearDocument(view: IndexView, path: FilePath, position: Position): string | undefined {
   let near: string | undefined;
   for (const { reference, resolution } of view.referencesIn(path)) {
-    if (comparePositions(reference.range.start, position) > 0) break;
+    if (comparePositions(reference.range.end, position) >= 0) break;
     if (resolution.kind === 'item') near = documentOf(resolution.item);
   }
   return near;

@@ -1,11 +1,13 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
 import { openProject } from '../workspace/project.ts';
-import packageJson from '../../package.json' with { type: 'json' };
 import { startServer } from './server.ts';
 
-// The transport is in the arguments: `--stdio`, or `--node-ipc` from the client in VS Code.
-startServer(createConnection(ProposedFeatures.all), {
-  openProject,
-  version: packageJson.version,
-  windows: process.platform === 'win32',
-});
+/** Arguments by which a client chooses how to talk: VS Code's passes `--node-ipc`. Without one it is standard input and output. */
+const TRANSPORT = /^--(?:node-ipc|socket=|pipe=)/u;
+
+const connection = process.argv.some((argument) => TRANSPORT.test(argument))
+  ? createConnection(ProposedFeatures.all)
+  : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+
+startServer(connection, { openProject, version, windows: process.platform === 'win32' });

@@ -20,7 +20,7 @@ describe('hover', () => {
       text,
       [
         String.raw`**IP-1.1 Reserve stock**: ◐ partial, 1 of 2 criteria met`,
-        String.raw`An order reserves its \<b\>stock\</b\>.`,
+        String.raw`An order reserves its \<b\>stock\_1\*.`,
         [
           '- ✓ **AC1** An order of all the stock is accepted (met)',
           '- ◐ **AC2** An order of more is rejected (partial: not tested)',

@@ -56,7 +56,7 @@ export const LAUNCH = [
   '',
   '## IP-1.1: Reserve stock',
   '',
-  'An order reserves its <b>stock</b>.',
+  'An order reserves its `<b>stock_1*`.',
   '',
   '**Acceptance Criteria**:',
   '- An order of all the stock is accepted',

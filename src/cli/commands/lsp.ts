@@ -1,0 +1,25 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { UserError } from '../../workspace/userError.ts';
+import type { Command } from '../command.ts';
+
+/** `reqtrace lsp --stdio`: the language server of the VS Code extension, for any other editor. */
+export const lsp: Command = {
+  name: 'lsp',
+  summary: 'serve an editor through the Language Server Protocol',
+  usage: '',
+  positionals: { min: 0, max: 0 },
+  options: { stdio: { type: 'boolean', help: 'talk over standard input and output (the only way, and the default)' } },
+  exitCodes: { 0: 'the editor said goodbye', 1: 'the editor went away without', 2: 'could not run' },
+  example: 'reqtrace lsp --stdio',
+
+  run() {
+    const program = realpathSync(process.argv[1] ?? '.');
+    const server = join(dirname(program), 'server.cjs');
+    if (!existsSync(server)) throw new UserError(`${server} is missing; install reqtrace again, or build it with "npm run build"`);
+    // A bundle of its own: the other commands start faster without it. It lives as long as standard input.
+    createRequire(program)(server);
+    return Promise.resolve(0);
+  },
+};
