@@ -33,7 +33,7 @@ export class FindingStore {
   }
 
   /** Files whose findings may be others when that changes. */
-  dependentsOn(dependency: Dependency): ReadonlySet<FilePath> {
+  dependentsOn(dependency: Dependency): Iterable<FilePath> {
     return this.#dependents.get(dependency);
   }
 

@@ -18,7 +18,6 @@ import type { Ref } from './referenceStore.ts';
 import { Resolver } from './resolution.ts';
 import type { Meaning, Outcome } from './resolution.ts';
 import { sameValue } from './sameValue.ts';
-import { isNear } from './suggestions.ts';
 import type { FileChange, IndexChange } from './view.ts';
 
 /** What an index is made for. */
@@ -27,9 +26,6 @@ export interface IndexOptions {
   /** Waivers are held against this day, `2026-11-21`. */
   readonly today: string;
 }
-
-/** Above this many comparisons it is cheaper to make all "did you mean" anew than to find those that change. */
-const MOST_COMPARISONS = 1_000_000;
 
 /**
  * All facts under one configuration, resolved against each other.
@@ -75,7 +71,9 @@ export class IndexState {
     for (const prefix of itemsChange.prefixes) {
       for (const id of this.references.idsWithPrefix(prefix)) itemsChange.ids.add(id);
     }
-    for (const path of this.#withOtherSuggestions(itemsChange.ids)) {
+    // The "did you mean" of a reference to nothing may be another when an id near it comes or goes.
+    const unsure = [...itemsChange.ids].flatMap((id) => this.references.filesNearlyNaming(id));
+    for (const path of unsure) {
       changedFiles.add(path);
       toCheck.add(path);
     }
@@ -144,18 +142,6 @@ export class IndexState {
       else this.#facts.delete(path);
     }
     return { edits, toggled };
-  }
-
-  /** Files with a reference to nothing, whose "did you mean" an id that came or went may change. */
-  #withOtherSuggestions(ids: ReadonlySet<string>): Set<FilePath> {
-    const unknown = [...this.references.unknownIds()];
-    const all = unknown.length * ids.size > MOST_COMPARISONS;
-    const files = new Set<FilePath>();
-    for (const id of unknown) {
-      if (!all && ![...ids].some((other) => isNear(id, other))) continue;
-      for (const path of this.references.filesWithUnknown(id)) files.add(path);
-    }
-    return files;
   }
 
   /** @returns files of which at least one reference means something else now. */

@@ -4,9 +4,9 @@ import type { CriterionItem, Item, RequirementItem } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import { DocumentKeys } from './documentKeys.ts';
 import { MultiMap } from './multiMap.ts';
+import { NearIds } from './nearIds.ts';
 import { compareText } from './order.ts';
 import { sameValue } from './sameValue.ts';
-import { SuggestionIndex } from './suggestions.ts';
 import type { DocumentView } from './view.ts';
 
 /** What new facts changed among the items. */
@@ -30,7 +30,7 @@ export class ItemStore {
   readonly #items = new Map<string, Item>();
   readonly #byId = new MultiMap<string, Item>();
   readonly #idsByPrefix = new MultiMap<string, string>();
-  readonly #suggestions = new SuggestionIndex();
+  readonly #nearIds = new NearIds();
   #sorted: readonly DocumentView[] | undefined;
 
   constructor(grammar: IdGrammar) {
@@ -53,13 +53,13 @@ export class ItemStore {
   }
 
   /** Requirements and whole criteria of that local id, implicit requirements included. */
-  withId(localId: string): ReadonlySet<Item> {
+  withId(localId: string): Iterable<Item> {
     return this.#byId.get(localId);
   }
 
   /** Local ids close to one that does not exist. */
   near(localId: string): readonly string[] {
-    return this.#suggestions.near(localId);
+    return this.#nearIds.near(localId);
   }
 
   /** True if a requirement or a whole criterion has an id of this prefix. */
@@ -146,7 +146,7 @@ export class ItemStore {
   #remember(item: Item, change: ItemsChange): void {
     if (!isFoundById(item)) return;
     const id = item.facts.localId;
-    if (!this.#byId.has(id)) this.#suggestions.add(id);
+    if (!this.#byId.has(id)) this.#nearIds.add(id);
     this.#byId.add(id, item);
     this.#togglePrefix(item, 'add', change);
   }
@@ -155,7 +155,7 @@ export class ItemStore {
     if (!isFoundById(item)) return;
     const id = item.facts.localId;
     this.#byId.delete(id, item);
-    if (!this.#byId.has(id)) this.#suggestions.delete(id);
+    if (!this.#byId.has(id)) this.#nearIds.delete(id);
     if (![...this.#byId.get(id)].some((other) => !isImplicit(other))) this.#togglePrefix(item, 'delete', change);
   }
 

@@ -1,30 +1,35 @@
-/** A map from a key to a set of values that forgets a key with its last value. */
-export class MultiMap<Key, Value> {
-  readonly #sets = new Map<Key, Set<Value>>();
+/**
+ * A map from a key to a set of values that forgets a key with its last value. Most keys have
+ * just one value, which is kept without a set around it: a set of one takes some 200 bytes.
+ */
+export class MultiMap<Key, Value extends string | object> {
+  readonly #values = new Map<Key, Value | Set<Value>>();
 
   add(key: Key, value: Value): void {
-    const set = this.#sets.get(key);
-    if (set) set.add(value);
-    else this.#sets.set(key, new Set([value]));
+    const present = this.#values.get(key);
+    if (present === undefined) this.#values.set(key, value);
+    else if (present instanceof Set) present.add(value);
+    else if (present !== value) this.#values.set(key, new Set([present, value]));
   }
 
   delete(key: Key, value: Value): void {
-    const set = this.#sets.get(key);
-    if (set?.delete(value) && set.size === 0) this.#sets.delete(key);
+    const present = this.#values.get(key);
+    if (present === value) this.#values.delete(key);
+    else if (present instanceof Set && present.delete(value) && present.size === 0) this.#values.delete(key);
   }
 
   has(key: Key): boolean {
-    return this.#sets.has(key);
+    return this.#values.has(key);
   }
 
-  /** The values of a key; empty if there are none. */
-  get(key: Key): ReadonlySet<Value> {
-    return this.#sets.get(key) ?? NONE;
+  /** The values of a key, in no order that means anything; none if it has none. */
+  get(key: Key): Iterable<Value> {
+    const present = this.#values.get(key);
+    if (present === undefined) return [];
+    return present instanceof Set ? present : [present];
   }
 
   keys(): Iterable<Key> {
-    return this.#sets.keys();
+    return this.#values.keys();
   }
 }
-
-const NONE: ReadonlySet<never> = new Set();

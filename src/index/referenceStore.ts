@@ -3,6 +3,7 @@ import type { IdGrammar } from '../model/ids.ts';
 import type { ResolvedReference } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import { MultiMap } from './multiMap.ts';
+import { NearIds } from './nearIds.ts';
 import type { Outcome } from './resolution.ts';
 
 /** A reference of a file and what it means just now. */
@@ -25,6 +26,7 @@ export class ReferenceStore {
   readonly #filesById = new MultiMap<string, FilePath>();
   readonly #idsByPrefix = new MultiMap<string, string>();
   readonly #filesByUnknownId = new MultiMap<string, FilePath>();
+  readonly #unknownIds = new NearIds();
 
   constructor(grammar: IdGrammar) {
     this.#grammar = grammar;
@@ -36,27 +38,23 @@ export class ReferenceStore {
   }
 
   /** References that mean the item, in no order. */
-  to(key: string): ReadonlySet<Ref> {
+  to(key: string): Iterable<Ref> {
     return this.#byTarget.get(key);
   }
 
   /** Files that write the id. */
-  filesNaming(id: string): ReadonlySet<FilePath> {
+  filesNaming(id: string): Iterable<FilePath> {
     return this.#filesById.get(id);
   }
 
   /** Ids with the prefix that some file writes. */
-  idsWithPrefix(prefix: string): ReadonlySet<string> {
+  idsWithPrefix(prefix: string): Iterable<string> {
     return this.#idsByPrefix.get(prefix);
   }
 
-  /** Ids of references that mean nothing. */
-  unknownIds(): Iterable<string> {
-    return this.#filesByUnknownId.keys();
-  }
-
-  filesWithUnknown(id: string): ReadonlySet<FilePath> {
-    return this.#filesByUnknownId.get(id);
+  /** Files with a reference that means nothing and is near this id. */
+  filesNearlyNaming(id: string): readonly FilePath[] {
+    return this.#unknownIds.near(id).flatMap((unknown) => [...this.#filesByUnknownId.get(unknown)]);
   }
 
   /** Replaces the references of a file, none of them resolved yet. */
@@ -85,13 +83,17 @@ export class ReferenceStore {
   /** To be called when all references of a file are settled. */
   noteUnknown(path: FilePath): void {
     for (const { reference, outcome } of this.inFile(path)) {
-      if (outcome.kind === 'unknown') this.#filesByUnknownId.add(reference.id, path);
+      if (outcome.kind !== 'unknown') continue;
+      this.#filesByUnknownId.add(reference.id, path);
+      this.#unknownIds.add(reference.id);
     }
   }
 
   #unlink(ref: Ref): void {
     if (ref.outcome.kind === 'item') this.#byTarget.delete(ref.outcome.key, ref);
-    if (ref.outcome.kind === 'unknown') this.#filesByUnknownId.delete(ref.reference.id, ref.path);
+    if (ref.outcome.kind !== 'unknown') return;
+    this.#filesByUnknownId.delete(ref.reference.id, ref.path);
+    if (!this.#filesByUnknownId.has(ref.reference.id)) this.#unknownIds.delete(ref.reference.id);
   }
 
   #prefix(ref: Ref): string {

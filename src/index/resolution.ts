@@ -4,8 +4,8 @@ import type { Item, RequirementItem } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import { isImplicit } from './itemStore.ts';
 import type { ItemStore } from './itemStore.ts';
+import { nearestFirst } from './nearIds.ts';
 import { compareText } from './order.ts';
-import { closestFirst } from './suggestions.ts';
 
 /** The parts of a reference that say what it means. */
 export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion'>;
@@ -98,7 +98,7 @@ export class Resolver {
     const siblings = this.#holders(meaning, from)
       .toSorted(byKey)
       .flatMap((item) => (item.type === 'requirement' ? item.criteria : []));
-    const closest = closestFirst(criterion, siblings, ({ facts }) => facts.localId).slice(0, MOST_SUGGESTIONS);
+    const closest = nearestFirst(criterion, siblings, ({ facts }) => facts.localId).slice(0, MOST_SUGGESTIONS);
     return closest.map(({ requirement, facts }) => `${this.referenceTo(requirement, from)}/${facts.localId}`);
   }
 
