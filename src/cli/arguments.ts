@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest } from '../query/closest.ts';
+import { closest } from '../formats/configuration/closest.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { Arguments, Command, OptionSpec } from './command.ts';
 import { COMMON_OPTIONS } from './command.ts';
@@ -40,7 +40,13 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   return { positionals, value: (name) => values.get(name), flag: (name) => flags.has(name) };
 }
 
-/** ` (did you mean "report"?)`, or nothing if nothing is close. */
+/** The end of a message for a word that is not known: ` (did you mean "report"?)`, or nothing if no known one is close. */
+export function didYouMeanOneOf(word: string, known: readonly string[]): string {
+  const suggestion = closest(word, known);
+  return didYouMean(suggestion === undefined ? [] : [suggestion]);
+}
+
+/** ` (did you mean "IP-1" or "IP-2"?)`, or nothing without suggestions. */
 export function didYouMean(suggestions: readonly string[]): string {
   const [first, ...others] = suggestions.map((suggestion) => `"${suggestion}"`);
   if (!first) return '';
@@ -49,15 +55,15 @@ export function didYouMean(suggestions: readonly string[]): string {
 }
 
 function unknownOption(command: Command, written: string, known: readonly string[]): UserError {
-  const suggestions = closest(written, known.map((name) => `--${name}`), 1);
-  return new UserError(`Unknown option ${written} for "reqtrace ${command.name}"${didYouMean(suggestions) || `; see "reqtrace ${command.name} --help"`}`);
+  const suggestion = didYouMeanOneOf(written, known.map((name) => `--${name}`));
+  return new UserError(`Unknown option ${written} for "reqtrace ${command.name}"${suggestion || `; see "reqtrace ${command.name} --help"`}`);
 }
 
 function checkChoice(name: string, value: string, { choices, many }: OptionSpec): void {
   if (!choices) return;
   for (const part of many ? value.split(',') : [value]) {
     if (choices.includes(part)) continue;
-    throw new UserError(`"${part}" is no value of --${name}${didYouMean(closest(part, choices, 1))}; it takes ${choices.join(', ')}`);
+    throw new UserError(`"${part}" is no value of --${name}${didYouMeanOneOf(part, choices)}; it takes ${choices.join(', ')}`);
   }
 }
 

@@ -48,7 +48,8 @@ export function applyEdits(text: string, edits: readonly PinEdit[]): string {
  * @param references of the file after all the edits.
  */
 export function edited(edits: readonly PinEdit[], references: readonly ResolvedReference[]): PinEdit[] {
-  const pins = new Map(references.map(({ reference }) => [placeKey(reference.range.start), reference.pin]));
+  const annotations = references.filter(({ annotation }) => annotation);
+  const pins = new Map(annotations.map(({ reference }) => [placeKey(reference.range.start), reference.pin]));
   let line = -1;
   let shift = 0;
   return edits.filter(({ range, newText, pin }) => {

@@ -1,8 +1,7 @@
 import { version } from '../../package.json';
-import { closest } from '../query/closest.ts';
 import { plain } from '../report/plainText.ts';
 import { UserError } from '../workspace/userError.ts';
-import { didYouMean, parseArguments } from './arguments.ts';
+import { didYouMeanOneOf, parseArguments } from './arguments.ts';
 import { choosePalette } from './colour.ts';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
@@ -60,5 +59,5 @@ async function run(argv: readonly string[], io: CliIo): Promise<number> {
 function unknownCommand(written: string): UserError {
   const what = written.startsWith('-') ? 'option' : 'command';
   const known = what === 'option' ? ['--help', '--version'] : COMMANDS.map(({ name }) => name);
-  return new UserError(`Unknown ${what} ${written}${didYouMean(closest(written, known, 1)) || '; see "reqtrace --help"'}`);
+  return new UserError(`Unknown ${what} ${written}${didYouMeanOneOf(written, known) || '; see "reqtrace --help"'}`);
 }

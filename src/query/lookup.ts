@@ -1,7 +1,7 @@
+import { closest } from '../formats/configuration/closest.ts';
 import type { IndexView } from '../index/view.ts';
 import { createIdGrammar, normalCriterion } from '../model/ids.ts';
 import type { Item } from '../model/item.ts';
-import { closest } from './closest.ts';
 
 /** What someone who typed a reference meant. */
 export type Lookup =
@@ -30,7 +30,8 @@ export function lookup(view: IndexView, typed: string): Lookup {
   const [only] = named;
   if (only) return { kind: 'found', item: only };
   if (resolution?.kind === 'unknown' && resolution.suggestions.length) return resolution;
-  return { kind: 'unknown', suggestions: closest(text, allIds(view)) };
+  const suggestion = closest(text, Array.from(allItems(view), ({ id }) => id));
+  return { kind: 'unknown', suggestions: suggestion === undefined ? [] : [suggestion] };
 }
 
 /** Every item, each requirement before its criteria, in the order of the index. */
@@ -51,8 +52,4 @@ function byLocalId(view: IndexView, text: string): Item[] {
     else found.push(...item.criteria.filter((candidate) => candidate.facts.localId === wanted));
   }
   return found;
-}
-
-function* allIds(view: IndexView): Generator<string> {
-  for (const item of allItems(view)) yield item.id;
 }

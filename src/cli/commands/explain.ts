@@ -28,13 +28,12 @@ export const explain: Command = {
 
     const lines = [`${palette.bold(plain(path))}: ${project.roleOf(path)}`, `  ${plain(project.whyRole(path))}`];
     const unread = await whyUnread(project, path);
-    if (unread === undefined) {
+    if (unread !== undefined) lines.push(`  ${plain(unread)}`);
+    else if (project.roleOf(path) !== 'other') {
       const notes: LineNote[] = [];
       const facts = await project.explain(path, (note) => notes.push(note));
       const text = facts && (await project.text(path));
       if (facts && text !== undefined) lines.push('', ...noteLines(facts, notes, lineCount(text), line, palette));
-    } else {
-      lines.push(`  ${plain(unread)}`);
     }
     io.stdout.write(`${lines.join('\n')}\n`);
     return 0;
@@ -51,7 +50,7 @@ function noteLines(facts: FileFacts, all: readonly LineNote[], total: number, on
   ]), '  ');
   if (only !== undefined) return [...lines, ...(notes.length ? [] : ['  Nothing on this line is a requirement, a criterion or an annotation.']), ...around(facts, only - 1)];
   const silent = total - new Set(notes.map((note) => note.line)).size;
-  return [...lines, ...(silent ? [palette.dim(`  ${count(silent, 'other line')} of ${total}: plain text that defines nothing and refers to nothing`)] : [])];
+  return [...lines, ...(silent ? [palette.dim(`  ${count(silent, 'other line')} of ${total}: blank, or text that defines nothing and refers to nothing`)] : [])];
 }
 
 /** What encloses a line: its requirement's section, its criterion. */

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { assertGolden } from '../golden.ts';
+import { PROJECT, Sandbox } from './sandbox.ts';
+
+const sandbox = new Sandbox({
+  ...PROJECT,
+  'src/wrong.ts': '// @implements IP-1.9\n',
+  'src/deep/fine.ts': '// nothing to see\n',
+});
+after(() => sandbox.remove());
+
+describe('reqtrace check', () => {
+  it('shows findings by file and fails on an error', async () => {
+    const { code, stdout, stderr } = await sandbox.run(['check', '--today', '2026-11-21']);
+    assertGolden('check.txt', stdout);
+    assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
+  });
+
+  const codes: readonly [argv: string[], code: number][] = [
+    [['src/orders.ts'], 0],
+    [['src/orders.ts', '--fail-on', 'information'], 0],
+    [['docs'], 0],
+    [['docs', '--fail-on', 'warning'], 0],
+    [['docs', '--fail-on', 'information'], 1],
+    [['docs', 'src'], 1],
+    [['src/deep'], 0],
+    [['.'], 1],
+    [['--fail-on', 'never'], 0],
+    [['--fail-on', 'warning'], 1],
+    [['nowhere'], 2],
+    [['/'], 2],
+  ];
+  for (const [argv, code] of codes) {
+    it(`ends with ${code} for ${argv.join(' ')}`, async () => {
+      assert.equal((await sandbox.run(['check', ...argv])).code, code);
+    });
+  }
+
+  it('shows only findings of the paths that were given, seen from where it runs', async () => {
+    const { stdout } = await sandbox.run(['check', '--root', '..', 'wrong.ts'], { cwd: 'src' });
+    assert.match(stdout, /^src\/wrong\.ts:1:16 {2}error {2}unknown-reference .*\n\n1 error in 1 file\n$/u);
+  });
+
+  it('says so when there is nothing', async () => {
+    assert.equal((await sandbox.run(['check', 'src/deep'])).stdout, 'No findings.\n');
+  });
+
+  it('prints JSON for programs', async () => {
+    const { code, stdout } = await sandbox.run(['check', '--format', 'json', 'src/wrong.ts']);
+    assert.equal(code, 1);
+    const { schemaVersion, summary, findings } = JSON.parse(stdout);
+    assert.deepEqual({ schemaVersion, summary }, { schemaVersion: 1, summary: { error: 1, warning: 0, information: 0 } });
+    assert.deepEqual(findings.map(({ code: name, file, line, column }: Record<string, unknown>) => ({ name, file, line, column })), [
+      { name: 'unknown-reference', file: 'src/wrong.ts', line: 1, column: 16 },
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { assertGolden } from '../golden.ts';
+import { PROJECT, Sandbox } from './sandbox.ts';
+
+const sandbox = new Sandbox(PROJECT);
+after(() => sandbox.remove());
+
+describe('reqtrace report', () => {
+  for (const [format, file] of [['text', 'cli-report.txt'], ['json', 'cli-report.json'], ['markdown', 'cli-report.md']] as const) {
+    it(`prints ${format}, the same each time, and writes nothing`, async () => {
+      const before = readdirSync(sandbox.root, { recursive: true });
+      const { code, stdout, stderr } = await sandbox.run(['report', '--format', format, '--today', '2026-11-21']);
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+      assertGolden(file, stdout);
+      assert.equal((await sandbox.run(['report', '--format', format])).stdout, stdout);
+      assert.deepEqual(readdirSync(sandbox.root, { recursive: true }), before);
+    });
+  }
+
+  it('takes a folder, which wins over --root', async () => {
+    const outer = new Sandbox({ 'other/readme.md': '# Nothing\n' });
+    try {
+      const { stdout } = await outer.run(['report', '--root', 'other', sandbox.root]);
+      assert.equal(stdout, (await sandbox.run(['report'])).stdout);
+    } finally {
+      outer.remove();
+    }
+  });
+
+  it('writes to the file that was named, without colours, and prints nothing', async () => {
+    const result = await sandbox.run(['report', '--root', '..', '--output', 'out.txt'], { cwd: 'src', isTTY: true, env: { FORCE_COLOR: '1' } });
+    assert.deepEqual({ code: result.code, stdout: result.stdout }, { code: 0, stdout: '' });
+    assert.equal(readFileSync(sandbox.path('src/out.txt'), 'utf8'), (await sandbox.run(['report'])).stdout);
+  });
+
+  it('says in one line why it cannot write', async () => {
+    const { code, stderr } = await sandbox.run(['report', '-o', 'nowhere/out.txt']);
+    assert.equal(code, 2);
+    assert.match(stderr, /^reqtrace: Cannot write nowhere\/out\.txt: [^\n]+\n$/u);
+    assert.ok(!existsSync(sandbox.path('nowhere')));
+  });
+
+  it('holds waivers against the day that was given', async () => {
+    const statusOn = async (today: string): Promise<string> => {
+      const { stdout } = await sandbox.run(['report', '--format', 'json', '--today', today]);
+      return JSON.parse(stdout).requirements[0].criteria[3].status;
+    };
+    assert.deepEqual([await statusOn('2099-12-31'), await statusOn('2100-01-01')], ['waived', 'unmet']);
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { assertGolden } from '../golden.ts';
+import { PROJECT, Sandbox } from './sandbox.ts';
+
+const sandbox = new Sandbox({
+  ...PROJECT,
+  'docs/other.md': '### Integration Point 1.2: Stock again\n\n**Acceptance Criteria**:\n\n- Stock is counted twice\n',
+  'src/stale.ts': '// @implements IP-1.1/AC2~000000\n',
+});
+after(() => sandbox.remove());
+
+describe('reqtrace show', () => {
+  for (const [ref, file] of [['IP-1.1', 'show-requirement.txt'], ['IP-1.1/AC1', 'show-criterion.txt'], ['IP-1.1/AC2', 'show-stale.txt'], ['IP-1.1/AC4', 'show-waived.txt']] as const) {
+    it(`shows all of ${ref}`, async () => {
+      const { code, stdout, stderr } = await sandbox.run(['show', ref, '--today', '2026-11-21']);
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+      assertGolden(file, stdout);
+    });
+  }
+
+  it('lists what an ambiguous reference could mean', async () => {
+    const { code, stdout, stderr } = await sandbox.run(['show', 'IP-1.2/AC1']);
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+    assert.equal(stderr, 'reqtrace: IP-1.2/AC1 is ambiguous, write one of: docs/launch#IP-1.2/AC1, docs/other#IP-1.2/AC1\n');
+    assert.equal((await sandbox.run(['show', 'other#IP-1.2/AC1'])).code, 0);
+  });
+});
