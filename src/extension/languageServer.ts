@@ -59,7 +59,8 @@ export class LanguageServer implements Disposable {
   async request<R>(method: string, params: object = {}, token?: CancellationToken): Promise<R | undefined> {
     const client = this.#running();
     try {
-      return await client?.sendRequest<R>(method, params, token);
+      // A token that is undefined would count as a second parameter.
+      return await (token === undefined ? client?.sendRequest<R>(method, params) : client?.sendRequest<R>(method, params, token));
     } catch (error) {
       // It may have crashed over this request, or been stopped.
       if (client !== this.#running()) return undefined;

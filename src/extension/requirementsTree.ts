@@ -84,9 +84,9 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
   async #load(parent: string | undefined): Promise<readonly string[]> {
     const options = this.#options;
     const params: TreeChildrenParams = { options, ...(parent !== undefined && { id: parent }) };
-    const nodes = await this.#ask<TreeNode[]>(TREE_CHILDREN, params);
+    const nodes = await this.#ask<TreeNode[] | null>(TREE_CHILDREN, params);
     // While the server is away, what was last seen stays.
-    if (nodes === undefined || options !== this.#options) return this.#children.get(parent) ?? [];
+    if (!nodes || options !== this.#options) return this.#children.get(parent) ?? [];
     const ids = nodes.map((node) => node.id);
     const present = new Set(ids);
     for (const id of this.#children.get(parent) ?? []) {
