@@ -47,12 +47,12 @@ function randomChanges(random: Random, files: ReadonlyMap<string, FileFacts>): F
   for (let count = random.oneIn(5) ? 6 : 1; count > 0; count -= 1) {
     const path = random.pick(PATHS);
     const known = files.get(path);
-    if (known && random.oneIn(3)) changes.push({ path, facts: edited(random, known) });
-    else if (known && random.oneIn(4)) changes.push({ path, facts: undefined });
-    else if (known && random.oneIn(4)) {
+    const what = known ? random.pick(['edit', 'edit', 'remove', 'rename', 'replace']) : 'replace';
+    if (known && what === 'edit') changes.push({ path, facts: edited(random, known) });
+    else if (known && what === 'rename') {
       const to = random.pick(PATHS);
       changes.push({ path, facts: undefined }, { path: to, facts: { ...known, path: to } });
-    } else changes.push({ path, facts: randomFacts(random, path) });
+    } else changes.push({ path, facts: what === 'remove' ? undefined : randomFacts(random, path) });
   }
   return changes;
 }
