@@ -2,7 +2,7 @@ import type { Attribute, Reference } from '../../model/facts.ts';
 import type { IdGrammar } from '../../model/ids.ts';
 import { referenceIn } from '../../model/ids.ts';
 import type { LinkKind } from '../../model/status.ts';
-import type { InlineText, Span } from '../markdown/inline.ts';
+import { spanAt, type InlineText } from '../markdown/inline.ts';
 import { collapse } from '../markdown/lines.ts';
 
 /** A bold lead at the beginning of a line: `**Name**: value`, `**Name:** value` or `**Name**` without a colon. */
@@ -32,25 +32,11 @@ export function boldLeadAt(inline: InlineText, at: number): BoldLead | undefined
   };
 }
 
-/** Spans come in order of their ends, and begin in that order where they do not nest. */
-function spanAt(spans: readonly Span[], start: number): Span | undefined {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (!span) return undefined;
-    if (span.start === start) return span;
-    if (span.start < start) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
-
-/** The attribute that a bold lead begins; none without a colon or with an empty value. `end` is where its value ends. */
+/** The attribute that a bold lead begins, if a value stands behind its colon in the same line. `end` is where the value ends. */
 export function attributeOf(inline: InlineText, lead: BoldLead, end: number): Attribute | undefined {
-  const value = collapse(inline.plain.slice(lead.valueStart, end));
-  if (!lead.colon || value === '' || lead.name === '' || lead.name.length > MAX_NAME_LENGTH) return undefined;
+  const written = inline.plain.slice(lead.valueStart, end);
+  const value = collapse(written);
+  if (!lead.colon || value === '' || /^[ \t]*\n/.test(written) || lead.name === '' || lead.name.length > MAX_NAME_LENGTH) return undefined;
   const parts = value.split(ARROW).filter((part) => part !== '');
   const text = inline.plain.slice(0, end).trimEnd();
   return { name: lead.name, value, ...(parts.length > 1 && { parts }), range: inline.rangeOf(lead.start, text.length) };
@@ -76,6 +62,7 @@ export function parseNeeds(value: string): readonly LinkKind[] | undefined {
 export function referencesIn(inline: InlineText, from: number, to: number, ids: IdGrammar): Reference[] {
   const references: Reference[] = [];
   for (const run of inline.runs()) {
+    if (run.start >= to) break;
     const start = Math.max(from, run.start);
     const end = Math.min(to, run.end);
     if (start >= end) continue;

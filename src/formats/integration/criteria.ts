@@ -2,10 +2,11 @@ import type { Attribute } from '../../model/facts.ts';
 import type { Block, CodeBlock, HtmlBlock, ListBlock, ListItem, ParagraphBlock, QuoteBlock, RuleBlock, TableBlock } from '../markdown/blocks.ts';
 import type { InlineText } from '../markdown/inline.ts';
 import { collapse } from '../markdown/lines.ts';
-import { attributeOf } from './attributes.ts';
+import { attributeOf, isNamed, referencesIn } from './attributes.ts';
 import type { RequirementDraft, Sink } from './drafts.ts';
 import { criterionDraft, criterionWords, Items, type CriterionWords, type ReadItem } from './items.ts';
 import { govern, type Governing } from './labels.ts';
+import { readLead } from './lead.ts';
 import { isExemptMark, markAttribute } from './marks.ts';
 import { nearest, type Section } from './outline.ts';
 import { paragraphLines, type ParagraphLine } from './paragraphs.ts';
@@ -82,7 +83,7 @@ export class Criteria {
     if (count > 0) return;
     const { notes, nearMisses } = this.#source;
     if (label.tasksOnly) notes.add(range.start.line, 'nothing', `No task list stands under "${words}"`);
-    else nearMisses.add('label without a list', range, `"${words}" has no list of criteria under it: write each criterion as a list item`, words);
+    else nearMisses.add('label without a list', range, `"${words}" has no list under it, and only list items are criteria: write each as one (tables need targets: true)`, words);
   }
 
   #walk(blocks: readonly Block[], place: Place, start: Governing | undefined): void {
@@ -202,15 +203,32 @@ export class Criteria {
     const { notes } = this.#source;
     const attribute = line.bold && attributeOf(inline, line.bold, end);
     const last = inline.rangeOf(line.start, end).end.line;
-    const reported = reportNotation(this.#source, inline, line.start, end, 'bold');
-    if (attribute && !reported) {
-      place.sink.attributes.push(attribute);
+    const reported = reportNotation(this.#source, inline, line.start, end, 'bold') || this.#strayId(inline, line);
+    if (line.bold && attribute && !reported) {
+      this.#attribute(inline, line.bold.valueStart, end, attribute, place.sink);
       notes.span(lineNumber, last, 'attribute', `Attribute "${attribute.name}" of its section`);
       return;
     }
     place.sink.texts.push(inline.plain.slice(line.start, end));
     const why = line.bold?.colon ? `"${line.bold.name}" is neither a criteria label nor an attribute with a value` : 'Bold words without a colon: prose';
     notes.rest(lineNumber, last, 'nothing', why);
+  }
+
+  #attribute(inline: InlineText, from: number, to: number, attribute: Attribute, sink: Sink): void {
+    sink.attributes.push(attribute);
+    if (isNamed(attribute, 'covers')) sink.covers.push(...referencesIn(inline, from, to, this.#source.context.ids));
+  }
+
+  /** `**REQ-1**: …` as a paragraph, or a criterion's label outside every requirement. */
+  #strayId(inline: InlineText, line: ParagraphLine): boolean {
+    const lead = readLead(inline, line.start, line.end, this.#source.context.ids, this.#source.vocabulary);
+    if (!lead?.apart || this.#requirements.byId(lead.id)) return false;
+    const message =
+      lead.kind === 'criterion'
+        ? `"${lead.id}" belongs to no requirement: give a heading above it an id`
+        : `"${lead.id}" is bold in a paragraph, which defines nothing: make it a heading or a list item`;
+    this.#source.nearMisses.add(`bold ${lead.kind} in a paragraph`, inline.rangeOf(lead.start, lead.end), message, lead.id);
+    return true;
   }
 
   #numberedCriterion(inline: InlineText, line: ParagraphLine, end: number, numbered: RegExpExecArray, place: Place, governing: Governing): void {
@@ -276,7 +294,7 @@ export class Criteria {
     if (owner && GHERKIN.test(read.inline.plain)) return this.#criterion(list, read, place, undefined, 'Given, when and then in one item');
     if (this.#itemRequirement(read, place)) return;
     if (this.#options.steps && list.ordered && place.top) return this.#criterion(list, read, place, undefined, 'Numbered step');
-    this.#plainItem(read, place, governing);
+    this.#plainItem(list, read, place, governing);
   }
 
   #tasksCount(place: Place, owner: RequirementDraft | undefined): boolean {
@@ -350,6 +368,7 @@ export class Criteria {
       column: item.column,
       criteria: [],
       texts: [],
+      covers: [],
       attributes: words.marks.map((mark) => markAttribute(mark, inline)),
     });
     this.#source.notes.add(item.first, 'requirement', `List item with the bold id ${lead.id} and no criteria label above: requirement ${lead.id}`);
@@ -360,15 +379,16 @@ export class Criteria {
     return true;
   }
 
-  #plainItem(read: ReadItem, place: Place, governing: Governing | undefined): void {
+  #plainItem(list: ListBlock, read: ReadItem, place: Place, governing: Governing | undefined): void {
     const { inline, item, rest } = read;
-    const attribute = place.item && this.#items.attribute(inline);
-    const reported = reportNotation(this.#source, inline, 0, inline.plain.length, 'item');
-    if (attribute && !reported) place.item?.attributes.push(attribute);
+    const describes = place.item !== undefined || place.section.idList === list;
+    const attribute = describes ? this.#items.attribute(inline) : undefined;
+    const reported = reportNotation(this.#source, inline, 0, inline.plain.length, 'item') || this.#plainId(inline);
+    if (attribute && !reported) this.#attribute(inline, attribute.name.length, inline.plain.length, attribute, place.sink);
     else place.sink.texts.push(inline.plain);
     const own = inline.rangeOf(0, inline.plain.length);
     const why = attribute
-      ? `Attribute "${attribute.name}" of ${place.item?.localId ?? ''}`
+      ? `Attribute "${attribute.name}" of its requirement`
       : governing
         ? `"${governing.words}" governs task items only, and this is none`
         : read.checkbox
@@ -376,6 +396,15 @@ export class Criteria {
           : 'List item that no criteria label governs: prose';
     this.#source.notes.rest(item.first, own.end.line, attribute ? 'attribute' : 'nothing', why);
     this.#walk(rest, { ...place, top: false }, governing);
+  }
+
+  /** `- FR-001: The system shall …` without the bold that would make it a requirement. */
+  #plainId(inline: InlineText): boolean {
+    const lead = /\b(?:must|shall)\b/i.test(inline.plain.slice(0, 2000)) ? this.#items.lead(inline) : undefined;
+    if (lead?.kind !== 'id' || !lead.apart || this.#requirements.byId(lead.id)) return false;
+    const message = `"${lead.id}" begins a list item but is not bold: write "**${lead.id}**: …" to make it a requirement`;
+    this.#source.nearMisses.add('plain id in a list item', inline.rangeOf(lead.start, lead.end), message, lead.id);
+    return true;
   }
 
   /** A scenario, or a heading with a criterion's label, is one criterion with its whole section. */
@@ -450,7 +479,7 @@ export class Criteria {
     const declared = place.item ?? this.#declaredOwner(place);
     if (declared) return declared;
     const { implicit } = this.#source.context.configuration;
-    if (implicit === 'off' && !this.#options.steps) return undefined;
+    if (implicit === 'off' && (governing !== undefined || !this.#options.steps)) return undefined;
     const labelled = nearest(place.section, (at) => at.reading.kind === 'label');
     const start = labelled && governing && this.#headingLabels.get(labelled) === governing ? labelled : place.section;
     const home = nearest(start, (at) => at.reading.kind !== 'label' && at.reading.kind !== 'criterion') ?? start;

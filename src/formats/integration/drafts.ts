@@ -1,4 +1,4 @@
-import type { Attribute, CriterionFacts } from '../../model/facts.ts';
+import type { Attribute, CriterionFacts, Reference } from '../../model/facts.ts';
 import type { Range } from '../../model/position.ts';
 
 /** A criterion before its siblings are known, on which its number may depend. */
@@ -16,6 +16,8 @@ export interface CriterionDraft {
 export interface Sink {
   readonly texts: string[];
   readonly attributes: Attribute[];
+  /** From `**Covers**: …`. */
+  readonly covers: Reference[];
 }
 
 /** A requirement while its section is being read. */

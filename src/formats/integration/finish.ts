@@ -1,4 +1,4 @@
-import type { Attribute, Reference, RequirementFacts } from '../../model/facts.ts';
+import type { Attribute, RequirementFacts } from '../../model/facts.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { LinkKind } from '../../model/status.ts';
 import { comparePositions } from '../../model/position.ts';
@@ -31,7 +31,7 @@ export function finishRequirement(draft: RequirementDraft, source: Source): Fini
     attributes,
     criteria,
     ...(needs && { needs }),
-    covers: attributes.filter((attribute) => isNamed(attribute, 'covers')).flatMap((attribute) => coversOf(attribute, source)),
+    covers: [...draft.covers].sort((a, b) => comparePositions(a.range.start, b.range.start)),
     exempt: draft.exempt,
   };
   return { requirement, problems };
@@ -46,17 +46,4 @@ function needsOf(attributes: readonly Attribute[], problems: Problem[]): readonl
     problems.push({ code: 'malformed-annotation', range: attribute.range, message });
   }
   return needs;
-}
-
-/** References in the lines of an attribute, each at its place. */
-function coversOf(attribute: Attribute, source: Source): Reference[] {
-  const references: Reference[] = [];
-  for (let line = attribute.range.start.line; line <= attribute.range.end.line; line++) {
-    for (const found of source.context.ids.findReferences(source.lines[line] ?? '')) {
-      const { start, end, ...parts } = found;
-      if (line === attribute.range.start.line && start < attribute.range.start.character) continue;
-      references.push({ ...parts, range: { start: { line, character: start }, end: { line, character: end } } });
-    }
-  }
-  return references;
 }

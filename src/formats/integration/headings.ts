@@ -1,4 +1,4 @@
-import type { InlineText, Span } from '../markdown/inline.ts';
+import { spanOver, type InlineText, type Span } from '../markdown/inline.ts';
 import { readLead, type Lead } from './lead.ts';
 import { isExemptMark, leadingMarks, trailingMarks, type Mark } from './marks.ts';
 import type { Source } from './source.ts';
@@ -26,8 +26,9 @@ const STANDARDS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'AES', 'HTTP', 'IEEE', 'I
  * Reads one heading.
  *
  * @param headed prefixes of ids that head a requirement of this document, so that `## FR-2 Title` without a colon counts.
+ * @param isTitle true for the document's title, which is a criteria label only if it says nothing else.
  */
-export function readHeading(source: Source, inline: InlineText, headed: ReadonlySet<string>): HeadingReading {
+export function readHeading(source: Source, inline: InlineText, headed: ReadonlySet<string>, isTitle: boolean): HeadingReading {
   const text = inline.plain;
   const { ids } = source.context;
   const last = ID_LAST.exec(text);
@@ -50,7 +51,7 @@ export function readHeading(source: Source, inline: InlineText, headed: Readonly
   const scenario = SCENARIO.exec(words);
   if (scenario && /^scenario/i.test(words)) return { kind: 'criterion', title: { ...title, start: title.start + scenario[0].length } };
   const criteria = source.vocabulary.criteriaLabel(words);
-  if (criteria) return { kind: 'label', label: criteria };
+  if (criteria && (!isTitle || source.vocabulary.isExactLabel(words))) return { kind: 'label', label: criteria };
   if (label && named) {
     const message = `"${words}" has the label "${label.label}" but no number: write "${label.label} 1: …" to make it a requirement`;
     return { kind: 'plain', nearMiss: { notation: `unnumbered ${label.label}`, message } };
@@ -86,6 +87,6 @@ function titleOf(inline: InlineText, from: number, to: number, marks: readonly M
   const before = leadingMarks(inline.plain, from, to);
   const after = trailingMarks(inline.plain, before.start, to);
   const all = [...marks, ...before.marks, ...after.marks];
-  const struck = inline.struck.some((span) => span.start <= Math.min(idStart, before.start) && span.end > span.start);
+  const struck = spanOver(inline.struck, Math.min(idStart, before.start)) !== undefined;
   return { start: before.start, end: after.end, marks: all, exempt: struck || all.some(isExemptMark) };
 }

@@ -25,6 +25,7 @@ export function readIdLine(section: Section, source: Source): void {
     const title = section.reading.kind === 'requirement' ? section.reading.title : { start: 0, end: inline.plain.length, marks: [], exempt: false };
     const reading: HeadingReading = { kind: 'requirement', id: found.id, title, why: `Heading with the id line "${found.id}" below it` };
     section.reading = reading;
+    if (block.type === 'list') section.idList = block;
     section.idRange = found.inline.rangeOf(found.start, found.start + found.id.length);
     source.notes.add(section.idRange.start.line, 'attribute', `Id of the heading above: ${found.id}`);
     return;

@@ -1,8 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { SourceLine } from '../markdown/lines.ts';
 
-const COMMENT = /<!--([\s\S]*?)-->/g;
-const MARK = /^\s*reqtrace-ignore-(file|start|end|next-line)\b/;
+const MARK = /^\s*reqtrace-ignore-(file|start|end|next-line)(?![\w-])/;
 
 /**
  * Lines that `<!-- reqtrace-ignore-next-line -->`, `-start`, `-end` and `-file` switch off; `all` for the whole file.
@@ -11,27 +10,46 @@ const MARK = /^\s*reqtrace-ignore-(file|start|end|next-line)\b/;
 export function ignoredLines(blocks: readonly Block[], lines: readonly string[]): ReadonlySet<number> | 'all' {
   const ignored = new Set<number>();
   let start: number | undefined;
-  for (const source of sources(blocks)) {
-    const text = source.map((line) => line.text).join('\n');
-    for (const comment of text.matchAll(COMMENT)) {
-      const mark = MARK.exec(comment[1] ?? '')?.[1];
-      const before = text.slice(0, comment.index + comment[0].length).split('\n').length - 1;
-      const line = source[before]?.line ?? 0;
-      if (mark === 'file') return 'all';
-      if (mark === 'start') start ??= line;
-      if (mark === 'end' && start !== undefined) {
-        for (let at = start; at <= line; at++) ignored.add(at);
-        start = undefined;
-      }
-      if (mark === 'next-line') {
-        let next = line + 1;
-        while (next < lines.length && (lines[next] ?? '').trim() === '') next++;
-        ignored.add(next);
-      }
+  for (const { mark, line } of marks(blocks)) {
+    if (mark === 'file') return 'all';
+    if (mark === 'start') start ??= line;
+    if (mark === 'end' && start !== undefined) {
+      for (let at = start; at <= line; at++) ignored.add(at);
+      start = undefined;
+    }
+    if (mark === 'next-line') {
+      let next = line + 1;
+      while (next < lines.length && (lines[next] ?? '').trim() === '') next++;
+      ignored.add(next);
     }
   }
   if (start !== undefined) for (let at = start; at < lines.length; at++) ignored.add(at);
   return ignored;
+}
+
+/** The marks of a document, each with the line on which its comment ends. */
+function* marks(blocks: readonly Block[]): Generator<{ readonly mark: string; readonly line: number }> {
+  for (const source of sources(blocks)) {
+    let comment: string | undefined;
+    for (const { line, text } of source) {
+      let at = 0;
+      while (at <= text.length) {
+        if (comment === undefined) {
+          const open = text.indexOf('<!--', at);
+          if (open < 0) break;
+          comment = '';
+          at = open + 4;
+        }
+        const close = text.indexOf('-->', at);
+        comment += text.slice(at, close < 0 ? text.length : close);
+        if (close < 0) break;
+        const mark = MARK.exec(comment)?.[1];
+        if (mark !== undefined) yield { mark, line };
+        comment = undefined;
+        at = close + 3;
+      }
+    }
+  }
 }
 
 /** The texts of a document in which a comment can stand. */

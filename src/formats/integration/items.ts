@@ -1,7 +1,7 @@
 import type { Attribute, CriterionKind } from '../../model/facts.ts';
 import type { Range } from '../../model/position.ts';
 import type { Block, ListBlock, ListItem } from '../markdown/blocks.ts';
-import type { InlineText, Span } from '../markdown/inline.ts';
+import { spanOver, type InlineText, type Span } from '../markdown/inline.ts';
 import { collapse, type SourceLine } from '../markdown/lines.ts';
 import { attributeOf, boldLeadAt } from './attributes.ts';
 import type { CriterionDraft } from './drafts.ts';
@@ -140,7 +140,7 @@ export function criterionWords(inline: InlineText, source: Source, from = 0, to 
   const before = leadingMarks(inline.plain, lead?.titleStart ?? from + odd, end);
   const after = trailingMarks(inline.plain, before.start, end);
   const marks = [...(lead?.marks ?? []), ...before.marks, ...after.marks];
-  const struck = inline.struck.some((span) => span.start <= (lead?.start ?? before.start) && span.end > span.start);
+  const struck = spanOver(inline.struck, lead?.start ?? before.start) !== undefined;
   const used = lead ?? lastLead;
   return { inline, ...(used && { lead: used }), text: { start: before.start, end: after.end }, marks, exempt: struck || marks.some(isExemptMark) };
 }

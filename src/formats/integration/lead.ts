@@ -1,6 +1,6 @@
 import type { IdGrammar } from '../../model/ids.ts';
 import { normalCriterion } from '../../model/ids.ts';
-import type { InlineText } from '../markdown/inline.ts';
+import { spanAt, type InlineText } from '../markdown/inline.ts';
 import { leadingMarks, skipSpace, type Mark } from './marks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -68,7 +68,7 @@ function bare(inline: InlineText, at: number, to: number, ids: IdGrammar, vocabu
   const found = criterionOrId(text, ids);
   if (found) {
     const end = at + found.length;
-    const marked = [...inline.code, ...inline.links].some((span) => span.start === at && span.end === end);
+    const marked = spanAt(inline.code, at)?.end === end || spanAt(inline.links, at)?.end === end;
     return finish(inline, found, at, end, end, to, marked);
   }
   const label = vocabulary.labelAt(text);

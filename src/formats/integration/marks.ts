@@ -17,7 +17,7 @@ export interface Unmarked {
 
 const SYMBOLS = String.raw`[\p{Extended_Pictographic}\u2713-\u2718\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]+`;
 const TAG = String.raw`\[[^[\]\n]{1,60}\]`;
-const FACT = String.raw`\((?:P\d+|[\p{L}][\p{L} ]{0,30}:[^()\n]{1,60})\)`;
+const FACT = String.raw`\((?:P\d+|\p{Lu}[\p{L} ]{0,30}: [^()\n]{1,60})\)`;
 const LEADING = new RegExp(`(?:${SYMBOLS}|${TAG}(?!\\())`, 'uy');
 const LEADING_FACT = new RegExp(`(?:${SYMBOLS}|${TAG}(?!\\()|${FACT})`, 'uy');
 const TRAILING = new RegExp(`(?:${SYMBOLS}|${TAG}|${FACT})$`, 'u');

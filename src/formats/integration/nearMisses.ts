@@ -7,8 +7,7 @@ import type { Notes } from './notes.ts';
 const MAX_RELATED = 20;
 
 interface NearMiss {
-  readonly message: string;
-  readonly places: { readonly range: Range; readonly text: string }[];
+  readonly places: { readonly range: Range; readonly message: string; readonly text: string }[];
 }
 
 /** Gathers what looks like a requirement or criterion but fits no form: one problem for each notation of a document. */
@@ -28,18 +27,22 @@ export class NearMisses {
   add(notation: string, range: Range, message: string, text: string): void {
     this.#notes.add(range.start.line, 'near-miss', message);
     const known = this.#byNotation.get(notation);
-    if (known) known.places.push({ range, text });
-    else this.#byNotation.set(notation, { message, places: [{ range, text }] });
+    if (known) known.places.push({ range, message, text });
+    else this.#byNotation.set(notation, { places: [{ range, message, text }] });
+  }
+
+  has(notation: string): boolean {
+    return this.#byNotation.has(notation);
   }
 
   problems(path: FilePath): Problem[] {
-    return Array.from(this.#byNotation.values(), ({ message, places }) => {
+    return Array.from(this.#byNotation.values(), ({ places }) => {
       const [first, ...others] = places.sort((a, b) => comparePositions(a.range.start, b.range.start));
       const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
       return {
         code: 'near-miss' as const,
         range: first?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-        message: `${message}${more}`,
+        message: `${first?.message ?? ''}${more}`,
         related: others.slice(0, MAX_RELATED).map(({ range, text }) => ({ path, range, message: `Written the same way: ${text}` })),
       };
     });

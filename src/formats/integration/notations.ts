@@ -31,16 +31,29 @@ const NOTATIONS: readonly Notation[] = [
   { name: 'number without a hyphen', expression: /^[A-Z]{2,}\d+(?:\.\d+)+(?![\w-])/, places: LEADS, pattern: String.raw`[A-Z]{2,}[0-9]+\.[0-9.]+` },
 ];
 
+const OTHER_NOTATION = 'other notation: ';
+
+/** True if ids of another notation were reported. */
+export function hasOtherNotation({ nearMisses }: Source): boolean {
+  return NOTATIONS.some(({ name }) => nearMisses.has(OTHER_NOTATION + name));
+}
+
+/** The line as it stands in the file, since `r[a.b]` loses its brackets where the document defines a link of that name. */
+function asWritten(source: Source, inline: InlineText, from: number, to: number): string {
+  const { start } = inline.rangeOf(from, to);
+  return (source.lines[start.line] ?? '').slice(start.character, start.character + 200).trimEnd().replaceAll('`', '');
+}
+
 /** Reports words that begin like an id of another notation; true if they do. */
 export function reportNotation(source: Source, inline: InlineText, from: number, to: number, place: NotationPlace): boolean {
   const start = leadingMarks(inline.plain, from, to).start;
   if (place === 'item' && !boldLeadAt(inline, start)) return false;
-  const text = inline.plain.slice(start, Math.min(to, start + 200));
+  const text = place === 'paragraph' || place === 'quote' ? asWritten(source, inline, start, to) : inline.plain.slice(start, Math.min(to, start + 200));
   for (const { name, expression, places, pattern } of NOTATIONS) {
     const id = places.includes(place) ? expression.exec(text)?.[0] : undefined;
     if (id === undefined) continue;
     const message = `"${id}" looks like an id of another notation: add a pattern such as '${pattern}' to ids in reqtrace.yaml to read it`;
-    source.nearMisses.add(name, inline.rangeOf(start, start + id.length), message, collapse(id));
+    source.nearMisses.add(OTHER_NOTATION + name, inline.rangeOf(start, start + id.length), message, collapse(id));
     return true;
   }
   return false;

@@ -1,4 +1,3 @@
-import type { Attribute } from '../../model/facts.ts';
 import type { Range } from '../../model/position.ts';
 import type { Block, HeadingBlock } from '../markdown/blocks.ts';
 import type { InlineText } from '../markdown/inline.ts';
@@ -13,6 +12,8 @@ export interface Section extends Sink {
   reading: HeadingReading;
   /** Where the id is written, if not in the heading. */
   idRange?: Range;
+  /** The list in which it is written; its other items are attributes. */
+  idList?: Block;
   readonly level: number;
   readonly parent?: Section;
   readonly blocks: Block[];
@@ -30,7 +31,7 @@ export function outline(source: Source): Section[] {
   const slugs = createSlugs();
   const headed = headedPrefixes(source);
   const newSection = (fields: Pick<Section, 'reading' | 'level' | 'first'> & Partial<Section>): Section => ({
-    blocks: [], texts: [], attributes: [] as Attribute[], last: Math.max(0, source.lines.length - 1), ...fields,
+    blocks: [], texts: [], attributes: [], covers: [], last: Math.max(0, source.lines.length - 1), ...fields,
   });
   let section = newSection({ reading: PLAIN, level: 0, first: source.frontMatter.lines });
   const sections = [section];
@@ -48,7 +49,8 @@ export function outline(source: Source): Section[] {
     const parent = open.at(-1);
     const inline = source.inline(block.source);
     const heading = { block, inline, slug: slugs(inline.plain) };
-    const reading = source.ignores(block.first) ? PLAIN : readHeading(source, inline, headed);
+    const isTitle = block.level === 1 && sections.length === 1;
+    const reading = source.ignores(block.first) ? PLAIN : readHeading(source, inline, headed, isTitle);
     section = newSection({ heading, reading, level: block.level, first: block.first, ...(parent && { parent }) });
     sections.push(section);
     open.push(section);

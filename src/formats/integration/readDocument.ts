@@ -8,6 +8,7 @@ import { readSettings } from './documentSettings.ts';
 import { finishRequirement } from './finish.ts';
 import { readIdLine } from './idLines.ts';
 import { readProseOf } from './mentions.ts';
+import { reportNormative } from './normative.ts';
 import { reportNotation } from './notations.ts';
 import { nearest, outline, type Section } from './outline.ts';
 import { Requirements } from './requirements.ts';
@@ -37,6 +38,7 @@ export function readDocument(
   new Criteria(source, requirements, { steps: settings.steps ?? context.steps, targets: settings.targets ?? context.targets }).read(sections);
   for (const section of sections) explainHeading(section, source);
   hand(sections);
+  reportNormative(sections, source);
   endAtNext(requirements, source);
 
   const finished = requirements.all.map((draft) => finishRequirement(draft, source));
@@ -77,13 +79,16 @@ function nameDocument(sections: readonly Section[], id: { readonly text: string;
   title.idRange = id.range;
 }
 
-function explainHeading({ heading, reading, first, requirement }: Section, source: Source): void {
+function explainHeading({ heading, reading, first, requirement, blocks }: Section, source: Source): void {
   if (!heading) return;
   const { inline } = heading;
   if (reading.kind === 'plain' && !requirement && !source.ignores(first)) {
     if (reading.nearMiss) {
       const { notation, message } = reading.nearMiss;
       source.nearMisses.add(notation, inline.rangeOf(0, inline.plain.length), message, inline.plain);
+    } else if (source.vocabulary.beginsLikeCriteria(inline.plain) && blocks.some((block) => block.type === 'list')) {
+      const message = `"${inline.plain}" is no criteria label, since a label ends in those words: shorten it if the list holds criteria`;
+      source.nearMisses.add('criteria under other words', inline.rangeOf(0, inline.plain.length), message, inline.plain);
     } else reportNotation(source, inline, 0, inline.plain.length, 'heading');
   }
   const bare = /^[\d.]+[.):]?\s/.test(inline.plain) ? ' (a bare number is never an id)' : '';
@@ -97,6 +102,7 @@ function hand(sections: readonly Section[]): void {
     if (!requirement) continue;
     for (const text of section.texts) requirement.texts.push(text);
     for (const attribute of section.attributes) requirement.attributes.push(attribute);
+    for (const reference of section.covers) requirement.covers.push(reference);
   }
 }
 

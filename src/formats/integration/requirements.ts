@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/finding.ts';
-import type { RequirementDraft } from './drafts.ts';
+import type { RequirementDraft, Sink } from './drafts.ts';
 import { markAttribute } from './marks.ts';
 import type { Section } from './outline.ts';
 import type { Source } from './source.ts';
@@ -46,6 +46,10 @@ export class Requirements {
     if (!heading || reading.kind !== 'requirement') return;
     const { inline } = heading;
     const { id, idSpan, title } = reading;
+    if (id === undefined && this.#source.context.configuration.implicit === 'off') {
+      this.#source.notes.add(section.first, 'nothing', `${reading.why}, and implicit requirements are off`);
+      return;
+    }
     const idRange = section.idRange ?? (idSpan && inline.rangeOf(idSpan.start, idSpan.end));
     const name = inline.plain.slice(title.start, title.end).trim();
     this.#source.notes.add(section.first, 'requirement', `${reading.why}: requirement ${id ?? `#${heading.slug}`}`);
@@ -81,6 +85,6 @@ export class Requirements {
   }
 }
 
-function emptyDraft(section: Section): Pick<RequirementDraft, 'level' | 'first' | 'last' | 'column' | 'criteria' | 'texts' | 'attributes'> {
-  return { level: section.level, first: section.first, last: section.last, column: 0, criteria: [], texts: [], attributes: [] };
+function emptyDraft(section: Section): Pick<RequirementDraft, 'level' | 'first' | 'last' | 'column' | 'criteria' | keyof Sink> {
+  return { level: section.level, first: section.first, last: section.last, column: 0, criteria: [], texts: [], attributes: [], covers: [] };
 }

@@ -24,6 +24,10 @@ export interface Vocabulary {
   labelAt(text: string): LabelMatch | undefined;
   /** The criteria label that the text ends in; a colon, trailing parentheses and marks do not count. */
   criteriaLabel(text: string): CriteriaLabel | undefined;
+  /** True if the text is a criteria label and nothing else. */
+  isExactLabel(text: string): boolean;
+  /** True if the text begins with words like *Acceptance Criteria* and goes on: `Acceptance Criteria Summary`. */
+  beginsLikeCriteria(text: string): boolean;
   /** True if words like *Acceptance Criteria* stand somewhere in the text, so that it looks like a label but is none. */
   soundsLikeCriteria(text: string): boolean;
 }
@@ -54,6 +58,8 @@ export function createVocabulary(configuration: Configuration): Vocabulary {
       if (anyList.some((label) => endsInWords(bare, label))) return { tasksOnly: false };
       return tasksOnly.some((label) => endsInWords(bare, label)) ? { tasksOnly: true } : undefined;
     },
+    isExactLabel: (text) => [...anyList, ...tasksOnly].includes(bareLabel(text)),
+    beginsLikeCriteria: (text) => anyList.some((label) => normal(text).replace(/^[\d.]+[.)]?\s+/, '').startsWith(`${label} `)),
     soundsLikeCriteria(text) {
       return text.length <= MAX_LABEL_LENGTH && ((within?.test(text) ?? false) || /(?:^|\s)criteri(?:a|on)$/iu.test(bareLabel(text)));
     },

@@ -42,8 +42,7 @@ function close(closer: Delimiter, stack: Delimiter[], stacks: ReadonlyMap<string
   for (let opener = stack.at(-1); opener !== undefined && closer.rest > 0; opener = stack.at(-1)) {
     const size = opener.rest >= 2 && closer.rest >= 2 ? 2 : 1;
     const kind = closer.character === '~' ? 'struck' : size === 2 ? 'strong' : 'emphasis';
-    // The inner pair is found first, so that outer opens go before the ones already there.
-    opener.opens.unshift(kind);
+    opener.opens.push(kind);
     closer.closes.push(kind);
     opener.rest -= size;
     closer.rest -= size;

@@ -10,6 +10,31 @@ export interface Span {
   readonly end: number;
 }
 
+/** The span that begins exactly at an offset. Spans come in order; looking for one is cheap however many there are. */
+export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  const span = lastBefore(spans, offset);
+  return span?.start === offset ? span : undefined;
+}
+
+/** The span that an offset lies in. */
+export function spanOver<S extends Span>(spans: readonly S[], offset: number): S | undefined {
+  const span = lastBefore(spans, offset);
+  return span && offset < span.end ? span : undefined;
+}
+
+/** The last of the items that begins at or before an offset. */
+function lastBefore<S extends { readonly start: number }>(items: readonly S[], offset: number): S | undefined {
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((items[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const item = items[low];
+  return item && item.start <= offset ? item : undefined;
+}
+
 export interface InlineLink extends Span {
   /** Where the link goes, as written, if the link itself says so and not a definition elsewhere. */
   readonly target?: string;
@@ -177,7 +202,7 @@ class Reader {
     label.lastIndex = close + 1;
     const written = label.exec(this.#text);
     const name = written?.[1] || this.#text.slice(open + 1, Math.min(close, open + 1000));
-    if (!this.#references.has(normalLabel(name))) return undefined;
+    if (/[[\]]/.test(name) || !this.#references.has(normalLabel(name))) return undefined;
     return { end: written ? label.lastIndex : close + 1, mark: { close: 'link' } };
   }
 
@@ -259,6 +284,10 @@ class Reader {
   }
 }
 
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
 class PlacedText implements InlineText {
   readonly plain: string;
   readonly strong: readonly Span[];
@@ -267,6 +296,7 @@ class PlacedText implements InlineText {
   readonly links: readonly InlineLink[];
   readonly #runs: readonly Run[];
   readonly #origin: Position;
+  #joined: readonly Span[] | undefined;
 
   constructor(
     plain: string,
@@ -277,10 +307,10 @@ class PlacedText implements InlineText {
     this.plain = plain;
     this.#runs = runs;
     this.#origin = origin;
-    this.strong = spans.strong;
-    this.struck = spans.struck;
-    this.code = spans.code;
-    this.links = spans.link;
+    this.strong = spans.strong.sort(byStart);
+    this.struck = spans.struck.sort(byStart);
+    this.code = spans.code.sort(byStart);
+    this.links = spans.link.sort(byStart);
   }
 
   rangeOf(start: number, end: number): Range {
@@ -296,17 +326,14 @@ class PlacedText implements InlineText {
   }
 
   #runAt(offset: number): Run | undefined {
-    let low = 0;
-    let high = this.#runs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#runs[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#runs[low];
+    return lastBefore(this.#runs, offset) ?? this.#runs[0];
   }
 
   runs(): readonly Span[] {
+    return (this.#joined ??= this.#join());
+  }
+
+  #join(): readonly Span[] {
     const spans: Span[] = [];
     let last: { start: number; end: number; line: number; column: number } | undefined;
     for (const run of this.#runs) {
