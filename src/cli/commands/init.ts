@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
-import { renderConfiguration } from '../../report/configurationFile.ts';
-import { DiskFiles } from '../../workspace/diskFiles.ts';
+import { proposeConfiguration } from '../../workspace/proposeConfiguration.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { openWorkspace } from '../open.ts';
@@ -25,9 +24,7 @@ export const init: Command = {
     const file = join(resolve(io.cwd, folder), CONFIGURATION_FILE);
     if (existsSync(file)) throw new UserError(`${file} is there already; edit it, or move it away first`);
 
-    const project = await openWorkspace(context, folder);
-    const files = await new DiskFiles(project.root, true).list();
-    const text = renderConfiguration(project.index, { documents: ofRole('document'), tests: ofRole('test') });
+    const text = await proposeConfiguration(await openWorkspace(context, folder), true);
     if (args.flag('dry-run')) {
       io.stdout.write(text);
       return 0;
@@ -37,9 +34,5 @@ export const init: Command = {
     });
     io.stdout.write(`Wrote ${file}\n`);
     return 0;
-
-    function ofRole(role: string): string[] {
-      return files.filter((path) => project.roleOf(path) === role).sort();
-    }
   },
 };
