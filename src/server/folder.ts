@@ -4,6 +4,7 @@ import type { Extractor } from '../formats/extract.ts';
 import { createExtractor } from '../formats/extract.ts';
 import { sumCounts } from '../query/progress.ts';
 import type { Project, openProject } from '../workspace/project.ts';
+import { proposeConfiguration } from '../workspace/proposeConfiguration.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { Log } from './log.ts';
 import { describeError } from './log.ts';
@@ -153,6 +154,17 @@ export class Folder {
   /** Lists and reads everything again. */
   reload(): Promise<void> {
     return this.#project ? this.#update((project) => project.reload()) : this.open(this.#trusted);
+  }
+
+  /**
+   * Text of a fitting reqtrace.yaml, once the folder is indexed; nothing is written.
+   *
+   * @throws UserError when the folder could not be read.
+   */
+  async proposeConfiguration(): Promise<string> {
+    await this.#queue;
+    if (!this.#project) throw new UserError(this.#failure ?? `${this.name} is no longer open`);
+    return proposeConfiguration(this.#project, this.#trusted);
   }
 
   dispose(): void {

@@ -59,7 +59,7 @@ export const TREE_TOOLTIP = 'reqtrace/treeTooltip';
 /** Request: list and read every folder again. No params, no result. */
 export const REFRESH = 'reqtrace/refresh';
 
-/** Request: the text of a fitting reqtrace.yaml for a folder, nothing is written. Params `{ folder: string }`, result `string`. */
+/** Request: the text of a fitting reqtrace.yaml for a folder, nothing is written. Params `{ folder: string }`, result `string`, or an error whose message is safe to show. */
 export const PROPOSE_CONFIGURATION = 'reqtrace/proposeConfiguration';
 
 /** What is known of one workspace folder. */

@@ -2,6 +2,8 @@ import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } 
 import {
   CodeActionKind,
   DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
+  ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
@@ -10,11 +12,13 @@ import type { IndexChange } from '../index/view.ts';
 import type { PageOf } from '../language/diagnostics.ts';
 import type { FilePath } from '../model/position.ts';
 import type { openProject } from '../workspace/project.ts';
+import { UserError } from '../workspace/userError.ts';
 import type { FolderHost, OpenFile } from './folder.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import type { InitializationOptions, StateParams, TreeChangedParams, TreeChildrenParams, TreePathParams } from './protocol.ts';
-import { REFRESH, STATE, TREE_CHANGED, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP, TRUST_GRANTED } from './protocol.ts';
+import { PROPOSE_CONFIGURATION, REFRESH, STATE, TREE_CHANGED, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP, TRUST_GRANTED } from './protocol.ts';
+import { describeError } from './log.ts';
 import { Publisher } from './publisher.ts';
 import { answerRequests, guarded } from './requests.ts';
 import { Tree } from './tree.ts';
@@ -164,6 +168,15 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onRequest(TREE_CHILDREN, guarded('tree children', log, (params: TreeChildrenParams) => tree.children(params)));
   connection.onRequest(TREE_PATH, guarded('tree path', log, (params: TreePathParams) => tree.path(params)));
   connection.onRequest(TREE_TOOLTIP, guarded('tree tooltip', log, ({ id }: { id: string }) => tree.tooltip(id)));
+  // A person asked for this one, so a failure is told and not only logged.
+  connection.onRequest(PROPOSE_CONFIGURATION, async ({ folder }: { folder: string }) => {
+    const found = folders.get(folder);
+    if (!found) return new ResponseError(LSPErrorCodes.RequestFailed, `${folder} is no folder of the workspace`);
+    return found.proposeConfiguration().catch((error: unknown) => {
+      log.error(`propose configuration: ${describeError(error)}`);
+      return new ResponseError(LSPErrorCodes.RequestFailed, error instanceof UserError ? error.message : 'An unexpected error, see the log');
+    });
+  });
 
   connection.onNotification(TRUST_GRANTED, () => {
     trusted = true;

@@ -4,13 +4,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic, InitializeParams, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { InitializationOptions, StateParams, TreeChangedParams } from '../../src/server/protocol.ts';
 import { STATE, TREE_CHANGED } from '../../src/server/protocol.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
 const PATIENCE = 15_000;
 
 /** How a client of a test differs from one that can do all. */
@@ -61,10 +60,12 @@ export class Client {
   #waiting: (() => void)[] = [];
   #versions = new Map<string, number>();
 
-  constructor(command: readonly string[] = [process.execPath, '--import', 'tsx', MAIN, '--stdio']) {
-    const [program = '', ...rest] = command;
-    this.#server = spawn(program, rest);
+  /** @param args what Node runs: a program and its arguments. */
+  constructor(args: readonly string[]) {
+    this.#server = spawn(process.execPath, args);
     this.#server.stderr.on('data', (data: Buffer) => this.logged.push(data.toString()));
+    // Questions that are open then fail at once instead of by timeout.
+    this.#server.once('exit', () => this.connection.dispose());
     this.connection = createProtocolConnection(new StreamMessageReader(this.#server.stdout), new StreamMessageWriter(this.#server.stdin));
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
       this.diagnostics.set(uri, diagnostics);
@@ -148,7 +149,7 @@ export class Client {
     const deadline = Date.now() + PATIENCE;
     while (!condition()) {
       const left = deadline - Date.now();
-      assert.ok(left > 0, `${what} did not come. State: ${JSON.stringify(this.state)} Log: ${this.logged.join('\n')} Published: ${JSON.stringify([...this.diagnostics.keys()].map((uri) => [uri, this.codes(uri)]))}`);
+      assert.ok(left > 0 && this.#server.exitCode === null, `${what} did not come. State: ${JSON.stringify(this.state)} Log: ${this.logged.join('\n')} Published: ${JSON.stringify([...this.diagnostics.keys()].map((uri) => [uri, this.codes(uri)]))}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left);
         this.#waiting.push(() => {
@@ -163,9 +164,7 @@ export class Client {
     await this.connection.sendRequest('shutdown');
     const ended = new Promise<number | null>((resolve) => this.#server.once('exit', resolve));
     await this.connection.sendNotification('exit');
-    const code = await ended;
-    this.connection.dispose();
-    return code;
+    return ended;
   }
 
   #wake(): void {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import type { CodeAction, CompletionItem, CompletionList, Hover, Location, LocationLink } from 'vscode-languageserver/node';
 import type { TreeNode } from '../../src/server/protocol.ts';
-import { REFRESH, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP, TRUST_GRANTED } from '../../src/server/protocol.ts';
+import { PROPOSE_CONFIGURATION, REFRESH, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP, TRUST_GRANTED } from '../../src/server/protocol.ts';
+import { bundle } from './bundle.ts';
 import { Client, TestFolder } from './client.ts';
 
 const LAUNCH = [
@@ -19,6 +21,7 @@ const TEST = '// @verifies IP-1.1/AC1\ntest("takes all", () => {});\n';
 const FILES = { 'docs/launch.md': LAUNCH, 'src/stock.ts': STOCK, 'test/stock.test.ts': TEST };
 
 describe('the language server', () => {
+  let server: string;
   let client: Client;
   let folder: TestFolder;
   const folders: TestFolder[] = [];
@@ -29,8 +32,12 @@ describe('the language server', () => {
     return made;
   }
 
+  before(async () => {
+    server = await bundle('src/server/main.ts');
+  });
+
   beforeEach(() => {
-    client = new Client();
+    client = new Client([server, '--stdio']);
     folder = folderOf(FILES);
   });
 
@@ -218,7 +225,7 @@ describe('the language server', () => {
       event: { added: [], removed: [{ uri: second.uri, name: 'second' }] },
     });
     await client.until('its findings taken back', () => client.codes(finding).length === 0);
-    assert.equal(client.state.folders.length, 1);
+    await client.until('one folder', () => client.state.folders.length === 1);
   });
 
   it('keeps the last good configuration while reqtrace.yaml is broken', async () => {
@@ -243,6 +250,14 @@ describe('the language server', () => {
     await client.connection.sendNotification(TRUST_GRANTED);
     await client.until('the folder read again', () => client.logged.filter((line) => line.includes('indexed in')).length === 2);
     assert.equal(client.state.folders[0]?.counts.met, 1);
+  });
+
+  it('proposes a configuration and writes none', async () => {
+    await client.start([folder]);
+    const text = await client.connection.sendRequest<string>(PROPOSE_CONFIGURATION, { folder: folder.uri });
+    assert.match(text, /docs\/launch\.md: 1 requirement, 2 criteria/u);
+    assert.deepEqual(readdirSync(folder.path).sort(), ['docs', 'src', 'test']);
+    await assert.rejects(client.connection.sendRequest(PROPOSE_CONFIGURATION, { folder: 'file:///elsewhere' }), /is no folder of the workspace/u);
   });
 
   it('draws the tree', async () => {
