@@ -14,7 +14,7 @@ export const DEFAULT_TESTS: readonly string[] = [
   '**/*_test.go',
   // Java, Kotlin, Scala, Groovy: Surefire, Failsafe, Spock, ScalaTest.
   '**/src/{test,it,androidTest,integrationTest,commonTest,jvmTest}/**',
-  '**/*{Test,Tests,TestCase,IT,Spec,Specs,Suite}.{java,kt,kts,scala,groovy}',
+  '**/*{Test,Tests,TestCase,[a-z0-9]IT,Spec,Specs,Suite}.{java,kt,kts,scala,groovy}',
   // C#, F#, Visual Basic.
   '**/*{Test,Tests,Spec,Specs}.{cs,fs,vb}',
   '**/*.{Test,Tests,UnitTests,IntegrationTests,Specs}/**',

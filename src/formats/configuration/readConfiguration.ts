@@ -33,7 +33,7 @@ const KEYS = [
 ] as const;
 
 /** Far more than anyone writes, in UTF-16 code units. */
-const MAX_LENGTH = 256 * 1024;
+const MAX_LENGTH = 128 * 1024;
 
 /** One slip can make an error of every line behind it. */
 const MAX_SYNTAX_ERRORS = 20;
@@ -65,11 +65,14 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
     problems.push({ code: 'config-error', range: rangeAt(0, 0, 0), message: `${CONFIGURATION_FILE} is larger than ${MAX_LENGTH / 1024} KB; no configuration needs that` });
     return finish(undefined);
   }
-  const document = parseDocument(text, { version: '1.2', merge: false, prettyErrors: false, logLevel: 'error' });
+  // Repeated keys are found by YamlValue: the library compares each key with all others.
+  const document = parseDocument(text, { version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   for (const error of [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS)) {
     const [start, end] = error.pos;
+    // Many errors point at one character; the word that begins there is easier to see.
+    const word = /^[^\s,:\[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
     const reason = error.message.split('\n')[0] ?? '';
-    problems.push({ code: 'config-error', range: lines.range(start, Math.max(end, start)), message: `${CONFIGURATION_FILE} is not valid YAML: ${reason}` });
+    problems.push({ code: 'config-error', range: lines.range(start, Math.max(end, start + word)), message: `${CONFIGURATION_FILE} is not valid YAML: ${reason}` });
   }
   // After an error of syntax, what the values say is mostly an echo of it.
   const values: Problem[] = problems.length ? [] : problems;

@@ -45,7 +45,9 @@ export class YamlValue {
     this.name = name;
     // An alias is to blame where it is used, not where its anchor stands.
     const range = isAlias(node) || isMap(node) || isSeq(node) || isScalar(node) ? node.range : undefined;
-    this.range = range && range[1] > range[0] ? source.lines.range(range[0], range[1]) : fallback;
+    // The range of a block goes on to where the next line begins.
+    const length = range ? source.text.slice(range[0], range[1]).trimEnd().length : 0;
+    this.range = range && length > 0 ? source.lines.range(range[0], range[0] + length) : fallback;
     const resolved = isAlias(node) ? this.#follow(node) : node;
     this.#node = isMap(resolved) || isSeq(resolved) || isScalar(resolved) ? resolved : undefined;
   }
@@ -108,7 +110,14 @@ export class YamlValue {
       this.fail(`must be a mapping of keys to values, not ${this.#kind()}`);
       return [];
     }
-    return this.#node.items.flatMap((pair) => this.#entry(pair) ?? []);
+    const seen = new Set<string>();
+    return this.#node.items.flatMap((pair) => {
+      const entry = this.#entry(pair);
+      if (!entry) return [];
+      if (seen.has(entry.key)) entry.value.fail('is there twice; keep one of them', entry.keyRange);
+      seen.add(entry.key);
+      return entry;
+    });
   }
 
   /** Entries of a mapping whose keys are known; others are errors with "did you mean". */
