@@ -11,13 +11,17 @@ export interface ProgressLine {
   done(): void;
 }
 
-/** Shows `Reading files: 1,200 of 8,000` on a terminal, nothing anywhere else. */
-export function progressLine({ stderr }: CliIo): ProgressLine {
-  let next = Date.now() + QUIET;
+/**
+ * Shows `Reading files: 1,200 of 8,000` on a terminal, nothing anywhere else.
+ *
+ * @param clock milliseconds that only ever grow.
+ */
+export function progressLine({ stderr }: CliIo, clock = () => performance.now()): ProgressLine {
+  let next = clock() + QUIET;
   let shown = false;
   return {
     update(done, total) {
-      const now = Date.now();
+      const now = clock();
       if (!stderr.isTTY || now < next) return;
       next = now + PACE;
       shown = true;

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { PROJECT, Sandbox } from '../cli/sandbox.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const npm = (args: readonly string[], cwd: string) => promisify(execFile)('npm', [...args], { cwd, shell: process.platform === 'win32' });
+
+describe('the npm package', function () {
+  this.timeout(120_000);
+  const sandbox = new Sandbox({ 'user/package.json': '{ "private": true }' });
+  const project = new Sandbox(PROJECT);
+  let files: string[];
+
+  before(async () => {
+    // A bundle of yesterday must not pass for the sources of today.
+    execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: REPOSITORY });
+    const { stdout } = await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', sandbox.root], REPOSITORY);
+    const [packed] = JSON.parse(stdout);
+    files = packed.files.map(({ path }: { path: string }) => path);
+    await npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(sandbox.root, packed.filename)], sandbox.path('user'));
+    project.git('init', '-q');
+    project.git('add', '.');
+  });
+  after(() => {
+    sandbox.remove();
+    project.remove();
+  });
+
+  const npx = (args: readonly string[]) => npm(['exec', '--offline', '--no', '--', 'reqtrace', ...args], sandbox.path('user'));
+
+  it('holds what is meant to be in it and nothing else', () => {
+    const kinds = files.filter((path) => !/^docs\/findings\/[a-z-]+\.md$/iu.test(path));
+    assert.deepEqual(kinds.sort(), [
+      'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.cjs', 'dist/server.cjs', 'package.json',
+      'schemas/reqtrace.schema.json', 'schemas/report.schema.json',
+    ].sort());
+    assert.ok(files.length > kinds.length);
+  });
+
+  it('needs no other package', () => {
+    assert.deepEqual(readdirSync(sandbox.path('user/node_modules')).filter((name) => !name.startsWith('.')), ['reqtrace']);
+  });
+
+  it('runs as npx reqtrace', async () => {
+    const { stdout } = await npx(['--version']);
+    assert.match(stdout, /^\d+\.\d+\.\d+\n$/u);
+  });
+
+  it('checks a real repository', async () => {
+    const { stdout } = await npx(['check', '--root', project.root]);
+    assert.match(stdout, /docs\/launch\.md:13:7 +information +unmet-criterion +IP-1\.1\/AC3/u);
+    project.write('src/wrong.ts', '// @implements IP-1.9\n');
+    await assert.rejects(npx(['check', '--root', project.root]), (error) => error instanceof Error && 'code' in error && error.code === 1);
+  });
+
+  const cli = (args: readonly string[]) => spawn(process.execPath, [sandbox.path('user/node_modules/reqtrace/dist/cli.cjs'), ...args]);
+
+  it('ends quietly when nobody reads its output any more', async () => {
+    const child = cli(['list', '--root', project.root]);
+    child.stdout.destroy();
+    let noise = '';
+    child.stderr.on('data', (data: Buffer) => {
+      noise += data.toString();
+    });
+    await once(child, 'close');
+    assert.equal(noise, '');
+  });
+
+  it('prints all of a long output into a pipe', async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => `- [ ] Criterion number ${at + 1} of a very long list`);
+    project.write('docs/long.md', `## REQ-1: Long\n\n**Acceptance Criteria**:\n\n${rows.join('\n')}\n`);
+    const { stdout } = await promisify(execFile)(process.execPath, [sandbox.path('user/node_modules/reqtrace/dist/cli.cjs'), 'report', '--format', 'json', '--root', project.root], { maxBuffer: 1 << 26 });
+    assert.equal(JSON.parse(stdout).summary.criteria, 3005);
+  });
+});
