@@ -64,8 +64,9 @@ export class Resolver {
   suggest(meaning: Meaning, from: FilePath): readonly string[] {
     const siblings = this.#siblings(meaning, from);
     if (siblings.length) return siblings;
+    const [elsewhere] = this.#items.withId(meaning.id);
     const answer: string[] = [];
-    for (const id of [meaning.id, ...this.#items.near(meaning.id)]) {
+    for (const id of elsewhere ? [meaning.id] : this.#items.near(meaning.id)) {
       for (const item of this.#likeliest(id, meaning, from)) {
         // Written by this id, so that a suggestion can change only where items of this id come or go.
         const stem = item.type === 'requirement' ? this.referenceTo(item, from) : this.#shortest(item, item.requirement, '', from);
