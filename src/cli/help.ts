@@ -29,7 +29,7 @@ Example:
 /** What `reqtrace COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
   const { name, summary, usage, options, exitCodes, example } = command;
-  return `${summary}
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.
 
 Usage: reqtrace ${`${name} ${usage}`.trim()} [OPTIONS]
 

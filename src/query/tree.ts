@@ -83,6 +83,10 @@ export function nodeOf(view: IndexView, nodeId: string, options: TreeOptions): T
     const item = view.item(id[1]);
     return item && itemNode(view, item, options);
   }
+  if (id[0] === 'document') {
+    const document = view.documents().find(({ path }) => path === id[1]);
+    return document && documentNode(view, document);
+  }
   const above = idAbove(view, id, options) ?? '';
   const siblings = unpagedChildren(view, above, options);
   return (id[0] === 'page' ? paged(above, siblings) : siblings).find((node) => node.id === nodeId);

@@ -7,10 +7,13 @@ import { coverageByDocument, lack } from './coverage.ts';
 import type { DocumentCoverage } from './coverage.ts';
 import { count, plain } from './plainText.ts';
 
+/** A report that is kept in the repository must not become a document itself, or the next one would differ. */
+const NO_DOCUMENT = '<!-- reqtrace-ignore-file: made by reqtrace report -->';
+
 /** The report as GitHub Flavored Markdown, to keep or to put on a pull request. */
 export function renderMarkdown(view: IndexView): string {
   const documents = coverageByDocument(view);
-  const blocks = ['# Requirements coverage'];
+  const blocks = [NO_DOCUMENT, '# Requirements coverage'];
   if (documents.length) {
     blocks.push(summaryTable(documents, view.counts()));
     for (const document of documents) blocks.push(`## ${escapeMarkdown(document.document.path)}`, requirementTable(view, document));

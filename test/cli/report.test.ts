@@ -34,6 +34,21 @@ describe('reqtrace report', () => {
     assert.equal(readFileSync(sandbox.path('src/out.txt'), 'utf8'), (await sandbox.run(['report'])).stdout);
   });
 
+  it('stays the same when it is kept among the documents', async () => {
+    const kept = new Sandbox(PROJECT);
+    try {
+      const reports: string[] = [];
+      for (let run = 0; run < 2; run += 1) {
+        await kept.run(['report', '--format', 'markdown', '--output', 'docs/coverage.md']);
+        reports.push(readFileSync(kept.path('docs/coverage.md'), 'utf8'), (await kept.run(['check', '--format', 'json'])).stdout);
+      }
+      assert.deepEqual(reports.slice(2), reports.slice(0, 2));
+      assert.equal((await kept.run(['check', 'docs/coverage.md'])).stdout, 'No findings.\n');
+    } finally {
+      kept.remove();
+    }
+  });
+
   it('says in one line why it cannot write', async () => {
     const { code, stderr } = await sandbox.run(['report', '-o', 'nowhere/out.txt']);
     assert.equal(code, 2);
