@@ -1,6 +1,7 @@
 import type { IndexView } from '../index/view.ts';
 import type { Item, StatusCounts } from '../model/item.ts';
 import type { Status } from '../model/status.ts';
+import { escapeMarkdown } from '../language/markdown.ts';
 import { nameOf } from '../query/list.ts';
 import { progress, totalOf } from '../query/progress.ts';
 import { coverageByDocument, lack } from './coverage.ts';
@@ -16,7 +17,7 @@ export function renderMarkdown(view: IndexView): string {
   const blocks = [NO_DOCUMENT, '# Requirements coverage'];
   if (documents.length) {
     blocks.push(summaryTable(documents, view.counts()));
-    for (const document of documents) blocks.push(`## ${escapeMarkdown(document.document.path)}`, requirementTable(view, document));
+    for (const document of documents) blocks.push(`## ${cellText(document.document.path)}`, requirementTable(view, document));
     blocks.push('## Not met', ...openList(documents));
   } else {
     blocks.push('No requirements found.');
@@ -25,17 +26,14 @@ export function renderMarkdown(view: IndexView): string {
 }
 
 /**
- * Text of the repository as Markdown that shows exactly that text: nothing in it can end a table, open a tag, make
- * a link, an image or an emoji, or notify a person; it is for one line of a table or a heading, where other marks mean nothing. `escapeMarkdown('a|b <i>')` is `a\|b \<i\>`.
- *
- * Backslash escapes are those of CommonMark 0.31, section 2.4; the word joiner behind `@` is what
- * keeps GitHub from reading a mention, which no escape does.
+ * Text of the repository for one line of a table or a heading on a page that GitHub shows: it reads as written, cannot end a
+ * table, open a tag or make a link, and neither makes an emoji (`:tada:`) nor notifies a person. No escape keeps GitHub from
+ * reading a mention; the word joiner behind `@` does. `cellText('a|b <i>')` is `a\|b \<i\>`.
  */
-export function escapeMarkdown(text: string): string {
-  return plain(text)
-    .replace(/[\\`*_[\]<>#|~&$]|:(?=\S)|(?<=www)\./giu, String.raw`\$&`)
-    .replaceAll('@', '@\u2060')
-    .trim();
+export function cellText(text: string): string {
+  return escapeMarkdown(plain(text))
+    .replace(/:(?=[\w+-]+:)/gu, String.raw`\:`)
+    .replaceAll('@', '@\u2060');
 }
 
 const MARKS: Readonly<Record<Status, string>> = {
@@ -45,7 +43,7 @@ const MARKS: Readonly<Record<Status, string>> = {
 function summaryTable(documents: readonly DocumentCoverage[], total: StatusCounts): string {
   const requirements = documents.reduce((sum, { document }) => sum + document.requirements.length, 0);
   return table(['Document', 'Requirements', 'Criteria', 'Met', 'Not met', 'Waived', 'Exempt'], [
-    ...documents.map(({ document, counts }) => [escapeMarkdown(document.path), ...numbers(document.requirements.length, counts)]),
+    ...documents.map(({ document, counts }) => [cellText(document.path), ...numbers(document.requirements.length, counts)]),
     ['**Total**', ...numbers(requirements, total).map((number) => `**${number}**`)],
   ], 1);
 }
@@ -60,8 +58,8 @@ function requirementTable(view: IndexView, { document }: DocumentCoverage): stri
     const { status, counts } = view.coverage(requirement.key);
     const { met, of } = progress(counts);
     return [
-      escapeMarkdown(requirement.id),
-      escapeMarkdown(requirement.facts.title),
+      cellText(requirement.id),
+      cellText(requirement.facts.title),
       statusText(status),
       of ? `${met} of ${of}` : '',
     ];
@@ -75,13 +73,13 @@ function openList(documents: readonly DocumentCoverage[]): string[] {
   return [
     `${count(number, 'criterion', 'criteria')}:`,
     table(['Item', 'Text', 'Status', 'What is missing', 'Place'], open.flatMap(({ items }) => items.map(({ item, coverage }) => [
-      escapeMarkdown(item.id), escapeMarkdown(nameOf(item)), statusText(coverage.status), lack(coverage), placeOf(item),
+      cellText(item.id), cellText(nameOf(item)), statusText(coverage.status), lack(coverage), placeOf(item),
     ]))),
   ];
 }
 
 function placeOf(item: Item): string {
-  return `${escapeMarkdown(item.path)}:${item.facts.nameRange.start.line + 1}`;
+  return `${cellText(item.path)}:${item.facts.nameRange.start.line + 1}`;
 }
 
 function statusText(status: Status): string {
