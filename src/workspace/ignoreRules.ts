@@ -52,7 +52,8 @@ export class IgnoreRules {
   /** True if a file or folder in the folder of these rules is left out; the innermost rule that says anything decides. */
   ignores(relative: FilePath, isFolder: boolean): boolean {
     const name = relative.slice(relative.lastIndexOf('/') + 1);
-    if (isFolder && NEVER_ENTERED.has(name)) return true;
+    // A submodule and a linked worktree have a file of that name.
+    if (name === '.git' || (isFolder && NEVER_ENTERED.has(name))) return true;
     const whole = `${this.#prefix}${relative}${isFolder ? '/' : ''}`;
     for (const { base, rules } of this.#layers.toReversed()) {
       if (!whole.startsWith(base) || whole === base) continue;
