@@ -42,12 +42,17 @@ export function place({ path, range }: Location): string {
 
 function summary(findings: readonly Finding[], palette: Palette): string {
   if (!findings.length) return palette.good('No findings.');
-  const counts = severityCounts(findings);
   const files = new Set(findings.map(({ path }) => path)).size;
-  const parts = SEVERITIES
+  return `${countBySeverity(findings, SEVERITIES, palette)} in ${count(files, 'file')}`;
+}
+
+/** `3 errors, 1 warning`: findings of these severities by number; empty if there are none. */
+export function countBySeverity(findings: readonly Finding[], severities: readonly Severity[], palette: Palette): string {
+  const counts = severityCounts(findings);
+  return severities
     .filter((severity) => counts[severity])
-    .map((severity) => severityPaint(palette, severity)(counted(counts[severity], severity)));
-  return `${parts.join(', ')} in ${count(files, 'file')}`;
+    .map((severity) => severityPaint(palette, severity)(counted(counts[severity], severity)))
+    .join(', ');
 }
 
 function counted(number: number, severity: Severity): string {

@@ -5,6 +5,7 @@ import { nameOf } from '../query/list.ts';
 import { progress, totalOf } from '../query/progress.ts';
 import type { DocumentCoverage, OpenRequirement } from './coverage.ts';
 import { coverageByDocument, lack } from './coverage.ts';
+import { countBySeverity } from './findings.ts';
 import type { Palette } from './palette.ts';
 import { statusPaint } from './palette.ts';
 import { count, plain, truncate } from './plainText.ts';
@@ -30,6 +31,8 @@ export function renderText(view: IndexView, palette: Palette): string {
     openCount ? palette.bold(`${count(openCount, 'criterion', 'criteria')} not met`) : palette.good('All criteria are met.'),
     ...open.flatMap((document) => openCriteria(document, palette)),
   ];
+  const findings = countBySeverity(view.allFindings(), ['error', 'warning'], palette);
+  if (findings) lines.push('', `${findings}: see "reqtrace check"`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -26,7 +26,7 @@ export const show: Command = {
     const { io, args, palette } = context;
     const { index } = await openWorkspace(context);
     const item = pickItem(index, args.positionals[0] ?? '');
-    io.stdout.write(sections(index, item, palette).filter((lines) => lines.length).map((lines) => `${lines.join("\n")}\n`).join("\n"));
+    io.stdout.write(sections(index, item, palette).filter((lines) => lines.length).map((lines) => `${lines.join('\n')}\n`).join('\n'));
     return 0;
   },
 };
