@@ -9,6 +9,7 @@ import type {
 } from '../../src/model/facts.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
+import type { Finding, FindingCode } from '../../src/model/finding.ts';
 import { emptyFacts } from '../../src/model/facts.ts';
 import { createIdGrammar } from '../../src/model/ids.ts';
 import { rangeAt } from '../../src/model/position.ts';
@@ -113,4 +114,21 @@ export function indexOf(files: readonly FileFacts[], more: Partial<Configuration
   const index = new TraceIndex({ configuration: configurationOf(more), today: TODAY });
   index.update(files.map((facts) => ({ path: facts.path, facts })));
   return index;
+}
+
+/** Findings of one code in one file of the index. */
+export function findingsOf(index: TraceIndex, code: FindingCode, path: string): readonly Finding[] {
+  return index.findings(path).filter((finding) => finding.code === code);
+}
+
+/** Just what a finding says and where it begins: `3:15 No document defines IP-9`. */
+export function told({ range, message }: Finding): string {
+  return `${range.start.line}:${range.start.character} ${message}`;
+}
+
+/** What each fix would write: `Change to IP-1.1: IP-1.1~000000`, the preferred one with an asterisk. */
+export function fixesOf({ fixes }: Finding): readonly string[] {
+  return fixes.map(({ title, edits, preferred }) => {
+    return `${preferred ? '* ' : ''}${title}: ${edits.map(({ newText }) => newText).join(' ')}`;
+  });
 }

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { emptyFacts } from '../../../src/model/facts.ts';
+import type { FileFacts } from '../../../src/model/facts.ts';
+import { rangeAt } from '../../../src/model/position.ts';
+import { document, findingsOf, indexOf, requirement, told } from '../build.ts';
+
+const CODE = 'broken-link';
+const EXISTING = ['docs/plan/overview.md', 'docs/guide/index.md', 'docs/start/README.md', 'docs/img/a b.png', 'src/a.ts', 'index.md'];
+const linking = (target: string) =>
+  document('docs/launch/a.md', [requirement('IP-1')], { links: [{ target, range: rangeAt(3, 4, 9) }] });
+const withFiles = (facts: FileFacts) => [facts, ...EXISTING.map((path) => emptyFacts(path, 'other'))];
+
+describe(CODE, () => {
+  for (const target of [
+    '../plan/overview.md',
+    '../plan/overview',
+    '../plan/overview/',
+    '../plan/overview.html',
+    '../plan/overview.md?plain=1#goals',
+    './../plan/./overview',
+    '/docs/plan/overview',
+    '../guide',
+    '../guide/',
+    '../guide/index.html',
+    '../start',
+    '../img/a%20b.png',
+    '../../src/',
+    '../../src',
+    '/',
+    '#goals',
+    'https://example.org/x',
+    'mailto:a@example.org',
+    '//example.org/x',
+  ]) {
+    it(`follows ${target}`, () => {
+      assert.deepEqual(findingsOf(indexOf(withFiles(linking(target))), CODE, 'docs/launch/a.md'), []);
+    });
+  }
+
+  for (const [target, message] of [
+    ['overview', 'The link to overview leads nowhere: there is no docs/launch/overview'],
+    ['/plan/overview', 'The link to /plan/overview leads nowhere: there is no plan/overview'],
+    ['../guide/missing.md', 'The link to ../guide/missing.md leads nowhere: there is no docs/guide/missing.md'],
+    ['../img/a%2.png', 'The link to ../img/a%2.png leads nowhere: there is no docs/img/a%2.png'],
+    ['../../../x.md', 'The link to ../../../x.md leaves the workspace folder, so readers of the documents cannot follow it'],
+  ] as const) {
+    it(`reports ${target}`, () => {
+      const found = findingsOf(indexOf(withFiles(linking(target))), CODE, 'docs/launch/a.md').map(told);
+      assert.deepEqual(found, [`3:4 ${message}`]);
+    });
+  }
+
+  it('resolves a leading slash against the root of the site', () => {
+    const index = indexOf(withFiles(linking('/plan/overview')), { siteRoot: 'docs' });
+    assert.deepEqual(findingsOf(index, CODE, 'docs/launch/a.md'), []);
+  });
+
+  it('lets documents without requirements be', () => {
+    const facts = { ...linking('nowhere'), requirements: [] };
+    assert.deepEqual(findingsOf(indexOf([facts]), CODE, facts.path), []);
+  });
+
+  it('comes and goes with the file and the folder', () => {
+    for (const [target, path] of [['../new/page', 'docs/new/page.md'], ['../new', 'docs/new/x/y.png']] as const) {
+      const index = indexOf(withFiles(linking(target)));
+      assert.equal(findingsOf(index, CODE, 'docs/launch/a.md').length, 1);
+      assert.ok(index.update([{ path, facts: emptyFacts(path, 'other') }]).changedFiles.has('docs/launch/a.md'));
+      assert.equal(findingsOf(index, CODE, 'docs/launch/a.md').length, 0);
+      index.update([{ path, facts: undefined }]);
+      assert.equal(findingsOf(index, CODE, 'docs/launch/a.md').length, 1);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { rangeAt } from '../../../src/model/position.ts';
+import { annotation, code, criterion, document, findingsOf, fixesOf, indexOf, requirement, told, waiver } from '../build.ts';
+
+const CODE = 'claimed-not-met';
+const ticked = document('plan.md', [requirement('IP-1', [criterion('AC1', 1, { claimed: true, checkboxRange: rangeAt(1, 2, 5) })])]);
+const implemented = code('a.ts', annotation('implements', 'IP-1'));
+const verified = code('b.ts', annotation('verifies', 'IP-1/AC1'));
+
+describe(CODE, () => {
+  for (const [what, files, expected] of [
+    ['nothing', [], ['1:2 IP-1/AC1 is ticked off, but nothing implements it and no test verifies it']],
+    ['an implementation', [implemented], ['1:2 IP-1/AC1 is ticked off, but no test verifies it']],
+    ['implementation and test', [implemented, verified], []],
+    ['a waiver', [{ ...code('w.ts'), waivers: [waiver('IP-1')] }], []],
+    ['a link to another text', [implemented, code('b.ts', annotation('verifies', 'IP-1/AC1~000000'))], ['1:2 IP-1/AC1 is ticked off, but it is stale']],
+  ] as const) {
+    it(`ticked with ${what}`, () => {
+      assert.deepEqual(findingsOf(indexOf([ticked, ...files]), CODE, 'plan.md').map(told), expected);
+    });
+  }
+
+  it('offers to untick', () => {
+    const [finding] = findingsOf(indexOf([ticked]), CODE, 'plan.md');
+    assert.deepEqual(finding && fixesOf(finding), ['Untick IP-1/AC1: [ ]']);
+  });
+
+  it('does not ask for a tick where there is no checkbox', () => {
+    assert.deepEqual(findingsOf(indexOf([document('plan.md', [requirement('IP-1', ['AC1'])])]), CODE, 'plan.md'), []);
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { annotation, code, document, findingsOf, fixesOf, indexOf, reference, requirement, told, waiver } from '../build.ts';
+
+const CODE = 'unknown-reference';
+const plan = document('plan.md', [requirement('IP-1.1', ['AC1', 'AC2']), requirement('goals', ['AC1'], { line: 9 })]);
+
+describe(CODE, () => {
+  for (const [what, made, message, fixes] of [
+    ['an id near to one', annotation('implements', 'IP-1.2'), 'No document defines IP-1.2; did you mean IP-1.1?', ['* Change to IP-1.1: IP-1.1']],
+    ['an id near to none', annotation('implements', 'XY-77.5'), 'No document defines XY-77.5', []],
+    [
+      'a criterion that is not there',
+      annotation('verifies', 'IP-1.1/AC3'),
+      'No document defines IP-1.1/AC3; did you mean IP-1.1/AC1 or IP-1.1/AC2?',
+      ['* Change to IP-1.1/AC1: IP-1.1/AC1', 'Change to IP-1.1/AC2: IP-1.1/AC2'],
+    ],
+    ['a pin, which stays', annotation('implements', 'IP-1.2~00beef'), 'No document defines IP-1.2; did you mean IP-1.1?', ['* Change to IP-1.1: IP-1.1~00beef']],
+    ['a wrong document', annotation('implements', 'plam#IP-1.1'), 'No document defines plam#IP-1.1; did you mean IP-1.1?', ['* Change to IP-1.1: IP-1.1']],
+    ['a mistyped heading', annotation('implements', 'plan#gaols'), 'No document defines plan#gaols; did you mean plan#goals?', ['* Change to plan#goals: plan#goals']],
+    [
+      'the name of a test',
+      annotation('verifies', 'IP-1.1/AC3', 0, { source: 'test-name' }),
+      'No document defines IP-1.1/AC3; did you mean IP-1.1/AC1 or IP-1.1/AC2?',
+      ['* Change to IP-1.1/AC1: IP_1_1__AC1', 'Change to IP-1.1/AC2: IP_1_1__AC2'],
+    ],
+    [
+      'a title that holds just the criterion',
+      annotation('verifies', 'IP-1.1/AC3', 0, { reference: { ...reference('IP-1.1/AC3'), text: 'AC3', composed: true } }),
+      'No document defines IP-1.1/AC3; did you mean IP-1.1/AC1 or IP-1.1/AC2?',
+      ['* Change to IP-1.1/AC1: AC1', 'Change to IP-1.1/AC2: AC2'],
+    ],
+    [
+      'an id that stands elsewhere, which cannot be changed here',
+      annotation('verifies', 'IP-1.2/AC1', 0, { reference: { ...reference('IP-1.2/AC1'), text: 'AC1', composed: true } }),
+      'No document defines IP-1.2/AC1; did you mean IP-1.1/AC1?',
+      [],
+    ],
+  ] as const) {
+    it(what, () => {
+      const [finding, ...more] = findingsOf(indexOf([plan, code('a.ts', made)]), CODE, 'a.ts');
+      assert.ok(finding);
+      assert.equal(told(finding), `0:15 ${message}`);
+      assert.deepEqual(fixesOf(finding), fixes);
+      assert.deepEqual(more, []);
+    });
+  }
+
+  it('looks at what requirements cover', () => {
+    const lower = document('lower.md', [requirement('FR-1', [], { covers: [reference('IP-9', 4)] })]);
+    const [finding] = findingsOf(indexOf([plan, lower]), CODE, 'lower.md');
+    assert.ok(finding);
+    assert.equal(told(finding), '4:15 No document defines IP-9');
+  });
+
+  it('leaves waivers to invalid-waiver, and what is known', () => {
+    const facts = { ...code('a.ts', annotation('implements', 'IP-1.1')), waivers: [waiver('IP-1.2')] };
+    assert.deepEqual(findingsOf(indexOf([plan, facts]), CODE, 'a.ts'), []);
+  });
+});
