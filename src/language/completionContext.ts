@@ -28,7 +28,6 @@ const REFERENCE_AFTER = /^[\p{L}\p{N}_./#-]*/u;
 /** What a half-typed id looks like; anything else in a title or prose is a word of its own. */
 const ID_LIKE = /^[A-Z][A-Z0-9]*(?:-|$)|[#/]/u;
 const KEYWORD = /@(?:implements|verifies|req|waives)\s/u;
-const WAIVES = /@waives\s[^:]*$/u;
 /** Only references and what separates them since the quote that opened a title. */
 const TITLE_START = /["'`](?:[A-Z][\p{L}\p{N}_./#-]*[\s,]+)*$/u;
 /** A line longer than this is no line that a person writes annotations on. */
@@ -58,10 +57,8 @@ export function completionContext(text: OpenText, position: Position, extractor:
 
   const range = rangeAt(line, start, end);
   const probe = (id: string): FileFacts => {
-    // A waiver without a reason is malformed before it is finished.
-    const reason = WAIVES.test(before) && !lineText.slice(end).includes(':') ? ': reason' : '';
     const whole = text.getText();
-    return extractor.extract(text.path, whole.slice(0, text.offsetAt(range.start)) + id + reason + whole.slice(text.offsetAt(range.end)));
+    return extractor.extract(text.path, whole.slice(0, text.offsetAt(range.start)) + id + whole.slice(text.offsetAt(range.end)));
   };
   if (typed.startsWith('A')) {
     const composed = referenceAt(probe(CRITERION_PROBE), { line, character: start });
@@ -69,7 +66,8 @@ export function completionContext(text: OpenText, position: Position, extractor:
       return { typed, range, within: { id: composed.id, ...(composed.document !== undefined && { document: composed.document }) } };
     }
   }
-  return referenceAt(probe(PROBE), { line, character: start }) ? { typed, range } : undefined;
+  const facts = probe(PROBE);
+  return referenceAt(facts, { line, character: start }) || isUnfinishedWaiver(facts) ? { typed, range } : undefined;
 }
 
 /** Rules out by the line alone what can hold no reference; must stay cheap, since it runs on every word that is typed. */
@@ -89,4 +87,9 @@ function referenceAt(facts: FileFacts, position: Position): Reference | undefine
     ...facts.requirements.flatMap(({ covers }) => covers),
   ];
   return references.find(({ range }) => contains(range, position));
+}
+
+/** True for a waiver that has no reason yet, for nobody writes that before the reference. */
+function isUnfinishedWaiver({ problems }: FileFacts): boolean {
+  return problems.some(({ code, message }) => code === 'invalid-waiver' && message.includes(PROBE));
 }

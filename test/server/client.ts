@@ -90,7 +90,7 @@ export class Client {
     this.connection.listen();
   }
 
-  async initialize(folders: readonly TestFolder[], { options, linkSupport = true }: ClientOptions = {}): Promise<InitializeResult> {
+  async initialize(folders: readonly { readonly uri: string }[], { options, linkSupport = true }: ClientOptions = {}): Promise<InitializeResult> {
     const params: InitializeParams = {
       processId: process.pid,
       rootUri: null,
@@ -107,7 +107,7 @@ export class Client {
   }
 
   /** Initialises and waits until every folder is indexed. */
-  async start(folders: readonly TestFolder[], options: ClientOptions = {}): Promise<InitializeResult> {
+  async start(folders: readonly { readonly uri: string }[], options: ClientOptions = {}): Promise<InitializeResult> {
     const result = await this.initialize(folders, options);
     await this.until('the first index', () => this.state.folders.length === folders.length && this.state.folders.every(({ phase }) => phase !== 'indexing'));
     return result;

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Hover } from 'vscode-languageserver/node';
+import { bundle } from './bundle.ts';
+import { Client, TestFolder } from './client.ts';
+
+describe('reqtrace lsp', () => {
+  let cli: string;
+  const folder = new TestFolder({ 'docs/a.md': '## REQ-1: Pay\n', 'src/a.ts': '// @implements REQ-1\n' });
+
+  before(async () => {
+    cli = await bundle('src/cli/main.ts', 'src/server/main.ts');
+  });
+
+  after(() => folder.remove());
+
+  for (const args of [['lsp', '--stdio'], ['lsp']]) {
+    it(`serves any editor over standard input and output: ${args.join(' ')}`, async () => {
+      const client = new Client([cli, ...args]);
+      const { serverInfo } = await client.start([folder]);
+      assert.match(serverInfo?.version ?? '', /^\d+\.\d+\.\d+$/u);
+      const hover = await client.ask<Hover>('textDocument/hover', folder.uriOf('src/a.ts'), 0, 17);
+      assert.match(JSON.stringify(hover.contents), /REQ-1 Pay/u);
+      assert.equal(await client.stop(), 0);
+      assert.deepEqual(client.logged.filter((line) => /error/iu.test(line)), []);
+    });
+  }
+
+  it('says what to do where the server is missing', () => {
+    rmSync(join(dirname(cli), 'server.cjs'));
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'lsp', '--stdio'], { encoding: 'utf8', input: '' });
+    assert.equal(status, 2);
+    assert.match(stderr, /server\.cjs is missing; install reqtrace again/u);
+  });
+});
