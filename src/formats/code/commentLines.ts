@@ -13,7 +13,7 @@ export interface CommentLine {
   readonly fenced: boolean;
 }
 
-const DECORATION = /[\s*/!#;%=|'"-]*/y;
+const DECORATION = /^[\s*/!#;%=|'"-]*/;
 const FENCE = /(?:```|~~~)/y;
 
 /** The lines of all comments, in order. Line comments on consecutive lines share their fences. */
@@ -41,9 +41,7 @@ export function commentLines(text: string, comments: readonly Token[], lines: Li
 }
 
 function skip(text: string, start: number, end: number): number {
-  DECORATION.lastIndex = start;
-  DECORATION.test(text);
-  return Math.min(Math.max(start, DECORATION.lastIndex), end);
+  return start + (DECORATION.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 function fenceAt(text: string, start: number, end: number): string | undefined {

@@ -9,11 +9,15 @@ interface Bracket {
   readonly at: number;
   /** The test whose call or block it opens. */
   readonly title?: Title;
+  /** The nearest test around what it holds, its own included. */
+  readonly within?: Title;
   /** The call of `it.each(table)`, whose result takes the title. */
   readonly curried: boolean;
 }
 
 const BEFORE = 100;
+/** A table that substitutions cut into more pieces than this is data. */
+const MOST_PIECES = 1000;
 
 /**
  * Titles of tests that are calls, `describe("IP-1.1.1", () => { it("AC2 …") })`, also where a block
@@ -44,7 +48,7 @@ export function callTitles(reading: Reading, tokens: readonly Token[], words: Ca
     const between = closed && closed.at < at ? text.slice(closed.at + 1, Math.min(at, closed.at + 1 + BEFORE)) : undefined;
     const follows = between !== undefined && between.trim() === '' && closed ? closed.bracket : undefined;
     if (mark === '{') {
-      stack.push({ at, curried: false, ...(follows?.title && text[follows.at] === '(' && { title: follows.title }) });
+      push(stack, { at, curried: false, ...(follows?.title && text[follows.at] === '(' && { title: follows.title }) });
       continue;
     }
     const callee = text.slice(Math.max(0, at - BEFORE), at);
@@ -52,14 +56,19 @@ export function callTitles(reading: Reading, tokens: readonly Token[], words: Ca
     const curried = call !== null && words.curried.test(call[0]);
     const takesTitle = (call !== null && !curried) || follows?.curried === true || isTagged(text, tokens, next, at, words);
     if (!takesTitle) {
-      stack.push({ at, curried });
+      push(stack, { at, curried });
       continue;
     }
     const title = titleAt(reading, tokens, next, at, stack, call ? at - call[0].length : at);
     if (title) titles.push(title);
-    stack.push({ at, curried: false, ...(title && { title }) });
+    push(stack, { at, curried: false, ...(title && { title }) });
   }
   return titles;
+}
+
+function push(stack: Bracket[], bracket: Bracket): void {
+  const within = bracket.title ?? stack.at(-1)?.within;
+  stack.push({ ...bracket, ...(within && { within }) });
 }
 
 /** ``it.each`table`("…")``: the table is a string that a word of tests stands before. */
@@ -67,7 +76,7 @@ function isTagged(text: string, tokens: readonly Token[], next: number, at: numb
   let head = next - 1;
   if (tokens[head]?.end !== at || text[at - 1] !== '`') return false;
   if (tokens[head]?.piece === 'tail') {
-    for (let depth = 1; depth > 0 && head > 0; ) {
+    for (let depth = 1; depth > 0 && head > Math.max(0, next - MOST_PIECES); ) {
       const piece = tokens[--head]?.piece;
       if (piece === 'tail') depth++;
       else if (piece === 'head') depth--;
@@ -85,7 +94,7 @@ function titleAt(reading: Reading, tokens: readonly Token[], next: number, at: n
   const token = tokens[index];
   if (token?.kind !== 'string' || token.start - end > BEFORE || !/^\s*[\p{L}$@]{0,2}$/u.test(text.slice(end, token.start))) return undefined;
   const parts = partsFrom(text, tokens, index);
-  const parent = stack.findLast((bracket) => bracket.title)?.title;
+  const parent = stack.at(-1)?.within;
   const last = parts.at(-1) ?? { end: token.innerEnd };
   const name = text.slice(token.innerStart, Math.min(last.end, token.innerStart + 200));
   return {

@@ -7,6 +7,9 @@ import type { Title } from './title.ts';
 /** A title longer than this, in characters, is data. */
 const LONGEST = 2000;
 
+/** Groups further out than this are not asked. */
+const DEEPEST = 32;
+
 /** A criterion whose requirement stands elsewhere. */
 interface Bare {
   readonly start: number;
@@ -63,7 +66,7 @@ export function composeTitles(reading: Reading, titles: readonly Title[]): void 
       composed.add(reference);
       own.push(reference);
     }
-    for (let group = title.parent; group; group = group.parent) {
+    for (const group of groupsAround(title)) {
       for (const outer of all.get(group)?.references ?? []) {
         if (ids.references.some((inner) => inner.id === outer.id && outer.criterion === undefined)) context.add(outer);
       }
@@ -71,6 +74,12 @@ export function composeTitles(reading: Reading, titles: readonly Title[]): void 
     ids.references.push(...own);
   }
   for (const ids of all.values()) annotate(reading, ids, context, composed);
+}
+
+function groupsAround(title: Title): Title[] {
+  const groups: Title[] = [];
+  for (let group = title.parent; group && groups.length < DEEPEST; group = group.parent) groups.push(group);
+  return groups;
 }
 
 function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundReference>, composed: ReadonlySet<FoundReference>): void {
@@ -136,7 +145,7 @@ function bareIn(text: string, references: readonly FoundReference[], cutAfter: b
 function ownerOf(ids: TitleIds, bare: Bare, all: ReadonlyMap<Title, TitleIds>): FoundReference | undefined {
   const before = ids.references.filter(({ end }) => end <= bare.start).at(-1);
   if (before) return before.criterion === undefined ? before : undefined;
-  for (let group = ids.title.parent; group; group = group.parent) {
+  for (const group of groupsAround(ids.title)) {
     const named = all.get(group)?.references ?? [];
     const written = named.filter(({ id }) => !/^AC\d/u.test(id));
     if (written.length > 0) return new Set(written.map(({ id }) => id)).size === 1 ? written[0] : undefined;

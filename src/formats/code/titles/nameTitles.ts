@@ -28,11 +28,12 @@ export function nameTitles(reading: Reading, tokens: readonly Token[], declarati
     if ((tokens[next]?.start ?? Infinity) <= start) continue;
     const line = reading.lines.lineAt(start);
     const declaration = declarations.on(line);
-    if (!declaration || !new RegExp(`\\b${reading.text.slice(start, end)}\\b`, 'u').test(declaration.name)) continue;
+    if (!declaration || declaration.kind === 'other' || !new RegExp(`\\b${reading.text.slice(start, end)}\\b`, 'u').test(declaration.name)) continue;
     const indent = declaration.range.start.character;
     while ((groups.at(-1)?.indent ?? -1) >= indent && groups.at(-1)?.title.declaration?.range.start.line !== line) groups.pop();
     const parent = groups.at(-1)?.title;
-    const title: Title = { source: 'test-name', parts: [{ start, end, cutBefore: false, cutAfter: false }], declaration, ...(parent && { parent }) };
+    const test = declaration.kind === 'function' ? { ...declaration, kind: 'test' as const } : declaration;
+    const title: Title = { source: 'test-name', parts: [{ start, end, cutBefore: false, cutAfter: false }], declaration: test, ...(parent && { parent }) };
     groups.push({ indent, title });
     titles.push(title);
   }

@@ -18,6 +18,9 @@ export interface Title {
   readonly declaration?: Declaration;
 }
 
+/** A title with more pieces than this is data. */
+const MOST_PIECES = 100;
+
 /** The title that begins with the string at `index`; where substitutions cut it, its pieces. */
 export function partsFrom(text: string, tokens: readonly Token[], index: number): TitlePart[] {
   const first = tokens[index];
@@ -28,7 +31,7 @@ export function partsFrom(text: string, tokens: readonly Token[], index: number)
   }
   const parts: TitlePart[] = [];
   let depth = 0;
-  for (let at = index; at < tokens.length; at++) {
+  for (let at = index; at < Math.min(tokens.length, index + MOST_PIECES); at++) {
     const token = tokens[at];
     if (token?.piece === undefined) continue;
     if (token.piece === 'head') depth++;
