@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createExtractor } from '../../src/formats/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
 
-const REQUIREMENT = '### Requirement 1: Stock\n\n**Acceptance Criteria**\n\n- [ ] Never below zero\n';
+const REQUIREMENT = '### Requirement 1: Stock\n\n**Acceptance Criteria**:\n\n- [ ] Never below zero\n';
 
 describe('createExtractor', () => {
   const extractor = createExtractor(DEFAULT_CONFIGURATION);

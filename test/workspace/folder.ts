@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -38,6 +38,12 @@ export class Folder {
   /** Runs git in the folder or one below. */
   git(args: readonly string[], below = ''): void {
     execFileSync('git', ['-c', 'protocol.file.allow=always', '-c', 'init.defaultBranch=main', ...args], { cwd: this.at(below), env: ENVIRONMENT, stdio: 'pipe' });
+  }
+
+  /** Every file with the time of its last change, those of git included. */
+  state(): Record<string, number> {
+    const names = readdirSync(this.path, { recursive: true, encoding: 'utf8' });
+    return Object.fromEntries(names.map((name) => [name, statSync(this.at(name)).mtimeMs]));
   }
 
   delete(): void {
