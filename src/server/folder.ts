@@ -25,6 +25,8 @@ export interface FolderHost {
   readonly log: Log;
   /** Called after every change; without `change` all may be different. */
   changed(folder: Folder, change: IndexChange | undefined): void;
+  /** Called when only the state changed. */
+  stateChanged(): void;
 }
 
 /** A file in an editor. */
@@ -53,7 +55,7 @@ export class Folder {
   #project: Project | undefined;
   #extractor: Extractor | undefined;
   #failure: string | undefined;
-  #opening = true;
+  #indexing = true;
   #trusted = true;
   #queue: Promise<void> = Promise.resolve();
   #abort = new AbortController();
@@ -83,7 +85,7 @@ export class Folder {
   get state(): FolderState {
     const { view } = this;
     const base = { uri: this.uri, name: this.name, counts: view?.counts() ?? sumCounts([]) };
-    if (this.#opening) return { ...base, phase: 'indexing' };
+    if (this.#indexing) return { ...base, phase: 'indexing' };
     if (this.#failure !== undefined) return { ...base, phase: 'failed', message: this.#failure };
     return { ...base, phase: view?.documents().length ? 'ready' : 'empty' };
   }
@@ -94,7 +96,7 @@ export class Folder {
   /** Indexes the folder, or does so anew. Answers come from the old index until the new one is there. */
   open(trusted: boolean): Promise<void> {
     this.#trusted = trusted;
-    this.#opening = true;
+    this.#busy();
     return this.#enqueue(() => this.#open());
   }
 
@@ -153,7 +155,9 @@ export class Folder {
 
   /** Lists and reads everything again. */
   reload(): Promise<void> {
-    return this.#project ? this.#update((project) => project.reload()) : this.open(this.#trusted);
+    if (!this.#project) return this.open(this.#trusted);
+    this.#busy();
+    return this.#update((project) => project.reload().finally(() => (this.#indexing = false)));
   }
 
   /**
@@ -172,6 +176,11 @@ export class Folder {
     clearTimeout(this.#watchTimer);
     for (const path of this.#edits.keys()) this.#cancelEdit(path);
     this.#project = undefined;
+  }
+
+  #busy(): void {
+    this.#indexing = true;
+    this.#host.stateChanged();
   }
 
   #cancelEdit(path: FilePath): void {
@@ -195,7 +204,7 @@ export class Folder {
       if (this.#abort.signal.aborted) return;
       this.#failed(error);
     }
-    this.#opening = false;
+    this.#indexing = false;
     this.#host.changed(this, undefined);
   }
 
@@ -207,14 +216,14 @@ export class Folder {
     const project = this.#project;
     // What happens while the first index is made is read when it is ready.
     if (!project || this.#abort.signal.aborted) return;
+    let change: IndexChange | undefined;
     try {
-      const change = await work(project);
+      change = await work(project);
       this.#failure = undefined;
-      this.#host.changed(this, change);
     } catch (error) {
       this.#failed(error);
-      this.#host.changed(this, undefined);
     }
+    this.#host.changed(this, change);
   }
 
   #failed(error: unknown): void {
@@ -224,7 +233,7 @@ export class Folder {
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(work);
+    this.#queue = this.#queue.then(work).catch((error: unknown) => this.#host.log.error(describeError(error)));
     return this.#queue;
   }
 }

@@ -1,3 +1,6 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { openProject } from '../workspace/project.ts';
@@ -10,4 +13,12 @@ const connection = process.argv.some((argument) => TRANSPORT.test(argument))
   ? createConnection(ProposedFeatures.all)
   : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 
-startServer(connection, { openProject, version, windows: process.platform === 'win32' });
+// Where the package is installed as a whole, its pages are there for every editor.
+const pages = join(dirname(realpathSync(process.argv[1] ?? '.')), '../docs/findings');
+
+startServer(connection, {
+  openProject,
+  version,
+  windows: process.platform === 'win32',
+  ...(existsSync(pages) && { findingPages: pathToFileURL(pages).href }),
+});

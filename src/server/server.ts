@@ -66,6 +66,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
       sendTreeChange(folder, change);
       sendState();
     },
+    stateChanged: () => sendState(),
   };
 
   let lastState = '';
@@ -181,7 +182,6 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onNotification(TRUST_GRANTED, () => {
     trusted = true;
     for (const folder of folders.all) void folder.open(true);
-    sendState();
   });
 
   connection.onShutdown(() => {

@@ -64,7 +64,8 @@ export class Tree {
   changedRows(folder: Folder, change: IndexChange | undefined): string[] | undefined {
     const { view } = folder;
     const before = this.#roots.get(folder);
-    const now = view ? roots(view, this.#shown).map(({ id }) => id).join('\n') : '';
+    const top = view ? roots(view, this.#shown) : [];
+    const now = top.map(({ id }) => id).join('\n');
     this.#roots.set(folder, now);
     if (!view || !change || before !== now) return undefined;
     if (change.changedItems.size === 0) return [];
@@ -77,7 +78,7 @@ export class Tree {
       if (path === undefined) return undefined;
       documents.add(path);
     }
-    const changed = roots(view, this.#shown).filter((node) => node.kind === 'document' && documents.has(node.path));
+    const changed = top.filter((node) => node.kind === 'document' && documents.has(node.path));
     // With so many documents that they stand in pages, pages are drawn again.
     if (changed.length < documents.size) return undefined;
     const rows = changed.map(({ id }) => rowId(folder, id));

@@ -92,6 +92,20 @@ describe('hover', () => {
     assert.ok(text.length < 5000, `${text.length} characters`);
   });
 
+  const anywhere: [what: string, path: string, text: string][] = [
+    ['a title of a test', 'test/a.test.ts', 'it("IP-1.1/A|C2 rejects", () => {});'],
+    ['a criterion in a nested title', 'test/a.test.ts', 'describe("IP-1.1", () => {\n  it("A|C2 rejects", () => {});\n});'],
+    ['a waiver of the configuration', 'reqtrace.yaml', 'waivers:\n  - ref: IP-1.1/|AC2\n    reason: later\n'],
+    ['a waiver in a comment', 'db/a.sql', '-- @waives IP-1.1/A|C2: later'],
+    ['a comment without a keyword', 'src/a.rs', '// as IP-1.1/A|C2 says'],
+    ['prose of another document', 'docs/z.md', 'As IP-1.1/A|C2 says.'],
+    ['the attribute Covers', 'docs/z.md', '## SYS-1: Z\n\n**Covers**: IP-1.1/A|C2\n'],
+    ['a reference with document and pin', 'src/a.ts', '// @verifies launch#IP-1.1/A|C2~000000'],
+  ];
+  for (const [what, path, text] of anywhere) {
+    it(`knows ${what}`, () => assert.match(hoverText({ 'docs/launch.md': LAUNCH, [path]: text }) ?? '', /^\*\*IP-1\.1\/AC2\*\*/u));
+  }
+
   const silent: [what: string, code: string][] = [
     ['a word', '// just a wo|rd'],
     ['an id of no known prefix', '// in UTF-|8'],
