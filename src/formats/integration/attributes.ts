@@ -4,6 +4,7 @@ import { referenceIn } from '../../model/ids.ts';
 import type { LinkKind } from '../../model/status.ts';
 import { spanAt, type InlineText } from '../markdown/inline.ts';
 import { collapse } from '../markdown/lines.ts';
+import type { Sink } from './drafts.ts';
 
 /** A bold lead at the beginning of a line: `**Name**: value`, `**Name:** value` or `**Name**` without a colon. */
 export interface BoldLead {
@@ -40,6 +41,12 @@ export function attributeOf(inline: InlineText, lead: BoldLead, end: number): At
   const parts = value.split(ARROW).filter((part) => part !== '');
   const text = inline.plain.slice(0, end).trimEnd();
   return { name: lead.name, value, ...(parts.length > 1 && { parts }), range: inline.rangeOf(lead.start, text.length) };
+}
+
+/** Puts an attribute where it belongs; what `**Covers**` refers to is kept with its places. */
+export function addAttribute(sink: Sink, attribute: Attribute, inline: InlineText, from: number, to: number, ids: IdGrammar): void {
+  sink.attributes.push(attribute);
+  if (isNamed(attribute, 'covers')) sink.covers.push(...referencesIn(inline, from, to, ids));
 }
 
 /** True for `**Needs**`, `**Covers**` and other names, whatever their letter case. */

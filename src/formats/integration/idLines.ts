@@ -3,7 +3,7 @@ import type { InlineText } from '../markdown/inline.ts';
 import { boldLeadAt } from './attributes.ts';
 import type { HeadingReading } from './headings.ts';
 import type { Section } from './outline.ts';
-import { paragraphLines } from './paragraphs.ts';
+import { paragraphLines } from './paragraphLines.ts';
 import type { Source } from './source.ts';
 
 /** An id that a section says of itself below its heading. */

@@ -1,7 +1,7 @@
 import type { IdGrammar } from '../../model/ids.ts';
 import { normalCriterion } from '../../model/ids.ts';
 import { spanAt, type InlineText } from '../markdown/inline.ts';
-import { leadingMarks, skipSpace, type Mark } from './marks.ts';
+import { leadingMarks, markAt, skipSpace, type Mark } from './marks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a heading, item or paragraph begins with, when that can be an id. */
@@ -45,7 +45,7 @@ function readAt(inline: InlineText, from: number, to: number, ids: IdGrammar, vo
     const lead = bracketed(inline, at, to, ids) ?? bare(inline, at, to, ids, vocabulary);
     if (lead) return { ...lead, marks: [...before, ...lead.marks] };
     // One mark at a time, since an id in brackets looks like a mark as well.
-    const next = leadingMarks(text, at, to).marks[0];
+    const next = markAt(text, at, to);
     if (!next) return undefined;
     before.push(next);
     at = skipSpace(text, next.end, to);

@@ -24,18 +24,23 @@ const TRAILING = new RegExp(`(?:${SYMBOLS}|${TAG}|${FACT})$`, 'u');
 /** Long enough for any mark, so that looking for one at the end of a long line stays cheap. */
 const TRAILING_WINDOW = 100;
 
-/** The marks at the beginning of a text and where the text goes on. `facts` allows `(Priority: P1)` there too, as behind an id. */
-export function leadingMarks(text: string, from: number, to: number, facts = false): { readonly start: number; readonly marks: readonly Mark[] } {
+/** The mark that begins exactly at an offset. `facts` allows `(Priority: P1)` there too, as behind an id. */
+export function markAt(text: string, start: number, to: number, facts = false): Mark | undefined {
   const expression = facts ? LEADING_FACT : LEADING;
+  expression.lastIndex = start;
+  const match = expression.exec(text);
+  return match && expression.lastIndex <= to ? { text: match[0], start, end: expression.lastIndex } : undefined;
+}
+
+/** The marks at the beginning of a text and where the text goes on. */
+export function leadingMarks(text: string, from: number, to: number, facts = false): { readonly start: number; readonly marks: readonly Mark[] } {
   const marks: Mark[] = [];
   let start = skipSpace(text, from, to);
-  for (;;) {
-    expression.lastIndex = start;
-    const match = expression.exec(text);
-    if (!match || expression.lastIndex > to) return { start, marks };
-    marks.push({ text: match[0], start, end: start + match[0].length });
-    start = skipSpace(text, start + match[0].length, to);
+  for (let mark = markAt(text, start, to, facts); mark; mark = markAt(text, start, to, facts)) {
+    marks.push(mark);
+    start = skipSpace(text, mark.end, to);
   }
+  return { start, marks };
 }
 
 /** The marks at the end of a text and where the text before them ends. */

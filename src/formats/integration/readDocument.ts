@@ -3,7 +3,6 @@ import { emptyFacts } from '../../model/facts.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
 import type { FormatContext } from '../context.ts';
-import { Criteria } from './criteria.ts';
 import { readSettings } from './documentSettings.ts';
 import { finishRequirement } from './finish.ts';
 import { readIdLine } from './idLines.ts';
@@ -12,6 +11,7 @@ import { reportNormative } from './normative.ts';
 import { reportNotation } from './notations.ts';
 import { nearest, outline, type Section } from './outline.ts';
 import { Requirements } from './requirements.ts';
+import { SectionReader } from './sectionReader.ts';
 import { Source } from './source.ts';
 
 /**
@@ -35,7 +35,8 @@ export function readDocument(
   for (const section of sections) readIdLine(section, source);
   if (settings.id) nameDocument(sections, settings.id);
   for (const section of sections) requirements.declare(section);
-  new Criteria(source, requirements, { steps: settings.steps ?? context.steps, targets: settings.targets ?? context.targets }).read(sections);
+  const options = { steps: settings.steps ?? context.steps, targets: settings.targets ?? context.targets };
+  new SectionReader(source, requirements, options).read(sections);
   for (const section of sections) explainHeading(section, source);
   hand(sections);
   reportNormative(sections, source);

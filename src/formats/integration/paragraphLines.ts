@@ -24,3 +24,11 @@ export function paragraphLines(inline: InlineText, from = 0): ParagraphLine[] {
   return lines;
 }
 
+
+/** Numbered as in `1.1. WHEN …`: one number alone would be a list. */
+export const NUMBERED = /^(\d+(?:\.\d+)+)[.):]?\s+(?=\S)/;
+
+/** True if the line begins something of its own, so that it does not go on with the line above. */
+export function startsSomething(line: ParagraphLine | undefined): boolean {
+  return line === undefined || line.bold !== undefined || NUMBERED.test(line.text) || line.text.endsWith(':');
+}
