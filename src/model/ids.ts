@@ -6,8 +6,8 @@ const ID = String.raw`[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*`;
 /** Position or label of a criterion: `AC2`, `AC-3`, `AC2.1.4`. */
 const CRITERION = String.raw`AC[-_ ]?\d+(?:\.\d+)*`;
 const CRITERION_IN_REFERENCE = String.raw`AC[-_]?\d+(?:\.\d+)*`;
-/** A trailing part of a document key: letters of any script, digits, `_ . / -`. */
-const DOCUMENT = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_./-]*`;
+/** A trailing part of a document key: letters of any script, digits, `_ . / -`; bounded, so that `a.a.a…` stays linear. */
+const DOCUMENT = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_./-]{0,199}`;
 /** A heading slug as GitHub makes them. */
 const SLUG = String.raw`[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*`;
 const PIN = String.raw`~[0-9a-f]{6}(?![0-9A-Za-z])`;
@@ -56,13 +56,13 @@ export interface IdGrammar {
 /**
  * Builds the grammar of references.
  *
- * @param patterns regular expressions of the configuration's `ids`; each must compile.
+ * @param patterns regular expressions of the configuration's `ids`; one that does not compile is left out.
  */
 export function createIdGrammar(patterns: readonly string[]): IdGrammar {
+  const own = patterns.flatMap((pattern) => partPattern(pattern) ?? []);
   // The project's own shapes go first: where both match, the project knows better.
-  const alternatives = [...patterns.map((pattern) => `(?:${pattern})`), ID];
-  const anyId = `(?:${alternatives.join('|')})`;
-  const custom = patterns.length ? new RegExp(`^(?:${patterns.map((p) => `(?:${p})`).join('|')})$`, 'u') : undefined;
+  const anyId = `(?:${[...own, ID].join('|')})`;
+  const custom = own.length ? new RegExp(`^(?:${own.join('|')})$`, 'u') : undefined;
   const tail = `(?:/(?<criterion>${anyId}|${CRITERION_IN_REFERENCE}))?(?<pin>${PIN})?`;
   const bare = `${BEFORE}(?<id>${anyId})${tail}${AFTER}`;
   const slug = `(?<document>${DOCUMENT})#(?<id>${SLUG})${tail}${AFTER}`;
@@ -76,15 +76,19 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     for (const expression of [stickyKnown, stickySlug]) {
       expression.lastIndex = offset;
       const match = expression.exec(text);
-      if (match) return found(match);
+      // A pattern of the project may match nothing at all, `(HLR_\d+)?`; that is no id.
+      if (match?.groups?.['id']) return found(match);
     }
     return undefined;
   }
 
   return {
     isId: (text) => whole.test(text),
-    leadingId: (text) => leading.exec(text)?.[0],
-    findReferences: (text) => Array.from(text.matchAll(everywhere), (match) => withDocument(text, found(match))),
+    leadingId: (text) => leading.exec(text)?.[0] || undefined,
+    findReferences(text) {
+      const all = Array.from(text.matchAll(everywhere), found);
+      return all.filter(({ id }) => id !== '').map((reference) => withDocument(text, reference));
+    },
     referenceAt,
     parse(text) {
       const reference = referenceAt(text, 0);
@@ -93,6 +97,21 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     prefixOf: (id) => (custom?.test(id) ? id : id.replace(/-\d+(?:\.\d+)*$/u, '')),
     isCustom: (id) => custom?.test(id) ?? false,
   };
+}
+
+/**
+ * A project's pattern as part of a larger one: it stands there twice, which names of groups do not
+ * allow. Undefined if it does not compile.
+ */
+function partPattern(pattern: string): string | undefined {
+  const nameless = pattern.replace(/\\.|\(\?<(?![=!])[^>]*>/gsu, (part) => (part.startsWith('\\') ? part : '(?:'));
+  const part = `(?:${nameless})`;
+  try {
+    void new RegExp(part, 'u');
+    return part;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

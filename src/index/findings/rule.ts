@@ -97,7 +97,7 @@ export function rewritten(checked: ResolvedReference, target: string): string | 
 /** One fix that changes a reference into another; none where that cannot be written. */
 export function changeTo(checked: ResolvedReference, target: string, preferred: boolean): readonly Fix[] {
   const newText = rewritten(checked, target);
-  if (newText === undefined) return [];
+  if (newText === undefined || newText === checked.reference.text) return [];
   const edits = [{ path: checked.path, range: checked.reference.range, newText }];
   return [{ title: `Change to ${target}`, edits, ...(preferred && { preferred }) }];
 }
