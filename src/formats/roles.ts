@@ -55,7 +55,13 @@ export function createRoles(configuration: Configuration, isCode: (path: FilePat
     return { role: 'code', why: 'Code: no glob of tests matches' };
   }
 
-  return { of: (path) => explain(path).role, explain };
+  // One path is mostly asked about several times in a row: what is it, is it read, by which reader.
+  let last: { readonly path: FilePath; readonly role: Role } | undefined;
+  function recall(path: FilePath): Role {
+    if (last?.path !== path) last = { path, role: explain(path) };
+    return last.role;
+  }
+  return { of: (path) => recall(path).role, explain: recall };
 }
 
 function from(glob: string, defaults: readonly string[], key: string): string {

@@ -199,8 +199,9 @@ class FolderProject implements Project {
     if (!inside.length) return NO_CHANGE;
 
     const listed = new Set(await this.#source.list(inside));
-    const gone = [...this.#files].filter((path) => !listed.has(path) && !this.#reader.isOpen(path) && isUnder(path, paths));
-    const changes = gone.map((path) => this.#remove(path));
+    // Where every path is a file that was one before, as after any save, nothing can be gone.
+    const vanished = inside.every((path) => listed.has(path) && this.#files.has(path)) ? [] : [...this.#files].filter((path) => !listed.has(path) && isUnder(path, paths));
+    const changes = vanished.filter((path) => !this.#reader.isOpen(path)).map((path) => this.#remove(path));
     for (const path of listed) this.#add(path);
     // Open files that were judged by what lies on disk may be judged otherwise now.
     for (const path of inside) this.#unlisted.delete(path);
@@ -290,12 +291,12 @@ class FolderProject implements Project {
   }
 
   #rest(): readonly FileChange[] {
-    this.#resting = this.#tracedFiles().flatMap((path) => this.#index.facts(path) ?? []);
+    this.#resting = this.#tracedFiles().flatMap((path) => this.#index.facts(path) ?? []).filter(saysAnything);
     return this.#resting.map(({ path, role }) => ({ path, facts: emptyFacts(path, role) }));
   }
 
   #tracedFiles(): FilePath[] {
-    return [...this.#files].filter((path) => TRACED.has(this.#extractor.roleOf(path)));
+    return [...this.#files].filter((path) => TRACED.has(this.#index.facts(path)?.role ?? 'other'));
   }
 
   #today(): string {
@@ -308,6 +309,10 @@ class FolderProject implements Project {
 
 function isIgnoreFile(path: FilePath): boolean {
   return path === '.git/info/exclude' || path === '.gitignore' || path.endsWith('/.gitignore');
+}
+
+function saysAnything({ annotations, waivers, mentions, links, problems }: FileFacts): boolean {
+  return [annotations, waivers, mentions, links, problems].some((list) => list.length > 0);
 }
 
 function merged(a: IndexChange, b: IndexChange): IndexChange {

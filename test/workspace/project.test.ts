@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { renameSync, symlinkSync } from 'node:fs';
+import type { Item } from '../../src/model/item.ts';
 import type { Status } from '../../src/model/status.ts';
 import { openProject } from '../../src/workspace/project.ts';
 import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
@@ -17,7 +18,7 @@ const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> =>
 
 /** Status by the last part of each key: `{ 'REQ-1/AC1': 'met' }`. */
 function statuses(project: Project): Record<string, Status> {
-  const entries = [...project.index.requirements()].flatMap((item) => (item.criteria.length ? item.criteria : [item]));
+  const entries = [...project.index.requirements()].flatMap((item): readonly Item[] => (item.criteria.length ? item.criteria : [item]));
   return Object.fromEntries(entries.map((item) => [item.id, project.index.coverage(item.key).status]));
 }
 

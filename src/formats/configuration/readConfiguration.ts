@@ -70,7 +70,7 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
   for (const error of [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS)) {
     const [start, end] = error.pos;
     // Many errors point at one character; the word that begins there is easier to see.
-    const word = /^[^\s,:\[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
+    const word = /^[^\s,:[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
     const reason = error.message.split('\n')[0] ?? '';
     problems.push({ code: 'config-error', range: lines.range(start, Math.max(end, start + word)), message: `${CONFIGURATION_FILE} is not valid YAML: ${reason}` });
   }
