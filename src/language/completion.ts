@@ -24,10 +24,10 @@ const RANK: Readonly<Record<Status, number>> = { unmet: 0, partial: 1, failing: 
 /** One thing to propose, and how it would be written. */
 interface Candidate {
   readonly item: Item;
-  /** Asked for only what is shown, since finding the shortest reference takes a moment. */
+  /** Asked only of what is shown, since finding the shortest reference takes a moment. */
   readonly written: () => string;
   /** What the typed text is held against. */
-  readonly filter: string;
+  readonly filter: () => string;
 }
 
 /** What a proposal carries until its documentation is asked for. */
@@ -46,15 +46,10 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   const all = candidates(view, text.path, context);
   // Few enough are left to the editor, whose fuzzy search finds more than ours would.
   const fitting = all.length > MOST_COMPLETIONS ? all.filter(matcher(context.typed)) : all;
-  const near = nearDocument(view, text.path, position);
-  const proposals = fitting
-    .map((candidate) => ({ candidate, order: order(view, candidate.item, near) }))
-    // The sort is stable: what is equal keeps the order of the documents.
-    .sort((a, b) => a.order - b.order)
-    .slice(0, MOST_COMPLETIONS);
+  const shown = first(view, fitting, nearDocument(view, text.path, position));
   return {
-    isIncomplete: proposals.length < all.length,
-    items: proposals.map(({ candidate }, index) => completionItem(view, candidate, context.range, index)),
+    isIncomplete: shown.length < all.length,
+    items: shown.map((candidate, index) => completionItem(view, candidate, context.range, index)),
   };
 }
 
@@ -80,7 +75,7 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
         requirement.criteria.map((item) => ({
           item,
           written: () => view.referenceTo(item, path),
-          filter: `${head}/${item.facts.localId} ${nameOf(item)}`,
+          filter: () => `${head}/${item.facts.localId} ${nameOf(item)}`,
         })),
       );
     }
@@ -91,20 +86,20 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
       .filter(({ documentKey }) => documentKey === document || documentKey.endsWith(`/${document}`))
       .map((item) => {
         const written = `${document}#${item.facts.localId}`;
-        return { item, written: () => written, filter: `${written} ${nameOf(item)}` };
+        return { item, written: () => written, filter: () => `${written} ${nameOf(item)}` };
       });
   }
   return Array.from(view.requirements(), (item) => ({
     item,
     written: () => view.referenceTo(item, path),
-    filter: `${item.facts.implicit ? '' : `${item.id} `}${nameOf(item)} ${item.documentKey}`,
+    filter: () => `${item.facts.implicit ? '' : `${item.id} `}${nameOf(item)} ${item.documentKey}`,
   }));
 }
 
 function criteria(requirement: RequirementItem, lead: string): Candidate[] {
   return requirement.criteria.map((item) => {
     const written = lead + item.facts.localId;
-    return { item, written: () => written, filter: `${written} ${nameOf(item)}` };
+    return { item, written: () => written, filter: () => `${written} ${nameOf(item)}` };
   });
 }
 
@@ -115,8 +110,9 @@ function requirementsOf(view: IndexView, path: FilePath, reference: { id: string
 }
 
 function matcher(typed: string): (candidate: Candidate) => boolean {
-  const wanted = typed.toLowerCase();
-  return ({ filter }) => filter.toLowerCase().includes(wanted);
+  // Of what a reference is made of, only the dot means something to a regular expression.
+  const wanted = new RegExp(typed.replaceAll('.', String.raw`\.`), 'iu');
+  return ({ filter }) => wanted.test(filter());
 }
 
 /** Key of the document that the nearest reference above the cursor points into; it is likely to be meant again. */
@@ -133,8 +129,15 @@ function documentOf(item: Item): string {
   return item.type === 'requirement' ? item.documentKey : item.requirement.documentKey;
 }
 
-function order(view: IndexView, item: Item, near: string | undefined): number {
-  return RANK[view.coverage(item.key).status] * 2 + (documentOf(item) === near ? 0 : 1);
+/** What to propose, in order; what is equal keeps the order of the documents. */
+function first(view: IndexView, candidates: readonly Candidate[], near: string | undefined): Candidate[] {
+  // Buckets and no sorting, since this runs over all requirements at each key.
+  const buckets: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const order = RANK[view.coverage(candidate.item.key).status] * 2 + (documentOf(candidate.item) === near ? 0 : 1);
+    (buckets[order] ??= []).push(candidate);
+  }
+  return buckets.flat().slice(0, MOST_COMPLETIONS);
 }
 
 function completionItem(view: IndexView, { item, written, filter }: Candidate, range: Range, index: number): CompletionItem {
@@ -146,7 +149,7 @@ function completionItem(view: IndexView, { item, written, filter }: Candidate, r
     kind: item.type === 'requirement' ? CompletionItemKind.Reference : CompletionItemKind.EnumMember,
     detail: statusWords(item, view.coverage(item.key)),
     sortText: String(index).padStart(4, '0'),
-    filterText: filter,
+    filterText: filter(),
     textEdit: { range: lspRange(range), newText },
     data,
   };

@@ -97,6 +97,11 @@ export function itemNodeId(key: string): string {
   return formatId(['item', key]);
 }
 
+/** The node id of a document, where nodes are grouped by document. */
+export function documentNodeId(path: FilePath): string {
+  return formatId(['document', path]);
+}
+
 function idAbove(view: IndexView, id: NodeId, options: TreeOptions): string | undefined {
   switch (id[0]) {
     case 'document':
@@ -111,7 +116,7 @@ function idAbove(view: IndexView, id: NodeId, options: TreeOptions): string | un
       const item = view.item(id[1]);
       if (!item) return undefined;
       if (options.groupBy === 'status') return formatId(['status', view.coverage(item.key).status]);
-      return item.type === 'criterion' ? itemNodeId(item.requirement.key) : formatId(['document', item.path]);
+      return item.type === 'criterion' ? itemNodeId(item.requirement.key) : documentNodeId(item.path);
     }
   }
 }
@@ -170,7 +175,7 @@ function documentNode(view: IndexView, document: DocumentView): TreeNode {
   const counts = sumCounts(document.requirements.map((item) => view.coverage(item.key).counts));
   return {
     kind: 'document',
-    id: formatId(['document', document.path]),
+    id: documentNodeId(document.path),
     label: document.path,
     description: progressText(counts),
     hasChildren: true,

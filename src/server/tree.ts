@@ -1,11 +1,12 @@
-import { sumCounts, progress } from '../query/progress.ts';
+import { isOpen, progress, sumCounts } from '../query/progress.ts';
 import type { TreeNode as QueryNode, TreeOptions as QueryOptions } from '../query/tree.ts';
-import { children, itemNodeId, nodeOf, parent, roots } from '../query/tree.ts';
+import { children, documentNodeId, itemNodeId, nodeOf, PAGE_SIZE, parent, roots } from '../query/tree.ts';
 import { itemMarkdown } from '../language/itemMarkdown.ts';
 import { escapeMarkdown } from '../language/markdown.ts';
 import { lspRange } from '../language/place.ts';
 import { statusWords } from '../language/statusWords.ts';
-import type { IndexChange, IndexView } from '../index/view.ts';
+import type { DocumentView, IndexChange, IndexView } from '../index/view.ts';
+import type { FilePath } from '../model/position.ts';
 import type { Folder } from './folder.ts';
 import type { Folders } from './folders.ts';
 import type { TreeChildrenParams, TreeNode, TreeOptions, TreePathParams } from './protocol.ts';
@@ -15,8 +16,8 @@ export class Tree {
   readonly #folders: Folders;
   /** Options of the last request, to know what the client shows. */
   #shown: QueryOptions = { groupBy: 'document', filter: 'all' };
-  /** Ids of the top rows of each folder as the client last heard of them. */
-  readonly #roots = new WeakMap<Folder, string>();
+  /** Documents that each folder's top rows showed when the client last asked for them. */
+  readonly #documents = new WeakMap<Folder, ReadonlySet<FilePath>>();
 
   constructor(folders: Folders) {
     this.#folders = folders;
@@ -60,35 +61,35 @@ export class Tree {
     return node ? `${escapeMarkdown(node.label)}\n\n${escapeMarkdown(node.description)}` : null;
   }
 
-  /** Ids of the rows to draw again after a change, with what is below them; undefined for all, empty for none. */
+  /**
+   * Ids of the rows to draw again after a change, with what is below them; undefined for all, empty for none. Runs
+   * after every edit, so it looks at the documents that changed and at no others.
+   */
   changedRows(folder: Folder, change: IndexChange | undefined): string[] | undefined {
     const { view } = folder;
-    const before = this.#roots.get(folder);
-    const top = view ? roots(view, this.#shown) : [];
-    const now = top.map(({ id }) => id).join('\n');
-    this.#roots.set(folder, now);
-    if (!view || !change || before !== now) return undefined;
+    const shown = this.#documents.get(folder);
+    if (!view || !change || !shown) return undefined;
     if (change.changedItems.size === 0) return [];
-    // In groups by status any change may move a row from one group to another.
-    if (this.#shown.groupBy === 'status') return undefined;
-    const documents = new Set<string>();
-    for (const key of change.changedItems) {
-      const item = view.item(key);
-      const path = item?.path ?? view.documents().find((document) => key.startsWith(`${document.key}#`))?.path;
-      if (path === undefined) return undefined;
-      documents.add(path);
-    }
-    const changed = top.filter((node) => node.kind === 'document' && documents.has(node.path));
-    // With so many documents that they stand in pages, pages are drawn again.
-    if (changed.length < documents.size) return undefined;
-    const rows = changed.map(({ id }) => rowId(folder, id));
+    // In groups by status any change may move a row to another group, and pages hold documents by their number.
+    if (this.#shown.groupBy === 'status' || view.documents().length > PAGE_SIZE) return undefined;
+    const changed = new Set(Array.from(change.changedItems, documentKeyOf));
+    const documents = view.documents().filter(({ key }) => changed.has(key));
+    const isShown = ({ requirements }: DocumentView): boolean =>
+      this.#shown.filter === 'all' || requirements.some(({ key }) => isOpen(view.coverage(key).status));
+    const sameTop = documents.length === changed.size && documents.every((document) => isShown(document) === shown.has(document.path));
+    if (!sameTop) return undefined;
+    const rows = documents.filter(({ path }) => shown.has(path)).map(({ path }) => rowId(folder, documentNodeId(path)));
     return this.#folders.all.length > 1 ? [rowId(folder, ''), ...rows] : rows;
   }
 
   #rows(folder: Folder, node: string): TreeNode[] {
     const { view } = folder;
-    if (!view) return [];
+    if (!view) {
+      this.#documents.delete(folder);
+      return [];
+    }
     const found = node === '' ? roots(view, this.#shown) : children(view, node, this.#shown);
+    if (node === '') this.#documents.set(folder, new Set(found.flatMap((one) => (one.kind === 'document' ? [one.path] : []))));
     return found.map((child) => treeRow(folder, view, child));
   }
 
@@ -97,6 +98,11 @@ export class Tree {
     const folder = this.#folders.get(id.slice(0, space));
     return folder && { folder, node: id.slice(space + 1) };
   }
+}
+
+/** `docs/launch` of `docs/launch#IP-1.1/AC2`. */
+function documentKeyOf(key: string): string {
+  return key.slice(0, key.indexOf('#'));
 }
 
 /** A URI holds no space, so the first one ends it. */
