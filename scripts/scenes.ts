@@ -30,6 +30,20 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'by-status',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.openView('ReqTrace');
+      await widenSideBar(workbench, 180);
+      await workbench.runCommand('ReqTrace: Group by Status');
+      await workbench.expand(VIEW, 'Stale');
+      await workbench.expand(VIEW, 'Met');
+      await workbench.expand(VIEW, 'Waived');
+      await workbench.expand(VIEW, 'Exempt');
+    },
+  },
+  {
     name: 'hover',
     folder: SHOP,
     arrange: async (workbench) => {
@@ -53,8 +67,8 @@ export const scenes: readonly Scene[] = [
     folder: SHOP,
     arrange: async (workbench) => {
       await indexed(workbench);
-      const { line } = await workbench.find('src/stock.ts', 'release(id: number)');
-      await workbench.openFile('src/stock.ts', line, 1);
+      const { line } = await workbench.find('src/stock.ts', '// @implements reservation#IP-1.1.1/AC3');
+      await workbench.openFile('src/stock.ts', line - 1, 1);
       await workbench.completionsFor('  // @implements ');
     },
   },

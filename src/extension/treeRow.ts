@@ -1,4 +1,4 @@
-import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
 import type { TextDocumentShowOptions } from 'vscode';
 import type { Status } from '../model/status.ts';
 import type { TreeNode } from '../server/protocol.ts';
@@ -14,6 +14,17 @@ const STATUS_ICONS: Record<Status, ThemeIcon> = {
   exempt: new ThemeIcon('dash', new ThemeColor('testing.iconSkipped')),
 };
 
+/** Names of the groups by status. */
+const STATUS_NAMES: Record<Status, string> = {
+  failing: l10n.t('Failing'),
+  stale: l10n.t('Stale'),
+  unmet: l10n.t('Unmet'),
+  partial: l10n.t('Partial'),
+  met: l10n.t('Met'),
+  waived: l10n.t('Waived'),
+  exempt: l10n.t('Exempt'),
+};
+
 const LINK_ICONS = { implements: new ThemeIcon('code'), verifies: new ThemeIcon('beaker') };
 
 const KIND_ICONS: Partial<Record<TreeNode['kind'], ThemeIcon>> = {
@@ -25,7 +36,8 @@ const KIND_ICONS: Partial<Record<TreeNode['kind'], ThemeIcon>> = {
 
 /** Draws one row of the tree, all but its tooltip. */
 export function treeRow(node: TreeNode): TreeItem {
-  const item = new TreeItem(node.label, collapsibleState(node));
+  const label = node.kind === 'group' && node.status !== undefined ? STATUS_NAMES[node.status] : node.label;
+  const item = new TreeItem(label, collapsibleState(node));
   item.id = node.id;
   item.contextValue = contextValue(node);
   item.accessibilityInformation = { label: node.accessibleLabel };
@@ -60,7 +72,7 @@ function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
 }
 
 function rowIcon(node: TreeNode): ThemeIcon | undefined {
-  if (node.link !== undefined && node.status !== 'stale' && node.status !== 'failing') return LINK_ICONS[node.link];
+  if (node.link !== undefined) return LINK_ICONS[node.link];
   return KIND_ICONS[node.kind] ?? (node.status && STATUS_ICONS[node.status]);
 }
 

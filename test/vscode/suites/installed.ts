@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, diagnostics, drawTree, eventually, find, indexed, open } from './support.ts';
+import { codeOf, diagnostics, drawTree, eventually, find, hoverText, indexed, open } from './support.ts';
 
 describe('the packed extension, installed', () => {
   it('is the one that runs, not the sources', async () => {
@@ -26,7 +26,6 @@ describe('the packed extension, installed', () => {
     assert.ok((await vscode.workspace.fs.stat(code.target)).size > 0);
 
     const { document } = await open('src/stock.ts');
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, find(document, 'REQ-1', 2));
-    assert.match(JSON.stringify(hovers.map((hover) => hover.contents)), /Reserve stock/);
+    assert.match(await hoverText(document, find(document, 'REQ-1', 2)), /Reserve stock/);
   });
 });

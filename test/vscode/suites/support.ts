@@ -90,3 +90,9 @@ export async function drawTree(api: ReqTraceApi, levels = 9): Promise<string[]> 
   await draw(undefined, 0);
   return lines;
 }
+
+/** What VS Code shows under the mouse at a place, as Markdown. */
+export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  return hovers.flatMap((hover) => hover.contents).map((each) => (typeof each === 'string' ? each : each.value)).join('\n');
+}

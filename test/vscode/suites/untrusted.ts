@@ -20,17 +20,28 @@ describe('an untrusted folder', () => {
 
   it('runs no program that its repository names', async () => {
     const api = await indexed();
+    const root = uri('').fsPath;
     const trace = uri('.git/ran').fsPath;
     const hook = uri('.git/monitor.sh').fsPath;
     writeFileSync(hook, `#!/bin/sh\ntouch '${trace}'\n`);
     chmodSync(hook, 0o755);
-    execFileSync('git', ['config', 'core.fsmonitor', hook], { cwd: uri('').fsPath });
+    execFileSync('git', ['config', 'core.fsmonitor', hook], { cwd: root });
     await vscode.workspace.fs.writeFile(uri('src/refuse.test.ts'), new TextEncoder().encode('// @verifies REQ-1/AC2\n'));
     await vscode.commands.executeCommand('reqtrace.refresh');
     await eventually(() => api.statusBar, '$(checklist) 2/2 criteria met');
     assert.equal(existsSync(trace), false);
 
-    execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: uri('').fsPath });
+    execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root });
     assert.equal(existsSync(trace), true, 'git itself does run it');
+  });
+
+  it('is listed without git', async () => {
+    const api = await indexed();
+    const root = uri('').fsPath;
+    writeFileSync(uri('.gitignore').fsPath, 'forced.md\n');
+    writeFileSync(uri('docs/forced.md').fsPath, '# REQ-2: Only git lists this ignored file\n');
+    execFileSync('git', ['add', '--force', 'docs/forced.md'], { cwd: root });
+    await vscode.commands.executeCommand('reqtrace.refresh');
+    assert.deepEqual(await drawTree(api, 1), ['book docs/stock.md | 2/2 met']);
   });
 });
