@@ -17,6 +17,7 @@ export class CoverGraph {
   /** Number of the cycle-bound group of each requirement; two of one group cover each other in the end. */
   #groups: ReadonlyMap<string, number> = new Map();
   #order: readonly string[] = [];
+  #onCycles: ReadonlySet<string> = new Set();
 
   /**
    * Sets what a requirement covers.
@@ -59,16 +60,8 @@ export class CoverGraph {
   }
 
   /** Requirements on a cycle with others or themselves. */
-  onCycles(): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const [lower, edges] of this.#edges) {
-      for (const { higher } of edges) {
-        if (!this.isCycle(lower, higher)) continue;
-        found.add(lower);
-        found.add(higher);
-      }
-    }
-    return found;
+  get onCycles(): ReadonlySet<string> {
+    return this.#onCycles;
   }
 
   /**
@@ -134,5 +127,8 @@ export class CoverGraph {
     this.#groups = groups;
     // Tarjan finishes the highest first.
     this.#order = order.reverse();
+    this.#onCycles = new Set(
+      [...this.#edges.values()].flat().flatMap(({ lower, higher }) => (this.isCycle(lower, higher) ? [lower, higher] : [])),
+    );
   }
 }

@@ -11,6 +11,8 @@ import { sameValue } from './sameValue.ts';
 /** Something of other files that findings depend on, such as `item:docs/launch#IP-1.1`. */
 export type Dependency = `item:${string}` | `id:${string}` | `path:${string}`;
 
+const NO_DEPENDENCIES: ReadonlySet<Dependency> = new Set();
+
 /** Findings of every file, and what they depend on. */
 export class FindingStore {
   readonly #configuration: Configuration;
@@ -40,16 +42,27 @@ export class FindingStore {
   /**
    * Makes the findings of a file anew.
    *
-   * @param file undefined for a file that is gone or says nothing.
    * @param dependencies those that the file notes while it is checked.
    * @returns true if the findings are others now.
    */
-  check(path: FilePath, file: CheckedFile | undefined, dependencies: ReadonlySet<Dependency>): boolean {
-    const findings = file ? this.#findingsOf(file) : [];
-    this.#depend(path, dependencies);
-    if (sameValue(this.get(path), findings)) return false;
-    if (findings.length) this.#byFile.set(path, findings);
-    else this.#byFile.delete(path);
+  check(file: CheckedFile, dependencies: ReadonlySet<Dependency>): boolean {
+    const findings = this.#findingsOf(file);
+    this.#depend(file.path, dependencies);
+    if (sameValue(this.get(file.path), findings)) return false;
+    if (findings.length) this.#byFile.set(file.path, findings);
+    else this.#byFile.delete(file.path);
+    this.#all = undefined;
+    return true;
+  }
+
+  /**
+   * Forgets a file that is gone or says nothing.
+   *
+   * @returns true if it had findings.
+   */
+  clear(path: FilePath): boolean {
+    this.#depend(path, NO_DEPENDENCIES);
+    if (!this.#byFile.delete(path)) return false;
     this.#all = undefined;
     return true;
   }

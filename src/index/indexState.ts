@@ -120,8 +120,9 @@ export class IndexState {
   }
 
   /** The requirement that says `**Covers**: …`. */
-  lowerOf({ path, lower }: Ref): RequirementItem | undefined {
-    return this.items.document(path)?.requirements.find(({ facts }) => facts.localId === lower);
+  lowerOf({ path, lower = '' }: Ref): RequirementItem | undefined {
+    const document = this.items.document(path);
+    return document && this.items.requirement(`${document.key}#${lower}`);
   }
 
   /** Takes what differs from what is known; the last change of a file counts. */
@@ -186,7 +187,7 @@ export class IndexState {
       }
       for (const [lower, edges] of this.#edgesOf(path)) next.set(lower, edges);
     }
-    const before = this.covers.onCycles();
+    const before = this.covers.onCycles;
     let changed = false;
     for (const [lower, edges] of next) {
       const old = this.covers.edges(lower);
@@ -197,7 +198,7 @@ export class IndexState {
     const documents = new Set<FilePath>();
     if (!changed) return documents;
     this.covers.arrange();
-    for (const key of [...before, ...this.covers.onCycles()]) {
+    for (const key of [...before, ...this.covers.onCycles]) {
       dirty.add(key);
       const path = this.items.item(key)?.path;
       if (path !== undefined) documents.add(path);
@@ -234,8 +235,9 @@ export class IndexState {
 
   #check(path: FilePath): boolean {
     const facts = this.#facts.get(path);
+    if (!facts) return this.findings.clear(path);
     const dependencies = new Set<Dependency>();
-    return this.findings.check(path, facts && checkedFile(this, facts, dependencies), dependencies);
+    return this.findings.check(checkedFile(this, facts, dependencies), dependencies);
   }
 }
 

@@ -43,7 +43,10 @@ export interface IndexView {
   item(key: string): Item | undefined;
   /** Coverage of an item of this index; throws a RangeError for a key that `item` does not know. */
   coverage(key: string): Coverage;
-  /** What a reference means when it is written in this file. */
+  /**
+   * What a reference means when it is written in this file. An id of an unknown prefix is `foreign`, also
+   * where an annotation asks for it and `referencesIn` has it as `unknown`.
+   */
   resolve(reference: Pick<Reference, 'id' | 'document' | 'criterion'>, from: FilePath): Resolution;
   /** Shortest reference that means the item when it is written in this file: `IP-1.1.1/AC2`, or with as much document as needed. */
   referenceTo(item: Item, from: FilePath): string;
@@ -51,7 +54,7 @@ export interface IndexView {
   pin(item: Item): string;
   /** References of one file in order of place, definitions of items included, `foreign` mentions left out. */
   referencesIn(path: FilePath): readonly ResolvedReference[];
-  /** Every place that points at the item (not at its criteria or its requirement). */
+  /** Every place that points at the item (not at its criteria or its requirement); its definition is not among them. */
   referencesTo(key: string): readonly ResolvedReference[];
   /** Findings of one file, by place. */
   findings(path: FilePath): readonly Finding[];

@@ -1,13 +1,16 @@
 import type { FindingRule } from './rule.ts';
 import { changeTo, listSome, MOST_LISTED, nameOf } from './rule.ts';
 
-/** `@implements IP-1.1` where two documents define IP-1.1: it links to neither until it names one. */
+/**
+ * `@implements IP-1.1` where two documents define IP-1.1: it links to neither until it names one.
+ * A mention in prose links to nothing anyway, and sets of documents that number alike are full of them.
+ */
 export const ambiguousReference: FindingRule = {
   code: 'ambiguous-reference',
   check: (file) =>
     file.references.flatMap((checked) => {
-      const { reference, resolution } = checked;
-      if (resolution.kind !== 'ambiguous') return [];
+      const { reference, resolution, use } = checked;
+      if (resolution.kind !== 'ambiguous' || use === 'mention') return [];
       const shown = resolution.candidates.slice(0, MOST_LISTED);
       const keys = resolution.candidates.map(({ key }) => key);
       return [

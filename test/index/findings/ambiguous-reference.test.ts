@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { annotation, code, document, findingsOf, fixesOf, indexOf, requirement, told } from '../build.ts';
+import { annotation, code, document, findingsOf, fixesOf, indexOf, mentions, requirement, told } from '../build.ts';
 
 const CODE = 'ambiguous-reference';
 const first = document('docs/first.md', [requirement('IP-1', ['AC1'])]);
@@ -17,6 +17,10 @@ describe(CODE, () => {
     ]);
     assert.deepEqual(finding.related.map(({ path }) => path), ['docs/first.md', 'docs/second.md']);
     assert.equal(index.coverage('docs/first#IP-1/AC1').status, 'unmet');
+  });
+
+  it('lets a mention be', () => {
+    assert.deepEqual(indexOf([first, second, mentions('a.md', 'IP-1')]).findings('a.md'), []);
   });
 
   it('is gone with one of the candidates', () => {
