@@ -37,13 +37,16 @@ export class FactReader {
     else this.#open.set(path, text.startsWith('\uFEFF') ? text.slice(1) : text);
   }
 
-  /** What the file holds now; skipped files are remembered as such. */
+  /** What the file holds now. */
   async content(path: FilePath): Promise<FileContent> {
     const text = this.#open.get(path);
-    const content: FileContent = text === undefined ? await this.#source.read(path) : { kind: 'text', text };
+    return text === undefined ? this.#source.read(path) : { kind: 'text', text };
+  }
+
+  /** Lists the file as skipped, or no longer. */
+  remember(path: FilePath, content: FileContent): void {
     if (content.kind === 'skipped') this.#skipped.set(path, content.reason);
     else this.#skipped.delete(path);
-    return content;
   }
 
   /** Facts of a file; undefined when it is gone. A file that is never read is only known to exist. */
@@ -54,6 +57,7 @@ export class FactReader {
       return emptyFacts(path, role);
     }
     const content = await this.content(path);
+    this.remember(path, content);
     if (content.kind === 'gone') return undefined;
     if (content.kind === 'text') return extractor.extract(path, content.text);
     const facts = emptyFacts(path, role);

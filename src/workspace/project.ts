@@ -141,22 +141,22 @@ class FolderProject implements Project {
   }
 
   roleOf(path: FilePath): FileRole {
-    return this.#extractor.roleOf(path);
+    return this.#extractor.roleOf(this.#known(path) ?? path);
   }
 
   whyRole(path: FilePath): string {
-    const why = this.#extractor.whyRole(path);
-    const reason = this.#reader.skipped.get(path);
-    if (reason !== undefined) return `${why}; not read: ${reason}`;
-    if (!this.#files.has(path)) return `${why}; not read: it does not exist, is ignored, or belongs to another repository`;
-    if (!this.#traced && TRACED.has(this.roleOf(path))) return `${why}; not read: no document defines a requirement`;
-    return why;
+    const why = this.#extractor.whyRole(this.#known(path) ?? path);
+    const resting = !this.#traced && TRACED.has(this.roleOf(path));
+    return resting ? `${why}; not read as long as no document defines a requirement` : why;
   }
 
   async explain(path: FilePath, explain: Explain): Promise<FileFacts | undefined> {
     const known = this.#known(path);
-    const content = known === undefined ? undefined : await this.#reader.content(known);
-    return known !== undefined && content?.kind === 'text' ? this.#extractor.extract(known, content.text, explain) : undefined;
+    if (known === undefined) return undefined;
+    const content = await this.#reader.content(known);
+    if (content.kind === 'text') return this.#extractor.extract(known, content.text, explain);
+    if (this.#files.has(known)) this.#reader.remember(known, content);
+    return undefined;
   }
 
   async text(path: FilePath): Promise<string | undefined> {

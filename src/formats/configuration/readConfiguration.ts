@@ -9,8 +9,8 @@ import { createIdGrammar } from '../../model/ids.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import { LINK_KINDS } from '../../model/status.ts';
+import { LineMap } from '../code/lineMap.ts';
 import { globFault } from './glob.ts';
-import { LineTable } from './lineTable.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
 import { YamlValue } from './yamlValue.ts';
@@ -55,7 +55,7 @@ export interface ReadConfiguration {
  */
 export function readConfiguration(path: FilePath, text: string): ReadConfiguration {
   const problems: Problem[] = [];
-  const lines = new LineTable(text);
+  const lines = new LineMap(text);
   const finish = (configuration: Configuration | undefined, waivers: FileFacts['waivers'] = []): ReadConfiguration => ({
     configuration: problems.some((problem) => problem.code === 'config-error') ? undefined : configuration,
     facts: { ...emptyFacts(path, 'configuration'), waivers, problems },
@@ -72,7 +72,7 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
     // Many errors point at one character; the word that begins there is easier to see.
     const word = /^[^\s,:[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
     const reason = error.message.split('\n')[0] ?? '';
-    problems.push({ code: 'config-error', range: lines.range(start, Math.max(end, start + word)), message: `${CONFIGURATION_FILE} is not valid YAML: ${reason}` });
+    problems.push({ code: 'config-error', range: lines.rangeOf(start, Math.max(end, start + word)), message: `${CONFIGURATION_FILE} is not valid YAML: ${reason}` });
   }
   // After an error of syntax, what the values say is mostly an echo of it.
   const values: Problem[] = problems.length ? [] : problems;

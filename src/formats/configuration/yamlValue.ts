@@ -4,13 +4,13 @@ import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Range } from '../../model/position.ts';
 import { closest } from './closest.ts';
-import type { LineTable } from './lineTable.ts';
+import type { LineMap } from '../code/lineMap.ts';
 
 /** What the readers of one file share: its text, and where problems go. */
 export interface YamlSource {
   readonly text: string;
   readonly document: Document;
-  readonly lines: LineTable;
+  readonly lines: LineMap;
   readonly problems: Problem[];
   /** Aliases followed so far. */
   aliases: number;
@@ -47,7 +47,7 @@ export class YamlValue {
     const range = isAlias(node) || isMap(node) || isSeq(node) || isScalar(node) ? node.range : undefined;
     // The range of a block goes on to where the next line begins.
     const length = range ? source.text.slice(range[0], range[1]).trimEnd().length : 0;
-    this.range = range && length > 0 ? source.lines.range(range[0], range[0] + length) : fallback;
+    this.range = range && length > 0 ? source.lines.rangeOf(range[0], range[0] + length) : fallback;
     const resolved = isAlias(node) ? this.#follow(node) : node;
     this.#node = isMap(resolved) || isSeq(resolved) || isScalar(resolved) ? resolved : undefined;
   }
@@ -147,12 +147,12 @@ export class YamlValue {
     const range = this.#node?.range;
     if (!isScalar(this.#node) || !range || typeof this.#node.value !== 'string') return this.range;
     const written = this.#source.text.slice(range[0], range[1]);
-    if (written.slice(1, -1) === this.#node.value && /^["']/u.test(written)) return this.#source.lines.range(range[0] + 1, range[1] - 1);
+    if (written.slice(1, -1) === this.#node.value && /^["']/u.test(written)) return this.#source.lines.rangeOf(range[0] + 1, range[1] - 1);
     return this.range;
   }
 
   #entry(pair: Pair): YamlEntry | undefined {
-    const range = isScalar(pair.key) && pair.key.range ? this.#source.lines.range(pair.key.range[0], pair.key.range[1]) : this.range;
+    const range = isScalar(pair.key) && pair.key.range ? this.#source.lines.rangeOf(pair.key.range[0], pair.key.range[1]) : this.range;
     if (!isScalar(pair.key)) return this.fail('must have plain text as keys', range);
     const key = String(pair.key.value);
     return { key, keyRange: range, value: new YamlValue(this.#source, pair.value, this.name ? `${this.name}.${key}` : key, range) };
