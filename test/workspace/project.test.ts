@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync, symlinkSync } from 'node:fs';
+import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Item } from '../../src/model/item.ts';
 import type { Status } from '../../src/model/status.ts';
 import { openProject } from '../../src/workspace/project.ts';
@@ -90,6 +90,19 @@ describe('openProject', () => {
     const folder = make({ 'ünï/日本 語.md': STOCK, 'line\nbreak.ts': CODE });
     folder.git(['init']);
     assert.deepEqual(statuses(await open(folder)), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'partial' });
+  });
+
+  it('reports a name that is not valid UTF-8, where the disk takes one', async function () {
+    // macOS and Windows refuse such names.
+    if (process.platform !== 'linux') this.skip();
+    const folder = make({ 'a.md': STOCK });
+    folder.git(['init']);
+    writeFileSync(Buffer.concat([Buffer.from(folder.at('pr')), Buffer.from([0xfc]), Buffer.from('fung.md')]), STOCK);
+    for (const trusted of [true, false]) {
+      const project = await open(folder, { trusted });
+      assert.deepEqual(project.skipped, [{ path: 'pr\uFFFDfung.md', reason: 'its name is not valid UTF-8' }]);
+      assert.deepEqual(findings(project), ['pr\uFFFDfung.md:1 skipped-file']);
+    }
   });
 
   it('reports what it had to skip, and stays silent about what nobody expects to be read', async () => {
