@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { globFault } from '../../src/formats/configuration/glob.ts';
 import { createRoles } from '../../src/formats/roles.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
+import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, DEFAULT_TESTS, NO_DOCUMENTS } from '../../src/model/defaultGlobs.ts';
 import type { FileRole } from '../../src/model/facts.ts';
 
 function roles(changes: Partial<Configuration> = {}, isCode: (path: string) => boolean = () => true): ReturnType<typeof createRoles> {
@@ -75,6 +77,12 @@ describe('roles by default', () => {
     assert.equal(of('test/data/a.json'), 'other');
     assert.equal(of('test/a.ts'), 'test');
     assert.match(explain('data/a.json').why, /comments of this type of file are not known/);
+  });
+});
+
+describe('the default globs', () => {
+  it('obey the rules for globs', () => {
+    for (const glob of [...DEFAULT_TESTS, ...DEFAULT_EXCLUDE, ...DEFAULT_DOCUMENTS, ...NO_DOCUMENTS]) assert.equal(globFault(glob), undefined, glob);
   });
 });
 

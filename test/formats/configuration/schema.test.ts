@@ -38,7 +38,7 @@ const good = [
   'severity: { unmet-criterion: warning, near-miss: off, cycle: error, broken-link: information }',
   'waivers:\n  - { ref: IP-1.2.1/AC4, reason: measured by hand, owner: QA, until: 2027-03-31 }',
   'waivers:\n  - ref: "docs/launch#IP-1.2"\n    reason: later\n    owner:\n    until: "2028-02-29"',
-  'x: &unused 1'.replace('x: &unused 1', 'exclude: &globs [a/**]\ntests: *globs'),
+  'exclude: &globs [a/**]\ntests: *globs',
 ];
 
 const bad = [
@@ -122,6 +122,14 @@ describe('the published schema of reqtrace.yaml', () => {
       assert.notDeepEqual(readConfiguration('reqtrace.yaml', text).facts.problems, [], 'the reader takes it');
     });
   }
+
+  it('and the reader take the example of the README', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const example = /```yaml\n(version: 1\n[^`]*)```/u.exec(readme)?.[1];
+    assert.ok(example, 'no example in README.md');
+    assert.ok(validate(parse(example)), ajv.errorsText(validate.errors));
+    assert.deepEqual(readConfiguration('reqtrace.yaml', example).facts.problems, []);
+  });
 
   it('knows every finding, with its default', () => {
     const severities: Record<string, { default: string }> = schema.properties.severity.properties;
