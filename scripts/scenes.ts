@@ -27,6 +27,8 @@ export const scenes: readonly Scene[] = [
       await workbench.expand(VIEW, 'docs/fulfilment/reservation.md');
       await workbench.expand(VIEW, 'IP-1.1.1 Stock Reservation');
       await workbench.expand(VIEW, 'AC1 A reservation takes the units out of the free stock at once');
+      await workbench.treeRow(VIEW, 'reserve()').waitFor();
+      await parkMouse(workbench);
     },
   },
   {
@@ -41,6 +43,7 @@ export const scenes: readonly Scene[] = [
       await workbench.expand(VIEW, 'Met');
       await workbench.expand(VIEW, 'Waived');
       await workbench.expand(VIEW, 'Exempt');
+      await parkMouse(workbench);
     },
   },
   {
@@ -78,6 +81,7 @@ export const scenes: readonly Scene[] = [
     arrange: async (workbench) => {
       await workbench.openView('ReqTrace');
       await workbench.until('welcome text', () => workbench.welcomeText(VIEW), (text) => text.startsWith('No requirements'));
+      await parkMouse(workbench);
     },
   },
 ];
@@ -95,4 +99,10 @@ async function widenSideBar({ page }: Workbench, pixels: number): Promise<void> 
   await page.mouse.down();
   await page.mouse.move(edge + pixels, box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
+}
+
+/** Takes the mouse to where nothing reacts to it, and waits until what it showed is gone. */
+async function parkMouse({ page }: Workbench): Promise<void> {
+  await page.mouse.move(800, 740);
+  await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
 }

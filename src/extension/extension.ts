@@ -10,7 +10,7 @@ import { initConfiguration } from './initConfiguration.ts';
 import { LanguageServer } from './languageServer.ts';
 import { RequirementsView } from './requirementsView.ts';
 import { StatusBar } from './statusBar.ts';
-import { summarize } from './summary.ts';
+import { keepCounts, summarize } from './summary.ts';
 import { rowTarget } from './treeRow.ts';
 
 /** Called by VS Code once, after its start: sets up what is shown and starts the server without waiting for it. */
@@ -31,7 +31,7 @@ export function activate(context: ExtensionContext): ReqTraceApi {
   let folders: readonly FolderState[] = [];
 
   server.onState((state) => {
-    folders = state.folders;
+    folders = keepCounts(folders, state.folders);
     const summary = summarize(folders);
     view.showSummary(summary);
     statusBar.showSummary(summary);

@@ -17,21 +17,35 @@ export interface Summary {
 }
 
 /**
- * Adds up the folders. The window is `ready` as soon as one folder is; a folder that cannot be read shows only
- * when there is nothing else. Before the first folder is known, all counts are 0.
+ * Adds up the folders. The window is `ready` as soon as anything can be shown; a folder that cannot be read shows
+ * only when there is nothing else. Before the first folder is known, all counts are 0.
  */
 export function summarize(folders: readonly FolderState[]): Summary {
   const count = (status: keyof StatusCounts): number => folders.reduce((sum, folder) => sum + folder.counts[status], 0);
   const met = count('met');
   const open = count('failing') + count('stale') + count('unmet') + count('partial');
+  const waived = count('waived');
+  const exempt = count('exempt');
   const phases = new Set(folders.map((folder) => folder.phase));
+  if (met + open + waived + exempt > 0) phases.add('ready');
   return {
     phase: (['ready', 'indexing', 'failed', 'empty'] as const).find((phase) => phases.has(phase)) ?? 'indexing',
     indexing: phases.has('indexing'),
     met,
     total: met + open,
     open,
-    waived: count('waived'),
-    exempt: count('exempt'),
+    waived,
+    exempt,
   };
+}
+
+/**
+ * Keeps the last counts of a folder while a server that was started again has none yet, so that nothing flickers.
+ */
+export function keepCounts(before: readonly FolderState[], now: readonly FolderState[]): FolderState[] {
+  return now.map((folder) => {
+    const known = before.find(({ uri }) => uri === folder.uri);
+    const isNew = folder.phase === 'indexing' && Object.values(folder.counts).every((count) => count === 0);
+    return isNew && known !== undefined ? { ...folder, counts: known.counts } : folder;
+  });
 }

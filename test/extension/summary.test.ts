@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StatusCounts } from '../../src/model/item.ts';
 import type { FolderState } from '../../src/server/protocol.ts';
-import { summarize } from '../../src/extension/summary.ts';
+import { keepCounts, summarize } from '../../src/extension/summary.ts';
 
 const NONE: StatusCounts = { failing: 0, stale: 0, unmet: 0, partial: 0, met: 0, waived: 0, exempt: 0 };
 
@@ -26,6 +26,11 @@ describe('summarize', () => {
     assert.deepEqual({ met, total }, { met: 3, total: 5 });
   });
 
+  it('is ready while a folder is read again', () => {
+    const { phase, indexing, met } = summarize([folder('indexing', { met: 2 })]);
+    assert.deepEqual({ phase, indexing, met }, { phase: 'ready', indexing: true, met: 2 });
+  });
+
   const phases: [string, readonly FolderState['phase'][], string, boolean][] = [
     ['no folder is known yet', [], 'indexing', false],
     ['one of two folders is ready', ['indexing', 'ready'], 'ready', true],
@@ -40,4 +45,23 @@ describe('summarize', () => {
       assert.deepEqual({ phase: summary.phase, indexing: summary.indexing }, { phase, indexing });
     });
   }
+});
+
+describe('keepCounts', () => {
+  const before = [folder('ready', { met: 2, unmet: 1 })].map((each) => ({ ...each, uri: 'file:///shop' }));
+  const again = (phase: FolderState['phase'], uri: string, counts: Partial<StatusCounts> = {}): number[] =>
+    keepCounts(before, [{ ...folder(phase, counts), uri }]).map((each) => each.counts.met);
+
+  it('shows the last counts of a folder that is read afresh', () => {
+    assert.deepEqual(again('indexing', 'file:///shop'), [2]);
+  });
+
+  it('takes the new counts as soon as there are any, and those of a folder that is empty now', () => {
+    assert.deepEqual(again('indexing', 'file:///shop', { met: 1 }), [1]);
+    assert.deepEqual(again('empty', 'file:///shop'), [0]);
+  });
+
+  it('knows nothing of other folders', () => {
+    assert.deepEqual(again('indexing', 'file:///other'), [0]);
+  });
 });

@@ -32,7 +32,7 @@ export const configurations: readonly Configuration[] = [
   { name: 'orders', fixture: `${FIXTURES}/orders`, suites: ['tree', 'language', 'changes'], pages: ['orders'] },
   { name: 'bare', fixture: `${FIXTURES}/bare`, suites: ['bare'], pages: ['bare'] },
   { name: 'multi-root', fixture: `${FIXTURES}/multi-root`, folders: ['api', 'web'], suites: ['multi-root'], pages: [] },
-  { name: 'untrusted', fixture: `${FIXTURES}/single`, trusted: false, suites: ['untrusted'], pages: ['untrusted'] },
+  { name: 'untrusted', fixture: `${FIXTURES}/single`, trusted: false, suites: ['untrusted'], pages: ['untrusted', 'trust'] },
   { name: 'installed', fixture: `${FIXTURES}/single`, installed: true, suites: ['installed'], pages: [] },
 ];
 

@@ -27,6 +27,12 @@ export function checks(workbench: Workbench): void {
       assert.match(rows[2]?.aria ?? '', /partial, 1 of 3 criteria met/);
     });
 
+    it('opens all rows by one button', async () => {
+      await workbench.page.locator('.part.sidebar .action-label[aria-label="Expand All"]').first().click();
+      const rows = await workbench.until('rows', () => workbench.treeRows('Requirements'), (now) => now.some((row) => row.label === 'cancelAll()'));
+      assert.deepEqual([...new Set(rows.map((row) => row.level))], [1, 2, 3, 4]);
+    });
+
     it('opens the document at the row that is clicked', async () => {
       await workbench.treeRow('Requirements', 'REQ-2 Orders can be cancelled').click();
       await workbench.page.locator('.part.statusbar', { hasText: 'Ln 13' }).waitFor();

@@ -32,6 +32,9 @@ describe('editor features', () => {
     assert.ok(typeof code === 'object');
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target));
     assert.match(page, /^# .*unknown-reference/m);
+
+    const related = diagnostics('docs/orders.md').flatMap((each) => each.relatedInformation ?? []);
+    assert.deepEqual(related.map((each) => place(each.location)), ['src/orders.ts:3', 'src/orders.ts:3', 'legacy/import.ts:1']);
   });
 
   it('show a requirement under the mouse, with links that jump and no command', async () => {

@@ -60,6 +60,16 @@ describe('the view Requirements', () => {
     assert.equal(editor.selection.start.line, 2);
   });
 
+  it('opens the place of a row beside the editor', async () => {
+    const { tree } = await indexed();
+    const [, orders = ''] = (await tree.getChildren()) ?? [];
+    const [, cancel = ''] = (await tree.getChildren(orders)) ?? [];
+    await vscode.commands.executeCommand('reqtrace.openToSide', cancel);
+    const editor = vscode.window.activeTextEditor;
+    assert.deepEqual([editor?.viewColumn, editor?.selection.start.line], [2, 12]);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('tells the text of a row only when asked, and trusts none of it', async () => {
     const { tree } = await indexed();
     const [, orders] = (await tree.getChildren()) ?? [];
