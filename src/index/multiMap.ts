@@ -28,8 +28,4 @@ export class MultiMap<Key, Value extends string | object> {
     if (present === undefined) return [];
     return present instanceof Set ? present : [present];
   }
-
-  keys(): Iterable<Key> {
-    return this.#values.keys();
-  }
 }

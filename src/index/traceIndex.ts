@@ -44,7 +44,8 @@ export class TraceIndex implements IndexView {
 
   /**
    * Goes over to another configuration or day and computes everything anew. Facts depend on the
-   * configuration, so the changes should hold all files that it makes read differently.
+   * configuration, so the changes should hold all files that it makes read differently. The answer names
+   * everything there is or was.
    */
   configure(options: IndexOptions, changes: readonly FileChange[]): IndexChange {
     const before = this.#state;

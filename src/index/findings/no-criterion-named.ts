@@ -15,7 +15,7 @@ export const noCriterionNamed: FindingRule = {
       return [
         {
           range: reference.range,
-          message: `${nameOf(item)} has ${item.criteria.length} ${item.criteria.length === 1 ? 'criterion' : 'criteria'}, and a link that ${annotation.kind} counts only for those it names, such as ${file.referenceTo(first)}`,
+          message: `${nameOf(item)} has ${countOf(item.criteria.length)}, and none is named here; name what this ${annotation.kind}, such as ${file.referenceTo(first)}`,
           item: item.key,
           related: [file.place(item, `${nameOf(item)} is defined here`)],
           fixes: item.criteria
@@ -25,3 +25,7 @@ export const noCriterionNamed: FindingRule = {
       ];
     }),
 };
+
+function countOf(criteria: number): string {
+  return criteria === 1 ? 'one criterion' : `${criteria} criteria`;
+}
