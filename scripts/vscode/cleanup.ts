@@ -21,7 +21,14 @@ export function atExit(action: () => void): () => void {
 
 /** Removes `folder` when this process ends. */
 export function removeAtExit(folder: string): () => void {
-  return atExit(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }));
+  return atExit(() => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    } catch (error) {
+      // A program that was just killed may still hold a file: that must not keep the next clean-up from running.
+      console.error(`left behind: ${folder} (${error instanceof Error ? error.message : String(error)})`);
+    }
+  });
 }
 
 function arm(): void {

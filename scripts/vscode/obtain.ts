@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
+import type { ExecFileOptions } from 'node:child_process';
 import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { atExit, removeAtExit } from './cleanup.ts';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
 
 /** Root folder of this repository, absolute: `/home/me/reqtrace`. */
 export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -58,11 +60,12 @@ async function place(
   log(`getting ${name} …`);
   await mkdir(downloadFolder, { recursive: true });
   const partial = await mkdtemp(`${target}.partial-`);
+  const remove = removeAtExit(partial);
   try {
     await fill(partial);
     await rename(partial, target);
   } catch (error) {
-    await rm(partial, { recursive: true, force: true });
+    remove();
     // Another run was faster: its folder is as good as ours.
     if (await exists(target)) return;
     throw new HarnessError(`cannot get ${name}: ${firstLine(error)}`);
@@ -86,16 +89,22 @@ async function installNode(folder: string): Promise<void> {
   await run(nodeBinary(folder), ['--version']);
 }
 
+async function run(file: string, args: readonly string[], options: ExecFileOptions = {}): Promise<{ stdout: string }> {
+  const running = execute(file, args, { ...options, encoding: 'utf8' });
+  const stop = atExit(() => running.child.kill('SIGKILL'));
+  return running.finally(stop);
+}
+
 function nodeBinary(folder: string): string {
   return path.join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 /** Runs the npm that runs us, else the one on PATH; free of the settings that an outer `npm run` hands down. */
-function npm(args: readonly string[], cwd: string): Promise<{ stdout: string; stderr: string }> {
+function npm(args: readonly string[], cwd: string): Promise<{ stdout: string }> {
   const outer = process.env['npm_execpath'];
   const inherited = Object.entries(process.env).filter(([key]) => !/^(npm_(package|lifecycle|config_(prefix|global|omit|local_prefix))|NODE_OPTIONS)/i.test(key));
   const options = { cwd, env: Object.fromEntries(inherited), maxBuffer: 64 << 20 };
-  return outer?.endsWith('.js') ? run(process.execPath, [outer, ...args], options) : run('npm', [...args], { ...options, shell: process.platform === 'win32' });
+  return outer?.endsWith('.js') ? run(process.execPath, [outer, ...args], options) : run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 /** A new empty folder for one run, under the system's temporary folder: `/tmp/reqtrace-vscode-x1y2z3`. */
@@ -107,10 +116,10 @@ async function exists(file: string): Promise<boolean> {
   return access(file).then(() => true, () => false);
 }
 
-/** What went wrong, in one line: of npm's many lines the first that says `npm error` and something with it. */
+/** What went wrong, in one line: of npm's many lines the first that is a sentence. */
 function firstLine(error: unknown): string {
   const { stderr, message } = error as { stderr?: string; message?: string };
   const lines = `${stderr ?? ''}\n${message ?? String(error)}`.split('\n').map((line) => line.trim());
-  const said = lines.find((line) => /^npm (error|ERR!) (?!code|errno)/.test(line)) ?? lines.find((line) => line !== '' && !line.startsWith('npm warn'));
+  const said = lines.find((line) => /^npm (error|ERR!) (?!code|errno|syscall|path|address|port|A complete log)\S/.test(line)) ?? lines.find((line) => line !== '' && !line.startsWith('npm warn'));
   return said ?? 'unknown error';
 }

@@ -49,6 +49,7 @@ async function main(): Promise<number> {
   const total = { passed: 0, failed: 0 };
   for (const configuration of chosen) {
     const started = Date.now();
+    await rm(path.join(artifacts, configuration.name), { recursive: true, force: true });
     log(`\n▶ ${configuration.name}`);
     const result = await runConfiguration(browser, configuration, options);
     total.passed += result.passed;
@@ -125,7 +126,6 @@ function mochaOptions(options: RunOptions): { timeout: number; grep?: string } {
 
 async function keepArtifacts(host: VsCodeHost, page: Page, configuration: string, title: string): Promise<void> {
   const folder = path.join(artifacts, configuration, title.replaceAll(/[^\w-]+/g, '-').slice(0, 80));
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const picture = await page.screenshot({ timeout: 5000 }).catch(() => undefined);
   if (picture !== undefined) await writeFile(path.join(folder, 'screenshot.png'), picture);
