@@ -23,6 +23,9 @@ export type Outcome =
 /** How many suggestions a person can take in. */
 const MOST_SUGGESTIONS = 3;
 
+/** How many siblings are looked at for one; no requirement that a person wrote has more criteria. */
+const MOST_COMPARED = 200;
+
 /** Finds the item that a reference means, and the reference that means an item. */
 export class Resolver {
   readonly #items: ItemStore;
@@ -44,7 +47,7 @@ export class Resolver {
     const holders = this.#holders(meaning, from);
     const keys: string[] = [];
     for (const holder of holders) {
-      const item = partOf(holder, meaning.criterion);
+      const item = this.#partOf(holder, meaning.criterion);
       if (item) keys.push(item.key);
     }
     const [only] = keys;
@@ -70,7 +73,7 @@ export class Resolver {
       for (const item of this.#likeliest(id, meaning, from)) {
         // Written by this id, so that a suggestion can change only where items of this id come or go.
         const stem = item.type === 'requirement' ? this.referenceTo(item, from) : this.#shortest(item, item.requirement, '', from);
-        const part = partOf(item, meaning.criterion);
+        const part = this.#partOf(item, meaning.criterion);
         const text = part && part !== item ? `${stem}/${part.facts.localId}` : stem;
         if (!answer.includes(text)) answer.push(text);
         if (answer.length === MOST_SUGGESTIONS) return answer;
@@ -89,6 +92,13 @@ export class Resolver {
     return own.length ? own : explicit;
   }
 
+  /** The criterion of that name, or the item itself where none is named. */
+  #partOf(item: Item, criterion: string | undefined): Item | undefined {
+    if (criterion === undefined) return item;
+    const part = item.type === 'requirement' ? this.#items.item(`${item.key}/${criterion}`) : undefined;
+    return part?.type === 'criterion' ? part : undefined;
+  }
+
   #isForeign(id: string): boolean {
     return this.#grammar.isId(id) && !this.#grammar.isCustom(id) && !this.#items.usesPrefix(this.#grammar.prefixOf(id));
   }
@@ -98,7 +108,8 @@ export class Resolver {
     if (criterion === undefined) return [];
     const siblings = this.#holders(meaning, from)
       .toSorted(byKey)
-      .flatMap((item) => (item.type === 'requirement' ? item.criteria : []));
+      .flatMap((item) => (item.type === 'requirement' ? item.criteria : []))
+      .slice(0, MOST_COMPARED);
     const closest = nearestFirst(criterion, siblings, ({ facts }) => facts.localId).slice(0, MOST_SUGGESTIONS);
     return closest.map(({ requirement, facts }) => `${this.referenceTo(requirement, from)}/${facts.localId}`);
   }
@@ -131,13 +142,6 @@ export function endsWithPath(key: string, tail: string): boolean {
 
 function documentKeyOf(item: Item): string {
   return item.type === 'requirement' ? item.documentKey : item.requirement.documentKey;
-}
-
-/** The criterion of that name, or the item itself where none is named. */
-function partOf(item: Item, criterion: string | undefined): Item | undefined {
-  if (criterion === undefined) return item;
-  if (item.type === 'criterion') return undefined;
-  return item.criteria.find(({ facts }) => facts.localId === criterion);
 }
 
 function byKey(a: Item, b: Item): number {
