@@ -8,23 +8,31 @@ import { Client, TestFolder } from './client.ts';
 
 describe('reqtrace lsp', () => {
   let cli: string;
+  let client: Client | undefined;
   const folder = new TestFolder({ 'docs/a.md': '## REQ-1: Pay\n', 'src/a.ts': '// @implements REQ-1\n' });
 
   before(async () => {
     cli = await bundle('src/cli/main.ts', 'src/server/main.ts');
   });
 
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+  });
+
   after(() => folder.remove());
 
   for (const args of [['lsp', '--stdio'], ['lsp']]) {
     it(`serves any editor over standard input and output: ${args.join(' ')}`, async () => {
-      const client = new Client([cli, ...args]);
+      client = new Client([cli, ...args]);
       const { serverInfo } = await client.start([folder]);
       assert.match(serverInfo?.version ?? '', /^\d+\.\d+\.\d+$/u);
       const hover = await client.ask<Hover>('textDocument/hover', folder.uriOf('src/a.ts'), 0, 17);
       assert.match(JSON.stringify(hover.contents), /REQ-1 Pay/u);
-      assert.equal(await client.stop(), 0);
       assert.deepEqual(client.logged.filter((line) => /error/iu.test(line)), []);
+      const code = await client.stop();
+      client = undefined;
+      assert.equal(code, 0);
     });
   }
 

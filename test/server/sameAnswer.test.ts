@@ -86,10 +86,16 @@ const TROUBLE = {
 
 describe('CLI and server', () => {
   let server: string;
+  let client: Client | undefined;
   const trouble = new TestFolder(TROUBLE);
 
   before(async () => {
     server = await bundle('src/server/main.ts');
+  });
+
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
   });
 
   after(() => trouble.remove());
@@ -104,7 +110,7 @@ describe('CLI and server', () => {
 
   for (const folder of all) {
     it(`say the same about ${folder.split('/').slice(-2).join('/')}, opened or not`, async () => {
-      const client = new Client([server, '--stdio']);
+      client = new Client([server, '--stdio']);
       const uri = pathToFileURL(folder).href;
       await client.start([{ uri }]);
       const expected = await cliAnswer(folder);
@@ -118,7 +124,6 @@ describe('CLI and server', () => {
       }
       await client.connection.sendRequest(REFRESH);
       assert.deepEqual(await serverAnswer(client, folder), expected);
-      await client.stop();
     });
   }
 });
