@@ -103,6 +103,6 @@ async function widenSideBar({ page }: Workbench, pixels: number): Promise<void> 
 
 /** Takes the mouse to where nothing reacts to it, and waits until what it showed is gone. */
 async function parkMouse({ page }: Workbench): Promise<void> {
-  await page.mouse.move(800, 740);
+  await page.mouse.move(600, 784);
   await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
 }

@@ -198,7 +198,7 @@ function itemNode(view: IndexView, item: Item, options: TreeOptions): TreeNode {
     return {
       ...common,
       kind: 'criterion',
-      label: `${item.facts.localId} ${item.facts.text}`,
+      label: `${criterionName(item, options)} ${item.facts.text}`,
       description: options.groupBy === 'status' ? requirementLabel(item.requirement) : criterionText(item, coverage.status),
       hasChildren: below > 0,
     };
@@ -215,6 +215,11 @@ function itemNode(view: IndexView, item: Item, options: TreeOptions): TreeNode {
 /** `IP-1.1.1 Title`; the title alone where nobody wrote an id. */
 function requirementLabel(item: RequirementItem): string {
   return item.facts.implicit ? nameOf(item) : `${item.id} ${nameOf(item)}`;
+}
+
+/** `AC2` under its requirement, `IP-1.1.1/AC2` elsewhere; the key of an implicit requirement would be longer than the text. */
+function criterionName(item: CriterionItem, options: TreeOptions): string {
+  return options.groupBy === 'document' || item.requirement.facts.implicit ? item.facts.localId : item.id;
 }
 
 function criterionText(item: CriterionItem, status: Status): string {

@@ -45,9 +45,9 @@ describe('tree of requirements', () => {
       '  AC1 Text of AC1 [Gates]',
       'met [2]',
       '  REQ-9 Title of REQ-9 [met]',
-      '  AC1 Text of AC1 [IP-1 Title of IP-1]',
+      '  IP-1/AC1 Text of AC1 [IP-1 Title of IP-1]',
       'waived [1]',
-      '  AC2 Text of AC2 [IP-1 Title of IP-1]',
+      '  IP-1/AC2 Text of AC2 [IP-1 Title of IP-1]',
     ]);
   });
 

@@ -14,7 +14,7 @@ export function checks(workbench: Workbench): void {
     it('shows rows that can be opened', async () => {
       await workbench.expand('Requirements', 'docs/orders.md');
       await workbench.expand('Requirements', 'REQ-1 Orders are kept');
-      const rows = await workbench.treeRows('Requirements');
+      const rows = await workbench.until('rows', () => workbench.treeRows('Requirements'), (now) => now.some((row) => row.label.startsWith('AC1')));
       assert.deepEqual(
         rows.map(({ level, icon, label, description }) => `${level} ${icon} ${label} | ${description}`).slice(0, 4),
         [
