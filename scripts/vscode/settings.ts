@@ -28,6 +28,7 @@ export const QUIET_SETTINGS: Settings = {
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
   'git.openRepositoryInParentFolders': 'never',
+  'git.blame.statusBarItem.enabled': false,
   'update.showReleaseNotes': false,
 };
 
