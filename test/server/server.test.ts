@@ -298,6 +298,54 @@ describe('the language server', () => {
     assert.deepEqual(client.treeChanges, [{ ids: [launch?.id] }]);
   });
 
+  it('draws all rows again when a row comes or goes', async () => {
+    folder.write('docs/pay.md', '## PAY-7: Pay\n');
+    folder.write('src/pay.ts', '// nothing\n');
+    folder.write('test/pay.test.ts', '// @verifies PAY-7\n');
+    await client.start([folder]);
+    const rows = async (groupBy: string, unmetOnly: boolean): Promise<string[]> =>
+      (await client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options: { groupBy, unmetOnly } })).map(({ label, description }) => `${label} ${description}`);
+    assert.deepEqual(await rows('document', true), ['docs/launch.md 1/2 met', 'docs/pay.md 0/1 met']);
+    const uri = folder.uriOf('src/pay.ts');
+    await client.open(uri, '// nothing\n', 'typescript');
+    client.treeChanges.length = 0;
+    await client.type(uri, 0, 3, 10, '@implements PAY-7');
+    await client.until('a change of the tree', () => client.treeChanges.length > 0);
+    assert.deepEqual(client.treeChanges, [{}]);
+    assert.deepEqual(await rows('document', true), ['docs/launch.md 1/2 met']);
+    const groups = await rows('status', false);
+    client.treeChanges.length = 0;
+    await client.type(uri, 0, 3, 20, 'nothing');
+    await client.until('another change of the tree', () => client.treeChanges.length > 0);
+    assert.deepEqual(client.treeChanges, [{}]);
+    assert.notDeepEqual(await rows('status', false), groups);
+  });
+
+  it('lets the inner of two folders speak for its files', async () => {
+    folder.write('inner/src/a.ts', '// @implements IP-1.1\n');
+    const inner = { uri: folder.uriOf('inner') };
+    await client.start([folder, inner]);
+    const uri = folder.uriOf('inner/src/a.ts');
+    assert.equal(await client.ask('textDocument/hover', uri, 0, 17), null, 'the inner folder has no requirement');
+    assert.deepEqual(client.codes(uri), []);
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: inner.uri, name: 'folder 2' }] },
+    });
+    const hover = await client.ask<Hover>('textDocument/hover', uri, 0, 17);
+    assert.match(JSON.stringify(hover.contents), /Reserve stock/u);
+  });
+
+  it('names an open file as the client does', async () => {
+    folder.write('src/a (1).ts', '// @implements IP-9.9\n');
+    await client.start([folder]);
+    const written = `${folder.uri}/src/a (1).ts`;
+    const usual = folder.uriOf('src/a%20').replace('a%2520', 'a%20%281%29.ts');
+    await client.until('the finding', () => client.codes(usual).length === 1);
+    await client.open(written, '// @implements IP-9.9\n', 'typescript');
+    await client.until('the finding under the name of the client', () => client.codes(written).length === 1);
+    assert.deepEqual(client.codes(usual), [], 'and under no other');
+  });
+
   it('has a row for each of several folders', async () => {
     await client.start([folder, folderOf({})]);
     const rows = await client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options: { groupBy: 'document', unmetOnly: false } });
