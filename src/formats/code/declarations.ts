@@ -40,12 +40,12 @@ export class DeclarationFinder {
     const first = this.#lines.lineAt(comment.start);
     const last = this.#lines.lineAt(Math.max(comment.start, comment.end - 1));
     const same = this.#codeOn(first);
-    if (same !== '') return this.on(first) ?? this.#enclosing(first);
+    if (same !== '') return this.on(first) ?? this.around(first);
     const sameAfter = this.#codeOn(last);
     const following = sameAfter === '' ? this.#following(last + 1) : this.on(last);
     // A documentation string stands below the head that it belongs to.
-    const above = this.#isString(comment) ? this.#enclosing(first) : undefined;
-    return above ?? following ?? this.#enclosing(first);
+    const above = this.#isString(comment) ? this.around(first) : undefined;
+    return above ?? following ?? this.around(first);
   }
 
   /** What the line of an offset declares, or what follows or encloses it. */
@@ -53,12 +53,12 @@ export class DeclarationFinder {
     const line = this.#lines.lineAt(offset);
     const comment = this.#commentAt.get(line);
     if (comment && comment.start <= offset && offset < comment.end) return this.of(comment);
-    return this.on(line) ?? this.#enclosing(line);
+    return this.on(line) ?? this.around(line);
   }
 
   /** The test that an attribute or a tag on this line stands on. */
   attributed(line: number): Declaration | undefined {
-    const declaration = this.#following(line) ?? this.#enclosing(line);
+    const declaration = this.#following(line) ?? this.around(line);
     return declaration?.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
   }
 
@@ -97,8 +97,8 @@ export class DeclarationFinder {
     return undefined;
   }
 
-  /** The nearest declaration above that is indented less. */
-  #enclosing(line: number): Declaration | undefined {
+  /** The nearest function or class above that is indented less. */
+  around(line: number): Declaration | undefined {
     let indent = indentOf(this.#lines.lineText(line, LONGEST_LINE));
     for (let above = line - 1; above >= Math.max(0, line - LINES_ABOVE) && indent > 0; above--) {
       const code = this.#codeOn(above);

@@ -66,6 +66,11 @@ const perlStrings: readonly Rule[] = [
   quoted("'", "'", { where: 'word-start' }),
 ];
 
+/** Not an extension of its own: `.m` is told from Objective-C by what it holds. */
+const MATLAB = '.matlab';
+const MATLAB_LINE = /^[ \t]*(?:%|function\b|classdef\b)/m;
+const OBJECTIVE_C_LINE = /^[ \t]*(?:#[ \t]*(?:import|include|pragma)|@(?:interface|implementation|import|protocol)|\/[/*])/m;
+
 /** Every language whose comments are known. */
 const ENTRIES: readonly Entry[] = [
   entry('JavaScript', '.js .mjs .cjs .jsx .es6 jakefile', javascript, 'javascript'),
@@ -78,7 +83,7 @@ const ENTRIES: readonly Entry[] = [
   entry('C', '.c .h', cLike(), 'c'),
   entry('C++', '.cc .cpp .cxx .c++ .hh .hpp .hxx .h++ .ipp .inl .tpp .cppm .ixx .ino', cLike(cppRaw), 'c'),
   entry('CUDA', '.cu .cuh', cLike(cppRaw), 'c'),
-  entry('Objective-C', '.m .mm', { rules: [lineComment('%', 'line-start'), cppRaw, slashes, stars, doubleQuoted, character] }, 'c'),
+  entry('Objective-C', '.m .mm', { rules: [cppRaw, slashes, stars, doubleQuoted, character] }, 'c'),
   entry('C#', '.cs .csx', cLike(csharpRaw, csharpVerbatim, csharpInterpolatedVerbatim), 'csharp'),
   entry('Kotlin', '.kt .kts .ktm', { rules: [slashes, blockComment('/*', '*/', true), triple('${'), quoted('"', '"', { substitution: '${' }), quoted('`', '`', { escape: 'none' }), character] }, 'kotlin'),
   entry('Swift', '.swift', { rules: [swiftRaw, slashes, blockComment('/*', '*/', true), triple('\\('), quoted('"', '"', { substitution: '\\(' })] }, 'swift'),
@@ -170,7 +175,7 @@ const ENTRIES: readonly Entry[] = [
   entry('Ada', '.adb .ads .ada .gpr', { rules: [dash, doubled('"'), character] }, 'ada'),
   entry('VHDL', '.vhd .vhdl', { rules: [dash, stars, doubled('"'), character] }, 'ada'),
   entry('Verilog', '.v .vh .sv .svh', { rules: [slashes, stars, doubleQuoted] }, 'fortran'),
-  entry('MATLAB', '.matlab .octave', { rules: [lineBlock('%{', '%}'), lineComment('%'), doubled('"'), quoted("'", "'", { escape: 'double', where: 'word-start' })] }, 'fortran'),
+  entry('MATLAB', MATLAB, { rules: [lineBlock('%{', '%}'), lineComment('%'), doubled('"'), quoted("'", "'", { escape: 'double', where: 'word-start' })] }, 'fortran'),
   entry('R', '.r .rmd .rprofile', { rules: [lineComment('#'), quoted('"', '"', { multiline: true }), quoted("'", "'", { multiline: true })] }, 'r'),
   entry('LaTeX', '.tex .sty .cls .ltx .bib', { rules: [escapedCharacter, lineComment('%')] }),
   entry('reStructuredText', '.rst', { rules: [lineComment('.. ', 'line-start')] }),
@@ -199,18 +204,16 @@ const ENTRIES: readonly Entry[] = [
 const byExtension = new Map(ENTRIES.flatMap((e) => e.extensions.map((extension) => [extension, e.language] as const)));
 const byName = new Map(ENTRIES.flatMap((e) => e.names.map((name) => [name, e.language] as const)));
 
-/** Languages by name, for tests and documentation. */
-export const LANGUAGES: readonly Language[] = ENTRIES.map((e) => e.language);
-
 /** Names that stand before a suffix of the user's own: `Dockerfile.dev`, `Makefile.am`. */
 const SUFFIXED = new Set(['dockerfile', 'containerfile', 'makefile', 'gnumakefile', 'jenkinsfile', 'vagrantfile']);
 
-/** The language of a file by its path: by its name, then by its extension; undefined where none is known. */
-export function languageOf(path: string): Language | undefined {
+/** The language of a file: by its name, then by its extension, and by its text where two share one; undefined where none is known. */
+export function languageOf(path: string, text: string): Language | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const known = byName.get(name);
   if (known) return known;
   if (name.endsWith('.blade.php')) return byExtension.get('blade');
+  if (name.endsWith('.m') && MATLAB_LINE.test(text) && !OBJECTIVE_C_LINE.test(text)) return byExtension.get(MATLAB.slice(1));
   const first = name.split('.', 1)[0] ?? '';
   const dot = name.lastIndexOf('.');
   const byDot = dot < 0 ? undefined : byExtension.get(name.slice(dot + 1));

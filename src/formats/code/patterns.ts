@@ -48,7 +48,8 @@ export function readPatterns(reading: Reading, patterns: readonly CompiledPatter
 function readLine(reading: Reading, text: string, start: number, expression: RegExp, kind: LinkKind, declarations: DeclarationFinder | undefined): void {
   for (const match of text.matchAll(expression)) {
     const span = match.indices?.groups?.['ref'];
-    const ref = match.groups?.['ref'];
+    // A pattern such as `[0-9.]+` takes the full stop of its sentence along.
+    const ref = match.groups?.['ref']?.replace(/[.,;:]+$/u, '');
     if (span === undefined || ref === undefined) continue;
     const parts = reading.ids.parse(ref);
     const at = start + span[0];
@@ -57,7 +58,7 @@ function readLine(reading: Reading, text: string, start: number, expression: Reg
       continue;
     }
     if (reading.take(at)) continue;
-    const found = { ...parts, start: at, end: start + span[1] };
+    const found = { ...parts, start: at, end: at + ref.length };
     reading.annotate(kind, 'pattern', reading.reference(found), declarations?.near(at));
     reading.note(at, 'annotation', () => `Fits a pattern of the configuration: ${kind} ${ref}`);
   }

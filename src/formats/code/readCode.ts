@@ -30,7 +30,7 @@ export function readCode(path: FilePath, source: string, role: 'code' | 'test', 
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const patterns = patternsOf(context);
   if (explain === undefined && patterns.length === 0 && !mayMatter(text, role, context)) return emptyFacts(path, role);
-  const language = languageOf(path);
+  const language = languageOf(path, text);
   if (!language && patterns.length === 0) return emptyFacts(path, role);
 
   const lines = new LineMap(text);

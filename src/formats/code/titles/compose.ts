@@ -25,6 +25,8 @@ interface TitleIds {
 
 /** `AC2` at the beginning of a title, behind an id or another criterion, or in brackets. */
 const BARE = /(?<![\p{L}\p{N}_/#-])AC[-_ ]?\d+(?:\.\d+)*(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)/gu;
+/** `AC-3` has the shape of an id, but in a title it is the third criterion of what stands around it. */
+const CRITERION_ALONE = /^AC-\d+(?:\.\d+)*$/u;
 const LEAD = /^[\s[({"'@*:>-]*$/u;
 const BETWEEN = /^[\s,;:&+/[\]()–—>-]*(?:and\s+|und\s+|et\s+|y\s+)?[[(]?$/u;
 const BRACKETED = /[[(]\s*$/u;
@@ -112,7 +114,9 @@ function idsOf(reading: Reading, title: Title): TitleIds {
       bare.push(...found.bare.map((criterion) => moved(criterion, part.start)));
       continue;
     }
-    const found = reading.ids.findReferences(text).filter((reference) => !isCut(text, reference, part.cutBefore, part.cutAfter));
+    const found = reading.ids
+      .findReferences(text)
+      .filter((reference) => !CRITERION_ALONE.test(reference.text) && !isCut(text, reference, part.cutBefore, part.cutAfter));
     references.push(...found.map((reference) => moved(reference, part.start)));
     bare.push(...bareIn(text, found, part.cutAfter, title.parts[0] === part).map((criterion) => moved(criterion, part.start)));
   }
@@ -147,8 +151,7 @@ function ownerOf(ids: TitleIds, bare: Bare, all: ReadonlyMap<Title, TitleIds>): 
   if (before) return before.criterion === undefined ? before : undefined;
   for (const group of groupsAround(ids.title)) {
     const named = all.get(group)?.references ?? [];
-    const written = named.filter(({ id }) => !/^AC\d/u.test(id));
-    if (written.length > 0) return new Set(written.map(({ id }) => id)).size === 1 ? written[0] : undefined;
+    if (named.length > 0) return new Set(named.map(({ id }) => id)).size === 1 ? named[0] : undefined;
   }
   return undefined;
 }

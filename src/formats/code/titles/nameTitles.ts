@@ -14,7 +14,7 @@ const WORD_TAIL = /\w{0,200}/y;
  */
 export function nameTitles(reading: Reading, tokens: readonly Token[], declarations: DeclarationFinder): Title[] {
   const titles: Title[] = [];
-  const groups: { indent: number; title: Title }[] = [];
+  const byLine = new Map<number, Title>();
   let next = 0;
   let last = 0;
   for (const match of reading.text.matchAll(SIGN)) {
@@ -29,12 +29,10 @@ export function nameTitles(reading: Reading, tokens: readonly Token[], declarati
     const line = reading.lines.lineAt(start);
     const declaration = declarations.on(line);
     if (!declaration || declaration.kind === 'other' || !new RegExp(`\\b${reading.text.slice(start, end)}\\b`, 'u').test(declaration.name)) continue;
-    const indent = declaration.range.start.character;
-    while ((groups.at(-1)?.indent ?? -1) >= indent && groups.at(-1)?.title.declaration?.range.start.line !== line) groups.pop();
-    const parent = groups.at(-1)?.title;
+    const parent = byLine.get(line) ?? byLine.get(declarations.around(line)?.range.start.line ?? -1);
     const test = declaration.kind === 'function' ? { ...declaration, kind: 'test' as const } : declaration;
     const title: Title = { source: 'test-name', parts: [{ start, end, cutBefore: false, cutAfter: false }], declaration: test, ...(parent && { parent }) };
-    groups.push({ indent, title });
+    byLine.set(line, title);
     titles.push(title);
   }
   return titles;
