@@ -68,11 +68,7 @@ export function parseNeeds(value: string): readonly LinkKind[] | undefined {
 /** The references in a stretch of text, each at its place. */
 export function referencesIn(inline: InlineText, from: number, to: number, ids: IdGrammar): Reference[] {
   const references: Reference[] = [];
-  for (const run of inline.runs()) {
-    if (run.start >= to) break;
-    const start = Math.max(from, run.start);
-    const end = Math.min(to, run.end);
-    if (start >= end) continue;
+  for (const { start, end } of inline.runs(from, to)) {
     for (const found of ids.findReferences(inline.plain.slice(start, end))) {
       references.push(referenceIn(found, inline.rangeOf(start + found.start, start + found.end)));
     }

@@ -16,8 +16,13 @@ const DEFINITION = /^[\s>]{0,40}\[[^[\]]{1,999}\]:\s*<?([^\s<>]+)>?/;
 /** A link to somewhere in the same site, as opposed to `https:`, `mailto:`, `//host` and `#anchor`. */
 const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/;
 
-/** Collects references and links of all prose: headings, paragraphs, items, tables and quotes, not code, comments or ignored lines. */
-export function readProseOf(source: Source): Prose {
+/**
+ * Collects references and links of all prose: headings, paragraphs, items, tables and quotes, not code, comments or
+ * ignored lines.
+ *
+ * @param isDefinition true where an id stands to be defined or covered, which is no mention.
+ */
+export function readProseOf(source: Source, isDefinition: (place: Position) => boolean): Prose {
   const mentions: Reference[] = [];
   const links: DocumentLink[] = [];
   const covered = new Set<number>();
@@ -25,7 +30,7 @@ export function readProseOf(source: Source): Prose {
     if (source.ignores(text[0]?.line ?? 0)) return;
     const inline = source.inline(text);
     for (const mention of referencesIn(inline, 0, inline.plain.length, source.context.ids)) {
-      if (source.ignores(mention.range.start.line)) continue;
+      if (source.ignores(mention.range.start.line) || isDefinition(mention.range.start)) continue;
       mentions.push(mention);
       source.notes.add(mention.range.start.line, 'mention', `"${mention.text}" is written like an id: a mention, if it is known`);
     }

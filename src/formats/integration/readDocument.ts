@@ -44,8 +44,8 @@ export function readDocument(
 
   const finished = requirements.all.map((draft) => finishRequirement(draft, source));
   const facts = finished.map(({ requirement }) => requirement);
-  const { mentions, links } = readProseOf(source);
   const definitions = definitionsOf(facts);
+  const { mentions, links } = readProseOf(source, (place) => definitions.has(placeKey(place)));
   const problems = [...requirements.problems, ...finished.flatMap((each) => each.problems), ...source.nearMisses.problems(path)];
   source.notes.rest(0, source.lines.length - 1, 'nothing', 'Belongs to no block that is read');
   source.notes.deliver(source.lines);
@@ -54,7 +54,7 @@ export function readDocument(
     documentKey: settings.key ?? path.replace(/\.[^./]+$/, ''),
     ...(settings.needs && { needs: settings.needs }),
     requirements: facts,
-    mentions: mentions.filter((mention) => !definitions.has(placeKey(mention.range.start))),
+    mentions,
     links: facts.length === 0 ? [] : links,
     problems: problems.sort((a, b) => comparePositions(a.range.start, b.range.start)),
   };
@@ -63,7 +63,7 @@ export function readDocument(
 /** Reads Markdown that is no document: it can only mention what others define. Never throws. */
 export function readProse(path: FilePath, text: string, context: FormatContext, explain?: Explain): FileFacts {
   const source = new Source(path, text, context, explain);
-  const { mentions } = readProseOf(source);
+  const { mentions } = readProseOf(source, () => false);
   source.notes.rest(0, source.lines.length - 1, 'nothing', 'Prose of a file that is no requirement document');
   source.notes.deliver(source.lines);
   return { ...emptyFacts(path, 'prose'), mentions };

@@ -74,7 +74,12 @@ export interface Blocks {
   readonly references: ReadonlySet<string>;
 }
 
-const markdown = new MarkdownIt({ html: true });
+/** Far more than `TOO_DEEP` lets through, since markdown-it drops the whole rest of a document at this depth. */
+const MAX_NESTING = 1000;
+/** A line in more than a hundred lists or quotations, or indented as far, is nobody's writing. */
+const TOO_DEEP = /^(?:(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}|[ \t]{300})/;
+
+const markdown = new MarkdownIt({ html: true, maxNesting: MAX_NESTING });
 markdown.core.ruler.enableOnly(['normalize', 'block']);
 
 /** The form in which labels of link definitions are compared, as CommonMark says: case and white space do not count. */
@@ -88,13 +93,13 @@ export function unescapeText(text: string): string {
 }
 
 /**
- * Parses CommonMark with GFM tables into blocks with line numbers. Nesting deeper than 100 is left out, so that
- * hostile input cannot exhaust the stack.
+ * Parses CommonMark with GFM tables into blocks with line numbers. Lines nested deeper than 100 are left out, so
+ * that hostile input can neither exhaust the stack nor hide the rest of the document.
  *
  * @param skip number of lines at the top that are no Markdown (front matter).
  */
 export function parseBlocks(lines: readonly string[], skip: number): Blocks {
-  const text = Array.from(lines, (line, index) => (index < skip ? '' : line)).join('\n');
+  const text = Array.from(lines, (line, index) => (index < skip || TOO_DEEP.test(line) ? '' : line)).join('\n');
   const env: Env = {};
   const tokens = markdown.parse(text, env);
   return { blocks: new TreeBuilder(lines, tokens).build(), references: new Set(Object.keys(env.references ?? {})) };

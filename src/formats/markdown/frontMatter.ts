@@ -28,7 +28,12 @@ function closes(line: string, fence: string): boolean {
   return line === fence || (fence === '---' && line === '...');
 }
 
+/** Metadata is small and flat. The parser's work grows with the square of the nesting, so deep input is not given to it. */
+const MAX_LENGTH = 100_000;
+const MAX_DEPTH = 50;
+
 function readYaml(text: string): Readonly<Record<string, unknown>> {
+  if (text.length > MAX_LENGTH || isDeep(text)) return {};
   try {
     const data: unknown = parseDocument(text, { logLevel: 'silent', strict: false, uniqueKeys: false }).toJS({ maxAliasCount: MAX_ALIASES });
     return isRecord(data) ? data : {};
@@ -40,4 +45,14 @@ function readYaml(text: string): Readonly<Record<string, unknown>> {
 /** True for a mapping, as opposed to a list, a scalar or nothing. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDeep(text: string): boolean {
+  if (/^[ \t?:-]{200}/m.test(text)) return true;
+  let depth = 0;
+  for (const bracket of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket[0] === '[' || bracket[0] === '{' ? 1 : -1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }

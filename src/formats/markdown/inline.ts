@@ -12,27 +12,26 @@ export interface Span {
 
 /** The span that begins exactly at an offset. Spans come in order; looking for one is cheap however many there are. */
 export function spanAt<S extends Span>(spans: readonly S[], offset: number): S | undefined {
-  const span = lastBefore(spans, offset);
+  const span = spans[indexBefore(spans, offset)];
   return span?.start === offset ? span : undefined;
 }
 
 /** The span that an offset lies in. */
 export function spanOver<S extends Span>(spans: readonly S[], offset: number): S | undefined {
-  const span = lastBefore(spans, offset);
+  const span = spans[indexBefore(spans, offset)];
   return span && offset < span.end ? span : undefined;
 }
 
-/** The last of the items that begins at or before an offset. */
-function lastBefore<S extends { readonly start: number }>(items: readonly S[], offset: number): S | undefined {
-  let low = 0;
+/** Index of the last item that begins at or before an offset, or -1. */
+function indexBefore(items: readonly { readonly start: number }[], offset: number): number {
+  let low = -1;
   let high = items.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((items[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const item = items[low];
-  return item && item.start <= offset ? item : undefined;
+  return low;
 }
 
 export interface InlineLink extends Span {
@@ -59,8 +58,11 @@ export interface InlineText {
   readonly links: readonly InlineLink[];
   /** Range of a part of the plain text in the file. */
   rangeOf(start: number, end: number): Range;
-  /** The stretches whose letters stand side by side in the file: only there can a word be found and renamed. */
-  runs(): readonly Span[];
+  /**
+   * The stretches between two offsets whose letters stand side by side in the file: only there can a word be found
+   * and renamed.
+   */
+  runs(from: number, to: number): readonly Span[];
 }
 
 /**
@@ -326,11 +328,18 @@ class PlacedText implements InlineText {
   }
 
   #runAt(offset: number): Run | undefined {
-    return lastBefore(this.#runs, offset) ?? this.#runs[0];
+    return this.#runs[Math.max(0, indexBefore(this.#runs, offset))];
   }
 
-  runs(): readonly Span[] {
-    return (this.#joined ??= this.#join());
+  runs(from: number, to: number): readonly Span[] {
+    this.#joined ??= this.#join();
+    const spans: Span[] = [];
+    for (let at = Math.max(0, indexBefore(this.#joined, from)); at < this.#joined.length; at++) {
+      const { start, end } = this.#joined[at] ?? { start: to, end: to };
+      if (start >= to) break;
+      if (end > from) spans.push({ start: Math.max(start, from), end: Math.min(end, to) });
+    }
+    return spans;
   }
 
   #join(): readonly Span[] {
