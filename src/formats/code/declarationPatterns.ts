@@ -44,7 +44,7 @@ const PATTERNS: Readonly<Record<DeclarationStyle, readonly Pattern[]>> = {
     typed('class|interface|enum|namespace|type|contract|library'),
     pattern(String.raw`^\s*(?:export\s+)?(?:const|let|var)\s+(?<fn>${NAME})\s*(?::[^=]*)?=\s*(?:async\b\s*)?(?:function\b|\([^=]*$|\(.*=>|${NAME}\s*=>|<)`),
     pattern(String.raw`^\s*(?:export\s+)?(?:const|let|var)\s+(?<other>${NAME})`),
-    pattern(String.raw`^\s*${STATEMENT}(?!(?:function|constructor\s*$)\b)(?:(?:public|private|protected|static|async|readonly|override|get|set|abstract)\s+)*[*#]?(?<fn>${NAME})\s*(?:<[^>]*>)?\((?:[^()=]|=(?!>)|\([^()]*\))*\)\s*(?::[^=;]*)?\{\s*$`),
+    pattern(String.raw`^\s*${STATEMENT}(?!.*\bfunction\b)(?:(?:public|private|protected|static|async|readonly|override|get|set|abstract)\s+)*[*#]?(?<fn>${NAME})\s*(?:<[^>]*>)?\(.*\)\s*(?::[^=]*)?\{\s*$`),
     pattern(String.raw`^\s*(?:[\p{L}\p{N}_$]+\.)*(?<fn>${NAME})\s*[=:]\s*(?:async\b\s*)?(?:function\b|\(.*=>)`),
   ],
   python: [worded('def|proc|func|method|template|macro|cpdef|cdef'), typed('class')],

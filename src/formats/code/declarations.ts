@@ -102,7 +102,8 @@ export class DeclarationFinder {
     let indent = indentOf(this.#lines.lineText(line, LONGEST_LINE));
     for (let above = line - 1; above >= Math.max(0, line - LINES_ABOVE) && indent > 0; above--) {
       const code = this.#codeOn(above);
-      if (code === '' || indentOf(code) >= indent) continue;
+      // A bracket on its own line closes or opens what the head above it began.
+      if (code === '' || indentOf(code) >= indent || /^\s*[()[\]{}]/u.test(code)) continue;
       const declaration = this.on(above);
       if (declaration && declaration.kind !== 'other') return declaration;
       indent = indentOf(code);
