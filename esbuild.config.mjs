@@ -17,7 +17,6 @@ await build({
   target: 'node20',
   format: 'cjs',
   minify: true,
-  keepNames: true,
   external: ['vscode'],
   mainFields: ['module', 'main'],
   logLevel: 'warning',

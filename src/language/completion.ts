@@ -21,13 +21,13 @@ export const MOST_COMPLETIONS = 200;
 /** What still needs work comes first. */
 const RANK: Readonly<Record<Status, number>> = { unmet: 0, partial: 1, failing: 2, stale: 3, met: 4, waived: 5, exempt: 6 };
 
-/** One thing to propose, and how it would be written. */
+/** One thing to propose. Plain data, since there may be many thousands at each key. */
 interface Candidate {
   readonly item: Item;
-  /** Asked only of what is shown, since finding the shortest reference takes a moment. */
-  readonly written: () => string;
-  /** What the typed text is held against. */
-  readonly filter: () => string;
+  /** How it would be written; absent for the shortest reference, which is worked out only for what is shown. */
+  readonly written?: string;
+  /** What the typed text is held against, beside the words of the item; absent for `written`. */
+  readonly filter?: string;
 }
 
 /** What a proposal carries until its documentation is asked for. */
@@ -49,7 +49,7 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   const shown = first(view, fitting, nearDocument(view, text.path, position));
   return {
     isIncomplete: shown.length < all.length,
-    items: shown.map((candidate, index) => completionItem(view, candidate, context.range, index)),
+    items: shown.map((candidate, index) => completionItem(view, text.path, candidate, context.range, index)),
   };
 }
 
@@ -71,36 +71,20 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
     if (meant.length === 1 && meant[0]) return criteria(meant[0], `${head}/`);
     // More than one document defines it: only a qualified reference will do.
     if (meant.length) {
-      return meant.flatMap((requirement) =>
-        requirement.criteria.map((item) => ({
-          item,
-          written: () => view.referenceTo(item, path),
-          filter: () => `${head}/${item.facts.localId} ${nameOf(item)}`,
-        })),
-      );
+      return meant.flatMap((requirement) => requirement.criteria.map((item) => ({ item, filter: `${head}/${item.facts.localId}` })));
     }
   }
   if (hash >= 0) {
     const document = typed.slice(0, hash);
     return Array.from(view.requirements())
       .filter(({ documentKey }) => documentKey === document || documentKey.endsWith(`/${document}`))
-      .map((item) => {
-        const written = `${document}#${item.facts.localId}`;
-        return { item, written: () => written, filter: () => `${written} ${nameOf(item)}` };
-      });
+      .map((item) => ({ item, written: `${document}#${item.facts.localId}` }));
   }
-  return Array.from(view.requirements(), (item) => ({
-    item,
-    written: () => view.referenceTo(item, path),
-    filter: () => `${item.facts.implicit ? '' : `${item.id} `}${nameOf(item)} ${item.documentKey}`,
-  }));
+  return Array.from(view.requirements(), (item) => ({ item, filter: `${item.facts.implicit ? '' : item.id} ${item.documentKey}` }));
 }
 
 function criteria(requirement: RequirementItem, lead: string): Candidate[] {
-  return requirement.criteria.map((item) => {
-    const written = lead + item.facts.localId;
-    return { item, written: () => written, filter: () => `${written} ${nameOf(item)}` };
-  });
+  return requirement.criteria.map((item) => ({ item, written: lead + item.facts.localId }));
 }
 
 function requirementsOf(view: IndexView, path: FilePath, reference: { id: string; document?: string }): RequirementItem[] {
@@ -112,7 +96,7 @@ function requirementsOf(view: IndexView, path: FilePath, reference: { id: string
 function matcher(typed: string): (candidate: Candidate) => boolean {
   // Of what a reference is made of, only the dot means something to a regular expression.
   const wanted = new RegExp(typed.replaceAll('.', String.raw`\.`), 'iu');
-  return ({ filter }) => wanted.test(filter());
+  return (candidate) => wanted.test(filterText(candidate));
 }
 
 /** Key of the document that the nearest reference above the cursor points into; it is likely to be meant again. */
@@ -140,8 +124,13 @@ function first(view: IndexView, candidates: readonly Candidate[], near: string |
   return buckets.flat().slice(0, MOST_COMPLETIONS);
 }
 
-function completionItem(view: IndexView, { item, written, filter }: Candidate, range: Range, index: number): CompletionItem {
-  const newText = written();
+function filterText({ item, written, filter }: Candidate): string {
+  return `${filter ?? written ?? ''} ${nameOf(item)}`;
+}
+
+function completionItem(view: IndexView, path: FilePath, candidate: Candidate, range: Range, index: number): CompletionItem {
+  const { item, written } = candidate;
+  const newText = written ?? view.referenceTo(item, path);
   const data: CompletionData = { key: item.key };
   return {
     label: newText,
@@ -149,7 +138,7 @@ function completionItem(view: IndexView, { item, written, filter }: Candidate, r
     kind: item.type === 'requirement' ? CompletionItemKind.Reference : CompletionItemKind.EnumMember,
     detail: statusWords(item, view.coverage(item.key)),
     sortText: String(index).padStart(4, '0'),
-    filterText: filter(),
+    filterText: filterText(candidate).trimStart(),
     textEdit: { range: lspRange(range), newText },
     data,
   };
