@@ -45,7 +45,11 @@ export function activate(context: ExtensionContext): ReqTraceApi {
 
   const handlers: Commands = {
     'reqtrace.initConfiguration': () => initConfiguration((...question) => server.request(...question)),
-    'reqtrace.refresh': () => server.request<void>(REFRESH),
+    'reqtrace.refresh': async () => {
+      // It may have been given up after too many crashes.
+      await server.start();
+      await server.request<void>(REFRESH);
+    },
     'reqtrace.groupByDocument': () => view.setOptions({ groupBy: 'document' }),
     'reqtrace.groupByStatus': () => view.setOptions({ groupBy: 'status' }),
     'reqtrace.showUnmetOnly': () => view.setOptions({ unmetOnly: true }),

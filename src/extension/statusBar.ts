@@ -29,7 +29,8 @@ export class StatusBar implements Disposable {
       this.#item.hide();
       return;
     }
-    this.#item.text = `${indexing ? '$(sync~spin)' : '$(checklist)'} ${l10n.t('{0}/{1} criteria met', met, total)}`;
+    const text = total === 0 ? l10n.t('No criteria to meet') : l10n.t('{0}/{1} criteria met', met, total);
+    this.#item.text = `${indexing ? '$(sync~spin)' : '$(checklist)'} ${text}`;
     this.#item.tooltip = tooltip(summary);
     this.#item.accessibilityInformation = { label: l10n.t('ReqTrace: {0} of {1} criteria met', met, total), role: 'button' };
     this.#item.show();
