@@ -8,8 +8,8 @@ const CRITERION = String.raw`AC[-_ ]?\d+(?:\.\d+)*`;
 const CRITERION_IN_REFERENCE = String.raw`AC[-_]?\d+(?:\.\d+)*`;
 /** A trailing part of a document key: letters of any script, digits, `_ . / -`; bounded, so that `a.a.a…` stays linear. */
 const DOCUMENT = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_./-]{0,199}`;
-/** A heading slug as GitHub makes them. */
-const SLUG = String.raw`[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*`;
+/** A heading slug as GitHub makes them; one may begin with a hyphen, as that of `## ✅ Done` does. */
+const SLUG = String.raw`[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]*`;
 const PIN = String.raw`~[0-9a-f]{6}(?![0-9A-Za-z])`;
 /** What may not stand before an id, so that `XIP-1` and `2-IP-1` are none. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;

@@ -19,9 +19,6 @@ export type HeadingReading =
 
 const ID_LAST = /\{#([^{}\s]{1,200})\}\s*$/;
 const SCENARIO = /^(?:Scenario(?: Outline| Template)?|Example)(?:\s+\d+(?:\.\d+)*)?\s*:\s*/i;
-/** Names that look like an id and are none; they head many a page that has no requirements. */
-const STANDARDS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'AES', 'HTTP', 'IEEE', 'IEC', 'ECMA', 'PEP', 'MD', 'TLS', 'IPV', 'COVID', 'GPT', 'BCP', 'X', 'WCAG']);
-
 /**
  * Reads one heading.
  *
@@ -38,7 +35,7 @@ export function readHeading(source: Source, inline: InlineText, headed: Readonly
     const title = titleOf(inline, 0, last.index, []);
     return { kind: 'requirement', id: lastId, idSpan: { start, end: start + lastId.length }, title, why: `Heading that ends in the id ${lastId}` };
   }
-  const lead = leadOf(source, inline);
+  const lead = readLead(inline, 0, text.length, ids, source.vocabulary);
   if (lead) return ofLead(source, inline, lead, headed);
   const title = titleOf(inline, 0, text.length, []);
   const words = text.slice(title.start, title.end);
@@ -57,15 +54,6 @@ export function readHeading(source: Source, inline: InlineText, headed: Readonly
     return { kind: 'plain', nearMiss: { notation: `unnumbered ${label.label}`, message } };
   }
   return { kind: 'plain' };
-}
-
-/** The id that heads the text, unless it is the name of a standard. */
-export function leadOf(source: Source, inline: InlineText): Lead | undefined {
-  const { ids } = source.context;
-  const lead = readLead(inline, 0, inline.plain.length, ids, source.vocabulary);
-  if (lead?.kind !== 'id' || ids.isCustom(lead.id)) return lead;
-  const prefix = ids.prefixOf(lead.id);
-  return STANDARDS.has(prefix) && !source.vocabulary.prefixes.has(prefix) ? undefined : lead;
 }
 
 function ofLead(source: Source, inline: InlineText, lead: Lead, headed: ReadonlySet<string>): HeadingReading {

@@ -15,7 +15,10 @@ interface IdLine {
 
 const NAME = /^(?:(?:requirement|req|story|feature|document)\s+)?id$/i;
 
-/** Gives a heading the id of the `**ID**: SWREQ-1` line or item below it, if it has none of its own. */
+/**
+ * Gives a heading the id that stands below it, if it has none of its own: a `**ID**: SWREQ-1` line or item, or, as
+ * OpenFastTrace writes them, an id of the project's own patterns alone on a line.
+ */
 export function readIdLine(section: Section, source: Source): void {
   if (!section.heading || (section.reading.kind !== 'plain' && !(section.reading.kind === 'requirement' && section.reading.id === undefined))) return;
   for (const block of section.blocks) {
@@ -46,6 +49,7 @@ function idLineOf(block: Block, source: Source): IdLine | undefined {
 
 function idIn(inline: InlineText, source: Source): IdLine | undefined {
   for (const line of paragraphLines(inline)) {
+    if (source.context.ids.isCustom(line.text)) return { id: line.text, inline, start: inline.plain.indexOf(line.text, line.start) };
     const bold = boldLeadAt(inline, line.start);
     if (!bold?.colon || !NAME.test(bold.name)) continue;
     const value = inline.plain.slice(bold.valueStart, line.end);

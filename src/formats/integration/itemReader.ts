@@ -192,7 +192,7 @@ export class ItemReader {
     else place.sink.texts.push(inline.plain);
     const last = inline.rangeOf(0, inline.plain.length).end.line;
     if (attribute) source.notes.rest(item.first, last, 'attribute', `Attribute "${attribute.name}" of its requirement`);
-    else source.notes.rest(item.first, last, 'nothing', whyPlain(read, governing));
+    else source.notes.rest(item.first, last, 'nothing', whyPlain(read, governing, this.#readers.owners.declared(place) !== undefined));
     this.#walk(rest, { ...place, top: false }, governing);
   }
 
@@ -207,7 +207,8 @@ export class ItemReader {
   }
 }
 
-function whyPlain({ checkbox }: ReadItem, governing: Governing | undefined): string {
+function whyPlain({ checkbox }: ReadItem, governing: Governing | undefined, inRequirement: boolean): string {
   if (governing) return `"${governing.words}" governs task items only, and this is none`;
-  return checkbox ? 'Task item outside a requirement, or a record of status: no criterion' : 'List item that no criteria label governs: prose';
+  if (!checkbox) return 'List item that no criteria label governs: prose';
+  return inRequirement ? 'Task item under a heading that ends in "Status": a record, no criterion' : 'Task item outside a requirement and without a criteria label';
 }

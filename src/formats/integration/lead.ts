@@ -29,12 +29,23 @@ const SEPARATOR = /\s*(?::|[-–—](?=\s|$)|\.(?=\s|$))\s*/uy;
 /** No id grammar could need more of a line than this. */
 const WINDOW = 200;
 
+/** Names that look like an id and are none; they head many a page that has no requirements. */
+const STANDARDS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'AES', 'HTTP', 'IEEE', 'IEC', 'ECMA', 'PEP', 'MD', 'TLS', 'IPV', 'COVID', 'GPT', 'BCP', 'X', 'WCAG']);
+
 /** Reads the id at the beginning of a stretch of text: `✅ [REQ-12] Title`, `**AC-3**: …`, `User Story 4 - Title`. */
 export function readLead(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
-  const direct = readAt(inline, from, to, ids, vocabulary);
-  if (direct) return direct;
+  const lead = readAt(inline, from, to, ids, vocabulary) ?? readBehindOutline(inline, from, to, ids, vocabulary);
+  return lead && isStandard(lead, ids, vocabulary) ? undefined : lead;
+}
+
+function readBehindOutline(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
   OUTLINE.lastIndex = leadingMarks(inline.plain, from, to).start;
   return OUTLINE.test(inline.plain) && OUTLINE.lastIndex < to ? readAt(inline, OUTLINE.lastIndex, to, ids, vocabulary) : undefined;
+}
+
+function isStandard({ kind, id }: Lead, ids: IdGrammar, vocabulary: Vocabulary): boolean {
+  const prefix = ids.prefixOf(id);
+  return kind === 'id' && STANDARDS.has(prefix) && !ids.isCustom(id) && !vocabulary.prefixes.has(prefix);
 }
 
 function readAt(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {

@@ -11,8 +11,8 @@ interface Notation {
   readonly name: string;
   readonly expression: RegExp;
   readonly places: readonly NotationPlace[];
-  /** A regular expression for `ids:` that would read it, shown to the user. */
-  readonly pattern: string;
+  /** A regular expression for `ids:` that would read it, shown to the user; none where no pattern could. */
+  readonly pattern?: string;
 }
 
 const LEADS: readonly NotationPlace[] = ['heading', 'item', 'bold'];
@@ -22,7 +22,7 @@ const COMMON = 'REQ|FR|NFR|BR|CR|SR|TR|UR|US|UC|AC|SRS|SYS|HLR|LLR|SWR|SWREQ|SYS
 
 const NOTATIONS: readonly Notation[] = [
   { name: 'type and path', expression: /^(?:FR|NFR|REQ):[$@]?[A-Za-z][\w.$@/-]*/, places: LEADS, pattern: '(?:FR|NFR|REQ):[a-z$@][a-z0-9.$@/-]*' },
-  { name: 'bracketed path', expression: /^[a-z][a-z0-9]{0,7}\[[a-z0-9_.+-]+\]$/i, places: ['paragraph', 'quote'], pattern: String.raw`[a-z]+\[[a-z0-9_.+-]+\]` },
+  { name: 'bracketed path', expression: /^[a-z][a-z0-9]{0,7}\[[a-z0-9_.+-]+\]$/i, places: ['paragraph', 'quote'] },
   { name: 'tildes', expression: /^[a-z]+~[\w.-]+~\d+$/, places: ['paragraph', 'item', 'heading'], pattern: '[a-z]+~[a-z0-9.-]+~[0-9]+' },
   { name: 'number in the middle', expression: /^[A-Z]+(?:-\d+){2,}(?![\w-])/, places: LEADS, pattern: '[A-Z]+-[0-9]+-[0-9]+' },
   { name: 'letters in the number', expression: new RegExp(`^(?:${COMMON})-\\d[0-9A-Za-z]*[A-Za-z][0-9A-Za-z]*(?![\\w-])`), places: LEADS, pattern: 'REQ-[0-9A-F]+' },
@@ -51,8 +51,9 @@ export function reportNotation(source: Source, inline: InlineText, from: number,
   const text = place === 'paragraph' || place === 'quote' ? asWritten(source, inline, start, to) : inline.plain.slice(start, Math.min(to, start + 200));
   for (const { name, expression, places, pattern } of NOTATIONS) {
     const id = places.includes(place) ? expression.exec(text)?.[0] : undefined;
-    if (id === undefined) continue;
-    const message = `"${id}" looks like an id of another notation: add a pattern such as '${pattern}' to ids in reqtrace.yaml to read it`;
+    if (id === undefined || source.context.ids.isCustom(id)) continue;
+    const advice = pattern === undefined ? 'write the id in a heading or a bold list item' : `add a pattern such as '${pattern}' to ids in reqtrace.yaml`;
+    const message = `"${id}" looks like an id of another notation: ${advice} to have it read`;
     source.nearMisses.add(OTHER_NOTATION + name, inline.rangeOf(start, start + id.length), message, collapse(id));
     return true;
   }

@@ -3,7 +3,8 @@ import type { Block, HeadingBlock } from '../markdown/blocks.ts';
 import type { InlineText } from '../markdown/inline.ts';
 import { createSlugs } from '../markdown/slugs.ts';
 import type { RequirementDraft, Sink } from './drafts.ts';
-import { leadOf, readHeading, type HeadingReading } from './headings.ts';
+import { readHeading, type HeadingReading } from './headings.ts';
+import { readLead } from './lead.ts';
 import type { Source } from './source.ts';
 
 /** A heading with the blocks up to the next heading; before the first heading, a section without one. */
@@ -70,8 +71,10 @@ function headedPrefixes(source: Source): ReadonlySet<string> {
   const prefixes = new Set<string>();
   for (const block of source.blocks) {
     if (block.type !== 'heading' || source.ignores(block.first)) continue;
-    const lead = leadOf(source, source.inline(block.source));
-    if (lead?.kind === 'id' && lead.apart) prefixes.add(source.context.ids.prefixOf(lead.id));
+    const inline = source.inline(block.source);
+    const { ids } = source.context;
+    const lead = readLead(inline, 0, inline.plain.length, ids, source.vocabulary);
+    if (lead?.kind === 'id' && lead.apart) prefixes.add(ids.prefixOf(lead.id));
   }
   return prefixes;
 }

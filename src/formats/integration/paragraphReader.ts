@@ -102,7 +102,8 @@ export class ParagraphReader {
     const attribute = stray ? undefined : attributeOf(inline, bold, end);
     if (attribute) {
       addAttribute(place.sink, attribute, inline, bold.valueStart, end, this.#source.context.ids);
-      notes.span(start.line, last.line, 'attribute', `Attribute "${attribute.name}" of its section`);
+      // Whether a section is a requirement is known only when all of it was read.
+      if (place.item) notes.span(start.line, last.line, 'attribute', `Attribute "${attribute.name}" of ${place.item.localId}`);
       return;
     }
     place.sink.texts.push(inline.plain.slice(line.start, end));

@@ -38,7 +38,7 @@ export function readDocument(
   const options = { steps: settings.steps ?? context.steps, targets: settings.targets ?? context.targets };
   new SectionReader(source, requirements, options).read(sections);
   for (const section of sections) explainHeading(section, source);
-  hand(sections);
+  hand(sections, source);
   reportNormative(sections, source);
   endAtNext(requirements, source);
 
@@ -97,9 +97,13 @@ function explainHeading({ heading, reading, first, requirement, blocks }: Sectio
 }
 
 /** Prose and attributes of each section go to the nearest requirement above them. */
-function hand(sections: readonly Section[]): void {
+function hand(sections: readonly Section[], { notes }: Source): void {
   for (const section of sections) {
     const requirement = nearest(section, (at) => at.requirement !== undefined)?.requirement;
+    for (const { name, range } of section.attributes) {
+      if (requirement) notes.rest(range.start.line, range.end.line, 'attribute', `Attribute "${name}" of ${requirement.localId}`);
+      else notes.rest(range.start.line, range.end.line, 'nothing', `"${name}" would be an attribute, but its section is no requirement`);
+    }
     if (!requirement) continue;
     for (const text of section.texts) requirement.texts.push(text);
     for (const attribute of section.attributes) requirement.attributes.push(attribute);

@@ -8,7 +8,7 @@ import { rangeOfLines, splitLines, type SourceLine } from '../markdown/lines.ts'
 import { ignoredLines } from './ignoredLines.ts';
 import { NearMisses } from './nearMisses.ts';
 import { Notes } from './notes.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** One Markdown file, parsed, with everything that its readers share. */
 export class Source {
@@ -32,7 +32,7 @@ export class Source {
     const { blocks, references } = parseBlocks(this.lines, this.frontMatter.lines);
     this.blocks = blocks;
     this.#references = references;
-    this.vocabulary = createVocabulary(context.configuration);
+    this.vocabulary = vocabularyOf(context.configuration);
     this.notes = new Notes(explain);
     this.nearMisses = new NearMisses(this.notes);
     this.#ignored = text.includes('reqtrace-ignore') ? ignoredLines(blocks, this.lines) : new Set();

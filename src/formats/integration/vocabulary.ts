@@ -35,7 +35,16 @@ export interface Vocabulary {
 /** A longer line is prose, not a label. */
 const MAX_LABEL_LENGTH = 120;
 
-export function createVocabulary(configuration: Configuration): Vocabulary {
+const known = new WeakMap<Configuration, Vocabulary>();
+
+/** The vocabulary of a configuration; made once, as every file of a workspace needs the same. */
+export function vocabularyOf(configuration: Configuration): Vocabulary {
+  const vocabulary = known.get(configuration) ?? createVocabulary(configuration);
+  known.set(configuration, vocabulary);
+  return vocabulary;
+}
+
+function createVocabulary(configuration: Configuration): Vocabulary {
   const byLabel = new Map(Object.entries(configuration.labels).map(([label, prefix]) => [normal(label), { label, prefix }]));
   const words = [...byLabel.keys()].sort((a, b) => b.length - a.length).map(pattern);
   const heading =

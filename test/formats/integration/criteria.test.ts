@@ -112,6 +112,7 @@ describe('Ids of criteria', () => {
     ['numerals of the only list', '3. a\n4. b\n7. c\n', 'AC3 AC4 AC7'],
     ['equal numerals as they are rendered', '1. a\n1. b\n1. c\n', 'AC1 AC2 AC3'],
     ['positions where there are two ordered lists', '5. a\n\nText.\n\n- b\n', 'AC1 AC2'],
+    ['names of standards are no ids', '- **UTF-8**: a\n- SHA-256: b\n', 'AC1 AC2'],
     ['labels of three levels', '1. **AC2.1.1**: a\n2. **AC2.1.2**: b\n', 'AC2.1.1 AC2.1.2'],
   ];
   for (const [what, list, expected] of cases) {
@@ -248,7 +249,14 @@ describe('Nothing is lost in silence', () => {
 
   it('nor is anything said of ordinary prose', () => {
     const text = '# Guide\n\n**Note**: x\n\n- **Fast**: y\n- **UTF-8**: z\n- [ ] todo\n\nYou MUST read this. See FR-1: there.\n\n## Validation\n\nWords.\n';
-    assert.deepEqual(read(text).problems, []);
+    const facts = read(text);
+    assert.deepEqual([ids(facts), facts.problems], [[], []]);
+  });
+
+  it('is not said of ids that the configuration reads', () => {
+    const text = '## Stock\n`req~stock-count~1`\n\nx\n\n## Sale\n\n- **FR:sale.x**: y\n';
+    const facts = read(text, { ids: ['[a-z]+~[a-z-]+~[0-9]+', 'FR:[a-z.]+'] });
+    assert.deepEqual([ids(facts), facts.problems], [['req~stock-count~1:', 'FR:sale.x:'], []]);
   });
 
   it('says it once for each notation and names the other places', () => {

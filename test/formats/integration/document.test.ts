@@ -226,6 +226,9 @@ describe('Explaining a document', () => {
   it('says what a lost criterion lacks', () => {
     const off = explained('## A\n\n**Acceptance Criteria**:\n- a\n', { implicit: 'off' });
     assert.match(off.notes.find((note) => note.line === 3)?.why ?? '', /implicit requirements are off/);
+    const outside = explained('## A\n\n**Owner**: shop\n\n- [ ] a\n');
+    assert.deepEqual(outside.notes.filter((note) => note.what !== 'nothing'), []);
+    assert.match(outside.notes.find((note) => note.line === 2)?.why ?? '', /no requirement/);
     assert.equal(criterion(read('## A\n\n**Acceptance Criteria**:\n- a\n')).text, 'a');
   });
 });
