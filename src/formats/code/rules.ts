@@ -1,15 +1,20 @@
 import type { Rule, Scan } from './scan.ts';
 
 /** Where a mark counts; elsewhere it is something else: `$#` in a shell, `don't` in YAML. */
-export type Where = 'anywhere' | 'line-start' | 'first-column' | 'word-start';
+export type Where = 'anywhere' | 'line-start' | 'first-column' | 'word-start' | 'spaced' | 'value-start';
 
 function isWordStart(text: string, at: number): boolean {
   return at === 0 || /[\s;&|()[\]{},:=`!<>-]/u.test(text[at - 1] ?? '');
 }
 
+/** Where YAML begins a flow scalar: behind an indicator, not in the midst of words. */
+const VALUE_START = /(?:^|[\n\r]|[:\-?[{,(!|>])[ \t]*$/u;
+
 function standsAt(scan: Scan, at: number, where: Where): boolean {
   if (where === 'anywhere') return true;
   if (where === 'word-start') return isWordStart(scan.text, at);
+  if (where === 'spaced') return at === 0 || /[\s[(]/u.test(scan.text[at - 1] ?? '');
+  if (where === 'value-start') return VALUE_START.test(scan.text.slice(Math.max(0, at - 50), at));
   if (where === 'line-start') return scan.startsLine(at);
   return at === 0 || scan.text[at - 1] === '\n' || scan.text[at - 1] === '\r';
 }

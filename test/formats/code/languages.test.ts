@@ -86,6 +86,21 @@ const LANGUAGES: readonly (readonly [path: string, expected: number, ...lines: s
   ['a.abap', 2, '* @implements IP-1', "s = '\" @implements IP-9'. \" @implements IP-2"],
 ];
 
+/** Forms that were met in public code: the comment behind them must be seen. */
+const FOLLOWED_BY_COMMENT: readonly (readonly [path: string, text: string])[] = [
+  ['a.rb', 'x { $` + "a" }'],
+  ['a.rb', 'A = /\n  (["\']) # an opening quote\n  /x'],
+  ['a.rb', 'y = a / b; z = "/"'],
+  ['a.yml', "title: Staying in '08"],
+  ['a.yml', 'run: |\n  echo "a\n  b" \'c'],
+  ['a.tcl', 'set a [string trim $b {"}]'],
+  ['a.js', 'x = y.replace(/[/"]/g, "") / 2'],
+  ['a.js', 'if (a) { return /`/.test(b) }'],
+  ['a.sh', 'echo "${a#b}" $(( 1 << 2 ))'],
+  ['a.c', "#error don't"],
+  ['a.rs', "fn f<'a>(x: &'a str, c: char) -> bool { c == '\\'' || c == '\"' }"],
+];
+
 describe('comments and strings', () => {
   for (const [path, expected, ...lines] of LANGUAGES) {
     for (const [name, lineEnd] of [['LF', '\n'], ['CRLF', '\r\n']] as const) {
@@ -93,6 +108,13 @@ describe('comments and strings', () => {
         assert.deepEqual(idsOf(path, lines.join(lineEnd)), Array.from({ length: expected }, (_, index) => `IP-${index + 1}`));
       });
     }
+  }
+
+  for (const [path, text] of FOLLOWED_BY_COMMENT) {
+    it(`goes on behind ${text}`, () => {
+      const mark = /\.(?:rb|yml|tcl|sh)$/u.test(path) ? '#' : '//';
+      assert.deepEqual(idsOf(path, `${text}\n${mark} @implements IP-1`), ['IP-1']);
+    });
   }
 
   it('covers at least forty-five languages', () => {

@@ -32,19 +32,29 @@ export function percentLiteral(first: string, open: RegExp): Rule {
 /** Words after which a slash begins a regular expression. */
 const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};~]|\b(?:if|unless|when|and|or|not|while|until|return|elsif|split|match|scan|gsub|sub))\s*$/u;
 
-/** `/…/` on one line, where a division cannot stand. */
+/** `/…/` where a division cannot stand; over lines only behind an operator. */
 export const rubyRegex: Rule = {
   first: '/',
   match(scan, at) {
     const before = scan.text.slice(Math.max(0, at - 12), at);
     const argument = /[\w)]\s+$/u.test(before) && !/[\s=]/u.test(scan.text[at + 1] ?? ' ');
     if (!argument && !BEFORE_REGEX.test(before)) return undefined;
-    REGEX.lastIndex = at;
-    return REGEX.test(scan.text) ? scan.string(at, REGEX.lastIndex, at + 1, REGEX.lastIndex - 1) : undefined;
+    for (const expression of argument ? [REGEX] : [REGEX, LONG_REGEX]) {
+      expression.lastIndex = at;
+      if (expression.test(scan.text)) return scan.string(at, expression.lastIndex, at + 1, expression.lastIndex - 1);
+    }
+    return undefined;
   },
 };
 
 const REGEX = /\/(?:\\[^\n\r]|[^/\\\n\r]){1,1000}\//y;
+const LONG_REGEX = /\/(?:\\[^]|[^/\\]){1,4000}\//y;
+
+/** ``$` `` and `$'` are variables. */
+const quoteVariable: Rule = {
+  first: '$',
+  match: (scan, at) => (/^\$["'`]/u.test(scan.text.slice(at, at + 2)) ? at + 2 : undefined),
+};
 
 /** `?"` and `?#` are characters. */
 const questionCharacter: Rule = {
@@ -57,6 +67,7 @@ export const ruby: Syntax = {
   rules: [
     lineBlock('=begin', '=end'),
     questionCharacter,
+    quoteVariable,
     lineComment('#'),
     percentLiteral('%', /%[qQwWiIrsx]?[([{<]|%[qQwWiIrsx][!|/^~]/),
     heredoc(/<<(?<dash>[-~])?(["'`]?)(?<word>[A-Z_]\w*)\2/),
