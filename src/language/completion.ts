@@ -13,7 +13,7 @@ import { itemMarkdown } from './itemMarkdown.ts';
 import { shorten } from './markdown.ts';
 import type { UriOf } from './place.ts';
 import { lspRange } from './place.ts';
-import { statusWords } from './statusWords.ts';
+import { statusSign, statusWords } from './statusWords.ts';
 
 /** Most proposals of one answer; with more the editor asks again as the reference is typed on. */
 export const MOST_COMPLETIONS = 200;
@@ -131,12 +131,13 @@ function filterText({ item, written, filter }: Candidate): string {
 function completionItem(view: IndexView, path: FilePath, candidate: Candidate, range: Range, index: number): CompletionItem {
   const { item, written } = candidate;
   const newText = written ?? view.referenceTo(item, path);
+  const coverage = view.coverage(item.key);
   const data: CompletionData = { key: item.key };
   return {
     label: newText,
-    labelDetails: { description: shorten(nameOf(item), 80) },
+    labelDetails: { description: `${statusSign(coverage.status)} ${shorten(nameOf(item), 80)}` },
     kind: item.type === 'requirement' ? CompletionItemKind.Reference : CompletionItemKind.EnumMember,
-    detail: statusWords(item, view.coverage(item.key)),
+    detail: statusWords(item, coverage),
     sortText: String(index).padStart(4, '0'),
     filterText: filterText(candidate).trimStart(),
     textEdit: { range: lspRange(range), newText },

@@ -86,7 +86,7 @@ describe('completion', () => {
     const { view, text, position, extractor } = workspace({ ...DOCUMENTS, 'src/a.ts': '// @verifies |' });
     const first = completion(view, text, position, extractor)?.items[0];
     assert.equal(first?.detail, 'unmet, 0 of 2 criteria met');
-    assert.equal(first?.labelDetails?.description, 'Reserve stock');
+    assert.equal(first?.labelDetails?.description, '○ Reserve stock');
     const documentation = completionDocumentation(view, { key: 'docs/launch#IP-1.1' }, uriOf);
     assert.match(documentation?.value ?? '', /An order reserves its/u);
     assert.equal(completionDocumentation(view, { key: 'gone' }, uriOf), undefined);
