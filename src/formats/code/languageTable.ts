@@ -196,7 +196,7 @@ const ENTRIES: readonly Entry[] = [
   entry('Prolog', '.pro .prolog', { rules: [lineComment('%'), stars, doubleQuoted, singleQuoted] }),
   entry('Starlark', 'tiltfile', python, 'python'),
   entry('QML', '.qml', javascript, 'javascript'),
-  entry('PureScript Dhall', '.dhall', { rules: [blockComment('{-', '-}', true), dash, doubleQuoted] }),
+  entry('Dhall', '.dhall', { rules: [blockComment('{-', '-}', true), dash, doubleQuoted] }),
   entry('Rego', '.rego .cue .jsonnet .libsonnet', { rules: [lineComment('#'), slashes, stars, doubleQuoted, quoted('`', '`', { escape: 'none', multiline: true })] }),
   entry('Apex', '.apex .trigger', { rules: [slashes, stars, singleQuoted] }, 'java'),
 ];

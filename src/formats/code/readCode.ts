@@ -17,7 +17,7 @@ import { readTitles } from './titles/readTitles.ts';
 /** What any annotation, waiver, mention or title holds; most files hold none of it. */
 const CANDIDATE = /@(?:implements|verifies|req|waives)\b|[A-Z]\d*-\d/;
 /** What a test's name holds beside that: `IP_1`, `__ac2`. */
-const NAME_CANDIDATE = /[A-Z]\d*_\d|__ac_?\d/i;
+const NAME_CANDIDATE = /[A-Z]\d*_\d|__ac_?\d/;
 
 /**
  * Reads the annotations of a code or test file: `// @implements IP-1.1.1` in a comment of its
