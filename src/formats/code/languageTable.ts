@@ -208,7 +208,7 @@ const byName = new Map(ENTRIES.flatMap((e) => e.names.map((name) => [name, e.lan
 const SUFFIXED = new Set(['dockerfile', 'containerfile', 'makefile', 'gnumakefile', 'jenkinsfile', 'vagrantfile']);
 
 /** The language of a file: by its name, then by its extension, and by its text where two share one; undefined where none is known. */
-export function languageOf(path: string, text: string): Language | undefined {
+export function languageOf(path: string, text = ''): Language | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const known = byName.get(name);
   if (known) return known;
