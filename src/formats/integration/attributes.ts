@@ -54,7 +54,14 @@ export function isNamed(attribute: Pick<Attribute, 'name'>, ...names: readonly s
   return names.includes(attribute.name.toLowerCase());
 }
 
-const KINDS: Readonly<Record<string, LinkKind>> = { implements: 'implements', implementation: 'implements', verifies: 'verifies', verification: 'verifies', test: 'verifies', code: 'implements' };
+const KINDS: Readonly<Record<string, LinkKind>> = {
+  implements: 'implements',
+  implementation: 'implements',
+  code: 'implements',
+  verifies: 'verifies',
+  verification: 'verifies',
+  test: 'verifies',
+};
 
 /** Kinds of link in `implements, verifies`; `none` is an empty list. Undefined if a word is neither. */
 export function parseNeeds(value: string): readonly LinkKind[] | undefined {

@@ -15,6 +15,7 @@ export interface DocumentSettings {
   readonly title?: string;
 }
 
+/** Reads the front matter's `reqtrace` and `id`; what is not of the right type counts as not written. */
 export function readSettings(source: Source): DocumentSettings {
   const { data } = source.frontMatter;
   const own = isRecord(data['reqtrace']) ? data['reqtrace'] : {};

@@ -18,7 +18,10 @@ export type HeadingReading =
   | { readonly kind: 'plain'; readonly nearMiss?: { readonly notation: string; readonly message: string } };
 
 const ID_LAST = /\{#([^{}\s]{1,200})\}\s*$/;
-const SCENARIO = /^(?:Scenario(?: Outline| Template)?|Example)(?:\s+\d+(?:\.\d+)*)?\s*:\s*/i;
+const SCENARIO = /^Scenario(?: Outline| Template)?(?:\s+\d+(?:\.\d+)*)?\s*:\s*/i;
+/** What stands behind a label in place of a number: `2a` in `Feature 2a: …`, `B` in `Story B`. */
+const ODD_NUMBER = /^\s+(?:[^\s:]*\d[^\s:]*|[A-Z])\s*(?::|[-–—]\s|$)/;
+
 /**
  * Reads one heading.
  *
@@ -46,10 +49,10 @@ export function readHeading(source: Source, inline: InlineText, headed: Readonly
     return { kind: 'requirement', title: name, why: `Heading with the label "${label.label}" and no number` };
   }
   const scenario = SCENARIO.exec(words);
-  if (scenario && /^scenario/i.test(words)) return { kind: 'criterion', title: { ...title, start: title.start + scenario[0].length } };
+  if (scenario) return { kind: 'criterion', title: { ...title, start: title.start + scenario[0].length } };
   const criteria = source.vocabulary.criteriaLabel(words);
   if (criteria && (!isTitle || source.vocabulary.isExactLabel(words))) return { kind: 'label', label: criteria };
-  if (label && named) {
+  if (label && (named || (label.number === undefined && ODD_NUMBER.test(words.slice(label.end))))) {
     const message = `"${words}" has the label "${label.label}" but no number: write "${label.label} 1: …" to make it a requirement`;
     return { kind: 'plain', nearMiss: { notation: `unnumbered ${label.label}`, message } };
   }

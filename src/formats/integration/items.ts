@@ -9,6 +9,7 @@ import { readLead, type Lead } from './lead.ts';
 import { isExemptMark, leadingMarks, markAttribute, trailingMarks, type Mark } from './marks.ts';
 import type { Source } from './source.ts';
 
+/** The `[x]` or `[ ]` of a task item. */
 export interface Checkbox {
   readonly checked: boolean;
   /** The three characters `[x]`. */
@@ -24,7 +25,6 @@ export interface ReadItem {
 }
 
 const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
-const NO_TEXT: readonly SourceLine[] = [];
 
 /** Reads the items of a list; the checkbox is taken off before markup is, since it looks like a link. */
 export class Items {
@@ -45,7 +45,7 @@ export class Items {
 
   #readNew(item: ListItem): ReadItem {
     const [first, ...rest] = item.blocks;
-    if (first?.type !== 'paragraph') return { item, inline: this.#source.inline(NO_TEXT), rest: item.blocks };
+    if (first?.type !== 'paragraph') return { item, inline: this.#source.inline([this.#behindMarker(item)]), rest: item.blocks };
     const [line, ...others] = first.source;
     const box = line && CHECKBOX.exec(line.text);
     if (!line || !box) return { item, inline: this.#source.inline(first.source), rest };
@@ -53,6 +53,11 @@ export class Items {
     const checkbox = { checked: box[1] !== ' ', range: { start, end: { line: line.line, character: line.column + 3 } } };
     const text = { line: line.line, column: line.column + box[0].length, text: line.text.slice(box[0].length) };
     return { item, inline: this.#source.inline([text, ...others]), checkbox, rest };
+  }
+
+  /** Where the text of an item would begin that has none. */
+  #behindMarker({ first }: ListItem): SourceLine {
+    return { line: first, column: (this.#source.lines[first] ?? '').trimEnd().length, text: '' };
   }
 
   /** True if all tasks below are done, false if some are not, undefined if there is none. */
@@ -165,6 +170,7 @@ export interface CriterionBody {
   readonly list?: object;
 }
 
+/** Joins what a criterion says with where it stands. */
 export function criterionDraft(words: CriterionWords, body: CriterionBody): CriterionDraft {
   const { inline, lead, text, marks } = words;
   const claimed = body.checkbox?.checked ?? body.claimed;

@@ -30,7 +30,7 @@ const SEPARATOR = /\s*(?::|[-–—](?=\s|$)|\.(?=\s|$))\s*/uy;
 const WINDOW = 200;
 
 /** Names that look like an id and are none; they head many a page that has no requirements. */
-const STANDARDS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'AES', 'HTTP', 'IEEE', 'IEC', 'ECMA', 'PEP', 'MD', 'TLS', 'IPV', 'COVID', 'GPT', 'BCP', 'X', 'WCAG']);
+const STANDARDS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'AES', 'HTTP', 'IEEE', 'IEC', 'ECMA', 'PEP', 'MD', 'TLS', 'IPV', 'COVID', 'GPT', 'BCP', 'X', 'WCAG', 'PSR', 'JSR']);
 
 /** Reads the id at the beginning of a stretch of text: `✅ [REQ-12] Title`, `**AC-3**: …`, `User Story 4 - Title`. */
 export function readLead(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {

@@ -11,7 +11,10 @@ const ATTACHED_UNIT = /^(?:%|[\p{L}µ°]+(?:\/[\p{L}]+)?)/u;
 /** Words behind a space that are units; any other word is a note, as `achievement` in `95% achievement`. */
 const UNIT_WORD = /^\s+(?:(?:n|µ|m)?s|secs?|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|percent|[kMGT]i?B|bytes?|req\/s|rps|fps|Hz)(?![\p{L}\p{N}])/iu;
 
-/** `parseTarget('Latency', '< 200 ms at p95')` has the comparison `<`, the value 200, the unit `ms` and the note `at p95`; `>=` where none is written. */
+/**
+ * Reads the goal of a table row: `parseTarget('Latency', '< 200 ms at p95')` has the comparison `<`, the value 200, the
+ * unit `ms` and the note `at p95`. The comparison is `>=` where none is written; undefined if no number begins the text.
+ */
 export function parseTarget(metric: string, text: string): Target | undefined {
   const match = TARGET.exec(text.trim().slice(0, 500));
   if (!match) return undefined;

@@ -8,17 +8,20 @@ interface Extent {
   readonly last: number;
 }
 
+/** `# Title`, or a title that is underlined. */
 export interface HeadingBlock extends Extent {
   readonly type: 'heading';
   readonly level: number;
   readonly source: readonly SourceLine[];
 }
 
+/** Lines of prose. */
 export interface ParagraphBlock extends Extent {
   readonly type: 'paragraph';
   readonly source: readonly SourceLine[];
 }
 
+/** One item of a list, with everything that is indented below it. */
 export interface ListItem extends Extent {
   /** Column of its bullet or numeral. */
   readonly column: number;
@@ -27,22 +30,26 @@ export interface ListItem extends Extent {
   readonly blocks: readonly Block[];
 }
 
+/** A list of bullets or numbers; tasks are bullets whose text begins with a checkbox. */
 export interface ListBlock extends Extent {
   readonly type: 'list';
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
 }
 
+/** Lines behind `>`. */
 export interface QuoteBlock extends Extent {
   readonly type: 'quote';
   readonly blocks: readonly Block[];
 }
 
+/** One line of a table. */
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly SourceLine[];
 }
 
+/** A table as GitHub writes them. */
 export interface TableBlock extends Extent {
   readonly type: 'table';
   readonly header: TableRow;
@@ -55,11 +62,13 @@ export interface CodeBlock extends Extent {
   readonly content: string;
 }
 
+/** HTML on lines of its own, comments included. */
 export interface HtmlBlock extends Extent {
   readonly type: 'html';
   readonly source: readonly SourceLine[];
 }
 
+/** `---` between paragraphs. */
 export interface RuleBlock extends Extent {
   readonly type: 'rule';
 }

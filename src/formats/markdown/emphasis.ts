@@ -13,6 +13,7 @@ export interface Delimiter {
   readonly closes: EmphasisKind[];
 }
 
+/** `**strong**`, `*emphasis*`, `~~struck~~`. */
 export type EmphasisKind = 'strong' | 'emphasis' | 'struck';
 
 const SPACE_OR_NOTHING = /^$|^\s/u;

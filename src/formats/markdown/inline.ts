@@ -34,6 +34,7 @@ function indexBefore(items: readonly { readonly start: number }[], offset: numbe
   return low;
 }
 
+/** A link or an image; the span is that of its text. */
 export interface InlineLink extends Span {
   /** Where the link goes, as written, if the link itself says so and not a definition elsewhere. */
   readonly target?: string;

@@ -223,6 +223,7 @@ describe('Nothing is lost in silence', () => {
     ['criteria under other words', `${HEAD}**Criteria**:\n- a\n`, 'no criteria label'],
     ['a heading that only begins like a label', '## Acceptance Criteria Summary\n\n- a\n', 'no criteria label'],
     ['a label without a number', '# Feature: Search\n', 'no number'],
+    ['a label with an odd number', '## Feature 2a: Search\n', 'no number'],
     ['a path instead of a number', '## Scope\n\n- **FR:id.format** (P2): System MUST x\n', 'another notation'],
     ['words instead of a number', '- **REQ-FUNCTION-DETECTION**: x\n', 'another notation'],
     ['two numbers', '- **US-016-001**: x\n', 'another notation'],
