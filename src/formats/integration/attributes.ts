@@ -11,6 +11,8 @@ export interface BoldLead {
   readonly name: string;
   readonly colon: boolean;
   readonly start: number;
+  /** Where the bold words end. */
+  readonly end: number;
   /** Where the value begins; the end of the lead if there is no colon. */
   readonly valueStart: number;
 }
@@ -29,6 +31,7 @@ export function boldLeadAt(inline: InlineText, at: number): BoldLead | undefined
     name: collapse(inside ? bold.replace(/:\s*$/, '') : bold),
     colon: inside || behind !== null && behind !== undefined,
     start: span.start,
+    end: span.end,
     valueStart: span.end + (behind?.[0].length ?? 0),
   };
 }

@@ -137,8 +137,10 @@ export class ItemReader {
     const lead = this.#requirementLead(read);
     if (!lead) return false;
     const [first, ...others] = paragraphLines(inline);
+    const boldEnd = first?.bold?.end ?? 0;
     const next = others.find((line) => startsSomething(line));
-    const titleEnd = next ? next.start - 1 : inline.plain.length;
+    // A title in bold ends with it; else it is the text behind the id.
+    const titleEnd = boldEnd > lead.titleStart ? boldEnd : next ? next.start - 1 : inline.plain.length;
     const words = criterionWords(inline, source, 0, titleEnd);
     const start = Math.max(lead.titleStart, words.text.start);
     const title = collapse(inline.plain.slice(start, Math.max(start, words.text.end)));
@@ -148,7 +150,7 @@ export class ItemReader {
       declared: true,
       ...(lead.kind === 'id' && { idRange: inline.rangeOf(lead.start, lead.end) }),
       title: title === '' ? lead.id : title,
-      nameRange: inline.rangeOf(lead.start, first?.end ?? titleEnd),
+      nameRange: inline.rangeOf(lead.start, Math.min(titleEnd, first?.end ?? titleEnd)),
       level: ITEM_LEVEL,
       exempt: words.exempt || lead.marks.some(isExemptMark),
       first: item.first,
@@ -161,8 +163,9 @@ export class ItemReader {
     });
     source.notes.add(item.first, 'requirement', `List item with the bold id ${lead.id} and no criteria label above: requirement ${lead.id}`);
     const inside: Place = { section: place.section, item: draft, sink: draft, top: false };
-    const input = { inline, from: titleEnd + 1, last: item.last, following: rest, place: inside };
-    const { governing, tookFollowing } = next ? paragraphs.read(input, undefined) : { governing: undefined, tookFollowing: false };
+    const colon = /^[ \t]*:[ \t]*/.exec(inline.plain.slice(titleEnd, titleEnd + 20))?.[0].length ?? 0;
+    const input = { inline, from: titleEnd + colon, last: item.last, following: rest, place: inside };
+    const { governing, tookFollowing } = paragraphs.read(input, undefined);
     if (!tookFollowing) this.#walk(rest, inside, governing);
     if (governing) paragraphs.endLabel(governing, inside);
     source.notes.rest(item.first, item.last, 'nothing', `Text of ${lead.id}`);

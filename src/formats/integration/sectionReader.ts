@@ -1,13 +1,15 @@
 import type { Attribute } from '../../model/facts.ts';
 import type { Block, QuoteBlock, TableBlock } from '../markdown/blocks.ts';
+import type { InlineText } from '../markdown/inline.ts';
 import { collapse } from '../markdown/lines.ts';
 import { ItemReader } from './itemReader.ts';
 import { criterionDraft, Items, type CriterionWords } from './items.ts';
 import { Labels, type Governing } from './labels.ts';
+import { readLead } from './lead.ts';
 import { reportNotation } from './notations.ts';
 import type { Section } from './outline.ts';
 import { Owners } from './owners.ts';
-import { paragraphLines } from './paragraphLines.ts';
+import { paragraphLines, type ParagraphLine } from './paragraphLines.ts';
 import { ParagraphReader } from './paragraphReader.ts';
 import type { Place } from './place.ts';
 import type { Requirements } from './requirements.ts';
@@ -114,13 +116,23 @@ export class SectionReader {
   }
 
   #quote(quote: QuoteBlock, place: Place): void {
-    for (const block of quote.blocks) {
-      if (block.type !== 'paragraph') continue;
+    for (const [at, block] of quote.blocks.entries()) {
+      if (block.type !== 'paragraph' && block.type !== 'heading') continue;
       const inline = this.#source.inline(block.source);
-      for (const line of paragraphLines(inline)) reportNotation(this.#source, inline, line.start, line.end, 'quote');
+      for (const line of paragraphLines(inline)) {
+        reportNotation(this.#source, inline, line.start, line.end, 'quote');
+        if (block.type === 'heading' || quote.blocks[at + 1]?.type === 'list') this.#quotedLabel(inline, line);
+      }
     }
     place.sink.texts.push(...this.#items.textOf([quote]));
     this.#source.notes.rest(quote.first, quote.last, 'nothing', 'Quotation: defines nothing');
+  }
+
+  #quotedLabel(inline: InlineText, { start, end, text }: ParagraphLine): void {
+    const lead = readLead(inline, start, end, this.#source.context.ids, this.#source.vocabulary);
+    if (!lead?.apart && !this.#source.vocabulary.criteriaLabel(text)) return;
+    const message = `"${collapse(text)}" stands in a quotation, which defines nothing: take it out of the quotation`;
+    this.#source.nearMisses.add('definition in a quotation', inline.rangeOf(start, end), message, collapse(text));
   }
 
   /** A scenario, or a heading with a criterion's label, is one criterion with its whole section. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rangeAt } from '../../../src/model/position.ts';
 import { criterion, ids, nearMisses, only, read, textAt } from './read.ts';
 
 const HEAD = '## REQ-1: Stock\n\n';
@@ -205,6 +206,11 @@ describe('Steps and targets', () => {
     assert.equal(textAt(text, criteria[0]?.range ?? assert.fail()), '| **Speed** | < 200 ms at p95 | x |');
   });
 
+  it('stand where they are, even without words', () => {
+    const { criteria } = only(read('# A\n\n1.\n', { steps: true }));
+    assert.deepEqual(criteria.map((each) => each.nameRange), [rangeAt(2, 2, 2)]);
+  });
+
   it('belong to a requirement that encloses them, and beat no label', () => {
     assert.deepEqual(ids(read('## REQ-1: x\n\n### How\n\n1. a\n', { steps: true })), ['REQ-1: AC1']);
     const { criteria } = only(read('## REQ-1: x\n\n**Acceptance Criteria**:\n1. a\n', { steps: true }));
@@ -231,6 +237,8 @@ describe('Nothing is lost in silence', () => {
     ['brackets', 'r[auth.token]\nThe system must x.\n', 'another notation'],
     ['brackets that are a link as well', 'r[auth]\nx\n\n[auth]: auth.md\n', 'another notation'],
     ['brackets in a quotation', '> r[auth.token]\n> The system must x.\n', 'another notation'],
+    ['a label in a quotation', `${HEAD}> **Acceptance Criteria**:\n> - a\n`, 'quotation'],
+    ['a requirement in a quotation', '> ## REQ-1: x\n', 'quotation'],
     ['tildes', '## Stock\n`req~stock-count~1`\n\nx\n', 'another notation'],
     ['no hyphen', `${HEAD}**Checks:**\n\n- **IV2.1.1**: x\n`, 'another notation'],
     ['a bold id in a paragraph', '**FR-1**: The system must x\n', 'in a paragraph'],

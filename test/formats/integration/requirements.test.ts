@@ -174,6 +174,12 @@ describe('List items that are requirements', () => {
     assert.deepEqual(only(read(forms[2] ?? '')).attributes.map(({ name }) => name), ['Flow']);
   });
 
+  it('have the bold words as their title where those go on behind the id', () => {
+    const { title, text } = only(read('- **Requirement 1: Log in**\n  As a user I log in.\n'));
+    assert.deepEqual([title, text], ['Log in', 'As a user I log in.']);
+    assert.equal(only(read('- **FR-1: Log in**: by mail\n')).text, 'by mail');
+  });
+
   it('take nested bold names as attributes and nested tasks as criteria', () => {
     const requirement = only(read('- **FR-1**: Save\n  - **Priority**: P1\n  - [ ] a\n  - why so\n'));
     assert.deepEqual(requirement.attributes.map(({ name, value }) => [name, value]), [['Priority', 'P1']]);
