@@ -87,7 +87,9 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     leadingId: (text) => leading.exec(text)?.[0] || undefined,
     findReferences(text) {
       const all = Array.from(text.matchAll(everywhere), found);
-      return all.filter(({ id }) => id !== '').map((reference) => withDocument(text, reference));
+      const references = all.filter(({ id }) => id !== '').map((reference) => withDocument(text, reference));
+      // What looks like an id may be the name of the document before the next one: `ADR-7#IP-1.1`.
+      return references.filter(({ end }, at) => end <= (references[at + 1]?.start ?? Infinity));
     },
     referenceAt,
     parse(text) {

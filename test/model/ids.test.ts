@@ -55,6 +55,7 @@ describe('findReferences', () => {
     ['docs/launch#IP-1/AC2~3f2a9c!', ['docs/launch#IP-1/AC2~3f2a9c']],
     ['see über/plan#IP-1', ['über/plan#IP-1']],
     ['#IP-1', ['IP-1']],
+    ['ADR-7#IP-1 ADR-7', ['ADR-7#IP-1', 'ADR-7']],
     ['XIP-1 2-IP-1 xIP-1', ['XIP-1']],
     ['IP-1a IP-1-b IP-1_2 CVE-2019-1234', []],
     ['launch#goals is no id', []],

@@ -68,7 +68,8 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
   // Repeated keys are found by YamlValue: the library compares each key with all others.
   const document = parseDocument(text, { version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   for (const error of [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS)) {
-    const [start, end] = error.pos;
+    // What is missing at the end is placed behind it by the library.
+    const [start, end] = [Math.min(error.pos[0], text.length), Math.min(error.pos[1], text.length)];
     // Many errors point at one character; the word that begins there is easier to see.
     const word = /^[^\s,:[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
     const reason = error.message.split('\n')[0] ?? '';

@@ -115,6 +115,11 @@ describe('readConfiguration: errors', () => {
     for (const problem of found) assert.match(problem, /is not valid YAML/);
   });
 
+  it('puts an error at the end into the text, where an editor can show it', () => {
+    const [problem] = readConfiguration('reqtrace.yaml', "siteRoot: 'docs").facts.problems;
+    assert.deepEqual(problem?.range.end, { line: 0, character: 15 });
+  });
+
   const hostile: Record<string, string> = {
     'deep nesting': '['.repeat(20_000),
     'deep mappings': '{a: '.repeat(5_000),

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { describeFailure, tryOne } from './run.ts';
+import { SUBJECTS } from './subjects.ts';
+
+describe('under random texts', () => {
+  for (const subject of SUBJECTS) {
+    for (const path of subject.paths) {
+      it(`all claims hold of ${subject.name}${path && `, ${path}`}`, () => {
+        for (let seed = 1; seed <= subject.runs; seed += 1) {
+          const failure = tryOne(subject, path, seed);
+          if (failure) assert.fail(describeFailure(failure));
+        }
+      });
+    }
+  }
+});
