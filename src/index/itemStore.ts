@@ -67,6 +67,11 @@ export class ItemStore {
     return this.#idsByPrefix.has(prefix);
   }
 
+  /** Prefixes that `usesPrefix` is true of. */
+  prefixes(): Iterable<string> {
+    return this.#idsByPrefix.keys();
+  }
+
   document(path: FilePath): DocumentView | undefined {
     return this.#documents.get(path);
   }

@@ -28,4 +28,9 @@ export class MultiMap<Key, Value extends string | object> {
     if (present === undefined) return [];
     return present instanceof Set ? present : [present];
   }
+
+  /** Every key that has a value. */
+  keys(): Iterable<Key> {
+    return this.#values.keys();
+  }
 }

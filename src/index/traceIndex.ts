@@ -78,6 +78,11 @@ export class TraceIndex implements IndexView {
     return this.#state.items.documents();
   }
 
+  /** Prefixes of the ids that items have; a reference in prose to an id of any other prefix means nothing. */
+  prefixes(): Iterable<string> {
+    return this.#state.items.prefixes();
+  }
+
   *requirements(): Iterable<RequirementItem> {
     for (const { requirements } of this.documents()) yield* requirements;
   }

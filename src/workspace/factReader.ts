@@ -1,9 +1,10 @@
 import type { Extractor } from '../formats/extract.ts';
 import { emptyFacts } from '../model/facts.ts';
-import type { FileFacts } from '../model/facts.ts';
+import type { FileFacts, FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
+import type { Scanned } from './scan/scanned.ts';
 
 /** Reasons that nobody wonders about: what a link points at is read where it lies, or lies outside. */
 const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
@@ -49,25 +50,40 @@ export class FactReader {
     else this.#skipped.delete(path);
   }
 
-  /** Facts of a file; undefined when it is gone. A file that is never read is only known to exist. */
-  async facts(path: FilePath, extractor: Extractor): Promise<FileFacts | undefined> {
-    const role = extractor.roleOf(path);
-    if (role === 'other') {
-      this.#skipped.delete(path);
-      return emptyFacts(path, role);
+  /** Facts of an open file, from its text in the editor. */
+  openFacts(path: FilePath, extractor: Extractor): FileFacts | undefined {
+    const text = this.#open.get(path);
+    if (text === undefined) return undefined;
+    this.#skipped.delete(path);
+    return extractor.extract(path, text);
+  }
+
+  /** Facts of a file that was read from the disk; undefined when it is gone. */
+  scannedFacts(path: FilePath, role: FileRole, scanned: Scanned): FileFacts | undefined {
+    if (scanned.kind !== 'skipped') this.#skipped.delete(path);
+    switch (scanned.kind) {
+      case 'facts':
+        return scanned.facts;
+      case 'nothing':
+      case 'asleep':
+        return emptyFacts(path, role);
+      case 'gone':
+        return undefined;
+      case 'skipped':
+        this.#skipped.set(path, scanned.reason);
+        return skippedFacts(path, role, scanned.reason);
     }
-    const content = await this.content(path);
-    this.remember(path, content);
-    if (content.kind === 'gone') return undefined;
-    if (content.kind === 'text') return extractor.extract(path, content.text);
-    const facts = emptyFacts(path, role);
-    if (UNREMARKABLE.has(content.reason)) return facts;
-    const message = `This file was not read: ${content.reason}; mend it, or add it to "exclude" in reqtrace.yaml`;
-    return { ...facts, problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
   }
 
   /** Forgets a file that is gone, or that is no longer read. */
   forget(path: FilePath): void {
     this.#skipped.delete(path);
   }
+}
+
+function skippedFacts(path: FilePath, role: FileRole, reason: string): FileFacts {
+  const facts = emptyFacts(path, role);
+  if (UNREMARKABLE.has(reason)) return facts;
+  const message = `This file was not read: ${reason}; mend it, or add it to "exclude" in reqtrace.yaml`;
+  return { ...facts, problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
 }

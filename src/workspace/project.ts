@@ -8,11 +8,13 @@ import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
-import { Breather } from './breather.ts';
 import { DiskFiles, ignoresCase } from './diskFiles.ts';
 import { FactReader } from './factReader.ts';
 import { PathCase, isUnder, toFilePath } from './filePaths.ts';
 import type { FileSource } from './fileSource.ts';
+import { AsleepFiles } from './scan/asleepFiles.ts';
+import type { Scanned } from './scan/scanned.ts';
+import { Scanner } from './scan/scanner.ts';
 import { UserError } from './userError.ts';
 import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';
 
@@ -27,6 +29,8 @@ export interface ProjectOptions {
   readonly today?: string;
   /** False in a folder that the user does not trust: no git is run, files are found by walking. */
   readonly trusted?: boolean;
+  /** Folder outside the workspace where facts are kept, so that the next start is quick; without it nothing is kept. */
+  readonly cacheFolder?: string;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -91,6 +95,8 @@ class FolderProject implements Project {
   readonly #pending = new Set<FilePath>();
   #configuration = NO_CONFIGURATION;
   #extractor: Extractor;
+  #scanner: Scanner;
+  readonly #asleep = new AsleepFiles();
   /** Whether files of traced roles have been read. */
   #traced = false;
   /** Their facts while no requirement needs them: deleting the only heading and writing it again must not read all code twice. */
@@ -104,6 +110,7 @@ class FolderProject implements Project {
     this.#reader = new FactReader(source);
     this.#case = new PathCase(ignoresCase(root));
     this.#extractor = createExtractor(this.#configuration.configuration);
+    this.#scanner = new Scanner(root, this.#extractor);
     this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
   }
 
@@ -228,9 +235,14 @@ class FolderProject implements Project {
 
   #remove(path: FilePath): FileChange {
     this.#files.delete(path);
-    this.#reader.forget(path);
+    this.#forget(path);
     this.#case.forget(path);
     return { path, facts: undefined };
+  }
+
+  #forget(path: FilePath): void {
+    this.#reader.forget(path);
+    this.#asleep.delete(path);
   }
 
   /** Reads reqtrace.yaml and puts it into force; true if every file has to be read again. */
@@ -240,30 +252,44 @@ class FolderProject implements Project {
     const { configuration } = this.#configuration;
     if (configuration === before.configuration) return false;
     this.#extractor = createExtractor(configuration);
+    this.#scanner = new Scanner(this.root, this.#extractor);
     return !readsAlike(configuration, before.configuration);
   }
 
-  /** Facts of these files, documents first; traced roles only if the others are traced already. */
+  /** Facts of these files; those of traced roles are only read if the others are traced already. */
   async #readAll(paths: Iterable<FilePath>, signal?: AbortSignal): Promise<FileChange[]> {
-    const read: FilePath[] = [];
+    const read = new Map<FilePath, FileRole>();
     const changes: FileChange[] = [];
     for (const path of paths) {
       const role = this.#extractor.roleOf(path);
       if (role === 'configuration') continue;
       if (role === 'other' || (TRACED.has(role) && !this.#traced)) {
         if (role !== 'other') this.#resting = undefined;
-        this.#reader.forget(path);
+        this.#forget(path);
         changes.push({ path, facts: emptyFacts(path, role) });
-      } else read.push(path);
+        continue;
+      }
+      const facts = this.#reader.openFacts(path, this.#extractor);
+      if (facts) {
+        this.#asleep.delete(path);
+        changes.push({ path, facts });
+      } else read.set(path, role);
     }
-    const breather = new Breather(signal);
-    for (const [done, path] of read.entries()) {
-      await breather.pause();
-      this.#options.onProgress?.(done, read.length);
-      const facts = await this.#reader.facts(path, this.#extractor);
+    return [...changes, ...(await this.#scan(read, new Set(this.#index.prefixes()), signal))];
+  }
+
+  /** Facts of files on the disk. Those that can only speak of ids that no requirement has are put to sleep, unless `known` is undefined. */
+  async #scan(files: ReadonlyMap<FilePath, FileRole>, known: ReadonlySet<string> | undefined, signal?: AbortSignal): Promise<FileChange[]> {
+    const changes: FileChange[] = [];
+    const take = (path: FilePath, scanned: Scanned): void => {
+      const facts = this.#reader.scannedFacts(path, files.get(path) ?? 'other', scanned);
+      if (scanned.kind === 'asleep') this.#asleep.set(path, scanned.prefixes);
+      else this.#asleep.delete(path);
       changes.push(facts ? { path, facts } : this.#remove(path));
-    }
-    if (read.length) this.#options.onProgress?.(read.length, read.length);
+      this.#options.onProgress?.(changes.length, files.size);
+    };
+    if (files.size > 0) this.#options.onProgress?.(0, files.size);
+    await this.#scanner.scan([...files.keys()], { known, take, signal });
     return changes;
   }
 
@@ -277,10 +303,18 @@ class FolderProject implements Project {
         ? this.#index.update(all)
         : this.#index.configure({ configuration, today }, all);
     const wanted = this.#index.documents().length > 0 || (facts?.waivers.length ?? 0) > 0;
-    if (wanted === this.#traced) return changed;
+    if (wanted === this.#traced) return this.#rouse(changed, signal);
 
     this.#traced = wanted;
-    return merged(changed, this.#index.update(wanted ? await this.#wake(signal) : this.#rest()));
+    return this.#rouse(merged(changed, this.#index.update(wanted ? await this.#wake(signal) : this.#rest())), signal);
+  }
+
+  /** Reads the files that slept until some requirement had an id like those in them. */
+  async #rouse(changed: IndexChange, signal?: AbortSignal): Promise<IndexChange> {
+    const waiting = this.#asleep.waitingFor(this.#index.prefixes());
+    if (waiting.size === 0) return changed;
+    const files = new Map(Array.from(waiting, (path) => [path, this.#extractor.roleOf(path)] as const));
+    return merged(changed, this.#index.update(await this.#scan(files, undefined, signal)));
   }
 
   async #wake(signal?: AbortSignal): Promise<readonly FileChange[]> {

@@ -36,7 +36,7 @@ describe('the npm package', function () {
   it('holds what is meant to be in it and nothing else', () => {
     const kinds = files.filter((path) => !/^docs\/findings\/[a-z-]+\.md$/iu.test(path));
     assert.deepEqual(kinds.sort(), [
-      'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.cjs', 'dist/server.cjs', 'package.json',
+      'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.cjs', 'dist/server.cjs', 'dist/worker.cjs', 'package.json',
       'schemas/reqtrace.schema.json', 'schemas/report.schema.json',
     ].sort());
     assert.ok(files.length > kinds.length);

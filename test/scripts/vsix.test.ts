@@ -19,6 +19,7 @@ describe('the packed extension', function () {
       'dist/cli.cjs',
       'dist/extension.cjs',
       'dist/server.cjs',
+      'dist/worker.cjs',
       'docs/findings/README.md',
       ...FINDING_CODES.map((code) => `docs/findings/${code}.md`),
       'l10n/bundle.l10n.json',

@@ -1,0 +1,50 @@
+import type { TreeFigures } from './measure.ts';
+
+/** One budget and how it came out. */
+export interface Verdict {
+  readonly what: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly unit: string;
+  readonly kept: boolean;
+}
+
+/** Smaller trees say more about the start of a program than about the work. */
+export const LARGE = 50_000;
+/** How much longer a file of the largest tree may take than one of a smaller tree; the machine's own noise is in it. */
+const GROWTH = 1.5;
+/** Smallest tree that growth is measured from: below, fixed costs stand out. */
+const GROWN_FROM = 10_000;
+
+/** Holds figures to the budgets: times of the same run to each other, and milliseconds where a person waits. */
+export function verdicts(trees: readonly TreeFigures[]): readonly Verdict[] {
+  return [...trees.filter(({ files }) => files >= LARGE).flatMap(ofTree), ...ofGrowth(trees)];
+}
+
+function ofTree({ files, programs, engine, heapPerFile, editor }: TreeFigures): Verdict[] {
+  const cold = programs['check cold'] ?? Number.NaN;
+  const at = `at ${files.toLocaleString('en')} files`;
+  return [
+    verdict(`cold index : git grep, ${at}`, cold / (programs['git grep'] ?? Number.NaN), 2, '×'),
+    verdict(`warm : cold, whole program, ${at}`, (programs['check warm'] ?? Number.NaN) / cold, 0.35, '×'),
+    verdict(`warm : cold, engine, ${at}`, engine.warm / engine.cold, 0.35, '×'),
+    verdict(`one edit, p95, ${at}`, editor.edit.p95, 20, 'ms'),
+    verdict(`hover, p95, ${at}`, editor.hover.p95, 5, 'ms'),
+    verdict(`definition, p95, ${at}`, editor.definition.p95, 5, 'ms'),
+    verdict(`completion, p95, ${at}`, editor.completion.p95, 5, 'ms'),
+    verdict(`heap per file, ${at}`, heapPerFile, 1024, 'bytes'),
+  ];
+}
+
+function ofGrowth(trees: readonly TreeFigures[]): Verdict[] {
+  const sorted = [...trees].sort((a, b) => a.files - b.files);
+  const small = sorted.find(({ files }) => files >= GROWN_FROM * 0.9);
+  const large = sorted.at(-1);
+  if (!small || !large || large.files < small.files * 2) return [];
+  const perFile = ({ engine, files }: TreeFigures): number => engine.cold / files;
+  return [verdict(`time per file, ${large.files.toLocaleString('en')} files : ${small.files.toLocaleString('en')} files`, perFile(large) / perFile(small), GROWTH, '×')];
+}
+
+function verdict(what: string, value: number, limit: number, unit: string): Verdict {
+  return { what, value, limit, unit, kept: value <= limit };
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { verdicts } from './budgets.ts';
+import { OUTPUT, buildProbe } from './build.ts';
+import { measureTree } from './measure.ts';
+import { renderTree, renderVerdicts } from './table.ts';
+import { syntheticTree } from './tree.ts';
+
+/*
+ * `npm run bench`: how fast the engine and the built CLI are, held to the budgets. Options:
+ *
+ *     --sizes 1000,10000,100000   sizes of the synthetic trees, in files
+ *     --tree FOLDER               a git repository of your own instead; may be given several times
+ *     --runs 5                    each time is the median of so many runs
+ *     --json FILE                 where to write all figures (default: out/bench/results.json)
+ *     --check                     exit with 1 if a budget is missed
+ */
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    tree: { type: 'string', multiple: true },
+    runs: { type: 'string', default: '5' },
+    json: { type: 'string', default: path.join(OUTPUT, 'results.json') },
+    check: { type: 'boolean', default: false },
+  },
+});
+
+const probe = await buildProbe();
+const folders = values.tree ? values.tree.map((tree) => path.resolve(tree)) : values.sizes.split(',').map((size) => syntheticTree(Number(size)));
+const trees = folders.map((folder) => {
+  const figures = measureTree(folder, probe, Number(values.runs));
+  process.stdout.write(renderTree(figures));
+  return figures;
+});
+const budgets = verdicts(trees);
+process.stdout.write(renderVerdicts(budgets));
+
+const machine = { processors: cpus().length, model: cpus()[0]?.model ?? '', memory: totalmem(), platform: process.platform, node: process.version };
+mkdirSync(path.dirname(path.resolve(values.json)), { recursive: true });
+writeFileSync(values.json, `${JSON.stringify({ machine, trees, budgets }, undefined, 2)}\n`);
+if (values.check && budgets.some(({ kept }) => !kept)) process.exitCode = 1;

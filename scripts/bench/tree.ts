@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { NOISE, SAMPLES, name, word } from './languages.ts';
+import type { Sample } from './languages.ts';
+import { Random } from './random.ts';
+
+/** Changes whenever the trees come out differently, so that no old one is measured. */
+const GENERATION = 4;
+
+/** One file of 500 is a document, with five requirements of five criteria each: 200 documents and 5,000 criteria at 100,000 files. */
+const FILES_PER_DOCUMENT = 500;
+const REQUIREMENTS = 5;
+const CRITERIA = 5;
+/** Share of the files with annotations, and of those with noise that looks like one. */
+const ANNOTATED = 0.02;
+const NOISY = 0.15;
+const FILES_PER_FOLDER = 25;
+
+/**
+ * A git repository of about that many files in a temporary folder, the same for the same seed. It is kept for the next run.
+ *
+ * @returns its absolute path.
+ */
+export function syntheticTree(files: number, seed = 1): string {
+  const folder = path.join(tmpdir(), 'reqtrace-bench', `${files}-${seed}-${GENERATION}`);
+  if (existsSync(folder)) return folder;
+  const making = `${folder}.${process.pid}`;
+  write(making, files, new Random(seed));
+  const git = (...args: string[]): unknown => execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', '-c', 'gc.auto=0', ...args], { cwd: making, stdio: 'ignore' });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'Synthetic tree');
+  try {
+    renameSync(making, folder);
+  } catch {
+    // Another run made the same tree meanwhile.
+    rmSync(making, { recursive: true });
+  }
+  return folder;
+}
+
+function write(root: string, files: number, random: Random): void {
+  const made = new Set<string>();
+  const put = (file: string, text: string): void => {
+    const folder = path.join(root, path.dirname(file));
+    if (!made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      made.add(folder);
+    }
+    writeFileSync(path.join(root, file), text);
+  };
+  const documents = Math.max(2, Math.round(files / FILES_PER_DOCUMENT));
+  for (let at = 1; at <= documents; at += 1) put(`docs/area${Math.ceil(at / 20)}/plan-${at}.md`, documentText(at, random));
+  const blocks = new Map(SAMPLES.map(([, sample]) => [sample, blocksOf(sample, random)] as const));
+  const weighted = SAMPLES.flatMap(([weight, sample]) => Array<Sample>(weight).fill(sample));
+  for (let at = 0; at < files - documents; at += 1) {
+    const sample = random.pick(weighted);
+    const isTest = random.chance(0.2);
+    const text = codeText(sample, blocks.get(sample) ?? [], isTest, documents, random);
+    const part = `src/part${Math.floor(at / (FILES_PER_FOLDER * 20))}`;
+    const stem = `${name(random)}${at}`;
+    put(isTest ? `${part}/${sample.test(stem)}` : `${part}/${folderWord(at)}${Math.floor(at / FILES_PER_FOLDER)}/${stem}.${sample.extension}`, text);
+  }
+}
+
+/** The same word for all files of a folder. */
+function folderWord(at: number): string {
+  return word(new Random(Math.floor(at / FILES_PER_FOLDER)));
+}
+
+function blocksOf(sample: Sample, random: Random): readonly string[] {
+  return Array.from({ length: 300 }, () => {
+    const body = Array.from({ length: random.between(3, 15) }, () =>
+      random.chance(0.15) ? sample.comment(`Keeps the ${word(random)} of each ${word(random)} in step with its ${word(random)}`) : sample.statement(word(random), word(random), random.between(1, 99)),
+    );
+    return sample.block(name(random), body);
+  });
+}
+
+/** 2 to 12 KB in most files, more in a few, as source code has it. */
+function codeText(sample: Sample, blocks: readonly string[], isTest: boolean, documents: number, random: Random): string {
+  const count = random.chance(0.05) ? random.between(30, 120) : random.between(3, 18);
+  const parts = Array.from({ length: count }, () => random.pick(blocks));
+  const insert = (line: string): void => {
+    const at = random.between(0, parts.length - 1);
+    parts[at] = `${sample.comment(line)}\n${parts[at] ?? ''}`;
+  };
+  if (random.chance(NOISY)) insert(random.pick(NOISE));
+  if (random.chance(ANNOTATED)) {
+    for (let times = random.between(1, 4); times > 0; times -= 1) insert(annotation(isTest, documents, random));
+  }
+  return parts.join('\n');
+}
+
+function annotation(isTest: boolean, documents: number, random: Random): string {
+  const requirement = `PLAN-${random.between(1, documents)}.${random.between(1, REQUIREMENTS)}`;
+  // One in fifty names nothing, as real annotations do after a while.
+  const criterion = `AC${random.chance(0.02) ? 99 : random.between(1, CRITERIA)}`;
+  return isTest ? `@verifies ${requirement}/${criterion}` : `@implements ${requirement}${random.chance(0.5) ? `/${criterion}` : ''}`;
+}
+
+function documentText(number: number, random: Random): string {
+  const sentence = (): string => `The ${word(random)} of every ${word(random)} is kept with its ${word(random)} for ${random.between(2, 90)} days.`;
+  const sections = Array.from({ length: REQUIREMENTS }, (_, at) => {
+    const criteria = Array.from({ length: CRITERIA }, () => `- [${random.chance(0.3) ? 'x' : ' '}] ${sentence()}`);
+    return `### PLAN-${number}.${at + 1}: ${word(random)} and ${word(random)}\n\n${sentence()} ${sentence()}\n\n**Acceptance Criteria**:\n${criteria.join('\n')}\n`;
+  });
+  return `# Plan ${number}\n\n${sentence()}\n\n${sections.join('\n')}`;
+}

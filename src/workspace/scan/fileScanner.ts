@@ -1,0 +1,65 @@
+import { candidates } from '../../formats/code/candidates.ts';
+import type { Extractor } from '../../formats/extract.ts';
+import type { FileFacts } from '../../model/facts.ts';
+import type { FilePath } from '../../model/position.ts';
+import { decode, encodingOf, readBytes } from '../readFile.ts';
+import type { Stamp } from '../readFile.ts';
+import { NOTHING } from './scanned.ts';
+import type { Scanned } from './scanned.ts';
+
+/** Files up to this size share one buffer. */
+const BUFFER_BYTES = 1024 * 1024;
+
+/** A file's content as it was at one moment. */
+export interface ScannedFile {
+  readonly scanned: Scanned;
+  /** Undefined where no bytes could be read. */
+  readonly stamp?: Stamp;
+}
+
+/** Reads the files of a folder into facts, one after the other on the thread that it is used on. */
+export class FileScanner {
+  readonly #root: string;
+  readonly #extractor: Extractor;
+  readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+  /** The project's own patterns may find anything anywhere. */
+  readonly #looksFirst: boolean;
+
+  /** @param root absolute path of the folder, as the operating system writes it. */
+  constructor(root: string, extractor: Extractor) {
+    const { configuration } = extractor;
+    this.#root = root;
+    this.#extractor = extractor;
+    this.#looksFirst = configuration.annotations.length === 0 && configuration.ids.length === 0;
+  }
+
+  /** @param known prefixes of ids that some requirement has; undefined where every file is to be read in full. */
+  scan(path: FilePath, known: ReadonlySet<string> | undefined): ScannedFile {
+    // Both kinds of slash will do on Windows.
+    const content = readBytes(`${this.#root}/${path}`, this.#buffer);
+    if (content.kind !== 'bytes') return { scanned: content };
+    return { scanned: this.#read(path, content.bytes, known), stamp: content.stamp };
+  }
+
+  #read(path: FilePath, bytes: Buffer, known: ReadonlySet<string> | undefined): Scanned {
+    const encoding = encodingOf(bytes);
+    if (typeof encoding !== 'string') return encoding;
+    const role = this.#extractor.roleOf(path);
+    if (this.#looksFirst && encoding === 'utf-8' && (role === 'code' || role === 'test')) {
+      const found = candidates(bytes.toString('latin1'), role);
+      if (found !== 'read') {
+        if (found.length === 0) return NOTHING;
+        if (known && !found.some((prefix) => known.has(prefix))) return { kind: 'asleep', prefixes: found };
+      }
+    }
+    const content = decode(bytes);
+    if (content.kind !== 'text') return content;
+    const facts = this.#extractor.extract(path, content.text);
+    return saysAnything(facts) ? { kind: 'facts', facts } : NOTHING;
+  }
+}
+
+/** False for facts that are those of any empty file of the same role. */
+export function saysAnything({ requirements, annotations, waivers, mentions, links, problems, documentKey, needs }: FileFacts): boolean {
+  return documentKey !== undefined || needs !== undefined || [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0);
+}

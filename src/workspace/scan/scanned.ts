@@ -1,0 +1,19 @@
+import type { FileFacts } from '../../model/facts.ts';
+import type { FilePath } from '../../model/position.ts';
+
+/** What became of one file. */
+export type Scanned =
+  /** It says something. */
+  | { readonly kind: 'facts'; readonly facts: FileFacts }
+  /** It was read and says nothing, as most files. */
+  | { readonly kind: 'nothing' }
+  /** All that it may say is about ids of these prefixes, which no requirement has so far; `['CVE', 'UTF']`. It is to be read in full once one has. */
+  | { readonly kind: 'asleep'; readonly prefixes: readonly string[] }
+  /** It is there but could not be read, `permission denied`. */
+  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'gone' };
+
+/** Takes what became of each file, in no order. */
+export type Take = (path: FilePath, scanned: Scanned) => void;
+
+export const NOTHING: Scanned = { kind: 'nothing' };
