@@ -51,8 +51,8 @@ export const scenes: readonly Scene[] = [
     folder: SHOP,
     arrange: async (workbench) => {
       await indexed(workbench);
-      const { line, column } = await workbench.find('src/stock.ts', 'IP-1.1.1/AC1');
-      await workbench.hoverAt('src/stock.ts', line, column + 2);
+      const { line, column } = await workbench.find('src/label.ts', '@implements dispatch#IP-1.1.1');
+      await workbench.hoverAt('src/label.ts', line, column + '@implements '.length);
     },
   },
   {
