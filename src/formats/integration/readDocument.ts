@@ -80,7 +80,11 @@ function nameDocument(sections: readonly Section[], id: { readonly text: string;
   title.idRange = id.range;
 }
 
-function explainHeading({ heading, reading, first, requirement, blocks }: Section, source: Source): void {
+/** Headings that promise measures of success; people mean criteria by task lists under them. */
+const MEASURES = /(?:^|\s)success (?:metrics|measures|goals|factors)$/iu;
+const TASK = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/u;
+
+function explainHeading({ heading, reading, first, last, requirement, blocks }: Section, source: Source): void {
   if (!heading) return;
   const { inline } = heading;
   if (reading.kind === 'plain' && !requirement && !source.ignores(first)) {
@@ -89,6 +93,9 @@ function explainHeading({ heading, reading, first, requirement, blocks }: Sectio
       source.nearMisses.add(notation, inline.rangeOf(0, inline.plain.length), message, inline.plain);
     } else if (source.vocabulary.beginsLikeCriteria(inline.plain) && blocks.some((block) => block.type === 'list')) {
       const message = `"${inline.plain}" is no criteria label, since a label ends in those words: shorten it if the list holds criteria`;
+      source.nearMisses.add('criteria under other words', inline.rangeOf(0, inline.plain.length), message, inline.plain);
+    } else if (MEASURES.test(inline.plain) && source.lines.slice(first, last + 1).some((line) => TASK.test(line))) {
+      const message = `"${inline.plain}" is no criteria label: end it in "Success Criteria" or add it to criteria.labels if its tasks are criteria`;
       source.nearMisses.add('criteria under other words', inline.rangeOf(0, inline.plain.length), message, inline.plain);
     } else reportNotation(source, inline, 0, inline.plain.length, 'heading');
   }

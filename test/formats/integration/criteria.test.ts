@@ -244,6 +244,7 @@ describe('Nothing is lost in silence', () => {
     ['a bold id in a paragraph', '**FR-1**: The system must x\n', 'in a paragraph'],
     ['a plain id in an item', '- FR-1: The system shall x\n', 'not bold'],
     ['an id below a criterion', `${HEAD}**Acceptance Criteria**:\n- **FR-1**: a\n  - **FR-1.1**: b\n`, 'only detail'],
+    ['tasks under measures of success', '## Success Metrics\n\n### Numbers\n\n- [ ] **Speed**: no slower\n', 'no criteria label'],
     ['a scenario without a requirement', '## Notes\n\n### Scenario: x\n\n- **WHEN** y\n', 'belongs to no requirement'],
     ['binding words under RFC 2119', '# Spec\n\nWords as in RFC 2119.\n\n## Data\n\nThe value MUST be x.\n', 'binding'],
     ['binding words beside requirements', `${HEAD}x\n\n# Other\n\n- The value SHALL be x.\n`, 'binding'],
@@ -257,7 +258,7 @@ describe('Nothing is lost in silence', () => {
   }
 
   it('nor is anything said of ordinary prose', () => {
-    const text = '# Guide\n\n**Note**: x\n\n- **Fast**: y\n- **UTF-8**: z\n- [ ] todo\n\nYou MUST read this. See FR-1: there.\n\n## Validation\n\nWords.\n';
+    const text = '# Guide\n\n**Note**: x\n\n- **Fast**: y\n- **UTF-8**: z\n- [ ] todo\n\nYou MUST read this. See FR-1: there.\n\n## Validation\n\nWords.\n\n## Success Metrics\n\n- Speed\n';
     const facts = read(text);
     assert.deepEqual([ids(facts), facts.problems], [[], []]);
   });
