@@ -1,4 +1,4 @@
-import type { Configuration } from '../model/configuration.ts';
+import type { Configuration, DocumentRule } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import { createIdGrammar } from '../model/ids.ts';
@@ -41,7 +41,7 @@ export function createExtractor(configuration: Configuration): Extractor {
     roleOf: roles.of,
     whyRole: (path) => roles.explain(path).why,
     extract(path, text, explain) {
-      const role = roles.explain(path);
+      const role = { role: roles.of(path), rule: roles.rule(path) };
       try {
         return read(path, text, role, context, explain);
       } catch (error) {
@@ -53,7 +53,7 @@ export function createExtractor(configuration: Configuration): Extractor {
   };
 }
 
-function read(path: FilePath, text: string, { role, rule }: Role, context: FormatContext, explain?: Explain): FileFacts {
+function read(path: FilePath, text: string, { role, rule }: Pick<Role, 'role'> & { readonly rule: DocumentRule | undefined }, context: FormatContext, explain?: Explain): FileFacts {
   switch (role) {
     case 'document':
       return readDocument(path, text, { ...context, steps: rule?.steps ?? false, targets: rule?.targets ?? false }, explain);

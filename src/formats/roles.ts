@@ -18,6 +18,8 @@ export interface Role {
 export interface Roles {
   /** What the file is; quick enough for every path of a large tree. */
   of(path: FilePath): FileRole;
+  /** Of a document: what else counts in it. */
+  rule(path: FilePath): DocumentRule | undefined;
   /** The same with its reason. */
   explain(path: FilePath): Role;
 }
@@ -38,30 +40,62 @@ export function createRoles(configuration: Configuration, isCode: (path: FilePat
   const tests = new GlobSet(configuration.tests.map((glob) => [glob, 'test'] as const));
   const isDefaultDocument = new Set(DEFAULT_DOCUMENTS);
 
-  function explain(path: FilePath): Role {
-    if (path === CONFIGURATION_FILE) return { role: 'configuration', why: 'The configuration: reqtrace.yaml at the root of the workspace folder' };
+  function decide(path: FilePath): Decision {
+    if (path === CONFIGURATION_FILE) return { role: 'configuration' };
     const exclude = excluded.last(path);
-    if (exclude) return { role: 'other', why: `Never read: matches ${from(exclude.glob, DEFAULT_EXCLUDE, 'exclude')}` };
+    if (exclude) return { role: 'other', exclude: exclude.glob };
     const document = documents.last(path);
     const left = document && isDefaultDocument.has(document.glob) ? noDocuments.last(path) : undefined;
-    if (document && !left) return { role: 'document', why: `Document: matches ${from(document.glob, DEFAULT_DOCUMENTS, 'documents')}`, rule: document.value };
-    if (PROSE.test(path)) {
-      const why = left ? `the default globs of documents leave out "${left.glob}"` : 'no glob of documents matches';
-      return { role: 'prose', why: `Markdown, but no document: ${why}` };
-    }
-    if (!isCode(path)) return { role: 'other', why: 'Never read: comments of this type of file are not known' };
+    if (document && !left) return { role: 'document', document: document.glob, rule: document.value };
+    if (PROSE.test(path)) return { role: 'prose', ...(left && { left: left.glob }) };
+    if (!isCode(path)) return { role: 'other' };
     const test = tests.last(path);
-    if (test) return { role: 'test', why: `Test: matches ${from(test.glob, DEFAULT_TESTS, 'tests')}` };
-    return { role: 'code', why: 'Code: no glob of tests matches' };
+    return test ? { role: 'test', test: test.glob } : { role: 'code' };
   }
 
   // One path is mostly asked about several times in a row: what is it, is it read, by which reader.
-  let last: { readonly path: FilePath; readonly role: Role } | undefined;
-  function recall(path: FilePath): Role {
-    if (last?.path !== path) last = { path, role: explain(path) };
-    return last.role;
+  let last: { readonly path: FilePath; readonly decision: Decision } | undefined;
+  function recall(path: FilePath): Decision {
+    if (last?.path !== path) last = { path, decision: decide(path) };
+    return last.decision;
   }
-  return { of: (path) => recall(path).role, explain: recall };
+  return {
+    of: (path) => recall(path).role,
+    rule: (path) => recall(path).rule,
+    explain: (path) => {
+      const decision = recall(path);
+      const { role, rule } = decision;
+      return { role, why: whyOf(decision), ...(rule && { rule }) };
+    },
+  };
+}
+
+/** A role and the glob that it comes from. */
+interface Decision {
+  readonly role: FileRole;
+  readonly rule?: DocumentRule;
+  readonly exclude?: string;
+  readonly document?: string;
+  readonly left?: string;
+  readonly test?: string;
+}
+
+function whyOf({ role, exclude, document = '', left, test = '' }: Decision): string {
+  switch (role) {
+    case 'configuration':
+      return 'The configuration: reqtrace.yaml at the root of the workspace folder';
+    case 'other':
+      if (exclude !== undefined) return `Never read: matches ${from(exclude, DEFAULT_EXCLUDE, 'exclude')}`;
+      return 'Never read: comments of this type of file are not known';
+    case 'document':
+      return `Document: matches ${from(document, DEFAULT_DOCUMENTS, 'documents')}`;
+    case 'prose':
+      return `Markdown, but no document: ${left === undefined ? 'no glob of documents matches' : `the default globs of documents leave out "${left}"`}`;
+    case 'test':
+      return `Test: matches ${from(test, DEFAULT_TESTS, 'tests')}`;
+    case 'code':
+      return 'Code: no glob of tests matches';
+  }
 }
 
 function from(glob: string, defaults: readonly string[], key: string): string {

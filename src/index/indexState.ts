@@ -62,8 +62,8 @@ export class IndexState {
   }
 
   update(changes: readonly FileChange[]): IndexChange {
-    const { edits, toggled } = this.#accept(changes);
-    const changedFiles = new Set(edits.keys());
+    const { edits, silent, toggled } = this.#accept(changes);
+    const changedFiles = new Set([...edits.keys(), ...silent]);
     const toCheck = new Set(edits.keys());
     const dirty = new Set<string>();
 
@@ -128,21 +128,25 @@ export class IndexState {
   /** Takes what differs from what is known; the last change of a file counts. */
   #accept(changes: readonly FileChange[]) {
     const edits = new Map<FilePath, FileFacts | undefined>();
+    /** Files that said nothing before and do not now; most of a large tree. */
+    const silent: FilePath[] = [];
     const toggled = new Set<FilePath>();
     for (const [path, facts] of new Map(changes.map((change) => [change.path, change.facts]))) {
       const known = this.files.has(path);
       if (!facts && !known) continue;
-      if (facts && known && sameValue(this.facts(path), facts)) continue;
       if (known !== (facts !== undefined)) toggled.add(path);
       const telling = facts && !isEmpty(facts) ? facts : undefined;
-      edits.set(path, telling);
+      const before = this.#facts.get(path);
+      if (telling ? before && sameValue(before, telling) : !before && facts?.role === this.files.roleOf(path)) continue;
+      if (telling ?? before) edits.set(path, telling);
+      else silent.push(path);
       if (facts) this.files.set(path, facts.role);
       else this.files.delete(path);
       // Most files of a large tree say nothing: for those, role and path are all that is kept.
       if (telling) this.#facts.set(path, telling);
       else this.#facts.delete(path);
     }
-    return { edits, toggled };
+    return { edits, silent, toggled };
   }
 
   /** @returns files of which at least one reference means something else now. */

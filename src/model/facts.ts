@@ -38,6 +38,10 @@ export interface Declaration {
   readonly kind: 'function' | 'class' | 'test' | 'other';
   /** The line or lines of its head. */
   readonly range: Range;
+  /** Names of the classes and groups around it, outermost first; absent where there are none. */
+  readonly within?: readonly string[];
+  /** The last line that belongs to it, as its indentation tells; absent where it is all on its head's line. */
+  readonly lastLine?: number;
 }
 
 /** How an annotation is written. */
@@ -195,7 +199,10 @@ export interface LineNote {
 /** Collects the notes of `reqtrace explain`; readers call it only when it is given. */
 export type Explain = (note: LineNote) => void;
 
+/** One for all: a large tree has a hundred thousand files that say nothing. */
+const NONE: readonly never[] = [];
+
 /** Facts of a file that says nothing. */
 export function emptyFacts(path: FilePath, role: FileRole): FileFacts {
-  return { path, role, requirements: [], annotations: [], waivers: [], mentions: [], links: [], problems: [] };
+  return { path, role, requirements: NONE, annotations: NONE, waivers: NONE, mentions: NONE, links: NONE, problems: NONE };
 }

@@ -13,6 +13,13 @@ interface Compiled<Value> extends Indexed<Value> {
   readonly needle: string;
 }
 
+/** What is known of a folder and holds for all files in it. */
+interface InFolder<Value> {
+  readonly folder: string;
+  readonly segments: readonly string[];
+  readonly best: Indexed<Value> | undefined;
+}
+
 /**
  * Many globs asked about many paths. `new GlobSet([['docs/*.md', 'document']]).last('docs/a.md')` finds the last glob that matches.
  * Most globs are a folder name, a file name or an ending, which are looked up instead of tried one by one: that
@@ -23,7 +30,11 @@ export class GlobSet<Value> {
   readonly #names = new Map<string, Indexed<Value>>();
   /** Globs that end in letters with a full stop among them, by what follows the last one. */
   readonly #extensions = new Map<string, Compiled<Value>[]>();
+  /** Globs that end in `**`: whether they match depends on the folder alone. */
+  readonly #insides: Compiled<Value>[] = [];
   readonly #others: Compiled<Value>[] = [];
+  /** The folder that was asked about last; paths mostly come folder by folder. */
+  #last: InFolder<Value> | undefined;
 
   constructor(globs: readonly (readonly [glob: string, value: Value])[]) {
     for (const [order, [glob, value]] of globs.entries()) {
@@ -41,7 +52,7 @@ export class GlobSet<Value> {
       const last = compiled.segments.at(-1);
       const end = Array.isArray(last) ? last.at(-1) : undefined;
       const key = end?.kind === 'text' && end.text.includes('.') ? extension(end.text) : undefined;
-      const list = key === undefined ? this.#others : (this.#extensions.get(key) ?? []);
+      const list = last === '**' ? this.#insides : key === undefined ? this.#others : (this.#extensions.get(key) ?? []);
       list.push({ ...entry, compiled, needle: longestText(compiled) });
       if (key !== undefined) this.#extensions.set(key, list);
     }
@@ -49,17 +60,36 @@ export class GlobSet<Value> {
 
   /** The last glob of the list that matches, with its value. */
   last(path: string): { readonly glob: string; readonly value: Value } | undefined {
-    const segments = path.split('/');
-    const name = segments.at(-1) ?? '';
-    let best = this.#names.get(name);
-    for (const folder of segments.slice(0, -1)) {
-      const entry = this.#folders.get(folder);
-      if (entry && entry.order > (best?.order ?? -1)) best = entry;
-    }
-    for (const list of [this.#extensions.get(extension(name)) ?? [], this.#others]) {
-      for (const entry of list) if (entry.order > (best?.order ?? -1) && path.includes(entry.needle) && matchesGlob(entry.compiled, segments)) best = entry;
+    const slash = path.lastIndexOf('/');
+    const { segments: folders, best: inside } = this.#inFolder(path.slice(0, Math.max(0, slash)));
+    const name = path.slice(slash + 1);
+    let best = inside;
+    const named = this.#names.get(name);
+    if (named && named.order > (best?.order ?? -1)) best = named;
+    let segments: readonly string[] | undefined;
+    for (const list of [this.#extensions.get(extension(name)), this.#others]) {
+      for (const entry of list ?? []) {
+        if (entry.order <= (best?.order ?? -1) || !path.includes(entry.needle)) continue;
+        segments ??= [...folders, name];
+        if (matchesGlob(entry.compiled, segments)) best = entry;
+      }
     }
     return best;
+  }
+
+  #inFolder(folder: string): InFolder<Value> {
+    if (this.#last?.folder === folder) return this.#last;
+    const segments = folder === '' ? [] : folder.split('/');
+    let best: Indexed<Value> | undefined;
+    for (const segment of segments) {
+      const entry = this.#folders.get(segment);
+      if (entry && entry.order > (best?.order ?? -1)) best = entry;
+    }
+    // Any name will do for a file in it, since the `**` at the end takes it.
+    const file = [...segments, ''];
+    for (const entry of this.#insides) if (entry.order > (best?.order ?? -1) && folder.includes(entry.needle) && matchesGlob(entry.compiled, file)) best = entry;
+    this.#last = { folder, segments, best };
+    return this.#last;
   }
 }
 
