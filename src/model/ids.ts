@@ -88,8 +88,13 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     findReferences(text) {
       const all = Array.from(text.matchAll(everywhere), found);
       const references = all.filter(({ id }) => id !== '').map((reference) => withDocument(text, reference));
-      // What looks like an id may be the name of the document before the next one: `ADR-7#IP-1.1`.
-      return references.filter(({ end }, at) => end <= (references[at + 1]?.start ?? Infinity));
+      // What looks like an id may be part of the document's name before the next one: `ADR-7#IP-1.1`.
+      let next = Infinity;
+      return references.toReversed().filter(({ start, end }) => {
+        if (end > next) return false;
+        next = start;
+        return true;
+      }).toReversed();
     },
     referenceAt,
     parse(text) {

@@ -94,7 +94,7 @@ export const CODE: readonly Claim[] = [
   claim('says the same when a line without references is added at the end', (extractor, path, text) => {
     const facts = extractor.extract(path, text);
     // The reason of a waiver goes on to the next blank line.
-    assert.deepEqual(extractor.extract(path, `${text}\n\n// the end`), facts);
+    assert.deepEqual(extractor.extract(path, `${text}\n\nthe end`), facts);
   }),
 ];
 

@@ -1,3 +1,4 @@
+import { AssertionError } from 'node:assert/strict';
 import { Random } from '../index/random.ts';
 import type { Claim } from './claims.ts';
 import { shrink } from './shrink.ts';
@@ -36,6 +37,7 @@ function failureOf(claim: Claim, path: string, text: string): string | undefined
     claim.holds(path, text);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
+    // Where a claim stands, it is told by its name; where something else was thrown, nobody knows.
+    return error instanceof AssertionError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
 }

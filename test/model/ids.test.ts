@@ -56,6 +56,7 @@ describe('findReferences', () => {
     ['see über/plan#IP-1', ['über/plan#IP-1']],
     ['#IP-1', ['IP-1']],
     ['ADR-7#IP-1 ADR-7', ['ADR-7#IP-1', 'ADR-7']],
+    ['ADR-7/ADR-8.md#IP-1', ['ADR-7/ADR-8.md#IP-1']],
     ['XIP-1 2-IP-1 xIP-1', ['XIP-1']],
     ['IP-1a IP-1-b IP-1_2 CVE-2019-1234', []],
     ['launch#goals is no id', []],

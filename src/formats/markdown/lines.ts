@@ -10,10 +10,11 @@ export interface SourceLine {
 
 /**
  * The lines of a text without their ends, LF, CRLF or CR. A byte order mark is taken off and does not
- * count as a column, since editors do not show it either: `splitLines('\uFEFFa\r\nb')` is `['a', 'b']`.
+ * count as a column, since editors do not show it either: `splitLines('\uFEFFa\r\nb')` is `['a', 'b']`. As CommonMark
+ * says (section 2.3), U+0000 is U+FFFD.
  */
 export function splitLines(text: string): string[] {
-  return (text.startsWith('\uFEFF') ? text.slice(1) : text).split(/\r\n|\n|\r/);
+  return (text.startsWith('\uFEFF') ? text.slice(1) : text).replaceAll('\0', '\uFFFD').split(/\r\n|\n|\r/);
 }
 
 /** From the first column of one line to the last of another, both included; trailing white space is left out. */

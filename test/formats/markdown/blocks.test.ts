@@ -41,6 +41,12 @@ describe('Markdown blocks', () => {
   });
 });
 
+describe('A text with U+0000', () => {
+  it('keeps its places', () => {
+    assert.deepEqual([...sources(parse('# a\0b\n'))], [{ line: 0, column: 2, text: 'a\uFFFDb' }]);
+  });
+});
+
 describe('Anchors', () => {
   it('are those of GitHub, counted on where headings are equal', () => {
     const slug = createSlugs();
