@@ -71,10 +71,14 @@ describe('changes', () => {
   it('of the server, when it is killed, leave nothing behind: it starts again with the same state', async () => {
     const api = await indexed();
     const before = [api.statusBar, api.badge, await drawTree(api), problems('docs/orders.md')];
+    const shown: (string | undefined)[] = [];
+    const listener = api.onDidChange(() => shown.push(api.statusBar));
     const [first, ...others] = servers();
     assert.ok(first !== undefined && others.length === 0, 'one server runs');
     process.kill(first, 'SIGKILL');
     await until('servers', servers, (now) => now.length === 1 && now[0] !== first);
     await eventually(async () => [api.statusBar, api.badge, await drawTree(api), problems('docs/orders.md')], before);
+    listener.dispose();
+    assert.deepEqual([...new Set(shown)], [String(before[0]).replace('$(checklist)', '$(sync~spin)'), before[0]], 'a spinner, no flicker');
   });
 });
