@@ -37,10 +37,6 @@ export class RequirementsView implements Disposable {
     return this.#view.badge?.value;
   }
 
-  get options(): TreeOptions {
-    return this.#options;
-  }
-
   /** Changes the layout, for this workspace and from now on. */
   async setOptions(change: Partial<TreeOptions>): Promise<void> {
     this.#options = { ...this.#options, ...change };
@@ -82,6 +78,8 @@ export class RequirementsView implements Disposable {
     this.#indexed?.();
     this.#indexed = undefined;
     if (!indexing) return;
-    void window.withProgress({ location: { viewId: VIEW } }, () => new Promise<void>((resolve) => (this.#indexed = resolve)));
+    // Not made inside the task: VS Code calls that later, when all may be over.
+    const done = new Promise<void>((resolve) => (this.#indexed = resolve));
+    void window.withProgress({ location: { viewId: VIEW } }, () => done);
   }
 }

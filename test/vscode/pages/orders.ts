@@ -39,6 +39,10 @@ export function checks(workbench: Workbench): void {
       assert.match(await workbench.title(), /^(\[.*\] )?orders\.md/);
     });
 
+    it('has no progress bar left', async () => {
+      await workbench.page.locator('.part.sidebar .monaco-progress-container.active').waitFor({ state: 'detached' });
+    });
+
     it('has shown no notification', async () => {
       assert.deepEqual(await workbench.notifications(), []);
     });
