@@ -64,7 +64,7 @@ function ofLead(source: Source, inline: InlineText, lead: Lead, headed: Readonly
   const title = titleOf(inline, lead.titleStart, inline.plain.length, lead.marks, lead.start);
   if (lead.kind === 'criterion') return { kind: 'criterion', written: lead, title };
   if (lead.kind === 'label') {
-    return { kind: 'requirement', id: lead.id, title, why: `Heading with the label "${lead.label ?? ''}" and a number` };
+    return { kind: 'requirement', id: lead.id, idSpan: { start: lead.start, end: lead.end }, title, why: `Heading with the label "${lead.label ?? ''}" and a number` };
   }
   const prefix = ids.prefixOf(lead.id);
   if (lead.apart || ids.isCustom(lead.id) || source.vocabulary.prefixes.has(prefix) || headed.has(prefix)) {

@@ -148,7 +148,7 @@ export class ItemReader {
       localId: lead.id,
       implicit: false,
       declared: true,
-      ...(lead.kind === 'id' && { idRange: inline.rangeOf(lead.start, lead.end) }),
+      idRange: inline.rangeOf(lead.start, lead.end),
       title: title === '' ? lead.id : title,
       nameRange: inline.rangeOf(lead.start, Math.min(titleEnd, first?.end ?? titleEnd)),
       level: ITEM_LEVEL,

@@ -1,0 +1,72 @@
+import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextEdit } from '../model/finding.ts';
+import type { FilePath } from '../model/position.ts';
+import { comparePositions } from '../model/position.ts';
+import type { UriOf } from './place.ts';
+import { lspRange } from './place.ts';
+
+/** What an editor can do with an edit of several files. */
+export interface EditAbilities {
+  /** Takes edits by document, and so can create files. */
+  readonly documentChanges: boolean;
+  /** Shows a preview of edits that ask to be confirmed. */
+  readonly changeAnnotations: boolean;
+}
+
+/** An edit of files, before it is put in the words of the protocol. */
+export interface FileEdits {
+  readonly edits: readonly TextEdit[];
+  /** Files that do not exist yet. */
+  readonly created?: readonly FilePath[];
+  /** The name of the group of those edits that a person should look at first; absent where none needs that. */
+  readonly confirm?: { readonly label: string; readonly description: string; needs(path: FilePath): boolean };
+}
+
+const CONFIRM = 'confirm';
+
+/** Puts edits into the form that the editor understands; without the abilities, the plain map of changes that every editor takes. */
+export function workspaceEdit({ edits, created = [], confirm }: FileEdits, uriOf: UriOf, abilities: EditAbilities): WorkspaceEdit {
+  const byFile = editsByFile(edits);
+  if (!abilities.documentChanges) {
+    return { changes: Object.fromEntries(Array.from(byFile, ([path, ofFile]) => [uriOf(path), ofFile.map((edit) => lspEdit(edit))])) };
+  }
+  const asking = abilities.changeAnnotations ? confirm : undefined;
+  const asked = asking && [...byFile.keys()].some((path) => asking.needs(path));
+  const changes = Array.from(byFile, ([path, ofFile]): TextDocumentEdit => ({
+    textDocument: { uri: uriOf(path), version: null },
+    edits: ofFile.map((edit) => (asking?.needs(path) ? { ...lspEdit(edit), annotationId: CONFIRM } : lspEdit(edit))),
+  }));
+  const annotations: Record<string, ChangeAnnotation> = {};
+  if (asking) annotations[CONFIRM] = { label: asking.label, description: asking.description, needsConfirmation: true };
+  return {
+    documentChanges: [...created.map((path) => ({ kind: 'create' as const, uri: uriOf(path), options: { ignoreIfExists: true } })), ...changes],
+    ...(asked && { changeAnnotations: annotations }),
+  };
+}
+
+/** Edits sorted by the file that they change. */
+export function editsByFile(edits: Iterable<TextEdit>): Map<FilePath, TextEdit[]> {
+  const byFile = new Map<FilePath, TextEdit[]>();
+  for (const edit of edits) {
+    const ofFile = byFile.get(edit.path);
+    if (ofFile) ofFile.push(edit);
+    else byFile.set(edit.path, [edit]);
+  }
+  return byFile;
+}
+
+/** The text with the edits made; they are of this one file, in any order, and do not overlap. */
+export function applyEdits(text: string, edits: readonly Pick<TextEdit, 'range' | 'newText'>[]): string {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/gu), (match) => match.index + match[0].length)];
+  let result = '';
+  let last = 0;
+  for (const { range, newText } of edits.toSorted((a, b) => comparePositions(a.range.start, b.range.start))) {
+    result += text.slice(last, (starts[range.start.line] ?? text.length) + range.start.character) + newText;
+    last = (starts[range.end.line] ?? text.length) + range.end.character;
+  }
+  return result + text.slice(last);
+}
+
+function lspEdit({ range, newText }: TextEdit): Omit<AnnotatedTextEdit, 'annotationId'> {
+  return { range: lspRange(range), newText };
+}
