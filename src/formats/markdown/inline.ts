@@ -1,6 +1,6 @@
 import type { Position, Range } from '../../model/position.ts';
 import { pairEmphasis, type Delimiter } from './emphasis.ts';
-import { findCloseOfCode, matchHtml, matchLinkTail } from './inlineSyntax.ts';
+import { CodeCloses, matchHtml, matchLinkTail } from './inlineSyntax.ts';
 import { normalLabel, unescapeText } from './blocks.ts';
 import type { SourceLine } from './lines.ts';
 
@@ -96,6 +96,7 @@ class Reader {
   readonly #pieces: Piece[] = [];
   readonly #brackets: { readonly piece: number; readonly offset: number }[] = [];
   readonly #delimiters: Delimiter[] = [];
+  #codeCloses: CodeCloses | undefined;
   #pos = 0;
 
   constructor(source: readonly SourceLine[], references: ReadonlySet<string>) {
@@ -157,7 +158,8 @@ class Reader {
   #codeSpan(at: number): void {
     let end = at;
     while (this.#text.charAt(end) === '`') end++;
-    const close = findCloseOfCode(this.#text, end, end - at);
+    this.#codeCloses ??= new CodeCloses(this.#text);
+    const close = this.#codeCloses.next(end, end - at);
     if (close < 0) return this.#literal(at, end);
     this.#pieces.push({ kind: 'mark', mark: { open: 'code' } });
     this.#literal(end, close);

@@ -18,14 +18,29 @@ export function matchHtml(text: string, offset: number): HtmlMatch {
   return TAG.test(text) ? { kind: 'html', end: TAG.lastIndex } : { kind: 'none' };
 }
 
-/** Offset of the run of exactly `length` backticks that closes a code span, or -1. */
-export function findCloseOfCode(text: string, from: number, length: number): number {
-  const runs = /`+/g;
-  runs.lastIndex = from;
-  for (let match = runs.exec(text); match; match = runs.exec(text)) {
-    if (match[0].length === length) return match.index;
+/**
+ * Where code spans of a text may close. All runs of backticks are found at once, since a search for each that opens would
+ * take time quadratic in their number. It is asked from left to right.
+ */
+export class CodeCloses {
+  /** Offsets by length of the run, the last one first. */
+  readonly #runs = new Map<number, number[]>();
+
+  constructor(text: string) {
+    for (const { 0: run, index } of text.matchAll(/`+/g)) {
+      const known = this.#runs.get(run.length);
+      if (known) known.push(index);
+      else this.#runs.set(run.length, [index]);
+    }
+    for (const offsets of this.#runs.values()) offsets.reverse();
   }
-  return -1;
+
+  /** Offset of the next run of exactly `length` backticks, or -1. */
+  next(from: number, length: number): number {
+    const offsets = this.#runs.get(length) ?? [];
+    while ((offsets.at(-1) ?? from) < from) offsets.pop();
+    return offsets.at(-1) ?? -1;
+  }
 }
 
 /** The `(target "title")` behind a link text, if it begins at the offset. */
