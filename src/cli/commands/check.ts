@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/finding.ts';
-import { renderFindings, renderFindingsJson } from '../../report/findings.ts';
 import type { Command } from '../command.ts';
+import { FINDING_FORMATS, printFindings } from '../findingFormats.ts';
 import { locate } from '../locate.ts';
 import { openWorkspace } from '../open.ts';
 
@@ -15,7 +15,7 @@ export const check: Command = {
     'fail-on': {
       type: 'string', value: 'SEVERITY', choices: [...SEVERITIES, 'never'], help: 'mildest severity that fails (default: error)',
     },
-    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: 'how to print (default: text)' },
+    format: { type: 'string', value: 'FORMAT', choices: FINDING_FORMATS, help: 'how to print (default: text)' },
   },
   exitCodes: { 0: 'no finding at or above --fail-on', 1: 'findings at or above --fail-on', 2: 'could not run' },
   example: 'reqtrace check --fail-on warning docs src',
@@ -27,7 +27,7 @@ export const check: Command = {
     const findings = project.index.allFindings()
       .filter((finding) => !paths.length || paths.some((path) => path === '' || finding.path === path || finding.path.startsWith(`${path}/`)));
 
-    io.stdout.write(args.value('format') === 'json' ? renderFindingsJson(findings) : renderFindings(findings, palette));
+    io.stdout.write(await printFindings(args.value('format') ?? 'text', findings, project, palette));
     return fails(findings, args.value('fail-on') ?? 'error') ? 1 : 0;
   },
 };

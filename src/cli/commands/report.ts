@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { renderCsv } from '../../report/csv.ts';
 import { renderJson } from '../../report/json.ts';
+import { renderJUnit } from '../../report/junit.ts';
 import { renderMarkdown } from '../../report/markdown.ts';
 import type { Palette } from '../../report/palette.ts';
 import { PLAIN } from '../../report/palette.ts';
@@ -8,7 +10,11 @@ import { renderText } from '../../report/text.ts';
 import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
+import { printFindings } from '../findingFormats.ts';
+import { htmlReport } from '../htmlReport.ts';
 import { openWorkspace } from '../open.ts';
+
+const FORMATS = ['text', 'json', 'markdown', 'html', 'csv', 'junit', 'sarif', 'github'] as const;
 
 /** `reqtrace report [FOLDER]`: coverage of every document and what is not met. */
 export const report: Command = {
@@ -17,29 +23,42 @@ export const report: Command = {
   usage: '[FOLDER]',
   positionals: { min: 0, max: 1 },
   options: {
-    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json', 'markdown'], help: 'how to print (default: text)' },
+    format: { type: 'string', value: 'FORMAT', choices: FORMATS, help: 'how to print (default: text)' },
     output: { type: 'string', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
+    blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
   },
   exitCodes: { 0: 'report made, whatever it says', 2: 'could not run' },
-  example: 'reqtrace report --format markdown --output coverage.md',
+  example: 'reqtrace report --format html --output coverage.html',
 
   async run(context) {
     const { io, args, palette } = context;
     const project = await openWorkspace(context, args.positionals[0]);
     const output = args.value('output');
-    const text = render(project, args.value('format') ?? 'text', output === undefined ? palette : PLAIN);
+    const format = args.value('format') ?? 'text';
+    if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
+    const text = await render(project, format, args.flag('blame'), output === undefined ? palette : PLAIN);
     if (output === undefined) io.stdout.write(text);
     else await save(resolve(io.cwd, output), output, text);
     return 0;
   },
 };
 
-function render({ index, skipped }: Project, format: string, palette: Palette): string {
+async function render(project: Project, format: string, blame: boolean, palette: Palette): Promise<string> {
+  const { index, skipped } = project;
   switch (format) {
     case 'json':
       return renderJson(index, skipped);
     case 'markdown':
       return renderMarkdown(index);
+    case 'html':
+      return htmlReport(project, blame);
+    case 'csv':
+      return renderCsv(index);
+    case 'junit':
+      return renderJUnit(index);
+    case 'sarif':
+    case 'github':
+      return printFindings(format, index.allFindings(), project, palette);
     default:
       return renderText(index, palette);
   }

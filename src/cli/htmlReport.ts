@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import { version } from '../../package.json';
+import type { IndexView } from '../index/view.ts';
+import type { FilePath } from '../model/position.ts';
+import { buildMatrix } from '../report/html/model.ts';
+import { matrixPage } from '../report/html/page.ts';
+import type { BlameOf } from '../workspace/blame.ts';
+import { blameLines } from '../workspace/blame.ts';
+import { gitState } from '../workspace/gitState.ts';
+import type { Project } from '../workspace/project.ts';
+
+/** The report as one HTML file; with `blame`, who wrote each annotation and when. */
+export async function htmlReport({ index, root }: Project, blame: boolean): Promise<string> {
+  const { commit, modified } = await gitState(root);
+  const authorOf = blame ? await linkAuthors(root, index) : undefined;
+  return matrixPage(
+    buildMatrix(index, { name: basename(root), version, modified, ...(commit !== undefined && { commit }), ...(authorOf && { authorOf }) }),
+    { theme: 'report' },
+  );
+}
+
+function linkAuthors(root: string, index: IndexView): Promise<BlameOf> {
+  const lines = new Map<FilePath, Set<number>>();
+  for (const requirement of index.requirements()) {
+    for (const { key } of [requirement, ...requirement.criteria]) {
+      for (const { path, annotation } of index.coverage(key).links) {
+        const { line } = annotation.reference.range.start;
+        const known = lines.get(path);
+        if (known) known.add(line);
+        else lines.set(path, new Set([line]));
+      }
+    }
+  }
+  return blameLines(root, lines);
+}

@@ -1,0 +1,59 @@
+import type { IndexView } from '../index/view.ts';
+import type { Coverage, Item, Link, RequirementItem } from '../model/item.ts';
+import { kindOf, nameOf } from '../query/list.ts';
+
+const HEADER = [
+  'Document', 'Line', 'Requirement', 'Title', 'Criterion', 'Kind', 'Text', 'Status', 'Claimed', 'Missing',
+  'Link', 'File', 'File line', 'Symbol', 'Stale', 'Inherited', 'Waiver', 'Waived until',
+] as const;
+
+/**
+ * The matrix for a spreadsheet, as RFC 4180 has it: one row for each link of each criterion, one row with empty cells for a
+ * criterion that has none, a requirement without criteria counted as its own. Lines start at 1.
+ */
+export function renderCsv(view: IndexView): string {
+  const rows = Array.from(view.requirements()).flatMap((requirement) => requirementRows(view, requirement));
+  return [HEADER, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+function requirementRows(view: IndexView, requirement: RequirementItem): (string | number)[][] {
+  const items: readonly Item[] = requirement.criteria.length ? requirement.criteria : [requirement];
+  return items.flatMap((item) => {
+    const coverage = view.coverage(item.key);
+    const links: readonly (Link | undefined)[] = coverage.links.length ? coverage.links : [undefined];
+    return links.map((link) => [...itemCells(requirement, item, coverage), ...linkCells(item, link), ...waiverCells(coverage)]);
+  });
+}
+
+function itemCells(requirement: RequirementItem, item: Item, { status, missing }: Coverage): (string | number)[] {
+  const claimed = item.type === 'criterion' ? item.facts.claimed : undefined;
+  return [
+    item.path, item.facts.nameRange.start.line + 1, requirement.id, requirement.facts.title,
+    item.type === 'criterion' ? item.id : '', kindOf(item), nameOf(item), status,
+    claimed === undefined ? '' : yesNo(claimed), missing.join(' '),
+  ];
+}
+
+function linkCells(item: Item, link: Link | undefined): (string | number)[] {
+  if (!link) return ['', '', '', '', '', ''];
+  const { kind, path, annotation, stale, target } = link;
+  return [kind, path, annotation.reference.range.start.line + 1, annotation.declaration?.name ?? '', yesNo(stale), yesNo(target !== item.key)];
+}
+
+function waiverCells({ waivers }: Coverage): string[] {
+  const valid = waivers.find((waiver) => waiver.valid)?.waiver;
+  return [valid?.reason ?? '', valid?.until ?? ''];
+}
+
+function yesNo(value: boolean): string {
+  return value ? 'yes' : 'no';
+}
+
+/**
+ * A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises against CSV injection:
+ * whoever writes a requirement must not run anything on the machine of whoever opens the report.
+ */
+function cell(value: string | number): string {
+  const text = typeof value === 'string' && /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,199 @@
+import type { IndexView } from '../../index/view.ts';
+import type { CriterionKind } from '../../model/facts.ts';
+import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
+import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
+import type { LinkKind, Status } from '../../model/status.ts';
+import { kindOf, nameOf } from '../../query/list.ts';
+import { isOpen, sumCounts } from '../../query/progress.ts';
+import { lack } from '../coverage.ts';
+
+/** All that the page *Traceability matrix* shows, as plain data that can go through JSON. Lines start at 1. */
+export interface MatrixModel {
+  /** Name of the workspace folder. */
+  readonly name: string;
+  readonly version: string;
+  /** The day that waivers are held against, `2026-11-21`. */
+  readonly date: string;
+  readonly commit?: string;
+  /** True if tracked files differ from the commit. */
+  readonly modified: boolean;
+  readonly counts: StatusCounts;
+  readonly documents: readonly MatrixDocument[];
+  readonly requirements: readonly MatrixRequirement[];
+  /** Findings that are about no requirement of the matrix, such as references to nothing. */
+  readonly findings: readonly MatrixFinding[];
+}
+
+export interface MatrixDocument {
+  readonly path: FilePath;
+  readonly requirements: number;
+  readonly counts: StatusCounts;
+}
+
+export interface MatrixRequirement {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+  /** Place in `documents`. */
+  readonly document: number;
+  readonly line: number;
+  readonly status: Status;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly findings: readonly MatrixFinding[];
+  /** Its criteria; itself if it has none. */
+  readonly rows: readonly MatrixRow[];
+}
+
+/** One line of the matrix: a criterion, the code that implements it and the tests that verify it. */
+export interface MatrixRow {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: 'requirement' | CriterionKind;
+  readonly text: string;
+  readonly detail: string;
+  readonly line: number;
+  readonly status: Status;
+  /** Absent where there is no checkbox. */
+  readonly claimed?: boolean;
+  /** What it lacks, in words; empty if nothing. */
+  readonly lacks: string;
+  readonly links: readonly MatrixLink[];
+  readonly waivers: readonly { readonly reason: string; readonly owner?: string; readonly until?: string; readonly valid: boolean }[];
+  readonly findings: readonly MatrixFinding[];
+}
+
+export interface MatrixLink {
+  readonly kind: LinkKind;
+  readonly file: FilePath;
+  readonly line: number;
+  readonly symbol?: string;
+  readonly stale: boolean;
+  /** True if the requirement passes it on to its criteria. */
+  readonly inherited: boolean;
+  /** Who wrote the annotation's line. */
+  readonly by?: LinkAuthor;
+}
+
+/** Who linked, when, and the commit in which. */
+export interface LinkAuthor {
+  readonly author: string;
+  /** `2026-11-21`. */
+  readonly date: string;
+  readonly commit: string;
+}
+
+export interface MatrixFinding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly file: FilePath;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What the index does not know of the run. */
+export interface MatrixRun {
+  readonly name: string;
+  readonly version: string;
+  readonly commit?: string;
+  readonly modified: boolean;
+  /** Who wrote a line, counted from 0; absent where nobody asked. */
+  readonly authorOf?: (path: FilePath, line: number) => LinkAuthor | undefined;
+}
+
+/** The matrix of an index: the same index and run give the same data, in the order of the documents. */
+export function buildMatrix(view: IndexView, run: MatrixRun): MatrixModel {
+  const { name, version, commit, modified, authorOf } = run;
+  const documents = view.documents();
+  const byItem = new Map<string | undefined, MatrixFinding[]>();
+  for (const finding of view.allFindings()) {
+    const key = finding.item !== undefined && view.item(finding.item) ? finding.item : undefined;
+    const list = byItem.get(key);
+    if (list) list.push(matrixFinding(finding));
+    else byItem.set(key, [matrixFinding(finding)]);
+  }
+  const builder = new RowBuilder(view, byItem, authorOf);
+  return {
+    name,
+    version,
+    date: view.today,
+    ...(commit !== undefined && { commit }),
+    modified,
+    counts: view.counts(),
+    documents: documents.map(({ path, requirements }) => ({
+      path, requirements: requirements.length, counts: sumCounts(requirements.map(({ key }) => view.coverage(key).counts)),
+    })),
+    requirements: documents.flatMap(({ requirements }, document) => requirements.map((requirement) => builder.requirement(requirement, document))),
+    findings: byItem.get(undefined) ?? [],
+  };
+}
+
+class RowBuilder {
+  readonly #view: IndexView;
+  readonly #findings: ReadonlyMap<string | undefined, readonly MatrixFinding[]>;
+  readonly #authorOf: MatrixRun['authorOf'];
+
+  constructor(view: IndexView, findings: ReadonlyMap<string | undefined, readonly MatrixFinding[]>, authorOf: MatrixRun['authorOf']) {
+    this.#view = view;
+    this.#findings = findings;
+    this.#authorOf = authorOf;
+  }
+
+  requirement(item: RequirementItem, document: number): MatrixRequirement {
+    const { title, text, nameRange, attributes } = item.facts;
+    const alone = item.criteria.length === 0;
+    return {
+      id: item.id,
+      key: item.key,
+      title,
+      text,
+      document,
+      line: nameRange.start.line + 1,
+      status: this.#view.coverage(item.key).status,
+      attributes: attributes.map(({ name, value }) => [name, value]),
+      // Its only row is itself and shows them.
+      findings: alone ? [] : (this.#findings.get(item.key) ?? []),
+      rows: (alone ? [item] : item.criteria).map((each) => this.#row(each)),
+    };
+  }
+
+  #row(item: Item): MatrixRow {
+    const coverage = this.#view.coverage(item.key);
+    const criterion = item.type === 'criterion' ? item.facts : undefined;
+    return {
+      id: item.id,
+      key: item.key,
+      kind: kindOf(item),
+      text: nameOf(item),
+      detail: criterion?.detail ?? '',
+      line: item.facts.nameRange.start.line + 1,
+      status: coverage.status,
+      ...(criterion?.claimed !== undefined && { claimed: criterion.claimed }),
+      lacks: isOpen(coverage.status) ? lack(coverage) : '',
+      links: coverage.links.map((link) => this.#link(link, item)),
+      waivers: coverage.waivers.map(({ waiver: { reason, owner, until }, valid }) => ({
+        reason, ...(owner !== undefined && { owner }), ...(until !== undefined && { until }), valid,
+      })),
+      findings: this.#findings.get(item.key) ?? [],
+    };
+  }
+
+  #link({ kind, path, annotation, stale, target }: Link, item: Item): MatrixLink {
+    const { line } = annotation.reference.range.start;
+    const by = this.#authorOf?.(path, line);
+    return {
+      kind,
+      file: path,
+      line: line + 1,
+      ...(annotation.declaration && { symbol: annotation.declaration.name }),
+      stale,
+      inherited: target !== item.key,
+      ...(by && { by }),
+    };
+  }
+}
+
+function matrixFinding({ code, severity, path, range, message }: Finding): MatrixFinding {
+  return { code, severity, file: path, line: range.start.line + 1, message };
+}

@@ -1,0 +1,293 @@
+/**
+ * What the page runs. It builds the table from the data piece by piece, so that ten thousand criteria cost no more at the start
+ * than a hundred, and puts text of the repository into the page as text only, never as HTML.
+ */
+export const SCRIPT = String.raw`'use strict';
+(() => {
+const CHUNK = 120;
+const host = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
+const data = JSON.parse(document.getElementById('data').textContent);
+const $ = (id) => document.getElementById(id);
+const table = document.querySelector('.matrix');
+const filters = $('filters');
+const boxes = Array.from(filters.querySelectorAll('[name=status]'));
+const SVG = 'http://www.w3.org/2000/svg';
+
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+function icon(status) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'icon ' + status);
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', '#icon-' + status);
+  svg.append(use);
+  return svg;
+}
+function state(status) {
+  return make('span', { class: 'state' }, icon(status), ' ' + status);
+}
+function place(file, line) {
+  const text = file + ':' + line;
+  if (!host) return make('span', { class: 'place' }, text);
+  const button = make('button', { type: 'button', class: 'open place' }, text);
+  button.addEventListener('click', () => host.postMessage({ type: 'open', file, line }));
+  return button;
+}
+
+// One entry for each line of the table, requirements and rows, with what the search looks at.
+const entries = [];
+for (const requirement of data.requirements) {
+  const head = { requirement, rows: [] };
+  const own = requirement.id + ' ' + requirement.title + ' ' + requirement.attributes.map((pair) => pair[1]).join(' ');
+  for (const row of requirement.rows) {
+    const links = row.links.map((link) => link.file + ' ' + (link.symbol || '') + ' ' + (link.by ? link.by.author : '')).join(' ');
+    head.rows.push({ requirement, row, searched: (own + ' ' + row.id + ' ' + row.text + ' ' + row.detail + ' ' + links).toLowerCase() });
+  }
+  entries.push(head);
+}
+
+let queue = [];
+let next = 0;
+let body;
+let expandAll = false;
+let number = 0;
+
+function wanted() {
+  const words = $('text').value.toLowerCase().split(/\s+/).filter(Boolean);
+  const chosen = $('document').value;
+  const statuses = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+  queue = [];
+  let rows = 0;
+  let requirements = 0;
+  for (const head of entries) {
+    if (chosen !== '' && head.requirement.document !== Number(chosen)) continue;
+    const kept = head.rows.filter(({ row, searched }) => statuses.has(row.status) && words.every((word) => searched.includes(word)));
+    if (!kept.length) continue;
+    queue.push(head, ...kept);
+    rows += kept.length;
+    requirements += 1;
+  }
+  const all = data.requirements.reduce((sum, requirement) => sum + requirement.rows.length, 0);
+  $('shown').textContent = rows === all
+    ? 'Showing all ' + plural(rows, 'criterion', 'criteria') + ' of ' + plural(requirements, 'requirement', 'requirements') + '.'
+    : rows ? 'Showing ' + rows + ' of ' + plural(all, 'criterion', 'criteria') + ' in ' + plural(requirements, 'requirement', 'requirements') + '.' : 'No criterion fits these filters.';
+}
+function plural(count, one, many) {
+  return count + ' ' + (count === 1 ? one : many);
+}
+
+function refresh() {
+  wanted();
+  for (const old of Array.from(table.tBodies)) old.remove();
+  next = 0;
+  body = undefined;
+  render(CHUNK);
+  remember();
+}
+function render(count) {
+  const end = Math.min(queue.length, next + count);
+  const added = document.createDocumentFragment();
+  for (; next < end; next += 1) {
+    const entry = queue[next];
+    if (entry.row) body.append(...rowOf(entry.row));
+    else {
+      body = make('tbody');
+      added.append(body);
+      body.append(...headOf(entry.requirement));
+    }
+  }
+  table.append(added);
+  $('more').hidden = next >= queue.length;
+  $('more').textContent = 'Show more (' + (queue.length - next) + ' lines left)';
+}
+
+function headOf(requirement) {
+  const aside = make('span', { class: 'aside' }, place(data.documents[requirement.document], requirement.line), state(requirement.status));
+  const name = make('span', {}, make('span', { class: 'id' }, requirement.id), ' ', make('span', { class: 'title' }, requirement.title));
+  const cell = make('th', { colspan: '5', scope: 'rowgroup' }, aside);
+  const row = make('tr', { class: 'requirement' }, cell);
+  const facts = [];
+  if (requirement.text) facts.push(['Text', requirement.text]);
+  for (const [attribute, value] of requirement.attributes) facts.push([attribute, value]);
+  if (requirement.findings.length) facts.push(['Findings', findings(requirement.findings)]);
+  if (!facts.length) {
+    cell.append(name);
+    return [row];
+  }
+  return withDetail(row, cell, name, requirement.key, () => facts);
+}
+
+function rowOf(row) {
+  const cell = make('th', { scope: 'row' });
+  const line = make('tr', { 'data-key': row.key }, cell, make('td', {}, row.text), make('td', {}, state(row.status)),
+    make('td', {}, linkList(row, 'implements', 'no code')), make('td', {}, linkList(row, 'verifies', 'no test')));
+  return withDetail(line, cell, make('span', { class: 'id' }, row.id), row.key, () => detailOf(row));
+}
+
+/** The line of a table with a button that shows another line below it. */
+function withDetail(line, cell, name, key, facts) {
+  number += 1;
+  const id = 'detail-' + number;
+  const button = make('button', { type: 'button', class: 'toggle', 'aria-expanded': 'false', 'aria-controls': id }, name);
+  cell.append(button);
+  const detail = make('tr', { class: 'detail', id });
+  detail.hidden = true;
+  const toggle = (open) => {
+    if (open && !detail.hasChildNodes()) {
+      const list = make('dl');
+      for (const [term, value] of facts()) list.append(make('dt', {}, term), make('dd', {}, value));
+      detail.append(make('td', { colspan: '5' }, list));
+    }
+    detail.hidden = !open;
+    button.setAttribute('aria-expanded', String(open));
+  };
+  button.addEventListener('click', () => toggle(detail.hidden));
+  line.rtToggle = toggle;
+  if (expandAll) toggle(true);
+  return [line, detail];
+}
+
+function linkList(row, kind, none) {
+  const links = row.links.filter((link) => link.kind === kind);
+  if (!links.length) return make('span', { class: 'gap' }, row.status === 'exempt' ? '–' : none);
+  const most = 3;
+  const list = make('ul');
+  for (const link of links.slice(0, most)) list.append(make('li', {}, ...linkText(link)));
+  if (links.length > most) list.append(make('li', { class: 'muted' }, 'and ' + (links.length - most) + ' more'));
+  return list;
+}
+function linkText(link) {
+  const parts = [];
+  if (link.symbol) parts.push(make('span', {}, link.symbol), ' ');
+  parts.push(place(link.file, link.line));
+  if (link.stale) parts.push(' ', state('stale'));
+  return parts;
+}
+
+function detailOf(row) {
+  const requirement = requirementOf(row);
+  const facts = [['Place', place(data.documents[requirement.document], row.line)], ['Text', row.text + (row.detail ? ' ' + row.detail : '')]];
+  if (row.claimed !== undefined) facts.push(['Claimed', row.claimed ? 'yes, ticked in the document' : 'no, not ticked in the document']);
+  if (row.lacks) facts.push(['Missing', row.lacks]);
+  for (const waiver of row.waivers) {
+    facts.push(['Waiver', waiver.reason + (waiver.owner ? ' (' + waiver.owner + ')' : '') + (waiver.until ? ', until ' + waiver.until : '') + (waiver.valid ? '' : ': no longer valid')]);
+  }
+  if (row.links.length) {
+    const list = make('ul');
+    for (const link of row.links) {
+      const item = make('li', {}, link.kind + ' ', ...linkText(link));
+      if (link.inherited) item.append(make('span', { class: 'muted' }, ' through the requirement'));
+      if (link.by) item.append(make('span', { class: 'muted' }, ', linked by ' + link.by.author + ' on ' + link.by.date + ' in ' + link.by.commit.slice(0, 10)));
+      list.append(item);
+    }
+    facts.push(['Links', list]);
+  }
+  if (row.findings.length) facts.push(['Findings', findings(row.findings)]);
+  return facts;
+}
+const owners = new Map();
+for (const requirement of data.requirements) for (const row of requirement.rows) owners.set(row, requirement);
+function requirementOf(row) {
+  return owners.get(row);
+}
+function findings(list) {
+  const items = list.map((finding) => make('li', {}, make('strong', {}, finding.severity), ' ', make('code', {}, finding.code), ' ' + finding.message + ' ', place(finding.file, finding.line)));
+  return make('ul', {}, ...items);
+}
+
+let later;
+filters.addEventListener('input', () => {
+  clearTimeout(later);
+  later = setTimeout(refresh, entries.length > 500 ? 120 : 0);
+});
+filters.addEventListener('submit', (event) => event.preventDefault());
+filters.addEventListener('reset', () => setTimeout(refresh));
+$('more').addEventListener('click', () => {
+  const last = table.rows.length;
+  render(CHUNK);
+  const button = table.rows[last] && table.rows[last].querySelector('.toggle');
+  if (button) button.focus();
+});
+$('expand').addEventListener('click', () => {
+  expandAll = !expandAll;
+  $('expand').setAttribute('aria-pressed', String(expandAll));
+  $('expand').textContent = expandAll ? 'Collapse all' : 'Expand all';
+  for (const line of table.rows) if (line.rtToggle) line.rtToggle(expandAll);
+});
+new IntersectionObserver((seen) => {
+  if (seen.some((entry) => entry.isIntersecting) && next < queue.length) render(CHUNK);
+}, { rootMargin: '600px' }).observe($('more'));
+// Paper has no "Show more".
+window.addEventListener('beforeprint', () => render(queue.length));
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.target;
+  if (event.key === '/' && !/^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) {
+    event.preventDefault();
+    $('text').focus();
+  } else if (event.key === 'Escape' && target === $('text')) {
+    $('text').value = '';
+    refresh();
+  } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && target.classList.contains('toggle')) {
+    event.preventDefault();
+    if (event.key === 'ArrowDown' && next < queue.length) render(CHUNK);
+    const all = Array.from(table.querySelectorAll('.toggle'));
+    const other = all[all.indexOf(target) + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (other) other.focus();
+  }
+});
+
+// A webview is made anew each time it is shown.
+function remember() {
+  if (host) host.setState({ text: $('text').value, document: $('document').value, statuses: boxes.filter((box) => box.checked).map((box) => box.value) });
+}
+const before = host && host.getState();
+if (before) {
+  $('text').value = before.text;
+  $('document').value = before.document;
+  for (const box of boxes) box.checked = before.statuses.includes(box.value);
+}
+
+const theme = $('theme');
+if (theme) {
+  const names = ['system', 'light', 'dark'];
+  let current = 'system';
+  const apply = (name) => {
+    current = name;
+    if (name === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = name;
+    theme.textContent = 'Colours: ' + name;
+  };
+  theme.hidden = false;
+  theme.addEventListener('click', () => apply(names[(names.indexOf(current) + 1) % names.length]));
+}
+
+refresh();
+
+// report.html#docs/launch%23IP-1.1/AC2 opens that criterion.
+function goTo(key) {
+  const at = queue.findIndex((entry) => entry.row && entry.row.key === key);
+  if (at < 0) return;
+  if (at >= next) render(at + 1 - next);
+  const line = Array.from(table.rows).find((row) => row.dataset.key === key);
+  line.rtToggle(true);
+  line.querySelector('.toggle').focus({ preventScroll: true });
+  line.scrollIntoView({ block: 'center' });
+}
+function fromHash() {
+  try {
+    goTo(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // No address of ours.
+  }
+}
+window.addEventListener('hashchange', fromHash);
+if (location.hash) fromHash();
+})();
+`;

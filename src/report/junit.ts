@@ -1,0 +1,86 @@
+import type { IndexView } from '../index/view.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Item } from '../model/item.ts';
+import { nameOf } from '../query/list.ts';
+import { isOpen } from '../query/progress.ts';
+import { coverageByDocument, lack } from './coverage.ts';
+import { place } from './findings.ts';
+import { plain } from './plainText.ts';
+
+interface TestCase {
+  readonly className: string;
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly outcome?: { readonly tag: 'failure' | 'skipped'; readonly type?: string; readonly message: string; readonly detail?: string };
+}
+
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly TestCase[];
+}
+
+/**
+ * Coverage as JUnit XML, which every CI shows: a suite for each document, a test case for each criterion. It fails while the
+ * criterion is unmet, partial, failing or stale, and is skipped where it is waived or exempt. Findings, where they are
+ * given, make one more suite in which each is a failed case.
+ */
+export function renderJUnit(view: IndexView, findings: readonly Finding[] = []): string {
+  const suites = coverageByDocument(view).map(({ document }): Suite => ({
+    name: document.path,
+    cases: document.requirements.flatMap((requirement) => {
+      const items: readonly Item[] = requirement.criteria.length ? requirement.criteria : [requirement];
+      return items.map((item) => criterionCase(view, item, `${requirement.id} ${requirement.facts.title}`));
+    }),
+  }));
+  if (findings.length) suites.push({ name: 'findings', cases: findings.map(findingCase) });
+  const all = suites.flatMap(({ cases }) => cases);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="reqtrace" ${numbers(all)}>\n${suites.map(suiteXml).join('')}</testsuites>\n`;
+}
+
+function criterionCase(view: IndexView, item: Item, className: string): TestCase {
+  const coverage = view.coverage(item.key);
+  const { status, waivers } = coverage;
+  const test = { className, name: `${item.id} ${nameOf(item)}`, file: item.path, line: item.facts.nameRange.start.line + 1 };
+  if (isOpen(status)) {
+    const about = view.findings(item.path).filter((finding) => finding.item === item.key);
+    const detail = [place({ path: item.path, range: item.facts.nameRange }), ...about.map(({ code, message }) => `${code}: ${message}`)];
+    return { ...test, outcome: { tag: 'failure', type: status, message: `${status}: ${lack(coverage)}`, detail: detail.join('\n') } };
+  }
+  if (status === 'met') return test;
+  const reason = waivers.find(({ valid }) => valid)?.waiver.reason;
+  return { ...test, outcome: { tag: 'skipped', message: reason === undefined ? status : `${status}: ${reason}` } };
+}
+
+function findingCase(finding: Finding): TestCase {
+  const { code, severity, path, range, message } = finding;
+  return {
+    className: code, name: `${place(finding)} ${message}`, file: path, line: range.start.line + 1,
+    outcome: { tag: 'failure', type: severity, message, detail: [place(finding), ...finding.related.map((related) => `${place(related)} ${related.message}`)].join('\n') },
+  };
+}
+
+function suiteXml({ name, cases }: Suite): string {
+  return `  <testsuite name="${escapeXml(name)}" ${numbers(cases)}>\n${cases.map(caseXml).join('')}  </testsuite>\n`;
+}
+
+function caseXml({ className, name, file, line, outcome }: TestCase): string {
+  const head = `    <testcase classname="${escapeXml(className)}" name="${escapeXml(name)}" file="${escapeXml(file)}" line="${line}" time="0"`;
+  if (!outcome) return `${head}/>\n`;
+  const { tag, type, message, detail } = outcome;
+  const open = `<${tag}${type === undefined ? '' : ` type="${escapeXml(type)}"`} message="${escapeXml(message)}"`;
+  const body = detail === undefined ? `${open}/>` : `${open}>${detail.split('\n').map(escapeXml).join('\n')}</${tag}>`;
+  return `${head}>\n      ${body}\n    </testcase>\n`;
+}
+
+function numbers(cases: readonly TestCase[]): string {
+  const having = (tag: string): number => cases.filter(({ outcome }) => outcome?.tag === tag).length;
+  return `tests="${cases.length}" failures="${having('failure')}" errors="0" skipped="${having('skipped')}" time="0"`;
+}
+
+/** On one line, without what XML 1.0 cannot hold even escaped: control characters, half surrogate pairs, U+FFFE and U+FFFF. */
+function escapeXml(text: string): string {
+  return plain(text)
+    .replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

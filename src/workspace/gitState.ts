@@ -1,0 +1,26 @@
+import { git } from './git.ts';
+
+/** Where a workspace folder stands in its repository. */
+export interface GitState {
+  /** Path of the folder in its repository: empty at its root or without one, else with a slash at the end, `examples/shop/`. */
+  readonly prefix: string;
+  /** The commit that is checked out; absent without a repository or before its first commit. */
+  readonly commit?: string;
+  /** True if tracked files differ from that commit. */
+  readonly modified: boolean;
+}
+
+/** Asks git, which only reads: `{ prefix: 'examples/shop/', commit: '0a1b8e4…', modified: false }`. */
+export async function gitState(root: string): Promise<GitState> {
+  const prefix = await gitPrefix(root);
+  const head = await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  if (head?.exitCode !== 0) return { prefix, modified: false };
+  const changes = await git(root, ['status', '--porcelain', '--untracked-files=no', '-z', '--', '.']);
+  return { prefix, commit: head.output.trim(), modified: changes?.exitCode === 0 && changes.output !== '' };
+}
+
+/** Path of a folder in its repository, which tools that look at the whole repository need in front of ours: `examples/shop/`. */
+export async function gitPrefix(root: string): Promise<string> {
+  const answer = await git(root, ['rev-parse', '--show-prefix']);
+  return answer?.exitCode === 0 ? answer.output.replace(/\r?\n$/u, '') : '';
+}
