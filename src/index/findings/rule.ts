@@ -1,5 +1,5 @@
 import type { Configuration } from '../../model/configuration.ts';
-import type { FileFacts, Reference, Waiver } from '../../model/facts.ts';
+import type { Declaration, FileFacts, Reference, Waiver } from '../../model/facts.ts';
 import type { Fix, FindingCode, RelatedPlace } from '../../model/finding.ts';
 import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Range } from '../../model/position.ts';
@@ -46,6 +46,12 @@ export interface CheckedFile {
   keyRival(): FilePath | undefined;
   /** True if the link leads to a file or folder that exists. */
   leadsSomewhere(targets: Extract<LinkTargets, { kind: 'inside' }>): boolean;
+  /** What is wrong with the file as one with test results. */
+  evidenceProblems(): readonly Draft[];
+  /** When a file changed last, in milliseconds since 1970. */
+  modified(path: FilePath): number;
+  /** The file with line coverage that says that no line of the declaration, which is in this file, ever ran. */
+  notExecuted(declaration: Declaration): FilePath | undefined;
   /** The cycle that a `covers` closes, as requirements; undefined if it closes none. */
   cycle(lower: RequirementItem, higher: RequirementItem): readonly RequirementItem[] | undefined;
 }
@@ -62,9 +68,11 @@ export const MOST_LISTED = 10;
 /** A document key in a reference has letters, digits, `_`, `.`, `/` and `-` only. */
 const WRITABLE = /^[\p{L}\p{M}\p{N}_./-]*(?:#[\p{L}\p{M}\p{N}_./-]+)?$/u;
 
-/** What people call an item: its id; for an implicit requirement, which has none, its title. */
+/** What people call an item: its id; an implicit requirement, which has none, goes by its title: `AC2 of "Counter Readiness"`. */
 export function nameOf(item: Item): string {
-  return item.type === 'requirement' && item.facts.implicit ? `"${item.facts.title}"` : item.id;
+  if (item.type === 'requirement') return item.facts.implicit ? `"${item.facts.title}"` : item.id;
+  const byTitle = item.requirement.facts.implicit && !item.facts.whole;
+  return byTitle ? `${item.facts.localId} of "${item.requirement.facts.title}"` : item.id;
 }
 
 /** `a, b and 3 more` */

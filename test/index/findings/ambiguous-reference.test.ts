@@ -10,7 +10,7 @@ describe(CODE, () => {
     const index = indexOf([first, second, code('a.ts', annotation('implements', 'IP-1/AC1~00beef', 3))]);
     const [finding] = findingsOf(index, CODE, 'a.ts');
     assert.ok(finding);
-    assert.equal(told(finding), '3:15 IP-1/AC1~00beef may mean docs/first#IP-1/AC1, docs/second#IP-1/AC1; name the document');
+    assert.equal(told(finding), '3:15 IP-1/AC1~00beef may mean first#IP-1/AC1 or second#IP-1/AC1; name the document');
     assert.deepEqual(fixesOf(finding), [
       'Change to first#IP-1/AC1: first#IP-1/AC1~00beef',
       'Change to second#IP-1/AC1: second#IP-1/AC1~00beef',
