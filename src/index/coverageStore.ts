@@ -1,10 +1,12 @@
 import type { FileFacts } from '../model/facts.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Coverage, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../model/item.ts';
-import type { LinkKind, Status } from '../model/status.ts';
+import type { LinkKind } from '../model/status.ts';
 import type { FilePath } from '../model/position.ts';
 import { addCounts, coverRequirement, NO_COUNTS } from './coverage.ts';
+import type { Lower } from './coverage.ts';
 import type { CoverGraph } from './coverGraph.ts';
+import type { EvidenceStore } from './evidence/evidenceStore.ts';
 import type { ItemStore } from './itemStore.ts';
 import { compareRanges, compareText } from './order.ts';
 import { pinOf } from './pins.ts';
@@ -18,6 +20,7 @@ export interface CoverageSources {
   readonly items: ItemStore;
   readonly references: ReferenceStore;
   readonly covers: CoverGraph;
+  readonly evidence: EvidenceStore;
   facts(path: FilePath): FileFacts | undefined;
 }
 
@@ -72,9 +75,9 @@ export class CoverageStore {
     return changed;
   }
 
-  /** True if the requirement's own status is another one now. */
+  /** True if what those that it covers see of the requirement is another thing now. */
   #compute(requirement: RequirementItem, changed: Item[]): boolean {
-    const before = this.#coverage.get(requirement.key)?.status;
+    const before = this.#coverage.get(requirement.key);
     const coverage = coverRequirement(requirement, this.#inputs(requirement));
     for (const item of [requirement, ...requirement.criteria]) {
       const next = coverage.get(item.key);
@@ -84,7 +87,8 @@ export class CoverageStore {
       this.#coverage.set(item.key, next);
       changed.push(item);
     }
-    return before !== this.#coverage.get(requirement.key)?.status;
+    const after = this.#coverage.get(requirement.key);
+    return before?.status !== after?.status || before?.proof !== after?.proof;
   }
 
   #share(key: string, counts: StatusCounts | undefined): void {
@@ -97,7 +101,7 @@ export class CoverageStore {
   }
 
   #inputs(requirement: RequirementItem) {
-    const { configuration } = this.#sources;
+    const { configuration, evidence } = this.#sources;
     const own = this.#linksTo(requirement.key);
     const ownWaivers = this.#waiversOf(requirement.key);
     const needs: readonly LinkKind[] =
@@ -109,24 +113,28 @@ export class CoverageStore {
       links: (key: string) => (key === requirement.key ? own : this.#linksTo(key)),
       waivers: (key: string) => (key === requirement.key ? ownWaivers : this.#waiversOf(key)),
       lower: (key: string) => this.#lower(key, requirement.key),
+      hasResults: evidence.hasResults,
+      modified: (path: FilePath) => evidence.modified(path),
     };
   }
 
-  #lower(target: string, higher: string): Status[] {
+  #lower(target: string, higher: string): Lower[] {
     const { covers } = this.#sources;
+    const nothing: Lower = { status: 'unmet', proof: 'unproven' };
     return Array.from(covers.covering(target), (lower) => {
-      return covers.isCycle(lower, higher) ? 'unmet' : (this.#coverage.get(lower)?.status ?? 'unmet');
+      return covers.isCycle(lower, higher) ? nothing : (this.#coverage.get(lower) ?? nothing);
     });
   }
 
   #linksTo(key: string): Link[] {
-    const { items, references } = this.#sources;
+    const { items, references, evidence } = this.#sources;
     const item = items.item(key);
     const links: Link[] = [];
     for (const { annotation, path, reference } of references.to(key)) {
       if (!annotation || !item) continue;
       const stale = reference.pin !== undefined && reference.pin !== pinOf(item);
-      links.push({ kind: annotation.kind, target: key, path, annotation, stale });
+      const result = annotation.kind === 'verifies' ? evidence.resultOf(path, annotation) : undefined;
+      links.push({ kind: annotation.kind, target: key, path, annotation, stale, ...(result && { result }) });
     }
     return links.sort(
       (a, b) =>

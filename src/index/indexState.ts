@@ -1,4 +1,6 @@
 import type { Configuration } from '../model/configuration.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FileFacts } from '../model/facts.ts';
 import { emptyFacts } from '../model/facts.ts';
 import { createIdGrammar } from '../model/ids.ts';
@@ -7,6 +9,7 @@ import type { FilePath } from '../model/position.ts';
 import { CoverageStore } from './coverageStore.ts';
 import type { CoverEdge } from './coverGraph.ts';
 import { CoverGraph } from './coverGraph.ts';
+import { EvidenceStore } from './evidence/evidenceStore.ts';
 import { FileSet, foldersOf } from './fileSet.ts';
 import { checkedFile } from './findings/checkedFile.ts';
 import { FindingStore } from './findingStore.ts';
@@ -44,8 +47,9 @@ export class IndexState {
   readonly coverage: CoverageStore;
   readonly findings: FindingStore;
   readonly #facts = new Map<FilePath, FileFacts>();
+  #evidence: EvidenceStore;
 
-  constructor({ configuration, today }: IndexOptions) {
+  constructor({ configuration, today }: IndexOptions, evidence: Evidence = NO_EVIDENCE) {
     this.configuration = configuration;
     this.today = today;
     const grammar = createIdGrammar(configuration.ids);
@@ -54,6 +58,30 @@ export class IndexState {
     this.resolver = new Resolver(this.items, grammar);
     this.coverage = new CoverageStore(this);
     this.findings = new FindingStore(configuration);
+    this.#evidence = new EvidenceStore(evidence);
+  }
+
+  get evidence(): EvidenceStore {
+    return this.#evidence;
+  }
+
+  /** Goes over to other results of test runs; what nothing but the times of files changed in costs only those files. */
+  setEvidence(evidence: Evidence): IndexChange {
+    const before = this.#evidence;
+    this.#evidence = before.next(evidence);
+    const others = this.#evidence.files !== before.files;
+    const dirty = new Set(others ? this.items.keys() : []);
+    const toCheck = new Set(others ? [...this.references.files(), ...before.troubled(), ...this.#evidence.troubled()] : before.touched(evidence.modified));
+    if (!others) for (const path of toCheck) for (const { outcome } of this.references.inFile(path)) this.#markTarget(outcome, dirty);
+    const changedItems = new Set<string>();
+    const changedFiles = new Set<FilePath>();
+    for (const item of this.coverage.update(dirty, [])) {
+      changedItems.add(item.key);
+      changedFiles.add(item.path);
+      toCheck.add(item.path);
+    }
+    for (const path of toCheck) if (this.#check(path)) changedFiles.add(path);
+    return { changedFiles, changedItems };
   }
 
   facts(path: FilePath): FileFacts | undefined {
@@ -238,7 +266,8 @@ export class IndexState {
   }
 
   #check(path: FilePath): boolean {
-    const facts = this.#facts.get(path);
+    const troubled = this.#evidence.problemsOf(path).length > 0;
+    const facts = this.#facts.get(path) ?? (troubled ? emptyFacts(path, this.files.roleOf(path) ?? 'other') : undefined);
     if (!facts) return this.findings.clear(path);
     const dependencies = new Set<Dependency>();
     return this.findings.check(checkedFile(this, facts, dependencies), dependencies);

@@ -32,6 +32,11 @@ export class ReferenceStore {
     this.#grammar = grammar;
   }
 
+  /** Files with references, in no order. */
+  files(): Iterable<FilePath> {
+    return this.#byFile.keys();
+  }
+
   /** References of a file, in no order. */
   inFile(path: FilePath): readonly Ref[] {
     return this.#byFile.get(path) ?? [];

@@ -1,4 +1,5 @@
 import type { Configuration } from '../model/configuration.ts';
+import type { Evidence } from '../model/evidence.ts';
 import type { FileFacts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
@@ -49,7 +50,7 @@ export class TraceIndex implements IndexView {
    */
   configure(options: IndexOptions, changes: readonly FileChange[]): IndexChange {
     const before = this.#state;
-    const next = new IndexState(options);
+    const next = new IndexState(options, before.evidence.evidence);
     const facts = new Map(Array.from(before.files.paths(), (path) => [path, before.facts(path)] as const));
     for (const change of changes) facts.set(change.path, change.facts);
     const change = next.update(Array.from(facts, ([path, its]) => ({ path, facts: its })));
@@ -59,6 +60,15 @@ export class TraceIndex implements IndexView {
       changedFiles: new Set([...before.files.paths(), ...change.changedFiles]),
       changedItems: new Set([...before.items.keys(), ...change.changedItems]),
     };
+  }
+
+  /**
+   * Takes the results of test runs in place of those before. Where only times of files differ (`files` is the same object), the cost is that of what
+   * these change.
+   */
+  setEvidence(evidence: Evidence): IndexChange {
+    this.#references.clear();
+    return this.#state.setEvidence(evidence);
   }
 
   /** A picture of everything that readers can see, fit for JSON, in one order: equal indexes have equal pictures. */

@@ -1,4 +1,5 @@
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, DEFAULT_TESTS } from './defaultGlobs.ts';
+import { DEFAULT_LINE_COVERAGE, DEFAULT_RESULTS } from './evidenceGlobs.ts';
 import type { FindingCode, Severity } from './finding.ts';
 import type { LinkKind } from './status.ts';
 
@@ -46,6 +47,8 @@ export interface Configuration {
   /** Kinds of link that a requirement passes on to all its criteria. */
   readonly inherit: readonly LinkKind[];
   readonly annotations: readonly AnnotationPattern[];
+  /** Globs of files with results of test runs, found also where git ignores them. */
+  readonly evidence: { readonly results: readonly string[]; readonly coverage: readonly string[] };
   readonly severity: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
 }
 
@@ -76,6 +79,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   needs: ['implements', 'verifies'],
   inherit: ['implements'],
   annotations: [],
+  evidence: { results: DEFAULT_RESULTS, coverage: DEFAULT_LINE_COVERAGE },
   severity: {},
 };
 

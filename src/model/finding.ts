@@ -15,11 +15,14 @@ export const DEFAULT_SEVERITIES = {
   'broken-link': 'warning',
   cycle: 'warning',
   'no-criterion-named': 'warning',
+  'malformed-evidence': 'warning',
   'unmet-criterion': 'information',
   'near-miss': 'information',
   'met-not-claimed': 'information',
   'duplicate-link': 'information',
   'skipped-file': 'information',
+  'outdated-evidence': 'information',
+  'not-executed': 'information',
 } as const satisfies Record<string, Severity>;
 
 /** The stable name of a kind of finding, the same in the editor, the CLI and SARIF: `unknown-reference`. */

@@ -1,3 +1,4 @@
+import type { LinkResult, Proof } from './evidence.ts';
 import type { Annotation, CriterionFacts, Reference, RequirementFacts, Waiver } from './facts.ts';
 import type { FilePath } from './position.ts';
 import type { LinkKind, Status } from './status.ts';
@@ -39,6 +40,8 @@ export interface Link {
   readonly annotation: Annotation;
   /** Pinned to a text that has changed since. */
   readonly stale: boolean;
+  /** What the newest test results say of it; absent for code, and for a test that they do not name. */
+  readonly result?: LinkResult;
 }
 
 /** A waiver resolved to an item. */
@@ -64,6 +67,10 @@ export interface Coverage {
   readonly waivers: readonly ItemWaiver[];
   /** Of its criteria; for a criterion just itself. */
   readonly counts: StatusCounts;
+  /** Whether tests have shown that it holds; of a requirement, that all its criteria do. */
+  readonly proof: Proof;
+  /** True if test results that count for it (or one of its criteria) are older than the test or the code that they speak of. */
+  readonly outdated: boolean;
 }
 
 /** What a reference points at. */

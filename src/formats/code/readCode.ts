@@ -12,6 +12,7 @@ import { readMentions } from './mentions.ts';
 import { patternsOf, readPatterns } from './patterns.ts';
 import { Reading } from './reading.ts';
 import { scan } from './scan.ts';
+import { Surroundings } from './surroundings.ts';
 import { readTitles } from './titles/readTitles.ts';
 
 /** What any annotation, waiver, mention or title holds; most files hold none of it. */
@@ -47,7 +48,10 @@ export function readCode(path: FilePath, source: string, role: 'code' | 'test', 
   if (language && declarations && role === 'test') readTitles(reading, tokens, live, language, ignores, declarations);
   readPatterns(reading, patterns, ignores, declarations);
   readMentions(reading, live);
-  return reading.facts();
+  const facts = reading.facts();
+  if (!declarations || facts.annotations.length === 0) return facts;
+  const surroundings = new Surroundings(lines, declarations);
+  return { ...facts, annotations: facts.annotations.map((annotation) => surroundings.of(annotation)) };
 }
 
 /** False only for a text in which nothing could be found; one pass without a look at comments. */

@@ -28,6 +28,7 @@ const KEYS = [
   'needs',
   'inherit',
   'annotations',
+  'evidence',
   'severity',
   'waivers',
 ] as const;
@@ -102,6 +103,7 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
     needs: read('needs', readLinkKinds, defaults.needs),
     inherit: read('inherit', readLinkKinds, defaults.inherit),
     annotations: read('annotations', (value) => value.listOf(readAnnotation), defaults.annotations),
+    evidence: read('evidence', readEvidence, defaults.evidence),
     severity: read('severity', readSeverity, defaults.severity),
   };
   return finish(configuration, read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []));
@@ -195,6 +197,15 @@ function readAnnotation(value: YamlValue): AnnotationPattern | undefined {
   const linkKind = kind ? kind.word(LINK_KINDS) : value.fail('needs a kind: implements or verifies');
   if (text !== undefined && !/\(\?<ref>/u.test(text)) return pattern.fail('must have a group named ref around the reference: (?<ref>…)');
   return text === undefined || !linkKind ? undefined : { pattern: text, kind: linkKind };
+}
+
+function readEvidence(value: YamlValue): Configuration['evidence'] {
+  const fields = value.fields(['results', 'coverage']);
+  const globs = (key: 'results' | 'coverage'): readonly string[] => {
+    const list = fields.get(key);
+    return list && !list.isNull ? readGlobs(list) : DEFAULT_CONFIGURATION.evidence[key];
+  };
+  return { results: globs('results'), coverage: globs('coverage') };
 }
 
 function readSeverity(value: YamlValue): Configuration['severity'] {

@@ -20,7 +20,7 @@ export interface YamlSource {
 const MAX_ALIASES = 100;
 
 /** Longer lists of keys help nobody in a message. */
-const MAX_LISTED = 14;
+const MAX_LISTED = 20;
 
 /** One entry of a mapping. */
 export interface YamlEntry {

@@ -48,6 +48,9 @@ export function checkedFile(state: IndexState, facts: FileFacts, dependencies: S
       dependencies.add(`path:${folder}`);
       return files.some(exists) || state.files.hasFolder(folder);
     },
+    evidenceProblems: () => state.evidence.problemsOf(path),
+    modified: (of) => state.evidence.modified(of),
+    notExecuted: (declaration) => state.evidence.notExecuted(path, declaration),
     cycle(lower, higher) {
       if (!state.covers.isCycle(lower.key, higher.key)) return undefined;
       return state.covers.cycleFrom(lower.key, higher.key).flatMap((key) => state.items.requirement(key) ?? []);

@@ -5,9 +5,13 @@ import { cycle } from './cycle.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateLink } from './duplicate-link.ts';
 import { expiredWaiver } from './expired-waiver.ts';
+import { failingCriterion } from './failing-criterion.ts';
 import { invalidWaiver } from './invalid-waiver.ts';
+import { malformedEvidence } from './malformed-evidence.ts';
 import { metNotClaimed } from './met-not-claimed.ts';
 import { noCriterionNamed } from './no-criterion-named.ts';
+import { notExecuted } from './not-executed.ts';
+import { outdatedEvidence } from './outdated-evidence.ts';
 import type { FindingRule } from './rule.ts';
 import { staleLink } from './stale-link.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -22,9 +26,13 @@ export const FINDING_RULES: readonly FindingRule[] = [
   duplicateId,
   duplicateLink,
   expiredWaiver,
+  failingCriterion,
   invalidWaiver,
+  malformedEvidence,
   metNotClaimed,
   noCriterionNamed,
+  notExecuted,
+  outdatedEvidence,
   staleLink,
   unknownReference,
   unmetCriterion,

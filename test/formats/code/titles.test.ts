@@ -64,7 +64,12 @@ describe('titles, tags and names of tests', () => {
       criterion: 'AC2',
       composed: true,
     });
-    assert.deepEqual(annotation?.declaration, { name: 'AC2 x', kind: 'test', range: { start: { line: 1, character: 2 }, end: { line: 1, character: 12 } } });
+    assert.deepEqual(annotation?.declaration, {
+      name: 'AC2 x',
+      kind: 'test',
+      range: { start: { line: 1, character: 2 }, end: { line: 1, character: 12 } },
+      within: ['IP-1'],
+    });
     assert.deepEqual(facts.mentions.map(({ text }) => text), ['IP-1']);
   });
 

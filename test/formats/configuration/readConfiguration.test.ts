@@ -95,7 +95,7 @@ describe('readConfiguration: errors', () => {
     ['- x', 'config-error 0:0-3 reqtrace.yaml must be a mapping of keys to values, not a list'],
     ['tests: *nowhere', 'config-error 0:7-15 "tests" uses the alias *nowhere, which no anchor &nowhere defines'],
     ['tests: [a]\ntests: [b]', 'config-error 1:0-5 "tests" is there twice; keep one of them'],
-    ['<<: { tests: [a] }', 'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, tests, siteRoot, labels, ids, criteria, implicit, needs, inherit, annotations, severity, waivers'],
+    ['<<: { tests: [a] }', 'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, tests, siteRoot, labels, ids, criteria, implicit, needs, inherit, annotations, evidence, severity, waivers'],
   ];
   for (const [text, ...expected] of cases) {
     it(JSON.stringify(text), () => {

@@ -1,0 +1,45 @@
+import { LineHits, readCoverage } from './reading.ts';
+import type { ReadEvidence } from './reading.ts';
+import { readXml, rootElement } from './xml.ts';
+
+/** True for the beginning of a Cobertura file. Clover's root is `coverage` too, but has no `line-rate`. */
+export function isCobertura(head: string): boolean {
+  return rootElement(head) === 'coverage' && /\bline-rate\s*=/u.test(head);
+}
+
+/**
+ * Reads line coverage in the form of Cobertura, as coverage.py, Istanbul, gcovr, coverlet and PHPUnit write it: classes with a `filename`, relative
+ * to a `source` where there is just one, and lines with the number of their `hits`.
+ */
+export function readCobertura(text: string): ReadEvidence {
+  const files = new Map<string, LineHits>();
+  const sources: string[] = [];
+  let inSource = false;
+  let current: LineHits | undefined;
+  let timestamp: string | undefined;
+  const malformed = readXml(text, {
+    open({ name, attributes }) {
+      if (name === 'coverage') timestamp ??= attributes['timestamp'];
+      else if (name === 'source') {
+        inSource = true;
+        sources.push('');
+      } else if (name === 'class') {
+        const file = attributes['filename'] ?? '';
+        current = files.get(file) ?? new LineHits();
+        if (file !== '') files.set(file, current);
+      } else if (name === 'line') current?.add(Number(attributes['number']), Number(attributes['hits']) > 0);
+    },
+    close(name) {
+      if (name === 'source') inSource = false;
+      if (name === 'class') current = undefined;
+    },
+    text(part) {
+      if (inSource) sources.push((sources.pop() ?? '') + part);
+    },
+  });
+  if (malformed) return { kind: 'malformed', ...malformed };
+  const roots = [...new Set(sources.map((source) => source.trim().replace(/[/\\]+$/u, '')).filter((source) => source !== '' && source !== '.'))];
+  const root = roots.length === 1 ? roots[0] : undefined;
+  const located = (file: string): string => (root === undefined || /^(?:[/\\]|[A-Za-z]:)/u.test(file) ? file : `${root}/${file}`);
+  return readCoverage(Array.from(files, ([file, lines]) => lines.covered(located(file))), timestamp);
+}

@@ -1,0 +1,47 @@
+import type { EvidenceFile } from '../../model/evidence.ts';
+import type { FilePath } from '../../model/position.ts';
+import { rangeAt } from '../../model/position.ts';
+import { isCobertura, readCobertura } from './cobertura.ts';
+import { isJestJson, readJestJson } from './jestJson.ts';
+import { isJUnit, readJUnit } from './junit.ts';
+import { isLcov, readLcov } from './lcov.ts';
+import { runTime } from './runTime.ts';
+import type { ReadEvidence } from './reading.ts';
+import { isTap, readTap } from './tap.ts';
+
+interface Format {
+  readonly name: string;
+  /** Looks at the beginning of a file only. */
+  readonly fits: (head: string) => boolean;
+  readonly read: (text: string) => ReadEvidence;
+}
+
+const FORMATS: readonly Format[] = [
+  { name: 'JUnit XML', fits: isJUnit, read: readJUnit },
+  { name: 'Cobertura XML', fits: isCobertura, read: readCobertura },
+  { name: 'Jest or Vitest JSON', fits: isJestJson, read: readJestJson },
+  { name: 'lcov', fits: isLcov, read: readLcov },
+  { name: 'TAP', fits: isTap, read: readTap },
+];
+
+/** As much of a file as is looked at to tell its format, in UTF-16 code units. */
+const HEAD = 4096;
+
+/**
+ * Reads a file with test results or line coverage, whatever its name: JUnit XML of any dialect, Cobertura XML, Jest or Vitest JSON,
+ * lcov or TAP, told apart by what stands at the beginning. A pure function that never throws: a file that cannot be read to its
+ * end counts for nothing and has a `malformed-evidence` problem.
+ *
+ * @param modified when the file was written, in milliseconds since 1970: the time of a run that names none.
+ */
+export function readEvidence(path: FilePath, text: string, modified: number): EvidenceFile {
+  const head = text.slice(0, HEAD);
+  const format = FORMATS.find(({ fits }) => fits(head));
+  const nothing = { path, time: modified, results: [], coverage: [] };
+  // Globs catch XML files and the like of other tools too.
+  if (!format) return { ...nothing, problems: [] };
+  const read = format.read(text);
+  if (read.kind === 'read') return { path, time: runTime(read.timestamp, modified), results: read.results, coverage: read.coverage, problems: [] };
+  const message = `This ${format.name} file counts for nothing: ${read.reason}; run the tests again to have it written anew`;
+  return { ...nothing, problems: [{ code: 'malformed-evidence', range: rangeAt(read.line, 0, 0), message }] };
+}

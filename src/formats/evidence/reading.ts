@@ -1,0 +1,39 @@
+import type { CoveredFile, TestResult } from '../../model/evidence.ts';
+
+/** What a reader of one format made of a text. */
+export type ReadEvidence =
+  | {
+      readonly kind: 'read';
+      readonly results: readonly TestResult[];
+      readonly coverage: readonly CoveredFile[];
+      /** When the run began, as written. */
+      readonly timestamp?: string | undefined;
+    }
+  /** `reason` is a part of a sentence; `line` begins at 0. */
+  | { readonly kind: 'malformed'; readonly reason: string; readonly line: number };
+
+/** What the reader of a format with test results only gives. */
+export function readResults(results: readonly TestResult[], timestamp?: string): ReadEvidence {
+  return { kind: 'read', results, coverage: [], timestamp };
+}
+
+/** What the reader of a format with line coverage only gives. */
+export function readCoverage(coverage: readonly CoveredFile[], timestamp?: string): ReadEvidence {
+  return { kind: 'read', results: [], coverage, timestamp };
+}
+
+/** Lines of one file by what became of them; a line that ran once ran, whatever other entries say. */
+export class LineHits {
+  readonly #hits = new Map<number, boolean>();
+
+  /** @param line counted from 1, as the formats do. */
+  add(line: number, ran: boolean): void {
+    if (Number.isSafeInteger(line) && line > 0) this.#hits.set(line - 1, ran || this.#hits.get(line - 1) === true);
+  }
+
+  covered(file: string): CoveredFile {
+    const lines = [...this.#hits].sort(([a], [b]) => a - b);
+    const pick = (ran: boolean) => lines.filter(([, hit]) => hit === ran).map(([line]) => line);
+    return { file, hit: pick(true), missed: pick(false) };
+  }
+}

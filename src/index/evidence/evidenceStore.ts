@@ -1,0 +1,69 @@
+import type { Evidence, EvidenceFile, LinkResult } from '../../model/evidence.ts';
+import type { Annotation, Declaration } from '../../model/facts.ts';
+import type { Problem } from '../../model/finding.ts';
+import type { FilePath } from '../../model/position.ts';
+import { LineCoverage } from './lineCoverage.ts';
+import { ResultIndex } from './resultIndex.ts';
+
+/** Results of test runs as the index asks them; never changed, only replaced. */
+export class EvidenceStore {
+  readonly evidence: Evidence;
+  readonly #results: ResultIndex;
+  readonly #lines: LineCoverage;
+  readonly #problems: ReadonlyMap<FilePath, readonly Problem[]>;
+
+  constructor(evidence: Evidence, parts?: Parts) {
+    this.evidence = evidence;
+    this.#results = parts?.results ?? new ResultIndex(evidence.files);
+    this.#lines = parts?.lines ?? new LineCoverage(evidence.files);
+    this.#problems = new Map(evidence.files.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => [path, problems]));
+  }
+
+  /** The store of the next evidence; what has the same files is not indexed again. */
+  next(evidence: Evidence): EvidenceStore {
+    return new EvidenceStore(evidence, evidence.files === this.files ? { results: this.#results, lines: this.#lines } : undefined);
+  }
+
+  get files(): readonly EvidenceFile[] {
+    return this.evidence.files;
+  }
+
+  /** False while no test was ever run. */
+  get hasResults(): boolean {
+    return this.files.some(({ results }) => results.length > 0);
+  }
+
+  /** What the newest results say of the test of a `verifies` link. */
+  resultOf(path: FilePath, annotation: Annotation): LinkResult | undefined {
+    return this.#results.resultOf(path, annotation);
+  }
+
+  modified(path: FilePath): number {
+    return this.evidence.modified.get(path) ?? -Infinity;
+  }
+
+  /** The newest line coverage that says that no line of the declaration ran; undefined if one did, if it is silent, or if the file changed since. */
+  notExecuted(path: FilePath, declaration: Declaration): FilePath | undefined {
+    return this.#lines.notExecuted(path, declaration, this.modified(path));
+  }
+
+  problemsOf(path: FilePath): readonly Problem[] {
+    return this.#problems.get(path) ?? [];
+  }
+
+  /** Files with results that have problems. */
+  troubled(): Iterable<FilePath> {
+    return this.#problems.keys();
+  }
+
+  /** Files whose time is another one in the next evidence. */
+  touched(modified: Evidence['modified']): FilePath[] {
+    const before = this.evidence.modified;
+    return [...new Set([...before.keys(), ...modified.keys()])].filter((path) => before.get(path) !== modified.get(path));
+  }
+}
+
+interface Parts {
+  readonly results: ResultIndex;
+  readonly lines: LineCoverage;
+}

@@ -1,0 +1,49 @@
+import type { CoveredFile, EvidenceFile } from '../../model/evidence.ts';
+import type { Declaration } from '../../model/facts.ts';
+import type { FilePath } from '../../model/position.ts';
+import { MultiMap } from '../multiMap.ts';
+import { plainPath, samePath } from './testPlace.ts';
+
+interface Entry {
+  readonly run: EvidenceFile;
+  readonly plain: string;
+  readonly hit: CoveredFile['hit'];
+  readonly missed: CoveredFile['missed'];
+}
+
+/** Which lines ran, found by file. */
+export class LineCoverage {
+  readonly #byName = new MultiMap<string, Entry>();
+
+  constructor(files: readonly EvidenceFile[]) {
+    for (const run of files) {
+      for (const { file, hit, missed } of run.coverage) {
+        const plain = plainPath(file);
+        this.#byName.add(nameOf(plain), { run, plain, hit, missed });
+      }
+    }
+  }
+
+  /**
+   * The file that says that no line of the declaration ran. Lines of its head do not count where it has others: a definition is run when its file
+   * is loaded.
+   *
+   * @param modified when the file changed last; older coverage speaks of other lines.
+   */
+  notExecuted(path: FilePath, { range, lastLine }: Declaration, modified: number): FilePath | undefined {
+    const from = lastLine === undefined ? range.start.line : range.end.line + 1;
+    const to = lastLine ?? range.end.line;
+    const within = (line: number) => line >= from && line <= to;
+    let source: EvidenceFile | undefined;
+    for (const { run, plain, hit, missed } of this.#byName.get(nameOf(path))) {
+      if (run.time < modified || !samePath(path, plain)) continue;
+      if (hit.some(within)) return undefined;
+      if (missed.some(within) && (!source || run.path < source.path)) source = run;
+    }
+    return source?.path;
+  }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

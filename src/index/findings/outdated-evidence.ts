@@ -1,0 +1,25 @@
+import { changedSince } from '../coverage.ts';
+import type { FindingRule } from './rule.ts';
+import { MOST_LISTED, nameOf } from './rule.ts';
+import { unitsOf } from './unmet-criterion.ts';
+
+/** A criterion whose test results are older than its test or the code that implements it. */
+export const outdatedEvidence: FindingRule = {
+  code: 'outdated-evidence',
+  check: (file) =>
+    unitsOf(file).flatMap((item) => {
+      const { outdated, links } = file.coverage(item);
+      const changed = outdated ? changedSince(links, (path) => file.modified(path)) : undefined;
+      if (changed === undefined) return [];
+      return [
+        {
+          range: item.facts.nameRange,
+          message: `The test results of ${nameOf(item)} are older than ${changed}; run the tests again`,
+          item: item.key,
+          related: links.filter(({ path }) => path === changed).slice(0, MOST_LISTED).map(({ path, annotation }) => {
+            return { path, range: annotation.reference.range, message: 'Changed after the tests ran' };
+          }),
+        },
+      ];
+    }),
+};

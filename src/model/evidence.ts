@@ -1,0 +1,60 @@
+import type { Problem } from './finding.ts';
+import type { FilePath } from './position.ts';
+
+/** How a test ended. One that was switched off, or is still to be written, is skipped. */
+export type Outcome = 'passed' | 'failed' | 'skipped';
+
+/** One test of a run, as its tool names it: `{ outcome: 'failed', groups: ['shop.OrderTest'], title: 'rejectsEmpty(int)[1]' }`. */
+export interface TestResult {
+  readonly outcome: Outcome;
+  /** The file of the test as the tool writes it, often absolute; absent where the format names none. */
+  readonly file?: string;
+  /** What the test stands in, outermost first: suites, classes, packages, titles of groups. */
+  readonly groups: readonly string[];
+  /** Its own name; some tools put those of its groups before it. */
+  readonly title: string;
+}
+
+/** Which lines of a file ran; lines begin at 0, and those that cannot run are in neither list. */
+export interface CoveredFile {
+  /** As the tool writes it, often absolute. */
+  readonly file: string;
+  readonly hit: readonly number[];
+  readonly missed: readonly number[];
+}
+
+/** What one file with results says, taken alone. */
+export interface EvidenceFile {
+  readonly path: FilePath;
+  /** When the run began (or the file was written, where it does not say), in milliseconds since 1970. */
+  readonly time: number;
+  readonly results: readonly TestResult[];
+  readonly coverage: readonly CoveredFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** All that is recorded of test runs. */
+export interface Evidence {
+  readonly files: readonly EvidenceFile[];
+  /** When files of the project changed last, in milliseconds since 1970; one that is not there counts as older than any run. */
+  readonly modified: ReadonlyMap<FilePath, number>;
+}
+
+/** What holds while nothing was ever run. */
+export const NO_EVIDENCE: Evidence = { files: [], modified: new Map() };
+
+/** What the newest results say of the test of one link. */
+export interface LinkResult {
+  /** `failed` if any of its instances did, else `passed` if any did, else `skipped`. */
+  readonly outcome: Outcome;
+  /** The file with the results. */
+  readonly path: FilePath;
+  /** When that run began, in milliseconds since 1970. */
+  readonly time: number;
+}
+
+/**
+ * Whether tests have shown that an item holds: `proven` if a linked test passed in the newest results and none failed,
+ * `unproven` if not, `unknown` where there are no results at all or the item needs no test.
+ */
+export type Proof = 'proven' | 'unproven' | 'unknown';
