@@ -14,6 +14,7 @@ import { shorten } from './markdown.ts';
 import type { UriOf } from './place.ts';
 import { lspRange } from './place.ts';
 import { statusSign, statusWords } from './statusWords.ts';
+import { wordCompletion } from './wordCompletion.ts';
 
 /** Most proposals of one answer; with more the editor asks again as the reference is typed on. */
 export const MOST_COMPLETIONS = 200;
@@ -38,15 +39,18 @@ export interface CompletionData {
 
 /**
  * Completion where a reference is being written: requirements, and behind `IP-1.1.1/` its criteria; what is
- * unmet first, then what stands in the document that this file referred to last. Null anywhere else.
+ * unmet first, then what stands near the item that this file referred to last. Behind `@` in a comment the keywords, in
+ * `**Needs**:` the kinds of link. Null anywhere else.
  */
 export function completion(view: IndexView, text: OpenText, position: Position, extractor: Extractor): CompletionList | null {
+  const words = wordCompletion(text, position, extractor);
+  if (words) return words;
   const context = completionContext(text, position, extractor);
   if (!context) return null;
   const all = candidates(view, text.path, context);
   // Few enough are left to the editor, whose fuzzy search finds more than ours would.
   const fitting = all.length > MOST_COMPLETIONS ? all.filter(matcher(context.typed)) : all;
-  const shown = first(view, fitting, nearDocument(view, text.path, position));
+  const shown = first(view, fitting, lastUsed(view, text.path, position));
   return {
     isIncomplete: shown.length < all.length,
     items: shown.map((candidate, index) => completionItem(view, text.path, candidate, context.range, index)),
@@ -99,14 +103,14 @@ function matcher(typed: string): (candidate: Candidate) => boolean {
   return (candidate) => wanted.test(filterText(candidate));
 }
 
-/** Key of the document that the nearest reference above the cursor points into; it is likely to be meant again. */
-function nearDocument(view: IndexView, path: FilePath, position: Position): string | undefined {
-  let near: string | undefined;
+/** What the nearest reference above the cursor means; its neighbours are likely to be meant next. */
+function lastUsed(view: IndexView, path: FilePath, position: Position): Item | undefined {
+  let last: Item | undefined;
   for (const { reference, resolution } of view.referencesIn(path)) {
     if (comparePositions(reference.range.end, position) >= 0) break;
-    if (resolution.kind === 'item') near = documentOf(resolution.item);
+    if (resolution.kind === 'item') last = resolution.item;
   }
-  return near;
+  return last;
 }
 
 function documentOf(item: Item): string {
@@ -114,14 +118,26 @@ function documentOf(item: Item): string {
 }
 
 /** What to propose, in order; what is equal keeps the order of the documents. */
-function first(view: IndexView, candidates: readonly Candidate[], near: string | undefined): Candidate[] {
+function first(view: IndexView, candidates: readonly Candidate[], last: Item | undefined): Candidate[] {
+  const near = last && documentOf(last);
   // Buckets and no sorting, since this runs over all requirements at each key.
   const buckets: Candidate[][] = [];
   for (const candidate of candidates) {
     const order = RANK[view.coverage(candidate.item.key).status] * 2 + (documentOf(candidate.item) === near ? 0 : 1);
     (buckets[order] ??= []).push(candidate);
   }
+  if (last) for (let order = 0; order < buckets.length; order += 2) buckets[order]?.sort(nearestTo(last));
   return buckets.flat().slice(0, MOST_COMPLETIONS);
+}
+
+/** Orders items of one document by how far they stand from one of them; of two as far, the later first. */
+function nearestTo(last: Item): (a: Candidate, b: Candidate) => number {
+  const line = last.facts.nameRange.start.line;
+  const distance = ({ item }: Candidate): number => {
+    const lines = item.facts.nameRange.start.line - line;
+    return lines >= 0 ? lines : -lines + 0.5;
+  };
+  return (a, b) => distance(a) - distance(b);
 }
 
 function filterText({ item, written, filter }: Candidate): string {

@@ -46,7 +46,7 @@ const CRITERION_PROBE = 'AC0';
  */
 export function completionContext(text: OpenText, position: Position, extractor: Extractor): CompletionContext | undefined {
   const { line } = position;
-  const lineText = text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/u, '');
+  const lineText = lineOf(text, line);
   if (lineText.length > LONGEST_LINE) return undefined;
   const beforeCursor = lineText.slice(0, position.character);
   const typed = REFERENCE_BEFORE.exec(beforeCursor.slice(-LONGEST_REFERENCE))?.[0] ?? '';
@@ -56,18 +56,30 @@ export function completionContext(text: OpenText, position: Position, extractor:
   if (!isLikely(before, typed, extractor.roleOf(text.path), extractor)) return undefined;
 
   const range = rangeAt(line, start, end);
-  const probe = (id: string): FileFacts => {
-    const whole = text.getText();
-    return extractor.extract(text.path, whole.slice(0, text.offsetAt(range.start)) + id + whole.slice(text.offsetAt(range.end)));
-  };
   if (typed.startsWith('A')) {
-    const composed = referenceAt(probe(CRITERION_PROBE), { line, character: start });
+    const composed = referenceAt(probeAt(text, range, () => CRITERION_PROBE, extractor), { line, character: start });
     if (composed?.composed) {
       return { typed, range, within: { id: composed.id, ...(composed.document !== undefined && { document: composed.document }) } };
     }
   }
-  const facts = probe(PROBE);
+  const facts = probeAt(text, range, (id) => id, extractor);
   return referenceAt(facts, { line, character: start }) || isUnfinishedWaiver(facts) ? { typed, range } : undefined;
+}
+
+/** The line up to a position; undefined for one that no person writes annotations on. */
+export function lineBefore(text: OpenText, { line, character }: Position): string | undefined {
+  const lineText = lineOf(text, line);
+  return lineText.length > LONGEST_LINE ? undefined : lineText.slice(0, character);
+}
+
+/** What the reader makes of the text if something with an id of no project stood in a range: `probeAt(text, range, (id) => `@req ${id}`, …)`. */
+export function probeAt(text: OpenText, range: Range, written: (id: string) => string, extractor: Extractor): FileFacts {
+  const whole = text.getText();
+  return extractor.extract(text.path, whole.slice(0, text.offsetAt(range.start)) + written(PROBE) + whole.slice(text.offsetAt(range.end)));
+}
+
+function lineOf(text: OpenText, line: number): string {
+  return text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/u, '');
 }
 
 /** Rules out by the line alone what can hold no reference; must stay cheap, since it runs on every word that is typed. */

@@ -46,7 +46,6 @@ describe('completion', () => {
     ['not elsewhere in the configuration', 'reqtrace.yaml', 'documents: |\n', null],
     ['not behind the ignore mark of a file', 'src/a.ts', '// reqtrace-ignore-file\n// @implements |', null],
     ['not in an endless line', 'src/a.ts', `// ${'x'.repeat(5000)} @implements |`, null],
-    ['not on the @ itself yet', 'src/a.ts', '// @|', null],
   ];
   for (const [what, path, text, labels] of places) {
     it(`${what}: ${JSON.stringify(text.slice(0, 60))}`, () => {
@@ -69,6 +68,19 @@ describe('completion', () => {
     assert.deepEqual(
       proposals({ ...DOCUMENTS, 'src/a.ts': meets, 'test/a.test.ts': verifies, 'src/z.ts': '// @implements |' }),
       ['IP-1.1', 'PAY-7', 'IP-1.2'],
+    );
+  });
+
+  it('has the neighbours of what was referred to last first', () => {
+    const many = Array.from({ length: 6 }, (_, index) => `## REQ-${index}: R\n`).join('\n');
+    assert.deepEqual(
+      proposals({ 'docs/a.md': many, 'docs/b.md': '## PAY-7: Pay\n', 'src/a.ts': '// @implements REQ-3\n// @implements |' }),
+      ['REQ-4', 'REQ-2', 'REQ-5', 'REQ-1', 'REQ-0', 'PAY-7', 'REQ-3'],
+    );
+    assert.deepEqual(
+      proposals({ ...DOCUMENTS, 'test/a.test.ts': '// @verifies IP-1.1/AC2\n// @verifies IP-1.1/|' }),
+      ['IP-1.1/AC2', 'IP-1.1/AC1'],
+      'the neighbour above, since it is the only one',
     );
   });
 

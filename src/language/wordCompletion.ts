@@ -1,0 +1,64 @@
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Extractor } from '../formats/extract.ts';
+import type { Position, Range } from '../model/position.ts';
+import { rangeAt } from '../model/position.ts';
+import type { OpenText } from './completionContext.ts';
+import { lineBefore, probeAt } from './completionContext.ts';
+import { lspRange } from './place.ts';
+
+/** The keywords of annotations, and what each says. */
+const KEYWORDS: Readonly<Record<string, string>> = {
+  implements: 'This code implements a requirement or a criterion: `@implements IP-1.1.1`',
+  verifies: 'This test verifies a criterion: `@verifies IP-1.1.1/AC2`',
+  req: 'In a test like `@verifies`, in other code like `@implements`',
+  waives: 'An accepted gap, with its reason: `@waives IP-1.2.1/AC4: measured by hand until 2027-03-31`',
+};
+
+/** Values of `**Needs**:` in a document. */
+const NEEDS: Readonly<Record<string, string>> = {
+  implements: 'Code has to implement it',
+  verifies: 'A test has to verify it',
+  none: 'It needs nothing, and is exempt',
+};
+
+/** An `@` that may begin a keyword, with as much of it as is typed. */
+const AT_KEYWORD = /(?<![\p{L}\p{N}_@\\])@([a-z]{0,10})$/u;
+/** What can stand before a keyword in a comment: nothing but space, or the mark of a comment somewhere. */
+const MAY_BE_COMMENT = /^\s*$|[/#*;%!'"(<{-]|\brem\b|^\s*[cC]\s/u;
+const NEEDS_LINE = /^\s*(?:[-*+]\s+)?(?:\*\*|__)Needs(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?:[a-z]+\s*,\s*)*([a-z]{0,20})$/iu;
+
+/**
+ * Words that are no references: the keywords behind an `@` in a comment, the kinds of link in `**Needs**:`. Undefined where
+ * neither is being written; the line alone decides that nearly everywhere.
+ */
+export function wordCompletion(text: OpenText, position: Position, extractor: Extractor): CompletionList | undefined {
+  const before = lineBefore(text, position);
+  if (before === undefined) return undefined;
+  const role = extractor.roleOf(text.path);
+  if (role === 'document') {
+    const typed = NEEDS_LINE.exec(before)?.[1];
+    return typed === undefined ? undefined : words(NEEDS, '', typed, position);
+  }
+  if (role !== 'code' && role !== 'test') return undefined;
+  const typed = AT_KEYWORD.exec(before)?.[1];
+  if (typed === undefined || !MAY_BE_COMMENT.test(before.slice(0, -typed.length - 1))) return undefined;
+  if (!Object.keys(KEYWORDS).some((word) => word.startsWith(typed))) return undefined;
+  const range = rangeAt(position.line, position.character - typed.length - 1, position.character);
+  const { annotations } = probeAt(text, range, (id) => `@implements ${id} `, extractor);
+  const isComment = annotations.some(({ reference }) => reference.range.start.line === position.line && reference.range.start.character > range.start.character);
+  return isComment ? words(KEYWORDS, '@', typed, position) : undefined;
+}
+
+function words(known: Readonly<Record<string, string>>, mark: string, typed: string, { line, character }: Position): CompletionList {
+  const range: Range = rangeAt(line, character - typed.length - mark.length, character);
+  const items = Object.entries(known).map(([word, documentation], index): CompletionItem => ({
+    label: mark + word,
+    kind: CompletionItemKind.Keyword,
+    documentation: { kind: 'markdown', value: documentation },
+    sortText: String(index),
+    filterText: mark + word,
+    textEdit: { range: lspRange(range), newText: mark === '' ? word : `${mark}${word} ` },
+  }));
+  return { isIncomplete: false, items };
+}
