@@ -45,6 +45,8 @@ export class Scan {
   readonly frames: Frame[] = [];
   /** Searches to the end of the text that found nothing; rules that look far ahead stop trying when there were many. */
   failures = 0;
+  /** What `codeBefore` found in front of each comment it passed. */
+  readonly #codeBefore = new WeakMap<Token, number>();
 
   constructor(text: string) {
     this.text = text;
@@ -64,12 +66,22 @@ export class Scan {
   /** Offset of the last character of code before `at`, white space and comments left out; -1 if there is none. */
   codeBefore(at: number): number {
     let offset = at - 1;
+    const passed: Token[] = [];
     for (let index = this.tokens.length - 1; ; index--) {
       while (offset >= 0 && isSpace(this.text.charCodeAt(offset))) offset--;
       const token = this.tokens[index];
-      if (token?.kind !== 'comment' || offset < token.start || offset >= token.end) return offset;
+      if (token?.kind !== 'comment' || offset < token.start || offset >= token.end) break;
+      const known = this.#codeBefore.get(token);
+      if (known !== undefined) {
+        offset = known;
+        break;
+      }
+      passed.push(token);
       offset = token.start - 1;
     }
+    // Asked again behind each of many comments, the way back over all of them would take time quadratic in their number.
+    for (const token of passed) this.#codeBefore.set(token, offset);
+    return offset;
   }
 
   /** Offset of the end of the line that `at` stands on, its line end left out. */
