@@ -25,15 +25,17 @@ const ROOT = '%SRCROOT%';
  */
 export function renderSarif(findings: readonly Finding[], { version, prefix, pages }: SarifOptions): string {
   const marks = fingerprints(findings);
+  const found = new Set(findings.map(({ code }) => code));
+  const codes = FINDING_CODES.filter((code) => found.has(code));
   return toJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
-      tool: { driver: { name: 'ReqTrace', semanticVersion: version, version, rules: FINDING_CODES.map((code) => rule(code, pages.get(code))) } },
+      tool: { driver: { name: 'ReqTrace', semanticVersion: version, version, rules: codes.map((code) => rule(code, pages.get(code))) } },
       automationDetails: { id: 'reqtrace/' },
       columnKind: 'utf16CodeUnits',
       originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
-      results: findings.map((finding, at) => result(finding, marks[at] ?? '', prefix)),
+      results: findings.map((finding, at) => ({ ruleIndex: codes.indexOf(finding.code), ...result(finding, marks[at] ?? '', prefix) })),
     }],
   });
 }
@@ -59,7 +61,6 @@ function firstParagraph(page: string): string {
 function result({ code, severity, path, range, message, item, related, fixes }: Finding, mark: string, prefix: string): object {
   return {
     ruleId: code,
-    ruleIndex: FINDING_CODES.indexOf(code),
     level: LEVELS[severity],
     message: { text: message },
     locations: [{

@@ -49,6 +49,8 @@ export interface MatrixRequirement {
 /** One line of the matrix: a criterion, the code that implements it and the tests that verify it. */
 export interface MatrixRow {
   readonly id: string;
+  /** What the first column shows: the id, or `AC2` where the requirement above it is only named by its anchor. */
+  readonly label: string;
   readonly key: string;
   readonly kind: 'requirement' | CriterionKind;
   readonly text: string;
@@ -161,8 +163,10 @@ class RowBuilder {
   #row(item: Item): MatrixRow {
     const coverage = this.#view.coverage(item.key);
     const criterion = item.type === 'criterion' ? item.facts : undefined;
+    const short = item.type === 'criterion' && item.requirement.facts.implicit;
     return {
       id: item.id,
+      label: short ? item.facts.localId : item.id,
       key: item.key,
       kind: kindOf(item),
       text: nameOf(item),

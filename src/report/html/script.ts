@@ -94,7 +94,7 @@ function render(count) {
   const added = document.createDocumentFragment();
   for (; next < end; next += 1) {
     const entry = queue[next];
-    if (entry.row) body.append(...rowOf(entry.row));
+    if (entry.row) body.append(...rowOf(entry));
     else {
       body = make('tbody');
       added.append(body);
@@ -109,28 +109,30 @@ function render(count) {
 function headOf(requirement) {
   const aside = make('span', { class: 'aside' }, place(data.documents[requirement.document], requirement.line), state(requirement.status));
   const name = make('span', {}, make('span', { class: 'id' }, requirement.id), ' ', make('span', { class: 'title' }, requirement.title));
-  const cell = make('th', { colspan: '5', scope: 'rowgroup' }, aside);
-  const row = make('tr', { class: 'requirement' }, cell);
+  const head = make('div', {});
+  const row = make('tr', { class: 'requirement' }, make('th', { colspan: '5', scope: 'rowgroup' }, head));
   const facts = [];
   if (requirement.text) facts.push(['Text', requirement.text]);
   for (const [attribute, value] of requirement.attributes) facts.push([attribute, value]);
   if (requirement.findings.length) facts.push(['Findings', findings(requirement.findings)]);
   if (!facts.length) {
-    cell.append(name);
+    head.append(name, aside);
     return [row];
   }
-  return withDetail(row, cell, name, requirement.key, () => facts);
+  const lines = withDetail(row, head, name, () => facts);
+  head.append(aside);
+  return lines;
 }
 
-function rowOf(row) {
+function rowOf({ requirement, row }) {
   const cell = make('th', { scope: 'row' });
   const line = make('tr', { 'data-key': row.key }, cell, make('td', {}, row.text), make('td', {}, state(row.status)),
     make('td', {}, linkList(row, 'implements', 'no code')), make('td', {}, linkList(row, 'verifies', 'no test')));
-  return withDetail(line, cell, make('span', { class: 'id' }, row.id), row.key, () => detailOf(row));
+  return withDetail(line, cell, make('span', { class: 'id' }, row.label), () => detailOf(requirement, row));
 }
 
 /** The line of a table with a button that shows another line below it. */
-function withDetail(line, cell, name, key, facts) {
+function withDetail(line, cell, name, facts) {
   number += 1;
   const id = 'detail-' + number;
   const button = make('button', { type: 'button', class: 'toggle', 'aria-expanded': 'false', 'aria-controls': id }, name);
@@ -169,9 +171,10 @@ function linkText(link) {
   return parts;
 }
 
-function detailOf(row) {
-  const requirement = requirementOf(row);
-  const facts = [['Place', place(data.documents[requirement.document], row.line)], ['Text', row.text + (row.detail ? ' ' + row.detail : '')]];
+function detailOf(requirement, row) {
+  const facts = [['Place', place(data.documents[requirement.document], row.line)]];
+  if (row.kind === 'step' || row.kind === 'target') facts.push(['Kind', row.kind]);
+  if (row.detail) facts.push(['Detail', row.detail]);
   if (row.claimed !== undefined) facts.push(['Claimed', row.claimed ? 'yes, ticked in the document' : 'no, not ticked in the document']);
   if (row.lacks) facts.push(['Missing', row.lacks]);
   for (const waiver of row.waivers) {
@@ -189,11 +192,6 @@ function detailOf(row) {
   }
   if (row.findings.length) facts.push(['Findings', findings(row.findings)]);
   return facts;
-}
-const owners = new Map();
-for (const requirement of data.requirements) for (const row of requirement.rows) owners.set(row, requirement);
-function requirementOf(row) {
-  return owners.get(row);
 }
 function findings(list) {
   const items = list.map((finding) => make('li', {}, make('strong', {}, finding.severity), ' ', make('code', {}, finding.code), ' ' + finding.message + ' ', place(finding.file, finding.line)));

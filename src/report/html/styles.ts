@@ -2,9 +2,9 @@
    have a contrast of at least 4.5 (WCAG 2.2, AA) on both backgrounds. */
 
 const LIGHT = `color-scheme:light;--bg:#fff;--raised:#f6f8fa;--fg:#1f2328;--muted:#59636e;--border:#d1d9e0;--accent:#0550ae;--control:#818b98;
---met:#1a7f37;--partial:#9a6700;--stale:#9a6700;--failing:#c1121f;--unmet:#59636e;--waived:#6639ba;--exempt:#59636e;--ink:#fff`;
+--met:#1a7f37;--partial:#9a6700;--stale:#bc4c00;--failing:#c1121f;--unmet:#59636e;--waived:#6639ba;--exempt:#59636e;--ink:#fff`;
 const DARK = `color-scheme:dark;--bg:#0d1117;--raised:#161b22;--fg:#e6edf3;--muted:#9198a1;--border:#30363d;--accent:#79c0ff;--control:#656c76;
---met:#3fb950;--partial:#d29922;--stale:#d29922;--failing:#ff7b72;--unmet:#9198a1;--waived:#be8fff;--exempt:#9198a1;--ink:#0d1117`;
+--met:#3fb950;--partial:#d29922;--stale:#f0883e;--failing:#ff7b72;--unmet:#9198a1;--waived:#be8fff;--exempt:#9198a1;--ink:#0d1117`;
 
 /** Light or dark as the system has it, unless the reader chose one. */
 export const REPORT_COLOURS = `:root{${LIGHT};--font:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
@@ -31,8 +31,8 @@ h2{font-size:1.1rem;margin:1.75rem 0 .5rem}
 code,.place,.id{font-family:var(--mono);font-size:.92em}
 .muted,.place{color:var(--muted)}
 .hidden,.sheet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.origin{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0;color:var(--muted)}
-.origin div{display:flex;gap:.35rem}.origin dd{margin:0;color:var(--fg)}
+.origin{order:1;flex:1 0 100%;display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0;color:var(--muted)}
+.origin div{display:flex;gap:.35rem}.origin dt{flex:none}.origin dd{margin:0;color:var(--fg)}
 #theme{margin-left:auto}
 .headline{font-size:1.1rem;margin:.25rem 0 .5rem}
 .headline .muted{font-size:.9rem;margin-left:.5rem}
@@ -50,7 +50,7 @@ table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--border);font-weight:400}
 thead th{font-weight:600;background:var(--raised)}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-.documents{max-width:62rem}.documents td:last-child{width:30%}.documents td,.documents tbody th{vertical-align:middle}
+.documents{max-width:62rem;min-width:36rem}.documents td:last-child{width:30%}.documents td,.documents tbody th{vertical-align:middle}
 #filters{display:flex;flex-wrap:wrap;gap:.6rem 1.25rem;align-items:end;padding:.75rem;background:var(--raised);border:1px solid var(--border);border-radius:6px}
 #filters>label{display:flex;flex-direction:column;font-weight:600}
 #text{width:min(22rem,80vw)}select{max-width:min(22rem,80vw)}
@@ -63,11 +63,12 @@ legend{font-weight:600;padding:0}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 #shown{color:var(--muted);margin:.5rem 0}
 .matrix{table-layout:fixed;min-width:52rem}
-.matrix thead th:nth-child(1){width:15%}.matrix thead th:nth-child(2){width:37%}.matrix thead th:nth-child(3){width:9%}
+.matrix thead th:nth-child(1){width:14%}.matrix thead th:nth-child(2){width:34%}.matrix thead th:nth-child(3){width:8.5%}
 .matrix thead th{position:sticky;top:0;z-index:1}
 .matrix .requirement th{background:var(--raised);border-top:1px solid var(--border);padding-top:.6rem}
 .matrix .requirement .title{font-weight:600}
-.matrix .requirement .aside{float:right;margin-left:1rem;display:inline-flex;gap:1rem;color:var(--muted)}
+.matrix .requirement th>div{display:flex;justify-content:space-between;align-items:baseline;gap:.25rem 1rem}
+.matrix .requirement .aside{display:inline-flex;flex:none;gap:1rem;max-width:50%;color:var(--muted)}
 .toggle{border:0;background:none;padding:0;font:inherit;color:inherit;text-align:left}
 .toggle::before{content:"";display:inline-block;width:.4em;height:.4em;margin-right:.55em;border:solid var(--muted);border-width:0 .14em .14em 0;transform:translateY(-.1em) rotate(-45deg)}
 .toggle[aria-expanded=true]::before{transform:translateY(-.2em) rotate(45deg)}
@@ -80,7 +81,6 @@ legend{font-weight:600;padding:0}
 .detail dt{color:var(--muted)}.detail dd{margin:0}
 .open{border:0;background:none;padding:0;color:var(--accent);text-align:left}
 .open:hover{text-decoration:underline}
-mark{background:none;color:inherit;text-decoration:underline;text-decoration-thickness:2px}
 details>summary{cursor:pointer;margin:.25rem 0 .5rem}
 @media (max-width:60rem){.scroll{overflow-x:auto}.matrix thead th{position:static}}
 @media print{
@@ -89,7 +89,7 @@ body{padding:0;font-size:9.5pt}
 h2{break-after:avoid}
 thead{display:table-header-group}.matrix thead th{position:static}
 tr{break-inside:avoid}.requirement{break-after:avoid}
-.scroll{overflow:visible}.matrix{min-width:0}
+.scroll{overflow:visible}.matrix,.documents{min-width:0}
 .toggle::before{display:none}
 svg,rect,th,td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
