@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import type { FilePath } from '../model/position.ts';
+import { Breather } from './breather.ts';
+import { toSystemPath } from './filePaths.ts';
+import { git } from './git.ts';
+
+/** Folders of other people's code, of histories and of caches, in which nobody keeps results of his own tests. */
+const PASSED_OVER: ReadonlySet<string> = new Set([
+  '.git', '.hg', '.svn', 'node_modules', 'bower_components', '.venv', 'venv', '.tox', '.nox', '__pycache__', '.mypy_cache', '.pytest_cache',
+  '.gradle', '.m2', '.cargo', '.rustup', '.yarn', '.pnpm-store', '.cache', '.next', '.nuxt', '.turbo', '.terraform', '.vscode-test', 'incremental', 'deps', 'classes',
+]);
+
+/** Levels of folders below the first ignored one. */
+const DEEPEST = 8;
+/** Ignored folders are looked into level by level until so many were seen: a look costs about 20 microseconds. */
+const MOST_FOLDERS = 3000;
+
+/** True for what lies in a folder that is never looked into. */
+export function isPassedOver(path: FilePath): boolean {
+  return path.split('/').some((name) => PASSED_OVER.has(name));
+}
+
+/**
+ * Where to look for files that git ignores: such files, and folders with a `/` behind; the whole folder where there is no git, or it may not be run.
+ *
+ * @throws the signal's reason when it is aborted.
+ */
+export async function ignoredPlaces(root: string, trusted: boolean, signal?: AbortSignal): Promise<readonly string[]> {
+  const answer = trusted ? await git(root, ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], signal && { signal }) : undefined;
+  return answer?.exitCode === 0 ? answer.output.split('\0').filter((path) => path !== '' && !isPassedOver(path)) : ['/'];
+}
+
+/**
+ * Files that somebody wants in these places, such as `build/test-results/TEST-a.xml`. Folders are looked through to a bounded depth and number.
+ *
+ * @param places what `ignoredPlaces` gave.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function findIn(root: string, places: readonly string[], wanted: (path: FilePath) => boolean, signal?: AbortSignal): Promise<FilePath[]> {
+  const found = places.filter((path) => !path.endsWith('/') && wanted(path));
+  const breather = new Breather(signal);
+  for (const step of walk(root, places.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)), wanted)) {
+    if (step === undefined) await breather.pause();
+    else found.push(step);
+  }
+  return found;
+}
+
+/** Wanted files in one folder and below; none where it is no folder. */
+export function walkFor(root: string, folder: FilePath, wanted: (path: FilePath) => boolean): FilePath[] {
+  return [...walk(root, [folder], wanted)].filter((path) => path !== undefined);
+}
+
+/** Level by level, so that the bound cuts off what lies deepest; undefined after each folder, for those who want to take breath. */
+function* walk(root: string, folders: readonly FilePath[], wanted: (path: FilePath) => boolean): Generator<FilePath | undefined> {
+  let level = folders;
+  let left = MOST_FOLDERS;
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    const next: FilePath[] = [];
+    for (const folder of level) {
+      if ((left -= 1) < 0) return;
+      for (const entry of entriesOf(toSystemPath(root, folder))) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) next.push(path);
+        else if (entry.isFile() && wanted(path)) yield path;
+      }
+      yield undefined;
+    }
+    level = next;
+  }
+}
+
+function entriesOf(systemPath: string): readonly Dirent[] {
+  try {
+    return readdirSync(systemPath, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,82 @@
+import type { TraceIndex } from '../index/traceIndex.ts';
+import type { IndexChange } from '../index/view.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { NO_EVIDENCE } from '../model/evidence.ts';
+import type { FilePath } from '../model/position.ts';
+import { codeTimes } from './codeTimes.ts';
+import { EvidenceFiles } from './evidenceFiles.ts';
+import { ignoredPlaces } from './evidenceSearch.ts';
+
+/** What an update that changed nothing answers. */
+export const NO_CHANGE: IndexChange = { changedFiles: new Set(), changedItems: new Set() };
+
+/** Keeps the index of a workspace folder up to date with the results of test runs that lie in it. */
+export class ProjectEvidence {
+  readonly #root: string;
+  readonly #trusted: boolean;
+  readonly #index: TraceIndex;
+  readonly #files: EvidenceFiles;
+  #places: Promise<readonly string[]> | undefined;
+  #globs: unknown;
+  #evidence: Evidence = NO_EVIDENCE;
+
+  /**
+   * @param named files with results that the user named.
+   * @throws UserError when one of these is not there.
+   */
+  constructor(root: string, trusted: boolean, index: TraceIndex, named: readonly string[]) {
+    this.#root = root;
+    this.#trusted = trusted;
+    this.#index = index;
+    this.#files = new EvidenceFiles(root, named);
+  }
+
+  /** Has git look for ignored files while others are read; to be called before `load`. */
+  prepare(signal?: AbortSignal): void {
+    this.#places = ignoredPlaces(this.#root, this.#trusted, signal);
+    // Whoever needs the answer hears of the abort; where nobody does, it is no news.
+    this.#places.catch(() => undefined);
+  }
+
+  /**
+   * Looks everywhere again, once the index is up to date.
+   *
+   * @param listed files of the folder that are not ignored.
+   * @throws the signal's reason when it is aborted.
+   */
+  async load(listed: Iterable<FilePath>, signal?: AbortSignal): Promise<IndexChange> {
+    const { configuration } = this.#index;
+    // Results say nothing where there is nothing to prove.
+    if (this.#index.documents().length === 0) return this.#take([], signal);
+    if (!this.#places) this.prepare(signal);
+    await this.#files.find(configuration, listed, (await this.#places) ?? [], signal);
+    this.#places = undefined;
+    this.#globs = configuration.evidence;
+    return this.#take(this.#annotated(listed), signal);
+  }
+
+  /** Takes up changes of these files, once the index has. */
+  async refresh(paths: ReadonlySet<FilePath>, listed: ReadonlySet<FilePath>): Promise<IndexChange> {
+    const { configuration } = this.#index;
+    if (configuration.evidence !== this.#globs) return this.load(listed);
+    this.#files.refresh(configuration, paths);
+    const others = this.#files.files !== this.#evidence.files;
+    return this.#take(others ? this.#annotated(listed) : [...paths].filter((path) => listed.has(path)));
+  }
+
+  /** @param paths files whose times may be others now. */
+  async #take(paths: readonly FilePath[], signal?: AbortSignal): Promise<IndexChange> {
+    const { files } = this.#files;
+    if (files.length === 0 && this.#evidence.files.length === 0) return NO_CHANGE;
+    const annotated = paths.filter((path) => (this.#index.facts(path)?.annotations.length ?? 0) > 0);
+    if (files === this.#evidence.files && annotated.length === 0) return NO_CHANGE;
+    const oldest = files.reduce((time, file) => Math.min(time, file.time), Infinity);
+    const times = files.length > 0 ? await codeTimes(this.#root, annotated, oldest, this.#trusted, signal) : [];
+    this.#evidence = { files, modified: new Map(files === this.#evidence.files ? [...this.#evidence.modified, ...times] : times) };
+    return this.#index.setEvidence(this.#evidence);
+  }
+
+  #annotated(listed: Iterable<FilePath>): FilePath[] {
+    return [...listed].filter((path) => (this.#index.facts(path)?.annotations.length ?? 0) > 0);
+  }
+}
