@@ -5,6 +5,7 @@ import { didYouMeanOneOf, parseArguments } from './arguments.ts';
 import { choosePalette } from './colour.ts';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
@@ -16,7 +17,7 @@ import { commandHelp, overallHelp } from './help.ts';
 import type { CliIo } from './io.ts';
 
 /** In the order of the overview. */
-const COMMANDS: readonly Command[] = [check, report, list, show, explain, pin, init, lsp];
+const COMMANDS: readonly Command[] = [check, report, diff, list, show, explain, pin, init, lsp];
 
 /**
  * Runs the CLI: `runCli(['check', 'docs'], io)`.

@@ -26,11 +26,19 @@ export async function git(folder: string, args: readonly string[], options: GitO
   const { timeout = 30_000, signal, input } = options;
   signal?.throwIfAborted();
   const answer = await new Promise<GitAnswer>((resolve) => {
+    // A program that git started may hold on to its pipes after it was killed, and `execFile` waits for them.
+    const deadline = setTimeout(() => {
+      child.kill('SIGKILL');
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve(undefined);
+    }, timeout);
     const child = execFile(
       'git',
       ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args],
-      { cwd: folder, env: cleanEnvironment(process.env), encoding: 'utf8', maxBuffer: MAX_OUTPUT_BYTES, timeout, windowsHide: true, ...(signal && { signal }) },
+      { cwd: folder, env: cleanEnvironment(process.env), encoding: 'utf8', maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, ...(signal && { signal }) },
       (error, stdout) => {
+        clearTimeout(deadline);
         if (!error) resolve({ output: stdout, exitCode: 0 });
         else resolve(typeof error.code === 'number' ? { output: stdout, exitCode: error.code } : undefined);
       },
@@ -43,8 +51,8 @@ export async function git(folder: string, args: readonly string[], options: GitO
   return answer;
 }
 
-/** The environment without what redirects git, and with messages in one language. */
+/** The environment without what redirects git, with messages in one language, and with nothing fetched in a partial clone. */
 export function cleanEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(([name]) => !/^GIT_/iu.test(name) || /^GIT_(?:EXEC_PATH|SSL_|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CEILING_DIRECTORIES)/iu.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' };
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_PAGER: 'cat' };
 }

@@ -51,6 +51,7 @@ describe('cleanEnvironment', () => {
       GIT_CONFIG_GLOBAL: '/etc/git',
       LC_ALL: 'C',
       GIT_TERMINAL_PROMPT: '0',
+      GIT_NO_LAZY_FETCH: '1',
       GIT_PAGER: 'cat',
     });
   });

@@ -1,0 +1,52 @@
+import { compare } from '../../query/diff/compare.ts';
+import { LIST_NAMES } from '../../query/diff/difference.ts';
+import { renderDiffGithub } from '../../report/diff/github.ts';
+import type { DiffReport } from '../../report/diff/diffReport.ts';
+import { renderDiffJson } from '../../report/diff/json.ts';
+import { renderDiffMarkdown } from '../../report/diff/markdown.ts';
+import { renderDiffText } from '../../report/diff/text.ts';
+import type { Palette } from '../../report/palette.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { Command } from '../command.ts';
+import { openReviewOf } from '../openReview.ts';
+
+/** `reqtrace diff [BASE] [HEAD]`: what a branch did to the requirements. */
+export const diff: Command = {
+  name: 'diff',
+  summary: 'show what a branch did to the requirements',
+  usage: '[BASE] [HEAD]',
+  positionals: { min: 0, max: 2 },
+  options: {
+    staged: { type: 'boolean', help: 'compare what is staged (with BASE, by default HEAD) instead of the working tree' },
+    unclaimed: { type: 'boolean', help: 'also list changed code that no requirement claims' },
+    'fail-on': { type: 'string', value: 'LISTS', choices: LIST_NAMES, many: true, help: 'exit with 1 if one of these lists has entries' },
+    format: { type: 'string', value: 'FORMAT', choices: ['text', 'markdown', 'json', 'github'], help: 'how to print (default: text)' },
+  },
+  exitCodes: { 0: 'compared, whatever it says', 1: 'entries in a list of --fail-on', 2: 'could not compare' },
+  example: 'reqtrace diff origin/main --fail-on broken,suspect',
+
+  async run(context) {
+    const { io, args, palette } = context;
+    const [base, head] = args.positionals;
+    const [staged, unclaimed] = [args.flag('staged'), args.flag('unclaimed')];
+    if (staged && head !== undefined) throw new UserError('--staged compares with one revision: leave the second one out');
+    const review = await openReviewOf(context, { staged, unclaimed, ...(base !== undefined && { base }), ...(head !== undefined && { head }) });
+    const difference = compare(review.comparison, { unclaimed });
+    io.stdout.write(render({ ...review, difference }, args.value('format') ?? 'text', palette));
+    const failing = args.value('fail-on')?.split(',') ?? [];
+    return LIST_NAMES.some((name) => failing.includes(name) && difference.lists[name].length > 0) ? 1 : 0;
+  },
+};
+
+function render(report: DiffReport, format: string, palette: Palette): string {
+  switch (format) {
+    case 'json':
+      return renderDiffJson(report);
+    case 'markdown':
+      return renderDiffMarkdown(report);
+    case 'github':
+      return renderDiffGithub(report);
+    default:
+      return renderDiffText(report, palette);
+  }
+}

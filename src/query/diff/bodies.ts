@@ -1,0 +1,64 @@
+import type { IndexView } from '../../index/view.ts';
+import type { Link } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
+import type { Comparison } from './comparison.ts';
+import type { Lines } from './extent.ts';
+import { extentOf, linesOf } from './extent.ts';
+import { changesBetween } from './sequences.ts';
+
+/** Tells whether the code that a link stands on is the same on both sides. */
+export class Bodies {
+  readonly #comparison: Comparison;
+  readonly #changed: ReadonlySet<FilePath>;
+  readonly #lines = new Map<string, readonly string[] | undefined>();
+
+  constructor(comparison: Comparison) {
+    this.#comparison = comparison;
+    this.#changed = new Set(comparison.files.flatMap(({ head }) => head ?? []));
+  }
+
+  /**
+   * The first line, counted from 0, of the link's declaration on the head's side that is not as it was; undefined if all are.
+   * How far everything is indented does not count, nor do white space at the ends of lines and the annotations above the head.
+   */
+  firstChange(base: Link, head: Link): number | undefined {
+    // What was moved to another file that did not change otherwise stands in a new file, which is a changed one.
+    if (!this.#changed.has(head.path)) return undefined;
+    const before = this.#linesOf('base', base.path);
+    const after = this.#linesOf('head', head.path);
+    if (!before || !after) return undefined;
+    const from = body(before, base, this.#comparison.base);
+    const to = body(after, head, this.#comparison.head);
+    const [change] = changesBetween(from.map(({ text }) => text), to.map(({ text }) => text));
+    return change && (to[change.headStart] ?? to.at(-1))?.line;
+  }
+
+  /** Lines of a file's annotated declarations on the head's side. */
+  extents(path: FilePath): Lines[] {
+    const lines = this.#linesOf('head', path);
+    return lines ? (this.#comparison.head.facts(path)?.annotations ?? []).map((annotation) => extentOf(lines, annotation)) : [];
+  }
+
+  #linesOf(side: 'base' | 'head', path: FilePath): readonly string[] | undefined {
+    const key = `${side}\0${path}`;
+    if (!this.#lines.has(key)) {
+      const text = side === 'base' ? this.#comparison.baseText(path) : this.#comparison.headText(path);
+      this.#lines.set(key, text === undefined ? undefined : linesOf(text));
+    }
+    return this.#lines.get(key);
+  }
+}
+
+function body(lines: readonly string[], { annotation, path }: Link, view: IndexView): { readonly text: string; readonly line: number }[] {
+  const { start, end } = extentOf(lines, annotation);
+  const head = annotation.declaration?.range.start.line ?? end;
+  const aside = annotationLines(view, path);
+  const texts = lines.slice(start, end).map((text, at) => ({ text: text.trim(), line: start + at }));
+  return texts.filter(({ text, line }) => text !== '' && (line >= head || !aside.has(line)));
+}
+
+/** Lines that hold a written annotation: another one that is added above the head is no change of the code. */
+function annotationLines(view: IndexView, path: FilePath): ReadonlySet<number> {
+  const annotations = view.facts(path)?.annotations ?? [];
+  return new Set(annotations.filter(({ source }) => source === 'keyword' || source === 'pattern').map(({ reference }) => reference.range.start.line));
+}

@@ -1,0 +1,14 @@
+import type { Item } from '../../model/item.ts';
+import type { Status } from '../../model/status.ts';
+import type { LinkChange } from './difference.ts';
+
+/** What is known of a criterion on both sides before it is put into a list. */
+export interface Case {
+  readonly base: Item | undefined;
+  readonly head: Item | undefined;
+  readonly was: Status | undefined;
+  readonly is: Status | undefined;
+  readonly reworded: boolean;
+  readonly renumbered: boolean;
+  readonly links: readonly LinkChange[];
+}

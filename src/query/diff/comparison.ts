@@ -1,0 +1,29 @@
+import type { IndexView } from '../../index/view.ts';
+import type { FilePath } from '../../model/position.ts';
+
+/** One file that is not the same on both sides; a new one has no `base`, a deleted one no `head`, a renamed one two names. */
+export interface ChangedFile {
+  readonly base?: FilePath;
+  readonly head?: FilePath;
+}
+
+/**
+ * Two states of one workspace folder. `head` may be an index with unsaved texts in it; `files` may name files that turn out
+ * to be the same.
+ */
+export interface Comparison {
+  readonly base: IndexView;
+  readonly head: IndexView;
+  readonly files: readonly ChangedFile[];
+  /** Text of a changed file on the base's side, if it was read. Needed for files that `wantedTexts` names. */
+  baseText(path: FilePath): string | undefined;
+  headText(path: FilePath): string | undefined;
+}
+
+/** Changed files whose texts a comparison looks at: those with annotations, with `unclaimed` all code that changed. */
+export function wantedTexts({ base, head, files }: Pick<Comparison, 'base' | 'head' | 'files'>, { unclaimed = false } = {}): ChangedFile[] {
+  return files.filter((file) => {
+    const facts = [file.base === undefined ? undefined : base.facts(file.base), file.head === undefined ? undefined : head.facts(file.head)];
+    return facts.some((each) => each && (each.annotations.length > 0 || (unclaimed && each.role === 'code')));
+  });
+}

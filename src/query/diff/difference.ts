@@ -1,0 +1,65 @@
+import type { Item } from '../../model/item.ts';
+import type { FilePath, Range } from '../../model/position.ts';
+import type { LinkKind, Status } from '../../model/status.ts';
+import type { Lines } from './extent.ts';
+import type { WordPart } from './words.ts';
+
+/**
+ * What a branch can have done to a criterion; each criterion is in one list at most.
+ *
+ * - `met`: it is met now and was not. `broken`: it is worse off than it was: was met and is not, or lost a link or its waiver.
+ * - `added`: new and not met. `removed`: gone. `waived`: an accepted gap now.
+ * - `suspect`: its text changed while its code or tests did not, or its links were written for another criterion.
+ * - `touched`: code or tests under it changed.
+ * - `reworded`: its text changed, and nothing points at it. `renumbered`: only its id or its document changed.
+ */
+export type ListName = 'met' | 'broken' | 'added' | 'suspect' | 'touched' | 'removed' | 'waived' | 'reworded' | 'renumbered';
+
+/** In the order in which reports show them: what a reviewer must see first. */
+export const LIST_NAMES: readonly ListName[] = ['broken', 'suspect', 'added', 'touched', 'removed', 'met', 'waived', 'reworded', 'renumbered'];
+
+/** One link of an item, and what became of it. */
+export interface LinkChange {
+  /** `redirected`: it was written for another criterion. `confirmed`: it was pinned to the new text. */
+  readonly change: 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed';
+  readonly kind: LinkKind;
+  /** Where it is now; for a removed one where it was. */
+  readonly path: FilePath;
+  readonly range: Range;
+  /** `reserveStock()`; absent where the annotation stands on no declaration. */
+  readonly symbol?: string;
+  /** Of a `redirected` one: what it was written for. */
+  readonly from?: Item;
+}
+
+/** One criterion (or requirement without criteria) in a list. */
+export interface Entry {
+  readonly list: ListName;
+  /** As it is now; a removed one as it was. */
+  readonly item: Item;
+  /** Undefined for what was not there. */
+  readonly was: Status | undefined;
+  /** Undefined for what is gone. */
+  readonly is: Status | undefined;
+  /** One sentence for a person, no full stop at the end. */
+  readonly reason: string;
+  /** Its old id, if that is another; with its document, if it was moved. */
+  readonly renumberedFrom?: string;
+  /** Word by word; absent where the text stayed the same. */
+  readonly words?: readonly WordPart[];
+  readonly links: readonly LinkChange[];
+}
+
+/** Changed code of one file that no annotation speaks for. */
+export interface UnclaimedCode {
+  readonly path: FilePath;
+  readonly lines: readonly Lines[];
+}
+
+/** All that a branch did to the requirements. */
+export interface Difference {
+  /** By list, in the order of the index. */
+  readonly lists: Readonly<Record<ListName, readonly Entry[]>>;
+  /** Empty unless it was asked for. */
+  readonly unclaimed: readonly UnclaimedCode[];
+}

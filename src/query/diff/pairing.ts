@@ -1,0 +1,55 @@
+/** Pairs of one thing on two sides; each thing is in one pair at most. */
+export class Pairing<Thing> {
+  readonly #heads = new Map<Thing, Thing>();
+  readonly #bases = new Map<Thing, Thing>();
+
+  pair(base: Thing, head: Thing): void {
+    this.#heads.set(base, head);
+    this.#bases.set(head, base);
+  }
+
+  headOf(base: Thing): Thing | undefined {
+    return this.#heads.get(base);
+  }
+
+  baseOf(head: Thing): Thing | undefined {
+    return this.#bases.get(head);
+  }
+
+  /** Those of one side that have no partner yet. */
+  freeBases(bases: Iterable<Thing>): Thing[] {
+    return Array.from(bases).filter((base) => !this.#heads.has(base));
+  }
+
+  freeHeads(heads: Iterable<Thing>): Thing[] {
+    return Array.from(heads).filter((head) => !this.#bases.has(head));
+  }
+
+  /** Pairs what has the same name on both sides, in order where several share one. Without a name, or one that is `unique` only if it stands for one thing on each side, nothing is paired. */
+  pairByName(bases: Iterable<Thing>, heads: Iterable<Thing>, names: { readonly base: Name<Thing>; readonly head: Name<Thing> }, { unique = false } = {}): void {
+    const before = grouped(this.freeBases(bases), names.base);
+    for (const [name, after] of grouped(this.freeHeads(heads), names.head)) {
+      const same = before.get(name) ?? [];
+      if (unique && (same.length > 1 || after.length > 1)) continue;
+      for (const [at, head] of after.entries()) {
+        const base = same[at];
+        if (base !== undefined) this.pair(base, head);
+      }
+    }
+  }
+}
+
+/** What a thing goes by; undefined for what is not to be paired. */
+export type Name<Thing> = (thing: Thing) => string | undefined;
+
+function grouped<Thing>(things: readonly Thing[], name: Name<Thing>): Map<string, Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const key = name(thing);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
+}

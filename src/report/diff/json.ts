@@ -1,0 +1,88 @@
+import { LIST_NAMES } from '../../query/diff/difference.ts';
+import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
+import type { WordPart } from '../../query/diff/words.ts';
+import { nameOf } from '../../query/list.ts';
+import type { FilePath } from '../../model/position.ts';
+import type { LinkKind, Status } from '../../model/status.ts';
+import { SCHEMA_VERSION, toJson } from '../json.ts';
+import type { DiffEnd, DiffReport } from './diffReport.ts';
+import { lineOf } from './diffReport.ts';
+
+/** The difference for other programs, described by schemas/diff.schema.json. Lines start at 1. */
+export interface JsonDiff extends Readonly<Record<ListName, readonly JsonEntry[]>> {
+  readonly schemaVersion: number;
+  readonly base: JsonEnd;
+  readonly head: JsonEnd;
+  readonly unclaimed: readonly { readonly file: FilePath; readonly startLine: number; readonly endLine: number }[];
+  readonly notes: readonly string[];
+}
+
+interface JsonEnd {
+  readonly name: string;
+  /** Null for what is staged and for the working tree. */
+  readonly commit: string | null;
+}
+
+export interface JsonEntry {
+  readonly id: string;
+  readonly key: string;
+  readonly text: string;
+  readonly file: FilePath;
+  readonly line: number;
+  readonly reason: string;
+  /** Status before and now; null where it was not there, or is gone. */
+  readonly was: Status | null;
+  readonly is: Status | null;
+  readonly renumberedFrom: string | null;
+  /** Null where the text stayed the same. */
+  readonly wordDiff: readonly WordPart[] | null;
+  readonly links: readonly JsonLinkChange[];
+}
+
+export interface JsonLinkChange {
+  readonly change: LinkChange['change'];
+  readonly kind: LinkKind;
+  readonly file: FilePath;
+  readonly line: number;
+  readonly symbol: string | null;
+}
+
+/** The difference as JSON text: the same states give the same bytes. */
+export function renderDiffJson({ base, head, difference, notes }: DiffReport): string {
+  const { lists, unclaimed } = difference;
+  const report: JsonDiff = {
+    schemaVersion: SCHEMA_VERSION,
+    base: jsonEnd(base),
+    head: jsonEnd(head),
+    ...inOrder(lists),
+    unclaimed: unclaimed.flatMap(({ path, lines }) => lines.map(({ start, end }) => ({ file: path, startLine: start + 1, endLine: end }))),
+    notes,
+  };
+  return toJson(report);
+}
+
+function inOrder(lists: Readonly<Record<ListName, readonly Entry[]>>): Record<ListName, JsonEntry[]> {
+  return Object.fromEntries(LIST_NAMES.map((name) => [name, lists[name].map(jsonEntry)])) as Record<ListName, JsonEntry[]>;
+}
+
+function jsonEnd({ name, commit }: DiffEnd): JsonEnd {
+  return { name, commit: commit ?? null };
+}
+
+/** One entry as data, for the report and for the editor. */
+export function jsonEntry(entry: Entry): JsonEntry {
+  const { item, reason, was, is, renumberedFrom, words, links } = entry;
+  return {
+    id: item.id,
+    key: item.key,
+    text: nameOf(item),
+    file: item.path,
+    line: lineOf(entry),
+    reason,
+    was: was ?? null,
+    is: is ?? null,
+    renumberedFrom: renumberedFrom ?? null,
+    wordDiff: words ?? null,
+    links: links.map(({ change, kind, path, range, symbol }) => ({ change, kind, file: path, line: range.start.line + 1, symbol: symbol ?? null })),
+  };
+}

@@ -1,0 +1,97 @@
+import type { RequirementItem } from '../../model/item.ts';
+import { LIST_NAMES } from '../../query/diff/difference.ts';
+import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
+import { requirementOf } from '../../query/diff/units.ts';
+import type { WordPart } from '../../query/diff/words.ts';
+import { nameOf } from '../../query/list.ts';
+import type { Paint, Palette } from '../palette.ts';
+import { plain, truncate } from '../plainText.ts';
+import type { DiffReport } from './diffReport.ts';
+import { endName, lineOf, LIST_TITLES, LIST_WORDS } from './diffReport.ts';
+
+const TEXT_COLUMNS = 96;
+/** Unchanged text between two changes is cut to about this, in characters. */
+const LONGEST_SAME = 60;
+
+/** The difference for a terminal: list by list what a reviewer must see first, each criterion with its place, its reason and its links. */
+export function renderDiffText({ base, head, difference, notes }: DiffReport, palette: Palette): string {
+  const blocks = [`${palette.bold('Requirements')} ${palette.dim(`from ${plain(endName(base))} to ${plain(endName(head))}`)}`];
+  for (const name of LIST_NAMES) {
+    const entries = difference.lists[name];
+    if (entries.length) blocks.push([palette.bold(LIST_TITLES[name]), ...listLines(entries, palette)].join('\n'));
+  }
+  if (difference.unclaimed.length) blocks.push([palette.bold('Changed code that no requirement claims'), ...unclaimedLines(difference.unclaimed, palette)].join('\n'));
+  blocks.push([summary(difference, palette), ...notes.map((note) => palette.dim(`Note: ${plain(note)}`))].join('\n'));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Entries under the names of their requirements. */
+function listLines(entries: readonly Entry[], palette: Palette): string[] {
+  let requirement: RequirementItem | undefined;
+  return entries.flatMap((entry) => {
+    const before = requirement;
+    requirement = requirementOf(entry.item);
+    const { facts, id } = requirement;
+    const heading = facts.implicit ? `${plain(facts.title)} ${palette.dim(`(${plain(id)})`)}` : `${plain(id)} ${plain(facts.title)}`;
+    return [...(requirement === before ? [] : [`  ${heading}`]), ...entryLines(entry, palette)];
+  });
+}
+
+function entryLines(entry: Entry, palette: Palette): string[] {
+  const { item, list, renumberedFrom, reason, words, links } = entry;
+  const from = renumberedFrom === undefined ? '' : ` (renumbered from ${plain(renumberedFrom)})`;
+  const name = item.type === 'criterion' ? `${plain(item.facts.localId)}${from}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}` : `itself${from}`;
+  // What an entry of these lists has to say is the list's title.
+  const bare = (list === 'added' && !links.length) || list === 'renumbered' || (list === 'reworded' && !links.length);
+  const shown = links.filter(({ change }) => LINKS_SHOWN[list]?.includes(change));
+  return [
+    `    ${palette.dim(`${plain(item.path)}:${lineOf(entry)}`)}  ${paintOf(entry, palette)(name)}`,
+    ...(bare ? [] : [`        ${plain(reason)}`]),
+    ...(words ? [`        ${wordsLine(words, palette)}`] : []),
+    ...shown.map((link) => `        ${palette.dim(linkLine(link))}`),
+  ];
+}
+
+/** Links that the reason does not name already. */
+const LINKS_SHOWN: Readonly<Partial<Record<ListName, readonly LinkChange['change'][]>>> = {
+  suspect: ['same', 'redirected'], broken: ['same', 'changed', 'added', 'redirected'],
+};
+
+function paintOf({ list }: Entry, palette: Palette): Paint {
+  if (list === 'broken') return palette.bad;
+  if (list === 'met') return palette.good;
+  return list === 'suspect' || list === 'added' || list === 'touched' ? palette.warn : palette.info;
+}
+
+function linkLine({ kind, path, range, symbol }: LinkChange): string {
+  return `${kind} ${plain(path)}:${range.start.line + 1}${symbol === undefined ? '' : ` ${plain(symbol)}`}`;
+}
+
+/** As `git diff --word-diff` writes it: `within a [-minute-]{+day+}`. */
+function wordsLine(words: readonly WordPart[], palette: Palette): string {
+  return words.map(({ kind, text }, at) => {
+    const shown = plain(text);
+    if (kind === 'same') return shorten(shown, at === 0, at === words.length - 1);
+    // The blank behind the last word is none of its letters, or marks and words would stick together.
+    const bare = shown.trimEnd();
+    const blank = shown.slice(bare.length);
+    return kind === 'removed' ? `${palette.bad(`[-${bare}-]`)}${words[at + 1]?.kind === 'added' ? '' : blank}` : `${palette.good(`{+${bare}+}`)}${blank}`;
+  }).join('').trimEnd();
+}
+
+function shorten(text: string, first: boolean, last: boolean): string {
+  if (text.length <= LONGEST_SAME) return text;
+  const half = LONGEST_SAME / 2;
+  if (first) return `… ${text.slice(-half).replace(/^\S*\s/u, '')}`;
+  return last ? `${text.slice(0, half).replace(/\s\S*$/u, '')} …` : `${text.slice(0, half).replace(/\s\S*$/u, '')} … ${text.slice(-half).replace(/^\S*\s/u, '')}`;
+}
+
+function unclaimedLines(unclaimed: DiffReport['difference']['unclaimed'], palette: Palette): string[] {
+  return unclaimed.flatMap(({ path, lines }) => lines.map(({ start, end }) => `  ${palette.dim(`${plain(path)}:${start + 1}`)}  ${end - start === 1 ? '1 line' : `lines ${start + 1} to ${end}`}`));
+}
+
+function summary({ lists, unclaimed }: DiffReport['difference'], palette: Palette): string {
+  const counts = LIST_NAMES.filter((name) => lists[name].length).map((name) => `${lists[name].length} ${LIST_WORDS[name]}`);
+  if (unclaimed.length) counts.push(`unclaimed code in ${unclaimed.length} ${unclaimed.length === 1 ? 'file' : 'files'}`);
+  return counts.length ? counts.join(', ') : palette.good('Nothing happened to the requirements.');
+}
