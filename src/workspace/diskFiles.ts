@@ -3,6 +3,7 @@ import nodePath from 'node:path';
 import type { FilePath } from '../model/position.ts';
 import { isUnder, toSystemPath } from './filePaths.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
+import type { GitOptions } from './git.ts';
 import { ignoredByGit, listWithGit } from './gitFiles.ts';
 import { readFile } from './readFile.ts';
 import { ignoredByWalk, listByWalking } from './walkFiles.ts';
@@ -16,33 +17,41 @@ export class DiskFiles implements FileSource {
   /** Whether git answered last time; single files must be judged as the whole was. */
   #useGit: boolean;
   readonly #trusted: boolean;
+  readonly #git: GitOptions;
 
-  constructor(root: string, trusted: boolean) {
+  /** @param git how long git may take. */
+  constructor(root: string, trusted: boolean, git: GitOptions = {}) {
     this.#root = root;
     this.#trusted = trusted;
+    this.#git = git;
     this.#useGit = trusted;
   }
 
   async list(under?: readonly FilePath[], signal?: AbortSignal): Promise<readonly FilePath[]> {
     if (under && under.length <= MAX_SINGLE_PATHS) {
-      return (this.#useGit ? await listWithGit(this.#root, under, signal) : undefined) ?? listByWalking(this.#root, under, signal);
+      return (this.#useGit ? await this.#listWithGit(under, signal) : undefined) ?? listByWalking(this.#root, under, signal);
     }
     if (under) {
       const wanted = new Set(under);
       return (await this.list(undefined, signal)).filter((path) => isUnder(path, wanted));
     }
-    const files = this.#trusted ? await listWithGit(this.#root, [], signal) : undefined;
+    const files = this.#trusted ? await this.#listWithGit([], signal) : undefined;
     // A root that its repository ignores as a whole was still named by somebody who wants it read.
     this.#useGit = files !== undefined && files.length > 0;
     return files && this.#useGit ? files : listByWalking(this.#root, [''], signal);
   }
 
   async ignores(path: FilePath): Promise<boolean> {
-    return this.#useGit ? ignoredByGit(this.#root, path) : ignoredByWalk(this.#root, path);
+    const byGit = this.#useGit ? await ignoredByGit(this.#root, path, this.#git) : undefined;
+    return byGit ?? ignoredByWalk(this.#root, path);
   }
 
   async read(path: FilePath): Promise<FileContent> {
     return readFile(toSystemPath(this.#root, path));
+  }
+
+  #listWithGit(under: readonly FilePath[], signal: AbortSignal | undefined): Promise<FilePath[] | undefined> {
+    return listWithGit(this.#root, under, { ...this.#git, ...(signal && { signal }) });
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { FilePath } from '../model/position.ts';
 import { toSystemPath } from './filePaths.ts';
 import { git } from './git.ts';
+import type { GitOptions } from './git.ts';
 
 const SUBMODULE = '160000';
 
@@ -11,9 +12,9 @@ const SUBMODULE = '160000';
  *
  * @throws the signal's reason when it is aborted.
  */
-export async function listWithGit(root: string, under: readonly FilePath[] = [], signal?: AbortSignal): Promise<FilePath[] | undefined> {
+export async function listWithGit(root: string, under: readonly FilePath[] = [], options: GitOptions = {}): Promise<FilePath[] | undefined> {
   const args = ['--literal-pathspecs', 'ls-files', '--cached', '--others', '--deleted', '--exclude-standard', '--stage', '-t', '-z', '--', ...under];
-  const answer = await git(root, args, signal && { signal });
+  const answer = await git(root, args, options);
   if (answer?.exitCode !== 0) return undefined;
 
   const files = new Set<FilePath>();
@@ -22,15 +23,23 @@ export async function listWithGit(root: string, under: readonly FilePath[] = [],
     // `? path` for a new file, `H 100644 <hash> 0<tab>path` for a tracked one; R is deleted, S left out of a sparse checkout.
     const tag = entry[0];
     const path = tag === '?' ? entry.slice(2) : entry.slice(entry.indexOf('\t') + 1);
-    if (path === '' || path.endsWith('/') || entry.startsWith(SUBMODULE, 2)) continue;
+    if (path === '' || path.endsWith('/') || entry.startsWith(SUBMODULE, 2) || leadsOut(path)) continue;
     if (tag === 'R') deleted.add(path);
     else if (tag !== 'S' || existsSync(toSystemPath(root, path))) files.add(path);
   }
   return [...files].filter((path) => !deleted.has(path));
 }
 
-/** True if git would not list this path. A path in a submodule or behind a symbolic link is refused with an error, which comes to the same. */
-export async function ignoredByGit(root: string, path: FilePath): Promise<boolean> {
-  const answer = await git(root, ['check-ignore', '--quiet', '--stdin', '-z'], { input: `${path}\0` });
-  return answer?.exitCode !== 1;
+/**
+ * True if git would not list this path. A path in a submodule or behind a symbolic link is refused with an error, which comes to the same.
+ * Undefined where git does not answer.
+ */
+export async function ignoredByGit(root: string, path: FilePath, options: GitOptions = {}): Promise<boolean | undefined> {
+  const answer = await git(root, ['check-ignore', '--quiet', '--stdin', '-z'], { ...options, input: `${path}\0` });
+  return answer && answer.exitCode !== 1;
+}
+
+/** Git writes no such path, but an index that came with the folder may hold one. */
+function leadsOut(path: FilePath): boolean {
+  return path.startsWith('/') || path.startsWith('../') || path.includes('/../');
 }
