@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { TraceIndex } from '../../src/index/traceIndex.ts';
+import { buildMatrix } from '../../src/report/html/model.ts';
+import type { MatrixPageOptions } from '../../src/report/html/page.ts';
+import { matrixPage } from '../../src/report/html/page.ts';
+import { annotation, code, criterion, declaration, document, indexOf, requirement } from '../index/build.ts';
+import { sampleIndex } from '../report/sample.ts';
+import { PageOpener } from './support.ts';
+
+const RUN = { name: 'shop', version: '1.2.3', commit: '0a1b8e4', modified: false };
+
+function pageOf(index: TraceIndex, options: MatrixPageOptions = { theme: 'report' }): string {
+  return matrixPage(buildMatrix(index, { ...RUN, authorOf: (_, line) => ({ author: 'A <b>Person</b>', date: '2026-11-20', commit: `${line}`.repeat(40) }) }), options);
+}
+
+/** Ids in the first column, in order. */
+function shownIds(page: Page): Promise<string[]> {
+  return page.locator('tr[data-key] th .id').allTextContents();
+}
+
+const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)><!--<script>\u2028\' " {{7*7}} javascript:alert(3)';
+
+describe('the matrix page in a browser', function () {
+  this.timeout(120_000);
+  const pages = new PageOpener();
+  before(() => pages.start());
+  after(() => pages.stop());
+
+  it('shows every criterion, asks for nothing and has nothing to complain of', async () => {
+    const { page, complaints, requests } = await pages.open(pageOf(sampleIndex()));
+    assert.deepEqual(await shownIds(page), ['IP-1.1/AC1', 'IP-1.1/AC2', 'IP-1.1/AC3', 'IP-1.1/AC4', 'AC1', 'REQ-7']);
+    assert.equal(await page.locator('#shown').textContent(), 'Showing all 6 criteria of 3 requirements.');
+    assert.match(await page.locator('.origin').textContent() ?? '', /Date2026-11-21Commit0a1b8e4Made byReqTrace 1\.2\.3/u);
+    assert.deepEqual({ complaints, requests }, { complaints: [], requests: [] });
+    await page.close();
+  });
+
+  const searches: readonly [typed: string, ids: readonly string[]][] = [
+    ['confirmed', ['IP-1.1/AC1']],
+    ['CONFIRMED orders', ['IP-1.1/AC1']],
+    ['req-7', ['REQ-7']],
+    ['src/stock.ts', ['IP-1.1/AC3']],
+    ['confirm()', ['IP-1.1/AC1']],
+    ['nothing like it', []],
+  ];
+  for (const [typed, ids] of searches) {
+    it(`finds ${ids.join(', ') || 'nothing'} by ${typed}`, async () => {
+      const { page } = await pages.open(pageOf(sampleIndex()));
+      await page.getByRole('searchbox', { name: 'Search' }).fill(typed);
+      await page.locator('#shown').filter({ hasNotText: 'Showing all' }).waitFor();
+      assert.deepEqual(await shownIds(page), ids);
+      await page.close();
+    });
+  }
+
+  it('filters by status and document, and all comes back', async () => {
+    const { page } = await pages.open(pageOf(sampleIndex()));
+    await page.getByRole('checkbox', { name: /^met/u }).uncheck();
+    await page.getByText('Showing 4 of 6').waitFor();
+    assert.deepEqual(await shownIds(page), ['IP-1.1/AC2', 'IP-1.1/AC3', 'IP-1.1/AC4', 'AC1']);
+    await page.getByRole('combobox', { name: 'Document' }).selectOption({ label: 'docs/routine.md' });
+    await page.getByText('No criterion fits these filters.').waitFor();
+    await page.getByRole('button', { name: 'Reset filters' }).click();
+    await page.getByText('Showing all 6').waitFor();
+    assert.equal((await shownIds(page)).length, 6);
+    await page.close();
+  });
+
+  it('is used by keyboard alone', async () => {
+    const { page } = await pages.open(pageOf(sampleIndex()));
+    await page.keyboard.press('/');
+    await page.keyboard.type('ip-1.1');
+    await page.getByText('Showing 4 of 6').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Showing all 6').waitFor();
+    await page.getByRole('button', { name: 'IP-1.1/AC1' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const focused = page.locator(':focus');
+    assert.deepEqual([await focused.textContent(), await focused.getAttribute('aria-expanded')], ['IP-1.1/AC2', 'true']);
+    const detail = page.locator(`#${await focused.getAttribute('aria-controls') ?? ''}`);
+    assert.match(await detail.textContent() ?? '', /Missingno implementation, no test/u);
+    await page.keyboard.press('Space');
+    assert.ok(await detail.isHidden());
+    await page.close();
+  });
+
+  it('tells who linked what, through which place, in the details of a criterion', async () => {
+    const { page } = await pages.open(pageOf(sampleIndex()));
+    await page.getByRole('button', { name: 'IP-1.1/AC1' }).click();
+    const detail = await page.locator('.detail:not([hidden])').textContent();
+    assert.match(detail ?? '', /implements confirm\(\) src\/orders\.ts:12, linked by A <b>Person<\/b> on 2026-11-20 in 1111111111/u);
+    assert.match(detail ?? '', /Claimedyes, ticked in the document/u);
+    await page.getByRole('button', { name: 'Expand all' }).click();
+    assert.equal(await page.locator('.detail[hidden]').count(), 0);
+    await page.close();
+  });
+
+  it('opens the criterion that the address names', async () => {
+    const { page } = await pages.open(pageOf(sampleIndex()), { hash: `#${encodeURIComponent('docs/launch#IP-1.1/AC3')}` });
+    assert.equal(await page.locator(':focus').textContent(), 'IP-1.1/AC3');
+    assert.equal(await page.locator('.detail:not([hidden])').count(), 1);
+    await page.close();
+  });
+
+  it('shows hostile text as text', async () => {
+    const index = indexOf([
+      document(`docs/${HOSTILE.replaceAll('/', '∕')}.md`, [requirement('IP-1', [criterion('AC1', 1, { text: HOSTILE, detail: HOSTILE })], { title: HOSTILE, text: HOSTILE, attributes: [{ name: HOSTILE, value: HOSTILE, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } }] })], { documentKey: 'docs/a' }),
+      code('src/a.ts', annotation('implements', 'IP-1/AC1', 3, { declaration: declaration(HOSTILE) }), annotation('implements', 'IP-9', 3)),
+    ]);
+    for (const options of [{ theme: 'report' }, { theme: 'vscode', nonce: 'abc123' }] as const) {
+      const { page, complaints, requests } = await pages.open(matrixPage(buildMatrix(index, { ...RUN, name: HOSTILE, commit: HOSTILE }), options));
+      await page.getByRole('button', { name: 'Expand all' }).click();
+      const shown = HOSTILE.replace('\u2028', ' ');
+      assert.equal(await page.locator('tr[data-key] td').first().textContent(), shown);
+      assert.equal(await page.locator('.matrix').getByText(shown, { exact: true }).count(), 8);
+      assert.deepEqual(await page.locator('script').evaluateAll((scripts) => scripts.length), 2);
+      assert.equal(await page.locator('img').count(), 0);
+      assert.deepEqual({ complaints, requests }, { complaints: [], requests: [] });
+      await page.close();
+    }
+  });
+
+  it('runs no script but its own', async () => {
+    const { page, complaints } = await pages.open(pageOf(sampleIndex()).replace('</body>', '<script>document.title = "taken"</script><p style="color:red" onclick="x">p</p></body>'));
+    assert.equal(await page.title(), 'shop: requirements coverage');
+    assert.ok(complaints.length >= 1 && complaints.every((line) => line.includes('Content Security Policy')), complaints.join('\n'));
+    await page.close();
+  });
+
+  it('stays usable with ten thousand criteria: few lines at first, all of them findable, scrollable and printable', async () => {
+    const big = indexOf([document('docs/big.md', Array.from({ length: 500 }, (_, at) => requirement(`IP-${at + 1}`, Array.from({ length: 20 }, (_unused, number) => `AC${number + 1}`), { line: at * 30 })))]);
+    const { page, complaints } = await pages.open(pageOf(big));
+    assert.equal(await page.locator('#shown').textContent(), 'Showing all 10000 criteria of 500 requirements.');
+    const first = (await shownIds(page)).length;
+    assert.ok(first > 50 && first < 500, `${first} rows at first`);
+    await page.locator('#more').scrollIntoViewIfNeeded();
+    await page.locator('tr[data-key]').nth(first).waitFor({ state: 'attached' });
+    await page.getByRole('searchbox', { name: 'Search' }).fill('IP-499/AC20');
+    await page.getByText('Showing 1 of 10000').waitFor();
+    assert.deepEqual(await shownIds(page), ['IP-499/AC20']);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('');
+    await page.getByText('Showing all').waitFor();
+    await page.evaluate('window.dispatchEvent(new Event("beforeprint"))');
+    assert.equal((await shownIds(page)).length, 10_000);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`has the contrast that WCAG 2.2 AA asks for in ${scheme} colours`, async () => {
+      const { page } = await pages.open(pageOf(sampleIndex()), { colorScheme: scheme });
+      await page.getByRole('button', { name: 'Expand all' }).click();
+      const low = await page.evaluate<string[]>(LOW_CONTRAST);
+      assert.deepEqual(low, []);
+      await page.close();
+    });
+  }
+
+  it('is light on paper and follows the reader’s choice on the screen', async () => {
+    const { page } = await pages.open(pageOf(sampleIndex()), { colorScheme: 'light' });
+    const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const white = await background();
+    const button = page.getByRole('button', { name: /^Colours/u });
+    await button.click();
+    await button.click();
+    assert.equal(await button.textContent(), 'Colours: dark');
+    assert.notEqual(await background(), white);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await background(), white);
+    assert.ok(await page.locator('#filters').isHidden());
+    await page.close();
+  });
+
+  it('names its parts for those who cannot see it', async () => {
+    const { page } = await pages.open(pageOf(sampleIndex()));
+    assert.deepEqual(await page.getByRole('heading').allTextContents(), ['shop: requirements coverage', 'Summary', 'Matrix', 'Other findings']);
+    assert.equal(await page.getByRole('table', { name: /^Requirements with their criteria/u }).count(), 1);
+    assert.deepEqual(await page.getByRole('table', { name: /^Requirements/u }).getByRole('columnheader').allTextContents(), ['Criterion', 'Text', 'Status', 'Code', 'Tests']);
+    assert.deepEqual(await page.locator('input:not([type=checkbox]), select, button').evaluateAll((controls) => controls.filter((control) => !control.closest('label') && !control.textContent)), []);
+    assert.equal(await page.getByRole('search').count(), 1);
+    await page.close();
+  });
+
+  it('opens places through the editor in a webview, keeps its filters there and takes the editor’s colours', async () => {
+    const init = 'window.posted = []; const state = window.name ? JSON.parse(window.name) : undefined; window.acquireVsCodeApi = () => ({ postMessage: (m) => posted.push(m), getState: () => state, setState: (s) => { window.name = JSON.stringify(s); } });';
+    const html = pageOf(sampleIndex(), { theme: 'vscode', nonce: 'abc123' }).replace('<html', '<html style="--vscode-editor-background:rgb(1, 2, 3)"');
+    assert.match(html, /style-src 'nonce-abc123'; script-src 'nonce-abc123'/u);
+    const { page } = await pages.open(html.replace(" style-src 'nonce-abc123'", " style-src 'unsafe-inline'"), { init });
+    assert.equal(await page.evaluate('getComputedStyle(document.body).backgroundColor'), 'rgb(1, 2, 3)');
+    await page.getByRole('button', { name: 'src/orders.ts:12' }).first().click();
+    assert.deepEqual(await page.evaluate('posted'), [{ type: 'open', file: 'src/orders.ts', line: 12 }]);
+    await page.getByRole('searchbox').fill('backup');
+    await page.getByText('Showing 1 of 6').waitFor();
+    await page.reload();
+    assert.deepEqual(await shownIds(page), ['REQ-7']);
+    assert.equal(await page.getByRole('button', { name: /^Colours/u }).count(), 0);
+    await page.close();
+  });
+});
+
+/** Texts whose colour has too little contrast with what lies behind them, by the formula of WCAG 2.2. */
+const LOW_CONTRAST = `(() => {
+  const channels = (colour) => colour.match(/[0-9.]+/g).map(Number);
+  const luminance = (colour) => {
+    const [r, g, b] = channels(colour).slice(0, 3).map((value) => value / 255).map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      const alpha = channels(colour)[3];
+      if (alpha === undefined || alpha === 1) return colour;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const ratio = (a, b) => {
+    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const low = [];
+  for (const element of document.querySelectorAll('body *')) {
+    const icon = element.matches('.icon');
+    const text = Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent.trim());
+    if ((!text && !icon) || element.closest('script, noscript, option, .sheet') || !element.checkVisibility()) continue;
+    const got = ratio(getComputedStyle(element).color, behind(element));
+    if (got < (icon ? 3 : 4.5)) low.push((element.className.baseVal || element.textContent.trim()) + ': ' + got.toFixed(2));
+  }
+  return Array.from(new Set(low));
+})()`;
