@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** One self-contained CommonJS file per face, and one for the worker threads of CLI and server. */
@@ -20,8 +21,15 @@ await build({
   minify: true,
   external: ['vscode'],
   // CommonJS has no such thing; the bundles look for the worker beside themselves.
-  define: { 'import.meta.url': 'bundleUrl' },
+  define: { 'import.meta.url': 'bundleUrl', REQTRACE_BUILD: JSON.stringify(sumOfSources()) },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 });
+
+/** Facts kept by another build are not taken over, as it may have read files differently. */
+function sumOfSources() {
+  const sum = createHash('sha256');
+  for (const name of readdirSync('src', { recursive: true }).sort()) if (name.endsWith('.ts')) sum.update(name).update(readFileSync(`src/${name}`));
+  return sum.digest('hex').slice(0, 16);
+}

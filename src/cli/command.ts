@@ -53,6 +53,7 @@ export interface Command {
 export const COMMON_OPTIONS = {
   root: { type: 'string', value: 'FOLDER', help: 'workspace folder (default: here, upward to reqtrace.yaml)' },
   today: { type: 'string', value: 'YYYY-MM-DD', help: 'day that waivers are held against (default: today)' },
+  'no-cache': { type: 'boolean', help: 'read every file again, and keep nothing for the next run' },
   'no-color': { type: 'boolean', help: 'no colours (also: NO_COLOR)' },
   help: { type: 'boolean', short: 'h', help: 'show this help' },
 } as const satisfies Record<string, OptionSpec>;

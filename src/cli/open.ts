@@ -1,5 +1,6 @@
 import { renderFindings } from '../report/findings.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
+import { defaultCacheFolder } from '../workspace/cache/cacheFolder.ts';
 import type { Project } from '../workspace/project.ts';
 import { openProject } from '../workspace/project.ts';
 import { UserError } from '../workspace/userError.ts';
@@ -17,8 +18,10 @@ import { chooseRoot } from './root.ts';
 export async function openWorkspace({ io, args }: CommandContext, folder?: string): Promise<Project> {
   const today = parseToday(args.value('today'));
   const progress = progressLine(io);
+  const cacheFolder = args.flag('no-cache') ? undefined : defaultCacheFolder(io.env);
   const project = await openProject(chooseRoot(io.cwd, folder ?? args.value('root')), {
     ...(today !== undefined && { today }),
+    ...(cacheFolder !== undefined && { cacheFolder }),
     onProgress: progress.update,
   }).finally(progress.done);
 
@@ -30,7 +33,8 @@ export async function openWorkspace({ io, args }: CommandContext, folder?: strin
   return project;
 }
 
-function parseToday(text: string | undefined): string | undefined {
+/** The day that `--today` names; a UserError for what is none. */
+export function parseToday(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const date = new Date(`${text}T00:00:00Z`);
   // A day that does not exist, such as 2026-02-30, comes back as another one.

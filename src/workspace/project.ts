@@ -12,9 +12,12 @@ import { DiskFiles, ignoresCase } from './diskFiles.ts';
 import { FactReader } from './factReader.ts';
 import { PathCase, isUnder, toFilePath } from './filePaths.ts';
 import type { FileSource } from './fileSource.ts';
+import { NO_CHANGE, ProjectEvidence } from './projectEvidence.ts';
+import { factFolder } from './cache/cacheFolder.ts';
 import { AsleepFiles } from './scan/asleepFiles.ts';
 import type { Scanned } from './scan/scanned.ts';
 import { Scanner } from './scan/scanner.ts';
+import type { ScanRequest } from './scan/scanner.ts';
 import { UserError } from './userError.ts';
 import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';
 
@@ -31,6 +34,8 @@ export interface ProjectOptions {
   readonly trusted?: boolean;
   /** Folder outside the workspace where facts are kept, so that the next start is quick; without it nothing is kept. */
   readonly cacheFolder?: string;
+  /** Files with results of test runs that count whatever `evidence` of the configuration says, absolute or relative to the root. */
+  readonly evidence?: readonly string[];
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -76,8 +81,6 @@ export async function openProject(root: string, options: ProjectOptions = {}): P
   return project;
 }
 
-const NO_CHANGE: IndexChange = { changedFiles: new Set(), changedItems: new Set() };
-
 /** Roles that matter only once there is something to trace to. */
 const TRACED: ReadonlySet<FileRole> = new Set<FileRole>(['code', 'test', 'prose']);
 
@@ -88,6 +91,7 @@ class FolderProject implements Project {
   readonly #reader: FactReader;
   readonly #case: PathCase;
   readonly #index: TraceIndex;
+  readonly #evidence: ProjectEvidence;
   readonly #files = new Set<FilePath>();
   /** Open files that no listing would name. */
   readonly #unlisted = new Set<FilePath>();
@@ -110,8 +114,9 @@ class FolderProject implements Project {
     this.#reader = new FactReader(source);
     this.#case = new PathCase(ignoresCase(root));
     this.#extractor = createExtractor(this.#configuration.configuration);
-    this.#scanner = new Scanner(root, this.#extractor);
+    this.#scanner = this.#makeScanner();
     this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
+    this.#evidence = new ProjectEvidence(root, options.trusted ?? true, this.#index, options.evidence ?? []);
   }
 
   get index(): IndexView {
@@ -127,7 +132,11 @@ class FolderProject implements Project {
   }
 
   load(signal?: AbortSignal): Promise<IndexChange> {
-    return this.#enqueue(() => this.#load(signal));
+    return this.#enqueue(async () => {
+      this.#evidence.prepare(signal);
+      const change = await this.#load(signal).finally(() => this.#scanner.rest());
+      return merged(change, await this.#evidence.load(this.#files, signal));
+    });
   }
 
   reload(): Promise<IndexChange> {
@@ -135,7 +144,8 @@ class FolderProject implements Project {
   }
 
   refresh(paths: readonly FilePath[]): Promise<IndexChange> {
-    return this.#enqueue(() => this.#refresh(new Set(paths.flatMap((path) => this.#known(path) ?? []))));
+    const known = new Set(paths.flatMap((path) => this.#known(path) ?? []));
+    return this.#enqueue(async () => merged(await this.#refresh(known), await this.#evidence.refresh(known, this.#files)));
   }
 
   setOpenText(path: FilePath, text: string | undefined): Promise<IndexChange> {
@@ -144,7 +154,10 @@ class FolderProject implements Project {
     // At once, so that whatever waits in the queue already reads the newest text, and older texts are never read at all.
     this.#reader.setOpenText(known, text);
     this.#pending.add(known);
-    return this.#enqueue(async () => (this.#pending.delete(known) ? this.#readOpen(known) : NO_CHANGE));
+    return this.#enqueue(async () => {
+      if (!this.#pending.delete(known)) return NO_CHANGE;
+      return merged(await this.#readOpen(known), await this.#evidence.refresh(new Set([known]), this.#files));
+    });
   }
 
   roleOf(path: FilePath): FileRole {
@@ -196,7 +209,7 @@ class FolderProject implements Project {
     for (const path of this.#files) if (!listed.has(path)) changes.push(this.#remove(path));
     for (const path of listed) this.#add(path);
     this.#resting = undefined;
-    return this.#apply([...changes, ...(await this.#readAll(listed, signal))], signal);
+    return this.#apply([...changes, ...(await this.#readAll(listed, true, signal))], signal);
   }
 
   async #refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
@@ -212,7 +225,7 @@ class FolderProject implements Project {
     for (const path of listed) this.#add(path);
     // Open files that were judged by what lies on disk may be judged otherwise now.
     for (const path of inside) this.#unlisted.delete(path);
-    return this.#apply([...changes, ...(await this.#readAll(listed))]);
+    return this.#apply([...changes, ...(await this.#readAll(listed, false))]);
   }
 
   async #readOpen(path: FilePath): Promise<IndexChange> {
@@ -225,7 +238,7 @@ class FolderProject implements Project {
       }
       this.#add(path);
     }
-    return this.#apply(await this.#readAll([path]));
+    return this.#apply(await this.#readAll([path], false));
   }
 
   #add(path: FilePath): void {
@@ -252,13 +265,19 @@ class FolderProject implements Project {
     const { configuration } = this.#configuration;
     if (configuration === before.configuration) return false;
     this.#extractor = createExtractor(configuration);
-    this.#scanner = new Scanner(this.root, this.#extractor);
+    void this.#scanner.rest();
+    this.#scanner = this.#makeScanner();
     return !readsAlike(configuration, before.configuration);
   }
 
-  /** Facts of these files; those of traced roles are only read if the others are traced already. */
-  async #readAll(paths: Iterable<FilePath>, signal?: AbortSignal): Promise<FileChange[]> {
-    const read = new Map<FilePath, FileRole>();
+  /**
+   * Facts of these files; those of traced roles are only read if the others are traced already.
+   *
+   * @param whole true if these are all files of the folder, or all of traced roles: what the cache holds.
+   */
+  async #readAll(paths: Iterable<FilePath>, whole: boolean, signal?: AbortSignal): Promise<FileChange[]> {
+    const documents = new Map<FilePath, FileRole>();
+    const others = new Map<FilePath, FileRole>();
     const changes: FileChange[] = [];
     for (const path of paths) {
       const role = this.#extractor.roleOf(path);
@@ -273,13 +292,15 @@ class FolderProject implements Project {
       if (facts) {
         this.#asleep.delete(path);
         changes.push({ path, facts });
-      } else read.set(path, role);
+      } else (role === 'document' ? documents : others).set(path, role);
     }
-    return [...changes, ...(await this.#scan(read, new Set(this.#index.prefixes()), signal))];
+    const known = new Set(this.#index.prefixes());
+    const first = await this.#scan(documents, { known, signal, ...(whole && { kind: 'documents' }) });
+    return [...changes, ...first, ...(await this.#scan(others, { known, signal, ...(whole && { kind: 'traced' }) }))];
   }
 
-  /** Facts of files on the disk. Those that can only speak of ids that no requirement has are put to sleep, unless `known` is undefined. */
-  async #scan(files: ReadonlyMap<FilePath, FileRole>, known: ReadonlySet<string> | undefined, signal?: AbortSignal): Promise<FileChange[]> {
+  /** Facts of files on the disk; those that can only speak of ids that no requirement has are put to sleep, where these are given. */
+  async #scan(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
     const changes: FileChange[] = [];
     const take = (path: FilePath, scanned: Scanned): void => {
       const facts = this.#reader.scannedFacts(path, files.get(path) ?? 'other', scanned);
@@ -288,8 +309,9 @@ class FolderProject implements Project {
       changes.push(facts ? { path, facts } : this.#remove(path));
       this.#options.onProgress?.(changes.length, files.size);
     };
-    if (files.size > 0) this.#options.onProgress?.(0, files.size);
-    await this.#scanner.scan([...files.keys()], { known, take, signal });
+    if (files.size === 0) return changes;
+    this.#options.onProgress?.(0, files.size);
+    await this.#scanner.scan(files, { ...request, take });
     return changes;
   }
 
@@ -314,14 +336,14 @@ class FolderProject implements Project {
     const waiting = this.#asleep.waitingFor(this.#index.prefixes());
     if (waiting.size === 0) return changed;
     const files = new Map(Array.from(waiting, (path) => [path, this.#extractor.roleOf(path)] as const));
-    return merged(changed, this.#index.update(await this.#scan(files, undefined, signal)));
+    return merged(changed, this.#index.update(await this.#scan(files, { known: undefined, signal })));
   }
 
   async #wake(signal?: AbortSignal): Promise<readonly FileChange[]> {
     const resting = this.#resting;
     this.#resting = undefined;
     if (resting) return resting.map((facts) => ({ path: facts.path, facts }));
-    return this.#readAll(this.#tracedFiles(), signal);
+    return this.#readAll(this.#tracedFiles(), true, signal);
   }
 
   #rest(): readonly FileChange[] {
@@ -331,6 +353,11 @@ class FolderProject implements Project {
 
   #tracedFiles(): FilePath[] {
     return [...this.#files].filter((path) => TRACED.has(this.#index.facts(path)?.role ?? 'other'));
+  }
+
+  #makeScanner(): Scanner {
+    const { cacheFolder } = this.#options;
+    return new Scanner(this.root, this.#extractor, cacheFolder === undefined ? undefined : factFolder(cacheFolder, this.root, this.#extractor.configuration));
   }
 
   #today(): string {

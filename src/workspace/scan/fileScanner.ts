@@ -1,6 +1,6 @@
 import { candidates } from '../../formats/code/candidates.ts';
 import type { Extractor } from '../../formats/extract.ts';
-import type { FileFacts } from '../../model/facts.ts';
+import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { decode, encodingOf, readBytes } from '../readFile.ts';
 import type { Stamp } from '../readFile.ts';
@@ -33,18 +33,20 @@ export class FileScanner {
     this.#looksFirst = configuration.annotations.length === 0 && configuration.ids.length === 0;
   }
 
-  /** @param known prefixes of ids that some requirement has; undefined where every file is to be read in full. */
-  scan(path: FilePath, known: ReadonlySet<string> | undefined): ScannedFile {
+  /**
+   * @param role what the file is; whoever lists many files knows already.
+   * @param known prefixes of ids that some requirement has; undefined where every file is to be read in full.
+   */
+  scan(path: FilePath, role: FileRole, known: ReadonlySet<string> | undefined): ScannedFile {
     // Both kinds of slash will do on Windows.
     const content = readBytes(`${this.#root}/${path}`, this.#buffer);
     if (content.kind !== 'bytes') return { scanned: content };
-    return { scanned: this.#read(path, content.bytes, known), stamp: content.stamp };
+    return { scanned: this.#read(path, role, content.bytes, known), stamp: content.stamp };
   }
 
-  #read(path: FilePath, bytes: Buffer, known: ReadonlySet<string> | undefined): Scanned {
+  #read(path: FilePath, role: FileRole, bytes: Buffer, known: ReadonlySet<string> | undefined): Scanned {
     const encoding = encodingOf(bytes);
     if (typeof encoding !== 'string') return encoding;
-    const role = this.#extractor.roleOf(path);
     if (this.#looksFirst && encoding === 'utf-8' && (role === 'code' || role === 'test')) {
       const found = candidates(bytes.toString('latin1'), role);
       if (found !== 'read') {

@@ -1,10 +1,13 @@
 import type { Extractor } from '../../formats/extract.ts';
+import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { Breather } from '../breather.ts';
+import { tidyUp } from '../cache/cacheFolder.ts';
+import { FactCache } from '../cache/factCache.ts';
 import { Crew } from './crew.ts';
-import type { Work } from './crew.ts';
 import { FileScanner } from './fileScanner.ts';
 import { runJob } from './job.ts';
+import type { Work } from './messages.ts';
 import { NOTHING } from './scanned.ts';
 import type { Take } from './scanned.ts';
 import { workerFile } from './workerFile.ts';
@@ -12,12 +15,14 @@ import { workerFile } from './workerFile.ts';
 /** Fewer files than this are read before a worker would have started. */
 export const FEW_FILES = 200;
 /** Files of one job: few enough to share them out evenly, many enough to be worth a message. */
-const FILES_PER_JOB = 500;
+const FILES_PER_JOB = 1000;
 
 /** How one scan is to be done. */
 export interface ScanRequest {
   /** As in `FileScanner.scan`. */
   readonly known: ReadonlySet<string> | undefined;
+  /** What the cache is to know these files by, the same for all of a kind; without it they are all read. */
+  readonly kind?: 'documents' | 'traced';
   readonly take: Take;
   readonly signal?: AbortSignal | undefined;
 }
@@ -26,11 +31,16 @@ export interface ScanRequest {
 export class Scanner {
   readonly #root: string;
   readonly #extractor: Extractor;
+  readonly #cacheFolder: string | undefined;
+  readonly #crew: Crew;
   #own: FileScanner | undefined;
 
-  constructor(root: string, extractor: Extractor) {
+  /** @param cacheFolder the folder for exactly this root and configuration, see `FactCache`. */
+  constructor(root: string, extractor: Extractor, cacheFolder?: string) {
     this.#root = root;
     this.#extractor = extractor;
+    this.#cacheFolder = cacheFolder;
+    this.#crew = new Crew({ root, configuration: extractor.configuration, cacheFolder, program: workerFile() });
   }
 
   /**
@@ -38,31 +48,64 @@ export class Scanner {
    *
    * @throws the signal's reason when it is aborted.
    */
-  async scan(paths: readonly FilePath[], { known, take, signal }: ScanRequest): Promise<void> {
-    const work = jobs(paths, known);
-    const program = paths.length < FEW_FILES ? undefined : workerFile();
-    const left = program ? await Crew.run({ root: this.#root, configuration: this.#extractor.configuration, program }, work, take, signal) : work;
+  async scan(files: ReadonlyMap<FilePath, FileRole>, { known, kind, take, signal }: ScanRequest): Promise<void> {
+    const cached = this.#cacheFolder === undefined ? undefined : kind;
+    const work = (cached === undefined ? consecutive(files) : hashed(files, cached)).map((each) => ({ ...each, known: known && [...known] }));
+    const left = files.size < FEW_FILES ? work : await this.#crew.run(work, take, signal);
     await this.#scanHere(left, take, signal);
+  }
+
+  /** Lets the workers go, until the next scan, and tidies up after them. */
+  async rest(): Promise<void> {
+    await this.#crew.dismiss();
+    if (this.#cacheFolder !== undefined) tidyUp(this.#cacheFolder);
   }
 
   async #scanHere(work: readonly Work[], take: Take, signal: AbortSignal | undefined): Promise<void> {
     this.#own ??= new FileScanner(this.#root, this.#extractor);
+    const cache = this.#cacheFolder === undefined ? undefined : new FactCache(this.#root, this.#cacheFolder);
     const breather = new Breather(signal);
     for (const each of work) {
-      const steps = runJob({ ...each, number: 0 }, this.#own);
+      const steps = runJob(each, this.#own, cache);
       let step = steps.next();
       while (!step.done) {
         await breather.pause();
         step = steps.next();
       }
-      const results = new Map(step.value.results);
+      const results = new Map(step.value);
       for (const [at, path] of each.paths.entries()) take(path, results.get(at) ?? NOTHING);
     }
   }
 }
 
-function jobs(paths: readonly FilePath[], known: ReadonlySet<string> | undefined): Work[] {
-  const list: Work[] = [];
-  for (let at = 0; at < paths.length; at += FILES_PER_JOB) list.push({ paths: paths.slice(at, at + FILES_PER_JOB), known: known && [...known] });
+type Files = Pick<Work, 'paths' | 'roles' | 'shard'>;
+
+function consecutive(files: ReadonlyMap<FilePath, FileRole>): Files[] {
+  const paths = [...files.keys()];
+  const roles = [...files.values()];
+  const list: Files[] = [];
+  for (let at = 0; at < paths.length; at += FILES_PER_JOB) {
+    list.push({ paths: paths.slice(at, at + FILES_PER_JOB), roles: roles.slice(at, at + FILES_PER_JOB), shard: undefined });
+  }
   return list;
+}
+
+/** Every file in the shard that its path alone says, as long as there are about as many files. */
+function hashed(files: ReadonlyMap<FilePath, FileRole>, kind: string): Files[] {
+  let shards = 1;
+  while (shards * FILES_PER_JOB < files.size) shards *= 2;
+  const list = Array.from({ length: shards }, (_, at) => ({ paths: [] as FilePath[], roles: [] as FileRole[], shard: `${kind}-${shards}-${at}` }));
+  for (const [path, role] of files) {
+    const shard = list[hash(path) % shards];
+    shard?.paths.push(path);
+    shard?.roles.push(role);
+  }
+  return list;
+}
+
+/** FNV-1a of the code units, 32 bits (Fowler, Noll and Vo). */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
 }

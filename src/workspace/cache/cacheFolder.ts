@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { version } from '../../../package.json';
+import type { Configuration } from '../../model/configuration.ts';
+import { readingPart } from '../workspaceConfiguration.ts';
+
+/** A sum over the sources, put in by the bundler: two builds of one version may read files differently. */
+declare const REQTRACE_BUILD: string | undefined;
+const BUILD = typeof REQTRACE_BUILD === 'string' ? REQTRACE_BUILD : undefined;
+
+/** Workspaces, or configurations of one, that are remembered at most. */
+const MOST_FOLDERS = 40;
+/** Bytes that all caches may take together. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Where caches lie unless somebody says otherwise: `REQTRACE_CACHE_DIR`, else the place that the operating system has for them,
+ * `~/.cache/reqtrace` on Linux. Undefined where there is no such place, and for sources that run without having been built, which
+ * change from one run to the next.
+ */
+export function defaultCacheFolder(environment: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform = process.platform): string | undefined {
+  const own = environment['REQTRACE_CACHE_DIR'];
+  if (own) return path.resolve(own);
+  if (BUILD === undefined) return undefined;
+  const home = absolute(environment['HOME']);
+  const system =
+    platform === 'win32'
+      ? absolute(environment['LOCALAPPDATA'])
+      : platform === 'darwin'
+        ? home && path.join(home, 'Library', 'Caches')
+        : // A relative path in it is to be ignored: XDG Base Directory Specification, version 0.8.
+          (absolute(environment['XDG_CACHE_HOME']) ?? (home && path.join(home, '.cache')));
+  return system && path.join(system, 'reqtrace');
+}
+
+/** The folder in a cache for the facts of one workspace folder: another one for everything that facts depend on beside the files. */
+export function factFolder(cacheFolder: string, root: string, configuration: Configuration): string {
+  // Which letters there are, and how they are normalised, comes with Node.
+  const parts = [root, version, BUILD, process.versions.unicode, readingPart(configuration)];
+  return path.join(cacheFolder, createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32));
+}
+
+/** Marks a folder of facts as in use, and deletes those that were not used for longest where there is more than a cache should take. */
+export function tidyUp(inUse: string): void {
+  try {
+    const cacheFolder = path.dirname(inUse);
+    const now = new Date();
+    utimesSync(inUse, now, now);
+    const caches = readdirSync(cacheFolder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && /^[0-9a-f]{32}$/u.test(entry.name))
+      .map(({ name }) => sizeUp(path.join(cacheFolder, name)))
+      .sort((a, b) => b.used - a.used);
+    let bytes = 0;
+    for (const [at, cache] of caches.entries()) {
+      bytes += cache.bytes;
+      if (cache.folder !== inUse && (at >= MOST_FOLDERS || bytes > MOST_BYTES)) rmSync(cache.folder, { recursive: true, force: true });
+    }
+  } catch {
+    // There is none yet, somebody else deletes at the same moment, or nobody may.
+  }
+}
+
+function sizeUp(folder: string): { readonly folder: string; readonly bytes: number; readonly used: number } {
+  const sizes = readdirSync(folder).map((name) => lstatSync(path.join(folder, name)).size);
+  return { folder, bytes: sizes.reduce((sum, size) => sum + size, 0), used: lstatSync(folder).mtimeMs };
+}
+
+function absolute(folder: string | undefined): string | undefined {
+  return folder !== undefined && path.isAbsolute(folder) ? folder : undefined;
+}

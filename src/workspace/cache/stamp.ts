@@ -1,0 +1,32 @@
+import { lstatSync } from 'node:fs';
+import type { Stamp } from '../readFile.ts';
+
+/** Times of file systems are whole seconds or finer, on FAT even ones. */
+const COARSE = 2000;
+/** What a fine clock may still not tell apart, in milliseconds: kernels move theirs on a hundred times a second. */
+const FINE = 100;
+
+/** The stamp of a regular file; undefined for anything else. */
+export function stampOf(systemPath: string): Stamp | undefined {
+  try {
+    const entry = lstatSync(systemPath, { throwIfNoEntry: false });
+    return entry?.isFile() ? { size: entry.size, modified: entry.mtimeMs, changed: entry.ctimeMs, inode: entry.ino } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function sameStamp(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+/**
+ * False for a file that changed so shortly before it was read that another change could leave the same stamp, as git calls
+ * "racy": nothing about it may be kept.
+ *
+ * @param read when it was read, in milliseconds since 1970.
+ */
+export function isSettled({ modified, changed }: Stamp, read: number): boolean {
+  const last = Math.max(modified, changed);
+  return last < read - (last % 1000 === 0 ? COARSE : FINE);
+}
