@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { StatusCounts } from '../model/item.ts';
 import type { Status } from '../model/status.ts';
 
@@ -28,6 +29,8 @@ export interface TreeNode {
   readonly hasChildren: boolean;
   /** Where a click goes. */
   readonly target?: { readonly uri: string; readonly range: LspRange };
+  /** Of a requirement or a criterion: the item that it shows. */
+  readonly item?: ItemAddress;
   /** What a screen reader says: `IP-1.1.1 Reserve stock, partial, 2 of 4 criteria met`. */
   readonly accessibleLabel: string;
 }
@@ -90,7 +93,145 @@ export interface InitializationOptions {
   readonly trusted: boolean;
   /** Folder with the pages of the findings, as a URI, for links in diagnostics. */
   readonly findingPages?: string;
+  /**
+   * Name of the client's command that shows a list of places, for code lenses; called with a URI, a position and the places
+   * as `Location[]`. Without it a lens only tells.
+   */
+  readonly showPlaces?: string;
+  /** Names of the client's commands behind code actions that ask a person first; without one, its action is not offered. */
+  readonly actions?: {
+    /** Lets a place be picked and asks for {@link ANNOTATE}; called with an {@link ItemAddress}. */
+    readonly createAnnotation?: string;
+    /** Asks for {@link SCAFFOLD_TEST} and opens it; called with an {@link ItemAddress}. */
+    readonly scaffoldTest?: string;
+    /** Shows {@link PINNED_TEXTS} beside each other, then pins; called with {@link PinnedTextsParams}. */
+    readonly reviewPin?: string;
+  };
+  /** Texts in the display language of the client, by the English ones; absent for English. */
+  readonly l10n?: Readonly<Record<string, string>>;
 }
 
 /** Notification to the server: the user trusted the workspace. No params. */
 export const TRUST_GRANTED = 'reqtrace/trustGranted';
+
+/** A place as the client opens it. */
+export interface Place {
+  readonly uri: string;
+  readonly range: LspRange;
+}
+
+/**
+ * Request: the stretches of a file that refer to items or define them, to be marked by status. Params `{ uri: string }`, result
+ * {@link PlacedDecoration}[]. To be asked again when {@link DECORATIONS_CHANGED} names the file.
+ */
+export const DECORATIONS = 'reqtrace/decorations';
+export interface PlacedDecoration {
+  readonly range: LspRange;
+  /** Of the item; `unknown` and `ambiguous` where there is not exactly one. */
+  readonly status: Status | 'unknown' | 'ambiguous';
+  readonly use: 'definition' | 'reference';
+}
+
+/** Notification to the client: files whose decorations may differ now; without `uris`, all of them. */
+export const DECORATIONS_CHANGED = 'reqtrace/decorationsChanged';
+export interface DecorationsChangedParams {
+  readonly uris?: readonly string[];
+}
+
+/** Request: how far each document is, for marks in the explorer. No params, result {@link PlacedDocumentStatus}[]. */
+export const DOCUMENT_STATUSES = 'reqtrace/documentStatuses';
+export interface PlacedDocumentStatus {
+  readonly uri: string;
+  readonly counts: StatusCounts;
+  /** Criteria that still need work. */
+  readonly open: number;
+}
+
+/** Request: the next or previous criterion that still needs work, round the end of the documents. Params {@link NextUnmetParams}, result {@link Place} or null where all is met. */
+export const NEXT_UNMET = 'reqtrace/nextUnmet';
+export interface NextUnmetParams {
+  readonly uri: string;
+  readonly position: LspRange['start'];
+  readonly direction: 'next' | 'previous';
+}
+
+/** Request: every requirement and criterion, for *Go to Requirement*. No params, result {@link ListedItem}[]. */
+export const ITEMS = 'reqtrace/items';
+export interface ListedItem {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** `docs/launch#IP-1.1.1/AC2` */
+  readonly key: string;
+  readonly type: 'requirement' | 'criterion';
+  /** `IP-1.1.1/AC2`; for a requirement without a written id its title. */
+  readonly id: string;
+  /** Title of a requirement, text of a criterion. */
+  readonly name: string;
+  readonly status: Status;
+  /** `partial, 2 of 4 criteria met` */
+  readonly statusText: string;
+  /** Path of its document in the folder. */
+  readonly document: string;
+  readonly place: Place;
+  readonly code?: Place;
+  readonly test?: Place;
+}
+
+/** Which item of which workspace folder: what a command about an item is called with. */
+export interface ItemAddress {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** `docs/launch#IP-1.1.1/AC2` */
+  readonly key: string;
+}
+
+/**
+ * Request: what a stale reference was pinned to and what stands there now, to be compared before it is pinned again. Params
+ * {@link PinnedTextsParams}, result {@link PinnedTexts}, or null where no stale reference is any more.
+ */
+export const PINNED_TEXTS = 'reqtrace/pinnedTexts';
+export interface PinnedTextsParams {
+  readonly uri: string;
+  /** Any place in the reference. */
+  readonly position: LspRange['start'];
+}
+export interface PinnedTexts {
+  /** `IP-1.1.1/AC2` */
+  readonly id: string;
+  /** Absent where git has no text of that pin, or may not be run. */
+  readonly before?: string;
+  readonly now: string;
+  /** Pins the reference to the present text. */
+  readonly edit: WorkspaceEdit;
+}
+
+/**
+ * Request: the edit that puts an annotation for an item above a place: `// @implements IP-1.1.1/AC2`, or `@verifies` in a test.
+ * Params {@link AnnotateParams}, result `WorkspaceEdit`, or an error whose message is safe to show.
+ */
+export const ANNOTATE = 'reqtrace/annotate';
+export interface AnnotateParams {
+  readonly folder: string;
+  readonly key: string;
+  readonly uri: string;
+  readonly position: LspRange['start'];
+}
+
+/**
+ * Request: a test for an item in the framework of the tests around it. Params {@link ScaffoldTestParams}, result
+ * {@link ScaffoldedTest}, or an error whose message is safe to show.
+ */
+export const SCAFFOLD_TEST = 'reqtrace/scaffoldTest';
+export interface ScaffoldTestParams {
+  readonly folder: string;
+  readonly key: string;
+  /** The test file to write to; absent to let the server choose the one whose tests are nearest. */
+  readonly uri?: string;
+}
+export interface ScaffoldedTest {
+  readonly edit: WorkspaceEdit;
+  /** The file that it is written to. */
+  readonly uri: string;
+  /** Line on which the test begins after the edit, counted from 0. */
+  readonly line: number;
+}

@@ -136,6 +136,7 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
     ...('status' in node && { status: node.status }),
     ...(node.kind === 'link' && { link: node.linkKind }),
     hasChildren: node.hasChildren,
+    ...('key' in node && { item: { folder: folder.uri, key: node.key } }),
     ...(node.place && { target: { uri: folder.uriOf(node.place.path), range: lspRange(node.place.range) } }),
     accessibleLabel: `${node.label}, ${spoken(view, node)}`,
   };
