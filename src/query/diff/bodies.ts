@@ -33,10 +33,14 @@ export class Bodies {
     return change && (to[change.headStart] ?? to.at(-1))?.line;
   }
 
-  /** Lines of a file's annotated declarations on the head's side. */
+  /** Lines of a file's annotated declarations on the head's side, the annotations included. */
   extents(path: FilePath): Lines[] {
     const lines = this.#linesOf('head', path);
-    return lines ? (this.#comparison.head.facts(path)?.annotations ?? []).map((annotation) => extentOf(lines, annotation)) : [];
+    if (!lines) return [];
+    return (this.#comparison.head.facts(path)?.annotations ?? []).map((annotation) => {
+      const { start, end } = extentOf(lines, annotation);
+      return { start: Math.min(start, annotation.reference.range.start.line), end };
+    });
   }
 
   #linesOf(side: 'base' | 'head', path: FilePath): readonly string[] | undefined {
@@ -53,7 +57,13 @@ function body(lines: readonly string[], { annotation, path }: Link, view: IndexV
   const { start, end } = extentOf(lines, annotation);
   const head = annotation.declaration?.range.start.line ?? end;
   const aside = annotationLines(view, path);
-  const texts = lines.slice(start, end).map((text, at) => ({ text: text.trim(), line: start + at }));
+  const { range } = annotation.reference;
+  const texts = lines.slice(start, end).map((text, at) => {
+    const line = start + at;
+    // The id in a test's title follows its criterion when that is renumbered; the test is the same.
+    const code = line === range.start.line && line === range.end.line ? text.slice(0, range.start.character) + text.slice(range.end.character) : text;
+    return { text: code.trim(), line };
+  });
   return texts.filter(({ text, line }) => text !== '' && (line >= head || !aside.has(line)));
 }
 

@@ -15,15 +15,15 @@ export class LinkChanges {
   readonly #same: Correspondence;
   readonly #bodies: Bodies;
   readonly #renamed: ReadonlyMap<FilePath, FilePath>;
-  /** By annotation as it was: the item that it named. */
-  readonly #named: ReadonlyMap<string, Item>;
+  /** Links as they were, by annotation. */
+  readonly #before: ReadonlyMap<string, Link>;
 
   constructor(comparison: Comparison, same: Correspondence, bodies: Bodies, renamed: ReadonlyMap<FilePath, FilePath>) {
     this.#comparison = comparison;
     this.#same = same;
     this.#bodies = bodies;
     this.#renamed = renamed;
-    this.#named = namedItems(comparison.base, (link) => `${this.#placeBefore(link)}\0${written(link)}`);
+    this.#before = linksBy(comparison.base, (link) => `${this.#placeBefore(link)}\0${written(link)}`);
   }
 
   /** What became of the links of an item that may be new, or gone. */
@@ -55,13 +55,14 @@ export class LinkChanges {
     return { ...placed(link), change: confirmed ? 'confirmed' : 'same' };
   }
 
-  /** The item that an annotation meant before, if it means another now although nobody has rewritten it. */
+  /** The item that an annotation meant before, if it means another now although nobody has rewritten it or what it stands on. */
   #writtenFor(link: Link): Item | undefined {
-    const before = this.#named.get(`${placeOf(link)}\0${written(link)}`);
-    if (!before) return undefined;
+    const before = this.#before.get(`${placeOf(link)}\0${written(link)}`);
+    const item = before && this.#comparison.base.item(before.target);
+    if (!item) return undefined;
     const { requirements, units } = this.#same;
-    const now = units.headOf(before) ?? (before.type === 'requirement' ? requirements.headOf(before) : undefined);
-    return now?.key === link.target ? undefined : before;
+    const now = units.headOf(item) ?? (item.type === 'requirement' ? requirements.headOf(item) : undefined);
+    return now?.key === link.target || this.#bodies.firstChange(before, link) !== undefined ? undefined : item;
   }
 
   #placeBefore(link: Link): string {
@@ -69,23 +70,24 @@ export class LinkChanges {
   }
 }
 
-function namedItems(view: IndexView, name: (link: Link) => string): Map<string, Item> {
-  const named = new Map<string, Item>();
-  for (const { key } of allUnits(view)) {
-    for (const link of view.coverage(key).links) {
-      const item = view.item(link.target);
-      if (item) named.set(name(link), item);
-    }
-  }
-  return named;
+function linksBy(view: IndexView, name: (link: Link) => string): Map<string, Link> {
+  const links = new Map<string, Link>();
+  for (const { key } of allUnits(view)) for (const link of view.coverage(key).links) links.set(name(link), link);
+  return links;
 }
 
-function placeOf({ kind, path, annotation }: Link): string {
-  return [kind, path, annotation.declaration?.name ?? ''].join('\0');
+function placeOf(link: Link): string {
+  return [link.kind, link.path, bareName(link) ?? ''].join('\0');
 }
 
-function symbolOf({ kind, annotation }: Link): string | undefined {
-  return annotation.declaration && [kind, annotation.declaration.name].join('\0');
+function symbolOf(link: Link): string | undefined {
+  const name = bareName(link);
+  return name === undefined ? undefined : [link.kind, name].join('\0');
+}
+
+/** The name of the declaration without the reference, which is part of a test's title: `AC2 refuses` is a test that ` refuses` before and after AC2 is AC3. */
+function bareName({ annotation: { declaration, reference } }: Link): string | undefined {
+  return declaration?.name.replace(reference.text, '');
 }
 
 function written({ annotation: { reference } }: Link): string {

@@ -10,11 +10,11 @@ const MOST_NAMED = 3;
 export function reasonFor(list: ListName, each: Case): string {
   switch (list) {
     case 'met':
-      return `${each.was === undefined ? 'new and met' : `was ${each.was}, is met`}${behind(gained(each))}`;
+      return `${each.was === undefined ? 'new and met' : `was ${each.was}, is met`}${through(each)}`;
     case 'broken':
       return `was ${each.was}, is ${each.is}${behind([...lost(each), ...numbered(each)])}`;
     case 'added':
-      return `new and ${each.is}${behind(gained(each))}`;
+      return `new and ${each.is}${through(each)}`;
     case 'suspect':
       return suspicion(each);
     case 'touched':
@@ -34,26 +34,28 @@ function suspicion({ links }: Case): string {
   const redirected = links.find(({ change }) => change === 'redirected');
   if (redirected?.from) return `${nounOf(redirected)} was written for another text that had this id: "${firstWords(redirected.from)}"`;
   const kinds = unfollowed(links);
-  const followed = links.some(({ change }) => change !== 'same');
-  const what = kinds.length > 1 ? 'neither its code nor its tests' : kinds[0] === 'implements' ? 'not its code' : 'not its tests';
-  const only = kinds.length === 1 && !followed;
-  return `the text changed, but ${what}${only ? '' : kinds.length === 1 ? ` (its ${kinds[0] === 'implements' ? 'tests' : 'code'} did)` : ''}`;
+  if (kinds.length > 1) return 'the text changed, but neither its code nor its tests did';
+  const [still, other] = kinds[0] === 'implements' ? ['code', 'tests'] : ['tests', 'code'];
+  const followed = links.some(({ kind, change }) => kind !== kinds[0] && change !== 'same' && change !== 'removed');
+  return `the text changed${followed ? ` and its ${other} did` : ''}, but its ${still} did not`;
 }
 
 function touch(each: Case): string {
   const { links, reworded } = each;
   const parts = (['changed', 'added', 'removed'] as const).flatMap((change) => {
     const some = links.filter((link) => link.change === change);
-    return some.length ? [`${named(some)} ${VERBS[change]}`] : [];
+    return some.length ? [`${named(some)} ${some.length > 1 ? MANY[change] : ONE[change]}`] : [];
   });
   return `${reworded ? 'the text changed, and ' : ''}${parts.join('; ')}`;
 }
 
-const VERBS = { changed: 'changed', added: 'came new', removed: 'no longer points at it' } as const;
+const ONE = { changed: 'changed', added: 'is new', removed: 'no longer points at it' } as const;
+const MANY = { changed: 'changed', added: 'are new', removed: 'no longer point at it' } as const;
 
-function gained({ links }: Case): string[] {
+/** ` through the test …`: what brought it about. */
+function through({ links }: Case): string {
   const some = links.filter(({ change }) => change === 'added' || change === 'confirmed' || change === 'changed');
-  return some.length ? [`by ${named(some)}`] : [];
+  return some.length ? ` through ${named(some)}` : '';
 }
 
 function lost({ links, is, was }: Case): string[] {
