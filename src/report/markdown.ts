@@ -11,18 +11,30 @@ import { count, plain } from './plainText.ts';
 /** A report that is kept in the repository must not become a document itself, or the next one would differ. */
 const NO_DOCUMENT = '<!-- reqtrace-ignore-file: made by reqtrace report -->';
 
-/** The report as GitHub Flavored Markdown, to keep or to put on a pull request. */
-export function renderMarkdown(view: IndexView): string {
+/**
+ * The report as GitHub Flavored Markdown, to keep or to put on a pull request: the summary first, details folded.
+ *
+ * @param diff what a branch did to the requirements, as Markdown; it comes before everything else.
+ */
+export function renderMarkdown(view: IndexView, diff?: string): string {
   const documents = coverageByDocument(view);
-  const blocks = [NO_DOCUMENT, '# Requirements coverage'];
+  const blocks = diff === undefined ? [NO_DOCUMENT, '# Requirements coverage'] : [NO_DOCUMENT, diff.trim(), '## Coverage'];
   if (documents.length) {
-    blocks.push(summaryTable(documents, view.counts()));
-    for (const document of documents) blocks.push(`## ${cellText(document.document.path)}`, requirementTable(view, document));
-    blocks.push('## Not met', ...openList(documents));
+    const requirements = documents.reduce((sum, { document }) => sum + document.requirements.length, 0);
+    blocks.push(
+      summaryTable(documents, view.counts()),
+      ...openList(documents),
+      ...folded(count(requirements, 'requirement'), documents.flatMap((document) => [`### ${cellText(document.document.path)}`, requirementTable(view, document)])),
+    );
   } else {
     blocks.push('No requirements found.');
   }
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** @param title words of ours, since GitHub reads no Markdown in it. */
+function folded(title: string, blocks: readonly string[]): string[] {
+  return [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
 }
 
 /**
@@ -70,12 +82,11 @@ function openList(documents: readonly DocumentCoverage[]): string[] {
   const open = documents.flatMap((document) => document.open);
   if (!open.length) return ['All criteria are met.'];
   const number = open.reduce((sum, { items }) => sum + items.length, 0);
-  return [
-    `${count(number, 'criterion', 'criteria')}:`,
+  return folded(`${count(number, 'criterion', 'criteria')} not met`, [
     table(['Item', 'Text', 'Status', 'What is missing', 'Place'], open.flatMap(({ items }) => items.map(({ item, coverage }) => [
       cellText(item.id), cellText(nameOf(item)), statusText(coverage.status), lack(coverage), placeOf(item),
     ]))),
-  ];
+  ]);
 }
 
 function placeOf(item: Item): string {

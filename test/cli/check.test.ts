@@ -54,4 +54,17 @@ describe('reqtrace check', () => {
       { name: 'unknown-reference', file: 'src/wrong.ts', line: 1, column: 16 },
     ]);
   });
+
+  for (const [format, shape] of [
+    ['github', /^::error file=src\/wrong\.ts,line=1,col=16,endColumn=22,title=unknown-reference::/u],
+    ['sarif', /"ruleId": "unknown-reference"/u],
+    ['junit', /<testsuite name="findings" tests="1" failures="1"/u],
+    ['codequality', /^\[\n {2}\{\n {4}"description": /u],
+  ] as const) {
+    it(`prints ${format} and ends as it would with text`, async () => {
+      const { code, stdout } = await sandbox.run(['check', '--format', format, 'src']);
+      assert.equal(code, 1);
+      assert.match(stdout, shape);
+    });
+  }
 });

@@ -7,7 +7,9 @@ const sandbox = new Sandbox(PROJECT);
 after(() => sandbox.remove());
 
 describe('reqtrace report', () => {
-  for (const [format, file] of [['text', 'cli-report.txt'], ['json', 'cli-report.json'], ['markdown', 'cli-report.md']] as const) {
+  for (const [format, file] of [
+    ['text', 'cli-report.txt'], ['json', 'cli-report.json'], ['markdown', 'cli-report.md'], ['junit', 'cli-report.junit.xml'], ['github', 'cli-report.github'],
+  ] as const) {
     it(`prints ${format}, the same each time, and writes nothing`, async () => {
       const before = readdirSync(sandbox.root, { recursive: true });
       const { code, stdout, stderr } = await sandbox.run(['report', '--format', format, '--today', '2026-11-21']);
@@ -17,6 +19,60 @@ describe('reqtrace report', () => {
       assert.deepEqual(readdirSync(sandbox.root, { recursive: true }), before);
     });
   }
+
+  for (const [format, beginning] of [['html', '<!doctype html>\n'], ['csv', 'Document,Line,Requirement,'], ['sarif', '{\n  "$schema": ']] as const) {
+    it(`prints ${format}, the same each time`, async () => {
+      const argv = ['report', '--format', format, '--today', '2026-11-21'];
+      const { code, stdout } = await sandbox.run(argv);
+      assert.equal(code, 0);
+      assert.ok(stdout.startsWith(beginning), stdout.slice(0, 80));
+      assert.equal((await sandbox.run(argv)).stdout, stdout);
+    });
+  }
+
+  for (const [option, format] of [['--blame', 'json'], ['--base=HEAD', 'text']] as const) {
+    it(`takes ${option} only where it means something`, async () => {
+      const { code, stderr } = await sandbox.run(['report', option, '--format', format]);
+      assert.equal(code, 2);
+      assert.match(stderr, /^reqtrace: Option --(?:blame|base) is for --format \w+\n$/u);
+    });
+  }
+
+  describe('in a repository', () => {
+    const repository = new Sandbox(Object.fromEntries(Object.entries(PROJECT).map(([path, text]) => [`shop/${path}`, text])));
+    before(() => {
+      repository.git('init', '-q');
+      repository.git('config', 'user.name', 'Writer One');
+      repository.git('config', 'user.email', 'one@example.com');
+      repository.git('config', 'commit.gpgSign', 'false');
+      repository.git('add', '.');
+      repository.git('commit', '-q', '-m', 'first');
+    });
+    after(() => repository.remove());
+
+    it('shows in HTML the commit and, when it is asked, who linked what', async () => {
+      const plain = await repository.run(['report', '--root', 'shop', '--format', 'html']);
+      assert.match(plain.stdout, /<dt>Commit<\/dt><dd><code>[0-9a-f]{40}<\/code><\/dd>/u);
+      assert.doesNotMatch(plain.stdout, /Writer One/u);
+      const blamed = await repository.run(['report', '--root', 'shop', '--format', 'html', '--blame']);
+      const [, data = ''] = /id="data">([^]*?)<\/script>/u.exec(blamed.stdout) ?? [];
+      const { links } = JSON.parse(data).requirements[0].rows[0];
+      assert.deepEqual(links.map(({ by }: { by: { author: string } }) => by.author), ['Writer One', 'Writer One']);
+    });
+
+    it('names files from the root of the repository where tools look at the whole of it', async () => {
+      for (const format of ['sarif', 'github']) {
+        assert.match((await repository.run(['report', '--root', 'shop', '--format', format])).stdout, /shop\/docs\/launch\.md/u);
+      }
+    });
+
+    it('puts into Markdown what happened since a base', async () => {
+      repository.write('shop/src/orders.ts', '// nothing\n');
+      const { code, stdout, stderr } = await repository.run(['report', '--root', 'shop', '--format', 'markdown', '--base', 'HEAD']);
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+      assert.match(stdout, /## Requirements\n\n❌ 3 broken[^]*## Coverage\n\n\| Document/u);
+    });
+  });
 
   it('takes a folder, which wins over --root', async () => {
     const outer = new Sandbox({ 'other/readme.md': '# Nothing\n' });

@@ -22,6 +22,10 @@ describe('Markdown report', () => {
     assertGolden('report.md', renderMarkdown(sampleIndex()));
   });
 
+  it('puts what a branch did before everything else', () => {
+    assert.match(renderMarkdown(sampleIndex(), '## Requirements\n\n1 broken\n'), /^<!--[^\n]*-->\n\n## Requirements\n\n1 broken\n\n## Coverage\n\n\| Document/u);
+  });
+
   it('says so when there is no requirement', () => {
     assert.match(renderMarkdown(emptyIndex()), /\n# Requirements coverage\n\nNo requirements found\.\n$/u);
   });
@@ -39,7 +43,7 @@ describe('Markdown report', () => {
     const index = indexOf([document('docs/a|b.md', HOSTILE.map((text, at) => requirement(`IP-${at}`, [criterion('AC1', 1, { text })], { title: text })))]);
     const html = new MarkdownIt({ html: true }).render(renderMarkdown(index));
     const tags = new Set(Array.from(html.matchAll(/<\/?(\w+)/gu), ([, tag]) => tag));
-    assert.deepEqual([...tags].sort(), ['h1', 'h2', 'p', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr']);
+    assert.deepEqual([...tags].sort(), ['details', 'h1', 'h3', 'strong', 'summary', 'table', 'tbody', 'td', 'th', 'thead', 'tr']);
     assert.equal(html.match(/<td/gu)?.length, 2 * 7 + HOSTILE.length * (4 + 5));
   });
 

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { compare } from '../../query/diff/compare.ts';
+import { renderDiffMarkdown } from '../../report/diff/markdown.ts';
 import { renderCsv } from '../../report/csv.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderJUnit } from '../../report/junit.ts';
@@ -8,6 +10,7 @@ import type { Palette } from '../../report/palette.ts';
 import { PLAIN } from '../../report/palette.ts';
 import { renderText } from '../../report/text.ts';
 import type { Project } from '../../workspace/project.ts';
+import { openReview } from '../../workspace/review.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { printFindings } from '../findingFormats.ts';
@@ -25,6 +28,7 @@ export const report: Command = {
   options: {
     format: { type: 'string', value: 'FORMAT', choices: FORMATS, help: 'how to print (default: text)' },
     output: { type: 'string', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
+    base: { type: 'string', value: 'REV', help: 'markdown only: before everything else, what happened to the requirements since there' },
     blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
   },
   exitCodes: { 0: 'report made, whatever it says', 2: 'could not run' },
@@ -35,21 +39,29 @@ export const report: Command = {
     const project = await openWorkspace(context, args.positionals[0]);
     const output = args.value('output');
     const format = args.value('format') ?? 'text';
+    const base = args.value('base');
     if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
-    const text = await render(project, format, args.flag('blame'), output === undefined ? palette : PLAIN);
+    if (base !== undefined && format !== 'markdown') throw new UserError('Option --base is for --format markdown');
+    const text = format === 'markdown'
+      ? renderMarkdown(project.index, base === undefined ? undefined : await changes(project, base))
+      : await render(project, format, args.flag('blame'), output === undefined ? palette : PLAIN);
     if (output === undefined) io.stdout.write(text);
     else await save(resolve(io.cwd, output), output, text);
     return 0;
   },
 };
 
+async function changes(project: Project, base: string): Promise<string> {
+  const { root, index: { today } } = project;
+  const review = await openReview(root, { base, today }, () => Promise.resolve(project));
+  return renderDiffMarkdown({ ...review, difference: compare(review.comparison, { unclaimed: false }) });
+}
+
 async function render(project: Project, format: string, blame: boolean, palette: Palette): Promise<string> {
   const { index, skipped } = project;
   switch (format) {
     case 'json':
       return renderJson(index, skipped);
-    case 'markdown':
-      return renderMarkdown(index);
     case 'html':
       return htmlReport(project, blame);
     case 'csv':
