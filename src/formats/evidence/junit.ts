@@ -19,6 +19,9 @@ interface Case {
 /** What CTest, GoogleTest and others write in `status` or `result` of a test that did not run. */
 const NOT_RUN: ReadonlySet<string> = new Set(['skipped', 'disabled', 'notrun', 'suppressed', 'ignored', 'pending']);
 
+/** Names that tools put where nothing has one: mocha, mocha-junit-reporter, pytest, CTest, and node --test as the class of everything. */
+const NO_GROUPS: ReadonlySet<string> = new Set(['', 'Mocha Tests', 'Root Suite', 'pytest', '(empty)', 'test']);
+
 /** Attributes that name the file, in the order of trust. */
 const FILE_ATTRIBUTES = ['file', 'filepath', 'filename'] as const;
 
@@ -67,13 +70,20 @@ function suiteOf(attributes: XmlElement['attributes']): Suite {
 }
 
 function resultOf({ element: { attributes }, failed, skipped }: Case, suites: readonly Suite[]): TestResult {
+  const title = attributes['name'] ?? '';
   // PHPUnit has the class with backslashes in one and with full stops in the other.
   const className = attributes['classname'] ?? attributes['class'] ?? '';
   const file = fileOf(attributes) ?? (isSourceFile(className) ? className : suites.findLast((suite) => suite.file !== undefined)?.file);
-  const groups = suites.map(({ name }) => name).filter((name) => name !== '' && !isSourceFile(name));
-  if (className !== '' && !isSourceFile(className) && groups.at(-1) !== className) groups.push(className);
+  // jest-junit and mocha-junit-reporter put all groups before the title, and say the title again as a class; CTest has nothing but the title.
+  const whole = className !== '' && title.endsWith(className.trim());
+  const groups = whole ? [] : suites.map(({ name }) => name).filter(isGroup);
+  if (!whole && isGroup(className) && groups.at(-1) !== className) groups.push(className);
   const outcome: Outcome = failed ? 'failed' : skipped ? 'skipped' : 'passed';
-  return { outcome, ...(file !== undefined && { file }), groups, title: attributes['name'] ?? '' };
+  return { outcome, ...(file !== undefined && { file }), groups, title: title.trim() };
+}
+
+function isGroup(name: string): boolean {
+  return !NO_GROUPS.has(name) && !isSourceFile(name);
 }
 
 function fileOf(attributes: XmlElement['attributes']): string | undefined {

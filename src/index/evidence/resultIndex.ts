@@ -3,7 +3,7 @@ import type { Annotation, Declaration } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { MultiMap } from '../multiMap.ts';
 import { compareText } from '../order.ts';
-import { countWords, fitsTemplate, headKeys, namesId, spokenName, tailKeys, templateOf, withoutInstance, wordsOf } from './testWords.ts';
+import { countWords, findTemplate, headKeys, namesId, spokenName, tailKeys, templateOf, withoutInstance, wordsOf } from './testWords.ts';
 import type { Nearness } from './testPlace.ts';
 import { nearness, stemOf, stemsOf } from './testPlace.ts';
 
@@ -20,8 +20,6 @@ interface Entry {
 interface Candidate {
   readonly entry: Entry;
   readonly near: Nearness;
-  /** Words of its title that neither the test nor what stands around it account for. */
-  readonly unexplained: number;
   /** False for one instance of a test with parameters. */
   readonly exact: boolean;
 }
@@ -35,8 +33,13 @@ interface Sought {
   readonly rawName: string;
   /** Words of the innermost group or class around it, where there is one with a fixed name. */
   readonly group: string | undefined;
+  /** True if between that group and the fixed words of the test stands something that is made when the tests run. */
+  readonly loose: boolean;
   readonly classes: readonly string[];
 }
+
+/** Where a group is what stands around the test in the source, and nothing else. */
+const SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|coffee)$/u;
 
 /** Words that look like an id, such as ` IP 1 1 1 `; what stands before may belong to it or not. */
 const ID_WORDS = /(?<= )[A-Z][A-Z0-9]*(?: [A-Z][A-Z0-9]*){0,4} \d+(?: \d+){0,8}(?= )/gu;
@@ -90,7 +93,8 @@ export class ResultIndex {
     const candidates: Candidate[] = [];
     if (template) {
       for (const entry of this.#around(sought)) {
-        if (fitsTemplate(entry.words, template)) this.#consider(candidates, sought, entry, entry.words, true);
+        const start = findTemplate(entry.words, template);
+        if (start >= 0) this.#consider(candidates, sought, entry, entry.words.slice(0, start + 1), true);
       }
     } else {
       for (const entry of this.#byTail.get(tailKeys(words).at(-1) ?? '')) {
@@ -105,13 +109,10 @@ export class ResultIndex {
   #consider(candidates: Candidate[], sought: Sought, entry: Entry, before: string, exact: boolean): void {
     const near = nearness(sought.path, entry.result, sought.classes);
     if (near < 0) return;
-    const inGroup = sought.group !== undefined;
-    if (inGroup && !before.includes(sought.group)) return;
-    const groups = countWords(wordsOf(entry.result.groups.join(' ')));
-    const unexplained = inGroup ? 0 : Math.max(0, countWords(before) - groups);
-    // A title that says more than the test, of a file that nobody knows, is another test's.
-    if (near === 0 && unexplained > 0 && !entry.result.title.includes('::')) return;
-    candidates.push({ entry, near, unexplained, exact });
+    // What stands between the group around the test and the test would be another group: the result is of another test of the same title.
+    const between = unexplained(sought, entry, before);
+    if (between === undefined || (between !== ' ' && !sought.loose && !entry.result.title.includes('::'))) return;
+    candidates.push({ entry, near, exact });
   }
 
   /** Results of tests in the group, the class or the file that the annotation stands on, or that name its item. */
@@ -126,8 +127,9 @@ export class ResultIndex {
     if (words !== undefined && words !== ' ' && declaration?.kind !== 'other') {
       const candidates = new Set([...this.#byGroup.get(tailKeys(words).at(-1) ?? ''), ...this.#byHead.get(headKeys(words).at(-1) ?? '')]);
       for (const entry of candidates) {
-        const at = entry.words.indexOf(words);
-        if (at >= 0 && (sought.group === undefined || entry.words.slice(0, at + 1).includes(sought.group))) take(entry);
+        const at = entry.baseWords.indexOf(words);
+        const isAround = at >= 0 && at + words.length < entry.baseWords.length;
+        if (isAround && (sought.group === undefined || entry.baseWords.slice(0, at + 1).includes(sought.group))) take(entry);
       }
     }
     if (found.size === 0 && (source === 'test-title' || source === 'test-name')) {
@@ -150,7 +152,8 @@ export class ResultIndex {
 function soughtOf(path: FilePath, annotation: Annotation): Sought {
   const { declaration } = annotation;
   const rawName = declaration ? spokenName(declaration) : '';
-  const around = (declaration?.within ?? []).map(groupName).filter((name) => name !== undefined);
+  const names = (declaration?.within ?? []).map(groupName);
+  const around = names.filter((name) => name !== undefined);
   const group = around.at(-1);
   return {
     path,
@@ -158,8 +161,27 @@ function soughtOf(path: FilePath, annotation: Annotation): Sought {
     words: declaration && wordsOf(rawName),
     rawName,
     group: group === undefined || wordsOf(group) === ' ' ? undefined : wordsOf(group),
+    loose: (names.length > 0 && names.at(-1) === undefined) || /^[$%#]/u.test(rawName),
     classes: [...around, ...(declaration?.kind === 'class' ? [rawName] : [])],
   };
+}
+
+/**
+ * Words of the result that stand between what is known to be around the test and the test; undefined if what is around it is not in the result.
+ *
+ * @param before all words of the result before those of the test.
+ */
+function unexplained({ path, group }: Sought, { result }: Entry, before: string): string | undefined {
+  if (group !== undefined) {
+    const at = before.lastIndexOf(group);
+    return at < 0 ? undefined : before.slice(at + group.length - 1);
+  }
+  const stem = wordsOf(stemOf(path));
+  const at = stem === ' ' ? -1 : before.lastIndexOf(stem);
+  if (at >= 0) return before.slice(at + stem.length - 1);
+  // Elsewhere a suite or a class may be a package or a fixture, which the source does not show around the test.
+  const groups = SCRIPT.test(path) ? 0 : countWords(wordsOf(result.groups.join(' ')));
+  return countWords(before) > groups ? before : ' ';
 }
 
 /** What a result shows of something around a test: the name of a class or the title of a group; a helper function is not in it. */
@@ -170,14 +192,12 @@ function groupName(name: string): string | undefined {
   return spokenName({ name, kind });
 }
 
-/** Those that fit best: of the surest file, with the least unexplained, the test itself before its instances, its very spelling before the same words. */
+/** Those that fit best: of the surest file, the test itself before its instances, its very spelling before the same words. */
 function best(candidates: readonly Candidate[], { rawName }: Sought): Entry[] {
   const nearest = candidates.reduce((most, { near }) => Math.max(most, near), 0);
   const near = candidates.filter((candidate) => candidate.near === nearest);
-  const least = near.reduce((fewest, { unexplained }) => Math.min(fewest, unexplained), Infinity);
-  const plain = near.filter(({ unexplained }) => unexplained === least);
-  const exact = plain.filter((candidate) => candidate.exact);
-  const entries = (exact.length ? exact : plain).map(({ entry }) => entry);
+  const exact = near.filter((candidate) => candidate.exact);
+  const entries = (exact.length ? exact : near).map(({ entry }) => entry);
   const spelt = entries.filter(({ result }) => result.title.endsWith(rawName));
   return spelt.length && exact.length ? spelt : entries;
 }

@@ -55,15 +55,17 @@ export function templateOf(name: string): readonly string[] | undefined {
   return parts.map(wordsOf).filter((words) => words !== ' ');
 }
 
-/** True if all the parts stand in the words, in order. */
-export function fitsTemplate(words: string, parts: readonly string[]): boolean {
+/** Where the parts begin that stand in the words, in order; -1 if they do not. */
+export function findTemplate(words: string, parts: readonly string[]): number {
+  let start = -1;
   let from = 0;
   for (const part of parts) {
     const at = words.indexOf(part, from);
-    if (at < 0) return false;
+    if (at < 0) return -1;
+    if (start < 0) start = at;
     from = at + part.length - 1;
   }
-  return parts.length > 0;
+  return start;
 }
 
 /** Keys to look words up by: their last one, two and three words. */
