@@ -2,16 +2,16 @@
 const LONGEST = 300;
 
 /**
- * How well a text answers what was typed: its letters must stand in the text in order, whatever their case. Letters
- * that follow each other or begin a word count more. Undefined if one is missing.
+ * How well a text answers what was typed: its letters must stand in the text in order, whatever their case. The very words count
+ * most, and letters that follow each other or begin a word more than others. Undefined if one is missing.
  *
- * `fuzzyScore('rs', 'Reserve stock')` is more than `fuzzyScore('rs', 'Orders')`. Linear in the text.
+ * `fuzzyScore('st', 'Reserve stock')` is more than `fuzzyScore('st', 'Orders at rest')`. Linear in the text.
  */
 export function fuzzyScore(typed: string, text: string): number | undefined {
   const wanted = typed.toLowerCase().replace(/\s+/gu, '');
   const searched = text.slice(0, LONGEST).toLowerCase();
   const whole = searched.indexOf(typed.toLowerCase());
-  let score = whole < 0 ? 0 : 100 - Math.min(whole, 50);
+  let score = whole < 0 ? 0 : isWordStart(searched, whole) ? 100 : 20;
   let at = 0;
   let previous = -2;
   for (const letter of wanted) {

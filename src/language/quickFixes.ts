@@ -7,6 +7,9 @@ import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import type { UriOf } from './place.ts';
 import { lspRange, overlaps } from './place.ts';
 
+/** The kind of the action that mends all that can be mended without a thought. */
+export const FIX_ALL = 'source.fixAll.reqtrace';
+
 /** What the editor tells when it asks for code actions. */
 export interface QuickFixContext {
   /** The diagnostics that the editor shows there; a fix is bound to the one that it mends. */

@@ -3,7 +3,7 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../index/view.ts';
 import type { Item, RequirementItem } from '../model/item.ts';
 import type { FilePath, Position } from '../model/position.ts';
-import { contains } from '../model/position.ts';
+import { comparePositions, contains } from '../model/position.ts';
 import { itemTitle } from './itemMarkdown.ts';
 import type { UriOf } from './place.ts';
 import { lspRange } from './place.ts';
@@ -49,8 +49,11 @@ function requirementOf(item: Item): RequirementItem {
   return item.type === 'criterion' ? item.requirement : item;
 }
 
+/** Each once, in the order of the documents. */
 function unique(items: readonly RequirementItem[]): RequirementItem[] {
-  return [...new Map(items.map((item) => [item.key, item])).values()];
+  return [...new Map(items.map((item) => [item.key, item])).values()].sort((a, b) =>
+    a.path === b.path ? comparePositions(a.facts.range.start, b.facts.range.start) : a.path < b.path ? -1 : 1,
+  );
 }
 
 function hierarchyItem(view: IndexView, item: RequirementItem, uriOf: UriOf): TypeHierarchyItem {

@@ -75,6 +75,16 @@ export class Folder {
     return this.#project?.index;
   }
 
+  /** Absolute path of the folder, once it is indexed. */
+  get root(): string | undefined {
+    return this.#project?.root;
+  }
+
+  /** False in Restricted Mode. */
+  get isTrusted(): boolean {
+    return this.#trusted;
+  }
+
   /** Reads texts by the folder's configuration, for what is not in the index yet. */
   get extractor(): Extractor | undefined {
     const configuration = this.view?.configuration;
@@ -98,6 +108,11 @@ export class Folder {
     this.#trusted = trusted;
     this.#busy();
     return this.#enqueue(() => this.#open());
+  }
+
+  /** The present text of a file: the editor's, else the disk's; undefined if it cannot be read. */
+  async text(path: FilePath): Promise<string | undefined> {
+    return this.#openFiles.get(path)?.text() ?? (await this.#project?.text(path));
   }
 
   isOpen(path: FilePath): boolean {

@@ -1,5 +1,4 @@
 import type {
-  CancellationToken,
   CompletionItem,
   Connection,
   Location,
@@ -7,18 +6,17 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { IndexView } from '../index/view.ts';
 import type { OpenText } from '../language/completionContext.ts';
 import { completion, completionDocumentation } from '../language/completion.ts';
 import { definition } from '../language/definition.ts';
 import { hover, hoverInLine } from '../language/hover.ts';
-import { quickFixes } from '../language/quickFixes.ts';
 import { references } from '../language/references.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Folder } from './folder.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
-import { describeError } from './log.ts';
+import { guarded } from './guarded.ts';
+import { placeOf } from './placeOf.ts';
 import { untitledPath } from './untitled.ts';
 import { isUntitled } from './uris.ts';
 
@@ -31,44 +29,9 @@ export interface RequestHost {
   readonly linkSupport: () => boolean;
 }
 
-/** A file of a folder whose index is there and up to date with the editor. */
-interface Place {
-  readonly folder: Folder;
-  readonly view: IndexView;
-  readonly path: FilePath;
-}
-
-/**
- * Makes a handler that answers null instead of an error, so that one fault never shows up in front of the user at each
- * key; the log tells.
- */
-export function guarded<P, R>(
-  name: string,
-  log: Log,
-  handler: (params: P, token: CancellationToken) => Promise<R | null> | R | null,
-): (params: P, token: CancellationToken) => Promise<R | null> {
-  return async (params, token) => {
-    try {
-      return token.isCancellationRequested ? null : await handler(params, token);
-    } catch (error) {
-      log.error(`${name}: ${describeError(error)}`);
-      return null;
-    }
-  };
-}
-
 /** Answers the questions of the Language Server Protocol about places in texts. */
 export function answerRequests(connection: Connection, host: RequestHost): void {
   const { documents, folders, log } = host;
-
-  /** Undefined for a file of no folder, while there is no index, and when the question was taken back. */
-  async function placeOf(uri: string, token: CancellationToken): Promise<Place | undefined> {
-    const file = folders.find(uri);
-    if (!file?.folder.view) return undefined;
-    await file.folder.settled(file.path);
-    const { view } = file.folder;
-    return view && !token.isCancellationRequested ? { ...file, view } : undefined;
-  }
 
   connection.onHover(
     guarded('hover', log, async ({ textDocument, position }: TextDocumentPositionParams, token) => {
@@ -77,14 +40,14 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
         const line = documents.get(textDocument.uri)?.getText(lineRange(position.line));
         return folder?.view && line !== undefined ? hoverInLine(folder.view, line, position, folder.uriOf) : null;
       }
-      const place = await placeOf(textDocument.uri, token);
+      const place = await placeOf(folders, textDocument.uri, token);
       return place ? hover(place.view, place.path, position, place.folder.uriOf) : null;
     }),
   );
 
   connection.onDefinition(
     guarded('definition', log, async ({ textDocument, position }, token) => {
-      const place = await placeOf(textDocument.uri, token);
+      const place = await placeOf(folders, textDocument.uri, token);
       const links = place ? definition(place.view, place.path, position, place.folder.uriOf) : null;
       if (!links || host.linkSupport()) return links;
       return links.map(({ targetUri, targetSelectionRange }): Location => ({ uri: targetUri, range: targetSelectionRange }));
@@ -93,7 +56,7 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
 
   connection.onReferences(
     guarded('references', log, async ({ textDocument, position, context }, token) => {
-      const place = await placeOf(textDocument.uri, token);
+      const place = await placeOf(folders, textDocument.uri, token);
       return place ? references(place.view, place.path, position, context.includeDeclaration, place.folder.uriOf) : null;
     }),
   );
@@ -123,13 +86,6 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
     const documentation = folder?.view && completionDocumentation(folder.view, { key: String(item.data.key) }, folder.uriOf);
     return documentation ? { ...item, documentation } : item;
   });
-
-  connection.onCodeAction(
-    guarded('code action', log, async ({ textDocument, range, context }, token) => {
-      const place = await placeOf(textDocument.uri, token);
-      return place ? quickFixes(place.view, place.path, range, context, place.folder.uriOf) : null;
-    }),
-  );
 
   /** A text that was never saved counts as one of the first folder. */
   function untitledFile(document: TextDocument | undefined): { folder: Folder; path: FilePath } | undefined {

@@ -1,11 +1,11 @@
 import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
 import {
-  CodeActionKind,
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../index/view.ts';
@@ -16,11 +16,19 @@ import { UserError } from '../workspace/userError.ts';
 import type { FolderHost, OpenFile } from './folder.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
-import type { InitializationOptions, StateParams, TreeChangedParams, TreeChildrenParams, TreePathParams } from './protocol.ts';
-import { PROPOSE_CONFIGURATION, REFRESH, STATE, TREE_CHANGED, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP, TRUST_GRANTED } from './protocol.ts';
+import type { DecorationsChangedParams, InitializationOptions, StateParams, TreeChangedParams, TreeChildrenParams, TreePathParams } from './protocol.ts';
+import { DECORATIONS_CHANGED, PROPOSE_CONFIGURATION, REFRESH, STATE, TREE_CHANGED, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP, TRUST_GRANTED } from './protocol.ts';
+import { answerAnnotations } from './annotationRequests.ts';
+import { CAPABILITIES } from './capabilities.ts';
+import { abilitiesOf } from './client.ts';
+import { answerCodeActions } from './codeActionRequests.ts';
+import { answerCustomRequests } from './customRequests.ts';
 import { describeError } from './log.ts';
 import { Publisher } from './publisher.ts';
-import { answerRequests, guarded } from './requests.ts';
+import { answerRenames } from './renameRequests.ts';
+import { answerRequests } from './requests.ts';
+import { guarded } from './guarded.ts';
+import { SettingsReader } from './settings.ts';
 import { Tree } from './tree.ts';
 import { pathInFolder } from './uris.ts';
 
@@ -46,6 +54,9 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   let parameters: InitializeParams | undefined;
   let trusted = true;
   let pages = parts.findingPages;
+  let showPlaces: string | undefined;
+  let abilities = abilitiesOf();
+  const settings = new SettingsReader(connection, () => abilities.configuration);
 
   const pageOf: PageOf = (code) => (pages === undefined ? undefined : `${pages.replace(/\/+$/u, '')}/${code}.md`);
   const publisher = new Publisher({
@@ -64,6 +75,8 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     changed(folder, change) {
       publisher.update(folder, change?.changedFiles);
       sendTreeChange(folder, change);
+      sendDecorationsChange(folder, change);
+      if (change?.changedFiles.size !== 0) refreshViews();
       sendState();
     },
     stateChanged: () => sendState(),
@@ -85,6 +98,19 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     void connection.sendNotification(TREE_CHANGED, params);
   }
 
+  function sendDecorationsChange(folder: Folder, change: IndexChange | undefined): void {
+    if (change?.changedFiles.size === 0) return;
+    const params: DecorationsChangedParams = change ? { uris: Array.from(change.changedFiles, folder.uriOf) } : {};
+    void connection.sendNotification(DECORATIONS_CHANGED, params);
+  }
+
+  /** What stands beside texts tells of other files, so only the client knows which of it is in sight. */
+  function refreshViews(): void {
+    const ignored = (): void => undefined;
+    if (abilities.refreshes.codeLens) void connection.sendRequest(CodeLensRefreshRequest.type).catch(ignored);
+    if (abilities.refreshes.inlayHint) void connection.languages.inlayHint.refresh().catch(ignored);
+  }
+
   function addFolder({ uri, name }: WorkspaceFolder): void {
     if (folders.get(uri)) return;
     const folder = new Folder(uri, name, host);
@@ -101,28 +127,26 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
     trusted = options?.trusted ?? true;
     pages = options?.findingPages ?? pages;
+    showPlaces = options?.showPlaces;
+    abilities = abilitiesOf(params.capabilities);
     return {
       serverInfo: { name: 'reqtrace', version: parts.version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        completionProvider: { triggerCharacters: ['@', ' ', '-', '.', '/', '#'], resolveProvider: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
+      capabilities: CAPABILITIES,
     };
   });
 
   connection.onInitialized(() => {
-    const workspace = parameters?.capabilities.workspace;
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (abilities.watchesSettings) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'reqtrace' })
+        .catch((error: unknown) => log.warn(`The client tells no changes of settings: ${String(error)}`));
+    }
+    if (abilities.watchesFiles) {
       connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
         .catch((error: unknown) => log.warn(`The client watches no files: ${String(error)}`));
     }
-    if (workspace?.workspaceFolders) {
+    if (parameters?.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) {
           const folder = folders.remove(uri);
@@ -188,12 +212,16 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     for (const folder of folders.all) folder.dispose();
   });
 
-  answerRequests(connection, {
-    documents,
-    folders,
-    log,
-    linkSupport: () => parameters?.capabilities.textDocument?.definition?.linkSupport === true,
+  connection.onDidChangeConfiguration(() => {
+    settings.forget();
+    refreshViews();
   });
+
+  answerRequests(connection, { documents, folders, log, linkSupport: () => abilities.linkSupport });
+  answerAnnotations(connection, { folders, log, settings, showPlaces: () => showPlaces });
+  answerRenames(connection, { folders, log, abilities: () => abilities });
+  answerCodeActions(connection, { folders, log, abilities: () => abilities });
+  answerCustomRequests(connection, folders, log);
   documents.listen(connection);
   connection.listen();
 }

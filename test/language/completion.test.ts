@@ -77,11 +77,6 @@ describe('completion', () => {
       proposals({ 'docs/a.md': many, 'docs/b.md': '## PAY-7: Pay\n', 'src/a.ts': '// @implements REQ-3\n// @implements |' }),
       ['REQ-4', 'REQ-2', 'REQ-5', 'REQ-1', 'REQ-0', 'PAY-7', 'REQ-3'],
     );
-    assert.deepEqual(
-      proposals({ ...DOCUMENTS, 'test/a.test.ts': '// @verifies IP-1.1/AC2\n// @verifies IP-1.1/|' }),
-      ['IP-1.1/AC2', 'IP-1.1/AC1'],
-      'the neighbour above, since it is the only one',
-    );
   });
 
   it('replaces all of the reference that is there', () => {

@@ -21,6 +21,9 @@ export async function bundle(...entries: readonly string[]): Promise<string> {
     target: 'node20',
     format: 'cjs',
     mainFields: ['module', 'main'],
+    // As in esbuild.config.mjs: CommonJS has no such thing.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'warning',
   });
   return join(folder, `${nameOf(entries[0] ?? '')}.cjs`);

@@ -1,0 +1,73 @@
+import type { Connection } from 'vscode-languageserver/node';
+
+/** What the user chose of how things are shown; by the names under which the client keeps them below `reqtrace`. */
+export interface Settings {
+  readonly codeLens: {
+    /** `reqtrace.codeLens.documents` */
+    readonly documents: boolean;
+    /** `reqtrace.codeLens.code` */
+    readonly code: boolean;
+  };
+  readonly inlayHints: {
+    /** `reqtrace.inlayHints.titles` */
+    readonly titles: boolean;
+  };
+  /** `reqtrace.outline` */
+  readonly outline: boolean;
+}
+
+/** What holds where the client has no settings. */
+export const DEFAULT_SETTINGS: Settings = {
+  codeLens: { documents: true, code: true },
+  inlayHints: { titles: false },
+  outline: false,
+};
+
+const SECTION = 'reqtrace';
+
+/** Reads the settings of a file whenever they are asked for, and once only between changes. */
+export class SettingsReader {
+  readonly #connection: Connection;
+  /** True if the client can be asked. */
+  readonly #supported: () => boolean;
+  readonly #known = new Map<string, Promise<Settings>>();
+
+  constructor(connection: Connection, supported: () => boolean) {
+    this.#connection = connection;
+    this.#supported = supported;
+  }
+
+  of(uri: string): Promise<Settings> {
+    if (!this.#supported()) return Promise.resolve(DEFAULT_SETTINGS);
+    let settings = this.#known.get(uri);
+    if (!settings) {
+      settings = this.#connection.workspace
+        .getConfiguration({ scopeUri: uri, section: SECTION })
+        .then(settingsFrom)
+        .catch(() => DEFAULT_SETTINGS);
+      this.#known.set(uri, settings);
+    }
+    return settings;
+  }
+
+  /** To be called when the client's settings changed. */
+  forget(): void {
+    this.#known.clear();
+  }
+}
+
+/** Settings as a client sent them; whatever is missing or of another kind is as by default. */
+export function settingsFrom(sent: unknown): Settings {
+  const section = (value: unknown, key: string): unknown =>
+    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
+  const lens = section(sent, 'codeLens');
+  return {
+    codeLens: {
+      documents: flag(section(lens, 'documents'), DEFAULT_SETTINGS.codeLens.documents),
+      code: flag(section(lens, 'code'), DEFAULT_SETTINGS.codeLens.code),
+    },
+    inlayHints: { titles: flag(section(section(sent, 'inlayHints'), 'titles'), DEFAULT_SETTINGS.inlayHints.titles) },
+    outline: flag(section(sent, 'outline'), DEFAULT_SETTINGS.outline),
+  };
+}
