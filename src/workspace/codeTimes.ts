@@ -18,7 +18,7 @@ const MOST_PATHS = 500;
 export async function codeTimes(root: string, paths: Iterable<FilePath>, run: number, trusted: boolean, signal?: AbortSignal): Promise<ReadonlyMap<FilePath, number>> {
   const times = new Map<FilePath, number>();
   for (const path of paths) {
-    const time = modifiedAt(toSystemPath(root, path));
+    const time = writtenAt(root, path);
     if (time !== undefined) times.set(path, time);
   }
   const young = [...times].filter(([, time]) => time > run).map(([path]) => path);
@@ -50,9 +50,10 @@ function split(output: string): string[] {
   return output.split('\0').map((path) => path.trim()).filter(Boolean);
 }
 
-function modifiedAt(systemPath: string): number | undefined {
+/** When a file was written last, as the file system has it; undefined where it is not there. */
+export function writtenAt(root: string, path: FilePath): number | undefined {
   try {
-    return lstatSync(systemPath, { throwIfNoEntry: false })?.mtimeMs;
+    return lstatSync(toSystemPath(root, path), { throwIfNoEntry: false })?.mtimeMs;
   } catch {
     return undefined;
   }

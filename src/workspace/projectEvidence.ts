@@ -3,7 +3,7 @@ import type { IndexChange } from '../index/view.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FilePath } from '../model/position.ts';
-import { codeTimes } from './codeTimes.ts';
+import { codeTimes, writtenAt } from './codeTimes.ts';
 import { EvidenceFiles } from './evidenceFiles.ts';
 import { ignoredPlaces } from './evidenceSearch.ts';
 
@@ -19,6 +19,8 @@ export class ProjectEvidence {
   #places: Promise<readonly string[]> | undefined;
   #globs: unknown;
   #evidence: Evidence = NO_EVIDENCE;
+  /** When each file with annotations was written, as of the last look: an edit that is not saved yet must not have git asked. */
+  readonly #written = new Map<FilePath, number>();
 
   /**
    * @param named files with results that the user named.
@@ -61,22 +63,31 @@ export class ProjectEvidence {
     if (configuration.evidence !== this.#globs) return this.load(listed);
     this.#files.refresh(configuration, paths);
     const others = this.#files.files !== this.#evidence.files;
-    return this.#take(others ? this.#annotated(listed) : [...paths].filter((path) => listed.has(path)));
+    return this.#take(this.#annotated(others ? listed : [...paths].filter((path) => listed.has(path))));
   }
 
   /** @param paths files whose times may be others now. */
   async #take(paths: readonly FilePath[], signal?: AbortSignal): Promise<IndexChange> {
     const { files } = this.#files;
     if (files.length === 0 && this.#evidence.files.length === 0) return NO_CHANGE;
-    const annotated = paths.filter((path) => (this.#index.facts(path)?.annotations.length ?? 0) > 0);
-    if (files === this.#evidence.files && annotated.length === 0) return NO_CHANGE;
+    const sameFiles = files === this.#evidence.files;
+    const written = paths.filter((path) => this.#isWritten(path) || !sameFiles);
+    if (sameFiles && written.length === 0) return NO_CHANGE;
     const oldest = files.reduce((time, file) => Math.min(time, file.time), Infinity);
-    const times = files.length > 0 ? await codeTimes(this.#root, annotated, oldest, this.#trusted, signal) : [];
-    this.#evidence = { files, modified: new Map(files === this.#evidence.files ? [...this.#evidence.modified, ...times] : times) };
+    const times = await codeTimes(this.#root, written, oldest, this.#trusted, signal);
+    this.#evidence = { files, modified: new Map(sameFiles ? [...this.#evidence.modified, ...times] : times) };
     return this.#index.setEvidence(this.#evidence);
   }
 
-  #annotated(listed: Iterable<FilePath>): FilePath[] {
-    return [...listed].filter((path) => (this.#index.facts(path)?.annotations.length ?? 0) > 0);
+  /** True if the file was written since the last look. */
+  #isWritten(path: FilePath): boolean {
+    const time = writtenAt(this.#root, path);
+    if (time === undefined || time === this.#written.get(path)) return false;
+    this.#written.set(path, time);
+    return true;
+  }
+
+  #annotated(paths: Iterable<FilePath>): FilePath[] {
+    return [...paths].filter((path) => (this.#index.facts(path)?.annotations.length ?? 0) > 0);
   }
 }

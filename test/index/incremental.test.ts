@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import type { Evidence } from '../../src/model/evidence.ts';
+import { NO_EVIDENCE } from '../../src/model/evidence.ts';
 import type { FileFacts } from '../../src/model/facts.ts';
 import { TraceIndex } from '../../src/index/traceIndex.ts';
 import type { IndexOptions } from '../../src/index/indexState.ts';
 import type { FileChange, IndexChange } from '../../src/index/view.ts';
 import { configurationOf, TODAY } from './build.ts';
 import { Random } from './random.ts';
+import { changedEvidence } from './randomEvidence.ts';
 import { edited, PATHS, randomConfiguration, randomFacts } from './randomFacts.ts';
 
 interface Picture {
@@ -17,23 +20,26 @@ describe('an index that takes changes one by one', () => {
     it(`equals one built at once, and tells all that changed (seed ${seed})`, () => {
       const random = new Random(seed);
       let options: IndexOptions = { configuration: configurationOf(), today: TODAY };
+      let evidence = NO_EVIDENCE;
       const files = new Map<string, FileFacts>();
       const index = new TraceIndex(options);
       let before = index.snapshot() as Picture;
       for (let step = 0; step < 60; step += 1) {
-        const changes = step === 0 ? [] : randomChanges(random, files);
+        const retested = random.oneIn(4);
+        const changes = step === 0 || retested ? [] : randomChanges(random, files);
+        if (retested) evidence = changedEvidence(random, evidence);
         for (const { path, facts } of changes) {
           if (facts) files.set(path, facts);
           else files.delete(path);
         }
-        const reconfigured = random.oneIn(15);
+        const reconfigured = !retested && random.oneIn(15);
         if (reconfigured) {
           options = { configuration: randomConfiguration(random), today: random.pick([TODAY, '2026-11-22']) };
         }
-        const change = reconfigured ? index.configure(options, changes) : index.update(changes);
+        const change = retested ? index.setEvidence(evidence) : reconfigured ? index.configure(options, changes) : index.update(changes);
         const after = index.snapshot() as Picture;
         const where = `seed ${seed}, step ${step}`;
-        assert.deepEqual(after, rebuilt(options, random, files), where);
+        assert.deepEqual(after, rebuilt(options, random, files, evidence), where);
         assertCovered(change, before, after, where);
         before = after;
       }
@@ -58,11 +64,14 @@ function randomChanges(random: Random, files: ReadonlyMap<string, FileFacts>): F
 }
 
 /** Built from scratch, the files in some other order and in parcels. */
-function rebuilt(options: IndexOptions, random: Random, files: ReadonlyMap<string, FileFacts>): unknown {
+function rebuilt(options: IndexOptions, random: Random, files: ReadonlyMap<string, FileFacts>, evidence: Evidence): unknown {
   const changes = Array.from(files, ([path, facts]) => ({ path, facts: structuredClone(facts) }));
   const cut = random.below(changes.length + 1);
   const index = new TraceIndex(options);
+  const early = random.oneIn(2);
+  if (early) index.setEvidence(structuredClone(evidence));
   index.update([...changes.slice(cut), ...changes.slice(0, cut)].toReversed());
+  if (!early) index.setEvidence(structuredClone(evidence));
   return index.snapshot();
 }
 

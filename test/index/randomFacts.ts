@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Configuration } from '../../src/model/configuration.ts';
-import type { Annotation, CriterionFacts, FileFacts, Reference, RequirementFacts } from '../../src/model/facts.ts';
+import type { Annotation, CriterionFacts, Declaration, FileFacts, Reference, RequirementFacts } from '../../src/model/facts.ts';
 import { emptyFacts } from '../../src/model/facts.ts';
 import { rangeAt } from '../../src/model/position.ts';
 import { annotation, code, configurationOf, criterion, declaration, document, indexOf, reference, requirement, waiver } from './build.ts';
@@ -89,9 +89,15 @@ function randomAnnotation(random: Random, line: number): Annotation {
   const composed = random.oneIn(6);
   const made = annotation(random.pick(['implements', 'verifies']), randomText(random), line, {
     source: random.pick(['keyword', 'keyword', 'test-title', 'test-name', 'pattern']),
-    ...(random.oneIn(2) && { declaration: declaration('f()', random.below(2)) }),
+    ...(random.oneIn(2) && { declaration: randomDeclaration(random) }),
   });
   return composed ? { ...made, reference: { ...made.reference, composed } } : made;
+}
+
+/** A test or a function of those that random evidence speaks of. */
+function randomDeclaration(random: Random): Declaration {
+  const line = random.below(2);
+  return { ...declaration(random.pick(['f()', 'g()']), line), ...(random.oneIn(2) && { lastLine: line + 2 }), ...(random.oneIn(4) && { within: ['class G'] }) };
 }
 
 function randomReference(random: Random, line: number): Reference {

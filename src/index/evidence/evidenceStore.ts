@@ -8,12 +8,15 @@ import { ResultIndex } from './resultIndex.ts';
 /** Results of test runs as the index asks them; never changed, only replaced. */
 export class EvidenceStore {
   readonly evidence: Evidence;
+  /** False while no test was ever run. */
+  readonly hasResults: boolean;
   readonly #results: ResultIndex;
   readonly #lines: LineCoverage;
   readonly #problems: ReadonlyMap<FilePath, readonly Problem[]>;
 
   constructor(evidence: Evidence, parts?: Parts) {
     this.evidence = evidence;
+    this.hasResults = evidence.files.some(({ results }) => results.length > 0);
     this.#results = parts?.results ?? new ResultIndex(evidence.files);
     this.#lines = parts?.lines ?? new LineCoverage(evidence.files);
     this.#problems = new Map(evidence.files.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => [path, problems]));
@@ -26,11 +29,6 @@ export class EvidenceStore {
 
   get files(): readonly EvidenceFile[] {
     return this.evidence.files;
-  }
-
-  /** False while no test was ever run. */
-  get hasResults(): boolean {
-    return this.files.some(({ results }) => results.length > 0);
   }
 
   /** What the newest results say of the test of a `verifies` link. */
