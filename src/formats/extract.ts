@@ -4,7 +4,7 @@ import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import { createIdGrammar } from '../model/ids.ts';
 import type { FilePath } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
-import { languageOf } from './code/languageTable.ts';
+import { hasLanguage } from './code/languageTable.ts';
 import { readCode } from './code/readCode.ts';
 import { readConfiguration } from './configuration/readConfiguration.ts';
 import type { FormatContext } from './context.ts';
@@ -34,7 +34,7 @@ export interface Extractor {
 export function createExtractor(configuration: Configuration): Extractor {
   const context: FormatContext = { configuration, ids: createIdGrammar(configuration.ids) };
   // The project's own notations may stand in any text, so no language is asked for then.
-  const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || languageOf(path) !== undefined;
+  const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || hasLanguage(path);
   const roles = createRoles(configuration, isCode);
   return {
     configuration,

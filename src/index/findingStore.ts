@@ -34,6 +34,11 @@ export class FindingStore {
     return this.#all;
   }
 
+  /** True as long as no finding depends on anything of other files. */
+  get dependOnNothing(): boolean {
+    return this.#dependencies.size === 0;
+  }
+
   /** Files whose findings may be others when that changes. */
   dependentsOn(dependency: Dependency): Iterable<FilePath> {
     return this.#dependents.get(dependency);

@@ -1,7 +1,7 @@
 import type { Configuration } from '../model/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
-import type { FileFacts } from '../model/facts.ts';
+import type { FileFacts, FileRole } from '../model/facts.ts';
 import { emptyFacts } from '../model/facts.ts';
 import { createIdGrammar } from '../model/ids.ts';
 import type { Item, RequirementItem, Resolution } from '../model/item.ts';
@@ -89,6 +89,11 @@ export class IndexState {
     return this.#facts.get(path) ?? (role && emptyFacts(path, role));
   }
 
+  /** True for a file of that role that says nothing. */
+  isSilent(path: FilePath, role: FileRole): boolean {
+    return this.files.roleOf(path) === role && !this.#facts.has(path);
+  }
+
   update(changes: readonly FileChange[]): IndexChange {
     const { edits, silent, toggled } = this.#accept(changes);
     const changedFiles = new Set([...edits.keys(), ...silent]);
@@ -129,6 +134,11 @@ export class IndexState {
     this.#addDependents(toCheck, itemsChange, toggled);
     for (const path of toCheck) if (this.#check(path)) changedFiles.add(path);
     return { changedFiles, changedItems };
+  }
+
+  /** Makes the findings of files with results, which may be no files of the folder. To be called once, after the first update. */
+  checkEvidence(): void {
+    for (const path of this.#evidence.troubled()) this.#check(path);
   }
 
   /** What an outcome stands for in terms of items. */
@@ -259,6 +269,8 @@ export class IndexState {
     };
     for (const key of keys) add(`item:${key}`);
     for (const id of ids) add(`id:${id}`);
+    // The first update of a large tree brings all its files at once.
+    if (this.findings.dependOnNothing) return;
     for (const path of toggled) {
       add(`path:${path}`);
       for (const folder of foldersOf(path)) add(`path:${folder}`);

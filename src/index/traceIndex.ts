@@ -1,6 +1,6 @@
 import type { Configuration } from '../model/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { FileFacts } from '../model/facts.ts';
+import type { FileFacts, FileRole } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
@@ -54,10 +54,11 @@ export class TraceIndex implements IndexView {
     const facts = new Map(Array.from(before.files.paths(), (path) => [path, before.facts(path)] as const));
     for (const change of changes) facts.set(change.path, change.facts);
     const change = next.update(Array.from(facts, ([path, its]) => ({ path, facts: its })));
+    next.checkEvidence();
     this.#state = next;
     this.#references.clear();
     return {
-      changedFiles: new Set([...before.files.paths(), ...change.changedFiles]),
+      changedFiles: new Set([...before.files.paths(), ...before.evidence.troubled(), ...change.changedFiles]),
       changedItems: new Set([...before.items.keys(), ...change.changedItems]),
     };
   }
@@ -86,6 +87,11 @@ export class TraceIndex implements IndexView {
 
   documents(): readonly DocumentView[] {
     return this.#state.items.documents();
+  }
+
+  /** True for a file of that role that the index knows and that says nothing. */
+  isSilent(path: FilePath, role: FileRole): boolean {
+    return this.#state.isSilent(path, role);
   }
 
   /** Prefixes of the ids that items have; a reference in prose to an id of any other prefix means nothing. */

@@ -46,6 +46,15 @@ export class DiskFiles implements FileSource {
     return byGit ?? ignoredByWalk(this.#root, path);
   }
 
+  exists(path: FilePath): boolean {
+    try {
+      return lstatSync(toSystemPath(this.#root, path), { throwIfNoEntry: false }) !== undefined;
+    } catch {
+      // A folder on the way is a file by now.
+      return false;
+    }
+  }
+
   async read(path: FilePath): Promise<FileContent> {
     return readFile(toSystemPath(this.#root, path));
   }

@@ -15,7 +15,7 @@ import type { FileSource } from './fileSource.ts';
 import { NO_CHANGE, ProjectEvidence } from './projectEvidence.ts';
 import { factFolder } from './cache/cacheFolder.ts';
 import { AsleepFiles } from './scan/asleepFiles.ts';
-import type { Scanned } from './scan/scanned.ts';
+import type { Take } from './scan/scanned.ts';
 import { Scanner } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
 import { UserError } from './userError.ts';
@@ -83,6 +83,9 @@ export async function openProject(root: string, options: ProjectOptions = {}): P
 
 /** Roles that matter only once there is something to trace to. */
 const TRACED: ReadonlySet<FileRole> = new Set<FileRole>(['code', 'test', 'prose']);
+
+/** A listing that takes longer, in milliseconds, is that of a large folder. */
+const LONG_LISTING = 80;
 
 class FolderProject implements Project {
   readonly root: string;
@@ -198,7 +201,9 @@ class FolderProject implements Project {
   }
 
   async #load(signal?: AbortSignal): Promise<IndexChange> {
-    const listed = new Set(await this.#source.list(undefined, signal));
+    // What takes long to list is long to read, too.
+    const prepare = setTimeout(() => this.#scanner.prepare(), LONG_LISTING);
+    const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
     this.#unlisted.clear();
     for (const path of this.#reader.openFiles()) {
       if (!listed.has(path) && (await this.#source.ignores(path))) this.#unlisted.add(path);
@@ -285,7 +290,9 @@ class FolderProject implements Project {
       if (role === 'other' || (TRACED.has(role) && !this.#traced)) {
         if (role !== 'other') this.#resting = undefined;
         this.#forget(path);
-        changes.push({ path, facts: emptyFacts(path, role) });
+        // Files that are read tell by that whether they are still there.
+        const gone = role === 'other' && !this.#reader.isOpen(path) && !this.#source.exists(path);
+        changes.push(gone ? this.#remove(path) : { path, facts: emptyFacts(path, role) });
         continue;
       }
       const facts = this.#reader.openFacts(path, this.#extractor);
@@ -302,14 +309,21 @@ class FolderProject implements Project {
   /** Facts of files on the disk; those that can only speak of ids that no requirement has are put to sleep, where these are given. */
   async #scan(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
     const changes: FileChange[] = [];
-    const take = (path: FilePath, scanned: Scanned): void => {
-      const facts = this.#reader.scannedFacts(path, files.get(path) ?? 'other', scanned);
-      if (scanned.kind === 'asleep') this.#asleep.set(path, scanned.prefixes);
-      else this.#asleep.delete(path);
-      changes.push(facts ? { path, facts } : this.#remove(path));
-      this.#options.onProgress?.(changes.length, files.size);
-    };
     if (files.size === 0) return changes;
+    for (const [path, role] of files) {
+      this.#forget(path);
+      // Most of them say nothing, and did not before.
+      if (!this.#index.isSilent(path, role)) changes.push({ path, facts: emptyFacts(path, role) });
+    }
+    let done = 0;
+    const take: Take = {
+      file: (path, scanned) => {
+        if (scanned.kind === 'asleep') this.#asleep.set(path, scanned.prefixes);
+        const facts = this.#reader.scannedFacts(path, files.get(path) ?? 'other', scanned);
+        changes.push(facts ? { path, facts } : this.#remove(path));
+      },
+      done: (count) => this.#options.onProgress?.((done += count), files.size),
+    };
     this.#options.onProgress?.(0, files.size);
     await this.#scanner.scan(files, { ...request, take });
     return changes;
@@ -377,8 +391,13 @@ function saysAnything({ annotations, waivers, mentions, links, problems }: FileF
 }
 
 function merged(a: IndexChange, b: IndexChange): IndexChange {
-  return {
-    changedFiles: new Set([...a.changedFiles, ...b.changedFiles]),
-    changedItems: new Set([...a.changedItems, ...b.changedItems]),
-  };
+  return { changedFiles: union(a.changedFiles, b.changedFiles), changedItems: union(a.changedItems, b.changedItems) };
+}
+
+function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size === 0) return large;
+  const all = new Set(large);
+  for (const value of small) all.add(value);
+  return all;
 }

@@ -55,6 +55,17 @@ describe('openProject', () => {
     assert.equal(project.configurationValid, true);
   });
 
+  it('knows nothing of tracked files that are gone', async () => {
+    const folder = make({ 'docs/stock.md': `${STOCK}\n[Code](../src/stock.ts), [picture](stock.png)\n`, 'docs/stock.png': 'x', 'src/stock.ts': CODE });
+    folder.git(['init']);
+    folder.git(['add', '.']);
+    folder.remove('docs/stock.png');
+    folder.remove('src/stock.ts');
+    const project = await open(folder);
+    assert.deepEqual(['docs/stock.md', 'docs/stock.png', 'src/stock.ts'].map((path) => project.index.hasFile(path)), [true, false, false]);
+    assert.deepEqual(findings(project), ['docs/stock.md:8 broken-link', 'docs/stock.md:8 broken-link']);
+  });
+
   it('finds the same without git', async () => {
     const folder = make({ '.gitignore': 'gen/\n', 'docs/stock.md': STOCK, 'src/stock.ts': CODE, 'gen/stock.ts': CODE, 'test/stock.test.ts': TEST });
     folder.git(['init']);

@@ -207,6 +207,12 @@ const byName = new Map(ENTRIES.flatMap((e) => e.names.map((name) => [name, e.lan
 /** Names that stand before a suffix of the user's own: `Dockerfile.dev`, `Makefile.am`. */
 const SUFFIXED = new Set(['dockerfile', 'containerfile', 'makefile', 'gnumakefile', 'jenkinsfile', 'vagrantfile']);
 
+/** True if `languageOf` knows a language; a quick answer for a hundred thousand paths. */
+export function hasLanguage(path: string): boolean {
+  const dot = path.lastIndexOf('.');
+  return (dot >= 0 && byExtension.has(path.slice(dot + 1))) || languageOf(path) !== undefined;
+}
+
 /** The language of a file: by its name, then by its extension, and by its text where two share one; undefined where none is known. */
 export function languageOf(path: string, text = ''): Language | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
@@ -214,8 +220,9 @@ export function languageOf(path: string, text = ''): Language | undefined {
   if (known) return known;
   if (name.endsWith('.blade.php')) return byExtension.get('blade');
   if (name.endsWith('.m') && MATLAB_LINE.test(text) && !OBJECTIVE_C_LINE.test(text)) return byExtension.get(MATLAB.slice(1));
-  const first = name.split('.', 1)[0] ?? '';
   const dot = name.lastIndexOf('.');
   const byDot = dot < 0 ? undefined : byExtension.get(name.slice(dot + 1));
-  return byDot ?? (SUFFIXED.has(first) ? byName.get(first) : undefined);
+  if (byDot) return byDot;
+  const first = name.split('.', 1)[0] ?? '';
+  return SUFFIXED.has(first) ? byName.get(first) : undefined;
 }

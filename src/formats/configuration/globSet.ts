@@ -13,13 +13,6 @@ interface Compiled<Value> extends Indexed<Value> {
   readonly needle: string;
 }
 
-/** What is known of a folder and holds for all files in it. */
-interface InFolder<Value> {
-  readonly folder: string;
-  readonly segments: readonly string[];
-  readonly best: Indexed<Value> | undefined;
-}
-
 /**
  * Many globs asked about many paths. `new GlobSet([['docs/*.md', 'document']]).last('docs/a.md')` finds the last glob that matches.
  * Most globs are a folder name, a file name or an ending, which are looked up instead of tried one by one: that
@@ -34,7 +27,7 @@ export class GlobSet<Value> {
   readonly #insides: Compiled<Value>[] = [];
   readonly #others: Compiled<Value>[] = [];
   /** The folder that was asked about last; paths mostly come folder by folder. */
-  #last: InFolder<Value> | undefined;
+  #last: { readonly folder: Folder; readonly best: Indexed<Value> | undefined } | undefined;
 
   constructor(globs: readonly (readonly [glob: string, value: Value])[]) {
     for (const [order, [glob, value]] of globs.entries()) {
@@ -60,26 +53,16 @@ export class GlobSet<Value> {
 
   /** The last glob of the list that matches, with its value. */
   last(path: string): { readonly glob: string; readonly value: Value } | undefined {
-    const slash = path.lastIndexOf('/');
-    const { segments: folders, best: inside } = this.#inFolder(path.slice(0, Math.max(0, slash)));
-    const name = path.slice(slash + 1);
-    let best = inside;
-    const named = this.#names.get(name);
+    const parts = partsOf(path);
+    if (this.#last?.folder !== parts.folder) this.#last = { folder: parts.folder, best: this.#inFolder(parts.folder) };
+    let { best } = this.#last;
+    const named = this.#names.get(parts.name);
     if (named && named.order > (best?.order ?? -1)) best = named;
-    let segments: readonly string[] | undefined;
-    for (const list of [this.#extensions.get(extension(name)), this.#others]) {
-      for (const entry of list ?? []) {
-        if (entry.order <= (best?.order ?? -1) || !path.includes(entry.needle)) continue;
-        segments ??= [...folders, name];
-        if (matchesGlob(entry.compiled, segments)) best = entry;
-      }
-    }
-    return best;
+    best = better(best, this.#extensions.get(parts.extension), parts);
+    return better(best, this.#others, parts);
   }
 
-  #inFolder(folder: string): InFolder<Value> {
-    if (this.#last?.folder === folder) return this.#last;
-    const segments = folder === '' ? [] : folder.split('/');
+  #inFolder({ path, segments }: Folder): Indexed<Value> | undefined {
     let best: Indexed<Value> | undefined;
     for (const segment of segments) {
       const entry = this.#folders.get(segment);
@@ -87,10 +70,48 @@ export class GlobSet<Value> {
     }
     // Any name will do for a file in it, since the `**` at the end takes it.
     const file = [...segments, ''];
-    for (const entry of this.#insides) if (entry.order > (best?.order ?? -1) && folder.includes(entry.needle) && matchesGlob(entry.compiled, file)) best = entry;
-    this.#last = { folder, segments, best };
-    return this.#last;
+    for (const entry of this.#insides) if (entry.order > (best?.order ?? -1) && path.includes(entry.needle) && matchesGlob(entry.compiled, file)) best = entry;
+    return best;
   }
+}
+
+/** The best one so far, or one of the list that matches and stands further down. */
+function better<Value>(best: Indexed<Value> | undefined, list: readonly Compiled<Value>[] | undefined, { path, folder, name }: Parts): Indexed<Value> | undefined {
+  if (!list) return best;
+  let found = best;
+  for (const entry of list) {
+    if (entry.order > (found?.order ?? -1) && path.includes(entry.needle) && matchesGlob(entry.compiled, [...folder.segments, name])) found = entry;
+  }
+  return found;
+}
+
+interface Folder {
+  readonly path: string;
+  readonly segments: readonly string[];
+}
+
+interface Parts {
+  readonly path: string;
+  /** The same object for all files of a folder that come one after the other. */
+  readonly folder: Folder;
+  readonly name: string;
+  readonly extension: string;
+}
+
+/** The path that was taken apart last: several sets are asked about each, and paths mostly come folder by folder. */
+let latest: Parts = { path: '', folder: { path: '', segments: [] }, name: '', extension: '' };
+
+function partsOf(path: string): Parts {
+  if (latest.path === path) return latest;
+  const slash = path.lastIndexOf('/');
+  let { folder } = latest;
+  if (folder.path.length !== Math.max(0, slash) || !path.startsWith(folder.path)) {
+    const folderPath = path.slice(0, Math.max(0, slash));
+    folder = { path: folderPath, segments: folderPath === '' ? [] : folderPath.split('/') };
+  }
+  const name = path.slice(slash + 1);
+  latest = { path, folder, name, extension: extension(name) };
+  return latest;
 }
 
 function longestText(glob: CompiledGlob): string {

@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import type { Configuration } from '../../model/configuration.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { Job, JobResult, Work, WorkerSetup } from './messages.ts';
-import { NOTHING } from './scanned.ts';
 import type { Take } from './scanned.ts';
 
 /** More workers than that wait for the disk, and each has a memory of its own. */
@@ -85,9 +84,8 @@ export class Crew {
         const queue = work.map((each) => this.#numbered(each));
         this.#round = { queue, take, left, crashed: new Map(), crashes: 0, failedStarts: 0, finish: () => resolve(left) };
         watch = setInterval(() => this.#watch(), WATCH_INTERVAL);
-        for (const member of this.#members) this.#assign(member);
-        const size = Math.min(availableParallelism(), MOST_WORKERS, work.length);
-        while (this.#members.size < size) this.#hire(program);
+        for (const member of this.#members) if (!member.job) this.#assign(member);
+        this.#hireAll(program);
       });
     } finally {
       clearInterval(watch);
@@ -97,11 +95,20 @@ export class Crew {
     }
   }
 
+  /** Starts the workers ahead of the work. */
+  prepare(): void {
+    if (this.#options.program) this.#hireAll(this.#options.program);
+  }
+
   /** Ends all workers. */
   async dismiss(): Promise<void> {
     const members = [...this.#members];
     this.#members.clear();
     await Promise.all(members.map(({ worker }) => worker.removeAllListeners().terminate()));
+  }
+
+  #hireAll(program: URL): void {
+    while (this.#members.size < Math.min(availableParallelism(), MOST_WORKERS)) this.#hire(program);
   }
 
   #hire(program: URL): void {
@@ -130,8 +137,11 @@ export class Crew {
     const { job } = member;
     // The next job goes out before this one's results are looked at, so that the worker need not wait for us.
     this.#assign(member);
-    const said = new Map(results);
-    for (const [at, path] of job?.paths.entries() ?? []) this.#round?.take(path, said.get(at) ?? NOTHING);
+    for (const [at, scanned] of results) {
+      const path = job?.paths[at];
+      if (path !== undefined) this.#round?.take.file(path, scanned);
+    }
+    this.#round?.take.done(job?.paths.length ?? 0);
     this.#finishIfIdle();
   }
 
@@ -160,7 +170,8 @@ export class Crew {
     round.crashed.set(guilty, times);
     if (round.crashes >= MOST_CRASHES) giveUp(round, job);
     else if (stuck || times > 1) {
-      round.take(guilty, { kind: 'skipped', reason: stuck ? `reading it took longer than ${this.#patience / 1000} seconds` : 'reading it crashed twice' });
+      round.take.done(1);
+      round.take.file(guilty, { kind: 'skipped', reason: stuck ? `reading it took longer than ${this.#patience / 1000} seconds` : 'reading it crashed twice' });
       round.queue.unshift(this.#numbered(without(job, guilty)));
     } else round.queue.unshift(this.#numbered(job));
   }
@@ -201,7 +212,8 @@ function startFailed(round: Round, job: Job): void {
 
 function giveUp(round: Round, job: Job): void {
   for (const { paths } of [job, ...round.queue.splice(0)]) {
-    for (const path of paths) round.take(path, { kind: 'skipped', reason: 'reading other files crashed too often' });
+    round.take.done(paths.length);
+    for (const path of paths) round.take.file(path, { kind: 'skipped', reason: 'reading other files crashed too often' });
   }
 }
 

@@ -13,7 +13,12 @@ export type Scanned =
   | { readonly kind: 'skipped'; readonly reason: string }
   | { readonly kind: 'gone' };
 
-/** Takes what became of each file, in no order. */
-export type Take = (path: FilePath, scanned: Scanned) => void;
+/** Takes what became of the files of a scan, in no order. */
+export interface Take {
+  /** A file of which there is something to say. */
+  file(path: FilePath, scanned: Scanned): void;
+  /** So many more files are done, those included that say nothing and so are not named. */
+  done(count: number): void;
+}
 
 export const NOTHING: Scanned = { kind: 'nothing' };

@@ -8,7 +8,6 @@ import { Crew } from './crew.ts';
 import { FileScanner } from './fileScanner.ts';
 import { runJob } from './job.ts';
 import type { Work } from './messages.ts';
-import { NOTHING } from './scanned.ts';
 import type { Take } from './scanned.ts';
 import { workerFile } from './workerFile.ts';
 
@@ -44,7 +43,7 @@ export class Scanner {
   }
 
   /**
-   * Hands over what became of each file. What cannot be read is skipped, never an error.
+   * Hands over what became of each file; those that say nothing are not named. What cannot be read is skipped, never an error.
    *
    * @throws the signal's reason when it is aborted.
    */
@@ -53,6 +52,11 @@ export class Scanner {
     const work = (cached === undefined ? consecutive(files) : hashed(files, cached)).map((each) => ({ ...each, known: known && [...known] }));
     const left = files.size < FEW_FILES ? work : await this.#crew.run(work, take, signal);
     await this.#scanHere(left, take, signal);
+  }
+
+  /** To be called when there will be much to read: what takes a moment to start is started. */
+  prepare(): void {
+    this.#crew.prepare();
   }
 
   /** Lets the workers go, until the next scan, and tidies up after them. */
@@ -72,8 +76,11 @@ export class Scanner {
         await breather.pause();
         step = steps.next();
       }
-      const results = new Map(step.value);
-      for (const [at, path] of each.paths.entries()) take(path, results.get(at) ?? NOTHING);
+      for (const [at, scanned] of step.value) {
+        const path = each.paths[at];
+        if (path !== undefined) take.file(path, scanned);
+      }
+      take.done(each.paths.length);
     }
   }
 }
