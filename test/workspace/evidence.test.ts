@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { openProject } from '../../src/workspace/project.ts';
+import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
+import { UserError } from '../../src/workspace/userError.ts';
+import { folders } from './folder.ts';
+import type { Folder } from './folder.ts';
+
+const make = folders();
+
+const STOCK = '# Requirement 1: Stock\n\n**Acceptance Criteria**:\n\n- Never below zero\n';
+const CODE = '// @implements REQ-1\nexport function reserve() {\n  return 1;\n}\n';
+const TEST = '// @verifies REQ-1/AC1\nit("reserves", () => {});\n';
+const PROJECT = { '.gitignore': 'build/\n*.log.xml\n', 'docs/stock.md': STOCK, 'src/stock.ts': CODE, 'test/stock.test.ts': TEST };
+const FAILED = '<testsuite name="Root Suite"><testcase classname="reserves" name="reserves"><failure/></testcase></testsuite>';
+const PASSED = '<testsuite name="Root Suite"><testcase classname="reserves" name="reserves"/></testsuite>';
+
+/** Files of the project, those that git ignores among them, in a repository with one commit. */
+function repository(files: Readonly<Record<string, string>> = {}): Folder {
+  const folder = make({ ...PROJECT, ...files });
+  folder.git(['init']);
+  folder.git(['add', '.']);
+  folder.git(['commit', '--quiet', '--message', 'One']);
+  return folder;
+}
+
+const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> => openProject(folder.path, { today: '2026-11-21', ...options });
+
+function shown({ index }: Project): string {
+  const { status, proof, outdated } = index.coverage('docs/stock#REQ-1/AC1');
+  return `${status} ${proof}${outdated ? ' outdated' : ''}`;
+}
+
+/** Gives a file a time, in seconds from now. */
+function age(folder: Folder, name: string, seconds: number): void {
+  const time = Date.now() / 1000 + seconds;
+  utimesSync(folder.at(name), time, time);
+}
+
+describe('results of tests in a workspace folder', () => {
+  it('count where git ignores them, in a folder or alone', async () => {
+    assert.equal(shown(await open(repository())), 'met unknown');
+    assert.equal(shown(await open(repository({ 'build/test-results/test/TEST-a.xml': FAILED }))), 'failing unproven');
+    assert.equal(shown(await open(repository({ 'junit.log.xml': FAILED }))), 'failing unproven');
+  });
+
+  it('count where git keeps them, and where there is no git', async () => {
+    assert.equal(shown(await open(repository({ 'reports/junit.xml': PASSED }))), 'met proven');
+    assert.equal(shown(await open(make({ ...PROJECT, 'build/test-results/TEST-a.xml': FAILED }))), 'failing unproven');
+    assert.equal(shown(await open(repository({ 'build/test-results/TEST-a.xml': FAILED }), { trusted: false })), 'failing unproven');
+  });
+
+  it('are not looked for among the code of others, nor behind links', async () => {
+    const folder = repository({ 'node_modules/x/junit.xml': FAILED });
+    folder.write('.git/info/exclude', 'node_modules\n');
+    assert.equal(shown(await open(folder)), 'met unknown');
+    const other = make({ 'TEST-a.xml': FAILED });
+    mkdirSync(folder.at('build'));
+    symlinkSync(other.path, folder.at('build/linked'));
+    symlinkSync(other.at('TEST-a.xml'), folder.at('build/TEST-a.xml'));
+    assert.equal(shown(await open(folder)), 'met unknown');
+  });
+
+  it('are those that the configuration names', async () => {
+    const folder = repository({ 'reqtrace.yaml': 'evidence: { results: ["out/*.result"] }\n', 'junit.xml': PASSED, 'out/a.result': FAILED });
+    const project = await open(folder);
+    assert.equal(shown(project), 'failing unproven');
+    folder.write('reqtrace.yaml', '');
+    await project.refresh(['reqtrace.yaml']);
+    assert.equal(shown(project), 'met proven');
+  });
+
+  it('follow what a watcher tells', async () => {
+    const folder = repository();
+    const project = await open(folder);
+    folder.write('build/test-results/TEST-a.xml', FAILED);
+    const change = await project.refresh(['build/test-results/TEST-a.xml']);
+    assert.equal(shown(project), 'failing unproven');
+    assert.ok(change.changedItems.has('docs/stock#REQ-1/AC1'));
+    folder.write('build/test-results/TEST-a.xml', PASSED);
+    await project.refresh(['build/test-results/TEST-a.xml']);
+    assert.equal(shown(project), 'met proven');
+    folder.remove('build');
+    await project.refresh(['build']);
+    assert.equal(shown(project), 'met unknown');
+    folder.write('build/test-results/TEST-a.xml', FAILED);
+    await project.refresh(['build']);
+    assert.equal(shown(project), 'failing unproven');
+    await project.reload();
+    assert.equal(shown(project), 'failing unproven');
+  });
+
+  it('are a finding where they cannot be read', async () => {
+    const project = await open(repository({ 'build/junit.xml': FAILED.slice(0, -9) }));
+    assert.equal(shown(project), 'met unknown');
+    assert.deepEqual(project.index.allFindings().map(({ code, path: file }) => `${code} ${file}`), ['malformed-evidence build/junit.xml']);
+  });
+
+  it('may lie anywhere if the user names them', async () => {
+    const elsewhere = make({ 'any.txt': FAILED });
+    assert.equal(shown(await open(repository(), { evidence: [elsewhere.at('any.txt')] })), 'failing unproven');
+    await assert.rejects(open(repository(), { evidence: ['none.xml'] }), UserError);
+    const inside = repository({ 'reports/any.txt': PASSED });
+    assert.equal(shown(await open(inside, { evidence: [path.join('reports', 'any.txt')] })), 'met proven');
+  });
+
+  it('may be in another encoding', async () => {
+    const text = `<?xml version="1.0" encoding="UTF-16"?>${FAILED}`;
+    const folder = repository();
+    folder.write('build/junit.xml', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    assert.equal(shown(await open(folder)), 'failing unproven');
+  });
+});
+
+describe('results of tests that are older than the code', () => {
+  it('are outdated once the code was changed', async () => {
+    const folder = repository({ 'build/junit.xml': PASSED });
+    for (const name of ['src/stock.ts', 'test/stock.test.ts']) age(folder, name, -100);
+    const project = await open(folder);
+    assert.equal(shown(project), 'met proven');
+    folder.write('src/stock.ts', `${CODE}\n`);
+    age(folder, 'src/stock.ts', 100);
+    await project.refresh(['src/stock.ts']);
+    assert.equal(shown(project), 'met proven outdated');
+    assert.equal(shown(await open(folder)), 'met proven outdated');
+    assert.equal(shown(await open(folder, { trusted: false })), 'met proven outdated');
+  });
+
+  it('are not where the code was only checked out again', async () => {
+    const folder = repository({ 'build/junit.xml': PASSED });
+    age(folder, 'build/junit.xml', 50);
+    age(folder, 'src/stock.ts', 100);
+    assert.equal(shown(await open(folder)), 'met proven');
+    assert.equal(shown(await open(folder, { trusted: false })), 'met proven outdated');
+  });
+
+  it('are where it was committed since and checked out', async () => {
+    const folder = repository({ 'build/junit.xml': PASSED });
+    age(folder, 'build/junit.xml', -1000);
+    assert.equal(shown(await open(folder)), 'met proven outdated');
+  });
+
+  it('are not by an edit that is not saved', async () => {
+    const folder = repository({ 'build/junit.xml': PASSED });
+    for (const name of ['src/stock.ts', 'test/stock.test.ts']) age(folder, name, -100);
+    const project = await open(folder);
+    await project.setOpenText('src/stock.ts', `\n${CODE}`);
+    assert.equal(shown(project), 'met proven');
+  });
+});
