@@ -16,7 +16,7 @@ ${optionLines({ help: COMMON_OPTIONS.help, version: { type: 'boolean', help: 'sh
 
 Exit codes:
   0  done, nothing found that fails the run
-  1  check only: findings at or above --fail-on
+  1  check and diff only: found what --fail-on or a gate stops at
   2  could not run
 
 Example:

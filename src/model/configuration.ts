@@ -1,6 +1,7 @@
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, DEFAULT_TESTS } from './defaultGlobs.ts';
 import { DEFAULT_LINE_COVERAGE, DEFAULT_RESULTS } from './evidenceGlobs.ts';
 import type { FindingCode, Severity } from './finding.ts';
+import type { Gate } from './gate.ts';
 import type { LinkKind } from './status.ts';
 
 /** Which files may define requirements, and what else counts in them. */
@@ -50,6 +51,8 @@ export interface Configuration {
   /** Globs of files with results of test runs, found also where git ignores them. */
   readonly evidence: { readonly results: readonly string[]; readonly coverage: readonly string[] };
   readonly severity: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  /** By name; what must hold before a merge. */
+  readonly gates: Readonly<Record<string, Gate>>;
 }
 
 /** The name of the configuration file, at the root of the workspace folder. */
@@ -81,5 +84,6 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   annotations: [],
   evidence: { results: DEFAULT_RESULTS, coverage: DEFAULT_LINE_COVERAGE },
   severity: {},
+  gates: {},
 };
 

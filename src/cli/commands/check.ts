@@ -1,11 +1,14 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/finding.ts';
+import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
+import { EVIDENCE_OPTION } from '../command.ts';
 import { FINDING_FORMATS, printFindings } from '../findingFormats.ts';
+import { checkGate, GATE_OPTIONS } from '../gate.ts';
 import { locate } from '../locate.ts';
 import { openWorkspace } from '../open.ts';
 
-/** `reqtrace check [PATH…]`: the findings, and an exit code to stop a build with. */
+/** `reqtrace check [PATH…]`: the findings, or the verdict on a gate, and an exit code to stop a build with. */
 export const check: Command = {
   name: 'check',
   summary: 'show findings, fail if there are any of a severity',
@@ -16,13 +19,22 @@ export const check: Command = {
       type: 'string', value: 'SEVERITY', choices: [...SEVERITIES, 'never'], help: 'mildest severity that fails (default: error)',
     },
     format: { type: 'string', value: 'FORMAT', choices: FINDING_FORMATS, help: 'how to print (default: text)' },
+    ...EVIDENCE_OPTION,
+    gate: { type: 'string', value: 'NAME', help: 'judge this gate of reqtrace.yaml instead' },
+    base: { type: 'string', value: 'REV', help: 'what a gate over changes compares with (default: where the branch left the default branch)' },
+    baseline: { type: 'string', value: 'FILE', help: 'known debt that a gate lets pass' },
+    'write-baseline': { type: 'string', value: 'FILE', help: 'write down what stands in the way of a gate now, as known debt' },
   },
-  exitCodes: { 0: 'no finding at or above --fail-on', 1: 'findings at or above --fail-on', 2: 'could not run' },
+  exitCodes: { 0: 'no finding at or above --fail-on; the gate holds', 1: 'findings at or above --fail-on; the gate does not hold', 2: 'could not run; the gate cannot be decided' },
   example: 'reqtrace check --fail-on warning docs src',
 
   async run(context) {
     const { io, args, palette } = context;
+    const gate = args.value('gate');
+    const alone = gate === undefined ? GATE_OPTIONS.find((name) => args.value(name) !== undefined) : undefined;
+    if (alone !== undefined) throw new UserError(`--${alone} goes with a gate: add --gate NAME`);
     const project = await openWorkspace(context);
+    if (gate !== undefined) return checkGate(context, project, gate);
     const paths = args.positionals.map((argument) => locate(argument, io.cwd, project.root));
     const findings = project.index.allFindings()
       .filter((finding) => !paths.length || paths.some((path) => path === '' || finding.path === path || finding.path.startsWith(`${path}/`)));

@@ -10,6 +10,7 @@ import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import { LINK_KINDS } from '../../model/status.ts';
 import { LineMap } from '../code/lineMap.ts';
+import { readGates } from './gates.ts';
 import { globFault } from './glob.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
@@ -30,6 +31,7 @@ const KEYS = [
   'annotations',
   'evidence',
   'severity',
+  'gates',
   'waivers',
 ] as const;
 
@@ -91,6 +93,7 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
 
   read('version', readVersion, undefined);
   const ids = read('ids', (value) => value.listOf(readPattern), []);
+  const severity = read('severity', readSeverity, defaults.severity);
   const configuration: Configuration = {
     documents: read('documents', (value) => value.listOf(readDocumentRule), defaults.documents),
     exclude: [...defaults.exclude, ...read('exclude', readGlobs, [])],
@@ -104,7 +107,8 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
     inherit: read('inherit', readLinkKinds, defaults.inherit),
     annotations: read('annotations', (value) => value.listOf(readAnnotation), defaults.annotations),
     evidence: read('evidence', readEvidence, defaults.evidence),
-    severity: read('severity', readSeverity, defaults.severity),
+    severity,
+    gates: read('gates', (value) => readGates(value, severity), defaults.gates),
   };
   return finish(configuration, read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []));
 }

@@ -52,6 +52,12 @@ describe('readConfiguration: what the keys mean', () => {
     });
   });
 
+  it('replaces each list of evidence on its own', () => {
+    const { results, coverage } = configured('evidence: { results: [build/*.xml] }').evidence;
+    assert.deepEqual(results, ['build/*.xml']);
+    assert.deepEqual(coverage, DEFAULT_CONFIGURATION.evidence.coverage);
+  });
+
   it('adds to the default excludes and tests', () => {
     const { exclude, tests } = configured('exclude: [third_party/**]\ntests: [checks/**]');
     assert.deepEqual(exclude, [...DEFAULT_CONFIGURATION.exclude, 'third_party/**']);
@@ -95,7 +101,7 @@ describe('readConfiguration: errors', () => {
     ['- x', 'config-error 0:0-3 reqtrace.yaml must be a mapping of keys to values, not a list'],
     ['tests: *nowhere', 'config-error 0:7-15 "tests" uses the alias *nowhere, which no anchor &nowhere defines'],
     ['tests: [a]\ntests: [b]', 'config-error 1:0-5 "tests" is there twice; keep one of them'],
-    ['<<: { tests: [a] }', 'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, tests, siteRoot, labels, ids, criteria, implicit, needs, inherit, annotations, evidence, severity, waivers'],
+    ['<<: { tests: [a] }', 'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, tests, siteRoot, labels, ids, criteria, implicit, needs, inherit, annotations, evidence, severity, gates, waivers'],
   ];
   for (const [text, ...expected] of cases) {
     it(JSON.stringify(text), () => {

@@ -1,0 +1,89 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Gate } from '../model/gate.ts';
+import { compare } from '../query/diff/compare.ts';
+import { debtOf, evaluateGate } from '../query/gates/evaluate.ts';
+import { formatDebt, parseDebt } from '../query/gates/debt.ts';
+import { changedScope, EVERYTHING } from '../query/gates/scope.ts';
+import type { GateScope } from '../query/gates/scope.ts';
+import type { GateVerdict } from '../query/gates/verdict.ts';
+import { renderGateGithub } from '../report/gates/github.ts';
+import { renderGateJson } from '../report/gates/json.ts';
+import { renderGateText } from '../report/gates/text.ts';
+import type { Palette } from '../report/palette.ts';
+import { count } from '../report/plainText.ts';
+import type { Project } from '../workspace/project.ts';
+import { UserError } from '../workspace/userError.ts';
+import { didYouMeanOneOf } from './arguments.ts';
+import type { CommandContext, ExitCode } from './command.ts';
+import { openReviewOf } from './openReview.ts';
+
+/** Options of `reqtrace check` that only go with `--gate`. */
+export const GATE_OPTIONS = ['base', 'baseline', 'write-baseline'] as const;
+
+/**
+ * Judges a gate and prints the verdict, or writes down what stands in its way now.
+ *
+ * @throws UserError where it cannot be decided for want of the gate, the base or the file of known debt.
+ */
+export async function checkGate(context: CommandContext, project: Project, name: string): Promise<ExitCode> {
+  const { io, args, palette } = context;
+  const format = args.value('format') ?? 'text';
+  if (!Object.hasOwn(FORMATS, format)) throw new UserError(`--gate prints ${Object.keys(FORMATS).join(', ')}, not ${format}`);
+  if (args.positionals.length) throw new UserError('--gate judges the whole workspace folder: leave the paths out');
+  const gate = findGate(project.index.configuration, name);
+  const written = args.value('write-baseline');
+  if (written !== undefined) {
+    const debt = debtOf(project.index, { gate, scope: EVERYTHING });
+    await save(resolve(io.cwd, written), written, formatDebt(debt));
+    io.stdout.write(`Wrote ${count(new Set(debt).size, 'entry', 'entries')} to ${written}\n`);
+    return 0;
+  }
+  const verdict = evaluateGate(project.index, { name, gate, scope: await scopeOf(context, project, name, gate), known: await knownDebt(io.cwd, args.value('baseline')) });
+  io.stdout.write((FORMATS[format] ?? renderGateText)(verdict, palette));
+  return verdict.decision === 'holds' ? 0 : verdict.decision === 'fails' ? 1 : 2;
+}
+
+const FORMATS: Readonly<Record<string, (verdict: GateVerdict, palette: Palette) => string>> = { text: renderGateText, json: renderGateJson, github: renderGateGithub };
+
+function findGate({ gates }: Configuration, name: string): Gate {
+  const gate = Object.hasOwn(gates, name) ? gates[name] : undefined;
+  if (gate) return gate;
+  const names = Object.keys(gates);
+  if (!names.length) throw new UserError(`${CONFIGURATION_FILE} has no gates: write one under "gates", as in gates: { ${/^[\w-]+$/u.test(name) ? name : 'merge'}: { max: { unmet: 0 } } }`);
+  throw new UserError(`${CONFIGURATION_FILE} has no gate ${name}${didYouMeanOneOf(name, names) || `; it has ${names.join(', ')}`}`);
+}
+
+async function scopeOf(context: CommandContext, project: Project, name: string, { scope }: Gate): Promise<GateScope> {
+  if (scope === 'all') return EVERYTHING;
+  const base = context.args.value('base');
+  try {
+    const { comparison } = await openReviewOf(context, base === undefined ? {} : { base }, async () => project);
+    return changedScope(comparison, compare(comparison));
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(`Gate ${name} cannot be decided: ${error.message}`) : error;
+  }
+}
+
+async function knownDebt(cwd: string, file: string | undefined): Promise<ReadonlySet<string>> {
+  if (file === undefined) return new Set();
+  let text: string;
+  try {
+    text = await readFile(resolve(cwd, file), 'utf8');
+  } catch {
+    throw new UserError(`Cannot read ${file}: write it first, with --write-baseline ${file}`);
+  }
+  const known = parseDebt(text);
+  if (!known) throw new UserError(`${file} has marks of a merge conflict: keep the lines that both sides have, and run this again`);
+  return known;
+}
+
+async function save(path: string, named: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new UserError(`Cannot write ${named}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

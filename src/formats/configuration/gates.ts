@@ -1,0 +1,56 @@
+import type { Configuration } from '../../model/configuration.ts';
+import { FINDING_CODES } from '../../model/finding.ts';
+import { GATE_MEASURES } from '../../model/gate.ts';
+import type { Gate, GateLimit } from '../../model/gate.ts';
+import type { YamlValue } from './yamlValue.ts';
+
+const PERCENT = /^(\d{1,3}(?:\.\d{1,3})?)\s*%$/u;
+
+/**
+ * Reads `gates:`: names with their conditions.
+ *
+ * @param severity of the same file: a finding that is switched off cannot be forbidden.
+ */
+export function readGates(value: YamlValue, severity: Configuration['severity']): Readonly<Record<string, Gate>> {
+  return Object.fromEntries(value.entries().flatMap(({ key, keyRange, value: conditions }) => {
+    if (key.trim() === '') value.fail('must not have a gate without a name', keyRange);
+    const gate = readGate(conditions, severity);
+    return gate ? [[key, gate]] : [];
+  }));
+}
+
+function readGate(value: YamlValue, severity: Configuration['severity']): Gate | undefined {
+  const fields = value.fields(['scope', 'max', 'min', 'forbid']);
+  const scope = fields.get('scope')?.word(['all', 'changed']) ?? 'all';
+  const max = readLimits(fields.get('max'), GATE_MEASURES);
+  const min = readLimits(fields.get('min'), ['met']);
+  const forbid = (present(fields.get('forbid'))?.listOf((code) => {
+    const known = code.word(FINDING_CODES);
+    return known && severity[known] === 'off' ? code.fail(`cannot forbid ${known}, which "severity" switches off`) : known;
+  })) ?? [];
+  if (!['max', 'min', 'forbid'].some((key) => fields.has(key as 'max'))) return value.fail('needs a condition: max, min or forbid, such as max: { unmet: 0 }');
+  return { scope, max, min, forbid };
+}
+
+function readLimits<Measure extends string>(value: YamlValue | undefined, measures: readonly Measure[]): Readonly<Partial<Record<Measure, GateLimit>>> {
+  const limits: Partial<Record<Measure, GateLimit>> = {};
+  for (const [measure, limit] of present(value)?.fields(measures) ?? []) {
+    const read = readLimit(limit);
+    if (read) limits[measure] = read;
+  }
+  return limits;
+}
+
+function readLimit(value: YamlValue): GateLimit | undefined {
+  if (value.isText) {
+    const percent = Number(PERCENT.exec(value.string()?.trim() ?? '')?.[1] ?? Number.NaN);
+    return percent <= 100 ? { value: percent, percent: true } : value.fail(`must be a number such as 0 or a share such as 80%, not "${value.string()}"`);
+  }
+  const number = value.number();
+  if (number === undefined) return undefined;
+  return Number.isInteger(number) && number >= 0 ? { value: number, percent: false } : value.fail(`must be a whole number from 0 up, or a share such as 80%, not ${number}`);
+}
+
+function present(value: YamlValue | undefined): YamlValue | undefined {
+  return value && !value.isNull ? value : undefined;
+}

@@ -1,0 +1,27 @@
+import type { FindingCode } from './finding.ts';
+
+/** What a gate may allow only so much of: statuses, and `unproven`: no linked test passed in the newest results. */
+export const GATE_MEASURES = ['unmet', 'partial', 'failing', 'stale', 'unproven'] as const;
+
+export type GateMeasure = (typeof GATE_MEASURES)[number];
+
+/** `3`, or with `percent` 3 % of the criteria that count. */
+export interface GateLimit {
+  readonly value: number;
+  readonly percent: boolean;
+}
+
+/** A named set of conditions on statuses and findings: what must hold before a merge. */
+export interface Gate {
+  /** Everything, or only what the branch touched, so that old debt does not fail it. */
+  readonly scope: 'all' | 'changed';
+  readonly max: Readonly<Partial<Record<GateMeasure, GateLimit>>>;
+  readonly min: { readonly met?: GateLimit };
+  /** Findings that there must be none of. */
+  readonly forbid: readonly FindingCode[];
+}
+
+/** As reqtrace.yaml writes it: `80%`, `3`. */
+export function formatLimit({ value, percent }: GateLimit): string {
+  return percent ? `${value}%` : String(value);
+}

@@ -1,0 +1,108 @@
+import type { IndexView } from '../../index/view.ts';
+import type { FindingCode } from '../../model/finding.ts';
+import { formatLimit, GATE_MEASURES } from '../../model/gate.ts';
+import type { Gate, GateLimit, GateMeasure } from '../../model/gate.ts';
+import type { Item } from '../../model/item.ts';
+import { allUnits } from '../diff/units.ts';
+import { findingDebt, isKnown, itemDebt } from './debt.ts';
+import { advice, mendFinding } from './mend.ts';
+import type { GateScope } from './scope.ts';
+import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from './verdict.ts';
+
+/** What a gate is held against. */
+export interface GateQuestion {
+  readonly name: string;
+  readonly gate: Gate;
+  readonly scope: GateScope;
+  /** Entries of a file of known debt; these count neither for nor against it. */
+  readonly known?: ReadonlySet<string>;
+}
+
+/** Judges a gate: a pure function, so that the editor can run it on unsaved texts. */
+export function evaluateGate(view: IndexView, { name, gate, scope, known = new Set() }: GateQuestion): GateVerdict {
+  const items = allUnits(view).filter((item) => scope.hasItem(item) && isCounted(view, item));
+  const limits = GATE_MEASURES.flatMap((measure) => {
+    const limit = gate.max[measure];
+    return limit ? [atMost(view, items, measure, limit, known)] : [];
+  });
+  const met = gate.min.met ? [atLeast(view, items, gate.min.met, known)] : [];
+  const conditions = [...limits, ...met, ...gate.forbid.map((code) => without(view, code, scope, known))];
+  return { gate: name, scope: gate.scope, decision: together(conditions), conditions };
+}
+
+/** Everything that stands in the way of a gate now, for a file of known debt. */
+export function debtOf(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gate' | 'scope'>): string[] {
+  const items = allUnits(view).filter((item) => scope.hasItem(item) && isCounted(view, item));
+  const counted = [...GATE_MEASURES.filter((measure) => gate.max[measure]), ...(gate.min.met ? OPEN : [])];
+  const findings = view.allFindings().filter((finding) => gate.forbid.includes(finding.code) && scope.hasFinding(finding));
+  return [...new Set(counted)].flatMap((measure) => items.filter((item) => has(view, item, measure)).map((item) => itemDebt(measure, item))).concat(findings.map(findingDebt));
+}
+
+/** Statuses that are not met, for which a gate asks together with `min: { met: … }`. */
+const OPEN: readonly GateMeasure[] = ['unmet', 'partial', 'failing', 'stale'];
+
+function together(conditions: readonly ConditionVerdict[]): Decision {
+  const decisions = new Set(conditions.map(({ decision }) => decision));
+  return decisions.has('fails') ? 'fails' : decisions.has('undecided') ? 'undecided' : 'holds';
+}
+
+function isCounted(view: IndexView, item: Item): boolean {
+  const { status } = view.coverage(item.key);
+  return status !== 'waived' && status !== 'exempt';
+}
+
+function has(view: IndexView, item: Item, measure: GateMeasure): boolean {
+  const { status, proof } = view.coverage(item.key);
+  return measure === 'unproven' ? proof === 'unproven' : status === measure;
+}
+
+function atMost(view: IndexView, items: readonly Item[], measure: GateMeasure, limit: GateLimit, known: ReadonlySet<string>): ConditionVerdict {
+  const condition = `max ${measure}: ${formatLimit(limit)}`;
+  const unknown = measure === 'unproven' ? items.filter((item) => awaitsProof(view, item)) : [];
+  if (unknown.length) return { condition, decision: 'undecided', why: `there are no test results to prove ${amount(unknown.length)}: run the tests with a reporter that "evidence" in reqtrace.yaml finds`, obstacles: [] };
+  const counted = items.filter((item) => has(view, item, measure) && !isKnown(itemDebt(measure, item), known));
+  const over = limit.percent ? counted.length * 100 > limit.value * items.length : counted.length > limit.value;
+  const why = `${counted.length} of ${amount(items.length)} ${counted.length === 1 ? 'is' : 'are'} ${measure}`;
+  return { condition, decision: over ? 'fails' : 'holds', why, obstacles: over ? counted.map((item) => obstacle(view, item, measure)) : [] };
+}
+
+function awaitsProof(view: IndexView, item: Item): boolean {
+  const { needs, proof } = view.coverage(item.key);
+  return needs.includes('verifies') && proof === 'unknown';
+}
+
+function atLeast(view: IndexView, items: readonly Item[], limit: GateLimit, known: ReadonlySet<string>): ConditionVerdict {
+  const open = items.filter((item) => view.coverage(item.key).status !== 'met');
+  const fresh = open.filter((item) => !OPEN.some((status) => has(view, item, status) && isKnown(itemDebt(status, item), known)));
+  const met = items.length - open.length;
+  const all = met + fresh.length;
+  // Of nothing, any share is met.
+  const under = limit.percent ? met * 100 < limit.value * all : met < Math.min(limit.value, all);
+  return {
+    condition: `min met: ${formatLimit(limit)}`,
+    decision: under ? 'fails' : 'holds',
+    why: `${met} of ${amount(all)} ${met === 1 ? 'is' : 'are'} met`,
+    obstacles: under ? fresh.map((item) => obstacle(view, item, 'met')) : [],
+  };
+}
+
+function without(view: IndexView, code: FindingCode, scope: GateScope, known: ReadonlySet<string>): ConditionVerdict {
+  const found = view.allFindings().filter((finding) => finding.code === code && scope.hasFinding(finding) && !isKnown(findingDebt(finding), known));
+  return {
+    condition: `forbid ${code}`,
+    decision: found.length ? 'fails' : 'holds',
+    why: found.length ? `there ${found.length === 1 ? 'is 1' : `are ${found.length}`}` : 'there is none',
+    obstacles: found.map((finding): Obstacle => {
+      const item = finding.item === undefined ? undefined : view.item(finding.item);
+      return { ...(item && { item }), finding, path: finding.path, range: finding.range, message: finding.message, mend: mendFinding(finding) };
+    }),
+  };
+}
+
+function obstacle(view: IndexView, item: Item, measure: GateMeasure | 'met'): Obstacle {
+  return { item, path: item.path, range: item.facts.nameRange, ...advice(measure, view, item) };
+}
+
+function amount(number: number): string {
+  return `${number} ${number === 1 ? 'criterion' : 'criteria'}`;
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { assertGolden } from '../golden.ts';
+import type { Repository } from './repository.ts';
+import { repositories, runIn } from './repository.ts';
+import { PROJECT } from './sandbox.ts';
+
+const make = repositories();
+const GATES = `gates:
+  merge: { scope: changed, max: { unmet: 0, partial: 0, stale: 0 }, forbid: [unknown-reference] }
+  release: { max: { unmet: 0 }, min: { met: 80% } }
+  proof: { max: { unproven: 0 } }
+  easy: { max: { unmet: 100% } }
+`;
+
+function project(more: Readonly<Record<string, string>> = {}): Repository {
+  return make({ ...PROJECT, 'reqtrace.yaml': GATES, ...more });
+}
+
+const NEW_CRITERION = { 'docs/new.md': '### Integration Point 3.1: Returns\n\n**Acceptance Criteria**:\n\n- [ ] Returns are paid back\n' };
+
+describe('reqtrace check --gate', () => {
+  it('names the condition, the criterion, the place and what would mend it', async () => {
+    const { code, stdout } = await project().run(['check', '--gate', 'release']);
+    assertGolden('gate.txt', stdout);
+    assert.equal(code, 1);
+  });
+
+  for (const format of ['json', 'github'] as const) {
+    it(`prints ${format}`, async () => {
+      const { code, stdout } = await project().run(['check', '--gate', 'release', '--format', format]);
+      assertGolden(`gate.${format}`, stdout);
+      assert.equal(code, 1);
+    });
+  }
+
+  it('lets old debt pass where only the changes count', async () => {
+    const repository = project({ 'src/old.ts': '// @implements IP-7.7\n' });
+    assert.equal((await repository.run(['check', '--gate', 'merge'])).code, 0);
+    repository.git(['checkout', '-q', '-b', 'work']);
+    repository.commit('an unmet criterion', NEW_CRITERION);
+    const { code, stdout } = await repository.run(['check', '--gate', 'merge']);
+    assert.equal(code, 1);
+    assert.match(stdout, /✗ max unmet: 0 {2}1 of 1 criterion is unmet\n {4}docs\/new\.md:5 {2}IP-3\.1\/AC1 unmet: it has no implementation and no test\n {8}mend: write "@implements IP-3\.1\/AC1" above the code/u);
+    assert.match(stdout, /✓ forbid unknown-reference/u);
+  });
+
+  it('sees a reference that a change elsewhere made unknown', async () => {
+    const repository = project({ ...NEW_CRITERION, 'src/returns.ts': '// @implements IP-3.1/AC1\nexport function pay(): void {}\n' });
+    repository.change({ 'docs/new.md': null });
+    const { code, stdout } = await repository.run(['check', '--gate', 'merge', '--base', 'HEAD']);
+    assert.equal(code, 1);
+    assert.match(stdout, /✗ forbid unknown-reference {2}there is 1\n {4}src\/returns\.ts:1 {2}/u);
+  });
+
+  it('lets known debt pass, and nothing that is new', async () => {
+    const repository = project();
+    const written = await repository.run(['check', '--gate', 'release', '--write-baseline', 'debt.txt']);
+    assert.deepEqual([written.code, written.stdout], [0, 'Wrote 3 entries to debt.txt\n']);
+    assertGolden('debt.txt', readFileSync(repository.at('debt.txt'), 'utf8'));
+    const judge = async (): Promise<number> => (await repository.run(['check', '--gate', 'release', '--baseline', 'debt.txt'])).code;
+    assert.equal(await judge(), 0);
+    // Half of the debt paid is no new debt.
+    repository.change({ 'src/stock.ts': '// @implements IP-1.2/AC1\nexport function count(): void {}\n' });
+    assert.equal(await judge(), 0);
+    repository.change(NEW_CRITERION);
+    assert.equal(await judge(), 1);
+  });
+
+  it('counts shares of what needs anything', async () => {
+    assert.match((await project().run(['check', '--gate', 'easy'])).stdout, /✓ max unmet: 100% {2}2 of 4 criteria are unmet/u);
+  });
+
+  it('cannot be decided without results where proof is asked', async () => {
+    const { code, stdout } = await project().run(['check', '--gate', 'proof']);
+    assert.equal(code, 2);
+    assert.match(stdout, /^Gate proof cannot be decided\n {2}\? max unproven: 0 {2}there are no test results to prove 4 criteria/u);
+  });
+
+  it('is decided by results', async () => {
+    const junit = (body: string): string => `<testsuites><testsuite name="orders" timestamp="2099-01-01T00:00:00"><testcase classname="test/orders.test.ts" name="IP-1.1 AC1 confirms an order" file="test/orders.test.ts">${body}</testcase></testsuite></testsuites>\n`;
+    const repository = make({
+      'docs/launch.md': '### Integration Point 1.1: Orders\n\n**Acceptance Criteria**:\n\n- [ ] Orders are confirmed within a minute\n',
+      'src/orders.ts': PROJECT['src/orders.ts'] ?? '',
+      'test/orders.test.ts': PROJECT['test/orders.test.ts'] ?? '',
+      'reqtrace.yaml': GATES,
+      'junit.xml': junit(''),
+    });
+    assert.equal((await repository.run(['check', '--gate', 'proof'])).code, 0);
+    repository.change({ 'junit.xml': junit('<skipped/>') });
+    const { code, stdout } = await repository.run(['check', '--gate', 'proof']);
+    assert.equal(code, 1);
+    assert.match(stdout, /IP-1\.1\/AC1 unproven: its test was skipped\n {8}mend: switch on "AC1 confirms an order" in test\/orders\.test\.ts:2/u);
+  });
+
+  const refusals: readonly [what: string, folder: () => string, argv: readonly string[], message: RegExp][] = [
+    ['a gate that is not there', () => project().path, ['--gate', 'merg'], /reqtrace\.yaml has no gate merg \(did you mean "merge"\?\)/u],
+    ['a gate where there is none', () => make(PROJECT).path, ['--gate', 'merge'], /reqtrace\.yaml has no gates: write one under "gates"/u],
+    ['the prototype', () => project().path, ['--gate', 'constructor'], /has no gate constructor; it has merge, release, proof, easy/u],
+    ['changes without a repository', () => { const folder = project(); folder.remove('.git'); return folder.path; }, ['--gate', 'merge'], /Gate merge cannot be decided: .* is in no git repository/u],
+    ['changes since what a shallow clone lacks', () => { const folder = project(); folder.commit('two'); folder.git(['clone', '-q', '--depth', '1', `file://${folder.path}`, 'clone']); return folder.at('clone'); }, ['--gate', 'merge', '--base', 'HEAD~1'], /Gate merge cannot be decided: There is no revision HEAD~1; this clone is shallow/u],
+    ['paths beside a gate', () => project().path, ['--gate', 'merge', 'docs'], /--gate judges the whole workspace folder/u],
+    ['options of a gate without one', () => project().path, ['--baseline', 'debt.txt'], /--baseline goes with a gate: add --gate NAME/u],
+    ['a format that has no verdicts', () => project().path, ['--gate', 'merge', '--format', 'sarif'], /--gate prints text, json, github, not sarif/u],
+    ['a file of debt that is not there', () => project().path, ['--gate', 'release', '--baseline', 'debt.txt'], /Cannot read debt\.txt: write it first, with --write-baseline debt\.txt/u],
+    ['one with marks of a merge', () => project({ 'debt.txt': '<<<<<<< HEAD\nunmet a\n' }).path, ['--gate', 'release', '--baseline', 'debt.txt'], /debt\.txt has marks of a merge conflict/u],
+    ['one that cannot be written', () => project().path, ['--gate', 'release', '--write-baseline', 'no/such/debt.txt'], /Cannot write no\/such\/debt\.txt/u],
+  ];
+  for (const [what, folder, argv, message] of refusals) {
+    it(`ends with 2 and one line for ${what}`, async () => {
+      const { code, stdout, stderr } = await runIn(folder(), ['check', ...argv]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, message);
+      assert.equal(stderr.split('\n').length, 2);
+    });
+  }
+});
