@@ -15,6 +15,7 @@ import type { FileSource } from './fileSource.ts';
 import { NO_CHANGE, ProjectEvidence } from './projectEvidence.ts';
 import { factFolder } from './cache/cacheFolder.ts';
 import { AsleepFiles } from './scan/asleepFiles.ts';
+import { definedPrefixes } from './scan/definedPrefixes.ts';
 import type { Take } from './scan/scanned.ts';
 import { Scanner } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
@@ -276,34 +277,54 @@ class FolderProject implements Project {
   }
 
   /**
-   * Facts of these files; those of traced roles are only read if the others are traced already.
+   * Facts of these files, documents first; those of traced roles are only read if the others are, or are to be.
    *
-   * @param whole true if these are all files of the folder, or all of traced roles: what the cache holds.
+   * @param whole true if these are all files of the folder.
    */
   async #readAll(paths: Iterable<FilePath>, whole: boolean, signal?: AbortSignal): Promise<FileChange[]> {
     const documents = new Map<FilePath, FileRole>();
-    const others = new Map<FilePath, FileRole>();
-    const changes: FileChange[] = [];
+    const traced = new Map<FilePath, FileRole>();
+    const unread: FileChange[] = [];
     for (const path of paths) {
       const role = this.#extractor.roleOf(path);
-      if (role === 'configuration') continue;
-      if (role === 'other' || (TRACED.has(role) && !this.#traced)) {
-        if (role !== 'other') this.#resting = undefined;
-        this.#forget(path);
-        // Files that are read tell by that whether they are still there.
-        const gone = role === 'other' && !this.#reader.isOpen(path) && !this.#source.exists(path);
-        changes.push(gone ? this.#remove(path) : { path, facts: emptyFacts(path, role) });
-        continue;
-      }
-      const facts = this.#reader.openFacts(path, this.#extractor);
-      if (facts) {
-        this.#asleep.delete(path);
-        changes.push({ path, facts });
-      } else (role === 'document' ? documents : others).set(path, role);
+      if (role === 'document') documents.set(path, role);
+      else if (TRACED.has(role)) traced.set(path, role);
+      else if (role === 'other') unread.push(this.#unread(path, role));
     }
-    const known = new Set(this.#index.prefixes());
-    const first = await this.#scan(documents, { known, signal, ...(whole && { kind: 'documents' }) });
-    return [...changes, ...first, ...(await this.#scan(others, { known, signal, ...(whole && { kind: 'traced' }) }))];
+    const defining = await this.#read(documents, { known: undefined, signal, ...(whole && { kind: 'documents' }) });
+    // The index need not be asked, nor changed twice, where all that can define anything has just been read.
+    if (whole) this.#traced = this.#isWorthTracing(defining.some(({ facts }) => facts !== undefined && facts.requirements.length > 0));
+    if (traced.size > 0 && !this.#traced) {
+      this.#resting = undefined;
+      for (const [path, role] of traced) unread.push(this.#unread(path, role));
+      return [...unread, ...defining];
+    }
+    const known = whole ? definedPrefixes(defining, this.#configuration.configuration) : new Set(this.#index.prefixes());
+    return [...unread, ...defining, ...(await this.#read(traced, { known, signal, ...(whole && { kind: 'traced' }) }))];
+  }
+
+  /** A file that is only known to exist. */
+  #unread(path: FilePath, role: FileRole): FileChange {
+    this.#forget(path);
+    // Files that are read tell by that whether they are still there.
+    const gone = role === 'other' && !this.#reader.isOpen(path) && !this.#source.exists(path);
+    return gone ? this.#remove(path) : { path, facts: emptyFacts(path, role) };
+  }
+
+  /** Facts of files from their editors, else from the disk. */
+  async #read(files: Map<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
+    const changes: FileChange[] = [];
+    for (const path of this.#reader.openFiles()) {
+      const facts = files.delete(path) ? this.#reader.openFacts(path, this.#extractor) : undefined;
+      if (!facts) continue;
+      this.#asleep.delete(path);
+      changes.push({ path, facts });
+    }
+    return [...changes, ...(await this.#scan(files, request))];
+  }
+
+  #isWorthTracing(requirements: boolean): boolean {
+    return requirements || (this.#configuration.facts?.waivers.length ?? 0) > 0;
   }
 
   /** Facts of files on the disk; those that can only speak of ids that no requirement has are put to sleep, where these are given. */
@@ -338,7 +359,7 @@ class FolderProject implements Project {
       configuration === this.#index.configuration && today === this.#index.today
         ? this.#index.update(all)
         : this.#index.configure({ configuration, today }, all);
-    const wanted = this.#index.documents().length > 0 || (facts?.waivers.length ?? 0) > 0;
+    const wanted = this.#isWorthTracing(this.#index.documents().length > 0);
     if (wanted === this.#traced) return this.#rouse(changed, signal);
 
     this.#traced = wanted;
@@ -357,7 +378,8 @@ class FolderProject implements Project {
     const resting = this.#resting;
     this.#resting = undefined;
     if (resting) return resting.map((facts) => ({ path: facts.path, facts }));
-    return this.#readAll(this.#tracedFiles(), true, signal);
+    const files = new Map(this.#tracedFiles().map((path) => [path, this.#extractor.roleOf(path)] as const));
+    return this.#read(files, { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
   }
 
   #rest(): readonly FileChange[] {

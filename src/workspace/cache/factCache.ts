@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { ScannedFile } from '../scan/fileScanner.ts';
 import type { Scanned } from '../scan/scanned.ts';
-import { decodeShard, encodeShard } from './shardFile.ts';
+import type { Stamp } from '../readFile.ts';
+import { ShardContent, decodeShard, encodeShard } from './shardFile.ts';
 import type { Entry } from './shardFile.ts';
-import { isSettled, sameStamp, stampOf } from './stamp.ts';
+import { isSettled, stampOf } from './stamp.ts';
+
+const EMPTY = new ShardContent([], new Float64Array(), new Map());
 
 /** What is known of some files of a folder since last time. */
 export interface Shard {
@@ -25,6 +28,7 @@ export interface Shard {
 export class FactCache {
   readonly #root: string;
   readonly #folder: string;
+  readonly #ahead = new Map<string, FileShard>();
 
   /**
    * @param root the workspace folder.
@@ -37,45 +41,78 @@ export class FactCache {
 
   /** The shard of that name; files must always be looked for in the same one. */
   open(name: string): Shard {
-    return new FileShard(this.#root, path.join(this.#folder, name));
+    const ahead = this.#ahead.get(name);
+    this.#ahead.delete(name);
+    return ahead ?? new FileShard(this.#root, path.join(this.#folder, name));
+  }
+
+  /** Reads a shard ahead, and looks which of its files changed: what `open` would do, while there is time. */
+  prepare(name: string): void {
+    const shard = new FileShard(this.#root, path.join(this.#folder, name));
+    shard.look();
+    this.#ahead.set(name, shard);
+  }
+
+  /** Names of the shards that there are. */
+  names(): readonly string[] {
+    try {
+      return readdirSync(this.#folder).filter((name) => !name.endsWith('.tmp'));
+    } catch {
+      return [];
+    }
   }
 }
 
 class FileShard implements Shard {
   readonly #root: string;
   readonly #file: string;
-  readonly #before: ReadonlyMap<FilePath, Entry>;
-  readonly #after = new Map<FilePath, Entry>();
-  #changed = false;
+  readonly #before: ShardContent;
+  readonly #places: ReadonlyMap<FilePath, number>;
+  /** Places of entries that still hold. */
+  readonly #kept = new Set<number>();
+  readonly #added = new Map<FilePath, Entry>();
+  /** Stamps that were taken ahead. */
+  #stamps: readonly (Stamp | undefined)[] | undefined;
 
   constructor(root: string, file: string) {
     this.#root = root;
     this.#file = file;
     this.#before = load(file);
+    this.#places = new Map(this.#before.paths.map((path, at) => [path, at]));
+  }
+
+  /** Looks at all of its files at once, ahead of the questions. */
+  look(): void {
+    this.#stamps = this.#before.paths.map((path) => stampOf(`${this.#root}/${path}`));
   }
 
   get(file: FilePath, role: FileRole): Scanned | undefined {
-    const entry = this.#before.get(file);
-    if (!entry || (entry.scanned.kind === 'facts' && entry.scanned.facts.role !== role)) return undefined;
-    const stamp = stampOf(`${this.#root}/${file}`);
-    if (!stamp || !sameStamp(stamp, entry.stamp)) return undefined;
-    this.#after.set(file, entry);
-    return entry.scanned;
+    const at = this.#places.get(file);
+    if (at === undefined) return undefined;
+    const scanned = this.#before.scanned(at);
+    if (scanned.kind === 'facts' && scanned.facts.role !== role) return undefined;
+    const stamp = this.#stamps ? this.#stamps[at] : stampOf(`${this.#root}/${file}`);
+    if (!stamp || !this.#before.hasStamp(at, stamp)) return undefined;
+    this.#kept.add(at);
+    return scanned;
   }
 
   set(file: FilePath, { scanned, stamp }: ScannedFile): void {
-    this.#changed = true;
-    if (stamp && isSettled(stamp, Date.now())) this.#after.set(file, { scanned, stamp });
-    else this.#after.delete(file);
+    const at = this.#places.get(file);
+    if (at !== undefined) this.#kept.delete(at);
+    if (stamp && isSettled(stamp, Date.now())) this.#added.set(file, { scanned, stamp });
   }
 
   save(): void {
-    if (!this.#changed && this.#after.size === this.#before.size) return;
+    if (this.#added.size === 0 && this.#kept.size === this.#places.size) return;
+    const entries = new Map<FilePath, Entry>();
+    for (const [path, at] of this.#places) if (this.#kept.has(at)) entries.set(path, { scanned: this.#before.scanned(at), stamp: this.#before.stamp(at) });
+    for (const [path, entry] of this.#added) entries.set(path, entry);
     // A name that nobody else takes; what replaces the old file is whole at any moment.
     const temporary = `${this.#file}.${randomBytes(6).toString('hex')}.tmp`;
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
-      writeFileSync(temporary, encodeShard(this.#after), { mode: 0o600 });
+      writeFileSync(temporary, encodeShard(entries), { mode: 0o600 });
       renameSync(temporary, this.#file);
     } catch {
       rmSync(temporary, { force: true });
@@ -83,10 +120,10 @@ class FileShard implements Shard {
   }
 }
 
-function load(file: string): ReadonlyMap<FilePath, Entry> {
+function load(file: string): ShardContent {
   try {
-    return decodeShard(readFileSync(file)) ?? new Map();
+    return decodeShard(readFileSync(file)) ?? EMPTY;
   } catch {
-    return new Map();
+    return EMPTY;
   }
 }

@@ -42,25 +42,47 @@ export function encodeShard(entries: ReadonlyMap<FilePath, Entry>): Buffer {
   return Buffer.concat([sumOf(body), body]);
 }
 
-/** The entries of a file's content; undefined if it is not one that `encodeShard` made, or not all of it. */
-export function decodeShard(content: Buffer): ReadonlyMap<FilePath, Entry> | undefined {
+/** What a shard file says, taken apart only as far as it is asked. */
+export class ShardContent {
+  readonly paths: readonly FilePath[];
+  readonly #stamps: Float64Array;
+  readonly #telling: ReadonlyMap<number, Scanned>;
+
+  constructor(paths: readonly FilePath[], stamps: Float64Array, telling: ReadonlyMap<number, Scanned>) {
+    this.paths = paths;
+    this.#stamps = stamps;
+    this.#telling = telling;
+  }
+
+  /** @param at place of the file in `paths`. */
+  scanned(at: number): Scanned {
+    return this.#telling.get(at) ?? NOTHING;
+  }
+
+  stamp(at: number): Stamp {
+    const [size = 0, modified = 0, changed = 0, inode = 0] = this.#stamps.subarray(at * 4, at * 4 + 4);
+    return { size, modified, changed, inode };
+  }
+
+  hasStamp(at: number, stamp: Stamp): boolean {
+    const stamps = this.#stamps;
+    const from = at * 4;
+    return stamps[from] === stamp.size && stamps[from + 1] === stamp.modified && stamps[from + 2] === stamp.changed && stamps[from + 3] === stamp.inode;
+  }
+}
+
+/** What the content of a file says; undefined if it is not one that `encodeShard` made, or not all of it. */
+export function decodeShard(content: Buffer): ShardContent | undefined {
   if (content.length < HEAD || !sumOf(content.subarray(SUM)).equals(content.subarray(0, SUM))) return undefined;
   const [layout, count = 0, pathBytes = 0, factBytes = 0] = numbersOf(content.subarray(SUM, HEAD));
   const pathsAt = HEAD + count * 32;
   const factsAt = pathsAt + pathBytes;
   // The sum keeps accidents out, not somebody who writes into the user's own folder: nothing is taken for granted.
-  if (layout !== LAYOUT || !Number.isSafeInteger(count) || count < 0 || !(pathsAt <= factsAt) || factsAt + factBytes !== content.length) return undefined;
-  const stamps = numbersOf(content.subarray(HEAD, pathsAt));
+  if (layout !== LAYOUT || ![count, pathBytes, factBytes].every((length) => Number.isSafeInteger(length) && length >= 0)) return undefined;
+  if (factsAt + factBytes !== content.length) return undefined;
   const paths = count === 0 ? [] : content.toString('utf8', pathsAt, factsAt).split('\0');
-  if (paths.length !== count) return undefined;
-  const entries = new Map<FilePath, Entry>();
   const telling = tellingOf(content.toString('utf8', factsAt), paths);
-  if (!telling) return undefined;
-  for (const [at, path] of paths.entries()) {
-    const [size = 0, modified = 0, changed = 0, inode = 0] = stamps.subarray(at * 4, at * 4 + 4);
-    entries.set(path, { stamp: { size, modified, changed, inode }, scanned: telling.get(at) ?? NOTHING });
-  }
-  return entries;
+  return telling && paths.length === count ? new ShardContent(paths, numbersOf(content.subarray(HEAD, pathsAt)), telling) : undefined;
 }
 
 function tellingOf(json: string, paths: readonly FilePath[]): ReadonlyMap<number, Scanned> | undefined {

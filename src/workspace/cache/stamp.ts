@@ -16,10 +16,6 @@ export function stampOf(systemPath: string): Stamp | undefined {
   }
 }
 
-export function sameStamp(a: Stamp, b: Stamp): boolean {
-  return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
 /**
  * False for a file that changed so shortly before it was read that another change could leave the same stamp, as git calls
  * "racy": nothing about it may be kept.

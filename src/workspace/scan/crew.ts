@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Configuration } from '../../model/configuration.ts';
 import type { FilePath } from '../../model/position.ts';
-import type { Job, JobResult, Work, WorkerSetup } from './messages.ts';
+import type { Ahead, Job, JobResult, Work, WorkerSetup } from './messages.ts';
 import type { Take } from './scanned.ts';
 
 /** More workers than that wait for the disk, and each has a memory of its own. */
@@ -35,6 +35,8 @@ interface Member {
   still: number;
   /** Set when it is ended for the file that it is at. */
   stuck: boolean;
+  /** What of the cache it has looked through, or will. */
+  ahead: ReadonlySet<string>;
 }
 
 /** One round of work. */
@@ -95,9 +97,21 @@ export class Crew {
     }
   }
 
-  /** Starts the workers ahead of the work. */
-  prepare(): void {
-    if (this.#options.program) this.#hireAll(this.#options.program);
+  /**
+   * Starts the workers ahead of the work.
+   *
+   * @param shards what of the cache they are to look through until then.
+   */
+  prepare(shards: readonly string[]): void {
+    const { program } = this.#options;
+    if (!program) return;
+    this.#hireAll(program);
+    const members = [...this.#members];
+    for (const [at, member] of members.entries()) {
+      member.ahead = new Set(shards.filter((_, index) => index % members.length === at));
+      const message: Ahead = { shards: [...member.ahead] };
+      member.worker.postMessage(message);
+    }
   }
 
   /** Ends all workers. */
@@ -118,7 +132,7 @@ export class Crew {
     const worker = new Worker(program, { workerData, name: 'reqtrace-scan' });
     // The promise of the round keeps nothing alive; the interval that watches it does.
     worker.unref();
-    const member: Member = { worker, progress, job: undefined, seen: 0, still: 0, stuck: false };
+    const member: Member = { worker, progress, job: undefined, seen: 0, still: 0, stuck: false, ahead: new Set() };
     this.#members.add(member);
     worker.on('message', (results: JobResult) => this.#deliver(member, results));
     // What went wrong matters less than which file it was; that comes with `exit`, which always follows.
@@ -128,7 +142,9 @@ export class Crew {
   }
 
   #assign(member: Member): void {
-    member.job = this.#round?.queue.shift();
+    const queue = this.#round?.queue ?? [];
+    const own = member.ahead.size === 0 ? -1 : queue.findIndex(({ shard }) => shard !== undefined && member.ahead.has(shard));
+    [member.job] = queue.splice(Math.max(0, own), 1);
     member.still = 0;
     if (member.job) member.worker.postMessage(member.job);
   }

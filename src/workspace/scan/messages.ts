@@ -29,5 +29,10 @@ export interface Job extends Work {
   readonly number: number;
 }
 
+/** Parts of the cache that a worker is to look through until there are jobs. */
+export interface Ahead {
+  readonly shards: readonly string[];
+}
+
 /** Answers one job. Files that say nothing are left out, which keeps most answers short. */
 export type JobResult = readonly (readonly [at: number, scanned: Scanned])[];

@@ -31,6 +31,7 @@ export class Scanner {
   readonly #root: string;
   readonly #extractor: Extractor;
   readonly #cacheFolder: string | undefined;
+  readonly #cache: FactCache | undefined;
   readonly #crew: Crew;
   #own: FileScanner | undefined;
 
@@ -39,6 +40,7 @@ export class Scanner {
     this.#root = root;
     this.#extractor = extractor;
     this.#cacheFolder = cacheFolder;
+    this.#cache = cacheFolder === undefined ? undefined : new FactCache(root, cacheFolder);
     this.#crew = new Crew({ root, configuration: extractor.configuration, cacheFolder, program: workerFile() });
   }
 
@@ -56,7 +58,7 @@ export class Scanner {
 
   /** To be called when there will be much to read: what takes a moment to start is started. */
   prepare(): void {
-    this.#crew.prepare();
+    this.#crew.prepare(this.#cache?.names() ?? []);
   }
 
   /** Lets the workers go, until the next scan, and tidies up after them. */
@@ -67,10 +69,9 @@ export class Scanner {
 
   async #scanHere(work: readonly Work[], take: Take, signal: AbortSignal | undefined): Promise<void> {
     this.#own ??= new FileScanner(this.#root, this.#extractor);
-    const cache = this.#cacheFolder === undefined ? undefined : new FactCache(this.#root, this.#cacheFolder);
     const breather = new Breather(signal);
     for (const each of work) {
-      const steps = runJob(each, this.#own, cache);
+      const steps = runJob(each, this.#own, this.#cache);
       let step = steps.next();
       while (!step.done) {
         await breather.pause();
