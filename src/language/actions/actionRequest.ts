@@ -1,0 +1,33 @@
+import type { FilePath, Position } from '../../model/position.ts';
+
+/**
+ * What a code action does, as plain data: it travels to the editor and back, and is worked out when someone chooses it.
+ * Items are named by their keys, places by path and position.
+ */
+export type ActionRequest =
+  /** Puts the present pin behind the reference at a place. */
+  | { readonly kind: 'pin'; readonly path: FilePath; readonly position: Position }
+  /** Writes every reference anew that means nothing in the same way as the one at a place. */
+  | { readonly kind: 'change-all'; readonly path: FilePath; readonly position: Position; readonly key: string }
+  /** Gives a requirement an id that is made from its heading now. */
+  | { readonly kind: 'write-id'; readonly key: string }
+  /** Writes the ids of criteria that are counted now. */
+  | { readonly kind: 'write-criterion-ids'; readonly key: string }
+  /** Adds an entry to `waivers:` of reqtrace.yaml. */
+  | { readonly kind: 'waive'; readonly key: string }
+  /** Adds a comment with a waiver above a place. */
+  | { readonly kind: 'waive-here'; readonly key: string; readonly path: FilePath; readonly position: Position }
+  /** Writes a test, into the file given or the one whose tests are nearest. */
+  | { readonly kind: 'scaffold-test'; readonly key: string; readonly path?: FilePath };
+
+/** An action that can be offered at a place. */
+export interface Offer {
+  /** `Pin to the present text of IP-1.1/AC2` */
+  readonly title: string;
+  /** Of the protocol: `quickfix`, `refactor.rewrite`. */
+  readonly kind: string;
+  readonly request: ActionRequest;
+  /** Code of the finding at the place that it mends, if it mends one. */
+  readonly mends?: string;
+  readonly preferred?: boolean;
+}

@@ -1,0 +1,62 @@
+import type { IndexView } from '../../index/view.ts';
+import type { Reference } from '../../model/facts.ts';
+import type { TextEdit } from '../../model/finding.ts';
+import { createIdGrammar } from '../../model/ids.ts';
+import type { RequirementItem, ResolvedReference } from '../../model/item.ts';
+import type { FilePath, Position } from '../../model/position.ts';
+import type { FileEdits } from '../edits.ts';
+import { subjectAt } from '../subject.ts';
+import { writtenReference } from '../writtenReference.ts';
+
+/** Most names that one reference is offered; with more, nobody can tell which heading it was. */
+const MOST_NAMES = 3;
+
+/** Every reference of the workspace that names the same unknown requirement: `launch#old-heading/AC1` beside `launch#old-heading`. */
+export function unknownLike(view: IndexView, { id, document }: Reference): ResolvedReference[] {
+  const paths = new Set(view.allFindings().flatMap(({ code, path }) => (code === 'unknown-reference' || code === 'invalid-waiver' ? [path] : [])));
+  return [...paths].flatMap((path) =>
+    view.referencesIn(path).filter(({ reference, resolution }) => resolution.kind === 'unknown' && reference.id === id && reference.document === document),
+  );
+}
+
+/**
+ * What a reference that means nothing may be called now. A heading whose slug was an id leaves its references behind when it is
+ * changed, and is itself the one requirement of its document that nothing refers to.
+ */
+export function newNames(view: IndexView, { reference, resolution, path }: ResolvedReference): RequirementItem[] {
+  const { document, id, criterion } = reference;
+  if (resolution.kind !== 'unknown' || view.resolve({ id, ...(document !== undefined && { document }) }, path).kind === 'item') return [];
+  const grammar = createIdGrammar(view.configuration.ids);
+  const near = resolution.suggestions.flatMap((suggestion) => {
+    const parts = grammar.parse(suggestion);
+    const meant = parts && view.resolve(parts, path);
+    if (meant?.kind !== 'item') return [];
+    return [meant.item.type === 'criterion' ? meant.item.requirement : meant.item];
+  });
+  const isSlug = document !== undefined && !grammar.isId(id);
+  const lonely = isSlug ? unreferred(view, document, criterion) : [];
+  return [...new Map([...near, ...(lonely.length <= MOST_NAMES ? lonely : [])].map((item) => [item.key, item])).values()].slice(0, MOST_NAMES);
+}
+
+function unreferred(view: IndexView, document: string, criterion: string | undefined): RequirementItem[] {
+  return view
+    .documents()
+    .filter(({ key }) => key === document || key.endsWith(`/${document}`))
+    .flatMap(({ requirements }) => requirements)
+    .filter((item) => item.facts.implicit && (criterion === undefined || item.criteria.some(({ facts }) => facts.localId === criterion)))
+    .filter((item) => [item, ...item.criteria].every(({ key }) => view.referencesTo(key).length === 0));
+}
+
+/** Writes all references anew that name the unknown requirement which is named at a place; criteria and pins stay. */
+export function changeAll(view: IndexView, path: FilePath, position: Position, key: string): FileEdits | undefined {
+  const subject = subjectAt(view, path, position);
+  const item = view.item(key);
+  if (subject?.kind !== 'reference' || item?.type !== 'requirement') return undefined;
+  const edits = unknownLike(view, subject.resolved.reference).flatMap((resolved): TextEdit[] => {
+    const written = writtenReference(resolved);
+    if (!written?.id) return [];
+    const range = { start: written.document?.range.start ?? written.id.range.start, end: written.id.range.end };
+    return [{ path: resolved.path, range, newText: view.referenceTo(item, resolved.path) }];
+  });
+  return { edits };
+}

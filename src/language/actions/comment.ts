@@ -1,0 +1,60 @@
+import type { Extractor } from '../../formats/extract.ts';
+import type { FileFacts } from '../../model/facts.ts';
+import type { TextEdit } from '../../model/finding.ts';
+import type { FilePath } from '../../model/position.ts';
+import { applyEdits } from '../edits.ts';
+
+/** Ways to write a comment of one line, the commonest first; where two would do, the earlier is the custom. */
+const STYLES: readonly (readonly [open: string, close: string])[] = [
+  ['// ', ''],
+  ['# ', ''],
+  ['-- ', ''],
+  ['/* ', ' */'],
+  [';; ', ''],
+  ['% ', ''],
+  ['! ', ''],
+  ["' ", ''],
+  ['REM ', ''],
+  ['" ', ''],
+  ['(* ', ' *)'],
+  ['{- ', ' -}'],
+  ['{# ', ' #}'],
+  ['{{! ', ' }}'],
+  ['<%# ', ' %>'],
+  ['@* ', ' *@'],
+  ['-# ', ''],
+  ['*> ', ''],
+  ['{ ', ' }'],
+  // Holds the marks of several others.
+  ['<!-- ', ' -->'],
+];
+
+/** Where a comment goes. */
+export interface CommentPlace {
+  readonly path: FilePath;
+  readonly text: string;
+  /** The line that it stands above. */
+  readonly line: number;
+}
+
+/**
+ * The edit that puts a comment above a line, in the way of the file's language and as far in as the line. The reader of
+ * annotations itself is asked which way counts there; undefined where none does, as inside of a string.
+ *
+ * @param words what the comment says: `@implements IP-1.1`.
+ * @param counts true if the facts of the edited file have what the words mean, on that line.
+ * @param tried what stands in for the words while asking, where they are yet to be completed by a person.
+ */
+export function commentAbove({ path, text, line }: CommentPlace, words: string, extractor: Extractor, counts: (facts: FileFacts) => boolean, tried = words): TextEdit | undefined {
+  const lines = text.split(/\r\n|\r|\n/u);
+  const indent = /^[ \t]*/u.exec(lines[line] ?? '')?.[0] ?? '';
+  const end = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
+  const at = { line, character: 0 };
+  const edit = (open: string, content: string, close: string): TextEdit => ({
+    path,
+    range: { start: at, end: at },
+    newText: `${indent}${open}${content}${close}${end}`,
+  });
+  const style = STYLES.find(([open, close]) => counts(extractor.extract(path, applyEdits(text, [edit(open, tried, close)]))));
+  return style && edit(style[0], words, style[1]);
+}
