@@ -1,4 +1,4 @@
-import type { Event, TreeDataProvider } from 'vscode';
+import type { Event, TreeDataProvider, Uri } from 'vscode';
 import type { FolderState } from '../server/protocol.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface ReqTraceApi {
   readonly badge: number | undefined;
   /** The rows of the view *Requirements*, by id, as VS Code gets them. */
   readonly tree: TreeDataProvider<string>;
-  /** Any of the above changed. */
+  /** How many references and definitions of a visible text are marked, by their state: `{ met: 2, partial: 1 }`. */
+  readonly marks: (uri: Uri) => Readonly<Record<string, number>>;
+  /** Any of the above but the marks changed. */
   readonly onDidChange: Event<void>;
 }

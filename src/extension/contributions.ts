@@ -1,4 +1,4 @@
-import type { TreeOptions } from '../server/protocol.ts';
+import type { ItemAddress, LspRange, PinnedTextsParams, Place, TreeOptions } from '../server/protocol.ts';
 
 /*
  * The names that package.json and the code share. Each is written once here; what handles them is typed by
@@ -8,8 +8,14 @@ import type { TreeOptions } from '../server/protocol.ts';
 /** The view *Requirements*. */
 export const VIEW = 'reqtrace.requirements';
 
+/** The walkthrough *Get Started with ReqTrace*. */
+export const WALKTHROUGH = 'reqtrace.start';
+
 /** Prefix of every setting, and id of the language client: `reqtrace.trace.server`. */
 export const SETTINGS = 'reqtrace';
+
+/** What a command about an item may be called with: the id of a row of the tree, or what a code action carries; nothing by a person. */
+export type ItemArgument = string | ItemAddress | undefined;
 
 /** Every command of the extension, with what its handler takes; a `row` is the id of a row of the tree. */
 export interface Commands {
@@ -23,6 +29,15 @@ export interface Commands {
   readonly 'reqtrace.openToSide': (row: string) => Promise<void>;
   readonly 'reqtrace.showLog': () => void;
   readonly 'reqtrace.restartServer': () => Promise<void>;
+  readonly 'reqtrace.goToRequirement': () => Promise<void>;
+  readonly 'reqtrace.nextUnmet': () => Promise<void>;
+  readonly 'reqtrace.previousUnmet': () => Promise<void>;
+  readonly 'reqtrace.createAnnotation': (item: ItemArgument) => Promise<void>;
+  readonly 'reqtrace.scaffoldTest': (item: ItemArgument) => Promise<void>;
+  readonly 'reqtrace.newDocument': () => Promise<void>;
+  readonly 'reqtrace.openWalkthrough': () => Promise<void>;
+  readonly 'reqtrace.showPlaces': (uri: string, position: LspRange['start'], places: readonly Place[]) => Promise<void>;
+  readonly 'reqtrace.reviewPin': (params: PinnedTextsParams) => Promise<void>;
 }
 
 const COMMAND_TABLE: Record<keyof Commands, true> = {
@@ -36,6 +51,15 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.openToSide': true,
   'reqtrace.showLog': true,
   'reqtrace.restartServer': true,
+  'reqtrace.goToRequirement': true,
+  'reqtrace.nextUnmet': true,
+  'reqtrace.previousUnmet': true,
+  'reqtrace.createAnnotation': true,
+  'reqtrace.scaffoldTest': true,
+  'reqtrace.newDocument': true,
+  'reqtrace.openWalkthrough': true,
+  'reqtrace.showPlaces': true,
+  'reqtrace.reviewPin': true,
 };
 
 export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly (keyof Commands)[];
@@ -58,5 +82,33 @@ const CONTEXT_KEY_TABLE: Record<keyof ContextKeys, true> = {
 
 export const CONTEXT_KEYS = Object.keys(CONTEXT_KEY_TABLE) as readonly (keyof ContextKeys)[];
 
-/** Every setting; the language client itself reads it. */
-export const SETTING_NAMES: readonly string[] = ['reqtrace.trace.server'];
+/** Commands that only the server's code lenses and code actions call; they are no business of package.json. */
+export const INTERNAL_COMMANDS: readonly (keyof Commands)[] = ['reqtrace.showPlaces', 'reqtrace.reviewPin'];
+
+/** The settings that the client itself acts on. */
+export interface ClientSettings {
+  readonly 'reqtrace.decorations': boolean;
+  readonly 'reqtrace.fileDecorations': boolean;
+  readonly 'reqtrace.statusBar': boolean;
+  readonly 'reqtrace.badge': boolean;
+}
+
+const CLIENT_SETTING_TABLE: Record<keyof ClientSettings, true> = {
+  'reqtrace.decorations': true,
+  'reqtrace.fileDecorations': true,
+  'reqtrace.statusBar': true,
+  'reqtrace.badge': true,
+};
+
+export const CLIENT_SETTINGS = Object.keys(CLIENT_SETTING_TABLE) as readonly (keyof ClientSettings)[];
+
+/** The settings that the server asks for. */
+export const SERVER_SETTINGS: readonly string[] = [
+  'reqtrace.codeLens.documents',
+  'reqtrace.codeLens.code',
+  'reqtrace.inlayHints.titles',
+  'reqtrace.outline',
+];
+
+/** Read by the library of the language client. */
+export const LIBRARY_SETTINGS: readonly string[] = ['reqtrace.trace.server'];

@@ -1,15 +1,26 @@
 import type { ExtensionContext } from 'vscode';
 import { EventEmitter, Uri, ViewColumn, commands, window, workspace } from 'vscode';
 import { REFRESH } from '../server/protocol.ts';
-import type { FolderState } from '../server/protocol.ts';
+import type { FolderState, ItemAddress } from '../server/protocol.ts';
 import type { ReqTraceApi } from './api.ts';
 import { registerCommands } from './commands.ts';
 import { ContextKeyService } from './contextKeys.ts';
-import type { Commands } from './contributions.ts';
+import type { Commands, ItemArgument } from './contributions.ts';
+import { WALKTHROUGH } from './contributions.ts';
+import { createAnnotation } from './createAnnotation.ts';
+import { DocumentBadges } from './documentBadges.ts';
+import { goToRequirement } from './goToRequirement.ts';
 import { initConfiguration } from './initConfiguration.ts';
 import { LanguageServer } from './languageServer.ts';
+import { newDocument } from './newDocument.ts';
+import { goToUnmet } from './nextUnmet.ts';
 import { RequirementsView } from './requirementsView.ts';
+import { PinReview } from './reviewPin.ts';
+import { scaffoldTest } from './scaffoldTest.ts';
+import { affectsSettings } from './settings.ts';
+import { showPlaces } from './showPlaces.ts';
 import { StatusBar } from './statusBar.ts';
+import { StatusMarks } from './statusMarks.ts';
 import { keepCounts, summarize } from './summary.ts';
 import { rowTarget } from './treeRow.ts';
 
@@ -24,27 +35,41 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     },
     log,
   );
+  const ask: LanguageServer['request'] = (...question) => server.request(...question);
   const contextKeys = new ContextKeyService();
-  const view = new RequirementsView((...question) => server.request(...question), context.workspaceState, contextKeys, log);
+  const view = new RequirementsView(ask, context.workspaceState, contextKeys, log);
   const statusBar = new StatusBar();
+  const marks = new StatusMarks(ask, log);
+  const badges = new DocumentBadges(ask, log);
+  const pins = new PinReview(ask);
   const changed = new EventEmitter<void>();
   let folders: readonly FolderState[] = [];
 
-  server.onState((state) => {
-    folders = keepCounts(folders, state.folders);
+  const showSummary = (): void => {
     const summary = summarize(folders);
     view.showSummary(summary);
     statusBar.showSummary(summary);
     changed.fire();
+  };
+  server.onState((state) => {
+    folders = keepCounts(folders, state.folders);
+    showSummary();
   });
-  server.onTreeChanged((change) => view.update(change));
+  server.onTreeChanged((change) => {
+    void view.update(change);
+    badges.update();
+  });
+  server.onDecorationsChanged((change) => marks.update(change));
   view.tree.onDidChangeTreeData(() => changed.fire());
   const startWithFolders = async (): Promise<void> => {
     if ((workspace.workspaceFolders ?? []).length > 0) await server.start();
   };
 
+  /** The item of a row, or the one that a code action names. */
+  const itemOf = (item: ItemArgument): ItemAddress | undefined => (typeof item === 'string' ? view.tree.node(item)?.item : item);
+
   const handlers: Commands = {
-    'reqtrace.initConfiguration': () => initConfiguration((...question) => server.request(...question)),
+    'reqtrace.initConfiguration': () => initConfiguration(ask),
     'reqtrace.refresh': async () => {
       // It may have been given up after too many crashes.
       await server.start();
@@ -62,14 +87,31 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     },
     'reqtrace.showLog': () => log.show(),
     'reqtrace.restartServer': () => server.restart(),
+    'reqtrace.goToRequirement': () => goToRequirement(ask),
+    'reqtrace.nextUnmet': () => goToUnmet(ask, 'next'),
+    'reqtrace.previousUnmet': () => goToUnmet(ask, 'previous'),
+    'reqtrace.createAnnotation': (item) => createAnnotation(ask, itemOf(item)),
+    'reqtrace.scaffoldTest': (item) => scaffoldTest(ask, itemOf(item)),
+    'reqtrace.newDocument': newDocument,
+    'reqtrace.openWalkthrough': async () => {
+      await commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#${WALKTHROUGH}`, false);
+    },
+    'reqtrace.showPlaces': showPlaces,
+    'reqtrace.reviewPin': (params) => pins.review(params),
   };
   context.subscriptions.push(
     log,
     server,
     view,
     statusBar,
+    marks,
+    badges,
+    pins,
     changed,
     registerCommands(handlers, log),
+    workspace.onDidChangeConfiguration((event) => {
+      if (affectsSettings(event)) showSummary();
+    }),
     workspace.onDidChangeWorkspaceFolders(startWithFolders),
   );
   setImmediate(() => void startWithFolders());
@@ -86,6 +128,7 @@ export function activate(context: ExtensionContext): ReqTraceApi {
       return view.badge;
     },
     tree: view.tree,
+    marks: (uri) => marks.counts(uri.toString()),
     onDidChange: changed.event,
   };
 }

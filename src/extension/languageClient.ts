@@ -1,8 +1,9 @@
 import type { LogOutputChannel, Uri } from 'vscode';
-import { workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient/node';
 import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../server/protocol.ts';
+import type { Commands } from './contributions.ts';
 import { SETTINGS } from './contributions.ts';
 
 /** Where the server and what it needs lie. */
@@ -15,6 +16,11 @@ export interface ServerFiles {
 
 /** Errors on the connection, one after the other, that are borne before the server is given up. */
 const BORNE_ERRORS = 3;
+
+/** The name of a command that there is. */
+function command(name: keyof Commands): string {
+  return name;
+}
 
 /** Keeps the library from showing notifications: whatever goes wrong here, the user did not cause it. */
 class QuietLanguageClient extends LanguageClient {
@@ -38,6 +44,13 @@ export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, 
     initializationOptions: (): InitializationOptions => ({
       trusted: workspace.isTrusted,
       findingPages: files.findingPages.toString(),
+      showPlaces: command('reqtrace.showPlaces'),
+      actions: {
+        createAnnotation: command('reqtrace.createAnnotation'),
+        scaffoldTest: command('reqtrace.scaffoldTest'),
+        reviewPin: command('reqtrace.reviewPin'),
+      },
+      ...(l10n.bundle && { l10n: l10n.bundle }),
     }),
     initializationFailedHandler: () => false,
     // Hovers hold text of the repository: no command links, no HTML.

@@ -1,8 +1,8 @@
 import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
 import { EventEmitter, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { STATE, TREE_CHANGED, TRUST_GRANTED } from '../server/protocol.ts';
-import type { StateParams, TreeChangedParams } from '../server/protocol.ts';
+import { DECORATIONS_CHANGED, STATE, TREE_CHANGED, TRUST_GRANTED } from '../server/protocol.ts';
+import type { DecorationsChangedParams, StateParams, TreeChangedParams } from '../server/protocol.ts';
 import type { ServerFiles } from './languageClient.ts';
 import { RestartPolicy } from './restartPolicy.ts';
 
@@ -16,11 +16,14 @@ export class LanguageServer implements Disposable {
   readonly #policy = new RestartPolicy();
   readonly #state = new EventEmitter<StateParams>();
   readonly #treeChanged = new EventEmitter<TreeChangedParams>();
+  readonly #decorationsChanged = new EventEmitter<DecorationsChangedParams>();
   readonly #trust: Disposable;
   /** What is known of each folder changed. */
   readonly onState = this.#state.event;
   /** Rows of the tree are to be drawn again. */
   readonly onTreeChanged = this.#treeChanged.event;
+  /** References of texts may have another status. */
+  readonly onDecorationsChanged = this.#decorationsChanged.event;
   #client: LanguageClient | undefined;
   #restart: NodeJS.Timeout | undefined;
   #disposed = false;
@@ -41,6 +44,7 @@ export class LanguageServer implements Disposable {
     this.#client = client;
     client.onNotification(STATE, (params: StateParams) => this.#state.fire(params));
     client.onNotification(TREE_CHANGED, (params: TreeChangedParams) => this.#treeChanged.fire(params));
+    client.onNotification(DECORATIONS_CHANGED, (params: DecorationsChangedParams) => this.#decorationsChanged.fire(params));
     await client.start().catch(() => this.#crashed(client));
   }
 
@@ -74,6 +78,7 @@ export class LanguageServer implements Disposable {
     this.#trust.dispose();
     this.#state.dispose();
     this.#treeChanged.dispose();
+    this.#decorationsChanged.dispose();
     void this.#stop();
   }
 

@@ -5,6 +5,7 @@ import type { ContextKeyService } from './contextKeys.ts';
 import { VIEW } from './contributions.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { RequirementsTree } from './requirementsTree.ts';
+import { readSetting } from './settings.ts';
 import type { Summary } from './summary.ts';
 
 /** Where the layout of the tree is remembered in the workspace's state. */
@@ -48,7 +49,8 @@ export class RequirementsView implements Disposable {
   showSummary(summary: Summary): void {
     this.#contextKeys.set('reqtrace.phase', summary.phase);
     const tooltip = summary.open === 1 ? l10n.t('1 criterion to meet') : l10n.t('{0} criteria to meet', summary.open);
-    this.#view.badge = summary.open === 0 ? undefined : { value: summary.open, tooltip };
+    const isShown = summary.open > 0 && readSetting('reqtrace.badge');
+    this.#view.badge = isShown ? { value: summary.open, tooltip } : undefined;
     this.#showProgress(summary.indexing);
   }
 

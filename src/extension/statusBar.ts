@@ -1,12 +1,13 @@
 import type { Disposable, StatusBarItem } from 'vscode';
 import { StatusBarAlignment, l10n, window } from 'vscode';
 import { VIEW } from './contributions.ts';
+import { readSetting } from './settings.ts';
 import type { Summary } from './summary.ts';
 
 /** Right of the problems counter, left of what other extensions show. */
 const PRIORITY = 10;
 
-/** `18/24 criteria met` on the left of the status bar; hidden where nothing is required. */
+/** `18/24 criteria met` on the left of the status bar; hidden where nothing is required and where the setting says so. */
 export class StatusBar implements Disposable {
   readonly #item: StatusBarItem;
   #visible = false;
@@ -24,7 +25,7 @@ export class StatusBar implements Disposable {
 
   showSummary(summary: Summary): void {
     const { met, total, waived, exempt, indexing } = summary;
-    this.#visible = total + waived + exempt > 0;
+    this.#visible = total + waived + exempt > 0 && readSetting('reqtrace.statusBar');
     if (!this.#visible) {
       this.#item.hide();
       return;

@@ -1,29 +1,8 @@
-import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
-import type { TextDocumentShowOptions } from 'vscode';
-import type { Status } from '../model/status.ts';
+import type { Range, TextDocumentShowOptions } from 'vscode';
+import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { TreeNode } from '../server/protocol.ts';
-
-/** A shape of its own for each status; the colour only repeats it. */
-const STATUS_ICONS: Record<Status, ThemeIcon> = {
-  failing: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
-  stale: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
-  unmet: new ThemeIcon('circle-large-outline', new ThemeColor('testing.iconUnset')),
-  partial: new ThemeIcon('color-mode', new ThemeColor('testing.iconQueued')),
-  met: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
-  waived: new ThemeIcon('circle-slash', new ThemeColor('testing.iconSkipped')),
-  exempt: new ThemeIcon('dash', new ThemeColor('testing.iconSkipped')),
-};
-
-/** Names of the groups by status. */
-const STATUS_NAMES: Record<Status, string> = {
-  failing: l10n.t('Failing'),
-  stale: l10n.t('Stale'),
-  unmet: l10n.t('Unmet'),
-  partial: l10n.t('Partial'),
-  met: l10n.t('Met'),
-  waived: l10n.t('Waived'),
-  exempt: l10n.t('Exempt'),
-};
+import { toRange } from './places.ts';
+import { STATUS_ICONS, STATUS_NAMES } from './statusIcons.ts';
 
 const LINK_ICONS = { implements: new ThemeIcon('code'), verifies: new ThemeIcon('beaker') };
 
@@ -54,8 +33,7 @@ export function treeRow(node: TreeNode): TreeItem {
 /** Where a row leads, in VS Code's own types. */
 export function rowTarget(node: TreeNode): { uri: Uri; selection: Range } | undefined {
   if (node.target === undefined) return undefined;
-  const { start, end } = node.target.range;
-  return { uri: Uri.parse(node.target.uri), selection: new Range(start.line, start.character, end.line, end.character) };
+  return { uri: Uri.parse(node.target.uri), selection: toRange(node.target.range) };
 }
 
 /** The tooltip of a row: it holds text of the repository, so it may run no command and hold no HTML. */
