@@ -18,6 +18,8 @@ const AFTER = String.raw`(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)`;
 
 /** Longest document part that is looked for before an id, in UTF-16 code units; paths are no longer in practice. */
 const LONGEST_DOCUMENT = 260;
+/** Longest line in which a project's own patterns are looked for, in UTF-16 code units. */
+const LONGEST_LINE = 2_000;
 const DOCUMENT_AT_END = new RegExp(`${DOCUMENT}$`, 'u');
 
 /** A reference without its place in a file. */
@@ -63,10 +65,12 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
   // The project's own shapes go first: where both match, the project knows better.
   const anyId = `(?:${[...own, ID].join('|')})`;
   const custom = own.length ? new RegExp(`^(?:${own.join('|')})$`, 'u') : undefined;
-  const tail = `(?:/(?<criterion>${anyId}|${CRITERION_IN_REFERENCE}))?(?<pin>${PIN})?`;
+  const tailOf = (id: string): string => `(?:/(?<criterion>${id}|${CRITERION_IN_REFERENCE}))?(?<pin>${PIN})?`;
+  const tail = tailOf(anyId);
   const bare = `${BEFORE}(?<id>${anyId})${tail}${AFTER}`;
   const slug = `(?<document>${DOCUMENT})#(?<id>${SLUG})${tail}${AFTER}`;
   const everywhere = new RegExp(bare, 'gu');
+  const common = new RegExp(`${BEFORE}(?<id>${ID})${tailOf(ID)}${AFTER}`, 'gu');
   const stickyKnown = new RegExp(`${BEFORE}(?:(?<document>${DOCUMENT})#)?(?<id>${anyId})${tail}${AFTER}`, 'uy');
   const stickySlug = new RegExp(slug, 'uy');
   const whole = new RegExp(`^(?:${anyId})$`, 'u');
@@ -86,7 +90,7 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     isId: (text) => whole.test(text),
     leadingId: (text) => leading.exec(text)?.[0] || undefined,
     findReferences(text) {
-      const all = Array.from(text.matchAll(everywhere), found);
+      const all = custom ? findByLine(text, everywhere, common) : Array.from(text.matchAll(everywhere), found);
       const references = all.filter(({ id }) => id !== '').map((reference) => withDocument(text, reference));
       // What looks like an id may be part of the document's name before the next one: `ADR-7#IP-1.1`.
       let next = Infinity;
@@ -119,6 +123,21 @@ function partPattern(pattern: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A project's pattern may take time quadratic in the length of a text, so it is looked for line by line, and in lines of some
+ * length only; ids of the common grammar are found in all of them.
+ */
+function findByLine(text: string, expression: RegExp, common: RegExp): FoundReference[] {
+  const references: FoundReference[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
+    for (const match of line.matchAll(line.length > LONGEST_LINE ? common : expression)) {
+      const reference = found(match);
+      references.push({ ...reference, start: reference.start + index, end: reference.end + index });
+    }
+  }
+  return references;
 }
 
 /**

@@ -19,10 +19,10 @@ export interface Subject {
 
 /** Everything that texts of strangers reach. */
 export const SUBJECTS: readonly Subject[] = [
-  { name: 'a requirement document', paths: ['docs/a.md'], make: randomMarkdown, claims: DOCUMENTS, runs: 300 },
-  { name: 'other Markdown', paths: ['.github/a.md', 'a.mdx'], make: randomMarkdown, claims: EVERY_FILE, runs: 100 },
-  { name: 'code', paths: CODE_PATHS, make: randomCode, claims: CODE, runs: 20 },
-  { name: 'a configuration', paths: ['reqtrace.yaml'], make: randomYaml, claims: CONFIGURATIONS, runs: 300 },
+  { name: 'a requirement document', paths: ['docs/a.md'], make: randomMarkdown, claims: DOCUMENTS, runs: 120 },
+  { name: 'other Markdown', paths: ['.github/a.md', 'a.mdx'], make: randomMarkdown, claims: EVERY_FILE, runs: 40 },
+  { name: 'code', paths: CODE_PATHS, make: randomCode, claims: CODE, runs: 12 },
+  { name: 'a configuration', paths: ['reqtrace.yaml'], make: randomYaml, claims: CONFIGURATIONS, runs: 150 },
   { name: 'a text with references', paths: [''], make: (random) => (random.oneIn(3) ? randomNoise(random, 40) : randomWords(random, 20)), claims: REFERENCES, runs: 300 },
-  { name: 'an index', paths: [''], make: randomHistory, claims: INDEXES, runs: 60 },
+  { name: 'an index', paths: [''], make: randomHistory, claims: INDEXES, runs: 40 },
 ];

@@ -5,7 +5,12 @@ import type { Ignores } from './ignores.ts';
 import type { Reading } from './reading.ts';
 
 /** A line longer than this, in characters, is machine-made and not searched. */
-const LONGEST_LINE = 10_000;
+const LONGEST_LINE = 2_000;
+/**
+ * A pattern can take time quadratic in the length of a line, so the squares of the lengths are what a file may spend: 4 MB of
+ * lines of a hundred characters, but not of two thousand.
+ */
+const MOST_WORK = 400_000_000;
 
 interface CompiledPattern {
   readonly expression: RegExp;
@@ -37,9 +42,16 @@ function compile(pattern: string, flags: string): RegExp | undefined {
 /** Reads the project's own notations line by line, wherever they stand. */
 export function readPatterns(reading: Reading, patterns: readonly CompiledPattern[], ignores: Ignores, declarations: DeclarationFinder | undefined): void {
   if (patterns.length === 0) return;
+  let work = 0;
   for (let line = 0; line < reading.lines.lineCount; line++) {
     const start = reading.lines.startOf(line);
-    if (ignores.has(line) || reading.lines.endOf(line) - start > LONGEST_LINE) continue;
+    const length = reading.lines.endOf(line) - start;
+    if (ignores.has(line)) continue;
+    if (length > LONGEST_LINE || work + length * length > MOST_WORK) {
+      reading.note(start, 'nothing', () => 'Too long, or behind too many long lines, to look for the patterns of the configuration');
+      continue;
+    }
+    work += length * length;
     const text = reading.lines.lineText(line);
     for (const { expression, kind } of patterns) readLine(reading, text, start, expression, kind, declarations);
   }

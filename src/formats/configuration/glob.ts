@@ -33,6 +33,11 @@ export function globFault(glob: string): string | undefined {
   return undefined;
 }
 
+/** How many globs without braces a good glob stands for: 2 for `*.{md,txt}`. */
+export function countAlternatives(glob: string): number {
+  return braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES }).length;
+}
+
 /** A glob as the globs without braces that it stands for. */
 export function compileGlob(glob: string): readonly CompiledGlob[] {
   return braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES }).map((alternative) => {

@@ -1,14 +1,26 @@
+import { SAMPLE, parsePattern } from './patternShape.ts';
+import type { PatternNode } from './patternShape.ts';
+
 const MAX_LENGTH = 300;
+/** Most ways to spread a stretch of text over neighbouring parts of a pattern. */
+const MAX_WAYS = 250;
+/** What a repetition without limit counts for among them. */
+const UNLIMITED_WAYS = 50;
+/** A limit above this is none. */
+const UNLIMITED_FROM = 100;
 
 /**
  * What is wrong with a regular expression of the configuration, as the end of a sentence; undefined if nothing is.
  * `patternFault('(a+)+')` is `must not repeat a group that repeats without limit inside, …`.
  *
- * A pattern runs over every line of every file, and a repository can bring its own, so the shapes that are known
- * to take exponential time (see the OWASP page on ReDoS) are refused: a repeated group that holds another
- * unlimited repetition or alternatives, and back references.
+ * A pattern runs over every line of every file, and a repository can bring its own, so the shapes that are known to take
+ * very long (see the OWASP page on ReDoS) are refused: a repeated group that holds another repetition or alternatives, back
+ * references, and neighbours that can take each other's characters in very many ways. What is left takes time quadratic in
+ * the length of a line at worst.
+ *
+ * @param followed true if the pattern is used as a part of a larger one, so that a match may fail behind its end.
  */
-export function patternFault(pattern: string): string | undefined {
+export function patternFault(pattern: string, followed = false): string | undefined {
   if (pattern === '') return 'must not be empty';
   if (pattern.length > MAX_LENGTH) return `must not be longer than ${MAX_LENGTH} characters`;
   try {
@@ -17,106 +29,124 @@ export function patternFault(pattern: string): string | undefined {
     const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: .*\/u?: /su, '') : String(error);
     return `is no regular expression: ${reason}`;
   }
-  return slowShape(pattern);
-}
-
-interface Group {
-  repeats: boolean;
-  alternatives: boolean;
-}
-
-const TOKEN = /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/gu;
-
-function slowShape(pattern: string): string | undefined {
-  const tokens = pattern.match(TOKEN) ?? [];
-  const open: Group[] = [{ repeats: false, alternatives: false }];
+  const { nodes, refersBack } = parsePattern(pattern);
+  if (refersBack) return 'must not refer back to a group, which can take very long';
   const rivals = new Rivals();
-  const optional = optionalTokens(tokens);
-  for (const [at, token] of tokens.entries()) {
-    if (/^\\(?:[1-9]|k)/u.test(token)) return 'must not refer back to a group, which can take very long';
-    if (isQuantifier(token)) continue;
-    const quantifier = tokens[at + 1] ?? '';
-    const unlimited = isUnlimited(quantifier);
-    const group = open.at(-1);
-    if (token.startsWith('(')) open.push({ repeats: false, alternatives: false });
-    else if (token === ')') {
-      const closed = open.pop();
-      const outer = open.at(-1);
-      if (unlimited && closed?.repeats) return 'must not repeat a group that repeats without limit inside, which can take very long';
-      if (unlimited && closed?.alternatives) return 'must not repeat a group of alternatives without limit, which can take very long; use a character class';
-      if (outer) {
-        outer.repeats ||= unlimited || closed?.repeats === true;
-        outer.alternatives ||= closed?.alternatives === true;
-      }
-      if (unlimited) rivals.repeat(SAMPLE);
-    } else if (token === '|') {
-      if (group) group.alternatives = true;
-    } else {
-      if (unlimited && group) group.repeats = true;
-      const characters = charactersOf(token);
-      if (unlimited) rivals.repeat(characters);
-      if (!optional.has(at) && !isOptional(quantifier)) rivals.require(characters);
+  const fault = shapeFault(nodes, rivals, false);
+  if (fault) return fault;
+  if (followed) rivals.require('');
+  if (rivals.repetitions > 0) return 'must not repeat the same characters without limit twice in a row, which can take very long; part the two by a character that the first cannot take';
+  return rivals.ways > MAX_WAYS ? `must not leave more than ${MAX_WAYS} ways to match the same text, which can take very long; repeat fewer times, or without limit` : undefined;
+}
+
+/** Walks over a pattern from left to right and tells the rivals what it holds. `optional`: a match may do without these nodes. */
+function shapeFault(nodes: readonly PatternNode[], rivals: Rivals, optional: boolean): string | undefined {
+  for (const node of nodes) {
+    const { min, max } = node;
+    const unlimited = max > UNLIMITED_FROM;
+    if (node.kind === 'atom') {
+      if (unlimited) rivals.repeat(node.characters);
+      else if (max > min) rivals.choose(node.characters, max - min + 1);
+      if (!optional && min > 0) rivals.require(node.characters);
+      continue;
     }
+    const inner = node.branches.flat();
+    if (unlimited && inner.some(repeatsWithoutLimit)) return 'must not repeat a group that repeats without limit inside, which can take very long';
+    if (unlimited && (node.branches.length > 1 || inner.some(hasAlternatives))) return 'must not repeat a group of alternatives without limit, which can take very long; use a character class';
+    if (unlimited && inner.some(({ min: least, max: most }) => most > least)) return 'must not repeat a group of varying length without limit, which can take very long';
+    const plain = node.branches.length === 1 && min === 1 && max === 1 && !node.looks;
+    // What repeats without limit inside is a rival of itself when the group comes again.
+    for (let time = unlimited ? 1 : Math.min(max, 2); time > 0; time -= 1) {
+      for (const branch of node.branches) {
+        const fault = shapeFault(branch, plain ? rivals : rivals.withoutWays(), optional || !plain);
+        if (fault) return fault;
+      }
+    }
+    if (unlimited) rivals.repeat(SAMPLE);
+    else if (!plain) rivals.choose(SAMPLE, waysOf(node));
+    if (node.looks || (!plain && min > 0)) rivals.require('');
   }
-  return rivals.count > 1 ? 'must not repeat the same characters without limit three times in a row, which can take very long' : undefined;
+  return undefined;
 }
 
-/** Places of tokens that a match may do without, since they lie in an optional group, a look around or one of several alternatives. */
-function optionalTokens(tokens: readonly string[]): ReadonlySet<number> {
-  const places = new Set<number>();
-  const starts: number[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.startsWith('(')) starts.push(at);
-    if (token !== ')') continue;
-    const start = starts.pop() ?? 0;
-    const optional = isOptional(tokens[at + 1] ?? '') || /[=!]$/u.test(tokens[start] ?? '') || tokens.slice(start, at).includes('|');
-    if (optional) for (let place = start; place < at; place += 1) places.add(place);
-  }
-  return places;
+/** In how many ways a node can take a text, repetitions without limit left out. */
+function waysOf(node: PatternNode): number {
+  const { min, max } = node;
+  if (max > UNLIMITED_FROM) return 1;
+  if (node.kind === 'atom') return max - min + 1;
+  const once = node.branches.reduce((sum, branch) => sum + branch.reduce((product, inner) => product * waysOf(inner), 1), 0);
+  let ways = 0;
+  for (let times = min; times <= max && ways <= MAX_WAYS; times += 1) ways += once ** times;
+  return ways;
 }
 
-/** Letters, digits, signs and white space, and a few characters from elsewhere: enough to see whether two classes overlap. */
-const SAMPLE = `\t${Array.from({ length: 95 }, (_, at) => String.fromCodePoint(32 + at)).join('')}éßЖ中`;
+function repeatsWithoutLimit(node: PatternNode): boolean {
+  return node.max > UNLIMITED_FROM || (node.kind === 'group' && node.branches.flat().some(repeatsWithoutLimit));
+}
 
-/** What an atom matches of the sample; nothing for `^` and `\b`. */
-function charactersOf(atom: string): string {
-  const expression = new RegExp(`^(?:${atom})$`, 'u');
-  return [...SAMPLE].filter((character) => expression.test(character)).join('');
+function hasAlternatives(node: PatternNode): boolean {
+  return node.kind === 'group' && (node.branches.length > 1 || node.max > node.min || node.branches.flat().some(hasAlternatives));
+}
+
+interface Live {
+  readonly characters: string;
+  readonly ways: number;
+  readonly unlimited: boolean;
 }
 
 /**
- * Counts repetitions that can take each other's characters, as in `.*a.*`: each one multiplies the time by the length of
- * the text. A required character that the earlier one cannot take parts the two: `[A-Z]+-[A-Z]+`.
+ * Counts parts of a pattern that can take each other's characters, as in `.*a.*b`: each one multiplies the time. A required
+ * character that the earlier one cannot take parts the two: `[A-Z]+-[A-Z]+b`. What nothing required follows is never tried again.
  */
 class Rivals {
-  #live: string[] = [];
-  count = 0;
+  #live: Live[];
+  /** Those that wait count as soon as a match can fail behind them. */
+  readonly #counts: { repetitions: number; waitingRepetitions: number; ways: number; waitingWays: number };
+  readonly #countsWays: boolean;
+
+  constructor(live: Live[] = [], counts = { repetitions: 0, waitingRepetitions: 0, ways: 1, waitingWays: 1 }, countsWays = true) {
+    this.#live = live;
+    this.#counts = counts;
+    this.#countsWays = countsWays;
+  }
+
+  get repetitions(): number {
+    return this.#counts.repetitions;
+  }
+
+  get ways(): number {
+    return this.#counts.ways;
+  }
+
+  /** The same, for the inside of a group whose ways are counted as a whole. */
+  withoutWays(): Rivals {
+    return new Rivals(this.#live, this.#counts, false);
+  }
 
   repeat(characters: string): void {
-    this.count += this.#live.filter((other) => overlap(other, characters)).length;
-    this.#live.push(characters);
+    this.#counts.waitingRepetitions += this.#live.filter((other) => other.unlimited && overlap(other.characters, characters)).length;
+    this.#add({ characters, ways: UNLIMITED_WAYS, unlimited: true });
+  }
+
+  choose(characters: string, ways: number): void {
+    if (this.#countsWays) this.#add({ characters, ways, unlimited: false });
   }
 
   require(characters: string): void {
-    if (characters !== '') this.#live = this.#live.filter((other) => overlap(other, characters));
+    const counts = this.#counts;
+    counts.repetitions += counts.waitingRepetitions;
+    counts.waitingRepetitions = 0;
+    counts.ways = Math.max(counts.ways, counts.waitingWays);
+    if (characters !== '') this.#live = this.#live.filter((other) => overlap(other.characters, characters));
+  }
+
+  #add(added: Live): void {
+    const rivals = this.#live.filter((other) => !(other.unlimited && added.unlimited) && overlap(other.characters, added.characters));
+    this.#counts.waitingWays = Math.max(this.#counts.waitingWays, rivals.reduce((ways, other) => ways * other.ways, added.ways));
+    this.#live.push(added);
   }
 }
 
 function overlap(one: string, other: string): boolean {
   return [...one].some((character) => other.includes(character));
-}
-
-function isQuantifier(token: string): boolean {
-  return /^(?:[*+?]|\{\d)/u.test(token);
-}
-
-function isOptional(quantifier: string): boolean {
-  return /^(?:[*?]|\{0)/u.test(quantifier);
-}
-
-/** `*`, `+`, `{2,}`, and limits so high that they are none. */
-function isUnlimited(quantifier: string): boolean {
-  if (/^[*+]/u.test(quantifier)) return true;
-  const limits = /^\{(\d+)(,)?(\d*)\}/u.exec(quantifier);
-  return limits !== null && ((limits[2] !== undefined && limits[3] === '') || Number(limits[3] || limits[1]) > 100);
 }

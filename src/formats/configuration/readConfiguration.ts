@@ -11,7 +11,7 @@ import { rangeAt } from '../../model/position.ts';
 import { LINK_KINDS } from '../../model/status.ts';
 import { LineMap } from '../code/lineMap.ts';
 import { readGates } from './gates.ts';
-import { globFault } from './glob.ts';
+import { countAlternatives, globFault } from './glob.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
 import { YamlValue } from './yamlValue.ts';
@@ -37,6 +37,10 @@ const KEYS = [
 
 /** Far more than anyone writes, in UTF-16 code units. */
 const MAX_LENGTH = 128 * 1024;
+
+/** Every path is held against every glob, and every line against every pattern. */
+const MAX_ALTERNATIVES = 1000;
+const MAX_PATTERNS = 50;
 
 /** One slip can make an error of every line behind it. */
 const MAX_SYNTAX_ERRORS = 20;
@@ -92,10 +96,10 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
   const { criteria: defaultCriteria, ...defaults } = DEFAULT_CONFIGURATION;
 
   read('version', readVersion, undefined);
-  const ids = read('ids', (value) => value.listOf(readPattern), []);
+  const ids = read('ids', (value) => few(value, (pattern) => readPattern(pattern, true)), []);
   const severity = read('severity', readSeverity, defaults.severity);
   const configuration: Configuration = {
-    documents: read('documents', (value) => value.listOf(readDocumentRule), defaults.documents),
+    documents: read('documents', (value) => boundedGlobs(value, value.listOf(readDocumentRule), ({ glob }) => glob), defaults.documents),
     exclude: [...defaults.exclude, ...read('exclude', readGlobs, [])],
     tests: [...defaults.tests, ...read('tests', readGlobs, [])],
     siteRoot: read('siteRoot', readFolder, defaults.siteRoot),
@@ -105,7 +109,7 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
     implicit: read('implicit', (value) => value.word(['labels', 'tasks', 'off']), defaults.implicit),
     needs: read('needs', readLinkKinds, defaults.needs),
     inherit: read('inherit', readLinkKinds, defaults.inherit),
-    annotations: read('annotations', (value) => value.listOf(readAnnotation), defaults.annotations),
+    annotations: read('annotations', (value) => few(value, readAnnotation), defaults.annotations),
     evidence: read('evidence', readEvidence, defaults.evidence),
     severity,
     gates: read('gates', (value) => readGates(value, severity), defaults.gates),
@@ -130,7 +134,25 @@ function readGlob(value: YamlValue): string | undefined {
 }
 
 function readGlobs(value: YamlValue): string[] {
-  return value.listOf(readGlob);
+  return boundedGlobs(value, value.listOf(readGlob), (glob) => glob);
+}
+
+function boundedGlobs<Value>(value: YamlValue, list: Value[], globOf: (entry: Value) => string): Value[] {
+  let alternatives = 0;
+  for (const entry of list) {
+    alternatives += countAlternatives(globOf(entry));
+    if (alternatives > MAX_ALTERNATIVES) {
+      value.fail(`must not stand for more than ${MAX_ALTERNATIVES} alternatives altogether`);
+      return [];
+    }
+  }
+  return list;
+}
+
+function few<Value>(value: YamlValue, read: (entry: YamlValue) => Value | undefined): Value[] {
+  const list = value.listOf(read);
+  if (list.length > MAX_PATTERNS) value.fail(`must not have more than ${MAX_PATTERNS} patterns`);
+  return list;
 }
 
 function readDocumentRule(value: YamlValue): DocumentRule | undefined {
@@ -173,9 +195,9 @@ function readLabels(value: YamlValue): Record<string, string> {
   return Object.fromEntries(labels.values());
 }
 
-function readPattern(value: YamlValue): string | undefined {
+function readPattern(value: YamlValue, followed: boolean): string | undefined {
   const pattern = value.string();
-  const fault = pattern === undefined ? undefined : patternFault(pattern);
+  const fault = pattern === undefined ? undefined : patternFault(pattern, followed);
   return fault ? value.fail(fault) : pattern;
 }
 
@@ -196,7 +218,7 @@ function readAnnotation(value: YamlValue): AnnotationPattern | undefined {
   const fields = value.fields(['pattern', 'kind']);
   const pattern = fields.get('pattern');
   if (!pattern) return value.fail('needs a pattern, such as "Implements: (?<ref>[A-Z]+-[0-9.]+)"');
-  const text = readPattern(pattern);
+  const text = readPattern(pattern, false);
   const kind = fields.get('kind');
   const linkKind = kind ? kind.word(LINK_KINDS) : value.fail('needs a kind: implements or verifies');
   if (text !== undefined && !/\(\?<ref>/u.test(text)) return pattern.fail('must have a group named ref around the reference: (?<ref>…)');

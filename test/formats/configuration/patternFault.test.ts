@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { patternFault } from '../../../src/formats/configuration/patternFault.ts';
 
 describe('regular expressions of the configuration', () => {
-  const good = ['HLR_[0-9]+', 'Implements: (?<ref>[A-Z]+-[0-9.]+)', '(?:SWR|HLR)-\\d{3,5}', '\\[(?<ref>[^\\]]+)\\]', 'a(?:b|c)?d', 'x{1,20}(?:y{2}){3}', '(?<!x)R\\d+', '[(+*]+x', 'a+b+c+d+e+f+g+', '.*REQ: .*', '\\p{Lu}+-\\p{N}+(?:-\\d{1,9})?', '@covers\\s+(?<ref>[\\w.]+)\\b'];
+  const good = ['HLR_[0-9]+', 'Implements: (?<ref>[A-Z]+-[0-9.]+)', '(?:SWR|HLR)-\\d{3,5}', '\\[(?<ref>[^\\]]+)\\]', 'a(?:b|c)?d', 'x{1,20}(?:y{2}){3}', '(?<!x)R\\d+', '[(+*]+x', 'a+b+c+d+e+f+g+', '.*REQ: .*', '\\p{Lu}+-\\p{N}+(?:-\\d{1,9})?', '@covers\\s+(?<ref>[\\w.]+)\\b', '[A-Z]{1,20}-\\d{1,20}', 'REQ-\\d{1,4}(?:\\.\\d{1,4}){0,2}'];
   for (const pattern of good) it(`takes ${pattern}`, () => assert.equal(patternFault(pattern), undefined));
 
   const bad: readonly [pattern: string, words: RegExp][] = [
@@ -18,11 +18,20 @@ describe('regular expressions of the configuration', () => {
     ['((?:a|ab))+b', /alternatives/],
     ['(a)\\1', /refer back/],
     ['(?<q>a)\\k<q>', /refer back/],
-    ['.*.*.*x', /three times in a row/],
-    ['a*(?:b)?a*(?:b|c)a*(?=b)a*x', /three times in a row/],
-    ['a*b*a*b*a*b*x', /three times in a row/],
-    ['\\w+\\d+[a-z0-9]+x', /three times in a row/],
-    ['(?:a{3})*(?:aa)*a*x', /three times in a row/],
+    ['.*.*.*x', /twice in a row/],
+    ['a*(?:b)?a*(?:b|c)a*(?=b)a*x', /twice in a row/],
+    ['a*b*a*b*a*b*x', /twice in a row/],
+    ['\\w+\\d+[a-z0-9]+x', /twice in a row/],
+    ['(?:a{3})*(?:aa)*a*x', /twice in a row/],
+    ['(?<ref>.*x.*y)', /twice in a row/],
+    ['(?:a+){2}b', /twice in a row/],
+    ['(?=a*b)a*(?<ref>c)', /twice in a row/],
+    ['(?:x{1,3})*y', /varying length/],
+    ['(?:xx?)+y', /(?:varying length|alternatives)/],
+    ['(?<ref>(?:x{1,90}){1,90})y', /ways/],
+    ['x{1,100}x{1,100}y', /ways/],
+    [`${'x?'.repeat(30)}y`, /ways/],
+    ['(?:x|x){1,40}y', /ways/],
     ['a'.repeat(301), /longer than/],
   ];
   for (const [pattern, words] of bad) it(`refuses ${pattern.slice(0, 30) || 'the empty pattern'}`, () => assert.match(patternFault(pattern) ?? '', words));

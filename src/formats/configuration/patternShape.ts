@@ -1,0 +1,85 @@
+interface Repeated {
+  readonly min: number;
+  /** Infinity for `*` and `+`. */
+  readonly max: number;
+}
+
+/** A part of a regular expression and how often it is repeated. */
+export type PatternNode =
+  | (Repeated & {
+      readonly kind: 'atom';
+      /** Those of `SAMPLE` that it matches; none for `^` and `\b`. */
+      readonly characters: string;
+    })
+  | (Repeated & {
+      readonly kind: 'group';
+      readonly branches: readonly (readonly PatternNode[])[];
+      /** `(?=…)` and its like. */
+      readonly looks: boolean;
+    });
+
+/** Letters, digits, signs and white space, and a few characters from elsewhere: enough to see whether two classes overlap. */
+export const SAMPLE = `\t${Array.from({ length: 95 }, (_, at) => String.fromCodePoint(32 + at)).join('')}éßЖ中`;
+
+const TOKEN = /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/gu;
+const QUANTIFIER = /^(?:([*+?])|\{(\d+)(,)?(\d*)\})/u;
+
+/**
+ * Takes a regular expression apart as far as it matters for the time it takes: `a+(?:b|c)?` is an atom without limit and a group
+ * of two branches that may be missing.
+ *
+ * @param pattern one that compiles with the flag `u`.
+ */
+export function parsePattern(pattern: string): { readonly nodes: readonly PatternNode[]; readonly refersBack: boolean } {
+  const tokens = pattern.match(TOKEN) ?? [];
+  if (tokens.some((token) => /^\\(?:[1-9]|k)/u.test(token))) return { nodes: [], refersBack: true };
+  const branches = new Parser(tokens).branches();
+  const nodes: readonly PatternNode[] = branches.length === 1 ? (branches[0] ?? []) : [{ kind: 'group', branches, looks: false, min: 1, max: 1 }];
+  return { nodes, refersBack: false };
+}
+
+class Parser {
+  readonly #tokens: readonly string[];
+  #at = 0;
+
+  constructor(tokens: readonly string[]) {
+    this.#tokens = tokens;
+  }
+
+  /** Up to the bracket that closes the group, or the end. */
+  branches(): readonly (readonly PatternNode[])[] {
+    const branches: PatternNode[][] = [[]];
+    for (let token = this.#next(); token !== undefined && token !== ')'; token = this.#next()) {
+      if (token === '|') branches.push([]);
+      else branches.at(-1)?.push(this.#node(token));
+    }
+    return branches;
+  }
+
+  #next(): string | undefined {
+    const token = this.#tokens[this.#at];
+    this.#at += 1;
+    return token;
+  }
+
+  #node(token: string): PatternNode {
+    if (!token.startsWith('(')) return { kind: 'atom', characters: charactersOf(token), ...this.#quantifier() };
+    const branches = this.branches();
+    return { kind: 'group', branches, looks: /[=!]$/u.test(token), ...this.#quantifier() };
+  }
+
+  #quantifier(): Repeated {
+    const found = QUANTIFIER.exec(this.#tokens[this.#at] ?? '');
+    if (!found) return { min: 1, max: 1 };
+    this.#at += 1;
+    const [, sign, least, comma, most] = found;
+    if (sign !== undefined) return { min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : Infinity };
+    const min = Number(least);
+    return { min, max: comma === undefined ? min : most === '' ? Infinity : Number(most) };
+  }
+}
+
+function charactersOf(atom: string): string {
+  const expression = new RegExp(`^(?:${atom})$`, 'u');
+  return [...SAMPLE].filter((character) => expression.test(character)).join('');
+}
