@@ -1,0 +1,86 @@
+/*
+ * The main step of the action: findings as annotations, the gate, the report for summary and comment, the SARIF file.
+ * It ends with 0 whatever ReqTrace says, so that the steps behind it run; the last step ends with the output "exit-code".
+ */
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { baseOfEvent } from './base.mjs';
+import { reqtrace, run } from './cli.mjs';
+import { fit } from './fit.mjs';
+
+const { env } = process;
+const input = (/** @type {string} */ name) => (env[`REQTRACE_${name}`] ?? '').trim();
+const root = input('ROOT') || '.';
+const gate = input('GATE');
+const folder = join(env['RUNNER_TEMP'] || '.', 'reqtrace');
+const reportFile = join(folder, 'report.md');
+const sarifFile = join(folder, 'reqtrace.sarif');
+
+const cli = reqtrace(input('VERSION'));
+const event = env['GITHUB_EVENT_PATH'] ? JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'], 'utf8')) : {};
+const base = input('BASE') || baseOfEvent(event, root);
+mkdirSync(folder, { recursive: true });
+
+// A gate says by itself what must hold; without one, errors must not be there.
+const failOn = input('FAIL_ON') || (gate ? 'never' : 'error');
+const check = run(cli, ['check', '--root', root, '--format', 'github', '--fail-on', failOn]);
+process.stdout.write(check.stdout);
+process.stderr.write(check.stderr);
+
+const verdict = gate ? run(cli, ['check', '--root', root, '--gate', gate, ...(base ? ['--base', base] : [])]) : undefined;
+if (verdict) process.stdout.write(`${verdict.stdout}${verdict.stderr}`);
+
+const markdown = report();
+writeFileSync(reportFile, `${verdict ? verdictText(gate, verdict) : ''}${markdown}`);
+if (env['GITHUB_STEP_SUMMARY']) appendFileSync(env['GITHUB_STEP_SUMMARY'], fit(readFileSync(reportFile, 'utf8'), 1_000_000, '_The report is longer than a summary can be._'));
+
+let sarifMade = false;
+if (input('SARIF') === 'true') {
+  const sarif = run(cli, ['check', '--root', root, '--format', 'sarif', '--fail-on', 'never']);
+  process.stderr.write(sarif.code === 0 ? '' : sarif.stderr);
+  sarifMade = sarif.code === 0;
+  if (sarifMade) writeFileSync(sarifFile, sarif.stdout);
+}
+
+const code = Math.max(check.code, verdict?.code ?? 0);
+if (env['GITHUB_OUTPUT']) {
+  appendFileSync(env['GITHUB_OUTPUT'], `exit-code=${code}\nreport=${reportFile}\nsarif=${sarifMade ? sarifFile : ''}\nbase=${base ?? ''}\n`);
+}
+
+/** The report with what happened since the base, or without it where that cannot be told. */
+function report() {
+  const args = ['report', '--root', root, '--format', 'markdown'];
+  if (base) {
+    const compared = run(cli, [...args, '--base', base]);
+    if (compared.code === 0) return compared.stdout;
+    warn(compared.stderr);
+  } else if (event['pull_request']) {
+    warn('The clone is too shallow to compare with the base: give actions/checkout "fetch-depth: 0".');
+  }
+  const alone = run(cli, args);
+  return alone.code === 0 ? alone.stdout : `## ReqTrace could not run\n\n${fenced(alone.stderr)}\n`;
+}
+
+/**
+ * @param {string} name
+ * @param {{ code: number, stdout: string, stderr: string }} outcome
+ */
+function verdictText(name, { code: outcome, stdout, stderr }) {
+  const says = ['✅ holds', '❌ does not hold'][outcome] ?? '⚠️ could not be decided';
+  return `## Gate ${name.replaceAll(/[^\w .-]/gu, '')}: ${says}\n\n${fenced(`${stdout}${stderr}`)}\n\n`;
+}
+
+/**
+ * Text as it is, behind a fence that nothing in it can end.
+ *
+ * @param {string} text
+ */
+function fenced(text) {
+  const fence = '`'.repeat(Math.max(3, ...Array.from(text.matchAll(/`+/gu), ([ticks]) => ticks.length + 1)));
+  return `${fence}text\n${text.trimEnd()}\n${fence}`;
+}
+
+/** @param {string} text */
+function warn(text) {
+  process.stdout.write(`::warning title=reqtrace::${text.trim().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}\n`);
+}
