@@ -19,7 +19,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     tokens: true,
   });
 
-  const values = new Map<string, string>();
+  const values = new Map<string, string[]>();
   const flags = new Set<string>();
   const positionals: string[] = [];
   for (const token of tokens) {
@@ -33,11 +33,11 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     } else {
       if (!token.value || (!token.inlineValue && token.value.startsWith('--'))) throw new UserError(`Option --${token.name} needs a value: --${token.name} ${spec.value ?? ''}`);
       checkChoice(token.name, token.value, spec);
-      values.set(token.name, token.value);
+      values.set(token.name, [...(values.get(token.name) ?? []), token.value]);
     }
   }
   if (!flags.has('help')) checkCount(command, positionals);
-  return { positionals, value: (name) => values.get(name), flag: (name) => flags.has(name) };
+  return { positionals, value: (name) => values.get(name)?.at(-1), values: (name) => values.get(name) ?? [], flag: (name) => flags.has(name) };
 }
 
 /** The end of a message for a word that is not known: ` (did you mean "report"?)`, or nothing if no known one is close. */

@@ -19,6 +19,8 @@ export interface Arguments {
   readonly positionals: readonly string[];
   /** The value of an option, the last one if it was given twice. */
   value(name: string): string | undefined;
+  /** All values of an option that may be given several times, in order. */
+  values(name: string): readonly string[];
   flag(name: string): boolean;
 }
 
@@ -48,6 +50,11 @@ export interface Command {
   readonly example: string;
   run(context: CommandContext): Promise<ExitCode>;
 }
+
+/** For commands whose answers depend on what tests have shown. */
+export const EVIDENCE_OPTION = {
+  evidence: { type: 'string', value: 'FILE', help: 'count these results of tests too, wherever they lie (may be given several times)' },
+} as const satisfies Record<string, OptionSpec>;
 
 /** Options that every command takes. */
 export const COMMON_OPTIONS = {

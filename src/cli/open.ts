@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { renderFindings } from '../report/findings.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { defaultCacheFolder } from '../workspace/cache/cacheFolder.ts';
@@ -22,6 +23,7 @@ export async function openWorkspace({ io, args }: CommandContext, folder?: strin
   const project = await openProject(chooseRoot(io.cwd, folder ?? args.value('root')), {
     ...(today !== undefined && { today }),
     ...(cacheFolder !== undefined && { cacheFolder }),
+    evidence: args.values('evidence').map((file) => resolve(io.cwd, file)),
     onProgress: progress.update,
   }).finally(progress.done);
 

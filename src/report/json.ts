@@ -1,4 +1,5 @@
 import type { IndexView } from '../index/view.ts';
+import type { Outcome, Proof } from '../model/evidence.ts';
 import type { Attribute, CriterionKind, Target } from '../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../model/finding.ts';
 import type { CriterionItem, Item, Link, RequirementItem, StatusCounts } from '../model/item.ts';
@@ -36,6 +37,10 @@ export interface JsonRequirement {
   readonly document: FilePath;
   readonly line: number;
   readonly status: Status;
+  /** Whether tests have shown that all its criteria hold. */
+  readonly proof: Proof;
+  /** True if results that count for it are older than the code. */
+  readonly outdated: boolean;
   readonly attributes: Readonly<Record<string, string>>;
   readonly criteria: readonly JsonCriterion[];
   /** Links to the requirement itself. */
@@ -51,6 +56,10 @@ export interface JsonCriterion {
   /** Null where there is no checkbox. */
   readonly claimed: boolean | null;
   readonly status: Status;
+  /** Whether tests have shown that it holds; `unknown` where there are no results of tests. */
+  readonly proof: Proof;
+  /** True if results that count for it are older than the test or the code. */
+  readonly outdated: boolean;
   /** Null for what is no measurable goal. */
   readonly target: Target | null;
   /** Its own and those that its requirement passes on. */
@@ -64,6 +73,16 @@ export interface JsonLink {
   /** The function, class or test that the annotation stands on. */
   readonly symbol: string | null;
   readonly stale: boolean;
+  /** What the newest results of tests say; null for code, and for a test that they do not name. */
+  readonly result: JsonResult | null;
+}
+
+/** `{ outcome: 'failed', file: 'build/TEST-a.xml', time: '2026-11-20T10:00:00.000Z' }` */
+export interface JsonResult {
+  readonly outcome: Outcome;
+  readonly file: FilePath;
+  /** When the run began. */
+  readonly time: string;
 }
 
 export interface JsonFinding {
@@ -106,7 +125,7 @@ export function buildReport(view: IndexView, skipped: readonly { readonly path: 
 }
 
 export function jsonRequirement(view: IndexView, item: RequirementItem): JsonRequirement {
-  const { status, links } = view.coverage(item.key);
+  const { status, proof, outdated, links } = view.coverage(item.key);
   return {
     id: item.id,
     key: item.key,
@@ -114,6 +133,8 @@ export function jsonRequirement(view: IndexView, item: RequirementItem): JsonReq
     document: item.path,
     line: item.facts.nameRange.start.line + 1,
     status,
+    proof,
+    outdated,
     attributes: jsonAttributes(item.facts.attributes),
     criteria: item.criteria.map((criterion) => jsonCriterion(view, criterion)),
     links: links.map(jsonLink),
@@ -121,7 +142,7 @@ export function jsonRequirement(view: IndexView, item: RequirementItem): JsonReq
 }
 
 export function jsonCriterion(view: IndexView, item: CriterionItem): JsonCriterion {
-  const { status, links } = view.coverage(item.key);
+  const { status, proof, outdated, links } = view.coverage(item.key);
   const { kind, text, nameRange, claimed, target } = item.facts;
   return {
     id: item.id,
@@ -131,6 +152,8 @@ export function jsonCriterion(view: IndexView, item: CriterionItem): JsonCriteri
     line: nameRange.start.line + 1,
     claimed: claimed ?? null,
     status,
+    proof,
+    outdated,
     target: target ? { metric: target.metric, comparison: target.comparison, value: target.value, unit: target.unit, note: target.note } : null,
     links: links.map(jsonLink),
   };
@@ -151,13 +174,14 @@ export function jsonFinding({ code, severity, path, range, message, item, relate
   };
 }
 
-function jsonLink({ kind, path, annotation, stale }: Link): JsonLink {
+function jsonLink({ kind, path, annotation, stale, result }: Link): JsonLink {
   return {
     kind,
     file: path,
     line: annotation.reference.range.start.line + 1,
     symbol: annotation.declaration?.name ?? null,
     stale,
+    result: result ? { outcome: result.outcome, file: result.path, time: new Date(result.time).toISOString() } : null,
   };
 }
 

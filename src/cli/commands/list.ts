@@ -8,6 +8,7 @@ import { statusPaint } from '../../report/palette.ts';
 import { plain, truncate } from '../../report/plainText.ts';
 import { alignRows } from '../../report/table.ts';
 import type { Command } from '../command.ts';
+import { EVIDENCE_OPTION } from '../command.ts';
 import { openWorkspace } from '../open.ts';
 
 /** `reqtrace list`: requirements and criteria, one a line. */
@@ -22,6 +23,7 @@ export const list: Command = {
     kind: { type: 'string', value: 'KIND', choices: ITEM_KINDS, many: true, help: 'only of these kinds' },
     text: { type: 'string', value: 'WORDS', help: 'only with all these words in id, title or text' },
     format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: 'how to print (default: text)' },
+    ...EVIDENCE_OPTION,
   },
   exitCodes: { 0: 'list printed, even if it is empty', 2: 'could not run' },
   example: 'reqtrace list --status unmet,partial --document docs/launch.md',

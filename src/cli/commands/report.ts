@@ -13,6 +13,7 @@ import type { Project } from '../../workspace/project.ts';
 import { openReview } from '../../workspace/review.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
+import { EVIDENCE_OPTION } from '../command.ts';
 import { printFindings } from '../findingFormats.ts';
 import { htmlReport } from '../htmlReport.ts';
 import { openWorkspace } from '../open.ts';
@@ -27,6 +28,7 @@ export const report: Command = {
   positionals: { min: 0, max: 1 },
   options: {
     format: { type: 'string', value: 'FORMAT', choices: FORMATS, help: 'how to print (default: text)' },
+    ...EVIDENCE_OPTION,
     output: { type: 'string', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
     base: { type: 'string', value: 'REV', help: 'markdown only: before everything else, what happened to the requirements since there' },
     blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },

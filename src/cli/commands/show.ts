@@ -9,6 +9,7 @@ import { plain } from '../../report/plainText.ts';
 import type { Cell } from '../../report/table.ts';
 import { alignRows } from '../../report/table.ts';
 import type { Command } from '../command.ts';
+import { EVIDENCE_OPTION } from '../command.ts';
 import { openWorkspace } from '../open.ts';
 import { pickItem } from '../pick.ts';
 
@@ -18,7 +19,7 @@ export const show: Command = {
   summary: 'show one requirement or criterion with its links and findings',
   usage: 'REF',
   positionals: { min: 1, max: 1 },
-  options: {},
+  options: EVIDENCE_OPTION,
   exitCodes: { 0: 'item shown', 2: 'no such item, or more than one, or could not run' },
   example: 'reqtrace show IP-1.1.1/AC2',
 
@@ -51,6 +52,7 @@ function facts(index: IndexView, item: Item, palette: Palette): string[] {
   const coverage = index.coverage(item.key);
   const rows: [string, string][] = [
     ['Status', statusPaint(palette, coverage.status)(coverage.status) + suffix(lack(coverage))],
+    ...(coverage.proof === 'unknown' ? [] : [['Proof', coverage.proof + suffix(coverage.outdated ? 'results older than the code' : '')] satisfies [string, string]]),
     ['Place', `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`],
     ['Key', plain(item.key)],
     ['Pin', index.pin(item)],
@@ -79,12 +81,13 @@ function criterionRow(index: IndexView, item: Item, palette: Palette): Cell[] {
   ];
 }
 
-function linkRow({ kind, path, annotation, stale }: Link, palette: Palette): Cell[] {
+function linkRow({ kind, path, annotation, stale, result }: Link, palette: Palette): Cell[] {
   return [
     { text: kind },
     { text: `${plain(path)}:${annotation.reference.range.start.line + 1}` },
     { text: plain(annotation.declaration?.name ?? '') },
     { text: stale ? 'stale' : '', paint: palette.warn },
+    { text: result ? `${result.outcome} ${new Date(result.time).toISOString().slice(0, 16).replace('T', ' ')} UTC` : '', paint: result?.outcome === 'failed' ? palette.bad : palette.dim },
   ];
 }
 
