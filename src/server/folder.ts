@@ -115,6 +115,11 @@ export class Folder {
     return this.#openFiles.get(path)?.text() ?? (await this.#project?.text(path));
   }
 
+  /** Files in editors. */
+  get openPaths(): Iterable<FilePath> {
+    return this.#openFiles.keys();
+  }
+
   isOpen(path: FilePath): boolean {
     return this.#openFiles.has(path);
   }

@@ -28,6 +28,7 @@ import { Publisher } from './publisher.ts';
 import { answerRenames } from './renameRequests.ts';
 import { answerRequests } from './requests.ts';
 import { guarded } from './guarded.ts';
+import { answerReview } from './review/requests.ts';
 import { SettingsReader } from './settings.ts';
 import { Tree } from './tree.ts';
 import { pathInFolder } from './uris.ts';
@@ -68,6 +69,8 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     },
   });
 
+  const review = answerReview(connection, folders, log, parts.version);
+
   const host: FolderHost = {
     openProject: parts.openProject,
     windows: parts.windows,
@@ -77,6 +80,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
       sendTreeChange(folder, change);
       sendDecorationsChange(folder, change);
       if (change?.changedFiles.size !== 0) refreshViews();
+      review.changed(folder);
       sendState();
     },
     stateChanged: () => sendState(),
@@ -150,7 +154,9 @@ export function startServer(connection: Connection, parts: ServerParts): void {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) {
           const folder = folders.remove(uri);
-          if (folder) publisher.clear(folder);
+          if (!folder) continue;
+          publisher.clear(folder);
+          review.removed(folder);
         }
         added.forEach(addFolder);
         // A folder inside another speaks for its files from now on, or does so no longer.
@@ -181,6 +187,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
       for (const { folder, path } of folders.containing(uri)) {
+        review.diskChanged(folder, path);
         if (!NOT_WATCHED.test(path)) folder.diskChanged(path);
       }
     }

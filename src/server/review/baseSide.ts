@@ -1,0 +1,92 @@
+import type { IndexView } from '../../index/view.ts';
+import type { FileFacts } from '../../model/facts.ts';
+import type { FilePath } from '../../model/position.ts';
+import { changedFiles } from '../../workspace/changedFiles.ts';
+import { blobContent, readBlobs, treeOf } from '../../workspace/revisionFiles.ts';
+import type { Tree } from '../../workspace/revisionFiles.ts';
+import { indexRevision } from '../../workspace/revisionIndex.ts';
+import type { Commit } from '../../workspace/revisions.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+
+/** What the base is read beside. */
+export interface PresentSide {
+  /** Absolute path of the folder. */
+  readonly root: string;
+  readonly view: IndexView;
+  /** True for a file whose facts are of an editor's text. */
+  isOpen(path: FilePath): boolean;
+}
+
+/** A commit, indexed straight from git's objects, and the texts of its files as they are asked for. */
+export class BaseSide {
+  readonly index: IndexView;
+  /** What was left out, one sentence each. */
+  readonly notes: readonly string[];
+  readonly #root: string;
+  readonly #tree: Tree;
+  readonly #texts: Map<FilePath, string>;
+
+  private constructor(root: string, tree: Tree, index: IndexView, texts: ReadonlyMap<FilePath, string>, notes: readonly string[]) {
+    this.#root = root;
+    this.#tree = tree;
+    this.index = index;
+    this.#texts = new Map(texts);
+    this.notes = notes;
+  }
+
+  /**
+   * Indexes a commit. Facts of files that are the same now are taken over, so this costs what the branch changed.
+   *
+   * @throws UserError when git cannot read it; the signal's reason when it is aborted.
+   */
+  static async read({ root, view, isOpen }: PresentSide, { name, commit }: Commit, signal: AbortSignal): Promise<BaseSide> {
+    const tree = await treeOf(root, commit);
+    // What the index knew before git was asked: a file that changes meanwhile is either among the changed ones or has other facts.
+    const known = new Map<FilePath, FileFacts | undefined>();
+    for (const path of tree.files.keys()) if (!isOpen(path)) known.set(path, view.facts(path));
+    const changed = new Set((await changedFiles(root, commit, { kind: 'worktree' })).flatMap((file) => file.base ?? []));
+    signal.throwIfAborted();
+    const isSame = (path: FilePath): boolean => !changed.has(path) && known.has(path) && isSameFacts(known.get(path), view.facts(path));
+    const listed = new Map([...tree.files].filter(([path]) => changed.has(path) || view.hasFile(path)));
+    const { index, texts, configurationValid } = await indexRevision(root, listed, {
+      today: view.today,
+      keep: (path) => changed.has(path),
+      like: { index: view, same: isSame },
+      signal,
+    });
+    return new BaseSide(root, tree, index, texts, [
+      ...(configurationValid ? [] : [`${CONFIGURATION_FILE} of ${name} has errors, so the defaults were used for that side`]),
+      ...(tree.submodules.length ? [`Submodules are other repositories and were not read: ${tree.submodules.join(', ')}`] : []),
+    ]);
+  }
+
+  has(path: FilePath): boolean {
+    return this.#tree.files.get(path)?.regular === true;
+  }
+
+  /** Reads the texts of these files, each once; those that are no text are left out. */
+  async texts(paths: Iterable<FilePath>, signal?: AbortSignal): Promise<ReadonlyMap<FilePath, string>> {
+    const missing = new Map<string, FilePath[]>();
+    for (const path of paths) {
+      const file = this.#tree.files.get(path);
+      if (!file?.regular || this.#texts.has(path)) continue;
+      const alike = missing.get(file.blob);
+      if (alike) alike.push(path);
+      else missing.set(file.blob, [path]);
+    }
+    for await (const [blob, bytes] of readBlobs(this.#root, missing.keys(), signal)) {
+      const content = blobContent(bytes);
+      if (content.kind === 'text') for (const path of missing.get(blob) ?? []) this.#texts.set(path, content.text);
+    }
+    return this.#texts;
+  }
+}
+
+/** Facts that say nothing are made afresh each time that they are asked for. */
+function isSameFacts(before: FileFacts | undefined, now: FileFacts | undefined): boolean {
+  return before === now || (before !== undefined && now !== undefined && saysNothing(before) && saysNothing(now));
+}
+
+function saysNothing(facts: FileFacts): boolean {
+  return Object.values(facts).every((value) => !Array.isArray(value) || value.length === 0);
+}
