@@ -3,19 +3,19 @@ import { changesBetween } from './sequences.ts';
 /** A stretch of a text that was reworded. */
 export interface WordPart {
   readonly kind: 'same' | 'removed' | 'added';
-  /** Blanks at the ends belong to it, so that the parts put together read as the text. */
+  /** The blank before it belongs to it, so that `same` and `added` put together are the new text. */
   readonly text: string;
 }
 
 /** Longer texts, in UTF-16 code units, are not compared word by word. */
 const LONGEST = 20_000;
 
-/** A word with the blanks behind it, or a mark of punctuation. */
-const WORD = /(?:[\p{L}\p{M}\p{N}_'’]+|[^\s\p{L}\p{M}\p{N}_'’])\s*/gu;
+/** A word or a mark of punctuation, with the blank before it. */
+const WORD = / ?(?:[\p{L}\p{M}\p{N}_'’]+|[^\s\p{L}\p{M}\p{N}_'’])/gu;
 
 /**
- * What changed between two texts, word by word: `within a minute` to `within an hour` is the same `within `, the removed
- * `a minute` and the added `an hour`. Only the size of white space may differ between the parts and the texts.
+ * What changed between two texts, word by word: `within a minute` to `within an hour` is the same `within`, the removed
+ * ` a minute` and the added ` an hour`. Only the size of white space may differ between the parts and the texts.
  */
 export function wordDiff(base: string, head: string): WordPart[] {
   if (base.length > LONGEST || head.length > LONGEST) return [{ kind: 'removed', text: base }, { kind: 'added', text: head }];
@@ -40,7 +40,7 @@ function wordsOf(text: string): string[] {
   return text.replace(/\s+/gu, ' ').trim().match(WORD) ?? [];
 }
 
-/** The blank behind a word is none of its letters. */
+/** The blank before a word is none of its letters. */
 function bare(word: string): string {
-  return word.trimEnd();
+  return word.trimStart();
 }

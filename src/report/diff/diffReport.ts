@@ -1,4 +1,6 @@
+import type { Item } from '../../model/item.ts';
 import type { Difference, Entry, ListName } from '../../query/diff/difference.ts';
+import { requirementOf } from '../../query/diff/units.ts';
 
 /** A difference and the two states that it lies between, as reports show it. */
 export interface DiffReport {
@@ -41,4 +43,10 @@ export function endName({ name, commit }: DiffEnd): string {
 /** Line of an entry's criterion, counted from 1. */
 export function lineOf({ item }: Entry): number {
   return item.facts.nameRange.start.line + 1;
+}
+
+/** An old id as short as it can stand beside the new one: `AC2` if the requirement is the same. */
+export function oldId(renumberedFrom: string, item: Item): string {
+  const requirement = `${requirementOf(item).id}/`;
+  return renumberedFrom.startsWith(requirement) ? renumberedFrom.slice(requirement.length) : renumberedFrom;
 }

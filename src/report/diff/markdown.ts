@@ -5,7 +5,7 @@ import { nameOf } from '../../query/list.ts';
 import { cellText } from '../markdown.ts';
 import { count } from '../plainText.ts';
 import type { DiffReport } from './diffReport.ts';
-import { endName, lineOf, LIST_TITLES, LIST_WORDS } from './diffReport.ts';
+import { endName, lineOf, LIST_TITLES, LIST_WORDS, oldId } from './diffReport.ts';
 
 /** By this a program finds its own comment again; and the page is no document, should someone keep it in the repository. */
 const MARK = '<!-- reqtrace-ignore-file: made by reqtrace diff -->';
@@ -55,7 +55,7 @@ function shown<Thing>(things: readonly Thing[], text: (thing: Thing) => string):
 
 function entryText(entry: Entry): string {
   const { item, reason, renumberedFrom, words, links } = entry;
-  const from = renumberedFrom === undefined ? '' : ` (renumbered from ${cellText(renumberedFrom)})`;
+  const from = renumberedFrom === undefined ? '' : ` (renumbered from ${cellText(oldId(renumberedFrom, item))})`;
   return [
     `- **${cellText(item.id)}**${from} ${words ? wordsText(words) : cellText(nameOf(item))}`,
     `  ${cellText(item.path)}:${lineOf(entry)} · ${cellText(reason)}`,
@@ -66,9 +66,9 @@ function entryText(entry: Entry): string {
 function wordsText(words: readonly WordPart[]): string {
   return words.map(({ kind, text }) => {
     const shownText = cellText(text);
-    const blank = /\s$/u.test(text) ? ' ' : '';
-    return `${kind === 'same' ? shownText : kind === 'removed' ? `<del>${shownText}</del>` : `<ins>${shownText}</ins>`}${blank}`;
-  }).join('').trimEnd();
+    const blank = /^\s/u.test(text) ? ' ' : '';
+    return `${blank}${kind === 'same' ? shownText : kind === 'removed' ? `<del>${shownText}</del>` : `<ins>${shownText}</ins>`}`;
+  }).join('').trim();
 }
 
 function linkText({ kind, path, range, symbol }: LinkChange): string {

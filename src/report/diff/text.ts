@@ -7,7 +7,7 @@ import { nameOf } from '../../query/list.ts';
 import type { Paint, Palette } from '../palette.ts';
 import { plain, truncate } from '../plainText.ts';
 import type { DiffReport } from './diffReport.ts';
-import { endName, lineOf, LIST_TITLES, LIST_WORDS } from './diffReport.ts';
+import { endName, lineOf, oldId, LIST_TITLES, LIST_WORDS } from './diffReport.ts';
 
 const TEXT_COLUMNS = 96;
 /** Unchanged text between two changes is cut to about this, in characters. */
@@ -39,7 +39,7 @@ function listLines(entries: readonly Entry[], palette: Palette): string[] {
 
 function entryLines(entry: Entry, palette: Palette): string[] {
   const { item, list, renumberedFrom, reason, words, links } = entry;
-  const from = renumberedFrom === undefined ? '' : ` (renumbered from ${plain(renumberedFrom)})`;
+  const from = renumberedFrom === undefined ? '' : ` (renumbered from ${plain(oldId(renumberedFrom, item))})`;
   const name = item.type === 'criterion' ? `${plain(item.facts.localId)}${from}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}` : `itself${from}`;
   // What an entry of these lists has to say is the list's title.
   const bare = (list === 'added' && !links.length) || list === 'renumbered' || (list === 'reworded' && !links.length);
@@ -72,18 +72,18 @@ function wordsLine(words: readonly WordPart[], palette: Palette): string {
   return words.map(({ kind, text }, at) => {
     const shown = plain(text);
     if (kind === 'same') return shorten(shown, at === 0, at === words.length - 1);
-    // The blank behind the last word is none of its letters, or marks and words would stick together.
-    const bare = shown.trimEnd();
-    const blank = shown.slice(bare.length);
-    return kind === 'removed' ? `${palette.bad(`[-${bare}-]`)}${words[at + 1]?.kind === 'added' ? '' : blank}` : `${palette.good(`{+${bare}+}`)}${blank}`;
-  }).join('').trimEnd();
+    // One blank is enough before what takes the place of something.
+    const blank = shown.startsWith(' ') && !(kind === 'added' && words[at - 1]?.kind === 'removed') ? ' ' : '';
+    return `${blank}${kind === 'removed' ? palette.bad(`[-${shown.trimStart()}-]`) : palette.good(`{+${shown.trimStart()}+}`)}`;
+  }).join('').trim();
 }
 
 function shorten(text: string, first: boolean, last: boolean): string {
   if (text.length <= LONGEST_SAME) return text;
   const half = LONGEST_SAME / 2;
-  if (first) return `… ${text.slice(-half).replace(/^\S*\s/u, '')}`;
-  return last ? `${text.slice(0, half).replace(/\s\S*$/u, '')} …` : `${text.slice(0, half).replace(/\s\S*$/u, '')} … ${text.slice(-half).replace(/^\S*\s/u, '')}`;
+  const begin = first ? '' : text.slice(0, half).replace(/\s\S*$/u, '');
+  const end = last ? '' : text.slice(-half).replace(/^\S*(?=\s)/u, '');
+  return `${begin} …${end}`;
 }
 
 function unclaimedLines(unclaimed: DiffReport['difference']['unclaimed'], palette: Palette): string[] {

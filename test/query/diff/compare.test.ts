@@ -146,9 +146,9 @@ describe('compare', () => {
   it('shows a new text word by word', () => {
     const { lists } = difference(MET, { ...MET, [DOCUMENT]: doc('Orders are confirmed within an hour', REJECT) });
     assert.deepEqual(lists.suspect[0]?.words, [
-      { kind: 'same', text: 'Orders are confirmed within ' },
-      { kind: 'removed', text: 'a minute' },
-      { kind: 'added', text: 'an hour' },
+      { kind: 'same', text: 'Orders are confirmed within' },
+      { kind: 'removed', text: ' a minute' },
+      { kind: 'added', text: ' an hour' },
     ]);
   });
 
