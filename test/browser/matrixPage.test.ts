@@ -97,6 +97,21 @@ describe('the matrix page in a browser', function () {
     await page.close();
   });
 
+  it('shows what the newest results say of a test', async () => {
+    const index = indexOf([
+      document('docs/a.md', [requirement('IP-1', ['AC1'])]),
+      { ...code('test/a.test.ts', annotation('verifies', 'IP-1/AC1', 3, { declaration: { ...declaration('rejects it'), kind: 'test' } })), role: 'test' },
+    ]);
+    index.setEvidence({ files: [{ path: 'build/results.xml', time: Date.UTC(2026, 10, 20, 10), results: [{ outcome: 'failed', file: 'test/a.test.ts', groups: [], title: 'rejects it' }], coverage: [], problems: [] }], modified: new Map() });
+    const { page } = await pages.open(pageOf(index));
+    assert.equal(await page.locator('tr[data-key] td').last().textContent(), 'rejects it test/a.test.ts:4  failed');
+    await page.getByRole('button', { name: 'IP-1/AC1' }).click();
+    const detail = await page.locator('.detail:not([hidden])').textContent();
+    assert.match(detail ?? '', /Missinga test failsProofno passed testLinks/u);
+    assert.match(detail ?? '', /failed in the run of 2026-11-20 10:00 UTC \(build\/results\.xml\), linked by/u);
+    await page.close();
+  });
+
   it('opens the criterion that the address names', async () => {
     const { page } = await pages.open(pageOf(sampleIndex()), { hash: `#${encodeURIComponent('docs/launch#IP-1.1/AC3')}` });
     assert.equal(await page.locator(':focus').textContent(), 'IP-1.1/AC3');

@@ -1,4 +1,5 @@
 import type { IndexView } from '../../index/view.ts';
+import type { Outcome, Proof } from '../../model/evidence.ts';
 import type { CriterionKind } from '../../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
@@ -61,6 +62,10 @@ export interface MatrixRow {
   readonly claimed?: boolean;
   /** What it lacks, in words; empty if nothing. */
   readonly lacks: string;
+  /** Whether tests have shown that it holds. */
+  readonly proof: Proof;
+  /** True if results that count for it are older than the test or the code. */
+  readonly outdated: boolean;
   readonly links: readonly MatrixLink[];
   readonly waivers: readonly { readonly reason: string; readonly owner?: string; readonly until?: string; readonly valid: boolean }[];
   readonly findings: readonly MatrixFinding[];
@@ -74,6 +79,8 @@ export interface MatrixLink {
   readonly stale: boolean;
   /** True if the requirement passes it on to its criteria. */
   readonly inherited: boolean;
+  /** What the newest results say of a test, in which file, and when that run began: `2026-11-20T10:00:00.000Z`. */
+  readonly result?: { readonly outcome: Outcome; readonly file: FilePath; readonly time: string };
   /** Who wrote the annotation's line. */
   readonly by?: LinkAuthor;
 }
@@ -175,6 +182,8 @@ class RowBuilder {
       status: coverage.status,
       ...(criterion?.claimed !== undefined && { claimed: criterion.claimed }),
       lacks: isOpen(coverage.status) ? lack(coverage) : '',
+      proof: coverage.proof,
+      outdated: coverage.outdated,
       links: coverage.links.map((link) => this.#link(link, item)),
       waivers: coverage.waivers.map(({ waiver: { reason, owner, until }, valid }) => ({
         reason, ...(owner !== undefined && { owner }), ...(until !== undefined && { until }), valid,
@@ -183,7 +192,7 @@ class RowBuilder {
     };
   }
 
-  #link({ kind, path, annotation, stale, target }: Link, item: Item): MatrixLink {
+  #link({ kind, path, annotation, stale, target, result }: Link, item: Item): MatrixLink {
     const { line } = annotation.reference.range.start;
     const by = this.#authorOf?.(path, line);
     return {
@@ -193,6 +202,7 @@ class RowBuilder {
       ...(annotation.declaration && { symbol: annotation.declaration.name }),
       stale,
       inherited: target !== item.key,
+      ...(result && { result: { outcome: result.outcome, file: result.path, time: new Date(result.time).toISOString() } }),
       ...(by && { by }),
     };
   }

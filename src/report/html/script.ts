@@ -163,11 +163,13 @@ function linkList(row, kind, none) {
   if (links.length > most) list.append(make('li', { class: 'muted' }, 'and ' + (links.length - most) + ' more'));
   return list;
 }
+const OUTCOMES = { passed: 'met', failed: 'failing', skipped: 'exempt' };
 function linkText(link) {
   const parts = [];
   if (link.symbol) parts.push(make('span', {}, link.symbol), ' ');
   parts.push(place(link.file, link.line));
   if (link.stale) parts.push(' ', state('stale'));
+  if (link.result) parts.push(' ', make('span', { class: 'state' }, icon(OUTCOMES[link.result.outcome]), ' ' + link.result.outcome));
   return parts;
 }
 
@@ -177,6 +179,7 @@ function detailOf(requirement, row) {
   if (row.detail) facts.push(['Detail', row.detail]);
   if (row.claimed !== undefined) facts.push(['Claimed', row.claimed ? 'yes, ticked in the document' : 'no, not ticked in the document']);
   if (row.lacks) facts.push(['Missing', row.lacks]);
+  if (row.proof !== 'unknown') facts.push(['Proof', (row.proof === 'proven' ? 'tests have passed' : 'no passed test') + (row.outdated ? ', by results older than the code' : '')]);
   for (const waiver of row.waivers) {
     facts.push(['Waiver', waiver.reason + (waiver.owner ? ' (' + waiver.owner + ')' : '') + (waiver.until ? ', until ' + waiver.until : '') + (waiver.valid ? '' : ': no longer valid')]);
   }
@@ -185,6 +188,7 @@ function detailOf(requirement, row) {
     for (const link of row.links) {
       const item = make('li', {}, link.kind + ' ', ...linkText(link));
       if (link.inherited) item.append(make('span', { class: 'muted' }, ' through the requirement'));
+      if (link.result) item.append(make('span', { class: 'muted' }, ' in the run of ' + link.result.time.slice(0, 16).replace('T', ' ') + ' UTC (' + link.result.file + ')'));
       if (link.by) item.append(make('span', { class: 'muted' }, ', linked by ' + link.by.author + ' on ' + link.by.date + ' in ' + link.by.commit.slice(0, 10)));
       list.append(item);
     }
