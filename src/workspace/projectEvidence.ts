@@ -54,6 +54,7 @@ export class ProjectEvidence {
     await this.#files.find(configuration, listed, (await this.#places) ?? [], signal);
     this.#places = undefined;
     this.#globs = configuration.evidence;
+    if (this.#isEmpty()) return NO_CHANGE;
     return this.#take(this.#annotated(listed), signal);
   }
 
@@ -62,6 +63,8 @@ export class ProjectEvidence {
     const { configuration } = this.#index;
     if (configuration.evidence !== this.#globs) return this.load(listed);
     this.#files.refresh(configuration, paths);
+    // With every key that is pressed, so that all files must not be gone through for nothing.
+    if (this.#isEmpty()) return NO_CHANGE;
     const others = this.#files.files !== this.#evidence.files;
     return this.#take(this.#annotated(others ? listed : [...paths].filter((path) => listed.has(path))));
   }
@@ -69,7 +72,7 @@ export class ProjectEvidence {
   /** @param paths files whose times may be others now. */
   async #take(paths: readonly FilePath[], signal?: AbortSignal): Promise<IndexChange> {
     const { files } = this.#files;
-    if (files.length === 0 && this.#evidence.files.length === 0) return NO_CHANGE;
+    if (this.#isEmpty()) return NO_CHANGE;
     const sameFiles = files === this.#evidence.files;
     const written = paths.filter((path) => this.#isWritten(path) || !sameFiles);
     if (sameFiles && written.length === 0) return NO_CHANGE;
@@ -85,6 +88,11 @@ export class ProjectEvidence {
     if (time === undefined || time === this.#written.get(path)) return false;
     this.#written.set(path, time);
     return true;
+  }
+
+  /** True if there are no results, and were none. */
+  #isEmpty(): boolean {
+    return this.#files.files.length === 0 && this.#evidence.files.length === 0;
   }
 
   #annotated(paths: Iterable<FilePath>): FilePath[] {
