@@ -24,7 +24,7 @@ function command({ severity, code, path, range: { start, end }, message }: Findi
   if (end.line === start.line) properties.push(['col', start.character + 1], ['endColumn', end.character + 1]);
   else properties.push(['endLine', end.line + 1]);
   properties.push(['title', code]);
-  const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  const written = properties.map(([name, value]) => `${name}=${plain(escapeProperty(String(value)))}`).join(',');
   return `::${COMMANDS[severity]} ${written}::${escapeData(plain(message))}\n`;
 }
 
