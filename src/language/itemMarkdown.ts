@@ -1,6 +1,7 @@
 import type { IndexView } from '../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem } from '../model/item.ts';
 import type { Location } from '../model/position.ts';
+import { resultWords } from '../query/resultWords.ts';
 import { escapeMarkdown, link, shorten } from './markdown.ts';
 import type { UriOf } from './place.ts';
 import { uriOfLine } from './place.ts';
@@ -66,9 +67,10 @@ function heading(view: IndexView, item: Item): string {
 
 function linksLine(lead: string, links: readonly Link[], uriOf: UriOf): string {
   if (!links.length) return '';
-  const shown = links.slice(0, MOST_LINKS).map(({ annotation, path, stale }) => {
+  const shown = links.slice(0, MOST_LINKS).map(({ annotation, path, stale, result }) => {
     const place = placeLink(annotation.declaration?.name, { path, range: annotation.reference.range }, uriOf);
-    return stale ? `${place} (stale: pinned to an older text)` : place;
+    const notes = [...(result ? [resultWords(result)] : []), ...(stale ? ['stale: pinned to an older text'] : [])];
+    return notes.length ? `${place} (${notes.join('; ')})` : place;
   });
   const more = links.length - shown.length;
   return `${lead} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;

@@ -73,7 +73,7 @@ export class EvidenceFiles {
   /** Looks again at files and folders that changed, appeared or vanished. */
   refresh(configuration: Configuration, paths: ReadonlySet<FilePath>): void {
     this.#configure(configuration);
-    for (const path of [...this.#kept.keys()]) if (isUnder(path, paths)) this.#read(path);
+    for (const path of this.#kept.keys()) if (isUnder(path, paths)) this.#read(path);
     for (const path of paths) {
       if (isPassedOver(path)) continue;
       if (this.#fits(path)) this.#read(path);

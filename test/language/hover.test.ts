@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TraceIndex } from '../../src/index/traceIndex.ts';
 import { hover, hoverInLine } from '../../src/language/hover.ts';
 import { LAUNCH, uriOf, workspace } from './workspace.ts';
 
@@ -78,6 +79,16 @@ describe('hover', () => {
   it('names the waiver of a criterion', () => {
     const text = hoverText({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @waives IP-1.1/AC|2: counted by [hand](command:x) until 2027-03-31\n' });
     assert.match(text ?? '', /Waived: counted by \\\[hand\\\]\(command:x\), until 2027-03-31 \(\[src\/a\.ts:1\]\(file:\/\/\/p\/src\/a\.ts#L1\)\)/u);
+  });
+
+  it('tells when a test ran last, and what became of it', () => {
+    const { view, path, position } = workspace({ 'docs/a.md': '## REQ-1: A', 'test/a.test.ts': '// @verifies RE|Q-1\nit("works", () => {});' });
+    assert.ok(view instanceof TraceIndex);
+    const results = [{ outcome: 'failed' as const, groups: [], title: 'works' }];
+    view.setEvidence({ files: [{ path: 'junit.xml', time: Date.UTC(2026, 10, 20, 11), results, coverage: [], problems: [] }], modified: new Map() });
+    const found = hover(view, path, position, uriOf);
+    assert.match(JSON.stringify(found), /\*\*REQ-1 A\*\*: . failing/u);
+    assert.match(JSON.stringify(found), /Tested in \[works test\/a\.test\.ts:1\]\([^)]*\) \(failed 2026-11-20 11:00 UTC\)/u);
   });
 
   it('lets no text of the repository become Markdown or a command', () => {

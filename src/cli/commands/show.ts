@@ -1,6 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ItemWaiver, Link } from '../../model/item.ts';
 import { nameOf } from '../../query/list.ts';
+import { resultWords } from '../../query/resultWords.ts';
 import { lack } from '../../report/coverage.ts';
 import { findingRows } from '../../report/findings.ts';
 import type { Palette } from '../../report/palette.ts';
@@ -87,7 +88,7 @@ function linkRow({ kind, path, annotation, stale, result }: Link, palette: Palet
     { text: `${plain(path)}:${annotation.reference.range.start.line + 1}` },
     { text: plain(annotation.declaration?.name ?? '') },
     { text: stale ? 'stale' : '', paint: palette.warn },
-    { text: result ? `${result.outcome} ${new Date(result.time).toISOString().slice(0, 16).replace('T', ' ')} UTC` : '', paint: result?.outcome === 'failed' ? palette.bad : palette.dim },
+    { text: result ? resultWords(result) : '', paint: result?.outcome === 'failed' ? palette.bad : palette.dim },
   ];
 }
 

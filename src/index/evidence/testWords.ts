@@ -6,12 +6,12 @@ const LONGEST = 1000;
 const PLACEHOLDER = /\$\{[^}]*\}|%[sdifjopO#%$]|\$[\p{L}_][\p{L}\p{N}_.]*|#\{[^}]*\}/gu;
 /** What tools put behind the name of a test for one instance of it. */
 const INSTANCES: readonly RegExp[] = [
+  // PHPUnit.
+  /\swith data set (?:#\d+|"[^"]*")$/u,
   // JUnit 5 `rejects(int)[1]`, pytest `test_rejects[1-a]`, `rejects{int}[1]`, xUnit `Rejects(x: 1)`, TestNG `rejects[0](1)`.
   /\s*(?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\})$/u,
   // GoogleTest `Rejects/0`, and `TestRejects#01` of Go, where a name comes twice.
   /(?:\/\d+|#\d+|\s#\d+)$/u,
-  // PHPUnit.
-  /\swith data set (?:#\d+|"[^"]*")$/u,
 ];
 const MOST_SUFFIXES = 4;
 
