@@ -21,6 +21,8 @@ export const MOST_WATCH_EVENTS = 200;
 /** What a folder needs of the world around it. */
 export interface FolderHost {
   readonly openProject: typeof openProject;
+  /** Where facts are kept for the next start; nowhere if it gives none. */
+  readonly cacheFolder?: () => string | undefined;
   readonly windows: boolean;
   readonly log: Log;
   /** Called after every change; without `change` all may be different. */
@@ -214,7 +216,8 @@ export class Folder {
     try {
       if (root === undefined) throw new UserError(`${this.uri} is not a folder on disk`);
       const started = performance.now();
-      const project = await this.#host.openProject(root, { trusted: this.#trusted, signal: this.#abort.signal });
+      const cacheFolder = this.#host.cacheFolder?.();
+      const project = await this.#host.openProject(root, { trusted: this.#trusted, signal: this.#abort.signal, ...(cacheFolder !== undefined && { cacheFolder }) });
       for (const [path, { text }] of this.#openFiles) await project.setOpenText(path, text());
       if (this.#abort.signal.aborted) return;
       this.#project = project;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { defaultCacheFolder } from '../workspace/cache/cacheFolder.ts';
 import { openProject } from '../workspace/project.ts';
 import { startServer } from './server.ts';
 
@@ -20,5 +21,6 @@ startServer(connection, {
   openProject,
   version,
   windows: process.platform === 'win32',
+  cacheFolder: defaultCacheFolder(process.env),
   ...(existsSync(pages) && { findingPages: pathToFileURL(pages).href }),
 });

@@ -91,6 +91,8 @@ export interface TreeChangedParams {
 export interface InitializationOptions {
   /** False in Restricted Mode: nothing of the repository is run, not even git. */
   readonly trusted: boolean;
+  /** Absolute path of a folder outside every workspace, where the server keeps what it read for the next start; the user's cache folder by default. */
+  readonly cacheFolder?: string;
   /** Folder with the pages of the findings, as a URI, for links in diagnostics. */
   readonly findingPages?: string;
   /**

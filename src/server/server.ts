@@ -37,6 +37,8 @@ import { pathInFolder } from './uris.ts';
 export interface ServerParts {
   readonly openProject: typeof openProject;
   readonly version: string;
+  /** Where facts are kept for the next start, where the client says nothing else; nowhere without it. */
+  readonly cacheFolder?: string | undefined;
   /** True where paths have drive letters. */
   readonly windows: boolean;
   /** URI of the folder with the pages of the findings, where the client names none. */
@@ -54,6 +56,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   const tree = new Tree(folders);
   let parameters: InitializeParams | undefined;
   let trusted = true;
+  let { cacheFolder } = parts;
   let pages = parts.findingPages;
   let showPlaces: string | undefined;
   let abilities = abilitiesOf();
@@ -73,6 +76,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
 
   const host: FolderHost = {
     openProject: parts.openProject,
+    cacheFolder: () => cacheFolder,
     windows: parts.windows,
     log,
     changed(folder, change) {
@@ -130,6 +134,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     parameters = params;
     const options = params.initializationOptions as Partial<InitializationOptions> | undefined;
     trusted = options?.trusted ?? true;
+    cacheFolder = options?.cacheFolder ?? cacheFolder;
     pages = options?.findingPages ?? pages;
     showPlaces = options?.showPlaces;
     abilities = abilitiesOf(params.capabilities);
