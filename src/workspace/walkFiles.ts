@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import nodePath from 'node:path';
 import type { FilePath } from '../model/position.ts';
 import { Breather } from './breather.ts';
@@ -35,7 +35,7 @@ export async function listByWalking(root: string, under: readonly FilePath[] = [
     if (path === '') folders.push({ path, rules: outer });
     else {
       const parent = enter(root, parentOf(path), outer);
-      const entry = lstatSync(toSystemPath(root, path), { throwIfNoEntry: false });
+      const entry = entryAt(toSystemPath(root, path));
       if (parent && entry) take(path, entry, parent);
     }
   }
@@ -58,7 +58,7 @@ function enter(root: string, folder: FilePath, outer: IgnoreRules): IgnoreRules 
   for (const name of folder.split('/').filter(Boolean)) {
     path = path === '' ? name : `${path}/${name}`;
     const systemPath = toSystemPath(root, path);
-    const entry = lstatSync(systemPath, { throwIfNoEntry: false });
+    const entry = entryAt(systemPath);
     if (rules.ignores(path, true) || entry?.isSymbolicLink() || isRepository(systemPath)) return undefined;
     rules = rules.inFolder(systemPath, path);
   }
@@ -72,6 +72,15 @@ function entriesOf(root: string, folder: FilePath): readonly Dirent[] {
     if (folder === '') throw new UserError(`Cannot list the folder ${root}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     // A folder that vanished meanwhile, or that this user may not open, holds nothing to read.
     return [];
+  }
+}
+
+/** Undefined for what is gone, lies in a file, or may not be looked at. */
+function entryAt(systemPath: string): Stats | undefined {
+  try {
+    return lstatSync(systemPath);
+  } catch {
+    return undefined;
   }
 }
 
