@@ -27,8 +27,13 @@ const check = run(cli, ['check', '--root', root, '--format', 'github', '--fail-o
 process.stdout.write(check.stdout);
 process.stderr.write(check.stderr);
 
-const verdict = gate ? run(cli, ['check', '--root', root, '--gate', gate, ...(base ? ['--base', base] : [])]) : undefined;
-if (verdict) process.stdout.write(`${verdict.stdout}${verdict.stderr}`);
+const judge = ['check', '--root', root, '--gate', gate, ...(base ? ['--base', base] : [])];
+const verdict = gate ? run(cli, judge) : undefined;
+if (verdict) {
+  process.stdout.write(`${verdict.stdout}${verdict.stderr}`);
+  // The same once more at the lines that stand in its way.
+  if (verdict.code === 1) process.stdout.write(run(cli, [...judge, '--format', 'github']).stdout);
+}
 
 const markdown = report();
 writeFileSync(reportFile, `${verdict ? verdictText(gate, verdict) : ''}${markdown}`);

@@ -87,6 +87,15 @@ describe('the GitHub action', function () {
     assert.equal((await runAction(pull, { 'fail-on': 'never' })).exit, 0);
   });
 
+  for (const [gate, exit, says] of [['known-debt', 0, '✅ holds'], ['release', 1, '❌ does not hold'], ['merge', 1, '❌ does not hold'], ['nowhere', 2, '⚠️ could not be decided']] as const) {
+    it(`ends with ${exit} for the gate ${gate}, whatever else is found, and says why`, async () => {
+      const run = await runAction(pull, { gate });
+      assert.equal(run.exit, exit);
+      assert.match(pull.summary, new RegExp(`^## Gate ${gate}: ${says}\n\n\`\`\`text\n[^]+\n\`\`\`\n\n<!--`, 'u'));
+      assert.equal((await runAction(pull, { gate, 'fail-on': 'error' })).exit, Math.max(exit, 1));
+    });
+  }
+
   it('says in the summary why it could not run', async () => {
     assert.equal((await runAction(pull, { root: 'nowhere' })).exit, 2);
     assert.match(pull.summary, /^## ReqTrace could not run\n\n```text\nreqtrace: No such folder: nowhere\n```\n$/u);

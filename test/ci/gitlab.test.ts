@@ -37,7 +37,10 @@ describe('the GitLab template', function () {
     assert.equal(entries.find(({ check_name: name }) => name === 'unknown-reference')?.location.path, 'src/orders.ts');
   });
 
-  for (const [variables, code] of [[{ REQTRACE_FAIL_ON: 'never' }, 0], [{ REQTRACE_FAIL_ON: 'information' }, 1], [{ REQTRACE_ROOT: 'nowhere' }, 2], [{ REQTRACE_VERSION: '1.2.3', REQTRACE_FAIL_ON: 'never' }, 0]] as const) {
+  for (const [variables, code] of [[{ REQTRACE_FAIL_ON: 'never' }, 0], [{ REQTRACE_FAIL_ON: 'information' }, 1], [{ REQTRACE_ROOT: 'nowhere' }, 2], [{ REQTRACE_VERSION: '1.2.3', REQTRACE_FAIL_ON: 'never' }, 0],
+    [{ REQTRACE_GATE: 'known-debt' }, 0], [{ REQTRACE_GATE: 'known-debt', REQTRACE_FAIL_ON: 'error' }, 1], [{ REQTRACE_GATE: 'release' }, 1], [{ REQTRACE_GATE: 'nowhere' }, 2],
+    [{ REQTRACE_GATE: 'merge', REQTRACE_BASE: 'HEAD' }, 0], [{ REQTRACE_GATE: 'merge', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' }, 1],
+  ] as const) {
     it(`ends with ${code} for ${JSON.stringify(variables)}`, async () => assert.equal((await run(variables)).code, code));
   }
 });
