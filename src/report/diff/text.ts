@@ -42,7 +42,7 @@ function entryLines(entry: Entry, palette: Palette): string[] {
   const from = renumberedFrom === undefined ? '' : ` (renumbered from ${plain(oldId(renumberedFrom, item))})`;
   const name = item.type === 'criterion' ? `${plain(item.facts.localId)}${from}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}` : `itself${from}`;
   // What an entry of these lists has to say is the list's title.
-  const bare = (list === 'added' && !links.length) || list === 'renumbered' || (list === 'reworded' && !links.length);
+  const bare = list === 'renumbered' || (!links.length && (list === 'added' || list === 'reworded' || list === 'removed'));
   const shown = links.filter(({ change }) => LINKS_SHOWN[list]?.includes(change));
   return [
     `    ${palette.dim(`${plain(item.path)}:${lineOf(entry)}`)}  ${paintOf(entry, palette)(name)}`,

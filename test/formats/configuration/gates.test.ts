@@ -15,7 +15,8 @@ function gates(text: string): Readonly<Record<string, Gate>> | undefined {
 
 describe('gates of reqtrace.yaml', () => {
   const zero = { value: 0, percent: false };
-  const good: readonly [text: string, expected: Readonly<Record<string, Gate>>][] = [
+  const three: Gate = { scope: 'all', max: {}, min: { met: { value: 3, percent: false } }, forbid: [] };
+  const good: readonly (readonly [text: string, expected: Readonly<Record<string, Gate>>])[] = [
     ['gates:', {}],
     [
       'gates:\n  production-readiness:\n    scope: changed                      # or all\n    max: { unmet: 0, failing: 0, stale: 0, unproven: 0 }\n    min: { met: 80% }\n    forbid: [unknown-reference, expired-waiver]\n',
@@ -23,7 +24,7 @@ describe('gates of reqtrace.yaml', () => {
     ],
     ['gates: { a: { max: { partial: 12.5 % } } }', { a: { scope: 'all', max: { partial: { value: 12.5, percent: true } }, min: {}, forbid: [] } }],
     ['gates: { a: { scope: all, min: { met: "100%" }, forbid: } }', { a: { scope: 'all', max: {}, min: { met: { value: 100, percent: true } }, forbid: [] } }],
-    ['gates: { constructor: { min: { met: 3 } } }', { constructor: { scope: 'all', max: {}, min: { met: { value: 3, percent: false } }, forbid: [] } }],
+    ['gates: { constructor: { min: { met: 3 } } }', { constructor: three }],
   ];
   for (const [text, expected] of good) {
     it(`are read, and fit the schema: ${JSON.stringify(text)}`, () => {
