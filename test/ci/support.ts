@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROJECT, Sandbox } from '../cli/sandbox.ts';
 
@@ -19,11 +20,11 @@ export function buildBundle(): void {
   execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: REPOSITORY });
 }
 
-/** Runs a script of a CI with nothing in its environment but this, PATH and HOME. */
+/** Runs a script of a CI with nothing in its environment but this, PATH and a home of its own, which takes the cache. */
 export async function runScript(shell: readonly [command: string, ...args: string[]], cwd: string, env: Readonly<Record<string, string>>): Promise<ScriptResult> {
   const [command, ...args] = shell;
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(command, args, { cwd, env: { PATH, HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { PATH = '' } = process.env;
+  const child = spawn(command, args, { cwd, env: { PATH, HOME: join(cwd, '.git/home'), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {

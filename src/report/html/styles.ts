@@ -18,8 +18,8 @@ export const VSCODE_COLOURS = `:root{--bg:var(--vscode-editor-background,#fff);-
 --border:var(--vscode-panel-border,#d1d9e0);--accent:var(--vscode-textLink-foreground,#0550ae);--control:var(--vscode-checkbox-border,#818b98);
 --met:var(--vscode-testing-iconPassed,#1a7f37);--partial:var(--vscode-charts-yellow,#9a6700);--stale:var(--vscode-charts-orange,#9a6700);--failing:var(--vscode-testing-iconFailed,#c1121f);
 --unmet:var(--vscode-descriptionForeground,#59636e);--waived:var(--vscode-charts-purple,#6639ba);--exempt:var(--vscode-descriptionForeground,#59636e);--ink:var(--vscode-editor-background,#fff);
+--field:var(--vscode-input-background,var(--bg));--field-fg:var(--vscode-input-foreground,var(--fg));
 --font:var(--vscode-font-family,system-ui,sans-serif);--mono:var(--vscode-editor-font-family,monospace)}
-input,select,button{background:var(--vscode-input-background,var(--bg));color:var(--vscode-input-foreground,var(--fg))}
 `;
 
 /** Everything but the colours. */
@@ -54,7 +54,8 @@ thead th{font-weight:600;background:var(--raised)}
 #filters{display:flex;flex-wrap:wrap;gap:.6rem 1.25rem;align-items:end;padding:.75rem;background:var(--raised);border:1px solid var(--border);border-radius:6px}
 #filters>label{display:flex;flex-direction:column;font-weight:600}
 #text{width:min(22rem,80vw)}select{max-width:min(22rem,80vw)}
-input,select,button{font:inherit;font-weight:400;color:var(--fg);background:var(--bg);border:1px solid var(--control);border-radius:4px;padding:.25rem .5rem}
+input,select,button{font:inherit;font-weight:400;color:var(--field-fg,var(--fg));background:var(--field,var(--bg));border:1px solid var(--control);border-radius:4px;padding:.25rem .5rem}
+::placeholder{color:var(--muted);opacity:1}
 button{cursor:pointer}
 fieldset{display:flex;flex-wrap:wrap;gap:.35rem;border:0;padding:0;margin:0}
 legend{font-weight:600;padding:0}
