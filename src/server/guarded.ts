@@ -11,7 +11,9 @@ export function guarded<P, R>(
   log: Log,
   handler: (params: P, token: CancellationToken) => Promise<R | null> | R | null,
 ): (params: P, token: CancellationToken) => Promise<R | null> {
-  return async (params, token) => {
+  return async (params, given: CancellationToken | undefined) => {
+    // A question without parameters comes with the token alone.
+    const token = given ?? (params as CancellationToken);
     try {
       return token.isCancellationRequested ? null : await handler(params, token);
     } catch (error) {

@@ -1,21 +1,26 @@
 import type {
   CompletionItem,
   Connection,
+  Hover,
   Location,
   TextDocumentPositionParams,
   TextDocuments,
 } from 'vscode-languageserver/node';
+import { MarkupContent } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenText } from '../language/completionContext.ts';
 import { completion, completionDocumentation } from '../language/completion.ts';
 import { definition } from '../language/definition.ts';
 import { hover, hoverInLine } from '../language/hover.ts';
+import { comparisonMarkdown, pinnedText, staleAt } from '../language/pinnedText.ts';
 import { references } from '../language/references.ts';
-import type { FilePath } from '../model/position.ts';
+import type { FilePath, Position } from '../model/position.ts';
 import type { Folder } from './folder.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
 import { guarded } from './guarded.ts';
+import type { OldTexts } from './oldTexts.ts';
+import type { FilePlace } from './placeOf.ts';
 import { placeOf } from './placeOf.ts';
 import { untitledPath } from './untitled.ts';
 import { isUntitled } from './uris.ts';
@@ -27,6 +32,7 @@ export interface RequestHost {
   readonly log: Log;
   /** True if the client takes places with the range that they were asked from. */
   readonly linkSupport: () => boolean;
+  readonly oldTexts: OldTexts;
 }
 
 /** Answers the questions of the Language Server Protocol about places in texts. */
@@ -41,7 +47,8 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
         return folder?.view && line !== undefined ? hoverInLine(folder.view, line, position, folder.uriOf) : null;
       }
       const place = await placeOf(folders, textDocument.uri, token);
-      return place ? hover(place.view, place.path, position, place.folder.uriOf) : null;
+      const found = place && hover(place.view, place.path, position, place.folder.uriOf);
+      return found ? withOldText(found, place, position) : null;
     }),
   );
 
@@ -86,6 +93,14 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
     const documentation = folder?.view && completionDocumentation(folder.view, { key: String(item.data.key) }, folder.uriOf);
     return documentation ? { ...item, documentation } : item;
   });
+
+  /** Adds to the hover of a stale link what it was pinned to, where git knows. */
+  async function withOldText(found: Hover, { view, path, folder }: FilePlace, position: Position): Promise<Hover> {
+    const stale = staleAt(view, path, position);
+    const before = stale && (await host.oldTexts.find(folder, stale.item, stale.pin));
+    if (before === undefined || !stale || !MarkupContent.is(found.contents)) return found;
+    return { ...found, contents: { ...found.contents, value: `${comparisonMarkdown(before, pinnedText(stale.item))}\n\n${found.contents.value}` } };
+  }
 
   /** A text that was never saved counts as one of the first folder. */
   function untitledFile(document: TextDocument | undefined): { folder: Folder; path: FilePath } | undefined {

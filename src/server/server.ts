@@ -24,6 +24,8 @@ import { abilitiesOf } from './client.ts';
 import { answerCodeActions } from './codeActionRequests.ts';
 import { answerCustomRequests } from './customRequests.ts';
 import { describeError } from './log.ts';
+import { answerItemRequests } from './itemRequests.ts';
+import { OldTexts } from './oldTexts.ts';
 import { Publisher } from './publisher.ts';
 import { answerRenames } from './renameRequests.ts';
 import { answerRequests } from './requests.ts';
@@ -59,6 +61,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   let { cacheFolder } = parts;
   let pages = parts.findingPages;
   let showPlaces: string | undefined;
+  let commands: NonNullable<InitializationOptions['actions']> = {};
   let abilities = abilitiesOf();
   const settings = new SettingsReader(connection, () => abilities.configuration);
 
@@ -137,6 +140,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     cacheFolder = options?.cacheFolder ?? cacheFolder;
     pages = options?.findingPages ?? pages;
     showPlaces = options?.showPlaces;
+    commands = options?.actions ?? {};
     abilities = abilitiesOf(params.capabilities);
     return {
       serverInfo: { name: 'reqtrace', version: parts.version },
@@ -229,10 +233,12 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     refreshViews();
   });
 
-  answerRequests(connection, { documents, folders, log, linkSupport: () => abilities.linkSupport });
+  const oldTexts = new OldTexts();
+  answerRequests(connection, { documents, folders, log, linkSupport: () => abilities.linkSupport, oldTexts });
   answerAnnotations(connection, { folders, log, settings, showPlaces: () => showPlaces });
   answerRenames(connection, { folders, log, abilities: () => abilities });
-  answerCodeActions(connection, { folders, log, abilities: () => abilities });
+  answerCodeActions(connection, { folders, log, abilities: () => abilities, commands: () => commands, oldTexts });
+  answerItemRequests(connection, { folders, log, abilities: () => abilities, oldTexts });
   answerCustomRequests(connection, folders, log);
   documents.listen(connection);
   connection.listen();

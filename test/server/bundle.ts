@@ -29,9 +29,9 @@ export async function bundle(...entries: readonly string[]): Promise<string> {
   return join(folder, `${nameOf(entries[0] ?? '')}.cjs`);
 }
 
-/** `server` for `src/server/main.ts`, as in the product's `dist`. */
+/** `server` for `src/server/main.ts`, `worker` for `src/workspace/scan/worker.ts`, as in the product's `dist`. */
 function nameOf(entry: string): string {
-  return basename(entry.replace(/\/main\.ts$/u, ''));
+  return basename(entry.replace(/\/main\.ts$/u, ''), '.ts');
 }
 
 after(() => {

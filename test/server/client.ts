@@ -5,10 +5,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic, InitializeParams, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
+import type { ClientCapabilities, Diagnostic, InitializeParams, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { InitializationOptions, StateParams, TreeChangedParams } from '../../src/server/protocol.ts';
-import { STATE, TREE_CHANGED } from '../../src/server/protocol.ts';
+import type { DecorationsChangedParams, InitializationOptions, StateParams, TreeChangedParams } from '../../src/server/protocol.ts';
+import { DECORATIONS_CHANGED, STATE, TREE_CHANGED } from '../../src/server/protocol.ts';
 
 const PATIENCE = 15_000;
 
@@ -16,6 +16,10 @@ const PATIENCE = 15_000;
 export interface ClientOptions {
   readonly options?: Partial<InitializationOptions>;
   readonly linkSupport?: boolean;
+  /** What the client can do beside what every client of a test can. */
+  readonly capabilities?: { readonly workspace?: ClientCapabilities['workspace']; readonly textDocument?: ClientCapabilities['textDocument'] };
+  /** The user's settings below `reqtrace`. */
+  readonly settings?: object;
 }
 
 /** A folder on disk for one test, and its removal. */
@@ -57,12 +61,19 @@ export class Client {
   readonly logged: string[] = [];
   readonly registered: unknown[] = [];
   state: StateParams = { folders: [] };
+  settings: object | undefined;
+  /** Warnings that were shown to the user. */
+  readonly shown: string[] = [];
+  readonly decorationChanges: DecorationsChangedParams[] = [];
   #waiting: (() => void)[] = [];
   #versions = new Map<string, number>();
 
-  /** @param args what Node runs: a program and its arguments. */
-  constructor(args: readonly string[]) {
-    this.#server = spawn(process.execPath, args);
+  /**
+   * @param args what Node runs: a program and its arguments.
+   * @param env variables beside those of this process.
+   */
+  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    this.#server = spawn(process.execPath, args, { env: { ...process.env, ...env } });
     this.#server.stderr.on('data', (data: Buffer) => this.logged.push(data.toString()));
     // Questions that are open then fail at once instead of by timeout.
     this.#server.once('exit', () => this.connection.dispose());
@@ -83,6 +94,13 @@ export class Client {
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.logged.push(message);
     });
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings ?? null));
+    this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message);
+    });
+    this.connection.onNotification(DECORATIONS_CHANGED, (change: DecorationsChangedParams) => {
+      this.decorationChanges.push(change);
+    });
     this.connection.onRequest('client/registerCapability', (request: unknown) => {
       this.registered.push(request);
       return null;
@@ -90,14 +108,20 @@ export class Client {
     this.connection.listen();
   }
 
-  async initialize(folders: readonly { readonly uri: string }[], { options, linkSupport = true }: ClientOptions = {}): Promise<InitializeResult> {
+  /** Process of the server. */
+  get pid(): number {
+    return this.#server.pid ?? assert.fail('the server did not start');
+  }
+
+  async initialize(folders: readonly { readonly uri: string }[], { options, linkSupport = true, capabilities = {}, settings }: ClientOptions = {}): Promise<InitializeResult> {
+    this.settings = settings;
     const params: InitializeParams = {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: folders.map(({ uri }, index) => ({ uri, name: `folder ${index + 1}` })),
       capabilities: {
-        workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
-        textDocument: { definition: { linkSupport } },
+        workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, configuration: settings !== undefined, ...capabilities.workspace },
+        textDocument: { definition: { linkSupport }, ...capabilities.textDocument },
       },
       initializationOptions: options,
     };

@@ -1,0 +1,51 @@
+import type { Extractor } from '../formats/extract.ts';
+import { textOfPin } from '../language/pinnedText.ts';
+import type { Item } from '../model/item.ts';
+import { Breather } from '../workspace/breather.ts';
+import { git } from '../workspace/git.ts';
+import { blobContent, readBlobs } from '../workspace/revisionFiles.ts';
+import type { Folder } from './folder.ts';
+
+/** How far back is looked for a text, in versions of its document, and how long, in milliseconds. */
+const MOST_VERSIONS = 100;
+const PATIENCE = 3000;
+/** Texts that are kept, those that were not found included. */
+const MOST_KEPT = 500;
+
+/**
+ * Finds in git what a stale reference was pinned to. Only in a folder that the user trusts, only among the newest
+ * versions of the document, and once for each pin.
+ */
+export class OldTexts {
+  readonly #known = new Map<string, Promise<string | undefined>>();
+
+  /** Undefined where git has no text of that pin, or may not be asked. */
+  find(folder: Folder, item: Item, pin: string): Promise<string | undefined> {
+    const { root, extractor } = folder;
+    if (!folder.isTrusted || root === undefined || !extractor) return Promise.resolve(undefined);
+    const key = JSON.stringify([folder.uri, item.key, pin]);
+    let text = this.#known.get(key);
+    if (!text) {
+      if (this.#known.size >= MOST_KEPT) this.#known.clear();
+      text = search(root, extractor, item, pin).catch(() => undefined);
+      this.#known.set(key, text);
+    }
+    return text;
+  }
+}
+
+async function search(root: string, extractor: Extractor, item: Item, pin: string): Promise<string | undefined> {
+  const log = await git(root, ['log', `--max-count=${MOST_VERSIONS}`, '--format=', '--raw', '--no-abbrev', '--no-renames', '--', `:(literal)${item.path}`], { timeout: PATIENCE });
+  if (log?.exitCode !== 0) return undefined;
+  // `:100644 100644 <blob before> <blob after> M<tab>path`
+  const blobs = Array.from(log.output.matchAll(/^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /gmu), ([, before = '', after = '']) => [after, before]).flat();
+  const signal = AbortSignal.timeout(PATIENCE);
+  const breather = new Breather(signal);
+  for await (const [, bytes] of readBlobs(root, blobs.filter((blob) => !/^0+$/u.test(blob)), signal)) {
+    await breather.pause();
+    const content = blobContent(bytes);
+    const text = content.kind === 'text' ? textOfPin(item, pin, extractor.extract(item.path, content.text)) : undefined;
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
