@@ -24,7 +24,11 @@ const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)><
 describe('the matrix page in a browser', function () {
   this.timeout(120_000);
   const pages = new PageOpener();
-  before(() => pages.start());
+  before(function () {
+    // Where CI has no browser, one is installed first.
+    this.timeout(600_000);
+    return pages.start();
+  });
   after(() => pages.stop());
 
   it('shows every criterion, asks for nothing and has nothing to complain of', async () => {

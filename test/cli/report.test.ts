@@ -105,6 +105,23 @@ describe('reqtrace report', () => {
     }
   });
 
+  it('is no result of tests, where results are looked for', async () => {
+    const kept = new Sandbox({
+      'docs/a.md': '## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n- Orders are kept\n',
+      'test/a.test.ts': "it('REQ-1/AC1 Orders are kept', () => {});\n",
+    });
+    try {
+      const before = await kept.run(['list']);
+      assert.match(before.stdout, /partial +criterion +REQ-1\/AC1/u);
+      await kept.run(['report', '--format', 'junit', '--output', 'junit.xml']);
+      assert.deepEqual(await kept.run(['list']), before);
+      kept.write('junit.xml', readFileSync(kept.path('junit.xml'), 'utf8').replace(/<!--.*-->/u, ''));
+      assert.match((await kept.run(['list'])).stdout, /failing +criterion +REQ-1\/AC1/u);
+    } finally {
+      kept.remove();
+    }
+  });
+
   it('says in one line why it cannot write', async () => {
     const { code, stderr } = await sandbox.run(['report', '-o', 'nowhere/out.txt']);
     assert.equal(code, 2);

@@ -13,8 +13,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Reads XML of elements, attributes and text, and fails on whatever XML 1.0 does not allow there. */
 export function readXml(text: string): XmlElement[] {
   assert.doesNotMatch(text, /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
-  const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  assert.ok(text.startsWith(head));
+  const [head = ''] = /^<\?xml version="1\.0" encoding="UTF-8"\?>\n(?:<!--(?:(?!--)[^])*-->\n)?/u.exec(text) ?? [];
+  assert.ok(head);
   const elements: XmlElement[] = [];
   const open: XmlElement[] = [];
   const token = /<\/([a-z]+)>|<([a-z]+)((?: [a-z]+="[^"<]*")*)(\/?)>|([^<>]+)/uy;

@@ -27,6 +27,9 @@ const FORMATS: readonly Format[] = [
 /** As much of a file as is looked at to tell its format, in UTF-16 code units. */
 const HEAD = 4096;
 
+/** What our own JUnit report says at its beginning: criteria that nothing meets are no tests that failed. */
+const IGNORED = /<!--\s*reqtrace-ignore-file\b/u;
+
 /**
  * Reads a file with test results or line coverage, whatever its name: JUnit XML of any dialect, Cobertura XML, Jest or Vitest JSON,
  * lcov or TAP, told apart by what stands at the beginning. A pure function that never throws: a file that cannot be read to its
@@ -39,7 +42,7 @@ export function readEvidence(path: FilePath, text: string, modified: number): Ev
   const format = FORMATS.find(({ fits }) => fits(head));
   const nothing = { path, time: modified, results: [], coverage: [] };
   // Globs catch XML files and the like of other tools too.
-  if (!format) return { ...nothing, problems: [] };
+  if (!format || IGNORED.test(head)) return { ...nothing, problems: [] };
   const read = format.read(text);
   if (read.kind === 'read') return { path, time: runTime(read.timestamp, modified), results: read.results, coverage: read.coverage, problems: [] };
   const message = `This ${format.name} file counts for nothing: ${read.reason}; run the tests again to have it written anew`;
