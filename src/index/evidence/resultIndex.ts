@@ -38,6 +38,11 @@ interface Sought {
   readonly classes: readonly string[];
 }
 
+/** Results of one name that are looked at one by one. */
+const MOST_OF_A_NAME = 200;
+/** Results of one file that are looked at one by one. */
+const MOST_IN_FILE = 5000;
+
 /** Where a group is what stands around the test in the source, and nothing else. */
 const SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|coffee)$/u;
 
@@ -97,7 +102,9 @@ export class ResultIndex {
         if (start >= 0) this.#consider(candidates, sought, entry, entry.words.slice(0, start + 1), true);
       }
     } else {
-      for (const entry of this.#byTail.get(tailKeys(words).at(-1) ?? '')) {
+      // Where nothing may stand between the group and the test, far fewer results end in both than in the test.
+      const tail = sought.group === undefined || sought.loose ? words : sought.group + words.slice(1);
+      for (const entry of this.#few(this.#byTail.get(tailKeys(tail).at(-1) ?? ''), sought)) {
         const exact = entry.words.endsWith(words);
         if (exact) this.#consider(candidates, sought, entry, entry.words.slice(0, 1 - words.length), true);
         else if (entry.baseWords.endsWith(words)) this.#consider(candidates, sought, entry, entry.baseWords.slice(0, 1 - words.length), false);
@@ -111,7 +118,7 @@ export class ResultIndex {
     if (near < 0) return;
     // What stands between the group around the test and the test would be another group: the result is of another test of the same title.
     const between = unexplained(sought, entry, before);
-    if (between === undefined || (between !== ' ' && !sought.loose && !entry.result.title.includes('::'))) return;
+    if (between === undefined || (between !== ' ' && !sought.loose)) return;
     candidates.push({ entry, near, exact });
   }
 
@@ -125,8 +132,9 @@ export class ResultIndex {
       if (near >= 0) found.set(entry, near);
     };
     if (words !== undefined && words !== ' ' && declaration?.kind !== 'other') {
-      const candidates = new Set([...this.#byGroup.get(tailKeys(words).at(-1) ?? ''), ...this.#byHead.get(headKeys(words).at(-1) ?? '')]);
-      for (const entry of candidates) {
+      const inGroups = this.#few(this.#byGroup.get(tailKeys(words).at(-1) ?? ''), sought);
+      const inTitles = this.#few(this.#byHead.get(headKeys(words).at(-1) ?? ''), sought);
+      for (const entry of new Set([...inGroups, ...inTitles])) {
         const at = entry.baseWords.indexOf(words);
         const isAround = at >= 0 && at + words.length < entry.baseWords.length;
         if (isAround && (sought.group === undefined || entry.baseWords.slice(0, at + 1).includes(sought.group))) take(entry);
@@ -136,7 +144,7 @@ export class ResultIndex {
       for (const entry of this.#byId.get(wordsOf(reference.id))) if (namesId(entry.words, reference.id, reference.criterion)) take(entry);
     }
     if (found.size === 0 && (declaration === undefined || declaration.kind === 'other')) {
-      for (const entry of this.#byStem.get(stemOf(path))) if (nearness(path, entry.result, classes) > 0) take(entry);
+      for (const entry of firstOf(this.#byStem.get(stemOf(path)), MOST_IN_FILE)) if (nearness(path, entry.result, classes) > 0) take(entry);
     }
     const nearest = [...found.values()].reduce((most, near) => Math.max(most, near), 0);
     return [...found].filter(([, near]) => near === nearest).map(([entry]) => entry);
@@ -144,9 +152,27 @@ export class ResultIndex {
 
   /** Results of the file, or of the group around the test. */
   #around({ path, group }: Sought): ReadonlySet<Entry> {
-    const inGroup = group === undefined ? [] : [...this.#byGroup.get(tailKeys(group).at(-1) ?? ''), ...this.#byHead.get(headKeys(group).at(-1) ?? '')];
-    return new Set([...this.#byStem.get(stemOf(path)), ...inGroup]);
+    const inGroups = group === undefined ? [] : firstOf(this.#byGroup.get(tailKeys(group).at(-1) ?? ''), MOST_IN_FILE);
+    const inTitles = group === undefined ? [] : firstOf(this.#byHead.get(headKeys(group).at(-1) ?? ''), MOST_IN_FILE);
+    return new Set([...firstOf(this.#byStem.get(stemOf(path)), MOST_IN_FILE), ...inGroups, ...inTitles]);
   }
+
+  /** Entries to choose from: all of them, or where these are many, those that may be of the file. Names like `works` are in every other file. */
+  #few(entries: Iterable<Entry>, { path, classes }: Sought): readonly Entry[] {
+    const all = firstOf(entries, MOST_OF_A_NAME + 1);
+    if (all.length <= MOST_OF_A_NAME) return all;
+    const folder = path.split('/').at(-2) ?? '';
+    return [...new Set([stemOf(path), folder, ...classes].flatMap((stem) => firstOf(this.#byStem.get(stem), MOST_IN_FILE)))];
+  }
+}
+
+function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
+  const first: Value[] = [];
+  for (const value of values) {
+    if (first.length >= most) break;
+    first.push(value);
+  }
+  return first;
 }
 
 function soughtOf(path: FilePath, annotation: Annotation): Sought {
@@ -161,7 +187,7 @@ function soughtOf(path: FilePath, annotation: Annotation): Sought {
     words: declaration && wordsOf(rawName),
     rawName,
     group: group === undefined || wordsOf(group) === ' ' ? undefined : wordsOf(group),
-    loose: (names.length > 0 && names.at(-1) === undefined) || /^[$%#]/u.test(rawName),
+    loose: (names.length > 0 && names.at(-1) === undefined) || /^[$%#]/u.test(rawName) || path.endsWith('.rs'),
     classes: [...around, ...(declaration?.kind === 'class' ? [rawName] : [])],
   };
 }

@@ -208,6 +208,19 @@ describe('results of tests and the links that they are about', () => {
     it(`meet: ${what}`, () => assert.equal(outcomes(path, code, results), outcome));
   }
 
+  it('are found among very many of one name', () => {
+    const many = junit(...Array.from({ length: 300 }, (_, at) => [at === 299 ? 'failed' : 'passed', `classname="shop.C${at}Test" name="works"`] as const));
+    const code = 'class C299Test {\n  // @verifies IP-1/AC1\n  @Test\n  void works() {\n  }\n}\n';
+    assert.equal(outcomes('src/shop/C299Test.java', code, many), 'AC1 failed');
+    const files = junit(...Array.from({ length: 300 }, (_, at) => [at === 299 ? 'failed' : 'passed', `file="test/c${at}.test.ts" name="works"`] as const));
+    assert.equal(outcomes('test/c299.test.ts', '// @verifies IP-1/AC1\nit("works", () => {});', files), 'AC1 failed');
+  });
+
+  it('are nobody\'s where very many have one name and nothing tells which is meant', () => {
+    const many = Array.from({ length: 300 }, (_, at) => `ok ${at + 1} works\n`).join('');
+    assert.equal(outcomes('a.test.ts', '// @verifies IP-1/AC1\nit("works", () => {});', many), 'AC1 nothing');
+  });
+
   it('are those of the newest run', () => {
     const code = '// @verifies IP-1/AC1\nit("works", () => {});';
     const [good, bad] = ['1..1\nok 1 works\n', '1..1\nnot ok 1 works\n'];
