@@ -1,5 +1,6 @@
 import type { Event, TreeDataProvider, Uri } from 'vscode';
 import type { FolderState } from '../server/protocol.ts';
+import type { ReviewRow } from './review/reviewRows.ts';
 
 /**
  * What `activate()` returns: a read-only look at what the extension shows, for tests and for other extensions.
@@ -19,6 +20,10 @@ export interface ReqTraceApi {
   readonly tree: TreeDataProvider<string>;
   /** How many references and definitions of a visible text are marked, by their state: `{ met: 2, partial: 1 }`. */
   readonly marks: (uri: Uri) => Readonly<Record<string, number>>;
+  /** The rows of the view *Review*, as VS Code gets them. */
+  readonly review: TreeDataProvider<ReviewRow>;
+  /** Number of gates that fail, on the icon of that view. */
+  readonly failingGates: number | undefined;
   /** Any of the above but the marks changed. */
   readonly onDidChange: Event<void>;
 }

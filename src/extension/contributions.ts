@@ -1,4 +1,6 @@
 import type { ItemAddress, LspRange, PinnedTextsParams, Place, TreeOptions } from '../server/protocol.ts';
+import type { FolderReview } from '../server/reviewProtocol.ts';
+import type { ReviewRow } from './review/reviewRows.ts';
 
 /*
  * The names that package.json and the code share. Each is written once here; what handles them is typed by
@@ -7,6 +9,12 @@ import type { ItemAddress, LspRange, PinnedTextsParams, Place, TreeOptions } fro
 
 /** The view *Requirements*. */
 export const VIEW = 'reqtrace.requirements';
+
+/** The view *Review*. */
+export const REVIEW_VIEW = 'reqtrace.review';
+
+/** The webview *Traceability Matrix*. */
+export const MATRIX_PANEL = 'reqtrace.matrix';
 
 /** The walkthrough *Get Started with ReqTrace*. */
 export const WALKTHROUGH = 'reqtrace.start';
@@ -38,6 +46,11 @@ export interface Commands {
   readonly 'reqtrace.openWalkthrough': () => Promise<void>;
   readonly 'reqtrace.showPlaces': (uri: string, position: LspRange['start'], places: readonly Place[]) => Promise<void>;
   readonly 'reqtrace.reviewPin': (params: PinnedTextsParams) => Promise<void>;
+  readonly 'reqtrace.chooseReviewBase': () => Promise<void>;
+  readonly 'reqtrace.refreshReview': () => Promise<void>;
+  readonly 'reqtrace.openReviewFile': (row: ReviewRow) => Promise<void>;
+  readonly 'reqtrace.showMatrix': () => Promise<void>;
+  readonly 'reqtrace.exportMatrix': () => Promise<void>;
 }
 
 const COMMAND_TABLE: Record<keyof Commands, true> = {
@@ -60,6 +73,11 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.openWalkthrough': true,
   'reqtrace.showPlaces': true,
   'reqtrace.reviewPin': true,
+  'reqtrace.chooseReviewBase': true,
+  'reqtrace.refreshReview': true,
+  'reqtrace.openReviewFile': true,
+  'reqtrace.showMatrix': true,
+  'reqtrace.exportMatrix': true,
 };
 
 export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly (keyof Commands)[];
@@ -67,17 +85,22 @@ export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly (keyof Commands)[
 /** What there is to show; `empty` is no requirement anywhere, `failed` is no folder that can be read. */
 export type Phase = 'indexing' | 'ready' | 'empty' | 'failed';
 
+/** What the view *Review* shows: rows where it is `ready`, else a text that says why there are none. */
+export type ReviewState = 'loading' | 'ready' | 'unchanged' | Exclude<FolderReview['state'], 'compared' | 'indexing'>;
+
 /** Every context key that a `when` clause of package.json may ask for. */
 export interface ContextKeys {
   readonly 'reqtrace.phase': Phase;
   readonly 'reqtrace.groupBy': TreeOptions['groupBy'];
   readonly 'reqtrace.unmetOnly': boolean;
+  readonly 'reqtrace.reviewState': ReviewState;
 }
 
 const CONTEXT_KEY_TABLE: Record<keyof ContextKeys, true> = {
   'reqtrace.phase': true,
   'reqtrace.groupBy': true,
   'reqtrace.unmetOnly': true,
+  'reqtrace.reviewState': true,
 };
 
 export const CONTEXT_KEYS = Object.keys(CONTEXT_KEY_TABLE) as readonly (keyof ContextKeys)[];

@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { EventEmitter, Uri, ViewColumn, commands, window, workspace } from 'vscode';
+import { EventEmitter, Position, Range, Uri, ViewColumn, commands, window, workspace } from 'vscode';
 import { REFRESH } from '../server/protocol.ts';
 import type { FolderState, ItemAddress } from '../server/protocol.ts';
 import type { ReqTraceApi } from './api.ts';
@@ -14,7 +14,11 @@ import { initConfiguration } from './initConfiguration.ts';
 import { LanguageServer } from './languageServer.ts';
 import { newDocument } from './newDocument.ts';
 import { goToUnmet } from './nextUnmet.ts';
+import { MatrixPanel } from './matrix/matrixPanel.ts';
 import { RequirementsView } from './requirementsView.ts';
+import { BaseDocuments } from './review/baseDocuments.ts';
+import { rowTarget as reviewTarget } from './review/reviewItem.ts';
+import { ReviewView } from './review/reviewView.ts';
 import { PinReview } from './reviewPin.ts';
 import { scaffoldTest } from './scaffoldTest.ts';
 import { affectsSettings } from './settings.ts';
@@ -42,6 +46,9 @@ export function activate(context: ExtensionContext): ReqTraceApi {
   const marks = new StatusMarks(ask, log);
   const badges = new DocumentBadges(ask, log);
   const pins = new PinReview(ask);
+  const review = new ReviewView(ask, context.workspaceState, contextKeys, log);
+  const baseDocuments = new BaseDocuments(ask);
+  const matrix = new MatrixPanel(ask, context.workspaceState);
   const changed = new EventEmitter<void>();
   let folders: readonly FolderState[] = [];
 
@@ -52,15 +59,25 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     changed.fire();
   };
   server.onState((state) => {
+    const wasIndexing = folders.length === 0 || folders.some(({ phase }) => phase === 'indexing');
     folders = keepCounts(folders, state.folders);
     showSummary();
+    // A server that was started again has no one to tell of changes yet.
+    if (wasIndexing && folders.every(({ phase }) => phase !== 'indexing')) {
+      review.changed();
+      baseDocuments.serverIsReady();
+      matrix.changed();
+    }
   });
   server.onTreeChanged((change) => {
     void view.update(change);
     badges.update();
   });
   server.onDecorationsChanged((change) => marks.update(change));
+  server.onReviewChanged(() => review.changed());
+  server.onMatrixChanged(({ folder }) => matrix.changed(folder));
   view.tree.onDidChangeTreeData(() => changed.fire());
+  review.tree.onDidChangeTreeData(() => changed.fire());
   const startWithFolders = async (): Promise<void> => {
     if ((workspace.workspaceFolders ?? []).length > 0) await server.start();
   };
@@ -98,6 +115,15 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     },
     'reqtrace.showPlaces': showPlaces,
     'reqtrace.reviewPin': (params) => pins.review(params),
+    'reqtrace.chooseReviewBase': () => review.chooseBase(),
+    'reqtrace.refreshReview': () => review.refresh(),
+    'reqtrace.openReviewFile': async (row) => {
+      const target = reviewTarget(row);
+      const at = new Position(target?.line ?? 0, 0);
+      if (target?.head !== undefined) await commands.executeCommand('vscode.open', Uri.parse(target.head), { selection: new Range(at, at) });
+    },
+    'reqtrace.showMatrix': () => matrix.open(),
+    'reqtrace.exportMatrix': () => matrix.export(),
   };
   context.subscriptions.push(
     log,
@@ -107,6 +133,9 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     marks,
     badges,
     pins,
+    review,
+    baseDocuments,
+    matrix,
     changed,
     registerCommands(handlers, log),
     workspace.onDidChangeConfiguration((event) => {
@@ -129,6 +158,10 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     },
     tree: view.tree,
     marks: (uri) => marks.counts(uri.toString()),
+    review: review.tree,
+    get failingGates() {
+      return review.badge;
+    },
     onDidChange: changed.event,
   };
 }

@@ -3,6 +3,7 @@ import { EventEmitter, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { DECORATIONS_CHANGED, STATE, TREE_CHANGED, TRUST_GRANTED } from '../server/protocol.ts';
 import type { DecorationsChangedParams, StateParams, TreeChangedParams } from '../server/protocol.ts';
+import { MATRIX_CHANGED, REVIEW_CHANGED } from '../server/reviewProtocol.ts';
 import type { ServerFiles } from './languageClient.ts';
 import { RestartPolicy } from './restartPolicy.ts';
 
@@ -17,6 +18,8 @@ export class LanguageServer implements Disposable {
   readonly #state = new EventEmitter<StateParams>();
   readonly #treeChanged = new EventEmitter<TreeChangedParams>();
   readonly #decorationsChanged = new EventEmitter<DecorationsChangedParams>();
+  readonly #reviewChanged = new EventEmitter<void>();
+  readonly #matrixChanged = new EventEmitter<{ readonly folder: string }>();
   readonly #trust: Disposable;
   /** What is known of each folder changed. */
   readonly onState = this.#state.event;
@@ -24,6 +27,10 @@ export class LanguageServer implements Disposable {
   readonly onTreeChanged = this.#treeChanged.event;
   /** References of texts may have another status. */
   readonly onDecorationsChanged = this.#decorationsChanged.event;
+  /** The review may be another than was asked for last. */
+  readonly onReviewChanged = this.#reviewChanged.event;
+  /** So may the matrix of a folder. */
+  readonly onMatrixChanged = this.#matrixChanged.event;
   #client: LanguageClient | undefined;
   #restart: NodeJS.Timeout | undefined;
   #disposed = false;
@@ -45,6 +52,8 @@ export class LanguageServer implements Disposable {
     client.onNotification(STATE, (params: StateParams) => this.#state.fire(params));
     client.onNotification(TREE_CHANGED, (params: TreeChangedParams) => this.#treeChanged.fire(params));
     client.onNotification(DECORATIONS_CHANGED, (params: DecorationsChangedParams) => this.#decorationsChanged.fire(params));
+    client.onNotification(REVIEW_CHANGED, () => this.#reviewChanged.fire());
+    client.onNotification(MATRIX_CHANGED, (params: { readonly folder: string }) => this.#matrixChanged.fire(params));
     await client.start().catch(() => this.#crashed(client));
   }
 
@@ -78,6 +87,8 @@ export class LanguageServer implements Disposable {
     this.#trust.dispose();
     this.#state.dispose();
     this.#treeChanged.dispose();
+    this.#reviewChanged.dispose();
+    this.#matrixChanged.dispose();
     this.#decorationsChanged.dispose();
     void this.#stop();
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
-  CLIENT_SETTINGS, COMMANDS, CONTEXT_KEYS, INTERNAL_COMMANDS, LIBRARY_SETTINGS, SERVER_SETTINGS, VIEW, WALKTHROUGH,
+  CLIENT_SETTINGS, COMMANDS, CONTEXT_KEYS, INTERNAL_COMMANDS, LIBRARY_SETTINGS, MATRIX_PANEL, REVIEW_VIEW, SERVER_SETTINGS, VIEW, WALKTHROUGH,
 } from '../../src/extension/contributions.ts';
 import { STATUSES } from '../../src/model/status.ts';
 import { DEFAULT_SETTINGS, settingsFrom } from '../../src/server/settings.ts';
@@ -68,11 +68,11 @@ describe('package.json and the code of the extension', () => {
     assert.deepEqual(sorted([...contributes.commands.map((each) => each.command), ...INTERNAL_COMMANDS]), sorted(COMMANDS));
   });
 
-  it('have the same view', () => {
+  it('have the same views', () => {
     const containers = contributes.viewsContainers.activitybar.map((container) => container.id);
     assert.deepEqual(Object.keys(contributes.views), containers);
-    assert.deepEqual(Object.values(contributes.views).flat().map((view) => view.id), [VIEW]);
-    assert.deepEqual(sorted(contributes.viewsWelcome.map((welcome) => welcome.view)), [VIEW]);
+    assert.deepEqual(Object.values(contributes.views).flat().map((view) => view.id), [VIEW, REVIEW_VIEW]);
+    assert.deepEqual(sorted(contributes.viewsWelcome.map((welcome) => welcome.view)), [VIEW, REVIEW_VIEW]);
   });
 
   it('have the same settings', () => {
@@ -96,7 +96,7 @@ describe('package.json and the code of the extension', () => {
   });
 
   it('have the same context keys', () => {
-    const used = conditions.flatMap((condition) => condition.match(/\breqtrace\.\w+/g) ?? []).filter((name) => name !== VIEW);
+    const used = conditions.flatMap((condition) => condition.match(/\breqtrace\.\w+/g) ?? []).filter((name) => ![VIEW, REVIEW_VIEW, MATRIX_PANEL].includes(name));
     assert.deepEqual(sorted(used), sorted(CONTEXT_KEYS));
   });
 });
@@ -180,7 +180,7 @@ describe('package.json', () => {
   });
 
   it('links from its texts only to commands that exist', () => {
-    const known = new Set<string>([...COMMANDS, 'vscode.openFolder', `${VIEW}.focus`]);
+    const known = new Set<string>([...COMMANDS, 'vscode.openFolder', 'workbench.trust.manage', `${VIEW}.focus`]);
     const linked = Object.values(strings).flatMap((text) => [...text.matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1] ?? ''));
     assert.ok(linked.length > 0);
     assert.deepEqual(linked.filter((command) => !known.has(command)), []);

@@ -2,7 +2,7 @@ import { git } from '../../workspace/git.ts';
 import type { Commit } from '../../workspace/revisions.ts';
 import { defaultBranch, mergeBase, resolveCommit } from '../../workspace/revisions.ts';
 import { UserError } from '../../workspace/userError.ts';
-import type { BaseChoice, ReviewBases } from './protocol.ts';
+import type { BaseChoice, ReviewBases } from '../reviewProtocol.ts';
 
 /** Refs that the list to choose from names. */
 const MOST_REFS = 200;

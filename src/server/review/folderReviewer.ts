@@ -16,7 +16,7 @@ import { describeError } from '../log.ts';
 import { isInRepository, resolveBase } from './bases.ts';
 import { BaseSide } from './baseSide.ts';
 import { presentGate, presentLists } from './present.ts';
-import type { BaseChoice, FolderReview, ReviewGate } from './protocol.ts';
+import type { BaseChoice, FolderReview, ReviewGate } from '../reviewProtocol.ts';
 import { Targets } from './target.ts';
 
 /** What git said of a choice, good until something in the repository or on the disk changes. */

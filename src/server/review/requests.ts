@@ -9,8 +9,8 @@ import type { Log } from '../log.ts';
 import { listBases } from './bases.ts';
 import { FolderReviewer } from './folderReviewer.ts';
 import { matrixHtml } from './matrix.ts';
-import type { BaseAddress, FolderReview, MatrixPage, MatrixParams, ReviewBases, ReviewParams } from './protocol.ts';
-import { BASE_TEXT, MATRIX, MATRIX_CHANGED, REVIEW, REVIEW_BASES, REVIEW_CHANGED } from './protocol.ts';
+import type { BaseAddress, FolderReview, MatrixPage, MatrixParams, ReviewBases, ReviewParams } from '../reviewProtocol.ts';
+import { BASE_TEXT, MATRIX, MATRIX_CHANGED, REVIEW, REVIEW_BASES, REVIEW_CHANGED } from '../reviewProtocol.ts';
 
 /** Changes are told this long after the first of them, in milliseconds. */
 const TELL_DELAY = 200;

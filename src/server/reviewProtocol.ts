@@ -1,11 +1,11 @@
 /*
  * What the language server and its client say to each other about the view Review and the traceability matrix. Types and
- * names only, as in ../protocol.ts.
+ * names only, as in protocol.ts.
  */
 
-import type { ListName } from '../../query/diff/difference.ts';
-import type { Decision } from '../../query/gates/verdict.ts';
-import type { Status } from '../../model/status.ts';
+import type { ListName } from '../query/diff/difference.ts';
+import type { Decision } from '../query/gates/verdict.ts';
+import type { Status } from '../model/status.ts';
 
 /** What the present state is compared with: where the branch left the default branch, the last tag before it, or where it left any other revision. */
 export type BaseChoice = { readonly kind: 'default' } | { readonly kind: 'tag' } | { readonly kind: 'ref'; readonly ref: string };

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import type { Disposable, Memento, WebviewPanel, WebviewPanelSerializer, WorkspaceFolder } from 'vscode';
+import { Range, Uri, ViewColumn, env, l10n, window, workspace } from 'vscode';
+import { MATRIX } from '../../server/reviewProtocol.ts';
+import type { MatrixPage, MatrixParams } from '../../server/reviewProtocol.ts';
+import { MATRIX_PANEL } from '../contributions.ts';
+import type { LanguageServer } from '../languageServer.ts';
+import { parseMatrixMessage } from './matrixMessage.ts';
+
+/** Which folder the panel showed last, so that a window that is opened again shows it again. */
+const FOLDER_KEY = 'reqtrace.matrixFolder';
+
+/** Where the report is proposed to be saved. */
+const REPORT_FILE = 'requirements-coverage.html';
+
+/** The webview *Traceability matrix*: one panel, which shows one workspace folder and follows its index. */
+export class MatrixPanel implements Disposable, WebviewPanelSerializer {
+  readonly #ask: LanguageServer['request'];
+  readonly #state: Memento;
+  readonly #serializer: Disposable;
+  #panel: WebviewPanel | undefined;
+  #folder: WorkspaceFolder | undefined;
+  #isStale = false;
+
+  constructor(ask: LanguageServer['request'], state: Memento) {
+    this.#ask = ask;
+    this.#state = state;
+    this.#serializer = window.registerWebviewPanelSerializer(MATRIX_PANEL, this);
+  }
+
+  /** The command *Show Traceability Matrix*. */
+  async open(): Promise<void> {
+    const folder = await chooseFolder(l10n.t('Folder to show the matrix of'));
+    if (!folder) return;
+    this.#folder = folder;
+    await this.#state.update(FOLDER_KEY, folder.uri.toString());
+    if (this.#panel) this.#panel.reveal();
+    else this.#adopt(window.createWebviewPanel(MATRIX_PANEL, l10n.t('Traceability Matrix'), ViewColumn.Active, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] }));
+    await this.#load();
+  }
+
+  /**
+   * The command *Export Traceability Matrix …*: saves the report as one HTML file where the user wants it.
+   *
+   * @throws Error with a message to show when the server is away or the file cannot be written.
+   */
+  async export(): Promise<void> {
+    const folder = this.#panel ? this.#folder : await chooseFolder(l10n.t('Folder to export the matrix of'));
+    if (!folder) return;
+    const file = await window.showSaveDialog({ defaultUri: Uri.joinPath(folder.uri, REPORT_FILE), filters: { HTML: ['html'] }, title: l10n.t('Export Traceability Matrix') });
+    if (file) await this.exportTo(folder, file);
+  }
+
+  /** Writes the report of a folder to a file. */
+  async exportTo(folder: WorkspaceFolder, file: Uri): Promise<void> {
+    const params: MatrixParams = { folder: folder.uri.toString() };
+    const page = await this.#ask<MatrixPage | null>(MATRIX, params);
+    if (!page) throw new Error(l10n.t('The language server is not running.'));
+    await workspace.fs.writeFile(file, new TextEncoder().encode(page.html));
+    const open = l10n.t('Open');
+    void window.showInformationMessage(l10n.t('The traceability matrix was saved to {0}.', workspace.asRelativePath(file)), open).then((choice) => {
+      if (choice === open) void env.openExternal(file);
+    });
+  }
+
+  /** To be called when the matrix of a folder changed, or of any. */
+  changed(folder?: string): void {
+    if (!this.#panel || (folder !== undefined && folder !== this.#folder?.uri.toString())) return;
+    this.#isStale = true;
+    if (this.#panel.visible) void this.#load();
+  }
+
+  /** Shows the panel of the last session again. */
+  async deserializeWebviewPanel(panel: WebviewPanel): Promise<void> {
+    const folders = workspace.workspaceFolders ?? [];
+    const last = this.#state.get<string>(FOLDER_KEY);
+    this.#folder = folders.find(({ uri }) => uri.toString() === last) ?? folders[0];
+    this.#adopt(panel);
+    await this.#load();
+  }
+
+  dispose(): void {
+    this.#serializer.dispose();
+    this.#panel?.dispose();
+  }
+
+  #adopt(panel: WebviewPanel): void {
+    this.#panel = panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#received(message));
+    panel.onDidChangeViewState(() => {
+      if (panel.visible && this.#isStale) void this.#load();
+    });
+    panel.onDidDispose(() => {
+      if (this.#panel === panel) this.#panel = undefined;
+    });
+  }
+
+  async #load(): Promise<void> {
+    const panel = this.#panel;
+    if (!panel || !this.#folder) return;
+    this.#isStale = false;
+    const params: MatrixParams = { folder: this.#folder.uri.toString(), nonce: randomBytes(18).toString('base64url') };
+    const page = await this.#ask<MatrixPage | null>(MATRIX, params);
+    if (this.#panel !== panel) return;
+    // While there is no index, what was last seen stays.
+    if (page) panel.webview.html = page.html;
+    else this.#isStale = true;
+  }
+
+  #received(message: unknown): void {
+    const asked = parseMatrixMessage(message);
+    if (asked?.type === 'export') void this.export().catch(showFailure);
+    if (asked?.type !== 'open' || !this.#folder) return;
+    const at = new Range(asked.line - 1, 0, asked.line - 1, 0);
+    const file = Uri.joinPath(this.#folder.uri, ...asked.file.split('/'));
+    window.showTextDocument(file, { viewColumn: ViewColumn.Beside, selection: at, preview: true }).then(undefined, showFailure);
+  }
+}
+
+async function chooseFolder(placeHolder: string): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) throw new Error(l10n.t('Open a folder first.'));
+  return folders.length === 1 ? folders[0] : window.showWorkspaceFolderPick({ placeHolder });
+}
+
+function showFailure(error: unknown): void {
+  void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+}

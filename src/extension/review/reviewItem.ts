@@ -1,0 +1,163 @@
+import path from 'node:path/posix';
+import type { Command } from 'vscode';
+import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
+import type { ListName } from '../../query/diff/difference.ts';
+import type { Decision } from '../../query/gates/verdict.ts';
+import type { FolderReview, ReviewEntry, ReviewPlace, ReviewTarget } from '../../server/reviewProtocol.ts';
+import { STATUS_ICONS } from '../statusIcons.ts';
+import type { ReviewRow } from './reviewRows.ts';
+
+/** A shape of its own for each list; the colour only repeats it. */
+const LIST_ICONS: Readonly<Record<ListName, ThemeIcon>> = {
+  broken: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
+  suspect: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  added: new ThemeIcon('diff-added', new ThemeColor('testing.iconQueued')),
+  touched: new ThemeIcon('diff-modified', new ThemeColor('gitDecoration.modifiedResourceForeground')),
+  removed: new ThemeIcon('diff-removed', new ThemeColor('gitDecoration.deletedResourceForeground')),
+  met: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  waived: new ThemeIcon('circle-slash', new ThemeColor('testing.iconSkipped')),
+  reworded: new ThemeIcon('whole-word'),
+  renumbered: new ThemeIcon('list-ordered'),
+};
+
+const LIST_NAMES: Readonly<Record<ListName, string>> = {
+  broken: l10n.t('Broken'),
+  suspect: l10n.t('Suspect: Text Changed, Code or Tests Did Not'),
+  added: l10n.t('New and Unmet'),
+  touched: l10n.t('Touched: Code or Tests Changed'),
+  removed: l10n.t('Removed'),
+  met: l10n.t('Newly Met'),
+  waived: l10n.t('Newly Waived'),
+  reworded: l10n.t('Reworded'),
+  renumbered: l10n.t('Renumbered or Moved'),
+};
+
+/** Lists that a reviewer must see; the others are closed at first. */
+const OPEN_LISTS: ReadonlySet<ListName> = new Set<ListName>(['broken', 'suspect', 'added', 'touched', 'met']);
+
+const DECISION_ICONS: Readonly<Record<Decision, ThemeIcon>> = {
+  holds: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  fails: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
+  undecided: new ThemeIcon('question', new ThemeColor('testing.iconQueued')),
+};
+
+const DECISION_NAMES: Readonly<Record<Decision, string>> = {
+  holds: l10n.t('holds'),
+  fails: l10n.t('fails'),
+  undecided: l10n.t('cannot be decided'),
+};
+
+const PLACE_ICONS: Readonly<Record<ReviewPlace['kind'], ThemeIcon>> = {
+  document: new ThemeIcon('book'),
+  implements: new ThemeIcon('code'),
+  verifies: new ThemeIcon('beaker'),
+};
+
+const CHANGE_NAMES: Readonly<Record<ReviewPlace['change'], string>> = {
+  same: l10n.t('unchanged'),
+  changed: l10n.t('changed'),
+  added: l10n.t('added'),
+  removed: l10n.t('removed'),
+  redirected: l10n.t('written for another text'),
+  confirmed: l10n.t('confirmed'),
+};
+
+const STATE_NAMES: Readonly<Record<FolderReview['state'], string>> = {
+  indexing: l10n.t('Reading the files …'),
+  untrusted: l10n.t('not trusted'),
+  noRepository: l10n.t('no git repository'),
+  noBase: l10n.t('nothing to compare with'),
+  failed: l10n.t('could not be compared'),
+  compared: '',
+};
+
+/** What a row shows; a screen reader hears label and description. */
+interface Drawn {
+  readonly label: string;
+  readonly description?: string;
+  readonly icon: ThemeIcon;
+  readonly open?: boolean;
+  readonly hasChildren: boolean;
+  readonly target?: ReviewTarget;
+}
+
+/** Draws one row, all but its tooltip. */
+export function reviewItem(row: ReviewRow): TreeItem {
+  const { label, description, icon, open = false, hasChildren, target } = draw(row);
+  const state = open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  const item = new TreeItem(label, hasChildren ? state : TreeItemCollapsibleState.None);
+  item.id = row.id;
+  item.iconPath = icon;
+  item.contextValue = [row.kind, target?.head && 'file'].filter(Boolean).join('+');
+  item.accessibilityInformation = { label: description ? `${label}, ${description}` : label };
+  if (description) item.description = description;
+  if (target) item.command = openCommand(target, row.base);
+  return item;
+}
+
+/** The file that a row leads to, as it is now. */
+export function rowTarget(row: ReviewRow): ReviewTarget | undefined {
+  return draw(row).target;
+}
+
+/** The tooltip of a row: text of the repository, so all of it is plain text. */
+export function reviewTooltip(row: ReviewRow): MarkdownString | undefined {
+  const tooltip = new MarkdownString();
+  if (row.kind === 'entry') entryTooltip(tooltip, row.entry);
+  else if (row.kind === 'obstacle') tooltip.appendText(`${row.obstacle.id}: ${row.obstacle.message}\n\n${l10n.t('To mend it: {0}', row.obstacle.mend)}`);
+  else return undefined;
+  return tooltip;
+}
+
+function entryTooltip(tooltip: MarkdownString, { id, text, words, reason }: ReviewEntry): void {
+  tooltip.appendMarkdown('**').appendText(id).appendMarkdown('** ');
+  for (const part of words ?? [{ kind: 'same' as const, text }]) {
+    const mark = part.kind === 'removed' ? '~~' : part.kind === 'added' ? '**' : '';
+    tooltip.appendMarkdown(mark).appendText(part.text.trim()).appendMarkdown(`${mark} `);
+  }
+  tooltip.appendMarkdown('\n\n').appendText(reason);
+}
+
+function draw(row: ReviewRow): Drawn {
+  switch (row.kind) {
+    case 'folder':
+      return { label: row.review.name, description: STATE_NAMES[row.review.state], icon: new ThemeIcon('root-folder'), open: true, hasChildren: row.review.state === 'compared' };
+    case 'gate': {
+      const { name, decision, scope, conditions } = row.gate;
+      const words = scope === 'changed' ? l10n.t('{0}, what changed', DECISION_NAMES[decision]) : DECISION_NAMES[decision];
+      return { label: l10n.t('Gate {0}', name), description: words, icon: DECISION_ICONS[decision], open: decision === 'fails', hasChildren: conditions.length > 0 };
+    }
+    case 'condition': {
+      const { condition, decision, why, obstacles } = row.condition;
+      return { label: condition, description: why, icon: DECISION_ICONS[decision], open: decision === 'fails', hasChildren: obstacles.length > 0 };
+    }
+    case 'obstacle': {
+      const { id, message, mend, target } = row.obstacle;
+      return { label: id, description: `${message}; ${mend}`, icon: new ThemeIcon('wrench'), hasChildren: false, target };
+    }
+    case 'group': {
+      const { list, count } = row.group;
+      return { label: LIST_NAMES[list], description: String(count), icon: LIST_ICONS[list], open: OPEN_LISTS.has(list), hasChildren: true };
+    }
+    case 'entry': {
+      const { id, text, reason, is, target } = row.entry;
+      return { label: `${id} ${text}`, description: reason, icon: is ? STATUS_ICONS[is] : LIST_ICONS.removed, hasChildren: true, target };
+    }
+    case 'place': {
+      const { kind, symbol, at, change, target } = row.place;
+      const where = `${at}, ${CHANGE_NAMES[change]}`;
+      return { label: symbol ?? path.basename(target.path), description: where, icon: PLACE_ICONS[kind], hasChildren: false, target };
+    }
+    case 'more':
+      return { label: l10n.t('{0} more', row.count), description: l10n.t('see them all with "reqtrace diff"'), icon: new ThemeIcon('ellipsis'), hasChildren: false };
+  }
+}
+
+function openCommand({ head, base, path: file, line }: ReviewTarget, baseName: string): Command {
+  const options = { selection: new Range(line, 0, line, 0) };
+  if (head !== undefined && base !== undefined) {
+    const title = l10n.t('{0} ({1} ↔ now)', path.basename(file), baseName);
+    return { command: 'vscode.diff', title: '', arguments: [Uri.parse(base), Uri.parse(head), title, options] };
+  }
+  return { command: 'vscode.open', title: '', arguments: [Uri.parse(head ?? base ?? ''), options] };
+}

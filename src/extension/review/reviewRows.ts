@@ -1,0 +1,71 @@
+import type { ComparedReview, FolderReview, ReviewCondition, ReviewEntry, ReviewGate, ReviewGroup, ReviewObstacle, ReviewPlace } from '../../server/reviewProtocol.ts';
+
+/** One row of the view *Review*. Its id is the same as long as it stands for the same thing. */
+export type ReviewRow = {
+  readonly id: string;
+  readonly parent: ReviewRow | undefined;
+  /** Name of the base that is compared with. */
+  readonly base: string;
+} & (
+  | { readonly kind: 'folder'; readonly review: FolderReview }
+  | { readonly kind: 'gate'; readonly gate: ReviewGate }
+  | { readonly kind: 'condition'; readonly condition: ReviewCondition }
+  | { readonly kind: 'obstacle'; readonly obstacle: ReviewObstacle }
+  | { readonly kind: 'group'; readonly group: ReviewGroup }
+  | { readonly kind: 'entry'; readonly entry: ReviewEntry; readonly list: ReviewGroup['list'] }
+  | { readonly kind: 'place'; readonly place: ReviewPlace }
+  /** Stands for rows that are left out. */
+  | { readonly kind: 'more'; readonly count: number }
+);
+
+/** The top rows: gates and lists, or one row per folder where there are several. */
+export function topRows(reviews: readonly FolderReview[]): ReviewRow[] {
+  const [only, second] = reviews;
+  if (second) return reviews.map((review) => ({ kind: 'folder', id: review.folder, parent: undefined, base: review.state === 'compared' ? review.base.name : '', review }));
+  return only?.state === 'compared' ? comparedRows(only, only.folder, undefined) : [];
+}
+
+/** The rows below a row. */
+export function childRows(row: ReviewRow): ReviewRow[] {
+  const { id, base } = row;
+  const below = { parent: row, base };
+  switch (row.kind) {
+    case 'folder':
+      return row.review.state === 'compared' ? comparedRows(row.review, id, row) : [];
+    case 'gate':
+      return row.gate.conditions.map((condition) => ({ ...below, kind: 'condition', id: `${id}\n${condition.condition}`, condition }));
+    case 'condition':
+      return [
+        ...row.condition.obstacles.map((obstacle): ReviewRow => ({ ...below, kind: 'obstacle', id: `${id}\n${obstacle.key}`, obstacle })),
+        ...moreRows(row, row.condition.count - row.condition.obstacles.length),
+      ];
+    case 'group':
+      return [
+        ...row.group.entries.map((entry): ReviewRow => ({ ...below, kind: 'entry', id: `${id}\n${entry.key}`, entry, list: row.group.list })),
+        ...moreRows(row, row.group.count - row.group.entries.length),
+      ];
+    case 'entry':
+      return row.entry.places.map((place, at) => ({ ...below, kind: 'place', id: `${id}\n${at}`, place }));
+    case 'obstacle':
+    case 'place':
+    case 'more':
+      return [];
+  }
+}
+
+/** True for a review with nothing to show, neither gate nor list. */
+export function isUnchanged(review: FolderReview): boolean {
+  return review.state === 'compared' && review.groups.length === 0 && review.gates.length === 0;
+}
+
+function comparedRows({ base, gates, groups }: ComparedReview, id: string, parent: ReviewRow | undefined): ReviewRow[] {
+  const below = { parent, base: base.name };
+  return [
+    ...gates.map((gate): ReviewRow => ({ ...below, kind: 'gate', id: `${id}\ngate ${gate.name}`, gate })),
+    ...groups.map((group): ReviewRow => ({ ...below, kind: 'group', id: `${id}\nlist ${group.list}`, group })),
+  ];
+}
+
+function moreRows(parent: ReviewRow, count: number): ReviewRow[] {
+  return count > 0 ? [{ kind: 'more', id: `${parent.id}\nmore`, parent, base: parent.base, count }] : [];
+}

@@ -1,0 +1,123 @@
+import type { Disposable, LogOutputChannel, Memento, TreeView } from 'vscode';
+import { CancellationTokenSource, l10n, window } from 'vscode';
+import type { BaseChoice, FolderReview, ReviewBases, ReviewParams } from '../../server/reviewProtocol.ts';
+import { REVIEW, REVIEW_BASES } from '../../server/reviewProtocol.ts';
+import type { ContextKeyService } from '../contextKeys.ts';
+import type { ReviewState } from '../contributions.ts';
+import { REVIEW_VIEW } from '../contributions.ts';
+import type { LanguageServer } from '../languageServer.ts';
+import { chooseBase } from './chooseBase.ts';
+import type { ReviewRow } from './reviewRows.ts';
+import { isUnchanged } from './reviewRows.ts';
+import { ReviewTree } from './reviewTree.ts';
+
+/** Where the base is remembered in the workspace's state. */
+const BASE_KEY = 'reqtrace.reviewBase';
+
+/**
+ * The view *Review*: what the branch did to the requirements. The server is asked only while the view can be seen, or while its
+ * badge must be kept true.
+ */
+export class ReviewView implements Disposable {
+  readonly tree = new ReviewTree();
+  readonly #view: TreeView<ReviewRow>;
+  readonly #ask: LanguageServer['request'];
+  readonly #state: Memento;
+  readonly #contextKeys: ContextKeyService;
+  readonly #log: LogOutputChannel;
+  #base: BaseChoice;
+  #isStale = true;
+  #question: CancellationTokenSource | undefined;
+
+  constructor(ask: LanguageServer['request'], state: Memento, contextKeys: ContextKeyService, log: LogOutputChannel) {
+    this.#log = log;
+    this.#ask = ask;
+    this.#state = state;
+    this.#contextKeys = contextKeys;
+    this.#base = state.get<BaseChoice>(BASE_KEY, { kind: 'default' });
+    this.#view = window.createTreeView(REVIEW_VIEW, { treeDataProvider: this.tree, showCollapseAll: true });
+    this.#view.onDidChangeVisibility(() => this.#update());
+    contextKeys.set('reqtrace.reviewState', 'loading');
+  }
+
+  /** Number of gates that fail; undefined where all hold. */
+  get badge(): number | undefined {
+    return this.#view.badge?.value;
+  }
+
+  /** To be called when what it shows may be out of date. */
+  changed(): void {
+    this.#isStale = true;
+    this.#update();
+  }
+
+  /** Asks git anew. */
+  async refresh(): Promise<void> {
+    await this.#load(true);
+  }
+
+  /** The command *Choose Base …*. */
+  async chooseBase(): Promise<void> {
+    const bases = await this.#ask<ReviewBases | null>(REVIEW_BASES);
+    if (bases === undefined) throw new Error(l10n.t('The language server is not running.'));
+    const choice = await chooseBase(bases ?? { refs: [] }, this.#base);
+    if (choice) await this.setBase(choice);
+  }
+
+  /** Compares with another base, in this workspace and from now on. */
+  async setBase(base: BaseChoice): Promise<void> {
+    this.#base = base;
+    await this.#state.update(BASE_KEY, base);
+    await this.#load();
+  }
+
+  dispose(): void {
+    this.#question?.cancel();
+    this.#view.dispose();
+    this.tree.dispose();
+  }
+
+  #update(): void {
+    if (this.#isStale && (this.#view.visible || this.#view.badge)) void this.#load();
+  }
+
+  async #load(afresh = false): Promise<void> {
+    this.#question?.cancel();
+    const question = new CancellationTokenSource();
+    this.#question = question;
+    this.#isStale = false;
+    const params: ReviewParams = { base: this.#base, afresh };
+    const asked = this.#ask<FolderReview[] | null>(REVIEW, params, question.token).catch(() => undefined);
+    if (this.#view.visible) void window.withProgress({ location: { viewId: REVIEW_VIEW } }, () => asked);
+    const reviews = await asked;
+    if (this.#question !== question) return;
+    this.#question = undefined;
+    question.dispose();
+    // While the server is away, what was last seen stays.
+    if (reviews) this.#show(reviews);
+    else this.#isStale = true;
+  }
+
+  #show(reviews: readonly FolderReview[]): void {
+    this.tree.show(reviews);
+    for (const review of reviews) if ('message' in review) this.#log.warn(`${review.name}: ${review.message}`);
+    this.#contextKeys.set('reqtrace.reviewState', stateOf(reviews));
+    const bases = reviews.flatMap((review) => (review.state === 'compared' ? [`${review.base.name} (${review.base.commit.slice(0, 7)})`] : []));
+    this.#view.description = bases.length ? l10n.t('since {0}', [...new Set(bases)].join(', ')) : '';
+    const notes = reviews.flatMap((review) => (review.state === 'compared' ? review.notes : []));
+    this.#view.message = notes.length && stateOf(reviews) === 'ready' ? notes.join('\n') : '';
+    const failing = reviews.flatMap((review) => (review.state === 'compared' ? review.gates : [])).filter(({ decision }) => decision === 'fails').length;
+    const tooltip = failing === 1 ? l10n.t('1 gate fails') : l10n.t('{0} gates fail', failing);
+    this.#view.badge = failing ? { value: failing, tooltip } : undefined;
+  }
+}
+
+/** What the welcome text speaks of; where there are rows, there is none. */
+function stateOf(reviews: readonly FolderReview[]): ReviewState {
+  const [only, second] = reviews;
+  if (!only) return 'loading';
+  if (second) return 'ready';
+  if (only.state === 'indexing') return 'loading';
+  if (only.state !== 'compared') return only.state;
+  return isUnchanged(only) ? 'unchanged' : 'ready';
+}
