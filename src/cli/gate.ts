@@ -14,6 +14,7 @@ import { renderGateJson } from '../report/gates/json.ts';
 import { renderGateText } from '../report/gates/text.ts';
 import type { Palette } from '../report/palette.ts';
 import { count } from '../report/plainText.ts';
+import { gitPrefix } from '../workspace/gitState.ts';
 import type { Project } from '../workspace/project.ts';
 import { UserError } from '../workspace/userError.ts';
 import { didYouMeanOneOf } from './arguments.ts';
@@ -31,7 +32,7 @@ export const GATE_OPTIONS = ['base', 'baseline', 'write-baseline'] as const;
 export async function checkGate(context: CommandContext, project: Project, name: string): Promise<ExitCode> {
   const { io, args, palette } = context;
   const format = args.value('format') ?? 'text';
-  if (!Object.hasOwn(FORMATS, format)) throw new UserError(`--gate prints ${Object.keys(FORMATS).join(', ')}, not ${format}`);
+  if (format !== 'github' && !Object.hasOwn(FORMATS, format)) throw new UserError(`--gate prints ${Object.keys(FORMATS).join(', ')}, github, not ${format}`);
   if (args.positionals.length) throw new UserError('--gate judges the whole workspace folder: leave the paths out');
   const gate = findGate(project.index.configuration, name);
   const written = args.value('write-baseline');
@@ -42,11 +43,11 @@ export async function checkGate(context: CommandContext, project: Project, name:
     return 0;
   }
   const verdict = evaluateGate(project.index, { name, gate, scope: await scopeOf(context, project, name, gate), known: await knownDebt(io.cwd, args.value('baseline')) });
-  io.stdout.write((FORMATS[format] ?? renderGateText)(verdict, palette));
+  io.stdout.write(format === 'github' ? renderGateGithub(verdict, await gitPrefix(project.root)) : (FORMATS[format] ?? renderGateText)(verdict, palette));
   return verdict.decision === 'holds' ? 0 : verdict.decision === 'fails' ? 1 : 2;
 }
 
-const FORMATS: Readonly<Record<string, (verdict: GateVerdict, palette: Palette) => string>> = { text: renderGateText, json: renderGateJson, github: renderGateGithub };
+const FORMATS: Readonly<Record<string, (verdict: GateVerdict, palette: Palette) => string>> = { text: renderGateText, json: renderGateJson };
 
 function findGate({ gates }: Configuration, name: string): Gate {
   const gate = Object.hasOwn(gates, name) ? gates[name] : undefined;

@@ -66,6 +66,16 @@ describe('reqtrace report', () => {
       }
     });
 
+    it('does so in the annotations of a difference and of a gate as well', async () => {
+      repository.write('shop/src/orders.ts', '');
+      repository.write('shop/reqtrace.yaml', 'gates: { all: { scope: all, max: { unmet: 0 } } }\n');
+      for (const argv of [['diff', 'HEAD'], ['check', '--gate', 'all']]) {
+        const { stdout } = await repository.run([...argv, '--root', 'shop', '--format', 'github']);
+        assert.match(stdout, /^::error file=shop\/docs\/launch\.md,/mu);
+        assert.doesNotMatch(stdout, /file=docs/u);
+      }
+    });
+
     it('puts into Markdown what happened since a base', async () => {
       repository.write('shop/src/orders.ts', '// nothing\n');
       const { code, stdout, stderr } = await repository.run(['report', '--root', 'shop', '--format', 'markdown', '--base', 'HEAD']);

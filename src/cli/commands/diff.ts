@@ -6,9 +6,11 @@ import { renderDiffJson } from '../../report/diff/json.ts';
 import { renderDiffMarkdown } from '../../report/diff/markdown.ts';
 import { renderDiffText } from '../../report/diff/text.ts';
 import type { Palette } from '../../report/palette.ts';
+import { gitPrefix } from '../../workspace/gitState.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { openReviewOf } from '../openReview.ts';
+import { chooseRoot } from '../root.ts';
 
 /** `reqtrace diff [BASE] [HEAD]`: what a branch did to the requirements. */
 export const diff: Command = {
@@ -32,20 +34,22 @@ export const diff: Command = {
     if (staged && head !== undefined) throw new UserError('--staged compares with one revision: leave the second one out');
     const review = await openReviewOf(context, { staged, unclaimed, ...(base !== undefined && { base }), ...(head !== undefined && { head }) });
     const difference = compare(review.comparison, { unclaimed });
-    io.stdout.write(render({ ...review, difference }, args.value('format') ?? 'text', palette));
+    const format = args.value('format') ?? 'text';
+    const prefix = format === 'github' ? await gitPrefix(chooseRoot(io.cwd, args.value('root'))) : '';
+    io.stdout.write(render({ ...review, difference }, format, palette, prefix));
     const failing = args.value('fail-on')?.split(',') ?? [];
     return LIST_NAMES.some((name) => failing.includes(name) && difference.lists[name].length > 0) ? 1 : 0;
   },
 };
 
-function render(report: DiffReport, format: string, palette: Palette): string {
+function render(report: DiffReport, format: string, palette: Palette, prefix: string): string {
   switch (format) {
     case 'json':
       return renderDiffJson(report);
     case 'markdown':
       return renderDiffMarkdown(report);
     case 'github':
-      return renderDiffGithub(report);
+      return renderDiffGithub(report, prefix);
     default:
       return renderDiffText(report, palette);
   }

@@ -2,15 +2,19 @@ import type { GateVerdict } from '../../query/gates/verdict.ts';
 import { escapeData, escapeProperty } from '../github.ts';
 import { plain } from '../plainText.ts';
 
-/** What stands in the way of a gate as workflow commands of GitHub Actions, one a line; an undecided condition is a warning without a place. */
-export function renderGateGithub({ gate, conditions }: GateVerdict): string {
+/**
+ * What stands in the way of a gate as workflow commands of GitHub Actions, one a line; an undecided condition is a warning without a place.
+ *
+ * @param prefix path of the workspace folder in its repository, empty or with a slash at the end.
+ */
+export function renderGateGithub({ gate, conditions }: GateVerdict, prefix: string): string {
   return conditions.flatMap(({ condition, decision, why, obstacles }) => {
     const title = escapeProperty(plain(`Gate ${gate}: ${condition}`));
     if (decision === 'undecided') return [`::warning title=${title}::${escapeData(plain(why))}`];
     if (decision === 'fails' && !obstacles.length) return [`::error title=${title}::${escapeData(plain(why))}`];
     return obstacles.map(({ item, path, range, message, mend }) => {
       const text = `${item ? `${item.id} ` : ''}${message}; mend: ${mend}`;
-      return `::error file=${escapeProperty(plain(path))},line=${range.start.line + 1},title=${title}::${escapeData(plain(text))}`;
+      return `::error file=${escapeProperty(plain(prefix + path))},line=${range.start.line + 1},title=${title}::${escapeData(plain(text))}`;
     });
   }).map((line) => `${line}\n`).join('');
 }
