@@ -9,6 +9,7 @@ import type { Status } from '../model/status.ts';
 import { nameOf } from '../query/list.ts';
 import type { CompletionContext, OpenText } from './completionContext.ts';
 import { completionContext } from './completionContext.ts';
+import { configurationCompletion } from './configuration/completion.ts';
 import { itemMarkdown } from './itemMarkdown.ts';
 import { shorten } from './markdown.ts';
 import type { UriOf } from './place.ts';
@@ -40,13 +41,13 @@ export interface CompletionData {
 /**
  * Completion where a reference is being written: requirements, and behind `IP-1.1.1/` its criteria; what is
  * unmet first, then what stands near the item that this file referred to last. Behind `@` in a comment the keywords, in
- * `**Needs**:` the kinds of link. Null anywhere else.
+ * `**Needs**:` the kinds of link; in reqtrace.yaml its keys and values. Null anywhere else.
  */
 export function completion(view: IndexView, text: OpenText, position: Position, extractor: Extractor): CompletionList | null {
   const words = wordCompletion(text, position, extractor);
   if (words) return words;
   const context = completionContext(text, position, extractor);
-  if (!context) return null;
+  if (!context) return extractor.roleOf(text.path) === 'configuration' ? (configurationCompletion(text.getText(), position) ?? null) : null;
   const all = candidates(view, text.path, context);
   // Few enough are left to the editor, whose fuzzy search finds more than ours would.
   const fitting = all.length > MOST_COMPLETIONS ? all.filter(matcher(context.typed)) : all;

@@ -10,10 +10,12 @@ import { MarkupContent } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenText } from '../language/completionContext.ts';
 import { completion, completionDocumentation } from '../language/completion.ts';
+import { configurationHover } from '../language/configuration/hover.ts';
 import { definition } from '../language/definition.ts';
 import { hover, hoverInLine } from '../language/hover.ts';
 import { comparisonMarkdown, pinnedText, staleAt } from '../language/pinnedText.ts';
 import { references } from '../language/references.ts';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { FilePath, Position } from '../model/position.ts';
 import type { Folder } from './folder.ts';
 import type { Folders } from './folders.ts';
@@ -48,7 +50,9 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
       }
       const place = await placeOf(folders, textDocument.uri, token);
       const found = place && hover(place.view, place.path, position, place.folder.uriOf);
-      return found ? withOldText(found, place, position) : null;
+      if (found) return withOldText(found, place, position);
+      const configuration = place?.path === CONFIGURATION_FILE ? await place.folder.text(place.path) : undefined;
+      return configuration === undefined ? null : configurationHover(configuration, position);
     }),
   );
 

@@ -110,8 +110,12 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   }
 
   function sendDecorationsChange(folder: Folder, change: IndexChange | undefined): void {
-    if (change?.changedFiles.size === 0) return;
-    const params: DecorationsChangedParams = change ? { uris: Array.from(change.changedFiles, folder.uriOf) } : {};
+    const { view } = folder;
+    // A new status of an item shows wherever it is referred to, in files that did not change.
+    const referring = Array.from(change?.changedItems ?? [], (key) => view?.referencesTo(key).map(({ path }) => path) ?? []).flat();
+    const paths = new Set([...(change?.changedFiles ?? []), ...referring]);
+    if (change && paths.size === 0) return;
+    const params: DecorationsChangedParams = change ? { uris: Array.from(paths, folder.uriOf) } : {};
     void connection.sendNotification(DECORATIONS_CHANGED, params);
   }
 

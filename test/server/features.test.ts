@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import type {
   CodeAction,
   CodeLens,
+  CompletionList,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
@@ -189,6 +190,17 @@ describe('features of the language server', () => {
     const address = { folder: folder.uri, key: 'docs/launch#IP-1.1/AC2' };
     const called = [...actions.values()].flatMap(({ command }) => (command ? [[command.command, command.arguments?.[0]]] : []));
     assert.deepEqual(called, [['scaffold', address], ['annotate', address]]);
+  });
+
+  it('knows the keys of reqtrace.yaml', async () => {
+    folder.write('reqtrace.yaml', 'siteRoot: docs\nsite');
+    await client.start([folder]);
+    const uri = folder.uriOf('reqtrace.yaml');
+    await client.open(uri, 'siteRoot: docs\nne', 'yaml');
+    const hover = await client.ask<Hover>('textDocument/hover', uri, 0, 3);
+    assert.match(JSON.stringify(hover.contents), /Folder that a link beginning with/u);
+    const list = await client.ask<CompletionList>('textDocument/completion', uri, 1, 2);
+    assert.ok(list.items.some(({ label }) => label === 'needs'));
   });
 
   it('fixes all that needs no thought, only when asked to', async () => {
