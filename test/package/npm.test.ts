@@ -37,7 +37,7 @@ describe('the npm package', function () {
     const kinds = files.filter((path) => !/^docs\/findings\/[a-z-]+\.md$/iu.test(path));
     assert.deepEqual(kinds.sort(), [
       'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.cjs', 'dist/server.cjs', 'dist/worker.cjs', 'package.json',
-      'schemas/reqtrace.schema.json', 'schemas/report.schema.json',
+      'schemas/diff.schema.json', 'schemas/reqtrace.schema.json', 'schemas/report.schema.json',
     ].sort());
     assert.ok(files.length > kinds.length);
   });
@@ -56,6 +56,13 @@ describe('the npm package', function () {
     assert.match(stdout, /docs\/launch\.md:13:7 +information +unmet-criterion +IP-1\.1\/AC3/u);
     project.write('src/wrong.ts', '// @implements IP-1.9\n');
     await assert.rejects(npx(['check', '--root', project.root]), (error) => error instanceof Error && 'code' in error && error.code === 1);
+  });
+
+  it('brings the pages of the findings, which SARIF takes in', async () => {
+    const { stdout } = await npx(['check', '--root', project.root, '--format', 'sarif', '--fail-on', 'never']);
+    const [{ tool }] = JSON.parse(stdout).runs;
+    assert.ok(tool.driver.rules.length);
+    for (const { id, help } of tool.driver.rules) assert.match(help?.text ?? '', new RegExp(`^# ${id}\n`, 'u'));
   });
 
   const cli = (args: readonly string[]) => spawn(process.execPath, [sandbox.path('user/node_modules/reqtrace/dist/cli.cjs'), ...args]);

@@ -34,6 +34,7 @@ describe('the packed extension', function () {
       'package.nls.zh-cn.json',
       'snippets/annotations.code-snippets',
       'snippets/requirements.code-snippets',
+      'schemas/diff.schema.json',
       'schemas/reqtrace.schema.json',
       'schemas/report.schema.json',
     ];
