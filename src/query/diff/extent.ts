@@ -10,7 +10,7 @@ export interface Lines {
 const LONGEST_BODY = 5000;
 
 /** A line at the indentation of the head that still belongs to it: a closing bracket, the brace of its body, or an `end`. */
-const CLOSES = /^(?:[)\]}>]|end\b|END\b|fi\b|esac\b|done\b|\$\$|"""|''')/u;
+const CLOSES = /^(?:[)\]}>]|end\b|END\b|fi\b|esac\b|done\b|\$\$)/u;
 const GOES_ON = /^(?:\{|begin\b|BEGIN\b|else\b|elsif\b|elif\b|catch\b|except\b|rescue\b|finally\b|ensure\b|then\b|do\b|where\b|AS\b|as\b)/u;
 /** A line that ends so opens something more: `): number {`, `} else {`. */
 const OPENS = /[{([:=]\s*(?:\/\/.*|#.*)?$/u;
@@ -25,9 +25,9 @@ export function linesOf(text: string): string[] {
  * a formatter:
  *
  * - with a declaration: its head, then every line that is blank or indented more than the head, and what closes it at the
- *   head's own indentation (`}`, `);`, `end`) or goes on there (`{` on a line of its own, `else`, `catch`). If nothing is
- *   indented but a brace is open, up to the brace that closes it. Lines of attributes between the annotation and the head
- *   belong to it too.
+ *   head's own indentation (`}`, `);`, `end`) or goes on there (`{` on a line of its own, `else`, `catch`). Strings over
+ *   several lines (triple quotes, backticks) may be indented less. Where nothing closes it but a brace is open, as in
+ *   flat code, up to the brace that closes that. Lines of attributes between the annotation and the head belong to it too.
  * - without one: the lines from the annotation to the next blank line.
  */
 export function extentOf(lines: readonly string[], { reference, declaration }: Annotation): Lines {
@@ -35,32 +35,45 @@ export function extentOf(lines: readonly string[], { reference, declaration }: A
   if (!declaration) return { start: line, end: firstIndex(lines, line + 1, (text) => text.trim() === '') };
   const head = declaration.range.start.line;
   const start = line < head ? line + 1 : head;
-  const first = lines[head] ?? '';
-  let end = Math.min(lines.length, declaration.range.end.line + 1);
-  const indented = end;
-  let open = true;
-  for (let at = end; at < lines.length && at < head + LONGEST_BODY; at += 1) {
+  return { start, end: endOf(lines, head, Math.min(lines.length, declaration.range.end.line + 1)) };
+}
+
+/** @param body the line behind the head. */
+function endOf(lines: readonly string[], head: number, body: number): number {
+  const indent = indentOf(lines[head] ?? '');
+  let end = body;
+  let quoted = quotes(lines.slice(head, body).join('\n'));
+  for (let at = body; at < lines.length && at < head + LONGEST_BODY; at += 1) {
     const text = lines[at] ?? '';
     const trimmed = text.trim();
     if (trimmed === '') continue;
-    if (indentOf(text) > indentOf(first)) {
-      end = at + 1;
-      continue;
-    }
-    if (indentOf(text) < indentOf(first) || !open) break;
-    if (CLOSES.test(trimmed)) open = OPENS.test(trimmed);
-    else if (!GOES_ON.test(trimmed)) break;
+    const here = indentOf(text);
+    if (here === indent && CLOSES.test(trimmed) && !(quoted && QUOTE.test(trimmed))) {
+      // A list of parameters that ends so has its body below.
+      const bodyBelow = trimmed.startsWith(')') && lines[at + 1]?.trimStart().startsWith('{');
+      if (!OPENS.test(trimmed) && !bodyBelow) return at + 1;
+    } else if (!quoted && here <= indent && !(here === indent && GOES_ON.test(trimmed))) break;
     end = at + 1;
-    if (!open) break;
+    if (quotes(text)) quoted = !quoted;
   }
-  return { start, end: end <= indented + 1 ? Math.max(end, closingBrace(lines, head)) : end };
+  // Nothing closed it: text of a string or flat code stands at the left, and only the braces can tell.
+  return Math.max(end, closingBrace(lines, head));
 }
 
-/** The line behind the brace that closes the first one opened on the head or the line below; 0 if there is none. */
+/** What strings over several lines begin and end with; their text may stand at the left of all. */
+const QUOTE = /"""|'''|`/u;
+
+/** True if a string begins or ends in the text. */
+function quotes(text: string): boolean {
+  return (text.match(/"""|'''|`/gu)?.length ?? 0) % 2 === 1;
+}
+
+/** The line behind the brace that closes the first one opened on the head, or that the line below begins with; 0 if there is none. */
 function closingBrace(lines: readonly string[], head: number): number {
   let depth = 0;
   let opened = false;
   for (let at = head; at < lines.length && at < head + LONGEST_BODY; at += 1) {
+    if (!opened && at > head && !(lines[at] ?? '').trimStart().startsWith('{')) return 0;
     for (const character of lines[at] ?? '') {
       if (character === '{') {
         depth += 1;
@@ -68,7 +81,6 @@ function closingBrace(lines: readonly string[], head: number): number {
       } else if (character === '}') depth -= 1;
     }
     if (opened && depth <= 0) return at + 1;
-    if (!opened && at > head) return 0;
   }
   return 0;
 }

@@ -26,8 +26,14 @@ describe('extentOf', () => {
     ['a class with all in it', 'a.java', ' // @implements IP-1\n>class A {\n>  void a() {}\n>}\n class B {}'],
     ['Ruby to its end', 'a.rb', ' # @implements IP-1\n>def a\n>  1\n>rescue E\n>  2\n>end\n def b; end'],
     ['a test by its title', 'a.test.ts', '>it("IP-1 holds", () => {\n>  check();\n>});\n it("other", () => {});'],
+    ['parameters on lines of their own', 'a.c', ' // @implements IP-1\n>int a(\n>    int x\n>)\n>{\n>    return x;\n>}\n int b() { return 1; }'],
+    ['one line above another with braces', 'a.ts', ' // @implements IP-1\n>const a = () => 1;\n const b = { x: 1 };'],
     ['one line', 'a.ts', ' // @implements IP-1\n>const a = () => 1;\n const b = 2;'],
     ['without a declaration up to the next blank line', 'settings.ini', '># @implements IP-1\n>timeout = 3\n>retries = 2\n \n other = 1'],
+    ['a string whose text stands at the left', 'a.ts', ' // @implements IP-1\n>function a() {\n>  b(`\n>text\n>more`);\n>  c();\n>}\n const d = 1;'],
+    ['the same in Python', 'a.py', ' # @implements IP-1\n>def a():\n>    b("""\n>text\n>""")\n>    c()\n \n d()'],
+    ['text at the left that is not quoted so', 'a.php', ' <?php\n // @implements IP-1\n>function a()\n>{\n>    b(<<<EOF\n>text {x}\n>EOF);\n>    c();\n>}\n d();'],
+    ['a branch of its own after the brace', 'a.js', ' // @implements IP-1\n>function a() {\n>  try {\n>    b();\n>  } catch {\n>    c();\n>  }\n>}\n function d() {}'],
     ['to the end of a file that breaks off', 'a.ts', ' // @implements IP-1\n>function a() {\n>  b();'],
   ];
   for (const [what, path, expected] of cases) {
