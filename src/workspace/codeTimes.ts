@@ -3,8 +3,8 @@ import type { FilePath } from '../model/position.ts';
 import { toSystemPath } from './filePaths.ts';
 import { git } from './git.ts';
 
-/** More paths than this would not fit on a command line. */
-const MOST_PATHS = 500;
+/** With more paths than this git is asked of all files: they would not fit on a command line. */
+const MOST_PATHS = 200;
 
 /**
  * When files got the content that they have, in milliseconds since 1970; files that are not there are left out.
@@ -22,7 +22,7 @@ export async function codeTimes(root: string, paths: Iterable<FilePath>, run: nu
     if (time !== undefined) times.set(path, time);
   }
   const young = [...times].filter(([, time]) => time > run).map(([path]) => path);
-  if (!trusted || young.length === 0 || young.length > MOST_PATHS) return times;
+  if (!trusted || young.length === 0) return times;
   for (const [path, committed] of await committedTimes(root, young, run, signal)) times.set(path, Math.min(committed, times.get(path) ?? committed));
   return times;
 }
@@ -30,17 +30,18 @@ export async function codeTimes(root: string, paths: Iterable<FilePath>, run: nu
 /** When those of the paths that are as their last commit has them were committed; `run` for one that was before that. */
 async function committedTimes(root: string, paths: readonly FilePath[], run: number, signal?: AbortSignal): Promise<ReadonlyMap<FilePath, number>> {
   const options = signal && { signal };
-  const ask = (...args: string[]) => git(root, ['--literal-pathspecs', ...args, '--', ...paths], options);
+  const ask = (...args: string[]) => git(root, ['--literal-pathspecs', ...args, '--', ...(paths.length > MOST_PATHS ? ['.'] : paths)], options);
   const changed = await ask('diff', '--name-only', '--relative', '--no-ext-diff', '--no-textconv', '-z', 'HEAD');
   const tracked = await ask('ls-files', '-z');
-  const log = await ask('log', `--since=@${Math.floor(run / 1000)}`, '--format=@%ct', '--name-only', '--relative', '-z');
+  const log = await ask('log', '--no-show-signature', `--since=@${Math.floor(run / 1000)}`, '--format=@%ct', '--name-only', '--relative', '-z');
   if (changed?.exitCode !== 0 || tracked?.exitCode !== 0 || log?.exitCode !== 0) return new Map();
 
-  const times = new Map(split(tracked.output).map((path) => [path, run]));
+  const asked = new Set(paths);
+  const times = new Map(split(tracked.output).filter((path) => asked.has(path)).map((path) => [path, run]));
   let commit = run;
   for (const word of split(log.output)) {
     if (/^@\d+$/u.test(word)) commit = Number(word.slice(1)) * 1000;
-    else times.set(word, Math.max(commit, times.get(word) ?? commit));
+    else if (times.has(word)) times.set(word, Math.max(commit, times.get(word) ?? commit));
   }
   for (const path of split(changed.output)) times.delete(path);
   return times;

@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../../model/evidence.ts';
+import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import { isCobertura, readCobertura } from './cobertura.ts';
@@ -24,6 +24,9 @@ const FORMATS: readonly Format[] = [
   { name: 'TAP', fits: isTap, read: readTap },
 ];
 
+/** Longer names are data; a hostile one must not be searched through again and again. In UTF-16 code units. */
+const LONGEST_NAME = 1000;
+
 /** As much of a file as is looked at to tell its format, in UTF-16 code units. */
 const HEAD = 4096;
 
@@ -44,7 +47,13 @@ export function readEvidence(path: FilePath, text: string, modified: number): Ev
   // Globs catch XML files and the like of other tools too.
   if (!format || IGNORED.test(head)) return { ...nothing, problems: [] };
   const read = format.read(text);
-  if (read.kind === 'read') return { path, time: runTime(read.timestamp, modified), results: read.results, coverage: read.coverage, problems: [] };
+  if (read.kind === 'read') return { path, time: runTime(read.timestamp, modified), results: read.results.map(clipped), coverage: read.coverage, problems: [] };
   const message = `This ${format.name} file counts for nothing: ${read.reason}; run the tests again to have it written anew`;
   return { ...nothing, problems: [{ code: 'malformed-evidence', range: rangeAt(read.line, 0, 0), message }] };
+}
+
+function clipped(result: TestResult): TestResult {
+  const { groups, title } = result;
+  if (title.length <= LONGEST_NAME && groups.every((group) => group.length <= LONGEST_NAME)) return result;
+  return { ...result, groups: groups.map((group) => group.slice(0, LONGEST_NAME)), title: title.slice(0, LONGEST_NAME) };
 }

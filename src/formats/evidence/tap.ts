@@ -87,7 +87,8 @@ function gather(levels: Level[], indent: number, group: string | undefined): Lev
 
 function pointOf(failed: boolean, rest: string): Point {
   const directive = DIRECTIVE.exec(rest);
-  const title = (directive ? rest.slice(0, directive.index) : rest).replace(/\s+\{$/u, '').replace(/\\([\\#])/gu, '$1').trim();
+  const name = (directive ? rest.slice(0, directive.index) : rest).trim();
+  const title = (name.endsWith(' {') ? name.slice(0, -1).trimEnd() : name).replace(/\\([\\#])/gu, '$1');
   return { outcome: directive ? 'skipped' : failed ? 'failed' : 'passed', title, file: undefined, groups: [] };
 }
 

@@ -9,9 +9,9 @@ const INSTANCES: readonly RegExp[] = [
   // PHPUnit.
   /\swith data set (?:#\d+|"[^"]*")$/u,
   // JUnit 5 `rejects(int)[1]`, pytest `test_rejects[1-a]`, `rejects{int}[1]`, xUnit `Rejects(x: 1)`, TestNG `rejects[0](1)`.
-  /\s*(?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\})$/u,
+  /(?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\})$/u,
   // GoogleTest `Rejects/0`, and `TestRejects#01` of Go, where a name comes twice.
-  /(?:\/\d+|#\d+|\s#\d+)$/u,
+  /[/#]\d+$/u,
 ];
 const MOST_SUFFIXES = 4;
 
@@ -37,7 +37,7 @@ export function withoutInstance(title: string): string {
   for (let count = 0; count < MOST_SUFFIXES; count += 1) {
     const suffix = INSTANCES.map((pattern) => pattern.exec(base)).find((match) => match !== null && match.index > 0);
     if (!suffix) break;
-    base = base.slice(0, suffix.index);
+    base = base.slice(0, suffix.index).trimEnd();
   }
   return base;
 }
