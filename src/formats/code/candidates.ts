@@ -58,7 +58,11 @@ function isPart(text: string, at: number, separator: number): boolean {
 
 /** What of a run of capitals, digits and separators can be a prefix: `IP`, `AC-US1`; undefined for none, as of `80-81`. */
 function prefixOf(run: string, separator: '-' | '_'): string | undefined {
-  if (separator === '-') return isCapital(run.charCodeAt(0)) ? run : undefined;
+  if (separator === '-') {
+    // The reader takes hyphens at the beginning of a comment for decoration.
+    const prefix = run.replace(/^-+/u, '');
+    return isCapital(prefix.charCodeAt(0)) ? prefix : undefined;
+  }
   // In a name a prefix may follow other words: `1_IP` of `test_1_IP_2` is IP, and two underscores end a word.
   const words = run.slice(run.lastIndexOf('__') + 1).split('_');
   const first = words.findIndex((word) => isCapital(word.charCodeAt(0)));

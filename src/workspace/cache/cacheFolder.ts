@@ -41,12 +41,18 @@ export function factFolder(cacheFolder: string, root: string, configuration: Con
   return path.join(cacheFolder, createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32));
 }
 
-/** Marks a folder of facts as in use, and deletes those that were not used for longest where there is more than a cache should take. */
-export function tidyUp(inUse: string): void {
+/**
+ * Marks a folder of facts as in use, and deletes those that were not used for longest where there is more than a cache should take.
+ *
+ * @param since when the present work began, in milliseconds since 1970; if nothing was written since then, there is not more than before.
+ */
+export function tidyUp(inUse: string, since: number): void {
   try {
+    const grown = lstatSync(inUse).mtimeMs >= since;
     const cacheFolder = path.dirname(inUse);
     const now = new Date();
     utimesSync(inUse, now, now);
+    if (!grown) return;
     const caches = readdirSync(cacheFolder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && /^[0-9a-f]{32}$/u.test(entry.name))
       .map(({ name }) => sizeUp(path.join(cacheFolder, name)))

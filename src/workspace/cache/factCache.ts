@@ -115,8 +115,16 @@ class FileShard implements Shard {
       writeFileSync(temporary, encodeShard(entries), { mode: 0o600 });
       renameSync(temporary, this.#file);
     } catch {
-      rmSync(temporary, { force: true });
+      discard(temporary);
     }
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What could not be written need not be deleted.
   }
 }
 

@@ -33,6 +33,7 @@ export class Scanner {
   readonly #cacheFolder: string | undefined;
   readonly #cache: FactCache | undefined;
   readonly #crew: Crew;
+  readonly #since = Date.now();
   #own: FileScanner | undefined;
 
   /** @param cacheFolder the folder for exactly this root and configuration, see `FactCache`. */
@@ -64,7 +65,7 @@ export class Scanner {
   /** Lets the workers go, until the next scan, and tidies up after them. */
   async rest(): Promise<void> {
     await this.#crew.dismiss();
-    if (this.#cacheFolder !== undefined) tidyUp(this.#cacheFolder);
+    if (this.#cacheFolder !== undefined) tidyUp(this.#cacheFolder, this.#since);
   }
 
   async #scanHere(work: readonly Work[], take: Take, signal: AbortSignal | undefined): Promise<void> {

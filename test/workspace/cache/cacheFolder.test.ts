@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { defaultCacheFolder, factFolder, tidyUp } from '../../../src/workspace/cache/cacheFolder.ts';
+import { folders } from '../folder.ts';
+
+const make = folders();
+
+describe('the folder of the cache', () => {
+  it('is where REQTRACE_CACHE_DIR says', () => {
+    assert.equal(defaultCacheFolder({ REQTRACE_CACHE_DIR: path.resolve('/tmp/kept'), HOME: '/home/x' }), path.resolve('/tmp/kept'));
+  });
+
+  it('is nowhere for sources that were not built, which may read otherwise tomorrow', () => {
+    assert.equal(defaultCacheFolder({ HOME: '/home/x', XDG_CACHE_HOME: '/home/x/.cache', LOCALAPPDATA: 'C:\\x' }), undefined);
+  });
+
+  it('is another one for another workspace folder and for whatever changes how files are read', () => {
+    const one = factFolder('/cache', '/work', DEFAULT_CONFIGURATION);
+    assert.equal(path.dirname(one), path.normalize('/cache'));
+    assert.equal(factFolder('/cache', '/work', { ...DEFAULT_CONFIGURATION, severity: { cycle: 'off' } }), one);
+    const others = [factFolder('/cache', '/play', DEFAULT_CONFIGURATION), factFolder('/cache', '/work', { ...DEFAULT_CONFIGURATION, ids: ['HLR_[0-9]+'] })];
+    assert.equal(new Set([one, ...others]).size, 3);
+  });
+
+  it('loses what was not used for longest where there is too much, and nothing else', () => {
+    const folder = make();
+    const names = Array.from({ length: 45 }, (_, at) => at.toString(16).padStart(32, '0'));
+    for (const [at, name] of names.entries()) {
+      mkdirSync(folder.at(name));
+      writeFileSync(folder.at(`${name}/traced-1-0`), 'x');
+      utimesSync(folder.at(name), 1000 + at, 1000 + at);
+    }
+    folder.write('precious/file');
+    const inUse = folder.at(names[0] ?? '');
+    tidyUp(inUse, 1_000_001);
+    assert.equal(readdirSync(folder.path).length, 46, 'nothing was written');
+    utimesSync(inUse, 1000, 1000);
+    tidyUp(inUse, 1_000_000);
+    assert.deepEqual(readdirSync(folder.path).sort(), [names[0], ...names.slice(6), 'precious'].sort());
+  });
+
+  it('need not be there', () => {
+    const folder = make();
+    tidyUp(folder.at('no/such'), 0);
+    assert.deepEqual(readdirSync(folder.path), []);
+  });
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { Crew } from '../../../src/workspace/scan/crew.ts';
+import type { Work } from '../../../src/workspace/scan/messages.ts';
+import type { Take } from '../../../src/workspace/scan/scanned.ts';
+import { folders } from '../folder.ts';
+
+const make = folders();
+
+/** A worker that knows nothing but what to do with files of certain names. */
+const PROGRAM = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { existsSync, writeFileSync } = require('node:fs');
+const { progress, root } = workerData;
+parentPort.on('message', (job) => {
+  if (!job.paths) return;
+  Atomics.store(progress, 1, 0);
+  Atomics.store(progress, 0, job.number);
+  const results = [];
+  for (const [at, path] of job.paths.entries()) {
+    Atomics.store(progress, 1, at);
+    if (path === 'hangs') for (;;);
+    if (path === 'crashes') throw new Error('on purpose');
+    if (path === 'ends') process.exit(3);
+    if (path === 'crashes once' && !existsSync(root + '/crashed')) {
+      writeFileSync(root + '/crashed', '');
+      throw new Error('on purpose');
+    }
+    if (path !== 'silent') results.push([at, { kind: 'asleep', prefixes: [path] }]);
+  }
+  parentPort.postMessage(results);
+});`;
+
+function work(...paths: readonly string[]): Work {
+  return { paths, roles: paths.map(() => 'code'), known: [], shard: undefined };
+}
+
+describe('a crew', () => {
+  async function run(jobs: readonly Work[], program = PROGRAM, signal?: AbortSignal): Promise<{ results: Record<string, string>; done: number; left: readonly string[] }> {
+    const folder = make({ 'program.cjs': program });
+    const results: Record<string, string> = {};
+    let done = 0;
+    const take: Take = {
+      file(path, scanned) {
+        assert.ok(!(path in results), `${path} is told once`);
+        results[path] = scanned.kind === 'skipped' ? scanned.reason : scanned.kind;
+      },
+      done: (count) => (done += count),
+    };
+    const crew = new Crew({ root: folder.path, configuration: DEFAULT_CONFIGURATION, program: pathToFileURL(folder.at('program.cjs')), patience: 500 });
+    try {
+      const left = await crew.run(jobs, take, signal);
+      return { results, done, left: left.flatMap(({ paths }) => paths) };
+    } finally {
+      await crew.dismiss();
+    }
+  }
+
+  it('does all jobs and names no file that says nothing', async () => {
+    const jobs = Array.from({ length: 20 }, (_, at) => work(`a${at}`, 'silent'));
+    const { results, done, left } = await run(jobs);
+    assert.deepEqual(Object.keys(results).sort(), Array.from({ length: 20 }, (_, at) => `a${at}`).sort());
+    assert.deepEqual([done, left], [40, []]);
+  });
+
+  it('has nothing to do without jobs', async () => {
+    assert.deepEqual(await run([]), { results: {}, done: 0, left: [] });
+  });
+
+  const faults: readonly (readonly [file: string, told: string])[] = [
+    ['crashes', 'reading it crashed twice'],
+    ['ends', 'reading it crashed twice'],
+    ['crashes once', 'asleep'],
+    ['hangs', 'reading it took longer than 0.5 seconds'],
+  ];
+  for (const [file, told] of faults) {
+    it(`goes on where a file ${file}`, async () => {
+      const { results, done, left } = await run([work('a', 'b', file, 'c'), work('d', 'e')]);
+      assert.deepEqual(results, { a: 'asleep', b: 'asleep', [file]: told, c: 'asleep', d: 'asleep', e: 'asleep' });
+      assert.deepEqual([done, left], [6, []]);
+    });
+  }
+
+  it('hands back the work where no worker starts', async () => {
+    const { results, left } = await run([work('a', 'b'), work('c')], 'throw new Error("on purpose")');
+    assert.deepEqual([results, left.toSorted()], [{}, ['a', 'b', 'c']]);
+  });
+
+  it('stops when it is told to', async () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(new Error('enough')), 20);
+    await assert.rejects(run([work('hangs')], PROGRAM, abort.signal), /enough/u);
+    await assert.rejects(run([work('a')], PROGRAM, AbortSignal.abort(new Error('no'))), /no/u);
+  });
+});
