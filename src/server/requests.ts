@@ -87,7 +87,7 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
       const list = completion(view, text, position, extractor);
       return list && {
         ...list,
-        items: list.items.map((item) => ({ ...item, data: { key: item.data.key, folder: file.folder.uri } })),
+        items: list.items.map((item) => (item.data ? { ...item, data: { key: item.data.key, folder: file.folder.uri } } : item)),
       };
     }),
   );

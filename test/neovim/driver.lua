@@ -1,0 +1,84 @@
+-- What a user of Neovim does, without a screen: opens files, waits for the server, hovers, jumps, completes, renames.
+-- Writes what was seen as JSON to the file of $REQTRACE_SEEN and quits.
+
+local seen = {}
+local root = vim.env.REQTRACE_FOLDER
+
+local function wait_for(what, condition)
+  if not vim.wait(20000, condition, 20) then error(what .. ' did not come') end
+end
+
+local function open(path)
+  vim.cmd('edit ' .. vim.fn.fnameescape(root .. '/' .. path))
+  local config = {
+    name = 'reqtrace',
+    cmd = { vim.env.REQTRACE_NODE, vim.env.REQTRACE_CLI, 'lsp', '--stdio' },
+    root_dir = root,
+    workspace_folders = { { uri = vim.uri_from_fname(root), name = 'shop' } },
+  }
+  if vim.lsp.start then
+    vim.lsp.start(config)
+  else
+    -- Neovim 0.7, as Debian 12 has it.
+    seen.client = seen.client or vim.lsp.start_client(config)
+    vim.lsp.buf_attach_client(0, seen.client)
+  end
+end
+
+local function cursor(line, column)
+  vim.api.nvim_win_set_cursor(0, { line, column })
+end
+
+local function here()
+  local position = vim.api.nvim_win_get_cursor(0)
+  return vim.fn.fnamemodify(vim.api.nvim_buf_get_name(0), ':t') .. ':' .. position[1]
+end
+
+local function text_of_float()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), '\n')
+    end
+  end
+end
+
+local function run()
+  open('src/wrong.ts')
+  local wrong = vim.api.nvim_get_current_buf()
+  wait_for('a diagnostic', function() return #vim.diagnostic.get(wrong) > 0 end)
+  seen.diagnostics = vim.tbl_map(function(one) return one.source .. ': ' .. one.message end, vim.diagnostic.get(wrong))
+
+  open('test/stock.test.ts')
+  cursor(1, 16)
+  vim.lsp.buf.hover()
+  wait_for('a hover', text_of_float)
+  seen.hover = text_of_float()
+
+  vim.lsp.buf.definition()
+  wait_for('the definition', function() return here():match('^launch.md') end)
+  seen.definition = here()
+
+  open('src/new.py')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, { '# @implements ' })
+  cursor(1, 13)
+  -- As a key press in insert mode leaves it, the cursor stands behind the last character.
+  local params = vim.lsp.util.make_position_params(0, 'utf-16')
+  params.position.character = 14
+  for _, answer in pairs(vim.lsp.buf_request_sync(0, 'textDocument/completion', params, 20000) or {}) do
+    seen.completion = vim.tbl_map(function(item) return item.label end, (answer.result or {}).items or {})
+  end
+
+  open('src/stock.ts')
+  cursor(1, 16)
+  vim.lsp.buf.rename('IP-7')
+  wait_for('the rename', function() return vim.api.nvim_buf_get_lines(0, 0, 1, false)[1]:match('IP%-7') end)
+  seen.renamed = vim.api.nvim_buf_get_lines(0, 0, 1, false)[1]
+end
+
+local done, failure = pcall(run)
+if not done then seen.failure = tostring(failure) end
+seen.client = nil
+local file = assert(io.open(vim.env.REQTRACE_SEEN, 'w'))
+file:write(vim.fn.json_encode(seen))
+file:close()
+vim.cmd('qall!')
