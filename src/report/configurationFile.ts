@@ -55,6 +55,11 @@ ${notes(found('test file', files.tests))}# tests: ["checks/**"]
 # annotations:
 #   - { pattern: "Implements: (?<ref>[A-Z]+-[0-9.]+)", kind: implements }
 
+# Where results of test runs and line coverage lie, in place of the usual places; found also where git ignores them.
+# evidence:
+#   results: [out/reports/**/*.xml]
+#   coverage: [out/lcov.info]
+
 # How grave a finding is: error, warning, information or off.
 # severity: { unmet-criterion: warning, near-miss: off }
 
