@@ -69,6 +69,9 @@ describe('results of tests in a workspace folder', () => {
     folder.write('reqtrace.yaml', '');
     await project.refresh(['reqtrace.yaml']);
     assert.equal(shown(project), 'met proven');
+    folder.write('reqtrace.yaml', 'evidence: { results: ["out/**"], coverage: [] }\n');
+    await project.refresh(['reqtrace.yaml']);
+    assert.equal(shown(project), 'failing unproven');
   });
 
   it('follow what a watcher tells', async () => {
@@ -98,8 +101,9 @@ describe('results of tests in a workspace folder', () => {
   });
 
   it('may lie anywhere if the user names them', async () => {
+    const folder = repository();
     const elsewhere = make({ 'any.txt': FAILED });
-    assert.equal(shown(await open(repository(), { evidence: [elsewhere.at('any.txt')] })), 'failing unproven');
+    assert.equal(shown(await open(folder, { evidence: [elsewhere.at('any.txt')] })), 'failing unproven');
     await assert.rejects(open(repository(), { evidence: ['none.xml'] }), UserError);
     const inside = repository({ 'reports/any.txt': PASSED });
     assert.equal(shown(await open(inside, { evidence: [path.join('reports', 'any.txt')] })), 'met proven');
