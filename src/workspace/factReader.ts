@@ -1,22 +1,48 @@
 import type { Extractor } from '../formats/extract.ts';
+import type { TraceIndex } from '../index/traceIndex.ts';
+import type { FileChange } from '../index/view.ts';
 import { emptyFacts } from '../model/facts.ts';
-import type { FileFacts, FileRole } from '../model/facts.ts';
+import type { FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
-import { rangeAt } from '../model/position.ts';
+import { factFolder } from './cache/cacheFolder.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
-import type { Scanned } from './scan/scanned.ts';
+import { AsleepFiles } from './scan/asleepFiles.ts';
+import type { Take } from './scan/scanned.ts';
+import { scannedFacts } from './scan/scannedFacts.ts';
+import { Scanner } from './scan/scanner.ts';
+import type { ScanRequest } from './scan/scanner.ts';
 
-/** Reasons that nobody wonders about: what a link points at is read where it lies, or lies outside. */
-const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
+/** How a reader reads. */
+export interface ReaderOptions {
+  /** Absolute path of the workspace folder. */
+  readonly root: string;
+  readonly source: FileSource;
+  /** What is known of the files already. */
+  readonly index: TraceIndex;
+  readonly cacheFolder: string | undefined;
+  readonly onProgress: ((done: number, total: number) => void) | undefined;
+}
 
-/** Reads files into facts; the text of an open editor wins over the disk. Remembers what it had to skip. */
+/** Reads files into facts; the text of an open editor wins over the disk. Remembers what it had to skip, and what to read once it matters. */
 export class FactReader {
-  readonly #source: FileSource;
+  readonly #options: ReaderOptions;
   readonly #open = new Map<FilePath, string>();
   readonly #skipped = new Map<FilePath, string>();
+  readonly #asleep = new AsleepFiles();
+  #extractor: Extractor;
+  #scanner: Scanner;
 
-  constructor(source: FileSource) {
-    this.#source = source;
+  constructor(options: ReaderOptions, extractor: Extractor) {
+    this.#options = options;
+    this.#extractor = extractor;
+    this.#scanner = this.#makeScanner();
+  }
+
+  /** Reads under another configuration from now on. */
+  use(extractor: Extractor): void {
+    void this.#scanner.rest();
+    this.#extractor = extractor;
+    this.#scanner = this.#makeScanner();
   }
 
   /** Why each file that should have been read was not. */
@@ -41,7 +67,7 @@ export class FactReader {
   /** What the file holds now. */
   async content(path: FilePath): Promise<FileContent> {
     const text = this.#open.get(path);
-    return text === undefined ? this.#source.read(path) : { kind: 'text', text };
+    return text === undefined ? this.#options.source.read(path) : { kind: 'text', text };
   }
 
   /** Lists the file as skipped, or no longer. */
@@ -50,40 +76,67 @@ export class FactReader {
     else this.#skipped.delete(path);
   }
 
-  /** Facts of an open file, from its text in the editor. */
-  openFacts(path: FilePath, extractor: Extractor): FileFacts | undefined {
-    const text = this.#open.get(path);
-    if (text === undefined) return undefined;
-    this.#skipped.delete(path);
-    return extractor.extract(path, text);
+  /** To be called when there will be much to read. */
+  prepare(): void {
+    this.#scanner.prepare();
   }
 
-  /** Facts of a file that was read from the disk; undefined when it is gone. */
-  scannedFacts(path: FilePath, role: FileRole, scanned: Scanned): FileFacts | undefined {
-    if (scanned.kind !== 'skipped') this.#skipped.delete(path);
-    switch (scanned.kind) {
-      case 'facts':
-        return scanned.facts;
-      case 'nothing':
-      case 'asleep':
-        return emptyFacts(path, role);
-      case 'gone':
-        return undefined;
-      case 'skipped':
-        this.#skipped.set(path, scanned.reason);
-        return skippedFacts(path, role, scanned.reason);
+  /** To be called when much was read. */
+  async rest(): Promise<void> {
+    await this.#scanner.rest();
+  }
+
+  /**
+   * What these files say now, with no facts where they are gone; those that say nothing and did not before are left out. Files that
+   * can only speak of ids that no requirement has are put to sleep, where the known prefixes are given.
+   *
+   * @throws the signal's reason when it is aborted.
+   */
+  async read(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
+    const changes: FileChange[] = [];
+    const closed = new Map(files);
+    for (const [path, text] of this.#open) {
+      if (!closed.delete(path)) continue;
+      this.forget(path);
+      changes.push({ path, facts: this.#extractor.extract(path, text) });
     }
+    if (closed.size > 0) await this.#scan(closed, request, changes);
+    return changes;
+  }
+
+  async #scan(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>, changes: FileChange[]): Promise<void> {
+    const { index, onProgress } = this.#options;
+    for (const [path, role] of files) {
+      this.forget(path);
+      // Most of them say nothing, and did not before.
+      if (!index.isSilent(path, role)) changes.push({ path, facts: emptyFacts(path, role) });
+    }
+    let done = 0;
+    const take: Take = {
+      file: (path, scanned) => {
+        if (scanned.kind === 'asleep') this.#asleep.set(path, scanned.prefixes);
+        if (scanned.kind === 'skipped') this.#skipped.set(path, scanned.reason);
+        changes.push({ path, facts: scannedFacts(path, files.get(path) ?? 'other', scanned) });
+      },
+      done: (count) => onProgress?.((done += count), files.size),
+    };
+    onProgress?.(0, files.size);
+    await this.#scanner.scan(files, { ...request, take });
+  }
+
+  /** Files that slept until some requirement had an id of one of these prefixes. */
+  waitingFor(prefixes: Iterable<string>): ReadonlySet<FilePath> {
+    return this.#asleep.waitingFor(prefixes);
   }
 
   /** Forgets a file that is gone, or that is no longer read. */
   forget(path: FilePath): void {
     this.#skipped.delete(path);
+    this.#asleep.delete(path);
   }
-}
 
-function skippedFacts(path: FilePath, role: FileRole, reason: string): FileFacts {
-  const facts = emptyFacts(path, role);
-  if (UNREMARKABLE.has(reason)) return facts;
-  const message = `This file was not read: ${reason}; mend it, or add it to "exclude" in reqtrace.yaml`;
-  return { ...facts, problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
+  #makeScanner(): Scanner {
+    const { root, cacheFolder } = this.#options;
+    return new Scanner(root, this.#extractor, cacheFolder === undefined ? undefined : factFolder(cacheFolder, root, this.#extractor.configuration));
+  }
 }

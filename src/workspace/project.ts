@@ -13,11 +13,7 @@ import { FactReader } from './factReader.ts';
 import { PathCase, isUnder, toFilePath } from './filePaths.ts';
 import type { FileSource } from './fileSource.ts';
 import { NO_CHANGE, ProjectEvidence } from './projectEvidence.ts';
-import { factFolder } from './cache/cacheFolder.ts';
-import { AsleepFiles } from './scan/asleepFiles.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
-import type { Take } from './scan/scanned.ts';
-import { Scanner } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
 import { UserError } from './userError.ts';
 import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';
@@ -103,8 +99,6 @@ class FolderProject implements Project {
   readonly #pending = new Set<FilePath>();
   #configuration = NO_CONFIGURATION;
   #extractor: Extractor;
-  #scanner: Scanner;
-  readonly #asleep = new AsleepFiles();
   /** Whether files of traced roles have been read. */
   #traced = false;
   /** Their facts while no requirement needs them: deleting the only heading and writing it again must not read all code twice. */
@@ -115,11 +109,11 @@ class FolderProject implements Project {
     this.root = root;
     this.#source = source;
     this.#options = options;
-    this.#reader = new FactReader(source);
     this.#case = new PathCase(ignoresCase(root));
     this.#extractor = createExtractor(this.#configuration.configuration);
-    this.#scanner = this.#makeScanner();
     this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
+    const { cacheFolder, onProgress } = options;
+    this.#reader = new FactReader({ root, source, index: this.#index, cacheFolder, onProgress }, this.#extractor);
     this.#evidence = new ProjectEvidence(root, options.trusted ?? true, this.#index, options.evidence ?? []);
   }
 
@@ -138,7 +132,7 @@ class FolderProject implements Project {
   load(signal?: AbortSignal): Promise<IndexChange> {
     return this.#enqueue(async () => {
       this.#evidence.prepare(signal);
-      const change = await this.#load(signal).finally(() => this.#scanner.rest());
+      const change = await this.#load(signal).finally(() => this.#reader.rest());
       return merged(change, await this.#evidence.load(this.#files, signal));
     });
   }
@@ -203,7 +197,7 @@ class FolderProject implements Project {
 
   async #load(signal?: AbortSignal): Promise<IndexChange> {
     // What takes long to list is long to read, too.
-    const prepare = setTimeout(() => this.#scanner.prepare(), LONG_LISTING);
+    const prepare = setTimeout(() => this.#reader.prepare(), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
     this.#unlisted.clear();
     for (const path of this.#reader.openFiles()) {
@@ -254,14 +248,9 @@ class FolderProject implements Project {
 
   #remove(path: FilePath): FileChange {
     this.#files.delete(path);
-    this.#forget(path);
+    this.#reader.forget(path);
     this.#case.forget(path);
     return { path, facts: undefined };
-  }
-
-  #forget(path: FilePath): void {
-    this.#reader.forget(path);
-    this.#asleep.delete(path);
   }
 
   /** Reads reqtrace.yaml and puts it into force; true if every file has to be read again. */
@@ -271,8 +260,7 @@ class FolderProject implements Project {
     const { configuration } = this.#configuration;
     if (configuration === before.configuration) return false;
     this.#extractor = createExtractor(configuration);
-    void this.#scanner.rest();
-    this.#scanner = this.#makeScanner();
+    this.#reader.use(this.#extractor);
     return !readsAlike(configuration, before.configuration);
   }
 
@@ -305,49 +293,20 @@ class FolderProject implements Project {
 
   /** A file that is only known to exist. */
   #unread(path: FilePath, role: FileRole): FileChange {
-    this.#forget(path);
+    this.#reader.forget(path);
     // Files that are read tell by that whether they are still there.
     const gone = role === 'other' && !this.#reader.isOpen(path) && !this.#source.exists(path);
     return gone ? this.#remove(path) : { path, facts: emptyFacts(path, role) };
   }
 
-  /** Facts of files from their editors, else from the disk. */
-  async #read(files: Map<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
-    const changes: FileChange[] = [];
-    for (const path of this.#reader.openFiles()) {
-      const facts = files.delete(path) ? this.#reader.openFacts(path, this.#extractor) : undefined;
-      if (!facts) continue;
-      this.#asleep.delete(path);
-      changes.push({ path, facts });
-    }
-    return [...changes, ...(await this.#scan(files, request))];
+  /** What these files say now. */
+  async #read(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
+    const changes = await this.#reader.read(files, request);
+    return changes.map((change) => (change.facts ? change : this.#remove(change.path)));
   }
 
   #isWorthTracing(requirements: boolean): boolean {
     return requirements || (this.#configuration.facts?.waivers.length ?? 0) > 0;
-  }
-
-  /** Facts of files on the disk; those that can only speak of ids that no requirement has are put to sleep, where these are given. */
-  async #scan(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
-    const changes: FileChange[] = [];
-    if (files.size === 0) return changes;
-    for (const [path, role] of files) {
-      this.#forget(path);
-      // Most of them say nothing, and did not before.
-      if (!this.#index.isSilent(path, role)) changes.push({ path, facts: emptyFacts(path, role) });
-    }
-    let done = 0;
-    const take: Take = {
-      file: (path, scanned) => {
-        if (scanned.kind === 'asleep') this.#asleep.set(path, scanned.prefixes);
-        const facts = this.#reader.scannedFacts(path, files.get(path) ?? 'other', scanned);
-        changes.push(facts ? { path, facts } : this.#remove(path));
-      },
-      done: (count) => this.#options.onProgress?.((done += count), files.size),
-    };
-    this.#options.onProgress?.(0, files.size);
-    await this.#scanner.scan(files, { ...request, take });
-    return changes;
   }
 
   /** Puts changes and the configuration into the index, then reads the code if there is something to trace it to, or lays it to rest. */
@@ -368,10 +327,10 @@ class FolderProject implements Project {
 
   /** Reads the files that slept until some requirement had an id like those in them. */
   async #rouse(changed: IndexChange, signal?: AbortSignal): Promise<IndexChange> {
-    const waiting = this.#asleep.waitingFor(this.#index.prefixes());
+    const waiting = this.#reader.waitingFor(this.#index.prefixes());
     if (waiting.size === 0) return changed;
     const files = new Map(Array.from(waiting, (path) => [path, this.#extractor.roleOf(path)] as const));
-    return merged(changed, this.#index.update(await this.#scan(files, { known: undefined, signal })));
+    return merged(changed, this.#index.update(await this.#read(files, { known: undefined, signal })));
   }
 
   async #wake(signal?: AbortSignal): Promise<readonly FileChange[]> {
@@ -389,11 +348,6 @@ class FolderProject implements Project {
 
   #tracedFiles(): FilePath[] {
     return [...this.#files].filter((path) => TRACED.has(this.#index.facts(path)?.role ?? 'other'));
-  }
-
-  #makeScanner(): Scanner {
-    const { cacheFolder } = this.#options;
-    return new Scanner(this.root, this.#extractor, cacheFolder === undefined ? undefined : factFolder(cacheFolder, this.root, this.#extractor.configuration));
   }
 
   #today(): string {

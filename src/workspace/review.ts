@@ -60,6 +60,7 @@ export async function openReview(folder: string, request: ReviewRequest, open: (
   const before = await indexRevision(folder, listed, {
     today: request.today,
     keep: (path) => changed.has(path),
+    keepSilent: request.unclaimed ?? false,
     like: { index: side.index, same: (path) => !changed.has(path) },
     ...(request.signal && { signal: request.signal }),
   });
@@ -131,6 +132,7 @@ async function treeSide(folder: string, state: HeadState, request: ReviewRequest
   const read: RevisionIndex = await indexRevision(folder, tree.files, {
     today: request.today,
     keep: (path) => changed.has(path),
+    keepSilent: request.unclaimed ?? false,
     ...(request.signal && { signal: request.signal }),
   });
   if (!read.configurationValid) {

@@ -22,8 +22,10 @@ export interface RevisionOptions {
   readonly today: string;
   /** Another index of the folder and the files that are the same there, so that they need not be read again. */
   readonly like?: { readonly index: IndexView; readonly same: (path: FilePath) => boolean };
-  /** Files whose text will be asked for. */
+  /** Files whose text will be asked for if they hold annotations. */
   readonly keep?: (path: FilePath) => boolean;
+  /** Keep texts without annotations too. */
+  readonly keepSilent?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -114,12 +116,15 @@ class RevisionLoader {
 
   #extract(path: FilePath, bytes: Uint8Array | undefined, extractor: Extractor, known: ReadonlySet<string> | undefined): FileFacts {
     const role = extractor.roleOf(path);
-    const keep = this.#options.keep?.(path) ?? false;
-    if (known && bytes && !keep && (role === 'code' || role === 'test') && mayBePassedOver(bytes, role, extractor.configuration, known)) return emptyFacts(path, role);
+    const { keep, keepSilent = false } = this.#options;
+    const kept = keep?.(path) ?? false;
+    const silent = known !== undefined && bytes !== undefined && (role === 'code' || role === 'test') && mayBePassedOver(bytes, role, extractor.configuration, known);
+    if (silent && !(kept && keepSilent)) return emptyFacts(path, role);
     const content = blobContent(bytes);
     if (content.kind !== 'text') return emptyFacts(path, role);
-    if (keep) this.texts.set(path, content.text);
-    return extractor.extract(path, content.text);
+    const facts = silent ? emptyFacts(path, role) : extractor.extract(path, content.text);
+    if (kept && (keepSilent || facts.annotations.length > 0)) this.texts.set(path, content.text);
+    return facts;
   }
 
   /** Facts that the other index has of the same content, read under a configuration that reads it alike. */

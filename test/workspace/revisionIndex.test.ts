@@ -84,11 +84,14 @@ describe('indexRevision', () => {
     assert.deepEqual((await atHead(folder)).documents().map(({ path: file }) => file).filter((file) => file.includes('link')), []);
   });
 
-  it('keeps the texts that were asked for', async () => {
+  it('keeps the texts that were asked for, those that say nothing only on request', async () => {
     const folder = committed();
     const { files } = await treeOf(folder.path, 'HEAD');
-    const { texts } = await indexRevision(folder.path, files, { today: TODAY, keep: (file) => file === 'src/a.ts' || file.startsWith('logo') });
+    const keep = (file: FilePath): boolean => file === 'src/a.ts' || file === 'src/none.ts' || file.startsWith('logo');
+    const { texts } = await indexRevision(folder.path, files, { today: TODAY, keep });
     assert.deepEqual([...texts], [['src/a.ts', FILES['src/a.ts']]]);
+    const all = await indexRevision(folder.path, files, { today: TODAY, keep, keepSilent: true });
+    assert.deepEqual([...all.texts.keys()].sort(), ['src/a.ts', 'src/none.ts']);
   });
 
   it('says what is missing where git has not got it', async () => {

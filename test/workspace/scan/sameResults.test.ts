@@ -9,9 +9,9 @@ import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
 import { renderJson } from '../../../src/report/json.ts';
 import { DiskFiles } from '../../../src/workspace/diskFiles.ts';
-import { FactReader } from '../../../src/workspace/factReader.ts';
 import { openProject } from '../../../src/workspace/project.ts';
 import type { Project, ProjectOptions } from '../../../src/workspace/project.ts';
+import { scannedFacts } from '../../../src/workspace/scan/scannedFacts.ts';
 import { folders } from '../folder.ts';
 import type { Folder } from '../folder.ts';
 
@@ -65,14 +65,13 @@ async function expectedOf(folder: Folder): Promise<unknown> {
   const source = new DiskFiles(folder.path, true);
   const configuration = readConfiguration('reqtrace.yaml', readFileSync(folder.at('reqtrace.yaml'), 'utf8')).configuration ?? DEFAULT_CONFIGURATION;
   const extractor = createExtractor(configuration);
-  const reader = new FactReader(source);
   const index = new TraceIndex({ configuration, today: '2026-11-21' });
   for (const path of await source.list()) {
     const content = await source.read(path);
     const role = extractor.roleOf(path);
     if (role === 'other') index.update([{ path, facts: emptyFacts(path, role) }]);
     else if (content.kind === 'text') index.update([{ path, facts: extractor.extract(path, content.text) }]);
-    else index.update([{ path, facts: reader.scannedFacts(path, role, content) }]);
+    else index.update([{ path, facts: scannedFacts(path, role, content) }]);
   }
   return picture(folder.path, index);
 }
