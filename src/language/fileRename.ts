@@ -1,6 +1,6 @@
-import type { IndexView } from '../index/view.ts';
+import type { DocumentView, IndexView } from '../index/view.ts';
 import type { TextEdit } from '../model/finding.ts';
-import type { RequirementItem, ResolvedReference } from '../model/item.ts';
+import type { ResolvedReference } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import type { FileEdits } from './edits.ts';
 import { linkedFile } from './documentLinks.ts';
@@ -24,8 +24,12 @@ export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEd
     const move = moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
     return move ? move.to + path.slice(move.from.length) : path;
   };
-  const edits = view.documents().flatMap((document) => [
-    ...(moved(document.path) === document.path ? [] : referenceEdits(view, document.requirements, document.key, document.path, moved)),
+  const documents = view.documents();
+  // A document that names its own key keeps it wherever it is.
+  const newKey = ({ key, path }: DocumentView): string => (key === keyOf(path) ? keyOf(moved(path)) : key);
+  const keys = documents.map(newKey);
+  const edits = documents.flatMap((document) => [
+    ...(newKey(document) === document.key ? [] : referenceEdits(view, document, newKey(document), keys)),
     ...linkEdits(view, document.path, moved),
   ]);
   return {
@@ -38,23 +42,23 @@ export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEd
   };
 }
 
-function referenceEdits(view: IndexView, requirements: readonly RequirementItem[], key: string, path: FilePath, moved: (path: FilePath) => FilePath): TextEdit[] {
-  // A document that names its own key keeps it wherever it is.
-  if (key !== path.replace(EXTENSION, '')) return [];
-  const newKey = moved(path).replace(EXTENSION, '');
-  const keys = view.documents().filter((other) => other.path !== path).map((other) => (moved(other.path) === other.path ? other.key : moved(other.path).replace(EXTENSION, '')));
+function keyOf(path: FilePath): string {
+  return path.replace(EXTENSION, '');
+}
+
+function referenceEdits(view: IndexView, { requirements }: DocumentView, newKey: string, keys: readonly string[]): TextEdit[] {
   const references = requirements.flatMap((requirement) => [requirement, ...requirement.criteria]).flatMap((item) => view.referencesTo(item.key));
   return references.flatMap((resolved) => documentEdit(resolved, newKey, keys));
 }
 
 /** Writes as many segments of the new key as were written of the old one, or as many as tell it from the others. */
-function documentEdit(resolved: ResolvedReference, newKey: string, others: readonly string[]): TextEdit[] {
+function documentEdit(resolved: ResolvedReference, newKey: string, keys: readonly string[]): TextEdit[] {
   const document = writtenReference(resolved)?.document;
   if (!document) return [];
   const segments = newKey.split('/');
   for (let count = document.text.split('/').length; count <= segments.length; count += 1) {
     const tail = segments.slice(-count).join('/');
-    if (count < segments.length && others.some((key) => key === tail || key.endsWith(`/${tail}`))) continue;
+    if (count < segments.length && keys.some((key) => key !== newKey && (key === tail || key.endsWith(`/${tail}`)))) continue;
     return tail === document.text ? [] : [{ path: resolved.path, range: document.range, newText: tail }];
   }
   return [];

@@ -3,7 +3,7 @@ import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver/node
 import { FIX_ALL } from '../language/quickFixes.ts';
 
 /** Features that other extensions give the languages of code, and that one more provider would push aside there. */
-const MARKDOWN = [{ language: 'markdown' }];
+const MARKDOWN = [{ scheme: 'file', language: 'markdown' }];
 
 /** Every file below a workspace folder, and the folders themselves. */
 const EVERYTHING = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };

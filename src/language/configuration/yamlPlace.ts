@@ -74,7 +74,7 @@ function pathAbove(lines: readonly string[], line: number, here: Line): string[]
   // A list may stand as far left as its key.
   let isList = here.dashes.length > 0;
   for (let above = line - 1; above >= 0 && (column > 0 || isList); above -= 1) {
-    const text = lines[above] ?? '';
+    const text = (lines[above] ?? '').slice(0, LONGEST_LINE);
     if (/^\s*(?:#.*)?$/u.test(text)) continue;
     const parent = parse(text);
     if (parent.key !== undefined && (parent.column < column || (isList && parent.column === column && !parent.dashes.length))) {
