@@ -5,6 +5,7 @@ import { compileGlob } from '../formats/configuration/glob.ts';
 import type { CompiledGlob } from '../formats/configuration/glob.ts';
 import { GlobSet } from '../formats/configuration/globSet.ts';
 import { readEvidence } from '../formats/evidence/readEvidence.ts';
+import { DEFAULT_CONFIGURATION } from '../model/configuration.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
 import type { FilePath } from '../model/position.ts';
@@ -17,6 +18,9 @@ import { UserError } from './userError.ts';
 const MOST_BYTES = 32 * 1024 * 1024;
 /** One file per test class is the habit of Java; more than this is a mistake in a glob. */
 const MOST_FILES = 5000;
+
+/** Folders of samples, in which a program that reads results keeps those that it is tested with. */
+const SAMPLES = /(?:^|\/)(?:__)?(?:fixtures?|samples?|examples?|test[-_]?data|snapshots?|goldens?)(?:__)?\//iu;
 
 interface Kept {
   readonly size: number;
@@ -33,7 +37,7 @@ export class EvidenceFiles {
   /** Files that the user named, wherever they lie. */
   readonly #named: readonly FilePath[];
   readonly #kept = new Map<FilePath, Kept>();
-  #globs: GlobSet<true> = new GlobSet<true>([]);
+  #globs: GlobSet<'usual' | 'named'> = new GlobSet<'usual' | 'named'>([]);
   /** What names that the globs match end in, behind their last full stop; undefined where one may end in anything. A look at it spares nearly every file more. */
   #endings: ReadonlySet<string> | undefined;
   #source: Configuration['evidence'] | undefined;
@@ -89,15 +93,17 @@ export class EvidenceFiles {
   #configure({ evidence }: Configuration): void {
     if (evidence === this.#source) return;
     this.#source = evidence;
-    const globs = [...evidence.results, ...evidence.coverage];
-    this.#globs = new GlobSet(globs.map((glob) => [glob, true]));
-    const endings = globs.flatMap(compileGlob).map(({ segments }) => endingOf(segments.at(-1)));
+    const usual = DEFAULT_CONFIGURATION.evidence;
+    const marked = (globs: readonly string[], defaults: readonly string[]) => globs.map((glob) => [glob, globs === defaults ? 'usual' : 'named'] as const);
+    this.#globs = new GlobSet([...marked(evidence.results, usual.results), ...marked(evidence.coverage, usual.coverage)]);
+    const endings = [...evidence.results, ...evidence.coverage].flatMap(compileGlob).map(({ segments }) => endingOf(segments.at(-1)));
     this.#endings = endings.includes(undefined) ? undefined : new Set(endings.filter((ending) => ending !== undefined));
   }
 
   #fits(path: FilePath): boolean {
     if (this.#endings && !this.#endings.has(path.slice(path.lastIndexOf('.') + 1))) return false;
-    return this.#globs.last(path) !== undefined && !isPassedOver(path);
+    const glob = this.#globs.last(path);
+    return glob !== undefined && !isPassedOver(path) && (glob.value === 'named' || !SAMPLES.test(path));
   }
 
   #read(path: FilePath): void {

@@ -62,6 +62,13 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(await open(folder)), 'met unknown');
   });
 
+  it('are not samples in a folder of such, unless the configuration names them', async () => {
+    const folder = repository({ 'test/fixtures/junit.xml': FAILED });
+    assert.equal(shown(await open(folder)), 'met unknown');
+    folder.write('reqtrace.yaml', 'evidence: { results: ["test/fixtures/*.xml"] }\n');
+    assert.equal(shown(await open(folder)), 'failing unproven');
+  });
+
   it('are those that the configuration names', async () => {
     const folder = repository({ 'reqtrace.yaml': 'evidence: { results: ["out/*.result"] }\n', 'junit.xml': PASSED, 'out/a.result': FAILED });
     const project = await open(folder);
