@@ -50,7 +50,7 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   if (!context) return extractor.roleOf(text.path) === 'configuration' ? (configurationCompletion(text.getText(), position) ?? null) : null;
   const all = candidates(view, text.path, context);
   // Few enough are left to the editor, whose fuzzy search finds more than ours would.
-  const fitting = all.length > MOST_COMPLETIONS ? all.filter(matcher(context.typed)) : all;
+  const fitting = all.length > MOST_COMPLETIONS && context.typed !== '' ? all.filter(matcher(context.typed)) : all;
   const shown = first(view, fitting, lastUsed(view, text.path, position));
   return {
     isIncomplete: shown.length < all.length,
@@ -124,7 +124,10 @@ function first(view: IndexView, candidates: readonly Candidate[], last: Item | u
   // Buckets and no sorting, since this runs over all requirements at each key.
   const buckets: Candidate[][] = [];
   for (const candidate of candidates) {
-    const order = RANK[view.coverage(candidate.item.key).status] * 2 + (documentOf(candidate.item) === near ? 0 : 1);
+    const isNear = documentOf(candidate.item) === near;
+    // Of what is far, the first unmet ones alone fill the answer.
+    if (!isNear && (buckets[1]?.length ?? 0) >= MOST_COMPLETIONS) continue;
+    const order = RANK[view.coverage(candidate.item.key).status] * 2 + (isNear ? 0 : 1);
     (buckets[order] ??= []).push(candidate);
   }
   if (last) for (let order = 0; order < buckets.length; order += 2) buckets[order]?.sort(nearestTo(last));

@@ -54,9 +54,9 @@ export function answerAnnotations(connection: Connection, { folders, log, settin
   );
 
   connection.onCodeLensResolve((lens) => {
-    const { folder: folderUri, subject, uri } = lens.data as LensData;
+    const { folder: folderUri = '', subject, uri } = (lens.data ?? {}) as Partial<LensData>;
     const folder = folders.get(folderUri);
-    const text = folder?.view && lensText(folder.view, { subject });
+    const text = folder?.view && subject && lensText(folder.view, { subject });
     if (!folder || !text) return { ...lens, command: { title: 'gone', command: '' } };
     const command = text.places.length ? showPlaces() : undefined;
     const places = text.places.map((place) => lspLocation(place, folder.uriOf));
