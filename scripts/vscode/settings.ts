@@ -30,6 +30,8 @@ export const QUIET_SETTINGS: Settings = {
   'git.openRepositoryInParentFolders': 'never',
   'git.blame.statusBarItem.enabled': false,
   'update.showReleaseNotes': false,
+  // On by default in a browser.
+  'files.autoSave': 'off',
 };
 
 /** With these every folder is trusted; without them every folder opens in Restricted Mode. */

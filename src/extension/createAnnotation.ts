@@ -9,6 +9,10 @@ import type { LanguageServer } from './languageServer.ts';
 /** Most files that are offered beside the open ones. */
 const MOST_FILES = 2000;
 
+/** How often, and how many milliseconds apart, a file without symbols is asked for them. */
+const SYMBOL_ATTEMPTS = 8;
+const SYMBOL_PAUSE = 400;
+
 /** What an annotation usually stands on. */
 const DECLARATIONS: ReadonlySet<SymbolKind> = new Set([
   SymbolKind.Class, SymbolKind.Interface, SymbolKind.Struct, SymbolKind.Enum, SymbolKind.Module, SymbolKind.Namespace,
@@ -57,24 +61,31 @@ async function pickFile({ folder, key }: ItemAddress): Promise<Uri | undefined> 
     const first = [...(inFront ? [inFront] : []), ...open].filter((uri) => uri.scheme === 'file');
     const rest = files.toSorted((a, b) => a.path.localeCompare(b.path));
     const all = new Map([...first, ...rest].map((uri) => [uri.toString(), uri]));
-    return Array.from(all.values(), (uri) => ({ uri, label: workspace.asRelativePath(uri), iconPath: ThemeIcon.File, resourceUri: uri }));
+    return Array.from(all.values(), (uri) => ({ uri, label: workspace.asRelativePath(uri)}));
   });
   const name = key.slice(key.indexOf('#') + 1);
   return (await window.showQuickPick(picks, { placeHolder: l10n.t('File that gets the annotation for {0}', name) }))?.uri;
 }
 
-/** The declarations of a file and the cursor; without asking, the cursor where nothing declares anything. */
+/** The declarations of a file, and the cursor for what is none. */
 async function pickPosition(document: TextDocument, cursor: Position): Promise<Position | undefined> {
-  const symbols = (await commands.executeCommand<DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri)) ?? [];
-  const declarations = picksOf(symbols, '');
-  if (declarations.length === 0) return cursor;
   const atCursor: PositionPick = {
     label: l10n.t('At the cursor'),
     description: l10n.t('line {0}', cursor.line + 1),
     iconPath: new ThemeIcon('edit'),
     position: cursor,
   };
-  return (await window.showQuickPick([...declarations, atCursor], { placeHolder: l10n.t('Declaration that gets the annotation') }))?.position;
+  const picks = declarationsOf(document).then((symbols) => [...picksOf(symbols, ''), atCursor]);
+  return (await window.showQuickPick(picks, { placeHolder: l10n.t('Declaration that gets the annotation') }))?.position;
+}
+
+/** Asks again for a while where there are none: a language's own server may still be starting. */
+async function declarationsOf({ uri }: TextDocument): Promise<readonly DocumentSymbol[]> {
+  for (let attempt = 1; ; attempt++) {
+    const symbols = await commands.executeCommand<DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+    if (symbols === undefined || symbols.length > 0 || attempt === SYMBOL_ATTEMPTS) return symbols ?? [];
+    await new Promise((resolve) => setTimeout(resolve, SYMBOL_PAUSE));
+  }
 }
 
 function picksOf(symbols: readonly DocumentSymbol[], container: string): PositionPick[] {

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../index/view.ts';
 import type { Item, RequirementItem } from '../model/item.ts';
 import type { FilePath, Location, Range } from '../model/position.ts';
 import { progress } from '../query/progress.ts';
+import { statusName } from '../query/statusName.ts';
 import { shorten } from './markdown.ts';
 import { requirementsIn } from './requirementsIn.ts';
 import { statusSign } from './statusWords.ts';
@@ -63,9 +65,9 @@ function requirementText(view: IndexView, item: RequirementItem): LensText {
   const all = [...new Map(links.map((link) => [link.annotation.reference, link])).values()];
   const count = (kind: string): number => all.filter((link) => link.kind === kind).length;
   const { met, of } = progress(view.coverage(item.key).counts);
-  const state = of ? `${met}/${of} met` : view.coverage(item.key).status;
+  const state = of ? l10n.t('{0}/{1} met', met, of) : statusName(view.coverage(item.key).status);
   return {
-    title: `${counted(count('implements'), 'implementation')} · ${counted(count('verifies'), 'test')} · ${state}`,
+    title: `${implementations(count('implements'))} · ${tests(count('verifies'))} · ${state}`,
     places: all.map(({ path, annotation }) => ({ path, range: annotation.reference.range })),
   };
 }
@@ -75,6 +77,10 @@ function titleOf(item: Item): string {
   return item.facts.implicit ? '' : ` ${shorten(item.facts.title, 60)}`;
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+function implementations(count: number): string {
+  return count === 1 ? l10n.t('1 implementation') : l10n.t('{0} implementations', count);
+}
+
+function tests(count: number): string {
+  return count === 1 ? l10n.t('1 test') : l10n.t('{0} tests', count);
 }

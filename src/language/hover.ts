@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Hover } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../index/view.ts';
@@ -62,15 +63,16 @@ function ambiguous(view: IndexView, path: FilePath, written: string, candidates:
   });
   const more = candidates.length - shown.length;
   return [
-    `**${escapeMarkdown(written)}** is ambiguous and links to nothing. It could mean:`,
-    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+    l10n.t('**{0}** is ambiguous and links to nothing. It could mean:', escapeMarkdown(written)),
+    [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n'),
   ].join('\n\n');
 }
 
 function unknown(written: string, suggestions: readonly string[]): string {
-  const lead = `Nothing is known by the name **${escapeMarkdown(written)}**`;
-  if (!suggestions.length) return lead;
-  return `${lead}. Did you mean ${suggestions.map((one) => `**${escapeMarkdown(one)}**`).join(' or ')}?`;
+  const name = escapeMarkdown(written);
+  if (!suggestions.length) return l10n.t('Nothing is known by the name **{0}**', name);
+  const meant = suggestions.map((one) => `**${escapeMarkdown(one)}**`).reduce((others, one) => l10n.t('{0} or {1}', others, one));
+  return l10n.t('Nothing is known by the name **{0}**. Did you mean {1}?', name, meant);
 }
 
 function hoverOf(value: string, range: Range): Hover {

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem } from '../model/item.ts';
 import type { Location } from '../model/position.ts';
+import type { LinkKind } from '../model/status.ts';
 import { resultWords } from '../query/resultWords.ts';
 import { escapeMarkdown, link, shorten } from './markdown.ts';
 import type { UriOf } from './place.ts';
@@ -22,10 +24,10 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
   const { links, waivers } = view.coverage(item.key);
   return [
     ...paragraphs,
-    linksLine('Implemented in', links.filter(({ kind }) => kind === 'implements'), uriOf),
-    linksLine('Tested in', links.filter(({ kind }) => kind === 'verifies'), uriOf),
+    linksLine('implements', links, uriOf),
+    linksLine('verifies', links, uriOf),
     ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
-    `Defined in ${placeLink(undefined, { path: item.path, range: item.facts.nameRange }, uriOf)}`,
+    l10n.t('Defined in {0}', placeLink(undefined, { path: item.path, range: item.facts.nameRange }, uriOf)),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -47,7 +49,7 @@ function requirement(view: IndexView, item: RequirementItem): string[] {
   return [
     heading(view, item),
     escapeMarkdown(shorten(item.facts.text, TEXT_LENGTH)),
-    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+    [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n'),
   ];
 }
 
@@ -56,7 +58,7 @@ function criterion(view: IndexView, item: CriterionItem): string[] {
   return [
     heading(view, item),
     escapeMarkdown(shorten(detail ? `${text} ${detail}` : text, TEXT_LENGTH)),
-    `Of ${heading(view, item.requirement)}`,
+    l10n.t('Of {0}', heading(view, item.requirement)),
   ];
 }
 
@@ -65,22 +67,25 @@ function heading(view: IndexView, item: Item): string {
   return `**${escapeMarkdown(itemTitle(item))}**: ${statusSign(coverage.status)} ${statusWords(item, coverage)}`;
 }
 
-function linksLine(lead: string, links: readonly Link[], uriOf: UriOf): string {
+function linksLine(wanted: LinkKind, all: readonly Link[], uriOf: UriOf): string {
+  const links = all.filter(({ kind }) => kind === wanted);
   if (!links.length) return '';
   const shown = links.slice(0, MOST_LINKS).map(({ annotation, path, stale, result }) => {
     const place = placeLink(annotation.declaration?.name, { path, range: annotation.reference.range }, uriOf);
-    const notes = [...(result ? [resultWords(result)] : []), ...(stale ? ['stale: pinned to an older text'] : [])];
+    const notes = [...(result ? [resultWords(result)] : []), ...(stale ? [l10n.t('stale: pinned to an older text')] : [])];
     return notes.length ? `${place} (${notes.join('; ')})` : place;
   });
   const more = links.length - shown.length;
-  return `${lead} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const places = `${shown.join(', ')}${more > 0 ? ` ${l10n.t('and {0} more', more)}` : ''}`;
+  return wanted === 'implements' ? l10n.t('Implemented in {0}', places) : l10n.t('Tested in {0}', places);
 }
 
 function waiverLine({ waiver, path, valid }: ItemWaiver, uriOf: UriOf): string {
   const owner = waiver.owner === undefined ? '' : `, ${escapeMarkdown(waiver.owner)}`;
-  const until = waiver.until === undefined ? '' : `, until ${escapeMarkdown(waiver.until)}`;
+  const until = waiver.until === undefined ? '' : `, ${l10n.t('until {0}', escapeMarkdown(waiver.until))}`;
   const place = placeLink(undefined, { path, range: waiver.range }, uriOf);
-  return `Waived${valid ? '' : ' (no longer valid)'}: ${escapeMarkdown(waiver.reason)}${owner}${until} (${place})`;
+  const reason = `${escapeMarkdown(waiver.reason)}${owner}${until} (${place})`;
+  return valid ? l10n.t('Waived: {0}', reason) : l10n.t('Waived (no longer valid): {0}', reason);
 }
 
 function placeLink(name: string | undefined, place: Location, uriOf: UriOf): string {

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { progress } from '../query/progress.ts';
+import { statusName } from '../query/statusName.ts';
 import type { Coverage, Item } from '../model/item.ts';
 import type { LinkKind, Status } from '../model/status.ts';
 
@@ -12,8 +14,6 @@ const SIGNS: Readonly<Record<Status, string>> = {
   exempt: '–',
 };
 
-const MISSING: Readonly<Record<LinkKind, string>> = { implements: 'not implemented', verifies: 'not tested' };
-
 /** A sign for a status that needs no colour to be told from the others: `✓` for met, `◐` for partial. */
 export function statusSign(status: Status): string {
   return SIGNS[status];
@@ -21,10 +21,15 @@ export function statusSign(status: Status): string {
 
 /** The status of an item in words: `partial, 2 of 4 criteria met`, or `unmet: not implemented, not tested`. */
 export function statusWords(item: Item, coverage: Coverage): string {
+  const status = statusName(coverage.status);
   if (item.type === 'requirement' && item.criteria.length) {
     const { met, of } = progress(coverage.counts);
-    return of ? `${coverage.status}, ${met} of ${of} criteria met` : coverage.status;
+    return of ? l10n.t('{0}, {1} of {2} criteria met', status, met, of) : status;
   }
   const missing = coverage.status === 'unmet' || coverage.status === 'partial' ? coverage.missing : [];
-  return missing.length ? `${coverage.status}: ${missing.map((kind) => MISSING[kind]).join(', ')}` : coverage.status;
+  return missing.length ? `${status}: ${missing.map(missingText).join(', ')}` : status;
+}
+
+function missingText(kind: LinkKind): string {
+  return kind === 'implements' ? l10n.t('not implemented') : l10n.t('not tested');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location, Range } from '../model/position.ts';
@@ -5,6 +6,7 @@ import type { LinkKind, Status } from '../model/status.ts';
 import { STATUSES } from '../model/status.ts';
 import { nameOf } from './list.ts';
 import { isOpen, progress, sumCounts, totalOf } from './progress.ts';
+import { statusName } from './statusName.ts';
 
 /** How a tree of requirements is laid out. */
 export interface TreeOptions {
@@ -151,7 +153,7 @@ function allRoots(view: IndexView, options: TreeOptions): TreeNode[] {
   return STATUSES
     .filter((status) => counts[status] > 0 && (options.filter === 'all' || isOpen(status)))
     .map((status) => ({
-      kind: 'status', id: formatId(['status', status]), label: status, description: String(counts[status]), hasChildren: true, status,
+      kind: 'status', id: formatId(['status', status]), label: statusName(status), description: String(counts[status]), hasChildren: true, status,
     }));
 }
 
@@ -207,7 +209,7 @@ function itemNode(view: IndexView, item: Item, options: TreeOptions): TreeNode {
     ...common,
     kind: 'requirement',
     label: requirementLabel(item),
-    description: item.criteria.length ? progressText(coverage.counts) : coverage.status,
+    description: item.criteria.length ? progressText(coverage.counts) : statusName(coverage.status),
     hasChildren: below > 0 || (options.groupBy === 'document' && item.criteria.some((criterion) => isShown(view, criterion, options))),
   };
 }
@@ -223,13 +225,21 @@ function criterionName(item: CriterionItem, options: TreeOptions): string {
 }
 
 function criterionText(item: CriterionItem, status: Status): string {
-  return item.facts.kind === 'criterion' ? status : `${item.facts.kind}, ${status}`;
+  const name = statusName(status);
+  switch (item.facts.kind) {
+    case 'step':
+      return l10n.t('step, {0}', name);
+    case 'target':
+      return l10n.t('target, {0}', name);
+    default:
+      return name;
+  }
 }
 
 function progressText(counts: StatusCounts): string {
   const { met, of } = progress(counts);
-  if (of > 0) return `${met}/${of} met`;
-  return totalOf(counts) === counts.exempt ? 'exempt' : 'waived';
+  if (of > 0) return l10n.t('{0}/{1} met', met, of);
+  return statusName(totalOf(counts) === counts.exempt ? 'exempt' : 'waived');
 }
 
 function linkNodes(view: IndexView, item: Item): TreeNode[] {
@@ -246,7 +256,7 @@ function linkNode(key: string, { kind, path, annotation, stale }: Link): TreeNod
     kind: 'link',
     id: formatId(['link', key, path, range.start.line, range.start.character, kind]),
     label: annotation.declaration?.name ?? fileName(path),
-    description: `${kind === 'implements' ? 'implementation' : 'test'}${stale ? ', stale' : ''} ${path}:${range.start.line + 1}`,
+    description: linkText(kind, stale, `${path}:${range.start.line + 1}`),
     hasChildren: false,
     place: { path, range },
     linkKind: kind,
@@ -254,14 +264,23 @@ function linkNode(key: string, { kind, path, annotation, stale }: Link): TreeNod
   };
 }
 
+function linkText(kind: LinkKind, stale: boolean, where: string): string {
+  if (kind === 'implements') return stale ? l10n.t('implementation, stale {0}', where) : l10n.t('implementation {0}', where);
+  return stale ? l10n.t('test, stale {0}', where) : l10n.t('test {0}', where);
+}
+
+function waiverText(until: string | undefined, valid: boolean): string {
+  if (until === undefined) return valid ? l10n.t('waiver') : l10n.t('waiver, not valid');
+  return valid ? l10n.t('waiver until {0}', until) : l10n.t('waiver until {0}, not valid', until);
+}
+
 function waiverNode(key: string, { waiver, path, valid }: ItemWaiver): TreeNode {
   const { start } = waiver.range;
-  const until = waiver.until === undefined ? '' : ` until ${waiver.until}`;
   return {
     kind: 'waiver',
     id: formatId(['waiver', key, path, start.line, start.character, '']),
     label: waiver.reason,
-    description: `waiver${until}${valid ? '' : ', not valid'}`,
+    description: waiverText(waiver.until, valid),
     hasChildren: false,
     place: { path, range: waiver.range },
     valid,
@@ -282,8 +301,8 @@ function paged(parentId: string, nodes: readonly TreeNode[]): TreeNode[] {
     pages.push({
       kind: 'page',
       id: formatId(['page', parentId, first]),
-      label: `${first + 1} to ${last}`,
-      description: `of ${nodes.length}`,
+      label: l10n.t('{0} to {1}', first + 1, last),
+      description: l10n.t('of {0}', nodes.length),
       hasChildren: true,
     });
   }

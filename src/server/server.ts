@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver/node';
 import {
   CodeLensRefreshRequest,
@@ -143,6 +144,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     trusted = options?.trusted ?? true;
     cacheFolder = options?.cacheFolder ?? cacheFolder;
     pages = options?.findingPages ?? pages;
+    l10n.config({ contents: options?.l10n ?? {} });
     showPlaces = options?.showPlaces;
     commands = options?.actions ?? {};
     abilities = abilitiesOf(params.capabilities);

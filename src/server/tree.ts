@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { isOpen, progress, sumCounts } from '../query/progress.ts';
 import type { TreeNode as QueryNode, TreeOptions as QueryOptions } from '../query/tree.ts';
 import { children, documentNodeId, itemNodeId, nodeOf, PAGE_SIZE, parent, roots } from '../query/tree.ts';
+import { statusName } from '../query/statusName.ts';
 import { itemMarkdown } from '../language/itemMarkdown.ts';
 import { escapeMarkdown } from '../language/markdown.ts';
 import { lspRange } from '../language/place.ts';
@@ -116,7 +118,7 @@ function queryOptions({ groupBy, unmetOnly }: TreeOptions): QueryOptions {
 
 function folderRow(folder: Folder): TreeNode {
   const { met, of } = progress(folder.view?.counts() ?? sumCounts([]));
-  const description = folder.state.phase === 'indexing' ? 'indexing' : of ? `${met}/${of} met` : 'no requirements';
+  const description = folder.state.phase === 'indexing' ? l10n.t('indexing') : of ? l10n.t('{0}/{1} met', met, of) : l10n.t('no requirements');
   return {
     id: rowId(folder, ''),
     kind: 'folder',
@@ -146,9 +148,9 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
 function spoken(view: IndexView, node: QueryNode): string {
   if (node.kind === 'document') {
     const { met, of } = progress(node.counts);
-    return `${met} of ${of} criteria met`;
+    return l10n.t('{0} of {1} criteria met', met, of);
   }
   if (node.kind !== 'requirement' && node.kind !== 'criterion') return node.description;
   const item = view.item(node.key);
-  return item ? statusWords(item, view.coverage(item.key)) : node.status;
+  return item ? statusWords(item, view.coverage(item.key)) : statusName(node.status);
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { writeSettings } from '../../scripts/vscode/settings.ts';
+import type { Settings } from '../../scripts/vscode/settings.ts';
 
 /** A row of a tree as a person sees it. */
 export interface TreeRow {
@@ -118,7 +120,8 @@ export class Workbench {
    */
   async openFile(file: string, line = 1, column = 1): Promise<void> {
     await this.#quickInput(`${MODIFIER}+P`, `${path.join(this.root, file)}:${line}:${column}`);
-    await this.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    // What was opened before is listed at once, what is searched for comes later.
+    await this.until(`row ${file}`, () => this.quickPickRows(), (rows) => rows[0]?.startsWith(path.basename(file)) === true);
     await this.page.keyboard.press('Enter');
     const tab = this.page.locator('.part.editor .tab.active', { hasText: path.basename(file) });
     await tab.waitFor();
@@ -138,12 +141,62 @@ export class Workbench {
     return { line: index + 1, column: (lines[index] ?? '').indexOf(text) + 1 };
   }
 
-  /** Runs a command by its title, as the command palette shows it: `ReqTrace: Refresh`. */
-  async runCommand(title: string): Promise<void> {
+  /**
+   * Runs a command by its title, as the command palette shows it: `ReqTrace: Refresh`.
+   *
+   * @param closes false for a command that opens a list of its own in the place of the palette
+   */
+  async runCommand(title: string, closes = true): Promise<void> {
     await this.#quickInput('F1', `>${title}`);
     const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
     await row.click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    if (closes) await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    else await this.page.locator('.quick-input-widget input[placeholder*="name of a command"]').waitFor({ state: 'hidden' });
+  }
+
+  /** The rows of the list on show as a screen reader says them, top to bottom. */
+  quickPickRows(): Promise<string[]> {
+    return this.page.locator('.quick-input-widget .monaco-list-row').evaluateAll((rows) =>
+      rows
+        .toSorted((one, other) => Number(one.getAttribute('data-index')) - Number(other.getAttribute('data-index')))
+        .map((row) => row.getAttribute('aria-label') ?? ''),
+    );
+  }
+
+  /** Types into the list on show until one row is left that holds the text, and takes it. */
+  async pick(text: string): Promise<void> {
+    await this.until('list', () => this.quickPickRows(), (rows) => rows.some((row) => row.includes(text)));
+    await this.page.keyboard.type(text, { delay: 20 });
+    await this.until(`row ${text}`, () => this.quickPickRows(), (rows) => rows[0]?.includes(text) === true);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What decorations put behind texts of the editor, top to bottom: `['✓', '◐']`. */
+  signsBehind(): Promise<string[]> {
+    // Runs in the browser: no helper functions here. Such a text is no part of the page, but of its style.
+    return this.page.locator('.part.editor .editor-instance .view-line').evaluateAll((lines) =>
+      lines
+        .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+        .flatMap((line) => [...line.querySelectorAll('span')])
+        .map((span) => span.ownerDocument.defaultView?.getComputedStyle(span, '::after').content ?? '')
+        .filter((content) => content.startsWith('"'))
+        .map((content) => content.slice(1, -1).trim()),
+    );
+  }
+
+  /** What files of the explorer are marked with: `['orders.md 3']`. */
+  explorerBadges(): Promise<string[]> {
+    return this.page.locator('.part.sidebar .explorer-folders-view .monaco-list-row .monaco-icon-label').evaluateAll((labels) =>
+      labels
+        .map((label) => [label.querySelector('.label-name')?.textContent ?? '', label.ownerDocument.defaultView?.getComputedStyle(label, '::after').content ?? ''] as const)
+        .filter(([, badge]) => /^"\d/.test(badge))
+        .map(([name, badge]) => `${name} ${badge.slice(1, -1)}`),
+    );
+  }
+
+  /** Replaces the settings of the workspace. */
+  async changeSettings(settings: Settings): Promise<void> {
+    await writeSettings(path.join(this.root, '.vscode'), settings);
   }
 
   /** Shows the hover at a place (1-based) of a file, and gives its text. The hover stays until the next key. */

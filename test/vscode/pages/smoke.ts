@@ -6,19 +6,19 @@ import type { Workbench } from '../page.ts';
 export function checks(workbench: Workbench): void {
   describe('the workbench', () => {
     it('names the folder in its title', async () => {
-      await workbench.until('title', () => workbench.title(), (title) => title.includes('single'));
+      await workbench.until('title', () => workbench.title(), (title) => title.includes('orders'));
     });
 
     it('opens a file at a place', async () => {
-      await workbench.openFile('docs/stock.md', 3, 4);
-      assert.match(await workbench.title(), /stock\.md/);
+      await workbench.openFile('docs/orders.md', 3, 4);
+      assert.match(await workbench.title(), /orders\.md/);
     });
 
     it('shows the folder as a tree', async () => {
       await workbench.openView('Explorer');
-      await workbench.expand('Explorer Section: single', 'src');
-      const read = async (): Promise<string[]> => (await workbench.treeRows('Explorer Section: single')).map((row) => `${row.level} ${row.label}`);
-      const rows = ['1 docs', '2 stock.md', '1 src', '2 stock.test.ts', '2 stock.ts'];
+      await workbench.expand('Explorer Section: orders', 'src');
+      const read = async (): Promise<string[]> => (await workbench.treeRows('Explorer Section: orders')).map((row) => `${row.level} ${row.label}`);
+      const rows = ['1 docs', '2 old', '2 orders.md', '1 legacy', '1 src', '2 orders.test.ts', '2 orders.ts', '1 reqtrace.yaml'];
       await workbench.until('rows', read, (seen) => isDeepStrictEqual(seen, rows));
     });
 

@@ -13,7 +13,7 @@ describe('the extension', () => {
     assert.equal(vscode.workspace.isTrusted, true);
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
-    assert.equal(folder.name, 'single');
+    assert.equal(folder.name, 'orders');
     const head = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, '.git/HEAD'));
     assert.match(new TextDecoder().decode(head), /refs\/heads\/main/);
   });

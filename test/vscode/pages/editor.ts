@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { Workbench } from '../page.ts';
+
+/** What a person sees in editors and lists. */
+export function checks(workbench: Workbench): void {
+  const { page } = workbench;
+
+  describe('an editor', () => {
+    it('shows a sign behind each reference, whose shape tells the status', async () => {
+      await workbench.openFile('src/orders.ts', 1, 1);
+      await workbench.until('signs', () => workbench.signsBehind(), (shown) => shown.join() === '◐,?');
+    });
+  });
+
+  describe('Go to Requirement', () => {
+    it('lists what there is with its status, found by id, words and document', async () => {
+      await workbench.runCommand('ReqTrace: Go to Requirement', false);
+      const rows = await workbench.until('rows', () => workbench.quickPickRows(), (shown) => shown.length === 8);
+      assert.match(rows[0] ?? '', /REQ-3.*Orders are archived.*0 of 1 criteria met in docs\/old\/archive\.md/);
+      await page.keyboard.type('refused');
+      const [refused, ...others] = await workbench.until('rows', () => workbench.quickPickRows(), (shown) => shown.length === 1);
+      assert.match(refused ?? '', /REQ-1\/AC2.*An order that cannot be written is refused.*partial: not tested/);
+      assert.deepEqual(others, []);
+      await page.keyboard.press('Enter');
+      await page.locator('.part.statusbar', { hasText: 'Ln 10' }).waitFor();
+    });
+
+    it('opens the code by a button of the row', async () => {
+      await workbench.runCommand('ReqTrace: Go to Requirement', false);
+      await workbench.until('rows', () => workbench.quickPickRows(), (shown) => shown.length === 8);
+      await page.keyboard.type('REQ-1/AC1');
+      await workbench.until('rows', () => workbench.quickPickRows(), (shown) => shown.length === 1);
+      const row = page.locator('.quick-input-widget .monaco-list-row').first();
+      await row.hover();
+      await row.locator('[aria-label="Open Test"]').click();
+      await page.locator('.part.editor .tab.active', { hasText: 'orders.test.ts' }).waitFor();
+      await page.locator('.part.statusbar', { hasText: 'Ln 3' }).waitFor();
+    });
+  });
+
+  describe('Create Annotation', () => {
+    it('lets an item, a file and a declaration be picked, and writes above it', async () => {
+      await workbench.openFile('src/orders.ts', 9, 1);
+      await workbench.runCommand('ReqTrace: Create Annotation', false);
+      await workbench.pick('REQ-3/AC1');
+      await workbench.pick('src/orders.ts');
+      await workbench.pick('At the cursor');
+      await page.locator('.part.editor .view-line', { hasText: '@implements REQ-3/AC1' }).waitFor();
+      await workbench.runCommand('File: Revert File');
+    });
+  });
+
+  describe('documents in the explorer', () => {
+    it('carry the number of open criteria where the setting wants it, and else none', async () => {
+      await workbench.openView('Explorer');
+      await workbench.expand('Explorer Section: orders', 'docs');
+      const badges = async (): Promise<string> => (await workbench.explorerBadges()).join();
+      // Behind the number of problems, which VS Code itself shows.
+      await workbench.until('badges', badges, (shown) => shown.includes('orders.md 3'));
+      await workbench.changeSettings({ 'reqtrace.fileDecorations': true });
+      await workbench.until('badges', badges, (shown) => shown.includes('orders.md 3, 3'));
+      await workbench.changeSettings({});
+      await workbench.until('badges', badges, (shown) => shown.includes('orders.md 3') && !shown.includes('3, 3'));
+    });
+  });
+
+  describe('the walkthrough', () => {
+    it('opens with four steps, each with a picture', async () => {
+      await workbench.runCommand('ReqTrace: Get Started');
+      const steps = page.locator('.getting-started-step');
+      await workbench.until('steps', () => steps.count(), (count) => count === 4);
+      assert.match((await steps.allInnerTexts()).join('\n'), /Write a requirement[^]*See what is met[^]*Say what code and tests are for[^]*Make it the rule/);
+    });
+  });
+}

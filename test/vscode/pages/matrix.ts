@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import type { Workbench } from '../page.ts';
+import { change } from '../branch.ts';
+
+/** The webview *Traceability Matrix*, in the frame that VS Code makes for it. */
+export function checks(workbench: Workbench): void {
+  const frame = (): FrameLocator => workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const shown = async (): Promise<string> => (await frame().locator('#shown').textContent()) ?? '';
+
+  describe('the traceability matrix', () => {
+    it('opens from the view, in the colours of the editor', async () => {
+      await workbench.openView('ReqTrace');
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.runCommand('ReqTrace: Show Traceability Matrix');
+      await workbench.until('matrix', shown, (text) => text.startsWith('Showing all'), 25);
+      const colour = await frame().locator('body').evaluate((body) => body.ownerDocument.defaultView?.getComputedStyle(body).backgroundColor);
+      const editor = await workbench.page.locator('.part.editor > .content').first().evaluate((part) => part.ownerDocument.defaultView?.getComputedStyle(part).backgroundColor);
+      assert.equal(colour, editor);
+    });
+
+    it('lets no script but its own run, and loads nothing', async () => {
+      const policy = (await frame().locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
+      assert.match(policy, /^default-src 'none'; img-src data:; style-src 'nonce-[\w-]+'; script-src 'nonce-[\w-]+'/);
+      assert.equal(await frame().locator('[src], link[href^="http"]').count(), 0);
+      change(workbench.root, 'docs/orders.md', (text) => text.replace('Orders are listed', 'Orders \\<img src=x onerror="document.body.dataset.ran=1">\\</script>\\<script>document.body.dataset.ran=1\\</script> are listed'));
+      const cell = frame().locator('td', { hasText: '<img src=x' }).first();
+      await cell.waitFor();
+      assert.equal(await frame().locator('body').getAttribute('data-ran'), null);
+      assert.equal(await cell.locator('img, script').count(), 0);
+      change(workbench.root, 'docs/orders.md', (text) => text.replace(/Orders \\<img.*script> are/, 'Orders are'));
+      await cell.waitFor({ state: 'detached' });
+    });
+
+    it('follows the index and keeps its filters and open rows', async () => {
+      await frame().getByRole('searchbox').fill('confirmed');
+      await workbench.until('filtered', shown, (text) => text.startsWith('Showing 1 of'));
+      await frame().locator('tr[data-key] .toggle').first().click();
+      change(workbench.root, 'docs/orders.md', (text) => text.replace('before it is confirmed', 'before it is ever confirmed'));
+      await frame().locator('td', { hasText: 'before it is ever confirmed' }).waitFor();
+      assert.match(await shown(), /^Showing 1 of/);
+      assert.equal(await frame().locator('tr[data-key] .toggle').first().getAttribute('aria-expanded'), 'true');
+      assert.equal(await frame().getByRole('searchbox').inputValue(), 'confirmed');
+    });
+
+    it('is used by the keyboard and opens a place beside itself', async () => {
+      const place = frame().locator('tr[data-key] .open', { hasText: 'src/orders.test.ts' }).first();
+      await place.focus();
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.locator('.part.editor .tab.active', { hasText: 'orders.test.ts' }).waitFor();
+      await workbench.page.locator('.part.statusbar', { hasText: 'Ln 3, Col 1' }).waitFor();
+      await frame().locator('#shown').waitFor();
+    });
+
+    it('saves the report where the user wants it', async () => {
+      const file = path.join(workbench.root, 'requirements-coverage.html');
+      await frame().locator('#export').click();
+      const input = workbench.page.locator('.quick-input-widget:visible input').first();
+      await workbench.until('path', () => input.inputValue(), (value) => value.endsWith('requirements-coverage.html'));
+      await workbench.page.keyboard.press('Enter');
+      await workbench.until('file', async () => existsSync(file), (exists) => exists);
+      const html = await workbench.until('report', async () => readFileSync(file, 'utf8'), (text) => text.endsWith('</html>\n'));
+      assert.match(html, /script-src 'sha256-/);
+      assert.match(html, /An order is written before it is ever confirmed/);
+      await workbench.runCommand('Notifications: Show Notifications');
+      await workbench.page.locator('.notifications-center .notification-list-item-message', { hasText: 'was saved to requirements-coverage.html' }).waitFor();
+    });
+  });
+}
