@@ -22,14 +22,27 @@ const LIST_ICONS: Readonly<Record<ListName, ThemeIcon>> = {
 
 const LIST_NAMES: Readonly<Record<ListName, string>> = {
   broken: l10n.t('Broken'),
-  suspect: l10n.t('Suspect: Text Changed, Code or Tests Did Not'),
+  suspect: l10n.t('Suspect'),
   added: l10n.t('New and Unmet'),
-  touched: l10n.t('Touched: Code or Tests Changed'),
+  touched: l10n.t('Touched'),
   removed: l10n.t('Removed'),
   met: l10n.t('Newly Met'),
   waived: l10n.t('Newly Waived'),
   reworded: l10n.t('Reworded'),
   renumbered: l10n.t('Renumbered or Moved'),
+};
+
+/** What puts a criterion into a list. */
+const LIST_MEANINGS: Readonly<Record<ListName, string>> = {
+  broken: l10n.t('Criteria that are worse off than they were: no longer met, or without a link or a waiver that they had'),
+  suspect: l10n.t('The text changed, but code or tests did not follow it'),
+  added: l10n.t('New criteria that are not met'),
+  touched: l10n.t('Code or tests under these criteria changed: look at them again'),
+  removed: l10n.t('Criteria that are gone from the documents'),
+  met: l10n.t('Criteria that were not met and are now'),
+  waived: l10n.t('Criteria whose gap is accepted now'),
+  reworded: l10n.t('The text changed, and nothing points at it'),
+  renumbered: l10n.t('Only the id or the document changed'),
 };
 
 /** Lists that a reviewer must see; the others are closed at first. */
@@ -89,7 +102,7 @@ export function reviewItem(row: ReviewRow): TreeItem {
   item.id = row.id;
   item.iconPath = icon;
   item.contextValue = [row.kind, target?.head && 'file'].filter(Boolean).join('+');
-  item.accessibilityInformation = { label: description ? `${label}, ${description}` : label };
+  item.accessibilityInformation = { label: [label, description, row.kind === 'group' && LIST_MEANINGS[row.group.list]].filter(Boolean).join(', ') };
   if (description) item.description = description;
   if (target) item.command = openCommand(target, row.base);
   return item;
@@ -104,6 +117,7 @@ export function rowTarget(row: ReviewRow): ReviewTarget | undefined {
 export function reviewTooltip(row: ReviewRow): MarkdownString | undefined {
   const tooltip = new MarkdownString();
   if (row.kind === 'entry') entryTooltip(tooltip, row.entry);
+  else if (row.kind === 'group') tooltip.appendText(LIST_MEANINGS[row.group.list]);
   else if (row.kind === 'obstacle') tooltip.appendText(`${row.obstacle.id}: ${row.obstacle.message}\n\n${l10n.t('To mend it: {0}', row.obstacle.mend)}`);
   else return undefined;
   return tooltip;
