@@ -1,4 +1,5 @@
 import type { IndexView } from '../../index/view.ts';
+import type { Annotation } from '../../model/facts.ts';
 import type { Link } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { Comparison } from './comparison.ts';
@@ -11,6 +12,8 @@ export class Bodies {
   readonly #comparison: Comparison;
   readonly #changed: ReadonlySet<FilePath>;
   readonly #lines = new Map<string, readonly string[] | undefined>();
+  /** By annotation of the base, then of the head: a link that a requirement passes on is asked for with each of its criteria. */
+  readonly #known = new Map<Annotation, Map<Annotation, number | undefined>>();
 
   constructor(comparison: Comparison) {
     this.#comparison = comparison;
@@ -24,6 +27,13 @@ export class Bodies {
   firstChange(base: Link, head: Link): number | undefined {
     // What was moved to another file that did not change otherwise stands in a new file, which is a changed one.
     if (!this.#changed.has(head.path)) return undefined;
+    const known = this.#known.get(base.annotation) ?? new Map<Annotation, number | undefined>();
+    this.#known.set(base.annotation, known);
+    if (!known.has(head.annotation)) known.set(head.annotation, this.#compare(base, head));
+    return known.get(head.annotation);
+  }
+
+  #compare(base: Link, head: Link): number | undefined {
     const before = this.#linesOf('base', base.path);
     const after = this.#linesOf('head', head.path);
     if (!before || !after) return undefined;

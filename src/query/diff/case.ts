@@ -10,5 +10,7 @@ export interface Case {
   readonly is: Status | undefined;
   readonly reworded: boolean;
   readonly renumbered: boolean;
+  /** Why the gap is accepted now, and until when. */
+  readonly waiver: string | undefined;
   readonly links: readonly LinkChange[];
 }

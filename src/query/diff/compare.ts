@@ -1,4 +1,4 @@
-import type { Item } from '../../model/item.ts';
+import type { Coverage, Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { Bodies } from './bodies.ts';
 import type { Case } from './case.ts';
@@ -34,6 +34,7 @@ export function compare(comparison: Comparison, { unclaimed = false } = {}): Dif
       is: after && head.coverage(after.key).status,
       reworded: before !== undefined && after !== undefined && textOf(before) !== textOf(after),
       renumbered: before !== undefined && after !== undefined && isRenumbered(before, after, renamed),
+      waiver: after && waiverOf(head.coverage(after.key)),
       links: links.of(before, after),
     };
     const list = judge(each);
@@ -61,6 +62,11 @@ function entryOf(list: ListName, each: Case): Entry {
     ...(base && renumbered && { renumberedFrom: oldName(base, item) }),
     ...(base && reworded && { words: wordDiff(textOf(base), textOf(item)) }),
   };
+}
+
+function waiverOf({ waivers }: Coverage): string | undefined {
+  const valid = waivers.find((each) => each.valid)?.waiver;
+  return valid && `${valid.reason}${valid.until === undefined ? '' : ` until ${valid.until}`}`;
 }
 
 /** The old id; with its document where the id alone would not tell. */

@@ -8,7 +8,7 @@ import type { WordPart } from './words.ts';
  * What a branch can have done to a criterion; each criterion is in one list at most.
  *
  * - `met`: it is met now and was not. `broken`: it is worse off than it was: was met and is not, or lost a link or its waiver.
- * - `added`: new and not met. `removed`: gone. `waived`: an accepted gap now.
+ * - `added`: new and not met. `removed`: gone. `waived`: an accepted gap now, or marked as exempt.
  * - `suspect`: its text changed while its code or tests did not, or its links were written for another criterion.
  * - `touched`: code or tests under it changed.
  * - `reworded`: its text changed, and nothing points at it. `renumbered`: only its id or its document changed.

@@ -3,15 +3,17 @@ import type { Case } from './case.ts';
 import type { LinkChange, ListName } from './difference.ts';
 
 /** How well off an item is; what is waived or exempt needs nothing, which is as good as met. */
-const RANK: Readonly<Record<Status, number>> = { met: 3, waived: 3, exempt: 3, partial: 2, unmet: 1, stale: 0, failing: 0 };
+const RANK: Readonly<Record<Status, number>> = { met: 4, waived: 4, exempt: 4, stale: 3, failing: 3, partial: 2, unmet: 1 };
 
 /** The list that a criterion belongs to, the gravest first; undefined where nothing happened to it. */
 export function judge({ base, head, was, is, reworded, renumbered, links }: Case): ListName | undefined {
   if (!head || is === undefined) return 'removed';
   if (is === 'waived' && was !== 'waived') return 'waived';
+  // What is struck out all at once would else slip through every gate in silence.
+  if (is === 'exempt' && was !== undefined && was !== 'exempt') return 'waived';
   if (links.some(({ change }) => change === 'redirected')) return 'suspect';
   if (!base || was === undefined) return RANK[is] < RANK.met ? 'added' : is === 'met' ? 'met' : undefined;
-  if (RANK[is] < RANK[was]) return 'broken';
+  if (RANK[is] < RANK[was] || (is !== was && (is === 'stale' || is === 'failing'))) return 'broken';
   if (is === 'met' && was !== 'met') return 'met';
   if (reworded && unfollowed(links).length) return 'suspect';
   if (links.some(({ change }) => change === 'changed' || change === 'added' || change === 'removed')) return 'touched';

@@ -22,7 +22,7 @@ export function reasonFor(list: ListName, each: Case): string {
     case 'removed':
       return `was ${each.was}, is no longer in the documents${behind(orphans(each))}`;
     case 'waived':
-      return `${each.was === undefined ? 'new' : `was ${each.was}`}, is waived now`;
+      return `${each.was === undefined ? 'new' : `was ${each.was}`}, is ${each.is === 'exempt' ? 'exempt now: it is marked as one that needs nothing' : `waived now: ${each.waiver ?? 'no reason given'}`}`;
     case 'reworded':
       return `the text changed; ${each.links.length ? 'its links were confirmed' : 'nothing points at it yet'}`;
     case 'renumbered':

@@ -17,16 +17,17 @@ export function unclaimedCode(comparison: Comparison, bodies: Bodies): Unclaimed
     if (text === undefined) return [];
     const after = linesOf(text);
     const before = linesOf((file.base === undefined ? undefined : comparison.baseText(file.base)) ?? '');
-    const claimed = bodies.extents(file.head);
-    const lines = changesBetween(before.map(end), after.map(end)).flatMap(({ headStart, headEnd }) => runs(after, { start: headStart, end: headEnd }, claimed));
+    const claimed = new Set<number>();
+    for (const { start, end } of bodies.extents(file.head)) for (let line = start; line < end; line += 1) claimed.add(line);
+    const lines = changesBetween(before.map(trimmed), after.map(trimmed)).flatMap(({ headStart, headEnd }) => runs(after, { start: headStart, end: headEnd }, claimed));
     return lines.length ? [{ path: file.head, lines }] : [];
   });
 }
 
-function runs(lines: readonly string[], change: Lines, claimed: readonly Lines[]): Lines[] {
+function runs(lines: readonly string[], change: Lines, claimed: ReadonlySet<number>): Lines[] {
   const found: { start: number; end: number }[] = [];
   for (let line = change.start; line < change.end; line += 1) {
-    if (!TELLING.test(lines[line] ?? '') || claimed.some(({ start, end }) => start <= line && line < end)) continue;
+    if (!TELLING.test(lines[line] ?? '') || claimed.has(line)) continue;
     const last = found.at(-1);
     if (last && !lines.slice(last.end, line).some((text) => TELLING.test(text))) last.end = line + 1;
     else found.push({ start: line, end: line + 1 });
@@ -34,6 +35,6 @@ function runs(lines: readonly string[], change: Lines, claimed: readonly Lines[]
   return found;
 }
 
-function end(line: string): string {
+function trimmed(line: string): string {
   return line.trimEnd();
 }

@@ -25,7 +25,7 @@ export const LIST_TITLES: Readonly<Record<ListName, string>> = {
   touched: 'Touched: code or tests changed, look again',
   removed: 'Removed',
   met: 'Newly met',
-  waived: 'Waived',
+  waived: 'Waived or exempt',
   reworded: 'Reworded',
   renumbered: 'Renumbered or moved',
 };
