@@ -21,7 +21,8 @@ export function writeId(view: IndexView, extractor: Extractor, item: Requirement
   const id = nextId(view, item);
   const { nameRange } = item.facts;
   const position = requirementAt(extractor, item, text, []);
-  const edit = [insert(item, nameRange.start, `${id}: `), insert(item, nameRange.end, ` {#${id}}`)].find((candidate) => {
+  const forms = [...numbered(item, id, text), insert(item, nameRange.start, `${id}: `), insert(item, nameRange.end, ` {#${id}}`)];
+  const edit = forms.find((candidate) => {
     const after = requirementAt(extractor, item, text, [candidate]);
     return after?.localId === id && after.criteria.length === position?.criteria.length && after.title === item.facts.title;
   });
@@ -32,6 +33,16 @@ export function writeId(view: IndexView, extractor: Extractor, item: Requirement
     return [{ path: resolved.path, range: { start: written.document?.range.start ?? written.id.range.start, end: written.id.range.end }, newText: id }];
   });
   return { edits: [edit, ...references] };
+}
+
+/** A label without a number takes one: `### Requirement: Pay` becomes `### Requirement 12: Pay`. */
+function numbered(item: RequirementItem, id: string, text: string): TextEdit[] {
+  const { line, character } = item.facts.nameRange.start;
+  const heading = text.split(/\r\n|\r|\n/u)[line] ?? '';
+  const colon = heading.indexOf(':', character);
+  if (colon < 0) return [];
+  const at = { line, character: character + heading.slice(character, colon).trimEnd().length };
+  return [insert(item, at, ` ${id.slice(id.lastIndexOf('-') + 1)}`)];
 }
 
 /** Writes the ids of all criteria that are counted now, so that another one between them moves none: `- AC2: text`. */

@@ -80,6 +80,12 @@ describe('perform', () => {
       { 'docs/a.md': '## REQ-008: Pay now\n\n**Acceptance Criteria**:\n- paid\n', 'src/a.ts': '// @implements REQ-008, REQ-008/AC1~123abc\n' },
     ],
     [
+      'gives a label its number',
+      { 'docs/b.md': '## REQ-3: B\n', 'docs/a.md': '### Requirement: P|ay\n\n- [ ] paid\n' },
+      /^Give/u,
+      { 'docs/a.md': '### Requirement 4: Pay\n\n- [ ] paid\n' },
+    ],
+    [
       'changes all references to a heading that was changed',
       { 'docs/a.md': '## Pay by card\n\n**Acceptance Criteria**:\n- paid\n', 'src/b.py': '# @implements a#pay-now/AC1~123abc\n', 'src/a.ts': '// @implements a#pay-n|ow\n' },
       /^Change all/u,
