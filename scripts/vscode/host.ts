@@ -16,6 +16,8 @@ export interface HostOptions {
   readonly settings?: Settings;
   /** `false` leaves workspace trust on, so every folder opens in Restricted Mode. Default `true`: all is trusted. */
   readonly trusted?: boolean;
+  /** Language that extensions speak: `de`. The workbench itself stays English, whose language packs no registry has. */
+  readonly language?: string;
   /** A packed extension to install first, absolute: `/home/me/reqtrace/reqtrace-0.1.0.vsix`. */
   readonly vsix?: string;
   /** Where a port matters (a demo that is looked at again): else a free one is taken. */
@@ -50,18 +52,20 @@ export class VsCodeHost {
   readonly #kill: () => void;
   readonly #remove: () => void;
   readonly #settings: Settings;
+  readonly #language: string | undefined;
   /** `127.0.0.1:PORT` */
   readonly authority: string;
   /** Data, settings and logs of this server. */
   readonly home: string;
 
-  private constructor(child: ChildProcess, kill: () => void, remove: () => void, settings: Settings, authority: string, home: string) {
+  private constructor(child: ChildProcess, kill: () => void, remove: () => void, settings: Settings, authority: string, home: string, language: string | undefined) {
     this.#child = child;
     this.#kill = kill;
     this.#remove = remove;
     this.#settings = settings;
     this.authority = authority;
     this.home = home;
+    this.#language = language;
   }
 
   /**
@@ -86,7 +90,7 @@ export class VsCodeHost {
     const kill = atExit(() => killGroup(child));
     try {
       const port = await listeningPort(child, path.join(home, 'server.log'));
-      return new VsCodeHost(child, kill, remove, settings, `127.0.0.1:${port}`, home);
+      return new VsCodeHost(child, kill, remove, settings, `127.0.0.1:${port}`, home, options.language);
     } catch (error) {
       kill();
       remove();
@@ -164,6 +168,7 @@ export class VsCodeHost {
 
   async #newPage(browser: Browser): Promise<OpenedWorkbench> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+    if (this.#language !== undefined) await context.addInitScript({ content: displayIn(this.#language) });
     const page = await context.newPage();
     const log = createWriteStream(path.join(this.home, 'browser.log'), { flags: 'a' });
     page.on('console', (message) => log.write(`[${message.type()}] ${message.text()}\n`));
@@ -171,6 +176,11 @@ export class VsCodeHost {
     page.once('close', () => log.end());
     return { context, page };
   }
+}
+
+/** A script for the browser that runs before the workbench, whose texts bring their language with them: this one holds. */
+function displayIn(language: string): string {
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${JSON.stringify(language)}, set: () => undefined });`;
 }
 
 async function installVsix(server: VsCodeServer, home: string, vsix: string): Promise<void> {

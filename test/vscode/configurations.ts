@@ -16,6 +16,8 @@ export interface Configuration {
   readonly settings?: Settings;
   /** `false` opens the folder in Restricted Mode. */
   readonly trusted?: boolean;
+  /** Language that the extension speaks: `de`; English without it. */
+  readonly language?: string;
   /** `true` tests the packed extension as installed by a user, not the sources. */
   readonly installed?: boolean;
   /** Files of `test/vscode/suites` (without `.ts`): they run inside the extension host, with the `vscode` API. */
@@ -30,6 +32,7 @@ const FIXTURES = 'test/vscode/fixtures';
 export const configurations: readonly Configuration[] = [
   { name: 'orders', fixture: `${FIXTURES}/orders`, suites: ['smoke', 'tree', 'language', 'navigation', 'changes'], pages: ['smoke', 'orders', 'editor'] },
   { name: 'review', fixture: `${FIXTURES}/orders`, suites: ['review'], pages: ['review', 'matrix'] },
+  { name: 'german', fixture: `${FIXTURES}/single`, language: 'de', suites: [], pages: ['german'] },
   { name: 'bare', fixture: `${FIXTURES}/bare`, suites: ['bare'], pages: ['bare'] },
   { name: 'multi-root', fixture: `${FIXTURES}/multi-root`, folders: ['api', 'web'], suites: ['multi-root'], pages: [] },
   { name: 'untrusted', fixture: `${FIXTURES}/single`, trusted: false, suites: ['untrusted'], pages: ['untrusted', 'trust'] },

@@ -68,6 +68,7 @@ async function runConfiguration(browser: Browser, configuration: Configuration, 
     log,
     settings: configuration.settings ?? {},
     trusted: configuration.trusted ?? true,
+    ...(configuration.language === undefined ? {} : { language: configuration.language }),
     ...(vsix === undefined ? {} : { vsix }),
   });
   try {

@@ -235,9 +235,9 @@ describe('commands', () => {
 
   it('have keys that VS Code itself does not use', async () => {
     const defaults = await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode://defaultsettings/keybindings.json'));
-    const { contributes } = vscode.extensions.getExtension('reqtrace.reqtrace')?.packageJSON as {
-      contributes: { keybindings: { key: string; command: string }[] };
-    };
+    const extension = vscode.extensions.getExtension('reqtrace.reqtrace');
+    assert.ok(extension);
+    const { contributes } = extension.packageJSON as { contributes: { keybindings: { key: string; command: string }[] } };
     const bound = [...defaults.getText().matchAll(/"key":\s*"([^"]+)"[^}]*?"command":\s*"([^"]+)"/g)].map(([, key, command]) => ({ key, command }));
     assert.ok(bound.length > 500, `${bound.length} keys`);
     const others = bound.filter(({ command }) => !command?.startsWith('reqtrace.'));
