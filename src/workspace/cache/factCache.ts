@@ -111,7 +111,7 @@ class FileShard implements Shard {
     // A name that nobody else takes; what replaces the old file is whole at any moment.
     const temporary = `${this.#file}.${randomBytes(6).toString('hex')}.tmp`;
     try {
-      mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
+      makeFolder(path.dirname(this.#file));
       writeFileSync(temporary, encodeShard(entries), { mode: 0o600 });
       renameSync(temporary, this.#file);
     } catch {
@@ -125,6 +125,25 @@ function discard(file: string): void {
     rmSync(file, { force: true });
   } catch {
     // What could not be written need not be deleted.
+  }
+}
+
+/** Node's own way of making folders above it, too, never ends where one cannot be made and the reason is ENOENT, as in /proc. */
+function makeFolder(folder: string): void {
+  if (make(folder)) return;
+  makeFolder(path.dirname(folder));
+  if (!make(folder)) throw new Error(`${folder} cannot be made`);
+}
+
+/** False if the folder above is missing. */
+function make(folder: string): boolean {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
+    return code === 'EEXIST';
   }
 }
 
