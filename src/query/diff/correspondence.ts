@@ -22,7 +22,8 @@ export interface Correspondence {
 /**
  * Finds out which items are the same on both sides, whatever they are numbered now. The text decides before the id:
  *
- * 1. requirements by key and title; by title alone in the same document, then anywhere, if only one has it; then by key;
+ * 1. requirements by key and title; by title alone in the same document, if only one has it; by all that they say anywhere; by key; by
+ *    title and similar text anywhere;
  * 2. their criteria by text, by similar text, then by id;
  * 3. what is left by text in the same document, then anywhere, if only one has it: it was moved.
  *
@@ -50,9 +51,11 @@ function pairRequirements(bases: readonly RequirementItem[], heads: readonly Req
   pairs.pairByName(bases, heads, { base: (item) => `${place(path(item), item)}\0${title(item)}`, head: (item) => `${place(item.path, item)}\0${title(item)}` });
   pairs.pairByName(bases, heads, { base: (item) => `${path(item)}\0${title(item)}`, head: (item) => `${item.path}\0${title(item)}` }, { unique: true });
   // Elsewhere the title alone says little: "Overview" may be anything. What it asks for must be the same too.
-  const whole = (item: RequirementItem): string => [title(item), ...unitsOf(item).map(textOf)].join('\0');
+  const whole = (item: RequirementItem): string => [title(item), item.facts.text, ...unitsOf(item).map(textOf)].join('\0');
   pairs.pairByName(bases, heads, { base: whole, head: whole }, { unique: true });
   pairs.pairByName(bases, heads, { base: (item) => place(path(item), item), head: (item) => place(item.path, item) });
+  const alike = (base: RequirementItem, head: RequirementItem): boolean => similarity(wordCounts(whole(base)), wordCounts(whole(head))) >= ALIKE;
+  pairs.pairByName(bases, heads, { base: title, head: title }, { unique: true, fits: alike });
   const elsewhere = (item: RequirementItem): string | undefined => (item.facts.implicit ? undefined : `${item.id}\0${title(item)}`);
   pairs.pairByName(bases, heads, { base: elsewhere, head: elsewhere }, { unique: true });
   return pairs;

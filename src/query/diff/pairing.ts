@@ -25,18 +25,25 @@ export class Pairing<Thing> {
     return Array.from(heads).filter((head) => !this.#bases.has(head));
   }
 
-  /** Pairs what has the same name on both sides, in order where several share one. Without a name, or one that is `unique` only if it stands for one thing on each side, nothing is paired. */
-  pairByName(bases: Iterable<Thing>, heads: Iterable<Thing>, names: { readonly base: Name<Thing>; readonly head: Name<Thing> }, { unique = false } = {}): void {
+  /** Pairs what has the same name on both sides, in order where several share one. */
+  pairByName(bases: Iterable<Thing>, heads: Iterable<Thing>, names: { readonly base: Name<Thing>; readonly head: Name<Thing> }, { unique = false, fits = () => true }: PairingRule<Thing> = {}): void {
     const before = grouped(this.freeBases(bases), names.base);
     for (const [name, after] of grouped(this.freeHeads(heads), names.head)) {
       const same = before.get(name) ?? [];
       if (unique && (same.length > 1 || after.length > 1)) continue;
       for (const [at, head] of after.entries()) {
         const base = same[at];
-        if (base !== undefined) this.pair(base, head);
+        if (base !== undefined && fits(base, head)) this.pair(base, head);
       }
     }
   }
+}
+
+/** What else must be true of a pair. */
+export interface PairingRule<Thing> {
+  /** The name stands for one thing on each side only. */
+  readonly unique?: boolean;
+  readonly fits?: (base: Thing, head: Thing) => boolean;
 }
 
 /** What a thing goes by; undefined for what is not to be paired. */

@@ -17,30 +17,40 @@ const SIGNS: Readonly<Record<ListName, string>> = {
 /** Lists that a reviewer has to look at stand open, the others folded. */
 const OPEN: ReadonlySet<ListName> = new Set(['broken', 'suspect', 'added']);
 
-/** Entries of one list that a page shows; GitHub takes no comment longer than 65,536 characters. */
-const MOST_SHOWN = 50;
+/** GitHub takes no comment longer than 65,536 characters. */
+const LONGEST = 60_000;
+/** Entries of one list that are shown; the first number with which the page is short enough counts. */
+const AMOUNTS = [100, 50, 20, 8, 3] as const;
 
-/** The difference as a comment for a pull request, in GitHub Flavored Markdown. */
-export function renderDiffMarkdown({ base, head, difference, notes }: DiffReport): string {
+/** The difference as a comment for a pull request, in GitHub Flavored Markdown, short enough for GitHub to take it. */
+export function renderDiffMarkdown(report: DiffReport): string {
+  for (const most of AMOUNTS) {
+    const page = render(report, most);
+    if (page.length <= LONGEST) return page;
+  }
+  return render(report, 0);
+}
+
+function render({ base, head, difference, notes }: DiffReport, most: number): string {
   const { lists, unclaimed } = difference;
   const present = LIST_NAMES.filter((name) => lists[name].length);
   const blocks = [
     MARK,
     '## Requirements',
     present.length ? present.map((name) => `${SIGNS[name]} ${lists[name].length} ${LIST_WORDS[name]}`).join(' · ') : 'Nothing happened to the requirements.',
-    ...present.flatMap((name) => listBlock(name, lists[name])),
+    ...present.flatMap((name) => listBlock(name, lists[name], most)),
   ];
   if (unclaimed.length) {
     const lines = unclaimed.flatMap((file) => file.lines.map(({ start, end }) => `- ${cellText(file.path)}:${start + 1}${end - start > 1 ? ` to ${end}` : ''}`));
-    blocks.push(...folded(`🧩 Changed code that no requirement claims, in ${count(unclaimed.length, 'file')}`, shown(lines, (line) => line).join('\n')));
+    blocks.push(...folded(`🧩 Changed code that no requirement claims, in ${count(unclaimed.length, 'file')}`, shown(lines, (line) => line, most).join('\n')));
   }
   blocks.push(`<sub>From ${cellText(endName(base))} to ${cellText(endName(head))}.${notes.map((note) => ` ${cellText(note)}.`).join('')}</sub>`);
   return `${blocks.join('\n\n')}\n`;
 }
 
-function listBlock(name: ListName, entries: readonly Entry[]): string[] {
+function listBlock(name: ListName, entries: readonly Entry[], most: number): string[] {
   const title = `${SIGNS[name]} ${LIST_TITLES[name]} (${entries.length})`;
-  const body = shown(entries, entryText).join('\n');
+  const body = shown(entries, (entry) => entryText(entry, most), most).join('\n');
   return OPEN.has(name) ? [`### ${title}`, body] : folded(title, body);
 }
 
@@ -48,18 +58,18 @@ function folded(title: string, body: string): string[] {
   return [`<details><summary>${title}</summary>`, body, '</details>'];
 }
 
-function shown<Thing>(things: readonly Thing[], text: (thing: Thing) => string): string[] {
-  const lines = things.slice(0, MOST_SHOWN).map(text);
-  return things.length > MOST_SHOWN ? [...lines, `- … and ${things.length - MOST_SHOWN} more`] : lines;
+function shown<Thing>(things: readonly Thing[], text: (thing: Thing) => string, most: number): string[] {
+  const lines = things.slice(0, most).map(text);
+  return things.length > most ? [...lines, `- … and ${things.length - most} more`] : lines;
 }
 
-function entryText(entry: Entry): string {
+function entryText(entry: Entry, most: number): string {
   const { item, reason, renumberedFrom, words, links } = entry;
   const from = renumberedFrom === undefined ? '' : ` (renumbered from ${cellText(oldId(renumberedFrom, item))})`;
   return [
     `- **${cellText(item.id)}**${from} ${words ? wordsText(words) : cellText(nameOf(item))}`,
     `  ${cellText(item.path)}:${lineOf(entry)} · ${cellText(reason)}`,
-    ...links.filter(({ change }) => change !== 'removed').slice(0, MOST_SHOWN).map((link) => `  - ${linkText(link)}`),
+    ...links.filter(({ change }) => change !== 'removed').slice(0, most).map((link) => `  - ${linkText(link)}`),
   ].join('\n');
 }
 

@@ -25,7 +25,7 @@ export function renderDiffText({ base, head, difference, notes }: DiffReport, pa
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Entries under the names of their requirements. */
+/** Criteria under the names of their requirements; a requirement that has none stands for itself. */
 function listLines(entries: readonly Entry[], palette: Palette): string[] {
   let requirement: RequirementItem | undefined;
   return entries.flatMap((entry) => {
@@ -33,19 +33,19 @@ function listLines(entries: readonly Entry[], palette: Palette): string[] {
     requirement = requirementOf(entry.item);
     const { facts, id } = requirement;
     const heading = facts.implicit ? `${plain(facts.title)} ${palette.dim(`(${plain(id)})`)}` : `${plain(id)} ${plain(facts.title)}`;
-    return [...(requirement === before ? [] : [`  ${heading}`]), ...entryLines(entry, palette)];
+    return [...(requirement === before || entry.item === requirement ? [] : [`  ${heading}`]), ...entryLines(entry, palette)];
   });
 }
 
 function entryLines(entry: Entry, palette: Palette): string[] {
   const { item, list, renumberedFrom, reason, words, links } = entry;
   const from = renumberedFrom === undefined ? '' : ` (renumbered from ${plain(oldId(renumberedFrom, item))})`;
-  const name = item.type === 'criterion' ? `${plain(item.facts.localId)}${from}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}` : `itself${from}`;
+  const name = `${plain(item.type === 'criterion' ? item.facts.localId : item.id)}${from}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}`;
   // What an entry of these lists has to say is the list's title.
   const bare = list === 'renumbered' || (!links.length && (list === 'added' || list === 'reworded' || list === 'removed'));
   const shown = links.filter(({ change }) => LINKS_SHOWN[list]?.includes(change));
   return [
-    `    ${palette.dim(`${plain(item.path)}:${lineOf(entry)}`)}  ${paintOf(entry, palette)(name)}`,
+    `${item.type === 'criterion' ? '    ' : '  '}${palette.dim(`${plain(item.path)}:${lineOf(entry)}`)}  ${paintOf(entry, palette)(name)}`,
     ...(bare ? [] : [`        ${plain(reason)}`]),
     ...(words ? [`        ${wordsLine(words, palette)}`] : []),
     ...shown.map((link) => `        ${palette.dim(linkLine(link))}`),

@@ -139,6 +139,14 @@ describe('compare', () => {
       { added: ['IP-1.1/AC1: new and unmet'], renumbered: ['IP-1.2/AC1 < IP-1.1/AC1: the text is the same, only its id or its document changed'] },
     ],
     [
+      'a requirement that got another id in another document is the same, if it says much the same', { 'docs/a.md': '## COM-1: Kept objects\n\nThe common library shall keep all objects of an order in one place.\n', 'docs/b.md': '# B\n' }, { 'docs/a.md': '# A\n', 'docs/b.md': '## API-7: Kept objects\n\nThe interface shall keep all objects of an order in one place.\n' },
+      { reworded: ['API-7 < docs/a#COM-1: the text changed; nothing points at it yet'] },
+    ],
+    [
+      'and another one, if it only has the same title', { 'docs/a.md': '## COM-1: Overview\n\nThe common library keeps all objects in one place.\n' }, { 'docs/b.md': '## API-7: Overview\n\nWhoever calls this must wait for an answer.\n' },
+      { added: ['API-7: new and unmet'], removed: ['COM-1: was unmet, is no longer in the documents'] },
+    ],
+    [
       'a requirement that gets criteria is not removed', { 'docs/a.md': '## REQ-1: Backups\n\nEvery night.\n' }, { 'docs/a.md': '## REQ-1: Backups\n\nEvery night.\n\n**Acceptance Criteria**:\n\n- They can be restored\n' },
       { added: ['REQ-1/AC1: new and unmet'] },
     ],
