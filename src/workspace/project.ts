@@ -196,6 +196,8 @@ class FolderProject implements Project {
   }
 
   async #load(signal?: AbortSignal): Promise<IndexChange> {
+    // First, since whoever prepares must know how files are to be read.
+    await this.#readConfiguration();
     // What takes long to list is long to read, too.
     const prepare = setTimeout(() => this.#reader.prepare(), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
@@ -204,7 +206,6 @@ class FolderProject implements Project {
       if (!listed.has(path) && (await this.#source.ignores(path))) this.#unlisted.add(path);
       else listed.add(path);
     }
-    await this.#readConfiguration();
     const changes: FileChange[] = [];
     for (const path of this.#files) if (!listed.has(path)) changes.push(this.#remove(path));
     for (const path of listed) this.#add(path);

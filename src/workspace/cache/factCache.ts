@@ -16,7 +16,8 @@ const EMPTY = new ShardContent([], new Float64Array(), new Map());
 export interface Shard {
   /** What the file said, if it did not change since; undefined where that is not certain. */
   get(path: FilePath, role: FileRole): Scanned | undefined;
-  set(path: FilePath, file: ScannedFile): void;
+  /** @param read when it was about to be read, in milliseconds since 1970. */
+  set(path: FilePath, file: ScannedFile, read: number): void;
   /** Writes what is known now, if it differs. Where that cannot be done, nothing is kept: a cache can cost time, never more. */
   save(): void;
 }
@@ -97,10 +98,10 @@ class FileShard implements Shard {
     return scanned;
   }
 
-  set(file: FilePath, { scanned, stamp }: ScannedFile): void {
+  set(file: FilePath, { scanned, stamp }: ScannedFile, read: number): void {
     const at = this.#places.get(file);
     if (at !== undefined) this.#kept.delete(at);
-    if (stamp && isSettled(stamp, Date.now())) this.#added.set(file, { scanned, stamp });
+    if (stamp && isSettled(stamp, read)) this.#added.set(file, { scanned, stamp });
   }
 
   save(): void {
@@ -131,8 +132,9 @@ function discard(file: string): void {
 /** Node's own way of making folders above it, too, never ends where one cannot be made and the reason is ENOENT, as in /proc. */
 function makeFolder(folder: string): void {
   if (make(folder)) return;
-  makeFolder(path.dirname(folder));
-  if (!make(folder)) throw new Error(`${folder} cannot be made`);
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolder(above);
+  if (above === folder || !make(folder)) throw new Error(`${folder} cannot be made`);
 }
 
 /** False if the folder above is missing. */

@@ -19,9 +19,10 @@ export function* runJob({ paths, roles, known, shard: name }: Work, scanner: Fil
     const usable = kept?.kind !== 'asleep' || (prefixes && !kept.prefixes.some((prefix) => prefixes.has(prefix)));
     let scanned = usable ? kept : undefined;
     if (!scanned) {
+      const before = Date.now();
       const file = scanner.scan(path, role, prefixes);
       ({ scanned } = file);
-      shard?.set(path, file);
+      shard?.set(path, file, before);
     }
     if (scanned.kind !== 'nothing') results.push([at, scanned]);
   }
