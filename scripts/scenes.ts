@@ -1,3 +1,4 @@
+import { change, git } from '../test/vscode/branch.ts';
 import type { Workbench } from '../test/vscode/page.ts';
 
 /** One picture: what is opened, and what is done before the picture is taken. */
@@ -84,7 +85,47 @@ export const scenes: readonly Scene[] = [
       await parkMouse(workbench);
     },
   },
+  {
+    name: 'review',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      workOnBranch(workbench.root);
+      await workbench.openView('ReqTrace');
+      await widenSideBar(workbench, 180);
+      await workbench.view('Review').locator('.pane-header').click();
+      await workbench.view(VIEW).locator('.pane-header').click();
+      const text = 'with the number that is free';
+      await workbench.page.locator('.part.sidebar .monaco-list-row', { hasText: text }).first().click();
+      await workbench.page.locator('.part.editor .monaco-diff-editor .view-line', { hasText: text }).first().waitFor();
+      await parkMouse(workbench);
+    },
+  },
+  {
+    name: 'matrix',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.openView('ReqTrace');
+      await workbench.runCommand('ReqTrace: Show Traceability Matrix');
+      const frame = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+      await frame.locator('.matrix .toggle').nth(2).waitFor({ timeout: 25_000 });
+      await workbench.page.keyboard.press('Control+B');
+      await frame.locator('#matrix').scrollIntoViewIfNeeded();
+      await parkMouse(workbench);
+    },
+  },
 ];
+
+/** What a reviewer of the picture looks at: a reworded criterion, a new one, changed code and a gate. */
+function workOnBranch(root: string): void {
+  git(root, 'checkout', '--quiet', '-b', 'pick-lists');
+  change(root, 'reqtrace.yaml', (text) => `${text}gates:\n  merge:\n    scope: changed\n    max: { unmet: 0, partial: 0 }\n`);
+  change(root, 'docs/fulfilment/reservation.md', (text) => text
+    .replace('is refused as a whole', 'is refused as a whole, with the number that is free')
+    .replace('- The customer sees the minutes that are left', '- The customer sees the minutes that are left\n\n- A reservation can be prolonged once'));
+  change(root, 'src/stock.ts', (text) => text.replace('const free = this.free(article);', 'const free = Math.max(0, this.free(article));'));
+}
 
 async function indexed(workbench: Workbench): Promise<void> {
   await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.some((item) => item.endsWith('criteria met')));

@@ -215,6 +215,25 @@ describe('the matrix page in a browser', function () {
     await page.reload();
     assert.deepEqual(await shownIds(page), ['REQ-7']);
     assert.equal(await page.getByRole('button', { name: /^Colours/u }).count(), 0);
+    await page.getByRole('button', { name: 'Export' }).click();
+    assert.deepEqual(await page.evaluate('posted'), [{ type: 'export' }]);
+    await page.close();
+  });
+
+  it('is in a webview after a reload what it was: open rows, hidden statuses, where it was scrolled to', async () => {
+    const init = 'const state = window.name ? JSON.parse(window.name) : undefined; window.acquireVsCodeApi = () => ({ postMessage: () => undefined, getState: () => state, setState: (s) => { window.name = JSON.stringify(s); } });';
+    const html = pageOf(sampleIndex(), { theme: 'vscode', nonce: 'abc123' }).replace(" style-src 'nonce-abc123'", " style-src 'unsafe-inline'");
+    const { page } = await pages.open(html, { init });
+    await page.setViewportSize({ width: 900, height: 400 });
+    await page.locator('#filters').getByRole('checkbox', { name: /^met/u }).uncheck();
+    await page.locator('tr[data-key] .toggle').first().click();
+    await page.evaluate('window.scrollTo(0, 200)');
+    const ids = await shownIds(page);
+    await page.waitForFunction('JSON.parse(window.name || "{}").scrolled === 200 && JSON.parse(window.name).open.length === 1');
+    await page.reload();
+    assert.deepEqual(await shownIds(page), ids);
+    assert.equal(await page.locator('tr[data-key] .toggle').first().getAttribute('aria-expanded'), 'true');
+    assert.equal(await page.evaluate('window.scrollY'), 200);
     await page.close();
   });
 });

@@ -138,7 +138,7 @@ function draw(row: ReviewRow): Drawn {
       return { label: row.review.name, description: STATE_NAMES[row.review.state], icon: new ThemeIcon('root-folder'), open: true, hasChildren: row.review.state === 'compared' };
     case 'gate': {
       const { name, decision, scope, conditions } = row.gate;
-      const words = scope === 'changed' ? l10n.t('{0}, what changed', DECISION_NAMES[decision]) : DECISION_NAMES[decision];
+      const words = scope === 'changed' ? l10n.t('{0} for what changed', DECISION_NAMES[decision]) : DECISION_NAMES[decision];
       return { label: l10n.t('Gate {0}', name), description: words, icon: DECISION_ICONS[decision], open: decision === 'fails', hasChildren: conditions.length > 0 };
     }
     case 'condition': {

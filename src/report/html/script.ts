@@ -245,15 +245,44 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// A webview is made anew each time it is shown.
+// A webview is made anew each time it is shown, and when the index changed.
+let restored = !host;
 function remember() {
-  if (host) host.setState({ text: $('text').value, document: $('document').value, statuses: boxes.filter((box) => box.checked).map((box) => box.value) });
+  if (!restored) return;
+  if (host) host.setState({
+    text: $('text').value,
+    document: $('document').value,
+    hidden: boxes.filter((box) => !box.checked).map((box) => box.value),
+    lines: next,
+    open: Array.from(table.rows).filter((line) => line.dataset.key && line.querySelector('[aria-expanded=true]')).map((line) => line.dataset.key),
+    scrolled: window.scrollY,
+  });
 }
 const before = host && host.getState();
 if (before) {
   $('text').value = before.text;
-  $('document').value = before.document;
-  for (const box of boxes) box.checked = before.statuses.includes(box.value);
+  const documents = Array.from($('document').options, (option) => option.value);
+  $('document').value = documents.includes(before.document) ? before.document : '';
+  for (const box of boxes) box.checked = !before.hidden.includes(box.value);
+}
+function restore() {
+  if (before) {
+    if (before.lines > next) render(before.lines - next);
+    const open = new Set(before.open);
+    for (const line of table.rows) if (open.has(line.dataset.key)) line.rtToggle(true);
+    window.scrollTo(0, before.scrolled);
+  }
+  restored = true;
+}
+if (host) {
+  let settled;
+  for (const event of ['scroll', 'click']) {
+    window.addEventListener(event, () => {
+      clearTimeout(settled);
+      settled = setTimeout(remember, 100);
+    });
+  }
+  $('export').addEventListener('click', () => host.postMessage({ type: 'export' }));
 }
 
 const theme = $('theme');
@@ -271,6 +300,7 @@ if (theme) {
 }
 
 refresh();
+restore();
 
 // report.html#docs/launch%23IP-1.1/AC2 opens that criterion.
 function goTo(key) {

@@ -16,7 +16,7 @@ export const REPORT_COLOURS = `:root{${LIGHT};--font:system-ui,-apple-system,"Se
 /** The colours of the editor; VS Code sets these variables in every webview. */
 export const VSCODE_COLOURS = `:root{--bg:var(--vscode-editor-background,#fff);--raised:var(--vscode-sideBar-background,#f6f8fa);--fg:var(--vscode-editor-foreground,#1f2328);--muted:var(--vscode-descriptionForeground,#59636e);
 --border:var(--vscode-panel-border,#d1d9e0);--accent:var(--vscode-textLink-foreground,#0550ae);--control:var(--vscode-checkbox-border,#818b98);
---met:var(--vscode-testing-iconPassed,#1a7f37);--partial:var(--vscode-charts-yellow,#9a6700);--stale:var(--vscode-charts-orange,#9a6700);--failing:var(--vscode-testing-iconFailed,#c1121f);
+--met:var(--vscode-testing-iconPassed,#1a7f37);--partial:var(--vscode-charts-yellow,#9a6700);--stale:color-mix(in srgb,var(--failing) 55%,var(--partial));--failing:var(--vscode-testing-iconFailed,#c1121f);
 --unmet:var(--vscode-descriptionForeground,#59636e);--waived:var(--vscode-charts-purple,#6639ba);--exempt:var(--vscode-descriptionForeground,#59636e);--ink:var(--vscode-editor-background,#fff);
 --field:var(--vscode-input-background,var(--bg));--field-fg:var(--vscode-input-foreground,var(--fg));
 --font:var(--vscode-font-family,system-ui,sans-serif);--mono:var(--vscode-editor-font-family,monospace)}
@@ -33,7 +33,7 @@ code,.place,.id{font-family:var(--mono);font-size:.92em}
 .hidden,.sheet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .origin{order:1;flex:1 0 100%;display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:0;color:var(--muted)}
 .origin div{display:flex;gap:.35rem}.origin dt{flex:none}.origin dd{margin:0;color:var(--fg)}
-#theme{margin-left:auto}
+#theme,#export{margin-left:auto}
 .headline{font-size:1.1rem;margin:.25rem 0 .5rem}
 .headline .muted{font-size:.9rem;margin-left:.5rem}
 .bar{display:block;width:100%;height:.65rem;border-radius:3px;background:var(--raised)}
@@ -54,6 +54,7 @@ thead th{font-weight:600;background:var(--raised)}
 #filters{display:flex;flex-wrap:wrap;gap:.6rem 1.25rem;align-items:end;padding:.75rem;background:var(--raised);border:1px solid var(--border);border-radius:6px}
 #filters>label{display:flex;flex-direction:column;font-weight:600}
 #text{width:min(22rem,80vw)}select{max-width:min(22rem,80vw)}
+input:not([type=checkbox]),select{height:2rem}
 input,select,button{font:inherit;font-weight:400;color:var(--field-fg,var(--fg));background:var(--field,var(--bg));border:1px solid var(--control);border-radius:4px;padding:.25rem .5rem}
 ::placeholder{color:var(--muted);opacity:1}
 button{cursor:pointer}
