@@ -19,7 +19,8 @@ export interface MatrixPageOptions {
 /**
  * The whole page *Traceability matrix*, summary and matrix, in one text without any reference to the outside.
  *
- * In a webview it posts `{ type: 'open', file, line }` (lines start at 1) when someone asks for a place.
+ * In a webview it posts `{ type: 'open', file, line }` (lines start at 1) when someone asks for a place, `{ type: 'export' }`
+ * for the report in a file, and keeps filters, open rows and where it was scrolled to over a reload.
  */
 export function matrixPage(model: MatrixModel, { theme, nonce }: MatrixPageOptions): string {
   const styles = `${theme === 'vscode' ? VSCODE_COLOURS : REPORT_COLOURS}${STYLES}`;
@@ -44,7 +45,7 @@ ${iconSheet()}
 <header>
 <h1>${title}</h1>
 ${origin(model)}
-${theme === 'report' ? '<button type="button" id="theme" class="screen" hidden>Colours: system</button>' : ''}
+${theme === 'report' ? '<button type="button" id="theme" class="screen" hidden>Colours: system</button>' : '<button type="button" id="export">Export…</button>'}
 </header>
 <main>
 ${summaryHtml(model)}
