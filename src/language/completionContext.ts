@@ -66,10 +66,10 @@ export function completionContext(text: OpenText, position: Position, extractor:
   return referenceAt(facts, { line, character: start }) || isUnfinishedWaiver(facts) ? { typed, range } : undefined;
 }
 
-/** The line up to a position; undefined for one that no person writes annotations on. */
-export function lineBefore(text: OpenText, { line, character }: Position): string | undefined {
+/** The line of a position, cut in two there; undefined for one that no person writes annotations on. */
+export function lineAt(text: OpenText, { line, character }: Position): { readonly before: string; readonly after: string } | undefined {
   const lineText = lineOf(text, line);
-  return lineText.length > LONGEST_LINE ? undefined : lineText.slice(0, character);
+  return lineText.length > LONGEST_LINE ? undefined : { before: lineText.slice(0, character), after: lineText.slice(character) };
 }
 
 /** What the reader makes of the text if something with an id of no project stood in a range: `probeAt(text, range, (id) => `@req ${id}`, …)`. */

@@ -4,7 +4,7 @@ import type { Extractor } from '../formats/extract.ts';
 import type { Position, Range } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
 import type { OpenText } from './completionContext.ts';
-import { lineBefore, probeAt } from './completionContext.ts';
+import { lineAt, probeAt } from './completionContext.ts';
 import { lspRange } from './place.ts';
 
 /** The keywords of annotations, and what each says. */
@@ -24,6 +24,7 @@ const NEEDS: Readonly<Record<string, string>> = {
 
 /** An `@` that may begin a keyword, with as much of it as is typed. */
 const AT_KEYWORD = /(?<![\p{L}\p{N}_@\\])@([a-z]{0,10})$/u;
+const WORD = /^[a-z]*/u;
 /** What can stand before a keyword in a comment: nothing but space, or the mark of a comment somewhere. */
 const MAY_BE_COMMENT = /^\s*$|[/#*;%!'"(<{-]|\brem\b|^\s*[cC]\s/u;
 const NEEDS_LINE = /^\s*(?:[-*+]\s+)?(?:\*\*|__)Needs(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?:[a-z]+\s*,\s*)*([a-z]{0,20})$/iu;
@@ -33,32 +34,34 @@ const NEEDS_LINE = /^\s*(?:[-*+]\s+)?(?:\*\*|__)Needs(?::\s*(?:\*\*|__)|(?:\*\*|
  * neither is being written; the line alone decides that nearly everywhere.
  */
 export function wordCompletion(text: OpenText, position: Position, extractor: Extractor): CompletionList | undefined {
-  const before = lineBefore(text, position);
-  if (before === undefined) return undefined;
+  const line = lineAt(text, position);
+  if (!line) return undefined;
+  const { before } = line;
+  const rest = WORD.exec(line.after)?.[0].length ?? 0;
   const role = extractor.roleOf(text.path);
   if (role === 'document') {
     const typed = NEEDS_LINE.exec(before)?.[1];
-    return typed === undefined ? undefined : words(NEEDS, '', typed, position);
+    return typed === undefined ? undefined : words(NEEDS, rangeAt(position.line, position.character - typed.length, position.character + rest), ['', '']);
   }
   if (role !== 'code' && role !== 'test') return undefined;
   const typed = AT_KEYWORD.exec(before)?.[1];
   if (typed === undefined || !MAY_BE_COMMENT.test(before.slice(0, -typed.length - 1))) return undefined;
   if (!Object.keys(KEYWORDS).some((word) => word.startsWith(typed))) return undefined;
-  const range = rangeAt(position.line, position.character - typed.length - 1, position.character);
+  const range = rangeAt(position.line, position.character - typed.length - 1, position.character + rest);
   const { annotations } = probeAt(text, range, (id) => `@implements ${id} `, extractor);
   const isComment = annotations.some(({ reference }) => reference.range.start.line === position.line && reference.range.start.character > range.start.character);
-  return isComment ? words(KEYWORDS, '@', typed, position) : undefined;
+  const space = /^\s/u.test(line.after.slice(rest)) ? '' : ' ';
+  return isComment ? words(KEYWORDS, range, ['@', space]) : undefined;
 }
 
-function words(known: Readonly<Record<string, string>>, mark: string, typed: string, { line, character }: Position): CompletionList {
-  const range: Range = rangeAt(line, character - typed.length - mark.length, character);
+function words(known: Readonly<Record<string, string>>, range: Range, [lead, tail]: readonly [string, string]): CompletionList {
   const items = Object.entries(known).map(([word, documentation], index): CompletionItem => ({
-    label: mark + word,
+    label: lead + word,
     kind: CompletionItemKind.Keyword,
     documentation: { kind: 'markdown', value: documentation },
     sortText: String(index),
-    filterText: mark + word,
-    textEdit: { range: lspRange(range), newText: mark === '' ? word : `${mark}${word} ` },
+    filterText: lead + word,
+    textEdit: { range: lspRange(range), newText: lead + word + tail },
   }));
   return { isIncomplete: false, items };
 }

@@ -35,14 +35,18 @@ describe('completion of words', () => {
     });
   }
 
-  it('replaces the @ and what follows', () => {
-    const { view, text, position, extractor } = workspace({ 'src/a.ts': '// @ve|' });
-    const verifies = completion(view, text, position, extractor)?.items[1];
-    assert.deepEqual(verifies?.textEdit, {
-      range: { start: { line: 0, character: 3 }, end: { line: 0, character: 6 } },
-      newText: '@verifies ',
+  const edits: [source: string, end: number, newText: string][] = [
+    ['// @ve|', 6, '@verifies '],
+    ['// @ve|rifies', 12, '@verifies '],
+    ['// @|req REQ-1', 7, '@verifies'],
+  ];
+  for (const [source, end, newText] of edits) {
+    it(`replaces the whole word of ${source}`, () => {
+      const { view, text, position, extractor } = workspace({ 'src/a.ts': source });
+      const verifies = completion(view, text, position, extractor)?.items[1];
+      assert.deepEqual(verifies?.textEdit, { range: { start: { line: 0, character: 3 }, end: { line: 0, character: end } }, newText });
     });
-  });
+  }
 
   it('reads no text where the line holds no @', () => {
     let reads = 0;

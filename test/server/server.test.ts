@@ -112,7 +112,7 @@ describe('the language server', () => {
     assert.deepEqual(list.items.map(({ label }) => label), ['IP-1.1']);
     const resolved = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', list.items[0]);
     assert.match(JSON.stringify(resolved.documentation), /Reserve stock/u);
-    assert.equal(await client.ask('textDocument/completion', uri, 0, 3), null);
+    assert.equal(await client.ask('textDocument/completion', uri, 0, 1), null);
   });
 
   it('serves text that was never saved, without findings', async () => {
