@@ -37,7 +37,7 @@ function work(...paths: readonly string[]): Work {
 }
 
 describe('a crew', () => {
-  async function run(jobs: readonly Work[], program = PROGRAM, signal?: AbortSignal): Promise<{ results: Record<string, string>; done: number; left: readonly string[] }> {
+  async function run(jobs: readonly Work[], program = PROGRAM, signal?: AbortSignal, patience = 10_000): Promise<{ results: Record<string, string>; done: number; left: readonly string[] }> {
     const folder = make({ 'program.cjs': program });
     const results: Record<string, string> = {};
     let done = 0;
@@ -48,7 +48,7 @@ describe('a crew', () => {
       },
       done: (count) => (done += count),
     };
-    const crew = new Crew({ root: folder.path, configuration: DEFAULT_CONFIGURATION, program: pathToFileURL(folder.at('program.cjs')), patience: 500 });
+    const crew = new Crew({ root: folder.path, configuration: DEFAULT_CONFIGURATION, program: pathToFileURL(folder.at('program.cjs')), patience });
     try {
       const left = await crew.run(jobs, take, signal);
       return { results, done, left: left.flatMap(({ paths }) => paths) };
@@ -72,11 +72,11 @@ describe('a crew', () => {
     ['crashes', 'reading it crashed twice'],
     ['ends', 'reading it crashed twice'],
     ['crashes once', 'asleep'],
-    ['hangs', 'reading it took longer than 0.5 seconds'],
+    ['hangs', 'reading it took longer than 2 seconds'],
   ];
   for (const [file, told] of faults) {
     it(`goes on where a file ${file}`, async () => {
-      const { results, done, left } = await run([work('a', 'b', file, 'c'), work('d', 'e')]);
+      const { results, done, left } = await run([work('a', 'b', file, 'c'), work('d', 'e')], PROGRAM, undefined, file === 'hangs' ? 2000 : undefined);
       assert.deepEqual(results, { a: 'asleep', b: 'asleep', [file]: told, c: 'asleep', d: 'asleep', e: 'asleep' });
       assert.deepEqual([done, left], [6, []]);
     });
