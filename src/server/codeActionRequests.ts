@@ -103,7 +103,7 @@ export function answerCodeActions(connection: Connection, host: CodeActionHost):
       const params: PinnedTextsParams = { uri: folder.uriOf(path), position };
       return [...fixes, { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [params] } }];
     }
-    const before = await oldTexts.find(folder, stale.item, stale.pin);
+    const before = await oldTexts.findSoon(folder, stale.item, stale.pin);
     if (before === undefined) return fixes;
     const change = `: "${shorten(before, LONGEST_TEXT)}" is now "${shorten(pinnedText(stale.item), LONGEST_TEXT)}"`;
     return fixes.map((fix) => (fix.title.startsWith('Pin to') ? { ...fix, title: fix.title + change } : fix));

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Extractor } from '../formats/extract.ts';
 import { textOfPin } from '../language/pinnedText.ts';
 import type { Item } from '../model/item.ts';
@@ -9,6 +10,8 @@ import type { Folder } from './folder.ts';
 /** How far back is looked for a text, in versions of its document, and how long, in milliseconds. */
 const MOST_VERSIONS = 100;
 const PATIENCE = 3000;
+/** How long a hover or a menu waits for it, in milliseconds; it is there the next time. */
+const SOON = 300;
 /** Texts that are kept, those that were not found included. */
 const MOST_KEPT = 500;
 
@@ -30,6 +33,15 @@ export class OldTexts {
       text = search(root, extractor, item, pin).catch(() => undefined);
       this.#known.set(key, text);
     }
+    return text;
+  }
+
+  /** As {@link find}, but undefined too where git does not answer at once, for what is shown while someone waits. */
+  async findSoon(folder: Folder, item: Item, pin: string): Promise<string | undefined> {
+    const late = new AbortController();
+    const timeout = setTimeout(SOON, undefined, { signal: late.signal, ref: false }).catch(() => undefined);
+    const text = await Promise.race([this.find(folder, item, pin), timeout]);
+    late.abort();
     return text;
   }
 }

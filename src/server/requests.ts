@@ -101,7 +101,7 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
   /** Adds to the hover of a stale link what it was pinned to, where git knows. */
   async function withOldText(found: Hover, { view, path, folder }: FilePlace, position: Position): Promise<Hover> {
     const stale = staleAt(view, path, position);
-    const before = stale && (await host.oldTexts.find(folder, stale.item, stale.pin));
+    const before = stale && (await host.oldTexts.findSoon(folder, stale.item, stale.pin));
     if (before === undefined || !stale || !MarkupContent.is(found.contents)) return found;
     return { ...found, contents: { ...found.contents, value: `${comparisonMarkdown(before, pinnedText(stale.item))}\n\n${found.contents.value}` } };
   }

@@ -245,13 +245,14 @@ describe('features of the language server', () => {
     it('shows what a stale link was pinned to', async () => {
       await client.start([folder]);
       const uri = folder.uriOf('src/stock.ts');
+      const texts = await client.connection.sendRequest<PinnedTexts>(PINNED_TEXTS, { uri, position: { line: 0, character: 18 } });
+      assert.deepEqual([texts.id, texts.before, texts.now], ['IP-1.1/AC2', 'An order of more is rejected', 'An order of more waits']);
+      assert.match(JSON.stringify(texts.edit), /IP-1\.1\/AC2~[0-9a-f]{6}/u);
+      // What git was asked for once is known from then on.
       const hover = await client.ask<Hover>('textDocument/hover', uri, 0, 18);
       assert.match(JSON.stringify(hover.contents), /Pinned to: An order of more is rejected.*Reads now: An order of more waits/u);
       const [title] = (await actionsAt('src/stock.ts', 0, 18)).keys();
       assert.equal(title, 'Pin to the present text of IP-1.1/AC2: "An order of more is rejected" is now "An order of more waits"');
-      const texts = await client.connection.sendRequest<PinnedTexts>(PINNED_TEXTS, { uri, position: { line: 0, character: 18 } });
-      assert.deepEqual([texts.id, texts.before, texts.now], ['IP-1.1/AC2', 'An order of more is rejected', 'An order of more waits']);
-      assert.match(JSON.stringify(texts.edit), /IP-1\.1\/AC2~[0-9a-f]{6}/u);
     });
 
     it('runs no git in a folder that is not trusted', async () => {
