@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { codeOf, diagnostics, drawTree, eventually, indexed, open, problems, until, uri } from './support.ts';
 
@@ -43,12 +43,17 @@ describe('changes', () => {
     assert.notEqual(archive, orders);
   });
 
-  it('to a folder that something else deletes are seen', async () => {
+  it('to a folder that something else makes and deletes are seen', async () => {
     const api = await indexed();
-    rmSync(uri('docs/old').fsPath, { recursive: true });
-    await eventually(() => [api.statusBar, api.badge], ['$(checklist) 1/4 criteria met', 3]);
-    await eventually(() => drawTree(api, 1), ['book docs/orders.md | 1/4 met']);
-    await eventually(() => problems('docs/old/archive.md'), []);
+    const before = await drawTree(api, 1);
+    mkdirSync(uri('docs/drafts').fsPath);
+    writeFileSync(uri('docs/drafts/receipt.md').fsPath, '# REQ-7: Receipts\n\n**Acceptance Criteria**:\n\n- A receipt is printed.\n');
+    await eventually(() => [api.statusBar, api.badge], ['$(checklist) 1/6 criteria met', 5]);
+    await eventually(() => diagnostics('docs/drafts/receipt.md').map(codeOf), ['unmet-criterion']);
+    rmSync(uri('docs/drafts').fsPath, { recursive: true });
+    await eventually(() => [api.statusBar, api.badge], ['$(checklist) 1/5 criteria met', 4]);
+    await eventually(() => drawTree(api, 1), before);
+    await eventually(() => problems('docs/drafts/receipt.md'), []);
   });
 
   it('that break reqtrace.yaml are found at their line, and the last good one stays in force', async () => {

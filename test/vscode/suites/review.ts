@@ -161,6 +161,17 @@ describe('the view Review', () => {
     await eventually(() => lists(api), BRANCH);
   });
 
+  it('changes when test results are written, also where git ignores them', async () => {
+    const api = await indexed();
+    const results = uri('build/test-results/junit.xml');
+    await vscode.workspace.fs.writeFile(uri('.git/info/exclude'), new TextEncoder().encode('build/\n'));
+    const xml = '<testsuites><testsuite name="orders"><testcase classname="orders" name="keeps an order" file="src/orders.test.ts"><failure message="no"/></testcase></testsuite></testsuites>';
+    await vscode.workspace.fs.writeFile(results, new TextEncoder().encode(xml));
+    await eventually(async () => (await lists(api))[0], 'Broken: REQ-1/AC1 An order is written before it is confirmed.');
+    await vscode.workspace.fs.delete(uri('build'), { recursive: true });
+    await eventually(() => lists(api), BRANCH);
+  });
+
   it('follows a commit', async () => {
     const api = await indexed();
     git(root(), 'branch', '--force', 'main', 'work');
