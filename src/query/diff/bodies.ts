@@ -1,4 +1,3 @@
-import type { IndexView } from '../../index/view.ts';
 import type { Annotation } from '../../model/facts.ts';
 import type { Link } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -12,6 +11,7 @@ export class Bodies {
   readonly #comparison: Comparison;
   readonly #changed: ReadonlySet<FilePath>;
   readonly #lines = new Map<string, readonly string[] | undefined>();
+  readonly #aside = new Map<string, ReadonlySet<number>>();
   /** By annotation of the base, then of the head: a link that a requirement passes on is asked for with each of its criteria. */
   readonly #known = new Map<Annotation, Map<Annotation, number | undefined>>();
 
@@ -37,10 +37,10 @@ export class Bodies {
     const before = this.#linesOf('base', base.path);
     const after = this.#linesOf('head', head.path);
     if (!before || !after) return undefined;
-    const from = body(before, base, this.#comparison.base);
-    const to = body(after, head, this.#comparison.head);
+    const from = body(before, base, this.#annotationLines('base', base.path));
+    const to = body(after, head, this.#annotationLines('head', head.path));
     const [change] = changesBetween(from.map(({ text }) => text), to.map(({ text }) => text));
-    return change && (to[change.headStart] ?? to.at(-1))?.line;
+    return change && ((to[change.headStart] ?? to.at(-1))?.line ?? head.annotation.reference.range.start.line);
   }
 
   /** Lines of a file's annotated declarations on the head's side, the annotations included. */
@@ -53,6 +53,17 @@ export class Bodies {
     });
   }
 
+  #annotationLines(side: 'base' | 'head', path: FilePath): ReadonlySet<number> {
+    const key = `${side}\0${path}`;
+    let lines = this.#aside.get(key);
+    if (!lines) {
+      const annotations = this.#comparison[side].facts(path)?.annotations ?? [];
+      lines = new Set(annotations.filter(({ source }) => source === 'keyword' || source === 'pattern').map(({ reference }) => reference.range.start.line));
+      this.#aside.set(key, lines);
+    }
+    return lines;
+  }
+
   #linesOf(side: 'base' | 'head', path: FilePath): readonly string[] | undefined {
     const key = `${side}\0${path}`;
     if (!this.#lines.has(key)) {
@@ -63,10 +74,10 @@ export class Bodies {
   }
 }
 
-function body(lines: readonly string[], { annotation, path }: Link, view: IndexView): { readonly text: string; readonly line: number }[] {
+/** @param aside lines that hold a written annotation: another one that is added above the head is no change of the code. */
+function body(lines: readonly string[], { annotation }: Link, aside: ReadonlySet<number>): { readonly text: string; readonly line: number }[] {
   const { start, end } = extentOf(lines, annotation);
   const head = annotation.declaration?.range.start.line ?? end;
-  const aside = annotationLines(view, path);
   const { range } = annotation.reference;
   const texts = lines.slice(start, end).map((text, at) => {
     const line = start + at;
@@ -75,10 +86,4 @@ function body(lines: readonly string[], { annotation, path }: Link, view: IndexV
     return { text: code.trim(), line };
   });
   return texts.filter(({ text, line }) => text !== '' && (line >= head || !aside.has(line)));
-}
-
-/** Lines that hold a written annotation: another one that is added above the head is no change of the code. */
-function annotationLines(view: IndexView, path: FilePath): ReadonlySet<number> {
-  const annotations = view.facts(path)?.annotations ?? [];
-  return new Set(annotations.filter(({ source }) => source === 'keyword' || source === 'pattern').map(({ reference }) => reference.range.start.line));
 }

@@ -93,6 +93,10 @@ describe('compare', () => {
       { touched: ['IP-1.1/AC2: the code "forAC2()" in src/moved.ts:3 changed'] },
     ],
     [
+      'lines that are gone below an annotation without a declaration count', { [DOCUMENT]: doc(CONFIRM), 'shop.ini': '# @implements IP-1.1/AC1\nwithin = 60\n' }, { [DOCUMENT]: doc(CONFIRM), 'shop.ini': '# @implements IP-1.1/AC1\n' },
+      { touched: ['IP-1.1/AC1: the code in shop.ini:1 changed'] },
+    ],
+    [
       'a waiver is told', { [DOCUMENT]: doc(CONFIRM) }, { [DOCUMENT]: doc(CONFIRM), 'src/w.ts': '// @waives IP-1.1/AC1: by hand until 2099-01-01\n' },
       { waived: ['IP-1.1/AC1: was unmet, is waived now: by hand until 2099-01-01'] },
     ],
