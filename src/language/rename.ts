@@ -83,6 +83,8 @@ export async function renameItem(view: IndexView, extractor: Extractor, item: It
   if (refusal !== undefined) return { refusal };
   const localId = item.type === 'criterion' ? normalCriterion(name) : name;
   if (localId === item.facts.localId) return { edits: [] };
+  const unclear = ambiguousReference(view, item);
+  if (unclear) return { refusal: `${placeOf(unclear)} could mean ${item.id} or another item, and would mean the other one from then on; say there which document it is of first` };
   const definition = await definitionEdit(item, name, textOf);
   if (!definition) return derived(item);
   const references = referenceEdits(view, item, localId);
@@ -135,6 +137,17 @@ function holders(view: IndexView, id: string, item: Item): readonly Item[] {
   const resolution = view.resolve({ id }, '');
   const items = resolution.kind === 'item' ? [resolution.item] : resolution.kind === 'ambiguous' ? resolution.candidates : [];
   return items.filter(({ key }) => key !== item.key);
+}
+
+/** A reference that could mean the item, or a criterion of it, and nothing says whether it does. */
+function ambiguousReference(view: IndexView, item: Item): ResolvedReference | undefined {
+  const keys = new Set([item, ...(item.type === 'requirement' ? item.criteria : [])].map(({ key }) => key));
+  const paths = new Set(view.allFindings().flatMap(({ code, path }) => (code === 'ambiguous-reference' ? [path] : [])));
+  for (const path of paths) {
+    const found = view.referencesIn(path).find(({ resolution }) => resolution.kind === 'ambiguous' && resolution.candidates.some(({ key }) => keys.has(key)));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Writes the id where it is defined. A label stays, if its prefix does: `Integration Point 1.1: …` becomes `Integration Point 1.2: …`. */

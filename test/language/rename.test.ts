@@ -129,6 +129,12 @@ describe('rename', () => {
       'REQ-2',
       /REQ-2 is defined in docs\/b\.md already, and src\/b\.ts, line 1, means that one/u,
     ],
+    [
+      'what an ambiguous reference may mean',
+      { 'docs/b.md': '## REQ-1: B', 'src/b.ts': '// @implements REQ-1', 'docs/a.md': '## RE|Q-1: A' },
+      'REQ-2',
+      /src\/b\.ts, line 1, could mean REQ-1 or another item/u,
+    ],
     ['an id that a project notation cannot write', { 'docs/a.md': '## REQ-1: A', 'src/a.ts': '// Implements: RE|Q-1' }, 'REQ-1.2', /With the name REQ-1\.2, line 1 of src\/a\.ts/u],
   ];
   for (const [what, files, newName, why] of refusals) {
