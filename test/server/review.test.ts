@@ -216,6 +216,20 @@ describe('the review in the language server', () => {
     assert.match(obstacle.mend, /@verifies REQ-1\/AC4/u);
   });
 
+  it('tells what a configuration takes out of the documents, and what it puts back before it is saved', async () => {
+    folder.write('more/late.md', '# REQ-9: Later\n');
+    folder.commit('more');
+    folder.git('branch', '--force', 'main');
+    folder.write('reqtrace.yaml', 'exclude: [more/**]\n');
+    await client.start([folder]);
+    assert.deepEqual(drawn(await compared()), ['removed REQ-9']);
+    const uri = folder.uriOf('reqtrace.yaml');
+    await client.open(uri, 'exclude: [more/**]\n', 'yaml');
+    await client.type(uri, 0, 10, 14, 'less');
+    await client.until('the document', () => client.state.folders[0]?.counts.unmet === 1);
+    assert.deepEqual(drawn(await compared()), []);
+  });
+
   it('gives the text of the base, and nothing but files of the folder at a commit', async () => {
     folder.write('docs/orders.md', 'other');
     await client.start([folder]);

@@ -13,7 +13,9 @@ import type { BaseAddress, FolderReview, MatrixPage, MatrixParams, ReviewBases, 
 import { BASE_TEXT, MATRIX, MATRIX_CHANGED, REVIEW, REVIEW_BASES, REVIEW_CHANGED } from '../reviewProtocol.ts';
 
 /** Changes are told this long after the first of them, in milliseconds. */
-const TELL_DELAY = 200;
+const REVIEW_DELAY = 200;
+/** The matrix is a whole page, which is made anew. */
+const MATRIX_DELAY = 600;
 
 /** What in a repository's own folder moves when it is committed to, fetched into or checked out. */
 const REPOSITORY_STATE = /^\.git\/(?:HEAD|packed-refs|refs\/.+)$/u;
@@ -38,7 +40,7 @@ export interface ReviewListener {
  */
 export function answerReview(connection: Connection, folders: Folders, log: Log, version: string): ReviewListener {
   const reviewers = new Map<Folder, FolderReviewer>();
-  const reviewTeller = new Teller(() => void connection.sendNotification(REVIEW_CHANGED));
+  const reviewTeller = new Teller(REVIEW_DELAY, () => void connection.sendNotification(REVIEW_CHANGED));
   const matrixTellers = new Map<Folder, Teller>();
 
   function reviewerOf(folder: Folder): FolderReviewer {
@@ -92,7 +94,7 @@ export function answerReview(connection: Connection, folders: Folders, log: Log,
       if (!folder?.view) return null;
       let teller = matrixTellers.get(folder);
       if (!teller) {
-        teller = new Teller(() => void connection.sendNotification(MATRIX_CHANGED, { folder: folder.uri }));
+        teller = new Teller(MATRIX_DELAY, () => void connection.sendNotification(MATRIX_CHANGED, { folder: folder.uri }));
         matrixTellers.set(folder, teller);
       }
       if (nonce !== undefined) teller.arm();
@@ -122,10 +124,12 @@ export function answerReview(connection: Connection, folders: Folders, log: Log,
 
 /** Tells something once, a moment after it happened, and then no more until it is armed again. */
 class Teller {
+  readonly #delay: number;
   readonly #send: () => void;
   #armed = false;
 
-  constructor(send: () => void) {
+  constructor(delay: number, send: () => void) {
+    this.#delay = delay;
     this.#send = send;
   }
 
@@ -136,6 +140,6 @@ class Teller {
   tell(): void {
     if (!this.#armed) return;
     this.#armed = false;
-    setTimeout(this.#send, TELL_DELAY).unref();
+    setTimeout(this.#send, this.#delay).unref();
   }
 }
