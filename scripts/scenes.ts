@@ -77,6 +77,110 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'marks',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      const { line } = await workbench.find('docs/fulfilment/reservation.md', 'Two reservations made');
+      await workbench.openFile('docs/fulfilment/reservation.md', line, 1);
+      await workbench.page.locator('.part.editor .codelens-decoration', { hasText: 'implementation' }).first().waitFor();
+      await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.includes('✓') && signs.includes('○'));
+      await parkMouse(workbench);
+    },
+  },
+  {
+    name: 'code',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.changeSettings({ 'reqtrace.inlayHints.titles': true });
+      await workbench.openFile('src/label.ts', 1, 1);
+      await workbench.page.locator('.part.editor .codelens-decoration', { hasText: 'IP-1.1.1' }).first().waitFor();
+      await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.length >= 2);
+      await parkMouse(workbench);
+    },
+  },
+  {
+    name: 'go-to',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.openFile('src/stock.ts', 1, 1);
+      await workbench.runCommand('ReqTrace: Go to Requirement', false);
+      await workbench.page.keyboard.type('reserv');
+      await workbench.until('rows', () => workbench.quickPickRows(), (rows) => rows.length > 3 && rows.every((row) => /reserv/i.test(row)));
+      await workbench.page.locator('.quick-input-widget .monaco-list-row').nth(1).hover();
+    },
+  },
+  {
+    name: 'actions',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      const { line, column } = await workbench.find('docs/fulfilment/reservation.md', 'Two reservations made');
+      await workbench.openFile('docs/fulfilment/reservation.md', line, column + 2);
+      await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.length > 3);
+      await workbench.page.locator('.part.editor .codelens-decoration', { hasText: 'implementation' }).first().waitFor();
+      await workbench.page.keyboard.press('Control+.');
+      await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Write a test' }).first().waitFor();
+    },
+  },
+  {
+    name: 'pin',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      const stale = await staleReference(workbench);
+      await workbench.openFile(stale.file, stale.line, stale.column);
+      await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.includes('≠'));
+      await workbench.page.locator('.part.editor .lightbulb-glyph, .part.editor .codicon-light-bulb').first().waitFor();
+      await workbench.page.keyboard.press('Control+.');
+      await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Compare with' }).first().waitFor();
+      await workbench.page.keyboard.type('Compare');
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.locator('.part.editor .monaco-diff-editor .view-line').first().waitFor();
+      await workbench.page.locator('.notification-toast').first().waitFor();
+    },
+  },
+  {
+    name: 'explorer',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.changeSettings({ 'reqtrace.fileDecorations': true });
+      await workbench.openView('Explorer');
+      await workbench.expand('Explorer Section: shop', 'docs');
+      await workbench.expand('Explorer Section: shop', 'fulfilment');
+      await workbench.until('badges', () => workbench.explorerBadges(), (badges) => badges.some((badge) => badge.startsWith('dispatch.md')));
+      await parkMouse(workbench);
+    },
+  },
+  {
+    name: 'walkthrough',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.runCommand('ReqTrace: Get Started');
+      await workbench.page.locator('.getting-started-step').nth(3).waitFor();
+      // The picture needs the room of the side bar.
+      await workbench.page.keyboard.press('Control+B');
+      await workbench.page.locator('.getting-started-step', { hasText: 'Say what code and tests are for' }).click();
+      await workbench.page.locator('.getting-started-media iframe.ready, .getting-started-media svg, .getting-started-media img').first().waitFor();
+      await workbench.page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: 'settings',
+    folder: SHOP,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.runCommand('Preferences: Open Settings (UI)');
+      await workbench.page.locator('.settings-editor .settings-header .monaco-editor').click();
+      await workbench.page.keyboard.type('@ext:reqtrace.reqtrace');
+      await workbench.page.locator('.setting-item', { hasText: 'Decorations' }).first().waitFor();
+    },
+  },
+  {
     name: 'welcome',
     folder: 'test/vscode/fixtures/bare',
     arrange: async (workbench) => {
@@ -129,6 +233,15 @@ function workOnBranch(root: string): void {
 
 async function indexed(workbench: Workbench): Promise<void> {
   await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.some((item) => item.endsWith('criteria met')));
+}
+
+/** Pins a reference to the text that git has, rewords the criterion, and says where the reference stands. */
+async function staleReference(workbench: Workbench): Promise<{ file: string; line: number; column: number }> {
+  const file = 'src/tracking.ts';
+  change(workbench.root, file, (text) => text.replace('~000000', '~8732b1'));
+  change(workbench.root, 'docs/fulfilment/dispatch.md', (text) => text.replace('that arrive twice are kept once', 'that arrive twice, even days apart, are kept once'));
+  const { line, column } = await workbench.find(file, '~8732b1');
+  return { file, line, column: column - 2 };
 }
 
 /** Drags the right edge of the side bar, by as many pixels. */

@@ -71,7 +71,7 @@ function pickOf(item: ListedItem): ItemPick {
     label: plain(item.id),
     iconPath: STATUS_ICONS[item.status],
     ...(item.name !== item.id && { description: plain(item.name) }),
-    detail: plain(l10n.t('{0} in {1}', item.statusText, item.document)),
+    detail: plain(`${item.statusText} · ${item.document}`),
   };
 }
 

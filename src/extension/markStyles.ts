@@ -10,12 +10,12 @@ import type { MarkState } from './marks.ts';
  */
 export function createMarkStyles(): ReadonlyMap<MarkState, TextEditorDecorationType> {
   const styles = STATUSES.map((status): [MarkState, TextEditorDecorationType] => [status, style(statusSign(status), `reqtrace.${status}`)]);
-  return new Map([...styles, ['unknown', style('?', 'reqtrace.unresolved')], ['ambiguous', style('⁇', 'reqtrace.unresolved')]]);
+  return new Map([...styles, ['unknown', style('?', 'reqtrace.unresolved')], ['ambiguous', style('??', 'reqtrace.unresolved')]]);
 }
 
 function style(sign: string, color: string): TextEditorDecorationType {
   return window.createTextEditorDecorationType({
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
-    after: { contentText: sign, color: new ThemeColor(color), margin: '0 0 0 0.3em', fontStyle: 'normal', fontWeight: 'bold' },
+    after: { contentText: sign, color: new ThemeColor(color), margin: '0 0.15em 0 0.3em', fontStyle: 'normal', fontWeight: 'bold' },
   });
 }
