@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { renderFindings } from '../report/findings.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { defaultCacheFolder } from '../workspace/cache/cacheFolder.ts';
+import { isDay } from '../workspace/localDay.ts';
 import type { Project } from '../workspace/project.ts';
 import { openProject } from '../workspace/project.ts';
 import { UserError } from '../workspace/userError.ts';
@@ -37,9 +38,6 @@ export async function openWorkspace({ io, args }: CommandContext, folder?: strin
 
 /** The day that `--today` names; a UserError for what is none. */
 export function parseToday(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
-  // A day that does not exist, such as 2026-02-30, comes back as another one.
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
+  if (text === undefined || isDay(text)) return text;
   throw new UserError(`"${text}" is no date: --today takes YYYY-MM-DD, as in --today 2026-11-21`);
 }

@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
+import { history } from './commands/history.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { lsp } from './commands/lsp.ts';
@@ -17,7 +18,7 @@ import { commandHelp, overallHelp } from './help.ts';
 import type { CliIo } from './io.ts';
 
 /** In the order of the overview. */
-const COMMANDS: readonly Command[] = [check, report, diff, list, show, explain, pin, init, lsp];
+const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, pin, init, lsp];
 
 /**
  * Runs the CLI: `runCli(['check', 'docs'], io)`.

@@ -13,7 +13,12 @@ const HEADER = [
  */
 export function renderCsv(view: IndexView): string {
   const rows = Array.from(view.requirements()).flatMap((requirement) => requirementRows(view, requirement));
-  return [HEADER, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  return csvText([HEADER, ...rows]);
+}
+
+/** Rows as RFC 4180 has them: `csvText([['a', 1], ['b, c', 2]])` is `a,1`, then `"b, c",2`. */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
 function requirementRows(view: IndexView, requirement: RequirementItem): (string | number)[][] {

@@ -97,8 +97,12 @@ function statusText(status: Status): string {
   return `${MARKS[status]} ${status}`;
 }
 
-/** @param textColumns columns at the left that hold text; numbers behind them stand at the right. All of them by default. */
-function table(header: readonly string[], rows: readonly (readonly string[])[], textColumns = header.length): string {
+/**
+ * A table of cells that are Markdown already.
+ *
+ * @param textColumns columns at the left that hold text; numbers behind them stand at the right. All of them by default.
+ */
+export function table(header: readonly string[], rows: readonly (readonly string[])[], textColumns = header.length): string {
   const rule = header.map((_, column) => (column < textColumns ? '---' : '---:'));
   return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

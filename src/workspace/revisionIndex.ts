@@ -141,7 +141,8 @@ class RevisionLoader {
   }
 }
 
-function mayBePassedOver(bytes: Uint8Array, role: 'code' | 'test', { annotations, ids }: Configuration, known: ReadonlySet<string>): boolean {
+/** True for a file of code that speaks of no id with a known prefix, so that nothing in it counts; a quick look, without reading it in full. */
+export function mayBePassedOver(bytes: Uint8Array, role: 'code' | 'test', { annotations, ids }: Configuration, known: ReadonlySet<string>): boolean {
   // The project's own patterns may find anything anywhere.
   if (annotations.length > 0 || ids.length > 0 || encodingOf(bytes) !== 'utf-8') return false;
   const found = candidates(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), role);

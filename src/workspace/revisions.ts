@@ -22,7 +22,7 @@ export async function resolveCommit(folder: string, name: string): Promise<Commi
   if (commit !== undefined) return { name, commit };
   await requireRepository(folder);
   if (name === 'HEAD' || (await answer(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])) === undefined) {
-    throw new UserError('There is no commit here yet, so there is nothing to compare with');
+    throw new UserError('There is no commit here yet, so git has nothing to look at');
   }
   throw new UserError(`There is no revision ${name}; ${(await isShallow(folder)) ? DEEPEN : 'name a branch, a tag or a commit, and fetch it if it lies elsewhere'}`);
 }
@@ -61,7 +61,8 @@ async function requireRepository(folder: string): Promise<void> {
   if (inside.exitCode !== 0) throw new UserError(`${folder} is in no git repository (or git does not trust it: see "git status" there)`);
 }
 
-async function isShallow(folder: string): Promise<boolean> {
+/** True for a clone whose history is cut off. */
+export async function isShallow(folder: string): Promise<boolean> {
   return (await answer(folder, ['rev-parse', '--is-shallow-repository'])) === 'true';
 }
 

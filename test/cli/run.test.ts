@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { assertGolden } from '../golden.ts';
 import { PROJECT, Sandbox } from './sandbox.ts';
 
-const COMMANDS = ['check', 'report', 'list', 'show', 'explain', 'pin', 'init', 'lsp'];
+const COMMANDS = ['check', 'report', 'history', 'list', 'show', 'explain', 'pin', 'init', 'lsp'];
 const sandbox = new Sandbox(PROJECT);
 after(() => sandbox.remove());
 

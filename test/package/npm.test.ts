@@ -37,7 +37,7 @@ describe('the npm package', function () {
     const kinds = files.filter((path) => !/^docs\/findings\/[a-z-]+\.md$/iu.test(path));
     assert.deepEqual(kinds.sort(), [
       'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.cjs', 'dist/server.cjs', 'dist/worker.cjs', 'package.json',
-      'schemas/diff.schema.json', 'schemas/reqtrace.schema.json', 'schemas/report.schema.json',
+      'schemas/diff.schema.json', 'schemas/history.schema.json', 'schemas/reqtrace.schema.json', 'schemas/report.schema.json',
     ].sort());
     assert.ok(files.length > kinds.length);
   });

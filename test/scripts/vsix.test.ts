@@ -35,6 +35,7 @@ describe('the packed extension', function () {
       'snippets/annotations.code-snippets',
       'snippets/requirements.code-snippets',
       'schemas/diff.schema.json',
+      'schemas/history.schema.json',
       'schemas/reqtrace.schema.json',
       'schemas/report.schema.json',
     ];

@@ -36,8 +36,8 @@ export class Folder {
   }
 
   /** Runs git in the folder or one below. */
-  git(args: readonly string[], below = ''): void {
-    execFileSync('git', ['-c', 'protocol.file.allow=always', '-c', 'init.defaultBranch=main', ...args], { cwd: this.at(below), env: ENVIRONMENT, stdio: 'pipe' });
+  git(args: readonly string[], below = '', environment: Readonly<Record<string, string>> = {}): void {
+    execFileSync('git', ['-c', 'protocol.file.allow=always', '-c', 'init.defaultBranch=main', ...args], { cwd: this.at(below), env: { ...ENVIRONMENT, ...environment }, stdio: 'pipe' });
   }
 
   /** Every file with the time of its last change, those of git included. */

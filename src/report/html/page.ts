@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { STATUSES } from '../../model/status.ts';
+import { base64Sha256 } from './contentHash.ts';
 import { escapeHtml, jsonForScript } from './escape.ts';
 import { iconSheet, statusIcon } from './icons.ts';
 import type { MatrixModel } from './model.ts';
@@ -84,8 +83,4 @@ function matrixHtml({ counts, documents }: MatrixModel): string {
 </table></div>
 <p class="screen"><button type="button" id="more" hidden>Show more</button></p>
 </section>`;
-}
-
-function base64Sha256(text: string): string {
-  return btoa(String.fromCharCode(...sha256(utf8ToBytes(text))));
 }

@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { version } from '../../../package.json';
+import type { History } from '../../query/history.ts';
+import { PACES } from '../../query/history.ts';
+import { renderHistoryCsv } from '../../report/history/csv.ts';
+import { renderHistoryHtml } from '../../report/history/html.ts';
+import { renderHistoryJson } from '../../report/history/json.ts';
+import { renderHistoryMarkdown } from '../../report/history/markdown.ts';
+import { renderHistoryText } from '../../report/history/text.ts';
+import type { Palette } from '../../report/palette.ts';
+import { count, plain } from '../../report/plainText.ts';
+import { readHistory } from '../../workspace/history.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { Command } from '../command.ts';
+import { progressLine } from '../progress.ts';
+import { chooseRoot } from '../root.ts';
+
+const FORMATS = ['text', 'json', 'csv', 'html', 'markdown'] as const;
+const DEFAULT_LIMIT = 200;
+
+/** `reqtrace history`: how coverage came to be what it is. */
+export const history: Command = {
+  name: 'history',
+  summary: 'show how coverage changed over time',
+  usage: '',
+  positionals: { min: 0, max: 0 },
+  options: {
+    since: { type: 'string', value: 'REV|DATE', help: 'from this revision or day on (default: from the beginning)' },
+    until: { type: 'string', value: 'REV|DATE', help: 'up to this revision or day (default: HEAD)' },
+    every: { type: 'string', value: 'PACE', choices: PACES, help: 'look at each tag, at the last commit of each week, at each commit (default: week)' },
+    limit: { type: 'string', value: 'NUMBER', help: `the newest so many (default: ${DEFAULT_LIMIT})` },
+    format: { type: 'string', value: 'FORMAT', choices: FORMATS, help: 'how to print (default: text)' },
+  },
+  exitCodes: { 0: 'history printed, whatever it says', 2: 'could not run' },
+  example: 'reqtrace history --every tag --format html > history.html',
+
+  async run({ io, args, palette }) {
+    const root = chooseRoot(io.cwd, args.value('root'));
+    const [since, until] = [args.value('since'), args.value('until')];
+    const limit = parseLimit(args.value('limit'));
+    const progress = progressLine(io);
+    const found = await readHistory(root, {
+      every: PACES.find((pace) => pace === args.value('every')) ?? 'week',
+      limit,
+      ...(since !== undefined && { since }),
+      ...(until !== undefined && { until }),
+    }, { onProgress: progress.update }).finally(progress.done);
+    io.stdout.write(render(found, args.value('format') ?? 'text', palette, basename(root)));
+    const notes = [...(found.omitted ? [`${count(found.omitted, 'older point')} left out: --limit ${limit + found.omitted} shows all`] : []), ...found.notes];
+    for (const note of notes) io.stderr.write(`reqtrace: ${plain(note)}\n`);
+    return 0;
+  },
+};
+
+function render(found: History, format: string, palette: Palette, name: string): string {
+  switch (format) {
+    case 'json':
+      return renderHistoryJson(found);
+    case 'csv':
+      return renderHistoryCsv(found);
+    case 'html':
+      return renderHistoryHtml(found, { name, version });
+    case 'markdown':
+      return renderHistoryMarkdown(found);
+    default:
+      return renderHistoryText(found, palette);
+  }
+}
+
+function parseLimit(written: string | undefined): number {
+  if (written === undefined) return DEFAULT_LIMIT;
+  if (/^[1-9]\d{0,5}$/u.test(written)) return Number(written);
+  throw new UserError(`"${written}" is no value of --limit: it takes a whole number from 1 to 999999`);
+}

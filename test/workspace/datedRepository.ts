@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { Folder } from './folder.ts';
+
+/** A git repository whose commits are made on given days, so that they have the same hashes at every run. */
+export class DatedRepository extends Folder {
+  constructor() {
+    super();
+    this.git(['init', '-q', '-b', 'main']);
+    this.git(['config', 'commit.gpgsign', 'false']);
+  }
+
+  /** Writes files (`null` deletes one) and commits everything. @param when `2026-01-05`, at noon, a day with a time, or what git takes for one. */
+  commitOn(when: string, files: Readonly<Record<string, string | null>> = {}): void {
+    for (const [path, text] of Object.entries(files)) {
+      if (text === null) rmSync(this.at(path), { force: true });
+      else this.write(path, text);
+    }
+    this.git(['add', '-A']);
+    this.on(when, 'commit', '-q', '--allow-empty', '-m', when);
+  }
+
+  /** Runs a command of git with the clock at that time. */
+  on(when: string, ...args: readonly string[]): void {
+    const date = /T|^@/u.test(when) ? when : `${when}T12:00:00Z`;
+    this.git(args, '', { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
+  }
+
+  /** What git prints, without the line end. */
+  ask(...args: readonly string[]): string {
+    return execFileSync('git', args, { cwd: this.path, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  }
+}
+
+/** Makes repositories for the tests of one file and deletes them after each. */
+export function datedRepositories(): () => DatedRepository {
+  const made: DatedRepository[] = [];
+  afterEach(() => {
+    for (const repository of made.splice(0)) repository.delete();
+  });
+  return () => {
+    const repository = new DatedRepository();
+    made.push(repository);
+    return repository;
+  };
+}
