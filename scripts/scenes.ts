@@ -139,7 +139,7 @@ export const scenes: readonly Scene[] = [
       await workbench.page.keyboard.type('Compare');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.locator('.part.editor .monaco-diff-editor .view-line').first().waitFor();
-      await workbench.page.locator('.notification-toast').first().waitFor();
+      await workbench.page.locator('.notification-list-item-message').first().waitFor();
     },
   },
   {

@@ -75,10 +75,11 @@ describe('actions', () => {
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     const isDiff = (): boolean => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
     await eventually(isDiff, true);
-    const { original, modified } = vscode.window.tabGroups.activeTabGroup.activeTab?.input as vscode.TabInputTextDiff;
+    const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    assert.ok(shown instanceof vscode.TabInputTextDiff);
     const textOf = async (side: vscode.Uri): Promise<string> => (await vscode.workspace.openTextDocument(side)).getText().trim();
-    assert.equal(await textOf(original), 'An order is written before it is confirmed.');
-    assert.equal(await textOf(modified), 'An order is written before it is always confirmed.');
+    assert.equal(await textOf(shown.original), 'An order is written before it is confirmed.');
+    assert.equal(await textOf(shown.modified), 'An order is written before it is always confirmed.');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 
     await apply(TEST, 'REQ-1/AC1', /^Pin to/);
