@@ -6,6 +6,7 @@ import type { FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
 import { factFolder } from './cache/cacheFolder.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
+import { openContent } from './readFile.ts';
 import { AsleepFiles } from './scan/asleepFiles.ts';
 import type { Take } from './scan/scanned.ts';
 import { scannedFacts } from './scan/scannedFacts.ts';
@@ -67,7 +68,7 @@ export class FactReader {
   /** What the file holds now. */
   async content(path: FilePath): Promise<FileContent> {
     const text = this.#open.get(path);
-    return text === undefined ? this.#options.source.read(path) : { kind: 'text', text };
+    return text === undefined ? this.#options.source.read(path) : openContent(text);
   }
 
   /** Lists the file as skipped, or no longer. */
@@ -96,9 +97,13 @@ export class FactReader {
     const changes: FileChange[] = [];
     const closed = new Map(files);
     for (const [path, text] of this.#open) {
-      if (!closed.delete(path)) continue;
+      const role = closed.get(path);
+      if (role === undefined) continue;
+      closed.delete(path);
       this.forget(path);
-      changes.push({ path, facts: this.#extractor.extract(path, text) });
+      const content = openContent(text);
+      this.remember(path, content);
+      changes.push({ path, facts: content.kind === 'skipped' ? scannedFacts(path, role, content) : this.#extractor.extract(path, text) });
     }
     if (closed.size > 0) await this.#scan(closed, request, changes);
     return changes;

@@ -70,6 +70,12 @@ function readAll(descriptor: number, size: number, into: Buffer): Buffer {
   }
 }
 
+/** The text of an open editor, held to the same limit as the file that it will be. */
+export function openContent(text: string): FileContent {
+  const fits = text.length * 3 <= MAX_BYTES || Buffer.byteLength(text) <= MAX_BYTES;
+  return fits ? { kind: 'text', text } : { kind: 'skipped', reason: 'larger than 4 MB' };
+}
+
 /** Bytes as text, byte order mark taken off; see `readFile`. */
 export function decode(bytes: Uint8Array): FileContent {
   const encoding = encodingOf(bytes);
