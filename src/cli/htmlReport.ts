@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { version } from '../../package.json';
 import type { IndexView } from '../index/view.ts';
 import type { FilePath } from '../model/position.ts';
+import type { History } from '../query/history.ts';
 import { buildMatrix } from '../report/html/model.ts';
 import { matrixPage } from '../report/html/page.ts';
 import type { BlameOf } from '../workspace/blame.ts';
@@ -9,13 +10,13 @@ import { blameLines } from '../workspace/blame.ts';
 import { gitState } from '../workspace/gitState.ts';
 import type { Project } from '../workspace/project.ts';
 
-/** The report as one HTML file; with `blame`, who wrote each annotation and when. */
-export async function htmlReport({ index, root }: Project, blame: boolean): Promise<string> {
+/** The report as one HTML file; with `blame`, who wrote each annotation and when; with a history, a chart of it. */
+export async function htmlReport({ index, root }: Project, blame: boolean, history: History | undefined): Promise<string> {
   const { commit, modified } = await gitState(root);
   const authorOf = blame ? await linkAuthors(root, index) : undefined;
   return matrixPage(
     buildMatrix(index, { name: basename(root), version, modified, ...(commit !== undefined && { commit }), ...(authorOf && { authorOf }) }),
-    { theme: 'report' },
+    { theme: 'report', ...(history && { history }) },
   );
 }
 

@@ -30,11 +30,11 @@ describe('reqtrace report', () => {
     });
   }
 
-  for (const [option, format] of [['--blame', 'json'], ['--base=HEAD', 'text']] as const) {
+  for (const [option, format] of [['--blame', 'json'], ['--history', 'csv'], ['--base=HEAD', 'text']] as const) {
     it(`takes ${option} only where it means something`, async () => {
       const { code, stderr } = await sandbox.run(['report', option, '--format', format]);
       assert.equal(code, 2);
-      assert.match(stderr, /^reqtrace: Option --(?:blame|base) is for --format \w+\n$/u);
+      assert.match(stderr, /^reqtrace: Option --(?:blame|history|base) is for --format \w+\n$/u);
     });
   }
 
@@ -58,6 +58,14 @@ describe('reqtrace report', () => {
       const [, data = ''] = /id="data">([^]*?)<\/script>/u.exec(blamed.stdout) ?? [];
       const { links } = JSON.parse(data).requirements[0].rows[0];
       assert.deepEqual(links.map(({ by }: { by: { author: string } }) => by.author), ['Writer One', 'Writer One']);
+    });
+
+    it('draws in HTML, when it is asked, how coverage came to be', async () => {
+      const plain = await repository.run(['report', '--root', 'shop', '--format', 'html']);
+      assert.doesNotMatch(plain.stdout, /class="chart"|\.chart/u);
+      const { code, stdout } = await repository.run(['report', '--root', 'shop', '--format', 'html', '--history']);
+      assert.equal(code, 0);
+      assert.match(stdout, /<strong>Met: 25 % \(\d{4}-\d{2}-\d{2}\), 1 week<\/strong>[^]*<svg class="chart"/u);
     });
 
     it('names files from the root of the repository where tools look at the whole of it', async () => {

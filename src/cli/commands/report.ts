@@ -9,16 +9,19 @@ import { renderMarkdown } from '../../report/markdown.ts';
 import type { Palette } from '../../report/palette.ts';
 import { PLAIN } from '../../report/palette.ts';
 import { renderText } from '../../report/text.ts';
+import { readHistory } from '../../workspace/history.ts';
 import type { Project } from '../../workspace/project.ts';
 import { openReview } from '../../workspace/review.ts';
 import { UserError } from '../../workspace/userError.ts';
-import type { Command } from '../command.ts';
+import type { Arguments, Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
 import { printFindings } from '../findingFormats.ts';
 import { htmlReport } from '../htmlReport.ts';
 import { openWorkspace } from '../open.ts';
 
 const FORMATS = ['text', 'json', 'markdown', 'html', 'csv', 'junit', 'sarif', 'github'] as const;
+/** Of a chart: nearly four years. */
+const MOST_WEEKS = 200;
 
 /** `reqtrace report [FOLDER]`: coverage of every document and what is not met. */
 export const report: Command = {
@@ -32,6 +35,7 @@ export const report: Command = {
     output: { type: 'string', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
     base: { type: 'string', value: 'REV', help: 'markdown only: before everything else, what happened to the requirements since there' },
     blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
+    history: { type: 'boolean', help: 'html only: a chart of the last commits of each week' },
   },
   exitCodes: { 0: 'report made, whatever it says', 2: 'could not run' },
   example: 'reqtrace report --format html --output coverage.html',
@@ -43,10 +47,11 @@ export const report: Command = {
     const format = args.value('format') ?? 'text';
     const base = args.value('base');
     if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
+    if (args.flag('history') && format !== 'html') throw new UserError('Option --history is for --format html');
     if (base !== undefined && format !== 'markdown') throw new UserError('Option --base is for --format markdown');
     const text = format === 'markdown'
       ? renderMarkdown(project.index, base === undefined ? undefined : await changes(project, base))
-      : await render(project, format, args.flag('blame'), output === undefined ? palette : PLAIN);
+      : await render(project, format, args, output === undefined ? palette : PLAIN);
     if (output === undefined) io.stdout.write(text);
     else await save(resolve(io.cwd, output), output, text);
     return 0;
@@ -59,13 +64,13 @@ async function changes(project: Project, base: string): Promise<string> {
   return renderDiffMarkdown({ ...review, difference: compare(review.comparison, { unclaimed: false }) });
 }
 
-async function render(project: Project, format: string, blame: boolean, palette: Palette): Promise<string> {
+async function render(project: Project, format: string, args: Arguments, palette: Palette): Promise<string> {
   const { index, skipped } = project;
   switch (format) {
     case 'json':
       return renderJson(index, skipped);
     case 'html':
-      return htmlReport(project, blame);
+      return htmlReport(project, args.flag('blame'), args.flag('history') ? await readHistory(project.root, { every: 'week', limit: MOST_WEEKS }) : undefined);
     case 'csv':
       return renderCsv(index);
     case 'junit':

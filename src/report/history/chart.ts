@@ -18,10 +18,11 @@ const X_LABELS = 6;
 const Y_LABELS = 5;
 
 /** What the chart needs beside the styles of the page, in whose colours it is. */
-export const CHART_STYLES = `.chart{display:block;width:100%;height:auto;max-width:80rem}
+export const CHART_STYLES = `.chart{display:block;width:100%;height:auto;min-width:36rem;max-width:80rem}
+.points{min-width:44rem}.points th,.points time{white-space:nowrap}
 .chart path,.swatch rect{stroke:var(--bg);stroke-width:1}
 .chart .met,.swatch .met{fill:var(--met)}.chart .partial,.swatch .partial{fill:var(--partial)}.chart .stale,.swatch .stale{fill:var(--failing)}
-.chart .unmet,.swatch .unmet{fill:var(--border)}.chart .waived,.swatch .waived{fill:var(--waived);opacity:.55}.chart .exempt,.swatch .exempt{fill:var(--raised);stroke:var(--muted)}
+.chart .unmet,.swatch .unmet{fill:var(--control)}.chart .waived,.swatch .waived{fill:var(--waived);opacity:.55}.chart .exempt,.swatch .exempt{fill:var(--raised);stroke:var(--muted)}
 .chart line{stroke:var(--border)}.chart text{fill:var(--muted);font:12px var(--font)}.chart .hit{fill:transparent}
 .swatch{width:1em;height:1em;vertical-align:-.13em}
 `;
@@ -29,20 +30,21 @@ export const CHART_STYLES = `.chart{display:block;width:100%;height:auto;max-wid
 /** How many criteria had which status, over time: stacked areas as SVG, told in words too, and beneath them what each colour stands for. */
 export function chartHtml(history: History): string {
   const { points } = history;
-  const most = Math.max(1, ...points.map(({ counts }) => totalOf(counts)));
-  const step = stepOf(most);
+  const highest = Math.max(1, ...points.map(({ counts }) => totalOf(counts)));
+  const step = stepOf(highest);
+  const most = Math.ceil(highest / step) * step;
   const y = (value: number): number => round(HEIGHT - BOTTOM - (value / most) * (HEIGHT - TOP - BOTTOM));
   const places = placesOf(points);
   const used = LAYERS.filter((status) => points.some(({ counts }) => counts[status]));
-  const grid = Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step);
-  return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title chart-text">
+  const grid = Array.from({ length: most / step + 1 }, (_, at) => at * step);
+  return `<div class="scroll"><svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title chart-text">
 <title id="chart-title">Criteria by status over time</title>
 <desc id="chart-text">${escapeHtml(`${trendOf(history)}. ${describe(points[0])} ${points.length > 1 ? describe(points.at(-1)) : ''}`.trim())}</desc>
 ${grid.map((value) => `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(value)}" y2="${y(value)}"/><text x="${LEFT - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text>`).join('\n')}
 ${used.map((status) => `<path class="${status}" d="${area(points, places, status, y)}"/>`).join('\n')}
 ${labels(points, places)}
 ${points.map((point, at) => hit(point, at, places)).join('\n')}
-</svg>
+</svg></div>
 <ul class="legend">${used.map((status) => `<li><svg class="swatch" viewBox="0 0 16 16" aria-hidden="true"><rect class="${status}" x="1" y="1" width="14" height="14"/></svg> ${status}</li>`).join('')}</ul>`;
 }
 

@@ -34,11 +34,7 @@ export function renderHistoryHtml(history: History, { name, version }: HistoryPa
 <h1>${title}</h1>
 </header>
 <main>
-<section aria-labelledby="trend">
-<h2 id="trend">Trend</h2>
-<p class="headline"><strong>${escapeHtml(trendOf(history))}</strong></p>
-${chartHtml(history)}
-${history.notes.map((note) => `<p class="muted">Note: ${escapeHtml(note)}</p>\n`).join('')}</section>
+${trendHtml(history)}
 <section aria-labelledby="points">
 <h2 id="points">Numbers</h2>
 <div class="scroll">${tableHtml(history)}</div>
@@ -47,6 +43,15 @@ ${history.notes.map((note) => `<p class="muted">Note: ${escapeHtml(note)}</p>\n`
 </body>
 </html>
 `;
+}
+
+/** The chart with a line of words above it, as a part of a page that has `CHART_STYLES`. */
+export function trendHtml(history: History): string {
+  return `<section aria-labelledby="trend">
+<h2 id="trend">Trend</h2>
+<p class="headline"><strong>${escapeHtml(trendOf(history))}</strong></p>
+${chartHtml(history)}
+${history.notes.map((note) => `<p class="muted">Note: ${escapeHtml(note)}</p>\n`).join('')}</section>`;
 }
 
 function tableHtml({ points }: History): string {

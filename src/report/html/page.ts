@@ -1,4 +1,7 @@
 import { STATUSES } from '../../model/status.ts';
+import type { History } from '../../query/history.ts';
+import { CHART_STYLES } from '../history/chart.ts';
+import { trendHtml } from '../history/html.ts';
 import { base64Sha256 } from './contentHash.ts';
 import { escapeHtml, jsonForScript } from './escape.ts';
 import { iconSheet, statusIcon } from './icons.ts';
@@ -13,6 +16,8 @@ export interface MatrixPageOptions {
   readonly theme: 'report' | 'vscode';
   /** Lets the page's own style and script run in a webview; without it their hashes do. */
   readonly nonce?: string;
+  /** How coverage came to be what it is; a chart of it stands above the matrix. */
+  readonly history?: History;
 }
 
 /**
@@ -21,8 +26,8 @@ export interface MatrixPageOptions {
  * In a webview it posts `{ type: 'open', file, line }` (lines start at 1) when someone asks for a place, `{ type: 'export' }`
  * for the report in a file, and keeps filters, open rows and where it was scrolled to over a reload.
  */
-export function matrixPage(model: MatrixModel, { theme, nonce }: MatrixPageOptions): string {
-  const styles = `${theme === 'vscode' ? VSCODE_COLOURS : REPORT_COLOURS}${STYLES}`;
+export function matrixPage(model: MatrixModel, { theme, nonce, history }: MatrixPageOptions): string {
+  const styles = `${theme === 'vscode' ? VSCODE_COLOURS : REPORT_COLOURS}${STYLES}${history ? CHART_STYLES : ''}`;
   const allowed = (text: string): string => (nonce === undefined ? `'sha256-${base64Sha256(text)}'` : `'nonce-${nonce}'`);
   const tag = nonce === undefined ? '' : ` nonce="${escapeHtml(nonce)}"`;
   const policy = `default-src 'none'; img-src data:; style-src ${allowed(styles)}; script-src ${allowed(SCRIPT)}; base-uri 'none'; form-action 'none'`;
@@ -48,7 +53,7 @@ ${theme === 'report' ? '<button type="button" id="theme" class="screen" hidden>C
 </header>
 <main>
 ${summaryHtml(model)}
-${matrixHtml(model)}
+${history ? `${trendHtml(history)}\n` : ''}${matrixHtml(model)}
 ${findingsHtml(model.findings)}
 </main>
 <script type="application/json" id="data">${jsonForScript({ statuses: STATUSES, documents: model.documents.map(({ path }) => path), requirements: model.requirements })}</script>
