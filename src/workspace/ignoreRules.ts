@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
@@ -14,9 +15,12 @@ interface Layer {
 /** Folders that a walk never enters: git's own, and one that can hold more files than the rest together. */
 const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
+/** In each folder; the second, which search tools such as ripgrep know, outranks the first. */
+const IGNORE_FILES: readonly string[] = ['.gitignore', '.ignore'];
+
 /**
- * The .gitignore files that govern a folder, outermost first: those above the root up to the top of the
- * repository, .git/info/exclude, and one per folder on the way down. Used where git itself cannot be asked.
+ * The ignore files that govern a folder, outermost first: the user's own for all repositories, .git/info/exclude, those
+ * above the root up to the top of the repository, and those of each folder on the way down. Used where git itself cannot be asked.
  */
 export class IgnoreRules {
   readonly #layers: readonly Layer[];
@@ -32,7 +36,7 @@ export class IgnoreRules {
   static atRoot(root: string): IgnoreRules {
     const top = repositoryTop(root) ?? root;
     const prefix = path.relative(top, root).split(path.sep).filter(Boolean);
-    const layers = layer(path.join(top, '.git', 'info', 'exclude'), '');
+    const layers = [...layer(userExcludes(process.env), ''), ...layer(path.join(top, '.git', 'info', 'exclude'), '')];
     let rules = new IgnoreRules(layers, '').#with(top, '');
     for (const [at] of prefix.entries()) {
       const base = prefix.slice(0, at + 1);
@@ -64,7 +68,7 @@ export class IgnoreRules {
   }
 
   #with(systemPath: string, base: string): IgnoreRules {
-    const added = layer(path.join(systemPath, '.gitignore'), base);
+    const added = IGNORE_FILES.flatMap((name) => layer(path.join(systemPath, name), base));
     return added.length ? new IgnoreRules([...this.#layers, ...added], this.#prefix) : this;
   }
 }
@@ -75,6 +79,11 @@ function layer(file: string, base: string): readonly Layer[] {
   // The library turns a pattern into a regular expression, and one with many stars in a name could take for ever.
   const lines = content.text.split(/\r\n|\r|\n/u).filter((line) => line.split('/').every((name) => name.split(/\*+/u).length <= 4));
   return [{ base, rules: ignore({ allowRelativePaths: true }).add(lines) }];
+}
+
+/** Where git looks for a user's excludes unless `core.excludesFile` says otherwise, see gitignore(5). */
+function userExcludes(environment: NodeJS.ProcessEnv): string {
+  return path.join(environment['XDG_CONFIG_HOME'] || path.join(homedir(), '.config'), 'git', 'ignore');
 }
 
 function repositoryTop(folder: string): string | undefined {

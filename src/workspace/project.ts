@@ -360,7 +360,7 @@ class FolderProject implements Project {
 }
 
 function isIgnoreFile(path: FilePath): boolean {
-  return path === '.git/info/exclude' || path === '.gitignore' || path.endsWith('/.gitignore');
+  return path === '.git/info/exclude' || /(?:^|\/)\.(?:git)?ignore$/u.test(path);
 }
 
 function saysAnything({ annotations, waivers, mentions, links, problems }: FileFacts): boolean {

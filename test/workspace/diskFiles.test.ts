@@ -193,3 +193,24 @@ describe('ignoresCase', () => {
     return files.read('PROBE/A.MD').then((content) => assert.equal(ignoresCase(folder.at('probe')), content.kind === 'text'));
   });
 });
+
+describe('ignore files that git does not ask for, or asks for elsewhere', () => {
+  it('.ignore outranks .gitignore of its folder in a walk', async () => {
+    const folder = make({ '.gitignore': '*.log\n', '.ignore': '!keep.log\nvendor/\n', 'a.log': '', 'keep.log': '', 'vendor/a.ts': '', 'src/a.ts': '' });
+    assert.deepEqual(await listed(folder, false), ['.gitignore', '.ignore', 'keep.log', 'src/a.ts']);
+  });
+
+  it('what a user ignores everywhere is left out of a walk, as git does', async () => {
+    const home = make({ 'git/ignore': '*.swp\n' });
+    const folder = make({ 'a.ts': '', 'a.ts.swp': '' });
+    folder.git(['init']);
+    const before = process.env['XDG_CONFIG_HOME'];
+    process.env['XDG_CONFIG_HOME'] = home.path;
+    try {
+      for (const trusted of [true, false]) assert.deepEqual(await listed(folder, trusted), ['a.ts'], String(trusted));
+    } finally {
+      if (before === undefined) delete process.env['XDG_CONFIG_HOME'];
+      else process.env['XDG_CONFIG_HOME'] = before;
+    }
+  });
+});
