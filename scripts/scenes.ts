@@ -107,7 +107,8 @@ export const scenes: readonly Scene[] = [
       await indexed(workbench);
       await workbench.openFile('src/stock.ts', 1, 1);
       await workbench.runCommand('ReqTrace: Go to Requirement', false);
-      await workbench.page.keyboard.type('reserv');
+      await workbench.until('rows', () => workbench.quickPickRows(), (rows) => rows.length > 0);
+      await workbench.page.keyboard.type('reserv', { delay: 30 });
       await workbench.until('rows', () => workbench.quickPickRows(), (rows) => rows.length > 3 && rows.every((row) => /reserv/i.test(row)));
       await workbench.page.locator('.quick-input-widget .monaco-list-row').nth(1).hover();
     },
@@ -139,7 +140,7 @@ export const scenes: readonly Scene[] = [
       await workbench.page.keyboard.type('Compare');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.locator('.part.editor .monaco-diff-editor .view-line').first().waitFor();
-      await workbench.page.locator('.notification-list-item-message').first().waitFor();
+      await workbench.until('question', () => workbench.quickPickRows(), (rows) => rows.length === 2);
     },
   },
   {

@@ -41,8 +41,8 @@ export class PinReview implements Disposable, TextDocumentContentProvider {
       ? l10n.t('The text that the reference to {0} was pinned to is not known. It reads now: {1}', texts.id, texts.now)
       : l10n.t('Does the code still meet {0} as it reads now?', texts.id);
     const pin = l10n.t('Pin to the Present Text');
-    // Not awaited: the notification may stay for as long as it likes, and the command is over.
-    void window.showInformationMessage(question, pin).then(async (choice) => {
+    // A list and no notification, which VS Code may put away unseen. Not awaited: the texts are to be read at leisure.
+    void window.showQuickPick([pin, l10n.t('Leave It as It Is')], { placeHolder: question, ignoreFocusOut: true }).then(async (choice) => {
       if (choice === pin) await this.#pin(params);
     });
   }

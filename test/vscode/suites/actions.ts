@@ -80,6 +80,7 @@ describe('actions', () => {
     const textOf = async (side: vscode.Uri): Promise<string> => (await vscode.workspace.openTextDocument(side)).getText().trim();
     assert.equal(await textOf(shown.original), 'An order is written before it is confirmed.');
     assert.equal(await textOf(shown.modified), 'An order is written before it is always confirmed.');
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 
     await apply(TEST, 'REQ-1/AC1', /^Pin to/);
