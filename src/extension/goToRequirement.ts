@@ -75,8 +75,8 @@ function pickOf(item: ListedItem): ItemPick {
   };
 }
 
-/** Texts of a quick pick may hold icons, `$(name)`; those of the repository are shown as written. */
-function plain(text: string): string {
+/** Texts of a quick pick may hold icons, `$(name)`; those of the repository are shown as written: `costs \$(price)`. */
+export function plain(text: string): string {
   return text.replaceAll('$(', String.raw`\$(`);
 }
 

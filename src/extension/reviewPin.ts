@@ -1,8 +1,9 @@
-import type { Disposable, TextDocumentContentProvider } from 'vscode';
+import type { Disposable, QuickPickItem, TextDocumentContentProvider } from 'vscode';
 import { Uri, commands, l10n, window, workspace } from 'vscode';
 import { PINNED_TEXTS } from '../server/protocol.ts';
 import type { PinnedTexts, PinnedTextsParams } from '../server/protocol.ts';
 import { applyEdit } from './applyEdit.ts';
+import { plain } from './goToRequirement.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 /** Scheme of the two sides of the comparison; their text is only ever in memory. */
@@ -40,9 +41,11 @@ export class PinReview implements Disposable, TextDocumentContentProvider {
     const question = texts.before === undefined
       ? l10n.t('The text that the reference to {0} was pinned to is not known. It reads now: {1}', texts.id, texts.now)
       : l10n.t('Does the code still meet {0} as it reads now?', texts.id);
-    const pin = l10n.t('Pin to the Present Text');
+    // Both texts once more, as the list lies over the first lines of the comparison.
+    const pin: QuickPickItem = { label: l10n.t('Pin to the Present Text'), detail: plain(texts.now) };
+    const leave: QuickPickItem = { label: l10n.t('Leave It as It Is'), ...(texts.before !== undefined && { detail: plain(texts.before) }) };
     // A list and no notification, which VS Code may put away unseen. Not awaited: the texts are to be read at leisure.
-    void window.showQuickPick([pin, l10n.t('Leave It as It Is')], { placeHolder: question, ignoreFocusOut: true }).then(async (choice) => {
+    void window.showQuickPick([pin, leave], { placeHolder: question, ignoreFocusOut: true }).then(async (choice) => {
       if (choice === pin) await this.#pin(params);
     });
   }
