@@ -15,7 +15,7 @@ export type GitAnswer = { readonly output: string; readonly exitCode: number } |
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 
 /**
- * Runs git in a folder, without a shell: `git('/work', ['ls-files', '-z'])`.
+ * Runs git in a folder, without a shell: `git('/repo', ['ls-files', '-z'])`.
  *
  * It only ever reads: no optional locks are taken, no file system monitor (a program that the repository names) is started,
  * and variables such as GIT_DIR, which point git at another repository (a hook has them set), are taken out.

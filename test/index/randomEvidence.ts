@@ -35,5 +35,5 @@ function randomResult(random: Random): TestResult {
 
 function randomLines(random: Random): CoveredFile {
   const lines = random.some(4, (at) => at);
-  return { file: `/work/${random.pick(PATHS)}`, hit: lines.filter((line) => line % 2 === 0 && random.oneIn(2)), missed: [1, 2, 3] };
+  return { file: `/repo/${random.pick(PATHS)}`, hit: lines.filter((line) => line % 2 === 0 && random.oneIn(2)), missed: [1, 2, 3] };
 }

@@ -20,7 +20,7 @@ interface Level {
 
 const POINT = /^(?<not>not )?ok\b(?:\s+\d+)?(?:\s+-)?\s*(?<rest>.*)$/u;
 const DIRECTIVE = /(?<!\\)#\s*(?<word>skip|todo)\b/iu;
-/** node --test says where a test stands: `location: '/work/test/a.test.mjs:2:138'`. */
+/** node --test says where a test stands: `location: '/repo/test/a.test.mjs:2:138'`. */
 const LOCATION = /^(?:location|file):\s*['"]?(?<file>.*?)(?::\d+){0,2}['"]?$/u;
 /** Subtests in subtests; the deepest honest output has a dozen. */
 const DEEPEST = 100;

@@ -11,7 +11,7 @@ export type Nearness = number;
 
 const SAME_FILE: Nearness = 1000;
 
-/** The path as the index would write it, as far as that can be told: `file:///work/a.ts` is `/work/a.ts`. */
+/** The path as the index would write it, as far as that can be told: `file:///repo/a.ts` is `/repo/a.ts`. */
 export function plainPath(file: string): string {
   return file
     .replaceAll('\\', '/')

@@ -49,23 +49,23 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
     'mocha-junit-reporter',
     `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="Mocha Tests" time="0.006" tests="1" failures="1">
-  <testsuite name="Root Suite" timestamp="2026-11-20T10:00:00" tests="0" file="/work/test/orders.test.js" time="0" failures="0"></testsuite>
-  <testsuite name="Orders" timestamp="2026-11-20T10:00:00" tests="1" file="/work/test/orders.test.js" time="0.006" failures="1">
+  <testsuite name="Root Suite" timestamp="2026-11-20T10:00:00" tests="0" file="/repo/test/orders.test.js" time="0" failures="0"></testsuite>
+  <testsuite name="Orders" timestamp="2026-11-20T10:00:00" tests="1" file="/repo/test/orders.test.js" time="0.006" failures="1">
     <testcase name="Orders rejects" time="0.000" classname="rejects"><failure message="no" type="Error"><![CDATA[Error: no]]></failure></testcase>
   </testsuite>
 </testsuites>`,
-    ['failed /work/test/orders.test.js | Orders rejects'],
+    ['failed /repo/test/orders.test.js | Orders rejects'],
   ],
   [
     'mocha --reporter xunit',
     `<testsuite name="Mocha Tests" tests="2" failures="0" errors="1" skipped="1" timestamp="Fri, 20 Nov 2026 10:01:56 GMT" time="0.002">
-<testcase classname="" name="top" file="/work/m.test.cjs" time="0.001"/>
-<testcase classname="Orders empty" name="rejects &#x3E; it" file="/work/m.test.cjs" time="0"><failure>a\u001b[31mb</failure></testcase>
-<testcase classname="Orders empty" name="later" file="/work/m.test.cjs" time="0"><skipped/></testcase>
+<testcase classname="" name="top" file="/repo/m.test.cjs" time="0.001"/>
+<testcase classname="Orders empty" name="rejects &#x3E; it" file="/repo/m.test.cjs" time="0"><failure>a\u001b[31mb</failure></testcase>
+<testcase classname="Orders empty" name="later" file="/repo/m.test.cjs" time="0"><skipped/></testcase>
 </testsuite>`,
     [
-      'passed /work/m.test.cjs | top', 'failed /work/m.test.cjs | Orders empty > rejects > it',
-      'skipped /work/m.test.cjs | Orders empty > later',
+      'passed /repo/m.test.cjs | top', 'failed /repo/m.test.cjs | Orders empty > rejects > it',
+      'skipped /repo/m.test.cjs | Orders empty > later',
     ],
   ],
   [
@@ -87,11 +87,11 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
 		<testsuite name="empty" time="0.001" disabled="0" errors="0" tests="2" failures="0" skipped="2" hostname="vm">
 			<testcase name="later" time="0.0001" classname="test"><skipped type="todo" message="true"/></testcase>
 		</testsuite>
-		<testcase name="fails" time="0.009989" classname="test" failure="1 == 2"><failure type="testCodeFailure" message="1 == 2">at async file:///work/a.test.mjs</failure></testcase>
+		<testcase name="fails" time="0.009989" classname="test" failure="1 == 2"><failure type="testCodeFailure" message="1 == 2">at async file:///repo/a.test.mjs</failure></testcase>
 	</testsuite>
-	<testcase name="top" time="0.000148" classname="test" file="/work/a.test.mjs"/>
+	<testcase name="top" time="0.000148" classname="test" file="/repo/a.test.mjs"/>
 </testsuites>`,
-    ['skipped Orders > empty > later', 'failed Orders > fails', 'passed /work/a.test.mjs | top'],
+    ['skipped Orders > empty > later', 'failed Orders > fails', 'passed /repo/a.test.mjs | top'],
   ],
   [
     'gotestsum',
@@ -156,20 +156,20 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
     'PHPUnit',
     `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
-  <testsuite name="/work/phpunit.xml" tests="2" assertions="2" errors="0" failures="0" skipped="1" time="0.1">
+  <testsuite name="/repo/phpunit.xml" tests="2" assertions="2" errors="0" failures="0" skipped="1" time="0.1">
     <testsuite name="unit" tests="2">
-      <testsuite name="Shop\\OrderTest" file="/work/tests/OrderTest.php" tests="2">
-        <testcase name="testLater" file="/work/tests/OrderTest.php" line="9" class="Shop\\OrderTest" classname="Shop.OrderTest" assertions="0" time="0.001"><skipped/></testcase>
+      <testsuite name="Shop\\OrderTest" file="/repo/tests/OrderTest.php" tests="2">
+        <testcase name="testLater" file="/repo/tests/OrderTest.php" line="9" class="Shop\\OrderTest" classname="Shop.OrderTest" assertions="0" time="0.001"><skipped/></testcase>
         <testsuite name="Shop\\OrderTest::testRejects" tests="1">
-          <testcase name="testRejects with data set #0" file="/work/tests/OrderTest.php" line="12" class="Shop\\OrderTest" classname="Shop.OrderTest" assertions="1" time="0.001"/>
+          <testcase name="testRejects with data set #0" file="/repo/tests/OrderTest.php" line="12" class="Shop\\OrderTest" classname="Shop.OrderTest" assertions="1" time="0.001"/>
         </testsuite>
       </testsuite>
     </testsuite>
   </testsuite>
 </testsuites>`,
     [
-      'skipped /work/tests/OrderTest.php | /work/phpunit.xml > unit > Shop\\OrderTest > Shop.OrderTest > testLater',
-      'passed /work/tests/OrderTest.php | /work/phpunit.xml > unit > Shop\\OrderTest > Shop\\OrderTest::testRejects > Shop.OrderTest > testRejects with data set #0',
+      'skipped /repo/tests/OrderTest.php | /repo/phpunit.xml > unit > Shop\\OrderTest > Shop.OrderTest > testLater',
+      'passed /repo/tests/OrderTest.php | /repo/phpunit.xml > unit > Shop\\OrderTest > Shop\\OrderTest::testRejects > Shop.OrderTest > testRejects with data set #0',
     ],
   ],
   [

@@ -9,7 +9,7 @@ describe('Jest and Vitest JSON', () => {
     success: false,
     testResults: [
       {
-        name: '/work/test/orders.test.ts',
+        name: '/repo/test/orders.test.ts',
         status: 'failed',
         assertionResults: [
           { ancestorTitles: ['Orders', 'empty'], fullName: 'Orders empty rejects', status: 'failed', title: 'rejects', failureMessages: ['no'] },
@@ -19,15 +19,15 @@ describe('Jest and Vitest JSON', () => {
           { ancestorTitles: [], fullName: 'odd', status: 'constructor', title: 'odd' },
         ],
       },
-      { name: '/work/test/broken.test.ts', status: 'failed', message: 'SyntaxError', assertionResults: [] },
+      { name: '/repo/test/broken.test.ts', status: 'failed', message: 'SyntaxError', assertionResults: [] },
     ],
   };
   const text = JSON.stringify(report);
 
   it('gives results with files and groups', () => {
     assert.deepEqual(resultsOf(text), [
-      'failed /work/test/orders.test.ts | Orders > empty > rejects', 'passed /work/test/orders.test.ts | Orders > accepts',
-      'skipped /work/test/orders.test.ts | later', 'skipped /work/test/orders.test.ts | not yet',
+      'failed /repo/test/orders.test.ts | Orders > empty > rejects', 'passed /repo/test/orders.test.ts | Orders > accepts',
+      'skipped /repo/test/orders.test.ts | later', 'skipped /repo/test/orders.test.ts | not yet',
     ]);
     assert.equal(evidenceOf(text).time, report.startTime);
   });
@@ -44,8 +44,8 @@ describe('Jest and Vitest JSON', () => {
 
 describe('lcov', () => {
   it('gives the lines that ran and those that did not', () => {
-    const text = 'TN:\nSF:src/a.ts\nFN:1,f\nFNDA:0,f\nDA:1,2\nDA:2,0\nDA:4,0,checksum\nLF:3\nend_of_record\nSF:/work/src/b.ts\r\nDA:1,1\r\nend_of_record\r\nSF:src/a.ts\nDA:2,1\nend_of_record\n';
-    assert.deepEqual(coverageOf(text), ['src/a.ts ran 1,2 not 4', '/work/src/b.ts ran 1 not ']);
+    const text = 'TN:\nSF:src/a.ts\nFN:1,f\nFNDA:0,f\nDA:1,2\nDA:2,0\nDA:4,0,checksum\nLF:3\nend_of_record\nSF:/repo/src/b.ts\r\nDA:1,1\r\nend_of_record\r\nSF:src/a.ts\nDA:2,1\nend_of_record\n';
+    assert.deepEqual(coverageOf(text), ['src/a.ts ran 1,2 not 4', '/repo/src/b.ts ran 1 not ']);
     assert.equal(evidenceOf(text).time, WRITTEN);
   });
 
@@ -71,7 +71,7 @@ describe('Cobertura XML', () => {
 
   it('has names relative to its source, where there is one', () => {
     const one = `<class name="A" filename="a.py">${LINES}</class><class name="B" filename="/abs/b.py"/>`;
-    assert.deepEqual(coverageOf(report('<source>/work/src</source>', one)), ['/work/src/a.py ran 1 not 2', '/abs/b.py ran  not ']);
+    assert.deepEqual(coverageOf(report('<source>/repo/src</source>', one)), ['/repo/src/a.py ran 1 not 2', '/abs/b.py ran  not ']);
     assert.deepEqual(coverageOf(report('<source>.</source>', one)).map((line) => line.split(' ')[0]), ['a.py', '/abs/b.py']);
     assert.deepEqual(coverageOf(report('<source>/a</source><source>/b</source>', one)).map((line) => line.split(' ')[0]), ['a.py', '/abs/b.py']);
   });

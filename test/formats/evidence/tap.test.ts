@@ -22,28 +22,28 @@ const CASES: readonly (readonly [what: string, text: string, results: readonly s
     # Subtest: fails
     not ok 2 - fails
       ---
-      location: '/work/test/orders.test.mjs:2:138'
+      location: '/repo/test/orders.test.mjs:2:138'
       error: |-
         not ok 7 - in the output
       ...
     1..2
 not ok 1 - Orders
   ---
-  location: '/work/test/orders.test.mjs:2:1'
+  location: '/repo/test/orders.test.mjs:2:1'
   ...
 ok 2 - top # SKIP
 1..2
 # tests 4
 `,
     [
-      'passed Orders > empty > rejects (fast) # 1', 'skipped Orders > empty > later', 'passed Orders > empty', 'failed /work/test/orders.test.mjs | Orders > fails',
-      'failed /work/test/orders.test.mjs | Orders', 'skipped top',
+      'passed Orders > empty > rejects (fast) # 1', 'skipped Orders > empty > later', 'passed Orders > empty', 'failed /repo/test/orders.test.mjs | Orders > fails',
+      'failed /repo/test/orders.test.mjs | Orders', 'skipped top',
     ],
   ],
   [
     'of node --test, older, with a group per file',
-    'TAP version 13\n# Subtest: /work/test/orders.test.js\n    # Subtest: rejects\n    not ok 1 - rejects\n    1..1\nnot ok 1 - /work/test/orders.test.js\n1..1\n',
-    ['failed /work/test/orders.test.js | rejects', 'failed /work/test/orders.test.js'],
+    'TAP version 13\n# Subtest: /repo/test/orders.test.js\n    # Subtest: rejects\n    not ok 1 - rejects\n    1..1\nnot ok 1 - /repo/test/orders.test.js\n1..1\n',
+    ['failed /repo/test/orders.test.js | rejects', 'failed /repo/test/orders.test.js'],
   ],
   ['of mocha', 'ok 1 top\nnot ok 2 Orders empty rejects > it\n  Error: a\nok 3 Orders later # SKIP -\n# tests 2\n1..3\n', ['passed top', 'failed Orders empty rejects > it', 'skipped Orders later']],
   ['of bats', '1..2\nok 1 rejects an empty order\nnot ok 2 accepts # TODO later\n# (in test file x.bats, line 3)\n', ['passed rejects an empty order', 'skipped accepts']],

@@ -159,7 +159,7 @@ const CASES: readonly (readonly [what: string, path: string, code: string, resul
   ],
   [
     'Jest JSON of compiled tests', 'test/orders.test.ts', TYPESCRIPT,
-    JSON.stringify({ testResults: [{ name: '/work/out/test/orders.test.js', assertionResults: [{ ancestorTitles: ['Orders', 'empty'], title: 'rejects', status: 'failed' }] }] }),
+    JSON.stringify({ testResults: [{ name: '/repo/out/test/orders.test.js', assertionResults: [{ ancestorTitles: ['Orders', 'empty'], title: 'rejects', status: 'failed' }] }] }),
     'AC1 nothing, AC2 failed, AC3 nothing',
   ],
   [
@@ -179,7 +179,7 @@ const CASES: readonly (readonly [what: string, path: string, code: string, resul
   ],
   [
     'PHPUnit', 'tests/OrderTest.php', PHP,
-    junit(['passed', 'name="testRejects with data set #0" file="/work/tests/OrderTest.php" class="Shop\\OrderTest"'], ['failed', 'name="testRejects with data set &quot;two&quot;" file="/work/tests/OrderTest.php" class="Shop\\OrderTest"']),
+    junit(['passed', 'name="testRejects with data set #0" file="/repo/tests/OrderTest.php" class="Shop\\OrderTest"'], ['failed', 'name="testRejects with data set &quot;two&quot;" file="/repo/tests/OrderTest.php" class="Shop\\OrderTest"']),
     'AC1 failed',
   ],
   ['.NET', 'Shop.Tests/OrderTests.cs', CSHARP, junit(['passed', 'classname="Shop.Tests.OrderTests" name="Rejects(count: 1)"'], ['failed', 'classname="Shop.Tests.OrderTests" name="Rejects(count: 2)"']), 'AC1 failed'],
