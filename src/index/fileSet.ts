@@ -38,6 +38,10 @@ export class FileSet {
     return this.#roles.keys();
   }
 
+  entries(): Iterable<readonly [FilePath, FileRole]> {
+    return this.#roles;
+  }
+
   #count(path: FilePath, by: 1 | -1): void {
     if (!this.#folders) return;
     for (const folder of foldersOf(path)) {

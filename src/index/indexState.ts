@@ -94,6 +94,20 @@ export class IndexState {
     return this.files.roleOf(path) === role && !this.#facts.has(path);
   }
 
+  /**
+   * Takes files that say nothing, as most of a large tree, at no more than the price of their names. Only for a state that has no facts
+   * yet, since nothing can depend on whether they exist there.
+   */
+  begin(silent: Iterable<readonly [FilePath, FileRole]>): void {
+    if (this.#facts.size > 0) throw new Error('The index has facts already');
+    for (const [path, role] of silent) this.files.set(path, role);
+  }
+
+  /** Files that say something, with what they say. */
+  get telling(): ReadonlyMap<FilePath, FileFacts> {
+    return this.#facts;
+  }
+
   update(changes: readonly FileChange[]): IndexChange {
     const { edits, silent, toggled } = this.#accept(changes);
     const changedFiles = new Set([...edits.keys(), ...silent]);

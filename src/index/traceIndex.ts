@@ -37,6 +37,11 @@ export class TraceIndex implements IndexView {
     return this.#state.today;
   }
 
+  /** Takes files that say nothing, as long as no file of this index says anything: `begin([['src/stock.ts', 'code']])`. */
+  begin(silent: Iterable<readonly [FilePath, FileRole]>): void {
+    this.#state.begin(silent);
+  }
+
   /** Takes new facts of files; the cost is that of what they change, not of the whole index. */
   update(changes: readonly FileChange[]): IndexChange {
     this.#references.clear();
@@ -51,9 +56,8 @@ export class TraceIndex implements IndexView {
   configure(options: IndexOptions, changes: readonly FileChange[]): IndexChange {
     const before = this.#state;
     const next = new IndexState(options, before.evidence.evidence);
-    const facts = new Map(Array.from(before.files.paths(), (path) => [path, before.facts(path)] as const));
-    for (const change of changes) facts.set(change.path, change.facts);
-    const change = next.update(Array.from(facts, ([path, its]) => ({ path, facts: its })));
+    next.begin(before.files.entries());
+    const change = next.update([...Array.from(before.telling, ([path, facts]) => ({ path, facts })), ...changes]);
     next.checkEvidence();
     this.#state = next;
     this.#references.clear();
@@ -79,6 +83,16 @@ export class TraceIndex implements IndexView {
 
   hasFile(path: FilePath): boolean {
     return this.#state.files.has(path);
+  }
+
+  /** Every path that the index knows to exist, with its role. */
+  files(): Iterable<readonly [FilePath, FileRole]> {
+    return this.#state.files.entries();
+  }
+
+  /** Facts of the files that say something. */
+  telling(): Iterable<readonly [FilePath, FileFacts]> {
+    return this.#state.telling;
   }
 
   facts(path: FilePath): FileFacts | undefined {

@@ -2,13 +2,15 @@ import type { Extractor } from '../formats/extract.ts';
 import type { TraceIndex } from '../index/traceIndex.ts';
 import type { FileChange } from '../index/view.ts';
 import { emptyFacts } from '../model/facts.ts';
-import type { FileRole } from '../model/facts.ts';
+import type { FileFacts, FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
 import { factFolder } from './cache/cacheFolder.ts';
+import { FolderMemory } from './folderMemory.ts';
+import type { Memory, Present } from './folderMemory.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
 import { openContent } from './readFile.ts';
 import { AsleepFiles } from './scan/asleepFiles.ts';
-import type { Take } from './scan/scanned.ts';
+import type { Scanned, Take } from './scan/scanned.ts';
 import { scannedFacts } from './scan/scannedFacts.ts';
 import { Scanner } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
@@ -21,6 +23,8 @@ export interface ReaderOptions {
   /** What is known of the files already. */
   readonly index: TraceIndex;
   readonly cacheFolder: string | undefined;
+  /** Whether git may be run. */
+  readonly trusted: boolean;
   readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
@@ -32,18 +36,24 @@ export class FactReader {
   readonly #asleep = new AsleepFiles();
   #extractor: Extractor;
   #scanner: Scanner;
+  #memory: FolderMemory | undefined;
 
   constructor(options: ReaderOptions, extractor: Extractor) {
     this.#options = options;
     this.#extractor = extractor;
-    this.#scanner = this.#makeScanner();
+    [this.#scanner, this.#memory] = this.#equip();
   }
 
   /** Reads under another configuration from now on. */
   use(extractor: Extractor): void {
     void this.#scanner.rest();
     this.#extractor = extractor;
-    this.#scanner = this.#makeScanner();
+    [this.#scanner, this.#memory] = this.#equip();
+  }
+
+  /** What the folder remembers from last time under this configuration, where anything is kept. */
+  get memory(): FolderMemory | undefined {
+    return this.#memory;
   }
 
   /** Why each file that should have been read was not. */
@@ -55,8 +65,8 @@ export class FactReader {
     return this.#open.has(path);
   }
 
-  openFiles(): Iterable<FilePath> {
-    return this.#open.keys();
+  openFiles(): readonly FilePath[] {
+    return [...this.#open.keys()];
   }
 
   setOpenText(path: FilePath, text: string | undefined): void {
@@ -118,11 +128,7 @@ export class FactReader {
     }
     let done = 0;
     const take: Take = {
-      file: (path, scanned) => {
-        if (scanned.kind === 'asleep') this.#asleep.set(path, scanned.prefixes);
-        if (scanned.kind === 'skipped') this.#skipped.set(path, scanned.reason);
-        changes.push({ path, facts: scannedFacts(path, files.get(path) ?? 'other', scanned) });
-      },
+      file: (path, scanned) => changes.push({ path, facts: this.#take(path, files.get(path) ?? 'other', scanned) }),
       done: (count) => onProgress?.((done += count), files.size),
     };
     onProgress?.(0, files.size);
@@ -140,8 +146,35 @@ export class FactReader {
     this.#asleep.delete(path);
   }
 
-  #makeScanner(): Scanner {
-    const { root, cacheFolder } = this.#options;
-    return new Scanner(root, this.#extractor, cacheFolder === undefined ? undefined : factFolder(cacheFolder, root, this.#extractor.configuration));
+  /** Takes over what a memory knows, instead of reading; the index has to know of its files already. */
+  restore({ files, telling }: Memory): FileChange[] {
+    const changes: FileChange[] = [];
+    for (const [path, scanned] of telling) {
+      const facts = this.#take(path, files.get(path) ?? 'other', scanned);
+      if (scanned.kind !== 'asleep') changes.push({ path, facts });
+    }
+    return changes;
+  }
+
+  /** What there is to be remembered of files that the index knows to be there. */
+  present(): Omit<Present, 'unsure'> {
+    const { index } = this.#options;
+    const telling = new Map<FilePath, Scanned>();
+    for (const [path, facts] of index.telling()) if (facts.role !== 'configuration') telling.set(path, { kind: 'facts', facts });
+    for (const [path, prefixes] of this.#asleep.all()) telling.set(path, { kind: 'asleep', prefixes });
+    for (const [path, reason] of this.#skipped) telling.set(path, { kind: 'skipped', reason });
+    return { files: new Map(index.files()), telling };
+  }
+
+  #take(path: FilePath, role: FileRole, scanned: Scanned): FileFacts | undefined {
+    if (scanned.kind === 'asleep') this.#asleep.set(path, scanned.prefixes);
+    if (scanned.kind === 'skipped') this.#skipped.set(path, scanned.reason);
+    return scannedFacts(path, role, scanned);
+  }
+
+  #equip(): [Scanner, FolderMemory | undefined] {
+    const { root, cacheFolder, trusted } = this.#options;
+    const folder = cacheFolder === undefined ? undefined : factFolder(cacheFolder, root, this.#extractor.configuration);
+    return [new Scanner(root, this.#extractor, folder), folder === undefined || !trusted ? undefined : new FolderMemory(root, folder)];
   }
 }

@@ -57,6 +57,8 @@ export interface Project {
   reload(): Promise<IndexChange>;
   /** The text of an open editor wins over the disk until it is closed (`undefined`). */
   setOpenText(path: FilePath, text: string | undefined): Promise<IndexChange>;
+  /** Resolves when what was read is kept for the next start. Nothing depends on it; a process ends only then. */
+  remembered(): Promise<void>;
   roleOf(path: FilePath): FileRole;
   whyRole(path: FilePath): string;
   /** Facts of one file made afresh, with a note for every line that says something; undefined if the file cannot be read, see `skipped`. */
@@ -104,6 +106,7 @@ class FolderProject implements Project {
   /** Their facts while no requirement needs them: deleting the only heading and writing it again must not read all code twice. */
   #resting: readonly FileFacts[] | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  #remembering: Promise<void> | undefined;
 
   constructor(root: string, source: FileSource, options: ProjectOptions) {
     this.root = root;
@@ -112,9 +115,9 @@ class FolderProject implements Project {
     this.#case = new PathCase(ignoresCase(root));
     this.#extractor = createExtractor(this.#configuration.configuration);
     this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
-    const { cacheFolder, onProgress } = options;
-    this.#reader = new FactReader({ root, source, index: this.#index, cacheFolder, onProgress }, this.#extractor);
-    this.#evidence = new ProjectEvidence(root, options.trusted ?? true, this.#index, options.evidence ?? []);
+    const { cacheFolder, onProgress, trusted = true } = options;
+    this.#reader = new FactReader({ root, source, index: this.#index, cacheFolder, trusted, onProgress }, this.#extractor);
+    this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? []);
   }
 
   get index(): IndexView {
@@ -135,6 +138,10 @@ class FolderProject implements Project {
       const change = await this.#load(signal).finally(() => this.#reader.rest());
       return merged(change, await this.#evidence.load(this.#files, signal));
     });
+  }
+
+  async remembered(): Promise<void> {
+    await this.#remembering;
   }
 
   reload(): Promise<IndexChange> {
@@ -184,7 +191,7 @@ class FolderProject implements Project {
   }
 
   /** One after the other: two that run at once could put an older reading over a newer one. */
-  #enqueue(work: () => Promise<IndexChange>): Promise<IndexChange> {
+  #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.#queue.then(work);
     this.#queue = result.catch(() => undefined);
     return result;
@@ -196,8 +203,11 @@ class FolderProject implements Project {
   }
 
   async #load(signal?: AbortSignal): Promise<IndexChange> {
+    const since = Date.now();
     // First, since whoever prepares must know how files are to be read.
     await this.#readConfiguration();
+    const recalled = await this.#recall(signal);
+    if (recalled) return recalled;
     // What takes long to list is long to read, too.
     const prepare = setTimeout(() => this.#reader.prepare(), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
@@ -207,10 +217,41 @@ class FolderProject implements Project {
       else listed.add(path);
     }
     const changes: FileChange[] = [];
+    const first = this.#files.size === 0;
     for (const path of this.#files) if (!listed.has(path)) changes.push(this.#remove(path));
     for (const path of listed) this.#add(path);
+    const files = this.#withRoles(listed);
+    if (first) this.#index.begin(files);
     this.#resting = undefined;
-    return this.#apply([...changes, ...(await this.#readAll(listed, true, signal))], signal);
+    const change = await this.#apply([...changes, ...(await this.#readAll(files, true, signal))], signal);
+    this.#remembering = this.#remember(since, signal);
+    return change;
+  }
+
+  /** Takes up the folder as it was last time, and reads what changed since; undefined where it is not what it was. */
+  async #recall(signal?: AbortSignal): Promise<IndexChange | undefined> {
+    const memory = this.#files.size === 0 && this.#reader.openFiles().length === 0 ? this.#reader.memory?.recall(signal) : undefined;
+    if (!memory) return undefined;
+    // Nothing else is remembered.
+    this.#traced = true;
+    for (const path of memory.files.keys()) this.#add(path);
+    this.#index.begin(memory.files);
+    // While git still looks what changed.
+    const change = await this.#apply(this.#reader.restore(memory), signal);
+    const fresh = await memory.fresh;
+    if (!fresh) {
+      this.#index.update([...this.#files].map((path) => this.#remove(path)));
+      return undefined;
+    }
+    for (const path of fresh) this.#add(path);
+    return merged(change, await this.#apply(await this.#readAll(this.#withRoles(fresh), false, signal), signal));
+  }
+
+  /** Keeps what is known now for the next start; there is time for that when everything else is done. */
+  async #remember(since: number, signal?: AbortSignal): Promise<void> {
+    const present = () => this.#enqueue(async () => ({ ...this.#reader.present(), unsure: [...this.#reader.openFiles(), ...this.#pending] }));
+    // Whoever aborts wants no memory.
+    if (this.#traced) await this.#reader.memory?.keep(since, present, signal).catch(() => undefined);
   }
 
   async #refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
@@ -226,7 +267,7 @@ class FolderProject implements Project {
     for (const path of listed) this.#add(path);
     // Open files that were judged by what lies on disk may be judged otherwise now.
     for (const path of inside) this.#unlisted.delete(path);
-    return this.#apply([...changes, ...(await this.#readAll(listed, false))]);
+    return this.#apply([...changes, ...(await this.#readAll(this.#withRoles(listed), false))]);
   }
 
   async #readOpen(path: FilePath): Promise<IndexChange> {
@@ -239,7 +280,11 @@ class FolderProject implements Project {
       }
       this.#add(path);
     }
-    return this.#apply(await this.#readAll([path], false));
+    return this.#apply(await this.#readAll(this.#withRoles([path]), false));
+  }
+
+  #withRoles(paths: Iterable<FilePath>): ReadonlyMap<FilePath, FileRole> {
+    return new Map(Array.from(paths, (path) => [path, this.#extractor.roleOf(path)] as const));
   }
 
   #add(path: FilePath): void {
@@ -270,22 +315,21 @@ class FolderProject implements Project {
    *
    * @param whole true if these are all files of the folder.
    */
-  async #readAll(paths: Iterable<FilePath>, whole: boolean, signal?: AbortSignal): Promise<FileChange[]> {
+  async #readAll(files: ReadonlyMap<FilePath, FileRole>, whole: boolean, signal?: AbortSignal): Promise<FileChange[]> {
     const documents = new Map<FilePath, FileRole>();
     const traced = new Map<FilePath, FileRole>();
     const unread: FileChange[] = [];
-    for (const path of paths) {
-      const role = this.#extractor.roleOf(path);
+    for (const [path, role] of files) {
       if (role === 'document') documents.set(path, role);
       else if (TRACED.has(role)) traced.set(path, role);
-      else if (role === 'other') unread.push(this.#unread(path, role));
+      else if (role === 'other') unread.push(...this.#unread(path, role));
     }
     const defining = await this.#read(documents, { known: undefined, signal, ...(whole && { kind: 'documents' }) });
     // The index need not be asked, nor changed twice, where all that can define anything has just been read.
     if (whole) this.#traced = this.#isWorthTracing(defining.some(({ facts }) => facts !== undefined && facts.requirements.length > 0));
     if (traced.size > 0 && !this.#traced) {
       this.#resting = undefined;
-      for (const [path, role] of traced) unread.push(this.#unread(path, role));
+      for (const [path, role] of traced) unread.push(...this.#unread(path, role));
       return [...unread, ...defining];
     }
     const known = whole ? definedPrefixes(defining, this.#configuration.configuration) : new Set(this.#index.prefixes());
@@ -293,11 +337,11 @@ class FolderProject implements Project {
   }
 
   /** A file that is only known to exist. */
-  #unread(path: FilePath, role: FileRole): FileChange {
+  #unread(path: FilePath, role: FileRole): FileChange[] {
     this.#reader.forget(path);
     // Files that are read tell by that whether they are still there.
-    const gone = role === 'other' && !this.#reader.isOpen(path) && !this.#source.exists(path);
-    return gone ? this.#remove(path) : { path, facts: emptyFacts(path, role) };
+    if (role === 'other' && !this.#reader.isOpen(path) && !this.#source.exists(path)) return [this.#remove(path)];
+    return this.#index.isSilent(path, role) ? [] : [{ path, facts: emptyFacts(path, role) }];
   }
 
   /** What these files say now. */
@@ -330,16 +374,14 @@ class FolderProject implements Project {
   async #rouse(changed: IndexChange, signal?: AbortSignal): Promise<IndexChange> {
     const waiting = this.#reader.waitingFor(this.#index.prefixes());
     if (waiting.size === 0) return changed;
-    const files = new Map(Array.from(waiting, (path) => [path, this.#extractor.roleOf(path)] as const));
-    return merged(changed, this.#index.update(await this.#read(files, { known: undefined, signal })));
+    return merged(changed, this.#index.update(await this.#read(this.#withRoles(waiting), { known: undefined, signal })));
   }
 
   async #wake(signal?: AbortSignal): Promise<readonly FileChange[]> {
     const resting = this.#resting;
     this.#resting = undefined;
     if (resting) return resting.map((facts) => ({ path: facts.path, facts }));
-    const files = new Map(this.#tracedFiles().map((path) => [path, this.#extractor.roleOf(path)] as const));
-    return this.#read(files, { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
+    return this.#read(this.#withRoles(this.#tracedFiles()), { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
   }
 
   #rest(): readonly FileChange[] {

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -8,7 +7,11 @@ import type { Scanned } from '../scan/scanned.ts';
 import type { Stamp } from '../readFile.ts';
 import { ShardContent, decodeShard, encodeShard } from './shardFile.ts';
 import type { Entry } from './shardFile.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 import { isSettled, stampOf } from './stamp.ts';
+
+/** Other files may lie beside the shards, and half-written ones. */
+const SHARD = /^[a-z]+(?:-\d+){2}$/u;
 
 const EMPTY = new ShardContent([], new Float64Array(), new Map());
 
@@ -57,7 +60,7 @@ export class FactCache {
   /** Names of the shards that there are. */
   names(): readonly string[] {
     try {
-      return readdirSync(this.#folder).filter((name) => !name.endsWith('.tmp'));
+      return readdirSync(this.#folder).filter((name) => SHARD.test(name));
     } catch {
       return [];
     }
@@ -109,49 +112,13 @@ class FileShard implements Shard {
     const entries = new Map<FilePath, Entry>();
     for (const [path, at] of this.#places) if (this.#kept.has(at)) entries.set(path, { scanned: this.#before.scanned(at), stamp: this.#before.stamp(at) });
     for (const [path, entry] of this.#added) entries.set(path, entry);
-    // A name that nobody else takes; what replaces the old file is whole at any moment.
-    const temporary = `${this.#file}.${randomBytes(6).toString('hex')}.tmp`;
-    try {
-      makeFolder(path.dirname(this.#file));
-      writeFileSync(temporary, encodeShard(entries), { mode: 0o600 });
-      renameSync(temporary, this.#file);
-    } catch {
-      discard(temporary);
-    }
-  }
-}
-
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // What could not be written need not be deleted.
-  }
-}
-
-/** Node's own way of making folders above it, too, never ends where one cannot be made and the reason is ENOENT, as in /proc. */
-function makeFolder(folder: string): void {
-  if (make(folder)) return;
-  const above = path.dirname(folder);
-  if (above !== folder) makeFolder(above);
-  if (above === folder || !make(folder)) throw new Error(`${folder} cannot be made`);
-}
-
-/** False if the folder above is missing. */
-function make(folder: string): boolean {
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-    return true;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
-    return code === 'EEXIST';
+    writeSealed(this.#file, encodeShard(entries));
   }
 }
 
 function load(file: string): ShardContent {
   try {
-    return decodeShard(readFileSync(file)) ?? EMPTY;
+    return decodeShard(readSealed(file)) ?? EMPTY;
   } catch {
     return EMPTY;
   }

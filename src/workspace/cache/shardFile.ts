@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { FilePath } from '../../model/position.ts';
 import type { Stamp } from '../readFile.ts';
 import { NOTHING } from '../scan/scanned.ts';
 import type { Scanned } from '../scan/scanned.ts';
+import { bytesOf, numbersOf, seal, unseal } from './sealed.ts';
 import { isScanned } from './validFacts.ts';
 
 /** What is kept of one file. */
@@ -14,16 +14,11 @@ export interface Entry {
 /*
  * One shard on disk, made so that a hundred thousand files that say nothing are read in a moment:
  *
- *     SHA-256 of what follows                 32 bytes
- *     lengths of the parts, entries           4 numbers of 8 bytes
  *     stamps                                  4 numbers of 8 bytes for each entry
  *     paths                                   UTF-8 with a NUL between them
  *     JSON: what the others say               [[entry, scanned], …]
  */
-const SUM = 32;
-const HEAD = SUM + 4 * 8;
-/** Changes with the layout above. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** Entries as the content of a file. */
 export function encodeShard(entries: ReadonlyMap<FilePath, Entry>): Buffer {
@@ -35,11 +30,7 @@ export function encodeShard(entries: ReadonlyMap<FilePath, Entry>): Buffer {
     if (scanned.kind !== 'nothing') telling.push([at, scanned]);
     at += 1;
   }
-  const paths = Buffer.from([...entries.keys()].join('\0'));
-  const facts = Buffer.from(JSON.stringify(telling));
-  const lengths = Float64Array.of(LAYOUT, entries.size, paths.length, facts.length);
-  const body = Buffer.concat([bytesOf(lengths), bytesOf(stamps), paths, facts]);
-  return Buffer.concat([sumOf(body), body]);
+  return seal(LAYOUT, [bytesOf(stamps), joined(entries.keys()), Buffer.from(JSON.stringify(telling))]);
 }
 
 /** What a shard file says, taken apart only as far as it is asked. */
@@ -73,21 +64,27 @@ export class ShardContent {
 
 /** What the content of a file says; undefined if it is not one that `encodeShard` made, or not all of it. */
 export function decodeShard(content: Buffer): ShardContent | undefined {
-  if (content.length < HEAD || !sumOf(content.subarray(SUM)).equals(content.subarray(0, SUM))) return undefined;
-  const [layout, count = 0, pathBytes = 0, factBytes = 0] = numbersOf(content.subarray(SUM, HEAD));
-  const pathsAt = HEAD + count * 32;
-  const factsAt = pathsAt + pathBytes;
-  // The sum keeps accidents out, not somebody who writes into the user's own folder: nothing is taken for granted.
-  if (layout !== LAYOUT || ![count, pathBytes, factBytes].every((length) => Number.isSafeInteger(length) && length >= 0)) return undefined;
-  if (factsAt + factBytes !== content.length) return undefined;
-  const paths = count === 0 ? [] : content.toString('utf8', pathsAt, factsAt).split('\0');
-  const telling = tellingOf(content.toString('utf8', factsAt), paths);
-  return telling && paths.length === count ? new ShardContent(paths, numbersOf(content.subarray(HEAD, pathsAt)), telling) : undefined;
+  const [stamps, names, json] = unseal(content, LAYOUT, 3) ?? [];
+  if (!stamps || !names || !json) return undefined;
+  const paths = split(names.toString(), stamps.length / 32);
+  const telling = paths && tellingOf(JSON.parse(json.toString()), paths);
+  return paths && telling && new ShardContent(paths, numbersOf(stamps), telling);
 }
 
-function tellingOf(json: string, paths: readonly FilePath[]): ReadonlyMap<number, Scanned> | undefined {
+/** Paths as bytes. */
+export function joined(paths: Iterable<FilePath>): Buffer {
+  return Buffer.from([...paths].join('\0'));
+}
+
+/** The way back; undefined if there are not so many. */
+export function split(names: string, count: number): readonly FilePath[] | undefined {
+  const paths = count === 0 ? [] : names.split('\0');
+  return paths.length === count ? paths : undefined;
+}
+
+/** What files say, by their places among the paths; undefined for a value that does not say that. */
+export function tellingOf(list: unknown, paths: readonly FilePath[]): ReadonlyMap<number, Scanned> | undefined {
   const telling = new Map<number, Scanned>();
-  const list: unknown = JSON.parse(json);
   if (!Array.isArray(list)) return undefined;
   for (const pair of list as readonly unknown[]) {
     const [at, scanned] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
@@ -96,17 +93,4 @@ function tellingOf(json: string, paths: readonly FilePath[]): ReadonlyMap<number
     telling.set(at, scanned);
   }
   return telling;
-}
-
-function bytesOf(numbers: Float64Array): Buffer {
-  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-}
-
-/** Copied, since numbers must begin where their size divides the address. */
-function numbersOf(bytes: Buffer): Float64Array {
-  return new Float64Array(Uint8Array.from(bytes).buffer);
-}
-
-function sumOf(bytes: Buffer): Buffer {
-  return createHash('sha256').update(bytes).digest();
 }

@@ -26,3 +26,14 @@ export function isSettled({ modified, changed }: Stamp, read: number): boolean {
   const last = Math.max(modified, changed);
   return last < read - (last % 1000 === 0 ? COARSE : FINE);
 }
+
+/** True if both are of the same state of a file. */
+export function sameStamp(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+/** True for a value from a file on disk that is a stamp. */
+export function isStamp(value: unknown): value is Stamp {
+  const { size, modified, changed, inode } = (value ?? {}) as { readonly [name in keyof Stamp]?: unknown };
+  return [size, modified, changed, inode].every((number) => Number.isFinite(number));
+}

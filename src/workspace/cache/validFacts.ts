@@ -7,25 +7,31 @@ import type { Scanned } from '../scan/scanned.ts';
  * The types of src/model say the same; a test holds facts of all kinds against these checks.
  */
 
-type Check = (value: unknown) => boolean;
+/** @param path the file that the value is to be about. */
+type Check = (value: unknown, path: FilePath) => boolean;
 
 const text: Check = (value) => typeof value === 'string';
 const flag: Check = (value) => typeof value === 'boolean';
 const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const one = (...values: readonly string[]): Check => (value) => typeof value === 'string' && values.includes(value);
-const list = (each: Check): Check => (value) => Array.isArray(value) && value.every(each);
+const list = (each: Check): Check => (value, path) => Array.isArray(value) && value.every((entry) => each(entry, path));
 
 /** An object with these properties, those whose name ends in `?` optional. */
 function object(shape: Readonly<Record<string, Check>>): Check {
-  const checks = new Map(Object.entries(shape).map(([name, check]) => [name.replace('?', ''), check]));
-  const required = Object.keys(shape).filter((name) => !name.endsWith('?'));
-  return (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    required.every((name) => Object.hasOwn(value, name)) &&
-    Object.entries(value).every(([name, its]) => checks.get(name)?.(its) ?? false);
+  const checks = new Map(Object.entries(shape).map(([name, check]) => [name.replace('?', ''), { check, required: !name.endsWith('?') }]));
+  const required = Object.keys(shape).filter((name) => !name.endsWith('?')).length;
+  return (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    let found = 0;
+    // Without a list of entries for each of very many objects.
+    for (const name in value) {
+      const its = checks.get(name);
+      if (!its?.check((value as Readonly<Record<string, unknown>>)[name], path)) return false;
+      if (its.required) found += 1;
+    }
+    return found === required;
+  };
 }
 
 const position = object({ line: count, character: count });
@@ -46,29 +52,31 @@ const requirement = object({
   criteria: list(criterion), 'needs?': list(linkKind), covers: list(reference), exempt: flag,
 });
 const role = one('document', 'test', 'code', 'prose');
-const prefixes = list(text);
 
 /** Facts of one file point at no other. */
-function factsOf(path: FilePath): Check {
-  const here: Check = (value) => value === path;
-  const edit = object({ path: here, range, newText: text });
-  const fix = object({ title: text, edits: list(edit), 'preferred?': flag });
-  const problem = object({ code: one(...FINDING_CODES), range, message: text, 'related?': list(object({ path: here, range, message: text })), 'fixes?': list(fix) });
-  return object({
+const here: Check = (value, path) => value === path;
+const edit = object({ path: here, range, newText: text });
+const fix = object({ title: text, edits: list(edit), 'preferred?': flag });
+const problem = object({ code: one(...FINDING_CODES), range, message: text, 'related?': list(object({ path: here, range, message: text })), 'fixes?': list(fix) });
+const facts = object({
+  kind: text,
+  facts: object({
     path: here, role, 'documentKey?': text, 'needs?': list(linkKind), requirements: list(requirement), annotations: list(annotation),
     waivers: list(waiver), mentions: list(reference), links: list(object({ target: text, range })), problems: list(problem),
-  });
-}
+  }),
+});
+const asleep = object({ kind: text, prefixes: list(text) });
+const skipped = object({ kind: text, reason: text });
 
 /** True for what may be known of a file of that path. */
 export function isScanned(value: unknown, path: FilePath): value is Scanned {
   switch ((value as Scanned | null)?.kind) {
     case 'facts':
-      return object({ kind: text, facts: factsOf(path) })(value);
+      return facts(value, path);
     case 'asleep':
-      return object({ kind: text, prefixes })(value);
+      return asleep(value, path);
     case 'skipped':
-      return object({ kind: text, reason: text })(value);
+      return skipped(value, path);
     default:
       return false;
   }

@@ -24,6 +24,11 @@ export class AsleepFiles {
     this.#prefixes.delete(path);
   }
 
+  /** Each file with its prefixes. */
+  all(): Iterable<readonly [FilePath, readonly string[]]> {
+    return this.#prefixes;
+  }
+
   /** Files that wait for at least one of the prefixes. */
   waitingFor(prefixes: Iterable<string>): ReadonlySet<FilePath> {
     const files = new Set<FilePath>();

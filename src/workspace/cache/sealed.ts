@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/*
+ * Files of the cache: several parts behind a sum over them, so that one that is cut off, damaged or not ours is known at once.
+ *
+ *     SHA-256 of what follows                 32 bytes
+ *     layout, lengths of the parts            numbers of 8 bytes
+ *     the parts
+ */
+const SUM = 32;
+const NUMBER = 8;
+
+/**
+ * Parts of bytes as the content of one file: `seal(1, [paths, facts])`.
+ *
+ * @param layout a number that changes with what the parts mean.
+ */
+export function seal(layout: number, parts: readonly Buffer[]): Buffer {
+  const head = bytesOf(Float64Array.of(layout, ...parts.map(({ length }) => length)));
+  const body = Buffer.concat([head, ...parts]);
+  return Buffer.concat([sumOf(body), body]);
+}
+
+/**
+ * The parts that `seal` was given, without copying them; undefined for content that it did not make, or not with this layout.
+ *
+ * @param count how many parts there were.
+ */
+export function unseal(content: Buffer, layout: number, count: number): readonly Buffer[] | undefined {
+  const start = SUM + NUMBER * (count + 1);
+  if (content.length < start || !sumOf(content.subarray(SUM)).equals(content.subarray(0, SUM))) return undefined;
+  const [written, ...lengths] = numbersOf(content.subarray(SUM, start));
+  // The sum keeps accidents out, not somebody who writes into the user's own folder: nothing is taken for granted.
+  if (written !== layout || !lengths.every((length) => Number.isSafeInteger(length) && length >= 0)) return undefined;
+  if (lengths.reduce((sum, length) => sum + length, start) !== content.length) return undefined;
+  let at = start;
+  return lengths.map((length) => content.subarray(at, (at += length)));
+}
+
+/** The bytes of numbers, 8 each. */
+export function bytesOf(numbers: Float64Array): Buffer {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+/** The way back; copied, since numbers must begin where their size divides the address. */
+export function numbersOf(bytes: Buffer): Float64Array {
+  return new Float64Array(Uint8Array.from(bytes).buffer);
+}
+
+/** What the file holds; nothing where it cannot be read. */
+export function readSealed(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/**
+ * Puts content in the place of a file that is whole at any moment, whoever else writes or reads it. Where that cannot be done, nothing
+ * is written: a cache can cost time, never more.
+ */
+export function writeSealed(file: string, content: Buffer): void {
+  // A name that nobody else takes.
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    makeFolder(path.dirname(file));
+    writeFileSync(temporary, content, { mode: 0o600 });
+    renameSync(temporary, file);
+  } catch {
+    discard(temporary);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What could not be written need not be deleted.
+  }
+}
+
+/** Node's own way of making folders above it, too, never ends where one cannot be made and the reason is ENOENT, as in /proc. */
+function makeFolder(folder: string): void {
+  if (make(folder)) return;
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolder(above);
+  if (above === folder || !make(folder)) throw new Error(`${folder} cannot be made`);
+}
+
+/** False if the folder above is missing. */
+function make(folder: string): boolean {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
+    return code === 'EEXIST';
+  }
+}
+
+function sumOf(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

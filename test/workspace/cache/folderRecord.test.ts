@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { createExtractor } from '../../../src/formats/extract.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import type { FileRole } from '../../../src/model/facts.ts';
+import { decodeRecord, encodeRecord } from '../../../src/workspace/cache/folderRecord.ts';
+import type { FolderRecord } from '../../../src/workspace/cache/folderRecord.ts';
+import type { Scanned } from '../../../src/workspace/scan/scanned.ts';
+
+const facts = createExtractor(DEFAULT_CONFIGURATION).extract('src/ä.ts', '// @implements IP-1 because\n');
+const RECORD: FolderRecord = {
+  git: { file: '/repo/.git/index', stamp: { size: 12, modified: 1_700_000_000_000.25, changed: 1_700_000_000_001, inode: 7 } },
+  files: new Map<string, FileRole>([['docs/a.md', 'document'], ['src/ä.ts', 'code'], ['src/b.test.ts', 'test'], ['c.png', 'other'], ['reqtrace.yaml', 'configuration'], ['README.md', 'prose'], ['...odd', 'other']]),
+  telling: new Map<string, Scanned>([['src/ä.ts', { kind: 'facts', facts }], ['src/b.test.ts', { kind: 'asleep', prefixes: ['CVE'] }], ['README.md', { kind: 'skipped', reason: 'binary' }]]),
+  unsure: ['docs/a.md'],
+};
+
+describe('the record of a folder', () => {
+  it('says again what was put in', () => {
+    const sealed = decodeRecord(encodeRecord(RECORD));
+    assert.deepEqual(sealed?.git, RECORD.git);
+    assert.deepEqual(sealed?.open(), RECORD);
+  });
+
+  it('may be that of a folder without files', () => {
+    const empty: FolderRecord = { ...RECORD, files: new Map(), telling: new Map(), unsure: [] };
+    assert.deepEqual(decodeRecord(encodeRecord(empty))?.open(), empty);
+  });
+
+  it('counts for nothing when a byte is missing, added or another one', () => {
+    const content = encodeRecord(RECORD);
+    for (let length = 0; length < content.length; length += 1) assert.equal(decodeRecord(content.subarray(0, length)), undefined);
+    assert.equal(decodeRecord(Buffer.concat([content, Buffer.of(0)])), undefined);
+    for (let at = 0; at < content.length; at += 7) {
+      const damaged = Buffer.from(content);
+      damaged.writeUInt8((damaged.readUInt8(at) + 1) % 256, at);
+      assert.equal(decodeRecord(damaged), undefined);
+    }
+  });
+
+  const forgeries: readonly (readonly [why: string, forged: Partial<Record<keyof FolderRecord, unknown>>])[] = [
+    ['no file of git', { git: { stamp: RECORD.git.stamp } }],
+    ['a stamp that is none', { git: { file: '/repo/.git/index', stamp: { ...RECORD.git.stamp, inode: 'x' } } }],
+    ['a role that there is not', { files: new Map([['docs/a.md', 'root']]), telling: new Map(), unsure: [] }],
+    ...['../a.md', '/etc/passwd', 'docs/../../a.md', 'docs/..', '..'].map((path) => [`the path ${path}`, { files: new Map([[path, 'document']]), telling: new Map(), unsure: [] }] as const),
+    ['facts of another file', { telling: new Map([['docs/a.md', { kind: 'facts', facts }]]) }],
+    ['facts of a file that is not listed', { telling: new Map([['docs/none.md', { kind: 'asleep', prefixes: [] }]]) }],
+    ['an unknown kind', { telling: new Map([['docs/a.md', { kind: 'eval', code: 'x' }]]) }],
+    ['doubt about a file that is not listed', { unsure: ['docs/none.md'] }],
+  ];
+  for (const [why, forged] of forgeries) {
+    it(`counts for nothing when somebody made it up with ${why}`, () => {
+      assert.equal(decodeRecord(encodeRecord({ ...RECORD, ...forged } as FolderRecord))?.open(), undefined);
+    });
+  }
+});
