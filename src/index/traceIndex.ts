@@ -24,6 +24,7 @@ import type { DocumentView, FileChange, IndexChange, IndexView } from './view.ts
 export class TraceIndex implements IndexView {
   #state: IndexState;
   #references = new Map<FilePath, readonly ResolvedReference[]>();
+  complete = true;
 
   constructor(options: IndexOptions) {
     this.#state = new IndexState(options);

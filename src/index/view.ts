@@ -33,6 +33,8 @@ export interface IndexView {
   readonly configuration: Configuration;
   /** Last day of waivers is held against this day, `2026-11-21`. */
   readonly today: string;
+  /** False as long as only documents and the texts of editors have been read: what requirements there are is known then, and their coverage is not. */
+  readonly complete: boolean;
   /** Every path the index knows to exist, facts or not. */
   hasFile(path: FilePath): boolean;
   facts(path: FilePath): FileFacts | undefined;

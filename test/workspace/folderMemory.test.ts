@@ -179,8 +179,9 @@ describe('a folder that is remembered', function () {
     const folder = await repository();
     const cache = make();
     const project = await openProject(folder.path, { today: '2026-11-21', cacheFolder: cache.path });
-    void project.setOpenText('src/silent.ts', '// @implements IP-1.1/AC2\n');
+    const opened = project.setOpenText('src/silent.ts', '// @implements IP-1.1/AC2\n');
     await project.remembered();
+    await opened;
     assert.equal(project.index.referencesTo('docs/plan#IP-1.1/AC2').some(({ path }) => path === 'src/silent.ts'), true);
     assert.equal((await open(folder.path, cache)).index.referencesTo('docs/plan#IP-1.1/AC2').some(({ path }) => path === 'src/silent.ts'), false);
   });
@@ -202,8 +203,9 @@ describe('a folder that is remembered', function () {
   }
 
   it('is none where git wrote its index while files were read', async () => {
-    const folder = make(FILES);
-    commit(folder);
+    const folder = await repository();
+    const soon = Date.now() / 1000 + 5;
+    utimesSync(folder.at('.git/index'), soon, soon);
     const cache = make();
     const project = await open(folder.path, cache);
     assert.equal(await freshFiles(folder.path, cache, project), undefined);

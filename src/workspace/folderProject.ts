@@ -1,0 +1,391 @@
+import { createExtractor } from '../formats/extract.ts';
+import type { Extractor } from '../formats/extract.ts';
+import { TraceIndex } from '../index/traceIndex.ts';
+import type { FileChange, IndexChange, IndexView } from '../index/view.ts';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
+import { emptyFacts } from '../model/facts.ts';
+import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
+import type { FilePath } from '../model/position.ts';
+import { ignoresCase } from './diskFiles.ts';
+import { FactReader } from './factReader.ts';
+import { PathCase, isUnder, toFilePath } from './filePaths.ts';
+import type { FileSource } from './fileSource.ts';
+import { NO_CHANGE, ProjectEvidence } from './projectEvidence.ts';
+import { definedPrefixes } from './scan/definedPrefixes.ts';
+import { FEW_FILES } from './scan/scanner.ts';
+import type { ScanRequest } from './scan/scanner.ts';
+import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';
+
+import type { Project, ProjectOptions, SkippedFile } from './project.ts';
+
+/** Roles that matter only once there is something to trace to. */
+const TRACED: ReadonlySet<FileRole> = new Set<FileRole>(['code', 'test', 'prose']);
+
+/** A listing that takes longer, in milliseconds, is that of a large folder. */
+const LONG_LISTING = 80;
+
+/** A project over the files of a folder; see `openProject`. */
+export class FolderProject implements Project {
+  readonly root: string;
+  readonly #source: FileSource;
+  readonly #options: ProjectOptions;
+  readonly #reader: FactReader;
+  readonly #case: PathCase;
+  readonly #index: TraceIndex;
+  readonly #evidence: ProjectEvidence;
+  readonly #files = new Set<FilePath>();
+  /** Open files that no listing would name. */
+  readonly #unlisted = new Set<FilePath>();
+  /** Open texts that have not reached the index yet. */
+  readonly #pending = new Set<FilePath>();
+  #configuration = NO_CONFIGURATION;
+  #extractor: Extractor;
+  /** Whether files of traced roles have been read. */
+  #traced = false;
+  /** Their facts while no requirement needs them: deleting the only heading and writing it again must not read all code twice. */
+  #resting: readonly FileFacts[] | undefined;
+  /** Until it was loaded once. */
+  #isNew = true;
+  #queue: Promise<unknown> = Promise.resolve();
+  #remembering: Promise<void> | undefined;
+
+  constructor(root: string, source: FileSource, options: ProjectOptions) {
+    this.root = root;
+    this.#source = source;
+    this.#options = options;
+    this.#case = new PathCase(ignoresCase(root));
+    this.#extractor = createExtractor(this.#configuration.configuration);
+    this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
+    const { cacheFolder, onProgress, trusted = true } = options;
+    this.#reader = new FactReader({ root, source, index: this.#index, cacheFolder, trusted, onProgress }, this.#extractor);
+    this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? []);
+    for (const [path, text] of options.openTexts ?? []) this.#reader.setOpenText(path, text);
+  }
+
+  get index(): IndexView {
+    return this.#index;
+  }
+
+  get skipped(): readonly SkippedFile[] {
+    return Array.from(this.#reader.skipped, ([path, reason]) => ({ path, reason })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  get configurationValid(): boolean {
+    return this.#configuration.valid;
+  }
+
+  load(signal?: AbortSignal): Promise<IndexChange> {
+    return this.#enqueue(async () => {
+      this.#evidence.prepare(signal);
+      const change = await this.#load(signal).finally(() => this.#reader.rest());
+      return merged(change, await this.#evidence.load(this.#files, signal));
+    });
+  }
+
+  async remembered(): Promise<void> {
+    await this.#remembering;
+  }
+
+  reload(): Promise<IndexChange> {
+    return this.load();
+  }
+
+  refresh(paths: readonly FilePath[]): Promise<IndexChange> {
+    const known = new Set(paths.flatMap((path) => this.#known(path) ?? []));
+    return this.#enqueue(async () => merged(await this.#refresh(known), await this.#evidence.refresh(known, this.#files)));
+  }
+
+  setOpenText(path: FilePath, text: string | undefined): Promise<IndexChange> {
+    const known = this.#known(path);
+    if (!known) return Promise.resolve(NO_CHANGE);
+    // At once, so that whatever waits in the queue already reads the newest text, and older texts are never read at all.
+    this.#reader.setOpenText(known, text);
+    this.#pending.add(known);
+    return this.#enqueue(async () => {
+      if (!this.#pending.delete(known)) return NO_CHANGE;
+      return merged(await this.#readOpen(known), await this.#evidence.refresh(new Set([known]), this.#files));
+    });
+  }
+
+  roleOf(path: FilePath): FileRole {
+    return this.#extractor.roleOf(this.#known(path) ?? path);
+  }
+
+  whyRole(path: FilePath): string {
+    const why = this.#extractor.whyRole(this.#known(path) ?? path);
+    const resting = !this.#traced && TRACED.has(this.roleOf(path));
+    return resting ? `${why}; not read as long as no document defines a requirement` : why;
+  }
+
+  async explain(path: FilePath, explain: Explain): Promise<FileFacts | undefined> {
+    const known = this.#known(path);
+    if (known === undefined) return undefined;
+    const content = await this.#reader.content(known);
+    if (content.kind === 'text') return this.#extractor.extract(known, content.text, explain);
+    if (this.#files.has(known)) this.#reader.remember(known, content);
+    return undefined;
+  }
+
+  async text(path: FilePath): Promise<string | undefined> {
+    const known = this.#known(path);
+    const content = known === undefined ? undefined : await this.#reader.content(known);
+    return content?.kind === 'text' ? content.text : undefined;
+  }
+
+  /** One after the other: two that run at once could put an older reading over a newer one. */
+  #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  #known(path: FilePath): FilePath | undefined {
+    const inside = toFilePath(this.root, path);
+    return inside === undefined ? undefined : this.#case.spelling(inside);
+  }
+
+  async #load(signal?: AbortSignal): Promise<IndexChange> {
+    const since = Date.now();
+    // First, since whoever prepares must know how files are to be read.
+    await this.#readConfiguration();
+    const recalled = await this.#recall(signal);
+    if (recalled) return recalled;
+    // What takes long to list is long to read, too.
+    const prepare = setTimeout(() => this.#reader.prepare(), LONG_LISTING);
+    const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
+    this.#unlisted.clear();
+    for (const path of await this.#openBeside(listed)) listed.add(path);
+    const changes: FileChange[] = [];
+    const first = this.#files.size === 0;
+    for (const path of this.#files) if (!listed.has(path)) changes.push(this.#remove(path));
+    for (const path of listed) this.#add(path);
+    const files = this.#withRoles(listed);
+    if (first) this.#index.begin(files);
+    this.#resting = undefined;
+    const change = await this.#apply([...changes, ...(await this.#readAll(files, true, signal))], signal);
+    this.#index.complete = true;
+    this.#isNew = false;
+    this.#remembering = this.#remember(since, signal);
+    return change;
+  }
+
+  /** Takes up the folder as it was last time, and reads what changed since; undefined where it is not what it was. */
+  async #recall(signal?: AbortSignal): Promise<IndexChange | undefined> {
+    const memory = this.#files.size === 0 ? this.#reader.memory?.recall(signal) : undefined;
+    if (!memory) return undefined;
+    // Nothing else is remembered.
+    this.#traced = true;
+    for (const path of memory.files.keys()) this.#add(path);
+    this.#index.begin(memory.files);
+    // While git still looks what changed.
+    const change = await this.#apply(this.#reader.restore(memory), signal);
+    const fresh = await memory.fresh;
+    if (!fresh) {
+      this.#index.update([...this.#files].map((path) => this.#remove(path)));
+      return undefined;
+    }
+    const open = this.#reader.openFiles().filter((path) => this.#files.has(path));
+    const again = new Set([...fresh, ...open, ...(await this.#openBeside(this.#files))]);
+    for (const path of again) this.#add(path);
+    return merged(change, await this.#apply(await this.#readAll(this.#withRoles(again), false, signal), signal));
+  }
+
+  /** Open files that are not listed but might be, were they on disk; the others are noted as unlisted. */
+  async #openBeside(listed: ReadonlySet<FilePath>): Promise<FilePath[]> {
+    const beside: FilePath[] = [];
+    for (const path of this.#reader.openFiles()) {
+      if (listed.has(path)) continue;
+      if (await this.#source.ignores(path)) this.#unlisted.add(path);
+      else beside.push(path);
+    }
+    return beside;
+  }
+
+  /** Keeps what is known now for the next start; there is time for that when everything else is done. */
+  async #remember(since: number, signal?: AbortSignal): Promise<void> {
+    const present = () => this.#enqueue(async () => ({ ...this.#reader.present(), unsure: [...this.#reader.openFiles(), ...this.#pending] }));
+    // Whoever aborts wants no memory.
+    if (this.#traced) await this.#reader.memory?.keep(since, present, signal).catch(() => undefined);
+  }
+
+  async #refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
+    const inside = [...paths].filter((path) => !path.startsWith('.git/') && !path.includes('/.git/'));
+    if (paths.has('') || [...paths].some(isIgnoreFile)) return this.#load();
+    if (paths.has(CONFIGURATION_FILE) && (await this.#readConfiguration())) return this.#load();
+    if (!inside.length) return NO_CHANGE;
+
+    const listed = new Set(await this.#source.list(inside));
+    // Where every path is a file that was one before, as after any save, nothing can be gone.
+    const vanished = inside.every((path) => listed.has(path) && this.#files.has(path)) ? [] : [...this.#files].filter((path) => !listed.has(path) && isUnder(path, paths));
+    const changes = vanished.filter((path) => !this.#reader.isOpen(path)).map((path) => this.#remove(path));
+    for (const path of listed) this.#add(path);
+    // Open files that were judged by what lies on disk may be judged otherwise now.
+    for (const path of inside) this.#unlisted.delete(path);
+    return this.#apply([...changes, ...(await this.#readAll(this.#withRoles(listed), false))]);
+  }
+
+  async #readOpen(path: FilePath): Promise<IndexChange> {
+    if (path === CONFIGURATION_FILE && (await this.#readConfiguration())) return this.#load();
+    if (!this.#files.has(path)) {
+      if (!this.#reader.isOpen(path) || this.#unlisted.has(path)) return NO_CHANGE;
+      if (await this.#source.ignores(path)) {
+        this.#unlisted.add(path);
+        return NO_CHANGE;
+      }
+      this.#add(path);
+    }
+    return this.#apply(await this.#readAll(this.#withRoles([path]), false));
+  }
+
+  #withRoles(paths: Iterable<FilePath>): ReadonlyMap<FilePath, FileRole> {
+    return new Map(Array.from(paths, (path) => [path, this.#extractor.roleOf(path)] as const));
+  }
+
+  #add(path: FilePath): void {
+    this.#files.add(path);
+    this.#case.learn([path]);
+  }
+
+  #remove(path: FilePath): FileChange {
+    this.#files.delete(path);
+    this.#reader.forget(path);
+    this.#case.forget(path);
+    return { path, facts: undefined };
+  }
+
+  /** Reads reqtrace.yaml and puts it into force; true if every file has to be read again. */
+  async #readConfiguration(): Promise<boolean> {
+    const before = this.#configuration;
+    this.#configuration = nextConfiguration(before, await this.#reader.content(CONFIGURATION_FILE));
+    const { configuration } = this.#configuration;
+    if (configuration === before.configuration) return false;
+    this.#extractor = createExtractor(configuration);
+    this.#reader.use(this.#extractor);
+    return !readsAlike(configuration, before.configuration);
+  }
+
+  /**
+   * Facts of these files, documents first; those of traced roles are only read if the others are, or are to be.
+   *
+   * @param whole true if these are all files of the folder.
+   */
+  async #readAll(files: ReadonlyMap<FilePath, FileRole>, whole: boolean, signal?: AbortSignal): Promise<FileChange[]> {
+    const documents = new Map<FilePath, FileRole>();
+    const traced = new Map<FilePath, FileRole>();
+    const unread: FileChange[] = [];
+    for (const [path, role] of files) {
+      if (role === 'document') documents.set(path, role);
+      else if (TRACED.has(role)) traced.set(path, role);
+      else if (role === 'other') unread.push(...this.#unread(path, role));
+    }
+    const defining = await this.#read(documents, { known: undefined, signal, ...(whole && { kind: 'documents' }) });
+    // The index need not be asked, nor changed twice, where all that can define anything has just been read.
+    if (whole) this.#traced = this.#isWorthTracing(defining.some(({ facts }) => facts !== undefined && facts.requirements.length > 0));
+    if (traced.size > 0 && !this.#traced) {
+      this.#resting = undefined;
+      for (const [path, role] of traced) unread.push(...this.#unread(path, role));
+      return [...unread, ...defining];
+    }
+    if (whole && traced.size >= FEW_FILES) await this.#showDocuments(defining, traced);
+    const known = whole ? definedPrefixes(defining, this.#configuration.configuration) : new Set(this.#index.prefixes());
+    return [...unread, ...defining, ...(await this.#read(traced, { known, signal, ...(whole && { kind: 'traced' }) }))];
+  }
+
+  /** Lets somebody who waits see what is known before the bulk of the files is read, at the first time. */
+  async #showDocuments(defining: readonly FileChange[], traced: ReadonlyMap<FilePath, FileRole>): Promise<void> {
+    const { onDocuments } = this.#options;
+    if (!onDocuments || !this.#isNew) return;
+    const open = new Map([...traced].filter(([path]) => this.#reader.isOpen(path)));
+    this.#index.complete = false;
+    this.#put([...defining, ...(await this.#read(open, { known: undefined }))]);
+    onDocuments(this);
+  }
+
+  /** A file that is only known to exist. */
+  #unread(path: FilePath, role: FileRole): FileChange[] {
+    this.#reader.forget(path);
+    // Files that are read tell by that whether they are still there.
+    if (role === 'other' && !this.#reader.isOpen(path) && !this.#source.exists(path)) return [this.#remove(path)];
+    return this.#index.isSilent(path, role) ? [] : [{ path, facts: emptyFacts(path, role) }];
+  }
+
+  /** What these files say now. */
+  async #read(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
+    const changes = await this.#reader.read(files, request);
+    return changes.map((change) => (change.facts ? change : this.#remove(change.path)));
+  }
+
+  #isWorthTracing(requirements: boolean): boolean {
+    return requirements || (this.#configuration.facts?.waivers.length ?? 0) > 0;
+  }
+
+  /** Puts changes and the configuration into the index. */
+  #put(changes: readonly FileChange[]): IndexChange {
+    const { configuration, facts } = this.#configuration;
+    const all = [...changes.filter(({ path }) => path !== CONFIGURATION_FILE), { path: CONFIGURATION_FILE, facts }];
+    const today = this.#today();
+    return configuration === this.#index.configuration && today === this.#index.today
+      ? this.#index.update(all)
+      : this.#index.configure({ configuration, today }, all);
+  }
+
+  /** Puts changes into the index, then reads the code if there is something to trace it to, or lays it to rest. */
+  async #apply(changes: readonly FileChange[], signal?: AbortSignal): Promise<IndexChange> {
+    const changed = this.#put(changes);
+    const wanted = this.#isWorthTracing(this.#index.documents().length > 0);
+    if (wanted === this.#traced) return this.#rouse(changed, signal);
+
+    this.#traced = wanted;
+    return this.#rouse(merged(changed, this.#index.update(wanted ? await this.#wake(signal) : this.#rest())), signal);
+  }
+
+  /** Reads the files that slept until some requirement had an id like those in them. */
+  async #rouse(changed: IndexChange, signal?: AbortSignal): Promise<IndexChange> {
+    const waiting = this.#reader.waitingFor(this.#index.prefixes());
+    if (waiting.size === 0) return changed;
+    return merged(changed, this.#index.update(await this.#read(this.#withRoles(waiting), { known: undefined, signal })));
+  }
+
+  async #wake(signal?: AbortSignal): Promise<readonly FileChange[]> {
+    const resting = this.#resting;
+    this.#resting = undefined;
+    if (resting) return resting.map((facts) => ({ path: facts.path, facts }));
+    return this.#read(this.#withRoles(this.#tracedFiles()), { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
+  }
+
+  #rest(): readonly FileChange[] {
+    this.#resting = this.#tracedFiles().flatMap((path) => this.#index.facts(path) ?? []).filter(saysAnything);
+    return this.#resting.map(({ path, role }) => ({ path, facts: emptyFacts(path, role) }));
+  }
+
+  #tracedFiles(): FilePath[] {
+    return [...this.#files].filter((path) => TRACED.has(this.#index.facts(path)?.role ?? 'other'));
+  }
+
+  #today(): string {
+    if (this.#options.today !== undefined) return this.#options.today;
+    const now = new Date();
+    const two = (part: number): string => String(part).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+}
+
+function isIgnoreFile(path: FilePath): boolean {
+  return path === '.git/info/exclude' || /(?:^|\/)\.(?:git)?ignore$/u.test(path);
+}
+
+function saysAnything({ annotations, waivers, mentions, links, problems }: FileFacts): boolean {
+  return [annotations, waivers, mentions, links, problems].some((list) => list.length > 0);
+}
+
+function merged(a: IndexChange, b: IndexChange): IndexChange {
+  return { changedFiles: union(a.changedFiles, b.changedFiles), changedItems: union(a.changedItems, b.changedItems) };
+}
+
+function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size === 0) return large;
+  const all = new Set(large);
+  for (const value of small) all.add(value);
+  return all;
+}
