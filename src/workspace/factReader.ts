@@ -3,6 +3,7 @@ import type { TraceIndex } from '../index/traceIndex.ts';
 import type { FileChange } from '../index/view.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { FileRole } from '../model/facts.ts';
+import type { Message } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { factFolder } from './cache/cacheFolder.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
@@ -28,7 +29,7 @@ export interface ReaderOptions {
 export class FactReader {
   readonly #options: ReaderOptions;
   readonly #open = new Map<FilePath, string>();
-  readonly #skipped = new Map<FilePath, string>();
+  readonly #skipped = new Map<FilePath, Message>();
   readonly #asleep = new AsleepFiles();
   #extractor: Extractor;
   #scanner: Scanner;
@@ -47,7 +48,7 @@ export class FactReader {
   }
 
   /** Why each file that should have been read was not. */
-  get skipped(): ReadonlyMap<FilePath, string> {
+  get skipped(): ReadonlyMap<FilePath, Message> {
     return this.#skipped;
   }
 

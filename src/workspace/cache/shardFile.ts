@@ -23,7 +23,7 @@ export interface Entry {
 const SUM = 32;
 const HEAD = SUM + 4 * 8;
 /** Changes with the layout above. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** Entries as the content of a file. */
 export function encodeShard(entries: ReadonlyMap<FilePath, Entry>): Buffer {

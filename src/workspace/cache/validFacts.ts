@@ -45,6 +45,9 @@ const requirement = object({
   localId: text, implicit: flag, 'idRange?': range, title: text, text, range, nameRange: range, level: count, attributes: list(attribute),
   criteria: list(criterion), 'needs?': list(linkKind), covers: list(reference), exempt: flag,
 });
+/** One that is nested deeper than any of ours is none of ours. */
+const messageOf = (values: Check): Check => object({ text, values: list((value) => text(value) || values(value)) });
+const message = messageOf(messageOf(messageOf(() => false)));
 const role = one('document', 'test', 'code', 'prose');
 const prefixes = list(text);
 
@@ -52,8 +55,8 @@ const prefixes = list(text);
 function factsOf(path: FilePath): Check {
   const here: Check = (value) => value === path;
   const edit = object({ path: here, range, newText: text });
-  const fix = object({ title: text, edits: list(edit), 'preferred?': flag });
-  const problem = object({ code: one(...FINDING_CODES), range, message: text, 'related?': list(object({ path: here, range, message: text })), 'fixes?': list(fix) });
+  const fix = object({ title: message, edits: list(edit), 'preferred?': flag });
+  const problem = object({ code: one(...FINDING_CODES), range, message, 'related?': list(object({ path: here, range, message })), 'fixes?': list(fix) });
   return object({
     path: here, role, 'documentKey?': text, 'needs?': list(linkKind), requirements: list(requirement), annotations: list(annotation),
     waivers: list(waiver), mentions: list(reference), links: list(object({ target: text, range })), problems: list(problem),
@@ -68,7 +71,7 @@ export function isScanned(value: unknown, path: FilePath): value is Scanned {
     case 'asleep':
       return object({ kind: text, prefixes })(value);
     case 'skipped':
-      return object({ kind: text, reason: text })(value);
+      return object({ kind: text, reason: message })(value);
     default:
       return false;
   }
