@@ -53,7 +53,7 @@ export class EvidenceFiles {
     this.#root = root;
     this.#named = named.map((file) => {
       const systemPath = nodePath.resolve(root, file);
-      if (!lstatSync(systemPath, { throwIfNoEntry: false })) throw new UserError(`No such file with test results: ${file}`);
+      if (!lstatSync(systemPath, { throwIfNoEntry: false })) throw new UserError(say('No such file with test results: {0}', file));
       return toFilePath(root, systemPath) ?? systemPath;
     });
   }

@@ -15,6 +15,7 @@ import { readGates } from './gates.ts';
 import { countAlternatives, globFault } from './glob.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
+import { yamlFault } from './yamlFault.ts';
 import { YamlValue } from './yamlValue.ts';
 
 const KEYS = [
@@ -81,7 +82,7 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
     // Many errors point at one character; the word that begins there is easier to see.
     const word = /^[^\s,:[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
     const reason = error.message.split('\n')[0] ?? '';
-    problems.push({ code: 'config-error', range: lines.rangeOf(start, Math.max(end, start + word)), message: say('{0} is not valid YAML: {1}', CONFIGURATION_FILE, reason) });
+    problems.push({ code: 'config-error', range: lines.rangeOf(start, Math.max(end, start + word)), message: say('{0} is not valid YAML: {1}', CONFIGURATION_FILE, yamlFault(reason)) });
   }
   // After an error of syntax, what the values say is mostly an echo of it.
   const values: Problem[] = problems.length ? [] : problems;
