@@ -1,3 +1,4 @@
+import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { git } from '../workspace/git.ts';
 import type { Project } from '../workspace/project.ts';
@@ -5,7 +6,7 @@ import type { Project } from '../workspace/project.ts';
 /** Why a file that exists was not read, where its role does not say so already; undefined if it was. */
 export async function whyUnread(project: Project, path: FilePath): Promise<string | undefined> {
   const skipped = project.skipped.find((file) => file.path === path);
-  if (skipped) return `not read: ${skipped.reason}`;
+  if (skipped) return `not read: ${inEnglish(skipped.reason)}`;
   if (project.index.hasFile(path)) return undefined;
   const ignored = await ignoreRule(project.root, path);
   return ignored === undefined ? 'not read: not among the files of the workspace folder' : `not read: ignored by git, ${ignored}`;

@@ -59,7 +59,7 @@ export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, 
       error: (_error, _message, count = 0) => ({ action: count <= BORNE_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown }),
       closed: () => {
         closed();
-        return { action: CloseAction.DoNotRestart, message: 'The connection to the language server was closed' };
+        return { action: CloseAction.DoNotRestart, message: l10n.t('The connection to the language server was closed') };
       },
     },
   };

@@ -2,6 +2,7 @@ import type { Configuration, DocumentRule } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import { createIdGrammar } from '../model/ids.ts';
+import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
 import { hasLanguage } from './code/languageTable.ts';
@@ -46,7 +47,7 @@ export function createExtractor(configuration: Configuration): Extractor {
         return read(path, text, role, context, explain);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        const message = `ReqTrace could not read this file, which is a fault of ReqTrace: ${reason}; please report it`;
+        const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', reason);
         return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
       }
     },

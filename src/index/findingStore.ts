@@ -1,6 +1,7 @@
 import type { Configuration } from '../model/configuration.ts';
 import { DEFAULT_SEVERITIES } from '../model/finding.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
+import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { CheckedFile, Draft } from './findings/rule.ts';
 import { FINDING_RULES } from './findings/rules.ts';
@@ -86,7 +87,7 @@ export class FindingStore {
       if (this.#configuration.severity[code] !== 'off') add(code, check(file));
     }
     return findings.sort(
-      (a, b) => compareRanges(a.range, b.range) || compareText(a.code, b.code) || compareText(a.message, b.message),
+      (a, b) => compareRanges(a.range, b.range) || compareText(a.code, b.code) || compareText(inEnglish(a.message), inEnglish(b.message)),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Range as LspRange } from 'vscode-languageserver-types';
 import type { Extractor } from '../formats/extract.ts';
 import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
+import { inEnglish } from '../model/message.ts';
 import type { FilePath, Position, Range } from '../model/position.ts';
 import { contains, rangeAt } from '../model/position.ts';
 
@@ -103,5 +104,5 @@ function referenceAt(facts: FileFacts, position: Position): Reference | undefine
 
 /** True for a waiver that has no reason yet, for nobody writes that before the reference. */
 function isUnfinishedWaiver({ problems }: FileFacts): boolean {
-  return problems.some(({ code, message }) => code === 'invalid-waiver' && message.includes(PROBE));
+  return problems.some(({ code, message }) => code === 'invalid-waiver' && inEnglish(message).includes(PROBE));
 }

@@ -4,6 +4,7 @@ import type { IndexView } from '../index/view.ts';
 import type { Finding, FindingCode, Severity } from '../model/finding.ts';
 import { SEVERITIES } from '../model/finding.ts';
 import type { FilePath } from '../model/position.ts';
+import { localised } from '../query/localised.ts';
 import type { UriOf } from './place.ts';
 import { lspLocation, lspRange } from './place.ts';
 
@@ -38,11 +39,11 @@ export function diagnosticOf(finding: Finding, uriOf: UriOf, pageOf: PageOf): Di
     code: finding.code,
     ...(page !== undefined && { codeDescription: { href: page } }),
     source: DIAGNOSTIC_SOURCE,
-    message: finding.message,
+    message: localised(finding.message),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map((related) => ({
         location: lspLocation(related, uriOf),
-        message: related.message,
+        message: localised(related.message),
       })),
     }),
     ...(finding.item !== undefined && { data: { item: finding.item } }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../index/view.ts';
 import type { TextEdit } from '../model/finding.ts';
 import type { ResolvedReference } from '../model/item.ts';
@@ -35,8 +36,8 @@ export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEd
   return {
     edits,
     confirm: {
-      label: 'Update references to the document in code',
-      description: 'References in code and tests',
+      label: l10n.t('Update references to the document in code'),
+      description: l10n.t('References in code and tests'),
       needs: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
     },
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pinOf } from '../index/pins.ts';
 import type { IndexView } from '../index/view.ts';
 import type { FileFacts } from '../model/facts.ts';
@@ -43,5 +44,5 @@ const LONGEST = 500;
 
 /** The old and the new text of a stale link one below the other, as Markdown for a hover. */
 export function comparisonMarkdown(before: string, now: string): string {
-  return [`Pinned to: ${escapeMarkdown(shorten(before, LONGEST))}`, `Reads now: ${escapeMarkdown(shorten(now, LONGEST))}`].join('\n\n');
+  return [l10n.t('Pinned to: {0}', escapeMarkdown(shorten(before, LONGEST))), l10n.t('Reads now: {0}', escapeMarkdown(shorten(now, LONGEST)))].join('\n\n');
 }

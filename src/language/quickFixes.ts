@@ -3,6 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../index/view.ts';
 import type { Finding, Fix } from '../model/finding.ts';
 import type { FilePath, Range } from '../model/position.ts';
+import { localised } from '../query/localised.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import type { UriOf } from './place.ts';
 import { lspRange, overlaps } from './place.ts';
@@ -42,7 +43,7 @@ function actionOf(finding: Finding, fix: Fix, shown: readonly Diagnostic[], uriO
     (changes[uriOf(edit.path)] ??= []).push({ range: lspRange(edit.range), newText: edit.newText });
   }
   return {
-    title: fix.title,
+    title: localised(fix.title),
     kind: CodeActionKind.QuickFix,
     ...(mended.length > 0 && { diagnostics: mended }),
     ...(fix.preferred === true && { isPreferred: true }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../formats/extract.ts';
 import type { IndexView } from '../index/view.ts';
 import type { TextEdit } from '../model/finding.ts';
@@ -43,12 +44,12 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
   }
   const { resolved } = subject;
   const { resolution, reference } = resolved;
-  if (resolution.kind === 'ambiguous') return { refusal: `${reference.text} could mean several items; say which document it is of first` };
-  if (resolution.kind !== 'item') return { refusal: `No document defines ${reference.text}` };
+  if (resolution.kind === 'ambiguous') return { refusal: l10n.t('{0} could mean several items; say which document it is of first', reference.text) };
+  if (resolution.kind !== 'item') return { refusal: l10n.t('No document defines {0}', reference.text) };
   const written = writtenReference(resolved);
   const part = written && partAt(written, position);
   if (!written || part === 'pin') return undefined;
-  if (part === 'document') return { refusal: 'A document is renamed by renaming its file' };
+  if (part === 'document') return { refusal: l10n.t('A document is renamed by renaming its file') };
   const range = part && written[part]?.range;
   const { item } = resolution;
   const meant = part === 'id' && item.type === 'criterion' && reference.criterion !== undefined ? item.requirement : item;
@@ -84,7 +85,7 @@ export async function renameItem(view: IndexView, extractor: Extractor, item: It
   const localId = item.type === 'criterion' ? normalCriterion(name) : name;
   if (localId === item.facts.localId) return { edits: [] };
   const unclear = ambiguousReference(view, item);
-  if (unclear) return { refusal: `${placeOf(unclear)} could mean ${item.id} or another item, and would mean the other one from then on; say there which document it is of first` };
+  if (unclear) return { refusal: l10n.t('{0} could mean {1} or another item, and would mean the other one from then on; say there which document it is of first', placeOf(unclear), item.id) };
   const definition = await definitionEdit(item, name, textOf);
   if (!definition) return derived(item);
   const references = referenceEdits(view, item, localId);
@@ -94,34 +95,38 @@ export async function renameItem(view: IndexView, extractor: Extractor, item: It
   return {
     edits: checked.edits,
     confirm: {
-      label: `Rename ${item.facts.localId} in code`,
-      description: 'References in code and tests',
+      label: l10n.t('Rename {0} in code', item.facts.localId),
+      description: l10n.t('References in code and tests'),
       needs: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
     },
   };
 }
 
 function derived(item: Item): Refusal {
-  if (item.type === 'criterion') return { refusal: `${item.id} is counted by its position; give the criteria of ${item.requirement.id} written ids first` };
-  return { refusal: `${item.id} is made from its heading; change the heading, or give the requirement a written id first` };
+  if (item.type === 'criterion') return { refusal: l10n.t('{0} is counted by its position; give the criteria of {1} written ids first', item.id, item.requirement.id) };
+  return { refusal: l10n.t('{0} is made from its heading; change the heading, or give the requirement a written id first', item.id) };
 }
 
 function refuseId(view: IndexView, item: RequirementItem, name: string): string | undefined {
   const grammar = createIdGrammar(view.configuration.ids);
-  if (!grammar.isId(name) || CRITERION.test(name)) return `"${name}" is no id: write a prefix of capital letters and a number, such as REQ-12`;
+  if (!grammar.isId(name) || CRITERION.test(name)) return l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as REQ-12', name);
   const own = view.resolve({ id: name, document: item.documentKey }, item.path);
   if (own.kind === 'item' && own.item.key !== item.key && own.item.path === item.path) return taken(own.item);
   const others = holders(view, name, item);
   const bare = others.flatMap((other) => [other, ...(other.type === 'requirement' ? other.criteria : [])])
     .flatMap(({ key }) => view.referencesTo(key))
     .filter(({ reference, path, resolution }) => reference.id === name && reference.document === undefined && resolution.kind === 'item' && resolution.item.path !== path);
-  return bare[0] && `${name} is defined in ${others[0]?.path} already, and ${placeOf(bare[0])} means that one without naming its document; take another id`;
+  return bare[0] && others[0] && l10n.t('{0} is defined in {1} already, and {2} means that one without naming its document; take another id', name, others[0].path, placeOf(bare[0]));
 }
 
 function refuseCriterion(view: IndexView, item: CriterionItem, name: string): string | undefined {
   const { whole } = item.facts;
   const fits = whole ? createIdGrammar(view.configuration.ids).isId(name) && !CRITERION.test(name) : CRITERION.test(name);
-  if (!fits) return `"${name}" is no ${whole ? 'id: write a prefix of capital letters and a number, such as AC-US1-02' : 'name of a criterion: write AC and a number, such as AC3'}`;
+  if (!fits) {
+    return whole
+      ? l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as AC-US1-02', name)
+      : l10n.t('"{0}" is no name of a criterion: write AC and a number, such as AC3', name);
+  }
   const same = item.requirement.criteria.find(({ facts, key }) => facts.localId === normalCriterion(name) && key !== item.key);
   if (same) return taken(same);
   const [other] = whole ? holders(view, name, item) : [];
@@ -129,7 +134,7 @@ function refuseCriterion(view: IndexView, item: CriterionItem, name: string): st
 }
 
 function taken(item: Item): string {
-  return `${item.id} is there already, in ${item.path}, line ${item.facts.nameRange.start.line + 1}; take another id`;
+  return l10n.t('{0} is there already, in {1}, line {2}; take another id', item.id, item.path, item.facts.nameRange.start.line + 1);
 }
 
 /** Items of other names' documents that have an id already. */
@@ -175,7 +180,7 @@ function referenceEdits(view: IndexView, item: Item, localId: string): TextEdit[
     // A criterion with an id of its own is named without its requirement.
     if (item.type === 'requirement' && (reference.composed || reference.id !== item.facts.localId)) continue;
     const written = writtenReference(resolved);
-    if (!written) return { refusal: `${placeOf(resolved)} writes ${reference.text} in a way that cannot be changed for you; change it there first` };
+    if (!written) return { refusal: l10n.t('{0} writes {1} in a way that cannot be changed for you; change it there first', placeOf(resolved), reference.text) };
     const edit = referenceEdit(view, item, localId, resolved, written);
     if (edit) edits.push(edit);
   }
@@ -216,5 +221,5 @@ function inName(localId: string, before: string): string {
 }
 
 function placeOf({ path, reference }: ResolvedReference): string {
-  return `${path}, line ${reference.range.start.line + 1},`;
+  return l10n.t('{0}, line {1},', path, reference.range.start.line + 1);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../formats/extract.ts';
 import { pinOf } from '../index/pins.ts';
 import type { IndexView } from '../index/view.ts';
@@ -28,12 +29,12 @@ export async function checkRename(
   const all = [...edits];
   for (const [path, ofFile] of editsByFile(edits)) {
     const text = await textOf(path);
-    if (text === undefined) return { refusal: `${path} cannot be read` };
+    if (text === undefined) return { refusal: l10n.t('{0} cannot be read', path) };
     const after = extractor.extract(path, applyEdits(text, ofFile));
     const before = extractor.extract(path, text);
     const broken = brokenAt(view, item, localId, before, after);
     if (broken !== undefined) {
-      return { refusal: `With the name ${localId}, line ${broken + 1} of ${path} would no longer say what it says now; take another name, or change that line first` };
+      return { refusal: l10n.t('With the name {0}, line {1} of {2} would no longer say what it says now; take another name, or change that line first', localId, broken + 1, path) };
     }
     all.push(...pinEdits(view, view.documents().find((document) => document.path === path)?.requirements ?? [], after));
   }

@@ -1,25 +1,28 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Extractor } from '../formats/extract.ts';
+import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
 import type { Position, Range } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
+import { localised } from '../query/localised.ts';
 import type { OpenText } from './completionContext.ts';
 import { lineAt, probeAt } from './completionContext.ts';
 import { lspRange } from './place.ts';
 
 /** The keywords of annotations, and what each says. */
-const KEYWORDS: Readonly<Record<string, string>> = {
-  implements: 'This code implements a requirement or a criterion: `@implements IP-1.1.1`',
-  verifies: 'This test verifies a criterion: `@verifies IP-1.1.1/AC2`',
-  req: 'In a test like `@verifies`, in other code like `@implements`',
-  waives: 'An accepted gap, with its reason: `@waives IP-1.2.1/AC4: measured by hand until 2027-03-31`',
+const KEYWORDS: Readonly<Record<string, Message>> = {
+  implements: say('This code implements a requirement or a criterion: `@implements IP-1.1.1`'),
+  verifies: say('This test verifies a criterion: `@verifies IP-1.1.1/AC2`'),
+  req: say('In a test like `@verifies`, in other code like `@implements`'),
+  waives: say('An accepted gap, with its reason: `@waives IP-1.2.1/AC4: measured by hand until 2027-03-31`'),
 };
 
 /** Values of `**Needs**:` in a document. */
-const NEEDS: Readonly<Record<string, string>> = {
-  implements: 'Code has to implement it',
-  verifies: 'A test has to verify it',
-  none: 'It needs nothing, and is exempt',
+const NEEDS: Readonly<Record<string, Message>> = {
+  implements: say('Code has to implement it'),
+  verifies: say('A test has to verify it'),
+  none: say('It needs nothing, and is exempt'),
 };
 
 /** An `@` that may begin a keyword, with as much of it as is typed. */
@@ -54,11 +57,11 @@ export function wordCompletion(text: OpenText, position: Position, extractor: Ex
   return isComment ? words(KEYWORDS, range, ['@', space]) : undefined;
 }
 
-function words(known: Readonly<Record<string, string>>, range: Range, [lead, tail]: readonly [string, string]): CompletionList {
+function words(known: Readonly<Record<string, Message>>, range: Range, [lead, tail]: readonly [string, string]): CompletionList {
   const items = Object.entries(known).map(([word, documentation], index): CompletionItem => ({
     label: lead + word,
     kind: CompletionItemKind.Keyword,
-    documentation: { kind: 'markdown', value: documentation },
+    documentation: { kind: 'markdown', value: localised(documentation) },
     sortText: String(index),
     filterText: lead + word,
     textEdit: { range: lspRange(range), newText: lead + word + tail },

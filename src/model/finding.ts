@@ -1,3 +1,4 @@
+import type { Message } from './message.ts';
 import type { FilePath, Location, Range } from './position.ts';
 
 /** Every finding there is, with the severity it has unless the configuration says otherwise (plan of the findings: docs/findings). */
@@ -44,7 +45,7 @@ export interface TextEdit {
 
 /** A way to mend a finding: `Change to IP-1.1.2`. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Message;
   readonly edits: readonly TextEdit[];
   /** True for the one fix that may be applied without choosing. */
   readonly preferred?: boolean;
@@ -52,7 +53,7 @@ export interface Fix {
 
 /** Another place that explains a finding: the first definition of a duplicate id. */
 export interface RelatedPlace extends Location {
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What one file, taken alone, has wrong with it; the index turns problems into findings. */
@@ -60,7 +61,7 @@ export interface Problem {
   readonly code: FindingCode;
   readonly range: Range;
   /** One sentence that names the thing and what to do, no full stop at the end. */
-  readonly message: string;
+  readonly message: Message;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
 }

@@ -1,3 +1,6 @@
+import type { Message } from './message.ts';
+import { say } from './message.ts';
+
 /** How a link proves something: code `implements` an item, a test `verifies` it. */
 export type LinkKind = 'implements' | 'verifies';
 
@@ -15,3 +18,14 @@ export type Status = 'unmet' | 'partial' | 'met' | 'failing' | 'stale' | 'waived
 
 /** In the order in which reports list them: what needs work first. */
 export const STATUSES: readonly Status[] = ['failing', 'stale', 'unmet', 'partial', 'met', 'waived', 'exempt'];
+
+/** The statuses as people read them within a sentence. */
+export const STATUS_WORDS: Readonly<Record<Status, Message>> = {
+  failing: say('failing'),
+  stale: say('stale'),
+  unmet: say('unmet'),
+  partial: say('partial'),
+  met: say('met'),
+  waived: say('waived'),
+  exempt: say('exempt'),
+};

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../model/finding.ts';
+import { inEnglish } from '../model/message.ts';
 import { fingerprints } from './fingerprint.ts';
 import { toJson } from './json.ts';
 import { plain } from './plainText.ts';
@@ -14,7 +15,7 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'major', war
 export function renderCodeQuality(findings: readonly Finding[], prefix: string): string {
   const marks = fingerprints(findings);
   return toJson(findings.map(({ code, severity, path, range, message }, at) => ({
-    description: plain(message),
+    description: plain(inEnglish(message)),
     check_name: code,
     fingerprint: marks[at],
     severity: SEVERITY_NAMES[severity],

@@ -1,6 +1,7 @@
 import type { IndexView } from '../index/view.ts';
 import { createIdGrammar } from '../model/ids.ts';
 import type { RequirementItem } from '../model/item.ts';
+import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { count, plain } from './plainText.ts';
 
@@ -98,7 +99,7 @@ function example(view: IndexView, prefix: string): string {
 function nearMissNotes(view: IndexView): string[] {
   const missed = view.allFindings().filter(({ code }) => code === 'near-miss');
   if (!missed.length) return [];
-  const names = missed.map(({ path, range, message }) => `${path}:${range.start.line + 1}: ${message}`);
+  const names = missed.map(({ path, range, message }) => `${path}:${range.start.line + 1}: ${inEnglish(message)}`);
   return [`Found: ${count(missed.length, 'place')} where a label or an id was nearly right.`, ...some(names)];
 }
 

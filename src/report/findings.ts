@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { SEVERITIES } from '../model/finding.ts';
+import { inEnglish } from '../model/message.ts';
 import type { Location } from '../model/position.ts';
 import { jsonFinding, SCHEMA_VERSION, toJson } from './json.ts';
 import type { Palette } from './palette.ts';
@@ -22,11 +23,11 @@ export function findingRows(findings: readonly Finding[], palette: Palette, inde
     { text: place(finding) },
     { text: finding.severity, paint: severityPaint(palette, finding.severity) },
     { text: finding.code, paint: palette.dim },
-    { text: plain(finding.message) },
+    { text: plain(inEnglish(finding.message)) },
   ]), indent);
   return findings.flatMap((finding, index) => [
     rows[index] ?? '',
-    ...finding.related.map((related) => palette.dim(`${indent}    ${place(related)} ${plain(related.message)}`)),
+    ...finding.related.map((related) => palette.dim(`${indent}    ${place(related)} ${plain(inEnglish(related.message))}`)),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Finding } from '../model/finding.ts';
+import { inEnglish } from '../model/message.ts';
 
 /** Hex digits of a fingerprint: enough that two findings of one project never share one by chance. */
 const LENGTH = 32;
@@ -13,7 +14,7 @@ const LENGTH = 32;
 export function fingerprints(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ code, path, item, message }) => {
-    const subject = JSON.stringify(item === undefined ? [code, path, 'message', message] : [code, path, 'item', item]);
+    const subject = JSON.stringify(item === undefined ? [code, path, 'message', inEnglish(message)] : [code, path, 'item', item]);
     const hash = bytesToHex(sha256(utf8ToBytes(subject))).slice(0, LENGTH);
     const number = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, number);

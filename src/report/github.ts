@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { SEVERITIES } from '../model/finding.ts';
+import { inEnglish } from '../model/message.ts';
 import { plain } from './plainText.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
@@ -25,7 +26,7 @@ function command({ severity, code, path, range: { start, end }, message }: Findi
   else properties.push(['endLine', end.line + 1]);
   properties.push(['title', code]);
   const written = properties.map(([name, value]) => `${name}=${plain(escapeProperty(String(value)))}`).join(',');
-  return `::${COMMANDS[severity]} ${written}::${escapeData(plain(message))}\n`;
+  return `::${COMMANDS[severity]} ${written}::${escapeData(plain(inEnglish(message)))}\n`;
 }
 
 /** As `@actions/core` does it: what would end the command or begin the next one is percent-encoded. */

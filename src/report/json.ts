@@ -3,6 +3,8 @@ import type { Outcome, Proof } from '../model/evidence.ts';
 import type { Attribute, CriterionKind, Target } from '../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../model/finding.ts';
 import type { CriterionItem, Item, Link, RequirementItem, StatusCounts } from '../model/item.ts';
+import { inEnglish } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { LinkKind, Status } from '../model/status.ts';
 
@@ -98,7 +100,7 @@ export interface JsonFinding {
 }
 
 /** The whole report as text: the same index gives the same bytes. */
-export function renderJson(view: IndexView, skipped: readonly { readonly path: FilePath; readonly reason: string }[]): string {
+export function renderJson(view: IndexView, skipped: readonly { readonly path: FilePath; readonly reason: Message }[]): string {
   return toJson(buildReport(view, skipped));
 }
 
@@ -108,7 +110,7 @@ export function toJson(value: unknown): string {
 }
 
 /** The report as data. */
-export function buildReport(view: IndexView, skipped: readonly { readonly path: FilePath; readonly reason: string }[]): JsonReport {
+export function buildReport(view: IndexView, skipped: readonly { readonly path: FilePath; readonly reason: Message }[]): JsonReport {
   const requirements = Array.from(view.requirements(), (item) => jsonRequirement(view, item));
   const counts = view.counts();
   return {
@@ -120,7 +122,7 @@ export function buildReport(view: IndexView, skipped: readonly { readonly path: 
     },
     requirements,
     findings: view.allFindings().map(jsonFinding),
-    skipped: skipped.map(({ path, reason }) => ({ file: path, reason })),
+    skipped: skipped.map(({ path, reason }) => ({ file: path, reason: inEnglish(reason) })),
   };
 }
 
@@ -166,10 +168,10 @@ export function jsonFinding({ code, severity, path, range, message, item, relate
     file: path,
     line: range.start.line + 1,
     column: range.start.character + 1,
-    message,
+    message: inEnglish(message),
     item: item ?? null,
     related: related.map((place) => ({
-      file: place.path, line: place.range.start.line + 1, column: place.range.start.character + 1, message: place.message,
+      file: place.path, line: place.range.start.line + 1, column: place.range.start.character + 1, message: inEnglish(place.message),
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { IndexView } from '../index/view.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
+import { inEnglish } from '../model/message.ts';
 import { nameOf } from '../query/list.ts';
 import { isOpen } from '../query/progress.ts';
 import { coverageByDocument, lack } from './coverage.ts';
@@ -47,7 +48,7 @@ function criterionCase(view: IndexView, item: Item, className: string): TestCase
   const test = { className, name: `${item.id} ${nameOf(item)}`, file: item.path, line: item.facts.nameRange.start.line + 1 };
   if (isOpen(status)) {
     const about = view.findings(item.path).filter((finding) => finding.item === item.key);
-    const detail = [place({ path: item.path, range: item.facts.nameRange }), ...about.map(({ code, message }) => `${code}: ${message}`)];
+    const detail = [place({ path: item.path, range: item.facts.nameRange }), ...about.map(({ code, message }) => `${code}: ${inEnglish(message)}`)];
     return { ...test, outcome: { tag: 'failure', type: status, message: `${status}: ${lack(coverage)}`, detail: detail.join('\n') } };
   }
   if (status === 'met') return test;
@@ -56,10 +57,11 @@ function criterionCase(view: IndexView, item: Item, className: string): TestCase
 }
 
 function findingCase(finding: Finding): TestCase {
-  const { code, severity, path, range, message } = finding;
+  const { code, severity, path, range } = finding;
+  const message = inEnglish(finding.message);
   return {
     className: code, name: `${place(finding)} ${message}`, file: path, line: range.start.line + 1,
-    outcome: { tag: 'failure', type: severity, message, detail: [place(finding), ...finding.related.map((related) => `${place(related)} ${related.message}`)].join('\n') },
+    outcome: { tag: 'failure', type: severity, message, detail: [place(finding), ...finding.related.map((related) => `${place(related)} ${inEnglish(related.message)}`)].join('\n') },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode, Fix, Severity } from '../model/finding.ts';
 import { DEFAULT_SEVERITIES, FINDING_CODES } from '../model/finding.ts';
+import { inEnglish } from '../model/message.ts';
 import type { FilePath, Location, Range } from '../model/position.ts';
 import { fingerprints } from './fingerprint.ts';
 import { toJson } from './json.ts';
@@ -62,13 +63,13 @@ function result({ code, severity, path, range, message, item, related, fixes }: 
   return {
     ruleId: code,
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: inEnglish(message) },
     locations: [{
       physicalLocation: physicalLocation({ path, range }, prefix),
       ...(item !== undefined && { logicalLocations: [{ fullyQualifiedName: item, kind: 'requirement' }] }),
     }],
     ...(related.length && {
-      relatedLocations: related.map((place, at) => ({ id: at + 1, message: { text: place.message }, physicalLocation: physicalLocation(place, prefix) })),
+      relatedLocations: related.map((place, at) => ({ id: at + 1, message: { text: inEnglish(place.message) }, physicalLocation: physicalLocation(place, prefix) })),
     }),
     partialFingerprints: { primaryLocationLineHash: mark, 'reqtraceFinding/v1': mark },
     ...(fixes.length && { fixes: fixes.map((fix) => sarifFix(fix, prefix)) }),
@@ -78,7 +79,7 @@ function result({ code, severity, path, range, message, item, related, fixes }: 
 function sarifFix({ title, edits }: Fix, prefix: string): object {
   const paths = Array.from(new Set(edits.map(({ path }) => path)));
   return {
-    description: { text: title },
+    description: { text: inEnglish(title) },
     artifactChanges: paths.map((path) => ({
       artifactLocation: artifactLocation(path, prefix),
       replacements: edits.filter((edit) => edit.path === path).map(({ range, newText }) => ({

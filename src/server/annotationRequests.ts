@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeLens, Connection, TypeHierarchyItem } from 'vscode-languageserver/node';
 import type { Lens } from '../language/codeLens.ts';
 import { codeLenses, documentLenses, lensText } from '../language/codeLens.ts';
@@ -57,7 +58,7 @@ export function answerAnnotations(connection: Connection, { folders, log, settin
     const { folder: folderUri = '', subject, uri } = (lens.data ?? {}) as Partial<LensData>;
     const folder = folders.get(folderUri);
     const text = folder?.view && subject && lensText(folder.view, { subject });
-    if (!folder || !text) return { ...lens, command: { title: 'gone', command: '' } };
+    if (!folder || !text) return { ...lens, command: { title: l10n.t('gone'), command: '' } };
     const command = text.places.length ? showPlaces() : undefined;
     const places = text.places.map((place) => lspLocation(place, folder.uriOf));
     return {

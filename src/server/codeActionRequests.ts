@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeAction, CodeActionContext, Connection, Diagnostic, Position } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import type { ActionRequest, Offer } from '../language/actions/actionRequest.ts';
@@ -88,7 +89,7 @@ export function answerCodeActions(connection: Connection, host: CodeActionHost):
     const command = commands().createAnnotation;
     const request = offersAt(view, path, position).map((offer) => offer.request).find(({ kind }) => kind === 'waive');
     if (command === undefined || request?.kind !== 'waive' || !isWanted(CodeActionKind.QuickFix, context.only)) return [];
-    const title = `Annotate code or a test with ${view.item(request.key)?.id ?? request.key}…`;
+    const title = l10n.t('Annotate code or a test with {0}…', view.item(request.key)?.id ?? request.key);
     const address: ItemAddress = { folder: folder.uri, key: request.key };
     return [{ ...actionOf({ title, kind: CodeActionKind.QuickFix, request, mends: 'unmet-criterion' }, context.diagnostics), command: { title, command, arguments: [address] } }];
   }
@@ -99,22 +100,28 @@ export function answerCodeActions(connection: Connection, host: CodeActionHost):
     if (!stale) return fixes;
     const command = commands().reviewPin;
     if (command !== undefined) {
-      const title = `Compare with what ${stale.item.id} was pinned to…`;
+      const title = l10n.t('Compare with what {0} was pinned to…', stale.item.id);
       const params: PinnedTextsParams = { uri: folder.uriOf(path), position };
       return [...fixes, { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [params] } }];
     }
     const before = await oldTexts.findSoon(folder, stale.item, stale.pin);
     if (before === undefined) return fixes;
-    const change = `: "${shorten(before, LONGEST_TEXT)}" is now "${shorten(pinnedText(stale.item), LONGEST_TEXT)}"`;
-    return fixes.map((fix) => (fix.title.startsWith('Pin to') ? { ...fix, title: fix.title + change } : fix));
+    const now = pinnedText(stale.item);
+    const titled = (title: string) => l10n.t('{0}: "{1}" is now "{2}"', title, shorten(before, LONGEST_TEXT), shorten(now, LONGEST_TEXT));
+    return fixes.map((fix) => (writes(fix, `~${view.pin(stale.item)}`) ? { ...fix, title: titled(fix.title) } : fix));
   }
 
   function all({ folder, view, path }: FilePlace, { only }: CodeActionContext): CodeAction[] {
     // Only on request: it is for commands and for saving, not for the menu of a place.
     const edits = only?.some((kind) => kind !== '' && isWanted(FIX_ALL, [kind])) ? fixAll(view, path) : [];
     if (!edits.length) return [];
-    return [{ title: 'Fix all that needs no thought', kind: FIX_ALL, edit: workspaceEdit({ edits }, folder.uriOf, abilities()) }];
+    return [{ title: l10n.t('Fix all that needs no thought'), kind: FIX_ALL, edit: workspaceEdit({ edits }, folder.uriOf, abilities()) }];
   }
+}
+
+/** True if the action writes a reference that ends so. */
+function writes({ edit }: CodeAction, end: string): boolean {
+  return Object.values(edit?.changes ?? {}).flat().some(({ newText }) => newText.endsWith(end));
 }
 
 function actionOf({ title, kind, mends, preferred }: Offer, diagnostics: readonly Diagnostic[]): CodeAction {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import type { ActionRequest } from '../language/actions/actionRequest.ts';
 import { perform } from '../language/actions/perform.ts';
@@ -9,9 +10,9 @@ import type { Folder } from './folder.ts';
 /** What a chosen action does in a folder, in the form that the client understands. */
 export async function editOf(folder: Folder, request: ActionRequest, abilities: ClientAbilities): Promise<WorkspaceEdit | Refusal> {
   const { view, extractor } = folder;
-  if (!view || !extractor) return { refusal: `${folder.name} is not indexed yet` };
+  if (!view || !extractor) return { refusal: l10n.t('{0} is not indexed yet', folder.name) };
   const made = await perform(view, extractor, request, (path) => folder.text(path));
   if ('refusal' in made) return made;
-  if (made.created?.length && !abilities.createFiles) return { refusal: `${made.created.join(', ')} does not exist; create it first` };
+  if (made.created?.length && !abilities.createFiles) return { refusal: l10n.t('{0} does not exist; create it first', made.created.join(', ')) };
   return workspaceEdit(made, folder.uriOf, abilities);
 }

@@ -1,7 +1,10 @@
 import type { IndexChange, IndexView } from '../index/view.ts';
+import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Extractor } from '../formats/extract.ts';
 import { createExtractor } from '../formats/extract.ts';
+import { localised } from '../query/localised.ts';
 import { sumCounts } from '../query/progress.ts';
 import type { Project, openProject } from '../workspace/project.ts';
 import { proposeConfiguration } from '../workspace/proposeConfiguration.ts';
@@ -56,7 +59,7 @@ export class Folder {
   readonly #host: FolderHost;
   #project: Project | undefined;
   #extractor: Extractor | undefined;
-  #failure: string | undefined;
+  #failure: Message | undefined;
   #indexing = true;
   #trusted = true;
   #queue: Promise<void> = Promise.resolve();
@@ -98,7 +101,7 @@ export class Folder {
     const { view } = this;
     const base = { uri: this.uri, name: this.name, counts: view?.counts() ?? sumCounts([]) };
     if (this.#indexing) return { ...base, phase: 'indexing' };
-    if (this.#failure !== undefined) return { ...base, phase: 'failed', message: this.#failure };
+    if (this.#failure !== undefined) return { ...base, phase: 'failed', message: localised(this.#failure) };
     return { ...base, phase: view?.documents().length ? 'ready' : 'empty' };
   }
 
@@ -189,7 +192,7 @@ export class Folder {
    */
   async proposeConfiguration(): Promise<string> {
     await this.#queue;
-    if (!this.#project) throw new UserError(this.#failure ?? `${this.name} is no longer open`);
+    if (!this.#project) throw new UserError(this.#failure ?? say('{0} is no longer open', this.name));
     return proposeConfiguration(this.#project, this.#trusted);
   }
 
@@ -214,7 +217,7 @@ export class Folder {
     const { log } = this.#host;
     const root = fsPathOf(this.uri, this.#host.windows);
     try {
-      if (root === undefined) throw new UserError(`${this.uri} is not a folder on disk`);
+      if (root === undefined) throw new UserError(say('{0} is not a folder on disk', this.uri));
       const started = performance.now();
       const cacheFolder = this.#host.cacheFolder?.();
       const project = await this.#host.openProject(root, { trusted: this.#trusted, signal: this.#abort.signal, ...(cacheFolder !== undefined && { cacheFolder }) });
@@ -250,9 +253,8 @@ export class Folder {
   }
 
   #failed(error: unknown): void {
-    const message = error instanceof UserError ? error.message : 'an unexpected error, see the log';
-    this.#failure = message;
-    this.#host.log.error(`${this.name}: ${error instanceof UserError ? message : describeError(error)}`);
+    this.#failure = error instanceof UserError ? error.said : say('an unexpected error, see the log');
+    this.#host.log.error(`${this.name}: ${error instanceof UserError ? error.message : describeError(error)}`);
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver/node';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Extractor } from '../formats/extract.ts';
@@ -48,16 +49,16 @@ export function answerItemRequests(connection: Connection, { folders, log, abili
   async function annotation({ folder, view, extractor, item }: Addressed, { uri, position }: AnnotateParams): Promise<WorkspaceEdit | Refusal> {
     const path = pathIn(folder, uri);
     const text = path === undefined ? undefined : await folder.text(path);
-    if (path === undefined || text === undefined) return { refusal: `${uri} is no file of ${folder.name} that can be read` };
+    if (path === undefined || text === undefined) return { refusal: l10n.t('{0} is no file of {1} that can be read', uri, folder.name) };
     const edit = annotate(view, extractor, item, { path, text, line: position.line });
     return 'refusal' in edit ? edit : workspaceEdit({ edits: [edit] }, folder.uriOf, abilities());
   }
 
   async function test({ folder, view, extractor, item }: Addressed, { uri }: ScaffoldTestParams): Promise<ScaffoldedTest | Refusal> {
     const path = uri === undefined ? testFileFor(view, item) : pathIn(folder, uri);
-    if (path === undefined) return { refusal: 'No test names a requirement yet, so there is none to follow; write the first one' };
+    if (path === undefined) return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
     const text = await folder.text(path);
-    if (text === undefined) return { refusal: `${path} cannot be read` };
+    if (text === undefined) return { refusal: l10n.t('{0} cannot be read', path) };
     const made = scaffoldTest(view, extractor, item, path, text);
     if ('refusal' in made) return made;
     return { edit: workspaceEdit({ edits: [made.edit] }, folder.uriOf, abilities()), uri: folder.uriOf(path), line: made.line };
@@ -74,11 +75,11 @@ export function answerItemRequests(connection: Connection, { folders, log, abili
     try {
       const answer: R | Refusal = folder?.view && folder.extractor && item
         ? await work({ folder, view: folder.view, extractor: folder.extractor, item })
-        : { refusal: `${key} is no longer there` };
+        : { refusal: l10n.t('{0} is no longer there', key) };
       return 'refusal' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal) : answer;
     } catch (error) {
       log.error(`${name}: ${describeError(error)}`);
-      return new ResponseError(LSPErrorCodes.RequestFailed, 'An unexpected error, see the log');
+      return new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('An unexpected error, see the log'));
     }
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver/node';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { EditAbilities } from '../language/edits.ts';
@@ -47,7 +48,7 @@ export function answerRenames(connection: Connection, { folders, log, abilities 
     } catch (error) {
       // A person waits for this one: half a rename must not look like one that found nothing.
       log.error(`rename: ${describeError(error)}`);
-      return refused({ refusal: 'An unexpected error, see the log' });
+      return refused({ refusal: l10n.t('An unexpected error, see the log') });
     }
   });
 

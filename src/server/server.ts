@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../index/view.ts';
 import type { PageOf } from '../language/diagnostics.ts';
 import type { FilePath } from '../model/position.ts';
+import { localised } from '../query/localised.ts';
 import type { openProject } from '../workspace/project.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { FolderHost, OpenFile } from './folder.ts';
@@ -218,10 +219,10 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   // A person asked for this one, so a failure is told and not only logged.
   connection.onRequest(PROPOSE_CONFIGURATION, async ({ folder }: { folder: string }) => {
     const found = folders.get(folder);
-    if (!found) return new ResponseError(LSPErrorCodes.RequestFailed, `${folder} is no folder of the workspace`);
+    if (!found) return new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('{0} is no folder of the workspace', folder));
     return found.proposeConfiguration().catch((error: unknown) => {
       log.error(`propose configuration: ${describeError(error)}`);
-      return new ResponseError(LSPErrorCodes.RequestFailed, error instanceof UserError ? error.message : 'An unexpected error, see the log');
+      return new ResponseError(LSPErrorCodes.RequestFailed, error instanceof UserError ? localised(error.said) : l10n.t('An unexpected error, see the log'));
     });
   });
 

@@ -1,3 +1,4 @@
+import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { ChangedFile } from '../query/diff/comparison.ts';
 import { git } from './git.ts';
@@ -16,7 +17,7 @@ export async function changedFiles(folder: string, base: string, head: HeadState
   const side = head.kind === 'commit' ? [head.commit] : head.kind === 'staged' ? ['--cached'] : [];
   const args = ['diff', '--raw', '-z', '--find-renames', '--relative', '--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules=all', ...(head.kind === 'staged' ? [...side, base] : [base, ...side]), '--'];
   const answer = await git(folder, args, { timeout: 300_000 });
-  if (answer?.exitCode !== 0) throw new UserError(`git could not compare: "git ${args.join(' ')}" failed in ${folder}`);
+  if (answer?.exitCode !== 0) throw new UserError(say('git could not compare: "git {0}" failed in {1}', args.join(' '), folder));
   const changed = parseRaw(answer.output);
   return head.kind === 'worktree' ? [...changed, ...(await untracked(folder))] : changed;
 }

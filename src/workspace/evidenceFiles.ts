@@ -8,6 +8,8 @@ import { readEvidence } from '../formats/evidence/readEvidence.ts';
 import { DEFAULT_CONFIGURATION } from '../model/configuration.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
+import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
 import { findIn, isPassedOver, walkFor } from './evidenceSearch.ts';
@@ -51,7 +53,7 @@ export class EvidenceFiles {
     this.#root = root;
     this.#named = named.map((file) => {
       const systemPath = nodePath.resolve(root, file);
-      if (!lstatSync(systemPath, { throwIfNoEntry: false })) throw new UserError(`No such file with test results: ${file}`);
+      if (!lstatSync(systemPath, { throwIfNoEntry: false })) throw new UserError(say('No such file with test results: {0}', file));
       return toFilePath(root, systemPath) ?? systemPath;
     });
   }
@@ -118,15 +120,15 @@ export class EvidenceFiles {
 
   #parse(path: FilePath, systemPath: string, { size, mtimeMs }: Stats): EvidenceFile {
     const nothing = { path, time: mtimeMs, results: [], coverage: [] };
-    const problem = (reason: string): EvidenceFile => {
-      const message = `This file with test results was not read: ${reason}`;
+    const problem = (reason: Message): EvidenceFile => {
+      const message = say('This file with test results was not read: {0}', reason);
       return { ...nothing, problems: [{ code: 'malformed-evidence', range: rangeAt(0, 0, 0), message }] };
     };
-    if (size > MOST_BYTES) return problem('it is larger than 32 MB; leave the output of the tests out of it');
+    if (size > MOST_BYTES) return problem(say('it is larger than 32 MB; leave the output of the tests out of it'));
     try {
       return readEvidence(path, decode(readFileSync(systemPath)), mtimeMs);
     } catch (error) {
-      return problem(error instanceof Error && 'code' in error ? `it cannot be read (${String(error.code)})` : 'it cannot be read');
+      return problem(error instanceof Error && 'code' in error ? say('it cannot be read ({0})', String(error.code)) : say('it cannot be read'));
     }
   }
 

@@ -3,6 +3,7 @@ import type { TraceIndex } from '../index/traceIndex.ts';
 import type { FileChange } from '../index/view.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { FileFacts, FileRole } from '../model/facts.ts';
+import type { Message } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { factFolder } from './cache/cacheFolder.ts';
 import { FolderMemory } from './folderMemory.ts';
@@ -32,7 +33,7 @@ export interface ReaderOptions {
 export class FactReader {
   readonly #options: ReaderOptions;
   readonly #open = new Map<FilePath, string>();
-  readonly #skipped = new Map<FilePath, string>();
+  readonly #skipped = new Map<FilePath, Message>();
   readonly #asleep = new AsleepFiles();
   #extractor: Extractor;
   #scanner: Scanner;
@@ -57,7 +58,7 @@ export class FactReader {
   }
 
   /** Why each file that should have been read was not. */
-  get skipped(): ReadonlyMap<FilePath, string> {
+  get skipped(): ReadonlyMap<FilePath, Message> {
     return this.#skipped;
   }
 

@@ -1,10 +1,11 @@
+import type { Message } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 
 /** What became of reading a file. */
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
   /** It is there, but is nothing to read: `binary`, `larger than 4 MB`, `permission denied`. */
-  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'skipped'; readonly reason: Message }
   | { readonly kind: 'gone' };
 
 /** Where files come from, so that finding and reading them can be made faster, or come from elsewhere, without anyone noticing. */

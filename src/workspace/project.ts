@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import nodePath from 'node:path';
 import type { IndexChange, IndexView } from '../index/view.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
+import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { DiskFiles } from './diskFiles.ts';
 import { FolderProject } from './folderProject.ts';
@@ -10,7 +12,7 @@ import { UserError } from './userError.ts';
 /** A file that was not read, and why: `binary`, `larger than 4 MB`, `permission denied`. */
 export interface SkippedFile {
   readonly path: FilePath;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 export interface ProjectOptions {
@@ -70,7 +72,7 @@ export interface Project {
  */
 export async function openProject(root: string, options: ProjectOptions = {}): Promise<Project> {
   const folder = nodePath.resolve(root);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`No such folder: ${root}`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(say('No such folder: {0}', root));
   const project = new FolderProject(folder, new DiskFiles(folder, options.trusted ?? true), options);
   await project.load(options.signal);
   return project;

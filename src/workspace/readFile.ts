@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { say } from '../model/message.ts';
 import type { FileContent } from './fileSource.ts';
 
 /** Nobody writes annotations into larger files; tools write those. */
@@ -42,11 +43,11 @@ export function readBytes(systemPath: string, buffer?: Buffer): FileBytes {
   let descriptor: number | undefined;
   try {
     // Windows cannot refuse a link while opening it. Elsewhere one call less for each file is felt in a large tree.
-    if (constants.O_NOFOLLOW === undefined && lstatSync(systemPath).isSymbolicLink()) return { kind: 'skipped', reason: 'symbolic link' };
+    if (constants.O_NOFOLLOW === undefined && lstatSync(systemPath).isSymbolicLink()) return { kind: 'skipped', reason: say('symbolic link') };
     descriptor = openSync(systemPath, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const entry = fstatSync(descriptor);
-    if (!entry.isFile()) return { kind: 'skipped', reason: entry.isDirectory() ? 'folder' : 'not a regular file' };
-    if (entry.size > MAX_BYTES) return { kind: 'skipped', reason: 'larger than 4 MB' };
+    if (!entry.isFile()) return { kind: 'skipped', reason: entry.isDirectory() ? say('folder') : say('not a regular file') };
+    if (entry.size > MAX_BYTES) return { kind: 'skipped', reason: say('larger than 4 MB') };
     const bytes = readAll(descriptor, entry.size, buffer && buffer.length > entry.size ? buffer : Buffer.allocUnsafe(entry.size + 1));
     return { kind: 'bytes', bytes, stamp: { size: entry.size, modified: entry.mtimeMs, changed: entry.ctimeMs, inode: entry.ino } };
   } catch (error) {
@@ -73,7 +74,7 @@ function readAll(descriptor: number, size: number, into: Buffer): Buffer {
 /** The text of an open editor, held to the same limit as the file that it will be. */
 export function openContent(text: string): FileContent {
   const fits = text.length * 3 <= MAX_BYTES || Buffer.byteLength(text) <= MAX_BYTES;
-  return fits ? { kind: 'text', text } : { kind: 'skipped', reason: 'larger than 4 MB' };
+  return fits ? { kind: 'text', text } : { kind: 'skipped', reason: say('larger than 4 MB') };
 }
 
 /** Bytes as text, byte order mark taken off; see `readFile`. */
@@ -86,10 +87,10 @@ export function decode(bytes: Uint8Array): FileContent {
 
 /** How bytes are to be read as text, or why they are not. */
 export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | Extract<FileContent, { readonly kind: 'skipped' }> {
-  if (bytes.length > MAX_BYTES) return { kind: 'skipped', reason: 'larger than 4 MB' };
+  if (bytes.length > MAX_BYTES) return { kind: 'skipped', reason: say('larger than 4 MB') };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return bytes.subarray(0, SNIFFED_BYTES).includes(0) ? { kind: 'skipped', reason: 'binary' } : 'utf-8';
+  return bytes.subarray(0, SNIFFED_BYTES).includes(0) ? { kind: 'skipped', reason: say('binary') } : 'utf-8';
 }
 
 function failure(error: unknown, systemPath: string): Exclude<FileContent, { readonly kind: 'text' }> {
@@ -97,19 +98,19 @@ function failure(error: unknown, systemPath: string): Exclude<FileContent, { rea
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return systemPath.includes('\uFFFD') ? { kind: 'skipped', reason: 'its name is not valid UTF-8' } : { kind: 'gone' };
+      return systemPath.includes('\uFFFD') ? { kind: 'skipped', reason: say('its name is not valid UTF-8') } : { kind: 'gone' };
     case 'EACCES':
     case 'EPERM':
-      return { kind: 'skipped', reason: 'permission denied' };
+      return { kind: 'skipped', reason: say('permission denied') };
     case 'EISDIR':
-      return { kind: 'skipped', reason: 'folder' };
+      return { kind: 'skipped', reason: say('folder') };
     case 'ENXIO':
-      return { kind: 'skipped', reason: 'not a regular file' };
+      return { kind: 'skipped', reason: say('not a regular file') };
     // What O_NOFOLLOW answers, on FreeBSD the latter.
     case 'ELOOP':
     case 'EMLINK':
-      return { kind: 'skipped', reason: 'symbolic link' };
+      return { kind: 'skipped', reason: say('symbolic link') };
     default:
-      return { kind: 'skipped', reason: typeof code === 'string' ? `cannot be read (${code})` : 'cannot be read' };
+      return { kind: 'skipped', reason: typeof code === 'string' ? say('cannot be read ({0})', code) : say('cannot be read') };
   }
 }

@@ -1,4 +1,5 @@
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
+import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { wantedTexts } from '../query/diff/comparison.ts';
 import type { ChangedFile, Comparison } from '../query/diff/comparison.ts';
@@ -137,7 +138,7 @@ async function treeSide(folder: string, state: HeadState, request: ReviewRequest
   });
   if (!read.configurationValid) {
     const [problem] = read.index.findings(CONFIGURATION_FILE);
-    throw new UserError(`${CONFIGURATION_FILE} has errors in ${state.kind === 'commit' ? request.head ?? 'that revision' : 'what is staged'}: ${problem?.message ?? 'mend it'}`);
+    throw new UserError(`${CONFIGURATION_FILE} has errors in ${state.kind === 'commit' ? request.head ?? 'that revision' : 'what is staged'}: ${problem ? inEnglish(problem.message) : 'mend it'}`);
   }
   return {
     index: read.index,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { FileContent } from './fileSource.ts';
 import { cleanEnvironment, git } from './git.ts';
@@ -43,13 +44,13 @@ export async function treeOf(folder: string, commit: string): Promise<Tree> {
 export async function stagedTree(folder: string): Promise<Tree> {
   const entries = await list(folder, ['ls-files', '--stage', '-z']);
   const unmerged = entries.find((entry) => /^\d+ [0-9a-f]+ [123]\t/u.test(entry));
-  if (unmerged !== undefined) throw new UserError(`${unmerged.slice(unmerged.indexOf('\t') + 1)} has merge conflicts: resolve and stage them first`);
+  if (unmerged !== undefined) throw new UserError(say('{0} has merge conflicts: resolve and stage them first', unmerged.slice(unmerged.indexOf('\t') + 1)));
   return parseEntries(entries, /^(?<mode>\d+) (?<blob>[0-9a-f]+) 0\t(?<path>.*)$/su);
 }
 
 async function list(folder: string, args: readonly string[]): Promise<string[]> {
   const answer = await git(folder, args);
-  if (answer?.exitCode !== 0) throw new UserError(`git could not list the files: "git ${args.join(' ')}" failed in ${folder}`);
+  if (answer?.exitCode !== 0) throw new UserError(say('git could not list the files: "git {0}" failed in {1}', args.join(' '), folder));
   return answer.output.split('\0').filter(Boolean);
 }
 
@@ -90,7 +91,7 @@ export async function* readBlobs(folder: string, blobs: Iterable<string>, signal
       const header = await reader.line();
       signal?.throwIfAborted();
       const size = /^[0-9a-f]+ blob (\d+)$/u.exec(header ?? '')?.[1];
-      if (size === undefined) throw new UserError(`git has no content for ${blob}: this clone is partial or damaged; fetch what is missing, as with "git fetch --refetch --filter=blob:limit=10m"`);
+      if (size === undefined) throw new UserError(say('git has no content for {0}: this clone is partial or damaged; fetch what is missing, as with "git fetch --refetch --filter=blob:limit=10m"', blob));
       const bytes = await reader.take(Number(size), MAX_BYTES);
       await reader.take(1, 1);
       yield [blob, bytes];
@@ -103,7 +104,7 @@ export async function* readBlobs(folder: string, blobs: Iterable<string>, signal
 
 /** Bytes as text, under the same rules as a file on the disk. */
 export function blobContent(bytes: Uint8Array | undefined): FileContent {
-  return bytes ? decode(bytes) : { kind: 'skipped', reason: 'larger than 4 MB' };
+  return bytes ? decode(bytes) : { kind: 'skipped', reason: say('larger than 4 MB') };
 }
 
 /** Takes a stream apart. */

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import nodePath from 'node:path';
+import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { Breather } from './breather.ts';
 import { toSystemPath } from './filePaths.ts';
@@ -69,7 +70,7 @@ function entriesOf(root: string, folder: FilePath): readonly Dirent[] {
   try {
     return readdirSync(toSystemPath(root, folder), { withFileTypes: true });
   } catch (error) {
-    if (folder === '') throw new UserError(`Cannot list the folder ${root}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    if (folder === '') throw new UserError(say('Cannot list the folder {0}: {1}', root, error instanceof Error ? error.message : String(error)), { cause: error });
     // A folder that vanished meanwhile, or that this user may not open, holds nothing to read.
     return [];
   }

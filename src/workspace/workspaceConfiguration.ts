@@ -3,6 +3,7 @@ import { CONFIGURATION_FILE, DEFAULT_CONFIGURATION } from '../model/configuratio
 import type { Configuration } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { FileFacts } from '../model/facts.ts';
+import { say } from '../model/message.ts';
 import { rangeAt } from '../model/position.ts';
 import type { FileContent } from './fileSource.ts';
 
@@ -23,7 +24,7 @@ export const NO_CONFIGURATION: WorkspaceConfiguration = { configuration: DEFAULT
 export function nextConfiguration(before: WorkspaceConfiguration, content: FileContent): WorkspaceConfiguration {
   if (content.kind === 'gone') return NO_CONFIGURATION;
   if (content.kind === 'skipped') {
-    const message = `${CONFIGURATION_FILE} cannot be read: ${content.reason}`;
+    const message = say('{0} cannot be read: {1}', CONFIGURATION_FILE, content.reason);
     const facts: FileFacts = { ...emptyFacts(CONFIGURATION_FILE, 'configuration'), problems: [{ code: 'config-error', range: rangeAt(0, 0, 0), message }] };
     return { configuration: before.configuration, valid: false, facts };
   }

@@ -1,39 +1,95 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 
 /*
- * The texts that people see and their translations: those of package.json in package.nls*.json, those of the code in l10n/.
- * What the server says of findings and logs is English everywhere, like the command line.
+ * The texts that people see in an editor and their translations: those of package.json in package.nls*.json, those of the code and
+ * of the schema of reqtrace.yaml in l10n/. The command line, its reports and the log are English everywhere.
  */
 
 const LANGUAGES = ['de', 'zh-cn'];
 
-/** Folders whose code speaks to people in the language of their editor. */
-const SPEAKING = ['src/extension', 'src/language', 'src/query', 'src/server'];
-
 const root = path.resolve(import.meta.dirname, '../..');
-const bundle = (file: string): Record<string, string> => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, string>;
-const sources = SPEAKING.flatMap((folder) =>
-  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(path.join(root, folder, name), 'utf8')),
-);
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const bundle = (file: string): Record<string, string> => JSON.parse(read(file)) as Record<string, string>;
+const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name: name.replaceAll('\\', '/'), text: withoutComments(read(path.join('src', name))) }));
+
+/** Where a text that comes from elsewhere is looked up: a message, a description of the schema. */
+const LOOK_UPS = ['query/localised.ts', 'language/configuration/markdown.ts'];
+
+/** A text for people where the code says it. */
+interface Said {
+  readonly text: string;
+  readonly file: string;
+  /** How many values are given with it. */
+  readonly values: number;
+}
+
+const CALL = /(?<!function )\b(?:l10n\.t|say)\(/gu;
+const LITERAL = /\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.)*`)/uy;
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/^\s*(?:\*|\/\*\*|\/\/).*$/gmu, '');
+}
 
 /** `{0}`, Markdown code, links to commands: what must be the same in every language. */
 function fixedParts(text: string): string[] {
   return (text.match(/\{\d+\}|`[^`]+`|\(command:[\w.]+\)|\$\([\w~-]+\)/g) ?? []).sort();
 }
 
+/** What each call says; undefined for one whose text is not written in it. */
+function callsIn({ name, text }: (typeof sources)[number]): (Said | undefined)[] {
+  return Array.from(text.matchAll(CALL), (call) => {
+    LITERAL.lastIndex = call.index + call[0].length;
+    const literal = LITERAL.exec(text)?.[0];
+    return literal === undefined ? undefined : { text: String(runInNewContext(literal)), file: name, values: argumentsAt(text, LITERAL.lastIndex) };
+  });
+}
+
+/** Counts the arguments from a place behind the first one to the end of the call. */
+function argumentsAt(text: string, from: number): number {
+  const part = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[()[\]{},]/gu;
+  part.lastIndex = from;
+  let depth = 0;
+  let count = 0;
+  for (let match = part.exec(text); match; match = part.exec(text)) {
+    if (depth === 0 && match[0] === ')') break;
+    if (depth === 0 && match[0] === ',') count += 1;
+    if (/^[([{]$/u.test(match[0])) depth += 1;
+    if (/^[)\]}]$/u.test(match[0])) depth -= 1;
+  }
+  return count;
+}
+
+function descriptionsIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => (key === 'description' && typeof value === 'string' ? [value] : descriptionsIn(value)));
+}
+
 describe('the texts of the code', () => {
   const english = bundle('l10n/bundle.l10n.json');
+  const calls = sources.flatMap(callsIn);
+  const said = calls.filter((call) => call !== undefined);
+  const { description: _whole, ...schema } = JSON.parse(read('schemas/reqtrace.schema.json')) as Record<string, unknown>;
+
+  it('are written where they are said', () => {
+    const elsewhere = sources.filter((source) => callsIn(source).includes(undefined)).map(({ name }) => name);
+    assert.deepEqual(elsewhere.sort(), LOOK_UPS.toSorted());
+    assert.equal(calls.length - said.length, LOOK_UPS.length);
+  });
 
   it('are all in the bundle for translators, and nothing there is left over', () => {
-    const calls = sources.flatMap((text) => [...text.matchAll(/\bl10n\.t\((?<quote>['"`])(?<text>.*?)\k<quote>/g)]);
-    const texts = calls.map((call) => call.groups?.['text'] ?? '');
-    assert.deepEqual([...new Set(texts)].sort(), Object.keys(english).sort());
-    assert.equal(calls.length, sources.join('').split('l10n.t(').length - 1, 'a text that is not written as a literal');
+    const texts = new Set([...said.map(({ text }) => text), ...descriptionsIn(schema)]);
+    assert.deepEqual(Object.keys(english).sort(), [...texts].sort());
     assert.deepEqual(Object.entries(english).filter(([key, text]) => key !== text), []);
+  });
+
+  it('get a value for each of their placeholders', () => {
+    const wrong = said.filter(({ text, values }) => new Set(text.match(/\{\d+\}/gu)).size !== values);
+    assert.deepEqual(wrong, []);
   });
 
   for (const language of LANGUAGES) {
@@ -41,6 +97,15 @@ describe('the texts of the code', () => {
       compare(english, bundle(`l10n/bundle.l10n.${language}.json`));
     });
   }
+});
+
+describe('what goes wrong before people', () => {
+  it('is told in words that can be translated', () => {
+    const english = sources
+      .filter(({ name }) => /^(?:workspace|server|language)\//u.test(name) && !/^workspace\/(?:history\w*|review)\.ts$/u.test(name))
+      .flatMap(({ name, text }) => Array.from(text.matchAll(/(?:new UserError\(|\brefusal: |ErrorMessage\()(?=['"`]).*/gu), ([line]) => `${name}: ${line}`));
+    assert.deepEqual(english, []);
+  });
 });
 
 describe('the texts of package.json', () => {

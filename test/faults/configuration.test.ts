@@ -3,13 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { readConfiguration } from '../../src/formats/configuration/readConfiguration.ts';
 import { createExtractor } from '../../src/formats/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
+import { inEnglish } from '../../src/model/message.ts';
 
 const PATIENCE_MS = 60_000;
 
 function refusal(text: string): string {
   const { configuration, facts } = readConfiguration('reqtrace.yaml', text);
   assert.equal(configuration, undefined);
-  return facts.problems.map(({ message }) => message).join('\n');
+  return facts.problems.map(({ message }) => inEnglish(message)).join('\n');
 }
 
 describe('a hostile configuration', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, openSync, renameSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import { inEnglish, say } from '../../src/model/message.ts';
 import { openProject } from '../../src/workspace/project.ts';
 import type { Project } from '../../src/workspace/project.ts';
 import { readFile } from '../../src/workspace/readFile.ts';
@@ -76,7 +77,7 @@ describe('a file', () => {
     const script = `import { openProject } from './src/workspace/project.ts'; const project = await openProject(process.argv[1]); console.log(JSON.stringify([project.skipped, project.index.referencesTo('docs/a#REQ-1').length]));`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, folder.path], { encoding: 'utf8', ...(root && { uid: NOBODY, gid: NOBODY }), env: { ...process.env, HOME: folder.path } });
     chmodSync(folder.at('closed'), 0o755);
-    assert.equal(stdout, `${JSON.stringify([[{ path: 'src/secret.ts', reason: 'permission denied' }], 1])}\n`, stderr);
+    assert.equal(stdout, `${JSON.stringify([[{ path: 'src/secret.ts', reason: say('permission denied') }], 1])}\n`, stderr);
   });
 
   it('of 200 MB is skipped and counted, and takes no memory', async () => {
@@ -84,7 +85,7 @@ describe('a file', () => {
     for (const name of ['src/big.ts', 'docs/big.md']) truncateSync(folder.at(name), 200 * MB);
     const before = process.memoryUsage.rss();
     const project = await openProject(folder.path);
-    assert.deepEqual(project.skipped.map(({ path, reason }) => `${path}: ${reason}`), ['docs/big.md: larger than 4 MB', 'src/big.ts: larger than 4 MB']);
+    assert.deepEqual(project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`), ['docs/big.md: larger than 4 MB', 'src/big.ts: larger than 4 MB']);
     assert.deepEqual(project.index.findings('src/big.ts').map(({ code }) => code), ['skipped-file']);
     assert.ok(process.memoryUsage.rss() - before < 100 * MB);
   });
@@ -94,7 +95,7 @@ describe('a file', () => {
     const line = `${'word @implements REQ-1 '.repeat(50)}${'x'.repeat(50 * MB)}`;
     const folder = make({ 'docs/a.md': DOCUMENT, 'src/a.ts': `// ${line}` });
     const project = await openProject(folder.path);
-    assert.deepEqual(project.skipped, [{ path: 'src/a.ts', reason: 'larger than 4 MB' }]);
+    assert.deepEqual(project.skipped, [{ path: 'src/a.ts', reason: say('larger than 4 MB') }]);
     await project.setOpenText('src/a.ts', `// ${line}`);
     await project.setOpenText('docs/b.md', line);
     assert.deepEqual(project.skipped.map(({ path }) => path), ['docs/b.md', 'src/a.ts']);

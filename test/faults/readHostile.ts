@@ -1,5 +1,6 @@
 import { createExtractor } from '../../src/formats/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
+import { inEnglish } from '../../src/model/message.ts';
 import { HOSTILE_CODE, HOSTILE_MARKDOWN } from './hostileTexts.ts';
 
 /*
@@ -27,7 +28,7 @@ for (const [texts, paths] of [[HOSTILE_MARKDOWN, MARKDOWN], [HOSTILE_CODE, CODE]
       process.stdout.write(`${name}, ${path}\n`);
       const { problems } = extractor.extract(path, text);
       const fault = problems.find(({ code }) => code === 'skipped-file');
-      if (fault) throw new Error(fault.message);
+      if (fault) throw new Error(inEnglish(fault.message));
     }
   }
 }

@@ -14,6 +14,7 @@ import { emptyFacts } from '../../src/model/facts.ts';
 import { createIdGrammar } from '../../src/model/ids.ts';
 import { rangeAt } from '../../src/model/position.ts';
 import { TraceIndex } from '../../src/index/traceIndex.ts';
+import { inEnglish } from '../../src/model/message.ts';
 
 const grammar = createIdGrammar([]);
 
@@ -123,12 +124,12 @@ export function findingsOf(index: TraceIndex, code: FindingCode, path: string): 
 
 /** Just what a finding says and where it begins: `3:15 No document defines IP-9`. */
 export function told({ range, message }: Finding): string {
-  return `${range.start.line}:${range.start.character} ${message}`;
+  return `${range.start.line}:${range.start.character} ${inEnglish(message)}`;
 }
 
 /** What each fix would write: `Change to IP-1.1: IP-1.1~000000`, the preferred one with an asterisk. */
 export function fixesOf({ fixes }: Finding): readonly string[] {
   return fixes.map(({ title, edits, preferred }) => {
-    return `${preferred ? '* ' : ''}${title}: ${edits.map(({ newText }) => newText).join(' ')}`;
+    return `${preferred ? '* ' : ''}${inEnglish(title)}: ${edits.map(({ newText }) => newText).join(' ')}`;
   });
 }

@@ -1,4 +1,5 @@
 import type { CoveredFile, Evidence, EvidenceFile, TestResult } from '../../src/model/evidence.ts';
+import { say } from '../../src/model/message.ts';
 import { rangeAt } from '../../src/model/position.ts';
 import { PATHS } from './randomFacts.ts';
 import type { Random } from './random.ts';
@@ -14,7 +15,7 @@ export function changedEvidence(random: Random, before: Evidence): Evidence {
 }
 
 function randomRun(random: Random, path: string): EvidenceFile {
-  const problem = { code: 'malformed-evidence' as const, range: rangeAt(0, 0, 0), message: 'Cut off' };
+  const problem = { code: 'malformed-evidence' as const, range: rangeAt(0, 0, 0), message: say('Cut off') };
   return {
     path,
     time: random.below(5),

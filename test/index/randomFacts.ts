@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Configuration } from '../../src/model/configuration.ts';
 import type { Annotation, CriterionFacts, Declaration, FileFacts, Reference, RequirementFacts } from '../../src/model/facts.ts';
 import { emptyFacts } from '../../src/model/facts.ts';
+import { say } from '../../src/model/message.ts';
 import { rangeAt } from '../../src/model/position.ts';
 import { annotation, code, configurationOf, criterion, declaration, document, indexOf, reference, requirement, waiver } from './build.ts';
 import type { Random } from './random.ts';
@@ -54,7 +55,7 @@ function randomDocument(random: Random, path: string): FileFacts {
     mentions: random.some(2, (at) => randomReference(random, 60 + at)),
     ...(random.oneIn(3) && { documentKey: random.pick(KEYS) }),
     ...(random.oneIn(8) && { needs: ['verifies'] as const }),
-    ...(random.oneIn(6) && { problems: [{ code: 'near-miss' as const, range: rangeAt(70, 0, 4), message: 'Nearly' }] }),
+    ...(random.oneIn(6) && { problems: [{ code: 'near-miss' as const, range: rangeAt(70, 0, 4), message: say('Nearly') }] }),
   });
 }
 

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/model/finding.ts';
+import { say } from '../../src/model/message.ts';
 import { rangeAt } from '../../src/model/position.ts';
 import { renderFindings, renderFindingsJson } from '../../src/report/findings.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 
 function finding(path: string, more: Partial<Finding> = {}): Finding {
-  return { code: 'unknown-reference', severity: 'error', path, range: rangeAt(2, 4, 9), message: 'Nothing has the id IP-9', related: [], fixes: [], ...more };
+  return { code: 'unknown-reference', severity: 'error', path, range: rangeAt(2, 4, 9), message: say('Nothing has the id IP-9'), related: [], fixes: [], ...more };
 }
 
 describe('findings as text', () => {
   it('stand in one block for each file, places counted from 1', () => {
     const text = renderFindings([
       finding('src/a.ts'),
-      finding('src/a.ts', { code: 'near-miss', severity: 'information', range: rangeAt(10, 0, 1), message: 'Add a colon' }),
-      finding('src/b.ts', { severity: 'warning', related: [{ path: 'docs/x.md', range: rangeAt(0, 0, 1), message: 'defined here' }] }),
+      finding('src/a.ts', { code: 'near-miss', severity: 'information', range: rangeAt(10, 0, 1), message: say('Add a colon') }),
+      finding('src/b.ts', { severity: 'warning', related: [{ path: 'docs/x.md', range: rangeAt(0, 0, 1), message: say('defined here') }] }),
     ], PLAIN);
     assert.equal(text, `src/a.ts:3:5   error        unknown-reference  Nothing has the id IP-9
 src/a.ts:11:1  information  near-miss          Add a colon
@@ -30,7 +31,7 @@ src/b.ts:3:5  warning  unknown-reference  Nothing has the id IP-9
   });
 
   it('let no control character through', () => {
-    assert.doesNotMatch(renderFindings([finding('a\u001b[2J', { message: 'x\u0007\ny' })], PLAIN), /[^\n\P{Cc}]/u);
+    assert.doesNotMatch(renderFindings([finding('a\u001b[2J', { message: say('x\u0007\ny') })], PLAIN), /[^\n\P{Cc}]/u);
   });
 });
 

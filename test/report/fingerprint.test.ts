@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/model/finding.ts';
+import { say } from '../../src/model/message.ts';
 import { rangeAt } from '../../src/model/position.ts';
 import { fingerprints } from '../../src/report/fingerprint.ts';
 
 const FINDING: Finding = {
-  code: 'stale-link', severity: 'warning', path: 'src/a.ts', range: rangeAt(2, 15, 21), message: 'The text changed', item: 'docs/a#IP-1/AC1', related: [], fixes: [],
+  code: 'stale-link', severity: 'warning', path: 'src/a.ts', range: rangeAt(2, 15, 21), message: say('The text changed'), item: 'docs/a#IP-1/AC1', related: [], fixes: [],
 };
 
 const of = (more: Partial<Finding>): string | undefined => fingerprints([{ ...FINDING, ...more }])[0];
@@ -13,7 +14,7 @@ describe('fingerprints', () => {
   for (const [what, more] of [
     ['moves to another line', { range: rangeAt(90, 0, 4) }],
     ['gets another severity', { severity: 'error' }],
-    ['gets another message about the same item', { message: 'Changed' }],
+    ['gets another message about the same item', { message: say('Changed') }],
   ] as const) {
     it(`stay when a finding ${what}`, () => assert.equal(of(more), of({})));
   }
@@ -26,7 +27,7 @@ describe('fingerprints', () => {
 
   it('know findings without an item by their message', () => {
     const { item: _item, ...loose } = FINDING;
-    const [first, second, third] = fingerprints([loose, { ...loose, message: 'Another' }, { ...loose, range: rangeAt(5, 1, 2) }]);
+    const [first, second, third] = fingerprints([loose, { ...loose, message: say('Another') }, { ...loose, range: rangeAt(5, 1, 2) }]);
     assert.notEqual(first, second);
     assert.equal(third, first?.replace(/:1$/u, ':2'));
   });

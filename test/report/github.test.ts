@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/model/finding.ts';
+import { say } from '../../src/model/message.ts';
 import { rangeAt } from '../../src/model/position.ts';
 import { renderGithub } from '../../src/report/github.ts';
 
 const FINDING: Finding = {
-  code: 'unknown-reference', severity: 'error', path: 'src/a.ts', range: rangeAt(2, 15, 21), message: 'No document defines IP-1.9', related: [], fixes: [],
+  code: 'unknown-reference', severity: 'error', path: 'src/a.ts', range: rangeAt(2, 15, 21), message: say('No document defines IP-1.9'), related: [], fixes: [],
 };
 
 describe('workflow commands', () => {
@@ -14,7 +15,7 @@ describe('workflow commands', () => {
     ['information', { severity: 'information' }, '::notice file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n'],
     ['several lines', { range: { start: { line: 0, character: 4 }, end: { line: 2, character: 1 } } }, '::error file=src/a.ts,line=1,endLine=3,title=unknown-reference::No document defines IP-1.9\n'],
     ['an odd path', { path: 'a,b:c%d.md' }, '::error file=a%2Cb%3Ac%25d.md,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n'],
-    ['a message that would be another command', { message: '50 %\r\n::add-mask::secret' }, '::error file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::50 %25 ::add-mask::secret\n'],
+    ['a message that would be another command', { message: say('50 %\r\n::add-mask::secret') }, '::error file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::50 %25 ::add-mask::secret\n'],
     ['a path that would be another command', { path: 'a\n::add-mask::x.md' }, '::error file=a%0A%3A%3Aadd-mask%3A%3Ax.md,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n'],
   ];
   for (const [what, finding, command] of cases) {
@@ -26,7 +27,7 @@ describe('workflow commands', () => {
   });
 
   it('name the gravest first, else in the order given', () => {
-    const findings = (['information', 'error', 'warning', 'error'] as const).map((severity, at): Finding => ({ ...FINDING, severity, message: String(at) }));
+    const findings = (['information', 'error', 'warning', 'error'] as const).map((severity, at): Finding => ({ ...FINDING, severity, message: say(String(at)) }));
     assert.deepEqual(Array.from(renderGithub(findings, '').matchAll(/::(\d)$/gmu), ([, at]) => at), ['1', '3', '2', '0']);
   });
 

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { findingPages } from '../../src/cli/findingPages.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { FINDING_CODES } from '../../src/model/finding.ts';
+import { say } from '../../src/model/message.ts';
 import { rangeAt } from '../../src/model/position.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { assertGolden } from '../golden.ts';
@@ -17,11 +18,11 @@ const FINDING: Finding = {
   severity: 'warning',
   path: 'src/a b#ü%.ts',
   range: rangeAt(2, 15, 21),
-  message: 'The text of IP-1/AC1 changed',
+  message: say('The text of IP-1/AC1 changed'),
   item: 'docs/a#IP-1/AC1',
-  related: [{ path: 'docs/a.md', range: rangeAt(4, 0, 3), message: 'as it reads now' }],
+  related: [{ path: 'docs/a.md', range: rangeAt(4, 0, 3), message: say('as it reads now') }],
   fixes: [
-    { title: 'Pin it again', edits: [{ path: 'src/a.ts', range: rangeAt(2, 15, 21), newText: '' }, { path: 'docs/a.md', range: rangeAt(0, 0, 0), newText: 'x' }, { path: 'src/a.ts', range: rangeAt(9, 1, 2), newText: 'y' }] },
+    { title: say('Pin it again'), edits: [{ path: 'src/a.ts', range: rangeAt(2, 15, 21), newText: '' }, { path: 'docs/a.md', range: rangeAt(0, 0, 0), newText: 'x' }, { path: 'src/a.ts', range: rangeAt(9, 1, 2), newText: 'y' }] },
   ],
 };
 

@@ -32,7 +32,7 @@ const FIXTURES = 'test/vscode/fixtures';
 export const configurations: readonly Configuration[] = [
   { name: 'orders', fixture: `${FIXTURES}/orders`, suites: ['smoke', 'tree', 'language', 'navigation', 'actions', 'changes'], pages: ['smoke', 'orders', 'editor'] },
   { name: 'review', fixture: `${FIXTURES}/orders`, suites: ['review'], pages: ['review', 'matrix'] },
-  { name: 'german', fixture: `${FIXTURES}/single`, language: 'de', suites: [], pages: ['german'] },
+  { name: 'german', fixture: `${FIXTURES}/orders`, language: 'de', suites: ['german'], pages: ['german'] },
   { name: 'bare', fixture: `${FIXTURES}/bare`, suites: ['bare'], pages: ['bare'] },
   { name: 'multi-root', fixture: `${FIXTURES}/multi-root`, folders: ['api', 'web'], suites: ['multi-root'], pages: [] },
   { name: 'untrusted', fixture: `${FIXTURES}/single`, trusted: false, suites: ['untrusted'], pages: ['untrusted', 'reviewUntrusted', 'trust'] },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Item } from '../../src/model/item.ts';
+import { say } from '../../src/model/message.ts';
 import type { Status } from '../../src/model/status.ts';
 import { openProject } from '../../src/workspace/project.ts';
 import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
@@ -111,7 +112,7 @@ describe('openProject', () => {
     writeFileSync(Buffer.concat([Buffer.from(folder.at('pr')), Buffer.from([0xfc]), Buffer.from('fung.md')]), STOCK);
     for (const trusted of [true, false]) {
       const project = await open(folder, { trusted });
-      assert.deepEqual(project.skipped, [{ path: 'pr\uFFFDfung.md', reason: 'its name is not valid UTF-8' }]);
+      assert.deepEqual(project.skipped, [{ path: 'pr\uFFFDfung.md', reason: say('its name is not valid UTF-8') }]);
       assert.deepEqual(findings(project), ['pr\uFFFDfung.md:1 skipped-file']);
     }
   });
@@ -121,9 +122,9 @@ describe('openProject', () => {
     symlinkSync('a.md', folder.at('link.md'));
     const project = await open(folder);
     assert.deepEqual(project.skipped, [
-      { path: 'big.md', reason: 'larger than 4 MB' },
-      { path: 'link.md', reason: 'symbolic link' },
-      { path: 'video.ts', reason: 'binary' },
+      { path: 'big.md', reason: say('larger than 4 MB') },
+      { path: 'link.md', reason: say('symbolic link') },
+      { path: 'video.ts', reason: say('binary') },
     ]);
     assert.deepEqual(findings(project), ['big.md:1 skipped-file', 'video.ts:1 skipped-file']);
     assert.ok(project.index.hasFile('logo.png'));
@@ -389,7 +390,7 @@ describe('explain and text', () => {
     assert.ok(lines.includes('0 requirement') && lines.includes('4 criterion'));
     assert.equal(await project.explain('big.md', () => undefined), undefined);
     assert.equal(await project.explain('../elsewhere.md', () => undefined), undefined);
-    assert.deepEqual(project.skipped, [{ path: 'big.md', reason: 'binary' }]);
+    assert.deepEqual(project.skipped, [{ path: 'big.md', reason: say('binary') }]);
     assert.equal(await project.text('src/a.ts'), CODE);
     assert.equal(await project.text('/etc/hostname'), undefined);
     assert.equal(await project.text('nowhere.md'), undefined);

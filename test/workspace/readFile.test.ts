@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
+import { say } from '../../src/model/message.ts';
 import { decode, readFile } from '../../src/workspace/readFile.ts';
 import { folders } from './folder.ts';
 
@@ -23,8 +24,8 @@ describe('decode', () => {
   for (const [name, bytes, text] of cases) it(`reads ${name}`, () => assert.deepEqual(decode(bytes), { kind: 'text', text }));
 
   it('takes a NUL near the beginning for binary', () => {
-    assert.deepEqual(decode(Buffer.from('\x7fELF\0')), { kind: 'skipped', reason: 'binary' });
-    assert.deepEqual(decode(Buffer.from('no mark', 'utf16le')), { kind: 'skipped', reason: 'binary' });
+    assert.deepEqual(decode(Buffer.from('\x7fELF\0')), { kind: 'skipped', reason: say('binary') });
+    assert.deepEqual(decode(Buffer.from('no mark', 'utf16le')), { kind: 'skipped', reason: say('binary') });
   });
 });
 
@@ -33,7 +34,7 @@ describe('readFile', () => {
     const folder = make({ 'full.md': Buffer.alloc(4 * 1024 * 1024, 'a'), 'over.md': Buffer.alloc(4 * 1024 * 1024 + 1, 'a') });
     const full = readFile(folder.at('full.md'));
     assert.equal(full.kind === 'text' && full.text.length, 4 * 1024 * 1024);
-    assert.deepEqual(readFile(folder.at('over.md')), { kind: 'skipped', reason: 'larger than 4 MB' });
+    assert.deepEqual(readFile(folder.at('over.md')), { kind: 'skipped', reason: say('larger than 4 MB') });
   });
 
   it('tells what is gone', () => {
@@ -46,19 +47,19 @@ describe('readFile', () => {
     const folder = make({ 'a.md': 'text', 'sub/b.md': '' });
     symlinkSync('a.md', folder.at('link.md'));
     symlinkSync('loop.md', folder.at('loop.md'));
-    assert.deepEqual(readFile(folder.at('sub')), { kind: 'skipped', reason: 'folder' });
-    assert.deepEqual(readFile(folder.at('link.md')), { kind: 'skipped', reason: 'symbolic link' });
-    assert.deepEqual(readFile(folder.at('loop.md')), { kind: 'skipped', reason: 'symbolic link' });
+    assert.deepEqual(readFile(folder.at('sub')), { kind: 'skipped', reason: say('folder') });
+    assert.deepEqual(readFile(folder.at('link.md')), { kind: 'skipped', reason: say('symbolic link') });
+    assert.deepEqual(readFile(folder.at('loop.md')), { kind: 'skipped', reason: say('symbolic link') });
     if (process.platform !== 'win32') {
       execFileSync('mkfifo', [folder.at('pipe.md')]);
-      assert.deepEqual(readFile(folder.at('pipe.md')), { kind: 'skipped', reason: 'not a regular file' });
+      assert.deepEqual(readFile(folder.at('pipe.md')), { kind: 'skipped', reason: say('not a regular file') });
     }
   });
 
   it('survives names that no file can have', () => {
     const folder = make();
     assert.equal(readFile(folder.at('a'.repeat(5000))).kind, 'skipped');
-    assert.deepEqual(readFile(`${folder.path}/a\0b`), { kind: 'skipped', reason: 'cannot be read (ERR_INVALID_ARG_VALUE)' });
+    assert.deepEqual(readFile(`${folder.path}/a\0b`), { kind: 'skipped', reason: say('cannot be read ({0})', 'ERR_INVALID_ARG_VALUE') });
   });
 
   it('says when it may not', function () {
@@ -70,7 +71,7 @@ describe('readFile', () => {
     const administrator = process.geteuid?.() === 0;
     if (administrator) process.seteuid?.(NOBODY);
     try {
-      assert.deepEqual(readFile(folder.at('a.md')), { kind: 'skipped', reason: 'permission denied' });
+      assert.deepEqual(readFile(folder.at('a.md')), { kind: 'skipped', reason: say('permission denied') });
     } finally {
       if (administrator) process.seteuid?.(0);
     }

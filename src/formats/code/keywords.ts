@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import type { LinkKind } from '../../model/status.ts';
 import { inCodeSpan } from './commentLines.ts';
 import type { CommentLine } from './commentLines.ts';
@@ -109,8 +110,8 @@ function annotateAll(reading: Reading, comment: CommentLine, kind: LinkKind, lis
 }
 
 function reportComma(reading: Reading, comma: number): void {
-  reading.problem('malformed-annotation', comma, comma + 1, 'The list ends with a comma: write one more reference or take the comma away', {
-    title: 'Take the comma away',
+  reading.problem('malformed-annotation', comma, comma + 1, say('The list ends with a comma: write one more reference or take the comma away'), {
+    title: say('Take the comma away'),
     newText: '',
   });
 }

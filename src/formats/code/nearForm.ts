@@ -1,11 +1,13 @@
 import type { FoundReference } from '../../model/ids.ts';
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 
 /** Something that was clearly meant as a reference and is none. */
 export interface NearForm {
   readonly start: number;
   readonly end: number;
   /** One sentence for the finding. */
-  readonly message: string;
+  readonly message: Message;
   /** What was probably meant. */
   readonly suggestion?: string;
 }
@@ -37,31 +39,31 @@ export function nearForm(text: string, at: number, lineEnd: number, found?: Foun
 type Fault = Pick<NearForm, 'message' | 'suggestion'>;
 
 function faultBehind(word: string, rest: string): Fault | undefined {
-  if (rest.startsWith('~')) return { message: `The pin of "${word}" must be six hex digits in lower case, as in IP-1.1.1/AC2~3f2a9c` };
+  if (rest.startsWith('~')) return { message: say('The pin of "{0}" must be six hex digits in lower case, as in IP-1.1.1/AC2~3f2a9c', word) };
   // `IP-1/*` and `IP-1//` belong to the comment, not to the reference.
-  if (/^\/(?![/*])/u.test(rest)) return { message: `"${word}" names no criterion behind the slash: write one as in IP-1.1.1/AC2` };
-  if (rest.startsWith('#')) return { message: `"${word}" has its document behind the id: write document#ID` };
+  if (/^\/(?![/*])/u.test(rest)) return { message: say('"{0}" names no criterion behind the slash: write one as in IP-1.1.1/AC2', word) };
+  if (rest.startsWith('#')) return { message: say('"{0}" has its document behind the id: write document#ID', word) };
   return undefined;
 }
 
 function faultOf(word: string): Fault | undefined {
-  if (CRITERION_ALONE.test(word)) return { message: `"${word}" names no requirement: write it as in IP-1.1.1/${word}` };
+  if (CRITERION_ALONE.test(word)) return { message: say('"{0}" names no requirement: write it as in IP-1.1.1/{0}', word) };
   const cased = WRONG_CASE.exec(word);
   if (cased) {
     const suggestion = `${cased[1] ?? ''}${(cased[2] ?? '').toUpperCase()}${(cased[3] ?? '').toUpperCase()}`;
-    return suggestion === word ? undefined : { message: `"${word}" is no reference: ids are written in capitals, ${suggestion}`, suggestion };
+    return suggestion === word ? undefined : { message: say('"{0}" is no reference: ids are written in capitals, {1}', word, suggestion), suggestion };
   }
   if (UNDERSCORES.test(word)) {
     const [id = '', ...criterion] = word.split('/');
     const [, letters = '', digits = ''] = /^([A-Z_]+)_(\d.*)$/u.exec(id) ?? [];
     const suggestion = [`${letters.replaceAll('_', '-')}-${digits.replaceAll('_', '.')}`, ...criterion].join('/');
-    return { message: `"${word}" is no reference: write ${suggestion}`, suggestion };
+    return { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
   }
   const joined = NO_HYPHEN.exec(word);
   if (joined) {
     const suggestion = `${joined[1] ?? ''}-${joined[2] ?? ''}${joined[3] ?? ''}`;
-    return { message: `"${word}" is no reference: write ${suggestion}`, suggestion };
+    return { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
   }
-  if (TAIL.test(word)) return { message: `"${word}" is no reference: an id ends with its number, as in IP-1.1.1` };
+  if (TAIL.test(word)) return { message: say('"{0}" is no reference: an id ends with its number, as in IP-1.1.1', word) };
   return undefined;
 }

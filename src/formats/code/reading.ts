@@ -2,6 +2,8 @@ import type { Annotation, AnnotationSource, Declaration, Explain, FileFacts, Lin
 import type { Fix, Problem } from '../../model/finding.ts';
 import { referenceIn } from '../../model/ids.ts';
 import type { FoundReference, IdGrammar } from '../../model/ids.ts';
+import { inEnglish } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import { comparePositions } from '../../model/position.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { LinkKind } from '../../model/status.ts';
@@ -46,12 +48,12 @@ export class Reading {
     this.annotations.push({ kind, source, reference, ...(declaration !== undefined && { declaration }) });
   }
 
-  problem(code: 'malformed-annotation' | 'invalid-waiver', start: number, end: number, message: string, fix?: { title: string; newText: string }): void {
+  problem(code: 'malformed-annotation' | 'invalid-waiver', start: number, end: number, message: Message, fix?: { title: Message; newText: string }): void {
     const range = this.lines.rangeOf(start, end);
     const fixes: readonly Fix[] =
       fix === undefined ? [] : [{ title: fix.title, edits: [{ path: this.path, range, newText: fix.newText }], preferred: true }];
     this.problems.push({ code, range, message, ...(fixes.length > 0 && { fixes }) });
-    this.note(start, 'problem', () => message);
+    this.note(start, 'problem', () => inEnglish(message));
   }
 
   /** Everything in order of place. */

@@ -1,4 +1,5 @@
 import type { Waiver } from '../../model/facts.ts';
+import { say } from '../../model/message.ts';
 import type { CommentLine } from './commentLines.ts';
 import { reportNear } from './reportNear.ts';
 import type { Reading } from './reading.ts';
@@ -31,16 +32,16 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
   const reason = ownerless.replace(UNTIL, '').replace(/[\s,;:–—-]+$/u, '').replace(/^[\s–—-]+/u, '').trim();
   const name = reading.text.slice(from, list.end).trim();
   if (separator !== ':' && reason === '' && until === undefined) {
-    return reading.problem('invalid-waiver', at, end, `The waiver of ${name} gives no reason: write "@waives ${name}: why"`);
+    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} gives no reason: write "@waives {0}: why"', name));
   }
   if (reason === '') {
-    return reading.problem('invalid-waiver', at, end, `The waiver of ${name} gives no reason: write one behind the colon`);
+    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} gives no reason: write one behind the colon', name));
   }
   if (separator !== ':') {
-    return reading.problem('invalid-waiver', at, end, `The waiver of ${name} needs a colon before its reason: "@waives ${name}: why"`);
+    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} needs a colon before its reason: "@waives {0}: why"', name));
   }
   if (until !== undefined && !isDay(until)) {
-    return reading.problem('invalid-waiver', at, end, `The waiver of ${name} ends on "${until}", which is no day: write it as in 2027-03-31`);
+    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} ends on "{1}", which is no day: write it as in 2027-03-31', name, until));
   }
   for (const found of list.references) {
     const waiver: Waiver = {

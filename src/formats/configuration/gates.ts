@@ -2,6 +2,7 @@ import type { Configuration } from '../../model/configuration.ts';
 import { FINDING_CODES } from '../../model/finding.ts';
 import { GATE_MEASURES } from '../../model/gate.ts';
 import type { Gate, GateLimit } from '../../model/gate.ts';
+import { say } from '../../model/message.ts';
 import type { YamlValue } from './yamlValue.ts';
 
 const PERCENT = /^(\d{1,3}(?:\.\d{1,3})?)\s*%$/u;
@@ -13,7 +14,7 @@ const PERCENT = /^(\d{1,3}(?:\.\d{1,3})?)\s*%$/u;
  */
 export function readGates(value: YamlValue, severity: Configuration['severity']): Readonly<Record<string, Gate>> {
   return Object.fromEntries(value.entries().flatMap(({ key, keyRange, value: conditions }) => {
-    if (key.trim() === '') value.fail('must not have a gate without a name', keyRange);
+    if (key.trim() === '') value.fail(say('must not have a gate without a name'), keyRange);
     const gate = readGate(conditions, severity);
     return gate ? [[key, gate]] : [];
   }));
@@ -26,9 +27,9 @@ function readGate(value: YamlValue, severity: Configuration['severity']): Gate |
   const min = readLimits(fields.get('min'), ['met']);
   const forbid = (present(fields.get('forbid'))?.listOf((code) => {
     const known = code.word(FINDING_CODES);
-    return known && severity[known] === 'off' ? code.fail(`cannot forbid ${known}, which "severity" switches off`) : known;
+    return known && severity[known] === 'off' ? code.fail(say('cannot forbid {0}, which "severity" switches off', known)) : known;
   })) ?? [];
-  if (!['max', 'min', 'forbid'].some((key) => fields.has(key as 'max'))) return value.fail('needs a condition: max, min or forbid, such as max: { unmet: 0 }');
+  if (!['max', 'min', 'forbid'].some((key) => fields.has(key as 'max'))) return value.fail(say('needs a condition: max, min or forbid, such as max: { unmet: 0 }'));
   return { scope, max, min, forbid };
 }
 
@@ -43,12 +44,13 @@ function readLimits<Measure extends string>(value: YamlValue | undefined, measur
 
 function readLimit(value: YamlValue): GateLimit | undefined {
   if (value.isText) {
-    const percent = Number(PERCENT.exec(value.string()?.trim() ?? '')?.[1] ?? Number.NaN);
-    return percent <= 100 ? { value: percent, percent: true } : value.fail(`must be a number such as 0 or a share such as 80%, not "${value.string()}"`);
+    const text = value.string() ?? '';
+    const percent = Number(PERCENT.exec(text.trim())?.[1] ?? Number.NaN);
+    return percent <= 100 ? { value: percent, percent: true } : value.fail(say('must be a number such as 0 or a share such as 80%, not "{0}"', text));
   }
   const number = value.number();
   if (number === undefined) return undefined;
-  return Number.isInteger(number) && number >= 0 ? { value: number, percent: false } : value.fail(`must be a whole number from 0 up, or a share such as 80%, not ${number}`);
+  return Number.isInteger(number) && number >= 0 ? { value: number, percent: false } : value.fail(say('must be a whole number from 0 up, or a share such as 80%, not {0}', number));
 }
 
 function present(value: YamlValue | undefined): YamlValue | undefined {

@@ -1,4 +1,6 @@
 import { braceExpand } from 'minimatch';
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 
 /** More alternatives than anyone writes; a hostile `{a,b}{a,b}…` would double with every brace. */
 const MAX_ALTERNATIVES = 500;
@@ -16,19 +18,19 @@ export interface CompiledGlob {
  * What is wrong with a glob of the configuration, as the end of a sentence; undefined if nothing is.
  * `globFault('/docs/**')` is `must be relative to the folder of reqtrace.yaml, without a leading "/"`.
  */
-export function globFault(glob: string): string | undefined {
-  if (glob === '') return 'must not be empty';
-  if (glob.length > MAX_LENGTH) return `must not be longer than ${MAX_LENGTH} characters`;
-  if (glob.includes('\\')) return 'must use "/" between folders, not "\\"';
-  if (glob.startsWith('/') || /^[A-Za-z]:/u.test(glob)) return 'must be relative to the folder of reqtrace.yaml, without a leading "/" or drive';
-  if (glob.startsWith('!')) return 'must not begin with "!"; name what to take, and use "exclude" for the rest';
-  if (/[@?*+!]\(/u.test(glob)) return 'must not use extended patterns such as "@(a|b)"; write {a,b}';
+export function globFault(glob: string): Message | undefined {
+  if (glob === '') return say('must not be empty');
+  if (glob.length > MAX_LENGTH) return say('must not be longer than {0} characters', MAX_LENGTH);
+  if (glob.includes('\\')) return say('must use "/" between folders, not "\\"');
+  if (glob.startsWith('/') || /^[A-Za-z]:/u.test(glob)) return say('must be relative to the folder of reqtrace.yaml, without a leading "/" or drive');
+  if (glob.startsWith('!')) return say('must not begin with "!"; name what to take, and use "exclude" for the rest');
+  if (/[@?*+!]\(/u.test(glob)) return say('must not use extended patterns such as "@(a|b)"; write {a,b}');
   const alternatives = braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
-  if (alternatives.length > MAX_ALTERNATIVES) return `must not stand for more than ${MAX_ALTERNATIVES} alternatives`;
+  if (alternatives.length > MAX_ALTERNATIVES) return say('must not stand for more than {0} alternatives', MAX_ALTERNATIVES);
   for (const alternative of alternatives) {
     const parts = alternative.split('/');
-    if (parts.includes('..') || parts.includes('.')) return 'must not contain "." or ".." as a folder; it cannot leave the workspace folder';
-    if (parts.some((part, at) => part === '' && at < parts.length - 1)) return 'must not contain an empty folder name, "//"';
+    if (parts.includes('..') || parts.includes('.')) return say('must not contain "." or ".." as a folder; it cannot leave the workspace folder');
+    if (parts.some((part, at) => part === '' && at < parts.length - 1)) return say('must not contain an empty folder name, "//"');
   }
   return undefined;
 }

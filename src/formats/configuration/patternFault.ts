@@ -1,3 +1,5 @@
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import { SAMPLE, parsePattern } from './patternShape.ts';
 import type { PatternNode } from './patternShape.ts';
 
@@ -20,27 +22,27 @@ const UNLIMITED_FROM = 100;
  *
  * @param followed true if the pattern is used as a part of a larger one, so that a match may fail behind its end.
  */
-export function patternFault(pattern: string, followed = false): string | undefined {
-  if (pattern === '') return 'must not be empty';
-  if (pattern.length > MAX_LENGTH) return `must not be longer than ${MAX_LENGTH} characters`;
+export function patternFault(pattern: string, followed = false): Message | undefined {
+  if (pattern === '') return say('must not be empty');
+  if (pattern.length > MAX_LENGTH) return say('must not be longer than {0} characters', MAX_LENGTH);
   try {
-    if (new RegExp(`^(?:${pattern})$`, 'u').test('')) return 'must not match the empty text';
+    if (new RegExp(`^(?:${pattern})$`, 'u').test('')) return say('must not match the empty text');
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: .*\/u?: /su, '') : String(error);
-    return `is no regular expression: ${reason}`;
+    return say('is no regular expression: {0}', reason);
   }
   const { nodes, refersBack } = parsePattern(pattern);
-  if (refersBack) return 'must not refer back to a group, which can take very long';
+  if (refersBack) return say('must not refer back to a group, which can take very long');
   const rivals = new Rivals();
   const fault = shapeFault(nodes, rivals, false);
   if (fault) return fault;
   if (followed) rivals.require('');
-  if (rivals.repetitions > 0) return 'must not repeat the same characters without limit twice in a row, which can take very long; part the two by a character that the first cannot take';
-  return rivals.ways > MAX_WAYS ? `must not leave more than ${MAX_WAYS} ways to match the same text, which can take very long; repeat fewer times, or without limit` : undefined;
+  if (rivals.repetitions > 0) return say('must not repeat the same characters without limit twice in a row, which can take very long; part the two by a character that the first cannot take');
+  return rivals.ways > MAX_WAYS ? say('must not leave more than {0} ways to match the same text, which can take very long; repeat fewer times, or without limit', MAX_WAYS) : undefined;
 }
 
 /** Walks over a pattern from left to right and tells the rivals what it holds. `optional`: a match may do without these nodes. */
-function shapeFault(nodes: readonly PatternNode[], rivals: Rivals, optional: boolean): string | undefined {
+function shapeFault(nodes: readonly PatternNode[], rivals: Rivals, optional: boolean): Message | undefined {
   for (const node of nodes) {
     const { min, max } = node;
     const unlimited = max > UNLIMITED_FROM;
@@ -51,9 +53,9 @@ function shapeFault(nodes: readonly PatternNode[], rivals: Rivals, optional: boo
       continue;
     }
     const inner = node.branches.flat();
-    if (unlimited && inner.some(repeatsWithoutLimit)) return 'must not repeat a group that repeats without limit inside, which can take very long';
-    if (unlimited && (node.branches.length > 1 || inner.some(hasAlternatives))) return 'must not repeat a group of alternatives without limit, which can take very long; use a character class';
-    if (unlimited && inner.some(({ min: least, max: most }) => most > least)) return 'must not repeat a group of varying length without limit, which can take very long';
+    if (unlimited && inner.some(repeatsWithoutLimit)) return say('must not repeat a group that repeats without limit inside, which can take very long');
+    if (unlimited && (node.branches.length > 1 || inner.some(hasAlternatives))) return say('must not repeat a group of alternatives without limit, which can take very long; use a character class');
+    if (unlimited && inner.some(({ min: least, max: most }) => most > least)) return say('must not repeat a group of varying length without limit, which can take very long');
     const plain = node.branches.length === 1 && min === 1 && max === 1 && !node.looks;
     // What repeats without limit inside is a rival of itself when the group comes again.
     for (let time = unlimited ? 1 : Math.min(max, 2); time > 0; time -= 1) {

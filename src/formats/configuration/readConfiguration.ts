@@ -6,6 +6,7 @@ import type { FileFacts } from '../../model/facts.ts';
 import { FINDING_CODES, SEVERITIES } from '../../model/finding.ts';
 import type { Problem } from '../../model/finding.ts';
 import { createIdGrammar } from '../../model/ids.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import { LINK_KINDS } from '../../model/status.ts';
@@ -14,6 +15,7 @@ import { readGates } from './gates.ts';
 import { countAlternatives, globFault } from './glob.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
+import { yamlFault } from './yamlFault.ts';
 import { YamlValue } from './yamlValue.ts';
 
 const KEYS = [
@@ -69,7 +71,7 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
   });
 
   if (text.length > MAX_LENGTH) {
-    problems.push({ code: 'config-error', range: rangeAt(0, 0, 0), message: `${CONFIGURATION_FILE} is larger than ${MAX_LENGTH / 1024} KB; no configuration needs that` });
+    problems.push({ code: 'config-error', range: rangeAt(0, 0, 0), message: say('{0} is larger than {1} KB; no configuration needs that', CONFIGURATION_FILE, MAX_LENGTH / 1024) });
     return finish(undefined);
   }
   // Repeated keys are found by YamlValue: the library compares each key with all others.
@@ -80,7 +82,7 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
     // Many errors point at one character; the word that begins there is easier to see.
     const word = /^[^\s,:[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
     const reason = error.message.split('\n')[0] ?? '';
-    problems.push({ code: 'config-error', range: lines.rangeOf(start, Math.max(end, start + word)), message: `${CONFIGURATION_FILE} is not valid YAML: ${reason}` });
+    problems.push({ code: 'config-error', range: lines.rangeOf(start, Math.max(end, start + word)), message: say('{0} is not valid YAML: {1}', CONFIGURATION_FILE, yamlFault(reason)) });
   }
   // After an error of syntax, what the values say is mostly an echo of it.
   const values: Problem[] = problems.length ? [] : problems;
@@ -119,12 +121,12 @@ export function readConfiguration(path: FilePath, text: string): ReadConfigurati
 
 function readVersion(value: YamlValue): undefined {
   const version = value.number();
-  return version === undefined || version === 1 ? undefined : value.fail(`must be 1, the only version there is, not ${version}`);
+  return version === undefined || version === 1 ? undefined : value.fail(say('must be 1, the only version there is, not {0}', version));
 }
 
 function readText(value: YamlValue): string | undefined {
   const text = value.string();
-  return text?.trim() === '' ? value.fail('must not be empty') : text;
+  return text?.trim() === '' ? value.fail(say('must not be empty')) : text;
 }
 
 function readGlob(value: YamlValue): string | undefined {
@@ -142,7 +144,7 @@ function boundedGlobs<Value>(value: YamlValue, list: Value[], globOf: (entry: Va
   for (const entry of list) {
     alternatives += countAlternatives(globOf(entry));
     if (alternatives > MAX_ALTERNATIVES) {
-      value.fail(`must not stand for more than ${MAX_ALTERNATIVES} alternatives altogether`);
+      value.fail(say('must not stand for more than {0} alternatives altogether', MAX_ALTERNATIVES));
       return [];
     }
   }
@@ -151,7 +153,7 @@ function boundedGlobs<Value>(value: YamlValue, list: Value[], globOf: (entry: Va
 
 function few<Value>(value: YamlValue, read: (entry: YamlValue) => Value | undefined): Value[] {
   const list = value.listOf(read);
-  if (list.length > MAX_PATTERNS) value.fail(`must not have more than ${MAX_PATTERNS} patterns`);
+  if (list.length > MAX_PATTERNS) value.fail(say('must not have more than {0} patterns', MAX_PATTERNS));
   return list;
 }
 
@@ -162,7 +164,7 @@ function readDocumentRule(value: YamlValue): DocumentRule | undefined {
   }
   const fields = value.fields(['glob', 'steps', 'targets']);
   const glob = fields.get('glob');
-  if (!glob) return value.fail('needs a glob, such as docs/**/*.md');
+  if (!glob) return value.fail(say('needs a glob, such as docs/**/*.md'));
   const pattern = readGlob(glob);
   const steps = fields.get('steps')?.boolean() ?? false;
   const targets = fields.get('targets')?.boolean() ?? false;
@@ -172,10 +174,10 @@ function readDocumentRule(value: YamlValue): DocumentRule | undefined {
 function readFolder(value: YamlValue): string | undefined {
   const folder = value.string();
   if (folder === undefined) return undefined;
-  if (folder.includes('\\')) return value.fail('must use "/" between folders, not "\\"');
-  if (/^(?:\/|[A-Za-z]:)/u.test(folder)) return value.fail('must be relative to the folder of reqtrace.yaml, without a leading "/" or drive');
+  if (folder.includes('\\')) return value.fail(say('must use "/" between folders, not "\\"'));
+  if (/^(?:\/|[A-Za-z]:)/u.test(folder)) return value.fail(say('must be relative to the folder of reqtrace.yaml, without a leading "/" or drive'));
   const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
-  return parts.includes('..') ? value.fail('must stay inside the workspace folder, without ".."') : parts.join('/');
+  return parts.includes('..') ? value.fail(say('must stay inside the workspace folder, without ".."')) : parts.join('/');
 }
 
 /** Capital segments, as the id grammar has them before the number. */
@@ -187,9 +189,9 @@ function readLabels(value: YamlValue): Record<string, string> {
   for (const { key, keyRange, value: prefix } of value.entries()) {
     const label = key.trim();
     const text = prefix.isNull ? undefined : prefix.string();
-    if (label === '') value.fail('must not have an empty label', keyRange);
+    if (label === '') value.fail(say('must not have an empty label'), keyRange);
     else if (prefix.isNull) labels.delete(label.toLowerCase());
-    else if (text !== undefined && !PREFIX.test(text)) prefix.fail(`must be a prefix of capital letters such as REQ or SW-REQ, not "${text}"`);
+    else if (text !== undefined && !PREFIX.test(text)) prefix.fail(say('must be a prefix of capital letters such as REQ or SW-REQ, not "{0}"', text));
     else if (text !== undefined) labels.set(label.toLowerCase(), [label, text]);
   }
   return Object.fromEntries(labels.values());
@@ -217,11 +219,11 @@ function readLinkKinds(value: YamlValue): Configuration['needs'] {
 function readAnnotation(value: YamlValue): AnnotationPattern | undefined {
   const fields = value.fields(['pattern', 'kind']);
   const pattern = fields.get('pattern');
-  if (!pattern) return value.fail('needs a pattern, such as "Implements: (?<ref>[A-Z]+-[0-9.]+)"');
+  if (!pattern) return value.fail(say('needs a pattern, such as "Implements: (?<ref>[A-Z]+-[0-9.]+)"'));
   const text = readPattern(pattern, false);
   const kind = fields.get('kind');
-  const linkKind = kind ? kind.word(LINK_KINDS) : value.fail('needs a kind: implements or verifies');
-  if (text !== undefined && !/\(\?<ref>/u.test(text)) return pattern.fail('must have a group named ref around the reference: (?<ref>…)');
+  const linkKind = kind ? kind.word(LINK_KINDS) : value.fail(say('needs a kind: implements or verifies'));
+  if (text !== undefined && !/\(\?<ref>/u.test(text)) return pattern.fail(say('must have a group named ref around the reference: (?<ref>…)'));
   return text === undefined || !linkKind ? undefined : { pattern: text, kind: linkKind };
 }
 

@@ -2,6 +2,8 @@ import type { Waiver } from '../../model/facts.ts';
 import { referenceIn } from '../../model/ids.ts';
 import type { IdGrammar } from '../../model/ids.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import type { YamlValue } from './yamlValue.ts';
 
 /**
@@ -12,7 +14,7 @@ export function readWaivers(value: YamlValue, ids: IdGrammar, problems: Problem[
   return value.listOf((entry) => {
     const fields = entry.fields(['ref', 'reason', 'owner', 'until']);
     const known = problems.length;
-    const invalid = (message: string, at: YamlValue = entry): undefined => {
+    const invalid = (message: Message, at: YamlValue = entry): undefined => {
       problems.push({ code: 'invalid-waiver', range: at.range, message });
       return undefined;
     };
@@ -21,12 +23,12 @@ export function readWaivers(value: YamlValue, ids: IdGrammar, problems: Problem[
     const owner = optionalText(fields.get('owner'));
     const until = readDay(fields.get('until'));
     if (problems.length > known) return undefined;
-    if (!ref || ref.isNull) return fields.size ? invalid('This waiver does not say what it waives: add "ref", such as ref: IP-1.2.1/AC4') : undefined;
+    if (!ref || ref.isNull) return fields.size ? invalid(say('This waiver does not say what it waives: add "ref", such as ref: IP-1.2.1/AC4')) : undefined;
     const text = ref.string();
     if (text === undefined) return undefined;
     const found = ids.referenceAt(text.trim(), 0);
-    if (found?.end !== text.trim().length) return invalid(`"${text}" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4`, ref);
-    if (!reason) return invalid(`The waiver of ${text} needs a reason: add "reason", such as reason: measured by hand`);
+    if (found?.end !== text.trim().length) return invalid(say('"{0}" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4', text), ref);
+    if (!reason) return invalid(say('The waiver of {0} needs a reason: add "reason", such as reason: measured by hand', text));
     return {
       reference: referenceIn(found, ref.textRange()),
       range: entry.range,
@@ -45,7 +47,7 @@ function readDay(value: YamlValue | undefined): string | undefined {
   if (!value || value.isNull) return undefined;
   const day = value.string();
   if (day === undefined) return undefined;
-  return isDay(day) ? day : value.fail(`must be a day of the calendar such as 2027-03-31, not "${day}"`);
+  return isDay(day) ? day : value.fail(say('must be a day of the calendar such as 2027-03-31, not "{0}"', day));
 }
 
 /** True for a day that exists, written as in ISO 8601: `isDay('2027-02-29')` is false. */

@@ -2,6 +2,8 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Document, Node, Pair } from 'yaml';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Problem } from '../../model/finding.ts';
+import type { Message, MessageValue } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import type { Range } from '../../model/position.ts';
 import { closest } from './closest.ts';
 import type { LineMap } from '../code/lineMap.ts';
@@ -60,26 +62,27 @@ export class YamlValue {
     return isScalar(this.#node) && typeof this.#node.value === 'string';
   }
 
-  /** Adds a `config-error` here (or at the range given): `"implicit" must be labels, tasks or off, not "all"`. */
-  fail(message: string, range: Range = this.range): undefined {
-    this.#source.problems.push({ code: 'config-error', range, message: `${this.name ? `"${this.name}"` : CONFIGURATION_FILE} ${message}` });
+  /** Adds a `config-error` here (or at the range given): of the fault `must not be empty` it makes `"siteRoot" must not be empty`. */
+  fail(fault: Message, range: Range = this.range): undefined {
+    const message = this.name ? say('"{0}" {1}', this.name, fault) : say('{0} {1}', CONFIGURATION_FILE, fault);
+    this.#source.problems.push({ code: 'config-error', range, message });
     return undefined;
   }
 
   /** Text, quoted or not. */
   string(): string | undefined {
     if (isScalar(this.#node) && typeof this.#node.value === 'string') return this.#node.value;
-    return this.fail(`must be text, not ${this.#kind()}`);
+    return this.fail(say('must be text, not {0}', this.#kind()));
   }
 
   boolean(): boolean | undefined {
     if (isScalar(this.#node) && typeof this.#node.value === 'boolean') return this.#node.value;
-    return this.fail(`must be true or false, not ${this.#kind()}`);
+    return this.fail(say('must be true or false, not {0}', this.#kind()));
   }
 
   number(): number | undefined {
     if (isScalar(this.#node) && typeof this.#node.value === 'number') return this.#node.value;
-    return this.fail(`must be a number, not ${this.#kind()}`);
+    return this.fail(say('must be a number, not {0}', this.#kind()));
   }
 
   /** One of a few words. */
@@ -87,15 +90,15 @@ export class YamlValue {
     const text = isScalar(this.#node) ? this.#node.value : undefined;
     const found = words.find((word) => word === text);
     if (found !== undefined) return found;
-    const shown = typeof text === 'string' ? `"${text}"` : this.#kind();
+    const shown = typeof text === 'string' ? say('"{0}"', text) : this.#kind();
     const near = typeof text === 'string' ? closest(text, words) : undefined;
-    return this.fail(`must be ${oneOf(words)}, not ${shown}${near ? `; did you mean "${near}"?` : ''}`);
+    return this.fail(near ? say('must be {0}, not {1}; did you mean "{2}"?', oneOf(words), shown, near) : say('must be {0}, not {1}', oneOf(words), shown));
   }
 
   /** The values of a list; empty after an error. */
   list(): readonly YamlValue[] {
     if (isSeq(this.#node)) return this.#node.items.map((item, at) => new YamlValue(this.#source, item, `${this.name}[${at}]`, this.range));
-    this.fail(`must be a list, not ${this.#kind()}; write it as [a, b] or with one "- " a line`);
+    this.fail(say('must be a list, not {0}; write it as [a, b] or with one "- " a line', this.#kind()));
     return [];
   }
 
@@ -107,14 +110,14 @@ export class YamlValue {
   /** Entries of a mapping with free keys; empty after an error. */
   entries(): readonly YamlEntry[] {
     if (!isMap(this.#node)) {
-      this.fail(`must be a mapping of keys to values, not ${this.#kind()}`);
+      this.fail(say('must be a mapping of keys to values, not {0}', this.#kind()));
       return [];
     }
     const seen = new Set<string>();
     return this.#node.items.flatMap((pair) => {
       const entry = this.#entry(pair);
       if (!entry) return [];
-      if (seen.has(entry.key)) entry.value.fail('is there twice; keep one of them', entry.keyRange);
+      if (seen.has(entry.key)) entry.value.fail(say('is there twice; keep one of them'), entry.keyRange);
       seen.add(entry.key);
       return entry;
     });
@@ -133,12 +136,10 @@ export class YamlValue {
 
   unknownKey(key: string, range: Range, keys: readonly string[]): undefined {
     const near = closest(key, keys);
-    const inside = this.name ? ` in "${this.name}"` : '';
-    this.#source.problems.push({
-      code: 'config-error',
-      range,
-      message: `Unknown key "${key}"${inside}${near ? `; did you mean "${near}"?` : keys.length <= MAX_LISTED ? `; known are ${keys.join(', ')}` : ''}`,
-    });
+    const unknown = this.name ? say('Unknown key "{0}" in "{1}"', key, this.name) : say('Unknown key "{0}"', key);
+    const known = keys.length <= MAX_LISTED ? say('{0}; known are {1}', unknown, keys.join(', ')) : unknown;
+    const message = near ? say('{0}; did you mean "{1}"?', unknown, near) : known;
+    this.#source.problems.push({ code: 'config-error', range, message });
     return undefined;
   }
 
@@ -153,24 +154,25 @@ export class YamlValue {
 
   #entry(pair: Pair): YamlEntry | undefined {
     const range = isScalar(pair.key) && pair.key.range ? this.#source.lines.rangeOf(pair.key.range[0], pair.key.range[1]) : this.range;
-    if (!isScalar(pair.key)) return this.fail('must have plain text as keys', range);
+    if (!isScalar(pair.key)) return this.fail(say('must have plain text as keys'), range);
     const key = String(pair.key.value);
     return { key, keyRange: range, value: new YamlValue(this.#source, pair.value, this.name ? `${this.name}.${key}` : key, range) };
   }
 
   #follow(alias: Alias): unknown {
-    if ((this.#source.aliases += 1) > MAX_ALIASES) return this.fail(`must not use more than ${MAX_ALIASES} aliases in one file`);
-    return alias.resolve(this.#source.document) ?? this.fail(`uses the alias *${alias.source}, which no anchor &${alias.source} defines`);
+    if ((this.#source.aliases += 1) > MAX_ALIASES) return this.fail(say('must not use more than {0} aliases in one file', MAX_ALIASES));
+    return alias.resolve(this.#source.document) ?? this.fail(say('uses the alias *{0}, which no anchor &{0} defines', alias.source));
   }
 
-  #kind(): string {
-    if (isMap(this.#node)) return 'a mapping';
-    if (isSeq(this.#node)) return 'a list';
-    if (this.isNull) return 'nothing';
-    return isScalar(this.#node) ? `"${String(this.#node.value)}"` : 'an unknown value';
+  #kind(): Message {
+    if (isMap(this.#node)) return say('a mapping');
+    if (isSeq(this.#node)) return say('a list');
+    if (this.isNull) return say('nothing');
+    return isScalar(this.#node) ? say('"{0}"', String(this.#node.value)) : say('an unknown value');
   }
 }
 
-function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+function oneOf(words: readonly string[]): MessageValue {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : say('{0} or {1}', words.slice(0, -1).join(', '), last);
 }

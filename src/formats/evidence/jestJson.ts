@@ -1,4 +1,5 @@
 import type { Outcome, TestResult } from '../../model/evidence.ts';
+import { say } from '../../model/message.ts';
 import { readResults } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
 
@@ -17,7 +18,7 @@ export function readJestJson(text: string): ReadEvidence {
   try {
     root = JSON.parse(text);
   } catch {
-    return { kind: 'malformed', reason: 'it is not valid JSON', line: 0 };
+    return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
   }
   const results: TestResult[] = [];
   for (const file of listIn(root, 'testResults')) {

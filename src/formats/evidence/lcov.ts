@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import { LineHits, readCoverage } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
 
@@ -14,7 +15,7 @@ export function readLcov(text: string): ReadEvidence {
   for (const { 0: entry } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/gu)) {
     const record = entry.trim();
     if (record.startsWith('SF:')) {
-      if (current) return { kind: 'malformed', reason: 'a record has no end_of_record', line };
+      if (current) return { kind: 'malformed', reason: say('a record has no end_of_record'), line };
       const file = record.slice(3);
       current = files.get(file) ?? new LineHits();
       files.set(file, current);
@@ -24,6 +25,6 @@ export function readLcov(text: string): ReadEvidence {
     } else if (record === 'end_of_record') current = undefined;
     line += 1;
   }
-  if (current) return { kind: 'malformed', reason: 'it ends in the middle of a record', line: Math.max(0, line - 2) };
+  if (current) return { kind: 'malformed', reason: say('it ends in the middle of a record'), line: Math.max(0, line - 2) };
   return readCoverage(Array.from(files, ([file, lines]) => lines.covered(file)));
 }

@@ -1,4 +1,5 @@
 import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import { isCobertura, readCobertura } from './cobertura.ts';
@@ -48,7 +49,7 @@ export function readEvidence(path: FilePath, text: string, modified: number): Ev
   if (!format || IGNORED.test(head)) return { ...nothing, problems: [] };
   const read = format.read(text);
   if (read.kind === 'read') return { path, time: runTime(read.timestamp, modified), results: read.results.map(clipped), coverage: read.coverage, problems: [] };
-  const message = `This ${format.name} file counts for nothing: ${read.reason}; run the tests again to have it written anew`;
+  const message = say('This {0} file counts for nothing: {1}; run the tests again to have it written anew', format.name, read.reason);
   return { ...nothing, problems: [{ code: 'malformed-evidence', range: rangeAt(read.line, 0, 0), message }] };
 }
 

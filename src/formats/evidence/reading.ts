@@ -1,4 +1,5 @@
 import type { CoveredFile, TestResult } from '../../model/evidence.ts';
+import type { Message } from '../../model/message.ts';
 
 /** What a reader of one format made of a text. */
 export type ReadEvidence =
@@ -10,7 +11,7 @@ export type ReadEvidence =
       readonly timestamp?: string | undefined;
     }
   /** `reason` is a part of a sentence; `line` begins at 0. */
-  | { readonly kind: 'malformed'; readonly reason: string; readonly line: number };
+  | { readonly kind: 'malformed'; readonly reason: Message; readonly line: number };
 
 /** What the reader of a format with test results only gives. */
 export function readResults(results: readonly TestResult[], timestamp?: string): ReadEvidence {

@@ -1,4 +1,5 @@
 import type { Outcome, TestResult } from '../../model/evidence.ts';
+import { say } from '../../model/message.ts';
 import { readResults } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
 import { isSourceFile } from './sourceFile.ts';
@@ -65,7 +66,7 @@ export function readTap(text: string): ReadEvidence {
     const opens = content.endsWith('{');
     gather(levels, indent, opens ? undefined : last.title).points.push(last);
     if (opens) open.push({ indent, title: last.title });
-    if (levels.length > DEEPEST) return { kind: 'malformed', reason: `its subtests are nested more than ${DEEPEST} deep`, line: lineNumber };
+    if (levels.length > DEEPEST) return { kind: 'malformed', reason: say('its subtests are nested more than {0} deep', DEEPEST), line: lineNumber };
   }
   return readResults(levels.flatMap(({ points }) => points).map(resultOf));
 }

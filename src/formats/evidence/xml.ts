@@ -1,4 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { inEnglish, say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 
 /** An element as its handler sees it. */
 export interface XmlElement {
@@ -20,24 +22,28 @@ const DEEPEST = 200;
 /** Control characters that XML forbids; terminals' colours are full of them, and not every tool takes them out of its output. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
-class Malformed extends Error {}
+class Malformed extends Error {
+  constructor(readonly reason: Message) {
+    super(inEnglish(reason));
+  }
+}
 
 /**
  * Reads XML as a stream of elements. Nothing outside the text is ever read, and no entities but the five of XML and numbers are known: a
  * document type that declares any is refused. Undefined if all went well, else why the text was given up, and where (lines from 0).
  */
-export function readXml(text: string, handler: XmlHandler): { readonly reason: string; readonly line: number } | undefined {
+export function readXml(text: string, handler: XmlHandler): { readonly reason: Message; readonly line: number } | undefined {
   const parser = new SaxesParser({ xmlns: false, position: true });
   let depth = 0;
-  const refuse = (reason: string): never => {
+  const refuse = (reason: Message): never => {
     throw new Malformed(reason);
   };
-  parser.on('error', (error) => refuse(`it is not well-formed XML (${error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '')})`));
+  parser.on('error', (error) => refuse(say('it is not well-formed XML ({0})', error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, ''))));
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) refuse('its document type declares entities or elements of its own, which is not allowed');
+    if (doctype.includes('[')) refuse(say('its document type declares entities or elements of its own, which is not allowed'));
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if ((depth += 1) > DEEPEST) refuse(`its elements are nested more than ${DEEPEST} deep`);
+    if ((depth += 1) > DEEPEST) refuse(say('its elements are nested more than {0} deep', DEEPEST));
     handler.open({ name: localName(name), attributes });
   });
   parser.on('closetag', ({ name }) => {
@@ -52,7 +58,7 @@ export function readXml(text: string, handler: XmlHandler): { readonly reason: s
     parser.write(text.replace(FORBIDDEN, ' ')).close();
     return undefined;
   } catch (error) {
-    if (error instanceof Malformed) return { reason: error.message, line: parser.line - 1 };
+    if (error instanceof Malformed) return { reason: error.reason, line: parser.line - 1 };
     throw error;
   }
 }

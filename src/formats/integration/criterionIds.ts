@@ -1,5 +1,6 @@
 import type { CriterionFacts } from '../../model/facts.ts';
 import type { Problem } from '../../model/finding.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { CriterionDraft } from './drafts.ts';
 
@@ -20,8 +21,8 @@ export function assignCriterionIds(requirement: string, drafts: readonly Criteri
       continue;
     }
     dropped.add(draft);
-    const related = [{ path, range: first.range, message: `${localId} is defined here first` }];
-    problems.push({ code: 'duplicate-id', range, message: `${requirement} has two criteria ${localId}: give the second another number`, related });
+    const related = [{ path, range: first.range, message: say('{0} is defined here first', localId) }];
+    problems.push({ code: 'duplicate-id', range, message: say('{0} has two criteria {1}: give the second another number', requirement, localId), related });
   }
   const numerals = ownNumerals(drafts);
   const criteria: CriterionFacts[] = [];

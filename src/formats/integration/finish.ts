@@ -1,5 +1,6 @@
 import type { Attribute, RequirementFacts } from '../../model/facts.ts';
 import type { Problem } from '../../model/finding.ts';
+import { say } from '../../model/message.ts';
 import type { LinkKind } from '../../model/status.ts';
 import { comparePositions } from '../../model/position.ts';
 import { collapse } from '../markdown/lines.ts';
@@ -42,7 +43,7 @@ function needsOf(attributes: readonly Attribute[], problems: Problem[]): readonl
   if (!attribute) return undefined;
   const needs = parseNeeds(attribute.value);
   if (!needs) {
-    const message = `"${attribute.value}" is no list of needs: write implements, verifies, both, or none`;
+    const message = say('"{0}" is no list of needs: write implements, verifies, both, or none', attribute.value);
     problems.push({ code: 'malformed-annotation', range: attribute.range, message });
   }
   return needs;

@@ -1,4 +1,6 @@
 import { spanOver, type InlineText, type Span } from '../markdown/inline.ts';
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import { readLead, type Lead } from './lead.ts';
 import { isExemptMark, leadingMarks, trailingMarks, type Mark } from './marks.ts';
 import type { Source } from './source.ts';
@@ -15,7 +17,7 @@ export type HeadingReading =
   | { readonly kind: 'requirement'; readonly id?: string; readonly idSpan?: Span; readonly title: Title; readonly why: string }
   | { readonly kind: 'criterion'; readonly written?: Lead; readonly title: Title }
   | { readonly kind: 'label'; readonly label: CriteriaLabel }
-  | { readonly kind: 'plain'; readonly nearMiss?: { readonly notation: string; readonly message: string } };
+  | { readonly kind: 'plain'; readonly nearMiss?: { readonly notation: string; readonly message: Message } };
 
 const ID_LAST = /\{#([^{}\s]{1,200})\}\s*$/;
 const SCENARIO = /^Scenario(?: Outline| Template)?(?:\s+\d+(?:\.\d+)*)?\s*:\s*/i;
@@ -53,7 +55,7 @@ export function readHeading(source: Source, inline: InlineText, headed: Readonly
   const criteria = source.vocabulary.criteriaLabel(words);
   if (criteria && (!isTitle || source.vocabulary.isExactLabel(words))) return { kind: 'label', label: criteria };
   if (label && (named || (label.number === undefined && ODD_NUMBER.test(words.slice(label.end))))) {
-    const message = `"${words}" has the label "${label.label}" but no number: write "${label.label} 1: …" to make it a requirement`;
+    const message = say('"{0}" has the label "{1}" but no number: write "{1} 1: …" to make it a requirement', words, label.label);
     return { kind: 'plain', nearMiss: { notation: `unnumbered ${label.label}`, message } };
   }
   return { kind: 'plain' };
@@ -70,7 +72,7 @@ function ofLead(source: Source, inline: InlineText, lead: Lead, headed: Readonly
   if (lead.apart || ids.isCustom(lead.id) || source.vocabulary.prefixes.has(prefix) || headed.has(prefix)) {
     return { kind: 'requirement', id: lead.id, idSpan: { start: lead.start, end: lead.end }, title, why: `Heading that begins with the id ${lead.id}` };
   }
-  const message = `"${lead.id}" heads this section like an id, but nothing sets it apart: write "${lead.id}: …" to make it a requirement`;
+  const message = say('"{0}" heads this section like an id, but nothing sets it apart: write "{0}: …" to make it a requirement', lead.id);
   return { kind: 'plain', nearMiss: { notation: `id without a colon, ${prefix}`, message } };
 }
 

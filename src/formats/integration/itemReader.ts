@@ -1,4 +1,5 @@
 import type { Attribute } from '../../model/facts.ts';
+import { say } from '../../model/message.ts';
 import type { ListBlock, ListItem } from '../markdown/blocks.ts';
 import type { InlineText } from '../markdown/inline.ts';
 import { collapse } from '../markdown/lines.ts';
@@ -124,7 +125,7 @@ export class ItemReader {
         const { inline } = items.read(item);
         const lead = paragraphLines(inline)[0]?.bold && items.lead(inline);
         if (!lead?.apart || lead.kind === 'label') continue;
-        const message = `"${lead.id}" is only detail of the criterion above it: move it out to make it a criterion`;
+        const message = say('"{0}" is only detail of the criterion above it: move it out to make it a criterion', lead.id);
         source.nearMisses.add('id below a criterion', inline.rangeOf(lead.start, lead.end), message, lead.id);
       }
     }
@@ -204,7 +205,7 @@ export class ItemReader {
     const { source, items, requirements } = this.#readers;
     const lead = /\b(?:must|shall)\b/i.test(inline.plain.slice(0, 2000)) ? items.lead(inline) : undefined;
     if (lead?.kind !== 'id' || !lead.apart || requirements.byId(lead.id)) return false;
-    const message = `"${lead.id}" begins a list item but is not bold: write "**${lead.id}**: …" to make it a requirement`;
+    const message = say('"{0}" begins a list item but is not bold: write "**{0}**: …" to make it a requirement', lead.id);
     source.nearMisses.add('plain id in a list item', inline.rangeOf(lead.start, lead.end), message, lead.id);
     return true;
   }

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../model/facts.ts';
+import { say } from '../../model/message.ts';
 import type { Range } from '../../model/position.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { InlineText } from '../markdown/inline.ts';
@@ -72,7 +73,7 @@ export class Labels {
   #reportOtherWords(words: string, { bold, text }: ParagraphLine, range: Range, following: readonly Block[]): void {
     const alone = (!bold || bold.colon) && text.replace(/:$/, '') === words;
     if (!alone || following[0]?.type !== 'list' || !this.#source.vocabulary.soundsLikeCriteria(words)) return;
-    const message = `"${words}" is no criteria label: end it in "Acceptance Criteria" or add it to criteria.labels`;
+    const message = say('"{0}" is no criteria label: end it in "Acceptance Criteria" or add it to criteria.labels', words);
     this.#source.nearMisses.add('criteria under other words', range, message, words);
   }
 
@@ -80,7 +81,7 @@ export class Labels {
     if (!bold || collapse(inline.plain.slice(bold.start, end)) !== bold.name) return;
     // Words like *Validation* end many a bold line; without tasks below nobody meant a label.
     if (label.tasksOnly && this.#items.claimOf(following.slice(0, 1)) === undefined) return;
-    const message = `"${bold.name}" would be a criteria label with a colon: write "**${bold.name}**:"`;
+    const message = say('"{0}" would be a criteria label with a colon: write "**{0}**:"', bold.name);
     this.#source.nearMisses.add('label without a colon', range, message, bold.name);
   }
 
@@ -97,7 +98,7 @@ export class Labels {
       notes.add(range.start.line, 'nothing', `No task list stands under "${words}"`);
       return;
     }
-    const message = `"${words}" has no list under it, and only list items are criteria: write each as one (tables need targets: true)`;
+    const message = say('"{0}" has no list under it, and only list items are criteria: write each as one (tables need targets: true)', words);
     nearMisses.add('label without a list', range, message, words);
   }
 }

@@ -1,4 +1,6 @@
 import type { Problem } from '../../model/finding.ts';
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
 import type { Notes } from './notes.ts';
@@ -7,7 +9,7 @@ import type { Notes } from './notes.ts';
 const MAX_RELATED = 20;
 
 interface NearMiss {
-  readonly places: { readonly range: Range; readonly message: string; readonly text: string }[];
+  readonly places: { readonly range: Range; readonly message: Message; readonly text: string }[];
 }
 
 /** Gathers what looks like a requirement or criterion but fits no form: one problem for each notation of a document. */
@@ -24,7 +26,7 @@ export class NearMisses {
    * @param message says what is wrong with the first place and what to do.
    * @param text the words at this place.
    */
-  add(notation: string, range: Range, message: string, text: string): void {
+  add(notation: string, range: Range, message: Message, text: string): void {
     this.#notes.add(range.start.line, 'near-miss', message);
     const known = this.#byNotation.get(notation);
     if (known) known.places.push({ range, message, text });
@@ -36,14 +38,14 @@ export class NearMisses {
   }
 
   problems(path: FilePath): Problem[] {
-    return Array.from(this.#byNotation.values(), ({ places }) => {
+    return Array.from(this.#byNotation.values()).flatMap(({ places }) => {
       const [first, ...others] = places.sort((a, b) => comparePositions(a.range.start, b.range.start));
-      const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
+      if (!first) return [];
       return {
         code: 'near-miss' as const,
-        range: first?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-        message: `${first?.message ?? ''}${more}`,
-        related: others.slice(0, MAX_RELATED).map(({ range, text }) => ({ path, range, message: `Written the same way: ${text}` })),
+        range: first.range,
+        message: others.length ? say('{0} (and {1} more like it)', first.message, others.length) : first.message,
+        related: others.slice(0, MAX_RELATED).map(({ range, text }) => ({ path, range, message: say('Written the same way: {0}', text) })),
       };
     });
   }

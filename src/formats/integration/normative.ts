@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import { collapse, type SourceLine } from '../markdown/lines.ts';
+import { say } from '../../model/message.ts';
 import { hasOtherNotation } from './notations.ts';
 import { nearest, type Section } from './outline.ts';
 import type { Source } from './source.ts';
@@ -25,7 +26,7 @@ export function reportNormative(sections: readonly Section[], source: Source): v
       if (!BINDING.test(inline.plain) || DECLARATION.test(inline.plain) || source.ignores(text[0]?.line ?? 0)) continue;
       const words = collapse(inline.plain);
       const short = words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
-      const message = `"${short}" is binding but belongs to no requirement: give the heading above it an id`;
+      const message = say('"{0}" is binding but belongs to no requirement: give the heading above it an id', short);
       source.nearMisses.add('binding sentence', inline.rangeOf(0, inline.plain.length), message, short);
     }
   }

@@ -1,5 +1,6 @@
 import type { InlineText } from '../markdown/inline.ts';
 import { collapse } from '../markdown/lines.ts';
+import { say } from '../../model/message.ts';
 import { boldLeadAt } from './attributes.ts';
 import { leadingMarks } from './marks.ts';
 import type { Source } from './source.ts';
@@ -52,8 +53,10 @@ export function reportNotation(source: Source, inline: InlineText, from: number,
   for (const { name, expression, places, pattern } of NOTATIONS) {
     const id = places.includes(place) ? expression.exec(text)?.[0] : undefined;
     if (id === undefined || source.context.ids.isCustom(id)) continue;
-    const advice = pattern === undefined ? 'write the id in a heading or a bold list item' : `add a pattern such as '${pattern}' to ids in reqtrace.yaml`;
-    const message = `"${id}" looks like an id of another notation: ${advice} to have it read`;
+    const message =
+      pattern === undefined
+        ? say('"{0}" looks like an id of another notation: write the id in a heading or a bold list item to have it read', id)
+        : say("\"{0}\" looks like an id of another notation: add a pattern such as '{1}' to ids in reqtrace.yaml to have it read", id, pattern);
     source.nearMisses.add(OTHER_NOTATION + name, inline.rangeOf(start, start + id.length), message, collapse(id));
     return true;
   }

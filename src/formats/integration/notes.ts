@@ -1,4 +1,6 @@
 import type { Explain, LineNote } from '../../model/facts.ts';
+import { inEnglish } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 
 /** Collects what the reader makes of each line; costs nothing when nobody asked. */
 export class Notes {
@@ -14,11 +16,12 @@ export class Notes {
     return this.#explain !== undefined;
   }
 
-  add(line: number, what: LineNote['what'], why: string): void {
+  add(line: number, what: LineNote['what'], why: string | Message): void {
     if (!this.#explain) return;
+    const note = { line, what, why: typeof why === 'string' ? why : inEnglish(why) };
     const notes = this.#byLine.get(line);
-    if (notes) notes.push({ line, what, why });
-    else this.#byLine.set(line, [{ line, what, why }]);
+    if (notes) notes.push(note);
+    else this.#byLine.set(line, [note]);
   }
 
   /** Says the same of each of these lines, both ends included. */

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../model/facts.ts';
+import { say } from '../../model/message.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { InlineText } from '../markdown/inline.ts';
 import { addAttribute, attributeOf } from './attributes.ts';
@@ -117,8 +118,8 @@ export class ParagraphReader {
     if (!lead?.apart || this.#requirements.byId(lead.id)) return false;
     const message =
       lead.kind === 'criterion'
-        ? `"${lead.id}" belongs to no requirement: give a heading above it an id`
-        : `"${lead.id}" is bold in a paragraph, which defines nothing: make it a heading or a list item`;
+        ? say('"{0}" belongs to no requirement: give a heading above it an id', lead.id)
+        : say('"{0}" is bold in a paragraph, which defines nothing: make it a heading or a list item', lead.id);
     this.#source.nearMisses.add(`bold ${lead.kind} in a paragraph`, inline.rangeOf(lead.start, lead.end), message, lead.id);
     return true;
   }

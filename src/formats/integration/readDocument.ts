@@ -1,5 +1,6 @@
 import type { Explain, FileFacts, RequirementFacts } from '../../model/facts.ts';
 import { emptyFacts } from '../../model/facts.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
 import type { FormatContext } from '../context.ts';
@@ -92,10 +93,10 @@ function explainHeading({ heading, reading, first, last, requirement, blocks }: 
       const { notation, message } = reading.nearMiss;
       source.nearMisses.add(notation, inline.rangeOf(0, inline.plain.length), message, inline.plain);
     } else if (source.vocabulary.beginsLikeCriteria(inline.plain) && blocks.some((block) => block.type === 'list')) {
-      const message = `"${inline.plain}" is no criteria label, since a label ends in those words: shorten it if the list holds criteria`;
+      const message = say('"{0}" is no criteria label, since a label ends in those words: shorten it if the list holds criteria', inline.plain);
       source.nearMisses.add('criteria under other words', inline.rangeOf(0, inline.plain.length), message, inline.plain);
     } else if (MEASURES.test(inline.plain) && source.lines.slice(first, last + 1).some((line) => TASK.test(line))) {
-      const message = `"${inline.plain}" is no criteria label: end it in "Success Criteria" or add it to criteria.labels if its tasks are criteria`;
+      const message = say('"{0}" is no criteria label: end it in "Success Criteria" or add it to criteria.labels if its tasks are criteria', inline.plain);
       source.nearMisses.add('criteria under other words', inline.rangeOf(0, inline.plain.length), message, inline.plain);
     } else reportNotation(source, inline, 0, inline.plain.length, 'heading');
   }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/finding.ts';
+import { say } from '../../model/message.ts';
 import type { RequirementDraft, Sink } from './drafts.ts';
 import { markAttribute } from './marks.ts';
 import type { Section } from './outline.ts';
@@ -33,8 +34,8 @@ export class Requirements {
       return draft;
     }
     const range = draft.idRange ?? draft.nameRange;
-    const message = `${draft.localId} is defined twice in this document: give the second another number`;
-    const related = [{ path: this.#source.path, range: first.idRange ?? first.nameRange, message: `${draft.localId} is defined here first` }];
+    const message = say('{0} is defined twice in this document: give the second another number', draft.localId);
+    const related = [{ path: this.#source.path, range: first.idRange ?? first.nameRange, message: say('{0} is defined here first', draft.localId) }];
     this.problems.push({ code: 'duplicate-id', range, message, related });
     this.#source.notes.add(range.start.line, 'problem', message);
     return draft;

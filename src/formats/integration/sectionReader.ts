@@ -1,4 +1,5 @@
 import type { Attribute } from '../../model/facts.ts';
+import { say } from '../../model/message.ts';
 import type { Block, QuoteBlock, TableBlock } from '../markdown/blocks.ts';
 import type { InlineText } from '../markdown/inline.ts';
 import { collapse } from '../markdown/lines.ts';
@@ -131,7 +132,7 @@ export class SectionReader {
   #quotedLabel(inline: InlineText, { start, end, text }: ParagraphLine): void {
     const lead = readLead(inline, start, end, this.#source.context.ids, this.#source.vocabulary);
     if (!lead?.apart && !this.#source.vocabulary.criteriaLabel(text)) return;
-    const message = `"${collapse(text)}" stands in a quotation, which defines nothing: take it out of the quotation`;
+    const message = say('"{0}" stands in a quotation, which defines nothing: take it out of the quotation', collapse(text));
     this.#source.nearMisses.add('definition in a quotation', inline.rangeOf(start, end), message, collapse(text));
   }
 
@@ -145,7 +146,7 @@ export class SectionReader {
     const owner = governing ? this.#owners.of(place, governing) : this.#owners.declared(place);
     if (!owner) {
       const name = collapse(inline.plain);
-      const message = `"${name}" belongs to no requirement: give a heading above it an id`;
+      const message = say('"{0}" belongs to no requirement: give a heading above it an id', name);
       this.#source.nearMisses.add('criterion without a requirement', inline.rangeOf(0, inline.plain.length), message, name);
       return false;
     }

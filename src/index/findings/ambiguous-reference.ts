@@ -1,3 +1,4 @@
+import { anyOf, say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 import { changeTo, MOST_LISTED, nameOf } from './rule.ts';
 
@@ -12,13 +13,13 @@ export const ambiguousReference: FindingRule = {
       const { reference, resolution, use } = checked;
       if (resolution.kind !== 'ambiguous' || use === 'mention') return [];
       const shown = resolution.candidates.slice(0, MOST_LISTED);
-      const meanings = shown.map((item) => file.referenceTo(item));
       const more = resolution.candidates.length - shown.length;
+      const meanings = [...shown.map((item) => file.referenceTo(item)), ...(more > 0 ? [say('{0} more', more)] : [])];
       return [
         {
           range: reference.range,
-          message: `${reference.text} may mean ${meanings.join(' or ')}${more > 0 ? ` or ${more} more` : ''}; name the document`,
-          related: shown.map((item) => file.place(item, `${nameOf(item)} is defined here`)),
+          message: say('{0} may mean {1}; name the document', reference.text, anyOf(meanings)),
+          related: shown.map((item) => file.place(item, say('{0} is defined here', nameOf(item)))),
           fixes: shown.flatMap((item) => changeTo(checked, file.referenceTo(item), false)),
         },
       ];

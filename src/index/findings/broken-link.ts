@@ -1,4 +1,5 @@
 import { linkTargets } from '../documentLinks.ts';
+import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 
 /** `[the plan](../strategy/overview)` in a document that defines requirements, where no such page exists. */
@@ -10,10 +11,10 @@ export const brokenLink: FindingRule = {
       const targets = linkTargets(target, file.path, file.configuration.siteRoot);
       if (targets.kind === 'elsewhere') return [];
       if (targets.kind === 'outside') {
-        return [{ range, message: `The link to ${target} leaves the workspace folder, so readers of the documents cannot follow it` }];
+        return [{ range, message: say('The link to {0} leaves the workspace folder, so readers of the documents cannot follow it', target) }];
       }
       if (file.leadsSomewhere(targets)) return [];
-      return [{ range, message: `The link to ${target} leads nowhere: there is no ${targets.files[0] ?? targets.folder}` }];
+      return [{ range, message: say('The link to {0} leads nowhere: there is no {1}', target, targets.files[0] ?? targets.folder) }];
     });
   },
 };

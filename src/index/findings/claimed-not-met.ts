@@ -1,3 +1,5 @@
+import { say } from '../../model/message.ts';
+import { STATUS_WORDS } from '../../model/status.ts';
 import type { FindingRule } from './rule.ts';
 import { lacks } from './unmet-criterion.ts';
 
@@ -11,15 +13,15 @@ export const claimedNotMet: FindingRule = {
         const { facts } = item;
         const { status, missing } = file.coverage(item);
         if (facts.claimed !== true || status === 'met' || status === 'waived' || status === 'exempt') return [];
-        const why = missing.length ? lacks(missing) : `it is ${status}`;
+        const why = missing.length ? lacks(missing) : say('it is {0}', STATUS_WORDS[status]);
         const untick = facts.checkboxRange && {
-          title: `Untick ${item.id}`,
+          title: say('Untick {0}', item.id),
           edits: [{ path: file.path, range: facts.checkboxRange, newText: '[ ]' }],
         };
         return [
           {
             range: facts.checkboxRange ?? facts.nameRange,
-            message: `${item.id} is ticked off, but ${why}`,
+            message: say('{0} is ticked off, but {1}', item.id, why),
             item: item.key,
             fixes: untick ? [untick] : [],
           },

@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 import { listSome, MOST_LISTED, nameOf } from './rule.ts';
 
@@ -15,9 +16,9 @@ export const cycle: FindingRule = {
       return [
         {
           range: reference.range,
-          message: `${nameOf(lower)} covers itself in the end (${listSome(way)}); remove one of these relations`,
+          message: say('{0} covers itself in the end ({1}); remove one of these relations', nameOf(lower), listSome(way)),
           item: lower.key,
-          related: members.slice(1, MOST_LISTED).map((member) => file.place(member, `${nameOf(member)} is part of the cycle`)),
+          related: members.slice(1, MOST_LISTED).map((member) => file.place(member, say('{0} is part of the cycle', nameOf(member)))),
         },
       ];
     }),

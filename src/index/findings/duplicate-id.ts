@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import { rangeAt } from '../../model/position.ts';
 import type { FindingRule } from './rule.ts';
 
@@ -14,8 +15,8 @@ export const duplicateId: FindingRule = {
     return [
       {
         range,
-        message: `The document key ${file.facts.documentKey ?? file.path} is already that of ${rival}; give this document another`,
-        related: [{ path: rival, range, message: 'The document that has the key' }],
+        message: say('The document key {0} is already that of {1}; give this document another', file.facts.documentKey ?? file.path, rival),
+        related: [{ path: rival, range, message: say('The document that has the key') }],
       },
     ];
   },

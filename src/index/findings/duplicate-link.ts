@@ -1,4 +1,6 @@
 import type { Annotation } from '../../model/facts.ts';
+import type { Message, MessageValue } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import type { Range } from '../../model/position.ts';
 import type { FindingRule } from './rule.ts';
 import { nameOf } from './rule.ts';
@@ -17,18 +19,28 @@ export const duplicateLink: FindingRule = {
         first.set(identity, reference.range);
         return [];
       }
-      const where = annotation.declaration ? `${annotation.declaration.name} already` : 'This line already';
       return [
         {
           range: reference.range,
-          message: `${where} ${annotation.kind} ${nameOf(item)}; one annotation is enough`,
+          message: saidTwice(annotation, nameOf(item)),
           item: item.key,
-          related: [{ path: file.path, range: earlier, message: 'First said here' }],
+          related: [{ path: file.path, range: earlier, message: say('First said here') }],
         },
       ];
     });
   },
 };
+
+function saidTwice({ declaration, kind }: Annotation, item: MessageValue): Message {
+  if (kind === 'implements') {
+    return declaration
+      ? say('{0} already implements {1}; one annotation is enough', declaration.name, item)
+      : say('This line already implements {0}; one annotation is enough', item);
+  }
+  return declaration
+    ? say('{0} already verifies {1}; one annotation is enough', declaration.name, item)
+    : say('This line already verifies {0}; one annotation is enough', item);
+}
 
 /** The declaration, or without one the line: two comments of a bare file are two places. */
 function placeOf({ declaration, reference }: Annotation): unknown {

@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 import { nameOf } from './rule.ts';
 
@@ -11,9 +12,9 @@ export const expiredWaiver: FindingRule = {
       return [
         {
           range: waiver.range,
-          message: `The waiver of ${nameOf(item)} ended on ${waiver.until}; renew it or remove it`,
+          message: say('The waiver of {0} ended on {1}; renew it or remove it', nameOf(item), waiver.until),
           item: item.key,
-          related: [file.place(item, `${nameOf(item)} is defined here`)],
+          related: [file.place(item, say('{0} is defined here', nameOf(item)))],
         },
       ];
     }),

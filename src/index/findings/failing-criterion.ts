@@ -1,3 +1,6 @@
+import type { Link } from '../../model/item.ts';
+import type { Message, MessageValue } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import { rangeAt } from '../../model/position.ts';
 import type { FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
@@ -11,18 +14,24 @@ export const failingCriterion: FindingRule = {
       const { status, links } = file.coverage(item);
       if (status !== 'failing') return [];
       const failed = links.filter(({ result }) => result?.outcome === 'failed');
-      const name = failed[0]?.annotation.declaration?.name;
-      const tests = failed.length > 1 ? `${failed.length} of its tests failed` : `its test ${name === undefined ? '' : `"${name}" `}failed`;
       return [
         {
           range: item.facts.nameRange,
-          message: `${nameOf(item)} is failing: ${tests} in the newest results; mend the code or the test and run the tests again`,
+          message: whatFailed(nameOf(item), failed),
           item: item.key,
           related: failed.slice(0, MOST_LISTED).flatMap(({ path, annotation, result }) => [
-            { path, range: annotation.reference.range, message: 'This test failed' },
-            ...(result ? [{ path: result.path, range: rangeAt(0, 0, 0), message: 'Results of the run' }] : []),
+            { path, range: annotation.reference.range, message: say('This test failed') },
+            ...(result ? [{ path: result.path, range: rangeAt(0, 0, 0), message: say('Results of the run') }] : []),
           ]),
         },
       ];
     }),
 };
+
+function whatFailed(item: MessageValue, failed: readonly Link[]): Message {
+  if (failed.length > 1) return say('{0} is failing: {1} of its tests failed in the newest results; mend the code or the test and run the tests again', item, failed.length);
+  const name = failed[0]?.annotation.declaration?.name;
+  return name === undefined
+    ? say('{0} is failing: its test failed in the newest results; mend the code or the test and run the tests again', item)
+    : say('{0} is failing: its test "{1}" failed in the newest results; mend the code or the test and run the tests again', item, name);
+}

@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 import { unknown } from './unknown-reference.ts';
 
@@ -8,5 +9,5 @@ export const invalidWaiver: FindingRule = {
     file.references
       .filter(({ use }) => use === 'waives')
       .flatMap((checked) => unknown(checked))
-      .map((draft) => ({ ...draft, message: `This waiver has no effect: ${draft.message}` })),
+      .map((draft) => ({ ...draft, message: say('This waiver has no effect: {0}', draft.message) })),
 };

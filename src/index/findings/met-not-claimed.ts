@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 
 /** `- [ ] Orders are kept for a year` although code and test point at it. */
@@ -10,14 +11,14 @@ export const metNotClaimed: FindingRule = {
         const { facts } = item;
         if (facts.claimed !== false || file.coverage(item).status !== 'met') return [];
         const tick = facts.checkboxRange && {
-          title: `Tick ${item.id}`,
+          title: say('Tick {0}', item.id),
           edits: [{ path: file.path, range: facts.checkboxRange, newText: '[x]' }],
           preferred: true,
         };
         return [
           {
             range: facts.checkboxRange ?? facts.nameRange,
-            message: `${item.id} is met but not ticked off`,
+            message: say('{0} is met but not ticked off', item.id),
             item: item.key,
             fixes: tick ? [tick] : [],
           },

@@ -1,3 +1,7 @@
+import type { RequirementItem } from '../../model/item.ts';
+import type { Message, MessageValue } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
+import type { LinkKind } from '../../model/status.ts';
 import type { FindingRule } from './rule.ts';
 import { changeTo, MOST_LISTED, nameOf } from './rule.ts';
 
@@ -15,9 +19,9 @@ export const noCriterionNamed: FindingRule = {
       return [
         {
           range: reference.range,
-          message: `${nameOf(item)} has ${countOf(item.criteria.length)}, and none is named here; name what this ${annotation.kind}, such as ${file.referenceTo(first)}`,
+          message: nothingNamed(annotation.kind, item, nameOf(item), file.referenceTo(first)),
           item: item.key,
-          related: [file.place(item, `${nameOf(item)} is defined here`)],
+          related: [file.place(item, say('{0} is defined here', nameOf(item)))],
           fixes: item.criteria
             .slice(0, MOST_LISTED)
             .flatMap((criterion) => changeTo(checked, file.referenceTo(criterion), item.criteria.length === 1)),
@@ -26,6 +30,14 @@ export const noCriterionNamed: FindingRule = {
     }),
 };
 
-function countOf(criteria: number): string {
-  return criteria === 1 ? 'one criterion' : `${criteria} criteria`;
+function nothingNamed(kind: LinkKind, { criteria }: RequirementItem, requirement: MessageValue, example: string): Message {
+  const { length } = criteria;
+  if (kind === 'implements') {
+    return length === 1
+      ? say('{0} has one criterion, and none is named here; name what this implements, such as {1}', requirement, example)
+      : say('{0} has {1} criteria, and none is named here; name what this implements, such as {2}', requirement, length, example);
+  }
+  return length === 1
+    ? say('{0} has one criterion, and none is named here; name what this verifies, such as {1}', requirement, example)
+    : say('{0} has {1} criteria, and none is named here; name what this verifies, such as {2}', requirement, length, example);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import { rangeAt } from '../../model/position.ts';
 import type { FindingRule } from './rule.ts';
 import { nameOf } from './rule.ts';
@@ -17,9 +18,9 @@ export const notExecuted: FindingRule = {
       return [
         {
           range: reference.range,
-          message: `No test ran ${declaration.name}, which implements ${nameOf(item)}; test it, or take the annotation to the code that does the work`,
+          message: say('No test ran {0}, which implements {1}; test it, or take the annotation to the code that does the work', declaration.name, nameOf(item)),
           item: item.key,
-          related: [{ path: source, range: rangeAt(0, 0, 0), message: 'Line coverage says so' }],
+          related: [{ path: source, range: rangeAt(0, 0, 0), message: say('Line coverage says so') }],
         },
       ];
     });

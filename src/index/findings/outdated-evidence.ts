@@ -1,4 +1,5 @@
 import { changedSince } from '../coverage.ts';
+import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
 import { unitsOf } from './unmet-criterion.ts';
@@ -14,10 +15,10 @@ export const outdatedEvidence: FindingRule = {
       return [
         {
           range: item.facts.nameRange,
-          message: `The test results of ${nameOf(item)} are older than ${changed}; run the tests again`,
+          message: say('The test results of {0} are older than {1}; run the tests again', nameOf(item), changed),
           item: item.key,
           related: links.filter(({ path }) => path === changed).slice(0, MOST_LISTED).map(({ path, annotation }) => {
-            return { path, range: annotation.reference.range, message: 'Changed after the tests ran' };
+            return { path, range: annotation.reference.range, message: say('Changed after the tests ran') };
           }),
         },
       ];

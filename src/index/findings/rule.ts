@@ -2,6 +2,8 @@ import type { Configuration } from '../../model/configuration.ts';
 import type { Declaration, FileFacts, Reference, Waiver } from '../../model/facts.ts';
 import type { Fix, FindingCode, RelatedPlace } from '../../model/finding.ts';
 import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
+import type { Message, MessageValue } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 import type { LinkTargets } from '../documentLinks.ts';
 
@@ -15,7 +17,7 @@ export interface CheckedReference extends ResolvedReference {
 /** A finding before file and severity are put to it. */
 export interface Draft {
   readonly range: Range;
-  readonly message: string;
+  readonly message: Message;
   /** Key of the item that it is about. */
   readonly item?: string;
   readonly related?: readonly RelatedPlace[];
@@ -38,7 +40,7 @@ export interface CheckedFile {
   /** Of an item that the file defines. */
   coverage(item: Item): Coverage;
   /** The place of an item as a related place. */
-  place(item: Item, message: string): RelatedPlace;
+  place(item: Item, message: Message): RelatedPlace;
   pin(item: Item): string;
   /** The shortest reference to the item, written in this file. */
   referenceTo(item: Item): string;
@@ -69,16 +71,16 @@ export const MOST_LISTED = 10;
 const WRITABLE = /^[\p{L}\p{M}\p{N}_./-]*(?:#[\p{L}\p{M}\p{N}_./-]+)?$/u;
 
 /** What people call an item: its id; an implicit requirement, which has none, goes by its title: `AC2 of "Counter Readiness"`. */
-export function nameOf(item: Item): string {
-  if (item.type === 'requirement') return item.facts.implicit ? `"${item.facts.title}"` : item.id;
+export function nameOf(item: Item): MessageValue {
+  if (item.type === 'requirement') return item.facts.implicit ? say('"{0}"', item.facts.title) : item.id;
   const byTitle = item.requirement.facts.implicit && !item.facts.whole;
-  return byTitle ? `${item.facts.localId} of "${item.requirement.facts.title}"` : item.id;
+  return byTitle ? say('{0} of "{1}"', item.facts.localId, item.requirement.facts.title) : item.id;
 }
 
 /** `a, b and 3 more` */
-export function listSome(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_LISTED).join(', ');
-  return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
+export function listSome(names: readonly MessageValue[]): MessageValue {
+  const shown = names.slice(0, MOST_LISTED).reduce((some, name) => say('{0}, {1}', some, name));
+  return names.length > MOST_LISTED ? say('{0} and {1} more', shown, names.length - MOST_LISTED) : shown;
 }
 
 /**
@@ -107,7 +109,7 @@ export function changeTo(checked: ResolvedReference, target: string, preferred: 
   const newText = rewritten(checked, target);
   if (newText === undefined || newText === checked.reference.text) return [];
   const edits = [{ path: checked.path, range: checked.reference.range, newText }];
-  return [{ title: `Change to ${target}`, edits, ...(preferred && { preferred }) }];
+  return [{ title: say('Change to {0}', target), edits, ...(preferred && { preferred }) }];
 }
 
 function pinSuffix({ pin }: Reference): string {

@@ -1,4 +1,5 @@
 import type { Item } from '../../model/item.ts';
+import { say } from '../../model/message.ts';
 import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
 import { changeTo, nameOf } from './rule.ts';
 
@@ -18,20 +19,20 @@ function staleDraft(file: CheckedFile, checked: CheckedReference): readonly Draf
   const moved = siblings(item).filter((sibling) => file.pin(sibling) === reference.pin);
   const [now] = moved;
   const found = now && moved.length === 1 ? now : undefined;
-  const advice = found
-    ? `what it was pinned to is now ${found.facts.localId}`
-    : 'check that this place still holds and pin it again';
+  const message = found
+    ? say('The text of {0} has changed since it was pinned here; what it was pinned to is now {1}', nameOf(item), found.facts.localId)
+    : say('The text of {0} has changed since it was pinned here; check that this place still holds and pin it again', nameOf(item));
   const text = reference.text.replace(/~[0-9a-f]{6}$/u, `~${pin}`);
   const repin = {
-    title: `Pin to the present text of ${nameOf(item)}`,
+    title: say('Pin to the present text of {0}', nameOf(item)),
     edits: [{ path: file.path, range: reference.range, newText: text }],
   };
   return [
     {
       range: reference.range,
-      message: `The text of ${nameOf(item)} has changed since it was pinned here; ${advice}`,
+      message,
       item: item.key,
-      related: [file.place(item, `${nameOf(item)} as it reads now`)],
+      related: [file.place(item, say('{0} as it reads now', nameOf(item)))],
       fixes: [...(found ? changeTo(checked, file.referenceTo(found), true) : []), repin],
     },
   ];

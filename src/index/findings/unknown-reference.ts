@@ -1,4 +1,5 @@
 import { formatReference } from '../../model/ids.ts';
+import { anyOf, say } from '../../model/message.ts';
 import type { CheckedReference, Draft, FindingRule } from './rule.ts';
 import { changeTo } from './rule.ts';
 
@@ -14,11 +15,11 @@ export function unknown(checked: CheckedReference): readonly Draft[] {
   if (resolution.kind !== 'unknown') return [];
   const { pin: _pin, ...parts } = reference;
   const { suggestions } = resolution;
-  const question = suggestions.length ? `; did you mean ${suggestions.join(' or ')}?` : '';
+  const name = formatReference(parts);
   return [
     {
       range: reference.range,
-      message: `No document defines ${formatReference(parts)}${question}`,
+      message: suggestions.length ? say('No document defines {0}; did you mean {1}?', name, anyOf(suggestions)) : say('No document defines {0}', name),
       fixes: suggestions.flatMap((suggestion, at) => changeTo(checked, suggestion, at === 0)),
     },
   ];

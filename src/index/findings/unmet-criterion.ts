@@ -1,4 +1,6 @@
 import type { Item } from '../../model/item.ts';
+import type { MessageValue } from '../../model/message.ts';
+import { allOf, say } from '../../model/message.ts';
 import type { LinkKind } from '../../model/status.ts';
 import type { CheckedFile, FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
@@ -13,10 +15,10 @@ export const unmetCriterion: FindingRule = {
       return [
         {
           range: item.facts.nameRange,
-          message: `${nameOf(item)} is ${status === 'unmet' ? 'not met' : 'met in part only'}: ${lacks(missing)}`,
+          message: status === 'unmet' ? say('{0} is not met: {1}', nameOf(item), lacks(missing)) : say('{0} is met in part only: {1}', nameOf(item), lacks(missing)),
           item: item.key,
           related: links.slice(0, MOST_LISTED).map(({ path, kind, annotation }) => {
-            const message = kind === 'implements' ? 'Implemented here' : 'Verified here';
+            const message = kind === 'implements' ? say('Implemented here') : say('Verified here');
             return { path, range: annotation.reference.range, message };
           }),
         },
@@ -30,7 +32,6 @@ export function unitsOf(file: CheckedFile): readonly Item[] {
 }
 
 /** `lacks(['implements', 'verifies'])` is `nothing implements it and no test verifies it`. */
-export function lacks(missing: readonly LinkKind[]): string {
-  const parts = { implements: 'nothing implements it', verifies: 'no test verifies it' };
-  return missing.map((kind) => parts[kind]).join(' and ');
+export function lacks(missing: readonly LinkKind[]): MessageValue {
+  return allOf(missing.map((kind) => (kind === 'implements' ? say('nothing implements it') : say('no test verifies it'))));
 }

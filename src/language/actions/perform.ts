@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
@@ -20,10 +21,10 @@ export async function perform(view: IndexView, extractor: Extractor, request: Ac
     return text === undefined ? unreadable(request.path) : pinReference(view, extractor, request.path, request.position, text);
   }
   const item = view.item(request.key);
-  if (!item) return { refusal: `${request.key} is no longer there` };
+  if (!item) return { refusal: l10n.t('{0} is no longer there', request.key) };
   switch (request.kind) {
     case 'change-all':
-      return changeAll(view, request.path, request.position, request.key) ?? { refusal: 'There is no such reference any more' };
+      return changeAll(view, request.path, request.position, request.key) ?? { refusal: l10n.t('There is no such reference any more') };
     case 'waive':
       return waiveInConfiguration(view, item, await textOf(CONFIGURATION_FILE));
     case 'waive-here': {
@@ -39,7 +40,7 @@ export async function perform(view: IndexView, extractor: Extractor, request: Ac
     }
     case 'scaffold-test': {
       const path = request.path ?? testFileFor(view, item);
-      if (path === undefined) return { refusal: 'No test names a requirement yet, so there is none to follow; write the first one' };
+      if (path === undefined) return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
       const text = await textOf(path);
       if (text === undefined) return unreadable(path);
       const test = scaffoldTest(view, extractor, item, path, text);
@@ -53,5 +54,5 @@ function edits(edit: TextEdit | Refusal): FileEdits | Refusal {
 }
 
 function unreadable(path: string): Refusal {
-  return { refusal: `${path} cannot be read` };
+  return { refusal: l10n.t('{0} cannot be read', path) };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
@@ -60,9 +61,9 @@ function besideCode(view: IndexView, items: readonly Item[]): FilePath | undefin
 
 /** A test for an item at the end of a test file, in the framework that the file follows; its body fails until it is written. */
 export function scaffoldTest(view: IndexView, extractor: Extractor, item: Item, path: FilePath, text: string): ScaffoldedTest | Refusal {
-  if (extractor.roleOf(path) !== 'test') return { refusal: `${path} is no test file` };
+  if (extractor.roleOf(path) !== 'test') return { refusal: l10n.t('{0} is no test file', path) };
   const framework = frameworkOf(path, text);
-  if (!framework) return { refusal: `How tests are written in ${path} is not known; write one with an annotation, @verifies ${view.referenceTo(item, path)}` };
+  if (!framework) return { refusal: l10n.t('How tests are written in {0} is not known; write one with an annotation, @verifies {1}', path, view.referenceTo(item, path)) };
   const names = new Set(text.match(/[A-Za-z_]\w*/gu));
   const parts = createIdGrammar(view.configuration.ids).parse(view.referenceTo(item, path));
   for (const titled of [true, false]) {
@@ -73,7 +74,7 @@ export function scaffoldTest(view: IndexView, extractor: Extractor, item: Item, 
       kind === 'verifies' && reference.range.start.line >= made.line && reference.id === parts?.id && reference.criterion === parts.criterion);
     if (counts) return made;
   }
-  return { refusal: `A test at the end of ${path} would not count; write one with an annotation, @verifies ${view.referenceTo(item, path)}` };
+  return { refusal: l10n.t('A test at the end of {0} would not count; write one with an annotation, @verifies {1}', path, view.referenceTo(item, path)) };
 }
 
 function draftOf(view: IndexView, item: Item, path: FilePath, titled: boolean): TestDraft {

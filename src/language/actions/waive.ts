@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readConfiguration } from '../../formats/configuration/readConfiguration.ts';
 import type { IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
@@ -23,7 +24,7 @@ export function waiveInConfiguration(view: IndexView, item: Item, text: string |
   const known = readConfiguration(CONFIGURATION_FILE, text ?? '').facts;
   const after = edit && readConfiguration(CONFIGURATION_FILE, applyEdits(text ?? '', [edit(' later')])).facts;
   if (!edit || after?.waivers.length !== known.waivers.length + 1) {
-    return { refusal: `${CONFIGURATION_FILE} writes its waivers in a way that cannot be added to; add this one: ref: ${reference}` };
+    return { refusal: l10n.t('{0} writes its waivers in a way that cannot be added to; add this one: ref: {1}', CONFIGURATION_FILE, reference) };
   }
   return { edits: [edit('')], ...(text === undefined && { created: [CONFIGURATION_FILE] }) };
 }

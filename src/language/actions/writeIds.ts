@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { RequirementFacts } from '../../model/facts.ts';
@@ -26,7 +27,7 @@ export function writeId(view: IndexView, extractor: Extractor, item: Requirement
     const after = requirementAt(extractor, item, text, [candidate]);
     return after?.localId === id && after.criteria.length === position?.criteria.length && after.title === item.facts.title;
   });
-  if (!edit) return { refusal: `The heading "${item.facts.title}" has no place for an id; write one yourself, such as ${id}` };
+  if (!edit) return { refusal: l10n.t('The heading "{0}" has no place for an id; write one yourself, such as {1}', item.facts.title, id) };
   const references = [item, ...item.criteria].flatMap(({ key }) => view.referencesTo(key)).flatMap((resolved): TextEdit[] => {
     const written = writtenReference(resolved);
     if (!written?.id) return [];
@@ -49,7 +50,7 @@ function numbered(item: RequirementItem, id: string, text: string): TextEdit[] {
 export function writeCriterionIds(extractor: Extractor, item: RequirementItem, text: string): FileEdits | Refusal {
   const counted = item.criteria.filter(({ facts }) => !facts.idRange && facts.kind === 'criterion').slice(0, MOST_CRITERIA);
   const edits = counted.flatMap((criterion) => criterionEdit(extractor, item, criterion, text) ?? []);
-  return edits.length ? { edits } : { refusal: `The criteria of ${item.id} have no place for ids` };
+  return edits.length ? { edits } : { refusal: l10n.t('The criteria of {0} have no place for ids', item.id) };
 }
 
 function criterionEdit(extractor: Extractor, item: RequirementItem, { facts }: CriterionItem, text: string): TextEdit | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { escapeMarkdown } from '../markdown.ts';
 import type { SchemaNode } from './schema.ts';
 
@@ -8,10 +9,10 @@ export function schemaMarkdown(nodes: readonly SchemaNode[]): string {
   const example = nodes.find((node) => node.examples?.length)?.examples?.[0];
   const values = nodes.flatMap((node) => node.enum ?? []).filter((value) => value !== null);
   return [
-    description === undefined ? '' : escapeMarkdown(description),
-    values.length ? `One of ${values.map((value) => `\`${String(value)}\``).join(', ')}` : '',
-    preset === undefined ? '' : `Default: \`${JSON.stringify(preset)}\``,
-    example === undefined ? '' : `Example: \`${JSON.stringify(example)}\``,
+    description === undefined ? '' : escapeMarkdown(l10n.t(description)),
+    values.length ? l10n.t('One of {0}', values.map((value) => `\`${String(value)}\``).join(', ')) : '',
+    preset === undefined ? '' : l10n.t('Default: {0}', `\`${JSON.stringify(preset)}\``),
+    example === undefined ? '' : l10n.t('Example: {0}', `\`${JSON.stringify(example)}\``),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

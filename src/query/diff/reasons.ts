@@ -1,4 +1,6 @@
-import type { LinkKind } from '../../model/status.ts';
+import * as l10n from '@vscode/l10n';
+import type { Status } from '../../model/status.ts';
+import { statusName } from '../statusName.ts';
 import type { Case } from './case.ts';
 import type { LinkChange, ListName } from './difference.ts';
 import { unfollowed } from './judge.ts';
@@ -10,85 +12,117 @@ const MOST_NAMED = 3;
 export function reasonFor(list: ListName, each: Case): string {
   switch (list) {
     case 'met':
-      return `${each.was === undefined ? 'new and met' : `was ${each.was}, is met`}${through(each)}`;
+      return fulfilment(each);
     case 'broken':
-      return `was ${each.was}, is ${each.is}${behind([...lost(each), ...numbered(each)])}`;
-    case 'added':
-      return `new and ${each.is}${through(each)}`;
+      return behind(l10n.t('was {0}, is {1}', name(each.was), name(each.is)), [...lost(each), ...numbered(each)]);
+    case 'added': {
+      const links = newLinks(each);
+      return links.length ? l10n.t('new and {0} through {1}', name(each.is), named(links)) : l10n.t('new and {0}', name(each.is));
+    }
     case 'suspect':
       return suspicion(each);
     case 'touched':
       return touch(each);
     case 'removed':
-      return `was ${each.was}, is no longer in the documents${behind(orphans(each))}`;
+      return behind(l10n.t('was {0}, is no longer in the documents', name(each.was)), orphans(each));
     case 'waived':
-      return `${each.was === undefined ? 'new' : `was ${each.was}`}, is ${each.is === 'exempt' ? 'exempt now: it is marked as one that needs nothing' : `waived now: ${each.waiver ?? 'no reason given'}`}`;
+      return acceptance(each);
     case 'reworded':
-      return `the text changed; ${each.links.length ? 'its links were confirmed' : 'nothing points at it yet'}`;
+      return each.links.length ? l10n.t('the text changed; its links were confirmed') : l10n.t('the text changed; nothing points at it yet');
     case 'renumbered':
-      return 'the text is the same, only its id or its document changed';
+      return l10n.t('the text is the same, only its id or its document changed');
   }
+}
+
+function name(status: Status | undefined): string {
+  return status === undefined ? '' : statusName(status);
+}
+
+function fulfilment(each: Case): string {
+  const links = newLinks(each);
+  if (each.was === undefined) return links.length ? l10n.t('new and met through {0}', named(links)) : l10n.t('new and met');
+  return links.length ? l10n.t('was {0}, is met through {1}', name(each.was), named(links)) : l10n.t('was {0}, is met', name(each.was));
+}
+
+function acceptance({ was, is, waiver }: Case): string {
+  if (is === 'exempt') {
+    return was === undefined
+      ? l10n.t('new, is exempt now: it is marked as one that needs nothing')
+      : l10n.t('was {0}, is exempt now: it is marked as one that needs nothing', name(was));
+  }
+  const reason = waiver ?? l10n.t('no reason given');
+  return was === undefined ? l10n.t('new, is waived now: {0}', reason) : l10n.t('was {0}, is waived now: {1}', name(was), reason);
 }
 
 function suspicion({ links }: Case): string {
   const redirected = links.find(({ change }) => change === 'redirected');
-  if (redirected?.from) return `${nounOf(redirected)} was written for another text that had this id: "${firstWords(redirected.from)}"`;
+  if (redirected?.from) return l10n.t('{0} was written for another text that had this id: "{1}"', nounOf(redirected), firstWords(redirected.from));
   const kinds = unfollowed(links);
-  if (kinds.length > 1) return 'the text changed, but neither its code nor its tests did';
-  const [still, other] = kinds[0] === 'implements' ? ['code', 'tests'] : ['tests', 'code'];
+  if (kinds.length > 1) return l10n.t('the text changed, but neither its code nor its tests did');
   const followed = links.some(({ kind, change }) => kind !== kinds[0] && change !== 'same' && change !== 'removed');
-  return `the text changed${followed ? ` and its ${other} did` : ''}, but its ${still} did not`;
+  if (kinds[0] === 'implements') {
+    return followed ? l10n.t('the text changed and its tests did, but its code did not') : l10n.t('the text changed, but its code did not');
+  }
+  return followed ? l10n.t('the text changed and its code did, but its tests did not') : l10n.t('the text changed, but its tests did not');
 }
 
-function touch(each: Case): string {
-  const { links, reworded } = each;
-  const parts = (['changed', 'added', 'removed'] as const).flatMap((change) => {
-    const some = links.filter((link) => link.change === change);
-    return some.length ? [`${named(some)} ${some.length > 1 ? MANY[change] : ONE[change]}`] : [];
-  });
-  return `${reworded ? 'the text changed, and ' : ''}${parts.join('; ')}`;
+function touch({ links, reworded }: Case): string {
+  const changed = links.filter(({ change }) => change === 'changed');
+  const added = links.filter(({ change }) => change === 'added');
+  const parts = [
+    ...(changed.length ? [l10n.t('{0} changed', named(changed))] : []),
+    ...(added.length ? [added.length > 1 ? l10n.t('{0} are new', named(added)) : l10n.t('{0} is new', named(added))] : []),
+    ...gone(links),
+  ];
+  return reworded ? l10n.t('the text changed, and {0}', inOne(parts)) : inOne(parts);
 }
 
-const ONE = { changed: 'changed', added: 'is new', removed: 'no longer points at it' } as const;
-const MANY = { changed: 'changed', added: 'are new', removed: 'no longer point at it' } as const;
+/** What brought it about. */
+function newLinks({ links }: Case): LinkChange[] {
+  return links.filter(({ change }) => change === 'added' || change === 'confirmed' || change === 'changed');
+}
 
-/** ` through the test …`: what brought it about. */
-function through({ links }: Case): string {
-  const some = links.filter(({ change }) => change === 'added' || change === 'confirmed' || change === 'changed');
-  return some.length ? ` through ${named(some)}` : '';
+function gone(links: readonly LinkChange[]): string[] {
+  const removed = links.filter(({ change }) => change === 'removed');
+  if (removed.length === 0) return [];
+  return [removed.length > 1 ? l10n.t('{0} no longer point at it', named(removed)) : l10n.t('{0} no longer points at it', named(removed))];
 }
 
 function lost({ links, is, was }: Case): string[] {
-  const removed = links.filter(({ change }) => change === 'removed');
-  const parts = removed.length ? [`${named(removed)} no longer ${removed.length > 1 ? 'point' : 'points'} at it`] : [];
-  if (is === 'stale') parts.push('the text changed since it was pinned');
-  if (is === 'failing') parts.push('a test of it fails');
-  if (was === 'waived') parts.push('its waiver no longer holds');
+  const parts = gone(links);
+  if (is === 'stale') parts.push(l10n.t('the text changed since it was pinned'));
+  if (is === 'failing') parts.push(l10n.t('a test of it fails'));
+  if (was === 'waived') parts.push(l10n.t('its waiver no longer holds'));
   return parts;
 }
 
 function numbered({ base, head, renumbered }: Case): string[] {
-  return renumbered && base && head ? [`it was ${base.id} and is ${head.id} now`] : [];
+  return renumbered && base && head ? [l10n.t('it was {0} and is {1} now', base.id, head.id)] : [];
 }
 
 function orphans({ links }: Case): string[] {
-  return links.length ? [`${named(links)} ${links.length > 1 ? 'were' : 'was'} about it`] : [];
+  if (links.length === 0) return [];
+  return [links.length > 1 ? l10n.t('{0} were about it', named(links)) : l10n.t('{0} was about it', named(links))];
 }
 
-function behind(parts: readonly string[]): string {
-  return parts.length ? `: ${parts.join('; ')}` : '';
+function behind(sentence: string, parts: readonly string[]): string {
+  return parts.length ? l10n.t('{0}: {1}', sentence, inOne(parts)) : sentence;
+}
+
+function inOne(parts: readonly string[]): string {
+  return parts.length ? parts.reduce((some, part) => l10n.t('{0}; {1}', some, part)) : '';
 }
 
 function named(links: readonly LinkChange[]): string {
   const shown = links.slice(0, MOST_NAMED).map(nounOf);
   const more = links.length - shown.length;
-  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return [...shown, ...(more > 0 ? [l10n.t('{0} more', more)] : [])].reduce((some, one) => l10n.t('{0}, {1}', some, one));
 }
 
-const NOUNS: Readonly<Record<LinkKind, string>> = { implements: 'the code', verifies: 'the test' };
-
 function nounOf({ kind, symbol, path, range }: LinkChange): string {
-  return `${NOUNS[kind]}${symbol === undefined ? '' : ` "${symbol}"`} in ${path}:${range.start.line + 1}`;
+  const place = `${path}:${range.start.line + 1}`;
+  if (kind === 'implements') return symbol === undefined ? l10n.t('the code in {0}', place) : l10n.t('the code "{0}" in {1}', symbol, place);
+  return symbol === undefined ? l10n.t('the test in {0}', place) : l10n.t('the test "{0}" in {1}', symbol, place);
 }
 
 function firstWords({ facts }: NonNullable<LinkChange['from']>): string {

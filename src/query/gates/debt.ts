@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
+import { inEnglish } from '../../model/message.ts';
 
 /** The line of a criterion in a file of known debt: `unmet docs/launch#IP-1.1/AC2`. */
 export function itemDebt(measure: GateMeasure, item: Item): string {
@@ -9,7 +10,7 @@ export function itemDebt(measure: GateMeasure, item: Item): string {
 
 /** The line of a finding, without its place, which every edit moves: `unknown-reference src/stock.ts: Nothing has the id IP-1.9`. */
 export function findingDebt({ code, path, message }: Finding): string {
-  return `${code} ${path}: ${message}`.replace(/\s+/gu, ' ');
+  return `${code} ${path}: ${inEnglish(message)}`.replace(/\s+/gu, ' ');
 }
 
 const HEADER = '# Known debt that "reqtrace check --gate NAME --baseline FILE" lets pass, written by --write-baseline';

@@ -1,9 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import { formatLimit, GATE_MEASURES } from '../../model/gate.ts';
 import type { Gate, GateLimit, GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
 import { allUnits } from '../diff/units.ts';
+import { localised } from '../localised.ts';
+import { statusName } from '../statusName.ts';
 import { findingDebt, isKnown, itemDebt } from './debt.ts';
 import { advice, mendFinding } from './mend.ts';
 import type { GateScope } from './scope.ts';
@@ -59,10 +62,11 @@ function has(view: IndexView, item: Item, measure: GateMeasure): boolean {
 function atMost(view: IndexView, items: readonly Item[], measure: GateMeasure, limit: GateLimit, known: ReadonlySet<string>): ConditionVerdict {
   const condition = `max ${measure}: ${formatLimit(limit)}`;
   const unknown = measure === 'unproven' ? items.filter((item) => awaitsProof(view, item)) : [];
-  if (unknown.length) return { condition, decision: 'undecided', why: `there are no test results to prove ${amount(unknown.length)}: run the tests with a reporter that "evidence" in reqtrace.yaml finds`, obstacles: [] };
+  if (unknown.length) return { condition, decision: 'undecided', why: l10n.t('there are no test results to prove {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds', amount(unknown.length)), obstacles: [] };
   const counted = items.filter((item) => has(view, item, measure) && !isKnown(itemDebt(measure, item), known));
   const over = limit.percent ? counted.length * 100 > limit.value * items.length : counted.length > limit.value;
-  const why = `${counted.length} of ${amount(items.length)} ${counted.length === 1 ? 'is' : 'are'} ${measure}`;
+  const state = measure === 'unproven' ? l10n.t('unproven') : statusName(measure);
+  const why = counted.length === 1 ? l10n.t('{0} of {1} is {2}', 1, amount(items.length), state) : l10n.t('{0} of {1} are {2}', counted.length, amount(items.length), state);
   return { condition, decision: over ? 'fails' : 'holds', why, obstacles: over ? counted.map((item) => obstacle(view, item, measure)) : [] };
 }
 
@@ -81,7 +85,7 @@ function atLeast(view: IndexView, items: readonly Item[], limit: GateLimit, know
   return {
     condition: `min met: ${formatLimit(limit)}`,
     decision: under ? 'fails' : 'holds',
-    why: `${met} of ${amount(all)} ${met === 1 ? 'is' : 'are'} met`,
+    why: met === 1 ? l10n.t('{0} of {1} is {2}', 1, amount(all), statusName('met')) : l10n.t('{0} of {1} are {2}', met, amount(all), statusName('met')),
     obstacles: under ? fresh.map((item) => obstacle(view, item, 'met')) : [],
   };
 }
@@ -91,10 +95,10 @@ function without(view: IndexView, code: FindingCode, scope: GateScope, known: Re
   return {
     condition: `forbid ${code}`,
     decision: found.length ? 'fails' : 'holds',
-    why: found.length ? `there ${found.length === 1 ? 'is 1' : `are ${found.length}`}` : 'there is none',
+    why: found.length === 0 ? l10n.t('there is none') : found.length === 1 ? l10n.t('there is 1') : l10n.t('there are {0}', found.length),
     obstacles: found.map((finding): Obstacle => {
       const item = finding.item === undefined ? undefined : view.item(finding.item);
-      return { ...(item && { item }), finding, path: finding.path, range: finding.range, message: finding.message, mend: mendFinding(finding) };
+      return { ...(item && { item }), finding, path: finding.path, range: finding.range, message: localised(finding.message), mend: mendFinding(finding) };
     }),
   };
 }
@@ -104,5 +108,5 @@ function obstacle(view: IndexView, item: Item, measure: GateMeasure | 'met'): Ob
 }
 
 function amount(number: number): string {
-  return `${number} ${number === 1 ? 'criterion' : 'criteria'}`;
+  return number === 1 ? l10n.t('1 criterion') : l10n.t('{0} criteria', number);
 }

@@ -1,44 +1,51 @@
+import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateMeasure } from '../../model/gate.ts';
 import type { Coverage, Item, Link } from '../../model/item.ts';
+import { localised } from '../localised.ts';
+import { statusName } from '../statusName.ts';
 
 /** What is wrong with a criterion that a condition counts, and the smallest thing that would mend it. */
 export function advice(measure: GateMeasure | 'met', view: IndexView, item: Item): { readonly message: string; readonly mend: string } {
   const coverage = view.coverage(item.key);
   if (measure === 'unproven') return unproven(view, item, coverage);
-  const message = coverage.missing.length ? `${coverage.status}: it has no ${coverage.missing.map((kind) => (kind === 'implements' ? 'implementation' : 'test')).join(' and no ')}` : coverage.status;
-  return { message, mend: mendStatus(view, item, coverage) };
+  return { message: shortfall(coverage), mend: mendStatus(view, item, coverage) };
+}
+
+function shortfall({ status, missing }: Coverage): string {
+  const state = statusName(status);
+  if (missing.length === 0) return state;
+  if (missing.length === 1) return missing[0] === 'implements' ? l10n.t('{0}: it has no implementation', state) : l10n.t('{0}: it has no test', state);
+  return missing[0] === 'implements' ? l10n.t('{0}: it has no implementation and no test', state) : l10n.t('{0}: it has no test and no implementation', state);
 }
 
 function mendStatus(view: IndexView, item: Item, { status, missing, links }: Coverage): string {
   const reference = view.referenceTo(item, '');
-  if (status === 'stale') return `see whether ${named(links.find(({ stale }) => stale))} still fits the text, then run "reqtrace pin --write ${reference}"`;
-  if (status === 'failing') return `make ${named(links.find(({ result }) => result?.outcome === 'failed'))} pass`;
-  const steps = missing.map((kind) => (kind === 'implements' ? `"@implements ${reference}" above the code that does it` : `"@verifies ${reference}" above a test that shows it`));
-  return steps.length ? `write ${steps.join(' and ')}` : 'see what its requirement needs';
+  if (status === 'stale') return l10n.t('see whether {0} still fits the text, then run "reqtrace pin --write {1}"', named(links.find(({ stale }) => stale)), reference);
+  if (status === 'failing') return l10n.t('make {0} pass', named(links.find(({ result }) => result?.outcome === 'failed')));
+  const steps = missing.map((kind) => (kind === 'implements' ? l10n.t('"@implements {0}" above the code that does it', reference) : l10n.t('"@verifies {0}" above a test that shows it', reference)));
+  return steps.length ? l10n.t('write {0}', steps.reduce((some, step) => l10n.t('{0} and {1}', some, step))) : l10n.t('see what its requirement needs');
 }
 
 function unproven(view: IndexView, item: Item, { links }: Coverage): { readonly message: string; readonly mend: string } {
   const test = links.find(({ kind, result }) => kind === 'verifies' && result?.outcome !== 'passed');
-  if (!test) return { message: 'unproven: it has no test', mend: `write "@verifies ${view.referenceTo(item, '')}" above a test that shows it, and run it` };
-  if (test.result?.outcome === 'failed') return { message: 'unproven: its test failed', mend: `make ${named(test)} pass` };
-  const skipped = test.result?.outcome === 'skipped';
-  return { message: `unproven: its test ${skipped ? 'was skipped' : 'is not in the results'}`, mend: `${skipped ? 'switch on' : 'run'} ${named(test)}` };
+  if (!test) return { message: l10n.t('unproven: it has no test'), mend: l10n.t('write "@verifies {0}" above a test that shows it, and run it', view.referenceTo(item, '')) };
+  if (test.result?.outcome === 'failed') return { message: l10n.t('unproven: its test failed'), mend: l10n.t('make {0} pass', named(test)) };
+  return test.result?.outcome === 'skipped'
+    ? { message: l10n.t('unproven: its test was skipped'), mend: l10n.t('switch on {0}', named(test)) }
+    : { message: l10n.t('unproven: its test is not in the results'), mend: l10n.t('run {0}', named(test)) };
 }
 
 function named(link: Link | undefined): string {
-  if (!link) return 'its test';
+  if (!link) return l10n.t('its test');
   const symbol = link.annotation.declaration?.name;
-  return `${symbol === undefined ? 'what stands' : `"${symbol}"`} in ${link.path}:${link.annotation.reference.range.start.line + 1}`;
+  const place = `${link.path}:${link.annotation.reference.range.start.line + 1}`;
+  return symbol === undefined ? l10n.t('what stands in {0}', place) : l10n.t('"{0}" in {1}', symbol, place);
 }
 
 /** The smallest thing that would mend a finding: its preferred fix, else its first, else its page. */
 export function mendFinding({ code, fixes }: Finding): string {
   const fix = fixes.find(({ preferred }) => preferred) ?? fixes[0];
-  return fix ? lowerFirst(fix.title) : `see docs/findings/${code}.md`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return fix ? localised(fix.title) : l10n.t('see {0}', `docs/findings/${code}.md`);
 }

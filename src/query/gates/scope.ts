@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
+import { inEnglish } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { LIST_NAMES } from '../diff/difference.ts';
@@ -34,7 +35,7 @@ export function changedScope(comparison: Comparison, { lists }: Difference): Gat
 /** Findings that are the same by code, file and message cancel each other out, whatever line they are on now. */
 function newFindings({ base, head, files }: Comparison): ReadonlySet<Finding> {
   const renamed = new Map<FilePath, FilePath>(files.flatMap((file) => (file.base !== undefined && file.head !== undefined ? [[file.base, file.head]] : [])));
-  const name = ({ code, message }: Finding, path: FilePath): string => `${code}\0${path}\0${message}`;
+  const name = ({ code, message }: Finding, path: FilePath): string => `${code}\0${path}\0${inEnglish(message)}`;
   const known = new Map<string, number>();
   for (const finding of base.allFindings()) {
     const key = name(finding, renamed.get(finding.path) ?? finding.path);

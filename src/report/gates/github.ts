@@ -1,6 +1,7 @@
 import type { GateVerdict } from '../../query/gates/verdict.ts';
 import { escapeData, escapeProperty } from '../github.ts';
 import { plain } from '../plainText.ts';
+import { asAdvice } from './asAdvice.ts';
 
 /**
  * What stands in the way of a gate as workflow commands of GitHub Actions, one a line; an undecided condition is a warning without a place.
@@ -13,7 +14,7 @@ export function renderGateGithub({ gate, conditions }: GateVerdict, prefix: stri
     if (decision === 'undecided') return [`::warning title=${title}::${escapeData(plain(why))}`];
     if (decision === 'fails' && !obstacles.length) return [`::error title=${title}::${escapeData(plain(why))}`];
     return obstacles.map(({ item, path, range, message, mend }) => {
-      const text = `${item ? `${item.id} ` : ''}${message}; mend: ${mend}`;
+      const text = `${item ? `${item.id} ` : ''}${message}; mend: ${asAdvice(mend)}`;
       return `::error file=${escapeProperty(plain(prefix + path))},line=${range.start.line + 1},title=${title}::${escapeData(plain(text))}`;
     });
   }).map((line) => `${line}\n`).join('');

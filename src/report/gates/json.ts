@@ -1,6 +1,7 @@
 import type { Decision, GateVerdict } from '../../query/gates/verdict.ts';
 import type { FilePath } from '../../model/position.ts';
 import { SCHEMA_VERSION, toJson } from '../json.ts';
+import { asAdvice } from './asAdvice.ts';
 
 /** The verdict on a gate for other programs. Lines start at 1. */
 export interface JsonGate {
@@ -38,7 +39,7 @@ export function jsonGate({ gate, scope, decision, conditions }: GateVerdict): Js
       decision: each,
       why,
       obstacles: obstacles.map(({ item, finding, path, range, message, mend }) => ({
-        id: item?.id ?? null, key: item?.key ?? null, code: finding?.code ?? null, file: path, line: range.start.line + 1, message, mend,
+        id: item?.id ?? null, key: item?.key ?? null, code: finding?.code ?? null, file: path, line: range.start.line + 1, message, mend: asAdvice(mend),
       })),
     })),
   };

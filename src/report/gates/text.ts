@@ -1,6 +1,7 @@
 import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from '../../query/gates/verdict.ts';
 import type { Paint, Palette } from '../palette.ts';
 import { plain } from '../plainText.ts';
+import { asAdvice } from './asAdvice.ts';
 
 /** Obstacles of one condition that are shown; the others are counted. */
 const MOST_SHOWN = 50;
@@ -30,6 +31,6 @@ function conditionLines({ condition, decision, why, obstacles }: ConditionVerdic
 function obstacleLines({ item, path, range, message, mend }: Obstacle, palette: Palette): string[] {
   return [
     `    ${palette.dim(`${plain(path)}:${range.start.line + 1}`)}  ${item ? `${plain(item.id)} ` : ''}${plain(message)}`,
-    `        ${palette.info('mend:')} ${plain(mend)}`,
+    `        ${palette.info('mend:')} ${plain(asAdvice(mend))}`,
   ];
 }

@@ -3,6 +3,7 @@ import type { Outcome, Proof } from '../../model/evidence.ts';
 import type { CriterionKind } from '../../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
+import { inEnglish } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { LinkKind, Status } from '../../model/status.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
@@ -209,5 +210,5 @@ class RowBuilder {
 }
 
 function matrixFinding({ code, severity, path, range, message }: Finding): MatrixFinding {
-  return { code, severity, file: path, line: range.start.line + 1, message };
+  return { code, severity, file: path, line: range.start.line + 1, message: inEnglish(message) };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -55,8 +56,8 @@ export class BaseSide {
       signal,
     });
     return new BaseSide(root, tree, index, texts, [
-      ...(configurationValid ? [] : [`${CONFIGURATION_FILE} of ${name} has errors, so the defaults were used for that side`]),
-      ...(tree.submodules.length ? [`Submodules are other repositories and were not read: ${tree.submodules.join(', ')}`] : []),
+      ...(configurationValid ? [] : [l10n.t('{0} of {1} has errors, so the defaults were used for that side', CONFIGURATION_FILE, name)]),
+      ...(tree.submodules.length ? [l10n.t('Submodules are other repositories and were not read: {0}', tree.submodules.join(', '))] : []),
     ]);
   }
 

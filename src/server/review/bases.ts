@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import { git } from '../../workspace/git.ts';
 import type { Commit } from '../../workspace/revisions.ts';
 import { defaultBranch, mergeBase, resolveCommit } from '../../workspace/revisions.ts';
@@ -17,7 +18,7 @@ export async function resolveBase(root: string, choice: BaseChoice): Promise<Com
   if (choice.kind === 'default') return mergeBase(root, await defaultBranch(root), head);
   if (choice.kind === 'ref') return mergeBase(root, await resolveCommit(root, choice.ref), head);
   const tag = await lastTag(root);
-  if (tag === undefined) throw new UserError('There is no tag before the present commit');
+  if (tag === undefined) throw new UserError(say('There is no tag before the present commit'));
   return resolveCommit(root, tag);
 }
 

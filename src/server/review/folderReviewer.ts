@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { IndexView } from '../../index/view.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -7,6 +8,7 @@ import { wantedTexts } from '../../query/diff/comparison.ts';
 import type { Difference } from '../../query/diff/difference.ts';
 import { evaluateGate } from '../../query/gates/evaluate.ts';
 import { EVERYTHING, changedScope } from '../../query/gates/scope.ts';
+import { localised } from '../../query/localised.ts';
 import { changedFiles } from '../../workspace/changedFiles.ts';
 import type { Commit } from '../../workspace/revisions.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -76,7 +78,7 @@ export class FolderReviewer {
       if (token.isCancellationRequested) return undefined;
       this.#ground = undefined;
       if (!(error instanceof UserError)) this.#log.error(`review of ${name}: ${describeError(error)}`);
-      const message = error instanceof UserError ? error.message : 'an unexpected error, see the log';
+      const message = error instanceof UserError ? localised(error.said) : l10n.t('an unexpected error, see the log');
       if (!(await isInRepository(root))) return { ...of, state: 'noRepository', message };
       return { ...of, state: base ? 'failed' : 'noBase', message };
     }

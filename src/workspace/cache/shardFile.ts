@@ -18,7 +18,8 @@ export interface Entry {
  *     paths                                   UTF-8 with a NUL between them
  *     JSON: what the others say               [[entry, scanned], …]
  */
-const LAYOUT = 2;
+/** Changes with the layout above. */
+const LAYOUT = 3;
 
 /** Entries as the content of a file. */
 export function encodeShard(entries: ReadonlyMap<FilePath, Entry>): Buffer {

@@ -51,13 +51,16 @@ const requirement = object({
   localId: text, implicit: flag, 'idRange?': range, title: text, text, range, nameRange: range, level: count, attributes: list(attribute),
   criteria: list(criterion), 'needs?': list(linkKind), covers: list(reference), exempt: flag,
 });
+/** One that is nested deeper than any of ours is none of ours. */
+const messageOf = (values: Check): Check => object({ text, values: list((value, path) => text(value, path) || values(value, path)) });
+const message = messageOf(messageOf(messageOf(() => false)));
 const role = one('document', 'test', 'code', 'prose');
 
 /** Facts of one file point at no other. */
 const here: Check = (value, path) => value === path;
 const edit = object({ path: here, range, newText: text });
-const fix = object({ title: text, edits: list(edit), 'preferred?': flag });
-const problem = object({ code: one(...FINDING_CODES), range, message: text, 'related?': list(object({ path: here, range, message: text })), 'fixes?': list(fix) });
+const fix = object({ title: message, edits: list(edit), 'preferred?': flag });
+const problem = object({ code: one(...FINDING_CODES), range, message, 'related?': list(object({ path: here, range, message })), 'fixes?': list(fix) });
 const facts = object({
   kind: text,
   facts: object({
@@ -66,7 +69,7 @@ const facts = object({
   }),
 });
 const asleep = object({ kind: text, prefixes: list(text) });
-const skipped = object({ kind: text, reason: text });
+const skipped = object({ kind: text, reason: message });
 
 /** True for what may be known of a file of that path. */
 export function isScanned(value: unknown, path: FilePath): value is Scanned {

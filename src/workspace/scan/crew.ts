@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Configuration } from '../../model/configuration.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { Ahead, Job, JobResult, Work, WorkerSetup } from './messages.ts';
 import type { Take } from './scanned.ts';
@@ -187,7 +188,7 @@ export class Crew {
     if (round.crashes >= MOST_CRASHES) giveUp(round, job);
     else if (stuck || times > 1) {
       round.take.done(1);
-      round.take.file(guilty, { kind: 'skipped', reason: stuck ? `reading it took longer than ${this.#patience / 1000} seconds` : 'reading it crashed twice' });
+      round.take.file(guilty, { kind: 'skipped', reason: stuck ? say('reading it took longer than {0} seconds', this.#patience / 1000) : say('reading it crashed twice') });
       round.queue.unshift(this.#numbered(without(job, guilty)));
     } else round.queue.unshift(this.#numbered(job));
   }
@@ -229,7 +230,7 @@ function startFailed(round: Round, job: Job): void {
 function giveUp(round: Round, job: Job): void {
   for (const { paths } of [job, ...round.queue.splice(0)]) {
     round.take.done(paths.length);
-    for (const path of paths) round.take.file(path, { kind: 'skipped', reason: 'reading other files crashed too often' });
+    for (const path of paths) round.take.file(path, { kind: 'skipped', reason: say('reading other files crashed too often') });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FileFacts } from '../../model/facts.ts';
+import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 
 /** What became of one file. */
@@ -10,7 +11,7 @@ export type Scanned =
   /** All that it may say is about ids of these prefixes, which no requirement has so far; `['CVE', 'UTF']`. It is to be read in full once one has. */
   | { readonly kind: 'asleep'; readonly prefixes: readonly string[] }
   /** It is there but could not be read, `permission denied`. */
-  | { readonly kind: 'skipped'; readonly reason: string }
+  | { readonly kind: 'skipped'; readonly reason: Message }
   | { readonly kind: 'gone' };
 
 /** Takes what became of the files of a scan, in no order. */

@@ -1,5 +1,7 @@
 import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import type { Scanned } from './scanned.ts';
@@ -22,9 +24,9 @@ export function scannedFacts(path: FilePath, role: FileRole, scanned: Scanned): 
   }
 }
 
-function skippedFacts(path: FilePath, role: FileRole, reason: string): FileFacts {
+function skippedFacts(path: FilePath, role: FileRole, reason: Message): FileFacts {
   const facts = emptyFacts(path, role);
-  if (UNREMARKABLE.has(reason)) return facts;
-  const message = `This file was not read: ${reason}; mend it, or add it to "exclude" in reqtrace.yaml`;
+  if (UNREMARKABLE.has(reason.text)) return facts;
+  const message = say('This file was not read: {0}; mend it, or add it to "exclude" in reqtrace.yaml', reason);
   return { ...facts, problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { patternFault } from '../../../src/formats/configuration/patternFault.ts';
+import { inEnglish } from '../../../src/model/message.ts';
 
 describe('regular expressions of the configuration', () => {
   const good = ['HLR_[0-9]+', 'Implements: (?<ref>[A-Z]+-[0-9.]+)', '(?:SWR|HLR)-\\d{3,5}', '\\[(?<ref>[^\\]]+)\\]', 'a(?:b|c)?d', 'x{1,20}(?:y{2}){3}', '(?<!x)R\\d+', '[(+*]+x', 'a+b+c+d+e+f+g+', '.*REQ: .*', '\\p{Lu}+-\\p{N}+(?:-\\d{1,9})?', '@covers\\s+(?<ref>[\\w.]+)\\b', '[A-Z]{1,20}-\\d{1,20}', 'REQ-\\d{1,4}(?:\\.\\d{1,4}){0,2}'];
@@ -34,5 +35,10 @@ describe('regular expressions of the configuration', () => {
     ['(?:x|x){1,40}y', /ways/],
     ['a'.repeat(301), /longer than/],
   ];
-  for (const [pattern, words] of bad) it(`refuses ${pattern.slice(0, 30) || 'the empty pattern'}`, () => assert.match(patternFault(pattern) ?? '', words));
+  for (const [pattern, words] of bad) {
+    it(`refuses ${pattern.slice(0, 30) || 'the empty pattern'}`, () => {
+      const fault = patternFault(pattern);
+      assert.match(fault ? inEnglish(fault) : '', words);
+    });
+  }
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
+import { inEnglish } from '../../../src/model/message.ts';
 
 const PATH = 'reqtrace.yaml';
 
@@ -16,7 +17,7 @@ function configured(text: string): Configuration {
 function problems(text: string): string[] {
   return readConfiguration(PATH, text).facts.problems.map(({ code, range: { start, end }, message }) => {
     const to = start.line === end.line ? end.character : `${end.line}:${end.character}`;
-    return `${code} ${start.line}:${start.character}-${to} ${message}`;
+    return `${code} ${start.line}:${start.character}-${to} ${inEnglish(message)}`;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { EvidenceFile } from '../../../src/model/evidence.ts';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
+import { inEnglish } from '../../../src/model/message.ts';
 
 /** When the file of a test was written. */
 export const WRITTEN = Date.UTC(2026, 10, 20, 12, 0, 0);
@@ -24,5 +25,5 @@ export function coverageOf(text: string): string[] {
 
 /** What is wrong with a text, or nothing. */
 export function problemsOf(text: string): string[] {
-  return evidenceOf(text).problems.map(({ code, range, message }) => `${code} ${range.start.line}: ${message}`);
+  return evidenceOf(text).problems.map(({ code, range, message }) => `${code} ${range.start.line}: ${inEnglish(message)}`);
 }

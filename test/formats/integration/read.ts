@@ -3,6 +3,7 @@ import { DEFAULT_CONFIGURATION, type Configuration } from '../../../src/model/co
 import type { CriterionFacts, FileFacts, LineNote, RequirementFacts } from '../../../src/model/facts.ts';
 import type { Range } from '../../../src/model/position.ts';
 import { readDocument } from '../../../src/formats/integration/readDocument.ts';
+import { inEnglish } from '../../../src/model/message.ts';
 
 export type Options = Partial<Configuration> & { readonly steps?: boolean; readonly targets?: boolean };
 
@@ -49,5 +50,5 @@ export function textAt(text: string | readonly string[], { start, end }: Range):
 }
 
 export function nearMisses(facts: FileFacts): string[] {
-  return facts.problems.filter((problem) => problem.code === 'near-miss').map((problem) => problem.message);
+  return facts.problems.filter((problem) => problem.code === 'near-miss').map((problem) => inEnglish(problem.message));
 }

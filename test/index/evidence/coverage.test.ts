@@ -4,6 +4,7 @@ import type { Configuration } from '../../../src/model/configuration.ts';
 import type { FileFacts } from '../../../src/model/facts.ts';
 import type { FindingCode } from '../../../src/model/finding.ts';
 import type { TraceIndex } from '../../../src/index/traceIndex.ts';
+import { inEnglish, say } from '../../../src/model/message.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 import { annotation, code, declaration, document, findingsOf, indexOf, reference, requirement, told, waiver } from '../build.ts';
 
@@ -104,7 +105,7 @@ describe('findings on results of tests', () => {
     assert.equal(finding?.severity, 'error');
     assert.equal(finding.item, 'plan#IP-1/AC1');
     assert.equal(told(finding), '1:6 IP-1/AC1 is failing: its test "AC1" failed in the newest results; mend the code or the test and run the tests again');
-    assert.deepEqual(finding.related.map(({ path, message }) => `${path} ${message}`), ['a.test.ts This test failed', 'results/a.xml Results of the run']);
+    assert.deepEqual(finding.related.map(({ path, message }) => `${path} ${inEnglish(message)}`), ['a.test.ts This test failed', 'results/a.xml Results of the run']);
   });
 
   it('outdated-evidence names the file that is newer', () => {
@@ -114,7 +115,7 @@ describe('findings on results of tests', () => {
   });
 
   it('malformed-evidence stands in the file with the results, which need not be one of the project', () => {
-    const problems = [{ code: 'malformed-evidence' as const, range: rangeAt(3, 0, 0), message: 'Cut off' }];
+    const problems = [{ code: 'malformed-evidence' as const, range: rangeAt(3, 0, 0), message: say('Cut off') }];
     const index = indexWith({ files: [run([], { problems })] });
     assert.deepEqual(all(index, 'malformed-evidence', 'results/a.xml'), ['3:0 Cut off']);
     assert.deepEqual(index.allFindings().filter((finding) => finding.code === 'malformed-evidence').map(({ severity }) => severity), ['warning']);

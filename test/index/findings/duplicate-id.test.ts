@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { say } from '../../../src/model/message.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 import { document, findingsOf, indexOf, requirement, told } from '../build.ts';
 
@@ -21,7 +22,7 @@ describe(CODE, () => {
   });
 
   it('lets the first of two equal ids in a document count', () => {
-    const problems = [{ code: CODE, range: rangeAt(9, 3, 9), message: 'IP-1 is defined twice' } as const];
+    const problems = [{ code: CODE, range: rangeAt(9, 3, 9), message: say('IP-1 is defined twice') } as const];
     const twice = document('a.md', [requirement('IP-1', ['AC1']), requirement('IP-1', [], { line: 9 })], { problems });
     const index = indexOf([twice]);
     assert.deepEqual(findingsOf(index, CODE, 'a.md').map(told), ['9:3 IP-1 is defined twice']);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { say } from '../../../src/model/message.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 import { code, document, findingsOf, indexOf, requirement, told, waiver } from '../build.ts';
 
@@ -14,7 +15,7 @@ describe(CODE, () => {
   });
 
   it('passes on what the file has wrong with its waivers', () => {
-    const problems = [{ code: CODE, range: rangeAt(1, 0, 9), message: 'A waiver needs a reason' } as const];
+    const problems = [{ code: CODE, range: rangeAt(1, 0, 9), message: say('A waiver needs a reason') } as const];
     const [finding] = findingsOf(indexOf([{ ...code('a.ts'), problems }]), CODE, 'a.ts');
     assert.deepEqual(finding, { ...problems[0], severity: 'warning', path: 'a.ts', related: [], fixes: [] });
   });

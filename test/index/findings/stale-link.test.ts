@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '../../../src/model/message.ts';
 import { annotation, code, criterion, document, findingsOf, fixesOf, indexOf, mentions, requirement, told } from '../build.ts';
 
 const CODE = 'stale-link';
@@ -32,7 +33,7 @@ describe(CODE, () => {
     index.update([{ path: 'plan.md', facts: texts('new', 'old') }]);
     const [finding] = findingsOf(index, CODE, 'a.ts');
     assert.ok(finding);
-    assert.match(finding.message, /what it was pinned to is now AC2$/u);
+    assert.match(inEnglish(finding.message), /what it was pinned to is now AC2$/u);
     assert.equal(fixesOf(finding)[0], `* Change to IP-1/AC2: IP-1/AC2~${pinOf('old')}`);
   });
 

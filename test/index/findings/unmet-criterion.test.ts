@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '../../../src/model/message.ts';
 import { annotation, code, document, findingsOf, indexOf, requirement, told } from '../build.ts';
 
 const CODE = 'unmet-criterion';
@@ -20,7 +21,7 @@ describe(CODE, () => {
     ]);
     assert.deepEqual(findings.map(({ item }) => item), ['plan#IP-1/AC1', 'plan#IP-1/AC2', 'plan#IP-2', 'plan#goals']);
     assert.deepEqual(
-      findings.map(({ related }) => related.map(({ path, range, message }) => `${path}:${range.start.line} ${message}`)),
+      findings.map(({ related }) => related.map(({ path, range, message }) => `${path}:${range.start.line} ${inEnglish(message)}`)),
       [['a.ts:4 Implemented here'], [], ['a.ts:5 Verified here'], []],
     );
   });

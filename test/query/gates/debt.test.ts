@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { say } from '../../../src/model/message.ts';
 import { findingDebt, formatDebt, isKnown, parseDebt } from '../../../src/query/gates/debt.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 
@@ -12,7 +13,7 @@ describe('known debt', () => {
   });
 
   it('does not depend on lines', () => {
-    const finding = { code: 'unknown-reference', severity: 'error', path: 'a.ts', message: 'Nothing has\nthe id IP-9', related: [], fixes: [] } as const;
+    const finding = { code: 'unknown-reference', severity: 'error', path: 'a.ts', message: say('Nothing has\nthe id IP-9'), related: [], fixes: [] } as const;
     assert.equal(findingDebt({ ...finding, range: rangeAt(1, 0, 4) }), 'unknown-reference a.ts: Nothing has the id IP-9');
     assert.equal(findingDebt({ ...finding, range: rangeAt(9, 0, 4) }), findingDebt({ ...finding, range: rangeAt(1, 0, 4) }));
   });

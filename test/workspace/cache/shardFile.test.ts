@@ -4,6 +4,7 @@ import { decodeShard, encodeShard } from '../../../src/workspace/cache/shardFile
 import type { Entry } from '../../../src/workspace/cache/shardFile.ts';
 import { createExtractor } from '../../../src/formats/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { say } from '../../../src/model/message.ts';
 
 const STAMP = { size: 12, modified: 1_700_000_000_000.25, changed: 1_700_000_000_001, inode: 7 };
 
@@ -22,7 +23,7 @@ describe('a shard file', () => {
     'src/ä.ts': { kind: 'facts', facts },
     'src/b.ts': { kind: 'nothing' },
     'src/c.ts': { kind: 'asleep', prefixes: ['CVE', 'UTF'] },
-    'src/d.bin': { kind: 'skipped', reason: 'binary' },
+    'src/d.bin': { kind: 'skipped', reason: say('binary') },
   };
 
   it('says again what was put in', () => {

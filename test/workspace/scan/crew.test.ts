@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { inEnglish } from '../../../src/model/message.ts';
 import { Crew } from '../../../src/workspace/scan/crew.ts';
 import type { Work } from '../../../src/workspace/scan/messages.ts';
 import type { Take } from '../../../src/workspace/scan/scanned.ts';
@@ -44,7 +45,7 @@ describe('a crew', () => {
     const take: Take = {
       file(path, scanned) {
         assert.ok(!(path in results), `${path} is told once`);
-        results[path] = scanned.kind === 'skipped' ? scanned.reason : scanned.kind;
+        results[path] = scanned.kind === 'skipped' ? inEnglish(scanned.reason) : scanned.kind;
       },
       done: (count) => (done += count),
     };

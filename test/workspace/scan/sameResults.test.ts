@@ -7,6 +7,7 @@ import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { IndexView } from '../../../src/index/view.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
+import { inEnglish } from '../../../src/model/message.ts';
 import { renderJson } from '../../../src/report/json.ts';
 import { DiskFiles } from '../../../src/workspace/diskFiles.ts';
 import { openProject } from '../../../src/workspace/project.ts';
@@ -102,7 +103,7 @@ for (const [how, count] of [['read here', 20], ['read by workers', 400]] as cons
       const { folder, cache, expected } = await prepare();
       const project = await open(folder);
       assert.deepEqual(await pictureOf(project), expected);
-      assert.deepEqual(project.skipped.map(({ path, reason }) => `${path}: ${reason}`), ['src/binary.ts: binary', 'src/large.ts: larger than 4 MB', 'src/link.ts: symbolic link']);
+      assert.deepEqual(project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`), ['src/binary.ts: binary', 'src/large.ts: larger than 4 MB', 'src/link.ts: symbolic link']);
       assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
       const shards = shardsOf(cache);
       assert.ok(shards.length >= 2);

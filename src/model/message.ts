@@ -1,0 +1,41 @@
+/**
+ * Something to say to people, as data: facts are kept from one start to the next and reports are English, while an editor speaks
+ * the language of the person before it. Whoever shows it makes words of it.
+ */
+export interface Message {
+  /** The English words with `{0}`, `{1}` and so on for the values; translations are found by it. */
+  readonly text: string;
+  readonly values: readonly MessageValue[];
+}
+
+/** A value is shown as it is, unless it is something to say itself. */
+export type MessageValue = string | Message;
+
+const NO_VALUES: readonly never[] = [];
+
+/**
+ * A message: `say('No document defines {0}', 'IP-1.1.9')`. The text must be written out in the call, for a test looks there for
+ * what translators have to know.
+ */
+export function say(text: string, ...values: readonly (MessageValue | number)[]): Message {
+  return { text, values: values.length ? values.map((value) => (typeof value === 'number' ? String(value) : value)) : NO_VALUES };
+}
+
+/** The words of a message as the command line, reports and logs have them: `No document defines IP-1.1.9`. */
+export function inEnglish({ text, values }: Message): string {
+  if (values.length === 0) return text;
+  return text.replace(/\{(\d+)\}/gu, (placeholder, at: string) => {
+    const value = values[Number(at)] ?? placeholder;
+    return typeof value === 'string' ? value : inEnglish(value);
+  });
+}
+
+/** One value of several: `a or b or c`. */
+export function anyOf(values: readonly MessageValue[]): MessageValue {
+  return values.length ? values.reduce((some, value) => say('{0} or {1}', some, value)) : '';
+}
+
+/** All of several values: `a and b`. */
+export function allOf(values: readonly MessageValue[]): MessageValue {
+  return values.length ? values.reduce((some, value) => say('{0} and {1}', some, value)) : '';
+}
