@@ -13,6 +13,9 @@ const KIND_ICONS: Partial<Record<TreeNode['kind'], ThemeIcon>> = {
   page: new ThemeIcon('ellipsis'),
 };
 
+/** Of an item whose status nobody can know yet. */
+const NOT_KNOWN = new ThemeIcon('watch');
+
 /** Draws one row of the tree, all but its tooltip. */
 export function treeRow(node: TreeNode): TreeItem {
   const label = node.kind === 'group' && node.status !== undefined ? STATUS_NAMES[node.status] : node.label;
@@ -51,7 +54,7 @@ function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
 
 function rowIcon(node: TreeNode): ThemeIcon | undefined {
   if (node.link !== undefined) return LINK_ICONS[node.link];
-  return KIND_ICONS[node.kind] ?? (node.status && STATUS_ICONS[node.status]);
+  return KIND_ICONS[node.kind] ?? (node.status ? STATUS_ICONS[node.status] : NOT_KNOWN);
 }
 
 /** Flags for `when` clauses, each a word: `criterion+unmet+target`. */

@@ -14,7 +14,7 @@ import { itemMarkdown } from './itemMarkdown.ts';
 import { shorten } from './markdown.ts';
 import type { UriOf } from './place.ts';
 import { lspRange } from './place.ts';
-import { statusSign, statusWords } from './statusWords.ts';
+import { stateWords, statusSign, statusWords } from './statusWords.ts';
 import { wordCompletion } from './wordCompletion.ts';
 
 /** Most proposals of one answer; with more the editor asks again as the reference is typed on. */
@@ -155,9 +155,9 @@ function completionItem(view: IndexView, path: FilePath, candidate: Candidate, r
   const data: CompletionData = { key: item.key };
   return {
     label: newText,
-    labelDetails: { description: `${statusSign(coverage.status)} ${shorten(nameOf(item), 80)}` },
+    labelDetails: { description: `${view.complete ? `${statusSign(coverage.status)} ` : ''}${shorten(nameOf(item), 80)}` },
     kind: item.type === 'requirement' ? CompletionItemKind.Reference : CompletionItemKind.EnumMember,
-    detail: statusWords(item, coverage),
+    detail: view.complete ? statusWords(item, coverage) : stateWords(view, item),
     sortText: String(index).padStart(4, '0'),
     filterText: filterText(candidate).trimStart(),
     textEdit: { range: lspRange(range), newText },

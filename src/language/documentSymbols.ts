@@ -8,7 +8,7 @@ import { itemTitle } from './itemMarkdown.ts';
 import { shorten } from './markdown.ts';
 import { lspRange } from './place.ts';
 import { requirementsIn } from './requirementsIn.ts';
-import { statusSign, statusWords } from './statusWords.ts';
+import { stateWords } from './statusWords.ts';
 
 /** Longest name in an outline, in UTF-16 code units. */
 const LONGEST_NAME = 120;
@@ -22,12 +22,11 @@ export function documentSymbols(view: IndexView, path: FilePath): DocumentSymbol
 }
 
 function symbol(view: IndexView, item: Item, kind: SymbolKind): DocumentSymbol {
-  const coverage = view.coverage(item.key);
   const name = item.type === 'requirement' ? itemTitle(item) : `${item.facts.localId} ${item.facts.text}`;
   const { nameRange, range } = item.facts;
   return {
     name: shorten(name, LONGEST_NAME),
-    detail: `${statusSign(coverage.status)} ${statusWords(item, coverage)}`,
+    detail: stateWords(view, item),
     kind,
     range: lspRange(around(range, nameRange)),
     selectionRange: lspRange(nameRange),

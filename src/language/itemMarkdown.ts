@@ -7,7 +7,7 @@ import { resultWords } from '../query/resultWords.ts';
 import { escapeMarkdown, link, shorten } from './markdown.ts';
 import type { UriOf } from './place.ts';
 import { uriOfLine } from './place.ts';
-import { statusSign, statusWords } from './statusWords.ts';
+import { stateWords, statusSign, statusWords } from './statusWords.ts';
 
 /** Longest requirement or criterion text, in UTF-16 code units; a hover must not hide the code. */
 const TEXT_LENGTH = 500;
@@ -42,8 +42,8 @@ export function itemTitle(item: Item): string {
 function requirement(view: IndexView, item: RequirementItem): string[] {
   const shown = item.criteria.slice(0, MOST_CRITERIA).map((one) => {
     const coverage = view.coverage(one.key);
-    const text = escapeMarkdown(shorten(one.facts.text, CRITERION_LENGTH));
-    return `- ${statusSign(coverage.status)} **${escapeMarkdown(one.facts.localId)}** ${text} (${statusWords(one, coverage)})`;
+    const text = `**${escapeMarkdown(one.facts.localId)}** ${escapeMarkdown(shorten(one.facts.text, CRITERION_LENGTH))}`;
+    return view.complete ? `- ${statusSign(coverage.status)} ${text} (${statusWords(one, coverage)})` : `- ${text}`;
   });
   const more = item.criteria.length - shown.length;
   return [
@@ -63,8 +63,7 @@ function criterion(view: IndexView, item: CriterionItem): string[] {
 }
 
 function heading(view: IndexView, item: Item): string {
-  const coverage = view.coverage(item.key);
-  return `**${escapeMarkdown(itemTitle(item))}**: ${statusSign(coverage.status)} ${statusWords(item, coverage)}`;
+  return `**${escapeMarkdown(itemTitle(item))}**: ${stateWords(view, item)}`;
 }
 
 function linksLine(wanted: LinkKind, all: readonly Link[], uriOf: UriOf): string {

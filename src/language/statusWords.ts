@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { IndexView } from '../index/view.ts';
 import { progress } from '../query/progress.ts';
 import { statusName } from '../query/statusName.ts';
 import type { Coverage, Item } from '../model/item.ts';
@@ -32,4 +33,11 @@ export function statusWords(item: Item, coverage: Coverage): string {
 
 function missingText(kind: LinkKind): string {
   return kind === 'implements' ? l10n.t('not implemented') : l10n.t('not tested');
+}
+
+/** The status of an item with its sign, `◐ partial, 2 of 4 criteria met`; `indexing` as long as nobody can know it. */
+export function stateWords(view: Pick<IndexView, 'complete' | 'coverage'>, item: Item): string {
+  if (!view.complete) return l10n.t('indexing');
+  const coverage = view.coverage(item.key);
+  return `${statusSign(coverage.status)} ${statusWords(item, coverage)}`;
 }

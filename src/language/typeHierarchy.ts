@@ -8,7 +8,7 @@ import { itemTitle } from './itemMarkdown.ts';
 import type { UriOf } from './place.ts';
 import { lspRange } from './place.ts';
 import { requirementsIn } from './requirementsIn.ts';
-import { statusSign, statusWords } from './statusWords.ts';
+import { stateWords } from './statusWords.ts';
 import { itemsOf, subjectAt } from './subject.ts';
 
 /** What a requirement in the hierarchy carries until its neighbours are asked for. */
@@ -57,12 +57,11 @@ function unique(items: readonly RequirementItem[]): RequirementItem[] {
 }
 
 function hierarchyItem(view: IndexView, item: RequirementItem, uriOf: UriOf): TypeHierarchyItem {
-  const coverage = view.coverage(item.key);
   const data: HierarchyData = { key: item.key };
   return {
     name: itemTitle(item),
     kind: SymbolKind.Class,
-    detail: `${statusSign(coverage.status)} ${statusWords(item, coverage)}`,
+    detail: stateWords(view, item),
     uri: uriOf(item.path),
     range: lspRange(item.facts.range),
     selectionRange: lspRange(item.facts.nameRange),

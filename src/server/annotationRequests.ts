@@ -84,14 +84,14 @@ export function answerAnnotations(connection: Connection, { folders, log, settin
 
   connection.onDocumentLinks(
     guarded('document link', log, async ({ textDocument }, token) => {
-      const place = await placeOf(folders, textDocument.uri, token);
+      const place = await placeOf(folders, textDocument.uri, token, 'early');
       return place ? documentLinks(place.view, place.path, place.folder.uriOf) : null;
     }),
   );
 
   connection.onFoldingRanges(
     guarded('folding range', log, async ({ textDocument }, token) => {
-      const place = await placeOf(folders, textDocument.uri, token);
+      const place = await placeOf(folders, textDocument.uri, token, 'early');
       return place ? foldingRanges(place.view, place.path) : null;
     }),
   );
@@ -99,14 +99,14 @@ export function answerAnnotations(connection: Connection, { folders, log, settin
   connection.onDocumentSymbol(
     guarded('document symbol', log, async ({ textDocument: { uri } }, token) => {
       const { outline } = await settings.of(uri);
-      const place = outline ? await placeOf(folders, uri, token) : undefined;
+      const place = outline ? await placeOf(folders, uri, token, 'early') : undefined;
       const symbols = place ? documentSymbols(place.view, place.path) : [];
       return symbols.length ? symbols : null;
     }),
   );
 
   connection.onWorkspaceSymbol(
-    guarded('workspace symbol', log, ({ query }) => folders.all.flatMap(({ view, uriOf }) => (view ? workspaceSymbols(view, query, uriOf) : []))),
+    guarded('workspace symbol', log, ({ query }) => folders.all.flatMap(({ early, uriOf }) => (early ? workspaceSymbols(early, query, uriOf) : []))),
   );
 
   const placed = (folder: Folder, items: TypeHierarchyItem[]): TypeHierarchyItem[] =>

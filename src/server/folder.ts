@@ -30,6 +30,8 @@ export interface FolderHost {
   readonly log: Log;
   /** Called after every change; without `change` all may be different. */
   changed(folder: Folder, change: IndexChange | undefined): void;
+  /** Called when the documents of a folder are read for the first time, and there is much more to read. */
+  documentsRead(folder: Folder): void;
   /** Called when only the state changed. */
   stateChanged(): void;
 }
@@ -75,8 +77,13 @@ export class Folder {
     this.#host = host;
   }
 
-  /** The index, once there is one. */
+  /** The index, once there is one that knows of all files. */
   get view(): IndexView | undefined {
+    return this.early?.complete ? this.early : undefined;
+  }
+
+  /** The index as soon as documents are read: it knows what requirements there are, and maybe not yet where they are met. */
+  get early(): IndexView | undefined {
     return this.#project?.index;
   }
 
@@ -92,7 +99,7 @@ export class Folder {
 
   /** Reads texts by the folder's configuration, for what is not in the index yet. */
   get extractor(): Extractor | undefined {
-    const configuration = this.view?.configuration;
+    const configuration = this.early?.configuration;
     if (configuration && this.#extractor?.configuration !== configuration) this.#extractor = createExtractor(configuration);
     return this.#extractor;
   }
@@ -220,8 +227,15 @@ export class Folder {
       if (root === undefined) throw new UserError(say('{0} is not a folder on disk', this.uri));
       const started = performance.now();
       const cacheFolder = this.#host.cacheFolder?.();
-      const project = await this.#host.openProject(root, { trusted: this.#trusted, signal: this.#abort.signal, ...(cacheFolder !== undefined && { cacheFolder }) });
-      for (const [path, { text }] of this.#openFiles) await project.setOpenText(path, text());
+      let taken: ReadonlyMap<FilePath, string> = new Map();
+      const project = await this.#host.openProject(root, {
+        trusted: this.#trusted,
+        signal: this.#abort.signal,
+        ...(cacheFolder !== undefined && { cacheFolder }),
+        openTexts: () => (taken = new Map(Array.from(this.#openFiles, ([path, { text }]) => [path, text()] as const))),
+        onDocuments: (early) => this.#showDocuments(early),
+      });
+      for (const [path, { text }] of this.#openFiles) if (taken.get(path) !== text()) await project.setOpenText(path, text());
       if (this.#abort.signal.aborted) return;
       this.#project = project;
       this.#failure = undefined;
@@ -232,6 +246,13 @@ export class Folder {
     }
     this.#indexing = false;
     this.#host.changed(this, undefined);
+  }
+
+  /** An index of before, all of which is known, is better than the beginning of a new one. */
+  #showDocuments(project: Project): void {
+    if (this.view || this.#abort.signal.aborted) return;
+    this.#project = project;
+    this.#host.documentsRead(this);
   }
 
   #update(work: (project: Project) => Promise<IndexChange>): Promise<void> {

@@ -46,9 +46,9 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
       if (isUntitled(textDocument.uri)) {
         const folder = folders.all[0];
         const line = documents.get(textDocument.uri)?.getText(lineRange(position.line));
-        return folder?.view && line !== undefined ? hoverInLine(folder.view, line, position, folder.uriOf) : null;
+        return folder?.early && line !== undefined ? hoverInLine(folder.early, line, position, folder.uriOf) : null;
       }
-      const place = await placeOf(folders, textDocument.uri, token);
+      const place = await placeOf(folders, textDocument.uri, token, 'early');
       const found = place && hover(place.view, place.path, position, place.folder.uriOf);
       if (found) return withOldText(found, place, position);
       const configuration = place?.path === CONFIGURATION_FILE ? await place.folder.text(place.path) : undefined;
@@ -58,7 +58,7 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
 
   connection.onDefinition(
     guarded('definition', log, async ({ textDocument, position }, token) => {
-      const place = await placeOf(folders, textDocument.uri, token);
+      const place = await placeOf(folders, textDocument.uri, token, 'early');
       const links = place ? definition(place.view, place.path, position, place.folder.uriOf) : null;
       if (!links || host.linkSupport()) return links;
       return links.map(({ targetUri, targetSelectionRange }): Location => ({ uri: targetUri, range: targetSelectionRange }));
@@ -76,7 +76,7 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
     guarded('completion', log, ({ textDocument, position }) => {
       const document = documents.get(textDocument.uri);
       const file = isUntitled(textDocument.uri) ? untitledFile(document) : folders.find(textDocument.uri);
-      const view = file?.folder.view;
+      const view = file?.folder.early;
       const extractor = file?.folder.extractor;
       if (!document || !file || !view || !extractor) return null;
       const text: OpenText = {
@@ -94,7 +94,7 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
 
   connection.onCompletionResolve((item: CompletionItem) => {
     const folder = folders.get(String(item.data?.folder));
-    const documentation = folder?.view && completionDocumentation(folder.view, { key: String(item.data.key) }, folder.uriOf);
+    const documentation = folder?.early && completionDocumentation(folder.early, { key: String(item.data.key) }, folder.uriOf);
     return documentation ? { ...item, documentation } : item;
   });
 

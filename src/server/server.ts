@@ -92,6 +92,10 @@ export function startServer(connection: Connection, parts: ServerParts): void {
       review.changed(folder);
       sendState();
     },
+    documentsRead(folder) {
+      sendTreeChange(folder, undefined);
+      sendState();
+    },
     stateChanged: () => sendState(),
   };
 

@@ -40,9 +40,9 @@ export class Tree {
   /** Rows from the top down to an item. */
   path({ folder: uri, key, options }: TreePathParams): TreeNode[] {
     const folder = this.#folders.get(uri);
-    const view = folder?.view;
+    const view = folder?.early;
     if (!folder || !view) return [];
-    const layout = queryOptions(options);
+    const layout = shownOf(view, queryOptions(options));
     const rows: TreeNode[] = [];
     for (let node = nodeOf(view, itemNodeId(key), layout); node; node = parent(view, node.id, layout)) {
       rows.unshift(treeRow(folder, view, node));
@@ -53,9 +53,9 @@ export class Tree {
   /** Markdown for a row, made when it is first hovered; null where its label says all. */
   tooltip(id: string): string | null {
     const row = this.#parse(id);
-    const view = row?.folder.view;
+    const view = row?.folder.early;
     if (!row || !view || row.node === '') return null;
-    const node = nodeOf(view, row.node, this.#shown);
+    const node = nodeOf(view, row.node, shownOf(view, this.#shown));
     if (node?.kind === 'requirement' || node?.kind === 'criterion') {
       const item = view.item(node.key);
       return item ? itemMarkdown(view, item, row.folder.uriOf) : null;
@@ -85,12 +85,13 @@ export class Tree {
   }
 
   #rows(folder: Folder, node: string): TreeNode[] {
-    const { view } = folder;
+    const view = folder.early;
     if (!view) {
       this.#documents.delete(folder);
       return [];
     }
-    const found = node === '' ? roots(view, this.#shown) : children(view, node, this.#shown);
+    const options = shownOf(view, this.#shown);
+    const found = node === '' ? roots(view, options) : children(view, node, options);
     if (node === '') this.#documents.set(folder, new Set(found.flatMap((one) => (one.kind === 'document' ? [one.path] : []))));
     return found.map((child) => treeRow(folder, view, child));
   }
@@ -116,6 +117,11 @@ function queryOptions({ groupBy, unmetOnly }: TreeOptions): QueryOptions {
   return { groupBy, filter: unmetOnly ? 'open' : 'all' };
 }
 
+/** As long as no status is known, none can group or filter. */
+function shownOf({ complete }: IndexView, options: QueryOptions): QueryOptions {
+  return complete ? options : { groupBy: 'document', filter: 'all' };
+}
+
 function folderRow(folder: Folder): TreeNode {
   const { met, of } = progress(folder.view?.counts() ?? sumCounts([]));
   const description = folder.state.phase === 'indexing' ? l10n.t('indexing') : of ? l10n.t('{0}/{1} met', met, of) : l10n.t('no requirements');
@@ -124,7 +130,7 @@ function folderRow(folder: Folder): TreeNode {
     kind: 'folder',
     label: folder.name,
     description,
-    hasChildren: (folder.view?.documents().length ?? 0) > 0,
+    hasChildren: (folder.early?.documents().length ?? 0) > 0,
     accessibleLabel: `${folder.name}, ${description}`,
   };
 }
@@ -134,8 +140,8 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
     id: rowId(folder, node.id),
     kind: node.kind === 'status' ? 'group' : node.kind,
     label: node.label,
-    description: node.description,
-    ...('status' in node && { status: node.status }),
+    description: view.complete || !('counts' in node || 'status' in node) ? node.description : l10n.t('indexing'),
+    ...('status' in node && view.complete && { status: node.status }),
     ...(node.kind === 'link' && { link: node.linkKind }),
     hasChildren: node.hasChildren,
     ...('key' in node && { item: { folder: folder.uri, key: node.key } }),
@@ -146,6 +152,7 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
 
 /** What a screen reader says behind the label: `partial, 2 of 4 criteria met`. */
 function spoken(view: IndexView, node: QueryNode): string {
+  if (!view.complete && ('counts' in node || 'status' in node)) return l10n.t('indexing');
   if (node.kind === 'document') {
     const { met, of } = progress(node.counts);
     return l10n.t('{0} of {1} criteria met', met, of);

@@ -59,7 +59,6 @@ export class FolderProject implements Project {
     const { cacheFolder, onProgress, trusted = true } = options;
     this.#reader = new FactReader({ root, source, index: this.#index, cacheFolder, trusted, onProgress }, this.#extractor);
     this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? []);
-    for (const [path, text] of options.openTexts ?? []) this.#reader.setOpenText(path, text);
   }
 
   get index(): IndexView {
@@ -78,6 +77,7 @@ export class FolderProject implements Project {
     return this.#enqueue(async () => {
       this.#evidence.prepare(signal);
       const change = await this.#load(signal).finally(() => this.#reader.rest());
+      this.#isNew = false;
       return merged(change, await this.#evidence.load(this.#files, signal));
     });
   }
@@ -146,6 +146,7 @@ export class FolderProject implements Project {
 
   async #load(signal?: AbortSignal): Promise<IndexChange> {
     const since = Date.now();
+    this.#takeOpenTexts();
     // First, since whoever prepares must know how files are to be read.
     await this.#readConfiguration();
     const recalled = await this.#recall(signal);
@@ -153,6 +154,7 @@ export class FolderProject implements Project {
     // What takes long to list is long to read, too.
     const prepare = setTimeout(() => this.#reader.prepare(), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
+    this.#takeOpenTexts();
     this.#unlisted.clear();
     for (const path of await this.#openBeside(listed)) listed.add(path);
     const changes: FileChange[] = [];
@@ -164,9 +166,14 @@ export class FolderProject implements Project {
     this.#resting = undefined;
     const change = await this.#apply([...changes, ...(await this.#readAll(files, true, signal))], signal);
     this.#index.complete = true;
-    this.#isNew = false;
     this.#remembering = this.#remember(since, signal);
     return change;
+  }
+
+  /** Later on they come one by one. */
+  #takeOpenTexts(): void {
+    if (!this.#isNew) return;
+    for (const [path, text] of this.#options.openTexts?.() ?? []) this.#reader.setOpenText(this.#known(path) ?? path, text);
   }
 
   /** Takes up the folder as it was last time, and reads what changed since; undefined where it is not what it was. */
@@ -298,7 +305,7 @@ export class FolderProject implements Project {
     const open = new Map([...traced].filter(([path]) => this.#reader.isOpen(path)));
     this.#index.complete = false;
     this.#put([...defining, ...(await this.#read(open, { known: undefined }))]);
-    onDocuments(this);
+    await onDocuments(this);
   }
 
   /** A file that is only known to exist. */

@@ -24,13 +24,13 @@ export interface ProjectOptions {
   readonly cacheFolder?: string;
   /** Files with results of test runs that count whatever `evidence` of the configuration says, absolute or relative to the root. */
   readonly evidence?: readonly string[];
-  /** Texts of editors, which count from the beginning. */
-  readonly openTexts?: ReadonlyMap<FilePath, string>;
+  /** Texts of editors, which count from the beginning; asked again when files are about to be read. */
+  readonly openTexts?: () => Iterable<readonly [path: FilePath, text: string]>;
   /**
    * Called once when there is much to read, as soon as the documents and the texts of editors have been: requirements are known then, and their
-   * coverage is not (`complete` of the index).
+   * coverage is not (`complete` of the index). The others are read when it is done.
    */
-  readonly onDocuments?: (project: Project) => void;
+  readonly onDocuments?: (project: Project) => void | Promise<void>;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }

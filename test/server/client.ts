@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly capabilities?: { readonly workspace?: ClientCapabilities['workspace']; readonly textDocument?: ClientCapabilities['textDocument'] };
   /** The user's settings below `reqtrace`. */
   readonly settings?: object;
+  /** Files in editors from the beginning. */
+  readonly open?: Readonly<Record<string, string>>;
 }
 
 /** A folder on disk for one test, and its removal. */
@@ -113,7 +115,7 @@ export class Client {
     return this.#server.pid ?? assert.fail('the server did not start');
   }
 
-  async initialize(folders: readonly { readonly uri: string }[], { options, linkSupport = true, capabilities = {}, settings }: ClientOptions = {}): Promise<InitializeResult> {
+  async initialize(folders: readonly { readonly uri: string }[], { options, linkSupport = true, capabilities = {}, settings, open = {} }: ClientOptions = {}): Promise<InitializeResult> {
     this.settings = settings;
     const params: InitializeParams = {
       processId: process.pid,
@@ -126,6 +128,7 @@ export class Client {
       initializationOptions: options,
     };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
+    for (const [uri, text] of Object.entries(open)) await this.open(uri, text);
     await this.connection.sendNotification('initialized', {});
     return result;
   }
