@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileFacts } from '../../src/model/facts.ts';
 import type { TraceIndex } from '../../src/index/traceIndex.ts';
+import { inEnglish } from '../../src/model/message.ts';
 import { annotation, code, criterion, document, indexOf, mentions, reference, requirement } from './build.ts';
 
 const launch = document('docs/launch/overview.md', [requirement('IP-1', ['AC1', 'AC2']), requirement('goals', ['AC1'], { line: 9 })]);
@@ -89,7 +90,7 @@ describe('resolution', () => {
     it('knows a prefix as soon as a requirement uses it', () => {
       const grown = indexOf([launch, mentions('x.ts', 'ZZ-1')]);
       const change = grown.update([{ path: 'z.md', facts: document('z.md', [requirement('ZZ-2')]) }]);
-      assert.deepEqual(grown.findings('x.ts').map(({ message }) => message), ['No document defines ZZ-1; did you mean ZZ-2?']);
+      assert.deepEqual(grown.findings('x.ts').map(({ message }) => inEnglish(message)), ['No document defines ZZ-1; did you mean ZZ-2?']);
       assert.ok(change.changedFiles.has('x.ts'));
     });
   });
