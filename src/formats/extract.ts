@@ -1,11 +1,11 @@
 import type { Configuration, DocumentRule } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
-import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
+import type { Explain, FileFacts, FileRole, PlaceFacts } from '../model/facts.ts';
 import { createIdGrammar } from '../model/ids.ts';
-import type { FilePath } from '../model/position.ts';
+import type { FilePath, Position } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
 import { hasLanguage } from './code/languageTable.ts';
-import { readCode } from './code/readCode.ts';
+import { readCode, readCodeAt } from './code/readCode.ts';
 import { readConfiguration } from './configuration/readConfiguration.ts';
 import type { FormatContext } from './context.ts';
 import { readDocument, readProse } from './integration/readDocument.ts';
@@ -25,6 +25,11 @@ export interface Extractor {
    * @param explain collects a note for every line that says something; costs time, so only `reqtrace explain` gives it.
    */
   extract(path: FilePath, text: string, explain?: Explain): FileFacts;
+  /**
+   * What of it stands at a place, quick enough to be asked at each key. There may be more than that, but what contains the
+   * place is all there and the same.
+   */
+  extractAt(path: FilePath, text: string, position: Position): PlaceFacts;
 }
 
 /**
@@ -36,21 +41,36 @@ export function createExtractor(configuration: Configuration): Extractor {
   // The project's own notations may stand in any text, so no language is asked for then.
   const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || hasLanguage(path);
   const roles = createRoles(configuration, isCode);
+  const extract: Extractor['extract'] = (path, text, explain) => {
+    const role = { role: roles.of(path), rule: roles.rule(path) };
+    try {
+      return read(path, text, role, context, explain);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `ReqTrace could not read this file, which is a fault of ReqTrace: ${reason}; please report it`;
+      return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
+    }
+  };
   return {
     configuration,
     roleOf: roles.of,
     whyRole: (path) => roles.explain(path).why,
-    extract(path, text, explain) {
-      const role = { role: roles.of(path), rule: roles.rule(path) };
+    extract,
+    extractAt(path, text, position) {
+      const role = roles.of(path);
+      if (role !== 'code' && role !== 'test') return whole(extract(path, text));
       try {
-        return read(path, text, role, context, explain);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const message = `ReqTrace could not read this file, which is a fault of ReqTrace: ${reason}; please report it`;
-        return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
+        return readCodeAt(path, text, role, context, position);
+      } catch {
+        return { references: [], problems: [] };
       }
     },
   };
+}
+
+function whole({ annotations, waivers, requirements, problems }: FileFacts): PlaceFacts {
+  const references = [...annotations.map(({ reference }) => reference), ...waivers.map(({ reference }) => reference), ...requirements.flatMap(({ covers }) => covers)];
+  return { references, problems };
 }
 
 function read(path: FilePath, text: string, { role, rule }: Pick<Role, 'role'> & { readonly rule: DocumentRule | undefined }, context: FormatContext, explain?: Explain): FileFacts {

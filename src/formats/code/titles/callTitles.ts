@@ -22,8 +22,10 @@ const MOST_PIECES = 1000;
 /**
  * Titles of tests that are calls, `describe("IP-1.1.1", () => { it("AC2 …") })`, also where a block
  * follows the call, `SECTION("…") { … }`. One pass over the brackets of the code says what stands in what.
+ *
+ * @param place offset behind which no title is asked for.
  */
-export function callTitles(reading: Reading, tokens: readonly Token[], words: CallWords): Title[] {
+export function callTitles(reading: Reading, tokens: readonly Token[], words: CallWords, place = Infinity): Title[] {
   const { text } = reading;
   const titles: Title[] = [];
   const stack: Bracket[] = [];
@@ -33,6 +35,7 @@ export function callTitles(reading: Reading, tokens: readonly Token[], words: Ca
   let next = 0;
   for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const at = match.index;
+    if (at > place) break;
     let token = tokens[next];
     while (token && token.end <= at) token = tokens[++next];
     if (token && token.start <= at) {
