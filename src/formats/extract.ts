@@ -6,9 +6,12 @@ import type { FilePath, Position } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
 import { hasLanguage } from './code/languageTable.ts';
 import { readCode, readCodeAt } from './code/readCode.ts';
+import { invalidWaivers } from './code/reading.ts';
 import { readConfiguration } from './configuration/readConfiguration.ts';
 import type { FormatContext } from './context.ts';
 import { readDocument, readProse } from './integration/readDocument.ts';
+import type { DocumentContext } from './integration/readDocument.ts';
+import { readDocumentAt } from './integration/readDocumentAt.ts';
 import { createRoles } from './roles.ts';
 import type { Role } from './roles.ts';
 
@@ -57,26 +60,45 @@ export function createExtractor(configuration: Configuration): Extractor {
     whyRole: (path) => roles.explain(path).why,
     extract,
     extractAt(path, text, position) {
-      const role = roles.of(path);
-      if (role !== 'code' && role !== 'test') return whole(extract(path, text));
       try {
-        return readCodeAt(path, text, role, context, position);
+        return readAt(path, text, position, { role: roles.of(path), rule: roles.rule(path) }, context);
       } catch {
-        return { references: [], problems: [] };
+        return NOTHING;
       }
     },
   };
 }
 
-function whole({ annotations, waivers, requirements, problems }: FileFacts): PlaceFacts {
-  const references = [...annotations.map(({ reference }) => reference), ...waivers.map(({ reference }) => reference), ...requirements.flatMap(({ covers }) => covers)];
-  return { references, problems };
-}
+const NOTHING: PlaceFacts = { references: [], invalidWaivers: [] };
 
-function read(path: FilePath, text: string, { role, rule }: Pick<Role, 'role'> & { readonly rule: DocumentRule | undefined }, context: FormatContext, explain?: Explain): FileFacts {
+/** What decides how a file is read. */
+type Reader = Pick<Role, 'role'> & { readonly rule: DocumentRule | undefined };
+
+function readAt(path: FilePath, text: string, position: Position, { role, rule }: Reader, context: FormatContext): PlaceFacts {
   switch (role) {
     case 'document':
-      return readDocument(path, text, { ...context, steps: rule?.steps ?? false, targets: rule?.targets ?? false }, explain);
+      return readDocumentAt(path, text, documentContext(rule, context), position);
+    case 'test':
+    case 'code':
+      return readCodeAt(path, text, role, context, position);
+    case 'configuration': {
+      const { waivers, problems } = readConfiguration(path, text).facts;
+      return { references: waivers.map(({ reference }) => reference), invalidWaivers: invalidWaivers(problems) };
+    }
+    case 'prose':
+    case 'other':
+      return NOTHING;
+  }
+}
+
+function documentContext(rule: DocumentRule | undefined, context: FormatContext): DocumentContext {
+  return { ...context, steps: rule?.steps ?? false, targets: rule?.targets ?? false };
+}
+
+function read(path: FilePath, text: string, { role, rule }: Reader, context: FormatContext, explain?: Explain): FileFacts {
+  switch (role) {
+    case 'document':
+      return readDocument(path, text, documentContext(rule, context), explain);
     case 'prose':
       return readProse(path, text, context, explain);
     case 'test':

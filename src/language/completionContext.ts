@@ -64,7 +64,9 @@ export function completionContext(text: OpenText, position: Position, extractor:
   }
   const facts = probeAt(text, range, (id) => id, extractor);
   const place = { line, character: start };
-  return referenceAt(facts, place) || isUnfinishedWaiver(facts, place) ? { typed, range } : undefined;
+  // Nobody writes the reason of a waiver before its reference.
+  const isWaiver = facts.invalidWaivers.some((waiver) => contains(waiver, place));
+  return referenceAt(facts, place) || isWaiver ? { typed, range } : undefined;
 }
 
 /** The line of a position, cut in two there; undefined for one that no person writes annotations on. */
@@ -96,9 +98,4 @@ function isLikely(before: string, typed: string, role: FileRole, extractor: Extr
 /** The reference that counts at a position; a mention is none, since it says nothing. */
 function referenceAt({ references }: PlaceFacts, position: Position): Reference | undefined {
   return references.find(({ range }) => contains(range, position));
-}
-
-/** True for a waiver that has no reason yet, for nobody writes that before the reference. */
-function isUnfinishedWaiver({ problems }: PlaceFacts, position: Position): boolean {
-  return problems.some(({ code, range }) => code === 'invalid-waiver' && contains(range, position));
 }

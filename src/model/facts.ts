@@ -179,7 +179,8 @@ export interface FileFacts {
 export interface PlaceFacts {
   /** References that say something: those of annotations, of waivers, of `**Covers**`, and of titles that others complete. */
   readonly references: readonly Reference[];
-  readonly problems: readonly Problem[];
+  /** Waivers that lack something, as one does that is being written. */
+  readonly invalidWaivers: readonly Range[];
 }
 
 /** One line of `reqtrace explain`: what the reader made of a line and why. */

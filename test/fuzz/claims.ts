@@ -60,6 +60,7 @@ export const EVERY_FILE: readonly Claim[] = [
 /** Of requirement documents. */
 export const DOCUMENTS: readonly Claim[] = [
   ...EVERY_FILE,
+  claim('says the same at one place as about the whole text', assertSameAtPlaces),
   claim('has every line explained', (extractor, path, text) => {
     const noted = new Set<number>();
     extractor.extract(path, text, ({ line }) => noted.add(line));

@@ -52,7 +52,7 @@ export function readCode(path: FilePath, source: string, role: 'code' | 'test', 
  */
 export function readCodeAt(path: FilePath, source: string, role: 'code' | 'test', context: FormatContext, position: Position): PlaceFacts {
   const file = openFile(path, source, role, context);
-  if (!file) return { references: [], problems: [] };
+  if (!file) return { references: [], invalidWaivers: [] };
   const { reading, tokens, language, patterns, declarations, ignores, live } = file;
   const at = reading.lines.startOf(position.line) + position.character;
   const here = live.filter(({ comment }) => comment.start <= at && at <= comment.end);

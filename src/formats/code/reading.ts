@@ -3,9 +3,14 @@ import type { Fix, Problem } from '../../model/finding.ts';
 import { referenceIn } from '../../model/ids.ts';
 import type { FoundReference, IdGrammar } from '../../model/ids.ts';
 import { comparePositions } from '../../model/position.ts';
-import type { FilePath } from '../../model/position.ts';
+import type { FilePath, Range } from '../../model/position.ts';
 import type { LinkKind } from '../../model/status.ts';
 import type { LineMap } from './lineMap.ts';
+
+/** Where problems say that a waiver lacks something. */
+export function invalidWaivers(problems: readonly Problem[]): Range[] {
+  return problems.flatMap(({ code, range }) => (code === 'invalid-waiver' ? [range] : []));
+}
 
 /** What the parts of the reader share while they read one file; collects its facts. */
 export class Reading {
@@ -69,6 +74,6 @@ export class Reading {
   /** What was read at one place. */
   placeFacts(): PlaceFacts {
     const { annotations, waivers, contexts, problems } = this;
-    return { references: [...annotations.map(({ reference }) => reference), ...waivers.map(({ reference }) => reference), ...contexts], problems };
+    return { references: [...annotations.map(({ reference }) => reference), ...waivers.map(({ reference }) => reference), ...contexts], invalidWaivers: invalidWaivers(problems) };
   }
 }

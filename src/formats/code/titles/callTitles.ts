@@ -8,9 +8,9 @@ import type { Title } from './title.ts';
 interface Bracket {
   readonly at: number;
   /** The test whose call or block it opens. */
-  readonly title?: Title;
+  readonly title: Title | undefined;
   /** The nearest test around what it holds, its own included. */
-  readonly within?: Title;
+  readonly within: Title | undefined;
   /** The call of `it.each(table)`, whose result takes the title. */
   readonly curried: boolean;
 }
@@ -51,7 +51,7 @@ export function callTitles(reading: Reading, tokens: readonly Token[], words: Ca
     const between = closed && closed.at < at ? text.slice(closed.at + 1, Math.min(at, closed.at + 1 + BEFORE)) : undefined;
     const follows = between !== undefined && between.trim() === '' && closed ? closed.bracket : undefined;
     if (mark === '{') {
-      push(stack, { at, curried: false, ...(follows?.title && text[follows.at] === '(' && { title: follows.title }) });
+      push(stack, at, false, follows?.title && text[follows.at] === '(' ? follows.title : undefined);
       continue;
     }
     const callee = text.slice(Math.max(0, at - BEFORE), at);
@@ -59,19 +59,18 @@ export function callTitles(reading: Reading, tokens: readonly Token[], words: Ca
     const curried = call !== null && words.curried.test(call[0]);
     const takesTitle = (call !== null && !curried) || follows?.curried === true || isTagged(text, tokens, next, at, words);
     if (!takesTitle) {
-      push(stack, { at, curried });
+      push(stack, at, curried);
       continue;
     }
     const title = titleAt(reading, tokens, next, at, stack, call ? at - call[0].length : at);
     if (title) titles.push(title);
-    push(stack, { at, curried: false, ...(title && { title }) });
+    push(stack, at, false, title);
   }
   return titles;
 }
 
-function push(stack: Bracket[], bracket: Bracket): void {
-  const within = bracket.title ?? stack.at(-1)?.within;
-  stack.push({ ...bracket, ...(within && { within }) });
+function push(stack: Bracket[], at: number, curried: boolean, title?: Title): void {
+  stack.push({ at, curried, title, within: title ?? stack.at(-1)?.within });
 }
 
 /** ``it.each`table`("…")``: the table is a string that a word of tests stands before. */

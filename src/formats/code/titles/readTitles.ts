@@ -30,11 +30,12 @@ export function readTitles(
   const live = (titles: Title[]): Title[] =>
     (place === undefined ? titles : titlesAt(titles, place)).filter((title) => title.parts.every((part) => !ignores.has(reading.lines.lineAt(part.start))));
   const calls = callWordsOf(language.declarations);
-  if (calls) composeTitles(reading, live(callTitles(reading, tokens, calls, place)));
-  composeTitles(reading, live(stringTitles(reading, tokens, language.declarations, declarations)));
+  const strings = place === undefined || tokens.some(({ kind, start, end }) => kind === 'string' && start <= place && place <= end);
+  if (strings && calls) composeTitles(reading, live(callTitles(reading, tokens, calls, place)));
+  if (strings) composeTitles(reading, live(stringTitles(reading, tokens, language.declarations, declarations, place)));
   if (language.declarations === 'gherkin') composeTitles(reading, live(gherkinTitles(reading, tokens)));
   else if (language.declarations === 'robot') composeTitles(reading, live(robotTitles(reading)));
-  else composeTitles(reading, live(nameTitles(reading, tokens, declarations)));
+  else composeTitles(reading, live(nameTitles(reading, tokens, declarations, place)));
   if (language.declarations === 'php') composeTitles(reading, testDox(reading, comments, declarations));
 }
 
