@@ -48,6 +48,7 @@ describe('a place of a file', () => {
     ['in Covers of an item', 'docs/a.md', `${SECTIONS}## Others\n\n- **SYS-4**: D\n  **Covers**: |SYS-1\n`, ['SYS-1']],
     ['in Covers of a section that its criteria make a requirement', 'docs/a.md', '## A\n\n**Covers**: |SYS-1\n\n### Acceptance Criteria\n\n- x\n', ['SYS-1']],
     ['in Covers of a heading whose prefix another one sets apart', 'docs/a.md', '## SYS-1: A\n\n## SYS-2 B\n\n**Covers**: |SYS-1\n', ['SYS-1']],
+    ['in Covers of a section under an underlined heading', 'docs/a.md', '## SYS-1: A\n\nB\n---\n\n#### C\n\n**Covers**: |SYS-1\n', []],
     ['in code that looks like a section', 'docs/a.md', '## SYS-1: A\n\n```\n# SYS-2: B\n**Covers**: |SYS-1\n```\n', []],
     ['in a comment that looks like a section', 'docs/a.md', '<!--\n\n## SYS-2: B\n\n**Covers**: |SYS-1\n-->\n', []],
     ['under an ignore mark of a document', 'docs/a.md', '## SYS-1: A\n\n<!-- reqtrace-ignore-start -->\n\n**Covers**: |SYS-1\n', []],

@@ -11,28 +11,36 @@ export interface DocumentPart {
 /** A heading that nothing can be around: not in a list, a quotation or HTML. */
 const HEADING = /^(#{1,6})(?=[ \t]|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** Where lines that look like headings may be something else, and what ends it; of HTML a blank line ends the rest. */
+/** What ends HTML of a kind that is told by more than its first characters. */
+const BLANK = /^\s*$/;
+/** Where lines that look like headings may be something else, and what ends it (CommonMark 0.31, section 4.6). */
 const RAW = [
   { open: /^ {0,3}<!--/, close: /-->/ },
   { open: /^ {0,3}<(?:script|pre|style|textarea)\b/i, close: /<\/(?:script|pre|style|textarea)>/i },
-  { open: /^ {0,3}<[?!]/, close: />/ },
-  { open: /^ {0,3}<[a-z/]/i, close: /^\s*$/ },
+  { open: /^ {0,3}<\?/, close: /\?>/ },
+  { open: /^ {0,3}<!\[CDATA\[/, close: /\]\]>/ },
+  { open: /^ {0,3}<![a-z]/i, close: />/ },
+  { open: /^ {0,3}<[a-z/]/i, close: BLANK },
 ] as const;
+/** What makes a heading of the line above, unless that is something else. */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const DEFINITION = /^\s*#|\*\*|__|\bid\b/i;
 
 /**
  * Cuts out of a document the section of a line, the headings that it stands under and the front matter, each at its line.
- * Undefined where the line stands under no heading or an ignore mark might switch it off.
+ * Undefined where a glance at each line does not tell: under no heading or one that may be underlined, behind HTML that may be
+ * none, and where an ignore mark might switch the line off.
  */
 export function documentPart(text: string, line: number): DocumentPart | undefined {
   if (text.includes('reqtrace-ignore')) return undefined;
   const lines = splitLines(text);
   const frontMatter = readFrontMatter(lines).lines;
   const headings = headingsOf(lines, frontMatter);
+  if (!headings) return undefined;
   const next = headings.findIndex((heading) => heading.line > line);
   const at = (next < 0 ? headings.length : next) - 1;
   const own = headings[at];
-  if (!own) return undefined;
+  if (!own || mayBeUnderlined(lines, frontMatter, own.line)) return undefined;
   const last = next < 0 ? lines.length : (headings[next]?.line ?? lines.length);
   // The first heading may be the document's title, which gets its id from the front matter.
   const kept = new Set([headings[0]?.line]);
@@ -50,12 +58,13 @@ export function documentPart(text: string, line: number): DocumentPart | undefin
   };
 }
 
-function headingsOf(lines: readonly string[], from: number): { readonly line: number; readonly level: number }[] {
+function headingsOf(lines: readonly string[], from: number): { readonly line: number; readonly level: number }[] | undefined {
   const headings: { line: number; level: number }[] = [];
   let close: RegExp | undefined;
   for (let line = from; line < lines.length; line++) {
     const content = lines[line] ?? '';
     if (close) {
+      if (close === BLANK && (openedBy(content) ?? BLANK) !== BLANK) return undefined;
       if (close.test(content)) close = undefined;
       continue;
     }
@@ -64,6 +73,10 @@ function headingsOf(lines: readonly string[], from: number): { readonly line: nu
     else close = openedBy(content);
   }
   return headings;
+}
+
+function mayBeUnderlined(lines: readonly string[], from: number, to: number): boolean {
+  return lines.some((content, index) => from < index && index < to && UNDERLINE.test(content) && (lines[index - 1] ?? '').trim() !== '');
 }
 
 /** What ends the code or the HTML that a line begins. */

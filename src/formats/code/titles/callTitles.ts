@@ -103,6 +103,11 @@ function titleAt(reading: Reading, tokens: readonly Token[], next: number, at: n
     source: 'test-title',
     parts,
     ...(parent && { parent }),
-    declaration: { name, kind: 'test', range: reading.lines.rangeOf(from, Math.min(last.end + 1, text.length)) },
+    declaration: { name, kind: 'test', range: reading.lines.rangeOf(from, quoteEnd(text, last.end)) },
   };
+}
+
+/** Behind the quote that closes a string, unless the string is never closed and ends with its line. */
+function quoteEnd(text: string, at: number): number {
+  return /[\n\r]/u.test(text[at] ?? '\n') ? at : at + 1;
 }
