@@ -34,10 +34,10 @@ export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEd
   ]);
   return {
     edits,
-    confirm: {
+    group: {
       label: 'Update references to the document in code',
       description: 'References in code and tests',
-      needs: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
+      has: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
     },
   };
 }

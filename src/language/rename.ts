@@ -93,10 +93,10 @@ export async function renameItem(view: IndexView, extractor: Extractor, item: It
   if ('refusal' in checked) return checked;
   return {
     edits: checked.edits,
-    confirm: {
+    group: {
       label: `Rename ${item.facts.localId} in code`,
       description: 'References in code and tests',
-      needs: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
+      has: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
     },
   };
 }
