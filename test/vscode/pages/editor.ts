@@ -7,6 +7,11 @@ import type { Workbench } from '../page.ts';
 export function checks(workbench: Workbench): void {
   const { page } = workbench;
 
+  before(async function () {
+    this.timeout(90_000);
+    await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 criteria met'), 80);
+  });
+
   describe('an editor', () => {
     it('shows a sign behind each reference, whose shape tells the status', async () => {
       await workbench.openFile('src/orders.ts', 1, 1);
@@ -51,8 +56,8 @@ export function checks(workbench: Workbench): void {
       await workbench.runCommand('File: Revert File');
     });
 
-    it('stands above the declaration that was picked, with its indentation', async () => {
-      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 criteria met'));
+    it('stands above the declaration that was picked, with its indentation', async function () {
+      this.timeout(60_000);
       // Style sheets are what the VS Code of the tests finds declarations in: it has no server for TypeScript.
       const sheet = path.join(workbench.root, 'src/page.css');
       await writeFile(sheet, '.first { color: red; }\n@media print {\n  .second { color: blue; }\n}\n');
@@ -70,7 +75,8 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('documents in the explorer', () => {
-    it('take references along when they are renamed, once a person agrees', async () => {
+    it('take references along when they are renamed, once a person agrees', async function () {
+      this.timeout(60_000);
       const { document, code } = { document: path.join(workbench.root, 'docs/named.md'), code: path.join(workbench.root, 'src/named.ts') };
       await writeFile(document, '# Named\n\n## REQ-1: Named\n');
       await writeFile(code, '// @implements named#REQ-1\n');

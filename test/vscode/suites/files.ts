@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { codeOf, diagnostics, eventually, find, indexed, open, uri } from './support.ts';
+import { codeOf, diagnostics, eventually, find, indexed, open, revertAll, uri } from './support.ts';
 
 const CODE = 'src/orders.ts';
 
@@ -25,7 +25,7 @@ describe('a document that is moved', () => {
   });
 
   after(async () => {
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revertAll();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (const file of [OLD, NEW, LINKING, REFERRING]) rmSync(uri(file).fsPath, { force: true });
     const api = await indexed();
@@ -39,8 +39,9 @@ describe('a document that is moved', () => {
     await eventually(() => textOf(REFERRING), '// @implements carried#carry-it/AC1\nexport const carried = true;\n');
     assert.match(await textOf(LINKING), /\(old\/carried\.md#carry-it\)/u);
     await vscode.workspace.saveAll();
-    await eventually(() => diagnostics(NEW).map((each) => each.message).filter((message) => /not implemented/iu.test(message)), []);
-    await eventually(() => [...diagnostics(REFERRING), ...diagnostics(LINKING)].map(codeOf), []);
+    // Implemented by the annotation in its new words, and not tested still.
+    await eventually(() => diagnostics(NEW).map((each) => /not implemented/iu.test(each.message)), [false]);
+    await eventually(() => [...diagnostics(REFERRING), ...diagnostics(LINKING)].map(codeOf), ['unmet-criterion']);
   });
 
   it('offers the same for a heading whose anchor is an id', async () => {
@@ -50,15 +51,11 @@ describe('a document that is moved', () => {
     await eventually(() => diagnostics(REFERRING).map(codeOf), ['unknown-reference']);
     const { document } = await open(REFERRING);
     const at = find(document, 'carry-it', 2);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), 'quickfix');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), 'quickfix', 30);
     const fix = actions.find((action) => action.edit && action.title.includes('carry-all'));
     assert.ok(fix?.edit, actions.map(({ title }) => title).join());
     await vscode.workspace.applyEdit(fix.edit);
     assert.match(document.getText(), /@implements carried#carry-all\/AC1/u);
-    for (const file of [NEW, REFERRING]) {
-      await open(file);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
   });
 });
 
