@@ -26,6 +26,8 @@ describe('a document that is moved', () => {
 
   after(async () => {
     await revertAll();
+    // A text that was never shown would stay open for minutes.
+    for (const file of [NEW, LINKING, REFERRING]) await vscode.window.showTextDocument(uri(file), { preview: false });
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (const file of [OLD, NEW, LINKING, REFERRING]) rmSync(uri(file).fsPath, { force: true });
     const api = await indexed();
