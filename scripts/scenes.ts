@@ -1,5 +1,6 @@
 import { change, git } from '../test/vscode/branch.ts';
 import type { Workbench } from '../test/vscode/page.ts';
+import { editorScenes } from './editorScenes.ts';
 
 /** One picture: what is opened, and what is done before the picture is taken. */
 export interface Scene {
@@ -220,6 +221,7 @@ export const scenes: readonly Scene[] = [
       await parkMouse(workbench);
     },
   },
+  ...editorScenes(indexed),
 ];
 
 /** What a reviewer of the picture looks at: a reworded criterion, a new one, changed code and a gate. */
@@ -233,7 +235,7 @@ function workOnBranch(root: string): void {
 }
 
 async function indexed(workbench: Workbench): Promise<void> {
-  await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.some((item) => item.endsWith('criteria met')));
+  await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.some((item) => item.endsWith('criteria met')), 60);
 }
 
 /** Pins a reference to the text that git has, rewords the criterion, and says where the reference stands. */

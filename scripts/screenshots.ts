@@ -12,17 +12,17 @@ import { copyWorkspace } from './vscode/workspace.ts';
 import { packageExtension } from './vsix.ts';
 
 /*
- * `npm run screenshots -- [--scene NAME] [--theme light|dark|high-contrast] [--out FOLDER]`: takes a picture of every
+ * `npm run screenshots -- [--scene NAME]… [--theme light|dark|high-contrast] [--out FOLDER]`: takes a picture of every
  * scene of scenes.ts in every theme, of the packed extension as a user has it, into media/screenshots/SCENE-THEME.png.
  */
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { scene: { type: 'string' }, theme: { type: 'string' }, out: { type: 'string', default: path.join(repositoryRoot, 'media/screenshots') } },
+    options: { scene: { type: 'string', multiple: true }, theme: { type: 'string' }, out: { type: 'string', default: path.join(repositoryRoot, 'media/screenshots') } },
   });
-  const chosen = scenes.filter((scene) => values.scene === undefined || scene.name === values.scene);
+  const chosen = scenes.filter((scene) => values.scene?.includes(scene.name) ?? true);
   const themes = Object.entries(THEMES).filter(([theme]) => values.theme === undefined || theme === values.theme);
-  if (chosen.length === 0) throw new HarnessError(`no scene is called ${values.scene}: choose one of ${scenes.map((scene) => scene.name).join(', ')}`);
+  if (chosen.length === 0) throw new HarnessError(`no scene is called ${values.scene?.join(' or ')}: choose one of ${scenes.map((scene) => scene.name).join(', ')}`);
   if (themes.length === 0) throw new HarnessError(`no theme is called ${values.theme}: choose one of ${Object.keys(THEMES).join(', ')}`);
   await mkdir(values.out, { recursive: true });
 

@@ -21,7 +21,7 @@ export function verdicts(trees: readonly TreeFigures[]): readonly Verdict[] {
   return [...trees.filter(({ files }) => files >= LARGE).flatMap(ofTree), ...ofGrowth(trees)];
 }
 
-function ofTree({ files, programs, engine, heapPerFile, editor }: TreeFigures): Verdict[] {
+function ofTree({ files, programs, engine, heapPerFile, editor, typing }: TreeFigures): Verdict[] {
   const cold = programs['check cold'] ?? Number.NaN;
   const at = `at ${files.toLocaleString('en')} files`;
   return [
@@ -32,6 +32,9 @@ function ofTree({ files, programs, engine, heapPerFile, editor }: TreeFigures): 
     verdict(`hover, p95, ${at}`, editor.hover.p95, 5, 'ms'),
     verdict(`definition, p95, ${at}`, editor.definition.p95, 5, 'ms'),
     verdict(`completion, p95, ${at}`, editor.completion.p95, 5, 'ms'),
+    verdict(`completion in 5,000 lines, p95, ${at}`, editor.longInside.p95, 5, 'ms'),
+    verdict(`completion outside annotations, p95, ${at}`, editor.longOutside.p95, 1, 'ms'),
+    verdict(`key to answer in 5,000 lines, p95, ${at}`, typing.key.p95, 16, 'ms'),
     verdict(`heap per file, ${at}`, heapPerFile, 1024, 'bytes'),
   ];
 }

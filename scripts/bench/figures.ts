@@ -8,3 +8,14 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
+
+/** How some times are spread. */
+export interface Spread {
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+export function spread(times: readonly number[]): Spread {
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), max: quantile(times, 1) };
+}

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { verdicts } from './budgets.ts';
 import { OUTPUT, buildProbe } from './build.ts';
 import { measureTree } from './measure.ts';
+import type { TreeFigures } from './measure.ts';
 import { renderTree, renderVerdicts } from './table.ts';
 import { syntheticTree } from './tree.ts';
 
@@ -30,11 +31,12 @@ const { values } = parseArgs({
 
 const probe = await buildProbe();
 const folders = values.tree ? values.tree.map((tree) => path.resolve(tree)) : values.sizes.split(',').map((size) => syntheticTree(Number(size)));
-const trees = folders.map((folder) => {
-  const figures = measureTree(folder, probe, Number(values.runs));
+const trees: TreeFigures[] = [];
+for (const folder of folders) {
+  const figures = await measureTree(folder, probe, Number(values.runs));
   process.stdout.write(renderTree(figures));
-  return figures;
-});
+  trees.push(figures);
+}
 const budgets = verdicts(trees);
 process.stdout.write(renderVerdicts(budgets));
 

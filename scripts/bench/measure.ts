@@ -7,6 +7,8 @@ import { median } from './figures.ts';
 import type { EditorFigures, OpenFigures } from './probe.ts';
 import { isInstalled, race } from './race.ts';
 import type { Runner } from './race.ts';
+import { measureTyping } from './typing.ts';
+import type { TypingFigures } from './typing.ts';
 
 /** All figures of one tree; times in milliseconds. */
 export interface TreeFigures {
@@ -21,13 +23,14 @@ export interface TreeFigures {
   /** Bytes of heap for each file, facts of all files included. */
   readonly heapPerFile: number;
   readonly editor: EditorFigures;
+  readonly typing: TypingFigures;
 }
 
 /** What each file has to be searched for before it is worth reading: words of annotations, and what ids look like. */
 const PATTERN = String.raw`@(implements|verifies|req|waives)|[A-Z][0-9]*-[0-9]`;
 
 /** Takes all figures of one tree. */
-export function measureTree(folder: string, probe: string, runs: number): TreeFigures {
+export async function measureTree(folder: string, probe: string, runs: number): Promise<TreeFigures> {
   const cache = mkdtempSync(path.join(tmpdir(), 'reqtrace-bench-cache-'));
   try {
     const programs = race(runners(cache), folder, runs);
@@ -47,6 +50,7 @@ export function measureTree(folder: string, probe: string, runs: number): TreeFi
       engine: { cold: median(cold.map(({ open }) => open)), warm: median(warm.map(({ open }) => open)) },
       heapPerFile: median(cold.map(({ heap }) => heap)) / Math.max(1, files),
       editor: ask(probe, ['editor', folder]),
+      typing: await measureTyping(folder),
     };
   } finally {
     rmSync(cache, { recursive: true, force: true });

@@ -11,7 +11,10 @@ import type { FilePath, Position } from '../../src/model/position.ts';
 import { DiskFiles } from '../../src/workspace/diskFiles.ts';
 import { openProject } from '../../src/workspace/project.ts';
 import type { Project } from '../../src/workspace/project.ts';
-import { quantile } from './figures.ts';
+import { spread } from './figures.ts';
+import type { Spread } from './figures.ts';
+import { longFiles, typedIn } from './longFiles.ts';
+import type { Typed } from './longFiles.ts';
 import { Random } from './random.ts';
 
 /*
@@ -36,12 +39,9 @@ export interface EditorFigures {
   readonly hover: Spread;
   readonly definition: Spread;
   readonly completion: Spread;
-}
-
-export interface Spread {
-  readonly p50: number;
-  readonly p95: number;
-  readonly max: number;
+  /** In a file of 5,000 lines: where a reference is typed, and where none is. */
+  readonly longInside: Spread;
+  readonly longOutside: Spread;
 }
 
 const EDITS = 600;
@@ -64,7 +64,7 @@ async function editor(root: string): Promise<EditorFigures> {
   const project = await openProject(root);
   const random = new Random(7);
   const files = await filesOf(project);
-  return { edit: await edits(project, files, random), ...questions(project, files, random) };
+  return { edit: await edits(project, files, random), ...questions(project, files, random), ...longQuestions(project, random) };
 }
 
 /** Random edits of random files; each time ends when everything that the editor shows of the change is at hand. */
@@ -99,7 +99,7 @@ function edited(text: string, file: FilePath, random: Random): string {
   return lines.join('\n');
 }
 
-function questions(project: Project, files: readonly FilePath[], random: Random): Omit<EditorFigures, 'edit'> {
+function questions(project: Project, files: readonly FilePath[], random: Random): Pick<EditorFigures, 'hover' | 'definition' | 'completion'> {
   const { index } = project;
   const extractor = createExtractor(index.configuration);
   const telling = files.filter((file) => index.referencesIn(file).length > 0);
@@ -126,12 +126,31 @@ function questions(project: Project, files: readonly FilePath[], random: Random)
   return { hover: spread(times.hover), definition: spread(times.definition), completion: spread(times.completion) };
 }
 
-function uriOf(file: FilePath): string {
-  return pathToFileURL(path.join(folder, file)).href;
+/** Completion in long files, each time in one that was just typed in. */
+function longQuestions({ index }: Project, random: Random): Pick<EditorFigures, 'longInside' | 'longOutside'> {
+  const extractor = createExtractor(index.configuration);
+  const files = longFiles(random);
+  const measure = (kind: 'inside' | 'outside'): Spread => {
+    const times: number[] = [];
+    for (let at = 0; at < QUESTIONS / 5; at += 1) {
+      const file = random.pick(files);
+      const { text, line, character } = typedIn(file, random.pick<Typed>(file[kind]), random);
+      const document = TextDocument.create(uriOf(file.path), 'plaintext', 0, text);
+      // The editor has found the lines of the text before anybody asks.
+      document.offsetAt({ line, character });
+      const open = { path: file.path, getText: document.getText.bind(document), offsetAt: document.offsetAt.bind(document) };
+      const started = performance.now();
+      const answer = completion(index, open, { line, character }, extractor);
+      times.push(performance.now() - started);
+      if ((answer !== null) !== (kind === 'inside')) throw new Error(`Not ${kind}: line ${line + 1} of ${file.path}`);
+    }
+    return spread(times);
+  };
+  return { longInside: measure('inside'), longOutside: measure('outside') };
 }
 
-function spread(times: readonly number[]): Spread {
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), max: quantile(times, 1) };
+function uriOf(file: FilePath): string {
+  return pathToFileURL(path.join(folder, file)).href;
 }
 
 async function filesOf(project: Project): Promise<readonly FilePath[]> {

@@ -1,9 +1,9 @@
 import type { Verdict } from './budgets.ts';
 import type { TreeFigures } from './measure.ts';
-import type { Spread } from './probe.ts';
+import type { Spread } from './figures.ts';
 
 /** The figures of one tree as lines of text. */
-export function renderTree({ folder, files, filesWithFacts, programs, engine, heapPerFile, editor }: TreeFigures): string {
+export function renderTree({ folder, files, filesWithFacts, programs, engine, heapPerFile, editor, typing }: TreeFigures): string {
   const rows: (readonly [string, string])[] = [
     ...Object.entries(programs).map(([name, time]) => [`program: ${name}`, ms(time)] as const),
     ['engine: open, no cache', ms(engine.cold)],
@@ -13,6 +13,9 @@ export function renderTree({ folder, files, filesWithFacts, programs, engine, he
     ['hover', spread(editor.hover)],
     ['definition', spread(editor.definition)],
     ['completion', spread(editor.completion)],
+    ['… in 5,000 lines', spread(editor.longInside)],
+    ['… outside annotations', spread(editor.longOutside)],
+    [`key in 5,000 lines`, `${spread(typing.key)}, ${typing.proposed} with proposals`],
   ];
   const title = `${files.toLocaleString('en')} files, ${filesWithFacts.toLocaleString('en')} with facts: ${folder}`;
   return `${title}\n${rows.map(([name, value]) => `  ${name.padEnd(28)}${value}\n`).join('')}\n`;

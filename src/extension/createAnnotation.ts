@@ -61,7 +61,7 @@ async function pickFile({ folder, key }: ItemAddress): Promise<Uri | undefined> 
     const first = [...(inFront ? [inFront] : []), ...open].filter((uri) => uri.scheme === 'file');
     const rest = files.toSorted((a, b) => a.path.localeCompare(b.path));
     const all = new Map([...first, ...rest].map((uri) => [uri.toString(), uri]));
-    return Array.from(all.values(), (uri) => ({ uri, label: workspace.asRelativePath(uri)}));
+    return Array.from(all.values(), (uri) => ({ uri, label: workspace.asRelativePath(uri) }));
   });
   const name = key.slice(key.indexOf('#') + 1);
   return (await window.showQuickPick(picks, { placeHolder: l10n.t('File that gets the annotation for {0}', name) }))?.uri;

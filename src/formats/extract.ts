@@ -1,15 +1,18 @@
 import type { Configuration, DocumentRule } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
-import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
+import type { Explain, FileFacts, FileRole, PlaceFacts } from '../model/facts.ts';
 import { createIdGrammar } from '../model/ids.ts';
 import { say } from '../model/message.ts';
-import type { FilePath } from '../model/position.ts';
+import type { FilePath, Position } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
 import { hasLanguage } from './code/languageTable.ts';
-import { readCode } from './code/readCode.ts';
+import { readCode, readCodeAt } from './code/readCode.ts';
+import { invalidWaivers } from './code/reading.ts';
 import { readConfiguration } from './configuration/readConfiguration.ts';
 import type { FormatContext } from './context.ts';
 import { readDocument, readProse } from './integration/readDocument.ts';
+import type { DocumentContext } from './integration/readDocument.ts';
+import { readDocumentAt } from './integration/readDocumentAt.ts';
 import { createRoles } from './roles.ts';
 import type { Role } from './roles.ts';
 
@@ -26,6 +29,11 @@ export interface Extractor {
    * @param explain collects a note for every line that says something; costs time, so only `reqtrace explain` gives it.
    */
   extract(path: FilePath, text: string, explain?: Explain): FileFacts;
+  /**
+   * What of it stands at a place, quick enough to be asked at each key. There may be more than that, but what contains the
+   * place is all there and the same.
+   */
+  extractAt(path: FilePath, text: string, position: Position): PlaceFacts;
 }
 
 /**
@@ -37,27 +45,61 @@ export function createExtractor(configuration: Configuration): Extractor {
   // The project's own notations may stand in any text, so no language is asked for then.
   const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || hasLanguage(path);
   const roles = createRoles(configuration, isCode);
+  const extract: Extractor['extract'] = (path, text, explain) => {
+    const role = { role: roles.of(path), rule: roles.rule(path) };
+    try {
+      return read(path, text, role, context, explain);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', reason);
+      return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
+    }
+  };
   return {
     configuration,
     roleOf: roles.of,
     whyRole: (path) => roles.explain(path).why,
-    extract(path, text, explain) {
-      const role = { role: roles.of(path), rule: roles.rule(path) };
+    extract,
+    extractAt(path, text, position) {
       try {
-        return read(path, text, role, context, explain);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', reason);
-        return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
+        return readAt(path, text, position, { role: roles.of(path), rule: roles.rule(path) }, context);
+      } catch {
+        return NOTHING;
       }
     },
   };
 }
 
-function read(path: FilePath, text: string, { role, rule }: Pick<Role, 'role'> & { readonly rule: DocumentRule | undefined }, context: FormatContext, explain?: Explain): FileFacts {
+const NOTHING: PlaceFacts = { references: [], invalidWaivers: [] };
+
+/** What decides how a file is read. */
+type Reader = Pick<Role, 'role'> & { readonly rule: DocumentRule | undefined };
+
+function readAt(path: FilePath, text: string, position: Position, { role, rule }: Reader, context: FormatContext): PlaceFacts {
   switch (role) {
     case 'document':
-      return readDocument(path, text, { ...context, steps: rule?.steps ?? false, targets: rule?.targets ?? false }, explain);
+      return readDocumentAt(path, text, documentContext(rule, context), position);
+    case 'test':
+    case 'code':
+      return readCodeAt(path, text, role, context, position);
+    case 'configuration': {
+      const { waivers, problems } = readConfiguration(path, text).facts;
+      return { references: waivers.map(({ reference }) => reference), invalidWaivers: invalidWaivers(problems) };
+    }
+    case 'prose':
+    case 'other':
+      return NOTHING;
+  }
+}
+
+function documentContext(rule: DocumentRule | undefined, context: FormatContext): DocumentContext {
+  return { ...context, steps: rule?.steps ?? false, targets: rule?.targets ?? false };
+}
+
+function read(path: FilePath, text: string, { role, rule }: Reader, context: FormatContext, explain?: Explain): FileFacts {
+  switch (role) {
+    case 'document':
+      return readDocument(path, text, documentContext(rule, context), explain);
     case 'prose':
       return readProse(path, text, context, explain);
     case 'test':

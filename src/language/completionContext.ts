@@ -1,7 +1,6 @@
 import type { Range as LspRange } from 'vscode-languageserver-types';
 import type { Extractor } from '../formats/extract.ts';
-import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
-import { inEnglish } from '../model/message.ts';
+import type { FileRole, PlaceFacts, Reference } from '../model/facts.ts';
 import type { FilePath, Position, Range } from '../model/position.ts';
 import { contains, rangeAt } from '../model/position.ts';
 
@@ -64,7 +63,10 @@ export function completionContext(text: OpenText, position: Position, extractor:
     }
   }
   const facts = probeAt(text, range, (id) => id, extractor);
-  return referenceAt(facts, { line, character: start }) || isUnfinishedWaiver(facts) ? { typed, range } : undefined;
+  const place = { line, character: start };
+  // Nobody writes the reason of a waiver before its reference.
+  const isWaiver = facts.invalidWaivers.some((waiver) => contains(waiver, place));
+  return referenceAt(facts, place) || isWaiver ? { typed, range } : undefined;
 }
 
 /** The line of a position, cut in two there; undefined for one that no person writes annotations on. */
@@ -73,10 +75,11 @@ export function lineAt(text: OpenText, { line, character }: Position): { readonl
   return lineText.length > LONGEST_LINE ? undefined : { before: lineText.slice(0, character), after: lineText.slice(character) };
 }
 
-/** What the reader makes of the text if something with an id of no project stood in a range: `probeAt(text, range, (id) => `@req ${id}`, …)`. */
-export function probeAt(text: OpenText, range: Range, written: (id: string) => string, extractor: Extractor): FileFacts {
+/** What the reader makes of a place if something with an id of no project stood in a range: `probeAt(text, range, (id) => `@req ${id}`, …)`. */
+export function probeAt(text: OpenText, range: Range, written: (id: string) => string, extractor: Extractor): PlaceFacts {
   const whole = text.getText();
-  return extractor.extract(text.path, whole.slice(0, text.offsetAt(range.start)) + written(PROBE) + whole.slice(text.offsetAt(range.end)));
+  const probed = whole.slice(0, text.offsetAt(range.start)) + written(PROBE) + whole.slice(text.offsetAt(range.end));
+  return extractor.extractAt(text.path, probed, range.start);
 }
 
 function lineOf(text: OpenText, line: number): string {
@@ -93,16 +96,6 @@ function isLikely(before: string, typed: string, role: FileRole, extractor: Extr
 }
 
 /** The reference that counts at a position; a mention is none, since it says nothing. */
-function referenceAt(facts: FileFacts, position: Position): Reference | undefined {
-  const references = [
-    ...facts.annotations.map(({ reference }) => reference),
-    ...facts.waivers.map(({ reference }) => reference),
-    ...facts.requirements.flatMap(({ covers }) => covers),
-  ];
+function referenceAt({ references }: PlaceFacts, position: Position): Reference | undefined {
   return references.find(({ range }) => contains(range, position));
-}
-
-/** True for a waiver that has no reason yet, for nobody writes that before the reference. */
-function isUnfinishedWaiver({ problems }: FileFacts): boolean {
-  return problems.some(({ code, message }) => code === 'invalid-waiver' && inEnglish(message).includes(PROBE));
 }

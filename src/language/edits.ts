@@ -9,7 +9,7 @@ import { lspRange } from './place.ts';
 export interface EditAbilities {
   /** Takes edits by document, and so can create files. */
   readonly documentChanges: boolean;
-  /** Shows a preview of edits that ask to be confirmed. */
+  /** Shows edits under the names of their groups, where a person asks to see them first. */
   readonly changeAnnotations: boolean;
 }
 
@@ -18,29 +18,30 @@ export interface FileEdits {
   readonly edits: readonly TextEdit[];
   /** Files that do not exist yet. */
   readonly created?: readonly FilePath[];
-  /** The name of the group of those edits that a person should look at first; absent where none needs that. */
-  readonly confirm?: { readonly label: string; readonly description: string; needs(path: FilePath): boolean };
+  /** A group of the edits, for previews; absent where nothing sets any apart. */
+  readonly group?: { readonly label: string; readonly description: string; has(path: FilePath): boolean };
 }
 
-const CONFIRM = 'confirm';
+const GROUP = 'group';
 
 /** Puts edits into the form that the editor understands; without the abilities, the plain map of changes that every editor takes. */
-export function workspaceEdit({ edits, created = [], confirm }: FileEdits, uriOf: UriOf, abilities: EditAbilities): WorkspaceEdit {
+export function workspaceEdit({ edits, created = [], group }: FileEdits, uriOf: UriOf, abilities: EditAbilities): WorkspaceEdit {
   const byFile = editsByFile(edits);
   if (!abilities.documentChanges) {
     return { changes: Object.fromEntries(Array.from(byFile, ([path, ofFile]) => [uriOf(path), ofFile.map((edit) => lspEdit(edit))])) };
   }
-  const asking = abilities.changeAnnotations ? confirm : undefined;
-  const asked = asking && [...byFile.keys()].some((path) => asking.needs(path));
+  const named = abilities.changeAnnotations ? group : undefined;
+  const isUsed = named && [...byFile.keys()].some((path) => named.has(path));
   const changes = Array.from(byFile, ([path, ofFile]): TextDocumentEdit => ({
     textDocument: { uri: uriOf(path), version: null },
-    edits: ofFile.map((edit) => (asking?.needs(path) ? { ...lspEdit(edit), annotationId: CONFIRM } : lspEdit(edit))),
+    edits: ofFile.map((edit) => (named?.has(path) ? { ...lspEdit(edit), annotationId: GROUP } : lspEdit(edit))),
   }));
   const annotations: Record<string, ChangeAnnotation> = {};
-  if (asking) annotations[CONFIRM] = { label: asking.label, description: asking.description, needsConfirmation: true };
+  // What has to be confirmed is left out by VS Code unless a person ticks it, and then half of the references lead nowhere.
+  if (named) annotations[GROUP] = { label: named.label, description: named.description, needsConfirmation: false };
   return {
     documentChanges: [...created.map((path) => ({ kind: 'create' as const, uri: uriOf(path), options: { ignoreIfExists: true } })), ...changes],
-    ...(asked && { changeAnnotations: annotations }),
+    ...(isUsed && { changeAnnotations: annotations }),
   };
 }
 

@@ -35,10 +35,10 @@ export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEd
   ]);
   return {
     edits,
-    confirm: {
+    group: {
       label: l10n.t('Update references to the document in code'),
       description: l10n.t('References in code and tests'),
-      needs: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
+      has: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
     },
   };
 }

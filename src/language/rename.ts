@@ -94,10 +94,10 @@ export async function renameItem(view: IndexView, extractor: Extractor, item: It
   if ('refusal' in checked) return checked;
   return {
     edits: checked.edits,
-    confirm: {
+    group: {
       label: l10n.t('Rename {0} in code', item.facts.localId),
       description: l10n.t('References in code and tests'),
-      needs: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
+      has: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Extractor } from '../formats/extract.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { Position, Range } from '../model/position.ts';
-import { rangeAt } from '../model/position.ts';
+import { comparePositions, rangeAt } from '../model/position.ts';
 import { localised } from '../query/localised.ts';
 import type { OpenText } from './completionContext.ts';
 import { lineAt, probeAt } from './completionContext.ts';
@@ -25,6 +25,8 @@ const NEEDS: Readonly<Record<string, Message>> = {
   none: say('It needs nothing, and is exempt'),
 };
 
+/** Stands for a keyword that is not written yet, to see what the reader makes of it. */
+const PROBE_KEYWORD = '@implements ';
 /** An `@` that may begin a keyword, with as much of it as is typed. */
 const AT_KEYWORD = /(?<![\p{L}\p{N}_@\\])@([a-z]{0,10})$/u;
 const WORD = /^[a-z]*/u;
@@ -51,8 +53,9 @@ export function wordCompletion(text: OpenText, position: Position, extractor: Ex
   if (typed === undefined || !MAY_BE_COMMENT.test(before.slice(0, -typed.length - 1))) return undefined;
   if (!Object.keys(KEYWORDS).some((word) => word.startsWith(typed))) return undefined;
   const range = rangeAt(position.line, position.character - typed.length - 1, position.character + rest);
-  const { annotations } = probeAt(text, range, (id) => `@implements ${id} `, extractor);
-  const isComment = annotations.some(({ reference }) => reference.range.start.line === position.line && reference.range.start.character > range.start.character);
+  const { references } = probeAt(text, range, (id) => `${PROBE_KEYWORD}${id} `, extractor);
+  const behind = { line: position.line, character: range.start.character + PROBE_KEYWORD.length };
+  const isComment = references.some((reference) => comparePositions(reference.range.start, behind) === 0);
   const space = /^\s/u.test(line.after.slice(rest)) ? '' : ' ';
   return isComment ? words(KEYWORDS, range, ['@', space]) : undefined;
 }

@@ -175,6 +175,14 @@ export interface FileFacts {
   readonly problems: readonly Problem[];
 }
 
+/** What is written at one place of a file, as of the reference that is being typed there. */
+export interface PlaceFacts {
+  /** References that say something: those of annotations, of waivers, of `**Covers**`, and of titles that others complete. */
+  readonly references: readonly Reference[];
+  /** Waivers that lack something, as one does that is being written. */
+  readonly invalidWaivers: readonly Range[];
+}
+
 /** One line of `reqtrace explain`: what the reader made of a line and why. */
 export interface LineNote {
   readonly line: number;

@@ -5,6 +5,7 @@ import { readConfiguration } from '../../src/formats/configuration/readConfigura
 import { CONFIGURATION_FILE, DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
 import type { FileFacts, LineNote } from '../../src/model/facts.ts';
 import { createIdGrammar, formatReference } from '../../src/model/ids.ts';
+import { assertSameAtPlaces } from './placeClaims.ts';
 import { assertPlaces, assertWritten, linesOf } from './places.ts';
 
 /** Something that must hold of every text; it throws where it does not. */
@@ -59,6 +60,7 @@ export const EVERY_FILE: readonly Claim[] = [
 /** Of requirement documents. */
 export const DOCUMENTS: readonly Claim[] = [
   ...EVERY_FILE,
+  claim('says the same at one place as about the whole text', assertSameAtPlaces),
   claim('has every line explained', (extractor, path, text) => {
     const noted = new Set<number>();
     extractor.extract(path, text, ({ line }) => noted.add(line));
@@ -91,6 +93,7 @@ export const DOCUMENTS: readonly Claim[] = [
 /** Of code and tests. */
 export const CODE: readonly Claim[] = [
   ...EVERY_FILE,
+  claim('says the same at one place as about the whole text', assertSameAtPlaces),
   claim('says the same when a line without references is added at the end', (extractor, path, text) => {
     const facts = extractor.extract(path, text);
     // The reason of a waiver goes on to the next blank line.

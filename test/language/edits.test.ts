@@ -9,20 +9,20 @@ const EDITS: FileEdits = {
     { path: 'a.ts', range: rangeAt(0, 0, 1), newText: 'x' },
     { path: 'b.md', range: rangeAt(1, 0, 1), newText: 'y' },
   ],
-  confirm: { label: 'Rename', description: 'Code', needs: (path) => path.endsWith('.ts') },
+  group: { label: 'Rename', description: 'Code', has: (path) => path.endsWith('.ts') },
 };
 
 describe('workspaceEdit', () => {
-  it('groups edits of code under an annotation that asks to be confirmed', () => {
+  it('groups edits of code under an annotation, all of them to be made', () => {
     const edit = workspaceEdit(EDITS, uriOf, { documentChanges: true, changeAnnotations: true });
-    assert.deepEqual(Object.values(edit.changeAnnotations ?? {}), [{ label: 'Rename', description: 'Code', needsConfirmation: true }]);
+    assert.deepEqual(Object.values(edit.changeAnnotations ?? {}), [{ label: 'Rename', description: 'Code', needsConfirmation: false }]);
     const [code, document] = edit.documentChanges ?? [];
     assert.ok(code && 'edits' in code && document && 'edits' in document);
     assert.ok(code.edits.every((one) => 'annotationId' in one && edit.changeAnnotations?.[one.annotationId ?? '']));
     assert.ok(document.edits.every((one) => !('annotationId' in one)));
   });
 
-  it('asks for nothing where only documents change', () => {
+  it('has no group where only documents change', () => {
     const edit = workspaceEdit({ ...EDITS, edits: EDITS.edits.slice(1) }, uriOf, { documentChanges: true, changeAnnotations: true });
     assert.equal(edit.changeAnnotations, undefined);
   });

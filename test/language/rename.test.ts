@@ -144,10 +144,10 @@ describe('rename', () => {
     });
   }
 
-  it('asks to confirm what it does to code and tests only', async () => {
+  it('has what it does to code and tests, and nothing else, in a group', async () => {
     const { view, extractor, path, position } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1|.1' });
     const result = await rename(view, extractor, path, position, 'IP-9', async (file) => (file === path ? '// @implements IP-1.1' : LAUNCH));
-    assert.ok(result && 'confirm' in result);
-    assert.deepEqual(['docs/launch.md', 'src/a.ts'].map((file) => result.confirm?.needs(file)), [false, true]);
+    assert.ok(result && 'group' in result);
+    assert.deepEqual(['docs/launch.md', 'src/a.ts'].map((file) => result.group?.has(file)), [false, true]);
   });
 });

@@ -18,6 +18,7 @@ describe('completion of words', () => {
     ['in Needs', 'docs/a.md', '## REQ-1: A\n\n**Needs**: |', NEEDS],
     ['in Needs with the colon inside, behind another', 'docs/a.md', '## REQ-1: A\n\n- **Needs:** implements, ver|', NEEDS],
 
+    ['not in a decorator before a test', 'test/a.test.ts', '@| it("IP-1", () => {});', null],
     ['not in a decorator', 'src/a.ts', '@|\nclass A {}', null],
     ['not in a string', 'src/a.ts', 'const a = "// @|";', null],
     ['not in an address', 'src/a.ts', '// write to a@|', null],

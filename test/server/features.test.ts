@@ -63,7 +63,7 @@ describe('features of the language server', () => {
     return new Map((found ?? []).map((action) => [action.title, action]));
   }
 
-  it('renames in every file, asking to confirm what changes code', async () => {
+  it('renames in every file, with what changes code in a group of its own', async () => {
     await client.start([folder], { capabilities: ABLE });
     assert.deepEqual(await client.ask('textDocument/prepareRename', folder.uriOf('src/stock.ts'), 0, 23), {
       range: { start: { line: 0, character: 22 }, end: { line: 0, character: 28 } },
@@ -72,10 +72,10 @@ describe('features of the language server', () => {
     const edit = await client.ask<WorkspaceEdit>('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'IP-7' });
     const changes = (edit.documentChanges ?? []).map((change) => {
       assert.ok('textDocument' in change);
-      return `${decodeURIComponent(change.textDocument.uri).split('/').at(-1)} ${change.edits.map((one) => `${'newText' in one ? one.newText : ''}${'annotationId' in one ? ' confirm' : ''}`).join()}`;
+      return `${decodeURIComponent(change.textDocument.uri).split('/').at(-1)} ${change.edits.map((one) => `${'newText' in one ? one.newText : ''}${'annotationId' in one ? ' in code' : ''}`).join()}`;
     });
-    assert.deepEqual(changes.sort(), ['launch.md IP-7', 'stock.test.ts IP-7 confirm', 'stock.ts IP-7 confirm']);
-    assert.deepEqual(Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation), [true]);
+    assert.deepEqual(changes.sort(), ['launch.md IP-7', 'stock.test.ts IP-7 in code', 'stock.ts IP-7 in code']);
+    assert.deepEqual(Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation), [false]);
     await assert.rejects(client.ask('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'no id' }), /"no id" is no id/u);
     await assert.rejects(client.ask('textDocument/prepareRename', folder.uriOf('docs/launch.md'), 8, 8), /counted by its position/u);
     assert.equal(await client.ask('textDocument/prepareRename', folder.uriOf('src/stock.ts'), 1, 3), null);

@@ -15,7 +15,7 @@ import type { TestRunResult } from './result.ts';
 
 /*
  * Runs the suites of `npm run test:vscode` in the desktop VS Code, for machines that reach its update server:
- *   npm run test:desktop -- [--only CONFIGURATION] [--grep TEXT] [--vscode VERSION]
+ *   npm run test:desktop -- [--only CONFIGURATION] [--grep REGEXP] [--vscode VERSION]
  * The page checks need a browser and stay with test:vscode.
  */
 

@@ -5,7 +5,7 @@ import type { TestRunResult } from './result.ts';
 
 /** What the runner tells the tests inside the extension host. */
 export interface MochaOptions {
-  /** Only tests whose full title contains this: `hover`. */
+  /** Only tests whose full title this regular expression finds something in: `hover|rename`. */
   readonly grep?: string;
   /** Where the counts go, absolute, when the runner is another process. */
   readonly resultFile?: string;
@@ -28,7 +28,7 @@ export async function runMocha(
   onFailed?: (title: string) => Promise<void>,
 ): Promise<TestRunResult> {
   const mocha = new Mocha({ ui: 'bdd', timeout: options.timeout, forbidPending: true, forbidOnly: true, reporter: Mocha.reporters.Base });
-  if (options.grep !== undefined) mocha.fgrep(options.grep);
+  if (options.grep !== undefined) mocha.grep(new RegExp(options.grep, 'u'));
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   if (onFailed !== undefined) {
     mocha.suite.afterEach(async function () {

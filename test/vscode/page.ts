@@ -171,6 +171,15 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** The lines of the editor that can be seen, top to bottom. */
+  editorLines(): Promise<string[]> {
+    return this.page.locator('.part.editor .editor-instance .view-line').evaluateAll((lines) =>
+      lines
+        .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+        .map((line) => (line.textContent ?? '').replaceAll('\u00A0', ' ')),
+    );
+  }
+
   /** What decorations put behind texts of the editor, top to bottom: `['✓', '◐']`. */
   signsBehind(): Promise<string[]> {
     // Runs in the browser: no helper functions here. Such a text is no part of the page, but of its style.

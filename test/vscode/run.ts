@@ -17,7 +17,7 @@ import type { TestRunResult } from './result.ts';
 
 /*
  * Runs the tests of the extension in a real VS Code:
- *   npm run test:vscode -- [--only CONFIGURATION] [--grep TEXT] [--seconds 120]
+ *   npm run test:vscode -- [--only CONFIGURATION] [--grep REGEXP] [--seconds 120]
  * Exit code 0: all passed, 1: something failed, 2: VS Code or a browser could not be had.
  */
 

@@ -12,7 +12,8 @@ const LONGEST_LINE = 2_000;
  */
 const MOST_WORK = 400_000_000;
 
-interface CompiledPattern {
+/** A notation of the project's own, ready to be looked for. */
+export interface CompiledPattern {
   readonly expression: RegExp;
   readonly kind: LinkKind;
 }
@@ -39,8 +40,18 @@ function compile(pattern: string, flags: string): RegExp | undefined {
   }
 }
 
-/** Reads the project's own notations line by line, wherever they stand. */
-export function readPatterns(reading: Reading, patterns: readonly CompiledPattern[], ignores: Ignores, declarations: DeclarationFinder | undefined): void {
+/**
+ * Reads the project's own notations line by line, wherever they stand.
+ *
+ * @param only the line that is asked for; all of them without it.
+ */
+export function readPatterns(
+  reading: Reading,
+  patterns: readonly CompiledPattern[],
+  ignores: Ignores,
+  declarations: DeclarationFinder | undefined,
+  only?: number,
+): void {
   if (patterns.length === 0) return;
   let work = 0;
   for (let line = 0; line < reading.lines.lineCount; line++) {
@@ -52,6 +63,7 @@ export function readPatterns(reading: Reading, patterns: readonly CompiledPatter
       continue;
     }
     work += length * length;
+    if (only !== undefined && line !== only) continue;
     const text = reading.lines.lineText(line);
     for (const { expression, kind } of patterns) readLine(reading, text, start, expression, kind, declarations);
   }

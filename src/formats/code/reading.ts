@@ -1,19 +1,26 @@
-import type { Annotation, AnnotationSource, Declaration, Explain, FileFacts, LineNote, Reference, Waiver } from '../../model/facts.ts';
+import type { Annotation, AnnotationSource, Declaration, Explain, FileFacts, LineNote, PlaceFacts, Reference, Waiver } from '../../model/facts.ts';
 import type { Fix, Problem } from '../../model/finding.ts';
 import { referenceIn } from '../../model/ids.ts';
 import type { FoundReference, IdGrammar } from '../../model/ids.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { comparePositions } from '../../model/position.ts';
-import type { FilePath } from '../../model/position.ts';
+import type { FilePath, Range } from '../../model/position.ts';
 import type { LinkKind } from '../../model/status.ts';
 import type { LineMap } from './lineMap.ts';
+
+/** Where problems say that a waiver lacks something. */
+export function invalidWaivers(problems: readonly Problem[]): Range[] {
+  return problems.flatMap(({ code, range }) => (code === 'invalid-waiver' ? [range] : []));
+}
 
 /** What the parts of the reader share while they read one file; collects its facts. */
 export class Reading {
   readonly annotations: Annotation[] = [];
   readonly waivers: Waiver[] = [];
   readonly mentions: Reference[] = [];
+  /** Ids in titles that only say which requirement the tests inside are about. */
+  readonly contexts: Reference[] = [];
   readonly problems: Problem[] = [];
   /** Offsets at which a reference is already spoken for. */
   readonly #taken = new Set<number>();
@@ -58,10 +65,17 @@ export class Reading {
 
   /** Everything in order of place. */
   facts(): FileFacts {
-    const { path, role, annotations, waivers, mentions, problems } = this;
+    const { path, role, annotations, waivers, problems } = this;
+    const mentions = [...this.mentions, ...this.contexts];
     annotations.sort((a, b) => comparePositions(a.reference.range.start, b.reference.range.start));
     mentions.sort((a, b) => comparePositions(a.range.start, b.range.start));
     problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { path, role, requirements: [], annotations, waivers, mentions, links: [], problems };
+  }
+
+  /** What was read at one place. */
+  placeFacts(): PlaceFacts {
+    const { annotations, waivers, contexts, problems } = this;
+    return { references: [...annotations.map(({ reference }) => reference), ...waivers.map(({ reference }) => reference), ...contexts], invalidWaivers: invalidWaivers(problems) };
   }
 }

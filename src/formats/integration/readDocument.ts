@@ -15,16 +15,19 @@ import { Requirements } from './requirements.ts';
 import { SectionReader } from './sectionReader.ts';
 import { Source } from './source.ts';
 
+/** What a document is read by; `steps` and `targets` say what the configuration switches on. */
+export type DocumentContext = FormatContext & { readonly steps: boolean; readonly targets: boolean };
+
 /**
  * Reads a requirement document in the `integration` format: headings with ids are requirements, list items under
  * a label such as `**Acceptance Criteria**:` are their criteria. Never throws.
  *
- * @param context `steps` and `targets` say what the configuration switches on; the front matter may say otherwise.
+ * @param context of `steps` and `targets` the front matter may say otherwise.
  */
 export function readDocument(
   path: FilePath,
   text: string,
-  context: FormatContext & { readonly steps: boolean; readonly targets: boolean },
+  context: DocumentContext,
   explain?: Explain,
 ): FileFacts {
   const source = new Source(path, text, context, explain);

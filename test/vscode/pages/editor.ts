@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Workbench } from '../page.ts';
 
 /** What a person sees in editors and lists. */
 export function checks(workbench: Workbench): void {
   const { page } = workbench;
+
+  before(async function () {
+    this.timeout(90_000);
+    await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 criteria met'), 80);
+  });
 
   describe('an editor', () => {
     it('shows a sign behind each reference, whose shape tells the status', async () => {
@@ -48,9 +55,48 @@ export function checks(workbench: Workbench): void {
       await page.locator('.part.editor .view-line', { hasText: '@implements REQ-3/AC1' }).waitFor();
       await workbench.runCommand('File: Revert File');
     });
+
+    it('stands above the declaration that was picked, with its indentation', async function () {
+      this.timeout(60_000);
+      // Style sheets are what the VS Code of the tests finds declarations in: it has no server for TypeScript.
+      const sheet = path.join(workbench.root, 'src/page.css');
+      await writeFile(sheet, '.first { margin: 0; }\n@media print {\n  .second { margin: 1em; }\n}\n');
+      await workbench.openFile('src/page.css', 1, 1);
+      await workbench.runCommand('ReqTrace: Create Annotation', false);
+      await workbench.pick('REQ-3/AC1');
+      await workbench.pick('src/page.css');
+      await workbench.pick('.second');
+      await page.locator('.part.editor .view-line', { hasText: '@implements REQ-3/AC1' }).waitFor();
+      assert.deepEqual((await workbench.editorLines()).slice(1, 4), ['@media print {', '  /* @implements REQ-3/AC1 */', '  .second { margin: 1em; }']);
+      await workbench.runCommand('File: Revert File');
+      await workbench.runCommand('View: Close All Editors');
+      await rm(sheet);
+    });
   });
 
   describe('documents in the explorer', () => {
+    it('take references along when they are renamed, once a person agrees', async function () {
+      this.timeout(60_000);
+      const { document, code } = { document: path.join(workbench.root, 'docs/named.md'), code: path.join(workbench.root, 'src/named.ts') };
+      await writeFile(document, '# Named\n\n## REQ-1: Named\n');
+      await writeFile(code, '// @implements named#REQ-1\n');
+      await workbench.openView('Explorer');
+      await workbench.expand('Explorer Section: orders', 'docs');
+      await workbench.treeRow('Explorer Section: orders', 'named.md').click();
+      await page.keyboard.press('F2');
+      const input = page.locator('.part.sidebar .explorer-item input');
+      await input.fill('called.md');
+      await input.press('Enter');
+      await page.locator('.monaco-dialog-box', { hasText: 'ReqTrace' }).getByRole('button', { name: 'OK' }).click();
+      await page.locator('.part.editor .tab', { hasText: 'named.ts' }).click();
+      await page.locator('.part.editor .view-line', { hasText: '@implements called#REQ-1' }).waitFor();
+      await workbench.runCommand('File: Revert File');
+      await workbench.runCommand('View: Close All Editors');
+      await rm(path.join(workbench.root, 'docs/called.md'));
+      await rm(code);
+      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 criteria met'));
+    });
+
     it('carry the number of open criteria where the setting wants it, and else none', async () => {
       await workbench.openView('Explorer');
       await workbench.expand('Explorer Section: orders', 'docs');

@@ -8,7 +8,7 @@ export function checks(workbench: Workbench): void {
       await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 criteria met'));
       await workbench.page.locator('.part.statusbar .statusbar-item', { hasText: '1/5 criteria met' }).click();
       await workbench.page.locator('.part.sidebar .composite.title', { hasText: /reqtrace/i }).waitFor();
-      assert.equal(await workbench.badge('ReqTrace'), '4');
+      await workbench.until('badge', () => workbench.badge('ReqTrace'), (badge) => badge === '4');
     });
 
     it('shows rows that can be opened', async () => {

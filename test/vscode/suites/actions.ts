@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, diagnostics, eventually, find, hoverText, indexed, open, until, uri } from './support.ts';
+import { codeOf, diagnostics, eventually, find, hoverText, indexed, open, revertAll, until, uri } from './support.ts';
 
 const DOCUMENT = 'docs/orders.md';
 const CODE = 'src/orders.ts';
@@ -22,14 +22,6 @@ async function apply(file: string, text: string, title: RegExp): Promise<void> {
   const { edit, title: name } = await action(file, text, title);
   assert.ok(edit, `${name} has no edit`);
   assert.ok(await vscode.workspace.applyEdit(edit));
-}
-
-/** Undoes whatever a test left unsaved. */
-async function revertAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty && !each.isUntitled)) {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  }
 }
 
 describe('actions', () => {

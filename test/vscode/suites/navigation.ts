@@ -42,11 +42,13 @@ async function withText(file: string, position: vscode.Position, text: string, t
 describe('references as symbols', () => {
   before(indexed);
 
-  it('are renamed wherever they are written, in one edit', async () => {
-    const edit = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', CODE, 'REQ-1', 'REQ-9');
-    const changed = edit.entries().flatMap(([file, edits]) => edits.map((each) => `${at(file, each.range.start.line)} ${each.newText}`));
-    assert.deepEqual(changed.sort(), ['docs/orders.md:3 REQ-9', 'src/orders.test.ts:3 REQ-9', 'src/orders.ts:3 REQ-9']);
-  });
+  for (const [what, file] of [['code', CODE], ['a heading, which the editor itself would rename', DOCUMENT]] as const) {
+    it(`are renamed wherever they are written, in one edit, from ${what}`, async () => {
+      const edit = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', file, 'REQ-1', 'REQ-9');
+      const changed = edit.entries().flatMap(([file, edits]) => edits.map((each) => `${at(file, each.range.start.line)} ${each.newText}`));
+      assert.deepEqual(changed.sort(), ['docs/orders.md:3 REQ-9', 'src/orders.test.ts:3 REQ-9', 'src/orders.ts:3 REQ-9']);
+    });
+  }
 
   it('are not renamed where the id is nobody\'s to choose, and the reason is told', async () => {
     await assert.rejects(ask('vscode.executeDocumentRenameProvider', 'src/orders.test.ts', '/AC1', 'AC7'), /AC1|label|written/i);
@@ -81,6 +83,10 @@ describe('references as symbols', () => {
         return [root.name, ...lower.map((item) => item.name)];
       };
       await eventually(names, ['REQ-2 Orders can be cancelled', 'REQ-3 Orders are archived']);
+      const [root] = await ask<vscode.TypeHierarchyItem[]>('vscode.prepareTypeHierarchy', 'docs/old/archive.md', 'REQ-3');
+      assert.ok(root);
+      const higher = await vscode.commands.executeCommand<vscode.TypeHierarchyItem[]>('vscode.provideSupertypes', root);
+      assert.deepEqual(higher.map((item) => `${at(item.uri, item.selectionRange.start.line)} ${item.name}`), ['docs/orders.md:13 REQ-2 Orders can be cancelled']);
     });
   });
 });

@@ -96,3 +96,11 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
   return hovers.flatMap((hover) => hover.contents).map((each) => (typeof each === 'string' ? each : each.value)).join('\n');
 }
+
+/** Undoes whatever a test left unsaved. */
+export async function revertAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty && !each.isUntitled)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+}

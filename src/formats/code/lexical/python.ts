@@ -13,14 +13,29 @@ function isDocumentation(scan: Scan, at: number): boolean {
   const before = scan.codeBefore(at);
   if (before < 0) return true;
   if (scan.text[before] !== ':') return false;
-  const indent = at - (Math.max(scan.text.lastIndexOf('\n', at - 1), scan.text.lastIndexOf('\r', at - 1)) + 1);
-  const lines = scan.text.slice(Math.max(0, before - HEAD_LIMIT), before + 1).split(/\r\n|\n|\r/u);
-  for (const line of lines.toReversed()) {
+  const indent = at - lineStart(scan.text, at, 0);
+  for (const line of linesUpFrom(scan.text, before + 1)) {
     const code = line.trimStart();
     if (code === '' || /^[)\]#]/u.test(code) || line.length - code.length >= indent) continue;
     return /^(?:async\s+def|def|class|cdef|cpdef)\b/u.test(code);
   }
   return false;
+}
+
+/** The line that ends at an offset and those above it, one by one, since the first says nearly always what is asked. */
+function* linesUpFrom(text: string, from: number): Generator<string> {
+  const limit = Math.max(0, from - HEAD_LIMIT);
+  for (let end = from; end >= limit; ) {
+    const start = lineStart(text, end, limit);
+    yield text.slice(start, end);
+    end = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
+  }
+}
+
+function lineStart(text: string, at: number, limit: number): number {
+  let start = at;
+  while (start > limit && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 /** A string with its prefix; documentation strings become comments. */

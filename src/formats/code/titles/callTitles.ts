@@ -8,9 +8,9 @@ import type { Title } from './title.ts';
 interface Bracket {
   readonly at: number;
   /** The test whose call or block it opens. */
-  readonly title?: Title;
+  readonly title: Title | undefined;
   /** The nearest test around what it holds, its own included. */
-  readonly within?: Title;
+  readonly within: Title | undefined;
   /** The call of `it.each(table)`, whose result takes the title. */
   readonly curried: boolean;
 }
@@ -22,8 +22,10 @@ const MOST_PIECES = 1000;
 /**
  * Titles of tests that are calls, `describe("IP-1.1.1", () => { it("AC2 …") })`, also where a block
  * follows the call, `SECTION("…") { … }`. One pass over the brackets of the code says what stands in what.
+ *
+ * @param place offset behind which no title is asked for.
  */
-export function callTitles(reading: Reading, tokens: readonly Token[], words: CallWords): Title[] {
+export function callTitles(reading: Reading, tokens: readonly Token[], words: CallWords, place = Infinity): Title[] {
   const { text } = reading;
   const titles: Title[] = [];
   const stack: Bracket[] = [];
@@ -33,6 +35,7 @@ export function callTitles(reading: Reading, tokens: readonly Token[], words: Ca
   let next = 0;
   for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const at = match.index;
+    if (at > place) break;
     let token = tokens[next];
     while (token && token.end <= at) token = tokens[++next];
     if (token && token.start <= at) {
@@ -48,7 +51,7 @@ export function callTitles(reading: Reading, tokens: readonly Token[], words: Ca
     const between = closed && closed.at < at ? text.slice(closed.at + 1, Math.min(at, closed.at + 1 + BEFORE)) : undefined;
     const follows = between !== undefined && between.trim() === '' && closed ? closed.bracket : undefined;
     if (mark === '{') {
-      push(stack, { at, curried: false, ...(follows?.title && text[follows.at] === '(' && { title: follows.title }) });
+      push(stack, at, false, follows?.title && text[follows.at] === '(' ? follows.title : undefined);
       continue;
     }
     const callee = text.slice(Math.max(0, at - BEFORE), at);
@@ -56,19 +59,18 @@ export function callTitles(reading: Reading, tokens: readonly Token[], words: Ca
     const curried = call !== null && words.curried.test(call[0]);
     const takesTitle = (call !== null && !curried) || follows?.curried === true || isTagged(text, tokens, next, at, words);
     if (!takesTitle) {
-      push(stack, { at, curried });
+      push(stack, at, curried);
       continue;
     }
     const title = titleAt(reading, tokens, next, at, stack, call ? at - call[0].length : at);
     if (title) titles.push(title);
-    push(stack, { at, curried: false, ...(title && { title }) });
+    push(stack, at, false, title);
   }
   return titles;
 }
 
-function push(stack: Bracket[], bracket: Bracket): void {
-  const within = bracket.title ?? stack.at(-1)?.within;
-  stack.push({ ...bracket, ...(within && { within }) });
+function push(stack: Bracket[], at: number, curried: boolean, title?: Title): void {
+  stack.push({ at, curried, title, within: title ?? stack.at(-1)?.within });
 }
 
 /** ``it.each`table`("…")``: the table is a string that a word of tests stands before. */
@@ -101,6 +103,11 @@ function titleAt(reading: Reading, tokens: readonly Token[], next: number, at: n
     source: 'test-title',
     parts,
     ...(parent && { parent }),
-    declaration: { name, kind: 'test', range: reading.lines.rangeOf(from, Math.min(last.end + 1, text.length)) },
+    declaration: { name, kind: 'test', range: reading.lines.rangeOf(from, quoteEnd(text, last.end)) },
   };
+}
+
+/** Behind the quote that closes a string, unless the string is never closed and ends with its line. */
+function quoteEnd(text: string, at: number): number {
+  return /[\n\r]/u.test(text[at] ?? '\n') ? at : at + 1;
 }

@@ -89,7 +89,7 @@ function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundRef
     if (context.has(found)) {
       reading.note(found.start, 'annotation', () => `Names ${found.text} for the criteria that its tests name`);
       // A reader of the editor still wants to follow it.
-      if (!reading.take(found.start)) reading.mentions.push(reading.reference(found));
+      if (!reading.take(found.start)) reading.contexts.push(reading.reference(found));
       continue;
     }
     if (reading.take(found.start)) continue;

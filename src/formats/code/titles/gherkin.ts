@@ -1,7 +1,7 @@
 import type { Declaration } from '../../../model/facts.ts';
 import type { Reading } from '../reading.ts';
 import type { Token } from '../scan.ts';
-import type { Title } from './title.ts';
+import type { Title, TitlePart } from './title.ts';
 
 const HEAD = /^\s*(\p{L}[\p{L}' ]{0,40}):[^\S\n\r]*(.*)$/u;
 const TAGS = /^\s*@\S/u;
@@ -16,7 +16,7 @@ export function gherkinTitles(reading: Reading, tokens: readonly Token[]): Title
     for (let line = reading.lines.lineAt(token.start); line <= reading.lines.lineAt(token.end); line++) covered.add(line);
   }
   const titles: Title[] = [];
-  let tags: { start: number; end: number }[] = [];
+  let tags: TitlePart[] = [];
   let feature: Title | undefined;
   let rule: Title | undefined;
   for (let line = 0; line < reading.lines.lineCount; line++) {
@@ -24,7 +24,7 @@ export function gherkinTitles(reading: Reading, tokens: readonly Token[]): Title
     const text = reading.lines.lineText(line, 2000);
     const start = reading.lines.startOf(line);
     if (TAGS.test(text)) {
-      for (const tag of text.matchAll(/@(\S+)/gu)) tags.push({ start: start + tag.index + 1, end: start + tag.index + tag[0].length });
+      for (const tag of text.matchAll(/@(\S+)/gu)) tags.push(part(start + tag.index + 1, start + tag.index + tag[0].length));
       continue;
     }
     const head = HEAD.exec(text);
@@ -40,7 +40,7 @@ export function gherkinTitles(reading: Reading, tokens: readonly Token[]): Title
     const parent = feature === undefined ? undefined : isRule ? feature : (rule ?? feature);
     const title: Title = {
       source: 'test-title',
-      parts: [...tags, { start: nameStart, end: nameStart + name.length }].map((part) => ({ ...part, cutBefore: false, cutAfter: false })),
+      parts: [...tags, part(nameStart, nameStart + name.length)],
       declaration,
       ...(parent && { parent }),
     };
@@ -50,4 +50,8 @@ export function gherkinTitles(reading: Reading, tokens: readonly Token[]): Title
     else if (isRule) rule = title;
   }
   return titles;
+}
+
+function part(start: number, end: number): TitlePart {
+  return { start, end, cutBefore: false, cutAfter: false };
 }

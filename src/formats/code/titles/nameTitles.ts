@@ -11,8 +11,11 @@ const WORD_TAIL = /\w{0,200}/y;
 /**
  * Names of test functions and classes, `def test_IP_1_1_1__AC2_rejects`; a class around them may name
  * the requirement. Only names that are declared on their line count.
+ *
+ * @param place offset of the only name that is asked for, beside those around it.
  */
-export function nameTitles(reading: Reading, tokens: readonly Token[], declarations: DeclarationFinder): Title[] {
+export function nameTitles(reading: Reading, tokens: readonly Token[], declarations: DeclarationFinder, place?: number): Title[] {
+  if (place !== undefined && !isName(reading.text, place)) return [];
   const titles: Title[] = [];
   const byLine = new Map<number, Title>();
   let next = 0;
@@ -36,4 +39,12 @@ export function nameTitles(reading: Reading, tokens: readonly Token[], declarati
     titles.push(title);
   }
   return titles;
+}
+
+/** True if the word at an offset may be such a name. */
+function isName(text: string, at: number): boolean {
+  WORD_TAIL.lastIndex = at;
+  WORD_TAIL.test(text);
+  const head = WORD_HEAD.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+  return (head + text.slice(at, WORD_TAIL.lastIndex)).search(SIGN) >= 0;
 }

@@ -13,7 +13,11 @@ import { stringTitles } from './stringTitles.ts';
 import type { Title } from './title.ts';
 import { callWordsOf } from './titleWords.ts';
 
-/** What a test file says without any keyword: titles, tags and names of its tests verify what they name. */
+/**
+ * What a test file says without any keyword: titles, tags and names of its tests verify what they name.
+ *
+ * @param place offset of the only place that is asked for; all titles are read without it.
+ */
 export function readTitles(
   reading: Reading,
   tokens: readonly Token[],
@@ -21,15 +25,28 @@ export function readTitles(
   language: Language,
   ignores: Ignores,
   declarations: DeclarationFinder,
+  place?: number,
 ): void {
-  const live = (titles: Title[]): Title[] => titles.filter((title) => title.parts.every((part) => !ignores.has(reading.lines.lineAt(part.start))));
+  const live = (titles: Title[]): Title[] =>
+    (place === undefined ? titles : titlesAt(titles, place)).filter((title) => title.parts.every((part) => !ignores.has(reading.lines.lineAt(part.start))));
   const calls = callWordsOf(language.declarations);
-  if (calls) composeTitles(reading, live(callTitles(reading, tokens, calls)));
-  composeTitles(reading, live(stringTitles(reading, tokens, language.declarations, declarations)));
+  const strings = place === undefined || tokens.some(({ kind, start, end }) => kind === 'string' && start <= place && place <= end);
+  if (strings && calls) composeTitles(reading, live(callTitles(reading, tokens, calls, place)));
+  if (strings) composeTitles(reading, live(stringTitles(reading, tokens, language.declarations, declarations, place)));
   if (language.declarations === 'gherkin') composeTitles(reading, live(gherkinTitles(reading, tokens)));
   else if (language.declarations === 'robot') composeTitles(reading, live(robotTitles(reading)));
-  else composeTitles(reading, live(nameTitles(reading, tokens, declarations)));
+  else composeTitles(reading, live(nameTitles(reading, tokens, declarations, place)));
   if (language.declarations === 'php') composeTitles(reading, testDox(reading, comments, declarations));
+}
+
+/** The titles that stand at a place, and the groups around them. */
+function titlesAt(titles: readonly Title[], place: number): Title[] {
+  const wanted = new Set<Title>();
+  for (const title of titles) {
+    if (!title.parts.some(({ start, end }) => start <= place && place <= end)) continue;
+    for (let group: Title | undefined = title; group && !wanted.has(group); group = group.parent) wanted.add(group);
+  }
+  return titles.filter((title) => wanted.has(title));
 }
 
 /** PHPUnit: `@testdox IP-1.1.1/AC2 …` and `@group IP-1.1.1` in a documentation comment. */
