@@ -81,6 +81,10 @@ export class TraceIndex implements IndexView {
     return this.#state.files.has(path);
   }
 
+  paths(): Iterable<FilePath> {
+    return this.#state.files.paths();
+  }
+
   facts(path: FilePath): FileFacts | undefined {
     return this.#state.facts(path);
   }

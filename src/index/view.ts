@@ -35,6 +35,8 @@ export interface IndexView {
   readonly today: string;
   /** Every path the index knows to exist, facts or not. */
   hasFile(path: FilePath): boolean;
+  /** All of these, in no particular order. */
+  paths(): Iterable<FilePath>;
   facts(path: FilePath): FileFacts | undefined;
   /** Documents that define at least one requirement. */
   documents(): readonly DocumentView[];

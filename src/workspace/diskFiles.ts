@@ -3,15 +3,14 @@ import nodePath from 'node:path';
 import type { FilePath } from '../model/position.ts';
 import { isUnder, toSystemPath } from './filePaths.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
+import { FolderFiles } from './folderFiles.ts';
 import type { GitOptions } from './git.ts';
-import { ignoredByGit, listWithGit } from './gitFiles.ts';
 import { readFile } from './readFile.ts';
-import { ignoredByWalk, listByWalking } from './walkFiles.ts';
 
 /** More paths than this are sooner listed all together, and would not fit on a command line. */
 const MAX_SINGLE_PATHS = 200;
 
-/** Files of a folder on disk: listed with git where there is a repository that may be trusted, else by walking. */
+/** Files of a folder on disk: listed with git where there is a repository that may be trusted, else by walking; repositories in it are part of it. */
 export class DiskFiles implements FileSource {
   readonly #root: string;
   /** Whether git answered last time; single files must be judged as the whole was. */
@@ -28,22 +27,18 @@ export class DiskFiles implements FileSource {
   }
 
   async list(under?: readonly FilePath[], signal?: AbortSignal): Promise<readonly FilePath[]> {
-    if (under && under.length <= MAX_SINGLE_PATHS) {
-      return (this.#useGit ? await this.#listWithGit(under, signal) : undefined) ?? listByWalking(this.#root, under, signal);
-    }
-    if (under) {
+    if (under && under.length > MAX_SINGLE_PATHS) {
       const wanted = new Set(under);
       return (await this.list(undefined, signal)).filter((path) => isUnder(path, wanted));
     }
-    const files = this.#trusted ? await this.#listWithGit([], signal) : undefined;
-    // A root that its repository ignores as a whole was still named by somebody who wants it read.
-    this.#useGit = files !== undefined && files.length > 0;
-    return files && this.#useGit ? files : listByWalking(this.#root, [''], signal);
+    if (under?.length === 0) return [];
+    const { files, byGit } = await this.#files(signal).list(this.#root, under, under ? this.#useGit : this.#trusted);
+    if (!under) this.#useGit = byGit;
+    return files;
   }
 
-  async ignores(path: FilePath): Promise<boolean> {
-    const byGit = this.#useGit ? await ignoredByGit(this.#root, path, this.#git) : undefined;
-    return byGit ?? ignoredByWalk(this.#root, path);
+  ignores(path: FilePath): Promise<boolean> {
+    return this.#files().ignores(this.#root, path, this.#useGit);
   }
 
   exists(path: FilePath): boolean {
@@ -59,8 +54,8 @@ export class DiskFiles implements FileSource {
     return readFile(toSystemPath(this.#root, path));
   }
 
-  #listWithGit(under: readonly FilePath[], signal: AbortSignal | undefined): Promise<FilePath[] | undefined> {
-    return listWithGit(this.#root, under, { ...this.#git, ...(signal && { signal }) });
+  #files(signal?: AbortSignal): FolderFiles {
+    return new FolderFiles({ trusted: this.#trusted, git: { ...this.#git, ...(signal && { signal }) } });
   }
 }
 

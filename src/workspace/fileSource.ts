@@ -10,7 +10,8 @@ export type FileContent =
 /** Where files come from, so that finding and reading them can be made faster, or come from elsewhere, without anyone noticing. */
 export interface FileSource {
   /**
-   * Files that are not ignored, without any order; where all are asked for, some may be gone already. Those that lie in another repository (a submodule, a clone) or behind a symbolic link are none.
+   * Files that are not ignored, without any order; where all are asked for, some may be gone already. Those of submodules and clones are among them; what lies in a further
+   * worktree or behind a symbolic link is not.
    *
    * @param under only these files, and those in these folders.
    * @throws UserError when the root cannot be listed; the signal's reason when it is aborted.
