@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
-import nodePath from 'node:path';
 import type { FilePath } from '../model/position.ts';
 import { isUnder, toSystemPath } from './filePaths.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
 import { FolderFiles } from './folderFiles.ts';
 import type { GitOptions } from './git.ts';
+import { eachOnce, ignoresCase, spellingOnDisk } from './letterCase.ts';
 import { readFile } from './readFile.ts';
 
 /** More paths than this are sooner listed all together, and would not fit on a command line. */
@@ -17,6 +17,7 @@ export class DiskFiles implements FileSource {
   #useGit: boolean;
   readonly #trusted: boolean;
   readonly #git: GitOptions;
+  readonly #ignoresCase: boolean;
 
   /** @param git how long git may take. */
   constructor(root: string, trusted: boolean, git: GitOptions = {}) {
@@ -24,6 +25,7 @@ export class DiskFiles implements FileSource {
     this.#trusted = trusted;
     this.#git = git;
     this.#useGit = trusted;
+    this.#ignoresCase = ignoresCase(root);
   }
 
   async list(under?: readonly FilePath[], signal?: AbortSignal): Promise<readonly FilePath[]> {
@@ -34,11 +36,15 @@ export class DiskFiles implements FileSource {
     if (under?.length === 0) return [];
     const { files, byGit } = await this.#files(signal).list(this.#root, under, under ? this.#useGit : this.#trusted);
     if (!under) this.#useGit = byGit;
-    return files;
+    return this.#ignoresCase ? eachOnce(this.#root, files) : files;
   }
 
   ignores(path: FilePath): Promise<boolean> {
     return this.#files().ignores(this.#root, path, this.#useGit);
+  }
+
+  spelling(path: FilePath): FilePath {
+    return this.#ignoresCase ? spellingOnDisk(this.#root, path) : path;
   }
 
   exists(path: FilePath): boolean {
@@ -55,16 +61,7 @@ export class DiskFiles implements FileSource {
   }
 
   #files(signal?: AbortSignal): FolderFiles {
-    return new FolderFiles({ trusted: this.#trusted, git: { ...this.#git, ...(signal && { signal }) } });
+    return new FolderFiles({ trusted: this.#trusted, ignoresCase: this.#ignoresCase, git: { ...this.#git, ...(signal && { signal }) } });
   }
 }
 
-/** True if the file system of a folder takes `Docs` and `docs` for one name, as those of Windows and macOS mostly do. */
-export function ignoresCase(folder: string): boolean {
-  const name = nodePath.basename(folder);
-  const swapped = name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase();
-  if (swapped === name) return process.platform === 'win32' || process.platform === 'darwin';
-  const one = lstatSync(folder, { throwIfNoEntry: false });
-  const other = lstatSync(nodePath.join(nodePath.dirname(folder), swapped), { throwIfNoEntry: false });
-  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
-}

@@ -17,6 +17,8 @@ export interface FileSource {
    * @throws UserError when the root cannot be listed; the signal's reason when it is aborted.
    */
   list(under?: readonly FilePath[], signal?: AbortSignal): Promise<readonly FilePath[]>;
+  /** A path as the disk spells it, where letter case does not count; else as it is. */
+  spelling(path: FilePath): FilePath;
   /** True if there is anything of that name, be it a link that leads nowhere. */
   exists(path: FilePath): boolean;
   /** True for a file that `list` would leave out if it existed, as an ignore file says. */

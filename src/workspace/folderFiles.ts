@@ -13,6 +13,7 @@ export interface FolderFilesOptions {
   readonly trusted: boolean;
   /** How long git may take, and what stops it. */
   readonly git: GitOptions;
+  readonly ignoresCase: boolean;
 }
 
 /** Inner repositories that git is asked of; more are walked through, so that no folder can have thousands of programs started. */
@@ -26,10 +27,12 @@ const PROCESSES = 4;
  */
 export class FolderFiles {
   readonly #git: GitOptions;
+  readonly #ignoresCase: boolean;
   #trusted: boolean;
   #left = MOST_ASKED;
 
-  constructor({ trusted, git }: FolderFilesOptions) {
+  constructor({ trusted, git, ignoresCase }: FolderFilesOptions) {
+    this.#ignoresCase = ignoresCase;
     this.#trusted = trusted;
     this.#git = git;
   }
@@ -68,7 +71,7 @@ export class FolderFiles {
   /** Undefined where git does not say. */
   async #ask(root: string, under: readonly FilePath[] | undefined, options: GitOptions): Promise<Listing | undefined> {
     if (!this.#trusted) return undefined;
-    const listing = await listWithGit(root, under, { ...this.#git, ...options });
+    const listing = await listWithGit(root, under, { ...this.#git, ...options, ignoresCase: this.#ignoresCase });
     // One that is not there, or hangs, will do so the next time.
     if (listing === undefined) this.#trusted = false;
     return listing === 'refused' ? undefined : listing;
@@ -78,7 +81,8 @@ export class FolderFiles {
   async #whole(root: string, under: readonly FilePath[] | undefined, { files, repositories }: Listing, inside: ReadonlyMap<FilePath, readonly FilePath[]>): Promise<readonly FilePath[]> {
     if (repositories.length === 0 && inside.size === 0) return files;
     const wanted = under && new Set(under);
-    const all = new Set(wanted && inside.size > 0 ? files.filter((path) => wanted.has('') || isUnder(path, wanted)) : files);
+    const partly = new Set(inside.keys());
+    const all = new Set(wanted ? files.filter((path) => !isUnder(path, partly) || isUnder(path, wanted)) : files);
     const waiting = [...repositories];
     const work = async (): Promise<void> => {
       for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {

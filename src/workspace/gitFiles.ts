@@ -11,6 +11,11 @@ export interface Listing {
   readonly repositories: readonly FilePath[];
 }
 
+export interface ListOptions extends GitOptions {
+  /** True where letter case does not count: git may have another spelling in its index than the disk. */
+  readonly ignoresCase?: boolean;
+}
+
 const SUBMODULE = '160000';
 
 /**
@@ -20,10 +25,10 @@ const SUBMODULE = '160000';
  * @param under only these files, and those in these folders; tracked ones that are gone are left out only then.
  * @throws the signal's reason when it is aborted.
  */
-export async function listWithGit(root: string, under?: readonly FilePath[], options: GitOptions = {}): Promise<Listing | 'refused' | undefined> {
+export async function listWithGit(root: string, under?: readonly FilePath[], options: ListOptions = {}): Promise<Listing | 'refused' | undefined> {
   // To look for every tracked file on the disk takes git longer than all the rest.
-  const only = under ? ['--deleted', '--', ...under.map((path) => path || '.')] : ['--'];
-  const answer = await git(root, ['--literal-pathspecs', 'ls-files', '--cached', '--others', '--exclude-standard', '--stage', '-t', '-z', ...only], options);
+  const only = under ? ['--deleted', '--', ...under.map((path) => `:(literal${options.ignoresCase ? ',icase' : ''})${path || '.'}`)] : ['--'];
+  const answer = await git(root, ['ls-files', '--cached', '--others', '--exclude-standard', '--stage', '-t', '-z', ...only], options);
   if (answer?.exitCode !== 0) return answer && 'refused';
 
   const { output } = answer;

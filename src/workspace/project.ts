@@ -8,10 +8,11 @@ import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
-import { DiskFiles, ignoresCase } from './diskFiles.ts';
+import { DiskFiles } from './diskFiles.ts';
 import { FactReader } from './factReader.ts';
 import { PathCase, isUnder, toFilePath } from './filePaths.ts';
 import type { FileSource } from './fileSource.ts';
+import { ignoresCase } from './letterCase.ts';
 import { NO_CHANGE, ProjectEvidence } from './projectEvidence.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
 import type { ScanRequest } from './scan/scanner.ts';
@@ -142,8 +143,11 @@ class FolderProject implements Project {
   }
 
   refresh(paths: readonly FilePath[]): Promise<IndexChange> {
-    const known = new Set(paths.flatMap((path) => this.#known(path) ?? []));
-    return this.#enqueue(async () => merged(await this.#refresh(known), await this.#evidence.refresh(known, this.#files)));
+    return this.#enqueue(async () => {
+      // As the listing spells them, and as the disk does by now.
+      const known = new Set(paths.flatMap((path) => this.#known(path) ?? []).flatMap((path) => [path, this.#source.spelling(path)]));
+      return merged(await this.#refresh(known), await this.#evidence.refresh(known, this.#files));
+    });
   }
 
   setOpenText(path: FilePath, text: string | undefined): Promise<IndexChange> {
@@ -202,6 +206,7 @@ class FolderProject implements Project {
     const prepare = setTimeout(() => this.#reader.prepare(), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
     this.#unlisted.clear();
+    this.#respell(listed);
     for (const path of this.#reader.openFiles()) {
       if (!listed.has(path) && (await this.#source.ignores(path))) this.#unlisted.add(path);
       else listed.add(path);
@@ -220,6 +225,7 @@ class FolderProject implements Project {
     if (!inside.length) return NO_CHANGE;
 
     const listed = new Set(await this.#source.list(inside));
+    this.#respell(listed);
     // Where every path is a file that was one before, as after any save, nothing can be gone.
     const vanished = inside.every((path) => listed.has(path) && this.#files.has(path)) ? [] : [...this.#files].filter((path) => !listed.has(path) && isUnder(path, paths));
     const changes = vanished.filter((path) => !this.#reader.isOpen(path)).map((path) => this.#remove(path));
@@ -240,6 +246,17 @@ class FolderProject implements Project {
       this.#add(path);
     }
     return this.#apply(await this.#readAll([path], false));
+  }
+
+  /** Gives open files the names that they have on the disk, where these changed in letter case only. */
+  #respell(listed: ReadonlySet<FilePath>): void {
+    if (!this.#case.ignoresCase) return;
+    const open = new Map(Array.from(this.#reader.openFiles(), (path) => [path.toLowerCase(), path] as const));
+    if (open.size === 0) return;
+    for (const path of listed) {
+      const before = open.get(path.toLowerCase());
+      if (before !== undefined && before !== path) this.#reader.rename(before, path);
+    }
   }
 
   #add(path: FilePath): void {

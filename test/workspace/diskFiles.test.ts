@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { DiskFiles, ignoresCase } from '../../src/workspace/diskFiles.ts';
+import { DiskFiles } from '../../src/workspace/diskFiles.ts';
+import { ignoresCase } from '../../src/workspace/letterCase.ts';
 import { openProject } from '../../src/workspace/project.ts';
 import { UserError } from '../../src/workspace/userError.ts';
 import { runIn } from '../cli/repository.ts';
@@ -228,7 +229,9 @@ for (const trusted of [true, false]) {
   });
 }
 
-describe('repositories in a folder', () => {
+describe('repositories in a folder', function () {
+  this.timeout(60_000);
+
   it('start no program that one of them names', async () => {
     const library = repository({ 'lib.ts': '' });
     const folder = repository({ 'docs/a.md': '## REQ-1: A\n', 'run.sh': '#!/bin/sh\ntouch "$RAN"\nexit 1\n' });
@@ -287,7 +290,6 @@ describe('repositories in a folder', () => {
 
   it('hold a bound of programs, and are read beyond it', async function () {
     if (process.platform === 'win32') this.skip();
-    this.timeout(60_000);
     const folder = make({ 'a.ts': '' });
     const names = Array.from({ length: 230 }, (_, at) => `r${String(at).padStart(3, '0')}`);
     folder.git(['init', 'first']);
