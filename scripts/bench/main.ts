@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { verdicts } from './budgets.ts';
-import { OUTPUT, buildProbe } from './build.ts';
+import { OUTPUT, REPOSITORY, buildProbe } from './build.ts';
 import { measureTree } from './measure.ts';
 import type { TreeFigures } from './measure.ts';
 import { renderTree, renderVerdicts } from './table.ts';
@@ -15,6 +15,7 @@ import { syntheticTree } from './tree.ts';
  *     --sizes 1000,10000,100000   sizes of the synthetic trees, in files
  *     --tree FOLDER               a git repository of your own instead; may be given several times
  *     --runs 5                    each time is the median of so many runs
+ *     --cli FILE                  another CLI than the built one, such as that of an installed package
  *     --json FILE                 where to write all figures (default: out/bench/results.json)
  *     --check                     exit with 1 if a budget is missed
  */
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,100000' },
     tree: { type: 'string', multiple: true },
     runs: { type: 'string', default: '5' },
+    cli: { type: 'string', default: path.join(REPOSITORY, 'dist/cli.cjs') },
     json: { type: 'string', default: path.join(OUTPUT, 'results.json') },
     check: { type: 'boolean', default: false },
   },
@@ -33,7 +35,7 @@ const probe = await buildProbe();
 const folders = values.tree ? values.tree.map((tree) => path.resolve(tree)) : values.sizes.split(',').map((size) => syntheticTree(Number(size)));
 const trees: TreeFigures[] = [];
 for (const folder of folders) {
-  const figures = await measureTree(folder, probe, Number(values.runs));
+  const figures = await measureTree(folder, { probe, cli: path.resolve(values.cli) }, Number(values.runs));
   process.stdout.write(renderTree(figures));
   trees.push(figures);
 }

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { REPOSITORY } from './build.ts';
 import { median } from './figures.ts';
 import type { EditorFigures, OpenFigures } from './probe.ts';
 import { isInstalled, race } from './race.ts';
@@ -29,11 +28,17 @@ export interface TreeFigures {
 /** What each file has to be searched for before it is worth reading: words of annotations, and what ids look like. */
 const PATTERN = String.raw`@(implements|verifies|req|waives)|[A-Z][0-9]*-[0-9]`;
 
+/** What is measured: the engine in a program of its own, and the whole CLI. */
+export interface Programs {
+  readonly probe: string;
+  readonly cli: string;
+}
+
 /** Takes all figures of one tree. */
-export async function measureTree(folder: string, probe: string, runs: number): Promise<TreeFigures> {
+export async function measureTree(folder: string, { probe, cli }: Programs, runs: number): Promise<TreeFigures> {
   const cache = mkdtempSync(path.join(tmpdir(), 'reqtrace-bench-cache-'));
   try {
-    const programs = race(runners(cache), folder, runs);
+    const programs = race(runners(cli, cache), folder, runs);
     const cold: OpenFigures[] = [];
     const warm: OpenFigures[] = [];
     ask(probe, ['open', folder, cache]);
@@ -57,8 +62,8 @@ export async function measureTree(folder: string, probe: string, runs: number): 
   }
 }
 
-function runners(cache: string): readonly Runner[] {
-  const check = [path.join(REPOSITORY, 'dist/cli.cjs'), 'check', '--fail-on', 'never'];
+function runners(cli: string, cache: string): readonly Runner[] {
+  const check = [cli, 'check', '--fail-on', 'never'];
   const environment = { REQTRACE_CACHE_DIR: cache };
   return [
     { name: 'check cold', command: process.execPath, args: [...check, '--no-cache'] },

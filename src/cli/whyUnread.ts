@@ -1,6 +1,7 @@
 import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { git } from '../workspace/git.ts';
+import { homeOf } from '../workspace/innerRepositories.ts';
 import type { Project } from '../workspace/project.ts';
 
 /** Why a file that exists was not read, where its role does not say so already; undefined if it was. */
@@ -14,7 +15,8 @@ export async function whyUnread(project: Project, path: FilePath): Promise<strin
 
 /** The rule of git that ignores a file, `.gitignore:3: dist/`; undefined where there is none, or no git. */
 async function ignoreRule(root: string, path: FilePath): Promise<string | undefined> {
-  const answer = await git(root, ['check-ignore', '--verbose', '--', path]);
+  const home = homeOf(root, path);
+  const answer = await git(home.folder, ['check-ignore', '--verbose', '--', home.path], { alone: home.folder !== root });
   if (answer?.exitCode !== 0) return undefined;
   const [rule = ''] = answer.output.split('\t');
   return rule.replace(/^(.*?:\d+):/u, '$1: ');

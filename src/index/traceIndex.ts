@@ -86,6 +86,10 @@ export class TraceIndex implements IndexView {
     return this.#state.files.has(path);
   }
 
+  paths(): Iterable<FilePath> {
+    return this.#state.files.paths();
+  }
+
   /** Every path that the index knows to exist, with its role. */
   files(): Iterable<readonly [FilePath, FileRole]> {
     return this.#state.files.entries();

@@ -37,6 +37,8 @@ export interface IndexView {
   readonly complete: boolean;
   /** Every path the index knows to exist, facts or not. */
   hasFile(path: FilePath): boolean;
+  /** All of these, in no particular order. */
+  paths(): Iterable<FilePath>;
   facts(path: FilePath): FileFacts | undefined;
   /** Documents that define at least one requirement. */
   documents(): readonly DocumentView[];

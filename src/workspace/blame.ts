@@ -21,7 +21,8 @@ const MOST_RANGES = 100;
 const UNCOMMITTED = /^0+$/u;
 
 /**
- * Asks `git blame` for these lines of the working tree, one process for each file and only a few at a time.
+ * Asks `git blame` for these lines of the working tree, one process for each file and only a few at a time. Files of submodules and clones have
+ * none: there it would run the filters that these name.
  *
  * @param lines lines by file, counted from 0.
  */

@@ -2,6 +2,8 @@ import { lstatSync } from 'node:fs';
 import type { FilePath } from '../model/position.ts';
 import { toSystemPath } from './filePaths.ts';
 import { git } from './git.ts';
+import type { GitOptions } from './git.ts';
+import { homeOf } from './innerRepositories.ts';
 
 /** With more paths than this git is asked of all files: they would not fit on a command line. */
 const MOST_PATHS = 200;
@@ -23,15 +25,28 @@ export async function codeTimes(root: string, paths: Iterable<FilePath>, run: nu
   }
   const young = [...times].filter(([, time]) => time > run).map(([path]) => path);
   if (!trusted || young.length === 0) return times;
-  for (const [path, committed] of await committedTimes(root, young, run, signal)) times.set(path, Math.min(committed, times.get(path) ?? committed));
+  for (const [folder, paths] of byRepository(root, young)) {
+    const committed = await committedTimes(folder, [...paths.keys()], run, { alone: folder !== root, ...(signal && { signal }) });
+    for (const [at, path] of paths) times.set(path, Math.min(committed.get(at) ?? Infinity, times.get(path) ?? Infinity));
+  }
   return times;
 }
 
+/** By the folder of each repository the paths in it, and what they are from the root: git refuses to look into a submodule from outside. */
+function byRepository(root: string, paths: readonly FilePath[]): ReadonlyMap<string, ReadonlyMap<FilePath, FilePath>> {
+  const all = new Map<string, Map<FilePath, FilePath>>();
+  for (const path of paths) {
+    const home = homeOf(root, path);
+    const there = all.get(home.folder) ?? new Map<FilePath, FilePath>();
+    all.set(home.folder, there.set(home.path, path));
+  }
+  return all;
+}
+
 /** When those of the paths that are as their last commit has them were committed; `run` for one that was before that. */
-async function committedTimes(root: string, paths: readonly FilePath[], run: number, signal?: AbortSignal): Promise<ReadonlyMap<FilePath, number>> {
-  const options = signal && { signal };
+async function committedTimes(root: string, paths: readonly FilePath[], run: number, options: GitOptions): Promise<ReadonlyMap<FilePath, number>> {
   const ask = (...args: string[]) => git(root, ['--literal-pathspecs', ...args, '--', ...(paths.length > MOST_PATHS ? ['.'] : paths)], options);
-  const changed = await ask('diff', '--name-only', '--relative', '--no-ext-diff', '--no-textconv', '-z', 'HEAD');
+  const changed = await ask('diff', '--name-only', '--relative', '--ignore-submodules=all', '--no-ext-diff', '--no-textconv', '-z', 'HEAD');
   const tracked = await ask('ls-files', '-z');
   const log = await ask('log', '--no-show-signature', `--since=@${Math.floor(run / 1000)}`, '--format=@%ct', '--name-only', '--relative', '-z');
   if (changed?.exitCode !== 0 || tracked?.exitCode !== 0 || log?.exitCode !== 0) return new Map();

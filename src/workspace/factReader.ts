@@ -76,6 +76,13 @@ export class FactReader {
     else this.#open.set(path, text.startsWith('\uFEFF') ? text.slice(1) : text);
   }
 
+  /** Gives a file that was renamed in letter case only, and is open, its new name. */
+  rename(from: FilePath, to: FilePath): void {
+    const text = this.#open.get(from);
+    this.#open.delete(from);
+    if (text !== undefined) this.#open.set(to, text);
+  }
+
   /** What the file holds now. */
   async content(path: FilePath): Promise<FileContent> {
     const text = this.#open.get(path);

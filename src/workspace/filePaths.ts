@@ -1,4 +1,5 @@
 import nodePath from 'node:path';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { FilePath } from '../model/position.ts';
 
 /** The rules of one operating system: `node:path` itself, or its `posix` and `win32` halves in tests. */
@@ -32,21 +33,22 @@ export function isUnder(path: FilePath, paths: ReadonlySet<FilePath>): boolean {
  * listed, `Docs/a.md` from an editor is the same file. Elsewhere every spelling stands for itself.
  */
 export class PathCase {
-  readonly #ignoreCase: boolean;
+  readonly ignoresCase: boolean;
   readonly #known = new Map<string, FilePath>();
 
-  constructor(ignoreCase: boolean) {
-    this.#ignoreCase = ignoreCase;
+  constructor(ignoresCase: boolean) {
+    this.ignoresCase = ignoresCase;
   }
 
   /** Learns the paths of a listing, and the folders in them. */
   learn(paths: Iterable<FilePath>): void {
-    if (!this.#ignoreCase) return;
+    if (!this.ignoresCase) return;
     for (const path of paths) {
       for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
         const part = path.slice(0, end);
         const folded = part.toLowerCase();
-        if (this.#known.has(folded)) break;
+        // A folder may have been renamed since.
+        if (this.#known.get(folded) === part) break;
         this.#known.set(folded, part);
       }
     }
@@ -59,7 +61,9 @@ export class PathCase {
 
   /** The listed spelling of a path, or of the longest listed folder that it lies in. */
   spelling(path: FilePath): FilePath {
-    if (!this.#ignoreCase) return path;
+    if (!this.ignoresCase) return path;
+    // What the configuration is called is not for the disk to say.
+    if (path.toLowerCase() === CONFIGURATION_FILE) return CONFIGURATION_FILE;
     for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
       const known = this.#known.get(path.slice(0, end).toLowerCase());
       if (known !== undefined) return known + path.slice(end);

@@ -6,10 +6,10 @@ import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
-import { ignoresCase } from './diskFiles.ts';
 import { FactReader } from './factReader.ts';
 import { PathCase, isUnder, toFilePath } from './filePaths.ts';
 import type { FileSource } from './fileSource.ts';
+import { ignoresCase } from './letterCase.ts';
 import { NO_CHANGE, ProjectEvidence } from './projectEvidence.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanner.ts';
@@ -91,8 +91,11 @@ export class FolderProject implements Project {
   }
 
   refresh(paths: readonly FilePath[]): Promise<IndexChange> {
-    const known = new Set(paths.flatMap((path) => this.#known(path) ?? []));
-    return this.#enqueue(async () => merged(await this.#refresh(known), await this.#evidence.refresh(known, this.#files)));
+    return this.#enqueue(async () => {
+      // As the listing spells them, and as the disk does by now.
+      const known = new Set(paths.flatMap((path) => this.#known(path) ?? []).flatMap((path) => [path, this.#source.spelling(path)]));
+      return merged(await this.#refresh(known), await this.#evidence.refresh(known, this.#files));
+    });
   }
 
   setOpenText(path: FilePath, text: string | undefined): Promise<IndexChange> {
@@ -156,6 +159,7 @@ export class FolderProject implements Project {
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
     this.#takeOpenTexts();
     this.#unlisted.clear();
+    this.#respell(listed);
     for (const path of await this.#openBeside(listed)) listed.add(path);
     const changes: FileChange[] = [];
     const first = this.#files.size === 0;
@@ -191,6 +195,7 @@ export class FolderProject implements Project {
       this.#index.update([...this.#files].map((path) => this.#remove(path)));
       return undefined;
     }
+    this.#respell(this.#files);
     const open = this.#reader.openFiles().filter((path) => this.#files.has(path));
     const again = new Set([...fresh, ...open, ...(await this.#openBeside(this.#files))]);
     for (const path of again) this.#add(path);
@@ -222,6 +227,7 @@ export class FolderProject implements Project {
     if (!inside.length) return NO_CHANGE;
 
     const listed = new Set(await this.#source.list(inside));
+    this.#respell(listed);
     // Where every path is a file that was one before, as after any save, nothing can be gone.
     const vanished = inside.every((path) => listed.has(path) && this.#files.has(path)) ? [] : [...this.#files].filter((path) => !listed.has(path) && isUnder(path, paths));
     const changes = vanished.filter((path) => !this.#reader.isOpen(path)).map((path) => this.#remove(path));
@@ -246,6 +252,17 @@ export class FolderProject implements Project {
 
   #withRoles(paths: Iterable<FilePath>): ReadonlyMap<FilePath, FileRole> {
     return new Map(Array.from(paths, (path) => [path, this.#extractor.roleOf(path)] as const));
+  }
+
+  /** Gives open files the names that they have on the disk, where these changed in letter case only. */
+  #respell(listed: ReadonlySet<FilePath>): void {
+    if (!this.#case.ignoresCase) return;
+    const open = new Map(this.#reader.openFiles().map((path) => [path.toLowerCase(), path] as const));
+    if (open.size === 0) return;
+    for (const path of listed) {
+      const before = open.get(path.toLowerCase());
+      if (before !== undefined && before !== path) this.#reader.rename(before, path);
+    }
   }
 
   #add(path: FilePath): void {

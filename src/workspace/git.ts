@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import nodePath from 'node:path';
 
 export interface GitOptions {
   /** Milliseconds; 30 seconds by default. */
@@ -6,6 +7,8 @@ export interface GitOptions {
   readonly signal?: AbortSignal;
   /** Text for its standard input. */
   readonly input?: string;
+  /** The folder is a repository of its own: git must take neither the one around it nor other files than those in it. */
+  readonly alone?: boolean;
 }
 
 /** What git answered; `undefined` where there is no git, no repository, no answer in time. */
@@ -23,7 +26,7 @@ const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
  * @throws the signal's reason when it is aborted; nothing else.
  */
 export async function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
-  const { timeout = 30_000, signal, input } = options;
+  const { timeout = 30_000, signal, input, alone = false } = options;
   signal?.throwIfAborted();
   const answer = await new Promise<GitAnswer>((resolve) => {
     // A program that git started may hold on to its pipes after it was killed, and `execFile` waits for them.
@@ -36,7 +39,7 @@ export async function git(folder: string, args: readonly string[], options: GitO
     const child = execFile(
       'git',
       ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args],
-      { cwd: folder, env: cleanEnvironment(process.env), encoding: 'utf8', maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, ...(signal && { signal }) },
+      { cwd: folder, env: { ...cleanEnvironment(process.env), ...(alone && { GIT_CEILING_DIRECTORIES: nodePath.dirname(folder), GIT_WORK_TREE: folder }) }, encoding: 'utf8', maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, ...(signal && { signal }) },
       (error, stdout) => {
         clearTimeout(deadline);
         if (!error) resolve({ output: stdout, exitCode: 0 });
@@ -51,8 +54,11 @@ export async function git(folder: string, args: readonly string[], options: GitO
   return answer;
 }
 
-/** The environment without what redirects git, with messages in one language, and with nothing fetched in a partial clone. */
+/**
+ * The environment without what redirects git, with messages in one language, and with nothing fetched in a partial clone: a fetch runs
+ * programs that the repository names. Before git 2.45 only the protocols can be forbidden.
+ */
 export function cleanEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(([name]) => !/^GIT_/iu.test(name) || /^GIT_(?:EXEC_PATH|SSL_|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CEILING_DIRECTORIES)/iu.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_PAGER: 'cat' };
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_PAGER: 'cat' };
 }

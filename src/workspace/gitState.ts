@@ -6,7 +6,7 @@ export interface GitState {
   readonly prefix: string;
   /** The commit that is checked out; absent without a repository or before its first commit. */
   readonly commit?: string;
-  /** True if tracked files differ from that commit. */
+  /** True if tracked files differ from that commit; a submodule does if it stands at another one, whatever was changed in it. */
   readonly modified: boolean;
 }
 
@@ -15,7 +15,8 @@ export async function gitState(root: string): Promise<GitState> {
   const prefix = await gitPrefix(root);
   const head = await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
   if (head?.exitCode !== 0) return { prefix, modified: false };
-  const changes = await git(root, ['status', '--porcelain', '--untracked-files=no', '-z', '--', '.']);
+  // To look into a submodule, git would run the filters that this one names.
+  const changes = await git(root, ['status', '--porcelain', '--untracked-files=no', '--ignore-submodules=dirty', '-z', '--', '.']);
   return { prefix, commit: head.output.trim(), modified: changes?.exitCode === 0 && changes.output !== '' };
 }
 

@@ -5,6 +5,7 @@ import { wantedTexts } from '../query/diff/comparison.ts';
 import type { ChangedFile, Comparison } from '../query/diff/comparison.ts';
 import type { HeadState } from './changedFiles.ts';
 import { changedFiles } from './changedFiles.ts';
+import { filesOfOthers } from './otherRepositories.ts';
 import type { Project } from './project.ts';
 import { stagedTree, treeOf } from './revisionFiles.ts';
 import type { Tree } from './revisionFiles.ts';
@@ -57,12 +58,14 @@ export async function openReview(folder: string, request: ReviewRequest, open: (
   const side = state.kind === 'worktree' ? projectSide(await open()) : await treeSide(folder, state, request, files);
   const tree = await treeOf(folder, base.commit);
   const changed = new Set(files.flatMap((file) => file.base ?? []));
+  const others = side.others(tree, files);
   const listed = new Map(Array.from(tree.files).filter(([path]) => changed.has(path) || side.index.hasFile(path)));
   const before = await indexRevision(folder, listed, {
     today: request.today,
     keep: (path) => changed.has(path),
     keepSilent: request.unclaimed ?? false,
     like: { index: side.index, same: (path) => !changed.has(path) },
+    beside: others.flatMap((path) => side.index.facts(path) ?? []),
     ...(request.signal && { signal: request.signal }),
   });
 
@@ -81,9 +84,13 @@ export async function openReview(folder: string, request: ReviewRequest, open: (
     head: head ?? { name: request.staged ? 'staged changes' : 'working tree' },
     notes: [
       ...(before.configurationValid ? [] : [`${CONFIGURATION_FILE} of ${base.name} has errors, so the defaults were used for that side`]),
-      ...(submodules.length ? [`Submodules are other repositories and were not read: ${submodules.join(', ')}`] : []),
+      ...(submodules.length ? [submoduleNote(submodules, state.kind === 'worktree')] : []),
     ],
   };
+}
+
+function submoduleNote(submodules: readonly FilePath[], asTheyAre: boolean): string {
+  return `Submodules are other repositories and were ${asTheyAre ? 'taken as they are now on both sides' : 'not read'}: ${submodules.join(', ')}`;
 }
 
 /**
@@ -109,6 +116,8 @@ async function endsOf(folder: string, { base, head, staged = false }: ReviewRequ
 interface Side {
   readonly index: Comparison['head'];
   readonly submodules: readonly FilePath[];
+  /** Files of other repositories, which count as they are on both sides. */
+  others(base: Tree, files: readonly ChangedFile[]): readonly FilePath[];
   texts(paths: readonly FilePath[]): Promise<ReadonlyMap<FilePath, string>>;
 }
 
@@ -116,6 +125,10 @@ function projectSide(project: Project): Side {
   return {
     index: project.index,
     submodules: [],
+    others(base, files) {
+      const changed = new Set(files.map(({ head }) => head));
+      return filesOfOthers(project.root, project.index, (path) => base.files.has(path) || changed.has(path));
+    },
     async texts(paths) {
       const texts = new Map<FilePath, string>();
       for (const path of paths) {
@@ -143,6 +156,7 @@ async function treeSide(folder: string, state: HeadState, request: ReviewRequest
   return {
     index: read.index,
     submodules: tree.submodules,
+    others: () => [],
     texts: async () => read.texts,
   };
 }

@@ -22,6 +22,8 @@ export interface RevisionOptions {
   readonly today: string;
   /** Another index of the folder and the files that are the same there, so that they need not be read again. */
   readonly like?: { readonly index: IndexView; readonly same: (path: FilePath) => boolean };
+  /** Files that are no part of that state, but lie beside it: those of other repositories. */
+  readonly beside?: readonly FileFacts[];
   /** Files whose text will be asked for if they hold annotations. */
   readonly keep?: (path: FilePath) => boolean;
   /** Keep texts without annotations too. */
@@ -76,6 +78,7 @@ class RevisionLoader {
       else if (role !== 'other' && regular) traced.push(path);
       if (role !== 'document' || !regular) others.push({ path, facts: emptyFacts(path, role) });
     }
+    for (const beside of this.#options.beside ?? []) others.push({ path: beside.path, facts: beside });
     index.update([...others, ...(await this.#read(documents, extractor, undefined))]);
     // As in a folder on the disk: with nothing to trace to, code need not be read.
     if (index.documents().length || facts?.waivers.length) index.update(await this.#read(traced, extractor, new Set(index.prefixes())));

@@ -1,11 +1,12 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
-import nodePath from 'node:path';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { Breather } from './breather.ts';
 import { toSystemPath } from './filePaths.ts';
+import type { Listing } from './gitFiles.ts';
 import { IgnoreRules } from './ignoreRules.ts';
+import { isRepository } from './innerRepositories.ts';
 import { UserError } from './userError.ts';
 
 interface Folder {
@@ -15,20 +16,22 @@ interface Folder {
 
 /**
  * Files of a folder without git's help, by the .gitignore files that lie in it. Links are listed but not followed, so no
- * loop can catch it and nothing outside the root is seen; folders that are repositories of their own are not entered.
+ * loop can catch it and nothing outside the root is seen.
  *
  * @throws UserError when the root cannot be listed; the signal's reason when it is aborted.
  */
-export async function listByWalking(root: string, under: readonly FilePath[] = [''], signal?: AbortSignal): Promise<FilePath[]> {
+export async function listByWalking(root: string, under: readonly FilePath[] = [''], signal?: AbortSignal): Promise<Listing> {
   const breather = new Breather(signal);
   const files = new Set<FilePath>();
+  const repositories = new Set<FilePath>();
   const folders: Folder[] = [];
   const outer = IgnoreRules.atRoot(root);
   const take = (path: FilePath, entry: Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>, rules: IgnoreRules): void => {
     if (rules.ignores(path, entry.isDirectory())) return;
     if (entry.isDirectory()) {
       const systemPath = toSystemPath(root, path);
-      if (!isRepository(systemPath)) folders.push({ path, rules: rules.inFolder(systemPath, path) });
+      if (isRepository(systemPath)) repositories.add(path);
+      else folders.push({ path, rules: rules.inFolder(systemPath, path) });
     } else if (entry.isFile() || entry.isSymbolicLink()) files.add(path);
   };
 
@@ -44,12 +47,12 @@ export async function listByWalking(root: string, under: readonly FilePath[] = [
     await breather.pause();
     for (const entry of entriesOf(root, folder.path)) take(folder.path === '' ? entry.name : `${folder.path}/${entry.name}`, entry, folder.rules);
   }
-  return [...files];
+  return { files: [...files], repositories: [...repositories] };
 }
 
 /** True if a walk would not list this path, were it there. */
-export function ignoredByWalk(root: string, path: FilePath): boolean {
-  return enter(root, parentOf(path), IgnoreRules.atRoot(root))?.ignores(path, false) ?? true;
+export function ignoredByWalk(root: string, path: FilePath, isFolder: boolean): boolean {
+  return enter(root, parentOf(path), IgnoreRules.atRoot(root))?.ignores(path, isFolder) ?? true;
 }
 
 /** Rules in force in a folder; undefined if a walk would not come there. A folder that does not exist is judged by its name. */
@@ -83,10 +86,6 @@ function entryAt(systemPath: string): Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isRepository(systemPath: string): boolean {
-  return existsSync(nodePath.join(systemPath, '.git'));
 }
 
 function parentOf(path: FilePath): FilePath {

@@ -185,16 +185,28 @@ describe('reqtrace diff', () => {
     assert.deepEqual(await listsIn(repository.at('linked')), { met: ['IP-1.1/AC2'] });
   });
 
-  it('leaves submodules out and says so', async () => {
-    const library = make(PROJECT);
+  it('holds submodules and clones equal, and says so', async () => {
+    const library = make({ 'docs/library.md': '## LIB-1: Lend\n\n**Acceptance Criteria**:\n- lends\n', 'src/library.ts': '// @implements IP-1.2/AC1\n' });
     const repository = make(PROJECT);
     repository.git(['submodule', '--quiet', 'add', library.path, 'libs/library']);
     repository.commit('a submodule');
-    library.commit('more', { 'docs/more.md': DOCUMENT });
-    repository.git(['pull', '-q'], 'libs/library');
-    const { code, stdout } = await repository.run(['diff', 'HEAD~1']);
-    assert.equal(code, 0);
-    assert.match(stdout, /Nothing happened to the requirements\./u);
+    repository.git(['clone', '--quiet', library.path, 'clone']);
+    library.commit('more', { 'docs/more.md': '## LIB-2: More\n' });
+    for (const inner of ['libs/library', 'clone']) {
+      repository.git(['pull', '-q'], inner);
+      repository.write(`${inner}/src/new.ts`, '// @implements IP-1.1/AC3\n');
+    }
+    for (const argv of [[], ['HEAD~1'], ['--staged']]) {
+      const { code, stdout } = await repository.run(['diff', ...argv]);
+      assert.equal(code, 0);
+      assert.match(stdout, /Nothing happened to the requirements\./u, argv.join());
+      if (argv.length === 0) assert.match(stdout, /Note: Submodules are other repositories and were taken as they are now on both sides: libs\/library\n$/u);
+    }
+    // What the folder's own repository does counts against them as they are.
+    repository.write('test/new.test.ts', '// @verifies IP-1.2/AC1\n');
+    assert.deepEqual(await lists(repository), { met: ['IP-1.2/AC1'] });
+    repository.remove('test/new.test.ts');
+    repository.remove('clone');
     repository.commit('moved on');
     assert.match((await repository.run(['diff', 'HEAD~1', 'HEAD'])).stdout, /Note: Submodules are other repositories and were not read: libs\/library\n$/u);
   });

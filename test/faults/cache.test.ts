@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openProject } from '../../src/workspace/project.ts';
 import { folders } from '../workspace/folder.ts';
 import type { Folder } from '../workspace/folder.ts';
+import { pictureOf } from './picture.ts';
 
 const make = folders();
 
@@ -18,9 +19,8 @@ function workspace(): Folder {
   return make(files);
 }
 
-async function pictureOf(root: string, cacheFolder?: string): Promise<unknown> {
-  const { index, skipped } = await openProject(root, { today: '2026-11-21', ...(cacheFolder !== undefined && { cacheFolder }) });
-  return { findings: index.allFindings(), counts: index.counts(), skipped, keys: Array.from(index.requirements(), ({ key }) => key) };
+async function pictureWith(root: string, cacheFolder?: string): Promise<unknown> {
+  return pictureOf(await openProject(root, { today: '2026-11-21', ...(cacheFolder !== undefined && { cacheFolder }) }));
 }
 
 /** Two starts with this cache, the second after something happened to it, say what one without a cache says. */
@@ -28,11 +28,11 @@ async function assertHarmless(cacheFolder: string, between: () => void = () => u
   const { path: root } = workspace();
   // Nothing is kept of files that were written a moment ago.
   await wait(300);
-  const expected = await pictureOf(root);
-  assert.deepEqual(await pictureOf(root, cacheFolder), expected);
+  const expected = await pictureWith(root);
+  assert.deepEqual(await pictureWith(root, cacheFolder), expected);
   between();
-  assert.deepEqual(await pictureOf(root, cacheFolder), expected);
-  assert.deepEqual(await pictureOf(root, cacheFolder), expected);
+  assert.deepEqual(await pictureWith(root, cacheFolder), expected);
+  assert.deepEqual(await pictureWith(root, cacheFolder), expected);
 }
 
 function filesIn(folder: string): string[] {
@@ -59,6 +59,34 @@ describe('a cache', function () {
       execFileSync('umount', [disk]);
     }
   });
+
+  for (const room of [0, 4, 32]) {
+    it(`of which each file may have ${room / 2} KB costs time only`, async function () {
+      if (process.platform === 'win32') this.skip();
+      const { path: root } = workspace();
+      const cache = make().path;
+      await wait(300);
+      const expected = await pictureWith(root);
+      const open = (limit: string): unknown => {
+        // The system ends a program that writes too much, unless it does not listen; then the write fails, as on a disk that is full.
+        const command = `trap '' XFSZ; ulimit -f ${limit}; exec "$@"`;
+        const { stdout, stderr } = spawnSync('sh', ['-c', command, 'sh', process.execPath, '--import', 'tsx', 'test/faults/writeCache.ts', root, cache], { encoding: 'utf8', env: { ...process.env, TSX_DISABLE_CACHE: '1' } });
+        assert.equal(stderr, '');
+        return JSON.parse(stdout);
+      };
+      const plain: unknown = JSON.parse(JSON.stringify(expected));
+      assert.deepEqual(open('unlimited'), plain);
+      const full = filesIn(cache).map((file) => statSync(file).size);
+      assert.ok(Math.max(...full) > room * 512, `files of ${full.join(', ')} bytes do not fit`);
+      for (const file of filesIn(cache)) rmSync(file);
+      assert.deepEqual(open(String(room)), plain);
+      assert.ok(filesIn(cache).every((file) => !file.endsWith('.tmp') && statSync(file).size <= room * 512), filesIn(cache).join());
+      assert.ok(filesIn(cache).length < full.length);
+      assert.deepEqual(open(String(room)), plain);
+      assert.deepEqual(open('unlimited'), plain);
+      assert.equal(filesIn(cache).length, full.length);
+    });
+  }
 
   for (const [what, folder] of [['a file', 'file'], ['inside of a file', 'file/cache'], ['where no folder can be made', '/proc/reqtrace/cache']] as const) {
     it(`that would lie ${what} costs time only`, async function () {
@@ -108,9 +136,9 @@ describe('a cache', function () {
     const cache = make().path;
     const { path: root } = workspace();
     await wait(300);
-    const expected = await pictureOf(root);
+    const expected = await pictureWith(root);
     for (let time = 0; time < 3; time += 1) {
-      const pictures = await Promise.all(Array.from({ length: 3 }, () => pictureOf(root, cache)));
+      const pictures = await Promise.all(Array.from({ length: 3 }, () => pictureWith(root, cache)));
       for (const picture of pictures) assert.deepEqual(picture, expected);
     }
   });

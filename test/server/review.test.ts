@@ -105,6 +105,25 @@ describe('the review in the language server', () => {
     listener.dispose();
   }
 
+  it('holds a repository in the folder equal, whatever happens in it, saved or not', async () => {
+    folder.git('init', '--quiet', 'inner');
+    folder.write('inner/src/a.ts', '// @implements REQ-1\n');
+    await client.start([folder]);
+    assert.deepEqual(drawn(await compared()), []);
+    folder.write('inner/test/a.test.ts', '// @verifies REQ-1/AC2\n');
+    folder.write('inner/docs/b.md', '## REQ-2: Inside\n');
+    await client.watched({ uri: folder.uriOf('inner/test/a.test.ts'), type: 1 }, { uri: folder.uriOf('inner/docs/b.md'), type: 1 });
+    await client.until('the test of the inner repository', () => client.state.folders[0]?.counts.met === 3);
+    assert.deepEqual(drawn(await compared()), []);
+    await client.open(folder.uriOf('inner/test/a.test.ts'), '// @verifies REQ-1/AC1\n', 'typescript');
+    await client.until('the unsaved test', () => client.state.folders[0]?.counts.met === 2);
+    assert.deepEqual(drawn(await compared()), []);
+    // A change of the folder's own repository counts against it.
+    folder.write('test/orders.test.ts', TESTS.replace('REQ-1/AC1', 'REQ-1/AC2'));
+    await client.watched({ uri: folder.uriOf('test/orders.test.ts'), type: 2 });
+    await eventually(['touched REQ-1/AC1', 'met REQ-1/AC2']);
+  });
+
   it('says that nothing changed', async () => {
     await client.start([folder]);
     const { base, groups, gates, notes } = await compared();

@@ -276,17 +276,42 @@ describe('refresh', () => {
     assert.equal((await project.refresh(['docs/stock.md'])).changedItems.size, 0);
   });
 
-  it('does not look at what is ignored, in another repository, or git itself', async () => {
+  it('does not look at what is ignored, in another worktree, or git itself', async () => {
     const folder = make({ ...files, '.gitignore': 'gen/\n' });
     folder.git(['init']);
+    folder.git(['add', '.']);
+    folder.git(['commit', '-m', 'start']);
     const project = await open(folder);
     folder.write('gen/a.md', STOCK.replace('1', '2'));
     folder.write('.git/a.md', STOCK.replace('1', '3'));
-    folder.git(['init', 'clone']);
-    folder.write('clone/a.md', STOCK.replace('1', '4'));
-    await project.refresh(['gen/a.md', '.git/a.md', 'clone/a.md', 'clone']);
+    folder.git(['worktree', 'add', 'tree']);
+    await project.refresh(['gen/a.md', '.git/a.md', 'tree/docs/stock.md', 'tree']);
     assert.equal(Object.keys(statuses(project)).length, 2);
+    await assertAsNew(folder, project);
   });
+
+  for (const trusted of [true, false]) {
+    it(`follows a repository in the folder that comes, changes and goes, ${trusted ? 'with git' : 'without'}`, async () => {
+      const folder = make(files);
+      folder.git(['init']);
+      const project = await open(folder, { trusted });
+      const steps: readonly (readonly [change: () => void, paths: readonly string[], count: number])[] = [
+        [() => folder.git(['init', 'inner']), ['inner', 'inner/.git'], 2],
+        [() => folder.write('inner/docs/a.md', STOCK.replace('1', '2')), ['inner/docs/a.md'], 4],
+        [() => folder.write('inner/.gitignore', 'docs/\n'), ['inner/.gitignore'], 2],
+        [() => folder.remove('inner/.gitignore'), ['inner/.gitignore'], 4],
+        [() => folder.write('inner/docs/b.md', STOCK.replace('1', '3')), ['inner'], 6],
+        [() => folder.remove('inner/docs/a.md'), ['inner/docs/a.md'], 4],
+        [() => folder.remove('inner'), ['inner'], 2],
+      ];
+      for (const [change, paths, count] of steps) {
+        change();
+        await project.refresh(paths);
+        assert.equal(Object.keys(statuses(project)).length, count, paths.join());
+        await assertAsNew(folder, project, { trusted });
+      }
+    });
+  }
 
   it('finds a file replaced by a folder, and the other way round', async () => {
     const folder = make({ ...files, 'a.md': STOCK.replace('1', '2') });

@@ -62,7 +62,9 @@ export interface ReadConfiguration {
  * YAML 1.2 without merge keys. `documents`, `ids`, `criteria`, `needs` and the like stand for themselves; `exclude`, `tests` and
  * `labels` add to the defaults, where a label of `null` takes one away.
  */
-export function readConfiguration(path: FilePath, text: string): ReadConfiguration {
+export function readConfiguration(path: FilePath, written: string): ReadConfiguration {
+  // A byte order mark is no column.
+  const text = written.replace(/^\uFEFF/u, '');
   const problems: Problem[] = [];
   const lines = new LineMap(text);
   const finish = (configuration: Configuration | undefined, waivers: FileFacts['waivers'] = []): ReadConfiguration => ({

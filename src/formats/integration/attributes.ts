@@ -57,21 +57,21 @@ export function isNamed(attribute: Pick<Attribute, 'name'>, ...names: readonly s
   return names.includes(attribute.name.toLowerCase());
 }
 
-const KINDS: Readonly<Record<string, LinkKind>> = {
-  implements: 'implements',
-  implementation: 'implements',
-  code: 'implements',
-  verifies: 'verifies',
-  verification: 'verifies',
-  test: 'verifies',
-};
+const KINDS: ReadonlyMap<string, LinkKind> = new Map([
+  ['implements', 'implements'],
+  ['implementation', 'implements'],
+  ['code', 'implements'],
+  ['verifies', 'verifies'],
+  ['verification', 'verifies'],
+  ['test', 'verifies'],
+]);
 
 /** Kinds of link in `implements, verifies`; `none` is an empty list. Undefined if a word is neither. */
 export function parseNeeds(value: string): readonly LinkKind[] | undefined {
   const words = value.toLowerCase().split(/[\s,;]+/).filter((word) => word !== '' && word !== 'and');
   if (words.length === 0) return undefined;
   if (words.every((word) => word === 'none' || word === 'nothing')) return [];
-  const kinds = words.map((word) => KINDS[word]);
+  const kinds = words.map((word) => KINDS.get(word));
   return kinds.every((kind) => kind !== undefined) ? [...new Set(kinds)] : undefined;
 }
 

@@ -235,10 +235,11 @@ class TreeBuilder {
     for (let token = this.#peek(); token !== undefined && token.type !== 'tr_close'; token = this.#peek()) {
       this.#next++;
       if (token.type !== 'inline') continue;
-      const column = raw.indexOf(token.content, from);
-      // A cell with an escaped pipe is not found as it is written; its text still counts.
-      if (column >= 0) from = column + token.content.length;
-      cells.push({ line, column: column < 0 ? from : column, text: token.content });
+      // A pipe of the text is written with a backslash, which is an escape in any text.
+      const text = [token.content, token.content.replaceAll('|', '\\|')].find((each) => raw.includes(each, from)) ?? token.content;
+      const column = raw.indexOf(text, from);
+      if (column >= 0) from = column + text.length;
+      cells.push({ line, column: column < 0 ? from : column, text });
     }
     this.#next++;
     return { line, cells };

@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import type { TraceIndex } from '../../index/traceIndex.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
+import type { ChangedFile } from '../../query/diff/comparison.ts';
 import { changedFiles } from '../../workspace/changedFiles.ts';
+import { filesOfOthers } from '../../workspace/otherRepositories.ts';
 import { blobContent, readBlobs, treeOf } from '../../workspace/revisionFiles.ts';
 import type { Tree } from '../../workspace/revisionFiles.ts';
 import { indexRevision } from '../../workspace/revisionIndex.ts';
@@ -20,17 +23,19 @@ export interface PresentSide {
 
 /** A commit, indexed straight from git's objects, and the texts of its files as they are asked for. */
 export class BaseSide {
-  readonly index: IndexView;
+  readonly #index: TraceIndex;
   /** What was left out, one sentence each. */
   readonly notes: readonly string[];
   readonly #root: string;
   readonly #tree: Tree;
   readonly #texts: Map<FilePath, string>;
+  /** Files of other repositories in the folder, and the difference that they were told from. */
+  #beside: { readonly files: ReadonlySet<FilePath>; readonly changed: readonly ChangedFile[] | undefined } = { files: new Set(), changed: undefined };
 
-  private constructor(root: string, tree: Tree, index: IndexView, texts: ReadonlyMap<FilePath, string>, notes: readonly string[]) {
+  private constructor(root: string, tree: Tree, index: TraceIndex, texts: ReadonlyMap<FilePath, string>, notes: readonly string[]) {
     this.#root = root;
     this.#tree = tree;
-    this.index = index;
+    this.#index = index;
     this.#texts = new Map(texts);
     this.notes = notes;
   }
@@ -57,8 +62,30 @@ export class BaseSide {
     });
     return new BaseSide(root, tree, index, texts, [
       ...(configurationValid ? [] : [l10n.t('{0} of {1} has errors, so the defaults were used for that side', CONFIGURATION_FILE, name)]),
-      ...(tree.submodules.length ? [l10n.t('Submodules are other repositories and were not read: {0}', tree.submodules.join(', '))] : []),
+      ...(tree.submodules.length ? [l10n.t('Submodules are other repositories and were taken as they are now on both sides: {0}', tree.submodules.join(', '))] : []),
     ]);
+  }
+
+  get index(): IndexView {
+    return this.#index;
+  }
+
+  /** Takes files of other repositories as they are now, so that nothing that happens there looks like the branch's doing. */
+  follow(view: IndexView, changed: readonly ChangedFile[]): void {
+    const before = this.#beside;
+    if (before.changed !== changed) {
+      const heads = new Set(changed.map(({ head }) => head));
+      const files = new Set(filesOfOthers(this.#root, view, (path) => this.#tree.files.has(path) || heads.has(path)));
+      this.#beside = { files, changed };
+    }
+    const { files } = this.#beside;
+    const paths = [...before.files, ...files].filter((path) => !isSameFacts(this.#index.facts(path), files.has(path) ? view.facts(path) : undefined));
+    if (paths.length) this.#index.update(paths.map((path) => ({ path, facts: files.has(path) ? view.facts(path) : undefined })));
+  }
+
+  /** True for a file of another repository. */
+  isBeside(path: FilePath): boolean {
+    return this.#beside.files.has(path);
   }
 
   has(path: FilePath): boolean {

@@ -60,7 +60,9 @@ export class FolderReviewer {
       base = await ground.base;
       const side = await this.#sideOf(root, view, base);
       ground.files ??= changedFiles(root, base.commit, { kind: 'worktree' });
-      const files = await this.#withOpen(await ground.files, side);
+      const onDisk = await ground.files;
+      side.follow(view, onDisk);
+      const files = await this.#withOpen(onDisk, side);
       if (token.isCancellationRequested) return undefined;
       const comparison = await this.#comparison(view, side, files);
       if (token.isCancellationRequested) return undefined;
@@ -114,7 +116,7 @@ export class FolderReviewer {
   /** Adds the files whose unsaved texts differ from the base's. */
   async #withOpen(files: readonly ChangedFile[], side: BaseSide): Promise<readonly ChangedFile[]> {
     const known = new Set(files.flatMap(({ head }) => head ?? []));
-    const open = [...this.#folder.openPaths].filter((path) => !known.has(path) && this.#folder.view?.hasFile(path));
+    const open = [...this.#folder.openPaths].filter((path) => !known.has(path) && !side.isBeside(path) && this.#folder.view?.hasFile(path));
     if (open.length === 0) return files;
     const before = await side.texts(open);
     const added: ChangedFile[] = [];

@@ -119,7 +119,8 @@ export class Crew {
   async dismiss(): Promise<void> {
     const members = [...this.#members];
     this.#members.clear();
-    await Promise.all(members.map(({ worker }) => worker.removeAllListeners().terminate()));
+    // One that fails while it is being ended must still be heard, or it takes the whole program with it.
+    await Promise.all(members.map(({ worker }) => worker.removeAllListeners().on('error', () => undefined).terminate()));
   }
 
   #hireAll(program: URL): void {

@@ -73,6 +73,13 @@ describe('titles, tags and names of tests', () => {
     assert.deepEqual(facts.mentions.map(({ text }) => text), ['IP-1']);
   });
 
+  it('name a test alike whatever the line ends in its title', () => {
+    for (const [path, text] of [['a.test.ts', 'it(`IP-1/AC1\nand more`);'], ['a_spec.rb', 'it "IP-1/AC1\nand more" do']] as const) {
+      const names = ['\n', '\r\n', '\r'].map((end) => factsOf(path, text.replaceAll('\n', end), { role: 'test' }).annotations[0]?.declaration?.name);
+      assert.deepEqual(names, Array(3).fill('IP-1/AC1\nand more'));
+    }
+  });
+
   it('tell titles from names', () => {
     const sources = (path: string, text: string): string[] => factsOf(path, text, { role: 'test' }).annotations.map(({ source }) => source);
     assert.deepEqual(sources('a.test.ts', 'it("IP-1/AC1");\n// @verifies IP-2'), ['test-title', 'keyword']);

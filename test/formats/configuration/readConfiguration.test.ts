@@ -22,6 +22,10 @@ function problems(text: string): string[] {
 }
 
 describe('readConfiguration: what the keys mean', () => {
+  it('counts no byte order mark as a column', () => {
+    for (const text of ['`', 'siteRoot: /x']) assert.deepEqual(problems(`\uFEFF${text}`), problems(text));
+  });
+
   it('is the default where the file says nothing', () => {
     for (const text of ['', '\uFEFF', '# only a comment\n', '---\n', 'version: 1', 'documents:\nexclude:\n', '{}']) assert.deepEqual(configured(text), DEFAULT_CONFIGURATION, text);
   });

@@ -35,6 +35,7 @@ describe('Attributes', () => {
     assert.deepEqual(needs('implements, verifies'), ['implements', 'verifies']);
     assert.deepEqual(needs('Verifies'), ['verifies']);
     assert.deepEqual(needs('none'), []);
+    assert.equal(needs('constructor, toString'), undefined);
     const facts = read(`${HEAD}**Needs**: love\n`);
     assert.deepEqual([only(facts).needs, facts.problems.map(({ code }) => code)], [undefined, ['malformed-annotation']]);
   });

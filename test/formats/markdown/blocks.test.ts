@@ -21,6 +21,8 @@ describe('Markdown blocks', () => {
     ['> > a\nb', 1, 0, 'b'],
     ['- # A', 0, 4, 'A'],
     ['| a | b |\n|-|-|\n| c | d |', 2, 6, 'd'],
+    ['| a | b |\n|-|-|\n| x \\| y | d |', 2, 2, 'x \\| y'],
+    ['| a | b |\n|-|-|\n| x \\| y | d |', 2, 11, 'd'],
   ];
   for (const [text, line, column, word] of places) {
     it(`${JSON.stringify(text)} has ${word} at ${line}:${column}`, () => {

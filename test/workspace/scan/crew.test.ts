@@ -88,6 +88,15 @@ describe('a crew', () => {
     assert.deepEqual([results, left.toSorted()], [{}, ['a', 'b', 'c']]);
   });
 
+  it('may be dismissed while a worker fails to start', async () => {
+    const folder = make({ 'program.cjs': 'throw new Error("on purpose")' });
+    const crew = new Crew({ root: folder.path, configuration: DEFAULT_CONFIGURATION, program: pathToFileURL(folder.at('program.cjs')) });
+    crew.prepare([]);
+    // Nothing is heard of the workers as long as this thread stands still, so that their errors come when nobody wants them any more.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+    await crew.dismiss();
+  });
+
   it('stops when it is told to', async () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(new Error('enough')), 20);

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import type { Token } from '../scan.ts';
 import type { CallWords } from './titleWords.ts';
-import { partsFrom } from './title.ts';
+import { nameOf, partsFrom } from './title.ts';
 import type { Title } from './title.ts';
 
 /** An open bracket of the code. */
@@ -98,7 +98,7 @@ function titleAt(reading: Reading, tokens: readonly Token[], next: number, at: n
   const parts = partsFrom(text, tokens, index);
   const parent = stack.at(-1)?.within;
   const last = parts.at(-1) ?? { end: token.innerEnd };
-  const name = text.slice(token.innerStart, Math.min(last.end, token.innerStart + 200));
+  const name = nameOf(text, token.innerStart, last.end);
   return {
     source: 'test-title',
     parts,

@@ -2,7 +2,7 @@ import type { DeclarationFinder } from '../declarations.ts';
 import type { DeclarationStyle } from '../language.ts';
 import type { Reading } from '../reading.ts';
 import type { Token } from '../scan.ts';
-import { partsFrom } from './title.ts';
+import { nameOf, partsFrom } from './title.ts';
 import type { Title } from './title.ts';
 import { stringWordsOf } from './titleWords.ts';
 
@@ -34,7 +34,7 @@ export function stringTitles(reading: Reading, tokens: readonly Token[], style: 
       const parent = groups.at(-1)?.title;
       const start = reading.lines.startOf(line) + indent;
       const declaration = {
-        name: reading.text.slice(token.innerStart, Math.min(token.innerEnd, token.innerStart + 200)),
+        name: nameOf(reading.text, token.innerStart, token.innerEnd),
         kind: 'test',
         range: reading.lines.rangeOf(start, token.end),
       } as const;

@@ -21,6 +21,14 @@ export interface Title {
 /** A title with more pieces than this is data. */
 const MOST_PIECES = 100;
 
+/** Longer names help nobody. */
+const MOST_NAME = 200;
+
+/** A title as a name, whatever the line ends in it. */
+export function nameOf(text: string, start: number, end: number): string {
+  return text.slice(start, Math.min(end, start + 2 * MOST_NAME)).replaceAll(/\r\n?/gu, '\n').slice(0, MOST_NAME);
+}
+
 /** The title that begins with the string at `index`; where substitutions cut it, its pieces. */
 export function partsFrom(text: string, tokens: readonly Token[], index: number): TitlePart[] {
   const first = tokens[index];
