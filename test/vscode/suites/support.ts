@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { ReqTraceApi } from '../../../src/extension/api.ts';
 
 const PATIENCE_MS = 15_000;
+/** The first index waits for VS Code to have started everything else. */
+const START_MS = 28_000;
 const POLL_MS = 50;
 
 /** The extension's own view of what it shows. */
@@ -15,13 +17,13 @@ export async function reqtrace(): Promise<ReqTraceApi> {
 /** Waits until every folder is indexed. */
 export async function indexed(): Promise<ReqTraceApi> {
   const api = await reqtrace();
-  await until('folders', () => api.folders.map((folder) => folder.phase), (phases) => phases.length > 0 && !phases.includes('indexing'));
+  await until('folders', () => api.folders.map((folder) => folder.phase), (phases) => phases.length > 0 && !phases.includes('indexing'), START_MS);
   return api;
 }
 
 /** Reads again and again until the value is accepted; fails with the last one. */
-export async function until<T>(what: string, read: () => T | Promise<T>, accept: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+export async function until<T>(what: string, read: () => T | Promise<T>, accept: (value: T) => boolean, patience = PATIENCE_MS): Promise<T> {
+  const end = Date.now() + patience;
   for (;;) {
     const value = await read();
     if (accept(value)) return value;
