@@ -89,7 +89,7 @@ function lineOf(text: OpenText, line: number): string {
 /** Rules out by the line alone what can hold no reference; must stay cheap, since it runs on every word that is typed. */
 function isLikely(before: string, typed: string, role: FileRole, extractor: Extractor): boolean {
   if (KEYWORD.test(before)) return true;
-  if (role === 'document' && /covers/iu.test(before)) return true;
+  if (role === 'document' && /covers[*_\s]*:/iu.test(before)) return true;
   if (role === 'configuration') return /\bref["']?\s*:\s*["']?$/u.test(before);
   if (ID_LIKE.test(typed)) return role === 'test' || extractor.configuration.annotations.length > 0;
   return role === 'test' && typed === '' && TITLE_START.test(before);

@@ -1,8 +1,5 @@
 import type { Position, Range } from '../../model/position.ts';
 
-/** Line ends are LF, CRLF and a lone CR. */
-const LINE_END = /\r\n|\n|\r/g;
-
 /** Turns offsets of one text (UTF-16 code units) into positions and back: `new LineMap('a\nb').positionAt(2)` is line 1, character 0. */
 export class LineMap {
   readonly #text: string;
@@ -10,7 +7,16 @@ export class LineMap {
 
   constructor(text: string) {
     this.#text = text;
-    for (const match of text.matchAll(LINE_END)) this.#starts.push(match.index + match[0].length);
+    // Line ends are LF, CRLF and a lone CR. With no match objects for thousands of lines, since completion waits for this at each key.
+    let lf = text.indexOf('\n');
+    let cr = text.indexOf('\r');
+    while (lf >= 0 || cr >= 0) {
+      const isLone = cr >= 0 && (lf < 0 || cr < lf - 1);
+      const next = (isLone ? cr : lf) + 1;
+      this.#starts.push(next);
+      if (lf >= 0 && lf < next) lf = text.indexOf('\n', next);
+      if (cr >= 0 && cr < next) cr = text.indexOf('\r', next);
+    }
   }
 
   get lineCount(): number {
