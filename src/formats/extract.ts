@@ -3,8 +3,10 @@ import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole, PlaceFacts } from '../model/facts.ts';
 import { createIdGrammar } from '../model/ids.ts';
 import { say } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
+import { minifiedReason } from './code/minified.ts';
 import { hasLanguage } from './code/languageTable.ts';
 import { readCode, readCodeAt } from './code/readCode.ts';
 import { invalidWaivers } from './code/reading.ts';
@@ -13,6 +15,7 @@ import type { FormatContext } from './context.ts';
 import { readDocument, readProse } from './integration/readDocument.ts';
 import type { DocumentContext } from './integration/readDocument.ts';
 import { readDocumentAt } from './integration/readDocumentAt.ts';
+import { skippedFacts } from './skippedFacts.ts';
 import { createRoles } from './roles.ts';
 import type { Role } from './roles.ts';
 
@@ -23,6 +26,8 @@ export interface Extractor {
   roleOf(path: FilePath): FileRole;
   /** Why `roleOf` says so, one sentence for `reqtrace explain`. */
   whyRole(path: FilePath): string;
+  /** Why nothing in this text is read: `minified`. Undefined for nearly every text. */
+  whySkipped(path: FilePath, text: string): Message | undefined;
   /**
    * Facts of one file: a pure function of path, text and configuration that never throws.
    *
@@ -45,9 +50,14 @@ export function createExtractor(configuration: Configuration): Extractor {
   // The project's own notations may stand in any text, so no language is asked for then.
   const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || hasLanguage(path);
   const roles = createRoles(configuration, isCode);
+  // The project's own notations may stand in any text whatever its lines are like.
+  const judges = configuration.annotations.length === 0;
+  const whySkipped: Extractor['whySkipped'] = (path, text) => (judges ? minifiedReason(roles.of(path), text) : undefined);
   const extract: Extractor['extract'] = (path, text, explain) => {
     const role = { role: roles.of(path), rule: roles.rule(path) };
     try {
+      const reason = whySkipped(path, text);
+      if (reason) return skippedFacts(path, role.role, reason);
       return read(path, text, role, context, explain);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -59,9 +69,11 @@ export function createExtractor(configuration: Configuration): Extractor {
     configuration,
     roleOf: roles.of,
     whyRole: (path) => roles.explain(path).why,
+    whySkipped,
     extract,
     extractAt(path, text, position) {
       try {
+        if (whySkipped(path, text)) return NOTHING;
         return readAt(path, text, position, { role: roles.of(path), rule: roles.rule(path) }, context);
       } catch {
         return NOTHING;

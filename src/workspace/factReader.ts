@@ -119,7 +119,7 @@ export class FactReader {
       if (role === undefined) continue;
       closed.delete(path);
       this.forget(path);
-      const content = openContent(text);
+      const content = this.#judged(path, openContent(text));
       this.remember(path, content);
       changes.push({ path, facts: content.kind === 'skipped' ? scannedFacts(path, role, content) : this.#extractor.extract(path, text) });
     }
@@ -178,6 +178,12 @@ export class FactReader {
     if (scanned.kind === 'asleep') this.#asleep.set(path, scanned.prefixes);
     if (scanned.kind === 'skipped') this.#skipped.set(path, scanned.reason);
     return scannedFacts(path, role, scanned);
+  }
+
+  /** A text that is not to be read as a skipped file. */
+  #judged(path: FilePath, content: FileContent): FileContent {
+    const reason = content.kind === 'text' ? this.#extractor.whySkipped(path, content.text) : undefined;
+    return reason ? { kind: 'skipped', reason } : content;
   }
 
   #equip(): [Scanner, FolderMemory | undefined] {

@@ -1,4 +1,5 @@
 import nodePath from 'node:path';
+import { isMinifiedReason } from '../formats/code/minified.ts';
 import type { FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
 import { decodeRecord, encodeRecord } from './cache/folderRecord.ts';
@@ -95,7 +96,7 @@ export class FolderMemory {
     if (files.size > kept.size && !(await this.#areNew([...files.keys()].filter((path) => !kept.has(path)), signal))) return;
 
     const doubtful = new Set([...unsure, ...state.changed]);
-    for (const [path, scanned] of telling) if (scanned.kind === 'skipped' && scanned.reason.text !== 'binary') doubtful.add(path);
+    for (const [path, scanned] of telling) if (scanned.kind === 'skipped' && scanned.reason.text !== 'binary' && !isMinifiedReason(scanned.reason)) doubtful.add(path);
     const sure = [...telling].filter(([path]) => kept.has(path) && !doubtful.has(path));
     if (doubtful.size > MOST_FRESH || sure.reduce((sum, [, scanned]) => sum + thingsIn(scanned), 0) > MOST_THINGS) return;
     writeSealed(this.#file, encodeRecord({ git: { file: state.file, stamp: state.stamp }, files: kept, telling: new Map(sure), unsure: [...doubtful].filter((path) => kept.has(path)) }));

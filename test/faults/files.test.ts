@@ -105,6 +105,24 @@ describe('a file', () => {
     assert.equal(project.index.referencesTo('docs/a#REQ-1').length, 1);
   });
 
+  it('that is minified is skipped and counted on disk and in an editor alike, and named where it holds a keyword', async () => {
+    const bundle = (words: string): string => `/* ${words} */${'f(1);'.repeat(20_000)}`;
+    const folder = make({ 'docs/a.md': DOCUMENT, 'dist/a.js': bundle('@implements REQ-1'), 'dist/b.js': bundle('UTF-8 REQ-1'), 'dist/c.js': CODE });
+    const project = await openProject(folder.path);
+    const seen = (): unknown => [project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`), project.index.allFindings().filter(({ code }) => code === 'skipped-file').map(({ path }) => path)];
+    const expected = [['dist/a.js: minified with annotations in it', 'dist/b.js: minified'], ['dist/a.js']];
+    assert.deepEqual(seen(), expected);
+    assert.equal(project.index.referencesTo('docs/a#REQ-1').length, 1);
+    for (const [path, words] of [['dist/a.js', '@implements REQ-1'], ['dist/b.js', 'UTF-8 REQ-1']] as const) await project.setOpenText(path, bundle(words));
+    assert.deepEqual(seen(), expected);
+    await project.setOpenText('dist/a.js', CODE);
+    assert.deepEqual(seen(), [['dist/b.js: minified'], []]);
+    assert.equal(project.index.referencesTo('docs/a#REQ-1').length, 2);
+    await project.setOpenText('dist/a.js', undefined);
+    await project.setOpenText('dist/c.js', bundle('@verifies REQ-1'));
+    assert.deepEqual(seen(), [['dist/a.js: minified with annotations in it', 'dist/b.js: minified', 'dist/c.js: minified with annotations in it'], ['dist/a.js', 'dist/c.js']]);
+  });
+
   for (const repository of [false, true]) {
     it(`with any name that a disk takes is read ${repository ? 'by git' : 'without git'}`, async function () {
       if (process.platform === 'win32') this.skip();

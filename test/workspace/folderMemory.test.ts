@@ -20,6 +20,8 @@ const FILES = {
   'src/encoding.ts': '// see ENC-8\n',
   'src/silent.ts': 'const a = 1;\n',
   'src/binary.ts': '// @implements IP-1.1\0\n',
+  'src/bundle.js': `/* @implements IP-1.1 */${'f(1);'.repeat(20_000)}`,
+  'src/chunk.js': 'f(1);'.repeat(20_000),
   'test/orders.test.ts': 'describe("IP-1.1", () => { it("AC1 keeps them", () => {}); });\n',
   'data/picture.png': 'x',
 };
@@ -102,7 +104,7 @@ const CASES: readonly Case[] = [
       folder.remove('src');
       folder.write('src', 'text');
     },
-    fresh: ['src', 'src/binary.ts', 'src/encoding.ts', 'src/orders.ts', 'src/silent.ts'],
+    fresh: ['src', 'src/binary.ts', 'src/bundle.js', 'src/chunk.js', 'src/encoding.ts', 'src/orders.ts', 'src/silent.ts'],
   },
   {
     what: 'a file became a link',

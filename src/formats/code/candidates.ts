@@ -26,8 +26,9 @@ export function candidates(text: string, role: 'code' | 'test'): 'read' | readon
   return [...prefixes].sort();
 }
 
-// Looking for one character is several times as quick as any regular expression, and this is done with every byte of a tree.
-function holdsKeyword(text: string): boolean {
+/** True if the text holds `@implements` or one of the other keywords. */
+export function holdsKeyword(text: string): boolean {
+  // Looking for one character is several times as quick as any regular expression, and this is done with every byte of a tree.
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     KEYWORD.lastIndex = at;
     if (KEYWORD.test(text)) return true;

@@ -1,4 +1,5 @@
 import { candidates } from '../../formats/code/candidates.ts';
+import { isMinified } from '../../formats/code/minified.ts';
 import type { Extractor } from '../../formats/extract.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -47,8 +48,10 @@ export class FileScanner {
   #read(path: FilePath, role: FileRole, bytes: Buffer, known: ReadonlySet<string> | undefined): Scanned {
     const encoding = encodingOf(bytes);
     if (typeof encoding !== 'string') return encoding;
-    if (this.#looksFirst && encoding === 'utf-8' && (role === 'code' || role === 'test')) {
-      const found = candidates(bytes.toString('latin1'), role);
+    const latin1 = this.#looksFirst && encoding === 'utf-8' && (role === 'code' || role === 'test') ? bytes.toString('latin1') : undefined;
+    // One that may be minified is judged by its text, as in an editor, so that it counts as skipped whatever it holds.
+    if (latin1 !== undefined && !isMinified(latin1)) {
+      const found = candidates(latin1, role === 'test' ? 'test' : 'code');
       if (found !== 'read') {
         if (found.length === 0) return NOTHING;
         if (known && !found.some((prefix) => known.has(prefix))) return { kind: 'asleep', prefixes: found };
@@ -56,6 +59,8 @@ export class FileScanner {
     }
     const content = decode(bytes);
     if (content.kind !== 'text') return content;
+    const reason = this.#extractor.whySkipped(path, content.text);
+    if (reason) return { kind: 'skipped', reason };
     const facts = this.#extractor.extract(path, content.text);
     return saysAnything(facts) ? { kind: 'facts', facts } : NOTHING;
   }

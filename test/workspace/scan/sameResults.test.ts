@@ -37,6 +37,10 @@ function everything(count: number): Record<string, string | Buffer> {
     'src/latin1.ts': Buffer.from('// käse @implements IP-1.1\n', 'latin1'),
     'src/binary.ts': Buffer.from('// @implements IP-1.1\0\n'),
     'src/large.ts': Buffer.alloc(4 * 1024 * 1024 + 1, 'x'),
+    'src/bundle.js': `/* käse @implements IP-1.1 */${'f(1);'.repeat(20_000)}`,
+    'src/chunk.js': `/* IP-1.1 and UTF-8 */${'f("日");'.repeat(20_000)}`,
+    'src/data.js': 'f(1);'.repeat(20_000),
+    'src/nearly.js': `/* IP-1.1 */${`${'日'.repeat(1000)}\n`.repeat(50)}`,
     'src/broken.ts': '// @implements ip-1.1, IP-1.1/AC99\n// @waives IP-1.1/AC1\n// @implements NO-1,\n',
     'src/name with ünïcode.py': 'def f():\n    """@implements IP-1.1/AC1~000000"""\n',
     'test/orders.test.ts': 'describe("IP-1.1", () => { it("AC1 keeps them", () => {}); });\n',
@@ -103,7 +107,10 @@ for (const [how, count] of [['read here', 20], ['read by workers', 400]] as cons
       const { folder, cache, expected } = await prepare();
       const project = await open(folder);
       assert.deepEqual(await pictureOf(project), expected);
-      assert.deepEqual(project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`), ['src/binary.ts: binary', 'src/large.ts: larger than 4 MB', 'src/link.ts: symbolic link']);
+      assert.deepEqual(project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`), [
+        'src/binary.ts: binary', 'src/bundle.js: minified with annotations in it', 'src/chunk.js: minified', 'src/data.js: minified',
+        'src/large.ts: larger than 4 MB', 'src/link.ts: symbolic link',
+      ]);
       assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
       const shards = shardsOf(cache);
       assert.ok(shards.length >= 2);

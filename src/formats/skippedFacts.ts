@@ -1,0 +1,18 @@
+import { emptyFacts } from '../model/facts.ts';
+import type { FileFacts, FileRole } from '../model/facts.ts';
+import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
+import type { FilePath } from '../model/position.ts';
+import { rangeAt } from '../model/position.ts';
+import { isSilentlyMinified } from './code/minified.ts';
+
+/** Reasons that nobody wonders about: what a link points at is read where it lies, or lies outside. */
+const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
+
+/** Facts of a file that is there but was not read: `binary`, `minified`. */
+export function skippedFacts(path: FilePath, role: FileRole, reason: Message): FileFacts {
+  const facts = emptyFacts(path, role);
+  if (UNREMARKABLE.has(reason.text) || isSilentlyMinified(reason)) return facts;
+  const message = say('This file was not read: {0}; mend it, or add it to "exclude" in reqtrace.yaml', reason);
+  return { ...facts, problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
+}
