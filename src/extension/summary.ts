@@ -14,6 +14,8 @@ export interface Summary {
   readonly open: number;
   readonly waived: number;
   readonly exempt: number;
+  /** Files that should have been read and were not. */
+  readonly skipped: number;
 }
 
 /**
@@ -36,6 +38,7 @@ export function summarize(folders: readonly FolderState[]): Summary {
     open,
     waived,
     exempt,
+    skipped: folders.reduce((sum, folder) => sum + (folder.skipped ?? 0), 0),
   };
 }
 

@@ -20,6 +20,12 @@ export interface JsonReport {
   readonly skipped: readonly JsonSkipped[];
 }
 
+/** A file that should have been read and was not. */
+export interface Skipped {
+  readonly path: FilePath;
+  readonly reason: Message;
+}
+
 /** A file that was not read, and why. */
 export interface JsonSkipped {
   readonly file: FilePath;
@@ -100,7 +106,7 @@ export interface JsonFinding {
 }
 
 /** The whole report as text: the same index gives the same bytes. */
-export function renderJson(view: IndexView, skipped: readonly { readonly path: FilePath; readonly reason: Message }[]): string {
+export function renderJson(view: IndexView, skipped: readonly Skipped[]): string {
   return toJson(buildReport(view, skipped));
 }
 
@@ -110,7 +116,7 @@ export function toJson(value: unknown): string {
 }
 
 /** The report as data. */
-export function buildReport(view: IndexView, skipped: readonly { readonly path: FilePath; readonly reason: Message }[]): JsonReport {
+export function buildReport(view: IndexView, skipped: readonly Skipped[]): JsonReport {
   const requirements = Array.from(view.requirements(), (item) => jsonRequirement(view, item));
   const counts = view.counts();
   return {

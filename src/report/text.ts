@@ -6,6 +6,8 @@ import { progress, totalOf } from '../query/progress.ts';
 import type { DocumentCoverage, OpenRequirement } from './coverage.ts';
 import { coverageByDocument, lack } from './coverage.ts';
 import { countBySeverity } from './findings.ts';
+import { skippedLine } from './skipped.ts';
+import type { Skipped } from './json.ts';
 import type { Palette } from './palette.ts';
 import { statusPaint } from './palette.ts';
 import { count, plain, truncate } from './plainText.ts';
@@ -18,10 +20,14 @@ const TEXT_COLUMNS = 64;
 /**
  * The report for a terminal: coverage by document, then every criterion that still needs work, with
  * what it lacks and `path:line`, which terminals turn into links.
+ *
+ * @param skipped files that were not read, which are counted at the end.
  */
-export function renderText(view: IndexView, palette: Palette): string {
+export function renderText(view: IndexView, palette: Palette, skipped: readonly Skipped[] = []): string {
   const documents = coverageByDocument(view);
-  if (!documents.length) return 'No requirements found. See "reqtrace explain FILE" for why a document defines none.\n';
+  const unread = skippedLine(skipped, palette);
+  const end = unread === undefined ? '' : `\n${unread}\n`;
+  if (!documents.length) return `No requirements found. See "reqtrace explain FILE" for why a document defines none.\n${end}`;
 
   const open = documents.filter((document) => document.open.length);
   const openCount = open.flatMap((document) => document.open).reduce((sum, { items }) => sum + items.length, 0);
@@ -33,7 +39,7 @@ export function renderText(view: IndexView, palette: Palette): string {
   ];
   const findings = countBySeverity(view.allFindings(), ['error', 'warning'], palette);
   if (findings) lines.push('', `${findings}: see "reqtrace check"`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\n')}\n${end}`;
 }
 
 function summaryTable(documents: readonly DocumentCoverage[], total: StatusCounts, palette: Palette): string[] {

@@ -106,7 +106,8 @@ export class Folder {
 
   get state(): FolderState {
     const { view } = this;
-    const base = { uri: this.uri, name: this.name, counts: view?.counts() ?? sumCounts([]) };
+    const skipped = this.#project?.skipped.length ?? 0;
+    const base = { uri: this.uri, name: this.name, counts: view?.counts() ?? sumCounts([]), ...(skipped > 0 && { skipped }) };
     if (this.#indexing) return { ...base, phase: 'indexing' };
     if (this.#failure !== undefined) return { ...base, phase: 'failed', message: localised(this.#failure) };
     return { ...base, phase: view?.documents().length ? 'ready' : 'empty' };

@@ -73,6 +73,8 @@ export interface FolderState {
   readonly phase: 'indexing' | 'ready' | 'empty' | 'failed';
   readonly message?: string;
   readonly counts: StatusCounts;
+  /** Files that should have been read and were not, where there are any. */
+  readonly skipped?: number;
 }
 
 /** Notification to the client, whenever a folder's state changed. */

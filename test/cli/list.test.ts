@@ -37,6 +37,38 @@ docs/plan.md:1     unmet    requirement  REQ-7       Backups are kept
     });
   }
 
+  describe('--skipped', () => {
+    const unread = new Sandbox({ ...PROJECT, 'src/b.ts': '// @implements IP-1.1\0\n', 'src/a.js': 'f(1);'.repeat(20_000), 'src/c.ts': '\0', 'docs/picture.png': '\0' });
+    after(() => unread.remove());
+
+    it('lists files that were not read instead, and why', async () => {
+      assert.deepEqual(await unread.run(['list', '--skipped']), { code: 0, stderr: '', stdout: 'src/a.js  minified\nsrc/b.ts  binary\nsrc/c.ts  binary\n' });
+      const { stdout } = await unread.run(['list', '--skipped', '--format', 'json']);
+      assert.deepEqual(JSON.parse(stdout).skipped[0], { file: 'src/a.js', reason: 'minified' });
+    });
+
+    it('says nothing where all were read', async () => {
+      assert.deepEqual(await sandbox.run(['list', '--skipped']), { code: 0, stderr: '', stdout: '' });
+    });
+
+    it('goes with no filter', async () => {
+      assert.deepEqual(await unread.run(['list', '--skipped', '--kind', 'criterion']), { code: 2, stdout: '', stderr: 'reqtrace: --skipped lists files, so --kind does not go with it\n' });
+    });
+
+    const counted: readonly [argv: string[], line: string][] = [
+      [['check'], '3 files were not read: binary (2), minified (1); see "reqtrace list --skipped"'],
+      [['check', 'src/a.js'], '1 file was not read: minified (1); see "reqtrace list --skipped"'],
+      [['report'], '3 files were not read: binary (2), minified (1); see "reqtrace list --skipped"'],
+    ];
+    for (const [argv, line] of counted) {
+      it(`is what ${argv.join(' ')} ends with a count of`, async () => assert.ok((await unread.run(argv)).stdout.endsWith(`\n\n${line}\n`)));
+    }
+
+    it('has nothing to do with what other programs read', async () => {
+      assert.doesNotMatch((await unread.run(['check', '--format', 'github'])).stdout, /were not read/u);
+    });
+  });
+
   it('prints nothing at all for an empty list', async () => {
     assert.deepEqual(await sandbox.run(['list', '--text', 'nobody wrote this']), { code: 0, stdout: '', stderr: '' });
   });

@@ -10,6 +10,11 @@ function folder(phase: FolderState['phase'], counts: Partial<StatusCounts> = {})
 }
 
 describe('summarize', () => {
+  it('counts files that were not read, of all folders', () => {
+    assert.equal(summarize([folder('ready')]).skipped, 0);
+    assert.equal(summarize([{ ...folder('ready'), skipped: 2 }, folder('empty'), { ...folder('failed'), skipped: 1 }]).skipped, 3);
+  });
+
   it('counts what is met of what must be met, waived and exempt apart', () => {
     const { met, total, open, waived, exempt } = summarize([
       folder('ready', { met: 5, unmet: 1, partial: 2, waived: 3, exempt: 4 }),

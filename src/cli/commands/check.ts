@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/finding.ts';
+import type { FilePath } from '../../model/position.ts';
+import { skippedLine } from '../../report/skipped.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
@@ -36,10 +38,13 @@ export const check: Command = {
     const project = await openWorkspace(context);
     if (gate !== undefined) return checkGate(context, project, gate);
     const paths = args.positionals.map((argument) => locate(argument, io.cwd, project.root));
-    const findings = project.index.allFindings()
-      .filter((finding) => !paths.length || paths.some((path) => path === '' || finding.path === path || finding.path.startsWith(`${path}/`)));
+    const isAsked = ({ path }: { readonly path: FilePath }): boolean => !paths.length || paths.some((asked) => asked === '' || path === asked || path.startsWith(`${asked}/`));
+    const findings = project.index.allFindings().filter(isAsked);
+    const format = args.value('format') ?? 'text';
 
-    io.stdout.write(await printFindings(args.value('format') ?? 'text', findings, project, palette));
+    io.stdout.write(await printFindings(format, findings, project, palette));
+    const unread = format === 'text' ? skippedLine(project.skipped.filter(isAsked), palette) : undefined;
+    if (unread !== undefined) io.stdout.write(`\n${unread}\n`);
     return fails(findings, args.value('fail-on') ?? 'error') ? 1 : 0;
   },
 };

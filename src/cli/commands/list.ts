@@ -6,12 +6,17 @@ import { jsonItem, SCHEMA_VERSION, toJson } from '../../report/json.ts';
 import type { Palette } from '../../report/palette.ts';
 import { statusPaint } from '../../report/palette.ts';
 import { plain, truncate } from '../../report/plainText.ts';
+import { renderSkipped, renderSkippedJson } from '../../report/skipped.ts';
 import { alignRows } from '../../report/table.ts';
+import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
 import { openWorkspace } from '../open.ts';
 
-/** `reqtrace list`: requirements and criteria, one a line. */
+/** Options that choose among requirements and criteria. */
+const FILTERS = ['status', 'document', 'kind', 'text'] as const;
+
+/** `reqtrace list`: requirements and criteria, one a line; or the files that were not read. */
 export const list: Command = {
   name: 'list',
   summary: 'list requirements and criteria',
@@ -22,6 +27,7 @@ export const list: Command = {
     document: { type: 'string', value: 'GLOB', help: 'only from documents that this glob, or part of a path, fits' },
     kind: { type: 'string', value: 'KIND', choices: ITEM_KINDS, many: true, help: 'only of these kinds' },
     text: { type: 'string', value: 'WORDS', help: 'only with all these words in id, title or text' },
+    skipped: { type: 'boolean', help: 'instead, files that were not read, and why' },
     format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: 'how to print (default: text)' },
     ...EVIDENCE_OPTION,
   },
@@ -30,7 +36,14 @@ export const list: Command = {
 
   async run(context) {
     const { io, args, palette } = context;
-    const { index } = await openWorkspace(context);
+    const json = args.value('format') === 'json';
+    const filter = args.flag('skipped') ? FILTERS.find((name) => args.value(name) !== undefined) : undefined;
+    if (filter !== undefined) throw new UserError(`--skipped lists files, so --${filter} does not go with it`);
+    const { index, skipped } = await openWorkspace(context);
+    if (args.flag('skipped')) {
+      io.stdout.write(json ? renderSkippedJson(skipped) : renderSkipped(skipped, palette));
+      return 0;
+    }
     const document = args.value('document');
     const text = args.value('text');
     const items = listItems(index, {
@@ -39,7 +52,7 @@ export const list: Command = {
       ...(document !== undefined && { documents: [document] }),
       ...(text !== undefined && { text }),
     });
-    if (args.value('format') === 'json') {
+    if (json) {
       io.stdout.write(toJson({ schemaVersion: SCHEMA_VERSION, items: items.map((item) => jsonItem(index, item)) }));
     } else if (items.length) {
       io.stdout.write(`${rows(index, items, palette).join('\n')}\n`);

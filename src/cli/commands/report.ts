@@ -79,7 +79,7 @@ async function render(project: Project, format: string, args: Arguments, palette
     case 'github':
       return printFindings(format, index.allFindings(), project, palette);
     default:
-      return renderText(index, palette);
+      return renderText(index, palette, skipped);
   }
 }
 

@@ -51,7 +51,7 @@ describe('what is extracted from a minified text', () => {
   it('is all of it where it is a document, or the project has its own notation', () => {
     const text = `# REQ-1: A\n\n${'word '.repeat(20 * KB)}\n`;
     assert.equal(createExtractor(DEFAULT_CONFIGURATION).extract('docs/a.md', text).requirements.length, 1);
-    const own = extract('dist/bundle.js', 'covers REQ-1', { annotations: [{ kind: 'implements', pattern: 'covers {id}' }] } as unknown as Partial<Configuration>);
-    assert.deepEqual(problems(own), []);
+    const own = extract('dist/bundle.js', 'covers REQ-1', { annotations: [{ pattern: 'covers (?<ref>[A-Z]+-[0-9]+)', kind: 'verifies' }] });
+    assert.ok(own.annotations.length > 0);
   });
 });
