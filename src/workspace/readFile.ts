@@ -2,7 +2,10 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 import { say } from '../model/message.ts';
 import type { FileContent } from './fileSource.ts';
 
-/** Nobody writes annotations into larger files; tools write those. */
+/**
+ * Nobody writes annotations into larger files; tools write those. It bounds what is in memory at once, too: whoever reads has one file in
+ * hand, its bytes, the same as a string to be searched, and its text, 16 MB at most, and what of the files before is not collected yet.
+ */
 const MAX_BYTES = 4 * 1024 * 1024;
 /** As git does: a NUL near the beginning means binary. */
 const SNIFFED_BYTES = 8 * 1024;

@@ -6,8 +6,11 @@ import type { FilePath } from '../../model/position.ts';
 import type { Ahead, Job, JobResult, Work, WorkerSetup } from './messages.ts';
 import type { Take } from './scanned.ts';
 
-/** More workers than that wait for the disk, and each has a memory of its own. */
-const MOST_WORKERS = 4;
+/**
+ * More workers than that wait for the disk, and each has a memory of its own: with the file in its hand, and what of those before it is
+ * not collected yet, at most 64 MB over what it takes anyway, so 256 MB for all, however many files of whatever size there are.
+ */
+export const MOST_WORKERS = 4;
 /** How often the workers are looked at, in milliseconds. */
 const WATCH_INTERVAL = 250;
 /** A file that takes longer than this, in milliseconds, is given up: some pattern never comes to an end on it. */

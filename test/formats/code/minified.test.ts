@@ -31,7 +31,7 @@ describe('a text', () => {
 });
 
 describe('what is extracted from a minified text', () => {
-  const bundle = (words: string): string => `var a="${words}";/* ${words} */${'f(1);'.repeat(20 * KB)}`;
+  const bundle = (words: string): string => `var a="${words}";/* ${words} */\n${'f(1);'.repeat(20 * KB)}`;
   const extract = (path: string, words: string, configuration: Partial<Configuration> = {}): FileFacts =>
     createExtractor({ ...DEFAULT_CONFIGURATION, ...configuration }).extract(path, bundle(words));
   const problems = ({ problems: all }: FileFacts): string[] => all.map(({ code }) => code);
