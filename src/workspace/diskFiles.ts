@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import type { FilePath } from '../model/position.ts';
-import { isUnder, toSystemPath } from './filePaths.ts';
+import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
 import { FolderFiles } from './folderFiles.ts';
 import type { GitOptions } from './git.ts';
@@ -18,6 +18,7 @@ export class DiskFiles implements FileSource {
   readonly #trusted: boolean;
   readonly #git: GitOptions;
   readonly #ignoresCase: boolean;
+  #repositories: readonly FilePath[] = [];
 
   /** @param git how long git may take. */
   constructor(root: string, trusted: boolean, git: GitOptions = {}) {
@@ -34,9 +35,17 @@ export class DiskFiles implements FileSource {
       return (await this.list(undefined, signal)).filter((path) => isUnder(path, wanted));
     }
     if (under?.length === 0) return [];
-    const { files, byGit } = await this.#files(signal).list(this.#root, under, under ? this.#useGit : this.#trusted);
-    if (!under) this.#useGit = byGit;
+    const folder = this.#files(signal);
+    const { files, byGit } = await folder.list(this.#root, under, under ? this.#useGit : this.#trusted);
+    if (!under) {
+      this.#useGit = byGit;
+      this.#repositories = folder.repositories.map((path) => toFilePath(this.#root, path) ?? '').filter((path) => path !== '');
+    }
     return this.#ignoresCase ? eachOnce(this.#root, files) : files;
+  }
+
+  get repositories(): readonly FilePath[] {
+    return this.#repositories;
   }
 
   ignores(path: FilePath): Promise<boolean> {

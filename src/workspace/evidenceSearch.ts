@@ -4,6 +4,7 @@ import type { FilePath } from '../model/position.ts';
 import { Breather } from './breather.ts';
 import { toSystemPath } from './filePaths.ts';
 import { git } from './git.ts';
+import type { GitOptions } from './git.ts';
 
 /** Folders of other people's code, of histories and of caches, in which nobody keeps results of his own tests. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
@@ -11,6 +12,8 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
   '.gradle', '.m2', '.cargo', '.rustup', '.yarn', '.pnpm-store', '.cache', '.next', '.nuxt', '.turbo', '.terraform', '.vscode-test', 'incremental', 'deps', 'classes',
 ]);
 
+/** Processes of git at once. */
+const PROCESSES = 4;
 /** Levels of folders below the first ignored one. */
 const DEEPEST = 8;
 /** Ignored folders are looked into level by level until so many were seen: a look costs about 20 microseconds. */
@@ -27,7 +30,29 @@ export function isPassedOver(path: FilePath): boolean {
  * @throws the signal's reason when it is aborted.
  */
 export async function ignoredPlaces(root: string, trusted: boolean, signal?: AbortSignal): Promise<readonly string[]> {
-  const answer = trusted ? await git(root, ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], signal && { signal }) : undefined;
+  return trusted ? ask(root, signal && { signal }) : ['/'];
+}
+
+/**
+ * The same for repositories within a folder that may be trusted, `libs/stock/build/`: the repository around knows nothing of what they ignore.
+ *
+ * @throws the signal's reason when it is aborted.
+ */
+export async function ignoredPlacesWithin(root: string, repositories: readonly FilePath[], signal?: AbortSignal): Promise<readonly string[]> {
+  const waiting = repositories.filter((path) => !isPassedOver(path));
+  const places: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
+      const found = await ask(toSystemPath(root, inner), { alone: true, ...(signal && { signal }) });
+      places.push(...found.map((place) => (place === '/' ? `${inner}/` : `${inner}/${place}`)));
+    }
+  };
+  await Promise.all(Array.from({ length: PROCESSES }, work));
+  return places.sort();
+}
+
+async function ask(folder: string, options?: GitOptions): Promise<readonly string[]> {
+  const answer = await git(folder, ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], options);
   return answer?.exitCode === 0 ? answer.output.split('\0').filter((path) => path !== '' && !isPassedOver(path)) : ['/'];
 }
 

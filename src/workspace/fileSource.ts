@@ -18,6 +18,8 @@ export interface FileSource {
    * @throws UserError when the root cannot be listed; the signal's reason when it is aborted.
    */
   list(under?: readonly FilePath[], signal?: AbortSignal): Promise<readonly FilePath[]>;
+  /** Submodules and clones that git answered for when all files were listed last; none before. */
+  readonly repositories: readonly FilePath[];
   /** A path as the disk spells it, where letter case does not count; else as it is. */
   spelling(path: FilePath): FilePath;
   /** True if there is anything of that name, be it a link that leads nowhere. */

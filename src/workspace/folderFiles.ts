@@ -28,6 +28,7 @@ const PROCESSES = 4;
 export class FolderFiles {
   readonly #git: GitOptions;
   readonly #ignoresCase: boolean;
+  readonly #repositories: string[] = [];
   #trusted: boolean;
   #left = MOST_ASKED;
 
@@ -35,6 +36,11 @@ export class FolderFiles {
     this.#ignoresCase = ignoresCase;
     this.#trusted = trusted;
     this.#git = git;
+  }
+
+  /** Repositories in the folder that git was asked of as a whole, as the operating system writes their paths; nested ones among them. */
+  get repositories(): readonly string[] {
+    return this.#repositories;
   }
 
   /**
@@ -99,6 +105,7 @@ export class FolderFiles {
     const { asked, inside } = partsOf(root, under);
     try {
       const listing = (this.#left -= 1) >= 0 ? await this.#ask(root, asked, { alone: true }) : undefined;
+      if (listing && !under) this.#repositories.push(root);
       return await this.#whole(root, under, listing ?? (await listByWalking(root, asked, this.#git.signal)), inside);
     } catch (error) {
       // Gone meanwhile, or closed to this user: of a folder further down nobody expects more.

@@ -58,7 +58,7 @@ export class FolderProject implements Project {
     this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
     const { cacheFolder, onProgress, trusted = true } = options;
     this.#reader = new FactReader({ root, source, index: this.#index, cacheFolder, trusted, onProgress }, this.#extractor);
-    this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? []);
+    this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? [], source);
   }
 
   get index(): IndexView {

@@ -4,8 +4,9 @@ import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FilePath } from '../model/position.ts';
 import { codeTimes, writtenAt } from './codeTimes.ts';
+import type { FileSource } from './fileSource.ts';
 import { EvidenceFiles } from './evidenceFiles.ts';
-import { ignoredPlaces } from './evidenceSearch.ts';
+import { ignoredPlaces, ignoredPlacesWithin } from './evidenceSearch.ts';
 
 /** What an update that changed nothing answers. */
 export const NO_CHANGE: IndexChange = { changedFiles: new Set(), changedItems: new Set() };
@@ -16,6 +17,7 @@ export class ProjectEvidence {
   readonly #trusted: boolean;
   readonly #index: TraceIndex;
   readonly #files: EvidenceFiles;
+  readonly #source: Pick<FileSource, 'repositories'>;
   #places: Promise<readonly string[]> | undefined;
   #globs: unknown;
   #evidence: Evidence = NO_EVIDENCE;
@@ -26,11 +28,12 @@ export class ProjectEvidence {
    * @param named files with results that the user named.
    * @throws UserError when one of these is not there.
    */
-  constructor(root: string, trusted: boolean, index: TraceIndex, named: readonly string[]) {
+  constructor(root: string, trusted: boolean, index: TraceIndex, named: readonly string[], source: Pick<FileSource, 'repositories'>) {
     this.#root = root;
     this.#trusted = trusted;
     this.#index = index;
     this.#files = new EvidenceFiles(root, named);
+    this.#source = source;
   }
 
   /** Has git look for ignored files while others are read; to be called before `load`. */
@@ -51,7 +54,8 @@ export class ProjectEvidence {
     // Results say nothing where there is nothing to prove.
     if (this.#index.documents().length === 0) return this.#take([], signal);
     if (!this.#places) this.prepare(signal);
-    await this.#files.find(configuration, listed, (await this.#places) ?? [], signal);
+    const within = this.#trusted ? await ignoredPlacesWithin(this.#root, this.#source.repositories, signal) : [];
+    await this.#files.find(configuration, listed, [...((await this.#places) ?? []), ...within], signal);
     this.#places = undefined;
     this.#globs = configuration.evidence;
     if (this.#isEmpty()) return NO_CHANGE;

@@ -51,6 +51,19 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(await open(repository({ 'build/test-results/TEST-a.xml': FAILED }), { trusted: false })), 'failing unproven');
   });
 
+  it('count where a repository within ignores them, however deep it lies', async () => {
+    const folder = repository();
+    for (const inner of ['libs/stock', 'libs/stock/vendor/deep']) {
+      folder.write(`${inner}/.gitignore`, 'out/\n');
+      folder.git(['init', '--quiet'], inner);
+    }
+    assert.equal(shown(await open(folder)), 'met unknown');
+    folder.write('libs/stock/vendor/deep/out/TEST-a.xml', PASSED);
+    assert.equal(shown(await open(folder)), 'met proven');
+    folder.write('libs/stock/out/test/TEST-b.xml', FAILED);
+    assert.equal(shown(await open(folder)), 'failing unproven');
+  });
+
   it('are not looked for among the code of others, nor behind links', async () => {
     const folder = repository({ 'node_modules/x/junit.xml': FAILED });
     folder.write('.git/info/exclude', 'node_modules\n');
