@@ -186,7 +186,8 @@ export class FolderProject implements Project {
     if (!memory) return undefined;
     // Nothing else is remembered.
     this.#traced = true;
-    for (const path of memory.files.keys()) this.#add(path);
+    for (const path of memory.files.keys()) this.#files.add(path);
+    this.#case.learn(memory.files.keys());
     this.#index.begin(memory.files);
     // While git still looks what changed.
     const change = await this.#apply(this.#reader.restore(memory), signal);
