@@ -3,7 +3,7 @@ import type { FilePath } from '../model/position.ts';
 
 /** Paths that exist, what each is, and the folders that this implies. */
 export class FileSet {
-  readonly #roles = new Map<FilePath, FileRole>();
+  #roles = new Map<FilePath, FileRole>();
   /** Number of files below each folder; made when first asked for, since most workspaces check no link. */
   #folders: Map<string, number> | undefined;
 
@@ -23,6 +23,12 @@ export class FileSet {
       for (const file of this.#roles.keys()) this.#count(file, 1);
     }
     return this.#folders.has(path);
+  }
+
+  /** Takes many files at once, in place of those before. */
+  begin(files: Iterable<readonly [FilePath, FileRole]>): void {
+    this.#roles = new Map(files);
+    this.#folders = undefined;
   }
 
   set(path: FilePath, role: FileRole): void {

@@ -95,12 +95,12 @@ export class IndexState {
   }
 
   /**
-   * Takes files that say nothing, as most of a large tree, at no more than the price of their names. Only for a state that has no facts
-   * yet, since nothing can depend on whether they exist there.
+   * Takes files that say nothing, as most of a large tree, at no more than the price of their names, in place of all that it knows. Only for a
+   * state that has no facts yet, since nothing can depend on whether they exist there.
    */
   begin(silent: Iterable<readonly [FilePath, FileRole]>): void {
     if (this.#facts.size > 0) throw new Error('The index has facts already');
-    for (const [path, role] of silent) this.files.set(path, role);
+    this.files.begin(silent);
   }
 
   /** Files that say something, with what they say. */

@@ -38,7 +38,7 @@ export class TraceIndex implements IndexView {
     return this.#state.today;
   }
 
-  /** Takes files that say nothing, as long as no file of this index says anything: `begin([['src/stock.ts', 'code']])`. */
+  /** Takes files that say nothing in place of all others, as long as no file of this index says anything: `begin([['src/stock.ts', 'code']])`. */
   begin(silent: Iterable<readonly [FilePath, FileRole]>): void {
     this.#state.begin(silent);
   }

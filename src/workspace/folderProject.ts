@@ -1,5 +1,6 @@
 import { createExtractor } from '../formats/extract.ts';
 import type { Extractor } from '../formats/extract.ts';
+import { NO_CHANGE, merged } from '../index/mergedChange.ts';
 import { TraceIndex } from '../index/traceIndex.ts';
 import type { FileChange, IndexChange, IndexView } from '../index/view.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
@@ -10,7 +11,8 @@ import { FactReader } from './factReader.ts';
 import { PathCase, isUnder, toFilePath } from './filePaths.ts';
 import type { FileSource } from './fileSource.ts';
 import { ignoresCase } from './letterCase.ts';
-import { NO_CHANGE, ProjectEvidence } from './projectEvidence.ts';
+import { today } from './localDay.ts';
+import { ProjectEvidence } from './projectEvidence.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
@@ -186,7 +188,8 @@ export class FolderProject implements Project {
     if (!memory) return undefined;
     // Nothing else is remembered.
     this.#traced = true;
-    for (const path of memory.files.keys()) this.#add(path);
+    for (const path of memory.files.keys()) this.#files.add(path);
+    this.#case.learn(memory.files.keys());
     this.#index.begin(memory.files);
     // While git still looks what changed.
     const change = await this.#apply(this.#reader.restore(memory), signal);
@@ -374,42 +377,19 @@ export class FolderProject implements Project {
     const resting = this.#resting;
     this.#resting = undefined;
     if (resting) return resting.map((facts) => ({ path: facts.path, facts }));
-    return this.#read(this.#withRoles(this.#tracedFiles()), { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
+    return this.#read(new Map(Array.from(this.#index.files()).filter(([, role]) => TRACED.has(role))), { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
   }
 
   #rest(): readonly FileChange[] {
-    this.#resting = this.#tracedFiles().flatMap((path) => this.#index.facts(path) ?? []).filter(saysAnything);
+    this.#resting = Array.from(this.#index.telling()).flatMap(([, facts]) => (TRACED.has(facts.role) ? facts : []));
     return this.#resting.map(({ path, role }) => ({ path, facts: emptyFacts(path, role) }));
   }
 
-  #tracedFiles(): FilePath[] {
-    return [...this.#files].filter((path) => TRACED.has(this.#index.facts(path)?.role ?? 'other'));
-  }
-
   #today(): string {
-    if (this.#options.today !== undefined) return this.#options.today;
-    const now = new Date();
-    const two = (part: number): string => String(part).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    return this.#options.today ?? today();
   }
 }
 
 function isIgnoreFile(path: FilePath): boolean {
   return path === '.git/info/exclude' || /(?:^|\/)\.(?:git)?ignore$/u.test(path);
-}
-
-function saysAnything({ annotations, waivers, mentions, links, problems }: FileFacts): boolean {
-  return [annotations, waivers, mentions, links, problems].some((list) => list.length > 0);
-}
-
-function merged(a: IndexChange, b: IndexChange): IndexChange {
-  return { changedFiles: union(a.changedFiles, b.changedFiles), changedItems: union(a.changedItems, b.changedItems) };
-}
-
-function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size === 0) return large;
-  const all = new Set(large);
-  for (const value of small) all.add(value);
-  return all;
 }

@@ -1,3 +1,4 @@
+import { NO_CHANGE } from '../index/mergedChange.ts';
 import type { TraceIndex } from '../index/traceIndex.ts';
 import type { IndexChange } from '../index/view.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -7,9 +8,6 @@ import { codeTimes, writtenAt } from './codeTimes.ts';
 import type { FileSource } from './fileSource.ts';
 import { EvidenceFiles } from './evidenceFiles.ts';
 import { ignoredPlaces, ignoredPlacesWithin } from './evidenceSearch.ts';
-
-/** What an update that changed nothing answers. */
-export const NO_CHANGE: IndexChange = { changedFiles: new Set(), changedItems: new Set() };
 
 /** Keeps the index of a workspace folder up to date with the results of test runs that lie in it. */
 export class ProjectEvidence {

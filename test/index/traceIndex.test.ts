@@ -25,6 +25,15 @@ describe('TraceIndex', () => {
     assert.equal(index.hasFile('logo.png'), false);
   });
 
+  it('takes files that say nothing at one stroke, as long as no file says anything', () => {
+    const index = indexOf([]);
+    index.begin([['logo.png', 'other'], ['src/stock.ts', 'code']]);
+    assert.deepEqual(index.facts('src/stock.ts'), emptyFacts('src/stock.ts', 'code'));
+    index.update([{ path: 'docs/plan.md', facts: plan }]);
+    assert.throws(() => index.begin([['src/a.ts', 'code']]), /facts already/u);
+    assert.equal(index.hasFile('logo.png'), true);
+  });
+
   it('lists documents, requirements and references in order of path and place', () => {
     const other = document('docs/a.md', [requirement('FR-1')]);
     const readme = mentions('README.md', 'IP-1.1/AC2', 'UTF-8');
