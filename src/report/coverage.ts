@@ -1,5 +1,7 @@
 import type { DocumentView, IndexView } from '../index/view.ts';
 import type { Coverage, Item, RequirementItem, StatusCounts } from '../model/item.ts';
+import { inEnglish, say } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import { isOpen, sumCounts } from '../query/progress.ts';
 
 /** Coverage of one document, or of all of them. */
@@ -31,14 +33,16 @@ export function coverageByDocument(view: IndexView): DocumentCoverage[] {
   }));
 }
 
-/** What an open item lacks, for people: `no implementation, no test`. */
-export function lack(coverage: Coverage): string {
+/** What an open item lacks, for people: `no implementation, no test`; in English unless other words are asked for. */
+export function lack(coverage: Coverage, words: (message: Message) => string = inEnglish): string {
   switch (coverage.status) {
     case 'failing':
-      return 'a test fails';
+      return words(say('a test fails'));
     case 'stale':
-      return 'the text changed since it was pinned';
+      return words(say('the text changed since it was pinned'));
     default:
-      return coverage.missing.map((kind) => (kind === 'implements' ? 'no implementation' : 'no test')).join(', ');
+      return coverage.missing.length
+        ? words(coverage.missing.map((kind) => (kind === 'implements' ? say('no implementation') : say('no test'))).reduce((some, next) => say('{0}, {1}', some, next)))
+        : '';
   }
 }

@@ -60,6 +60,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   const tree = new Tree(folders);
   let parameters: InitializeParams | undefined;
   let trusted = true;
+  let languageTag = 'en';
   let { cacheFolder } = parts;
   let pages = parts.findingPages;
   let showPlaces: string | undefined;
@@ -77,7 +78,7 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     },
   });
 
-  const review = answerReview(connection, folders, log, parts.version);
+  const review = answerReview(connection, folders, log, parts.version, () => languageTag);
 
   const host: FolderHost = {
     openProject: parts.openProject,
@@ -150,6 +151,8 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     cacheFolder = options?.cacheFolder ?? cacheFolder;
     pages = options?.findingPages ?? pages;
     l10n.config({ contents: options?.l10n ?? {} });
+    // Without texts for its language the client is answered in English.
+    languageTag = (options?.l10n && params.locale) || 'en';
     showPlaces = options?.showPlaces;
     commands = options?.actions ?? {};
     abilities = abilitiesOf(params.capabilities);

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as l10n from '@vscode/l10n';
 import type { Page } from 'playwright-core';
 import type { TraceIndex } from '../../src/index/traceIndex.ts';
+import { inEnglish } from '../../src/model/message.ts';
+import { localised } from '../../src/query/localised.ts';
 import { buildMatrix } from '../../src/report/html/model.ts';
 import type { MatrixPageOptions } from '../../src/report/html/page.ts';
 import { matrixPage } from '../../src/report/html/page.ts';
+import type { PageLanguage } from '../../src/report/html/pageLanguage.ts';
 import { annotation, code, criterion, declaration, document, indexOf, requirement } from '../index/build.ts';
 import { sampleIndex } from '../report/sample.ts';
 import { PageOpener } from './support.ts';
@@ -11,12 +16,23 @@ import { PageOpener } from './support.ts';
 const RUN = { name: 'shop', version: '1.2.3', commit: '0a1b8e4', modified: false };
 
 function pageOf(index: TraceIndex, options: MatrixPageOptions = { theme: 'report' }): string {
-  return matrixPage(buildMatrix(index, { ...RUN, authorOf: (_, line) => ({ author: 'A <b>Person</b>', date: '2026-11-20', commit: `${line}`.repeat(40) }) }), options);
+  return matrixPage(buildMatrix(index, { ...RUN, authorOf: (_, line) => ({ author: 'A <b>Person</b>', date: '2026-11-20', commit: `${line}`.repeat(40) }) }, options.language), options);
 }
 
 /** Ids in the first column, in order. */
 function shownIds(page: Page): Promise<string[]> {
   return page.locator('tr[data-key] th .id').allTextContents();
+}
+
+/** Every text of the page as it is written, once: what stands in elements, labels and placeholders. */
+function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const texts = new Set([document.title]);
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) if (!nodes.currentNode.parentElement.closest('script')) texts.add(nodes.currentNode.data.trim());
+    for (const element of document.querySelectorAll('[placeholder], [aria-label]')) texts.add(element.placeholder || element.ariaLabel);
+    return Array.from(texts);
+  })()`);
 }
 
 const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)><!--<script>\u2028\' " {{7*7}} javascript:alert(3)';
@@ -146,6 +162,59 @@ describe('the matrix page in a browser', function () {
     assert.equal(await page.title(), 'shop: requirements coverage');
     assert.ok(complaints.length >= 1 && complaints.every((line) => line.includes('Content Security Policy')), complaints.join('\n'));
     await page.close();
+  });
+
+  describe('in another language', () => {
+    const speak = (language: string): void => {
+      l10n.config({ contents: readFileSync(new URL(`../../l10n/bundle.l10n.${language}.json`, import.meta.url), 'utf8') });
+    };
+    afterEach(() => l10n.config({ contents: {} }));
+
+    const spoken: readonly [language: string, summary: RegExp, all: string, some: string, gap: RegExp][] = [
+      ['de', /^2 von 4 Kriterien erfüllt \(50 %\)/u, 'Alles gezeigt: 6 Kriterien aus 3 Anforderungen.', 'Gezeigt: 1 von 6 Kriterien aus 1 Anforderung.', /Fehltkeine Implementierung, kein Test/u],
+      ['zh-cn', /^已满足 2 条标准，共 4 条（50%）/u, '显示全部：3 条需求中的 6 条标准。', '显示 1 条，共 6 条标准，属于 1 条需求。', /缺少没有实现、没有测试/u],
+    ];
+    for (const [tag, summary, all, some, gap] of spoken) {
+      it(`speaks ${tag} in all that it says, before and after a filter`, async () => {
+        speak(tag);
+        const { page, complaints } = await pages.open(pageOf(sampleIndex(), { theme: 'report', language: { tag, words: localised } }));
+        assert.equal(await page.locator('html').getAttribute('lang'), tag);
+        assert.match(await page.locator('.headline').textContent() ?? '', summary);
+        assert.equal(await page.locator('#shown').textContent(), all);
+        await page.getByRole('searchbox').fill('IP-1.1/AC2');
+        await page.getByText(some).waitFor();
+        await page.locator('tr[data-key] .toggle').click();
+        assert.match(await page.locator('.detail:not([hidden])').textContent() ?? '', gap);
+        assert.deepEqual(complaints, []);
+        await page.close();
+      });
+    }
+
+    it('leaves nothing in English but what the repository says', async () => {
+      const expanded = async (language: PageLanguage): Promise<string[]> => {
+        const { page } = await pages.open(pageOf(sampleIndex(), { theme: 'report', language }));
+        await page.locator('#expand').click();
+        const texts = await textsOf(page);
+        await page.close();
+        return texts;
+      };
+      const marked = await expanded({ tag: 'x-marked', words: (message) => `«${inEnglish(message)}»` });
+      const repository = JSON.stringify([buildMatrix(sampleIndex(), RUN), 'A <b>Person</b>', 'ReqTrace 1.2.3']);
+      const english = marked.filter((text) => /\p{L}/u.test(text) && !text.includes('«') && !repository.includes(JSON.stringify(text).slice(1, -1)) && !/^\S+:\d+$/u.test(text));
+      assert.deepEqual(english, []);
+      assert.ok(marked.some((text) => text.startsWith('«Showing all')), marked.join('\n'));
+    });
+
+    it('takes translations for text, whatever they hold', async () => {
+      const language: PageLanguage = { tag: '"><script>alert(1)</script>', words: (message) => `${HOSTILE}${inEnglish(message)}` };
+      const { page, complaints, requests } = await pages.open(pageOf(sampleIndex(), { theme: 'report', language }));
+      await page.locator('#expand').click();
+      assert.equal(await page.locator('script').count(), 2);
+      assert.equal(await page.locator('img').count(), 0);
+      assert.ok((await page.locator('#shown').textContent())?.startsWith(HOSTILE.replace('\u2028', ' ')));
+      assert.deepEqual({ complaints, requests }, { complaints: [], requests: [] });
+      await page.close();
+    });
   });
 
   it('stays usable with ten thousand criteria: few lines at first, all of them findable, scrollable and printable', async () => {

@@ -3,12 +3,13 @@ import type { Outcome, Proof } from '../../model/evidence.ts';
 import type { CriterionKind } from '../../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
-import { inEnglish } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { LinkKind, Status } from '../../model/status.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { isOpen, sumCounts } from '../../query/progress.ts';
 import { lack } from '../coverage.ts';
+import { ENGLISH } from './pageLanguage.ts';
+import type { PageLanguage } from './pageLanguage.ts';
 
 /** All that the page *Traceability matrix* shows, as plain data that can go through JSON. Lines start at 1. */
 export interface MatrixModel {
@@ -112,18 +113,18 @@ export interface MatrixRun {
   readonly authorOf?: (path: FilePath, line: number) => LinkAuthor | undefined;
 }
 
-/** The matrix of an index: the same index and run give the same data, in the order of the documents. */
-export function buildMatrix(view: IndexView, run: MatrixRun): MatrixModel {
+/** The matrix of an index: the same index, run and language give the same data, in the order of the documents. */
+export function buildMatrix(view: IndexView, run: MatrixRun, language: PageLanguage = ENGLISH): MatrixModel {
   const { name, version, commit, modified, authorOf } = run;
   const documents = view.documents();
   const byItem = new Map<string | undefined, MatrixFinding[]>();
   for (const finding of view.allFindings()) {
     const key = finding.item !== undefined && view.item(finding.item) ? finding.item : undefined;
     const list = byItem.get(key);
-    if (list) list.push(matrixFinding(finding));
-    else byItem.set(key, [matrixFinding(finding)]);
+    if (list) list.push(matrixFinding(finding, language));
+    else byItem.set(key, [matrixFinding(finding, language)]);
   }
-  const builder = new RowBuilder(view, byItem, authorOf);
+  const builder = new RowBuilder(view, byItem, authorOf, language);
   return {
     name,
     version,
@@ -143,11 +144,13 @@ class RowBuilder {
   readonly #view: IndexView;
   readonly #findings: ReadonlyMap<string | undefined, readonly MatrixFinding[]>;
   readonly #authorOf: MatrixRun['authorOf'];
+  readonly #language: PageLanguage;
 
-  constructor(view: IndexView, findings: ReadonlyMap<string | undefined, readonly MatrixFinding[]>, authorOf: MatrixRun['authorOf']) {
+  constructor(view: IndexView, findings: ReadonlyMap<string | undefined, readonly MatrixFinding[]>, authorOf: MatrixRun['authorOf'], language: PageLanguage) {
     this.#view = view;
     this.#findings = findings;
     this.#authorOf = authorOf;
+    this.#language = language;
   }
 
   requirement(item: RequirementItem, document: number): MatrixRequirement {
@@ -182,7 +185,7 @@ class RowBuilder {
       line: item.facts.nameRange.start.line + 1,
       status: coverage.status,
       ...(criterion?.claimed !== undefined && { claimed: criterion.claimed }),
-      lacks: isOpen(coverage.status) ? lack(coverage) : '',
+      lacks: isOpen(coverage.status) ? lack(coverage, this.#language.words) : '',
       proof: coverage.proof,
       outdated: coverage.outdated,
       links: coverage.links.map((link) => this.#link(link, item)),
@@ -209,6 +212,6 @@ class RowBuilder {
   }
 }
 
-function matrixFinding({ code, severity, path, range, message }: Finding): MatrixFinding {
-  return { code, severity, file: path, line: range.start.line + 1, message: inEnglish(message) };
+function matrixFinding({ code, severity, path, range, message }: Finding, { words }: PageLanguage): MatrixFinding {
+  return { code, severity, file: path, line: range.start.line + 1, message: words(message) };
 }

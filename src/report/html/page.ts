@@ -1,4 +1,5 @@
-import { STATUSES } from '../../model/status.ts';
+import { say } from '../../model/message.ts';
+import { STATUSES, STATUS_WORDS } from '../../model/status.ts';
 import type { History } from '../../query/history.ts';
 import { CHART_STYLES } from '../history/chart.ts';
 import { trendHtml } from '../history/html.ts';
@@ -6,7 +7,10 @@ import { base64Sha256 } from './contentHash.ts';
 import { escapeHtml, jsonForScript } from './escape.ts';
 import { iconSheet, statusIcon } from './icons.ts';
 import type { MatrixModel } from './model.ts';
-import { SCRIPT } from './script.ts';
+import { ENGLISH, htmlWords } from './pageLanguage.ts';
+import type { HtmlWords, PageLanguage } from './pageLanguage.ts';
+import { pageScript } from './script.ts';
+import { scriptTexts } from './scriptTexts.ts';
 import { REPORT_COLOURS, STYLES, VSCODE_COLOURS } from './styles.ts';
 import { findingsHtml, summaryHtml } from './summary.ts';
 
@@ -18,6 +22,8 @@ export interface MatrixPageOptions {
   readonly nonce?: string;
   /** How coverage came to be what it is; a chart of it stands above the matrix. */
   readonly history?: History;
+  /** That of the model; English unless said otherwise. */
+  readonly language?: PageLanguage;
 }
 
 /**
@@ -26,14 +32,16 @@ export interface MatrixPageOptions {
  * In a webview it posts `{ type: 'open', file, line }` (lines start at 1) when someone asks for a place, `{ type: 'export' }`
  * for the report in a file, and keeps filters, open rows and where it was scrolled to over a reload.
  */
-export function matrixPage(model: MatrixModel, { theme, nonce, history }: MatrixPageOptions): string {
+export function matrixPage(model: MatrixModel, { theme, nonce, history, language = ENGLISH }: MatrixPageOptions): string {
+  const html = htmlWords(language);
+  const script = pageScript(scriptTexts(language));
   const styles = `${theme === 'vscode' ? VSCODE_COLOURS : REPORT_COLOURS}${STYLES}${history ? CHART_STYLES : ''}`;
   const allowed = (text: string): string => (nonce === undefined ? `'sha256-${base64Sha256(text)}'` : `'nonce-${nonce}'`);
   const tag = nonce === undefined ? '' : ` nonce="${escapeHtml(nonce)}"`;
-  const policy = `default-src 'none'; img-src data:; style-src ${allowed(styles)}; script-src ${allowed(SCRIPT)}; base-uri 'none'; form-action 'none'`;
-  const title = `${escapeHtml(model.name)}: requirements coverage`;
+  const policy = `default-src 'none'; img-src data:; style-src ${allowed(styles)}; script-src ${allowed(script)}; base-uri 'none'; form-action 'none'`;
+  const title = html(say('{0}: requirements coverage', model.name));
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(language.tag)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}">
@@ -48,44 +56,48 @@ export function matrixPage(model: MatrixModel, { theme, nonce, history }: Matrix
 ${iconSheet()}
 <header>
 <h1>${title}</h1>
-${origin(model)}
-${theme === 'report' ? '<button type="button" id="theme" class="screen" hidden>Colours: system</button>' : '<button type="button" id="export">Export…</button>'}
+${origin(model, html)}
+${theme === 'report' ? `<button type="button" id="theme" class="screen" hidden>${html(say('Colours: {0}', say('system')))}</button>` : `<button type="button" id="export">${html(say('Export…'))}</button>`}
 </header>
 <main>
-${summaryHtml(model)}
-${history ? `${trendHtml(history)}\n` : ''}${matrixHtml(model)}
-${findingsHtml(model.findings)}
+${summaryHtml(model, html)}
+${history ? `${trendHtml(history)}\n` : ''}${matrixHtml(model, html)}
+${findingsHtml(model.findings, html)}
 </main>
 <script type="application/json" id="data">${jsonForScript({ statuses: STATUSES, documents: model.documents.map(({ path }) => path), requirements: model.requirements })}</script>
-<script${tag}>${SCRIPT}</script>
+<script${tag}>${script}</script>
 </body>
 </html>
 `;
 }
 
-function origin({ date, commit, modified, version }: MatrixModel): string {
-  const parts: [name: string, value: string][] = [['Date', `<time datetime="${escapeHtml(date)}">${escapeHtml(date)}</time>`]];
-  if (commit !== undefined) parts.push(['Commit', `<code>${escapeHtml(commit)}</code>${modified ? ' with uncommitted changes' : ''}`]);
-  parts.push(['Made by', `ReqTrace ${escapeHtml(version)}`]);
+function origin({ date, commit, modified, version }: MatrixModel, html: HtmlWords): string {
+  const parts: [name: string, value: string][] = [[html(say('Date')), `<time datetime="${escapeHtml(date)}">${escapeHtml(date)}</time>`]];
+  if (commit !== undefined) {
+    const code = `<code>${escapeHtml(commit)}</code>`;
+    parts.push([html(say('Commit')), modified ? html(say('{0} with uncommitted changes', '{0}')).replace('{0}', () => code) : code]);
+  }
+  parts.push([html(say('Made by')), `ReqTrace ${escapeHtml(version)}`]);
   return `<dl class="origin">${parts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }
 
-function matrixHtml({ counts, documents }: MatrixModel): string {
+function matrixHtml({ counts, documents }: MatrixModel, html: HtmlWords): string {
   const used = STATUSES.filter((status) => counts[status]);
+  const columns = [say('Criterion'), say('Text'), say('Status'), say('Code'), say('Tests')];
   return `<section aria-labelledby="matrix">
-<h2 id="matrix">Matrix</h2>
-<noscript><p>The matrix needs JavaScript, which this page brings along; nothing is loaded.</p></noscript>
-<form id="filters" role="search" aria-label="Filter the matrix" class="screen">
-<label>Search <input type="search" id="text" autocomplete="off" spellcheck="false" placeholder="id, words, file, symbol" aria-keyshortcuts="/"></label>
-<label>Document <select id="document"><option value="">all</option>${documents.map(({ path }, at) => `<option value="${at}">${escapeHtml(path)}</option>`).join('')}</select></label>
-<fieldset><legend>Status</legend>${used.map((status) => `<label class="chip"><input type="checkbox" name="status" value="${status}" checked> ${statusIcon(status)} ${status} <span class="muted">${counts[status]}</span></label>`).join('')}</fieldset>
-<div class="buttons"><button type="reset">Reset filters</button> <button type="button" id="expand" aria-pressed="false">Expand all</button></div>
+<h2 id="matrix">${html(say('Matrix'))}</h2>
+<noscript><p>${html(say('The matrix needs JavaScript, which this page brings along; nothing is loaded.'))}</p></noscript>
+<form id="filters" role="search" aria-label="${html(say('Filter the matrix'))}" class="screen">
+<label>${html(say('Search'))} <input type="search" id="text" autocomplete="off" spellcheck="false" placeholder="${html(say('id, words, file, symbol'))}" aria-keyshortcuts="/"></label>
+<label>${html(say('Document'))} <select id="document"><option value="">${html(say('all'))}</option>${documents.map(({ path }, at) => `<option value="${at}">${escapeHtml(path)}</option>`).join('')}</select></label>
+<fieldset><legend>${html(say('Status'))}</legend>${used.map((status) => `<label class="chip"><input type="checkbox" name="status" value="${status}" checked> ${statusIcon(status)} ${html(STATUS_WORDS[status])} <span class="muted">${counts[status]}</span></label>`).join('')}</fieldset>
+<div class="buttons"><button type="reset">${html(say('Reset filters'))}</button> <button type="button" id="expand" aria-pressed="false">${html(say('Expand all'))}</button></div>
 </form>
 <p id="shown" role="status"></p>
 <div class="scroll"><table class="matrix">
-<caption class="hidden">Requirements with their criteria, the code that implements and the tests that verify them</caption>
-<thead><tr><th scope="col">Criterion</th><th scope="col">Text</th><th scope="col">Status</th><th scope="col">Code</th><th scope="col">Tests</th></tr></thead>
+<caption class="hidden">${html(say('Requirements with their criteria, the code that implements and the tests that verify them'))}</caption>
+<thead><tr>${columns.map((column) => `<th scope="col">${html(column)}</th>`).join('')}</tr></thead>
 </table></div>
-<p class="screen"><button type="button" id="more" hidden>Show more</button></p>
+<p class="screen"><button type="button" id="more" hidden>${html(say('Show more'))}</button></p>
 </section>`;
 }

@@ -1,9 +1,14 @@
+import { jsonForScript } from './escape.ts';
+import type { ScriptTexts } from './scriptTexts.ts';
+
 /**
- * What the page runs. It builds the table from the data piece by piece, so that ten thousand criteria cost no more at the start
+ * What the page runs, in the words of a language. It builds the table from the data piece by piece, so that ten thousand criteria cost no more at the start
  * than a hundred, and puts text of the repository into the page as text only, never as HTML.
  */
-export const SCRIPT = String.raw`'use strict';
+export function pageScript(texts: ScriptTexts): string {
+  return String.raw`'use strict';
 (() => {
+const TEXTS = ${jsonForScript(texts)};
 const CHUNK = 120;
 const host = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
 const data = JSON.parse(document.getElementById('data').textContent);
@@ -13,6 +18,14 @@ const filters = $('filters');
 const boxes = Array.from(filters.querySelectorAll('[name=status]'));
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** A text of the page with its values: phrase('more', 3) is 'and 3 more'. */
+function phrase(name, ...values) {
+  return TEXTS.phrases[name].replace(/\{(\d)\}/g, (placeholder, at) => at in values ? String(values[at]) : placeholder);
+}
+/** A status, a kind of link, an outcome or a severity as people read it. */
+function word(value) {
+  return TEXTS.values[value];
+}
 function make(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
@@ -29,7 +42,7 @@ function icon(status) {
   return svg;
 }
 function state(status) {
-  return make('span', { class: 'state' }, icon(status), ' ' + status);
+  return make('span', { class: 'state' }, icon(status), ' ' + word(status));
 }
 function place(file, line) {
   const text = file + ':' + line;
@@ -74,11 +87,14 @@ function wanted() {
   }
   const all = data.requirements.reduce((sum, requirement) => sum + requirement.rows.length, 0);
   $('shown').textContent = rows === all
-    ? 'Showing all ' + plural(rows, 'criterion', 'criteria') + ' of ' + plural(requirements, 'requirement', 'requirements') + '.'
-    : rows ? 'Showing ' + rows + ' of ' + plural(all, 'criterion', 'criteria') + ' in ' + plural(requirements, 'requirement', 'requirements') + '.' : 'No criterion fits these filters.';
+    ? phrase('showingAll', criteriaOf(rows), requirementsOf(requirements))
+    : rows ? phrase('showingSome', rows, criteriaOf(all), requirementsOf(requirements)) : phrase('showingNone');
 }
-function plural(count, one, many) {
-  return count + ' ' + (count === 1 ? one : many);
+function criteriaOf(count) {
+  return count === 1 ? phrase('oneCriterion') : phrase('criteria', count);
+}
+function requirementsOf(count) {
+  return count === 1 ? phrase('oneRequirement') : phrase('requirements', count);
 }
 
 function refresh() {
@@ -103,7 +119,7 @@ function render(count) {
   }
   table.append(added);
   $('more').hidden = next >= queue.length;
-  $('more').textContent = 'Show more (' + (queue.length - next) + ' lines left)';
+  $('more').textContent = phrase('showMore', queue.length - next);
 }
 
 function headOf(requirement) {
@@ -112,9 +128,9 @@ function headOf(requirement) {
   const head = make('div', {});
   const row = make('tr', { class: 'requirement' }, make('th', { colspan: '5', scope: 'rowgroup' }, head));
   const facts = [];
-  if (requirement.text) facts.push(['Text', requirement.text]);
+  if (requirement.text) facts.push([phrase('text'), requirement.text]);
   for (const [attribute, value] of requirement.attributes) facts.push([attribute, value]);
-  if (requirement.findings.length) facts.push(['Findings', findings(requirement.findings)]);
+  if (requirement.findings.length) facts.push([phrase('findings'), findings(requirement.findings)]);
   if (!facts.length) {
     head.append(name, aside);
     return [row];
@@ -127,7 +143,7 @@ function headOf(requirement) {
 function rowOf({ requirement, row }) {
   const cell = make('th', { scope: 'row' });
   const line = make('tr', { 'data-key': row.key }, cell, make('td', {}, row.text), make('td', {}, state(row.status)),
-    make('td', {}, linkList(row, 'implements', 'no code')), make('td', {}, linkList(row, 'verifies', 'no test')));
+    make('td', {}, linkList(row, 'implements', 'noCode')), make('td', {}, linkList(row, 'verifies', 'noTest')));
   return withDetail(line, cell, make('span', { class: 'id' }, row.label), () => detailOf(requirement, row));
 }
 
@@ -156,11 +172,11 @@ function withDetail(line, cell, name, facts) {
 
 function linkList(row, kind, none) {
   const links = row.links.filter((link) => link.kind === kind);
-  if (!links.length) return make('span', { class: 'gap' }, row.status === 'exempt' ? '–' : none);
+  if (!links.length) return make('span', { class: 'gap' }, row.status === 'exempt' ? '–' : phrase(none));
   const most = 3;
   const list = make('ul');
   for (const link of links.slice(0, most)) list.append(make('li', {}, ...linkText(link)));
-  if (links.length > most) list.append(make('li', { class: 'muted' }, 'and ' + (links.length - most) + ' more'));
+  if (links.length > most) list.append(make('li', { class: 'muted' }, phrase('more', links.length - most)));
   return list;
 }
 const OUTCOMES = { passed: 'met', failed: 'failing', skipped: 'exempt' };
@@ -169,36 +185,39 @@ function linkText(link) {
   if (link.symbol) parts.push(make('span', {}, link.symbol), ' ');
   parts.push(place(link.file, link.line));
   if (link.stale) parts.push(' ', state('stale'));
-  if (link.result) parts.push(' ', make('span', { class: 'state' }, icon(OUTCOMES[link.result.outcome]), ' ' + link.result.outcome));
+  if (link.result) parts.push(' ', make('span', { class: 'state' }, icon(OUTCOMES[link.result.outcome]), ' ' + word(link.result.outcome)));
   return parts;
 }
 
 function detailOf(requirement, row) {
-  const facts = [['Place', place(data.documents[requirement.document], row.line)]];
-  if (row.kind === 'step' || row.kind === 'target') facts.push(['Kind', row.kind]);
-  if (row.detail) facts.push(['Detail', row.detail]);
-  if (row.claimed !== undefined) facts.push(['Claimed', row.claimed ? 'yes, ticked in the document' : 'no, not ticked in the document']);
-  if (row.lacks) facts.push(['Missing', row.lacks]);
-  if (row.proof !== 'unknown') facts.push(['Proof', (row.proof === 'proven' ? 'tests have passed' : 'no passed test') + (row.outdated ? ', by results older than the code' : '')]);
+  const facts = [[phrase('place'), place(data.documents[requirement.document], row.line)]];
+  if (row.kind === 'step' || row.kind === 'target') facts.push([phrase('kind'), word(row.kind)]);
+  if (row.detail) facts.push([phrase('detail'), row.detail]);
+  if (row.claimed !== undefined) facts.push([phrase('claimed'), phrase(row.claimed ? 'ticked' : 'notTicked')]);
+  if (row.lacks) facts.push([phrase('missing'), row.lacks]);
+  if (row.proof !== 'unknown') facts.push([phrase('proof'), row.outdated ? phrase('outdated', phrase(row.proof)) : phrase(row.proof)]);
   for (const waiver of row.waivers) {
-    facts.push(['Waiver', waiver.reason + (waiver.owner ? ' (' + waiver.owner + ')' : '') + (waiver.until ? ', until ' + waiver.until : '') + (waiver.valid ? '' : ': no longer valid')]);
+    let text = waiver.reason;
+    if (waiver.owner) text = phrase('waiverOwner', text, waiver.owner);
+    if (waiver.until) text = phrase('waiverUntil', text, waiver.until);
+    facts.push([phrase('waiver'), waiver.valid ? text : phrase('waiverVoid', text)]);
   }
   if (row.links.length) {
     const list = make('ul');
     for (const link of row.links) {
-      const item = make('li', {}, link.kind + ' ', ...linkText(link));
-      if (link.inherited) item.append(make('span', { class: 'muted' }, ' through the requirement'));
-      if (link.result) item.append(make('span', { class: 'muted' }, ' in the run of ' + link.result.time.slice(0, 16).replace('T', ' ') + ' UTC (' + link.result.file + ')'));
-      if (link.by) item.append(make('span', { class: 'muted' }, ', linked by ' + link.by.author + ' on ' + link.by.date + ' in ' + link.by.commit.slice(0, 10)));
+      const item = make('li', {}, word(link.kind) + ' ', ...linkText(link));
+      if (link.inherited) item.append(make('span', { class: 'muted' }, ' ' + phrase('inherited')));
+      if (link.result) item.append(make('span', { class: 'muted' }, ' ' + phrase('run', link.result.time.slice(0, 16).replace('T', ' ') + ' UTC', link.result.file)));
+      if (link.by) item.append(make('span', { class: 'muted' }, phrase('linkedBy', link.by.author, link.by.date, link.by.commit.slice(0, 10))));
       list.append(item);
     }
-    facts.push(['Links', list]);
+    facts.push([phrase('links'), list]);
   }
-  if (row.findings.length) facts.push(['Findings', findings(row.findings)]);
+  if (row.findings.length) facts.push([phrase('findings'), findings(row.findings)]);
   return facts;
 }
 function findings(list) {
-  const items = list.map((finding) => make('li', {}, make('strong', {}, finding.severity), ' ', make('code', {}, finding.code), ' ' + finding.message + ' ', place(finding.file, finding.line)));
+  const items = list.map((finding) => make('li', {}, make('strong', {}, word(finding.severity)), ' ', make('code', {}, finding.code), ' ' + finding.message + ' ', place(finding.file, finding.line)));
   return make('ul', {}, ...items);
 }
 
@@ -218,7 +237,7 @@ $('more').addEventListener('click', () => {
 $('expand').addEventListener('click', () => {
   expandAll = !expandAll;
   $('expand').setAttribute('aria-pressed', String(expandAll));
-  $('expand').textContent = expandAll ? 'Collapse all' : 'Expand all';
+  $('expand').textContent = phrase(expandAll ? 'collapseAll' : 'expandAll');
   for (const line of table.rows) if (line.rtToggle) line.rtToggle(expandAll);
 });
 new IntersectionObserver((seen) => {
@@ -293,7 +312,7 @@ if (theme) {
     current = name;
     if (name === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = name;
-    theme.textContent = 'Colours: ' + name;
+    theme.textContent = phrase('colours', phrase(name));
   };
   theme.hidden = false;
   theme.addEventListener('click', () => apply(names[(names.indexOf(current) + 1) % names.length]));
@@ -323,3 +342,4 @@ window.addEventListener('hashchange', fromHash);
 if (location.hash) fromHash();
 })();
 `;
+}

@@ -1,46 +1,56 @@
 import type { StatusCounts } from '../../model/item.ts';
-import { STATUSES } from '../../model/status.ts';
+import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { STATUSES, STATUS_WORDS } from '../../model/status.ts';
 import { progress, totalOf } from '../../query/progress.ts';
-import { count } from '../plainText.ts';
 import { escapeHtml } from './escape.ts';
 import { statusIcon } from './icons.ts';
 import type { MatrixFinding, MatrixModel } from './model.ts';
+import { criteriaOf, requirementsOf } from './pageLanguage.ts';
+import type { HtmlWords } from './pageLanguage.ts';
+import { severityWord } from './scriptTexts.ts';
 
 /** The part of the page above the matrix: how much is met, in all and in each document. */
-export function summaryHtml({ counts, documents, requirements }: MatrixModel): string {
+export function summaryHtml({ counts, documents, requirements }: MatrixModel, html: HtmlWords): string {
   return `<section aria-labelledby="summary">
-<h2 id="summary">Summary</h2>
-<p class="headline"><strong>${progressText(counts)}</strong> <span class="muted">${count(requirements.length, 'requirement')}, ${count(totalOf(counts), 'criterion', 'criteria')}</span></p>
+<h2 id="summary">${html(say('Summary'))}</h2>
+<p class="headline"><strong>${html(progressText(counts))}</strong> <span class="muted">${html(say('{0}, {1}', requirementsOf(requirements.length), criteriaOf(totalOf(counts))))}</span></p>
 ${bar(counts)}
-<ul class="legend">${STATUSES.filter((status) => counts[status]).map((status) => `<li>${statusIcon(status)} ${counts[status]} ${status}</li>`).join('')}</ul>
-${documents.length ? `<div class="scroll"><table class="documents">
-<caption class="hidden">Coverage by document</caption>
-<thead><tr><th scope="col">Document</th><th scope="col" class="number">Requirements</th><th scope="col" class="number">Criteria</th><th scope="col" class="number">Met</th><th scope="col">Share</th></tr></thead>
-<tbody>${documents.map((document) => `<tr><th scope="row">${escapeHtml(document.path)}</th><td class="number">${document.requirements}</td><td class="number">${totalOf(document.counts)}</td><td class="number">${metOf(document.counts)}</td><td>${bar(document.counts)}</td></tr>`).join('\n')}</tbody>
-</table></div>` : '<p>No requirements found.</p>'}
+<ul class="legend">${STATUSES.filter((status) => counts[status]).map((status) => `<li>${statusIcon(status)} ${counts[status]} ${html(STATUS_WORDS[status])}</li>`).join('')}</ul>
+${documents.length ? documentsHtml(documents, html) : `<p>${html(say('No requirements found.'))}</p>`}
 </section>`;
 }
 
+function documentsHtml(documents: MatrixModel['documents'], html: HtmlWords): string {
+  const numbers = [say('Requirements'), say('Criteria'), say('Met')];
+  return `<div class="scroll"><table class="documents">
+<caption class="hidden">${html(say('Coverage by document'))}</caption>
+<thead><tr><th scope="col">${html(say('Document'))}</th>${numbers.map((column) => `<th scope="col" class="number">${html(column)}</th>`).join('')}<th scope="col">${html(say('Share'))}</th></tr></thead>
+<tbody>${documents.map((document) => `<tr><th scope="row">${escapeHtml(document.path)}</th><td class="number">${document.requirements}</td><td class="number">${totalOf(document.counts)}</td><td class="number">${metOf(document.counts, html)}</td><td>${bar(document.counts)}</td></tr>`).join('\n')}</tbody>
+</table></div>`;
+}
+
 /** Findings that belong to no line of the matrix; folded, since there may be many. */
-export function findingsHtml(findings: readonly MatrixFinding[]): string {
+export function findingsHtml(findings: readonly MatrixFinding[], html: HtmlWords): string {
   if (!findings.length) return '';
+  const about = findings.length === 1 ? say('1 finding about no requirement of the matrix') : say('{0} findings about no requirement of the matrix', findings.length);
   return `<section aria-labelledby="findings">
-<h2 id="findings">Other findings</h2>
-<details><summary>${count(findings.length, 'finding')} about no requirement of the matrix</summary>
-<ul class="findings">${findings.map(({ code, severity, file, line, message }) => `<li><strong>${severity}</strong> <code>${code}</code> ${escapeHtml(message)} <span class="place">${escapeHtml(file)}:${line}</span></li>`).join('\n')}</ul>
+<h2 id="findings">${html(say('Other findings'))}</h2>
+<details><summary>${html(about)}</summary>
+<ul class="findings">${findings.map(({ code, severity, file, line, message }) => `<li><strong>${html(severityWord(severity))}</strong> <code>${code}</code> ${escapeHtml(message)} <span class="place">${escapeHtml(file)}:${line}</span></li>`).join('\n')}</ul>
 </details>
 </section>`;
 }
 
-function progressText(counts: StatusCounts): string {
+function progressText(counts: StatusCounts): Message {
   const { met, of } = progress(counts);
   // Rounded down, so that 100 % means all.
-  return of ? `${met} of ${of} criteria met (${Math.floor((met / of) * 100)} %)` : 'Nothing needs to be met';
+  return of ? say('{0} of {1} criteria met ({2} %)', met, of, Math.floor((met / of) * 100)) : say('Nothing needs to be met');
 }
 
-function metOf(counts: StatusCounts): string {
+function metOf(counts: StatusCounts, html: HtmlWords): string {
   const { met, of } = progress(counts);
-  return of ? `${met} of ${of}` : '–';
+  return of ? html(say('{0} of {1}', met, of)) : '–';
 }
 
 /** A stacked bar; the numbers stand beside it as text, so it is only for the eye. */

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { FilePath } from '../../model/position.ts';
+import { localised } from '../../query/localised.ts';
 import { git } from '../../workspace/git.ts';
 import { blobContent, readBlobs } from '../../workspace/revisionFiles.ts';
 import type { Folder } from '../folder.ts';
@@ -38,7 +39,7 @@ export interface ReviewListener {
  * Answers the view *Review* and the traceability matrix. Nothing is computed unless a client asks, and a client that does not
  * ask again is told of no more than one change.
  */
-export function answerReview(connection: Connection, folders: Folders, log: Log, version: string): ReviewListener {
+export function answerReview(connection: Connection, folders: Folders, log: Log, version: string, languageTag: () => string): ReviewListener {
   const reviewers = new Map<Folder, FolderReviewer>();
   const reviewTeller = new Teller(REVIEW_DELAY, () => void connection.sendNotification(REVIEW_CHANGED));
   const matrixTellers = new Map<Folder, Teller>();
@@ -98,7 +99,7 @@ export function answerReview(connection: Connection, folders: Folders, log: Log,
         matrixTellers.set(folder, teller);
       }
       if (nonce !== undefined) teller.arm();
-      const html = await matrixHtml(folder, version, nonce);
+      const html = await matrixHtml(folder, version, nonce, { tag: languageTag(), words: localised });
       return html === undefined ? null : { html };
     }),
   );

@@ -31,6 +31,19 @@ export function checks(workbench: Workbench): void {
       await workbench.page.keyboard.press('Escape');
     });
 
+    it('is the traceability matrix, and what its script says', async () => {
+      await workbench.runCommand('ReqTrace: Nachverfolgungsmatrix anzeigen');
+      const frame = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+      const shown = async (): Promise<string> => (await frame.locator('#shown').textContent()) ?? '';
+      await workbench.until('matrix', shown, (text) => text === 'Alles gezeigt: 5 Kriterien aus 3 Anforderungen.', 25);
+      assert.equal(await frame.locator('html').getAttribute('lang'), 'de');
+      assert.match((await frame.locator('.headline').textContent()) ?? '', /^1 von 5 Kriterien erfüllt \(20 %\)/);
+      assert.deepEqual(await frame.locator('.matrix thead th').allTextContents(), ['Kriterium', 'Text', 'Status', 'Code', 'Tests']);
+      await frame.getByRole('button', { name: 'REQ-1/AC2' }).click();
+      await frame.locator('.detail dd').getByText('kein Test', { exact: true }).waitFor();
+      await workbench.runCommand('View: Close All Editors');
+    });
+
     it('is why a criterion is in the review, and what mends a gate', async () => {
       change(workbench.root, 'reqtrace.yaml', (text) => `${text}gates:\n  merge: { max: { partial: 0 } }\n`);
       makeBranch(workbench.root);

@@ -1,0 +1,30 @@
+import { inEnglish, say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { escapeHtml } from './escape.ts';
+
+/** The language of a page: reports are English, the matrix in an editor speaks the language of the person before it. */
+export interface PageLanguage {
+  /** For `lang`, `en`, `zh-cn`. */
+  readonly tag: string;
+  /** The words of a message in it. */
+  readonly words: (message: Message) => string;
+}
+
+export const ENGLISH: PageLanguage = { tag: 'en', words: inEnglish };
+
+/** Writes messages into HTML: neither what they say nor what is said in them can be more than text there. */
+export type HtmlWords = (message: Message) => string;
+
+export function htmlWords({ words }: PageLanguage): HtmlWords {
+  return (message) => escapeHtml(words(message));
+}
+
+/** `1 requirement`, `3 requirements`. */
+export function requirementsOf(count: number): Message {
+  return count === 1 ? say('1 requirement') : say('{0} requirements', count);
+}
+
+/** `1 criterion`, `3 criteria`. */
+export function criteriaOf(count: number): Message {
+  return count === 1 ? say('1 criterion') : say('{0} criteria', count);
+}
