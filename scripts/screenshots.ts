@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   for (const [theme, colorTheme] of themes) {
     await host.changeSettings({ 'workbench.colorTheme': colorTheme });
     for (const scene of chosen) {
-      const copy = await copyWorkspace(path.join(repositoryRoot, scene.folder));
+      const copy = await copyWorkspace(typeof scene.folder === 'string' ? path.join(repositoryRoot, scene.folder) : scene.folder());
       const { context, page } = await host.open(browser, copy.target);
       const workbench = new Workbench(page, copy.root);
       const file = path.join(values.out, `${scene.name}-${theme}.png`);
