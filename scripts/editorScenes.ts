@@ -46,7 +46,7 @@ export function editorScenes(indexed: (workbench: Workbench) => Promise<void>): 
         const { line } = await workbench.find(RESERVATION, '1.1.1');
         await workbench.openFile(RESERVATION, line, 1);
         await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.length > 3);
-        await workbench.runCommand('Fold');
+        await workbench.page.keyboard.press('Control+Shift+BracketLeft');
         await workbench.page.locator('.part.editor .codicon-folding-collapsed').first().waitFor();
       },
     },
