@@ -30,8 +30,8 @@ describe('completion', () => {
     ['in the title of a test', 'src/typed.test.ts', "it('|', () => {});\n", ['REQ-3', 'REQ-1', 'REQ-2']],
     ['in the title of a test, behind the slash', 'src/typed.test.ts', "it('REQ-1/|', () => {});\n", ['REQ-1/AC2', 'REQ-1/AC3', 'REQ-1/AC1']],
     ['in an attribute of a document', 'docs/typed.md', '## SYS-1: System\n\n**Covers**: REQ|\n', ['REQ-3', 'REQ-1', 'REQ-2']],
-    ['of the kinds of link in a document', 'docs/typed.md', '## SYS-1: System\n\n**Needs**: |\n', ['implements', 'none', 'verifies']],
-    ['of keywords behind an @', 'src/typed.ts', '// @|\n', ['@implements', '@req', '@verifies', '@waives']],
+    ['of the kinds of link in a document', 'docs/typed.md', '## SYS-1: System\n\n**Needs**: |\n', ['implements', 'verifies', 'none']],
+    ['of keywords behind an @', 'src/typed.ts', '// @|\n', ['@implements', '@verifies', '@req', '@waives']],
     ['of nothing in code', 'src/typed.ts', "const a = '@|';\n", []],
   ];
   withFiles({ 'src/typed.test.ts': '\n', 'docs/typed.md': '\n', 'src/typed.ts': '\n' });
@@ -101,7 +101,7 @@ describe('a test that is written for a criterion', () => {
   for (const [framework, file, , written] of frameworks) {
     it(`is one of ${framework}, and counts before it is saved`, async () => {
       const id = `TST-${frameworks.findIndex(([name]) => name === framework) + 1}`;
-      const isTested = (): boolean => !diagnostics('docs/tests.md').some(({ message }) => message.startsWith(`${id}/AC2 `) && message.includes('not tested'));
+      const isTested = (): boolean => !diagnostics('docs/tests.md').some(({ message }) => message.startsWith(`${id}/AC2 `) && message.includes('no test verifies it'));
       await eventually(isTested, false);
       await vscode.commands.executeCommand('reqtrace.scaffoldTest', { folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(), key: `docs/tests#${id}/AC2` });
       const { document } = vscode.window.activeTextEditor ?? assert.fail('no editor');
