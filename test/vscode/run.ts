@@ -21,7 +21,7 @@ import type { TestRunResult } from './result.ts';
  * Exit code 0: all passed, 1: something failed, 2: VS Code or a browser could not be had.
  */
 
-const TEST_TIMEOUT_MS = 30_000;
+const TEST_TIMEOUT_MS = 60_000;
 
 interface RunOptions {
   readonly grep: string | undefined;

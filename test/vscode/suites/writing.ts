@@ -86,6 +86,20 @@ describe('fixes', () => {
   }
 });
 
+describe('a label with a number', () => {
+  withFiles({ 'docs/points.md': '### Integration Point 7.1: Stock\n', 'src/points.ts': '// @implements IP-7.1\n' });
+
+  it('keeps its words when its id is renamed', async () => {
+    await eventually(() => diagnostics('docs/points.md').map(({ message }) => message.includes('nothing implements')), [false]);
+    const { document } = await open('src/points.ts');
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, find(document, 'IP-7.1', 1), 'IP-7.2');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), '// @implements IP-7.2\n');
+    const points = await vscode.workspace.openTextDocument(uri('docs/points.md'));
+    assert.equal(points.getText(), '### Integration Point 7.2: Stock\n');
+  });
+});
+
 describe('a test that is written for a criterion', () => {
   const frameworks: [framework: string, file: string, text: string, written: RegExp][] = [
     ['jest', 'src/jest.test.js', "jest.mock('a');\n// @verifies TST-1/AC1\ntest('a', () => {});\n", /^test\('TST-1\/AC2 It counts\.?', \(\) => \{/mu],
