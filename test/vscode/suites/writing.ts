@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { codeOf, diagnostics, eventually, find, indexed, open, uri } from './support.ts';
 
@@ -8,7 +9,10 @@ function withFiles(files: Readonly<Record<string, string>>): void {
   before(async () => {
     const api = await indexed();
     await eventually(() => api.statusBar, '$(checklist) 1/5 criteria met');
-    for (const [file, text] of Object.entries(files)) writeFileSync(uri(file).fsPath, text);
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(uri(file).fsPath), { recursive: true });
+      writeFileSync(uri(file).fsPath, text);
+    }
   });
 
   after(async () => {
@@ -107,7 +111,7 @@ describe('a test that is written for a criterion', () => {
     ['pytest', 'src/test_py.py', '# @verifies TST-3/AC1\ndef test_a():\n    pass\n', /^# @verifies TST-3\/AC2\ndef test_it_counts\(\):/mu],
     ['JUnit', 'src/AlphaTest.java', 'class AlphaTest {\n    // @verifies TST-4/AC1\n    @Test\n    void a() {}\n}\n', /^ {4}\/\/ @verifies TST-4\/AC2\n {4}@Test\n {4}void itCounts\(\) \{/mu],
     ['Go', 'src/a_test.go', 'package a\n\n// @verifies TST-5/AC1\nfunc TestA(t *testing.T) {}\n', /^\/\/ @verifies TST-5\/AC2\nfunc TestItCounts\(t \*testing\.T\) \{/mu],
-    ['Rust', 'src/tests.rs', '#[cfg(test)]\nmod tests {\n    // @verifies TST-6/AC1\n    #[test]\n    fn a() {}\n}\n', /^ {4}\/\/ @verifies TST-6\/AC2\n {4}#\[test\]\n {4}fn it_counts\(\) \{/mu],
+    ['Rust', 'tests/counts.rs', '#[cfg(test)]\nmod tests {\n    // @verifies TST-6/AC1\n    #[test]\n    fn a() {}\n}\n', /^ {4}\/\/ @verifies TST-6\/AC2\n {4}#\[test\]\n {4}fn it_counts\(\) \{/mu],
   ];
   const section = (_: unknown, index: number): string => `## TST-${index + 1}: Test\n\n**Acceptance Criteria**:\n\n- It is written\n- It counts\n`;
   withFiles({ 'docs/tests.md': frameworks.map(section).join('\n'), ...Object.fromEntries(frameworks.map(([, file, text]) => [file, text])) });
