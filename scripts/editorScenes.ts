@@ -1,4 +1,5 @@
 import type { Workbench } from '../test/vscode/page.ts';
+import { syntheticTree } from './bench/tree.ts';
 import type { Scene } from './scenes.ts';
 
 const SHOP = 'examples/shop';
@@ -19,7 +20,7 @@ export function editorScenes(indexed: (workbench: Workbench) => Promise<void>): 
         await workbench.page.locator('.rename-box input, .rename-input').first().waitFor();
         await workbench.page.keyboard.press('Control+A');
         await workbench.page.keyboard.type('REQ-9');
-        await workbench.page.keyboard.press('Shift+Enter');
+        await workbench.page.keyboard.press('Control+Enter');
         await workbench.page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
       },
     },
@@ -45,7 +46,7 @@ export function editorScenes(indexed: (workbench: Workbench) => Promise<void>): 
         const { line } = await workbench.find(RESERVATION, '1.1.1');
         await workbench.openFile(RESERVATION, line, 1);
         await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.length > 3);
-        await workbench.runCommand('Fold');
+        await workbench.page.keyboard.press('Control+Shift+BracketLeft');
         await workbench.page.locator('.part.editor .codicon-folding-collapsed').first().waitFor();
       },
     },
@@ -90,6 +91,17 @@ export function editorScenes(indexed: (workbench: Workbench) => Promise<void>): 
         await workbench.pick('IP-1.1.2/AC2');
         await workbench.pick('src/stock.ts');
         await workbench.until('places', () => workbench.quickPickRows(), (rows) => rows.length > 0);
+      },
+    },
+    {
+      name: 'indexing',
+      // So many that there is time for the picture before all are read.
+      folder: () => syntheticTree(60_000),
+      arrange: async (workbench) => {
+        await workbench.openView('ReqTrace');
+        await workbench.until('rows', () => workbench.treeRows('Requirements'), (rows) => rows.some(({ description }) => description === 'indexing'), 60);
+        await workbench.expand('Requirements', 'docs/area1/plan-1.md');
+        await workbench.until('rows', () => workbench.treeRows('Requirements'), (rows) => rows.some(({ icon }) => icon === 'watch'));
       },
     },
     {

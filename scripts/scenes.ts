@@ -6,8 +6,8 @@ import { editorScenes } from './editorScenes.ts';
 export interface Scene {
   /** First part of the picture's file name: `tree`. */
   readonly name: string;
-  /** The folder to open a copy of, relative to the repository root. */
-  readonly folder: string;
+  /** The folder to open a copy of, relative to the repository root; or what makes one to be opened as it is, and gives its absolute path. */
+  readonly folder: string | (() => string);
   /** Brings the window into the state to be shown, and returns when it is there. */
   readonly arrange: (workbench: Workbench) => Promise<void>;
 }

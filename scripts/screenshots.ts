@@ -9,6 +9,7 @@ import { VsCodeHost } from './vscode/host.ts';
 import { HarnessError, repositoryRoot, temporaryFolder } from './vscode/obtain.ts';
 import { THEMES } from './vscode/settings.ts';
 import { copyWorkspace } from './vscode/workspace.ts';
+import type { WorkspaceCopy } from './vscode/workspace.ts';
 import { packageExtension } from './vsix.ts';
 
 /*
@@ -35,7 +36,7 @@ async function main(): Promise<number> {
   for (const [theme, colorTheme] of themes) {
     await host.changeSettings({ 'workbench.colorTheme': colorTheme });
     for (const scene of chosen) {
-      const copy = await copyWorkspace(path.join(repositoryRoot, scene.folder));
+      const copy = typeof scene.folder === 'string' ? await copyWorkspace(path.join(repositoryRoot, scene.folder)) : inPlace(scene.folder());
       const { context, page } = await host.open(browser, copy.target);
       const workbench = new Workbench(page, copy.root);
       const file = path.join(values.out, `${scene.name}-${theme}.png`);
@@ -54,6 +55,11 @@ async function main(): Promise<number> {
   await browser.close();
   await host.stop();
   return failed === 0 ? 0 : 1;
+}
+
+/** Opens what was made for the picture as it is: it may be large. */
+function inPlace(root: string): WorkspaceCopy {
+  return { root, target: { folder: root }, remove: () => undefined };
 }
 
 try {

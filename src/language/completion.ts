@@ -14,6 +14,7 @@ import { itemMarkdown } from './itemMarkdown.ts';
 import { shorten } from './markdown.ts';
 import type { UriOf } from './place.ts';
 import { lspRange } from './place.ts';
+import { requirementsIn } from './requirementsIn.ts';
 import { stateWords, statusSign, statusWords } from './statusWords.ts';
 import { wordCompletion } from './wordCompletion.ts';
 
@@ -48,7 +49,8 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   if (words) return words;
   const context = completionContext(text, position, extractor);
   if (!context) return extractor.roleOf(text.path) === 'configuration' ? (configurationCompletion(text.getText(), position) ?? null) : null;
-  const all = candidates(view, text.path, context);
+  const own = ownerAt(view, text.path, position);
+  const all = candidates(view, text.path, context).filter(({ item }) => item !== own);
   // Few enough are left to the editor, whose fuzzy search finds more than ours would.
   const fitting = all.length > MOST_COMPLETIONS && context.typed !== '' ? all.filter(matcher(context.typed)) : all;
   const shown = first(view, fitting, lastUsed(view, text.path, position));
@@ -86,6 +88,11 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
       .map((item) => ({ item, written: `${document}#${item.facts.localId}` }));
   }
   return Array.from(view.requirements(), (item) => ({ item, filter: `${item.facts.implicit ? '' : item.id} ${item.documentKey}` }));
+}
+
+/** The requirement that an attribute of a document belongs to: none covers itself. */
+function ownerAt(view: IndexView, path: FilePath, position: Position): RequirementItem | undefined {
+  return requirementsIn(view, path).findLast(({ facts }) => comparePositions(facts.range.start, position) < 0);
 }
 
 function criteria(requirement: RequirementItem, lead: string): Candidate[] {

@@ -32,7 +32,9 @@ describe('completion', () => {
     ['in a tag of a Gherkin scenario', 'features/a.feature', 'Feature: A\n\n  @IP-|\n  Scenario: B\n', ALL],
     ['in a nested test title', 'test/a.test.ts', 'describe("IP-1.1", () => {\n  it("AC|", () => {});\n});', ['AC1', 'AC2']],
     ['in the title of a group whose tests name criteria', 'test/a.test.ts', 'describe("|", () => {\n  it("AC1 a", () => {});\n});', ALL],
-    ['in the attribute Covers', 'docs/z.md', '## SYS-1: A\n\n**Covers**: |\n', [...ALL, 'SYS-1']],
+    ['in the attribute Covers, but not what it belongs to', 'docs/z.md', '## SYS-1: A\n\n**Covers**: |\n\n## SYS-2: B\n', [...ALL, 'SYS-2']],
+    ['in the attribute Covers of a part, with the whole', 'docs/z.md', '## SYS-1: A\n\n### SYS-2: B\n\n**Covers**: |\n', [...ALL, 'SYS-1']],
+    ['in the attribute Covers at the end', 'docs/z.md', '## SYS-1: A\n\n**Covers**: |', ALL],
     ['in a waiver of the configuration', 'reqtrace.yaml', 'waivers:\n  - ref: |\n    reason: later\n', ALL],
     ['in a waiver of the configuration that has no reason yet', 'reqtrace.yaml', 'waivers:\n  - ref: IP-|\n', ALL],
 

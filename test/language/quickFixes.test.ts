@@ -35,6 +35,20 @@ describe('quickFixes', () => {
     });
   }
 
+  const CLAIM = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- |[ ] AC1: paid\n';
+  const MET = { 'src/a.ts': '// @implements REQ-1\n', 'test/a.test.ts': '// @verifies REQ-1/AC1\n' };
+  const claims: [what: string, others: Record<string, string>, box: string, fixed: string[]][] = [
+    ['tick what is met', MET, ' ', ['[x]']],
+    ['untick what is not', {}, 'x', ['[ ]']],
+    ['nothing where the box is right', MET, 'x', []],
+  ];
+  for (const [what, others, box, fixed] of claims) {
+    it(what, () => {
+      const source = CLAIM.replace('[ ]', `[${box}]`);
+      assert.deepEqual(results(workspace({ ...others, 'docs/a.md': source }), source), fixed.map((written) => CLAIM.replace('[ ]', written).replace('|', '')));
+    });
+  }
+
   it('is bound to the diagnostic that it mends', () => {
     const [action] = fixesAt(workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1|.3' })) ?? [];
     assert.equal(action?.kind, 'quickfix');

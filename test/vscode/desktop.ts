@@ -60,7 +60,7 @@ async function runConfiguration(executable: string, configuration: Configuration
   removeAtExit(outFolder);
   const module = path.join(outFolder, `${configuration.name}.cjs`);
   const resultFile = path.join(outFolder, `${configuration.name}.json`);
-  await bundleSuites(configuration.suites, module, { timeout: 30_000, resultFile, ...(grep === undefined ? {} : { grep }) });
+  await bundleSuites(configuration.suites, module, { timeout: 60_000, resultFile, ...(grep === undefined ? {} : { grep }) });
   const copy = await copyWorkspace(path.join(repositoryRoot, configuration.fixture), configuration.folders);
   const opened = 'workspace' in copy.target ? copy.target.workspace : copy.root;
   try {

@@ -37,7 +37,7 @@ export class Workbench {
   constructor(page: Page, root: string) {
     this.page = page;
     this.root = root;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
   }
 
   /** Waits until VS Code has started all its extensions and no part of the window shows progress any more. */
@@ -257,7 +257,7 @@ export class Workbench {
   }
 
   /** Waits until `read` gives something that `accept` takes, and returns it; else throws with what was there last. */
-  async until<T>(what: string, read: () => Promise<T>, accept: (value: T) => boolean, seconds = 15): Promise<T> {
+  async until<T>(what: string, read: () => Promise<T>, accept: (value: T) => boolean, seconds = 30): Promise<T> {
     const end = Date.now() + seconds * 1000;
     for (;;) {
       const value = await read();

@@ -17,11 +17,11 @@ import type { TestRunResult } from './result.ts';
 
 /*
  * Runs the tests of the extension in a real VS Code:
- *   npm run test:vscode -- [--only CONFIGURATION] [--grep REGEXP] [--seconds 120]
+ *   npm run test:vscode -- [--only CONFIGURATION] [--grep REGEXP] [--seconds 400]
  * Exit code 0: all passed, 1: something failed, 2: VS Code or a browser could not be had.
  */
 
-const TEST_TIMEOUT_MS = 30_000;
+const TEST_TIMEOUT_MS = 60_000;
 
 interface RunOptions {
   readonly grep: string | undefined;
@@ -37,7 +37,7 @@ const log = (line: string): void => console.log(line);
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, grep: { type: 'string' }, seconds: { type: 'string', default: '120' } },
+    options: { only: { type: 'string' }, grep: { type: 'string' }, seconds: { type: 'string', default: '400' } },
   });
   const chosen = chooseConfigurations(values.only);
   const outFolder = path.join(repositoryRoot, 'out', `vscode-${process.pid}`);

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { stringify } from 'yaml';
 import { escapeMarkdown } from '../markdown.ts';
 import type { SchemaNode } from './schema.ts';
 
@@ -11,9 +12,15 @@ export function schemaMarkdown(nodes: readonly SchemaNode[]): string {
   return [
     description === undefined ? '' : escapeMarkdown(l10n.t(description)),
     values.length ? l10n.t('One of {0}', values.map((value) => `\`${String(value)}\``).join(', ')) : '',
-    preset === undefined ? '' : l10n.t('Default: {0}', `\`${JSON.stringify(preset)}\``),
-    example === undefined ? '' : l10n.t('Example: {0}', `\`${JSON.stringify(example)}\``),
+    preset === undefined ? '' : l10n.t('Default: {0}', valueMarkdown(preset)),
+    example === undefined ? '' : l10n.t('Example: {0}', valueMarkdown(example)),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** As it would be written in the file: a list or a mapping in a block of its own, since a long line would break anywhere. */
+function valueMarkdown(value: unknown): string {
+  const isShort = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
+  return isShort ? `\`${JSON.stringify(value)}\`` : `\n\`\`\`yaml\n${stringify(value, { lineWidth: 0 })}\`\`\``;
 }

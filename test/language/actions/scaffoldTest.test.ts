@@ -30,6 +30,13 @@ describe('scaffoldTest', () => {
       6,
     ],
     [
+      'jest',
+      'src/a.test.js',
+      "jest.mock('./b');\n\ntest('a', () => {\n  expect(1);\n});\n",
+      "jest.mock('./b');\n\ntest('a', () => {\n  expect(1);\n});\n\ntest('IP-1.1/AC2 An order of more is rejected', () => {\n  // An order of more is rejected\n  throw new Error('not written yet');\n});\n",
+      6,
+    ],
+    [
       'pytest',
       'tests/test_a.py',
       'def test_a():\n    assert True\n',

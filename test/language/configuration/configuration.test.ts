@@ -82,6 +82,8 @@ describe('hover in reqtrace.yaml', () => {
     ['waivers:\n  - un|til: 2027-03-31', /The last day on which it holds/u],
     ['implicit: la|bels', null],
     ['im|plicit: labels', /One of `labels`, `tasks`, `off`\n\nDefault: `"labels"`/u],
+    ['docu|ments: []', /Example: \n```yaml\n- docs\/\*\*\/\*\.md\n- glob: docs\/operations\/\*\*\/\*\.md\n {2}steps: true\n {2}targets: true\n```/u],
+    ['waivers:\n  - re|f: IP-1.1', /Example: `"IP-1\.2\.1\/AC4"`/u],
     ['unkno|wn: 1', null],
   ];
   for (const [source, expected] of cases) {

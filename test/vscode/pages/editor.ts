@@ -8,7 +8,7 @@ export function checks(workbench: Workbench): void {
   const { page } = workbench;
 
   before(async function () {
-    this.timeout(90_000);
+    this.timeout(120_000);
     await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 criteria met'), 80);
   });
 
@@ -57,7 +57,7 @@ export function checks(workbench: Workbench): void {
     });
 
     it('stands above the declaration that was picked, with its indentation', async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       // Style sheets are what the VS Code of the tests finds declarations in: it has no server for TypeScript.
       const sheet = path.join(workbench.root, 'src/page.css');
       await writeFile(sheet, '.first { margin: 0; }\n@media print {\n  .second { margin: 1em; }\n}\n');
@@ -76,7 +76,7 @@ export function checks(workbench: Workbench): void {
 
   describe('documents in the explorer', () => {
     it('take references along when they are renamed, once a person agrees', async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       const { document, code } = { document: path.join(workbench.root, 'docs/named.md'), code: path.join(workbench.root, 'src/named.ts') };
       await writeFile(document, '# Named\n\n## REQ-1: Named\n');
       await writeFile(code, '// @implements named#REQ-1\n');

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ReqTraceApi } from '../../../src/extension/api.ts';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 25_000;
 /** The first index waits for VS Code to have started everything else. */
-const START_MS = 28_000;
+const START_MS = 55_000;
 const POLL_MS = 50;
 
 /** The extension's own view of what it shows. */
