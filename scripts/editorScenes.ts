@@ -101,7 +101,7 @@ export function editorScenes(indexed: (workbench: Workbench) => Promise<void>): 
         await workbench.openView('ReqTrace');
         await workbench.until('rows', () => workbench.treeRows('Requirements'), (rows) => rows.some(({ description }) => description === 'indexing'), 60);
         await workbench.expand('Requirements', 'docs/area1/plan-1.md');
-        await workbench.until('rows', () => workbench.treeRows('Requirements'), (rows) => rows.some(({ icon }) => icon === 'watch'));
+        await workbench.until('rows', () => workbench.treeRows('Requirements'), (rows) => rows.some(({ icon }) => icon === 'sync'));
       },
     },
     {

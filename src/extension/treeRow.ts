@@ -14,7 +14,7 @@ const KIND_ICONS: Partial<Record<TreeNode['kind'], ThemeIcon>> = {
 };
 
 /** Of an item whose status nobody can know yet. */
-const NOT_KNOWN = new ThemeIcon('watch');
+const NOT_KNOWN = new ThemeIcon('sync');
 
 /** Draws one row of the tree, all but its tooltip. */
 export function treeRow(node: TreeNode): TreeItem {

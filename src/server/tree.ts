@@ -136,11 +136,12 @@ function folderRow(folder: Folder): TreeNode {
 }
 
 function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
+  const description = dimmed(view, node);
   return {
     id: rowId(folder, node.id),
     kind: node.kind === 'status' ? 'group' : node.kind,
     label: node.label,
-    description: view.complete || !('counts' in node || 'status' in node) ? node.description : l10n.t('indexing'),
+    ...(description !== undefined && { description }),
     ...('status' in node && view.complete && { status: node.status }),
     ...(node.kind === 'link' && { link: node.linkKind }),
     hasChildren: node.hasChildren,
@@ -148,6 +149,12 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
     ...(node.place && { target: { uri: folder.uriOf(node.place.path), range: lspRange(node.place.range) } }),
     accessibleLabel: `${node.label}, ${spoken(view, node)}`,
   };
+}
+
+/** Text after the label; while statuses are not known yet, each document says so once, for all rows below it. */
+function dimmed(view: IndexView, node: QueryNode): string | undefined {
+  if (view.complete || !('counts' in node || 'status' in node)) return node.description;
+  return node.kind === 'document' ? l10n.t('indexing') : undefined;
 }
 
 /** What a screen reader says behind the label: `partial, 2 of 4 criteria met`. */

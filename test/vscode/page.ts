@@ -279,9 +279,18 @@ export class Workbench {
   }
 
   async #quickInput(key: string, text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input');
+    const input = this.page.locator('.quick-input-widget input').first();
+    const typed = async (): Promise<string> => {
+      await input.waitFor({ timeout: 5000 });
+      await input.fill(text, { timeout: 1000 });
+      return input.inputValue({ timeout: 1000 });
+    };
     await this.page.keyboard.press(key);
-    await input.first().waitFor();
-    await input.first().fill(text);
+    // What a command before it still does, such as showing an editor, may close the list again.
+    const again = async (): Promise<string> => {
+      if (!(await input.isVisible())) await this.page.keyboard.press(key);
+      return '';
+    };
+    await this.until(`list for ${text}`, () => typed().catch(again), (value) => value === text);
   }
 }

@@ -78,8 +78,10 @@ export function checks(workbench: Workbench): void {
     it('take references along when they are renamed, once a person agrees', async function () {
       this.timeout(120_000);
       const { document, code } = { document: path.join(workbench.root, 'docs/named.md'), code: path.join(workbench.root, 'src/named.ts') };
-      await writeFile(document, '# Named\n\n## REQ-1: Named\n');
       await writeFile(code, '// @implements named#REQ-1\n');
+      await writeFile(document, '# Named\n\n## REQ-1: Named\n');
+      // Only what is indexed can be taken along.
+      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/6 criteria met'));
       await workbench.openView('Explorer');
       await workbench.expand('Explorer Section: orders', 'docs');
       await workbench.treeRow('Explorer Section: orders', 'named.md').click();
