@@ -6,13 +6,17 @@ import type { FilePath } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
 import { isSilentlyMinified } from './code/minified.ts';
 
-/** Reasons that nobody wonders about: what a link points at is read where it lies, or lies outside. */
 const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
+
+/** True for a reason that nobody wonders about: what a link points at is read where it lies, or lies outside. */
+export function isUnremarkable(reason: Message): boolean {
+  return UNREMARKABLE.has(reason.text);
+}
 
 /** Facts of a file that is there but was not read: `binary`, `minified`. */
 export function skippedFacts(path: FilePath, role: FileRole, reason: Message): FileFacts {
   const facts = emptyFacts(path, role);
-  if (UNREMARKABLE.has(reason.text) || isSilentlyMinified(reason)) return facts;
+  if (isUnremarkable(reason) || isSilentlyMinified(reason)) return facts;
   const message = say('This file was not read: {0}; mend it, or add it to "exclude" in reqtrace.yaml', reason);
   return { ...facts, problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
 }

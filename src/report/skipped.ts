@@ -1,3 +1,4 @@
+import { isUnremarkable } from '../formats/skippedFacts.ts';
 import { inEnglish } from '../model/message.ts';
 import type { Skipped } from './json.ts';
 import { SCHEMA_VERSION, toJson } from './json.ts';
@@ -5,8 +6,9 @@ import type { Palette } from './palette.ts';
 import { count, plain } from './plainText.ts';
 import { alignRows } from './table.ts';
 
-/** `3 files were not read: binary (2), larger than 4 MB (1); see "reqtrace list --skipped"`; undefined where all were. */
-export function skippedLine(skipped: readonly Skipped[], palette: Palette): string | undefined {
+/** `3 files were not read: binary (2), larger than 4 MB (1); see "reqtrace list --skipped"`; undefined where all were that can be. */
+export function skippedLine(all: readonly Skipped[], palette: Palette): string | undefined {
+  const skipped = all.filter(({ reason }) => !isUnremarkable(reason));
   if (skipped.length === 0) return undefined;
   const reasons = new Map<string, number>();
   for (const { reason } of skipped) reasons.set(inEnglish(reason), (reasons.get(inEnglish(reason)) ?? 0) + 1);

@@ -4,6 +4,7 @@ import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Extractor } from '../formats/extract.ts';
 import { createExtractor } from '../formats/extract.ts';
+import { isUnremarkable } from '../formats/skippedFacts.ts';
 import { localised } from '../query/localised.ts';
 import { sumCounts } from '../query/progress.ts';
 import type { Project, openProject } from '../workspace/project.ts';
@@ -106,7 +107,7 @@ export class Folder {
 
   get state(): FolderState {
     const { view } = this;
-    const skipped = this.#project?.skipped.length ?? 0;
+    const skipped = this.#project?.skipped.filter(({ reason }) => !isUnremarkable(reason)).length ?? 0;
     const base = { uri: this.uri, name: this.name, counts: view?.counts() ?? sumCounts([]), ...(skipped > 0 && { skipped }) };
     if (this.#indexing) return { ...base, phase: 'indexing' };
     if (this.#failure !== undefined) return { ...base, phase: 'failed', message: localised(this.#failure) };
