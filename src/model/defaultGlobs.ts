@@ -20,6 +20,7 @@ export const DEFAULT_TESTS: readonly string[] = [
   '**/*.{Test,Tests,UnitTests,IntegrationTests,Specs}/**',
   // Rust.
   '**/benches/**',
+  '**/{tests,*_test,*_tests}.rs',
   // Ruby, Crystal.
   '**/*_{spec,test}.{rb,cr}',
   '**/features/**/*.rb',

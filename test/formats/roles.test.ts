@@ -38,7 +38,7 @@ const cases: Readonly<Record<Exclude<FileRole, 'configuration'>, readonly string
     // JavaScript and TypeScript.
     'src/cart.test.ts', 'src/cart.spec.tsx', 'src/cart.test.mjs', 'src/cart.e2e.cts', 'src/cart.cy.js',
     // Python, Go, Rust.
-    'pkg/test_cart.py', 'pkg/cart_test.py', 'pkg/conftest.py', 'pkg/cart_test.go', 'crates/a/tests/a.rs', 'benches/a.rs',
+    'pkg/test_cart.py', 'pkg/cart_test.py', 'pkg/conftest.py', 'pkg/cart_test.go', 'crates/a/tests/a.rs', 'benches/a.rs', 'src/cart/tests.rs', 'src/cart_test.rs',
     // JVM.
     'src/test/java/Cart.java', 'app/src/androidTest/A.kt', 'a/CartTest.java', 'a/CartTests.kt', 'a/CartIT.java', 'a/CartSpec.groovy', 'a/CartSuite.scala',
     // .NET.
@@ -53,7 +53,7 @@ const cases: Readonly<Record<Exclude<FileRole, 'configuration'>, readonly string
   ],
   code: [
     'src/cart.ts', 'src/contest.ts', 'src/latest.py', 'pkg/testing.go', 'src/main/java/Attest.java', 'src/attestation/a.ts', 'src/inspect/a.c',
-    'src/Contests.cs', 'lib/spec.rb', 'src/protest.rs', 'src/unit.ts', 'src/testData.ts', 'bin/a.sql', 'src/CREDIT.java',
+    'src/Contests.cs', 'lib/spec.rb', 'src/protest.rs', 'src/commands/test.rs', 'src/unit.ts', 'src/testData.ts', 'bin/a.sql', 'src/CREDIT.java',
   ],
   other: [
     'node_modules/a/README.md', 'packages/a/node_modules/b/index.js', 'package-lock.json', 'web/yarn.lock', 'Cargo.lock', 'dist/app.min.js', 'dist/app.js.map',
