@@ -78,8 +78,8 @@ export function checks(workbench: Workbench): void {
     it('take references along when they are renamed, once a person agrees', async function () {
       this.timeout(120_000);
       const { document, code } = { document: path.join(workbench.root, 'docs/named.md'), code: path.join(workbench.root, 'src/named.ts') };
-      await writeFile(code, '// @implements named#REQ-1\n');
-      await writeFile(document, '# Named\n\n## REQ-1: Named\n');
+      await writeFile(code, '// @implements named#REQ-9\n');
+      await writeFile(document, '# Named\n\n## REQ-9: Named\n');
       // Only what is indexed can be taken along.
       await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/6 criteria met'));
       await workbench.openView('Explorer');
@@ -91,7 +91,7 @@ export function checks(workbench: Workbench): void {
       await input.press('Enter');
       await page.locator('.monaco-dialog-box', { hasText: 'ReqTrace' }).getByRole('button', { name: 'OK' }).click();
       await page.locator('.part.editor .tab', { hasText: 'named.ts' }).click();
-      await page.locator('.part.editor .view-line', { hasText: '@implements called#REQ-1' }).waitFor();
+      await page.locator('.part.editor .view-line', { hasText: '@implements called#REQ-9' }).waitFor();
       await workbench.runCommand('File: Revert File');
       await workbench.runCommand('View: Close All Editors');
       await rm(path.join(workbench.root, 'docs/called.md'));

@@ -28,10 +28,11 @@ describe('in German', () => {
 
   it('are fixes and actions', async () => {
     assert.deepEqual((await titlesAt('src/orders.ts', 'REQ-22')).filter((title) => title.includes('REQ-2')), ['In REQ-2 ändern', 'Verweis in REQ-2 ändern, jetzt REQ-2']);
-    const offered = await titlesAt('docs/orders.md', 'An order that cannot');
-    for (const title of ['Test für REQ-1/AC2 schreiben', 'REQ-1/AC2 in reqtrace.yaml aussetzen, der Grund ist dort zu ergänzen', 'Ids aller Kriterien von REQ-1 schreiben', 'Code oder Test mit REQ-1/AC2 annotieren …']) {
-      assert.ok(offered.includes(title), offered.join('\n'));
-    }
+    const wanted = ['Test für REQ-1/AC2 schreiben', 'REQ-1/AC2 in reqtrace.yaml aussetzen, der Grund ist dort zu ergänzen', 'Ids aller Kriterien von REQ-1 schreiben', 'Code oder Test mit REQ-1/AC2 annotieren …'];
+    await eventually(async () => {
+      const offered = await titlesAt('docs/orders.md', 'An order that cannot');
+      return wanted.filter((title) => offered.includes(title));
+    }, wanted);
   });
 
   it('is what refuses a rename', async () => {
