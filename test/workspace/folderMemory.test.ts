@@ -142,7 +142,6 @@ describe('a folder that is remembered', function () {
       assert.deepEqual(await freshFiles(folder.path, cache, expected), fresh);
       const paths = [...Object.keys(FILES), ...pathsIn(folder.path)];
       assert.deepEqual(picture(await open(folder.path, cache), paths), picture(expected, paths));
-      await settle();
       assert.deepEqual(picture(await open(folder.path, cache), paths), picture(expected, paths));
     });
   }
