@@ -87,8 +87,9 @@ export class FolderMemory {
     const missing = new Set(tracked);
     for (const path of tracked) {
       const role = files.get(path);
-      if (role) kept.set(path, role);
-      if (role) missing.delete(path);
+      if (!role) continue;
+      kept.set(path, role);
+      missing.delete(path);
     }
     for (const path of state.changed) missing.delete(path);
     // A submodule, which may be filled without a word from git.
