@@ -8,7 +8,7 @@ import type { Project } from '../workspace/project.ts';
 export async function whyUnread(project: Project, path: FilePath): Promise<string | undefined> {
   const skipped = project.skipped.find((file) => file.path === path);
   if (skipped) return `not read: ${inEnglish(skipped.reason)}`;
-  if (project.index.hasFile(path)) return undefined;
+  if (project.index.files.has(path)) return undefined;
   const ignored = await ignoreRule(project.root, path);
   return ignored === undefined ? 'not read: not among the files of the workspace folder' : `not read: ignored by git, ${ignored}`;
 }

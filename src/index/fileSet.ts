@@ -3,7 +3,7 @@ import type { FilePath } from '../model/position.ts';
 
 /** Paths that exist, what each is, and the folders that this implies. */
 export class FileSet {
-  #roles = new Map<FilePath, FileRole>();
+  #roles: Map<FilePath, FileRole> = new Map();
   /** Number of files below each folder; made when first asked for, since most workspaces check no link. */
   #folders: Map<string, number> | undefined;
 
@@ -25,9 +25,9 @@ export class FileSet {
     return this.#folders.has(path);
   }
 
-  /** Takes many files at once, in place of those before. */
-  begin(files: Iterable<readonly [FilePath, FileRole]>): void {
-    this.#roles = new Map(files);
+  /** Takes many files at once, in place of those before; they are its own from then on. */
+  begin(files: Map<FilePath, FileRole>): void {
+    this.#roles = files;
     this.#folders = undefined;
   }
 
@@ -40,11 +40,8 @@ export class FileSet {
     if (this.#roles.delete(path)) this.#count(path, -1);
   }
 
-  paths(): Iterable<FilePath> {
-    return this.#roles.keys();
-  }
-
-  entries(): Iterable<readonly [FilePath, FileRole]> {
+  /** All of them, as they are now and will be. */
+  get roles(): ReadonlyMap<FilePath, FileRole> {
     return this.#roles;
   }
 

@@ -98,7 +98,7 @@ export class IndexState {
    * Takes files that say nothing, as most of a large tree, at no more than the price of their names, in place of all that it knows. Only for a
    * state that has no facts yet, since nothing can depend on whether they exist there.
    */
-  begin(silent: Iterable<readonly [FilePath, FileRole]>): void {
+  begin(silent: Map<FilePath, FileRole>): void {
     if (this.#facts.size > 0) throw new Error('The index has facts already');
     this.files.begin(silent);
   }

@@ -38,8 +38,11 @@ export class TraceIndex implements IndexView {
     return this.#state.today;
   }
 
-  /** Takes files that say nothing in place of all others, as long as no file of this index says anything: `begin([['src/stock.ts', 'code']])`. */
-  begin(silent: Iterable<readonly [FilePath, FileRole]>): void {
+  /**
+   * Takes files that say nothing in place of all others, as long as no file of this index says anything: `begin(new Map([['src/stock.ts', 'code']]))`.
+   * The map is the index's own from then on.
+   */
+  begin(silent: Map<FilePath, FileRole>): void {
     this.#state.begin(silent);
   }
 
@@ -57,13 +60,13 @@ export class TraceIndex implements IndexView {
   configure(options: IndexOptions, changes: readonly FileChange[]): IndexChange {
     const before = this.#state;
     const next = new IndexState(options, before.evidence.evidence);
-    next.begin(before.files.entries());
+    next.begin(new Map(before.files.roles));
     const change = next.update([...Array.from(before.telling, ([path, facts]) => ({ path, facts })), ...changes]);
     next.checkEvidence();
     this.#state = next;
     this.#references.clear();
     return {
-      changedFiles: new Set([...before.files.paths(), ...before.evidence.troubled(), ...change.changedFiles]),
+      changedFiles: new Set([...before.files.roles.keys(), ...before.evidence.troubled(), ...change.changedFiles]),
       changedItems: new Set([...before.items.keys(), ...change.changedItems]),
     };
   }
@@ -79,20 +82,11 @@ export class TraceIndex implements IndexView {
 
   /** A picture of everything that readers can see, fit for JSON, in one order: equal indexes have equal pictures. */
   snapshot(): unknown {
-    return snapshotOf(this, this.#state.files.paths());
+    return snapshotOf(this, this.#state.files.roles.keys());
   }
 
-  hasFile(path: FilePath): boolean {
-    return this.#state.files.has(path);
-  }
-
-  paths(): Iterable<FilePath> {
-    return this.#state.files.paths();
-  }
-
-  /** Every path that the index knows to exist, with its role. */
-  files(): Iterable<readonly [FilePath, FileRole]> {
-    return this.#state.files.entries();
+  get files(): ReadonlyMap<FilePath, FileRole> {
+    return this.#state.files.roles;
   }
 
   /** Facts of the files that say something. */

@@ -1,5 +1,5 @@
 import type { Configuration } from '../model/configuration.ts';
-import type { FileFacts, Reference } from '../model/facts.ts';
+import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
@@ -35,10 +35,8 @@ export interface IndexView {
   readonly today: string;
   /** False as long as only documents and the texts of editors have been read: what requirements there are is known then, and their coverage is not. */
   readonly complete: boolean;
-  /** Every path the index knows to exist, facts or not. */
-  hasFile(path: FilePath): boolean;
-  /** All of these, in no particular order. */
-  paths(): Iterable<FilePath>;
+  /** Every path that the index knows to exist, facts or not, with its role; in no particular order. */
+  readonly files: ReadonlyMap<FilePath, FileRole>;
   facts(path: FilePath): FileFacts | undefined;
   /** Documents that define at least one requirement. */
   documents(): readonly DocumentView[];

@@ -171,7 +171,7 @@ export class FactReader {
     for (const [path, facts] of index.telling()) if (facts.role !== 'configuration') telling.set(path, { kind: 'facts', facts });
     for (const [path, prefixes] of this.#asleep.all()) telling.set(path, { kind: 'asleep', prefixes });
     for (const [path, reason] of this.#skipped) telling.set(path, { kind: 'skipped', reason });
-    return { files: new Map(index.files()), telling };
+    return { files: new Map(index.files), telling };
   }
 
   #take(path: FilePath, role: FileRole, scanned: Scanned): FileFacts | undefined {

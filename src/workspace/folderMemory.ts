@@ -3,7 +3,7 @@ import { isMinifiedReason } from '../formats/code/minified.ts';
 import type { FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
 import { decodeRecord, encodeRecord } from './cache/folderRecord.ts';
-import type { FolderRecord } from './cache/folderRecord.ts';
+import type { FolderRecord, OpenRecord } from './cache/folderRecord.ts';
 import { readSealed, writeSealed } from './cache/sealed.ts';
 import { sameStamp, stampOf } from './cache/stamp.ts';
 import type { Scanned } from './scan/scanned.ts';
@@ -17,7 +17,7 @@ const MOST_THINGS = 200_000;
 const RECORD = 'folder';
 
 /** A folder as it was last time. */
-export interface Memory extends Pick<FolderRecord, 'files' | 'telling'> {
+export interface Memory extends Pick<OpenRecord, 'files' | 'telling'> {
   /** Files that may be others now, new ones and gone ones among them, once git has told; undefined if the folder is not what it was. */
   readonly fresh: Promise<readonly FilePath[] | undefined>;
 }

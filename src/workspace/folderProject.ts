@@ -35,7 +35,6 @@ export class FolderProject implements Project {
   readonly #case: PathCase;
   readonly #index: TraceIndex;
   readonly #evidence: ProjectEvidence;
-  readonly #files = new Set<FilePath>();
   /** Open files that no listing would name. */
   readonly #unlisted = new Set<FilePath>();
   /** Open texts that have not reached the index yet. */
@@ -80,7 +79,7 @@ export class FolderProject implements Project {
       this.#evidence.prepare(signal);
       const change = await this.#load(signal).finally(() => this.#reader.rest());
       this.#isNew = false;
-      return merged(change, await this.#evidence.load(this.#files, signal));
+      return merged(change, await this.#evidence.load(signal));
     });
   }
 
@@ -96,7 +95,7 @@ export class FolderProject implements Project {
     return this.#enqueue(async () => {
       // As the listing spells them, and as the disk does by now.
       const known = new Set(paths.flatMap((path) => this.#known(path) ?? []).flatMap((path) => [path, this.#source.spelling(path)]));
-      return merged(await this.#refresh(known), await this.#evidence.refresh(known, this.#files));
+      return merged(await this.#refresh(known), await this.#evidence.refresh(known));
     });
   }
 
@@ -108,7 +107,7 @@ export class FolderProject implements Project {
     this.#pending.add(known);
     return this.#enqueue(async () => {
       if (!this.#pending.delete(known)) return NO_CHANGE;
-      return merged(await this.#readOpen(known), await this.#evidence.refresh(new Set([known]), this.#files));
+      return merged(await this.#readOpen(known), await this.#evidence.refresh(new Set([known])));
     });
   }
 
@@ -127,7 +126,7 @@ export class FolderProject implements Project {
     if (known === undefined) return undefined;
     const content = await this.#reader.content(known);
     if (content.kind === 'text') return this.#extractor.extract(known, content.text, explain);
-    if (this.#files.has(known)) this.#reader.remember(known, content);
+    if (this.#index.files.has(known)) this.#reader.remember(known, content);
     return undefined;
   }
 
@@ -164,11 +163,11 @@ export class FolderProject implements Project {
     this.#respell(listed);
     for (const path of await this.#openBeside(listed)) listed.add(path);
     const changes: FileChange[] = [];
-    const first = this.#files.size === 0;
-    for (const path of this.#files) if (!listed.has(path)) changes.push(this.#remove(path));
+    const first = this.#index.files.size === 0;
+    for (const path of this.#index.files.keys()) if (!listed.has(path)) changes.push(this.#remove(path));
     for (const path of listed) this.#add(path);
     const files = this.#withRoles(listed);
-    if (first) this.#index.begin(files);
+    if (first) this.#index.begin(new Map(files));
     this.#resting = undefined;
     const change = await this.#apply([...changes, ...(await this.#readAll(files, true, signal))], signal);
     this.#index.complete = true;
@@ -184,29 +183,28 @@ export class FolderProject implements Project {
 
   /** Takes up the folder as it was last time, and reads what changed since; undefined where it is not what it was. */
   async #recall(signal?: AbortSignal): Promise<IndexChange | undefined> {
-    const memory = this.#files.size === 0 ? this.#reader.memory?.recall(signal) : undefined;
+    const memory = this.#index.files.size === 0 ? this.#reader.memory?.recall(signal) : undefined;
     if (!memory) return undefined;
     // Nothing else is remembered.
     this.#traced = true;
-    for (const path of memory.files.keys()) this.#files.add(path);
     this.#case.learn(memory.files.keys());
     this.#index.begin(memory.files);
     // While git still looks what changed.
     const change = await this.#apply(this.#reader.restore(memory), signal);
     const fresh = await memory.fresh;
     if (!fresh) {
-      this.#index.update([...this.#files].map((path) => this.#remove(path)));
+      this.#index.update(Array.from(this.#index.files.keys(), (path) => this.#remove(path)));
       return undefined;
     }
-    this.#respell(this.#files);
-    const open = this.#reader.openFiles().filter((path) => this.#files.has(path));
-    const again = new Set([...fresh, ...open, ...(await this.#openBeside(this.#files))]);
+    this.#respell(this.#index.files.keys());
+    const open = this.#reader.openFiles().filter((path) => this.#index.files.has(path));
+    const again = new Set([...fresh, ...open, ...(await this.#openBeside(this.#index.files))]);
     for (const path of again) this.#add(path);
     return merged(change, await this.#apply(await this.#readAll(this.#withRoles(again), false, signal), signal));
   }
 
   /** Open files that are not listed but might be, were they on disk; the others are noted as unlisted. */
-  async #openBeside(listed: ReadonlySet<FilePath>): Promise<FilePath[]> {
+  async #openBeside(listed: Pick<ReadonlySet<FilePath>, 'has'>): Promise<FilePath[]> {
     const beside: FilePath[] = [];
     for (const path of this.#reader.openFiles()) {
       if (listed.has(path)) continue;
@@ -232,7 +230,7 @@ export class FolderProject implements Project {
     const listed = new Set(await this.#source.list(inside));
     this.#respell(listed);
     // Where every path is a file that was one before, as after any save, nothing can be gone.
-    const vanished = inside.every((path) => listed.has(path) && this.#files.has(path)) ? [] : [...this.#files].filter((path) => !listed.has(path) && isUnder(path, paths));
+    const vanished = inside.every((path) => listed.has(path) && this.#index.files.has(path)) ? [] : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, paths));
     const changes = vanished.filter((path) => !this.#reader.isOpen(path)).map((path) => this.#remove(path));
     for (const path of listed) this.#add(path);
     // Open files that were judged by what lies on disk may be judged otherwise now.
@@ -242,7 +240,7 @@ export class FolderProject implements Project {
 
   async #readOpen(path: FilePath): Promise<IndexChange> {
     if (path === CONFIGURATION_FILE && (await this.#readConfiguration())) return this.#load();
-    if (!this.#files.has(path)) {
+    if (!this.#index.files.has(path)) {
       if (!this.#reader.isOpen(path) || this.#unlisted.has(path)) return NO_CHANGE;
       if (await this.#source.ignores(path)) {
         this.#unlisted.add(path);
@@ -258,7 +256,7 @@ export class FolderProject implements Project {
   }
 
   /** Gives open files the names that they have on the disk, where these changed in letter case only. */
-  #respell(listed: ReadonlySet<FilePath>): void {
+  #respell(listed: Iterable<FilePath>): void {
     if (!this.#case.ignoresCase) return;
     const open = new Map(this.#reader.openFiles().map((path) => [path.toLowerCase(), path] as const));
     if (open.size === 0) return;
@@ -269,12 +267,10 @@ export class FolderProject implements Project {
   }
 
   #add(path: FilePath): void {
-    this.#files.add(path);
     this.#case.learn([path]);
   }
 
   #remove(path: FilePath): FileChange {
-    this.#files.delete(path);
     this.#reader.forget(path);
     this.#case.forget(path);
     return { path, facts: undefined };
@@ -377,7 +373,7 @@ export class FolderProject implements Project {
     const resting = this.#resting;
     this.#resting = undefined;
     if (resting) return resting.map((facts) => ({ path: facts.path, facts }));
-    return this.#read(new Map(Array.from(this.#index.files()).filter(([, role]) => TRACED.has(role))), { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
+    return this.#read(new Map([...this.#index.files].filter(([, role]) => TRACED.has(role))), { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
   }
 
   #rest(): readonly FileChange[] {

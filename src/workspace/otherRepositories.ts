@@ -10,7 +10,7 @@ import { outermostRepository } from './innerRepositories.ts';
  */
 export function filesOfOthers(root: string, index: IndexView, isOwn: (path: FilePath) => boolean): FilePath[] {
   const inOther = new Map<FilePath, boolean>();
-  return [...index.paths()].filter((path) => {
+  return [...index.files.keys()].filter((path) => {
     if (isOwn(path)) return false;
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     let known = inOther.get(folder);

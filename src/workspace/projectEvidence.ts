@@ -44,31 +44,30 @@ export class ProjectEvidence {
   /**
    * Looks everywhere again, once the index is up to date.
    *
-   * @param listed files of the folder that are not ignored.
    * @throws the signal's reason when it is aborted.
    */
-  async load(listed: Iterable<FilePath>, signal?: AbortSignal): Promise<IndexChange> {
+  async load(signal?: AbortSignal): Promise<IndexChange> {
     const { configuration } = this.#index;
     // Results say nothing where there is nothing to prove.
     if (this.#index.documents().length === 0) return this.#take([], signal);
     if (!this.#places) this.prepare(signal);
     const within = this.#trusted ? await ignoredPlacesWithin(this.#root, this.#source.repositories, signal) : [];
-    await this.#files.find(configuration, listed, [...((await this.#places) ?? []), ...within], signal);
+    await this.#files.find(configuration, this.#index.files.keys(), [...((await this.#places) ?? []), ...within], signal);
     this.#places = undefined;
     this.#globs = configuration.evidence;
     if (this.#isEmpty()) return NO_CHANGE;
-    return this.#take(this.#annotated(listed), signal);
+    return this.#take(this.#annotated(), signal);
   }
 
   /** Takes up changes of these files, once the index has. */
-  async refresh(paths: ReadonlySet<FilePath>, listed: ReadonlySet<FilePath>): Promise<IndexChange> {
+  async refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
     const { configuration } = this.#index;
-    if (configuration.evidence !== this.#globs) return this.load(listed);
+    if (configuration.evidence !== this.#globs) return this.load();
     this.#files.refresh(configuration, paths);
     // With every key that is pressed, so that all files must not be gone through for nothing.
     if (this.#isEmpty()) return NO_CHANGE;
     const others = this.#files.files !== this.#evidence.files;
-    return this.#take(this.#annotated(others ? listed : [...paths].filter((path) => listed.has(path))));
+    return this.#take(others ? this.#annotated() : [...paths].filter((path) => this.#isAnnotated(path)));
   }
 
   /** @param paths files whose times may be others now. */
@@ -97,7 +96,11 @@ export class ProjectEvidence {
     return this.#files.files.length === 0 && this.#evidence.files.length === 0;
   }
 
-  #annotated(paths: Iterable<FilePath>): FilePath[] {
-    return [...paths].filter((path) => (this.#index.facts(path)?.annotations.length ?? 0) > 0);
+  #annotated(): FilePath[] {
+    return Array.from(this.#index.telling(), ([path]) => path).filter((path) => this.#isAnnotated(path));
+  }
+
+  #isAnnotated(path: FilePath): boolean {
+    return (this.#index.facts(path)?.annotations.length ?? 0) > 0;
   }
 }

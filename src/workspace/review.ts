@@ -59,7 +59,7 @@ export async function openReview(folder: string, request: ReviewRequest, open: (
   const tree = await treeOf(folder, base.commit);
   const changed = new Set(files.flatMap((file) => file.base ?? []));
   const others = side.others(tree, files);
-  const listed = new Map(Array.from(tree.files).filter(([path]) => changed.has(path) || side.index.hasFile(path)));
+  const listed = new Map(Array.from(tree.files).filter(([path]) => changed.has(path) || side.index.files.has(path)));
   const before = await indexRevision(folder, listed, {
     today: request.today,
     keep: (path) => changed.has(path),

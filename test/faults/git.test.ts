@@ -66,7 +66,7 @@ describe('git', function () {
       assert.deepEqual(project.index.documents().map(({ path }) => path), ['docs/a.md']);
       assert.equal(await project.text('../../etc/passwd'), undefined);
       assert.deepEqual(project.skipped, []);
-      assert.deepEqual(['../../etc/passwd', '/etc/passwd', 'docs/../../passwd', 'no/such.md'].filter((path) => project.index.hasFile(path)), []);
+      assert.deepEqual(['../../etc/passwd', '/etc/passwd', 'docs/../../passwd', 'no/such.md'].filter((path) => project.index.files.has(path)), []);
     });
   });
 
@@ -86,7 +86,7 @@ describe('git', function () {
       assert.equal(project.index.counts().partial, 1);
       await project.setOpenText('test/a.test.ts', '// @verifies REQ-1\n');
       await project.setOpenText('out/c.md', '## REQ-3: Never\n');
-      assert.deepEqual([project.index.counts().met, project.index.hasFile('out/c.md')], [1, false]);
+      assert.deepEqual([project.index.counts().met, project.index.files.has('out/c.md')], [1, false]);
     } finally {
       process.env['PATH'] = PATH;
     }

@@ -57,7 +57,7 @@ describe('on a disk that does not tell letter cases apart', function () {
 
   async function assertAsNew(project: Project): Promise<void> {
     const fresh = await open(project.root);
-    assert.deepEqual([...project.index.paths()].sort(), [...fresh.index.paths()].sort());
+    assert.deepEqual([...project.index.files.keys()].sort(), [...fresh.index.files.keys()].sort());
     assert.deepEqual(pictureOf(project), pictureOf(fresh));
   }
 
@@ -91,12 +91,12 @@ describe('on a disk that does not tell letter cases apart', function () {
       it('takes an open file for the same in any spelling, before a rename and after', async () => {
         const root = workspace(kind);
         const project = await open(root);
-        const listed = [...project.index.paths()].sort();
+        const listed = [...project.index.files.keys()].sort();
         await project.setOpenText('TEST/Pay.Test.ts', '// @verifies REQ-1/AC1, REQ-1/AC2\n');
-        assert.deepEqual([project.index.counts().met, [...project.index.paths()].sort()], [2, listed]);
+        assert.deepEqual([project.index.counts().met, [...project.index.files.keys()].sort()], [2, listed]);
         renameSync(path.join(root, 'test/pay.test.ts'), path.join(root, 'test/PAY.test.ts'));
         await project.refresh(['test/pay.test.ts', 'test/PAY.test.ts']);
-        assert.deepEqual([project.index.counts().met, [...project.index.paths()].length], [2, listed.length]);
+        assert.deepEqual([project.index.counts().met, [...project.index.files.keys()].length], [2, listed.length]);
         await project.reload();
         assert.equal(project.index.counts().met, 2);
         await project.setOpenText('test/PAY.test.ts', undefined);

@@ -70,7 +70,7 @@ function rebuilt(options: IndexOptions, random: Random, files: ReadonlyMap<strin
   const index = new TraceIndex(options);
   const early = random.oneIn(2);
   // Every file may be known by its name alone, before it is known what it says.
-  if (random.oneIn(2)) index.begin(Array.from(files, ([path, { role }]) => [path, role]));
+  if (random.oneIn(2)) index.begin(new Map(Array.from(files, ([path, { role }]) => [path, role])));
   if (early) index.setEvidence(structuredClone(evidence));
   index.update([...changes.slice(cut), ...changes.slice(0, cut)].toReversed());
   if (!early) index.setEvidence(structuredClone(evidence));

@@ -18,20 +18,20 @@ describe('TraceIndex', () => {
 
   it('says what a file exists as, though it says nothing', () => {
     const index = indexOf([emptyFacts('logo.png', 'other')]);
-    assert.equal(index.hasFile('logo.png'), true);
+    assert.equal(index.files.has('logo.png'), true);
     assert.deepEqual(index.facts('logo.png'), emptyFacts('logo.png', 'other'));
     assert.equal(index.facts('other.png'), undefined);
     index.update([{ path: 'logo.png', facts: undefined }]);
-    assert.equal(index.hasFile('logo.png'), false);
+    assert.equal(index.files.has('logo.png'), false);
   });
 
   it('takes files that say nothing at one stroke, as long as no file says anything', () => {
     const index = indexOf([]);
-    index.begin([['logo.png', 'other'], ['src/stock.ts', 'code']]);
+    index.begin(new Map([['logo.png', 'other'], ['src/stock.ts', 'code']]));
     assert.deepEqual(index.facts('src/stock.ts'), emptyFacts('src/stock.ts', 'code'));
     index.update([{ path: 'docs/plan.md', facts: plan }]);
-    assert.throws(() => index.begin([['src/a.ts', 'code']]), /facts already/u);
-    assert.equal(index.hasFile('logo.png'), true);
+    assert.throws(() => index.begin(new Map([['src/a.ts', 'code']])), /facts already/u);
+    assert.equal(index.files.has('logo.png'), true);
   });
 
   it('lists documents, requirements and references in order of path and place', () => {

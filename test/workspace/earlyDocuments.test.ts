@@ -22,7 +22,7 @@ describe('opening a large folder', () => {
     const early: unknown[] = [];
     const project = await openProject(path, {
       openTexts: () => [['src/open.ts', '// @implements IP-1.1\n'], ['docs/open.md', '# REQ-1: Not on disk\n']],
-      onDocuments: (shown) => void early.push([shown.index.complete, keysOf(shown), linksOf(shown), shown.index.hasFile('src/file3.ts')]),
+      onDocuments: (shown) => void early.push([shown.index.complete, keysOf(shown), linksOf(shown), shown.index.files.has('src/file3.ts')]),
     });
     assert.deepEqual(early, [[false, ['docs/open#REQ-1', 'docs/plan#IP-1.1'], ['src/open.ts'], true]]);
     assert.deepEqual([project.index.complete, keysOf(project), linksOf(project)], [true, ['docs/open#REQ-1', 'docs/plan#IP-1.1'], ['src/open.ts', 'src/orders.ts']]);

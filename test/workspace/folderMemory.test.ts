@@ -51,7 +51,7 @@ async function open(root: string, cache?: Folder): Promise<Project> {
 /** All that readers see, of these files and in the report. */
 function picture(project: Project, paths: readonly FilePath[]): unknown {
   const { index, skipped } = project;
-  return { files: paths.map((path) => [path, project.roleOf(path), index.hasFile(path), index.referencesIn(path), index.findings(path)]), skipped, report: renderJson(index, []) };
+  return { files: paths.map((path) => [path, project.roleOf(path), index.files.has(path), index.referencesIn(path), index.findings(path)]), skipped, report: renderJson(index, []) };
 }
 
 /** What a start would have to look at, were the folder remembered; undefined where it is not. */

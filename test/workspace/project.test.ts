@@ -63,7 +63,7 @@ describe('openProject', () => {
     folder.remove('docs/stock.png');
     folder.remove('src/stock.ts');
     const project = await open(folder);
-    assert.deepEqual(['docs/stock.md', 'docs/stock.png', 'src/stock.ts'].map((path) => project.index.hasFile(path)), [true, false, false]);
+    assert.deepEqual(['docs/stock.md', 'docs/stock.png', 'src/stock.ts'].map((path) => project.index.files.has(path)), [true, false, false]);
     assert.deepEqual(findings(project), ['docs/stock.md:8 broken-link', 'docs/stock.md:8 broken-link']);
   });
 
@@ -127,7 +127,7 @@ describe('openProject', () => {
       { path: 'video.ts', reason: say('binary') },
     ]);
     assert.deepEqual(findings(project), ['big.md:1 skipped-file', 'video.ts:1 skipped-file']);
-    assert.ok(project.index.hasFile('logo.png'));
+    assert.ok(project.index.files.has('logo.png'));
   });
 });
 
@@ -138,7 +138,7 @@ describe('code and tests', () => {
     const project = await open(make(files));
     assert.deepEqual(findings(project), []);
     assert.deepEqual(project.index.facts('src/stock.ts')?.annotations, []);
-    assert.ok(project.index.hasFile('src/stock.ts'));
+    assert.ok(project.index.files.has('src/stock.ts'));
     assert.match(project.whyRole('src/stock.ts'), /not read as long as no document defines a requirement$/);
     assert.deepEqual(project.skipped, []);
   });

@@ -6,9 +6,10 @@ export type Head = Pick<Declaration, 'name' | 'kind'>;
 
 /**
  * One way to declare something on a line. Groups: `fn` a function, `type` with `name` a class or
- * its like, `title` a test by its title, `other` anything else worth naming.
+ * its like, `title` a test by its title, `other` anything else worth naming. Made when it is first asked for: all languages together
+ * would take as long as the rest of a program's start.
  */
-type Pattern = RegExp;
+type Pattern = () => RegExp;
 
 const NAME = String.raw`[\p{L}_$][\p{L}\p{N}_$]*`;
 /** Words that begin a statement, so that `return f(` and `else if (` declare nothing. */
@@ -18,7 +19,8 @@ const TYPED = pattern(String.raw`^\s*${STATEMENT}(?:[\p{L}\p{N}_<>[\],.?*&:~@$]+
 const QUOTED = String.raw`(?<quote>["'\x60])(?<title>.*?)\k<quote>`;
 
 function pattern(source: string, flags = ''): Pattern {
-  return new RegExp(source, `u${flags}`);
+  let made: RegExp | undefined;
+  return () => (made ??= new RegExp(source, `u${flags}`));
 }
 
 /** `typed('class|struct')` after any modifiers. */
@@ -91,7 +93,7 @@ const PATTERNS: Readonly<Record<DeclarationStyle, readonly Pattern[]>> = {
 /** What a line of code declares, or undefined: `headOf('def reserve(order):', 'python')` is `reserve()`, a function. */
 export function headOf(code: string, style: DeclarationStyle): Head | undefined {
   for (const expression of PATTERNS[style]) {
-    const groups = expression.exec(code)?.groups;
+    const groups = expression().exec(code)?.groups;
     if (!groups) continue;
     const { fn, type, name, title, other } = groups;
     if (title !== undefined) return { name: title, kind: 'test' };

@@ -53,7 +53,7 @@ function besideCode(view: IndexView, items: readonly Item[]): FilePath | undefin
   for (const { path } of code) {
     const [, folder = '', name = '', extension = ''] = /^(.*?\/)?([^/]+?)(\.[^./]+)$/su.exec(path) ?? [];
     const folders = [...FOLDERS.map((one) => folder + one), ...['test/', 'tests/'].flatMap((one) => [one + folder, one + folder.replace(/^[^/]+\//u, '')]), folder.replace('src/main/', 'src/test/')];
-    const found = folders.flatMap((one) => NEAR.map((pattern) => one + pattern.replace('{}', name) + extension)).find((file) => view.hasFile(file));
+    const found = folders.flatMap((one) => NEAR.map((pattern) => one + pattern.replace('{}', name) + extension)).find((file) => view.files.has(file));
     if (found !== undefined) return found;
   }
   return undefined;

@@ -53,7 +53,7 @@ export class BaseSide {
     const changed = new Set((await changedFiles(root, commit, { kind: 'worktree' })).flatMap((file) => file.base ?? []));
     signal.throwIfAborted();
     const isSame = (path: FilePath): boolean => !changed.has(path) && known.has(path) && isSameFacts(known.get(path), view.facts(path));
-    const listed = new Map([...tree.files].filter(([path]) => changed.has(path) || view.hasFile(path)));
+    const listed = new Map([...tree.files].filter(([path]) => changed.has(path) || view.files.has(path)));
     const { index, texts, configurationValid } = await indexRevision(root, listed, {
       today: view.today,
       keep: (path) => changed.has(path),

@@ -116,7 +116,7 @@ export class FolderReviewer {
   /** Adds the files whose unsaved texts differ from the base's. */
   async #withOpen(files: readonly ChangedFile[], side: BaseSide): Promise<readonly ChangedFile[]> {
     const known = new Set(files.flatMap(({ head }) => head ?? []));
-    const open = [...this.#folder.openPaths].filter((path) => !known.has(path) && !side.isBeside(path) && this.#folder.view?.hasFile(path));
+    const open = [...this.#folder.openPaths].filter((path) => !known.has(path) && !side.isBeside(path) && this.#folder.view?.files.has(path));
     if (open.length === 0) return files;
     const before = await side.texts(open);
     const added: ChangedFile[] = [];

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -37,6 +38,11 @@ export function unseal(content: Buffer, layout: number, count: number): readonly
   if (lengths.reduce((sum, length) => sum + length, start) !== content.length) return undefined;
   let at = start;
   return lengths.map((length) => content.subarray(at, (at += length)));
+}
+
+/** Bytes of UTF-8 as text; such a text is nearly always plain ASCII, which is taken over as it is. */
+export function textOf(bytes: Buffer): string {
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 /** The bytes of numbers, 8 each. */

@@ -2,7 +2,7 @@ import type { FilePath } from '../../model/position.ts';
 import type { Stamp } from '../readFile.ts';
 import { NOTHING } from '../scan/scanned.ts';
 import type { Scanned } from '../scan/scanned.ts';
-import { bytesOf, numbersOf, seal, unseal } from './sealed.ts';
+import { bytesOf, numbersOf, seal, textOf, unseal } from './sealed.ts';
 import { isScanned } from './validFacts.ts';
 
 /** What is kept of one file. */
@@ -16,22 +16,22 @@ export interface Entry {
  *
  *     stamps                                  4 numbers of 8 bytes for each entry
  *     paths                                   UTF-8 with a NUL between them
- *     JSON: what the others say               [[entry, scanned], …]
+ *     JSON: what the others say               [[[entry, …], scanned], …]
  */
 /** Changes with the layout above. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /** Entries as the content of a file. */
 export function encodeShard(entries: ReadonlyMap<FilePath, Entry>): Buffer {
   const stamps = new Float64Array(entries.size * 4);
-  const telling: [number, Scanned][] = [];
+  const telling = new Map<number, Scanned>();
   let at = 0;
   for (const { stamp, scanned } of entries.values()) {
     stamps.set([stamp.size, stamp.modified, stamp.changed, stamp.inode], at * 4);
-    if (scanned.kind !== 'nothing') telling.push([at, scanned]);
+    if (scanned.kind !== 'nothing') telling.set(at, scanned);
     at += 1;
   }
-  return seal(LAYOUT, [bytesOf(stamps), joined(entries.keys()), Buffer.from(JSON.stringify(telling))]);
+  return seal(LAYOUT, [bytesOf(stamps), joined(entries.keys()), Buffer.from(JSON.stringify(listOf(telling)))]);
 }
 
 /** What a shard file says, taken apart only as far as it is asked. */
@@ -67,8 +67,8 @@ export class ShardContent {
 export function decodeShard(content: Buffer): ShardContent | undefined {
   const [stamps, names, json] = unseal(content, LAYOUT, 3) ?? [];
   if (!stamps || !names || !json) return undefined;
-  const paths = split(names.toString(), stamps.length / 32);
-  const telling = paths && tellingOf(JSON.parse(json.toString()), paths);
+  const paths = split(textOf(names), stamps.length / 32);
+  const telling = paths && tellingOf(JSON.parse(textOf(json)), paths);
   return paths && telling && new ShardContent(paths, numbersOf(stamps), telling);
 }
 
@@ -83,15 +83,36 @@ export function split(names: string, count: number): readonly FilePath[] | undef
   return paths.length === count ? paths : undefined;
 }
 
-/** What files say, by their places among the paths; undefined for a value that does not say that. */
+/** What files say, by their places among the paths, fit for JSON: what many of them say alike, such as which ids they wait for, is there once. */
+export function listOf(telling: Iterable<readonly [at: number, scanned: Scanned]>): unknown {
+  const groups: [number[], Scanned][] = [];
+  const alike = new Map<string, number[]>();
+  for (const [at, scanned] of telling) {
+    const key = scanned.kind === 'facts' ? undefined : JSON.stringify(scanned);
+    const known = key === undefined ? undefined : alike.get(key);
+    if (known) {
+      known.push(at);
+      continue;
+    }
+    const group = [at];
+    groups.push([group, scanned]);
+    if (key !== undefined) alike.set(key, group);
+  }
+  return groups;
+}
+
+/** The way back; undefined for a value that does not say that. */
 export function tellingOf(list: unknown, paths: readonly FilePath[]): ReadonlyMap<number, Scanned> | undefined {
   const telling = new Map<number, Scanned>();
   if (!Array.isArray(list)) return undefined;
-  for (const pair of list as readonly unknown[]) {
-    const [at, scanned] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
-    const path = typeof at === 'number' ? paths[at] : undefined;
-    if (typeof at !== 'number' || path === undefined || !isScanned(scanned, path)) return undefined;
-    telling.set(at, scanned);
+  for (const group of list as readonly unknown[]) {
+    const [places, scanned] = Array.isArray(group) ? (group as readonly unknown[]) : [];
+    if (!Array.isArray(places)) return undefined;
+    for (const at of places as readonly unknown[]) {
+      const path = typeof at === 'number' ? paths[at] : undefined;
+      if (typeof at !== 'number' || path === undefined || !isScanned(scanned, path)) return undefined;
+      telling.set(at, scanned);
+    }
   }
   return telling;
 }

@@ -11,7 +11,7 @@ const facts = createExtractor(DEFAULT_CONFIGURATION).extract('src/ä.ts', '// @i
 const RECORD: FolderRecord = {
   git: { file: '/repo/.git/index', stamp: { size: 12, modified: 1_700_000_000_000.25, changed: 1_700_000_000_001, inode: 7 } },
   files: new Map<string, FileRole>([['docs/a.md', 'document'], ['src/ä.ts', 'code'], ['src/b.test.ts', 'test'], ['c.png', 'other'], ['reqtrace.yaml', 'configuration'], ['README.md', 'prose'], ['...odd', 'other']]),
-  telling: new Map<string, Scanned>([['src/ä.ts', { kind: 'facts', facts }], ['src/b.test.ts', { kind: 'asleep', prefixes: ['CVE'] }], ['README.md', { kind: 'skipped', reason: say('binary') }]]),
+  telling: new Map<string, Scanned>([['src/ä.ts', { kind: 'facts', facts }], ['src/b.test.ts', { kind: 'asleep', prefixes: ['CVE'] }], ['README.md', { kind: 'skipped', reason: say('binary') }], ['docs/a.md', { kind: 'asleep', prefixes: ['CVE'] }]]),
   unsure: ['docs/a.md'],
 };
 

@@ -57,7 +57,7 @@ function everything(count: number): Record<string, string | Buffer> {
 async function picture(root: string, index: IndexView): Promise<unknown> {
   const paths = (await new DiskFiles(root, true).list()).toSorted();
   return {
-    files: paths.map((path) => [path, index.hasFile(path), index.referencesIn(path), index.findings(path)]),
+    files: paths.map((path) => [path, index.files.has(path), index.referencesIn(path), index.findings(path)]),
     report: renderJson(index, []),
     counts: index.counts(),
   };
