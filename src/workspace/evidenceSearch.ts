@@ -3,8 +3,8 @@ import type { Dirent } from 'node:fs';
 import type { FilePath } from '../model/position.ts';
 import { Breather } from './breather.ts';
 import { toSystemPath } from './filePaths.ts';
-import { git } from './git.ts';
-import type { GitOptions } from './git.ts';
+import { untrackedFiles } from './untrackedFiles.ts';
+import type { UntrackedFiles } from './untrackedFiles.ts';
 
 /** Folders of other people's code, of histories and of caches, in which nobody keeps results of his own tests. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
@@ -24,13 +24,9 @@ export function isPassedOver(path: FilePath): boolean {
   return path.split('/').some((name) => PASSED_OVER.has(name));
 }
 
-/**
- * Where to look for files that git ignores: such files, and folders with a `/` behind; the whole folder where there is no git, or it may not be run.
- *
- * @throws the signal's reason when it is aborted.
- */
-export async function ignoredPlaces(root: string, trusted: boolean, signal?: AbortSignal): Promise<readonly string[]> {
-  return trusted ? ask(root, signal && { signal }) : ['/'];
+/** Where to look for files that git ignores: such files, and folders with a `/` behind; the whole folder where git has not told. */
+export function ignoredPlaces(untracked: UntrackedFiles | undefined): readonly string[] {
+  return untracked?.ignored.filter((path) => !isPassedOver(path)) ?? ['/'];
 }
 
 /**
@@ -43,17 +39,12 @@ export async function ignoredPlacesWithin(root: string, repositories: readonly F
   const places: string[] = [];
   const work = async (): Promise<void> => {
     for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
-      const found = await ask(toSystemPath(root, inner), { alone: true, ...(signal && { signal }) });
+      const found = ignoredPlaces(await untrackedFiles(toSystemPath(root, inner), { alone: true, ...(signal && { signal }) }));
       places.push(...found.map((place) => (place === '/' ? `${inner}/` : `${inner}/${place}`)));
     }
   };
   await Promise.all(Array.from({ length: PROCESSES }, work));
   return places.sort();
-}
-
-async function ask(folder: string, options?: GitOptions): Promise<readonly string[]> {
-  const answer = await git(folder, ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'], options);
-  return answer?.exitCode === 0 ? answer.output.split('\0').filter((path) => path !== '' && !isPassedOver(path)) : ['/'];
 }
 
 /**

@@ -7,7 +7,9 @@ import type { FolderRecord, OpenRecord } from './cache/folderRecord.ts';
 import { readSealed, writeSealed } from './cache/sealed.ts';
 import { sameStamp, stampOf } from './cache/stamp.ts';
 import type { Scanned } from './scan/scanned.ts';
-import { newFiles, trackedFiles, trackedState } from './trackedFiles.ts';
+import { trackedFiles, trackedState } from './trackedFiles.ts';
+import { untrackedFiles } from './untrackedFiles.ts';
+import type { UntrackedFiles } from './untrackedFiles.ts';
 
 /** More files than this that may have changed are sooner looked at together with all others. */
 const MOST_FRESH = 1000;
@@ -49,12 +51,14 @@ export class FolderMemory {
   /**
    * The folder as it was last time, as far as that can be told at once; undefined if too little is known of it. It counts only when `fresh` has
    * an answer, which rejects with the signal's reason when that is aborted.
+   *
+   * @param untracked the answer of `untrackedFiles`, where git is asked anyway.
    */
-  recall(signal?: AbortSignal): Memory | undefined {
+  recall(untracked?: Promise<UntrackedFiles | undefined>, signal?: AbortSignal): Memory | undefined {
     const kept = attempt(() => decodeRecord(readSealed(this.#file)));
     const stamp = kept && stampOf(kept.git.file);
     if (!kept || !stamp || !sameStamp(stamp, kept.git.stamp)) return undefined;
-    const since = this.#changedSince(kept.git, signal);
+    const since = this.#changedSince(kept.git, untracked, signal);
     // While git looks.
     const record = attempt(() => kept.open());
     const fresh = since.then((changed) => fewOf(changed && [...(record?.unsure ?? []), ...changed]));
@@ -64,11 +68,11 @@ export class FolderMemory {
   }
 
   /** Files that git sees changed or new since a record was made; undefined where it cannot tell. */
-  async #changedSince({ file, stamp }: FolderRecord['git'], signal: AbortSignal | undefined): Promise<readonly FilePath[] | undefined> {
+  async #changedSince({ file, stamp }: FolderRecord['git'], untracked: Promise<UntrackedFiles | undefined> | undefined, signal: AbortSignal | undefined): Promise<readonly FilePath[] | undefined> {
     const options = signal && { signal };
-    const [state, added] = await Promise.all([trackedState(this.#root, Date.now(), options), newFiles(this.#root, options)]);
-    if (!state || !added || added.some(isRepository) || state.file !== file || !sameStamp(state.stamp, stamp)) return undefined;
-    return [...state.changed, ...added];
+    const [state, others] = await Promise.all([trackedState(this.#root, Date.now(), options), untracked ?? untrackedFiles(this.#root, options)]);
+    if (!state || !others || others.added.some(isRepository) || state.file !== file || !sameStamp(state.stamp, stamp)) return undefined;
+    return [...state.changed, ...others.added];
   }
 
   /**
@@ -105,7 +109,7 @@ export class FolderMemory {
 
   /** False if some lie where git finds no new files, as in a repository within this one. */
   async #areNew(paths: readonly FilePath[], signal: AbortSignal | undefined): Promise<boolean> {
-    const added = new Set(await newFiles(this.#root, signal && { signal }));
+    const added = new Set((await untrackedFiles(this.#root, signal && { signal }))?.added);
     return paths.every((path) => added.has(path)) && ![...added].some(isRepository);
   }
 }

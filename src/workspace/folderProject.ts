@@ -16,6 +16,8 @@ import { ProjectEvidence } from './projectEvidence.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
+import { untrackedFiles } from './untrackedFiles.ts';
+import type { UntrackedFiles } from './untrackedFiles.ts';
 import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';
 
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
@@ -76,8 +78,11 @@ export class FolderProject implements Project {
 
   load(signal?: AbortSignal): Promise<IndexChange> {
     return this.#enqueue(async () => {
-      this.#evidence.prepare(signal);
-      const change = await this.#load(signal).finally(() => this.#reader.rest());
+      const untracked = this.#options.trusted === false ? undefined : untrackedFiles(this.root, signal && { signal });
+      // Whoever needs the answer hears of the abort; where nobody does, it is no news.
+      untracked?.catch(() => undefined);
+      this.#evidence.prepare(untracked);
+      const change = await this.#load(signal, untracked).finally(() => this.#reader.rest());
       this.#isNew = false;
       return merged(change, await this.#evidence.load(signal));
     });
@@ -148,12 +153,12 @@ export class FolderProject implements Project {
     return inside === undefined ? undefined : this.#case.spelling(inside);
   }
 
-  async #load(signal?: AbortSignal): Promise<IndexChange> {
+  async #load(signal?: AbortSignal, untracked?: Promise<UntrackedFiles | undefined>): Promise<IndexChange> {
     const since = Date.now();
     this.#takeOpenTexts();
     // First, since whoever prepares must know how files are to be read.
     await this.#readConfiguration();
-    const recalled = await this.#recall(signal);
+    const recalled = await this.#recall(untracked, signal);
     if (recalled) return recalled;
     // What takes long to list is long to read, too.
     const prepare = setTimeout(() => this.#reader.prepare(), LONG_LISTING);
@@ -182,8 +187,8 @@ export class FolderProject implements Project {
   }
 
   /** Takes up the folder as it was last time, and reads what changed since; undefined where it is not what it was. */
-  async #recall(signal?: AbortSignal): Promise<IndexChange | undefined> {
-    const memory = this.#index.files.size === 0 ? this.#reader.memory?.recall(signal) : undefined;
+  async #recall(untracked: Promise<UntrackedFiles | undefined> | undefined, signal: AbortSignal | undefined): Promise<IndexChange | undefined> {
+    const memory = this.#index.files.size === 0 ? this.#reader.memory?.recall(untracked, signal) : undefined;
     if (!memory) return undefined;
     // Nothing else is remembered.
     this.#traced = true;

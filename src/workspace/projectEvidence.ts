@@ -8,6 +8,8 @@ import { codeTimes, writtenAt } from './codeTimes.ts';
 import type { FileSource } from './fileSource.ts';
 import { EvidenceFiles } from './evidenceFiles.ts';
 import { ignoredPlaces, ignoredPlacesWithin } from './evidenceSearch.ts';
+import { untrackedFiles } from './untrackedFiles.ts';
+import type { UntrackedFiles } from './untrackedFiles.ts';
 
 /** Keeps the index of a workspace folder up to date with the results of test runs that lie in it. */
 export class ProjectEvidence {
@@ -16,7 +18,7 @@ export class ProjectEvidence {
   readonly #index: TraceIndex;
   readonly #files: EvidenceFiles;
   readonly #source: Pick<FileSource, 'repositories'>;
-  #places: Promise<readonly string[]> | undefined;
+  #untracked: Promise<UntrackedFiles | undefined> | undefined;
   #globs: unknown;
   #evidence: Evidence = NO_EVIDENCE;
   /** When each file with annotations was written, as of the last look: an edit that is not saved yet must not have git asked. */
@@ -34,11 +36,9 @@ export class ProjectEvidence {
     this.#source = source;
   }
 
-  /** Has git look for ignored files while others are read; to be called before `load`. */
-  prepare(signal?: AbortSignal): void {
-    this.#places = ignoredPlaces(this.#root, this.#trusted, signal);
-    // Whoever needs the answer hears of the abort; where nobody does, it is no news.
-    this.#places.catch(() => undefined);
+  /** Takes for the next `load` what git is asked anyway. */
+  prepare(untracked: Promise<UntrackedFiles | undefined> | undefined): void {
+    this.#untracked = untracked;
   }
 
   /**
@@ -50,10 +50,10 @@ export class ProjectEvidence {
     const { configuration } = this.#index;
     // Results say nothing where there is nothing to prove.
     if (this.#index.documents().length === 0) return this.#take([], signal);
-    if (!this.#places) this.prepare(signal);
+    const untracked = this.#untracked ?? (this.#trusted ? untrackedFiles(this.#root, signal && { signal }) : undefined);
+    this.#untracked = undefined;
     const within = this.#trusted ? await ignoredPlacesWithin(this.#root, this.#source.repositories, signal) : [];
-    await this.#files.find(configuration, this.#index.files.keys(), [...((await this.#places) ?? []), ...within], signal);
-    this.#places = undefined;
+    await this.#files.find(configuration, this.#index.files.keys(), [...ignoredPlaces(await untracked), ...within], signal);
     this.#globs = configuration.evidence;
     if (this.#isEmpty()) return NO_CHANGE;
     return this.#take(this.#annotated(), signal);

@@ -37,11 +37,6 @@ export async function trackedState(root: string, since: number, options: GitOpti
   return stamp && isSettled(stamp, since) ? { file, stamp, changed } : undefined;
 }
 
-/** New files of a folder that are not ignored, and repositories in it with a slash at the end; undefined where git does not answer. */
-export function newFiles(root: string, options: GitOptions = {}): Promise<readonly FilePath[] | undefined> {
-  return listed(root, ['ls-files', '--others', '--exclude-standard'], options);
-}
-
 /** Files that git's index has; undefined where it does not answer, or was told not to look at some of them. */
 export async function trackedFiles(root: string, options: GitOptions = {}): Promise<readonly FilePath[] | undefined> {
   // `H path`; in small letters for one that is taken as unchanged, S for one that a sparse checkout leaves out.
