@@ -40,6 +40,19 @@ export function commentLines(text: string, comments: readonly Token[], lines: Li
   return result;
 }
 
+/** Of all comments those that have to be known to read the lines of one at an offset: it and what it may share a fence with. */
+export function commentsAround(comments: readonly Token[], lines: LineMap, at: number): readonly Token[] {
+  const isHere = ({ start, end }: Token): boolean => start <= at && at <= end;
+  let from = comments.findIndex(isHere);
+  if (from < 0) return [];
+  const to = comments.findLastIndex(isHere) + 1;
+  for (let own = comments[from], above = comments[from - 1]; own && above && !own.block && !above.block; own = above, above = comments[from - 1]) {
+    if (lines.lineAt(Math.max(above.innerStart, above.innerEnd)) + 1 !== lines.lineAt(own.innerStart)) break;
+    from -= 1;
+  }
+  return comments.slice(from, to);
+}
+
 function skip(text: string, start: number, end: number): number {
   return start + (DECORATION.exec(text.slice(start, end))?.[0].length ?? 0);
 }

@@ -21,18 +21,15 @@ export class DeclarationFinder {
   readonly #text: string;
   readonly #lines: LineMap;
   readonly #style: DeclarationStyle;
-  /** Per line, the comment that covers its beginning or end. */
-  readonly #commentAt: Map<number, Token>;
+  readonly #comments: readonly Token[];
+  /** Per line, the comment that covers its beginning or end; made when first asked for. */
+  #byLine: Map<number, Token> | undefined;
 
   constructor(text: string, lines: LineMap, comments: readonly Token[], style: DeclarationStyle) {
     this.#text = text;
     this.#lines = lines;
     this.#style = style;
-    this.#commentAt = new Map();
-    for (const comment of comments) {
-      const last = lines.lineAt(comment.end);
-      for (let line = lines.lineAt(comment.start); line <= last; line++) this.#commentAt.set(line, comment);
-    }
+    this.#comments = comments;
   }
 
   /** What the comment stands on: code on its own line, else what follows it, else what encloses it. */
@@ -51,7 +48,7 @@ export class DeclarationFinder {
   /** What the line of an offset declares, or what follows or encloses it. */
   near(offset: number): Declaration | undefined {
     const line = this.#lines.lineAt(offset);
-    const comment = this.#commentAt.get(line);
+    const comment = this.#commentAt(line);
     if (comment && comment.start <= offset && offset < comment.end) return this.of(comment);
     return this.on(line) ?? this.around(line);
   }
@@ -115,12 +112,23 @@ export class DeclarationFinder {
   #codeOn(line: number): string {
     const start = this.#lines.startOf(line);
     const text = this.#lines.lineText(line, LONGEST_LINE);
-    const comment = this.#commentAt.get(line);
+    const comment = this.#commentAt(line);
     if (!comment) return text.trim() === '' ? '' : text;
     const from = Math.max(0, comment.start - start);
     const to = Math.max(0, comment.end - start);
     const code = text.slice(0, from) + ' '.repeat(Math.max(0, Math.min(to, text.length) - from)) + text.slice(to);
     return code.trim() === '' ? '' : code;
+  }
+
+  #commentAt(line: number): Token | undefined {
+    if (!this.#byLine) {
+      this.#byLine = new Map();
+      for (const comment of this.#comments) {
+        const last = this.#lines.lineAt(comment.end);
+        for (let its = this.#lines.lineAt(comment.start); its <= last; its++) this.#byLine.set(its, comment);
+      }
+    }
+    return this.#byLine.get(line);
   }
 }
 

@@ -7,6 +7,9 @@ export interface Ignores {
   has(line: number): boolean;
 }
 
+/** What each such line begins with. */
+export const IGNORE = 'reqtrace-ignore-';
+
 const DIRECTIVE = /reqtrace-ignore-(next-line|start|end|file)(?![\w-])/y;
 
 /**

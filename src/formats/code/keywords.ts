@@ -12,6 +12,9 @@ import { readWaiver } from './waiver.ts';
 const KEYWORD = /(?<![\p{L}\p{N}_@\\])@(implements|verifies|req|waives)(?![\p{L}\p{N}_-])/gu;
 const SEPARATOR = /:?[^\S\n\r]*/y;
 
+/** Tells what a comment stands on. */
+type Declarations = Pick<DeclarationFinder, 'of'>;
+
 /** A list that ended with a comma in a block comment and may go on in its next line. */
 interface OpenList {
   readonly kind: LinkKind;
@@ -23,7 +26,7 @@ interface OpenList {
  * Reads `@implements`, `@verifies`, `@req` and `@waives` in the lines of the comments. A keyword in a
  * fenced example or between backticks does nothing; so does one whose word is no reference.
  */
-export function readKeywords(reading: Reading, comments: readonly CommentLine[], declarations: DeclarationFinder): void {
+export function readKeywords(reading: Reading, comments: readonly CommentLine[], declarations: Declarations): void {
   let open: OpenList | undefined;
   for (const [index, comment] of comments.entries()) {
     if (open) open = goOn(reading, comment, open, declarations);
@@ -71,7 +74,7 @@ function accept(
   list: ReferenceList,
   word: string,
   at: number,
-  declarations: DeclarationFinder,
+  declarations: Declarations,
 ): OpenList | undefined {
   if (list.references.length === 0 && !list.near) {
     reading.note(at, 'nothing', () => `@${word} is followed by no id, so it is not for ReqTrace`);
@@ -84,7 +87,7 @@ function accept(
   return undefined;
 }
 
-function goOn(reading: Reading, comment: CommentLine, open: OpenList, declarations: DeclarationFinder): OpenList | undefined {
+function goOn(reading: Reading, comment: CommentLine, open: OpenList, declarations: Declarations): OpenList | undefined {
   const list = readList(reading.ids, reading.text, comment.start, comment.end, open.previous);
   if (list.references.length === 0 && !list.near) {
     reportComma(reading, open.comma);
@@ -96,7 +99,7 @@ function goOn(reading: Reading, comment: CommentLine, open: OpenList, declaratio
   return { kind: open.kind, previous, comma: list.openComma };
 }
 
-function annotateAll(reading: Reading, comment: CommentLine, kind: LinkKind, list: ReferenceList, declarations: DeclarationFinder): void {
+function annotateAll(reading: Reading, comment: CommentLine, kind: LinkKind, list: ReferenceList, declarations: Declarations): void {
   for (const found of list.references) {
     if (reading.take(found.start)) continue;
     const declaration = declarations.of(comment.comment);

@@ -2,10 +2,10 @@ import type { Explain, FileFacts, PlaceFacts } from '../../model/facts.ts';
 import { emptyFacts } from '../../model/facts.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import type { FormatContext } from '../context.ts';
-import { commentLines } from './commentLines.ts';
+import { commentLines, commentsAround } from './commentLines.ts';
 import type { CommentLine } from './commentLines.ts';
 import { DeclarationFinder } from './declarations.ts';
-import { readIgnores } from './ignores.ts';
+import { IGNORE, readIgnores } from './ignores.ts';
 import type { Ignores } from './ignores.ts';
 import { readKeywords } from './keywords.ts';
 import type { Language } from './language.ts';
@@ -33,7 +33,7 @@ const NAME_CANDIDATE = /[A-Z]\d*_\d|__ac_?\d/;
  * @param role a test's `@req` verifies, and only its titles and names count.
  */
 export function readCode(path: FilePath, source: string, role: 'code' | 'test', context: FormatContext, explain?: Explain): FileFacts {
-  const file = openFile(path, source, role, context, explain);
+  const file = openFile(path, source, role, context, explain && { explain });
   if (!file) return emptyFacts(path, role);
   const { reading, tokens, language, patterns, declarations, ignores, live } = file;
   if (declarations) readKeywords(reading, live, declarations);
@@ -51,15 +51,22 @@ export function readCode(path: FilePath, source: string, role: 'code' | 'test', 
  * the place is looked at. Comments and strings are still told by all of the text, since nothing less can tell them.
  */
 export function readCodeAt(path: FilePath, source: string, role: 'code' | 'test', context: FormatContext, position: Position): PlaceFacts {
-  const file = openFile(path, source, role, context);
+  const file = openFile(path, source, role, context, { position });
   if (!file) return { references: [], invalidWaivers: [] };
   const { reading, tokens, language, patterns, declarations, ignores, live } = file;
-  const at = reading.lines.startOf(position.line) + position.character;
+  const at = offsetOf(reading.lines, position);
   const here = live.filter(({ comment }) => comment.start <= at && at <= comment.end);
-  if (declarations) readKeywords(reading, here, declarations);
+  if (declarations) readKeywords(reading, here, NO_DECLARATIONS);
   if (language && declarations && role === 'test') readTitles(reading, tokens, here, language, ignores, declarations, at);
   readPatterns(reading, patterns, ignores, declarations, position.line);
   return reading.placeFacts();
+}
+
+/** What an annotation stands on is no matter of its place. */
+const NO_DECLARATIONS: Pick<DeclarationFinder, 'of'> = { of: () => undefined };
+
+function offsetOf(lines: LineMap, { line, character }: Position): number {
+  return lines.startOf(line) + character;
 }
 
 /** A file with its comments told apart, before anything in them is read. */
@@ -70,12 +77,13 @@ interface CodeFile {
   readonly patterns: readonly CompiledPattern[];
   readonly declarations: DeclarationFinder | undefined;
   readonly ignores: Ignores;
-  /** The lines of its comments that are not switched off. */
+  /** The lines of its comments that are not switched off; where one place is asked for, maybe only those of its comment. */
   readonly live: readonly CommentLine[];
 }
 
 /** Undefined for a file that says nothing at all. */
-function openFile(path: FilePath, source: string, role: 'code' | 'test', context: FormatContext, explain?: Explain): CodeFile | undefined {
+function openFile(path: FilePath, source: string, role: 'code' | 'test', context: FormatContext, asked: { readonly explain?: Explain; readonly position?: Position } = {}): CodeFile | undefined {
+  const { explain, position } = asked;
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const patterns = patternsOf(context);
   if (explain === undefined && patterns.length === 0 && !mayMatter(text, role, context)) return undefined;
@@ -87,7 +95,9 @@ function openFile(path: FilePath, source: string, role: 'code' | 'test', context
   const tokens = language ? scan(text, language.syntax) : [];
   const comments = tokens.filter((token) => token.kind === 'comment');
   const declarations = language && new DeclarationFinder(text, lines, comments, language.declarations);
-  const allLines = commentLines(text, comments, lines);
+  // What switches lines off may stand anywhere.
+  const wanted = position && !text.includes(IGNORE) ? commentsAround(comments, lines, offsetOf(lines, position)) : comments;
+  const allLines = commentLines(text, wanted, lines);
   const ignores = readIgnores(reading, allLines);
   if (ignores.file) return undefined;
   return { reading, tokens, language, patterns, declarations, ignores, live: allLines.filter((line) => !ignores.has(line.line)) };

@@ -110,22 +110,18 @@ function isSpace(code: number): boolean {
  */
 export function scan(text: string, syntax: Syntax): Token[] {
   const state = new Scan(text);
-  const rules = new Map<string, Rule[]>();
-  for (const rule of syntax.rules) {
-    for (const character of rule.first) rules.set(character, [...(rules.get(character) ?? []), rule]);
-  }
-  const characters = new Set([...rules.keys(), ...syntax.rules.flatMap((rule) => [...(rule.brackets ?? '')])]);
-  const trigger = new RegExp(`[${[...characters].map((c) => c.replace(/[\\\]^-]/u, '\\$&')).join('')}]`, 'g');
+  const { triggers, rules } = compiled(syntax);
+  // One of its own, since the rules may scan parts of the text meanwhile.
+  const trigger = new RegExp(triggers, 'g');
   trigger.lastIndex = syntax.begin?.(state) ?? 0;
   while (trigger.test(text)) {
     const at = trigger.lastIndex - 1;
-    const character = text[at] ?? '';
-    const resumed = resumeString(state, at, character);
+    const resumed = state.frames.length > 0 ? resumeString(state, at, text[at] ?? '') : undefined;
     if (resumed !== undefined) {
       trigger.lastIndex = resumed;
       continue;
     }
-    for (const rule of rules.get(character) ?? []) {
+    for (const rule of rules.get(text.charCodeAt(at)) ?? []) {
       const end = rule.match(state, at);
       if (end !== undefined) {
         trigger.lastIndex = Math.max(end, at + 1);
@@ -134,6 +130,29 @@ export function scan(text: string, syntax: Syntax): Token[] {
     }
   }
   return state.tokens;
+}
+
+/** A syntax made ready for any number of texts. */
+interface Compiled {
+  /** Matches every character at which something may begin, or end. */
+  readonly triggers: string;
+  /** Rules by the code of the character that they begin with. */
+  readonly rules: ReadonlyMap<number, readonly Rule[]>;
+}
+
+const COMPILED = new WeakMap<Syntax, Compiled>();
+
+function compiled(syntax: Syntax): Compiled {
+  const known = COMPILED.get(syntax);
+  if (known) return known;
+  const rules = new Map<number, Rule[]>();
+  for (const rule of syntax.rules) {
+    for (const character of rule.first) rules.set(character.charCodeAt(0), [...(rules.get(character.charCodeAt(0)) ?? []), rule]);
+  }
+  const characters = new Set(syntax.rules.flatMap((rule) => [...rule.first, ...(rule.brackets ?? '')]));
+  const made = { triggers: `[${[...characters].map((c) => c.replace(/[\\\]^-]/u, '\\$&')).join('')}]`, rules };
+  COMPILED.set(syntax, made);
+  return made;
 }
 
 /** Counts the brackets of an open substitution; at the one that closes it the string goes on. */

@@ -8,6 +8,8 @@ export interface DocumentPart {
   mayDefineElsewhere(id: string): boolean;
 }
 
+/** Every line that begins a heading, code or HTML, for a look at it; nearly all others are told apart by their first character. */
+const LEAD = /^(?:#| {0,3}[`~<])/;
 /** A heading that nothing can be around: not in a list, a quotation or HTML. */
 const HEADING = /^(#{1,6})(?=[ \t]|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -68,6 +70,7 @@ function headingsOf(lines: readonly string[], from: number): { readonly line: nu
       if (close.test(content)) close = undefined;
       continue;
     }
+    if (!LEAD.test(content)) continue;
     const marks = HEADING.exec(content)?.[1];
     if (marks) headings.push({ line, level: marks.length });
     else close = openedBy(content);

@@ -38,6 +38,13 @@ function lineStart(text: string, at: number, limit: number): number {
   return start;
 }
 
+/** `rb` of `rb"…"`; most strings have none, and no pattern is tried for them. */
+function prefixBefore(text: string, at: number): string {
+  const last = text.charCodeAt(at - 1) | 32;
+  if (!(last >= 97 && last <= 122)) return '';
+  return /(?<![\p{L}\p{N}_])[a-z]{1,2}$/iu.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+}
+
 /** A string with its prefix; documentation strings become comments. */
 function pythonString(open: string, multiline: boolean): Rule {
   const literal = quoted(open, open, { multiline });
@@ -45,7 +52,7 @@ function pythonString(open: string, multiline: boolean): Rule {
     first: open.slice(0, 1),
     match(scan, at) {
       if (!scan.text.startsWith(open, at)) return undefined;
-      const prefix = /(?<![\p{L}\p{N}_])[a-z]{1,2}$/iu.exec(scan.text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+      const prefix = prefixBefore(scan.text, at);
       const documentation = !/[bft]/iu.test(prefix) && isDocumentation(scan, at - prefix.length);
       const end = literal.match(scan, at);
       const token = documentation ? scan.tokens.pop() : undefined;

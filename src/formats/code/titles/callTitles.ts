@@ -4,9 +4,19 @@ import type { CallWords } from './titleWords.ts';
 import { nameOf, partsFrom } from './title.ts';
 import type { Title } from './title.ts';
 
-/** An open bracket of the code. */
+/** A bracket that opens something in the code. */
 interface Bracket {
   readonly at: number;
+  /** The first token behind it, by its place among the tokens. */
+  readonly next: number;
+  readonly around: Bracket | undefined;
+  /** The bracket that was closed just before it, as in `SECTION("…") {` and `it.each(table)("…")`; let go of once it is judged. */
+  follows: Bracket | undefined;
+  judged: Judged | undefined;
+}
+
+/** What a bracket means to the tests. */
+interface Judged {
   /** The test whose call or block it opens. */
   readonly title: Title | undefined;
   /** The nearest test around what it holds, its own included. */
@@ -23,11 +33,36 @@ const MOST_PIECES = 1000;
  * Titles of tests that are calls, `describe("IP-1.1.1", () => { it("AC2 …") })`, also where a block
  * follows the call, `SECTION("…") { … }`. One pass over the brackets of the code says what stands in what.
  *
- * @param place offset behind which no title is asked for.
+ * @param place offset of the only title that is asked for; others are left out, unless it stands in them.
  */
-export function callTitles(reading: Reading, tokens: readonly Token[], words: CallWords, place = Infinity): Title[] {
-  const { text } = reading;
+export function callTitles(reading: Reading, tokens: readonly Token[], words: CallWords, place?: number): Title[] {
   const titles: Title[] = [];
+  const judge = (bracket: Bracket): void => {
+    for (const each of unjudged(bracket)) {
+      each.judged = judged(reading, tokens, words, each);
+      each.follows = undefined;
+      const { title } = each.judged;
+      if (title && reading.text[each.at] === '(') titles.push(title);
+    }
+  };
+  const open = openBrackets(reading.text, tokens, place, place === undefined ? judge : undefined);
+  for (const bracket of open) judge(bracket);
+  return titles;
+}
+
+/** Those that are to be judged with a bracket and before it, in order; a loop, since a text may have very many in a row. */
+function unjudged(bracket: Bracket): Bracket[] {
+  const waiting: Bracket[] = [];
+  for (let each: Bracket | undefined = bracket; each && !each.judged; each = each.follows) waiting.push(each);
+  return waiting.reverse();
+}
+
+/**
+ * The brackets that are open at a place, or at the end of the text, the outermost first.
+ *
+ * @param each takes every bracket, in order.
+ */
+function openBrackets(text: string, tokens: readonly Token[], place = Infinity, each?: (bracket: Bracket) => void): readonly Bracket[] {
   const stack: Bracket[] = [];
   /** The bracket that was closed last, and where. */
   let closed: { bracket: Bracket; at: number } | undefined;
@@ -48,29 +83,36 @@ export function callTitles(reading: Reading, tokens: readonly Token[], words: Ca
       if (bracket) closed = { bracket, at };
       continue;
     }
-    const between = closed && closed.at < at ? text.slice(closed.at + 1, Math.min(at, closed.at + 1 + BEFORE)) : undefined;
-    const follows = between !== undefined && between.trim() === '' && closed ? closed.bracket : undefined;
-    if (mark === '{') {
-      push(stack, at, false, follows?.title && text[follows.at] === '(' ? follows.title : undefined);
-      continue;
-    }
-    const callee = text.slice(Math.max(0, at - BEFORE), at);
-    const call = words.call.exec(callee);
-    const curried = call !== null && words.curried.test(call[0]);
-    const takesTitle = (call !== null && !curried) || follows?.curried === true || isTagged(text, tokens, next, at, words);
-    if (!takesTitle) {
-      push(stack, at, curried);
-      continue;
-    }
-    const title = titleAt(reading, tokens, next, at, stack, call ? at - call[0].length : at);
-    if (title) titles.push(title);
-    push(stack, at, false, title);
+    const follows = closed && isBlank(text, closed.at + 1, Math.min(at, closed.at + 1 + BEFORE)) ? closed.bracket : undefined;
+    const bracket: Bracket = { at, next, around: stack.at(-1), follows, judged: undefined };
+    each?.(bracket);
+    stack.push(bracket);
   }
-  return titles;
+  return stack;
 }
 
-function push(stack: Bracket[], at: number, curried: boolean, title?: Title): void {
-  stack.push({ at, curried, title, within: title ?? stack.at(-1)?.within });
+/** True if there is only white space; told by one character nearly always. */
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if ((text[at] ?? '').trim() !== '') return false;
+  return true;
+}
+
+/** What a bracket means, once those around it and before it have been judged. */
+function judged(reading: Reading, tokens: readonly Token[], words: CallWords, { at, next, around, follows }: Bracket): Judged {
+  const { text } = reading;
+  const outer = around?.judged?.within;
+  const none = { title: undefined, within: outer, curried: false };
+  if (text[at] === '{') {
+    const title = follows && text[follows.at] === '(' ? follows.judged?.title : undefined;
+    return title ? { title, within: title, curried: false } : none;
+  }
+  const callee = text.slice(Math.max(0, at - BEFORE), at);
+  const call = words.call.exec(callee);
+  const curried = call !== null && words.curried.test(call[0]);
+  const takesTitle = (call !== null && !curried) || follows?.judged?.curried === true || isTagged(text, tokens, next, at, words);
+  if (!takesTitle) return { ...none, curried };
+  const title = titleAt(reading, tokens, next, at, outer, call ? at - call[0].length : at);
+  return title ? { title, within: title, curried: false } : none;
 }
 
 /** ``it.each`table`("…")``: the table is a string that a word of tests stands before. */
@@ -88,7 +130,7 @@ function isTagged(text: string, tokens: readonly Token[], next: number, at: numb
   return words.curried.test(words.call.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '');
 }
 
-function titleAt(reading: Reading, tokens: readonly Token[], next: number, at: number, stack: readonly Bracket[], from: number): Title | undefined {
+function titleAt(reading: Reading, tokens: readonly Token[], next: number, at: number, parent: Title | undefined, from: number): Title | undefined {
   const { text } = reading;
   let index = next;
   let end = at + 1;
@@ -96,7 +138,6 @@ function titleAt(reading: Reading, tokens: readonly Token[], next: number, at: n
   const token = tokens[index];
   if (token?.kind !== 'string' || token.start - end > BEFORE || !/^\s*[\p{L}$@]{0,2}$/u.test(text.slice(end, token.start))) return undefined;
   const parts = partsFrom(text, tokens, index);
-  const parent = stack.at(-1)?.within;
   const last = parts.at(-1) ?? { end: token.innerEnd };
   const name = nameOf(text, token.innerStart, last.end);
   return {

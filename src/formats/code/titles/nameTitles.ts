@@ -15,7 +15,7 @@ const WORD_TAIL = /\w{0,200}/y;
  * @param place offset of the only name that is asked for, beside those around it.
  */
 export function nameTitles(reading: Reading, tokens: readonly Token[], declarations: DeclarationFinder, place?: number): Title[] {
-  if (place !== undefined && !isName(reading.text, place)) return [];
+  if (place !== undefined && !isName(reading.text, tokens, place)) return [];
   const titles: Title[] = [];
   const byLine = new Map<number, Title>();
   let next = 0;
@@ -41,10 +41,11 @@ export function nameTitles(reading: Reading, tokens: readonly Token[], declarati
   return titles;
 }
 
-/** True if the word at an offset may be such a name. */
-function isName(text: string, at: number): boolean {
+/** True if the word at an offset may be such a name, and no part of a comment or a string. */
+function isName(text: string, tokens: readonly Token[], at: number): boolean {
   WORD_TAIL.lastIndex = at;
   WORD_TAIL.test(text);
   const head = WORD_HEAD.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
-  return (head + text.slice(at, WORD_TAIL.lastIndex)).search(SIGN) >= 0;
+  if ((head + text.slice(at, WORD_TAIL.lastIndex)).search(SIGN) < 0) return false;
+  return !tokens.some(({ start, end }) => start <= at - head.length && at - head.length < end);
 }
