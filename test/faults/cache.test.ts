@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, w
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openProject } from '../../src/workspace/project.ts';
+import { bundle } from '../server/bundle.ts';
 import { folders } from '../workspace/folder.ts';
 import type { Folder } from '../workspace/folder.ts';
 import { pictureOf } from './picture.ts';
@@ -41,6 +42,11 @@ function filesIn(folder: string): string[] {
 
 describe('a cache', function () {
   this.timeout(30_000);
+  let writeCache: string;
+
+  before(async () => {
+    writeCache = await bundle('test/faults/writeCache.ts');
+  });
 
   it('on a disk that is full, or becomes so, costs time only', async function () {
     const disk = make().path;
@@ -70,7 +76,7 @@ describe('a cache', function () {
       const open = (limit: string): unknown => {
         // The system ends a program that writes too much, unless it does not listen; then the write fails, as on a disk that is full.
         const command = `trap '' XFSZ; ulimit -f ${limit}; exec "$@"`;
-        const { stdout, stderr } = spawnSync('sh', ['-c', command, 'sh', process.execPath, '--import', 'tsx', 'test/faults/writeCache.ts', root, cache], { encoding: 'utf8', env: { ...process.env, TSX_DISABLE_CACHE: '1' } });
+        const { stdout, stderr } = spawnSync('sh', ['-c', command, 'sh', process.execPath, writeCache, root, cache], { encoding: 'utf8' });
         assert.equal(stderr, '');
         return JSON.parse(stdout);
       };
