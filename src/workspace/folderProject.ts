@@ -10,6 +10,7 @@ import type { FilePath } from '../model/position.ts';
 import { FactReader } from './factReader.ts';
 import { PathCase, isUnder, toFilePath } from './filePaths.ts';
 import type { FileSource } from './fileSource.ts';
+import { isMuch } from './folderMemory.ts';
 import { ignoresCase } from './letterCase.ts';
 import { today } from './localDay.ts';
 import { ProjectEvidence } from './projectEvidence.ts';
@@ -158,7 +159,7 @@ export class FolderProject implements Project {
     this.#takeOpenTexts();
     // First, since whoever prepares must know how files are to be read.
     await this.#readConfiguration();
-    const recalled = await this.#recall(untracked, signal);
+    const recalled = await this.#recall(since, untracked, signal);
     if (recalled) return recalled;
     // What takes long to list is long to read, too.
     const prepare = setTimeout(() => this.#reader.prepare(), LONG_LISTING);
@@ -187,7 +188,7 @@ export class FolderProject implements Project {
   }
 
   /** Takes up the folder as it was last time, and reads what changed since; undefined where it is not what it was. */
-  async #recall(untracked: Promise<UntrackedFiles | undefined> | undefined, signal: AbortSignal | undefined): Promise<IndexChange | undefined> {
+  async #recall(since: number, untracked: Promise<UntrackedFiles | undefined> | undefined, signal: AbortSignal | undefined): Promise<IndexChange | undefined> {
     const memory = this.#index.files.size === 0 ? this.#reader.memory?.recall(untracked, signal) : undefined;
     if (!memory) return undefined;
     // Nothing else is remembered.
@@ -196,16 +197,19 @@ export class FolderProject implements Project {
     this.#index.begin(memory.files);
     // While git still looks what changed.
     const change = await this.#apply(this.#reader.restore(memory), signal);
-    const fresh = await memory.fresh;
-    if (!fresh) {
+    const news = await memory.news;
+    if (!news) {
       this.#index.update(Array.from(this.#index.files.keys(), (path) => this.#remove(path)));
       return undefined;
     }
     this.#respell(this.#index.files.keys());
     const open = this.#reader.openFiles().filter((path) => this.#index.files.has(path));
-    const again = new Set([...fresh, ...open, ...(await this.#openBeside(this.#index.files))]);
+    const again = new Set([...news.fresh, ...open, ...(await this.#openBeside(this.#index.files))]);
     for (const path of again) this.#add(path);
-    return merged(change, await this.#apply(await this.#readAll(this.#withRoles(again), false, signal), signal));
+    const gone = news.gone.map((path) => this.#remove(path));
+    const changed = await this.#apply([...gone, ...(await this.#readAll(this.#withRoles(again), false, signal))], signal);
+    if (isMuch(news)) this.#remembering = this.#remember(since, signal);
+    return merged(change, changed);
   }
 
   /** Open files that are not listed but might be, were they on disk; the others are noted as unlisted. */

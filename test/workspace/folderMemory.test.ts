@@ -54,10 +54,10 @@ function picture(project: Project, paths: readonly FilePath[]): unknown {
   return { files: paths.map((path) => [path, project.roleOf(path), index.files.has(path), index.referencesIn(path), index.findings(path)]), skipped, report: renderJson(index, []) };
 }
 
-/** What a start would have to look at, were the folder remembered; undefined where it is not. */
+/** What a start would have to look at, were the folder remembered, and `-path` of what it would forget; undefined where it is not remembered. */
 async function freshFiles(root: string, cache: Folder, { index }: Project): Promise<readonly FilePath[] | undefined> {
-  const fresh = await new FolderMemory(root, factFolder(cache.path, root, index.configuration)).recall()?.fresh;
-  return fresh && fresh.toSorted();
+  const news = await new FolderMemory(root, factFolder(cache.path, root, index.configuration)).recall()?.news;
+  return news && [...news.fresh, ...news.gone.map((path) => `-${path}`)].toSorted();
 }
 
 /** Paths of the folder, those of git and links to folders left out. */
@@ -68,7 +68,7 @@ function pathsIn(root: string): FilePath[] {
 interface Case {
   readonly what: string;
   readonly change: (folder: Folder) => void;
-  /** Files that have to be looked at; `undefined` where all have to. */
+  /** Files that have to be looked at, `-path` of those that have to be forgotten; `undefined` where all have to be looked at. */
   readonly fresh: readonly FilePath[] | undefined;
 }
 
@@ -119,14 +119,37 @@ const CASES: readonly Case[] = [
   { what: 'severities changed', change: (folder) => folder.write('reqtrace.yaml', `${FILES['reqtrace.yaml']}severity: { broken-link: error }\n`), fresh: ['reqtrace.yaml'] },
   { what: 'the configuration has other documents', change: (folder) => folder.write('reqtrace.yaml', 'version: 1\ndocuments: [specs/**]\n'), fresh: undefined },
   { what: 'the configuration is gone', change: (folder) => folder.remove('reqtrace.yaml'), fresh: ['reqtrace.yaml'] },
-  { what: 'something was committed', change: (folder) => { folder.write('src/orders.ts', '// none\n'); commit(folder); }, fresh: undefined },
-  { what: 'a file was staged', change: (folder) => { folder.write('src/orders.ts', '// none\n'); folder.git(['add', '--all']); }, fresh: undefined },
-  { what: 'another commit was checked out', change: (folder) => { folder.git(['commit', '--quiet', '--allow-empty', '--message', 'Empty']); folder.git(['rm', '--quiet', 'src/orders.ts']); }, fresh: undefined },
+  { what: 'something was committed', change: (folder) => { folder.write('src/orders.ts', '// none\n'); commit(folder); }, fresh: ['src/orders.ts'] },
+  { what: 'something was committed and edited again', change: (folder) => { folder.write('src/orders.ts', '// none\n'); commit(folder); folder.write('src/orders.ts', FILES['src/orders.ts']); }, fresh: ['src/orders.ts'] },
+  { what: 'a file was staged', change: (folder) => { folder.write('src/orders.ts', '// none\n'); folder.git(['add', '--all']); }, fresh: ['src/orders.ts'] },
+  { what: 'a commit was made and nothing else', change: (folder) => folder.git(['commit', '--quiet', '--allow-empty', '--message', 'Empty']), fresh: [] },
+  { what: 'files came and went with a commit', change: (folder) => { folder.git(['mv', 'src/orders.ts', 'src/kept.ts']); folder.write('a.md', '# ENC-8: Encoding\n'); commit(folder); }, fresh: ['-src/orders.ts', 'a.md', 'src/kept.ts'] },
+  { what: 'a file was taken out of git, not off the disk', change: (folder) => folder.git(['rm', '--quiet', '--cached', 'src/orders.ts']), fresh: ['src/orders.ts'] },
+  { what: 'a file was taken out of git and is ignored', change: (folder) => { folder.git(['rm', '--quiet', '--cached', 'src/orders.ts']); folder.write('.git/info/exclude', 'orders.ts\n'); }, fresh: ['-src/orders.ts'] },
+  { what: 'git looked at all of it again', change: (folder) => { utimesSync(folder.at('src/silent.ts'), 1_500_000_000, 1_500_000_000); folder.git(['update-index', '--refresh']); }, fresh: ['src/silent.ts'] },
+  { what: 'another branch was checked out', change: (folder) => { folder.git(['checkout', '--quiet', '-b', 'other']); folder.git(['rm', '--quiet', 'docs/plan.md']); commit(folder); folder.git(['checkout', '--quiet', 'main']); }, fresh: ['docs/plan.md'] },
+  { what: 'a merge is not done', change: conflict, fresh: undefined },
+  { what: 'git was told to take a file as unchanged', change: (folder) => folder.git(['update-index', '--assume-unchanged', 'src/silent.ts']), fresh: undefined },
+  { what: 'a part of it is checked out no more', change: (folder) => folder.git(['sparse-checkout', 'set', 'src']), fresh: undefined },
+  { what: 'a submodule is staged', change: (folder) => folder.git(['update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},inner`]), fresh: undefined },
+  { what: 'its index is split', change: (folder) => folder.git(['update-index', '--split-index']), fresh: undefined },
+  { what: 'its index is written in another way', change: (folder) => folder.git(['update-index', '--index-version', '4']), fresh: [] },
   { what: 'a repository was cloned into it', change: (folder) => { folder.write('inner/src/a.ts', '// @implements IP-1.1\n'); folder.git(['init', '--quiet'], 'inner'); }, fresh: undefined },
   { what: 'more changed than is worth a second look', change: (folder) => { for (let at = 0; at < 1001; at += 1) folder.write(`src/new${at}.ts`, '// @implements IP-1.1\n'); }, fresh: undefined },
   { what: 'it is no repository any more', change: (folder) => folder.remove('.git'), fresh: undefined },
   { what: 'git cannot read its index', change: (folder) => truncateSync(folder.at('.git/index'), 20), fresh: undefined },
 ];
+
+/** Two sides that changed one line. */
+function conflict(folder: Folder): void {
+  folder.git(['checkout', '--quiet', '-b', 'other']);
+  folder.write('src/orders.ts', '// theirs\n');
+  commit(folder);
+  folder.git(['checkout', '--quiet', 'main']);
+  folder.write('src/orders.ts', '// ours\n');
+  commit(folder);
+  assert.throws(() => folder.git(['merge', '--quiet', 'other']), /Command failed/u);
+}
 
 describe('a folder that is remembered', function () {
   this.timeout(60_000);
@@ -138,6 +161,8 @@ describe('a folder that is remembered', function () {
       const before = await open(folder.path, cache);
       assert.deepEqual(await freshFiles(folder.path, cache, before), []);
       change(folder);
+      // An index that was written just now says nothing.
+      await settle();
       const expected = await open(folder.path);
       assert.deepEqual(await freshFiles(folder.path, cache, expected), fresh);
       const paths = [...Object.keys(FILES), ...pathsIn(folder.path)];
@@ -158,6 +183,37 @@ describe('a folder that is remembered', function () {
       assert.deepEqual(await freshFiles(root, cache, project), []);
       assert.deepEqual(picture(await open(root, cache), pathsIn(root)), picture(project, pathsIn(root)));
     }
+  });
+
+  it('is remembered anew once much of it is others', async () => {
+    const folder = await repository();
+    const cache = make();
+    const project = await open(folder.path, cache);
+    for (let at = 0; at < 60; at += 1) folder.write(`src/new${at}.ts`, '// @implements IP-1.1\n');
+    commit(folder);
+    await settle();
+    assert.equal((await freshFiles(folder.path, cache, project))?.length, 60);
+    await open(folder.path, cache);
+    assert.deepEqual(await freshFiles(folder.path, cache, project), []);
+    assert.deepEqual(picture(await open(folder.path, cache), pathsIn(folder.path)), picture(await open(folder.path), pathsIn(folder.path)));
+  });
+
+  it('is one of a repository with longer names of objects, too', async function () {
+    const folder = make(FILES);
+    try {
+      folder.git(['init', '--quiet', '--object-format=sha256']);
+    } catch {
+      // An old git.
+      this.skip();
+    }
+    commit(folder);
+    await settle();
+    const cache = make();
+    const project = await open(folder.path, cache);
+    folder.write('src/orders.ts', '// none\n');
+    commit(folder);
+    await settle();
+    assert.deepEqual(await freshFiles(folder.path, cache, project), ['src/orders.ts']);
   });
 
   it('goes on to be followed like any other', async () => {
