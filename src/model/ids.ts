@@ -16,6 +16,9 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;
 /** What may not stand behind an id, so that `IP-1a` and `CVE-2019-1234` are none; a full stop may. */
 const AFTER = String.raw`(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)`;
 
+/** What every id of the common grammar holds. */
+const HINT = /[A-Z0-9]-\d/;
+
 /** Longest document part that is looked for before an id, in UTF-16 code units; paths are no longer in practice. */
 const LONGEST_DOCUMENT = 260;
 /** Longest line in which a project's own patterns are looked for, in UTF-16 code units. */
@@ -90,6 +93,8 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     isId: (text) => whole.test(text),
     leadingId: (text) => leading.exec(text)?.[0] || undefined,
     findReferences(text) {
+      // Most texts have nothing like an id, which is told in a fraction of the time.
+      if (!custom && !HINT.test(text)) return [];
       const all = custom ? findByLine(text, everywhere, common) : Array.from(text.matchAll(everywhere), found);
       const references = all.filter(({ id }) => id !== '').map((reference) => withDocument(text, reference));
       // What looks like an id may be part of the document's name before the next one: `ADR-7#IP-1.1`.

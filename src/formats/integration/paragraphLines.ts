@@ -17,7 +17,7 @@ export function paragraphLines(inline: InlineText, from = 0): ParagraphLine[] {
   let start = from;
   for (const part of inline.plain.slice(from).split('\n')) {
     const end = start + part.length;
-    const bold = boldLeadAt(inline, start) ?? boldLeadAt(inline, leadingMarks(inline.plain, start, end).start);
+    const bold = inline.strong.length > 0 ? boldLeadAt(inline, start) ?? boldLeadAt(inline, leadingMarks(inline.plain, start, end).start) : undefined;
     lines.push({ start, end, text: part.trim(), ...(bold && { bold }) });
     start = end + 1;
   }

@@ -68,7 +68,10 @@ function createVocabulary(configuration: Configuration): Vocabulary {
       return tasksOnly.some((label) => endsInWords(bare, label)) ? { tasksOnly: true } : undefined;
     },
     isExactLabel: (text) => [...anyList, ...tasksOnly].includes(bareLabel(text)),
-    beginsLikeCriteria: (text) => anyList.some((label) => normal(text).replace(/^[\d.]+[.)]?\s+/, '').startsWith(`${label} `)),
+    beginsLikeCriteria(text) {
+      const words = normal(text).replace(/^[\d.]+[.)]?\s+/, '');
+      return anyList.some((label) => words.startsWith(`${label} `));
+    },
     soundsLikeCriteria(text) {
       return text.length <= MAX_LABEL_LENGTH && ((within?.test(text) ?? false) || /(?:^|\s)criteri(?:a|on)$/iu.test(bareLabel(text)));
     },
@@ -76,7 +79,7 @@ function createVocabulary(configuration: Configuration): Vocabulary {
 }
 
 function normal(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().toLowerCase();
+  return (/[^!-~ ]|  /.test(text) ? text.replace(/\s+/gu, ' ') : text).trim().toLowerCase();
 }
 
 function bareLabel(text: string): string {

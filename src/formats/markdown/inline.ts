@@ -237,7 +237,7 @@ class Reader {
     const open: Record<string, number[]> = { strong: [], struck: [], code: [], link: [], emphasis: [] };
     let length = 0;
     const add = (text: string, offset: number, sourceLength: number): void => {
-      for (const run of this.#runsOf(text, offset, sourceLength, length)) runs.push(run);
+      this.#addRuns(runs, text, offset, sourceLength, length);
       parts.push(text);
       length += text.length;
     };
@@ -262,17 +262,18 @@ class Reader {
   }
 
   /** Cuts a text at line ends, since each line has its own column. */
-  *#runsOf(text: string, offset: number, sourceLength: number, start: number): Generator<Run> {
+  #addRuns(runs: Run[], text: string, offset: number, sourceLength: number, start: number): void {
     if (text.length !== sourceLength) {
       const at = this.#position(offset);
-      yield { start, line: at.line, column: at.character, length: 0 };
+      runs.push({ start, line: at.line, column: at.character, length: 0 });
       return;
     }
-    let from = 0;
-    for (const part of text.split('\n')) {
+    for (let from = 0; from < text.length; ) {
+      const end = text.indexOf('\n', from);
+      const length = (end < 0 ? text.length : end) - from;
       const at = this.#position(offset + from);
-      if (part !== '') yield { start: start + from, line: at.line, column: at.character, length: part.length };
-      from += part.length + 1;
+      if (length > 0) runs.push({ start: start + from, line: at.line, column: at.character, length });
+      from += length + 1;
     }
   }
 
