@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { Extractor } from '../formats/extract.ts';
 import type { IndexView } from '../index/view.ts';
@@ -29,11 +29,11 @@ interface Candidate {
   readonly item: Item;
   /** How it would be written; absent for the shortest reference, which is worked out only for what is shown. */
   readonly written?: string;
-  /** What the typed text is held against, beside the words of the item; absent for `written`. */
+  /** What the typed text is held against, beside the words of the item; absent for `written`, else for the id and the document. */
   readonly filter?: string;
 }
 
-/** What a proposal carries until its documentation is asked for. */
+/** What a proposal carries until its details are asked for. */
 export interface CompletionData {
   /** Key of the item: `docs/launch#IP-1.1.1`. */
   readonly key: string;
@@ -60,10 +60,12 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   };
 }
 
-/** Text, criteria and places of a proposal, made when the editor shows it; undefined if the item is gone. */
-export function completionDocumentation(view: IndexView, { key }: CompletionData, uriOf: UriOf): MarkupContent | undefined {
+/** Status in words, text, criteria and places of a proposal, made when the editor shows it; undefined if the item is gone. */
+export function completionDetails(view: IndexView, { key }: CompletionData, uriOf: UriOf): Pick<CompletionItem, 'detail' | 'documentation'> | undefined {
   const item = view.item(key);
-  return item && { kind: MarkupKind.Markdown, value: itemMarkdown(view, item, uriOf) };
+  if (!item) return undefined;
+  const detail = view.complete ? statusWords(item, view.coverage(key)) : stateWords(view, item);
+  return { detail, documentation: { kind: MarkupKind.Markdown, value: itemMarkdown(view, item, uriOf) } };
 }
 
 function candidates(view: IndexView, path: FilePath, { typed, within }: CompletionContext): Candidate[] {
@@ -87,7 +89,7 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
       .filter(({ documentKey }) => documentKey === document || documentKey.endsWith(`/${document}`))
       .map((item) => ({ item, written: `${document}#${item.facts.localId}` }));
   }
-  return Array.from(view.requirements(), (item) => ({ item, filter: `${item.facts.implicit ? '' : item.id} ${item.documentKey}` }));
+  return Array.from(view.requirements(), (item) => ({ item }));
 }
 
 /** The requirement that an attribute of a document belongs to: none covers itself. */
@@ -152,7 +154,8 @@ function nearestTo(last: Item): (a: Candidate, b: Candidate) => number {
 }
 
 function filterText({ item, written, filter }: Candidate): string {
-  return `${filter ?? written ?? ''} ${nameOf(item)}`;
+  const own = filter ?? written ?? (item.type === 'requirement' ? `${item.facts.implicit ? '' : item.id} ${item.documentKey}` : '');
+  return `${own} ${nameOf(item)}`;
 }
 
 function completionItem(view: IndexView, path: FilePath, candidate: Candidate, range: Range, index: number): CompletionItem {
@@ -164,7 +167,6 @@ function completionItem(view: IndexView, path: FilePath, candidate: Candidate, r
     label: newText,
     labelDetails: { description: `${view.complete ? `${statusSign(coverage.status)} ` : ''}${shorten(nameOf(item), 80)}` },
     kind: item.type === 'requirement' ? CompletionItemKind.Reference : CompletionItemKind.EnumMember,
-    detail: view.complete ? statusWords(item, coverage) : stateWords(view, item),
     sortText: String(index).padStart(4, '0'),
     filterText: filterText(candidate).trimStart(),
     textEdit: { range: lspRange(range), newText },

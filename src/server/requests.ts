@@ -9,7 +9,7 @@ import type {
 import { MarkupContent } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenText } from '../language/completionContext.ts';
-import { completion, completionDocumentation } from '../language/completion.ts';
+import { completion, completionDetails } from '../language/completion.ts';
 import { configurationHover } from '../language/configuration/hover.ts';
 import { definition } from '../language/definition.ts';
 import { hover, hoverInLine } from '../language/hover.ts';
@@ -94,8 +94,7 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
 
   connection.onCompletionResolve((item: CompletionItem) => {
     const folder = folders.get(String(item.data?.folder));
-    const documentation = folder?.early && completionDocumentation(folder.early, { key: String(item.data.key) }, folder.uriOf);
-    return documentation ? { ...item, documentation } : item;
+    return { ...item, ...(folder?.early && completionDetails(folder.early, { key: String(item.data.key) }, folder.uriOf)) };
   });
 
   /** Adds to the hover of a stale link what it was pinned to, where git knows. */

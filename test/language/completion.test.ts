@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { completion, completionDocumentation, MOST_COMPLETIONS } from '../../src/language/completion.ts';
+import { completion, completionDetails, MOST_COMPLETIONS } from '../../src/language/completion.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
 import { LAUNCH, uriOf, workspace } from './workspace.ts';
 
@@ -95,11 +95,11 @@ describe('completion', () => {
   it('shows the status, the title, and the text when asked', () => {
     const { view, text, position, extractor } = workspace({ ...DOCUMENTS, 'src/a.ts': '// @verifies |' });
     const first = completion(view, text, position, extractor)?.items[0];
-    assert.equal(first?.detail, 'unmet, 0 of 2 criteria met');
     assert.equal(first?.labelDetails?.description, '○ Reserve stock');
-    const documentation = completionDocumentation(view, { key: 'docs/launch#IP-1.1' }, uriOf);
-    assert.match(documentation?.value ?? '', /An order reserves its/u);
-    assert.equal(completionDocumentation(view, { key: 'gone' }, uriOf), undefined);
+    const details = completionDetails(view, { key: 'docs/launch#IP-1.1' }, uriOf);
+    assert.equal(details?.detail, 'unmet, 0 of 2 criteria met');
+    assert.match(JSON.stringify(details.documentation), /An order reserves its/u);
+    assert.equal(completionDetails(view, { key: 'gone' }, uriOf), undefined);
   });
 
   it('qualifies what is ambiguous', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Hover, LocationLink, SymbolInformation } from 'vscode-languageserver/node';
+import type { CompletionItem, CompletionList, Hover, LocationLink, SymbolInformation } from 'vscode-languageserver/node';
 import type { TreeNode } from '../../src/server/protocol.ts';
 import { TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP } from '../../src/server/protocol.ts';
 import { bundle } from './bundle.ts';
@@ -57,7 +57,8 @@ describe('while the bulk of the files is being read, the language server', funct
     const [definition] = await client.ask<LocationLink[]>('textDocument/definition', uri, 0, 16);
     assert.equal(definition?.targetUri, folder.uriOf('docs/launch.md'));
     const list = await client.ask<CompletionList>('textDocument/completion', uri, 1, 15);
-    assert.deepEqual(list.items.map(({ label, detail, labelDetails }) => [label, detail, labelDetails?.description]), [['IP-1.1', 'indexing', 'Reserve stock']]);
+    const shown = await Promise.all(list.items.map((item) => client.connection.sendRequest<CompletionItem>('completionItem/resolve', item)));
+    assert.deepEqual(shown.map(({ label, detail, labelDetails }) => [label, detail, labelDetails?.description]), [['IP-1.1', 'indexing', 'Reserve stock']]);
     const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'reserve' });
     assert.equal(symbols.length, 1);
   });
