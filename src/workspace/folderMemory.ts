@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import nodePath from 'node:path';
 import { isMinifiedReason } from '../formats/code/minified.ts';
 import type { FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
-import { decodeRecord, encodeRecord } from './cache/folderRecord.ts';
+import { decodeRecord, recordParts, sealRecord } from './cache/folderRecord.ts';
 import type { FolderRecord, Remembered, SealedRecord } from './cache/folderRecord.ts';
+import { Breather } from './breather.ts';
 import { readSealed, writeSealed } from './cache/sealed.ts';
 import { sameStamp, stampOf } from './cache/stamp.ts';
 import { readGitIndex, stateBytes } from './gitIndex.ts';
@@ -19,6 +21,8 @@ import type { UntrackedFiles } from './untrackedFiles.ts';
 const MOST_FRESH = 1000;
 /** More than this and the next start should not have to look at them again. */
 const MUCH = 50;
+/** Files that are gone through at one stroke. */
+const A_FEW = 4096;
 /** What a record may hold, in annotations, mentions, criteria and the like: it is read and written at one stroke. */
 const MOST_THINGS = 200_000;
 /** In the folder of the cache, beside the shards. */
@@ -101,14 +105,18 @@ export class FolderMemory {
    */
   async keep(since: number, present: () => Promise<Present>, signal?: AbortSignal): Promise<void> {
     const state = await trackedState(this.#root, since, signal && { signal });
-    const entries = state && readGitIndex(readFileSync(state.index.file), state.index);
+    // Somebody may be typing by now.
+    const breather = new Breather(signal);
+    const entries = state && readGitIndex(await readFile(state.index.file), state.index);
     const stamp = state && stampOf(state.index.file);
     if (!state || !entries || !stamp || !sameStamp(stamp, state.index.stamp) || state.changed.length > MOST_FRESH) return;
+    await breather.pause();
     const { files, telling, unsure } = await present();
     const kept = new Map<FilePath, FileRole>();
     const states: Buffer[] = [];
     const changed = new Set(state.changed);
     for (const [at, path] of entries.paths.entries()) {
+      if (at % A_FEW === 0) await breather.pause();
       const role = files.get(path);
       if (role) {
         kept.set(path, role);
@@ -122,7 +130,10 @@ export class FolderMemory {
     for (const [path, scanned] of telling) if (scanned.kind === 'skipped' && scanned.reason.text !== 'binary' && !isMinifiedReason(scanned.reason)) doubtful.add(path);
     const sure = [...telling].filter(([path]) => kept.has(path) && !doubtful.has(path));
     if (doubtful.size > MOST_FRESH || sure.reduce((sum, [, scanned]) => sum + thingsIn(scanned), 0) > MOST_THINGS) return;
-    writeSealed(this.#file, encodeRecord({ git: state.index, files: kept, states: Buffer.concat(states), telling: new Map(sure), unsure: [...doubtful].filter((path) => kept.has(path)) }));
+    await breather.pause();
+    const parts = recordParts({ git: state.index, files: kept, states: Buffer.concat(states), telling: new Map(sure), unsure: [...doubtful].filter((path) => kept.has(path)) });
+    await breather.pause();
+    writeSealed(this.#file, sealRecord(parts));
   }
 
   /** False if some lie where git finds no new files, as in a repository within this one. */

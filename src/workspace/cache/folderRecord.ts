@@ -38,8 +38,8 @@ const ROLES: readonly FileRole[] = ['document', 'test', 'code', 'configuration',
 /** Paths that leave the folder: no listing of git's has one. */
 const LEADS_OUT = /(?:^|\0)(?:\/|\.\.(?:\/|\0|$))|\/\.\.(?:\/|\0|$)/u;
 
-/** A record as the content of a file. */
-export function encodeRecord({ git, files, states, telling, unsure }: FolderRecord): Buffer {
+/** The parts of a record; with `sealRecord` the content of a file. */
+export function recordParts({ git, files, states, telling, unsure }: FolderRecord): readonly Buffer[] {
   const places = new Map<FilePath, number>();
   const roles = Buffer.alloc(files.size);
   for (const [path, role] of files) {
@@ -47,7 +47,12 @@ export function encodeRecord({ git, files, states, telling, unsure }: FolderReco
     places.set(path, places.size);
   }
   const json = { unsure: unsure.map((path) => places.get(path)), telling: listOf(Array.from(telling, ([path, scanned]) => [places.get(path) ?? -1, scanned] as const)) };
-  return seal(LAYOUT, [Buffer.from(JSON.stringify(git)), roles, joined(files.keys()), states, Buffer.from(JSON.stringify(json))]);
+  return [Buffer.from(JSON.stringify(git)), roles, joined(files.keys()), states, Buffer.from(JSON.stringify(json))];
+}
+
+/** A record as the content of a file. */
+export function sealRecord(parts: readonly Buffer[]): Buffer {
+  return seal(LAYOUT, parts);
 }
 
 /** What is remembered of files, taken over from a record; the map is free to be changed. */
@@ -72,7 +77,7 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
     this.#json = json;
   }
 
-  /** Its files and what the index file said of them; undefined where that is not what `encodeRecord` wrote. */
+  /** Its files and what the index file said of them; undefined where that is not what `sealRecord` wrote. */
   entries(): IndexEntries | undefined {
     if (!this.#paths) {
       const text = textOf(this.#names);
@@ -83,7 +88,7 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
     return this.#paths && this.#states.length === this.#paths.length * stateBytes(this.git) ? { paths: this.#paths, states: this.#states } : undefined;
   }
 
-  /** All that it remembers; undefined where it is not what `encodeRecord` wrote. */
+  /** All that it remembers; undefined where it is not what `sealRecord` wrote. */
   open(): Remembered | undefined {
     const paths = this.entries()?.paths;
     const { unsure, telling } = JSON.parse(textOf(this.#json)) as { readonly [name in keyof FolderRecord]?: unknown };
@@ -102,7 +107,7 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
   }
 }
 
-/** What the content of a file says; undefined if it is not one that `encodeRecord` made, or not all of it. */
+/** What the content of a file says; undefined if it is not one that `sealRecord` made, or not all of it. */
 export function decodeRecord(content: Buffer): SealedRecord | undefined {
   const [head, roles, names, states, json] = unseal(content, LAYOUT, 5) ?? [];
   if (!head || !roles || !names || !states || !json) return undefined;
