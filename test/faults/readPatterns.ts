@@ -12,6 +12,7 @@ const [count = 0, seed = 1] = process.argv.slice(2).map(Number);
 const random = new Random(seed);
 const ATOMS = ['a', 'a', 'b', '-', '.', '[ab]', '[^b]', '\\w', '\\s', '[a-z]', '\\b', '^', '$', '\\d'];
 const QUANTIFIERS = ['', '', '', '*', '+', '?', '*?', '+?', '{2}', '{1,3}', '{0,20}', '{1,90}', '{2,}', '{1,5}?'];
+const PARTS = ['-a+', 'a+-', '-[ab]*', '-\\w+', '-.+', '-[^b]+', '\\.a+', '-a+b', '-a+b*', 'a-b+', '-[a-z]{1,9}', '-\\s+', 'b[^b]+', '-a+-', ' \\S+'];
 const LINES = ['a', 'ab', 'a-', 'a ', '1', 'a1', '-', ' '].map((part) => part.repeat(2000 / part.length));
 const TEXT = LINES.map((line) => `${line}\n${line.slice(1)}!`).join('\n');
 
@@ -19,6 +20,8 @@ function expression(depth: number): string {
   const branches = Array.from({ length: random.oneIn(4) ? 2 : 1 }, () =>
     Array.from({ length: 1 + random.below(4) }, () => {
       const group = depth < 3 && random.oneIn(3);
+      // What a separator parts may be repeated without limit, if it really does.
+      if (group && random.oneIn(2)) return `(?:${random.pick(PARTS)})${random.pick(['*', '+', '?', '{2,}', '{0,3}'])}`;
       const opening = random.pick(['(?:', '(?:', '(', '(?=', '(?<=', '(?!']);
       return group ? `${opening}${expression(depth + 1)})${opening.includes('=') || opening.includes('!') ? '' : random.pick(QUANTIFIERS)}` : `${random.pick(ATOMS)}${random.pick(QUANTIFIERS)}`;
     }).join(''),

@@ -16,8 +16,8 @@ const UNLIMITED_FROM = 100;
  * `patternFault('(a+)+')` is `must not repeat a group that repeats without limit inside, …`.
  *
  * A pattern runs over every line of every file, and a repository can bring its own, so the shapes that are known to take
- * very long (see the OWASP page on ReDoS) are refused: a repeated group that holds another repetition or alternatives, back
- * references, and neighbours that can take each other's characters in very many ways. What is left takes time quadratic in
+ * very long (see the OWASP page on ReDoS) are refused: a repeated group that holds another repetition or alternatives (unless a separator
+ * tells where each part begins), back references, and neighbours that can take each other's characters in very many ways. What is left takes time quadratic in
  * the length of a line at worst.
  *
  * @param followed true if the pattern is used as a part of a larger one, so that a match may fail behind its end.
@@ -53,22 +53,49 @@ function shapeFault(nodes: readonly PatternNode[], rivals: Rivals, optional: boo
       continue;
     }
     const inner = node.branches.flat();
+    const isPlain = node.branches.length === 1 && min === 1 && max === 1 && !node.looks;
+    const separated = unlimited || (!isPlain && inner.some(repeatsWithoutLimit)) ? separatedParts(node) : undefined;
+    if (separated) {
+      rivals.repeatParts(separated);
+      if (!optional && min > 0) rivals.require(separated.all);
+      continue;
+    }
     if (unlimited && inner.some(repeatsWithoutLimit)) return say('must not repeat a group that repeats without limit inside, which can take very long');
     if (unlimited && (node.branches.length > 1 || inner.some(hasAlternatives))) return say('must not repeat a group of alternatives without limit, which can take very long; use a character class');
     if (unlimited && inner.some(({ min: least, max: most }) => most > least)) return say('must not repeat a group of varying length without limit, which can take very long');
-    const plain = node.branches.length === 1 && min === 1 && max === 1 && !node.looks;
     // What repeats without limit inside is a rival of itself when the group comes again.
     for (let time = unlimited ? 1 : Math.min(max, 2); time > 0; time -= 1) {
       for (const branch of node.branches) {
-        const fault = shapeFault(branch, plain ? rivals : rivals.withoutWays(), optional || !plain);
+        const fault = shapeFault(branch, isPlain ? rivals : rivals.withoutWays(), optional || !isPlain);
         if (fault) return fault;
       }
     }
     if (unlimited) rivals.repeat(SAMPLE);
-    else if (!plain) rivals.choose(SAMPLE, waysOf(node));
-    if (node.looks || (!plain && min > 0)) rivals.require('');
+    else if (!isPlain) rivals.choose(SAMPLE, waysOf(node));
+    if (node.looks || (!isPlain && min > 0)) rivals.require('');
   }
   return undefined;
+}
+
+/** What `(?:-[A-Z]+)*` repeats. */
+interface Parts {
+  /** What each part can begin with. */
+  readonly first: string;
+  readonly all: string;
+}
+
+/**
+ * The parts of a group whose repetitions can be told apart in one way only: each begins, or each ends, with a character that nothing
+ * else of it can take, and no more than one thing of it is of varying length, as in `(?:-[A-Z]+)*` and `(?:[A-Z]+-)+`.
+ */
+function separatedParts({ branches, looks }: Extract<PatternNode, { readonly kind: 'group' }>): Parts | undefined {
+  const [parts = []] = branches;
+  const separator = [parts[0], parts.at(-1)].find((node) => node?.kind === 'atom' && node.literal && node.min === 1 && node.max === 1);
+  if (branches.length !== 1 || looks || separator?.kind !== 'atom') return undefined;
+  const others = parts.filter((node) => node !== separator);
+  if (others.some((node) => node.kind === 'group' || overlap(node.characters, separator.characters)) || others.filter(({ min, max }) => max > min).length > 1) return undefined;
+  const all = parts.map((node) => (node.kind === 'atom' ? node.characters : '')).join('');
+  return { first: parts[0] === separator ? separator.characters : all, all };
 }
 
 /** In how many ways a node can take a text, repetitions without limit left out. */
@@ -126,8 +153,13 @@ class Rivals {
   }
 
   repeat(characters: string): void {
-    this.#counts.waitingRepetitions += this.#live.filter((other) => other.unlimited && overlap(other.characters, characters)).length;
-    this.#add({ characters, ways: UNLIMITED_WAYS, unlimited: true });
+    this.repeatParts({ first: characters, all: characters });
+  }
+
+  /** Repeats parts of which each begins with certain characters: what cannot take these is no rival. */
+  repeatParts({ first, all }: Parts): void {
+    this.#counts.waitingRepetitions += this.#live.filter((other) => other.unlimited && overlap(other.characters, first)).length;
+    this.#add({ characters: all, ways: UNLIMITED_WAYS, unlimited: true });
   }
 
   choose(characters: string, ways: number): void {

@@ -10,6 +10,8 @@ export type PatternNode =
       readonly kind: 'atom';
       /** Those of `SAMPLE` that it matches; none for `^` and `\b`. */
       readonly characters: string;
+      /** True for one character of `SAMPLE` that stands for itself, as `-` and `\\.` do. */
+      readonly literal: boolean;
     })
   | (Repeated & {
       readonly kind: 'group';
@@ -63,7 +65,10 @@ class Parser {
   }
 
   #node(token: string): PatternNode {
-    if (!token.startsWith('(')) return { kind: 'atom', characters: charactersOf(token), ...this.#quantifier() };
+    if (!token.startsWith('(')) {
+      const characters = charactersOf(token);
+      return { kind: 'atom', characters, literal: characters.length === 1 && token.endsWith(characters) && token.length <= 2, ...this.#quantifier() };
+    }
     const branches = this.branches();
     return { kind: 'group', branches, looks: /[=!]$/u.test(token), ...this.#quantifier() };
   }
