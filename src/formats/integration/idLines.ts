@@ -48,6 +48,8 @@ function idLineOf(block: Block, source: Source): IdLine | undefined {
 }
 
 function idIn(inline: InlineText, source: Source): IdLine | undefined {
+  // Nearly every paragraph is told by this alone.
+  if (source.context.configuration.ids.length === 0 && !/id/i.test(inline.plain)) return undefined;
   for (const line of paragraphLines(inline)) {
     if (source.context.ids.isCustom(line.text)) return { id: line.text, inline, start: inline.plain.indexOf(line.text, line.start) };
     const bold = boldLeadAt(inline, line.start);

@@ -16,7 +16,7 @@ const MAX_WORDS = 60;
  * its keywords to be those of RFC 2119. Where another notation was found already, that says more.
  */
 export function reportNormative(sections: readonly Section[], source: Source): void {
-  if (hasOtherNotation(source)) return;
+  if (!source.lines.some((line) => BINDING.test(line)) || hasOtherNotation(source)) return;
   const declares = sections.some((section) => texts(section.blocks).some((text) => DECLARATION.test(source.inline(text).plain)));
   if (!declares && !sections.some((section) => section.requirement)) return;
   for (const section of sections) {

@@ -22,7 +22,7 @@ export class Source {
   readonly nearMisses: NearMisses;
   readonly #references: ReadonlySet<string>;
   readonly #ignored: ReadonlySet<number> | 'all';
-  readonly #inlines = new WeakMap<readonly SourceLine[], InlineText>();
+  readonly #inlines = new Map<readonly SourceLine[], InlineText>();
 
   constructor(path: FilePath, text: string, context: FormatContext, explain: Explain | undefined) {
     this.path = path;
