@@ -186,6 +186,9 @@ function movedFrom<Value>(value: Value, from: number): Value {
 function withoutEnds({ annotations, ...facts }: FileFacts): object {
   return {
     ...facts,
-    annotations: annotations.map(({ declaration, ...annotation }) => ({ ...annotation, declaration: declaration && { ...declaration, lastLine: undefined } })),
+    annotations: annotations.map(({ declaration, ...annotation }) => {
+      // A title that nothing closes ends with the text where its language lets strings go on: `describe "R-0`.
+      return { ...annotation, declaration: declaration && { ...declaration, name: declaration.name.split('\n')[0], range: declaration.range.start, lastLine: undefined } };
+    }),
   };
 }
