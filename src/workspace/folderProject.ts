@@ -82,10 +82,9 @@ export class FolderProject implements Project {
       const untracked = this.#options.trusted === false ? undefined : untrackedFiles(this.root, signal && { signal });
       // Whoever needs the answer hears of the abort; where nobody does, it is no news.
       untracked?.catch(() => undefined);
-      this.#evidence.prepare(untracked);
       const change = await this.#load(signal, untracked).finally(() => this.#reader.rest());
       this.#isNew = false;
-      return merged(change, await this.#evidence.load(signal));
+      return merged(change, await this.#evidence.load(signal, untracked));
     });
   }
 
@@ -171,7 +170,7 @@ export class FolderProject implements Project {
     const changes: FileChange[] = [];
     const first = this.#index.files.size === 0;
     for (const path of this.#index.files.keys()) if (!listed.has(path)) changes.push(this.#remove(path));
-    for (const path of listed) this.#add(path);
+    this.#case.learn(listed);
     const files = this.#withRoles(listed);
     if (first) this.#index.begin(new Map(files));
     this.#resting = undefined;
@@ -205,7 +204,7 @@ export class FolderProject implements Project {
     this.#respell(this.#index.files.keys());
     const open = this.#reader.openFiles().filter((path) => this.#index.files.has(path));
     const again = new Set([...news.fresh, ...open, ...(await this.#openBeside(this.#index.files))]);
-    for (const path of again) this.#add(path);
+    this.#case.learn(again);
     const gone = news.gone.map((path) => this.#remove(path));
     const changed = await this.#apply([...gone, ...(await this.#readAll(this.#withRoles(again), false, signal))], signal);
     if (isMuch(news)) this.#remembering = this.#remember(since, signal);
@@ -241,7 +240,7 @@ export class FolderProject implements Project {
     // Where every path is a file that was one before, as after any save, nothing can be gone.
     const vanished = inside.every((path) => listed.has(path) && this.#index.files.has(path)) ? [] : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, paths));
     const changes = vanished.filter((path) => !this.#reader.isOpen(path)).map((path) => this.#remove(path));
-    for (const path of listed) this.#add(path);
+    this.#case.learn(listed);
     // Open files that were judged by what lies on disk may be judged otherwise now.
     for (const path of inside) this.#unlisted.delete(path);
     return this.#apply([...changes, ...(await this.#readAll(this.#withRoles(listed), false))]);
@@ -255,7 +254,7 @@ export class FolderProject implements Project {
         this.#unlisted.add(path);
         return NO_CHANGE;
       }
-      this.#add(path);
+      this.#case.learn([path]);
     }
     return this.#apply(await this.#readAll(this.#withRoles([path]), false));
   }
@@ -273,10 +272,6 @@ export class FolderProject implements Project {
       const before = open.get(path.toLowerCase());
       if (before !== undefined && before !== path) this.#reader.rename(before, path);
     }
-  }
-
-  #add(path: FilePath): void {
-    this.#case.learn([path]);
   }
 
   #remove(path: FilePath): FileChange {

@@ -14,6 +14,11 @@ export interface GitOptions {
 /** What git answered; `undefined` where there is no git, no repository, no answer in time. */
 export type GitAnswer = { readonly output: string; readonly exitCode: number } | undefined;
 
+/** The names in an answer to a question with `-z`; undefined where git did not answer it. */
+export function namesIn(answer: GitAnswer): readonly string[] | undefined {
+  return answer?.exitCode === 0 ? answer.output.split('\0').slice(0, -1) : undefined;
+}
+
 /** Names and file lists of very large trees. */
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 

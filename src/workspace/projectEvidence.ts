@@ -18,7 +18,6 @@ export class ProjectEvidence {
   readonly #index: TraceIndex;
   readonly #files: EvidenceFiles;
   readonly #source: Pick<FileSource, 'repositories'>;
-  #untracked: Promise<UntrackedFiles | undefined> | undefined;
   #globs: unknown;
   #evidence: Evidence = NO_EVIDENCE;
   /** When each file with annotations was written, as of the last look: an edit that is not saved yet must not have git asked. */
@@ -36,24 +35,19 @@ export class ProjectEvidence {
     this.#source = source;
   }
 
-  /** Takes for the next `load` what git is asked anyway. */
-  prepare(untracked: Promise<UntrackedFiles | undefined> | undefined): void {
-    this.#untracked = untracked;
-  }
-
   /**
    * Looks everywhere again, once the index is up to date.
    *
+   * @param untracked the answer of `untrackedFiles`, where git is asked anyway.
    * @throws the signal's reason when it is aborted.
    */
-  async load(signal?: AbortSignal): Promise<IndexChange> {
+  async load(signal?: AbortSignal, untracked?: Promise<UntrackedFiles | undefined>): Promise<IndexChange> {
     const { configuration } = this.#index;
     // Results say nothing where there is nothing to prove.
     if (this.#index.documents().length === 0) return this.#take([], signal);
-    const untracked = this.#untracked ?? (this.#trusted ? untrackedFiles(this.#root, signal && { signal }) : undefined);
-    this.#untracked = undefined;
+    const others = untracked ?? (this.#trusted ? untrackedFiles(this.#root, signal && { signal }) : undefined);
     const within = this.#trusted ? await ignoredPlacesWithin(this.#root, this.#source.repositories, signal) : [];
-    await this.#files.find(configuration, this.#index.files.keys(), [...ignoredPlaces(await untracked), ...within], signal);
+    await this.#files.find(configuration, this.#index.files.keys(), [...ignoredPlaces(await others), ...within], signal);
     this.#globs = configuration.evidence;
     if (this.#isEmpty()) return NO_CHANGE;
     return this.#take(this.#annotated(), signal);

@@ -1,7 +1,7 @@
 import nodePath from 'node:path';
 import type { FilePath } from '../model/position.ts';
 import { isSettled, stampOf } from './cache/stamp.ts';
-import { git } from './git.ts';
+import { git, namesIn } from './git.ts';
 import type { GitOptions } from './git.ts';
 import type { IndexLayout } from './gitIndex.ts';
 import type { Stamp } from './readFile.ts';
@@ -35,16 +35,17 @@ const HASH_BYTES: Readonly<Record<string, number>> = { sha1: 20, sha256: 32 };
  * @throws the signal's reason when it is aborted.
  */
 export async function trackedState(root: string, since: number, options: GitOptions = {}): Promise<TrackedState | undefined> {
-  const [place, changed] = await Promise.all([
+  const [place, differing] = await Promise.all([
     git(root, ['rev-parse', '--show-object-format', '--git-path', 'index', '--show-prefix'], options),
     git(root, [...STRICT, 'diff-files', '--name-only', '--ignore-submodules=all', '--relative', '-z'], options),
   ]);
-  if (place?.exitCode !== 0 || changed?.exitCode !== 0) return undefined;
+  const changed = namesIn(differing);
+  if (place?.exitCode !== 0 || !changed) return undefined;
   // A name with a line break in it makes one line too many.
   const [hash = '', path = '', prefix = '', ...rest] = place.output.split(/\r?\n/u);
   const hashBytes = HASH_BYTES[hash];
   const file = nodePath.resolve(root, path);
   const stamp = stampOf(file);
   if (hashBytes === undefined || rest.length !== 1 || !stamp || !isSettled(stamp, since)) return undefined;
-  return { index: { file, prefix, hashBytes, stamp }, changed: changed.output.split('\0').slice(0, -1) };
+  return { index: { file, prefix, hashBytes, stamp }, changed };
 }

@@ -1,6 +1,6 @@
 import type { FilePath } from '../model/position.ts';
-import { git } from './git.ts';
-import type { GitAnswer, GitOptions } from './git.ts';
+import { git, namesIn } from './git.ts';
+import type { GitOptions } from './git.ts';
 
 /** What lies in a folder and is not in git's index. */
 export interface UntrackedFiles {
@@ -54,8 +54,4 @@ async function lookInto(root: string, folders: readonly string[], options: GitOp
   // What lies elsewhere is known already.
   const inside = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
   return { added: added.filter(inside), ignored: ignored.filter(inside) };
-}
-
-function namesIn(answer: GitAnswer): readonly string[] | undefined {
-  return answer?.exitCode === 0 ? answer.output.split('\0').slice(0, -1) : undefined;
 }

@@ -120,6 +120,16 @@ describe('results of tests in a workspace folder', () => {
     assert.deepEqual(project.index.allFindings().map(({ code, path: file }) => `${code} ${file}`), ['malformed-evidence build/junit.xml']);
   });
 
+  it('count where git ignored them only after a folder without requirements was opened', async () => {
+    const folder = repository();
+    folder.remove('docs');
+    const project = await open(folder);
+    folder.write('build/test-results/test/TEST-a.xml', FAILED);
+    folder.write('docs/stock.md', STOCK);
+    await project.refresh(['docs/stock.md']);
+    assert.equal(shown(project), 'failing unproven');
+  });
+
   it('may lie anywhere if the user names them', async () => {
     const folder = repository();
     const elsewhere = make({ 'any.txt': FAILED });

@@ -6,8 +6,8 @@ export type Head = Pick<Declaration, 'name' | 'kind'>;
 
 /**
  * One way to declare something on a line. Groups: `fn` a function, `type` with `name` a class or
- * its like, `title` a test by its title, `other` anything else worth naming. Made when it is first asked for: all languages together
- * would take as long as the rest of a program's start.
+ * its like, `title` a test by its title, `other` anything else worth naming. Made when it is first asked for, since
+ * those of all languages are a noticeable part of a program's start.
  */
 type Pattern = () => RegExp;
 

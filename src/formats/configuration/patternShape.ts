@@ -10,7 +10,7 @@ export type PatternNode =
       readonly kind: 'atom';
       /** Those of `SAMPLE` that it matches; none for `^` and `\b`. */
       readonly characters: string;
-      /** True for one character of `SAMPLE` that stands for itself, as `-` and `\\.` do. */
+      /** True for one character of `SAMPLE` that stands for itself, as `-` and `\.` do. */
       readonly literal: boolean;
     })
   | (Repeated & {

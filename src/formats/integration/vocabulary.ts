@@ -1,4 +1,5 @@
 import type { Configuration } from '../../model/configuration.ts';
+import { isCollapsed } from '../markdown/lines.ts';
 
 /** A heading label at the beginning of a text: `Integration Point 1.1.1`. */
 export interface LabelMatch {
@@ -79,7 +80,7 @@ function createVocabulary(configuration: Configuration): Vocabulary {
 }
 
 function normal(text: string): string {
-  return (/[^!-~ ]|  /.test(text) ? text.replace(/\s+/gu, ' ') : text).trim().toLowerCase();
+  return (isCollapsed(text) ? text : text.replace(/\s+/gu, ' ')).trim().toLowerCase();
 }
 
 function bareLabel(text: string): string {

@@ -27,7 +27,11 @@ export function rangeOfLines(lines: readonly string[], first: number, last: numb
 
 /** White space collapsed to single spaces, in NFC, as pins and texts are compared. */
 export function collapse(text: string): string {
-  // Most are like that already, which is told in a fraction of the time.
-  if (!/[^!-~ ]|  /.test(text)) return text.trim();
+  if (isCollapsed(text)) return text.trim();
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** True if nothing but white space at the ends can be collapsed; most texts are like that, which is told in a fraction of the time. */
+export function isCollapsed(text: string): boolean {
+  return !/[^!-~ ]|  /.test(text);
 }
