@@ -30,6 +30,7 @@ await build({
 /** Facts kept by another build are not taken over, as it may have read files differently. */
 function sumOfSources() {
   const sum = createHash('sha256');
-  for (const name of readdirSync('src', { recursive: true }).sort()) if (name.endsWith('.ts')) sum.update(name).update(readFileSync(`src/${name}`));
+  for (const name of readdirSync('src', { recursive: true }).sort())
+    if (name.endsWith('.ts')) sum.update(name).update(readFileSync(`src/${name}`));
   return sum.digest('hex').slice(0, 16);
 }

@@ -45,7 +45,11 @@ export function editorScenes(indexed: (workbench: Workbench) => Promise<void>): 
         await indexed(workbench);
         const { line } = await workbench.find(RESERVATION, '1.1.1');
         await workbench.openFile(RESERVATION, line, 1);
-        await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.length > 3);
+        await workbench.until(
+          'signs',
+          () => workbench.signsBehind(),
+          (signs) => signs.length > 3,
+        );
         await workbench.page.keyboard.press('Control+Shift+BracketLeft');
         await workbench.page.locator('.part.editor .codicon-folding-collapsed').first().waitFor();
       },
@@ -90,7 +94,11 @@ export function editorScenes(indexed: (workbench: Workbench) => Promise<void>): 
         await workbench.runCommand('ReqTrace: Create Annotation', false);
         await workbench.pick('IP-1.1.2/AC2');
         await workbench.pick('src/stock.ts');
-        await workbench.until('places', () => workbench.quickPickRows(), (rows) => rows.length > 0);
+        await workbench.until(
+          'places',
+          () => workbench.quickPickRows(),
+          (rows) => rows.length > 0,
+        );
       },
     },
     {
@@ -99,9 +107,18 @@ export function editorScenes(indexed: (workbench: Workbench) => Promise<void>): 
       folder: () => syntheticTree(60_000),
       arrange: async (workbench) => {
         await workbench.openView('ReqTrace');
-        await workbench.until('rows', () => workbench.treeRows('Requirements'), (rows) => rows.some(({ description }) => description === 'indexing'), 60);
+        await workbench.until(
+          'rows',
+          () => workbench.treeRows('Requirements'),
+          (rows) => rows.some(({ description }) => description === 'indexing'),
+          60,
+        );
         await workbench.expand('Requirements', 'docs/area1/plan-1.md');
-        await workbench.until('rows', () => workbench.treeRows('Requirements'), (rows) => rows.some(({ icon }) => icon === 'sync'));
+        await workbench.until(
+          'rows',
+          () => workbench.treeRows('Requirements'),
+          (rows) => rows.some(({ icon }) => icon === 'sync'),
+        );
       },
     },
     {

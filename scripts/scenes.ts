@@ -85,7 +85,11 @@ export const scenes: readonly Scene[] = [
       const { line } = await workbench.find('docs/fulfilment/reservation.md', 'Two reservations made');
       await workbench.openFile('docs/fulfilment/reservation.md', line, 1);
       await workbench.page.locator('.part.editor .codelens-decoration', { hasText: 'implementation' }).first().waitFor();
-      await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.includes('✓') && signs.includes('○'));
+      await workbench.until(
+        'signs',
+        () => workbench.signsBehind(),
+        (signs) => signs.includes('✓') && signs.includes('○'),
+      );
       await parkMouse(workbench);
     },
   },
@@ -97,7 +101,11 @@ export const scenes: readonly Scene[] = [
       await workbench.changeSettings({ 'reqtrace.inlayHints.titles': true });
       await workbench.openFile('src/label.ts', 1, 1);
       await workbench.page.locator('.part.editor .codelens-decoration', { hasText: 'IP-1.1.1' }).first().waitFor();
-      await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.length >= 2);
+      await workbench.until(
+        'signs',
+        () => workbench.signsBehind(),
+        (signs) => signs.length >= 2,
+      );
       await parkMouse(workbench);
     },
   },
@@ -108,9 +116,17 @@ export const scenes: readonly Scene[] = [
       await indexed(workbench);
       await workbench.openFile('src/stock.ts', 1, 1);
       await workbench.runCommand('ReqTrace: Go to Requirement', false);
-      await workbench.until('rows', () => workbench.quickPickRows(), (rows) => rows.length > 0);
+      await workbench.until(
+        'rows',
+        () => workbench.quickPickRows(),
+        (rows) => rows.length > 0,
+      );
       await workbench.page.keyboard.type('reserv', { delay: 30 });
-      await workbench.until('rows', () => workbench.quickPickRows(), (rows) => rows.length > 3 && rows.every((row) => /reserv/i.test(row)));
+      await workbench.until(
+        'rows',
+        () => workbench.quickPickRows(),
+        (rows) => rows.length > 3 && rows.every((row) => /reserv/i.test(row)),
+      );
       await workbench.page.locator('.quick-input-widget .monaco-list-row').nth(1).hover();
     },
   },
@@ -121,7 +137,11 @@ export const scenes: readonly Scene[] = [
       await indexed(workbench);
       const { line, column } = await workbench.find('docs/fulfilment/reservation.md', 'Two reservations made');
       await workbench.openFile('docs/fulfilment/reservation.md', line, column + 2);
-      await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.length > 3);
+      await workbench.until(
+        'signs',
+        () => workbench.signsBehind(),
+        (signs) => signs.length > 3,
+      );
       await workbench.page.locator('.part.editor .codelens-decoration', { hasText: 'implementation' }).first().waitFor();
       await workbench.page.keyboard.press('Control+.');
       await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Write a test' }).first().waitFor();
@@ -134,14 +154,22 @@ export const scenes: readonly Scene[] = [
       await indexed(workbench);
       const stale = await staleReference(workbench);
       await workbench.openFile(stale.file, stale.line, stale.column);
-      await workbench.until('signs', () => workbench.signsBehind(), (signs) => signs.includes('≠'));
+      await workbench.until(
+        'signs',
+        () => workbench.signsBehind(),
+        (signs) => signs.includes('≠'),
+      );
       await workbench.page.locator('.part.editor .lightbulb-glyph, .part.editor .codicon-light-bulb').first().waitFor();
       await workbench.page.keyboard.press('Control+.');
       await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Compare with' }).first().waitFor();
       await workbench.page.keyboard.type('Compare');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.locator('.part.editor .monaco-diff-editor .view-line').first().waitFor();
-      await workbench.until('question', () => workbench.quickPickRows(), (rows) => rows.length === 2);
+      await workbench.until(
+        'question',
+        () => workbench.quickPickRows(),
+        (rows) => rows.length === 2,
+      );
     },
   },
   {
@@ -153,7 +181,11 @@ export const scenes: readonly Scene[] = [
       await workbench.openView('Explorer');
       await workbench.expand('Explorer Section: shop', 'docs');
       await workbench.expand('Explorer Section: shop', 'fulfilment');
-      await workbench.until('badges', () => workbench.explorerBadges(), (badges) => badges.some((badge) => badge.startsWith('dispatch.md')));
+      await workbench.until(
+        'badges',
+        () => workbench.explorerBadges(),
+        (badges) => badges.some((badge) => badge.startsWith('dispatch.md')),
+      );
       await parkMouse(workbench);
     },
   },
@@ -167,7 +199,10 @@ export const scenes: readonly Scene[] = [
       // The picture needs the room of the side bar.
       await workbench.page.keyboard.press('Control+B');
       await workbench.page.locator('.getting-started-step', { hasText: 'Say what code and tests are for' }).click();
-      await workbench.page.locator('.getting-started-media iframe.ready, .getting-started-media svg, .getting-started-media img').first().waitFor();
+      await workbench.page
+        .locator('.getting-started-media iframe.ready, .getting-started-media svg, .getting-started-media img')
+        .first()
+        .waitFor();
       await workbench.page.waitForTimeout(1500);
     },
   },
@@ -187,7 +222,11 @@ export const scenes: readonly Scene[] = [
     folder: 'test/vscode/fixtures/bare',
     arrange: async (workbench) => {
       await workbench.openView('ReqTrace');
-      await workbench.until('welcome text', () => workbench.welcomeText(VIEW), (text) => text.startsWith('No requirements'));
+      await workbench.until(
+        'welcome text',
+        () => workbench.welcomeText(VIEW),
+        (text) => text.startsWith('No requirements'),
+      );
       await parkMouse(workbench);
     },
   },
@@ -228,21 +267,33 @@ export const scenes: readonly Scene[] = [
 function workOnBranch(root: string): void {
   git(root, 'checkout', '--quiet', '-b', 'pick-lists');
   change(root, 'reqtrace.yaml', (text) => `${text}gates:\n  merge:\n    scope: changed\n    max: { unmet: 0, partial: 0 }\n`);
-  change(root, 'docs/fulfilment/reservation.md', (text) => text
-    .replace('is refused as a whole', 'is refused as a whole, with the number that is free')
-    .replace('- The customer sees the minutes that are left', '- The customer sees the minutes that are left\n\n- A reservation can be prolonged once'));
+  change(root, 'docs/fulfilment/reservation.md', (text) =>
+    text
+      .replace('is refused as a whole', 'is refused as a whole, with the number that is free')
+      .replace(
+        '- The customer sees the minutes that are left',
+        '- The customer sees the minutes that are left\n\n- A reservation can be prolonged once',
+      ),
+  );
   change(root, 'src/stock.ts', (text) => text.replace('const free = this.free(article);', 'const free = Math.max(0, this.free(article));'));
 }
 
 async function indexed(workbench: Workbench): Promise<void> {
-  await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.some((item) => item.endsWith('criteria met')), 60);
+  await workbench.until(
+    'status bar',
+    () => workbench.statusBarText(),
+    (items) => items.some((item) => item.endsWith('criteria met')),
+    60,
+  );
 }
 
 /** Pins a reference to the text that git has, rewords the criterion, and says where the reference stands. */
 async function staleReference(workbench: Workbench): Promise<{ file: string; line: number; column: number }> {
   const file = 'src/tracking.ts';
   change(workbench.root, file, (text) => text.replace('~000000', '~8732b1'));
-  change(workbench.root, 'docs/fulfilment/dispatch.md', (text) => text.replace('that arrive twice are kept once', 'that arrive twice, even days apart, are kept once'));
+  change(workbench.root, 'docs/fulfilment/dispatch.md', (text) =>
+    text.replace('that arrive twice are kept once', 'that arrive twice, even days apart, are kept once'),
+  );
   const { line, column } = await workbench.find(file, '~8732b1');
   return { file, line, column: column - 2 };
 }

@@ -19,11 +19,18 @@ import { packageExtension } from './vsix.ts';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { scene: { type: 'string', multiple: true }, theme: { type: 'string' }, out: { type: 'string', default: path.join(repositoryRoot, 'media/screenshots') } },
+    options: {
+      scene: { type: 'string', multiple: true },
+      theme: { type: 'string' },
+      out: { type: 'string', default: path.join(repositoryRoot, 'media/screenshots') },
+    },
   });
   const chosen = scenes.filter((scene) => values.scene?.includes(scene.name) ?? true);
   const themes = Object.entries(THEMES).filter(([theme]) => values.theme === undefined || theme === values.theme);
-  if (chosen.length === 0) throw new HarnessError(`no scene is called ${values.scene?.join(' or ')}: choose one of ${scenes.map((scene) => scene.name).join(', ')}`);
+  if (chosen.length === 0)
+    throw new HarnessError(
+      `no scene is called ${values.scene?.join(' or ')}: choose one of ${scenes.map((scene) => scene.name).join(', ')}`,
+    );
   if (themes.length === 0) throw new HarnessError(`no theme is called ${values.theme}: choose one of ${Object.keys(THEMES).join(', ')}`);
   await mkdir(values.out, { recursive: true });
 
@@ -36,7 +43,8 @@ async function main(): Promise<number> {
   for (const [theme, colorTheme] of themes) {
     await host.changeSettings({ 'workbench.colorTheme': colorTheme });
     for (const scene of chosen) {
-      const copy = typeof scene.folder === 'string' ? await copyWorkspace(path.join(repositoryRoot, scene.folder)) : inPlace(scene.folder());
+      const copy =
+        typeof scene.folder === 'string' ? await copyWorkspace(path.join(repositoryRoot, scene.folder)) : inPlace(scene.folder());
       const { context, page } = await host.open(browser, copy.target);
       const workbench = new Workbench(page, copy.root);
       const file = path.join(values.out, `${scene.name}-${theme}.png`);

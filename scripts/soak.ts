@@ -12,7 +12,12 @@ import { assertSteady } from '../test/soak/steady.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } } });
 const server = path.resolve(import.meta.dirname, '../dist/server.cjs');
-const { samples, final, fresh } = await soak({ server, rounds: Number(values.rounds), seed: Number(values.seed), log: (line) => console.log(line) });
+const { samples, final, fresh } = await soak({
+  server,
+  rounds: Number(values.rounds),
+  seed: Number(values.seed),
+  log: (line) => console.log(line),
+});
 assertSteady(samples);
 assert.deepEqual(final, fresh);
 console.log('Memory and open files are steady, and a new server says the same.');

@@ -20,7 +20,11 @@ export async function packageExtension(file: string): Promise<string> {
 /** The files that go into the VSIX, relative to the repository root, sorted: `['LICENSE', 'README.md', …]`. */
 export async function packagedFiles(): Promise<string[]> {
   const listed = await vsce(['ls', '--no-dependencies']);
-  return listed.split('\n').map((line) => line.trim()).filter((line) => line !== '').sort();
+  return listed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .sort();
 }
 
 async function vsce(args: readonly string[]): Promise<string> {

@@ -44,6 +44,10 @@ export function run({ command, args: first }, args) {
  * @param {string[]} args
  */
 function must(command, args) {
-  const { status } = spawnSync(command, args, { cwd: HERE, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' && command === 'npm' });
+  const { status } = spawnSync(command, args, {
+    cwd: HERE,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32' && command === 'npm',
+  });
   if (status !== 0) throw new Error(`"${command} ${args.join(' ')}" failed in ${HERE}`);
 }

@@ -11,7 +11,9 @@ const number = event['pull_request']?.number;
 const api = `${env['GITHUB_API_URL'] || 'https://api.github.com'}`;
 const comments = `${api}/repos/${env['GITHUB_REPOSITORY']}/issues/${number}/comments`;
 // One comment for each workspace folder that the workflow checks.
-const marker = `<!-- reqtrace comment: ${JSON.stringify(env['REQTRACE_ROOT'] || '.').replaceAll('--', '- -').replaceAll('>', '')} -->`;
+const marker = `<!-- reqtrace comment: ${JSON.stringify(env['REQTRACE_ROOT'] || '.')
+  .replaceAll('--', '- -')
+  .replaceAll('>', '')} -->`;
 
 if (number === undefined) {
   process.stdout.write('No pull request, no comment.\n');
@@ -24,7 +26,9 @@ if (number === undefined) {
     else await call('POST', comments, { body });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.stdout.write(`::warning title=reqtrace::No comment on the pull request: ${reason.replaceAll('%', '%25').replaceAll(/[\r\n]+/gu, ' ')}. The job needs "permissions: pull-requests: write".\n`);
+    process.stdout.write(
+      `::warning title=reqtrace::No comment on the pull request: ${reason.replaceAll('%', '%25').replaceAll(/[\r\n]+/gu, ' ')}. The job needs "permissions: pull-requests: write".\n`,
+    );
   }
 }
 
@@ -62,7 +66,12 @@ async function whoAmI() {
 async function call(method, url, data) {
   const response = await fetch(url, {
     method,
-    headers: { accept: 'application/vnd.github+json', authorization: `Bearer ${env['GITHUB_TOKEN']}`, 'x-github-api-version': '2022-11-28', 'content-type': 'application/json' },
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${env['GITHUB_TOKEN']}`,
+      'x-github-api-version': '2022-11-28',
+      'content-type': 'application/json',
+    },
     ...(data && { body: JSON.stringify(data) }),
     signal: AbortSignal.timeout(30_000),
   });

@@ -37,7 +37,11 @@ if (verdict) {
 
 const markdown = report();
 writeFileSync(reportFile, `${verdict ? verdictText(gate, verdict) : ''}${markdown}`);
-if (env['GITHUB_STEP_SUMMARY']) appendFileSync(env['GITHUB_STEP_SUMMARY'], fit(readFileSync(reportFile, 'utf8'), 1_000_000, '_The report is longer than a summary can be._'));
+if (env['GITHUB_STEP_SUMMARY'])
+  appendFileSync(
+    env['GITHUB_STEP_SUMMARY'],
+    fit(readFileSync(reportFile, 'utf8'), 1_000_000, '_The report is longer than a summary can be._'),
+  );
 
 let sarifMade = false;
 if (input('SARIF') === 'true') {
@@ -49,7 +53,10 @@ if (input('SARIF') === 'true') {
 
 const code = Math.max(check.code, verdict?.code ?? 0);
 if (env['GITHUB_OUTPUT']) {
-  appendFileSync(env['GITHUB_OUTPUT'], `exit-code=${code}\nreport=${reportFile}\nsarif=${sarifMade ? sarifFile : ''}\nbase=${base ?? ''}\n`);
+  appendFileSync(
+    env['GITHUB_OUTPUT'],
+    `exit-code=${code}\nreport=${reportFile}\nsarif=${sarifMade ? sarifFile : ''}\nbase=${base ?? ''}\n`,
+  );
 }
 
 /** The report with what happened since the base, or without it where that cannot be told. */

@@ -45,7 +45,14 @@ function ofGrowth(trees: readonly TreeFigures[]): Verdict[] {
   const large = sorted.at(-1);
   if (!small || !large || large.files < small.files * 2) return [];
   const perFile = ({ engine, files }: TreeFigures): number => engine.cold / files;
-  return [verdict(`time per file, ${large.files.toLocaleString('en')} files : ${small.files.toLocaleString('en')} files`, perFile(large) / perFile(small), GROWTH, '×')];
+  return [
+    verdict(
+      `time per file, ${large.files.toLocaleString('en')} files : ${small.files.toLocaleString('en')} files`,
+      perFile(large) / perFile(small),
+      GROWTH,
+      '×',
+    ),
+  ];
 }
 
 function verdict(what: string, value: number, limit: number, unit: string): Verdict {

@@ -30,17 +30,21 @@ const cli = path.join(REPOSITORY, 'dist/cli.cjs');
 const program = (name: string, ...args: string[]) => ({ name, command: process.execPath, args: [cli, ...args, '--no-cache'] });
 const count = (...args: string[]): string => execFileSync('git', args, { cwd: values.tree, encoding: 'utf8', maxBuffer: 1e9 }).trim();
 
-const times = race([
-  program('cold index', 'report'),
-  program('two revisions', 'diff', values.base, 'HEAD'),
-  program('working tree', 'diff', values.base),
-], values.tree, Number(values.runs));
+const times = race(
+  [program('cold index', 'report'), program('two revisions', 'diff', values.base, 'HEAD'), program('working tree', 'diff', values.base)],
+  values.tree,
+  Number(values.runs),
+);
 
 const cold = 2 * (times['cold index'] ?? Number.NaN);
 const files = count('ls-files', '-z').split('\0').length;
-console.log(`${files.toLocaleString('en')} files, ${Number(count('rev-list', '--count', 'HEAD')).toLocaleString('en')} commits, ${values.base} to HEAD`);
+console.log(
+  `${files.toLocaleString('en')} files, ${Number(count('rev-list', '--count', 'HEAD')).toLocaleString('en')} commits, ${values.base} to HEAD`,
+);
 for (const name of ['two revisions', 'working tree']) {
   const time = times[name] ?? Number.NaN;
-  console.log(`${name}: ${Math.round(time)} ms, ${(time / cold).toFixed(2)} × two cold indexes (${Math.round(cold)} ms), at most ${LIMIT} ×`);
+  console.log(
+    `${name}: ${Math.round(time)} ms, ${(time / cold).toFixed(2)} × two cold indexes (${Math.round(cold)} ms), at most ${LIMIT} ×`,
+  );
   if (values.check && !(time <= LIMIT * cold)) process.exitCode = 1;
 }

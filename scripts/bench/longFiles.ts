@@ -29,30 +29,60 @@ function ofCode(extension: string, random: Random): LongSample[] {
   const sample = SAMPLES.map(([, each]) => each).find((each) => each.extension === extension);
   if (!sample) return [];
   return [false, true].map((isTest) => {
-    const inside = [`@${isTest ? 'verifies' : 'implements'} `, '@implements PLAN-1', '@req PLAN-1.1, PLAN-', '@verifies PLAN-2.1/', '@'].map((typed): Typed => [sample.comment(typed), '']);
+    const inside = [
+      `@${isTest ? 'verifies' : 'implements'} `,
+      '@implements PLAN-1',
+      '@req PLAN-1.1, PLAN-',
+      '@verifies PLAN-2.1/',
+      '@',
+    ].map((typed): Typed => [sample.comment(typed), '']);
     // An id in a test may be in a title, so there it is no matter of one line.
-    const outside = [sample.statement('cart', 'line', 2), sample.comment('Keeps the '), '  retur', ...(isTest ? [] : ['PLAN-'])].map((typed): Typed => [typed, '']);
-    return { path: isTest ? sample.test('long') : `src/long.${extension}`, lines: upTo(() => block(sample, isTest, random)), inside, outside };
+    const outside = [sample.statement('cart', 'line', 2), sample.comment('Keeps the '), '  retur', ...(isTest ? [] : ['PLAN-'])].map(
+      (typed): Typed => [typed, ''],
+    );
+    return {
+      path: isTest ? sample.test('long') : `src/long.${extension}`,
+      lines: upTo(() => block(sample, isTest, random)),
+      inside,
+      outside,
+    };
   });
 }
 
 function block(sample: Sample, isTest: boolean, random: Random): string {
   const annotation = random.chance(0.3) ? `${sample.comment(`@${isTest ? 'verifies' : 'implements'} ${reference(random)}`)}\n` : '';
-  const body = Array.from({ length: random.between(3, 15) }, () => (random.chance(0.15) ? sample.comment(`Keeps the ${word(random)} of each`) : sample.statement(word(random), word(random), random.between(1, 99))));
+  const body = Array.from({ length: random.between(3, 15) }, () =>
+    random.chance(0.15)
+      ? sample.comment(`Keeps the ${word(random)} of each`)
+      : sample.statement(word(random), word(random), random.between(1, 99)),
+  );
   return annotation + sample.block(name(random), body);
 }
 
 /** Tests whose titles name what they verify. */
 function titles(random: Random): LongSample {
   const suite = (): string => {
-    const tests = Array.from({ length: 3 }, (_, at) => `  it('AC${at + 1} keeps the ${word(random)}', async () => {\n    const ${word(random)} = await load('${word(random)}');\n    expect(x.map((y) => y.length)).to.deep.equal([1, 2]);\n  });\n`);
+    const tests = Array.from(
+      { length: 3 },
+      (_, at) =>
+        `  it('AC${at + 1} keeps the ${word(random)}', async () => {\n    const ${word(random)} = await load('${word(random)}');\n    expect(x.map((y) => y.length)).to.deep.equal([1, 2]);\n  });\n`,
+    );
     return `describe('PLAN-${random.between(1, 100)}.1', () => {\n${tests.join('')}});\n`;
   };
   return {
     path: 'test/titles.test.ts',
     lines: upTo(suite),
-    inside: [["it('", "', () => {});"], ["it('PLAN-1.1/", "', () => {});"], ["describe('PLAN-2.1', () => { it('A", "'); });"], ['// @verifies PLAN-', '']],
-    outside: [["it('takes the ", "', () => {});"], ["const a = load('", "');"], ['  expec', '']],
+    inside: [
+      ["it('", "', () => {});"],
+      ["it('PLAN-1.1/", "', () => {});"],
+      ["describe('PLAN-2.1', () => { it('A", "'); });"],
+      ['// @verifies PLAN-', ''],
+    ],
+    outside: [
+      ["it('takes the ", "', () => {});"],
+      ["const a = load('", "');"],
+      ['  expec', ''],
+    ],
   };
 }
 
@@ -63,8 +93,16 @@ function documentOf(random: Random): LongSample {
   return {
     path: 'docs/long.md',
     lines: upTo(section),
-    inside: [['### OWN-1: A\n\n**Covers**: ', ''], ['### OWN-1: A\n\n**Covers**: PLAN-', ''], ['### OWN-1: A\n\nText.\n\n**Covers**: PLAN-1.1, PLAN-2', '']],
-    outside: [['The order ', ''], ['See PLAN-', ''], ['- [ ] It ', '']],
+    inside: [
+      ['### OWN-1: A\n\n**Covers**: ', ''],
+      ['### OWN-1: A\n\n**Covers**: PLAN-', ''],
+      ['### OWN-1: A\n\nText.\n\n**Covers**: PLAN-1.1, PLAN-2', ''],
+    ],
+    outside: [
+      ['The order ', ''],
+      ['See PLAN-', ''],
+      ['- [ ] It ', ''],
+    ],
   };
 }
 
@@ -79,7 +117,11 @@ function upTo(make: () => string): string[] {
 }
 
 /** The text of a file in which something was typed behind one of its blocks, and where the cursor is. */
-export function typedIn({ lines }: LongFile, [before, after]: Typed, random: Random): { readonly text: string; readonly line: number; readonly character: number } {
+export function typedIn(
+  { lines }: LongFile,
+  [before, after]: Typed,
+  random: Random,
+): { readonly text: string; readonly line: number; readonly character: number } {
   // Behind a line that begins no string or comment of several lines, which is any of these files' empty or closing ones.
   const from = random.between(0, lines.length - 40);
   const at = lines.findIndex((content, index) => index >= from && /^(?:\}.*|end|)$/u.test(content)) + 1;

@@ -32,7 +32,9 @@ const { values } = parseArgs({
 });
 
 const probe = await buildProbe();
-const folders = values.tree ? values.tree.map((tree) => path.resolve(tree)) : values.sizes.split(',').map((size) => syntheticTree(Number(size)));
+const folders = values.tree
+  ? values.tree.map((tree) => path.resolve(tree))
+  : values.sizes.split(',').map((size) => syntheticTree(Number(size)));
 const trees: TreeFigures[] = [];
 for (const folder of folders) {
   const figures = await measureTree(folder, { probe, cli: path.resolve(values.cli) }, Number(values.runs));
@@ -42,7 +44,13 @@ for (const folder of folders) {
 const budgets = verdicts(trees);
 process.stdout.write(renderVerdicts(budgets));
 
-const machine = { processors: cpus().length, model: cpus()[0]?.model ?? '', memory: totalmem(), platform: process.platform, node: process.version };
+const machine = {
+  processors: cpus().length,
+  model: cpus()[0]?.model ?? '',
+  memory: totalmem(),
+  platform: process.platform,
+  node: process.version,
+};
 mkdirSync(path.dirname(path.resolve(values.json)), { recursive: true });
 writeFileSync(values.json, `${JSON.stringify({ machine, trees, budgets }, undefined, 2)}\n`);
 if (values.check && budgets.some(({ kept }) => !kept)) process.exitCode = 1;

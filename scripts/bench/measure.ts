@@ -74,5 +74,7 @@ function runners(cli: string, cache: string): readonly Runner[] {
 }
 
 function ask<Answer>(probe: string, args: readonly string[]): Answer {
-  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', probe, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })) as Answer;
+  return JSON.parse(
+    execFileSync(process.execPath, ['--expose-gc', probe, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
+  ) as Answer;
 }

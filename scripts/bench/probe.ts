@@ -94,12 +94,21 @@ function edited(text: string, file: FilePath, random: Random): string {
     if (criterion >= 0 && random.chance(0.5)) lines[criterion] = `${lines[criterion] ?? ''} Always.`;
     else if (criterion >= 0) lines.splice(criterion, random.between(0, 1), '- [ ] One more is kept');
     else lines.splice(at, 1);
-  } else if (random.chance(0.5)) lines.splice(at, 0, `${file.endsWith('.py') || file.endsWith('.rb') ? '#' : '//'} @implements PLAN-${random.between(1, 200)}.${random.between(1, 5)}`);
+  } else if (random.chance(0.5))
+    lines.splice(
+      at,
+      0,
+      `${file.endsWith('.py') || file.endsWith('.rb') ? '#' : '//'} @implements PLAN-${random.between(1, 200)}.${random.between(1, 5)}`,
+    );
   else lines.splice(at, random.between(0, 2), 'x');
   return lines.join('\n');
 }
 
-function questions(project: Project, files: readonly FilePath[], random: Random): Pick<EditorFigures, 'hover' | 'definition' | 'completion'> {
+function questions(
+  project: Project,
+  files: readonly FilePath[],
+  random: Random,
+): Pick<EditorFigures, 'hover' | 'definition' | 'completion'> {
   const { index } = project;
   const extractor = createExtractor(index.configuration);
   const telling = files.filter((file) => index.referencesIn(file).length > 0);
@@ -117,7 +126,12 @@ function questions(project: Project, files: readonly FilePath[], random: Random)
   }
   for (let at = 0; at < QUESTIONS / 10; at += 1) {
     const file = random.pick(telling.filter((each) => /\.(?:ts|js|java|go|rs)$/u.test(each)));
-    const typed = random.pick(['// @implements ', '// @verifies PLAN-', '// @implements PLAN-1', `// @verifies PLAN-${random.between(1, 100)}.1/`]);
+    const typed = random.pick([
+      '// @implements ',
+      '// @verifies PLAN-',
+      '// @implements PLAN-1',
+      `// @verifies PLAN-${random.between(1, 100)}.1/`,
+    ]);
     const document = TextDocument.create(uriOf(file), 'plaintext', 0, `${typed}\n${readFileSync(path.join(project.root, file), 'utf8')}`);
     const position: Position = { line: 0, character: typed.length };
     const text = { path: file, getText: document.getText.bind(document), offsetAt: document.offsetAt.bind(document) };
@@ -160,7 +174,10 @@ async function filesOf(project: Project): Promise<readonly FilePath[]> {
 
 function saysAnything(project: Project, file: FilePath): boolean {
   const facts = project.index.facts(file);
-  return facts !== undefined && [facts.requirements, facts.annotations, facts.mentions, facts.waivers, facts.problems].some((list) => list.length > 0);
+  return (
+    facts !== undefined &&
+    [facts.requirements, facts.annotations, facts.mentions, facts.waivers, facts.problems].some((list) => list.length > 0)
+  );
 }
 
 function heapUsed(): number {

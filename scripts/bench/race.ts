@@ -30,7 +30,8 @@ export function race(runners: readonly Runner[], folder: string, runs: number): 
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       const took = performance.now() - started;
-      if (error || status === null || status > 1) throw new Error(`${runner.name} failed in ${folder}: ${error?.message ?? stderr.toString()}`);
+      if (error || status === null || status > 1)
+        throw new Error(`${runner.name} failed in ${folder}: ${error?.message ?? stderr.toString()}`);
       if (run > 0) times.get(runner.name)?.push(took);
     }
   }

@@ -23,7 +23,12 @@ export function renderTree({ folder, files, filesWithFacts, programs, engine, he
 
 /** The budgets as lines of text; nothing if none applies. */
 export function renderVerdicts(verdicts: readonly Verdict[]): string {
-  return verdicts.map(({ what, value, limit, unit, kept }) => `${kept ? 'kept  ' : 'MISSED'}  ${what.padEnd(58)}${round(value)} ${unit} (at most ${limit})\n`).join('');
+  return verdicts
+    .map(
+      ({ what, value, limit, unit, kept }) =>
+        `${kept ? 'kept  ' : 'MISSED'}  ${what.padEnd(58)}${round(value)} ${unit} (at most ${limit})\n`,
+    )
+    .join('');
 }
 
 function spread({ p50, p95, max }: Spread): string {

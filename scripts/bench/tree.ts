@@ -28,7 +28,11 @@ export function syntheticTree(files: number, seed = 1): string {
   if (existsSync(folder)) return folder;
   const making = `${folder}.${process.pid}`;
   write(making, files, new Random(seed));
-  const git = (...args: string[]): unknown => execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', '-c', 'gc.auto=0', ...args], { cwd: making, stdio: 'ignore' });
+  const git = (...args: string[]): unknown =>
+    execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@localhost', '-c', 'gc.auto=0', ...args], {
+      cwd: making,
+      stdio: 'ignore',
+    });
   git('init', '--quiet');
   git('add', '--all');
   git('commit', '--quiet', '--message', 'Synthetic tree');
@@ -61,7 +65,10 @@ function write(root: string, files: number, random: Random): void {
     const text = codeText(sample, blocks.get(sample) ?? [], isTest, documents, random);
     const part = `src/part${Math.floor(at / (FILES_PER_FOLDER * 20))}`;
     const stem = `${name(random)}${at}`;
-    put(isTest ? `${part}/${sample.test(stem)}` : `${part}/${folderWord(at)}${Math.floor(at / FILES_PER_FOLDER)}/${stem}.${sample.extension}`, text);
+    put(
+      isTest ? `${part}/${sample.test(stem)}` : `${part}/${folderWord(at)}${Math.floor(at / FILES_PER_FOLDER)}/${stem}.${sample.extension}`,
+      text,
+    );
   }
 }
 
@@ -73,7 +80,9 @@ function folderWord(at: number): string {
 function blocksOf(sample: Sample, random: Random): readonly string[] {
   return Array.from({ length: 300 }, () => {
     const body = Array.from({ length: random.between(3, 15) }, () =>
-      random.chance(0.15) ? sample.comment(`Keeps the ${word(random)} of each ${word(random)} in step with its ${word(random)}`) : sample.statement(word(random), word(random), random.between(1, 99)),
+      random.chance(0.15)
+        ? sample.comment(`Keeps the ${word(random)} of each ${word(random)} in step with its ${word(random)}`)
+        : sample.statement(word(random), word(random), random.between(1, 99)),
     );
     return sample.block(name(random), body);
   });
@@ -102,7 +111,8 @@ function annotation(isTest: boolean, documents: number, random: Random): string 
 }
 
 function documentText(number: number, random: Random): string {
-  const sentence = (): string => `The ${word(random)} of every ${word(random)} is kept with its ${word(random)} for ${random.between(2, 90)} days.`;
+  const sentence = (): string =>
+    `The ${word(random)} of every ${word(random)} is kept with its ${word(random)} for ${random.between(2, 90)} days.`;
   const sections = Array.from({ length: REQUIREMENTS }, (_, at) => {
     const criteria = Array.from({ length: CRITERIA }, () => `- [${random.chance(0.3) ? 'x' : ' '}] ${sentence()}`);
     return `### PLAN-${number}.${at + 1}: ${word(random)} and ${word(random)}\n\n${sentence()} ${sentence()}\n\n**Acceptance Criteria**:\n${criteria.join('\n')}\n`;

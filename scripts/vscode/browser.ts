@@ -49,9 +49,17 @@ function isExecutable(file: string): boolean {
 export async function launchBrowser(log: (line: string) => void): Promise<Browser> {
   const executablePath = findBrowser(process.env) ?? (await installOnCi(log));
   if (executablePath === undefined) {
-    throw new HarnessError('no Chrome or Chromium found: run `sudo apt-get install -y chromium` (or set CHROME_PATH to your browser) and try again');
+    throw new HarnessError(
+      'no Chrome or Chromium found: run `sudo apt-get install -y chromium` (or set CHROME_PATH to your browser) and try again',
+    );
   }
-  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-dev-shm-usage'];
+  const args = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-dev-shm-usage',
+  ];
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   // Signals are the runner's to handle: it also has a server to stop.
   return chromium.launch({ executablePath, args, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });

@@ -58,7 +58,15 @@ export class VsCodeHost {
   /** Data, settings and logs of this server. */
   readonly home: string;
 
-  private constructor(child: ChildProcess, kill: () => void, remove: () => void, settings: Settings, authority: string, home: string, language: string | undefined) {
+  private constructor(
+    child: ChildProcess,
+    kill: () => void,
+    remove: () => void,
+    settings: Settings,
+    authority: string,
+    home: string,
+    language: string | undefined,
+  ) {
     this.#child = child;
     this.#kill = kill;
     this.#remove = remove;
@@ -83,10 +91,23 @@ export class VsCodeHost {
     const settings = { ...QUIET_SETTINGS, ...trust, ...options.settings };
     await writeSettings(userFolder(home), settings);
     const args = [
-      'out/server-main.js', '--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token',
-      '--enable-smoke-test-driver', '--telemetry-level', 'off', ...folderArguments(home),
+      'out/server-main.js',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(options.port ?? 0),
+      '--without-connection-token',
+      '--enable-smoke-test-driver',
+      '--telemetry-level',
+      'off',
+      ...folderArguments(home),
     ];
-    const child = spawn(server.node, args, { cwd: server.root, env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(server.node, args, {
+      cwd: server.root,
+      env: cleanEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     const kill = atExit(() => killGroup(child));
     try {
       const port = await listeningPort(child, path.join(home, 'server.log'));
@@ -122,7 +143,10 @@ export class VsCodeHost {
   async open(browser: Browser, target: WorkspaceTarget, extension?: string): Promise<OpenedWorkbench> {
     const opened = await this.#newPage(browser);
     await opened.page.goto(this.url(target, extension));
-    await opened.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: START_SECONDS * 1000 });
+    await opened.page
+      .locator('.monaco-workbench .part.statusbar .statusbar-item')
+      .first()
+      .waitFor({ timeout: START_SECONDS * 1000 });
     return opened;
   }
 
@@ -167,7 +191,11 @@ export class VsCodeHost {
   }
 
   async #newPage(browser: Browser): Promise<OpenedWorkbench> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-US',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     if (this.#language !== undefined) await context.addInitScript({ content: displayIn(this.#language) });
     const page = await context.newPage();
     const log = createWriteStream(path.join(this.home, 'browser.log'), { flags: 'a' });

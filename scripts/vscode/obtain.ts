@@ -50,12 +50,7 @@ export async function obtainServer(log: (line: string) => void): Promise<VsCodeS
   return { node: nodeBinary(nodeHome), root: path.join(server, 'package', 'lib', 'vscode') };
 }
 
-async function place(
-  target: string,
-  name: string,
-  fill: (folder: string) => Promise<void>,
-  log: (line: string) => void,
-): Promise<void> {
+async function place(target: string, name: string, fill: (folder: string) => Promise<void>, log: (line: string) => void): Promise<void> {
   if (await exists(target)) return;
   log(`getting ${name} …`);
   await mkdir(downloadFolder, { recursive: true });
@@ -102,9 +97,13 @@ function nodeBinary(folder: string): string {
 /** Runs the npm that runs us, else the one on PATH; free of the settings that an outer `npm run` hands down. */
 function npm(args: readonly string[], cwd: string): Promise<{ stdout: string }> {
   const outer = process.env['npm_execpath'];
-  const inherited = Object.entries(process.env).filter(([key]) => !/^(npm_(package|lifecycle|config_(prefix|global|omit|local_prefix))|NODE_OPTIONS)/i.test(key));
+  const inherited = Object.entries(process.env).filter(
+    ([key]) => !/^(npm_(package|lifecycle|config_(prefix|global|omit|local_prefix))|NODE_OPTIONS)/i.test(key),
+  );
   const options = { cwd, env: Object.fromEntries(inherited), maxBuffer: 64 << 20 };
-  return outer?.endsWith('.js') ? run(process.execPath, [outer, ...args], options) : run('npm', args, { ...options, shell: process.platform === 'win32' });
+  return outer?.endsWith('.js')
+    ? run(process.execPath, [outer, ...args], options)
+    : run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 /** A new empty folder for one run, under the system's temporary folder: `/tmp/reqtrace-vscode-x1y2z3`. */
@@ -113,13 +112,18 @@ export function temporaryFolder(): Promise<string> {
 }
 
 async function exists(file: string): Promise<boolean> {
-  return access(file).then(() => true, () => false);
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What went wrong, in one line: of npm's many lines the first that is a sentence. */
 function firstLine(error: unknown): string {
   const { stderr, message } = error as { stderr?: string; message?: string };
   const lines = `${stderr ?? ''}\n${message ?? String(error)}`.split('\n').map((line) => line.trim());
-  const said = lines.find((line) => /^npm (error|ERR!) (?!code|errno|syscall|path|address|port|A complete log)\S/.test(line)) ?? lines.find((line) => line !== '' && !line.startsWith('npm warn'));
+  const said =
+    lines.find((line) => /^npm (error|ERR!) (?!code|errno|syscall|path|address|port|A complete log)\S/.test(line)) ??
+    lines.find((line) => line !== '' && !line.startsWith('npm warn'));
   return said ?? 'unknown error';
 }

@@ -39,8 +39,15 @@ export async function copyWorkspace(fixture: string, folders: readonly string[] 
 
 async function makeRepository(folder: string): Promise<void> {
   const run = promisify(execFile);
-  const settings = ['user.name=Fixture', 'user.email=fixture@localhost', 'commit.gpgsign=false', 'core.autocrlf=false', 'core.hooksPath=/dev/null'];
-  const git = (...args: string[]): Promise<unknown> => run('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], { cwd: folder });
+  const settings = [
+    'user.name=Fixture',
+    'user.email=fixture@localhost',
+    'commit.gpgsign=false',
+    'core.autocrlf=false',
+    'core.hooksPath=/dev/null',
+  ];
+  const git = (...args: string[]): Promise<unknown> =>
+    run('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], { cwd: folder });
   await mkdir(folder, { recursive: true });
   await git('init', '--quiet', '--initial-branch=main');
   if ((await readdir(folder)).length === 1) return;

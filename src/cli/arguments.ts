@@ -31,13 +31,19 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
       if (token.value !== undefined) throw new UserError(`Option --${token.name} takes no value`);
       flags.add(token.name);
     } else {
-      if (!token.value || (!token.inlineValue && token.value.startsWith('--'))) throw new UserError(`Option --${token.name} needs a value: --${token.name} ${spec.value ?? ''}`);
+      if (!token.value || (!token.inlineValue && token.value.startsWith('--')))
+        throw new UserError(`Option --${token.name} needs a value: --${token.name} ${spec.value ?? ''}`);
       checkChoice(token.name, token.value, spec);
       values.set(token.name, [...(values.get(token.name) ?? []), token.value]);
     }
   }
   if (!flags.has('help')) checkCount(command, positionals);
-  return { positionals, value: (name) => values.get(name)?.at(-1), values: (name) => values.get(name) ?? [], flag: (name) => flags.has(name) };
+  return {
+    positionals,
+    value: (name) => values.get(name)?.at(-1),
+    values: (name) => values.get(name) ?? [],
+    flag: (name) => flags.has(name),
+  };
 }
 
 /** The end of a message for a word that is not known: ` (did you mean "report"?)`, or nothing if no known one is close. */
@@ -55,8 +61,13 @@ export function didYouMean(suggestions: readonly string[]): string {
 }
 
 function unknownOption(command: Command, written: string, known: readonly string[]): UserError {
-  const suggestion = didYouMeanOneOf(written, known.map((name) => `--${name}`));
-  return new UserError(`Unknown option ${written} for "reqtrace ${command.name}"${suggestion || `; see "reqtrace ${command.name} --help"`}`);
+  const suggestion = didYouMeanOneOf(
+    written,
+    known.map((name) => `--${name}`),
+  );
+  return new UserError(
+    `Unknown option ${written} for "reqtrace ${command.name}"${suggestion || `; see "reqtrace ${command.name} --help"`}`,
+  );
 }
 
 function checkChoice(name: string, value: string, { choices, many }: OptionSpec): void {

@@ -14,7 +14,12 @@ import { findingPages } from './findingPages.ts';
 export const FINDING_FORMATS: readonly string[] = ['text', 'json', 'sarif', 'github', 'junit', 'codequality'];
 
 /** These findings of a project in one of `FINDING_FORMATS`. */
-export async function printFindings(format: string, findings: readonly Finding[], { index, root }: Project, palette: Palette): Promise<string> {
+export async function printFindings(
+  format: string,
+  findings: readonly Finding[],
+  { index, root }: Project,
+  palette: Palette,
+): Promise<string> {
   switch (format) {
     case 'json':
       return renderFindingsJson(findings);

@@ -32,7 +32,8 @@ export const GATE_OPTIONS = ['base', 'baseline', 'write-baseline'] as const;
 export async function checkGate(context: CommandContext, project: Project, name: string): Promise<ExitCode> {
   const { io, args, palette } = context;
   const format = args.value('format') ?? 'text';
-  if (format !== 'github' && !Object.hasOwn(FORMATS, format)) throw new UserError(`--gate prints ${Object.keys(FORMATS).join(', ')}, github, not ${format}`);
+  if (format !== 'github' && !Object.hasOwn(FORMATS, format))
+    throw new UserError(`--gate prints ${Object.keys(FORMATS).join(', ')}, github, not ${format}`);
   if (args.positionals.length) throw new UserError('--gate judges the whole workspace folder: leave the paths out');
   const gate = findGate(project.index.configuration, name);
   const written = args.value('write-baseline');
@@ -42,18 +43,31 @@ export async function checkGate(context: CommandContext, project: Project, name:
     io.stdout.write(`Wrote ${count(new Set(debt).size, 'entry', 'entries')} to ${written}\n`);
     return 0;
   }
-  const verdict = evaluateGate(project.index, { name, gate, scope: await scopeOf(context, project, name, gate), known: await knownDebt(io.cwd, args.value('baseline')) });
-  io.stdout.write(format === 'github' ? renderGateGithub(verdict, await gitPrefix(project.root)) : (FORMATS[format] ?? renderGateText)(verdict, palette));
+  const verdict = evaluateGate(project.index, {
+    name,
+    gate,
+    scope: await scopeOf(context, project, name, gate),
+    known: await knownDebt(io.cwd, args.value('baseline')),
+  });
+  io.stdout.write(
+    format === 'github' ? renderGateGithub(verdict, await gitPrefix(project.root)) : (FORMATS[format] ?? renderGateText)(verdict, palette),
+  );
   return verdict.decision === 'holds' ? 0 : verdict.decision === 'fails' ? 1 : 2;
 }
 
-const FORMATS: Readonly<Record<string, (verdict: GateVerdict, palette: Palette) => string>> = { text: renderGateText, json: renderGateJson };
+const FORMATS: Readonly<Record<string, (verdict: GateVerdict, palette: Palette) => string>> = {
+  text: renderGateText,
+  json: renderGateJson,
+};
 
 function findGate({ gates }: Configuration, name: string): Gate {
   const gate = Object.hasOwn(gates, name) ? gates[name] : undefined;
   if (gate) return gate;
   const names = Object.keys(gates);
-  if (!names.length) throw new UserError(`${CONFIGURATION_FILE} has no gates: write one under "gates", as in gates: { ${/^[\w-]+$/u.test(name) ? name : 'merge'}: { max: { unmet: 0 } } }`);
+  if (!names.length)
+    throw new UserError(
+      `${CONFIGURATION_FILE} has no gates: write one under "gates", as in gates: { ${/^[\w-]+$/u.test(name) ? name : 'merge'}: { max: { unmet: 0 } } }`,
+    );
   throw new UserError(`${CONFIGURATION_FILE} has no gate ${name}${didYouMeanOneOf(name, names) || `; it has ${names.join(', ')}`}`);
 }
 

@@ -9,7 +9,10 @@ export function overallHelp(commands: readonly Command[]): string {
 Usage: reqtrace COMMAND [OPTIONS]
 
 Commands:
-${alignRows(commands.map(({ name, summary }) => [{ text: name }, { text: summary }]), '  ').join('\n')}
+${alignRows(
+  commands.map(({ name, summary }) => [{ text: name }, { text: summary }]),
+  '  ',
+).join('\n')}
 
 Options:
 ${optionLines({ help: COMMON_OPTIONS.help, version: { type: 'boolean', help: 'show the version' } })}
@@ -37,7 +40,9 @@ Options:
 ${optionLines({ ...options, ...COMMON_OPTIONS })}
 
 Exit codes:
-${Object.entries(exitCodes).map(([code, meaning]) => `  ${code}  ${meaning}`).join('\n')}
+${Object.entries(exitCodes)
+  .map(([code, meaning]) => `  ${code}  ${meaning}`)
+  .join('\n')}
 
 Example:
   ${example}
@@ -45,8 +50,11 @@ Example:
 }
 
 function optionLines(options: Readonly<Record<string, OptionSpec>>): string {
-  return alignRows(Object.entries(options).map(([name, { short, value, help, choices, many }]) => [
-    { text: `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}` },
-    { text: choices ? `${help}: ${choices.join(', ')}${many ? ' (several with commas between)' : ''}` : help },
-  ]), '  ').join('\n');
+  return alignRows(
+    Object.entries(options).map(([name, { short, value, help, choices, many }]) => [
+      { text: `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}` },
+      { text: choices ? `${help}: ${choices.join(', ')}${many ? ' (several with commas between)' : ''}` : help },
+    ]),
+    '  ',
+  ).join('\n');
 }

@@ -12,7 +12,11 @@ import { chooseRoot } from './root.ts';
  * @param open gives the index of the files on the disk, if it is there already.
  * @throws UserError where they cannot be compared.
  */
-export function openReviewOf(context: CommandContext, request: Omit<ReviewRequest, 'today'>, open: () => Promise<Project> = () => openWorkspace(context)): Promise<Review> {
+export function openReviewOf(
+  context: CommandContext,
+  request: Omit<ReviewRequest, 'today'>,
+  open: () => Promise<Project> = () => openWorkspace(context),
+): Promise<Review> {
   const { io, args } = context;
   const root = chooseRoot(io.cwd, args.value('root'));
   return openReview(root, { ...request, today: parseToday(args.value('today')) ?? today() }, open);

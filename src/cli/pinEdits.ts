@@ -24,8 +24,9 @@ export function pinEdits(index: IndexView, items: Iterable<Item>): Map<FilePath,
       ofFile.set(placeKey(start), pinEdit(found, pin));
     }
   }
-  return new Map(Array.from(edits, ([path, ofFile]) => [path, [...ofFile.values()].sort(byPlace)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    Array.from(edits, ([path, ofFile]) => [path, [...ofFile.values()].sort(byPlace)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** The text with the edits made; they are in order and do not overlap. */

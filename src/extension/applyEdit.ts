@@ -35,7 +35,11 @@ function fromServer(edit: LspWorkspaceEdit): { readonly made: WorkspaceEdit; rea
     }
   };
   for (const change of edit.documentChanges ?? []) {
-    if ('textDocument' in change) replace(change.textDocument.uri, change.edits.filter((one) => 'newText' in one));
+    if ('textDocument' in change)
+      replace(
+        change.textDocument.uri,
+        change.edits.filter((one) => 'newText' in one),
+      );
     else if (change.kind === 'create') made.createFile(Uri.parse(change.uri), { ignoreIfExists: true });
   }
   for (const [uri, edits] of Object.entries(edit.changes ?? {})) replace(uri, edits);

@@ -15,8 +15,16 @@ const SYMBOL_PAUSE = 400;
 
 /** What an annotation usually stands on. */
 const DECLARATIONS: ReadonlySet<SymbolKind> = new Set([
-  SymbolKind.Class, SymbolKind.Interface, SymbolKind.Struct, SymbolKind.Enum, SymbolKind.Module, SymbolKind.Namespace,
-  SymbolKind.Function, SymbolKind.Method, SymbolKind.Constructor, SymbolKind.Constant,
+  SymbolKind.Class,
+  SymbolKind.Interface,
+  SymbolKind.Struct,
+  SymbolKind.Enum,
+  SymbolKind.Module,
+  SymbolKind.Namespace,
+  SymbolKind.Function,
+  SymbolKind.Method,
+  SymbolKind.Constructor,
+  SymbolKind.Constant,
 ]);
 
 interface FilePick extends QuickPickItem {

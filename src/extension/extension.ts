@@ -120,7 +120,8 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     'reqtrace.openReviewFile': async (row) => {
       const target = reviewTarget(row);
       const at = new Position(target?.line ?? 0, 0);
-      if (target?.head !== undefined) await commands.executeCommand('vscode.open', Uri.parse(target.head), { selection: new Range(at, at) });
+      if (target?.head !== undefined)
+        await commands.executeCommand('vscode.open', Uri.parse(target.head), { selection: new Range(at, at) });
     },
     'reqtrace.showMatrix': () => matrix.open(),
     'reqtrace.exportMatrix': () => matrix.export(),

@@ -31,9 +31,14 @@ export async function initConfiguration(ask: LanguageServer['request']): Promise
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) throw new Error(l10n.t('Open a folder first.'));
-  return folders.length === 1 ? folders[0] : window.showWorkspaceFolderPick({ placeHolder: l10n.t('Folder that gets {0}', CONFIGURATION_FILE) });
+  return folders.length === 1
+    ? folders[0]
+    : window.showWorkspaceFolderPick({ placeHolder: l10n.t('Folder that gets {0}', CONFIGURATION_FILE) });
 }
 
 async function exists(file: Uri): Promise<boolean> {
-  return workspace.fs.stat(file).then(() => true, () => false);
+  return workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 }

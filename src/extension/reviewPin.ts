@@ -38,9 +38,10 @@ export class PinReview implements Disposable, TextDocumentContentProvider {
     if (texts === undefined) throw new Error(l10n.t('The language server is not running.'));
     if (texts === null) throw new Error(l10n.t('There is no stale reference at this place any more.'));
     if (texts.before !== undefined) await this.#compare(texts.id, texts.before, texts.now);
-    const question = texts.before === undefined
-      ? l10n.t('The text that the reference to {0} was pinned to is not known. It reads now: {1}', texts.id, texts.now)
-      : l10n.t('Does the code still meet {0} as it reads now?', texts.id);
+    const question =
+      texts.before === undefined
+        ? l10n.t('The text that the reference to {0} was pinned to is not known. It reads now: {1}', texts.id, texts.now)
+        : l10n.t('Does the code still meet {0} as it reads now?', texts.id);
     // Both texts once more, as the list lies over the first lines of the comparison.
     const pin: QuickPickItem = { label: l10n.t('Pin to the Present Text'), detail: plain(texts.now) };
     const leave: QuickPickItem = { label: l10n.t('Leave It as It Is'), ...(texts.before !== undefined && { detail: plain(texts.before) }) };

@@ -121,10 +121,13 @@ export class StatusMarks implements Disposable {
 
   #later(uri: string, delay: number, work: () => void): void {
     clearTimeout(this.#timers.get(uri));
-    this.#timers.set(uri, setTimeout(() => {
-      this.#timers.delete(uri);
-      work();
-    }, delay));
+    this.#timers.set(
+      uri,
+      setTimeout(() => {
+        this.#timers.delete(uri);
+        work();
+      }, delay),
+    );
   }
 
   #draw(document: TextDocument, marks: readonly Mark[]): void {

@@ -28,7 +28,11 @@ export function treeRow(node: TreeNode): TreeItem {
   if (icon !== undefined) item.iconPath = icon;
   const target = rowTarget(node);
   if (target !== undefined) {
-    item.command = { command: 'vscode.open', title: '', arguments: [target.uri, { selection: target.selection } satisfies TextDocumentShowOptions] };
+    item.command = {
+      command: 'vscode.open',
+      title: '',
+      arguments: [target.uri, { selection: target.selection } satisfies TextDocumentShowOptions],
+    };
   }
   return item;
 }

@@ -74,7 +74,9 @@ export class CoverGraph {
     const queue = [higher];
     for (const node of queue) {
       if (cameFrom.has(lower) || queue.length > MOST_VISITED) break;
-      for (const next of this.edges(node).map((edge) => edge.higher).sort()) {
+      for (const next of this.edges(node)
+        .map((edge) => edge.higher)
+        .sort()) {
         if (next === higher || cameFrom.has(next) || !this.isCycle(node, next)) continue;
         cameFrom.set(next, node);
         queue.push(next);

@@ -80,7 +80,16 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
   let status = statusOfUnit(needs, missing, links, lower);
   if ((status === 'unmet' || status === 'partial') && waivers.some(({ valid }) => valid)) status = 'waived';
   const proof = inputs.hasResults && needs.includes('verifies') ? proofOfUnit(links, coveredBelow ? lower : []) : 'unknown';
-  return { status, needs, missing, links, waivers, counts: countsOf(status), proof, outdated: changedSince(links, inputs.modified) !== undefined };
+  return {
+    status,
+    needs,
+    missing,
+    links,
+    waivers,
+    counts: countsOf(status),
+    proof,
+    outdated: changedSince(links, inputs.modified) !== undefined,
+  };
 }
 
 /**
@@ -114,12 +123,7 @@ function isCounted(status: Status): boolean {
   return status !== 'waived' && status !== 'exempt';
 }
 
-function statusOfUnit(
-  needs: readonly LinkKind[],
-  missing: readonly LinkKind[],
-  links: readonly Link[],
-  lower: readonly Lower[],
-): Status {
+function statusOfUnit(needs: readonly LinkKind[], missing: readonly LinkKind[], links: readonly Link[], lower: readonly Lower[]): Status {
   if (needs.length === 0) return 'exempt';
   if (links.some(({ result }) => result?.outcome === 'failed')) return 'failing';
   if (links.some(({ stale }) => stale)) return 'stale';

@@ -104,8 +104,7 @@ export class CoverageStore {
     const { configuration, evidence } = this.#sources;
     const own = this.#linksTo(requirement.key);
     const ownWaivers = this.#waiversOf(requirement.key);
-    const needs: readonly LinkKind[] =
-      requirement.facts.needs ?? this.#sources.facts(requirement.path)?.needs ?? configuration.needs;
+    const needs: readonly LinkKind[] = requirement.facts.needs ?? this.#sources.facts(requirement.path)?.needs ?? configuration.needs;
     return {
       needs: [...new Set(needs)],
       inherit: configuration.inherit,

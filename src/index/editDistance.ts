@@ -21,11 +21,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     for (let column = 1; column <= width; column += 1) {
       const letter = a[start + row - 1];
       const other = b[start + column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (letter === other ? 0 : 1),
-      );
+      let cost = Math.min((last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (letter === other ? 0 : 1));
       const swapped = row > 1 && column > 1 && letter === b[start + column - 2] && a[start + row - 2] === other;
       if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
       next.push(cost);

@@ -71,7 +71,9 @@ export class IndexState {
     this.#evidence = before.next(evidence);
     const others = this.#evidence.files !== before.files;
     const dirty = new Set(others ? this.items.keys() : []);
-    const toCheck = new Set(others ? [...this.references.files(), ...before.troubled(), ...this.#evidence.troubled()] : before.touched(evidence.modified));
+    const toCheck = new Set(
+      others ? [...this.references.files(), ...before.troubled(), ...this.#evidence.troubled()] : before.touched(evidence.modified),
+    );
     if (!others) for (const path of toCheck) for (const { outcome } of this.references.inFile(path)) this.#markTarget(outcome, dirty);
     const changedItems = new Set<string>();
     const changedFiles = new Set<FilePath>();

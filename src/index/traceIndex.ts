@@ -174,14 +174,13 @@ export class TraceIndex implements IndexView {
 function definitions(requirement: RequirementItem): ResolvedReference[] {
   return [requirement, ...requirement.criteria].map((item) => {
     const { localId, idRange, nameRange } = item.facts;
-    const parts = item.type === 'criterion' && !item.facts.whole ? { id: item.requirement.facts.localId, criterion: localId } : { id: localId };
+    const parts =
+      item.type === 'criterion' && !item.facts.whole ? { id: item.requirement.facts.localId, criterion: localId } : { id: localId };
     const reference = { ...parts, text: localId, range: idRange ?? nameRange };
     return { path: item.path, reference, use: 'definition', resolution: { kind: 'item', item } };
   });
 }
 
 function byPlace(a: ResolvedReference, b: ResolvedReference): number {
-  return (
-    compareText(a.path, b.path) || compareRanges(a.reference.range, b.reference.range) || compareText(a.use, b.use)
-  );
+  return compareText(a.path, b.path) || compareRanges(a.reference.range, b.reference.range) || compareText(a.use, b.use);
 }

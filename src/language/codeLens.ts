@@ -15,7 +15,9 @@ const LONGEST_TITLE = 120;
 export interface Lens {
   readonly range: Range;
   /** What it is about: the key of a requirement, or the places of the items that a declaration is for. */
-  readonly subject: { readonly kind: 'requirement'; readonly key: string } | { readonly kind: 'declaration'; readonly keys: readonly string[] };
+  readonly subject:
+    | { readonly kind: 'requirement'; readonly key: string }
+    | { readonly kind: 'declaration'; readonly keys: readonly string[] };
 }
 
 /** What a lens says and where it leads, worked out when it is shown. */

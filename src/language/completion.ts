@@ -61,7 +61,11 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
 }
 
 /** Status in words, text, criteria and places of a proposal, made when the editor shows it; undefined if the item is gone. */
-export function completionDetails(view: IndexView, { key }: CompletionData, uriOf: UriOf): Pick<CompletionItem, 'detail' | 'documentation'> | undefined {
+export function completionDetails(
+  view: IndexView,
+  { key }: CompletionData,
+  uriOf: UriOf,
+): Pick<CompletionItem, 'detail' | 'documentation'> | undefined {
   const item = view.item(key);
   if (!item) return undefined;
   const detail = view.complete ? statusWords(item, view.coverage(key)) : stateWords(view, item);

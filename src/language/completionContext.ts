@@ -57,7 +57,10 @@ export function completionContext(text: OpenText, position: Position, extractor:
 
   const range = rangeAt(line, start, end);
   if (typed.startsWith('A')) {
-    const composed = referenceAt(probeAt(text, range, () => CRITERION_PROBE, extractor), { line, character: start });
+    const composed = referenceAt(
+      probeAt(text, range, () => CRITERION_PROBE, extractor),
+      { line, character: start },
+    );
     if (composed?.composed) {
       return { typed, range, within: { id: composed.id, ...(composed.document !== undefined && { document: composed.document }) } };
     }

@@ -14,7 +14,8 @@ export interface Decoration {
 export function decorations(view: IndexView, path: FilePath): Decoration[] {
   return view.referencesIn(path).map(({ use, reference, resolution }) => ({
     range: reference.range,
-    status: resolution.kind === 'item' ? view.coverage(resolution.item.key).status : resolution.kind === 'ambiguous' ? 'ambiguous' : 'unknown',
+    status:
+      resolution.kind === 'item' ? view.coverage(resolution.item.key).status : resolution.kind === 'ambiguous' ? 'ambiguous' : 'unknown',
     use: use === 'definition' ? 'definition' : 'reference',
   }));
 }

@@ -14,17 +14,18 @@ export function definition(view: IndexView, path: FilePath, position: Position, 
   const subject = subjectAt(view, path, position);
   if (!subject) return null;
   const originSelectionRange = lspRange(subject.range);
-  const links = subject.kind === 'reference'
-    ? itemsOf(subject).map((item) => ({
-        targetUri: uriOf(item.path),
-        targetRange: lspRange(item.facts.range),
-        targetSelectionRange: lspRange(item.facts.nameRange),
-      }))
-    : linksOf(view, subject.item).map((link) => ({
-        targetUri: uriOf(link.path),
-        targetRange: lspRange(link.annotation.reference.range),
-        targetSelectionRange: lspRange(link.annotation.reference.range),
-      }));
+  const links =
+    subject.kind === 'reference'
+      ? itemsOf(subject).map((item) => ({
+          targetUri: uriOf(item.path),
+          targetRange: lspRange(item.facts.range),
+          targetSelectionRange: lspRange(item.facts.nameRange),
+        }))
+      : linksOf(view, subject.item).map((link) => ({
+          targetUri: uriOf(link.path),
+          targetRange: lspRange(link.annotation.reference.range),
+          targetSelectionRange: lspRange(link.annotation.reference.range),
+        }));
   return links.length ? links.map((target) => ({ originSelectionRange, ...target })) : null;
 }
 

@@ -14,7 +14,13 @@ export function documentLinks(view: IndexView, path: FilePath, uriOf: UriOf): Do
   const references = view.referencesIn(path).flatMap(({ use, reference, resolution }): DocumentLink[] => {
     if (use === 'definition' || resolution.kind !== 'item') return [];
     const { item } = resolution;
-    return [{ range: lspRange(reference.range), target: uriOfLine({ path: item.path, range: item.facts.nameRange }, uriOf), tooltip: itemTitle(item) }];
+    return [
+      {
+        range: lspRange(reference.range),
+        target: uriOfLine({ path: item.path, range: item.facts.nameRange }, uriOf),
+        tooltip: itemTitle(item),
+      },
+    ];
   });
   const pages = (view.facts(path)?.links ?? []).flatMap(({ target, range }): DocumentLink[] => {
     const file = linkedFile(view, target, path);

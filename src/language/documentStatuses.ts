@@ -12,5 +12,7 @@ export interface DocumentStatus {
 
 /** Every document that defines requirements, with the counts of its criteria by status. */
 export function documentStatuses(view: IndexView): DocumentStatus[] {
-  return view.documents().map(({ path, requirements }) => ({ path, counts: sumCounts(requirements.map(({ key }) => view.coverage(key).counts)) }));
+  return view
+    .documents()
+    .map(({ path, requirements }) => ({ path, counts: sumCounts(requirements.map(({ key }) => view.coverage(key).counts)) }));
 }

@@ -40,7 +40,10 @@ export function workspaceEdit({ edits, created = [], group }: FileEdits, uriOf: 
   // What has to be confirmed is left out by VS Code unless a person ticks it, and then half of the references lead nowhere.
   if (named) annotations[GROUP] = { label: named.label, description: named.description, needsConfirmation: false };
   return {
-    documentChanges: [...created.map((path) => ({ kind: 'create' as const, uri: uriOf(path), options: { ignoreIfExists: true } })), ...changes],
+    documentChanges: [
+      ...created.map((path) => ({ kind: 'create' as const, uri: uriOf(path), options: { ignoreIfExists: true } })),
+      ...changes,
+    ],
     ...(isUsed && { changeAnnotations: annotations }),
   };
 }

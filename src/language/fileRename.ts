@@ -48,7 +48,9 @@ function keyOf(path: FilePath): string {
 }
 
 function referenceEdits(view: IndexView, { requirements }: DocumentView, newKey: string, keys: readonly string[]): TextEdit[] {
-  const references = requirements.flatMap((requirement) => [requirement, ...requirement.criteria]).flatMap((item) => view.referencesTo(item.key));
+  const references = requirements
+    .flatMap((requirement) => [requirement, ...requirement.criteria])
+    .flatMap((item) => view.referencesTo(item.key));
   return references.flatMap((resolved) => documentEdit(resolved, newKey, keys));
 }
 

@@ -27,6 +27,9 @@ export function shorten(text: string, length: number): string {
 /** A Markdown link to a place: `link('stock.ts:18', 'file:///p/stock.ts#L18')`. */
 export function link(label: string, uri: string): string {
   // What would end the destination early; `encodeURIComponent` leaves brackets as they are.
-  const target = uri.replaceAll(/[\s<>\\]/gu, encodeURIComponent).replaceAll('(', '%28').replaceAll(')', '%29');
+  const target = uri
+    .replaceAll(/[\s<>\\]/gu, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
   return `[${escapeMarkdown(label)}](${target})`;
 }

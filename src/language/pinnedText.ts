@@ -33,7 +33,9 @@ export function pinnedText({ facts }: { readonly facts: Item['facts'] }): string
  * another one, as where criteria were counted anew.
  */
 export function textOfPin(item: Item, pin: string, version: FileFacts): string | undefined {
-  const all = version.requirements.flatMap((requirement): readonly Item['facts'][] => (item.type === 'requirement' ? [requirement] : requirement.criteria));
+  const all = version.requirements.flatMap((requirement): readonly Item['facts'][] =>
+    item.type === 'requirement' ? [requirement] : requirement.criteria,
+  );
   const found = all.filter((facts) => pinOf({ facts }) === pin);
   const [first] = found.toSorted((a, b) => Number(b.localId === item.facts.localId) - Number(a.localId === item.facts.localId));
   return first && pinnedText({ facts: first });
@@ -44,5 +46,8 @@ const LONGEST = 500;
 
 /** The old and the new text of a stale link one below the other, as Markdown for a hover. */
 export function comparisonMarkdown(before: string, now: string): string {
-  return [l10n.t('Pinned to: {0}', escapeMarkdown(shorten(before, LONGEST))), l10n.t('Reads now: {0}', escapeMarkdown(shorten(now, LONGEST)))].join('\n\n');
+  return [
+    l10n.t('Pinned to: {0}', escapeMarkdown(shorten(before, LONGEST))),
+    l10n.t('Reads now: {0}', escapeMarkdown(shorten(now, LONGEST))),
+  ].join('\n\n');
 }

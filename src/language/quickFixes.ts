@@ -53,10 +53,12 @@ function actionOf(finding: Finding, fix: Fix, shown: readonly Diagnostic[], uriO
 
 function isOf(diagnostic: Diagnostic, finding: Finding): boolean {
   const { start, end } = diagnostic.range;
-  return diagnostic.source === DIAGNOSTIC_SOURCE
-    && diagnostic.code === finding.code
-    && start.line === finding.range.start.line
-    && start.character === finding.range.start.character
-    && end.line === finding.range.end.line
-    && end.character === finding.range.end.character;
+  return (
+    diagnostic.source === DIAGNOSTIC_SOURCE &&
+    diagnostic.code === finding.code &&
+    start.line === finding.range.start.line &&
+    start.character === finding.range.start.character &&
+    end.line === finding.range.end.line &&
+    end.character === finding.range.end.character
+  );
 }

@@ -44,7 +44,8 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
   }
   const { resolved } = subject;
   const { resolution, reference } = resolved;
-  if (resolution.kind === 'ambiguous') return { refusal: l10n.t('{0} could mean several items; say which document it is of first', reference.text) };
+  if (resolution.kind === 'ambiguous')
+    return { refusal: l10n.t('{0} could mean several items; say which document it is of first', reference.text) };
   if (resolution.kind !== 'item') return { refusal: l10n.t('No document defines {0}', reference.text) };
   const written = writtenReference(resolved);
   const part = written && partAt(written, position);
@@ -78,14 +79,27 @@ export async function rename(
 }
 
 /** The edits that give an item a new name wherever it is written; see {@link rename}. */
-export async function renameItem(view: IndexView, extractor: Extractor, item: Item, newName: string, textOf: TextOf): Promise<FileEdits | Refusal> {
+export async function renameItem(
+  view: IndexView,
+  extractor: Extractor,
+  item: Item,
+  newName: string,
+  textOf: TextOf,
+): Promise<FileEdits | Refusal> {
   const name = newName.trim();
   const refusal = item.type === 'requirement' ? refuseId(view, item, name) : refuseCriterion(view, item, name);
   if (refusal !== undefined) return { refusal };
   const localId = item.type === 'criterion' ? normalCriterion(name) : name;
   if (localId === item.facts.localId) return { edits: [] };
   const unclear = ambiguousReference(view, item);
-  if (unclear) return { refusal: l10n.t('{0} could mean {1} or another item, and would mean the other one from then on; say there which document it is of first', placeOf(unclear), item.id) };
+  if (unclear)
+    return {
+      refusal: l10n.t(
+        '{0} could mean {1} or another item, and would mean the other one from then on; say there which document it is of first',
+        placeOf(unclear),
+        item.id,
+      ),
+    };
   const definition = await definitionEdit(item, name, textOf);
   if (!definition) return derived(item);
   const references = referenceEdits(view, item, localId);
@@ -103,20 +117,35 @@ export async function renameItem(view: IndexView, extractor: Extractor, item: It
 }
 
 function derived(item: Item): Refusal {
-  if (item.type === 'criterion') return { refusal: l10n.t('{0} is counted by its position; give the criteria of {1} written ids first', item.id, item.requirement.id) };
+  if (item.type === 'criterion')
+    return { refusal: l10n.t('{0} is counted by its position; give the criteria of {1} written ids first', item.id, item.requirement.id) };
   return { refusal: l10n.t('{0} is made from its heading; change the heading, or give the requirement a written id first', item.id) };
 }
 
 function refuseId(view: IndexView, item: RequirementItem, name: string): string | undefined {
   const grammar = createIdGrammar(view.configuration.ids);
-  if (!grammar.isId(name) || CRITERION.test(name)) return l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as REQ-12', name);
+  if (!grammar.isId(name) || CRITERION.test(name))
+    return l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as REQ-12', name);
   const own = view.resolve({ id: name, document: item.documentKey }, item.path);
   if (own.kind === 'item' && own.item.key !== item.key && own.item.path === item.path) return taken(own.item);
   const others = holders(view, name, item);
-  const bare = others.flatMap((other) => [other, ...(other.type === 'requirement' ? other.criteria : [])])
+  const bare = others
+    .flatMap((other) => [other, ...(other.type === 'requirement' ? other.criteria : [])])
     .flatMap(({ key }) => view.referencesTo(key))
-    .filter(({ reference, path, resolution }) => reference.id === name && reference.document === undefined && resolution.kind === 'item' && resolution.item.path !== path);
-  return bare[0] && others[0] && l10n.t('{0} is defined in {1} already, and {2} means that one without naming its document; take another id', name, others[0].path, placeOf(bare[0]));
+    .filter(
+      ({ reference, path, resolution }) =>
+        reference.id === name && reference.document === undefined && resolution.kind === 'item' && resolution.item.path !== path,
+    );
+  return (
+    bare[0] &&
+    others[0] &&
+    l10n.t(
+      '{0} is defined in {1} already, and {2} means that one without naming its document; take another id',
+      name,
+      others[0].path,
+      placeOf(bare[0]),
+    )
+  );
 }
 
 function refuseCriterion(view: IndexView, item: CriterionItem, name: string): string | undefined {
@@ -149,7 +178,9 @@ function ambiguousReference(view: IndexView, item: Item): ResolvedReference | un
   const keys = new Set([item, ...(item.type === 'requirement' ? item.criteria : [])].map(({ key }) => key));
   const paths = new Set(view.allFindings().flatMap(({ code, path }) => (code === 'ambiguous-reference' ? [path] : [])));
   for (const path of paths) {
-    const found = view.referencesIn(path).find(({ resolution }) => resolution.kind === 'ambiguous' && resolution.candidates.some(({ key }) => keys.has(key)));
+    const found = view
+      .referencesIn(path)
+      .find(({ resolution }) => resolution.kind === 'ambiguous' && resolution.candidates.some(({ key }) => keys.has(key)));
     if (found) return found;
   }
   return undefined;
@@ -158,12 +189,18 @@ function ambiguousReference(view: IndexView, item: Item): ResolvedReference | un
 /** Writes the id where it is defined. A label stays, if its prefix does: `Integration Point 1.1: …` becomes `Integration Point 1.2: …`. */
 async function definitionEdit(item: Item, name: string, textOf: TextOf): Promise<TextEdit | undefined> {
   const { idRange, localId } = item.facts;
-  const written = (await textOf(item.path))?.split(/\r\n|\r|\n/u)[idRange?.start.line ?? -1]?.slice(idRange?.start.character, idRange?.end.character);
+  const written = (await textOf(item.path))
+    ?.split(/\r\n|\r|\n/u)
+    [idRange?.start.line ?? -1]?.slice(idRange?.start.character, idRange?.end.character);
   if (!idRange || written === undefined || idRange.start.line !== idRange.end.line) return undefined;
   const [prefix, number] = split(localId);
   const [newPrefix, newNumber] = split(name);
   const labelled = item.type === 'requirement' && !written.includes(localId) && prefix === newPrefix && written.endsWith(number);
-  const newText = labelled ? written.slice(0, -number.length) + newNumber : written.includes(localId) ? written.replace(localId, () => name) : name;
+  const newText = labelled
+    ? written.slice(0, -number.length) + newNumber
+    : written.includes(localId)
+      ? written.replace(localId, () => name)
+      : name;
   return { path: item.path, range: idRange, newText };
 }
 
@@ -180,14 +217,23 @@ function referenceEdits(view: IndexView, item: Item, localId: string): TextEdit[
     // A criterion with an id of its own is named without its requirement.
     if (item.type === 'requirement' && (reference.composed || reference.id !== item.facts.localId)) continue;
     const written = writtenReference(resolved);
-    if (!written) return { refusal: l10n.t('{0} writes {1} in a way that cannot be changed for you; change it there first', placeOf(resolved), reference.text) };
+    if (!written)
+      return {
+        refusal: l10n.t('{0} writes {1} in a way that cannot be changed for you; change it there first', placeOf(resolved), reference.text),
+      };
     const edit = referenceEdit(view, item, localId, resolved, written);
     if (edit) edits.push(edit);
   }
   return edits;
 }
 
-function referenceEdit(view: IndexView, item: Item, localId: string, resolved: ResolvedReference, written: WrittenReference): TextEdit | undefined {
+function referenceEdit(
+  view: IndexView,
+  item: Item,
+  localId: string,
+  resolved: ResolvedReference,
+  written: WrittenReference,
+): TextEdit | undefined {
   const { path, annotation } = resolved;
   const isName = annotation?.source === 'test-name';
   const part = item.type === 'criterion' && resolved.reference.criterion !== undefined ? written.criterion : written.id;

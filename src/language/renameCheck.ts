@@ -34,7 +34,14 @@ export async function checkRename(
     const before = extractor.extract(path, text);
     const broken = brokenAt(view, item, localId, before, after);
     if (broken !== undefined) {
-      return { refusal: l10n.t('With the name {0}, line {1} of {2} would no longer say what it says now; take another name, or change that line first', localId, broken + 1, path) };
+      return {
+        refusal: l10n.t(
+          'With the name {0}, line {1} of {2} would no longer say what it says now; take another name, or change that line first',
+          localId,
+          broken + 1,
+          path,
+        ),
+      };
     }
     all.push(...pinEdits(view, view.documents().find((document) => document.path === path)?.requirements ?? [], after));
   }
@@ -62,14 +69,21 @@ function brokenAt(view: IndexView, item: Item, localId: string, before: FileFact
   if (item.path !== before.path) return undefined;
   const { idRange } = item.facts;
   const defined = after.requirements.flatMap((requirement) => [requirement, ...requirement.criteria]);
-  return defined.some((facts) => facts.localId === localId && facts.idRange?.start.line === idRange?.start.line) ? undefined : idRange?.start.line;
+  return defined.some((facts) => facts.localId === localId && facts.idRange?.start.line === idRange?.start.line)
+    ? undefined
+    : idRange?.start.line;
 }
 
 function label(id: string, criterion: string | undefined): string {
   return criterion === undefined ? id : `${id}/${criterion}`;
 }
 
-function referencesOf({ annotations, waivers, mentions, requirements }: FileFacts): { readonly use: string; readonly reference: Reference }[] {
+function referencesOf({
+  annotations,
+  waivers,
+  mentions,
+  requirements,
+}: FileFacts): { readonly use: string; readonly reference: Reference }[] {
   return [
     ...annotations.map(({ kind, reference }) => ({ use: kind, reference })),
     ...waivers.map(({ reference }) => ({ use: 'waives', reference })),

@@ -39,9 +39,13 @@ export function supertypes(view: IndexView, { key }: HierarchyData, uriOf: UriOf
 export function subtypes(view: IndexView, { key }: HierarchyData, uriOf: UriOf): TypeHierarchyItem[] {
   const item = view.item(key);
   if (item?.type !== 'requirement') return [];
-  const covering = [item, ...item.criteria].flatMap((one) => view.referencesTo(one.key)).flatMap(({ use, path, reference }) =>
-    use === 'covers' ? requirementsIn(view, path).filter(({ facts }) => facts.covers.some(({ range }) => contains(range, reference.range.start))) : [],
-  );
+  const covering = [item, ...item.criteria]
+    .flatMap((one) => view.referencesTo(one.key))
+    .flatMap(({ use, path, reference }) =>
+      use === 'covers'
+        ? requirementsIn(view, path).filter(({ facts }) => facts.covers.some(({ range }) => contains(range, reference.range.start)))
+        : [],
+    );
   return unique(covering).map((one) => hierarchyItem(view, one, uriOf));
 }
 

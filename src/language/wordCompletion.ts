@@ -46,7 +46,9 @@ export function wordCompletion(text: OpenText, position: Position, extractor: Ex
   const role = extractor.roleOf(text.path);
   if (role === 'document') {
     const typed = NEEDS_LINE.exec(before)?.[1];
-    return typed === undefined ? undefined : words(NEEDS, rangeAt(position.line, position.character - typed.length, position.character + rest), ['', '']);
+    return typed === undefined
+      ? undefined
+      : words(NEEDS, rangeAt(position.line, position.character - typed.length, position.character + rest), ['', '']);
   }
   if (role !== 'code' && role !== 'test') return undefined;
   const typed = AT_KEYWORD.exec(before)?.[1];

@@ -20,7 +20,10 @@ const LONGEST_NAME = 120;
  */
 export function workspaceSymbols(view: IndexView, query: string, uriOf: UriOf): WorkspaceSymbol[] {
   const typed = query.trim();
-  if (typed === '') return Array.from(view.requirements()).slice(0, MOST_SYMBOLS).map((item) => symbol(item, uriOf));
+  if (typed === '')
+    return Array.from(view.requirements())
+      .slice(0, MOST_SYMBOLS)
+      .map((item) => symbol(item, uriOf));
   const found: { readonly item: Item; readonly score: number }[] = [];
   for (const item of allItems(view)) {
     const score = fuzzyScore(typed, `${item.id} ${nameOf(item)}`);

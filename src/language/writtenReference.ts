@@ -31,7 +31,9 @@ export function writtenReference({ reference, annotation }: ResolvedReference): 
   const { text, range } = reference;
   if (range.start.line !== range.end.line || range.end.character - range.start.character !== text.length) return undefined;
   const part = (value: string | undefined, at: number): WrittenPart | undefined =>
-    value === undefined ? undefined : { text: value, range: rangeAt(range.start.line, range.start.character + at, range.start.character + at + value.length) };
+    value === undefined
+      ? undefined
+      : { text: value, range: rangeAt(range.start.line, range.start.character + at, range.start.character + at + value.length) };
   if (reference.composed) {
     const [criterion = '', pin] = text.split('~', 2);
     return defined({ criterion: part(criterion, 0), pin: part(pin, criterion.length + 1) });

@@ -86,4 +86,3 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   severity: {},
   gates: {},
 };
-

@@ -99,11 +99,14 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
       const references = all.filter(({ id }) => id !== '').map((reference) => withDocument(text, reference));
       // What looks like an id may be part of the document's name before the next one: `ADR-7#IP-1.1`.
       let next = Infinity;
-      return references.toReversed().filter(({ start, end }) => {
-        if (end > next) return false;
-        next = start;
-        return true;
-      }).toReversed();
+      return references
+        .toReversed()
+        .filter(({ start, end }) => {
+          if (end > next) return false;
+          next = start;
+          return true;
+        })
+        .toReversed();
     },
     referenceAt,
     parse(text) {

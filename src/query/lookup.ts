@@ -30,7 +30,10 @@ export function lookup(view: IndexView, typed: string): Lookup {
   const [only] = named;
   if (only) return { kind: 'found', item: only };
   if (resolution?.kind === 'unknown' && resolution.suggestions.length) return resolution;
-  const suggestion = closest(text, Array.from(allItems(view), ({ id }) => id));
+  const suggestion = closest(
+    text,
+    Array.from(allItems(view), ({ id }) => id),
+  );
   return { kind: 'unknown', suggestions: suggestion === undefined ? [] : [suggestion] };
 }
 

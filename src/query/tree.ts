@@ -130,7 +130,8 @@ function unpagedChildren(view: IndexView, nodeId: string, options: TreeOptions):
     case 'document':
       return shown(view, view.documents().find((document) => document.path === id[1])?.requirements ?? [], options);
     case 'status':
-      return Array.from(units(view)).filter((item) => view.coverage(item.key).status === id[1])
+      return Array.from(units(view))
+        .filter((item) => view.coverage(item.key).status === id[1])
         .map((item) => itemNode(view, item, options));
     case 'item': {
       const item = view.item(id[1]);
@@ -145,16 +146,20 @@ function unpagedChildren(view: IndexView, nodeId: string, options: TreeOptions):
 
 function allRoots(view: IndexView, options: TreeOptions): TreeNode[] {
   if (options.groupBy === 'document') {
-    return view.documents()
+    return view
+      .documents()
       .filter((document) => options.filter === 'all' || document.requirements.some((item) => isShown(view, item, options)))
       .map((document) => documentNode(view, document));
   }
   const counts = view.counts();
-  return STATUSES
-    .filter((status) => counts[status] > 0 && (options.filter === 'all' || isOpen(status)))
-    .map((status) => ({
-      kind: 'status', id: formatId(['status', status]), label: statusName(status), description: String(counts[status]), hasChildren: true, status,
-    }));
+  return STATUSES.filter((status) => counts[status] > 0 && (options.filter === 'all' || isOpen(status))).map((status) => ({
+    kind: 'status',
+    id: formatId(['status', status]),
+    label: statusName(status),
+    description: String(counts[status]),
+    hasChildren: true,
+    status,
+  }));
 }
 
 /** What counts: every criterion, and every requirement that has none. */
@@ -244,10 +249,7 @@ function progressText(counts: StatusCounts): string {
 
 function linkNodes(view: IndexView, item: Item): TreeNode[] {
   const coverage = view.coverage(item.key);
-  return [
-    ...coverage.links.map((link) => linkNode(item.key, link)),
-    ...coverage.waivers.map((waiver) => waiverNode(item.key, waiver)),
-  ];
+  return [...coverage.links.map((link) => linkNode(item.key, link)), ...coverage.waivers.map((waiver) => waiverNode(item.key, waiver))];
 }
 
 function linkNode(key: string, { kind, path, annotation, stale }: Link): TreeNode {

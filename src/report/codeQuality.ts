@@ -14,11 +14,13 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'major', war
  */
 export function renderCodeQuality(findings: readonly Finding[], prefix: string): string {
   const marks = fingerprints(findings);
-  return toJson(findings.map(({ code, severity, path, range, message }, at) => ({
-    description: plain(inEnglish(message)),
-    check_name: code,
-    fingerprint: marks[at],
-    severity: SEVERITY_NAMES[severity],
-    location: { path: prefix + path, lines: { begin: range.start.line + 1 } },
-  })));
+  return toJson(
+    findings.map(({ code, severity, path, range, message }, at) => ({
+      description: plain(inEnglish(message)),
+      check_name: code,
+      fingerprint: marks[at],
+      severity: SEVERITY_NAMES[severity],
+      location: { path: prefix + path, lines: { begin: range.start.line + 1 } },
+    })),
+  );
 }

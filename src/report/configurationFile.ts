@@ -30,7 +30,9 @@ ${notes(documentNotes(view, files))}# documents:
 
 # Words that make a heading with a number a requirement, and the prefix of its id.
 ${notes(prefixNotes(view))}# labels:
-${Object.entries(labels).map(([label, prefix]) => `#   ${label}: ${prefix}`).join('\n')}
+${Object.entries(labels)
+  .map(([label, prefix]) => `#   ${label}: ${prefix}`)
+  .join('\n')}
 
 # Ids of other shapes, as regular expressions.
 # ids: ["HLR_[0-9]+"]
@@ -86,7 +88,9 @@ function prefixNotes(view: IndexView): string[] {
     const prefix = facts.implicit ? 'without an id' : ids.prefixOf(facts.localId);
     numbers.set(prefix, (numbers.get(prefix) ?? 0) + 1);
   }
-  const names = Array.from(numbers).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([prefix, number]) => `${prefix}: ${number}${example(view, prefix)}`);
+  const names = Array.from(numbers)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([prefix, number]) => `${prefix}: ${number}${example(view, prefix)}`);
   return names.length ? ['Found prefixes:', ...some(names)] : ['Found: no requirement yet.'];
 }
 

@@ -25,9 +25,7 @@ export function coverageByDocument(view: IndexView): DocumentCoverage[] {
     counts: sumCounts(document.requirements.map((requirement) => view.coverage(requirement.key).counts)),
     open: document.requirements.flatMap((requirement) => {
       const units: readonly Item[] = requirement.criteria.length ? requirement.criteria : [requirement];
-      const items = units
-        .map((item) => ({ item, coverage: view.coverage(item.key) }))
-        .filter(({ coverage }) => isOpen(coverage.status));
+      const items = units.map((item) => ({ item, coverage: view.coverage(item.key) })).filter(({ coverage }) => isOpen(coverage.status));
       return items.length ? [{ requirement, items }] : [];
     }),
   }));
@@ -42,7 +40,11 @@ export function lack(coverage: Coverage, words: (message: Message) => string = i
       return words(say('the text changed since it was pinned'));
     default:
       return coverage.missing.length
-        ? words(coverage.missing.map((kind) => (kind === 'implements' ? say('no implementation') : say('no test'))).reduce((some, next) => say('{0}, {1}', some, next)))
+        ? words(
+            coverage.missing
+              .map((kind) => (kind === 'implements' ? say('no implementation') : say('no test')))
+              .reduce((some, next) => say('{0}, {1}', some, next)),
+          )
         : '';
   }
 }

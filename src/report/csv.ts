@@ -3,8 +3,28 @@ import type { Coverage, Item, Link, RequirementItem } from '../model/item.ts';
 import { kindOf, nameOf } from '../query/list.ts';
 
 const HEADER = [
-  'Document', 'Line', 'Requirement', 'Title', 'Criterion', 'Kind', 'Text', 'Status', 'Claimed', 'Missing', 'Proof', 'Outdated',
-  'Link', 'File', 'File line', 'Symbol', 'Stale', 'Inherited', 'Result', 'Result time', 'Waiver', 'Waived until',
+  'Document',
+  'Line',
+  'Requirement',
+  'Title',
+  'Criterion',
+  'Kind',
+  'Text',
+  'Status',
+  'Claimed',
+  'Missing',
+  'Proof',
+  'Outdated',
+  'Link',
+  'File',
+  'File line',
+  'Symbol',
+  'Stale',
+  'Inherited',
+  'Result',
+  'Result time',
+  'Waiver',
+  'Waived until',
 ] as const;
 
 /**
@@ -33,9 +53,18 @@ function requirementRows(view: IndexView, requirement: RequirementItem): (string
 function itemCells(requirement: RequirementItem, item: Item, { status, missing, proof, outdated }: Coverage): (string | number)[] {
   const claimed = item.type === 'criterion' ? item.facts.claimed : undefined;
   return [
-    item.path, item.facts.nameRange.start.line + 1, requirement.id, requirement.facts.title,
-    item.type === 'criterion' ? item.id : '', kindOf(item), nameOf(item), status,
-    claimed === undefined ? '' : yesNo(claimed), missing.join(' '), proof, yesNo(outdated),
+    item.path,
+    item.facts.nameRange.start.line + 1,
+    requirement.id,
+    requirement.facts.title,
+    item.type === 'criterion' ? item.id : '',
+    kindOf(item),
+    nameOf(item),
+    status,
+    claimed === undefined ? '' : yesNo(claimed),
+    missing.join(' '),
+    proof,
+    yesNo(outdated),
   ];
 }
 
@@ -43,8 +72,14 @@ function linkCells(item: Item, link: Link | undefined): (string | number)[] {
   if (!link) return ['', '', '', '', '', '', '', ''];
   const { kind, path, annotation, stale, target, result } = link;
   return [
-    kind, path, annotation.reference.range.start.line + 1, annotation.declaration?.name ?? '', yesNo(stale), yesNo(target !== item.key),
-    result?.outcome ?? '', result ? new Date(result.time).toISOString() : '',
+    kind,
+    path,
+    annotation.reference.range.start.line + 1,
+    annotation.declaration?.name ?? '',
+    yesNo(stale),
+    yesNo(target !== item.key),
+    result?.outcome ?? '',
+    result ? new Date(result.time).toISOString() : '',
   ];
 }
 

@@ -19,12 +19,15 @@ export function renderFindings(findings: readonly Finding[], palette: Palette): 
 
 /** One block of lines, without a summary: for the findings of one item. */
 export function findingRows(findings: readonly Finding[], palette: Palette, indent = ''): string[] {
-  const rows = alignRows(findings.map((finding) => [
-    { text: place(finding) },
-    { text: finding.severity, paint: severityPaint(palette, finding.severity) },
-    { text: finding.code, paint: palette.dim },
-    { text: plain(inEnglish(finding.message)) },
-  ]), indent);
+  const rows = alignRows(
+    findings.map((finding) => [
+      { text: place(finding) },
+      { text: finding.severity, paint: severityPaint(palette, finding.severity) },
+      { text: finding.code, paint: palette.dim },
+      { text: plain(inEnglish(finding.message)) },
+    ]),
+    indent,
+  );
   return findings.flatMap((finding, index) => [
     rows[index] ?? '',
     ...finding.related.map((related) => palette.dim(`${indent}    ${place(related)} ${plain(inEnglish(related.message))}`)),

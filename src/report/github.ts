@@ -13,14 +13,16 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end: `examples/shop/`.
  */
 export function renderGithub(findings: readonly Finding[], prefix: string): string {
-  return SEVERITIES
-    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
     .map((finding) => command(finding, prefix))
     .join('');
 }
 
 function command({ severity, code, path, range: { start, end }, message }: Finding, prefix: string): string {
-  const properties: [name: string, value: string | number][] = [['file', prefix + path], ['line', start.line + 1]];
+  const properties: [name: string, value: string | number][] = [
+    ['file', prefix + path],
+    ['line', start.line + 1],
+  ];
   // Columns only mean something to GitHub where the range stays in its line.
   if (end.line === start.line) properties.push(['col', start.character + 1], ['endColumn', end.character + 1]);
   else properties.push(['endLine', end.line + 1]);

@@ -162,7 +162,9 @@ export function jsonCriterion(view: IndexView, item: CriterionItem): JsonCriteri
     status,
     proof,
     outdated,
-    target: target ? { metric: target.metric, comparison: target.comparison, value: target.value, unit: target.unit, note: target.note } : null,
+    target: target
+      ? { metric: target.metric, comparison: target.comparison, value: target.value, unit: target.unit, note: target.note }
+      : null,
     links: links.map(jsonLink),
   };
 }
@@ -177,7 +179,10 @@ export function jsonFinding({ code, severity, path, range, message, item, relate
     message: inEnglish(message),
     item: item ?? null,
     related: related.map((place) => ({
-      file: place.path, line: place.range.start.line + 1, column: place.range.start.character + 1, message: inEnglish(place.message),
+      file: place.path,
+      line: place.range.start.line + 1,
+      column: place.range.start.character + 1,
+      message: inEnglish(place.message),
     })),
   };
 }

@@ -48,7 +48,10 @@ function criterionCase(view: IndexView, item: Item, className: string): TestCase
   const test = { className, name: `${item.id} ${nameOf(item)}`, file: item.path, line: item.facts.nameRange.start.line + 1 };
   if (isOpen(status)) {
     const about = view.findings(item.path).filter((finding) => finding.item === item.key);
-    const detail = [place({ path: item.path, range: item.facts.nameRange }), ...about.map(({ code, message }) => `${code}: ${inEnglish(message)}`)];
+    const detail = [
+      place({ path: item.path, range: item.facts.nameRange }),
+      ...about.map(({ code, message }) => `${code}: ${inEnglish(message)}`),
+    ];
     return { ...test, outcome: { tag: 'failure', type: status, message: `${status}: ${lack(coverage)}`, detail: detail.join('\n') } };
   }
   if (status === 'met') return test;
@@ -60,8 +63,16 @@ function findingCase(finding: Finding): TestCase {
   const { code, severity, path, range } = finding;
   const message = inEnglish(finding.message);
   return {
-    className: code, name: `${place(finding)} ${message}`, file: path, line: range.start.line + 1,
-    outcome: { tag: 'failure', type: severity, message, detail: [place(finding), ...finding.related.map((related) => `${place(related)} ${inEnglish(related.message)}`)].join('\n') },
+    className: code,
+    name: `${place(finding)} ${message}`,
+    file: path,
+    line: range.start.line + 1,
+    outcome: {
+      tag: 'failure',
+      type: severity,
+      message,
+      detail: [place(finding), ...finding.related.map((related) => `${place(related)} ${inEnglish(related.message)}`)].join('\n'),
+    },
   };
 }
 
@@ -87,5 +98,8 @@ function numbers(cases: readonly TestCase[]): string {
 function escapeXml(text: string): string {
   return plain(text)
     .replace(/[\p{Surrogate}\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

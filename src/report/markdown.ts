@@ -24,7 +24,10 @@ export function renderMarkdown(view: IndexView, diff?: string): string {
     blocks.push(
       summaryTable(documents, view.counts()),
       ...openList(documents),
-      ...folded(count(requirements, 'requirement'), documents.flatMap((document) => [`### ${cellText(document.document.path)}`, requirementTable(view, document)])),
+      ...folded(
+        count(requirements, 'requirement'),
+        documents.flatMap((document) => [`### ${cellText(document.document.path)}`, requirementTable(view, document)]),
+      ),
     );
   } else {
     blocks.push('No requirements found.');
@@ -49,15 +52,25 @@ export function cellText(text: string): string {
 }
 
 const MARKS: Readonly<Record<Status, string>> = {
-  failing: '❌', stale: '🕒', unmet: '⬜', partial: '🟨', met: '✅', waived: '➖', exempt: '➖',
+  failing: '❌',
+  stale: '🕒',
+  unmet: '⬜',
+  partial: '🟨',
+  met: '✅',
+  waived: '➖',
+  exempt: '➖',
 };
 
 function summaryTable(documents: readonly DocumentCoverage[], total: StatusCounts): string {
   const requirements = documents.reduce((sum, { document }) => sum + document.requirements.length, 0);
-  return table(['Document', 'Requirements', 'Criteria', 'Met', 'Not met', 'Waived', 'Exempt'], [
-    ...documents.map(({ document, counts }) => [cellText(document.path), ...numbers(document.requirements.length, counts)]),
-    ['**Total**', ...numbers(requirements, total).map((number) => `**${number}**`)],
-  ], 1);
+  return table(
+    ['Document', 'Requirements', 'Criteria', 'Met', 'Not met', 'Waived', 'Exempt'],
+    [
+      ...documents.map(({ document, counts }) => [cellText(document.path), ...numbers(document.requirements.length, counts)]),
+      ['**Total**', ...numbers(requirements, total).map((number) => `**${number}**`)],
+    ],
+    1,
+  );
 }
 
 function numbers(requirements: number, counts: StatusCounts): string[] {
@@ -66,16 +79,14 @@ function numbers(requirements: number, counts: StatusCounts): string[] {
 }
 
 function requirementTable(view: IndexView, { document }: DocumentCoverage): string {
-  return table(['Requirement', 'Title', 'Status', 'Met'], document.requirements.map((requirement) => {
-    const { status, counts } = view.coverage(requirement.key);
-    const { met, of } = progress(counts);
-    return [
-      cellText(requirement.id),
-      cellText(requirement.facts.title),
-      statusText(status),
-      of ? `${met} of ${of}` : '',
-    ];
-  }));
+  return table(
+    ['Requirement', 'Title', 'Status', 'Met'],
+    document.requirements.map((requirement) => {
+      const { status, counts } = view.coverage(requirement.key);
+      const { met, of } = progress(counts);
+      return [cellText(requirement.id), cellText(requirement.facts.title), statusText(status), of ? `${met} of ${of}` : ''];
+    }),
+  );
 }
 
 function openList(documents: readonly DocumentCoverage[]): string[] {
@@ -83,9 +94,18 @@ function openList(documents: readonly DocumentCoverage[]): string[] {
   if (!open.length) return ['All criteria are met.'];
   const number = open.reduce((sum, { items }) => sum + items.length, 0);
   return folded(`${count(number, 'criterion', 'criteria')} not met`, [
-    table(['Item', 'Text', 'Status', 'What is missing', 'Place'], open.flatMap(({ items }) => items.map(({ item, coverage }) => [
-      cellText(item.id), cellText(nameOf(item)), statusText(coverage.status), lack(coverage), placeOf(item),
-    ]))),
+    table(
+      ['Item', 'Text', 'Status', 'What is missing', 'Place'],
+      open.flatMap(({ items }) =>
+        items.map(({ item, coverage }) => [
+          cellText(item.id),
+          cellText(nameOf(item)),
+          statusText(coverage.status),
+          lack(coverage),
+          placeOf(item),
+        ]),
+      ),
+    ),
   ]);
 }
 

@@ -31,13 +31,15 @@ export function renderSarif(findings: readonly Finding[], { version, prefix, pag
   return toJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{
-      tool: { driver: { name: 'ReqTrace', semanticVersion: version, version, rules: codes.map((code) => rule(code, pages.get(code))) } },
-      automationDetails: { id: 'reqtrace/' },
-      columnKind: 'utf16CodeUnits',
-      originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
-      results: findings.map((finding, at) => ({ ruleIndex: codes.indexOf(finding.code), ...result(finding, marks[at] ?? '', prefix) })),
-    }],
+    runs: [
+      {
+        tool: { driver: { name: 'ReqTrace', semanticVersion: version, version, rules: codes.map((code) => rule(code, pages.get(code))) } },
+        automationDetails: { id: 'reqtrace/' },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
+        results: findings.map((finding, at) => ({ ruleIndex: codes.indexOf(finding.code), ...result(finding, marks[at] ?? '', prefix) })),
+      },
+    ],
   });
 }
 
@@ -64,12 +66,18 @@ function result({ code, severity, path, range, message, item, related, fixes }: 
     ruleId: code,
     level: LEVELS[severity],
     message: { text: inEnglish(message) },
-    locations: [{
-      physicalLocation: physicalLocation({ path, range }, prefix),
-      ...(item !== undefined && { logicalLocations: [{ fullyQualifiedName: item, kind: 'requirement' }] }),
-    }],
+    locations: [
+      {
+        physicalLocation: physicalLocation({ path, range }, prefix),
+        ...(item !== undefined && { logicalLocations: [{ fullyQualifiedName: item, kind: 'requirement' }] }),
+      },
+    ],
     ...(related.length && {
-      relatedLocations: related.map((place, at) => ({ id: at + 1, message: { text: inEnglish(place.message) }, physicalLocation: physicalLocation(place, prefix) })),
+      relatedLocations: related.map((place, at) => ({
+        id: at + 1,
+        message: { text: inEnglish(place.message) },
+        physicalLocation: physicalLocation(place, prefix),
+      })),
     }),
     partialFingerprints: { primaryLocationLineHash: mark, 'reqtraceFinding/v1': mark },
     ...(fixes.length && { fixes: fixes.map((fix) => sarifFix(fix, prefix)) }),
@@ -82,10 +90,12 @@ function sarifFix({ title, edits }: Fix, prefix: string): object {
     description: { text: inEnglish(title) },
     artifactChanges: paths.map((path) => ({
       artifactLocation: artifactLocation(path, prefix),
-      replacements: edits.filter((edit) => edit.path === path).map(({ range, newText }) => ({
-        deletedRegion: region(range),
-        insertedContent: { text: newText },
-      })),
+      replacements: edits
+        .filter((edit) => edit.path === path)
+        .map(({ range, newText }) => ({
+          deletedRegion: region(range),
+          insertedContent: { text: newText },
+        })),
     })),
   };
 }

@@ -12,13 +12,17 @@ export function skippedLine(all: readonly Skipped[], palette: Palette): string |
   if (skipped.length === 0) return undefined;
   const reasons = new Map<string, number>();
   for (const { reason } of skipped) reasons.set(inEnglish(reason), (reasons.get(inEnglish(reason)) ?? 0) + 1);
-  const list = [...reasons].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1)).map(([reason, number]) => `${plain(reason)} (${number})`);
+  const list = [...reasons]
+    .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+    .map(([reason, number]) => `${plain(reason)} (${number})`);
   return palette.dim(`${count(skipped.length, 'file was', 'files were')} not read: ${list.join(', ')}; see "reqtrace list --skipped"`);
 }
 
 /** Path and reason, one file a line; nothing where all were read. */
 export function renderSkipped(skipped: readonly Skipped[], palette: Palette): string {
-  const rows = alignRows(skipped.map(({ path, reason }) => [{ text: plain(path) }, { text: plain(inEnglish(reason)), paint: palette.dim }]));
+  const rows = alignRows(
+    skipped.map(({ path, reason }) => [{ text: plain(path) }, { text: plain(inEnglish(reason)), paint: palette.dim }]),
+  );
   return rows.map((row) => `${row}\n`).join('');
 }
 

@@ -22,10 +22,16 @@ export function alignRows(rows: readonly (readonly Cell[])[], indent = '', wides
   }
   return rows.map((row) => {
     const last = row.findLastIndex((cell) => cell.text !== '');
-    return indent + row.slice(0, last + 1).map((cell, column) => {
-      const width = widths[column] ?? 0;
-      const padded = cell.align === 'right' ? padStart(cell.text, width) : column === last ? cell.text : padEnd(cell.text, width);
-      return cell.paint ? cell.paint(padded) : padded;
-    }).join('  ');
+    return (
+      indent +
+      row
+        .slice(0, last + 1)
+        .map((cell, column) => {
+          const width = widths[column] ?? 0;
+          const padded = cell.align === 'right' ? padStart(cell.text, width) : column === last ? cell.text : padEnd(cell.text, width);
+          return cell.paint ? cell.paint(padded) : padded;
+        })
+        .join('  ')
+    );
   });
 }

@@ -44,7 +44,9 @@ export function renderText(view: IndexView, palette: Palette, skipped: readonly 
 
 function summaryTable(documents: readonly DocumentCoverage[], total: StatusCounts, palette: Palette): string[] {
   const header = ['Document', 'Requirements', 'Criteria', 'Met', '', ''].map((text, column): Cell => ({
-    text, paint: palette.dim, align: column === 0 ? 'left' : 'right',
+    text,
+    paint: palette.dim,
+    align: column === 0 ? 'left' : 'right',
   }));
   const requirements = documents.reduce((sum, { document }) => sum + document.requirements.length, 0);
   return alignRows([
@@ -57,9 +59,9 @@ function summaryTable(documents: readonly DocumentCoverage[], total: StatusCount
 function summaryRow(name: string, requirements: number, counts: StatusCounts, palette: Palette): Cell[] {
   const { met, of } = progress(counts);
   const paint = met === of ? palette.good : met === 0 ? palette.bad : palette.warn;
-  const others = STATUSES
-    .filter((status) => status !== 'met' && counts[status])
-    .map((status) => statusPaint(palette, status)(`${counts[status]} ${status}`));
+  const others = STATUSES.filter((status) => status !== 'met' && counts[status]).map((status) =>
+    statusPaint(palette, status)(`${counts[status]} ${status}`),
+  );
   return [
     { text: name },
     { text: String(requirements), align: 'right' },
@@ -76,13 +78,16 @@ function openCriteria({ open }: DocumentCoverage, palette: Palette): string[] {
 }
 
 function openRows({ items }: OpenRequirement, palette: Palette): string[] {
-  return alignRows(items.map(({ item, coverage }) => [
-    { text: `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`, paint: palette.dim },
-    { text: coverage.status, paint: statusPaint(palette, coverage.status) },
-    { text: shortId(item) },
-    { text: truncate(plain(nameOf(item)), TEXT_COLUMNS) },
-    { text: lack(coverage), paint: palette.dim },
-  ]), '  ');
+  return alignRows(
+    items.map(({ item, coverage }) => [
+      { text: `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`, paint: palette.dim },
+      { text: coverage.status, paint: statusPaint(palette, coverage.status) },
+      { text: shortId(item) },
+      { text: truncate(plain(nameOf(item)), TEXT_COLUMNS) },
+      { text: lack(coverage), paint: palette.dim },
+    ]),
+    '  ',
+  );
 }
 
 function heading(requirement: RequirementItem): string {

@@ -63,7 +63,10 @@ export function answerAnnotations(connection: Connection, { folders, log, settin
     const places = text.places.map((place) => lspLocation(place, folder.uriOf));
     return {
       ...lens,
-      command: command === undefined ? { title: text.title, command: '' } : { title: text.title, command, arguments: [uri, lens.range.start, places] },
+      command:
+        command === undefined
+          ? { title: text.title, command: '' }
+          : { title: text.title, command, arguments: [uri, lens.range.start, places] },
     };
   });
 
@@ -106,7 +109,9 @@ export function answerAnnotations(connection: Connection, { folders, log, settin
   );
 
   connection.onWorkspaceSymbol(
-    guarded('workspace symbol', log, ({ query }) => folders.all.flatMap(({ early, uriOf }) => (early ? workspaceSymbols(early, query, uriOf) : []))),
+    guarded('workspace symbol', log, ({ query }) =>
+      folders.all.flatMap(({ early, uriOf }) => (early ? workspaceSymbols(early, query, uriOf) : [])),
+    ),
   );
 
   const placed = (folder: Folder, items: TypeHierarchyItem[]): TypeHierarchyItem[] =>

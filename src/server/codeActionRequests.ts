@@ -48,7 +48,11 @@ export function answerCodeActions(connection: Connection, host: CodeActionHost):
       const place = await placeOf(folders, textDocument.uri, token);
       if (!place) return null;
       const fixes = quickFixes(place.view, place.path, range, context, place.folder.uriOf) ?? [];
-      const actions = [...(await compared(fixes, place, range.start)), ...(await offered(place, range.start, context)), ...all(place, context)];
+      const actions = [
+        ...(await compared(fixes, place, range.start)),
+        ...(await offered(place, range.start, context)),
+        ...all(place, context),
+      ];
       return actions.length && !token.isCancellationRequested ? actions : null;
     }),
   );
@@ -87,11 +91,18 @@ export function answerCodeActions(connection: Connection, host: CodeActionHost):
   /** Annotating code for what is not implemented begins with picking a place, which only a client can do. */
   function annotating({ folder, view, path }: FilePlace, position: Position, context: CodeActionContext): CodeAction[] {
     const command = commands().createAnnotation;
-    const request = offersAt(view, path, position).map((offer) => offer.request).find(({ kind }) => kind === 'waive');
+    const request = offersAt(view, path, position)
+      .map((offer) => offer.request)
+      .find(({ kind }) => kind === 'waive');
     if (command === undefined || request?.kind !== 'waive' || !isWanted(CodeActionKind.QuickFix, context.only)) return [];
     const title = l10n.t('Annotate code or a test with {0}…', view.item(request.key)?.id ?? request.key);
     const address: ItemAddress = { folder: folder.uri, key: request.key };
-    return [{ ...actionOf({ title, kind: CodeActionKind.QuickFix, request, mends: 'unmet-criterion' }, context.diagnostics), command: { title, command, arguments: [address] } }];
+    return [
+      {
+        ...actionOf({ title, kind: CodeActionKind.QuickFix, request, mends: 'unmet-criterion' }, context.diagnostics),
+        command: { title, command, arguments: [address] },
+      },
+    ];
   }
 
   /** Shows old and new text where a link is pinned anew: by the client's own view, else in the title. */
@@ -121,7 +132,9 @@ export function answerCodeActions(connection: Connection, host: CodeActionHost):
 
 /** True if the action writes a reference that ends so. */
 function writes({ edit }: CodeAction, end: string): boolean {
-  return Object.values(edit?.changes ?? {}).flat().some(({ newText }) => newText.endsWith(end));
+  return Object.values(edit?.changes ?? {})
+    .flat()
+    .some(({ newText }) => newText.endsWith(end));
 }
 
 function actionOf({ title, kind, mends, preferred }: Offer, diagnostics: readonly Diagnostic[]): CodeAction {

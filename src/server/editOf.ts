@@ -13,6 +13,7 @@ export async function editOf(folder: Folder, request: ActionRequest, abilities: 
   if (!view || !extractor) return { refusal: l10n.t('{0} is not indexed yet', folder.name) };
   const made = await perform(view, extractor, request, (path) => folder.text(path));
   if ('refusal' in made) return made;
-  if (made.created?.length && !abilities.createFiles) return { refusal: l10n.t('{0} does not exist; create it first', made.created.join(', ')) };
+  if (made.created?.length && !abilities.createFiles)
+    return { refusal: l10n.t('{0} does not exist; create it first', made.created.join(', ')) };
   return workspaceEdit(made, folder.uriOf, abilities);
 }

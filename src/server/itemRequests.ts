@@ -29,9 +29,13 @@ interface Addressed {
 
 /** Answers the client's commands about one item: annotate a place, write a test, compare what was pinned. */
 export function answerItemRequests(connection: Connection, { folders, log, abilities, oldTexts }: Omit<CodeActionHost, 'commands'>): void {
-  connection.onRequest<WorkspaceEdit, void>(ANNOTATE, (params: AnnotateParams) => told('annotate', params, (addressed) => annotation(addressed, params)));
+  connection.onRequest<WorkspaceEdit, void>(ANNOTATE, (params: AnnotateParams) =>
+    told('annotate', params, (addressed) => annotation(addressed, params)),
+  );
 
-  connection.onRequest<ScaffoldedTest, void>(SCAFFOLD_TEST, (params: ScaffoldTestParams) => told('scaffold test', params, (addressed) => test(addressed, params)));
+  connection.onRequest<ScaffoldedTest, void>(SCAFFOLD_TEST, (params: ScaffoldTestParams) =>
+    told('scaffold test', params, (addressed) => test(addressed, params)),
+  );
 
   connection.onRequest(
     PINNED_TEXTS,
@@ -46,7 +50,10 @@ export function answerItemRequests(connection: Connection, { folders, log, abili
     }),
   );
 
-  async function annotation({ folder, view, extractor, item }: Addressed, { uri, position }: AnnotateParams): Promise<WorkspaceEdit | Refusal> {
+  async function annotation(
+    { folder, view, extractor, item }: Addressed,
+    { uri, position }: AnnotateParams,
+  ): Promise<WorkspaceEdit | Refusal> {
     const path = pathIn(folder, uri);
     const text = path === undefined ? undefined : await folder.text(path);
     if (path === undefined || text === undefined) return { refusal: l10n.t('{0} is no file of {1} that can be read', uri, folder.name) };
@@ -69,13 +76,18 @@ export function answerItemRequests(connection: Connection, { folders, log, abili
   }
 
   /** A person asked for it, so what goes wrong is told and not only logged. */
-  async function told<R extends object>(name: string, { folder: uri, key }: ItemAddress, work: (addressed: Addressed) => Promise<R | Refusal>): Promise<R | ResponseError<void>> {
+  async function told<R extends object>(
+    name: string,
+    { folder: uri, key }: ItemAddress,
+    work: (addressed: Addressed) => Promise<R | Refusal>,
+  ): Promise<R | ResponseError<void>> {
     const folder = folders.get(uri);
     const item = folder?.view?.item(key);
     try {
-      const answer: R | Refusal = folder?.view && folder.extractor && item
-        ? await work({ folder, view: folder.view, extractor: folder.extractor, item })
-        : { refusal: l10n.t('{0} is no longer there', key) };
+      const answer: R | Refusal =
+        folder?.view && folder.extractor && item
+          ? await work({ folder, view: folder.view, extractor: folder.extractor, item })
+          : { refusal: l10n.t('{0} is no longer there', key) };
       return 'refusal' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal) : answer;
     } catch (error) {
       log.error(`${name}: ${describeError(error)}`);

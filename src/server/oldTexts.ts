@@ -47,13 +47,24 @@ export class OldTexts {
 }
 
 async function search(root: string, extractor: Extractor, item: Item, pin: string): Promise<string | undefined> {
-  const log = await git(root, ['log', `--max-count=${MOST_VERSIONS}`, '--format=', '--raw', '--no-abbrev', '--no-renames', '--', `:(literal)${item.path}`], { timeout: PATIENCE });
+  const log = await git(
+    root,
+    ['log', `--max-count=${MOST_VERSIONS}`, '--format=', '--raw', '--no-abbrev', '--no-renames', '--', `:(literal)${item.path}`],
+    { timeout: PATIENCE },
+  );
   if (log?.exitCode !== 0) return undefined;
   // `:100644 100644 <blob before> <blob after> M<tab>path`
-  const blobs = Array.from(log.output.matchAll(/^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /gmu), ([, before = '', after = '']) => [after, before]).flat();
+  const blobs = Array.from(log.output.matchAll(/^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) /gmu), ([, before = '', after = '']) => [
+    after,
+    before,
+  ]).flat();
   const signal = AbortSignal.timeout(PATIENCE);
   const breather = new Breather(signal);
-  for await (const [, bytes] of readBlobs(root, blobs.filter((blob) => !/^0+$/u.test(blob)), signal)) {
+  for await (const [, bytes] of readBlobs(
+    root,
+    blobs.filter((blob) => !/^0+$/u.test(blob)),
+    signal,
+  )) {
     await breather.pause();
     const content = blobContent(bytes);
     const text = content.kind === 'text' ? textOfPin(item, pin, extractor.extract(item.path, content.text)) : undefined;

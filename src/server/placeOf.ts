@@ -16,7 +16,12 @@ export interface FilePlace {
  *
  * @param when `early` for a question that an index of the documents alone can answer.
  */
-export async function placeOf(folders: Folders, uri: string, token: CancellationToken, when: 'early' | 'complete' = 'complete'): Promise<FilePlace | undefined> {
+export async function placeOf(
+  folders: Folders,
+  uri: string,
+  token: CancellationToken,
+  when: 'early' | 'complete' = 'complete',
+): Promise<FilePlace | undefined> {
   const file = folders.find(uri);
   const viewOf = ({ folder }: FolderFile): IndexView | undefined => (when === 'early' ? folder.early : folder.view);
   if (!file || !viewOf(file)) return undefined;

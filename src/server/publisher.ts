@@ -54,7 +54,8 @@ export class Publisher {
 
   #publish(folder: Folder, path: FilePath, sent: Map<FilePath, { readonly uri: string; readonly text: string }>): void {
     const uri = folder.uriOf(path);
-    const published = folder.view && this.#host.isOwner(folder, path) ? diagnostics(folder.view, path, folder.uriOf, this.#host.pageOf) : [];
+    const published =
+      folder.view && this.#host.isOwner(folder, path) ? diagnostics(folder.view, path, folder.uriOf, this.#host.pageOf) : [];
     const text = published.length ? JSON.stringify(published) : '';
     const before = sent.get(path);
     if (before && before.uri !== uri) this.#host.send(before.uri, []);

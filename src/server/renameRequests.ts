@@ -77,6 +77,9 @@ function merged(edits: readonly WorkspaceEdit[]): WorkspaceEdit | null {
   const [first, ...others] = edits;
   if (!first || !others.length) return first ?? null;
   return first.documentChanges
-    ? { documentChanges: edits.flatMap(({ documentChanges }) => documentChanges ?? []), changeAnnotations: Object.assign({}, ...edits.map(({ changeAnnotations }) => changeAnnotations)) }
+    ? {
+        documentChanges: edits.flatMap(({ documentChanges }) => documentChanges ?? []),
+        changeAnnotations: Object.assign({}, ...edits.map(({ changeAnnotations }) => changeAnnotations)),
+      }
     : { changes: Object.assign({}, ...edits.map(({ changes }) => changes)) };
 }

@@ -1,11 +1,4 @@
-import type {
-  CompletionItem,
-  Connection,
-  Hover,
-  Location,
-  TextDocumentPositionParams,
-  TextDocuments,
-} from 'vscode-languageserver/node';
+import type { CompletionItem, Connection, Hover, Location, TextDocumentPositionParams, TextDocuments } from 'vscode-languageserver/node';
 import { MarkupContent } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenText } from '../language/completionContext.ts';
@@ -85,10 +78,12 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
         offsetAt: (at) => document.offsetAt(at),
       };
       const list = completion(view, text, position, extractor);
-      return list && {
-        ...list,
-        items: list.items.map((item) => (item.data ? { ...item, data: { key: item.data.key, folder: file.folder.uri } } : item)),
-      };
+      return (
+        list && {
+          ...list,
+          items: list.items.map((item) => (item.data ? { ...item, data: { key: item.data.key, folder: file.folder.uri } } : item)),
+        }
+      );
     }),
   );
 
@@ -102,7 +97,10 @@ export function answerRequests(connection: Connection, host: RequestHost): void 
     const stale = staleAt(view, path, position);
     const before = stale && (await host.oldTexts.findSoon(folder, stale.item, stale.pin));
     if (before === undefined || !stale || !MarkupContent.is(found.contents)) return found;
-    return { ...found, contents: { ...found.contents, value: `${comparisonMarkdown(before, pinnedText(stale.item))}\n\n${found.contents.value}` } };
+    return {
+      ...found,
+      contents: { ...found.contents, value: `${comparisonMarkdown(before, pinnedText(stale.item))}\n\n${found.contents.value}` },
+    };
   }
 
   /** A text that was never saved counts as one of the first folder. */

@@ -18,8 +18,25 @@ import { UserError } from '../workspace/userError.ts';
 import type { FolderHost, OpenFile } from './folder.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
-import type { DecorationsChangedParams, InitializationOptions, StateParams, TreeChangedParams, TreeChildrenParams, TreePathParams } from './protocol.ts';
-import { DECORATIONS_CHANGED, PROPOSE_CONFIGURATION, REFRESH, STATE, TREE_CHANGED, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP, TRUST_GRANTED } from './protocol.ts';
+import type {
+  DecorationsChangedParams,
+  InitializationOptions,
+  StateParams,
+  TreeChangedParams,
+  TreeChildrenParams,
+  TreePathParams,
+} from './protocol.ts';
+import {
+  DECORATIONS_CHANGED,
+  PROPOSE_CONFIGURATION,
+  REFRESH,
+  STATE,
+  TREE_CHANGED,
+  TREE_CHILDREN,
+  TREE_PATH,
+  TREE_TOOLTIP,
+  TRUST_GRANTED,
+} from './protocol.ts';
 import { answerAnnotations } from './annotationRequests.ts';
 import { CAPABILITIES } from './capabilities.ts';
 import { abilitiesOf } from './client.ts';
@@ -220,16 +237,28 @@ export function startServer(connection: Connection, parts: ServerParts): void {
     await Promise.all(folders.all.map((folder) => folder.reload()));
     return null;
   });
-  connection.onRequest(TREE_CHILDREN, guarded('tree children', log, (params: TreeChildrenParams) => tree.children(params)));
-  connection.onRequest(TREE_PATH, guarded('tree path', log, (params: TreePathParams) => tree.path(params)));
-  connection.onRequest(TREE_TOOLTIP, guarded('tree tooltip', log, ({ id }: { id: string }) => tree.tooltip(id)));
+  connection.onRequest(
+    TREE_CHILDREN,
+    guarded('tree children', log, (params: TreeChildrenParams) => tree.children(params)),
+  );
+  connection.onRequest(
+    TREE_PATH,
+    guarded('tree path', log, (params: TreePathParams) => tree.path(params)),
+  );
+  connection.onRequest(
+    TREE_TOOLTIP,
+    guarded('tree tooltip', log, ({ id }: { id: string }) => tree.tooltip(id)),
+  );
   // A person asked for this one, so a failure is told and not only logged.
   connection.onRequest(PROPOSE_CONFIGURATION, async ({ folder }: { folder: string }) => {
     const found = folders.get(folder);
     if (!found) return new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('{0} is no folder of the workspace', folder));
     return found.proposeConfiguration().catch((error: unknown) => {
       log.error(`propose configuration: ${describeError(error)}`);
-      return new ResponseError(LSPErrorCodes.RequestFailed, error instanceof UserError ? localised(error.said) : l10n.t('An unexpected error, see the log'));
+      return new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        error instanceof UserError ? localised(error.said) : l10n.t('An unexpected error, see the log'),
+      );
     });
   });
 

@@ -124,7 +124,8 @@ function shownOf({ complete }: IndexView, options: QueryOptions): QueryOptions {
 
 function folderRow(folder: Folder): TreeNode {
   const { met, of } = progress(folder.view?.counts() ?? sumCounts([]));
-  const description = folder.state.phase === 'indexing' ? l10n.t('indexing') : of ? l10n.t('{0}/{1} met', met, of) : l10n.t('no requirements');
+  const description =
+    folder.state.phase === 'indexing' ? l10n.t('indexing') : of ? l10n.t('{0}/{1} met', met, of) : l10n.t('no requirements');
   return {
     id: rowId(folder, ''),
     kind: 'folder',

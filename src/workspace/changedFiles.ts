@@ -15,7 +15,19 @@ export type HeadState = { readonly kind: 'commit'; readonly commit: string } | {
  */
 export async function changedFiles(folder: string, base: string, head: HeadState): Promise<ChangedFile[]> {
   const side = head.kind === 'commit' ? [head.commit] : head.kind === 'staged' ? ['--cached'] : [];
-  const args = ['diff', '--raw', '-z', '--find-renames', '--relative', '--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules=all', ...(head.kind === 'staged' ? [...side, base] : [base, ...side]), '--'];
+  const args = [
+    'diff',
+    '--raw',
+    '-z',
+    '--find-renames',
+    '--relative',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-color',
+    '--ignore-submodules=all',
+    ...(head.kind === 'staged' ? [...side, base] : [base, ...side]),
+    '--',
+  ];
   const answer = await git(folder, args, { timeout: 300_000 });
   if (answer?.exitCode !== 0) throw new UserError(say('git could not compare: "git {0}" failed in {1}', args.join(' '), folder));
   const changed = parseRaw(answer.output);
@@ -42,5 +54,7 @@ function parseRaw(output: string): ChangedFile[] {
 
 async function untracked(folder: string): Promise<{ readonly head: FilePath }[]> {
   const answer = await git(folder, ['ls-files', '--others', '--exclude-standard', '-z']);
-  return (answer?.exitCode === 0 ? answer.output.split('\0') : []).filter((path) => path !== '' && !path.endsWith('/')).map((head) => ({ head }));
+  return (answer?.exitCode === 0 ? answer.output.split('\0') : [])
+    .filter((path) => path !== '' && !path.endsWith('/'))
+    .map((head) => ({ head }));
 }

@@ -17,7 +17,13 @@ const MOST_PATHS = 200;
  * @param run when the oldest run began whose results matter.
  * @throws the signal's reason when it is aborted.
  */
-export async function codeTimes(root: string, paths: Iterable<FilePath>, run: number, trusted: boolean, signal?: AbortSignal): Promise<ReadonlyMap<FilePath, number>> {
+export async function codeTimes(
+  root: string,
+  paths: Iterable<FilePath>,
+  run: number,
+  trusted: boolean,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<FilePath, number>> {
   const times = new Map<FilePath, number>();
   for (const path of paths) {
     const time = writtenAt(root, path);
@@ -44,15 +50,33 @@ function byRepository(root: string, paths: readonly FilePath[]): ReadonlyMap<str
 }
 
 /** When those of the paths that are as their last commit has them were committed; `run` for one that was before that. */
-async function committedTimes(root: string, paths: readonly FilePath[], run: number, options: GitOptions): Promise<ReadonlyMap<FilePath, number>> {
-  const ask = (...args: string[]) => git(root, ['--literal-pathspecs', ...args, '--', ...(paths.length > MOST_PATHS ? ['.'] : paths)], options);
+async function committedTimes(
+  root: string,
+  paths: readonly FilePath[],
+  run: number,
+  options: GitOptions,
+): Promise<ReadonlyMap<FilePath, number>> {
+  const ask = (...args: string[]) =>
+    git(root, ['--literal-pathspecs', ...args, '--', ...(paths.length > MOST_PATHS ? ['.'] : paths)], options);
   const changed = await ask('diff', '--name-only', '--relative', '--ignore-submodules=all', '--no-ext-diff', '--no-textconv', '-z', 'HEAD');
   const tracked = await ask('ls-files', '-z');
-  const log = await ask('log', '--no-show-signature', `--since=@${Math.floor(run / 1000)}`, '--format=@%ct', '--name-only', '--relative', '-z');
+  const log = await ask(
+    'log',
+    '--no-show-signature',
+    `--since=@${Math.floor(run / 1000)}`,
+    '--format=@%ct',
+    '--name-only',
+    '--relative',
+    '-z',
+  );
   if (changed?.exitCode !== 0 || tracked?.exitCode !== 0 || log?.exitCode !== 0) return new Map();
 
   const asked = new Set(paths);
-  const times = new Map(split(tracked.output).filter((path) => asked.has(path)).map((path) => [path, run]));
+  const times = new Map(
+    split(tracked.output)
+      .filter((path) => asked.has(path))
+      .map((path) => [path, run]),
+  );
   let commit = run;
   for (const word of split(log.output)) {
     if (/^@\d+$/u.test(word)) commit = Number(word.slice(1)) * 1000;
@@ -63,7 +87,10 @@ async function committedTimes(root: string, paths: readonly FilePath[], run: num
 }
 
 function split(output: string): string[] {
-  return output.split('\0').map((path) => path.trim()).filter(Boolean);
+  return output
+    .split('\0')
+    .map((path) => path.trim())
+    .filter(Boolean);
 }
 
 /** When a file was written last, as the file system has it; undefined where it is not there. */

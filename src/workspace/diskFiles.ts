@@ -73,4 +73,3 @@ export class DiskFiles implements FileSource {
     return new FolderFiles({ trusted: this.#trusted, ignoresCase: this.#ignoresCase, git: { ...this.#git, ...(signal && { signal }) } });
   }
 }
-

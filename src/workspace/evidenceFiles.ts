@@ -96,7 +96,8 @@ export class EvidenceFiles {
     if (evidence === this.#source) return;
     this.#source = evidence;
     const usual = DEFAULT_CONFIGURATION.evidence;
-    const marked = (globs: readonly string[], defaults: readonly string[]) => globs.map((glob) => [glob, globs === defaults ? 'usual' : 'named'] as const);
+    const marked = (globs: readonly string[], defaults: readonly string[]) =>
+      globs.map((glob) => [glob, globs === defaults ? 'usual' : 'named'] as const);
     this.#globs = new GlobSet([...marked(evidence.results, usual.results), ...marked(evidence.coverage, usual.coverage)]);
     const endings = [...evidence.results, ...evidence.coverage].flatMap(compileGlob).map(({ segments }) => endingOf(segments.at(-1)));
     this.#endings = endings.includes(undefined) ? undefined : new Set(endings.filter((ending) => ending !== undefined));
@@ -128,7 +129,9 @@ export class EvidenceFiles {
     try {
       return readEvidence(path, decode(readFileSync(systemPath)), mtimeMs);
     } catch (error) {
-      return problem(error instanceof Error && 'code' in error ? say('it cannot be read ({0})', String(error.code)) : say('it cannot be read'));
+      return problem(
+        error instanceof Error && 'code' in error ? say('it cannot be read ({0})', String(error.code)) : say('it cannot be read'),
+      );
     }
   }
 

@@ -8,8 +8,33 @@ import type { UntrackedFiles } from './untrackedFiles.ts';
 
 /** Folders of other people's code, of histories and of caches, in which nobody keeps results of his own tests. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
-  '.git', '.hg', '.svn', 'node_modules', 'bower_components', '.venv', 'venv', '.tox', '.nox', '__pycache__', '.mypy_cache', '.pytest_cache',
-  '.gradle', '.m2', '.cargo', '.rustup', '.yarn', '.pnpm-store', '.cache', '.next', '.nuxt', '.turbo', '.terraform', '.vscode-test', 'incremental', 'deps', 'classes',
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  'bower_components',
+  '.venv',
+  'venv',
+  '.tox',
+  '.nox',
+  '__pycache__',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.gradle',
+  '.m2',
+  '.cargo',
+  '.rustup',
+  '.yarn',
+  '.pnpm-store',
+  '.cache',
+  '.next',
+  '.nuxt',
+  '.turbo',
+  '.terraform',
+  '.vscode-test',
+  'incremental',
+  'deps',
+  'classes',
 ]);
 
 /** Processes of git at once. */
@@ -34,7 +59,11 @@ export function ignoredPlaces(untracked: UntrackedFiles | undefined): readonly s
  *
  * @throws the signal's reason when it is aborted.
  */
-export async function ignoredPlacesWithin(root: string, repositories: readonly FilePath[], signal?: AbortSignal): Promise<readonly string[]> {
+export async function ignoredPlacesWithin(
+  root: string,
+  repositories: readonly FilePath[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   const waiting = repositories.filter((path) => !isPassedOver(path));
   const places: string[] = [];
   const work = async (): Promise<void> => {
@@ -53,10 +82,19 @@ export async function ignoredPlacesWithin(root: string, repositories: readonly F
  * @param places what `ignoredPlaces` gave.
  * @throws the signal's reason when it is aborted.
  */
-export async function findIn(root: string, places: readonly string[], wanted: (path: FilePath) => boolean, signal?: AbortSignal): Promise<FilePath[]> {
+export async function findIn(
+  root: string,
+  places: readonly string[],
+  wanted: (path: FilePath) => boolean,
+  signal?: AbortSignal,
+): Promise<FilePath[]> {
   const found = places.filter((path) => !path.endsWith('/') && wanted(path));
   const breather = new Breather(signal);
-  for (const step of walk(root, places.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)), wanted)) {
+  for (const step of walk(
+    root,
+    places.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)),
+    wanted,
+  )) {
     if (step === undefined) await breather.pause();
     else found.push(step);
   }

@@ -50,7 +50,11 @@ export class FolderFiles {
    * @param useGit false where git is not to be asked of the folder itself.
    * @throws UserError when it cannot be listed; the signal's reason when it is aborted.
    */
-  async list(root: string, under: readonly FilePath[] | undefined, useGit: boolean): Promise<{ readonly files: readonly FilePath[]; readonly byGit: boolean }> {
+  async list(
+    root: string,
+    under: readonly FilePath[] | undefined,
+    useGit: boolean,
+  ): Promise<{ readonly files: readonly FilePath[]; readonly byGit: boolean }> {
     const { asked, inside } = partsOf(root, under);
     const listing = useGit ? await this.#ask(root, asked, {}) : undefined;
     // A root that its repository ignores as a whole was still named by somebody who wants it read.
@@ -84,7 +88,12 @@ export class FolderFiles {
   }
 
   /** Adds what lies in the repositories of a listing. */
-  async #whole(root: string, under: readonly FilePath[] | undefined, { files, repositories }: Listing, inside: ReadonlyMap<FilePath, readonly FilePath[]>): Promise<readonly FilePath[]> {
+  async #whole(
+    root: string,
+    under: readonly FilePath[] | undefined,
+    { files, repositories }: Listing,
+    inside: ReadonlyMap<FilePath, readonly FilePath[]>,
+  ): Promise<readonly FilePath[]> {
     if (repositories.length === 0 && inside.size === 0) return files;
     const wanted = under && new Set(under);
     const partly = new Set(inside.keys());
@@ -93,7 +102,8 @@ export class FolderFiles {
     const work = async (): Promise<void> => {
       for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
         const whole = wanted && (wanted.has('') || isUnder(inner, wanted)) ? [''] : undefined;
-        for (const path of await this.#inner(toSystemPath(root, inner), wanted && (whole ?? inside.get(inner) ?? []))) all.add(`${inner}/${path}`);
+        for (const path of await this.#inner(toSystemPath(root, inner), wanted && (whole ?? inside.get(inner) ?? [])))
+          all.add(`${inner}/${path}`);
       }
     };
     await Promise.all(Array.from({ length: PROCESSES }, work));
@@ -116,7 +126,10 @@ export class FolderFiles {
 }
 
 /** What is to be asked of a folder itself, and by inner repository what is to be asked there. */
-function partsOf(root: string, under: readonly FilePath[] | undefined): { readonly asked: readonly FilePath[] | undefined; readonly inside: ReadonlyMap<FilePath, readonly FilePath[]> } {
+function partsOf(
+  root: string,
+  under: readonly FilePath[] | undefined,
+): { readonly asked: readonly FilePath[] | undefined; readonly inside: ReadonlyMap<FilePath, readonly FilePath[]> } {
   const inside = new Map<FilePath, FilePath[]>();
   const asked = new Set<FilePath>();
   for (const path of under ?? []) {

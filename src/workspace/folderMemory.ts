@@ -89,9 +89,16 @@ export class FolderMemory {
   }
 
   /** Files that git sees changed or new, as long as its index file is this one; undefined where it cannot tell. */
-  async #changedSince(index: IndexFile, untracked: Promise<UntrackedFiles | undefined> | undefined, signal: AbortSignal | undefined): Promise<readonly FilePath[] | undefined> {
+  async #changedSince(
+    index: IndexFile,
+    untracked: Promise<UntrackedFiles | undefined> | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly FilePath[] | undefined> {
     const options = signal && { signal };
-    const [state, others] = await Promise.all([trackedState(this.#root, Date.now(), options), untracked ?? untrackedFiles(this.#root, options)]);
+    const [state, others] = await Promise.all([
+      trackedState(this.#root, Date.now(), options),
+      untracked ?? untrackedFiles(this.#root, options),
+    ]);
     if (!state || !others || others.added.some(isRepository) || !sameIndex(state.index, index)) return undefined;
     return [...state.changed, ...others.added];
   }
@@ -124,14 +131,28 @@ export class FolderMemory {
       } else if (!changed.has(path)) return;
     }
     if (kept.size !== states.length) return;
-    if (files.size > kept.size && !(await this.#areNew([...files.keys()].filter((path) => !kept.has(path)), signal))) return;
+    if (
+      files.size > kept.size &&
+      !(await this.#areNew(
+        [...files.keys()].filter((path) => !kept.has(path)),
+        signal,
+      ))
+    )
+      return;
 
     const doubtful = new Set([...unsure, ...state.changed]);
-    for (const [path, scanned] of telling) if (scanned.kind === 'skipped' && scanned.reason.text !== 'binary' && !isMinifiedReason(scanned.reason)) doubtful.add(path);
+    for (const [path, scanned] of telling)
+      if (scanned.kind === 'skipped' && scanned.reason.text !== 'binary' && !isMinifiedReason(scanned.reason)) doubtful.add(path);
     const sure = [...telling].filter(([path]) => kept.has(path) && !doubtful.has(path));
     if (doubtful.size > MOST_FRESH || sure.reduce((sum, [, scanned]) => sum + thingsIn(scanned), 0) > MOST_THINGS) return;
     await breather.pause();
-    const parts = recordParts({ git: state.index, files: kept, states: Buffer.concat(states), telling: new Map(sure), unsure: [...doubtful].filter((path) => kept.has(path)) });
+    const parts = recordParts({
+      git: state.index,
+      files: kept,
+      states: Buffer.concat(states),
+      telling: new Map(sure),
+      unsure: [...doubtful].filter((path) => kept.has(path)),
+    });
     await breather.pause();
     writeSealed(this.#file, sealRecord(parts));
   }
@@ -209,5 +230,8 @@ function attempt<Value>(decode: () => Value): Value | undefined {
 function thingsIn(scanned: Scanned): number {
   if (scanned.kind !== 'facts') return 1;
   const { requirements, annotations, waivers, mentions, links, problems } = scanned.facts;
-  return requirements.reduce((sum, { criteria }) => sum + 1 + criteria.length, annotations.length + waivers.length + mentions.length + links.length + problems.length);
+  return requirements.reduce(
+    (sum, { criteria }) => sum + 1 + criteria.length,
+    annotations.length + waivers.length + mentions.length + links.length + problems.length,
+  );
 }

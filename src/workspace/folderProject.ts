@@ -187,7 +187,11 @@ export class FolderProject implements Project {
   }
 
   /** Takes up the folder as it was last time, and reads what changed since; undefined where it is not what it was. */
-  async #recall(since: number, untracked: Promise<UntrackedFiles | undefined> | undefined, signal: AbortSignal | undefined): Promise<IndexChange | undefined> {
+  async #recall(
+    since: number,
+    untracked: Promise<UntrackedFiles | undefined> | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<IndexChange | undefined> {
     const memory = this.#index.files.size === 0 ? this.#reader.memory?.recall(untracked, signal) : undefined;
     if (!memory) return undefined;
     // Nothing else is remembered.
@@ -224,7 +228,8 @@ export class FolderProject implements Project {
 
   /** Keeps what is known now for the next start; there is time for that when everything else is done. */
   async #remember(since: number, signal?: AbortSignal): Promise<void> {
-    const present = () => this.#enqueue(async () => ({ ...this.#reader.present(), unsure: [...this.#reader.openFiles(), ...this.#pending] }));
+    const present = () =>
+      this.#enqueue(async () => ({ ...this.#reader.present(), unsure: [...this.#reader.openFiles(), ...this.#pending] }));
     // Whoever aborts wants no memory.
     if (this.#traced) await this.#reader.memory?.keep(since, present, signal).catch(() => undefined);
   }
@@ -238,7 +243,9 @@ export class FolderProject implements Project {
     const listed = new Set(await this.#source.list(inside));
     this.#respell(listed);
     // Where every path is a file that was one before, as after any save, nothing can be gone.
-    const vanished = inside.every((path) => listed.has(path) && this.#index.files.has(path)) ? [] : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, paths));
+    const vanished = inside.every((path) => listed.has(path) && this.#index.files.has(path))
+      ? []
+      : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, paths));
     const changes = vanished.filter((path) => !this.#reader.isOpen(path)).map((path) => this.#remove(path));
     this.#case.learn(listed);
     // Open files that were judged by what lies on disk may be judged otherwise now.
@@ -377,7 +384,11 @@ export class FolderProject implements Project {
     const resting = this.#resting;
     this.#resting = undefined;
     if (resting) return resting.map((facts) => ({ path: facts.path, facts }));
-    return this.#read(new Map([...this.#index.files].filter(([, role]) => TRACED.has(role))), { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
+    return this.#read(new Map([...this.#index.files].filter(([, role]) => TRACED.has(role))), {
+      known: new Set(this.#index.prefixes()),
+      signal,
+      kind: 'traced',
+    });
   }
 
   #rest(): readonly FileChange[] {

@@ -44,7 +44,17 @@ export async function git(folder: string, args: readonly string[], options: GitO
     const child = execFile(
       'git',
       ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args],
-      { cwd: folder, env: { ...cleanEnvironment(process.env), ...(alone && { GIT_CEILING_DIRECTORIES: nodePath.dirname(folder), GIT_WORK_TREE: folder }) }, encoding: 'utf8', maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, ...(signal && { signal }) },
+      {
+        cwd: folder,
+        env: {
+          ...cleanEnvironment(process.env),
+          ...(alone && { GIT_CEILING_DIRECTORIES: nodePath.dirname(folder), GIT_WORK_TREE: folder }),
+        },
+        encoding: 'utf8',
+        maxBuffer: MAX_OUTPUT_BYTES,
+        windowsHide: true,
+        ...(signal && { signal }),
+      },
       (error, stdout) => {
         clearTimeout(deadline);
         if (!error) resolve({ output: stdout, exitCode: 0 });
@@ -64,6 +74,16 @@ export async function git(folder: string, args: readonly string[], options: GitO
  * programs that the repository names. Before git 2.45 only the protocols can be forbidden.
  */
 export function cleanEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(environment).filter(([name]) => !/^GIT_/iu.test(name) || /^GIT_(?:EXEC_PATH|SSL_|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CEILING_DIRECTORIES)/iu.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_PAGER: 'cat' };
+  const kept = Object.entries(environment).filter(
+    ([name]) =>
+      !/^GIT_/iu.test(name) || /^GIT_(?:EXEC_PATH|SSL_|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CEILING_DIRECTORIES)/iu.test(name),
+  );
+  return {
+    ...Object.fromEntries(kept),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_PAGER: 'cat',
+  };
 }

@@ -25,9 +25,15 @@ const SUBMODULE = '160000';
  * @param under only these files, and those in these folders; tracked ones that are gone are left out only then.
  * @throws the signal's reason when it is aborted.
  */
-export async function listWithGit(root: string, under?: readonly FilePath[], options: ListOptions = {}): Promise<Listing | 'refused' | undefined> {
+export async function listWithGit(
+  root: string,
+  under?: readonly FilePath[],
+  options: ListOptions = {},
+): Promise<Listing | 'refused' | undefined> {
   // To look for every tracked file on the disk takes git longer than all the rest.
-  const only = under ? ['--deleted', '--', ...under.map((path) => `:(literal${options.ignoresCase ? ',icase' : ''})${path || '.'}`)] : ['--'];
+  const only = under
+    ? ['--deleted', '--', ...under.map((path) => `:(literal${options.ignoresCase ? ',icase' : ''})${path || '.'}`)]
+    : ['--'];
   const answer = await git(root, ['ls-files', '--cached', '--others', '--exclude-standard', '--stage', '-t', '-z', ...only], options);
   if (answer?.exitCode !== 0) return answer && 'refused';
 
@@ -47,7 +53,10 @@ export async function listWithGit(root: string, under?: readonly FilePath[], opt
   }
   for (const path of gone) files.delete(path);
   // A submodule that is not checked out is an empty folder, and without a name of its own a folder would be its own repository for ever.
-  return { files: [...files], repositories: [...repositories].filter((path) => path !== '.' && existsSync(toSystemPath(root, `${path}/.git`))) };
+  return {
+    files: [...files],
+    repositories: [...repositories].filter((path) => path !== '.' && existsSync(toSystemPath(root, `${path}/.git`))),
+  };
 }
 
 /** True if git would not list this path, false if it would; undefined where it does not say, as of a path behind a symbolic link. */

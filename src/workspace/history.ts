@@ -31,7 +31,11 @@ export async function readHistory(folder: string, request: MomentRequest, watch:
     omitted,
     notes: [
       ...notes,
-      ...(faulty.length ? [`${CONFIGURATION_FILE} has errors at ${faulty.length} of ${points.length} revisions, first at ${faulty[0]?.name}; the defaults were used there`] : []),
+      ...(faulty.length
+        ? [
+            `${CONFIGURATION_FILE} has errors at ${faulty.length} of ${points.length} revisions, first at ${faulty[0]?.name}; the defaults were used there`,
+          ]
+        : []),
       ...(submodules.size ? [`Submodules are other repositories and were not read: ${[...submodules].sort().join(', ')}`] : []),
     ],
   };
@@ -48,7 +52,10 @@ class IndexWalk {
   }
 
   point(step: PlannedStep): HistoryPoint {
-    const { moment, configuration: { configuration, valid } } = step;
+    const {
+      moment,
+      configuration: { configuration, valid },
+    } = step;
     const date = dayOf(moment.time);
     const changes = this.#changes(step);
     for (const { path, facts } of changes) {

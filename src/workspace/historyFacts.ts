@@ -32,7 +32,10 @@ export async function readFacts(folder: string, steps: readonly PlannedStep[], {
   };
   await read(Array.from(uses).flatMap(([blob, its]) => (Array.from(its.values()).some(isDocument) ? [blob] : [])));
   const known = prefixesOf(steps, facts);
-  await read([...needed(steps, facts)].filter((blob) => uses.has(blob)), known);
+  await read(
+    [...needed(steps, facts)].filter((blob) => uses.has(blob)),
+    known,
+  );
   return facts;
 }
 
@@ -48,8 +51,13 @@ function usesByBlob(steps: readonly PlannedStep[]): Map<string, Map<string, Use>
 }
 
 /** @param known where given, code that speaks of other ids only says nothing. */
-function factsOf({ path, role, extractor }: Use, bytes: Uint8Array | undefined, known: ReadonlySet<string> | undefined): FileFacts | undefined {
-  if (known && bytes && (role === 'code' || role === 'test') && mayBePassedOver(bytes, role, extractor.configuration, known)) return undefined;
+function factsOf(
+  { path, role, extractor }: Use,
+  bytes: Uint8Array | undefined,
+  known: ReadonlySet<string> | undefined,
+): FileFacts | undefined {
+  if (known && bytes && (role === 'code' || role === 'test') && mayBePassedOver(bytes, role, extractor.configuration, known))
+    return undefined;
   const content = blobContent(bytes);
   return content.kind === 'text' ? extractor.extract(path, content.text) : undefined;
 }

@@ -58,7 +58,9 @@ export async function chooseMoments(folder: string, request: MomentRequest): Pro
   };
   const walked = await walk(folder, tip, excluded);
   const chosen = every === 'tag' ? (await tags(folder, tip, excluded)).filter(isWithin) : commits(walked.filter(isWithin), every);
-  const moments = base ? [await momentOf(folder, base.commit, base.name), ...chosen.filter(({ commit }) => commit !== base.commit)] : chosen;
+  const moments = base
+    ? [await momentOf(folder, base.commit, base.name), ...chosen.filter(({ commit }) => commit !== base.commit)]
+    : chosen;
   if (!moments.length) throw new UserError(nothingThere(request));
   const notes = await cutOff(folder, walked.at(-1), since);
   return { moments: moments.slice(-limit), omitted: Math.max(0, moments.length - limit), notes };
@@ -79,7 +81,8 @@ async function boundOf(folder: string, written: string | undefined, option: stri
     return { kind: 'commit', ...(await resolveCommit(folder, written)) };
   } catch (error) {
     if (isDay(written)) return { kind: 'day', day: written };
-    if (error instanceof UserError && /^\d+-\d+-\d+$/u.test(written)) throw new UserError(`"${written}" is no date and no revision: ${option} takes YYYY-MM-DD, a branch, a tag or a commit`);
+    if (error instanceof UserError && /^\d+-\d+-\d+$/u.test(written))
+      throw new UserError(`"${written}" is no date and no revision: ${option} takes YYYY-MM-DD, a branch, a tag or a commit`);
     throw error;
   }
 }
@@ -106,21 +109,27 @@ function isHash(name: string): boolean {
 async function revisions(folder: string, args: readonly string[]): Promise<Walked[]> {
   const answer = await git(folder, ['rev-list', '--timestamp', '--parents', ...args], { timeout: WALK_TIMEOUT });
   if (answer?.exitCode !== 0) throw new UserError(`git could not list the commits: "git rev-list ${args.join(' ')}" failed in ${folder}`);
-  return answer.output.split('\n').filter(Boolean).map((line) => {
-    const [time, commit = '', ...parents] = line.split(' ');
-    return { commit, time: secondsOf(time), isLast: parents.length === 0 };
-  });
+  return answer.output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [time, commit = '', ...parents] = line.split(' ');
+      return { commit, time: secondsOf(time), isLast: parents.length === 0 };
+    });
 }
 
 /** @param walked newest first. */
 function commits(walked: readonly Walked[], every: 'week' | 'commit'): Moment[] {
   const weeks = new Set<number>();
-  return walked.filter(({ time }) => {
-    const week = weekOf(time);
-    if (every === 'week' && weeks.has(week)) return false;
-    weeks.add(week);
-    return true;
-  }).map(({ commit, time }) => ({ name: commit.slice(0, 10), commit, time })).reverse();
+  return walked
+    .filter(({ time }) => {
+      const week = weekOf(time);
+      if (every === 'week' && weeks.has(week)) return false;
+      weeks.add(week);
+      return true;
+    })
+    .map(({ commit, time }) => ({ name: commit.slice(0, 10), commit, time }))
+    .reverse();
 }
 
 /** Number of the week, Monday to Sunday as in ISO 8601; 1970 began on a Thursday. */
@@ -138,19 +147,25 @@ async function tags(folder: string, tip: string, excluded: string | undefined): 
     if (known) known.names.push(name);
     else byCommit.set(commit, { names: [name], time });
   }
-  return Array.from(byCommit, ([commit, { names, time }]) => ({ name: names.join(', '), commit, time }))
-    .sort((a, b) => a.time - b.time || compareText(a.name, b.name));
+  return Array.from(byCommit, ([commit, { names, time }]) => ({ name: names.join(', '), commit, time })).sort(
+    (a, b) => a.time - b.time || compareText(a.name, b.name),
+  );
 }
 
 async function tagsIn(folder: string, tip: string): Promise<Moment[]> {
   const format = '%(refname:strip=2)%00%(objectname)%00%(committerdate:unix)%00%(*objectname)%00%(*committerdate:unix)';
-  const answer = await git(folder, ['for-each-ref', '--sort=refname', `--merged=${tip}`, `--format=${format}`, 'refs/tags'], { timeout: WALK_TIMEOUT });
-  if (answer?.exitCode !== 0) throw new UserError(`git could not list the tags in ${folder}`);
-  return answer.output.split('\n').filter(Boolean).flatMap((line) => {
-    const [name = '', object = '', time, tagged, taggedTime] = line.split('\0');
-    if (tagged && taggedTime) return [{ name, commit: tagged, time: secondsOf(taggedTime) }];
-    return time ? [{ name, commit: object, time: secondsOf(time) }] : [];
+  const answer = await git(folder, ['for-each-ref', '--sort=refname', `--merged=${tip}`, `--format=${format}`, 'refs/tags'], {
+    timeout: WALK_TIMEOUT,
   });
+  if (answer?.exitCode !== 0) throw new UserError(`git could not list the tags in ${folder}`);
+  return answer.output
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => {
+      const [name = '', object = '', time, tagged, taggedTime] = line.split('\0');
+      if (tagged && taggedTime) return [{ name, commit: tagged, time: secondsOf(taggedTime) }];
+      return time ? [{ name, commit: object, time: secondsOf(time) }] : [];
+    });
 }
 
 /** Where the history of a shallow clone ends, if that is before it was meant to. */
@@ -159,10 +174,14 @@ async function cutOff(folder: string, oldest: Walked | undefined, since: Bound |
   // git hides the parents that a shallow clone does not have; the commit itself names them.
   const stored = await git(folder, ['cat-file', 'commit', oldest.commit]);
   if (!/^[^\n]*\nparent /u.test(stored?.output ?? '')) return [];
-  return [`This clone is shallow: its history ends at ${oldest.commit.slice(0, 10)} of ${dayOf(oldest.time)}; fetch the rest, as with "git fetch --unshallow"`];
+  return [
+    `This clone is shallow: its history ends at ${oldest.commit.slice(0, 10)} of ${dayOf(oldest.time)}; fetch the rest, as with "git fetch --unshallow"`,
+  ];
 }
 
 function nothingThere({ every, since, until }: MomentRequest): string {
   const where = `${since === undefined ? '' : ` since ${since}`}${until === undefined ? '' : ` until ${until}`}`;
-  return every === 'tag' ? `There is no tag in the history${where || ' of this branch'}: use --every week or --every commit` : `There is no commit${where}`;
+  return every === 'tag'
+    ? `There is no tag in the history${where || ' of this branch'}: use --every week or --every commit`
+    : `There is no commit${where}`;
 }

@@ -62,7 +62,8 @@ export async function planSteps(folder: string, steps: readonly Step[], watch: R
       const file = files.get(path);
       const role = file?.regular ? extractor.roleOf(path) : 'other';
       const isRead = file && role !== 'other' && role !== 'configuration';
-      if (isRead || last) uses.set(path, isRead ? { key: `${number} ${file.blob} ${path}`, path, blob: file.blob, role, extractor } : undefined);
+      if (isRead || last)
+        uses.set(path, isRead ? { key: `${number} ${file.blob} ${path}`, path, blob: file.blob, role, extractor } : undefined);
     }
     last = extractor;
     return { moment, configuration, uses };
@@ -70,9 +71,16 @@ export async function planSteps(folder: string, steps: readonly Step[], watch: R
 }
 
 /** By blob. Where the file has errors the defaults hold, as for the base of a difference: what a commit says depends on no other. */
-async function configurationsOf(folder: string, steps: readonly Step[], { onRead }: ReadWatch): Promise<Map<string, WorkspaceConfiguration>> {
+async function configurationsOf(
+  folder: string,
+  steps: readonly Step[],
+  { onRead }: ReadWatch,
+): Promise<Map<string, WorkspaceConfiguration>> {
   const configurations = new Map<string, WorkspaceConfiguration>();
-  for await (const [blob, bytes] of readBlobs(folder, steps.flatMap(({ changes }) => changes.get(CONFIGURATION_FILE)?.blob ?? []))) {
+  for await (const [blob, bytes] of readBlobs(
+    folder,
+    steps.flatMap(({ changes }) => changes.get(CONFIGURATION_FILE)?.blob ?? []),
+  )) {
     onRead?.(blob);
     configurations.set(blob, nextConfiguration(NO_CONFIGURATION, blobContent(bytes)));
   }

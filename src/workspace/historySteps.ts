@@ -42,7 +42,12 @@ export async function stepsOf(folder: string, moments: readonly Moment[]): Promi
   return { steps, submodules };
 }
 
-async function changesBetween(folder: string, from: string, to: string, submodules: Set<FilePath>): Promise<Map<FilePath, TreeFile | undefined>> {
+async function changesBetween(
+  folder: string,
+  from: string,
+  to: string,
+  submodules: Set<FilePath>,
+): Promise<Map<FilePath, TreeFile | undefined>> {
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--relative', from, to];
   const answer = await git(folder, args, { timeout: 300_000 });
   if (answer?.exitCode !== 0) throw new UserError(`git could not compare: "git ${args.join(' ')}" failed in ${folder}`);

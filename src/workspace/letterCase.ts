@@ -7,7 +7,11 @@ import { toSystemPath } from './filePaths.ts';
 /** True if the file system of a folder takes `Docs` and `docs` for one name, as those of Windows and macOS mostly do. */
 export function ignoresCase(folder: string): boolean {
   // What lies in it tells first: its own name lies on another disk where one is mounted.
-  return isBlindTo(folder, namesIn(folder)) ?? isBlindTo(nodePath.dirname(folder), [nodePath.basename(folder)]) ?? (process.platform === 'win32' || process.platform === 'darwin');
+  return (
+    isBlindTo(folder, namesIn(folder)) ??
+    isBlindTo(nodePath.dirname(folder), [nodePath.basename(folder)]) ??
+    (process.platform === 'win32' || process.platform === 'darwin')
+  );
 }
 
 /** Undefined where no name has letters. */

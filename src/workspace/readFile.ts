@@ -46,7 +46,8 @@ export function readBytes(systemPath: string, buffer?: Buffer): FileBytes {
   let descriptor: number | undefined;
   try {
     // Windows cannot refuse a link while opening it. Elsewhere one call less for each file is felt in a large tree.
-    if (constants.O_NOFOLLOW === undefined && lstatSync(systemPath).isSymbolicLink()) return { kind: 'skipped', reason: say('symbolic link') };
+    if (constants.O_NOFOLLOW === undefined && lstatSync(systemPath).isSymbolicLink())
+      return { kind: 'skipped', reason: say('symbolic link') };
     descriptor = openSync(systemPath, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const entry = fstatSync(descriptor);
     if (!entry.isFile()) return { kind: 'skipped', reason: entry.isDirectory() ? say('folder') : say('not a regular file') };

@@ -151,7 +151,9 @@ async function treeSide(folder: string, state: HeadState, request: ReviewRequest
   });
   if (!read.configurationValid) {
     const [problem] = read.index.findings(CONFIGURATION_FILE);
-    throw new UserError(`${CONFIGURATION_FILE} has errors in ${state.kind === 'commit' ? request.head ?? 'that revision' : 'what is staged'}: ${problem ? inEnglish(problem.message) : 'mend it'}`);
+    throw new UserError(
+      `${CONFIGURATION_FILE} has errors in ${state.kind === 'commit' ? (request.head ?? 'that revision') : 'what is staged'}: ${problem ? inEnglish(problem.message) : 'mend it'}`,
+    );
   }
   return {
     index: read.index,

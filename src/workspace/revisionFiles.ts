@@ -44,7 +44,8 @@ export async function treeOf(folder: string, commit: string): Promise<Tree> {
 export async function stagedTree(folder: string): Promise<Tree> {
   const entries = await list(folder, ['ls-files', '--stage', '-z']);
   const unmerged = entries.find((entry) => /^\d+ [0-9a-f]+ [123]\t/u.test(entry));
-  if (unmerged !== undefined) throw new UserError(say('{0} has merge conflicts: resolve and stage them first', unmerged.slice(unmerged.indexOf('\t') + 1)));
+  if (unmerged !== undefined)
+    throw new UserError(say('{0} has merge conflicts: resolve and stage them first', unmerged.slice(unmerged.indexOf('\t') + 1)));
   return parseEntries(entries, /^(?<mode>\d+) (?<blob>[0-9a-f]+) 0\t(?<path>.*)$/su);
 }
 
@@ -72,12 +73,19 @@ function parseEntries(entries: readonly string[], pattern: RegExp): Tree {
  *
  * @throws UserError when one is missing, as in a partial clone; the signal's reason when it is aborted.
  */
-export async function* readBlobs(folder: string, blobs: Iterable<string>, signal?: AbortSignal): AsyncGenerator<readonly [blob: string, bytes: Uint8Array | undefined]> {
+export async function* readBlobs(
+  folder: string,
+  blobs: Iterable<string>,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly [blob: string, bytes: Uint8Array | undefined]> {
   const wanted = [...new Set(blobs)];
   if (!wanted.length) return;
   signal?.throwIfAborted();
   const child = spawn('git', ['--no-optional-locks', 'cat-file', '--batch', '--buffer'], {
-    cwd: folder, env: cleanEnvironment(process.env), stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true,
+    cwd: folder,
+    env: cleanEnvironment(process.env),
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
   });
   // What goes wrong shows in what it does not answer.
   child.on('error', () => undefined);
@@ -91,7 +99,13 @@ export async function* readBlobs(folder: string, blobs: Iterable<string>, signal
       const header = await reader.line();
       signal?.throwIfAborted();
       const size = /^[0-9a-f]+ blob (\d+)$/u.exec(header ?? '')?.[1];
-      if (size === undefined) throw new UserError(say('git has no content for {0}: this clone is partial or damaged; fetch what is missing, as with "git fetch --refetch --filter=blob:limit=10m"', blob));
+      if (size === undefined)
+        throw new UserError(
+          say(
+            'git has no content for {0}: this clone is partial or damaged; fetch what is missing, as with "git fetch --refetch --filter=blob:limit=10m"',
+            blob,
+          ),
+        );
       const bytes = await reader.take(Number(size), MAX_BYTES);
       await reader.take(1, 1);
       yield [blob, bytes];

@@ -45,7 +45,11 @@ export interface RevisionIndex {
  *
  * @throws UserError when a content is missing; the signal's reason when it is aborted.
  */
-export async function indexRevision(folder: string, files: ReadonlyMap<FilePath, TreeFile>, options: RevisionOptions): Promise<RevisionIndex> {
+export async function indexRevision(
+  folder: string,
+  files: ReadonlyMap<FilePath, TreeFile>,
+  options: RevisionOptions,
+): Promise<RevisionIndex> {
   const loading = new RevisionLoader(folder, files, options);
   const index = await loading.load();
   return { index, configurationValid: loading.configurationValid, texts: loading.texts };
@@ -121,7 +125,11 @@ class RevisionLoader {
     const role = extractor.roleOf(path);
     const { keep, keepSilent = false } = this.#options;
     const kept = keep?.(path) ?? false;
-    const silent = known !== undefined && bytes !== undefined && (role === 'code' || role === 'test') && mayBePassedOver(bytes, role, extractor.configuration, known);
+    const silent =
+      known !== undefined &&
+      bytes !== undefined &&
+      (role === 'code' || role === 'test') &&
+      mayBePassedOver(bytes, role, extractor.configuration, known);
     if (silent && !(kept && keepSilent)) return emptyFacts(path, role);
     const content = blobContent(bytes);
     if (content.kind !== 'text') return emptyFacts(path, role);
@@ -145,7 +153,12 @@ class RevisionLoader {
 }
 
 /** True for a file of code that speaks of no id with a known prefix, so that nothing in it counts; a quick look, without reading it in full. */
-export function mayBePassedOver(bytes: Uint8Array, role: 'code' | 'test', { annotations, ids }: Configuration, known: ReadonlySet<string>): boolean {
+export function mayBePassedOver(
+  bytes: Uint8Array,
+  role: 'code' | 'test',
+  { annotations, ids }: Configuration,
+  known: ReadonlySet<string>,
+): boolean {
   // The project's own patterns may find anything anywhere.
   if (annotations.length > 0 || ids.length > 0 || encodingOf(bytes) !== 'utf-8') return false;
   const found = candidates(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), role);

@@ -11,7 +11,9 @@ export interface Commit {
 /** Names that a default branch can have, where `origin/HEAD` does not say; the first that there is counts. */
 const DEFAULT_BRANCHES = ['origin/main', 'origin/master', 'main', 'master'] as const;
 
-const DEEPEN = say('this clone is shallow: fetch more of its history, as with "git fetch --unshallow" or fetch-depth: 0 of actions/checkout');
+const DEEPEN = say(
+  'this clone is shallow: fetch more of its history, as with "git fetch --unshallow" or fetch-depth: 0 of actions/checkout',
+);
 
 /**
  * The commit that a name means.
@@ -25,7 +27,13 @@ export async function resolveCommit(folder: string, name: string): Promise<Commi
   if (name === 'HEAD' || (await answer(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])) === undefined) {
     throw new UserError(say('There is no commit here yet, so git has nothing to look at'));
   }
-  throw new UserError(say('There is no revision {0}; {1}', name, (await isShallow(folder)) ? DEEPEN : say('name a branch, a tag or a commit, and fetch it if it lies elsewhere')));
+  throw new UserError(
+    say(
+      'There is no revision {0}; {1}',
+      name,
+      (await isShallow(folder)) ? DEEPEN : say('name a branch, a tag or a commit, and fetch it if it lies elsewhere'),
+    ),
+  );
 }
 
 /**
@@ -36,7 +44,14 @@ export async function resolveCommit(folder: string, name: string): Promise<Commi
 export async function mergeBase(folder: string, base: Commit, head: Commit): Promise<Commit> {
   const commit = await answer(folder, ['merge-base', base.commit, head.commit]);
   if (commit !== undefined) return { name: base.name, commit };
-  throw new UserError(say('{0} and {1} have no commit in common; {2}', base.name, head.name, (await isShallow(folder)) ? DEEPEN : say('compare with another revision')));
+  throw new UserError(
+    say(
+      '{0} and {1} have no commit in common; {2}',
+      base.name,
+      head.name,
+      (await isShallow(folder)) ? DEEPEN : say('compare with another revision'),
+    ),
+  );
 }
 
 /**
@@ -59,7 +74,8 @@ export async function defaultBranch(folder: string): Promise<Commit> {
 async function requireRepository(folder: string): Promise<void> {
   const inside = await git(folder, ['rev-parse', '--git-dir']);
   if (inside === undefined) throw new UserError(say('git could not be run: install it, and see that it is on the PATH'));
-  if (inside.exitCode !== 0) throw new UserError(say('{0} is in no git repository (or git does not trust it: see "git status" there)', folder));
+  if (inside.exitCode !== 0)
+    throw new UserError(say('{0} is in no git repository (or git does not trust it: see "git status" there)', folder));
 }
 
 /** True for a clone whose history is cut off. */

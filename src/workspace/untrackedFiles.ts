@@ -39,7 +39,10 @@ const NOTHING: UntrackedFiles = { added: [], ignored: [] };
 async function ignoredOf(root: string, paths: readonly string[], options: GitOptions): Promise<ReadonlySet<string> | undefined> {
   if (paths.length === 0) return new Set();
   // Names are patterns here: `:(top)` must not begin one, and none of them is to be looked up in the index.
-  const answer = await git(root, ['check-ignore', '--no-index', '--stdin', '-z'], { ...options, input: paths.map((path) => `./${path}\0`).join('') });
+  const answer = await git(root, ['check-ignore', '--no-index', '--stdin', '-z'], {
+    ...options,
+    input: paths.map((path) => `./${path}\0`).join(''),
+  });
   // 1 is "none of them".
   const names = answer?.exitCode === 1 ? [] : namesIn(answer);
   return names && new Set(names.map((name) => name.slice(2)));
@@ -48,7 +51,8 @@ async function ignoredOf(root: string, paths: readonly string[], options: GitOpt
 async function lookInto(root: string, folders: readonly string[], options: GitOptions): Promise<UntrackedFiles | undefined> {
   if (folders.length === 0) return NOTHING;
   const places = folders.length > MOST_FOLDERS ? [] : ['--', ...folders];
-  const ask = async (...args: readonly string[]): Promise<readonly string[] | undefined> => namesIn(await git(root, ['--literal-pathspecs', ...OTHERS, '--exclude-standard', ...args, '-z', ...places], options));
+  const ask = async (...args: readonly string[]): Promise<readonly string[] | undefined> =>
+    namesIn(await git(root, ['--literal-pathspecs', ...OTHERS, '--exclude-standard', ...args, '-z', ...places], options));
   const [added, ignored] = await Promise.all([ask(), ask('--ignored', '--directory')]);
   if (!added || !ignored || places.length > 0) return added && ignored && { added, ignored };
   // What lies elsewhere is known already.

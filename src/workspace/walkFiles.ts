@@ -45,7 +45,8 @@ export async function listByWalking(root: string, under: readonly FilePath[] = [
   }
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     await breather.pause();
-    for (const entry of entriesOf(root, folder.path)) take(folder.path === '' ? entry.name : `${folder.path}/${entry.name}`, entry, folder.rules);
+    for (const entry of entriesOf(root, folder.path))
+      take(folder.path === '' ? entry.name : `${folder.path}/${entry.name}`, entry, folder.rules);
   }
   return { files: [...files], repositories: [...repositories] };
 }
@@ -73,7 +74,10 @@ function entriesOf(root: string, folder: FilePath): readonly Dirent[] {
   try {
     return readdirSync(toSystemPath(root, folder), { withFileTypes: true });
   } catch (error) {
-    if (folder === '') throw new UserError(say('Cannot list the folder {0}: {1}', root, error instanceof Error ? error.message : String(error)), { cause: error });
+    if (folder === '')
+      throw new UserError(say('Cannot list the folder {0}: {1}', root, error instanceof Error ? error.message : String(error)), {
+        cause: error,
+      });
     // A folder that vanished meanwhile, or that this user may not open, holds nothing to read.
     return [];
   }

@@ -25,7 +25,10 @@ export function nextConfiguration(before: WorkspaceConfiguration, content: FileC
   if (content.kind === 'gone') return NO_CONFIGURATION;
   if (content.kind === 'skipped') {
     const message = say('{0} cannot be read: {1}', CONFIGURATION_FILE, content.reason);
-    const facts: FileFacts = { ...emptyFacts(CONFIGURATION_FILE, 'configuration'), problems: [{ code: 'config-error', range: rangeAt(0, 0, 0), message }] };
+    const facts: FileFacts = {
+      ...emptyFacts(CONFIGURATION_FILE, 'configuration'),
+      problems: [{ code: 'config-error', range: rangeAt(0, 0, 0), message }],
+    };
     return { configuration: before.configuration, valid: false, facts };
   }
   const { configuration, facts } = readConfiguration(CONFIGURATION_FILE, content.text);

@@ -7,7 +7,11 @@ import { historyOf, point } from '../report/history/support.ts';
 import { sampleIndex } from '../report/sample.ts';
 import { PageOpener } from './support.ts';
 
-const HISTORY = historyOf(Array.from({ length: 30 }, (_, at) => point(at * 7, { met: at * 2, partial: 3, unmet: 60 - at, stale: at % 3, waived: 4, exempt: 2 } satisfies Partial<StatusCounts>)));
+const HISTORY = historyOf(
+  Array.from({ length: 30 }, (_, at) =>
+    point(at * 7, { met: at * 2, partial: 3, unmet: 60 - at, stale: at % 3, waived: 4, exempt: 2 } satisfies Partial<StatusCounts>),
+  ),
+);
 const PAGE = renderHistoryHtml(HISTORY, { name: 'shop', version: '1.2.3' });
 
 describe('the page of a history in a browser', function () {
@@ -22,14 +26,19 @@ describe('the page of a history in a browser', function () {
 
   const shown: readonly [what: string, html: string][] = [
     ['alone', PAGE],
-    ['in the report', matrixPage(buildMatrix(sampleIndex(), { name: 'shop', version: '1.2.3', modified: false }), { theme: 'report', history: HISTORY })],
+    [
+      'in the report',
+      matrixPage(buildMatrix(sampleIndex(), { name: 'shop', version: '1.2.3', modified: false }), { theme: 'report', history: HISTORY }),
+    ],
   ];
   for (const [what, html] of shown) {
     it(`shows the chart ${what}, in colours, asks for nothing and has nothing to complain of`, async () => {
       const { page, complaints, requests } = await pages.open(html);
       const chart = page.getByRole('img', { name: 'Criteria by status over time' });
       assert.ok(((await chart.boundingBox())?.height ?? 0) > 200);
-      const fills = await page.evaluate<string[]>(`[...document.querySelectorAll('.chart path')].map((path) => getComputedStyle(path).fill)`);
+      const fills = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('.chart path')].map((path) => getComputedStyle(path).fill)`,
+      );
       assert.deepEqual([fills.length, new Set(fills).size], [6, 6]);
       assert.deepEqual({ complaints, requests }, { complaints: [], requests: [] });
       await page.close();
@@ -39,7 +48,9 @@ describe('the page of a history in a browser', function () {
   it('is another in the dark', async () => {
     const colours = async (colorScheme: 'light' | 'dark') => {
       const { page } = await pages.open(PAGE, { colorScheme });
-      const seen = await page.evaluate<string[]>(`[getComputedStyle(document.querySelector('.chart .met')).fill, getComputedStyle(document.body).backgroundColor]`);
+      const seen = await page.evaluate<string[]>(
+        `[getComputedStyle(document.querySelector('.chart .met')).fill, getComputedStyle(document.body).backgroundColor]`,
+      );
       await page.close();
       return seen;
     };
@@ -58,7 +69,8 @@ describe('the page of a history in a browser', function () {
     const { page } = await pages.open(PAGE);
     const boxes = await page.locator('.chart text').evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().toJSON()));
     for (const [at, a] of boxes.entries()) {
-      for (const b of boxes.slice(at + 1)) assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top, JSON.stringify([a, b]));
+      for (const b of boxes.slice(at + 1))
+        assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top, JSON.stringify([a, b]));
     }
     await page.close();
   });

@@ -16,7 +16,14 @@ import { PageOpener } from './support.ts';
 const RUN = { name: 'shop', version: '1.2.3', commit: '0a1b8e4', modified: false };
 
 function pageOf(index: TraceIndex, options: MatrixPageOptions = { theme: 'report' }): string {
-  return matrixPage(buildMatrix(index, { ...RUN, authorOf: (_, line) => ({ author: 'A <b>Person</b>', date: '2026-11-20', commit: `${line}`.repeat(40) }) }, options.language), options);
+  return matrixPage(
+    buildMatrix(
+      index,
+      { ...RUN, authorOf: (_, line) => ({ author: 'A <b>Person</b>', date: '2026-11-20', commit: `${line}`.repeat(40) }) },
+      options.language,
+    ),
+    options,
+  );
 }
 
 /** Ids in the first column, in order. */
@@ -51,7 +58,7 @@ describe('the matrix page in a browser', function () {
     const { page, complaints, requests } = await pages.open(pageOf(sampleIndex()));
     assert.deepEqual(await shownIds(page), ['IP-1.1/AC1', 'IP-1.1/AC2', 'IP-1.1/AC3', 'IP-1.1/AC4', 'AC1', 'REQ-7']);
     assert.equal(await page.locator('#shown').textContent(), 'Showing all 6 criteria of 3 requirements.');
-    assert.match(await page.locator('.origin').textContent() ?? '', /Date2026-11-21Commit0a1b8e4Made byReqTrace 1\.2\.3/u);
+    assert.match((await page.locator('.origin').textContent()) ?? '', /Date2026-11-21Commit0a1b8e4Made byReqTrace 1\.2\.3/u);
     assert.deepEqual({ complaints, requests }, { complaints: [], requests: [] });
     await page.close();
   });
@@ -99,8 +106,8 @@ describe('the matrix page in a browser', function () {
     await page.keyboard.press('Enter');
     const focused = page.locator(':focus');
     assert.deepEqual([await focused.textContent(), await focused.getAttribute('aria-expanded')], ['IP-1.1/AC2', 'true']);
-    const detail = page.locator(`#${await focused.getAttribute('aria-controls') ?? ''}`);
-    assert.match(await detail.textContent() ?? '', /Missingno implementation, no test/u);
+    const detail = page.locator(`#${(await focused.getAttribute('aria-controls')) ?? ''}`);
+    assert.match((await detail.textContent()) ?? '', /Missingno implementation, no test/u);
     await page.keyboard.press('Space');
     assert.ok(await detail.isHidden());
     await page.close();
@@ -120,9 +127,23 @@ describe('the matrix page in a browser', function () {
   it('shows what the newest results say of a test', async () => {
     const index = indexOf([
       document('docs/a.md', [requirement('IP-1', ['AC1'])]),
-      { ...code('test/a.test.ts', annotation('verifies', 'IP-1/AC1', 3, { declaration: { ...declaration('rejects it'), kind: 'test' } })), role: 'test' },
+      {
+        ...code('test/a.test.ts', annotation('verifies', 'IP-1/AC1', 3, { declaration: { ...declaration('rejects it'), kind: 'test' } })),
+        role: 'test',
+      },
     ]);
-    index.setEvidence({ files: [{ path: 'build/results.xml', time: Date.UTC(2026, 10, 20, 10), results: [{ outcome: 'failed', file: 'test/a.test.ts', groups: [], title: 'rejects it' }], coverage: [], problems: [] }], modified: new Map() });
+    index.setEvidence({
+      files: [
+        {
+          path: 'build/results.xml',
+          time: Date.UTC(2026, 10, 20, 10),
+          results: [{ outcome: 'failed', file: 'test/a.test.ts', groups: [], title: 'rejects it' }],
+          coverage: [],
+          problems: [],
+        },
+      ],
+      modified: new Map(),
+    });
     const { page } = await pages.open(pageOf(index));
     assert.equal(await page.locator('tr[data-key] td').last().textContent(), 'rejects it test/a.test.ts:4  failed');
     await page.getByRole('button', { name: 'IP-1/AC1' }).click();
@@ -141,11 +162,23 @@ describe('the matrix page in a browser', function () {
 
   it('shows hostile text as text', async () => {
     const index = indexOf([
-      document(`docs/${HOSTILE.replaceAll('/', '∕')}.md`, [requirement('IP-1', [criterion('AC1', 1, { text: HOSTILE, detail: HOSTILE })], { title: HOSTILE, text: HOSTILE, attributes: [{ name: HOSTILE, value: HOSTILE, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } }] })], { documentKey: 'docs/a' }),
+      document(
+        `docs/${HOSTILE.replaceAll('/', '∕')}.md`,
+        [
+          requirement('IP-1', [criterion('AC1', 1, { text: HOSTILE, detail: HOSTILE })], {
+            title: HOSTILE,
+            text: HOSTILE,
+            attributes: [{ name: HOSTILE, value: HOSTILE, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } }],
+          }),
+        ],
+        { documentKey: 'docs/a' },
+      ),
       code('src/a.ts', annotation('implements', 'IP-1/AC1', 3, { declaration: declaration(HOSTILE) }), annotation('implements', 'IP-9', 3)),
     ]);
     for (const options of [{ theme: 'report' }, { theme: 'vscode', nonce: 'abc123' }] as const) {
-      const { page, complaints, requests } = await pages.open(matrixPage(buildMatrix(index, { ...RUN, name: HOSTILE, commit: HOSTILE }), options));
+      const { page, complaints, requests } = await pages.open(
+        matrixPage(buildMatrix(index, { ...RUN, name: HOSTILE, commit: HOSTILE }), options),
+      );
       await page.getByRole('button', { name: 'Expand all' }).click();
       const shown = HOSTILE.replace('\u2028', ' ');
       assert.equal(await page.locator('tr[data-key] td').first().textContent(), shown);
@@ -158,7 +191,9 @@ describe('the matrix page in a browser', function () {
   });
 
   it('runs no script but its own', async () => {
-    const { page, complaints } = await pages.open(pageOf(sampleIndex()).replace('</body>', '<script>document.title = "taken"</script><p style="color:red" onclick="x">p</p></body>'));
+    const { page, complaints } = await pages.open(
+      pageOf(sampleIndex()).replace('</body>', '<script>document.title = "taken"</script><p style="color:red" onclick="x">p</p></body>'),
+    );
     assert.equal(await page.title(), 'shop: requirements coverage');
     assert.ok(complaints.length >= 1 && complaints.every((line) => line.includes('Content Security Policy')), complaints.join('\n'));
     await page.close();
@@ -171,20 +206,32 @@ describe('the matrix page in a browser', function () {
     afterEach(() => l10n.config({ contents: {} }));
 
     const spoken: readonly [language: string, summary: RegExp, all: string, some: string, gap: RegExp][] = [
-      ['de', /^2 von 4 Kriterien erfüllt \(50 %\)/u, 'Alles gezeigt: 6 Kriterien aus 3 Anforderungen.', 'Gezeigt: 1 von 6 Kriterien aus 1 Anforderung.', /Fehltkeine Implementierung, kein Test/u],
-      ['zh-cn', /^已满足 2 条标准，共 4 条（50%）/u, '显示全部：3 条需求中的 6 条标准。', '显示 1 条，共 6 条标准，属于 1 条需求。', /缺少没有实现、没有测试/u],
+      [
+        'de',
+        /^2 von 4 Kriterien erfüllt \(50 %\)/u,
+        'Alles gezeigt: 6 Kriterien aus 3 Anforderungen.',
+        'Gezeigt: 1 von 6 Kriterien aus 1 Anforderung.',
+        /Fehltkeine Implementierung, kein Test/u,
+      ],
+      [
+        'zh-cn',
+        /^已满足 2 条标准，共 4 条（50%）/u,
+        '显示全部：3 条需求中的 6 条标准。',
+        '显示 1 条，共 6 条标准，属于 1 条需求。',
+        /缺少没有实现、没有测试/u,
+      ],
     ];
     for (const [tag, summary, all, some, gap] of spoken) {
       it(`speaks ${tag} in all that it says, before and after a filter`, async () => {
         speak(tag);
         const { page, complaints } = await pages.open(pageOf(sampleIndex(), { theme: 'report', language: { tag, words: localised } }));
         assert.equal(await page.locator('html').getAttribute('lang'), tag);
-        assert.match(await page.locator('.headline').textContent() ?? '', summary);
+        assert.match((await page.locator('.headline').textContent()) ?? '', summary);
         assert.equal(await page.locator('#shown').textContent(), all);
         await page.getByRole('searchbox').fill('IP-1.1/AC2');
         await page.getByText(some).waitFor();
         await page.locator('tr[data-key] .toggle').click();
-        assert.match(await page.locator('.detail:not([hidden])').textContent() ?? '', gap);
+        assert.match((await page.locator('.detail:not([hidden])').textContent()) ?? '', gap);
         assert.deepEqual(complaints, []);
         await page.close();
       });
@@ -200,9 +247,15 @@ describe('the matrix page in a browser', function () {
       };
       const marked = await expanded({ tag: 'x-marked', words: (message) => `«${inEnglish(message)}»` });
       const repository = JSON.stringify([buildMatrix(sampleIndex(), RUN), 'A <b>Person</b>', 'ReqTrace 1.2.3']);
-      const english = marked.filter((text) => /\p{L}/u.test(text) && !text.includes('«') && !repository.includes(JSON.stringify(text).slice(1, -1)) && !/^\S+:\d+$/u.test(text));
+      const english = marked.filter(
+        (text) =>
+          /\p{L}/u.test(text) && !text.includes('«') && !repository.includes(JSON.stringify(text).slice(1, -1)) && !/^\S+:\d+$/u.test(text),
+      );
       assert.deepEqual(english, []);
-      assert.ok(marked.some((text) => text.startsWith('«Showing all')), marked.join('\n'));
+      assert.ok(
+        marked.some((text) => text.startsWith('«Showing all')),
+        marked.join('\n'),
+      );
     });
 
     it('takes translations for text, whatever they hold', async () => {
@@ -218,7 +271,18 @@ describe('the matrix page in a browser', function () {
   });
 
   it('stays usable with ten thousand criteria: few lines at first, all of them findable, scrollable and printable', async () => {
-    const big = indexOf([document('docs/big.md', Array.from({ length: 500 }, (_, at) => requirement(`IP-${at + 1}`, Array.from({ length: 20 }, (_unused, number) => `AC${number + 1}`), { line: at * 30 })))]);
+    const big = indexOf([
+      document(
+        'docs/big.md',
+        Array.from({ length: 500 }, (_, at) =>
+          requirement(
+            `IP-${at + 1}`,
+            Array.from({ length: 20 }, (_unused, number) => `AC${number + 1}`),
+            { line: at * 30 },
+          ),
+        ),
+      ),
+    ]);
     const { page, complaints } = await pages.open(pageOf(big));
     assert.equal(await page.locator('#shown').textContent(), 'Showing all 10000 criteria of 500 requirements.');
     const first = (await shownIds(page)).length;
@@ -263,17 +327,37 @@ describe('the matrix page in a browser', function () {
 
   it('names its parts for those who cannot see it', async () => {
     const { page } = await pages.open(pageOf(sampleIndex()));
-    assert.deepEqual(await page.getByRole('heading').allTextContents(), ['shop: requirements coverage', 'Summary', 'Matrix', 'Other findings']);
+    assert.deepEqual(await page.getByRole('heading').allTextContents(), [
+      'shop: requirements coverage',
+      'Summary',
+      'Matrix',
+      'Other findings',
+    ]);
     assert.equal(await page.getByRole('table', { name: /^Requirements with their criteria/u }).count(), 1);
-    assert.deepEqual(await page.getByRole('table', { name: /^Requirements/u }).getByRole('columnheader').allTextContents(), ['Criterion', 'Text', 'Status', 'Code', 'Tests']);
-    assert.deepEqual(await page.locator('input:not([type=checkbox]), select, button').evaluateAll((controls) => controls.filter((control) => !control.closest('label') && !control.textContent)), []);
+    assert.deepEqual(
+      await page
+        .getByRole('table', { name: /^Requirements/u })
+        .getByRole('columnheader')
+        .allTextContents(),
+      ['Criterion', 'Text', 'Status', 'Code', 'Tests'],
+    );
+    assert.deepEqual(
+      await page
+        .locator('input:not([type=checkbox]), select, button')
+        .evaluateAll((controls) => controls.filter((control) => !control.closest('label') && !control.textContent)),
+      [],
+    );
     assert.equal(await page.getByRole('search').count(), 1);
     await page.close();
   });
 
   it('opens places through the editor in a webview, keeps its filters there and takes the editor’s colours', async () => {
-    const init = 'window.posted = []; const state = window.name ? JSON.parse(window.name) : undefined; window.acquireVsCodeApi = () => ({ postMessage: (m) => posted.push(m), getState: () => state, setState: (s) => { window.name = JSON.stringify(s); } });';
-    const html = pageOf(sampleIndex(), { theme: 'vscode', nonce: 'abc123' }).replace('<html', '<html style="--vscode-editor-background:rgb(1, 2, 3)"');
+    const init =
+      'window.posted = []; const state = window.name ? JSON.parse(window.name) : undefined; window.acquireVsCodeApi = () => ({ postMessage: (m) => posted.push(m), getState: () => state, setState: (s) => { window.name = JSON.stringify(s); } });';
+    const html = pageOf(sampleIndex(), { theme: 'vscode', nonce: 'abc123' }).replace(
+      '<html',
+      '<html style="--vscode-editor-background:rgb(1, 2, 3)"',
+    );
     assert.match(html, /style-src 'nonce-abc123'; script-src 'nonce-abc123'/u);
     const { page } = await pages.open(html.replace(" style-src 'nonce-abc123'", " style-src 'unsafe-inline'"), { init });
     assert.equal(await page.evaluate('getComputedStyle(document.body).backgroundColor'), 'rgb(1, 2, 3)');
@@ -290,8 +374,12 @@ describe('the matrix page in a browser', function () {
   });
 
   it('is in a webview after a reload what it was: open rows, hidden statuses, where it was scrolled to', async () => {
-    const init = 'const state = window.name ? JSON.parse(window.name) : undefined; window.acquireVsCodeApi = () => ({ postMessage: () => undefined, getState: () => state, setState: (s) => { window.name = JSON.stringify(s); } });';
-    const html = pageOf(sampleIndex(), { theme: 'vscode', nonce: 'abc123' }).replace(" style-src 'nonce-abc123'", " style-src 'unsafe-inline'");
+    const init =
+      'const state = window.name ? JSON.parse(window.name) : undefined; window.acquireVsCodeApi = () => ({ postMessage: () => undefined, getState: () => state, setState: (s) => { window.name = JSON.stringify(s); } });';
+    const html = pageOf(sampleIndex(), { theme: 'vscode', nonce: 'abc123' }).replace(
+      " style-src 'nonce-abc123'",
+      " style-src 'unsafe-inline'",
+    );
     const { page } = await pages.open(html, { init });
     await page.setViewportSize({ width: 900, height: 400 });
     await page.locator('#filters').getByRole('checkbox', { name: /^met/u }).uncheck();

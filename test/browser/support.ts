@@ -24,7 +24,10 @@ export class PageOpener {
     this.#browser = await launchBrowser((line) => console.log(line));
   }
 
-  async open(html: string, { hash = '', init = '', ...options }: BrowserContextOptions & { readonly hash?: string; readonly init?: string } = {}): Promise<OpenedPage> {
+  async open(
+    html: string,
+    { hash = '', init = '', ...options }: BrowserContextOptions & { readonly hash?: string; readonly init?: string } = {},
+  ): Promise<OpenedPage> {
     if (!this.#browser) throw new Error('start() first');
     this.#number += 1;
     const file = join(this.#folder, `${this.#number}.html`);

@@ -5,7 +5,8 @@ import { runCli } from '../../src/cli/run.ts';
 import { REPOSITORY } from './support.ts';
 
 const page = readFileSync(`${REPOSITORY}docs/ci.md`, 'utf8');
-const blocks = (language: string): string[] => Array.from(page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gmu')), ([, text]) => text ?? '');
+const blocks = (language: string): string[] =>
+  Array.from(page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gmu')), ([, text]) => text ?? '');
 const read = (file: string): unknown => parse(readFileSync(`${REPOSITORY}${file}`, 'utf8'));
 
 /** Every value of a key, however deep it lies. */
@@ -23,7 +24,10 @@ describe('docs/ci.md', () => {
     const used = steps.filter(({ uses }) => uses?.startsWith('OWNER/reqtrace@')).flatMap((step) => Object.keys(step.with ?? {}));
     assert.ok(used.length > 0 && used.every((name) => name in inputs), used.join());
     const [table = ''] = /\| input \|[^]*?\n\n/u.exec(page) ?? [];
-    assert.deepEqual(Array.from(table.matchAll(/^\| `([\w-]+)` \|/gmu), ([, name]) => name), Object.keys(inputs));
+    assert.deepEqual(
+      Array.from(table.matchAll(/^\| `([\w-]+)` \|/gmu), ([, name]) => name),
+      Object.keys(inputs),
+    );
   });
 
   it('includes the template by its path and names its job and variables', () => {
@@ -31,12 +35,20 @@ describe('docs/ci.md', () => {
     assert.deepEqual(valuesOf(yaml, 'file'), ['ci/gitlab.yml']);
     assert.equal(valuesOf(yaml, 'reqtrace').length, 1);
     const named = new Set(page.match(/REQTRACE_\w+/gu));
-    assert.deepEqual([...named].sort(), Object.keys(template.reqtrace.variables).filter((name) => name.startsWith('REQTRACE_')).sort());
+    assert.deepEqual(
+      [...named].sort(),
+      Object.keys(template.reqtrace.variables)
+        .filter((name) => name.startsWith('REQTRACE_'))
+        .sort(),
+    );
   });
 
   it('names hooks that there are', () => {
     const hooks = (read('.pre-commit-hooks.yaml') as { id: string }[]).map(({ id }) => id);
-    assert.deepEqual((valuesOf(yaml, 'hooks')[0] as { id: string }[]).map(({ id }) => id), hooks);
+    assert.deepEqual(
+      (valuesOf(yaml, 'hooks')[0] as { id: string }[]).map(({ id }) => id),
+      hooks,
+    );
   });
 
   const commands = Array.from(page.matchAll(/npx reqtrace ([^#&\n`]+)/gu), ([, written]) => written?.trim() ?? '');

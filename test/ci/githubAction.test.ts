@@ -38,7 +38,11 @@ function evaluate(text: string, inputs: Readonly<Record<string, string>>, output
 }
 
 /** The steps that a runner would run, one after the other; those of other actions are only named. */
-async function runAction(pull: PullRequest, inputs: Readonly<Record<string, string>> = {}, environment: Record<string, string> = pull.environment()) {
+async function runAction(
+  pull: PullRequest,
+  inputs: Readonly<Record<string, string>> = {},
+  environment: Record<string, string> = pull.environment(),
+) {
   const results: ScriptResult[] = [];
   const uses: string[] = [];
   for (const step of action.runs.steps) {
@@ -51,7 +55,12 @@ async function runAction(pull: PullRequest, inputs: Readonly<Record<string, stri
     }
     assert.equal(step.shell, 'bash');
     const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(value, inputs, outputs)]));
-    results.push(await runScript(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run ?? ''], pull.sandbox.root, { ...environment, ...env }));
+    results.push(
+      await runScript(['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run ?? ''], pull.sandbox.root, {
+        ...environment,
+        ...env,
+      }),
+    );
   }
   return { results, uses, first: results[0], exit: results.at(-1)?.code };
 }
@@ -87,7 +96,12 @@ describe('the GitHub action', function () {
     assert.equal((await runAction(pull, { 'fail-on': 'never' })).exit, 0);
   });
 
-  for (const [gate, exit, says] of [['known-debt', 0, '✅ holds'], ['release', 1, '❌ does not hold'], ['merge', 1, '❌ does not hold'], ['nowhere', 2, '⚠️ could not be decided']] as const) {
+  for (const [gate, exit, says] of [
+    ['known-debt', 0, '✅ holds'],
+    ['release', 1, '❌ does not hold'],
+    ['merge', 1, '❌ does not hold'],
+    ['nowhere', 2, '⚠️ could not be decided'],
+  ] as const) {
     it(`ends with ${exit} for the gate ${gate}, whatever else is found, and says why`, async () => {
       const run = await runAction(pull, { gate });
       assert.equal(run.exit, exit);
@@ -133,7 +147,8 @@ describe('the GitHub action', function () {
   });
 
   it('takes nothing that an input says for a command', async () => {
-    for (const name of ['root', 'base', 'gate', 'fail-on']) await runAction(pull, { [name]: '$(touch taken); `touch taken` " \' && touch taken' });
+    for (const name of ['root', 'base', 'gate', 'fail-on'])
+      await runAction(pull, { [name]: '$(touch taken); `touch taken` " \' && touch taken' });
     assert.ok(!existsSync(pull.sandbox.path('taken')));
   });
 
@@ -157,7 +172,12 @@ describe('the GitHub action', function () {
         });
         request.on('end', () => {
           const { method = '', url = '', headers } = request;
-          requests.push({ method, path: url, ...(text && { body: JSON.parse(text).body }), ...(headers.authorization && { authorization: headers.authorization }) });
+          requests.push({
+            method,
+            path: url,
+            ...(text && { body: JSON.parse(text).body }),
+            ...(headers.authorization && { authorization: headers.authorization }),
+          });
           const { status, data } = answer(method, url);
           response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(data));
         });
@@ -171,16 +191,25 @@ describe('the GitHub action', function () {
     const comment = async (given: typeof answer, event?: object): Promise<ScriptResult | undefined> => {
       requests = [];
       answer = given;
-      const { results } = await runAction(pull, { comment: 'true' }, { ...pull.environment(event), GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+      const { results } = await runAction(
+        pull,
+        { comment: 'true' },
+        { ...pull.environment(event), GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+      );
       return results[1];
     };
     const others = Array.from({ length: 100 }, (_, id) => ({ id, body: 'hello', user: { type: 'User', login: 'someone' } }));
     const list = '/repos/owner/shop/issues/7/comments';
 
     it('is made once', async () => {
-      const result = await comment((method, path) => (path === '/user' ? { status: 403, data: {} } : { status: method === 'POST' ? 201 : 200, data: method === 'POST' ? {} : [] }));
+      const result = await comment((method, path) =>
+        path === '/user' ? { status: 403, data: {} } : { status: method === 'POST' ? 201 : 200, data: method === 'POST' ? {} : [] },
+      );
       assert.deepEqual({ code: result?.code, stdout: result?.stdout }, { code: 0, stdout: '' });
-      assert.deepEqual(requests.map(({ method, path }) => `${method} ${path}`), ['GET /user', `GET ${list}?per_page=100&page=1`, `POST ${list}`]);
+      assert.deepEqual(
+        requests.map(({ method, path }) => `${method} ${path}`),
+        ['GET /user', `GET ${list}?per_page=100&page=1`, `POST ${list}`],
+      );
       assert.match(requests[2]?.body ?? '', /^<!-- reqtrace comment: "\." -->\n[^]*## Requirements\n\n❌ 2 broken/u);
       assert.equal(requests[2]?.authorization, 'Bearer token-of-the-job');
     });
@@ -189,22 +218,42 @@ describe('the GitHub action', function () {
       const marked = '<!-- reqtrace comment: "." -->\nold';
       await comment((_, path) => {
         if (path === '/user') return { status: 403, data: {} };
-        if (path.endsWith('page=1')) return { status: 200, data: others.with(3, { id: 3, body: marked, user: { type: 'User', login: 'someone' } }) };
-        return { status: 200, data: path.endsWith('page=2') ? [{ id: 555, body: marked, user: { type: 'Bot', login: 'github-actions[bot]' } }] : {} };
+        if (path.endsWith('page=1'))
+          return { status: 200, data: others.with(3, { id: 3, body: marked, user: { type: 'User', login: 'someone' } }) };
+        return {
+          status: 200,
+          data: path.endsWith('page=2') ? [{ id: 555, body: marked, user: { type: 'Bot', login: 'github-actions[bot]' } }] : {},
+        };
       });
-      assert.deepEqual(requests.slice(3).map(({ method, path }) => `${method} ${path}`), ['PATCH /repos/owner/shop/issues/comments/555']);
+      assert.deepEqual(
+        requests.slice(3).map(({ method, path }) => `${method} ${path}`),
+        ['PATCH /repos/owner/shop/issues/comments/555'],
+      );
     });
 
     it('is known by its author where the token belongs to a person', async () => {
       const marked = '<!-- reqtrace comment: "." -->\nold';
-      await comment((_, path) => (path === '/user' ? { status: 200, data: { login: 'me' } } : { status: 200, data: [{ id: 4, body: marked, user: { type: 'Bot', login: 'other[bot]' } }, { id: 5, body: marked, user: { type: 'User', login: 'me' } }] }));
+      await comment((_, path) =>
+        path === '/user'
+          ? { status: 200, data: { login: 'me' } }
+          : {
+              status: 200,
+              data: [
+                { id: 4, body: marked, user: { type: 'Bot', login: 'other[bot]' } },
+                { id: 5, body: marked, user: { type: 'User', login: 'me' } },
+              ],
+            },
+      );
       assert.equal(requests.at(-1)?.path, '/repos/owner/shop/issues/comments/5');
     });
 
     it('fails nothing where the token may not write', async () => {
       const result = await comment(() => ({ status: 403, data: {} }));
       assert.equal(result?.code, 0);
-      assert.match(result.stdout, /^::warning title=reqtrace::No comment on the pull request: GET \S+ answered 403\..*pull-requests: write/u);
+      assert.match(
+        result.stdout,
+        /^::warning title=reqtrace::No comment on the pull request: GET \S+ answered 403\..*pull-requests: write/u,
+      );
     });
 
     it('is not tried without a pull request', async () => {

@@ -25,21 +25,33 @@ describe('the GitLab template', function () {
   });
   after(() => pull.sandbox.remove());
 
-  const run = (variables: Readonly<Record<string, string>> = {}) => runScript(['sh', '-e', '-c', job.script.join('\n')], pull.sandbox.root, { ...job.variables, PATH: path, ...variables });
+  const run = (variables: Readonly<Record<string, string>> = {}) =>
+    runScript(['sh', '-e', '-c', job.script.join('\n')], pull.sandbox.root, { ...job.variables, PATH: path, ...variables });
 
   it('makes the reports that it hands in, and ends as check does', async () => {
     const { code, stdout, stderr } = await run();
     assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
     assert.match(stdout, /unknown-reference/u);
     assert.equal(readFileSync(pull.sandbox.path('.git/npx'), 'utf8'), '--yes reqtrace@latest\n');
-    for (const file of [...job.artifacts.paths, ...Object.values(job.artifacts.reports)]) assert.ok(existsSync(pull.sandbox.path(file)), file);
-    const entries: readonly { readonly check_name: string; readonly location: { readonly path: string } }[] = JSON.parse(readFileSync(pull.sandbox.path(job.artifacts.reports['codequality'] ?? ''), 'utf8'));
+    for (const file of [...job.artifacts.paths, ...Object.values(job.artifacts.reports)])
+      assert.ok(existsSync(pull.sandbox.path(file)), file);
+    const entries: readonly { readonly check_name: string; readonly location: { readonly path: string } }[] = JSON.parse(
+      readFileSync(pull.sandbox.path(job.artifacts.reports['codequality'] ?? ''), 'utf8'),
+    );
     assert.equal(entries.find(({ check_name: name }) => name === 'unknown-reference')?.location.path, 'src/orders.ts');
   });
 
-  for (const [variables, code] of [[{ REQTRACE_FAIL_ON: 'never' }, 0], [{ REQTRACE_FAIL_ON: 'information' }, 1], [{ REQTRACE_ROOT: 'nowhere' }, 2], [{ REQTRACE_VERSION: '1.2.3', REQTRACE_FAIL_ON: 'never' }, 0],
-    [{ REQTRACE_GATE: 'known-debt' }, 0], [{ REQTRACE_GATE: 'known-debt', REQTRACE_FAIL_ON: 'error' }, 1], [{ REQTRACE_GATE: 'release' }, 1], [{ REQTRACE_GATE: 'nowhere' }, 2],
-    [{ REQTRACE_GATE: 'merge', REQTRACE_BASE: 'HEAD' }, 0], [{ REQTRACE_GATE: 'merge', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' }, 1],
+  for (const [variables, code] of [
+    [{ REQTRACE_FAIL_ON: 'never' }, 0],
+    [{ REQTRACE_FAIL_ON: 'information' }, 1],
+    [{ REQTRACE_ROOT: 'nowhere' }, 2],
+    [{ REQTRACE_VERSION: '1.2.3', REQTRACE_FAIL_ON: 'never' }, 0],
+    [{ REQTRACE_GATE: 'known-debt' }, 0],
+    [{ REQTRACE_GATE: 'known-debt', REQTRACE_FAIL_ON: 'error' }, 1],
+    [{ REQTRACE_GATE: 'release' }, 1],
+    [{ REQTRACE_GATE: 'nowhere' }, 2],
+    [{ REQTRACE_GATE: 'merge', REQTRACE_BASE: 'HEAD' }, 0],
+    [{ REQTRACE_GATE: 'merge', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' }, 1],
   ] as const) {
     it(`ends with ${code} for ${JSON.stringify(variables)}`, async () => assert.equal((await run(variables)).code, code));
   }

@@ -20,7 +20,12 @@ describe('the pre-commit hooks', () => {
   const repository = new Sandbox(PROJECT);
   before(() => {
     repository.git('init', '-q');
-    for (const [name, value] of [['user.name', 'Writer'], ['user.email', 'writer@example.com'], ['commit.gpgSign', 'false']] as const) repository.git('config', name, value);
+    for (const [name, value] of [
+      ['user.name', 'Writer'],
+      ['user.email', 'writer@example.com'],
+      ['commit.gpgSign', 'false'],
+    ] as const)
+      repository.git('config', name, value);
     repository.git('add', '.');
     repository.git('commit', '-q', '-m', 'first');
   });
@@ -58,7 +63,12 @@ describe('the pre-commit hooks', () => {
 
   it('can be packed as pre-commit does it, which takes all that npm prints for the name of the file', function () {
     this.timeout(60_000);
-    const printed = execFileSync('npm', ['pack', '--pack-destination', repository.root], { cwd: REPOSITORY, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' });
+    const printed = execFileSync('npm', ['pack', '--pack-destination', repository.root], {
+      cwd: REPOSITORY,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    });
     assert.equal(printed, `${name}-${version}.tgz\n`);
   });
 });

@@ -21,7 +21,11 @@ export function buildBundle(): void {
 }
 
 /** Runs a script of a CI with nothing in its environment but this, PATH and a home of its own, which takes the cache. */
-export async function runScript(shell: readonly [command: string, ...args: string[]], cwd: string, env: Readonly<Record<string, string>>): Promise<ScriptResult> {
+export async function runScript(
+  shell: readonly [command: string, ...args: string[]],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<ScriptResult> {
   const [command, ...args] = shell;
   const { PATH = '' } = process.env;
   const child = spawn(command, args, { cwd, env: { PATH, HOME: join(cwd, '.git/home'), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -37,14 +41,23 @@ export async function runScript(shell: readonly [command: string, ...args: strin
 
 /** A repository as a pull request's job sees it: main, a branch that breaks IP-1.1/AC1, and the merge of both checked out. */
 export class PullRequest {
-  readonly sandbox = new Sandbox({ ...PROJECT, 'reqtrace.yaml': 'gates:\n  known-debt: { scope: all, max: { unmet: 9 } }\n  release: { scope: all, max: { unmet: 0 } }\n  merge: { scope: changed, max: { unmet: 0, partial: 0 } }\n' });
+  readonly sandbox = new Sandbox({
+    ...PROJECT,
+    'reqtrace.yaml':
+      'gates:\n  known-debt: { scope: all, max: { unmet: 9 } }\n  release: { scope: all, max: { unmet: 0 } }\n  merge: { scope: changed, max: { unmet: 0, partial: 0 } }\n',
+  });
   readonly base: string;
   readonly head: string;
 
   constructor() {
     const { sandbox } = this;
     sandbox.git('init', '-q', '-b', 'main');
-    for (const [name, value] of [['user.name', 'Writer'], ['user.email', 'writer@example.com'], ['commit.gpgSign', 'false']] as const) sandbox.git('config', name, value);
+    for (const [name, value] of [
+      ['user.name', 'Writer'],
+      ['user.email', 'writer@example.com'],
+      ['commit.gpgSign', 'false'],
+    ] as const)
+      sandbox.git('config', name, value);
     this.base = this.#commit('first');
     sandbox.git('checkout', '-q', '-b', 'topic');
     sandbox.write('src/orders.ts', '// @implements IP-1.1/AC2\nexport function rejectEmpty(): void {}\n\n// @implements IP-1.9\n');

@@ -50,9 +50,10 @@ describe('reqtrace check', () => {
     assert.equal(code, 1);
     const { schemaVersion, summary, findings } = JSON.parse(stdout);
     assert.deepEqual({ schemaVersion, summary }, { schemaVersion: 1, summary: { error: 1, warning: 0, information: 0 } });
-    assert.deepEqual(findings.map(({ code: name, file, line, column }: Record<string, unknown>) => ({ name, file, line, column })), [
-      { name: 'unknown-reference', file: 'src/wrong.ts', line: 1, column: 16 },
-    ]);
+    assert.deepEqual(
+      findings.map(({ code: name, file, line, column }: Record<string, unknown>) => ({ name, file, line, column })),
+      [{ name: 'unknown-reference', file: 'src/wrong.ts', line: 1, column: 16 }],
+    );
   });
 
   for (const [format, shape] of [

@@ -29,7 +29,9 @@ async function listsIn(folder: string, ...argv: string[]): Promise<Record<string
   assert.equal(stderr, '');
   assert.ok(validate(JSON.parse(stdout)), JSON.stringify(validate.errors));
   const report = JSON.parse(stdout);
-  return Object.fromEntries(LIST_NAMES.filter((name) => report[name].length).map((name) => [name, report[name].map(({ id }: { id: string }) => id)]));
+  return Object.fromEntries(
+    LIST_NAMES.filter((name) => report[name].length).map((name) => [name, report[name].map(({ id }: { id: string }) => id)]),
+  );
 }
 
 /** On a branch: one list entry of most kinds, among them staged, unstaged and new files. */
@@ -37,23 +39,36 @@ function branch(): Repository {
   const repository = make(PROJECT);
   repository.git(['checkout', '-q', '-b', 'work']);
   repository.commit('reword and remove', {
-    'docs/launch.md': DOCUMENT
-      .replace('within a minute', 'within ten seconds')
+    'docs/launch.md': DOCUMENT.replace('within a minute', 'within ten seconds')
       .replace('- [ ] Orders are kept for ten years\n', '')
       .replace('- [ ] Stock is counted after each order', '- [ ] Stock is counted after each order\n- [ ] Stock is never below zero'),
   });
-  repository.change({ 'test/orders.test.ts': MORE_TESTS, 'src/stock.ts': '// @implements IP-1.2/AC1\nexport function count(): void {}\n', 'src/free.ts': 'export const free = 1;\n' });
+  repository.change({
+    'test/orders.test.ts': MORE_TESTS,
+    'src/stock.ts': '// @implements IP-1.2/AC1\nexport function count(): void {}\n',
+    'src/free.ts': 'export const free = 1;\n',
+  });
   repository.git(['add', 'test']);
   return repository;
 }
 
 describe('reqtrace diff', () => {
-  for (const [format, name] of [['text', 'diff.txt'], ['markdown', 'diff.md'], ['json', 'diff.json'], ['github', 'diff.github.txt']] as const) {
+  for (const [format, name] of [
+    ['text', 'diff.txt'],
+    ['markdown', 'diff.md'],
+    ['json', 'diff.json'],
+    ['github', 'diff.github.txt'],
+  ] as const) {
     it(`prints ${format}`, async () => {
       const repository = branch();
       const { code, stdout, stderr } = await repository.run(['diff', '--format', format, '--unclaimed']);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
-      assertGolden(name, stdout.replaceAll(repository.ask('rev-parse', 'main'), '0'.repeat(40)).replaceAll(repository.ask('rev-parse', 'main').slice(0, 10), '0'.repeat(10)));
+      assertGolden(
+        name,
+        stdout
+          .replaceAll(repository.ask('rev-parse', 'main'), '0'.repeat(40))
+          .replaceAll(repository.ask('rev-parse', 'main').slice(0, 10), '0'.repeat(10)),
+      );
     });
   }
 
@@ -127,14 +142,24 @@ describe('reqtrace diff', () => {
   it('follows renamed documents, code and tests', async () => {
     const repository = make(PROJECT);
     repository.git(['checkout', '-q', '-b', 'work']);
-    repository.commit('rename', { 'docs/launch.md': null, 'docs/start.md': DOCUMENT, 'src/orders.ts': null, 'src/sales.ts': CODE, 'test/orders.test.ts': null, 'test/sales.test.ts': PROJECT['test/orders.test.ts'] ?? '' });
+    repository.commit('rename', {
+      'docs/launch.md': null,
+      'docs/start.md': DOCUMENT,
+      'src/orders.ts': null,
+      'src/sales.ts': CODE,
+      'test/orders.test.ts': null,
+      'test/sales.test.ts': PROJECT['test/orders.test.ts'] ?? '',
+    });
     assert.deepEqual(await lists(repository), {});
   });
 
   it('follows a criterion that is moved to another document', async () => {
     const repository = make(PROJECT);
     repository.change({
-      'docs/launch.md': DOCUMENT.replace('- [ ] Orders are kept for ten years\n', '').replace('- [ ] The counter', '- [ ] AC4: The counter'),
+      'docs/launch.md': DOCUMENT.replace('- [ ] Orders are kept for ten years\n', '').replace(
+        '- [ ] The counter',
+        '- [ ] AC4: The counter',
+      ),
       'docs/archive.md': '### Integration Point 2.1: Archive\n\n**Acceptance Criteria**:\n\n- [ ] Orders are kept for ten years\n',
     });
     const { stdout } = await repository.run(['diff']);
@@ -165,7 +190,12 @@ describe('reqtrace diff', () => {
   });
 
   it('reads code again that only the base has requirements for', async () => {
-    const repository = make({ ...PROJECT, 'docs/old.md': '## OLD-1: Faxes\n\n**Acceptance Criteria**:\n\n- They are answered\n', 'src/fax.ts': '// @implements OLD-1\nexport function fax(): void {}\n', 'test/fax.test.ts': "it('OLD-1/AC1 answers', () => {});\n" });
+    const repository = make({
+      ...PROJECT,
+      'docs/old.md': '## OLD-1: Faxes\n\n**Acceptance Criteria**:\n\n- They are answered\n',
+      'src/fax.ts': '// @implements OLD-1\nexport function fax(): void {}\n',
+      'test/fax.test.ts': "it('OLD-1/AC1 answers', () => {});\n",
+    });
     repository.change({ 'docs/old.md': null });
     const { stdout } = await repository.run(['diff', '--format', 'json']);
     const [removed] = JSON.parse(stdout).removed;
@@ -173,7 +203,9 @@ describe('reqtrace diff', () => {
   });
 
   it('works in a folder of a repository, seeing only that', async () => {
-    const repository = make(Object.fromEntries(Object.entries({ ...PROJECT, 'reqtrace.yaml': '' }).map(([path, text]) => [`shop/${path}`, text])));
+    const repository = make(
+      Object.fromEntries(Object.entries({ ...PROJECT, 'reqtrace.yaml': '' }).map(([path, text]) => [`shop/${path}`, text])),
+    );
     repository.change({ 'shop/test/orders.test.ts': MORE_TESTS, 'other/docs/a.md': DOCUMENT });
     assert.deepEqual(await listsIn(repository.at('shop')), { met: ['IP-1.1/AC2'] });
   });
@@ -186,7 +218,10 @@ describe('reqtrace diff', () => {
   });
 
   it('holds submodules and clones equal, and says so', async () => {
-    const library = make({ 'docs/library.md': '## LIB-1: Lend\n\n**Acceptance Criteria**:\n- lends\n', 'src/library.ts': '// @implements IP-1.2/AC1\n' });
+    const library = make({
+      'docs/library.md': '## LIB-1: Lend\n\n**Acceptance Criteria**:\n- lends\n',
+      'src/library.ts': '// @implements IP-1.2/AC1\n',
+    });
     const repository = make(PROJECT);
     repository.git(['submodule', '--quiet', 'add', library.path, 'libs/library']);
     repository.commit('a submodule');
@@ -200,7 +235,8 @@ describe('reqtrace diff', () => {
       const { code, stdout } = await repository.run(['diff', ...argv]);
       assert.equal(code, 0);
       assert.match(stdout, /Nothing happened to the requirements\./u, argv.join());
-      if (argv.length === 0) assert.match(stdout, /Note: Submodules are other repositories and were taken as they are now on both sides: libs\/library\n$/u);
+      if (argv.length === 0)
+        assert.match(stdout, /Note: Submodules are other repositories and were taken as they are now on both sides: libs\/library\n$/u);
     }
     // What the folder's own repository does counts against them as they are.
     repository.write('test/new.test.ts', '// @verifies IP-1.2/AC1\n');
@@ -208,7 +244,10 @@ describe('reqtrace diff', () => {
     repository.remove('test/new.test.ts');
     repository.remove('clone');
     repository.commit('moved on');
-    assert.match((await repository.run(['diff', 'HEAD~1', 'HEAD'])).stdout, /Note: Submodules are other repositories and were not read: libs\/library\n$/u);
+    assert.match(
+      (await repository.run(['diff', 'HEAD~1', 'HEAD'])).stdout,
+      /Note: Submodules are other repositories and were not read: libs\/library\n$/u,
+    );
   });
 
   it('finds the default branch of a clone', async () => {
@@ -220,18 +259,65 @@ describe('reqtrace diff', () => {
   });
 
   const refusals: readonly [what: string, make: () => string, argv: readonly string[], message: RegExp][] = [
-    ['without a repository', () => { const folder = make(PROJECT); folder.remove('.git'); return folder.path; }, [], /is in no git repository/u],
+    [
+      'without a repository',
+      () => {
+        const folder = make(PROJECT);
+        folder.remove('.git');
+        return folder.path;
+      },
+      [],
+      /is in no git repository/u,
+    ],
     ['before the first commit', () => make().path, [], /There is no commit here yet/u],
     ['before the first commit, a revision asked for', () => make().path, ['main'], /There is no commit here yet/u],
     ['for a revision that is not there', () => make(PROJECT).path, ['nowhere'], /There is no revision nowhere; name a branch/u],
     ['for what looks like an option of git', () => make(PROJECT).path, ['HEAD', '--', '--all'], /There is no revision --all/u],
-    ['without a default branch', () => { const folder = make(PROJECT); folder.git(['branch', '-m', 'trunk']); return folder.path; }, [], /There is no default branch to compare HEAD with/u],
-    ['in a clone that is too shallow', () => shallow('main'), ['HEAD~1'], /There is no revision HEAD~1; this clone is shallow: .*fetch-depth: 0/u],
-    ['in a clone without the common ancestor', () => shallow('work'), ['origin/main'], /origin\/main and HEAD have no commit in common; this clone is shallow/u],
-    ['for histories that never met', () => { const folder = make(PROJECT); folder.git(['checkout', '-q', '--orphan', 'other']); folder.commit('other'); return folder.path; }, ['main'], /main and HEAD have no commit in common; compare with another/u],
+    [
+      'without a default branch',
+      () => {
+        const folder = make(PROJECT);
+        folder.git(['branch', '-m', 'trunk']);
+        return folder.path;
+      },
+      [],
+      /There is no default branch to compare HEAD with/u,
+    ],
+    [
+      'in a clone that is too shallow',
+      () => shallow('main'),
+      ['HEAD~1'],
+      /There is no revision HEAD~1; this clone is shallow: .*fetch-depth: 0/u,
+    ],
+    [
+      'in a clone without the common ancestor',
+      () => shallow('work'),
+      ['origin/main'],
+      /origin\/main and HEAD have no commit in common; this clone is shallow/u,
+    ],
+    [
+      'for histories that never met',
+      () => {
+        const folder = make(PROJECT);
+        folder.git(['checkout', '-q', '--orphan', 'other']);
+        folder.commit('other');
+        return folder.path;
+      },
+      ['main'],
+      /main and HEAD have no commit in common; compare with another/u,
+    ],
     ['for both --staged and two revisions', () => make(PROJECT).path, ['--staged', 'HEAD', 'HEAD'], /--staged compares with one revision/u],
     ['while a merge is not resolved', conflicted, ['--staged'], /docs\/launch\.md has merge conflicts/u],
-    ['when reqtrace.yaml of the newer side has errors', () => { const folder = make(PROJECT); folder.commit('bad', { 'reqtrace.yaml': 'needs: implements\n' }); return folder.path; }, ['HEAD~1', 'HEAD'], /reqtrace\.yaml has errors in HEAD: /u],
+    [
+      'when reqtrace.yaml of the newer side has errors',
+      () => {
+        const folder = make(PROJECT);
+        folder.commit('bad', { 'reqtrace.yaml': 'needs: implements\n' });
+        return folder.path;
+      },
+      ['HEAD~1', 'HEAD'],
+      /reqtrace\.yaml has errors in HEAD: /u,
+    ],
   ];
   for (const [what, prepare, argv, message] of refusals) {
     it(`ends with 2 and one line ${what}`, async () => {

@@ -3,7 +3,8 @@ import { utimesSync } from 'node:fs';
 import { PROJECT, Sandbox } from './sandbox.ts';
 
 const TITLE = 'classname="IP-1.1 AC1 confirms an order" name="IP-1.1 AC1 confirms an order"';
-const run = (timestamp: string, inner = ''): string => `<testsuites timestamp="${timestamp}"><testsuite name="IP-1.1"><testcase ${TITLE}>${inner}</testcase></testsuite></testsuites>`;
+const run = (timestamp: string, inner = ''): string =>
+  `<testsuites timestamp="${timestamp}"><testsuite name="IP-1.1"><testcase ${TITLE}>${inner}</testcase></testsuite></testsuites>`;
 const FAILED = run('2026-11-20T10:00:00Z', '<failure/>');
 const PASSED = run('2026-11-20T11:00:00Z');
 
@@ -42,7 +43,10 @@ describe('reqtrace with results of tests', () => {
   it('takes files from the command line, and of several the newest', async () => {
     project({ 'ci/one.out': FAILED, 'ci/two.out': PASSED });
     const status = async (...files: string[]): Promise<string> => {
-      const { code, stdout } = await sandbox.run(['list', '--root', '..', '--format', 'json', ...files.flatMap((file) => ['--evidence', file])], { cwd: 'ci' });
+      const { code, stdout } = await sandbox.run(
+        ['list', '--root', '..', '--format', 'json', ...files.flatMap((file) => ['--evidence', file])],
+        { cwd: 'ci' },
+      );
       assert.equal(code, 0);
       const { items } = JSON.parse(stdout) as { items: readonly { id: string; status: string; proof: string }[] };
       const item = items.find(({ id }) => id === 'IP-1.1/AC1');
@@ -62,10 +66,17 @@ describe('reqtrace with results of tests', () => {
 
   it('tells other tools of results in the JSON report', async () => {
     const { stdout } = await project({ 'junit.xml': FAILED }).run(['report', '--format', 'json', '--today', '2026-11-21']);
-    const [requirement] = (JSON.parse(stdout) as { requirements: readonly { status: string; criteria: readonly { proof: string; outdated: boolean; links: readonly object[] }[] }[] }).requirements;
+    const [requirement] = (
+      JSON.parse(stdout) as {
+        requirements: readonly { status: string; criteria: readonly { proof: string; outdated: boolean; links: readonly object[] }[] }[];
+      }
+    ).requirements;
     assert.equal(requirement?.status, 'failing');
     const [criterion] = requirement.criteria;
     assert.deepEqual([criterion?.proof, criterion?.outdated], ['unproven', false]);
-    assert.deepEqual(criterion?.links.map((link) => ('result' in link ? link.result : undefined)), [null, { outcome: 'failed', file: 'junit.xml', time: '2026-11-20T10:00:00.000Z' }]);
+    assert.deepEqual(
+      criterion?.links.map((link) => ('result' in link ? link.result : undefined)),
+      [null, { outcome: 'failed', file: 'junit.xml', time: '2026-11-20T10:00:00.000Z' }],
+    );
   });
 });

@@ -13,7 +13,11 @@ sandbox.git('init', '-q');
 after(() => sandbox.remove());
 
 describe('reqtrace explain', () => {
-  for (const [path, file] of [['docs/launch.md', 'explain-document.txt'], ['src/orders.ts', 'explain-code.txt'], ['test/orders.test.ts', 'explain-test.txt']] as const) {
+  for (const [path, file] of [
+    ['docs/launch.md', 'explain-document.txt'],
+    ['src/orders.ts', 'explain-code.txt'],
+    ['test/orders.test.ts', 'explain-test.txt'],
+  ] as const) {
     it(`accounts for the lines of ${path}`, async () => {
       const { code, stdout, stderr } = await sandbox.run(['explain', path]);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
@@ -29,7 +33,10 @@ describe('reqtrace explain', () => {
 
   it('tells what a line lies in that says nothing itself', async () => {
     const { stdout } = await sandbox.run(['explain', 'docs/launch.md:6']);
-    assert.match(stdout, /Nothing on this line is a requirement, a criterion or an annotation\.\n {2}Inside requirement IP-1\.1, which starts at line 3\.\n$/u);
+    assert.match(
+      stdout,
+      /Nothing on this line is a requirement, a criterion or an annotation\.\n {2}Inside requirement IP-1\.1, which starts at line 3\.\n$/u,
+    );
   });
 
   const unread: readonly [path: string, why: RegExp][] = [
@@ -46,7 +53,11 @@ describe('reqtrace explain', () => {
   }
 
   it('refuses a file or a line that is not there', async () => {
-    assert.deepEqual(await sandbox.run(['explain', 'docs/gone.md:3']), { code: 2, stdout: '', stderr: 'reqtrace: No such file or folder: docs/gone.md\n' });
+    assert.deepEqual(await sandbox.run(['explain', 'docs/gone.md:3']), {
+      code: 2,
+      stdout: '',
+      stderr: 'reqtrace: No such file or folder: docs/gone.md\n',
+    });
     for (const line of ['0', '21', '99999999999999999999']) {
       const { code, stderr } = await sandbox.run(['explain', `docs/launch.md:${line}`]);
       assert.equal(code, 2);

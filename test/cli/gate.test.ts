@@ -41,7 +41,10 @@ describe('reqtrace check --gate', () => {
     repository.commit('an unmet criterion', NEW_CRITERION);
     const { code, stdout } = await repository.run(['check', '--gate', 'merge']);
     assert.equal(code, 1);
-    assert.match(stdout, /✗ max unmet: 0 {2}1 of 1 criterion is unmet\n {4}docs\/new\.md:5 {2}IP-3\.1\/AC1 unmet: it has no implementation and no test\n {8}mend: write "@implements IP-3\.1\/AC1" above the code/u);
+    assert.match(
+      stdout,
+      /✗ max unmet: 0 {2}1 of 1 criterion is unmet\n {4}docs\/new\.md:5 {2}IP-3\.1\/AC1 unmet: it has no implementation and no test\n {8}mend: write "@implements IP-3\.1\/AC1" above the code/u,
+    );
     assert.match(stdout, /✓ forbid unknown-reference/u);
   });
 
@@ -78,7 +81,8 @@ describe('reqtrace check --gate', () => {
   });
 
   it('is decided by results', async () => {
-    const junit = (body: string): string => `<testsuites><testsuite name="orders" timestamp="2099-01-01T00:00:00"><testcase classname="test/orders.test.ts" name="IP-1.1 AC1 confirms an order" file="test/orders.test.ts">${body}</testcase></testsuite></testsuites>\n`;
+    const junit = (body: string): string =>
+      `<testsuites><testsuite name="orders" timestamp="2099-01-01T00:00:00"><testcase classname="test/orders.test.ts" name="IP-1.1 AC1 confirms an order" file="test/orders.test.ts">${body}</testcase></testsuite></testsuites>\n`;
     const repository = make({
       'docs/launch.md': '### Integration Point 1.1: Orders\n\n**Acceptance Criteria**:\n\n- [ ] Orders are confirmed within a minute\n',
       'src/orders.ts': PROJECT['src/orders.ts'] ?? '',
@@ -90,21 +94,63 @@ describe('reqtrace check --gate', () => {
     repository.change({ 'junit.xml': junit('<skipped/>') });
     const { code, stdout } = await repository.run(['check', '--gate', 'proof']);
     assert.equal(code, 1);
-    assert.match(stdout, /IP-1\.1\/AC1 unproven: its test was skipped\n {8}mend: switch on "AC1 confirms an order" in test\/orders\.test\.ts:2/u);
+    assert.match(
+      stdout,
+      /IP-1\.1\/AC1 unproven: its test was skipped\n {8}mend: switch on "AC1 confirms an order" in test\/orders\.test\.ts:2/u,
+    );
   });
 
   const refusals: readonly [what: string, folder: () => string, argv: readonly string[], message: RegExp][] = [
     ['a gate that is not there', () => project().path, ['--gate', 'merg'], /reqtrace\.yaml has no gate merg \(did you mean "merge"\?\)/u],
     ['a gate where there is none', () => make(PROJECT).path, ['--gate', 'merge'], /reqtrace\.yaml has no gates: write one under "gates"/u],
     ['the prototype', () => project().path, ['--gate', 'constructor'], /has no gate constructor; it has merge, release, proof, easy/u],
-    ['changes without a repository', () => { const folder = project(); folder.remove('.git'); return folder.path; }, ['--gate', 'merge'], /Gate merge cannot be decided: .* is in no git repository/u],
-    ['changes since what a shallow clone lacks', () => { const folder = project(); folder.commit('two'); folder.git(['clone', '-q', '--depth', '1', `file://${folder.path}`, 'clone']); return folder.at('clone'); }, ['--gate', 'merge', '--base', 'HEAD~1'], /Gate merge cannot be decided: There is no revision HEAD~1; this clone is shallow/u],
+    [
+      'changes without a repository',
+      () => {
+        const folder = project();
+        folder.remove('.git');
+        return folder.path;
+      },
+      ['--gate', 'merge'],
+      /Gate merge cannot be decided: .* is in no git repository/u,
+    ],
+    [
+      'changes since what a shallow clone lacks',
+      () => {
+        const folder = project();
+        folder.commit('two');
+        folder.git(['clone', '-q', '--depth', '1', `file://${folder.path}`, 'clone']);
+        return folder.at('clone');
+      },
+      ['--gate', 'merge', '--base', 'HEAD~1'],
+      /Gate merge cannot be decided: There is no revision HEAD~1; this clone is shallow/u,
+    ],
     ['paths beside a gate', () => project().path, ['--gate', 'merge', 'docs'], /--gate judges the whole workspace folder/u],
     ['options of a gate without one', () => project().path, ['--baseline', 'debt.txt'], /--baseline goes with a gate: add --gate NAME/u],
-    ['a format that has no verdicts', () => project().path, ['--gate', 'merge', '--format', 'sarif'], /--gate prints text, json, github, not sarif/u],
-    ['a file of debt that is not there', () => project().path, ['--gate', 'release', '--baseline', 'debt.txt'], /Cannot read debt\.txt: write it first, with --write-baseline debt\.txt/u],
-    ['one with marks of a merge', () => project({ 'debt.txt': '<<<<<<< HEAD\nunmet a\n' }).path, ['--gate', 'release', '--baseline', 'debt.txt'], /debt\.txt has marks of a merge conflict/u],
-    ['one that cannot be written', () => project().path, ['--gate', 'release', '--write-baseline', 'no/such/debt.txt'], /Cannot write no\/such\/debt\.txt/u],
+    [
+      'a format that has no verdicts',
+      () => project().path,
+      ['--gate', 'merge', '--format', 'sarif'],
+      /--gate prints text, json, github, not sarif/u,
+    ],
+    [
+      'a file of debt that is not there',
+      () => project().path,
+      ['--gate', 'release', '--baseline', 'debt.txt'],
+      /Cannot read debt\.txt: write it first, with --write-baseline debt\.txt/u,
+    ],
+    [
+      'one with marks of a merge',
+      () => project({ 'debt.txt': '<<<<<<< HEAD\nunmet a\n' }).path,
+      ['--gate', 'release', '--baseline', 'debt.txt'],
+      /debt\.txt has marks of a merge conflict/u,
+    ],
+    [
+      'one that cannot be written',
+      () => project().path,
+      ['--gate', 'release', '--write-baseline', 'no/such/debt.txt'],
+      /Cannot write no\/such\/debt\.txt/u,
+    ],
   ];
   for (const [what, folder, argv, message] of refusals) {
     it(`ends with 2 and one line for ${what}`, async () => {

@@ -24,9 +24,22 @@ function shop(): DatedRepository {
 }
 
 describe('reqtrace history', () => {
-  for (const [format, name] of [['text', 'history.txt'], ['markdown', 'history.md'], ['csv', 'history.csv'], ['json', 'history.json']] as const) {
+  for (const [format, name] of [
+    ['text', 'history.txt'],
+    ['markdown', 'history.md'],
+    ['csv', 'history.csv'],
+    ['json', 'history.json'],
+  ] as const) {
     it(`prints ${format}`, async () => {
-      const { code, stdout, stderr } = await runIn(shop().path, ['history', '--format', format, '--since', 'HEAD~2', '--every', format === 'text' ? 'week' : 'tag']);
+      const { code, stdout, stderr } = await runIn(shop().path, [
+        'history',
+        '--format',
+        format,
+        '--since',
+        'HEAD~2',
+        '--every',
+        format === 'text' ? 'week' : 'tag',
+      ]);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
       assertGolden(name, stdout.replaceAll('\r\n', '\n'));
       assert.equal(stdout.includes('\r\n'), format === 'csv');
@@ -34,7 +47,11 @@ describe('reqtrace history', () => {
   }
 
   it('prints the same bytes for the same commits', async () => {
-    for (const format of ['html', 'json']) assert.equal((await runIn(shop().path, ['history', '--format', format])).stdout.replaceAll(/reqtrace-\w+/gu, ''), (await runIn(shop().path, ['history', '--format', format])).stdout.replaceAll(/reqtrace-\w+/gu, ''));
+    for (const format of ['html', 'json'])
+      assert.equal(
+        (await runIn(shop().path, ['history', '--format', format])).stdout.replaceAll(/reqtrace-\w+/gu, ''),
+        (await runIn(shop().path, ['history', '--format', format])).stdout.replaceAll(/reqtrace-\w+/gu, ''),
+      );
   });
 
   for (const argv of [[], ['--every', 'tag'], ['--every', 'commit', '--limit', '1'], ['--until', '2026-01-05']]) {

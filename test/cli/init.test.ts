@@ -8,7 +8,10 @@ import { PROJECT, Sandbox } from './sandbox.ts';
 describe('reqtrace init', () => {
   let sandbox: Sandbox;
   beforeEach(() => {
-    sandbox = new Sandbox({ ...PROJECT, 'docs/loose.md': '### Integration Point 1.3: Returns\n\n**Acceptance Criteria**\n\n- Returns are booked\n' });
+    sandbox = new Sandbox({
+      ...PROJECT,
+      'docs/loose.md': '### Integration Point 1.3: Returns\n\n**Acceptance Criteria**\n\n- Returns are booked\n',
+    });
   });
   afterEach(() => sandbox.remove());
 
@@ -36,7 +39,9 @@ describe('reqtrace init', () => {
     const { stdout } = await sandbox.run(['init', '--dry-run']);
     const { configuration, facts } = readConfiguration('reqtrace.yaml', stdout);
     assert.deepEqual({ configuration, problems: facts.problems }, { configuration: DEFAULT_CONFIGURATION, problems: [] });
-    const everything = stdout.replace(/^# [a-z]+:(?:.*\n# {3}.*)*.*$/gimu, (block) => (block.startsWith('# Found') ? block : block.replace(/^# /gmu, '')));
+    const everything = stdout.replace(/^# [a-z]+:(?:.*\n# {3}.*)*.*$/gimu, (block) =>
+      block.startsWith('# Found') ? block : block.replace(/^# /gmu, ''),
+    );
     const switchedOn = readConfiguration('reqtrace.yaml', everything);
     assert.deepEqual(switchedOn.facts.problems, []);
     assert.equal(switchedOn.configuration?.exclude.includes('third_party/**'), true);
@@ -47,7 +52,9 @@ describe('reqtrace init', () => {
     sandbox.write('reqtrace.yaml', 'version: 1\n');
     for (const argv of [['init'], ['init', '--dry-run']]) {
       assert.deepEqual(await sandbox.run(argv), {
-        code: 2, stdout: '', stderr: `reqtrace: ${sandbox.path('reqtrace.yaml')} is there already; edit it, or move it away first\n`,
+        code: 2,
+        stdout: '',
+        stderr: `reqtrace: ${sandbox.path('reqtrace.yaml')} is there already; edit it, or move it away first\n`,
       });
     }
     assert.equal(readFileSync(sandbox.path('reqtrace.yaml'), 'utf8'), 'version: 1\n');

@@ -22,10 +22,19 @@ docs/plan.md:1     unmet    requirement  REQ-7       Backups are kept
   });
 
   const cases: readonly [argv: string[], ids: string[]][] = [
-    [['--status', 'met,waived'], ['IP-1.1/AC1', 'IP-1.1/AC4']],
-    [['--status', 'unmet', '--kind', 'requirement'], ['IP-1.2', 'REQ-7']],
+    [
+      ['--status', 'met,waived'],
+      ['IP-1.1/AC1', 'IP-1.1/AC4'],
+    ],
+    [
+      ['--status', 'unmet', '--kind', 'requirement'],
+      ['IP-1.2', 'REQ-7'],
+    ],
     [['--document', 'plan'], ['REQ-7']],
-    [['--document', 'docs/l*.md', '--kind=requirement'], ['IP-1.1', 'IP-1.2']],
+    [
+      ['--document', 'docs/l*.md', '--kind=requirement'],
+      ['IP-1.1', 'IP-1.2'],
+    ],
     [['--text', 'orders ten'], ['IP-1.1/AC3']],
     [['--text', 'nobody wrote this'], []],
   ];
@@ -33,16 +42,29 @@ docs/plan.md:1     unmet    requirement  REQ-7       Backups are kept
     it(`${argv.join(' ')} gives ${ids.join(', ') || 'nothing'}`, async () => {
       const { code, stdout } = await sandbox.run(['list', '--format', 'json', ...argv]);
       assert.equal(code, 0);
-      assert.deepEqual(JSON.parse(stdout).items.map(({ id }: { id: string }) => id), ids);
+      assert.deepEqual(
+        JSON.parse(stdout).items.map(({ id }: { id: string }) => id),
+        ids,
+      );
     });
   }
 
   describe('--skipped', () => {
-    const unread = new Sandbox({ ...PROJECT, 'src/b.ts': '// @implements IP-1.1\0\n', 'src/a.js': 'f(1);'.repeat(20_000), 'src/c.ts': '\0', 'docs/picture.png': '\0' });
+    const unread = new Sandbox({
+      ...PROJECT,
+      'src/b.ts': '// @implements IP-1.1\0\n',
+      'src/a.js': 'f(1);'.repeat(20_000),
+      'src/c.ts': '\0',
+      'docs/picture.png': '\0',
+    });
     after(() => unread.remove());
 
     it('lists files that were not read instead, and why', async () => {
-      assert.deepEqual(await unread.run(['list', '--skipped']), { code: 0, stderr: '', stdout: 'src/a.js  minified\nsrc/b.ts  binary\nsrc/c.ts  binary\n' });
+      assert.deepEqual(await unread.run(['list', '--skipped']), {
+        code: 0,
+        stderr: '',
+        stdout: 'src/a.js  minified\nsrc/b.ts  binary\nsrc/c.ts  binary\n',
+      });
       const { stdout } = await unread.run(['list', '--skipped', '--format', 'json']);
       assert.deepEqual(JSON.parse(stdout).skipped[0], { file: 'src/a.js', reason: 'minified' });
     });
@@ -52,7 +74,11 @@ docs/plan.md:1     unmet    requirement  REQ-7       Backups are kept
     });
 
     it('goes with no filter', async () => {
-      assert.deepEqual(await unread.run(['list', '--skipped', '--kind', 'criterion']), { code: 2, stdout: '', stderr: 'reqtrace: --skipped lists files, so --kind does not go with it\n' });
+      assert.deepEqual(await unread.run(['list', '--skipped', '--kind', 'criterion']), {
+        code: 2,
+        stdout: '',
+        stderr: 'reqtrace: --skipped lists files, so --kind does not go with it\n',
+      });
     });
 
     const counted: readonly [argv: string[], line: string][] = [
@@ -61,7 +87,8 @@ docs/plan.md:1     unmet    requirement  REQ-7       Backups are kept
       [['report'], '3 files were not read: binary (2), minified (1); see "reqtrace list --skipped"'],
     ];
     for (const [argv, line] of counted) {
-      it(`is what ${argv.join(' ')} ends with a count of`, async () => assert.ok((await unread.run(argv)).stdout.endsWith(`\n\n${line}\n`)));
+      it(`is what ${argv.join(' ')} ends with a count of`, async () =>
+        assert.ok((await unread.run(argv)).stdout.endsWith(`\n\n${line}\n`)));
     }
 
     it('has nothing to do with what other programs read', async () => {

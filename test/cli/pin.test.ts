@@ -17,22 +17,31 @@ describe('reqtrace pin', () => {
 
   it('prints references with the pin of the present text', async () => {
     assert.deepEqual(await sandbox.run(['pin', 'IP-1.1/AC1', 'launch#IP-1.1/AC-2~ffffff']), {
-      code: 0, stdout: `IP-1.1/AC1~${AC1}\nIP-1.1/AC2~${AC2}\n`, stderr: '',
+      code: 0,
+      stdout: `IP-1.1/AC1~${AC1}\nIP-1.1/AC2~${AC2}\n`,
+      stderr: '',
     });
   });
 
   it('prints all of them', async () => {
     const { stdout } = await sandbox.run(['pin', '--all']);
-    assert.deepEqual(stdout.trimEnd().split('\n').map((line) => line.replace(/~[0-9a-f]{6}$/u, '~')), [
-      'IP-1.1~', 'IP-1.1/AC1~', 'IP-1.1/AC2~', 'IP-1.1/AC3~', 'IP-1.1/AC4~', 'IP-1.2~', 'IP-1.2/AC1~',
-    ]);
+    assert.deepEqual(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace(/~[0-9a-f]{6}$/u, '~')),
+      ['IP-1.1~', 'IP-1.1/AC1~', 'IP-1.1/AC2~', 'IP-1.1/AC3~', 'IP-1.1/AC4~', 'IP-1.2~', 'IP-1.2/AC1~'],
+    );
   });
 
   it('writes pins into the annotations that point at the item, and nothing else', async () => {
     const { code, stdout, stderr } = await write('IP-1.1/AC2');
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
     assert.equal(stdout, `src/orders.ts:4: IP-1.1/AC2 -> IP-1.1/AC2~${AC2}\nPinned 1 annotation in 1 file.\n`);
-    assert.equal(read('src/orders.ts'), (PROJECT['src/orders.ts'] ?? '').replace('@implements IP-1.1/AC2', `@implements IP-1.1/AC2~${AC2}`));
+    assert.equal(
+      read('src/orders.ts'),
+      (PROJECT['src/orders.ts'] ?? '').replace('@implements IP-1.1/AC2', `@implements IP-1.1/AC2~${AC2}`),
+    );
     assert.equal(read('test/orders.test.ts'), PROJECT['test/orders.test.ts']);
     assert.equal(read('docs/launch.md'), PROJECT['docs/launch.md']);
   });
@@ -49,7 +58,10 @@ describe('reqtrace pin', () => {
     chmodSync(sandbox.path('src/run.py'), 0o755);
     const { stdout } = await write('IP-1.1/AC1', 'IP-1.1/AC2');
     assert.match(stdout, /\nPinned 5 annotations in 2 files\.\n$/u);
-    assert.equal(read('src/run.py'), `\uFEFF# @implements IP-1.1/AC2~${AC2}, IP-1.1/AC1~${AC1} "ä"\r\n\r\n# @implements launch#IP-1.1/AC2~${AC2}\rlast`);
+    assert.equal(
+      read('src/run.py'),
+      `\uFEFF# @implements IP-1.1/AC2~${AC2}, IP-1.1/AC1~${AC1} "ä"\r\n\r\n# @implements launch#IP-1.1/AC2~${AC2}\rlast`,
+    );
     if (process.platform !== 'win32') assert.equal(statSync(sandbox.path('src/run.py')).mode & 0o777, 0o755);
     assert.deepEqual(readdirSync(sandbox.path('src')).sort(), ['orders.ts', 'run.py']);
   });
@@ -77,7 +89,9 @@ describe('reqtrace pin', () => {
     const bytes = Buffer.concat([Buffer.from('// @implements IP-1.1/AC2 caf'), Buffer.from([0xe9]), Buffer.from('\n')]);
     sandbox.write('src/z.ts', bytes);
     assert.deepEqual(await write('--all'), {
-      code: 2, stdout: '', stderr: 'reqtrace: src/z.ts is not valid UTF-8, so that a rewrite could damage it; convert it first\n',
+      code: 2,
+      stdout: '',
+      stderr: 'reqtrace: src/z.ts is not valid UTF-8, so that a rewrite could damage it; convert it first\n',
     });
     assert.ok(readFileSync(sandbox.path('src/z.ts')).equals(bytes));
     assert.equal(read('src/orders.ts'), PROJECT['src/orders.ts']);
@@ -86,7 +100,10 @@ describe('reqtrace pin', () => {
   for (const argv of [['pin'], ['pin', '--write'], ['pin', '--all', 'IP-1.1']]) {
     it(`refuses "${argv.join(' ')}"`, async () => {
       const { code, stderr } = await sandbox.run(argv);
-      assert.deepEqual({ code, stderr }, { code: 2, stderr: 'reqtrace: "reqtrace pin" takes either references or --all: reqtrace pin IP-1.1.1/AC2\n' });
+      assert.deepEqual(
+        { code, stderr },
+        { code: 2, stderr: 'reqtrace: "reqtrace pin" takes either references or --all: reqtrace pin IP-1.1.1/AC2\n' },
+      );
     });
   }
 });

@@ -8,7 +8,11 @@ after(() => sandbox.remove());
 
 describe('reqtrace report', () => {
   for (const [format, file] of [
-    ['text', 'cli-report.txt'], ['json', 'cli-report.json'], ['markdown', 'cli-report.md'], ['junit', 'cli-report.junit.xml'], ['github', 'cli-report.github'],
+    ['text', 'cli-report.txt'],
+    ['json', 'cli-report.json'],
+    ['markdown', 'cli-report.md'],
+    ['junit', 'cli-report.junit.xml'],
+    ['github', 'cli-report.github'],
   ] as const) {
     it(`prints ${format}, the same each time, and writes nothing`, async () => {
       const before = readdirSync(sandbox.root, { recursive: true });
@@ -20,7 +24,11 @@ describe('reqtrace report', () => {
     });
   }
 
-  for (const [format, beginning] of [['html', '<!doctype html>\n'], ['csv', 'Document,Line,Requirement,'], ['sarif', '{\n  "$schema": ']] as const) {
+  for (const [format, beginning] of [
+    ['html', '<!doctype html>\n'],
+    ['csv', 'Document,Line,Requirement,'],
+    ['sarif', '{\n  "$schema": '],
+  ] as const) {
     it(`prints ${format}, the same each time`, async () => {
       const argv = ['report', '--format', format, '--today', '2026-11-21'];
       const { code, stdout } = await sandbox.run(argv);
@@ -30,7 +38,11 @@ describe('reqtrace report', () => {
     });
   }
 
-  for (const [option, format] of [['--blame', 'json'], ['--history', 'csv'], ['--base=HEAD', 'text']] as const) {
+  for (const [option, format] of [
+    ['--blame', 'json'],
+    ['--history', 'csv'],
+    ['--base=HEAD', 'text'],
+  ] as const) {
     it(`takes ${option} only where it means something`, async () => {
       const { code, stderr } = await sandbox.run(['report', option, '--format', format]);
       assert.equal(code, 2);
@@ -57,7 +69,10 @@ describe('reqtrace report', () => {
       const blamed = await repository.run(['report', '--root', 'shop', '--format', 'html', '--blame']);
       const [, data = ''] = /id="data">([^]*?)<\/script>/u.exec(blamed.stdout) ?? [];
       const { links } = JSON.parse(data).requirements[0].rows[0];
-      assert.deepEqual(links.map(({ by }: { by: { author: string } }) => by.author), ['Writer One', 'Writer One']);
+      assert.deepEqual(
+        links.map(({ by }: { by: { author: string } }) => by.author),
+        ['Writer One', 'Writer One'],
+      );
     });
 
     it('draws in HTML, when it is asked, how coverage came to be', async () => {
@@ -77,7 +92,10 @@ describe('reqtrace report', () => {
     it('does so in the annotations of a difference and of a gate as well', async () => {
       repository.write('shop/src/orders.ts', '');
       repository.write('shop/reqtrace.yaml', 'gates: { all: { scope: all, max: { unmet: 0 } } }\n');
-      for (const argv of [['diff', 'HEAD'], ['check', '--gate', 'all']]) {
+      for (const argv of [
+        ['diff', 'HEAD'],
+        ['check', '--gate', 'all'],
+      ]) {
         const { stdout } = await repository.run([...argv, '--root', 'shop', '--format', 'github']);
         assert.match(stdout, /^::error file=shop\/docs\/launch\.md,/mu);
         assert.doesNotMatch(stdout, /file=docs/u);
@@ -103,7 +121,11 @@ describe('reqtrace report', () => {
   });
 
   it('writes to the file that was named, without colours, and prints nothing', async () => {
-    const result = await sandbox.run(['report', '--root', '..', '--output', 'out.txt'], { cwd: 'src', isTTY: true, env: { FORCE_COLOR: '1' } });
+    const result = await sandbox.run(['report', '--root', '..', '--output', 'out.txt'], {
+      cwd: 'src',
+      isTTY: true,
+      env: { FORCE_COLOR: '1' },
+    });
     assert.deepEqual({ code: result.code, stdout: result.stdout }, { code: 0, stdout: '' });
     assert.equal(readFileSync(sandbox.path('src/out.txt'), 'utf8'), (await sandbox.run(['report'])).stdout);
   });

@@ -49,7 +49,12 @@ export async function runIn(cwd: string, argv: readonly string[]): Promise<RunRe
       written[name] += text;
     },
   });
-  const code = await runCli([...argv.slice(0, 1), '--today', '2026-11-21', '--no-cache', ...argv.slice(1)], { stdout: output('stdout'), stderr: output('stderr'), cwd, env: {} });
+  const code = await runCli([...argv.slice(0, 1), '--today', '2026-11-21', '--no-cache', ...argv.slice(1)], {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    cwd,
+    env: {},
+  });
   return { code, ...written };
 }
 

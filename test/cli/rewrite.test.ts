@@ -23,7 +23,10 @@ describe('rewriting a file', () => {
 
   it('refuses a link that leads out of the folder', async () => {
     symlinkSync(sandbox.path('a.txt'), sandbox.path('inner/out.txt'));
-    await assert.rejects(prepareRewrite(sandbox.path('inner'), 'out.txt', 'somebody else\n'), refused('out.txt leads out of the workspace folder'));
+    await assert.rejects(
+      prepareRewrite(sandbox.path('inner'), 'out.txt', 'somebody else\n'),
+      refused('out.txt leads out of the workspace folder'),
+    );
   });
 
   it('refuses a file that is gone', async () => {

@@ -44,11 +44,17 @@ describe('reqtrace', () => {
     [['check', '--zzz'], 'Unknown option --zzz for "reqtrace check"; see "reqtrace check --help"'],
     [['check', '-x'], 'Unknown option -x for "reqtrace check"; see "reqtrace check --help"'],
     [['check', '--__proto__'], 'Unknown option --__proto__ for "reqtrace check"; see "reqtrace check --help"'],
-    [['check', '--fail-on', 'warnings'], '"warnings" is no value of --fail-on (did you mean "warning"?); it takes error, warning, information, never'],
+    [
+      ['check', '--fail-on', 'warnings'],
+      '"warnings" is no value of --fail-on (did you mean "warning"?); it takes error, warning, information, never',
+    ],
     [['check', '--fail-on'], 'Option --fail-on needs a value: --fail-on SEVERITY'],
     [['report', '--output', '--format', 'json'], 'Option --output needs a value: --output FILE'],
     [['check', '--no-color=yes'], 'Option --no-color takes no value'],
-    [['list', '--status', 'unmet,partail'], '"partail" is no value of --status (did you mean "partial"?); it takes failing, stale, unmet, partial, met, waived, exempt'],
+    [
+      ['list', '--status', 'unmet,partail'],
+      '"partail" is no value of --status (did you mean "partial"?); it takes failing, stale, unmet, partial, met, waived, exempt',
+    ],
     [['show'], '"reqtrace show" needs more arguments: reqtrace show REF'],
     [['show', 'IP-1.1', 'IP-1.2'], '"reqtrace show" takes no argument "IP-1.2": reqtrace show REF'],
     [['report', '--root', 'nowhere'], 'No such folder: nowhere'],
@@ -84,7 +90,10 @@ describe('reqtrace', () => {
       for (const argv of [['check'], ['report'], ['list'], ['show', 'IP-1.1']]) {
         const { code, stdout, stderr } = await broken.run(argv);
         assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
-        assert.match(stderr, /^reqtrace\.yaml:2:\d+ {2}error {2}config-error {2}.*\n[^]*\nreqtrace: reqtrace\.yaml has errors: mend them and run this again\n$/u);
+        assert.match(
+          stderr,
+          /^reqtrace\.yaml:2:\d+ {2}error {2}config-error {2}.*\n[^]*\nreqtrace: reqtrace\.yaml has errors: mend them and run this again\n$/u,
+        );
       }
     } finally {
       broken.remove();

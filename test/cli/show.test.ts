@@ -10,7 +10,12 @@ const sandbox = new Sandbox({
 after(() => sandbox.remove());
 
 describe('reqtrace show', () => {
-  for (const [ref, file] of [['IP-1.1', 'show-requirement.txt'], ['IP-1.1/AC1', 'show-criterion.txt'], ['IP-1.1/AC2', 'show-stale.txt'], ['IP-1.1/AC4', 'show-waived.txt']] as const) {
+  for (const [ref, file] of [
+    ['IP-1.1', 'show-requirement.txt'],
+    ['IP-1.1/AC1', 'show-criterion.txt'],
+    ['IP-1.1/AC2', 'show-stale.txt'],
+    ['IP-1.1/AC4', 'show-waived.txt'],
+  ] as const) {
     it(`shows all of ${ref}`, async () => {
       const { code, stdout, stderr } = await sandbox.run(['show', ref, '--today', '2026-11-21']);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });

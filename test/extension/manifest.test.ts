@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
-  CLIENT_SETTINGS, COMMANDS, CONTEXT_KEYS, INTERNAL_COMMANDS, LIBRARY_SETTINGS, MATRIX_PANEL, REVIEW_VIEW, SERVER_SETTINGS, VIEW, WALKTHROUGH,
+  CLIENT_SETTINGS,
+  COMMANDS,
+  CONTEXT_KEYS,
+  INTERNAL_COMMANDS,
+  LIBRARY_SETTINGS,
+  MATRIX_PANEL,
+  REVIEW_VIEW,
+  SERVER_SETTINGS,
+  VIEW,
+  WALKTHROUGH,
 } from '../../src/extension/contributions.ts';
 import { STATUSES } from '../../src/model/status.ts';
 import { DEFAULT_SETTINGS, settingsFrom } from '../../src/server/settings.ts';
@@ -33,10 +42,19 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string; readonly enablement?: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category?: string;
+      readonly enablement?: string;
+    }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when: string }[];
-    readonly configuration: readonly { readonly title: string; readonly order: number; readonly properties: Readonly<Record<string, Setting>> }[];
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly order: number;
+      readonly properties: Readonly<Record<string, Setting>>;
+    }[];
     readonly colors: readonly { readonly id: string; readonly description: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly snippets: readonly { readonly language?: string; readonly path: string }[];
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
@@ -71,7 +89,12 @@ describe('package.json and the code of the extension', () => {
   it('have the same views', () => {
     const containers = contributes.viewsContainers.activitybar.map((container) => container.id);
     assert.deepEqual(Object.keys(contributes.views), containers);
-    assert.deepEqual(Object.values(contributes.views).flat().map((view) => view.id), [VIEW, REVIEW_VIEW]);
+    assert.deepEqual(
+      Object.values(contributes.views)
+        .flat()
+        .map((view) => view.id),
+      [VIEW, REVIEW_VIEW],
+    );
     assert.deepEqual(sorted(contributes.viewsWelcome.map((welcome) => welcome.view)), [VIEW, REVIEW_VIEW]);
   });
 
@@ -79,7 +102,7 @@ describe('package.json and the code of the extension', () => {
     assert.deepEqual(sorted(Object.keys(settings)), sorted([...CLIENT_SETTINGS, ...SERVER_SETTINGS, ...LIBRARY_SETTINGS]));
   });
 
-  it('both mean every setting: the client reads its own, the server gives up its default for a user\'s choice', () => {
+  it("both mean every setting: the client reads its own, the server gives up its default for a user's choice", () => {
     const unread = CLIENT_SETTINGS.filter((name) => !sources.some((text) => text.includes(`readSetting('${name}'`)));
     assert.deepEqual(unread, []);
     for (const name of SERVER_SETTINGS) {
@@ -92,11 +115,16 @@ describe('package.json and the code of the extension', () => {
   });
 
   it('have the same colours', () => {
-    assert.deepEqual(sorted(contributes.colors.map((each) => each.id)), sorted([...STATUSES, 'unresolved'].map((name) => `reqtrace.${name}`)));
+    assert.deepEqual(
+      sorted(contributes.colors.map((each) => each.id)),
+      sorted([...STATUSES, 'unresolved'].map((name) => `reqtrace.${name}`)),
+    );
   });
 
   it('have the same context keys', () => {
-    const used = conditions.flatMap((condition) => condition.match(/\breqtrace\.\w+/g) ?? []).filter((name) => ![VIEW, REVIEW_VIEW, MATRIX_PANEL].includes(name));
+    const used = conditions
+      .flatMap((condition) => condition.match(/\breqtrace\.\w+/g) ?? [])
+      .filter((name) => ![VIEW, REVIEW_VIEW, MATRIX_PANEL].includes(name));
     assert.deepEqual(sorted(used), sorted(CONTEXT_KEYS));
   });
 });
@@ -104,25 +132,45 @@ describe('package.json and the code of the extension', () => {
 describe('package.json', () => {
   it('puts only its own commands into menus', () => {
     const own = new Set<string>(COMMANDS);
-    assert.deepEqual(menuItems.filter((item) => !own.has(item.command)), []);
+    assert.deepEqual(
+      menuItems.filter((item) => !own.has(item.command)),
+      [],
+    );
   });
 
   it('gives every command the category and none of its titles repeats it', () => {
-    assert.deepEqual(contributes.commands.filter((command) => command.category !== 'ReqTrace'), []);
-    assert.deepEqual(Object.values(strings).filter((text) => text.startsWith('ReqTrace: ')), []);
+    assert.deepEqual(
+      contributes.commands.filter((command) => command.category !== 'ReqTrace'),
+      [],
+    );
+    assert.deepEqual(
+      Object.values(strings).filter((text) => text.startsWith('ReqTrace: ')),
+      [],
+    );
   });
 
   it('keeps commands that need a row out of the palette', () => {
     const hidden = (contributes.menus['commandPalette'] ?? []).filter((item) => item.when === 'false').map((item) => item.command);
-    const buttons = (contributes.menus['view/item/context'] ?? []).filter((item) => item.group?.startsWith('inline')).map((item) => item.command);
-    assert.deepEqual(buttons.filter((command) => !hidden.includes(command)), []);
+    const buttons = (contributes.menus['view/item/context'] ?? [])
+      .filter((item) => item.group?.startsWith('inline'))
+      .map((item) => item.command);
+    assert.deepEqual(
+      buttons.filter((command) => !hidden.includes(command)),
+      [],
+    );
   });
 
   it('has few settings, in groups, each with a type, a default, a place, a scope and words', () => {
     assert.ok(Object.keys(settings).length <= 15, `${Object.keys(settings).length} settings`);
     const whole = (each: Setting): boolean =>
-      each.default !== undefined && each.order !== undefined && each.scope !== undefined && /^%[\w.]+%$/.test(each.markdownDescription ?? '');
-    assert.deepEqual(Object.keys(settings).filter((name) => !whole(settings[name] as Setting)), []);
+      each.default !== undefined &&
+      each.order !== undefined &&
+      each.scope !== undefined &&
+      /^%[\w.]+%$/.test(each.markdownDescription ?? '');
+    assert.deepEqual(
+      Object.keys(settings).filter((name) => !whole(settings[name] as Setting)),
+      [],
+    );
     for (const { title, properties } of contributes.configuration) {
       assert.match(title, /^%[\w.]+%$/);
       const orders = Object.values(properties).map((each) => each.order);
@@ -131,18 +179,27 @@ describe('package.json', () => {
   });
 
   it('binds keys only to its own commands, and only where they make sense', () => {
-    assert.deepEqual(contributes.keybindings.filter(({ command, when }) => !(COMMANDS as readonly string[]).includes(command) || when === ''), []);
+    assert.deepEqual(
+      contributes.keybindings.filter(({ command, when }) => !(COMMANDS as readonly string[]).includes(command) || when === ''),
+      [],
+    );
     const keys = contributes.keybindings.map((each) => each.key);
     assert.equal(new Set(keys).size, keys.length);
   });
 
   it('gives each colour a value in every kind of theme', () => {
-    assert.deepEqual(contributes.colors.filter(({ defaults }) => Object.keys(defaults).sort().join() !== 'dark,highContrast,highContrastLight,light'), []);
+    assert.deepEqual(
+      contributes.colors.filter(({ defaults }) => Object.keys(defaults).sort().join() !== 'dark,highContrast,highContrastLight,light'),
+      [],
+    );
   });
 
   it('has snippets that name what they write in a comment of the language', () => {
     for (const { path: file, language } of contributes.snippets) {
-      const snippets = JSON.parse(read(file)) as Record<string, { prefix: string | string[]; body: string | string[]; scope?: string; description: string }>;
+      const snippets = JSON.parse(read(file)) as Record<
+        string,
+        { prefix: string | string[]; body: string | string[]; scope?: string; description: string }
+      >;
       for (const [name, { prefix, body, scope, description }] of Object.entries(snippets)) {
         assert.ok([prefix].flat().some((each) => each.startsWith('req-')) && description !== '', name);
         if (language === undefined) {
@@ -163,7 +220,10 @@ describe('package.json', () => {
       assert.deepEqual(picture.match(/(?:fill|stroke)="(?!none|var\(--vscode-)[^"]*"/g) ?? [], [], media.svg);
       const linked = [...(strings[description.slice(1, -1)] ?? '').matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1] ?? '');
       const ends = completionEvents.map((event) => event.replace(/^onCommand:/, '').replace(/^onView:(.*)$/, '$1.focus'));
-      assert.ok(ends.some((end) => linked.includes(end)), `step ${id}`);
+      assert.ok(
+        ends.some((end) => linked.includes(end)),
+        `step ${id}`,
+      );
     }
   });
 
@@ -175,19 +235,30 @@ describe('package.json', () => {
   it('takes every visible text from package.nls.json, and nothing there is left over', () => {
     const used = [...manifestText.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? '');
     assert.deepEqual(sorted(used), sorted(Object.keys(strings)));
-    assert.deepEqual(contributes.commands.filter((command) => !/^%[\w.]+%$/.test(command.title)), []);
-    assert.deepEqual(contributes.viewsWelcome.filter((welcome) => !/^%[\w.]+%$/.test(welcome.contents)), []);
+    assert.deepEqual(
+      contributes.commands.filter((command) => !/^%[\w.]+%$/.test(command.title)),
+      [],
+    );
+    assert.deepEqual(
+      contributes.viewsWelcome.filter((welcome) => !/^%[\w.]+%$/.test(welcome.contents)),
+      [],
+    );
   });
 
   it('links from its texts only to commands that exist', () => {
     const known = new Set<string>([...COMMANDS, 'vscode.openFolder', 'workbench.trust.manage', `${VIEW}.focus`]);
     const linked = Object.values(strings).flatMap((text) => [...text.matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1] ?? ''));
     assert.ok(linked.length > 0);
-    assert.deepEqual(linked.filter((command) => !known.has(command)), []);
+    assert.deepEqual(
+      linked.filter((command) => !known.has(command)),
+      [],
+    );
   });
 
   it('names icons that are there', () => {
-    assert.deepEqual(contributes.viewsContainers.activitybar.filter((container) => !read(container.icon).includes('<svg')), []);
+    assert.deepEqual(
+      contributes.viewsContainers.activitybar.filter((container) => !read(container.icon).includes('<svg')),
+      [],
+    );
   });
 });
-

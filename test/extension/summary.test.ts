@@ -16,9 +16,7 @@ describe('summarize', () => {
   });
 
   it('counts what is met of what must be met, waived and exempt apart', () => {
-    const { met, total, open, waived, exempt } = summarize([
-      folder('ready', { met: 5, unmet: 1, partial: 2, waived: 3, exempt: 4 }),
-    ]);
+    const { met, total, open, waived, exempt } = summarize([folder('ready', { met: 5, unmet: 1, partial: 2, waived: 3, exempt: 4 })]);
     assert.deepEqual({ met, total, open, waived, exempt }, { met: 5, total: 8, open: 3, waived: 3, exempt: 4 });
   });
 

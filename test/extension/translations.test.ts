@@ -45,7 +45,9 @@ function callsIn({ name, text }: (typeof sources)[number]): (Said | undefined)[]
   return Array.from(text.matchAll(CALL), (call) => {
     LITERAL.lastIndex = call.index + call[0].length;
     const literal = LITERAL.exec(text)?.[0];
-    return literal === undefined ? undefined : { text: String(runInNewContext(literal)), file: name, values: argumentsAt(text, LITERAL.lastIndex) };
+    return literal === undefined
+      ? undefined
+      : { text: String(runInNewContext(literal)), file: name, values: argumentsAt(text, LITERAL.lastIndex) };
   });
 }
 
@@ -66,7 +68,9 @@ function argumentsAt(text: string, from: number): number {
 
 function descriptionsIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  return Object.entries(schema).flatMap(([key, value]) => (key === 'description' && typeof value === 'string' ? [value] : descriptionsIn(value)));
+  return Object.entries(schema).flatMap(([key, value]) =>
+    key === 'description' && typeof value === 'string' ? [value] : descriptionsIn(value),
+  );
 }
 
 describe('the texts of the code', () => {
@@ -84,7 +88,10 @@ describe('the texts of the code', () => {
   it('are all in the bundle for translators, and nothing there is left over', () => {
     const texts = new Set([...said.map(({ text }) => text), ...descriptionsIn(schema)]);
     assert.deepEqual(Object.keys(english).sort(), [...texts].sort());
-    assert.deepEqual(Object.entries(english).filter(([key, text]) => key !== text), []);
+    assert.deepEqual(
+      Object.entries(english).filter(([key, text]) => key !== text),
+      [],
+    );
   });
 
   it('get a value for each of their placeholders', () => {
@@ -103,7 +110,9 @@ describe('what goes wrong before people', () => {
   it('is told in words that can be translated', () => {
     const english = sources
       .filter(({ name }) => /^(?:workspace|server|language)\//u.test(name) && !/^workspace\/(?:history\w*|review)\.ts$/u.test(name))
-      .flatMap(({ name, text }) => Array.from(text.matchAll(/(?:new UserError\(|\brefusal: |ErrorMessage\()(?=['"`]).*/gu), ([line]) => `${name}: ${line}`));
+      .flatMap(({ name, text }) =>
+        Array.from(text.matchAll(/(?:new UserError\(|\brefusal: |ErrorMessage\()(?=['"`]).*/gu), ([line]) => `${name}: ${line}`),
+      );
     assert.deepEqual(english, []);
   });
 });

@@ -37,7 +37,9 @@ async function assertHarmless(cacheFolder: string, between: () => void = () => u
 }
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)).filter((name) => statSync(name).isFile());
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((name) => statSync(name).isFile());
 }
 
 describe('a cache', function () {
@@ -60,7 +62,10 @@ describe('a cache', function () {
       await assertHarmless(path.join(disk, 'becomes full'), () => fill(disk));
       fill(disk);
       await assertHarmless(path.join(disk, 'full'));
-      assert.deepEqual(filesIn(disk).filter((name) => name.endsWith('.tmp')), []);
+      assert.deepEqual(
+        filesIn(disk).filter((name) => name.endsWith('.tmp')),
+        [],
+      );
     } finally {
       execFileSync('umount', [disk]);
     }
@@ -86,7 +91,10 @@ describe('a cache', function () {
       assert.ok(Math.max(...full) > room * 512, `files of ${full.join(', ')} bytes do not fit`);
       for (const file of filesIn(cache)) rmSync(file);
       assert.deepEqual(open(String(room)), plain);
-      assert.ok(filesIn(cache).every((file) => !file.endsWith('.tmp') && statSync(file).size <= room * 512), filesIn(cache).join());
+      assert.ok(
+        filesIn(cache).every((file) => !file.endsWith('.tmp') && statSync(file).size <= room * 512),
+        filesIn(cache).join(),
+      );
       assert.ok(filesIn(cache).length < full.length);
       assert.deepEqual(open(String(room)), plain);
       assert.deepEqual(open('unlimited'), plain);
@@ -94,7 +102,11 @@ describe('a cache', function () {
     });
   }
 
-  for (const [what, folder] of [['a file', 'file'], ['inside of a file', 'file/cache'], ['where no folder can be made', '/proc/reqtrace/cache']] as const) {
+  for (const [what, folder] of [
+    ['a file', 'file'],
+    ['inside of a file', 'file/cache'],
+    ['where no folder can be made', '/proc/reqtrace/cache'],
+  ] as const) {
     it(`that would lie ${what} costs time only`, async function () {
       if (process.platform === 'win32') this.skip();
       const outside = make({ file: 'text' });
@@ -107,11 +119,14 @@ describe('a cache', function () {
     ['truncated', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
     ['emptied', (file) => truncateSync(file, 0)],
     ['of another program', (file) => writeFileSync(file, 'PK\u0003\u0004'.repeat(500))],
-    ['with a bit that fell over', (file) => {
-      const bytes = readFileSync(file);
-      bytes.writeUInt8(bytes.readUInt8(bytes.length - 3) ^ 1, bytes.length - 3);
-      writeFileSync(file, bytes);
-    }],
+    [
+      'with a bit that fell over',
+      (file) => {
+        const bytes = readFileSync(file);
+        bytes.writeUInt8(bytes.readUInt8(bytes.length - 3) ^ 1, bytes.length - 3);
+        writeFileSync(file, bytes);
+      },
+    ],
     ['of 20 MB of nothing', (file) => truncateSync(file, 20_000_000)],
   ];
   for (const [what, damage] of damages) {

@@ -56,10 +56,12 @@ const fatInUserSpace: Way = async (disk, image) => {
   if (!process.env['REQTRACE_TEST_FUSEFAT'] || !makeFat(image)) return undefined;
   const child = spawn('timeout', ['-s', 'KILL', LONGEST, 'fusefat', '-f', '-o', 'rw+', image, disk], { stdio: 'ignore' });
   const failed = await settled(child, disk);
-  return failed ? undefined : () => {
-    run('umount', disk);
-    child.kill();
-  };
+  return failed
+    ? undefined
+    : () => {
+        run('umount', disk);
+        child.kill();
+      };
 };
 
 function makeFat(image: string): boolean {

@@ -9,14 +9,43 @@ import { workspace } from '../language/workspace.ts';
 
 /** What somebody might hide in a requirement. */
 const EVIL: readonly string[] = [
-  '<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '</td></table></script><b>', '[run](command:workbench.action.terminal.new)', '![pixel](https://evil.example/p.png)', '[x]: command:run', '<command:run>',
-  'https://evil.example', 'www.evil.example', 'a@evil.example', '$(sync~spin)', '`${process.exit()}`', '"onclick="alert(1)', "'; drop", '&lt;b&gt;', '| cell |', '\u001b]0;title\u0007', '\u001b[2J', '\u009b31m', '\u202egnp.exe', '\r\nSet-Cookie: a', '::error::x', '%0A::error::x', '=1+1', '\u2028',
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '</td></table></script><b>',
+  '[run](command:workbench.action.terminal.new)',
+  '![pixel](https://evil.example/p.png)',
+  '[x]: command:run',
+  '<command:run>',
+  'https://evil.example',
+  'www.evil.example',
+  'a@evil.example',
+  '$(sync~spin)',
+  '`${process.exit()}`',
+  '"onclick="alert(1)',
+  "'; drop",
+  '&lt;b&gt;',
+  '| cell |',
+  '\u001b]0;title\u0007',
+  '\u001b[2J',
+  '\u009b31m',
+  '\u202egnp.exe',
+  '\r\nSet-Cookie: a',
+  '::error::x',
+  '%0A::error::x',
+  '=1+1',
+  '\u2028',
 ];
 
 function evilProject(): Record<string, string> {
   const [first = '', ...rest] = EVIL;
-  const sections = rest.map((evil, at) => `## REQ-${at + 2}: ${evil} title\n\nText ${evil}\n\n**Owner ${evil}**: ${evil}\n\n**Acceptance Criteria**:\n- [x] ${evil}\n- second ${evil}\n  - detail ${evil}\n`);
-  const code = EVIL.map((evil, at) => `// @implements REQ-${at + 1}\nfunction f${at}() {}\n// @waives REQ-${at + 1}/AC2: ${evil} until 2099-01-01\n// @implements REQ-9${at} ${evil}\n`);
+  const sections = rest.map(
+    (evil, at) =>
+      `## REQ-${at + 2}: ${evil} title\n\nText ${evil}\n\n**Owner ${evil}**: ${evil}\n\n**Acceptance Criteria**:\n- [x] ${evil}\n- second ${evil}\n  - detail ${evil}\n`,
+  );
+  const code = EVIL.map(
+    (evil, at) =>
+      `// @implements REQ-${at + 1}\nfunction f${at}() {}\n// @waives REQ-${at + 1}/AC2: ${evil} until 2099-01-01\n// @implements REQ-9${at} ${evil}\n`,
+  );
   return {
     'docs/evil.md': `# REQ-1: ${first}\n\n${sections.join('\n')}\n[gone](${encodeURI('../<b>')}.md) [out](../../../etc/passwd) [root](/etc/passwd)\n`,
     'src/evil.ts': code.join('\n'),
@@ -62,7 +91,8 @@ describe('what a repository says', () => {
     const { stdout } = await sandbox.run(['report', '--format', 'markdown']);
     const [, ...tokens] = tokensOf(stdout);
     const ours = /^(?:<details><summary>[\w ]+<\/summary>|<\/details>)\n?$/u;
-    for (const token of tokens.filter(({ content }) => !ours.test(content))) assert.ok(!/^(?:html|image|link|fence|code_block)/u.test(token.type), `${token.type}: ${token.content}`);
+    for (const token of tokens.filter(({ content }) => !ours.test(content)))
+      assert.ok(!/^(?:html|image|link|fence|code_block)/u.test(token.type), `${token.type}: ${token.content}`);
   });
 
   it('brings no element, attribute or script into a report in HTML', async () => {
@@ -70,13 +100,27 @@ describe('what a repository says', () => {
     assert.equal(evil.code, 0);
     const markup = evil.stdout.replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>/gsu, '<$1>');
     const elements = new Set(Array.from(markup.matchAll(/<([a-z][\w-]*)/giu), ([, name]) => name));
-    assert.deepEqual(['img', 'b', 'command'].filter((name) => elements.has(name)), []);
+    assert.deepEqual(
+      ['img', 'b', 'command'].filter((name) => elements.has(name)),
+      [],
+    );
     assert.equal(markup.match(/<script/gu)?.length, evil.stdout.match(/<\/script/gu)?.length);
     assert.doesNotMatch(markup, /<[^>]*\son[a-z]+\s*=/iu);
     assert.doesNotMatch(markup, /(?:href|src)\s*=\s*["']?(?:command|https?|javascript):/iu);
   });
 
-  for (const argv of [['check'], ['report'], ['list'], ['show', 'REQ-2'], ['explain', 'docs/evil.md'], ['explain', 'src/evil.ts'], ['explain', 'test/evil.test.ts'], ['pin', '--all'], ['report', '--format', 'markdown'], ['report', '--format', 'github']]) {
+  for (const argv of [
+    ['check'],
+    ['report'],
+    ['list'],
+    ['show', 'REQ-2'],
+    ['explain', 'docs/evil.md'],
+    ['explain', 'src/evil.ts'],
+    ['explain', 'test/evil.test.ts'],
+    ['pin', '--all'],
+    ['report', '--format', 'markdown'],
+    ['report', '--format', 'github'],
+  ]) {
     it(`sends nothing but text to a terminal: ${argv.join(' ')}`, async () => {
       const { stdout, stderr } = await sandbox.run(argv);
       assert.ok(stdout.length > 100, stderr);
@@ -105,7 +149,10 @@ describe('what a repository says', () => {
       await project.setOpenText(path, '## OUT-1: Out');
       assert.equal((await project.refresh([path])).changedItems.size, 0, path);
     }
-    assert.equal([...project.index.requirements()].some(({ id }) => id === 'OUT-1'), false);
+    assert.equal(
+      [...project.index.requirements()].some(({ id }) => id === 'OUT-1'),
+      false,
+    );
   });
 
   it('has nothing written through a link that leads out, nor into another file than the annotation', async () => {
@@ -136,14 +183,33 @@ describe('names that objects have of themselves', () => {
   it('are ids, labels and attributes as any other', async () => {
     const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'];
     const sections = names.map((name) => `## ${name}\n\n**${name}**: ${name}\n\n**Acceptance Criteria**:\n- ${name}\n`);
-    const front = '---\n__proto__: { polluted: true }\nreqtrace: { __proto__: { key: evil, polluted: true } }\nconstructor: { prototype: { polluted: true } }\n---\n';
-    const sandbox = new Sandbox({ 'docs/__proto__.md': front + sections.join('\n'), 'constructor.md': sections.join('\n'), 'src/a.ts': names.map((name) => `// @implements docs/__proto__#${name.toLowerCase()}/AC1\n`).join('') });
+    const front =
+      '---\n__proto__: { polluted: true }\nreqtrace: { __proto__: { key: evil, polluted: true } }\nconstructor: { prototype: { polluted: true } }\n---\n';
+    const sandbox = new Sandbox({
+      'docs/__proto__.md': front + sections.join('\n'),
+      'constructor.md': sections.join('\n'),
+      'src/a.ts': names.map((name) => `// @implements docs/__proto__#${name.toLowerCase()}/AC1\n`).join(''),
+    });
     try {
       const { index } = await openProject(sandbox.root);
-      assert.deepEqual(index.documents().map(({ key }) => key), ['constructor', 'docs/__proto__']);
-      const met = index.documents()[1]?.requirements.map(({ criteria: [criterion], facts }) => [facts.attributes[0]?.name, criterion && index.coverage(criterion.key).status]);
-      assert.deepEqual(met, names.map((name) => [name, 'partial']));
-      assert.deepEqual(index.allFindings().filter(({ severity }) => severity === 'error'), []);
+      assert.deepEqual(
+        index.documents().map(({ key }) => key),
+        ['constructor', 'docs/__proto__'],
+      );
+      const met = index
+        .documents()[1]
+        ?.requirements.map(({ criteria: [criterion], facts }) => [
+          facts.attributes[0]?.name,
+          criterion && index.coverage(criterion.key).status,
+        ]);
+      assert.deepEqual(
+        met,
+        names.map((name) => [name, 'partial']),
+      );
+      assert.deepEqual(
+        index.allFindings().filter(({ severity }) => severity === 'error'),
+        [],
+      );
       assert.equal((await sandbox.run(['report', '--format', 'json'])).code, 0);
       assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
     } finally {

@@ -22,7 +22,12 @@ async function assertLikeNew(project: Project): Promise<void> {
 
 function pictureOf({ index, skipped }: Project): unknown {
   const items = [...index.requirements()].flatMap((requirement) => [requirement, ...requirement.criteria]);
-  return { items: items.map(({ key }) => [key, index.coverage(key).status]), findings: index.allFindings(), counts: index.counts(), skipped };
+  return {
+    items: items.map(({ key }) => [key, index.coverage(key).status]),
+    findings: index.allFindings(),
+    counts: index.counts(),
+    skipped,
+  };
 }
 
 describe('a file', () => {
@@ -49,7 +54,11 @@ describe('a file', () => {
   it('that grows while it is read is read to some point, and never what was in memory', async function () {
     this.timeout(20_000);
     const folder = make({ 'a.log': '' });
-    const writer = spawn(process.execPath, ['-e', `const { appendFileSync } = require('node:fs'); for (let at = 0; ; at++) appendFileSync(process.argv[1], 'line ' + at + ' ends\\n');`, folder.at('a.log')]);
+    const writer = spawn(process.execPath, [
+      '-e',
+      `const { appendFileSync } = require('node:fs'); for (let at = 0; ; at++) appendFileSync(process.argv[1], 'line ' + at + ' ends\\n');`,
+      folder.at('a.log'),
+    ]);
     try {
       let longest = 0;
       for (let reading = 0; reading < 3000 || longest < 10_000; reading += 1) {
@@ -59,7 +68,10 @@ describe('a file', () => {
         longest = Math.max(longest, content.text.length);
         const lines = content.text.split('\n');
         lines.pop();
-        assert.equal(lines.findIndex((line, at) => line !== `line ${at} ends`), -1);
+        assert.equal(
+          lines.findIndex((line, at) => line !== `line ${at} ends`),
+          -1,
+        );
       }
       assert.ok(longest > 0);
     } finally {
@@ -75,7 +87,11 @@ describe('a file', () => {
     chmodSync(folder.at('src/secret.ts'), 0);
     chmodSync(folder.at('closed'), 0);
     const script = `import { openProject } from './src/workspace/project.ts'; const project = await openProject(process.argv[1]); console.log(JSON.stringify([project.skipped, project.index.referencesTo('docs/a#REQ-1').length]));`;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, folder.path], { encoding: 'utf8', ...(root && { uid: NOBODY, gid: NOBODY }), env: { ...process.env, HOME: folder.path } });
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, folder.path], {
+      encoding: 'utf8',
+      ...(root && { uid: NOBODY, gid: NOBODY }),
+      env: { ...process.env, HOME: folder.path },
+    });
     chmodSync(folder.at('closed'), 0o755);
     assert.equal(stdout, `${JSON.stringify([[{ path: 'src/secret.ts', reason: say('permission denied') }], 1])}\n`, stderr);
   });
@@ -85,8 +101,14 @@ describe('a file', () => {
     for (const name of ['src/big.ts', 'docs/big.md']) truncateSync(folder.at(name), 200 * MB);
     const before = process.memoryUsage.rss();
     const project = await openProject(folder.path);
-    assert.deepEqual(project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`), ['docs/big.md: larger than 4 MB', 'src/big.ts: larger than 4 MB']);
-    assert.deepEqual(project.index.findings('src/big.ts').map(({ code }) => code), ['skipped-file']);
+    assert.deepEqual(
+      project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`),
+      ['docs/big.md: larger than 4 MB', 'src/big.ts: larger than 4 MB'],
+    );
+    assert.deepEqual(
+      project.index.findings('src/big.ts').map(({ code }) => code),
+      ['skipped-file'],
+    );
     assert.ok(process.memoryUsage.rss() - before < 100 * MB);
   });
 
@@ -98,7 +120,10 @@ describe('a file', () => {
     assert.deepEqual(project.skipped, [{ path: 'src/a.ts', reason: say('larger than 4 MB') }]);
     await project.setOpenText('src/a.ts', `// ${line}`);
     await project.setOpenText('docs/b.md', line);
-    assert.deepEqual(project.skipped.map(({ path }) => path), ['docs/b.md', 'src/a.ts']);
+    assert.deepEqual(
+      project.skipped.map(({ path }) => path),
+      ['docs/b.md', 'src/a.ts'],
+    );
     await project.setOpenText('src/a.ts', CODE);
     await project.setOpenText('docs/b.md', undefined);
     assert.deepEqual(project.skipped, []);
@@ -107,26 +132,66 @@ describe('a file', () => {
 
   it('that is minified is skipped and counted on disk and in an editor alike, and named where it holds a keyword', async () => {
     const bundle = (words: string): string => `/* ${words} */${'f(1);'.repeat(20_000)}`;
-    const folder = make({ 'docs/a.md': DOCUMENT, 'dist/a.js': bundle('@implements REQ-1'), 'dist/b.js': bundle('UTF-8 REQ-1'), 'dist/c.js': CODE });
+    const folder = make({
+      'docs/a.md': DOCUMENT,
+      'dist/a.js': bundle('@implements REQ-1'),
+      'dist/b.js': bundle('UTF-8 REQ-1'),
+      'dist/c.js': CODE,
+    });
     const project = await openProject(folder.path);
-    const seen = (): unknown => [project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`), project.index.allFindings().filter(({ code }) => code === 'skipped-file').map(({ path }) => path)];
+    const seen = (): unknown => [
+      project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`),
+      project.index
+        .allFindings()
+        .filter(({ code }) => code === 'skipped-file')
+        .map(({ path }) => path),
+    ];
     const expected = [['dist/a.js: minified with annotations in it', 'dist/b.js: minified'], ['dist/a.js']];
     assert.deepEqual(seen(), expected);
     assert.equal(project.index.referencesTo('docs/a#REQ-1').length, 1);
-    for (const [path, words] of [['dist/a.js', '@implements REQ-1'], ['dist/b.js', 'UTF-8 REQ-1']] as const) await project.setOpenText(path, bundle(words));
+    for (const [path, words] of [
+      ['dist/a.js', '@implements REQ-1'],
+      ['dist/b.js', 'UTF-8 REQ-1'],
+    ] as const)
+      await project.setOpenText(path, bundle(words));
     assert.deepEqual(seen(), expected);
     await project.setOpenText('dist/a.js', CODE);
     assert.deepEqual(seen(), [['dist/b.js: minified'], []]);
     assert.equal(project.index.referencesTo('docs/a#REQ-1').length, 2);
     await project.setOpenText('dist/a.js', undefined);
     await project.setOpenText('dist/c.js', bundle('@verifies REQ-1'));
-    assert.deepEqual(seen(), [['dist/a.js: minified with annotations in it', 'dist/b.js: minified', 'dist/c.js: minified with annotations in it'], ['dist/a.js', 'dist/c.js']]);
+    assert.deepEqual(seen(), [
+      ['dist/a.js: minified with annotations in it', 'dist/b.js: minified', 'dist/c.js: minified with annotations in it'],
+      ['dist/a.js', 'dist/c.js'],
+    ]);
   });
 
   for (const repository of [false, true]) {
     it(`with any name that a disk takes is read ${repository ? 'by git' : 'without git'}`, async function () {
       if (process.platform === 'win32') this.skip();
-      const names = ['a\nb.ts', '-rf.ts', '--output.ts', '"q".ts', "it's.ts", ' lead.ts', 'trail .ts', '$(x).ts', '*.ts', '[a].ts', '{a,b}.ts', '\\back.ts', 'tab\t.ts', '\u001b[31m.ts', 'ünï😀.ts', '#.ts', '%41.ts', ':(top).ts', '!x.ts', '~.ts', '__proto__.ts'];
+      const names = [
+        'a\nb.ts',
+        '-rf.ts',
+        '--output.ts',
+        '"q".ts',
+        "it's.ts",
+        ' lead.ts',
+        'trail .ts',
+        '$(x).ts',
+        '*.ts',
+        '[a].ts',
+        '{a,b}.ts',
+        '\\back.ts',
+        'tab\t.ts',
+        '\u001b[31m.ts',
+        'ünï😀.ts',
+        '#.ts',
+        '%41.ts',
+        ':(top).ts',
+        '!x.ts',
+        '~.ts',
+        '__proto__.ts',
+      ];
       const folder = make({ 'docs/a.md': DOCUMENT, ...Object.fromEntries(names.map((name) => [`src/${name}`, CODE])) });
       if (repository) folder.git(['init']);
       const project = await openProject(folder.path);
@@ -144,33 +209,51 @@ describe('a file', () => {
     const project = await openProject(folder.path);
     renameSync(folder.at('docs/Launch.md'), folder.at('docs/launch.md'));
     await project.refresh(['docs/Launch.md', 'docs/launch.md']);
-    assert.deepEqual(project.index.documents().map(({ path }) => path), ['docs/launch.md']);
+    assert.deepEqual(
+      project.index.documents().map(({ path }) => path),
+      ['docs/launch.md'],
+    );
     await assertLikeNew(project);
   });
 });
 
 describe('a folder', () => {
   const steps: readonly (readonly [what: string, change: (folder: Folder) => void])[] = [
-    ['becomes a file', (folder) => {
-      folder.remove('docs');
-      writeFileSync(folder.at('docs'), DOCUMENT);
-    }],
-    ['becomes a folder again', (folder) => {
-      folder.remove('docs');
-      folder.write('docs/sub/a.md', DOCUMENT);
-    }],
-    ['becomes a document', (folder) => {
-      folder.remove('docs/sub/a.md');
-      mkdirSync(folder.at('docs/sub/a.md'));
-    }],
-    ['and is a file once more', (folder) => {
-      folder.remove('docs/sub/a.md');
-      folder.write('docs/sub/a.md', DOCUMENT);
-    }],
-    ['becomes an empty file', (folder) => {
-      folder.remove('docs');
-      closeSync(openSync(folder.at('docs'), 'w'));
-    }],
+    [
+      'becomes a file',
+      (folder) => {
+        folder.remove('docs');
+        writeFileSync(folder.at('docs'), DOCUMENT);
+      },
+    ],
+    [
+      'becomes a folder again',
+      (folder) => {
+        folder.remove('docs');
+        folder.write('docs/sub/a.md', DOCUMENT);
+      },
+    ],
+    [
+      'becomes a document',
+      (folder) => {
+        folder.remove('docs/sub/a.md');
+        mkdirSync(folder.at('docs/sub/a.md'));
+      },
+    ],
+    [
+      'and is a file once more',
+      (folder) => {
+        folder.remove('docs/sub/a.md');
+        folder.write('docs/sub/a.md', DOCUMENT);
+      },
+    ],
+    [
+      'becomes an empty file',
+      (folder) => {
+        folder.remove('docs');
+        closeSync(openSync(folder.at('docs'), 'w'));
+      },
+    ],
   ];
   for (const repository of [false, true]) {
     it(`may become a file and come back ${repository ? 'in a repository' : 'anywhere'}`, async () => {
@@ -197,6 +280,9 @@ describe('a folder', () => {
     mkdirSync(folder.path);
     folder.write('docs/b.md', DOCUMENT);
     await project.reload();
-    assert.deepEqual(project.index.documents().map(({ path }) => path), ['docs/b.md']);
+    assert.deepEqual(
+      project.index.documents().map(({ path }) => path),
+      ['docs/b.md'],
+    );
   });
 });

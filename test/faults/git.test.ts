@@ -6,7 +6,12 @@ import { openProject } from '../../src/workspace/project.ts';
 import { folders } from '../workspace/folder.ts';
 
 const make = folders();
-const FILES = { 'docs/a.md': '## REQ-1: Pay\n', 'src/a.ts': '// @implements REQ-1\n', '.gitignore': 'out/\n', 'out/b.md': '## REQ-2: Gone\n' };
+const FILES = {
+  'docs/a.md': '## REQ-1: Pay\n',
+  'src/a.ts': '// @implements REQ-1\n',
+  '.gitignore': 'out/\n',
+  'out/b.md': '## REQ-2: Gone\n',
+};
 const LISTED = ['.gitignore', 'docs/a.md', 'src/a.ts'];
 
 /** Puts a program of that name and text before all others for the time of one test. */
@@ -63,10 +68,16 @@ describe('git', function () {
     const nonsense = String.raw`printf '? ../../etc/passwd\0? /etc/passwd\0? docs/../../passwd\0? no/such.md\0H 100644 x\0\0?\0? docs/a.md\0'`;
     await withGit(nonsense, async () => {
       const project = await openProject(folder.path);
-      assert.deepEqual(project.index.documents().map(({ path }) => path), ['docs/a.md']);
+      assert.deepEqual(
+        project.index.documents().map(({ path }) => path),
+        ['docs/a.md'],
+      );
       assert.equal(await project.text('../../etc/passwd'), undefined);
       assert.deepEqual(project.skipped, []);
-      assert.deepEqual(['../../etc/passwd', '/etc/passwd', 'docs/../../passwd', 'no/such.md'].filter((path) => project.index.files.has(path)), []);
+      assert.deepEqual(
+        ['../../etc/passwd', '/etc/passwd', 'docs/../../passwd', 'no/such.md'].filter((path) => project.index.files.has(path)),
+        [],
+      );
     });
   });
 

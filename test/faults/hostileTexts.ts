@@ -43,7 +43,11 @@ export const HOSTILE_MARKDOWN: readonly HostileText[] = [
   numbered('definitions of links', (at) => `[a${at}]: b`),
   repeated('front matter that never ends', 'a: b\n', '---\n'),
   repeated('nested front matter', '[', '---\na: ', '\n---\n'),
-  { name: 'front matter with a bomb of aliases', make: (size) => `---\na: &a [x,x]\n${Array.from({ length: Math.min(size, 60) }, (_, at) => `b${at}: &b${at} [${at ? `*b${at - 1},*b${at - 1}` : '*a'}]`).join('\n')}\n---\n` },
+  {
+    name: 'front matter with a bomb of aliases',
+    make: (size) =>
+      `---\na: &a [x,x]\n${Array.from({ length: Math.min(size, 60) }, (_, at) => `b${at}: &b${at} [${at ? `*b${at - 1},*b${at - 1}` : '*a'}]`).join('\n')}\n---\n`,
+  },
   repeated('blanks', ' ', '# REQ-1: ', 'x'),
   repeated('labels', '**Acceptance Criteria**:\n\n'),
   repeated('tags before an id', '[a] ', '# ', 'REQ-1'),

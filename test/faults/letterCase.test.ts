@@ -12,7 +12,11 @@ import { pictureOf } from './picture.ts';
 
 const TODAY = '2026-11-21';
 const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- once\n- quickly\n';
-const FILES = { 'Docs/Launch.md': DOCUMENT, 'src/Pay.ts': '// @implements Docs/Launch#REQ-1\n', 'test/pay.test.ts': '// @verifies REQ-1/AC1\n' };
+const FILES = {
+  'Docs/Launch.md': DOCUMENT,
+  'src/Pay.ts': '// @implements Docs/Launch#REQ-1\n',
+  'test/pay.test.ts': '// @verifies REQ-1/AC1\n',
+};
 
 describe('on a disk that does not tell letter cases apart', function () {
   this.timeout(60_000);
@@ -23,7 +27,9 @@ describe('on a disk that does not tell letter cases apart', function () {
   before(async function () {
     disk = await caseBlindDisk();
     if (disk) return;
-    console.log('\n  Letter case was not tested: this machine has no file system without it and can mount none; with dosfstools and fusefat, REQTRACE_TEST_FUSEFAT=1 makes one.');
+    console.log(
+      '\n  Letter case was not tested: this machine has no file system without it and can mount none; with dosfstools and fusefat, REQTRACE_TEST_FUSEFAT=1 makes one.',
+    );
     this.skip();
   });
   after(() => disk?.remove());
@@ -42,7 +48,12 @@ describe('on a disk that does not tell letter cases apart', function () {
     const store = make();
     const git = (...args: string[]): unknown => execFileSync('git', ['-c', 'core.autocrlf=false', ...args], { cwd: root, stdio: 'pipe' });
     execFileSync('git', ['init', '-q', store.at('work')]);
-    for (const [name, value] of [['core.ignorecase', 'true'], ['core.filemode', 'false'], ['core.worktree', root]] as const) execFileSync('git', ['config', name, value], { cwd: store.at('work') });
+    for (const [name, value] of [
+      ['core.ignorecase', 'true'],
+      ['core.filemode', 'false'],
+      ['core.worktree', root],
+    ] as const)
+      execFileSync('git', ['config', name, value], { cwd: store.at('work') });
     write(root, '.git', `gitdir: ${store.at('work/.git')}\n`);
     if (kind === 'git') git('add', '.');
     return root;
@@ -53,7 +64,8 @@ describe('on a disk that does not tell letter cases apart', function () {
     writeFileSync(path.join(root, name), text);
   }
 
-  const open = (root: string, cacheFolder?: string): Promise<Project> => openProject(root, { today: TODAY, ...(cacheFolder !== undefined && { cacheFolder }) });
+  const open = (root: string, cacheFolder?: string): Promise<Project> =>
+    openProject(root, { today: TODAY, ...(cacheFolder !== undefined && { cacheFolder }) });
 
   async function assertAsNew(project: Project): Promise<void> {
     const fresh = await open(project.root);
@@ -70,7 +82,11 @@ describe('on a disk that does not tell letter cases apart', function () {
     describe(`a workspace with ${kind === 'no git' ? kind : `files that are ${kind === 'git' ? 'tracked' : kind}`}`, () => {
       before(renew);
 
-      const renames: readonly (readonly [from: string, to: string])[] = [['Docs/Launch.md', 'Docs/launch.md'], ['src/Pay.ts', 'src/PAY.ts'], ['Docs', 'docs']];
+      const renames: readonly (readonly [from: string, to: string])[] = [
+        ['Docs/Launch.md', 'Docs/launch.md'],
+        ['src/Pay.ts', 'src/PAY.ts'],
+        ['Docs', 'docs'],
+      ];
       for (const [from, to] of renames) {
         for (const told of [[from, to], [to]]) {
           it(`takes ${from} renamed to ${to} for the file of that name, told ${told.join(' and ')}`, async function () {
@@ -140,7 +156,10 @@ describe('on a disk that does not tell letter cases apart', function () {
       for (const criterion of ['AC1', 'AC2', 'AC1', 'AC2']) {
         write(root, 'test/pay.test.ts', `// @verifies REQ-1/${criterion}\n`);
         const { index } = await open(root, cache.path);
-        assert.deepEqual(index.referencesTo(`Docs/Launch#REQ-1/${criterion}`).map(({ path: file }) => file), ['test/pay.test.ts']);
+        assert.deepEqual(
+          index.referencesTo(`Docs/Launch#REQ-1/${criterion}`).map(({ path: file }) => file),
+          ['test/pay.test.ts'],
+        );
       }
       assert.ok(readdirSync(root).length > 0);
     } finally {

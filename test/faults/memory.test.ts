@@ -21,7 +21,9 @@ function peakOf(code: string, full: string): number {
   const folder = make({ 'docs/a.md': '## REQ-1: Pay\n', 'src/code0.ts': code, 'src/full0.ts': full });
   for (let at = 1; at < FILES; at += 1) linkSync(folder.at('src/code0.ts'), folder.at(`src/code${at}.ts`));
   for (let at = 1; at < 4; at += 1) linkSync(folder.at('src/full0.ts'), folder.at(`src/full${at}.ts`));
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', SCRIPT, folder.path], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', SCRIPT, folder.path], {
+    encoding: 'utf8',
+  });
   assert.notEqual(stdout, '', stderr);
   const [peak, links, skipped] = JSON.parse(stdout) as [number, number, number];
   assert.deepEqual([links, skipped], [4, 0], 'all were read');

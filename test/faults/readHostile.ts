@@ -17,11 +17,43 @@ const extractor = createExtractor({
 });
 const MARKDOWN = ['docs/a.md', 'a.mdx', 'test/a.test.ts'];
 const CODE = [
-  'docs/a.md', 'src/a.ts', 'test/a.test.tsx', 'test/test_a.py', 'src/a_test.go', 'src/test/A.java', 'src/a.rs', 'src/ATest.cs', 'a_spec.rb', 'tests/a.php', 'tests/a.html', 'src/a.css', 't/a.sql', 'test/a.sh', 't/a.pl',
-  'test/a.lua', 'test/a.hs', 'test/a.ml', 'test/a.exs', 'test/a.swift', 'test/a.cpp', 'test/a.vue', 'a.feature', 'a.robot', 'test/a.clj', 'test/a.vb', 'Dockerfile', 'src/a.yaml', 'src/a.tex', 'test/a.scala', 'test/a.jl',
+  'docs/a.md',
+  'src/a.ts',
+  'test/a.test.tsx',
+  'test/test_a.py',
+  'src/a_test.go',
+  'src/test/A.java',
+  'src/a.rs',
+  'src/ATest.cs',
+  'a_spec.rb',
+  'tests/a.php',
+  'tests/a.html',
+  'src/a.css',
+  't/a.sql',
+  'test/a.sh',
+  't/a.pl',
+  'test/a.lua',
+  'test/a.hs',
+  'test/a.ml',
+  'test/a.exs',
+  'test/a.swift',
+  'test/a.cpp',
+  'test/a.vue',
+  'a.feature',
+  'a.robot',
+  'test/a.clj',
+  'test/a.vb',
+  'Dockerfile',
+  'src/a.yaml',
+  'src/a.tex',
+  'test/a.scala',
+  'test/a.jl',
 ];
 
-for (const [texts, paths] of [[HOSTILE_MARKDOWN, MARKDOWN], [HOSTILE_CODE, CODE]] as const) {
+for (const [texts, paths] of [
+  [HOSTILE_MARKDOWN, MARKDOWN],
+  [HOSTILE_CODE, CODE],
+] as const) {
   for (const { name, make } of texts) {
     const text = make(size ?? 0);
     for (const path of paths) {

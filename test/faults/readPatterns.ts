@@ -12,7 +12,23 @@ const [count = 0, seed = 1] = process.argv.slice(2).map(Number);
 const random = new Random(seed);
 const ATOMS = ['a', 'a', 'b', '-', '.', '[ab]', '[^b]', '\\w', '\\s', '[a-z]', '\\b', '^', '$', '\\d'];
 const QUANTIFIERS = ['', '', '', '*', '+', '?', '*?', '+?', '{2}', '{1,3}', '{0,20}', '{1,90}', '{2,}', '{1,5}?'];
-const PARTS = ['-a+', 'a+-', '-[ab]*', '-\\w+', '-.+', '-[^b]+', '\\.a+', '-a+b', '-a+b*', 'a-b+', '-[a-z]{1,9}', '-\\s+', 'b[^b]+', '-a+-', ' \\S+'];
+const PARTS = [
+  '-a+',
+  'a+-',
+  '-[ab]*',
+  '-\\w+',
+  '-.+',
+  '-[^b]+',
+  '\\.a+',
+  '-a+b',
+  '-a+b*',
+  'a-b+',
+  '-[a-z]{1,9}',
+  '-\\s+',
+  'b[^b]+',
+  '-a+-',
+  ' \\S+',
+];
 const LINES = ['a', 'ab', 'a-', 'a ', '1', 'a1', '-', ' '].map((part) => part.repeat(2000 / part.length));
 const TEXT = LINES.map((line) => `${line}\n${line.slice(1)}!`).join('\n');
 
@@ -23,7 +39,9 @@ function expression(depth: number): string {
       // What a separator parts may be repeated without limit, if it really does.
       if (group && random.oneIn(2)) return `(?:${random.pick(PARTS)})${random.pick(['*', '+', '?', '{2,}', '{0,3}'])}`;
       const opening = random.pick(['(?:', '(?:', '(', '(?=', '(?<=', '(?!']);
-      return group ? `${opening}${expression(depth + 1)})${opening.includes('=') || opening.includes('!') ? '' : random.pick(QUANTIFIERS)}` : `${random.pick(ATOMS)}${random.pick(QUANTIFIERS)}`;
+      return group
+        ? `${opening}${expression(depth + 1)})${opening.includes('=') || opening.includes('!') ? '' : random.pick(QUANTIFIERS)}`
+        : `${random.pick(ATOMS)}${random.pick(QUANTIFIERS)}`;
     }).join(''),
   );
   return branches.join('|');

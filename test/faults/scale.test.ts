@@ -23,7 +23,10 @@ describe('an index', function () {
     assert.deepEqual([index.counts().unmet, index.counts().partial], [99_999, 1]);
   });
 
-  for (const [what, files, criterion] of [['two hundred thousand annotations of one criterion', 40, () => 1], ['a million annotations of a thousand criteria', 200, (at: number) => 1 + (at % 1000)]] as const) {
+  for (const [what, files, criterion] of [
+    ['two hundred thousand annotations of one criterion', 40, () => 1],
+    ['a million annotations of a thousand criteria', 200, (at: number) => 1 + (at % 1000)],
+  ] as const) {
     it(`of ${what} takes an edit`, () => {
       const text = Array.from({ length: 5000 }, (_, at) => `// @implements REQ-1/AC${criterion(at)}`).join('\n');
       const facts = extractor.extract('src/a.ts', text);

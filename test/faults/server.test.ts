@@ -32,7 +32,9 @@ describe('the language server under a storm', () => {
 
   /** How often git was asked for the files. */
   function listings(): number {
-    return readFileSync(`${folder.path}.log`, 'utf8').split('\n').filter((line) => line.includes('ls-files')).length;
+    return readFileSync(`${folder.path}.log`, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('ls-files')).length;
   }
 
   afterEach(async () => {
@@ -48,7 +50,10 @@ describe('the language server under a storm', () => {
     assert.ok(before > 0);
     const published = client.published.length;
     folder.write('src/b.ts', '// @implements REQ-2\n');
-    const events = Array.from({ length: EVENTS }, (_, at) => ({ uri: folder.uriOf(at % 2 ? `src/f${at}.ts` : `node_modules/x/f${at}.js`), type: (1 + (at % 3)) as 1 | 2 | 3 }));
+    const events = Array.from({ length: EVENTS }, (_, at) => ({
+      uri: folder.uriOf(at % 2 ? `src/f${at}.ts` : `node_modules/x/f${at}.js`),
+      type: (1 + (at % 3)) as 1 | 2 | 3,
+    }));
     for (let at = 0; at < EVENTS; at += 500) await client.watched(...events.slice(at, at + 500));
     const hover = await client.ask<Hover>('textDocument/hover', folder.uriOf('src/a.ts'), 0, 16);
     assert.match(JSON.stringify(hover.contents), /REQ-1 Pay/u);
@@ -73,7 +78,14 @@ describe('the language server under a storm', () => {
 
   it('of hostile texts goes on', async () => {
     await client.start([folder]);
-    const texts = ['- '.repeat(50_000), '> '.repeat(50_000), 'x'.repeat(5_000_000), `---\n${'a: b\n'.repeat(10_000)}`, '['.repeat(50_000), `# REQ-3: A\n\n**Acceptance Criteria**:\n${'- [ ] one\n'.repeat(3000)}`];
+    const texts = [
+      '- '.repeat(50_000),
+      '> '.repeat(50_000),
+      'x'.repeat(5_000_000),
+      `---\n${'a: b\n'.repeat(10_000)}`,
+      '['.repeat(50_000),
+      `# REQ-3: A\n\n**Acceptance Criteria**:\n${'- [ ] one\n'.repeat(3000)}`,
+    ];
     for (const [at, text] of texts.entries()) await client.open(folder.uriOf(`docs/h${at}.md`), text, 'markdown');
     await client.open(folder.uriOf('reqtrace.yaml'), 'ids: ["(a+)+"]\nexclude: ["{1..99999999}"]\n', 'yaml');
     await client.until('the findings of the configuration', () => client.codes(folder.uriOf('reqtrace.yaml')).length === 2);
@@ -86,13 +98,22 @@ describe('the language server under a storm', () => {
     await client.start([folder]);
     const uri = folder.uriOf('src/a.ts');
     await client.open(uri, '// @implements REQ-1\n', 'typescript');
-    const places = [[0, 0], [0, 4_000_000], [4_000_000, 0], [2 ** 31 - 1, 2 ** 31 - 1], [1, 0]] as const;
+    const places = [
+      [0, 0],
+      [0, 4_000_000],
+      [4_000_000, 0],
+      [2 ** 31 - 1, 2 ** 31 - 1],
+      [1, 0],
+    ] as const;
     for (const method of ['hover', 'definition', 'references', 'completion', 'documentHighlight', 'prepareRename']) {
       for (const [line, character] of places) {
         const answer = client.ask(`textDocument/${method}`, uri, line, character, { context: { includeDeclaration: true } });
         await answer.catch((error: unknown) => assert.doesNotMatch(String(error), /TypeError|RangeError|undefined/u));
       }
     }
-    assert.deepEqual(client.logged.filter((line) => /TypeError|RangeError|unexpected/iu.test(line)), []);
+    assert.deepEqual(
+      client.logged.filter((line) => /TypeError|RangeError|unexpected/iu.test(line)),
+      [],
+    );
   });
 });

@@ -34,30 +34,93 @@ const cases: Readonly<Record<Exclude<FileRole, 'configuration'>, readonly string
   ],
   test: [
     // Folders.
-    'test/cart.ts', 'packages/a/tests/x.c', 'src/__tests__/cart.js', 'spec/cart.rb', 'e2e/order.ts', 'cypress/integration/a.js',
+    'test/cart.ts',
+    'packages/a/tests/x.c',
+    'src/__tests__/cart.js',
+    'spec/cart.rb',
+    'e2e/order.ts',
+    'cypress/integration/a.js',
     // JavaScript and TypeScript.
-    'src/cart.test.ts', 'src/cart.spec.tsx', 'src/cart.test.mjs', 'src/cart.e2e.cts', 'src/cart.cy.js',
+    'src/cart.test.ts',
+    'src/cart.spec.tsx',
+    'src/cart.test.mjs',
+    'src/cart.e2e.cts',
+    'src/cart.cy.js',
     // Python, Go, Rust.
-    'pkg/test_cart.py', 'pkg/cart_test.py', 'pkg/conftest.py', 'pkg/cart_test.go', 'crates/a/tests/a.rs', 'benches/a.rs', 'src/cart/tests.rs', 'src/cart_test.rs',
+    'pkg/test_cart.py',
+    'pkg/cart_test.py',
+    'pkg/conftest.py',
+    'pkg/cart_test.go',
+    'crates/a/tests/a.rs',
+    'benches/a.rs',
+    'src/cart/tests.rs',
+    'src/cart_test.rs',
     // JVM.
-    'src/test/java/Cart.java', 'app/src/androidTest/A.kt', 'a/CartTest.java', 'a/CartTests.kt', 'a/CartIT.java', 'a/CartSpec.groovy', 'a/CartSuite.scala',
+    'src/test/java/Cart.java',
+    'app/src/androidTest/A.kt',
+    'a/CartTest.java',
+    'a/CartTests.kt',
+    'a/CartIT.java',
+    'a/CartSpec.groovy',
+    'a/CartSuite.scala',
     // .NET.
-    'src/CartTests.cs', 'Shop.Tests/Cart.cs', 'Shop.UnitTests/Cart.fs',
+    'src/CartTests.cs',
+    'Shop.Tests/Cart.cs',
+    'Shop.UnitTests/Cart.fs',
     // Ruby, PHP, C, C++, Swift, Dart, Elixir, Erlang.
-    'lib/cart_spec.rb', 'lib/cart_test.rb', 'src/CartTest.php', 'src/cart_test.cc', 'src/cart_unittest.cc', 'src/test_cart.c', 'Sources/CartTests.swift',
-    'lib/cart_test.dart', 'lib/cart_test.exs', 'src/cart_SUITE.erl',
+    'lib/cart_spec.rb',
+    'lib/cart_test.rb',
+    'src/CartTest.php',
+    'src/cart_test.cc',
+    'src/cart_unittest.cc',
+    'src/test_cart.c',
+    'Sources/CartTests.swift',
+    'lib/cart_test.dart',
+    'lib/cart_test.exs',
+    'src/cart_SUITE.erl',
     // Gherkin, Robot, shell.
-    'features/order.feature', 'suites/order.robot', 'bin/order.bats',
+    'features/order.feature',
+    'suites/order.robot',
+    'bin/order.bats',
     // R, Julia, Lua, Perl, SQL, Haskell, PowerShell.
-    'inst/testthat/a.R', 'src/test_a.jl', 'lua/a_spec.lua', 'lib/a.t', 't/a.sql', 'src/CartSpec.hs', 'ps/Cart.Tests.ps1',
+    'inst/testthat/a.R',
+    'src/test_a.jl',
+    'lua/a_spec.lua',
+    'lib/a.t',
+    't/a.sql',
+    'src/CartSpec.hs',
+    'ps/Cart.Tests.ps1',
   ],
   code: [
-    'src/cart.ts', 'src/contest.ts', 'src/latest.py', 'pkg/testing.go', 'src/main/java/Attest.java', 'src/attestation/a.ts', 'src/inspect/a.c',
-    'src/Contests.cs', 'lib/spec.rb', 'src/protest.rs', 'src/commands/test.rs', 'src/unit.ts', 'src/testData.ts', 'bin/a.sql', 'src/CREDIT.java',
+    'src/cart.ts',
+    'src/contest.ts',
+    'src/latest.py',
+    'pkg/testing.go',
+    'src/main/java/Attest.java',
+    'src/attestation/a.ts',
+    'src/inspect/a.c',
+    'src/Contests.cs',
+    'lib/spec.rb',
+    'src/protest.rs',
+    'src/commands/test.rs',
+    'src/unit.ts',
+    'src/testData.ts',
+    'bin/a.sql',
+    'src/CREDIT.java',
   ],
   other: [
-    'node_modules/a/README.md', 'packages/a/node_modules/b/index.js', 'package-lock.json', 'web/yarn.lock', 'Cargo.lock', 'dist/app.min.js', 'dist/app.js.map',
-    'docs/logo.png', 'test/data.bin', 'a.docx', 'x/.git/config', 'lib/__pycache__/a.py',
+    'node_modules/a/README.md',
+    'packages/a/node_modules/b/index.js',
+    'package-lock.json',
+    'web/yarn.lock',
+    'Cargo.lock',
+    'dist/app.min.js',
+    'dist/app.js.map',
+    'docs/logo.png',
+    'test/data.bin',
+    'a.docx',
+    'x/.git/config',
+    'lib/__pycache__/a.py',
   ],
 };
 
@@ -82,7 +145,8 @@ describe('roles by default', () => {
 
 describe('the default globs', () => {
   it('obey the rules for globs', () => {
-    for (const glob of [...DEFAULT_TESTS, ...DEFAULT_EXCLUDE, ...DEFAULT_DOCUMENTS, ...NO_DOCUMENTS]) assert.equal(globFault(glob), undefined, glob);
+    for (const glob of [...DEFAULT_TESTS, ...DEFAULT_EXCLUDE, ...DEFAULT_DOCUMENTS, ...NO_DOCUMENTS])
+      assert.equal(globFault(glob), undefined, glob);
   });
 });
 
@@ -91,7 +155,12 @@ describe('roles by configuration', () => {
 
   it('takes only the documents that it names, templates too', () => {
     const { of } = roles({ documents: [rule('docs/**/*.md'), rule('.github/*.txt')] });
-    assert.deepEqual(['docs/a.md', 'docs/templates/a.md', '.github/a.txt', 'README.md'].map(of), ['document', 'document', 'document', 'prose']);
+    assert.deepEqual(['docs/a.md', 'docs/templates/a.md', '.github/a.txt', 'README.md'].map(of), [
+      'document',
+      'document',
+      'document',
+      'prose',
+    ]);
   });
 
   it('gives a document the last rule that matches', () => {
@@ -106,7 +175,10 @@ describe('roles by configuration', () => {
   });
 
   it('says which glob decided, and whose it is', () => {
-    const { explain } = roles({ exclude: [...DEFAULT_CONFIGURATION.exclude, 'old/**'], tests: [...DEFAULT_CONFIGURATION.tests, 'checks/**'] });
+    const { explain } = roles({
+      exclude: [...DEFAULT_CONFIGURATION.exclude, 'old/**'],
+      tests: [...DEFAULT_CONFIGURATION.tests, 'checks/**'],
+    });
     const expected: Record<string, string> = {
       'reqtrace.yaml': 'The configuration: reqtrace.yaml at the root of the workspace folder',
       'old/a.ts': 'Never read: matches "old/**" of exclude in reqtrace.yaml',

@@ -46,7 +46,10 @@ export const EVERY_FILE: readonly Claim[] = [
   }),
   claim('says the same whether or not it is to be explained', (extractor, path, text) => {
     const notes: LineNote[] = [];
-    assert.deepEqual(extractor.extract(path, text, (note) => notes.push(note)), extractor.extract(path, text));
+    assert.deepEqual(
+      extractor.extract(path, text, (note) => notes.push(note)),
+      extractor.extract(path, text),
+    );
     const lines = linesOf(text);
     for (const { line, why } of notes) assert.ok(lines[line] !== undefined && why !== '', `a note of line ${line}: ${why}`);
   }),
@@ -97,7 +100,10 @@ export const CODE: readonly Claim[] = [
   claim('says the same when a line without references is added at the end', (extractor, path, text) => {
     const facts = extractor.extract(path, text);
     // The reason of a waiver goes on to the next blank line, and in a file of Robot a line that is not indented may name a test.
-    assert.deepEqual(withoutEnds(extractor.extract(path, `${text}\n\n${path.endsWith('.robot') ? '    ' : ''}the end`)), withoutEnds(facts));
+    assert.deepEqual(
+      withoutEnds(extractor.extract(path, `${text}\n\n${path.endsWith('.robot') ? '    ' : ''}the end`)),
+      withoutEnds(facts),
+    );
   }),
 ];
 
@@ -121,7 +127,8 @@ export const CONFIGURATIONS: readonly Claim[] = [
       if (!configuration) return;
       assert.deepEqual(JSON.parse(JSON.stringify(configuration)), configuration);
       const extractor = createExtractor(configuration);
-      for (const file of [CONFIGURATION_FILE, 'docs/a.md', 'src/a.ts', 'test/__proto__/a.test.ts', 'größe/ü.md', 'a b', '.x/y']) extractor.whyRole(file);
+      for (const file of [CONFIGURATION_FILE, 'docs/a.md', 'src/a.ts', 'test/__proto__/a.test.ts', 'größe/ü.md', 'a b', '.x/y'])
+        extractor.whyRole(file);
       assertSound(extractor.extract('docs/a.md', '# __proto__ 1: A\n\n**Done**:\n- [ ] a\n\n## constructor 1: B\n\n## CON-1: C\n'));
       assertSound(extractor.extract('test/a.test.ts', '// @implements REQ-1 Impl: REQ-2 HLR_7\nit("REQ-1/AC1")'));
     },
@@ -130,7 +137,7 @@ export const CONFIGURATIONS: readonly Claim[] = [
 
 /** Of a text in which references may stand. */
 export const REFERENCES: readonly Claim[] = [[], ['HLR_[0-9]+', '[a-z]{2}']].map((patterns) => ({
-  name: `finds references where they stand${patterns.length ? ', the project\'s own too' : ''}`,
+  name: `finds references where they stand${patterns.length ? ", the project's own too" : ''}`,
   holds(_path, text) {
     const ids = createIdGrammar(patterns);
     let last = 0;
@@ -141,7 +148,12 @@ export const REFERENCES: readonly Claim[] = [[], ['HLR_[0-9]+', '[a-z]{2}']].map
       assert.ok(ids.isId(found.id), `${found.id} is an id`);
       assert.notEqual(ids.prefixOf(found.id), '');
       const { document, id, criterion, pin } = found;
-      const parts = { id, ...(document !== undefined && { document }), ...(criterion !== undefined && { criterion }), ...(pin !== undefined && { pin }) };
+      const parts = {
+        id,
+        ...(document !== undefined && { document }),
+        ...(criterion !== undefined && { criterion }),
+        ...(pin !== undefined && { pin }),
+      };
       const written = formatReference(parts);
       assert.deepEqual(ids.parse(written), { ...parts, text: written, start: 0, end: written.length }, written);
       assert.equal(ids.leadingId(found.id), found.id);
@@ -159,7 +171,10 @@ function claim(name: string, holds: (extractor: Extractor, path: string, text: s
 
 /** The extractor turns what is thrown into a problem; here that is no excuse. */
 function assertSound(facts: FileFacts): void {
-  assert.deepEqual(facts.problems.filter(({ code }) => code === 'skipped-file'), []);
+  assert.deepEqual(
+    facts.problems.filter(({ code }) => code === 'skipped-file'),
+    [],
+  );
 }
 
 function plainText(text: string): string {
@@ -188,7 +203,15 @@ function withoutEnds({ annotations, ...facts }: FileFacts): object {
     ...facts,
     annotations: annotations.map(({ declaration, ...annotation }) => {
       // A title that nothing closes ends with the text where its language lets strings go on: `describe "R-0`.
-      return { ...annotation, declaration: declaration && { ...declaration, name: declaration.name.split('\n')[0], range: declaration.range.start, lastLine: undefined } };
+      return {
+        ...annotation,
+        declaration: declaration && {
+          ...declaration,
+          name: declaration.name.split('\n')[0],
+          range: declaration.range.start,
+          lastLine: undefined,
+        },
+      };
     }),
   };
 }

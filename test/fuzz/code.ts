@@ -3,12 +3,93 @@ import { mangled, randomNoise, randomReference, randomWords } from './fragments.
 
 /** One file of each family of comment syntax, as code and as test. */
 export const CODE_PATHS: readonly string[] = [
-  'src/a.ts', 'test/a.test.tsx', 'src/a.py', 'test/test_a.py', 'src/a.go', 'src/a_test.go', 'src/test/A.java', 'src/a.rs', 'src/A.cs', 'a_spec.rb', 'src/a.php', 'src/a.html', 'src/a.css',
-  'src/a.sql', 'src/a.sh', 'src/a.pl', 'src/a.lua', 'src/a.hs', 'src/a.ml', 'src/a.ex', 'src/a.swift', 'test/a.cpp', 'src/a.vue', 'a.feature', 'a.robot', 'src/a.clj', 'src/a.vb', 'Dockerfile', 'src/a.yaml', 'src/a.tex',
+  'src/a.ts',
+  'test/a.test.tsx',
+  'src/a.py',
+  'test/test_a.py',
+  'src/a.go',
+  'src/a_test.go',
+  'src/test/A.java',
+  'src/a.rs',
+  'src/A.cs',
+  'a_spec.rb',
+  'src/a.php',
+  'src/a.html',
+  'src/a.css',
+  'src/a.sql',
+  'src/a.sh',
+  'src/a.pl',
+  'src/a.lua',
+  'src/a.hs',
+  'src/a.ml',
+  'src/a.ex',
+  'src/a.swift',
+  'test/a.cpp',
+  'src/a.vue',
+  'a.feature',
+  'a.robot',
+  'src/a.clj',
+  'src/a.vb',
+  'Dockerfile',
+  'src/a.yaml',
+  'src/a.tex',
 ];
 
-const OPENINGS = ['//', '///', '#', '--', ';', '%', '/*', '/**', '<!--', '"""', "'''", '(*', '{-', '=begin', "'", 'REM ', '--[[', '*', '"', '`', '<?php', '@doc """', "r#\"", '$tag$', '<<EOS', '%q(', 'q{', '<script>', '${', '{%'];
-const CLOSINGS = ['', '', '', '*/', '-->', '"""', "'''", '*)', '-}', '=end', ']]', '"', '`', '?>', '"#', '$tag$', 'EOS', ')', '}', '</script>', '%}'];
+const OPENINGS = [
+  '//',
+  '///',
+  '#',
+  '--',
+  ';',
+  '%',
+  '/*',
+  '/**',
+  '<!--',
+  '"""',
+  "'''",
+  '(*',
+  '{-',
+  '=begin',
+  "'",
+  'REM ',
+  '--[[',
+  '*',
+  '"',
+  '`',
+  '<?php',
+  '@doc """',
+  'r#"',
+  '$tag$',
+  '<<EOS',
+  '%q(',
+  'q{',
+  '<script>',
+  '${',
+  '{%',
+];
+const CLOSINGS = [
+  '',
+  '',
+  '',
+  '*/',
+  '-->',
+  '"""',
+  "'''",
+  '*)',
+  '-}',
+  '=end',
+  ']]',
+  '"',
+  '`',
+  '?>',
+  '"#',
+  '$tag$',
+  'EOS',
+  ')',
+  '}',
+  '</script>',
+  '%}',
+];
 const KEYWORDS = ['@implements', '@verifies', '@req', '@waives', '@implement', '@Verifies', 'implements:', '@implements:', '@covers'];
 
 /** Code of no language in particular: comments, strings and titles of all of them, well closed or not. */
@@ -37,7 +118,9 @@ function line(random: Random): string {
 }
 
 function annotation(random: Random): string {
-  const references = [randomReference(random), ...random.some(2, () => random.pick([randomReference(random), 'AC2', '{IFoo}']))].join(random.pick([', ', ' ', ',', ' and ', '; ']));
+  const references = [randomReference(random), ...random.some(2, () => random.pick([randomReference(random), 'AC2', '{IFoo}']))].join(
+    random.pick([', ', ' ', ',', ' and ', '; ']),
+  );
   return `${randomWords(random, 1)} ${random.pick(KEYWORDS)} ${references}${random.pick(['', '', ': by hand until 2027-03-31', ' owner: QA', ': until 2027-02-30'])}`;
 }
 

@@ -1,17 +1,101 @@
 import type { Random } from '../index/random.ts';
 
 /** Ids, whole and nearly, that generated texts refer to and define. */
-export const IDS: readonly string[] = ['IP-1.1', 'IP-1.2.3', 'REQ-1', 'REQ-12', 'US-1', 'AC-US1-01', 'FR-001', 'UTF-8', 'SWREQ-FE-UI-001', 'IP-', 'ip-1', 'REQ-1a', 'constructor', '__proto__'];
+export const IDS: readonly string[] = [
+  'IP-1.1',
+  'IP-1.2.3',
+  'REQ-1',
+  'REQ-12',
+  'US-1',
+  'AC-US1-01',
+  'FR-001',
+  'UTF-8',
+  'SWREQ-FE-UI-001',
+  'IP-',
+  'ip-1',
+  'REQ-1a',
+  'constructor',
+  '__proto__',
+];
 const CRITERIA: readonly string[] = ['', '', '/AC1', '/AC-2', '/AC_3', '/AC2.1', '/FR-001', '/', '/AC'];
 const DOCUMENTS: readonly string[] = ['', '', '', 'docs/a#', 'b#', 'größe/日本#', '#', 'a.md#'];
 const PINS: readonly string[] = ['', '', '', '~3f2a9c', '~3f2a9', '~', '~3f2a9cd'];
 
 /** Text that trips readers up: other scripts, halves of surrogate pairs, what ends a line elsewhere, what Markdown or a terminal heeds. */
 const ODD: readonly string[] = [
-  '😀', '\uD83D', '\uDE00', '日本', 'é', 'e\u0301', '\u00A0', '\u200B', '\u2028', '\u202E', '\u0000', '\u001B[31m', '\t', '\v', '\f', '\u0085', '\uFEFF', 'İ', 'ß', 'ﬁ',
-  '\\', '`', '``', '*', '**', '_', '~~', '[', ']', '](', '![', '<', '>', '<!--', '-->', '&amp;', '&#x1F600;', '|', '{', '}', '{#', '"', "'", '"""', '${', '/*', '*/', '//', '#', '%', '$$', '(', ')',
+  '😀',
+  '\uD83D',
+  '\uDE00',
+  '日本',
+  'é',
+  'e\u0301',
+  '\u00A0',
+  '\u200B',
+  '\u2028',
+  '\u202E',
+  '\u0000',
+  '\u001B[31m',
+  '\t',
+  '\v',
+  '\f',
+  '\u0085',
+  '\uFEFF',
+  'İ',
+  'ß',
+  'ﬁ',
+  '\\',
+  '`',
+  '``',
+  '*',
+  '**',
+  '_',
+  '~~',
+  '[',
+  ']',
+  '](',
+  '![',
+  '<',
+  '>',
+  '<!--',
+  '-->',
+  '&amp;',
+  '&#x1F600;',
+  '|',
+  '{',
+  '}',
+  '{#',
+  '"',
+  "'",
+  '"""',
+  '${',
+  '/*',
+  '*/',
+  '//',
+  '#',
+  '%',
+  '$$',
+  '(',
+  ')',
 ];
-const WORDS: readonly string[] = ['reserve', 'stock', 'the', 'order', 'is', 'fast', 'A', '1.', 'x', '200 ms', '≥ 99.5 %', '✅', 'WHEN', 'Given', 'until 2027-03-31', '[deferred]', 'TODO'];
+const WORDS: readonly string[] = [
+  'reserve',
+  'stock',
+  'the',
+  'order',
+  'is',
+  'fast',
+  'A',
+  '1.',
+  'x',
+  '200 ms',
+  '≥ 99.5 %',
+  '✅',
+  'WHEN',
+  'Given',
+  'until 2027-03-31',
+  '[deferred]',
+  'TODO',
+];
 
 /** `docs/a#IP-1.1/AC1~3f2a9c`, or something near it. */
 export function randomReference(random: Random): string {
@@ -29,7 +113,11 @@ export function randomWords(random: Random, most = 6): string {
 
 /** Any characters at all, most of them those that mean something. */
 export function randomNoise(random: Random, most: number): string {
-  return random.some(most, () => (random.oneIn(5) ? String.fromCharCode(random.below(0x10000)) : random.oneIn(6) ? '\n' : random.pick([...ODD, ...WORDS, ...IDS, ' ']))).join('');
+  return random
+    .some(most, () =>
+      random.oneIn(5) ? String.fromCharCode(random.below(0x10000)) : random.oneIn(6) ? '\n' : random.pick([...ODD, ...WORDS, ...IDS, ' ']),
+    )
+    .join('');
 }
 
 /** The same text with a few stretches taken out, doubled or put elsewhere. */

@@ -1,7 +1,15 @@
 import type { Random } from '../index/random.ts';
 import { IDS, mangled, randomNoise, randomReference, randomWords } from './fragments.ts';
 
-const LABELS = ['Acceptance Criteria', 'Success Criteria', 'Validation', 'Definition of Done', 'Criteria', 'Quality Gates (must)', 'Verification'];
+const LABELS = [
+  'Acceptance Criteria',
+  'Success Criteria',
+  'Validation',
+  'Definition of Done',
+  'Criteria',
+  'Quality Gates (must)',
+  'Verification',
+];
 const HEADS = ['Integration Point', 'Requirement:', 'User Story', 'Requirement', 'Use Case', 'Story', 'Scenario:', 'Decision', 'Step'];
 
 /** A requirement document, or something that a careless hand, a merge or an enemy made of one. */
@@ -13,7 +21,19 @@ export function randomMarkdown(random: Random): string {
 }
 
 function frontMatter(random: Random): string {
-  const lines = random.some(4, () => random.pick(['reqtrace:\n  key: launch', 'id: REQ-7', 'needs: [verifies]', 'reqtrace: { steps: true, targets: true }', 'title: "x', '__proto__: { a: 1 }', 'a: &a [*a, *a]', '? [1]: 2', `x: ${randomWords(random)}`]));
+  const lines = random.some(4, () =>
+    random.pick([
+      'reqtrace:\n  key: launch',
+      'id: REQ-7',
+      'needs: [verifies]',
+      'reqtrace: { steps: true, targets: true }',
+      'title: "x',
+      '__proto__: { a: 1 }',
+      'a: &a [*a, *a]',
+      '? [1]: 2',
+      `x: ${randomWords(random)}`,
+    ]),
+  );
   return ['---', ...lines, random.pick(['---', '---', '...', '--'])].join('\n');
 }
 
@@ -38,7 +58,17 @@ function block(random: Random): string {
     case 10:
       return `${randomWords(random)} [${randomWords(random, 2)}](${random.pick(['../b.md', '/c#x', '<a b>', 'command:run', 'http://x.y', '%zz', 'a(b)c', '..\\..\\x'])}) ${randomWords(random)}`;
     case 11:
-      return random.pick(['<!-- reqtrace-ignore-next-line -->', '<!-- reqtrace-ignore-start -->', '<!-- reqtrace-ignore-end -->', '[ref]: ../b.md "title"', '---', '***', '===', '[ ] ', '1.1. WHEN it rains']);
+      return random.pick([
+        '<!-- reqtrace-ignore-next-line -->',
+        '<!-- reqtrace-ignore-start -->',
+        '<!-- reqtrace-ignore-end -->',
+        '[ref]: ../b.md "title"',
+        '---',
+        '***',
+        '===',
+        '[ ] ',
+        '1.1. WHEN it rains',
+      ]);
     default:
       return randomWords(random, 12);
   }
@@ -54,22 +84,59 @@ function heading(random: Random): string {
     random.pick(LABELS),
     randomWords(random),
   ]);
-  const dressed = random.pick([title, title, `**${title}**`, `✅ ${title}`, `~~${title}~~`, `[${title}](b.md)`, `${title} (Priority: P1)`, `${title} ##`]);
+  const dressed = random.pick([
+    title,
+    title,
+    `**${title}**`,
+    `✅ ${title}`,
+    `~~${title}~~`,
+    `[${title}](b.md)`,
+    `${title} (Priority: P1)`,
+    `${title} ##`,
+  ]);
   return random.oneIn(8) ? `${dressed}\n${random.pick(['===', '---'])}` : `${'#'.repeat(1 + random.below(7))} ${dressed}`;
 }
 
 function label(random: Random): string {
   const words = random.pick(LABELS);
-  return random.pick([`**${words}**:`, `**${words}:**`, `${words}:`, `#### ${words}`, `**${words}**`, `__${words}__ :`, `**${randomWords(random, 2)} ${words}:** ${randomWords(random)}`]);
+  return random.pick([
+    `**${words}**:`,
+    `**${words}:**`,
+    `${words}:`,
+    `#### ${words}`,
+    `**${words}**`,
+    `__${words}__ :`,
+    `**${randomWords(random, 2)} ${words}:** ${randomWords(random)}`,
+  ]);
 }
 
 function list(random: Random, depth: number): string {
   const marker = random.pick(['-', '*', '+', '1.', '2)', '- [ ]', '- [x]', '1. [ ]', '-']);
   const indent = random.pick(['  ', '  ', '    ', '\t']).repeat(depth);
   const items = random.some(4, (at) => {
-    const lead = random.pick(['', '', 'AC-3: ', '**AC3** ', '(AC2) ', '**FR-001**: ', '**AC-US1-01**: ', '~~', '`REQ-1` ', '**Metric**: ', '{#AC4} ']);
+    const lead = random.pick([
+      '',
+      '',
+      'AC-3: ',
+      '**AC3** ',
+      '(AC2) ',
+      '**FR-001**: ',
+      '**AC-US1-01**: ',
+      '~~',
+      '`REQ-1` ',
+      '**Metric**: ',
+      '{#AC4} ',
+    ]);
     const first = `${indent}${marker.replace('1', String(at + 1))} ${lead}${randomWords(random)}`;
-    const more = random.pick(['', '', '', `\n${indent}  ${randomWords(random)}`, `\n\n${indent}  ${randomWords(random)}`, `\nlazy ${randomWords(random)}`, depth < 3 ? `\n${list(random, depth + 1)}` : '']);
+    const more = random.pick([
+      '',
+      '',
+      '',
+      `\n${indent}  ${randomWords(random)}`,
+      `\n\n${indent}  ${randomWords(random)}`,
+      `\nlazy ${randomWords(random)}`,
+      depth < 3 ? `\n${list(random, depth + 1)}` : '',
+    ]);
     return first + more;
   });
   return items.join(random.oneIn(3) ? '\n\n' : '\n');

@@ -28,7 +28,11 @@ export function assertSameAtPlaces(extractor: Extractor, path: string, text: str
       const shown = `at ${JSON.stringify(position)} of ${JSON.stringify(probed)}`;
       assert.deepEqual(references.filter(here), referencesOf(whole, path, probed).filter(here), shown);
       const waivers = whole.problems.filter(({ code }) => code === 'invalid-waiver');
-      assert.deepEqual(invalidWaivers.map((range) => ({ range })).filter(here), waivers.map(({ range }) => ({ range })).filter(here), shown);
+      assert.deepEqual(
+        invalidWaivers.map((range) => ({ range })).filter(here),
+        waivers.map(({ range }) => ({ range })).filter(here),
+        shown,
+      );
     }
   }
 }

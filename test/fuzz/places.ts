@@ -39,8 +39,13 @@ function splitsPair(line: string, { character }: Position): boolean {
 /** What facts say is written somewhere is written there. */
 export function assertWritten(facts: FileFacts, text: string): void {
   const lines = linesOf(text);
-  const at = ({ start, end }: Range): string | undefined => (start.line === end.line ? lines[start.line]?.slice(start.character, end.character) : undefined);
-  const references: Reference[] = [...facts.annotations.map(({ reference }) => reference), ...facts.mentions, ...facts.requirements.flatMap(({ covers }) => covers)];
+  const at = ({ start, end }: Range): string | undefined =>
+    start.line === end.line ? lines[start.line]?.slice(start.character, end.character) : undefined;
+  const references: Reference[] = [
+    ...facts.annotations.map(({ reference }) => reference),
+    ...facts.mentions,
+    ...facts.requirements.flatMap(({ covers }) => covers),
+  ];
   for (const reference of references) if (!reference.composed) assert.equal(at(reference.range), reference.text, 'the text of a reference');
   for (const { checkboxRange } of facts.requirements.flatMap(({ criteria }) => criteria)) {
     if (checkboxRange) assert.match(at(checkboxRange) ?? '', /^\[[ xX]\]$/u, 'a checkbox');

@@ -11,7 +11,7 @@ export function shrink(text: string, fails: (text: string) => boolean): string {
   for (const separator of ['\n', '']) {
     let parts = best.split(separator);
     for (let size = Math.ceil(parts.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-      for (let at = 0; at < parts.length && tries < MOST_TRIES; ) {
+      for (let at = 0; at < parts.length && tries < MOST_TRIES;) {
         const fewer = [...parts.slice(0, at), ...parts.slice(at + size)];
         tries += 1;
         if (fails(fewer.join(separator))) parts = fewer;

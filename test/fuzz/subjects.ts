@@ -23,6 +23,12 @@ export const SUBJECTS: readonly Subject[] = [
   { name: 'other Markdown', paths: ['.github/a.md', 'a.mdx'], make: randomMarkdown, claims: EVERY_FILE, runs: 40 },
   { name: 'code', paths: CODE_PATHS, make: randomCode, claims: CODE, runs: 12 },
   { name: 'a configuration', paths: ['reqtrace.yaml'], make: randomYaml, claims: CONFIGURATIONS, runs: 150 },
-  { name: 'a text with references', paths: [''], make: (random) => (random.oneIn(3) ? randomNoise(random, 40) : randomWords(random, 20)), claims: REFERENCES, runs: 300 },
+  {
+    name: 'a text with references',
+    paths: [''],
+    make: (random) => (random.oneIn(3) ? randomNoise(random, 40) : randomWords(random, 20)),
+    claims: REFERENCES,
+    runs: 300,
+  },
   { name: 'an index', paths: [''], make: randomHistory, claims: INDEXES, runs: 40 },
 ];

@@ -1,9 +1,60 @@
 import type { Random } from '../index/random.ts';
 import { mangled, randomNoise, randomReference, randomWords } from './fragments.ts';
 
-const KEYS = ['version', 'documents', 'exclude', 'tests', 'siteRoot', 'labels', 'ids', 'criteria', 'implicit', 'needs', 'inherit', 'annotations', 'severity', 'waivers', '__proto__', 'constructor', 'toString', 'document'];
-const GLOBS = ['**/*.md', 'docs/**', '{a,b}/{c,d}.md', '../x', '/etc/*', '[a-z]*.ts', '[z-a]', '!x', '{a,{b,{c}}}', '{1..9}', '**/**/**', '*a*a*a*', 'a//b', '[[]', '{', '\\x', ''];
-const PATTERNS = ['HLR_[0-9]+', '(?<ref>[A-Z]+-[0-9]+)', 'Impl: (?<ref>\\S+)', '(a+)+', '(?<ref>a|b)*', '.*.*.*x', '[', '(?<ref>', '\\1', '(?=x)(?<ref>y)', '\\p{L}+', '', 'x{1,99999}'];
+const KEYS = [
+  'version',
+  'documents',
+  'exclude',
+  'tests',
+  'siteRoot',
+  'labels',
+  'ids',
+  'criteria',
+  'implicit',
+  'needs',
+  'inherit',
+  'annotations',
+  'severity',
+  'waivers',
+  '__proto__',
+  'constructor',
+  'toString',
+  'document',
+];
+const GLOBS = [
+  '**/*.md',
+  'docs/**',
+  '{a,b}/{c,d}.md',
+  '../x',
+  '/etc/*',
+  '[a-z]*.ts',
+  '[z-a]',
+  '!x',
+  '{a,{b,{c}}}',
+  '{1..9}',
+  '**/**/**',
+  '*a*a*a*',
+  'a//b',
+  '[[]',
+  '{',
+  '\\x',
+  '',
+];
+const PATTERNS = [
+  'HLR_[0-9]+',
+  '(?<ref>[A-Z]+-[0-9]+)',
+  'Impl: (?<ref>\\S+)',
+  '(a+)+',
+  '(?<ref>a|b)*',
+  '.*.*.*x',
+  '[',
+  '(?<ref>',
+  '\\1',
+  '(?=x)(?<ref>y)',
+  '\\p{L}+',
+  '',
+  'x{1,99999}',
+];
 
 /** A reqtrace.yaml, good, bad or hostile. */
 export function randomYaml(random: Random): string {
@@ -45,7 +96,24 @@ function entry(random: Random): string {
 function value(random: Random, depth: number): string {
   if (depth < 3 && random.oneIn(4)) return `[${random.some(3, () => value(random, depth + 1)).join(', ')}]`;
   if (depth < 3 && random.oneIn(4)) return `{ ${random.some(3, () => `${random.pick(KEYS)}: ${value(random, depth + 1)}`).join(', ')} }`;
-  return random.pick(['1', 'true', 'null', '~', '&a x', '*a', '!!binary aGk=', '!!js/function x', '2027-03-31', '1e400', '0x1F', '"\\u0000"', '|\n  block', '>-\n  folded', JSON.stringify(randomWords(random)), "'"]);
+  return random.pick([
+    '1',
+    'true',
+    'null',
+    '~',
+    '&a x',
+    '*a',
+    '!!binary aGk=',
+    '!!js/function x',
+    '2027-03-31',
+    '1e400',
+    '0x1F',
+    '"\\u0000"',
+    '|\n  block',
+    '>-\n  folded',
+    JSON.stringify(randomWords(random)),
+    "'",
+  ]);
 }
 
 function quoted(random: Random, values: readonly string[]): string {

@@ -1,12 +1,4 @@
-import type {
-  Annotation,
-  CriterionFacts,
-  Declaration,
-  FileFacts,
-  Reference,
-  RequirementFacts,
-  Waiver,
-} from '../../src/model/facts.ts';
+import type { Annotation, CriterionFacts, Declaration, FileFacts, Reference, RequirementFacts, Waiver } from '../../src/model/facts.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
 import type { Finding, FindingCode } from '../../src/model/finding.ts';
@@ -74,12 +66,7 @@ export function reference(text: string, line = 0): Reference {
   };
 }
 
-export function annotation(
-  kind: Annotation['kind'],
-  text: string,
-  line = 0,
-  more: Partial<Annotation> = {},
-): Annotation {
+export function annotation(kind: Annotation['kind'], text: string, line = 0, more: Partial<Annotation> = {}): Annotation {
   return { kind, source: 'keyword', reference: reference(text, line), ...more };
 }
 

@@ -75,11 +75,7 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'an exempt criterion is left out',
-    files: [
-      document('plan.md', [requirement('IP-1', ['AC1', criterion('AC2', 2, { exempt: true })])]),
-      implemented,
-      verified('IP-1/AC1'),
-    ],
+    files: [document('plan.md', [requirement('IP-1', ['AC1', criterion('AC2', 2, { exempt: true })])]), implemented, verified('IP-1/AC1')],
     expected: { 'IP-1/AC2': 'exempt', 'IP-1': 'met' },
   },
   {
@@ -162,7 +158,10 @@ const COVERS: readonly Case[] = [
   },
   {
     what: 'through several levels, whatever their order',
-    files: [document('plan.md', [covering('B-1', 'A-1'), requirement('A-1'), covering('D-1', 'C-1'), covering('C-1', 'B-1')]), metBy('D-1')],
+    files: [
+      document('plan.md', [covering('B-1', 'A-1'), requirement('A-1'), covering('D-1', 'C-1'), covering('C-1', 'B-1')]),
+      metBy('D-1'),
+    ],
     expected: { 'A-1': 'met', 'B-1': 'met', 'C-1': 'met', 'D-1': 'met' },
   },
   {
@@ -187,13 +186,22 @@ describe('coverage', () => {
   it('lists own links before those that the requirement passes on, and what is missing', () => {
     const index = indexOf([plan, code('b.ts', annotation('implements', 'IP-1/AC1')), implemented]);
     const { links, missing, needs } = index.coverage('plan#IP-1/AC1');
-    assert.deepEqual(links.map(({ path, target }) => [path, target]), [['b.ts', 'plan#IP-1/AC1'], ['a.ts', 'plan#IP-1']]);
+    assert.deepEqual(
+      links.map(({ path, target }) => [path, target]),
+      [
+        ['b.ts', 'plan#IP-1/AC1'],
+        ['a.ts', 'plan#IP-1'],
+      ],
+    );
     assert.deepEqual([needs, missing], [['implements', 'verifies'], ['verifies']]);
   });
 
   it('keeps a waiver that has expired in sight', () => {
     const { waivers } = indexOf([plan, waived('IP-1', '2026-11-20')]).coverage('plan#IP-1/AC1');
-    assert.deepEqual(waivers.map(({ path, valid }) => [path, valid]), [['w.ts', false]]);
+    assert.deepEqual(
+      waivers.map(({ path, valid }) => [path, valid]),
+      [['w.ts', false]],
+    );
   });
 
   it('counts criteria, requirements without any as their own', () => {

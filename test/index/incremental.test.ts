@@ -80,9 +80,17 @@ function rebuilt(options: IndexOptions, random: Random, files: ReadonlyMap<strin
 function assertCovered(change: IndexChange, before: Picture, after: Picture, where: string): void {
   const files = differing(before.files, after.files, ({ path }) => path);
   const items = differing(before.items, after.items, ({ key }) => key);
-  assert.deepEqual(files.filter((path) => !change.changedFiles.has(path)), [], `changed files, ${where}`);
+  assert.deepEqual(
+    files.filter((path) => !change.changedFiles.has(path)),
+    [],
+    `changed files, ${where}`,
+  );
   // References to an item are told by the files that hold them.
-  assert.deepEqual(items.filter((key) => !change.changedItems.has(key)), [], `changed items, ${where}`);
+  assert.deepEqual(
+    items.filter((key) => !change.changedItems.has(key)),
+    [],
+    `changed items, ${where}`,
+  );
 }
 
 function differing<Value extends object>(before: readonly Value[], after: readonly Value[], name: (value: Value) => string): string[] {

@@ -35,6 +35,9 @@ describe('NearIds', () => {
 
 describe('nearestFirst', () => {
   it('keeps all, equals in their order', () => {
-    assert.deepEqual(nearestFirst('AC12', ['AC3', 'AC11', 'AC1', 'AC12'], (name) => name), ['AC12', 'AC11', 'AC1', 'AC3']);
+    assert.deepEqual(
+      nearestFirst('AC12', ['AC3', 'AC11', 'AC1', 'AC12'], (name) => name),
+      ['AC12', 'AC11', 'AC1', 'AC3'],
+    );
   });
 });

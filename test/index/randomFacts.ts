@@ -98,7 +98,11 @@ function randomAnnotation(random: Random, line: number): Annotation {
 /** A test or a function of those that random evidence speaks of. */
 function randomDeclaration(random: Random): Declaration {
   const line = random.below(2);
-  return { ...declaration(random.pick(['f()', 'g()']), line), ...(random.oneIn(2) && { lastLine: line + 2 }), ...(random.oneIn(4) && { within: ['class G'] }) };
+  return {
+    ...declaration(random.pick(['f()', 'g()']), line),
+    ...(random.oneIn(2) && { lastLine: line + 2 }),
+    ...(random.oneIn(4) && { within: ['class G'] }),
+  };
 }
 
 function randomReference(random: Random, line: number): Reference {

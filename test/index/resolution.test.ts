@@ -77,20 +77,28 @@ describe('resolution', () => {
     ];
     for (const [what, facts, isReported] of uses) {
       it(`${isReported ? 'reports' : 'is silent in'} ${what}`, () => {
-        const codes = indexOf([launch, facts]).findings('x.ts').map(({ code }) => code);
+        const codes = indexOf([launch, facts])
+          .findings('x.ts')
+          .map(({ code }) => code);
         assert.deepEqual(codes, isReported ? ['unknown-reference'] : []);
       });
     }
 
     it('always knows ids of the configured patterns', () => {
       const configured = indexOf([launch, mentions('x.ts', 'ZZ-1')], { ids: ['ZZ-[0-9]+'] });
-      assert.deepEqual(configured.findings('x.ts').map(({ code }) => code), ['unknown-reference']);
+      assert.deepEqual(
+        configured.findings('x.ts').map(({ code }) => code),
+        ['unknown-reference'],
+      );
     });
 
     it('knows a prefix as soon as a requirement uses it', () => {
       const grown = indexOf([launch, mentions('x.ts', 'ZZ-1')]);
       const change = grown.update([{ path: 'z.md', facts: document('z.md', [requirement('ZZ-2')]) }]);
-      assert.deepEqual(grown.findings('x.ts').map(({ message }) => inEnglish(message)), ['No document defines ZZ-1; did you mean ZZ-2?']);
+      assert.deepEqual(
+        grown.findings('x.ts').map(({ message }) => inEnglish(message)),
+        ['No document defines ZZ-1; did you mean ZZ-2?'],
+      );
       assert.ok(change.changedFiles.has('x.ts'));
     });
   });
@@ -100,22 +108,32 @@ describe('resolution', () => {
     const second = document('docs/a.md', [requirement('IP-1')]);
 
     it('gives the key to the first path and its path to the other, in any order', () => {
-      for (const files of [[first, second], [second, first]]) {
-        const keys = indexOf(files).documents().map(({ path, key }) => `${path} ${key}`);
+      for (const files of [
+        [first, second],
+        [second, first],
+      ]) {
+        const keys = indexOf(files)
+          .documents()
+          .map(({ path, key }) => `${path} ${key}`);
         assert.deepEqual(keys, ['docs/a.markdown docs/a', 'docs/a.md docs/a.md']);
       }
     });
 
     it('stays unique where a third claims that path as its key', () => {
       const third = document('docs/b.md', [requirement('IP-1')], { documentKey: 'docs/a.md' });
-      const keys = indexOf([first, second, third]).documents().map(({ key }) => key);
+      const keys = indexOf([first, second, third])
+        .documents()
+        .map(({ key }) => key);
       assert.deepEqual(keys, ['docs/a', './docs/a.md', 'docs/a.md']);
     });
 
     it('gives the key back when the first leaves', () => {
       const index = indexOf([first, second]);
       const { changedItems } = index.update([{ path: 'docs/a.markdown', facts: undefined }]);
-      assert.deepEqual(index.documents().map(({ key }) => key), ['docs/a']);
+      assert.deepEqual(
+        index.documents().map(({ key }) => key),
+        ['docs/a'],
+      );
       assert.deepEqual([...changedItems].sort(), ['docs/a#IP-1', 'docs/a#IP-1/AC1', 'docs/a.md#IP-1']);
     });
   });

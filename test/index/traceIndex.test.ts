@@ -27,7 +27,12 @@ describe('TraceIndex', () => {
 
   it('takes files that say nothing at one stroke, as long as no file says anything', () => {
     const index = indexOf([]);
-    index.begin(new Map([['logo.png', 'other'], ['src/stock.ts', 'code']]));
+    index.begin(
+      new Map([
+        ['logo.png', 'other'],
+        ['src/stock.ts', 'code'],
+      ]),
+    );
     assert.deepEqual(index.facts('src/stock.ts'), emptyFacts('src/stock.ts', 'code'));
     index.update([{ path: 'docs/plan.md', facts: plan }]);
     assert.throws(() => index.begin(new Map([['src/a.ts', 'code']])), /facts already/u);
@@ -38,13 +43,22 @@ describe('TraceIndex', () => {
     const other = document('docs/a.md', [requirement('FR-1')]);
     const readme = mentions('README.md', 'IP-1.1/AC2', 'UTF-8');
     const index = indexOf([stock, plan, readme, other]);
-    assert.deepEqual(index.documents().map(({ path }) => path), ['docs/a.md', 'docs/plan.md']);
-    assert.deepEqual([...index.requirements()].map(({ id }) => id), ['FR-1', 'IP-1.1', 'IP-1.2']);
+    assert.deepEqual(
+      index.documents().map(({ path }) => path),
+      ['docs/a.md', 'docs/plan.md'],
+    );
+    assert.deepEqual(
+      [...index.requirements()].map(({ id }) => id),
+      ['FR-1', 'IP-1.1', 'IP-1.2'],
+    );
     assert.deepEqual(
       index.referencesTo('docs/plan#IP-1.1/AC2').map(({ path, use }) => `${path} ${use}`),
       ['README.md mention', 'src/stock.ts verifies'],
     );
-    assert.deepEqual(index.referencesIn('README.md').map((found) => found.reference.text), ['IP-1.1/AC2']);
+    assert.deepEqual(
+      index.referencesIn('README.md').map((found) => found.reference.text),
+      ['IP-1.1/AC2'],
+    );
     assert.deepEqual(
       index.referencesIn('docs/plan.md').map(({ use, reference: { id, criterion } }) => [use, id, criterion]),
       [

@@ -32,7 +32,12 @@ describe('completion', () => {
     ['in a tag of a Gherkin scenario', 'features/a.feature', 'Feature: A\n\n  @IP-|\n  Scenario: B\n', ALL],
     ['in a nested test title', 'test/a.test.ts', 'describe("IP-1.1", () => {\n  it("AC|", () => {});\n});', ['AC1', 'AC2']],
     ['in the title of a group whose tests name criteria', 'test/a.test.ts', 'describe("|", () => {\n  it("AC1 a", () => {});\n});', ALL],
-    ['in the attribute Covers, but not what it belongs to', 'docs/z.md', '## SYS-1: A\n\n**Covers**: |\n\n## SYS-2: B\n', [...ALL, 'SYS-2']],
+    [
+      'in the attribute Covers, but not what it belongs to',
+      'docs/z.md',
+      '## SYS-1: A\n\n**Covers**: |\n\n## SYS-2: B\n',
+      [...ALL, 'SYS-2'],
+    ],
     ['in the attribute Covers of a part, with the whole', 'docs/z.md', '## SYS-1: A\n\n### SYS-2: B\n\n**Covers**: |\n', [...ALL, 'SYS-1']],
     ['in the attribute Covers at the end', 'docs/z.md', '## SYS-1: A\n\n**Covers**: |', ALL],
     ['in a waiver of the configuration', 'reqtrace.yaml', 'waivers:\n  - ref: |\n    reason: later\n', ALL],
@@ -68,10 +73,11 @@ describe('completion', () => {
     assert.deepEqual(proposals({ ...DOCUMENTS, 'src/z.ts': '// @implements |' }), ALL);
     assert.deepEqual(proposals({ ...DOCUMENTS, 'src/z.ts': '// @implements PAY-7\n// @implements |' }), ['IP-1.1', 'IP-1.2', 'PAY-7']);
     assert.deepEqual(proposals({ ...DOCUMENTS, 'src/z.ts': '// see PAY-7\n// @implements |' }), ['PAY-7', 'IP-1.1', 'IP-1.2']);
-    assert.deepEqual(
-      proposals({ ...DOCUMENTS, 'src/a.ts': meets, 'test/a.test.ts': verifies, 'src/z.ts': '// @implements |' }),
-      ['IP-1.1', 'PAY-7', 'IP-1.2'],
-    );
+    assert.deepEqual(proposals({ ...DOCUMENTS, 'src/a.ts': meets, 'test/a.test.ts': verifies, 'src/z.ts': '// @implements |' }), [
+      'IP-1.1',
+      'PAY-7',
+      'IP-1.2',
+    ]);
   });
 
   it('has the neighbours of what was referred to last first', () => {
@@ -103,7 +109,10 @@ describe('completion', () => {
   });
 
   it('qualifies what is ambiguous', () => {
-    const files = { 'docs/a.md': '## REQ-1: A\n\n**Acceptance Criteria**:\n- x\n', 'docs/b.md': '## REQ-1: B\n\n**Acceptance Criteria**:\n- y\n' };
+    const files = {
+      'docs/a.md': '## REQ-1: A\n\n**Acceptance Criteria**:\n- x\n',
+      'docs/b.md': '## REQ-1: B\n\n**Acceptance Criteria**:\n- y\n',
+    };
     assert.deepEqual(proposals({ ...files, 'src/a.ts': '// @verifies |' }), ['a#REQ-1', 'b#REQ-1']);
     assert.deepEqual(proposals({ ...files, 'src/a.ts': '// @verifies REQ-1/|' }), ['a#REQ-1/AC1', 'b#REQ-1/AC1']);
   });

@@ -21,7 +21,10 @@ describe('decorations', () => {
 describe('documentStatuses', () => {
   it('counts the criteria of each document', () => {
     const { view } = workspace(FILES);
-    assert.deepEqual(documentStatuses(view).map(({ path, counts }) => [path, counts.met, counts.partial, counts.unmet]), [['docs/launch.md', 1, 1, 1]]);
+    assert.deepEqual(
+      documentStatuses(view).map(({ path, counts }) => [path, counts.met, counts.partial, counts.unmet]),
+      [['docs/launch.md', 1, 1, 1]],
+    );
   });
 });
 

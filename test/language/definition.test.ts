@@ -10,9 +10,17 @@ describe('definition', () => {
   const cases: [what: string, files: Record<string, string>, places: string[] | null][] = [
     ['of a requirement is its heading', { 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-|1.1' }, ['docs/launch.md:3']],
     ['of a criterion is its line', { 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1.1/AC|2' }, ['docs/launch.md:9']],
-    ['of a second criterion is its own line', { 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1.1/AC1, AC|2' }, ['docs/launch.md:9']],
+    [
+      'of a second criterion is its own line',
+      { 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1.1/AC1, AC|2' },
+      ['docs/launch.md:9'],
+    ],
     ['of a mention is the heading', { 'docs/launch.md': LAUNCH, 'src/a.ts': '// see IP-1.2|' }, ['docs/launch.md:11']],
-    ['of an ambiguous reference are all candidates', { 'a.md': '## REQ-1: A', 'b.md': '## REQ-1: B', 'src/a.ts': '// @implements R|EQ-1' }, ['a.md:1', 'b.md:1']],
+    [
+      'of an ambiguous reference are all candidates',
+      { 'a.md': '## REQ-1: A', 'b.md': '## REQ-1: B', 'src/a.ts': '// @implements R|EQ-1' },
+      ['a.md:1', 'b.md:1'],
+    ],
     ['of an unknown reference is nothing', { 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-9|.9' }, null],
     ['of a plain word is nothing', { 'docs/launch.md': LAUNCH, 'src/a.ts': '// pl|ain' }, null],
     [

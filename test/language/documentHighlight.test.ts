@@ -14,7 +14,10 @@ describe('documentHighlight', () => {
     it(`${what}: ${JSON.stringify(text)}`, () => {
       const { view, position } = workspace({ 'docs/launch.md': LAUNCH, [path]: text });
       const found = documentHighlight(view, path, position);
-      assert.deepEqual(found?.map(({ range, kind }) => `${range.start.line}:${range.start.character} ${kind === 3 ? 'write' : 'read'}`) ?? null, places);
+      assert.deepEqual(
+        found?.map(({ range, kind }) => `${range.start.line}:${range.start.character} ${kind === 3 ? 'write' : 'read'}`) ?? null,
+        places,
+      );
     });
   }
 });

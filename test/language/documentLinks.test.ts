@@ -14,7 +14,10 @@ describe('documentLinks', () => {
   for (const [what, path, text, links] of cases) {
     it(`${what}: ${JSON.stringify(text)}`, () => {
       const { view } = workspace({ 'docs/launch.md': LAUNCH, [path]: text }, { siteRoot: 'docs' });
-      assert.deepEqual(documentLinks(view, path, uriOf).map(({ range, target }) => `${range.start.line}:${range.start.character} ${target}`), links);
+      assert.deepEqual(
+        documentLinks(view, path, uriOf).map(({ range, target }) => `${range.start.line}:${range.start.character} ${target}`),
+        links,
+      );
     });
   }
 });

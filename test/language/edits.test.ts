@@ -29,11 +29,10 @@ describe('workspaceEdit', () => {
 
   it('creates files before it writes to them', () => {
     const edit = workspaceEdit({ ...EDITS, created: ['b.md'] }, uriOf, { documentChanges: true, changeAnnotations: false });
-    assert.deepEqual(edit.documentChanges?.map((change) => ('textDocument' in change ? change.textDocument.uri : JSON.stringify(change))), [
-      '{"kind":"create","uri":"file:///p/b.md","options":{"ignoreIfExists":true}}',
-      'file:///p/a.ts',
-      'file:///p/b.md',
-    ]);
+    assert.deepEqual(
+      edit.documentChanges?.map((change) => ('textDocument' in change ? change.textDocument.uri : JSON.stringify(change))),
+      ['{"kind":"create","uri":"file:///p/b.md","options":{"ignoreIfExists":true}}', 'file:///p/a.ts', 'file:///p/b.md'],
+    );
   });
 
   it('is a plain map for a client that takes nothing else', () => {
@@ -45,13 +44,46 @@ describe('workspaceEdit', () => {
 
 describe('applyEdits', () => {
   const cases: [what: string, text: string, edits: [line: number, start: number, end: number, newText: string][], expected: string][] = [
-    ['in any order', 'abc\ndef', [[1, 0, 1, 'X'], [0, 2, 3, 'Y']], 'abY\nXef'],
-    ['two in a line', 'abcd', [[0, 3, 4, ''], [0, 0, 1, 'XX']], 'XXbc'],
-    ['over every kind of line end', 'a\r\nb\rc\nd', [[3, 0, 1, 'D'], [2, 0, 1, 'C'], [1, 0, 1, 'B']], 'a\r\nB\rC\nD'],
+    [
+      'in any order',
+      'abc\ndef',
+      [
+        [1, 0, 1, 'X'],
+        [0, 2, 3, 'Y'],
+      ],
+      'abY\nXef',
+    ],
+    [
+      'two in a line',
+      'abcd',
+      [
+        [0, 3, 4, ''],
+        [0, 0, 1, 'XX'],
+      ],
+      'XXbc',
+    ],
+    [
+      'over every kind of line end',
+      'a\r\nb\rc\nd',
+      [
+        [3, 0, 1, 'D'],
+        [2, 0, 1, 'C'],
+        [1, 0, 1, 'B'],
+      ],
+      'a\r\nB\rC\nD',
+    ],
     ['at the end', 'a', [[0, 1, 1, '\nb']], 'a\nb'],
     ['behind the end', 'a', [[9, 0, 0, '!']], 'a!'],
   ];
   for (const [what, text, edits, expected] of cases) {
-    it(what, () => assert.equal(applyEdits(text, edits.map(([line, start, end, newText]) => ({ range: rangeAt(line, start, end), newText }))), expected));
+    it(what, () =>
+      assert.equal(
+        applyEdits(
+          text,
+          edits.map(([line, start, end, newText]) => ({ range: rangeAt(line, start, end), newText })),
+        ),
+        expected,
+      ),
+    );
   }
 });

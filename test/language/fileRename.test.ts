@@ -4,9 +4,16 @@ import { fileRenameEdits } from '../../src/language/fileRename.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
 import { workspace } from './workspace.ts';
 
-function moved(files: Record<string, string>, from: string, to: string, configuration: Partial<Configuration> = {}): Record<string, string> {
+function moved(
+  files: Record<string, string>,
+  from: string,
+  to: string,
+  configuration: Partial<Configuration> = {},
+): Record<string, string> {
   const { view } = workspace({ ...files, 'cursor.txt': '' }, configuration);
-  return Object.fromEntries(Array.from(editsByFile(fileRenameEdits(view, [{ from, to }]).edits), ([path, edits]) => [path, applyEdits(files[path] ?? '', edits)]));
+  return Object.fromEntries(
+    Array.from(editsByFile(fileRenameEdits(view, [{ from, to }]).edits), ([path, edits]) => [path, applyEdits(files[path] ?? '', edits)]),
+  );
 }
 
 const A = '## REQ-1: A\n';

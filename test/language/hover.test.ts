@@ -16,16 +16,19 @@ function hoverText(files: Record<string, string>): string | null {
 
 describe('hover', () => {
   it('shows a requirement with its criteria, statuses and places', () => {
-    const text = hoverText({ 'docs/launch.md': LAUNCH, 'test/a.test.ts': TEST, 'src/stock.ts': '// @implements IP-1.|1\nexport function reserve() {}\n' });
+    const text = hoverText({
+      'docs/launch.md': LAUNCH,
+      'test/a.test.ts': TEST,
+      'src/stock.ts': '// @implements IP-1.|1\nexport function reserve() {}\n',
+    });
     assert.equal(
       text,
       [
         String.raw`**IP-1.1 Reserve stock**: ◐ partial, 1 of 2 criteria met`,
         String.raw`An order reserves its \<b\>stock\_1\*.`,
-        [
-          '- ✓ **AC1** An order of all the stock is accepted (met)',
-          '- ◐ **AC2** An order of more is rejected (partial: not tested)',
-        ].join('\n'),
+        ['- ✓ **AC1** An order of all the stock is accepted (met)', '- ◐ **AC2** An order of more is rejected (partial: not tested)'].join(
+          '\n',
+        ),
         'Implemented in [reserve() src/stock.ts:1](file:///p/src/stock.ts#L1)',
         'Defined in [docs/launch.md:3](file:///p/docs/launch.md#L3)',
       ].join('\n\n'),
@@ -33,7 +36,11 @@ describe('hover', () => {
   });
 
   it('shows a criterion with its requirement, what is missing and its places', () => {
-    const text = hoverText({ 'docs/launch.md': LAUNCH, 'src/stock.ts': CODE, 'test/a.test.ts': '// @verifies IP-1.1/A|C1\ntest("takes all", () => {});\n' });
+    const text = hoverText({
+      'docs/launch.md': LAUNCH,
+      'src/stock.ts': CODE,
+      'test/a.test.ts': '// @verifies IP-1.1/A|C1\ntest("takes all", () => {});\n',
+    });
     assert.equal(
       text,
       [
@@ -51,7 +58,12 @@ describe('hover', () => {
     ['heading', '## IP-1.1: Reserve stock', '## IP-1.1: Res|erve stock', '**IP-1.1 Reserve stock**: ○ unmet, 0 of 2 criteria met'],
     ['written id', '## IP-1.1: Reserve stock', '## IP-|1.1: Reserve stock', '**IP-1.1 Reserve stock**: ○ unmet, 0 of 2 criteria met'],
     ['criterion', 'more is *rejected*', 'more is *reje|cted*', '**IP-1.1/AC2**: ○ unmet: not implemented, not tested'],
-    ['requirement without criteria', '## IP-1.2: Release', '## IP-1.2: Rel|ease', '**IP-1.2 Release stock**: ○ unmet: not implemented, not tested'],
+    [
+      'requirement without criteria',
+      '## IP-1.2: Release',
+      '## IP-1.2: Rel|ease',
+      '**IP-1.2 Release stock**: ○ unmet: not implemented, not tested',
+    ],
   ];
   for (const [what, line, marked, shows] of definitions) {
     it(`shows what is known where it is defined: ${what}`, () => {
@@ -77,28 +89,44 @@ describe('hover', () => {
   });
 
   it('names the waiver of a criterion', () => {
-    const text = hoverText({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @waives IP-1.1/AC|2: counted by [hand](command:x) until 2027-03-31\n' });
-    assert.match(text ?? '', /Waived: counted by \\\[hand\\\]\(command:x\), until 2027-03-31 \(\[src\/a\.ts:1\]\(file:\/\/\/p\/src\/a\.ts#L1\)\)/u);
+    const text = hoverText({
+      'docs/launch.md': LAUNCH,
+      'src/a.ts': '// @waives IP-1.1/AC|2: counted by [hand](command:x) until 2027-03-31\n',
+    });
+    assert.match(
+      text ?? '',
+      /Waived: counted by \\\[hand\\\]\(command:x\), until 2027-03-31 \(\[src\/a\.ts:1\]\(file:\/\/\/p\/src\/a\.ts#L1\)\)/u,
+    );
   });
 
   it('tells when a test ran last, and what became of it', () => {
-    const { view, path, position } = workspace({ 'docs/a.md': '## REQ-1: A', 'test/a.test.ts': '// @verifies RE|Q-1\nit("works", () => {});' });
+    const { view, path, position } = workspace({
+      'docs/a.md': '## REQ-1: A',
+      'test/a.test.ts': '// @verifies RE|Q-1\nit("works", () => {});',
+    });
     assert.ok(view instanceof TraceIndex);
     const results = [{ outcome: 'failed' as const, groups: [], title: 'works' }];
-    view.setEvidence({ files: [{ path: 'junit.xml', time: Date.UTC(2026, 10, 20, 11), results, coverage: [], problems: [] }], modified: new Map() });
+    view.setEvidence({
+      files: [{ path: 'junit.xml', time: Date.UTC(2026, 10, 20, 11), results, coverage: [], problems: [] }],
+      modified: new Map(),
+    });
     const found = hover(view, path, position, uriOf);
     assert.match(JSON.stringify(found), /\*\*REQ-1 A\*\*: . failing/u);
     assert.match(JSON.stringify(found), /Tested in \[works test\/a\.test\.ts:1\]\([^)]*\) \(failed 2026-11-20 11:00 UTC\)/u);
   });
 
   it('lets no text of the repository become Markdown or a command', () => {
-    const text = hoverText({ 'docs/a.md': '## REQ-1: `<script>` [x](command:y)\n\n![i](http://e.x/y)', 'src/a.ts': '// @implements RE|Q-1' });
+    const text = hoverText({
+      'docs/a.md': '## REQ-1: `<script>` [x](command:y)\n\n![i](http://e.x/y)',
+      'src/a.ts': '// @implements RE|Q-1',
+    });
     assert.doesNotMatch(text ?? '', /(?<!\\)[<>!]|\]\(command:|\]\(http/u);
   });
 
   it('cuts a long text and counts what it leaves out', () => {
     const criteria = Array.from({ length: 20 }, (_, index) => `- ${'word '.repeat(100)}${index}`).join('\n');
-    const text = hoverText({ 'docs/a.md': `## REQ-1: A\n\n**Acceptance Criteria**:\n${criteria}\n`, 'src/a.ts': '// @implements RE|Q-1' }) ?? '';
+    const text =
+      hoverText({ 'docs/a.md': `## REQ-1: A\n\n**Acceptance Criteria**:\n${criteria}\n`, 'src/a.ts': '// @implements RE|Q-1' }) ?? '';
     assert.match(text, /- and 8 more$/mu);
     assert.ok(text.length < 5000, `${text.length} characters`);
   });

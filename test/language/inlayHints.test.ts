@@ -17,7 +17,9 @@ describe('inlayHints', () => {
   for (const [what, path, text, hints] of cases) {
     it(`${what}: ${JSON.stringify(text)}`, () => {
       const { view } = workspace({ 'docs/launch.md': LAUNCH, [path]: text });
-      const found = inlayHints(view, path, WHOLE, uriOf).map(({ position, label }) => `${position.line}:${position.character} ${String(label)}`);
+      const found = inlayHints(view, path, WHOLE, uriOf).map(
+        ({ position, label }) => `${position.line}:${position.character} ${String(label)}`,
+      );
       assert.deepEqual(found, hints);
     });
   }
@@ -25,6 +27,9 @@ describe('inlayHints', () => {
   it('answers for the lines that are asked for', () => {
     const { view } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// IP-1.1\n// IP-1.2\n// IP-1.1\n' });
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 20 } };
-    assert.deepEqual(inlayHints(view, 'src/a.ts', range, uriOf).map(({ label }) => label), ['Release stock']);
+    assert.deepEqual(
+      inlayHints(view, 'src/a.ts', range, uriOf).map(({ label }) => label),
+      ['Release stock'],
+    );
   });
 });

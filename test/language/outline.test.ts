@@ -7,13 +7,20 @@ describe('documentSymbols', () => {
   it('lists requirements with their criteria and statuses', () => {
     const { view } = workspace({ 'docs/launch.md': LAUNCH });
     const symbols = documentSymbols(view, 'docs/launch.md');
-    assert.deepEqual(symbols.map(({ name, detail, children }) => [name, detail, children?.map((child) => `${child.name} ${child.detail}`)]), [
-      ['IP-1.1 Reserve stock', '○ unmet, 0 of 2 criteria met', [
-        'AC1 An order of all the stock is accepted ○ unmet: not implemented, not tested',
-        'AC2 An order of more is rejected ○ unmet: not implemented, not tested',
-      ]],
-      ['IP-1.2 Release stock', '○ unmet: not implemented, not tested', []],
-    ]);
+    assert.deepEqual(
+      symbols.map(({ name, detail, children }) => [name, detail, children?.map((child) => `${child.name} ${child.detail}`)]),
+      [
+        [
+          'IP-1.1 Reserve stock',
+          '○ unmet, 0 of 2 criteria met',
+          [
+            'AC1 An order of all the stock is accepted ○ unmet: not implemented, not tested',
+            'AC2 An order of more is rejected ○ unmet: not implemented, not tested',
+          ],
+        ],
+        ['IP-1.2 Release stock', '○ unmet: not implemented, not tested', []],
+      ],
+    );
   });
 
   it('keeps the name inside of the whole, as the protocol wants it', () => {
@@ -32,14 +39,31 @@ describe('documentSymbols', () => {
 
 describe('foldingRanges', () => {
   const cases: [what: string, text: string, folds: [number, number][]][] = [
-    ['each requirement', LAUNCH, [[2, 8], [10, 12]]],
-    ['a criterion of several lines', '## REQ-1: A\n\n**Acceptance Criteria**:\n- x\n  - y\n', [[0, 4], [3, 4]]],
+    [
+      'each requirement',
+      LAUNCH,
+      [
+        [2, 8],
+        [10, 12],
+      ],
+    ],
+    [
+      'a criterion of several lines',
+      '## REQ-1: A\n\n**Acceptance Criteria**:\n- x\n  - y\n',
+      [
+        [0, 4],
+        [3, 4],
+      ],
+    ],
     ['nothing of one line', '## REQ-1: A\n## REQ-2: B\n', []],
   ];
   for (const [what, text, folds] of cases) {
     it(`folds ${what}`, () => {
       const { view } = workspace({ 'docs/a.md': text });
-      assert.deepEqual(foldingRanges(view, 'docs/a.md').map(({ startLine, endLine }) => [startLine, endLine]), folds);
+      assert.deepEqual(
+        foldingRanges(view, 'docs/a.md').map(({ startLine, endLine }) => [startLine, endLine]),
+        folds,
+      );
     });
   }
 });

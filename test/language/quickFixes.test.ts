@@ -25,8 +25,18 @@ function results(files: Workspace, source: string): string[] {
 describe('quickFixes', () => {
   const cases: [what: string, documents: Record<string, string>, source: string, fixed: string[]][] = [
     ['did you mean', { 'docs/launch.md': LAUNCH }, '// @implements IP-1|.3', ['// @implements IP-1.1', '// @implements IP-1.2']],
-    ['did you mean a criterion', { 'docs/launch.md': LAUNCH }, '// @verifies IP-1.1/A|C3', ['// @verifies IP-1.1/AC1', '// @verifies IP-1.1/AC2']],
-    ['qualify an ambiguous reference', { 'docs/a.md': '## REQ-1: A', 'docs/b.md': '## REQ-1: B' }, '// @implements RE|Q-1', ['// @implements a#REQ-1', '// @implements b#REQ-1']],
+    [
+      'did you mean a criterion',
+      { 'docs/launch.md': LAUNCH },
+      '// @verifies IP-1.1/A|C3',
+      ['// @verifies IP-1.1/AC1', '// @verifies IP-1.1/AC2'],
+    ],
+    [
+      'qualify an ambiguous reference',
+      { 'docs/a.md': '## REQ-1: A', 'docs/b.md': '## REQ-1: B' },
+      '// @implements RE|Q-1',
+      ['// @implements a#REQ-1', '// @implements b#REQ-1'],
+    ],
   ];
   for (const [what, documents, source, fixed] of cases) {
     it(what, () => {
@@ -45,14 +55,20 @@ describe('quickFixes', () => {
   for (const [what, others, box, fixed] of claims) {
     it(what, () => {
       const source = CLAIM.replace('[ ]', `[${box}]`);
-      assert.deepEqual(results(workspace({ ...others, 'docs/a.md': source }), source), fixed.map((written) => CLAIM.replace('[ ]', written).replace('|', '')));
+      assert.deepEqual(
+        results(workspace({ ...others, 'docs/a.md': source }), source),
+        fixed.map((written) => CLAIM.replace('[ ]', written).replace('|', '')),
+      );
     });
   }
 
   it('is bound to the diagnostic that it mends', () => {
     const [action] = fixesAt(workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1|.3' })) ?? [];
     assert.equal(action?.kind, 'quickfix');
-    assert.deepEqual(action?.diagnostics?.map(({ code }) => code), ['unknown-reference']);
+    assert.deepEqual(
+      action?.diagnostics?.map(({ code }) => code),
+      ['unknown-reference'],
+    );
   });
 
   it('re-pins a link whose text changed, as the preferred fix', () => {

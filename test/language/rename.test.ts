@@ -5,7 +5,11 @@ import type { Configuration } from '../../src/model/configuration.ts';
 import { LAUNCH, workspace } from './workspace.ts';
 
 /** What the files are after the rename, only those that it changes; or why it is refused. */
-async function renamed(files: Record<string, string>, newName: string, configuration: Partial<Configuration> = {}): Promise<Record<string, string> | string | undefined> {
+async function renamed(
+  files: Record<string, string>,
+  newName: string,
+  configuration: Partial<Configuration> = {},
+): Promise<Record<string, string> | string | undefined> {
   const { view, extractor, path, position, text } = workspace(files, configuration);
   const textOf = async (file: string): Promise<string | undefined> => (file === path ? text.getText() : files[file]);
   const result = await rename(view, extractor, path, position, newName, textOf);
@@ -30,8 +34,18 @@ describe('prepareRename', () => {
     ['no document', 'src/a.ts', '// @implements p|ay#REQ-1', 'refused: A document is renamed by renaming its file'],
     ['no pin', 'src/a.ts', '// @implements REQ-1/AC1~000|000', undefined],
     ['nothing in code', 'src/a.ts', 'const a = |1;', undefined],
-    ['no criterion that is counted', 'src/a.ts', '// @implements REQ-1/A|C2', 'refused: REQ-1/AC2 is counted by its position; give the criteria of REQ-1 written ids first'],
-    ['no implicit requirement', 'docs/z.md', '## Pa|y\n\n**Acceptance Criteria**:\n- x\n', 'refused: docs/z#pay is made from its heading; change the heading, or give the requirement a written id first'],
+    [
+      'no criterion that is counted',
+      'src/a.ts',
+      '// @implements REQ-1/A|C2',
+      'refused: REQ-1/AC2 is counted by its position; give the criteria of REQ-1 written ids first',
+    ],
+    [
+      'no implicit requirement',
+      'docs/z.md',
+      '## Pa|y\n\n**Acceptance Criteria**:\n- x\n',
+      'refused: docs/z#pay is made from its heading; change the heading, or give the requirement a written id first',
+    ],
     ['nothing unknown', 'src/a.ts', '// @implements REQ-|9', 'refused: No document defines REQ-9'],
   ];
   for (const [what, path, source, name] of cases) {
@@ -43,7 +57,11 @@ describe('prepareRename', () => {
   }
 
   it('refuses what is ambiguous', () => {
-    const { view, path, position } = workspace({ 'docs/a.md': '## REQ-1: A', 'docs/b.md': '## REQ-1: B', 'src/a.ts': '// @implements REQ|-1' });
+    const { view, path, position } = workspace({
+      'docs/a.md': '## REQ-1: A',
+      'docs/b.md': '## REQ-1: B',
+      'src/a.ts': '// @implements REQ|-1',
+    });
     assert.deepEqual(prepareRename(view, path, position), { refusal: 'REQ-1 could mean several items; say which document it is of first' });
   });
 });
@@ -93,8 +111,18 @@ describe('rename', () => {
     ['an id in brackets', '## [RE|Q-1] Stock\n', 'REQ-2', '## [REQ-2] Stock\n'],
     ['an id at the end', '## Stock {#RE|Q-1}\n', 'REQ-2', '## Stock {#REQ-2}\n'],
     ['an id line', '## Stock\n\n**ID**: RE|Q-1\n', 'REQ-2', '## Stock\n\n**ID**: REQ-2\n'],
-    ['a criterion with a hyphen', '## REQ-1: A\n\n**Acceptance Criteria**:\n- **AC|-3**: x\n', 'AC-4', '## REQ-1: A\n\n**Acceptance Criteria**:\n- **AC-4**: x\n'],
-    ['a criterion with an id of its own', '## REQ-1: A\n\n**Acceptance Criteria**:\n- **FR-0|1**: x\n', 'FR-02', '## REQ-1: A\n\n**Acceptance Criteria**:\n- **FR-02**: x\n'],
+    [
+      'a criterion with a hyphen',
+      '## REQ-1: A\n\n**Acceptance Criteria**:\n- **AC|-3**: x\n',
+      'AC-4',
+      '## REQ-1: A\n\n**Acceptance Criteria**:\n- **AC-4**: x\n',
+    ],
+    [
+      'a criterion with an id of its own',
+      '## REQ-1: A\n\n**Acceptance Criteria**:\n- **FR-0|1**: x\n',
+      'FR-02',
+      '## REQ-1: A\n\n**Acceptance Criteria**:\n- **FR-02**: x\n',
+    ],
   ];
   for (const [what, source, newName, expected] of definitions) {
     it(what, async () => assert.deepEqual(await renamed({ 'docs/a.md': source }, newName), { 'docs/a.md': expected }));
@@ -121,7 +149,12 @@ describe('rename', () => {
     ['what is no id', { 'docs/a.md': '## RE|Q-1: A' }, 'pay later', /"pay later" is no id/u],
     ['a criterion for a requirement', { 'docs/a.md': '## RE|Q-1: A' }, 'AC-2', /"AC-2" is no id/u],
     ['an id for a criterion', { 'docs/a.md': DOCUMENT.replace('AC1', 'A|C1') }, 'REQ-2', /"REQ-2" is no name of a criterion/u],
-    ['an id of the same document', { 'docs/a.md': '## REQ-2: B\n\n## RE|Q-1: A\n' }, 'REQ-2', /REQ-2 is there already, in docs\/a\.md, line 1/u],
+    [
+      'an id of the same document',
+      { 'docs/a.md': '## REQ-2: B\n\n## RE|Q-1: A\n' },
+      'REQ-2',
+      /REQ-2 is there already, in docs\/a\.md, line 1/u,
+    ],
     ['a criterion of the same requirement', { 'docs/a.md': DOCUMENT.replace('AC1', 'A|C1') }, 'AC2', /REQ-1\/AC2 is there already/u],
     [
       'an id of another document that is written bare elsewhere',
@@ -135,7 +168,12 @@ describe('rename', () => {
       'REQ-2',
       /src\/b\.ts, line 1, could mean REQ-1 or another item/u,
     ],
-    ['an id that a project notation cannot write', { 'docs/a.md': '## REQ-1: A', 'src/a.ts': '// Implements: RE|Q-1' }, 'REQ-1.2', /With the name REQ-1\.2, line 1 of src\/a\.ts/u],
+    [
+      'an id that a project notation cannot write',
+      { 'docs/a.md': '## REQ-1: A', 'src/a.ts': '// Implements: RE|Q-1' },
+      'REQ-1.2',
+      /With the name REQ-1\.2, line 1 of src\/a\.ts/u,
+    ],
   ];
   for (const [what, files, newName, why] of refusals) {
     it(`refuses ${what}`, async () => {
@@ -146,8 +184,13 @@ describe('rename', () => {
 
   it('has what it does to code and tests, and nothing else, in a group', async () => {
     const { view, extractor, path, position } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1|.1' });
-    const result = await rename(view, extractor, path, position, 'IP-9', async (file) => (file === path ? '// @implements IP-1.1' : LAUNCH));
+    const result = await rename(view, extractor, path, position, 'IP-9', async (file) =>
+      file === path ? '// @implements IP-1.1' : LAUNCH,
+    );
     assert.ok(result && 'group' in result);
-    assert.deepEqual(['docs/launch.md', 'src/a.ts'].map((file) => result.group?.has(file)), [false, true]);
+    assert.deepEqual(
+      ['docs/launch.md', 'src/a.ts'].map((file) => result.group?.has(file)),
+      [false, true],
+    );
   });
 });

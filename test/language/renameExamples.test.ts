@@ -34,7 +34,10 @@ function indexed(files: ReadonlyMap<string, string>, configuration: Configuratio
 function summary(view: IndexView): unknown {
   return {
     statuses: Array.from(allItems(view), ({ key }) => view.coverage(key).status),
-    findings: view.allFindings().map(({ path, code, range }) => `${path}:${range.start.line} ${code}`).sort(),
+    findings: view
+      .allFindings()
+      .map(({ path, code, range }) => `${path}:${range.start.line} ${code}`)
+      .sort(),
   };
 }
 
@@ -45,10 +48,20 @@ describe('rename in the examples', () => {
     const view = indexed(files, configuration);
     for (const item of allItems(view)) {
       if (!item.facts.idRange) continue;
-      const isUnclear = [...files.keys()].some((path) => view.referencesIn(path).some(({ resolution }) => resolution.kind === 'ambiguous' && resolution.candidates.some(({ key }) => key === item.key)));
+      const isUnclear = [...files.keys()].some((path) =>
+        view
+          .referencesIn(path)
+          .some(({ resolution }) => resolution.kind === 'ambiguous' && resolution.candidates.some(({ key }) => key === item.key)),
+      );
       if (isUnclear) {
         it(`${example}: ${item.key} is refused, since a reference may mean it or another`, async () => {
-          const result = await renameItem(view, createExtractor(configuration), item, item.facts.localId.replace(/[\d.]+$/u, '987'), async (path) => files.get(path));
+          const result = await renameItem(
+            view,
+            createExtractor(configuration),
+            item,
+            item.facts.localId.replace(/[\d.]+$/u, '987'),
+            async (path) => files.get(path),
+          );
           assert.match(JSON.stringify(result), /could mean/u);
         });
         continue;

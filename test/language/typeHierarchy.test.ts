@@ -23,14 +23,23 @@ describe('type hierarchy', () => {
       const { view, path, position } = at(`## X-1: X\n\nSee ${cursor}.\n`);
       const [item] = prepareTypeHierarchy(view, path, position, uriOf) ?? [];
       assert.ok(item);
-      assert.deepEqual(supertypes(view, item.data, uriOf).map(({ name }) => name), up);
-      assert.deepEqual(subtypes(view, item.data, uriOf).map(({ name }) => name), down);
+      assert.deepEqual(
+        supertypes(view, item.data, uriOf).map(({ name }) => name),
+        up,
+      );
+      assert.deepEqual(
+        subtypes(view, item.data, uriOf).map(({ name }) => name),
+        down,
+      );
     });
   }
 
   it('starts at the requirement of a criterion, and nowhere else', () => {
     const on = at('## X-1: X\n\nSee SYS-1/A|C1.\n');
-    assert.deepEqual(prepareTypeHierarchy(on.view, on.path, on.position, uriOf)?.map(({ name }) => name), ['SYS-1 Sell']);
+    assert.deepEqual(
+      prepareTypeHierarchy(on.view, on.path, on.position, uriOf)?.map(({ name }) => name),
+      ['SYS-1 Sell'],
+    );
     const off = at('## X-1: X\n\nSe|e SYS-1/AC1.\n');
     assert.equal(prepareTypeHierarchy(off.view, off.path, off.position, uriOf), null);
     assert.deepEqual(subtypes(off.view, { key: 'gone' }, uriOf), []);

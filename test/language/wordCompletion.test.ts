@@ -52,7 +52,10 @@ describe('completion of words', () => {
   it('reads no text where the line holds no @', () => {
     let reads = 0;
     const { view, text, position, extractor } = workspace({ 'src/a.ts': 'const a = 1|;' });
-    const counting = { ...text, getText: (range?: Parameters<typeof text.getText>[0]) => (range ? text.getText(range) : (reads++, text.getText())) };
+    const counting = {
+      ...text,
+      getText: (range?: Parameters<typeof text.getText>[0]) => (range ? text.getText(range) : (reads++, text.getText())),
+    };
     assert.equal(completion(view, counting, position, extractor), null);
     assert.equal(reads, 0);
   });

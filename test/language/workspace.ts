@@ -34,9 +34,7 @@ export function workspace(files: Readonly<Record<FilePath, string>>, configurati
   const [path, marked] = Object.entries(files).at(-1) ?? ['', ''];
   const offset = Math.max(0, marked.indexOf('|'));
   const content = marked.replace('|', '');
-  view.update(
-    Object.entries({ ...files, [path]: content }).map(([name, text]) => ({ path: name, facts: extractor.extract(name, text) })),
-  );
+  view.update(Object.entries({ ...files, [path]: content }).map(([name, text]) => ({ path: name, facts: extractor.extract(name, text) })));
   const lines = content.split('\n');
   const offsetAt = ({ line, character }: Position): number =>
     Math.min(content.length, lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character);

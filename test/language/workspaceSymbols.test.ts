@@ -16,7 +16,10 @@ describe('workspaceSymbols', () => {
   for (const [query, names] of cases) {
     it(`finds ${JSON.stringify(query)}`, () => {
       const { view } = workspace({ 'docs/launch.md': LAUNCH });
-      assert.deepEqual(workspaceSymbols(view, query, uriOf).map(({ name }) => name), names);
+      assert.deepEqual(
+        workspaceSymbols(view, query, uriOf).map(({ name }) => name),
+        names,
+      );
     });
   }
 

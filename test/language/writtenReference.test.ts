@@ -9,9 +9,22 @@ describe('writtenReference', () => {
     ['all parts', 'src/a.ts', '// @implements a#REQ-1/AC1~123abc', [{ document: 'a', id: 'REQ-1', criterion: 'AC1', pin: '123abc' }]],
     ['an id alone', 'src/a.ts', '// @implements REQ-1', [{ id: 'REQ-1' }]],
     ['a criterion with an id of its own', 'src/a.ts', '// @implements FR-01~123abc', [{ id: 'FR-01', pin: '123abc' }]],
-    ['a criterion behind its requirement', 'src/a.ts', '// @implements REQ-1/AC1, AC-2~123abc', [{ id: 'REQ-1', criterion: 'AC1' }, { criterion: 'AC-2', pin: '123abc' }]],
+    [
+      'a criterion behind its requirement',
+      'src/a.ts',
+      '// @implements REQ-1/AC1, AC-2~123abc',
+      [
+        { id: 'REQ-1', criterion: 'AC1' },
+        { criterion: 'AC-2', pin: '123abc' },
+      ],
+    ],
     ['a name of a test', 'test/a_test.go', 'func TestPay_REQ_1__AC1(t *testing.T) {}', [{ id: 'REQ_1', criterion: 'AC1' }]],
-    ['a quoted text of the configuration', 'reqtrace.yaml', 'waivers: [{ ref: "REQ-1/AC1", reason: x }]', [{ id: 'REQ-1', criterion: 'AC1' }]],
+    [
+      'a quoted text of the configuration',
+      'reqtrace.yaml',
+      'waivers: [{ ref: "REQ-1/AC1", reason: x }]',
+      [{ id: 'REQ-1', criterion: 'AC1' }],
+    ],
     ['nothing of a text with escapes', 'reqtrace.yaml', String.raw`waivers: [{ ref: "REQ\x2d1/AC1", reason: x }]`, []],
   ];
   for (const [what, path, source, parts] of cases) {

@@ -68,7 +68,10 @@ describe('findReferences', () => {
   ] as const) {
     it(text || 'nothing', () => {
       const found = ids.findReferences(text);
-      assert.deepEqual(found.map((reference) => reference.text), expected);
+      assert.deepEqual(
+        found.map((reference) => reference.text),
+        expected,
+      );
       // Offsets count UTF-16 code units.
       for (const reference of found) assert.equal(text.slice(reference.start, reference.end), reference.text);
     });
@@ -119,7 +122,10 @@ describe('referenceAt', () => {
 
 describe("a project's own patterns", () => {
   it('are ids, whose prefix is the id itself', () => {
-    assert.deepEqual(own.findReferences('HLR_7/AC1 and SYS.12, IP-1').map(({ text }) => text), ['HLR_7/AC1', 'SYS.12', 'IP-1']);
+    assert.deepEqual(
+      own.findReferences('HLR_7/AC1 and SYS.12, IP-1').map(({ text }) => text),
+      ['HLR_7/AC1', 'SYS.12', 'IP-1'],
+    );
     assert.deepEqual([own.prefixOf('HLR_7'), own.prefixOf('SYS.12'), own.prefixOf('AC-US1-01')], ['HLR_7', 'SYS.12', 'AC-US1']);
     assert.deepEqual([own.isCustom('HLR_7'), own.isCustom('IP-1'), ids.isCustom('HLR_7')], [true, false, false]);
   });
@@ -128,14 +134,24 @@ describe("a project's own patterns", () => {
 
   it('do no harm when they match nothing or do not compile', () => {
     const odd = createIdGrammar(['(X_\\d+)?', '(', '(?<a>x)\\k<a>', '\\(?<b>']);
-    assert.deepEqual(odd.findReferences('see IP-1 and X_2').map(({ text }) => text), ['IP-1', 'X_2']);
+    assert.deepEqual(
+      odd.findReferences('see IP-1 and X_2').map(({ text }) => text),
+      ['IP-1', 'X_2'],
+    );
     assert.equal(odd.leadingId('Title'), undefined);
     assert.equal(odd.referenceAt('Title', 0), undefined);
   });
 });
 
 describe('normalCriterion', () => {
-  for (const [text, expected] of [['AC2', 'AC2'], ['AC-3', 'AC3'], ['AC_3', 'AC3'], ['AC 3', 'AC3'], ['AC-US1-01', 'AC-US1-01'], ['FR-001', 'FR-001']] as const) {
+  for (const [text, expected] of [
+    ['AC2', 'AC2'],
+    ['AC-3', 'AC3'],
+    ['AC_3', 'AC3'],
+    ['AC 3', 'AC3'],
+    ['AC-US1-01', 'AC-US1-01'],
+    ['FR-001', 'FR-001'],
+  ] as const) {
     it(`${text} is ${expected}`, () => assert.equal(normalCriterion(text), expected));
   }
 });

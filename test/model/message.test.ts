@@ -4,7 +4,11 @@ import type { Message } from '../../src/model/message.ts';
 import { allOf, anyOf, inEnglish, say } from '../../src/model/message.ts';
 import { localised } from '../../src/query/localised.ts';
 
-const BUNDLE = { 'No document defines {0}; did you mean {1}?': '{1} oder was? {0} gibt es nicht', '{0} or {1}': '{0} oder {1}', nothing: 'nichts' };
+const BUNDLE = {
+  'No document defines {0}; did you mean {1}?': '{1} oder was? {0} gibt es nicht',
+  '{0} or {1}': '{0} oder {1}',
+  nothing: 'nichts',
+};
 
 describe('a message', () => {
   afterEach(() => l10n.config({ contents: {} }));
@@ -12,7 +16,11 @@ describe('a message', () => {
   const cases: readonly (readonly [message: Message, english: string, german: string])[] = [
     [say('nothing'), 'nothing', 'nichts'],
     [say('{0} of {1}', 1, 2), '1 of 2', '1 of 2'],
-    [say('No document defines {0}; did you mean {1}?', 'REQ-9', anyOf(['REQ-1', 'REQ-2', 'REQ-3'])), 'No document defines REQ-9; did you mean REQ-1 or REQ-2 or REQ-3?', 'REQ-1 oder REQ-2 oder REQ-3 oder was? REQ-9 gibt es nicht'],
+    [
+      say('No document defines {0}; did you mean {1}?', 'REQ-9', anyOf(['REQ-1', 'REQ-2', 'REQ-3'])),
+      'No document defines REQ-9; did you mean REQ-1 or REQ-2 or REQ-3?',
+      'REQ-1 oder REQ-2 oder REQ-3 oder was? REQ-9 gibt es nicht',
+    ],
     // A value is text of the repository: neither a template nor something to be translated.
     [say('"{0}" {1}', '{1} nothing', say('nothing')), '"{1} nothing" nothing', '"{1} nothing" nichts'],
     [say('{0}', 'nothing'), 'nothing', 'nothing'],

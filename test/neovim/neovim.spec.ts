@@ -16,7 +16,8 @@ interface Seen {
 
 const CLI = resolve('dist/cli.cjs');
 const FILES = {
-  'docs/launch.md': '# Launch\n\n## IP-1.1: Reserve stock\n\n**Acceptance Criteria**:\n- An order of all the stock is accepted\n- An order of more is rejected\n',
+  'docs/launch.md':
+    '# Launch\n\n## IP-1.1: Reserve stock\n\n**Acceptance Criteria**:\n- An order of all the stock is accepted\n- An order of more is rejected\n',
   'src/stock.ts': '// @implements IP-1.1\nexport function reserve() {}\n',
   'src/wrong.ts': '// @implements IP-1.9\n',
   'src/new.py': '',
@@ -32,12 +33,24 @@ describe('Neovim with reqtrace lsp --stdio', () => {
     assert.ok(existsSync(CLI), 'dist/cli.cjs is missing: run "npm run build" first');
     folder = new TestFolder(FILES);
     const file = join(folder.path, 'seen.json');
-    const { stderr, error } = spawnSync(process.env['NVIM_PATH'] ?? 'nvim', ['--headless', '--clean', '-c', `luafile ${resolve('test/neovim/driver.lua')}`], {
-      encoding: 'utf8',
-      timeout: 110_000,
-      cwd: folder.path,
-      env: { ...process.env, REQTRACE_SEEN: file, REQTRACE_FOLDER: folder.path, REQTRACE_NODE: process.execPath, REQTRACE_CLI: CLI, XDG_STATE_HOME: folder.path, XDG_CACHE_HOME: folder.path },
-    });
+    const { stderr, error } = spawnSync(
+      process.env['NVIM_PATH'] ?? 'nvim',
+      ['--headless', '--clean', '-c', `luafile ${resolve('test/neovim/driver.lua')}`],
+      {
+        encoding: 'utf8',
+        timeout: 110_000,
+        cwd: folder.path,
+        env: {
+          ...process.env,
+          REQTRACE_SEEN: file,
+          REQTRACE_FOLDER: folder.path,
+          REQTRACE_NODE: process.execPath,
+          REQTRACE_CLI: CLI,
+          XDG_STATE_HOME: folder.path,
+          XDG_CACHE_HOME: folder.path,
+        },
+      },
+    );
     assert.equal(error, undefined, String(error));
     assert.ok(existsSync(file), `Neovim wrote nothing: ${stderr}`);
     seen = JSON.parse(readFileSync(file, 'utf8')) as Seen;

@@ -22,7 +22,10 @@ describe('the npm package', function () {
     const { stdout } = await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', sandbox.root], REPOSITORY);
     const [packed] = JSON.parse(stdout);
     files = packed.files.map(({ path }: { path: string }) => path);
-    await npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(sandbox.root, packed.filename)], sandbox.path('user'));
+    await npm(
+      ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(sandbox.root, packed.filename)],
+      sandbox.path('user'),
+    );
     project.git('init', '-q');
     project.git('add', '.');
   });
@@ -35,15 +38,30 @@ describe('the npm package', function () {
 
   it('holds what is meant to be in it and nothing else', () => {
     const kinds = files.filter((path) => !/^docs\/findings\/[a-z-]+\.md$/iu.test(path));
-    assert.deepEqual(kinds.sort(), [
-      'CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.cjs', 'dist/server.cjs', 'dist/worker.cjs', 'package.json',
-      'schemas/diff.schema.json', 'schemas/history.schema.json', 'schemas/reqtrace.schema.json', 'schemas/report.schema.json',
-    ].sort());
+    assert.deepEqual(
+      kinds.sort(),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'dist/cli.cjs',
+        'dist/server.cjs',
+        'dist/worker.cjs',
+        'package.json',
+        'schemas/diff.schema.json',
+        'schemas/history.schema.json',
+        'schemas/reqtrace.schema.json',
+        'schemas/report.schema.json',
+      ].sort(),
+    );
     assert.ok(files.length > kinds.length);
   });
 
   it('needs no other package', () => {
-    assert.deepEqual(readdirSync(sandbox.path('user/node_modules')).filter((name) => !name.startsWith('.')), ['reqtrace']);
+    assert.deepEqual(
+      readdirSync(sandbox.path('user/node_modules')).filter((name) => !name.startsWith('.')),
+      ['reqtrace'],
+    );
   });
 
   it('runs as npx reqtrace', async () => {
@@ -81,7 +99,11 @@ describe('the npm package', function () {
   it('prints all of a long output into a pipe', async () => {
     const rows = Array.from({ length: 3000 }, (_, at) => `- [ ] Criterion number ${at + 1} of a very long list`);
     project.write('docs/long.md', `## REQ-1: Long\n\n**Acceptance Criteria**:\n\n${rows.join('\n')}\n`);
-    const { stdout } = await promisify(execFile)(process.execPath, [sandbox.path('user/node_modules/reqtrace/dist/cli.cjs'), 'report', '--format', 'json', '--root', project.root], { maxBuffer: 1 << 26 });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [sandbox.path('user/node_modules/reqtrace/dist/cli.cjs'), 'report', '--format', 'json', '--root', project.root],
+      { maxBuffer: 1 << 26 },
+    );
     assert.equal(JSON.parse(stdout).summary.criteria, 3005);
   });
 });

@@ -21,7 +21,14 @@ interface Subject {
   readonly asked: readonly (readonly string[])[];
 }
 
-const EVERYWHERE = [['check', '--fail-on', 'never'], ['report', '--format', 'json'], ['report', '--format', 'text'], ['list', '--format', 'json'], ['list', '--status', 'unmet,partial'], ['diff', 'HEAD', '--format', 'json']] as const;
+const EVERYWHERE = [
+  ['check', '--fail-on', 'never'],
+  ['report', '--format', 'json'],
+  ['report', '--format', 'text'],
+  ['list', '--format', 'json'],
+  ['list', '--status', 'unmet,partial'],
+  ['diff', 'HEAD', '--format', 'json'],
+] as const;
 
 describe('the same numbers', function () {
   // Packing alone takes seconds, on a busy machine many.
@@ -30,8 +37,11 @@ describe('the same numbers', function () {
 
   before(async () => {
     execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: REPOSITORY });
-    const npm = (args: readonly string[], cwd: string): string => execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'ignore'] });
-    const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path], REPOSITORY)) as { filename: string }[];
+    const npm = (args: readonly string[], cwd: string): string =>
+      execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'ignore'] });
+    const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path], REPOSITORY)) as {
+      filename: string;
+    }[];
     folder.write('npm/package.json', '{ "private": true }');
     npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', folder.at(packed?.filename ?? '')], folder.at('npm'));
     unzip(await packageExtension(folder.at('reqtrace.vsix')), folder.at('vsix'));
@@ -41,26 +51,44 @@ describe('the same numbers', function () {
     folder.git(['add', '-A'], 'shop');
     folder.git(['commit', '-q', '-m', 'start'], 'shop');
     folder.git(['clone', '-q', syntheticTree(FILES), folder.at('tree')]);
-    for (const [file, text] of [['shop/docs/new.md', '## NEW-1: New\n'], ['tree/src/new.ts', '// @implements PLAN-1.1/AC1, PLAN-1.9\n']] as const) folder.write(file, text);
+    for (const [file, text] of [
+      ['shop/docs/new.md', '## NEW-1: New\n'],
+      ['tree/src/new.ts', '// @implements PLAN-1.1/AC1, PLAN-1.9\n'],
+    ] as const)
+      folder.write(file, text);
     appendFileSync(folder.at('tree/docs/area1/plan-1.md'), '\n### PLAN-1.9: More\n\n**Acceptance Criteria**:\n- [x] one\n');
     // Nothing is kept of files that were written a moment ago.
     await wait(2500);
   });
   after(() => folder.delete());
 
-  function packed(root: string, [command = '', ...more]: readonly string[], cache: string): { code: number | null; stdout: string; stderr: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [folder.at('npm/node_modules/reqtrace/dist/cli.cjs'), command, '--today', '2026-11-21', ...more], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, REQTRACE_CACHE_DIR: cache } });
+  function packed(
+    root: string,
+    [command = '', ...more]: readonly string[],
+    cache: string,
+  ): { code: number | null; stdout: string; stderr: string } {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [folder.at('npm/node_modules/reqtrace/dist/cli.cjs'), command, '--today', '2026-11-21', ...more],
+      { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, REQTRACE_CACHE_DIR: cache } },
+    );
     return { code: status, stdout, stderr };
   }
 
   function shards(cache: string): string[] {
-    const files = readdirSync(cache, { recursive: true, encoding: 'utf8' }).map((name) => path.join(cache, name)).filter((name) => statSync(name).isFile());
+    const files = readdirSync(cache, { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(cache, name))
+      .filter((name) => statSync(name).isFile());
     return files.map((file) => `${path.relative(cache, file)} ${statSync(file).mtimeMs}`).sort();
   }
 
   const subjects: readonly Subject[] = [
     { name: 'the example', root: () => folder.at('shop'), asked: [...EVERYWHERE, ['explain', 'docs/new.md']] },
-    { name: `a tree of ${FILES} files`, root: () => folder.at('tree'), asked: [...EVERYWHERE, ['explain', 'docs/area1/plan-1.md'], ['explain', 'src/new.ts:1']] },
+    {
+      name: `a tree of ${FILES} files`,
+      root: () => folder.at('tree'),
+      asked: [...EVERYWHERE, ['explain', 'docs/area1/plan-1.md'], ['explain', 'src/new.ts:1']],
+    },
   ];
   for (const { name, root, asked } of subjects) {
     it(`come out of the packed program and out of the sources for ${name}, cold and warm`, async () => {
@@ -73,7 +101,8 @@ describe('the same numbers', function () {
         assert.ok(found.stdout.length > 50, `${argv.join(' ')}: ${found.stderr}`);
         assert.deepEqual(found, expected, argv.join(' '));
         warm ??= shards(cache);
-        if (argv[0] === 'report') assert.deepEqual(packed(root(), [...argv, '--no-cache'], cache), expected, `${argv.join(' ')} without the cache`);
+        if (argv[0] === 'report')
+          assert.deepEqual(packed(root(), [...argv, '--no-cache'], cache), expected, `${argv.join(' ')} without the cache`);
       }
       assert.deepEqual(packed(root(), asked[0] ?? [], cache), await runIn(root(), asked[0] ?? []), 'the first once more');
       assert.ok((warm?.length ?? 0) > 1, 'there was a cache');
@@ -83,7 +112,12 @@ describe('the same numbers', function () {
 
   it('come out of the extension, which brings the same programs', () => {
     for (const program of ['cli.cjs', 'worker.cjs', 'server.cjs']) {
-      assert.ok(readFileSync(folder.at(`vsix/extension/dist/${program}`)).equals(readFileSync(folder.at(`npm/node_modules/reqtrace/dist/${program}`))), program);
+      assert.ok(
+        readFileSync(folder.at(`vsix/extension/dist/${program}`)).equals(
+          readFileSync(folder.at(`npm/node_modules/reqtrace/dist/${program}`)),
+        ),
+        program,
+      );
     }
   });
 });

@@ -4,14 +4,20 @@ import { kindOf, list, nameOf } from '../../src/query/list.ts';
 import { annotation, code, criterion, document, indexOf, requirement } from '../index/build.ts';
 
 const index = indexOf([
-  document('docs/launch.md', [requirement('IP-1', [criterion('AC1', 1, { text: 'Orders are confirmed in time' }), 'AC2'], { title: 'Orders' })]),
+  document('docs/launch.md', [
+    requirement('IP-1', [criterion('AC1', 1, { text: 'Orders are confirmed in time' }), 'AC2'], { title: 'Orders' }),
+  ]),
   document('docs/plan/weeks.md', [requirement('weeks', [criterion('AC1', 1, { kind: 'step' }), criterion('AC2', 2, { kind: 'target' })])]),
   code('src/a.ts', annotation('implements', 'IP-1/AC1'), annotation('verifies', 'IP-1/AC1')),
 ]);
 
 describe('list', () => {
   const cases: readonly [what: string, filter: ListFilter, expected: string[]][] = [
-    ['everything, requirements before their criteria', {}, ['IP-1', 'IP-1/AC1', 'IP-1/AC2', 'docs/plan/weeks#weeks', 'docs/plan/weeks#weeks/AC1', 'docs/plan/weeks#weeks/AC2']],
+    [
+      'everything, requirements before their criteria',
+      {},
+      ['IP-1', 'IP-1/AC1', 'IP-1/AC2', 'docs/plan/weeks#weeks', 'docs/plan/weeks#weeks/AC1', 'docs/plan/weeks#weeks/AC2'],
+    ],
     ['by status', { statuses: ['met'] }, ['IP-1/AC1']],
     ['by several statuses', { statuses: ['met', 'partial'] }, ['IP-1', 'IP-1/AC1']],
     ['by kind', { kinds: ['step', 'target'] }, ['docs/plan/weeks#weeks/AC1', 'docs/plan/weeks#weeks/AC2']],
@@ -25,7 +31,10 @@ describe('list', () => {
   ];
   for (const [what, filter, expected] of cases) {
     it(`gives ${what}`, () => {
-      assert.deepEqual(list(index, filter).map(({ id }) => id), expected);
+      assert.deepEqual(
+        list(index, filter).map(({ id }) => id),
+        expected,
+      );
     });
   }
 

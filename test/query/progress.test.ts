@@ -15,7 +15,13 @@ describe('progress', () => {
   });
 
   it('adds counts status by status', () => {
-    assert.deepEqual(sumCounts([{ ...NONE, met: 1, stale: 1 }, { ...NONE, met: 2 }]), { ...NONE, met: 3, stale: 1 });
+    assert.deepEqual(
+      sumCounts([
+        { ...NONE, met: 1, stale: 1 },
+        { ...NONE, met: 2 },
+      ]),
+      { ...NONE, met: 3, stale: 1 },
+    );
   });
 
   it('takes for open what still needs work', () => {

@@ -11,7 +11,11 @@ const BY_STATUS: TreeOptions = { groupBy: 'status', filter: 'all' };
 const index = indexOf([
   document('docs/done.md', [requirement('REQ-9')]),
   document('docs/launch.md', [requirement('IP-1', ['AC1', 'AC2']), requirement('gates', ['AC1'], { title: 'Gates', line: 5 })]),
-  code('src/a.ts', annotation('implements', 'IP-1/AC1', 3, { declaration: declaration('place()', 4) }), annotation('implements', 'REQ-9', 8)),
+  code(
+    'src/a.ts',
+    annotation('implements', 'IP-1/AC1', 3, { declaration: declaration('place()', 4) }),
+    annotation('implements', 'REQ-9', 8),
+  ),
   code('test/a.ts', annotation('verifies', 'IP-1/AC1', 2), annotation('verifies', 'REQ-9', 4)),
   { ...code('src/b.ts'), waivers: [waiver('IP-1/AC2', '2099-01-01', 6)] },
 ]);
@@ -40,19 +44,25 @@ describe('tree of requirements', () => {
   });
 
   it('groups what counts by status, each thing once', () => {
-    assert.deepEqual(drawn(index, BY_STATUS).filter((line) => !line.startsWith('    ')), [
-      'unmet [1]',
-      '  AC1 Text of AC1 [Gates]',
-      'met [2]',
-      '  REQ-9 Title of REQ-9 [met]',
-      '  IP-1/AC1 Text of AC1 [IP-1 Title of IP-1]',
-      'waived [1]',
-      '  IP-1/AC2 Text of AC2 [IP-1 Title of IP-1]',
-    ]);
+    assert.deepEqual(
+      drawn(index, BY_STATUS).filter((line) => !line.startsWith('    ')),
+      [
+        'unmet [1]',
+        '  AC1 Text of AC1 [Gates]',
+        'met [2]',
+        '  REQ-9 Title of REQ-9 [met]',
+        '  IP-1/AC1 Text of AC1 [IP-1 Title of IP-1]',
+        'waived [1]',
+        '  IP-1/AC2 Text of AC2 [IP-1 Title of IP-1]',
+      ],
+    );
   });
 
   it('leaves groups out that are not open', () => {
-    assert.deepEqual(roots(index, { groupBy: 'status', filter: 'open' }).map(({ label }) => label), ['unmet']);
+    assert.deepEqual(
+      roots(index, { groupBy: 'status', filter: 'open' }).map(({ label }) => label),
+      ['unmet'],
+    );
   });
 
   it('leads to the place of each thing', () => {
@@ -62,7 +72,10 @@ describe('tree of requirements', () => {
     assert.deepEqual([link?.place?.path, link?.place?.range.start.line], ['src/a.ts', 3]);
   });
 
-  for (const [name, options] of [['document', ALL], ['status', BY_STATUS]] as const) {
+  for (const [name, options] of [
+    ['document', ALL],
+    ['status', BY_STATUS],
+  ] as const) {
     it(`has one id for each node and finds parent and node by it, grouped by ${name}`, () => {
       const seen = new Set<string>();
       const visit = (nodes: readonly TreeNode[], above: string | undefined): void => {
@@ -82,17 +95,38 @@ describe('tree of requirements', () => {
   }
 
   it('knows nothing of ids that are gone or were never made', () => {
-    for (const id of [itemNodeId('docs/gone#IP-1'), '["document","docs/gone.md"]', '["page","x",0]', 'nonsense', '[]', '["item",1]', '["status","lovely"]']) {
+    for (const id of [
+      itemNodeId('docs/gone#IP-1'),
+      '["document","docs/gone.md"]',
+      '["page","x",0]',
+      'nonsense',
+      '[]',
+      '["item",1]',
+      '["status","lovely"]',
+    ]) {
       assert.deepEqual(children(index, id, ALL), [], id);
       assert.equal(nodeOf(index, id, ALL), undefined, id);
     }
   });
 
   it('puts more than 500 children into pages that a node is found in', () => {
-    const many = indexOf([document('docs/many.md', [requirement('IP-1', Array.from({ length: 1201 }, (_, at) => criterion(`AC${at + 1}`, at + 1)))])]);
+    const many = indexOf([
+      document('docs/many.md', [
+        requirement(
+          'IP-1',
+          Array.from({ length: 1201 }, (_, at) => criterion(`AC${at + 1}`, at + 1)),
+        ),
+      ]),
+    ]);
     const pages = children(many, itemNodeId('docs/many#IP-1'), ALL);
-    assert.deepEqual(pages.map(({ label }) => label), ['1 to 500', '501 to 1000', '1001 to 1201']);
-    assert.deepEqual(pages.map(({ id }) => children(many, id, ALL).length), [500, 500, 201]);
+    assert.deepEqual(
+      pages.map(({ label }) => label),
+      ['1 to 500', '501 to 1000', '1001 to 1201'],
+    );
+    assert.deepEqual(
+      pages.map(({ id }) => children(many, id, ALL).length),
+      [500, 500, 201],
+    );
     assert.equal(parent(many, itemNodeId('docs/many#IP-1/AC501'), ALL)?.id, pages[1]?.id);
     assert.equal(parent(many, pages[1]?.id ?? '', ALL)?.id, itemNodeId('docs/many#IP-1'));
     assert.deepEqual(nodeOf(many, pages[1]?.id ?? '', ALL), pages[1]);
@@ -100,5 +134,8 @@ describe('tree of requirements', () => {
 });
 
 function drawn(view: IndexView, options: TreeOptions, nodes = roots(view, options), indent = ''): string[] {
-  return nodes.flatMap((node) => [`${indent}${node.label} [${node.description}]`, ...drawn(view, options, children(view, node.id, options), `${indent}  `)]);
+  return nodes.flatMap((node) => [
+    `${indent}${node.label} [${node.description}]`,
+    ...drawn(view, options, children(view, node.id, options), `${indent}  `),
+  ]);
 }

@@ -37,9 +37,15 @@ describe('CSV report', () => {
       code('src/a.ts', annotation('implements', 'IP-1/AC1', 3), annotation('verifies', 'IP-1/AC1', 5)),
     ]);
     const [header, ...rows] = parse(renderCsv(index));
-    assert.deepEqual(rows.map((row) => [row[2], row[4], row[12], row[14]]), [
-      ['IP-1', 'IP-1/AC1', 'implements', '4'], ['IP-1', 'IP-1/AC1', 'verifies', '6'], ['IP-1', 'IP-1/AC2', '', ''], ['IP-2', '', '', ''],
-    ]);
+    assert.deepEqual(
+      rows.map((row) => [row[2], row[4], row[12], row[14]]),
+      [
+        ['IP-1', 'IP-1/AC1', 'implements', '4'],
+        ['IP-1', 'IP-1/AC1', 'verifies', '6'],
+        ['IP-1', 'IP-1/AC2', '', ''],
+        ['IP-2', '', '', ''],
+      ],
+    );
     assert.ok(rows.every((row) => row.length === header?.length));
   });
 
@@ -58,7 +64,12 @@ describe('CSV report', () => {
   it('makes no formula of a title, a file or a symbol either', () => {
     const index = indexOf([
       document('=docs.md', [requirement('IP-1', ['AC1'], { title: '=title' })], { documentKey: 'docs' }),
-      code('@src.ts', annotation('implements', 'IP-1/AC1', 3, { declaration: { name: '-symbol', kind: 'function', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } } })),
+      code(
+        '@src.ts',
+        annotation('implements', 'IP-1/AC1', 3, {
+          declaration: { name: '-symbol', kind: 'function', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } },
+        }),
+      ),
     ]);
     const row = parse(renderCsv(index))[1];
     assert.deepEqual([row?.[0], row?.[3], row?.[13], row?.[15]], ["'=docs.md", "'=title", "'@src.ts", "'-symbol"]);

@@ -6,24 +6,42 @@ import { renderFindings, renderFindingsJson } from '../../src/report/findings.ts
 import { PLAIN } from '../../src/report/palette.ts';
 
 function finding(path: string, more: Partial<Finding> = {}): Finding {
-  return { code: 'unknown-reference', severity: 'error', path, range: rangeAt(2, 4, 9), message: say('Nothing has the id IP-9'), related: [], fixes: [], ...more };
+  return {
+    code: 'unknown-reference',
+    severity: 'error',
+    path,
+    range: rangeAt(2, 4, 9),
+    message: say('Nothing has the id IP-9'),
+    related: [],
+    fixes: [],
+    ...more,
+  };
 }
 
 describe('findings as text', () => {
   it('stand in one block for each file, places counted from 1', () => {
-    const text = renderFindings([
-      finding('src/a.ts'),
-      finding('src/a.ts', { code: 'near-miss', severity: 'information', range: rangeAt(10, 0, 1), message: say('Add a colon') }),
-      finding('src/b.ts', { severity: 'warning', related: [{ path: 'docs/x.md', range: rangeAt(0, 0, 1), message: say('defined here') }] }),
-    ], PLAIN);
-    assert.equal(text, `src/a.ts:3:5   error        unknown-reference  Nothing has the id IP-9
+    const text = renderFindings(
+      [
+        finding('src/a.ts'),
+        finding('src/a.ts', { code: 'near-miss', severity: 'information', range: rangeAt(10, 0, 1), message: say('Add a colon') }),
+        finding('src/b.ts', {
+          severity: 'warning',
+          related: [{ path: 'docs/x.md', range: rangeAt(0, 0, 1), message: say('defined here') }],
+        }),
+      ],
+      PLAIN,
+    );
+    assert.equal(
+      text,
+      `src/a.ts:3:5   error        unknown-reference  Nothing has the id IP-9
 src/a.ts:11:1  information  near-miss          Add a colon
 
 src/b.ts:3:5  warning  unknown-reference  Nothing has the id IP-9
     docs/x.md:1:1 defined here
 
 1 error, 1 warning, 1 information in 2 files
-`);
+`,
+    );
   });
 
   it('say that there are none', () => {
@@ -39,6 +57,17 @@ describe('findings as JSON', () => {
   it('come with their number by severity', () => {
     const { schemaVersion, summary, findings } = JSON.parse(renderFindingsJson([finding('src/a.ts', { item: 'docs/x#IP-1' })]));
     assert.deepEqual({ schemaVersion, summary }, { schemaVersion: 1, summary: { error: 1, warning: 0, information: 0 } });
-    assert.deepEqual(findings, [{ code: 'unknown-reference', severity: 'error', file: 'src/a.ts', line: 3, column: 5, message: 'Nothing has the id IP-9', item: 'docs/x#IP-1', related: [] }]);
+    assert.deepEqual(findings, [
+      {
+        code: 'unknown-reference',
+        severity: 'error',
+        file: 'src/a.ts',
+        line: 3,
+        column: 5,
+        message: 'Nothing has the id IP-9',
+        item: 'docs/x#IP-1',
+        related: [],
+      },
+    ]);
   });
 });

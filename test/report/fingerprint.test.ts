@@ -5,7 +5,14 @@ import { rangeAt } from '../../src/model/position.ts';
 import { fingerprints } from '../../src/report/fingerprint.ts';
 
 const FINDING: Finding = {
-  code: 'stale-link', severity: 'warning', path: 'src/a.ts', range: rangeAt(2, 15, 21), message: say('The text changed'), item: 'docs/a#IP-1/AC1', related: [], fixes: [],
+  code: 'stale-link',
+  severity: 'warning',
+  path: 'src/a.ts',
+  range: rangeAt(2, 15, 21),
+  message: say('The text changed'),
+  item: 'docs/a#IP-1/AC1',
+  related: [],
+  fixes: [],
 };
 
 const of = (more: Partial<Finding>): string | undefined => fingerprints([{ ...FINDING, ...more }])[0];
@@ -20,7 +27,9 @@ describe('fingerprints', () => {
   }
 
   for (const [what, more] of [
-    ['code', { code: 'duplicate-link' }], ['file', { path: 'src/b.ts' }], ['item', { item: 'docs/a#IP-1/AC2' }],
+    ['code', { code: 'duplicate-link' }],
+    ['file', { path: 'src/b.ts' }],
+    ['item', { item: 'docs/a#IP-1/AC2' }],
   ] as const) {
     it(`differ with the ${what}`, () => assert.notEqual(of(more), of({})));
   }
@@ -33,6 +42,9 @@ describe('fingerprints', () => {
   });
 
   it('number those that are alike, so that none hides another', () => {
-    assert.deepEqual(fingerprints([FINDING, FINDING, FINDING]).map((mark) => mark.split(':')[1]), ['1', '2', '3']);
+    assert.deepEqual(
+      fingerprints([FINDING, FINDING, FINDING]).map((mark) => mark.split(':')[1]),
+      ['1', '2', '3'],
+    );
   });
 });

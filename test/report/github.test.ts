@@ -5,18 +5,48 @@ import { rangeAt } from '../../src/model/position.ts';
 import { renderGithub } from '../../src/report/github.ts';
 
 const FINDING: Finding = {
-  code: 'unknown-reference', severity: 'error', path: 'src/a.ts', range: rangeAt(2, 15, 21), message: say('No document defines IP-1.9'), related: [], fixes: [],
+  code: 'unknown-reference',
+  severity: 'error',
+  path: 'src/a.ts',
+  range: rangeAt(2, 15, 21),
+  message: say('No document defines IP-1.9'),
+  related: [],
+  fixes: [],
 };
 
 describe('workflow commands', () => {
   const cases: readonly [what: string, finding: Partial<Finding>, command: string][] = [
     ['an error', {}, '::error file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n'],
-    ['a warning', { severity: 'warning' }, '::warning file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n'],
-    ['information', { severity: 'information' }, '::notice file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n'],
-    ['several lines', { range: { start: { line: 0, character: 4 }, end: { line: 2, character: 1 } } }, '::error file=src/a.ts,line=1,endLine=3,title=unknown-reference::No document defines IP-1.9\n'],
-    ['an odd path', { path: 'a,b:c%d.md' }, '::error file=a%2Cb%3Ac%25d.md,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n'],
-    ['a message that would be another command', { message: say('50 %\r\n::add-mask::secret') }, '::error file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::50 %25 ::add-mask::secret\n'],
-    ['a path that would be another command', { path: 'a\n::add-mask::x.md' }, '::error file=a%0A%3A%3Aadd-mask%3A%3Ax.md,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n'],
+    [
+      'a warning',
+      { severity: 'warning' },
+      '::warning file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n',
+    ],
+    [
+      'information',
+      { severity: 'information' },
+      '::notice file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n',
+    ],
+    [
+      'several lines',
+      { range: { start: { line: 0, character: 4 }, end: { line: 2, character: 1 } } },
+      '::error file=src/a.ts,line=1,endLine=3,title=unknown-reference::No document defines IP-1.9\n',
+    ],
+    [
+      'an odd path',
+      { path: 'a,b:c%d.md' },
+      '::error file=a%2Cb%3Ac%25d.md,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n',
+    ],
+    [
+      'a message that would be another command',
+      { message: say('50 %\r\n::add-mask::secret') },
+      '::error file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::50 %25 ::add-mask::secret\n',
+    ],
+    [
+      'a path that would be another command',
+      { path: 'a\n::add-mask::x.md' },
+      '::error file=a%0A%3A%3Aadd-mask%3A%3Ax.md,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n',
+    ],
   ];
   for (const [what, finding, command] of cases) {
     it(`write ${what} on one line`, () => assert.equal(renderGithub([{ ...FINDING, ...finding }], ''), command));
@@ -27,8 +57,15 @@ describe('workflow commands', () => {
   });
 
   it('name the gravest first, else in the order given', () => {
-    const findings = (['information', 'error', 'warning', 'error'] as const).map((severity, at): Finding => ({ ...FINDING, severity, message: say(String(at)) }));
-    assert.deepEqual(Array.from(renderGithub(findings, '').matchAll(/::(\d)$/gmu), ([, at]) => at), ['1', '3', '2', '0']);
+    const findings = (['information', 'error', 'warning', 'error'] as const).map((severity, at): Finding => ({
+      ...FINDING,
+      severity,
+      message: say(String(at)),
+    }));
+    assert.deepEqual(
+      Array.from(renderGithub(findings, '').matchAll(/::(\d)$/gmu), ([, at]) => at),
+      ['1', '3', '2', '0'],
+    );
   });
 
   it('are none for no findings', () => assert.equal(renderGithub([], ''), ''));

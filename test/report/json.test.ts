@@ -15,7 +15,10 @@ describe('JSON report', () => {
     assertGolden('report.json', renderJson(sampleIndex(), SKIPPED));
   });
 
-  for (const [name, index] of [['a full', sampleIndex()], ['an empty', emptyIndex()]] as const) {
+  for (const [name, index] of [
+    ['a full', sampleIndex()],
+    ['an empty', emptyIndex()],
+  ] as const) {
     it(`fits the published schema for ${name} index`, () => {
       assert.ok(validate(JSON.parse(renderJson(index, SKIPPED))), JSON.stringify(validate.errors));
     });
@@ -38,7 +41,10 @@ describe('JSON report', () => {
     const { summary } = buildReport(sampleIndex(), []);
     const { requirements, criteria, ...byStatus } = summary;
     assert.deepEqual([requirements, criteria], [3, 5]);
-    assert.equal(Object.values(byStatus).reduce((sum, number) => sum + number, 0), 6);
+    assert.equal(
+      Object.values(byStatus).reduce((sum, number) => sum + number, 0),
+      6,
+    );
   });
 
   it('keeps every value of a name that is written twice, and none can reach the prototype', () => {

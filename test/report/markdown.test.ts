@@ -23,7 +23,10 @@ describe('Markdown report', () => {
   });
 
   it('puts what a branch did before everything else', () => {
-    assert.match(renderMarkdown(sampleIndex(), '## Requirements\n\n1 broken\n'), /^<!--[^\n]*-->\n\n## Requirements\n\n1 broken\n\n## Coverage\n\n\| Document/u);
+    assert.match(
+      renderMarkdown(sampleIndex(), '## Requirements\n\n1 broken\n'),
+      /^<!--[^\n]*-->\n\n## Requirements\n\n1 broken\n\n## Coverage\n\n\| Document/u,
+    );
   });
 
   it('says so when there is no requirement', () => {
@@ -40,7 +43,12 @@ describe('Markdown report', () => {
   }
 
   it('keeps every table whole whatever a document says', () => {
-    const index = indexOf([document('docs/a|b.md', HOSTILE.map((text, at) => requirement(`IP-${at}`, [criterion('AC1', 1, { text })], { title: text })))]);
+    const index = indexOf([
+      document(
+        'docs/a|b.md',
+        HOSTILE.map((text, at) => requirement(`IP-${at}`, [criterion('AC1', 1, { text })], { title: text })),
+      ),
+    ]);
     const html = new MarkdownIt({ html: true }).render(renderMarkdown(index));
     const tags = new Set(Array.from(html.matchAll(/<\/?(\w+)/gu), ([, tag]) => tag));
     assert.deepEqual([...tags].sort(), ['details', 'h1', 'h3', 'strong', 'summary', 'table', 'tbody', 'td', 'th', 'thead', 'tr']);

@@ -15,7 +15,14 @@ describe('text for a terminal', () => {
     });
   }
 
-  const widths: readonly [text: string, columns: number][] = [['abc', 3], ['注文', 4], ['✅', 2], ['e\u0301', 1], ['ö', 1], ['', 0]];
+  const widths: readonly [text: string, columns: number][] = [
+    ['abc', 3],
+    ['注文', 4],
+    ['✅', 2],
+    ['e\u0301', 1],
+    ['ö', 1],
+    ['', 0],
+  ];
   for (const [text, columns] of widths) {
     it(`takes ${columns} columns for ${JSON.stringify(text)}`, () => {
       assert.equal(displayWidth(text), columns);
@@ -34,6 +41,9 @@ describe('text for a terminal', () => {
   });
 
   it('counts in words', () => {
-    assert.deepEqual([count(1, 'criterion', 'criteria'), count(0, 'criterion', 'criteria'), count(2, 'file')], ['1 criterion', '0 criteria', '2 files']);
+    assert.deepEqual(
+      [count(1, 'criterion', 'criteria'), count(0, 'criterion', 'criteria'), count(2, 'file')],
+      ['1 criterion', '0 criteria', '2 files'],
+    );
   });
 });

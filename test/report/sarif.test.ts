@@ -22,21 +22,43 @@ const FINDING: Finding = {
   item: 'docs/a#IP-1/AC1',
   related: [{ path: 'docs/a.md', range: rangeAt(4, 0, 3), message: say('as it reads now') }],
   fixes: [
-    { title: say('Pin it again'), edits: [{ path: 'src/a.ts', range: rangeAt(2, 15, 21), newText: '' }, { path: 'docs/a.md', range: rangeAt(0, 0, 0), newText: 'x' }, { path: 'src/a.ts', range: rangeAt(9, 1, 2), newText: 'y' }] },
+    {
+      title: say('Pin it again'),
+      edits: [
+        { path: 'src/a.ts', range: rangeAt(2, 15, 21), newText: '' },
+        { path: 'docs/a.md', range: rangeAt(0, 0, 0), newText: 'x' },
+        { path: 'src/a.ts', range: rangeAt(9, 1, 2), newText: 'y' },
+      ],
+    },
   ],
 };
 
 interface Log {
-  readonly runs: readonly [{
-    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string; readonly shortDescription: { readonly text: string }; readonly help?: { readonly markdown: string } }[] } };
-    readonly results: readonly {
-      readonly ruleId: string;
-      readonly ruleIndex: number;
-      readonly level: string;
-      readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }[];
-      readonly fixes: readonly { readonly artifactChanges: readonly { readonly artifactLocation: { readonly uri: string }; readonly replacements: readonly unknown[] }[] }[];
-    }[];
-  }];
+  readonly runs: readonly [
+    {
+      readonly tool: {
+        readonly driver: {
+          readonly rules: readonly {
+            readonly id: string;
+            readonly shortDescription: { readonly text: string };
+            readonly help?: { readonly markdown: string };
+          }[];
+        };
+      };
+      readonly results: readonly {
+        readonly ruleId: string;
+        readonly ruleIndex: number;
+        readonly level: string;
+        readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }[];
+        readonly fixes: readonly {
+          readonly artifactChanges: readonly {
+            readonly artifactLocation: { readonly uri: string };
+            readonly replacements: readonly unknown[];
+          }[];
+        }[];
+      }[];
+    },
+  ];
 }
 
 function log(findings: readonly Finding[], prefix = ''): Log {
@@ -51,7 +73,9 @@ describe('SARIF report', () => {
   });
 
   for (const [what, findings] of [
-    ['the findings of an index', sampleIndex().allFindings()], ['no findings', []], ['every field of a finding', [FINDING]],
+    ['the findings of an index', sampleIndex().allFindings()],
+    ['no findings', []],
+    ['every field of a finding', [FINDING]],
     ['every code', FINDING_CODES.map((code): Finding => ({ ...FINDING, code }))],
   ] as const) {
     it(`fits the standard with ${what}`, () => assert.equal(log(findings).runs[0].results.length, findings.length));
@@ -63,9 +87,19 @@ describe('SARIF report', () => {
   });
 
   it('explains each rule that it uses, and points each result at its rule', () => {
-    const findings = FINDING_CODES.slice(2, 6).toReversed().map((code): Finding => ({ ...FINDING, code }));
-    const { tool: { driver: { rules } }, results } = log(findings).runs[0];
-    assert.deepEqual(results.map(({ ruleIndex }) => rules[ruleIndex]?.id), findings.map(({ code }) => code));
+    const findings = FINDING_CODES.slice(2, 6)
+      .toReversed()
+      .map((code): Finding => ({ ...FINDING, code }));
+    const {
+      tool: {
+        driver: { rules },
+      },
+      results,
+    } = log(findings).runs[0];
+    assert.deepEqual(
+      results.map(({ ruleIndex }) => rules[ruleIndex]?.id),
+      findings.map(({ code }) => code),
+    );
     for (const { id, shortDescription, help } of rules) {
       assert.match(help?.markdown ?? '', new RegExp(`^# ${id}\n`, 'u'));
       assert.match(shortDescription.text, /^[A-Z][^#]+\.$/u);
@@ -73,12 +107,21 @@ describe('SARIF report', () => {
   });
 
   it('writes paths from the root of the repository, as parts of an address', () => {
-    assert.equal(log([FINDING], 'my shop/').runs[0].results[0]?.locations[0]?.physicalLocation.artifactLocation.uri, 'my%20shop/src/a%20b%23%C3%BC%25.ts');
+    assert.equal(
+      log([FINDING], 'my shop/').runs[0].results[0]?.locations[0]?.physicalLocation.artifactLocation.uri,
+      'my%20shop/src/a%20b%23%C3%BC%25.ts',
+    );
   });
 
   it('gathers the edits of a fix by file', () => {
     const changes = log([FINDING]).runs[0].results[0]?.fixes[0]?.artifactChanges ?? [];
-    assert.deepEqual(changes.map(({ artifactLocation: { uri }, replacements }) => [uri, replacements.length]), [['src/a.ts', 2], ['docs/a.md', 1]]);
+    assert.deepEqual(
+      changes.map(({ artifactLocation: { uri }, replacements }) => [uri, replacements.length]),
+      [
+        ['src/a.ts', 2],
+        ['docs/a.md', 1],
+      ],
+    );
   });
 
   it('has a page for every code', () => {

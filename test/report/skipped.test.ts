@@ -9,8 +9,16 @@ describe('files that were not read', () => {
   const cases: readonly (readonly [what: string, reasons: readonly string[], line: string | undefined])[] = [
     ['none', [], undefined],
     ['one', ['binary'], '1 file was not read: binary (1); see "reqtrace list --skipped"'],
-    ['several, the commonest reason first', ['binary', 'minified', 'minified'], '3 files were not read: minified (2), binary (1); see "reqtrace list --skipped"'],
-    ['links and folders, whose files are read where they lie', ['symbolic link', 'folder', 'binary'], '1 file was not read: binary (1); see "reqtrace list --skipped"'],
+    [
+      'several, the commonest reason first',
+      ['binary', 'minified', 'minified'],
+      '3 files were not read: minified (2), binary (1); see "reqtrace list --skipped"',
+    ],
+    [
+      'links and folders, whose files are read where they lie',
+      ['symbolic link', 'folder', 'binary'],
+      '1 file was not read: binary (1); see "reqtrace list --skipped"',
+    ],
     ['nothing but links', ['symbolic link'], undefined],
   ];
   for (const [what, reasons, line] of cases) {

@@ -21,7 +21,11 @@ describe('text report', () => {
   });
 
   it('lets no control character of the repository through', () => {
-    const hostile = indexOf([document('docs/\u001b[2J\u009b1m.md', [requirement('IP-1', [criterion('AC1', 1, { text: 'a\u001b]0;x\u0007b\u202ec\r\nd' })], { title: '\u001b[31mred' })])]);
+    const hostile = indexOf([
+      document('docs/\u001b[2J\u009b1m.md', [
+        requirement('IP-1', [criterion('AC1', 1, { text: 'a\u001b]0;x\u0007b\u202ec\r\nd' })], { title: '\u001b[31mred' }),
+      ]),
+    ]);
     assert.doesNotMatch(renderText(hostile, PLAIN), /[^\n\P{Cc}]|\u202e/u);
   });
 });

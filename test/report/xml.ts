@@ -27,9 +27,15 @@ export function readXml(text: string): XmlElement[] {
     if (prose !== undefined) decode(prose);
     if (closed !== undefined) assert.equal(open.pop()?.path.split('/').at(-1), closed);
     if (opened === undefined) continue;
-    const attributes = Object.fromEntries(Array.from(written.matchAll(/([a-z]+)="([^"]*)"/gu), ([, name, value]) => [name, decode(value ?? '')]));
+    const attributes = Object.fromEntries(
+      Array.from(written.matchAll(/([a-z]+)="([^"]*)"/gu), ([, name, value]) => [name, decode(value ?? '')]),
+    );
     const around = open.at(-1);
-    const element = { path: around ? `${around.path}/${opened}` : opened, attributes, suite: around?.path.endsWith('testsuite') ? around.attributes['name'] : around?.suite };
+    const element = {
+      path: around ? `${around.path}/${opened}` : opened,
+      attributes,
+      suite: around?.path.endsWith('testsuite') ? around.attributes['name'] : around?.suite,
+    };
     elements.push(element);
     if (!alone) open.push(element);
   }

@@ -9,7 +9,11 @@ describe('findBrowser', () => {
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'reqtrace-browser-'));
-    for (const [place, mode] of [['first/google-chrome', 0o755], ['second/chromium', 0o755], ['broken/chromium', 0o644]] as const) {
+    for (const [place, mode] of [
+      ['first/google-chrome', 0o755],
+      ['second/chromium', 0o755],
+      ['broken/chromium', 0o644],
+    ] as const) {
       const file = path.join(folder, place);
       await mkdir(path.dirname(file));
       await writeFile(file, '');
@@ -19,7 +23,9 @@ describe('findBrowser', () => {
 
   after(() => rm(folder, { recursive: true }));
 
-  const inPath = (...places: string[]): NodeJS.ProcessEnv => ({ PATH: places.map((place) => path.join(folder, place)).join(path.delimiter) });
+  const inPath = (...places: string[]): NodeJS.ProcessEnv => ({
+    PATH: places.map((place) => path.join(folder, place)).join(path.delimiter),
+  });
 
   it('takes CHROME_PATH before anything else', () => {
     assert.equal(findBrowser({ ...inPath('first'), CHROME_PATH: '/opt/my/chrome' }), '/opt/my/chrome');

@@ -19,7 +19,8 @@ describe('copyWorkspace', () => {
 
   after(() => rm(path.dirname(fixture), { recursive: true }));
 
-  const committed = (folder: string): string => execFileSync('git', ['ls-tree', '-r', '--name-only', 'HEAD'], { cwd: folder, encoding: 'utf8' });
+  const committed = (folder: string): string =>
+    execFileSync('git', ['ls-tree', '-r', '--name-only', 'HEAD'], { cwd: folder, encoding: 'utf8' });
 
   it('gives a git repository of the same name, without node_modules', async () => {
     const copy = await copyWorkspace(fixture);

@@ -17,7 +17,10 @@ export interface ClientOptions {
   readonly options?: Partial<InitializationOptions>;
   readonly linkSupport?: boolean;
   /** What the client can do beside what every client of a test can. */
-  readonly capabilities?: { readonly workspace?: ClientCapabilities['workspace']; readonly textDocument?: ClientCapabilities['textDocument'] };
+  readonly capabilities?: {
+    readonly workspace?: ClientCapabilities['workspace'];
+    readonly textDocument?: ClientCapabilities['textDocument'];
+  };
   /** The user's settings below `reqtrace`. */
   readonly settings?: object;
   /** Files in editors from the beginning. */
@@ -80,11 +83,14 @@ export class Client {
     // Questions that are open then fail at once instead of by timeout.
     this.#server.once('exit', () => this.connection.dispose());
     this.connection = createProtocolConnection(new StreamMessageReader(this.#server.stdout), new StreamMessageWriter(this.#server.stdin));
-    this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-      this.diagnostics.set(uri, diagnostics);
-      this.published.push(uri);
-      this.#wake();
-    });
+    this.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+        this.diagnostics.set(uri, diagnostics);
+        this.published.push(uri);
+        this.#wake();
+      },
+    );
     this.connection.onNotification(STATE, (state: StateParams) => {
       this.state = state;
       this.#wake();
@@ -115,14 +121,22 @@ export class Client {
     return this.#server.pid ?? assert.fail('the server did not start');
   }
 
-  async initialize(folders: readonly { readonly uri: string }[], { options, linkSupport = true, capabilities = {}, settings, open = {} }: ClientOptions = {}): Promise<InitializeResult> {
+  async initialize(
+    folders: readonly { readonly uri: string }[],
+    { options, linkSupport = true, capabilities = {}, settings, open = {} }: ClientOptions = {},
+  ): Promise<InitializeResult> {
     this.settings = settings;
     const params: InitializeParams = {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: folders.map(({ uri }, index) => ({ uri, name: `folder ${index + 1}` })),
       capabilities: {
-        workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, configuration: settings !== undefined, ...capabilities.workspace },
+        workspace: {
+          workspaceFolders: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          configuration: settings !== undefined,
+          ...capabilities.workspace,
+        },
         textDocument: { definition: { linkSupport }, ...capabilities.textDocument },
       },
       initializationOptions: options,
@@ -136,7 +150,10 @@ export class Client {
   /** Initialises and waits until every folder is indexed. */
   async start(folders: readonly { readonly uri: string }[], options: ClientOptions = {}): Promise<InitializeResult> {
     const result = await this.initialize(folders, options);
-    await this.until('the first index', () => this.state.folders.length === folders.length && this.state.folders.every(({ phase }) => phase !== 'indexing'));
+    await this.until(
+      'the first index',
+      () => this.state.folders.length === folders.length && this.state.folders.every(({ phase }) => phase !== 'indexing'),
+    );
     return result;
   }
 
@@ -150,7 +167,10 @@ export class Client {
     const version = (this.#versions.get(uri) ?? 1) + 1;
     this.#versions.set(uri, version);
     const range = { start: { line, character: start }, end: { line, character: end } };
-    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
   }
 
   close(uri: string): Promise<void> {
@@ -176,7 +196,10 @@ export class Client {
     const deadline = Date.now() + PATIENCE;
     while (!condition()) {
       const left = deadline - Date.now();
-      assert.ok(left > 0 && this.#server.exitCode === null, `${what} did not come. State: ${JSON.stringify(this.state)} Log: ${this.logged.join('\n')} Published: ${JSON.stringify([...this.diagnostics.keys()].map((uri) => [uri, this.codes(uri)]))}`);
+      assert.ok(
+        left > 0 && this.#server.exitCode === null,
+        `${what} did not come. State: ${JSON.stringify(this.state)} Log: ${this.logged.join('\n')} Published: ${JSON.stringify([...this.diagnostics.keys()].map((uri) => [uri, this.codes(uri)]))}`,
+      );
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left);
         this.#waiting.push(() => {

@@ -16,7 +16,10 @@ const FILES = {
 };
 
 function texts(language: string): Record<string, string> {
-  return JSON.parse(readFileSync(join(import.meta.dirname, '../../l10n', `bundle.l10n.${language}.json`), 'utf8')) as Record<string, string>;
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../l10n', `bundle.l10n.${language}.json`), 'utf8')) as Record<
+    string,
+    string
+  >;
 }
 
 /** What the server says in a language: a row of the tree, the lens above the requirement, the last line of its hover. */
@@ -25,14 +28,20 @@ async function spoken(client: Client, folder: TestFolder): Promise<readonly stri
   const uri = folder.uriOf('docs/launch.md');
   const [lens] = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
   const { command } = await client.connection.sendRequest<CodeLens>('codeLens/resolve', lens);
-  const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: folder.uriOf('src/stock.ts') }, position: { line: 0, character: 16 } });
+  const hover = await client.connection.sendRequest<Hover>('textDocument/hover', {
+    textDocument: { uri: folder.uriOf('src/stock.ts') },
+    position: { line: 0, character: 16 },
+  });
   const [heading = ''] = (hover.contents as { value: string }).value.split('\n');
   return [rows[0]?.description ?? '', command?.title ?? '', heading];
 }
 
 /** Two commits: the second one changes the text of a criterion, and not what implements it. */
 function commit(folder: TestFolder): void {
-  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', '-c', 'commit.gpgsign=false', ...args], { cwd: folder.path });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder.path,
+    });
   git('init', '--quiet', '--initial-branch=main');
   git('add', '--all');
   git('commit', '--quiet', '--message', 'first');
@@ -45,30 +54,64 @@ async function objected(client: Client, folder: TestFolder): Promise<readonly st
   const reference = { textDocument: { uri: folder.uriOf('src/wrong.ts') }, position: { line: 0, character: 16 } };
   const actionsAt = async ({ textDocument, position }: typeof requirement): Promise<string[]> => {
     const range = { start: position, end: position };
-    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range,
+      context: { diagnostics: [] },
+    });
     return actions.map(({ title }) => title);
   };
-  const problems = client.diagnostics.get(requirement.textDocument.uri)?.flatMap(({ message, relatedInformation = [] }) => [String(message), ...relatedInformation.map((place) => place.message)]);
+  const problems = client.diagnostics
+    .get(requirement.textDocument.uri)
+    ?.flatMap(({ message, relatedInformation = [] }) => [String(message), ...relatedInformation.map((place) => place.message)]);
   const unknown = client.diagnostics.get(reference.textDocument.uri)?.map(({ message }) => String(message));
-  const refusal = await client.connection.sendRequest('textDocument/prepareRename', requirement).then(() => '', (error: Error) => error.message);
+  const refusal = await client.connection.sendRequest('textDocument/prepareRename', requirement).then(
+    () => '',
+    (error: Error) => error.message,
+  );
   const [review] = await client.connection.sendRequest<ComparedReview[]>(REVIEW, { base: { kind: 'default' } });
   const reasons = review?.groups.flatMap(({ entries }) => entries.map(({ reason }) => reason)) ?? [];
-  const gate = review?.gates.flatMap(({ conditions }) => conditions.flatMap(({ why, obstacles }) => [why, ...obstacles.flatMap(({ message, mend }) => [message, mend])])) ?? [];
-  return [...(problems ?? []), ...(unknown ?? []), ...(await actionsAt(reference)), ...(await actionsAt(requirement)), refusal, ...reasons, ...gate];
+  const gate =
+    review?.gates.flatMap(({ conditions }) =>
+      conditions.flatMap(({ why, obstacles }) => [why, ...obstacles.flatMap(({ message, mend }) => [message, mend])]),
+    ) ?? [];
+  return [
+    ...(problems ?? []),
+    ...(unknown ?? []),
+    ...(await actionsAt(reference)),
+    ...(await actionsAt(requirement)),
+    refusal,
+    ...reasons,
+    ...gate,
+  ];
 }
 
 /** What is said of reqtrace.yaml: its problems, and what a key is for. */
 async function configured(client: Client, folder: TestFolder): Promise<readonly string[]> {
   const textDocument = { uri: folder.uriOf('reqtrace.yaml') };
   const hover = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument, position: { line: 0, character: 2 } });
-  const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri: folder.uriOf('src/stock.ts') }, position: { line: 0, character: 4 } });
+  const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
+    textDocument: { uri: folder.uriOf('src/stock.ts') },
+    position: { line: 0, character: 4 },
+  });
   const details = items.map(({ documentation }) => (documentation as { value: string }).value);
-  return [...(client.diagnostics.get(textDocument.uri) ?? []).map(({ message }) => String(message)), (hover.contents as { value: string }).value.split('\n')[0] ?? '', details[0] ?? ''];
+  return [
+    ...(client.diagnostics.get(textDocument.uri) ?? []).map(({ message }) => String(message)),
+    (hover.contents as { value: string }).value.split('\n')[0] ?? '',
+    details[0] ?? '',
+  ];
 }
 
 describe('the language server, to a client with a display language', () => {
   const cases: readonly [language: string, expected: readonly string[]][] = [
-    ['de', ['0/1 erfüllt', '1 Implementierung · 0 Tests · 0/1 erfüllt', '**IP-1.1 Reserve stock**: ◐ teilweise erfüllt, 0 von 1 Kriterien erfüllt']],
+    [
+      'de',
+      [
+        '0/1 erfüllt',
+        '1 Implementierung · 0 Tests · 0/1 erfüllt',
+        '**IP-1.1 Reserve stock**: ◐ teilweise erfüllt, 0 von 1 Kriterien erfüllt',
+      ],
+    ],
     ['zh-cn', ['已满足 0/1', '1 个实现 · 0 个测试 · 已满足 0/1', '**IP-1.1 Reserve stock**: ◐ 部分满足，已满足 0 条标准，共 1 条']],
     ['en', ['0/1 met', '1 implementation · 0 tests · 0/1 met', '**IP-1.1 Reserve stock**: ◐ partial, 0 of 1 criteria met']],
   ];
@@ -93,57 +136,73 @@ describe('the language server, to a client with a display language', () => {
   }
 
   const objections: readonly [language: string, expected: readonly string[]][] = [
-    ['de', [
-      'IP-1.1/AC1 ist nur teilweise erfüllt: kein Test prüft es',
-      'Hier implementiert',
-      'Kein Dokument legt IP-1.2 fest; meinten Sie IP-1.1?',
-      'In IP-1.1 ändern',
-      'Verweis in IP-1.1 ändern, jetzt IP-1.1',
-      'IP-1.1/AC1 in reqtrace.yaml aussetzen, der Grund ist dort zu ergänzen',
-      'Ids aller Kriterien von IP-1.1 schreiben',
-      'IP-1.1/AC1 wird nach der Position gezählt; geben Sie den Kriterien von IP-1.1 zuerst geschriebene Ids',
-      'der Text hat sich geändert, aber nicht der Code dazu',
-      '1 von 1 Kriterium ist teilweise erfüllt',
-      'teilweise erfüllt: Es gibt keinen Test',
-      'schreiben Sie „@verifies IP-1.1/AC1“ über einen Test, der es zeigt',
-    ]],
-    ['zh-cn', [
-      'IP-1.1/AC1 仅部分满足：没有测试验证它',
-      '在此处实现',
-      '没有文档定义 IP-1.2；您是指 IP-1.1 吗？',
-      '更改为 IP-1.1',
-      '将引用更改为 IP-1.1，现为 IP-1.1',
-      '在 reqtrace.yaml 中豁免 IP-1.1/AC1，理由待在那里填写',
-      '写明 IP-1.1 所有标准的标识符',
-      'IP-1.1/AC1 按位置编号；请先为 IP-1.1 的标准写明标识符',
-      '文本已更改，但其代码未更改',
-      '1 条标准中有 1 条部分满足',
-      '部分满足：没有测试',
-      '请在证明它的测试上方写“@verifies IP-1.1/AC1”',
-    ]],
-    ['en', [
-      'IP-1.1/AC1 is met in part only: no test verifies it',
-      'Implemented here',
-      'No document defines IP-1.2; did you mean IP-1.1?',
-      'Change to IP-1.1',
-      'Change the reference to IP-1.1, now IP-1.1',
-      'Waive IP-1.1/AC1 in reqtrace.yaml, with a reason to be written there',
-      'Write the ids of all criteria of IP-1.1',
-      'IP-1.1/AC1 is counted by its position; give the criteria of IP-1.1 written ids first',
-      'the text changed, but its code did not',
-      '1 of 1 criterion is partial',
-      'partial: it has no test',
-      'write "@verifies IP-1.1/AC1" above a test that shows it',
-    ]],
+    [
+      'de',
+      [
+        'IP-1.1/AC1 ist nur teilweise erfüllt: kein Test prüft es',
+        'Hier implementiert',
+        'Kein Dokument legt IP-1.2 fest; meinten Sie IP-1.1?',
+        'In IP-1.1 ändern',
+        'Verweis in IP-1.1 ändern, jetzt IP-1.1',
+        'IP-1.1/AC1 in reqtrace.yaml aussetzen, der Grund ist dort zu ergänzen',
+        'Ids aller Kriterien von IP-1.1 schreiben',
+        'IP-1.1/AC1 wird nach der Position gezählt; geben Sie den Kriterien von IP-1.1 zuerst geschriebene Ids',
+        'der Text hat sich geändert, aber nicht der Code dazu',
+        '1 von 1 Kriterium ist teilweise erfüllt',
+        'teilweise erfüllt: Es gibt keinen Test',
+        'schreiben Sie „@verifies IP-1.1/AC1“ über einen Test, der es zeigt',
+      ],
+    ],
+    [
+      'zh-cn',
+      [
+        'IP-1.1/AC1 仅部分满足：没有测试验证它',
+        '在此处实现',
+        '没有文档定义 IP-1.2；您是指 IP-1.1 吗？',
+        '更改为 IP-1.1',
+        '将引用更改为 IP-1.1，现为 IP-1.1',
+        '在 reqtrace.yaml 中豁免 IP-1.1/AC1，理由待在那里填写',
+        '写明 IP-1.1 所有标准的标识符',
+        'IP-1.1/AC1 按位置编号；请先为 IP-1.1 的标准写明标识符',
+        '文本已更改，但其代码未更改',
+        '1 条标准中有 1 条部分满足',
+        '部分满足：没有测试',
+        '请在证明它的测试上方写“@verifies IP-1.1/AC1”',
+      ],
+    ],
+    [
+      'en',
+      [
+        'IP-1.1/AC1 is met in part only: no test verifies it',
+        'Implemented here',
+        'No document defines IP-1.2; did you mean IP-1.1?',
+        'Change to IP-1.1',
+        'Change the reference to IP-1.1, now IP-1.1',
+        'Waive IP-1.1/AC1 in reqtrace.yaml, with a reason to be written there',
+        'Write the ids of all criteria of IP-1.1',
+        'IP-1.1/AC1 is counted by its position; give the criteria of IP-1.1 written ids first',
+        'the text changed, but its code did not',
+        '1 of 1 criterion is partial',
+        'partial: it has no test',
+        'write "@verifies IP-1.1/AC1" above a test that shows it',
+      ],
+    ],
   ];
   for (const [language, expected] of objections) {
     it(`says in ${language} what is wrong and what can be done`, async () => {
-      const folder = new TestFolder({ ...FILES, 'src/wrong.ts': '// @implements IP-1.2\nexport function wrong() {}\n', 'reqtrace.yaml': 'gates: { merge: { max: { partial: 0 } } }\n' });
+      const folder = new TestFolder({
+        ...FILES,
+        'src/wrong.ts': '// @implements IP-1.2\nexport function wrong() {}\n',
+        'reqtrace.yaml': 'gates: { merge: { max: { partial: 0 } } }\n',
+      });
       commit(folder);
       const client = new Client([server, '--stdio']);
       try {
         await client.start([folder], { options: language === 'en' ? {} : { l10n: texts(language) } });
-        await client.until('the problems', () => client.diagnostics.has(folder.uriOf('docs/launch.md')) && client.diagnostics.has(folder.uriOf('src/wrong.ts')));
+        await client.until(
+          'the problems',
+          () => client.diagnostics.has(folder.uriOf('docs/launch.md')) && client.diagnostics.has(folder.uriOf('src/wrong.ts')),
+        );
         assert.deepEqual(await objected(client, folder), expected);
       } finally {
         assert.equal(await client.stop(), 0);
@@ -153,27 +212,36 @@ describe('the language server, to a client with a display language', () => {
   }
 
   const configurations: readonly [language: string, expected: readonly string[]][] = [
-    ['de', [
-      '„needs“ muss eine Liste sein, nicht eine Zuordnung; schreiben Sie sie als [a, b] oder mit einem „- “ je Zeile',
-      '„implicit“ muss labels, tasks oder off sein, nicht „label“; meinten Sie „labels“?',
-      'Unbekannter Schlüssel „sevrity“; meinten Sie „severity“?',
-      'Links, die vorhanden sein müssen, damit etwas als erfüllt zählt. Bei einer leeren Liste ist alles ausgenommen, sofern das Dokument nichts anderes sagt.',
-      'Dieser Code implementiert eine Anforderung oder ein Kriterium: `@implements IP-1.1.1`',
-    ]],
-    ['zh-cn', [
-      '“needs”必须是列表，而不是映射；请写成 [a, b]，或每行一个“- ”',
-      '“implicit”必须是 labels, tasks 或 off，而不是“label”；您是指“labels”吗？',
-      '未知键“sevrity”；您是指“severity”吗？',
-      '条目算作已满足之前必须具备的链接。列表为空时，除非文档另有说明，所有条目都无需满足。',
-      '此代码实现某个需求或标准：`@implements IP-1.1.1`',
-    ]],
-    ['en', [
-      '"needs" must be a list, not a mapping; write it as [a, b] or with one "- " a line',
-      '"implicit" must be labels, tasks or off, not "label"; did you mean "labels"?',
-      'Unknown key "sevrity"; did you mean "severity"?',
-      'Links that an item must have before it counts as met. An empty list makes every item exempt unless its document says otherwise.',
-      'This code implements a requirement or a criterion: `@implements IP-1.1.1`',
-    ]],
+    [
+      'de',
+      [
+        '„needs“ muss eine Liste sein, nicht eine Zuordnung; schreiben Sie sie als [a, b] oder mit einem „- “ je Zeile',
+        '„implicit“ muss labels, tasks oder off sein, nicht „label“; meinten Sie „labels“?',
+        'Unbekannter Schlüssel „sevrity“; meinten Sie „severity“?',
+        'Links, die vorhanden sein müssen, damit etwas als erfüllt zählt. Bei einer leeren Liste ist alles ausgenommen, sofern das Dokument nichts anderes sagt.',
+        'Dieser Code implementiert eine Anforderung oder ein Kriterium: `@implements IP-1.1.1`',
+      ],
+    ],
+    [
+      'zh-cn',
+      [
+        '“needs”必须是列表，而不是映射；请写成 [a, b]，或每行一个“- ”',
+        '“implicit”必须是 labels, tasks 或 off，而不是“label”；您是指“labels”吗？',
+        '未知键“sevrity”；您是指“severity”吗？',
+        '条目算作已满足之前必须具备的链接。列表为空时，除非文档另有说明，所有条目都无需满足。',
+        '此代码实现某个需求或标准：`@implements IP-1.1.1`',
+      ],
+    ],
+    [
+      'en',
+      [
+        '"needs" must be a list, not a mapping; write it as [a, b] or with one "- " a line',
+        '"implicit" must be labels, tasks or off, not "label"; did you mean "labels"?',
+        'Unknown key "sevrity"; did you mean "severity"?',
+        'Links that an item must have before it counts as met. An empty list makes every item exempt unless its document says otherwise.',
+        'This code implements a requirement or a criterion: `@implements IP-1.1.1`',
+      ],
+    ],
   ];
   for (const [language, expected] of configurations) {
     it(`says in ${language} what reqtrace.yaml means`, async () => {
@@ -181,7 +249,8 @@ describe('the language server, to a client with a display language', () => {
       const client = new Client([server, '--stdio']);
       try {
         await client.start([folder], { options: language === 'en' ? {} : { l10n: texts(language) } });
-        for (const file of ['reqtrace.yaml', 'src/stock.ts']) await client.open(folder.uriOf(file), readFileSync(join(folder.path, file), 'utf8'));
+        for (const file of ['reqtrace.yaml', 'src/stock.ts'])
+          await client.open(folder.uriOf(file), readFileSync(join(folder.path, file), 'utf8'));
         await client.until('the problems', () => client.diagnostics.has(folder.uriOf('reqtrace.yaml')));
         assert.deepEqual(await configured(client, folder), expected);
       } finally {

@@ -28,8 +28,13 @@ describe('results of tests in the language server', () => {
   it('fail a criterion, with the test and the results as related places', async () => {
     await client.start([folder]);
     await client.until('the finding', () => client.codes(folder.uriOf('docs/launch.md')).includes('failing-criterion@4'));
-    const [failing] = (client.diagnostics.get(folder.uriOf('docs/launch.md')) ?? []).filter(({ code }: Diagnostic) => code === 'failing-criterion');
-    assert.deepEqual(failing?.relatedInformation?.map(({ location }) => location.uri), [folder.uriOf('test/stock.test.ts'), folder.uriOf('build/unit.tap')]);
+    const [failing] = (client.diagnostics.get(folder.uriOf('docs/launch.md')) ?? []).filter(
+      ({ code }: Diagnostic) => code === 'failing-criterion',
+    );
+    assert.deepEqual(
+      failing?.relatedInformation?.map(({ location }) => location.uri),
+      [folder.uriOf('test/stock.test.ts'), folder.uriOf('build/unit.tap')],
+    );
     assert.equal(client.state.folders[0]?.counts.failing, 1);
     const hover = await client.ask<Hover>('textDocument/hover', folder.uriOf('src/stock.ts'), 0, 16);
     assert.match(JSON.stringify(hover.contents), /failing/u);
@@ -40,7 +45,9 @@ describe('results of tests in the language server', () => {
     folder.write('build/unit.tap', PASSED);
     await client.watched({ uri: folder.uriOf('build/unit.tap'), type: 2 });
     await client.until('the criterion to be met', () => client.state.folders[0]?.counts.met === 1);
-    await client.until('the finding to go', () => client.codes(folder.uriOf('docs/launch.md')).every((code) => !code.startsWith('failing')));
+    await client.until('the finding to go', () =>
+      client.codes(folder.uriOf('docs/launch.md')).every((code) => !code.startsWith('failing')),
+    );
     folder.write('build/more.xml', '<testsuites>');
     folder.write('build/junit.xml', '<testsuites>');
     await client.watched({ uri: folder.uriOf('build/more.xml'), type: 1 }, { uri: folder.uriOf('build/junit.xml'), type: 1 });

@@ -20,7 +20,8 @@ import { bundle } from './bundle.ts';
 import type { ClientOptions } from './client.ts';
 import { Client, TestFolder } from './client.ts';
 
-const LAUNCH = '# Launch\n\n## IP-1.1: Reserve stock\n\n**Covers**: SYS-1\n\n**Acceptance Criteria**:\n- AC1: An order of all the stock is accepted\n- An order of more is rejected\n';
+const LAUNCH =
+  '# Launch\n\n## IP-1.1: Reserve stock\n\n**Covers**: SYS-1\n\n**Acceptance Criteria**:\n- AC1: An order of all the stock is accepted\n- An order of more is rejected\n';
 const FILES = {
   'docs/launch.md': LAUNCH,
   'docs/system.md': '## SYS-1: System\n\nSee [launch](launch.md).\n',
@@ -49,7 +50,10 @@ describe('features of the language server', () => {
 
   afterEach(async () => {
     assert.equal(await client.stop(), 0);
-    assert.deepEqual(client.logged.filter((line) => /error/iu.test(line)), []);
+    assert.deepEqual(
+      client.logged.filter((line) => /error/iu.test(line)),
+      [],
+    );
     folder.remove();
   });
 
@@ -59,7 +63,10 @@ describe('features of the language server', () => {
   /** The actions at a place of a file, by title. */
   async function actionsAt(path: string, line: number, character: number, only?: string[]): Promise<Map<string, CodeAction>> {
     const position = { line, character };
-    const found = await ask<CodeAction[] | null>('textDocument/codeAction', path, { range: { start: position, end: position }, context: { diagnostics: [], ...(only && { only }) } });
+    const found = await ask<CodeAction[] | null>('textDocument/codeAction', path, {
+      range: { start: position, end: position },
+      context: { diagnostics: [], ...(only && { only }) },
+    });
     return new Map((found ?? []).map((action) => [action.title, action]));
   }
 
@@ -75,7 +82,10 @@ describe('features of the language server', () => {
       return `${decodeURIComponent(change.textDocument.uri).split('/').at(-1)} ${change.edits.map((one) => `${'newText' in one ? one.newText : ''}${'annotationId' in one ? ' in code' : ''}`).join()}`;
     });
     assert.deepEqual(changes.sort(), ['launch.md IP-7', 'stock.test.ts IP-7 in code', 'stock.ts IP-7 in code']);
-    assert.deepEqual(Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation), [false]);
+    assert.deepEqual(
+      Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
+      [false],
+    );
     await assert.rejects(client.ask('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'no id' }), /"no id" is no id/u);
     await assert.rejects(client.ask('textDocument/prepareRename', folder.uriOf('docs/launch.md'), 8, 8), /counted by its position/u);
     assert.equal(await client.ask('textDocument/prepareRename', folder.uriOf('src/stock.ts'), 1, 3), null);
@@ -92,8 +102,14 @@ describe('features of the language server', () => {
     await client.start([folder]);
     const files = [{ oldUri: folder.uriOf('docs/launch.md'), newUri: folder.uriOf('docs/start.md') }];
     const edit = await client.connection.sendRequest<WorkspaceEdit>('workspace/willRenameFiles', { files });
-    assert.deepEqual(edit.changes?.[folder.uriOf('src/stock.ts')]?.map(({ newText }) => newText), ['start']);
-    assert.deepEqual(edit.changes?.[folder.uriOf('docs/system.md')]?.map(({ newText }) => newText), ['start.md']);
+    assert.deepEqual(
+      edit.changes?.[folder.uriOf('src/stock.ts')]?.map(({ newText }) => newText),
+      ['start'],
+    );
+    assert.deepEqual(
+      edit.changes?.[folder.uriOf('docs/system.md')]?.map(({ newText }) => newText),
+      ['start.md'],
+    );
   });
 
   it('has lenses, each kind off by a setting', async () => {
@@ -117,8 +133,14 @@ describe('features of the language server', () => {
     assert.equal(await ask('textDocument/documentSymbol', 'docs/launch.md'), null);
     client.settings = { inlayHints: { titles: true }, outline: true };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    assert.deepEqual((await ask<InlayHint[]>('textDocument/inlayHint', 'src/stock.ts', { range })).map(({ label }) => label), ['Reserve stock']);
-    assert.deepEqual((await ask<DocumentSymbol[]>('textDocument/documentSymbol', 'docs/launch.md')).map(({ name }) => name), ['IP-1.1 Reserve stock']);
+    assert.deepEqual(
+      (await ask<InlayHint[]>('textDocument/inlayHint', 'src/stock.ts', { range })).map(({ label }) => label),
+      ['Reserve stock'],
+    );
+    assert.deepEqual(
+      (await ask<DocumentSymbol[]>('textDocument/documentSymbol', 'docs/launch.md')).map(({ name }) => name),
+      ['IP-1.1 Reserve stock'],
+    );
   });
 
   it('has highlights, links, folds and symbols', async () => {
@@ -126,10 +148,16 @@ describe('features of the language server', () => {
     const highlights = await client.ask<DocumentHighlight[]>('textDocument/documentHighlight', folder.uriOf('docs/launch.md'), 2, 5);
     assert.equal(highlights.length, 1);
     const links = await ask<DocumentLink[]>('textDocument/documentLink', 'docs/system.md');
-    assert.deepEqual(links.map(({ target }) => target), [folder.uriOf('docs/launch.md')]);
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      [folder.uriOf('docs/launch.md')],
+    );
     assert.deepEqual(await ask<FoldingRange[]>('textDocument/foldingRange', 'docs/launch.md'), [{ startLine: 2, endLine: 8 }]);
     const symbols = await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'rsrv' });
-    assert.deepEqual(symbols.map(({ name }) => name), ['IP-1.1 Reserve stock']);
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['IP-1.1 Reserve stock'],
+    );
   });
 
   it('has a hierarchy of documents', async () => {
@@ -145,16 +173,25 @@ describe('features of the language server', () => {
     await client.start([folder]);
     const uri = folder.uriOf('src/stock.ts');
     const marks = await client.connection.sendRequest<PlacedDecoration[]>(DECORATIONS, { uri });
-    assert.deepEqual(marks.map(({ status, use }) => [status, use]), [['partial', 'reference']]);
+    assert.deepEqual(
+      marks.map(({ status, use }) => [status, use]),
+      [['partial', 'reference']],
+    );
     const statuses = await client.connection.sendRequest<PlacedDocumentStatus[]>(DOCUMENT_STATUSES);
-    assert.deepEqual(statuses.map(({ open }) => open), [1, 1]);
+    assert.deepEqual(
+      statuses.map(({ open }) => open),
+      [1, 1],
+    );
     const items = await client.connection.sendRequest<ListedItem[]>(ITEMS);
-    assert.deepEqual(items.map(({ id, status, code }) => [id, status, code?.uri === uri]), [
-      ['IP-1.1', 'partial', true],
-      ['IP-1.1/AC1', 'met', true],
-      ['IP-1.1/AC2', 'partial', true],
-      ['SYS-1', 'partial', false],
-    ]);
+    assert.deepEqual(
+      items.map(({ id, status, code }) => [id, status, code?.uri === uri]),
+      [
+        ['IP-1.1', 'partial', true],
+        ['IP-1.1/AC1', 'met', true],
+        ['IP-1.1/AC2', 'partial', true],
+        ['SYS-1', 'partial', false],
+      ],
+    );
     const next = await client.connection.sendRequest<Place>(NEXT_UNMET, { uri, position: { line: 0, character: 0 }, direction: 'next' });
     assert.deepEqual([next.uri, next.range.start.line], [folder.uriOf('docs/launch.md'), 8]);
     await client.open(uri, '// @implements launch#IP-1.1\n', 'typescript');
@@ -165,15 +202,22 @@ describe('features of the language server', () => {
   it('does an action when it is chosen', async () => {
     await client.start([folder], { capabilities: ABLE });
     const actions = await actionsAt('docs/launch.md', 8, 8);
-    assert.deepEqual([...actions.keys()], [
-      'Write a test for IP-1.1/AC2',
-      'Waive IP-1.1/AC2 in reqtrace.yaml, with a reason to be written there',
-      'Write the ids of all criteria of IP-1.1',
-    ]);
+    assert.deepEqual(
+      [...actions.keys()],
+      [
+        'Write a test for IP-1.1/AC2',
+        'Waive IP-1.1/AC2 in reqtrace.yaml, with a reason to be written there',
+        'Write the ids of all criteria of IP-1.1',
+      ],
+    );
     const waive = actions.get('Waive IP-1.1/AC2 in reqtrace.yaml, with a reason to be written there');
     assert.equal(waive?.edit, undefined);
     const resolved = await client.connection.sendRequest<CodeAction>('codeAction/resolve', waive);
-    assert.deepEqual(resolved.edit?.documentChanges?.[0], { kind: 'create', uri: folder.uriOf('reqtrace.yaml'), options: { ignoreIfExists: true } });
+    assert.deepEqual(resolved.edit?.documentChanges?.[0], {
+      kind: 'create',
+      uri: folder.uriOf('reqtrace.yaml'),
+      options: { ignoreIfExists: true },
+    });
     assert.equal(client.shown.length, 0);
   });
 
@@ -189,7 +233,10 @@ describe('features of the language server', () => {
     const actions = await actionsAt('docs/launch.md', 8, 8);
     const address = { folder: folder.uri, key: 'docs/launch#IP-1.1/AC2' };
     const called = [...actions.values()].flatMap(({ command }) => (command ? [[command.command, command.arguments?.[0]]] : []));
-    assert.deepEqual(called, [['scaffold', address], ['annotate', address]]);
+    assert.deepEqual(called, [
+      ['scaffold', address],
+      ['annotate', address],
+    ]);
   });
 
   it('knows the keys of reqtrace.yaml', async () => {
@@ -209,7 +256,11 @@ describe('features of the language server', () => {
     assert.equal((await actionsAt('src/list.ts', 0, 0)).size, 0);
     for (const kind of ['source.fixAll', 'source.fixAll.reqtrace', 'source']) {
       const [action] = (await actionsAt('src/list.ts', 0, 0, [kind])).values();
-      assert.deepEqual(action?.edit?.changes?.[folder.uriOf('src/list.ts')]?.map(({ newText }) => newText), [''], kind);
+      assert.deepEqual(
+        action?.edit?.changes?.[folder.uriOf('src/list.ts')]?.map(({ newText }) => newText),
+        [''],
+        kind,
+      );
     }
   });
 
@@ -218,17 +269,27 @@ describe('features of the language server', () => {
     const address = { folder: folder.uri, key: 'docs/launch#IP-1.1/AC2' };
     const uri = folder.uriOf('src/stock.ts');
     const edit = await client.connection.sendRequest<WorkspaceEdit>(ANNOTATE, { ...address, uri, position: { line: 1, character: 3 } });
-    assert.deepEqual(edit.changes?.[uri]?.map(({ newText }) => newText), ['// @implements IP-1.1/AC2\n']);
+    assert.deepEqual(
+      edit.changes?.[uri]?.map(({ newText }) => newText),
+      ['// @implements IP-1.1/AC2\n'],
+    );
     const test = await client.connection.sendRequest<ScaffoldedTest>(SCAFFOLD_TEST, address);
     assert.deepEqual([test.uri, test.line], [folder.uriOf('test/stock.test.ts'), 3]);
     await assert.rejects(client.connection.sendRequest(SCAFFOLD_TEST, { ...address, uri }), /src\/stock\.ts is no test file/u);
-    await assert.rejects(client.connection.sendRequest(ANNOTATE, { ...address, key: 'gone', uri, position: { line: 0, character: 0 } }), /gone is no longer there/u);
+    await assert.rejects(
+      client.connection.sendRequest(ANNOTATE, { ...address, key: 'gone', uri, position: { line: 0, character: 0 } }),
+      /gone is no longer there/u,
+    );
   });
 
   describe('with git', () => {
     function git(...args: string[]): void {
       const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-      const { status, stderr } = spawnSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', ...args], { cwd: folder.path, encoding: 'utf8', env });
+      const { status, stderr } = spawnSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', ...args], {
+        cwd: folder.path,
+        encoding: 'utf8',
+        env,
+      });
       assert.equal(status, 0, stderr);
     }
 
@@ -257,7 +318,10 @@ describe('features of the language server', () => {
 
     it('runs no git in a folder that is not trusted', async () => {
       await client.start([folder], { options: { trusted: false } });
-      const texts = await client.connection.sendRequest<PinnedTexts>(PINNED_TEXTS, { uri: folder.uriOf('src/stock.ts'), position: { line: 0, character: 18 } });
+      const texts = await client.connection.sendRequest<PinnedTexts>(PINNED_TEXTS, {
+        uri: folder.uriOf('src/stock.ts'),
+        position: { line: 0, character: 18 },
+      });
       assert.equal(texts.before, undefined);
     });
   });

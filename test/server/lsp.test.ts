@@ -29,7 +29,10 @@ describe('reqtrace lsp', () => {
       assert.match(serverInfo?.version ?? '', /^\d+\.\d+\.\d+$/u);
       const hover = await client.ask<Hover>('textDocument/hover', folder.uriOf('src/a.ts'), 0, 17);
       assert.match(JSON.stringify(hover.contents), /REQ-1 Pay/u);
-      assert.deepEqual(client.logged.filter((line) => /error/iu.test(line)), []);
+      assert.deepEqual(
+        client.logged.filter((line) => /error/iu.test(line)),
+        [],
+      );
       const code = await client.stop();
       client = undefined;
       assert.equal(code, 0);

@@ -40,7 +40,13 @@ class Repository extends TestFolder {
   }
 
   git(...args: string[]): string {
-    const settings = ['user.name=Test', 'user.email=test@localhost', 'commit.gpgsign=false', 'core.autocrlf=false', 'core.hooksPath=/dev/null'];
+    const settings = [
+      'user.name=Test',
+      'user.email=test@localhost',
+      'commit.gpgsign=false',
+      'core.autocrlf=false',
+      'core.hooksPath=/dev/null',
+    ];
     return execFileSync('git', [...settings.flatMap((one) => ['-c', one]), ...args], { cwd: this.path, encoding: 'utf8' }).trim();
   }
 
@@ -87,7 +93,8 @@ describe('the review in the language server', () => {
   const drawn = ({ groups }: ComparedReview): string[] => groups.flatMap(({ list, entries }) => entries.map(({ id }) => `${list} ${id}`));
 
   /** `docs/orders.md:4 diff`. */
-  const place = ({ head, base, path, line }: ReviewTarget): string => `${path}:${line + 1} ${head && base ? 'diff' : head ? 'file' : 'base'}`;
+  const place = ({ head, base, path, line }: ReviewTarget): string =>
+    `${path}:${line + 1} ${head && base ? 'diff' : head ? 'file' : 'base'}`;
 
   /** Asks, and asks again when the server tells that something changed, until the answer is right. */
   async function eventually(expected: readonly string[], base = DEFAULT): Promise<void> {
@@ -131,19 +138,28 @@ describe('the review in the language server', () => {
   });
 
   it('puts each criterion into its list, with the place to look at', async () => {
-    folder.write('docs/orders.md', DOCUMENT.replace('newest first', 'oldest first').replace('- Orders are archived after a year.\n', '\n# REQ-2: Export\n\n**Acceptance Criteria**:\n- Orders can be exported.\n'));
+    folder.write(
+      'docs/orders.md',
+      DOCUMENT.replace('newest first', 'oldest first').replace(
+        '- Orders are archived after a year.\n',
+        '\n# REQ-2: Export\n\n**Acceptance Criteria**:\n- Orders can be exported.\n',
+      ),
+    );
     folder.write('test/orders.test.ts', TESTS.replace('  keep();', '  keep(2);').slice(0, TESTS.indexOf('\n// @verifies REQ-1/AC3')));
     folder.write('src/export.ts', '// @implements REQ-2\nexport function all() {}\n');
     folder.commit('work');
     await client.start([folder]);
     const { groups } = await compared();
     const rows = groups.flatMap(({ list, entries }) => entries.map(({ text, reason, target }) => [list, text, place(target), reason]));
-    assert.deepEqual(rows.map(([list, text, at]) => `${list}: ${text} ${at}`), [
-      'suspect: Orders are listed oldest first. docs/orders.md:5 diff',
-      'added: Orders can be exported. docs/orders.md:10 diff',
-      'touched: An order is written before it is confirmed. test/orders.test.ts:3 diff',
-      'removed: Orders are archived after a year. docs/orders.md:6 diff',
-    ]);
+    assert.deepEqual(
+      rows.map(([list, text, at]) => `${list}: ${text} ${at}`),
+      [
+        'suspect: Orders are listed oldest first. docs/orders.md:5 diff',
+        'added: Orders can be exported. docs/orders.md:10 diff',
+        'touched: An order is written before it is confirmed. test/orders.test.ts:3 diff',
+        'removed: Orders are archived after a year. docs/orders.md:6 diff',
+      ],
+    );
     for (const [, , , reason] of rows) assert.match(reason ?? '', /^[a-z].*[^.]$/u);
   });
 
@@ -221,13 +237,22 @@ describe('the review in the language server', () => {
   });
 
   it('judges the gates of reqtrace.yaml, with the place and the smallest mend', async () => {
-    folder.write('reqtrace.yaml', 'gates:\n  merge:\n    scope: changed\n    max: { unmet: 0, partial: 0 }\n  all:\n    scope: all\n    min: { met: 50% }\n');
+    folder.write(
+      'reqtrace.yaml',
+      'gates:\n  merge:\n    scope: changed\n    max: { unmet: 0, partial: 0 }\n  all:\n    scope: all\n    min: { met: 50% }\n',
+    );
     folder.commit('gates');
     folder.git('branch', '--force', 'main');
     folder.write('docs/orders.md', `${DOCUMENT}- Orders can be exported.\n`);
     await client.start([folder]);
     const { gates } = await compared();
-    assert.deepEqual(gates.map(({ name, decision }) => [name, decision]), [['merge', 'fails'], ['all', 'holds']]);
+    assert.deepEqual(
+      gates.map(({ name, decision }) => [name, decision]),
+      [
+        ['merge', 'fails'],
+        ['all', 'holds'],
+      ],
+    );
     const failed = gates[0]?.conditions.find(({ decision }) => decision === 'fails');
     const [obstacle, ...others] = failed?.obstacles ?? [];
     assert.ok(obstacle && others.length === 0);
@@ -253,9 +278,17 @@ describe('the review in the language server', () => {
     folder.write('docs/orders.md', 'other');
     await client.start([folder]);
     const commit = folder.git('rev-parse', 'main');
-    const ask = (more: object): Promise<string | null> => client.connection.sendRequest(BASE_TEXT, { folder: folder.uri, commit, path: 'docs/orders.md', ...more });
+    const ask = (more: object): Promise<string | null> =>
+      client.connection.sendRequest(BASE_TEXT, { folder: folder.uri, commit, path: 'docs/orders.md', ...more });
     assert.equal(await ask({}), DOCUMENT);
-    for (const more of [{ commit: 'main' }, { commit: '--help' }, { path: 'gone.md' }, { path: 'docs' }, { path: '../../etc/passwd' }, { folder: 'file:///elsewhere' }]) {
+    for (const more of [
+      { commit: 'main' },
+      { commit: '--help' },
+      { path: 'gone.md' },
+      { path: 'docs' },
+      { path: '../../etc/passwd' },
+      { folder: 'file:///elsewhere' },
+    ]) {
       assert.equal(await ask(more), null, JSON.stringify(more));
     }
   });
@@ -267,7 +300,10 @@ describe('the review in the language server', () => {
     folders.push(bare, empty);
     await client.start([bare, empty, folder]);
     const found = await client.connection.sendRequest<FolderReview[]>(REVIEW, { base: { kind: 'ref', ref: 'nowhere' } });
-    assert.deepEqual(found.map(({ state }) => state), ['noRepository', 'noBase', 'noBase']);
+    assert.deepEqual(
+      found.map(({ state }) => state),
+      ['noRepository', 'noBase', 'noBase'],
+    );
     assert.match(JSON.stringify(found[2]), /There is no revision nowhere/u);
     assert.deepEqual((await review({ kind: 'ref', ref: '--output=x' })).state, 'noRepository');
   });
@@ -296,7 +332,10 @@ describe('the review in the language server', () => {
     folder.write('.gitignore', 'build/\n');
     await client.start([folder]);
     assert.equal(client.state.folders[0]?.counts.met, 2);
-    folder.write('build/test-results/junit.xml', '<testsuites><testsuite name="orders"><testcase classname="orders" name="keeps" file="test/orders.test.ts"><failure message="no"/></testcase></testsuite></testsuites>');
+    folder.write(
+      'build/test-results/junit.xml',
+      '<testsuites><testsuite name="orders"><testcase classname="orders" name="keeps" file="test/orders.test.ts"><failure message="no"/></testcase></testsuite></testsuites>',
+    );
     await client.watched({ uri: folder.uriOf('build/test-results/junit.xml'), type: 1 });
     await client.until('the failure', () => client.state.folders[0]?.counts.failing === 1);
     folder.remove('build');

@@ -27,8 +27,13 @@ async function cliAnswer(folder: string): Promise<Answer> {
   const { findings, requirements, summary }: JsonReport = JSON.parse(out);
   const { requirements: _requirements, criteria: _criteria, ...counts } = summary;
   return {
-    findings: findings.map(({ file, line, column, severity, code, message }) => `${file}:${line}:${column} ${severity} ${code} ${message}`).sort(),
-    statuses: requirements.flatMap((item) => [item, ...item.criteria]).map(({ key, status }) => `${key} ${status}`).sort(),
+    findings: findings
+      .map(({ file, line, column, severity, code, message }) => `${file}:${line}:${column} ${severity} ${code} ${message}`)
+      .sort(),
+    statuses: requirements
+      .flatMap((item) => [item, ...item.criteria])
+      .map(({ key, status }) => `${key} ${status}`)
+      .sort(),
     counts,
   };
 }
@@ -50,8 +55,10 @@ async function serverAnswer(client: Client, folder: string): Promise<Answer> {
   const findings = [...client.diagnostics].flatMap(([uri, diagnostics]) => {
     assert.ok(uri.startsWith(root), uri);
     const path = decodeURIComponent(uri.slice(root.length));
-    return diagnostics.map(({ range: { start }, severity, code, message }) =>
-      `${path}:${start.line + 1}:${start.character + 1} ${SEVERITIES[severity ?? 0]} ${code} ${String(message)}`);
+    return diagnostics.map(
+      ({ range: { start }, severity, code, message }) =>
+        `${path}:${start.line + 1}:${start.character + 1} ${SEVERITIES[severity ?? 0]} ${code} ${String(message)}`,
+    );
   });
   return { findings: findings.sort(), statuses: statuses.sort(), counts: { ...client.state.folders[0]?.counts } };
 }
@@ -73,15 +80,18 @@ function fixtures(): string[] {
 
 /** One of every kind of finding that files of a test can have. */
 const TROUBLE = {
-  'docs/a.md': '\uFEFF# A\r\n\r\n## REQ-1: One\r\n\r\n**Acceptance Criteria**:\r\n- [x] first\r\n- [ ] second\r\n\r\n## REQ-1: Again\r\n\r\n[gone](gone.md)\r\n\r\n**Acceptance Criteria**\r\n- near\r\n',
+  'docs/a.md':
+    '\uFEFF# A\r\n\r\n## REQ-1: One\r\n\r\n**Acceptance Criteria**:\r\n- [x] first\r\n- [ ] second\r\n\r\n## REQ-1: Again\r\n\r\n[gone](gone.md)\r\n\r\n**Acceptance Criteria**\r\n- near\r\n',
   'docs/b.md': '# B\n\n## REQ-1: Other\n\n**Covers**: REQ-3\n\n## REQ-3: Circle\n\n**Covers**: b#REQ-1\n',
   'docs/latin1.md': Buffer.from([0x23, 0x20, 0xe4, 0x0a]).toString('latin1'),
-  'src/a.ts': '// @implements REQ-1\n// @implements REQ-9\n// @implements a#REQ-1/AC2\n// @implements a#REQ-1/AC2\nexport function a() {}\n',
+  'src/a.ts':
+    '// @implements REQ-1\n// @implements REQ-9\n// @implements a#REQ-1/AC2\n// @implements a#REQ-1/AC2\nexport function a() {}\n',
   'src/b.py': '# @verifies\n# @waives a#REQ-1/AC1\n# @waives a#REQ-1/AC1: late until 2020-01-01\n',
   'test/a.test.ts': '// @verifies a#REQ-1\nit("a#REQ-1/AC2~000000 is old", () => {});\n',
   'src/ä (1).ts': '// @implements REQ-77\n',
   'data.bin': '\0\0\0',
-  'reqtrace.yaml': 'waivers:\n  - { ref: REQ-3, reason: known }\n  - { ref: REQ-4, reason: gone }\nseverity: { duplicate-link: warning, near-miss: off }\n',
+  'reqtrace.yaml':
+    'waivers:\n  - { ref: REQ-3, reason: known }\n  - { ref: REQ-4, reason: gone }\nseverity: { duplicate-link: warning, near-miss: off }\n',
 };
 
 describe('CLI and server', () => {

@@ -56,10 +56,13 @@ describe('the language server', () => {
 
   it('tells the state of each folder', async () => {
     await client.start([folder, folderOf({ 'src/a.ts': '' })]);
-    assert.deepEqual(client.state.folders.map(({ name, phase, counts }) => [name, phase, counts.met, counts.partial]), [
-      ['folder 1', 'ready', 1, 1],
-      ['folder 2', 'empty', 0, 0],
-    ]);
+    assert.deepEqual(
+      client.state.folders.map(({ name, phase, counts }) => [name, phase, counts.met, counts.partial]),
+      [
+        ['folder 1', 'ready', 1, 1],
+        ['folder 2', 'empty', 0, 0],
+      ],
+    );
   });
 
   it('fails a folder that is gone, with a message', async () => {
@@ -93,7 +96,10 @@ describe('the language server', () => {
     const references = await client.ask<Location[]>('textDocument/references', folder.uriOf('docs/launch.md'), 5, 8, {
       context: { includeDeclaration: true },
     });
-    assert.deepEqual(references.map(({ uri: at }) => at), [folder.uriOf('docs/launch.md'), uri]);
+    assert.deepEqual(
+      references.map(({ uri: at }) => at),
+      [folder.uriOf('docs/launch.md'), uri],
+    );
     assert.equal(await client.ask('textDocument/hover', uri, 1, 3), null);
   });
 
@@ -109,7 +115,10 @@ describe('the language server', () => {
     const uri = folder.uriOf('src/new.py');
     await client.open(uri, '# @implements \n', 'python');
     const list = await client.ask<CompletionList>('textDocument/completion', uri, 0, 14);
-    assert.deepEqual(list.items.map(({ label }) => label), ['IP-1.1']);
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['IP-1.1'],
+    );
     const resolved = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', list.items[0]);
     assert.match(JSON.stringify(resolved.documentation), /Reserve stock/u);
     assert.equal(await client.ask('textDocument/completion', uri, 0, 1), null);
@@ -121,7 +130,10 @@ describe('the language server', () => {
     const hover = await client.ask<Hover>('textDocument/hover', 'untitled:Untitled-1', 0, 16);
     assert.match(JSON.stringify(hover.contents), /Reserve stock/u);
     const list = await client.ask<CompletionList>('textDocument/completion', 'untitled:Untitled-1', 1, 14);
-    assert.deepEqual(list.items.map(({ label }) => label), ['IP-1.1']);
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['IP-1.1'],
+    );
     assert.equal(client.diagnostics.has('untitled:Untitled-1'), false);
   });
 
@@ -218,7 +230,10 @@ describe('the language server', () => {
     const finding = second.uriOf('src/a.ts');
     await client.until('the second folder', () => client.state.folders[1]?.phase === 'ready');
     await client.until('its finding', () => client.codes(finding).length === 1);
-    assert.deepEqual(client.state.folders.map(({ counts }) => counts.met), [1, 0]);
+    assert.deepEqual(
+      client.state.folders.map(({ counts }) => counts.met),
+      [1, 0],
+    );
     const [definition] = await client.ask<LocationLink[]>('textDocument/definition', folder.uriOf('src/stock.ts'), 0, 17);
     assert.equal(definition?.targetUri, folder.uriOf('docs/launch.md'), 'an equal id of the other folder makes nothing ambiguous');
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
@@ -257,7 +272,10 @@ describe('the language server', () => {
     const text = await client.connection.sendRequest<string>(PROPOSE_CONFIGURATION, { folder: folder.uri });
     assert.match(text, /docs\/launch\.md: 1 requirement, 2 criteria/u);
     assert.deepEqual(readdirSync(folder.path).sort(), ['docs', 'src', 'test']);
-    await assert.rejects(client.connection.sendRequest(PROPOSE_CONFIGURATION, { folder: 'file:///elsewhere' }), /is no folder of the workspace/u);
+    await assert.rejects(
+      client.connection.sendRequest(PROPOSE_CONFIGURATION, { folder: 'file:///elsewhere' }),
+      /is no folder of the workspace/u,
+    );
   });
 
   it('draws the tree', async () => {
@@ -274,14 +292,23 @@ describe('the language server', () => {
     const [met, unmet] = await children(requirement.id);
     assert.deepEqual([met?.status, unmet?.status], ['met', 'partial']);
     const links = await children(met?.id);
-    assert.deepEqual(links.map(({ link, target }) => [link, target?.uri]), [
-      ['verifies', folder.uriOf('test/stock.test.ts')],
-      ['implements', folder.uriOf('src/stock.ts')],
-    ]);
-    assert.deepEqual((await children(requirement.id, { unmetOnly: true })).map(({ id }) => id), [unmet?.id, ...(await children(requirement.id)).slice(2).map(({ id }) => id)]);
+    assert.deepEqual(
+      links.map(({ link, target }) => [link, target?.uri]),
+      [
+        ['verifies', folder.uriOf('test/stock.test.ts')],
+        ['implements', folder.uriOf('src/stock.ts')],
+      ],
+    );
+    assert.deepEqual(
+      (await children(requirement.id, { unmetOnly: true })).map(({ id }) => id),
+      [unmet?.id, ...(await children(requirement.id)).slice(2).map(({ id }) => id)],
+    );
     assert.match(await client.connection.sendRequest<string>(TREE_TOOLTIP, { id: unmet?.id }), /not tested/u);
     const path = await client.connection.sendRequest<TreeNode[]>(TREE_PATH, { folder: folder.uri, key: 'docs/launch#IP-1.1/AC2', options });
-    assert.deepEqual(path.map(({ id }) => id), [document.id, requirement.id, unmet?.id]);
+    assert.deepEqual(
+      path.map(({ id }) => id),
+      [document.id, requirement.id, unmet?.id],
+    );
     assert.deepEqual(await children('gone'), []);
     assert.equal(await client.connection.sendRequest(TREE_TOOLTIP, { id: 'gone' }), null);
   });
@@ -304,7 +331,9 @@ describe('the language server', () => {
     folder.write('test/pay.test.ts', '// @verifies PAY-7\n');
     await client.start([folder]);
     const rows = async (groupBy: string, unmetOnly: boolean): Promise<string[]> =>
-      (await client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options: { groupBy, unmetOnly } })).map(({ label, description }) => `${label} ${description}`);
+      (await client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options: { groupBy, unmetOnly } })).map(
+        ({ label, description }) => `${label} ${description}`,
+      );
     assert.deepEqual(await rows('document', true), ['docs/launch.md 1/2 met', 'docs/pay.md 0/1 met']);
     const uri = folder.uriOf('src/pay.ts');
     await client.open(uri, '// nothing\n', 'typescript');
@@ -349,9 +378,12 @@ describe('the language server', () => {
   it('has a row for each of several folders', async () => {
     await client.start([folder, folderOf({})]);
     const rows = await client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options: { groupBy: 'document', unmetOnly: false } });
-    assert.deepEqual(rows.map(({ kind, label, description, hasChildren }) => [kind, label, description, hasChildren]), [
-      ['folder', 'folder 1', '1/2 met', true],
-      ['folder', 'folder 2', 'no requirements', false],
-    ]);
+    assert.deepEqual(
+      rows.map(({ kind, label, description, hasChildren }) => [kind, label, description, hasChildren]),
+      [
+        ['folder', 'folder 1', '1/2 met', true],
+        ['folder', 'folder 2', 'no requirements', false],
+      ],
+    );
   });
 });

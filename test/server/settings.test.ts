@@ -8,7 +8,11 @@ describe('settingsFrom', () => {
     ['another kind', 'all', DEFAULT_SETTINGS],
     ['values of another kind', { codeLens: { code: 'no' }, inlayHints: 1, outline: null }, DEFAULT_SETTINGS],
     ['a part', { codeLens: { code: false } }, { ...DEFAULT_SETTINGS, codeLens: { documents: true, code: false } }],
-    ['all', { codeLens: { documents: false, code: false }, inlayHints: { titles: true }, outline: true }, { codeLens: { documents: false, code: false }, inlayHints: { titles: true }, outline: true }],
+    [
+      'all',
+      { codeLens: { documents: false, code: false }, inlayHints: { titles: true }, outline: true },
+      { codeLens: { documents: false, code: false }, inlayHints: { titles: true }, outline: true },
+    ],
   ];
   for (const [what, sent, expected] of cases) it(`takes ${what}`, () => assert.deepEqual(settingsFrom(sent), expected));
 });

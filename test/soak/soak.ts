@@ -37,7 +37,14 @@ const PROBE = `process.on('SIGUSR2', () => {
   for (let at = 0; at < 3; at++) global.gc();
   require('node:fs').writeFileSync(process.env.SOAK_PROBE, String(process.memoryUsage().heapUsed));
 });`;
-const CONFIGURATIONS = ['', 'severity: { unmet-criterion: warning }\n', 'needs: [implements]\n', 'implicit: tasks\n', 'labels: { Contract: CON }\nids: ["HLR_[0-9]+"]\n', 'needs: [maybe\n'];
+const CONFIGURATIONS = [
+  '',
+  'severity: { unmet-criterion: warning }\n',
+  'needs: [implements]\n',
+  'implicit: tasks\n',
+  'labels: { Contract: CON }\nids: ["HLR_[0-9]+"]\n',
+  'needs: [maybe\n',
+];
 const DOCUMENTS = 12;
 const SOURCES = 40;
 
@@ -47,8 +54,17 @@ export async function soak({ server, rounds, seed, log }: SoakOptions): Promise<
   const folder = new TestFolder(files(random));
   const probe = mkdtempSync(join(tmpdir(), 'reqtrace-soak-'));
   writeFileSync(join(probe, 'probe.cjs'), PROBE);
-  const start = (): Client => new Client(['--expose-gc', '--require', join(probe, 'probe.cjs'), server, '--stdio'], { SOAK_PROBE: join(probe, 'heap'), REQTRACE_CACHE_DIR: join(probe, 'cache') });
-  const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], { cwd: folder.path, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const start = (): Client =>
+    new Client(['--expose-gc', '--require', join(probe, 'probe.cjs'), server, '--stdio'], {
+      SOAK_PROBE: join(probe, 'heap'),
+      REQTRACE_CACHE_DIR: join(probe, 'cache'),
+    });
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args], {
+      cwd: folder.path,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   git('init', '-b', 'main');
   commit(git, 'one');
   git('checkout', '-b', 'other');
@@ -97,7 +113,13 @@ async function day(client: Client, folder: TestFolder, random: Random, git: Git,
     const uri = folder.uriOf(path);
     if (!opened.has(uri)) await client.open(uri, path.endsWith('.md') ? document(random, edit % DOCUMENTS) : source(random), 'plaintext');
     opened.add(uri);
-    await client.type(uri, 0, 0, 0, random.pick(['// @verifies REQ-1/AC1\n', 'x', '\n', '# REQ-77: New\n', '// @implements docs/d1#REQ-2\n']));
+    await client.type(
+      uri,
+      0,
+      0,
+      0,
+      random.pick(['// @verifies REQ-1/AC1\n', 'x', '\n', '# REQ-77: New\n', '// @implements docs/d1#REQ-2\n']),
+    );
     // A question has the newest text read at once instead of after a pause.
     if (random.oneIn(2)) await client.ask('textDocument/hover', uri, 0, 5);
     if (random.oneIn(6)) {
@@ -112,7 +134,12 @@ async function day(client: Client, folder: TestFolder, random: Random, git: Git,
   folder.remove(`src/s${random.below(SOURCES)}.ts`);
   folder.write('reqtrace.yaml', random.pick(CONFIGURATIONS));
   folder.write('reports/junit.xml', results(random));
-  await client.watched({ uri: folder.uriOf(moved), type: 1 }, { uri: folder.uriOf('reqtrace.yaml'), type: 2 }, { uri: folder.uriOf('reports/junit.xml'), type: 2 }, { uri: folder.uriOf('src'), type: 2 });
+  await client.watched(
+    { uri: folder.uriOf(moved), type: 1 },
+    { uri: folder.uriOf('reqtrace.yaml'), type: 2 },
+    { uri: folder.uriOf('reports/junit.xml'), type: 2 },
+    { uri: folder.uriOf('src'), type: 2 },
+  );
   git('checkout', '-q', '-f', round % 2 ? 'main' : 'other');
   await client.watched(...Array.from({ length: DOCUMENTS }, (_, at) => ({ uri: folder.uriOf(`docs/d${at}.md`), type: 2 as const })));
   await client.watched(...Array.from({ length: 300 }, (_, at) => ({ uri: folder.uriOf(`src/s${at % SOURCES}.ts`), type: 2 as const })));
@@ -144,11 +171,16 @@ function numberIn(file: string): number {
 async function picture(client: Client, folder: TestFolder): Promise<unknown> {
   const options = { groupBy: 'document', unmetOnly: false };
   const documents = await client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options });
-  const requirements = await Promise.all(documents.map(({ id }) => client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { id, options })));
+  const requirements = await Promise.all(
+    documents.map(({ id }) => client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { id, options })),
+  );
   const rows = [...documents, ...requirements.flat()].map(({ label, description, status }) => ({ label, description, status }));
   const findings = [...client.diagnostics]
     .filter(([, diagnostics]) => diagnostics.length > 0)
-    .map(([uri, diagnostics]) => [uri.slice(folder.uri.length), diagnostics.map(({ code, range, message }) => ({ code, range, message }))] as const)
+    .map(
+      ([uri, diagnostics]) =>
+        [uri.slice(folder.uri.length), diagnostics.map(({ code, range, message }) => ({ code, range, message }))] as const,
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return { counts: client.state.folders.map(({ phase, counts }) => ({ phase, counts })), rows, findings };
 }
@@ -161,15 +193,26 @@ function files(random: Random): Record<string, string> {
 }
 
 function document(random: Random, at: number): string {
-  const sections = Array.from({ length: 8 }, (_, section) => `## REQ-${at * 4 + section}: Title ${random.below(9)}\n\n**Acceptance Criteria**:\n- [${random.pick([' ', 'x'])}] one ${random.below(5)}\n- [ ] two\n\n[link](d${random.below(20)}.md)\n`);
+  const sections = Array.from(
+    { length: 8 },
+    (_, section) =>
+      `## REQ-${at * 4 + section}: Title ${random.below(9)}\n\n**Acceptance Criteria**:\n- [${random.pick([' ', 'x'])}] one ${random.below(5)}\n- [ ] two\n\n[link](d${random.below(20)}.md)\n`,
+  );
   return sections.join('\n');
 }
 
 function source(random: Random): string {
-  return Array.from({ length: 12 }, (_, at) => `// @${random.pick(['implements', 'verifies', 'waives'])} REQ-${random.below(60)}${random.pick(['', '/AC1', '/AC2'])}: why\nfunction f${at}() {}\n`).join('\n');
+  return Array.from(
+    { length: 12 },
+    (_, at) =>
+      `// @${random.pick(['implements', 'verifies', 'waives'])} REQ-${random.below(60)}${random.pick(['', '/AC1', '/AC2'])}: why\nfunction f${at}() {}\n`,
+  ).join('\n');
 }
 
 function results(random: Random): string {
-  const cases = Array.from({ length: 20 }, (_, at) => `<testcase classname="t" name="REQ-${at}/AC1 works">${random.oneIn(3) ? '<failure message="no"/>' : ''}</testcase>`);
+  const cases = Array.from(
+    { length: 20 },
+    (_, at) => `<testcase classname="t" name="REQ-${at}/AC1 works">${random.oneIn(3) ? '<failure message="no"/>' : ''}</testcase>`,
+  );
   return `<testsuite name="t" tests="20">${cases.join('')}</testsuite>\n`;
 }

@@ -11,7 +11,10 @@ export function assertSteady(samples: readonly Sample[]): void {
   const third = Math.max(1, Math.floor(samples.length / 3));
   const before = samples.slice(-2 * third, -third);
   const after = samples.slice(-third);
-  assert.ok(samples.every(({ heap }) => heap > 0), 'the server told its memory');
+  assert.ok(
+    samples.every(({ heap }) => heap > 0),
+    'the server told its memory',
+  );
   const shown = JSON.stringify(samples);
   assert.ok(least(after, 'heap') <= MOST_GROWTH * least(before, 'heap'), `memory grew: ${shown}`);
   assert.ok(least(after, 'handles') <= least(before, 'handles') + MOST_HANDLES, `open files grew: ${shown}`);

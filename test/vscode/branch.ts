@@ -4,7 +4,13 @@ import path from 'node:path';
 
 /** Runs git in a copy of a fixture and gives what it printed. */
 export function git(root: string, ...args: string[]): string {
-  const settings = ['user.name=Fixture', 'user.email=fixture@localhost', 'commit.gpgsign=false', 'core.autocrlf=false', 'core.hooksPath=/dev/null'];
+  const settings = [
+    'user.name=Fixture',
+    'user.email=fixture@localhost',
+    'commit.gpgsign=false',
+    'core.autocrlf=false',
+    'core.hooksPath=/dev/null',
+  ];
   return execFileSync('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], { cwd: root, encoding: 'utf8' }).trim();
 }
 
@@ -15,7 +21,9 @@ export function git(root: string, ...args: string[]): string {
 export function makeBranch(root: string): void {
   git(root, 'tag', 'v1');
   git(root, 'checkout', '--quiet', '-b', 'work');
-  change(root, 'docs/orders.md', (text) => text.slice(0, text.indexOf('## REQ-2')).replace('newest first.', 'oldest first.\n- Orders can be exported.'));
+  change(root, 'docs/orders.md', (text) =>
+    text.slice(0, text.indexOf('## REQ-2')).replace('newest first.', 'oldest first.\n- Orders can be exported.'),
+  );
   change(root, 'src/orders.test.ts', (text) => text.replace("keep('first')", "keep('second')"));
   git(root, 'commit', '--quiet', '--all', '--message=work');
 }

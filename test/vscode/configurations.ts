@@ -30,12 +30,23 @@ const FIXTURES = 'test/vscode/fixtures';
 
 /** Every start of VS Code in a test run, cheapest first. A new one costs about 10 s: prefer a suite in an existing one. */
 export const configurations: readonly Configuration[] = [
-  { name: 'orders', fixture: `${FIXTURES}/orders`, suites: ['smoke', 'tree', 'language', 'navigation', 'actions', 'writing', 'files', 'changes'], pages: ['smoke', 'orders', 'editor'] },
+  {
+    name: 'orders',
+    fixture: `${FIXTURES}/orders`,
+    suites: ['smoke', 'tree', 'language', 'navigation', 'actions', 'writing', 'files', 'changes'],
+    pages: ['smoke', 'orders', 'editor'],
+  },
   { name: 'review', fixture: `${FIXTURES}/orders`, suites: ['review'], pages: ['review', 'matrix'] },
   { name: 'german', fixture: `${FIXTURES}/orders`, language: 'de', suites: ['german'], pages: ['german'] },
   { name: 'bare', fixture: `${FIXTURES}/bare`, suites: ['bare'], pages: ['bare'] },
   { name: 'multi-root', fixture: `${FIXTURES}/multi-root`, folders: ['api', 'web'], suites: ['multi-root'], pages: [] },
-  { name: 'untrusted', fixture: `${FIXTURES}/single`, trusted: false, suites: ['untrusted'], pages: ['untrusted', 'reviewUntrusted', 'trust'] },
+  {
+    name: 'untrusted',
+    fixture: `${FIXTURES}/single`,
+    trusted: false,
+    suites: ['untrusted'],
+    pages: ['untrusted', 'reviewUntrusted', 'trust'],
+  },
   { name: 'installed', fixture: `${FIXTURES}/single`, installed: true, suites: ['installed'], pages: [] },
 ];
 

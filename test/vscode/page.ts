@@ -43,7 +43,12 @@ export class Workbench {
   /** Waits until VS Code has started all its extensions and no part of the window shows progress any more. */
   async settle(): Promise<void> {
     await this.page.locator('.part.statusbar [id="status.problems"]').waitFor();
-    await this.until('progress bars', () => this.page.locator('.monaco-progress-container.active').count(), (count) => count === 0, 30);
+    await this.until(
+      'progress bars',
+      () => this.page.locator('.monaco-progress-container.active').count(),
+      (count) => count === 0,
+      30,
+    );
   }
 
   /** The window's title: `[Extension Development Host] stock.md - single - code-server`. */
@@ -53,7 +58,11 @@ export class Workbench {
 
   /** Shows the view container with this title by its icon in the activity bar, unless it is shown already. */
   async openView(title: string): Promise<void> {
-    const tab = this.page.locator(`.part.activitybar .action-item[role="tab"]:has(.action-label[aria-label^="${title}"]), .part.activitybar .action-item[role="tab"][aria-label^="${title}"]`).first();
+    const tab = this.page
+      .locator(
+        `.part.activitybar .action-item[role="tab"]:has(.action-label[aria-label^="${title}"]), .part.activitybar .action-item[role="tab"][aria-label^="${title}"]`,
+      )
+      .first();
     await tab.waitFor();
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     await this.page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
@@ -73,19 +82,21 @@ export class Workbench {
   /** The rows of a tree that are scrolled into view, top to bottom, as of one moment. */
   async treeRows(viewTitle: string): Promise<TreeRow[]> {
     // Runs in the browser: no helper functions here. Rows are recycled, so their order in the page says nothing.
-    const rows = await this.view(viewTitle).locator('.monaco-list-row').evaluateAll((nodes) =>
-      nodes
-        .map((node) => ({
-          index: Number(node.getAttribute('data-index')),
-          label: node.querySelector('.label-name')?.textContent ?? '',
-          description: node.querySelector('.label-description')?.textContent ?? '',
-          level: Number(node.getAttribute('aria-level')),
-          expanded: node.getAttribute('aria-expanded'),
-          aria: node.getAttribute('aria-label') ?? '',
-          icon: node.querySelector('.custom-view-tree-node-item-icon')?.getAttribute('class') ?? '',
-        }))
-        .sort((one, other) => one.index - other.index),
-    );
+    const rows = await this.view(viewTitle)
+      .locator('.monaco-list-row')
+      .evaluateAll((nodes) =>
+        nodes
+          .map((node) => ({
+            index: Number(node.getAttribute('data-index')),
+            label: node.querySelector('.label-name')?.textContent ?? '',
+            description: node.querySelector('.label-description')?.textContent ?? '',
+            level: Number(node.getAttribute('aria-level')),
+            expanded: node.getAttribute('aria-expanded'),
+            aria: node.getAttribute('aria-label') ?? '',
+            icon: node.querySelector('.custom-view-tree-node-item-icon')?.getAttribute('class') ?? '',
+          }))
+          .sort((one, other) => one.index - other.index),
+      );
     return rows.map(({ index: _index, expanded, icon, ...row }) => ({
       ...row,
       expanded: expanded === null ? undefined : expanded === 'true',
@@ -96,14 +107,20 @@ export class Workbench {
   /** The row whose label is exactly `label`. */
   treeRow(viewTitle: string, label: string): Locator {
     const exact = new RegExp(`^${label.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}$`);
-    return this.view(viewTitle).locator('.monaco-list-row', { has: this.page.locator('.label-name', { hasText: exact }) }).first();
+    return this.view(viewTitle)
+      .locator('.monaco-list-row', { has: this.page.locator('.label-name', { hasText: exact }) })
+      .first();
   }
 
   /** Opens a row's children, unless they are open. */
   async expand(viewTitle: string, label: string): Promise<void> {
     const row = this.treeRow(viewTitle, label);
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
-    await this.until(`row ${label}`, () => row.getAttribute('aria-expanded'), (expanded) => expanded === 'true');
+    await this.until(
+      `row ${label}`,
+      () => row.getAttribute('aria-expanded'),
+      (expanded) => expanded === 'true',
+    );
   }
 
   /** The text of a view that has no rows: its welcome text. */
@@ -121,7 +138,11 @@ export class Workbench {
   async openFile(file: string, line = 1, column = 1): Promise<void> {
     await this.#quickInput(`${MODIFIER}+P`, `${path.join(this.root, file)}:${line}:${column}`);
     // What was opened before is listed at once, what is searched for comes later.
-    await this.until(`row ${file}`, () => this.quickPickRows(), (rows) => rows[0]?.startsWith(path.basename(file)) === true);
+    await this.until(
+      `row ${file}`,
+      () => this.quickPickRows(),
+      (rows) => rows[0]?.startsWith(path.basename(file)) === true,
+    );
     await this.page.keyboard.press('Enter');
     const tab = this.page.locator('.part.editor .tab.active', { hasText: path.basename(file) });
     await tab.waitFor();
@@ -156,28 +177,40 @@ export class Workbench {
 
   /** The rows of the list on show as a screen reader says them, top to bottom. */
   quickPickRows(): Promise<string[]> {
-    return this.page.locator('.quick-input-widget .monaco-list-row').evaluateAll((rows) =>
-      rows
-        .toSorted((one, other) => Number(one.getAttribute('data-index')) - Number(other.getAttribute('data-index')))
-        .map((row) => row.getAttribute('aria-label') ?? ''),
-    );
+    return this.page
+      .locator('.quick-input-widget .monaco-list-row')
+      .evaluateAll((rows) =>
+        rows
+          .toSorted((one, other) => Number(one.getAttribute('data-index')) - Number(other.getAttribute('data-index')))
+          .map((row) => row.getAttribute('aria-label') ?? ''),
+      );
   }
 
   /** Types into the list on show until one row is left that holds the text, and takes it. */
   async pick(text: string): Promise<void> {
-    await this.until('list', () => this.quickPickRows(), (rows) => rows.some((row) => row.includes(text)));
+    await this.until(
+      'list',
+      () => this.quickPickRows(),
+      (rows) => rows.some((row) => row.includes(text)),
+    );
     await this.page.keyboard.type(text, { delay: 20 });
-    await this.until(`row ${text}`, () => this.quickPickRows(), (rows) => rows[0]?.includes(text) === true);
+    await this.until(
+      `row ${text}`,
+      () => this.quickPickRows(),
+      (rows) => rows[0]?.includes(text) === true,
+    );
     await this.page.keyboard.press('Enter');
   }
 
   /** The lines of the editor that can be seen, top to bottom. */
   editorLines(): Promise<string[]> {
-    return this.page.locator('.part.editor .editor-instance .view-line').evaluateAll((lines) =>
-      lines
-        .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
-        .map((line) => (line.textContent ?? '').replaceAll('\u00A0', ' ')),
-    );
+    return this.page
+      .locator('.part.editor .editor-instance .view-line')
+      .evaluateAll((lines) =>
+        lines
+          .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+          .map((line) => (line.textContent ?? '').replaceAll('\u00A0', ' ')),
+      );
   }
 
   /** What decorations put behind texts of the editor, top to bottom: `['✓', '◐']`. */
@@ -197,7 +230,13 @@ export class Workbench {
   explorerBadges(): Promise<string[]> {
     return this.page.locator('.part.sidebar .explorer-folders-view .monaco-list-row .monaco-icon-label').evaluateAll((labels) =>
       labels
-        .map((label) => [label.querySelector('.label-name')?.textContent ?? '', label.ownerDocument.defaultView?.getComputedStyle(label, '::after').content ?? ''] as const)
+        .map(
+          (label) =>
+            [
+              label.querySelector('.label-name')?.textContent ?? '',
+              label.ownerDocument.defaultView?.getComputedStyle(label, '::after').content ?? '',
+            ] as const,
+        )
         .filter(([, badge]) => /^"\d/.test(badge))
         .map(([name, badge]) => `${name} ${badge.slice(1, -1)}`),
     );
@@ -238,11 +277,13 @@ export class Workbench {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press(`${MODIFIER}+Shift+M`);
     await panel.waitFor();
-    return panel.locator('.monaco-list-row').evaluateAll((rows) =>
-      rows
-        .toSorted((one, other) => Number(one.getAttribute('data-index')) - Number(other.getAttribute('data-index')))
-        .map((row) => row.getAttribute('aria-label') ?? ''),
-    );
+    return panel
+      .locator('.monaco-list-row')
+      .evaluateAll((rows) =>
+        rows
+          .toSorted((one, other) => Number(one.getAttribute('data-index')) - Number(other.getAttribute('data-index')))
+          .map((row) => row.getAttribute('aria-label') ?? ''),
+      );
   }
 
   /** The texts of the status bar's items, in no certain order; empty ones left out. */
@@ -291,6 +332,10 @@ export class Workbench {
       if (!(await input.isVisible())) await this.page.keyboard.press(key);
       return '';
     };
-    await this.until(`list for ${text}`, () => typed().catch(again), (value) => value === text);
+    await this.until(
+      `list for ${text}`,
+      () => typed().catch(again),
+      (value) => value === text,
+    );
   }
 }

@@ -91,7 +91,10 @@ async function runSuites(host: VsCodeHost, browser: Browser, configuration: Conf
   const copy = await copyWorkspace(path.join(repositoryRoot, configuration.fixture), configuration.folders);
   const { context, page, end } = await host.runTests(browser, copy.target, extensionFolder(configuration), module, print, options.seconds);
 
-  const result = await readFile(resultFile, 'utf8').then((text) => JSON.parse(text) as TestRunResult, () => undefined);
+  const result = await readFile(resultFile, 'utf8').then(
+    (text) => JSON.parse(text) as TestRunResult,
+    () => undefined,
+  );
   const broken = end.kind === 'timeout' ? `did not end within ${end.seconds} s` : `ended with code ${end.code} before any result`;
   if (result === undefined) log(`  ✘ the suites ${configuration.suites.join(', ')}: VS Code ${broken}`);
   const counts = result ?? { passed: 0, failed: 1 };

@@ -9,7 +9,14 @@ const sandbox = new Sandbox({ 'sub/src/a b.ts': 'one\ntwo\nauthor none\n', 'sub/
 after(() => sandbox.remove());
 
 function commit(author: string, date: string): string {
-  const env = { ...cleanEnvironment(process.env), GIT_AUTHOR_NAME: author, GIT_AUTHOR_EMAIL: 'a@example.com', GIT_AUTHOR_DATE: date, GIT_COMMITTER_NAME: 'c', GIT_COMMITTER_EMAIL: 'c@example.com' };
+  const env = {
+    ...cleanEnvironment(process.env),
+    GIT_AUTHOR_NAME: author,
+    GIT_AUTHOR_EMAIL: 'a@example.com',
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: 'c',
+    GIT_COMMITTER_EMAIL: 'c@example.com',
+  };
   sandbox.git('add', '.');
   execFileSync('git', ['-c', 'commit.gpgSign=false', 'commit', '-q', '-m', 'change'], { cwd: sandbox.root, env });
   return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: sandbox.root, env, encoding: 'utf8' }).trim();
@@ -30,14 +37,28 @@ describe('blame and state of a repository', () => {
 
   it('tells who changed a line last, on the day that it was for them', async () => {
     const blame = await blameLines(root, new Map([['src/a b.ts', new Set([0, 1, 2])]]));
-    assert.deepEqual([0, 1, 2].map((line) => blame('src/a b.ts', line)), [
-      { commit: first, author: 'Writer ↔ One', date: '2026-01-31' }, { commit: second, author: 'Two', date: '2026-02-01' }, { commit: first, author: 'Writer ↔ One', date: '2026-01-31' },
-    ]);
+    assert.deepEqual(
+      [0, 1, 2].map((line) => blame('src/a b.ts', line)),
+      [
+        { commit: first, author: 'Writer ↔ One', date: '2026-01-31' },
+        { commit: second, author: 'Two', date: '2026-02-01' },
+        { commit: first, author: 'Writer ↔ One', date: '2026-01-31' },
+      ],
+    );
   });
 
   it('is silent about lines that are not committed, not there or not asked for', async () => {
-    const blame = await blameLines(root, new Map([['src/a b.ts', new Set([3])], ['nowhere.ts', new Set([0])]]));
-    assert.deepEqual([blame('src/a b.ts', 3), blame('src/a b.ts', 0), blame('nowhere.ts', 0), blame('never.ts', 0)], [undefined, undefined, undefined, undefined]);
+    const blame = await blameLines(
+      root,
+      new Map([
+        ['src/a b.ts', new Set([3])],
+        ['nowhere.ts', new Set([0])],
+      ]),
+    );
+    assert.deepEqual(
+      [blame('src/a b.ts', 3), blame('src/a b.ts', 0), blame('nowhere.ts', 0), blame('never.ts', 0)],
+      [undefined, undefined, undefined, undefined],
+    );
   });
 
   it('takes any number of lines of a file', async () => {

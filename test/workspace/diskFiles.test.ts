@@ -40,9 +40,21 @@ for (const trusted of [true, false]) {
         '.hidden/a.md': '',
       });
       folder.git(['init']);
-      const expected = ['.gitignore', '.hidden/a.md', 'a.ts', 'keep.log', 'other/local.ts', 'src/.gitignore', 'src/again.log', 'src/build/x.ts'];
+      const expected = [
+        '.gitignore',
+        '.hidden/a.md',
+        'a.ts',
+        'keep.log',
+        'other/local.ts',
+        'src/.gitignore',
+        'src/again.log',
+        'src/build/x.ts',
+      ];
       assert.deepEqual(await listed(folder, trusted), expected);
-      assert.deepEqual(await listed(folder, trusted, ['src', 'a.log', 'keep.log', 'nowhere']), expected.filter((path) => path.startsWith('src/') || path === 'keep.log'));
+      assert.deepEqual(
+        await listed(folder, trusted, ['src', 'a.log', 'keep.log', 'nowhere']),
+        expected.filter((path) => path.startsWith('src/') || path === 'keep.log'),
+      );
       assert.equal(await ignores(folder, trusted, 'src/new.log'), true);
       assert.equal(await ignores(folder, trusted, 'src/new.ts'), false);
       assert.equal(await ignores(folder, trusted, 'new/folder/a.ts'), false);
@@ -57,7 +69,14 @@ for (const trusted of [true, false]) {
     });
 
     it('keeps to the root when it lies inside a repository, and heeds the ignore files above it', async () => {
-      const folder = make({ '.gitignore': '*.tmp\n/pkg/gen/\n', 'pkg/a.ts': '', 'pkg/a.tmp': '', 'pkg/gen/b.ts': '', 'pkg/src/gen/c.ts': '', 'top.ts': '' });
+      const folder = make({
+        '.gitignore': '*.tmp\n/pkg/gen/\n',
+        'pkg/a.ts': '',
+        'pkg/a.tmp': '',
+        'pkg/gen/b.ts': '',
+        'pkg/src/gen/c.ts': '',
+        'top.ts': '',
+      });
       folder.git(['init']);
       assert.deepEqual(await listed(folder, trusted, undefined, folder.at('pkg')), ['a.ts', 'src/gen/c.ts']);
     });
@@ -99,7 +118,10 @@ for (const trusted of [true, false]) {
       folder.remove('old');
       folder.write('old', 'a file now');
       const source = new DiskFiles(folder.path, trusted);
-      assert.deepEqual((await listed(folder, trusted)).filter((path) => source.exists(path)), ['a.ts', 'old']);
+      assert.deepEqual(
+        (await listed(folder, trusted)).filter((path) => source.exists(path)),
+        ['a.ts', 'old'],
+      );
       folder.remove('old');
       assert.deepEqual(await listed(folder, trusted, ['gone.ts', 'old']), []);
     });
@@ -149,18 +171,28 @@ for (const trusted of [true, false]) {
       folder.git(['submodule', 'update', '--init', '--recursive']);
       folder.git(['clone', library.path, 'clone']);
       folder.git(['clone', library.path, 'tmp/clone']);
-      for (const path of ['libs/sub/new.ts', 'libs/sub/gen/x.ts', 'libs/sub/kept.log', 'libs/sub/inner/new.ts', 'clone/gen/x.ts', 'b.log']) folder.write(path);
+      for (const path of ['libs/sub/new.ts', 'libs/sub/gen/x.ts', 'libs/sub/kept.log', 'libs/sub/inner/new.ts', 'clone/gen/x.ts', 'b.log'])
+        folder.write(path);
       return folder;
     }
     const own = ['.gitignore', '.gitmodules', 'a.ts'];
-    const inSub = ['.gitignore', '.gitmodules', 'gone.ts', 'inner/deep.ts', 'inner/new.ts', 'kept.log', 'lib.ts', 'new.ts', 'src/a.md'].map((path) => `libs/sub/${path}`);
+    const inSub = ['.gitignore', '.gitmodules', 'gone.ts', 'inner/deep.ts', 'inner/new.ts', 'kept.log', 'lib.ts', 'new.ts', 'src/a.md'].map(
+      (path) => `libs/sub/${path}`,
+    );
     const inClone = ['.gitignore', '.gitmodules', 'gone.ts', 'lib.ts', 'src/a.md'].map((path) => `clone/${path}`);
 
     it('are part of it under their own ignore files, unless it ignores them', async () => {
       const folder = nested();
       assert.deepEqual(await listed(folder, trusted), [...own, ...inSub, ...inClone].sort());
       const asked: readonly (readonly [path: string, expected: boolean])[] = [
-        ['libs/sub/b.ts', false], ['libs/sub/gen/b.ts', true], ['libs/sub/b.log', false], ['libs/sub/inner/b.ts', false], ['clone/new/b.ts', false], ['clone/gen/b.ts', true], ['tmp/clone/b.ts', true], ['libs/b.log', true],
+        ['libs/sub/b.ts', false],
+        ['libs/sub/gen/b.ts', true],
+        ['libs/sub/b.log', false],
+        ['libs/sub/inner/b.ts', false],
+        ['clone/new/b.ts', false],
+        ['clone/gen/b.ts', true],
+        ['tmp/clone/b.ts', true],
+        ['libs/b.log', true],
       ];
       for (const [path, expected] of asked) assert.equal(await ignores(folder, trusted, path), expected, path);
     });
@@ -172,7 +204,10 @@ for (const trusted of [true, false]) {
       const cases: readonly (readonly [under: readonly string[], expected: readonly string[]])[] = [
         [['libs/sub/lib.ts'], ['libs/sub/lib.ts']],
         [['libs/sub/gone.ts', 'libs/sub/gen/x.ts', 'libs/sub/.git', 'clone/.git/HEAD', 'tmp/clone/lib.ts', 'nowhere/a.ts'], []],
-        [['libs/sub/src', 'a.ts', 'clone/lib.ts', 'libs/sub/inner/new.ts'], ['a.ts', 'clone/lib.ts', 'libs/sub/inner/new.ts', 'libs/sub/src/a.md', 'libs/sub/src/b.md']],
+        [
+          ['libs/sub/src', 'a.ts', 'clone/lib.ts', 'libs/sub/inner/new.ts'],
+          ['a.ts', 'clone/lib.ts', 'libs/sub/inner/new.ts', 'libs/sub/src/a.md', 'libs/sub/src/b.md'],
+        ],
         [['libs/sub/inner'], ['libs/sub/inner/deep.ts', 'libs/sub/inner/new.ts']],
         [['clone'], inClone],
         [['libs'], [...inSub, 'libs/sub/src/b.md'].filter((path) => path !== 'libs/sub/gone.ts')],
@@ -244,23 +279,47 @@ describe('repositories in a folder', function () {
       folder.write(`${inner}/.gitignore`, '*.log\n');
       folder.write(`${inner}/a.log`);
       folder.write(`${inner}/.gitattributes`, '* filter=evil diff=evil\n');
-      for (const name of ['core.fsmonitor', 'core.pager', 'core.sshCommand', 'core.askPass', 'filter.evil.clean', 'filter.evil.process', 'diff.external', 'diff.evil.command', 'gpg.program', 'core.editor']) {
+      for (const name of [
+        'core.fsmonitor',
+        'core.pager',
+        'core.sshCommand',
+        'core.askPass',
+        'filter.evil.clean',
+        'filter.evil.process',
+        'diff.external',
+        'diff.evil.command',
+        'gpg.program',
+        'core.editor',
+      ]) {
         folder.git(['config', name, folder.at('run.sh')], inner);
       }
-      for (const hook of ['post-index-change', 'post-checkout', 'pre-auto-gc', 'reference-transaction']) folder.write(`hooks/${hook}`, '#!/bin/sh\ntouch "$RAN"\n');
-      for (const hook of ['post-index-change', 'post-checkout', 'pre-auto-gc', 'reference-transaction']) chmodSync(folder.at(`hooks/${hook}`), 0o755);
+      for (const hook of ['post-index-change', 'post-checkout', 'pre-auto-gc', 'reference-transaction'])
+        folder.write(`hooks/${hook}`, '#!/bin/sh\ntouch "$RAN"\n');
+      for (const hook of ['post-index-change', 'post-checkout', 'pre-auto-gc', 'reference-transaction'])
+        chmodSync(folder.at(`hooks/${hook}`), 0o755);
       folder.git(['config', 'core.hooksPath', folder.at('hooks')], inner);
     }
     const ran = make();
     process.env['RAN'] = ran.at('ran');
     try {
-      for (const argv of [['check'], ['report'], ['diff', 'HEAD'], ['history'], ['explain', 'sub/lib.ts'], ['explain', 'clone/a.log'], ['report', '--format', 'html', '--blame']]) {
+      for (const argv of [
+        ['check'],
+        ['report'],
+        ['diff', 'HEAD'],
+        ['history'],
+        ['explain', 'sub/lib.ts'],
+        ['explain', 'clone/a.log'],
+        ['report', '--format', 'html', '--blame'],
+      ]) {
         const { code, stderr } = await runIn(folder.path, argv);
         assert.ok(code < 2, stderr);
         assert.equal(existsSync(ran.at('ran')), false, argv.join(' '));
       }
       const project = await openProject(folder.path);
-      assert.deepEqual(project.index.referencesTo('docs/a#REQ-1').map(({ path }) => path), ['clone/lib.ts', 'sub/lib.ts']);
+      assert.deepEqual(
+        project.index.referencesTo('docs/a#REQ-1').map(({ path }) => path),
+        ['clone/lib.ts', 'sub/lib.ts'],
+      );
       await project.refresh(['sub/lib.ts', 'clone']);
       await project.setOpenText('sub/new.ts', '// @implements REQ-1\n');
       assert.equal(existsSync(ran.at('ran')), false);
@@ -359,7 +418,14 @@ describe('ignoresCase', () => {
 
 describe('ignore files that git does not ask for, or asks for elsewhere', () => {
   it('.ignore outranks .gitignore of its folder in a walk', async () => {
-    const folder = make({ '.gitignore': '*.log\n', '.ignore': '!keep.log\nvendor/\n', 'a.log': '', 'keep.log': '', 'vendor/a.ts': '', 'src/a.ts': '' });
+    const folder = make({
+      '.gitignore': '*.log\n',
+      '.ignore': '!keep.log\nvendor/\n',
+      'a.log': '',
+      'keep.log': '',
+      'vendor/a.ts': '',
+      'src/a.ts': '',
+    });
     assert.deepEqual(await listed(folder, false), ['.gitignore', '.ignore', 'keep.log', 'src/a.ts']);
   });
 

@@ -8,7 +8,11 @@ const make = folders();
 const DOCUMENT = '### Integration Point 1.1: Orders\n\n**Acceptance Criteria**:\n\n- Orders are kept\n- Orders are counted\n';
 
 function manyFiles(count: number): Record<string, string> {
-  const files: Record<string, string> = { 'docs/plan.md': DOCUMENT, 'src/orders.ts': '// @implements IP-1.1\nfunction keep() {}\n', 'src/open.ts': '// none yet\n' };
+  const files: Record<string, string> = {
+    'docs/plan.md': DOCUMENT,
+    'src/orders.ts': '// @implements IP-1.1\nfunction keep() {}\n',
+    'src/open.ts': '// none yet\n',
+  };
   for (let at = 0; at < count; at += 1) files[`src/file${at}.ts`] = `const a = ${at};\n`;
   return files;
 }
@@ -21,11 +25,17 @@ describe('opening a large folder', () => {
     const { path } = make(manyFiles(250));
     const early: unknown[] = [];
     const project = await openProject(path, {
-      openTexts: () => [['src/open.ts', '// @implements IP-1.1\n'], ['docs/open.md', '# REQ-1: Not on disk\n']],
+      openTexts: () => [
+        ['src/open.ts', '// @implements IP-1.1\n'],
+        ['docs/open.md', '# REQ-1: Not on disk\n'],
+      ],
       onDocuments: (shown) => void early.push([shown.index.complete, keysOf(shown), linksOf(shown), shown.index.files.has('src/file3.ts')]),
     });
     assert.deepEqual(early, [[false, ['docs/open#REQ-1', 'docs/plan#IP-1.1'], ['src/open.ts'], true]]);
-    assert.deepEqual([project.index.complete, keysOf(project), linksOf(project)], [true, ['docs/open#REQ-1', 'docs/plan#IP-1.1'], ['src/open.ts', 'src/orders.ts']]);
+    assert.deepEqual(
+      [project.index.complete, keysOf(project), linksOf(project)],
+      [true, ['docs/open#REQ-1', 'docs/plan#IP-1.1'], ['src/open.ts', 'src/orders.ts']],
+    );
     await project.reload();
     assert.equal(early.length, 1, 'what is known stays until it is known anew');
   });

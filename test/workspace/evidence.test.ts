@@ -25,7 +25,8 @@ function repository(files: Readonly<Record<string, string>> = {}): Folder {
   return folder;
 }
 
-const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> => openProject(folder.path, { today: '2026-11-21', ...options });
+const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> =>
+  openProject(folder.path, { today: '2026-11-21', ...options });
 
 function shown({ index }: Project): string {
   const { status, proof, outdated } = index.coverage('docs/stock#REQ-1/AC1');
@@ -83,7 +84,11 @@ describe('results of tests in a workspace folder', () => {
   });
 
   it('are those that the configuration names', async () => {
-    const folder = repository({ 'reqtrace.yaml': 'evidence: { results: ["out/*.result"] }\n', 'junit.xml': PASSED, 'out/a.result': FAILED });
+    const folder = repository({
+      'reqtrace.yaml': 'evidence: { results: ["out/*.result"] }\n',
+      'junit.xml': PASSED,
+      'out/a.result': FAILED,
+    });
     const project = await open(folder);
     assert.equal(shown(project), 'failing unproven');
     folder.write('reqtrace.yaml', '');
@@ -117,7 +122,10 @@ describe('results of tests in a workspace folder', () => {
   it('are a finding where they cannot be read', async () => {
     const project = await open(repository({ 'build/junit.xml': FAILED.slice(0, -9) }));
     assert.equal(shown(project), 'met unknown');
-    assert.deepEqual(project.index.allFindings().map(({ code, path: file }) => `${code} ${file}`), ['malformed-evidence build/junit.xml']);
+    assert.deepEqual(
+      project.index.allFindings().map(({ code, path: file }) => `${code} ${file}`),
+      ['malformed-evidence build/junit.xml'],
+    );
   });
 
   it('count where git ignored them only after a folder without requirements was opened', async () => {

@@ -38,7 +38,8 @@ describe('toSystemPath', () => {
     [win32, 'C:\\work', 'docs/a.md', 'C:\\work\\docs\\a.md'],
     [win32, '\\\\server\\share', 'a.md', '\\\\server\\share\\a.md'],
   ];
-  for (const [rules, root, path, expected] of cases) it(`${path} in ${root} is ${expected}`, () => assert.equal(toSystemPath(root, path, rules), expected));
+  for (const [rules, root, path, expected] of cases)
+    it(`${path} in ${root} is ${expected}`, () => assert.equal(toSystemPath(root, path, rules), expected));
 });
 
 describe('PathCase', () => {
@@ -69,6 +70,9 @@ describe('PathCase', () => {
 describe('isUnder', () => {
   it('is true for a path and for what lies in a folder', () => {
     const paths = new Set(['docs', 'src/a.ts']);
-    assert.deepEqual(['docs', 'docs/a/b.md', 'src/a.ts', 'src/a.tsx', 'docs2/a.md', 'src'].map((path) => isUnder(path, paths)), [true, true, true, false, false, false]);
+    assert.deepEqual(
+      ['docs', 'docs/a/b.md', 'src/a.ts', 'src/a.tsx', 'docs2/a.md', 'src'].map((path) => isUnder(path, paths)),
+      [true, true, true, false, false, false],
+    );
   });
 });

@@ -37,7 +37,11 @@ export class Folder {
 
   /** Runs git in the folder or one below. */
   git(args: readonly string[], below = '', environment: Readonly<Record<string, string>> = {}): void {
-    execFileSync('git', ['-c', 'protocol.file.allow=always', '-c', 'init.defaultBranch=main', ...args], { cwd: this.at(below), env: { ...ENVIRONMENT, ...environment }, stdio: 'pipe' });
+    execFileSync('git', ['-c', 'protocol.file.allow=always', '-c', 'init.defaultBranch=main', ...args], {
+      cwd: this.at(below),
+      env: { ...ENVIRONMENT, ...environment },
+      stdio: 'pipe',
+    });
   }
 
   /** Every file with the time of its last change, those of git included. */

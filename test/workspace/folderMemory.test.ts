@@ -15,7 +15,8 @@ const make = folders();
 const FILES = {
   '.gitignore': 'out/\n',
   'reqtrace.yaml': 'version: 1\nwaivers:\n  - { ref: IP-1.1/AC2, reason: later, until: 2030-01-01 }\n',
-  'docs/plan.md': '### Integration Point 1.1: Orders\n\n**Acceptance Criteria**:\n\n- Orders are kept\n- Orders are counted\n\n[Code](../src/orders.ts) and [nothing](missing.ts)\n',
+  'docs/plan.md':
+    '### Integration Point 1.1: Orders\n\n**Acceptance Criteria**:\n\n- Orders are kept\n- Orders are counted\n\n[Code](../src/orders.ts) and [nothing](missing.ts)\n',
   'src/orders.ts': '// @implements IP-1.1\nfunction reserve() {}\n',
   'src/encoding.ts': '// see ENC-8\n',
   'src/silent.ts': 'const a = 1;\n',
@@ -51,7 +52,11 @@ async function open(root: string, cache?: Folder): Promise<Project> {
 /** All that readers see, of these files and in the report. */
 function picture(project: Project, paths: readonly FilePath[]): unknown {
   const { index, skipped } = project;
-  return { files: paths.map((path) => [path, project.roleOf(path), index.files.has(path), index.referencesIn(path), index.findings(path)]), skipped, report: renderJson(index, []) };
+  return {
+    files: paths.map((path) => [path, project.roleOf(path), index.files.has(path), index.referencesIn(path), index.findings(path)]),
+    skipped,
+    report: renderJson(index, []),
+  };
 }
 
 /** What a start would have to look at, were the folder remembered, and `-path` of what it would forget; undefined where it is not remembered. */
@@ -62,7 +67,9 @@ async function freshFiles(root: string, cache: Folder, { index }: Project): Prom
 
 /** Paths of the folder, those of git and links to folders left out. */
 function pathsIn(root: string): FilePath[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => !path.startsWith('.git/')).sort();
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.startsWith('.git/'))
+    .sort();
 }
 
 interface Case {
@@ -74,7 +81,11 @@ interface Case {
 
 const CASES: readonly Case[] = [
   { what: 'nothing changed', change: () => undefined, fresh: [] },
-  { what: 'a document was edited', change: (folder) => folder.write('docs/plan.md', FILES['docs/plan.md'].replace('kept', 'sung')), fresh: ['docs/plan.md'] },
+  {
+    what: 'a document was edited',
+    change: (folder) => folder.write('docs/plan.md', FILES['docs/plan.md'].replace('kept', 'sung')),
+    fresh: ['docs/plan.md'],
+  },
   {
     what: 'an edit left size and time as they were',
     change: (folder) => {
@@ -91,7 +102,11 @@ const CASES: readonly Case[] = [
   { what: 'a file that another file links to is gone', change: (folder) => folder.remove('src/orders.ts'), fresh: ['src/orders.ts'] },
   { what: 'a file that is never read is gone', change: (folder) => folder.remove('data/picture.png'), fresh: ['data/picture.png'] },
   { what: 'a file is new', change: (folder) => folder.write('docs/missing.ts', '// @implements IP-1.1/AC2\n'), fresh: ['docs/missing.ts'] },
-  { what: 'a requirement got an id like one that nobody knew', change: (folder) => folder.write('docs/new.md', '# ENC-8: Encoding\n'), fresh: ['docs/new.md'] },
+  {
+    what: 'a requirement got an id like one that nobody knew',
+    change: (folder) => folder.write('docs/new.md', '# ENC-8: Encoding\n'),
+    fresh: ['docs/new.md'],
+  },
   { what: 'an ignored file is new', change: (folder) => folder.write('out/orders.ts', '// @implements IP-1.1\n'), fresh: [] },
   {
     what: 'a file was renamed',
@@ -116,26 +131,116 @@ const CASES: readonly Case[] = [
   },
   { what: 'the rights of a file changed', change: (folder) => chmodSync(folder.at('src/silent.ts'), 0o755), fresh: ['src/silent.ts'] },
   { what: 'what is ignored changed', change: (folder) => folder.write('.gitignore', 'docs/\n'), fresh: ['.gitignore'] },
-  { what: 'severities changed', change: (folder) => folder.write('reqtrace.yaml', `${FILES['reqtrace.yaml']}severity: { broken-link: error }\n`), fresh: ['reqtrace.yaml'] },
-  { what: 'the configuration has other documents', change: (folder) => folder.write('reqtrace.yaml', 'version: 1\ndocuments: [specs/**]\n'), fresh: undefined },
+  {
+    what: 'severities changed',
+    change: (folder) => folder.write('reqtrace.yaml', `${FILES['reqtrace.yaml']}severity: { broken-link: error }\n`),
+    fresh: ['reqtrace.yaml'],
+  },
+  {
+    what: 'the configuration has other documents',
+    change: (folder) => folder.write('reqtrace.yaml', 'version: 1\ndocuments: [specs/**]\n'),
+    fresh: undefined,
+  },
   { what: 'the configuration is gone', change: (folder) => folder.remove('reqtrace.yaml'), fresh: ['reqtrace.yaml'] },
-  { what: 'something was committed', change: (folder) => { folder.write('src/orders.ts', '// none\n'); commit(folder); }, fresh: ['src/orders.ts'] },
-  { what: 'something was committed and edited again', change: (folder) => { folder.write('src/orders.ts', '// none\n'); commit(folder); folder.write('src/orders.ts', FILES['src/orders.ts']); }, fresh: ['src/orders.ts'] },
-  { what: 'a file was staged', change: (folder) => { folder.write('src/orders.ts', '// none\n'); folder.git(['add', '--all']); }, fresh: ['src/orders.ts'] },
-  { what: 'a commit was made and nothing else', change: (folder) => folder.git(['commit', '--quiet', '--allow-empty', '--message', 'Empty']), fresh: [] },
-  { what: 'files came and went with a commit', change: (folder) => { folder.git(['mv', 'src/orders.ts', 'src/kept.ts']); folder.write('a.md', '# ENC-8: Encoding\n'); commit(folder); }, fresh: ['-src/orders.ts', 'a.md', 'src/kept.ts'] },
-  { what: 'a file was taken out of git, not off the disk', change: (folder) => folder.git(['rm', '--quiet', '--cached', 'src/orders.ts']), fresh: ['src/orders.ts'] },
-  { what: 'a file was taken out of git and is ignored', change: (folder) => { folder.git(['rm', '--quiet', '--cached', 'src/orders.ts']); folder.write('.git/info/exclude', 'orders.ts\n'); }, fresh: ['-src/orders.ts'] },
-  { what: 'git looked at all of it again', change: (folder) => { utimesSync(folder.at('src/silent.ts'), 1_500_000_000, 1_500_000_000); folder.git(['update-index', '--refresh']); }, fresh: ['src/silent.ts'] },
-  { what: 'another branch was checked out', change: (folder) => { folder.git(['checkout', '--quiet', '-b', 'other']); folder.git(['rm', '--quiet', 'docs/plan.md']); commit(folder); folder.git(['checkout', '--quiet', 'main']); }, fresh: ['docs/plan.md'] },
+  {
+    what: 'something was committed',
+    change: (folder) => {
+      folder.write('src/orders.ts', '// none\n');
+      commit(folder);
+    },
+    fresh: ['src/orders.ts'],
+  },
+  {
+    what: 'something was committed and edited again',
+    change: (folder) => {
+      folder.write('src/orders.ts', '// none\n');
+      commit(folder);
+      folder.write('src/orders.ts', FILES['src/orders.ts']);
+    },
+    fresh: ['src/orders.ts'],
+  },
+  {
+    what: 'a file was staged',
+    change: (folder) => {
+      folder.write('src/orders.ts', '// none\n');
+      folder.git(['add', '--all']);
+    },
+    fresh: ['src/orders.ts'],
+  },
+  {
+    what: 'a commit was made and nothing else',
+    change: (folder) => folder.git(['commit', '--quiet', '--allow-empty', '--message', 'Empty']),
+    fresh: [],
+  },
+  {
+    what: 'files came and went with a commit',
+    change: (folder) => {
+      folder.git(['mv', 'src/orders.ts', 'src/kept.ts']);
+      folder.write('a.md', '# ENC-8: Encoding\n');
+      commit(folder);
+    },
+    fresh: ['-src/orders.ts', 'a.md', 'src/kept.ts'],
+  },
+  {
+    what: 'a file was taken out of git, not off the disk',
+    change: (folder) => folder.git(['rm', '--quiet', '--cached', 'src/orders.ts']),
+    fresh: ['src/orders.ts'],
+  },
+  {
+    what: 'a file was taken out of git and is ignored',
+    change: (folder) => {
+      folder.git(['rm', '--quiet', '--cached', 'src/orders.ts']);
+      folder.write('.git/info/exclude', 'orders.ts\n');
+    },
+    fresh: ['-src/orders.ts'],
+  },
+  {
+    what: 'git looked at all of it again',
+    change: (folder) => {
+      utimesSync(folder.at('src/silent.ts'), 1_500_000_000, 1_500_000_000);
+      folder.git(['update-index', '--refresh']);
+    },
+    fresh: ['src/silent.ts'],
+  },
+  {
+    what: 'another branch was checked out',
+    change: (folder) => {
+      folder.git(['checkout', '--quiet', '-b', 'other']);
+      folder.git(['rm', '--quiet', 'docs/plan.md']);
+      commit(folder);
+      folder.git(['checkout', '--quiet', 'main']);
+    },
+    fresh: ['docs/plan.md'],
+  },
   { what: 'a merge is not done', change: conflict, fresh: undefined },
-  { what: 'git was told to take a file as unchanged', change: (folder) => folder.git(['update-index', '--assume-unchanged', 'src/silent.ts']), fresh: undefined },
+  {
+    what: 'git was told to take a file as unchanged',
+    change: (folder) => folder.git(['update-index', '--assume-unchanged', 'src/silent.ts']),
+    fresh: undefined,
+  },
   { what: 'a part of it is checked out no more', change: (folder) => folder.git(['sparse-checkout', 'set', 'src']), fresh: undefined },
-  { what: 'a submodule is staged', change: (folder) => folder.git(['update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},inner`]), fresh: undefined },
+  {
+    what: 'a submodule is staged',
+    change: (folder) => folder.git(['update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},inner`]),
+    fresh: undefined,
+  },
   { what: 'its index is split', change: (folder) => folder.git(['update-index', '--split-index']), fresh: undefined },
   { what: 'its index is written in another way', change: (folder) => folder.git(['update-index', '--index-version', '4']), fresh: [] },
-  { what: 'a repository was cloned into it', change: (folder) => { folder.write('inner/src/a.ts', '// @implements IP-1.1\n'); folder.git(['init', '--quiet'], 'inner'); }, fresh: undefined },
-  { what: 'more changed than is worth a second look', change: (folder) => { for (let at = 0; at < 1001; at += 1) folder.write(`src/new${at}.ts`, '// @implements IP-1.1\n'); }, fresh: undefined },
+  {
+    what: 'a repository was cloned into it',
+    change: (folder) => {
+      folder.write('inner/src/a.ts', '// @implements IP-1.1\n');
+      folder.git(['init', '--quiet'], 'inner');
+    },
+    fresh: undefined,
+  },
+  {
+    what: 'more changed than is worth a second look',
+    change: (folder) => {
+      for (let at = 0; at < 1001; at += 1) folder.write(`src/new${at}.ts`, '// @implements IP-1.1\n');
+    },
+    fresh: undefined,
+  },
   { what: 'it is no repository any more', change: (folder) => folder.remove('.git'), fresh: undefined },
   { what: 'git cannot read its index', change: (folder) => truncateSync(folder.at('.git/index'), 20), fresh: undefined },
 ];
@@ -239,15 +344,27 @@ describe('a folder that is remembered', function () {
     const opened = project.setOpenText('src/silent.ts', '// @implements IP-1.1/AC2\n');
     await project.remembered();
     await opened;
-    assert.equal(project.index.referencesTo('docs/plan#IP-1.1/AC2').some(({ path }) => path === 'src/silent.ts'), true);
-    assert.equal((await open(folder.path, cache)).index.referencesTo('docs/plan#IP-1.1/AC2').some(({ path }) => path === 'src/silent.ts'), false);
+    assert.equal(
+      project.index.referencesTo('docs/plan#IP-1.1/AC2').some(({ path }) => path === 'src/silent.ts'),
+      true,
+    );
+    assert.equal(
+      (await open(folder.path, cache)).index.referencesTo('docs/plan#IP-1.1/AC2').some(({ path }) => path === 'src/silent.ts'),
+      false,
+    );
   });
 
   const UNKNOWN: readonly (readonly [what: string, prepare: (folder: Folder) => void])[] = [
     ['git was told to take a file as unchanged', (folder) => folder.git(['update-index', '--assume-unchanged', 'src/silent.ts'])],
     ['a sparse checkout leaves files out', (folder) => folder.git(['sparse-checkout', 'set', 'src', 'docs'])],
     ['a submodule may come to life', (folder) => folder.git(['update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},inner`])],
-    ['it has a clone in it', (folder) => { folder.write('inner/a.md', '# REQ-1: A\n'); folder.git(['init', '--quiet'], 'inner'); }],
+    [
+      'it has a clone in it',
+      (folder) => {
+        folder.write('inner/a.md', '# REQ-1: A\n');
+        folder.git(['init', '--quiet'], 'inner');
+      },
+    ],
   ];
   for (const [what, prepare] of UNKNOWN) {
     it(`is none where ${what}`, async () => {

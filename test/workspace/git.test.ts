@@ -10,7 +10,10 @@ describe('git', () => {
     const folder = make({ 'a b.md': '' });
     folder.git(['init']);
     assert.deepEqual(await git(folder.path, ['ls-files', '--others', '-z']), { output: 'a b.md\0', exitCode: 0 });
-    assert.deepEqual(await git(folder.path, ['check-ignore', '--quiet', '--stdin', '-z'], { input: 'a b.md\0' }), { output: '', exitCode: 1 });
+    assert.deepEqual(await git(folder.path, ['check-ignore', '--quiet', '--stdin', '-z'], { input: 'a b.md\0' }), {
+      output: '',
+      exitCode: 1,
+    });
   });
 
   it('tells a folder without a repository by its exit code', async () => {
@@ -44,7 +47,16 @@ describe('git', () => {
 
 describe('cleanEnvironment', () => {
   it('takes out what redirects git and keeps the rest', () => {
-    const before = { PATH: '/bin', GIT_DIR: 'x', git_work_tree: 'x', GIT_INDEX_FILE: 'x', GIT_CONFIG_COUNT: '1', GIT_EXEC_PATH: '/lib/git', GIT_CONFIG_GLOBAL: '/etc/git', LC_ALL: 'de_DE' };
+    const before = {
+      PATH: '/bin',
+      GIT_DIR: 'x',
+      git_work_tree: 'x',
+      GIT_INDEX_FILE: 'x',
+      GIT_CONFIG_COUNT: '1',
+      GIT_EXEC_PATH: '/lib/git',
+      GIT_CONFIG_GLOBAL: '/etc/git',
+      LC_ALL: 'de_DE',
+    };
     assert.deepEqual(cleanEnvironment(before), {
       PATH: '/bin',
       GIT_EXEC_PATH: '/lib/git',

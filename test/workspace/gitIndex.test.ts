@@ -31,15 +31,24 @@ function index(folder: Folder): Buffer {
 }
 
 function listed(folder: Folder, below = ''): string[] {
-  return execFileSync('git', ['ls-files', '--cached', '-z'], { cwd: folder.at(below), encoding: 'utf8' }).split('\0').slice(0, -1);
+  return execFileSync('git', ['ls-files', '--cached', '-z'], { cwd: folder.at(below), encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
 }
 
 /** Names of the objects of all files, as git prints them. */
 function objects(folder: Folder): string[] {
-  return execFileSync('git', ['ls-files', '--stage', '-z'], { cwd: folder.path, encoding: 'utf8' }).split('\0').slice(0, -1).map((line) => line.split(' ')[1] ?? '');
+  return execFileSync('git', ['ls-files', '--stage', '-z'], { cwd: folder.path, encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1)
+    .map((line) => line.split(' ')[1] ?? '');
 }
 
-const MADE_UP: readonly (readonly [what: string, name: string])[] = [['a name that leads out', '../../etc/passwd'], ['a name that leads out later', 'a/../../passwd.txt'], ['an absolute name', '/etc/shadow/a.txt']];
+const MADE_UP: readonly (readonly [what: string, name: string])[] = [
+  ['a name that leads out', '../../etc/passwd'],
+  ['a name that leads out later', 'a/../../passwd.txt'],
+  ['an absolute name', '/etc/shadow/a.txt'],
+];
 
 describe('the index file of git', function () {
   this.timeout(60_000);
@@ -59,9 +68,16 @@ describe('the index file of git', function () {
           const entries = readGitIndex(index(folder), { prefix: '', hashBytes });
           assert.deepEqual(entries?.paths, listed(folder));
           const size = 40 + hashBytes;
-          assert.deepEqual(entries?.paths.map((_, at) => entries.states.toString('hex', at * size + 40, (at + 1) * size)), objects(folder));
+          assert.deepEqual(
+            entries?.paths.map((_, at) => entries.states.toString('hex', at * size + 40, (at + 1) * size)),
+            objects(folder),
+          );
           assert.deepEqual(readGitIndex(index(folder), { prefix: 'kept/', hashBytes })?.paths, listed(folder, 'kept'));
-          assert.equal(readGitIndex(index(folder), { prefix: '', hashBytes: format === 'sha1' ? 32 : 20 }), undefined, 'read as the other format');
+          assert.equal(
+            readGitIndex(index(folder), { prefix: '', hashBytes: format === 'sha1' ? 32 : 20 }),
+            undefined,
+            'read as the other format',
+          );
         }
       });
     }
@@ -69,7 +85,8 @@ describe('the index file of git', function () {
 
   it('says nothing when it is cut off or something follows', () => {
     const content = index(repository(1, 'sha1'));
-    for (let length = 0; length < content.length; length += 1) assert.equal(readGitIndex(content.subarray(0, length), { prefix: '', hashBytes: 20 }), undefined, `${length} bytes`);
+    for (let length = 0; length < content.length; length += 1)
+      assert.equal(readGitIndex(content.subarray(0, length), { prefix: '', hashBytes: 20 }), undefined, `${length} bytes`);
     assert.equal(readGitIndex(Buffer.concat([content, Buffer.alloc(3)]), { prefix: '', hashBytes: 20 }), undefined);
   });
 
@@ -81,7 +98,8 @@ describe('the index file of git', function () {
       const random = new Random(version);
       for (let round = 0; round < 3000; round += 1) {
         const damaged = Buffer.from(content);
-        for (let count = 1 + random.below(4); count > 0; count -= 1) damaged[random.below(damaged.length)] = random.pick([0, 1, 127, 128, 255]);
+        for (let count = 1 + random.below(4); count > 0; count -= 1)
+          damaged[random.below(damaged.length)] = random.pick([0, 1, 127, 128, 255]);
         const entries = readGitIndex(damaged, { prefix: '', hashBytes: 20 });
         assert.equal(entries?.states.length, entries && entries.paths.length * 60);
       }

@@ -23,7 +23,10 @@ function origin(): Folder {
 
 async function ids(folder: Folder, below: string, trusted: boolean): Promise<string[]> {
   const { index } = await openProject(folder.at(below), { trusted });
-  assert.deepEqual(index.allFindings().filter(({ severity }) => severity === 'error'), []);
+  assert.deepEqual(
+    index.allFindings().filter(({ severity }) => severity === 'error'),
+    [],
+  );
   return Array.from(index.requirements(), ({ id }) => id).sort();
 }
 

@@ -42,7 +42,12 @@ function twoWeeks(): DatedRepository {
 
 describe('readHistory', () => {
   it('looks at each commit, oldest first', async () => {
-    assert.deepEqual(await told(twoWeeks()), ['2026-01-05', '2026-01-06 partial 1 unmet 1', '2026-01-11 met 1 unmet 1', '2026-01-12 partial 1 unmet 1']);
+    assert.deepEqual(await told(twoWeeks()), [
+      '2026-01-05',
+      '2026-01-06 partial 1 unmet 1',
+      '2026-01-11 met 1 unmet 1',
+      '2026-01-12 partial 1 unmet 1',
+    ]);
   });
 
   it('looks at the last commit of each week from Monday to Sunday', async () => {
@@ -57,7 +62,13 @@ describe('readHistory', () => {
 
   it('looks at each tag by the day of its commit, those of one commit as one', async () => {
     const { points } = await readHistory(twoWeeks().path, { ...ALL, every: 'tag' });
-    assert.deepEqual(points.map((point) => [point.name, brief(point)]), [['v0.1', '2026-01-06 partial 1 unmet 1'], ['stable, v0.2', '2026-01-11 met 1 unmet 1']]);
+    assert.deepEqual(
+      points.map((point) => [point.name, brief(point)]),
+      [
+        ['v0.1', '2026-01-06 partial 1 unmet 1'],
+        ['stable, v0.2', '2026-01-11 met 1 unmet 1'],
+      ],
+    );
   });
 
   const bounds: readonly [request: Partial<MomentRequest>, days: string[]][] = [
@@ -77,7 +88,10 @@ describe('readHistory', () => {
   for (const [request, days] of bounds) {
     it(`looks at the ${days.join(', ')} for ${JSON.stringify(request)}`, async () => {
       const { points, omitted } = await readHistory(twoWeeks().path, { ...ALL, ...request });
-      assert.deepEqual(points.map(({ date }) => date.slice(8)), days);
+      assert.deepEqual(
+        points.map(({ date }) => date.slice(8)),
+        days,
+      );
       assert.equal(omitted, request.limit ? 2 : 0);
     });
   }
@@ -85,7 +99,10 @@ describe('readHistory', () => {
   it('takes a tag whose name is a day for the tag', async () => {
     const repository = twoWeeks();
     repository.git(['tag', '2026-01-01', 'HEAD~1']);
-    assert.deepEqual((await told(repository, { since: '2026-01-01' })).map((line) => line.slice(8, 10)), ['11', '12']);
+    assert.deepEqual(
+      (await told(repository, { since: '2026-01-01' })).map((line) => line.slice(8, 10)),
+      ['11', '12'],
+    );
   });
 
   const faults: readonly [what: string, request: Partial<MomentRequest>, message: RegExp][] = [
@@ -93,7 +110,11 @@ describe('readHistory', () => {
     ['a day that does not exist', { until: '2026-02-30' }, /^"2026-02-30" is no date and no revision: --until takes YYYY-MM-DD/u],
     ['something that git would take for an option', { since: '--all' }, /^There is no revision --all/u],
     ['a stretch without commits', { since: '2027-01-01' }, /^There is no commit since 2027-01-01$/u],
-    ['a stretch without tags', { every: 'tag', since: '2026-01-12' }, /^There is no tag in the history since 2026-01-12: use --every week or --every commit$/u],
+    [
+      'a stretch without tags',
+      { every: 'tag', since: '2026-01-12' },
+      /^There is no tag in the history since 2026-01-12: use --every week or --every commit$/u,
+    ],
   ];
   for (const [what, request, message] of faults) {
     it(`refuses ${what}`, async () => {
@@ -105,7 +126,10 @@ describe('readHistory', () => {
     const repository = make();
     await assert.rejects(told(repository), { name: 'UserError', message: /^There is no commit here yet/u });
     repository.commitOn('2026-01-05');
-    await assert.rejects(told(repository, { every: 'tag' }), { name: 'UserError', message: /^There is no tag in the history of this branch: use --every week/u });
+    await assert.rejects(told(repository, { every: 'tag' }), {
+      name: 'UserError',
+      message: /^There is no tag in the history of this branch: use --every week/u,
+    });
     await assert.rejects(told(makeFolder()), { name: 'UserError', message: /is in no git repository/u });
   });
 
@@ -125,9 +149,19 @@ describe('readHistory', () => {
 
   it('holds waivers against the day of each commit', async () => {
     const repository = make();
-    repository.commitOn('2026-01-05', { 'docs/a.md': DOCUMENT, 'src/a.ts': '// @waives REQ-1/AC1: later until 2026-01-10\n', 'reqtrace.yaml': 'waivers:\n  - { ref: REQ-1/AC2, reason: later, until: 2026-01-12 }\n' });
+    repository.commitOn('2026-01-05', {
+      'docs/a.md': DOCUMENT,
+      'src/a.ts': '// @waives REQ-1/AC1: later until 2026-01-10\n',
+      'reqtrace.yaml': 'waivers:\n  - { ref: REQ-1/AC2, reason: later, until: 2026-01-12 }\n',
+    });
     for (const day of ['2026-01-10', '2026-01-11', '2026-01-13', '2026-01-12']) repository.commitOn(day);
-    assert.deepEqual(await told(repository), ['2026-01-05 waived 2', '2026-01-10 waived 2', '2026-01-11 unmet 1 waived 1', '2026-01-13 unmet 2', '2026-01-12 unmet 1 waived 1']);
+    assert.deepEqual(await told(repository), [
+      '2026-01-05 waived 2',
+      '2026-01-10 waived 2',
+      '2026-01-11 unmet 1 waived 1',
+      '2026-01-13 unmet 2',
+      '2026-01-12 unmet 1 waived 1',
+    ]);
   });
 
   it('reads each commit under its own reqtrace.yaml, and says where that has errors', async () => {
@@ -138,8 +172,17 @@ describe('readHistory', () => {
     repository.commitOn('2026-01-08', { 'reqtrace.yaml': 'needs: implements\n' });
     repository.commitOn('2026-01-09', { 'reqtrace.yaml': 'needs: [implements]\n' });
     const { points, notes } = await readHistory(repository.path, ALL);
-    assert.deepEqual(points.map(brief), ['2026-01-05 partial 1 unmet 1', '2026-01-06 met 1 unmet 1', '2026-01-07', '2026-01-08 partial 1 unmet 1', '2026-01-09 met 1 unmet 1']);
-    assert.deepEqual(points.map(({ configurationValid }) => configurationValid), [true, true, true, false, true]);
+    assert.deepEqual(points.map(brief), [
+      '2026-01-05 partial 1 unmet 1',
+      '2026-01-06 met 1 unmet 1',
+      '2026-01-07',
+      '2026-01-08 partial 1 unmet 1',
+      '2026-01-09 met 1 unmet 1',
+    ]);
+    assert.deepEqual(
+      points.map(({ configurationValid }) => configurationValid),
+      [true, true, true, false, true],
+    );
     assert.deepEqual(notes, [`reqtrace.yaml has errors at 1 of 5 revisions, first at ${points[3]?.name}; the defaults were used there`]);
   });
 
@@ -148,14 +191,22 @@ describe('readHistory', () => {
     repository.commitOn('2026-01-13', { 'src/keep.ts': CODE, 'docs/copy.ts': CODE });
     repository.commitOn('2026-01-14', { 'docs/a.md': null, 'docs/b.md': DOCUMENT });
     repository.commitOn('2026-01-15', { 'docs/b.md': null });
-    repository.commitOn('2026-01-16', { 'docs/a.md': DOCUMENT, 'reqtrace.yaml': 'needs: [implements]\ndocuments: [docs/**]\nlabels: { Contract: CON }\n' });
+    repository.commitOn('2026-01-16', {
+      'docs/a.md': DOCUMENT,
+      'reqtrace.yaml': 'needs: [implements]\ndocuments: [docs/**]\nlabels: { Contract: CON }\n',
+    });
     repository.commitOn('2026-01-17', { 'reqtrace.yaml': 'documents: [docs/**, src/**]\n', 'docs/code.md': CODE, 'docs/empty.ts': '' });
     repository.commitOn('2026-01-18', { 'reqtrace.yaml': 'needs: [implements]\ndocuments: [docs/**]\nlabels: { Contract: CON }\n' });
     const read: string[] = [];
     const { points } = await readHistory(repository.path, ALL, { onRead: (blob) => read.push(blob) });
     assert.deepEqual(read.toSorted(), [...new Set(read)].toSorted());
     assert.deepEqual(points.map(brief).slice(4), [
-      '2026-01-13 met 1 unmet 1', '2026-01-14 met 1 unmet 1', '2026-01-15', '2026-01-16 met 1 unmet 1', '2026-01-17 partial 1 unmet 1', '2026-01-18 met 1 unmet 1',
+      '2026-01-13 met 1 unmet 1',
+      '2026-01-14 met 1 unmet 1',
+      '2026-01-15',
+      '2026-01-16 met 1 unmet 1',
+      '2026-01-17 partial 1 unmet 1',
+      '2026-01-18 met 1 unmet 1',
     ]);
   });
 
@@ -167,7 +218,10 @@ describe('readHistory', () => {
     repository.commitOn('2026-01-07', { 'docs/a.md': DOCUMENT });
     const read: string[] = [];
     await readHistory(repository.path, ALL, { onRead: (blob) => read.push(blob) });
-    assert.deepEqual(read.toSorted(), [repository.ask('rev-parse', 'HEAD:src/keep.ts'), repository.ask('rev-parse', 'HEAD:docs/a.md')].toSorted());
+    assert.deepEqual(
+      read.toSorted(),
+      [repository.ask('rev-parse', 'HEAD:src/keep.ts'), repository.ask('rev-parse', 'HEAD:docs/a.md')].toSorted(),
+    );
     assert.ok(!read.includes(old));
   });
 
@@ -201,7 +255,9 @@ describe('readHistory', () => {
     it('says where the history ends', async () => {
       const { points, notes } = await readHistory(shallow(2).path, ALL);
       assert.deepEqual(points.map(brief), ['2026-01-11 met 1 unmet 1', '2026-01-12 partial 1 unmet 1']);
-      assert.deepEqual(notes, [`This clone is shallow: its history ends at ${points[0]?.name} of 2026-01-11; fetch the rest, as with "git fetch --unshallow"`]);
+      assert.deepEqual(notes, [
+        `This clone is shallow: its history ends at ${points[0]?.name} of 2026-01-11; fetch the rest, as with "git fetch --unshallow"`,
+      ]);
     });
 
     it('says nothing where it has all that was asked for', async () => {
@@ -241,10 +297,24 @@ describe('readHistory', () => {
       'docs/a.md': [DOCUMENT, DOCUMENT.replace('Kept', 'Kept well'), `${DOCUMENT}- Third\n\n**Needs**: implements\n`, '# Nothing\n', null],
       'docs/b.md': [DOCUMENT.replace('REQ-1', 'FEAT-2'), `${DOCUMENT.replace('REQ-1', 'REQ-3')}\n**Covers**: REQ-1/AC2\n`, DOCUMENT, null],
       'plans/c.md': ['## CON-1: Contract\n\n- [ ] Signed\n', '## Contract 1: Signed\n', null],
-      'src/a.ts': [CODE, '// @implements REQ-1/AC2~000000\nfunction b() {}\n', '// @req FEAT-2/AC1\n// @waives REQ-1/AC2: later until 2026-02-10\n', '// UTF-8\n', null],
+      'src/a.ts': [
+        CODE,
+        '// @implements REQ-1/AC2~000000\nfunction b() {}\n',
+        '// @req FEAT-2/AC1\n// @waives REQ-1/AC2: later until 2026-02-10\n',
+        '// UTF-8\n',
+        null,
+      ],
       'src/b.ts': ['// @implements CON-1\n', CODE, '// @waives FEAT-2: never\n', '// @waives REQ-1/AC2: later until 2026-01-25\n', null],
       'test/a.test.ts': [TEST, "describe('FEAT-2', () => { it('AC1 works', () => {}); });\n", "it('CON-1 signs', () => {});\n", null],
-      'reqtrace.yaml': ['needs: [implements]\n', 'needs: 3\n', 'labels: { Contract: CON }\n', 'exclude: [src/b.ts]\ninherit: []\n', 'waivers:\n  - { ref: REQ-1, reason: later, until: 2026-01-20 }\n', 'documents: [docs/**]\n', null],
+      'reqtrace.yaml': [
+        'needs: [implements]\n',
+        'needs: 3\n',
+        'labels: { Contract: CON }\n',
+        'exclude: [src/b.ts]\ninherit: []\n',
+        'waivers:\n  - { ref: REQ-1, reason: later, until: 2026-01-20 }\n',
+        'documents: [docs/**]\n',
+        null,
+      ],
     };
     const present = new Map<string, string>();
     for (let day = 0; day < 40; day += 1) {

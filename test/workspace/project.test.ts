@@ -15,7 +15,8 @@ const STOCK = '# Requirement 1: Stock\n\n**Acceptance Criteria**:\n\n- Never bel
 const CODE = '// @implements REQ-1\nexport function reserve() {}\n';
 const TEST = '// @verifies REQ-1/AC1\nit("x", () => {});\n';
 
-const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> => openProject(folder.path, { today: '2026-11-21', ...options });
+const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> =>
+  openProject(folder.path, { today: '2026-11-21', ...options });
 
 /** Status by the last part of each key: `{ 'REQ-1/AC1': 'met' }`. */
 function statuses(project: Project): Record<string, Status> {
@@ -57,18 +58,31 @@ describe('openProject', () => {
   });
 
   it('knows nothing of tracked files that are gone', async () => {
-    const folder = make({ 'docs/stock.md': `${STOCK}\n[Code](../src/stock.ts), [picture](stock.png)\n`, 'docs/stock.png': 'x', 'src/stock.ts': CODE });
+    const folder = make({
+      'docs/stock.md': `${STOCK}\n[Code](../src/stock.ts), [picture](stock.png)\n`,
+      'docs/stock.png': 'x',
+      'src/stock.ts': CODE,
+    });
     folder.git(['init']);
     folder.git(['add', '.']);
     folder.remove('docs/stock.png');
     folder.remove('src/stock.ts');
     const project = await open(folder);
-    assert.deepEqual(['docs/stock.md', 'docs/stock.png', 'src/stock.ts'].map((path) => project.index.files.has(path)), [true, false, false]);
+    assert.deepEqual(
+      ['docs/stock.md', 'docs/stock.png', 'src/stock.ts'].map((path) => project.index.files.has(path)),
+      [true, false, false],
+    );
     assert.deepEqual(findings(project), ['docs/stock.md:8 broken-link', 'docs/stock.md:8 broken-link']);
   });
 
   it('finds the same without git', async () => {
-    const folder = make({ '.gitignore': 'gen/\n', 'docs/stock.md': STOCK, 'src/stock.ts': CODE, 'gen/stock.ts': CODE, 'test/stock.test.ts': TEST });
+    const folder = make({
+      '.gitignore': 'gen/\n',
+      'docs/stock.md': STOCK,
+      'src/stock.ts': CODE,
+      'gen/stock.ts': CODE,
+      'test/stock.test.ts': TEST,
+    });
     folder.git(['init']);
     assert.deepEqual(picture(await open(folder)), picture(await open(folder, { trusted: false })));
   });
@@ -95,7 +109,14 @@ describe('openProject', () => {
       'b.md': Buffer.from(`\uFEFF${STOCK.replace('1', '2')}`, 'utf16le'),
       'c.md': Buffer.from(STOCK.replace('1', '3').replace('Stock', 'Vorräte'), 'latin1'),
     });
-    assert.deepEqual(Object.keys(statuses(await open(folder))), ['REQ-1/AC1', 'REQ-1/AC2', 'REQ-2/AC1', 'REQ-2/AC2', 'REQ-3/AC1', 'REQ-3/AC2']);
+    assert.deepEqual(Object.keys(statuses(await open(folder))), [
+      'REQ-1/AC1',
+      'REQ-1/AC2',
+      'REQ-2/AC1',
+      'REQ-2/AC2',
+      'REQ-3/AC1',
+      'REQ-3/AC2',
+    ]);
   });
 
   it('indexes names of any letters', async () => {
@@ -118,7 +139,13 @@ describe('openProject', () => {
   });
 
   it('reports what it had to skip, and stays silent about what nobody expects to be read', async () => {
-    const folder = make({ 'a.md': STOCK, 'big.md': Buffer.alloc(4 * 1024 * 1024 + 1, 'a'), 'video.ts': 'G\0\0\0', 'logo.png': '\0', 'data.unknown': '\0' });
+    const folder = make({
+      'a.md': STOCK,
+      'big.md': Buffer.alloc(4 * 1024 * 1024 + 1, 'a'),
+      'video.ts': 'G\0\0\0',
+      'logo.png': '\0',
+      'data.unknown': '\0',
+    });
     symlinkSync('a.md', folder.at('link.md'));
     const project = await open(folder);
     assert.deepEqual(project.skipped, [
@@ -178,7 +205,11 @@ describe('code and tests', () => {
 
 describe('reqtrace.yaml', () => {
   it('is in force from the start, waivers included', async () => {
-    const folder = make({ 'a.md': STOCK, 'old/b.md': STOCK, 'reqtrace.yaml': 'exclude: [old/**]\nwaivers: [{ ref: REQ-1/AC2, reason: by hand }]\n' });
+    const folder = make({
+      'a.md': STOCK,
+      'old/b.md': STOCK,
+      'reqtrace.yaml': 'exclude: [old/**]\nwaivers: [{ ref: REQ-1/AC2, reason: by hand }]\n',
+    });
     const project = await open(folder);
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'unmet', 'REQ-1/AC2': 'waived' });
   });
@@ -237,7 +268,12 @@ describe('reqtrace.yaml', () => {
 });
 
 describe('refresh', () => {
-  const files = { 'docs/stock.md': STOCK, 'src/stock.ts': CODE, 'test/stock.test.ts': TEST, 'test/deep/more.test.ts': TEST.replace('AC1', 'AC2') };
+  const files = {
+    'docs/stock.md': STOCK,
+    'src/stock.ts': CODE,
+    'test/stock.test.ts': TEST,
+    'test/deep/more.test.ts': TEST.replace('AC1', 'AC2'),
+  };
 
   for (const trusted of [true, false]) {
     it(`follows files and folders that come, change, move and go, ${trusted ? 'with git' : 'without'}`, async () => {
@@ -272,7 +308,10 @@ describe('refresh', () => {
     folder.write('src/stock.ts', '');
     const change = await project.refresh(['src/stock.ts']);
     assert.ok(change.changedFiles.has('src/stock.ts'));
-    assert.deepEqual([...change.changedItems].sort(), ['stock#REQ-1', 'stock#REQ-1/AC1', 'stock#REQ-1/AC2'].map((key) => `docs/${key}`));
+    assert.deepEqual(
+      [...change.changedItems].sort(),
+      ['stock#REQ-1', 'stock#REQ-1/AC1', 'stock#REQ-1/AC2'].map((key) => `docs/${key}`),
+    );
     assert.equal((await project.refresh(['docs/stock.md'])).changedItems.size, 0);
   });
 

@@ -37,14 +37,25 @@ function committed(files: Readonly<Record<string, string | Buffer>> = FILES): Fo
   return folder;
 }
 
-async function atHead(folder: Folder, like?: { readonly index: TraceIndex; readonly same: (path: FilePath) => boolean }): Promise<TraceIndex> {
+async function atHead(
+  folder: Folder,
+  like?: { readonly index: TraceIndex; readonly same: (path: FilePath) => boolean },
+): Promise<TraceIndex> {
   const { files } = await treeOf(folder.path, 'HEAD');
   return (await indexRevision(folder.path, files, { today: TODAY, ...(like && { like }) })).index;
 }
 
 /** What readers see of items, links and findings, by file. */
-function picture(index: { documents: TraceIndex['documents']; allFindings: TraceIndex['allFindings']; coverage: TraceIndex['coverage'] }): unknown {
-  const items = index.documents().flatMap(({ key, requirements }) => requirements.flatMap((item) => [item, ...item.criteria]).map((item) => [key, item.key, item.facts, index.coverage(item.key)]));
+function picture(index: {
+  documents: TraceIndex['documents'];
+  allFindings: TraceIndex['allFindings'];
+  coverage: TraceIndex['coverage'];
+}): unknown {
+  const items = index
+    .documents()
+    .flatMap(({ key, requirements }) =>
+      requirements.flatMap((item) => [item, ...item.criteria]).map((item) => [key, item.key, item.facts, index.coverage(item.key)]),
+    );
   // What cannot be read is a matter of the disk.
   return { items, findings: index.allFindings().filter(({ code }) => code !== 'skipped-file') };
 }
@@ -81,7 +92,13 @@ describe('indexRevision', () => {
     symlinkSync('launch.md', folder.at('docs/link.md'));
     folder.git(['add', '-A']);
     folder.git(['commit', '-q', '-m', 'link']);
-    assert.deepEqual((await atHead(folder)).documents().map(({ path: file }) => file).filter((file) => file.includes('link')), []);
+    assert.deepEqual(
+      (await atHead(folder))
+        .documents()
+        .map(({ path: file }) => file)
+        .filter((file) => file.includes('link')),
+      [],
+    );
   });
 
   it('keeps the texts that were asked for, those that say nothing only on request', async () => {
@@ -105,16 +122,31 @@ describe('indexRevision', () => {
 describe('readBlobs', () => {
   it('reads each content once, whatever its size, and passes over what is too large', async () => {
     const large = Buffer.alloc(5 * 1024 * 1024, 'x');
-    const folder = committed({ 'a.txt': 'one\n\ntwo', 'same.txt': 'one\n\ntwo', 'large.txt': large, 'empty.txt': '', 'middle.txt': Buffer.alloc(300_000, 'y\n') });
+    const folder = committed({
+      'a.txt': 'one\n\ntwo',
+      'same.txt': 'one\n\ntwo',
+      'large.txt': large,
+      'empty.txt': '',
+      'middle.txt': Buffer.alloc(300_000, 'y\n'),
+    });
     const { files } = await treeOf(folder.path, 'HEAD');
     const sizes = new Map<string, number | undefined>();
     const read: string[] = [];
-    for await (const [blob, bytes] of readBlobs(folder.path, Array.from(files.values(), ({ blob: each }) => each))) {
+    for await (const [blob, bytes] of readBlobs(
+      folder.path,
+      Array.from(files.values(), ({ blob: each }) => each),
+    )) {
       read.push(blob);
       for (const [file, { blob: each }] of files) if (each === blob) sizes.set(file, bytes?.length);
     }
     assert.equal(new Set(read).size, read.length);
-    assert.deepEqual(Object.fromEntries(sizes), { 'a.txt': 8, 'same.txt': 8, 'large.txt': undefined, 'empty.txt': 0, 'middle.txt': 300_000 });
+    assert.deepEqual(Object.fromEntries(sizes), {
+      'a.txt': 8,
+      'same.txt': 8,
+      'large.txt': undefined,
+      'empty.txt': 0,
+      'middle.txt': 300_000,
+    });
   });
 
   it('leaves no process behind when it is left early, and throws what it is aborted with', async () => {

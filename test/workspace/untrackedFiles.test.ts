@@ -10,13 +10,17 @@ const make = folders();
 
 /** What git says to a question of its own for each. */
 function asked(folder: Folder, below: string, ...args: readonly string[]): string[] {
-  const output = execFileSync('git', ['ls-files', '--others', '--exclude-standard', ...args, '-z'], { cwd: folder.at(below), encoding: 'utf8' });
+  const output = execFileSync('git', ['ls-files', '--others', '--exclude-standard', ...args, '-z'], {
+    cwd: folder.at(below),
+    encoding: 'utf8',
+  });
   return output.split('\0').slice(0, -1).sort();
 }
 
 /** Files that lie in the places. */
 function reached(folder: Folder, below: string, places: readonly string[]): string[] {
-  const files = readdirSync(folder.at(below), { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
+  const files = readdirSync(folder.at(below), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.at(below).length + 1));
   return files.filter((file) => places.some((place) => file === place || (place.endsWith('/') && file.startsWith(place)))).sort();
 }
@@ -42,7 +46,8 @@ describe('files that git has no record of', function () {
       };
       for (const name of random.some(12, path)) write(name);
       folder.git(['add', '--force', '.']);
-      for (const place of random.some(3, () => (random.oneIn(2) ? '' : `${random.pick(PARTS)}/`))) write(`${place}.gitignore`, `${random.pick(RULES)}\n${random.pick(RULES)}\n`);
+      for (const place of random.some(3, () => (random.oneIn(2) ? '' : `${random.pick(PARTS)}/`)))
+        write(`${place}.gitignore`, `${random.pick(RULES)}\n${random.pick(RULES)}\n`);
       for (const name of random.some(15, path)) write(name);
       if (random.oneIn(3)) {
         write('inner/a.txt');

@@ -18,16 +18,27 @@ export const check: Command = {
   positionals: { min: 0, max: Number.POSITIVE_INFINITY },
   options: {
     'fail-on': {
-      type: 'string', value: 'SEVERITY', choices: [...SEVERITIES, 'never'], help: 'mildest severity that fails (default: error)',
+      type: 'string',
+      value: 'SEVERITY',
+      choices: [...SEVERITIES, 'never'],
+      help: 'mildest severity that fails (default: error)',
     },
     format: { type: 'string', value: 'FORMAT', choices: FINDING_FORMATS, help: 'how to print (default: text)' },
     ...EVIDENCE_OPTION,
     gate: { type: 'string', value: 'NAME', help: 'judge this gate of reqtrace.yaml instead' },
-    base: { type: 'string', value: 'REV', help: 'what a gate over changes compares with (default: where the branch left the default branch)' },
+    base: {
+      type: 'string',
+      value: 'REV',
+      help: 'what a gate over changes compares with (default: where the branch left the default branch)',
+    },
     baseline: { type: 'string', value: 'FILE', help: 'known debt that a gate lets pass' },
     'write-baseline': { type: 'string', value: 'FILE', help: 'write down what stands in the way of a gate now, as known debt' },
   },
-  exitCodes: { 0: 'no finding at or above --fail-on; the gate holds', 1: 'findings at or above --fail-on; the gate does not hold', 2: 'could not run; the gate cannot be decided' },
+  exitCodes: {
+    0: 'no finding at or above --fail-on; the gate holds',
+    1: 'findings at or above --fail-on; the gate does not hold',
+    2: 'could not run; the gate cannot be decided',
+  },
   example: 'reqtrace check --fail-on warning docs src',
 
   async run(context) {
@@ -38,7 +49,8 @@ export const check: Command = {
     const project = await openWorkspace(context);
     if (gate !== undefined) return checkGate(context, project, gate);
     const paths = args.positionals.map((argument) => locate(argument, io.cwd, project.root));
-    const isAsked = ({ path }: { readonly path: FilePath }): boolean => !paths.length || paths.some((asked) => asked === '' || path === asked || path.startsWith(`${asked}/`));
+    const isAsked = ({ path }: { readonly path: FilePath }): boolean =>
+      !paths.length || paths.some((asked) => asked === '' || path === asked || path.startsWith(`${asked}/`));
     const findings = project.index.allFindings().filter(isAsked);
     const format = args.value('format') ?? 'text';
 

@@ -32,7 +32,12 @@ export const diff: Command = {
     const [base, head] = args.positionals;
     const [staged, unclaimed] = [args.flag('staged'), args.flag('unclaimed')];
     if (staged && head !== undefined) throw new UserError('--staged compares with one revision: leave the second one out');
-    const review = await openReviewOf(context, { staged, unclaimed, ...(base !== undefined && { base }), ...(head !== undefined && { head }) });
+    const review = await openReviewOf(context, {
+      staged,
+      unclaimed,
+      ...(base !== undefined && { base }),
+      ...(head !== undefined && { head }),
+    });
     const difference = compare(review.comparison, { unclaimed });
     const format = args.value('format') ?? 'text';
     const prefix = format === 'github' ? await gitPrefix(chooseRoot(io.cwd, args.value('root'))) : '';

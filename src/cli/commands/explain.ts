@@ -41,16 +41,30 @@ export const explain: Command = {
 };
 
 function noteLines(facts: FileFacts, all: readonly LineNote[], total: number, only: number | undefined, palette: Palette): string[] {
-  if (only !== undefined && (only < 1 || only > total)) throw new UserError(`${facts.path} has no line ${only}, it has ${count(total, 'line')}`);
+  if (only !== undefined && (only < 1 || only > total))
+    throw new UserError(`${facts.path} has no line ${only}, it has ${count(total, 'line')}`);
   const notes = [...all].sort((a, b) => a.line - b.line).filter((note) => only === undefined || note.line === only - 1);
-  const lines = alignRows(notes.map((note) => [
-    { text: String(note.line + 1), align: 'right' },
-    { text: note.what, paint: note.what === 'nothing' || note.what === 'ignored' ? palette.dim : palette.info },
-    { text: plain(note.why) },
-  ]), '  ');
-  if (only !== undefined) return [...lines, ...(notes.length ? [] : ['  Nothing on this line is a requirement, a criterion or an annotation.']), ...around(facts, only - 1)];
+  const lines = alignRows(
+    notes.map((note) => [
+      { text: String(note.line + 1), align: 'right' },
+      { text: note.what, paint: note.what === 'nothing' || note.what === 'ignored' ? palette.dim : palette.info },
+      { text: plain(note.why) },
+    ]),
+    '  ',
+  );
+  if (only !== undefined)
+    return [
+      ...lines,
+      ...(notes.length ? [] : ['  Nothing on this line is a requirement, a criterion or an annotation.']),
+      ...around(facts, only - 1),
+    ];
   const silent = total - new Set(notes.map((note) => note.line)).size;
-  return [...lines, ...(silent ? [palette.dim(`  ${count(silent, 'other line')} of ${total}: blank, or text that defines nothing and refers to nothing`)] : [])];
+  return [
+    ...lines,
+    ...(silent
+      ? [palette.dim(`  ${count(silent, 'other line')} of ${total}: blank, or text that defines nothing and refers to nothing`)]
+      : []),
+  ];
 }
 
 /** What encloses a line: its requirement's section, its criterion. */

@@ -27,7 +27,12 @@ export const history: Command = {
   options: {
     since: { type: 'string', value: 'REV|DATE', help: 'from this revision or day on (default: from the beginning)' },
     until: { type: 'string', value: 'REV|DATE', help: 'up to this revision or day (default: HEAD)' },
-    every: { type: 'string', value: 'PACE', choices: PACES, help: 'look at each tag, at the last commit of each week, at each commit (default: week)' },
+    every: {
+      type: 'string',
+      value: 'PACE',
+      choices: PACES,
+      help: 'look at each tag, at the last commit of each week, at each commit (default: week)',
+    },
     limit: { type: 'string', value: 'NUMBER', help: `the newest so many (default: ${DEFAULT_LIMIT})` },
     format: { type: 'string', value: 'FORMAT', choices: FORMATS, help: 'how to print (default: text)' },
   },
@@ -39,14 +44,21 @@ export const history: Command = {
     const [since, until] = [args.value('since'), args.value('until')];
     const limit = parseLimit(args.value('limit'));
     const progress = progressLine(io);
-    const found = await readHistory(root, {
-      every: PACES.find((pace) => pace === args.value('every')) ?? 'week',
-      limit,
-      ...(since !== undefined && { since }),
-      ...(until !== undefined && { until }),
-    }, { onProgress: progress.update }).finally(progress.done);
+    const found = await readHistory(
+      root,
+      {
+        every: PACES.find((pace) => pace === args.value('every')) ?? 'week',
+        limit,
+        ...(since !== undefined && { since }),
+        ...(until !== undefined && { until }),
+      },
+      { onProgress: progress.update },
+    ).finally(progress.done);
     io.stdout.write(render(found, args.value('format') ?? 'text', palette, basename(root)));
-    const notes = [...(found.omitted ? [`${count(found.omitted, 'older point')} left out: --limit ${limit + found.omitted} shows all`] : []), ...found.notes];
+    const notes = [
+      ...(found.omitted ? [`${count(found.omitted, 'older point')} left out: --limit ${limit + found.omitted} shows all`] : []),
+      ...found.notes,
+    ];
     for (const note of notes) io.stderr.write(`reqtrace: ${plain(note)}\n`);
     return 0;
   },

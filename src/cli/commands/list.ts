@@ -67,14 +67,16 @@ function chosen<T extends string>(all: readonly T[], value: string | undefined):
 }
 
 function rows(index: IndexView, items: readonly Item[], palette: Palette): string[] {
-  return alignRows(items.map((item) => {
-    const { status } = index.coverage(item.key);
-    return [
-      { text: `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`, paint: palette.dim },
-      { text: status, paint: statusPaint(palette, status) },
-      { text: kindOf(item), paint: palette.dim },
-      { text: plain(item.id) },
-      { text: truncate(plain(nameOf(item)), 72) },
-    ];
-  }));
+  return alignRows(
+    items.map((item) => {
+      const { status } = index.coverage(item.key);
+      return [
+        { text: `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`, paint: palette.dim },
+        { text: status, paint: statusPaint(palette, status) },
+        { text: kindOf(item), paint: palette.dim },
+        { text: plain(item.id) },
+        { text: truncate(plain(nameOf(item)), 72) },
+      ];
+    }),
+  );
 }

@@ -49,9 +49,10 @@ export const report: Command = {
     if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
     if (args.flag('history') && format !== 'html') throw new UserError('Option --history is for --format html');
     if (base !== undefined && format !== 'markdown') throw new UserError('Option --base is for --format markdown');
-    const text = format === 'markdown'
-      ? renderMarkdown(project.index, base === undefined ? undefined : await changes(project, base))
-      : await render(project, format, args, output === undefined ? palette : PLAIN);
+    const text =
+      format === 'markdown'
+        ? renderMarkdown(project.index, base === undefined ? undefined : await changes(project, base))
+        : await render(project, format, args, output === undefined ? palette : PLAIN);
     if (output === undefined) io.stdout.write(text);
     else await save(resolve(io.cwd, output), output, text);
     return 0;
@@ -59,7 +60,10 @@ export const report: Command = {
 };
 
 async function changes(project: Project, base: string): Promise<string> {
-  const { root, index: { today } } = project;
+  const {
+    root,
+    index: { today },
+  } = project;
   const review = await openReview(root, { base, today }, () => Promise.resolve(project));
   return renderDiffMarkdown({ ...review, difference: compare(review.comparison, { unclaimed: false }) });
 }
@@ -70,7 +74,11 @@ async function render(project: Project, format: string, args: Arguments, palette
     case 'json':
       return renderJson(index, skipped);
     case 'html':
-      return htmlReport(project, args.flag('blame'), args.flag('history') ? await readHistory(project.root, { every: 'week', limit: MOST_WEEKS }) : undefined);
+      return htmlReport(
+        project,
+        args.flag('blame'),
+        args.flag('history') ? await readHistory(project.root, { every: 'week', limit: MOST_WEEKS }) : undefined,
+      );
     case 'csv':
       return renderCsv(index);
     case 'junit':

@@ -28,7 +28,12 @@ export const show: Command = {
     const { io, args, palette } = context;
     const { index } = await openWorkspace(context);
     const item = pickItem(index, args.positionals[0] ?? '');
-    io.stdout.write(sections(index, item, palette).filter((lines) => lines.length).map((lines) => `${lines.join('\n')}\n`).join('\n'));
+    io.stdout.write(
+      sections(index, item, palette)
+        .filter((lines) => lines.length)
+        .map((lines) => `${lines.join('\n')}\n`)
+        .join('\n'),
+    );
     return 0;
   },
 };
@@ -42,9 +47,30 @@ function sections(index: IndexView, item: Item, palette: Palette): string[][] {
   return [
     [palette.bold(`${plain(item.id)} ${plain(nameOf(item))}`), ...facts(index, item, palette)],
     paragraph(item.type === 'requirement' ? item.facts.text : item.facts.detail),
-    titled('Criteria', alignRows(criteria.map((criterion) => criterionRow(index, criterion, palette)), '  '), palette),
-    titled('Links', alignRows(links.map((link) => linkRow(link, palette)), '  '), palette),
-    titled('Waivers', alignRows(waivers.map((waiver) => waiverRow(waiver, palette)), '  '), palette),
+    titled(
+      'Criteria',
+      alignRows(
+        criteria.map((criterion) => criterionRow(index, criterion, palette)),
+        '  ',
+      ),
+      palette,
+    ),
+    titled(
+      'Links',
+      alignRows(
+        links.map((link) => linkRow(link, palette)),
+        '  ',
+      ),
+      palette,
+    ),
+    titled(
+      'Waivers',
+      alignRows(
+        waivers.map((waiver) => waiverRow(waiver, palette)),
+        '  ',
+      ),
+      palette,
+    ),
     titled('Findings', findingRows(findings, palette, '  '), palette),
   ];
 }
@@ -53,7 +79,9 @@ function facts(index: IndexView, item: Item, palette: Palette): string[] {
   const coverage = index.coverage(item.key);
   const rows: [string, string][] = [
     ['Status', statusPaint(palette, coverage.status)(coverage.status) + suffix(lack(coverage))],
-    ...(coverage.proof === 'unknown' ? [] : [['Proof', coverage.proof + suffix(coverage.outdated ? 'results older than the code' : '')] satisfies [string, string]]),
+    ...(coverage.proof === 'unknown'
+      ? []
+      : [['Proof', coverage.proof + suffix(coverage.outdated ? 'results older than the code' : '')] satisfies [string, string]]),
     ['Place', `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`],
     ['Key', plain(item.key)],
     ['Pin', index.pin(item)],
@@ -65,7 +93,10 @@ function facts(index: IndexView, item: Item, palette: Palette): string[] {
     if (target) rows.push(['Target', plain(`${target.metric} ${target.comparison} ${target.value} ${target.unit} ${target.note}`).trim()]);
   }
   rows.push(...item.facts.attributes.map(({ name, value }): [string, string] => [plain(name), plain(value)]));
-  return alignRows(rows.map(([name, value]) => [{ text: name, paint: palette.dim }, { text: value }]), '  ');
+  return alignRows(
+    rows.map(([name, value]) => [{ text: name, paint: palette.dim }, { text: value }]),
+    '  ',
+  );
 }
 
 function suffix(text: string): string {

@@ -1,8 +1,7 @@
 /** What the page *Traceability matrix* may ask for. */
 export type MatrixMessage =
   /** Opens a file of the workspace folder; `line` counts from 1. */
-  | { readonly type: 'open'; readonly file: string; readonly line: number }
-  | { readonly type: 'export' };
+  { readonly type: 'open'; readonly file: string; readonly line: number } | { readonly type: 'export' };
 
 const MOST_LINES = 0x7f_ff_ff_ff;
 
@@ -17,5 +16,9 @@ export function parseMatrixMessage(message: unknown): MatrixMessage | undefined 
 
 /** True for a path that is relative and stays below its folder: `docs/a.md`. */
 function isInside(path: string): boolean {
-  return path !== '' && !/^[\\/]|^[a-z]:|[\0\\]/iu.test(path) && path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+  return (
+    path !== '' &&
+    !/^[\\/]|^[a-z]:|[\0\\]/iu.test(path) &&
+    path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..')
+  );
 }

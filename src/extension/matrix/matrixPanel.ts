@@ -35,7 +35,14 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
     this.#folder = folder;
     await this.#state.update(FOLDER_KEY, folder.uri.toString());
     if (this.#panel) this.#panel.reveal();
-    else this.#adopt(window.createWebviewPanel(MATRIX_PANEL, l10n.t('Traceability Matrix'), ViewColumn.Active, { enableScripts: true, enableFindWidget: true, localResourceRoots: [] }));
+    else
+      this.#adopt(
+        window.createWebviewPanel(MATRIX_PANEL, l10n.t('Traceability Matrix'), ViewColumn.Active, {
+          enableScripts: true,
+          enableFindWidget: true,
+          localResourceRoots: [],
+        }),
+      );
     await this.#load();
   }
 
@@ -47,7 +54,11 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
   async export(): Promise<void> {
     const folder = this.#panel ? this.#folder : await chooseFolder(l10n.t('Folder to export the matrix of'));
     if (!folder) return;
-    const file = await window.showSaveDialog({ defaultUri: Uri.joinPath(folder.uri, REPORT_FILE), filters: { HTML: ['html'] }, title: l10n.t('Export Traceability Matrix') });
+    const file = await window.showSaveDialog({
+      defaultUri: Uri.joinPath(folder.uri, REPORT_FILE),
+      filters: { HTML: ['html'] },
+      title: l10n.t('Export Traceability Matrix'),
+    });
     if (file) await this.exportTo(folder, file);
   }
 
@@ -58,9 +69,11 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
     if (!page) throw new Error(l10n.t('The language server is not running.'));
     await workspace.fs.writeFile(file, new TextEncoder().encode(page.html));
     const open = l10n.t('Open');
-    void window.showInformationMessage(l10n.t('The traceability matrix was saved to {0}.', workspace.asRelativePath(file)), open).then((choice) => {
-      if (choice === open) void env.openExternal(file);
-    });
+    void window
+      .showInformationMessage(l10n.t('The traceability matrix was saved to {0}.', workspace.asRelativePath(file)), open)
+      .then((choice) => {
+        if (choice === open) void env.openExternal(file);
+      });
   }
 
   /** To be called when the matrix of a folder changed, or of any. */

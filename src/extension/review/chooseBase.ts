@@ -19,7 +19,9 @@ export function chooseBase(bases: ReviewBases, present: BaseChoice): Promise<Bas
   pick.onDidChangeValue((value) => {
     const ref = value.trim();
     const isNew = ref !== '' && !items.some(({ label }) => label === ref);
-    pick.items = isNew ? [...items, { label: ref, description: l10n.t('as typed'), alwaysShow: true, choice: { kind: 'ref', ref } }] : items;
+    pick.items = isNew
+      ? [...items, { label: ref, description: l10n.t('as typed'), alwaysShow: true, choice: { kind: 'ref', ref } }]
+      : items;
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
@@ -36,8 +38,18 @@ export function chooseBase(bases: ReviewBases, present: BaseChoice): Promise<Bas
 
 function baseItems({ defaultBranch, lastTag, refs }: ReviewBases): BaseItem[] {
   return [
-    { label: l10n.t('Default branch'), description: defaultBranch ?? l10n.t('none found'), detail: l10n.t('From where this branch left it'), choice: { kind: 'default' } },
-    { label: l10n.t('Last tag'), description: lastTag ?? l10n.t('none found'), detail: l10n.t('What changed since the last release'), choice: { kind: 'tag' } },
+    {
+      label: l10n.t('Default branch'),
+      description: defaultBranch ?? l10n.t('none found'),
+      detail: l10n.t('From where this branch left it'),
+      choice: { kind: 'default' },
+    },
+    {
+      label: l10n.t('Last tag'),
+      description: lastTag ?? l10n.t('none found'),
+      detail: l10n.t('What changed since the last release'),
+      choice: { kind: 'tag' },
+    },
     { label: l10n.t('Branches and tags'), kind: QuickPickItemKind.Separator },
     ...refs.map((ref): BaseItem => ({ label: ref, choice: { kind: 'ref', ref } })),
   ];

@@ -102,7 +102,9 @@ export function reviewItem(row: ReviewRow): TreeItem {
   item.id = row.id;
   item.iconPath = icon;
   item.contextValue = [row.kind, target?.head && 'file'].filter(Boolean).join('+');
-  item.accessibilityInformation = { label: [label, description, row.kind === 'group' && LIST_MEANINGS[row.group.list]].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [label, description, row.kind === 'group' && LIST_MEANINGS[row.group.list]].filter(Boolean).join(', '),
+  };
   if (description) item.description = description;
   if (target) item.command = openCommand(target, row.base);
   return item;
@@ -118,7 +120,8 @@ export function reviewTooltip(row: ReviewRow): MarkdownString | undefined {
   const tooltip = new MarkdownString();
   if (row.kind === 'entry') entryTooltip(tooltip, row.entry);
   else if (row.kind === 'group') tooltip.appendText(LIST_MEANINGS[row.group.list]);
-  else if (row.kind === 'obstacle') tooltip.appendText(`${row.obstacle.id}: ${row.obstacle.message}\n\n${l10n.t('To mend it: {0}', row.obstacle.mend)}`);
+  else if (row.kind === 'obstacle')
+    tooltip.appendText(`${row.obstacle.id}: ${row.obstacle.message}\n\n${l10n.t('To mend it: {0}', row.obstacle.mend)}`);
   else return undefined;
   return tooltip;
 }
@@ -135,15 +138,33 @@ function entryTooltip(tooltip: MarkdownString, { id, text, words, reason }: Revi
 function draw(row: ReviewRow): Drawn {
   switch (row.kind) {
     case 'folder':
-      return { label: row.review.name, description: STATE_NAMES[row.review.state], icon: new ThemeIcon('root-folder'), open: true, hasChildren: row.review.state === 'compared' };
+      return {
+        label: row.review.name,
+        description: STATE_NAMES[row.review.state],
+        icon: new ThemeIcon('root-folder'),
+        open: true,
+        hasChildren: row.review.state === 'compared',
+      };
     case 'gate': {
       const { name, decision, scope, conditions } = row.gate;
       const words = scope === 'changed' ? l10n.t('{0} for what changed', DECISION_NAMES[decision]) : DECISION_NAMES[decision];
-      return { label: l10n.t('Gate {0}', name), description: words, icon: DECISION_ICONS[decision], open: decision === 'fails', hasChildren: conditions.length > 0 };
+      return {
+        label: l10n.t('Gate {0}', name),
+        description: words,
+        icon: DECISION_ICONS[decision],
+        open: decision === 'fails',
+        hasChildren: conditions.length > 0,
+      };
     }
     case 'condition': {
       const { condition, decision, why, obstacles } = row.condition;
-      return { label: condition, description: why, icon: DECISION_ICONS[decision], open: decision === 'fails', hasChildren: obstacles.length > 0 };
+      return {
+        label: condition,
+        description: why,
+        icon: DECISION_ICONS[decision],
+        open: decision === 'fails',
+        hasChildren: obstacles.length > 0,
+      };
     }
     case 'obstacle': {
       const { id, message, mend, target } = row.obstacle;
@@ -163,7 +184,12 @@ function draw(row: ReviewRow): Drawn {
       return { label: symbol ?? path.basename(target.path), description: where, icon: PLACE_ICONS[kind], hasChildren: false, target };
     }
     case 'more':
-      return { label: l10n.t('{0} more', row.count), description: l10n.t('see them all with "reqtrace diff"'), icon: new ThemeIcon('ellipsis'), hasChildren: false };
+      return {
+        label: l10n.t('{0} more', row.count),
+        description: l10n.t('see them all with "reqtrace diff"'),
+        icon: new ThemeIcon('ellipsis'),
+        hasChildren: false,
+      };
   }
 }
 

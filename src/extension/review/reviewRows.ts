@@ -1,4 +1,13 @@
-import type { ComparedReview, FolderReview, ReviewCondition, ReviewEntry, ReviewGate, ReviewGroup, ReviewObstacle, ReviewPlace } from '../../server/reviewProtocol.ts';
+import type {
+  ComparedReview,
+  FolderReview,
+  ReviewCondition,
+  ReviewEntry,
+  ReviewGate,
+  ReviewGroup,
+  ReviewObstacle,
+  ReviewPlace,
+} from '../../server/reviewProtocol.ts';
 
 /** One row of the view *Review*. Its id is the same as long as it stands for the same thing. */
 export type ReviewRow = {
@@ -21,7 +30,14 @@ export type ReviewRow = {
 /** The top rows: gates and lists, or one row per folder where there are several. */
 export function topRows(reviews: readonly FolderReview[]): ReviewRow[] {
   const [only, second] = reviews;
-  if (second) return reviews.map((review) => ({ kind: 'folder', id: review.folder, parent: undefined, base: review.state === 'compared' ? review.base.name : '', review }));
+  if (second)
+    return reviews.map((review) => ({
+      kind: 'folder',
+      id: review.folder,
+      parent: undefined,
+      base: review.state === 'compared' ? review.base.name : '',
+      review,
+    }));
   return only?.state === 'compared' ? comparedRows(only, only.folder, undefined) : [];
 }
 
@@ -41,7 +57,13 @@ export function childRows(row: ReviewRow): ReviewRow[] {
       ];
     case 'group':
       return [
-        ...row.group.entries.map((entry): ReviewRow => ({ ...below, kind: 'entry', id: `${id}\n${entry.key}`, entry, list: row.group.list })),
+        ...row.group.entries.map((entry): ReviewRow => ({
+          ...below,
+          kind: 'entry',
+          id: `${id}\n${entry.key}`,
+          entry,
+          list: row.group.list,
+        })),
         ...moreRows(row, row.group.count - row.group.entries.length),
       ];
     case 'entry':

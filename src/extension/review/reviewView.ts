@@ -102,11 +102,15 @@ export class ReviewView implements Disposable {
     this.tree.show(reviews);
     for (const review of reviews) if ('message' in review) this.#log.warn(`${review.name}: ${review.message}`);
     this.#contextKeys.set('reqtrace.reviewState', stateOf(reviews));
-    const bases = reviews.flatMap((review) => (review.state === 'compared' ? [`${review.base.name} (${review.base.commit.slice(0, 7)})`] : []));
+    const bases = reviews.flatMap((review) =>
+      review.state === 'compared' ? [`${review.base.name} (${review.base.commit.slice(0, 7)})`] : [],
+    );
     this.#view.description = bases.length ? l10n.t('since {0}', [...new Set(bases)].join(', ')) : '';
     const notes = reviews.flatMap((review) => (review.state === 'compared' ? review.notes : []));
     this.#view.message = notes.length && stateOf(reviews) === 'ready' ? notes.join('\n') : '';
-    const failing = reviews.flatMap((review) => (review.state === 'compared' ? review.gates : [])).filter(({ decision }) => decision === 'fails').length;
+    const failing = reviews
+      .flatMap((review) => (review.state === 'compared' ? review.gates : []))
+      .filter(({ decision }) => decision === 'fails').length;
     const tooltip = failing === 1 ? l10n.t('1 gate fails') : l10n.t('{0} gates fail', failing);
     this.#view.badge = failing ? { value: failing, tooltip } : undefined;
   }

@@ -46,7 +46,11 @@ export function commentsAround(comments: readonly Token[], lines: LineMap, at: n
   let from = comments.findIndex(isHere);
   if (from < 0) return [];
   const to = comments.findLastIndex(isHere) + 1;
-  for (let own = comments[from], above = comments[from - 1]; own && above && !own.block && !above.block; own = above, above = comments[from - 1]) {
+  for (
+    let own = comments[from], above = comments[from - 1];
+    own && above && !own.block && !above.block;
+    own = above, above = comments[from - 1]
+  ) {
     if (lines.lineAt(Math.max(above.innerStart, above.innerEnd)) + 1 !== lines.lineAt(own.innerStart)) break;
     from -= 1;
   }

@@ -113,8 +113,14 @@ function annotateAll(reading: Reading, comment: CommentLine, kind: LinkKind, lis
 }
 
 function reportComma(reading: Reading, comma: number): void {
-  reading.problem('malformed-annotation', comma, comma + 1, say('The list ends with a comma: write one more reference or take the comma away'), {
-    title: say('Take the comma away'),
-    newText: '',
-  });
+  reading.problem(
+    'malformed-annotation',
+    comma,
+    comma + 1,
+    say('The list ends with a comma: write one more reference or take the comma away'),
+    {
+      title: say('Take the comma away'),
+      newText: '',
+    },
+  );
 }

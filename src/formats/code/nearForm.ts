@@ -39,7 +39,8 @@ export function nearForm(text: string, at: number, lineEnd: number, found?: Foun
 type Fault = Pick<NearForm, 'message' | 'suggestion'>;
 
 function faultBehind(word: string, rest: string): Fault | undefined {
-  if (rest.startsWith('~')) return { message: say('The pin of "{0}" must be six hex digits in lower case, as in IP-1.1.1/AC2~3f2a9c', word) };
+  if (rest.startsWith('~'))
+    return { message: say('The pin of "{0}" must be six hex digits in lower case, as in IP-1.1.1/AC2~3f2a9c', word) };
   // `IP-1/*` and `IP-1//` belong to the comment, not to the reference.
   if (/^\/(?![/*])/u.test(rest)) return { message: say('"{0}" names no criterion behind the slash: write one as in IP-1.1.1/AC2', word) };
   if (rest.startsWith('#')) return { message: say('"{0}" has its document behind the id: write document#ID', word) };
@@ -51,7 +52,9 @@ function faultOf(word: string): Fault | undefined {
   const cased = WRONG_CASE.exec(word);
   if (cased) {
     const suggestion = `${cased[1] ?? ''}${(cased[2] ?? '').toUpperCase()}${(cased[3] ?? '').toUpperCase()}`;
-    return suggestion === word ? undefined : { message: say('"{0}" is no reference: ids are written in capitals, {1}', word, suggestion), suggestion };
+    return suggestion === word
+      ? undefined
+      : { message: say('"{0}" is no reference: ids are written in capitals, {1}', word, suggestion), suggestion };
   }
   if (UNDERSCORES.test(word)) {
     const [id = '', ...criterion] = word.split('/');

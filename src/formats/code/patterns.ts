@@ -69,7 +69,14 @@ export function readPatterns(
   }
 }
 
-function readLine(reading: Reading, text: string, start: number, expression: RegExp, kind: LinkKind, declarations: DeclarationFinder | undefined): void {
+function readLine(
+  reading: Reading,
+  text: string,
+  start: number,
+  expression: RegExp,
+  kind: LinkKind,
+  declarations: DeclarationFinder | undefined,
+): void {
   for (const match of text.matchAll(expression)) {
     const span = match.indices?.groups?.['ref'];
     // A pattern such as `[0-9.]+` takes the full stop of its sentence along.

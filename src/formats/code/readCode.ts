@@ -82,7 +82,13 @@ interface CodeFile {
 }
 
 /** Undefined for a file that says nothing at all. */
-function openFile(path: FilePath, source: string, role: 'code' | 'test', context: FormatContext, asked: { readonly explain?: Explain; readonly position?: Position } = {}): CodeFile | undefined {
+function openFile(
+  path: FilePath,
+  source: string,
+  role: 'code' | 'test',
+  context: FormatContext,
+  asked: { readonly explain?: Explain; readonly position?: Position } = {},
+): CodeFile | undefined {
   const { explain, position } = asked;
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const patterns = patternsOf(context);

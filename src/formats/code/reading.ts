@@ -1,4 +1,14 @@
-import type { Annotation, AnnotationSource, Declaration, Explain, FileFacts, LineNote, PlaceFacts, Reference, Waiver } from '../../model/facts.ts';
+import type {
+  Annotation,
+  AnnotationSource,
+  Declaration,
+  Explain,
+  FileFacts,
+  LineNote,
+  PlaceFacts,
+  Reference,
+  Waiver,
+} from '../../model/facts.ts';
 import type { Fix, Problem } from '../../model/finding.ts';
 import { referenceIn } from '../../model/ids.ts';
 import type { FoundReference, IdGrammar } from '../../model/ids.ts';
@@ -55,7 +65,13 @@ export class Reading {
     this.annotations.push({ kind, source, reference, ...(declaration !== undefined && { declaration }) });
   }
 
-  problem(code: 'malformed-annotation' | 'invalid-waiver', start: number, end: number, message: Message, fix?: { title: Message; newText: string }): void {
+  problem(
+    code: 'malformed-annotation' | 'invalid-waiver',
+    start: number,
+    end: number,
+    message: Message,
+    fix?: { title: Message; newText: string },
+  ): void {
     const range = this.lines.rangeOf(start, end);
     const fixes: readonly Fix[] =
       fix === undefined ? [] : [{ title: fix.title, edits: [{ path: this.path, range, newText: fix.newText }], preferred: true }];
@@ -76,6 +92,9 @@ export class Reading {
   /** What was read at one place. */
   placeFacts(): PlaceFacts {
     const { annotations, waivers, contexts, problems } = this;
-    return { references: [...annotations.map(({ reference }) => reference), ...waivers.map(({ reference }) => reference), ...contexts], invalidWaivers: invalidWaivers(problems) };
+    return {
+      references: [...annotations.map(({ reference }) => reference), ...waivers.map(({ reference }) => reference), ...contexts],
+      invalidWaivers: invalidWaivers(problems),
+    };
   }
 }

@@ -102,11 +102,9 @@ export function quoted(open: string, close = open, form: StringForm = {}): Rule 
   const { escape = 'backslash', multiline = false, where = 'anywhere', substitution } = form;
   const escapeMark = escape === 'backslash' ? '\\' : escape === 'backtick' ? '`' : '';
   const bracket = substitution?.slice(-1) ?? '';
-  const stops = [
-    ...(substitution === undefined ? [] : [substitution]),
-    ...(escapeMark === '' ? [] : [escapeMark]),
-    close,
-  ].map(escapeRegExp);
+  const stops = [...(substitution === undefined ? [] : [substitution]), ...(escapeMark === '' ? [] : [escapeMark]), close].map(
+    escapeRegExp,
+  );
   if (!multiline) stops.push(String.raw`[\n\r]`);
   const stop = new RegExp(stops.join('|'), 'g');
 

@@ -10,7 +10,8 @@ const LONGEST = 5000;
 const WIDEST = 400;
 
 /** A line that goes on with what was begun at its own indentation: a closing bracket, `{` below its head, `else`, `end`. */
-const CONTINUES = /^(?:[)\]}{>]|(?:end|fi|done|esac|else|elif|elsif|elseif|except|catch|finally|rescue|ensure|begin|then|do|is|where|as)\b)/iu;
+const CONTINUES =
+  /^(?:[)\]}{>]|(?:end|fi|done|esac|else|elif|elsif|elseif|except|catch|finally|rescue|ensure|begin|then|do|is|where|as)\b)/iu;
 
 /**
  * Tells of declarations what stands around them and how far they go, both by indentation: `it("rejects")` is within
@@ -43,7 +44,7 @@ export class Surroundings {
 
   #within(from: number): string[] {
     const names: string[] = [];
-    for (let line = from; names.length < DEEPEST; ) {
+    for (let line = from; names.length < DEEPEST;) {
       const around = this.#aroundOf(line);
       if (!around || around.range.start.line >= line) break;
       names.unshift(around.name);

@@ -16,7 +16,14 @@ const LONGEST = 2000;
  * `@waives IP-1.2.1/AC4: measured by hand (owner QA) until 2027-03-31`. In a block comment the
  * reason may go on over lines, up to a blank one or one that begins with `@`.
  */
-export function readWaiver(reading: Reading, comments: readonly CommentLine[], index: number, at: number, from: number, list: ReferenceList): void {
+export function readWaiver(
+  reading: Reading,
+  comments: readonly CommentLine[],
+  index: number,
+  at: number,
+  from: number,
+  list: ReferenceList,
+): void {
   const comment = comments[index];
   if (comment === undefined) return;
   if (list.near) return reportNear(reading, list.near);
@@ -29,7 +36,11 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
   const owner = OWNER.exec(words)?.[1]?.trim();
   const ownerless = words.replace(OWNER, '').trim();
   const until = UNTIL.exec(ownerless)?.[1];
-  const reason = ownerless.replace(UNTIL, '').replace(/[\s,;:–—-]+$/u, '').replace(/^[\s–—-]+/u, '').trim();
+  const reason = ownerless
+    .replace(UNTIL, '')
+    .replace(/[\s,;:–—-]+$/u, '')
+    .replace(/^[\s–—-]+/u, '')
+    .trim();
   const name = reading.text.slice(from, list.end).trim();
   if (separator !== ':' && reason === '' && until === undefined) {
     return reading.problem('invalid-waiver', at, end, say('The waiver of {0} gives no reason: write "@waives {0}: why"', name));
@@ -41,7 +52,12 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
     return reading.problem('invalid-waiver', at, end, say('The waiver of {0} needs a colon before its reason: "@waives {0}: why"', name));
   }
   if (until !== undefined && !isDay(until)) {
-    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} ends on "{1}", which is no day: write it as in 2027-03-31', name, until));
+    return reading.problem(
+      'invalid-waiver',
+      at,
+      end,
+      say('The waiver of {0} ends on "{1}", which is no day: write it as in 2027-03-31', name, until),
+    );
   }
   for (const found of list.references) {
     const waiver: Waiver = {
@@ -52,7 +68,11 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
       ...(until !== undefined && { until }),
     };
     reading.waivers.push(waiver);
-    reading.note(found.start, 'waiver', () => `Waives ${found.text}: ${reason}${until === undefined ? '' : `, up to and including ${until}`}`);
+    reading.note(
+      found.start,
+      'waiver',
+      () => `Waives ${found.text}: ${reason}${until === undefined ? '' : `, up to and including ${until}`}`,
+    );
   }
 }
 

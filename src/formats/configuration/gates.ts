@@ -13,11 +13,13 @@ const PERCENT = /^(\d{1,3}(?:\.\d{1,3})?)\s*%$/u;
  * @param severity of the same file: a finding that is switched off cannot be forbidden.
  */
 export function readGates(value: YamlValue, severity: Configuration['severity']): Readonly<Record<string, Gate>> {
-  return Object.fromEntries(value.entries().flatMap(({ key, keyRange, value: conditions }) => {
-    if (key.trim() === '') value.fail(say('must not have a gate without a name'), keyRange);
-    const gate = readGate(conditions, severity);
-    return gate ? [[key, gate]] : [];
-  }));
+  return Object.fromEntries(
+    value.entries().flatMap(({ key, keyRange, value: conditions }) => {
+      if (key.trim() === '') value.fail(say('must not have a gate without a name'), keyRange);
+      const gate = readGate(conditions, severity);
+      return gate ? [[key, gate]] : [];
+    }),
+  );
 }
 
 function readGate(value: YamlValue, severity: Configuration['severity']): Gate | undefined {
@@ -25,15 +27,20 @@ function readGate(value: YamlValue, severity: Configuration['severity']): Gate |
   const scope = fields.get('scope')?.word(['all', 'changed']) ?? 'all';
   const max = readLimits(fields.get('max'), GATE_MEASURES);
   const min = readLimits(fields.get('min'), ['met']);
-  const forbid = (present(fields.get('forbid'))?.listOf((code) => {
-    const known = code.word(FINDING_CODES);
-    return known && severity[known] === 'off' ? code.fail(say('cannot forbid {0}, which "severity" switches off', known)) : known;
-  })) ?? [];
-  if (!['max', 'min', 'forbid'].some((key) => fields.has(key as 'max'))) return value.fail(say('needs a condition: max, min or forbid, such as max: { unmet: 0 }'));
+  const forbid =
+    present(fields.get('forbid'))?.listOf((code) => {
+      const known = code.word(FINDING_CODES);
+      return known && severity[known] === 'off' ? code.fail(say('cannot forbid {0}, which "severity" switches off', known)) : known;
+    }) ?? [];
+  if (!['max', 'min', 'forbid'].some((key) => fields.has(key as 'max')))
+    return value.fail(say('needs a condition: max, min or forbid, such as max: { unmet: 0 }'));
   return { scope, max, min, forbid };
 }
 
-function readLimits<Measure extends string>(value: YamlValue | undefined, measures: readonly Measure[]): Readonly<Partial<Record<Measure, GateLimit>>> {
+function readLimits<Measure extends string>(
+  value: YamlValue | undefined,
+  measures: readonly Measure[],
+): Readonly<Partial<Record<Measure, GateLimit>>> {
   const limits: Partial<Record<Measure, GateLimit>> = {};
   for (const [measure, limit] of present(value)?.fields(measures) ?? []) {
     const read = readLimit(limit);
@@ -46,11 +53,15 @@ function readLimit(value: YamlValue): GateLimit | undefined {
   if (value.isText) {
     const text = value.string() ?? '';
     const percent = Number(PERCENT.exec(text.trim())?.[1] ?? Number.NaN);
-    return percent <= 100 ? { value: percent, percent: true } : value.fail(say('must be a number such as 0 or a share such as 80%, not "{0}"', text));
+    return percent <= 100
+      ? { value: percent, percent: true }
+      : value.fail(say('must be a number such as 0 or a share such as 80%, not "{0}"', text));
   }
   const number = value.number();
   if (number === undefined) return undefined;
-  return Number.isInteger(number) && number >= 0 ? { value: number, percent: false } : value.fail(say('must be a whole number from 0 up, or a share such as 80%, not {0}', number));
+  return Number.isInteger(number) && number >= 0
+    ? { value: number, percent: false }
+    : value.fail(say('must be a whole number from 0 up, or a share such as 80%, not {0}', number));
 }
 
 function present(value: YamlValue | undefined): YamlValue | undefined {

@@ -6,7 +6,11 @@ import { say } from '../../model/message.ts';
 const MAX_ALTERNATIVES = 500;
 const MAX_LENGTH = 500;
 
-type Token = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'any' } | { readonly kind: 'star' } | { readonly kind: 'class'; readonly test: RegExp };
+type Token =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'star' }
+  | { readonly kind: 'class'; readonly test: RegExp };
 type Segment = '**' | readonly Token[];
 
 /** One glob without braces, ready to be matched. */
@@ -22,14 +26,16 @@ export function globFault(glob: string): Message | undefined {
   if (glob === '') return say('must not be empty');
   if (glob.length > MAX_LENGTH) return say('must not be longer than {0} characters', MAX_LENGTH);
   if (glob.includes('\\')) return say('must use "/" between folders, not "\\"');
-  if (glob.startsWith('/') || /^[A-Za-z]:/u.test(glob)) return say('must be relative to the folder of reqtrace.yaml, without a leading "/" or drive');
+  if (glob.startsWith('/') || /^[A-Za-z]:/u.test(glob))
+    return say('must be relative to the folder of reqtrace.yaml, without a leading "/" or drive');
   if (glob.startsWith('!')) return say('must not begin with "!"; name what to take, and use "exclude" for the rest');
   if (/[@?*+!]\(/u.test(glob)) return say('must not use extended patterns such as "@(a|b)"; write {a,b}');
   const alternatives = braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
   if (alternatives.length > MAX_ALTERNATIVES) return say('must not stand for more than {0} alternatives', MAX_ALTERNATIVES);
   for (const alternative of alternatives) {
     const parts = alternative.split('/');
-    if (parts.includes('..') || parts.includes('.')) return say('must not contain "." or ".." as a folder; it cannot leave the workspace folder');
+    if (parts.includes('..') || parts.includes('.'))
+      return say('must not contain "." or ".." as a folder; it cannot leave the workspace folder');
     if (parts.some((part, at) => part === '' && at < parts.length - 1)) return say('must not contain an empty folder name, "//"');
   }
   return undefined;

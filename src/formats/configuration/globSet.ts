@@ -70,17 +70,23 @@ export class GlobSet<Value> {
     }
     // Any name will do for a file in it, since the `**` at the end takes it.
     const file = [...segments, ''];
-    for (const entry of this.#insides) if (entry.order > (best?.order ?? -1) && path.includes(entry.needle) && matchesGlob(entry.compiled, file)) best = entry;
+    for (const entry of this.#insides)
+      if (entry.order > (best?.order ?? -1) && path.includes(entry.needle) && matchesGlob(entry.compiled, file)) best = entry;
     return best;
   }
 }
 
 /** The best one so far, or one of the list that matches and stands further down. */
-function better<Value>(best: Indexed<Value> | undefined, list: readonly Compiled<Value>[] | undefined, { path, folder, name }: Parts): Indexed<Value> | undefined {
+function better<Value>(
+  best: Indexed<Value> | undefined,
+  list: readonly Compiled<Value>[] | undefined,
+  { path, folder, name }: Parts,
+): Indexed<Value> | undefined {
   if (!list) return best;
   let found = best;
   for (const entry of list) {
-    if (entry.order > (found?.order ?? -1) && path.includes(entry.needle) && matchesGlob(entry.compiled, [...folder.segments, name])) found = entry;
+    if (entry.order > (found?.order ?? -1) && path.includes(entry.needle) && matchesGlob(entry.compiled, [...folder.segments, name]))
+      found = entry;
   }
   return found;
 }
@@ -115,7 +121,9 @@ function partsOf(path: string): Parts {
 }
 
 function longestText(glob: CompiledGlob): string {
-  const texts = glob.segments.flatMap((segment) => (segment === '**' ? [] : segment.map((token) => (token.kind === 'text' ? token.text : ''))));
+  const texts = glob.segments.flatMap((segment) =>
+    segment === '**' ? [] : segment.map((token) => (token.kind === 'text' ? token.text : '')),
+  );
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 

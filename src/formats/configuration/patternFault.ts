@@ -37,8 +37,16 @@ export function patternFault(pattern: string, followed = false): Message | undef
   const fault = shapeFault(nodes, rivals, false);
   if (fault) return fault;
   if (followed) rivals.require('');
-  if (rivals.repetitions > 0) return say('must not repeat the same characters without limit twice in a row, which can take very long; part the two by a character that the first cannot take');
-  return rivals.ways > MAX_WAYS ? say('must not leave more than {0} ways to match the same text, which can take very long; repeat fewer times, or without limit', MAX_WAYS) : undefined;
+  if (rivals.repetitions > 0)
+    return say(
+      'must not repeat the same characters without limit twice in a row, which can take very long; part the two by a character that the first cannot take',
+    );
+  return rivals.ways > MAX_WAYS
+    ? say(
+        'must not leave more than {0} ways to match the same text, which can take very long; repeat fewer times, or without limit',
+        MAX_WAYS,
+      )
+    : undefined;
 }
 
 /** Walks over a pattern from left to right and tells the rivals what it holds. `optional`: a match may do without these nodes. */
@@ -60,9 +68,12 @@ function shapeFault(nodes: readonly PatternNode[], rivals: Rivals, optional: boo
       if (!optional && min > 0) rivals.require(separated.all);
       continue;
     }
-    if (unlimited && inner.some(repeatsWithoutLimit)) return say('must not repeat a group that repeats without limit inside, which can take very long');
-    if (unlimited && (node.branches.length > 1 || inner.some(hasAlternatives))) return say('must not repeat a group of alternatives without limit, which can take very long; use a character class');
-    if (unlimited && inner.some(({ min: least, max: most }) => most > least)) return say('must not repeat a group of varying length without limit, which can take very long');
+    if (unlimited && inner.some(repeatsWithoutLimit))
+      return say('must not repeat a group that repeats without limit inside, which can take very long');
+    if (unlimited && (node.branches.length > 1 || inner.some(hasAlternatives)))
+      return say('must not repeat a group of alternatives without limit, which can take very long; use a character class');
+    if (unlimited && inner.some(({ min: least, max: most }) => most > least))
+      return say('must not repeat a group of varying length without limit, which can take very long');
     // What repeats without limit inside is a rival of itself when the group comes again.
     for (let time = unlimited ? 1 : Math.min(max, 2); time > 0; time -= 1) {
       for (const branch of node.branches) {
@@ -93,7 +104,11 @@ function separatedParts({ branches, looks }: Extract<PatternNode, { readonly kin
   const separator = [parts[0], parts.at(-1)].find((node) => node?.kind === 'atom' && node.literal && node.min === 1 && node.max === 1);
   if (branches.length !== 1 || looks || separator?.kind !== 'atom') return undefined;
   const others = parts.filter((node) => node !== separator);
-  if (others.some((node) => node.kind === 'group' || overlap(node.characters, separator.characters)) || others.filter(({ min, max }) => max > min).length > 1) return undefined;
+  if (
+    others.some((node) => node.kind === 'group' || overlap(node.characters, separator.characters)) ||
+    others.filter(({ min, max }) => max > min).length > 1
+  )
+    return undefined;
   const all = parts.map((node) => (node.kind === 'atom' ? node.characters : '')).join('');
   return { first: parts[0] === separator ? separator.characters : all, all };
 }
@@ -176,7 +191,10 @@ class Rivals {
 
   #add(added: Live): void {
     const rivals = this.#live.filter((other) => !(other.unlimited && added.unlimited) && overlap(other.characters, added.characters));
-    this.#counts.waitingWays = Math.max(this.#counts.waitingWays, rivals.reduce((ways, other) => ways * other.ways, added.ways));
+    this.#counts.waitingWays = Math.max(
+      this.#counts.waitingWays,
+      rivals.reduce((ways, other) => ways * other.ways, added.ways),
+    );
     this.#live.push(added);
   }
 }

@@ -23,7 +23,8 @@ export type PatternNode =
 /** Letters, digits, signs and white space, and a few characters from elsewhere: enough to see whether two classes overlap. */
 export const SAMPLE = `\t${Array.from({ length: 95 }, (_, at) => String.fromCodePoint(32 + at)).join('')}éßЖ中`;
 
-const TOKEN = /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/gu;
+const TOKEN =
+  /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/gu;
 const QUANTIFIER = /^(?:([*+?])|\{(\d+)(,)?(\d*)\})/u;
 
 /**
@@ -36,7 +37,8 @@ export function parsePattern(pattern: string): { readonly nodes: readonly Patter
   const tokens = pattern.match(TOKEN) ?? [];
   if (tokens.some((token) => /^\\(?:[1-9]|k)/u.test(token))) return { nodes: [], refersBack: true };
   const branches = new Parser(tokens).branches();
-  const nodes: readonly PatternNode[] = branches.length === 1 ? (branches[0] ?? []) : [{ kind: 'group', branches, looks: false, min: 1, max: 1 }];
+  const nodes: readonly PatternNode[] =
+    branches.length === 1 ? (branches[0] ?? []) : [{ kind: 'group', branches, looks: false, min: 1, max: 1 }];
   return { nodes, refersBack: false };
 }
 
@@ -67,7 +69,12 @@ class Parser {
   #node(token: string): PatternNode {
     if (!token.startsWith('(')) {
       const characters = charactersOf(token);
-      return { kind: 'atom', characters, literal: characters.length === 1 && token.endsWith(characters) && token.length <= 2, ...this.#quantifier() };
+      return {
+        kind: 'atom',
+        characters,
+        literal: characters.length === 1 && token.endsWith(characters) && token.length <= 2,
+        ...this.#quantifier(),
+      };
     }
     const branches = this.branches();
     return { kind: 'group', branches, looks: /[=!]$/u.test(token), ...this.#quantifier() };

@@ -73,7 +73,11 @@ export function readConfiguration(path: FilePath, written: string): ReadConfigur
   });
 
   if (text.length > MAX_LENGTH) {
-    problems.push({ code: 'config-error', range: rangeAt(0, 0, 0), message: say('{0} is larger than {1} KB; no configuration needs that', CONFIGURATION_FILE, MAX_LENGTH / 1024) });
+    problems.push({
+      code: 'config-error',
+      range: rangeAt(0, 0, 0),
+      message: say('{0} is larger than {1} KB; no configuration needs that', CONFIGURATION_FILE, MAX_LENGTH / 1024),
+    });
     return finish(undefined);
   }
   // Repeated keys are found by YamlValue: the library compares each key with all others.
@@ -84,7 +88,11 @@ export function readConfiguration(path: FilePath, written: string): ReadConfigur
     // Many errors point at one character; the word that begins there is easier to see.
     const word = /^[^\s,:[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
     const reason = error.message.split('\n')[0] ?? '';
-    problems.push({ code: 'config-error', range: lines.rangeOf(start, Math.max(end, start + word)), message: say('{0} is not valid YAML: {1}', CONFIGURATION_FILE, yamlFault(reason)) });
+    problems.push({
+      code: 'config-error',
+      range: lines.rangeOf(start, Math.max(end, start + word)),
+      message: say('{0} is not valid YAML: {1}', CONFIGURATION_FILE, yamlFault(reason)),
+    });
   }
   // After an error of syntax, what the values say is mostly an echo of it.
   const values: Problem[] = problems.length ? [] : problems;
@@ -118,7 +126,10 @@ export function readConfiguration(path: FilePath, written: string): ReadConfigur
     severity,
     gates: read('gates', (value) => readGates(value, severity), defaults.gates),
   };
-  return finish(configuration, read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []));
+  return finish(
+    configuration,
+    read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []),
+  );
 }
 
 function readVersion(value: YamlValue): undefined {
@@ -177,7 +188,8 @@ function readFolder(value: YamlValue): string | undefined {
   const folder = value.string();
   if (folder === undefined) return undefined;
   if (folder.includes('\\')) return value.fail(say('must use "/" between folders, not "\\"'));
-  if (/^(?:\/|[A-Za-z]:)/u.test(folder)) return value.fail(say('must be relative to the folder of reqtrace.yaml, without a leading "/" or drive'));
+  if (/^(?:\/|[A-Za-z]:)/u.test(folder))
+    return value.fail(say('must be relative to the folder of reqtrace.yaml, without a leading "/" or drive'));
   const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
   return parts.includes('..') ? value.fail(say('must stay inside the workspace folder, without ".."')) : parts.join('/');
 }
@@ -193,7 +205,8 @@ function readLabels(value: YamlValue): Record<string, string> {
     const text = prefix.isNull ? undefined : prefix.string();
     if (label === '') value.fail(say('must not have an empty label'), keyRange);
     else if (prefix.isNull) labels.delete(label.toLowerCase());
-    else if (text !== undefined && !PREFIX.test(text)) prefix.fail(say('must be a prefix of capital letters such as REQ or SW-REQ, not "{0}"', text));
+    else if (text !== undefined && !PREFIX.test(text))
+      prefix.fail(say('must be a prefix of capital letters such as REQ or SW-REQ, not "{0}"', text));
     else if (text !== undefined) labels.set(label.toLowerCase(), [label, text]);
   }
   return Object.fromEntries(labels.values());
@@ -225,7 +238,8 @@ function readAnnotation(value: YamlValue): AnnotationPattern | undefined {
   const text = readPattern(pattern, false);
   const kind = fields.get('kind');
   const linkKind = kind ? kind.word(LINK_KINDS) : value.fail(say('needs a kind: implements or verifies'));
-  if (text !== undefined && !/\(\?<ref>/u.test(text)) return pattern.fail(say('must have a group named ref around the reference: (?<ref>…)'));
+  if (text !== undefined && !/\(\?<ref>/u.test(text))
+    return pattern.fail(say('must have a group named ref around the reference: (?<ref>…)'));
   return text === undefined || !linkKind ? undefined : { pattern: text, kind: linkKind };
 }
 

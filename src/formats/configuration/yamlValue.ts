@@ -92,7 +92,9 @@ export class YamlValue {
     if (found !== undefined) return found;
     const shown = typeof text === 'string' ? say('"{0}"', text) : this.#kind();
     const near = typeof text === 'string' ? closest(text, words) : undefined;
-    return this.fail(near ? say('must be {0}, not {1}; did you mean "{2}"?', oneOf(words), shown, near) : say('must be {0}, not {1}', oneOf(words), shown));
+    return this.fail(
+      near ? say('must be {0}, not {1}; did you mean "{2}"?', oneOf(words), shown, near) : say('must be {0}, not {1}', oneOf(words), shown),
+    );
   }
 
   /** The values of a list; empty after an error. */

@@ -38,8 +38,13 @@ export function readCobertura(text: string): ReadEvidence {
     },
   });
   if (malformed) return { kind: 'malformed', ...malformed };
-  const roots = [...new Set(sources.map((source) => source.trim().replace(/[/\\]+$/u, '')).filter((source) => source !== '' && source !== '.'))];
+  const roots = [
+    ...new Set(sources.map((source) => source.trim().replace(/[/\\]+$/u, '')).filter((source) => source !== '' && source !== '.')),
+  ];
   const root = roots.length === 1 ? roots[0] : undefined;
   const located = (file: string): string => (root === undefined || /^(?:[/\\]|[A-Za-z]:)/u.test(file) ? file : `${root}/${file}`);
-  return readCoverage(Array.from(files, ([file, lines]) => lines.covered(located(file))), timestamp);
+  return readCoverage(
+    Array.from(files, ([file, lines]) => lines.covered(located(file))),
+    timestamp,
+  );
 }

@@ -4,7 +4,12 @@ import { readResults } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
-  passed: 'passed', failed: 'failed', pending: 'skipped', skipped: 'skipped', todo: 'skipped', disabled: 'skipped',
+  passed: 'passed',
+  failed: 'failed',
+  pending: 'skipped',
+  skipped: 'skipped',
+  todo: 'skipped',
+  disabled: 'skipped',
 };
 
 /** True for the beginning of what `jest --json` and `vitest --reporter=json` write. */
@@ -37,7 +42,9 @@ export function readJestJson(text: string): ReadEvidence {
 }
 
 function fieldIn(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 }
 
 function textIn(value: unknown, name: string): string | undefined {

@@ -48,7 +48,8 @@ export function readEvidence(path: FilePath, text: string, modified: number): Ev
   // Globs catch XML files and the like of other tools too.
   if (!format || IGNORED.test(head)) return { ...nothing, problems: [] };
   const read = format.read(text);
-  if (read.kind === 'read') return { path, time: runTime(read.timestamp, modified), results: read.results.map(clipped), coverage: read.coverage, problems: [] };
+  if (read.kind === 'read')
+    return { path, time: runTime(read.timestamp, modified), results: read.results.map(clipped), coverage: read.coverage, problems: [] };
   const message = say('This {0} file counts for nothing: {1}; run the tests again to have it written anew', format.name, read.reason);
   return { ...nothing, problems: [{ code: 'malformed-evidence', range: rangeAt(read.line, 0, 0), message }] };
 }

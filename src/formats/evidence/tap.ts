@@ -66,7 +66,8 @@ export function readTap(text: string): ReadEvidence {
     const opens = content.endsWith('{');
     gather(levels, indent, opens ? undefined : last.title).points.push(last);
     if (opens) open.push({ indent, title: last.title });
-    if (levels.length > DEEPEST) return { kind: 'malformed', reason: say('its subtests are nested more than {0} deep', DEEPEST), line: lineNumber };
+    if (levels.length > DEEPEST)
+      return { kind: 'malformed', reason: say('its subtests are nested more than {0} deep', DEEPEST), line: lineNumber };
   }
   return readResults(levels.flatMap(({ points }) => points).map(resultOf));
 }

@@ -38,7 +38,9 @@ export function readXml(text: string, handler: XmlHandler): { readonly reason: M
   const refuse = (reason: Message): never => {
     throw new Malformed(reason);
   };
-  parser.on('error', (error) => refuse(say('it is not well-formed XML ({0})', error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, ''))));
+  parser.on('error', (error) =>
+    refuse(say('it is not well-formed XML ({0})', error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, ''))),
+  );
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) refuse(say('its document type declares entities or elements of its own, which is not allowed'));
   });

@@ -29,7 +29,7 @@ export function boldLeadAt(inline: InlineText, at: number): BoldLead | undefined
   const behind = inside ? undefined : /^\s*:/.exec(inline.plain.slice(span.end, span.end + 20));
   return {
     name: collapse(inside ? bold.replace(/:\s*$/, '') : bold),
-    colon: inside || behind !== null && behind !== undefined,
+    colon: inside || (behind !== null && behind !== undefined),
     start: span.start,
     end: span.end,
     valueStart: span.end + (behind?.[0].length ?? 0),
@@ -68,7 +68,10 @@ const KINDS: ReadonlyMap<string, LinkKind> = new Map([
 
 /** Kinds of link in `implements, verifies`; `none` is an empty list. Undefined if a word is neither. */
 export function parseNeeds(value: string): readonly LinkKind[] | undefined {
-  const words = value.toLowerCase().split(/[\s,;]+/).filter((word) => word !== '' && word !== 'and');
+  const words = value
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '' && word !== 'and');
   if (words.length === 0) return undefined;
   if (words.every((word) => word === 'none' || word === 'nothing')) return [];
   const kinds = words.map((word) => KINDS.get(word));

@@ -8,7 +8,11 @@ import type { CriterionDraft } from './drafts.ts';
  * Gives the criteria of one requirement their ids: a written one wins and is reserved first, an ordered list's own
  * numeral counts if it is the only list, else the position does, or the next free number where it is taken.
  */
-export function assignCriterionIds(requirement: string, drafts: readonly CriterionDraft[], path: FilePath): { criteria: CriterionFacts[]; problems: Problem[] } {
+export function assignCriterionIds(
+  requirement: string,
+  drafts: readonly CriterionDraft[],
+  path: FilePath,
+): { criteria: CriterionFacts[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const taken = new Map<string, CriterionDraft>();
   const dropped = new Set<CriterionDraft>();
@@ -22,7 +26,12 @@ export function assignCriterionIds(requirement: string, drafts: readonly Criteri
     }
     dropped.add(draft);
     const related = [{ path, range: first.range, message: say('{0} is defined here first', localId) }];
-    problems.push({ code: 'duplicate-id', range, message: say('{0} has two criteria {1}: give the second another number', requirement, localId), related });
+    problems.push({
+      code: 'duplicate-id',
+      range,
+      message: say('{0} has two criteria {1}: give the second another number', requirement, localId),
+      related,
+    });
   }
   const numerals = ownNumerals(drafts);
   const criteria: CriterionFacts[] = [];

@@ -38,7 +38,13 @@ export function readHeading(source: Source, inline: InlineText, headed: Readonly
   if (last && lastId !== undefined && ids.isId(lastId)) {
     const start = last.index + 2;
     const title = titleOf(inline, 0, last.index, []);
-    return { kind: 'requirement', id: lastId, idSpan: { start, end: start + lastId.length }, title, why: `Heading that ends in the id ${lastId}` };
+    return {
+      kind: 'requirement',
+      id: lastId,
+      idSpan: { start, end: start + lastId.length },
+      title,
+      why: `Heading that ends in the id ${lastId}`,
+    };
   }
   const lead = readLead(inline, 0, text.length, ids, source.vocabulary);
   if (lead) return ofLead(source, inline, lead, headed);
@@ -66,11 +72,23 @@ function ofLead(source: Source, inline: InlineText, lead: Lead, headed: Readonly
   const title = titleOf(inline, lead.titleStart, inline.plain.length, lead.marks, lead.start);
   if (lead.kind === 'criterion') return { kind: 'criterion', written: lead, title };
   if (lead.kind === 'label') {
-    return { kind: 'requirement', id: lead.id, idSpan: { start: lead.start, end: lead.end }, title, why: `Heading with the label "${lead.label ?? ''}" and a number` };
+    return {
+      kind: 'requirement',
+      id: lead.id,
+      idSpan: { start: lead.start, end: lead.end },
+      title,
+      why: `Heading with the label "${lead.label ?? ''}" and a number`,
+    };
   }
   const prefix = ids.prefixOf(lead.id);
   if (lead.apart || ids.isCustom(lead.id) || source.vocabulary.prefixes.has(prefix) || headed.has(prefix)) {
-    return { kind: 'requirement', id: lead.id, idSpan: { start: lead.start, end: lead.end }, title, why: `Heading that begins with the id ${lead.id}` };
+    return {
+      kind: 'requirement',
+      id: lead.id,
+      idSpan: { start: lead.start, end: lead.end },
+      title,
+      why: `Heading that begins with the id ${lead.id}`,
+    };
   }
   const message = say('"{0}" heads this section like an id, but nothing sets it apart: write "{0}: …" to make it a requirement', lead.id);
   return { kind: 'plain', nearMiss: { notation: `id without a colon, ${prefix}`, message } };

@@ -20,12 +20,17 @@ const NAME = /^(?:(?:requirement|req|story|feature|document)\s+)?id$/i;
  * OpenFastTrace writes them, an id of the project's own patterns alone on a line.
  */
 export function readIdLine(section: Section, source: Source): void {
-  if (!section.heading || (section.reading.kind !== 'plain' && !(section.reading.kind === 'requirement' && section.reading.id === undefined))) return;
+  if (
+    !section.heading ||
+    (section.reading.kind !== 'plain' && !(section.reading.kind === 'requirement' && section.reading.id === undefined))
+  )
+    return;
   for (const block of section.blocks) {
     const found = idLineOf(block, source);
     if (!found) continue;
     const { inline } = section.heading;
-    const title = section.reading.kind === 'requirement' ? section.reading.title : { start: 0, end: inline.plain.length, marks: [], exempt: false };
+    const title =
+      section.reading.kind === 'requirement' ? section.reading.title : { start: 0, end: inline.plain.length, marks: [], exempt: false };
     const reading: HeadingReading = { kind: 'requirement', id: found.id, title, why: `Heading with the id line "${found.id}" below it` };
     section.reading = reading;
     if (block.type === 'list') section.idList = block;

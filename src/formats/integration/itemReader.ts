@@ -88,7 +88,14 @@ export class ItemReader {
     return true;
   }
 
-  #criterion(list: ListBlock, read: ReadItem, place: Place, governing: Governing | undefined, why: string, kind: 'criterion' | 'step' = 'criterion'): void {
+  #criterion(
+    list: ListBlock,
+    read: ReadItem,
+    place: Place,
+    governing: Governing | undefined,
+    why: string,
+    kind: 'criterion' | 'step' = 'criterion',
+  ): void {
     const { source, items, owners } = this.#readers;
     const { item, inline, checkbox, rest } = read;
     const owner = owners.of(place, governing);
@@ -162,7 +169,11 @@ export class ItemReader {
       covers: [],
       attributes: words.marks.map((mark) => markAttribute(mark, inline)),
     });
-    source.notes.add(item.first, 'requirement', `List item with the bold id ${lead.id} and no criteria label above: requirement ${lead.id}`);
+    source.notes.add(
+      item.first,
+      'requirement',
+      `List item with the bold id ${lead.id} and no criteria label above: requirement ${lead.id}`,
+    );
     const inside: Place = { section: place.section, item: draft, sink: draft, top: false };
     const colon = /^[ \t]*:[ \t]*/.exec(inline.plain.slice(titleEnd, titleEnd + 20))?.[0].length ?? 0;
     const input = { inline, from: titleEnd + colon, last: item.last, following: rest, place: inside };
@@ -214,5 +225,7 @@ export class ItemReader {
 function whyPlain({ checkbox }: ReadItem, governing: Governing | undefined, inRequirement: boolean): string {
   if (governing) return `"${governing.words}" governs task items only, and this is none`;
   if (!checkbox) return 'List item that no criteria label governs: prose';
-  return inRequirement ? 'Task item under a heading that ends in "Status": a record, no criterion' : 'Task item outside a requirement and without a criteria label';
+  return inRequirement
+    ? 'Task item under a heading that ends in "Status": a record, no criterion'
+    : 'Task item outside a requirement and without a criteria label';
 }

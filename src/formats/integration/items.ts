@@ -147,7 +147,13 @@ export function criterionWords(inline: InlineText, source: Source, from = 0, to 
   const marks = [...(lead?.marks ?? []), ...before.marks, ...after.marks];
   const struck = spanOver(inline.struck, lead?.start ?? before.start) !== undefined;
   const used = lead ?? lastLead;
-  return { inline, ...(used && { lead: used }), text: { start: before.start, end: after.end }, marks, exempt: struck || marks.some(isExemptMark) };
+  return {
+    inline,
+    ...(used && { lead: used }),
+    text: { start: before.start, end: after.end },
+    marks,
+    exempt: struck || marks.some(isExemptMark),
+  };
 }
 
 function idLast(id: string, at: number, source: Source): Lead | undefined {

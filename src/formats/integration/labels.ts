@@ -77,7 +77,13 @@ export class Labels {
     this.#source.nearMisses.add('criteria under other words', range, message, words);
   }
 
-  #reportMissingColon(inline: InlineText, { bold, end }: ParagraphLine, label: CriteriaLabel, range: Range, following: readonly Block[]): void {
+  #reportMissingColon(
+    inline: InlineText,
+    { bold, end }: ParagraphLine,
+    label: CriteriaLabel,
+    range: Range,
+    following: readonly Block[],
+  ): void {
     if (!bold || collapse(inline.plain.slice(bold.start, end)) !== bold.name) return;
     // Words like *Validation* end many a bold line; without tasks below nobody meant a label.
     if (label.tasksOnly && this.#items.claimOf(following.slice(0, 1)) === undefined) return;
@@ -98,7 +104,10 @@ export class Labels {
       notes.add(range.start.line, 'nothing', `No task list stands under "${words}"`);
       return;
     }
-    const message = say('"{0}" has no list under it, and only list items are criteria: write each as one (tables need targets: true)', words);
+    const message = say(
+      '"{0}" has no list under it, and only list items are criteria: write each as one (tables need targets: true)',
+      words,
+    );
     nearMisses.add('label without a list', range, message, words);
   }
 }

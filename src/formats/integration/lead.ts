@@ -30,7 +30,28 @@ const SEPARATOR = /\s*(?::|[-–—](?=\s|$)|\.(?=\s|$))\s*/uy;
 const WINDOW = 200;
 
 /** Names that look like an id and are none; they head many a page that has no requirements. */
-const STANDARDS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'AES', 'HTTP', 'IEEE', 'IEC', 'ECMA', 'PEP', 'MD', 'TLS', 'IPV', 'COVID', 'GPT', 'BCP', 'X', 'WCAG', 'PSR', 'JSR']);
+const STANDARDS = new Set([
+  'UTF',
+  'SHA',
+  'ISO',
+  'RFC',
+  'AES',
+  'HTTP',
+  'IEEE',
+  'IEC',
+  'ECMA',
+  'PEP',
+  'MD',
+  'TLS',
+  'IPV',
+  'COVID',
+  'GPT',
+  'BCP',
+  'X',
+  'WCAG',
+  'PSR',
+  'JSR',
+]);
 
 /** Reads the id at the beginning of a stretch of text: `✅ [REQ-12] Title`, `**AC-3**: …`, `User Story 4 - Title`. */
 export function readLead(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
@@ -71,7 +92,9 @@ function bracketed(inline: InlineText, at: number, to: number, ids: IdGrammar): 
   const inner = end < 0 ? '' : text.slice(at + 1, at + end).replace(/^#/, '');
   const start = at + end - inner.length;
   const found = criterionOrId(inner, ids);
-  return found?.length === inner.length && inner !== '' ? finish(inline, found, start, start + inner.length, at + end + 1, to, true) : undefined;
+  return found?.length === inner.length && inner !== ''
+    ? finish(inline, found, start, start + inner.length, at + end + 1, to, true)
+    : undefined;
 }
 
 function bare(inline: InlineText, at: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
@@ -88,7 +111,10 @@ function bare(inline: InlineText, at: number, to: number, ids: IdGrammar, vocabu
   return { ...finish(inline, named, at, at + label.end, at + label.end, to, true) };
 }
 
-function criterionOrId(text: string, ids: IdGrammar): { readonly kind: 'id' | 'criterion'; readonly id: string; readonly length: number } | undefined {
+function criterionOrId(
+  text: string,
+  ids: IdGrammar,
+): { readonly kind: 'id' | 'criterion'; readonly id: string; readonly length: number } | undefined {
   CRITERION.lastIndex = 0;
   const criterion = CRITERION.exec(text)?.[0];
   if (criterion !== undefined) return { kind: 'criterion', id: normalCriterion(criterion), length: criterion.length };

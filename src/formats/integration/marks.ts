@@ -33,7 +33,12 @@ export function markAt(text: string, start: number, to: number, facts = false): 
 }
 
 /** The marks at the beginning of a text and where the text goes on. */
-export function leadingMarks(text: string, from: number, to: number, facts = false): { readonly start: number; readonly marks: readonly Mark[] } {
+export function leadingMarks(
+  text: string,
+  from: number,
+  to: number,
+  facts = false,
+): { readonly start: number; readonly marks: readonly Mark[] } {
   const marks: Mark[] = [];
   let start = skipSpace(text, from, to);
   for (let mark = markAt(text, start, to, facts); mark; mark = markAt(text, start, to, facts)) {

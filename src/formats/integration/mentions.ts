@@ -47,7 +47,8 @@ export function readProseOf(source: Source, isDefinition: (place: Position) => b
     const target = text.includes(']:') ? DEFINITION.exec(text)?.[1] : undefined;
     if (target === undefined) continue;
     const character = text.indexOf(target, text.indexOf(']:'));
-    if (LOCAL.test(target)) links.push({ target, range: { start: { line, character }, end: { line, character: character + target.length } } });
+    if (LOCAL.test(target))
+      links.push({ target, range: { start: { line, character }, end: { line, character: character + target.length } } });
     source.notes.add(line, 'link', `Definition of a link to ${target}`);
   }
   return { mentions, links: links.sort((a, b) => compare(a.range.start, b.range.start)) };

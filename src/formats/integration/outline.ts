@@ -32,7 +32,12 @@ export function outline(source: Source): Section[] {
   const slugs = createSlugs();
   const headed = headedPrefixes(source);
   const newSection = (fields: Pick<Section, 'reading' | 'level' | 'first'> & Partial<Section>): Section => ({
-    blocks: [], texts: [], attributes: [], covers: [], last: Math.max(0, source.lines.length - 1), ...fields,
+    blocks: [],
+    texts: [],
+    attributes: [],
+    covers: [],
+    last: Math.max(0, source.lines.length - 1),
+    ...fields,
   });
   let section = newSection({ reading: PLAIN, level: 0, first: source.frontMatter.lines });
   const sections = [section];

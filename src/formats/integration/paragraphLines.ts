@@ -17,13 +17,15 @@ export function paragraphLines(inline: InlineText, from = 0): ParagraphLine[] {
   let start = from;
   for (const part of inline.plain.slice(from).split('\n')) {
     const end = start + part.length;
-    const bold = inline.strong.length > 0 ? boldLeadAt(inline, start) ?? boldLeadAt(inline, leadingMarks(inline.plain, start, end).start) : undefined;
+    const bold =
+      inline.strong.length > 0
+        ? (boldLeadAt(inline, start) ?? boldLeadAt(inline, leadingMarks(inline.plain, start, end).start))
+        : undefined;
     lines.push({ start, end, text: part.trim(), ...(bold && { bold }) });
     start = end + 1;
   }
   return lines;
 }
-
 
 /** Numbered as in `1.1. WHEN …`: one number alone would be a list. */
 export const NUMBERED = /^(\d+(?:\.\d+)+)[.):]?\s+(?=\S)/;

@@ -108,7 +108,9 @@ export class ParagraphReader {
       return;
     }
     place.sink.texts.push(inline.plain.slice(line.start, end));
-    const why = bold.colon ? `"${bold.name}" is neither a criteria label nor an attribute with a value` : 'Bold words without a colon: prose';
+    const why = bold.colon
+      ? `"${bold.name}" is neither a criteria label nor an attribute with a value`
+      : 'Bold words without a colon: prose';
     notes.rest(start.line, last.line, 'nothing', why);
   }
 
@@ -147,7 +149,11 @@ export class ParagraphReader {
   }
 
   /** `✅ **AC1.1: Title**` as a paragraph: what follows is its detail, tasks are its claim. */
-  #boldCriterion({ inline, last: lastOfParagraph, following, place }: ParagraphInput, line: ParagraphLine, governing: Governing | undefined): boolean {
+  #boldCriterion(
+    { inline, last: lastOfParagraph, following, place }: ParagraphInput,
+    line: ParagraphLine,
+    governing: Governing | undefined,
+  ): boolean {
     const words = criterionWords(inline, this.#source, line.start);
     const { lead } = words;
     if (!lead || lead.start !== line.bold?.start) return false;

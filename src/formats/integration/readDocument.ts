@@ -24,12 +24,7 @@ export type DocumentContext = FormatContext & { readonly steps: boolean; readonl
  *
  * @param context of `steps` and `targets` the front matter may say otherwise.
  */
-export function readDocument(
-  path: FilePath,
-  text: string,
-  context: DocumentContext,
-  explain?: Explain,
-): FileFacts {
+export function readDocument(path: FilePath, text: string, context: DocumentContext, explain?: Explain): FileFacts {
   const source = new Source(path, text, context, explain);
   const settings = readSettings(source);
   source.notes.span(0, source.frontMatter.lines - 1, 'nothing', 'Front matter');
@@ -79,7 +74,8 @@ function nameDocument(sections: readonly Section[], id: { readonly text: string;
   if (!title?.heading || title.reading.kind === 'label' || title.reading.kind === 'criterion') return;
   if (title.reading.kind === 'requirement' && title.reading.id !== undefined) return;
   const { inline } = title.heading;
-  const whole = title.reading.kind === 'requirement' ? title.reading.title : { start: 0, end: inline.plain.length, marks: [], exempt: false };
+  const whole =
+    title.reading.kind === 'requirement' ? title.reading.title : { start: 0, end: inline.plain.length, marks: [], exempt: false };
   title.reading = { kind: 'requirement', id: id.text, title: whole, why: `Title of a document whose front matter has the id ${id.text}` };
   title.idRange = id.range;
 }
@@ -96,10 +92,16 @@ function explainHeading({ heading, reading, first, last, requirement, blocks }: 
       const { notation, message } = reading.nearMiss;
       source.nearMisses.add(notation, inline.rangeOf(0, inline.plain.length), message, inline.plain);
     } else if (source.vocabulary.beginsLikeCriteria(inline.plain) && blocks.some((block) => block.type === 'list')) {
-      const message = say('"{0}" is no criteria label, since a label ends in those words: shorten it if the list holds criteria', inline.plain);
+      const message = say(
+        '"{0}" is no criteria label, since a label ends in those words: shorten it if the list holds criteria',
+        inline.plain,
+      );
       source.nearMisses.add('criteria under other words', inline.rangeOf(0, inline.plain.length), message, inline.plain);
     } else if (MEASURES.test(inline.plain) && source.lines.slice(first, last + 1).some((line) => TASK.test(line))) {
-      const message = say('"{0}" is no criteria label: end it in "Success Criteria" or add it to criteria.labels if its tasks are criteria', inline.plain);
+      const message = say(
+        '"{0}" is no criteria label: end it in "Success Criteria" or add it to criteria.labels if its tasks are criteria',
+        inline.plain,
+      );
       source.nearMisses.add('criteria under other words', inline.rangeOf(0, inline.plain.length), message, inline.plain);
     } else reportNotation(source, inline, 0, inline.plain.length, 'heading');
   }

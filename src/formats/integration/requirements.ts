@@ -35,7 +35,9 @@ export class Requirements {
     }
     const range = draft.idRange ?? draft.nameRange;
     const message = say('{0} is defined twice in this document: give the second another number', draft.localId);
-    const related = [{ path: this.#source.path, range: first.idRange ?? first.nameRange, message: say('{0} is defined here first', draft.localId) }];
+    const related = [
+      { path: this.#source.path, range: first.idRange ?? first.nameRange, message: say('{0} is defined here first', draft.localId) },
+    ];
     this.problems.push({ code: 'duplicate-id', range, message, related });
     this.#source.notes.add(range.start.line, 'problem', message);
     return draft;

@@ -22,9 +22,18 @@ export function readTargets(table: TableBlock, source: Source, ownerOf: () => Re
     const cell = row.cells[metricAt];
     if (metric === '' || !cell) continue;
     const range = source.range(row.line, row.line, Math.max(0, (source.lines[row.line] ?? '').search(/\S/)));
-    const draft = criterionDraft(criterionWords(source.inline([cell]), source), { kind: 'target', range, detail: [], attributes: [], list: table });
+    const draft = criterionDraft(criterionWords(source.inline([cell]), source), {
+      kind: 'target',
+      range,
+      detail: [],
+      attributes: [],
+      list: table,
+    });
     const parsed = parseTarget(metric, goal);
-    owner.criteria.push({ ...draft, facts: { ...draft.facts, text: collapse(`${draft.facts.text}: ${goal}`), ...(parsed && { target: parsed }) } });
+    owner.criteria.push({
+      ...draft,
+      facts: { ...draft.facts, text: collapse(`${draft.facts.text}: ${goal}`), ...(parsed && { target: parsed }) },
+    });
     source.notes.add(row.line, 'criterion', `Row of a table with a Target column: criterion of ${owner.localId}`);
   }
   return true;

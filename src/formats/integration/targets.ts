@@ -1,15 +1,33 @@
 import type { Target } from '../../model/facts.ts';
 
 const COMPARISONS: Readonly<Record<string, Target['comparison']>> = {
-  '<': '<', '<=': '<=', '≤': '<=', '=': '=', '==': '=', '>=': '>=', '≥': '>=', '>': '>',
-  under: '<', below: '<', 'less than': '<', 'fewer than': '<', 'at most': '<=', 'up to': '<=', 'no more than': '<=',
-  over: '>', above: '>', 'more than': '>', 'at least': '>=', exactly: '=',
+  '<': '<',
+  '<=': '<=',
+  '≤': '<=',
+  '=': '=',
+  '==': '=',
+  '>=': '>=',
+  '≥': '>=',
+  '>': '>',
+  under: '<',
+  below: '<',
+  'less than': '<',
+  'fewer than': '<',
+  'at most': '<=',
+  'up to': '<=',
+  'no more than': '<=',
+  over: '>',
+  above: '>',
+  'more than': '>',
+  'at least': '>=',
+  exactly: '=',
 };
 const TARGET =
   /^(<=|>=|==|[<>=≤≥]|(?:under|below|less than|fewer than|at most|up to|no more than|over|above|more than|at least|exactly)\b)?\s*(\p{Sc})?\s*([+-]?\d+(?:,\d{3})*(?:\.\d+)?)(.*)$/isu;
 const ATTACHED_UNIT = /^(?:%|[\p{L}µ°]+(?:\/[\p{L}]+)?)/u;
 /** Words behind a space that are units; any other word is a note, as `achievement` in `95% achievement`. */
-const UNIT_WORD = /^\s+(?:(?:n|µ|m)?s|secs?|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|percent|[kMGT]i?B|bytes?|req\/s|rps|fps|Hz)(?![\p{L}\p{N}])/iu;
+const UNIT_WORD =
+  /^\s+(?:(?:n|µ|m)?s|secs?|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|percent|[kMGT]i?B|bytes?|req\/s|rps|fps|Hz)(?![\p{L}\p{N}])/iu;
 
 /**
  * Reads the goal of a table row: `parseTarget('Latency', '< 200 ms at p95')` has the comparison `<`, the value 200, the

@@ -49,10 +49,13 @@ function createVocabulary(configuration: Configuration): Vocabulary {
   const byLabel = new Map(Object.entries(configuration.labels).map(([label, prefix]) => [normal(label), { label, prefix }]));
   const words = [...byLabel.keys()].sort((a, b) => b.length - a.length).map(pattern);
   const heading =
-    words.length === 0 ? undefined : new RegExp(`^(${words.join('|')})(?:\\s+#?(\\d+(?:\\.\\d+)*)(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|\\.\\d))?(?![\\p{L}\\p{N}_])`, 'iu');
+    words.length === 0
+      ? undefined
+      : new RegExp(`^(${words.join('|')})(?:\\s+#?(\\d+(?:\\.\\d+)*)(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|\\.\\d))?(?![\\p{L}\\p{N}_])`, 'iu');
   const anyList = configuration.criteria.labels.map(normal);
   const tasksOnly = configuration.criteria.taskLabels.map(normal);
-  const within = anyList.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyList.map(pattern).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  const within =
+    anyList.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyList.map(pattern).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
   return {
     prefixes: new Set(Object.values(configuration.labels)),
@@ -85,7 +88,7 @@ function normal(text: string): string {
 
 function bareLabel(text: string): string {
   let bare = normal(text);
-  for (let before = ''; before !== bare; ) {
+  for (let before = ''; before !== bare;) {
     before = bare;
     bare = bare.replace(/[\s:\p{Extended_Pictographic}\u{FE0F}]+$/u, '').replace(/\([^()]*\)$/u, '');
   }

@@ -35,7 +35,9 @@ const MAX_DEPTH = 50;
 function readYaml(text: string): Readonly<Record<string, unknown>> {
   if (text.length > MAX_LENGTH || isDeep(text)) return {};
   try {
-    const data: unknown = parseDocument(text, { logLevel: 'silent', strict: false, uniqueKeys: false }).toJS({ maxAliasCount: MAX_ALIASES });
+    const data: unknown = parseDocument(text, { logLevel: 'silent', strict: false, uniqueKeys: false }).toJS({
+      maxAliasCount: MAX_ALIASES,
+    });
     return isRecord(data) ? data : {};
   } catch {
     return {};

@@ -81,7 +81,9 @@ type Piece =
   | { readonly kind: 'delimiter'; readonly offset: number; readonly delimiter: Delimiter }
   | { readonly kind: 'mark'; readonly mark: Mark };
 
-type Mark = { readonly open: 'code' | 'link' } | { readonly close: 'code' | 'link'; readonly target?: string; readonly targetRange?: Range };
+type Mark =
+  | { readonly open: 'code' | 'link' }
+  | { readonly close: 'code' | 'link'; readonly target?: string; readonly targetRange?: Range };
 
 /** Characters that may begin markup; everything between them is text. */
 const SPECIAL = /[\\`<[\]!*_~&]/g;
@@ -268,7 +270,7 @@ class Reader {
       runs.push({ start, line: at.line, column: at.character, length: 0 });
       return;
     }
-    for (let from = 0; from < text.length; ) {
+    for (let from = 0; from < text.length;) {
       const end = text.indexOf('\n', from);
       const length = (end < 0 ? text.length : end) - from;
       const at = this.#position(offset + from);

@@ -107,7 +107,8 @@ export class ResultIndex {
       for (const entry of this.#few(this.#byTail.get(tailKeys(tail).at(-1) ?? ''), sought)) {
         const exact = entry.words.endsWith(words);
         if (exact) this.#consider(candidates, sought, entry, entry.words.slice(0, 1 - words.length), true);
-        else if (entry.baseWords.endsWith(words)) this.#consider(candidates, sought, entry, entry.baseWords.slice(0, 1 - words.length), false);
+        else if (entry.baseWords.endsWith(words))
+          this.#consider(candidates, sought, entry, entry.baseWords.slice(0, 1 - words.length), false);
       }
     }
     return best(candidates, sought);
@@ -214,7 +215,8 @@ function unexplained({ path, group }: Sought, { result }: Entry, before: string)
 function groupName(name: string): string | undefined {
   if (templateOf(name)) return undefined;
   if (name.endsWith('()')) return /^test/iu.test(name) ? name.slice(0, -2) : undefined;
-  const kind: Declaration['kind'] = /^(?:class|struct|interface|record|object|trait|type|enum|protocol|extension|actor|mixin|module) \S+$/u.test(name) ? 'class' : 'test';
+  const kind: Declaration['kind'] =
+    /^(?:class|struct|interface|record|object|trait|type|enum|protocol|extension|actor|mixin|module) \S+$/u.test(name) ? 'class' : 'test';
   return spokenName({ name, kind });
 }
 
@@ -246,7 +248,10 @@ function newestOfEach(entries: readonly Entry[]): readonly Entry[] {
 }
 
 function outcomeOf(entries: readonly Entry[]): LinkResult {
-  const outcome = (['failed', 'passed', 'skipped'] as const satisfies readonly Outcome[]).find((one) => entries.some(({ result }) => result.outcome === one)) ?? 'skipped';
+  const outcome =
+    (['failed', 'passed', 'skipped'] as const satisfies readonly Outcome[]).find((one) =>
+      entries.some(({ result }) => result.outcome === one),
+    ) ?? 'skipped';
   const [first] = entries
     .filter(({ result }) => result.outcome === outcome)
     .map(({ run }) => run)

@@ -11,7 +11,9 @@ export const brokenLink: FindingRule = {
       const targets = linkTargets(target, file.path, file.configuration.siteRoot);
       if (targets.kind === 'elsewhere') return [];
       if (targets.kind === 'outside') {
-        return [{ range, message: say('The link to {0} leaves the workspace folder, so readers of the documents cannot follow it', target) }];
+        return [
+          { range, message: say('The link to {0} leaves the workspace folder, so readers of the documents cannot follow it', target) },
+        ];
       }
       if (file.leadsSomewhere(targets)) return [];
       return [{ range, message: say('The link to {0} leads nowhere: there is no {1}', target, targets.files[0] ?? targets.folder) }];

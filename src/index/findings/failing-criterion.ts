@@ -19,17 +19,24 @@ export const failingCriterion: FindingRule = {
           range: item.facts.nameRange,
           message: whatFailed(nameOf(item), failed),
           item: item.key,
-          related: failed.slice(0, MOST_LISTED).flatMap(({ path, annotation, result }) => [
-            { path, range: annotation.reference.range, message: say('This test failed') },
-            ...(result ? [{ path: result.path, range: rangeAt(0, 0, 0), message: say('Results of the run') }] : []),
-          ]),
+          related: failed
+            .slice(0, MOST_LISTED)
+            .flatMap(({ path, annotation, result }) => [
+              { path, range: annotation.reference.range, message: say('This test failed') },
+              ...(result ? [{ path: result.path, range: rangeAt(0, 0, 0), message: say('Results of the run') }] : []),
+            ]),
         },
       ];
     }),
 };
 
 function whatFailed(item: MessageValue, failed: readonly Link[]): Message {
-  if (failed.length > 1) return say('{0} is failing: {1} of its tests failed in the newest results; mend the code or the test and run the tests again', item, failed.length);
+  if (failed.length > 1)
+    return say(
+      '{0} is failing: {1} of its tests failed in the newest results; mend the code or the test and run the tests again',
+      item,
+      failed.length,
+    );
   const name = failed[0]?.annotation.declaration?.name;
   return name === undefined
     ? say('{0} is failing: its test failed in the newest results; mend the code or the test and run the tests again', item)

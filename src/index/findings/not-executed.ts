@@ -18,7 +18,11 @@ export const notExecuted: FindingRule = {
       return [
         {
           range: reference.range,
-          message: say('No test ran {0}, which implements {1}; test it, or take the annotation to the code that does the work', declaration.name, nameOf(item)),
+          message: say(
+            'No test ran {0}, which implements {1}; test it, or take the annotation to the code that does the work',
+            declaration.name,
+            nameOf(item),
+          ),
           item: item.key,
           related: [{ path: source, range: rangeAt(0, 0, 0), message: say('Line coverage says so') }],
         },

@@ -17,9 +17,12 @@ export const outdatedEvidence: FindingRule = {
           range: item.facts.nameRange,
           message: say('The test results of {0} are older than {1}; run the tests again', nameOf(item), changed),
           item: item.key,
-          related: links.filter(({ path }) => path === changed).slice(0, MOST_LISTED).map(({ path, annotation }) => {
-            return { path, range: annotation.reference.range, message: say('Changed after the tests ran') };
-          }),
+          related: links
+            .filter(({ path }) => path === changed)
+            .slice(0, MOST_LISTED)
+            .map(({ path, annotation }) => {
+              return { path, range: annotation.reference.range, message: say('Changed after the tests ran') };
+            }),
         },
       ];
     }),

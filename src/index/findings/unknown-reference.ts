@@ -19,7 +19,9 @@ export function unknown(checked: CheckedReference): readonly Draft[] {
   return [
     {
       range: reference.range,
-      message: suggestions.length ? say('No document defines {0}; did you mean {1}?', name, anyOf(suggestions)) : say('No document defines {0}', name),
+      message: suggestions.length
+        ? say('No document defines {0}; did you mean {1}?', name, anyOf(suggestions))
+        : say('No document defines {0}', name),
       fixes: suggestions.flatMap((suggestion, at) => changeTo(checked, suggestion, at === 0)),
     },
   ];

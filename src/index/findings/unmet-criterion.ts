@@ -15,7 +15,10 @@ export const unmetCriterion: FindingRule = {
       return [
         {
           range: item.facts.nameRange,
-          message: status === 'unmet' ? say('{0} is not met: {1}', nameOf(item), lacks(missing)) : say('{0} is met in part only: {1}', nameOf(item), lacks(missing)),
+          message:
+            status === 'unmet'
+              ? say('{0} is not met: {1}', nameOf(item), lacks(missing))
+              : say('{0} is met in part only: {1}', nameOf(item), lacks(missing)),
           item: item.key,
           related: links.slice(0, MOST_LISTED).map(({ path, kind, annotation }) => {
             const message = kind === 'implements' ? say('Implemented here') : say('Verified here');

@@ -13,9 +13,13 @@ const MOST_NAMES = 3;
 
 /** Every reference of the workspace that names the same unknown requirement: `launch#old-heading/AC1` beside `launch#old-heading`. */
 export function unknownLike(view: IndexView, { id, document }: Reference): ResolvedReference[] {
-  const paths = new Set(view.allFindings().flatMap(({ code, path }) => (code === 'unknown-reference' || code === 'invalid-waiver' ? [path] : [])));
+  const paths = new Set(
+    view.allFindings().flatMap(({ code, path }) => (code === 'unknown-reference' || code === 'invalid-waiver' ? [path] : [])),
+  );
   return [...paths].flatMap((path) =>
-    view.referencesIn(path).filter(({ reference, resolution }) => resolution.kind === 'unknown' && reference.id === id && reference.document === document),
+    view
+      .referencesIn(path)
+      .filter(({ reference, resolution }) => resolution.kind === 'unknown' && reference.id === id && reference.document === document),
   );
 }
 
@@ -35,7 +39,10 @@ export function newNames(view: IndexView, { reference, resolution, path }: Resol
   });
   const isSlug = document !== undefined && !grammar.isId(id);
   const lonely = isSlug ? unreferred(view, document, criterion) : [];
-  return [...new Map([...near, ...(lonely.length <= MOST_NAMES ? lonely : [])].map((item) => [item.key, item])).values()].slice(0, MOST_NAMES);
+  return [...new Map([...near, ...(lonely.length <= MOST_NAMES ? lonely : [])].map((item) => [item.key, item])).values()].slice(
+    0,
+    MOST_NAMES,
+  );
 }
 
 function unreferred(view: IndexView, document: string, criterion: string | undefined): RequirementItem[] {

@@ -45,7 +45,13 @@ export interface CommentPlace {
  * @param counts true if the facts of the edited file have what the words mean, on that line.
  * @param tried what stands in for the words while asking, where they are yet to be completed by a person.
  */
-export function commentAbove({ path, text, line }: CommentPlace, words: string, extractor: Extractor, counts: (facts: FileFacts) => boolean, tried = words): TextEdit | undefined {
+export function commentAbove(
+  { path, text, line }: CommentPlace,
+  words: string,
+  extractor: Extractor,
+  counts: (facts: FileFacts) => boolean,
+  tried = words,
+): TextEdit | undefined {
   const lines = text.split(/\r\n|\r|\n/u);
   const indent = /^[ \t]*/u.exec(lines[line] ?? '')?.[0] ?? '';
   const end = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';

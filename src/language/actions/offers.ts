@@ -25,14 +25,33 @@ function definitionOffers(view: IndexView, item: Item): Offer[] {
   const unit = item.type === 'requirement' && item.criteria.length ? undefined : item;
   const { status, missing } = view.coverage(item.key);
   if (unit && (status === 'unmet' || status === 'partial')) {
-    if (missing.includes('verifies')) offers.push({ title: l10n.t('Write a test for {0}', nameOf(unit)), kind: CodeActionKind.QuickFix, request: { kind: 'scaffold-test', key: unit.key }, mends: 'unmet-criterion' });
-    offers.push({ title: l10n.t('Waive {0} in reqtrace.yaml, with a reason to be written there', nameOf(unit)), kind: CodeActionKind.QuickFix, request: { kind: 'waive', key: unit.key }, mends: 'unmet-criterion' });
+    if (missing.includes('verifies'))
+      offers.push({
+        title: l10n.t('Write a test for {0}', nameOf(unit)),
+        kind: CodeActionKind.QuickFix,
+        request: { kind: 'scaffold-test', key: unit.key },
+        mends: 'unmet-criterion',
+      });
+    offers.push({
+      title: l10n.t('Waive {0} in reqtrace.yaml, with a reason to be written there', nameOf(unit)),
+      kind: CodeActionKind.QuickFix,
+      request: { kind: 'waive', key: unit.key },
+      mends: 'unmet-criterion',
+    });
   }
   if (item.type === 'requirement' && item.facts.implicit) {
-    offers.push({ title: l10n.t('Give {0} a written id', nameOf(item)), kind: CodeActionKind.RefactorRewrite, request: { kind: 'write-id', key: item.key } });
+    offers.push({
+      title: l10n.t('Give {0} a written id', nameOf(item)),
+      kind: CodeActionKind.RefactorRewrite,
+      request: { kind: 'write-id', key: item.key },
+    });
   }
   if (requirement.criteria.some(({ facts }) => !facts.idRange && facts.kind === 'criterion')) {
-    offers.push({ title: l10n.t('Write the ids of all criteria of {0}', nameOf(requirement)), kind: CodeActionKind.RefactorRewrite, request: { kind: 'write-criterion-ids', key: requirement.key } });
+    offers.push({
+      title: l10n.t('Write the ids of all criteria of {0}', nameOf(requirement)),
+      kind: CodeActionKind.RefactorRewrite,
+      request: { kind: 'write-criterion-ids', key: requirement.key },
+    });
   }
   return offers;
 }
@@ -44,11 +63,19 @@ function referenceOffers(view: IndexView, resolved: ResolvedReference, position:
   const { item } = resolution;
   const offers: Offer[] = [];
   if (annotation.source === 'keyword' && reference.pin === undefined) {
-    offers.push({ title: l10n.t('Pin to the present text of {0}', nameOf(item)), kind: CodeActionKind.RefactorRewrite, request: { kind: 'pin', path, position } });
+    offers.push({
+      title: l10n.t('Pin to the present text of {0}', nameOf(item)),
+      kind: CodeActionKind.RefactorRewrite,
+      request: { kind: 'pin', path, position },
+    });
   }
   const { status } = view.coverage(item.key);
   if (status === 'unmet' || status === 'partial') {
-    offers.push({ title: l10n.t('Waive {0} here, with a reason to be written', nameOf(item)), kind: CodeActionKind.RefactorRewrite, request: { kind: 'waive-here', key: item.key, path, position } });
+    offers.push({
+      title: l10n.t('Waive {0} here, with a reason to be written', nameOf(item)),
+      kind: CodeActionKind.RefactorRewrite,
+      request: { kind: 'waive-here', key: item.key, path, position },
+    });
   }
   return offers;
 }
@@ -66,9 +93,13 @@ function unknownOffers(view: IndexView, resolved: ResolvedReference, position: P
 }
 
 function changeTitle(count: number, reference: string, name: string): string {
-  return count === 1 ? l10n.t('Change the reference to {0}, now {1}', reference, name) : l10n.t('Change all {0} references to {1}, now {2}', count, reference, name);
+  return count === 1
+    ? l10n.t('Change the reference to {0}, now {1}', reference, name)
+    : l10n.t('Change all {0} references to {1}, now {2}', count, reference, name);
 }
 
 function nameOf(item: Item): string {
-  return item.type === 'requirement' && item.facts.implicit ? l10n.t('"{0}"', shorten(itemTitle(item), LONGEST_NAME)) : shorten(item.id, LONGEST_NAME);
+  return item.type === 'requirement' && item.facts.implicit
+    ? l10n.t('"{0}"', shorten(itemTitle(item), LONGEST_NAME))
+    : shorten(item.id, LONGEST_NAME);
 }

@@ -40,7 +40,8 @@ export async function perform(view: IndexView, extractor: Extractor, request: Ac
     }
     case 'scaffold-test': {
       const path = request.path ?? testFileFor(view, item);
-      if (path === undefined) return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
+      if (path === undefined)
+        return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
       const text = await textOf(path);
       if (text === undefined) return unreadable(path);
       const test = scaffoldTest(view, extractor, item, path, text);

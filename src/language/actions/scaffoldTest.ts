@@ -33,11 +33,16 @@ export interface ScaffoldedTest {
 export function testFileFor(view: IndexView, item: Item): FilePath | undefined {
   const requirement = item.type === 'criterion' ? item.requirement : item;
   const neighbours = view.documents().find(({ path }) => path === item.path)?.requirements ?? [];
-  return verifying(view, [requirement, ...requirement.criteria])
-    ?? verifying(view, neighbours.flatMap((one) => [one, ...one.criteria]))
-    ?? besideCode(view, [requirement, ...requirement.criteria])
-    ?? verifying(view, view.requirements())
-    ?? verifying(view, Array.from(view.requirements(), ({ criteria }) => criteria).flat());
+  return (
+    verifying(view, [requirement, ...requirement.criteria]) ??
+    verifying(
+      view,
+      neighbours.flatMap((one) => [one, ...one.criteria]),
+    ) ??
+    besideCode(view, [requirement, ...requirement.criteria]) ??
+    verifying(view, view.requirements()) ??
+    verifying(view, Array.from(view.requirements(), ({ criteria }) => criteria).flat())
+  );
 }
 
 function verifying(view: IndexView, items: Iterable<Item>): FilePath | undefined {
@@ -52,8 +57,14 @@ function besideCode(view: IndexView, items: readonly Item[]): FilePath | undefin
   const code = items.flatMap(({ key }) => view.coverage(key).links).filter(({ kind }) => kind === 'implements');
   for (const { path } of code) {
     const [, folder = '', name = '', extension = ''] = /^(.*?\/)?([^/]+?)(\.[^./]+)$/su.exec(path) ?? [];
-    const folders = [...FOLDERS.map((one) => folder + one), ...['test/', 'tests/'].flatMap((one) => [one + folder, one + folder.replace(/^[^/]+\//u, '')]), folder.replace('src/main/', 'src/test/')];
-    const found = folders.flatMap((one) => NEAR.map((pattern) => one + pattern.replace('{}', name) + extension)).find((file) => view.files.has(file));
+    const folders = [
+      ...FOLDERS.map((one) => folder + one),
+      ...['test/', 'tests/'].flatMap((one) => [one + folder, one + folder.replace(/^[^/]+\//u, '')]),
+      folder.replace('src/main/', 'src/test/'),
+    ];
+    const found = folders
+      .flatMap((one) => NEAR.map((pattern) => one + pattern.replace('{}', name) + extension))
+      .find((file) => view.files.has(file));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -63,18 +74,36 @@ function besideCode(view: IndexView, items: readonly Item[]): FilePath | undefin
 export function scaffoldTest(view: IndexView, extractor: Extractor, item: Item, path: FilePath, text: string): ScaffoldedTest | Refusal {
   if (extractor.roleOf(path) !== 'test') return { refusal: l10n.t('{0} is no test file', path) };
   const framework = frameworkOf(path, text);
-  if (!framework) return { refusal: l10n.t('How tests are written in {0} is not known; write one with an annotation, @verifies {1}', path, view.referenceTo(item, path)) };
+  if (!framework)
+    return {
+      refusal: l10n.t(
+        'How tests are written in {0} is not known; write one with an annotation, @verifies {1}',
+        path,
+        view.referenceTo(item, path),
+      ),
+    };
   const names = new Set(text.match(/[A-Za-z_]\w*/gu));
   const parts = createIdGrammar(view.configuration.ids).parse(view.referenceTo(item, path));
   for (const titled of [true, false]) {
     const lines = framework.write(draftOf(view, item, path, titled), names);
     const made = place(path, text, framework, lines);
     const { annotations } = extractor.extract(path, applyEdits(text, [made.edit]));
-    const counts = annotations.some(({ kind, reference }) =>
-      kind === 'verifies' && reference.range.start.line >= made.line && reference.id === parts?.id && reference.criterion === parts.criterion);
+    const counts = annotations.some(
+      ({ kind, reference }) =>
+        kind === 'verifies' &&
+        reference.range.start.line >= made.line &&
+        reference.id === parts?.id &&
+        reference.criterion === parts.criterion,
+    );
     if (counts) return made;
   }
-  return { refusal: l10n.t('A test at the end of {0} would not count; write one with an annotation, @verifies {1}', path, view.referenceTo(item, path)) };
+  return {
+    refusal: l10n.t(
+      'A test at the end of {0} would not count; write one with an annotation, @verifies {1}',
+      path,
+      view.referenceTo(item, path),
+    ),
+  };
 }
 
 function draftOf(view: IndexView, item: Item, path: FilePath, titled: boolean): TestDraft {
@@ -89,7 +118,9 @@ function bodyLines(item: Item): string[] {
   const steps = whole.split(/(?:^|[\s,;.*-]+)(?=(?:Given|GIVEN|When|WHEN|Then|THEN|And|AND|But|BUT)\s)/u).filter((step) => step !== '');
   const hasSteps = ['when', 'then'].every((word) => steps.some((step) => step.toLowerCase().startsWith(`${word} `)));
   if (!hasSteps) return wrapped(whole === '' ? nameOf(item) : whole);
-  return steps.flatMap((step) => wrapped(step.replace(/^[A-Za-z]+/u, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase())));
+  return steps.flatMap((step) =>
+    wrapped(step.replace(/^[A-Za-z]+/u, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase())),
+  );
 }
 
 function wrapped(text: string): string[] {

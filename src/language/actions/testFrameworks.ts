@@ -30,7 +30,8 @@ const LONGEST_NAME = 60;
 /** The framework that a test file follows, by its language and by what it imports; undefined for one that is not known. */
 export function frameworkOf(path: FilePath, text: string): TestFramework | undefined {
   const extension = /\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
-  const indent = /^([ \t]+)\S/mu.exec(text)?.[1] ?? (extension === 'go' ? '\t' : ['py', 'rs', 'java', 'kt'].includes(extension) ? '    ' : '  ');
+  const indent =
+    /^([ \t]+)\S/mu.exec(text)?.[1] ?? (extension === 'go' ? '\t' : ['py', 'rs', 'java', 'kt'].includes(extension) ? '    ' : '  ');
   if (/^[cm]?[jt]sx?$/u.test(extension)) return javascript(text, indent);
   switch (extension) {
     case 'py':
@@ -41,7 +42,12 @@ export function frameworkOf(path: FilePath, text: string): TestFramework | undef
     case 'go':
       return { name: 'go test', place: 'end', indent, write: goTest(indent) };
     case 'rs':
-      return { name: 'cargo test', place: /\bmod\s+\w*tests?\w*\s*\{[\s\S]*\}\s*$/u.test(text) ? 'inside' : 'end', indent, write: rustTest(indent) };
+      return {
+        name: 'cargo test',
+        place: /\bmod\s+\w*tests?\w*\s*\{[\s\S]*\}\s*$/u.test(text) ? 'inside' : 'end',
+        indent,
+        write: rustTest(indent),
+      };
     default:
       return undefined;
   }
@@ -49,7 +55,13 @@ export function frameworkOf(path: FilePath, text: string): TestFramework | undef
 
 function javascript(text: string, indent: string): TestFramework {
   const imports = (name: string): boolean => new RegExp(`(?:from|require\\(|import)\\s*['"]${name}['"]`, 'u').test(text);
-  const name = imports('vitest') ? 'vitest' : imports('@jest/globals') || /\bjest\./u.test(text) ? 'jest' : imports('node:test') ? 'node:test' : 'mocha';
+  const name = imports('vitest')
+    ? 'vitest'
+    : imports('@jest/globals') || /\bjest\./u.test(text)
+      ? 'jest'
+      : imports('node:test')
+        ? 'node:test'
+        : 'mocha';
   const call = /^\s*(it|test)\s*\(/mu.exec(text)?.[1] ?? (name === 'node:test' ? 'test' : 'it');
   const quote = /\b(?:it|test|describe)\s*\(\s*(['"`])/u.exec(text)?.[1] ?? "'";
   const semicolon = /;\s*$/mu.test(text) || text.trim() === '' ? ';' : '';
@@ -58,7 +70,10 @@ function javascript(text: string, indent: string): TestFramework {
     place: 'end',
     indent,
     write: ({ reference, words, lines, titled }) => {
-      const title = (titled ? `${reference} ${words}` : words).replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('${', '\\${');
+      const title = (titled ? `${reference} ${words}` : words)
+        .replaceAll('\\', '\\\\')
+        .replaceAll(quote, `\\${quote}`)
+        .replaceAll('${', '\\${');
       return [
         ...(titled ? [] : [`// @verifies ${reference}`]),
         `${call}(${quote}${title}${quote}, () => {`,
@@ -147,7 +162,11 @@ function camel(words: string): string {
 
 /** Words that fit into a name; digits never lead one, so that no name reads as an id. */
 function wordsOf(text: string): string[] {
-  const words = text.normalize('NFKD').toLowerCase().match(/[a-z][a-z0-9]*/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z][a-z0-9]*/gu) ?? [];
   const kept: string[] = [];
   let length = 0;
   for (const word of words) {

@@ -24,7 +24,9 @@ export function waiveInConfiguration(view: IndexView, item: Item, text: string |
   const known = readConfiguration(CONFIGURATION_FILE, text ?? '').facts;
   const after = edit && readConfiguration(CONFIGURATION_FILE, applyEdits(text ?? '', [edit(' later')])).facts;
   if (!edit || after?.waivers.length !== known.waivers.length + 1) {
-    return { refusal: l10n.t('{0} writes its waivers in a way that cannot be added to; add this one: ref: {1}', CONFIGURATION_FILE, reference) };
+    return {
+      refusal: l10n.t('{0} writes its waivers in a way that cannot be added to; add this one: ref: {1}', CONFIGURATION_FILE, reference),
+    };
   }
   return { edits: [edit('')], ...(text === undefined && { created: [CONFIGURATION_FILE] }) };
 }
@@ -35,11 +37,13 @@ function waiverEdit(text: string, entry: Entry): ((reason: string) => TextEdit) 
   const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
   const lines = text.split(/\r\n|\n|\r/u);
   const key = lines.findIndex((line) => /^waivers\s*:/u.test(line));
-  const insert = (line: number, newText: (reason: string) => string) => (reason: string): TextEdit => ({
-    path: CONFIGURATION_FILE,
-    range: rangeAt(line, 0, 0),
-    newText: newText(reason),
-  });
+  const insert =
+    (line: number, newText: (reason: string) => string) =>
+    (reason: string): TextEdit => ({
+      path: CONFIGURATION_FILE,
+      range: rangeAt(line, 0, 0),
+      newText: newText(reason),
+    });
   if (key < 0) {
     const last = lines.length - 1;
     const open = lines[last] ?? '';
@@ -47,9 +51,16 @@ function waiverEdit(text: string, entry: Entry): ((reason: string) => TextEdit) 
     return (reason) => ({ path: CONFIGURATION_FILE, range: rangeAt(last, open.length, open.length), newText: atEnd(reason) });
   }
   const head = lines[key] ?? '';
-  const value = head.replace(/^waivers\s*:/u, '').replace(/(?:^|\s)#.*$/u, '').trim();
+  const value = head
+    .replace(/^waivers\s*:/u, '')
+    .replace(/(?:^|\s)#.*$/u, '')
+    .trim();
   if (value === '[]' || value === 'null' || value === '~') {
-    return (reason) => ({ path: CONFIGURATION_FILE, range: rangeAt(key, 0, head.length), newText: `waivers:${end}${entry(reason)('  ', end).slice(0, -end.length)}` });
+    return (reason) => ({
+      path: CONFIGURATION_FILE,
+      range: rangeAt(key, 0, head.length),
+      newText: `waivers:${end}${entry(reason)('  ', end).slice(0, -end.length)}`,
+    });
   }
   if (value !== '') return undefined;
   let last = key;

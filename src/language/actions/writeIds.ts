@@ -28,11 +28,19 @@ export function writeId(view: IndexView, extractor: Extractor, item: Requirement
     return after?.localId === id && after.criteria.length === position?.criteria.length && after.title === item.facts.title;
   });
   if (!edit) return { refusal: l10n.t('The heading "{0}" has no place for an id; write one yourself, such as {1}', item.facts.title, id) };
-  const references = [item, ...item.criteria].flatMap(({ key }) => view.referencesTo(key)).flatMap((resolved): TextEdit[] => {
-    const written = writtenReference(resolved);
-    if (!written?.id) return [];
-    return [{ path: resolved.path, range: { start: written.document?.range.start ?? written.id.range.start, end: written.id.range.end }, newText: id }];
-  });
+  const references = [item, ...item.criteria]
+    .flatMap(({ key }) => view.referencesTo(key))
+    .flatMap((resolved): TextEdit[] => {
+      const written = writtenReference(resolved);
+      if (!written?.id) return [];
+      return [
+        {
+          path: resolved.path,
+          range: { start: written.document?.range.start ?? written.id.range.start, end: written.id.range.end },
+          newText: id,
+        },
+      ];
+    });
   return { edits: [edit, ...references] };
 }
 
@@ -63,7 +71,12 @@ function criterionEdit(extractor: Extractor, item: RequirementItem, { facts }: C
   });
 }
 
-function requirementAt(extractor: Extractor, item: RequirementItem, text: string, edits: readonly TextEdit[]): RequirementFacts | undefined {
+function requirementAt(
+  extractor: Extractor,
+  item: RequirementItem,
+  text: string,
+  edits: readonly TextEdit[],
+): RequirementFacts | undefined {
   const line = item.facts.nameRange.start.line;
   return extractor.extract(item.path, applyEdits(text, edits)).requirements.find(({ nameRange }) => nameRange.start.line === line);
 }
@@ -83,7 +96,10 @@ function nextId(view: IndexView, item: RequirementItem): string {
     counts.set(known, (counts.get(known) ?? 0) + 1);
   }
   const prefix = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'REQ';
-  const numbers = written.map(({ facts }) => facts.localId).filter((id) => grammar.prefixOf(id) === prefix).map((id) => id.slice(prefix.length + 1).split('.')[0] ?? '');
+  const numbers = written
+    .map(({ facts }) => facts.localId)
+    .filter((id) => grammar.prefixOf(id) === prefix)
+    .map((id) => id.slice(prefix.length + 1).split('.')[0] ?? '');
   const width = Math.max(1, ...numbers.filter((number) => number.startsWith('0')).map(({ length }) => length));
   const highest = numbers.reduce((most, number) => Math.max(most, Number(number)), 0);
   return `${prefix}-${String(highest + 1).padStart(width, '0')}`;

@@ -39,7 +39,10 @@ export class Bodies {
     if (!before || !after) return undefined;
     const from = body(before, base, this.#annotationLines('base', base.path));
     const to = body(after, head, this.#annotationLines('head', head.path));
-    const [change] = changesBetween(from.map(({ text }) => text), to.map(({ text }) => text));
+    const [change] = changesBetween(
+      from.map(({ text }) => text),
+      to.map(({ text }) => text),
+    );
     return change && ((to[change.headStart] ?? to.at(-1))?.line ?? head.annotation.reference.range.start.line);
   }
 
@@ -58,7 +61,9 @@ export class Bodies {
     let lines = this.#aside.get(key);
     if (!lines) {
       const annotations = this.#comparison[side].facts(path)?.annotations ?? [];
-      lines = new Set(annotations.filter(({ source }) => source === 'keyword' || source === 'pattern').map(({ reference }) => reference.range.start.line));
+      lines = new Set(
+        annotations.filter(({ source }) => source === 'keyword' || source === 'pattern').map(({ reference }) => reference.range.start.line),
+      );
       this.#aside.set(key, lines);
     }
     return lines;
@@ -75,14 +80,19 @@ export class Bodies {
 }
 
 /** @param aside lines that hold a written annotation: another one that is added above the head is no change of the code. */
-function body(lines: readonly string[], { annotation }: Link, aside: ReadonlySet<number>): { readonly text: string; readonly line: number }[] {
+function body(
+  lines: readonly string[],
+  { annotation }: Link,
+  aside: ReadonlySet<number>,
+): { readonly text: string; readonly line: number }[] {
   const { start, end } = extentOf(lines, annotation);
   const head = annotation.declaration?.range.start.line ?? end;
   const { range } = annotation.reference;
   const texts = lines.slice(start, end).map((text, at) => {
     const line = start + at;
     // The id in a test's title follows its criterion when that is renumbered; the test is the same.
-    const code = line === range.start.line && line === range.end.line ? text.slice(0, range.start.character) + text.slice(range.end.character) : text;
+    const code =
+      line === range.start.line && line === range.end.line ? text.slice(0, range.start.character) + text.slice(range.end.character) : text;
     return { text: code.trim(), line };
   });
   return texts.filter(({ text, line }) => text !== '' && (line >= head || !aside.has(line)));

@@ -20,7 +20,11 @@ import { wordDiff } from './words.ts';
  */
 export function compare(comparison: Comparison, { unclaimed = false } = {}): Difference {
   const { base, head } = comparison;
-  const renamed = new Map<FilePath, FilePath>(comparison.files.flatMap((file) => (file.base !== undefined && file.head !== undefined && file.base !== file.head ? [[file.base, file.head]] : [])));
+  const renamed = new Map<FilePath, FilePath>(
+    comparison.files.flatMap((file) =>
+      file.base !== undefined && file.head !== undefined && file.base !== file.head ? [[file.base, file.head]] : [],
+    ),
+  );
   const same = correspondence(base, head, renamed);
   const bodies = new Bodies(comparison);
   const links = new LinkChanges(comparison, same, bodies, renamed);

@@ -23,7 +23,10 @@ export interface Comparison {
 /** Changed files whose texts a comparison looks at: those with annotations, with `unclaimed` all code that changed. */
 export function wantedTexts({ base, head, files }: Pick<Comparison, 'base' | 'head' | 'files'>, { unclaimed = false } = {}): ChangedFile[] {
   return files.filter((file) => {
-    const facts = [file.base === undefined ? undefined : base.facts(file.base), file.head === undefined ? undefined : head.facts(file.head)];
+    const facts = [
+      file.base === undefined ? undefined : base.facts(file.base),
+      file.head === undefined ? undefined : head.facts(file.head),
+    ];
     return facts.some((each) => each && (each.annotations.length > 0 || (unclaimed && each.role === 'code')));
   });
 }

@@ -39,22 +39,40 @@ export function correspondence(base: IndexView, head: IndexView, renamed: Readon
   }
   const bases = allUnits(base);
   const heads = allUnits(head);
-  units.pairByName(bases, heads, { base: (item) => `${path(item)}\0${textOf(item)}`, head: (item) => `${item.path}\0${textOf(item)}` }, { unique: true });
+  units.pairByName(
+    bases,
+    heads,
+    { base: (item) => `${path(item)}\0${textOf(item)}`, head: (item) => `${item.path}\0${textOf(item)}` },
+    { unique: true },
+  );
   units.pairByName(bases, heads, { base: textOf, head: textOf }, { unique: true });
   return { units, requirements };
 }
 
-function pairRequirements(bases: readonly RequirementItem[], heads: readonly RequirementItem[], path: (item: Item) => FilePath): Pairing<RequirementItem> {
+function pairRequirements(
+  bases: readonly RequirementItem[],
+  heads: readonly RequirementItem[],
+  path: (item: Item) => FilePath,
+): Pairing<RequirementItem> {
   const pairs = new Pairing<RequirementItem>();
   const title = ({ facts }: RequirementItem): string => facts.title.normalize('NFC').toLowerCase();
   const place = (file: FilePath, { facts }: RequirementItem): string => `${file}\0${facts.localId}`;
-  pairs.pairByName(bases, heads, { base: (item) => `${place(path(item), item)}\0${title(item)}`, head: (item) => `${place(item.path, item)}\0${title(item)}` });
-  pairs.pairByName(bases, heads, { base: (item) => `${path(item)}\0${title(item)}`, head: (item) => `${item.path}\0${title(item)}` }, { unique: true });
+  pairs.pairByName(bases, heads, {
+    base: (item) => `${place(path(item), item)}\0${title(item)}`,
+    head: (item) => `${place(item.path, item)}\0${title(item)}`,
+  });
+  pairs.pairByName(
+    bases,
+    heads,
+    { base: (item) => `${path(item)}\0${title(item)}`, head: (item) => `${item.path}\0${title(item)}` },
+    { unique: true },
+  );
   // Elsewhere the title alone says little: "Overview" may be anything. What it asks for must be the same too.
   const whole = (item: RequirementItem): string => [title(item), item.facts.text, ...unitsOf(item).map(textOf)].join('\0');
   pairs.pairByName(bases, heads, { base: whole, head: whole }, { unique: true });
   pairs.pairByName(bases, heads, { base: (item) => place(path(item), item), head: (item) => place(item.path, item) });
-  const alike = (base: RequirementItem, head: RequirementItem): boolean => similarity(wordCounts(whole(base)), wordCounts(whole(head))) >= ALIKE;
+  const alike = (base: RequirementItem, head: RequirementItem): boolean =>
+    similarity(wordCounts(whole(base)), wordCounts(whole(head))) >= ALIKE;
   pairs.pairByName(bases, heads, { base: title, head: title }, { unique: true, fits: alike });
   const elsewhere = (item: RequirementItem): string | undefined => (item.facts.implicit ? undefined : `${item.id}\0${title(item)}`);
   pairs.pairByName(bases, heads, { base: elsewhere, head: elsewhere }, { unique: true });

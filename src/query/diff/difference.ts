@@ -16,7 +16,17 @@ import type { WordPart } from './words.ts';
 export type ListName = 'met' | 'broken' | 'added' | 'suspect' | 'touched' | 'removed' | 'waived' | 'reworded' | 'renumbered';
 
 /** In the order in which reports show them: what a reviewer must see first. */
-export const LIST_NAMES: readonly ListName[] = ['broken', 'suspect', 'added', 'touched', 'removed', 'met', 'waived', 'reworded', 'renumbered'];
+export const LIST_NAMES: readonly ListName[] = [
+  'broken',
+  'suspect',
+  'added',
+  'touched',
+  'removed',
+  'met',
+  'waived',
+  'reworded',
+  'renumbered',
+];
 
 /** One link of an item, and what became of it. */
 export interface LinkChange {

@@ -26,7 +26,12 @@ export class Pairing<Thing> {
   }
 
   /** Pairs what has the same name on both sides, in order where several share one. */
-  pairByName(bases: Iterable<Thing>, heads: Iterable<Thing>, names: { readonly base: Name<Thing>; readonly head: Name<Thing> }, { unique = false, fits = () => true }: PairingRule<Thing> = {}): void {
+  pairByName(
+    bases: Iterable<Thing>,
+    heads: Iterable<Thing>,
+    names: { readonly base: Name<Thing>; readonly head: Name<Thing> },
+    { unique = false, fits = () => true }: PairingRule<Thing> = {},
+  ): void {
     const before = grouped(this.freeBases(bases), names.base);
     for (const [name, after] of grouped(this.freeHeads(heads), names.head)) {
       const same = before.get(name) ?? [];

@@ -28,7 +28,9 @@ export function reasonFor(list: ListName, each: Case): string {
     case 'waived':
       return acceptance(each);
     case 'reworded':
-      return each.links.length ? l10n.t('the text changed; its links were confirmed') : l10n.t('the text changed; nothing points at it yet');
+      return each.links.length
+        ? l10n.t('the text changed; its links were confirmed')
+        : l10n.t('the text changed; nothing points at it yet');
     case 'renumbered':
       return l10n.t('the text is the same, only its id or its document changed');
   }
@@ -56,7 +58,8 @@ function acceptance({ was, is, waiver }: Case): string {
 
 function suspicion({ links }: Case): string {
   const redirected = links.find(({ change }) => change === 'redirected');
-  if (redirected?.from) return l10n.t('{0} was written for another text that had this id: "{1}"', nounOf(redirected), firstWords(redirected.from));
+  if (redirected?.from)
+    return l10n.t('{0} was written for another text that had this id: "{1}"', nounOf(redirected), firstWords(redirected.from));
   const kinds = unfollowed(links);
   if (kinds.length > 1) return l10n.t('the text changed, but neither its code nor its tests did');
   const followed = links.some(({ kind, change }) => kind !== kinds[0] && change !== 'same' && change !== 'removed');
@@ -121,7 +124,8 @@ function named(links: readonly LinkChange[]): string {
 
 function nounOf({ kind, symbol, path, range }: LinkChange): string {
   const place = `${path}:${range.start.line + 1}`;
-  if (kind === 'implements') return symbol === undefined ? l10n.t('the code in {0}', place) : l10n.t('the code "{0}" in {1}', symbol, place);
+  if (kind === 'implements')
+    return symbol === undefined ? l10n.t('the code in {0}', place) : l10n.t('the code "{0}" in {1}', symbol, place);
   return symbol === undefined ? l10n.t('the test in {0}', place) : l10n.t('the test "{0}" in {1}', symbol, place);
 }
 

@@ -62,7 +62,8 @@ function walkBack(rounds: readonly Int32Array[], baseLength: number, headLength:
     const next = changes.at(-1);
     // Where the step ended, before the common stretch behind it.
     const [toX, toY] = inserted ? [fromX, fromY + 1] : [fromX + 1, fromY];
-    if (next && next.baseStart === toX + offset && next.headStart === toY + offset) changes[changes.length - 1] = { ...next, baseStart: fromX + offset, headStart: fromY + offset };
+    if (next && next.baseStart === toX + offset && next.headStart === toY + offset)
+      changes[changes.length - 1] = { ...next, baseStart: fromX + offset, headStart: fromY + offset };
     else changes.push({ baseStart: fromX + offset, baseEnd: toX + offset, headStart: fromY + offset, headEnd: toY + offset });
     [x, y] = [fromX, fromY];
   }

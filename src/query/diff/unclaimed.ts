@@ -19,7 +19,9 @@ export function unclaimedCode(comparison: Comparison, bodies: Bodies): Unclaimed
     const before = linesOf((file.base === undefined ? undefined : comparison.baseText(file.base)) ?? '');
     const claimed = new Set<number>();
     for (const { start, end } of bodies.extents(file.head)) for (let line = start; line < end; line += 1) claimed.add(line);
-    const lines = changesBetween(before.map(trimmed), after.map(trimmed)).flatMap(({ headStart, headEnd }) => runs(after, { start: headStart, end: headEnd }, claimed));
+    const lines = changesBetween(before.map(trimmed), after.map(trimmed)).flatMap(({ headStart, headEnd }) =>
+      runs(after, { start: headStart, end: headEnd }, claimed),
+    );
     return lines.length ? [{ path: file.head, lines }] : [];
   });
 }

@@ -18,7 +18,11 @@ const WORD = / ?(?:[\p{L}\p{M}\p{N}_'’]+|[^\s\p{L}\p{M}\p{N}_'’])/gu;
  * ` a minute` and the added ` an hour`. Only the size of white space may differ between the parts and the texts.
  */
 export function wordDiff(base: string, head: string): WordPart[] {
-  if (base.length > LONGEST || head.length > LONGEST) return [{ kind: 'removed', text: base }, { kind: 'added', text: head }];
+  if (base.length > LONGEST || head.length > LONGEST)
+    return [
+      { kind: 'removed', text: base },
+      { kind: 'added', text: head },
+    ];
   const before = wordsOf(base);
   const after = wordsOf(head);
   const parts: WordPart[] = [];

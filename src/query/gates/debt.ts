@@ -22,7 +22,11 @@ export function formatDebt(entries: Iterable<string>): string {
 
 /** The entries of such a file; undefined where a merge left its marks. */
 export function parseDebt(text: string): ReadonlySet<string> | undefined {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const lines = text
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n|\r|\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
   return lines.some((line) => /^(?:<{7}|={7}|>{7})/u.test(line)) ? undefined : new Set(lines);
 }
 

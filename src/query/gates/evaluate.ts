@@ -38,7 +38,9 @@ export function debtOf(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gat
   const items = allUnits(view).filter((item) => scope.hasItem(item) && isCounted(view, item));
   const counted = [...GATE_MEASURES.filter((measure) => gate.max[measure]), ...(gate.min.met ? OPEN : [])];
   const findings = view.allFindings().filter((finding) => gate.forbid.includes(finding.code) && scope.hasFinding(finding));
-  return [...new Set(counted)].flatMap((measure) => items.filter((item) => has(view, item, measure)).map((item) => itemDebt(measure, item))).concat(findings.map(findingDebt));
+  return [...new Set(counted)]
+    .flatMap((measure) => items.filter((item) => has(view, item, measure)).map((item) => itemDebt(measure, item)))
+    .concat(findings.map(findingDebt));
 }
 
 /** Statuses that are not met, for which a gate asks together with `min: { met: … }`. */
@@ -59,15 +61,38 @@ function has(view: IndexView, item: Item, measure: GateMeasure): boolean {
   return measure === 'unproven' ? proof === 'unproven' : status === measure;
 }
 
-function atMost(view: IndexView, items: readonly Item[], measure: GateMeasure, limit: GateLimit, known: ReadonlySet<string>): ConditionVerdict {
+function atMost(
+  view: IndexView,
+  items: readonly Item[],
+  measure: GateMeasure,
+  limit: GateLimit,
+  known: ReadonlySet<string>,
+): ConditionVerdict {
   const condition = `max ${measure}: ${formatLimit(limit)}`;
   const unknown = measure === 'unproven' ? items.filter((item) => awaitsProof(view, item)) : [];
-  if (unknown.length) return { condition, decision: 'undecided', why: l10n.t('there are no test results to prove {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds', amount(unknown.length)), obstacles: [] };
+  if (unknown.length)
+    return {
+      condition,
+      decision: 'undecided',
+      why: l10n.t(
+        'there are no test results to prove {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
+        amount(unknown.length),
+      ),
+      obstacles: [],
+    };
   const counted = items.filter((item) => has(view, item, measure) && !isKnown(itemDebt(measure, item), known));
   const over = limit.percent ? counted.length * 100 > limit.value * items.length : counted.length > limit.value;
   const state = measure === 'unproven' ? l10n.t('unproven') : statusName(measure);
-  const why = counted.length === 1 ? l10n.t('{0} of {1} is {2}', 1, amount(items.length), state) : l10n.t('{0} of {1} are {2}', counted.length, amount(items.length), state);
-  return { condition, decision: over ? 'fails' : 'holds', why, obstacles: over ? counted.map((item) => obstacle(view, item, measure)) : [] };
+  const why =
+    counted.length === 1
+      ? l10n.t('{0} of {1} is {2}', 1, amount(items.length), state)
+      : l10n.t('{0} of {1} are {2}', counted.length, amount(items.length), state);
+  return {
+    condition,
+    decision: over ? 'fails' : 'holds',
+    why,
+    obstacles: over ? counted.map((item) => obstacle(view, item, measure)) : [],
+  };
 }
 
 function awaitsProof(view: IndexView, item: Item): boolean {
@@ -85,20 +110,32 @@ function atLeast(view: IndexView, items: readonly Item[], limit: GateLimit, know
   return {
     condition: `min met: ${formatLimit(limit)}`,
     decision: under ? 'fails' : 'holds',
-    why: met === 1 ? l10n.t('{0} of {1} is {2}', 1, amount(all), statusName('met')) : l10n.t('{0} of {1} are {2}', met, amount(all), statusName('met')),
+    why:
+      met === 1
+        ? l10n.t('{0} of {1} is {2}', 1, amount(all), statusName('met'))
+        : l10n.t('{0} of {1} are {2}', met, amount(all), statusName('met')),
     obstacles: under ? fresh.map((item) => obstacle(view, item, 'met')) : [],
   };
 }
 
 function without(view: IndexView, code: FindingCode, scope: GateScope, known: ReadonlySet<string>): ConditionVerdict {
-  const found = view.allFindings().filter((finding) => finding.code === code && scope.hasFinding(finding) && !isKnown(findingDebt(finding), known));
+  const found = view
+    .allFindings()
+    .filter((finding) => finding.code === code && scope.hasFinding(finding) && !isKnown(findingDebt(finding), known));
   return {
     condition: `forbid ${code}`,
     decision: found.length ? 'fails' : 'holds',
     why: found.length === 0 ? l10n.t('there is none') : found.length === 1 ? l10n.t('there is 1') : l10n.t('there are {0}', found.length),
     obstacles: found.map((finding): Obstacle => {
       const item = finding.item === undefined ? undefined : view.item(finding.item);
-      return { ...(item && { item }), finding, path: finding.path, range: finding.range, message: localised(finding.message), mend: mendFinding(finding) };
+      return {
+        ...(item && { item }),
+        finding,
+        path: finding.path,
+        range: finding.range,
+        message: localised(finding.message),
+        mend: mendFinding(finding),
+      };
     }),
   };
 }

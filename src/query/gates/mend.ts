@@ -16,22 +16,44 @@ export function advice(measure: GateMeasure | 'met', view: IndexView, item: Item
 function shortfall({ status, missing }: Coverage): string {
   const state = statusName(status);
   if (missing.length === 0) return state;
-  if (missing.length === 1) return missing[0] === 'implements' ? l10n.t('{0}: it has no implementation', state) : l10n.t('{0}: it has no test', state);
-  return missing[0] === 'implements' ? l10n.t('{0}: it has no implementation and no test', state) : l10n.t('{0}: it has no test and no implementation', state);
+  if (missing.length === 1)
+    return missing[0] === 'implements' ? l10n.t('{0}: it has no implementation', state) : l10n.t('{0}: it has no test', state);
+  return missing[0] === 'implements'
+    ? l10n.t('{0}: it has no implementation and no test', state)
+    : l10n.t('{0}: it has no test and no implementation', state);
 }
 
 function mendStatus(view: IndexView, item: Item, { status, missing, links }: Coverage): string {
   const reference = view.referenceTo(item, '');
-  if (status === 'stale') return l10n.t('see whether {0} still fits the text, then run "reqtrace pin --write {1}"', named(links.find(({ stale }) => stale)), reference);
+  if (status === 'stale')
+    return l10n.t(
+      'see whether {0} still fits the text, then run "reqtrace pin --write {1}"',
+      named(links.find(({ stale }) => stale)),
+      reference,
+    );
   if (status === 'failing') return l10n.t('make {0} pass', named(links.find(({ result }) => result?.outcome === 'failed')));
-  const steps = missing.map((kind) => (kind === 'implements' ? l10n.t('"@implements {0}" above the code that does it', reference) : l10n.t('"@verifies {0}" above a test that shows it', reference)));
-  return steps.length ? l10n.t('write {0}', steps.reduce((some, step) => l10n.t('{0} and {1}', some, step))) : l10n.t('see what its requirement needs');
+  const steps = missing.map((kind) =>
+    kind === 'implements'
+      ? l10n.t('"@implements {0}" above the code that does it', reference)
+      : l10n.t('"@verifies {0}" above a test that shows it', reference),
+  );
+  return steps.length
+    ? l10n.t(
+        'write {0}',
+        steps.reduce((some, step) => l10n.t('{0} and {1}', some, step)),
+      )
+    : l10n.t('see what its requirement needs');
 }
 
 function unproven(view: IndexView, item: Item, { links }: Coverage): { readonly message: string; readonly mend: string } {
   const test = links.find(({ kind, result }) => kind === 'verifies' && result?.outcome !== 'passed');
-  if (!test) return { message: l10n.t('unproven: it has no test'), mend: l10n.t('write "@verifies {0}" above a test that shows it, and run it', view.referenceTo(item, '')) };
-  if (test.result?.outcome === 'failed') return { message: l10n.t('unproven: its test failed'), mend: l10n.t('make {0} pass', named(test)) };
+  if (!test)
+    return {
+      message: l10n.t('unproven: it has no test'),
+      mend: l10n.t('write "@verifies {0}" above a test that shows it, and run it', view.referenceTo(item, '')),
+    };
+  if (test.result?.outcome === 'failed')
+    return { message: l10n.t('unproven: its test failed'), mend: l10n.t('make {0} pass', named(test)) };
   return test.result?.outcome === 'skipped'
     ? { message: l10n.t('unproven: its test was skipped'), mend: l10n.t('switch on {0}', named(test)) }
     : { message: l10n.t('unproven: its test is not in the results'), mend: l10n.t('run {0}', named(test)) };

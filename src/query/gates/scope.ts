@@ -23,28 +23,37 @@ const OF_EVIDENCE: ReadonlySet<FindingCode> = new Set<FindingCode>(['failing-cri
  * does not have. Findings about runs of tests count where they are about such a criterion or lie in a file that changed.
  */
 export function changedScope(comparison: Comparison, { lists }: Difference): GateScope {
-  const touched = new Set(LIST_NAMES.filter((name) => name !== 'renumbered' && name !== 'removed').flatMap((name) => lists[name].map(({ item }) => item.key)));
+  const touched = new Set(
+    LIST_NAMES.filter((name) => name !== 'renumbered' && name !== 'removed').flatMap((name) => lists[name].map(({ item }) => item.key)),
+  );
   const files = new Set(comparison.files.flatMap(({ head }) => head ?? []));
   const fresh = newFindings(comparison);
   return {
     hasItem: ({ key }) => touched.has(key),
-    hasFinding: (finding) => (OF_EVIDENCE.has(finding.code) ? files.has(finding.path) || (finding.item !== undefined && touched.has(finding.item)) : fresh.has(finding)),
+    hasFinding: (finding) =>
+      OF_EVIDENCE.has(finding.code)
+        ? files.has(finding.path) || (finding.item !== undefined && touched.has(finding.item))
+        : fresh.has(finding),
   };
 }
 
 /** Findings that are the same by code, file and message cancel each other out, whatever line they are on now. */
 function newFindings({ base, head, files }: Comparison): ReadonlySet<Finding> {
-  const renamed = new Map<FilePath, FilePath>(files.flatMap((file) => (file.base !== undefined && file.head !== undefined ? [[file.base, file.head]] : [])));
+  const renamed = new Map<FilePath, FilePath>(
+    files.flatMap((file) => (file.base !== undefined && file.head !== undefined ? [[file.base, file.head]] : [])),
+  );
   const name = ({ code, message }: Finding, path: FilePath): string => `${code}\0${path}\0${inEnglish(message)}`;
   const known = new Map<string, number>();
   for (const finding of base.allFindings()) {
     const key = name(finding, renamed.get(finding.path) ?? finding.path);
     known.set(key, (known.get(key) ?? 0) + 1);
   }
-  return new Set(head.allFindings().filter((finding) => {
-    const key = name(finding, finding.path);
-    const left = known.get(key) ?? 0;
-    known.set(key, left - 1);
-    return left <= 0;
-  }));
+  return new Set(
+    head.allFindings().filter((finding) => {
+      const key = name(finding, finding.path);
+      const left = known.get(key) ?? 0;
+      known.set(key, left - 1);
+      return left <= 0;
+    }),
+  );
 }

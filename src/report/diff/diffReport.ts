@@ -32,7 +32,15 @@ export const LIST_TITLES: Readonly<Record<ListName, string>> = {
 
 /** A word for each list, for summaries: `2 broken, 1 suspect`. */
 export const LIST_WORDS: Readonly<Record<ListName, string>> = {
-  broken: 'broken', suspect: 'suspect', added: 'new', touched: 'touched', removed: 'removed', met: 'newly met', waived: 'waived', reworded: 'reworded', renumbered: 'renumbered',
+  broken: 'broken',
+  suspect: 'suspect',
+  added: 'new',
+  touched: 'touched',
+  removed: 'removed',
+  met: 'newly met',
+  waived: 'waived',
+  reworded: 'reworded',
+  renumbered: 'renumbered',
 };
 
 /** `main (3f2a9c1)`, `working tree`. */

@@ -8,7 +8,12 @@ import { lineOf, LIST_WORDS } from './diffReport.ts';
 
 /** How GitHub shows each list beside the changed lines; what is absent is good news. */
 const LEVELS: Readonly<Partial<Record<ListName, 'error' | 'warning' | 'notice'>>> = {
-  broken: 'error', suspect: 'warning', added: 'warning', touched: 'notice', removed: 'notice', waived: 'notice',
+  broken: 'error',
+  suspect: 'warning',
+  added: 'warning',
+  touched: 'notice',
+  removed: 'notice',
+  waived: 'notice',
 };
 
 /**
@@ -21,7 +26,9 @@ export function renderDiffGithub({ difference }: DiffReport, prefix: string): st
   return LIST_NAMES.flatMap((name) => {
     const level = LEVELS[name];
     return level ? difference.lists[name].map((entry) => command(level, entry, prefix)) : [];
-  }).map((line) => `${line}\n`).join('');
+  })
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function command(level: string, entry: Entry, prefix: string): string {

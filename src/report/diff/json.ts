@@ -83,6 +83,12 @@ export function jsonEntry(entry: Entry): JsonEntry {
     is: is ?? null,
     renumberedFrom: renumberedFrom ?? null,
     wordDiff: words ?? null,
-    links: links.map(({ change, kind, path, range, symbol }) => ({ change, kind, file: path, line: range.start.line + 1, symbol: symbol ?? null })),
+    links: links.map(({ change, kind, path, range, symbol }) => ({
+      change,
+      kind,
+      file: path,
+      line: range.start.line + 1,
+      symbol: symbol ?? null,
+    })),
   };
 }

@@ -11,7 +11,15 @@ import { endName, lineOf, LIST_TITLES, LIST_WORDS, oldId } from './diffReport.ts
 const MARK = '<!-- reqtrace-ignore-file: made by reqtrace diff -->';
 
 const SIGNS: Readonly<Record<ListName, string>> = {
-  broken: '❌', suspect: '🔍', added: '⬜', touched: '👀', removed: '🗑️', met: '✅', waived: '➖', reworded: '✏️', renumbered: '🔢',
+  broken: '❌',
+  suspect: '🔍',
+  added: '⬜',
+  touched: '👀',
+  removed: '🗑️',
+  met: '✅',
+  waived: '➖',
+  reworded: '✏️',
+  renumbered: '🔢',
 };
 
 /** Lists that a reviewer has to look at stand open, the others folded. */
@@ -37,14 +45,25 @@ function render({ base, head, difference, notes }: DiffReport, most: number): st
   const blocks = [
     MARK,
     '## Requirements',
-    present.length ? present.map((name) => `${SIGNS[name]} ${lists[name].length} ${LIST_WORDS[name]}`).join(' · ') : 'Nothing happened to the requirements.',
+    present.length
+      ? present.map((name) => `${SIGNS[name]} ${lists[name].length} ${LIST_WORDS[name]}`).join(' · ')
+      : 'Nothing happened to the requirements.',
     ...present.flatMap((name) => listBlock(name, lists[name], most)),
   ];
   if (unclaimed.length) {
-    const lines = unclaimed.flatMap((file) => file.lines.map(({ start, end }) => `- ${cellText(file.path)}:${start + 1}${end - start > 1 ? ` to ${end}` : ''}`));
-    blocks.push(...folded(`🧩 Changed code that no requirement claims, in ${count(unclaimed.length, 'file')}`, shown(lines, (line) => line, most).join('\n')));
+    const lines = unclaimed.flatMap((file) =>
+      file.lines.map(({ start, end }) => `- ${cellText(file.path)}:${start + 1}${end - start > 1 ? ` to ${end}` : ''}`),
+    );
+    blocks.push(
+      ...folded(
+        `🧩 Changed code that no requirement claims, in ${count(unclaimed.length, 'file')}`,
+        shown(lines, (line) => line, most).join('\n'),
+      ),
+    );
   }
-  blocks.push(`<sub>From ${cellText(endName(base))} to ${cellText(endName(head))}.${notes.map((note) => ` ${cellText(note)}.`).join('')}</sub>`);
+  blocks.push(
+    `<sub>From ${cellText(endName(base))} to ${cellText(endName(head))}.${notes.map((note) => ` ${cellText(note)}.`).join('')}</sub>`,
+  );
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -69,16 +88,22 @@ function entryText(entry: Entry, most: number): string {
   return [
     `- **${cellText(item.id)}**${from} ${words ? wordsText(words) : cellText(nameOf(item))}`,
     `  ${cellText(item.path)}:${lineOf(entry)} · ${cellText(reason)}`,
-    ...links.filter(({ change }) => change !== 'removed').slice(0, most).map((link) => `  - ${linkText(link)}`),
+    ...links
+      .filter(({ change }) => change !== 'removed')
+      .slice(0, most)
+      .map((link) => `  - ${linkText(link)}`),
   ].join('\n');
 }
 
 function wordsText(words: readonly WordPart[]): string {
-  return words.map(({ kind, text }) => {
-    const shownText = cellText(text);
-    const blank = /^\s/u.test(text) ? ' ' : '';
-    return `${blank}${kind === 'same' ? shownText : kind === 'removed' ? `<del>${shownText}</del>` : `<ins>${shownText}</ins>`}`;
-  }).join('').trim();
+  return words
+    .map(({ kind, text }) => {
+      const shownText = cellText(text);
+      const blank = /^\s/u.test(text) ? ' ' : '';
+      return `${blank}${kind === 'same' ? shownText : kind === 'removed' ? `<del>${shownText}</del>` : `<ins>${shownText}</ins>`}`;
+    })
+    .join('')
+    .trim();
 }
 
 function linkText({ kind, path, range, symbol }: LinkChange): string {

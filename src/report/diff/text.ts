@@ -20,7 +20,8 @@ export function renderDiffText({ base, head, difference, notes }: DiffReport, pa
     const entries = difference.lists[name];
     if (entries.length) blocks.push([palette.bold(LIST_TITLES[name]), ...listLines(entries, palette)].join('\n'));
   }
-  if (difference.unclaimed.length) blocks.push([palette.bold('Changed code that no requirement claims'), ...unclaimedLines(difference.unclaimed, palette)].join('\n'));
+  if (difference.unclaimed.length)
+    blocks.push([palette.bold('Changed code that no requirement claims'), ...unclaimedLines(difference.unclaimed, palette)].join('\n'));
   blocks.push([summary(difference, palette), ...notes.map((note) => palette.dim(`Note: ${plain(note)}`))].join('\n'));
   return `${blocks.join('\n\n')}\n`;
 }
@@ -54,7 +55,8 @@ function entryLines(entry: Entry, palette: Palette): string[] {
 
 /** Links that the reason does not name already. */
 const LINKS_SHOWN: Readonly<Partial<Record<ListName, readonly LinkChange['change'][]>>> = {
-  suspect: ['same', 'redirected'], broken: ['same', 'changed', 'added', 'redirected'],
+  suspect: ['same', 'redirected'],
+  broken: ['same', 'changed', 'added', 'redirected'],
 };
 
 function paintOf({ list }: Entry, palette: Palette): Paint {
@@ -69,13 +71,16 @@ function linkLine({ kind, path, range, symbol }: LinkChange): string {
 
 /** As `git diff --word-diff` writes it: `within a [-minute-]{+day+}`. */
 function wordsLine(words: readonly WordPart[], palette: Palette): string {
-  return words.map(({ kind, text }, at) => {
-    const shown = plain(text);
-    if (kind === 'same') return shorten(shown, at === 0, at === words.length - 1);
-    // One blank is enough before what takes the place of something.
-    const blank = shown.startsWith(' ') && !(kind === 'added' && words[at - 1]?.kind === 'removed') ? ' ' : '';
-    return `${blank}${kind === 'removed' ? palette.bad(`[-${shown.trimStart()}-]`) : palette.good(`{+${shown.trimStart()}+}`)}`;
-  }).join('').trim();
+  return words
+    .map(({ kind, text }, at) => {
+      const shown = plain(text);
+      if (kind === 'same') return shorten(shown, at === 0, at === words.length - 1);
+      // One blank is enough before what takes the place of something.
+      const blank = shown.startsWith(' ') && !(kind === 'added' && words[at - 1]?.kind === 'removed') ? ' ' : '';
+      return `${blank}${kind === 'removed' ? palette.bad(`[-${shown.trimStart()}-]`) : palette.good(`{+${shown.trimStart()}+}`)}`;
+    })
+    .join('')
+    .trim();
 }
 
 function shorten(text: string, first: boolean, last: boolean): string {
@@ -87,7 +92,12 @@ function shorten(text: string, first: boolean, last: boolean): string {
 }
 
 function unclaimedLines(unclaimed: DiffReport['difference']['unclaimed'], palette: Palette): string[] {
-  return unclaimed.flatMap(({ path, lines }) => lines.map(({ start, end }) => `  ${palette.dim(`${plain(path)}:${start + 1}`)}  ${end - start === 1 ? '1 line' : `lines ${start + 1} to ${end}`}`));
+  return unclaimed.flatMap(({ path, lines }) =>
+    lines.map(
+      ({ start, end }) =>
+        `  ${palette.dim(`${plain(path)}:${start + 1}`)}  ${end - start === 1 ? '1 line' : `lines ${start + 1} to ${end}`}`,
+    ),
+  );
 }
 
 function summary({ lists, unclaimed }: DiffReport['difference'], palette: Palette): string {

@@ -9,13 +9,16 @@ import { asAdvice } from './asAdvice.ts';
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end.
  */
 export function renderGateGithub({ gate, conditions }: GateVerdict, prefix: string): string {
-  return conditions.flatMap(({ condition, decision, why, obstacles }) => {
-    const title = escapeProperty(plain(`Gate ${gate}: ${condition}`));
-    if (decision === 'undecided') return [`::warning title=${title}::${escapeData(plain(why))}`];
-    if (decision === 'fails' && !obstacles.length) return [`::error title=${title}::${escapeData(plain(why))}`];
-    return obstacles.map(({ item, path, range, message, mend }) => {
-      const text = `${item ? `${item.id} ` : ''}${message}; mend: ${asAdvice(mend)}`;
-      return `::error file=${escapeProperty(plain(prefix + path))},line=${range.start.line + 1},title=${title}::${escapeData(plain(text))}`;
-    });
-  }).map((line) => `${line}\n`).join('');
+  return conditions
+    .flatMap(({ condition, decision, why, obstacles }) => {
+      const title = escapeProperty(plain(`Gate ${gate}: ${condition}`));
+      if (decision === 'undecided') return [`::warning title=${title}::${escapeData(plain(why))}`];
+      if (decision === 'fails' && !obstacles.length) return [`::error title=${title}::${escapeData(plain(why))}`];
+      return obstacles.map(({ item, path, range, message, mend }) => {
+        const text = `${item ? `${item.id} ` : ''}${message}; mend: ${asAdvice(mend)}`;
+        return `::error file=${escapeProperty(plain(prefix + path))},line=${range.start.line + 1},title=${title}::${escapeData(plain(text))}`;
+      });
+    })
+    .map((line) => `${line}\n`)
+    .join('');
 }

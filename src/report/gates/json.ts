@@ -39,7 +39,13 @@ export function jsonGate({ gate, scope, decision, conditions }: GateVerdict): Js
       decision: each,
       why,
       obstacles: obstacles.map(({ item, finding, path, range, message, mend }) => ({
-        id: item?.id ?? null, key: item?.key ?? null, code: finding?.code ?? null, file: path, line: range.start.line + 1, message, mend: asAdvice(mend),
+        id: item?.id ?? null,
+        key: item?.key ?? null,
+        code: finding?.code ?? null,
+        file: path,
+        line: range.start.line + 1,
+        message,
+        mend: asAdvice(mend),
       })),
     })),
   };

@@ -66,7 +66,10 @@ function area(points: readonly HistoryPoint[], places: readonly number[], status
   // A single point has no width: it holds for the whole chart.
   const [only] = edge;
   const ends = edge.length === 1 && only ? [only, { ...only, x: WIDTH - RIGHT }] : edge;
-  return `M${ends.map(({ x, high }) => `${x},${high}`).join('L')}L${ends.toReversed().map(({ x, low }) => `${x},${low}`).join('L')}Z`;
+  return `M${ends.map(({ x, high }) => `${x},${high}`).join('L')}L${ends
+    .toReversed()
+    .map(({ x, low }) => `${x},${low}`)
+    .join('L')}Z`;
 }
 
 /** Dates of points that stand far enough from one another. */
@@ -74,13 +77,15 @@ function labels(points: readonly HistoryPoint[], places: readonly number[]): str
   const gap = (WIDTH - LEFT - RIGHT) / X_LABELS;
   const last = points.length - 1;
   let free = -Infinity;
-  return points.flatMap(({ date }, at) => {
-    const x = places[at] ?? LEFT;
-    const isEnd = at === 0 || at === last;
-    if (at > 0 && (x < free || (!isEnd && x > WIDTH - RIGHT - gap))) return [];
-    free = x + gap;
-    return [`<text x="${x}" y="${HEIGHT - 8}" text-anchor="${at === 0 ? 'start' : at === last ? 'end' : 'middle'}">${date}</text>`];
-  }).join('\n');
+  return points
+    .flatMap(({ date }, at) => {
+      const x = places[at] ?? LEFT;
+      const isEnd = at === 0 || at === last;
+      if (at > 0 && (x < free || (!isEnd && x > WIDTH - RIGHT - gap))) return [];
+      free = x + gap;
+      return [`<text x="${x}" y="${HEIGHT - 8}" text-anchor="${at === 0 ? 'start' : at === last ? 'end' : 'middle'}">${date}</text>`];
+    })
+    .join('\n');
 }
 
 /** A stretch around a point that tells its numbers to the mouse; the table tells them to everyone. */

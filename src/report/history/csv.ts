@@ -8,6 +8,13 @@ import { COLUMNS } from './words.ts';
 export function renderHistoryCsv({ points }: History): string {
   return csvText([
     [...COLUMNS, 'Commit'],
-    ...points.map(({ date, name, commit, counts }) => [date, name, totalOf(counts), ...HISTORY_STATUSES.map((status) => counts[status]), percentMet(counts) ?? '', commit]),
+    ...points.map(({ date, name, commit, counts }) => [
+      date,
+      name,
+      totalOf(counts),
+      ...HISTORY_STATUSES.map((status) => counts[status]),
+      percentMet(counts) ?? '',
+      commit,
+    ]),
   ]);
 }

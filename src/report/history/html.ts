@@ -57,7 +57,14 @@ ${history.notes.map((note) => `<p class="muted">Note: ${escapeHtml(note)}</p>\n`
 function tableHtml({ points }: History): string {
   const head = COLUMNS.map((column, at) => `<th scope="col"${at < TEXT_COLUMNS ? '' : ' class="number"'}>${column}</th>`);
   // The newest is what is looked for first.
-  const rows = points.toReversed().map((point) => `<tr><th scope="row"><time datetime="${point.date}">${point.date}</time></th><td>${revision(point.name, point.commit)}</td>${numbersOf(point).map((number) => `<td class="number">${number}</td>`).join('')}</tr>`);
+  const rows = points.toReversed().map(
+    (point) =>
+      `<tr><th scope="row"><time datetime="${point.date}">${point.date}</time></th><td>${revision(point.name, point.commit)}</td>${numbersOf(
+        point,
+      )
+        .map((number) => `<td class="number">${number}</td>`)
+        .join('')}</tr>`,
+  );
   return `<table class="points">
 <caption class="hidden">Criteria by status at each revision, the newest first</caption>
 <thead><tr>${head.join('')}</tr></thead>
@@ -67,5 +74,7 @@ ${rows.join('\n')}
 }
 
 function revision(name: string, commit: string): string {
-  return commit.startsWith(name) ? `<code>${escapeHtml(name)}</code>` : `${escapeHtml(name)} <code class="muted">${commit.slice(0, 10)}</code>`;
+  return commit.startsWith(name)
+    ? `<code>${escapeHtml(name)}</code>`
+    : `${escapeHtml(name)} <code class="muted">${commit.slice(0, 10)}</code>`;
 }

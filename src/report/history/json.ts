@@ -29,12 +29,23 @@ export function renderHistoryJson({ every, points, omitted, notes }: History): s
   const report: JsonHistory = {
     schemaVersion: SCHEMA_VERSION,
     every,
-    points: points.map(({ date, time, name, commit, counts: { met, partial, unmet, stale, waived, exempt }, counts, configurationValid }) => ({
-      date, time: new Date(time * 1000).toISOString().replace('.000', ''), name, commit,
-      criteria: totalOf(counts), met, partial, unmet, stale, waived, exempt,
-      percentMet: percentMet(counts) ?? null,
-      configurationValid,
-    })),
+    points: points.map(
+      ({ date, time, name, commit, counts: { met, partial, unmet, stale, waived, exempt }, counts, configurationValid }) => ({
+        date,
+        time: new Date(time * 1000).toISOString().replace('.000', ''),
+        name,
+        commit,
+        criteria: totalOf(counts),
+        met,
+        partial,
+        unmet,
+        stale,
+        waived,
+        exempt,
+        percentMet: percentMet(counts) ?? null,
+        configurationValid,
+      }),
+    ),
     omitted,
     notes,
   };

@@ -6,11 +6,13 @@ import { COLUMNS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
 /** The history as GitHub Flavored Markdown, to keep or to put on a page; kept in the repository it is no document itself. */
 export function renderHistoryMarkdown(history: History): string {
   const rows = history.points.map((point) => [point.date, cellText(point.name), ...numbersOf(point)]);
-  return [
-    '<!-- reqtrace-ignore-file: made by reqtrace history -->',
-    '# Requirements coverage over time',
-    `\`${sparkline(history.points)}\` ${trendOf(history)}`,
-    table(COLUMNS, rows, TEXT_COLUMNS),
-    ...history.notes.map((note) => `Note: ${cellText(note)}`),
-  ].join('\n\n') + '\n';
+  return (
+    [
+      '<!-- reqtrace-ignore-file: made by reqtrace history -->',
+      '# Requirements coverage over time',
+      `\`${sparkline(history.points)}\` ${trendOf(history)}`,
+      table(COLUMNS, rows, TEXT_COLUMNS),
+      ...history.notes.map((note) => `Note: ${cellText(note)}`),
+    ].join('\n\n') + '\n'
+  );
 }

@@ -5,7 +5,13 @@ import { totalOf } from '../../query/progress.ts';
 import { count } from '../plainText.ts';
 
 /** Heads of the columns that every table of a history has. */
-export const COLUMNS = ['Date', 'Revision', 'Criteria', ...HISTORY_STATUSES.map((status) => status.charAt(0).toUpperCase() + status.slice(1)), 'Met %'] as const;
+export const COLUMNS = [
+  'Date',
+  'Revision',
+  'Criteria',
+  ...HISTORY_STATUSES.map((status) => status.charAt(0).toUpperCase() + status.slice(1)),
+  'Met %',
+] as const;
 
 /** Columns at the left that hold text; numbers stand behind them. */
 export const TEXT_COLUMNS = 2;

@@ -3,7 +3,11 @@ import { plain } from '../plainText.ts';
 /** Text of the repository as HTML, in an element or in a quoted attribute: `<b>` is `&lt;b&gt;`. */
 export function escapeHtml(text: string): string {
   return plain(text)
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }
 
 /**
@@ -11,5 +15,8 @@ export function escapeHtml(text: string): string {
  * since every `<` is written `\u003c`. Texts lose what could turn the reading order round.
  */
 export function jsonForScript(data: unknown): string {
-  return JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? plain(value) : value)).replaceAll('<', String.raw`\u003c`);
+  return JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? plain(value) : value)).replaceAll(
+    '<',
+    String.raw`\u003c`,
+  );
 }

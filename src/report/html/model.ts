@@ -133,9 +133,13 @@ export function buildMatrix(view: IndexView, run: MatrixRun, language: PageLangu
     modified,
     counts: view.counts(),
     documents: documents.map(({ path, requirements }) => ({
-      path, requirements: requirements.length, counts: sumCounts(requirements.map(({ key }) => view.coverage(key).counts)),
+      path,
+      requirements: requirements.length,
+      counts: sumCounts(requirements.map(({ key }) => view.coverage(key).counts)),
     })),
-    requirements: documents.flatMap(({ requirements }, document) => requirements.map((requirement) => builder.requirement(requirement, document))),
+    requirements: documents.flatMap(({ requirements }, document) =>
+      requirements.map((requirement) => builder.requirement(requirement, document)),
+    ),
     findings: byItem.get(undefined) ?? [],
   };
 }
@@ -146,7 +150,12 @@ class RowBuilder {
   readonly #authorOf: MatrixRun['authorOf'];
   readonly #language: PageLanguage;
 
-  constructor(view: IndexView, findings: ReadonlyMap<string | undefined, readonly MatrixFinding[]>, authorOf: MatrixRun['authorOf'], language: PageLanguage) {
+  constructor(
+    view: IndexView,
+    findings: ReadonlyMap<string | undefined, readonly MatrixFinding[]>,
+    authorOf: MatrixRun['authorOf'],
+    language: PageLanguage,
+  ) {
     this.#view = view;
     this.#findings = findings;
     this.#authorOf = authorOf;
@@ -190,7 +199,10 @@ class RowBuilder {
       outdated: coverage.outdated,
       links: coverage.links.map((link) => this.#link(link, item)),
       waivers: coverage.waivers.map(({ waiver: { reason, owner, until }, valid }) => ({
-        reason, ...(owner !== undefined && { owner }), ...(until !== undefined && { until }), valid,
+        reason,
+        ...(owner !== undefined && { owner }),
+        ...(until !== undefined && { until }),
+        valid,
       })),
       findings: this.#findings.get(item.key) ?? [],
     };

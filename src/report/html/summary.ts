@@ -16,7 +16,9 @@ export function summaryHtml({ counts, documents, requirements }: MatrixModel, ht
 <h2 id="summary">${html(say('Summary'))}</h2>
 <p class="headline"><strong>${html(progressText(counts))}</strong> <span class="muted">${html(say('{0}, {1}', requirementsOf(requirements.length), criteriaOf(totalOf(counts))))}</span></p>
 ${bar(counts)}
-<ul class="legend">${STATUSES.filter((status) => counts[status]).map((status) => `<li>${statusIcon(status)} ${counts[status]} ${html(STATUS_WORDS[status])}</li>`).join('')}</ul>
+<ul class="legend">${STATUSES.filter((status) => counts[status])
+    .map((status) => `<li>${statusIcon(status)} ${counts[status]} ${html(STATUS_WORDS[status])}</li>`)
+    .join('')}</ul>
 ${documents.length ? documentsHtml(documents, html) : `<p>${html(say('No requirements found.'))}</p>`}
 </section>`;
 }
@@ -33,7 +35,10 @@ function documentsHtml(documents: MatrixModel['documents'], html: HtmlWords): st
 /** Findings that belong to no line of the matrix; folded, since there may be many. */
 export function findingsHtml(findings: readonly MatrixFinding[], html: HtmlWords): string {
   if (!findings.length) return '';
-  const about = findings.length === 1 ? say('1 finding about no requirement of the matrix') : say('{0} findings about no requirement of the matrix', findings.length);
+  const about =
+    findings.length === 1
+      ? say('1 finding about no requirement of the matrix')
+      : say('{0} findings about no requirement of the matrix', findings.length);
   return `<section aria-labelledby="findings">
 <h2 id="findings">${html(say('Other findings'))}</h2>
 <details><summary>${html(about)}</summary>
@@ -58,12 +63,14 @@ function bar(counts: StatusCounts): string {
   const total = totalOf(counts);
   let x = 0;
   const parts = ['met', 'partial', 'stale', 'failing', 'unmet', 'waived', 'exempt'] as const;
-  const rects = parts.filter((status) => counts[status]).map((status) => {
-    const width = (counts[status] / total) * 100;
-    const rect = `<rect class="${status}" x="${round(x)}" width="${round(width)}" height="10"/>`;
-    x += width;
-    return rect;
-  });
+  const rects = parts
+    .filter((status) => counts[status])
+    .map((status) => {
+      const width = (counts[status] / total) * 100;
+      const rect = `<rect class="${status}" x="${round(x)}" width="${round(width)}" height="10"/>`;
+      x += width;
+      return rect;
+    });
   return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
 }
 

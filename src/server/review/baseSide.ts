@@ -30,7 +30,10 @@ export class BaseSide {
   readonly #tree: Tree;
   readonly #texts: Map<FilePath, string>;
   /** Files of other repositories in the folder, and the difference that they were told from. */
-  #beside: { readonly files: ReadonlySet<FilePath>; readonly changed: readonly ChangedFile[] | undefined } = { files: new Set(), changed: undefined };
+  #beside: { readonly files: ReadonlySet<FilePath>; readonly changed: readonly ChangedFile[] | undefined } = {
+    files: new Set(),
+    changed: undefined,
+  };
 
   private constructor(root: string, tree: Tree, index: TraceIndex, texts: ReadonlyMap<FilePath, string>, notes: readonly string[]) {
     this.#root = root;
@@ -62,7 +65,9 @@ export class BaseSide {
     });
     return new BaseSide(root, tree, index, texts, [
       ...(configurationValid ? [] : [l10n.t('{0} of {1} has errors, so the defaults were used for that side', CONFIGURATION_FILE, name)]),
-      ...(tree.submodules.length ? [l10n.t('Submodules are other repositories and were taken as they are now on both sides: {0}', tree.submodules.join(', '))] : []),
+      ...(tree.submodules.length
+        ? [l10n.t('Submodules are other repositories and were taken as they are now on both sides: {0}', tree.submodules.join(', '))]
+        : []),
     ]);
   }
 
@@ -79,7 +84,9 @@ export class BaseSide {
       this.#beside = { files, changed };
     }
     const { files } = this.#beside;
-    const paths = [...before.files, ...files].filter((path) => !isSameFacts(this.#index.facts(path), files.has(path) ? view.facts(path) : undefined));
+    const paths = [...before.files, ...files].filter(
+      (path) => !isSameFacts(this.#index.facts(path), files.has(path) ? view.facts(path) : undefined),
+    );
     if (paths.length) this.#index.update(paths.map((path) => ({ path, facts: files.has(path) ? view.facts(path) : undefined })));
   }
 

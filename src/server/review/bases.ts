@@ -31,7 +31,15 @@ export async function isInRepository(root: string): Promise<boolean> {
 export async function listBases(root: string): Promise<ReviewBases> {
   const branch = await defaultBranch(root).catch(() => undefined);
   const tag = await lastTag(root);
-  const refs = await git(root, ['for-each-ref', '--sort=-creatordate', `--count=${MOST_REFS}`, '--format=%(refname:short)', 'refs/heads', 'refs/tags', 'refs/remotes']);
+  const refs = await git(root, [
+    'for-each-ref',
+    '--sort=-creatordate',
+    `--count=${MOST_REFS}`,
+    '--format=%(refname:short)',
+    'refs/heads',
+    'refs/tags',
+    'refs/remotes',
+  ]);
   return {
     ...(branch && { defaultBranch: branch.name }),
     ...(tag !== undefined && { lastTag: tag }),

@@ -116,7 +116,9 @@ export class FolderReviewer {
   /** Adds the files whose unsaved texts differ from the base's. */
   async #withOpen(files: readonly ChangedFile[], side: BaseSide): Promise<readonly ChangedFile[]> {
     const known = new Set(files.flatMap(({ head }) => head ?? []));
-    const open = [...this.#folder.openPaths].filter((path) => !known.has(path) && !side.isBeside(path) && this.#folder.view?.files.has(path));
+    const open = [...this.#folder.openPaths].filter(
+      (path) => !known.has(path) && !side.isBeside(path) && this.#folder.view?.files.has(path),
+    );
     if (open.length === 0) return files;
     const before = await side.texts(open);
     const added: ChangedFile[] = [];
@@ -128,7 +130,11 @@ export class FolderReviewer {
   }
 
   async #comparison(view: IndexView, side: BaseSide, files: readonly ChangedFile[]): Promise<Comparison> {
-    const documents = files.filter(({ base, head }) => [base !== undefined && side.index.facts(base), head !== undefined && view.facts(head)].some((facts) => facts && facts.role === 'document'));
+    const documents = files.filter(({ base, head }) =>
+      [base !== undefined && side.index.facts(base), head !== undefined && view.facts(head)].some(
+        (facts) => facts && facts.role === 'document',
+      ),
+    );
     const wanted = [...wantedTexts({ base: side.index, head: view, files }), ...documents];
     const before = await side.texts(wanted.flatMap(({ base }) => base ?? []));
     const after = new Map<FilePath, string>();

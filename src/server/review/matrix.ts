@@ -8,9 +8,18 @@ import type { Folder } from '../folder.ts';
  * The page *Traceability matrix* of a folder, in the language of the editor: with a nonce for a webview, else to stand alone, then
  * with the commit. In an untrusted folder git is not asked for one. Undefined while there is no index.
  */
-export async function matrixHtml({ view, root, name, isTrusted }: Folder, version: string, nonce: string | undefined, language: PageLanguage): Promise<string | undefined> {
+export async function matrixHtml(
+  { view, root, name, isTrusted }: Folder,
+  version: string,
+  nonce: string | undefined,
+  language: PageLanguage,
+): Promise<string | undefined> {
   if (!view || root === undefined) return undefined;
-  if (nonce !== undefined) return matrixPage(buildMatrix(view, { name, version, modified: false }, language), { theme: 'vscode', nonce, language });
+  if (nonce !== undefined)
+    return matrixPage(buildMatrix(view, { name, version, modified: false }, language), { theme: 'vscode', nonce, language });
   const { commit, modified } = isTrusted ? await gitState(root) : { commit: undefined, modified: false };
-  return matrixPage(buildMatrix(view, { name, version, modified, ...(commit !== undefined && { commit }) }, language), { theme: 'report', language });
+  return matrixPage(buildMatrix(view, { name, version, modified, ...(commit !== undefined && { commit }) }, language), {
+    theme: 'report',
+    language,
+  });
 }

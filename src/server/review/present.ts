@@ -53,20 +53,35 @@ function presentEntry(list: ListName, entry: Entry, head: IndexView, targets: Ta
     ...(words && { words }),
     target: mainTarget(list, entry, document, links, head, targets),
     places: [
-      { kind: 'document', change: is === undefined ? 'removed' : was === undefined ? 'added' : words ? 'changed' : 'same', at: `${item.path}:${lineOf(item) + 1}`, target: document },
+      {
+        kind: 'document',
+        change: is === undefined ? 'removed' : was === undefined ? 'added' : words ? 'changed' : 'same',
+        at: `${item.path}:${lineOf(item) + 1}`,
+        target: document,
+      },
       ...links,
     ],
   };
 }
 
 /** What a person wants to see first: the text where that is new, changed or gone, else the link that something happened to. */
-function mainTarget(list: ListName, { item }: Entry, document: ReviewTarget, links: readonly ReviewPlace[], head: IndexView, targets: Targets): ReviewTarget {
+function mainTarget(
+  list: ListName,
+  { item }: Entry,
+  document: ReviewTarget,
+  links: readonly ReviewPlace[],
+  head: IndexView,
+  targets: Targets,
+): ReviewTarget {
   if (list === 'waived') {
     const waiver = head.coverage(item.key).waivers.find(({ valid }) => valid);
     return waiver ? targets.head(waiver.path, waiver.waiver.range.start.line) : document;
   }
   if (list === 'met' || list === 'broken' || list === 'touched') {
-    return (list === 'broken' && links.find(({ change }) => change === 'removed') || links.find(({ change }) => change !== 'same'))?.target ?? document;
+    return (
+      ((list === 'broken' && links.find(({ change }) => change === 'removed')) || links.find(({ change }) => change !== 'same'))?.target ??
+      document
+    );
   }
   return document;
 }

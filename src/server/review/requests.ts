@@ -39,7 +39,13 @@ export interface ReviewListener {
  * Answers the view *Review* and the traceability matrix. Nothing is computed unless a client asks, and a client that does not
  * ask again is told of no more than one change.
  */
-export function answerReview(connection: Connection, folders: Folders, log: Log, version: string, languageTag: () => string): ReviewListener {
+export function answerReview(
+  connection: Connection,
+  folders: Folders,
+  log: Log,
+  version: string,
+  languageTag: () => string,
+): ReviewListener {
   const reviewers = new Map<Folder, FolderReviewer>();
   const reviewTeller = new Teller(REVIEW_DELAY, () => void connection.sendNotification(REVIEW_CHANGED));
   const matrixTellers = new Map<Folder, Teller>();

@@ -19,7 +19,10 @@ const MOST_BYTES = 512 * 1024 * 1024;
  * `~/.cache/reqtrace` on Linux. Undefined where there is no such place, and for sources that run without having been built, which
  * change from one run to the next.
  */
-export function defaultCacheFolder(environment: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform = process.platform): string | undefined {
+export function defaultCacheFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+): string | undefined {
   const own = environment['REQTRACE_CACHE_DIR'];
   if (own) return path.resolve(own);
   if (BUILD === undefined) return undefined;

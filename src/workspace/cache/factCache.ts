@@ -110,7 +110,8 @@ class FileShard implements Shard {
   save(): void {
     if (this.#added.size === 0 && this.#kept.size === this.#places.size) return;
     const entries = new Map<FilePath, Entry>();
-    for (const [path, at] of this.#places) if (this.#kept.has(at)) entries.set(path, { scanned: this.#before.scanned(at), stamp: this.#before.stamp(at) });
+    for (const [path, at] of this.#places)
+      if (this.#kept.has(at)) entries.set(path, { scanned: this.#before.scanned(at), stamp: this.#before.stamp(at) });
     for (const [path, entry] of this.#added) entries.set(path, entry);
     writeSealed(this.#file, encodeShard(entries));
   }

@@ -46,7 +46,10 @@ export function recordParts({ git, files, states, telling, unsure }: FolderRecor
     roles[places.size] = ROLES.indexOf(role);
     places.set(path, places.size);
   }
-  const json = { unsure: unsure.map((path) => places.get(path)), telling: listOf(Array.from(telling, ([path, scanned]) => [places.get(path) ?? -1, scanned] as const)) };
+  const json = {
+    unsure: unsure.map((path) => places.get(path)),
+    telling: listOf(Array.from(telling, ([path, scanned]) => [places.get(path) ?? -1, scanned] as const)),
+  };
   return [Buffer.from(JSON.stringify(git)), roles, joined(files.keys()), states, Buffer.from(JSON.stringify(json))];
 }
 
@@ -85,7 +88,9 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
       const isSuspicious = text.startsWith('/') || text.includes('\0/') || text.includes('..');
       this.#paths = isSuspicious && LEADS_OUT.test(text) ? undefined : split(text, this.#roles.length);
     }
-    return this.#paths && this.#states.length === this.#paths.length * stateBytes(this.git) ? { paths: this.#paths, states: this.#states } : undefined;
+    return this.#paths && this.#states.length === this.#paths.length * stateBytes(this.git)
+      ? { paths: this.#paths, states: this.#states }
+      : undefined;
   }
 
   /** All that it remembers; undefined where it is not what `sealRecord` wrote. */
@@ -93,7 +98,13 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
     const paths = this.entries()?.paths;
     const { unsure, telling } = JSON.parse(textOf(this.#json)) as { readonly [name in keyof FolderRecord]?: unknown };
     const told = paths && tellingOf(telling, paths);
-    if (!paths || !told || !Array.isArray(unsure) || unsure.some((place: unknown) => typeof place !== 'number' || paths[place] === undefined)) return undefined;
+    if (
+      !paths ||
+      !told ||
+      !Array.isArray(unsure) ||
+      unsure.some((place: unknown) => typeof place !== 'number' || paths[place] === undefined)
+    )
+      return undefined;
     const files = new Map<FilePath, FileRole>();
     let at = 0;
     for (const path of paths) {
@@ -103,7 +114,11 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
       at += 1;
     }
     const path = (place: number): FilePath => paths[place] ?? '';
-    return { files, telling: new Map(Array.from(told, ([place, scanned]) => [path(place), scanned])), unsure: (unsure as readonly number[]).map(path) };
+    return {
+      files,
+      telling: new Map(Array.from(told, ([place, scanned]) => [path(place), scanned])),
+      unsure: (unsure as readonly number[]).map(path),
+    };
   }
 }
 

@@ -59,7 +59,12 @@ export class ShardContent {
   hasStamp(at: number, stamp: Stamp): boolean {
     const stamps = this.#stamps;
     const from = at * 4;
-    return stamps[from] === stamp.size && stamps[from + 1] === stamp.modified && stamps[from + 2] === stamp.changed && stamps[from + 3] === stamp.inode;
+    return (
+      stamps[from] === stamp.size &&
+      stamps[from + 1] === stamp.modified &&
+      stamps[from + 2] === stamp.changed &&
+      stamps[from + 3] === stamp.inode
+    );
   }
 }
 

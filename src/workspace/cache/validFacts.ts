@@ -14,8 +14,14 @@ const text: Check = (value) => typeof value === 'string';
 const flag: Check = (value) => typeof value === 'boolean';
 const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const one = (...values: readonly string[]): Check => (value) => typeof value === 'string' && values.includes(value);
-const list = (each: Check): Check => (value, path) => Array.isArray(value) && value.every((entry) => each(entry, path));
+const one =
+  (...values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value);
+const list =
+  (each: Check): Check =>
+  (value, path) =>
+    Array.isArray(value) && value.every((entry) => each(entry, path));
 
 /** An object with these properties, those whose name ends in `?` optional. */
 function object(shape: Readonly<Record<string, Check>>): Check {
@@ -38,18 +44,51 @@ const position = object({ line: count, character: count });
 const range = object({ start: position, end: position });
 const linkKind = one('implements', 'verifies');
 const reference = object({ text, range, id: text, 'document?': text, 'criterion?': text, 'pin?': text, 'composed?': flag });
-const declaration = object({ name: text, kind: one('function', 'class', 'test', 'other'), range, 'within?': list(text), 'lastLine?': count });
-const annotation = object({ kind: linkKind, source: one('keyword', 'test-title', 'test-name', 'pattern'), reference, 'declaration?': declaration });
+const declaration = object({
+  name: text,
+  kind: one('function', 'class', 'test', 'other'),
+  range,
+  'within?': list(text),
+  'lastLine?': count,
+});
+const annotation = object({
+  kind: linkKind,
+  source: one('keyword', 'test-title', 'test-name', 'pattern'),
+  reference,
+  'declaration?': declaration,
+});
 const waiver = object({ reference, range, reason: text, 'owner?': text, 'until?': text });
 const attribute = object({ name: text, value: text, 'parts?': list(text), range });
 const target = object({ metric: text, comparison: one('<', '<=', '=', '>=', '>'), value: number, unit: text, note: text });
 const criterion = object({
-  localId: text, whole: flag, 'idRange?': range, kind: one('criterion', 'step', 'target'), text, detail: text, range, nameRange: range,
-  'claimed?': flag, 'checkboxRange?': range, attributes: list(attribute), 'target?': target, exempt: flag,
+  localId: text,
+  whole: flag,
+  'idRange?': range,
+  kind: one('criterion', 'step', 'target'),
+  text,
+  detail: text,
+  range,
+  nameRange: range,
+  'claimed?': flag,
+  'checkboxRange?': range,
+  attributes: list(attribute),
+  'target?': target,
+  exempt: flag,
 });
 const requirement = object({
-  localId: text, implicit: flag, 'idRange?': range, title: text, text, range, nameRange: range, level: count, attributes: list(attribute),
-  criteria: list(criterion), 'needs?': list(linkKind), covers: list(reference), exempt: flag,
+  localId: text,
+  implicit: flag,
+  'idRange?': range,
+  title: text,
+  text,
+  range,
+  nameRange: range,
+  level: count,
+  attributes: list(attribute),
+  criteria: list(criterion),
+  'needs?': list(linkKind),
+  covers: list(reference),
+  exempt: flag,
 });
 /** One that is nested deeper than any of ours is none of ours. */
 const messageOf = (values: Check): Check => object({ text, values: list((value, path) => text(value, path) || values(value, path)) });
@@ -60,12 +99,26 @@ const role = one('document', 'test', 'code', 'prose');
 const here: Check = (value, path) => value === path;
 const edit = object({ path: here, range, newText: text });
 const fix = object({ title: message, edits: list(edit), 'preferred?': flag });
-const problem = object({ code: one(...FINDING_CODES), range, message, 'related?': list(object({ path: here, range, message })), 'fixes?': list(fix) });
+const problem = object({
+  code: one(...FINDING_CODES),
+  range,
+  message,
+  'related?': list(object({ path: here, range, message })),
+  'fixes?': list(fix),
+});
 const facts = object({
   kind: text,
   facts: object({
-    path: here, role, 'documentKey?': text, 'needs?': list(linkKind), requirements: list(requirement), annotations: list(annotation),
-    waivers: list(waiver), mentions: list(reference), links: list(object({ target: text, range })), problems: list(problem),
+    path: here,
+    role,
+    'documentKey?': text,
+    'needs?': list(linkKind),
+    requirements: list(requirement),
+    annotations: list(annotation),
+    waivers: list(waiver),
+    mentions: list(reference),
+    links: list(object({ target: text, range })),
+    problems: list(problem),
   }),
 });
 const asleep = object({ kind: text, prefixes: list(text) });

@@ -123,7 +123,14 @@ export class Crew {
     const members = [...this.#members];
     this.#members.clear();
     // One that fails while it is being ended must still be heard, or it takes the whole program with it.
-    await Promise.all(members.map(({ worker }) => worker.removeAllListeners().on('error', () => undefined).terminate()));
+    await Promise.all(
+      members.map(({ worker }) =>
+        worker
+          .removeAllListeners()
+          .on('error', () => undefined)
+          .terminate(),
+      ),
+    );
   }
 
   #hireAll(program: URL): void {
@@ -192,7 +199,10 @@ export class Crew {
     if (round.crashes >= MOST_CRASHES) giveUp(round, job);
     else if (stuck || times > 1) {
       round.take.done(1);
-      round.take.file(guilty, { kind: 'skipped', reason: stuck ? say('reading it took longer than {0} seconds', this.#patience / 1000) : say('reading it crashed twice') });
+      round.take.file(guilty, {
+        kind: 'skipped',
+        reason: stuck ? say('reading it took longer than {0} seconds', this.#patience / 1000) : say('reading it crashed twice'),
+      });
       round.queue.unshift(this.#numbered(without(job, guilty)));
     } else round.queue.unshift(this.#numbered(job));
   }

@@ -68,5 +68,9 @@ export class FileScanner {
 
 /** False for facts that are those of any empty file of the same role. */
 export function saysAnything({ requirements, annotations, waivers, mentions, links, problems, documentKey, needs }: FileFacts): boolean {
-  return documentKey !== undefined || needs !== undefined || [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0);
+  return (
+    documentKey !== undefined ||
+    needs !== undefined ||
+    [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0)
+  );
 }

@@ -7,7 +7,11 @@ import type { Scanned } from './scanned.ts';
  * Reads the files of a job, one with each step; each step gives the place of the file that is next, so that it is known
  * which one was at fault if it never comes back. What the cache knows of a file that did not change since is not read again.
  */
-export function* runJob({ paths, roles, known, shard: name }: Work, scanner: FileScanner, cache: FactCache | undefined): Generator<number, JobResult, void> {
+export function* runJob(
+  { paths, roles, known, shard: name }: Work,
+  scanner: FileScanner,
+  cache: FactCache | undefined,
+): Generator<number, JobResult, void> {
   const prefixes = known && new Set(known);
   const shard = name === undefined ? undefined : cache?.open(name);
   const results: (readonly [number, Scanned])[] = [];

@@ -52,7 +52,10 @@ export class Scanner {
    */
   async scan(files: ReadonlyMap<FilePath, FileRole>, { known, kind, take, signal }: ScanRequest): Promise<void> {
     const cached = this.#cacheFolder === undefined ? undefined : kind;
-    const work = (cached === undefined ? consecutive(files) : hashed(files, cached)).map((each) => ({ ...each, known: known && [...known] }));
+    const work = (cached === undefined ? consecutive(files) : hashed(files, cached)).map((each) => ({
+      ...each,
+      known: known && [...known],
+    }));
     const left = files.size < FEW_FILES ? work : await this.#crew.run(work, take, signal);
     await this.#scanHere(left, take, signal);
   }
@@ -103,7 +106,11 @@ function consecutive(files: ReadonlyMap<FilePath, FileRole>): Files[] {
 function hashed(files: ReadonlyMap<FilePath, FileRole>, kind: string): Files[] {
   let shards = 1;
   while (shards * FILES_PER_JOB < files.size) shards *= 2;
-  const list = Array.from({ length: shards }, (_, at) => ({ paths: [] as FilePath[], roles: [] as FileRole[], shard: `${kind}-${shards}-${at}` }));
+  const list = Array.from({ length: shards }, (_, at) => ({
+    paths: [] as FilePath[],
+    roles: [] as FileRole[],
+    shard: `${kind}-${shards}-${at}`,
+  }));
   for (const [path, role] of files) {
     const shard = list[hash(path) % shards];
     shard?.paths.push(path);

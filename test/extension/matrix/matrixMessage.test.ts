@@ -8,7 +8,21 @@ describe('messages of the matrix', () => {
     assert.deepEqual(parseMatrixMessage({ type: 'export' }), { type: 'export' });
   });
 
-  for (const file of ['', '/etc/passwd', '../a', 'docs/../../a', 'docs//a', './a', 'C:/a', 'c:a', String.raw`docs\..\a`, String.raw`\\server\a`, 'a\0b', 7, undefined]) {
+  for (const file of [
+    '',
+    '/etc/passwd',
+    '../a',
+    'docs/../../a',
+    'docs//a',
+    './a',
+    'C:/a',
+    'c:a',
+    String.raw`docs\..\a`,
+    String.raw`\\server\a`,
+    'a\0b',
+    7,
+    undefined,
+  ]) {
     it(`lead out of the folder with ${JSON.stringify(file)}, so nothing is opened`, () => {
       assert.equal(parseMatrixMessage({ type: 'open', file, line: 1 }), undefined);
     });

@@ -4,11 +4,28 @@ import { childRows, isUnchanged, topRows } from '../../../src/extension/review/r
 import type { FolderReview, ReviewEntry } from '../../../src/server/reviewProtocol.ts';
 
 const target = { head: 'file:///p/docs/a.md', path: 'docs/a.md', line: 3 };
-const entry = (key: string): ReviewEntry => ({ key, id: key, text: 'Text', reason: 'new', is: 'unmet', target, places: [{ kind: 'document', change: 'added', at: 'docs/a.md:4', target }] });
+const entry = (key: string): ReviewEntry => ({
+  key,
+  id: key,
+  text: 'Text',
+  reason: 'new',
+  is: 'unmet',
+  target,
+  places: [{ kind: 'document', change: 'added', at: 'docs/a.md:4', target }],
+});
 
 function compared(folder: string, lists: Readonly<Record<string, readonly string[]>>, more: Partial<FolderReview> = {}): FolderReview {
   const groups = Object.entries(lists).map(([list, keys]) => ({ list: list as 'met', count: keys.length, entries: keys.map(entry) }));
-  return { folder, name: folder, state: 'compared', base: { name: 'main', commit: 'a'.repeat(40) }, notes: [], gates: [], groups, ...more } as FolderReview;
+  return {
+    folder,
+    name: folder,
+    state: 'compared',
+    base: { name: 'main', commit: 'a'.repeat(40) },
+    notes: [],
+    gates: [],
+    groups,
+    ...more,
+  } as FolderReview;
 }
 
 function ids(rows: readonly ReviewRow[]): string[] {
@@ -19,15 +36,25 @@ describe('the rows of the review', () => {
   it('are lists, entries and places, with ids that stay when other rows come', () => {
     const before = ids(topRows([compared('f', { added: ['A'] })]));
     const after = ids(topRows([compared('f', { broken: ['C'], added: ['B', 'A'] })]));
-    assert.deepEqual(before.filter((id) => !after.includes(id)), []);
+    assert.deepEqual(
+      before.filter((id) => !after.includes(id)),
+      [],
+    );
     assert.equal(new Set(after).size, after.length);
   });
 
   it('tell the same criterion in two folders apart', () => {
-    const rows = topRows([compared('f', { added: ['A'] }), compared('g', { added: ['A'] }), { folder: 'h', name: 'h', state: 'untrusted' }]);
+    const rows = topRows([
+      compared('f', { added: ['A'] }),
+      compared('g', { added: ['A'] }),
+      { folder: 'h', name: 'h', state: 'untrusted' },
+    ]);
     const all = ids(rows);
     assert.equal(new Set(all).size, all.length);
-    assert.deepEqual(rows.map(({ kind }) => kind), ['folder', 'folder', 'folder']);
+    assert.deepEqual(
+      rows.map(({ kind }) => kind),
+      ['folder', 'folder', 'folder'],
+    );
   });
 
   it('end with one that says how many are left out', () => {
@@ -40,10 +67,25 @@ describe('the rows of the review', () => {
 
   it('put gates on top, with their conditions and what stands in the way', () => {
     const obstacle = { key: 'A', id: 'A', message: 'unmet', mend: 'write a test', target };
-    const gate = { name: 'merge', scope: 'all', decision: 'fails', conditions: [{ condition: 'max unmet: 0', decision: 'fails', why: '1 of 1', count: 1, obstacles: [obstacle] }] };
+    const gate = {
+      name: 'merge',
+      scope: 'all',
+      decision: 'fails',
+      conditions: [{ condition: 'max unmet: 0', decision: 'fails', why: '1 of 1', count: 1, obstacles: [obstacle] }],
+    };
     const rows = topRows([compared('f', { met: ['A'] }, { gates: [gate] } as Partial<FolderReview>)]);
-    assert.deepEqual(rows.map(({ kind }) => kind), ['gate', 'group']);
-    assert.deepEqual(rows.slice(0, 1).flatMap(childRows).flatMap(childRows).map(({ kind }) => kind), ['obstacle']);
+    assert.deepEqual(
+      rows.map(({ kind }) => kind),
+      ['gate', 'group'],
+    );
+    assert.deepEqual(
+      rows
+        .slice(0, 1)
+        .flatMap(childRows)
+        .flatMap(childRows)
+        .map(({ kind }) => kind),
+      ['obstacle'],
+    );
   });
 
   it('are none where nothing happened or nothing can be compared', () => {

@@ -34,7 +34,33 @@ describe('candidates', () => {
   it('misses nothing that the reader finds', () => {
     const extractor = createExtractor(DEFAULT_CONFIGURATION);
     const ids = createIdGrammar([]);
-    const pieces = ['IP', 'US1', '-', '_', '__', '1', '2.3', 'AC2', '/', '#', ' ', '\n', '(', 'é', '“', '@implements ', '~3f2a9c', 'a', 'IP-1', 'AC-US1-01', 'X-2.3/AC4', 'IP_1', '_B_2_', ' C-3 ', ' D-4: '];
+    const pieces = [
+      'IP',
+      'US1',
+      '-',
+      '_',
+      '__',
+      '1',
+      '2.3',
+      'AC2',
+      '/',
+      '#',
+      ' ',
+      '\n',
+      '(',
+      'é',
+      '“',
+      '@implements ',
+      '~3f2a9c',
+      'a',
+      'IP-1',
+      'AC-US1-01',
+      'X-2.3/AC4',
+      'IP_1',
+      '_B_2_',
+      ' C-3 ',
+      ' D-4: ',
+    ];
     let seed = 1;
     const next = (): number => (seed = (seed * 48_271) % 2_147_483_647);
     let found = 0;

@@ -47,7 +47,7 @@ const CASES: readonly (readonly [path: string, text: string, name: string | unde
   ['a.sh', '# @req IP-1\nreserve() {', 'reserve()'],
   ['a.lua', '-- @req IP-1\nlocal function reserve(o)', 'reserve()'],
   ['a.pl', '# @req IP-1\nsub reserve {', 'reserve()'],
-  ['a.r', "# @req IP-1\nreserve <- function(o) {", 'reserve()'],
+  ['a.r', '# @req IP-1\nreserve <- function(o) {', 'reserve()'],
   ['a.hs', '-- @req IP-1\nreserve :: Order -> Stock', 'reserve()'],
   ['a.clj', '; @req IP-1\n(defn reserve [o]', 'reserve()'],
   ['a.f90', '! @req IP-1\nsubroutine reserve(o)', 'reserve()'],
@@ -64,7 +64,8 @@ describe('what an annotation stands on', () => {
   }
 
   it('is a test where an attribute or a name says so', () => {
-    const kind = (path: string, text: string): string | undefined => factsOf(path, text, { role: 'test' }).annotations[0]?.declaration?.kind;
+    const kind = (path: string, text: string): string | undefined =>
+      factsOf(path, text, { role: 'test' }).annotations[0]?.declaration?.kind;
     assert.equal(kind('A.java', '// @req IP-1\n@Test\nvoid rejects() {'), 'test');
     assert.equal(kind('a.rs', '// @req IP-1\n#[tokio::test]\nasync fn rejects() {'), 'test');
     assert.equal(kind('a.cs', '// @req IP-1\n[Fact]\npublic void Rejects() {'), 'test');

@@ -5,7 +5,30 @@ describe('hostile and broken texts', () => {
   // Large enough that quadratic work would run into the time limit of any test.
   const times = 100_000;
 
-  for (const unit of ['`${', '"', "'", '/*', '(', '{', '/', '<a ', '<<A ', 'it("x", ', 'it(`${', '"#{', 'a.', 'A-', '@req ', '@verifies IP-1, ', '// IP-1\n', '# a.a.a.a.a.a.a\n', "<script>/*", '{\n', '[[', '%(']) {
+  for (const unit of [
+    '`${',
+    '"',
+    "'",
+    '/*',
+    '(',
+    '{',
+    '/',
+    '<a ',
+    '<<A ',
+    'it("x", ',
+    'it(`${',
+    '"#{',
+    'a.',
+    'A-',
+    '@req ',
+    '@verifies IP-1, ',
+    '// IP-1\n',
+    '# a.a.a.a.a.a.a\n',
+    '<script>/*',
+    '{\n',
+    '[[',
+    '%(',
+  ]) {
     it(`are read to their end: ${JSON.stringify(unit)}`, () => {
       for (const path of ['a.ts', 'a.py', 'a.rb', 'a.vue', 'a.cpp']) {
         const comment = path === 'a.py' || path === 'a.rb' ? '#' : path === 'a.vue' ? '<!--' : '//';
@@ -30,8 +53,15 @@ describe('hostile and broken texts', () => {
 
   it('know every line end', () => {
     assert.deepEqual(
-      factsOf('a.py', '# @implements IP-1\r# @implements IP-2\r\n# @implements IP-3\n').annotations.map(({ reference }) => [reference.id, reference.range.start.line]),
-      [['IP-1', 0], ['IP-2', 1], ['IP-3', 2]],
+      factsOf('a.py', '# @implements IP-1\r# @implements IP-2\r\n# @implements IP-3\n').annotations.map(({ reference }) => [
+        reference.id,
+        reference.range.start.line,
+      ]),
+      [
+        ['IP-1', 0],
+        ['IP-2', 1],
+        ['IP-3', 2],
+      ],
     );
   });
 

@@ -41,11 +41,19 @@ describe('keywords in comments', () => {
   });
 
   it('may stand several on a line', () => {
-    assert.deepEqual(linksOf('a.ts', '// @implements IP-1 @verifies IP-2. @req IP-3'), ['implements IP-1', 'verifies IP-2', 'implements IP-3']);
+    assert.deepEqual(linksOf('a.ts', '// @implements IP-1 @verifies IP-2. @req IP-3'), [
+      'implements IP-1',
+      'verifies IP-2',
+      'implements IP-3',
+    ]);
   });
 
   it('go on over lines in a block comment behind a comma, and nowhere else', () => {
-    assert.deepEqual(linksOf('a.ts', '/* @verifies IP-1/AC1,\n *   AC2,\n *   IP-2\n *   IP-3\n */'), ['verifies IP-1/AC1', 'verifies IP-1/AC2', 'verifies IP-2']);
+    assert.deepEqual(linksOf('a.ts', '/* @verifies IP-1/AC1,\n *   AC2,\n *   IP-2\n *   IP-3\n */'), [
+      'verifies IP-1/AC1',
+      'verifies IP-1/AC2',
+      'verifies IP-2',
+    ]);
     assert.deepEqual(linksOf('a.ts', '// @verifies IP-1,\n// IP-2'), ['verifies IP-1']);
     assert.deepEqual(malformed('// @verifies IP-1,\n// IP-2'), [',']);
     assert.deepEqual(malformed('/* @verifies IP-1,\n */'), [',']);
@@ -81,7 +89,9 @@ describe('keywords in comments', () => {
   }
 
   it('tell explain why they are silent', () => {
-    assert.deepEqual(notesOf('a.ts', '// @implements {IFoo}'), [{ line: 0, what: 'nothing', why: '@implements is followed by no id, so it is not for ReqTrace' }]);
+    assert.deepEqual(notesOf('a.ts', '// @implements {IFoo}'), [
+      { line: 0, what: 'nothing', why: '@implements is followed by no id, so it is not for ReqTrace' },
+    ]);
   });
 
   for (const [text, underlined] of [
@@ -101,12 +111,17 @@ describe('keywords in comments', () => {
   }
 
   it('offer to write the id as it was meant', () => {
-    const fixes = factsOf('a.ts', '// @implements ip-1.1.1/ac2\n// @req FR_1_2/AC1').problems.map((problem) => problem.fixes?.[0]?.edits[0]?.newText);
+    const fixes = factsOf('a.ts', '// @implements ip-1.1.1/ac2\n// @req FR_1_2/AC1').problems.map(
+      (problem) => problem.fixes?.[0]?.edits[0]?.newText,
+    );
     assert.deepEqual(fixes, ['IP-1.1.1/AC2', 'FR-1.2/AC1']);
   });
 
   it('take ids of the project and slugs of implicit requirements', () => {
-    assert.deepEqual(linksOf('a.ts', '// @implements HLR_12, launch#quality-gates/AC3', { ids: ['HLR_[0-9]+'] }), ['implements HLR_12', 'implements quality-gates/AC3']);
+    assert.deepEqual(linksOf('a.ts', '// @implements HLR_12, launch#quality-gates/AC3', { ids: ['HLR_[0-9]+'] }), [
+      'implements HLR_12',
+      'implements quality-gates/AC3',
+    ]);
   });
 });
 
@@ -118,18 +133,27 @@ describe('examples and ignored regions', () => {
   });
 
   it('end an open fence with its comment', () => {
-    assert.deepEqual(linksOf('a.ts', '/* ``` */\n// @implements IP-1\n// ```\nf();\n// @implements IP-2'), ['implements IP-1', 'implements IP-2']);
+    assert.deepEqual(linksOf('a.ts', '/* ``` */\n// @implements IP-1\n// ```\nf();\n// @implements IP-2'), [
+      'implements IP-1',
+      'implements IP-2',
+    ]);
   });
 
   it('switch off the next line, a region, a file', () => {
     assert.deepEqual(linksOf('a.py', '# reqtrace-ignore-next-line\n# @implements IP-9\n# @implements IP-1'), ['implements IP-1']);
-    assert.deepEqual(linksOf('a.py', '# reqtrace-ignore-start\n# @implements IP-9\n# reqtrace-ignore-end\n# @implements IP-1'), ['implements IP-1']);
+    assert.deepEqual(linksOf('a.py', '# reqtrace-ignore-start\n# @implements IP-9\n# reqtrace-ignore-end\n# @implements IP-1'), [
+      'implements IP-1',
+    ]);
     assert.deepEqual(linksOf('a.py', '# @implements IP-1\n# reqtrace-ignore-start\n# @implements IP-9'), ['implements IP-1']);
     assert.deepEqual(linksOf('a.py', '# @implements IP-9\n# reqtrace-ignore-file: fixtures'), []);
   });
 
   it('switch off titles and problems too', () => {
-    const facts = factsOf('a.test.ts', '// reqtrace-ignore-start\nit("IP-1/AC1");\n// @verifies IP-1/\n// see IP-2\n// reqtrace-ignore-end', { role: 'test' });
+    const facts = factsOf(
+      'a.test.ts',
+      '// reqtrace-ignore-start\nit("IP-1/AC1");\n// @verifies IP-1/\n// see IP-2\n// reqtrace-ignore-end',
+      { role: 'test' },
+    );
     assert.deepEqual([facts.annotations, facts.problems, facts.mentions], [[], [], []]);
   });
 
@@ -143,7 +167,11 @@ describe('mentions', () => {
   const mentions = (text: string): string[] => factsOf('a.ts', text).mentions.map((mention) => mention.text);
 
   it('are ids in comments that no keyword takes', () => {
-    assert.deepEqual(mentions('// see IP-1/AC2 and docs/launch#IP-3\n// @implements IP-4, not IP-5\nf("IP-6");'), ['IP-1/AC2', 'docs/launch#IP-3', 'IP-5']);
+    assert.deepEqual(mentions('// see IP-1/AC2 and docs/launch#IP-3\n// @implements IP-4, not IP-5\nf("IP-6");'), [
+      'IP-1/AC2',
+      'docs/launch#IP-3',
+      'IP-5',
+    ]);
   });
 
   it('are none in a malformed reference, a waiver or an example', () => {
@@ -157,20 +185,36 @@ describe('waivers', () => {
   const faults = (text: string): string[] => factsOf('a.sql', text).problems.map(({ code }) => code);
 
   it('give a reason, and may name an owner and a last day', () => {
-    assert.deepEqual(waivers('-- @waives IP-1/AC4: measured by hand until 2027-03-31'), [['IP-1/AC4', 'measured by hand', undefined, '2027-03-31']]);
+    assert.deepEqual(waivers('-- @waives IP-1/AC4: measured by hand until 2027-03-31'), [
+      ['IP-1/AC4', 'measured by hand', undefined, '2027-03-31'],
+    ]);
     assert.deepEqual(waivers('-- @waives IP-1, AC2: by hand (owner QA) until 2028-02-29.'), [
       ['IP-1', 'by hand', 'QA', '2028-02-29'],
       ['AC2', 'by hand', 'QA', '2028-02-29'],
     ]);
-    assert.deepEqual(waivers('-- @waives IP-1: by hand until 2027-01-01 (owner: the QA team)'), [['IP-1', 'by hand', 'the QA team', '2027-01-01']]);
-    assert.deepEqual(waivers('-- @waives IP-1: waits until hardware arrives'), [['IP-1', 'waits until hardware arrives', undefined, undefined]]);
+    assert.deepEqual(waivers('-- @waives IP-1: by hand until 2027-01-01 (owner: the QA team)'), [
+      ['IP-1', 'by hand', 'the QA team', '2027-01-01'],
+    ]);
+    assert.deepEqual(waivers('-- @waives IP-1: waits until hardware arrives'), [
+      ['IP-1', 'waits until hardware arrives', undefined, undefined],
+    ]);
   });
 
   it('go on over the lines of a block comment', () => {
-    assert.deepEqual(waivers('/*\n * @waives IP-1: measured\n *   by hand until 2027-03-31\n *\n * More.\n */', 'a.c'), [['IP-1', 'measured by hand', undefined, '2027-03-31']]);
+    assert.deepEqual(waivers('/*\n * @waives IP-1: measured\n *   by hand until 2027-03-31\n *\n * More.\n */', 'a.c'), [
+      ['IP-1', 'measured by hand', undefined, '2027-03-31'],
+    ]);
   });
 
-  for (const text of ['IP-1', 'IP-1:', 'IP-1: until 2027-03-31', 'IP-1: (owner QA)', 'IP-1 by hand', 'IP-1: by hand until 2027-02-30', 'IP-1: by hand until 31.3.2027']) {
+  for (const text of [
+    'IP-1',
+    'IP-1:',
+    'IP-1: until 2027-03-31',
+    'IP-1: (owner QA)',
+    'IP-1 by hand',
+    'IP-1: by hand until 2027-02-30',
+    'IP-1: by hand until 31.3.2027',
+  ]) {
     it(`report "${text}" and waive nothing`, () => {
       assert.deepEqual(waivers(`-- @waives ${text}`), []);
       assert.deepEqual(faults(`-- @waives ${text}`), ['invalid-waiver']);
@@ -183,11 +227,16 @@ describe('patterns of the configuration', () => {
 
   it('count on whole lines of any file', () => {
     assert.deepEqual(linksOf('notes.xyz', 'Implements: IP-1 Implements: IP-2\nx', { annotations }), ['implements IP-1', 'implements IP-2']);
-    assert.deepEqual(linksOf('a.ts', 'f("Implements: IP-1"); // @implements IP-2', { annotations }), ['implements IP-1', 'implements IP-2']);
+    assert.deepEqual(linksOf('a.ts', 'f("Implements: IP-1"); // @implements IP-2', { annotations }), [
+      'implements IP-1',
+      'implements IP-2',
+    ]);
   });
 
   it('count once where a keyword took the reference, and not in ignored lines', () => {
-    assert.deepEqual(linksOf('a.ts', '// @implements IP-1', { annotations: [{ pattern: '@implements (?<ref>\\S+)', kind: 'verifies' }] }), ['implements IP-1']);
+    assert.deepEqual(linksOf('a.ts', '// @implements IP-1', { annotations: [{ pattern: '@implements (?<ref>\\S+)', kind: 'verifies' }] }), [
+      'implements IP-1',
+    ]);
     assert.deepEqual(linksOf('a.ts', '// reqtrace-ignore-next-line\n// Implements: IP-1', { annotations }), []);
   });
 

@@ -19,7 +19,8 @@ describe('a text', () => {
     ['of usual lines as of old, with carriage returns alone', line(80, '\r').repeat(2000), false],
     ['with a constant of 200 KB among usual lines', `${line(40).repeat(100)}${line(200 * KB)}${line(40).repeat(100)}`, false],
   ];
-  for (const [name, text, minified] of cases) it(`${name} is ${minified ? '' : 'not '}minified`, () => assert.equal(isMinified(text), minified));
+  for (const [name, text, minified] of cases)
+    it(`${name} is ${minified ? '' : 'not '}minified`, () => assert.equal(isMinified(text), minified));
 
   it('that is minified is so in the bytes of UTF-8, too, however many they are for a character', () => {
     for (const character of ['x', 'ä', '日', '😀', '\uFFFD']) {

@@ -90,7 +90,14 @@ describe('GlobSet', () => {
   it('finds the last glob that matches, whatever its shape', () => {
     const globs = ['**/*.md', '**/docs/**', '**/README.md', 'docs/**/*.md', '**/x*'].map((glob, at) => [glob, at] as const);
     const set = new GlobSet(globs);
-    const expected: Record<string, number | undefined> = { 'a.md': 0, 'docs/a.ts': 1, 'README.md': 2, 'docs/README.md': 3, 'docs/x.md': 4, 'a.ts': undefined };
+    const expected: Record<string, number | undefined> = {
+      'a.md': 0,
+      'docs/a.ts': 1,
+      'README.md': 2,
+      'docs/README.md': 3,
+      'docs/x.md': 4,
+      'a.ts': undefined,
+    };
     for (const [path, value] of Object.entries(expected)) assert.equal(set.last(path)?.value, value, path);
   });
 

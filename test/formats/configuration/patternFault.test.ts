@@ -3,7 +3,29 @@ import { patternFault } from '../../../src/formats/configuration/patternFault.ts
 import { inEnglish } from '../../../src/model/message.ts';
 
 describe('regular expressions of the configuration', () => {
-  const good = ['HLR_[0-9]+', 'Implements: (?<ref>[A-Z]+-[0-9.]+)', '(?:SWR|HLR)-\\d{3,5}', '\\[(?<ref>[^\\]]+)\\]', 'a(?:b|c)?d', 'x{1,20}(?:y{2}){3}', '(?<!x)R\\d+', '[(+*]+x', 'a+b+c+d+e+f+g+', '.*REQ: .*', '\\p{Lu}+-\\p{N}+(?:-\\d{1,9})?', '@covers\\s+(?<ref>[\\w.]+)\\b', '[A-Z]{1,20}-\\d{1,20}', 'REQ-\\d{1,4}(?:\\.\\d{1,4}){0,2}', 'REQ-[A-Z]+(?:-[A-Z]+)*', '(?:[A-Z]+-)+\\d+', 'FR\\d+(?:\\.\\d+)*', 'UC(?:_[a-z]+[0-9])+', 'REQ-[A-Z]+(?:-[A-Z]+)?', 'REQ-[A-Z]+(?:-[A-Z]+){0,3}', '@req\\s+(?<ref>[A-Z]+(?:-[A-Z0-9]+)+)\\b'];
+  const good = [
+    'HLR_[0-9]+',
+    'Implements: (?<ref>[A-Z]+-[0-9.]+)',
+    '(?:SWR|HLR)-\\d{3,5}',
+    '\\[(?<ref>[^\\]]+)\\]',
+    'a(?:b|c)?d',
+    'x{1,20}(?:y{2}){3}',
+    '(?<!x)R\\d+',
+    '[(+*]+x',
+    'a+b+c+d+e+f+g+',
+    '.*REQ: .*',
+    '\\p{Lu}+-\\p{N}+(?:-\\d{1,9})?',
+    '@covers\\s+(?<ref>[\\w.]+)\\b',
+    '[A-Z]{1,20}-\\d{1,20}',
+    'REQ-\\d{1,4}(?:\\.\\d{1,4}){0,2}',
+    'REQ-[A-Z]+(?:-[A-Z]+)*',
+    '(?:[A-Z]+-)+\\d+',
+    'FR\\d+(?:\\.\\d+)*',
+    'UC(?:_[a-z]+[0-9])+',
+    'REQ-[A-Z]+(?:-[A-Z]+)?',
+    'REQ-[A-Z]+(?:-[A-Z]+){0,3}',
+    '@req\\s+(?<ref>[A-Z]+(?:-[A-Z0-9]+)+)\\b',
+  ];
   for (const pattern of good) it(`takes ${pattern}`, () => assert.equal(patternFault(pattern), undefined));
 
   const bad: readonly [pattern: string, words: RegExp][] = [

@@ -27,7 +27,8 @@ describe('readConfiguration: what the keys mean', () => {
   });
 
   it('is the default where the file says nothing', () => {
-    for (const text of ['', '\uFEFF', '# only a comment\n', '---\n', 'version: 1', 'documents:\nexclude:\n', '{}']) assert.deepEqual(configured(text), DEFAULT_CONFIGURATION, text);
+    for (const text of ['', '\uFEFF', '# only a comment\n', '---\n', 'version: 1', 'documents:\nexclude:\n', '{}'])
+      assert.deepEqual(configured(text), DEFAULT_CONFIGURATION, text);
   });
 
   it('replaces documents, criteria, ids, needs, inherit, annotations', () => {
@@ -94,19 +95,28 @@ describe('readConfiguration: errors', () => {
     ['severity:\n  near-mis: off', 'config-error 1:2-10 Unknown key "near-mis" in "severity"; did you mean "near-miss"?'],
     ['severity:\n  near-miss: warn', 'config-error 1:13-17 "severity.near-miss" must be error, warning, information or off, not "warn"'],
     ['version: 3', 'config-error 0:9-10 "version" must be 1, the only version there is, not 3'],
-    ['# a\r\nexclude:\r\n  - ok/**\r\n  - /abs\r\n', 'config-error 3:4-8 "exclude[1]" must be relative to the folder of reqtrace.yaml, without a leading "/" or drive'],
+    [
+      '# a\r\nexclude:\r\n  - ok/**\r\n  - /abs\r\n',
+      'config-error 3:4-8 "exclude[1]" must be relative to the folder of reqtrace.yaml, without a leading "/" or drive',
+    ],
     ['tests: a', 'config-error 0:7-8 "tests" must be a list, not "a"; write it as [a, b] or with one "- " a line'],
     ['needs: [implement]', 'config-error 0:8-17 "needs[0]" must be implements or verifies, not "implement"; did you mean "implements"?'],
     ['siteRoot: ../x', 'config-error 0:10-14 "siteRoot" must stay inside the workspace folder, without ".."'],
     ['ids: ["(a+)+"]', 'config-error 0:6-13 "ids[0]" must not repeat a group that repeats without limit inside, which can take very long'],
     ['ids: ["[x"]', 'config-error 0:6-10 "ids[0]" is no regular expression: Unterminated character class'],
-    ['annotations: [{ pattern: x, kind: implements }]', 'config-error 0:25-26 "annotations[0].pattern" must have a group named ref around the reference: (?<ref>…)'],
+    [
+      'annotations: [{ pattern: x, kind: implements }]',
+      'config-error 0:25-26 "annotations[0].pattern" must have a group named ref around the reference: (?<ref>…)',
+    ],
     ['documents: [{ steps: true }]', 'config-error 0:12-27 "documents[0]" needs a glob, such as docs/**/*.md'],
     ['labels: { A: a b }', 'config-error 0:13-16 "labels.A" must be a prefix of capital letters such as REQ or SW-REQ, not "a b"'],
     ['- x', 'config-error 0:0-3 reqtrace.yaml must be a mapping of keys to values, not a list'],
     ['tests: *nowhere', 'config-error 0:7-15 "tests" uses the alias *nowhere, which no anchor &nowhere defines'],
     ['tests: [a]\ntests: [b]', 'config-error 1:0-5 "tests" is there twice; keep one of them'],
-    ['<<: { tests: [a] }', 'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, tests, siteRoot, labels, ids, criteria, implicit, needs, inherit, annotations, evidence, severity, gates, waivers'],
+    [
+      '<<: { tests: [a] }',
+      'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, tests, siteRoot, labels, ids, criteria, implicit, needs, inherit, annotations, evidence, severity, gates, waivers',
+    ],
   ];
   for (const [text, ...expected] of cases) {
     it(JSON.stringify(text), () => {
@@ -117,7 +127,10 @@ describe('readConfiguration: errors', () => {
 
   it('reports every error of a file, each at its own place', () => {
     const found = problems('version: 2\nimplicit: all\nexclude: [../a, /b]\n');
-    assert.deepEqual(found.map((problem) => problem.split(' ')[1]), ['0:9-10', '2:10-14', '2:16-18', '1:10-13']);
+    assert.deepEqual(
+      found.map((problem) => problem.split(' ')[1]),
+      ['0:9-10', '2:10-14', '2:16-18', '1:10-13'],
+    );
   });
 
   it('reports broken YAML and nothing that only echoes it', () => {
@@ -153,7 +166,10 @@ describe('readConfiguration: errors', () => {
 
 describe('readConfiguration: waivers', () => {
   it('reads references with their places, and unquoted days', () => {
-    const { facts } = readConfiguration(PATH, 'waivers:\n  - { ref: "shop#IP-1.2.1/AC-4", reason: measured by hand, owner: QA, until: 2027-03-31 }\n  - ref: IP-1.2\n    reason: later\n');
+    const { facts } = readConfiguration(
+      PATH,
+      'waivers:\n  - { ref: "shop#IP-1.2.1/AC-4", reason: measured by hand, owner: QA, until: 2027-03-31 }\n  - ref: IP-1.2\n    reason: later\n',
+    );
     assert.deepEqual(facts.problems, []);
     assert.deepEqual(facts.waivers, [
       {
@@ -179,15 +195,30 @@ describe('readConfiguration: waivers', () => {
 
   it("knows the project's own ids", () => {
     const { facts } = readConfiguration(PATH, 'waivers: [{ ref: HLR_7, reason: x }]\nids: ["HLR_[0-9]+"]');
-    assert.deepEqual(facts.waivers.map((waiver) => waiver.reference.id), ['HLR_7']);
+    assert.deepEqual(
+      facts.waivers.map((waiver) => waiver.reference.id),
+      ['HLR_7'],
+    );
   });
 
   const invalid: readonly [text: string, expected: string][] = [
     ['waivers: [{ reason: x }]', 'invalid-waiver 0:10-23 This waiver does not say what it waives: add "ref", such as ref: IP-1.2.1/AC4'],
-    ['waivers: [{ ref: IP-1.2 }]', 'invalid-waiver 0:10-25 The waiver of IP-1.2 needs a reason: add "reason", such as reason: measured by hand'],
-    ['waivers: [{ ref: IP-1.2, reason: "" }]', 'invalid-waiver 0:10-37 The waiver of IP-1.2 needs a reason: add "reason", such as reason: measured by hand'],
-    ['waivers: [{ ref: something, reason: x }]', 'invalid-waiver 0:17-26 "something" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4'],
-    ['waivers: [{ ref: IP-1.2 and more, reason: x }]', 'invalid-waiver 0:17-32 "IP-1.2 and more" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4'],
+    [
+      'waivers: [{ ref: IP-1.2 }]',
+      'invalid-waiver 0:10-25 The waiver of IP-1.2 needs a reason: add "reason", such as reason: measured by hand',
+    ],
+    [
+      'waivers: [{ ref: IP-1.2, reason: "" }]',
+      'invalid-waiver 0:10-37 The waiver of IP-1.2 needs a reason: add "reason", such as reason: measured by hand',
+    ],
+    [
+      'waivers: [{ ref: something, reason: x }]',
+      'invalid-waiver 0:17-26 "something" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4',
+    ],
+    [
+      'waivers: [{ ref: IP-1.2 and more, reason: x }]',
+      'invalid-waiver 0:17-32 "IP-1.2 and more" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4',
+    ],
   ];
   for (const [text, expected] of invalid) {
     it(`finds ${text}, and the configuration stands`, () => {

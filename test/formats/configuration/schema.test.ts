@@ -8,7 +8,11 @@ import { isDay } from '../../../src/formats/configuration/waivers.ts';
 import { DEFAULT_SEVERITIES, FINDING_CODES } from '../../../src/model/finding.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../../schemas/reqtrace.schema.json', import.meta.url), 'utf8'));
-const ajv = new Ajv({ strict: true, strictTypes: false, formats: { date: isDay, regex: (text: string) => patternFault(text) === undefined } });
+const ajv = new Ajv({
+  strict: true,
+  strictTypes: false,
+  formats: { date: isDay, regex: (text: string) => patternFault(text) === undefined },
+});
 const validate = ajv.compile(schema);
 
 const good = [
@@ -141,13 +145,15 @@ describe('the published schema of reqtrace.yaml', () => {
   it('knows every finding, with its default', () => {
     const severities: Record<string, { default: string }> = schema.properties.severity.properties;
     assert.deepEqual(Object.keys(severities), FINDING_CODES);
-    for (const [code, { default: level }] of Object.entries(severities)) assert.equal(level, DEFAULT_SEVERITIES[code as keyof typeof DEFAULT_SEVERITIES], code);
+    for (const [code, { default: level }] of Object.entries(severities))
+      assert.equal(level, DEFAULT_SEVERITIES[code as keyof typeof DEFAULT_SEVERITIES], code);
   });
 
   it('describes every key, and its examples are valid', () => {
     for (const [key, property] of Object.entries<{ description?: string; examples?: unknown[] }>(schema.properties)) {
       assert.ok(property.description, `${key} has no description`);
-      for (const example of property.examples ?? []) assert.ok(validate({ [key]: example }), `${key}: ${JSON.stringify(example)}: ${ajv.errorsText(validate.errors)}`);
+      for (const example of property.examples ?? [])
+        assert.ok(validate({ [key]: example }), `${key}: ${JSON.stringify(example)}: ${ajv.errorsText(validate.errors)}`);
     }
   });
 });

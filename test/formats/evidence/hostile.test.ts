@@ -12,8 +12,16 @@ const bomb = `<?xml version="1.0"?>
 /** What is wrong, the text, what the problem says. */
 const REFUSED: readonly (readonly [what: string, text: string, message: RegExp])[] = [
   ['a bomb of entities', bomb, /5: .*declares entities/u],
-  ['an external entity', '<!DOCTYPE testsuites [<!ENTITY x SYSTEM "file:///etc/passwd">]><testsuites><testsuite name="&x;"><testcase name="a"/></testsuite></testsuites>', /declares entities/u],
-  ['an entity that nobody declared', '<testsuites>\n<testsuite name="&x;"><testcase name="a"/></testsuite></testsuites>', /1: .*not well-formed XML/u],
+  [
+    'an external entity',
+    '<!DOCTYPE testsuites [<!ENTITY x SYSTEM "file:///etc/passwd">]><testsuites><testsuite name="&x;"><testcase name="a"/></testsuite></testsuites>',
+    /declares entities/u,
+  ],
+  [
+    'an entity that nobody declared',
+    '<testsuites>\n<testsuite name="&x;"><testcase name="a"/></testsuite></testsuites>',
+    /1: .*not well-formed XML/u,
+  ],
   ['an element left open', '<testsuites><testsuite name="a"><testcase name="a"/></testsuite>', /not well-formed/u],
   ['elements crossed', '<testsuites><testsuite name="a"><testcase name="a"></testsuite></testcase></testsuites>', /not well-formed/u],
   ['the end in an attribute', '<testsuites><testsuite name="a', /not well-formed/u],
@@ -32,13 +40,17 @@ describe('hostile XML', () => {
   }
 
   it('may have an external document type, which is not looked at', () => {
-    const text = '<!DOCTYPE testsuites SYSTEM "http://localhost:1/none.dtd"><testsuites><testsuite name="a"><testcase name="b"/></testsuite></testsuites>';
+    const text =
+      '<!DOCTYPE testsuites SYSTEM "http://localhost:1/none.dtd"><testsuites><testsuite name="a"><testcase name="b"/></testsuite></testsuites>';
     assert.deepEqual(problemsOf(text), []);
     assert.deepEqual(resultsOf(text), ['passed a > b']);
   });
 
   it('may have long texts, many tests and control characters', () => {
-    const cases = Array.from({ length: 5000 }, (_, at) => `<testcase name="test ${at}"><system-out>\u001b[0m\u0000</system-out></testcase>`).join('');
+    const cases = Array.from(
+      { length: 5000 },
+      (_, at) => `<testcase name="test ${at}"><system-out>\u001b[0m\u0000</system-out></testcase>`,
+    ).join('');
     const text = `<testsuites><testsuite name="${'a'.repeat(500_000)}">${cases}<system-out>${'x'.repeat(2_000_000)}</system-out></testsuite></testsuites>`;
     assert.deepEqual(problemsOf(text), []);
     assert.equal(evidenceOf(text).results.length, 5000);

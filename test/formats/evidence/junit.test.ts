@@ -16,8 +16,12 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
   <testcase name="fails again" classname="shop.OrderTest" time="0"><failure type="x"/><rerunFailure type="x"/></testcase>
 </testsuite>`,
     [
-      'passed shop.OrderTest > accepts', 'failed shop.OrderTest > rejects(int)[1]', 'failed shop.OrderTest > breaks', 'skipped shop.OrderTest > later',
-      'passed shop.OrderTest > shop.OrderTest$Inner > flaky', 'failed shop.OrderTest > fails again',
+      'passed shop.OrderTest > accepts',
+      'failed shop.OrderTest > rejects(int)[1]',
+      'failed shop.OrderTest > breaks',
+      'skipped shop.OrderTest > later',
+      'passed shop.OrderTest > shop.OrderTest$Inner > flaky',
+      'failed shop.OrderTest > fails again',
     ],
   ],
   [
@@ -25,7 +29,8 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
     `<?xml version="1.0" encoding="utf-8"?><testsuites name="pytest tests"><testsuite name="pytest" errors="0" failures="1" skipped="1" tests="3" time="0.030" timestamp="2026-11-20T10:01:53.565315+00:00" hostname="vm"><testcase classname="tests.test_orders.TestOrders" name="test_rejects[1]" time="0.001" /><testcase classname="tests.test_orders.TestOrders" name="test_rejects[2]" time="0.001"><failure message="assert 2 == 1">x = 2
 &gt;   assert x == 1</failure></testcase><testcase classname="tests.test_orders" name="test_later" time="0.000"><skipped type="pytest.skip" message="later">tests/test_orders.py:5: later</skipped></testcase></testsuite></testsuites>`,
     [
-      'passed tests.test_orders.TestOrders > test_rejects[1]', 'failed tests.test_orders.TestOrders > test_rejects[2]',
+      'passed tests.test_orders.TestOrders > test_rejects[1]',
+      'failed tests.test_orders.TestOrders > test_rejects[2]',
       'skipped tests.test_orders > test_later',
     ],
   ],
@@ -64,7 +69,8 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
 <testcase classname="Orders empty" name="later" file="/repo/m.test.cjs" time="0"><skipped/></testcase>
 </testsuite>`,
     [
-      'passed /repo/m.test.cjs | top', 'failed /repo/m.test.cjs | Orders empty > rejects > it',
+      'passed /repo/m.test.cjs | top',
+      'failed /repo/m.test.cjs | Orders empty > rejects > it',
       'skipped /repo/m.test.cjs | Orders empty > later',
     ],
   ],
@@ -105,7 +111,8 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
 	</testsuite>
 </testsuites>`,
     [
-      'passed example.com/shop/stock > TestReserve', 'failed example.com/shop/stock > TestReserve/rejects_an_empty_order',
+      'passed example.com/shop/stock > TestReserve',
+      'failed example.com/shop/stock > TestReserve/rejects_an_empty_order',
       'skipped example.com/shop/stock > TestLater',
     ],
   ],
@@ -131,10 +138,7 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
 	<testcase name="stock_off" classname="stock_off" time="0" status="disabled"><system-out>Disabled</system-out></testcase>
 	<testcase name="stock_missing" classname="stock_missing" time="0" status="notrun"><skipped message="SKIP_RETURN_CODE=77"/></testcase>
 </testsuite>`,
-    [
-      'passed stock_rejects', 'failed stock_fails', 'skipped stock_off',
-      'skipped stock_missing',
-    ],
+    ['passed stock_rejects', 'failed stock_fails', 'skipped stock_off', 'skipped stock_missing'],
   ],
   [
     'GoogleTest',
@@ -148,7 +152,9 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
   <testsuite name="Sizes/StockTest" tests="1"><testcase name="Accepts/0" value_param="1" status="run" result="completed" classname="Sizes/StockTest" /></testsuite>
 </testsuites>`,
     [
-      'failed ../test/stock_test.cc | StockTest > Rejects', 'skipped ../test/stock_test.cc | StockTest > DISABLED_Later', 'skipped StockTest > Skips',
+      'failed ../test/stock_test.cc | StockTest > Rejects',
+      'skipped ../test/stock_test.cc | StockTest > DISABLED_Later',
+      'skipped StockTest > Skips',
       'passed Sizes/StockTest > Accepts/0',
     ],
   ],
@@ -196,7 +202,8 @@ describe('JUnit XML', () => {
   }
 
   it('says when the run began, else the file was written', () => {
-    const at = (attribute: string): number => evidenceOf(`<testsuites><testsuite name="a"${attribute}><testcase name="b"/></testsuite></testsuites>`).time;
+    const at = (attribute: string): number =>
+      evidenceOf(`<testsuites><testsuite name="a"${attribute}><testcase name="b"/></testsuite></testsuites>`).time;
     assert.equal(at(' timestamp="2026-11-20T10:00:00Z"'), Date.UTC(2026, 10, 20, 10));
     assert.equal(at(''), WRITTEN);
   });
@@ -207,6 +214,8 @@ describe('JUnit XML', () => {
   });
 
   it('may begin with a comment and a byte order mark', () => {
-    assert.deepEqual(resultsOf('\uFEFF<?xml version="1.0"?>\n<!-- <html> -->\n<testsuite name="a"><testcase name="b"/></testsuite>'), ['passed a > b']);
+    assert.deepEqual(resultsOf('\uFEFF<?xml version="1.0"?>\n<!-- <html> -->\n<testsuite name="a"><testcase name="b"/></testsuite>'), [
+      'passed a > b',
+    ]);
   });
 });

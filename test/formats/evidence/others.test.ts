@@ -12,7 +12,13 @@ describe('Jest and Vitest JSON', () => {
         name: '/repo/test/orders.test.ts',
         status: 'failed',
         assertionResults: [
-          { ancestorTitles: ['Orders', 'empty'], fullName: 'Orders empty rejects', status: 'failed', title: 'rejects', failureMessages: ['no'] },
+          {
+            ancestorTitles: ['Orders', 'empty'],
+            fullName: 'Orders empty rejects',
+            status: 'failed',
+            title: 'rejects',
+            failureMessages: ['no'],
+          },
           { ancestorTitles: ['Orders'], fullName: 'Orders accepts', status: 'passed', title: 'accepts', failureMessages: [] },
           { ancestorTitles: [], fullName: 'later', status: 'pending', title: 'later' },
           { ancestorTitles: [''], fullName: 'not yet', status: 'todo', title: 'not yet' },
@@ -26,25 +32,35 @@ describe('Jest and Vitest JSON', () => {
 
   it('gives results with files and groups', () => {
     assert.deepEqual(resultsOf(text), [
-      'failed /repo/test/orders.test.ts | Orders > empty > rejects', 'passed /repo/test/orders.test.ts | Orders > accepts',
-      'skipped /repo/test/orders.test.ts | later', 'skipped /repo/test/orders.test.ts | not yet',
+      'failed /repo/test/orders.test.ts | Orders > empty > rejects',
+      'passed /repo/test/orders.test.ts | Orders > accepts',
+      'skipped /repo/test/orders.test.ts | later',
+      'skipped /repo/test/orders.test.ts | not yet',
     ]);
     assert.equal(evidenceOf(text).time, report.startTime);
   });
 
   it('cut off in the middle counts for nothing', () => {
     assert.deepEqual(resultsOf(text.slice(0, -10)), []);
-    assert.match(problemsOf(text.slice(0, -10)).join(), /^malformed-evidence 0: This Jest or Vitest JSON file counts for nothing: it is not valid JSON;/u);
+    assert.match(
+      problemsOf(text.slice(0, -10)).join(),
+      /^malformed-evidence 0: This Jest or Vitest JSON file counts for nothing: it is not valid JSON;/u,
+    );
   });
 
-  for (const odd of ['{"testResults": 3}', '{"testResults": [null, 3, {"assertionResults": [null, {"title": 3}]}]}', `{"testResults": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`]) {
+  for (const odd of [
+    '{"testResults": 3}',
+    '{"testResults": [null, 3, {"assertionResults": [null, {"title": 3}]}]}',
+    `{"testResults": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+  ]) {
     it(`of another shape says nothing: ${odd.slice(0, 40)}`, () => assert.deepEqual(resultsOf(odd), []));
   }
 });
 
 describe('lcov', () => {
   it('gives the lines that ran and those that did not', () => {
-    const text = 'TN:\nSF:src/a.ts\nFN:1,f\nFNDA:0,f\nDA:1,2\nDA:2,0\nDA:4,0,checksum\nLF:3\nend_of_record\nSF:/repo/src/b.ts\r\nDA:1,1\r\nend_of_record\r\nSF:src/a.ts\nDA:2,1\nend_of_record\n';
+    const text =
+      'TN:\nSF:src/a.ts\nFN:1,f\nFNDA:0,f\nDA:1,2\nDA:2,0\nDA:4,0,checksum\nLF:3\nend_of_record\nSF:/repo/src/b.ts\r\nDA:1,1\r\nend_of_record\r\nSF:src/a.ts\nDA:2,1\nend_of_record\n';
     assert.deepEqual(coverageOf(text), ['src/a.ts ran 1,2 not 4', '/repo/src/b.ts ran 1 not ']);
     assert.equal(evidenceOf(text).time, WRITTEN);
   });
@@ -60,10 +76,14 @@ describe('Cobertura XML', () => {
   const report = (sources: string, classes: string): string => `<?xml version="1.0" ?>
 <!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">
 <coverage line-rate="0.5" branch-rate="0" version="7" timestamp="1795168800000"><sources>${sources}</sources><packages><package name="."><classes>${classes}</classes></package></packages></coverage>`;
-  const LINES = '<methods><method name="f"><lines><line number="2" hits="0"/></lines></method></methods><lines><line number="1" hits="3"/><line number="2" hits="0" branch="false"/></lines>';
+  const LINES =
+    '<methods><method name="f"><lines><line number="2" hits="0"/></lines></method></methods><lines><line number="1" hits="3"/><line number="2" hits="0" branch="false"/></lines>';
 
   it('gives lines by file, classes of one file together', () => {
-    const text = report('', `<class name="A" filename="src/a.py">${LINES}</class><class name="B" filename="src/a.py"><lines><line number="2" hits="1"/></lines></class>`);
+    const text = report(
+      '',
+      `<class name="A" filename="src/a.py">${LINES}</class><class name="B" filename="src/a.py"><lines><line number="2" hits="1"/></lines></class>`,
+    );
     assert.deepEqual(problemsOf(text), []);
     assert.deepEqual(coverageOf(text), ['src/a.py ran 1,2 not ']);
     assert.equal(evidenceOf(text).time, 1795168800000);
@@ -72,17 +92,37 @@ describe('Cobertura XML', () => {
   it('has names relative to its source, where there is one', () => {
     const one = `<class name="A" filename="a.py">${LINES}</class><class name="B" filename="/abs/b.py"/>`;
     assert.deepEqual(coverageOf(report('<source>/repo/src</source>', one)), ['/repo/src/a.py ran 1 not 2', '/abs/b.py ran  not ']);
-    assert.deepEqual(coverageOf(report('<source>.</source>', one)).map((line) => line.split(' ')[0]), ['a.py', '/abs/b.py']);
-    assert.deepEqual(coverageOf(report('<source>/a</source><source>/b</source>', one)).map((line) => line.split(' ')[0]), ['a.py', '/abs/b.py']);
+    assert.deepEqual(
+      coverageOf(report('<source>.</source>', one)).map((line) => line.split(' ')[0]),
+      ['a.py', '/abs/b.py'],
+    );
+    assert.deepEqual(
+      coverageOf(report('<source>/a</source><source>/b</source>', one)).map((line) => line.split(' ')[0]),
+      ['a.py', '/abs/b.py'],
+    );
   });
 
   it('is not what Clover writes', () => {
-    assert.deepEqual(coverageOf('<coverage generated="1" clover="3.2.0"><project><file name="a"><line num="1" count="2"/></file></project></coverage>'), []);
+    assert.deepEqual(
+      coverageOf('<coverage generated="1" clover="3.2.0"><project><file name="a"><line num="1" count="2"/></file></project></coverage>'),
+      [],
+    );
   });
 });
 
 describe('a file that is no results', () => {
-  for (const text of ['', ' ', '<project/>', '<html><body/></html>', '{"name": "shop"}', '# Title\n', 'all is ok\n', '<', '<!-- <testsuite> -->', '\0\0\0']) {
+  for (const text of [
+    '',
+    ' ',
+    '<project/>',
+    '<html><body/></html>',
+    '{"name": "shop"}',
+    '# Title\n',
+    'all is ok\n',
+    '<',
+    '<!-- <testsuite> -->',
+    '\0\0\0',
+  ]) {
     it(`says nothing and has no problem: ${JSON.stringify(text)}`, () => {
       assert.deepEqual({ ...evidenceOf(text) }, { path: 'results/any.file', time: WRITTEN, results: [], coverage: [], problems: [] });
     });

@@ -9,7 +9,36 @@ const SAMPLES: readonly string[] = [
   '{"numTotalTests":1,"testResults":[{"name":"a.ts","assertionResults":[{"ancestorTitles":["a"],"title":"b","status":"passed"}]}]}',
   'TN:\nSF:a.ts\nDA:1,2\nDA:2,0\nend_of_record\n',
 ];
-const PIECES = ['<', '>', '</testcase>', '<testsuite name="', '&', ';', ']]>', '<![CDATA[', '<!--', '"', '\n', '\r', '  ', 'ok ', '---', '...', '}', '{', '[', ':', 'SF:', 'DA:1e9,1', 'DA:-1,', 'end_of_record', '\u0000', '\uD800', '😀', '9'.repeat(30)];
+const PIECES = [
+  '<',
+  '>',
+  '</testcase>',
+  '<testsuite name="',
+  '&',
+  ';',
+  ']]>',
+  '<![CDATA[',
+  '<!--',
+  '"',
+  '\n',
+  '\r',
+  '  ',
+  'ok ',
+  '---',
+  '...',
+  '}',
+  '{',
+  '[',
+  ':',
+  'SF:',
+  'DA:1e9,1',
+  'DA:-1,',
+  'end_of_record',
+  '\u0000',
+  '\uD800',
+  '😀',
+  '9'.repeat(30),
+];
 
 /** A sample with some stretches taken out, doubled or replaced. */
 function mutated(random: Random): string {

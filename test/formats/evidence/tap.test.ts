@@ -36,8 +36,12 @@ ok 2 - top # SKIP
 # tests 4
 `,
     [
-      'passed Orders > empty > rejects (fast) # 1', 'skipped Orders > empty > later', 'passed Orders > empty', 'failed /repo/test/orders.test.mjs | Orders > fails',
-      'failed /repo/test/orders.test.mjs | Orders', 'skipped top',
+      'passed Orders > empty > rejects (fast) # 1',
+      'skipped Orders > empty > later',
+      'passed Orders > empty',
+      'failed /repo/test/orders.test.mjs | Orders > fails',
+      'failed /repo/test/orders.test.mjs | Orders',
+      'skipped top',
     ],
   ],
   [
@@ -45,10 +49,22 @@ ok 2 - top # SKIP
     'TAP version 13\n# Subtest: /repo/test/orders.test.js\n    # Subtest: rejects\n    not ok 1 - rejects\n    1..1\nnot ok 1 - /repo/test/orders.test.js\n1..1\n',
     ['failed /repo/test/orders.test.js | rejects', 'failed /repo/test/orders.test.js'],
   ],
-  ['of mocha', 'ok 1 top\nnot ok 2 Orders empty rejects > it\n  Error: a\nok 3 Orders later # SKIP -\n# tests 2\n1..3\n', ['passed top', 'failed Orders empty rejects > it', 'skipped Orders later']],
-  ['of bats', '1..2\nok 1 rejects an empty order\nnot ok 2 accepts # TODO later\n# (in test file x.bats, line 3)\n', ['passed rejects an empty order', 'skipped accepts']],
+  [
+    'of mocha',
+    'ok 1 top\nnot ok 2 Orders empty rejects > it\n  Error: a\nok 3 Orders later # SKIP -\n# tests 2\n1..3\n',
+    ['passed top', 'failed Orders empty rejects > it', 'skipped Orders later'],
+  ],
+  [
+    'of bats',
+    '1..2\nok 1 rejects an empty order\nnot ok 2 accepts # TODO later\n# (in test file x.bats, line 3)\n',
+    ['passed rejects an empty order', 'skipped accepts'],
+  ],
   ['of Perl, with no description', '1..2\nok\nnot ok 2\n', ['passed ', 'failed ']],
-  ['with subtests in braces', 'TAP version 14\nok 1 - Orders {\n    ok 1 - rejects\n    1..1\n}\nok 2 - top\n1..2\n', ['passed Orders', 'passed Orders > rejects', 'passed top']],
+  [
+    'with subtests in braces',
+    'TAP version 14\nok 1 - Orders {\n    ok 1 - rejects\n    1..1\n}\nok 2 - top\n1..2\n',
+    ['passed Orders', 'passed Orders > rejects', 'passed top'],
+  ],
   ['with Windows line ends', 'TAP version 14\r\nok 1 - a\r\n  ---\r\n  x: ok 2 - b\r\n  ...\r\n1..1\r\n', ['passed a']],
 ];
 

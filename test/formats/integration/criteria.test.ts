@@ -47,7 +47,10 @@ describe('Criteria labels', () => {
 
   it('with a value but without a list are attributes', () => {
     const facts = read(`${HEAD}**Validation**: by review\n\n- a\n`);
-    assert.deepEqual(only(facts).attributes.map(({ name, value }) => [name, value]), [['Validation', 'by review']]);
+    assert.deepEqual(
+      only(facts).attributes.map(({ name, value }) => [name, value]),
+      [['Validation', 'by review']],
+    );
   });
 
   it('in a heading belong to the nearest requirement that encloses them', () => {
@@ -57,7 +60,10 @@ describe('Criteria labels', () => {
 
   it('hand over to a label below them and take back at its end', () => {
     const text = `${HEAD}### Acceptance Criteria\n\n- a\n\n**Validation**:\n- [ ] b\n- no task\n\n**Rest**:\n- c\n`;
-    assert.deepEqual(only(read(text)).criteria.map((each) => each.text), ['a', 'b', 'c']);
+    assert.deepEqual(
+      only(read(text)).criteria.map((each) => each.text),
+      ['a', 'b', 'c'],
+    );
   });
 });
 
@@ -67,46 +73,64 @@ describe('Criteria without a label', () => {
   });
 
   it('are no task items that record a status', () => {
-    assert.deepEqual(ids(read(`${HEAD}### Status\n\n- [x] Proposed\n- [ ] Rejected\n\n### Implementation Status\n\n- [x] Phase 1\n`)), ['REQ-1:']);
+    assert.deepEqual(ids(read(`${HEAD}### Status\n\n- [x] Proposed\n- [ ] Rejected\n\n### Implementation Status\n\n- [x] Phase 1\n`)), [
+      'REQ-1:',
+    ]);
   });
 
   it('are scenarios, each with its section', () => {
     const text = `${HEAD}#### Scenario: Too few\n\n- **WHEN** 1 is left\n- **THEN** warn\n\n#### Scenario Outline: None\n- **WHEN** 0 are left\n`;
     const { criteria } = only(read(text));
-    assert.deepEqual(criteria.map((each) => [each.localId, each.text, each.detail]), [
-      ['AC1', 'Too few', 'WHEN 1 is left THEN warn'],
-      ['AC2', 'None', 'WHEN 0 are left'],
-    ]);
+    assert.deepEqual(
+      criteria.map((each) => [each.localId, each.text, each.detail]),
+      [
+        ['AC1', 'Too few', 'WHEN 1 is left THEN warn'],
+        ['AC2', 'None', 'WHEN 0 are left'],
+      ],
+    );
     assert.equal(textAt(text, criteria[0]?.range ?? assert.fail()), '#### Scenario: Too few||- **WHEN** 1 is left|- **THEN** warn');
   });
 
   it('are items with given, when and then', () => {
     const text = `${HEAD}1. **Given** a cart, **When** I pay, **Then** it is empty\n2. **Given** no cart\n`;
-    assert.deepEqual(only(read(text)).criteria.map((each) => each.text), ['Given a cart, When I pay, Then it is empty']);
+    assert.deepEqual(
+      only(read(text)).criteria.map((each) => each.text),
+      ['Given a cart, When I pay, Then it is empty'],
+    );
   });
 
   it('are bold paragraphs with a label, their tasks being parts and claim', () => {
     const text = `${HEAD}✅ **AC1.1: Stock is counted**\n- [x] daily\n- [ ] weekly\n\n✅ **AC1.2: Stock is shown**\n- [x] on the page\n`;
     const { criteria } = only(read(text));
-    assert.deepEqual(criteria.map((each) => [each.localId, each.text, each.detail, each.claimed]), [
-      ['AC1.1', 'Stock is counted', 'daily weekly', false],
-      ['AC1.2', 'Stock is shown', 'on the page', true],
-    ]);
+    assert.deepEqual(
+      criteria.map((each) => [each.localId, each.text, each.detail, each.claimed]),
+      [
+        ['AC1.1', 'Stock is counted', 'daily weekly', false],
+        ['AC1.2', 'Stock is shown', 'on the page', true],
+      ],
+    );
   });
 
   it('are numbered paragraphs under a label, numbered as written', () => {
     const text = `${HEAD}#### Acceptance Criteria\n\n1.1. WHEN asked, THE shop SHALL answer\n\n1.2 WHEN asked twice,\nTHE shop SHALL answer twice\n`;
-    assert.deepEqual(only(read(text)).criteria.map((each) => [each.localId, each.text]), [
-      ['AC1.1', 'WHEN asked, THE shop SHALL answer'],
-      ['AC1.2', 'WHEN asked twice, THE shop SHALL answer twice'],
-    ]);
+    assert.deepEqual(
+      only(read(text)).criteria.map((each) => [each.localId, each.text]),
+      [
+        ['AC1.1', 'WHEN asked, THE shop SHALL answer'],
+        ['AC1.2', 'WHEN asked twice, THE shop SHALL answer twice'],
+      ],
+    );
   });
 });
 
 describe('Ids of criteria', () => {
   const cases: [what: string, list: string, expected: string][] = [
     ['positions over all lists', '- a\n- b\n\nMore:\n\n- c\n', 'AC1 AC2 AC3'],
-    ['written labels', '- AC-3: a\n- (AC4) b\n- **AC5**: c\n- **AC6 - d**\n- e {#AC7}\n- `AC8` f\n- AC_9: g\n', 'AC3 AC4 AC5 AC6 AC7 AC8 AC9'],
+    [
+      'written labels',
+      '- AC-3: a\n- (AC4) b\n- **AC5**: c\n- **AC6 - d**\n- e {#AC7}\n- `AC8` f\n- AC_9: g\n',
+      'AC3 AC4 AC5 AC6 AC7 AC8 AC9',
+    ],
     ['written labels first, free numbers for the rest', '- AC-2: a\n- b\n- c\n', 'AC2 AC3 AC4'],
     ['a written label further down is reserved as well', '- a\n- AC1: b\n- c\n', 'AC2 AC1 AC3'],
     ['whole ids', '- **AC-US1-01**: a\n- **FR-001**: b\n- [FR-002] c\n- FR-003: d\n', 'AC-US1-01 FR-001 FR-002 FR-003'],
@@ -123,7 +147,13 @@ describe('Ids of criteria', () => {
 
   it('twice in one requirement are a problem; the first wins', () => {
     const facts = read(`${HEAD}**Acceptance Criteria**:\n- AC1: a\n- **AC-1**: b\n- c\n`);
-    assert.deepEqual(only(facts).criteria.map((each) => [each.localId, each.text]), [['AC1', 'a'], ['AC3', 'c']]);
+    assert.deepEqual(
+      only(facts).criteria.map((each) => [each.localId, each.text]),
+      [
+        ['AC1', 'a'],
+        ['AC3', 'c'],
+      ],
+    );
     const [problem] = facts.problems;
     assert.deepEqual([problem?.code, problem?.range.start.line, problem?.related?.[0]?.range.start.line], ['duplicate-id', 4, 3]);
   });
@@ -131,8 +161,14 @@ describe('Ids of criteria', () => {
   it('know their place', () => {
     const text = `${HEAD}**Acceptance Criteria**:\n- [ ] **AC-US1-01** (P1): a\n- AC-3: b\n`;
     const { criteria } = only(read(text));
-    assert.deepEqual(criteria.map((each) => each.idRange && textAt(text, each.idRange)), ['AC-US1-01', 'AC-3']);
-    assert.deepEqual(criteria.map((each) => each.whole), [true, false]);
+    assert.deepEqual(
+      criteria.map((each) => each.idRange && textAt(text, each.idRange)),
+      ['AC-US1-01', 'AC-3'],
+    );
+    assert.deepEqual(
+      criteria.map((each) => each.whole),
+      [true, false],
+    );
   });
 });
 
@@ -172,7 +208,10 @@ describe('The text of a criterion', () => {
 
   it('leaves nested bold names to its attributes', () => {
     const found = criterion(read(`${HEAD}**Acceptance Criteria**:\n- **AC1**: a\n  - **Metric**: 5 ms\n  - plain\n`));
-    assert.deepEqual(found.attributes.map(({ name, value }) => [name, value]), [['Metric', '5 ms']]);
+    assert.deepEqual(
+      found.attributes.map(({ name, value }) => [name, value]),
+      [['Metric', '5 ms']],
+    );
     assert.equal(found.detail, 'plain');
   });
 
@@ -182,7 +221,23 @@ describe('The text of a criterion', () => {
 });
 
 describe('Steps and targets', () => {
-  const text = ['# Guide', '', '## Release', '', '1. **Plan**: it', '2. **Ship**: it', '', '## Goals', '', '| Metric | Target | Why |', '| - | - | - |', '| **Speed** | < 200 ms at p95 | x |', '| Users | 50% more | y |', '| Mood | good | z |', ''];
+  const text = [
+    '# Guide',
+    '',
+    '## Release',
+    '',
+    '1. **Plan**: it',
+    '2. **Ship**: it',
+    '',
+    '## Goals',
+    '',
+    '| Metric | Target | Why |',
+    '| - | - | - |',
+    '| **Speed** | < 200 ms at p95 | x |',
+    '| Users | 50% more | y |',
+    '| Mood | good | z |',
+    '',
+  ];
 
   it('count only where they are switched on', () => {
     assert.deepEqual(ids(read(text)), []);
@@ -199,23 +254,32 @@ describe('Steps and targets', () => {
 
   it('make targets of the rows', () => {
     const { criteria } = only(read(text, { targets: true }));
-    assert.deepEqual(criteria.map((each) => [each.kind, each.text, each.target]), [
-      ['target', 'Speed: < 200 ms at p95', { metric: 'Speed', comparison: '<', value: 200, unit: 'ms', note: 'at p95' }],
-      ['target', 'Users: 50% more', { metric: 'Users', comparison: '>=', value: 50, unit: '%', note: 'more' }],
-      ['target', 'Mood: good', undefined],
-    ]);
+    assert.deepEqual(
+      criteria.map((each) => [each.kind, each.text, each.target]),
+      [
+        ['target', 'Speed: < 200 ms at p95', { metric: 'Speed', comparison: '<', value: 200, unit: 'ms', note: 'at p95' }],
+        ['target', 'Users: 50% more', { metric: 'Users', comparison: '>=', value: 50, unit: '%', note: 'more' }],
+        ['target', 'Mood: good', undefined],
+      ],
+    );
     assert.equal(textAt(text, criteria[0]?.range ?? assert.fail()), '| **Speed** | < 200 ms at p95 | x |');
   });
 
   it('stand where they are, even without words', () => {
     const { criteria } = only(read('# A\n\n1.\n', { steps: true }));
-    assert.deepEqual(criteria.map((each) => each.nameRange), [rangeAt(2, 2, 2)]);
+    assert.deepEqual(
+      criteria.map((each) => each.nameRange),
+      [rangeAt(2, 2, 2)],
+    );
   });
 
   it('belong to a requirement that encloses them, and beat no label', () => {
     assert.deepEqual(ids(read('## REQ-1: x\n\n### How\n\n1. a\n', { steps: true })), ['REQ-1: AC1']);
     const { criteria } = only(read('## REQ-1: x\n\n**Acceptance Criteria**:\n1. a\n', { steps: true }));
-    assert.deepEqual(criteria.map((each) => each.kind), ['criterion']);
+    assert.deepEqual(
+      criteria.map((each) => each.kind),
+      ['criterion'],
+    );
   });
 
   it('leave bullets, nested numbers and other tables alone', () => {
@@ -259,7 +323,8 @@ describe('Nothing is lost in silence', () => {
   }
 
   it('nor is anything said of ordinary prose', () => {
-    const text = '# Guide\n\n**Note**: x\n\n- **Fast**: y\n- **UTF-8**: z\n- [ ] todo\n\nYou MUST read this. See FR-1: there.\n\n## Validation\n\nWords.\n\n## Success Metrics\n\n- Speed\n';
+    const text =
+      '# Guide\n\n**Note**: x\n\n- **Fast**: y\n- **UTF-8**: z\n- [ ] todo\n\nYou MUST read this. See FR-1: there.\n\n## Validation\n\nWords.\n\n## Success Metrics\n\n- Speed\n';
     const facts = read(text);
     assert.deepEqual([ids(facts), facts.problems], [[], []]);
   });

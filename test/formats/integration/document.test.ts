@@ -10,7 +10,10 @@ describe('Attributes', () => {
   const named = (text: string): [string, string][] => only(read(HEAD + text)).attributes.map(({ name, value }) => [name, value]);
 
   it('are bold names with a colon and a value, several in a paragraph', () => {
-    assert.deepEqual(named('**Flow**: A ↔ B\n**Owner:** the *shop*\nteam  \n**Empty**:\n**No colon** here\n'), [['Flow', 'A ↔ B'], ['Owner', 'the shop team']]);
+    assert.deepEqual(named('**Flow**: A ↔ B\n**Owner:** the *shop*\nteam  \n**Empty**:\n**No colon** here\n'), [
+      ['Flow', 'A ↔ B'],
+      ['Owner', 'the shop team'],
+    ]);
   });
 
   it('may stand in a section below, not in list items', () => {
@@ -27,7 +30,10 @@ describe('Attributes', () => {
 
   it('know their place, from the first letter of the name on', () => {
     const text = `${HEAD}**A**: 1\n**Owner**: the\nshop\n`;
-    assert.deepEqual(only(read(text)).attributes.map(({ range }) => textAt(text, range)), ['A**: 1', 'Owner**: the|shop']);
+    assert.deepEqual(
+      only(read(text)).attributes.map(({ range }) => textAt(text, range)),
+      ['A**: 1', 'Owner**: the|shop'],
+    );
   });
 
   it('named Needs say what a requirement needs', () => {
@@ -43,8 +49,17 @@ describe('Attributes', () => {
   it('named Covers refer to higher requirements and mention nothing', () => {
     const text = `${HEAD}**Covers**: [IP-1.1](ip/IP-1.1.md), launch#IP-2/AC3\n\nSee IP-9.\n`;
     const facts = read(text);
-    assert.deepEqual(only(facts).covers.map((each) => [each.text, textAt(text, each.range)]), [['IP-1.1', 'IP-1.1'], ['launch#IP-2/AC3', 'launch#IP-2/AC3']]);
-    assert.deepEqual(facts.mentions.map(({ id }) => id), ['IP-9']);
+    assert.deepEqual(
+      only(facts).covers.map((each) => [each.text, textAt(text, each.range)]),
+      [
+        ['IP-1.1', 'IP-1.1'],
+        ['launch#IP-2/AC3', 'launch#IP-2/AC3'],
+      ],
+    );
+    assert.deepEqual(
+      facts.mentions.map(({ id }) => id),
+      ['IP-9'],
+    );
   });
 });
 
@@ -59,7 +74,10 @@ describe('Links of a document', () => {
   it('are relative or root-relative, with the place of the target', () => {
     const text = `${HEAD}[a](../b.md#c) ![i](/img/x.png) [t](<sp ace.md> "T") [r][ref] [ref] <https://x.y> [h](https://x.y) [m](mailto:a@b.c) [f](#z) [p](//x/y) [e]()\n\n| [cell](t.md) |\n| - |\n\n\`[no](code.md)\`\n\n[ref]: ./ref.md 'R'\n[abs]: http://x.y\n`;
     const { links } = read(text);
-    assert.deepEqual(links.map(({ target }) => target), ['../b.md#c', '/img/x.png', 'sp ace.md', 't.md', './ref.md']);
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      ['../b.md#c', '/img/x.png', 'sp ace.md', 't.md', './ref.md'],
+    );
     for (const { target, range } of links) assert.equal(textAt(text, range), target);
   });
 
@@ -91,7 +109,10 @@ describe('Mentions', () => {
   ];
   it('are ids anywhere in prose but in code, comments, tags, link targets and where they are defined', () => {
     const { mentions } = read(text);
-    assert.deepEqual(mentions.map((each) => each.id), ['REQ-2', 'REQ-3', 'REQ-4', 'REQ-5', 'REQ-7', 'REQ-8', 'REQ-9', 'REQ-10', 'REQ-11', 'REQ-15']);
+    assert.deepEqual(
+      mentions.map((each) => each.id),
+      ['REQ-2', 'REQ-3', 'REQ-4', 'REQ-5', 'REQ-7', 'REQ-8', 'REQ-9', 'REQ-10', 'REQ-11', 'REQ-15'],
+    );
     for (const mention of mentions) assert.equal(textAt(text, mention.range), mention.text);
   });
 
@@ -99,7 +120,10 @@ describe('Mentions', () => {
     const configuration = DEFAULT_CONFIGURATION;
     const facts = readProse('README.md', '# REQ-1: Stock\n\n- [x](y.md)\n', { configuration, ids: createIdGrammar([]) });
     assert.deepEqual([facts.role, facts.requirements, facts.links, facts.documentKey], ['prose', [], [], undefined]);
-    assert.deepEqual(facts.mentions.map(({ id }) => id), ['REQ-1']);
+    assert.deepEqual(
+      facts.mentions.map(({ id }) => id),
+      ['REQ-1'],
+    );
   });
 });
 
@@ -122,7 +146,10 @@ describe('Ignore marks', () => {
 
   it('switch off single criteria', () => {
     const facts = read(`${HEAD}**Acceptance Criteria**:\n- a\n  <!-- reqtrace-ignore-next-line -->\n- b\n- c\n`);
-    assert.deepEqual(only(facts).criteria.map(({ text }) => text), ['a', 'c']);
+    assert.deepEqual(
+      only(facts).criteria.map(({ text }) => text),
+      ['a', 'c'],
+    );
   });
 });
 
@@ -143,7 +170,10 @@ describe('The file itself', () => {
   });
 
   it('costs only the bad character, not the file', () => {
-    assert.deepEqual(only(read('# REQ-1: St\uFFFDck\n\n- [ ] a\uFFFD\0\n')).criteria.map((each) => each.text), ['a\uFFFD\uFFFD']);
+    assert.deepEqual(
+      only(read('# REQ-1: St\uFFFDck\n\n- [ ] a\uFFFD\0\n')).criteria.map((each) => each.text),
+      ['a\uFFFD\uFFFD'],
+    );
   });
 
   it('is named by its path or its front matter', () => {
@@ -184,20 +214,66 @@ describe('The file itself', () => {
 
 describe('Explaining a document', () => {
   const text = [
-    '---', 'title: x', '---',
-    '# Guide', '', '## 8.1 Step 5: Design', '', 'Prose', 'goes on.', '',
-    '### REQ-1: Stock', '', '**Owner**: shop', '**Validation**: by review', '',
-    '**Acceptance Criteria**:', '', '- a', '  more', '  - nested', '', '**Notes**:', '- b', '- [ ] c', '',
-    '```', 'code', '```', '', '<!-- a comment -->', '', '> quoted', '', '| a |', '| - |', '| b |', '', '---', '', '[r]: x.md', '',
-    '**Code Quality Gates**', '', '- **REQ-WORDS**: x', '', 'See REQ-9.',
+    '---',
+    'title: x',
+    '---',
+    '# Guide',
+    '',
+    '## 8.1 Step 5: Design',
+    '',
+    'Prose',
+    'goes on.',
+    '',
+    '### REQ-1: Stock',
+    '',
+    '**Owner**: shop',
+    '**Validation**: by review',
+    '',
+    '**Acceptance Criteria**:',
+    '',
+    '- a',
+    '  more',
+    '  - nested',
+    '',
+    '**Notes**:',
+    '- b',
+    '- [ ] c',
+    '',
+    '```',
+    'code',
+    '```',
+    '',
+    '<!-- a comment -->',
+    '',
+    '> quoted',
+    '',
+    '| a |',
+    '| - |',
+    '| b |',
+    '',
+    '---',
+    '',
+    '[r]: x.md',
+    '',
+    '**Code Quality Gates**',
+    '',
+    '- **REQ-WORDS**: x',
+    '',
+    'See REQ-9.',
   ];
   const { notes } = explained(text);
   const what = (line: string): string[] => notes.filter((note) => note.line === text.indexOf(line)).map((note) => note.what);
 
   it('says something of every line that is not blank, in order', () => {
     const lines = new Set(notes.map((note) => note.line));
-    assert.deepEqual([...text.keys()].filter((line) => text[line] !== '' && !lines.has(line)), []);
-    assert.deepEqual(notes.map((note) => note.line), notes.map((note) => note.line).sort((a, b) => a - b));
+    assert.deepEqual(
+      [...text.keys()].filter((line) => text[line] !== '' && !lines.has(line)),
+      [],
+    );
+    assert.deepEqual(
+      notes.map((note) => note.line),
+      notes.map((note) => note.line).sort((a, b) => a - b),
+    );
     for (const { why } of notes) assert.ok(why.length > 10 && !why.endsWith('.'), why);
   });
 
@@ -228,7 +304,10 @@ describe('Explaining a document', () => {
     const off = explained('## A\n\n**Acceptance Criteria**:\n- a\n', { implicit: 'off' });
     assert.match(off.notes.find((note) => note.line === 3)?.why ?? '', /implicit requirements are off/);
     const outside = explained('## A\n\n**Owner**: shop\n\n- [ ] a\n');
-    assert.deepEqual(outside.notes.filter((note) => note.what !== 'nothing'), []);
+    assert.deepEqual(
+      outside.notes.filter((note) => note.what !== 'nothing'),
+      [],
+    );
     assert.match(outside.notes.find((note) => note.line === 2)?.why ?? '', /no requirement/);
     assert.equal(criterion(read('## A\n\n**Acceptance Criteria**:\n- a\n')).text, 'a');
   });

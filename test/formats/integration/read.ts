@@ -12,7 +12,10 @@ export function read(text: string | readonly string[], options: Options = {}): F
   return explained(text, options).facts;
 }
 
-export function explained(text: string | readonly string[], options: Options = {}): { readonly facts: FileFacts; readonly notes: readonly LineNote[] } {
+export function explained(
+  text: string | readonly string[],
+  options: Options = {},
+): { readonly facts: FileFacts; readonly notes: readonly LineNote[] } {
   const { steps = false, targets = false, ...changes } = options;
   const configuration = { ...DEFAULT_CONFIGURATION, ...changes };
   const notes: LineNote[] = [];

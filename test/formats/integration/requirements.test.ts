@@ -83,12 +83,21 @@ describe('Headings that are requirements', () => {
 
   it('ends a section at the next requirement, even a deeper one', () => {
     const { requirements } = read('# REQ-1: Outer\nA.\n\n## REQ-2: Inner\nB.\n\n## Notes\nC.\n');
-    assert.deepEqual(requirements.map(({ range }) => [range.start.line, range.end.line]), [[0, 1], [3, 4]]);
+    assert.deepEqual(
+      requirements.map(({ range }) => [range.start.line, range.end.line]),
+      [
+        [0, 1],
+        [3, 4],
+      ],
+    );
   });
 
   it('keeps marks as attributes', () => {
     const { attributes } = only(read('## ✅ [SYNC] US-1: Pay (Priority: P1) [beta]'));
-    assert.deepEqual(attributes.map(({ name, value }) => `${name}=${value}`), ['Tag=✅', 'Tag=SYNC', 'Priority=P1', 'Tag=beta']);
+    assert.deepEqual(
+      attributes.map(({ name, value }) => `${name}=${value}`),
+      ['Tag=✅', 'Tag=SYNC', 'Priority=P1', 'Tag=beta'],
+    );
   });
 
   for (const heading of ['## ~~REQ-1: Old~~', '## REQ-1: Later [deferred]', '## [removed] REQ-1: Gone', '## ~~REQ-1~~: Old']) {
@@ -102,7 +111,10 @@ describe('Headings that are requirements', () => {
     assert.deepEqual(ids(read('## Stock\n\n**ID**: SWREQ-1\n')), ['SWREQ-1:']);
     const item = read('## Stock\n\n- **ID**: SWREQ-1\n- **Priority**: high\n\n**Acceptance Criteria**:\n- a\n');
     assert.deepEqual(ids(item), ['SWREQ-1: AC1']);
-    assert.deepEqual(only(item).attributes.map(({ name }) => name), ['ID', 'Priority']);
+    assert.deepEqual(
+      only(item).attributes.map(({ name }) => name),
+      ['ID', 'Priority'],
+    );
     const text = '---\nid: REQ-7\ntitle: x\n---\n\n# Stock\n';
     const front = only(read(text));
     assert.equal(front.localId, 'REQ-7');
@@ -139,7 +151,9 @@ describe('Sections that are requirements by their criteria', () => {
   });
 
   it('are not the title of a document because it ends in a label', () => {
-    assert.deepEqual(ids(read('# Story: Input Validation\n\n## Tasks\n\n- [ ] a\n\n## Acceptance Criteria\n\n- b\n')), ['story-input-validation: AC1']);
+    assert.deepEqual(ids(read('# Story: Input Validation\n\n## Tasks\n\n- [ ] a\n\n## Acceptance Criteria\n\n- b\n')), [
+      'story-input-validation: AC1',
+    ]);
   });
 
   it('can be switched off, or on for unlabelled tasks', () => {
@@ -156,11 +170,16 @@ describe('Sections that are requirements by their criteria', () => {
 
 describe('List items that are requirements', () => {
   it('have a bold id and no label above', () => {
-    const facts = read('## Functional Requirements\n\n- **FR-001**: System MUST save (P2).\n- **FR-002** (P1): System MUST load\n  and show.\n');
-    assert.deepEqual(facts.requirements.map(({ localId, title, level }) => [localId, title, level]), [
-      ['FR-001', 'System MUST save (P2).', 7],
-      ['FR-002', 'System MUST load and show.', 7],
-    ]);
+    const facts = read(
+      '## Functional Requirements\n\n- **FR-001**: System MUST save (P2).\n- **FR-002** (P1): System MUST load\n  and show.\n',
+    );
+    assert.deepEqual(
+      facts.requirements.map(({ localId, title, level }) => [localId, title, level]),
+      [
+        ['FR-001', 'System MUST save (P2).', 7],
+        ['FR-002', 'System MUST load and show.', 7],
+      ],
+    );
   });
 
   it('hold their criteria in a nested list under a label', () => {
@@ -171,7 +190,10 @@ describe('List items that are requirements', () => {
       '* **Integration Point 2.1: Stock**\n  - Acceptance Criteria:\n    1. a\n    2. b\n',
     ];
     for (const form of forms) assert.deepEqual(ids(read(form)), ['IP-2.1: AC1 AC2'], form);
-    assert.deepEqual(only(read(forms[2] ?? '')).attributes.map(({ name }) => name), ['Flow']);
+    assert.deepEqual(
+      only(read(forms[2] ?? '')).attributes.map(({ name }) => name),
+      ['Flow'],
+    );
   });
 
   it('have the bold words as their title where those go on behind the id', () => {
@@ -182,8 +204,14 @@ describe('List items that are requirements', () => {
 
   it('take nested bold names as attributes and nested tasks as criteria', () => {
     const requirement = only(read('- **FR-1**: Save\n  - **Priority**: P1\n  - [ ] a\n  - why so\n'));
-    assert.deepEqual(requirement.attributes.map(({ name, value }) => [name, value]), [['Priority', 'P1']]);
-    assert.deepEqual(requirement.criteria.map(({ text }) => text), ['a']);
+    assert.deepEqual(
+      requirement.attributes.map(({ name, value }) => [name, value]),
+      [['Priority', 'P1']],
+    );
+    assert.deepEqual(
+      requirement.criteria.map(({ text }) => text),
+      ['a'],
+    );
     assert.equal(requirement.text, 'why so');
   });
 

@@ -19,5 +19,6 @@ describe('Targets', () => {
   for (const [text, comparison, value, unit, note] of cases) {
     it(text, () => assert.deepEqual(parseTarget('Speed', text), { metric: 'Speed', comparison, value, unit, note }));
   }
-  for (const text of ['', 'good', 'as good as 5']) it(`${text || 'nothing'} is no number`, () => assert.equal(parseTarget('Speed', text), undefined));
+  for (const text of ['', 'good', 'as good as 5'])
+    it(`${text || 'nothing'} is no number`, () => assert.equal(parseTarget('Speed', text), undefined));
 });

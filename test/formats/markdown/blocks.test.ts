@@ -8,7 +8,15 @@ const parse = (text: string, skip = 0): readonly Block[] => parseBlocks(splitLin
 describe('Markdown blocks', () => {
   it('know their lines, without trailing blank ones', () => {
     const blocks = parse('# A\n\ntext\nmore\n\n- a\n\n  b\n\n- c\n\n\n---\n');
-    assert.deepEqual(blocks.map(({ type, first, last }) => [type, first, last]), [['heading', 0, 0], ['paragraph', 2, 3], ['list', 5, 9], ['rule', 12, 12]]);
+    assert.deepEqual(
+      blocks.map(({ type, first, last }) => [type, first, last]),
+      [
+        ['heading', 0, 0],
+        ['paragraph', 2, 3],
+        ['list', 5, 9],
+        ['rule', 12, 12],
+      ],
+    );
   });
 
   const places: [text: string, line: number, column: number, word: string][] = [
@@ -33,10 +41,17 @@ describe('Markdown blocks', () => {
   it('keep numerals as written', () => {
     const [list] = parse('3. a\n3. b\n7) c\n');
     assert.ok(list?.type === 'list' && list.ordered);
-    assert.deepEqual(list.items.map((item) => item.numeral), [3, 3]);
+    assert.deepEqual(
+      list.items.map((item) => item.numeral),
+      [3, 3],
+    );
   });
 
-  it('leave out lines that are no Markdown', () => assert.deepEqual(parse('# A\n# B', 1).map(({ first }) => first), [1]));
+  it('leave out lines that are no Markdown', () =>
+    assert.deepEqual(
+      parse('# A\n# B', 1).map(({ first }) => first),
+      [1],
+    ));
 
   it('know the labels of link definitions', () => {
     assert.deepEqual([...parseBlocks(['[a B]: c'], 0).references], ['A B']);

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readInline, spanAt, spanOver } from '../../../src/formats/markdown/inline.ts';
 
 const inline = (text: string, references: readonly string[] = []) =>
-  readInline(text.split('\n').map((line, index) => ({ line: index + 5, column: 2, text: line })), new Set(references));
+  readInline(
+    text.split('\n').map((line, index) => ({ line: index + 5, column: 2, text: line })),
+    new Set(references),
+  );
 
 describe('Inline Markdown', () => {
   const cases: [source: string, plain: string][] = [
@@ -28,7 +31,8 @@ describe('Inline Markdown', () => {
 
   it('knows what is strong, struck, code and a link', () => {
     const text = inline('x **a *b*** ~~c~~ `d` [e](f)');
-    const words = (spans: readonly { start: number; end: number }[]): string[] => spans.map(({ start, end }) => text.plain.slice(start, end));
+    const words = (spans: readonly { start: number; end: number }[]): string[] =>
+      spans.map(({ start, end }) => text.plain.slice(start, end));
     assert.deepEqual([text.strong, text.struck, text.code, text.links].map(words), [['a b'], ['c'], ['d'], ['e']]);
     assert.equal(text.links[0]?.target, 'f');
     assert.deepEqual(text.links[0]?.targetRange?.start, { line: 5, character: 2 + '~~c~~ `d` [e]('.length + 'x **a *b*** '.length });
@@ -44,13 +48,29 @@ describe('Inline Markdown', () => {
 
   it('knows which letters stand side by side', () => {
     const text = inline('ab**cd**ef');
-    assert.deepEqual(text.runs(0, 6), [{ start: 0, end: 2 }, { start: 2, end: 4 }, { start: 4, end: 6 }]);
-    assert.deepEqual(text.runs(1, 3), [{ start: 1, end: 2 }, { start: 2, end: 3 }]);
+    assert.deepEqual(text.runs(0, 6), [
+      { start: 0, end: 2 },
+      { start: 2, end: 4 },
+      { start: 4, end: 6 },
+    ]);
+    assert.deepEqual(text.runs(1, 3), [
+      { start: 1, end: 2 },
+      { start: 2, end: 3 },
+    ]);
   });
 
   it('finds spans by their offset', () => {
-    const spans = [{ start: 2, end: 4 }, { start: 6, end: 9 }];
-    assert.deepEqual([0, 2, 3, 6, 9].map((offset) => spanAt(spans, offset)?.end), [undefined, 4, undefined, 9, undefined]);
-    assert.deepEqual([0, 2, 3, 4, 8, 9].map((offset) => spanOver(spans, offset)?.end), [undefined, 4, 4, undefined, 9, undefined]);
+    const spans = [
+      { start: 2, end: 4 },
+      { start: 6, end: 9 },
+    ];
+    assert.deepEqual(
+      [0, 2, 3, 6, 9].map((offset) => spanAt(spans, offset)?.end),
+      [undefined, 4, undefined, 9, undefined],
+    );
+    assert.deepEqual(
+      [0, 2, 3, 4, 8, 9].map((offset) => spanOver(spans, offset)?.end),
+      [undefined, 4, 4, undefined, 9, undefined],
+    );
   });
 });

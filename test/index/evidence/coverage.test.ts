@@ -11,7 +11,10 @@ import { annotation, code, declaration, document, findingsOf, indexOf, reference
 const plan = document('plan.md', [requirement('IP-1', ['AC1', 'AC2'])]);
 const implemented = code('a.ts', annotation('implements', 'IP-1', 0, { declaration: { ...declaration('reserve()'), lastLine: 4 } }));
 /** Tests `AC1` and `AC2`, one for each criterion. */
-const tests = code('a.test.ts', ...['AC1', 'AC2'].map((id, line) => annotation('verifies', `IP-1/${id}`, line, { declaration: { ...declaration(id), kind: 'test' } })));
+const tests = code(
+  'a.test.ts',
+  ...['AC1', 'AC2'].map((id, line) => annotation('verifies', `IP-1/${id}`, line, { declaration: { ...declaration(id), kind: 'test' } })),
+);
 const ALL: readonly FileFacts[] = [plan, implemented, tests];
 
 function result(title: string, outcome: Outcome): TestResult {
@@ -48,7 +51,10 @@ describe('coverage with results of tests', () => {
   for (const [what, results, expected] of CASES) {
     it(`where ${what}`, () => {
       const index = indexWith({ files: [run(results)] });
-      assert.deepEqual(['IP-1/AC1', 'IP-1/AC2', 'IP-1'].map((id) => shown(index, id)), expected);
+      assert.deepEqual(
+        ['IP-1/AC1', 'IP-1/AC2', 'IP-1'].map((id) => shown(index, id)),
+        expected,
+      );
     });
   }
 
@@ -64,7 +70,10 @@ describe('coverage with results of tests', () => {
   });
 
   it('lets no waiver and no pin hide a failure', () => {
-    const pinned = code('b.test.ts', annotation('verifies', 'IP-1/AC1~000000', 0, { declaration: { ...declaration('AC1'), kind: 'test' } }));
+    const pinned = code(
+      'b.test.ts',
+      annotation('verifies', 'IP-1/AC1~000000', 0, { declaration: { ...declaration('AC1'), kind: 'test' } }),
+    );
     const accepted = { ...code('w.ts'), waivers: [waiver('IP-1/AC1')] };
     const index = indexWith({ files: [run([result('AC1', 'failed')])] }, [plan, pinned, accepted]);
     assert.equal(index.coverage('plan#IP-1/AC1').status, 'failing');
@@ -73,7 +82,12 @@ describe('coverage with results of tests', () => {
 
   it('proves a requirement by the lower ones that cover it', () => {
     const lower = document('low.md', [requirement('IP-2', [], { covers: [reference('IP-1/AC1', 5)] })]);
-    const parts = [plan, lower, code('b.ts', annotation('implements', 'IP-2')), code('b.test.ts', annotation('verifies', 'IP-2', 0, { declaration: declaration('low') }))];
+    const parts = [
+      plan,
+      lower,
+      code('b.ts', annotation('implements', 'IP-2')),
+      code('b.test.ts', annotation('verifies', 'IP-2', 0, { declaration: declaration('low') })),
+    ];
     assert.equal(shown(indexWith({ files: [run([result('low', 'passed')])] }, parts), 'IP-1/AC1'), 'met proven');
     assert.equal(shown(indexWith({ files: [run([result('low', 'skipped')])] }, parts), 'IP-1/AC1'), 'met unproven');
   });
@@ -104,13 +118,21 @@ describe('findings on results of tests', () => {
     assert.deepEqual(others, []);
     assert.equal(finding?.severity, 'error');
     assert.equal(finding.item, 'plan#IP-1/AC1');
-    assert.equal(told(finding), '1:6 IP-1/AC1 is failing: its test "AC1" failed in the newest results; mend the code or the test and run the tests again');
-    assert.deepEqual(finding.related.map(({ path, message }) => `${path} ${inEnglish(message)}`), ['a.test.ts This test failed', 'results/a.xml Results of the run']);
+    assert.equal(
+      told(finding),
+      '1:6 IP-1/AC1 is failing: its test "AC1" failed in the newest results; mend the code or the test and run the tests again',
+    );
+    assert.deepEqual(
+      finding.related.map(({ path, message }) => `${path} ${inEnglish(message)}`),
+      ['a.test.ts This test failed', 'results/a.xml Results of the run'],
+    );
   });
 
   it('outdated-evidence names the file that is newer', () => {
     const index = indexWith({ files: [run([result('AC1', 'passed')])], modified: new Map([['a.ts', 101]]) });
-    assert.deepEqual(all(index, 'outdated-evidence', 'plan.md'), ['1:6 The test results of IP-1/AC1 are older than a.ts; run the tests again']);
+    assert.deepEqual(all(index, 'outdated-evidence', 'plan.md'), [
+      '1:6 The test results of IP-1/AC1 are older than a.ts; run the tests again',
+    ]);
     assert.equal(findingsOf(index, 'outdated-evidence', 'plan.md')[0]?.severity, 'information');
   });
 
@@ -118,7 +140,13 @@ describe('findings on results of tests', () => {
     const problems = [{ code: 'malformed-evidence' as const, range: rangeAt(3, 0, 0), message: say('Cut off') }];
     const index = indexWith({ files: [run([], { problems })] });
     assert.deepEqual(all(index, 'malformed-evidence', 'results/a.xml'), ['3:0 Cut off']);
-    assert.deepEqual(index.allFindings().filter((finding) => finding.code === 'malformed-evidence').map(({ severity }) => severity), ['warning']);
+    assert.deepEqual(
+      index
+        .allFindings()
+        .filter((finding) => finding.code === 'malformed-evidence')
+        .map(({ severity }) => severity),
+      ['warning'],
+    );
     index.setEvidence({ files: [], modified: new Map() });
     assert.deepEqual(index.findings('results/a.xml'), []);
   });
@@ -144,11 +172,18 @@ describe('findings on results of tests', () => {
     const coverage = [{ file: 'a.ts', hit: [], missed: [2] }];
     assert.deepEqual(all(indexWith({ files: [run([], { coverage })], modified: new Map([['a.ts', 101]]) }), 'not-executed', 'a.ts'), []);
     const other = [{ file: 'lib/a.ts', hit: [], missed: [2] }];
-    assert.equal(all(indexWith({ files: [run([], { coverage: other })] }, [plan, { ...implemented, path: 'src/a.ts' }]), 'not-executed', 'src/a.ts').length, 0);
+    assert.equal(
+      all(indexWith({ files: [run([], { coverage: other })] }, [plan, { ...implemented, path: 'src/a.ts' }]), 'not-executed', 'src/a.ts')
+        .length,
+      0,
+    );
   });
 
   it('not-executed is not made where another run has a hit', () => {
-    const files = [run([], { coverage: [{ file: 'a.ts', hit: [], missed: [2] }] }), run([], { path: 'b.info', coverage: [{ file: 'a.ts', hit: [2], missed: [] }] })];
+    const files = [
+      run([], { coverage: [{ file: 'a.ts', hit: [], missed: [2] }] }),
+      run([], { path: 'b.info', coverage: [{ file: 'a.ts', hit: [2], missed: [] }] }),
+    ];
     assert.deepEqual(all(indexWith({ files }), 'not-executed', 'a.ts'), []);
   });
 });

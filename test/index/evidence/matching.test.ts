@@ -16,7 +16,10 @@ function outcomes(path: string, code: string, ...results: readonly string[]): st
   const context = { configuration: DEFAULT_CONFIGURATION, ids: createIdGrammar([]) };
   const index = new ResultIndex(results.map((text, at) => readEvidence(`results/${at}`, text, at)));
   return readCode(path, code, 'test', context)
-    .annotations.map((annotation) => `${annotation.reference.criterion ?? annotation.reference.id} ${index.resultOf(path, annotation)?.outcome ?? 'nothing'}`)
+    .annotations.map(
+      (annotation) =>
+        `${annotation.reference.criterion ?? annotation.reference.id} ${index.resultOf(path, annotation)?.outcome ?? 'nothing'}`,
+    )
     .join(', ');
 }
 
@@ -112,95 +115,286 @@ const CSHARP = `public class OrderTests
 /** What is shown, path, code, results, and what the links get. */
 const CASES: readonly (readonly [what: string, path: string, code: string, results: string, outcome: string])[] = [
   [
-    'Surefire', 'src/test/java/shop/OrderTest.java', JAVA,
-    junit(['passed', 'classname="shop.OrderTest" name="accepts"'], ['passed', 'classname="shop.OrderTest" name="rejects(int)[1]"'], ['failed', 'classname="shop.OrderTest" name="rejects(int)[2]"'], ['skipped', 'classname="shop.OrderTest" name="later"']),
+    'Surefire',
+    'src/test/java/shop/OrderTest.java',
+    JAVA,
+    junit(
+      ['passed', 'classname="shop.OrderTest" name="accepts"'],
+      ['passed', 'classname="shop.OrderTest" name="rejects(int)[1]"'],
+      ['failed', 'classname="shop.OrderTest" name="rejects(int)[2]"'],
+      ['skipped', 'classname="shop.OrderTest" name="later"'],
+    ),
     'AC1 passed, AC2 failed, AC3 skipped',
   ],
   [
-    'Gradle', 'src/test/java/shop/OrderTest.java', JAVA,
+    'Gradle',
+    'src/test/java/shop/OrderTest.java',
+    JAVA,
     junit(['failed', 'classname="shop.OrderTest" name="accepts()"'], ['passed', 'classname="shop.OrderTest" name="rejects(int)[1]"']),
     'AC1 failed, AC2 passed, AC3 nothing',
   ],
-  ['the class of another package', 'src/test/java/shop/OrderTest.java', JAVA, junit(['failed', 'classname="bank.AccountTest" name="accepts"']), 'AC1 nothing, AC2 nothing, AC3 nothing'],
   [
-    'two classes of one name', 'src/test/java/shop/OrderTest.java', JAVA,
+    'the class of another package',
+    'src/test/java/shop/OrderTest.java',
+    JAVA,
+    junit(['failed', 'classname="bank.AccountTest" name="accepts"']),
+    'AC1 nothing, AC2 nothing, AC3 nothing',
+  ],
+  [
+    'two classes of one name',
+    'src/test/java/shop/OrderTest.java',
+    JAVA,
     junit(['failed', 'classname="bank.OrderTest" name="accepts"'], ['passed', 'classname="shop.OrderTest" name="accepts"']),
     'AC1 passed, AC2 nothing, AC3 nothing',
   ],
   [
-    'pytest', 'tests/test_orders.py', PYTHON,
-    junit(['passed', 'classname="tests.test_orders.TestOrders" name="test_rejects[1]"'], ['failed', 'classname="tests.test_orders.TestOrders" name="test_rejects[2]"'], ['passed', 'classname="tests.test_orders" name="test_rejects"']),
+    'pytest',
+    'tests/test_orders.py',
+    PYTHON,
+    junit(
+      ['passed', 'classname="tests.test_orders.TestOrders" name="test_rejects[1]"'],
+      ['failed', 'classname="tests.test_orders.TestOrders" name="test_rejects[2]"'],
+      ['passed', 'classname="tests.test_orders" name="test_rejects"'],
+    ),
     'AC1 failed, AC2 passed',
   ],
   [
-    'pytest with files', 'tests/test_orders.py', PYTHON,
-    junit(['skipped', 'file="tests/test_orders.py" classname="tests.test_orders.TestOrders" name="test_rejects[a-b]"'], ['failed', 'file="tests/test_other.py" classname="tests.test_other" name="test_rejects"']),
+    'pytest with files',
+    'tests/test_orders.py',
+    PYTHON,
+    junit(
+      ['skipped', 'file="tests/test_orders.py" classname="tests.test_orders.TestOrders" name="test_rejects[a-b]"'],
+      ['failed', 'file="tests/test_other.py" classname="tests.test_other" name="test_rejects"'],
+    ),
     'AC1 skipped, AC2 nothing',
   ],
   [
-    'Vitest', 'test/orders.test.ts', TYPESCRIPT,
-    junit(['passed', 'classname="test/orders.test.ts" name="Orders &gt; rejects"'], ['failed', 'classname="test/orders.test.ts" name="Orders &gt; empty &gt; rejects"'], ['skipped', 'classname="test/orders.test.ts" name="rejects"']),
+    'Vitest',
+    'test/orders.test.ts',
+    TYPESCRIPT,
+    junit(
+      ['passed', 'classname="test/orders.test.ts" name="Orders &gt; rejects"'],
+      ['failed', 'classname="test/orders.test.ts" name="Orders &gt; empty &gt; rejects"'],
+      ['skipped', 'classname="test/orders.test.ts" name="rejects"'],
+    ),
     'AC1 passed, AC2 failed, AC3 skipped',
   ],
   [
-    'jest-junit', 'test/orders.test.ts', TYPESCRIPT,
+    'jest-junit',
+    'test/orders.test.ts',
+    TYPESCRIPT,
     junit(['failed', 'classname="Orders empty rejects" name="Orders empty rejects"']),
     'AC1 nothing, AC2 failed, AC3 nothing',
   ],
   [
-    'mocha', 'test/orders.test.ts', TYPESCRIPT,
+    'mocha',
+    'test/orders.test.ts',
+    TYPESCRIPT,
     'ok 1 Orders rejects\nnot ok 2 Orders empty rejects\nok 3 rejects # SKIP\n1..3\n',
     'AC1 passed, AC2 failed, AC3 skipped',
   ],
   [
-    'node --test', 'test/orders.test.ts', TYPESCRIPT,
+    'node --test',
+    'test/orders.test.ts',
+    TYPESCRIPT,
     '1..2\n    ok 1 - rejects\n        not ok 1 - rejects\n    not ok 2 - empty\nnot ok 1 - Orders\nok 2 - rejects\n',
     'AC1 passed, AC2 failed, AC3 passed',
   ],
   [
-    'Jest JSON of compiled tests', 'test/orders.test.ts', TYPESCRIPT,
-    JSON.stringify({ testResults: [{ name: '/repo/out/test/orders.test.js', assertionResults: [{ ancestorTitles: ['Orders', 'empty'], title: 'rejects', status: 'failed' }] }] }),
+    'Jest JSON of compiled tests',
+    'test/orders.test.ts',
+    TYPESCRIPT,
+    JSON.stringify({
+      testResults: [
+        {
+          name: '/repo/out/test/orders.test.js',
+          assertionResults: [{ ancestorTitles: ['Orders', 'empty'], title: 'rejects', status: 'failed' }],
+        },
+      ],
+    }),
     'AC1 nothing, AC2 failed, AC3 nothing',
   ],
   [
-    'gotestsum', 'stock/stock_test.go', GO,
-    junit(['failed', 'classname="example.com/shop/stock" name="TestReserve"'], ['failed', 'classname="example.com/shop/stock" name="TestReserve/rejects_an_empty_order"'], ['passed', 'classname="example.com/shop/cart" name="TestReserve"']),
-    'AC1 failed, AC2 failed',
-  ],
-  ['gotestsum, of another package', 'stock/stock_test.go', GO, junit(['failed', 'classname="example.com/shop/cart" name="TestReserve"']), 'AC1 nothing, AC2 nothing'],
-  ['gotestsum, twice', 'stock/stock_test.go', GO, junit(['passed', 'classname="example.com/shop/stock" name="TestReserve/rejects_an_empty_order#01"']), 'AC1 passed, AC2 passed'],
-  ['cargo-nextest', 'src/stock.rs', RUST, junit(['failed', 'classname="shop" name="stock::tests::rejects"'], ['passed', 'classname="shop" name="orders::tests::rejects"']), 'AC1 failed'],
-  ['cargo-nextest, of another module', 'src/stock.rs', RUST, junit(['failed', 'classname="shop" name="orders::tests::rejects"']), 'AC1 nothing'],
-  ['cargo-nextest, of the crate', 'src/lib.rs', RUST, junit(['failed', 'classname="shop" name="tests::rejects"']), 'AC1 failed'],
-  [
-    'GoogleTest', 'test/stock_test.cc', CPP,
-    junit(['failed', 'name="Rejects" file="../test/stock_test.cc" status="run" classname="StockTest"'], ['passed', 'name="Accepts/0" value_param="1" classname="Sizes/StockTest"'], ['failed', 'name="Accepts/1" value_param="2" classname="Sizes/StockTest"']),
+    'gotestsum',
+    'stock/stock_test.go',
+    GO,
+    junit(
+      ['failed', 'classname="example.com/shop/stock" name="TestReserve"'],
+      ['failed', 'classname="example.com/shop/stock" name="TestReserve/rejects_an_empty_order"'],
+      ['passed', 'classname="example.com/shop/cart" name="TestReserve"'],
+    ),
     'AC1 failed, AC2 failed',
   ],
   [
-    'PHPUnit', 'tests/OrderTest.php', PHP,
-    junit(['passed', 'name="testRejects with data set #0" file="/repo/tests/OrderTest.php" class="Shop\\OrderTest"'], ['failed', 'name="testRejects with data set &quot;two&quot;" file="/repo/tests/OrderTest.php" class="Shop\\OrderTest"']),
+    'gotestsum, of another package',
+    'stock/stock_test.go',
+    GO,
+    junit(['failed', 'classname="example.com/shop/cart" name="TestReserve"']),
+    'AC1 nothing, AC2 nothing',
+  ],
+  [
+    'gotestsum, twice',
+    'stock/stock_test.go',
+    GO,
+    junit(['passed', 'classname="example.com/shop/stock" name="TestReserve/rejects_an_empty_order#01"']),
+    'AC1 passed, AC2 passed',
+  ],
+  [
+    'cargo-nextest',
+    'src/stock.rs',
+    RUST,
+    junit(['failed', 'classname="shop" name="stock::tests::rejects"'], ['passed', 'classname="shop" name="orders::tests::rejects"']),
     'AC1 failed',
   ],
-  ['.NET', 'Shop.Tests/OrderTests.cs', CSHARP, junit(['passed', 'classname="Shop.Tests.OrderTests" name="Rejects(count: 1)"'], ['failed', 'classname="Shop.Tests.OrderTests" name="Rejects(count: 2)"']), 'AC1 failed'],
-  ['CTest, by the name of the file', 'test/stock_rejects.c', '/* @verifies IP-1/AC1 */\n#include "stock.h"\n', junit(['failed', 'name="stock_rejects" classname="stock_rejects"']), 'AC1 failed'],
-  ['bats', 'test/orders.bats', '# @verifies IP-1/AC1\n@test "rejects an empty order" {\n}\n', '1..1\nnot ok 1 rejects an empty order\n', 'AC1 failed'],
+  [
+    'cargo-nextest, of another module',
+    'src/stock.rs',
+    RUST,
+    junit(['failed', 'classname="shop" name="orders::tests::rejects"']),
+    'AC1 nothing',
+  ],
+  ['cargo-nextest, of the crate', 'src/lib.rs', RUST, junit(['failed', 'classname="shop" name="tests::rejects"']), 'AC1 failed'],
+  [
+    'GoogleTest',
+    'test/stock_test.cc',
+    CPP,
+    junit(
+      ['failed', 'name="Rejects" file="../test/stock_test.cc" status="run" classname="StockTest"'],
+      ['passed', 'name="Accepts/0" value_param="1" classname="Sizes/StockTest"'],
+      ['failed', 'name="Accepts/1" value_param="2" classname="Sizes/StockTest"'],
+    ),
+    'AC1 failed, AC2 failed',
+  ],
+  [
+    'PHPUnit',
+    'tests/OrderTest.php',
+    PHP,
+    junit(
+      ['passed', 'name="testRejects with data set #0" file="/repo/tests/OrderTest.php" class="Shop\\OrderTest"'],
+      ['failed', 'name="testRejects with data set &quot;two&quot;" file="/repo/tests/OrderTest.php" class="Shop\\OrderTest"'],
+    ),
+    'AC1 failed',
+  ],
+  [
+    '.NET',
+    'Shop.Tests/OrderTests.cs',
+    CSHARP,
+    junit(
+      ['passed', 'classname="Shop.Tests.OrderTests" name="Rejects(count: 1)"'],
+      ['failed', 'classname="Shop.Tests.OrderTests" name="Rejects(count: 2)"'],
+    ),
+    'AC1 failed',
+  ],
+  [
+    'CTest, by the name of the file',
+    'test/stock_rejects.c',
+    '/* @verifies IP-1/AC1 */\n#include "stock.h"\n',
+    junit(['failed', 'name="stock_rejects" classname="stock_rejects"']),
+    'AC1 failed',
+  ],
+  [
+    'bats',
+    'test/orders.bats',
+    '# @verifies IP-1/AC1\n@test "rejects an empty order" {\n}\n',
+    '1..1\nnot ok 1 rejects an empty order\n',
+    'AC1 failed',
+  ],
   ['a title with an id', 'test/a.test.ts', 'it("IP-1/AC1 rejects", () => {});', '1..1\nnot ok 1 IP-1/AC1 rejects\n', 'AC1 failed'],
   [
-    'titles that make an id together', 'test/a.test.ts', 'describe("IP-1 orders", () => {\n  it("AC1 rejects", () => {});\n  it("AC2 accepts", () => {});\n});',
-    '1..2\nnot ok 1 IP-1 orders AC1 rejects\nok 2 IP-1 orders AC2 accepts\n', 'AC1 failed, AC2 passed',
+    'titles that make an id together',
+    'test/a.test.ts',
+    'describe("IP-1 orders", () => {\n  it("AC1 rejects", () => {});\n  it("AC2 accepts", () => {});\n});',
+    '1..2\nnot ok 1 IP-1 orders AC1 rejects\nok 2 IP-1 orders AC2 accepts\n',
+    'AC1 failed, AC2 passed',
   ],
-  ['a name with an id', 'tests/test_a.py', 'def test_IP_1__AC1_rejects():\n    pass\n', junit(['failed', 'classname="tests.test_a" name="test_IP_1__AC1_rejects"']), 'AC1 failed'],
-  ['a group with an id', 'test/a.test.ts', 'describe("IP-1/AC1 rejects", () => {\n  it("this", () => {});\n  it("that", () => {});\n});', '1..2\nok 1 IP-1/AC1 rejects this\nnot ok 2 IP-1/AC1 rejects that\n', 'AC1 failed'],
+  [
+    'a name with an id',
+    'tests/test_a.py',
+    'def test_IP_1__AC1_rejects():\n    pass\n',
+    junit(['failed', 'classname="tests.test_a" name="test_IP_1__AC1_rejects"']),
+    'AC1 failed',
+  ],
+  [
+    'a group with an id',
+    'test/a.test.ts',
+    'describe("IP-1/AC1 rejects", () => {\n  it("this", () => {});\n  it("that", () => {});\n});',
+    '1..2\nok 1 IP-1/AC1 rejects this\nnot ok 2 IP-1/AC1 rejects that\n',
+    'AC1 failed',
+  ],
   ['an id that goes on', 'test/a.test.ts', 'it(`IP-1.1/AC1 ${x}`, () => {});', '1..1\nnot ok 1 IP-1.1.1/AC1 a\n', 'AC1 nothing'],
-  ['a group', 'test/a.test.ts', '// @verifies IP-1/AC1\ndescribe("Orders", () => {\n  it("this", () => {});\n});', junit(['passed', 'classname="a" name="Orders this"'], ['failed', 'classname="b" name="Carts this"']), 'AC1 passed'],
-  ['a class', 'tests/test_a.py', '# @verifies IP-1/AC1\nclass TestOrders:\n    def test_a(self):\n        pass\n', junit(['passed', 'classname="tests.test_a.TestOrders" name="test_a"'], ['failed', 'classname="tests.test_a.TestCarts" name="test_a"']), 'AC1 passed'],
-  ['a whole file', 'tests/test_a.py', '# @verifies IP-1/AC1\nimport pytest\n\ndef test_a():\n    pass\n', junit(['passed', 'classname="tests.test_a" name="test_a"'], ['failed', 'classname="tests.test_a" name="test_b"'], ['failed', 'classname="tests.test_b" name="test_b"']), 'AC1 failed'],
-  ['a table of tests', 'test/a.test.ts', 'describe("Orders", () => {\n  // @verifies IP-1/AC1\n  it.each([[1], [2]])("rejects %i of them", () => {});\n});', JSON.stringify({ testResults: [{ name: '/w/test/a.test.ts', assertionResults: [{ ancestorTitles: ['Orders'], title: 'rejects 1 of them', status: 'passed' }, { ancestorTitles: ['Orders'], title: 'rejects 2 of them', status: 'failed' }, { ancestorTitles: ['Orders'], title: 'accepts 2 of them', status: 'failed' }] }] }), 'AC1 failed'],
-  ['a template', 'test/a.test.ts', 'for (const x of [1]) {\n  // @verifies IP-1/AC1\n  it(`rejects ${x}`, () => {});\n}', JSON.stringify({ testResults: [{ name: '/w/test/a.test.ts', assertionResults: [{ ancestorTitles: [], title: 'rejects 1', status: 'failed' }] }] }), 'AC1 failed'],
-  ['titles that differ by signs only', 'test/a.test.ts', '// @verifies IP-1/AC1\nit("takes x > 1", () => {});\n// @verifies IP-1/AC2\nit("takes x < 1", () => {});', '1..2\nok 1 takes x > 1\nnot ok 2 takes x < 1\n', 'AC1 passed, AC2 failed'],
-  ['words in brackets that belong to a title', 'test/a.test.ts', '// @verifies IP-1/AC1\nit("works (fast)", () => {});\n// @verifies IP-1/AC2\nit("works (slow)", () => {});', '1..2\nok 1 works (fast)\nnot ok 2 works (slow)\n', 'AC1 passed, AC2 failed'],
-  ['a longer title of an unknown file', 'test/a.test.ts', '// @verifies IP-1/AC1\nit("works", () => {});', '1..1\nnot ok 1 Orders works\n', 'AC1 nothing'],
+  [
+    'a group',
+    'test/a.test.ts',
+    '// @verifies IP-1/AC1\ndescribe("Orders", () => {\n  it("this", () => {});\n});',
+    junit(['passed', 'classname="a" name="Orders this"'], ['failed', 'classname="b" name="Carts this"']),
+    'AC1 passed',
+  ],
+  [
+    'a class',
+    'tests/test_a.py',
+    '# @verifies IP-1/AC1\nclass TestOrders:\n    def test_a(self):\n        pass\n',
+    junit(['passed', 'classname="tests.test_a.TestOrders" name="test_a"'], ['failed', 'classname="tests.test_a.TestCarts" name="test_a"']),
+    'AC1 passed',
+  ],
+  [
+    'a whole file',
+    'tests/test_a.py',
+    '# @verifies IP-1/AC1\nimport pytest\n\ndef test_a():\n    pass\n',
+    junit(
+      ['passed', 'classname="tests.test_a" name="test_a"'],
+      ['failed', 'classname="tests.test_a" name="test_b"'],
+      ['failed', 'classname="tests.test_b" name="test_b"'],
+    ),
+    'AC1 failed',
+  ],
+  [
+    'a table of tests',
+    'test/a.test.ts',
+    'describe("Orders", () => {\n  // @verifies IP-1/AC1\n  it.each([[1], [2]])("rejects %i of them", () => {});\n});',
+    JSON.stringify({
+      testResults: [
+        {
+          name: '/w/test/a.test.ts',
+          assertionResults: [
+            { ancestorTitles: ['Orders'], title: 'rejects 1 of them', status: 'passed' },
+            { ancestorTitles: ['Orders'], title: 'rejects 2 of them', status: 'failed' },
+            { ancestorTitles: ['Orders'], title: 'accepts 2 of them', status: 'failed' },
+          ],
+        },
+      ],
+    }),
+    'AC1 failed',
+  ],
+  [
+    'a template',
+    'test/a.test.ts',
+    'for (const x of [1]) {\n  // @verifies IP-1/AC1\n  it(`rejects ${x}`, () => {});\n}',
+    JSON.stringify({
+      testResults: [{ name: '/w/test/a.test.ts', assertionResults: [{ ancestorTitles: [], title: 'rejects 1', status: 'failed' }] }],
+    }),
+    'AC1 failed',
+  ],
+  [
+    'titles that differ by signs only',
+    'test/a.test.ts',
+    '// @verifies IP-1/AC1\nit("takes x > 1", () => {});\n// @verifies IP-1/AC2\nit("takes x < 1", () => {});',
+    '1..2\nok 1 takes x > 1\nnot ok 2 takes x < 1\n',
+    'AC1 passed, AC2 failed',
+  ],
+  [
+    'words in brackets that belong to a title',
+    'test/a.test.ts',
+    '// @verifies IP-1/AC1\nit("works (fast)", () => {});\n// @verifies IP-1/AC2\nit("works (slow)", () => {});',
+    '1..2\nok 1 works (fast)\nnot ok 2 works (slow)\n',
+    'AC1 passed, AC2 failed',
+  ],
+  [
+    'a longer title of an unknown file',
+    'test/a.test.ts',
+    '// @verifies IP-1/AC1\nit("works", () => {});',
+    '1..1\nnot ok 1 Orders works\n',
+    'AC1 nothing',
+  ],
 ];
 
 describe('results of tests and the links that they are about', () => {
@@ -209,14 +403,18 @@ describe('results of tests and the links that they are about', () => {
   }
 
   it('are found among very many of one name', () => {
-    const many = junit(...Array.from({ length: 300 }, (_, at) => [at === 299 ? 'failed' : 'passed', `classname="shop.C${at}Test" name="works"`] as const));
+    const many = junit(
+      ...Array.from({ length: 300 }, (_, at) => [at === 299 ? 'failed' : 'passed', `classname="shop.C${at}Test" name="works"`] as const),
+    );
     const code = 'class C299Test {\n  // @verifies IP-1/AC1\n  @Test\n  void works() {\n  }\n}\n';
     assert.equal(outcomes('src/shop/C299Test.java', code, many), 'AC1 failed');
-    const files = junit(...Array.from({ length: 300 }, (_, at) => [at === 299 ? 'failed' : 'passed', `file="test/c${at}.test.ts" name="works"`] as const));
+    const files = junit(
+      ...Array.from({ length: 300 }, (_, at) => [at === 299 ? 'failed' : 'passed', `file="test/c${at}.test.ts" name="works"`] as const),
+    );
     assert.equal(outcomes('test/c299.test.ts', '// @verifies IP-1/AC1\nit("works", () => {});', files), 'AC1 failed');
   });
 
-  it('are nobody\'s where very many have one name and nothing tells which is meant', () => {
+  it("are nobody's where very many have one name and nothing tells which is meant", () => {
     const many = Array.from({ length: 300 }, (_, at) => `ok ${at + 1} works\n`).join('');
     assert.equal(outcomes('a.test.ts', '// @verifies IP-1/AC1\nit("works", () => {});', many), 'AC1 nothing');
   });

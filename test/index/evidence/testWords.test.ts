@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { findTemplate, headKeys, namesId, spokenName, tailKeys, templateOf, withoutInstance, wordsOf } from '../../../src/index/evidence/testWords.ts';
+import {
+  findTemplate,
+  headKeys,
+  namesId,
+  spokenName,
+  tailKeys,
+  templateOf,
+  withoutInstance,
+  wordsOf,
+} from '../../../src/index/evidence/testWords.ts';
 
 describe('words of names of tests', () => {
   for (const [text, words] of [
@@ -59,6 +68,7 @@ describe('words of names of tests', () => {
     ['AC2 of IP-1.1', 'IP-1.1', 'AC2', false],
     ['IP-1.1 rejects', 'IP-1.1', 'AC2', false],
   ] as const) {
-    it(`${name} ${expected ? 'names' : 'does not name'} ${id} ${criterion ?? ''}`, () => assert.equal(namesId(wordsOf(name), id, criterion), expected));
+    it(`${name} ${expected ? 'names' : 'does not name'} ${id} ${criterion ?? ''}`, () =>
+      assert.equal(namesId(wordsOf(name), id, criterion), expected));
   }
 });

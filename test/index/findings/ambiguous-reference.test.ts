@@ -15,7 +15,10 @@ describe(CODE, () => {
       'Change to first#IP-1/AC1: first#IP-1/AC1~00beef',
       'Change to second#IP-1/AC1: second#IP-1/AC1~00beef',
     ]);
-    assert.deepEqual(finding.related.map(({ path }) => path), ['docs/first.md', 'docs/second.md']);
+    assert.deepEqual(
+      finding.related.map(({ path }) => path),
+      ['docs/first.md', 'docs/second.md'],
+    );
     assert.equal(index.coverage('docs/first#IP-1/AC1').status, 'unmet');
   });
 

@@ -6,8 +6,7 @@ import { document, findingsOf, indexOf, requirement, told } from '../build.ts';
 
 const CODE = 'broken-link';
 const EXISTING = ['docs/plan/overview.md', 'docs/guide/index.md', 'docs/start/README.md', 'docs/img/a b.png', 'src/a.ts', 'index.md'];
-const linking = (target: string) =>
-  document('docs/launch/a.md', [requirement('IP-1')], { links: [{ target, range: rangeAt(3, 4, 9) }] });
+const linking = (target: string) => document('docs/launch/a.md', [requirement('IP-1')], { links: [{ target, range: rangeAt(3, 4, 9) }] });
 const withFiles = (facts: FileFacts) => [facts, ...EXISTING.map((path) => emptyFacts(path, 'other'))];
 
 describe(CODE, () => {
@@ -61,7 +60,10 @@ describe(CODE, () => {
   });
 
   it('comes and goes with the file and the folder', () => {
-    for (const [target, path] of [['../new/page', 'docs/new/page.md'], ['../new', 'docs/new/x/y.png']] as const) {
+    for (const [target, path] of [
+      ['../new/page', 'docs/new/page.md'],
+      ['../new', 'docs/new/x/y.png'],
+    ] as const) {
       const index = indexOf(withFiles(linking(target)));
       assert.equal(findingsOf(index, CODE, 'docs/launch/a.md').length, 1);
       assert.ok(index.update([{ path, facts: emptyFacts(path, 'other') }]).changedFiles.has('docs/launch/a.md'));

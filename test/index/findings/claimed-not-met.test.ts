@@ -13,7 +13,11 @@ describe(CODE, () => {
     ['an implementation', [implemented], ['1:2 IP-1/AC1 is ticked off, but no test verifies it']],
     ['implementation and test', [implemented, verified], []],
     ['a waiver', [{ ...code('w.ts'), waivers: [waiver('IP-1')] }], []],
-    ['a link to another text', [implemented, code('b.ts', annotation('verifies', 'IP-1/AC1~000000'))], ['1:2 IP-1/AC1 is ticked off, but it is stale']],
+    [
+      'a link to another text',
+      [implemented, code('b.ts', annotation('verifies', 'IP-1/AC1~000000'))],
+      ['1:2 IP-1/AC1 is ticked off, but it is stale'],
+    ],
   ] as const) {
     it(`ticked with ${what}`, () => {
       assert.deepEqual(findingsOf(indexOf([ticked, ...files]), CODE, 'plan.md').map(told), expected);

@@ -18,7 +18,10 @@ describe(CODE, () => {
       '1:15 B-1 covers itself in the end (B-1, C-1, A-1, B-1); remove one of these relations',
       '6:15 C-1 covers itself in the end (C-1, A-1, B-1, C-1); remove one of these relations',
     ]);
-    assert.deepEqual(findingsOf(index, CODE, 'a.md')[0]?.related.map(({ path }) => path), ['b.md', 'b.md']);
+    assert.deepEqual(
+      findingsOf(index, CODE, 'a.md')[0]?.related.map(({ path }) => path),
+      ['b.md', 'b.md'],
+    );
   });
 
   it('finds a requirement that covers itself', () => {

@@ -13,12 +13,18 @@ describe(CODE, () => {
     const [finding] = findingsOf(index, CODE, 'docs/b.md');
     assert.ok(finding);
     assert.equal(told(finding), '0:0 The document key launch is already that of docs/a.md; give this document another');
-    assert.deepEqual(finding.related.map(({ path }) => path), ['docs/a.md']);
+    assert.deepEqual(
+      finding.related.map(({ path }) => path),
+      ['docs/a.md'],
+    );
   });
 
   it('allows one id in two documents', () => {
     const index = indexOf([document('a.md', [requirement('IP-1')]), document('b.md', [requirement('IP-1')])]);
-    assert.deepEqual(index.allFindings().filter(({ code }) => code === CODE), []);
+    assert.deepEqual(
+      index.allFindings().filter(({ code }) => code === CODE),
+      [],
+    );
   });
 
   it('lets the first of two equal ids in a document count', () => {
@@ -26,6 +32,9 @@ describe(CODE, () => {
     const twice = document('a.md', [requirement('IP-1', ['AC1']), requirement('IP-1', [], { line: 9 })], { problems });
     const index = indexOf([twice]);
     assert.deepEqual(findingsOf(index, CODE, 'a.md').map(told), ['9:3 IP-1 is defined twice']);
-    assert.deepEqual([...index.requirements()].map(({ facts }) => facts.criteria.length), [1]);
+    assert.deepEqual(
+      [...index.requirements()].map(({ facts }) => facts.criteria.length),
+      [1],
+    );
   });
 });

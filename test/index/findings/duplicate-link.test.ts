@@ -8,11 +8,19 @@ const onRelease = { declaration: declaration('release()', 9) };
 
 describe(CODE, () => {
   for (const [what, annotations, expected] of [
-    ['the same declaration', [annotation('implements', 'IP-1', 3, onReserve), annotation('implements', 'plan#IP-1', 4, onReserve)], ['4:15 reserve() already implements IP-1; one annotation is enough']],
+    [
+      'the same declaration',
+      [annotation('implements', 'IP-1', 3, onReserve), annotation('implements', 'plan#IP-1', 4, onReserve)],
+      ['4:15 reserve() already implements IP-1; one annotation is enough'],
+    ],
     ['another declaration', [annotation('implements', 'IP-1', 3, onReserve), annotation('implements', 'IP-1', 8, onRelease)], []],
     ['another kind', [annotation('implements', 'IP-1', 3, onReserve), annotation('verifies', 'IP-1', 4, onReserve)], []],
     ['another item', [annotation('implements', 'IP-1', 3, onReserve), annotation('implements', 'IP-1/AC1', 4, onReserve)], []],
-    ['one line without a declaration', [annotation('implements', 'IP-1', 3), annotation('implements', 'IP-1', 3)], ['3:15 This line already implements IP-1; one annotation is enough']],
+    [
+      'one line without a declaration',
+      [annotation('implements', 'IP-1', 3), annotation('implements', 'IP-1', 3)],
+      ['3:15 This line already implements IP-1; one annotation is enough'],
+    ],
     ['two lines without a declaration', [annotation('implements', 'IP-1', 3), annotation('implements', 'IP-1', 4)], []],
   ] as const) {
     it(what, () => {

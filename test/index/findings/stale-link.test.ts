@@ -4,7 +4,12 @@ import { annotation, code, criterion, document, findingsOf, fixesOf, indexOf, me
 
 const CODE = 'stale-link';
 const texts = (...all: string[]) =>
-  document('plan.md', [requirement('IP-1', all.map((text, at) => criterion(`AC${at + 1}`, at + 1, { text })))]);
+  document('plan.md', [
+    requirement(
+      'IP-1',
+      all.map((text, at) => criterion(`AC${at + 1}`, at + 1, { text })),
+    ),
+  ]);
 
 function pinOf(text: string): string {
   const index = indexOf([texts(text)]);
@@ -23,9 +28,15 @@ describe(CODE, () => {
   it('offers the pin of the present text', () => {
     const [finding] = findingsOf(indexOf([texts('new'), pinned]), CODE, 'a.ts');
     assert.ok(finding);
-    assert.equal(told(finding), '3:15 The text of IP-1/AC1 has changed since it was pinned here; check that this place still holds and pin it again');
+    assert.equal(
+      told(finding),
+      '3:15 The text of IP-1/AC1 has changed since it was pinned here; check that this place still holds and pin it again',
+    );
     assert.deepEqual(fixesOf(finding), [`Pin to the present text of IP-1/AC1: IP-1/AC1~${pinOf('new')}`]);
-    assert.deepEqual(finding.related.map(({ path, range }) => [path, range.start.line]), [['plan.md', 1]]);
+    assert.deepEqual(
+      finding.related.map(({ path, range }) => [path, range.start.line]),
+      [['plan.md', 1]],
+    );
   });
 
   it('follows a text that has moved to one sibling', () => {

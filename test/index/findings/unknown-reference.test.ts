@@ -6,7 +6,12 @@ const plan = document('plan.md', [requirement('IP-1.1', ['AC1', 'AC2']), require
 
 describe(CODE, () => {
   for (const [what, made, message, fixes] of [
-    ['an id near to one', annotation('implements', 'IP-1.2'), 'No document defines IP-1.2; did you mean IP-1.1?', ['* Change to IP-1.1: IP-1.1']],
+    [
+      'an id near to one',
+      annotation('implements', 'IP-1.2'),
+      'No document defines IP-1.2; did you mean IP-1.1?',
+      ['* Change to IP-1.1: IP-1.1'],
+    ],
     ['an id near to none', annotation('implements', 'XY-77.5'), 'No document defines XY-77.5', []],
     [
       'a criterion that is not there',
@@ -14,9 +19,24 @@ describe(CODE, () => {
       'No document defines IP-1.1/AC3; did you mean IP-1.1/AC1 or IP-1.1/AC2?',
       ['* Change to IP-1.1/AC1: IP-1.1/AC1', 'Change to IP-1.1/AC2: IP-1.1/AC2'],
     ],
-    ['a pin, which stays', annotation('implements', 'IP-1.2~00beef'), 'No document defines IP-1.2; did you mean IP-1.1?', ['* Change to IP-1.1: IP-1.1~00beef']],
-    ['a wrong document', annotation('implements', 'plam#IP-1.1'), 'No document defines plam#IP-1.1; did you mean IP-1.1?', ['* Change to IP-1.1: IP-1.1']],
-    ['a mistyped heading', annotation('implements', 'plan#gaols'), 'No document defines plan#gaols; did you mean plan#goals?', ['* Change to plan#goals: plan#goals']],
+    [
+      'a pin, which stays',
+      annotation('implements', 'IP-1.2~00beef'),
+      'No document defines IP-1.2; did you mean IP-1.1?',
+      ['* Change to IP-1.1: IP-1.1~00beef'],
+    ],
+    [
+      'a wrong document',
+      annotation('implements', 'plam#IP-1.1'),
+      'No document defines plam#IP-1.1; did you mean IP-1.1?',
+      ['* Change to IP-1.1: IP-1.1'],
+    ],
+    [
+      'a mistyped heading',
+      annotation('implements', 'plan#gaols'),
+      'No document defines plan#gaols; did you mean plan#goals?',
+      ['* Change to plan#goals: plan#goals'],
+    ],
     [
       'the name of a test',
       annotation('verifies', 'IP-1.1/AC3', 0, { source: 'test-name' }),

@@ -19,7 +19,10 @@ describe(CODE, () => {
       '8:3 IP-2 is met in part only: nothing implements it',
       '12:3 "Goals" is not met: nothing implements it and no test verifies it',
     ]);
-    assert.deepEqual(findings.map(({ item }) => item), ['plan#IP-1/AC1', 'plan#IP-1/AC2', 'plan#IP-2', 'plan#goals']);
+    assert.deepEqual(
+      findings.map(({ item }) => item),
+      ['plan#IP-1/AC1', 'plan#IP-1/AC2', 'plan#IP-2', 'plan#goals'],
+    );
     assert.deepEqual(
       findings.map(({ related }) => related.map(({ path, range, message }) => `${path}:${range.start.line} ${inEnglish(message)}`)),
       [['a.ts:4 Implemented here'], [], ['a.ts:5 Verified here'], []],

@@ -5,7 +5,12 @@ import { LAUNCH, workspace } from '../workspace.ts';
 
 const MORE = 'docs/launch#IP-1.1/AC2';
 
-function scaffolded(path: string, text: string, key = MORE, documents: Record<string, string> = { 'docs/launch.md': LAUNCH }): { text: string; line: number } | string {
+function scaffolded(
+  path: string,
+  text: string,
+  key = MORE,
+  documents: Record<string, string> = { 'docs/launch.md': LAUNCH },
+): { text: string; line: number } | string {
   const { view, extractor } = workspace({ ...documents, [path]: text });
   const item = view.item(key);
   assert.ok(item);
@@ -71,20 +76,32 @@ describe('scaffoldTest', () => {
       '#[cfg(test)]\nmod tests {\n    #[test]\n    fn a() {}\n\n    // @verifies IP-1.1/AC2\n    #[test]\n    fn an_order_of_more_is_rejected() {\n        // An order of more is rejected\n        todo!("not written yet");\n    }\n}\n',
       5,
     ],
-    ['an empty file', 'test/a.test.ts', '', "it('IP-1.1/AC2 An order of more is rejected', () => {\n  // An order of more is rejected\n  throw new Error('not written yet');\n});\n", 0],
+    [
+      'an empty file',
+      'test/a.test.ts',
+      '',
+      "it('IP-1.1/AC2 An order of more is rejected', () => {\n  // An order of more is rejected\n  throw new Error('not written yet');\n});\n",
+      0,
+    ],
   ];
   for (const [what, path, text, expected, line] of frameworks) {
     it(what, () => assert.deepEqual(scaffolded(path, text), { text: expected, line }));
   }
 
   it('has Given, When and Then each on a line', () => {
-    const documents = { 'docs/a.md': '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- **Given** an order, **When** it is paid, **Then** it ships **And** a mail goes out\n' };
+    const documents = {
+      'docs/a.md':
+        '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- **Given** an order, **When** it is paid, **Then** it ships **And** a mail goes out\n',
+    };
     const made = scaffolded('a_test.go', 'package a\n', 'docs/a#REQ-1/AC1', documents);
-    assert.match(typeof made === 'string' ? made : made.text, /\t\/\/ Given an order\n\t\/\/ When it is paid\n\t\/\/ Then it ships\n\t\/\/ And a mail goes out\n/u);
+    assert.match(
+      typeof made === 'string' ? made : made.text,
+      /\t\/\/ Given an order\n\t\/\/ When it is paid\n\t\/\/ Then it ships\n\t\/\/ And a mail goes out\n/u,
+    );
   });
 
   it('names an item by a comment where no title can', () => {
-    const documents = { 'docs/a.md': '## Pay\n\n**Acceptance Criteria**:\n- It\'s `${paid}`\n' };
+    const documents = { 'docs/a.md': "## Pay\n\n**Acceptance Criteria**:\n- It's `${paid}`\n" };
     const made = scaffolded('test/a.test.ts', "it('a', () => {});\n", 'docs/a#pay/AC1', documents);
     assert.match(typeof made === 'string' ? made : made.text, /\n\/\/ @verifies a#pay\/AC1\nit\('It\\'s \\\$\{paid\}', \(\) => \{\n/u);
   });
@@ -100,8 +117,21 @@ describe('testFileFor', () => {
   const verifies = (id: string): string => `// @verifies ${id}\ntest("a", () => {});\n`;
   const cases: [what: string, files: Record<string, string>, path: string | undefined][] = [
     ['one that verifies a sibling', { 'test/b.test.ts': verifies('IP-1.1/AC1'), 'test/a.test.ts': verifies('IP-1.2') }, 'test/b.test.ts'],
-    ['one that verifies something of the document', { 'docs/pay.md': '## PAY-1: Pay\n', 'test/a.test.ts': verifies('PAY-1'), 'test/z.test.ts': verifies('IP-1.2') }, 'test/z.test.ts'],
-    ['one beside the code', { 'docs/pay.md': '## PAY-1: Pay\n', 'test/a.test.ts': verifies('PAY-1'), 'src/stock.ts': '// @implements IP-1.1\n', 'test/stock.test.ts': '' }, 'test/stock.test.ts'],
+    [
+      'one that verifies something of the document',
+      { 'docs/pay.md': '## PAY-1: Pay\n', 'test/a.test.ts': verifies('PAY-1'), 'test/z.test.ts': verifies('IP-1.2') },
+      'test/z.test.ts',
+    ],
+    [
+      'one beside the code',
+      {
+        'docs/pay.md': '## PAY-1: Pay\n',
+        'test/a.test.ts': verifies('PAY-1'),
+        'src/stock.ts': '// @implements IP-1.1\n',
+        'test/stock.test.ts': '',
+      },
+      'test/stock.test.ts',
+    ],
     ['any that verifies something', { 'docs/pay.md': '## PAY-1: Pay\n', 'test/a.test.ts': verifies('PAY-1') }, 'test/a.test.ts'],
     ['none', { 'src/stock.ts': '// @implements IP-1.1\n' }, undefined],
   ];

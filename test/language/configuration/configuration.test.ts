@@ -57,8 +57,15 @@ describe('completion in reqtrace.yaml', () => {
   for (const [what, source, includes, excludes] of cases) {
     it(what, () => {
       const found = labels(source) ?? [];
-      assert.deepEqual(includes.filter((label) => !found.includes(label)), [], `found ${found.join()}`);
-      assert.deepEqual(excludes.filter((label) => found.includes(label)), []);
+      assert.deepEqual(
+        includes.filter((label) => !found.includes(label)),
+        [],
+        `found ${found.join()}`,
+      );
+      assert.deepEqual(
+        excludes.filter((label) => found.includes(label)),
+        [],
+      );
     });
   }
 
@@ -71,7 +78,11 @@ describe('completion in reqtrace.yaml', () => {
   it('offers only keys that the reader takes', () => {
     for (const key of labels('|') ?? []) {
       const { facts } = readConfiguration('reqtrace.yaml', `${key}:\n`);
-      assert.deepEqual(facts.problems.map(({ message }) => message), [], key);
+      assert.deepEqual(
+        facts.problems.map(({ message }) => message),
+        [],
+        key,
+      );
     }
   });
 });
@@ -82,7 +93,10 @@ describe('hover in reqtrace.yaml', () => {
     ['waivers:\n  - un|til: 2027-03-31', /The last day on which it holds/u],
     ['implicit: la|bels', null],
     ['im|plicit: labels', /One of `labels`, `tasks`, `off`\n\nDefault: `"labels"`/u],
-    ['docu|ments: []', /Example: \n```yaml\n- docs\/\*\*\/\*\.md\n- glob: docs\/operations\/\*\*\/\*\.md\n {2}steps: true\n {2}targets: true\n```/u],
+    [
+      'docu|ments: []',
+      /Example: \n```yaml\n- docs\/\*\*\/\*\.md\n- glob: docs\/operations\/\*\*\/\*\.md\n {2}steps: true\n {2}targets: true\n```/u,
+    ],
     ['waivers:\n  - re|f: IP-1.1', /Example: `"IP-1\.2\.1\/AC4"`/u],
     ['unkno|wn: 1', null],
   ];
@@ -91,7 +105,13 @@ describe('hover in reqtrace.yaml', () => {
       const before = source.slice(0, source.indexOf('|')).split('\n');
       const hover = configurationHover(source.replace('|', ''), { line: before.length - 1, character: before.at(-1)?.length ?? 0 });
       if (expected === null) assert.equal(hover, null);
-      else assert.match(JSON.stringify(hover?.contents).replaceAll(String.raw`\n`, '\n').replaceAll(String.raw`\"`, '"'), expected);
+      else
+        assert.match(
+          JSON.stringify(hover?.contents)
+            .replaceAll(String.raw`\n`, '\n')
+            .replaceAll(String.raw`\"`, '"'),
+          expected,
+        );
     });
   }
 });

@@ -26,8 +26,12 @@ export function comparisonOf(base: Files, head: Files, renamed: Readonly<Record<
   const fresh = new Set(Object.values(renamed));
   const files: ChangedFile[] = [
     ...Object.entries(renamed).map(([before, after]) => ({ base: before, head: after })),
-    ...Object.keys(base).filter((path) => !old.has(path) && base[path] !== head[path]).map((path) => (path in head ? { base: path, head: path } : { base: path })),
-    ...Object.keys(head).filter((path) => !fresh.has(path) && !(path in base)).map((path) => ({ head: path })),
+    ...Object.keys(base)
+      .filter((path) => !old.has(path) && base[path] !== head[path])
+      .map((path) => (path in head ? { base: path, head: path } : { base: path })),
+    ...Object.keys(head)
+      .filter((path) => !fresh.has(path) && !(path in base))
+      .map((path) => ({ head: path })),
   ];
   return { base: indexOfTexts(base), head: indexOfTexts(head), files, baseText: (path) => base[path], headText: (path) => head[path] };
 }
@@ -39,5 +43,12 @@ export function difference(base: Files, head: Files, renamed?: Readonly<Record<F
 
 /** Ids and reasons by list, lists without entries left out: `{ met: ['IP-1/AC1: was unmet, is met'] }`. */
 export function told({ lists }: Difference): Record<string, string[]> {
-  return Object.fromEntries(LIST_NAMES.filter((name) => lists[name].length).map((name) => [name, lists[name].map(({ item, renumberedFrom, reason }) => `${item.id}${renumberedFrom === undefined ? '' : ` < ${renumberedFrom}`}: ${reason}`)]));
+  return Object.fromEntries(
+    LIST_NAMES.filter((name) => lists[name].length).map((name) => [
+      name,
+      lists[name].map(
+        ({ item, renumberedFrom, reason }) => `${item.id}${renumberedFrom === undefined ? '' : ` < ${renumberedFrom}`}: ${reason}`,
+      ),
+    ]),
+  );
 }

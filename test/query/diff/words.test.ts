@@ -3,7 +3,9 @@ import { wordDiff } from '../../../src/query/diff/words.ts';
 
 /** As `git diff --word-diff` would, blanks left where they are. */
 function shown(base: string, head: string): string {
-  return wordDiff(base, head).map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`)).join('');
+  return wordDiff(base, head)
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');
 }
 
 describe('wordDiff', () => {
@@ -24,7 +26,11 @@ describe('wordDiff', () => {
   it('gives both texts back, white space collapsed', () => {
     const [base, head] = ['Orders (all of them), are kept: 10 years!', 'All orders are kept for 10 years, if paid.'];
     const parts = wordDiff(base, head);
-    const without = (kind: string): string => parts.filter((part) => part.kind !== kind).map(({ text }) => text).join('');
+    const without = (kind: string): string =>
+      parts
+        .filter((part) => part.kind !== kind)
+        .map(({ text }) => text)
+        .join('');
     assert.equal(without('removed'), head);
     assert.equal(without('added').replaceAll(' ', ''), base.replaceAll(' ', ''));
   });

@@ -14,13 +14,26 @@ const share = (value: number) => ({ value, percent: true });
 /** Ten criteria: AC1 to AC4 met, AC5 partial, AC6 to AC8 unmet, AC9 waived, AC10 exempt. */
 const FILES: Files = {
   'docs/a.md': `## REQ-1: Ten\n\n**Acceptance Criteria**:\n\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `- Number ${number} holds\n`).join('')}- ~~Number 10 holds~~\n`,
-  'src/a.ts': [1, 2, 3, 4, 5].map((number) => `// @implements REQ-1/AC${number}\nexport function f${number}() {}\n`).join('') + '// @waives REQ-1/AC9: later\n',
+  'src/a.ts':
+    [1, 2, 3, 4, 5].map((number) => `// @implements REQ-1/AC${number}\nexport function f${number}() {}\n`).join('') +
+    '// @waives REQ-1/AC9: later\n',
   'test/a.test.ts': [1, 2, 3, 4].map((number) => `it('REQ-1/AC${number} holds', () => {});\n`).join(''),
 };
 
 function judged(view: IndexView, gate: Partial<Gate>, known?: ReadonlySet<string>) {
-  const { decision, conditions } = evaluateGate(view, { name: 'g', gate: { ...NONE, ...gate }, scope: EVERYTHING, ...(known && { known }) });
-  return { decision, told: conditions.map(({ condition, why, obstacles }) => `${condition}; ${why}; ${obstacles.map(({ item, path }) => item?.facts.localId ?? path).join(' ')}`) };
+  const { decision, conditions } = evaluateGate(view, {
+    name: 'g',
+    gate: { ...NONE, ...gate },
+    scope: EVERYTHING,
+    ...(known && { known }),
+  });
+  return {
+    decision,
+    told: conditions.map(
+      ({ condition, why, obstacles }) =>
+        `${condition}; ${why}; ${obstacles.map(({ item, path }) => item?.facts.localId ?? path).join(' ')}`,
+    ),
+  };
 }
 
 describe('evaluateGate', () => {
@@ -30,13 +43,23 @@ describe('evaluateGate', () => {
     [{ max: { unmet: { value: 3, percent: false } } }, 'holds', 'max unmet: 3; 3 of 8 criteria are unmet; '],
     [{ max: { unmet: share(37.5) } }, 'holds', 'max unmet: 37.5%; 3 of 8 criteria are unmet; '],
     [{ max: { unmet: share(37) } }, 'fails', 'max unmet: 37%; 3 of 8 criteria are unmet; AC6 AC7 AC8'],
-    [{ max: { partial: zero, stale: zero } }, 'fails', 'max partial: 0; 1 of 8 criteria is partial; AC5', 'max stale: 0; 0 of 8 criteria are stale; '],
+    [
+      { max: { partial: zero, stale: zero } },
+      'fails',
+      'max partial: 0; 1 of 8 criteria is partial; AC5',
+      'max stale: 0; 0 of 8 criteria are stale; ',
+    ],
     [{ min: { met: share(50) } }, 'holds', 'min met: 50%; 4 of 8 criteria are met; '],
     [{ min: { met: share(51) } }, 'fails', 'min met: 51%; 4 of 8 criteria are met; AC5 AC6 AC7 AC8'],
     [{ min: { met: { value: 5, percent: false } } }, 'fails', 'min met: 5; 4 of 8 criteria are met; AC5 AC6 AC7 AC8'],
     [{ forbid: ['unknown-reference'] }, 'holds', 'forbid unknown-reference; there is none; '],
     [{ forbid: ['unmet-criterion'] }, 'fails', 'forbid unmet-criterion; there are 4; AC5 AC6 AC7 AC8'],
-    [{ max: { unproven: zero, partial: { value: 1, percent: false } } }, 'undecided', 'max partial: 1; 1 of 8 criteria is partial; ', 'max unproven: 0; there are no test results to prove 8 criteria: run the tests with a reporter that "evidence" in reqtrace.yaml finds; '],
+    [
+      { max: { unproven: zero, partial: { value: 1, percent: false } } },
+      'undecided',
+      'max partial: 1; 1 of 8 criteria is partial; ',
+      'max unproven: 0; there are no test results to prove 8 criteria: run the tests with a reporter that "evidence" in reqtrace.yaml finds; ',
+    ],
   ];
   for (const [gate, decision, ...told] of cases) {
     it(`${decision} for ${JSON.stringify(gate)}`, () => assert.deepEqual(judged(view, gate), { decision, told }));
@@ -56,7 +79,10 @@ describe('evaluateGate', () => {
     assert.equal(known.size, 8);
     assert.equal(judged(view, gate, known).decision, 'holds');
     const more = indexOfTexts({ ...FILES, 'docs/b.md': '## REQ-2: New\n\nText.\n' });
-    assert.deepEqual(judged(more, gate, known).told.map((line) => line.split('; ')[1]), ['1 of 9 criteria is unmet', '4 of 5 criteria are met', 'there is 1']);
+    assert.deepEqual(
+      judged(more, gate, known).told.map((line) => line.split('; ')[1]),
+      ['1 of 9 criteria is unmet', '4 of 5 criteria are met', 'there is 1'],
+    );
   });
 });
 
@@ -64,17 +90,36 @@ describe('changedScope', () => {
   const base = FILES;
   const cases: readonly [what: string, head: Files, items: readonly string[], findings: readonly string[]][] = [
     ['nothing changed', base, [], []],
-    ['a test that is gone', { ...base, 'test/a.test.ts': '' }, ['AC1', 'AC2', 'AC3', 'AC4'], ['unmet-criterion', 'unmet-criterion', 'unmet-criterion', 'unmet-criterion']],
+    [
+      'a test that is gone',
+      { ...base, 'test/a.test.ts': '' },
+      ['AC1', 'AC2', 'AC3', 'AC4'],
+      ['unmet-criterion', 'unmet-criterion', 'unmet-criterion', 'unmet-criterion'],
+    ],
     ['a text that changed', { ...base, 'docs/a.md': (base['docs/a.md'] ?? '').replace('Number 7 holds', 'Number 7 is held') }, ['AC7'], []],
-    ['a new wrong reference, beside old lines that moved', { ...base, 'src/a.ts': `// @implements REQ-1/AC77\n${base['src/a.ts'] ?? ''}` }, [], ['unknown-reference']],
+    [
+      'a new wrong reference, beside old lines that moved',
+      { ...base, 'src/a.ts': `// @implements REQ-1/AC77\n${base['src/a.ts'] ?? ''}` },
+      [],
+      ['unknown-reference'],
+    ],
   ];
   for (const [what, head, items, findings] of cases) {
     it(what, () => {
       const comparison = comparisonOf(base, head);
       const scope = changedScope(comparison, compare(comparison));
       const criteria = Array.from(comparison.head.requirements()).flatMap((requirement) => requirement.criteria);
-      assert.deepEqual(criteria.filter(scope.hasItem).map(({ facts }) => facts.localId), items);
-      assert.deepEqual(comparison.head.allFindings().filter(scope.hasFinding).map(({ code }) => code), findings);
+      assert.deepEqual(
+        criteria.filter(scope.hasItem).map(({ facts }) => facts.localId),
+        items,
+      );
+      assert.deepEqual(
+        comparison.head
+          .allFindings()
+          .filter(scope.hasFinding)
+          .map(({ code }) => code),
+        findings,
+      );
     });
   }
 });

@@ -8,7 +8,12 @@ import type { Files } from '../../query/diff/states.ts';
 import { comparisonOf } from '../../query/diff/states.ts';
 
 function reportOf(base: Files, head: Files) {
-  return { base: { name: 'main', commit: 'a'.repeat(40) }, head: { name: 'working tree' }, difference: compare(comparisonOf(base, head)), notes: [] };
+  return {
+    base: { name: 'main', commit: 'a'.repeat(40) },
+    head: { name: 'working tree' },
+    difference: compare(comparisonOf(base, head)),
+    notes: [],
+  };
 }
 
 const HOSTILE = 'Ends </details> here, | pings @someone :tada: ::error:: [x](y)%0A \u001b[31mred';
@@ -16,7 +21,9 @@ const document = (text: string): Files => ({ 'docs/a.md': `## REQ-1: Title\n\n**
 
 describe('the diff as a comment on a pull request', () => {
   it('is never longer than GitHub takes', () => {
-    const criteria = (word: string): Files => ({ 'docs/a.md': `## REQ-1: Many\n\n**Acceptance Criteria**:\n\n${Array.from({ length: 2000 }, (_, at) => `- ${word} ${at} ${'has a rather long text '.repeat(10)}\n`).join('')}` });
+    const criteria = (word: string): Files => ({
+      'docs/a.md': `## REQ-1: Many\n\n**Acceptance Criteria**:\n\n${Array.from({ length: 2000 }, (_, at) => `- ${word} ${at} ${'has a rather long text '.repeat(10)}\n`).join('')}`,
+    });
     const page = renderDiffMarkdown(reportOf({}, criteria('one')));
     assert.ok(page.length <= 60_000 && page.length > 10_000, String(page.length));
     assert.match(page, /⬜ 2000 new\n/u);

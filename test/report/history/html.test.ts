@@ -7,7 +7,10 @@ import { historyOf, point } from './support.ts';
 /** Corners of the area of a status, `x,y`. */
 function corners(history: History, status: string): number[][] {
   const path = new RegExp(`<path class="${status}" d="M([^Z"]+)Z"`, 'u').exec(chartHtml(history))?.[1];
-  return (path ?? '').split('L').filter(Boolean).map((corner) => corner.split(',').map(Number));
+  return (path ?? '')
+    .split('L')
+    .filter(Boolean)
+    .map((corner) => corner.split(',').map(Number));
 }
 
 describe('chartHtml', () => {
@@ -20,7 +23,10 @@ describe('chartHtml', () => {
     assert.deepEqual(unmet.slice(3).toReversed(), met.slice(0, 3));
     const [ground = 0, half = 0, top = 0] = met.map(([, y]) => y);
     assert.deepEqual([half - top, ground - half], [(ground - top) / 2, (ground - top) / 2]);
-    assert.deepEqual(unmet.slice(0, 3).map(([, y]) => y), [top, top, top]);
+    assert.deepEqual(
+      unmet.slice(0, 3).map(([, y]) => y),
+      [top, top, top],
+    );
   });
 
   it('shows only statuses that there were', () => {
@@ -40,7 +46,10 @@ describe('chartHtml', () => {
       assert.doesNotMatch(svg, /NaN|Infinity|undefined|width="-/u);
       const xs = corners(history, 'met').map(([x]) => x ?? 0);
       const there = xs.slice(0, xs.length / 2);
-      assert.deepEqual(there, there.toSorted((a, b) => a - b));
+      assert.deepEqual(
+        there,
+        there.toSorted((a, b) => a - b),
+      );
       assert.ok(there.length === 0 || (there.at(-1) ?? 0) > (there[0] ?? 0));
     });
   }
@@ -49,13 +58,19 @@ describe('chartHtml', () => {
     const svg = chartHtml(historyOf([point(0, { unmet: 1 }), point(7, { met: 1, waived: 1 })]));
     assert.match(svg, /role="img" aria-labelledby="chart-title chart-text"/u);
     assert.match(svg, /<title id="chart-title">Criteria by status over time<\/title>/u);
-    assert.match(svg, /<desc id="chart-text">Met: 0 % \(2026-01-01\) → 100 % \(2026-01-08\), 2 weeks\. 2026-01-01, abcdefabcd: 1 criterion, 1 unmet\. 2026-01-08, abcdefabcd: 2 criteria, 1 met, 1 waived\.<\/desc>/u);
+    assert.match(
+      svg,
+      /<desc id="chart-text">Met: 0 % \(2026-01-01\) → 100 % \(2026-01-08\), 2 weeks\. 2026-01-01, abcdefabcd: 1 criterion, 1 unmet\. 2026-01-08, abcdefabcd: 2 criteria, 1 met, 1 waived\.<\/desc>/u,
+    );
   });
 });
 
 describe('renderHistoryHtml', () => {
   it('lets no name or note become markup, and needs no scripts', () => {
-    const html = renderHistoryHtml(historyOf([point(0, { met: 1 }, '<script>1</script>')], { notes: ['<img src=x>'] }), { name: '"><b>', version: '1' });
+    const html = renderHistoryHtml(historyOf([point(0, { met: 1 }, '<script>1</script>')], { notes: ['<img src=x>'] }), {
+      name: '"><b>',
+      version: '1',
+    });
     assert.doesNotMatch(html, /<script|<img|<b>/u);
     assert.match(html, /&lt;script&gt;1/u);
   });
@@ -67,6 +82,9 @@ describe('renderHistoryHtml', () => {
 
   it('has the newest point first in its table', () => {
     const html = renderHistoryHtml(historyOf([point(0, { met: 1 }), point(7, { met: 1 })]), { name: 'shop', version: '1' });
-    assert.deepEqual(Array.from(html.matchAll(/<th scope="row"><time datetime="([^"]*)"/gu), ([, date]) => date), ['2026-01-08', '2026-01-01']);
+    assert.deepEqual(
+      Array.from(html.matchAll(/<th scope="row"><time datetime="([^"]*)"/gu), ([, date]) => date),
+      ['2026-01-08', '2026-01-01'],
+    );
   });
 });

@@ -5,12 +5,21 @@ import { historyOf, point } from './support.ts';
 
 describe('sparkline', () => {
   it('shows the share of met criteria from 0 to 100 %', () => {
-    const points = [[0, 8], [1, 4], [4, 4], [7, 1], [8, 0]].map(([met = 0, unmet = 0], at) => point(at, { met, unmet }));
+    const points = [
+      [0, 8],
+      [1, 4],
+      [4, 4],
+      [7, 1],
+      [8, 0],
+    ].map(([met = 0, unmet = 0], at) => point(at, { met, unmet }));
     assert.equal(sparkline(points), '▁▂▄▇█');
   });
 
   it('leaves a blank where nothing needs to be met', () => {
-    assert.equal(sparkline([point(0, { met: 1 }), point(1, { waived: 2, exempt: 1 }), point(2, {}), point(3, { met: 1, waived: 1 })]), '█  █');
+    assert.equal(
+      sparkline([point(0, { met: 1 }), point(1, { waived: 2, exempt: 1 }), point(2, {}), point(3, { met: 1, waived: 1 })]),
+      '█  █',
+    );
   });
 
   it('shows the first, the last and an even choice of many', () => {

@@ -12,7 +12,13 @@ describe('HTML report', () => {
   const html = matrixPage(buildMatrix(sampleIndex(), RUN), { theme: 'report' });
 
   it('says outside of its style and script what the golden file says', () => {
-    assertGolden('report.html', html.replace(/<style>[^]*?<\/style>/u, '<style></style>').replace(/<script>[^]*?<\/script>/u, '<script></script>').replaceAll(/sha256-[\w+/=]+/gu, 'sha256-'));
+    assertGolden(
+      'report.html',
+      html
+        .replace(/<style>[^]*?<\/style>/u, '<style></style>')
+        .replace(/<script>[^]*?<\/script>/u, '<script></script>')
+        .replaceAll(/sha256-[\w+/=]+/gu, 'sha256-'),
+    );
   });
 
   it('has the same bytes for the same files', () => {
@@ -21,8 +27,14 @@ describe('HTML report', () => {
 
   it('lets exactly its own style and script run', () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/u.exec(html)?.[1] ?? '';
-    const hash = (tag: string): string => `'sha256-${createHash('sha256').update(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'u').exec(html)?.[1] ?? '').digest('base64')}'`;
-    assert.equal(policy, `default-src 'none'; img-src data:; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`);
+    const hash = (tag: string): string =>
+      `'sha256-${createHash('sha256')
+        .update(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'u').exec(html)?.[1] ?? '')
+        .digest('base64')}'`;
+    assert.equal(
+      policy,
+      `default-src 'none'; img-src data:; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`,
+    );
   });
 
   it('lets them run by a nonce in a webview', () => {
@@ -40,15 +52,21 @@ describe('HTML report', () => {
   });
 
   it('keeps its data in one element whatever a document says', () => {
-    const index = indexOf([document('docs/a.md', [requirement('IP-1', [criterion('AC1', 1, { text: '</script><!--<script>\u2028\uD800' })])])]);
-    const [, data = ''] = /<script type="application\/json" id="data">([^]*?)<\/script>/u.exec(matrixPage(buildMatrix(index, RUN), { theme: 'report' })) ?? [];
+    const index = indexOf([
+      document('docs/a.md', [requirement('IP-1', [criterion('AC1', 1, { text: '</script><!--<script>\u2028\uD800' })])]),
+    ]);
+    const [, data = ''] =
+      /<script type="application\/json" id="data">([^]*?)<\/script>/u.exec(matrixPage(buildMatrix(index, RUN), { theme: 'report' })) ?? [];
     assert.doesNotMatch(data, /</u);
     assert.equal(JSON.parse(data).requirements[0].rows[0].text, '</script><!--<script> \uD800');
   });
 
   it('puts findings about no requirement below the matrix', () => {
     const { findings, requirements } = buildMatrix(sampleIndex(), RUN);
-    assert.deepEqual(findings.map(({ code }) => code), ['unknown-reference']);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['unknown-reference'],
+    );
     const inside = requirements.flatMap(({ findings: own, rows }) => [...own, ...rows.flatMap((row) => row.findings)]);
     assert.equal(inside.length + findings.length, sampleIndex().allFindings().length);
   });

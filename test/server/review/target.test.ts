@@ -6,7 +6,9 @@ const COMMIT = 'a'.repeat(40);
 const folder = { uri: 'file:///p', uriOf: (path: string): string => `file:///p/${path}` };
 
 /** Targets of files with these texts, one letter a line; a pair of names is a renamed file. */
-function targets(files: readonly (readonly [base: string | undefined, before: string, head: string | undefined, after: string])[]): Targets {
+function targets(
+  files: readonly (readonly [base: string | undefined, before: string, head: string | undefined, after: string])[],
+): Targets {
   const text = (letters: string): string => [...letters].join('\n');
   const comparison: Pick<Comparison, 'files' | 'baseText' | 'headText'> = {
     files: files.map(([base, , head]) => ({ ...(base !== undefined && { base }), ...(head !== undefined && { head }) })),
@@ -19,12 +21,20 @@ function targets(files: readonly (readonly [base: string | undefined, before: st
 describe('places of a review', () => {
   it('are a diff where the file changed, else the file', () => {
     const places = targets([['a.md', 'ab', 'a.md', 'abc']]);
-    assert.deepEqual(places.head('a.md', 2), { head: 'file:///p/a.md', base: baseUri({ folder: 'file:///p', commit: COMMIT, path: 'a.md' }), path: 'a.md', line: 2 });
+    assert.deepEqual(places.head('a.md', 2), {
+      head: 'file:///p/a.md',
+      base: baseUri({ folder: 'file:///p', commit: COMMIT, path: 'a.md' }),
+      path: 'a.md',
+      line: 2,
+    });
     assert.deepEqual(places.head('b.md', 2), { head: 'file:///p/b.md', path: 'b.md', line: 2 });
   });
 
   it('have only one side where the file is new or gone', () => {
-    const places = targets([[undefined, '', 'new.md', 'a'], ['old.md', 'a', undefined, '']]);
+    const places = targets([
+      [undefined, '', 'new.md', 'a'],
+      ['old.md', 'a', undefined, ''],
+    ]);
     assert.equal(places.head('new.md', 0).base, undefined);
     assert.deepEqual([places.base('old.md', 3).head, places.base('old.md', 3).line], [undefined, 3]);
   });
@@ -44,7 +54,10 @@ describe('places of a review', () => {
   ] as const) {
     it(`of the base stand on the lines of ${after || 'nothing'} where ${before} was`, () => {
       const places = targets([['a.md', before, 'a.md', after]]);
-      assert.deepEqual([...before].map((_, line) => places.base('a.md', line).line), expected);
+      assert.deepEqual(
+        [...before].map((_, line) => places.base('a.md', line).line),
+        expected,
+      );
     });
   }
 

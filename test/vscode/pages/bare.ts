@@ -8,22 +8,41 @@ export function checks(workbench: Workbench): void {
   describe('a folder without requirements', () => {
     it('says so, with a button that writes a configuration', async () => {
       await workbench.openView('ReqTrace');
-      const text = await workbench.until('welcome', () => workbench.welcomeText('Requirements'), (shown) => shown.startsWith('No requirements found'));
+      const text = await workbench.until(
+        'welcome',
+        () => workbench.welcomeText('Requirements'),
+        (shown) => shown.startsWith('No requirements found'),
+      );
       assert.match(text, /Create reqtrace\.yaml/);
     });
 
     it('has neither a badge nor a status bar item', async () => {
       assert.equal(await workbench.badge('ReqTrace'), '');
-      assert.deepEqual((await workbench.statusBarText()).filter((item) => item.includes('criteria')), []);
+      assert.deepEqual(
+        (await workbench.statusBarText()).filter((item) => item.includes('criteria')),
+        [],
+      );
     });
 
     it('says that nothing is left where the filter leaves nothing', async () => {
       await workbench.openView('ReqTrace');
       writeFileSync(path.join(workbench.root, 'notes/plan.md'), '# REQ-1: Open the shop [deferred]\n');
-      await workbench.until('rows', () => workbench.treeRows('Requirements'), (rows) => rows.length === 1);
-      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('No criteria to meet'));
+      await workbench.until(
+        'rows',
+        () => workbench.treeRows('Requirements'),
+        (rows) => rows.length === 1,
+      );
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('No criteria to meet'),
+      );
       await workbench.runCommand('ReqTrace: Show Only What Is Unmet');
-      const text = await workbench.until('welcome', () => workbench.welcomeText('Requirements'), (shown) => shown.startsWith('Every'));
+      const text = await workbench.until(
+        'welcome',
+        () => workbench.welcomeText('Requirements'),
+        (shown) => shown.startsWith('Every'),
+      );
       assert.match(text, /Show All/);
     });
 

@@ -9,23 +9,40 @@ export function checks(workbench: Workbench): void {
 
   before(async function () {
     this.timeout(120_000);
-    await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 criteria met'), 80);
+    await workbench.until(
+      'status bar',
+      () => workbench.statusBarText(),
+      (items) => items.includes('1/5 criteria met'),
+      80,
+    );
   });
 
   describe('an editor', () => {
     it('shows a sign behind each reference, whose shape tells the status', async () => {
       await workbench.openFile('src/orders.ts', 1, 1);
-      await workbench.until('signs', () => workbench.signsBehind(), (shown) => shown.join() === '◐,?');
+      await workbench.until(
+        'signs',
+        () => workbench.signsBehind(),
+        (shown) => shown.join() === '◐,?',
+      );
     });
   });
 
   describe('Go to Requirement', () => {
     it('lists what there is with its status, found by id, words and document', async () => {
       await workbench.runCommand('ReqTrace: Go to Requirement', false);
-      const rows = await workbench.until('rows', () => workbench.quickPickRows(), (shown) => shown.length === 8);
+      const rows = await workbench.until(
+        'rows',
+        () => workbench.quickPickRows(),
+        (shown) => shown.length === 8,
+      );
       assert.match(rows[0] ?? '', /REQ-3.*Orders are archived.*0 of 1 criteria met · docs\/old\/archive\.md/);
       await page.keyboard.type('refused');
-      const [refused, ...others] = await workbench.until('rows', () => workbench.quickPickRows(), (shown) => shown.length === 1);
+      const [refused, ...others] = await workbench.until(
+        'rows',
+        () => workbench.quickPickRows(),
+        (shown) => shown.length === 1,
+      );
       assert.match(refused ?? '', /REQ-1\/AC2.*An order that cannot be written is refused.*partial: not tested/);
       assert.deepEqual(others, []);
       await page.keyboard.press('Enter');
@@ -34,9 +51,17 @@ export function checks(workbench: Workbench): void {
 
     it('opens the code by a button of the row', async () => {
       await workbench.runCommand('ReqTrace: Go to Requirement', false);
-      await workbench.until('rows', () => workbench.quickPickRows(), (shown) => shown.length === 8);
+      await workbench.until(
+        'rows',
+        () => workbench.quickPickRows(),
+        (shown) => shown.length === 8,
+      );
       await page.keyboard.type('REQ-1/AC1');
-      await workbench.until('rows', () => workbench.quickPickRows(), (shown) => shown.length === 1);
+      await workbench.until(
+        'rows',
+        () => workbench.quickPickRows(),
+        (shown) => shown.length === 1,
+      );
       const row = page.locator('.quick-input-widget .monaco-list-row').first();
       await row.hover();
       await row.locator('[aria-label="Open Test"]').click();
@@ -67,7 +92,11 @@ export function checks(workbench: Workbench): void {
       await workbench.pick('src/page.css');
       await workbench.pick('.second');
       await page.locator('.part.editor .view-line', { hasText: '@implements REQ-3/AC1' }).waitFor();
-      assert.deepEqual((await workbench.editorLines()).slice(1, 4), ['@media print {', '  /* @implements REQ-3/AC1 */', '  .second { margin: 1em; }']);
+      assert.deepEqual((await workbench.editorLines()).slice(1, 4), [
+        '@media print {',
+        '  /* @implements REQ-3/AC1 */',
+        '  .second { margin: 1em; }',
+      ]);
       await workbench.runCommand('File: Revert File');
       await workbench.runCommand('View: Close All Editors');
       await rm(sheet);
@@ -81,7 +110,11 @@ export function checks(workbench: Workbench): void {
       await writeFile(code, '// @implements named#REQ-9\n');
       await writeFile(document, '# Named\n\n## REQ-9: Named\n');
       // Only what is indexed can be taken along.
-      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/6 criteria met'));
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('1/6 criteria met'),
+      );
       await workbench.openView('Explorer');
       await workbench.expand('Explorer Section: orders', 'docs');
       await workbench.treeRow('Explorer Section: orders', 'named.md').click();
@@ -96,7 +129,11 @@ export function checks(workbench: Workbench): void {
       await workbench.runCommand('View: Close All Editors');
       await rm(path.join(workbench.root, 'docs/called.md'));
       await rm(code);
-      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 criteria met'));
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('1/5 criteria met'),
+      );
     });
 
     it('carry the number of open criteria where the setting wants it, and else none', async () => {
@@ -116,8 +153,15 @@ export function checks(workbench: Workbench): void {
     it('opens with four steps, each with a picture', async () => {
       await workbench.runCommand('ReqTrace: Get Started');
       const steps = page.locator('.getting-started-step');
-      await workbench.until('steps', () => steps.count(), (count) => count === 4);
-      assert.match((await steps.allInnerTexts()).join('\n'), /Write a requirement[^]*See what is met[^]*Say what code and tests are for[^]*Make it the rule/);
+      await workbench.until(
+        'steps',
+        () => steps.count(),
+        (count) => count === 4,
+      );
+      assert.match(
+        (await steps.allInnerTexts()).join('\n'),
+        /Write a requirement[^]*See what is met[^]*Say what code and tests are for[^]*Make it the rule/,
+      );
     });
   });
 }

@@ -8,9 +8,18 @@ const VIEW = 'Anforderungen';
 export function checks(workbench: Workbench): void {
   describe('in German', () => {
     it('are the status bar, the view and its rows, though the server made them', async () => {
-      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 Kriterien erfüllt'), 60);
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('1/5 Kriterien erfüllt'),
+        60,
+      );
       await workbench.openView('ReqTrace');
-      const rows = await workbench.until('rows', () => workbench.treeRows(VIEW), (shown) => shown.length > 0);
+      const rows = await workbench.until(
+        'rows',
+        () => workbench.treeRows(VIEW),
+        (shown) => shown.length > 0,
+      );
       assert.deepEqual([rows[0]?.label, rows[0]?.description], ['docs/old/archive.md', '0/1 erfüllt']);
       assert.match(rows[0]?.aria ?? '', /0 von 1 Kriterien erfüllt/);
     });
@@ -24,7 +33,11 @@ export function checks(workbench: Workbench): void {
     it('are the problems and what can be done about one', async () => {
       const { line, column } = await workbench.find('src/orders.ts', 'REQ-22');
       await workbench.openFile('src/orders.ts', line, column + 1);
-      await workbench.until('problems', () => workbench.problemsPanel(), (rows) => rows.some((row) => row.includes('Kein Dokument legt REQ-22 fest; meinten Sie REQ-2?')));
+      await workbench.until(
+        'problems',
+        () => workbench.problemsPanel(),
+        (rows) => rows.some((row) => row.includes('Kein Dokument legt REQ-22 fest; meinten Sie REQ-2?')),
+      );
       await workbench.openFile('src/orders.ts', line, column + 1);
       await workbench.page.keyboard.press('Control+.');
       await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'In REQ-2 ändern' }).first().waitFor();
@@ -49,7 +62,11 @@ export function checks(workbench: Workbench): void {
       makeBranch(workbench.root);
       await workbench.view('Review').locator('.pane-header').click();
       const said = async (): Promise<string> => (await workbench.treeRows('Review')).map(({ aria }) => aria).join('\n');
-      await workbench.until('gate', said, (text) => text.includes('Kriterien sind teilweise erfüllt') && text.includes('schreiben Sie „@verifies REQ-1/AC2“'));
+      await workbench.until(
+        'gate',
+        said,
+        (text) => text.includes('Kriterien sind teilweise erfüllt') && text.includes('schreiben Sie „@verifies REQ-1/AC2“'),
+      );
       // Makes room for the lists below.
       await workbench.treeRow('Review', 'Gate merge').locator('.monaco-tl-twistie').click();
       await workbench.until('reasons', said, (text) => text.includes('der Text hat sich geändert, aber nicht der Code dazu'));

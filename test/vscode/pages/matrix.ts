@@ -16,8 +16,13 @@ export function checks(workbench: Workbench): void {
       await workbench.runCommand('View: Close All Editors');
       await workbench.runCommand('ReqTrace: Show Traceability Matrix');
       await workbench.until('matrix', shown, (text) => text.startsWith('Showing all'), 25);
-      const colour = await frame().locator('body').evaluate((body) => body.ownerDocument.defaultView?.getComputedStyle(body).backgroundColor);
-      const editor = await workbench.page.locator('.part.editor > .content').first().evaluate((part) => part.ownerDocument.defaultView?.getComputedStyle(part).backgroundColor);
+      const colour = await frame()
+        .locator('body')
+        .evaluate((body) => body.ownerDocument.defaultView?.getComputedStyle(body).backgroundColor);
+      const editor = await workbench.page
+        .locator('.part.editor > .content')
+        .first()
+        .evaluate((part) => part.ownerDocument.defaultView?.getComputedStyle(part).backgroundColor);
       assert.equal(colour, editor);
     });
 
@@ -25,7 +30,12 @@ export function checks(workbench: Workbench): void {
       const policy = (await frame().locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')) ?? '';
       assert.match(policy, /^default-src 'none'; img-src data:; style-src 'nonce-[\w-]+'; script-src 'nonce-[\w-]+'/);
       assert.equal(await frame().locator('[src], link[href^="http"]').count(), 0);
-      change(workbench.root, 'docs/orders.md', (text) => text.replace('Orders are listed', 'Orders \\<img src=x onerror="document.body.dataset.ran=1">\\</script>\\<script>document.body.dataset.ran=1\\</script> are listed'));
+      change(workbench.root, 'docs/orders.md', (text) =>
+        text.replace(
+          'Orders are listed',
+          'Orders \\<img src=x onerror="document.body.dataset.ran=1">\\</script>\\<script>document.body.dataset.ran=1\\</script> are listed',
+        ),
+      );
       const cell = frame().locator('td', { hasText: '<img src=x' }).first();
       await cell.waitFor();
       assert.equal(await frame().locator('body').getAttribute('data-ran'), null);
@@ -58,14 +68,28 @@ export function checks(workbench: Workbench): void {
       const file = path.join(workbench.root, 'requirements-coverage.html');
       await frame().locator('#export').click();
       const input = workbench.page.locator('.quick-input-widget:visible input').first();
-      await workbench.until('path', () => input.inputValue(), (value) => value.endsWith('requirements-coverage.html'));
+      await workbench.until(
+        'path',
+        () => input.inputValue(),
+        (value) => value.endsWith('requirements-coverage.html'),
+      );
       await workbench.page.keyboard.press('Enter');
-      await workbench.until('file', async () => existsSync(file), (exists) => exists);
-      const html = await workbench.until('report', async () => readFileSync(file, 'utf8'), (text) => text.endsWith('</html>\n'));
+      await workbench.until(
+        'file',
+        async () => existsSync(file),
+        (exists) => exists,
+      );
+      const html = await workbench.until(
+        'report',
+        async () => readFileSync(file, 'utf8'),
+        (text) => text.endsWith('</html>\n'),
+      );
       assert.match(html, /script-src 'sha256-/);
       assert.match(html, /An order is written before it is ever confirmed/);
       await workbench.runCommand('Notifications: Show Notifications');
-      await workbench.page.locator('.notifications-center .notification-list-item-message', { hasText: 'was saved to requirements-coverage.html' }).waitFor();
+      await workbench.page
+        .locator('.notifications-center .notification-list-item-message', { hasText: 'was saved to requirements-coverage.html' })
+        .waitFor();
     });
   });
 }

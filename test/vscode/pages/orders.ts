@@ -5,31 +5,44 @@ import type { Workbench } from '../page.ts';
 export function checks(workbench: Workbench): void {
   describe('the window', () => {
     it('shows progress in the status bar, and a click on it opens the view', async () => {
-      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('1/5 criteria met'));
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('1/5 criteria met'),
+      );
       await workbench.page.locator('.part.statusbar .statusbar-item', { hasText: '1/5 criteria met' }).click();
       await workbench.page.locator('.part.sidebar .composite.title', { hasText: /reqtrace/i }).waitFor();
-      await workbench.until('badge', () => workbench.badge('ReqTrace'), (badge) => badge === '4');
+      await workbench.until(
+        'badge',
+        () => workbench.badge('ReqTrace'),
+        (badge) => badge === '4',
+      );
     });
 
     it('shows rows that can be opened', async () => {
       await workbench.expand('Requirements', 'docs/orders.md');
       await workbench.expand('Requirements', 'REQ-1 Orders are kept');
-      const rows = await workbench.until('rows', () => workbench.treeRows('Requirements'), (now) => now.some((row) => row.label.startsWith('AC1')));
-      assert.deepEqual(
-        rows.map(({ level, icon, label, description }) => `${level} ${icon} ${label} | ${description}`).slice(0, 4),
-        [
-          '1 book docs/old/archive.md | 0/1 met',
-          '1 book docs/orders.md | 1/4 met',
-          '2 color-mode REQ-1 Orders are kept | 1/3 met',
-          '3 pass AC1 An order is written before it is confirmed. | met',
-        ],
+      const rows = await workbench.until(
+        'rows',
+        () => workbench.treeRows('Requirements'),
+        (now) => now.some((row) => row.label.startsWith('AC1')),
       );
+      assert.deepEqual(rows.map(({ level, icon, label, description }) => `${level} ${icon} ${label} | ${description}`).slice(0, 4), [
+        '1 book docs/old/archive.md | 0/1 met',
+        '1 book docs/orders.md | 1/4 met',
+        '2 color-mode REQ-1 Orders are kept | 1/3 met',
+        '3 pass AC1 An order is written before it is confirmed. | met',
+      ]);
       assert.match(rows[2]?.aria ?? '', /partial, 1 of 3 criteria met/);
     });
 
     it('opens all rows by one button', async () => {
       await workbench.page.locator('.part.sidebar .action-label[aria-label="Expand All"]').first().click();
-      const rows = await workbench.until('rows', () => workbench.treeRows('Requirements'), (now) => now.some((row) => row.level === 4));
+      const rows = await workbench.until(
+        'rows',
+        () => workbench.treeRows('Requirements'),
+        (now) => now.some((row) => row.level === 4),
+      );
       assert.deepEqual([...new Set(rows.map((row) => row.level))], [1, 2, 3, 4]);
     });
 

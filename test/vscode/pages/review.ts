@@ -18,20 +18,29 @@ export function checks(workbench: Workbench): void {
   describe('the view Review', () => {
     it('says that nothing changed', async () => {
       await open();
-      const text = await workbench.until('welcome', () => workbench.welcomeText(VIEW), (shown) => shown.startsWith('Nothing happened'));
+      const text = await workbench.until(
+        'welcome',
+        () => workbench.welcomeText(VIEW),
+        (shown) => shown.startsWith('Nothing happened'),
+      );
       assert.match(text, /Choose Another Base/);
     });
 
     it('shows what a branch did as soon as it is checked out', async () => {
       makeBranch(workbench.root);
-      const rows = await workbench.until('rows', () => workbench.treeRows(VIEW), (now) => now.filter(({ level }) => level === 1).length === 4);
-      assert.deepEqual(rows.filter(({ level }) => level === 1).map(({ icon, label, description }) => `${icon} ${label} | ${description}`), [
-        'warning Suspect | 1',
-        'diff-added New and Unmet | 1',
-        'diff-modified Touched | 1',
-        'diff-removed Removed | 1',
-      ]);
-      assert.match(rows.find(({ label }) => label.startsWith('REQ-1/AC4'))?.aria ?? '', /REQ-1\/AC4 Orders can be exported\., new and partial/);
+      const rows = await workbench.until(
+        'rows',
+        () => workbench.treeRows(VIEW),
+        (now) => now.filter(({ level }) => level === 1).length === 4,
+      );
+      assert.deepEqual(
+        rows.filter(({ level }) => level === 1).map(({ icon, label, description }) => `${icon} ${label} | ${description}`),
+        ['warning Suspect | 1', 'diff-added New and Unmet | 1', 'diff-modified Touched | 1', 'diff-removed Removed | 1'],
+      );
+      assert.match(
+        rows.find(({ label }) => label.startsWith('REQ-1/AC4'))?.aria ?? '',
+        /REQ-1\/AC4 Orders can be exported\., new and partial/,
+      );
     });
 
     it('opens the diff of a row by the keyboard', async () => {
@@ -40,20 +49,43 @@ export function checks(workbench: Workbench): void {
       await workbench.page.keyboard.press('ArrowDown');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.locator('.part.editor .monaco-diff-editor').waitFor();
-      await workbench.until('title', () => workbench.title(), (title) => title.includes('orders.md (main ↔ now)'));
-      await workbench.page.locator('.part.editor .monaco-diff-editor .modified-in-monaco-diff-editor .view-line', { hasText: 'oldest first' }).waitFor();
-      await workbench.page.locator('.part.editor .monaco-diff-editor .original-in-monaco-diff-editor .view-line', { hasText: 'newest first' }).waitFor();
+      await workbench.until(
+        'title',
+        () => workbench.title(),
+        (title) => title.includes('orders.md (main ↔ now)'),
+      );
+      await workbench.page
+        .locator('.part.editor .monaco-diff-editor .modified-in-monaco-diff-editor .view-line', { hasText: 'oldest first' })
+        .waitFor();
+      await workbench.page
+        .locator('.part.editor .monaco-diff-editor .original-in-monaco-diff-editor .view-line', { hasText: 'newest first' })
+        .waitFor();
     });
 
     it('takes another base that is chosen or typed, and remembers it', async () => {
       git(workbench.root, 'tag', 'here');
       await workbench.runCommand('ReqTrace: Choose Base of Review', false);
-      const listed = await workbench.until('bases', () => workbench.quickPickRows(), (rows) => rows.some((row) => row.startsWith('work')));
-      assert.deepEqual(listed.slice(0, 2).map((row) => row.replace(/, From .*|, What .*/, '')), ['Default branch, main', 'Last tag, here']);
+      const listed = await workbench.until(
+        'bases',
+        () => workbench.quickPickRows(),
+        (rows) => rows.some((row) => row.startsWith('work')),
+      );
+      assert.deepEqual(
+        listed.slice(0, 2).map((row) => row.replace(/, From .*|, What .*/, '')),
+        ['Default branch, main', 'Last tag, here'],
+      );
       await workbench.page.keyboard.type('HEAD~0', { delay: 20 });
-      await workbench.until('typed', () => workbench.quickPickRows(), (rows) => rows.length === 1 && rows[0]?.startsWith('HEAD~0') === true);
+      await workbench.until(
+        'typed',
+        () => workbench.quickPickRows(),
+        (rows) => rows.length === 1 && rows[0]?.startsWith('HEAD~0') === true,
+      );
       await workbench.page.keyboard.press('Enter');
-      await workbench.until('welcome', () => workbench.welcomeText(VIEW).catch(() => ''), (text) => text.startsWith('Nothing happened'));
+      await workbench.until(
+        'welcome',
+        () => workbench.welcomeText(VIEW).catch(() => ''),
+        (text) => text.startsWith('Nothing happened'),
+      );
       await workbench.runCommand('ReqTrace: Choose Base of Review', false);
       await workbench.pick('v1');
       await workbench.until('rows', labels, (now) => now.some((label) => label.startsWith('REQ-1/AC4')));
@@ -61,7 +93,9 @@ export function checks(workbench: Workbench): void {
     });
 
     it('shows text of the repository as text', async () => {
-      change(workbench.root, 'docs/orders.md', (text) => text.replace('Orders can be exported.', 'Orders \\<img src=x onerror=alert(1)> $(error) \\[click](command:workbench.action.quit).'));
+      change(workbench.root, 'docs/orders.md', (text) =>
+        text.replace('Orders can be exported.', 'Orders \\<img src=x onerror=alert(1)> $(error) \\[click](command:workbench.action.quit).'),
+      );
       const rows = await workbench.until('rows', labels, (now) => now.some((label) => label.includes('<img')));
       const hostile = rows.find((label) => label.includes('<img')) ?? '';
       assert.match(hostile, /REQ-1\/AC4 Orders <img src=x onerror=alert\(1\)>/);

@@ -7,7 +7,11 @@ export function checks(workbench: Workbench): void {
     it('says why it compares nothing, and how to change that', async () => {
       await workbench.openView('ReqTrace');
       await workbench.view('Review').locator('.pane-header').click();
-      const text = await workbench.until('welcome', () => workbench.welcomeText('Review'), (shown) => shown.startsWith('A review asks git'));
+      const text = await workbench.until(
+        'welcome',
+        () => workbench.welcomeText('Review'),
+        (shown) => shown.startsWith('A review asks git'),
+      );
       assert.match(text, /Manage Workspace Trust/);
     });
   });

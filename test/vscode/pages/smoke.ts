@@ -6,7 +6,11 @@ import type { Workbench } from '../page.ts';
 export function checks(workbench: Workbench): void {
   describe('the workbench', () => {
     it('names the folder in its title', async () => {
-      await workbench.until('title', () => workbench.title(), (title) => title.includes('orders'));
+      await workbench.until(
+        'title',
+        () => workbench.title(),
+        (title) => title.includes('orders'),
+      );
     });
 
     it('opens a file at a place', async () => {
@@ -17,13 +21,18 @@ export function checks(workbench: Workbench): void {
     it('shows the folder as a tree', async () => {
       await workbench.openView('Explorer');
       await workbench.expand('Explorer Section: orders', 'src');
-      const read = async (): Promise<string[]> => (await workbench.treeRows('Explorer Section: orders')).map((row) => `${row.level} ${row.label}`);
+      const read = async (): Promise<string[]> =>
+        (await workbench.treeRows('Explorer Section: orders')).map((row) => `${row.level} ${row.label}`);
       const rows = ['1 docs', '2 old', '2 orders.md', '1 legacy', '1 src', '2 orders.test.ts', '2 orders.ts', '1 reqtrace.yaml'];
       await workbench.until('rows', read, (seen) => isDeepStrictEqual(seen, rows));
     });
 
     it('has a status bar and no notification', async () => {
-      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('Ln 3, Col 4'));
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('Ln 3, Col 4'),
+      );
       assert.deepEqual(await workbench.notifications(), []);
     });
   });

@@ -4,7 +4,11 @@ import type { Workbench } from '../page.ts';
 export function checks(workbench: Workbench): void {
   describe('an untrusted folder', () => {
     it('is shown in Restricted Mode', async () => {
-      await workbench.until('status bar', () => workbench.statusBarText(), (items) => items.includes('Restricted Mode'));
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('Restricted Mode'),
+      );
     });
   });
 }

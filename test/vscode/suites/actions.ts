@@ -10,7 +10,13 @@ const TEST = 'src/orders.test.ts';
 async function actionsAt(file: string, text: string, kind = ''): Promise<vscode.CodeAction[]> {
   const { document } = await open(file);
   const at = find(document, text, 2);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), kind || undefined, 30);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(at, at),
+    kind || undefined,
+    30,
+  );
 }
 
 async function action(file: string, text: string, title: RegExp): Promise<vscode.CodeAction> {
@@ -81,7 +87,10 @@ describe('actions', () => {
 
   it('of a whole file are there for saving', async () => {
     const actions = await actionsAt(CODE, 'REQ-22', 'source.fixAll');
-    assert.deepEqual(actions.filter((each) => each.kind?.value !== 'source.fixAll.reqtrace'), []);
+    assert.deepEqual(
+      actions.filter((each) => each.kind?.value !== 'source.fixAll.reqtrace'),
+      [],
+    );
   });
 });
 
@@ -99,7 +108,9 @@ describe('reqtrace.yaml', () => {
     const labels = async (): Promise<string[]> => {
       const end = document.lineAt(document.lineCount - 1).range.end;
       const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, end);
-      return list.items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label)).filter((label) => label === 'implicit');
+      return list.items
+        .map((item) => (typeof item.label === 'string' ? item.label : item.label.label))
+        .filter((label) => label === 'implicit');
     };
     await eventually(labels, ['implicit']);
     assert.match(await hoverText(document, find(document, 'severity', 2)), /finding/i);

@@ -5,7 +5,10 @@ import { drawTree, eventually, indexed, uri } from './support.ts';
 describe('a folder without requirements', () => {
   it('has no rows, no badge and no status bar item', async () => {
     const api = await indexed();
-    assert.deepEqual(api.folders.map((folder) => folder.phase), ['empty']);
+    assert.deepEqual(
+      api.folders.map((folder) => folder.phase),
+      ['empty'],
+    );
     assert.deepEqual([await drawTree(api), api.badge, api.statusBar], [[], undefined, undefined]);
   });
 

@@ -18,10 +18,15 @@ describe('changes', () => {
     const api = await indexed();
     await eventually(() => [api.statusBar, api.badge], ['$(checklist) 1/5 criteria met', 4]);
     const editor = await open('src/orders.test.ts');
-    await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), "// @verifies REQ-1/AC2\nit('refuses', () => {});\n"));
+    await editor.edit((edit) =>
+      edit.insert(new vscode.Position(editor.document.lineCount, 0), "// @verifies REQ-1/AC2\nit('refuses', () => {});\n"),
+    );
     assert.equal(editor.document.isDirty, true);
     await eventually(() => [api.statusBar, api.badge], ['$(checklist) 2/5 criteria met', 3]);
-    await eventually(async () => (await drawTree(api)).find((row) => row.includes('AC2 An order')), '    pass AC2 An order that cannot be written is refused. | met');
+    await eventually(
+      async () => (await drawTree(api)).find((row) => row.includes('AC2 An order')),
+      '    pass AC2 An order that cannot be written is refused. | met',
+    );
     await vscode.commands.executeCommand('undo');
     await eventually(() => [api.statusBar, api.badge], ['$(checklist) 1/5 criteria met', 4]);
     assert.equal(editor.document.isDirty, false);
@@ -35,7 +40,11 @@ describe('changes', () => {
     const editor = await open('src/orders.test.ts');
     await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), '// @verifies REQ-1/AC3\n'));
     await eventually(() => api.statusBar, '$(checklist) 2/5 criteria met');
-    await until('redrawn rows', () => drawn, (rows) => rows.length > 0);
+    await until(
+      'redrawn rows',
+      () => drawn,
+      (rows) => rows.length > 0,
+    );
     await vscode.commands.executeCommand('undo');
     await eventually(() => api.statusBar, '$(checklist) 1/5 criteria met');
     listener?.dispose();
@@ -63,12 +72,18 @@ describe('changes', () => {
     writeFileSync(file, 'version: 1\ndocuments:\n  - elsewhere/**/*.md\nimplicit: sometimes\n');
     await eventually(() => diagnostics('reqtrace.yaml').map((each) => [each.range.start.line, codeOf(each)]), [[3, 'config-error']]);
     assert.deepEqual(await drawTree(api), before);
-    assert.equal(diagnostics('docs/orders.md').find((each) => codeOf(each) === 'unmet-criterion')?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.equal(
+      diagnostics('docs/orders.md').find((each) => codeOf(each) === 'unmet-criterion')?.severity,
+      vscode.DiagnosticSeverity.Warning,
+    );
 
     writeFileSync(file, 'version: 1\ndocuments:\n  - docs/**/*.md\nseverity:\n  unmet-criterion: error\n');
     await eventually(() => problems('reqtrace.yaml'), []);
     await eventually(
-      () => diagnostics('docs/orders.md').filter((each) => codeOf(each) === 'unmet-criterion').map((each) => each.severity),
+      () =>
+        diagnostics('docs/orders.md')
+          .filter((each) => codeOf(each) === 'unmet-criterion')
+          .map((each) => each.severity),
       [vscode.DiagnosticSeverity.Error, vscode.DiagnosticSeverity.Error, vscode.DiagnosticSeverity.Error],
     );
   });

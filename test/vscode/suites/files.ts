@@ -55,7 +55,13 @@ describe('a document that is moved', () => {
     await eventually(() => diagnostics(REFERRING).map(codeOf), ['unknown-reference']);
     const { document } = await open(REFERRING);
     const at = find(document, 'carry-it', 2);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), 'quickfix', 30);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+      'quickfix',
+      30,
+    );
     const fix = actions.find((action) => action.edit && action.title.includes('carry-all'));
     assert.ok(fix?.edit, actions.map(({ title }) => title).join());
     await vscode.workspace.applyEdit(fix.edit);
@@ -92,7 +98,8 @@ describe('saving', () => {
   before(indexed);
 
   it('mends what needs no thought where the setting asks for it, and nothing else', async () => {
-    const setting = async (value: unknown): Promise<void> => vscode.workspace.getConfiguration('editor').update('codeActionsOnSave', value, vscode.ConfigurationTarget.Global);
+    const setting = async (value: unknown): Promise<void> =>
+      vscode.workspace.getConfiguration('editor').update('codeActionsOnSave', value, vscode.ConfigurationTarget.Global);
     const editor = await open(CODE);
     const { document } = editor;
     const before = document.getText();

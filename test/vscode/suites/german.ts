@@ -6,7 +6,11 @@ import { diagnostics, eventually, find, indexed, open, problems } from './suppor
 async function titlesAt(file: string, text: string): Promise<string[]> {
   const { document } = await open(file);
   const at = find(document, text, 2);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at));
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(at, at),
+  );
   return actions.map(({ title }) => title);
 }
 
@@ -17,18 +21,32 @@ describe('in German', () => {
   });
 
   it('are problems and the places that explain them', async () => {
-    await eventually(() => problems('docs/orders.md'), [
-      '10 unmet-criterion: REQ-1/AC2 ist nur teilweise erfüllt: kein Test prüft es',
-      '11 unmet-criterion: REQ-1/AC3 ist nur teilweise erfüllt: kein Test prüft es',
-      '17 unmet-criterion: REQ-2/AC1 ist nur teilweise erfüllt: kein Test prüft es',
-    ]);
-    assert.deepEqual(new Set(diagnostics('docs/orders.md').flatMap(({ relatedInformation = [] }) => relatedInformation.map(({ message }) => message))), new Set(['Hier implementiert']));
+    await eventually(
+      () => problems('docs/orders.md'),
+      [
+        '10 unmet-criterion: REQ-1/AC2 ist nur teilweise erfüllt: kein Test prüft es',
+        '11 unmet-criterion: REQ-1/AC3 ist nur teilweise erfüllt: kein Test prüft es',
+        '17 unmet-criterion: REQ-2/AC1 ist nur teilweise erfüllt: kein Test prüft es',
+      ],
+    );
+    assert.deepEqual(
+      new Set(diagnostics('docs/orders.md').flatMap(({ relatedInformation = [] }) => relatedInformation.map(({ message }) => message))),
+      new Set(['Hier implementiert']),
+    );
     await eventually(() => problems('src/orders.ts'), ['8 unknown-reference: Kein Dokument legt REQ-22 fest; meinten Sie REQ-2?']);
   });
 
   it('are fixes and actions', async () => {
-    assert.deepEqual((await titlesAt('src/orders.ts', 'REQ-22')).filter((title) => title.includes('REQ-2')), ['In REQ-2 ändern', 'Verweis in REQ-2 ändern, jetzt REQ-2']);
-    const wanted = ['Test für REQ-1/AC2 schreiben', 'REQ-1/AC2 in reqtrace.yaml aussetzen, der Grund ist dort zu ergänzen', 'Ids aller Kriterien von REQ-1 schreiben', 'Code oder Test mit REQ-1/AC2 annotieren …'];
+    assert.deepEqual(
+      (await titlesAt('src/orders.ts', 'REQ-22')).filter((title) => title.includes('REQ-2')),
+      ['In REQ-2 ändern', 'Verweis in REQ-2 ändern, jetzt REQ-2'],
+    );
+    const wanted = [
+      'Test für REQ-1/AC2 schreiben',
+      'REQ-1/AC2 in reqtrace.yaml aussetzen, der Grund ist dort zu ergänzen',
+      'Ids aller Kriterien von REQ-1 schreiben',
+      'Code oder Test mit REQ-1/AC2 annotieren …',
+    ];
     await eventually(async () => {
       const offered = await titlesAt('docs/orders.md', 'An order that cannot');
       return wanted.filter((title) => offered.includes(title));
@@ -38,6 +56,9 @@ describe('in German', () => {
   it('is what refuses a rename', async () => {
     const { document } = await open('src/orders.test.ts');
     const refused = vscode.commands.executeCommand('vscode.prepareRename', document.uri, find(document, 'AC1'));
-    await assert.rejects(async () => refused, /REQ-1\/AC1 wird nach der Position gezählt; geben Sie den Kriterien von REQ-1 zuerst geschriebene Ids/u);
+    await assert.rejects(
+      async () => refused,
+      /REQ-1\/AC1 wird nach der Position gezählt; geben Sie den Kriterien von REQ-1 zuerst geschriebene Ids/u,
+    );
   });
 });

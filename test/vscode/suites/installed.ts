@@ -11,13 +11,16 @@ describe('the packed extension, installed', () => {
 
   it('shows the tree, its badge, the status bar, findings with their pages, and hovers', async () => {
     const api = await indexed();
-    await eventually(() => drawTree(api, 3), [
-      'book docs/stock.md | 1/2 met',
-      '  color-mode REQ-1 Reserve stock | 1/2 met',
-      '    pass AC1 A reservation lowers the available amount. | met',
-      '    color-mode AC2 A reservation beyond the available amount is refused. | partial',
-      '    code reserve() | implementation src/stock.ts:1',
-    ]);
+    await eventually(
+      () => drawTree(api, 3),
+      [
+        'book docs/stock.md | 1/2 met',
+        '  color-mode REQ-1 Reserve stock | 1/2 met',
+        '    pass AC1 A reservation lowers the available amount. | met',
+        '    color-mode AC2 A reservation beyond the available amount is refused. | partial',
+        '    code reserve() | implementation src/stock.ts:1',
+      ],
+    );
     await eventually(() => [api.badge, api.statusBar], [1, '$(checklist) 1/2 criteria met']);
 
     await eventually(() => diagnostics('docs/stock.md').map(codeOf), ['unmet-criterion']);

@@ -3,15 +3,20 @@ import * as vscode from 'vscode';
 import { codeOf, diagnostics, eventually, find, hoverText, indexed, open, problems, uri } from './support.ts';
 
 const place = (location: vscode.Location | vscode.LocationLink): string => {
-  const { path, line } = 'targetUri' in location
-    ? { path: location.targetUri.path, line: (location.targetSelectionRange ?? location.targetRange).start.line }
-    : { path: location.uri.path, line: location.range.start.line };
+  const { path, line } =
+    'targetUri' in location
+      ? { path: location.targetUri.path, line: (location.targetSelectionRange ?? location.targetRange).start.line }
+      : { path: location.uri.path, line: location.range.start.line };
   return `${path.slice(uri('').path.replace(/\/$/, '').length + 1)}:${line + 1}`;
 };
 
 async function places(command: string, file: string, text: string, offset = 2): Promise<string[]> {
   const { document } = await open(file);
-  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(command, document.uri, find(document, text, offset));
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    command,
+    document.uri,
+    find(document, text, offset),
+  );
   return found.map(place).sort();
 }
 
@@ -19,7 +24,10 @@ describe('editor features', () => {
   before(indexed);
 
   it('show findings of files that no editor has open', async () => {
-    assert.deepEqual(vscode.workspace.textDocuments.filter((document) => document.uri.path.endsWith('archive.md')), []);
+    assert.deepEqual(
+      vscode.workspace.textDocuments.filter((document) => document.uri.path.endsWith('archive.md')),
+      [],
+    );
     await eventually(() => diagnostics('docs/old/archive.md').map(codeOf), ['unmet-criterion']);
     const [unmet] = diagnostics('docs/old/archive.md');
     assert.equal(unmet?.range.start.line, 6);
@@ -34,7 +42,10 @@ describe('editor features', () => {
     assert.match(page, /^# .*unknown-reference/m);
 
     const related = diagnostics('docs/orders.md').flatMap((each) => each.relatedInformation ?? []);
-    assert.deepEqual(related.map((each) => place(each.location)), ['src/orders.ts:3', 'src/orders.ts:3', 'legacy/import.ts:1']);
+    assert.deepEqual(
+      related.map((each) => place(each.location)),
+      ['src/orders.ts:3', 'src/orders.ts:3', 'legacy/import.ts:1'],
+    );
   });
 
   it('show a requirement under the mouse, with links that jump and no command', async () => {
@@ -54,7 +65,10 @@ describe('editor features', () => {
 
   it('go from a reference to the very criterion, and from there to what meets it', async () => {
     assert.deepEqual(await places('vscode.executeDefinitionProvider', 'src/orders.test.ts', 'REQ-1/AC1'), ['docs/orders.md:9']);
-    assert.deepEqual(await places('vscode.executeDefinitionProvider', 'docs/orders.md', 'An order is written'), ['src/orders.test.ts:3', 'src/orders.ts:3']);
+    assert.deepEqual(await places('vscode.executeDefinitionProvider', 'docs/orders.md', 'An order is written'), [
+      'src/orders.test.ts:3',
+      'src/orders.ts:3',
+    ]);
   });
 
   it('find the references of a requirement, apart from those of its criteria', async () => {
@@ -89,7 +103,12 @@ describe('editor features', () => {
     const { document } = await open('src/orders.ts');
     await eventually(() => diagnostics('src/orders.ts').map(codeOf), ['unknown-reference']);
     const range = new vscode.Range(find(document, 'REQ-22'), find(document, 'REQ-22', 6));
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      'quickfix',
+    );
     const fix = actions.find((action) => action.title.includes('REQ-2') && action.edit);
     assert.ok(fix?.edit, actions.map((action) => action.title).join());
     assert.equal(fix.isPreferred, true);

@@ -4,14 +4,15 @@ import { codeOf, diagnostics, drawTree, eventually, indexed, uri } from './suppo
 
 describe('a multi-root workspace', () => {
   it('shows a row for each of its folders', async () => {
-    assert.deepEqual(vscode.workspace.workspaceFolders?.map((folder) => folder.name), ['api', 'web']);
+    assert.deepEqual(
+      vscode.workspace.workspaceFolders?.map((folder) => folder.name),
+      ['api', 'web'],
+    );
     const api = await indexed();
-    await eventually(() => drawTree(api, 2), [
-      'root-folder api | 0/1 met',
-      '  book docs/api.md | 0/1 met',
-      'root-folder web | 0/1 met',
-      '  book docs/web.md | 0/1 met',
-    ]);
+    await eventually(
+      () => drawTree(api, 2),
+      ['root-folder api | 0/1 met', '  book docs/api.md | 0/1 met', 'root-folder web | 0/1 met', '  book docs/web.md | 0/1 met'],
+    );
     await eventually(() => [api.badge, api.statusBar], [2, '$(checklist) 0/2 criteria met']);
   });
 

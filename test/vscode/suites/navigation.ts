@@ -28,7 +28,12 @@ async function withSetting(name: string, value: unknown, test: () => Promise<voi
 }
 
 /** Puts text into an unsaved file for the time of a test. */
-async function withText(file: string, position: vscode.Position, text: string, test: (editor: vscode.TextEditor) => Promise<void>): Promise<void> {
+async function withText(
+  file: string,
+  position: vscode.Position,
+  text: string,
+  test: (editor: vscode.TextEditor) => Promise<void>,
+): Promise<void> {
   const editor = await open(file);
   await editor.edit((edit) => edit.insert(position, text));
   try {
@@ -42,7 +47,10 @@ async function withText(file: string, position: vscode.Position, text: string, t
 describe('references as symbols', () => {
   before(indexed);
 
-  for (const [what, file] of [['code', CODE], ['a heading, which the editor itself would rename', DOCUMENT]] as const) {
+  for (const [what, file] of [
+    ['code', CODE],
+    ['a heading, which the editor itself would rename', DOCUMENT],
+  ] as const) {
     it(`are renamed wherever they are written, in one edit, from ${what}`, async () => {
       const edit = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', file, 'REQ-1', 'REQ-9');
       const changed = edit.entries().flatMap(([file, edits]) => edits.map((each) => `${at(file, each.range.start.line)} ${each.newText}`));
@@ -50,24 +58,33 @@ describe('references as symbols', () => {
     });
   }
 
-  it('are not renamed where the id is nobody\'s to choose, and the reason is told', async () => {
+  it("are not renamed where the id is nobody's to choose, and the reason is told", async () => {
     await assert.rejects(ask('vscode.executeDocumentRenameProvider', 'src/orders.test.ts', '/AC1', 'AC7'), /AC1|label|written/i);
   });
 
   it('are all marked when the cursor is on one', async () => {
     const highlights = await ask<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', CODE, 'REQ-1');
-    assert.deepEqual(highlights.map((each) => each.range.start.line), [2]);
+    assert.deepEqual(
+      highlights.map((each) => each.range.start.line),
+      [2],
+    );
   });
 
   it('lead to what they mean by a click', async () => {
     const { document } = await open(CODE);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
     const ours = links.filter((link) => link.target?.path.endsWith('orders.md'));
-    assert.deepEqual(ours.map((link) => [link.range.start.line, link.target?.fragment]), [[2, 'L3']]);
+    assert.deepEqual(
+      ours.map((link) => [link.range.start.line, link.target?.fragment]),
+      [[2, 'L3']],
+    );
   });
 
   it('are found by their words among all symbols', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'orders kept');
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'orders kept',
+    );
     const ours = symbols.filter((symbol) => symbol.name.startsWith('REQ-'));
     assert.deepEqual(ours.map((symbol) => at(symbol.location.uri, symbol.location.range.start.line)).slice(0, 1), ['docs/orders.md:3']);
   });
@@ -86,7 +103,10 @@ describe('references as symbols', () => {
       const [root] = await ask<vscode.TypeHierarchyItem[]>('vscode.prepareTypeHierarchy', 'docs/old/archive.md', 'REQ-3');
       assert.ok(root);
       const higher = await vscode.commands.executeCommand<vscode.TypeHierarchyItem[]>('vscode.provideSupertypes', root);
-      assert.deepEqual(higher.map((item) => `${at(item.uri, item.selectionRange.start.line)} ${item.name}`), ['docs/orders.md:13 REQ-2 Orders can be cancelled']);
+      assert.deepEqual(
+        higher.map((item) => `${at(item.uri, item.selectionRange.start.line)} ${item.name}`),
+        ['docs/orders.md:13 REQ-2 Orders can be cancelled'],
+      );
     });
   });
 });
@@ -117,7 +137,10 @@ describe('documents', () => {
   it('fold at each requirement', async () => {
     await open(DOCUMENT);
     const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri(DOCUMENT));
-    assert.ok(ranges.some((range) => range.start === 2), JSON.stringify(ranges));
+    assert.ok(
+      ranges.some((range) => range.start === 2),
+      JSON.stringify(ranges),
+    );
   });
 
   it('have an outline of their requirements only where it is wanted', async () => {
@@ -157,15 +180,26 @@ describe('code', () => {
       const found = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, all);
       return found.map(({ label }) => (typeof label === 'string' ? label : label.map((part) => part.value).join('')));
     };
-    assert.deepEqual((await hints()).filter((hint) => hint.includes('kept')), []);
-    await withSetting('reqtrace.inlayHints.titles', true, () => eventually(async () => (await hints()).filter((hint) => hint.includes('kept')), ['Orders are kept']));
+    assert.deepEqual(
+      (await hints()).filter((hint) => hint.includes('kept')),
+      [],
+    );
+    await withSetting('reqtrace.inlayHints.titles', true, () =>
+      eventually(async () => (await hints()).filter((hint) => hint.includes('kept')), ['Orders are kept']),
+    );
   });
 
   it('proposes annotations as snippets, with the comment of the language', async () => {
     await withText(CODE, new vscode.Position(0, 0), 'req-\n', async ({ document }) => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 4));
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(0, 4),
+      );
       const snippets = list.items.filter((item) => item.kind === vscode.CompletionItemKind.Snippet);
-      const labels = snippets.map((item) => (typeof item.label === 'string' ? item.label : item.label.label)).filter((label) => label.startsWith('req-'));
+      const labels = snippets
+        .map((item) => (typeof item.label === 'string' ? item.label : item.label.label))
+        .filter((label) => label.startsWith('req-'));
       assert.deepEqual([...new Set(labels)].sort(), ['req-implements', 'req-verifies', 'req-waives']);
     });
   });
@@ -234,8 +268,13 @@ describe('commands', () => {
     const seen: string[] = [];
     for (const direction of ['next', 'next', 'next', 'next', 'next', 'previous', 'previous'] as const) seen.push(await go(direction));
     assert.deepEqual(seen, [
-      'docs/old/archive.md:7', 'docs/orders.md:10', 'docs/orders.md:11', 'docs/orders.md:17',
-      'docs/old/archive.md:7', 'docs/orders.md:17', 'docs/orders.md:11',
+      'docs/old/archive.md:7',
+      'docs/orders.md:10',
+      'docs/orders.md:11',
+      'docs/orders.md:17',
+      'docs/old/archive.md:7',
+      'docs/orders.md:17',
+      'docs/orders.md:11',
     ]);
   });
 
@@ -244,10 +283,15 @@ describe('commands', () => {
     const extension = vscode.extensions.getExtension('reqtrace.reqtrace');
     assert.ok(extension);
     const { contributes } = extension.packageJSON as { contributes: { keybindings: { key: string; command: string }[] } };
-    const bound = [...defaults.getText().matchAll(/"key":\s*"([^"]+)"[^}]*?"command":\s*"([^"]+)"/g)].map(([, key, command]) => ({ key, command }));
+    const bound = [...defaults.getText().matchAll(/"key":\s*"([^"]+)"[^}]*?"command":\s*"([^"]+)"/g)].map(([, key, command]) => ({
+      key,
+      command,
+    }));
     assert.ok(bound.length > 500, `${bound.length} keys`);
     const others = bound.filter(({ command }) => !command?.startsWith('reqtrace.'));
-    const clashes = contributes.keybindings.flatMap(({ key }) => others.filter((other) => other.key === key || other.key?.startsWith(`${key} `)));
+    const clashes = contributes.keybindings.flatMap(({ key }) =>
+      others.filter((other) => other.key === key || other.key?.startsWith(`${key} `)),
+    );
     assert.deepEqual(clashes, []);
   });
 
@@ -279,7 +323,11 @@ describe('numbers in status bar and on the view', () => {
 
   it('are hidden where the settings say so', async () => {
     const api = await indexed();
-    await until('status bar', () => api.statusBar, (text) => text !== undefined);
+    await until(
+      'status bar',
+      () => api.statusBar,
+      (text) => text !== undefined,
+    );
     await withSetting('reqtrace.statusBar', false, () => eventually(() => api.statusBar, undefined));
     await withSetting('reqtrace.badge', false, () => eventually(() => api.badge, undefined));
     await eventually(() => [api.statusBar, api.badge], ['$(checklist) 1/5 criteria met', 4]);

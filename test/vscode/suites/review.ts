@@ -19,7 +19,9 @@ async function draw(api: ReqTraceApi, levels = 2): Promise<string[]> {
   const walk = async (parent: ReviewRow | undefined, level: number): Promise<void> => {
     for (const row of await rows(api, parent)) {
       const { label, description, iconPath } = await item(api, row);
-      lines.push(`${'  '.repeat(level)}${iconPath instanceof vscode.ThemeIcon ? iconPath.id : 'none'} ${String(label)} | ${String(description)}`);
+      lines.push(
+        `${'  '.repeat(level)}${iconPath instanceof vscode.ThemeIcon ? iconPath.id : 'none'} ${String(label)} | ${String(description)}`,
+      );
       if (level + 1 < levels) await walk(row, level + 1);
     }
   };
@@ -32,7 +34,8 @@ async function lists(api: ReqTraceApi): Promise<string[]> {
   const found: string[] = [];
   for (const group of await rows(api)) {
     if (group.kind !== 'group') continue;
-    for (const entry of await rows(api, group)) found.push(`${String((await item(api, group)).label)}: ${String((await item(api, entry)).label)}`);
+    for (const entry of await rows(api, group))
+      found.push(`${String((await item(api, group)).label)}: ${String((await item(api, entry)).label)}`);
   }
   return found;
 }
@@ -75,13 +78,14 @@ describe('the view Review', () => {
     await vscode.commands.executeCommand('reqtrace.review.focus');
     await eventually(() => lists(api), BRANCH);
     const drawn = await draw(api);
-    assert.deepEqual(drawn.filter((line) => !line.startsWith(' ')), [
-      'warning Suspect | 1',
-      'diff-added New and Unmet | 1',
-      'diff-modified Touched | 1',
-      'diff-removed Removed | 1',
-    ]);
-    assert.ok(drawn.some((line) => /^ {2}color-mode REQ-1\/AC4 Orders can be exported\. \| new and partial/.test(line)), drawn.join('\n'));
+    assert.deepEqual(
+      drawn.filter((line) => !line.startsWith(' ')),
+      ['warning Suspect | 1', 'diff-added New and Unmet | 1', 'diff-modified Touched | 1', 'diff-removed Removed | 1'],
+    );
+    assert.ok(
+      drawn.some((line) => /^ {2}color-mode REQ-1\/AC4 Orders can be exported\. \| new and partial/.test(line)),
+      drawn.join('\n'),
+    );
   });
 
   it('gives every row an id of its own, its parent, and words for a screen reader', async () => {
@@ -110,7 +114,10 @@ describe('the view Review', () => {
     const base = await vscode.workspace.openTextDocument(input.original);
     assert.equal(base.getText().trim(), git(root(), 'show', 'main:docs/orders.md'));
     assert.equal(vscode.workspace.fs.isWritableFileSystem(input.original.scheme) ?? false, false);
-    await eventually(() => [vscode.window.activeTextEditor?.document.uri.toString(), vscode.window.activeTextEditor?.selection.start.line], [uri('docs/orders.md').toString(), 10]);
+    await eventually(
+      () => [vscode.window.activeTextEditor?.document.uri.toString(), vscode.window.activeTextEditor?.selection.start.line],
+      [uri('docs/orders.md').toString(), 10],
+    );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -133,7 +140,9 @@ describe('the view Review', () => {
   it('is live with unsaved text, there and back', async () => {
     const api = await indexed();
     const editor = await open('src/orders.test.ts');
-    await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), "// @verifies REQ-1/AC4\nit('exports', () => {});\n"));
+    await editor.edit((edit) =>
+      edit.insert(new vscode.Position(editor.document.lineCount, 0), "// @verifies REQ-1/AC4\nit('exports', () => {});\n"),
+    );
     assert.equal(editor.document.isDirty, true);
     await eventually(() => lists(api), [BRANCH[0], ...BRANCH.slice(2), 'Newly Met: REQ-1/AC4 Orders can be exported.']);
     await vscode.commands.executeCommand('undo');
@@ -165,7 +174,8 @@ describe('the view Review', () => {
     const api = await indexed();
     const results = uri('build/test-results/junit.xml');
     await vscode.workspace.fs.writeFile(uri('.git/info/exclude'), new TextEncoder().encode('build/\n'));
-    const xml = '<testsuites><testsuite name="orders"><testcase classname="orders" name="keeps an order" file="src/orders.test.ts"><failure message="no"/></testcase></testsuite></testsuites>';
+    const xml =
+      '<testsuites><testsuite name="orders"><testcase classname="orders" name="keeps an order" file="src/orders.test.ts"><failure message="no"/></testcase></testsuite></testsuites>';
     await vscode.workspace.fs.writeFile(results, new TextEncoder().encode(xml));
     await eventually(async () => (await lists(api))[0], 'Broken: REQ-1/AC1 An order is written before it is confirmed.');
     await vscode.workspace.fs.delete(uri('build'), { recursive: true });

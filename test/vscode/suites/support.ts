@@ -17,12 +17,22 @@ export async function reqtrace(): Promise<ReqTraceApi> {
 /** Waits until every folder is indexed. */
 export async function indexed(): Promise<ReqTraceApi> {
   const api = await reqtrace();
-  await until('folders', () => api.folders.map((folder) => folder.phase), (phases) => phases.length > 0 && !phases.includes('indexing'), START_MS);
+  await until(
+    'folders',
+    () => api.folders.map((folder) => folder.phase),
+    (phases) => phases.length > 0 && !phases.includes('indexing'),
+    START_MS,
+  );
   return api;
 }
 
 /** Reads again and again until the value is accepted; fails with the last one. */
-export async function until<T>(what: string, read: () => T | Promise<T>, accept: (value: T) => boolean, patience = PATIENCE_MS): Promise<T> {
+export async function until<T>(
+  what: string,
+  read: () => T | Promise<T>,
+  accept: (value: T) => boolean,
+  patience = PATIENCE_MS,
+): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
     const value = await read();
@@ -96,7 +106,10 @@ export async function drawTree(api: ReqTraceApi, levels = 9): Promise<string[]> 
 /** What VS Code shows under the mouse at a place, as Markdown. */
 export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return hovers.flatMap((hover) => hover.contents).map((each) => (typeof each === 'string' ? each : each.value)).join('\n');
+  return hovers
+    .flatMap((hover) => hover.contents)
+    .map((each) => (typeof each === 'string' ? each : each.value))
+    .join('\n');
 }
 
 /** Undoes whatever a test left unsaved. */

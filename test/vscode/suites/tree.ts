@@ -5,24 +5,27 @@ import { drawTree, eventually, indexed, uri } from './support.ts';
 describe('the view Requirements', () => {
   it('lists documents, requirements, criteria and links, each status with a shape of its own', async () => {
     const api = await indexed();
-    await eventually(() => drawTree(api), [
-      'book docs/old/archive.md | 0/1 met',
-      '  circle-large-outline REQ-3 Orders are archived | 0/1 met',
-      '    circle-large-outline AC1 Orders older than a year are moved to the archive. | unmet',
-      'book docs/orders.md | 1/4 met',
-      '  color-mode REQ-1 Orders are kept | 1/3 met',
-      '    pass AC1 An order is written before it is confirmed. | met',
-      '      beaker keeps an order | test src/orders.test.ts:3',
-      '      code keep() | implementation src/orders.ts:3',
-      '    color-mode AC2 An order that cannot be written is refused. | partial',
-      '      code keep() | implementation src/orders.ts:3',
-      '    color-mode AC3 Orders are listed newest first. | partial',
-      '      code keep() | implementation src/orders.ts:3',
-      '    code keep() | implementation src/orders.ts:3',
-      '  color-mode REQ-2 Orders can be cancelled | 0/1 met',
-      '    color-mode AC1 A cancelled order is marked. | partial',
-      '      code cancelAll() | implementation legacy/import.ts:1',
-    ]);
+    await eventually(
+      () => drawTree(api),
+      [
+        'book docs/old/archive.md | 0/1 met',
+        '  circle-large-outline REQ-3 Orders are archived | 0/1 met',
+        '    circle-large-outline AC1 Orders older than a year are moved to the archive. | unmet',
+        'book docs/orders.md | 1/4 met',
+        '  color-mode REQ-1 Orders are kept | 1/3 met',
+        '    pass AC1 An order is written before it is confirmed. | met',
+        '      beaker keeps an order | test src/orders.test.ts:3',
+        '      code keep() | implementation src/orders.ts:3',
+        '    color-mode AC2 An order that cannot be written is refused. | partial',
+        '      code keep() | implementation src/orders.ts:3',
+        '    color-mode AC3 Orders are listed newest first. | partial',
+        '      code keep() | implementation src/orders.ts:3',
+        '    code keep() | implementation src/orders.ts:3',
+        '  color-mode REQ-2 Orders can be cancelled | 0/1 met',
+        '    color-mode AC1 A cancelled order is marked. | partial',
+        '      code cancelAll() | implementation legacy/import.ts:1',
+      ],
+    );
   });
 
   it('counts what is open on its icon and what is met in the status bar', async () => {
@@ -87,14 +90,20 @@ describe('the view Requirements', () => {
     const api = await indexed();
     await vscode.commands.executeCommand('reqtrace.showUnmetOnly');
     const unmet = await drawTree(api, 3);
-    assert.deepEqual(unmet.filter((row) => row.includes('| met')), []);
+    assert.deepEqual(
+      unmet.filter((row) => row.includes('| met')),
+      [],
+    );
     assert.ok(unmet.includes('    color-mode AC2 An order that cannot be written is refused. | partial'));
     await vscode.commands.executeCommand('reqtrace.showAll');
 
     await vscode.commands.executeCommand('reqtrace.groupByStatus');
     const groups = await drawTree(api, 2);
     await vscode.commands.executeCommand('reqtrace.groupByDocument');
-    assert.deepEqual(groups.filter((row) => !row.startsWith(' ')), ['circle-large-outline Unmet | 1', 'color-mode Partial | 3', 'pass Met | 1']);
+    assert.deepEqual(
+      groups.filter((row) => !row.startsWith(' ')),
+      ['circle-large-outline Unmet | 1', 'color-mode Partial | 3', 'pass Met | 1'],
+    );
     assert.ok(groups.includes('  pass REQ-1/AC1 An order is written before it is confirmed. | REQ-1 Orders are kept'));
     assert.equal((await drawTree(api, 1)).length, 2);
   });

@@ -11,10 +11,7 @@ describe('an untrusted folder', () => {
 
   it('shows its requirements all the same', async () => {
     const api = await indexed();
-    await eventually(() => drawTree(api, 2), [
-      'book docs/stock.md | 1/2 met',
-      '  color-mode REQ-1 Reserve stock | 1/2 met',
-    ]);
+    await eventually(() => drawTree(api, 2), ['book docs/stock.md | 1/2 met', '  color-mode REQ-1 Reserve stock | 1/2 met']);
     await eventually(() => [api.badge, api.statusBar], [1, '$(checklist) 1/2 criteria met']);
   });
 

@@ -32,7 +32,12 @@ function withFiles(files: Readonly<Record<string, string>>): void {
 describe('completion', () => {
   const cases: [what: string, file: string, text: string, labels: string[]][] = [
     ['in the title of a test', 'src/typed.test.ts', "it('|', () => {});\n", ['REQ-3', 'REQ-1', 'REQ-2']],
-    ['in the title of a test, behind the slash', 'src/typed.test.ts', "it('REQ-1/|', () => {});\n", ['REQ-1/AC2', 'REQ-1/AC3', 'REQ-1/AC1']],
+    [
+      'in the title of a test, behind the slash',
+      'src/typed.test.ts',
+      "it('REQ-1/|', () => {});\n",
+      ['REQ-1/AC2', 'REQ-1/AC3', 'REQ-1/AC1'],
+    ],
     ['in an attribute of a document', 'docs/typed.md', '## SYS-1: System\n\n**Covers**: REQ|\n', ['REQ-3', 'REQ-1', 'REQ-2']],
     ['of the kinds of link in a document', 'docs/typed.md', '## SYS-1: System\n\n**Needs**: |\n', ['implements', 'verifies', 'none']],
     ['of keywords behind an @', 'src/typed.ts', '// @|\n', ['@implements', '@verifies', '@req', '@waives']],
@@ -49,7 +54,11 @@ describe('completion', () => {
       const cursor = find(document, '|');
       await editor.edit((edit) => edit.delete(new vscode.Range(cursor, cursor.translate(0, 1))));
       const labels = async (): Promise<string[]> => {
-        const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, cursor);
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          cursor,
+        );
         return list.items
           .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text && kind !== vscode.CompletionItemKind.Snippet)
           .sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''))
@@ -80,7 +89,12 @@ describe('fixes', () => {
       await eventually(() => diagnostics(file).map(codeOf).includes(code), true);
       const { document } = await open(file);
       const cursor = find(document, at, 1);
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(cursor, cursor), 'quickfix');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(cursor, cursor),
+        'quickfix',
+      );
       const fix = actions.find((each) => each.edit && title.test(each.title));
       assert.ok(fix?.edit, actions.map((each) => each.title).join());
       await vscode.workspace.applyEdit(fix.edit);
@@ -96,7 +110,12 @@ describe('a label with a number', () => {
   it('keeps its words when its id is renamed', async () => {
     await eventually(() => diagnostics('docs/points.md').map(({ message }) => message.includes('nothing implements')), [false]);
     const { document } = await open('src/points.ts');
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, find(document, 'IP-7.1', 1), 'IP-7.2');
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      find(document, 'IP-7.1', 1),
+      'IP-7.2',
+    );
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.equal(document.getText(), '// @implements IP-7.2\n');
     const points = await vscode.workspace.openTextDocument(uri('docs/points.md'));
@@ -106,22 +125,55 @@ describe('a label with a number', () => {
 
 describe('a test that is written for a criterion', () => {
   const frameworks: [framework: string, file: string, text: string, written: RegExp][] = [
-    ['jest', 'src/jest.test.js', "jest.mock('a');\n// @verifies TST-1/AC1\ntest('a', () => {});\n", /^test\('TST-1\/AC2 It counts\.?', \(\) => \{/mu],
-    ['vitest', 'src/vitest.test.ts', 'import { it } from "vitest";\n// @verifies TST-2/AC1\nit("a", () => {});\n', /^it\("TST-2\/AC2 It counts\.?", \(\) => \{/mu],
+    [
+      'jest',
+      'src/jest.test.js',
+      "jest.mock('a');\n// @verifies TST-1/AC1\ntest('a', () => {});\n",
+      /^test\('TST-1\/AC2 It counts\.?', \(\) => \{/mu,
+    ],
+    [
+      'vitest',
+      'src/vitest.test.ts',
+      'import { it } from "vitest";\n// @verifies TST-2/AC1\nit("a", () => {});\n',
+      /^it\("TST-2\/AC2 It counts\.?", \(\) => \{/mu,
+    ],
     ['pytest', 'src/test_py.py', '# @verifies TST-3/AC1\ndef test_a():\n    pass\n', /^# @verifies TST-3\/AC2\ndef test_it_counts\(\):/mu],
-    ['JUnit', 'src/AlphaTest.java', 'class AlphaTest {\n    // @verifies TST-4/AC1\n    @Test\n    void a() {}\n}\n', /^ {4}\/\/ @verifies TST-4\/AC2\n {4}@Test\n {4}void itCounts\(\) \{/mu],
-    ['Go', 'src/a_test.go', 'package a\n\n// @verifies TST-5/AC1\nfunc TestA(t *testing.T) {}\n', /^\/\/ @verifies TST-5\/AC2\nfunc TestItCounts\(t \*testing\.T\) \{/mu],
-    ['Rust', 'tests/counts.rs', '#[cfg(test)]\nmod tests {\n    // @verifies TST-6/AC1\n    #[test]\n    fn a() {}\n}\n', /^ {4}\/\/ @verifies TST-6\/AC2\n {4}#\[test\]\n {4}fn it_counts\(\) \{/mu],
+    [
+      'JUnit',
+      'src/AlphaTest.java',
+      'class AlphaTest {\n    // @verifies TST-4/AC1\n    @Test\n    void a() {}\n}\n',
+      /^ {4}\/\/ @verifies TST-4\/AC2\n {4}@Test\n {4}void itCounts\(\) \{/mu,
+    ],
+    [
+      'Go',
+      'src/a_test.go',
+      'package a\n\n// @verifies TST-5/AC1\nfunc TestA(t *testing.T) {}\n',
+      /^\/\/ @verifies TST-5\/AC2\nfunc TestItCounts\(t \*testing\.T\) \{/mu,
+    ],
+    [
+      'Rust',
+      'tests/counts.rs',
+      '#[cfg(test)]\nmod tests {\n    // @verifies TST-6/AC1\n    #[test]\n    fn a() {}\n}\n',
+      /^ {4}\/\/ @verifies TST-6\/AC2\n {4}#\[test\]\n {4}fn it_counts\(\) \{/mu,
+    ],
   ];
-  const section = (_: unknown, index: number): string => `## TST-${index + 1}: Test\n\n**Acceptance Criteria**:\n\n- It is written\n- It counts\n`;
-  withFiles({ 'docs/tests.md': frameworks.map(section).join('\n'), ...Object.fromEntries(frameworks.map(([, file, text]) => [file, text])) });
+  const section = (_: unknown, index: number): string =>
+    `## TST-${index + 1}: Test\n\n**Acceptance Criteria**:\n\n- It is written\n- It counts\n`;
+  withFiles({
+    'docs/tests.md': frameworks.map(section).join('\n'),
+    ...Object.fromEntries(frameworks.map(([, file, text]) => [file, text])),
+  });
 
   for (const [framework, file, , written] of frameworks) {
     it(`is one of ${framework}, and counts before it is saved`, async () => {
       const id = `TST-${frameworks.findIndex(([name]) => name === framework) + 1}`;
-      const isTested = (): boolean => !diagnostics('docs/tests.md').some(({ message }) => message.startsWith(`${id}/AC2 `) && message.includes('no test verifies it'));
+      const isTested = (): boolean =>
+        !diagnostics('docs/tests.md').some(({ message }) => message.startsWith(`${id}/AC2 `) && message.includes('no test verifies it'));
       await eventually(isTested, false);
-      await vscode.commands.executeCommand('reqtrace.scaffoldTest', { folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(), key: `docs/tests#${id}/AC2` });
+      await vscode.commands.executeCommand('reqtrace.scaffoldTest', {
+        folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),
+        key: `docs/tests#${id}/AC2`,
+      });
       const { document } = vscode.window.activeTextEditor ?? assert.fail('no editor');
       assert.equal(document.uri.path, uri(file).path);
       assert.ok(document.isDirty);

@@ -20,7 +20,10 @@ describe('the folder of the cache', () => {
     const one = factFolder('/cache', '/work', DEFAULT_CONFIGURATION);
     assert.equal(path.dirname(one), path.normalize('/cache'));
     assert.equal(factFolder('/cache', '/work', { ...DEFAULT_CONFIGURATION, severity: { cycle: 'off' } }), one);
-    const others = [factFolder('/cache', '/play', DEFAULT_CONFIGURATION), factFolder('/cache', '/work', { ...DEFAULT_CONFIGURATION, ids: ['HLR_[0-9]+'] })];
+    const others = [
+      factFolder('/cache', '/play', DEFAULT_CONFIGURATION),
+      factFolder('/cache', '/work', { ...DEFAULT_CONFIGURATION, ids: ['HLR_[0-9]+'] }),
+    ];
     assert.equal(new Set([one, ...others]).size, 3);
   });
 

@@ -9,10 +9,28 @@ import type { Scanned } from '../../../src/workspace/scan/scanned.ts';
 
 const facts = createExtractor(DEFAULT_CONFIGURATION).extract('src/ä.ts', '// @implements IP-1 because\n');
 const RECORD: FolderRecord = {
-  git: { file: '/repo/.git/index', stamp: { size: 12, modified: 1_700_000_000_000.25, changed: 1_700_000_000_001, inode: 7 }, prefix: 'shop/', hashBytes: 20 },
-  files: new Map<string, FileRole>([['docs/a.md', 'document'], ['src/ä.ts', 'code'], ['src/b.test.ts', 'test'], ['c.png', 'other'], ['reqtrace.yaml', 'configuration'], ['README.md', 'prose'], ['...odd', 'other']]),
+  git: {
+    file: '/repo/.git/index',
+    stamp: { size: 12, modified: 1_700_000_000_000.25, changed: 1_700_000_000_001, inode: 7 },
+    prefix: 'shop/',
+    hashBytes: 20,
+  },
+  files: new Map<string, FileRole>([
+    ['docs/a.md', 'document'],
+    ['src/ä.ts', 'code'],
+    ['src/b.test.ts', 'test'],
+    ['c.png', 'other'],
+    ['reqtrace.yaml', 'configuration'],
+    ['README.md', 'prose'],
+    ['...odd', 'other'],
+  ]),
   states: Buffer.from(Array.from({ length: 7 * 60 }, (_, at) => at % 251)),
-  telling: new Map<string, Scanned>([['src/ä.ts', { kind: 'facts', facts }], ['src/b.test.ts', { kind: 'asleep', prefixes: ['CVE'] }], ['README.md', { kind: 'skipped', reason: say('binary') }], ['docs/a.md', { kind: 'asleep', prefixes: ['CVE'] }]]),
+  telling: new Map<string, Scanned>([
+    ['src/ä.ts', { kind: 'facts', facts }],
+    ['src/b.test.ts', { kind: 'asleep', prefixes: ['CVE'] }],
+    ['README.md', { kind: 'skipped', reason: say('binary') }],
+    ['docs/a.md', { kind: 'asleep', prefixes: ['CVE'] }],
+  ]),
   unsure: ['docs/a.md'],
 };
 
@@ -51,7 +69,10 @@ describe('the record of a folder', () => {
     ['objects of another size', { git: { ...RECORD.git, hashBytes: 16 } }],
     ['states of other files', { states: RECORD.states.subarray(60) }],
     ['a role that there is not', { files: new Map([['docs/a.md', 'root']]), states: Buffer.alloc(60), telling: new Map(), unsure: [] }],
-    ...['../a.md', '/etc/passwd', 'docs/../../a.md', 'docs/..', '..'].map((path) => [`the path ${path}`, { files: new Map([[path, 'document']]), states: Buffer.alloc(60), telling: new Map(), unsure: [] }] as const),
+    ...['../a.md', '/etc/passwd', 'docs/../../a.md', 'docs/..', '..'].map(
+      (path) =>
+        [`the path ${path}`, { files: new Map([[path, 'document']]), states: Buffer.alloc(60), telling: new Map(), unsure: [] }] as const,
+    ),
     ['facts of another file', { telling: new Map([['docs/a.md', { kind: 'facts', facts }]]) }],
     ['facts of a file that is not listed', { telling: new Map([['docs/none.md', { kind: 'asleep', prefixes: [] }]]) }],
     ['an unknown kind', { telling: new Map([['docs/a.md', { kind: 'eval', code: 'x' }]]) }],

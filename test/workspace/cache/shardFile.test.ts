@@ -18,7 +18,10 @@ function forged(path: string, telling: unknown): Buffer {
 }
 
 describe('a shard file', () => {
-  const facts = createExtractor(DEFAULT_CONFIGURATION).extract('src/ä.ts', '// @implements IP-1 because\n// @verifies IP-2,\nfunction reserve() {}\n');
+  const facts = createExtractor(DEFAULT_CONFIGURATION).extract(
+    'src/ä.ts',
+    '// @implements IP-1 because\n// @verifies IP-2,\nfunction reserve() {}\n',
+  );
   const files: Readonly<Record<string, Scanned>> = {
     'src/ä.ts': { kind: 'facts', facts },
     'src/b.ts': { kind: 'nothing' },
@@ -29,10 +32,14 @@ describe('a shard file', () => {
   it('says again what was put in', () => {
     const content = decodeShard(encodeShard(shard(files)));
     assert.deepEqual(content?.paths, Object.keys(files));
-    assert.deepEqual(content?.paths.map((_, at) => content.scanned(at)), Object.values(files));
+    assert.deepEqual(
+      content?.paths.map((_, at) => content.scanned(at)),
+      Object.values(files),
+    );
     assert.deepEqual(content?.stamp(2), { ...STAMP, size: 2 });
     assert.equal(content?.hasStamp(2, { ...STAMP, size: 2 }), true);
-    for (const name of ['size', 'modified', 'changed', 'inode'] as const) assert.equal(content?.hasStamp(2, { ...STAMP, size: 2, [name]: 99 }), false, name);
+    for (const name of ['size', 'modified', 'changed', 'inode'] as const)
+      assert.equal(content?.hasStamp(2, { ...STAMP, size: 2, [name]: 99 }), false, name);
   });
 
   it('may be empty', () => {
@@ -59,11 +66,26 @@ describe('a shard file', () => {
     ['a property too few', { kind: 'facts', facts: { ...facts, links: undefined } }],
     ['a property of another type', { kind: 'facts', facts: { ...facts, mentions: 'none' } }],
     ['a prototype', JSON.parse(`{ "kind": "asleep", "prefixes": [], "__proto__": { "polluted": true } }`)],
-    ['a negative line', { kind: 'facts', facts: { ...facts, links: [{ target: 'x', range: { start: { line: -1, character: 0 }, end: { line: 0, character: 0 } } }] } }],
-    ['an edit of another file', {
-      kind: 'facts',
-      facts: { ...facts, problems: facts.problems.map((problem) => ({ ...problem, fixes: [{ title: 'x', edits: [{ path: '../../.bashrc', range: problem.range, newText: 'x' }] }] })) },
-    }],
+    [
+      'a negative line',
+      {
+        kind: 'facts',
+        facts: { ...facts, links: [{ target: 'x', range: { start: { line: -1, character: 0 }, end: { line: 0, character: 0 } } }] },
+      },
+    ],
+    [
+      'an edit of another file',
+      {
+        kind: 'facts',
+        facts: {
+          ...facts,
+          problems: facts.problems.map((problem) => ({
+            ...problem,
+            fixes: [{ title: 'x', edits: [{ path: '../../.bashrc', range: problem.range, newText: 'x' }] }],
+          })),
+        },
+      },
+    ],
   ];
   for (const [why, telling] of forgeries) {
     it(`counts for nothing when somebody wrote ${why} into it`, () => {

@@ -38,7 +38,12 @@ function work(...paths: readonly string[]): Work {
 }
 
 describe('a crew', () => {
-  async function run(jobs: readonly Work[], program = PROGRAM, signal?: AbortSignal, patience = 10_000): Promise<{ results: Record<string, string>; done: number; left: readonly string[] }> {
+  async function run(
+    jobs: readonly Work[],
+    program = PROGRAM,
+    signal?: AbortSignal,
+    patience = 10_000,
+  ): Promise<{ results: Record<string, string>; done: number; left: readonly string[] }> {
     const folder = make({ 'program.cjs': program });
     const results: Record<string, string> = {};
     let done = 0;
@@ -49,7 +54,12 @@ describe('a crew', () => {
       },
       done: (count) => (done += count),
     };
-    const crew = new Crew({ root: folder.path, configuration: DEFAULT_CONFIGURATION, program: pathToFileURL(folder.at('program.cjs')), patience });
+    const crew = new Crew({
+      root: folder.path,
+      configuration: DEFAULT_CONFIGURATION,
+      program: pathToFileURL(folder.at('program.cjs')),
+      patience,
+    });
     try {
       const left = await crew.run(jobs, take, signal);
       return { results, done, left: left.flatMap(({ paths }) => paths) };
@@ -77,7 +87,12 @@ describe('a crew', () => {
   ];
   for (const [file, told] of faults) {
     it(`goes on where a file ${file}`, async () => {
-      const { results, done, left } = await run([work('a', 'b', file, 'c'), work('d', 'e')], PROGRAM, undefined, file === 'hangs' ? 2000 : undefined);
+      const { results, done, left } = await run(
+        [work('a', 'b', file, 'c'), work('d', 'e')],
+        PROGRAM,
+        undefined,
+        file === 'hangs' ? 2000 : undefined,
+      );
       assert.deepEqual(results, { a: 'asleep', b: 'asleep', [file]: told, c: 'asleep', d: 'asleep', e: 'asleep' });
       assert.deepEqual([done, left], [6, []]);
     });

@@ -20,18 +20,46 @@ const make = folders();
 const LONG_AGO = 1_500_000_000;
 
 const DOCUMENT = [
-  '# Plan', '', '### Integration Point 1.1: Orders', '', '**Integration Flow**: Shop ↔ Store', '', '**Acceptance Criteria**:',
-  '- [x] Orders are kept', '- [ ] {#AC7} Orders are counted', '- ~~Orders are sung~~', '', '[Code](../src/file1.ts) and [nothing](missing.ts)', '',
-  '### FR-2: Users {needs}', '', '**Covers**: IP-1.1', '', '1. **Given** a user', '', '| Metric | Target |', '| --- | --- |', '| Latency | < 200 ms at p95 |', '',
-  '**Success Criteria**', '', '- SHA-1 is not used; see IP-1.1/AC9', '',
+  '# Plan',
+  '',
+  '### Integration Point 1.1: Orders',
+  '',
+  '**Integration Flow**: Shop ↔ Store',
+  '',
+  '**Acceptance Criteria**:',
+  '- [x] Orders are kept',
+  '- [ ] {#AC7} Orders are counted',
+  '- ~~Orders are sung~~',
+  '',
+  '[Code](../src/file1.ts) and [nothing](missing.ts)',
+  '',
+  '### FR-2: Users {needs}',
+  '',
+  '**Covers**: IP-1.1',
+  '',
+  '1. **Given** a user',
+  '',
+  '| Metric | Target |',
+  '| --- | --- |',
+  '| Latency | < 200 ms at p95 |',
+  '',
+  '**Success Criteria**',
+  '',
+  '- SHA-1 is not used; see IP-1.1/AC9',
+  '',
 ].join('\n');
 
 /** A file of every kind that is read in its own way, and enough of the others to be shared out among workers. */
 function everything(count: number): Record<string, string | Buffer> {
   const files: Record<string, string | Buffer> = {
-    'reqtrace.yaml': 'version: 1\ndocuments:\n  - { glob: "docs/**/*.md", steps: true, targets: true }\nwaivers:\n  - { ref: IP-1.1/AC7, reason: later, until: 2030-01-01 }\n',
+    'reqtrace.yaml':
+      'version: 1\ndocuments:\n  - { glob: "docs/**/*.md", steps: true, targets: true }\nwaivers:\n  - { ref: IP-1.1/AC7, reason: later, until: 2030-01-01 }\n',
     'docs/plan.md': DOCUMENT,
-    'docs/plan-crlf.md': `\uFEFF---\nreqtrace:\n  key: other\n---\n${DOCUMENT.replaceAll('IP-1.1', 'IP-9.1').replace('1.1:', '9.1:')}`.replaceAll('\n', '\r\n'),
+    'docs/plan-crlf.md':
+      `\uFEFF---\nreqtrace:\n  key: other\n---\n${DOCUMENT.replaceAll('IP-1.1', 'IP-9.1').replace('1.1:', '9.1:')}`.replaceAll(
+        '\n',
+        '\r\n',
+      ),
     'README.md': 'Prose that mentions IP-1.1 and FR-2.\n',
     'src/utf16.ts': Buffer.from('\uFEFF// @implements IP-1.1/AC1\n', 'utf16le'),
     'src/latin1.ts': Buffer.from('// käse @implements IP-1.1\n', 'latin1'),
@@ -48,7 +76,13 @@ function everything(count: number): Record<string, string | Buffer> {
     'test/orders.feature': '@IP-1.1/AC7\nFeature: Orders\n',
     'data/picture.png': Buffer.of(1, 2, 3),
   };
-  const noise = ['', '// ENC-8 and CVE-2021-44228\n', '// see IP-1.1 and ENC-8\n', '// @implements {IFoo}\n', '// @implements IP-1.1/AC1\nfunction reserve() {}\n'];
+  const noise = [
+    '',
+    '// ENC-8 and CVE-2021-44228\n',
+    '// see IP-1.1 and ENC-8\n',
+    '// @implements {IFoo}\n',
+    '// @implements IP-1.1/AC1\nfunction reserve() {}\n',
+  ];
   for (let at = 0; at < count; at += 1) files[`src/file${at}.ts`] = `${noise[at % noise.length] ?? ''}const a = ${at};\n`;
   return files;
 }
@@ -68,7 +102,8 @@ const pictureOf = (project: Project): Promise<unknown> => picture(project.root, 
 /** The same from an index into which each file was read in full, one after the other. */
 async function expectedOf(folder: Folder): Promise<unknown> {
   const source = new DiskFiles(folder.path, true);
-  const configuration = readConfiguration('reqtrace.yaml', readFileSync(folder.at('reqtrace.yaml'), 'utf8')).configuration ?? DEFAULT_CONFIGURATION;
+  const configuration =
+    readConfiguration('reqtrace.yaml', readFileSync(folder.at('reqtrace.yaml'), 'utf8')).configuration ?? DEFAULT_CONFIGURATION;
   const extractor = createExtractor(configuration);
   const index = new TraceIndex({ configuration, today: '2026-11-21' });
   for (const path of await source.list()) {
@@ -81,11 +116,13 @@ async function expectedOf(folder: Folder): Promise<unknown> {
   return picture(folder.path, index);
 }
 
-const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> => openProject(folder.path, { today: '2026-11-21', ...options });
+const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> =>
+  openProject(folder.path, { today: '2026-11-21', ...options });
 
 /** Files that changed long ago, since nothing is kept of what changed a moment ago. */
 async function settle(folder: Folder): Promise<void> {
-  for (const name of readdirSync(folder.path, { recursive: true, encoding: 'utf8' })) if (statSync(folder.at(name)).isFile()) utimesSync(folder.at(name), LONG_AGO, LONG_AGO);
+  for (const name of readdirSync(folder.path, { recursive: true, encoding: 'utf8' }))
+    if (statSync(folder.at(name)).isFile()) utimesSync(folder.at(name), LONG_AGO, LONG_AGO);
   await new Promise((resolve) => setTimeout(resolve, 150));
 }
 
@@ -93,7 +130,10 @@ function shardsOf(cache: Folder): string[] {
   return readdirSync(cache.path, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(cache.at(name)).isFile());
 }
 
-for (const [how, count] of [['read here', 20], ['read by workers', 400]] as const) {
+for (const [how, count] of [
+  ['read here', 20],
+  ['read by workers', 400],
+] as const) {
   describe(`a folder ${how}`, () => {
     const prepare = async (): Promise<{ folder: Folder; cache: Folder; expected: unknown }> => {
       const folder = make(everything(count));
@@ -107,10 +147,17 @@ for (const [how, count] of [['read here', 20], ['read by workers', 400]] as cons
       const { folder, cache, expected } = await prepare();
       const project = await open(folder);
       assert.deepEqual(await pictureOf(project), expected);
-      assert.deepEqual(project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`), [
-        'src/binary.ts: binary', 'src/bundle.js: minified with annotations in it', 'src/chunk.js: minified', 'src/data.js: minified',
-        'src/large.ts: larger than 4 MB', 'src/link.ts: symbolic link',
-      ]);
+      assert.deepEqual(
+        project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`),
+        [
+          'src/binary.ts: binary',
+          'src/bundle.js: minified with annotations in it',
+          'src/chunk.js: minified',
+          'src/data.js: minified',
+          'src/large.ts: larger than 4 MB',
+          'src/link.ts: symbolic link',
+        ],
+      );
       assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
       const shards = shardsOf(cache);
       assert.ok(shards.length >= 2);
@@ -135,7 +182,11 @@ for (const [how, count] of [['read here', 20], ['read by workers', 400]] as cons
       await open(folder, { cacheFolder: cache.path });
       const before = shardsOf(cache).map((name) => statSync(cache.at(name)).mtimeMs);
       assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
-      assert.deepEqual(shardsOf(cache).map((name) => statSync(cache.at(name)).mtimeMs), before, 'nothing had to be read, so nothing was written');
+      assert.deepEqual(
+        shardsOf(cache).map((name) => statSync(cache.at(name)).mtimeMs),
+        before,
+        'nothing had to be read, so nothing was written',
+      );
     });
 
     it('notices what changed, came and went', async () => {

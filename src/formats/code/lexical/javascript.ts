@@ -14,7 +14,9 @@ export const slashRegex: Rule = {
     const before = scan.codeBefore(at);
     const character = scan.text[before] ?? '';
     const expression =
-      before < 0 || '(,=:[!&|?{};+-*%~^'.includes(character) || BEFORE_EXPRESSION.test(scan.text.slice(Math.max(0, before - 11), before + 1));
+      before < 0 ||
+      '(,=:[!&|?{};+-*%~^'.includes(character) ||
+      BEFORE_EXPRESSION.test(scan.text.slice(Math.max(0, before - 11), before + 1));
     if (!expression) return undefined;
     LITERAL.lastIndex = at;
     const match = LITERAL.exec(scan.text);

@@ -25,7 +25,7 @@ function isDocumentation(scan: Scan, at: number): boolean {
 /** The line that ends at an offset and those above it, one by one, since the first says nearly always what is asked. */
 function* linesUpFrom(text: string, from: number): Generator<string> {
   const limit = Math.max(0, from - HEAD_LIMIT);
-  for (let end = from; end >= limit; ) {
+  for (let end = from; end >= limit;) {
     const start = lineStart(text, end, limit);
     yield text.slice(start, end);
     end = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);

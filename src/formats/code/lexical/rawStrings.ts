@@ -8,7 +8,11 @@ export const cppRaw = delimited('R', /R"(?<delimiter>[^\s()\\"]{0,16})\(/, (m) =
 export const rustRaw = delimited('r', /r(?<hashes>#{0,255})"/, (m) => `"${m.groups?.['hashes'] ?? ''}`);
 
 /** Swift: `#"…"#`, `#"""…"""#`. */
-export const swiftRaw = delimited('#', /(?<hashes>#{1,32})(?<quotes>"""|")/, (m) => `${m.groups?.['quotes'] ?? ''}${m.groups?.['hashes'] ?? ''}`);
+export const swiftRaw = delimited(
+  '#',
+  /(?<hashes>#{1,32})(?<quotes>"""|")/,
+  (m) => `${m.groups?.['quotes'] ?? ''}${m.groups?.['hashes'] ?? ''}`,
+);
 
 /** C# 11: three quotes or more, closed by as many. */
 export const csharpRaw = delimited('"', /"{3,}/, (m) => m[0]);

@@ -120,7 +120,7 @@ function isTagged(text: string, tokens: readonly Token[], next: number, at: numb
   let head = next - 1;
   if (tokens[head]?.end !== at || text[at - 1] !== '`') return false;
   if (tokens[head]?.piece === 'tail') {
-    for (let depth = 1; depth > 0 && head > Math.max(0, next - MOST_PIECES); ) {
+    for (let depth = 1; depth > 0 && head > Math.max(0, next - MOST_PIECES);) {
       const piece = tokens[--head]?.piece;
       if (piece === 'tail') depth++;
       else if (piece === 'head') depth--;
@@ -130,13 +130,21 @@ function isTagged(text: string, tokens: readonly Token[], next: number, at: numb
   return words.curried.test(words.call.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '');
 }
 
-function titleAt(reading: Reading, tokens: readonly Token[], next: number, at: number, parent: Title | undefined, from: number): Title | undefined {
+function titleAt(
+  reading: Reading,
+  tokens: readonly Token[],
+  next: number,
+  at: number,
+  parent: Title | undefined,
+  from: number,
+): Title | undefined {
   const { text } = reading;
   let index = next;
   let end = at + 1;
   while (tokens[index]?.kind === 'comment' && text.slice(end, tokens[index]?.start).trim() === '') end = tokens[index++]?.end ?? end;
   const token = tokens[index];
-  if (token?.kind !== 'string' || token.start - end > BEFORE || !/^\s*[\p{L}$@]{0,2}$/u.test(text.slice(end, token.start))) return undefined;
+  if (token?.kind !== 'string' || token.start - end > BEFORE || !/^\s*[\p{L}$@]{0,2}$/u.test(text.slice(end, token.start)))
+    return undefined;
   const parts = partsFrom(text, tokens, index);
   const last = parts.at(-1) ?? { end: token.innerEnd };
   const name = nameOf(text, token.innerStart, last.end);

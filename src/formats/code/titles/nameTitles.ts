@@ -31,10 +31,16 @@ export function nameTitles(reading: Reading, tokens: readonly Token[], declarati
     if ((tokens[next]?.start ?? Infinity) <= start) continue;
     const line = reading.lines.lineAt(start);
     const declaration = declarations.on(line);
-    if (!declaration || declaration.kind === 'other' || !new RegExp(`\\b${reading.text.slice(start, end)}\\b`, 'u').test(declaration.name)) continue;
+    if (!declaration || declaration.kind === 'other' || !new RegExp(`\\b${reading.text.slice(start, end)}\\b`, 'u').test(declaration.name))
+      continue;
     const parent = byLine.get(line) ?? byLine.get(declarations.around(line)?.range.start.line ?? -1);
     const test = declaration.kind === 'function' ? { ...declaration, kind: 'test' as const } : declaration;
-    const title: Title = { source: 'test-name', parts: [{ start, end, cutBefore: false, cutAfter: false }], declaration: test, ...(parent && { parent }) };
+    const title: Title = {
+      source: 'test-name',
+      parts: [{ start, end, cutBefore: false, cutAfter: false }],
+      declaration: test,
+      ...(parent && { parent }),
+    };
     byLine.set(line, title);
     titles.push(title);
   }

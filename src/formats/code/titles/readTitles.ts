@@ -28,7 +28,9 @@ export function readTitles(
   place?: number,
 ): void {
   const live = (titles: Title[]): Title[] =>
-    (place === undefined ? titles : titlesAt(titles, place)).filter((title) => title.parts.every((part) => !ignores.has(reading.lines.lineAt(part.start))));
+    (place === undefined ? titles : titlesAt(titles, place)).filter((title) =>
+      title.parts.every((part) => !ignores.has(reading.lines.lineAt(part.start))),
+    );
   const calls = callWordsOf(language.declarations);
   const strings = place === undefined || tokens.some(({ kind, start, end }) => kind === 'string' && start <= place && place <= end);
   if (strings && calls) composeTitles(reading, live(callTitles(reading, tokens, calls, place)));

@@ -20,7 +20,12 @@ export function robotTitles(reading: Reading): Title[] {
     const tags = TAGS.exec(text)?.[1] ?? (section.startsWith('setting') ? FILE_TAGS.exec(text)?.[1] : undefined);
     if (tags !== undefined) {
       const part: TitlePart = { start: start + text.length - tags.length, end: start + text.length, cutBefore: false, cutAfter: false };
-      titles.push({ source: 'test-title', parts: [part], ...(test?.declaration && { declaration: test.declaration }), ...(test && { parent: test }) });
+      titles.push({
+        source: 'test-title',
+        parts: [part],
+        ...(test?.declaration && { declaration: test.declaration }),
+        ...(test && { parent: test }),
+      });
     } else if (/^(?:test|task)/u.test(section) && /^[^\s#]/u.test(text)) {
       const name = text.trimEnd();
       test = {

@@ -15,7 +15,13 @@ const BEFORE = 300;
  *
  * @param place offset behind which no title is asked for, and outside of which no tag is.
  */
-export function stringTitles(reading: Reading, tokens: readonly Token[], style: DeclarationStyle, declarations: DeclarationFinder, place?: number): Title[] {
+export function stringTitles(
+  reading: Reading,
+  tokens: readonly Token[],
+  style: DeclarationStyle,
+  declarations: DeclarationFinder,
+  place?: number,
+): Title[] {
   const words = stringWordsOf(style);
   if (!words) return [];
   const titles: Title[] = [];

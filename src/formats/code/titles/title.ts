@@ -26,7 +26,10 @@ const MOST_NAME = 200;
 
 /** A title as a name, whatever the line ends in it. */
 export function nameOf(text: string, start: number, end: number): string {
-  return text.slice(start, Math.min(end, start + 2 * MOST_NAME)).replaceAll(/\r\n?/gu, '\n').slice(0, MOST_NAME);
+  return text
+    .slice(start, Math.min(end, start + 2 * MOST_NAME))
+    .replaceAll(/\r\n?/gu, '\n')
+    .slice(0, MOST_NAME);
 }
 
 /** The title that begins with the string at `index`; where substitutions cut it, its pieces. */
@@ -43,7 +46,8 @@ export function partsFrom(text: string, tokens: readonly Token[], index: number)
     const token = tokens[at];
     if (token?.piece === undefined) continue;
     if (token.piece === 'head') depth++;
-    if (depth === 1) parts.push({ start: token.innerStart, end: token.innerEnd, cutBefore: token.piece !== 'head', cutAfter: token.piece !== 'tail' });
+    if (depth === 1)
+      parts.push({ start: token.innerStart, end: token.innerEnd, cutBefore: token.piece !== 'head', cutAfter: token.piece !== 'tail' });
     if (token.piece === 'tail' && --depth === 0) break;
   }
   return parts;
