@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Random } from '../test/index/random.ts';
-import { describeFailure, tryOne } from '../test/fuzz/run.ts';
-import { SUBJECTS } from '../test/fuzz/subjects.ts';
+import { Random } from '../test/support/index/random.ts';
+import { describeFailure, tryOne } from '../test/support/fuzz/run.ts';
+import { SUBJECTS } from '../test/support/fuzz/subjects.ts';
 
 /*
  * `npm run fuzz -- [--seed N] [--minutes M]`: random texts, and whatever must hold of them (test/fuzz/subjects.ts), for longer than

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { soak } from '../test/soak/soak.ts';
-import { assertSteady } from '../test/soak/steady.ts';
+import { soak } from '../test/support/soak/soak.ts';
+import { assertSteady } from '../test/support/soak/steady.ts';
 
 /*
  * `npm run soak -- [--rounds N] [--seed N]`: one built server, thousands of edits, checkouts, deletions, configurations and results of

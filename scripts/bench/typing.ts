@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { CompletionList } from 'vscode-languageserver/node';
-import { Client } from '../../test/server/client.ts';
+import { Client } from '../../test/support/server/client.ts';
 import { REPOSITORY } from './build.ts';
 import { spread } from './figures.ts';
 import type { Spread } from './figures.ts';

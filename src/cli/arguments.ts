@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest } from '../formats/configuration/closest.ts';
+import { closest } from '../text/closest.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { Arguments, Command, OptionSpec } from './command.ts';
 import { COMMON_OPTIONS } from './command.ts';

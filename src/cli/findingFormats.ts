@@ -6,7 +6,7 @@ import { renderGithub } from '../report/github.ts';
 import { renderJUnit } from '../report/junit.ts';
 import type { Palette } from '../report/palette.ts';
 import { renderSarif } from '../report/sarif.ts';
-import { gitPrefix } from '../workspace/gitState.ts';
+import { gitPrefix } from '../workspace/git/gitState.ts';
 import type { Project } from '../workspace/project.ts';
 import { findingPages } from './findingPages.ts';
 

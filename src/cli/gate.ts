@@ -14,7 +14,7 @@ import { renderGateJson } from '../report/gates/json.ts';
 import { renderGateText } from '../report/gates/text.ts';
 import type { Palette } from '../report/palette.ts';
 import { count } from '../report/plainText.ts';
-import { gitPrefix } from '../workspace/gitState.ts';
+import { gitPrefix } from '../workspace/git/gitState.ts';
 import type { Project } from '../workspace/project.ts';
 import { UserError } from '../workspace/userError.ts';
 import { didYouMeanOneOf } from './arguments.ts';

@@ -5,9 +5,9 @@ import type { FilePath } from '../model/position.ts';
 import type { History } from '../query/history.ts';
 import { buildMatrix } from '../report/html/model.ts';
 import { matrixPage } from '../report/html/page.ts';
-import type { BlameOf } from '../workspace/blame.ts';
-import { blameLines } from '../workspace/blame.ts';
-import { gitState } from '../workspace/gitState.ts';
+import type { BlameOf } from '../workspace/git/blame.ts';
+import { blameLines } from '../workspace/git/blame.ts';
+import { gitState } from '../workspace/git/gitState.ts';
 import type { Project } from '../workspace/project.ts';
 
 /** The report as one HTML file; with `blame`, who wrote each annotation and when; with a history, a chart of it. */

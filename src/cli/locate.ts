@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FilePath } from '../model/position.ts';
-import { toFilePath } from '../workspace/filePaths.ts';
+import { toFilePath } from '../workspace/files/filePaths.ts';
 import { UserError } from '../workspace/userError.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { today } from '../workspace/localDay.ts';
 import type { Project } from '../workspace/project.ts';
-import { openReview } from '../workspace/review.ts';
-import type { Review, ReviewRequest } from '../workspace/review.ts';
+import { openReview } from '../workspace/past/review.ts';
+import type { Review, ReviewRequest } from '../workspace/past/review.ts';
 import type { CommandContext } from './command.ts';
 import { openWorkspace, parseToday } from './open.ts';
 import { chooseRoot } from './root.ts';

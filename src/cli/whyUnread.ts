@@ -1,7 +1,7 @@
 import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
-import { git } from '../workspace/git.ts';
-import { homeOf } from '../workspace/innerRepositories.ts';
+import { git } from '../workspace/git/git.ts';
+import { homeOf } from '../workspace/files/innerRepositories.ts';
 import type { Project } from '../workspace/project.ts';
 
 /** Why a file that exists was not read, where its role does not say so already; undefined if it was. */

@@ -1,6 +1,6 @@
 import type { TextEditorDecorationType } from 'vscode';
 import { DecorationRangeBehavior, ThemeColor, window } from 'vscode';
-import { statusSign } from '../language/statusWords.ts';
+import { statusSign } from '../editor/hover/statusWords.ts';
 import { STATUSES } from '../model/status.ts';
 import type { MarkState } from './marks.ts';
 

@@ -3,7 +3,7 @@ import type { Configuration, DocumentRule } from '../model/configuration.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, DEFAULT_TESTS, NO_DOCUMENTS } from '../model/defaultGlobs.ts';
 import type { FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
-import { GlobSet } from './configuration/globSet.ts';
+import { GlobSet } from '../text/globSet.ts';
 
 /** What a file is, and why. */
 export interface Role {

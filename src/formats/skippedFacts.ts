@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
-import { isSilentlyMinified } from './code/minified.ts';
+import { isSilentlyMinified } from './notations/house/annotations/minified.ts';
 
 const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
 

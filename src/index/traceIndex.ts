@@ -7,9 +7,9 @@ import type { FilePath } from '../model/position.ts';
 import { IndexState } from './indexState.ts';
 import type { IndexOptions } from './indexState.ts';
 import { compareRanges, compareText } from './order.ts';
-import { pinOf } from './pins.ts';
-import type { Ref } from './referenceStore.ts';
-import type { Meaning } from './resolution.ts';
+import { pinOf } from './items/pins.ts';
+import type { Ref } from './references/referenceStore.ts';
+import type { Meaning } from './references/resolution.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { DocumentView, FileChange, IndexChange, IndexView } from './view.ts';
 

@@ -1,4 +1,4 @@
-import { closest } from '../formats/configuration/closest.ts';
+import { closest } from '../text/closest.ts';
 import type { IndexView } from '../index/view.ts';
 import { createIdGrammar, normalCriterion } from '../model/ids.ts';
 import type { Item } from '../model/item.ts';

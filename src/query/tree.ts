@@ -6,7 +6,7 @@ import type { LinkKind, Status } from '../model/status.ts';
 import { STATUSES } from '../model/status.ts';
 import { nameOf } from './list.ts';
 import { isOpen, progress, sumCounts, totalOf } from './progress.ts';
-import { statusName } from './statusName.ts';
+import { statusName } from '../text/words/statusName.ts';
 
 /** How a tree of requirements is laid out. */
 export interface TreeOptions {

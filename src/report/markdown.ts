@@ -1,7 +1,7 @@
 import type { IndexView } from '../index/view.ts';
 import type { Item, StatusCounts } from '../model/item.ts';
 import type { Status } from '../model/status.ts';
-import { escapeMarkdown } from '../language/markdown.ts';
+import { escapeMarkdown } from '../editor/hover/markdown.ts';
 import { nameOf } from '../query/list.ts';
 import { progress, totalOf } from '../query/progress.ts';
 import { coverageByDocument, lack } from './coverage.ts';

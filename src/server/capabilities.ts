@@ -1,6 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver/node';
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver/node';
-import { FIX_ALL } from '../language/quickFixes.ts';
+import { FIX_ALL } from '../editor/actions/quickFixes.ts';
 
 /** Features that other extensions give the languages of code, and that one more provider would push aside there. */
 const MARKDOWN = [{ scheme: 'file', language: 'markdown' }];

@@ -1,5 +1,5 @@
 import type { ClientCapabilities } from 'vscode-languageserver/node';
-import type { EditAbilities } from '../language/edits.ts';
+import type { EditAbilities } from '../editor/edits.ts';
 
 /** What the client at the other end can do, in the words of this server. */
 export interface ClientAbilities extends EditAbilities {

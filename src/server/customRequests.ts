@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { decorations } from '../language/decorations.ts';
-import { documentStatuses } from '../language/documentStatuses.ts';
-import { goToList } from '../language/goToList.ts';
-import { lspLocation, lspRange } from '../language/place.ts';
-import { unmetNeighbour } from '../language/unmetNeighbour.ts';
+import { decorations } from '../editor/marks/decorations.ts';
+import { documentStatuses } from '../editor/marks/documentStatuses.ts';
+import { goToList } from '../editor/navigation/goToList.ts';
+import { lspLocation, lspRange } from '../editor/place.ts';
+import { unmetNeighbour } from '../editor/navigation/unmetNeighbour.ts';
 import type { Location } from '../model/position.ts';
 import { isOpen } from '../query/progress.ts';
 import { STATUSES } from '../model/status.ts';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
-import type { ActionRequest } from '../language/actions/actionRequest.ts';
-import { perform } from '../language/actions/perform.ts';
-import { workspaceEdit } from '../language/edits.ts';
-import type { Refusal } from '../language/rename.ts';
+import type { ActionRequest } from '../editor/actions/actionRequest.ts';
+import { perform } from '../editor/actions/perform.ts';
+import { workspaceEdit } from '../editor/edits.ts';
+import type { Refusal } from '../editor/rename/rename.ts';
 import type { ClientAbilities } from './client.ts';
 import type { Folder } from './folder.ts';
 

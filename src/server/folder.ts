@@ -5,7 +5,7 @@ import type { FilePath } from '../model/position.ts';
 import type { Extractor } from '../formats/extract.ts';
 import { createExtractor } from '../formats/extract.ts';
 import { isUnremarkable } from '../formats/skippedFacts.ts';
-import { localised } from '../query/localised.ts';
+import { localised } from '../text/words/localised.ts';
 import { sumCounts } from '../query/progress.ts';
 import type { Project, openProject } from '../workspace/project.ts';
 import { proposeConfiguration } from '../workspace/proposeConfiguration.ts';

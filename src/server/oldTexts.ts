@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Extractor } from '../formats/extract.ts';
-import { textOfPin } from '../language/pinnedText.ts';
+import { textOfPin } from '../editor/hover/pinnedText.ts';
 import type { Item } from '../model/item.ts';
 import { Breather } from '../workspace/breather.ts';
-import { git } from '../workspace/git.ts';
-import { blobContent, readBlobs } from '../workspace/revisionFiles.ts';
+import { git } from '../workspace/git/git.ts';
+import { blobContent, readBlobs } from '../workspace/git/revisionFiles.ts';
 import type { Folder } from './folder.ts';
 
 /** How far back is looked for a text, in versions of its document, and how long, in milliseconds. */

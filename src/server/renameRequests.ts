@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver/node';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { EditAbilities } from '../language/edits.ts';
-import { workspaceEdit } from '../language/edits.ts';
-import { fileRenameEdits } from '../language/fileRename.ts';
-import { lspRange } from '../language/place.ts';
-import type { Refusal } from '../language/rename.ts';
-import { prepareRename, rename } from '../language/rename.ts';
+import type { EditAbilities } from '../editor/edits.ts';
+import { workspaceEdit } from '../editor/edits.ts';
+import { fileRenameEdits } from '../editor/rename/fileRename.ts';
+import { lspRange } from '../editor/place.ts';
+import type { Refusal } from '../editor/rename/rename.ts';
+import { prepareRename, rename } from '../editor/rename/rename.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
 import { describeError } from './log.ts';

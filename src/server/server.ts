@@ -10,9 +10,9 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../index/view.ts';
-import type { PageOf } from '../language/diagnostics.ts';
+import type { PageOf } from '../editor/marks/diagnostics.ts';
 import type { FilePath } from '../model/position.ts';
-import { localised } from '../query/localised.ts';
+import { localised } from '../text/words/localised.ts';
 import type { openProject } from '../workspace/project.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { FolderHost, OpenFile } from './folder.ts';

@@ -5,7 +5,7 @@ import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
-import { DiskFiles } from './diskFiles.ts';
+import { DiskFiles } from './files/diskFiles.ts';
 import { FolderProject } from './folderProject.ts';
 import { UserError } from './userError.ts';
 

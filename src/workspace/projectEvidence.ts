@@ -4,12 +4,12 @@ import type { IndexChange } from '../index/view.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FilePath } from '../model/position.ts';
-import { codeTimes, writtenAt } from './codeTimes.ts';
-import type { FileSource } from './fileSource.ts';
-import { EvidenceFiles } from './evidenceFiles.ts';
-import { ignoredPlaces, ignoredPlacesWithin } from './evidenceSearch.ts';
-import { untrackedFiles } from './untrackedFiles.ts';
-import type { UntrackedFiles } from './untrackedFiles.ts';
+import { codeTimes, writtenAt } from './files/codeTimes.ts';
+import type { FileSource } from './files/fileSource.ts';
+import { EvidenceFiles } from './files/evidenceFiles.ts';
+import { ignoredPlaces, ignoredPlacesWithin } from './files/evidenceSearch.ts';
+import { untrackedFiles } from './git/untrackedFiles.ts';
+import type { UntrackedFiles } from './git/untrackedFiles.ts';
 
 /** Keeps the index of a workspace folder up to date with the results of test runs that lie in it. */
 export class ProjectEvidence {

@@ -1,6 +1,6 @@
 import type { FilePath } from '../model/position.ts';
 import { renderConfiguration } from '../report/configurationFile.ts';
-import { DiskFiles } from './diskFiles.ts';
+import { DiskFiles } from './files/diskFiles.ts';
 import type { Project } from './project.ts';
 
 /**

@@ -5,7 +5,7 @@ import { emptyFacts } from '../model/facts.ts';
 import type { FileFacts } from '../model/facts.ts';
 import { say } from '../model/message.ts';
 import { rangeAt } from '../model/position.ts';
-import type { FileContent } from './fileSource.ts';
+import type { FileContent } from './files/fileSource.ts';
 
 /** reqtrace.yaml of one workspace folder over time. */
 export interface WorkspaceConfiguration {

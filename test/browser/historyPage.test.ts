@@ -3,9 +3,9 @@ import type { StatusCounts } from '../../src/model/item.ts';
 import { renderHistoryHtml } from '../../src/report/history/html.ts';
 import { buildMatrix } from '../../src/report/html/model.ts';
 import { matrixPage } from '../../src/report/html/page.ts';
-import { historyOf, point } from '../report/history/support.ts';
-import { sampleIndex } from '../report/sample.ts';
-import { PageOpener } from './support.ts';
+import { historyOf, point } from '../support/report/history.ts';
+import { sampleIndex } from '../support/report/sample.ts';
+import { PageOpener } from '../support/browser.ts';
 
 const HISTORY = historyOf(
   Array.from({ length: 30 }, (_, at) =>

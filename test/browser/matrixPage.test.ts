@@ -4,14 +4,14 @@ import * as l10n from '@vscode/l10n';
 import type { Page } from 'playwright-core';
 import type { TraceIndex } from '../../src/index/traceIndex.ts';
 import { inEnglish } from '../../src/model/message.ts';
-import { localised } from '../../src/query/localised.ts';
+import { localised } from '../../src/text/words/localised.ts';
 import { buildMatrix } from '../../src/report/html/model.ts';
 import type { MatrixPageOptions } from '../../src/report/html/page.ts';
 import { matrixPage } from '../../src/report/html/page.ts';
 import type { PageLanguage } from '../../src/report/html/pageLanguage.ts';
-import { annotation, code, criterion, declaration, document, indexOf, requirement } from '../index/build.ts';
-import { sampleIndex } from '../report/sample.ts';
-import { PageOpener } from './support.ts';
+import { annotation, code, criterion, declaration, document, indexOf, requirement } from '../support/index/build.ts';
+import { sampleIndex } from '../support/report/sample.ts';
+import { PageOpener } from '../support/browser.ts';
 
 const RUN = { name: 'shop', version: '1.2.3', commit: '0a1b8e4', modified: false };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { runCli } from '../../src/cli/run.ts';
-import { REPOSITORY } from './support.ts';
+import { REPOSITORY } from '../support/ci.ts';
 
 const page = readFileSync(`${REPOSITORY}docs/ci.md`, 'utf8');
 const blocks = (language: string): string[] =>

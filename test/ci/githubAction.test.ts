@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse } from 'yaml';
-import { buildBundle, fakeCommand, PullRequest, REPOSITORY, runScript } from './support.ts';
-import type { ScriptResult } from './support.ts';
+import { buildBundle, fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
+import type { ScriptResult } from '../support/ci.ts';
 
 interface Step {
   readonly id?: string;

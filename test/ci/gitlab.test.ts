@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { buildBundle, bundleCommand, fakeCommand, PullRequest, REPOSITORY, runScript } from './support.ts';
+import { buildBundle, bundleCommand, fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
 
 interface Template {
   readonly reqtrace: {

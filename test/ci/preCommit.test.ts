@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { bin, name, scripts, version } from '../../package.json';
-import { PROJECT, Sandbox } from '../cli/sandbox.ts';
-import { REPOSITORY } from './support.ts';
+import { PROJECT, Sandbox } from '../support/sandbox.ts';
+import { REPOSITORY } from '../support/ci.ts';
 
 interface Hook {
   readonly id: string;

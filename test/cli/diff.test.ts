@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { LIST_NAMES } from '../../src/query/diff/difference.ts';
-import { assertGolden } from '../golden.ts';
-import type { Repository } from './repository.ts';
-import { repositories, runIn } from './repository.ts';
-import { PROJECT } from './sandbox.ts';
+import { assertGolden } from '../support/golden.ts';
+import type { Repository } from '../support/repository.ts';
+import { repositories, runIn } from '../support/repository.ts';
+import { PROJECT } from '../support/sandbox.ts';
 
 const schema: object = JSON.parse(readFileSync(new URL('../../schemas/diff.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { utimesSync } from 'node:fs';
-import { PROJECT, Sandbox } from './sandbox.ts';
+import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
 const TITLE = 'classname="IP-1.1 AC1 confirms an order" name="IP-1.1 AC1 confirms an order"';
 const run = (timestamp: string, inner = ''): string =>

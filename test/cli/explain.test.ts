@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { assertGolden } from '../golden.ts';
-import { PROJECT, Sandbox } from './sandbox.ts';
+import { assertGolden } from '../support/golden.ts';
+import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
 const sandbox = new Sandbox({
   ...PROJECT,

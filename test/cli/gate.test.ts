@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { assertGolden } from '../golden.ts';
-import type { Repository } from './repository.ts';
-import { repositories, runIn } from './repository.ts';
-import { PROJECT } from './sandbox.ts';
+import { assertGolden } from '../support/golden.ts';
+import type { Repository } from '../support/repository.ts';
+import { repositories, runIn } from '../support/repository.ts';
+import { PROJECT } from '../support/sandbox.ts';
 
 const make = repositories();
 const GATES = `gates:

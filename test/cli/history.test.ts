@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { assertGolden } from '../golden.ts';
-import type { DatedRepository } from '../workspace/datedRepository.ts';
-import { datedRepositories } from '../workspace/datedRepository.ts';
-import { runIn } from './repository.ts';
-import { PROJECT } from './sandbox.ts';
+import { assertGolden } from '../support/golden.ts';
+import type { DatedRepository } from '../support/workspace/datedRepository.ts';
+import { datedRepositories } from '../support/workspace/datedRepository.ts';
+import { runIn } from '../support/repository.ts';
+import { PROJECT } from '../support/sandbox.ts';
 
 const schema: object = JSON.parse(readFileSync(new URL('../../schemas/history.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { readConfiguration } from '../../src/formats/configuration/readConfiguration.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
-import { assertGolden } from '../golden.ts';
-import { PROJECT, Sandbox } from './sandbox.ts';
+import { assertGolden } from '../support/golden.ts';
+import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
 describe('reqtrace init', () => {
   let sandbox: Sandbox;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PROJECT, Sandbox } from './sandbox.ts';
+import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
 const sandbox = new Sandbox({ ...PROJECT, 'docs/plan.md': '## REQ-7: Backups are kept\n' });
 after(() => sandbox.remove());

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { PROJECT, Sandbox } from './sandbox.ts';
+import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
 const AC1 = '2166f5';
 const AC2 = '2a4b4f';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { assertGolden } from '../golden.ts';
-import { PROJECT, Sandbox } from './sandbox.ts';
+import { assertGolden } from '../support/golden.ts';
+import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
 const sandbox = new Sandbox(PROJECT);
 after(() => sandbox.remove());

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { prepareRewrite } from '../../src/cli/rewrite.ts';
 import { UserError } from '../../src/workspace/userError.ts';
-import { Sandbox } from './sandbox.ts';
+import { Sandbox } from '../support/sandbox.ts';
 
 describe('rewriting a file', () => {
   const sandbox = new Sandbox({ 'a.txt': 'one\n', 'inner/b.txt': 'two\n' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { assertGolden } from '../golden.ts';
-import { PROJECT, Sandbox } from './sandbox.ts';
+import { assertGolden } from '../support/golden.ts';
+import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
 const COMMANDS = ['check', 'report', 'history', 'list', 'show', 'explain', 'pin', 'init', 'lsp'];
 const sandbox = new Sandbox(PROJECT);

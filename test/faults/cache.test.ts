@@ -4,10 +4,10 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, w
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openProject } from '../../src/workspace/project.ts';
-import { bundle } from '../server/bundle.ts';
-import { folders } from '../workspace/folder.ts';
-import type { Folder } from '../workspace/folder.ts';
-import { pictureOf } from './picture.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { folders } from '../support/workspace/folder.ts';
+import type { Folder } from '../support/workspace/folder.ts';
+import { pictureOf } from '../support/faults/picture.ts';
 
 const make = folders();
 
@@ -47,7 +47,7 @@ describe('a cache', function () {
   let writeCache: string;
 
   before(async () => {
-    writeCache = await bundle('test/faults/writeCache.ts');
+    writeCache = await bundle('test/support/faults/writeCache.ts');
   });
 
   it('on a disk that is full, or becomes so, costs time only', async function () {

@@ -69,11 +69,15 @@ describe('a hostile configuration', () => {
 
   it('has no expression taken that does not come back, whatever the text', function () {
     this.timeout(PATIENCE_MS + 10_000);
-    const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/faults/readPatterns.ts', '500', '20'], {
-      encoding: 'utf8',
-      timeout: PATIENCE_MS,
-      killSignal: 'SIGKILL',
-    });
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'test/support/faults/readPatterns.ts', '500', '20'],
+      {
+        encoding: 'utf8',
+        timeout: PATIENCE_MS,
+        killSignal: 'SIGKILL',
+      },
+    );
     assert.match(stdout.trimEnd().split('\n').at(-1) ?? '', /^all read, [1-9]\d+ taken$/u, stderr);
     assert.equal(status, 0);
   });

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import { itemMarkdown } from '../../src/language/itemMarkdown.ts';
+import { itemMarkdown } from '../../src/editor/hover/itemMarkdown.ts';
 import { openProject } from '../../src/workspace/project.ts';
-import { Sandbox } from '../cli/sandbox.ts';
-import { workspace } from '../language/workspace.ts';
+import { Sandbox } from '../support/sandbox.ts';
+import { workspace } from '../support/editor/workspace.ts';
 
 /** What somebody might hide in a requirement. */
 const EVIL: readonly string[] = [

@@ -4,9 +4,9 @@ import { chmodSync, closeSync, mkdirSync, openSync, renameSync, truncateSync, un
 import { inEnglish, say } from '../../src/model/message.ts';
 import { openProject } from '../../src/workspace/project.ts';
 import type { Project } from '../../src/workspace/project.ts';
-import { readFile } from '../../src/workspace/readFile.ts';
-import { folders } from '../workspace/folder.ts';
-import type { Folder } from '../workspace/folder.ts';
+import { readFile } from '../../src/workspace/files/readFile.ts';
+import { folders } from '../support/workspace/folder.ts';
+import type { Folder } from '../support/workspace/folder.ts';
 
 const make = folders();
 const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- once\n- quickly\n';

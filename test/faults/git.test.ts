@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
-import { DiskFiles } from '../../src/workspace/diskFiles.ts';
-import { git } from '../../src/workspace/git.ts';
+import { DiskFiles } from '../../src/workspace/files/diskFiles.ts';
+import { git } from '../../src/workspace/git/git.ts';
 import { openProject } from '../../src/workspace/project.ts';
-import { folders } from '../workspace/folder.ts';
+import { folders } from '../support/workspace/folder.ts';
 
 const make = folders();
 const FILES = {

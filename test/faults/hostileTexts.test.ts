@@ -7,7 +7,7 @@ const PATIENCE_MS = 90_000;
 describe('hostile texts', () => {
   it('are read in time linear in their length, in every language', function () {
     this.timeout(PATIENCE_MS + 10_000);
-    const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/faults/readHostile.ts', '2000'], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/support/faults/readHostile.ts', '2000'], {
       encoding: 'utf8',
       timeout: PATIENCE_MS,
       killSignal: 'SIGKILL',

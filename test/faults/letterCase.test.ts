@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ignoresCase } from '../../src/workspace/letterCase.ts';
+import { ignoresCase } from '../../src/workspace/files/letterCase.ts';
 import { openProject } from '../../src/workspace/project.ts';
 import type { Project } from '../../src/workspace/project.ts';
-import { Folder, folders } from '../workspace/folder.ts';
-import { caseBlindDisk } from './caseBlindDisk.ts';
-import type { CaseBlindDisk } from './caseBlindDisk.ts';
-import { pictureOf } from './picture.ts';
+import { Folder, folders } from '../support/workspace/folder.ts';
+import { caseBlindDisk } from '../support/faults/caseBlindDisk.ts';
+import type { CaseBlindDisk } from '../support/faults/caseBlindDisk.ts';
+import { pictureOf } from '../support/faults/picture.ts';
 
 const TODAY = '2026-11-21';
 const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- once\n- quickly\n';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { linkSync } from 'node:fs';
 import { MOST_WORKERS } from '../../src/workspace/scan/crew.ts';
-import { folders } from '../workspace/folder.ts';
+import { folders } from '../support/workspace/folder.ts';
 
 const make = folders();
 const MB = 1024 * 1024;

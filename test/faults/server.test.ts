@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Hover } from 'vscode-languageserver/node';
-import { bundle } from '../server/bundle.ts';
-import { Client, TestFolder } from '../server/client.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { Client, TestFolder } from '../support/server/client.ts';
 
 const GIT = join(execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim(), 'git');
 const EVENTS = 10_000;

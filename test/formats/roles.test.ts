@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globFault } from '../../src/formats/configuration/glob.ts';
+import { globFault } from '../../src/text/glob.ts';
 import { createRoles } from '../../src/formats/roles.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
 import type { Configuration } from '../../src/model/configuration.ts';

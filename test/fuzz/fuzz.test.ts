@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describeFailure, tryOne } from './run.ts';
-import { SUBJECTS } from './subjects.ts';
+import { describeFailure, tryOne } from '../support/fuzz/run.ts';
+import { SUBJECTS } from '../support/fuzz/subjects.ts';
 
 describe('under random texts', () => {
   for (const subject of SUBJECTS) {

@@ -5,10 +5,10 @@ import type { FileFacts } from '../../src/model/facts.ts';
 import { TraceIndex } from '../../src/index/traceIndex.ts';
 import type { IndexOptions } from '../../src/index/indexState.ts';
 import type { FileChange, IndexChange } from '../../src/index/view.ts';
-import { configurationOf, TODAY } from './build.ts';
-import { Random } from './random.ts';
-import { changedEvidence } from './randomEvidence.ts';
-import { edited, PATHS, randomConfiguration, randomFacts } from './randomFacts.ts';
+import { configurationOf, TODAY } from '../support/index/build.ts';
+import { Random } from '../support/index/random.ts';
+import { changedEvidence } from '../support/index/randomEvidence.ts';
+import { edited, PATHS, randomConfiguration, randomFacts } from '../support/index/randomFacts.ts';
 
 interface Picture {
   readonly files: readonly { readonly path: string }[];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { emptyFacts } from '../../src/model/facts.ts';
-import { annotation, code, document, indexOf, mentions, reference, requirement } from './build.ts';
+import { annotation, code, document, indexOf, mentions, reference, requirement } from '../support/index/build.ts';
 
 describe('TraceIndex', () => {
   const plan = document('docs/plan.md', [requirement('IP-1.1', ['AC1', 'AC2']), requirement('IP-1.2', ['AC1'], { line: 10 })]);

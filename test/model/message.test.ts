@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as l10n from '@vscode/l10n';
 import type { Message } from '../../src/model/message.ts';
 import { allOf, anyOf, inEnglish, say } from '../../src/model/message.ts';
-import { localised } from '../../src/query/localised.ts';
+import { localised } from '../../src/text/words/localised.ts';
 
 const BUNDLE = {
   'No document defines {0}; did you mean {1}?': '{1} oder was? {0} gibt es nicht',

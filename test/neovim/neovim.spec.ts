@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { TestFolder } from '../server/client.ts';
+import { TestFolder } from '../support/server/client.ts';
 
 /** What the driver saw in Neovim. */
 interface Seen {

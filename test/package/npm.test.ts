@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { PROJECT, Sandbox } from '../cli/sandbox.ts';
+import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const npm = (args: readonly string[], cwd: string) => promisify(execFile)('npm', [...args], { cwd, shell: process.platform === 'win32' });

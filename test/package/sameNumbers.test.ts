@@ -6,9 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { syntheticTree } from '../../scripts/bench/tree.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
-import { runIn } from '../cli/repository.ts';
-import { Folder } from '../workspace/folder.ts';
-import { unzip } from './unzip.ts';
+import { runIn } from '../support/repository.ts';
+import { Folder } from '../support/workspace/folder.ts';
+import { unzip } from '../support/unzip.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 /** Enough for workers and several parts of a cache. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ListFilter } from '../../src/query/list.ts';
 import { kindOf, list, nameOf } from '../../src/query/list.ts';
-import { annotation, code, criterion, document, indexOf, requirement } from '../index/build.ts';
+import { annotation, code, criterion, document, indexOf, requirement } from '../support/index/build.ts';
 
 const index = indexOf([
   document('docs/launch.md', [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lookup } from '../../src/query/lookup.ts';
-import { document, indexOf, requirement } from '../index/build.ts';
+import { document, indexOf, requirement } from '../support/index/build.ts';
 
 const index = indexOf([
   document('docs/launch.md', [requirement('IP-1.1', ['AC1', 'AC2']), requirement('quality-gates', ['AC1'])]),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { IndexView } from '../../src/index/view.ts';
 import type { TreeNode, TreeOptions } from '../../src/query/tree.ts';
 import { children, itemNodeId, nodeOf, parent, roots } from '../../src/query/tree.ts';
-import { annotation, code, criterion, declaration, document, indexOf, requirement, waiver } from '../index/build.ts';
+import { annotation, code, criterion, declaration, document, indexOf, requirement, waiver } from '../support/index/build.ts';
 
 const ALL: TreeOptions = { groupBy: 'document', filter: 'all' };
 const OPEN: TreeOptions = { groupBy: 'document', filter: 'open' };

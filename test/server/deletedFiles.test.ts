@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { bundle } from './bundle.ts';
-import { Client, TestFolder } from './client.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { Client, TestFolder } from '../support/server/client.ts';
 
 const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- An order is paid\n';
 const GONE = 'docs/gone.md';

@@ -7,8 +7,8 @@ import type { TreeNode } from '../../src/server/protocol.ts';
 import { TREE_CHILDREN } from '../../src/server/protocol.ts';
 import type { ComparedReview } from '../../src/server/reviewProtocol.ts';
 import { REVIEW } from '../../src/server/reviewProtocol.ts';
-import { bundle } from './bundle.ts';
-import { Client, TestFolder } from './client.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { Client, TestFolder } from '../support/server/client.ts';
 
 const FILES = {
   'docs/launch.md': '# Launch\n\n## IP-1.1: Reserve stock\n\n**Acceptance Criteria**:\n- An order of all the stock is accepted\n',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { CompletionItem, CompletionList, Hover, LocationLink, SymbolInformation } from 'vscode-languageserver/node';
 import type { TreeNode } from '../../src/server/protocol.ts';
 import { TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP } from '../../src/server/protocol.ts';
-import { bundle } from './bundle.ts';
-import { Client, TestFolder } from './client.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { Client, TestFolder } from '../support/server/client.ts';
 
 const DOCUMENT =
   '## IP-1.1: Reserve stock\n\n**Acceptance Criteria**:\n- An order of all the stock is accepted\n- An order of more is rejected\n';
@@ -22,7 +22,7 @@ describe('while the bulk of the files is being read, the language server', funct
   const rows = (id?: string): Promise<TreeNode[]> => client.connection.sendRequest(TREE_CHILDREN, { id, options });
 
   before(async () => {
-    client = new Client([await bundle('test/server/haltingServer.ts', 'src/workspace/scan/worker.ts'), '--stdio'], {
+    client = new Client([await bundle('test/support/server/haltingServer.ts', 'src/workspace/scan/worker.ts'), '--stdio'], {
       GO_ON: `${folder.path}/out/go-on`,
     });
     await client.initialize([folder], { open: { [uri]: TYPED } });

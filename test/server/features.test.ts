@@ -16,9 +16,9 @@ import type {
 } from 'vscode-languageserver/node';
 import type { ListedItem, PinnedTexts, Place, PlacedDecoration, PlacedDocumentStatus, ScaffoldedTest } from '../../src/server/protocol.ts';
 import { ANNOTATE, DECORATIONS, DOCUMENT_STATUSES, ITEMS, NEXT_UNMET, PINNED_TEXTS, SCAFFOLD_TEST } from '../../src/server/protocol.ts';
-import { bundle } from './bundle.ts';
-import type { ClientOptions } from './client.ts';
-import { Client, TestFolder } from './client.ts';
+import { bundle } from '../support/server/bundle.ts';
+import type { ClientOptions } from '../support/server/client.ts';
+import { Client, TestFolder } from '../support/server/client.ts';
 
 const LAUNCH =
   '# Launch\n\n## IP-1.1: Reserve stock\n\n**Covers**: SYS-1\n\n**Acceptance Criteria**:\n- AC1: An order of all the stock is accepted\n- An order of more is rejected\n';

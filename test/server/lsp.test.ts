@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Hover } from 'vscode-languageserver/node';
-import { bundle } from './bundle.ts';
-import { Client, TestFolder } from './client.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { Client, TestFolder } from '../support/server/client.ts';
 
 describe('reqtrace lsp', () => {
   let cli: string;

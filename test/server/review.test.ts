@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import type { BaseChoice, ComparedReview, FolderReview, MatrixPage, ReviewBases, ReviewTarget } from '../../src/server/reviewProtocol.ts';
 import { BASE_TEXT, MATRIX, MATRIX_CHANGED, REVIEW, REVIEW_BASES, REVIEW_CHANGED } from '../../src/server/reviewProtocol.ts';
-import { bundle } from './bundle.ts';
-import { Client, TestFolder } from './client.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { Client, TestFolder } from '../support/server/client.ts';
 
 const DOCUMENT = [
   '# REQ-1: Orders are kept',

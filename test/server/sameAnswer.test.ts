@@ -6,8 +6,8 @@ import { runCli } from '../../src/cli/run.ts';
 import type { TreeNode } from '../../src/server/protocol.ts';
 import { REFRESH, TREE_CHILDREN } from '../../src/server/protocol.ts';
 import type { JsonReport } from '../../src/report/json.ts';
-import { bundle } from './bundle.ts';
-import { Client, TestFolder } from './client.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { Client, TestFolder } from '../support/server/client.ts';
 
 /** What editor and CLI must agree on. */
 interface Answer {

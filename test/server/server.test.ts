@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import type { CodeAction, CompletionItem, CompletionList, Hover, Location, LocationLink } from 'vscode-languageserver/node';
 import type { TreeNode } from '../../src/server/protocol.ts';
 import { PROPOSE_CONFIGURATION, REFRESH, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP, TRUST_GRANTED } from '../../src/server/protocol.ts';
-import { bundle } from './bundle.ts';
-import { Client, TestFolder } from './client.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { Client, TestFolder } from '../support/server/client.ts';
 
 const LAUNCH = [
   '# Launch',

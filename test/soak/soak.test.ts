@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { bundle } from '../server/bundle.ts';
-import { assertSteady } from './steady.ts';
-import { soak } from './soak.ts';
+import { bundle } from '../support/server/bundle.ts';
+import { assertSteady } from '../support/soak/steady.ts';
+import { soak } from '../support/soak/soak.ts';
 
 describe('a server that lives through many edits, checkouts and configurations', () => {
   it('holds on to no memory and no file, and ends where a new one begins', async function () {

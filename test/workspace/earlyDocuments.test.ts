@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openProject } from '../../src/workspace/project.ts';
 import type { Project } from '../../src/workspace/project.ts';
-import { folders } from './folder.ts';
+import { folders } from '../support/workspace/folder.ts';
 
 const make = folders();
 

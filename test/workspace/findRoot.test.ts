@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findRoot } from '../../src/workspace/findRoot.ts';
-import { folders } from './folder.ts';
+import { folders } from '../support/workspace/folder.ts';
 
 const make = folders();
 

@@ -6,8 +6,8 @@ import type { Status } from '../../src/model/status.ts';
 import { openProject } from '../../src/workspace/project.ts';
 import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
 import { UserError } from '../../src/workspace/userError.ts';
-import { folders } from './folder.ts';
-import type { Folder } from './folder.ts';
+import { folders } from '../support/workspace/folder.ts';
+import type { Folder } from '../support/workspace/folder.ts';
 
 const make = folders();
 

@@ -6,7 +6,7 @@ import { renderDiffJson } from '../../report/diff/json.ts';
 import { renderDiffMarkdown } from '../../report/diff/markdown.ts';
 import { renderDiffText } from '../../report/diff/text.ts';
 import type { Palette } from '../../report/palette.ts';
-import { gitPrefix } from '../../workspace/gitState.ts';
+import { gitPrefix } from '../../workspace/git/gitState.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { openReviewOf } from '../openReview.ts';

@@ -9,7 +9,7 @@ import { renderHistoryMarkdown } from '../../report/history/markdown.ts';
 import { renderHistoryText } from '../../report/history/text.ts';
 import type { Palette } from '../../report/palette.ts';
 import { count, plain } from '../../report/plainText.ts';
-import { readHistory } from '../../workspace/history.ts';
+import { readHistory } from '../../workspace/past/history.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { progressLine } from '../progress.ts';

@@ -1,7 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ItemWaiver, Link } from '../../model/item.ts';
 import { nameOf } from '../../query/list.ts';
-import { resultWords } from '../../query/resultWords.ts';
+import { resultWords } from '../../text/words/resultWords.ts';
 import { lack } from '../../report/coverage.ts';
 import { findingRows } from '../../report/findings.ts';
 import type { Palette } from '../../report/palette.ts';

@@ -3,7 +3,7 @@ import { FINDING_CODES } from '../../model/finding.ts';
 import { GATE_MEASURES } from '../../model/gate.ts';
 import type { Gate, GateLimit } from '../../model/gate.ts';
 import { say } from '../../model/message.ts';
-import type { YamlValue } from './yamlValue.ts';
+import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 const PERCENT = /^(\d{1,3}(?:\.\d{1,3})?)\s*%$/u;
 

@@ -10,13 +10,13 @@ import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import { LINK_KINDS } from '../../model/status.ts';
-import { LineMap } from '../code/lineMap.ts';
+import { LineMap } from '../../text/lineMap.ts';
 import { readGates } from './gates.ts';
-import { countAlternatives, globFault } from './glob.ts';
+import { countAlternatives, globFault } from '../../text/glob.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
-import { yamlFault } from './yamlFault.ts';
-import { YamlValue } from './yamlValue.ts';
+import { yamlFault } from '../carriers/yaml/yamlFault.ts';
+import { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 const KEYS = [
   'version',

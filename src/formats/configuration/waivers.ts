@@ -4,7 +4,7 @@ import type { IdGrammar } from '../../model/ids.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
-import type { YamlValue } from './yamlValue.ts';
+import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 /**
  * Reads `waivers:`. What is no waiver at all breaks the configuration; a waiver that lacks its reference or its

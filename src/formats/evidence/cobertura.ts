@@ -1,6 +1,6 @@
 import { LineHits, readCoverage } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
-import { readXml, rootElement } from './xml.ts';
+import { readXml, rootElement } from '../carriers/xml/xml.ts';
 
 /** True for the beginning of a Cobertura file. Clover's root is `coverage` too, but has no `line-rate`. */
 export function isCobertura(head: string): boolean {

@@ -2,8 +2,8 @@ import type { Outcome, TestResult } from '../../model/evidence.ts';
 import { isSourceFile } from './sourceFile.ts';
 import { readResults } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
-import type { XmlElement } from './xml.ts';
-import { readXml, rootElement } from './xml.ts';
+import type { XmlElement } from '../carriers/xml/xml.ts';
+import { readXml, rootElement } from '../carriers/xml/xml.ts';
 
 interface Suite {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { linkTargets } from '../documentLinks.ts';
+import { linkTargets } from '../references/documentLinks.ts';
 import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 

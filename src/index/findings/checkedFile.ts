@@ -1,9 +1,9 @@
 import type { FileFacts } from '../../model/facts.ts';
 import type { Item } from '../../model/item.ts';
-import type { Dependency } from '../findingStore.ts';
+import type { Dependency } from './findingStore.ts';
 import type { IndexState } from '../indexState.ts';
 import { compareRanges, compareText } from '../order.ts';
-import { pinOf } from '../pins.ts';
+import { pinOf } from '../items/pins.ts';
 import type { CheckedFile, CheckedReference } from './rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { changedSince } from '../coverage.ts';
+import { changedSince } from '../coverage/coverage.ts';
 import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';

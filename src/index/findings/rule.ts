@@ -5,7 +5,7 @@ import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../m
 import type { Message, MessageValue } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath, Range } from '../../model/position.ts';
-import type { LinkTargets } from '../documentLinks.ts';
+import type { LinkTargets } from '../references/documentLinks.ts';
 
 /** A reference that a rule looks at; definitions and foreign ids are left out. */
 export interface CheckedReference extends ResolvedReference {

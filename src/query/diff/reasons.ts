@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Status } from '../../model/status.ts';
-import { statusName } from '../statusName.ts';
+import { statusName } from '../../text/words/statusName.ts';
 import type { Case } from './case.ts';
 import type { LinkChange, ListName } from './difference.ts';
 import { unfollowed } from './judge.ts';

@@ -3,8 +3,8 @@ import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateMeasure } from '../../model/gate.ts';
 import type { Coverage, Item, Link } from '../../model/item.ts';
-import { localised } from '../localised.ts';
-import { statusName } from '../statusName.ts';
+import { localised } from '../../text/words/localised.ts';
+import { statusName } from '../../text/words/statusName.ts';
 
 /** What is wrong with a criterion that a condition counts, and the smallest thing that would mend it. */
 export function advice(measure: GateMeasure | 'met', view: IndexView, item: Item): { readonly message: string; readonly mend: string } {

@@ -4,12 +4,12 @@ import type { IndexView } from '../../index/view.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { ChangedFile } from '../../query/diff/comparison.ts';
-import { changedFiles } from '../../workspace/changedFiles.ts';
-import { filesOfOthers } from '../../workspace/otherRepositories.ts';
-import { blobContent, readBlobs, treeOf } from '../../workspace/revisionFiles.ts';
-import type { Tree } from '../../workspace/revisionFiles.ts';
-import { indexRevision } from '../../workspace/revisionIndex.ts';
-import type { Commit } from '../../workspace/revisions.ts';
+import { changedFiles } from '../../workspace/git/changedFiles.ts';
+import { filesOfOthers } from '../../workspace/files/otherRepositories.ts';
+import { blobContent, readBlobs, treeOf } from '../../workspace/git/revisionFiles.ts';
+import type { Tree } from '../../workspace/git/revisionFiles.ts';
+import { indexRevision } from '../../workspace/past/revisionIndex.ts';
+import type { Commit } from '../../workspace/git/revisions.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 
 /** What the base is read beside. */

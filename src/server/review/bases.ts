@@ -1,7 +1,7 @@
 import { say } from '../../model/message.ts';
-import { git } from '../../workspace/git.ts';
-import type { Commit } from '../../workspace/revisions.ts';
-import { defaultBranch, mergeBase, resolveCommit } from '../../workspace/revisions.ts';
+import { git } from '../../workspace/git/git.ts';
+import type { Commit } from '../../workspace/git/revisions.ts';
+import { defaultBranch, mergeBase, resolveCommit } from '../../workspace/git/revisions.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { BaseChoice, ReviewBases } from '../reviewProtocol.ts';
 

@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { FilePath } from '../../model/position.ts';
-import { localised } from '../../query/localised.ts';
-import { git } from '../../workspace/git.ts';
-import { blobContent, readBlobs } from '../../workspace/revisionFiles.ts';
+import { localised } from '../../text/words/localised.ts';
+import { git } from '../../workspace/git/git.ts';
+import { blobContent, readBlobs } from '../../workspace/git/revisionFiles.ts';
 import type { Folder } from '../folder.ts';
 import type { Folders } from '../folders.ts';
 import { guarded } from '../guarded.ts';

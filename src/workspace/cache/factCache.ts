@@ -4,7 +4,7 @@ import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { ScannedFile } from '../scan/fileScanner.ts';
 import type { Scanned } from '../scan/scanned.ts';
-import type { Stamp } from '../readFile.ts';
+import type { Stamp } from '../files/readFile.ts';
 import { ShardContent, decodeShard, encodeShard } from './shardFile.ts';
 import type { Entry } from './shardFile.ts';
 import { readSealed, writeSealed } from './sealed.ts';

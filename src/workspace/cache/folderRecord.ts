@@ -1,9 +1,9 @@
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
-import { stateBytes } from '../gitIndex.ts';
-import type { IndexEntries } from '../gitIndex.ts';
+import { stateBytes } from '../git/gitIndex.ts';
+import type { IndexEntries } from '../git/gitIndex.ts';
 import type { Scanned } from '../scan/scanned.ts';
-import type { IndexFile } from '../trackedFiles.ts';
+import type { IndexFile } from '../git/trackedFiles.ts';
 import { seal, textOf, unseal } from './sealed.ts';
 import { joined, listOf, split, tellingOf } from './shardFile.ts';
 import { isStamp } from './stamp.ts';

@@ -1,5 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
-import type { Stamp } from '../readFile.ts';
+import type { Stamp } from '../files/readFile.ts';
 import { NOTHING } from '../scan/scanned.ts';
 import type { Scanned } from '../scan/scanned.ts';
 import { bytesOf, numbersOf, seal, textOf, unseal } from './sealed.ts';

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import type { Stamp } from '../readFile.ts';
+import type { Stamp } from '../files/readFile.ts';
 
 /** Times of file systems are whole seconds or finer, on FAT even ones. */
 const COARSE = 2000;

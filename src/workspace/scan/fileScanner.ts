@@ -1,10 +1,10 @@
-import { candidates } from '../../formats/code/candidates.ts';
-import { isMinified } from '../../formats/code/minified.ts';
+import { candidates } from '../../formats/notations/house/annotations/candidates.ts';
+import { isMinified } from '../../formats/notations/house/annotations/minified.ts';
 import type { Extractor } from '../../formats/extract.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
-import { decode, encodingOf, readBytes } from '../readFile.ts';
-import type { Stamp } from '../readFile.ts';
+import { decode, encodingOf, readBytes } from '../files/readFile.ts';
+import type { Stamp } from '../files/readFile.ts';
 import { NOTHING } from './scanned.ts';
 import type { Scanned } from './scanned.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { evidenceOf, problemsOf, resultsOf } from './brief.ts';
+import { evidenceOf, problemsOf, resultsOf } from '../../support/formats/evidenceBrief.ts';
 
 const bomb = `<?xml version="1.0"?>
 <!DOCTYPE testsuites [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { coverageOf, evidenceOf, problemsOf, resultsOf, WRITTEN } from './brief.ts';
+import { coverageOf, evidenceOf, problemsOf, resultsOf, WRITTEN } from '../../support/formats/evidenceBrief.ts';
 
 describe('Jest and Vitest JSON', () => {
   const report = {

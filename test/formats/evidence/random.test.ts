@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Random } from '../../index/random.ts';
-import { evidenceOf } from './brief.ts';
+import { Random } from '../../support/index/random.ts';
+import { evidenceOf } from '../../support/formats/evidenceBrief.ts';
 
 const SAMPLES: readonly string[] = [
   '<?xml version="1.0"?><testsuites timestamp="2026-11-20T10:00:00"><testsuite name="a" file="a.ts"><testcase classname="b" name="c[1]"><failure message="&lt;"/></testcase><testcase name="d"><skipped/></testcase></testsuite></testsuites>',

@@ -6,7 +6,18 @@ import type { FindingCode } from '../../../src/model/finding.ts';
 import type { TraceIndex } from '../../../src/index/traceIndex.ts';
 import { inEnglish, say } from '../../../src/model/message.ts';
 import { rangeAt } from '../../../src/model/position.ts';
-import { annotation, code, declaration, document, findingsOf, indexOf, reference, requirement, told, waiver } from '../build.ts';
+import {
+  annotation,
+  code,
+  declaration,
+  document,
+  findingsOf,
+  indexOf,
+  reference,
+  requirement,
+  told,
+  waiver,
+} from '../../support/index/build.ts';
 
 const plan = document('plan.md', [requirement('IP-1', ['AC1', 'AC2'])]);
 const implemented = code('a.ts', annotation('implements', 'IP-1', 0, { declaration: { ...declaration('reserve()'), lastLine: 4 } }));

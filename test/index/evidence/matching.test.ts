@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCode } from '../../../src/formats/code/readCode.ts';
+import { readCode } from '../../../src/formats/notations/house/annotations/readCode.ts';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';

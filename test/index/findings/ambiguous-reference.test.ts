@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { annotation, code, document, findingsOf, fixesOf, indexOf, mentions, requirement, told } from '../build.ts';
+import { annotation, code, document, findingsOf, fixesOf, indexOf, mentions, requirement, told } from '../../support/index/build.ts';
 
 const CODE = 'ambiguous-reference';
 const first = document('docs/first.md', [requirement('IP-1', ['AC1'])]);

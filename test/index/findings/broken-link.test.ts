@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { emptyFacts } from '../../../src/model/facts.ts';
 import type { FileFacts } from '../../../src/model/facts.ts';
 import { rangeAt } from '../../../src/model/position.ts';
-import { document, findingsOf, indexOf, requirement, told } from '../build.ts';
+import { document, findingsOf, indexOf, requirement, told } from '../../support/index/build.ts';
 
 const CODE = 'broken-link';
 const EXISTING = ['docs/plan/overview.md', 'docs/guide/index.md', 'docs/start/README.md', 'docs/img/a b.png', 'src/a.ts', 'index.md'];

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { rangeAt } from '../../../src/model/position.ts';
-import { annotation, code, criterion, document, findingsOf, fixesOf, indexOf, requirement, told, waiver } from '../build.ts';
+import {
+  annotation,
+  code,
+  criterion,
+  document,
+  findingsOf,
+  fixesOf,
+  indexOf,
+  requirement,
+  told,
+  waiver,
+} from '../../support/index/build.ts';
 
 const CODE = 'claimed-not-met';
 const ticked = document('plan.md', [requirement('IP-1', [criterion('AC1', 1, { claimed: true, checkboxRange: rangeAt(1, 2, 5) })])]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { document, findingsOf, indexOf, reference, requirement, told } from '../build.ts';
+import { document, findingsOf, indexOf, reference, requirement, told } from '../../support/index/build.ts';
 
 const CODE = 'cycle';
 const covering = (id: string, line: number, ...targets: string[]) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { say } from '../../../src/model/message.ts';
 import { rangeAt } from '../../../src/model/position.ts';
-import { document, findingsOf, indexOf, requirement, told } from '../build.ts';
+import { document, findingsOf, indexOf, requirement, told } from '../../support/index/build.ts';
 
 const CODE = 'duplicate-id';
 const keyed = (path: string) => document(path, [requirement('IP-1')], { documentKey: 'launch' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { annotation, code, declaration, document, findingsOf, indexOf, requirement, told } from '../build.ts';
+import { annotation, code, declaration, document, findingsOf, indexOf, requirement, told } from '../../support/index/build.ts';
 
 const CODE = 'duplicate-link';
 const plan = document('plan.md', [requirement('IP-1', ['AC1'])]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { code, document, findingsOf, indexOf, requirement, told, waiver } from '../build.ts';
+import { code, document, findingsOf, indexOf, requirement, told, waiver } from '../../support/index/build.ts';
 
 const CODE = 'expired-waiver';
 const plan = document('plan.md', [requirement('IP-1', ['AC1'])]);

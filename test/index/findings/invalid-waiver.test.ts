@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { say } from '../../../src/model/message.ts';
 import { rangeAt } from '../../../src/model/position.ts';
-import { code, document, findingsOf, indexOf, requirement, told, waiver } from '../build.ts';
+import { code, document, findingsOf, indexOf, requirement, told, waiver } from '../../support/index/build.ts';
 
 const CODE = 'invalid-waiver';
 const plan = document('plan.md', [requirement('IP-1', ['AC1'])]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rangeAt } from '../../../src/model/position.ts';
-import { annotation, code, criterion, document, findingsOf, fixesOf, indexOf, requirement, told } from '../build.ts';
+import { annotation, code, criterion, document, findingsOf, fixesOf, indexOf, requirement, told } from '../../support/index/build.ts';
 
 const CODE = 'met-not-claimed';
 const open = (claimed: boolean) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { annotation, code, document, findingsOf, fixesOf, indexOf, requirement, told } from '../build.ts';
+import { annotation, code, document, findingsOf, fixesOf, indexOf, requirement, told } from '../../support/index/build.ts';
 
 const CODE = 'no-criterion-named';
 const plan = document('plan.md', [requirement('IP-1', ['AC1', 'AC2']), requirement('IP-2')]);

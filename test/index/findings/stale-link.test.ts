@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { inEnglish } from '../../../src/model/message.ts';
-import { annotation, code, criterion, document, findingsOf, fixesOf, indexOf, mentions, requirement, told } from '../build.ts';
+import {
+  annotation,
+  code,
+  criterion,
+  document,
+  findingsOf,
+  fixesOf,
+  indexOf,
+  mentions,
+  requirement,
+  told,
+} from '../../support/index/build.ts';
 
 const CODE = 'stale-link';
 const texts = (...all: string[]) =>

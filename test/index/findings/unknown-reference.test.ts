@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { annotation, code, document, findingsOf, fixesOf, indexOf, reference, requirement, told, waiver } from '../build.ts';
+import {
+  annotation,
+  code,
+  document,
+  findingsOf,
+  fixesOf,
+  indexOf,
+  reference,
+  requirement,
+  told,
+  waiver,
+} from '../../support/index/build.ts';
 
 const CODE = 'unknown-reference';
 const plan = document('plan.md', [requirement('IP-1.1', ['AC1', 'AC2']), requirement('goals', ['AC1'], { line: 9 })]);

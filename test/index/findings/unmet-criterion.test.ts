@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inEnglish } from '../../../src/model/message.ts';
-import { annotation, code, document, findingsOf, indexOf, requirement, told } from '../build.ts';
+import { annotation, code, document, findingsOf, indexOf, requirement, told } from '../../support/index/build.ts';
 
 const CODE = 'unmet-criterion';
 const plan = document('plan.md', [

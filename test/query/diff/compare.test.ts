@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compare } from '../../../src/query/diff/compare.ts';
-import type { Files } from './states.ts';
-import { comparisonOf, difference, told } from './states.ts';
+import type { Files } from '../../support/diffStates.ts';
+import { comparisonOf, difference, told } from '../../support/diffStates.ts';
 
 const DOCUMENT = 'docs/launch.md';
 const CODE = 'src/orders.ts';

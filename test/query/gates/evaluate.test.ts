@@ -4,8 +4,8 @@ import type { Gate } from '../../../src/model/gate.ts';
 import { compare } from '../../../src/query/diff/compare.ts';
 import { debtOf, evaluateGate } from '../../../src/query/gates/evaluate.ts';
 import { changedScope, EVERYTHING } from '../../../src/query/gates/scope.ts';
-import type { Files } from '../diff/states.ts';
-import { comparisonOf, indexOfTexts } from '../diff/states.ts';
+import type { Files } from '../../support/diffStates.ts';
+import { comparisonOf, indexOfTexts } from '../../support/diffStates.ts';
 
 const NONE: Gate = { scope: 'all', max: {}, min: {}, forbid: [] };
 const zero = { value: 0, percent: false };

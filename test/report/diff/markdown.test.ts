@@ -4,8 +4,8 @@ import { renderDiffGithub } from '../../../src/report/diff/github.ts';
 import { renderDiffMarkdown } from '../../../src/report/diff/markdown.ts';
 import { renderDiffText } from '../../../src/report/diff/text.ts';
 import { PLAIN } from '../../../src/report/palette.ts';
-import type { Files } from '../../query/diff/states.ts';
-import { comparisonOf } from '../../query/diff/states.ts';
+import type { Files } from '../../support/diffStates.ts';
+import { comparisonOf } from '../../support/diffStates.ts';
 
 function reportOf(base: Files, head: Files) {
   return {

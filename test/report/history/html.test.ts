@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { History } from '../../../src/query/history.ts';
 import { chartHtml } from '../../../src/report/history/chart.ts';
 import { renderHistoryHtml } from '../../../src/report/history/html.ts';
-import { historyOf, point } from './support.ts';
+import { historyOf, point } from '../../support/report/history.ts';
 
 /** Corners of the area of a status, `x,y`. */
 function corners(history: History, status: string): number[][] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderHistoryText, sparkline } from '../../../src/report/history/text.ts';
 import { PLAIN } from '../../../src/report/palette.ts';
-import { historyOf, point } from './support.ts';
+import { historyOf, point } from '../../support/report/history.ts';
 
 describe('sparkline', () => {
   it('shows the share of met criteria from 0 to 100 %', () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { buildMatrix } from '../../../src/report/html/model.ts';
 import { matrixPage } from '../../../src/report/html/page.ts';
-import { assertGolden } from '../../golden.ts';
-import { criterion, document, indexOf, requirement } from '../../index/build.ts';
-import { emptyIndex, sampleIndex } from '../sample.ts';
+import { assertGolden } from '../../support/golden.ts';
+import { criterion, document, indexOf, requirement } from '../../support/index/build.ts';
+import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
 
 const RUN = { name: 'shop', version: '1.2.3', commit: '0a1b8e4', modified: true };
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
 import { defaultCacheFolder, factFolder, tidyUp } from '../../../src/workspace/cache/cacheFolder.ts';
-import { folders } from '../folder.ts';
+import { folders } from '../../support/workspace/folder.ts';
 
 const make = folders();
 

@@ -5,7 +5,7 @@ import { inEnglish } from '../../../src/model/message.ts';
 import { Crew } from '../../../src/workspace/scan/crew.ts';
 import type { Work } from '../../../src/workspace/scan/messages.ts';
 import type { Take } from '../../../src/workspace/scan/scanned.ts';
-import { folders } from '../folder.ts';
+import { folders } from '../../support/workspace/folder.ts';
 
 const make = folders();
 

@@ -9,12 +9,12 @@ import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { renderJson } from '../../../src/report/json.ts';
-import { DiskFiles } from '../../../src/workspace/diskFiles.ts';
+import { DiskFiles } from '../../../src/workspace/files/diskFiles.ts';
 import { openProject } from '../../../src/workspace/project.ts';
 import type { Project, ProjectOptions } from '../../../src/workspace/project.ts';
 import { scannedFacts } from '../../../src/workspace/scan/scannedFacts.ts';
-import { folders } from '../folder.ts';
-import type { Folder } from '../folder.ts';
+import { folders } from '../../support/workspace/folder.ts';
+import type { Folder } from '../../support/workspace/folder.ts';
 
 const make = folders();
 const LONG_AGO = 1_500_000_000;

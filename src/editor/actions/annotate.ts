@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import type { Extractor } from '../../formats/extract.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { TextEdit } from '../../model/finding.ts';
+import { createIdGrammar } from '../../model/ids.ts';
+import type { Item } from '../../model/item.ts';
+import type { Refusal } from '../rename/rename.ts';
+import type { CommentPlace } from './comment.ts';
+import { commentAbove } from './comment.ts';
+
+/** The annotation of an item above a line: `// @implements IP-1.1/AC2` in code, `// @verifies …` in a test. */
+export function annotate(view: IndexView, extractor: Extractor, item: Item, place: CommentPlace): TextEdit | Refusal {
+  const role = extractor.roleOf(place.path);
+  if (role !== 'code' && role !== 'test')
+    return { refusal: l10n.t('{0} is neither code nor a test, so an annotation there would not count', place.path) };
+  const kind = role === 'test' ? 'verifies' : 'implements';
+  const reference = view.referenceTo(item, place.path);
+  const parts = createIdGrammar(view.configuration.ids).parse(reference);
+  const edit = commentAbove(place, `@${kind} ${reference}`, extractor, ({ annotations }) =>
+    annotations.some(
+      (one) =>
+        one.kind === kind &&
+        one.reference.range.start.line === place.line &&
+        one.reference.id === parts?.id &&
+        one.reference.criterion === parts.criterion,
+    ),
+  );
+  return (
+    edit ?? {
+      refusal: l10n.t('Nothing can be annotated above line {0} of {1}: a comment there would not count', place.line + 1, place.path),
+    }
+  );
+}
+
+/** A waiver of an item above a line, which counts as soon as someone has written its reason. */
+export function waiveAbove(view: IndexView, extractor: Extractor, item: Item, place: CommentPlace): TextEdit | Refusal {
+  const words = `@waives ${view.referenceTo(item, place.path)}: `;
+  const edit = commentAbove(
+    place,
+    words,
+    extractor,
+    ({ waivers }) => waivers.some(({ range }) => range.start.line === place.line),
+    `${words}reason`,
+  );
+  return edit ?? { refusal: l10n.t('A waiver above line {0} of {1} would not count', place.line + 1, place.path) };
+}

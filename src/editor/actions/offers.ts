@@ -1,0 +1,105 @@
+import * as l10n from '@vscode/l10n';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { IndexView } from '../../index/view.ts';
+import type { Item, ResolvedReference } from '../../model/item.ts';
+import type { FilePath, Position } from '../../model/position.ts';
+import { itemTitle } from '../hover/itemMarkdown.ts';
+import { shorten } from '../hover/markdown.ts';
+import { subjectAt } from '../subject.ts';
+import type { Offer } from './actionRequest.ts';
+import { newNames, unknownLike } from './changeAll.ts';
+
+/** Longest title of an item in the name of an action, in UTF-16 code units. */
+const LONGEST_NAME = 60;
+
+/** What can be done about the reference or the definition at a place, beside the fixes of its findings. */
+export function offersAt(view: IndexView, path: FilePath, position: Position): Offer[] {
+  const subject = subjectAt(view, path, position);
+  if (!subject) return [];
+  return subject.kind === 'definition' ? definitionOffers(view, subject.item) : referenceOffers(view, subject.resolved, position);
+}
+
+function definitionOffers(view: IndexView, item: Item): Offer[] {
+  const requirement = item.type === 'criterion' ? item.requirement : item;
+  const offers: Offer[] = [];
+  const unit = item.type === 'requirement' && item.criteria.length ? undefined : item;
+  const { status, missing } = view.coverage(item.key);
+  if (unit && (status === 'unmet' || status === 'partial')) {
+    if (missing.includes('verifies'))
+      offers.push({
+        title: l10n.t('Write a test for {0}', nameOf(unit)),
+        kind: CodeActionKind.QuickFix,
+        request: { kind: 'scaffold-test', key: unit.key },
+        mends: 'unmet-criterion',
+      });
+    offers.push({
+      title: l10n.t('Waive {0} in reqtrace.yaml, with a reason to be written there', nameOf(unit)),
+      kind: CodeActionKind.QuickFix,
+      request: { kind: 'waive', key: unit.key },
+      mends: 'unmet-criterion',
+    });
+  }
+  if (item.type === 'requirement' && item.facts.implicit) {
+    offers.push({
+      title: l10n.t('Give {0} a written id', nameOf(item)),
+      kind: CodeActionKind.RefactorRewrite,
+      request: { kind: 'write-id', key: item.key },
+    });
+  }
+  if (requirement.criteria.some(({ facts }) => !facts.idRange && facts.kind === 'criterion')) {
+    offers.push({
+      title: l10n.t('Write the ids of all criteria of {0}', nameOf(requirement)),
+      kind: CodeActionKind.RefactorRewrite,
+      request: { kind: 'write-criterion-ids', key: requirement.key },
+    });
+  }
+  return offers;
+}
+
+function referenceOffers(view: IndexView, resolved: ResolvedReference, position: Position): Offer[] {
+  const { annotation, reference, resolution, path } = resolved;
+  if (resolution.kind === 'unknown') return unknownOffers(view, resolved, position);
+  if (!annotation || resolution.kind !== 'item') return [];
+  const { item } = resolution;
+  const offers: Offer[] = [];
+  if (annotation.source === 'keyword' && reference.pin === undefined) {
+    offers.push({
+      title: l10n.t('Pin to the present text of {0}', nameOf(item)),
+      kind: CodeActionKind.RefactorRewrite,
+      request: { kind: 'pin', path, position },
+    });
+  }
+  const { status } = view.coverage(item.key);
+  if (status === 'unmet' || status === 'partial') {
+    offers.push({
+      title: l10n.t('Waive {0} here, with a reason to be written', nameOf(item)),
+      kind: CodeActionKind.RefactorRewrite,
+      request: { kind: 'waive-here', key: item.key, path, position },
+    });
+  }
+  return offers;
+}
+
+function unknownOffers(view: IndexView, resolved: ResolvedReference, position: Position): Offer[] {
+  const count = unknownLike(view, resolved.reference).length;
+  const names = newNames(view, resolved);
+  return names.map((item) => ({
+    title: changeTitle(count, view.referenceTo(item, resolved.path), nameOf(item)),
+    kind: CodeActionKind.QuickFix,
+    request: { kind: 'change-all', path: resolved.path, position, key: item.key },
+    mends: 'unknown-reference',
+    preferred: names.length === 1,
+  }));
+}
+
+function changeTitle(count: number, reference: string, name: string): string {
+  return count === 1
+    ? l10n.t('Change the reference to {0}, now {1}', reference, name)
+    : l10n.t('Change all {0} references to {1}, now {2}', count, reference, name);
+}
+
+function nameOf(item: Item): string {
+  return item.type === 'requirement' && item.facts.implicit
+    ? l10n.t('"{0}"', shorten(itemTitle(item), LONGEST_NAME))
+    : shorten(item.id, LONGEST_NAME);
+}

@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import type { Extractor } from '../../formats/extract.ts';
+import type { IndexView } from '../../index/view.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import type { TextEdit } from '../../model/finding.ts';
+import type { FileEdits } from '../edits.ts';
+import type { Refusal } from '../rename/rename.ts';
+import type { TextOf } from '../rename/renameCheck.ts';
+import type { ActionRequest } from './actionRequest.ts';
+import { waiveAbove } from './annotate.ts';
+import { changeAll } from './changeAll.ts';
+import { pinReference } from './pin.ts';
+import { scaffoldTest, testFileFor } from './scaffoldTest.ts';
+import { waiveInConfiguration } from './waive.ts';
+import { writeCriterionIds, writeId } from './writeIds.ts';
+
+/** Works out what a chosen action does to which files; a refusal says why it can do nothing. */
+export async function perform(view: IndexView, extractor: Extractor, request: ActionRequest, textOf: TextOf): Promise<FileEdits | Refusal> {
+  if (request.kind === 'pin') {
+    const text = await textOf(request.path);
+    return text === undefined ? unreadable(request.path) : pinReference(view, extractor, request.path, request.position, text);
+  }
+  const item = view.item(request.key);
+  if (!item) return { refusal: l10n.t('{0} is no longer there', request.key) };
+  switch (request.kind) {
+    case 'change-all':
+      return changeAll(view, request.path, request.position, request.key) ?? { refusal: l10n.t('There is no such reference any more') };
+    case 'waive':
+      return waiveInConfiguration(view, item, await textOf(CONFIGURATION_FILE));
+    case 'waive-here': {
+      const { path, position } = request;
+      const text = await textOf(path);
+      return text === undefined ? unreadable(path) : edits(waiveAbove(view, extractor, item, { path, text, line: position.line }));
+    }
+    case 'write-id':
+    case 'write-criterion-ids': {
+      const text = await textOf(item.path);
+      if (text === undefined || item.type !== 'requirement') return unreadable(item.path);
+      return request.kind === 'write-id' ? writeId(view, extractor, item, text) : writeCriterionIds(extractor, item, text);
+    }
+    case 'scaffold-test': {
+      const path = request.path ?? testFileFor(view, item);
+      if (path === undefined)
+        return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
+      const text = await textOf(path);
+      if (text === undefined) return unreadable(path);
+      const test = scaffoldTest(view, extractor, item, path, text);
+      return 'refusal' in test ? test : { edits: [test.edit] };
+    }
+  }
+}
+
+function edits(edit: TextEdit | Refusal): FileEdits | Refusal {
+  return 'refusal' in edit ? edit : { edits: [edit] };
+}
+
+function unreadable(path: string): Refusal {
+  return { refusal: l10n.t('{0} cannot be read', path) };
+}

@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import type { Extractor } from '../../formats/extract.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { FilePath, Position } from '../../model/position.ts';
+import type { FileEdits } from '../edits.ts';
+import { applyEdits } from '../edits.ts';
+import type { Refusal } from '../rename/rename.ts';
+import { subjectAt } from '../subject.ts';
+
+/** Puts the pin of the present text behind the reference at a place, in the stead of an older one: `IP-1.1/AC2~3f2a9c`. */
+export function pinReference(view: IndexView, extractor: Extractor, path: FilePath, position: Position, text: string): FileEdits | Refusal {
+  const subject = subjectAt(view, path, position);
+  const resolution = subject?.kind === 'reference' ? subject.resolved.resolution : undefined;
+  if (subject?.kind !== 'reference' || resolution?.kind !== 'item') return { refusal: l10n.t('There is no reference to pin any more') };
+  const { reference } = subject.resolved;
+  const pin = view.pin(resolution.item);
+  const bare = reference.pin === undefined ? reference.text : reference.text.slice(0, -(reference.pin.length + 1));
+  const edit = { path, range: reference.range, newText: `${bare}~${pin}` };
+  // A name of a test has no place for a pin, and a project's own notation may not let one through.
+  const pinned = extractor
+    .extract(path, applyEdits(text, [edit]))
+    .annotations.some((one) => one.reference.pin === pin && one.reference.range.start.line === reference.range.start.line);
+  return pinned ? { edits: [edit] } : { refusal: l10n.t('{0} is written where no pin can stand', reference.text) };
+}

@@ -1,0 +1,64 @@
+import type { CodeAction, Diagnostic, TextEdit as LspTextEdit } from 'vscode-languageserver-types';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { IndexView } from '../../index/view.ts';
+import type { Finding, Fix } from '../../model/finding.ts';
+import type { FilePath, Range } from '../../model/position.ts';
+import { localised } from '../../text/words/localised.ts';
+import { DIAGNOSTIC_SOURCE } from '../marks/diagnostics.ts';
+import type { UriOf } from '../place.ts';
+import { lspRange, overlaps } from '../place.ts';
+
+/** The kind of the action that mends all that can be mended without a thought. */
+export const FIX_ALL = 'source.fixAll.reqtrace';
+
+/** What the editor tells when it asks for code actions. */
+export interface QuickFixContext {
+  /** The diagnostics that the editor shows there; a fix is bound to the one that it mends. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Kinds of action that are wanted, `quickfix` or a kind above it; absent for all. */
+  readonly only?: readonly string[];
+}
+
+/**
+ * The fixes of the findings in a range: *Change to IP-1.1.2*. They come from the present findings and not from
+ * what a diagnostic carried when it was shown, so their edits always fit the present text.
+ */
+export function quickFixes(view: IndexView, path: FilePath, range: Range, context: QuickFixContext, uriOf: UriOf): CodeAction[] | null {
+  if (!wanted(context.only)) return null;
+  const actions = view
+    .findings(path)
+    .filter((finding) => finding.fixes.length > 0 && overlaps(finding.range, range))
+    .flatMap((finding) => finding.fixes.map((fix) => actionOf(finding, fix, context.diagnostics, uriOf)));
+  return actions.length ? actions : null;
+}
+
+function wanted(only: readonly string[] | undefined): boolean {
+  return !only || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+}
+
+function actionOf(finding: Finding, fix: Fix, shown: readonly Diagnostic[], uriOf: UriOf): CodeAction {
+  const mended = shown.filter((diagnostic) => isOf(diagnostic, finding));
+  const changes: Record<string, LspTextEdit[]> = {};
+  for (const edit of fix.edits) {
+    (changes[uriOf(edit.path)] ??= []).push({ range: lspRange(edit.range), newText: edit.newText });
+  }
+  return {
+    title: localised(fix.title),
+    kind: CodeActionKind.QuickFix,
+    ...(mended.length > 0 && { diagnostics: mended }),
+    ...(fix.preferred === true && { isPreferred: true }),
+    edit: { changes },
+  };
+}
+
+function isOf(diagnostic: Diagnostic, finding: Finding): boolean {
+  const { start, end } = diagnostic.range;
+  return (
+    diagnostic.source === DIAGNOSTIC_SOURCE &&
+    diagnostic.code === finding.code &&
+    start.line === finding.range.start.line &&
+    start.character === finding.range.start.character &&
+    end.line === finding.range.end.line &&
+    end.character === finding.range.end.character
+  );
+}

@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import { readConfiguration } from '../../formats/configuration/readConfiguration.ts';
+import type { IndexView } from '../../index/view.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import type { TextEdit } from '../../model/finding.ts';
+import type { Item } from '../../model/item.ts';
+import { rangeAt } from '../../model/position.ts';
+import type { FileEdits } from '../edits.ts';
+import { applyEdits } from '../edits.ts';
+import type { Refusal } from '../rename/rename.ts';
+
+/** What needs no quotes in YAML. */
+const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_./#-]*$/u;
+
+/**
+ * Adds a waiver of an item to reqtrace.yaml. The reason is left empty, so nothing is waived before a person has written one.
+ *
+ * @param text of the file; undefined where there is none yet.
+ */
+export function waiveInConfiguration(view: IndexView, item: Item, text: string | undefined): FileEdits | Refusal {
+  const reference = view.referenceTo(item, CONFIGURATION_FILE);
+  const written = PLAIN.test(reference) ? reference : JSON.stringify(reference);
+  const edit = waiverEdit(text ?? '', (reason) => (indent, end) => `${indent}- ref: ${written}${end}${indent}  reason:${reason}${end}`);
+  const known = readConfiguration(CONFIGURATION_FILE, text ?? '').facts;
+  const after = edit && readConfiguration(CONFIGURATION_FILE, applyEdits(text ?? '', [edit(' later')])).facts;
+  if (!edit || after?.waivers.length !== known.waivers.length + 1) {
+    return {
+      refusal: l10n.t('{0} writes its waivers in a way that cannot be added to; add this one: ref: {1}', CONFIGURATION_FILE, reference),
+    };
+  }
+  return { edits: [edit('')], ...(text === undefined && { created: [CONFIGURATION_FILE] }) };
+}
+
+type Entry = (reason: string) => (indent: string, end: string) => string;
+
+function waiverEdit(text: string, entry: Entry): ((reason: string) => TextEdit) | undefined {
+  const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+  const lines = text.split(/\r\n|\n|\r/u);
+  const key = lines.findIndex((line) => /^waivers\s*:/u.test(line));
+  const insert =
+    (line: number, newText: (reason: string) => string) =>
+    (reason: string): TextEdit => ({
+      path: CONFIGURATION_FILE,
+      range: rangeAt(line, 0, 0),
+      newText: newText(reason),
+    });
+  if (key < 0) {
+    const last = lines.length - 1;
+    const open = lines[last] ?? '';
+    const atEnd = (reason: string): string => `${open === '' ? '' : end}waivers:${end}${entry(reason)('  ', end)}`;
+    return (reason) => ({ path: CONFIGURATION_FILE, range: rangeAt(last, open.length, open.length), newText: atEnd(reason) });
+  }
+  const head = lines[key] ?? '';
+  const value = head
+    .replace(/^waivers\s*:/u, '')
+    .replace(/(?:^|\s)#.*$/u, '')
+    .trim();
+  if (value === '[]' || value === 'null' || value === '~') {
+    return (reason) => ({
+      path: CONFIGURATION_FILE,
+      range: rangeAt(key, 0, head.length),
+      newText: `waivers:${end}${entry(reason)('  ', end).slice(0, -end.length)}`,
+    });
+  }
+  if (value !== '') return undefined;
+  let last = key;
+  for (let line = key + 1; line < lines.length && /^(?:\s|-|#|$)/u.test(lines[line] ?? ''); line += 1) {
+    if (/^\s*(?:-|[^\s#])/u.test(lines[line] ?? '')) last = line;
+  }
+  const indent = /^\s*(?=-)/u.exec(lines.slice(key + 1, last + 1).find((line) => /^\s*-/u.test(line)) ?? '  -')?.[0] ?? '  ';
+  if (last === lines.length - 1) {
+    const { length } = lines[last] ?? '';
+    return (reason) => ({ path: CONFIGURATION_FILE, range: rangeAt(last, length, length), newText: `${end}${entry(reason)(indent, end)}` });
+  }
+  return insert(last + 1, (reason) => entry(reason)(indent, end));
+}

@@ -1,0 +1,106 @@
+import * as l10n from '@vscode/l10n';
+import type { Extractor } from '../../formats/extract.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { RequirementFacts } from '../../model/facts.ts';
+import type { TextEdit } from '../../model/finding.ts';
+import { createIdGrammar } from '../../model/ids.ts';
+import type { CriterionItem, RequirementItem } from '../../model/item.ts';
+import type { Position } from '../../model/position.ts';
+import type { FileEdits } from '../edits.ts';
+import { applyEdits } from '../edits.ts';
+import type { Refusal } from '../rename/rename.ts';
+import { writtenReference } from '../writtenReference.ts';
+
+/** Most criteria of one requirement that are looked at one by one. */
+const MOST_CRITERIA = 500;
+
+/**
+ * Gives a requirement whose id is made from its heading one that is written, the next free of its document, and writes all
+ * references to it anew.
+ */
+export function writeId(view: IndexView, extractor: Extractor, item: RequirementItem, text: string): FileEdits | Refusal {
+  const id = nextId(view, item);
+  const { nameRange } = item.facts;
+  const position = requirementAt(extractor, item, text, []);
+  const forms = [...numbered(item, id, text), insert(item, nameRange.start, `${id}: `), insert(item, nameRange.end, ` {#${id}}`)];
+  const edit = forms.find((candidate) => {
+    const after = requirementAt(extractor, item, text, [candidate]);
+    return after?.localId === id && after.criteria.length === position?.criteria.length && after.title === item.facts.title;
+  });
+  if (!edit) return { refusal: l10n.t('The heading "{0}" has no place for an id; write one yourself, such as {1}', item.facts.title, id) };
+  const references = [item, ...item.criteria]
+    .flatMap(({ key }) => view.referencesTo(key))
+    .flatMap((resolved): TextEdit[] => {
+      const written = writtenReference(resolved);
+      if (!written?.id) return [];
+      return [
+        {
+          path: resolved.path,
+          range: { start: written.document?.range.start ?? written.id.range.start, end: written.id.range.end },
+          newText: id,
+        },
+      ];
+    });
+  return { edits: [edit, ...references] };
+}
+
+/** A label without a number takes one: `### Requirement: Pay` becomes `### Requirement 12: Pay`. */
+function numbered(item: RequirementItem, id: string, text: string): TextEdit[] {
+  const { line, character } = item.facts.nameRange.start;
+  const heading = text.split(/\r\n|\r|\n/u)[line] ?? '';
+  const colon = heading.indexOf(':', character);
+  if (colon < 0) return [];
+  const at = { line, character: character + heading.slice(character, colon).trimEnd().length };
+  return [insert(item, at, ` ${id.slice(id.lastIndexOf('-') + 1)}`)];
+}
+
+/** Writes the ids of all criteria that are counted now, so that another one between them moves none: `- AC2: text`. */
+export function writeCriterionIds(extractor: Extractor, item: RequirementItem, text: string): FileEdits | Refusal {
+  const counted = item.criteria.filter(({ facts }) => !facts.idRange && facts.kind === 'criterion').slice(0, MOST_CRITERIA);
+  const edits = counted.flatMap((criterion) => criterionEdit(extractor, item, criterion, text) ?? []);
+  return edits.length ? { edits } : { refusal: l10n.t('The criteria of {0} have no place for ids', item.id) };
+}
+
+function criterionEdit(extractor: Extractor, item: RequirementItem, { facts }: CriterionItem, text: string): TextEdit | undefined {
+  const { localId, nameRange } = facts;
+  const forms = [insert(item, nameRange.start, `${localId}: `), insert(item, nameRange.end, ` {#${localId}}`)];
+  return forms.find((candidate) => {
+    const after = requirementAt(extractor, item, text, [candidate]);
+    const written = after?.criteria.find((criterion) => criterion.localId === localId);
+    return written?.idRange !== undefined && written.text === facts.text && after?.criteria.length === item.criteria.length;
+  });
+}
+
+function requirementAt(
+  extractor: Extractor,
+  item: RequirementItem,
+  text: string,
+  edits: readonly TextEdit[],
+): RequirementFacts | undefined {
+  const line = item.facts.nameRange.start.line;
+  return extractor.extract(item.path, applyEdits(text, edits)).requirements.find(({ nameRange }) => nameRange.start.line === line);
+}
+
+function insert({ path }: RequirementItem, at: Position, newText: string): TextEdit {
+  return { path, range: { start: at, end: at }, newText };
+}
+
+/** One more than the highest number of the prefix that the document, or else the workspace, uses most; `REQ-1` where none does. */
+function nextId(view: IndexView, item: RequirementItem): string {
+  const grammar = createIdGrammar(view.configuration.ids);
+  const written = Array.from(view.requirements()).filter(({ facts }) => !facts.implicit && !grammar.isCustom(facts.localId));
+  const own = written.filter(({ path }) => path === item.path);
+  const counts = new Map<string, number>();
+  for (const { facts } of own.length ? own : written) {
+    const known = grammar.prefixOf(facts.localId);
+    counts.set(known, (counts.get(known) ?? 0) + 1);
+  }
+  const prefix = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'REQ';
+  const numbers = written
+    .map(({ facts }) => facts.localId)
+    .filter((id) => grammar.prefixOf(id) === prefix)
+    .map((id) => id.slice(prefix.length + 1).split('.')[0] ?? '');
+  const width = Math.max(1, ...numbers.filter((number) => number.startsWith('0')).map(({ length }) => length));
+  const highest = numbers.reduce((most, number) => Math.max(most, Number(number)), 0);
+  return `${prefix}-${String(highest + 1).padStart(width, '0')}`;
+}

@@ -1,0 +1,179 @@
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
+import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
+import type { Extractor } from '../../formats/extract.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { Item, RequirementItem } from '../../model/item.ts';
+import type { FilePath, Position, Range } from '../../model/position.ts';
+import { comparePositions } from '../../model/position.ts';
+import type { Status } from '../../model/status.ts';
+import { nameOf } from '../../query/list.ts';
+import type { CompletionContext, OpenText } from './completionContext.ts';
+import { completionContext } from './completionContext.ts';
+import { configurationCompletion } from '../configuration/completion.ts';
+import { itemMarkdown } from '../hover/itemMarkdown.ts';
+import { shorten } from '../hover/markdown.ts';
+import type { UriOf } from '../place.ts';
+import { lspRange } from '../place.ts';
+import { requirementsIn } from '../requirementsIn.ts';
+import { stateWords, statusSign, statusWords } from '../hover/statusWords.ts';
+import { wordCompletion } from './wordCompletion.ts';
+
+/** Most proposals of one answer; with more the editor asks again as the reference is typed on. */
+export const MOST_COMPLETIONS = 200;
+
+/** What still needs work comes first. */
+const RANK: Readonly<Record<Status, number>> = { unmet: 0, partial: 1, failing: 2, stale: 3, met: 4, waived: 5, exempt: 6 };
+
+/** One thing to propose. Plain data, since there may be many thousands at each key. */
+interface Candidate {
+  readonly item: Item;
+  /** How it would be written; absent for the shortest reference, which is worked out only for what is shown. */
+  readonly written?: string;
+  /** What the typed text is held against, beside the words of the item; absent for `written`, else for the id and the document. */
+  readonly filter?: string;
+}
+
+/** What a proposal carries until its details are asked for. */
+export interface CompletionData {
+  /** Key of the item: `docs/launch#IP-1.1.1`. */
+  readonly key: string;
+}
+
+/**
+ * Completion where a reference is being written: requirements, and behind `IP-1.1.1/` its criteria; what is
+ * unmet first, then what stands near the item that this file referred to last. Behind `@` in a comment the keywords, in
+ * `**Needs**:` the kinds of link; in reqtrace.yaml its keys and values. Null anywhere else.
+ */
+export function completion(view: IndexView, text: OpenText, position: Position, extractor: Extractor): CompletionList | null {
+  const words = wordCompletion(text, position, extractor);
+  if (words) return words;
+  const context = completionContext(text, position, extractor);
+  if (!context) return extractor.roleOf(text.path) === 'configuration' ? (configurationCompletion(text.getText(), position) ?? null) : null;
+  const own = ownerAt(view, text.path, position);
+  const all = candidates(view, text.path, context).filter(({ item }) => item !== own);
+  // Few enough are left to the editor, whose fuzzy search finds more than ours would.
+  const fitting = all.length > MOST_COMPLETIONS && context.typed !== '' ? all.filter(matcher(context.typed)) : all;
+  const shown = first(view, fitting, lastUsed(view, text.path, position));
+  return {
+    isIncomplete: shown.length < all.length,
+    items: shown.map((candidate, index) => completionItem(view, text.path, candidate, context.range, index)),
+  };
+}
+
+/** Status in words, text, criteria and places of a proposal, made when the editor shows it; undefined if the item is gone. */
+export function completionDetails(
+  view: IndexView,
+  { key }: CompletionData,
+  uriOf: UriOf,
+): Pick<CompletionItem, 'detail' | 'documentation'> | undefined {
+  const item = view.item(key);
+  if (!item) return undefined;
+  const detail = view.complete ? statusWords(item, view.coverage(key)) : stateWords(view, item);
+  return { detail, documentation: { kind: MarkupKind.Markdown, value: itemMarkdown(view, item, uriOf) } };
+}
+
+function candidates(view: IndexView, path: FilePath, { typed, within }: CompletionContext): Candidate[] {
+  if (within) {
+    return requirementsOf(view, path, within).flatMap((requirement) => criteria(requirement, ''));
+  }
+  const slash = typed.lastIndexOf('/');
+  const hash = typed.lastIndexOf('#');
+  if (slash > hash) {
+    const head = typed.slice(0, slash);
+    const meant = requirementsOf(view, path, { id: head.slice(hash + 1), ...(hash >= 0 && { document: typed.slice(0, hash) }) });
+    if (meant.length === 1 && meant[0]) return criteria(meant[0], `${head}/`);
+    // More than one document defines it: only a qualified reference will do.
+    if (meant.length) {
+      return meant.flatMap((requirement) => requirement.criteria.map((item) => ({ item, filter: `${head}/${item.facts.localId}` })));
+    }
+  }
+  if (hash >= 0) {
+    const document = typed.slice(0, hash);
+    return Array.from(view.requirements())
+      .filter(({ documentKey }) => documentKey === document || documentKey.endsWith(`/${document}`))
+      .map((item) => ({ item, written: `${document}#${item.facts.localId}` }));
+  }
+  return Array.from(view.requirements(), (item) => ({ item }));
+}
+
+/** The requirement that an attribute of a document belongs to: none covers itself. */
+function ownerAt(view: IndexView, path: FilePath, position: Position): RequirementItem | undefined {
+  return requirementsIn(view, path).findLast(({ facts }) => comparePositions(facts.range.start, position) < 0);
+}
+
+function criteria(requirement: RequirementItem, lead: string): Candidate[] {
+  return requirement.criteria.map((item) => ({ item, written: lead + item.facts.localId }));
+}
+
+function requirementsOf(view: IndexView, path: FilePath, reference: { id: string; document?: string }): RequirementItem[] {
+  const resolution = view.resolve(reference, path);
+  const items = resolution.kind === 'item' ? [resolution.item] : resolution.kind === 'ambiguous' ? resolution.candidates : [];
+  return items.filter((item) => item.type === 'requirement');
+}
+
+function matcher(typed: string): (candidate: Candidate) => boolean {
+  // Of what a reference is made of, only the dot means something to a regular expression.
+  const wanted = new RegExp(typed.replaceAll('.', String.raw`\.`), 'iu');
+  return (candidate) => wanted.test(filterText(candidate));
+}
+
+/** What the nearest reference above the cursor means; its neighbours are likely to be meant next. */
+function lastUsed(view: IndexView, path: FilePath, position: Position): Item | undefined {
+  let last: Item | undefined;
+  for (const { reference, resolution } of view.referencesIn(path)) {
+    if (comparePositions(reference.range.end, position) >= 0) break;
+    if (resolution.kind === 'item') last = resolution.item;
+  }
+  return last;
+}
+
+function documentOf(item: Item): string {
+  return item.type === 'requirement' ? item.documentKey : item.requirement.documentKey;
+}
+
+/** What to propose, in order; what is equal keeps the order of the documents. */
+function first(view: IndexView, candidates: readonly Candidate[], last: Item | undefined): Candidate[] {
+  const near = last && documentOf(last);
+  // Buckets and no sorting, since this runs over all requirements at each key.
+  const buckets: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const isNear = documentOf(candidate.item) === near;
+    // Of what is far, the first unmet ones alone fill the answer.
+    if (!isNear && (buckets[1]?.length ?? 0) >= MOST_COMPLETIONS) continue;
+    const order = RANK[view.coverage(candidate.item.key).status] * 2 + (isNear ? 0 : 1);
+    (buckets[order] ??= []).push(candidate);
+  }
+  if (last) for (let order = 0; order < buckets.length; order += 2) buckets[order]?.sort(nearestTo(last));
+  return buckets.flat().slice(0, MOST_COMPLETIONS);
+}
+
+/** Orders items of one document by how far they stand from one of them; of two as far, the later first. */
+function nearestTo(last: Item): (a: Candidate, b: Candidate) => number {
+  const line = last.facts.nameRange.start.line;
+  const distance = ({ item }: Candidate): number => {
+    const lines = item.facts.nameRange.start.line - line;
+    return lines >= 0 ? lines : -lines + 0.5;
+  };
+  return (a, b) => distance(a) - distance(b);
+}
+
+function filterText({ item, written, filter }: Candidate): string {
+  const own = filter ?? written ?? (item.type === 'requirement' ? `${item.facts.implicit ? '' : item.id} ${item.documentKey}` : '');
+  return `${own} ${nameOf(item)}`;
+}
+
+function completionItem(view: IndexView, path: FilePath, candidate: Candidate, range: Range, index: number): CompletionItem {
+  const { item, written } = candidate;
+  const newText = written ?? view.referenceTo(item, path);
+  const coverage = view.coverage(item.key);
+  const data: CompletionData = { key: item.key };
+  return {
+    label: newText,
+    labelDetails: { description: `${view.complete ? `${statusSign(coverage.status)} ` : ''}${shorten(nameOf(item), 80)}` },
+    kind: item.type === 'requirement' ? CompletionItemKind.Reference : CompletionItemKind.EnumMember,
+    sortText: String(index).padStart(4, '0'),
+    filterText: filterText(candidate).trimStart(),
+    textEdit: { range: lspRange(range), newText },
+    data,
+  };
+}

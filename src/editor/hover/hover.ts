@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import type { Hover } from 'vscode-languageserver-types';
+import { MarkupKind } from 'vscode-languageserver-types';
+import type { IndexView } from '../../index/view.ts';
+import type { Item, Resolution } from '../../model/item.ts';
+import { createIdGrammar } from '../../model/ids.ts';
+import type { FilePath, Position, Range } from '../../model/position.ts';
+import { rangeAt } from '../../model/position.ts';
+import { itemMarkdown, itemTitle } from './itemMarkdown.ts';
+import { escapeMarkdown, link } from './markdown.ts';
+import type { UriOf } from '../place.ts';
+import { lspRange, uriOfLine } from '../place.ts';
+import { subjectAt } from '../subject.ts';
+
+/** Most items that could be meant which are listed. */
+const MOST_CANDIDATES = 10;
+
+/** Hover on a reference anywhere, on a requirement's heading or on a criterion; null elsewhere. */
+export function hover(view: IndexView, path: FilePath, position: Position, uriOf: UriOf): Hover | null {
+  const subject = subjectAt(view, path, position);
+  if (!subject) return null;
+  if (subject.kind === 'definition') return hoverOf(itemMarkdown(view, subject.item, uriOf), subject.range);
+  const { reference, resolution } = subject.resolved;
+  return resolutionHover(view, path, reference.text, resolution, subject.range, uriOf);
+}
+
+/**
+ * Hover on a line of a text that the index does not hold, such as an untitled document: any reference of a known prefix.
+ */
+export function hoverInLine(view: IndexView, line: string, position: Position, uriOf: UriOf): Hover | null {
+  const found = createIdGrammar(view.configuration.ids)
+    .findReferences(line)
+    .find(({ start, end }) => start <= position.character && position.character <= end);
+  if (!found) return null;
+  return resolutionHover(view, '', found.text, view.resolve(found, ''), rangeAt(position.line, found.start, found.end), uriOf);
+}
+
+function resolutionHover(
+  view: IndexView,
+  path: FilePath,
+  written: string,
+  resolution: Resolution,
+  range: Range,
+  uriOf: UriOf,
+): Hover | null {
+  switch (resolution.kind) {
+    case 'item':
+      return hoverOf(itemMarkdown(view, resolution.item, uriOf), range);
+    case 'ambiguous':
+      return hoverOf(ambiguous(view, path, written, resolution.candidates, uriOf), range);
+    case 'unknown':
+      return hoverOf(unknown(written, resolution.suggestions), range);
+    case 'foreign':
+      return null;
+  }
+}
+
+function ambiguous(view: IndexView, path: FilePath, written: string, candidates: readonly Item[], uriOf: UriOf): string {
+  const shown = candidates.slice(0, MOST_CANDIDATES).map((item) => {
+    const place = { path: item.path, range: item.facts.nameRange };
+    const title = escapeMarkdown(item.type === 'requirement' ? item.facts.title : itemTitle(item.requirement));
+    return `- ${link(view.referenceTo(item, path), uriOfLine(place, uriOf))} ${title}`;
+  });
+  const more = candidates.length - shown.length;
+  return [
+    l10n.t('**{0}** is ambiguous and links to nothing. It could mean:', escapeMarkdown(written)),
+    [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n'),
+  ].join('\n\n');
+}
+
+function unknown(written: string, suggestions: readonly string[]): string {
+  const name = escapeMarkdown(written);
+  if (!suggestions.length) return l10n.t('Nothing is known by the name **{0}**', name);
+  const meant = suggestions.map((one) => `**${escapeMarkdown(one)}**`).reduce((others, one) => l10n.t('{0} or {1}', others, one));
+  return l10n.t('Nothing is known by the name **{0}**. Did you mean {1}?', name, meant);
+}
+
+function hoverOf(value: string, range: Range): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value }, range: lspRange(range) };
+}

@@ -1,0 +1,93 @@
+import * as l10n from '@vscode/l10n';
+import type { IndexView } from '../../index/view.ts';
+import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem } from '../../model/item.ts';
+import type { Location } from '../../model/position.ts';
+import type { LinkKind } from '../../model/status.ts';
+import { resultWords } from '../../text/words/resultWords.ts';
+import { escapeMarkdown, link, shorten } from './markdown.ts';
+import type { UriOf } from '../place.ts';
+import { uriOfLine } from '../place.ts';
+import { stateWords, statusSign, statusWords } from './statusWords.ts';
+
+/** Longest requirement or criterion text, in UTF-16 code units; a hover must not hide the code. */
+const TEXT_LENGTH = 500;
+const CRITERION_LENGTH = 160;
+const MOST_CRITERIA = 12;
+const MOST_LINKS = 6;
+
+/**
+ * What is known of an item, as Markdown for a hover, a tooltip or the documentation of a completion: name, status in
+ * words, text, criteria, and where it is implemented and tested as `file:` links that jump there.
+ */
+export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string {
+  const paragraphs = item.type === 'requirement' ? requirement(view, item) : criterion(view, item);
+  const { links, waivers } = view.coverage(item.key);
+  return [
+    ...paragraphs,
+    linksLine('implements', links, uriOf),
+    linksLine('verifies', links, uriOf),
+    ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
+    l10n.t('Defined in {0}', placeLink(undefined, { path: item.path, range: item.facts.nameRange }, uriOf)),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** `IP-1.1.1 Reserve stock`; for an implicit requirement the title alone, since its key is its place. */
+export function itemTitle(item: Item): string {
+  if (item.type === 'criterion') return item.id;
+  return item.facts.implicit ? item.facts.title : `${item.id} ${item.facts.title}`;
+}
+
+function requirement(view: IndexView, item: RequirementItem): string[] {
+  const shown = item.criteria.slice(0, MOST_CRITERIA).map((one) => {
+    const coverage = view.coverage(one.key);
+    const text = `**${escapeMarkdown(one.facts.localId)}** ${escapeMarkdown(shorten(one.facts.text, CRITERION_LENGTH))}`;
+    return view.complete ? `- ${statusSign(coverage.status)} ${text} (${statusWords(one, coverage)})` : `- ${text}`;
+  });
+  const more = item.criteria.length - shown.length;
+  return [
+    heading(view, item),
+    escapeMarkdown(shorten(item.facts.text, TEXT_LENGTH)),
+    [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n'),
+  ];
+}
+
+function criterion(view: IndexView, item: CriterionItem): string[] {
+  const { text, detail } = item.facts;
+  return [
+    heading(view, item),
+    escapeMarkdown(shorten(detail ? `${text} ${detail}` : text, TEXT_LENGTH)),
+    l10n.t('Of {0}', heading(view, item.requirement)),
+  ];
+}
+
+function heading(view: IndexView, item: Item): string {
+  return `**${escapeMarkdown(itemTitle(item))}**: ${stateWords(view, item)}`;
+}
+
+function linksLine(wanted: LinkKind, all: readonly Link[], uriOf: UriOf): string {
+  const links = all.filter(({ kind }) => kind === wanted);
+  if (!links.length) return '';
+  const shown = links.slice(0, MOST_LINKS).map(({ annotation, path, stale, result }) => {
+    const place = placeLink(annotation.declaration?.name, { path, range: annotation.reference.range }, uriOf);
+    const notes = [...(result ? [resultWords(result)] : []), ...(stale ? [l10n.t('stale: pinned to an older text')] : [])];
+    return notes.length ? `${place} (${notes.join('; ')})` : place;
+  });
+  const more = links.length - shown.length;
+  const places = `${shown.join(', ')}${more > 0 ? ` ${l10n.t('and {0} more', more)}` : ''}`;
+  return wanted === 'implements' ? l10n.t('Implemented in {0}', places) : l10n.t('Tested in {0}', places);
+}
+
+function waiverLine({ waiver, path, valid }: ItemWaiver, uriOf: UriOf): string {
+  const owner = waiver.owner === undefined ? '' : `, ${escapeMarkdown(waiver.owner)}`;
+  const until = waiver.until === undefined ? '' : `, ${l10n.t('until {0}', escapeMarkdown(waiver.until))}`;
+  const place = placeLink(undefined, { path, range: waiver.range }, uriOf);
+  const reason = `${escapeMarkdown(waiver.reason)}${owner}${until} (${place})`;
+  return valid ? l10n.t('Waived: {0}', reason) : l10n.t('Waived (no longer valid): {0}', reason);
+}
+
+function placeLink(name: string | undefined, place: Location, uriOf: UriOf): string {
+  const where = `${place.path}:${place.range.start.line + 1}`;
+  return link(name === undefined ? where : `${shorten(name, CRITERION_LENGTH)} ${where}`, uriOfLine(place, uriOf));
+}

@@ -1,0 +1,88 @@
+import * as l10n from '@vscode/l10n';
+import type { IndexView } from '../../index/view.ts';
+import type { Item, RequirementItem } from '../../model/item.ts';
+import type { FilePath, Location, Range } from '../../model/position.ts';
+import { progress } from '../../query/progress.ts';
+import { statusName } from '../../text/words/statusName.ts';
+import { shorten } from '../hover/markdown.ts';
+import { requirementsIn } from '../requirementsIn.ts';
+import { statusSign } from '../hover/statusWords.ts';
+
+/** Longest list of items in one line, in UTF-16 code units. */
+const LONGEST_TITLE = 120;
+
+/** A line above a requirement or above an annotated declaration; one for each, whatever its state, so that no line ever jumps. */
+export interface Lens {
+  readonly range: Range;
+  /** What it is about: the key of a requirement, or the places of the items that a declaration is for. */
+  readonly subject:
+    | { readonly kind: 'requirement'; readonly key: string }
+    | { readonly kind: 'declaration'; readonly keys: readonly string[] };
+}
+
+/** What a lens says and where it leads, worked out when it is shown. */
+export interface LensText {
+  /** `2 implementations · 3 tests · 3/4 met` */
+  readonly title: string;
+  /** Places that a click lists. */
+  readonly places: readonly Location[];
+}
+
+/** One lens for each requirement of a document. */
+export function documentLenses(view: IndexView, path: FilePath): Lens[] {
+  return requirementsIn(view, path).map(({ key, facts }) => ({
+    range: facts.nameRange,
+    subject: { kind: 'requirement', key },
+  }));
+}
+
+/** One lens for each declaration of a code file that an annotation stands on, or for the annotation where it stands on none. */
+export function codeLenses(view: IndexView, path: FilePath): Lens[] {
+  const byPlace = new Map<string, { range: Range; keys: string[] }>();
+  for (const { annotation, reference, resolution } of view.referencesIn(path)) {
+    if (!annotation || resolution.kind !== 'item') continue;
+    const range = annotation.declaration?.range ?? reference.range;
+    const place = `${range.start.line}`;
+    const lens = byPlace.get(place) ?? { range, keys: [] };
+    if (!lens.keys.includes(resolution.item.key)) lens.keys.push(resolution.item.key);
+    byPlace.set(place, lens);
+  }
+  return Array.from(byPlace.values(), ({ range, keys }) => ({ range, subject: { kind: 'declaration', keys } }));
+}
+
+/** The words of a lens; undefined if what it is about is gone. */
+export function lensText(view: IndexView, { subject }: Pick<Lens, 'subject'>): LensText | undefined {
+  if (subject.kind === 'requirement') {
+    const item = view.item(subject.key);
+    return item?.type === 'requirement' ? requirementText(view, item) : undefined;
+  }
+  const items = subject.keys.flatMap((key) => view.item(key) ?? []);
+  if (!items.length) return undefined;
+  const names = items.map((item) => `${statusSign(view.coverage(item.key).status)} ${item.id}${titleOf(item)}`);
+  return { title: shorten(names.join(' · '), LONGEST_TITLE), places: items.map(({ path, facts }) => ({ path, range: facts.nameRange })) };
+}
+
+function requirementText(view: IndexView, item: RequirementItem): LensText {
+  const links = [item, ...item.criteria].flatMap(({ key }) => view.coverage(key).links);
+  const all = [...new Map(links.map((link) => [link.annotation.reference, link])).values()];
+  const count = (kind: string): number => all.filter((link) => link.kind === kind).length;
+  const { met, of } = progress(view.coverage(item.key).counts);
+  const state = of ? l10n.t('{0}/{1} met', met, of) : statusName(view.coverage(item.key).status);
+  return {
+    title: `${implementations(count('implements'))} · ${tests(count('verifies'))} · ${state}`,
+    places: all.map(({ path, annotation }) => ({ path, range: annotation.reference.range })),
+  };
+}
+
+function titleOf(item: Item): string {
+  if (item.type === 'criterion') return ` ${shorten(item.facts.text, 60)}`;
+  return item.facts.implicit ? '' : ` ${shorten(item.facts.title, 60)}`;
+}
+
+function implementations(count: number): string {
+  return count === 1 ? l10n.t('1 implementation') : l10n.t('{0} implementations', count);
+}
+
+function tests(count: number): string {
+  return count === 1 ? l10n.t('1 test') : l10n.t('{0} tests', count);
+}

@@ -1,0 +1,21 @@
+import type { IndexView } from '../../index/view.ts';
+import type { FilePath, Range } from '../../model/position.ts';
+import type { Status } from '../../model/status.ts';
+
+/** A stretch of a file that stands for an item, to be marked by its status. */
+export interface Decoration {
+  readonly range: Range;
+  /** Of the item; `unknown` and `ambiguous` where there is not exactly one. */
+  readonly status: Status | 'unknown' | 'ambiguous';
+  readonly use: 'definition' | 'reference';
+}
+
+/** Every reference and definition of a file with the status of what it means, in order of place. */
+export function decorations(view: IndexView, path: FilePath): Decoration[] {
+  return view.referencesIn(path).map(({ use, reference, resolution }) => ({
+    range: reference.range,
+    status:
+      resolution.kind === 'item' ? view.coverage(resolution.item.key).status : resolution.kind === 'ambiguous' ? 'ambiguous' : 'unknown',
+    use: use === 'definition' ? 'definition' : 'reference',
+  }));
+}

@@ -1,0 +1,36 @@
+import type { DocumentLink } from 'vscode-languageserver-types';
+import { linkTargets } from '../../index/references/documentLinks.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { FilePath } from '../../model/position.ts';
+import { itemTitle } from '../hover/itemMarkdown.ts';
+import type { UriOf } from '../place.ts';
+import { lspRange, uriOfLine } from '../place.ts';
+
+/**
+ * Links of a file: its references to the items that they mean, and a document's own links where they lead on the site that
+ * is built from it, so that `/plans/overview` opens `docs/plans/overview.md`.
+ */
+export function documentLinks(view: IndexView, path: FilePath, uriOf: UriOf): DocumentLink[] {
+  const references = view.referencesIn(path).flatMap(({ use, reference, resolution }): DocumentLink[] => {
+    if (use === 'definition' || resolution.kind !== 'item') return [];
+    const { item } = resolution;
+    return [
+      {
+        range: lspRange(reference.range),
+        target: uriOfLine({ path: item.path, range: item.facts.nameRange }, uriOf),
+        tooltip: itemTitle(item),
+      },
+    ];
+  });
+  const pages = (view.facts(path)?.links ?? []).flatMap(({ target, range }): DocumentLink[] => {
+    const file = linkedFile(view, target, path);
+    return file === undefined ? [] : [{ range: lspRange(range), target: uriOf(file), tooltip: file }];
+  });
+  return [...references, ...pages];
+}
+
+/** The file that a link of a document leads to; undefined if it is another's page or broken. */
+export function linkedFile(view: IndexView, target: string, from: FilePath): FilePath | undefined {
+  const targets = linkTargets(target, from, view.configuration.siteRoot);
+  return targets.kind === 'inside' ? targets.files.find((file) => view.files.has(file)) : undefined;
+}

@@ -1,0 +1,37 @@
+import type { IndexView } from '../../index/view.ts';
+import type { Item, RequirementItem } from '../../model/item.ts';
+import type { FilePath, Location, Position } from '../../model/position.ts';
+import { comparePositions } from '../../model/position.ts';
+import { isOpen } from '../../query/progress.ts';
+
+/**
+ * The criterion behind (or before) a place that still needs work, in the order of the documents and round the end; a requirement
+ * without criteria counts as its own. From a file that is no document the search begins at the first. Undefined if all is met.
+ */
+export function unmetNeighbour(view: IndexView, path: FilePath, position: Position, direction: 'next' | 'previous'): Location | undefined {
+  const open = Array.from(view.requirements())
+    .flatMap((requirement): readonly Item[] => units(requirement))
+    .filter(({ key }) => isOpen(view.coverage(key).status))
+    .map((item): Location => ({ path: item.path, range: item.facts.nameRange }))
+    .sort(byPlace);
+  const here: Location = { path, range: { start: position, end: position } };
+  const isDocument = open.some((place) => place.path === path);
+  if (!isDocument && view.facts(path)?.role !== 'document') return direction === 'next' ? open[0] : open.at(-1);
+  // The one that the cursor stands on is neither behind nor before it.
+  return direction === 'next'
+    ? (open.find((place) => byPlace(here, place) < 0 && !standsOn(place, here)) ?? open[0])
+    : (open.findLast((place) => byPlace(place, here) < 0 && !standsOn(place, here)) ?? open.at(-1));
+}
+
+function units(requirement: RequirementItem): readonly Item[] {
+  return requirement.criteria.length ? requirement.criteria : [requirement];
+}
+
+function byPlace(a: Location, b: Location): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return comparePositions(a.range.start, b.range.start);
+}
+
+function standsOn(place: Location, here: Location): boolean {
+  return place.path === here.path && place.range.start.line === here.range.start.line;
+}

@@ -1,0 +1,120 @@
+import * as l10n from '@vscode/l10n';
+import type { DocumentView, IndexView } from '../../index/view.ts';
+import type { TextEdit } from '../../model/finding.ts';
+import type { ResolvedReference } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
+import type { FileEdits } from '../edits.ts';
+import { linkedFile } from '../navigation/documentLinks.ts';
+import { writtenReference } from '../writtenReference.ts';
+
+/** A file, or a folder with all that is in it, that is about to be moved or renamed. */
+export interface Move {
+  readonly from: FilePath;
+  readonly to: FilePath;
+}
+
+/** Suffixes of files that are documents to people, and so left out of keys. */
+const EXTENSION = /\.[^./]+$/u;
+
+/**
+ * What has to be written anew when files move: references that name a document by its path (`launch#IP-1.1`), and relative links
+ * between documents, in both directions. The places are those of the files as they are before the move.
+ */
+export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEdits {
+  const moved = (path: FilePath): FilePath => {
+    const move = moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
+    return move ? move.to + path.slice(move.from.length) : path;
+  };
+  const documents = view.documents();
+  // A document that names its own key keeps it wherever it is.
+  const newKey = ({ key, path }: DocumentView): string => (key === keyOf(path) ? keyOf(moved(path)) : key);
+  const keys = documents.map(newKey);
+  const edits = documents.flatMap((document) => [
+    ...(newKey(document) === document.key ? [] : referenceEdits(view, document, newKey(document), keys)),
+    ...linkEdits(view, document.path, moved),
+  ]);
+  return {
+    edits,
+    group: {
+      label: l10n.t('Update references to the document in code'),
+      description: l10n.t('References in code and tests'),
+      has: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
+    },
+  };
+}
+
+function keyOf(path: FilePath): string {
+  return path.replace(EXTENSION, '');
+}
+
+function referenceEdits(view: IndexView, { requirements }: DocumentView, newKey: string, keys: readonly string[]): TextEdit[] {
+  const references = requirements
+    .flatMap((requirement) => [requirement, ...requirement.criteria])
+    .flatMap((item) => view.referencesTo(item.key));
+  return references.flatMap((resolved) => documentEdit(resolved, newKey, keys));
+}
+
+/** Writes as many segments of the new key as were written of the old one, or as many as tell it from the others. */
+function documentEdit(resolved: ResolvedReference, newKey: string, keys: readonly string[]): TextEdit[] {
+  const document = writtenReference(resolved)?.document;
+  if (!document) return [];
+  const segments = newKey.split('/');
+  for (let count = document.text.split('/').length; count <= segments.length; count += 1) {
+    const tail = segments.slice(-count).join('/');
+    if (count < segments.length && keys.some((key) => key !== newKey && (key === tail || key.endsWith(`/${tail}`)))) continue;
+    return tail === document.text ? [] : [{ path: resolved.path, range: document.range, newText: tail }];
+  }
+  return [];
+}
+
+function linkEdits(view: IndexView, path: FilePath, moved: (path: FilePath) => FilePath): TextEdit[] {
+  return (view.facts(path)?.links ?? []).flatMap(({ target, range }): TextEdit[] => {
+    const file = linkedFile(view, target, path);
+    // A target that is written with escapes is not the text that stands there.
+    const isLiteral = range.start.line === range.end.line && range.end.character - range.start.character === target.length;
+    if (!isLiteral || file === undefined || (moved(file) === file && moved(path) === path)) return [];
+    const newText = relink(target, file, moved(file), moved(path), view.configuration.siteRoot);
+    return newText === undefined || newText === target ? [] : [{ path, range, newText }];
+  });
+}
+
+/** The link written for its new ends in the style of the old one; undefined where that style cannot say it. */
+function relink(target: string, oldFile: FilePath, file: FilePath, from: FilePath, siteRoot: string): string | undefined {
+  const end = target.search(/[?#]/u);
+  const written = end < 0 ? target : target.slice(0, end);
+  const suffix = end < 0 ? '' : target.slice(end);
+  const ending = styledEnding(written, oldFile);
+  if (!oldFile.endsWith(ending.dropped)) return undefined;
+  const kept = ending.dropped === '' || !file.endsWith(ending.dropped) ? file : file.slice(0, -ending.dropped.length) + ending.added;
+  if (written.startsWith('/')) {
+    const root = siteRoot === '' ? '' : `${siteRoot}/`;
+    return kept.startsWith(root) ? `/${encode(kept.slice(root.length))}${suffix}` : undefined;
+  }
+  const relative = relativePath(from, kept);
+  return `${written.startsWith('./') && !relative.startsWith('.') ? './' : ''}${encode(relative)}${suffix}`;
+}
+
+/** What a link leaves out of the path of its file: `.md`, `/index.md`, and what it puts there instead: `.html`, `/`. */
+function styledEnding(written: string, file: FilePath): { readonly dropped: string; readonly added: string } {
+  const extension = EXTENSION.exec(file)?.[0] ?? '';
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  if (written.endsWith(extension) && written.endsWith(encode(name))) return { dropped: '', added: '' };
+  const html = /\.html?$/u.exec(written)?.[0];
+  if (html !== undefined) return { dropped: extension, added: html };
+  const slash = written.endsWith('/') ? '/' : '';
+  const stem = name.slice(0, name.length - extension.length);
+  if (/^(?:index|README)$/u.test(stem) && !written.endsWith(stem)) return { dropped: `/${name}`, added: slash };
+  return { dropped: extension, added: slash };
+}
+
+function relativePath(from: FilePath, to: FilePath): string {
+  const base = from.split('/').slice(0, -1);
+  const target = to.split('/');
+  let common = 0;
+  while (common < base.length && common < target.length - 1 && base[common] === target[common]) common += 1;
+  return [...base.slice(common).map(() => '..'), ...target.slice(common)].join('/');
+}
+
+function encode(path: string): string {
+  return encodeURI(path).replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('#', '%23').replaceAll('?', '%3F');
+}

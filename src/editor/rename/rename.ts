@@ -1,0 +1,270 @@
+import * as l10n from '@vscode/l10n';
+import type { Extractor } from '../../formats/extract.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { TextEdit } from '../../model/finding.ts';
+import { createIdGrammar, normalCriterion } from '../../model/ids.ts';
+import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
+import type { FilePath, Position, Range } from '../../model/position.ts';
+import { contains } from '../../model/position.ts';
+import type { FileEdits } from '../edits.ts';
+import type { TextOf } from './renameCheck.ts';
+import { checkRename } from './renameCheck.ts';
+import { subjectAt } from '../subject.ts';
+import type { WrittenReference } from '../writtenReference.ts';
+import { partAt, writtenReference } from '../writtenReference.ts';
+
+/** Why something cannot be renamed, in a sentence for the person who tried. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** What can be renamed at a place. */
+export interface Renameable {
+  readonly item: Item;
+  /** The id or the criterion under the cursor. */
+  readonly range: Range;
+  /** What it is called now: `IP-1.1`, or `AC2` for a criterion. */
+  readonly name: string;
+}
+
+const CRITERION = /^AC[-_]?\d+(?:\.\d+)*$/u;
+
+/**
+ * What a rename at this place would rename: in `launch#IP-1.1/AC|2` the criterion, in `launch#IP|-1.1/AC2` the requirement.
+ * Undefined where no id stands; a refusal where nobody wrote the id, so that there is nothing to write anew.
+ */
+export function prepareRename(view: IndexView, path: FilePath, position: Position): Renameable | Refusal | undefined {
+  const subject = subjectAt(view, path, position);
+  if (!subject) return undefined;
+  if (subject.kind === 'definition') {
+    const { item } = subject;
+    const { idRange } = item.facts;
+    if (!idRange) return derived(item);
+    return contains(idRange, position) ? { item, range: idRange, name: item.facts.localId } : undefined;
+  }
+  const { resolved } = subject;
+  const { resolution, reference } = resolved;
+  if (resolution.kind === 'ambiguous')
+    return { refusal: l10n.t('{0} could mean several items; say which document it is of first', reference.text) };
+  if (resolution.kind !== 'item') return { refusal: l10n.t('No document defines {0}', reference.text) };
+  const written = writtenReference(resolved);
+  const part = written && partAt(written, position);
+  if (!written || part === 'pin') return undefined;
+  if (part === 'document') return { refusal: l10n.t('A document is renamed by renaming its file') };
+  const range = part && written[part]?.range;
+  const { item } = resolution;
+  const meant = part === 'id' && item.type === 'criterion' && reference.criterion !== undefined ? item.requirement : item;
+  if (!range) return undefined;
+  return meant.facts.idRange ? { item: meant, range, name: meant.facts.localId } : derived(meant);
+}
+
+/**
+ * Everything that has to be written anew for an item to have another name: its definition, and every reference in
+ * documents, code, tests and waivers. What an edit would make of each file is read again before it is offered, so a rename
+ * either keeps every link or is refused.
+ *
+ * @param textOf the present text of a file, the editor's before the disk's.
+ */
+export async function rename(
+  view: IndexView,
+  extractor: Extractor,
+  path: FilePath,
+  position: Position,
+  newName: string,
+  textOf: TextOf,
+): Promise<FileEdits | Refusal | undefined> {
+  const target = prepareRename(view, path, position);
+  if (!target || 'refusal' in target) return target;
+  return renameItem(view, extractor, target.item, newName, textOf);
+}
+
+/** The edits that give an item a new name wherever it is written; see {@link rename}. */
+export async function renameItem(
+  view: IndexView,
+  extractor: Extractor,
+  item: Item,
+  newName: string,
+  textOf: TextOf,
+): Promise<FileEdits | Refusal> {
+  const name = newName.trim();
+  const refusal = item.type === 'requirement' ? refuseId(view, item, name) : refuseCriterion(view, item, name);
+  if (refusal !== undefined) return { refusal };
+  const localId = item.type === 'criterion' ? normalCriterion(name) : name;
+  if (localId === item.facts.localId) return { edits: [] };
+  const unclear = ambiguousReference(view, item);
+  if (unclear)
+    return {
+      refusal: l10n.t(
+        '{0} could mean {1} or another item, and would mean the other one from then on; say there which document it is of first',
+        placeOf(unclear),
+        item.id,
+      ),
+    };
+  const definition = await definitionEdit(item, name, textOf);
+  if (!definition) return derived(item);
+  const references = referenceEdits(view, item, localId);
+  if ('refusal' in references) return references;
+  const checked = await checkRename(view, extractor, item, localId, [definition, ...references], textOf);
+  if ('refusal' in checked) return checked;
+  return {
+    edits: checked.edits,
+    group: {
+      label: l10n.t('Rename {0} in code', item.facts.localId),
+      description: l10n.t('References in code and tests'),
+      has: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
+    },
+  };
+}
+
+function derived(item: Item): Refusal {
+  if (item.type === 'criterion')
+    return { refusal: l10n.t('{0} is counted by its position; give the criteria of {1} written ids first', item.id, item.requirement.id) };
+  return { refusal: l10n.t('{0} is made from its heading; change the heading, or give the requirement a written id first', item.id) };
+}
+
+function refuseId(view: IndexView, item: RequirementItem, name: string): string | undefined {
+  const grammar = createIdGrammar(view.configuration.ids);
+  if (!grammar.isId(name) || CRITERION.test(name))
+    return l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as REQ-12', name);
+  const own = view.resolve({ id: name, document: item.documentKey }, item.path);
+  if (own.kind === 'item' && own.item.key !== item.key && own.item.path === item.path) return taken(own.item);
+  const others = holders(view, name, item);
+  const bare = others
+    .flatMap((other) => [other, ...(other.type === 'requirement' ? other.criteria : [])])
+    .flatMap(({ key }) => view.referencesTo(key))
+    .filter(
+      ({ reference, path, resolution }) =>
+        reference.id === name && reference.document === undefined && resolution.kind === 'item' && resolution.item.path !== path,
+    );
+  return (
+    bare[0] &&
+    others[0] &&
+    l10n.t(
+      '{0} is defined in {1} already, and {2} means that one without naming its document; take another id',
+      name,
+      others[0].path,
+      placeOf(bare[0]),
+    )
+  );
+}
+
+function refuseCriterion(view: IndexView, item: CriterionItem, name: string): string | undefined {
+  const { whole } = item.facts;
+  const fits = whole ? createIdGrammar(view.configuration.ids).isId(name) && !CRITERION.test(name) : CRITERION.test(name);
+  if (!fits) {
+    return whole
+      ? l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as AC-US1-02', name)
+      : l10n.t('"{0}" is no name of a criterion: write AC and a number, such as AC3', name);
+  }
+  const same = item.requirement.criteria.find(({ facts, key }) => facts.localId === normalCriterion(name) && key !== item.key);
+  if (same) return taken(same);
+  const [other] = whole ? holders(view, name, item) : [];
+  return other && taken(other);
+}
+
+function taken(item: Item): string {
+  return l10n.t('{0} is there already, in {1}, line {2}; take another id', item.id, item.path, item.facts.nameRange.start.line + 1);
+}
+
+/** Items of other names' documents that have an id already. */
+function holders(view: IndexView, id: string, item: Item): readonly Item[] {
+  const resolution = view.resolve({ id }, '');
+  const items = resolution.kind === 'item' ? [resolution.item] : resolution.kind === 'ambiguous' ? resolution.candidates : [];
+  return items.filter(({ key }) => key !== item.key);
+}
+
+/** A reference that could mean the item, or a criterion of it, and nothing says whether it does. */
+function ambiguousReference(view: IndexView, item: Item): ResolvedReference | undefined {
+  const keys = new Set([item, ...(item.type === 'requirement' ? item.criteria : [])].map(({ key }) => key));
+  const paths = new Set(view.allFindings().flatMap(({ code, path }) => (code === 'ambiguous-reference' ? [path] : [])));
+  for (const path of paths) {
+    const found = view
+      .referencesIn(path)
+      .find(({ resolution }) => resolution.kind === 'ambiguous' && resolution.candidates.some(({ key }) => keys.has(key)));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Writes the id where it is defined. A label stays, if its prefix does: `Integration Point 1.1: …` becomes `Integration Point 1.2: …`. */
+async function definitionEdit(item: Item, name: string, textOf: TextOf): Promise<TextEdit | undefined> {
+  const { idRange, localId } = item.facts;
+  const lines = (await textOf(item.path))?.split(/\r\n|\r|\n/u);
+  const written = lines?.[idRange?.start.line ?? -1]?.slice(idRange?.start.character, idRange?.end.character);
+  if (!idRange || written === undefined || idRange.start.line !== idRange.end.line) return undefined;
+  const [prefix, number] = split(localId);
+  const [newPrefix, newNumber] = split(name);
+  const labelled = item.type === 'requirement' && !written.includes(localId) && prefix === newPrefix && written.endsWith(number);
+  const newText = labelled
+    ? written.slice(0, -number.length) + newNumber
+    : written.includes(localId)
+      ? written.replace(localId, () => name)
+      : name;
+  return { path: item.path, range: idRange, newText };
+}
+
+function split(id: string): [prefix: string, number: string] {
+  const at = id.lastIndexOf('-');
+  return [id.slice(0, at), id.slice(at + 1)];
+}
+
+function referenceEdits(view: IndexView, item: Item, localId: string): TextEdit[] | Refusal {
+  const edits: TextEdit[] = [];
+  const items = item.type === 'requirement' ? [item, ...item.criteria] : [item];
+  for (const resolved of items.flatMap(({ key }) => view.referencesTo(key))) {
+    const { reference } = resolved;
+    // A criterion with an id of its own is named without its requirement.
+    if (item.type === 'requirement' && (reference.composed || reference.id !== item.facts.localId)) continue;
+    const written = writtenReference(resolved);
+    if (!written)
+      return {
+        refusal: l10n.t('{0} writes {1} in a way that cannot be changed for you; change it there first', placeOf(resolved), reference.text),
+      };
+    const edit = referenceEdit(view, item, localId, resolved, written);
+    if (edit) edits.push(edit);
+  }
+  return edits;
+}
+
+function referenceEdit(
+  view: IndexView,
+  item: Item,
+  localId: string,
+  resolved: ResolvedReference,
+  written: WrittenReference,
+): TextEdit | undefined {
+  const { path, annotation } = resolved;
+  const isName = annotation?.source === 'test-name';
+  const part = item.type === 'criterion' && resolved.reference.criterion !== undefined ? written.criterion : written.id;
+  if (!part) return undefined;
+  if (isName) return { path, range: part.range, newText: inName(localId, part.text) };
+  const document = item.type === 'requirement' ? documentFor(view, item, localId, path, written.document?.text) : undefined;
+  if (document === undefined || document === written.document?.text) return { path, range: part.range, newText: localId };
+  const start = written.document?.range.start ?? part.range.start;
+  return { path, range: { start, end: part.range.end }, newText: `${document}#${localId}` };
+}
+
+/** As much document as the new id needs, written in this file; undefined if the id alone will do and none was written. */
+function documentFor(view: IndexView, item: RequirementItem, id: string, from: FilePath, written: string | undefined): string | undefined {
+  const isFree = (document: string | undefined): boolean => {
+    const { kind } = view.resolve({ id, ...(document !== undefined && { document }) }, from);
+    return kind === 'unknown' || kind === 'foreign';
+  };
+  if (isFree(written) || (written === undefined && from === item.path)) return written;
+  const segments = item.documentKey.split('/');
+  for (let at = segments.length - 1; at >= 0; at -= 1) {
+    const tail = segments.slice(at).join('/');
+    if (isFree(tail)) return tail;
+  }
+  return item.documentKey;
+}
+
+/** `IP-1.2` in the name of a test is `IP_1_2`, in the letter case that the name has. */
+function inName(localId: string, before: string): string {
+  const name = localId.replace(/[-.]/gu, '_');
+  return /[a-z]/u.test(before) && !/[A-Z]/u.test(before) ? name.toLowerCase() : name;
+}
+
+function placeOf({ path, reference }: ResolvedReference): string {
+  return l10n.t('{0}, line {1},', path, reference.range.start.line + 1);
+}

@@ -1,0 +1,146 @@
+import type { Declaration } from '../../model/facts.ts';
+import { headOf } from './declarationPatterns.ts';
+import type { DeclarationStyle } from './language.ts';
+import type { LineMap } from '../../text/lineMap.ts';
+import type { Token } from '../carriers/code/scan.ts';
+
+/** Longest part of a line that is looked at, in characters. */
+const LONGEST_LINE = 400;
+/** How far a declaration may be from its comment, and its head from a comment in its body, in lines. */
+const LINES_BELOW = 60;
+const LINES_ABOVE = 600;
+
+const ATTRIBUTE = /^\s*(?:@[\p{L}_]|#!?\[|\[[\p{L}_<]|template\s*<|\[\[|__attribute__|#\[|-spec\b|@spec\b)/u;
+
+/** `@Test`, `[Fact]`, `#[tokio::test]` and their like make a function a test. */
+const TEST_ATTRIBUTE = /^\s*(?:@|\[|#\[)[^(]*\b(?:test|parameterizedtest|fact|theory|testmethod|testcase|testdox|rstest)\b/iu;
+const LEADING_ATTRIBUTES = /^\s*(?:(?:#?\[[^\]]*\]|@[\p{L}_.]+(?:\([^()]*\))?)\s*)+/u;
+
+/** Finds the function, class or test that a comment stands on. */
+export class DeclarationFinder {
+  readonly #text: string;
+  readonly #lines: LineMap;
+  readonly #style: DeclarationStyle;
+  readonly #comments: readonly Token[];
+  /** Per line, the comment that covers its beginning or end; made when first asked for. */
+  #byLine: Map<number, Token> | undefined;
+
+  constructor(text: string, lines: LineMap, comments: readonly Token[], style: DeclarationStyle) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#style = style;
+    this.#comments = comments;
+  }
+
+  /** What the comment stands on: code on its own line, else what follows it, else what encloses it. */
+  of(comment: Token): Declaration | undefined {
+    const first = this.#lines.lineAt(comment.start);
+    const last = this.#lines.lineAt(Math.max(comment.start, comment.end - 1));
+    const same = this.#codeOn(first);
+    if (same !== '') return this.on(first) ?? this.around(first);
+    const sameAfter = this.#codeOn(last);
+    const following = sameAfter === '' ? this.#following(last + 1) : this.on(last);
+    // A documentation string stands below the head that it belongs to.
+    const above = this.#isString(comment) ? this.around(first) : undefined;
+    return above ?? following ?? this.around(first);
+  }
+
+  /** What the line of an offset declares, or what follows or encloses it. */
+  near(offset: number): Declaration | undefined {
+    const line = this.#lines.lineAt(offset);
+    const comment = this.#commentAt(line);
+    if (comment && comment.start <= offset && offset < comment.end) return this.of(comment);
+    return this.on(line) ?? this.around(line);
+  }
+
+  /** The test that an attribute or a tag on this line stands on. */
+  attributed(line: number): Declaration | undefined {
+    const declaration = this.#following(line) ?? this.around(line);
+    return declaration?.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
+  }
+
+  /** What a line declares. */
+  on(line: number): Declaration | undefined {
+    const code = this.#codeOn(line);
+    const head = code === '' ? undefined : (headOf(code, this.#style) ?? headOf(code.replace(LEADING_ATTRIBUTES, ''), this.#style));
+    if (!head) return undefined;
+    const text = this.#lines.lineText(line);
+    const start = text.length - text.trimStart().length;
+    return { ...head, range: { start: { line, character: start }, end: { line, character: text.trimEnd().length } } };
+  }
+
+  #isString(comment: Token): boolean {
+    const mark = this.#text[comment.start];
+    return mark === '"' || mark === "'";
+  }
+
+  #following(from: number): Declaration | undefined {
+    const end = Math.min(this.#lines.lineCount, from + LINES_BELOW);
+    let open = 0;
+    let test = false;
+    for (let line = from; line < end; line++) {
+      const code = this.#codeOn(line);
+      if (open > 0) {
+        open += balance(code);
+        continue;
+      }
+      if (code === '') continue;
+      test ||= TEST_ATTRIBUTE.test(code);
+      const declaration = this.on(line);
+      if (declaration) return test && declaration.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
+      if (!ATTRIBUTE.test(code)) return undefined;
+      open = Math.max(0, balance(code));
+    }
+    return undefined;
+  }
+
+  /** The nearest function or class above that is indented less. */
+  around(line: number): Declaration | undefined {
+    let indent = indentOf(this.#lines.lineText(line, LONGEST_LINE));
+    for (let above = line - 1; above >= Math.max(0, line - LINES_ABOVE) && indent > 0; above--) {
+      const code = this.#codeOn(above);
+      // A bracket on its own line closes or opens what the head above it began.
+      if (code === '' || indentOf(code) >= indent || /^\s*[()[\]{}]/u.test(code)) continue;
+      const declaration = this.on(above);
+      if (declaration && declaration.kind !== 'other') return declaration;
+      indent = indentOf(code);
+    }
+    return undefined;
+  }
+
+  /** A line without its comment; empty where nothing else stands on it. */
+  #codeOn(line: number): string {
+    const start = this.#lines.startOf(line);
+    const text = this.#lines.lineText(line, LONGEST_LINE);
+    const comment = this.#commentAt(line);
+    if (!comment) return text.trim() === '' ? '' : text;
+    const from = Math.max(0, comment.start - start);
+    const to = Math.max(0, comment.end - start);
+    const code = text.slice(0, from) + ' '.repeat(Math.max(0, Math.min(to, text.length) - from)) + text.slice(to);
+    return code.trim() === '' ? '' : code;
+  }
+
+  #commentAt(line: number): Token | undefined {
+    if (!this.#byLine) {
+      this.#byLine = new Map();
+      for (const comment of this.#comments) {
+        const last = this.#lines.lineAt(comment.end);
+        for (let its = this.#lines.lineAt(comment.start); its <= last; its++) this.#byLine.set(its, comment);
+      }
+    }
+    return this.#byLine.get(line);
+  }
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+function balance(code: string): number {
+  let depth = 0;
+  for (const character of code) {
+    if (character === '(' || character === '[') depth++;
+    else if (character === ')' || character === ']') depth--;
+  }
+  return depth;
+}

@@ -1,0 +1,48 @@
+import type { CommentLine } from '../../../carriers/code/commentLines.ts';
+import type { Reading } from './reading.ts';
+
+/** Which lines of a file are switched off. */
+export interface Ignores {
+  readonly file: boolean;
+  has(line: number): boolean;
+}
+
+/** What each such line begins with. */
+export const IGNORE = 'reqtrace-ignore-';
+
+const DIRECTIVE = /reqtrace-ignore-(next-line|start|end|file)(?![\w-])/y;
+
+/**
+ * Reads `reqtrace-ignore-next-line`, `-start`, `-end` and `-file`; each must be the first word of a
+ * comment line. A region without an end goes to the end of the file.
+ */
+export function readIgnores(reading: Reading, comments: readonly CommentLine[]): Ignores {
+  const single = new Set<number>();
+  const regions: { start: number; end: number }[] = [];
+  let open: { start: number; end: number } | undefined;
+  let file = false;
+  for (const comment of comments) {
+    DIRECTIVE.lastIndex = comment.start;
+    const directive = DIRECTIVE.exec(reading.text)?.[1];
+    if (directive === undefined || comment.fenced) continue;
+    reading.note(comment.start, 'ignored', () => WHY[directive] ?? '');
+    if (directive === 'file') file = true;
+    else if (directive === 'next-line') single.add(reading.lines.lineAt(comment.comment.end) + 1);
+    else if (directive === 'start') {
+      if (open) continue;
+      open = { start: comment.line, end: Infinity };
+      regions.push(open);
+    } else if (open) {
+      open.end = comment.line;
+      open = undefined;
+    }
+  }
+  return { file, has: (line) => file || single.has(line) || regions.some(({ start, end }) => start <= line && line <= end) };
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  file: 'reqtrace-ignore-file: nothing in this file counts',
+  'next-line': 'reqtrace-ignore-next-line: nothing on the next line counts',
+  start: 'reqtrace-ignore-start: nothing counts until reqtrace-ignore-end',
+  end: 'reqtrace-ignore-end: what follows counts again',
+};

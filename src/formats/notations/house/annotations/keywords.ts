@@ -1,0 +1,126 @@
+import { say } from '../../../../model/message.ts';
+import type { LinkKind } from '../../../../model/status.ts';
+import { inCodeSpan } from '../../../carriers/code/commentLines.ts';
+import type { CommentLine } from '../../../carriers/code/commentLines.ts';
+import type { DeclarationFinder } from '../../../languages/declarations.ts';
+import type { Reading } from './reading.ts';
+import { readList } from './referenceList.ts';
+import type { ListedReference, ReferenceList } from './referenceList.ts';
+import { reportNear } from './reportNear.ts';
+import { readWaiver } from './waiver.ts';
+
+const KEYWORD = /(?<![\p{L}\p{N}_@\\])@(implements|verifies|req|waives)(?![\p{L}\p{N}_-])/gu;
+const SEPARATOR = /:?[^\S\n\r]*/y;
+
+/** Tells what a comment stands on. */
+type Declarations = Pick<DeclarationFinder, 'of'>;
+
+/** A list that ended with a comma in a block comment and may go on in its next line. */
+interface OpenList {
+  readonly kind: LinkKind;
+  readonly previous: ListedReference;
+  readonly comma: number;
+}
+
+/**
+ * Reads `@implements`, `@verifies`, `@req` and `@waives` in the lines of the comments. A keyword in a
+ * fenced example or between backticks does nothing; so does one whose word is no reference.
+ */
+export function readKeywords(reading: Reading, comments: readonly CommentLine[], declarations: Declarations): void {
+  let open: OpenList | undefined;
+  for (const [index, comment] of comments.entries()) {
+    if (open) open = goOn(reading, comment, open, declarations);
+    if (comment.fenced) continue;
+    // Bounded by the line: a keyword is looked for nowhere else.
+    const line = reading.text.slice(comment.start, comment.end);
+    if (!line.includes('@')) continue;
+    for (const match of line.matchAll(KEYWORD)) {
+      const at = comment.start + match.index;
+      const word = match[1] ?? '';
+      SEPARATOR.lastIndex = at + match[0].length;
+      SEPARATOR.test(reading.text);
+      const from = SEPARATOR.lastIndex;
+      if (inCodeSpan(reading.text, comment, at)) {
+        reading.note(at, 'nothing', () => `@${word} between backticks is an example`);
+        for (const found of readList(reading.ids, reading.text, from, comment.end).references) reading.take(found.start);
+        continue;
+      }
+      if (from === at + match[0].length || from >= comment.end) {
+        reading.note(at, 'nothing', () => `@${word} names nothing`);
+        continue;
+      }
+      const list = readList(reading.ids, reading.text, from, comment.end);
+      if (word === 'waives') {
+        readWaiver(reading, comments, index, at, from, list);
+        continue;
+      }
+      const kind = kindOf(word, reading.role);
+      open = accept(reading, comments[index + 1], comment, kind, list, word, at, declarations);
+    }
+  }
+}
+
+function kindOf(word: string, role: 'code' | 'test'): LinkKind {
+  if (word === 'req') return role === 'test' ? 'verifies' : 'implements';
+  return word === 'verifies' ? 'verifies' : 'implements';
+}
+
+/** Turns a list into annotations; returns it where it may go on in the next line. */
+function accept(
+  reading: Reading,
+  next: CommentLine | undefined,
+  comment: CommentLine,
+  kind: LinkKind,
+  list: ReferenceList,
+  word: string,
+  at: number,
+  declarations: Declarations,
+): OpenList | undefined {
+  if (list.references.length === 0 && !list.near) {
+    reading.note(at, 'nothing', () => `@${word} is followed by no id, so it is not for ReqTrace`);
+  }
+  annotateAll(reading, comment, kind, list, declarations);
+  const previous = list.references.at(-1);
+  if (list.openComma === undefined || previous === undefined) return undefined;
+  if (comment.comment.block && next?.comment === comment.comment) return { kind, previous, comma: list.openComma };
+  reportComma(reading, list.openComma);
+  return undefined;
+}
+
+function goOn(reading: Reading, comment: CommentLine, open: OpenList, declarations: Declarations): OpenList | undefined {
+  const list = readList(reading.ids, reading.text, comment.start, comment.end, open.previous);
+  if (list.references.length === 0 && !list.near) {
+    reportComma(reading, open.comma);
+    return undefined;
+  }
+  annotateAll(reading, comment, open.kind, list, declarations);
+  const previous = list.references.at(-1);
+  if (list.openComma === undefined || previous === undefined) return undefined;
+  return { kind: open.kind, previous, comma: list.openComma };
+}
+
+function annotateAll(reading: Reading, comment: CommentLine, kind: LinkKind, list: ReferenceList, declarations: Declarations): void {
+  for (const found of list.references) {
+    if (reading.take(found.start)) continue;
+    const declaration = declarations.of(comment.comment);
+    reading.annotate(kind, 'keyword', reading.reference(found), declaration);
+    reading.note(found.start, 'annotation', () => {
+      const place = declaration === undefined ? 'this file' : declaration.name;
+      return `Comment of ${place}: ${kind} ${found.composed ? `${found.id}/${found.criterion ?? ''}` : found.text}`;
+    });
+  }
+  if (list.near) reportNear(reading, list.near);
+}
+
+function reportComma(reading: Reading, comma: number): void {
+  reading.problem(
+    'malformed-annotation',
+    comma,
+    comma + 1,
+    say('The list ends with a comma: write one more reference or take the comma away'),
+    {
+      title: say('Take the comma away'),
+      newText: '',
+    },
+  );
+}

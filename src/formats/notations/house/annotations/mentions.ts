@@ -1,0 +1,19 @@
+import type { CommentLine } from '../../../carriers/code/commentLines.ts';
+import type { Reading } from './reading.ts';
+
+/** A comment line longer than this, in characters, is machine-made; it mentions nothing. */
+const LONGEST_LINE = 10_000;
+
+/** Ids in comments that no keyword took; each stands once for its place. */
+export function readMentions(reading: Reading, comments: readonly CommentLine[]): void {
+  for (const comment of comments) {
+    if (comment.fenced || comment.end - comment.start > LONGEST_LINE) continue;
+    const line = reading.text.slice(comment.start, comment.end);
+    for (const found of reading.ids.findReferences(line)) {
+      const moved = { ...found, start: found.start + comment.start, end: found.end + comment.start };
+      if (reading.take(moved.start)) continue;
+      reading.mentions.push(reading.reference(moved));
+      reading.note(moved.start, 'mention', () => `Comment mentions ${found.text}, if that is a known id`);
+    }
+  }
+}

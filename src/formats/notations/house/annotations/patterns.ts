@@ -1,0 +1,96 @@
+import type { FormatContext } from '../../../context.ts';
+import type { LinkKind } from '../../../../model/status.ts';
+import type { DeclarationFinder } from '../../../languages/declarations.ts';
+import type { Ignores } from './ignores.ts';
+import type { Reading } from './reading.ts';
+
+/** A line longer than this, in characters, is machine-made and not searched. */
+const LONGEST_LINE = 2_000;
+/**
+ * A pattern can take time quadratic in the length of a line, so the squares of the lengths are what a file may spend: 4 MB of
+ * lines of a hundred characters, but not of two thousand.
+ */
+const MOST_WORK = 400_000_000;
+
+/** A notation of the project's own, ready to be looked for. */
+export interface CompiledPattern {
+  readonly expression: RegExp;
+  readonly kind: LinkKind;
+}
+
+const compiled = new WeakMap<FormatContext, readonly CompiledPattern[]>();
+
+/** The `annotations` of the configuration, compiled once; one that does not compile is the configuration's problem and finds nothing. */
+export function patternsOf(context: FormatContext): readonly CompiledPattern[] {
+  const known = compiled.get(context);
+  if (known) return known;
+  const patterns = context.configuration.annotations.flatMap(({ pattern, kind }) => {
+    const expression = compile(pattern, 'dgu') ?? compile(pattern, 'dg');
+    return expression ? [{ expression, kind }] : [];
+  });
+  compiled.set(context, patterns);
+  return patterns;
+}
+
+function compile(pattern: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the project's own notations line by line, wherever they stand.
+ *
+ * @param only the line that is asked for; all of them without it.
+ */
+export function readPatterns(
+  reading: Reading,
+  patterns: readonly CompiledPattern[],
+  ignores: Ignores,
+  declarations: DeclarationFinder | undefined,
+  only?: number,
+): void {
+  if (patterns.length === 0) return;
+  let work = 0;
+  for (let line = 0; line < reading.lines.lineCount; line++) {
+    const start = reading.lines.startOf(line);
+    const length = reading.lines.endOf(line) - start;
+    if (ignores.has(line)) continue;
+    if (length > LONGEST_LINE || work + length * length > MOST_WORK) {
+      reading.note(start, 'nothing', () => 'Too long, or behind too many long lines, to look for the patterns of the configuration');
+      continue;
+    }
+    work += length * length;
+    if (only !== undefined && line !== only) continue;
+    const text = reading.lines.lineText(line);
+    for (const { expression, kind } of patterns) readLine(reading, text, start, expression, kind, declarations);
+  }
+}
+
+function readLine(
+  reading: Reading,
+  text: string,
+  start: number,
+  expression: RegExp,
+  kind: LinkKind,
+  declarations: DeclarationFinder | undefined,
+): void {
+  for (const match of text.matchAll(expression)) {
+    const span = match.indices?.groups?.['ref'];
+    // A pattern such as `[0-9.]+` takes the full stop of its sentence along.
+    const ref = match.groups?.['ref']?.replace(/[.,;:]+$/u, '');
+    if (span === undefined || ref === undefined) continue;
+    const parts = reading.ids.parse(ref);
+    const at = start + span[0];
+    if (!parts) {
+      reading.note(at, 'nothing', () => `"${ref}" fits a pattern of the configuration but is no reference`);
+      continue;
+    }
+    if (reading.take(at)) continue;
+    const found = { ...parts, start: at, end: at + ref.length };
+    reading.annotate(kind, 'pattern', reading.reference(found), declarations?.near(at));
+    reading.note(at, 'annotation', () => `Fits a pattern of the configuration: ${kind} ${ref}`);
+  }
+}

@@ -1,0 +1,100 @@
+import type {
+  Annotation,
+  AnnotationSource,
+  Declaration,
+  Explain,
+  FileFacts,
+  LineNote,
+  PlaceFacts,
+  Reference,
+  Waiver,
+} from '../../../../model/facts.ts';
+import type { Fix, Problem } from '../../../../model/finding.ts';
+import { referenceIn } from '../../../../model/ids.ts';
+import type { FoundReference, IdGrammar } from '../../../../model/ids.ts';
+import { inEnglish } from '../../../../model/message.ts';
+import type { Message } from '../../../../model/message.ts';
+import { comparePositions } from '../../../../model/position.ts';
+import type { FilePath, Range } from '../../../../model/position.ts';
+import type { LinkKind } from '../../../../model/status.ts';
+import type { LineMap } from '../../../../text/lineMap.ts';
+
+/** Where problems say that a waiver lacks something. */
+export function invalidWaivers(problems: readonly Problem[]): Range[] {
+  return problems.flatMap(({ code, range }) => (code === 'invalid-waiver' ? [range] : []));
+}
+
+/** What the parts of the reader share while they read one file; collects its facts. */
+export class Reading {
+  readonly annotations: Annotation[] = [];
+  readonly waivers: Waiver[] = [];
+  readonly mentions: Reference[] = [];
+  /** Ids in titles that only say which requirement the tests inside are about. */
+  readonly contexts: Reference[] = [];
+  readonly problems: Problem[] = [];
+  /** Offsets at which a reference is already spoken for. */
+  readonly #taken = new Set<number>();
+
+  constructor(
+    readonly path: FilePath,
+    readonly text: string,
+    readonly role: 'code' | 'test',
+    readonly ids: IdGrammar,
+    readonly lines: LineMap,
+    readonly explain: Explain | undefined,
+  ) {}
+
+  /** Notes what the reader made of the line at an offset; `why` is only asked where somebody wants to know. */
+  note(offset: number, what: LineNote['what'], why: () => string): void {
+    this.explain?.({ line: this.lines.lineAt(offset), what, why: why() });
+  }
+
+  /** A reference at its place in this file; `found` counts from the beginning of the text. */
+  reference(found: FoundReference): Reference {
+    return referenceIn(found, this.lines.rangeOf(found.start, found.end));
+  }
+
+  /** True if a reference that begins there was taken before; takes it if not. */
+  take(offset: number): boolean {
+    if (this.#taken.has(offset)) return true;
+    this.#taken.add(offset);
+    return false;
+  }
+
+  annotate(kind: LinkKind, source: AnnotationSource, reference: Reference, declaration: Declaration | undefined): void {
+    this.annotations.push({ kind, source, reference, ...(declaration !== undefined && { declaration }) });
+  }
+
+  problem(
+    code: 'malformed-annotation' | 'invalid-waiver',
+    start: number,
+    end: number,
+    message: Message,
+    fix?: { title: Message; newText: string },
+  ): void {
+    const range = this.lines.rangeOf(start, end);
+    const fixes: readonly Fix[] =
+      fix === undefined ? [] : [{ title: fix.title, edits: [{ path: this.path, range, newText: fix.newText }], preferred: true }];
+    this.problems.push({ code, range, message, ...(fixes.length > 0 && { fixes }) });
+    this.note(start, 'problem', () => inEnglish(message));
+  }
+
+  /** Everything in order of place. */
+  facts(): FileFacts {
+    const { path, role, annotations, waivers, problems } = this;
+    const mentions = [...this.mentions, ...this.contexts];
+    annotations.sort((a, b) => comparePositions(a.reference.range.start, b.reference.range.start));
+    mentions.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    return { path, role, requirements: [], annotations, waivers, mentions, links: [], problems };
+  }
+
+  /** What was read at one place. */
+  placeFacts(): PlaceFacts {
+    const { annotations, waivers, contexts, problems } = this;
+    return {
+      references: [...annotations.map(({ reference }) => reference), ...waivers.map(({ reference }) => reference), ...contexts],
+      invalidWaivers: invalidWaivers(problems),
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import type { Waiver } from '../../../../model/facts.ts';
+import { say } from '../../../../model/message.ts';
+import type { CommentLine } from '../../../carriers/code/commentLines.ts';
+import { reportNear } from './reportNear.ts';
+import type { Reading } from './reading.ts';
+import type { ReferenceList } from './referenceList.ts';
+
+const OWNER = /\s*[([]owner:?\s+([^()[\]]{1,100})[)\]]/iu;
+const UNTIL = /(?:^|[\s,;(])until\s+(\S*\d\S*?)[.)]*\s*$/iu;
+/** How much of a comment a waiver may take, in characters. */
+const LONGEST = 2000;
+
+/**
+ * Reads what follows `@waives`: references, a colon, the reason, and optionally the owner in
+ * parentheses and the last day, in this order or the other way round:
+ * `@waives IP-1.2.1/AC4: measured by hand (owner QA) until 2027-03-31`. In a block comment the
+ * reason may go on over lines, up to a blank one or one that begins with `@`.
+ */
+export function readWaiver(
+  reading: Reading,
+  comments: readonly CommentLine[],
+  index: number,
+  at: number,
+  from: number,
+  list: ReferenceList,
+): void {
+  const comment = comments[index];
+  if (comment === undefined) return;
+  if (list.near) return reportNear(reading, list.near);
+  if (list.references.length === 0) {
+    return reading.note(at, 'nothing', () => '@waives is followed by no id, so it is not for ReqTrace');
+  }
+  for (const found of list.references) reading.take(found.start);
+  const separator = reading.text[list.end] ?? '';
+  const { words, end } = reasonText(reading.text, comments, index, separator === ':' ? list.end + 1 : list.end);
+  const owner = OWNER.exec(words)?.[1]?.trim();
+  const ownerless = words.replace(OWNER, '').trim();
+  const until = UNTIL.exec(ownerless)?.[1];
+  const reason = ownerless
+    .replace(UNTIL, '')
+    .replace(/[\s,;:–—-]+$/u, '')
+    .replace(/^[\s–—-]+/u, '')
+    .trim();
+  const name = reading.text.slice(from, list.end).trim();
+  if (separator !== ':' && reason === '' && until === undefined) {
+    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} gives no reason: write "@waives {0}: why"', name));
+  }
+  if (reason === '') {
+    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} gives no reason: write one behind the colon', name));
+  }
+  if (separator !== ':') {
+    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} needs a colon before its reason: "@waives {0}: why"', name));
+  }
+  if (until !== undefined && !isDay(until)) {
+    return reading.problem(
+      'invalid-waiver',
+      at,
+      end,
+      say('The waiver of {0} ends on "{1}", which is no day: write it as in 2027-03-31', name, until),
+    );
+  }
+  for (const found of list.references) {
+    const waiver: Waiver = {
+      reference: reading.reference(found),
+      range: reading.lines.rangeOf(at, end),
+      reason,
+      ...(owner !== undefined && { owner }),
+      ...(until !== undefined && { until }),
+    };
+    reading.waivers.push(waiver);
+    reading.note(
+      found.start,
+      'waiver',
+      () => `Waives ${found.text}: ${reason}${until === undefined ? '' : `, up to and including ${until}`}`,
+    );
+  }
+}
+
+/** The words of a waiver and the offset where they end. */
+function reasonText(text: string, comments: readonly CommentLine[], index: number, from: number): { words: string; end: number } {
+  const first = comments[index];
+  let end = first?.end ?? from;
+  let words = text.slice(from, Math.min(end, from + LONGEST));
+  for (let next = index + 1; first?.comment.block && words.length < LONGEST; next++) {
+    const line = comments[next];
+    if (line?.comment !== first.comment) break;
+    const more = text.slice(line.start, Math.min(line.end, line.start + LONGEST)).trim();
+    if (more === '' || more.startsWith('@')) break;
+    words += ` ${more}`;
+    ({ end } = line);
+  }
+  return { words: words.trim().replace(/\s+/gu, ' '), end: end - trailingSpace(text.slice(Math.max(from, end - LONGEST), end)) };
+}
+
+function trailingSpace(text: string): number {
+  return text.length - text.trimEnd().length;
+}
+
+/** True for a day of the calendar, `2027-03-31`. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

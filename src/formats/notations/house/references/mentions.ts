@@ -1,0 +1,69 @@
+import type { DocumentLink, Reference } from '../../../../model/facts.ts';
+import type { Position } from '../../../../model/position.ts';
+import type { Block } from '../../../carriers/markdown/blocks.ts';
+import type { SourceLine } from '../../../../text/lines.ts';
+import { referencesIn } from '../requirements/attributes.ts';
+import type { Source } from '../document/source.ts';
+
+/** What the prose of a document points at. */
+export interface Prose {
+  readonly mentions: readonly Reference[];
+  readonly links: readonly DocumentLink[];
+}
+
+/** `[label]: target` on a line of its own; such lines belong to no block. */
+const DEFINITION = /^[\s>]{0,40}\[[^[\]]{1,999}\]:\s*<?([^\s<>]+)>?/;
+/** A link to somewhere in the same site, as opposed to `https:`, `mailto:`, `//host` and `#anchor`. */
+const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/;
+
+/**
+ * Collects references and links of all prose: headings, paragraphs, items, tables and quotes, not code, comments or
+ * ignored lines.
+ *
+ * @param isDefinition true where an id stands to be defined or covered, which is no mention.
+ */
+export function readProseOf(source: Source, isDefinition: (place: Position) => boolean): Prose {
+  const mentions: Reference[] = [];
+  const links: DocumentLink[] = [];
+  const covered = new Set<number>();
+  const read = (text: readonly SourceLine[]): void => {
+    if (source.ignores(text[0]?.line ?? 0)) return;
+    const inline = source.inline(text);
+    for (const mention of referencesIn(inline, 0, inline.plain.length, source.context.ids)) {
+      if (source.ignores(mention.range.start.line) || isDefinition(mention.range.start)) continue;
+      mentions.push(mention);
+      source.notes.add(mention.range.start.line, 'mention', `"${mention.text}" is written like an id: a mention, if it is known`);
+    }
+    for (const { target, targetRange } of inline.links) {
+      if (target === undefined || !targetRange || !LOCAL.test(target)) continue;
+      links.push({ target, range: targetRange });
+      source.notes.add(targetRange.start.line, 'link', `Link to ${target}`);
+    }
+  };
+  visit(source.blocks, read, covered);
+  for (let line = source.frontMatter.lines; line < source.lines.length; line++) {
+    if (covered.has(line) || source.ignores(line)) continue;
+    const text = source.lines[line] ?? '';
+    const target = text.includes(']:') ? DEFINITION.exec(text)?.[1] : undefined;
+    if (target === undefined) continue;
+    const character = text.indexOf(target, text.indexOf(']:'));
+    if (LOCAL.test(target))
+      links.push({ target, range: { start: { line, character }, end: { line, character: character + target.length } } });
+    source.notes.add(line, 'link', `Definition of a link to ${target}`);
+  }
+  return { mentions, links: links.sort((a, b) => compare(a.range.start, b.range.start)) };
+}
+
+function visit(blocks: readonly Block[], read: (text: readonly SourceLine[]) => void, covered: Set<number>): void {
+  for (const block of blocks) {
+    if (block.type === 'list') for (const item of block.items) visit(item.blocks, read, covered);
+    else if (block.type === 'quote') visit(block.blocks, read, covered);
+    else for (let line = block.first; line <= block.last; line++) covered.add(line);
+    if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) read([cell]);
+    if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'html') read(block.source);
+  }
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,90 @@
+import type { Attribute, Reference } from '../../../../model/facts.ts';
+import type { IdGrammar } from '../../../../model/ids.ts';
+import { referenceIn } from '../../../../model/ids.ts';
+import type { LinkKind } from '../../../../model/status.ts';
+import { spanAt, type InlineText } from '../../../carriers/markdown/inline.ts';
+import { collapse } from '../../../../text/lines.ts';
+import type { Sink } from '../document/drafts.ts';
+
+/** A bold lead at the beginning of a line: `**Name**: value`, `**Name:** value` or `**Name**` without a colon. */
+export interface BoldLead {
+  readonly name: string;
+  readonly colon: boolean;
+  readonly start: number;
+  /** Where the bold words end. */
+  readonly end: number;
+  /** Where the value begins; the end of the lead if there is no colon. */
+  readonly valueStart: number;
+}
+
+const ARROW = /\s*(?:↔|→|⇒|<->|->)\s*/u;
+const MAX_NAME_LENGTH = 60;
+
+/** The bold lead that begins exactly at an offset, if one does. */
+export function boldLeadAt(inline: InlineText, at: number): BoldLead | undefined {
+  const span = spanAt(inline.strong, at);
+  if (!span) return undefined;
+  const bold = inline.plain.slice(span.start, span.end);
+  const inside = /:\s*$/.test(bold);
+  const behind = inside ? undefined : /^\s*:/.exec(inline.plain.slice(span.end, span.end + 20));
+  return {
+    name: collapse(inside ? bold.replace(/:\s*$/, '') : bold),
+    colon: inside || (behind !== null && behind !== undefined),
+    start: span.start,
+    end: span.end,
+    valueStart: span.end + (behind?.[0].length ?? 0),
+  };
+}
+
+/** The attribute that a bold lead begins, if a value stands behind its colon in the same line. `end` is where the value ends. */
+export function attributeOf(inline: InlineText, lead: BoldLead, end: number): Attribute | undefined {
+  const written = inline.plain.slice(lead.valueStart, end);
+  const value = collapse(written);
+  if (!lead.colon || value === '' || /^[ \t]*\n/.test(written) || lead.name === '' || lead.name.length > MAX_NAME_LENGTH) return undefined;
+  const parts = value.split(ARROW).filter((part) => part !== '');
+  const text = inline.plain.slice(0, end).trimEnd();
+  return { name: lead.name, value, ...(parts.length > 1 && { parts }), range: inline.rangeOf(lead.start, text.length) };
+}
+
+/** Puts an attribute where it belongs; what `**Covers**` refers to is kept with its places. */
+export function addAttribute(sink: Sink, attribute: Attribute, inline: InlineText, from: number, to: number, ids: IdGrammar): void {
+  sink.attributes.push(attribute);
+  if (isNamed(attribute, 'covers')) sink.covers.push(...referencesIn(inline, from, to, ids));
+}
+
+/** True for `**Needs**`, `**Covers**` and other names, whatever their letter case. */
+export function isNamed(attribute: Pick<Attribute, 'name'>, ...names: readonly string[]): boolean {
+  return names.includes(attribute.name.toLowerCase());
+}
+
+const KINDS: ReadonlyMap<string, LinkKind> = new Map([
+  ['implements', 'implements'],
+  ['implementation', 'implements'],
+  ['code', 'implements'],
+  ['verifies', 'verifies'],
+  ['verification', 'verifies'],
+  ['test', 'verifies'],
+]);
+
+/** Kinds of link in `implements, verifies`; `none` is an empty list. Undefined if a word is neither. */
+export function parseNeeds(value: string): readonly LinkKind[] | undefined {
+  const words = value
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '' && word !== 'and');
+  if (words.length === 0) return undefined;
+  if (words.every((word) => word === 'none' || word === 'nothing')) return [];
+  const kinds = words.map((word) => KINDS.get(word));
+  return kinds.every((kind) => kind !== undefined) ? [...new Set(kinds)] : undefined;
+}
+
+/** The references in a stretch of text, each at its place. */
+export function referencesIn(inline: InlineText, from: number, to: number, ids: IdGrammar): Reference[] {
+  const references: Reference[] = [];
+  for (const { start, end } of inline.runs(from, to)) {
+    for (const found of ids.findReferences(inline.plain.slice(start, end))) {
+      references.push(referenceIn(found, inline.rangeOf(start + found.start, start + found.end)));
+    }
+  }
+  return references;
+}

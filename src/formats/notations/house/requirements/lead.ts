@@ -1,0 +1,150 @@
+import type { IdGrammar } from '../../../../model/ids.ts';
+import { normalCriterion } from '../../../../model/ids.ts';
+import { spanAt, type InlineText } from '../../../carriers/markdown/inline.ts';
+import { leadingMarks, markAt, skipSpace, type Mark } from './marks.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a heading, item or paragraph begins with, when that can be an id. */
+export interface Lead {
+  readonly kind: 'label' | 'id' | 'criterion';
+  /** `IP-1.1.1`, or `AC3` for a criterion. */
+  readonly id: string;
+  /** The label of the label map, for `kind: 'label'`. */
+  readonly label?: string;
+  /** Where the id is written; for a label, label and number. */
+  readonly start: number;
+  readonly end: number;
+  /** True if brackets, a code mark, a colon or a dash set the id apart from the title, or nothing else follows. */
+  readonly apart: boolean;
+  /** Where the title begins, behind separator and marks. */
+  readonly titleStart: number;
+  /** Marks before and directly behind the id. */
+  readonly marks: readonly Mark[];
+}
+
+const CRITERION = /AC[-_ ]?\d+(?:\.\d+)*(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)/uy;
+/** An outline number before the real name, as in `3.2 REQ-12: Title`. */
+const OUTLINE = /(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+/y;
+const SEPARATOR = /\s*(?::|[-–—](?=\s|$)|\.(?=\s|$))\s*/uy;
+/** No id grammar could need more of a line than this. */
+const WINDOW = 200;
+
+/** Names that look like an id and are none; they head many a page that has no requirements. */
+const STANDARDS = new Set([
+  'UTF',
+  'SHA',
+  'ISO',
+  'RFC',
+  'AES',
+  'HTTP',
+  'IEEE',
+  'IEC',
+  'ECMA',
+  'PEP',
+  'MD',
+  'TLS',
+  'IPV',
+  'COVID',
+  'GPT',
+  'BCP',
+  'X',
+  'WCAG',
+  'PSR',
+  'JSR',
+]);
+
+/** Reads the id at the beginning of a stretch of text: `✅ [REQ-12] Title`, `**AC-3**: …`, `User Story 4 - Title`. */
+export function readLead(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
+  const lead = readAt(inline, from, to, ids, vocabulary) ?? readBehindOutline(inline, from, to, ids, vocabulary);
+  return lead && isStandard(lead, ids, vocabulary) ? undefined : lead;
+}
+
+function readBehindOutline(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
+  OUTLINE.lastIndex = leadingMarks(inline.plain, from, to).start;
+  return OUTLINE.test(inline.plain) && OUTLINE.lastIndex < to ? readAt(inline, OUTLINE.lastIndex, to, ids, vocabulary) : undefined;
+}
+
+function isStandard({ kind, id }: Lead, ids: IdGrammar, vocabulary: Vocabulary): boolean {
+  const prefix = ids.prefixOf(id);
+  return kind === 'id' && STANDARDS.has(prefix) && !ids.isCustom(id) && !vocabulary.prefixes.has(prefix);
+}
+
+function readAt(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
+  const text = inline.plain;
+  const before: Mark[] = [];
+  let at = skipSpace(text, from, to);
+  for (;;) {
+    const lead = bracketed(inline, at, to, ids) ?? bare(inline, at, to, ids, vocabulary);
+    if (lead) return { ...lead, marks: [...before, ...lead.marks] };
+    // One mark at a time, since an id in brackets looks like a mark as well.
+    const next = markAt(text, at, to);
+    if (!next) return undefined;
+    before.push(next);
+    at = skipSpace(text, next.end, to);
+  }
+}
+
+function bracketed(inline: InlineText, at: number, to: number, ids: IdGrammar): Lead | undefined {
+  const text = inline.plain;
+  const close = { '[': ']', '(': ')' }[text.charAt(at)];
+  if (close === undefined) return undefined;
+  const end = text.slice(at, Math.min(to, at + WINDOW)).indexOf(close);
+  const inner = end < 0 ? '' : text.slice(at + 1, at + end).replace(/^#/, '');
+  const start = at + end - inner.length;
+  const found = criterionOrId(inner, ids);
+  return found?.length === inner.length && inner !== ''
+    ? finish(inline, found, start, start + inner.length, at + end + 1, to, true)
+    : undefined;
+}
+
+function bare(inline: InlineText, at: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
+  const text = inline.plain.slice(at, Math.min(to, at + WINDOW));
+  const found = criterionOrId(text, ids);
+  if (found) {
+    const end = at + found.length;
+    const marked = spanAt(inline.code, at)?.end === end || spanAt(inline.links, at)?.end === end;
+    return finish(inline, found, at, end, end, to, marked);
+  }
+  const label = vocabulary.labelAt(text);
+  if (label?.number === undefined) return undefined;
+  const named = { kind: 'label', id: `${label.prefix}-${label.number}`, label: label.label } as const;
+  return { ...finish(inline, named, at, at + label.end, at + label.end, to, true) };
+}
+
+function criterionOrId(
+  text: string,
+  ids: IdGrammar,
+): { readonly kind: 'id' | 'criterion'; readonly id: string; readonly length: number } | undefined {
+  CRITERION.lastIndex = 0;
+  const criterion = CRITERION.exec(text)?.[0];
+  if (criterion !== undefined) return { kind: 'criterion', id: normalCriterion(criterion), length: criterion.length };
+  const id = ids.leadingId(text);
+  return id === undefined ? undefined : { kind: 'id', id, length: id.length };
+}
+
+function finish(
+  inline: InlineText,
+  found: Pick<Lead, 'kind' | 'id' | 'label'>,
+  start: number,
+  end: number,
+  behind: number,
+  to: number,
+  apart: boolean,
+): Lead {
+  const text = inline.plain;
+  const first = leadingMarks(text, behind, to, true);
+  SEPARATOR.lastIndex = first.marks.length > 0 ? first.start : behind;
+  const separated = SEPARATOR.test(text) && SEPARATOR.lastIndex <= to;
+  const second = leadingMarks(text, separated ? SEPARATOR.lastIndex : first.start, to);
+  const { kind, id, label } = found;
+  return {
+    kind,
+    id,
+    ...(label !== undefined && { label }),
+    start,
+    end,
+    apart: apart || separated || second.start >= to,
+    titleStart: second.start,
+    marks: [...first.marks, ...second.marks],
+  };
+}

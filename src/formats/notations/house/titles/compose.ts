@@ -1,0 +1,157 @@
+import type { FoundReference } from '../../../../model/ids.ts';
+import { normalCriterion } from '../../../../model/ids.ts';
+import type { Reading } from '../annotations/reading.ts';
+import { nameReferences } from './nameReferences.ts';
+import type { Title } from './title.ts';
+
+/** A title longer than this, in characters, is data. */
+const LONGEST = 2000;
+
+/** Groups further out than this are not asked. */
+const DEEPEST = 32;
+
+/** A criterion whose requirement stands elsewhere. */
+interface Bare {
+  readonly start: number;
+  readonly end: number;
+  readonly criterion: string;
+}
+
+interface TitleIds {
+  readonly title: Title;
+  readonly references: FoundReference[];
+  readonly bare: Bare[];
+}
+
+/** `AC2` at the beginning of a title, behind an id or another criterion, or in brackets. */
+const BARE = /(?<![\p{L}\p{N}_/#-])AC[-_ ]?\d+(?:\.\d+)*(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)/gu;
+/** `AC-3` has the shape of an id, but in a title it is the third criterion of what stands around it. */
+const CRITERION_ALONE = /^AC-\d+(?:\.\d+)*$/u;
+const LEAD = /^[\s[({"'@*:>-]*$/u;
+const BETWEEN = /^[\s,;:&+/[\]()–—>-]*(?:and\s+|und\s+|et\s+|y\s+)?[[(]?$/u;
+const BRACKETED = /[[(]\s*$/u;
+
+/**
+ * Turns titles into annotations. A criterion alone belongs to the requirement that the title or the
+ * nearest group around it names; a group whose tests name criteria of its requirement is their
+ * context and verifies nothing itself.
+ */
+export function composeTitles(reading: Reading, titles: readonly Title[]): void {
+  const all = new Map<Title, TitleIds>();
+  /** References that only say which requirement the tests inside are about. */
+  const context = new Set<FoundReference>();
+  const composed = new Set<FoundReference>();
+  for (const title of titles) {
+    const ids = idsOf(reading, title);
+    all.set(title, ids);
+    if (ids.references.length === 0 && ids.bare.length === 0) {
+      const first = title.parts[0];
+      if (first) reading.note(first.start, 'nothing', () => 'Title of a test that names no id');
+      continue;
+    }
+    const own: FoundReference[] = [];
+    for (const bare of ids.bare) {
+      const owner = ownerOf(ids, bare, all);
+      if (!owner) {
+        reading.note(bare.start, 'nothing', () => `Title of a test names ${bare.criterion}, but nothing around it names one requirement`);
+        continue;
+      }
+      context.add(owner);
+      const reference: FoundReference = {
+        text: reading.text.slice(bare.start, bare.end),
+        start: bare.start,
+        end: bare.end,
+        ...(owner.document !== undefined && { document: owner.document }),
+        id: owner.id,
+        criterion: bare.criterion,
+      };
+      composed.add(reference);
+      own.push(reference);
+    }
+    for (const group of groupsAround(title)) {
+      for (const outer of all.get(group)?.references ?? []) {
+        if (ids.references.some((inner) => inner.id === outer.id && outer.criterion === undefined)) context.add(outer);
+      }
+    }
+    ids.references.push(...own);
+  }
+  for (const ids of all.values()) annotate(reading, ids, context, composed);
+}
+
+function groupsAround(title: Title): Title[] {
+  const groups: Title[] = [];
+  for (let group = title.parent; group && groups.length < DEEPEST; group = group.parent) groups.push(group);
+  return groups;
+}
+
+function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundReference>, composed: ReadonlySet<FoundReference>): void {
+  for (const found of ids.references.sort((a, b) => a.start - b.start)) {
+    if (context.has(found)) {
+      reading.note(found.start, 'annotation', () => `Names ${found.text} for the criteria that its tests name`);
+      // A reader of the editor still wants to follow it.
+      if (!reading.take(found.start)) reading.contexts.push(reading.reference(found));
+      continue;
+    }
+    if (reading.take(found.start)) continue;
+    const { source, declaration } = ids.title;
+    const reference = { ...reading.reference(found), ...(composed.has(found) && { composed: true }) };
+    reading.annotate('verifies', source, reference, declaration);
+    reading.note(found.start, 'annotation', () => {
+      const what = source === 'test-name' ? 'Name' : 'Title or tag';
+      return `${what} of a test: verifies ${found.id}${found.criterion === undefined ? '' : `/${found.criterion}`}, if that is a known id`;
+    });
+  }
+}
+
+function idsOf(reading: Reading, title: Title): TitleIds {
+  const references: FoundReference[] = [];
+  const bare: Bare[] = [];
+  for (const part of title.parts) {
+    const text = reading.text.slice(part.start, Math.min(part.end, part.start + LONGEST));
+    if (title.source === 'test-name') {
+      const found = nameReferences(text);
+      references.push(...found.references.map((reference) => moved(reference, part.start)));
+      bare.push(...found.bare.map((criterion) => moved(criterion, part.start)));
+      continue;
+    }
+    const found = reading.ids
+      .findReferences(text)
+      .filter((reference) => !CRITERION_ALONE.test(reference.text) && !isCut(text, reference, part.cutBefore, part.cutAfter));
+    references.push(...found.map((reference) => moved(reference, part.start)));
+    bare.push(...bareIn(text, found, part.cutAfter, title.parts[0] === part).map((criterion) => moved(criterion, part.start)));
+  }
+  return { title, references, bare };
+}
+
+function moved<T extends { start: number; end: number }>(place: T, by: number): T {
+  return { ...place, start: place.start + by, end: place.end + by };
+}
+
+/** True if the id may go on in what a substitution puts beside it: `` `IP-1.1.1/AC${n}` ``. */
+function isCut(text: string, place: { start: number; end: number }, before: boolean, after: boolean): boolean {
+  return (after && !/\s/u.test(text.slice(place.end))) || (before && !/\s/u.test(text.slice(0, place.start)));
+}
+
+function bareIn(text: string, references: readonly FoundReference[], cutAfter: boolean, first: boolean): Bare[] {
+  const result: Bare[] = [];
+  for (const match of text.matchAll(BARE)) {
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (references.some(({ start, end }) => start <= place.start && place.start < end) || isCut(text, place, false, cutAfter)) continue;
+    const before = [...references, ...result].filter(({ end }) => end <= place.start).at(-1);
+    const lead = first && LEAD.test(text.slice(0, place.start));
+    const next = before !== undefined && BETWEEN.test(text.slice(before.end, place.start));
+    if (lead || next || BRACKETED.test(text.slice(0, place.start))) result.push({ ...place, criterion: normalCriterion(match[0]) });
+  }
+  return result;
+}
+
+/** The requirement that a bare criterion belongs to: before it in its own title, else the only one of the nearest group that names any. */
+function ownerOf(ids: TitleIds, bare: Bare, all: ReadonlyMap<Title, TitleIds>): FoundReference | undefined {
+  const before = ids.references.filter(({ end }) => end <= bare.start).at(-1);
+  if (before) return before.criterion === undefined ? before : undefined;
+  for (const group of groupsAround(ids.title)) {
+    const named = all.get(group)?.references ?? [];
+    if (named.length > 0) return new Set(named.map(({ id }) => id)).size === 1 ? named[0] : undefined;
+  }
+  return undefined;
+}

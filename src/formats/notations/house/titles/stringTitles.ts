@@ -1,0 +1,56 @@
+import type { DeclarationFinder } from '../../../languages/declarations.ts';
+import type { DeclarationStyle } from '../../../languages/language.ts';
+import type { Reading } from '../annotations/reading.ts';
+import type { Token } from '../../../carriers/code/scan.ts';
+import { nameOf, partsFrom } from './title.ts';
+import type { Title } from './title.ts';
+import { stringWordsOf } from './titleWords.ts';
+
+/** How far before a string the words are looked for that make it a tag or a title. */
+const BEFORE = 300;
+
+/**
+ * Tags, `@Tag("IP-1.1.1/AC2")`, and titles of languages where blocks have no brackets, `it "AC2 …" do`;
+ * there indentation says what stands in what.
+ *
+ * @param place offset behind which no title is asked for, and outside of which no tag is.
+ */
+export function stringTitles(
+  reading: Reading,
+  tokens: readonly Token[],
+  style: DeclarationStyle,
+  declarations: DeclarationFinder,
+  place?: number,
+): Title[] {
+  const words = stringWordsOf(style);
+  if (!words) return [];
+  const titles: Title[] = [];
+  const groups: { indent: number; title: Title }[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'string' || token.piece === 'middle' || token.piece === 'tail') continue;
+    if (place !== undefined && token.start > place) break;
+    const isAsked = place === undefined || token.end >= place || token.piece === 'head';
+    if (!isAsked && !words.title) continue;
+    const before = reading.text.slice(Math.max(0, token.start - BEFORE), token.start);
+    const line = reading.lines.lineAt(token.start);
+    if (words.title?.test(before)) {
+      const lineText = reading.lines.lineText(line, BEFORE);
+      const indent = lineText.length - lineText.trimStart().length;
+      while ((groups.at(-1)?.indent ?? -1) >= indent) groups.pop();
+      const parent = groups.at(-1)?.title;
+      const start = reading.lines.startOf(line) + indent;
+      const declaration = {
+        name: nameOf(reading.text, token.innerStart, token.innerEnd),
+        kind: 'test',
+        range: reading.lines.rangeOf(start, token.end),
+      } as const;
+      const title: Title = { source: 'test-title', parts: partsFrom(reading.text, tokens, index), declaration, ...(parent && { parent }) };
+      groups.push({ indent, title });
+      titles.push(title);
+    } else if (isAsked && words.tag?.test(before)) {
+      const declaration = declarations.attributed(line);
+      titles.push({ source: 'test-title', parts: partsFrom(reading.text, tokens, index), ...(declaration && { declaration }) });
+    }
+  }
+  return titles;
+}

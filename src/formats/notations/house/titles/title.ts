@@ -1,0 +1,54 @@
+import type { Declaration } from '../../../../model/facts.ts';
+import type { Token } from '../../../carriers/code/scan.ts';
+
+/** A stretch of a title; `cut` sides touch a substitution or a concatenation, so an id there may be half of one. */
+export interface TitlePart {
+  readonly start: number;
+  readonly end: number;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** Title, tag or name of a test, or of a group of tests. */
+export interface Title {
+  readonly source: 'test-title' | 'test-name';
+  readonly parts: readonly TitlePart[];
+  /** The group it stands in. */
+  readonly parent?: Title;
+  readonly declaration?: Declaration;
+}
+
+/** A title with more pieces than this is data. */
+const MOST_PIECES = 100;
+
+/** Longer names help nobody. */
+const MOST_NAME = 200;
+
+/** A title as a name, whatever the line ends in it. */
+export function nameOf(text: string, start: number, end: number): string {
+  return text
+    .slice(start, Math.min(end, start + 2 * MOST_NAME))
+    .replaceAll(/\r\n?/gu, '\n')
+    .slice(0, MOST_NAME);
+}
+
+/** The title that begins with the string at `index`; where substitutions cut it, its pieces. */
+export function partsFrom(text: string, tokens: readonly Token[], index: number): TitlePart[] {
+  const first = tokens[index];
+  if (!first) return [];
+  if (first.piece === undefined) {
+    const joined = /^\s*(?:\+|\.\s|<>|&|~)/u.test(text.slice(first.end, first.end + 12));
+    return [{ start: first.innerStart, end: first.innerEnd, cutBefore: false, cutAfter: joined }];
+  }
+  const parts: TitlePart[] = [];
+  let depth = 0;
+  for (let at = index; at < Math.min(tokens.length, index + MOST_PIECES); at++) {
+    const token = tokens[at];
+    if (token?.piece === undefined) continue;
+    if (token.piece === 'head') depth++;
+    if (depth === 1)
+      parts.push({ start: token.innerStart, end: token.innerEnd, cutBefore: token.piece !== 'head', cutAfter: token.piece !== 'tail' });
+    if (token.piece === 'tail' && --depth === 0) break;
+  }
+  return parts;
+}

@@ -1,0 +1,154 @@
+import type { FileFacts } from '../../model/facts.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import type { Coverage, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
+import type { LinkKind } from '../../model/status.ts';
+import type { FilePath } from '../../model/position.ts';
+import { addCounts, coverRequirement, NO_COUNTS } from './coverage.ts';
+import type { Lower } from './coverage.ts';
+import type { CoverGraph } from './coverGraph.ts';
+import type { EvidenceStore } from '../evidence/evidenceStore.ts';
+import type { ItemStore } from '../items/itemStore.ts';
+import { compareRanges, compareText } from '../order.ts';
+import { pinOf } from '../items/pins.ts';
+import type { ReferenceStore } from '../references/referenceStore.ts';
+import { sameValue } from '../sameValue.ts';
+
+/** What coverage is computed from. */
+export interface CoverageSources {
+  readonly configuration: Configuration;
+  readonly today: string;
+  readonly items: ItemStore;
+  readonly references: ReferenceStore;
+  readonly covers: CoverGraph;
+  readonly evidence: EvidenceStore;
+  facts(path: FilePath): FileFacts | undefined;
+}
+
+/** Coverage of every item, kept up to date requirement by requirement. */
+export class CoverageStore {
+  readonly #sources: CoverageSources;
+  readonly #coverage = new Map<string, Coverage>();
+  /** What each requirement adds to the counts. */
+  readonly #shares = new Map<string, StatusCounts>();
+  #counts: StatusCounts = NO_COUNTS;
+
+  constructor(sources: CoverageSources) {
+    this.#sources = sources;
+  }
+
+  /** Undefined for a key that is no item's. */
+  get(key: string): Coverage | undefined {
+    return this.#coverage.get(key);
+  }
+
+  /** Of all criteria, requirements without criteria counted as their own. */
+  counts(): StatusCounts {
+    return this.#counts;
+  }
+
+  /**
+   * Computes requirements anew, and those that they cover where that makes a difference.
+   *
+   * @param dirty keys of requirements; ones that are gone are ignored.
+   * @returns the items whose coverage is another one now.
+   */
+  update(dirty: Set<string>, vanished: Iterable<string>): Item[] {
+    const { items, covers } = this.#sources;
+    for (const key of vanished) {
+      this.#coverage.delete(key);
+      this.#share(key, undefined);
+    }
+    const changed: Item[] = [];
+    const inGraph: string[] = [];
+    for (const key of dirty) {
+      const requirement = items.requirement(key);
+      if (!requirement) continue;
+      if (covers.includes(key)) inGraph.push(key);
+      else this.#compute(requirement, changed);
+    }
+    if (inGraph.length === 0) return changed;
+    for (const key of covers.order) {
+      const requirement = dirty.has(key) ? items.requirement(key) : undefined;
+      if (!requirement || !this.#compute(requirement, changed)) continue;
+      for (const { higher } of covers.edges(key)) dirty.add(higher);
+    }
+    return changed;
+  }
+
+  /** True if what those that it covers see of the requirement is another thing now. */
+  #compute(requirement: RequirementItem, changed: Item[]): boolean {
+    const before = this.#coverage.get(requirement.key);
+    const coverage = coverRequirement(requirement, this.#inputs(requirement));
+    for (const item of [requirement, ...requirement.criteria]) {
+      const next = coverage.get(item.key);
+      const last = this.#coverage.get(item.key);
+      if (!next || sameValue(last, next)) continue;
+      if (item === requirement) this.#share(item.key, next.counts);
+      this.#coverage.set(item.key, next);
+      changed.push(item);
+    }
+    const after = this.#coverage.get(requirement.key);
+    return before?.status !== after?.status || before?.proof !== after?.proof;
+  }
+
+  #share(key: string, counts: StatusCounts | undefined): void {
+    const before = this.#shares.get(key);
+    if (before) this.#counts = addCounts(this.#counts, before, -1);
+    if (counts) {
+      this.#counts = addCounts(this.#counts, counts);
+      this.#shares.set(key, counts);
+    } else this.#shares.delete(key);
+  }
+
+  #inputs(requirement: RequirementItem) {
+    const { configuration, evidence } = this.#sources;
+    const own = this.#linksTo(requirement.key);
+    const ownWaivers = this.#waiversOf(requirement.key);
+    const needs: readonly LinkKind[] = requirement.facts.needs ?? this.#sources.facts(requirement.path)?.needs ?? configuration.needs;
+    return {
+      needs: [...new Set(needs)],
+      inherit: configuration.inherit,
+      // Every criterion asks for those of its requirement.
+      links: (key: string) => (key === requirement.key ? own : this.#linksTo(key)),
+      waivers: (key: string) => (key === requirement.key ? ownWaivers : this.#waiversOf(key)),
+      lower: (key: string) => this.#lower(key, requirement.key),
+      hasResults: evidence.hasResults,
+      modified: (path: FilePath) => evidence.modified(path),
+    };
+  }
+
+  #lower(target: string, higher: string): Lower[] {
+    const { covers } = this.#sources;
+    const nothing: Lower = { status: 'unmet', proof: 'unproven' };
+    return Array.from(covers.covering(target), (lower) => {
+      return covers.isCycle(lower, higher) ? nothing : (this.#coverage.get(lower) ?? nothing);
+    });
+  }
+
+  #linksTo(key: string): Link[] {
+    const { items, references, evidence } = this.#sources;
+    const item = items.item(key);
+    const links: Link[] = [];
+    for (const { annotation, path, reference } of references.to(key)) {
+      if (!annotation || !item) continue;
+      const stale = reference.pin !== undefined && reference.pin !== pinOf(item);
+      const result = annotation.kind === 'verifies' ? evidence.resultOf(path, annotation) : undefined;
+      links.push({ kind: annotation.kind, target: key, path, annotation, stale, ...(result && { result }) });
+    }
+    return links.sort(
+      (a, b) =>
+        compareText(a.path, b.path) ||
+        compareRanges(a.annotation.reference.range, b.annotation.reference.range) ||
+        compareText(a.kind, b.kind),
+    );
+  }
+
+  #waiversOf(key: string): ItemWaiver[] {
+    const { references, today } = this.#sources;
+    const waivers: ItemWaiver[] = [];
+    for (const { waiver, path } of references.to(key)) {
+      if (waiver) waivers.push({ waiver, path, valid: waiver.until === undefined || waiver.until >= today });
+    }
+    return waivers.sort((a, b) => compareText(a.path, b.path) || compareRanges(a.waiver.range, b.waiver.range));
+  }
+}

@@ -1,0 +1,100 @@
+import type { Configuration } from '../../model/configuration.ts';
+import { DEFAULT_SEVERITIES } from '../../model/finding.ts';
+import type { Finding, FindingCode } from '../../model/finding.ts';
+import { inEnglish } from '../../model/message.ts';
+import type { FilePath } from '../../model/position.ts';
+import type { CheckedFile, Draft } from './rule.ts';
+import { FINDING_RULES } from './rules.ts';
+import { MultiMap } from '../multiMap.ts';
+import { compareRanges, compareText } from '../order.ts';
+import { sameValue } from '../sameValue.ts';
+
+/** Something of other files that findings depend on, such as `item:docs/launch#IP-1.1`. */
+export type Dependency = `item:${string}` | `id:${string}` | `path:${string}`;
+
+const NO_DEPENDENCIES: ReadonlySet<Dependency> = new Set();
+
+/** Findings of every file, and what they depend on. */
+export class FindingStore {
+  readonly #configuration: Configuration;
+  readonly #byFile = new Map<FilePath, readonly Finding[]>();
+  readonly #dependencies = new Map<FilePath, ReadonlySet<Dependency>>();
+  readonly #dependents = new MultiMap<Dependency, FilePath>();
+  #all: readonly Finding[] | undefined;
+
+  constructor(configuration: Configuration) {
+    this.#configuration = configuration;
+  }
+
+  get(path: FilePath): readonly Finding[] {
+    return this.#byFile.get(path) ?? [];
+  }
+
+  all(): readonly Finding[] {
+    this.#all ??= [...this.#byFile.keys()].sort(compareText).flatMap((path) => this.get(path));
+    return this.#all;
+  }
+
+  /** True as long as no finding depends on anything of other files. */
+  get dependOnNothing(): boolean {
+    return this.#dependencies.size === 0;
+  }
+
+  /** Files whose findings may be others when that changes. */
+  dependentsOn(dependency: Dependency): Iterable<FilePath> {
+    return this.#dependents.get(dependency);
+  }
+
+  /**
+   * Makes the findings of a file anew.
+   *
+   * @param dependencies those that the file notes while it is checked.
+   * @returns true if the findings are others now.
+   */
+  check(file: CheckedFile, dependencies: ReadonlySet<Dependency>): boolean {
+    const findings = this.#findingsOf(file);
+    this.#depend(file.path, dependencies);
+    if (sameValue(this.get(file.path), findings)) return false;
+    if (findings.length) this.#byFile.set(file.path, findings);
+    else this.#byFile.delete(file.path);
+    this.#all = undefined;
+    return true;
+  }
+
+  /**
+   * Forgets a file that is gone or says nothing.
+   *
+   * @returns true if it had findings.
+   */
+  clear(path: FilePath): boolean {
+    this.#depend(path, NO_DEPENDENCIES);
+    if (!this.#byFile.delete(path)) return false;
+    this.#all = undefined;
+    return true;
+  }
+
+  #findingsOf(file: CheckedFile): Finding[] {
+    const findings: Finding[] = [];
+    const add = (code: FindingCode, drafts: readonly Draft[]) => {
+      const severity = this.#configuration.severity[code] ?? DEFAULT_SEVERITIES[code];
+      if (severity === 'off') return;
+      for (const { range, message, item, related = [], fixes = [] } of drafts) {
+        findings.push({ code, severity, path: file.path, range, message, related, fixes, ...(item && { item }) });
+      }
+    };
+    for (const problem of file.facts.problems) add(problem.code, [problem]);
+    for (const { code, check } of FINDING_RULES) {
+      if (this.#configuration.severity[code] !== 'off') add(code, check(file));
+    }
+    return findings.sort(
+      (a, b) => compareRanges(a.range, b.range) || compareText(a.code, b.code) || compareText(inEnglish(a.message), inEnglish(b.message)),
+    );
+  }
+
+  #depend(path: FilePath, dependencies: ReadonlySet<Dependency>): void {
+    for (const dependency of this.#dependencies.get(path) ?? []) this.#dependents.delete(dependency, path);
+    for (const dependency of dependencies) this.#dependents.add(dependency, path);
+    if (dependencies.size) this.#dependencies.set(path, dependencies);
+    else this.#dependencies.delete(path);
+  }
+}

@@ -1,0 +1,212 @@
+import type { FileFacts } from '../../model/facts.ts';
+import type { IdGrammar } from '../../model/ids.ts';
+import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
+import { DocumentKeys } from './documentKeys.ts';
+import { MultiMap } from '../multiMap.ts';
+import { NearIds } from './nearIds.ts';
+import { compareText } from '../order.ts';
+import { sameValue } from '../sameValue.ts';
+import type { DocumentView } from '../view.ts';
+
+/** What new facts changed among the items. */
+export interface ItemsChange {
+  /** Items that appeared, vanished, moved or read differently. */
+  readonly keys: Set<string>;
+  /** Local ids under which other items, or other criteria of them, are found now. */
+  readonly ids: Set<string>;
+  /** Prefixes that became known or are no longer. */
+  readonly prefixes: Set<string>;
+  /** Documents whose items were made again. */
+  readonly documents: Set<FilePath>;
+}
+
+/** Requirements and criteria of all documents, by key and by id. */
+export class ItemStore {
+  readonly #grammar: IdGrammar;
+  readonly #keys = new DocumentKeys();
+  readonly #facts = new Map<FilePath, FileFacts>();
+  readonly #documents = new Map<FilePath, DocumentView>();
+  readonly #items = new Map<string, Item>();
+  readonly #byId = new MultiMap<string, Item>();
+  readonly #idsByPrefix = new MultiMap<string, string>();
+  readonly #nearIds = new NearIds();
+  #sorted: readonly DocumentView[] | undefined;
+
+  constructor(grammar: IdGrammar) {
+    this.#grammar = grammar;
+  }
+
+  item(key: string): Item | undefined {
+    return this.#items.get(key);
+  }
+
+  /** Keys of all items. */
+  keys(): Iterable<string> {
+    return this.#items.keys();
+  }
+
+  /** The requirement, if the key is one's. */
+  requirement(key: string): RequirementItem | undefined {
+    const item = this.#items.get(key);
+    return item?.type === 'requirement' ? item : undefined;
+  }
+
+  /** Requirements and whole criteria of that local id, implicit requirements included. */
+  withId(localId: string): Iterable<Item> {
+    return this.#byId.get(localId);
+  }
+
+  /** Local ids close to one that does not exist. */
+  near(localId: string): readonly string[] {
+    return this.#nearIds.near(localId);
+  }
+
+  /** True if a requirement or a whole criterion has an id of this prefix. */
+  usesPrefix(prefix: string): boolean {
+    return this.#idsByPrefix.has(prefix);
+  }
+
+  /** Prefixes that `usesPrefix` is true of. */
+  prefixes(): Iterable<string> {
+    return this.#idsByPrefix.keys();
+  }
+
+  document(path: FilePath): DocumentView | undefined {
+    return this.#documents.get(path);
+  }
+
+  /** The earlier document that has the key which this one claims too. */
+  keyRival(path: FilePath): FilePath | undefined {
+    const owner = this.#keys.ownerOf(path);
+    return this.#documents.has(path) && owner !== path ? owner : undefined;
+  }
+
+  documents(): readonly DocumentView[] {
+    this.#sorted ??= [...this.#documents.values()].sort((a, b) => compareText(a.path, b.path));
+    return this.#sorted;
+  }
+
+  update(changes: ReadonlyMap<FilePath, FileFacts | undefined>): ItemsChange {
+    const change: ItemsChange = { keys: new Set(), ids: new Set(), prefixes: new Set(), documents: new Set() };
+    for (const [path, facts] of changes) {
+      const defining = facts?.requirements.length ? facts : undefined;
+      if (!defining && !this.#facts.has(path)) continue;
+      if (defining) this.#facts.set(path, defining);
+      else this.#facts.delete(path);
+      for (const affected of this.#keys.claim(path, defining)) change.documents.add(affected);
+    }
+    if (change.documents.size === 0) return change;
+    this.#sorted = undefined;
+    const before = new Map<string, Item>();
+    // All leave before any returns: a key may pass from one document to another.
+    for (const path of change.documents) this.#leave(path, before, change);
+    for (const path of change.documents) this.#enter(path, before, change);
+    for (const [key, item] of before) {
+      if (!this.#items.has(key)) this.#noteId(key, item, change);
+    }
+    return change;
+  }
+
+  #leave(path: FilePath, before: Map<string, Item>, change: ItemsChange): void {
+    for (const requirement of this.#documents.get(path)?.requirements ?? []) {
+      for (const item of [requirement, ...requirement.criteria]) {
+        before.set(item.key, item);
+        this.#items.delete(item.key);
+        this.#forget(item, change);
+      }
+    }
+    this.#documents.delete(path);
+  }
+
+  #enter(path: FilePath, before: ReadonlyMap<string, Item>, change: ItemsChange): void {
+    const facts = this.#facts.get(path);
+    if (!facts) return;
+    const key = this.#keys.keyOf(path);
+    const requirements = new Map<string, RequirementItem>();
+    for (const item of facts.requirements) {
+      const made = makeRequirement(item, path, key);
+      // Readers report a second requirement of the same id; the first is the one that counts.
+      if (!requirements.has(made.key)) requirements.set(made.key, reuse(made, before.get(made.key)));
+    }
+    this.#documents.set(path, { path, key, requirements: [...requirements.values()] });
+    for (const requirement of requirements.values()) {
+      for (const item of [requirement, ...requirement.criteria]) {
+        this.#items.set(item.key, item);
+        this.#remember(item, change);
+        const old = before.get(item.key);
+        if (!old || !sameIdentity(old, item)) this.#noteId(item.key, item, change);
+        else if (old.path !== item.path || !sameValue(old.facts, item.facts)) change.keys.add(item.key);
+      }
+    }
+  }
+
+  /** An item that appeared or vanished changes what its own id means, and its requirement's. */
+  #noteId(key: string, item: Item, change: ItemsChange): void {
+    change.keys.add(key);
+    change.ids.add(item.facts.localId);
+    if (item.type === 'criterion') change.ids.add(item.requirement.facts.localId);
+  }
+
+  #remember(item: Item, change: ItemsChange): void {
+    if (!isFoundById(item)) return;
+    const id = item.facts.localId;
+    if (!this.#byId.has(id)) this.#nearIds.add(id);
+    this.#byId.add(id, item);
+    this.#togglePrefix(item, 'add', change);
+  }
+
+  #forget(item: Item, change: ItemsChange): void {
+    if (!isFoundById(item)) return;
+    const id = item.facts.localId;
+    this.#byId.delete(id, item);
+    if (!this.#byId.has(id)) this.#nearIds.delete(id);
+    if (![...this.#byId.get(id)].some((other) => !isImplicit(other))) this.#togglePrefix(item, 'delete', change);
+  }
+
+  #togglePrefix(item: Item, action: 'add' | 'delete', change: ItemsChange): void {
+    if (isImplicit(item)) return;
+    const prefix = this.#grammar.prefixOf(item.facts.localId);
+    const known = this.#idsByPrefix.has(prefix);
+    this.#idsByPrefix[action](prefix, item.facts.localId);
+    if (known === this.#idsByPrefix.has(prefix)) return;
+    // Leaving and entering in one update is no change.
+    if (!change.prefixes.delete(prefix)) change.prefixes.add(prefix);
+  }
+}
+
+/** True for an implicit requirement, whose slug means nothing without its document. */
+export function isImplicit(item: Item): boolean {
+  return item.type === 'requirement' && item.facts.implicit;
+}
+
+function isFoundById(item: Item): boolean {
+  return item.type === 'requirement' || item.facts.whole;
+}
+
+function makeRequirement(facts: FileFacts['requirements'][number], path: FilePath, documentKey: string): RequirementItem {
+  const key = `${documentKey}#${facts.localId}`;
+  const id = facts.implicit ? key : facts.localId;
+  const criteria: CriterionItem[] = [];
+  const requirement: RequirementItem = { type: 'requirement', key, id, path, documentKey, facts, criteria };
+  const seen = new Set<string>();
+  for (const criterion of facts.criteria) {
+    const { localId, whole } = criterion;
+    if (seen.has(localId)) continue;
+    seen.add(localId);
+    const criterionId = whole ? localId : `${id}/${localId}`;
+    criteria.push({ type: 'criterion', key: `${key}/${localId}`, id: criterionId, path, facts: criterion, requirement });
+  }
+  return requirement;
+}
+
+/** Keeps the old object where nothing differs, so that what hangs on it (its pin) need not be made again. */
+function reuse(made: RequirementItem, old: Item | undefined): RequirementItem {
+  if (old?.type !== 'requirement' || old.path !== made.path) return made;
+  return sameValue(old.facts, made.facts) ? old : made;
+}
+
+function sameIdentity(a: Item, b: Item): boolean {
+  if (a.type === 'criterion') return b.type === 'criterion' && a.facts.whole === b.facts.whole;
+  return b.type === 'requirement' && a.facts.implicit === b.facts.implicit;
+}

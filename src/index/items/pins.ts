@@ -1,0 +1,28 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Item } from '../../model/item.ts';
+
+/** Length of a pin in hex digits. */
+const LENGTH = 6;
+
+const pins = new WeakMap<object, string>();
+
+/**
+ * The pin of an item's present text: the first six hex digits of SHA-256 over its UTF-8 bytes, as in
+ * `IP-1.1.1/AC2~3f2a9c`. A criterion's text is its text and detail, a requirement's its title and prose;
+ * in NFC and with white space collapsed, so re-wrapping a line changes no pin.
+ */
+export function pinOf(item: { readonly facts: Item['facts'] }): string {
+  let pin = pins.get(item);
+  if (pin === undefined) {
+    const { facts } = item;
+    pin = pinOfText('title' in facts ? [facts.title, facts.text] : [facts.text, facts.detail]);
+    pins.set(item, pin);
+  }
+  return pin;
+}
+
+function pinOfText(parts: readonly string[]): string {
+  const text = parts.join(' ').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, LENGTH);
+}

@@ -1,0 +1,55 @@
+import type { FilePath } from '../../model/position.ts';
+
+/** Where a link of a document may lead. */
+export type LinkTargets =
+  /** Another page of the web, or a place in the same document. */
+  | { readonly kind: 'elsewhere' }
+  /** Above the root of the workspace folder. */
+  | { readonly kind: 'outside' }
+  /** The link is whole if one of these files or this folder exists. */
+  | { readonly kind: 'inside'; readonly files: readonly FilePath[]; readonly folder: string };
+
+/**
+ * What a link means, as a site that is built from the documents resolves it: `../plan/overview` from
+ * `docs/launch/a.md` may be `docs/plan/overview`, `docs/plan/overview.md`, `docs/plan/overview/index.md`,
+ * `docs/plan/overview/README.md` or the folder itself (which a code host shows); `x.html` may be `x.md`. Query and fragment are
+ * cut off, `%20` is decoded, and a leading slash means the site's root.
+ */
+export function linkTargets(target: string, from: FilePath, siteRoot: string): LinkTargets {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(target)) return { kind: 'elsewhere' };
+  const written = decode(target.replace(/[?#].*$/su, ''));
+  if (written === '') return { kind: 'elsewhere' };
+  const base = written.startsWith('/') ? siteRoot : from.slice(0, Math.max(from.lastIndexOf('/'), 0));
+  const path = normalise(`${base}/${written}`);
+  if (path === undefined) return { kind: 'outside' };
+  return { kind: 'inside', files: filesFor(path, written.endsWith('/')), folder: path };
+}
+
+function filesFor(path: string, isFolder: boolean): readonly FilePath[] {
+  const inFolder = ['index.md', 'README.md'].map((name) => (path === '' ? name : `${path}/${name}`));
+  if (path === '') return inFolder;
+  const pages = [`${path}.md`, `${path}.markdown`, ...inFolder];
+  if (isFolder) return pages;
+  const source = path.replace(/\.html?$/u, '.md');
+  return source === path ? [path, ...pages] : [path, source, ...pages];
+}
+
+/** Without `.`, `..` and empty segments; undefined when it climbs above the root. */
+function normalise(path: string): string | undefined {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) return undefined;
+    } else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray % is part of the name.
+    return text;
+  }
+}

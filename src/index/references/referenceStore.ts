@@ -1,0 +1,127 @@
+import type { Annotation, FileFacts, Reference, Waiver } from '../../model/facts.ts';
+import type { IdGrammar } from '../../model/ids.ts';
+import type { ResolvedReference } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
+import { MultiMap } from '../multiMap.ts';
+import { NearIds } from '../items/nearIds.ts';
+import type { Outcome } from './resolution.ts';
+
+/** A reference of a file and what it means just now. */
+export interface Ref {
+  readonly path: FilePath;
+  readonly reference: Reference;
+  readonly use: Exclude<ResolvedReference['use'], 'definition'>;
+  readonly annotation?: Annotation;
+  readonly waiver?: Waiver;
+  /** Of a `covers`: local id of the requirement that says so. */
+  readonly lower?: string;
+  outcome: Outcome;
+}
+
+/** Every reference of every file, found by file, by what it names and by what it means. */
+export class ReferenceStore {
+  readonly #grammar: IdGrammar;
+  readonly #byFile = new Map<FilePath, readonly Ref[]>();
+  readonly #byTarget = new MultiMap<string, Ref>();
+  readonly #filesById = new MultiMap<string, FilePath>();
+  readonly #idsByPrefix = new MultiMap<string, string>();
+  readonly #filesByUnknownId = new MultiMap<string, FilePath>();
+  readonly #unknownIds = new NearIds();
+
+  constructor(grammar: IdGrammar) {
+    this.#grammar = grammar;
+  }
+
+  /** Files with references, in no order. */
+  files(): Iterable<FilePath> {
+    return this.#byFile.keys();
+  }
+
+  /** References of a file, in no order. */
+  inFile(path: FilePath): readonly Ref[] {
+    return this.#byFile.get(path) ?? [];
+  }
+
+  /** References that mean the item, in no order. */
+  to(key: string): Iterable<Ref> {
+    return this.#byTarget.get(key);
+  }
+
+  /** Files that write the id. */
+  filesNaming(id: string): Iterable<FilePath> {
+    return this.#filesById.get(id);
+  }
+
+  /** Ids with the prefix that some file writes. */
+  idsWithPrefix(prefix: string): Iterable<string> {
+    return this.#idsByPrefix.get(prefix);
+  }
+
+  /** Files with a reference that means nothing and is near this id. */
+  filesNearlyNaming(id: string): readonly FilePath[] {
+    return this.#unknownIds.near(id).flatMap((unknown) => [...this.#filesByUnknownId.get(unknown)]);
+  }
+
+  /** Replaces the references of a file, none of them resolved yet. */
+  replace(path: FilePath, facts: FileFacts | undefined): void {
+    for (const ref of this.inFile(path)) {
+      this.#unlink(ref);
+      this.#filesById.delete(ref.reference.id, path);
+      if (!this.#filesById.has(ref.reference.id)) this.#idsByPrefix.delete(this.#prefix(ref), ref.reference.id);
+    }
+    const refs = facts ? refsOf(facts) : [];
+    if (refs.length) this.#byFile.set(path, refs);
+    else this.#byFile.delete(path);
+    for (const ref of refs) {
+      this.#filesById.add(ref.reference.id, path);
+      this.#idsByPrefix.add(this.#prefix(ref), ref.reference.id);
+    }
+  }
+
+  /** Says what a reference of the store means from now on. */
+  settle(ref: Ref, outcome: Outcome): void {
+    this.#unlink(ref);
+    ref.outcome = outcome;
+    if (outcome.kind === 'item') this.#byTarget.add(outcome.key, ref);
+  }
+
+  /** To be called when all references of a file are settled. */
+  noteUnknown(path: FilePath): void {
+    for (const { reference, outcome } of this.inFile(path)) {
+      if (outcome.kind !== 'unknown') continue;
+      this.#filesByUnknownId.add(reference.id, path);
+      this.#unknownIds.add(reference.id);
+    }
+  }
+
+  #unlink(ref: Ref): void {
+    if (ref.outcome.kind === 'item') this.#byTarget.delete(ref.outcome.key, ref);
+    if (ref.outcome.kind !== 'unknown') return;
+    this.#filesByUnknownId.delete(ref.reference.id, ref.path);
+    if (!this.#filesByUnknownId.has(ref.reference.id)) this.#unknownIds.delete(ref.reference.id);
+  }
+
+  #prefix(ref: Ref): string {
+    return this.#grammar.prefixOf(ref.reference.id);
+  }
+}
+
+/** True where the author plainly means an item, so that an id of an unknown prefix is a mistake, not a name. */
+export function asksForItem({ use, annotation }: Pick<Ref, 'use' | 'annotation'>): boolean {
+  return use !== 'mention' && annotation?.source !== 'test-title' && annotation?.source !== 'test-name';
+}
+
+function refsOf(facts: FileFacts): Ref[] {
+  const { path } = facts;
+  const outcome: Outcome = { kind: 'foreign' };
+  return [
+    ...facts.annotations.map((annotation): Ref => {
+      return { path, reference: annotation.reference, use: annotation.kind, annotation, outcome };
+    }),
+    ...facts.waivers.map((waiver): Ref => ({ path, reference: waiver.reference, use: 'waives', waiver, outcome })),
+    ...facts.requirements.flatMap(({ covers, localId }) => {
+      return covers.map((reference): Ref => ({ path, reference, use: 'covers', lower: localId, outcome }));
+    }),
+    ...facts.mentions.map((reference): Ref => ({ path, reference, use: 'mention', outcome })),
+  ];
+}

@@ -1,0 +1,149 @@
+import type { Reference } from '../../model/facts.ts';
+import type { IdGrammar } from '../../model/ids.ts';
+import type { Item, RequirementItem } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
+import { isImplicit } from '../items/itemStore.ts';
+import type { ItemStore } from '../items/itemStore.ts';
+import { nearestFirst } from '../items/nearIds.ts';
+import { compareText } from '../order.ts';
+
+/** The parts of a reference that say what it means. */
+export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion'>;
+
+/**
+ * What a reference means, by keys, so that it stays true while the items themselves are made again.
+ * The candidates of an ambiguous one are in order of their keys.
+ */
+export type Outcome =
+  | { readonly kind: 'item'; readonly key: string }
+  | { readonly kind: 'ambiguous'; readonly keys: readonly string[] }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'foreign' };
+
+/** How many suggestions a person can take in. */
+const MOST_SUGGESTIONS = 3;
+
+/** How many siblings are looked at for one; no requirement that a person wrote has more criteria. */
+const MOST_COMPARED = 200;
+
+/** Finds the item that a reference means, and the reference that means an item. */
+export class Resolver {
+  readonly #items: ItemStore;
+  readonly #grammar: IdGrammar;
+
+  constructor(items: ItemStore, grammar: IdGrammar) {
+    this.#items = items;
+    this.#grammar = grammar;
+  }
+
+  /**
+   * A bare id means the item of its own document first, else it must be unique; `overview#IP-1` means the
+   * one document whose key ends in `overview` and that has this id.
+   *
+   * @param asked true where an annotation's keyword asks for an id, so that one of an unknown prefix is
+   *   `unknown`; elsewhere such an id (`UTF-8`) is `foreign`.
+   */
+  resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
+    const holders = this.#holders(meaning, from);
+    const keys: string[] = [];
+    for (const holder of holders) {
+      const item = this.#partOf(holder, meaning.criterion);
+      if (item) keys.push(item.key);
+    }
+    const [only] = keys;
+    if (only === undefined) return { kind: !asked && this.#isForeign(meaning.id) ? 'foreign' : 'unknown' };
+    return keys.length === 1 ? { kind: 'item', key: only } : { kind: 'ambiguous', keys: keys.sort(compareText) };
+  }
+
+  /** The shortest reference that means the item when it is written in this file; its key if there is none. */
+  referenceTo(item: Item, from: FilePath): string {
+    if (item.type === 'requirement') return this.#shortest(item, item, '', from);
+    const { localId, whole } = item.facts;
+    const short = whole ? this.#shortest(item, item.requirement, '', from) : item.key;
+    return short === item.key ? this.#shortest(item, item.requirement, `/${localId}`, from) : short;
+  }
+
+  /** References that are close to one that means nothing, best first, written so that they resolve from this file. */
+  suggest(meaning: Meaning, from: FilePath): readonly string[] {
+    const siblings = this.#siblings(meaning, from);
+    if (siblings.length) return siblings;
+    const [elsewhere] = this.#items.withId(meaning.id);
+    const answer: string[] = [];
+    for (const id of elsewhere ? [meaning.id] : this.#items.near(meaning.id)) {
+      for (const item of this.#likeliest(id, meaning, from)) {
+        // Written by this id, so that a suggestion can change only where items of this id come or go.
+        const stem = item.type === 'requirement' ? this.referenceTo(item, from) : this.#shortest(item, item.requirement, '', from);
+        const part = this.#partOf(item, meaning.criterion);
+        const text = part && part !== item ? `${stem}/${part.facts.localId}` : stem;
+        if (!answer.includes(text)) answer.push(text);
+        if (answer.length === MOST_SUGGESTIONS) return answer;
+      }
+    }
+    return answer;
+  }
+
+  /** Items of the id that the document part, or else the place, allows for. */
+  #holders(meaning: Meaning, from: FilePath): readonly Item[] {
+    const { document } = meaning;
+    const all = [...this.#items.withId(meaning.id)];
+    if (document !== undefined) return all.filter((item) => endsWithPath(documentKeyOf(item), document));
+    const explicit = all.filter((item) => !isImplicit(item));
+    const own = explicit.filter((item) => item.path === from);
+    return own.length ? own : explicit;
+  }
+
+  /** The criterion of that name, or the item itself where none is named. */
+  #partOf(item: Item, criterion: string | undefined): Item | undefined {
+    if (criterion === undefined) return item;
+    const part = item.type === 'requirement' ? this.#items.item(`${item.key}/${criterion}`) : undefined;
+    return part?.type === 'criterion' ? part : undefined;
+  }
+
+  #isForeign(id: string): boolean {
+    return this.#grammar.isId(id) && !this.#grammar.isCustom(id) && !this.#items.usesPrefix(this.#grammar.prefixOf(id));
+  }
+
+  #siblings(meaning: Meaning, from: FilePath): readonly string[] {
+    const { criterion } = meaning;
+    if (criterion === undefined) return [];
+    const siblings = this.#holders(meaning, from)
+      .toSorted(byKey)
+      .flatMap((item) => (item.type === 'requirement' ? item.criteria : []))
+      .slice(0, MOST_COMPARED);
+    const closest = nearestFirst(criterion, siblings, ({ facts }) => facts.localId).slice(0, MOST_SUGGESTIONS);
+    return closest.map(({ requirement, facts }) => `${this.referenceTo(requirement, from)}/${facts.localId}`);
+  }
+
+  /** Items of an id, those of the named or the present document first. */
+  #likeliest(id: string, meaning: Meaning, from: FilePath): readonly Item[] {
+    const named = this.#holders({ ...meaning, id }, from);
+    if (named.length) return named.toSorted(byKey);
+    return [...this.#items.withId(id)].sort(byKey);
+  }
+
+  #shortest(item: Item, { documentKey, facts }: RequirementItem, criterion: string, from: FilePath): string {
+    const id = criterion === '' ? item.facts.localId : facts.localId;
+    const meaning = criterion === '' ? { id } : { id, criterion: item.facts.localId };
+    const isItem = (outcome: Outcome) => outcome.kind === 'item' && outcome.key === item.key;
+    if (isItem(this.resolve(meaning, from, true))) return id + criterion;
+    const segments = documentKey.split('/');
+    for (let at = segments.length - 1; at >= 0; at -= 1) {
+      const document = segments.slice(at).join('/');
+      if (isItem(this.resolve({ ...meaning, document }, from, true))) return `${document}#${id}${criterion}`;
+    }
+    return item.key;
+  }
+}
+
+/** `endsWithPath('docs/launch/overview', 'launch/overview')`: whole segments only. */
+export function endsWithPath(key: string, tail: string): boolean {
+  return key === tail || key.endsWith(`/${tail}`);
+}
+
+function documentKeyOf(item: Item): string {
+  return item.type === 'requirement' ? item.documentKey : item.requirement.documentKey;
+}
+
+function byKey(a: Item, b: Item): number {
+  return compareText(a.key, b.key);
+}

@@ -1,0 +1,37 @@
+import type { Position, Range } from '../model/position.ts';
+
+/** A stretch of one line of a file: what a block, an item or a table cell has on it. */
+export interface SourceLine {
+  readonly line: number;
+  /** UTF-16 column at which `text` begins. */
+  readonly column: number;
+  readonly text: string;
+}
+
+/**
+ * The lines of a text without their ends, LF, CRLF or CR. A byte order mark is taken off and does not
+ * count as a column, since editors do not show it either: `splitLines('\uFEFFa\r\nb')` is `['a', 'b']`. As CommonMark
+ * says (section 2.3), U+0000 is U+FFFD.
+ */
+export function splitLines(text: string): string[] {
+  const clean = (text.startsWith('\uFEFF') ? text.slice(1) : text).replaceAll('\0', '\uFFFD');
+  // A pattern takes several times as long as a character.
+  return clean.split(clean.includes('\r') ? /\r\n|\n|\r/ : '\n');
+}
+
+/** From the first column of one line to the last of another, both included; trailing white space is left out. */
+export function rangeOfLines(lines: readonly string[], first: number, last: number, column = 0): Range {
+  const start: Position = { line: first, character: column };
+  return { start, end: { line: last, character: (lines[last] ?? '').trimEnd().length } };
+}
+
+/** White space collapsed to single spaces, in NFC, as pins and texts are compared. */
+export function collapse(text: string): string {
+  if (isCollapsed(text)) return text.trim();
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** True if nothing but white space at the ends can be collapsed; most texts are like that, which is told in a fraction of the time. */
+export function isCollapsed(text: string): boolean {
+  return !/[^!-~ ]|  /.test(text);
+}

@@ -1,0 +1,103 @@
+import { lstatSync } from 'node:fs';
+import type { FilePath } from '../../model/position.ts';
+import { toSystemPath } from './filePaths.ts';
+import { git } from '../git/git.ts';
+import type { GitOptions } from '../git/git.ts';
+import { homeOf } from './innerRepositories.ts';
+
+/** With more paths than this git is asked of all files: they would not fit on a command line. */
+const MOST_PATHS = 200;
+
+/**
+ * When files got the content that they have, in milliseconds since 1970; files that are not there are left out.
+ *
+ * The time of the file system is too late after a checkout. So where git may be asked, a file that is younger than the run of the tests and has not been changed since
+ * its last commit counts from that commit, if it is older.
+ *
+ * @param run when the oldest run began whose results matter.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function codeTimes(
+  root: string,
+  paths: Iterable<FilePath>,
+  run: number,
+  trusted: boolean,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<FilePath, number>> {
+  const times = new Map<FilePath, number>();
+  for (const path of paths) {
+    const time = writtenAt(root, path);
+    if (time !== undefined) times.set(path, time);
+  }
+  const young = [...times].filter(([, time]) => time > run).map(([path]) => path);
+  if (!trusted || young.length === 0) return times;
+  for (const [folder, paths] of byRepository(root, young)) {
+    const committed = await committedTimes(folder, [...paths.keys()], run, { alone: folder !== root, ...(signal && { signal }) });
+    for (const [at, path] of paths) times.set(path, Math.min(committed.get(at) ?? Infinity, times.get(path) ?? Infinity));
+  }
+  return times;
+}
+
+/** By the folder of each repository the paths in it, and what they are from the root: git refuses to look into a submodule from outside. */
+function byRepository(root: string, paths: readonly FilePath[]): ReadonlyMap<string, ReadonlyMap<FilePath, FilePath>> {
+  const all = new Map<string, Map<FilePath, FilePath>>();
+  for (const path of paths) {
+    const home = homeOf(root, path);
+    const there = all.get(home.folder) ?? new Map<FilePath, FilePath>();
+    all.set(home.folder, there.set(home.path, path));
+  }
+  return all;
+}
+
+/** When those of the paths that are as their last commit has them were committed; `run` for one that was before that. */
+async function committedTimes(
+  root: string,
+  paths: readonly FilePath[],
+  run: number,
+  options: GitOptions,
+): Promise<ReadonlyMap<FilePath, number>> {
+  const ask = (...args: string[]) =>
+    git(root, ['--literal-pathspecs', ...args, '--', ...(paths.length > MOST_PATHS ? ['.'] : paths)], options);
+  const changed = await ask('diff', '--name-only', '--relative', '--ignore-submodules=all', '--no-ext-diff', '--no-textconv', '-z', 'HEAD');
+  const tracked = await ask('ls-files', '-z');
+  const log = await ask(
+    'log',
+    '--no-show-signature',
+    `--since=@${Math.floor(run / 1000)}`,
+    '--format=@%ct',
+    '--name-only',
+    '--relative',
+    '-z',
+  );
+  if (changed?.exitCode !== 0 || tracked?.exitCode !== 0 || log?.exitCode !== 0) return new Map();
+
+  const asked = new Set(paths);
+  const times = new Map(
+    split(tracked.output)
+      .filter((path) => asked.has(path))
+      .map((path) => [path, run]),
+  );
+  let commit = run;
+  for (const word of split(log.output)) {
+    if (/^@\d+$/u.test(word)) commit = Number(word.slice(1)) * 1000;
+    else if (times.has(word)) times.set(word, Math.max(commit, times.get(word) ?? commit));
+  }
+  for (const path of split(changed.output)) times.delete(path);
+  return times;
+}
+
+function split(output: string): string[] {
+  return output
+    .split('\0')
+    .map((path) => path.trim())
+    .filter(Boolean);
+}
+
+/** When a file was written last, as the file system has it; undefined where it is not there. */
+export function writtenAt(root: string, path: FilePath): number | undefined {
+  try {
+    return lstatSync(toSystemPath(root, path), { throwIfNoEntry: false })?.mtimeMs;
+  } catch {
+    return undefined;
+  }
+}

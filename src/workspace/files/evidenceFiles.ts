@@ -1,0 +1,172 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import nodePath from 'node:path';
+import { compileGlob } from '../../text/glob.ts';
+import type { CompiledGlob } from '../../text/glob.ts';
+import { GlobSet } from '../../text/globSet.ts';
+import { readEvidence } from '../../formats/evidence/readEvidence.ts';
+import { DEFAULT_CONFIGURATION } from '../../model/configuration.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import type { EvidenceFile } from '../../model/evidence.ts';
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
+import type { FilePath } from '../../model/position.ts';
+import { rangeAt } from '../../model/position.ts';
+import { findIn, isPassedOver, walkFor } from './evidenceSearch.ts';
+import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
+import { UserError } from '../userError.ts';
+
+/** Larger reports than this are output of programs, with some results in it. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** One file per test class is the habit of Java; more than this is a mistake in a glob. */
+const MOST_FILES = 5000;
+
+/** Folders of samples, in which a program that reads results keeps those that it is tested with. */
+const SAMPLES = /(?:^|\/)(?:__)?(?:fixtures?|samples?|examples?|test[-_]?data|snapshots?|goldens?)(?:__)?\//iu;
+
+interface Kept {
+  readonly size: number;
+  readonly modified: number;
+  readonly file: EvidenceFile;
+}
+
+/**
+ * Files with results of test runs of one workspace folder: found by the globs of the configuration, also where git ignores them, since that is
+ * where most of them lie. A file is read again only after it changed.
+ */
+export class EvidenceFiles {
+  readonly #root: string;
+  /** Files that the user named, wherever they lie. */
+  readonly #named: readonly FilePath[];
+  readonly #kept = new Map<FilePath, Kept>();
+  #globs: GlobSet<'usual' | 'named'> = new GlobSet<'usual' | 'named'>([]);
+  /** What names that the globs match end in, behind their last full stop; undefined where one may end in anything. A look at it spares nearly every file more. */
+  #endings: ReadonlySet<string> | undefined;
+  #source: Configuration['evidence'] | undefined;
+  #files: readonly EvidenceFile[] = [];
+
+  /**
+   * @param named files that count whatever the globs say, absolute or relative to the root.
+   * @throws UserError when one of them is not there.
+   */
+  constructor(root: string, named: readonly string[] = []) {
+    this.#root = root;
+    this.#named = named.map((file) => {
+      const systemPath = nodePath.resolve(root, file);
+      if (!lstatSync(systemPath, { throwIfNoEntry: false })) throw new UserError(say('No such file with test results: {0}', file));
+      return toFilePath(root, systemPath) ?? systemPath;
+    });
+  }
+
+  /** What the files said when they were looked at last, by path; the same array as long as nothing changed. */
+  get files(): readonly EvidenceFile[] {
+    return this.#files;
+  }
+
+  /**
+   * Looks for files everywhere.
+   *
+   * @param listed files of the folder that are not ignored.
+   * @param ignored what `ignoredPlaces` gave.
+   * @throws the signal's reason when it is aborted.
+   */
+  async find(configuration: Configuration, listed: Iterable<FilePath>, ignored: readonly string[], signal?: AbortSignal): Promise<void> {
+    this.#configure(configuration);
+    const found = new Set(this.#named);
+    for (const path of listed) if (this.#fits(path)) found.add(path);
+    for (const path of await findIn(this.#root, ignored, (path) => this.#fits(path), signal)) found.add(path);
+    for (const path of this.#kept.keys()) if (!found.has(path)) this.#kept.delete(path);
+    for (const path of [...found].slice(0, MOST_FILES)) this.#read(path);
+    this.#publish();
+  }
+
+  /** Looks again at files and folders that changed, appeared or vanished. */
+  refresh(configuration: Configuration, paths: ReadonlySet<FilePath>): void {
+    this.#configure(configuration);
+    for (const path of this.#kept.keys()) if (isUnder(path, paths)) this.#read(path);
+    for (const path of paths) {
+      if (isPassedOver(path)) continue;
+      if (this.#fits(path)) this.#read(path);
+      else for (const file of walkFor(this.#root, path, (inside) => this.#fits(inside))) this.#read(file);
+    }
+    this.#publish();
+  }
+
+  #configure({ evidence }: Configuration): void {
+    if (evidence === this.#source) return;
+    this.#source = evidence;
+    const usual = DEFAULT_CONFIGURATION.evidence;
+    const marked = (globs: readonly string[], defaults: readonly string[]) =>
+      globs.map((glob) => [glob, globs === defaults ? 'usual' : 'named'] as const);
+    this.#globs = new GlobSet([...marked(evidence.results, usual.results), ...marked(evidence.coverage, usual.coverage)]);
+    const endings = [...evidence.results, ...evidence.coverage].flatMap(compileGlob).map(({ segments }) => endingOf(segments.at(-1)));
+    this.#endings = endings.includes(undefined) ? undefined : new Set(endings.filter((ending) => ending !== undefined));
+  }
+
+  #fits(path: FilePath): boolean {
+    if (this.#endings && !this.#endings.has(path.slice(path.lastIndexOf('.') + 1))) return false;
+    const glob = this.#globs.last(path);
+    return glob !== undefined && !isPassedOver(path) && (glob.value === 'named' || !SAMPLES.test(path));
+  }
+
+  #read(path: FilePath): void {
+    const kept = this.#kept.get(path);
+    const systemPath = toSystemPath(this.#root, path);
+    const entry = statOf(systemPath);
+    if (!entry?.isFile()) this.#kept.delete(path);
+    else if (kept?.size !== entry.size || kept.modified !== entry.mtimeMs) {
+      this.#kept.set(path, { size: entry.size, modified: entry.mtimeMs, file: this.#parse(path, systemPath, entry) });
+    }
+  }
+
+  #parse(path: FilePath, systemPath: string, { size, mtimeMs }: Stats): EvidenceFile {
+    const nothing = { path, time: mtimeMs, results: [], coverage: [] };
+    const problem = (reason: Message): EvidenceFile => {
+      const message = say('This file with test results was not read: {0}', reason);
+      return { ...nothing, problems: [{ code: 'malformed-evidence', range: rangeAt(0, 0, 0), message }] };
+    };
+    if (size > MOST_BYTES) return problem(say('it is larger than 32 MB; leave the output of the tests out of it'));
+    try {
+      return readEvidence(path, decode(readFileSync(systemPath)), mtimeMs);
+    } catch (error) {
+      return problem(
+        error instanceof Error && 'code' in error ? say('it cannot be read ({0})', String(error.code)) : say('it cannot be read'),
+      );
+    }
+  }
+
+  #publish(): void {
+    const files = Array.from(this.#kept.values(), ({ file }) => file)
+      .filter(({ results, coverage, problems }) => results.length + coverage.length + problems.length > 0)
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (files.length !== this.#files.length || files.some((file, at) => file !== this.#files[at])) this.#files = files;
+  }
+}
+
+/** `xml` for the last part of a glob that ends in `*.xml`; undefined where the end is not fixed. */
+function endingOf(segment: CompiledGlob['segments'][number] | undefined): string | undefined {
+  const last = segment === undefined || segment === '**' ? undefined : segment.at(-1);
+  return last?.kind === 'text' && last.text.includes('.') ? last.text.slice(last.text.lastIndexOf('.') + 1) : undefined;
+}
+
+/** Links are not followed: what they point at is found where it lies, or lies outside. */
+function statOf(systemPath: string): Stats | undefined {
+  try {
+    return lstatSync(systemPath, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text in the encoding that an XML declaration or a byte order mark names, else UTF-8. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const label = /^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?<label>[\w.-]+)["']/u.exec(head)?.groups?.['label'];
+  try {
+    return new TextDecoder(label ?? 'utf-8').decode(bytes);
+  } catch {
+    return new TextDecoder('utf-8').decode(bytes);
+  }
+}

@@ -1,0 +1,134 @@
+import { readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import type { FilePath } from '../../model/position.ts';
+import { Breather } from '../breather.ts';
+import { toSystemPath } from './filePaths.ts';
+import { untrackedFiles } from '../git/untrackedFiles.ts';
+import type { UntrackedFiles } from '../git/untrackedFiles.ts';
+
+/** Folders of other people's code, of histories and of caches, in which nobody keeps results of his own tests. */
+const PASSED_OVER: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  'bower_components',
+  '.venv',
+  'venv',
+  '.tox',
+  '.nox',
+  '__pycache__',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.gradle',
+  '.m2',
+  '.cargo',
+  '.rustup',
+  '.yarn',
+  '.pnpm-store',
+  '.cache',
+  '.next',
+  '.nuxt',
+  '.turbo',
+  '.terraform',
+  '.vscode-test',
+  'incremental',
+  'deps',
+  'classes',
+]);
+
+/** Processes of git at once. */
+const PROCESSES = 4;
+/** Levels of folders below the first ignored one. */
+const DEEPEST = 8;
+/** Ignored folders are looked into level by level until so many were seen: a look costs about 20 microseconds. */
+const MOST_FOLDERS = 3000;
+
+/** True for what lies in a folder that is never looked into. */
+export function isPassedOver(path: FilePath): boolean {
+  return path.split('/').some((name) => PASSED_OVER.has(name));
+}
+
+/** Where to look for files that git ignores: such files, and folders with a `/` behind; the whole folder where git has not told. */
+export function ignoredPlaces(untracked: UntrackedFiles | undefined): readonly string[] {
+  return untracked?.ignored.filter((path) => !isPassedOver(path)) ?? ['/'];
+}
+
+/**
+ * The same for repositories within a folder that may be trusted, `libs/stock/build/`: the repository around knows nothing of what they ignore.
+ *
+ * @throws the signal's reason when it is aborted.
+ */
+export async function ignoredPlacesWithin(
+  root: string,
+  repositories: readonly FilePath[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const waiting = repositories.filter((path) => !isPassedOver(path));
+  const places: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
+      const found = ignoredPlaces(await untrackedFiles(toSystemPath(root, inner), { alone: true, ...(signal && { signal }) }));
+      places.push(...found.map((place) => (place === '/' ? `${inner}/` : `${inner}/${place}`)));
+    }
+  };
+  await Promise.all(Array.from({ length: PROCESSES }, work));
+  return places.sort();
+}
+
+/**
+ * Files that somebody wants in these places, such as `build/test-results/TEST-a.xml`. Folders are looked through to a bounded depth and number.
+ *
+ * @param places what `ignoredPlaces` gave.
+ * @throws the signal's reason when it is aborted.
+ */
+export async function findIn(
+  root: string,
+  places: readonly string[],
+  wanted: (path: FilePath) => boolean,
+  signal?: AbortSignal,
+): Promise<FilePath[]> {
+  const found = places.filter((path) => !path.endsWith('/') && wanted(path));
+  const breather = new Breather(signal);
+  for (const step of walk(
+    root,
+    places.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)),
+    wanted,
+  )) {
+    if (step === undefined) await breather.pause();
+    else found.push(step);
+  }
+  return found;
+}
+
+/** Wanted files in one folder and below; none where it is no folder. */
+export function walkFor(root: string, folder: FilePath, wanted: (path: FilePath) => boolean): FilePath[] {
+  return [...walk(root, [folder], wanted)].filter((path) => path !== undefined);
+}
+
+/** Level by level, so that the bound cuts off what lies deepest; undefined after each folder, for those who want to take breath. */
+function* walk(root: string, folders: readonly FilePath[], wanted: (path: FilePath) => boolean): Generator<FilePath | undefined> {
+  let level = folders;
+  let left = MOST_FOLDERS;
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    const next: FilePath[] = [];
+    for (const folder of level) {
+      if ((left -= 1) < 0) return;
+      for (const entry of entriesOf(toSystemPath(root, folder))) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) next.push(path);
+        else if (entry.isFile() && wanted(path)) yield path;
+      }
+      yield undefined;
+    }
+    level = next;
+  }
+}
+
+function entriesOf(systemPath: string): readonly Dirent[] {
+  try {
+    return readdirSync(systemPath, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

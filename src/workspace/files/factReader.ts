@@ -1,0 +1,194 @@
+import type { Extractor } from '../../formats/extract.ts';
+import type { TraceIndex } from '../../index/traceIndex.ts';
+import type { FileChange } from '../../index/view.ts';
+import { emptyFacts } from '../../model/facts.ts';
+import type { FileFacts, FileRole } from '../../model/facts.ts';
+import type { Message } from '../../model/message.ts';
+import type { FilePath } from '../../model/position.ts';
+import { factFolder } from '../cache/cacheFolder.ts';
+import { FolderMemory } from '../cache/folderMemory.ts';
+import type { Memory, Present } from '../cache/folderMemory.ts';
+import type { FileContent, FileSource } from './fileSource.ts';
+import { openContent } from './readFile.ts';
+import { AsleepFiles } from '../scan/asleepFiles.ts';
+import type { Scanned, Take } from '../scan/scanned.ts';
+import { scannedFacts } from '../scan/scannedFacts.ts';
+import { Scanner } from '../scan/scanner.ts';
+import type { ScanRequest } from '../scan/scanner.ts';
+
+/** How a reader reads. */
+export interface ReaderOptions {
+  /** Absolute path of the workspace folder. */
+  readonly root: string;
+  readonly source: FileSource;
+  /** What is known of the files already. */
+  readonly index: TraceIndex;
+  readonly cacheFolder: string | undefined;
+  /** Whether git may be run. */
+  readonly trusted: boolean;
+  readonly onProgress: ((done: number, total: number) => void) | undefined;
+}
+
+/** Reads files into facts; the text of an open editor wins over the disk. Remembers what it had to skip, and what to read once it matters. */
+export class FactReader {
+  readonly #options: ReaderOptions;
+  readonly #open = new Map<FilePath, string>();
+  readonly #skipped = new Map<FilePath, Message>();
+  readonly #asleep = new AsleepFiles();
+  #extractor: Extractor;
+  #scanner: Scanner;
+  #memory: FolderMemory | undefined;
+
+  constructor(options: ReaderOptions, extractor: Extractor) {
+    this.#options = options;
+    this.#extractor = extractor;
+    [this.#scanner, this.#memory] = this.#equip();
+  }
+
+  /** Reads under another configuration from now on. */
+  use(extractor: Extractor): void {
+    void this.#scanner.rest();
+    this.#extractor = extractor;
+    [this.#scanner, this.#memory] = this.#equip();
+  }
+
+  /** What the folder remembers from last time under this configuration, where anything is kept. */
+  get memory(): FolderMemory | undefined {
+    return this.#memory;
+  }
+
+  /** Why each file that should have been read was not. */
+  get skipped(): ReadonlyMap<FilePath, Message> {
+    return this.#skipped;
+  }
+
+  isOpen(path: FilePath): boolean {
+    return this.#open.has(path);
+  }
+
+  openFiles(): readonly FilePath[] {
+    return [...this.#open.keys()];
+  }
+
+  setOpenText(path: FilePath, text: string | undefined): void {
+    if (text === undefined) this.#open.delete(path);
+    // An editor takes the byte order mark off, a test may not.
+    else this.#open.set(path, text.startsWith('\uFEFF') ? text.slice(1) : text);
+  }
+
+  /** Gives a file that was renamed in letter case only, and is open, its new name. */
+  rename(from: FilePath, to: FilePath): void {
+    const text = this.#open.get(from);
+    this.#open.delete(from);
+    if (text !== undefined) this.#open.set(to, text);
+  }
+
+  /** What the file holds now. */
+  async content(path: FilePath): Promise<FileContent> {
+    const text = this.#open.get(path);
+    return text === undefined ? this.#options.source.read(path) : openContent(text);
+  }
+
+  /** Lists the file as skipped, or no longer. */
+  remember(path: FilePath, content: FileContent): void {
+    if (content.kind === 'skipped') this.#skipped.set(path, content.reason);
+    else this.#skipped.delete(path);
+  }
+
+  /** To be called when there will be much to read. */
+  prepare(): void {
+    this.#scanner.prepare();
+  }
+
+  /** To be called when much was read. */
+  async rest(): Promise<void> {
+    await this.#scanner.rest();
+  }
+
+  /**
+   * What these files say now, with no facts where they are gone; those that say nothing and did not before are left out. Files that
+   * can only speak of ids that no requirement has are put to sleep, where the known prefixes are given.
+   *
+   * @throws the signal's reason when it is aborted.
+   */
+  async read(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
+    const changes: FileChange[] = [];
+    const closed = new Map(files);
+    for (const [path, text] of this.#open) {
+      const role = closed.get(path);
+      if (role === undefined) continue;
+      closed.delete(path);
+      this.forget(path);
+      const content = this.#judged(path, openContent(text));
+      this.remember(path, content);
+      changes.push({ path, facts: content.kind === 'skipped' ? scannedFacts(path, role, content) : this.#extractor.extract(path, text) });
+    }
+    if (closed.size > 0) await this.#scan(closed, request, changes);
+    return changes;
+  }
+
+  async #scan(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>, changes: FileChange[]): Promise<void> {
+    const { index, onProgress } = this.#options;
+    for (const [path, role] of files) {
+      this.forget(path);
+      // Most of them say nothing, and did not before.
+      if (!index.isSilent(path, role)) changes.push({ path, facts: emptyFacts(path, role) });
+    }
+    let done = 0;
+    const take: Take = {
+      file: (path, scanned) => changes.push({ path, facts: this.#take(path, files.get(path) ?? 'other', scanned) }),
+      done: (count) => onProgress?.((done += count), files.size),
+    };
+    onProgress?.(0, files.size);
+    await this.#scanner.scan(files, { ...request, take });
+  }
+
+  /** Files that slept until some requirement had an id of one of these prefixes. */
+  waitingFor(prefixes: Iterable<string>): ReadonlySet<FilePath> {
+    return this.#asleep.waitingFor(prefixes);
+  }
+
+  /** Forgets a file that is gone, or that is no longer read. */
+  forget(path: FilePath): void {
+    this.#skipped.delete(path);
+    this.#asleep.delete(path);
+  }
+
+  /** Takes over what a memory knows, instead of reading; the index has to know of its files already. */
+  restore({ files, telling }: Memory): FileChange[] {
+    const changes: FileChange[] = [];
+    for (const [path, scanned] of telling) {
+      const facts = this.#take(path, files.get(path) ?? 'other', scanned);
+      if (scanned.kind !== 'asleep') changes.push({ path, facts });
+    }
+    return changes;
+  }
+
+  /** What there is to be remembered of files that the index knows to be there. */
+  present(): Omit<Present, 'unsure'> {
+    const { index } = this.#options;
+    const telling = new Map<FilePath, Scanned>();
+    for (const [path, facts] of index.telling()) if (facts.role !== 'configuration') telling.set(path, { kind: 'facts', facts });
+    for (const [path, prefixes] of this.#asleep.all()) telling.set(path, { kind: 'asleep', prefixes });
+    for (const [path, reason] of this.#skipped) telling.set(path, { kind: 'skipped', reason });
+    return { files: new Map(index.files), telling };
+  }
+
+  #take(path: FilePath, role: FileRole, scanned: Scanned): FileFacts | undefined {
+    if (scanned.kind === 'asleep') this.#asleep.set(path, scanned.prefixes);
+    if (scanned.kind === 'skipped') this.#skipped.set(path, scanned.reason);
+    return scannedFacts(path, role, scanned);
+  }
+
+  /** A text that is not to be read as a skipped file. */
+  #judged(path: FilePath, content: FileContent): FileContent {
+    const reason = content.kind === 'text' ? this.#extractor.whySkipped(path, content.text) : undefined;
+    return reason ? { kind: 'skipped', reason } : content;
+  }
+
+  #equip(): [Scanner, FolderMemory | undefined] {
+    const { root, cacheFolder, trusted } = this.#options;
+    const folder = cacheFolder === undefined ? undefined : factFolder(cacheFolder, root, this.#extractor.configuration);
+    return [new Scanner(root, this.#extractor, folder), folder === undefined || !trusted ? undefined : new FolderMemory(root, folder)];
+  }
+}

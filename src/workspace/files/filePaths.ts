@@ -1,0 +1,73 @@
+import nodePath from 'node:path';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import type { FilePath } from '../../model/position.ts';
+
+/** The rules of one operating system: `node:path` itself, or its `posix` and `win32` halves in tests. */
+export type PathRules = Pick<typeof nodePath, 'sep' | 'resolve' | 'relative' | 'isAbsolute'>;
+
+/**
+ * A path of the operating system, absolute or relative to the root, as the path that the index knows it by:
+ * `toFilePath('C:\\work', 'C:\\work\\docs\\a.md')` is `docs/a.md` on Windows. The root itself is the empty path.
+ * Undefined for what lies outside the root.
+ */
+export function toFilePath(root: string, path: string, rules: PathRules = nodePath): FilePath | undefined {
+  // On Windows this compares without regard to letter case, as its file systems do.
+  const relative = rules.relative(root, rules.resolve(root, path));
+  if (rules.isAbsolute(relative) || relative === '..' || relative.startsWith(`..${rules.sep}`)) return undefined;
+  return rules.sep === '/' ? relative : relative.replaceAll(rules.sep, '/');
+}
+
+/** The way back: `toSystemPath('C:\\work', 'docs/a.md')` is `C:\\work\\docs\\a.md` on Windows. */
+export function toSystemPath(root: string, path: FilePath, rules: PathRules = nodePath): string {
+  return rules.resolve(root, rules.sep === '/' ? path : path.replaceAll('/', rules.sep));
+}
+
+/** True for one of the paths, and for what lies in a folder of them. */
+export function isUnder(path: FilePath, paths: ReadonlySet<FilePath>): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) if (paths.has(path.slice(0, end))) return true;
+  return false;
+}
+
+/**
+ * Gives paths the spelling that the listing knows, where the file system does not tell letter cases apart: once `docs/A.md` is
+ * listed, `Docs/a.md` from an editor is the same file. Elsewhere every spelling stands for itself.
+ */
+export class PathCase {
+  readonly ignoresCase: boolean;
+  readonly #known = new Map<string, FilePath>();
+
+  constructor(ignoresCase: boolean) {
+    this.ignoresCase = ignoresCase;
+  }
+
+  /** Learns the paths of a listing, and the folders in them. */
+  learn(paths: Iterable<FilePath>): void {
+    if (!this.ignoresCase) return;
+    for (const path of paths) {
+      for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+        const part = path.slice(0, end);
+        const folded = part.toLowerCase();
+        // A folder may have been renamed since.
+        if (this.#known.get(folded) === part) break;
+        this.#known.set(folded, part);
+      }
+    }
+  }
+
+  /** Forgets a path that is gone, so that it may come back in another spelling. */
+  forget(path: FilePath): void {
+    this.#known.delete(path.toLowerCase());
+  }
+
+  /** The listed spelling of a path, or of the longest listed folder that it lies in. */
+  spelling(path: FilePath): FilePath {
+    if (!this.ignoresCase) return path;
+    // What the configuration is called is not for the disk to say.
+    if (path.toLowerCase() === CONFIGURATION_FILE) return CONFIGURATION_FILE;
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const known = this.#known.get(path.slice(0, end).toLowerCase());
+      if (known !== undefined) return known + path.slice(end);
+    }
+    return path;
+  }
+}

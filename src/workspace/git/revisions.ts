@@ -1,0 +1,90 @@
+import { say } from '../../model/message.ts';
+import { git } from './git.ts';
+import { UserError } from '../userError.ts';
+
+/** One commit by the name that it was asked for, `origin/main`, and its full hash. */
+export interface Commit {
+  readonly name: string;
+  readonly commit: string;
+}
+
+/** Names that a default branch can have, where `origin/HEAD` does not say; the first that there is counts. */
+const DEFAULT_BRANCHES = ['origin/main', 'origin/master', 'main', 'master'] as const;
+
+const DEEPEN = say(
+  'this clone is shallow: fetch more of its history, as with "git fetch --unshallow" or fetch-depth: 0 of actions/checkout',
+);
+
+/**
+ * The commit that a name means.
+ *
+ * @throws UserError when there is no repository, no commit yet, or none of that name.
+ */
+export async function resolveCommit(folder: string, name: string): Promise<Commit> {
+  const commit = name.startsWith('-') ? undefined : await answer(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+  if (commit !== undefined) return { name, commit };
+  await requireRepository(folder);
+  if (name === 'HEAD' || (await answer(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])) === undefined) {
+    throw new UserError(say('There is no commit here yet, so git has nothing to look at'));
+  }
+  throw new UserError(
+    say(
+      'There is no revision {0}; {1}',
+      name,
+      (await isShallow(folder)) ? DEEPEN : say('name a branch, a tag or a commit, and fetch it if it lies elsewhere'),
+    ),
+  );
+}
+
+/**
+ * The newest commit that both histories have: what a branch started from.
+ *
+ * @throws UserError when there is none, or the clone is too shallow to tell.
+ */
+export async function mergeBase(folder: string, base: Commit, head: Commit): Promise<Commit> {
+  const commit = await answer(folder, ['merge-base', base.commit, head.commit]);
+  if (commit !== undefined) return { name: base.name, commit };
+  throw new UserError(
+    say(
+      '{0} and {1} have no commit in common; {2}',
+      base.name,
+      head.name,
+      (await isShallow(folder)) ? DEEPEN : say('compare with another revision'),
+    ),
+  );
+}
+
+/**
+ * The default branch: what `origin/HEAD` points at, else main or master.
+ *
+ * @throws UserError when there is none of them.
+ */
+export async function defaultBranch(folder: string): Promise<Commit> {
+  const head = await resolveCommit(folder, 'HEAD');
+  const remote = await answer(folder, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+  for (const name of [...(remote === undefined ? [] : [remote]), ...DEFAULT_BRANCHES]) {
+    const commit = await answer(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+    if (commit !== undefined) return { name, commit };
+  }
+  const none = say('There is no default branch to compare {0} with (no origin/HEAD, main or master): name a revision', head.name);
+  throw new UserError((await isShallow(folder)) ? say('{0}; {1}', none, DEEPEN) : none);
+}
+
+/** @throws UserError where git does not answer, or the folder is in no repository. */
+async function requireRepository(folder: string): Promise<void> {
+  const inside = await git(folder, ['rev-parse', '--git-dir']);
+  if (inside === undefined) throw new UserError(say('git could not be run: install it, and see that it is on the PATH'));
+  if (inside.exitCode !== 0)
+    throw new UserError(say('{0} is in no git repository (or git does not trust it: see "git status" there)', folder));
+}
+
+/** True for a clone whose history is cut off. */
+export async function isShallow(folder: string): Promise<boolean> {
+  return (await answer(folder, ['rev-parse', '--is-shallow-repository'])) === 'true';
+}
+
+async function answer(folder: string, args: readonly string[]): Promise<string | undefined> {
+  const result = await git(folder, args);
+  const text = result?.exitCode === 0 ? result.output.trim() : '';
+  return text === '' ? undefined : text;
+}

@@ -1,0 +1,88 @@
+import { createExtractor } from '../../formats/extract.ts';
+import type { Extractor } from '../../formats/extract.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import type { FileRole } from '../../model/facts.ts';
+import type { FilePath } from '../../model/position.ts';
+import type { Moment } from '../../query/history.ts';
+import type { Step } from './historySteps.ts';
+import { blobContent, readBlobs } from '../git/revisionFiles.ts';
+import type { TreeFile } from '../git/revisionFiles.ts';
+import { NO_CONFIGURATION, nextConfiguration, readingPart } from '../workspaceConfiguration.ts';
+import type { WorkspaceConfiguration } from '../workspaceConfiguration.ts';
+
+/** Whoever wants to know what is read. */
+export interface ReadWatch {
+  /** Called for each content that is read from git. */
+  readonly onRead?: (blob: string) => void;
+  /** Called with how many contents of how many were read; begins again once the documents are read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** A content at a path, read under one configuration: what its facts depend on. */
+export interface Use {
+  /** Equal for equal uses. */
+  readonly key: string;
+  readonly path: FilePath;
+  readonly blob: string;
+  readonly role: FileRole;
+  readonly extractor: Extractor;
+}
+
+/** A step with all that has to be known for it. */
+export interface PlannedStep {
+  readonly moment: Moment;
+  readonly configuration: WorkspaceConfiguration;
+  /** What files say from here on; undefined for those that are gone or no longer read. All files where the configuration reads them differently. */
+  readonly uses: ReadonlyMap<FilePath, Use | undefined>;
+}
+
+/**
+ * Finds out what has to be read for all steps together, so that each content can be read once, whatever paths and configurations it is read under.
+ *
+ * @throws UserError when a content of reqtrace.yaml is missing.
+ */
+export async function planSteps(folder: string, steps: readonly Step[], watch: ReadWatch): Promise<PlannedStep[]> {
+  const configurations = await configurationsOf(folder, steps, watch);
+  const extractors = new Map<string, readonly [number: number, extractor: Extractor]>();
+  const files = new Map<FilePath, TreeFile>();
+  let last: Extractor | undefined;
+  return steps.map(({ moment, changes }) => {
+    for (const [path, file] of changes) {
+      if (file) files.set(path, file);
+      else files.delete(path);
+    }
+    const configuration = configurations.get(files.get(CONFIGURATION_FILE)?.blob ?? '') ?? NO_CONFIGURATION;
+    const reading = JSON.stringify(readingPart(configuration.configuration));
+    const [number, extractor] = extractors.get(reading) ?? [extractors.size, createExtractor(configuration.configuration)];
+    extractors.set(reading, [number, extractor]);
+
+    const paths = extractor === last ? changes.keys() : new Set([...files.keys(), ...changes.keys()]);
+    const uses = new Map<FilePath, Use | undefined>();
+    for (const path of paths) {
+      const file = files.get(path);
+      const role = file?.regular ? extractor.roleOf(path) : 'other';
+      const isRead = file && role !== 'other' && role !== 'configuration';
+      if (isRead || last)
+        uses.set(path, isRead ? { key: `${number} ${file.blob} ${path}`, path, blob: file.blob, role, extractor } : undefined);
+    }
+    last = extractor;
+    return { moment, configuration, uses };
+  });
+}
+
+/** By blob. Where the file has errors the defaults hold, as for the base of a difference: what a commit says depends on no other. */
+async function configurationsOf(
+  folder: string,
+  steps: readonly Step[],
+  { onRead }: ReadWatch,
+): Promise<Map<string, WorkspaceConfiguration>> {
+  const configurations = new Map<string, WorkspaceConfiguration>();
+  for await (const [blob, bytes] of readBlobs(
+    folder,
+    steps.flatMap(({ changes }) => changes.get(CONFIGURATION_FILE)?.blob ?? []),
+  )) {
+    onRead?.(blob);
+    configurations.set(blob, nextConfiguration(NO_CONFIGURATION, blobContent(bytes)));
+  }
+  return configurations;
+}

@@ -1,0 +1,171 @@
+import { candidates } from '../../formats/notations/house/annotations/candidates.ts';
+import { createExtractor } from '../../formats/extract.ts';
+import type { Extractor } from '../../formats/extract.ts';
+import { TraceIndex } from '../../index/traceIndex.ts';
+import type { FileChange, IndexView } from '../../index/view.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import { emptyFacts } from '../../model/facts.ts';
+import type { FileFacts } from '../../model/facts.ts';
+import { createIdGrammar } from '../../model/ids.ts';
+import type { FilePath } from '../../model/position.ts';
+import { allItems } from '../../query/lookup.ts';
+import { Breather } from '../breather.ts';
+import { encodingOf } from '../files/readFile.ts';
+import { blobContent, readBlobs } from '../git/revisionFiles.ts';
+import type { TreeFile } from '../git/revisionFiles.ts';
+import { NO_CONFIGURATION, nextConfiguration, readsAlike } from '../workspaceConfiguration.ts';
+
+/** How a state of the past is to be read. */
+export interface RevisionOptions {
+  /** Day that waivers are held against. */
+  readonly today: string;
+  /** Another index of the folder and the files that are the same there, so that they need not be read again. */
+  readonly like?: { readonly index: IndexView; readonly same: (path: FilePath) => boolean };
+  /** Files that are no part of that state, but lie beside it: those of other repositories. */
+  readonly beside?: readonly FileFacts[];
+  /** Files whose text will be asked for if they hold annotations. */
+  readonly keep?: (path: FilePath) => boolean;
+  /** Keep texts without annotations too. */
+  readonly keepSilent?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** The index of files that git stores. */
+export interface RevisionIndex {
+  readonly index: TraceIndex;
+  /** False if reqtrace.yaml has an error there. */
+  readonly configurationValid: boolean;
+  /** Texts of the files that were to be kept, as far as they were read. */
+  readonly texts: ReadonlyMap<FilePath, string>;
+}
+
+/**
+ * Indexes the files of a commit or of what is staged, straight from git's objects, under the reqtrace.yaml that is among them.
+ *
+ * @throws UserError when a content is missing; the signal's reason when it is aborted.
+ */
+export async function indexRevision(
+  folder: string,
+  files: ReadonlyMap<FilePath, TreeFile>,
+  options: RevisionOptions,
+): Promise<RevisionIndex> {
+  const loading = new RevisionLoader(folder, files, options);
+  const index = await loading.load();
+  return { index, configurationValid: loading.configurationValid, texts: loading.texts };
+}
+
+class RevisionLoader {
+  readonly texts = new Map<FilePath, string>();
+  configurationValid = true;
+  readonly #folder: string;
+  readonly #files: ReadonlyMap<FilePath, TreeFile>;
+  readonly #options: RevisionOptions;
+
+  constructor(folder: string, files: ReadonlyMap<FilePath, TreeFile>, options: RevisionOptions) {
+    this.#folder = folder;
+    this.#files = files;
+    this.#options = options;
+  }
+
+  async load(): Promise<TraceIndex> {
+    const { configuration, facts } = await this.#configuration();
+    const extractor = createExtractor(configuration);
+    const index = new TraceIndex({ configuration, today: this.#options.today });
+    const documents: FilePath[] = [];
+    const traced: FilePath[] = [];
+    const others: FileChange[] = facts ? [{ path: CONFIGURATION_FILE, facts }] : [];
+    for (const [path, { regular }] of this.#files) {
+      const role = extractor.roleOf(path);
+      if (role === 'configuration') continue;
+      if (role === 'document' && regular) documents.push(path);
+      else if (role !== 'other' && regular) traced.push(path);
+      if (role !== 'document' || !regular) others.push({ path, facts: emptyFacts(path, role) });
+    }
+    for (const beside of this.#options.beside ?? []) others.push({ path: beside.path, facts: beside });
+    index.update([...others, ...(await this.#read(documents, extractor, undefined))]);
+    // As in a folder on the disk: with nothing to trace to, code need not be read.
+    if (index.documents().length || facts?.waivers.length) index.update(await this.#read(traced, extractor, new Set(index.prefixes())));
+    return index;
+  }
+
+  async #configuration(): Promise<{ readonly configuration: Configuration; readonly facts: FileFacts | undefined }> {
+    const file = this.#files.get(CONFIGURATION_FILE);
+    if (!file) return NO_CONFIGURATION;
+    for await (const [, bytes] of readBlobs(this.#folder, [file.blob], this.#options.signal)) {
+      const read = nextConfiguration(NO_CONFIGURATION, blobContent(bytes));
+      this.configurationValid = read.valid;
+      return read;
+    }
+    return NO_CONFIGURATION;
+  }
+
+  /** @param known prefixes that requirements have; a file of code that speaks of others only is not read in full. */
+  async #read(paths: readonly FilePath[], extractor: Extractor, known: ReadonlySet<string> | undefined): Promise<FileChange[]> {
+    const changes: FileChange[] = [];
+    const byBlob = new Map<string, FilePath[]>();
+    const shared = this.#sharedFacts(extractor, known);
+    for (const path of paths) {
+      const facts = shared(path);
+      const blob = this.#files.get(path)?.blob ?? '';
+      const alike = byBlob.get(blob);
+      if (facts) changes.push({ path, facts });
+      else if (alike) alike.push(path);
+      else byBlob.set(blob, [path]);
+    }
+    const breather = new Breather(this.#options.signal);
+    for await (const [blob, bytes] of readBlobs(this.#folder, byBlob.keys(), this.#options.signal)) {
+      for (const path of byBlob.get(blob) ?? []) changes.push({ path, facts: this.#extract(path, bytes, extractor, known) });
+      await breather.pause();
+    }
+    return changes;
+  }
+
+  #extract(path: FilePath, bytes: Uint8Array | undefined, extractor: Extractor, known: ReadonlySet<string> | undefined): FileFacts {
+    const role = extractor.roleOf(path);
+    const { keep, keepSilent = false } = this.#options;
+    const kept = keep?.(path) ?? false;
+    const silent =
+      known !== undefined &&
+      bytes !== undefined &&
+      (role === 'code' || role === 'test') &&
+      mayBePassedOver(bytes, role, extractor.configuration, known);
+    if (silent && !(kept && keepSilent)) return emptyFacts(path, role);
+    const content = blobContent(bytes);
+    if (content.kind !== 'text') return emptyFacts(path, role);
+    const facts = silent ? emptyFacts(path, role) : extractor.extract(path, content.text);
+    if (kept && (keepSilent || facts.annotations.length > 0)) this.texts.set(path, content.text);
+    return facts;
+  }
+
+  /** Facts that the other index has of the same content, read under a configuration that reads it alike. */
+  #sharedFacts(extractor: Extractor, known: ReadonlySet<string> | undefined): (path: FilePath) => FileFacts | undefined {
+    const { like } = this.#options;
+    if (!like || !readsAlike(like.index.configuration, extractor.configuration)) return () => undefined;
+    const theirs = prefixesOf(like.index);
+    // Code that says nothing may only have been passed over since no requirement there has such ids.
+    const allKnown = !known || (like.index.documents().length > 0 && [...known].every((prefix) => theirs.has(prefix)));
+    return (path) => {
+      const facts = like.same(path) ? like.index.facts(path) : undefined;
+      return facts && (allKnown || facts.annotations.length > 0) ? facts : undefined;
+    };
+  }
+}
+
+/** True for a file of code that speaks of no id with a known prefix, so that nothing in it counts; a quick look, without reading it in full. */
+export function mayBePassedOver(
+  bytes: Uint8Array,
+  role: 'code' | 'test',
+  { annotations, ids }: Configuration,
+  known: ReadonlySet<string>,
+): boolean {
+  // The project's own patterns may find anything anywhere.
+  if (annotations.length > 0 || ids.length > 0 || encodingOf(bytes) !== 'utf-8') return false;
+  const found = candidates(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), role);
+  return found !== 'read' && !found.some((prefix) => known.has(prefix));
+}
+
+function prefixesOf(index: IndexView): ReadonlySet<string> {
+  const grammar = createIdGrammar(index.configuration.ids);
+  return new Set(Array.from(allItems(index), ({ facts }) => grammar.prefixOf(facts.localId)));
+}

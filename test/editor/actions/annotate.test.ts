@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { annotate } from '../../../src/editor/actions/annotate.ts';
+import { applyEdits } from '../../../src/editor/edits.ts';
+import { LAUNCH, workspace } from '../../support/editor/workspace.ts';
+
+/** The file after an annotation for IP-1.1/AC2 above the line of the cursor. */
+function annotated(path: string, source: string): string {
+  const { view, extractor, position, text } = workspace({ 'docs/launch.md': LAUNCH, [path]: source });
+  const item = view.item('docs/launch#IP-1.1/AC2');
+  assert.ok(item);
+  const edit = annotate(view, extractor, item, { path, text: text.getText(), line: position.line });
+  return 'refusal' in edit ? edit.refusal : applyEdits(text.getText(), [edit]);
+}
+
+describe('annotate', () => {
+  const cases: [path: string, source: string, expected: string][] = [
+    ['src/a.ts', 'class A {\n  pay|() {}\n}\n', 'class A {\n  // @implements IP-1.1/AC2\n  pay() {}\n}\n'],
+    ['test/a.test.ts', '|test("a", () => {});\n', '// @verifies IP-1.1/AC2\ntest("a", () => {});\n'],
+    ['src/a.py', 'def |a():\n    pass\n', '# @implements IP-1.1/AC2\ndef a():\n    pass\n'],
+    ['src/a.sql', 'select |1;\n', '-- @implements IP-1.1/AC2\nselect 1;\n'],
+    ['src/a.css', 'a| {}\n', '/* @implements IP-1.1/AC2 */\na {}\n'],
+    ['src/a.html', '<p>|</p>\n', '<!-- @implements IP-1.1/AC2 -->\n<p></p>\n'],
+    ['src/a.lisp', '(a|)\n', ';; @implements IP-1.1/AC2\n(a)\n'],
+    ['src/a.erl', 'a(|) -> ok.\n', '% @implements IP-1.1/AC2\na() -> ok.\n'],
+    ['src/a.f90', 'en|d\n', '! @implements IP-1.1/AC2\nend\n'],
+    ['src/a.vb', 'Sub |A()\n', "' @implements IP-1.1/AC2\nSub A()\n"],
+    ['src/a.bat', 'echo |a\r\n', 'REM @implements IP-1.1/AC2\r\necho a\r\n'],
+    ['src/a.ml', 'let a| = 1\n', '(* @implements IP-1.1/AC2 *)\nlet a = 1\n'],
+    ['src/a.hs', 'a =| 1\n', '-- @implements IP-1.1/AC2\na = 1\n'],
+    ['src/a.ts', 'const a = `\n  b|\n`;\n', 'Nothing can be annotated above line 2 of src/a.ts: a comment there would not count'],
+    ['docs/b.md', 'Text|\n', 'docs/b.md is neither code nor a test, so an annotation there would not count'],
+  ];
+  for (const [path, source, expected] of cases) {
+    it(`${path}: ${JSON.stringify(source)}`, () => assert.equal(annotated(path, source), expected));
+  }
+});

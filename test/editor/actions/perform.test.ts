@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { offersAt } from '../../../src/editor/actions/offers.ts';
+import { perform } from '../../../src/editor/actions/perform.ts';
+import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
+import { LAUNCH, workspace } from '../../support/editor/workspace.ts';
+
+/** The titles of what is offered at the cursor. */
+function titles(files: Record<string, string>): string[] {
+  const { view, path, position } = workspace(files);
+  return offersAt(view, path, position).map(({ title }) => title);
+}
+
+/** What the files are after the offer whose title matches, only those that it changes; or why it cannot be done. */
+async function after(files: Record<string, string>, title: RegExp): Promise<Record<string, string> | string> {
+  const { view, extractor, path, position, text } = workspace(files);
+  const offer = offersAt(view, path, position).find((one) => title.test(one.title));
+  assert.ok(
+    offer,
+    `offered are ${offersAt(view, path, position)
+      .map((one) => one.title)
+      .join('; ')}`,
+  );
+  const textOf = async (file: string): Promise<string | undefined> => (file === path ? text.getText() : files[file]);
+  const result = await perform(view, extractor, offer.request, textOf);
+  if ('refusal' in result) return result.refusal;
+  const changed: Record<string, string> = {};
+  for (const [file, edits] of editsByFile(result.edits)) changed[file] = applyEdits((await textOf(file)) ?? '', edits);
+  return changed;
+}
+
+const CRITERIA = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- An order is paid\n- AC7: A refund is **paid**\n- [x] All is kept\n';
+
+describe('offers', () => {
+  const cases: [what: string, files: Record<string, string>, titles: string[]][] = [
+    [
+      'an unmet criterion',
+      { 'docs/a.md': CRITERIA.replace('An order', 'An |order') },
+      [
+        'Write a test for REQ-1/AC1',
+        'Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there',
+        'Write the ids of all criteria of REQ-1',
+      ],
+    ],
+    [
+      'an unmet requirement without criteria',
+      { 'docs/a.md': '## REQ-|1: Pay\n' },
+      ['Write a test for REQ-1', 'Waive REQ-1 in reqtrace.yaml, with a reason to be written there'],
+    ],
+    [
+      'a tested criterion',
+      { 'test/a.test.ts': '// @verifies REQ-1/AC1\n', 'docs/a.md': CRITERIA.replace('An order', 'An |order') },
+      ['Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there', 'Write the ids of all criteria of REQ-1'],
+    ],
+    ['an implicit requirement', { 'docs/a.md': '## P|ay\n\n**Acceptance Criteria**:\n- AC1: paid\n' }, ['Give "Pay" a written id']],
+    [
+      'a reference',
+      { 'docs/a.md': CRITERIA, 'src/a.ts': '// @implements REQ-1/A|C1\n' },
+      ['Pin to the present text of REQ-1/AC1', 'Waive REQ-1/AC1 here, with a reason to be written'],
+    ],
+    ['a mention', { 'docs/a.md': CRITERIA, 'src/a.ts': '// see REQ-1/A|C1\n' }, []],
+    ['a place without a reference', { 'docs/a.md': CRITERIA, 'src/a.ts': '// @impl|ements REQ-1/AC1\n' }, []],
+    [
+      'a reference to a heading that was changed',
+      {
+        'docs/a.md': '## Pay by card\n\n**Acceptance Criteria**:\n- paid\n',
+        'src/a.ts': '// @implements a#pay-n|ow\n// @implements a#pay-now/AC1\n',
+      },
+      ['Change all 2 references to a#pay-by-card, now "Pay by card"'],
+    ],
+    ['a reference to nothing like it', { 'docs/a.md': CRITERIA, 'src/a.ts': '// @implements ZZZ-|99\n' }, []],
+  ];
+  for (const [what, files, expected] of cases) it(`for ${what}`, () => assert.deepEqual(titles(files), expected));
+});
+
+describe('perform', () => {
+  const cases: [what: string, files: Record<string, string>, title: RegExp, expected: Record<string, string>][] = [
+    [
+      'pins a reference of a list',
+      { 'docs/a.md': '## REQ-1: Pay\n', 'src/a.py': '# @implements REQ|-1, REQ-2\n' },
+      /^Pin/u,
+      { 'src/a.py': '# @implements REQ-1~723afa, REQ-2\n' },
+    ],
+    [
+      'writes the ids of all criteria that are counted',
+      { 'docs/a.md': CRITERIA.replace('Pay', 'P|ay') },
+      /^Write the ids/u,
+      { 'docs/a.md': CRITERIA.replace('- An', '- AC1: An').replace('[x] All', '[x] AC3: All') },
+    ],
+    [
+      'gives a requirement the next free id and changes its references',
+      {
+        'docs/b.md': '## REQ-007: B\n',
+        'src/a.ts': '// @implements a#pay-now, a#pay-now/AC1~123abc\n',
+        'docs/a.md': '## Pay n|ow\n\n**Acceptance Criteria**:\n- paid\n',
+      },
+      /^Give/u,
+      {
+        'docs/a.md': '## REQ-008: Pay now\n\n**Acceptance Criteria**:\n- paid\n',
+        'src/a.ts': '// @implements REQ-008, REQ-008/AC1~123abc\n',
+      },
+    ],
+    [
+      'gives a label its number',
+      { 'docs/b.md': '## REQ-3: B\n', 'docs/a.md': '### Requirement: P|ay\n\n- [ ] paid\n' },
+      /^Give/u,
+      { 'docs/a.md': '### Requirement 4: Pay\n\n- [ ] paid\n' },
+    ],
+    [
+      'changes all references to a heading that was changed',
+      {
+        'docs/a.md': '## Pay by card\n\n**Acceptance Criteria**:\n- paid\n',
+        'src/b.py': '# @implements a#pay-now/AC1~123abc\n',
+        'src/a.ts': '// @implements a#pay-n|ow\n',
+      },
+      /^Change all/u,
+      { 'src/a.ts': '// @implements a#pay-by-card\n', 'src/b.py': '# @implements a#pay-by-card/AC1~123abc\n' },
+    ],
+    [
+      'adds a waiver above a line',
+      { 'docs/a.md': '## REQ-1: Pay\n', 'src/a.py': 'def a():\n    # @implements REQ|-1\n    pass\n' },
+      /^Waive/u,
+      { 'src/a.py': 'def a():\n    # @waives REQ-1: \n    # @implements REQ-1\n    pass\n' },
+    ],
+    [
+      'makes reqtrace.yaml for a waiver',
+      { 'docs/a.md': '## REQ|-1: Pay\n' },
+      /^Waive/u,
+      { 'reqtrace.yaml': 'waivers:\n  - ref: REQ-1\n    reason:\n' },
+    ],
+    [
+      'adds a waiver to a list',
+      { 'reqtrace.yaml': 'waivers:\n- ref: REQ-2\n  reason: x\n\nsiteRoot: docs\n', 'docs/a.md': '## REQ|-1: Pay\n\n## REQ-2: B\n' },
+      /^Waive/u,
+      {
+        'reqtrace.yaml': 'waivers:\n- ref: REQ-2\n  reason: x\n- ref: REQ-1\n  reason:\n\nsiteRoot: docs\n',
+      },
+    ],
+    [
+      'adds a waiver behind other keys',
+      { 'reqtrace.yaml': 'siteRoot: docs', 'docs/a.md': '## REQ|-1: Pay\n' },
+      /^Waive/u,
+      {
+        'reqtrace.yaml': 'siteRoot: docs\nwaivers:\n  - ref: REQ-1\n    reason:\n',
+      },
+    ],
+    [
+      'fills an empty list of waivers',
+      { 'reqtrace.yaml': 'waivers: []\nsiteRoot: docs\n', 'docs/a.md': '## REQ|-1: Pay\n' },
+      /^Waive/u,
+      {
+        'reqtrace.yaml': 'waivers:\n  - ref: REQ-1\n    reason:\nsiteRoot: docs\n',
+      },
+    ],
+    [
+      'goes on with a list that ends the file',
+      { 'reqtrace.yaml': 'waivers:\n    - ref: REQ-2\n      reason: x', 'docs/a.md': '## REQ|-1: Pay\n\n## REQ-2: B\n' },
+      /^Waive/u,
+      {
+        'reqtrace.yaml': 'waivers:\n    - ref: REQ-2\n      reason: x\n    - ref: REQ-1\n      reason:\n',
+      },
+    ],
+  ];
+  for (const [what, files, title, expected] of cases) {
+    it(what, async () => assert.deepEqual(await after(files, title), expected));
+  }
+
+  it('says why it cannot', async () => {
+    assert.match(
+      String(await after({ 'reqtrace.yaml': 'waivers: [{ ref: REQ-2, reason: x }]\n', 'docs/a.md': '## REQ|-1: Pay\n' }, /^Waive/u)),
+      /add this one: ref: REQ-1/u,
+    );
+    assert.match(String(await after({ 'docs/a.md': '## REQ|-1: Pay\n' }, /^Write a test/u)), /No test names a requirement yet/u);
+  });
+
+  it('leaves what it does not know alone', async () => {
+    const { view, extractor } = workspace({ 'docs/launch.md': LAUNCH });
+    const textOf = async (): Promise<undefined> => undefined;
+    assert.deepEqual(await perform(view, extractor, { kind: 'waive', key: 'gone' }, textOf), { refusal: 'gone is no longer there' });
+    assert.deepEqual(await perform(view, extractor, { kind: 'write-id', key: 'docs/launch#IP-1.1' }, textOf), {
+      refusal: 'docs/launch.md cannot be read',
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { codeLenses, documentLenses, lensText } from '../../../src/editor/marks/codeLens.ts';
+import { LAUNCH, workspace } from '../../support/editor/workspace.ts';
+
+const CODE = '// @implements IP-1.1, IP-1.2\nexport function reserve() {}\n\n// see IP-1.1\nconst a = 1;\n';
+const TEST = '// @verifies IP-1.1/AC1\ntest("takes all", () => {});\n';
+
+describe('codeLens', () => {
+  it('has one line above each requirement of a document, whatever its state', () => {
+    const { view } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': CODE, 'test/a.test.ts': TEST });
+    const lenses = documentLenses(view, 'docs/launch.md');
+    assert.deepEqual(
+      lenses.map((lens) => [lens.range.start.line, lensText(view, lens)?.title]),
+      [
+        [2, '1 implementation · 1 test · 1/2 met'],
+        [10, '1 implementation · 0 tests · 0/1 met'],
+      ],
+    );
+    assert.deepEqual(
+      lensText(view, lenses[0] ?? { subject: { kind: 'requirement', key: '' } })?.places.map(({ path }) => path),
+      ['src/a.ts', 'test/a.test.ts'],
+    );
+    assert.equal(documentLenses(workspace({ 'docs/launch.md': LAUNCH }).view, 'docs/launch.md').length, lenses.length);
+  });
+
+  it('has one line above each annotated declaration', () => {
+    const { view } = workspace({ 'docs/launch.md': LAUNCH, 'test/a.test.ts': TEST, 'src/a.ts': CODE });
+    const lenses = codeLenses(view, 'src/a.ts');
+    assert.deepEqual(
+      lenses.map((lens) => [lens.range.start.line, lensText(view, lens)?.title]),
+      [[1, '◐ IP-1.1 Reserve stock · ◐ IP-1.2 Release stock']],
+    );
+    assert.deepEqual(
+      codeLenses(view, 'test/a.test.ts').map((lens) => lensText(view, lens)?.title),
+      ['✓ IP-1.1/AC1 An order of all the stock is accepted'],
+    );
+  });
+
+  it('has none for what is unknown, and no words for what is gone', () => {
+    const { view } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-9.9\nfunction a() {}\n' });
+    assert.deepEqual(codeLenses(view, 'src/a.ts'), []);
+    assert.equal(lensText(view, { subject: { kind: 'requirement', key: 'gone' } }), undefined);
+    assert.equal(lensText(view, { subject: { kind: 'declaration', keys: ['gone'] } }), undefined);
+  });
+});

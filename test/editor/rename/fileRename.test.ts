@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
+import { fileRenameEdits } from '../../../src/editor/rename/fileRename.ts';
+import type { Configuration } from '../../../src/model/configuration.ts';
+import { workspace } from '../../support/editor/workspace.ts';
+
+function moved(
+  files: Record<string, string>,
+  from: string,
+  to: string,
+  configuration: Partial<Configuration> = {},
+): Record<string, string> {
+  const { view } = workspace({ ...files, 'cursor.txt': '' }, configuration);
+  return Object.fromEntries(
+    Array.from(editsByFile(fileRenameEdits(view, [{ from, to }]).edits), ([path, edits]) => [path, applyEdits(files[path] ?? '', edits)]),
+  );
+}
+
+const A = '## REQ-1: A\n';
+const B = '## REQ-1: B\n';
+
+describe('fileRenameEdits', () => {
+  const references: [what: string, from: string, to: string, before: string, after: string | undefined][] = [
+    ['the name of the file', 'docs/a.md', 'docs/z.md', 'a#REQ-1~123abc', 'z#REQ-1~123abc'],
+    ['as many folders as were written', 'docs/a.md', 'plans/z.md', 'docs/a#REQ-1', 'plans/z#REQ-1'],
+    ['more folders where another document has the name', 'docs/a.md', 'plans/b.md', 'a#REQ-1', 'plans/b#REQ-1'],
+    ['a folder', 'docs', 'plans', 'docs/a#REQ-1', 'plans/a#REQ-1'],
+    ['nothing where the written part stays', 'docs/a.md', 'plans/a.md', 'a#REQ-1', undefined],
+    ['nothing of another document', 'docs/a.md', 'docs/z.md', 'b#REQ-1', undefined],
+  ];
+  for (const [what, from, to, before, after] of references) {
+    it(`writes ${what}: ${before}`, () => {
+      const files = { 'docs/a.md': A, 'docs/b.md': B, 'src/x.ts': `// @implements ${before}\n` };
+      assert.deepEqual(moved(files, from, to), after === undefined ? {} : { 'src/x.ts': `// @implements ${after}\n` });
+    });
+  }
+
+  it('leaves references alone where the document names its own key', () => {
+    const files = { 'docs/a.md': `---\nreqtrace:\n  key: a\n---\n${A}`, 'docs/b.md': B, 'src/x.ts': '// @implements a#REQ-1\n' };
+    assert.deepEqual(moved(files, 'docs/a.md', 'docs/z.md'), {});
+  });
+
+  const links: [what: string, from: string, to: string, link: string, expected: string][] = [
+    ['a link to the file', 'docs/b.md', 'docs/z.md', './b.md#part', './z.md#part'],
+    ['a link to the file in another folder', 'docs/b.md', 'plans/b.md', 'b.md', '../plans/b.md'],
+    ['a link without extension', 'docs/b.md', 'docs/sub/z.md', 'b', 'sub/z'],
+    ['a link to the page of a folder', 'docs/guide/index.md', 'docs/manual/index.md', 'guide/', 'manual/'],
+    ['a link from the root of the site', 'docs/b.md', 'docs/sub/z.md', '/b', '/sub/z'],
+    ['a link of a page of the site', 'docs/b.md', 'docs/z.md', 'b.html', 'z.html'],
+    ['a link of the moved file itself', 'docs/a.md', 'docs/sub/a.md', 'b.md', '../b.md'],
+    ['a link to a name with a space', 'docs/b.md', 'docs/the b.md', 'b.md', 'the%20b.md'],
+  ];
+  for (const [what, from, to, link, expected] of links) {
+    it(`writes ${what}: ${link}`, () => {
+      const text = (target: string): string => `${A}\nSee [it](${target}).\n`;
+      const files = { 'docs/a.md': text(link), 'docs/b.md': B, 'docs/guide/index.md': '# Guide\n' };
+      assert.deepEqual(moved(files, from, to, { siteRoot: 'docs' }), { 'docs/a.md': text(expected) });
+    });
+  }
+
+  it('leaves links alone whose two ends move together, and those to other sites', () => {
+    const files = { 'docs/a.md': `${A}\n[b](b.md) [x](https://example.org/b.md) [gone](gone.md)\n`, 'docs/b.md': B };
+    assert.deepEqual(moved(files, 'docs', 'plans'), {});
+  });
+});

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
+import { prepareRename, rename } from '../../../src/editor/rename/rename.ts';
+import type { Configuration } from '../../../src/model/configuration.ts';
+import { LAUNCH, workspace } from '../../support/editor/workspace.ts';
+
+/** What the files are after the rename, only those that it changes; or why it is refused. */
+async function renamed(
+  files: Record<string, string>,
+  newName: string,
+  configuration: Partial<Configuration> = {},
+): Promise<Record<string, string> | string | undefined> {
+  const { view, extractor, path, position, text } = workspace(files, configuration);
+  const textOf = async (file: string): Promise<string | undefined> => (file === path ? text.getText() : files[file]);
+  const result = await rename(view, extractor, path, position, newName, textOf);
+  if (!result) return undefined;
+  if ('refusal' in result) return result.refusal;
+  const changed: Record<string, string> = {};
+  for (const [file, edits] of editsByFile(result.edits)) changed[file] = applyEdits((await textOf(file)) ?? '', edits);
+  return changed;
+}
+
+const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- AC1: An order is paid\n- A refund is paid\n';
+
+describe('prepareRename', () => {
+  const cases: [what: string, path: string, source: string, name: string | undefined][] = [
+    ['the id of a heading', 'docs/z.md', '## SYS-|1: Pay\n', 'SYS-1'],
+    ['a label and its number', 'docs/z.md', '### Integration |Point 7.1: Pay\n', 'IP-7.1'],
+    ['not the title', 'docs/z.md', '## SYS-1: P|ay\n', undefined],
+    ['a written label of a criterion', 'docs/z.md', '## SYS-1: Pay\n\n**Acceptance Criteria**:\n- **AC|4**: paid\n', 'AC4'],
+    ['the requirement in a reference', 'src/a.ts', '// @implements RE|Q-1/AC1', 'REQ-1'],
+    ['the criterion in a reference', 'src/a.ts', '// @implements REQ-1/A|C1', 'AC1'],
+    ['the id behind a document', 'src/a.ts', '// @implements pay#RE|Q-1', 'REQ-1'],
+    ['no document', 'src/a.ts', '// @implements p|ay#REQ-1', 'refused: A document is renamed by renaming its file'],
+    ['no pin', 'src/a.ts', '// @implements REQ-1/AC1~000|000', undefined],
+    ['nothing in code', 'src/a.ts', 'const a = |1;', undefined],
+    [
+      'no criterion that is counted',
+      'src/a.ts',
+      '// @implements REQ-1/A|C2',
+      'refused: REQ-1/AC2 is counted by its position; give the criteria of REQ-1 written ids first',
+    ],
+    [
+      'no implicit requirement',
+      'docs/z.md',
+      '## Pa|y\n\n**Acceptance Criteria**:\n- x\n',
+      'refused: docs/z#pay is made from its heading; change the heading, or give the requirement a written id first',
+    ],
+    ['nothing unknown', 'src/a.ts', '// @implements REQ-|9', 'refused: No document defines REQ-9'],
+  ];
+  for (const [what, path, source, name] of cases) {
+    it(`${what}: ${JSON.stringify(source)}`, () => {
+      const { view, position } = workspace({ 'docs/pay.md': DOCUMENT, [path]: source });
+      const found = prepareRename(view, path, position);
+      assert.equal(found && ('refusal' in found ? `refused: ${found.refusal}` : found.name), name);
+    });
+  }
+
+  it('refuses what is ambiguous', () => {
+    const { view, path, position } = workspace({
+      'docs/a.md': '## REQ-1: A',
+      'docs/b.md': '## REQ-1: B',
+      'src/a.ts': '// @implements REQ|-1',
+    });
+    assert.deepEqual(prepareRename(view, path, position), { refusal: 'REQ-1 could mean several items; say which document it is of first' });
+  });
+});
+
+describe('rename', () => {
+  it('writes a requirement anew in documents, code, tests, waivers and the configuration, pins kept', async () => {
+    const files = {
+      'docs/pay.md': DOCUMENT,
+      'docs/system.md': '## SYS-1: System\n\n**Covers**: REQ-1\n\nSee REQ-1/AC1.\n',
+      'reqtrace.yaml': 'waivers:\n  - ref: "REQ-1/AC2"\n    reason: later\n',
+      'src/a.py': '# @implements REQ-1/AC1~123abc, AC2, SYS-1\n# @waives REQ-1: by hand\n',
+      'test/a.test.ts': 'describe("REQ-1", () => {\n  it("AC1 pays", () => {});\n});\n',
+      'test/AT.java': 'class AT {\n  @Test\n  void pays_REQ_1__AC1() {}\n}\n',
+      'src/b.ts': '// @implements RE|Q-1\nconst REQ = "REQ-1";\n',
+    };
+    assert.deepEqual(await renamed(files, 'REQ-7'), {
+      'docs/pay.md': DOCUMENT.replace('REQ-1', 'REQ-7'),
+      'docs/system.md': '## SYS-1: System\n\n**Covers**: REQ-7\n\nSee REQ-7/AC1.\n',
+      'reqtrace.yaml': 'waivers:\n  - ref: "REQ-7/AC2"\n    reason: later\n',
+      'src/a.py': '# @implements REQ-7/AC1~123abc, AC2, SYS-1\n# @waives REQ-7: by hand\n',
+      'test/a.test.ts': 'describe("REQ-7", () => {\n  it("AC1 pays", () => {});\n});\n',
+      'test/AT.java': 'class AT {\n  @Test\n  void pays_REQ_7__AC1() {}\n}\n',
+      'src/b.ts': '// @implements REQ-7\nconst REQ = "REQ-1";\n',
+    });
+  });
+
+  it('writes a criterion anew, also where only it is written', async () => {
+    const files = {
+      'docs/pay.md': DOCUMENT,
+      'src/a.py': '# @implements REQ-1, AC1~123abc, REQ-1/AC2\n',
+      'test/a.test.ts': 'describe("REQ-1", () => {\n  it("AC1 pays", () => {});\n});\n',
+      'test/AT.java': 'class AT {\n  @Test\n  void pays_req_1__ac1() {}\n}\n',
+      'src/b.ts': '// @implements pay#REQ-1/A|C1',
+    };
+    assert.deepEqual(await renamed(files, 'AC5'), {
+      'docs/pay.md': DOCUMENT.replace('AC1', 'AC5'),
+      'src/a.py': '# @implements REQ-1, AC5~123abc, REQ-1/AC2\n',
+      'test/a.test.ts': 'describe("REQ-1", () => {\n  it("AC5 pays", () => {});\n});\n',
+      'test/AT.java': 'class AT {\n  @Test\n  void pays_req_1__ac5() {}\n}\n',
+      'src/b.ts': '// @implements pay#REQ-1/AC5',
+    });
+  });
+
+  const definitions: [what: string, source: string, newName: string, renamed: string][] = [
+    ['a label keeps its words', '### Integration |Point 1.1: Stock\n', 'IP-1.2', '### Integration Point 1.2: Stock\n'],
+    ['a label gives way to an id of another prefix', '### Integration |Point 1.1: Stock\n', 'CON-3', '### CON-3: Stock\n'],
+    ['an id in brackets', '## [RE|Q-1] Stock\n', 'REQ-2', '## [REQ-2] Stock\n'],
+    ['an id at the end', '## Stock {#RE|Q-1}\n', 'REQ-2', '## Stock {#REQ-2}\n'],
+    ['an id line', '## Stock\n\n**ID**: RE|Q-1\n', 'REQ-2', '## Stock\n\n**ID**: REQ-2\n'],
+    [
+      'a criterion with a hyphen',
+      '## REQ-1: A\n\n**Acceptance Criteria**:\n- **AC|-3**: x\n',
+      'AC-4',
+      '## REQ-1: A\n\n**Acceptance Criteria**:\n- **AC-4**: x\n',
+    ],
+    [
+      'a criterion with an id of its own',
+      '## REQ-1: A\n\n**Acceptance Criteria**:\n- **FR-0|1**: x\n',
+      'FR-02',
+      '## REQ-1: A\n\n**Acceptance Criteria**:\n- **FR-02**: x\n',
+    ],
+  ];
+  for (const [what, source, newName, expected] of definitions) {
+    it(what, async () => assert.deepEqual(await renamed({ 'docs/a.md': source }, newName), { 'docs/a.md': expected }));
+  }
+
+  it('names the document where another one has the new id', async () => {
+    const files = { 'docs/a.md': '## REQ-1: A\n\nSee REQ-1.\n', 'docs/b.md': '## REQ-2: B\n', 'src/a.ts': '// @implements RE|Q-1' };
+    assert.deepEqual(await renamed(files, 'REQ-2'), { 'docs/a.md': '## REQ-2: A\n\nSee REQ-2.\n', 'src/a.ts': '// @implements a#REQ-2' });
+  });
+
+  it('takes the pins along of a text that mentions the id', async () => {
+    const document = '## REQ-1: Pay\n\n## REQ-2: Refund\n\nUndoes REQ-1.\n';
+    const { view } = workspace({ 'docs/a.md': document });
+    const pinned = view.item('docs/a#REQ-2');
+    assert.ok(pinned);
+    const files = { 'docs/a.md': document, 'src/a.ts': `// @implements REQ-2~${view.pin(pinned)}\n// @implements RE|Q-1\n` };
+    const result = await renamed(files, 'REQ-3');
+    const after = workspace(result as Record<string, string>);
+    assert.deepEqual(after.view.findings('src/a.ts'), [], 'the link is not stale');
+    assert.match((result as Record<string, string>)['src/a.ts'] ?? '', /^\/\/ @implements REQ-2~[0-9a-f]{6}\n\/\/ @implements REQ-3\n$/u);
+  });
+
+  const refusals: [what: string, files: Record<string, string>, newName: string, why: RegExp][] = [
+    ['what is no id', { 'docs/a.md': '## RE|Q-1: A' }, 'pay later', /"pay later" is no id/u],
+    ['a criterion for a requirement', { 'docs/a.md': '## RE|Q-1: A' }, 'AC-2', /"AC-2" is no id/u],
+    ['an id for a criterion', { 'docs/a.md': DOCUMENT.replace('AC1', 'A|C1') }, 'REQ-2', /"REQ-2" is no name of a criterion/u],
+    [
+      'an id of the same document',
+      { 'docs/a.md': '## REQ-2: B\n\n## RE|Q-1: A\n' },
+      'REQ-2',
+      /REQ-2 is there already, in docs\/a\.md, line 1/u,
+    ],
+    ['a criterion of the same requirement', { 'docs/a.md': DOCUMENT.replace('AC1', 'A|C1') }, 'AC2', /REQ-1\/AC2 is there already/u],
+    [
+      'an id of another document that is written bare elsewhere',
+      { 'docs/b.md': '## REQ-2: B', 'src/b.ts': '// @implements REQ-2', 'docs/a.md': '## RE|Q-1: A' },
+      'REQ-2',
+      /REQ-2 is defined in docs\/b\.md already, and src\/b\.ts, line 1, means that one/u,
+    ],
+    [
+      'what an ambiguous reference may mean',
+      { 'docs/b.md': '## REQ-1: B', 'src/b.ts': '// @implements REQ-1', 'docs/a.md': '## RE|Q-1: A' },
+      'REQ-2',
+      /src\/b\.ts, line 1, could mean REQ-1 or another item/u,
+    ],
+    [
+      'an id that a project notation cannot write',
+      { 'docs/a.md': '## REQ-1: A', 'src/a.ts': '// Implements: RE|Q-1' },
+      'REQ-1.2',
+      /With the name REQ-1\.2, line 1 of src\/a\.ts/u,
+    ],
+  ];
+  for (const [what, files, newName, why] of refusals) {
+    it(`refuses ${what}`, async () => {
+      const annotations = [{ pattern: String.raw`Implements: (?<ref>[A-Z]+-\d+)(?!\.)`, kind: 'implements' }] as const;
+      assert.match(String(await renamed(files, newName, { annotations })), why);
+    });
+  }
+
+  it('has what it does to code and tests, and nothing else, in a group', async () => {
+    const { view, extractor, path, position } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1|.1' });
+    const result = await rename(view, extractor, path, position, 'IP-9', async (file) =>
+      file === path ? '// @implements IP-1.1' : LAUNCH,
+    );
+    assert.ok(result && 'group' in result);
+    assert.deepEqual(
+      ['docs/launch.md', 'src/a.ts'].map((file) => result.group?.has(file)),
+      [false, true],
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createExtractor } from '../../../src/formats/extract.ts';
+import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
+import { TraceIndex } from '../../../src/index/traceIndex.ts';
+import type { IndexView } from '../../../src/index/view.ts';
+import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
+import { renameItem } from '../../../src/editor/rename/rename.ts';
+import type { Configuration } from '../../../src/model/configuration.ts';
+import { CONFIGURATION_FILE, DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { allItems } from '../../../src/query/lookup.ts';
+
+const EXAMPLES = join(import.meta.dirname, '../../../examples');
+
+function filesOf(example: string): Map<string, string> {
+  const entries = readdirSync(join(EXAMPLES, example), { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [file.slice(join(EXAMPLES, example).length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')]),
+  );
+}
+
+function indexed(files: ReadonlyMap<string, string>, configuration: Configuration): IndexView {
+  const extractor = createExtractor(configuration);
+  const view = new TraceIndex({ configuration, today: '2026-11-21' });
+  view.update(Array.from(files, ([path, text]) => ({ path, facts: extractor.extract(path, text) })));
+  return view;
+}
+
+/** What must be the same after a rename: every status, and every finding but for the words. */
+function summary(view: IndexView): unknown {
+  return {
+    statuses: Array.from(allItems(view), ({ key }) => view.coverage(key).status),
+    findings: view
+      .allFindings()
+      .map(({ path, code, range }) => `${path}:${range.start.line} ${code}`)
+      .sort(),
+  };
+}
+
+describe('rename in the examples', () => {
+  for (const example of readdirSync(EXAMPLES)) {
+    const files = filesOf(example);
+    const configuration = readConfiguration(CONFIGURATION_FILE, files.get(CONFIGURATION_FILE) ?? '').configuration ?? DEFAULT_CONFIGURATION;
+    const view = indexed(files, configuration);
+    for (const item of allItems(view)) {
+      if (!item.facts.idRange) continue;
+      const isUnclear = [...files.keys()].some((path) =>
+        view
+          .referencesIn(path)
+          .some(({ resolution }) => resolution.kind === 'ambiguous' && resolution.candidates.some(({ key }) => key === item.key)),
+      );
+      if (isUnclear) {
+        it(`${example}: ${item.key} is refused, since a reference may mean it or another`, async () => {
+          const result = await renameItem(
+            view,
+            createExtractor(configuration),
+            item,
+            item.facts.localId.replace(/[\d.]+$/u, '987'),
+            async (path) => files.get(path),
+          );
+          assert.match(JSON.stringify(result), /could mean/u);
+        });
+        continue;
+      }
+      it(`${example}: ${item.key} keeps every link and every finding`, async () => {
+        const { localId } = item.facts;
+        const name = /^AC\d/u.test(localId) ? 'AC987' : localId.replace(/[\d.]+$/u, '987');
+        const result = await renameItem(view, createExtractor(configuration), item, name, async (path) => files.get(path));
+        assert.ok('edits' in result, JSON.stringify(result));
+        const after = new Map(files);
+        for (const [path, edits] of editsByFile(result.edits)) after.set(path, applyEdits(files.get(path) ?? '', edits));
+        assert.deepEqual(summary(indexed(after, configuration)), summary(view));
+      });
+    }
+  }
+});

@@ -1,0 +1,48 @@
+import type { FileFacts, LineNote } from '../../../src/model/facts.ts';
+import type { AnnotationPattern } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { createIdGrammar } from '../../../src/model/ids.ts';
+import { readCode } from '../../../src/formats/notations/house/annotations/readCode.ts';
+
+/** Settings of one reading; a test file under the default configuration where nothing is said. */
+export interface Settings {
+  readonly role?: 'code' | 'test';
+  readonly ids?: readonly string[];
+  readonly annotations?: readonly AnnotationPattern[];
+}
+
+/** Facts of a text. */
+export function factsOf(path: string, text: string, settings: Settings = {}): FileFacts {
+  const { role = 'code', ids = [], annotations = [] } = settings;
+  return readCode(path, text, role, { configuration: { ...DEFAULT_CONFIGURATION, ids, annotations }, ids: createIdGrammar(ids) });
+}
+
+/** Annotations in short: `implements IP-1.1.1/AC2`. */
+export function linksOf(path: string, text: string, settings: Settings = {}): string[] {
+  return factsOf(path, text, settings).annotations.map(({ kind, reference }) => {
+    const criterion = reference.criterion === undefined ? '' : `/${reference.criterion}`;
+    return `${kind} ${reference.id}${criterion}`;
+  });
+}
+
+/** Links of a test file. */
+export function testLinks(path: string, text: string): string[] {
+  return linksOf(path, text, { role: 'test' });
+}
+
+/** Ids that the annotations name, in order. */
+export function idsOf(path: string, text: string, role: 'code' | 'test' = 'code'): string[] {
+  return factsOf(path, text, { role }).annotations.map(({ reference }) => reference.id);
+}
+
+/** What the annotations stand on, in order. */
+export function namesOf(path: string, text: string, role: 'code' | 'test' = 'code'): (string | undefined)[] {
+  return factsOf(path, text, { role }).annotations.map(({ declaration }) => declaration?.name);
+}
+
+/** What `reqtrace explain` is told. */
+export function notesOf(path: string, text: string, role: 'code' | 'test' = 'code'): LineNote[] {
+  const notes: LineNote[] = [];
+  readCode(path, text, role, { configuration: DEFAULT_CONFIGURATION, ids: createIdGrammar([]) }, (note) => notes.push(note));
+  return notes;
+}

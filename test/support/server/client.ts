@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ClientCapabilities, Diagnostic, InitializeParams, InitializeResult, ProtocolConnection } from 'vscode-languageserver/node';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import type { DecorationsChangedParams, InitializationOptions, StateParams, TreeChangedParams } from '../../../src/server/protocol.ts';
+import { DECORATIONS_CHANGED, STATE, TREE_CHANGED } from '../../../src/server/protocol.ts';
+
+const PATIENCE = 15_000;
+
+/** How a client of a test differs from one that can do all. */
+export interface ClientOptions {
+  readonly options?: Partial<InitializationOptions>;
+  readonly linkSupport?: boolean;
+  /** What the client can do beside what every client of a test can. */
+  readonly capabilities?: {
+    readonly workspace?: ClientCapabilities['workspace'];
+    readonly textDocument?: ClientCapabilities['textDocument'];
+  };
+  /** The user's settings below `reqtrace`. */
+  readonly settings?: object;
+  /** Files in editors from the beginning. */
+  readonly open?: Readonly<Record<string, string>>;
+}
+
+/** A folder on disk for one test, and its removal. */
+export class TestFolder {
+  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'reqtrace server ')));
+
+  constructor(files: Readonly<Record<string, string>>) {
+    for (const [path, text] of Object.entries(files)) this.write(path, text);
+  }
+
+  get uri(): string {
+    return pathToFileURL(this.path).href;
+  }
+
+  uriOf(path: string): string {
+    return pathToFileURL(join(this.path, path)).href;
+  }
+
+  write(path: string, text: string): void {
+    const file = join(this.path, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  remove(path = ''): void {
+    rmSync(join(this.path, path), { recursive: true, force: true });
+  }
+}
+
+/** A client without an editor: it starts the server as a process and talks to it over stdio. */
+export class Client {
+  readonly connection: ProtocolConnection;
+  readonly #server: ChildProcessWithoutNullStreams;
+  /** What was published last of each file, as `code@line` in order. */
+  readonly diagnostics = new Map<string, Diagnostic[]>();
+  /** Every file in the order in which something was published of it. */
+  readonly published: string[] = [];
+  readonly treeChanges: TreeChangedParams[] = [];
+  readonly logged: string[] = [];
+  readonly registered: unknown[] = [];
+  state: StateParams = { folders: [] };
+  settings: object | undefined;
+  /** Warnings that were shown to the user. */
+  readonly shown: string[] = [];
+  readonly decorationChanges: DecorationsChangedParams[] = [];
+  #waiting: (() => void)[] = [];
+  #versions = new Map<string, number>();
+
+  /**
+   * @param args what Node runs: a program and its arguments.
+   * @param env variables beside those of this process.
+   */
+  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    this.#server = spawn(process.execPath, args, { env: { ...process.env, ...env } });
+    this.#server.stderr.on('data', (data: Buffer) => this.logged.push(data.toString()));
+    // Questions that are open then fail at once instead of by timeout.
+    this.#server.once('exit', () => this.connection.dispose());
+    this.connection = createProtocolConnection(new StreamMessageReader(this.#server.stdout), new StreamMessageWriter(this.#server.stdin));
+    this.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+        this.diagnostics.set(uri, diagnostics);
+        this.published.push(uri);
+        this.#wake();
+      },
+    );
+    this.connection.onNotification(STATE, (state: StateParams) => {
+      this.state = state;
+      this.#wake();
+    });
+    this.connection.onNotification(TREE_CHANGED, (change: TreeChangedParams) => {
+      this.treeChanges.push(change);
+      this.#wake();
+    });
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings ?? null));
+    this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message);
+    });
+    this.connection.onNotification(DECORATIONS_CHANGED, (change: DecorationsChangedParams) => {
+      this.decorationChanges.push(change);
+    });
+    this.connection.onRequest('client/registerCapability', (request: unknown) => {
+      this.registered.push(request);
+      return null;
+    });
+    this.connection.listen();
+  }
+
+  /** Process of the server. */
+  get pid(): number {
+    return this.#server.pid ?? assert.fail('the server did not start');
+  }
+
+  async initialize(
+    folders: readonly { readonly uri: string }[],
+    { options, linkSupport = true, capabilities = {}, settings, open = {} }: ClientOptions = {},
+  ): Promise<InitializeResult> {
+    this.settings = settings;
+    const params: InitializeParams = {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: folders.map(({ uri }, index) => ({ uri, name: `folder ${index + 1}` })),
+      capabilities: {
+        workspace: {
+          workspaceFolders: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          configuration: settings !== undefined,
+          ...capabilities.workspace,
+        },
+        textDocument: { definition: { linkSupport }, ...capabilities.textDocument },
+      },
+      initializationOptions: options,
+    };
+    const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
+    for (const [uri, text] of Object.entries(open)) await this.open(uri, text);
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  /** Initialises and waits until every folder is indexed. */
+  async start(folders: readonly { readonly uri: string }[], options: ClientOptions = {}): Promise<InitializeResult> {
+    const result = await this.initialize(folders, options);
+    await this.until(
+      'the first index',
+      () => this.state.folders.length === folders.length && this.state.folders.every(({ phase }) => phase !== 'indexing'),
+    );
+    return result;
+  }
+
+  open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
+    this.#versions.set(uri, 1);
+    return this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Types: replaces a stretch of one line. */
+  type(uri: string, line: number, start: number, end: number, text: string): Promise<void> {
+    const version = (this.#versions.get(uri) ?? 1) + 1;
+    this.#versions.set(uri, version);
+    const range = { start: { line, character: start }, end: { line, character: end } };
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Tells what a watcher saw: 1 created, 2 changed, 3 deleted. */
+  watched(...changes: { readonly uri: string; readonly type: 1 | 2 | 3 }[]): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  }
+
+  /** Asks about a place of a file. */
+  ask<R>(method: string, uri: string, line: number, character: number, more: object = {}): Promise<R> {
+    return this.connection.sendRequest<R>(method, { textDocument: { uri }, position: { line, character }, ...more });
+  }
+
+  /** What was published of a file, as `code@line` with lines counted from 1. */
+  codes(uri: string): string[] {
+    return (this.diagnostics.get(uri) ?? []).map(({ code, range }) => `${code}@${range.start.line + 1}`);
+  }
+
+  async until(what: string, condition: () => boolean): Promise<void> {
+    const deadline = Date.now() + PATIENCE;
+    while (!condition()) {
+      const left = deadline - Date.now();
+      assert.ok(
+        left > 0 && this.#server.exitCode === null,
+        `${what} did not come. State: ${JSON.stringify(this.state)} Log: ${this.logged.join('\n')} Published: ${JSON.stringify([...this.diagnostics.keys()].map((uri) => [uri, this.codes(uri)]))}`,
+      );
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        this.#waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest('shutdown');
+    const ended = new Promise<number | null>((resolve) => this.#server.once('exit', resolve));
+    await this.connection.sendNotification('exit');
+    return ended;
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resume of waiting) resume();
+  }
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../../../src/server/server.ts';
+import { openProject } from '../../../src/workspace/project.ts';
+
+/* The language server, which waits with the bulk of the files until the file that `GO_ON` names is there. */
+
+const goOn = process.env['GO_ON'] ?? '';
+
+startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), {
+  openProject: (root, options) =>
+    openProject(root, {
+      ...options,
+      async onDocuments(project) {
+        await options?.onDocuments?.(project);
+        while (!existsSync(goOn)) await wait(20);
+      },
+    }),
+  version: '0.0.0',
+  windows: false,
+  cacheFolder: undefined,
+});
