@@ -9,7 +9,7 @@ import { diagnostics } from '../../src/editor/marks/diagnostics.ts';
 import { hover } from '../../src/editor/hover/hover.ts';
 import type { FilePath, Position } from '../../src/model/position.ts';
 import { DiskFiles } from '../../src/workspace/files/diskFiles.ts';
-import { openProject } from '../../src/workspace/project.ts';
+import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project } from '../../src/workspace/project.ts';
 import { spread } from './figures.ts';
 import type { Spread } from './figures.ts';

@@ -4,7 +4,7 @@ import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { defaultCacheFolder } from '../workspace/cache/cacheFolder.ts';
 import { isDay } from '../workspace/localDay.ts';
 import type { Project } from '../workspace/project.ts';
-import { openProject } from '../workspace/project.ts';
+import { openProject } from '../workspace/openProject.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { CommandContext } from './command.ts';
 import { choosePalette } from './colour.ts';

@@ -3,7 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import type { ActionRequest } from '../editor/actions/actionRequest.ts';
 import { perform } from '../editor/actions/perform.ts';
 import { workspaceEdit } from '../editor/edits.ts';
-import type { Refusal } from '../editor/rename/rename.ts';
+import type { Refusal } from '../editor/refusal.ts';
 import type { ClientAbilities } from './client.ts';
 import type { Folder } from './folder.ts';
 

@@ -7,7 +7,7 @@ import { annotate } from '../editor/actions/annotate.ts';
 import { scaffoldTest, testFileFor } from '../editor/actions/scaffoldTest.ts';
 import { workspaceEdit } from '../editor/edits.ts';
 import { pinnedText, staleAt } from '../editor/hover/pinnedText.ts';
-import type { Refusal } from '../editor/rename/rename.ts';
+import type { Refusal } from '../editor/refusal.ts';
 import type { Item } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import type { CodeActionHost } from './codeActionRequests.ts';

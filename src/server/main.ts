@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { defaultCacheFolder } from '../workspace/cache/cacheFolder.ts';
-import { openProject } from '../workspace/project.ts';
+import { openProject } from '../workspace/openProject.ts';
 import { startServer } from './server.ts';
 
 /** Arguments by which a client chooses how to talk: VS Code's passes `--node-ipc`. Without one it is standard input and output. */

@@ -5,7 +5,7 @@ import type { EditAbilities } from '../editor/edits.ts';
 import { workspaceEdit } from '../editor/edits.ts';
 import { fileRenameEdits } from '../editor/rename/fileRename.ts';
 import { lspRange } from '../editor/place.ts';
-import type { Refusal } from '../editor/rename/rename.ts';
+import type { Refusal } from '../editor/refusal.ts';
 import { prepareRename, rename } from '../editor/rename/rename.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';

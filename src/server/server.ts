@@ -13,7 +13,7 @@ import type { IndexChange } from '../index/view.ts';
 import type { PageOf } from '../editor/marks/diagnostics.ts';
 import type { FilePath } from '../model/position.ts';
 import { localised } from '../text/words/localised.ts';
-import type { openProject } from '../workspace/project.ts';
+import type { openProject } from '../workspace/openProject.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { FolderHost, OpenFile } from './folder.ts';
 import { Folder } from './folder.ts';

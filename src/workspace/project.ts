@@ -1,13 +1,7 @@
-import { statSync } from 'node:fs';
-import nodePath from 'node:path';
 import type { IndexChange, IndexView } from '../index/view.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
-import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
-import { DiskFiles } from './files/diskFiles.ts';
-import { FolderProject } from './folderProject.ts';
-import { UserError } from './userError.ts';
 
 /** A file that was not read, and why: `binary`, `larger than 4 MB`, `permission denied`. */
 export interface SkippedFile {
@@ -63,17 +57,4 @@ export interface Project {
   explain(path: FilePath, explain: Explain): Promise<FileFacts | undefined>;
   /** The text that the facts of a file were made from: the open editor's, else the disk's. */
   text(path: FilePath): Promise<string | undefined>;
-}
-
-/**
- * Opens a workspace folder and indexes it.
- *
- * @throws UserError when the folder does not exist or cannot be listed.
- */
-export async function openProject(root: string, options: ProjectOptions = {}): Promise<Project> {
-  const folder = nodePath.resolve(root);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(say('No such folder: {0}', root));
-  const project = new FolderProject(folder, new DiskFiles(folder, options.trusted ?? true), options);
-  await project.load(options.signal);
-  return project;
 }

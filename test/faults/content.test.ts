@@ -3,7 +3,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { itemMarkdown } from '../../src/editor/hover/itemMarkdown.ts';
-import { openProject } from '../../src/workspace/project.ts';
+import { openProject } from '../../src/workspace/openProject.ts';
 import { Sandbox } from '../support/sandbox.ts';
 import { workspace } from '../support/editor/workspace.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, openSync, renameSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { inEnglish, say } from '../../src/model/message.ts';
-import { openProject } from '../../src/workspace/project.ts';
+import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project } from '../../src/workspace/project.ts';
 import { readFile } from '../../src/workspace/files/readFile.ts';
 import { folders } from '../support/workspace/folder.ts';
@@ -86,7 +86,7 @@ describe('a file', () => {
     chmodSync(folder.path, 0o755);
     chmodSync(folder.at('src/secret.ts'), 0);
     chmodSync(folder.at('closed'), 0);
-    const script = `import { openProject } from './src/workspace/project.ts'; const project = await openProject(process.argv[1]); console.log(JSON.stringify([project.skipped, project.index.referencesTo('docs/a#REQ-1').length]));`;
+    const script = `import { openProject } from './src/workspace/openProject.ts'; const project = await openProject(process.argv[1]); console.log(JSON.stringify([project.skipped, project.index.referencesTo('docs/a#REQ-1').length]));`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, folder.path], {
       encoding: 'utf8',
       ...(root && { uid: NOBODY, gid: NOBODY }),

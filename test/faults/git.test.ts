@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
 import { DiskFiles } from '../../src/workspace/files/diskFiles.ts';
 import { git } from '../../src/workspace/git/git.ts';
-import { openProject } from '../../src/workspace/project.ts';
+import { openProject } from '../../src/workspace/openProject.ts';
 import { folders } from '../support/workspace/folder.ts';
 
 const make = folders();

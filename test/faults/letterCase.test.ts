@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ignoresCase } from '../../src/workspace/files/letterCase.ts';
-import { openProject } from '../../src/workspace/project.ts';
+import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project } from '../../src/workspace/project.ts';
 import { Folder, folders } from '../support/workspace/folder.ts';
 import { caseBlindDisk } from '../support/faults/caseBlindDisk.ts';

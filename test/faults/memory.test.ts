@@ -12,7 +12,7 @@ const FILES = 400;
 const A_WORKER = 64;
 
 const SCRIPT = `
-import { openProject } from './src/workspace/project.ts';
+import { openProject } from './src/workspace/openProject.ts';
 const project = await openProject(process.argv[1]);
 console.log(JSON.stringify([process.resourceUsage().maxRSS / 1024, project.index.referencesTo('docs/a#REQ-1').length, project.skipped.length]));`;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openProject } from '../../src/workspace/project.ts';
+import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project } from '../../src/workspace/project.ts';
 import { folders } from '../support/workspace/folder.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { openProject } from '../../src/workspace/project.ts';
+import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
 import { UserError } from '../../src/workspace/userError.ts';
 import { folders } from '../support/workspace/folder.ts';

@@ -3,7 +3,7 @@ import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Item } from '../../src/model/item.ts';
 import { say } from '../../src/model/message.ts';
 import type { Status } from '../../src/model/status.ts';
-import { openProject } from '../../src/workspace/project.ts';
+import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
 import { UserError } from '../../src/workspace/userError.ts';
 import { folders } from '../support/workspace/folder.ts';

@@ -4,7 +4,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import { createIdGrammar } from '../../model/ids.ts';
 import type { Item } from '../../model/item.ts';
-import type { Refusal } from '../rename/rename.ts';
+import type { Refusal } from '../refusal.ts';
 import type { CommentPlace } from './comment.ts';
 import { commentAbove } from './comment.ts';
 

@@ -4,7 +4,7 @@ import type { IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { FileEdits } from '../edits.ts';
-import type { Refusal } from '../rename/rename.ts';
+import type { Refusal } from '../refusal.ts';
 import type { TextOf } from '../rename/renameCheck.ts';
 import type { ActionRequest } from './actionRequest.ts';
 import { waiveAbove } from './annotate.ts';

@@ -4,7 +4,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';
 import { applyEdits } from '../edits.ts';
-import type { Refusal } from '../rename/rename.ts';
+import type { Refusal } from '../refusal.ts';
 import { subjectAt } from '../subject.ts';
 
 /** Puts the pin of the present text behind the reference at a place, in the stead of an older one: `IP-1.1/AC2~3f2a9c`. */

@@ -8,7 +8,7 @@ import type { FilePath } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
 import { applyEdits } from '../edits.ts';
 import { shorten } from '../hover/markdown.ts';
-import type { Refusal } from '../rename/rename.ts';
+import type { Refusal } from '../refusal.ts';
 import { frameworkOf } from './testFrameworks.ts';
 import type { TestDraft, TestFramework } from './testFrameworks.ts';
 

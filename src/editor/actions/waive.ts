@@ -7,7 +7,7 @@ import type { Item } from '../../model/item.ts';
 import { rangeAt } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';
 import { applyEdits } from '../edits.ts';
-import type { Refusal } from '../rename/rename.ts';
+import type { Refusal } from '../refusal.ts';
 
 /** What needs no quotes in YAML. */
 const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_./#-]*$/u;

@@ -8,7 +8,7 @@ import type { CriterionItem, RequirementItem } from '../../model/item.ts';
 import type { Position } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';
 import { applyEdits } from '../edits.ts';
-import type { Refusal } from '../rename/rename.ts';
+import type { Refusal } from '../refusal.ts';
 import { writtenReference } from '../writtenReference.ts';
 
 /** Most criteria of one requirement that are looked at one by one. */

@@ -7,16 +7,12 @@ import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '..
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { contains } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';
+import type { Refusal } from '../refusal.ts';
 import type { TextOf } from './renameCheck.ts';
 import { checkRename } from './renameCheck.ts';
 import { subjectAt } from '../subject.ts';
 import type { WrittenReference } from '../writtenReference.ts';
 import { partAt, writtenReference } from '../writtenReference.ts';
-
-/** Why something cannot be renamed, in a sentence for the person who tried. */
-export interface Refusal {
-  readonly refusal: string;
-}
 
 /** What can be renamed at a place. */
 export interface Renameable {

@@ -8,7 +8,7 @@ import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
 import { applyEdits, editsByFile } from '../edits.ts';
-import type { Refusal } from './rename.ts';
+import type { Refusal } from '../refusal.ts';
 import { writtenReference } from '../writtenReference.ts';
 
 /** The present text of a file, the editor's before the disk's; undefined if it cannot be read. */

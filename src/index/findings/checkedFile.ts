@@ -1,17 +1,40 @@
 import type { FileFacts } from '../../model/facts.ts';
-import type { Item } from '../../model/item.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import type { Item, RequirementItem, Resolution } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
+import type { CoverageStore } from '../coverage/coverageStore.ts';
+import type { CoverGraph } from '../coverage/coverGraph.ts';
+import type { EvidenceStore } from '../evidence/evidenceStore.ts';
+import type { FileSet } from '../fileSet.ts';
 import type { Dependency } from './findingStore.ts';
-import type { IndexState } from '../indexState.ts';
+import type { ItemStore } from '../items/itemStore.ts';
 import { compareRanges, compareText } from '../order.ts';
 import { pinOf } from '../items/pins.ts';
+import type { Ref, ReferenceStore } from '../references/referenceStore.ts';
+import type { Meaning, Outcome, Resolver } from '../references/resolution.ts';
 import type { CheckedFile, CheckedReference } from './rule.ts';
+
+/** What the rules may learn of the index, such as whether a path exists or what a reference means; the state of the index is one. */
+export interface CheckedSources {
+  readonly configuration: Configuration;
+  readonly today: string;
+  readonly files: FileSet;
+  readonly items: ItemStore;
+  readonly references: ReferenceStore;
+  readonly resolver: Resolver;
+  readonly covers: CoverGraph;
+  readonly coverage: CoverageStore;
+  readonly evidence: EvidenceStore;
+  resolution(outcome: Outcome, meaning: Meaning, from: FilePath): Resolution;
+  lowerOf(ref: Ref): RequirementItem | undefined;
+}
 
 /**
  * A file for the rules to look at.
  *
  * @param dependencies takes whatever the rules asked of other files.
  */
-export function checkedFile(state: IndexState, facts: FileFacts, dependencies: Set<Dependency>): CheckedFile {
+export function checkedFile(state: CheckedSources, facts: FileFacts, dependencies: Set<Dependency>): CheckedFile {
   const { path } = facts;
   const exists = (target: string) => {
     dependencies.add(`path:${target}`);
@@ -58,7 +81,7 @@ export function checkedFile(state: IndexState, facts: FileFacts, dependencies: S
   };
 }
 
-function checkedReferences(state: IndexState, path: string): readonly CheckedReference[] {
+function checkedReferences(state: CheckedSources, path: string): readonly CheckedReference[] {
   const references: CheckedReference[] = [];
   for (const ref of state.references.inFile(path)) {
     const { reference, use, annotation, waiver, outcome } = ref;

@@ -1,4 +1,4 @@
-import { openProject } from '../../../src/workspace/project.ts';
+import { openProject } from '../../../src/workspace/openProject.ts';
 import { pictureOf } from './picture.ts';
 
 /* Opens a folder with a cache and prints what is in it, in a process that may be given little room: `node writeCache.cjs FOLDER CACHE`. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../../src/server/server.ts';
-import { openProject } from '../../../src/workspace/project.ts';
+import { openProject } from '../../../src/workspace/openProject.ts';
 
 /* The language server, which waits with the bulk of the files until the file that `GO_ON` names is there. */
 

@@ -5,7 +5,7 @@ import type { FilePath } from '../../../src/model/position.ts';
 import { renderJson } from '../../../src/report/json.ts';
 import { factFolder } from '../../../src/workspace/cache/cacheFolder.ts';
 import { FolderMemory } from '../../../src/workspace/cache/folderMemory.ts';
-import { openProject } from '../../../src/workspace/project.ts';
+import { openProject } from '../../../src/workspace/openProject.ts';
 import type { Project } from '../../../src/workspace/project.ts';
 import { folders } from '../../support/workspace/folder.ts';
 import type { Folder } from '../../support/workspace/folder.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { DiskFiles } from '../../../src/workspace/files/diskFiles.ts';
 import { ignoresCase } from '../../../src/workspace/files/letterCase.ts';
-import { openProject } from '../../../src/workspace/project.ts';
+import { openProject } from '../../../src/workspace/openProject.ts';
 import { UserError } from '../../../src/workspace/userError.ts';
 import { runIn } from '../../support/repository.ts';
 import { folders } from '../../support/workspace/folder.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { runIn } from '../../support/repository.ts';
 import { DiskFiles } from '../../../src/workspace/files/diskFiles.ts';
-import { openProject } from '../../../src/workspace/project.ts';
+import { openProject } from '../../../src/workspace/openProject.ts';
 import { folders } from '../../support/workspace/folder.ts';
 import type { Folder } from '../../support/workspace/folder.ts';
 

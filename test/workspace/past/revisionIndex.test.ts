@@ -4,7 +4,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { FilePath } from '../../../src/model/position.ts';
-import { openProject } from '../../../src/workspace/project.ts';
+import { openProject } from '../../../src/workspace/openProject.ts';
 import { readBlobs, stagedTree, treeOf } from '../../../src/workspace/git/revisionFiles.ts';
 import { indexRevision } from '../../../src/workspace/past/revisionIndex.ts';
 import type { Folder } from '../../support/workspace/folder.ts';

@@ -10,7 +10,7 @@ import { emptyFacts } from '../../../src/model/facts.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { renderJson } from '../../../src/report/json.ts';
 import { DiskFiles } from '../../../src/workspace/files/diskFiles.ts';
-import { openProject } from '../../../src/workspace/project.ts';
+import { openProject } from '../../../src/workspace/openProject.ts';
 import type { Project, ProjectOptions } from '../../../src/workspace/project.ts';
 import { scannedFacts } from '../../../src/workspace/scan/scannedFacts.ts';
 import { folders } from '../../support/workspace/folder.ts';
