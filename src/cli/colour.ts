@@ -1,5 +1,5 @@
-import type { Palette } from '../report/palette.ts';
-import { ANSI, PLAIN } from '../report/palette.ts';
+import type { Palette } from '../report/writing/palette.ts';
+import { ANSI, PLAIN } from '../report/writing/palette.ts';
 import type { CliIo } from './io.ts';
 
 /**

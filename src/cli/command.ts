@@ -1,4 +1,4 @@
-import type { Palette } from '../report/palette.ts';
+import type { Palette } from '../report/writing/palette.ts';
 import type { CliIo } from './io.ts';
 
 /** An option of a command, for parsing and for its help. */

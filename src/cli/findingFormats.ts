@@ -1,11 +1,11 @@
 import { version } from '../../package.json';
 import type { Finding } from '../model/finding.ts';
-import { renderCodeQuality } from '../report/codeQuality.ts';
-import { renderFindings, renderFindingsJson } from '../report/findings.ts';
-import { renderGithub } from '../report/github.ts';
-import { renderJUnit } from '../report/junit.ts';
-import type { Palette } from '../report/palette.ts';
-import { renderSarif } from '../report/sarif.ts';
+import { renderCodeQuality } from '../report/findings/codeQuality.ts';
+import { renderFindings, renderFindingsJson } from '../report/findings/text.ts';
+import { renderGithub } from '../report/findings/github.ts';
+import { renderJUnit } from '../report/coverage/junit.ts';
+import type { Palette } from '../report/writing/palette.ts';
+import { renderSarif } from '../report/findings/sarif.ts';
 import { gitPrefix } from '../workspace/git/gitState.ts';
 import type { Project } from '../workspace/project.ts';
 import { findingPages } from './findingPages.ts';

@@ -1,4 +1,4 @@
-import { alignRows } from '../report/table.ts';
+import { alignRows } from '../report/writing/table.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { COMMON_OPTIONS } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { renderFindings } from '../report/findings.ts';
+import { renderFindings } from '../report/findings/text.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { defaultCacheFolder } from '../workspace/cache/cacheFolder.ts';
 import { isDay } from '../workspace/localDay.ts';

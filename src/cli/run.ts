@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { plain } from '../report/plainText.ts';
+import { plain } from '../report/writing/plainText.ts';
 import { UserError } from '../workspace/userError.ts';
 import { didYouMeanOneOf, parseArguments } from './arguments.ts';
 import { choosePalette } from './colour.ts';

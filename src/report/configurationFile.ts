@@ -3,7 +3,7 @@ import { createIdGrammar } from '../model/ids.ts';
 import type { RequirementItem } from '../model/item.ts';
 import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
-import { count, plain } from './plainText.ts';
+import { count, plain } from './writing/plainText.ts';
 
 /** Found things that are named one by one; the rest is only counted. */
 const MOST = 8;

@@ -1,10 +1,10 @@
 import { isUnremarkable } from '../formats/skippedFacts.ts';
 import { inEnglish } from '../model/message.ts';
-import type { Skipped } from './json.ts';
-import { SCHEMA_VERSION, toJson } from './json.ts';
-import type { Palette } from './palette.ts';
-import { count, plain } from './plainText.ts';
-import { alignRows } from './table.ts';
+import type { Skipped } from './json/report.ts';
+import { SCHEMA_VERSION, toJson } from './json/report.ts';
+import type { Palette } from './writing/palette.ts';
+import { count, plain } from './writing/plainText.ts';
+import { alignRows } from './writing/table.ts';
 
 /** `3 files were not read: binary (2), larger than 4 MB (1); see "reqtrace list --skipped"`; undefined where all were that can be. */
 export function skippedLine(all: readonly Skipped[], palette: Palette): string | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { say } from '../../src/model/message.ts';
-import { PLAIN } from '../../src/report/palette.ts';
+import { PLAIN } from '../../src/report/writing/palette.ts';
 import { renderSkipped, skippedLine } from '../../src/report/skipped.ts';
 
 const skipped = (...reasons: readonly string[]) => reasons.map((reason, at) => ({ path: `src/f${at}.ts`, reason: say(reason) }));

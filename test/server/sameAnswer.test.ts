@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { runCli } from '../../src/cli/run.ts';
 import type { TreeNode } from '../../src/server/protocol.ts';
 import { REFRESH, TREE_CHILDREN } from '../../src/server/protocol.ts';
-import type { JsonReport } from '../../src/report/json.ts';
+import type { JsonReport } from '../../src/report/json/report.ts';
 import { bundle } from '../support/server/bundle.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 

@@ -5,7 +5,7 @@ import type { DiffReport } from '../../report/diff/diffReport.ts';
 import { renderDiffJson } from '../../report/diff/json.ts';
 import { renderDiffMarkdown } from '../../report/diff/markdown.ts';
 import { renderDiffText } from '../../report/diff/text.ts';
-import type { Palette } from '../../report/palette.ts';
+import type { Palette } from '../../report/writing/palette.ts';
 import { gitPrefix } from '../../workspace/git/gitState.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';

@@ -1,8 +1,8 @@
 import type { FileFacts, LineNote } from '../../model/facts.ts';
 import type { Range } from '../../model/position.ts';
-import type { Palette } from '../../report/palette.ts';
-import { count, plain } from '../../report/plainText.ts';
-import { alignRows } from '../../report/table.ts';
+import type { Palette } from '../../report/writing/palette.ts';
+import { count, plain } from '../../report/writing/plainText.ts';
+import { alignRows } from '../../report/writing/table.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { locate } from '../locate.ts';

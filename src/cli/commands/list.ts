@@ -2,12 +2,12 @@ import { list as listItems, ITEM_KINDS, kindOf, nameOf } from '../../query/list.
 import type { IndexView } from '../../index/view.ts';
 import type { Item } from '../../model/item.ts';
 import { STATUSES } from '../../model/status.ts';
-import { jsonItem, SCHEMA_VERSION, toJson } from '../../report/json.ts';
-import type { Palette } from '../../report/palette.ts';
-import { statusPaint } from '../../report/palette.ts';
-import { plain, truncate } from '../../report/plainText.ts';
+import { jsonItem, SCHEMA_VERSION, toJson } from '../../report/json/report.ts';
+import type { Palette } from '../../report/writing/palette.ts';
+import { statusPaint } from '../../report/writing/palette.ts';
+import { plain, truncate } from '../../report/writing/plainText.ts';
 import { renderSkipped, renderSkippedJson } from '../../report/skipped.ts';
-import { alignRows } from '../../report/table.ts';
+import { alignRows } from '../../report/writing/table.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';

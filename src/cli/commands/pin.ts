@@ -1,5 +1,5 @@
 import { allItems } from '../../query/lookup.ts';
-import { count, plain } from '../../report/plainText.ts';
+import { count, plain } from '../../report/writing/plainText.ts';
 import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';

@@ -1,8 +1,8 @@
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, ListName } from '../../query/diff/difference.ts';
 import { nameOf } from '../../query/list.ts';
-import { escapeData, escapeProperty } from '../github.ts';
-import { plain } from '../plainText.ts';
+import { escapeData, escapeProperty } from '../findings/github.ts';
+import { plain } from '../writing/plainText.ts';
 import type { DiffReport } from './diffReport.ts';
 import { lineOf, LIST_WORDS } from './diffReport.ts';
 

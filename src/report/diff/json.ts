@@ -4,7 +4,7 @@ import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { LinkKind, Status } from '../../model/status.ts';
-import { SCHEMA_VERSION, toJson } from '../json.ts';
+import { SCHEMA_VERSION, toJson } from '../json/report.ts';
 import type { DiffEnd, DiffReport } from './diffReport.ts';
 import { lineOf } from './diffReport.ts';
 

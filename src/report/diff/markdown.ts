@@ -2,8 +2,8 @@ import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
-import { cellText } from '../markdown.ts';
-import { count } from '../plainText.ts';
+import { cellText } from '../coverage/markdown.ts';
+import { count } from '../writing/plainText.ts';
 import type { DiffReport } from './diffReport.ts';
 import { endName, lineOf, LIST_TITLES, LIST_WORDS, oldId } from './diffReport.ts';
 

@@ -4,8 +4,8 @@ import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts
 import { requirementOf } from '../../query/diff/units.ts';
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
-import type { Paint, Palette } from '../palette.ts';
-import { plain, truncate } from '../plainText.ts';
+import type { Paint, Palette } from '../writing/palette.ts';
+import { plain, truncate } from '../writing/plainText.ts';
 import type { DiffReport } from './diffReport.ts';
 import { endName, lineOf, oldId, LIST_TITLES, LIST_WORDS } from './diffReport.ts';
 

@@ -1,6 +1,6 @@
 import type { GateVerdict } from '../../query/gates/verdict.ts';
-import { escapeData, escapeProperty } from '../github.ts';
-import { plain } from '../plainText.ts';
+import { escapeData, escapeProperty } from '../findings/github.ts';
+import { plain } from '../writing/plainText.ts';
 import { asAdvice } from './asAdvice.ts';
 
 /**

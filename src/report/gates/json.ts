@@ -1,6 +1,6 @@
 import type { Decision, GateVerdict } from '../../query/gates/verdict.ts';
 import type { FilePath } from '../../model/position.ts';
-import { SCHEMA_VERSION, toJson } from '../json.ts';
+import { SCHEMA_VERSION, toJson } from '../json/report.ts';
 import { asAdvice } from './asAdvice.ts';
 
 /** The verdict on a gate for other programs. Lines start at 1. */

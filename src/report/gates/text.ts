@@ -1,6 +1,6 @@
 import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from '../../query/gates/verdict.ts';
-import type { Paint, Palette } from '../palette.ts';
-import { plain } from '../plainText.ts';
+import type { Paint, Palette } from '../writing/palette.ts';
+import { plain } from '../writing/plainText.ts';
 import { asAdvice } from './asAdvice.ts';
 
 /** Obstacles of one condition that are shown; the others are counted. */

@@ -1,8 +1,8 @@
 import { HISTORY_STATUSES } from '../../query/history.ts';
 import type { History, HistoryPoint, HistoryStatus } from '../../query/history.ts';
 import { totalOf } from '../../query/progress.ts';
-import { escapeHtml } from '../html/escape.ts';
-import { count } from '../plainText.ts';
+import { escapeHtml } from '../writing/html.ts';
+import { count } from '../writing/plainText.ts';
 import { trendOf } from './words.ts';
 
 /** From the ground up: what is met first, what needs nothing last. */

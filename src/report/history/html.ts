@@ -1,6 +1,6 @@
 import type { History } from '../../query/history.ts';
 import { base64Sha256 } from '../html/contentHash.ts';
-import { escapeHtml } from '../html/escape.ts';
+import { escapeHtml } from '../writing/html.ts';
 import { REPORT_COLOURS, STYLES } from '../html/styles.ts';
 import { CHART_STYLES, chartHtml } from './chart.ts';
 import { COLUMNS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';

@@ -1,8 +1,8 @@
 import type { History, HistoryPoint } from '../../query/history.ts';
 import { percentMet } from '../../query/history.ts';
-import type { Palette } from '../palette.ts';
-import { plain, truncate } from '../plainText.ts';
-import { alignRows } from '../table.ts';
+import type { Palette } from '../writing/palette.ts';
+import { plain, truncate } from '../writing/plainText.ts';
+import { alignRows } from '../writing/table.ts';
 import { COLUMNS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;

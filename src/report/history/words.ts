@@ -2,7 +2,7 @@ import type { History } from '../../query/history.ts';
 import { HISTORY_STATUSES, percentMet } from '../../query/history.ts';
 import type { HistoryPoint } from '../../query/history.ts';
 import { totalOf } from '../../query/progress.ts';
-import { count } from '../plainText.ts';
+import { count } from '../writing/plainText.ts';
 
 /** Heads of the columns that every table of a history has. */
 export const COLUMNS = [

@@ -7,7 +7,7 @@ import type { FilePath } from '../../model/position.ts';
 import type { LinkKind, Status } from '../../model/status.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { isOpen, sumCounts } from '../../query/progress.ts';
-import { lack } from '../coverage.ts';
+import { lack } from '../coverage/byDocument.ts';
 import { ENGLISH } from './pageLanguage.ts';
 import type { PageLanguage } from './pageLanguage.ts';
 

@@ -4,7 +4,7 @@ import type { History } from '../../query/history.ts';
 import { CHART_STYLES } from '../history/chart.ts';
 import { trendHtml } from '../history/html.ts';
 import { base64Sha256 } from './contentHash.ts';
-import { escapeHtml, jsonForScript } from './escape.ts';
+import { escapeHtml, jsonForScript } from '../writing/html.ts';
 import { iconSheet, statusIcon } from './icons.ts';
 import type { MatrixModel } from './model.ts';
 import { ENGLISH, htmlWords } from './pageLanguage.ts';

@@ -1,6 +1,6 @@
 import { inEnglish, say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../writing/html.ts';
 
 /** The language of a page: reports are English, the matrix in an editor speaks the language of the person before it. */
 export interface PageLanguage {

@@ -1,4 +1,4 @@
-import { jsonForScript } from './escape.ts';
+import { jsonForScript } from '../writing/html.ts';
 import type { ScriptTexts } from './scriptTexts.ts';
 
 /**

@@ -3,7 +3,7 @@ import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { STATUSES, STATUS_WORDS } from '../../model/status.ts';
 import { progress, totalOf } from '../../query/progress.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../writing/html.ts';
 import { statusIcon } from './icons.ts';
 import type { MatrixFinding, MatrixModel } from './model.ts';
 import { criteriaOf, requirementsOf } from './pageLanguage.ts';

@@ -3,7 +3,7 @@ import { compare } from '../../../src/query/diff/compare.ts';
 import { renderDiffGithub } from '../../../src/report/diff/github.ts';
 import { renderDiffMarkdown } from '../../../src/report/diff/markdown.ts';
 import { renderDiffText } from '../../../src/report/diff/text.ts';
-import { PLAIN } from '../../../src/report/palette.ts';
+import { PLAIN } from '../../../src/report/writing/palette.ts';
 import type { Files } from '../../support/diffStates.ts';
 import { comparisonOf } from '../../support/diffStates.ts';
 

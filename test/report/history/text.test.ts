@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { renderHistoryText, sparkline } from '../../../src/report/history/text.ts';
-import { PLAIN } from '../../../src/report/palette.ts';
+import { PLAIN } from '../../../src/report/writing/palette.ts';
 import { historyOf, point } from '../../support/report/history.ts';
 
 describe('sparkline', () => {

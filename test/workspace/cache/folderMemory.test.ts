@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, renameSync, symlinkSync, truncateSync, utimesSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FilePath } from '../../../src/model/position.ts';
-import { renderJson } from '../../../src/report/json.ts';
+import { renderJson } from '../../../src/report/json/report.ts';
 import { factFolder } from '../../../src/workspace/cache/cacheFolder.ts';
 import { FolderMemory } from '../../../src/workspace/cache/folderMemory.ts';
 import { openProject } from '../../../src/workspace/openProject.ts';

@@ -8,7 +8,7 @@ import type { IndexView } from '../../../src/index/view.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
 import { inEnglish } from '../../../src/model/message.ts';
-import { renderJson } from '../../../src/report/json.ts';
+import { renderJson } from '../../../src/report/json/report.ts';
 import { DiskFiles } from '../../../src/workspace/files/diskFiles.ts';
 import { openProject } from '../../../src/workspace/openProject.ts';
 import type { Project, ProjectOptions } from '../../../src/workspace/project.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../src/model/finding.ts';
-import { say } from '../../src/model/message.ts';
-import { rangeAt } from '../../src/model/position.ts';
-import { fingerprints } from '../../src/report/fingerprint.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { say } from '../../../src/model/message.ts';
+import { rangeAt } from '../../../src/model/position.ts';
+import { fingerprints } from '../../../src/report/findings/fingerprint.ts';
 
 const FINDING: Finding = {
   code: 'stale-link',

@@ -1,12 +1,12 @@
-import type { IndexView } from '../index/view.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Item } from '../model/item.ts';
-import { inEnglish } from '../model/message.ts';
-import { nameOf } from '../query/list.ts';
-import { isOpen } from '../query/progress.ts';
-import { coverageByDocument, lack } from './coverage.ts';
-import { place } from './findings.ts';
-import { plain } from './plainText.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Item } from '../../model/item.ts';
+import { inEnglish } from '../../model/message.ts';
+import { nameOf } from '../../query/list.ts';
+import { isOpen } from '../../query/progress.ts';
+import { coverageByDocument, lack } from './byDocument.ts';
+import { place } from '../findings/text.ts';
+import { plain } from '../writing/plainText.ts';
 
 interface TestCase {
   readonly className: string;

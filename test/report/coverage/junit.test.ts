@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { renderJUnit } from '../../src/report/junit.ts';
-import { assertGolden } from '../support/golden.ts';
-import { criterion, document, indexOf, requirement } from '../support/index/build.ts';
-import { emptyIndex, sampleIndex } from '../support/report/sample.ts';
-import { readXml } from '../support/report/xml.ts';
+import { renderJUnit } from '../../../src/report/coverage/junit.ts';
+import { assertGolden } from '../../support/golden.ts';
+import { criterion, document, indexOf, requirement } from '../../support/index/build.ts';
+import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
+import { readXml } from '../../support/report/xml.ts';
 
 describe('JUnit report', () => {
   it('is what the golden file says', () => {

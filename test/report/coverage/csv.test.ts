@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { renderCsv } from '../../src/report/csv.ts';
-import { assertGolden } from '../support/golden.ts';
-import { annotation, code, criterion, document, indexOf, requirement } from '../support/index/build.ts';
-import { emptyIndex, sampleIndex } from '../support/report/sample.ts';
+import { renderCsv } from '../../../src/report/coverage/csv.ts';
+import { assertGolden } from '../../support/golden.ts';
+import { annotation, code, criterion, document, indexOf, requirement } from '../../support/index/build.ts';
+import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
 
 /** Reads RFC 4180 as strictly as it is written: CRLF between records, quotes doubled, quoted only as a whole. */
 function parse(text: string): string[][] {

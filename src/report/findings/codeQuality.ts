@@ -1,8 +1,8 @@
-import type { Finding, Severity } from '../model/finding.ts';
-import { inEnglish } from '../model/message.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { inEnglish } from '../../model/message.ts';
 import { fingerprints } from './fingerprint.ts';
-import { toJson } from './json.ts';
-import { plain } from './plainText.ts';
+import { toJson } from '../json/report.ts';
+import { plain } from '../writing/plainText.ts';
 
 /** GitLab knows `info`, `minor`, `major`, `critical` and `blocker`. */
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', information: 'info' };

@@ -1,7 +1,7 @@
-import type { Finding, Severity } from '../model/finding.ts';
-import { SEVERITIES } from '../model/finding.ts';
-import { inEnglish } from '../model/message.ts';
-import { plain } from './plainText.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { SEVERITIES } from '../../model/finding.ts';
+import { inEnglish } from '../../model/message.ts';
+import { plain } from '../writing/plainText.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../src/model/finding.ts';
-import { say } from '../../src/model/message.ts';
-import { rangeAt } from '../../src/model/position.ts';
-import { renderFindings, renderFindingsJson } from '../../src/report/findings.ts';
-import { PLAIN } from '../../src/report/palette.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { say } from '../../../src/model/message.ts';
+import { rangeAt } from '../../../src/model/position.ts';
+import { renderFindings, renderFindingsJson } from '../../../src/report/findings/text.ts';
+import { PLAIN } from '../../../src/report/writing/palette.ts';
 
 function finding(path: string, more: Partial<Finding> = {}): Finding {
   return {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { ANSI, PLAIN } from '../../src/report/palette.ts';
-import { renderText } from '../../src/report/text.ts';
-import { assertGolden } from '../support/golden.ts';
-import { criterion, document, indexOf, requirement } from '../support/index/build.ts';
-import { emptyIndex, sampleIndex } from '../support/report/sample.ts';
+import { ANSI, PLAIN } from '../../../src/report/writing/palette.ts';
+import { renderText } from '../../../src/report/coverage/text.ts';
+import { assertGolden } from '../../support/golden.ts';
+import { criterion, document, indexOf, requirement } from '../../support/index/build.ts';
+import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
 
 describe('text report', () => {
   it('shows coverage by document and what is not met', () => {

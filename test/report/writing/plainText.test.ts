@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { count, displayWidth, padEnd, padStart, plain, truncate } from '../../src/report/plainText.ts';
+import { count, displayWidth, padEnd, padStart, plain, truncate } from '../../../src/report/writing/plainText.ts';
 
 describe('text for a terminal', () => {
   const plainCases: readonly [written: string, printed: string][] = [

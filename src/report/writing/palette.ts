@@ -1,5 +1,5 @@
-import type { Severity } from '../model/finding.ts';
-import type { Status } from '../model/status.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Status } from '../../model/status.ts';
 
 /** Puts a meaning on a stretch of text that is printed, or leaves it as it is. */
 export type Paint = (text: string) => string;

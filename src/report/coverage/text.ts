@@ -1,18 +1,18 @@
-import type { IndexView } from '../index/view.ts';
-import type { Item, RequirementItem, StatusCounts } from '../model/item.ts';
-import { STATUSES } from '../model/status.ts';
-import { nameOf } from '../query/list.ts';
-import { progress, totalOf } from '../query/progress.ts';
-import type { DocumentCoverage, OpenRequirement } from './coverage.ts';
-import { coverageByDocument, lack } from './coverage.ts';
-import { countBySeverity } from './findings.ts';
-import { skippedLine } from './skipped.ts';
-import type { Skipped } from './json.ts';
-import type { Palette } from './palette.ts';
-import { statusPaint } from './palette.ts';
-import { count, plain, truncate } from './plainText.ts';
-import type { Cell } from './table.ts';
-import { alignRows } from './table.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { Item, RequirementItem, StatusCounts } from '../../model/item.ts';
+import { STATUSES } from '../../model/status.ts';
+import { nameOf } from '../../query/list.ts';
+import { progress, totalOf } from '../../query/progress.ts';
+import type { DocumentCoverage, OpenRequirement } from './byDocument.ts';
+import { coverageByDocument, lack } from './byDocument.ts';
+import { countBySeverity } from '../findings/text.ts';
+import { skippedLine } from '../skipped.ts';
+import type { Skipped } from '../json/report.ts';
+import type { Palette } from '../writing/palette.ts';
+import { statusPaint } from '../writing/palette.ts';
+import { count, plain, truncate } from '../writing/plainText.ts';
+import type { Cell } from '../writing/table.ts';
+import { alignRows } from '../writing/table.ts';
 
 /** Columns after which a criterion's text is cut; its document has the rest, one click away. */
 const TEXT_COLUMNS = 64;

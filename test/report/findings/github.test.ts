@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../src/model/finding.ts';
-import { say } from '../../src/model/message.ts';
-import { rangeAt } from '../../src/model/position.ts';
-import { renderGithub } from '../../src/report/github.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { say } from '../../../src/model/message.ts';
+import { rangeAt } from '../../../src/model/position.ts';
+import { renderGithub } from '../../../src/report/findings/github.ts';
 
 const FINDING: Finding = {
   code: 'unknown-reference',

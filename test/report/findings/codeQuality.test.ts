@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { renderCodeQuality } from '../../src/report/codeQuality.ts';
-import { assertGolden } from '../support/golden.ts';
-import { sampleIndex } from '../support/report/sample.ts';
+import { renderCodeQuality } from '../../../src/report/findings/codeQuality.ts';
+import { assertGolden } from '../../support/golden.ts';
+import { sampleIndex } from '../../support/report/sample.ts';
 
 interface Entry {
   readonly description: string;

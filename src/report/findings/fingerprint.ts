@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Finding } from '../model/finding.ts';
-import { inEnglish } from '../model/message.ts';
+import type { Finding } from '../../model/finding.ts';
+import { inEnglish } from '../../model/message.ts';
 
 /** Hex digits of a fingerprint: enough that two findings of one project never share one by chance. */
 const LENGTH = 32;

@@ -1,6 +1,6 @@
-import type { IndexView } from '../index/view.ts';
-import type { Coverage, Item, Link, RequirementItem } from '../model/item.ts';
-import { kindOf, nameOf } from '../query/list.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { Coverage, Item, Link, RequirementItem } from '../../model/item.ts';
+import { kindOf, nameOf } from '../../query/list.ts';
 
 const HEADER = [
   'Document',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { cellText, renderMarkdown } from '../../src/report/markdown.ts';
-import { assertGolden } from '../support/golden.ts';
-import { criterion, document, indexOf, requirement } from '../support/index/build.ts';
-import { emptyIndex, sampleIndex } from '../support/report/sample.ts';
+import { cellText, renderMarkdown } from '../../../src/report/coverage/markdown.ts';
+import { assertGolden } from '../../support/golden.ts';
+import { criterion, document, indexOf, requirement } from '../../support/index/build.ts';
+import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
 
 const HOSTILE = [
   'a | b || c',

@@ -1,12 +1,12 @@
-import type { Finding, Severity } from '../model/finding.ts';
-import { SEVERITIES } from '../model/finding.ts';
-import { inEnglish } from '../model/message.ts';
-import type { Location } from '../model/position.ts';
-import { jsonFinding, SCHEMA_VERSION, toJson } from './json.ts';
-import type { Palette } from './palette.ts';
-import { severityPaint } from './palette.ts';
-import { count, plain } from './plainText.ts';
-import { alignRows } from './table.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { SEVERITIES } from '../../model/finding.ts';
+import { inEnglish } from '../../model/message.ts';
+import type { Location } from '../../model/position.ts';
+import { jsonFinding, SCHEMA_VERSION, toJson } from '../json/report.ts';
+import type { Palette } from '../writing/palette.ts';
+import { severityPaint } from '../writing/palette.ts';
+import { count, plain } from '../writing/plainText.ts';
+import { alignRows } from '../writing/table.ts';
 
 /**
  * Findings for a terminal, a block for each file, in the order given:

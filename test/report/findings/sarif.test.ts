@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
-import { findingPages } from '../../src/cli/findingPages.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import { FINDING_CODES } from '../../src/model/finding.ts';
-import { say } from '../../src/model/message.ts';
-import { rangeAt } from '../../src/model/position.ts';
-import { renderSarif } from '../../src/report/sarif.ts';
-import { assertGolden } from '../support/golden.ts';
-import { sampleIndex } from '../support/report/sample.ts';
-import { SARIF_SCHEMA } from '../support/report/sarifSchema.ts';
+import { findingPages } from '../../../src/cli/findingPages.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { FINDING_CODES } from '../../../src/model/finding.ts';
+import { say } from '../../../src/model/message.ts';
+import { rangeAt } from '../../../src/model/position.ts';
+import { renderSarif } from '../../../src/report/findings/sarif.ts';
+import { assertGolden } from '../../support/golden.ts';
+import { sampleIndex } from '../../support/report/sample.ts';
+import { SARIF_SCHEMA } from '../../support/report/sarifSchema.ts';
 
 const OPTIONS = { version: '1.2.3', prefix: '', pages: findingPages() };
 const validate = new Ajv({ strict: true, allErrors: true }).compile(SARIF_SCHEMA);

@@ -1,12 +1,12 @@
-import type { IndexView } from '../index/view.ts';
-import type { Outcome, Proof } from '../model/evidence.ts';
-import type { Attribute, CriterionKind, Target } from '../model/facts.ts';
-import type { Finding, FindingCode, Severity } from '../model/finding.ts';
-import type { CriterionItem, Item, Link, RequirementItem, StatusCounts } from '../model/item.ts';
-import { inEnglish } from '../model/message.ts';
-import type { Message } from '../model/message.ts';
-import type { FilePath } from '../model/position.ts';
-import type { LinkKind, Status } from '../model/status.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { Outcome, Proof } from '../../model/evidence.ts';
+import type { Attribute, CriterionKind, Target } from '../../model/facts.ts';
+import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
+import type { CriterionItem, Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
+import { inEnglish } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import type { FilePath } from '../../model/position.ts';
+import type { LinkKind, Status } from '../../model/status.ts';
 
 /** Version of the JSON report; it rises when a field vanishes or changes its meaning, not when one is added. */
 export const SCHEMA_VERSION = 1;

@@ -1,12 +1,12 @@
-import type { IndexView } from '../index/view.ts';
-import type { Item, StatusCounts } from '../model/item.ts';
-import type { Status } from '../model/status.ts';
-import { escapeMarkdown } from '../editor/hover/markdown.ts';
-import { nameOf } from '../query/list.ts';
-import { progress, totalOf } from '../query/progress.ts';
-import { coverageByDocument, lack } from './coverage.ts';
-import type { DocumentCoverage } from './coverage.ts';
-import { count, plain } from './plainText.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { Item, StatusCounts } from '../../model/item.ts';
+import type { Status } from '../../model/status.ts';
+import { escapeMarkdown } from '../../editor/hover/markdown.ts';
+import { nameOf } from '../../query/list.ts';
+import { progress, totalOf } from '../../query/progress.ts';
+import { coverageByDocument, lack } from './byDocument.ts';
+import type { DocumentCoverage } from './byDocument.ts';
+import { count, plain } from '../writing/plainText.ts';
 
 /** A report that is kept in the repository must not become a document itself, or the next one would differ. */
 const NO_DOCUMENT = '<!-- reqtrace-ignore-file: made by reqtrace report -->';

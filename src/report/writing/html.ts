@@ -1,4 +1,4 @@
-import { plain } from '../plainText.ts';
+import { plain } from './plainText.ts';
 
 /** Text of the repository as HTML, in an element or in a quoted attribute: `<b>` is `&lt;b&gt;`. */
 export function escapeHtml(text: string): string {

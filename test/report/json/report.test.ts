@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { say } from '../../src/model/message.ts';
-import { buildReport, renderJson } from '../../src/report/json.ts';
-import { assertGolden } from '../support/golden.ts';
-import { emptyIndex, sampleIndex } from '../support/report/sample.ts';
+import { say } from '../../../src/model/message.ts';
+import { buildReport, renderJson } from '../../../src/report/json/report.ts';
+import { assertGolden } from '../../support/golden.ts';
+import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
 
 const SKIPPED = [{ path: 'media/film.md', reason: say('larger than 4 MB') }];
-const schema: object = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
+const schema: object = JSON.parse(readFileSync(new URL('../../../schemas/report.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema);
 
 describe('JSON report', () => {

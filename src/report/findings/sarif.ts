@@ -1,9 +1,9 @@
-import type { Finding, FindingCode, Fix, Severity } from '../model/finding.ts';
-import { DEFAULT_SEVERITIES, FINDING_CODES } from '../model/finding.ts';
-import { inEnglish } from '../model/message.ts';
-import type { FilePath, Location, Range } from '../model/position.ts';
+import type { Finding, FindingCode, Fix, Severity } from '../../model/finding.ts';
+import { DEFAULT_SEVERITIES, FINDING_CODES } from '../../model/finding.ts';
+import { inEnglish } from '../../model/message.ts';
+import type { FilePath, Location, Range } from '../../model/position.ts';
 import { fingerprints } from './fingerprint.ts';
-import { toJson } from './json.ts';
+import { toJson } from '../json/report.ts';
 
 /** What a SARIF log says beside the findings. */
 export interface SarifOptions {
