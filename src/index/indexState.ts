@@ -5,6 +5,7 @@ import type { FileFacts, FileRole } from '../model/facts.ts';
 import { emptyFacts } from '../model/facts.ts';
 import { createIdGrammar } from '../model/ids.ts';
 import type { Item, RequirementItem, Resolution } from '../model/item.ts';
+import { requirementOf } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import { CoverageStore } from './coverage/coverageStore.ts';
 import type { CoverEdge } from './coverage/coverGraph.ts';
@@ -233,7 +234,7 @@ export class IndexState {
 
   #markTarget(outcome: Outcome, dirty: Set<string>): void {
     const item = outcome.kind === 'item' ? this.items.item(outcome.key) : undefined;
-    if (item) dirty.add(item.type === 'requirement' ? item.key : item.requirement.key);
+    if (item) dirty.add(requirementOf(item).key);
   }
 
   /** @returns documents with a requirement that is or was on a cycle, if any relation changed. */
@@ -271,7 +272,7 @@ export class IndexState {
       const target: Item | undefined = outcome.kind === 'item' ? this.items.item(outcome.key) : undefined;
       if (localId === undefined || !document || !target) continue;
       const lower = `${document.key}#${localId}`;
-      const higher = target.type === 'requirement' ? target.key : target.requirement.key;
+      const higher = requirementOf(target).key;
       const edges = found.get(lower) ?? [];
       if (!edges.some((edge) => edge.target === target.key)) edges.push({ lower, higher, target: target.key });
       found.set(lower, edges);

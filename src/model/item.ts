@@ -31,6 +31,16 @@ export interface CriterionItem {
 /** Anything that can be pointed at. */
 export type Item = RequirementItem | CriterionItem;
 
+/** What coverage is counted in: the criteria of a requirement, or the requirement itself if it has none. */
+export function unitsOf(requirement: RequirementItem): readonly Item[] {
+  return requirement.criteria.length ? requirement.criteria : [requirement];
+}
+
+/** The requirement that an item is or belongs to: `IP-1.1.1` for `IP-1.1.1` and for `IP-1.1.1/AC2`. */
+export function requirementOf(item: Item): RequirementItem {
+  return item.type === 'requirement' ? item : item.requirement;
+}
+
 /** An annotation resolved to an item. */
 export interface Link {
   readonly kind: LinkKind;

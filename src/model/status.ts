@@ -29,3 +29,13 @@ export const STATUS_WORDS: Readonly<Record<Status, Message>> = {
   waived: say('waived'),
   exempt: say('exempt'),
 };
+
+/** True for a status that still needs work: everything but `met`, `waived` and `exempt`. What the badge counts and the filter *unmet* shows. */
+export function isOpen(status: Status): boolean {
+  return status !== 'met' && isCounted(status);
+}
+
+/** True for a status that counts for or against the whole: everything but `waived` and `exempt`, which need nothing. */
+export function isCounted(status: Status): boolean {
+  return status !== 'waived' && status !== 'exempt';
+}

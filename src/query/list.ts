@@ -2,6 +2,7 @@ import { GlobSet } from '../text/globSet.ts';
 import type { IndexView } from '../index/view.ts';
 import type { CriterionKind } from '../model/facts.ts';
 import type { Item } from '../model/item.ts';
+import { requirementOf } from '../model/item.ts';
 import type { Status } from '../model/status.ts';
 import { allItems } from './lookup.ts';
 
@@ -58,7 +59,7 @@ function documentFilter(wanted: readonly string[]): (item: Item) => boolean {
     return (path, key) => path.toLowerCase().includes(part) || key.toLowerCase().includes(part);
   });
   return (item) => {
-    const key = item.type === 'requirement' ? item.documentKey : item.requirement.documentKey;
+    const key = requirementOf(item).documentKey;
     return tests.some((test) => test(item.path, key));
   };
 }

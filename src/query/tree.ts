@@ -3,9 +3,11 @@ import type { DocumentView, IndexView } from '../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location, Range } from '../model/position.ts';
 import type { LinkKind, Status } from '../model/status.ts';
-import { STATUSES } from '../model/status.ts';
+import { isOpen, STATUSES } from '../model/status.ts';
+import { allUnits } from './units.ts';
 import { nameOf } from './list.ts';
-import { isOpen, progress, sumCounts, totalOf } from './progress.ts';
+import { progress, totalOf } from './progress.ts';
+import { sumCounts } from '../model/counts.ts';
 import { statusName } from '../text/words/statusName.ts';
 
 /** How a tree of requirements is laid out. */
@@ -130,7 +132,7 @@ function unpagedChildren(view: IndexView, nodeId: string, options: TreeOptions):
     case 'document':
       return shown(view, view.documents().find((document) => document.path === id[1])?.requirements ?? [], options);
     case 'status':
-      return Array.from(units(view))
+      return allUnits(view)
         .filter((item) => view.coverage(item.key).status === id[1])
         .map((item) => itemNode(view, item, options));
     case 'item': {
@@ -160,14 +162,6 @@ function allRoots(view: IndexView, options: TreeOptions): TreeNode[] {
     hasChildren: true,
     status,
   }));
-}
-
-/** What counts: every criterion, and every requirement that has none. */
-function* units(view: IndexView): Generator<Item> {
-  for (const requirement of view.requirements()) {
-    if (requirement.criteria.length) yield* requirement.criteria;
-    else yield requirement;
-  }
 }
 
 function isShown(view: IndexView, item: Item, options: TreeOptions): boolean {

@@ -6,7 +6,7 @@ import type { Extractor } from '../formats/extract.ts';
 import { createExtractor } from '../formats/extract.ts';
 import { isUnremarkable } from '../formats/skippedFacts.ts';
 import { localised } from '../text/words/localised.ts';
-import { sumCounts } from '../query/progress.ts';
+import { sumCounts } from '../model/counts.ts';
 import type { openProject } from '../workspace/openProject.ts';
 import type { Project } from '../workspace/project.ts';
 import { proposeConfiguration } from '../workspace/proposeConfiguration.ts';

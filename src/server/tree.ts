@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { isOpen, progress, sumCounts } from '../query/progress.ts';
+import { progress } from '../query/progress.ts';
+import { sumCounts } from '../model/counts.ts';
+import { isOpen } from '../model/status.ts';
 import type { TreeNode as QueryNode, TreeOptions as QueryOptions } from '../query/tree.ts';
 import { children, documentNodeId, itemNodeId, nodeOf, PAGE_SIZE, parent, roots } from '../query/tree.ts';
 import { statusName } from '../text/words/statusName.ts';

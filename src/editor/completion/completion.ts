@@ -3,6 +3,7 @@ import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
+import { requirementOf } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
@@ -128,7 +129,7 @@ function lastUsed(view: IndexView, path: FilePath, position: Position): Item | u
 }
 
 function documentOf(item: Item): string {
-  return item.type === 'requirement' ? item.documentKey : item.requirement.documentKey;
+  return requirementOf(item).documentKey;
 }
 
 /** What to propose, in order; what is equal keeps the order of the documents. */

@@ -1,7 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
 import type { StatusCounts } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
-import { sumCounts } from '../../query/progress.ts';
+import { sumCounts } from '../../model/counts.ts';
 
 /** How far a document is. */
 export interface DocumentStatus {

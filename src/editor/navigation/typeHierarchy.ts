@@ -1,7 +1,8 @@
 import type { TypeHierarchyItem } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../../index/view.ts';
-import type { Item, RequirementItem } from '../../model/item.ts';
+import type { RequirementItem } from '../../model/item.ts';
+import { requirementOf } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import { comparePositions, contains } from '../../model/position.ts';
 import { itemTitle } from '../hover/itemMarkdown.ts';
@@ -47,10 +48,6 @@ export function subtypes(view: IndexView, { key }: HierarchyData, uriOf: UriOf):
         : [],
     );
   return unique(covering).map((one) => hierarchyItem(view, one, uriOf));
-}
-
-function requirementOf(item: Item): RequirementItem {
-  return item.type === 'criterion' ? item.requirement : item;
 }
 
 /** Each once, in the order of the documents. */

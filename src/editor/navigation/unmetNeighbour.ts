@@ -1,8 +1,8 @@
 import type { IndexView } from '../../index/view.ts';
-import type { Item, RequirementItem } from '../../model/item.ts';
+import { unitsOf } from '../../model/item.ts';
 import type { FilePath, Location, Position } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
-import { isOpen } from '../../query/progress.ts';
+import { isOpen } from '../../model/status.ts';
 
 /**
  * The criterion behind (or before) a place that still needs work, in the order of the documents and round the end; a requirement
@@ -10,7 +10,7 @@ import { isOpen } from '../../query/progress.ts';
  */
 export function unmetNeighbour(view: IndexView, path: FilePath, position: Position, direction: 'next' | 'previous'): Location | undefined {
   const open = Array.from(view.requirements())
-    .flatMap((requirement): readonly Item[] => units(requirement))
+    .flatMap(unitsOf)
     .filter(({ key }) => isOpen(view.coverage(key).status))
     .map((item): Location => ({ path: item.path, range: item.facts.nameRange }))
     .sort(byPlace);
@@ -21,10 +21,6 @@ export function unmetNeighbour(view: IndexView, path: FilePath, position: Positi
   return direction === 'next'
     ? (open.find((place) => byPlace(here, place) < 0 && !standsOn(place, here)) ?? open[0])
     : (open.findLast((place) => byPlace(place, here) < 0 && !standsOn(place, here)) ?? open.at(-1));
-}
-
-function units(requirement: RequirementItem): readonly Item[] {
-  return requirement.criteria.length ? requirement.criteria : [requirement];
 }
 
 function byPlace(a: Location, b: Location): number {

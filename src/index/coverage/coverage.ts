@@ -1,7 +1,8 @@
 import type { Proof } from '../../model/evidence.ts';
-import type { Coverage, CriterionItem, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
+import type { Coverage, CriterionItem, Item, ItemWaiver, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
-import { STATUSES } from '../../model/status.ts';
+import { countOne, sumCounts } from '../../model/counts.ts';
+import { isCounted, isOpen } from '../../model/status.ts';
 import type { LinkKind, Status } from '../../model/status.ts';
 
 /** What points at the items of a requirement. */
@@ -53,21 +54,6 @@ export function coverRequirement(requirement: RequirementItem, inputs: CoverageI
   return new Map([[key, whole], ...criteria.map((criterion, at) => [criterion.key, parts[at] ?? whole] as const)]);
 }
 
-/** True for a status that still asks for work: neither met, waived nor exempt. */
-export function isOpen(status: Status): boolean {
-  return status !== 'met' && status !== 'waived' && status !== 'exempt';
-}
-
-/** No criterion of any status. */
-export const NO_COUNTS: StatusCounts = countsOf(undefined);
-
-/** Adds (or with -1, takes away) counts of criteria. */
-export function addCounts(to: StatusCounts, counts: StatusCounts, sign: 1 | -1 = 1): StatusCounts {
-  const sum = { ...to };
-  for (const status of STATUSES) sum[status] += sign * counts[status];
-  return sum;
-}
-
 function coverUnit(item: RequirementItem | CriterionItem, requirement: RequirementItem, inputs: CoverageInputs): Coverage {
   const needs = needsOf(item, requirement, inputs);
   const isPart = item.type === 'criterion';
@@ -86,7 +72,7 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
     missing,
     links,
     waivers,
-    counts: countsOf(status),
+    counts: countOne(status),
     proof,
     outdated: changedSince(links, inputs.modified) !== undefined,
   };
@@ -119,10 +105,6 @@ function proofOfAll(parts: readonly Coverage[]): Proof {
   return known.every(({ proof }) => proof === 'proven') ? 'proven' : 'unproven';
 }
 
-function isCounted(status: Status): boolean {
-  return status !== 'waived' && status !== 'exempt';
-}
-
 function statusOfUnit(needs: readonly LinkKind[], missing: readonly LinkKind[], links: readonly Link[], lower: readonly Lower[]): Status {
   if (needs.length === 0) return 'exempt';
   if (links.some(({ result }) => result?.outcome === 'failed')) return 'failing';
@@ -141,21 +123,4 @@ function statusOfAll(statuses: readonly Status[]): Status {
 
 function needsOf(item: Item, requirement: RequirementItem, inputs: CoverageInputs): readonly LinkKind[] {
   return item.facts.exempt || requirement.facts.exempt ? [] : inputs.needs;
-}
-
-function countsOf(one: Status | undefined): StatusCounts {
-  const count = (status: Status) => (status === one ? 1 : 0);
-  return {
-    unmet: count('unmet'),
-    partial: count('partial'),
-    met: count('met'),
-    failing: count('failing'),
-    stale: count('stale'),
-    waived: count('waived'),
-    exempt: count('exempt'),
-  };
-}
-
-function sumCounts(all: readonly StatusCounts[]): StatusCounts {
-  return all.reduce((sum, counts) => addCounts(sum, counts), NO_COUNTS);
 }

@@ -1,3 +1,4 @@
+import { requirementOf } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 import { listSome, MOST_LISTED, nameOf } from './rule.ts';
@@ -9,7 +10,7 @@ export const cycle: FindingRule = {
     file.references.flatMap(({ lower, reference, resolution }) => {
       if (!lower || resolution.kind !== 'item') return [];
       const { item } = resolution;
-      const higher = item.type === 'requirement' ? item : item.requirement;
+      const higher = requirementOf(item);
       const members = file.cycle(lower, higher);
       if (!members) return [];
       const way = [...members, lower].map((member) => nameOf(member));

@@ -1,16 +1,16 @@
 import type { Link } from '../../model/item.ts';
+import { unitsOf } from '../../model/item.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import { rangeAt } from '../../model/position.ts';
 import type { FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
-import { unitsOf } from './unmet-criterion.ts';
 
 /** A criterion, or a requirement without criteria, of which a linked test failed in the newest results. */
 export const failingCriterion: FindingRule = {
   code: 'failing-criterion',
   check: (file) =>
-    unitsOf(file).flatMap((item) => {
+    file.requirements.flatMap(unitsOf).flatMap((item) => {
       const { status, links } = file.coverage(item);
       if (status !== 'failing') return [];
       const failed = links.filter(({ result }) => result?.outcome === 'failed');

@@ -1,14 +1,14 @@
 import { changedSince } from '../coverage/coverage.ts';
+import { unitsOf } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
-import { unitsOf } from './unmet-criterion.ts';
 
 /** A criterion whose test results are older than its test or the code that implements it. */
 export const outdatedEvidence: FindingRule = {
   code: 'outdated-evidence',
   check: (file) =>
-    unitsOf(file).flatMap((item) => {
+    file.requirements.flatMap(unitsOf).flatMap((item) => {
       const { outdated, links } = file.coverage(item);
       const changed = outdated ? changedSince(links, (path) => file.modified(path)) : undefined;
       if (changed === undefined) return [];

@@ -1,15 +1,15 @@
-import type { Item } from '../../model/item.ts';
+import { unitsOf } from '../../model/item.ts';
 import type { MessageValue } from '../../model/message.ts';
 import { allOf, say } from '../../model/message.ts';
 import type { LinkKind } from '../../model/status.ts';
-import type { CheckedFile, FindingRule } from './rule.ts';
+import type { FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
 
 /** A criterion, or a requirement without criteria, that lacks a link which it needs. */
 export const unmetCriterion: FindingRule = {
   code: 'unmet-criterion',
   check: (file) =>
-    unitsOf(file).flatMap((item) => {
+    file.requirements.flatMap(unitsOf).flatMap((item) => {
       const { status, missing, links } = file.coverage(item);
       if (status !== 'unmet' && status !== 'partial') return [];
       return [
@@ -28,11 +28,6 @@ export const unmetCriterion: FindingRule = {
       ];
     }),
 };
-
-/** What is met or not: criteria, and requirements without criteria. */
-export function unitsOf(file: CheckedFile): readonly Item[] {
-  return file.requirements.flatMap((requirement): readonly Item[] => (requirement.criteria.length ? requirement.criteria : [requirement]));
-}
 
 /** `lacks(['implements', 'verifies'])` is `nothing implements it and no test verifies it`. */
 export function lacks(missing: readonly LinkKind[]): MessageValue {

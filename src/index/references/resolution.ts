@@ -1,6 +1,7 @@
 import type { Reference } from '../../model/facts.ts';
 import type { IdGrammar } from '../../model/ids.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
+import { requirementOf } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { isImplicit } from '../items/itemStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
@@ -141,7 +142,7 @@ export function endsWithPath(key: string, tail: string): boolean {
 }
 
 function documentKeyOf(item: Item): string {
-  return item.type === 'requirement' ? item.documentKey : item.requirement.documentKey;
+  return requirementOf(item).documentKey;
 }
 
 function byKey(a: Item, b: Item): number {

@@ -10,7 +10,9 @@ import { judge } from './judge.ts';
 import { LinkChanges } from './linkChanges.ts';
 import { reasonFor } from './reasons.ts';
 import { unclaimedCode } from './unclaimed.ts';
-import { allUnits, requirementOf, textOf } from './units.ts';
+import { textOf } from './itemText.ts';
+import { allUnits } from '../units.ts';
+import { requirementOf } from '../../model/item.ts';
 import { wordDiff } from './words.ts';
 
 /**

@@ -3,7 +3,9 @@ import type { Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { Pairing } from './pairing.ts';
 import { similarity, wordCounts } from './similarity.ts';
-import { allUnits, requirementOf, textOf, unitsOf } from './units.ts';
+import { textOf } from './itemText.ts';
+import { allUnits } from '../units.ts';
+import { requirementOf, unitsOf } from '../../model/item.ts';
 
 /** Shared words from which two texts of one requirement are the same criterion, reworded; see `similarity`. */
 const ALIKE = 0.6;

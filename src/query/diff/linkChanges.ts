@@ -7,7 +7,7 @@ import type { Comparison } from './comparison.ts';
 import type { Correspondence } from './correspondence.ts';
 import type { LinkChange } from './difference.ts';
 import { Pairing } from './pairing.ts';
-import { allUnits } from './units.ts';
+import { allUnits } from '../units.ts';
 
 /** Follows the links of items from one side to the other. */
 export class LinkChanges {

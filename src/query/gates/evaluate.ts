@@ -4,7 +4,8 @@ import type { FindingCode } from '../../model/finding.ts';
 import { formatLimit, GATE_MEASURES } from '../../model/gate.ts';
 import type { Gate, GateLimit, GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
-import { allUnits } from '../diff/units.ts';
+import { isCounted } from '../../model/status.ts';
+import { allUnits } from '../units.ts';
 import { localised } from '../../text/words/localised.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import { findingDebt, isKnown, itemDebt } from './debt.ts';
@@ -23,7 +24,7 @@ export interface GateQuestion {
 
 /** Judges a gate: a pure function, so that the editor can run it on unsaved texts. */
 export function evaluateGate(view: IndexView, { name, gate, scope, known = new Set() }: GateQuestion): GateVerdict {
-  const items = allUnits(view).filter((item) => scope.hasItem(item) && isCounted(view, item));
+  const items = countedItems(view, scope);
   const limits = GATE_MEASURES.flatMap((measure) => {
     const limit = gate.max[measure];
     return limit ? [atMost(view, items, measure, limit, known)] : [];
@@ -35,7 +36,7 @@ export function evaluateGate(view: IndexView, { name, gate, scope, known = new S
 
 /** Everything that stands in the way of a gate now, for a file of known debt. */
 export function debtOf(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gate' | 'scope'>): string[] {
-  const items = allUnits(view).filter((item) => scope.hasItem(item) && isCounted(view, item));
+  const items = countedItems(view, scope);
   const counted = [...GATE_MEASURES.filter((measure) => gate.max[measure]), ...(gate.min.met ? OPEN : [])];
   const findings = view.allFindings().filter((finding) => gate.forbid.includes(finding.code) && scope.hasFinding(finding));
   return [...new Set(counted)]
@@ -46,14 +47,14 @@ export function debtOf(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gat
 /** Statuses that are not met, for which a gate asks together with `min: { met: … }`. */
 const OPEN: readonly GateMeasure[] = ['unmet', 'partial', 'failing', 'stale'];
 
+/** Criteria of the scope that are neither waived nor exempt. */
+function countedItems(view: IndexView, scope: GateScope): Item[] {
+  return allUnits(view).filter((item) => scope.hasItem(item) && isCounted(view.coverage(item.key).status));
+}
+
 function together(conditions: readonly ConditionVerdict[]): Decision {
   const decisions = new Set(conditions.map(({ decision }) => decision));
   return decisions.has('fails') ? 'fails' : decisions.has('undecided') ? 'undecided' : 'holds';
-}
-
-function isCounted(view: IndexView, item: Item): boolean {
-  const { status } = view.coverage(item.key);
-  return status !== 'waived' && status !== 'exempt';
 }
 
 function has(view: IndexView, item: Item, measure: GateMeasure): boolean {

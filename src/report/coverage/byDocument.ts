@@ -2,7 +2,8 @@ import type { DocumentView, IndexView } from '../../index/view.ts';
 import type { Coverage, Item, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { inEnglish, say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
-import { isOpen, sumCounts } from '../../query/progress.ts';
+import { sumCounts } from '../../model/counts.ts';
+import { isOpen } from '../../model/status.ts';
 
 /** Coverage of one document, or of all of them. */
 export interface DocumentCoverage {

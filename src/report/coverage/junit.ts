@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { inEnglish } from '../../model/message.ts';
 import { nameOf } from '../../query/list.ts';
-import { isOpen } from '../../query/progress.ts';
+import { isOpen } from '../../model/status.ts';
 import { coverageByDocument, lack } from './byDocument.ts';
 import { place } from '../findings/text.ts';
 import { plain } from '../writing/plainText.ts';

@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts';
 import type { Difference, Entry, ListName } from '../../query/diff/difference.ts';
-import { requirementOf } from '../../query/diff/units.ts';
+import { requirementOf } from '../../model/item.ts';
 
 /** A difference and the two states that it lies between, as reports show it. */
 export interface DiffReport {

@@ -1,7 +1,7 @@
 import type { RequirementItem } from '../../model/item.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
-import { requirementOf } from '../../query/diff/units.ts';
+import { requirementOf } from '../../model/item.ts';
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
 import type { Paint, Palette } from '../writing/palette.ts';

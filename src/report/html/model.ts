@@ -6,7 +6,8 @@ import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item
 import type { FilePath } from '../../model/position.ts';
 import type { LinkKind, Status } from '../../model/status.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
-import { isOpen, sumCounts } from '../../query/progress.ts';
+import { sumCounts } from '../../model/counts.ts';
+import { isOpen } from '../../model/status.ts';
 import { lack } from '../coverage/byDocument.ts';
 import { ENGLISH } from './pageLanguage.ts';
 import type { PageLanguage } from './pageLanguage.ts';
