@@ -1,3 +1,4 @@
+import { withPin } from '../formats/notations/house/grammar.ts';
 import type { IndexView } from '../index/view.ts';
 import type { Item, ResolvedReference } from '../model/item.ts';
 import type { FilePath, Position, Range } from '../model/position.ts';
@@ -64,8 +65,7 @@ export function edited(edits: readonly PinEdit[], references: readonly ResolvedR
 
 function pinEdit({ path, reference }: ResolvedReference, pin: string): PinEdit {
   const { text, range } = reference;
-  const bare = reference.pin === undefined ? text : text.slice(0, -(reference.pin.length + 1));
-  return { path, range, oldText: text, newText: `${bare}~${pin}`, pin };
+  return { path, range, oldText: text, newText: withPin(text, pin), pin };
 }
 
 function byPlace(a: PinEdit, b: PinEdit): number {

@@ -1,3 +1,4 @@
+import { PIN_DIGITS } from '../formats/notations/house/grammar.ts';
 import type { ResolvedReference } from '../model/item.ts';
 import type { Position, Range } from '../model/position.ts';
 import { contains, rangeAt } from '../model/position.ts';
@@ -19,7 +20,7 @@ export interface WrittenReference {
 }
 
 /** `launch#`, `IP-1.1`, `/AC2`, `~3f2a9c`; an id of the project's own patterns may hold a slash, so what follows is taken from the end. */
-const PARTS = /^(?:([^#]*)#)?(.*?)(?:\/([^/~#]+))?(?:~([0-9a-f]{6}))?$/su;
+const PARTS = new RegExp(String.raw`^(?:([^#]*)#)?(.*?)(?:\/([^/~#]+))?(?:~(${PIN_DIGITS}))?$`, 'su');
 /** In the name of a test: `IP_1_1_1__AC2`. */
 const NAME_PARTS = /^()?(.*?)(?:__(ac_?\d+))?()?$/isu;
 

@@ -1,7 +1,7 @@
 import type { Configuration, DocumentRule } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole, PlaceFacts } from '../model/facts.ts';
-import { createIdGrammar } from '../model/ids.ts';
+import { createIdGrammar } from './notations/house/ids.ts';
 import { say } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';

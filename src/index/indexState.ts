@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FileFacts, FileRole } from '../model/facts.ts';
 import { emptyFacts } from '../model/facts.ts';
-import { createIdGrammar } from '../model/ids.ts';
+import { createIdGrammar } from '../formats/notations/house/ids.ts';
 import type { Item, RequirementItem, Resolution } from '../model/item.ts';
 import { requirementOf } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';

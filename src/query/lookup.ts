@@ -1,6 +1,7 @@
 import { closest } from '../text/closest.ts';
 import type { IndexView } from '../index/view.ts';
-import { createIdGrammar, normalCriterion } from '../model/ids.ts';
+import { createIdGrammar } from '../formats/notations/house/ids.ts';
+import { normalCriterion } from '../formats/notations/house/grammar.ts';
 import type { Item } from '../model/item.ts';
 
 /** What someone who typed a reference meant. */

@@ -1,5 +1,5 @@
 import type { IndexView } from '../index/view.ts';
-import { createIdGrammar } from '../model/ids.ts';
+import { createIdGrammar } from '../formats/notations/house/ids.ts';
 import type { RequirementItem } from '../model/item.ts';
 import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';

@@ -1,3 +1,4 @@
+import { withPin } from '../../formats/notations/house/grammar.ts';
 import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
@@ -14,8 +15,7 @@ export function pinReference(view: IndexView, extractor: Extractor, path: FilePa
   if (subject?.kind !== 'reference' || resolution?.kind !== 'item') return { refusal: l10n.t('There is no reference to pin any more') };
   const { reference } = subject.resolved;
   const pin = view.pin(resolution.item);
-  const bare = reference.pin === undefined ? reference.text : reference.text.slice(0, -(reference.pin.length + 1));
-  const edit = { path, range: reference.range, newText: `${bare}~${pin}` };
+  const edit = { path, range: reference.range, newText: withPin(reference.text, pin) };
   // A name of a test has no place for a pin, and a project's own notation may not let one through.
   const pinned = extractor
     .extract(path, applyEdits(text, [edit]))

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { createIdGrammar } from '../../model/ids.ts';
+import { createIdGrammar } from '../../formats/notations/house/ids.ts';
 import type { Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';

@@ -3,7 +3,7 @@ import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { RequirementFacts } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { createIdGrammar } from '../../model/ids.ts';
+import { createIdGrammar } from '../../formats/notations/house/ids.ts';
 import type { CriterionItem, RequirementItem } from '../../model/item.ts';
 import type { Position } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';

@@ -1,3 +1,4 @@
+import { ANY_KEYWORD } from '../../formats/notations/house/grammar.ts';
 import type { Range as LspRange } from 'vscode-languageserver-types';
 import type { Extractor } from '../../formats/extract.ts';
 import type { FileRole, PlaceFacts, Reference } from '../../model/facts.ts';
@@ -27,7 +28,7 @@ const REFERENCE_BEFORE = /[\p{L}\p{N}_./#-]*$/u;
 const REFERENCE_AFTER = /^[\p{L}\p{N}_./#-]*/u;
 /** What a half-typed id looks like; anything else in a title or prose is a word of its own. */
 const ID_LIKE = /^[A-Z][A-Z0-9]*(?:-|$)|[#/]/u;
-const KEYWORD = /@(?:implements|verifies|req|waives)\s/u;
+const KEYWORD = new RegExp(`${ANY_KEYWORD}\\s`, 'u');
 /** Only references and what separates them since the quote that opened a title. */
 const TITLE_START = /["'`](?:[A-Z][\p{L}\p{N}_./#-]*[\s,]+)*$/u;
 /** A line longer than this is no line that a person writes annotations on. */

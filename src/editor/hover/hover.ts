@@ -3,7 +3,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, Resolution } from '../../model/item.ts';
-import { createIdGrammar } from '../../model/ids.ts';
+import { createIdGrammar } from '../../formats/notations/house/ids.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import { itemMarkdown, itemTitle } from './itemMarkdown.ts';

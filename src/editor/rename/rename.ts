@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { createIdGrammar, normalCriterion } from '../../model/ids.ts';
+import { createIdGrammar } from '../../formats/notations/house/ids.ts';
+import { isCriterionLabel, normalCriterion } from '../../formats/notations/house/grammar.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { contains } from '../../model/position.ts';
@@ -22,8 +23,6 @@ export interface Renameable {
   /** What it is called now: `IP-1.1`, or `AC2` for a criterion. */
   readonly name: string;
 }
-
-const CRITERION = /^AC[-_]?\d+(?:\.\d+)*$/u;
 
 /**
  * What a rename at this place would rename: in `launch#IP-1.1/AC|2` the criterion, in `launch#IP|-1.1/AC2` the requirement.
@@ -120,7 +119,7 @@ function derived(item: Item): Refusal {
 
 function refuseId(view: IndexView, item: RequirementItem, name: string): string | undefined {
   const grammar = createIdGrammar(view.configuration.ids);
-  if (!grammar.isId(name) || CRITERION.test(name))
+  if (!grammar.isId(name) || isCriterionLabel(name))
     return l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as REQ-12', name);
   const own = view.resolve({ id: name, document: item.documentKey }, item.path);
   if (own.kind === 'item' && own.item.key !== item.key && own.item.path === item.path) return taken(own.item);
@@ -146,7 +145,7 @@ function refuseId(view: IndexView, item: RequirementItem, name: string): string 
 
 function refuseCriterion(view: IndexView, item: CriterionItem, name: string): string | undefined {
   const { whole } = item.facts;
-  const fits = whole ? createIdGrammar(view.configuration.ids).isId(name) && !CRITERION.test(name) : CRITERION.test(name);
+  const fits = whole ? createIdGrammar(view.configuration.ids).isId(name) && !isCriterionLabel(name) : isCriterionLabel(name);
   if (!fits) {
     return whole
       ? l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as AC-US1-02', name)

@@ -1,3 +1,4 @@
+import { withPin } from '../../formats/notations/house/grammar.ts';
 import type { Item } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
@@ -22,7 +23,7 @@ function staleDraft(file: CheckedFile, checked: CheckedReference): readonly Draf
   const message = found
     ? say('The text of {0} has changed since it was pinned here; what it was pinned to is now {1}', nameOf(item), found.facts.localId)
     : say('The text of {0} has changed since it was pinned here; check that this place still holds and pin it again', nameOf(item));
-  const text = reference.text.replace(/~[0-9a-f]{6}$/u, `~${pin}`);
+  const text = withPin(reference.text, pin);
   const repin = {
     title: say('Pin to the present text of {0}', nameOf(item)),
     edits: [{ path: file.path, range: reference.range, newText: text }],

@@ -1,4 +1,4 @@
-import { formatReference } from '../../model/ids.ts';
+import { formatReference } from '../../formats/notations/house/ids.ts';
 import { anyOf, say } from '../../model/message.ts';
 import type { CheckedReference, Draft, FindingRule } from './rule.ts';
 import { changeTo } from './rule.ts';

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../model/facts.ts';
-import type { IdGrammar } from '../../model/ids.ts';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { DocumentKeys } from './documentKeys.ts';

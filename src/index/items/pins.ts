@@ -1,9 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { PIN_LENGTH } from '../../formats/notations/house/grammar.ts';
 import type { Item } from '../../model/item.ts';
-
-/** Length of a pin in hex digits. */
-const LENGTH = 6;
 
 const pins = new WeakMap<object, string>();
 
@@ -24,5 +22,5 @@ export function pinOf(item: { readonly facts: Item['facts'] }): string {
 
 function pinOfText(parts: readonly string[]): string {
   const text = parts.join(' ').normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, LENGTH);
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, PIN_LENGTH);
 }

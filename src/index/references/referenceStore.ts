@@ -1,5 +1,5 @@
 import type { Annotation, FileFacts, Reference, Waiver } from '../../model/facts.ts';
-import type { IdGrammar } from '../../model/ids.ts';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { ResolvedReference } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { MultiMap } from '../multiMap.ts';

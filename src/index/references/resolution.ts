@@ -1,5 +1,5 @@
 import type { Reference } from '../../model/facts.ts';
-import type { IdGrammar } from '../../model/ids.ts';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';

@@ -7,7 +7,7 @@ import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts } from '../../model/facts.ts';
-import { createIdGrammar } from '../../model/ids.ts';
+import { createIdGrammar } from '../../formats/notations/house/ids.ts';
 import type { FilePath } from '../../model/position.ts';
 import { allItems } from '../../query/lookup.ts';
 import { Breather } from '../breather.ts';

@@ -1,6 +1,6 @@
 import type { FileChange } from '../../index/view.ts';
 import type { Configuration } from '../../model/configuration.ts';
-import { createIdGrammar } from '../../model/ids.ts';
+import { createIdGrammar } from '../../formats/notations/house/ids.ts';
 
 /** Prefixes of the ids that these documents define, `IP` and `FR`, as the index will know them once it has their facts. */
 export function definedPrefixes(documents: readonly FileChange[], configuration: Configuration): Set<string> {

@@ -3,7 +3,7 @@ import { readCode } from '../../../src/formats/notations/house/annotations/readC
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
-import { createIdGrammar } from '../../../src/model/ids.ts';
+import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
 
 /** Results of one test as a tool writes them, in short: `<testcase classname="a" name="b"/>`, with `failed` or `skipped` before. */
 function junit(...cases: readonly (readonly [outcome: 'passed' | 'failed' | 'skipped', attributes: string])[]): string {

@@ -1,7 +1,7 @@
 import type { FileFacts, LineNote } from '../../../src/model/facts.ts';
 import type { AnnotationPattern } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
-import { createIdGrammar } from '../../../src/model/ids.ts';
+import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
 import { readCode } from '../../../src/formats/notations/house/annotations/readCode.ts';
 
 /** Settings of one reading; a test file under the default configuration where nothing is said. */

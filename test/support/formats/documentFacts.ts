@@ -1,4 +1,4 @@
-import { createIdGrammar } from '../../../src/model/ids.ts';
+import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from '../../../src/model/configuration.ts';
 import type { CriterionFacts, FileFacts, LineNote, RequirementFacts } from '../../../src/model/facts.ts';
 import type { Range } from '../../../src/model/position.ts';

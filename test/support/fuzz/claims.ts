@@ -4,7 +4,7 @@ import type { Extractor } from '../../../src/formats/extract.ts';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
 import { CONFIGURATION_FILE, DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
 import type { FileFacts, LineNote } from '../../../src/model/facts.ts';
-import { createIdGrammar, formatReference } from '../../../src/model/ids.ts';
+import { createIdGrammar, formatReference } from '../../../src/formats/notations/house/ids.ts';
 import { assertSameAtPlaces } from './placeClaims.ts';
 import { assertPlaces, assertWritten, linesOf } from './places.ts';
 

@@ -1,5 +1,7 @@
+import { ANY_KEYWORD } from '../grammar.ts';
+
 /** Words after which a file is read whatever ids it holds. */
-const KEYWORD = /@(?:implements|verifies|req|waives)\b/y;
+const KEYWORD = new RegExp(`${ANY_KEYWORD}\\b`, 'y');
 /** A criterion inside a name, `__ac2`, whose id may stand there in lower case. */
 const NAMED_CRITERION = /__ac_?\d/i;
 

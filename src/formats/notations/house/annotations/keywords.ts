@@ -3,13 +3,15 @@ import type { LinkKind } from '../../../../model/status.ts';
 import { inCodeSpan } from '../../../carriers/code/commentLines.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import type { DeclarationFinder } from '../../../languages/declarations.ts';
+import { KEYWORDS } from '../grammar.ts';
 import type { Reading } from './reading.ts';
 import { readList } from './referenceList.ts';
 import type { ListedReference, ReferenceList } from './referenceList.ts';
 import { reportNear } from './reportNear.ts';
 import { readWaiver } from './waiver.ts';
 
-const KEYWORD = /(?<![\p{L}\p{N}_@\\])@(implements|verifies|req|waives)(?![\p{L}\p{N}_-])/gu;
+/** `@implements`, but not the end of an address or of `@@implements`. */
+const KEYWORD = new RegExp(String.raw`(?<![\p{L}\p{N}_@\\])@(${KEYWORDS.join('|')})(?![\p{L}\p{N}_-])`, 'gu');
 const SEPARATOR = /:?[^\S\n\r]*/y;
 
 /** Tells what a comment stands on. */

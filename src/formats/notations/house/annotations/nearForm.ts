@@ -1,4 +1,5 @@
-import type { FoundReference } from '../../../../model/ids.ts';
+import type { FoundReference } from '../ids.ts';
+import { isCriterionLabel } from '../grammar.ts';
 import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
 
@@ -18,7 +19,6 @@ const WRONG_CASE = /^((?:[\w./-]{1,100}#)?)([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z][A-Z
 const UNDERSCORES = /^[A-Z]{2,}(?:_[A-Z]+)*_\d+(?:[._]\d+)*(?:\/\S*)?$/u;
 const NO_HYPHEN = /^([A-Z]{2,})(\d+(?:\.\d+)+)(\/\S*)?$/u;
 const TAIL = /^[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*[A-Za-z_]\w{0,2}$/u;
-const CRITERION_ALONE = /^AC[-_]?\d+(?:\.\d+)*$/u;
 
 /**
  * Says what is wrong with the word at an offset, or nothing where it was not meant as a reference:
@@ -48,7 +48,7 @@ function faultBehind(word: string, rest: string): Fault | undefined {
 }
 
 function faultOf(word: string): Fault | undefined {
-  if (CRITERION_ALONE.test(word)) return { message: say('"{0}" names no requirement: write it as in IP-1.1.1/{0}', word) };
+  if (isCriterionLabel(word)) return { message: say('"{0}" names no requirement: write it as in IP-1.1.1/{0}', word) };
   const cased = WRONG_CASE.exec(word);
   if (cased) {
     const suggestion = `${cased[1] ?? ''}${(cased[2] ?? '').toUpperCase()}${(cased[3] ?? '').toUpperCase()}`;

@@ -5,6 +5,7 @@ import type { FormatContext } from '../../../context.ts';
 import { commentLines, commentsAround } from '../../../carriers/code/commentLines.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import { DeclarationFinder } from '../../../languages/declarations.ts';
+import { ANY_KEYWORD } from '../grammar.ts';
 import { IGNORE, readIgnores } from './ignores.ts';
 import type { Ignores } from './ignores.ts';
 import { readKeywords } from './keywords.ts';
@@ -21,7 +22,7 @@ import { Surroundings } from './surroundings.ts';
 import { readTitles } from '../titles/readTitles.ts';
 
 /** What any annotation, waiver, mention or title holds; most files hold none of it. */
-const CANDIDATE = /@(?:implements|verifies|req|waives)\b|[A-Z]\d*-\d/;
+const CANDIDATE = new RegExp(`${ANY_KEYWORD}\\b|[A-Z]\\d*-\\d`, 'u');
 /** What a test's name holds beside that: `IP_1`, `__ac2`. */
 const NAME_CANDIDATE = /[A-Z]\d*_\d|__ac_?\d/;
 

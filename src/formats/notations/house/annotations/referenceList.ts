@@ -1,5 +1,5 @@
-import type { FoundReference, IdGrammar } from '../../../../model/ids.ts';
-import { normalCriterion } from '../../../../model/ids.ts';
+import type { FoundReference, IdGrammar } from '../ids.ts';
+import { AFTER, CRITERION_WORD, normalCriterion, PIN } from '../grammar.ts';
 import { nearForm } from './nearForm.ts';
 import type { NearForm } from './nearForm.ts';
 
@@ -19,7 +19,8 @@ export interface ReferenceList {
 }
 
 const SPACE = /[^\S\n\r]*/y;
-const BARE_CRITERION = /(AC[-_]?\d+(?:\.\d+)*)(?:~([0-9a-f]{6})(?![0-9A-Za-z]))?(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)/uy;
+/** `AC2` or `AC2~3f2a9c`, at the offset that it is set to. */
+const BARE_CRITERION = new RegExp(`(${CRITERION_WORD})(${PIN})?${AFTER}`, 'uy');
 
 /**
  * Reads references with commas between them, as in `IP-1.1.1/AC1, AC2, IP-1.1.2`; a criterion alone
@@ -69,7 +70,7 @@ function bareCriterion(text: string, at: number, before: FoundReference): Listed
     ...(before.document !== undefined && { document: before.document }),
     id: before.id,
     criterion: normalCriterion(match[1]),
-    ...(match[2] !== undefined && { pin: match[2] }),
+    ...(match[2] !== undefined && { pin: match[2].slice(1) }),
     composed: true,
   };
 }

@@ -1,3 +1,4 @@
+import { isCriterionLabel, normalCriterion } from '../grammar.ts';
 import type { Attribute, CriterionKind } from '../../../../model/facts.ts';
 import type { Range } from '../../../../model/position.ts';
 import type { Block, ListBlock, ListItem } from '../../../carriers/markdown/blocks.ts';
@@ -158,10 +159,10 @@ export function criterionWords(inline: InlineText, source: Source, from = 0, to 
 
 function idLast(id: string, at: number, source: Source): Lead | undefined {
   const start = at + 2;
-  const criterion = /^AC[-_]?\d+(?:\.\d+)*$/.test(id);
+  const criterion = isCriterionLabel(id);
   if (!criterion && !source.context.ids.isId(id)) return undefined;
   const rest = { start, end: start + id.length, apart: true, titleStart: start, marks: [] };
-  return { kind: criterion ? 'criterion' : 'id', id: criterion ? id.replace(/^AC[-_]?/, 'AC') : id, ...rest };
+  return { kind: criterion ? 'criterion' : 'id', id: criterion ? normalCriterion(id) : id, ...rest };
 }
 
 /** Where a criterion is and what belongs to it besides its words. */

@@ -1,6 +1,6 @@
 import type { Attribute, Reference } from '../../../../model/facts.ts';
-import type { IdGrammar } from '../../../../model/ids.ts';
-import { referenceIn } from '../../../../model/ids.ts';
+import type { IdGrammar } from '../ids.ts';
+import { referenceIn } from '../ids.ts';
 import type { LinkKind } from '../../../../model/status.ts';
 import { spanAt, type InlineText } from '../../../carriers/markdown/inline.ts';
 import { collapse } from '../../../../text/lines.ts';

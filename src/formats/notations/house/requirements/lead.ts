@@ -1,5 +1,5 @@
-import type { IdGrammar } from '../../../../model/ids.ts';
-import { normalCriterion } from '../../../../model/ids.ts';
+import type { IdGrammar } from '../ids.ts';
+import { AFTER, CRITERION, normalCriterion } from '../grammar.ts';
 import { spanAt, type InlineText } from '../../../carriers/markdown/inline.ts';
 import { leadingMarks, markAt, skipSpace, type Mark } from './marks.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,7 +22,8 @@ export interface Lead {
   readonly marks: readonly Mark[];
 }
 
-const CRITERION = /AC[-_ ]?\d+(?:\.\d+)*(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)/uy;
+/** `AC 3` at the offset that it is set to. */
+const CRITERION_LEAD = new RegExp(`${CRITERION}${AFTER}`, 'uy');
 /** An outline number before the real name, as in `3.2 REQ-12: Title`. */
 const OUTLINE = /(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+/y;
 const SEPARATOR = /\s*(?::|[-–—](?=\s|$)|\.(?=\s|$))\s*/uy;
@@ -115,8 +116,8 @@ function criterionOrId(
   text: string,
   ids: IdGrammar,
 ): { readonly kind: 'id' | 'criterion'; readonly id: string; readonly length: number } | undefined {
-  CRITERION.lastIndex = 0;
-  const criterion = CRITERION.exec(text)?.[0];
+  CRITERION_LEAD.lastIndex = 0;
+  const criterion = CRITERION_LEAD.exec(text)?.[0];
   if (criterion !== undefined) return { kind: 'criterion', id: normalCriterion(criterion), length: criterion.length };
   const id = ids.leadingId(text);
   return id === undefined ? undefined : { kind: 'id', id, length: id.length };

@@ -1,5 +1,5 @@
-import type { FoundReference } from '../../../../model/ids.ts';
-import { normalCriterion } from '../../../../model/ids.ts';
+import type { FoundReference } from '../ids.ts';
+import { AFTER, CRITERION, CRITERION_LIKE_ID, normalCriterion } from '../grammar.ts';
 import type { Reading } from '../annotations/reading.ts';
 import { nameReferences } from './nameReferences.ts';
 import type { Title } from './title.ts';
@@ -24,9 +24,9 @@ interface TitleIds {
 }
 
 /** `AC2` at the beginning of a title, behind an id or another criterion, or in brackets. */
-const BARE = /(?<![\p{L}\p{N}_/#-])AC[-_ ]?\d+(?:\.\d+)*(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)/gu;
+const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}_/#-])${CRITERION}${AFTER}`, 'gu');
 /** `AC-3` has the shape of an id, but in a title it is the third criterion of what stands around it. */
-const CRITERION_ALONE = /^AC-\d+(?:\.\d+)*$/u;
+const CRITERION_ALONE = new RegExp(`^${CRITERION_LIKE_ID}$`, 'u');
 const LEAD = /^[\s[({"'@*:>-]*$/u;
 const BETWEEN = /^[\s,;:&+/[\]()–—>-]*(?:and\s+|und\s+|et\s+|y\s+)?[[(]?$/u;
 const BRACKETED = /[[(]\s*$/u;

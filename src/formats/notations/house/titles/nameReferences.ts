@@ -1,5 +1,5 @@
-import type { FoundReference } from '../../../../model/ids.ts';
-import { normalCriterion } from '../../../../model/ids.ts';
+import type { FoundReference } from '../ids.ts';
+import { normalCriterion } from '../grammar.ts';
 
 const UPPER = /(?<![A-Z0-9])([A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)*?)_(\d+(?:_\d+)*)(?:__(AC_?\d+))?(?![A-Za-z0-9])/gu;
 const LOWER = /(?<![A-Za-z0-9])([a-z][a-z0-9]*)_(\d+(?:_\d+)*)__(ac_?\d+)(?![A-Za-z0-9])/gu;

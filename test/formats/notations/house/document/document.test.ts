@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createIdGrammar } from '../../../../../src/model/ids.ts';
+import { createIdGrammar } from '../../../../../src/formats/notations/house/ids.ts';
 import { DEFAULT_CONFIGURATION } from '../../../../../src/model/configuration.ts';
 import { readProse } from '../../../../../src/formats/notations/house/document/readDocument.ts';
 import { criterion, explained, ids, only, read, textAt } from '../../../../support/formats/documentFacts.ts';

@@ -1,20 +1,13 @@
-import type { Range } from './position.ts';
-import type { Reference } from './facts.ts';
+import type { Range } from '../../../model/position.ts';
+import type { Reference } from '../../../model/facts.ts';
+import { AFTER, BEFORE, CRITERION_WORD, normalCriterion, PIN } from './grammar.ts';
 
 /** `PREFIX-NUMBER`: upper-case segments, then digits with dots. `IP-1.1.1`, `AC-US1-01`. */
 const ID = String.raw`[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*`;
-/** Position or label of a criterion: `AC2`, `AC-3`, `AC2.1.4`. */
-const CRITERION = String.raw`AC[-_ ]?\d+(?:\.\d+)*`;
-const CRITERION_IN_REFERENCE = String.raw`AC[-_]?\d+(?:\.\d+)*`;
 /** A trailing part of a document key: letters of any script, digits, `_ . / -`; bounded, so that `a.a.a…` stays linear. */
 const DOCUMENT = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_./-]{0,199}`;
 /** A heading slug as GitHub makes them; one may begin with a hyphen, as that of `## ✅ Done` does. */
 const SLUG = String.raw`[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]*`;
-const PIN = String.raw`~[0-9a-f]{6}(?![0-9A-Za-z])`;
-/** What may not stand before an id, so that `XIP-1` and `2-IP-1` are none. */
-const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;
-/** What may not stand behind an id, so that `IP-1a` and `CVE-2019-1234` are none; a full stop may. */
-const AFTER = String.raw`(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)`;
 
 /** What every id of the common grammar holds. */
 const HINT = /[A-Z0-9]-\d/;
@@ -68,7 +61,7 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
   // The project's own shapes go first: where both match, the project knows better.
   const anyId = `(?:${[...own, ID].join('|')})`;
   const custom = own.length ? new RegExp(`^(?:${own.join('|')})$`, 'u') : undefined;
-  const tailOf = (id: string): string => `(?:/(?<criterion>${id}|${CRITERION_IN_REFERENCE}))?(?<pin>${PIN})?`;
+  const tailOf = (id: string): string => `(?:/(?<criterion>${id}|${CRITERION_WORD}))?(?<pin>${PIN})?`;
   const tail = tailOf(anyId);
   const bare = `${BEFORE}(?<id>${anyId})${tail}${AFTER}`;
   const slug = `(?<document>${DOCUMENT})#(?<id>${SLUG})${tail}${AFTER}`;
@@ -177,11 +170,6 @@ function found(match: RegExpExecArray | RegExpMatchArray): FoundReference {
     ...(groups['criterion'] !== undefined && { criterion: normalCriterion(groups['criterion']) }),
     ...(groups['pin'] !== undefined && { pin: groups['pin'].slice(1) }),
   };
-}
-
-/** `AC-3`, `AC_3` and `AC 3` are `AC3`; a whole id stays as it is. */
-export function normalCriterion(text: string): string {
-  return new RegExp(`^${CRITERION}$`, 'u').test(text) ? text.replace(/^AC[-_ ]?/u, 'AC') : text;
 }
 
 /** Puts a found reference at its place in a file. */
