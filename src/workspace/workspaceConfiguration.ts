@@ -1,5 +1,6 @@
 import { readConfiguration } from '../formats/configuration/readConfiguration.ts';
-import { CONFIGURATION_FILE, DEFAULT_CONFIGURATION } from '../model/configuration.ts';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../formats/configuration/defaults.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { FileFacts } from '../model/facts.ts';

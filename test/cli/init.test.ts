@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { readConfiguration } from '../../src/formats/configuration/readConfiguration.ts';
-import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
 import { assertGolden } from '../support/golden.ts';
 import { PROJECT, Sandbox } from '../support/sandbox.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createExtractor } from '../../src/formats/extract.ts';
 import { TraceIndex } from '../../src/index/traceIndex.ts';
-import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
 
 const OPTIONS = { configuration: DEFAULT_CONFIGURATION, today: '2026-11-21' };
 const extractor = createExtractor(DEFAULT_CONFIGURATION);

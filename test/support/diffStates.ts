@@ -1,6 +1,6 @@
 import { createExtractor } from '../../src/formats/extract.ts';
 import { TraceIndex } from '../../src/index/traceIndex.ts';
-import { DEFAULT_CONFIGURATION } from '../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
 import type { FilePath } from '../../src/model/position.ts';
 import { compare } from '../../src/query/diff/compare.ts';
 import type { ChangedFile, Comparison } from '../../src/query/diff/comparison.ts';

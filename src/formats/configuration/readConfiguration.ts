@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
-import { CONFIGURATION_FILE, DEFAULT_CONFIGURATION } from '../../model/configuration.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from './defaults.ts';
 import type { AnnotationPattern, Configuration, DocumentRule } from '../../model/configuration.ts';
 import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts } from '../../model/facts.ts';

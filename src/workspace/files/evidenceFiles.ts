@@ -5,7 +5,7 @@ import { compileGlob } from '../../text/glob.ts';
 import type { CompiledGlob } from '../../text/glob.ts';
 import { GlobSet } from '../../text/globSet.ts';
 import { readEvidence } from '../../formats/evidence/readEvidence.ts';
-import { DEFAULT_CONFIGURATION } from '../../model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../formats/configuration/defaults.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { EvidenceFile } from '../../model/evidence.ts';
 import type { Message } from '../../model/message.ts';

@@ -8,7 +8,8 @@ import type { IndexView } from '../../../src/index/view.ts';
 import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
 import { renameItem } from '../../../src/editor/rename/rename.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
-import { CONFIGURATION_FILE, DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { CONFIGURATION_FILE } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { allItems } from '../../../src/query/lookup.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../../examples');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 

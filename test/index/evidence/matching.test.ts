@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readCode } from '../../../src/formats/notations/house/annotations/readCode.ts';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
 
 /** Results of one test as a tool writes them, in short: `<testcase classname="a" name="b"/>`, with `failed` or `skipped` before. */

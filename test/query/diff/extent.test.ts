@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createExtractor } from '../../../src/formats/extract.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { extentOf, linesOf } from '../../../src/query/diff/extent.ts';
 
 const extractor = createExtractor(DEFAULT_CONFIGURATION);

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../../src/model/configuration.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { FilePath, Position } from '../../../src/model/position.ts';
 import type { Extractor } from '../../../src/formats/extract.ts';
 import { createExtractor } from '../../../src/formats/extract.ts';

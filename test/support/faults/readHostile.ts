@@ -1,5 +1,5 @@
 import { createExtractor } from '../../../src/formats/extract.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { HOSTILE_CODE, HOSTILE_MARKDOWN } from './hostileTexts.ts';
 

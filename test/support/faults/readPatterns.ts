@@ -1,6 +1,6 @@
 import { patternFault } from '../../../src/formats/configuration/patternFault.ts';
 import { createExtractor } from '../../../src/formats/extract.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { Random } from '../index/random.ts';
 
 /*

@@ -1,6 +1,6 @@
 import type { FileFacts, LineNote } from '../../../src/model/facts.ts';
 import type { AnnotationPattern } from '../../../src/model/configuration.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
 import { readCode } from '../../../src/formats/notations/house/annotations/readCode.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createExtractor } from '../../../src/formats/extract.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { FileFacts } from '../../../src/model/facts.ts';
 import type { Random } from '../index/random.ts';
 import type { Claim } from './claims.ts';

@@ -1,5 +1,5 @@
 import type { Annotation, CriterionFacts, Declaration, FileFacts, Reference, RequirementFacts, Waiver } from '../../../src/model/facts.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
 import type { Finding, FindingCode } from '../../../src/model/finding.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { defaultCacheFolder, factFolder, tidyUp } from '../../../src/workspace/cache/cacheFolder.ts';
 import { folders } from '../../support/workspace/folder.ts';
 

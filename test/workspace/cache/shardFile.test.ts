@@ -3,7 +3,7 @@ import type { Scanned } from '../../../src/workspace/scan/scanned.ts';
 import { decodeShard, encodeShard } from '../../../src/workspace/cache/shardFile.ts';
 import type { Entry } from '../../../src/workspace/cache/shardFile.ts';
 import { createExtractor } from '../../../src/formats/extract.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { say } from '../../../src/model/message.ts';
 
 const STAMP = { size: 12, modified: 1_700_000_000_000.25, changed: 1_700_000_000_001, inode: 7 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { Crew } from '../../../src/workspace/scan/crew.ts';
 import type { Work } from '../../../src/workspace/scan/messages.ts';

@@ -5,7 +5,7 @@ import { readConfiguration } from '../../../src/formats/configuration/readConfig
 import { createExtractor } from '../../../src/formats/extract.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { IndexView } from '../../../src/index/view.ts';
-import { DEFAULT_CONFIGURATION } from '../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { renderJson } from '../../../src/report/json/report.ts';

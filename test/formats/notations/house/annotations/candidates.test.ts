@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { candidates } from '../../../../../src/formats/notations/house/annotations/candidates.ts';
 import { createExtractor } from '../../../../../src/formats/extract.ts';
-import { DEFAULT_CONFIGURATION } from '../../../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../../../src/formats/configuration/defaults.ts';
 import { createIdGrammar } from '../../../../../src/formats/notations/house/ids.ts';
 
 describe('candidates', () => {

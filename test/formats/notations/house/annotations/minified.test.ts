@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isMinified } from '../../../../../src/formats/notations/house/annotations/minified.ts';
 import { createExtractor } from '../../../../../src/formats/extract.ts';
 import type { FileFacts } from '../../../../../src/model/facts.ts';
-import { DEFAULT_CONFIGURATION } from '../../../../../src/model/configuration.ts';
+import { DEFAULT_CONFIGURATION } from '../../../../../src/formats/configuration/defaults.ts';
 import type { Configuration } from '../../../../../src/model/configuration.ts';
 
 const KB = 1024;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { DEFAULT_CONFIGURATION } from '../../../../../src/formats/configuration/defaults.ts';
 import { createIdGrammar } from '../../../../../src/formats/notations/house/ids.ts';
-import { DEFAULT_CONFIGURATION } from '../../../../../src/model/configuration.ts';
 import { readProse } from '../../../../../src/formats/notations/house/document/readDocument.ts';
 import { criterion, explained, ids, only, read, textAt } from '../../../../support/formats/documentFacts.ts';
 
