@@ -66,6 +66,15 @@ describe('reqtrace init', () => {
     assert.ok(existsSync(sandbox.path('docs/reqtrace.yaml')));
   });
 
+  it('counts what git knows of, ignored or not', async () => {
+    sandbox.write('.gitignore', 'docs/loose.md\nlocal.md\n');
+    sandbox.write('local.md', '# Notes\n');
+    sandbox.git('init', '-q');
+    sandbox.git('add', '--force', '.gitignore', 'docs');
+    const { stdout } = await sandbox.run(['init', '--dry-run']);
+    assert.match(stdout, /Found: 2 Markdown documents, 2 of them with requirements\./u);
+  });
+
   it('fits an empty folder too', async () => {
     const empty = new Sandbox();
     try {

@@ -216,6 +216,49 @@ describe('compare', () => {
       },
     ],
     [
+      'a criterion that is reworded and renumbered at once is the same, if it says much the same',
+      { [DOCUMENT]: doc(CONFIRM, REJECT) },
+      { [DOCUMENT]: doc(KEEP, 'Orders are confirmed within an hour', REJECT) },
+      {
+        added: ['IP-1.1/AC1: new and unmet'],
+        reworded: ['IP-1.1/AC2 < IP-1.1/AC1: the text changed; nothing points at it yet'],
+        renumbered: ['IP-1.1/AC3 < IP-1.1/AC2: the text is the same, only its id or its document changed'],
+      },
+    ],
+    [
+      'its links, which kept the old id, were written for another text',
+      { [DOCUMENT]: doc(CONFIRM), [CODE]: code('AC1') },
+      { [DOCUMENT]: doc(KEEP, 'Orders are confirmed within an hour'), [CODE]: code('AC1') },
+      {
+        broken: [
+          'IP-1.1/AC2 < IP-1.1/AC1: was partial, is unmet: the code "forAC1()" in src/orders.ts:1 no longer points at it; it was IP-1.1/AC1 and is IP-1.1/AC2 now',
+        ],
+        suspect: [
+          'IP-1.1/AC1: the code "forAC1()" in src/orders.ts:1 was written for another text that had this id: "Orders are confirmed within a minute"',
+        ],
+      },
+    ],
+    [
+      'of two that are alike, the one that is more so is the same',
+      { [DOCUMENT]: doc(REJECT, CONFIRM) },
+      { [DOCUMENT]: doc('Orders are confirmed within three days', 'Orders are confirmed within a short minute', REJECT) },
+      {
+        added: ['IP-1.1/AC1: new and unmet'],
+        reworded: ['IP-1.1/AC2: the text changed; nothing points at it yet'],
+        renumbered: ['IP-1.1/AC3 < IP-1.1/AC1: the text is the same, only its id or its document changed'],
+      },
+    ],
+    [
+      'a criterion that says something else under another id is another one',
+      { [DOCUMENT]: doc(CONFIRM, REJECT) },
+      { [DOCUMENT]: doc(REJECT, KEEP) },
+      {
+        added: ['IP-1.1/AC2: new and unmet'],
+        removed: ['IP-1.1/AC1: was unmet, is no longer in the documents'],
+        renumbered: ['IP-1.1/AC1 < IP-1.1/AC2: the text is the same, only its id or its document changed'],
+      },
+    ],
+    [
       'a criterion that is moved to another document is the same',
       { 'docs/a.md': section('1.1: Orders', CONFIRM, KEEP), 'docs/b.md': section('2.1: Archive', REJECT) },
       { 'docs/a.md': section('1.1: Orders', CONFIRM), 'docs/b.md': section('2.1: Archive', REJECT, KEEP) },

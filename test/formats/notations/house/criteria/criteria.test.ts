@@ -218,6 +218,17 @@ describe('The text of a criterion', () => {
   for (const item of ['~~gone~~', '~~**AC1**~~: gone', '**AC1**: [deferred] later', '[removed] gone', 'later [deferred: next year]']) {
     it(`${item} is exempt`, () => assert.equal(criterion(read(`${HEAD}**Acceptance Criteria**:\n- ${item}\n`)).exempt, true));
   }
+
+  for (const item of [
+    'there',
+    '**AC1**: there',
+    '**AC1**: [P] there',
+    'there [urgent]',
+    'only ~~half~~ of it is gone',
+    'nothing is deferred',
+  ]) {
+    it(`${item} is not exempt`, () => assert.equal(criterion(read(`${HEAD}**Acceptance Criteria**:\n- ${item}\n`)).exempt, false));
+  }
 });
 
 describe('Steps and targets', () => {
