@@ -40,3 +40,8 @@ export function comparePositions(a: Position, b: Position): number {
 export function contains(range: Range, position: Position): boolean {
   return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }
+
+/** The line on which a range starts as people and other programs count, from 1: `lineOf(rangeAt(2, 4, 9))` is 3. */
+export function lineOf({ start }: Range): number {
+  return start.line + 1;
+}

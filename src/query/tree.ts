@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location, Range } from '../model/position.ts';
+import { lineOf } from '../model/position.ts';
 import type { LinkKind, Status } from '../model/status.ts';
 import { isOpen, STATUSES } from '../model/status.ts';
 import { allUnits } from './units.ts';
@@ -252,7 +253,7 @@ function linkNode(key: string, { kind, path, annotation, stale }: Link): TreeNod
     kind: 'link',
     id: formatId(['link', key, path, range.start.line, range.start.character, kind]),
     label: annotation.declaration?.name ?? fileName(path),
-    description: linkText(kind, stale, `${path}:${range.start.line + 1}`),
+    description: linkText(kind, stale, `${path}:${lineOf(range)}`),
     hasChildren: false,
     place: { path, range },
     linkKind: kind,

@@ -3,6 +3,7 @@ import { createIdGrammar } from '../formats/notations/house/ids.ts';
 import type { RequirementItem } from '../model/item.ts';
 import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
+import { lineOf } from '../model/position.ts';
 import { count, plain } from './writing/plainText.ts';
 
 /** Found things that are named one by one; the rest is only counted. */
@@ -103,7 +104,7 @@ function example(view: IndexView, prefix: string): string {
 function nearMissNotes(view: IndexView): string[] {
   const missed = view.allFindings().filter(({ code }) => code === 'near-miss');
   if (!missed.length) return [];
-  const names = missed.map(({ path, range, message }) => `${path}:${range.start.line + 1}: ${inEnglish(message)}`);
+  const names = missed.map(({ path, range, message }) => `${path}:${lineOf(range)}: ${inEnglish(message)}`);
   return [`Found: ${count(missed.length, 'place')} where a label or an id was nearly right.`, ...some(names)];
 }
 

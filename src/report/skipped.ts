@@ -1,10 +1,23 @@
 import { isUnremarkable } from '../formats/skippedFacts.ts';
 import { inEnglish } from '../model/message.ts';
-import type { Skipped } from './json/report.ts';
-import { SCHEMA_VERSION, toJson } from './json/report.ts';
+import type { Message } from '../model/message.ts';
+import type { FilePath } from '../model/position.ts';
+import { SCHEMA_VERSION, toJson } from './writing/json.ts';
 import type { Palette } from './writing/palette.ts';
 import { count, plain } from './writing/plainText.ts';
 import { alignRows } from './writing/table.ts';
+
+/** A file that should have been read and was not. */
+export interface Skipped {
+  readonly path: FilePath;
+  readonly reason: Message;
+}
+
+/** A file that was not read, and why. */
+export interface JsonSkipped {
+  readonly file: FilePath;
+  readonly reason: string;
+}
 
 /** `3 files were not read: binary (2), larger than 4 MB (1); see "reqtrace list --skipped"`; undefined where all were that can be. */
 export function skippedLine(all: readonly Skipped[], palette: Palette): string | undefined {
@@ -28,5 +41,10 @@ export function renderSkipped(skipped: readonly Skipped[], palette: Palette): st
 
 /** The same for other programs, as the JSON report has them. */
 export function renderSkippedJson(skipped: readonly Skipped[]): string {
-  return toJson({ schemaVersion: SCHEMA_VERSION, skipped: skipped.map(({ path, reason }) => ({ file: path, reason: inEnglish(reason) })) });
+  return toJson({ schemaVersion: SCHEMA_VERSION, skipped: skipped.map(jsonSkipped) });
+}
+
+/** One of them as data: `{ file: 'src/big.ts', reason: 'larger than 4 MB' }`. */
+export function jsonSkipped({ path, reason }: Skipped): JsonSkipped {
+  return { file: path, reason: inEnglish(reason) };
 }

@@ -1,5 +1,6 @@
 import type { FileFacts, LineNote } from '../../model/facts.ts';
 import type { Range } from '../../model/position.ts';
+import { lineOf } from '../../model/position.ts';
 import type { Palette } from '../../report/writing/palette.ts';
 import { count, plain } from '../../report/writing/plainText.ts';
 import { alignRows } from '../../report/writing/table.ts';
@@ -72,9 +73,9 @@ function around(facts: FileFacts, line: number): string[] {
   const lines: string[] = [];
   for (const requirement of facts.requirements) {
     if (!holds(requirement.range, line)) continue;
-    lines.push(`  Inside requirement ${plain(requirement.localId)}, which starts at line ${requirement.range.start.line + 1}.`);
+    lines.push(`  Inside requirement ${plain(requirement.localId)}, which starts at line ${lineOf(requirement.range)}.`);
     const criterion = requirement.criteria.find(({ range }) => holds(range, line));
-    if (criterion) lines.push(`  Inside criterion ${plain(criterion.localId)}, which starts at line ${criterion.range.start.line + 1}.`);
+    if (criterion) lines.push(`  Inside criterion ${plain(criterion.localId)}, which starts at line ${lineOf(criterion.range)}.`);
   }
   return lines;
 }

@@ -2,7 +2,9 @@ import { list as listItems, ITEM_KINDS, kindOf, nameOf } from '../../query/list.
 import type { IndexView } from '../../index/view.ts';
 import type { Item } from '../../model/item.ts';
 import { STATUSES } from '../../model/status.ts';
-import { jsonItem, SCHEMA_VERSION, toJson } from '../../report/json/report.ts';
+import { lineOf } from '../../model/position.ts';
+import { jsonItem } from '../../report/json/item.ts';
+import { SCHEMA_VERSION, toJson } from '../../report/writing/json.ts';
 import type { Palette } from '../../report/writing/palette.ts';
 import { statusPaint } from '../../report/writing/palette.ts';
 import { plain, truncate } from '../../report/writing/plainText.ts';
@@ -71,7 +73,7 @@ function rows(index: IndexView, items: readonly Item[], palette: Palette): strin
     items.map((item) => {
       const { status } = index.coverage(item.key);
       return [
-        { text: `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`, paint: palette.dim },
+        { text: `${plain(item.path)}:${lineOf(item.facts.nameRange)}`, paint: palette.dim },
         { text: status, paint: statusPaint(palette, status) },
         { text: kindOf(item), paint: palette.dim },
         { text: plain(item.id) },

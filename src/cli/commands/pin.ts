@@ -10,6 +10,7 @@ import type { PinEdit } from '../pinEdits.ts';
 import { applyEdits, edited, pinEdits } from '../pinEdits.ts';
 import type { PreparedFile } from '../rewrite.ts';
 import { prepareRewrite } from '../rewrite.ts';
+import { lineOf } from '../../model/position.ts';
 
 /** `reqtrace pin REF…` prints references with the pin of the present text; `pin --write` puts them into annotations. */
 export const pin: Command = {
@@ -65,5 +66,5 @@ async function thatHold(project: Project, path: string, text: string, wanted: re
 }
 
 function line({ path, range, oldText }: PinEdit): string {
-  return `${plain(path)}:${range.start.line + 1}: ${plain(oldText)}`;
+  return `${plain(path)}:${lineOf(range)}: ${plain(oldText)}`;
 }

@@ -1,5 +1,6 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ItemWaiver, Link } from '../../model/item.ts';
+import { lineOf } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { lack } from '../../report/coverage/byDocument.ts';
@@ -82,7 +83,7 @@ function facts(index: IndexView, item: Item, palette: Palette): string[] {
     ...(coverage.proof === 'unknown'
       ? []
       : [['Proof', coverage.proof + suffix(coverage.outdated ? 'results older than the code' : '')] satisfies [string, string]]),
-    ['Place', `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`],
+    ['Place', `${plain(item.path)}:${lineOf(item.facts.nameRange)}`],
     ['Key', plain(item.key)],
     ['Pin', index.pin(item)],
   ];
@@ -116,7 +117,7 @@ function criterionRow(index: IndexView, item: Item, palette: Palette): Cell[] {
 function linkRow({ kind, path, annotation, stale, result }: Link, palette: Palette): Cell[] {
   return [
     { text: kind },
-    { text: `${plain(path)}:${annotation.reference.range.start.line + 1}` },
+    { text: `${plain(path)}:${lineOf(annotation.reference.range)}` },
     { text: plain(annotation.declaration?.name ?? '') },
     { text: stale ? 'stale' : '', paint: palette.warn },
     { text: result ? resultWords(result) : '', paint: result?.outcome === 'failed' ? palette.bad : palette.dim },
@@ -125,7 +126,7 @@ function linkRow({ kind, path, annotation, stale, result }: Link, palette: Palet
 
 function waiverRow({ waiver, path, valid }: ItemWaiver, palette: Palette): Cell[] {
   return [
-    { text: `${plain(path)}:${waiver.range.start.line + 1}` },
+    { text: `${plain(path)}:${lineOf(waiver.range)}` },
     { text: plain(waiver.reason) },
     { text: waiver.owner === undefined ? '' : `owner ${plain(waiver.owner)}` },
     { text: waiver.until === undefined ? '' : `until ${waiver.until}` },

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Status } from '../../model/status.ts';
+import { lineOf } from '../../model/position.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import type { Case } from './case.ts';
 import type { LinkChange, ListName } from './difference.ts';
@@ -123,7 +124,7 @@ function named(links: readonly LinkChange[]): string {
 }
 
 function nounOf({ kind, symbol, path, range }: LinkChange): string {
-  const place = `${path}:${range.start.line + 1}`;
+  const place = `${path}:${lineOf(range)}`;
   if (kind === 'implements')
     return symbol === undefined ? l10n.t('the code in {0}', place) : l10n.t('the code "{0}" in {1}', symbol, place);
   return symbol === undefined ? l10n.t('the test in {0}', place) : l10n.t('the test "{0}" in {1}', symbol, place);

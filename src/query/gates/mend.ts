@@ -3,6 +3,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateMeasure } from '../../model/gate.ts';
 import type { Coverage, Item, Link } from '../../model/item.ts';
+import { lineOf } from '../../model/position.ts';
 import { localised } from '../../text/words/localised.ts';
 import { statusName } from '../../text/words/statusName.ts';
 
@@ -62,7 +63,7 @@ function unproven(view: IndexView, item: Item, { links }: Coverage): { readonly 
 function named(link: Link | undefined): string {
   if (!link) return l10n.t('its test');
   const symbol = link.annotation.declaration?.name;
-  const place = `${link.path}:${link.annotation.reference.range.start.line + 1}`;
+  const place = `${link.path}:${lineOf(link.annotation.reference.range)}`;
   return symbol === undefined ? l10n.t('what stands in {0}', place) : l10n.t('"{0}" in {1}', symbol, place);
 }
 

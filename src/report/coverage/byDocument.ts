@@ -2,6 +2,7 @@ import type { DocumentView, IndexView } from '../../index/view.ts';
 import type { Coverage, Item, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { inEnglish, say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
+import { unitsOf } from '../../model/item.ts';
 import { sumCounts } from '../../model/counts.ts';
 import { isOpen } from '../../model/status.ts';
 
@@ -25,8 +26,9 @@ export function coverageByDocument(view: IndexView): DocumentCoverage[] {
     document,
     counts: sumCounts(document.requirements.map((requirement) => view.coverage(requirement.key).counts)),
     open: document.requirements.flatMap((requirement) => {
-      const units: readonly Item[] = requirement.criteria.length ? requirement.criteria : [requirement];
-      const items = units.map((item) => ({ item, coverage: view.coverage(item.key) })).filter(({ coverage }) => isOpen(coverage.status));
+      const items = unitsOf(requirement)
+        .map((item) => ({ item, coverage: view.coverage(item.key) }))
+        .filter(({ coverage }) => isOpen(coverage.status));
       return items.length ? [{ requirement, items }] : [];
     }),
   }));

@@ -1,6 +1,9 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Coverage, Item, Link, RequirementItem } from '../../model/item.ts';
+import { lineOf } from '../../model/position.ts';
+import { unitsOf } from '../../model/item.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
+import { csvText } from '../writing/csv.ts';
 
 const HEADER = [
   'Document',
@@ -36,14 +39,8 @@ export function renderCsv(view: IndexView): string {
   return csvText([HEADER, ...rows]);
 }
 
-/** Rows as RFC 4180 has them: `csvText([['a', 1], ['b, c', 2]])` is `a,1`, then `"b, c",2`. */
-export function csvText(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
 function requirementRows(view: IndexView, requirement: RequirementItem): (string | number)[][] {
-  const items: readonly Item[] = requirement.criteria.length ? requirement.criteria : [requirement];
-  return items.flatMap((item) => {
+  return unitsOf(requirement).flatMap((item) => {
     const coverage = view.coverage(item.key);
     const links: readonly (Link | undefined)[] = coverage.links.length ? coverage.links : [undefined];
     return links.map((link) => [...itemCells(requirement, item, coverage), ...linkCells(item, link), ...waiverCells(coverage)]);
@@ -54,7 +51,7 @@ function itemCells(requirement: RequirementItem, item: Item, { status, missing, 
   const claimed = item.type === 'criterion' ? item.facts.claimed : undefined;
   return [
     item.path,
-    item.facts.nameRange.start.line + 1,
+    lineOf(item.facts.nameRange),
     requirement.id,
     requirement.facts.title,
     item.type === 'criterion' ? item.id : '',
@@ -74,7 +71,7 @@ function linkCells(item: Item, link: Link | undefined): (string | number)[] {
   return [
     kind,
     path,
-    annotation.reference.range.start.line + 1,
+    lineOf(annotation.reference.range),
     annotation.declaration?.name ?? '',
     yesNo(stale),
     yesNo(target !== item.key),
@@ -90,13 +87,4 @@ function waiverCells({ waivers }: Coverage): string[] {
 
 function yesNo(value: boolean): string {
   return value ? 'yes' : 'no';
-}
-
-/**
- * A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises against CSV injection:
- * whoever writes a requirement must not run anything on the machine of whoever opens the report.
- */
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

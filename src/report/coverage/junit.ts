@@ -2,6 +2,8 @@ import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { inEnglish } from '../../model/message.ts';
+import { lineOf } from '../../model/position.ts';
+import { unitsOf } from '../../model/item.ts';
 import { nameOf } from '../../query/list.ts';
 import { isOpen } from '../../model/status.ts';
 import { coverageByDocument, lack } from './byDocument.ts';
@@ -33,8 +35,7 @@ export function renderJUnit(view: IndexView, findings: readonly Finding[] = []):
   const suites = coverageByDocument(view).map(({ document }): Suite => ({
     name: document.path,
     cases: document.requirements.flatMap((requirement) => {
-      const items: readonly Item[] = requirement.criteria.length ? requirement.criteria : [requirement];
-      return items.map((item) => criterionCase(view, item, `${requirement.id} ${requirement.facts.title}`));
+      return unitsOf(requirement).map((item) => criterionCase(view, item, `${requirement.id} ${requirement.facts.title}`));
     }),
   }));
   if (findings.length) suites.push({ name: 'findings', cases: findings.map(findingCase) });
@@ -45,7 +46,7 @@ export function renderJUnit(view: IndexView, findings: readonly Finding[] = []):
 function criterionCase(view: IndexView, item: Item, className: string): TestCase {
   const coverage = view.coverage(item.key);
   const { status, waivers } = coverage;
-  const test = { className, name: `${item.id} ${nameOf(item)}`, file: item.path, line: item.facts.nameRange.start.line + 1 };
+  const test = { className, name: `${item.id} ${nameOf(item)}`, file: item.path, line: lineOf(item.facts.nameRange) };
   if (isOpen(status)) {
     const about = view.findings(item.path).filter((finding) => finding.item === item.key);
     const detail = [
@@ -66,7 +67,7 @@ function findingCase(finding: Finding): TestCase {
     className: code,
     name: `${place(finding)} ${message}`,
     file: path,
-    line: range.start.line + 1,
+    line: lineOf(range),
     outcome: {
       tag: 'failure',
       type: severity,

@@ -1,12 +1,13 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Item, StatusCounts } from '../../model/item.ts';
 import type { Status } from '../../model/status.ts';
-import { escapeMarkdown } from '../../editor/hover/markdown.ts';
+import { lineOf } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
 import { coverageByDocument, lack } from './byDocument.ts';
 import type { DocumentCoverage } from './byDocument.ts';
-import { count, plain } from '../writing/plainText.ts';
+import { cellText, folded, table } from '../writing/markdown.ts';
+import { count } from '../writing/plainText.ts';
 
 /** A report that is kept in the repository must not become a document itself, or the next one would differ. */
 const NO_DOCUMENT = '<!-- reqtrace-ignore-file: made by reqtrace report -->';
@@ -33,22 +34,6 @@ export function renderMarkdown(view: IndexView, diff?: string): string {
     blocks.push('No requirements found.');
   }
   return `${blocks.join('\n\n')}\n`;
-}
-
-/** @param title words of ours, since GitHub reads no Markdown in it. */
-function folded(title: string, blocks: readonly string[]): string[] {
-  return [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
-}
-
-/**
- * Text of the repository for one line of a table or a heading on a page that GitHub shows: it reads as written, cannot end a
- * table, open a tag or make a link, and neither makes an emoji (`:tada:`) nor notifies a person. No escape keeps GitHub from
- * reading a mention; the word joiner behind `@` does. `cellText('a|b <i>')` is `a\|b \<i\>`.
- */
-export function cellText(text: string): string {
-  return escapeMarkdown(plain(text))
-    .replace(/:(?=[\w+-]+:)/gu, String.raw`\:`)
-    .replaceAll('@', '@\u2060');
 }
 
 const MARKS: Readonly<Record<Status, string>> = {
@@ -110,19 +95,9 @@ function openList(documents: readonly DocumentCoverage[]): string[] {
 }
 
 function placeOf(item: Item): string {
-  return `${cellText(item.path)}:${item.facts.nameRange.start.line + 1}`;
+  return `${cellText(item.path)}:${lineOf(item.facts.nameRange)}`;
 }
 
 function statusText(status: Status): string {
   return `${MARKS[status]} ${status}`;
-}
-
-/**
- * A table of cells that are Markdown already.
- *
- * @param textColumns columns at the left that hold text; numbers behind them stand at the right. All of them by default.
- */
-export function table(header: readonly string[], rows: readonly (readonly string[])[], textColumns = header.length): string {
-  const rule = header.map((_, column) => (column < textColumns ? '---' : '---:'));
-  return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -1,13 +1,14 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Item, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { STATUSES } from '../../model/status.ts';
+import { lineOf } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
 import type { DocumentCoverage, OpenRequirement } from './byDocument.ts';
 import { coverageByDocument, lack } from './byDocument.ts';
 import { countBySeverity } from '../findings/text.ts';
 import { skippedLine } from '../skipped.ts';
-import type { Skipped } from '../json/report.ts';
+import type { Skipped } from '../skipped.ts';
 import type { Palette } from '../writing/palette.ts';
 import { statusPaint } from '../writing/palette.ts';
 import { count, plain, truncate } from '../writing/plainText.ts';
@@ -80,7 +81,7 @@ function openCriteria({ open }: DocumentCoverage, palette: Palette): string[] {
 function openRows({ items }: OpenRequirement, palette: Palette): string[] {
   return alignRows(
     items.map(({ item, coverage }) => [
-      { text: `${plain(item.path)}:${item.facts.nameRange.start.line + 1}`, paint: palette.dim },
+      { text: `${plain(item.path)}:${lineOf(item.facts.nameRange)}`, paint: palette.dim },
       { text: coverage.status, paint: statusPaint(palette, coverage.status) },
       { text: shortId(item) },
       { text: truncate(plain(nameOf(item)), TEXT_COLUMNS) },

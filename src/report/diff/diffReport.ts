@@ -1,6 +1,6 @@
 import type { Item } from '../../model/item.ts';
-import type { Difference, Entry, ListName } from '../../query/diff/difference.ts';
 import { requirementOf } from '../../model/item.ts';
+import type { Difference, ListName } from '../../query/diff/difference.ts';
 
 /** A difference and the two states that it lies between, as reports show it. */
 export interface DiffReport {
@@ -46,11 +46,6 @@ export const LIST_WORDS: Readonly<Record<ListName, string>> = {
 /** `main (3f2a9c1)`, `working tree`. */
 export function endName({ name, commit }: DiffEnd): string {
   return commit === undefined || commit.startsWith(name) ? name : `${name} (${commit.slice(0, 10)})`;
-}
-
-/** Line of an entry's criterion, counted from 1. */
-export function lineOf({ item }: Entry): number {
-  return item.facts.nameRange.start.line + 1;
 }
 
 /** An old id as short as it can stand beside the new one: `AC2` if the requirement is the same. */

@@ -1,10 +1,11 @@
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, ListName } from '../../query/diff/difference.ts';
+import { lineOf } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
-import { escapeData, escapeProperty } from '../findings/github.ts';
+import { escapeData, escapeProperty } from '../writing/workflowCommand.ts';
 import { plain } from '../writing/plainText.ts';
 import type { DiffReport } from './diffReport.ts';
-import { lineOf, LIST_WORDS } from './diffReport.ts';
+import { LIST_WORDS } from './diffReport.ts';
 
 /** How GitHub shows each list beside the changed lines; what is absent is good news. */
 const LEVELS: Readonly<Partial<Record<ListName, 'error' | 'warning' | 'notice'>>> = {
@@ -34,7 +35,7 @@ export function renderDiffGithub({ difference }: DiffReport, prefix: string): st
 function command(level: string, entry: Entry, prefix: string): string {
   const { item, list, reason } = entry;
   // What is gone has no place in the files as they are.
-  const place = list === 'removed' ? [] : [`file=${escapeProperty(prefix + item.path)}`, `line=${lineOf(entry)}`];
+  const place = list === 'removed' ? [] : [`file=${escapeProperty(prefix + item.path)}`, `line=${lineOf(item.facts.nameRange)}`];
   const title = `${plain(item.id)} is ${LIST_WORDS[list]}`;
   return `::${level} ${[...place, `title=${escapeProperty(title)}`].join(',')}::${escapeData(plain(`${nameOf(item)}: ${reason}`))}`;
 }

@@ -3,10 +3,10 @@ import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
 import type { FilePath } from '../../model/position.ts';
+import { lineOf } from '../../model/position.ts';
 import type { LinkKind, Status } from '../../model/status.ts';
-import { SCHEMA_VERSION, toJson } from '../json/report.ts';
+import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
 import type { DiffEnd, DiffReport } from './diffReport.ts';
-import { lineOf } from './diffReport.ts';
 
 /** The difference for other programs, described by schemas/diff.schema.json. Lines start at 1. */
 export interface JsonDiff extends Readonly<Record<ListName, readonly JsonEntry[]>> {
@@ -77,7 +77,7 @@ export function jsonEntry(entry: Entry): JsonEntry {
     key: item.key,
     text: nameOf(item),
     file: item.path,
-    line: lineOf(entry),
+    line: lineOf(item.facts.nameRange),
     reason,
     was: was ?? null,
     is: is ?? null,
@@ -87,7 +87,7 @@ export function jsonEntry(entry: Entry): JsonEntry {
       change,
       kind,
       file: path,
-      line: range.start.line + 1,
+      line: lineOf(range),
       symbol: symbol ?? null,
     })),
   };

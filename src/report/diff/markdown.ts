@@ -2,10 +2,11 @@ import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
-import { cellText } from '../coverage/markdown.ts';
+import { cellText, folded } from '../writing/markdown.ts';
 import { count } from '../writing/plainText.ts';
 import type { DiffReport } from './diffReport.ts';
-import { endName, lineOf, LIST_TITLES, LIST_WORDS, oldId } from './diffReport.ts';
+import { endName, LIST_TITLES, LIST_WORDS, oldId } from './diffReport.ts';
+import { lineOf } from '../../model/position.ts';
 
 /** By this a program finds its own comment again; and the page is no document, should someone keep it in the repository. */
 const MARK = '<!-- reqtrace-ignore-file: made by reqtrace diff -->';
@@ -55,10 +56,9 @@ function render({ base, head, difference, notes }: DiffReport, most: number): st
       file.lines.map(({ start, end }) => `- ${cellText(file.path)}:${start + 1}${end - start > 1 ? ` to ${end}` : ''}`),
     );
     blocks.push(
-      ...folded(
-        `🧩 Changed code that no requirement claims, in ${count(unclaimed.length, 'file')}`,
+      ...folded(`🧩 Changed code that no requirement claims, in ${count(unclaimed.length, 'file')}`, [
         shown(lines, (line) => line, most).join('\n'),
-      ),
+      ]),
     );
   }
   blocks.push(
@@ -70,11 +70,7 @@ function render({ base, head, difference, notes }: DiffReport, most: number): st
 function listBlock(name: ListName, entries: readonly Entry[], most: number): string[] {
   const title = `${SIGNS[name]} ${LIST_TITLES[name]} (${entries.length})`;
   const body = shown(entries, (entry) => entryText(entry, most), most).join('\n');
-  return OPEN.has(name) ? [`### ${title}`, body] : folded(title, body);
-}
-
-function folded(title: string, body: string): string[] {
-  return [`<details><summary>${title}</summary>`, body, '</details>'];
+  return OPEN.has(name) ? [`### ${title}`, body] : folded(title, [body]);
 }
 
 function shown<Thing>(things: readonly Thing[], text: (thing: Thing) => string, most: number): string[] {
@@ -87,7 +83,7 @@ function entryText(entry: Entry, most: number): string {
   const from = renumberedFrom === undefined ? '' : ` (renumbered from ${cellText(oldId(renumberedFrom, item))})`;
   return [
     `- **${cellText(item.id)}**${from} ${words ? wordsText(words) : cellText(nameOf(item))}`,
-    `  ${cellText(item.path)}:${lineOf(entry)} · ${cellText(reason)}`,
+    `  ${cellText(item.path)}:${lineOf(item.facts.nameRange)} · ${cellText(reason)}`,
     ...links
       .filter(({ change }) => change !== 'removed')
       .slice(0, most)
@@ -107,5 +103,5 @@ function wordsText(words: readonly WordPart[]): string {
 }
 
 function linkText({ kind, path, range, symbol }: LinkChange): string {
-  return `${kind} ${cellText(path)}:${range.start.line + 1}${symbol === undefined ? '' : ` ${cellText(symbol)}`}`;
+  return `${kind} ${cellText(path)}:${lineOf(range)}${symbol === undefined ? '' : ` ${cellText(symbol)}`}`;
 }

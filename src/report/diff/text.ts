@@ -1,4 +1,5 @@
 import type { RequirementItem } from '../../model/item.ts';
+import { lineOf } from '../../model/position.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
 import { requirementOf } from '../../model/item.ts';
@@ -7,7 +8,7 @@ import { nameOf } from '../../query/list.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
 import { plain, truncate } from '../writing/plainText.ts';
 import type { DiffReport } from './diffReport.ts';
-import { endName, lineOf, oldId, LIST_TITLES, LIST_WORDS } from './diffReport.ts';
+import { endName, oldId, LIST_TITLES, LIST_WORDS } from './diffReport.ts';
 
 const TEXT_COLUMNS = 96;
 /** Unchanged text between two changes is cut to about this, in characters. */
@@ -46,7 +47,7 @@ function entryLines(entry: Entry, palette: Palette): string[] {
   const bare = list === 'renumbered' || (!links.length && (list === 'added' || list === 'reworded' || list === 'removed'));
   const shown = links.filter(({ change }) => LINKS_SHOWN[list]?.includes(change));
   return [
-    `${item.type === 'criterion' ? '    ' : '  '}${palette.dim(`${plain(item.path)}:${lineOf(entry)}`)}  ${paintOf(entry, palette)(name)}`,
+    `${item.type === 'criterion' ? '    ' : '  '}${palette.dim(`${plain(item.path)}:${lineOf(item.facts.nameRange)}`)}  ${paintOf(entry, palette)(name)}`,
     ...(bare ? [] : [`        ${plain(reason)}`]),
     ...(words ? [`        ${wordsLine(words, palette)}`] : []),
     ...shown.map((link) => `        ${palette.dim(linkLine(link))}`),
@@ -66,7 +67,7 @@ function paintOf({ list }: Entry, palette: Palette): Paint {
 }
 
 function linkLine({ kind, path, range, symbol }: LinkChange): string {
-  return `${kind} ${plain(path)}:${range.start.line + 1}${symbol === undefined ? '' : ` ${plain(symbol)}`}`;
+  return `${kind} ${plain(path)}:${lineOf(range)}${symbol === undefined ? '' : ` ${plain(symbol)}`}`;
 }
 
 /** As `git diff --word-diff` writes it: `within a [-minute-]{+day+}`. */

@@ -1,7 +1,8 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
+import { lineOf } from '../../model/position.ts';
 import { fingerprints } from './fingerprint.ts';
-import { toJson } from '../json/report.ts';
+import { toJson } from '../writing/json.ts';
 import { plain } from '../writing/plainText.ts';
 
 /** GitLab knows `info`, `minor`, `major`, `critical` and `blocker`. */
@@ -20,7 +21,7 @@ export function renderCodeQuality(findings: readonly Finding[], prefix: string):
       check_name: code,
       fingerprint: marks[at],
       severity: SEVERITY_NAMES[severity],
-      location: { path: prefix + path, lines: { begin: range.start.line + 1 } },
+      location: { path: prefix + path, lines: { begin: lineOf(range) } },
     })),
   );
 }

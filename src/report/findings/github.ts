@@ -1,7 +1,9 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
+import { lineOf } from '../../model/position.ts';
 import { plain } from '../writing/plainText.ts';
+import { escapeData, escapeProperty } from '../writing/workflowCommand.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 
@@ -18,10 +20,11 @@ export function renderGithub(findings: readonly Finding[], prefix: string): stri
     .join('');
 }
 
-function command({ severity, code, path, range: { start, end }, message }: Finding, prefix: string): string {
+function command({ severity, code, path, range, message }: Finding, prefix: string): string {
+  const { start, end } = range;
   const properties: [name: string, value: string | number][] = [
     ['file', prefix + path],
-    ['line', start.line + 1],
+    ['line', lineOf(range)],
   ];
   // Columns only mean something to GitHub where the range stays in its line.
   if (end.line === start.line) properties.push(['col', start.character + 1], ['endColumn', end.character + 1]);
@@ -29,14 +32,4 @@ function command({ severity, code, path, range: { start, end }, message }: Findi
   properties.push(['title', code]);
   const written = properties.map(([name, value]) => `${name}=${plain(escapeProperty(String(value)))}`).join(',');
   return `::${COMMANDS[severity]} ${written}::${escapeData(plain(inEnglish(message)))}\n`;
-}
-
-/** As `@actions/core` does it: what would end the command or begin the next one is percent-encoded. */
-export function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-/** The same for a value before the message, where a comma and a colon have a meaning too. */
-export function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -3,7 +3,7 @@ import { DEFAULT_SEVERITIES, FINDING_CODES } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { FilePath, Location, Range } from '../../model/position.ts';
 import { fingerprints } from './fingerprint.ts';
-import { toJson } from '../json/report.ts';
+import { toJson } from '../writing/json.ts';
 
 /** What a SARIF log says beside the findings. */
 export interface SarifOptions {

@@ -2,7 +2,9 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { Location } from '../../model/position.ts';
-import { jsonFinding, SCHEMA_VERSION, toJson } from '../json/report.ts';
+import { lineOf } from '../../model/position.ts';
+import { jsonFinding } from '../json/finding.ts';
+import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
 import type { Palette } from '../writing/palette.ts';
 import { severityPaint } from '../writing/palette.ts';
 import { count, plain } from '../writing/plainText.ts';
@@ -41,7 +43,7 @@ export function renderFindingsJson(findings: readonly Finding[]): string {
 
 /** `path:line:column`, counted from 1, as terminals and editors understand it. */
 export function place({ path, range }: Location): string {
-  return `${plain(path)}:${range.start.line + 1}:${range.start.character + 1}`;
+  return `${plain(path)}:${lineOf(range)}:${range.start.character + 1}`;
 }
 
 function summary(findings: readonly Finding[], palette: Palette): string {

@@ -1,7 +1,8 @@
 import type { GateVerdict } from '../../query/gates/verdict.ts';
-import { escapeData, escapeProperty } from '../findings/github.ts';
+import { escapeData, escapeProperty } from '../writing/workflowCommand.ts';
 import { plain } from '../writing/plainText.ts';
 import { asAdvice } from './asAdvice.ts';
+import { lineOf } from '../../model/position.ts';
 
 /**
  * What stands in the way of a gate as workflow commands of GitHub Actions, one a line; an undecided condition is a warning without a place.
@@ -16,7 +17,7 @@ export function renderGateGithub({ gate, conditions }: GateVerdict, prefix: stri
       if (decision === 'fails' && !obstacles.length) return [`::error title=${title}::${escapeData(plain(why))}`];
       return obstacles.map(({ item, path, range, message, mend }) => {
         const text = `${item ? `${item.id} ` : ''}${message}; mend: ${asAdvice(mend)}`;
-        return `::error file=${escapeProperty(plain(prefix + path))},line=${range.start.line + 1},title=${title}::${escapeData(plain(text))}`;
+        return `::error file=${escapeProperty(plain(prefix + path))},line=${lineOf(range)},title=${title}::${escapeData(plain(text))}`;
       });
     })
     .map((line) => `${line}\n`)

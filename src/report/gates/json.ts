@@ -1,6 +1,7 @@
 import type { Decision, GateVerdict } from '../../query/gates/verdict.ts';
 import type { FilePath } from '../../model/position.ts';
-import { SCHEMA_VERSION, toJson } from '../json/report.ts';
+import { lineOf } from '../../model/position.ts';
+import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
 import { asAdvice } from './asAdvice.ts';
 
 /** The verdict on a gate for other programs. Lines start at 1. */
@@ -43,7 +44,7 @@ export function jsonGate({ gate, scope, decision, conditions }: GateVerdict): Js
         key: item?.key ?? null,
         code: finding?.code ?? null,
         file: path,
-        line: range.start.line + 1,
+        line: lineOf(range),
         message,
         mend: asAdvice(mend),
       })),

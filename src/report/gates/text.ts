@@ -2,6 +2,7 @@ import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from '../../qu
 import type { Paint, Palette } from '../writing/palette.ts';
 import { plain } from '../writing/plainText.ts';
 import { asAdvice } from './asAdvice.ts';
+import { lineOf } from '../../model/position.ts';
 
 /** Obstacles of one condition that are shown; the others are counted. */
 const MOST_SHOWN = 50;
@@ -30,7 +31,7 @@ function conditionLines({ condition, decision, why, obstacles }: ConditionVerdic
 
 function obstacleLines({ item, path, range, message, mend }: Obstacle, palette: Palette): string[] {
   return [
-    `    ${palette.dim(`${plain(path)}:${range.start.line + 1}`)}  ${item ? `${plain(item.id)} ` : ''}${plain(message)}`,
+    `    ${palette.dim(`${plain(path)}:${lineOf(range)}`)}  ${item ? `${plain(item.id)} ` : ''}${plain(message)}`,
     `        ${palette.info('mend:')} ${plain(asAdvice(mend))}`,
   ];
 }

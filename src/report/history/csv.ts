@@ -1,7 +1,7 @@
 import type { History } from '../../query/history.ts';
 import { HISTORY_STATUSES, percentMet } from '../../query/history.ts';
 import { totalOf } from '../../query/progress.ts';
-import { csvText } from '../coverage/csv.ts';
+import { csvText } from '../writing/csv.ts';
 import { COLUMNS } from './words.ts';
 
 /** The history for a spreadsheet: one row for each point, the whole hash of the commit at the end. An empty share means that nothing needs to be met. */

@@ -1,7 +1,7 @@
 import type { History, HistoryStatus, Pace } from '../../query/history.ts';
 import { percentMet } from '../../query/history.ts';
 import { totalOf } from '../../query/progress.ts';
-import { SCHEMA_VERSION, toJson } from '../json/report.ts';
+import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
 
 /** The history for other programs, described by schemas/history.schema.json. */
 export interface JsonHistory {

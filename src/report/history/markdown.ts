@@ -1,5 +1,5 @@
 import type { History } from '../../query/history.ts';
-import { cellText, table } from '../coverage/markdown.ts';
+import { cellText, table } from '../writing/markdown.ts';
 import { sparkline } from './text.ts';
 import { COLUMNS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
 

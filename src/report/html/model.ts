@@ -1,14 +1,18 @@
 import type { IndexView } from '../../index/view.ts';
-import type { Outcome, Proof } from '../../model/evidence.ts';
+import type { Proof } from '../../model/evidence.ts';
 import type { CriterionKind } from '../../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
+import { lineOf } from '../../model/position.ts';
 import type { LinkKind, Status } from '../../model/status.ts';
+import { unitsOf } from '../../model/item.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { sumCounts } from '../../model/counts.ts';
 import { isOpen } from '../../model/status.ts';
 import { lack } from '../coverage/byDocument.ts';
+import { jsonResult } from '../json/item.ts';
+import type { JsonResult } from '../json/item.ts';
 import { ENGLISH } from './pageLanguage.ts';
 import type { PageLanguage } from './pageLanguage.ts';
 
@@ -83,7 +87,7 @@ export interface MatrixLink {
   /** True if the requirement passes it on to its criteria. */
   readonly inherited: boolean;
   /** What the newest results say of a test, in which file, and when that run began: `2026-11-20T10:00:00.000Z`. */
-  readonly result?: { readonly outcome: Outcome; readonly file: FilePath; readonly time: string };
+  readonly result?: JsonResult;
   /** Who wrote the annotation's line. */
   readonly by?: LinkAuthor;
 }
@@ -172,12 +176,12 @@ class RowBuilder {
       title,
       text,
       document,
-      line: nameRange.start.line + 1,
+      line: lineOf(nameRange),
       status: this.#view.coverage(item.key).status,
       attributes: attributes.map(({ name, value }) => [name, value]),
       // Its only row is itself and shows them.
       findings: alone ? [] : (this.#findings.get(item.key) ?? []),
-      rows: (alone ? [item] : item.criteria).map((each) => this.#row(each)),
+      rows: unitsOf(item).map((each) => this.#row(each)),
     };
   }
 
@@ -192,7 +196,7 @@ class RowBuilder {
       kind: kindOf(item),
       text: nameOf(item),
       detail: criterion?.detail ?? '',
-      line: item.facts.nameRange.start.line + 1,
+      line: lineOf(item.facts.nameRange),
       status: coverage.status,
       ...(criterion?.claimed !== undefined && { claimed: criterion.claimed }),
       lacks: isOpen(coverage.status) ? lack(coverage, this.#language.words) : '',
@@ -219,12 +223,12 @@ class RowBuilder {
       ...(annotation.declaration && { symbol: annotation.declaration.name }),
       stale,
       inherited: target !== item.key,
-      ...(result && { result: { outcome: result.outcome, file: result.path, time: new Date(result.time).toISOString() } }),
+      ...(result && { result: jsonResult(result) }),
       ...(by && { by }),
     };
   }
 }
 
 function matrixFinding({ code, severity, path, range, message }: Finding, { words }: PageLanguage): MatrixFinding {
-  return { code, severity, file: path, line: range.start.line + 1, message: words(message) };
+  return { code, severity, file: path, line: lineOf(range), message: words(message) };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { cellText, renderMarkdown } from '../../../src/report/coverage/markdown.ts';
+import { renderMarkdown } from '../../../src/report/coverage/markdown.ts';
+import { cellText } from '../../../src/report/writing/markdown.ts';
 import { assertGolden } from '../../support/golden.ts';
 import { criterion, document, indexOf, requirement } from '../../support/index/build.ts';
 import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
