@@ -1,6 +1,8 @@
-import MarkdownIt from 'markdown-it';
-import type { Env, Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import type { Range } from '../../../model/position.ts';
 import type { SourceLine } from '../../../text/lines.ts';
+import { blockTokens } from './commonMark.ts';
+import { readInline, type InlineText } from './inline.ts';
 
 /** The lines of a block, first to last, both included, without trailing blank ones. */
 interface Extent {
@@ -8,17 +10,28 @@ interface Extent {
   readonly last: number;
 }
 
-/** `# Title`, or a title that is underlined. */
-export interface HeadingBlock extends Extent {
-  readonly type: 'heading';
-  readonly level: number;
+/** A block of text, as it is written and as it is read. */
+interface TextBlock extends Extent {
   readonly source: readonly SourceLine[];
+  readonly inline: InlineText;
 }
 
-/** Lines of prose. */
-export interface ParagraphBlock extends Extent {
+/** `# Title`, or a title that is underlined. */
+export interface HeadingBlock extends TextBlock {
+  readonly type: 'heading';
+  readonly level: number;
+}
+
+/** Lines of prose; the first paragraph of a task is without its checkbox. */
+export interface ParagraphBlock extends TextBlock {
   readonly type: 'paragraph';
-  readonly source: readonly SourceLine[];
+}
+
+/** The `[x]` or `[ ]` of a task. */
+export interface Checkbox {
+  readonly checked: boolean;
+  /** The three characters `[x]`. */
+  readonly range: Range;
 }
 
 /** One item of a list, with everything that is indented below it. */
@@ -27,10 +40,15 @@ export interface ListItem extends Extent {
   readonly column: number;
   /** The number as written, in an ordered list. */
   readonly numeral?: number;
+  readonly checkbox?: Checkbox;
+  /** Text of its first paragraph; empty, behind its marker, where it begins with something else. */
+  readonly inline: InlineText;
   readonly blocks: readonly Block[];
+  /** Its blocks without the first paragraph. */
+  readonly below: readonly Block[];
 }
 
-/** A list of bullets or numbers; tasks are bullets whose text begins with a checkbox. */
+/** A list of bullets or numbers. */
 export interface ListBlock extends Extent {
   readonly type: 'list';
   readonly ordered: boolean;
@@ -43,10 +61,15 @@ export interface QuoteBlock extends Extent {
   readonly blocks: readonly Block[];
 }
 
+/** One cell of a table. */
+export interface TableCell extends SourceLine {
+  readonly inline: InlineText;
+}
+
 /** One line of a table. */
 export interface TableRow {
   readonly line: number;
-  readonly cells: readonly SourceLine[];
+  readonly cells: readonly TableCell[];
 }
 
 /** A table as GitHub writes them. */
@@ -63,9 +86,8 @@ export interface CodeBlock extends Extent {
 }
 
 /** HTML on lines of its own, comments included. */
-export interface HtmlBlock extends Extent {
+export interface HtmlBlock extends TextBlock {
   readonly type: 'html';
-  readonly source: readonly SourceLine[];
 }
 
 /** `---` between paragraphs. */
@@ -73,56 +95,33 @@ export interface RuleBlock extends Extent {
   readonly type: 'rule';
 }
 
-/** A block of a Markdown document with its place; prose still has its inline markup. */
+/** A block of a Markdown document with its place. */
 export type Block = HeadingBlock | ParagraphBlock | ListBlock | QuoteBlock | TableBlock | CodeBlock | HtmlBlock | RuleBlock;
 
-/** The block structure of a document. */
-export interface Blocks {
-  readonly blocks: readonly Block[];
-  /** Normalised labels of `[label]: target` definitions. */
-  readonly references: ReadonlySet<string>;
-}
-
-/** Far more than `TOO_DEEP` lets through, since markdown-it drops the whole rest of a document at this depth. */
-const MAX_NESTING = 1000;
-/** A line in more than a hundred lists or quotations, or indented as far, is nobody's writing. */
-const TOO_DEEP = /^(?:(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}|[ \t]{300})/;
-
-const markdown = new MarkdownIt({ html: true, maxNesting: MAX_NESTING });
-markdown.core.ruler.enableOnly(['normalize', 'block']);
-
-/** The form in which labels of link definitions are compared, as CommonMark says: case and white space do not count. */
-export function normalLabel(label: string): string {
-  return markdown.utils.normalizeReference(label);
-}
-
-/** Character references decoded and escapes removed: `&amp;` is `&`. */
-export function unescapeText(text: string): string {
-  return markdown.utils.unescapeAll(text);
-}
+const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
 
 /**
- * Parses CommonMark with GFM tables into blocks with line numbers. Lines nested deeper than 100 are left out, so
- * that hostile input can neither exhaust the stack nor hide the rest of the document.
+ * Parses CommonMark with GFM tables and tasks into blocks with line numbers, each text without its markup. See `blockTokens`
+ * for what is left out.
  *
  * @param skip number of lines at the top that are no Markdown (front matter).
  */
-export function parseBlocks(lines: readonly string[], skip: number): Blocks {
-  const text = Array.from(lines, (line, index) => (index < skip || TOO_DEEP.test(line) ? '' : line)).join('\n');
-  const env: Env = {};
-  const tokens = markdown.parse(text, env);
-  return { blocks: new TreeBuilder(lines, tokens).build(), references: new Set(Object.keys(env.references ?? {})) };
+export function parseBlocks(lines: readonly string[], skip: number): readonly Block[] {
+  const { tokens, references } = blockTokens(lines, skip);
+  return new TreeBuilder(lines, tokens, references).build();
 }
 
 /** Turns the flat tokens into a tree; recursion is as deep as the nesting, which markdown-it bounds. */
 class TreeBuilder {
   readonly #lines: readonly string[];
   readonly #tokens: readonly Token[];
+  readonly #references: ReadonlySet<string>;
   #next = 0;
 
-  constructor(lines: readonly string[], tokens: readonly Token[]) {
+  constructor(lines: readonly string[], tokens: readonly Token[], references: ReadonlySet<string>) {
     this.#lines = lines;
     this.#tokens = tokens;
+    this.#references = references;
   }
 
   build(): Block[] {
@@ -144,9 +143,9 @@ class TreeBuilder {
     const extent = this.#extent(token);
     switch (token.type) {
       case 'heading_open':
-        return { type: 'heading', level: Number(token.tag.slice(1)), source: this.#heading(extent), ...extent };
+        return { type: 'heading', level: Number(token.tag.slice(1)), ...this.#text(this.#heading(extent)), ...extent };
       case 'paragraph_open':
-        return { type: 'paragraph', source: this.#leaf(), ...extent };
+        return { type: 'paragraph', ...this.#text(this.#leaf()), ...extent };
       case 'blockquote_open':
         return { type: 'quote', blocks: this.build(), ...extent };
       case 'bullet_list_open':
@@ -158,7 +157,7 @@ class TreeBuilder {
       case 'code_block':
         return { type: 'code', content: token.content, ...extent };
       case 'html_block':
-        return { type: 'html', source: this.#wholeLines(extent), ...extent };
+        return { type: 'html', ...this.#text(this.#wholeLines(extent)), ...extent };
       case 'hr':
         return { type: 'rule', ...extent };
       default:
@@ -171,6 +170,10 @@ class TreeBuilder {
     let last = Math.max(first, end - 1);
     while (last > first && (this.#lines[last] ?? '').trim() === '') last--;
     return { first, last };
+  }
+
+  #text(source: readonly SourceLine[]): Pick<TextBlock, 'source' | 'inline'> {
+    return { source, inline: readInline(source, this.#references) };
   }
 
   /** The inline token between an open and its close token, as source lines. */
@@ -210,10 +213,25 @@ class TreeBuilder {
       const extent = this.#extent(token);
       const column = (this.#lines[extent.first] ?? '').search(/\S/);
       const numeral = token.info === '' ? {} : { numeral: Number(token.info) };
-      items.push({ column: Math.max(0, column), ...numeral, blocks: this.build(), ...extent });
+      items.push({ column: Math.max(0, column), ...numeral, ...this.#contents(extent.first), ...extent });
     }
     this.#next++;
     return items;
+  }
+
+  /** What an item holds; its checkbox is taken off before markup is, since it looks like a link. */
+  #contents(line: number): Pick<ListItem, 'checkbox' | 'inline' | 'blocks' | 'below'> {
+    const open = this.#peek();
+    if (open?.type !== 'paragraph_open') {
+      const below = this.build();
+      const column = (this.#lines[line] ?? '').trimEnd().length;
+      return { inline: readInline([{ line, column, text: '' }], this.#references), blocks: below, below };
+    }
+    this.#next++;
+    const { checkbox, source } = withoutCheckbox(this.#leaf());
+    const first: ParagraphBlock = { type: 'paragraph', ...this.#text(source), ...this.#extent(open) };
+    const below = this.build();
+    return { ...(checkbox && { checkbox }), inline: first.inline, blocks: [first, ...below], below };
   }
 
   #table(extent: Extent): TableBlock {
@@ -230,7 +248,7 @@ class TreeBuilder {
   #row(open: Token): TableRow {
     const line = open.map?.[0] ?? 0;
     const raw = this.#lines[line] ?? '';
-    const cells: SourceLine[] = [];
+    const cells: TableCell[] = [];
     let from = 0;
     for (let token = this.#peek(); token !== undefined && token.type !== 'tr_close'; token = this.#peek()) {
       this.#next++;
@@ -239,9 +257,20 @@ class TreeBuilder {
       const text = [token.content, token.content.replaceAll('|', '\\|')].find((each) => raw.includes(each, from)) ?? token.content;
       const column = raw.indexOf(text, from);
       if (column >= 0) from = column + text.length;
-      cells.push({ line, column: column < 0 ? from : column, text });
+      const cell = { line, column: column < 0 ? from : column, text };
+      cells.push({ ...cell, inline: readInline([cell], this.#references) });
     }
     this.#next++;
     return { line, cells };
   }
+}
+
+function withoutCheckbox(source: readonly SourceLine[]): { readonly checkbox?: Checkbox; readonly source: readonly SourceLine[] } {
+  const [first, ...others] = source;
+  const box = first && CHECKBOX.exec(first.text);
+  if (!first || !box) return { source };
+  const { line, column, text } = first;
+  const range = { start: { line, character: column }, end: { line, character: column + 3 } };
+  const length = box[0].length;
+  return { checkbox: { checked: box[1] !== ' ', range }, source: [{ line, column: column + length, text: text.slice(length) }, ...others] };
 }

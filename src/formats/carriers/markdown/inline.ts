@@ -1,7 +1,7 @@
 import type { Position, Range } from '../../../model/position.ts';
 import { pairEmphasis, type Delimiter } from './emphasis.ts';
 import { CodeCloses, matchHtml, matchLinkTail } from './inlineSyntax.ts';
-import { normalLabel, unescapeText } from './blocks.ts';
+import { normalLabel, unescapeText } from './commonMark.ts';
 import type { SourceLine } from '../../../text/lines.ts';
 
 /** A part of the plain text, as offsets into it. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseBlocks, type Block } from '../../../../src/formats/carriers/markdown/blocks.ts';
+import { blockTokens } from '../../../../src/formats/carriers/markdown/commonMark.ts';
 import { splitLines } from '../../../../src/text/lines.ts';
 import { createSlugs } from '../../../../src/formats/carriers/markdown/slugs.ts';
 
-const parse = (text: string, skip = 0): readonly Block[] => parseBlocks(splitLines(text), skip).blocks;
+const parse = (text: string, skip = 0): readonly Block[] => parseBlocks(splitLines(text), skip);
 
 describe('Markdown blocks', () => {
   it('know their lines, without trailing blank ones', () => {
@@ -47,6 +48,33 @@ describe('Markdown blocks', () => {
     );
   });
 
+  it('take the checkbox off a task', () => {
+    const [list] = parse('- [x] **a**\n- [ ]\n  b\n- [~] c\n- # d\n-\n');
+    assert.ok(list?.type === 'list');
+    assert.deepEqual(
+      list.items.map(({ checkbox, inline, below }) => [checkbox?.checked, checkbox?.range.start.character, inline.plain, below.length]),
+      [
+        [true, 2, 'a', 0],
+        [false, 2, '\nb', 0],
+        [undefined, undefined, '[~] c', 0],
+        [undefined, undefined, '', 1],
+        [undefined, undefined, '', 0],
+      ],
+    );
+    assert.deepEqual(
+      list.items.map(({ blocks }) => blocks.map(({ type }) => type)),
+      [['paragraph'], ['paragraph'], ['paragraph'], ['heading'], []],
+    );
+  });
+
+  it('have their text without its markup', () => {
+    const texts = [...sources(parse('# *a*\n\n> **b**\n\n| `c` |\n|-|\n'))].map((each) => each.text);
+    assert.deepEqual(texts, ['*a*', '**b**', '`c`']);
+    const [heading, , table] = parse('# *a*\n\n> **b**\n\n| `c` |\n|-|\n');
+    assert.ok(heading?.type === 'heading' && table?.type === 'table');
+    assert.deepEqual([heading.inline.plain, table.header.cells[0]?.inline.plain], ['a', 'c']);
+  });
+
   it('leave out lines that are no Markdown', () =>
     assert.deepEqual(
       parse('# A\n# B', 1).map(({ first }) => first),
@@ -54,7 +82,7 @@ describe('Markdown blocks', () => {
     ));
 
   it('know the labels of link definitions', () => {
-    assert.deepEqual([...parseBlocks(['[a B]: c'], 0).references], ['A B']);
+    assert.deepEqual([...blockTokens(['[a B]: c'], 0).references], ['A B']);
   });
 });
 

@@ -1,21 +1,14 @@
 import { isCriterionLabel, normalCriterion } from '../grammar.ts';
 import type { Attribute, CriterionKind } from '../../../../model/facts.ts';
 import type { Range } from '../../../../model/position.ts';
-import type { Block, ListBlock, ListItem } from '../../../carriers/markdown/blocks.ts';
+import type { Block, Checkbox, ListBlock, ListItem } from '../../../carriers/markdown/blocks.ts';
 import { spanOver, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';
-import { collapse, type SourceLine } from '../../../../text/lines.ts';
+import { collapse } from '../../../../text/lines.ts';
 import { attributeOf, boldLeadAt } from '../requirements/attributes.ts';
 import type { CriterionDraft } from '../document/drafts.ts';
 import { readLead, type Lead } from '../requirements/lead.ts';
 import { isExemptMark, leadingMarks, markAttribute, trailingMarks, type Mark } from '../requirements/marks.ts';
 import type { Source } from '../document/source.ts';
-
-/** The `[x]` or `[ ]` of a task item. */
-export interface Checkbox {
-  readonly checked: boolean;
-  /** The three characters `[x]`. */
-  readonly range: Range;
-}
 
 /** A list item taken apart: checkbox, text of its first paragraph, and the blocks below. */
 export interface ReadItem {
@@ -25,40 +18,17 @@ export interface ReadItem {
   readonly rest: readonly Block[];
 }
 
-const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
-
-/** Reads the items of a list; the checkbox is taken off before markup is, since it looks like a link. */
+/** Reads the items of a list. */
 export class Items {
   readonly #source: Source;
-  readonly #read = new WeakMap<ListItem, ReadItem>();
 
   constructor(source: Source) {
     this.#source = source;
   }
 
   read(item: ListItem): ReadItem {
-    const known = this.#read.get(item);
-    if (known) return known;
-    const read = this.#readNew(item);
-    this.#read.set(item, read);
-    return read;
-  }
-
-  #readNew(item: ListItem): ReadItem {
-    const [first, ...rest] = item.blocks;
-    if (first?.type !== 'paragraph') return { item, inline: this.#source.inline([this.#behindMarker(item)]), rest: item.blocks };
-    const [line, ...others] = first.source;
-    const box = line && CHECKBOX.exec(line.text);
-    if (!line || !box) return { item, inline: this.#source.inline(first.source), rest };
-    const start = { line: line.line, character: line.column };
-    const checkbox = { checked: box[1] !== ' ', range: { start, end: { line: line.line, character: line.column + 3 } } };
-    const text = { line: line.line, column: line.column + box[0].length, text: line.text.slice(box[0].length) };
-    return { item, inline: this.#source.inline([text, ...others]), checkbox, rest };
-  }
-
-  /** Where the text of an item would begin that has none. */
-  #behindMarker({ first }: ListItem): SourceLine {
-    return { line: first, column: (this.#source.lines[first] ?? '').trimEnd().length, text: '' };
+    const { inline, checkbox, below } = item;
+    return { item, inline, ...(checkbox && { checkbox }), rest: below };
   }
 
   /** True if all tasks below are done, false if some are not, undefined if there is none. */
@@ -80,7 +50,7 @@ export class Items {
       case 'paragraph':
       case 'heading':
       case 'html':
-        texts.push(this.#source.inline(block.source).plain);
+        texts.push(block.inline.plain);
         break;
       case 'code':
         texts.push(block.content);
@@ -89,7 +59,7 @@ export class Items {
         for (const inner of block.blocks) this.#collect(inner, texts, attributes);
         break;
       case 'table':
-        for (const row of [block.header, ...block.rows]) texts.push(row.cells.map((cell) => this.#source.inline([cell]).plain).join(' '));
+        for (const row of [block.header, ...block.rows]) texts.push(row.cells.map((cell) => cell.inline.plain).join(' '));
         break;
       case 'list':
         this.#collectList(block, texts, attributes);

@@ -79,7 +79,7 @@ export class SectionReader {
         this.#source.notes.span(block.first, block.last, 'ignored', 'An ignore mark switches reading off here');
       } else if (block.type === 'paragraph') {
         const following = partsBelow(blocks, at);
-        const inline = this.#source.inline(block.source);
+        const inline = block.inline;
         const result = this.#paragraphs.read({ inline, from: 0, last: block.last, following, place }, governing);
         if (governing && governing !== result.governing && governing !== start) this.#paragraphs.endLabel(governing, place);
         ({ governing } = result);
@@ -119,7 +119,7 @@ export class SectionReader {
   #quote(quote: QuoteBlock, place: Place): void {
     for (const [at, block] of quote.blocks.entries()) {
       if (block.type !== 'paragraph' && block.type !== 'heading') continue;
-      const inline = this.#source.inline(block.source);
+      const inline = block.inline;
       for (const line of paragraphLines(inline)) {
         reportNotation(this.#source, inline, line.start, line.end, 'quote');
         if (block.type === 'heading' || quote.blocks[at + 1]?.type === 'list') this.#quotedLabel(inline, line);

@@ -7,7 +7,7 @@ import { parseTarget } from './targets.ts';
 
 /** Makes each row of a table with a *Target* column a criterion; false if the table has no such column. */
 export function readTargets(table: TableBlock, source: Source, ownerOf: () => RequirementDraft | undefined): boolean {
-  const plain = (cells: TableBlock['header']['cells'], at: number): string => collapse(cells[at] ? source.inline([cells[at]]).plain : '');
+  const plain = (cells: TableBlock['header']['cells'], at: number): string => collapse(cells[at]?.inline.plain ?? '');
   const names = table.header.cells.map((_, at) => plain(table.header.cells, at).toLowerCase());
   const target = names.findIndex((name) => name === 'target' || name === 'targets');
   const owner = target < 0 || table.rows.length === 0 ? undefined : ownerOf();
@@ -22,7 +22,7 @@ export function readTargets(table: TableBlock, source: Source, ownerOf: () => Re
     const cell = row.cells[metricAt];
     if (metric === '' || !cell) continue;
     const range = source.range(row.line, row.line, Math.max(0, (source.lines[row.line] ?? '').search(/\S/)));
-    const draft = criterionDraft(criterionWords(source.inline([cell]), source), {
+    const draft = criterionDraft(criterionWords(cell.inline, source), {
       kind: 'target',
       range,
       detail: [],

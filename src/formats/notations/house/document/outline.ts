@@ -45,7 +45,7 @@ export function outline(source: Source): Section[] {
   for (const block of source.blocks) {
     if (block.type !== 'heading') {
       section.blocks.push(block);
-      for (const text of nestedHeadings(block, source)) slugs(text);
+      for (const text of nestedHeadings(block)) slugs(text);
       continue;
     }
     while ((open.at(-1)?.level ?? 0) >= block.level) {
@@ -53,7 +53,7 @@ export function outline(source: Source): Section[] {
       if (closed) closed.last = lastNonBlank(source, block.first - 1);
     }
     const parent = open.at(-1);
-    const inline = source.inline(block.source);
+    const { inline } = block;
     const heading = { block, inline, slug: slugs(inline.plain) };
     const isTitle = block.level === 1 && sections.length === 1;
     const reading = source.ignores(block.first) ? PLAIN : readHeading(source, inline, headed, isTitle);
@@ -76,7 +76,7 @@ function headedPrefixes(source: Source): ReadonlySet<string> {
   const prefixes = new Set<string>();
   for (const block of source.blocks) {
     if (block.type !== 'heading' || source.ignores(block.first)) continue;
-    const inline = source.inline(block.source);
+    const { inline } = block;
     const { ids } = source.context;
     const lead = readLead(inline, 0, inline.plain.length, ids, source.vocabulary);
     if (lead?.kind === 'id' && lead.apart) prefixes.add(ids.prefixOf(lead.id));
@@ -85,10 +85,10 @@ function headedPrefixes(source: Source): ReadonlySet<string> {
 }
 
 /** Headings in quotes and lists have anchors as well, and those count for the `-1` of later ones. */
-function* nestedHeadings(block: Block, source: Source): Generator<string> {
-  if (block.type === 'heading') yield source.inline(block.source).plain;
-  else if (block.type === 'quote') for (const inner of block.blocks) yield* nestedHeadings(inner, source);
-  else if (block.type === 'list') for (const item of block.items) for (const inner of item.blocks) yield* nestedHeadings(inner, source);
+function* nestedHeadings(block: Block): Generator<string> {
+  if (block.type === 'heading') yield block.inline.plain;
+  else if (block.type === 'quote') for (const inner of block.blocks) yield* nestedHeadings(inner);
+  else if (block.type === 'list') for (const item of block.items) for (const inner of item.blocks) yield* nestedHeadings(inner);
 }
 
 function lastNonBlank(source: Source, line: number): number {

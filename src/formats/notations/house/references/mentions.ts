@@ -1,7 +1,7 @@
 import type { DocumentLink, Reference } from '../../../../model/facts.ts';
 import type { Position } from '../../../../model/position.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
-import type { SourceLine } from '../../../../text/lines.ts';
+import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { referencesIn } from '../requirements/attributes.ts';
 import type { Source } from '../document/source.ts';
 
@@ -26,9 +26,8 @@ export function readProseOf(source: Source, isDefinition: (place: Position) => b
   const mentions: Reference[] = [];
   const links: DocumentLink[] = [];
   const covered = new Set<number>();
-  const read = (text: readonly SourceLine[]): void => {
-    if (source.ignores(text[0]?.line ?? 0)) return;
-    const inline = source.inline(text);
+  const read = (inline: InlineText, line: number): void => {
+    if (source.ignores(line)) return;
     for (const mention of referencesIn(inline, 0, inline.plain.length, source.context.ids)) {
       if (source.ignores(mention.range.start.line) || isDefinition(mention.range.start)) continue;
       mentions.push(mention);
@@ -54,13 +53,13 @@ export function readProseOf(source: Source, isDefinition: (place: Position) => b
   return { mentions, links: links.sort((a, b) => compare(a.range.start, b.range.start)) };
 }
 
-function visit(blocks: readonly Block[], read: (text: readonly SourceLine[]) => void, covered: Set<number>): void {
+function visit(blocks: readonly Block[], read: (inline: InlineText, line: number) => void, covered: Set<number>): void {
   for (const block of blocks) {
     if (block.type === 'list') for (const item of block.items) visit(item.blocks, read, covered);
     else if (block.type === 'quote') visit(block.blocks, read, covered);
     else for (let line = block.first; line <= block.last; line++) covered.add(line);
-    if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) read([cell]);
-    if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'html') read(block.source);
+    if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) read(cell.inline, cell.line);
+    if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'html') read(block.inline, block.source[0]?.line ?? 0);
   }
 }
 

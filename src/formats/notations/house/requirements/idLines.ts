@@ -42,20 +42,20 @@ export function readIdLine(section: Section, source: Source): void {
 
 function idLineOf(block: Block, source: Source): IdLine | undefined {
   if (source.ignores(block.first)) return undefined;
-  if (block.type === 'paragraph') return idIn(source.inline(block.source), source);
+  if (block.type === 'paragraph') return idIn(block.inline, 0, source);
   if (block.type !== 'list') return undefined;
   for (const item of block.items) {
     const [first] = item.blocks;
-    const found = first?.type === 'paragraph' ? idIn(source.inline(first.source), source) : undefined;
+    const found = first?.type === 'paragraph' ? idIn(item.inline, item.checkbox ? endOfFirstLine(item.inline) : 0, source) : undefined;
     if (found) return found;
   }
   return undefined;
 }
 
-function idIn(inline: InlineText, source: Source): IdLine | undefined {
+function idIn(inline: InlineText, from: number, source: Source): IdLine | undefined {
   // Nearly every paragraph is told by this alone.
   if (source.context.configuration.ids.length === 0 && !/id/i.test(inline.plain)) return undefined;
-  for (const line of paragraphLines(inline)) {
+  for (const line of paragraphLines(inline, from)) {
     if (source.context.ids.isCustom(line.text)) return { id: line.text, inline, start: inline.plain.indexOf(line.text, line.start) };
     const bold = boldLeadAt(inline, line.start);
     if (!bold?.colon || !NAME.test(bold.name)) continue;
@@ -64,4 +64,10 @@ function idIn(inline: InlineText, source: Source): IdLine | undefined {
     if (source.context.ids.isId(id)) return { id, inline, start: bold.valueStart + value.indexOf(id) };
   }
   return undefined;
+}
+
+/** A task says what is to be done; only the lines below its first can say what the id is. */
+function endOfFirstLine({ plain }: InlineText): number {
+  const end = plain.indexOf('\n');
+  return end < 0 ? plain.length : end + 1;
 }
