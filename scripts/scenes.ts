@@ -1,16 +1,8 @@
 import { change, git } from '../test/vscode/branch.ts';
 import type { Workbench } from '../test/vscode/page.ts';
 import { editorScenes } from './editorScenes.ts';
-
-/** One picture: what is opened, and what is done before the picture is taken. */
-export interface Scene {
-  /** First part of the picture's file name: `tree`. */
-  readonly name: string;
-  /** The folder to open a copy of, relative to the repository root; or what makes one to be opened as it is, and gives its absolute path. */
-  readonly folder: string | (() => string);
-  /** Brings the window into the state to be shown, and returns when it is there. */
-  readonly arrange: (workbench: Workbench) => Promise<void>;
-}
+import { indexed } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 const SHOP = 'examples/shop';
 const VIEW = 'Requirements';
@@ -125,7 +117,7 @@ export const scenes: readonly Scene[] = [
       await workbench.until(
         'rows',
         () => workbench.quickPickRows(),
-        (rows) => rows.length > 3 && rows.every((row) => /reserv/i.test(row)),
+        (rows) => rows.length > 3 && rows.every((row) => /reserv/iu.test(row)),
       );
       await workbench.page.locator('.quick-input-widget .monaco-list-row').nth(1).hover();
     },
@@ -260,7 +252,7 @@ export const scenes: readonly Scene[] = [
       await parkMouse(workbench);
     },
   },
-  ...editorScenes(indexed),
+  ...editorScenes,
 ];
 
 /** What a reviewer of the picture looks at: a reworded criterion, a new one, changed code and a gate. */
@@ -276,15 +268,6 @@ function workOnBranch(root: string): void {
       ),
   );
   change(root, 'src/stock.ts', (text) => text.replace('const free = this.free(article);', 'const free = Math.max(0, this.free(article));'));
-}
-
-async function indexed(workbench: Workbench): Promise<void> {
-  await workbench.until(
-    'status bar',
-    () => workbench.statusBarText(),
-    (items) => items.some((item) => item.endsWith('criteria met')),
-    60,
-  );
 }
 
 /** Pins a reference to the text that git has, rewords the criterion, and says where the reference stands. */

@@ -8,7 +8,7 @@ import { fit } from './fit.mjs';
 const { env } = process;
 const event = JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
 const number = event['pull_request']?.number;
-const api = `${env['GITHUB_API_URL'] || 'https://api.github.com'}`;
+const api = env['GITHUB_API_URL'] || 'https://api.github.com';
 const comments = `${api}/repos/${env['GITHUB_REPOSITORY']}/issues/${number}/comments`;
 // One comment for each workspace folder that the workflow checks.
 const marker = `<!-- reqtrace comment: ${JSON.stringify(env['REQTRACE_ROOT'] || '.')

@@ -43,8 +43,8 @@ export async function measureTree(folder: string, { probe, cli }: Programs, runs
     const warm: OpenFigures[] = [];
     ask(probe, ['open', folder, cache]);
     for (let run = 0; run < runs; run += 1) {
-      cold.push(ask(probe, ['open', folder, '-']));
-      warm.push(ask(probe, ['open', folder, cache]));
+      cold.push(ask(probe, ['open', folder, '-']) as OpenFigures);
+      warm.push(ask(probe, ['open', folder, cache]) as OpenFigures);
     }
     const files = cold[0]?.files ?? 0;
     return {
@@ -54,7 +54,7 @@ export async function measureTree(folder: string, { probe, cli }: Programs, runs
       programs,
       engine: { cold: median(cold.map(({ open }) => open)), warm: median(warm.map(({ open }) => open)) },
       heapPerFile: median(cold.map(({ heap }) => heap)) / Math.max(1, files),
-      editor: ask(probe, ['editor', folder]),
+      editor: ask(probe, ['editor', folder]) as EditorFigures,
       typing: await measureTyping(folder),
     };
   } finally {
@@ -73,8 +73,8 @@ function runners(cli: string, cache: string): readonly Runner[] {
   ];
 }
 
-function ask<Answer>(probe: string, args: readonly string[]): Answer {
+function ask(probe: string, args: readonly string[]): unknown {
   return JSON.parse(
     execFileSync(process.execPath, ['--expose-gc', probe, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
-  ) as Answer;
+  );
 }

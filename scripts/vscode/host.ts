@@ -39,6 +39,29 @@ export type TestRunEnd = { readonly kind: 'exit'; readonly code: number } | { re
 
 const START_SECONDS = 60;
 
+interface StartedHost {
+  readonly child: ChildProcess;
+  readonly kill: () => void;
+  readonly remove: () => void;
+  readonly settings: Settings;
+  readonly authority: string;
+  readonly home: string;
+  readonly language: string | undefined;
+}
+
+/** A test module to be run inside the extension host. */
+export interface TestRun {
+  readonly target: WorkspaceTarget;
+  /** Folder to load the extension from, as its developer does. */
+  readonly extension: string;
+  /** The module; it exports `run(): Promise<void>`. */
+  readonly tests: string;
+  /** Receives each line that the tests print. */
+  readonly onOutput: (line: string) => void;
+  /** The whole run's time limit. */
+  readonly seconds: number;
+}
+
 /**
  * A running VS Code server with data folders of its own. It stops when asked, and in any case with this process.
  *
@@ -58,15 +81,7 @@ export class VsCodeHost {
   /** Data, settings and logs of this server. */
   readonly home: string;
 
-  private constructor(
-    child: ChildProcess,
-    kill: () => void,
-    remove: () => void,
-    settings: Settings,
-    authority: string,
-    home: string,
-    language: string | undefined,
-  ) {
+  private constructor({ child, kill, remove, settings, authority, home, language }: StartedHost) {
     this.#child = child;
     this.#kill = kill;
     this.#remove = remove;
@@ -111,7 +126,7 @@ export class VsCodeHost {
     const kill = atExit(() => killGroup(child));
     try {
       const port = await listeningPort(child, path.join(home, 'server.log'));
-      return new VsCodeHost(child, kill, remove, settings, `127.0.0.1:${port}`, home, options.language);
+      return new VsCodeHost({ child, kill, remove, settings, authority: `127.0.0.1:${port}`, home, language: options.language });
     } catch (error) {
       kill();
       remove();
@@ -150,20 +165,9 @@ export class VsCodeHost {
     return opened;
   }
 
-  /**
-   * Runs a test module inside the extension host: `tests` exports `run(): Promise<void>`.
-   *
-   * @param onOutput receives each line that the tests print.
-   * @param seconds the whole run's time limit.
-   */
-  async runTests(
-    browser: Browser,
-    target: WorkspaceTarget,
-    extension: string,
-    tests: string,
-    onOutput: (line: string) => void,
-    seconds: number,
-  ): Promise<OpenedWorkbench & { readonly end: TestRunEnd }> {
+  /** Runs a test module inside the extension host. */
+  async runTests(browser: Browser, run: TestRun): Promise<OpenedWorkbench & { readonly end: TestRunEnd }> {
+    const { target, extension, tests, onOutput, seconds } = run;
     const opened = await this.#newPage(browser);
     let timer: NodeJS.Timeout | undefined;
     const ended = new Promise<TestRunEnd>((resolve) => {
@@ -240,7 +244,7 @@ function listeningPort(child: ChildProcess, logFile: string): Promise<number> {
       log.write(chunk);
       if (seen.length > 100_000) return;
       seen += chunk.toString();
-      const port = /Extension host agent listening on (\d+)/.exec(seen)?.[1];
+      const port = /Extension host agent listening on (\d+)/u.exec(seen)?.[1];
       if (port === undefined) return;
       clearTimeout(timer);
       resolve(Number(port));
@@ -262,7 +266,7 @@ function killGroup(child: ChildProcess): void {
 
 /** The environment without what an outer `npm run`, `tsx` or VS Code terminal put there. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(npm_|NODE_OPTIONS$|VSCODE_|ELECTRON_|TSX_)/i.test(key)));
+  return Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(npm_|NODE_OPTIONS$|VSCODE_|ELECTRON_|TSX_)/iu.test(key)));
 }
 
 /** `C:\x` is `/C:/x` in a `vscode-remote` address. */

@@ -10,7 +10,7 @@ import { atExit, removeAtExit } from './cleanup.ts';
 const execute = promisify(execFile);
 
 /** Root folder of this repository, absolute: `/home/me/reqtrace`. */
-export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+export const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/u, '');
 
 /** The folder that holds everything downloaded for tests: `.vscode-test`, which `@vscode/test-electron` uses too. */
 export const downloadFolder = path.join(repositoryRoot, '.vscode-test');
@@ -98,7 +98,7 @@ function nodeBinary(folder: string): string {
 function npm(args: readonly string[], cwd: string): Promise<{ stdout: string }> {
   const outer = process.env['npm_execpath'];
   const inherited = Object.entries(process.env).filter(
-    ([key]) => !/^(npm_(package|lifecycle|config_(prefix|global|omit|local_prefix))|NODE_OPTIONS)/i.test(key),
+    ([key]) => !/^(npm_(package|lifecycle|config_(prefix|global|omit|local_prefix))|NODE_OPTIONS)/iu.test(key),
   );
   const options = { cwd, env: Object.fromEntries(inherited), maxBuffer: 64 << 20 };
   return outer?.endsWith('.js')
@@ -123,7 +123,7 @@ function firstLine(error: unknown): string {
   const { stderr, message } = error as { stderr?: string; message?: string };
   const lines = `${stderr ?? ''}\n${message ?? String(error)}`.split('\n').map((line) => line.trim());
   const said =
-    lines.find((line) => /^npm (error|ERR!) (?!code|errno|syscall|path|address|port|A complete log)\S/.test(line)) ??
+    lines.find((line) => /^npm (error|ERR!) (?!code|errno|syscall|path|address|port|A complete log)\S/u.test(line)) ??
     lines.find((line) => line !== '' && !line.startsWith('npm warn'));
   return said ?? 'unknown error';
 }

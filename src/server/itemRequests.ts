@@ -80,7 +80,7 @@ export function answerItemRequests(connection: Connection, { folders, log, abili
     name: string,
     { folder: uri, key }: ItemAddress,
     work: (addressed: Addressed) => Promise<R | Refusal>,
-  ): Promise<R | ResponseError<void>> {
+  ): Promise<R | ResponseError> {
     const folder = folders.get(uri);
     const item = folder?.view?.item(key);
     try {

@@ -24,7 +24,7 @@ export interface RenameHost {
 /** Answers renames: of ids and criteria, and of files that references and links name. */
 export function answerRenames(connection: Connection, { folders, log, abilities }: RenameHost): void {
   connection.onPrepareRename(
-    guarded<Parameters<Parameters<typeof connection.onPrepareRename>[0]>[0], PrepareRenameResult | ResponseError<void>>(
+    guarded<Parameters<Parameters<typeof connection.onPrepareRename>[0]>[0], PrepareRenameResult | ResponseError>(
       'prepare rename',
       log,
       async ({ textDocument, position }, token) => {
@@ -68,7 +68,7 @@ export function answerRenames(connection: Connection, { folders, log, abilities 
   );
 }
 
-function refused({ refusal }: Refusal): ResponseError<void> {
+function refused({ refusal }: Refusal): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, refusal);
 }
 

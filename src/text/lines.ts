@@ -16,7 +16,7 @@ export interface SourceLine {
 export function splitLines(text: string): string[] {
   const clean = (text.startsWith('\uFEFF') ? text.slice(1) : text).replaceAll('\0', '\uFFFD');
   // A pattern takes several times as long as a character.
-  return clean.split(clean.includes('\r') ? /\r\n|\n|\r/ : '\n');
+  return clean.split(clean.includes('\r') ? /\r\n|\n|\r/u : '\n');
 }
 
 /** From the first column of one line to the last of another, both included; trailing white space is left out. */
@@ -33,5 +33,5 @@ export function collapse(text: string): string {
 
 /** True if nothing but white space at the ends can be collapsed; most texts are like that, which is told in a fraction of the time. */
 export function isCollapsed(text: string): boolean {
-  return !/[^!-~ ]|  /.test(text);
+  return !/[^!-~ ]|  /u.test(text);
 }

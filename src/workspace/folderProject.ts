@@ -82,7 +82,12 @@ export class FolderProject implements Project {
       const untracked = this.#options.trusted === false ? undefined : untrackedFiles(this.root, signal && { signal });
       // Whoever needs the answer hears of the abort; where nobody does, it is no news.
       untracked?.catch(() => undefined);
-      const change = await this.#load(signal, untracked).finally(() => this.#reader.rest());
+      let change: IndexChange;
+      try {
+        change = await this.#load(signal, untracked);
+      } finally {
+        await this.#reader.rest();
+      }
       this.#isNew = false;
       return merged(change, await this.#evidence.load(signal, untracked));
     });

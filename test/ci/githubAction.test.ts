@@ -154,7 +154,7 @@ describe('the GitHub action', function () {
 
   it('only uses inputs that it declares, and each of them', () => {
     const text = JSON.stringify(action.runs);
-    const used = new Set(Array.from(text.matchAll(/inputs\.([\w-]+)/gu), ([, name]) => name));
+    const used = new Set(Array.from(text.matchAll(/inputs\.([\w-]+)/gu), ([, name = '']) => name));
     assert.deepEqual([...used].sort(), Object.keys(action.inputs).sort());
     for (const step of action.runs.steps) assert.doesNotMatch(step.run ?? '', /\$\{\{/u);
   });

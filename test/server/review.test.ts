@@ -86,7 +86,7 @@ describe('the review in the language server', () => {
   async function compared(base = DEFAULT, more = {}): Promise<ComparedReview> {
     const found = await review(base, more);
     assert.equal(found.state, 'compared', JSON.stringify(found));
-    return found as ComparedReview & FolderReview;
+    return found;
   }
 
   /** `met REQ-1/AC2` for each entry. */

@@ -89,7 +89,13 @@ async function runSuites(host: VsCodeHost, browser: Browser, configuration: Conf
     if (line.startsWith(MARK)) log(line.slice(MARK.length));
   };
   const copy = await copyWorkspace(path.join(repositoryRoot, configuration.fixture), configuration.folders);
-  const { context, page, end } = await host.runTests(browser, copy.target, extensionFolder(configuration), module, print, options.seconds);
+  const { context, page, end } = await host.runTests(browser, {
+    target: copy.target,
+    extension: extensionFolder(configuration),
+    tests: module,
+    onOutput: print,
+    seconds: options.seconds,
+  });
 
   const result = await readFile(resultFile, 'utf8').then(
     (text) => JSON.parse(text) as TestRunResult,

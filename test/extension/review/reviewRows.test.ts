@@ -58,7 +58,7 @@ describe('the rows of the review', () => {
   });
 
   it('end with one that says how many are left out', () => {
-    const review = compared('f', {}, { groups: [{ list: 'met', count: 5, entries: [entry('A'), entry('B')] }] } as Partial<FolderReview>);
+    const review = compared('f', {}, { groups: [{ list: 'met', count: 5, entries: [entry('A'), entry('B')] }] });
     const [group] = topRows([review]);
     assert.ok(group);
     const more = childRows(group).at(-1);

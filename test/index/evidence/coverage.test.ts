@@ -172,7 +172,7 @@ describe('findings on results of tests', () => {
     [[], [5, 6], false],
   ];
   for (const [hit, missed, found] of LINES) {
-    it(`not-executed is ${found ? '' : 'not '}made where ${hit} ran and ${missed} did not`, () => {
+    it(`not-executed is ${found ? '' : 'not '}made where ${hit.join()} ran and ${missed.join()} did not`, () => {
       const index = indexWith({ files: [run([], { path: 'lcov.info', coverage: [{ file: '/ci/build/a.ts', hit, missed }] })] });
       const message = '0:15 No test ran reserve(), which implements IP-1; test it, or take the annotation to the code that does the work';
       assert.deepEqual(all(index, 'not-executed', 'a.ts'), found ? [message] : []);

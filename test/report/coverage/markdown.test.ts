@@ -51,7 +51,7 @@ describe('Markdown report', () => {
       ),
     ]);
     const html = new MarkdownIt({ html: true }).render(renderMarkdown(index));
-    const tags = new Set(Array.from(html.matchAll(/<\/?(\w+)/gu), ([, tag]) => tag));
+    const tags = new Set(Array.from(html.matchAll(/<\/?(\w+)/gu), ([, tag = '']) => tag));
     assert.deepEqual([...tags].sort(), ['details', 'h1', 'h3', 'strong', 'summary', 'table', 'tbody', 'td', 'th', 'thead', 'tr']);
     assert.equal(html.match(/<td/gu)?.length, 2 * 7 + HOSTILE.length * (4 + 5));
   });

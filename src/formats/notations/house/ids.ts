@@ -10,7 +10,7 @@ const DOCUMENT = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_./-]{0,199}`;
 const SLUG = String.raw`[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]*`;
 
 /** What every id of the common grammar holds. */
-const HINT = /[A-Z0-9]-\d/;
+const HINT = /[A-Z0-9]-\d/u;
 
 /** Longest document part that is looked for before an id, in UTF-16 code units; paths are no longer in practice. */
 const LONGEST_DOCUMENT = 260;

@@ -1,0 +1,99 @@
+/** A folder of `src` and what holds for all files in it. */
+interface Layer {
+  readonly name: string;
+  /** Without Node and without VS Code, so that it can be tested in memory and run anywhere. */
+  readonly pure?: boolean;
+}
+
+/** The folders of `src` in the order in which data flows: each imports only from those before it. */
+export const LAYERS: readonly Layer[] = [
+  { name: 'model', pure: true },
+  { name: 'text', pure: true },
+  { name: 'formats', pure: true },
+  { name: 'index', pure: true },
+  { name: 'query', pure: true },
+  { name: 'editor', pure: true },
+  { name: 'report', pure: true },
+  { name: 'workspace' },
+  { name: 'cli' },
+  { name: 'server' },
+  { name: 'extension' },
+];
+
+/** Imports that are forbidden, as patterns of what stands behind `from`, and what to say of them. */
+interface Ban {
+  readonly group: readonly string[];
+  readonly message: string;
+}
+
+/** An override of the linter's configuration: `src/index` imports nothing from `src/server`. */
+interface Override {
+  readonly files: readonly string[];
+  readonly rules: { readonly 'no-restricted-imports': readonly ['error', { readonly patterns: readonly Ban[] }] };
+}
+
+const NODE = ['node:*'];
+const VSCODE = ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'];
+const PROTOCOL = ['vscode-languageserver', 'vscode-languageserver/*'];
+
+const CARRIERS: Ban = {
+  group: ['**/notations/**', '**/languages/**', '**/evidence/**', '**/configuration/**'],
+  message: 'A carrier says how a text is built, never what it means.',
+};
+
+/**
+ * What one notation may not import of another, a number of folders below its own: `../kiro/lists.ts` in
+ * `src/formats/notations/house/index.ts`, `../../kiro/lists.ts` in a folder of the house.
+ */
+function otherNotations(depth: number): Ban {
+  const up = '../'.repeat(depth);
+  return { group: [`${up}*/**`, `!${up}../**`], message: 'A notation knows nothing of the others.' };
+}
+
+/**
+ * The rules that keep the layers apart, as overrides for `.oxlintrc.layers.json`. The linter takes only the last of several lists
+ * that fit a file, so each inner folder repeats those of its layer.
+ */
+export function layerOverrides(): readonly Override[] {
+  const overrides: Override[] = [];
+  const add = (files: string, ...patterns: Ban[]) => {
+    overrides.push({ files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } });
+  };
+  for (const [at, { name }] of LAYERS.entries()) {
+    const bans = bansOf(at);
+    add(`src/${name}/**`, ...bans);
+    if (name !== 'formats') continue;
+    add('src/formats/carriers/**', ...bans, CARRIERS);
+    for (const depth of [1, 2, 3]) add(`src/formats/notations/*/${'*/'.repeat(depth - 1)}*.ts`, ...bans, otherNotations(depth));
+  }
+  return overrides;
+}
+
+function bansOf(at: number): Ban[] {
+  const layer = LAYERS[at];
+  if (!layer) return [];
+  const { name, pure } = layer;
+  if (at === 0) return [{ group: ['*', '!./*'], message: 'src/model imports nothing outside itself.' }];
+  const bans: Ban[] = [];
+  const below = LAYERS.slice(at + 1).map((other) => `**/${other.name}/**`);
+  if (below.length > 0)
+    bans.push({
+      group: below,
+      message: `Data flows one way: src/${name} imports only from the layers before it (see docs/architecture.md).`,
+    });
+  if (pure) bans.push({ group: [...NODE, ...VSCODE, ...PROTOCOL], message: `src/${name} is pure: no Node, no VS Code.` });
+  else if (name !== 'extension') bans.push({ group: VSCODE, message: 'Only src/extension talks to VS Code.' });
+  if (name === 'server') bans.push({ group: ['**/cli/**'], message: 'The faces do not import each other.' });
+  if (name === 'extension')
+    bans.push({
+      group: ['**/cli/**', '**/server/**', '!**/server/protocol.ts', '!**/server/reviewProtocol.ts', '**/workspace/**'],
+      message: 'The client reaches the engine through the language server only.',
+    });
+  return bans;
+}
+
+/** The file that `.oxlintrc.json` extends, as it has to stand in the folder of the project. */
+export function layersFile(): string {
+  const lines = layerOverrides().map((override) => `    ${JSON.stringify(override)}`);
+  return `{\n  "overrides": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}
