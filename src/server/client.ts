@@ -1,5 +1,6 @@
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
 import type { EditAbilities } from '../editor/edits.ts';
+import type { InitializationOptions } from './protocol.ts';
 
 /** What the client at the other end can do, in the words of this server. */
 export interface ClientAbilities extends EditAbilities {
@@ -12,7 +13,30 @@ export interface ClientAbilities extends EditAbilities {
   readonly configuration: boolean;
   readonly watchesSettings: boolean;
   readonly watchesFiles: boolean;
+  /** Tells when workspace folders come and go. */
+  readonly workspaceFolders: boolean;
   readonly refreshes: { readonly codeLens: boolean; readonly inlayHint: boolean };
+}
+
+/** The client at the other end, as it introduced itself. */
+export interface Client {
+  readonly abilities: ClientAbilities;
+  /** False in Restricted Mode. */
+  readonly trusted: boolean;
+  /** Where facts are kept for the next start; absent for nowhere. */
+  readonly cacheFolder?: string;
+  /** URI of the folder with the pages of the findings. */
+  readonly findingPages?: string;
+  /** The client's command that lists places; a code lens of a client without one only tells. */
+  readonly showPlaces?: string;
+  /** The client's commands behind actions that ask a person first. */
+  readonly commands: NonNullable<InitializationOptions['actions']>;
+  /** Texts in the display language, by the English ones. */
+  readonly l10n: Readonly<Record<string, string>>;
+  /** `de`, the language that the client is answered in. */
+  readonly languageTag: string;
+  /** The folders of the window when it was opened. */
+  readonly folders: readonly WorkspaceFolder[];
 }
 
 /** Reads the abilities from what the client said of itself; what it did not say it cannot do. */
@@ -29,9 +53,45 @@ export function abilitiesOf(capabilities: ClientCapabilities = {}): ClientAbilit
     configuration: workspace?.configuration === true,
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     refreshes: {
       codeLens: workspace?.codeLens?.refreshSupport === true,
       inlayHint: workspace?.inlayHint?.refreshSupport === true,
     },
   };
+}
+
+/**
+ * Reads who the client is from its first request; before that, with no parameters, it can do nothing.
+ *
+ * @param otherwise what holds where the client says nothing else.
+ */
+export function clientOf(
+  params: InitializeParams | undefined,
+  otherwise: { readonly cacheFolder?: string | undefined; readonly findingPages?: string },
+): Client {
+  const options = params?.initializationOptions as Partial<InitializationOptions> | undefined;
+  const cacheFolder = options?.cacheFolder ?? otherwise.cacheFolder;
+  const findingPages = options?.findingPages ?? otherwise.findingPages;
+  return {
+    abilities: abilitiesOf(params?.capabilities),
+    trusted: options?.trusted ?? true,
+    ...(cacheFolder !== undefined && { cacheFolder }),
+    ...(findingPages !== undefined && { findingPages }),
+    ...(options?.showPlaces !== undefined && { showPlaces: options.showPlaces }),
+    commands: options?.actions ?? {},
+    l10n: options?.l10n ?? {},
+    // Without texts for its language the client is answered in English.
+    languageTag: (options?.l10n && params?.locale) || 'en',
+    folders: workspaceFolders(params),
+  };
+}
+
+/** The folders of the window; an older client names only one, by its URI. */
+function workspaceFolders(params: InitializeParams | undefined): readonly WorkspaceFolder[] {
+  if (params?.workspaceFolders) return params.workspaceFolders;
+  const uri = params?.rootUri;
+  if (!uri) return [];
+  const name = uri.slice(uri.replace(/\/+$/u, '').lastIndexOf('/') + 1);
+  return [{ uri, name: decodeURIComponent(name) }];
 }

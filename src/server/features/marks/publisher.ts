@@ -1,8 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { FilePath } from '../model/position.ts';
-import { diagnostics } from '../editor/marks/diagnostics.ts';
-import type { PageOf } from '../editor/marks/diagnostics.ts';
-import type { Folder } from './folder.ts';
+import type { FilePath } from '../../../model/position.ts';
+import { diagnostics } from '../../../editor/marks/diagnostics.ts';
+import type { PageOf } from '../../../editor/marks/diagnostics.ts';
+import type { Folder } from '../../folder.ts';
 
 /** What the publisher needs of the connection. */
 export interface PublisherHost {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
-import type { ActionRequest } from '../editor/actions/actionRequest.ts';
-import { perform } from '../editor/actions/perform.ts';
-import { workspaceEdit } from '../editor/edits.ts';
-import type { Refusal } from '../editor/refusal.ts';
-import type { ClientAbilities } from './client.ts';
-import type { Folder } from './folder.ts';
+import type { ActionRequest } from '../../../editor/actions/actionRequest.ts';
+import { perform } from '../../../editor/actions/perform.ts';
+import { workspaceEdit } from '../../../editor/edits.ts';
+import type { Refusal } from '../../../editor/refusal.ts';
+import type { ClientAbilities } from '../../client.ts';
+import type { Folder } from '../../folder.ts';
 
 /** What a chosen action does in a folder, in the form that the client understands. */
 export async function editOf(folder: Folder, request: ActionRequest, abilities: ClientAbilities): Promise<WorkspaceEdit | Refusal> {

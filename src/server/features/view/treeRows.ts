@@ -1,22 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import { progress } from '../query/progress.ts';
-import { sumCounts } from '../model/counts.ts';
-import { isOpen } from '../model/status.ts';
-import type { TreeNode as QueryNode, TreeOptions as QueryOptions } from '../query/tree.ts';
-import { children, documentNodeId, itemNodeId, nodeOf, PAGE_SIZE, parent, roots } from '../query/tree.ts';
-import { statusName } from '../text/words/statusName.ts';
-import { itemMarkdown } from '../editor/hover/itemMarkdown.ts';
-import { escapeMarkdown } from '../editor/hover/markdown.ts';
-import { lspRange } from '../editor/place.ts';
-import { statusWords } from '../editor/hover/statusWords.ts';
-import type { DocumentView, IndexChange, IndexView } from '../index/view.ts';
-import type { FilePath } from '../model/position.ts';
-import type { Folder } from './folder.ts';
-import type { Folders } from './folders.ts';
-import type { TreeChildrenParams, TreeNode, TreeOptions, TreePathParams } from './protocol.ts';
+import { sumCounts } from '../../../model/counts.ts';
+import { isOpen } from '../../../model/status.ts';
+import { progress } from '../../../query/progress.ts';
+import type { TreeNode as QueryNode, TreeOptions as QueryOptions } from '../../../query/tree.ts';
+import { children, documentNodeId, itemNodeId, nodeOf, PAGE_SIZE, parent, roots } from '../../../query/tree.ts';
+import { statusName } from '../../../text/words/statusName.ts';
+import { itemMarkdown } from '../../../editor/hover/itemMarkdown.ts';
+import { escapeMarkdown } from '../../../editor/hover/markdown.ts';
+import { lspRange } from '../../../editor/place.ts';
+import { statusWords } from '../../../editor/hover/statusWords.ts';
+import type { DocumentView, IndexChange, IndexView } from '../../../index/view.ts';
+import type { FilePath } from '../../../model/position.ts';
+import type { Folder } from '../../folder.ts';
+import type { Folders } from '../../folders.ts';
+import type { TreeChildrenParams, TreeNode, TreeOptions, TreePathParams } from '../../protocol.ts';
 
 /** Rows of the tree view: those of the folder, or one row per folder where there are several. */
-export class Tree {
+export class TreeRows {
   readonly #folders: Folders;
   /** Options of the last request, to know what the client shows. */
   #shown: QueryOptions = { groupBy: 'document', filter: 'all' };

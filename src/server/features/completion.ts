@@ -1,0 +1,51 @@
+import type { CompletionItem } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { completion as completionAt, completionDetails } from '../../editor/completion/completion.ts';
+import type { OpenText } from '../../editor/completion/completionContext.ts';
+import type { Feature } from '../feature.ts';
+import type { FolderFile } from '../folders.ts';
+import { guarded } from '../guarded.ts';
+import type { Session } from '../session.ts';
+import { untitledPath } from '../untitled.ts';
+import { isUntitled } from '../uris.ts';
+
+/** Proposals where a reference, a keyword or a setting is being written; their details are made when they are shown. */
+export const completion: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: ['@', ' ', '-', '.', '/', '#'], resolveProvider: true } },
+  register(session) {
+    const { connection, documents, folders, log } = session;
+    connection.onCompletion(
+      guarded('completion', log, ({ textDocument: { uri }, position }) => {
+        const document = documents.get(uri);
+        const file = document && fileOf(session, document);
+        const view = file?.folder.early;
+        const extractor = file?.folder.extractor;
+        if (!file || !view || !extractor) return null;
+        const text: OpenText = {
+          path: file.path,
+          getText: (range) => document.getText(range),
+          offsetAt: (at) => document.offsetAt(at),
+        };
+        const list = completionAt(view, text, position, extractor);
+        return (
+          list && {
+            ...list,
+            items: list.items.map((item) => (item.data ? { ...item, data: { key: item.data.key, folder: file.folder.uri } } : item)),
+          }
+        );
+      }),
+    );
+
+    connection.onCompletionResolve((item: CompletionItem) => {
+      const folder = folders.get(String(item.data?.folder));
+      return { ...item, ...(folder?.early && completionDetails(folder.early, { key: String(item.data.key) }, folder.uriOf)) };
+    });
+  },
+};
+
+/** A text that was never saved counts as one of the first folder. */
+function fileOf({ folders }: Session, { uri, languageId }: TextDocument): FolderFile | undefined {
+  if (!isUntitled(uri)) return folders.find(uri);
+  const folder = folders.all[0];
+  return folder && { folder, path: untitledPath(languageId) };
+}

@@ -1,0 +1,73 @@
+import type { Feature } from '../feature.ts';
+import { completion } from './completion.ts';
+import { hover } from './hover.ts';
+import { codeLens } from './marks/codeLens.ts';
+import { decorations } from './marks/decorations.ts';
+import { diagnostics } from './marks/diagnostics.ts';
+import { documentStatuses } from './marks/documentStatuses.ts';
+import { documentSymbols } from './marks/documentSymbols.ts';
+import { foldingRanges } from './marks/foldingRanges.ts';
+import { inlayHints } from './marks/inlayHints.ts';
+import { refreshedMarks } from './marks/refreshedMarks.ts';
+import { definition } from './navigation/definition.ts';
+import { documentHighlight } from './navigation/documentHighlight.ts';
+import { documentLinks } from './navigation/documentLinks.ts';
+import { goToList } from './navigation/goToList.ts';
+import { references } from './navigation/references.ts';
+import { typeHierarchy } from './navigation/typeHierarchy.ts';
+import { unmetNeighbour } from './navigation/unmetNeighbour.ts';
+import { workspaceSymbols } from './navigation/workspaceSymbols.ts';
+import { review } from './review.ts';
+import { documents } from './sync/documents.ts';
+import { settings } from './sync/settings.ts';
+import { trust } from './sync/trust.ts';
+import { watchedFiles } from './sync/watchedFiles.ts';
+import { workspaceFolders } from './sync/workspaceFolders.ts';
+import { refresh } from './view/refresh.ts';
+import { state } from './view/state.ts';
+import { tree } from './view/tree.ts';
+import { annotate } from './writing/annotate.ts';
+import { codeActions } from './writing/codeActions.ts';
+import { fileRename } from './writing/fileRename.ts';
+import { pinnedTexts } from './writing/pinnedTexts.ts';
+import { proposeConfiguration } from './writing/proposeConfiguration.ts';
+import { rename } from './writing/rename.ts';
+import { scaffoldTest } from './writing/scaffoldTest.ts';
+
+/** All that the server does; who listens to the session hears of a change in this order, so the state comes last. */
+export const FEATURES: readonly Feature[] = [
+  settings,
+  watchedFiles,
+  workspaceFolders,
+  documents,
+  trust,
+  diagnostics,
+  tree,
+  decorations,
+  refreshedMarks,
+  review,
+  state,
+  refresh,
+  hover,
+  completion,
+  definition,
+  references,
+  documentHighlight,
+  documentLinks,
+  typeHierarchy,
+  workspaceSymbols,
+  goToList,
+  unmetNeighbour,
+  codeLens,
+  inlayHints,
+  documentSymbols,
+  foldingRanges,
+  documentStatuses,
+  rename,
+  fileRename,
+  codeActions,
+  annotate,
+  scaffoldTest,
+  pinnedTexts,
+  proposeConfiguration,
+];

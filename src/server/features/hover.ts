@@ -1,0 +1,48 @@
+import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver/node';
+import { MarkupContent } from 'vscode-languageserver/node';
+import { configurationHover } from '../../editor/configuration/hover.ts';
+import { hover as hoverAt, hoverInLine } from '../../editor/hover/hover.ts';
+import { comparisonMarkdown, pinnedText, staleAt } from '../../editor/hover/pinnedText.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import type { Position } from '../../model/position.ts';
+import type { Feature } from '../feature.ts';
+import { guarded } from '../guarded.ts';
+import type { FilePlace } from '../placeOf.ts';
+import { placeOf } from '../placeOf.ts';
+import type { Session } from '../session.ts';
+import { isUntitled } from '../uris.ts';
+
+/** What a reference, a definition or a key of reqtrace.yaml means, at the mouse. */
+export const hover: Feature = {
+  capabilities: { hoverProvider: true },
+  register(session) {
+    const { connection, folders, log } = session;
+    connection.onHover(
+      guarded('hover', log, async ({ textDocument: { uri }, position }: TextDocumentPositionParams, token) => {
+        if (isUntitled(uri)) return untitledHover(session, uri, position);
+        const place = await placeOf(folders, uri, token, 'early');
+        const found = place && hoverAt(place.view, place.path, position, place.folder.uriOf);
+        if (found) return withOldText(session, found, place, position);
+        const configuration = place?.path === CONFIGURATION_FILE ? await place.folder.text(place.path) : undefined;
+        return configuration === undefined ? null : configurationHover(configuration, position);
+      }),
+    );
+  },
+};
+
+/** A text that was never saved is in no index; it counts as one of the first folder. */
+function untitledHover({ documents, folders }: Session, uri: string, position: Position): Hover | null {
+  const folder = folders.all[0];
+  const { line } = position;
+  const text = documents.get(uri)?.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  return folder?.early && text !== undefined ? hoverInLine(folder.early, text, position, folder.uriOf) : null;
+}
+
+/** Adds to the hover of a stale link what it was pinned to, where git knows. */
+async function withOldText(session: Session, found: Hover, { view, path, folder }: FilePlace, position: Position): Promise<Hover> {
+  const stale = staleAt(view, path, position);
+  const before = stale && (await session.oldTexts.findSoon(folder, stale.item, stale.pin));
+  if (before === undefined || !stale || !MarkupContent.is(found.contents)) return found;
+  const { contents } = found;
+  return { ...found, contents: { ...contents, value: `${comparisonMarkdown(before, pinnedText(stale.item))}\n\n${contents.value}` } };
+}

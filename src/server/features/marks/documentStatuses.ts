@@ -1,0 +1,24 @@
+import { documentStatuses as statusesOf } from '../../../editor/marks/documentStatuses.ts';
+import { isOpen, STATUSES } from '../../../model/status.ts';
+import type { Feature } from '../../feature.ts';
+import { guarded } from '../../guarded.ts';
+import type { PlacedDocumentStatus } from '../../protocol.ts';
+import { DOCUMENT_STATUSES } from '../../protocol.ts';
+
+/** How far each document is, for badges in the explorer. */
+export const documentStatuses: Feature = {
+  register({ connection, folders, log }) {
+    connection.onRequest(
+      DOCUMENT_STATUSES,
+      guarded('document statuses', log, (): PlacedDocumentStatus[] =>
+        folders.all.flatMap(({ view, uriOf }) =>
+          (view ? statusesOf(view) : []).map(({ path, counts }) => ({
+            uri: uriOf(path),
+            counts,
+            open: STATUSES.filter(isOpen).reduce((sum, status) => sum + counts[status], 0),
+          })),
+        ),
+      ),
+    );
+  },
+};

@@ -1,0 +1,19 @@
+import { documentSymbols as symbolsIn } from '../../../editor/marks/documentSymbols.ts';
+import type { Feature } from '../../feature.ts';
+import { guarded } from '../../guarded.ts';
+import { placeOf } from '../../placeOf.ts';
+
+/** The outline of a document, for those who want it. */
+export const documentSymbols: Feature = {
+  capabilities: { documentSymbolProvider: { label: 'ReqTrace' } },
+  register({ connection, folders, log, settings }) {
+    connection.onDocumentSymbol(
+      guarded('document symbol', log, async ({ textDocument: { uri } }, token) => {
+        const { outline } = await settings.of(uri);
+        const place = outline ? await placeOf(folders, uri, token, 'early') : undefined;
+        const symbols = place ? symbolsIn(place.view, place.path) : [];
+        return symbols.length ? symbols : null;
+      }),
+    );
+  },
+};

@@ -1,0 +1,21 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver/node';
+import type { Feature } from '../../feature.ts';
+
+/** Has lenses and hints drawn again: they tell of other files too, so only the client knows which of them are in sight. */
+export const refreshedMarks: Feature = {
+  register(session) {
+    const { connection } = session;
+    const ignored = (): void => undefined;
+    const refresh = (): void => {
+      const { refreshes } = session.client.abilities;
+      if (refreshes.codeLens) void connection.sendRequest(CodeLensRefreshRequest.type).catch(ignored);
+      if (refreshes.inlayHint) void connection.languages.inlayHint.refresh().catch(ignored);
+    };
+    session.listen({
+      folderChanged(_folder, change) {
+        if (change?.changedFiles.size !== 0) refresh();
+      },
+      settingsChanged: refresh,
+    });
+  },
+};

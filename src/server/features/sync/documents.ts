@@ -1,0 +1,22 @@
+import { TextDocumentSyncKind } from 'vscode-languageserver/node';
+import type { Feature } from '../../feature.ts';
+import { openFile } from '../../session.ts';
+
+/** Follows what is opened, typed and closed in editors. */
+export const documents: Feature = {
+  capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+  register(session) {
+    session.documents.onDidChangeContent(({ document }) => {
+      for (const { folder, path } of session.folders.containing(document.uri)) {
+        if (folder.isOpen(path)) folder.edited(path);
+        else {
+          folder.opened(path, openFile(document));
+          session.tell('fileOpened', folder, path);
+        }
+      }
+    });
+    session.documents.onDidClose(({ document }) => {
+      for (const { folder, path } of session.folders.containing(document.uri)) folder.closed(path);
+    });
+  },
+};

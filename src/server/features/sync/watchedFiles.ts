@@ -1,0 +1,28 @@
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { Feature } from '../../feature.ts';
+
+/** Files whose changes are the business of other tools, and many. */
+const NOT_WATCHED = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/u;
+
+/** Follows what happens to files on the disk. */
+export const watchedFiles: Feature = {
+  register(session) {
+    const { connection, folders, log } = session;
+    session.listen({
+      initialized() {
+        if (!session.client.abilities.watchesFiles) return;
+        connection.client
+          .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
+          .catch((error: unknown) => log.warn(`The client watches no files: ${String(error)}`));
+      },
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri } of changes) {
+        for (const { folder, path } of folders.containing(uri)) {
+          session.tell('diskChanged', folder, path);
+          if (!NOT_WATCHED.test(path)) folder.diskChanged(path);
+        }
+      }
+    });
+  },
+};

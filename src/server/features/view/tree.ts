@@ -1,0 +1,40 @@
+import type { Feature } from '../../feature.ts';
+import { guarded } from '../../guarded.ts';
+import type { TreeChangedParams, TreeChildrenParams, TreePathParams } from '../../protocol.ts';
+import { TREE_CHANGED, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP } from '../../protocol.ts';
+import type { Folder } from '../../folder.ts';
+import type { IndexChange } from '../../../index/view.ts';
+import { TreeRows } from './treeRows.ts';
+
+/** The view *Requirements*: its rows, as far as they are unfolded, and which of them to draw again. */
+export const tree: Feature = {
+  register(session) {
+    const { connection, folders, log } = session;
+    const rows = new TreeRows(folders);
+
+    connection.onRequest(
+      TREE_CHILDREN,
+      guarded('tree children', log, (params: TreeChildrenParams) => rows.children(params)),
+    );
+    connection.onRequest(
+      TREE_PATH,
+      guarded('tree path', log, (params: TreePathParams) => rows.path(params)),
+    );
+    connection.onRequest(
+      TREE_TOOLTIP,
+      guarded('tree tooltip', log, ({ id }: { id: string }) => rows.tooltip(id)),
+    );
+
+    const changed = (folder: Folder, change?: IndexChange): void => {
+      const ids = rows.changedRows(folder, change);
+      if (ids?.length === 0) return;
+      const params: TreeChangedParams = ids ? { ids } : {};
+      void connection.sendNotification(TREE_CHANGED, params);
+    };
+    session.listen({
+      folderChanged: changed,
+      documentsRead: (folder) => changed(folder),
+      foldersChanged: () => void connection.sendNotification(TREE_CHANGED, {}),
+    });
+  },
+};

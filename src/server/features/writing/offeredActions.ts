@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import type { CodeAction, CodeActionContext, Diagnostic, Position } from 'vscode-languageserver/node';
+import { CodeActionKind } from 'vscode-languageserver/node';
+import type { ActionRequest, Offer } from '../../../editor/actions/actionRequest.ts';
+import { offersAt } from '../../../editor/actions/offers.ts';
+import { DIAGNOSTIC_SOURCE } from '../../../editor/marks/diagnostics.ts';
+import type { FilePlace } from '../../placeOf.ts';
+import type { ItemAddress } from '../../protocol.ts';
+import type { Session } from '../../session.ts';
+import { editOf } from './editOf.ts';
+
+/** What an action carries until it is chosen. */
+export interface ActionData {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly request: ActionRequest;
+}
+
+/** A place at which actions are asked for. */
+export interface ActionPlace extends FilePlace {
+  readonly position: Position;
+  readonly context: CodeActionContext;
+}
+
+/** The actions beside fixes of findings; what they do is worked out when chosen, if the client allows. */
+export async function offeredActions(session: Session, place: ActionPlace): Promise<CodeAction[]> {
+  const { abilities, commands } = session.client;
+  const { folder, view, path, position, context } = place;
+  const actions: CodeAction[] = [];
+  for (const offer of offersAt(view, path, position)) {
+    if (!isWanted(offer.kind, context.only)) continue;
+    const action = actionOf(offer, context.diagnostics);
+    const command = offer.request.kind === 'scaffold-test' ? commands.scaffoldTest : undefined;
+    if (command !== undefined && offer.request.kind === 'scaffold-test') {
+      const address: ItemAddress = { folder: folder.uri, key: offer.request.key };
+      actions.push({ ...action, command: { title: offer.title, command, arguments: [address] } });
+    } else if (abilities.lazyActions) {
+      actions.push({ ...action, data: { folder: folder.uri, request: offer.request } satisfies ActionData });
+    } else {
+      const edit = await editOf(folder, offer.request, abilities);
+      if (!('refusal' in edit)) actions.push({ ...action, edit });
+    }
+  }
+  return [...actions, ...annotating(session, place)];
+}
+
+/** Annotating code for what is not implemented begins with picking a place, which only a client can do. */
+function annotating({ client }: Session, { folder, view, path, position, context }: ActionPlace): CodeAction[] {
+  const command = client.commands.createAnnotation;
+  const request = offersAt(view, path, position)
+    .map((offer) => offer.request)
+    .find(({ kind }) => kind === 'waive');
+  if (command === undefined || request?.kind !== 'waive' || !isWanted(CodeActionKind.QuickFix, context.only)) return [];
+  const title = l10n.t('Annotate code or a test with {0}…', view.item(request.key)?.id ?? request.key);
+  const address: ItemAddress = { folder: folder.uri, key: request.key };
+  return [
+    {
+      ...actionOf({ title, kind: CodeActionKind.QuickFix, request, mends: 'unmet-criterion' }, context.diagnostics),
+      command: { title, command, arguments: [address] },
+    },
+  ];
+}
+
+function actionOf({ title, kind, mends, preferred }: Offer, diagnostics: readonly Diagnostic[]): CodeAction {
+  const mended = diagnostics.filter(({ source, code }) => source === DIAGNOSTIC_SOURCE && code === mends);
+  return { title, kind, ...(mended.length > 0 && { diagnostics: mended }), ...(preferred === true && { isPreferred: true }) };
+}
+
+/** True if a kind is one of those asked for, or below one: `source.fixAll` asks for `source.fixAll.reqtrace`. */
+export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+}

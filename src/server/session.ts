@@ -1,0 +1,138 @@
+import * as l10n from '@vscode/l10n';
+import type { Connection, InitializeParams, TextDocuments, WorkspaceFolder } from 'vscode-languageserver/node';
+import { TextDocuments as OpenDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { IndexChange } from '../index/view.ts';
+import type { FilePath } from '../model/position.ts';
+import type { openProject } from '../workspace/openProject.ts';
+import type { Client } from './client.ts';
+import { clientOf } from './client.ts';
+import type { OpenFile } from './folder.ts';
+import { Folder } from './folder.ts';
+import { Folders } from './folders.ts';
+import type { Log } from './log.ts';
+import { OldTexts } from './oldTexts.ts';
+import { SettingsReader } from './settings.ts';
+import { pathInFolder } from './uris.ts';
+
+/** What the server is made of beside the connection. */
+export interface ServerParts {
+  readonly openProject: typeof openProject;
+  readonly version: string;
+  /** Where facts are kept for the next start, where the client says nothing else; nowhere without it. */
+  readonly cacheFolder?: string | undefined;
+  /** True where paths have drive letters. */
+  readonly windows: boolean;
+  /** URI of the folder with the pages of the findings, where the client names none. */
+  readonly findingPages?: string;
+}
+
+/** What a feature may want to hear of. Listeners are told in the order in which they began to listen. */
+export interface SessionListener {
+  /** The client is ready to be talked to; `session.client` says who it is. */
+  initialized?(): void;
+  /** The index of a folder is another; without `change` all of it may be. */
+  folderChanged?(folder: Folder, change: IndexChange | undefined): void;
+  /** The documents of a folder are read for the first time, and there is much more to read. */
+  documentsRead?(folder: Folder): void;
+  /** Nothing but the state of some folder is another. */
+  stateChanged?(): void;
+  /** A folder was taken out of the window. */
+  folderRemoved?(folder: Folder): void;
+  /** Folders were put into the window or taken out. */
+  foldersChanged?(): void;
+  /** A file of the folder changed on the disk, be it one of git's own. */
+  diskChanged?(folder: Folder, path: FilePath): void;
+  /** A file was opened in an editor. */
+  fileOpened?(folder: Folder, path: FilePath): void;
+  /** The user changed a setting. */
+  settingsChanged?(): void;
+}
+
+/** Everything that one client and its server share from the first word to the last; the features work on this. */
+export class Session {
+  readonly connection: Connection;
+  readonly parts: ServerParts;
+  readonly folders = new Folders();
+  /** Texts in editors, those outside every folder included. */
+  readonly documents: TextDocuments<TextDocument> = new OpenDocuments(TextDocument);
+  readonly settings: SettingsReader;
+  readonly oldTexts = new OldTexts();
+  #client: Client;
+  readonly #listeners: SessionListener[] = [];
+
+  constructor(connection: Connection, parts: ServerParts) {
+    this.connection = connection;
+    this.parts = parts;
+    this.#client = clientOf(undefined, parts);
+    this.settings = new SettingsReader(connection, () => this.client.abilities.configuration);
+  }
+
+  get log(): Log {
+    return this.connection.console;
+  }
+
+  /** Who is at the other end, once it has introduced itself. */
+  get client(): Client {
+    return this.#client;
+  }
+
+  /** The client introduces itself. */
+  greet(params: InitializeParams): void {
+    this.#client = clientOf(params, this.parts);
+    l10n.config({ contents: this.#client.l10n });
+  }
+
+  /** The user trusted the workspace. */
+  trust(): void {
+    this.#client = { ...this.#client, trusted: true };
+    for (const folder of this.folders.all) void folder.open(true);
+  }
+
+  listen(listener: SessionListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Tells all who listen: `tell('stateChanged')`. */
+  tell<Name extends keyof SessionListener>(name: Name, ...news: Parameters<NonNullable<SessionListener[Name]>>): void {
+    for (const listener of this.#listeners) {
+      const hear = listener[name] as ((...told: typeof news) => void) | undefined;
+      hear?.apply(listener, news);
+    }
+  }
+
+  /** Takes up a folder of the window and indexes it; nothing if it is there already. */
+  addFolder({ uri, name }: WorkspaceFolder): void {
+    if (this.folders.get(uri)) return;
+    const folder = new Folder(uri, name, {
+      openProject: this.parts.openProject,
+      cacheFolder: () => this.client.cacheFolder,
+      windows: this.parts.windows,
+      log: this.log,
+      changed: (changed, change) => this.tell('folderChanged', changed, change),
+      documentsRead: (early) => this.tell('documentsRead', early),
+      stateChanged: () => this.tell('stateChanged'),
+    });
+    this.folders.add(folder);
+    for (const document of this.documents.all()) {
+      const path = pathInFolder(uri, document.uri);
+      if (path !== undefined) folder.opened(path, openFile(document));
+    }
+    void folder.open(this.client.trusted);
+  }
+
+  /** Lets go of a folder, however the client writes its URI now. */
+  removeFolder(uri: string): void {
+    const folder = this.folders.remove(uri);
+    if (folder) this.tell('folderRemoved', folder);
+  }
+
+  dispose(): void {
+    for (const folder of this.folders.all) folder.dispose();
+  }
+}
+
+/** A document of the client as a folder takes it. */
+export function openFile(document: TextDocument): OpenFile {
+  return { uri: document.uri, text: () => document.getText() };
+}
