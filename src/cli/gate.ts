@@ -8,11 +8,7 @@ import { debtOf, evaluateGate } from '../query/gates/evaluate.ts';
 import { formatDebt, parseDebt } from '../query/gates/debt.ts';
 import { changedScope, EVERYTHING } from '../query/gates/scope.ts';
 import type { GateScope } from '../query/gates/scope.ts';
-import type { GateVerdict } from '../query/gates/verdict.ts';
-import { renderGateGithub } from '../report/gates/github.ts';
-import { renderGateJson } from '../report/gates/json.ts';
-import { renderGateText } from '../report/gates/text.ts';
-import type { Palette } from '../report/writing/palette.ts';
+import { formatsOf, render } from '../report/formats.ts';
 import { count } from '../report/writing/plainText.ts';
 import { gitPrefix } from '../workspace/git/gitState.ts';
 import type { Project } from '../workspace/project.ts';
@@ -32,8 +28,8 @@ export const GATE_OPTIONS = ['base', 'baseline', 'write-baseline'] as const;
 export async function checkGate(context: CommandContext, project: Project, name: string): Promise<ExitCode> {
   const { io, args, palette } = context;
   const format = args.value('format') ?? 'text';
-  if (format !== 'github' && !Object.hasOwn(FORMATS, format))
-    throw new UserError(`--gate prints ${Object.keys(FORMATS).join(', ')}, github, not ${format}`);
+  const formats = formatsOf('gate');
+  if (!formats.includes(format)) throw new UserError(`--gate prints ${formats.join(', ')}, not ${format}`);
   if (args.positionals.length) throw new UserError('--gate judges the whole workspace folder: leave the paths out');
   const gate = findGate(project.index.configuration, name);
   const written = args.value('write-baseline');
@@ -49,16 +45,9 @@ export async function checkGate(context: CommandContext, project: Project, name:
     scope: await scopeOf(context, project, name, gate),
     known: await knownDebt(io.cwd, args.value('baseline')),
   });
-  io.stdout.write(
-    format === 'github' ? renderGateGithub(verdict, await gitPrefix(project.root)) : (FORMATS[format] ?? renderGateText)(verdict, palette),
-  );
+  io.stdout.write(await render('gate', format, { verdict, palette, outside: { prefix: () => gitPrefix(project.root) } }));
   return verdict.decision === 'holds' ? 0 : verdict.decision === 'fails' ? 1 : 2;
 }
-
-const FORMATS: Readonly<Record<string, (verdict: GateVerdict, palette: Palette) => string>> = {
-  text: renderGateText,
-  json: renderGateJson,
-};
 
 function findGate({ gates }: Configuration, name: string): Gate {
   const gate = Object.hasOwn(gates, name) ? gates[name] : undefined;

@@ -1,14 +1,15 @@
+import { version } from '../../../package.json';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/finding.ts';
 import type { FilePath } from '../../model/position.ts';
-import { skippedLine } from '../../report/skipped.ts';
+import { formatsOf, render } from '../../report/formats.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
-import { FINDING_FORMATS, printFindings } from '../findingFormats.ts';
 import { checkGate, GATE_OPTIONS } from '../gate.ts';
 import { locate } from '../locate.ts';
 import { openWorkspace } from '../open.ts';
+import { checkOutside } from '../reportOutside.ts';
 
 /** `reqtrace check [PATH…]`: the findings, or the verdict on a gate, and an exit code to stop a build with. */
 export const check: Command = {
@@ -23,7 +24,7 @@ export const check: Command = {
       choices: [...SEVERITIES, 'never'],
       help: 'mildest severity that fails (default: error)',
     },
-    format: { type: 'string', value: 'FORMAT', choices: FINDING_FORMATS, help: 'how to print (default: text)' },
+    format: { type: 'string', value: 'FORMAT', choices: formatsOf('check'), help: 'how to print (default: text)' },
     ...EVIDENCE_OPTION,
     gate: { type: 'string', value: 'NAME', help: 'judge this gate of reqtrace.yaml instead' },
     base: {
@@ -52,11 +53,15 @@ export const check: Command = {
     const isAsked = ({ path }: { readonly path: FilePath }): boolean =>
       !paths.length || paths.some((asked) => asked === '' || path === asked || path.startsWith(`${asked}/`));
     const findings = project.index.allFindings().filter(isAsked);
-    const format = args.value('format') ?? 'text';
-
-    io.stdout.write(await printFindings(format, findings, project, palette));
-    const unread = format === 'text' ? skippedLine(project.skipped.filter(isAsked), palette) : undefined;
-    if (unread !== undefined) io.stdout.write(`\n${unread}\n`);
+    const text = await render('check', args.value('format') ?? 'text', {
+      view: project.index,
+      findings,
+      skipped: project.skipped.filter(isAsked),
+      palette,
+      version,
+      outside: checkOutside(project.root),
+    });
+    io.stdout.write(text);
     return fails(findings, args.value('fail-on') ?? 'error') ? 1 : 0;
   },
 };

@@ -1,11 +1,6 @@
 import { compare } from '../../query/diff/compare.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
-import { renderDiffGithub } from '../../report/diff/github.ts';
-import type { DiffReport } from '../../report/diff/diffReport.ts';
-import { renderDiffJson } from '../../report/diff/json.ts';
-import { renderDiffMarkdown } from '../../report/diff/markdown.ts';
-import { renderDiffText } from '../../report/diff/text.ts';
-import type { Palette } from '../../report/writing/palette.ts';
+import { formatsOf, render } from '../../report/formats.ts';
 import { gitPrefix } from '../../workspace/git/gitState.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
@@ -22,7 +17,7 @@ export const diff: Command = {
     staged: { type: 'boolean', help: 'compare what is staged (with BASE, by default HEAD) instead of the working tree' },
     unclaimed: { type: 'boolean', help: 'also list changed code that no requirement claims' },
     'fail-on': { type: 'string', value: 'LISTS', choices: LIST_NAMES, many: true, help: 'exit with 1 if one of these lists has entries' },
-    format: { type: 'string', value: 'FORMAT', choices: ['text', 'markdown', 'json', 'github'], help: 'how to print (default: text)' },
+    format: { type: 'string', value: 'FORMAT', choices: formatsOf('diff'), help: 'how to print (default: text)' },
   },
   exitCodes: { 0: 'compared, whatever it says', 1: 'entries in a list of --fail-on', 2: 'could not compare' },
   example: 'reqtrace diff origin/main --fail-on broken,suspect',
@@ -39,23 +34,13 @@ export const diff: Command = {
       ...(head !== undefined && { head }),
     });
     const difference = compare(review.comparison, { unclaimed });
-    const format = args.value('format') ?? 'text';
-    const prefix = format === 'github' ? await gitPrefix(chooseRoot(io.cwd, args.value('root'))) : '';
-    io.stdout.write(render({ ...review, difference }, format, palette, prefix));
+    const text = await render('diff', args.value('format') ?? 'text', {
+      report: { ...review, difference },
+      palette,
+      outside: { prefix: () => gitPrefix(chooseRoot(io.cwd, args.value('root'))) },
+    });
+    io.stdout.write(text);
     const failing = args.value('fail-on')?.split(',') ?? [];
     return LIST_NAMES.some((name) => failing.includes(name) && difference.lists[name].length > 0) ? 1 : 0;
   },
 };
-
-function render(report: DiffReport, format: string, palette: Palette, prefix: string): string {
-  switch (format) {
-    case 'json':
-      return renderDiffJson(report);
-    case 'markdown':
-      return renderDiffMarkdown(report);
-    case 'github':
-      return renderDiffGithub(report, prefix);
-    default:
-      return renderDiffText(report, palette);
-  }
-}

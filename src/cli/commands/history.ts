@@ -1,13 +1,7 @@
 import { basename } from 'node:path';
 import { version } from '../../../package.json';
-import type { History } from '../../query/history.ts';
 import { PACES } from '../../query/history.ts';
-import { renderHistoryCsv } from '../../report/history/csv.ts';
-import { renderHistoryHtml } from '../../report/history/html.ts';
-import { renderHistoryJson } from '../../report/history/json.ts';
-import { renderHistoryMarkdown } from '../../report/history/markdown.ts';
-import { renderHistoryText } from '../../report/history/text.ts';
-import type { Palette } from '../../report/writing/palette.ts';
+import { formatsOf, render } from '../../report/formats.ts';
 import { count, plain } from '../../report/writing/plainText.ts';
 import { readHistory } from '../../workspace/past/history.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -15,7 +9,6 @@ import type { Command } from '../command.ts';
 import { progressLine } from '../progress.ts';
 import { chooseRoot } from '../root.ts';
 
-const FORMATS = ['text', 'json', 'csv', 'html', 'markdown'] as const;
 const DEFAULT_LIMIT = 200;
 
 /** `reqtrace history`: how coverage came to be what it is. */
@@ -34,7 +27,7 @@ export const history: Command = {
       help: 'look at each tag, at the last commit of each week, at each commit (default: week)',
     },
     limit: { type: 'string', value: 'NUMBER', help: `the newest so many (default: ${DEFAULT_LIMIT})` },
-    format: { type: 'string', value: 'FORMAT', choices: FORMATS, help: 'how to print (default: text)' },
+    format: { type: 'string', value: 'FORMAT', choices: formatsOf('history'), help: 'how to print (default: text)' },
   },
   exitCodes: { 0: 'history printed, whatever it says', 2: 'could not run' },
   example: 'reqtrace history --every tag --format html > history.html',
@@ -54,7 +47,7 @@ export const history: Command = {
       },
       { onProgress: progress.update },
     ).finally(progress.done);
-    io.stdout.write(render(found, args.value('format') ?? 'text', palette, basename(root)));
+    io.stdout.write(await render('history', args.value('format') ?? 'text', { history: found, palette, name: basename(root), version }));
     const notes = [
       ...(found.omitted ? [`${count(found.omitted, 'older point')} left out: --limit ${limit + found.omitted} shows all`] : []),
       ...found.notes,
@@ -63,21 +56,6 @@ export const history: Command = {
     return 0;
   },
 };
-
-function render(found: History, format: string, palette: Palette, name: string): string {
-  switch (format) {
-    case 'json':
-      return renderHistoryJson(found);
-    case 'csv':
-      return renderHistoryCsv(found);
-    case 'html':
-      return renderHistoryHtml(found, { name, version });
-    case 'markdown':
-      return renderHistoryMarkdown(found);
-    default:
-      return renderHistoryText(found, palette);
-  }
-}
 
 function parseLimit(written: string | undefined): number {
   if (written === undefined) return DEFAULT_LIMIT;

@@ -1,27 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { compare } from '../../query/diff/compare.ts';
-import { renderDiffMarkdown } from '../../report/diff/markdown.ts';
-import { renderCsv } from '../../report/coverage/csv.ts';
-import { renderJson } from '../../report/json/report.ts';
-import { renderJUnit } from '../../report/coverage/junit.ts';
-import { renderMarkdown } from '../../report/coverage/markdown.ts';
-import type { Palette } from '../../report/writing/palette.ts';
+import { version } from '../../../package.json';
+import { formatsOf, render } from '../../report/formats.ts';
 import { PLAIN } from '../../report/writing/palette.ts';
-import { renderText } from '../../report/coverage/text.ts';
-import { readHistory } from '../../workspace/past/history.ts';
-import type { Project } from '../../workspace/project.ts';
-import { openReview } from '../../workspace/past/review.ts';
 import { UserError } from '../../workspace/userError.ts';
-import type { Arguments, Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
-import { printFindings } from '../findingFormats.ts';
-import { htmlReport } from '../htmlReport.ts';
 import { openWorkspace } from '../open.ts';
-
-const FORMATS = ['text', 'json', 'markdown', 'html', 'csv', 'junit', 'sarif', 'github'] as const;
-/** Of a chart: nearly four years. */
-const MOST_WEEKS = 200;
+import { reportOutside } from '../reportOutside.ts';
 
 /** `reqtrace report [FOLDER]`: coverage of every document and what is not met. */
 export const report: Command = {
@@ -30,7 +16,7 @@ export const report: Command = {
   usage: '[FOLDER]',
   positionals: { min: 0, max: 1 },
   options: {
-    format: { type: 'string', value: 'FORMAT', choices: FORMATS, help: 'how to print (default: text)' },
+    format: { type: 'string', value: 'FORMAT', choices: formatsOf('report'), help: 'how to print (default: text)' },
     ...EVIDENCE_OPTION,
     output: { type: 'string', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
     base: { type: 'string', value: 'REV', help: 'markdown only: before everything else, what happened to the requirements since there' },
@@ -49,47 +35,19 @@ export const report: Command = {
     if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
     if (args.flag('history') && format !== 'html') throw new UserError('Option --history is for --format html');
     if (base !== undefined && format !== 'markdown') throw new UserError('Option --base is for --format markdown');
-    const text =
-      format === 'markdown'
-        ? renderMarkdown(project.index, base === undefined ? undefined : await changes(project, base))
-        : await render(project, format, args, output === undefined ? palette : PLAIN);
+    const text = await render('report', format, {
+      view: project.index,
+      findings: project.index.allFindings(),
+      skipped: project.skipped,
+      palette: output === undefined ? palette : PLAIN,
+      version,
+      outside: reportOutside(project, { blame: args.flag('blame'), history: args.flag('history'), base }),
+    });
     if (output === undefined) io.stdout.write(text);
     else await save(resolve(io.cwd, output), output, text);
     return 0;
   },
 };
-
-async function changes(project: Project, base: string): Promise<string> {
-  const {
-    root,
-    index: { today },
-  } = project;
-  const review = await openReview(root, { base, today }, () => Promise.resolve(project));
-  return renderDiffMarkdown({ ...review, difference: compare(review.comparison, { unclaimed: false }) });
-}
-
-async function render(project: Project, format: string, args: Arguments, palette: Palette): Promise<string> {
-  const { index, skipped } = project;
-  switch (format) {
-    case 'json':
-      return renderJson(index, skipped);
-    case 'html':
-      return htmlReport(
-        project,
-        args.flag('blame'),
-        args.flag('history') ? await readHistory(project.root, { every: 'week', limit: MOST_WEEKS }) : undefined,
-      );
-    case 'csv':
-      return renderCsv(index);
-    case 'junit':
-      return renderJUnit(index);
-    case 'sarif':
-    case 'github':
-      return printFindings(format, index.allFindings(), project, palette);
-    default:
-      return renderText(index, palette, skipped);
-  }
-}
 
 async function save(path: string, named: string, text: string): Promise<void> {
   try {

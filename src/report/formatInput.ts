@@ -1,0 +1,80 @@
+import type { IndexView } from '../index/view.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
+import type { GateVerdict } from '../query/gates/verdict.ts';
+import type { History } from '../query/history.ts';
+import type { DiffReport } from './diff/diffReport.ts';
+import type { MatrixRun } from './html/model.ts';
+import type { Skipped } from './skipped.ts';
+import type { Palette } from './writing/palette.ts';
+
+/** What `reqtrace check` prints: findings, all of them or those of the paths that were asked for. */
+export interface CheckInput {
+  readonly view: IndexView;
+  readonly findings: readonly Finding[];
+  /** Files that were not read. */
+  readonly skipped: readonly Skipped[];
+  readonly palette: Palette;
+  /** Of ReqTrace. */
+  readonly version: string;
+  readonly outside: CheckOutside;
+}
+
+/** What `reqtrace report` prints: the whole index. */
+export interface ReportInput extends CheckInput {
+  readonly outside: ReportOutside;
+}
+
+/** What `reqtrace diff` prints. */
+export interface DiffInput {
+  readonly report: DiffReport;
+  readonly palette: Palette;
+  readonly outside: Outside;
+}
+
+/** What `reqtrace history` prints. */
+export interface HistoryInput {
+  readonly history: History;
+  readonly palette: Palette;
+  /** Of the workspace folder. */
+  readonly name: string;
+  /** Of ReqTrace. */
+  readonly version: string;
+}
+
+/** What `reqtrace check --gate` prints. */
+export interface GateInput {
+  readonly verdict: GateVerdict;
+  readonly palette: Palette;
+  readonly outside: Outside;
+}
+
+/** What a format may ask of the world around the index: only formats that need an answer ask, and only then is git started. */
+export interface Outside {
+  /** Path of the workspace folder in its repository, empty or with a slash at the end: `examples/shop/`. */
+  prefix(): Promise<string>;
+}
+
+/** What formats of findings may ask. */
+export interface CheckOutside extends Outside {
+  /** The page of each finding, in Markdown. */
+  pages(): ReadonlyMap<FindingCode, string>;
+}
+
+/** What formats of the whole report may ask. */
+export interface ReportOutside extends CheckOutside {
+  /** Name, version and commit, and who wrote which line if that is wanted. */
+  run(): Promise<MatrixRun>;
+  /** How coverage came to be what it is; undefined if that is not wanted. */
+  history(): Promise<History | undefined>;
+  /** What a branch did to the requirements; undefined if that is not wanted. */
+  changes(): Promise<DiffReport | undefined>;
+}
+
+/** What can be printed in several formats, with what its renderers are given. */
+export interface FormatInputs {
+  readonly report: ReportInput;
+  readonly check: CheckInput;
+  readonly diff: DiffInput;
+  readonly history: HistoryInput;
+  readonly gate: GateInput;
+}

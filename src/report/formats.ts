@@ -1,0 +1,114 @@
+import { renderCsv } from './coverage/csv.ts';
+import { renderJUnit } from './coverage/junit.ts';
+import { renderMarkdown } from './coverage/markdown.ts';
+import { renderText } from './coverage/text.ts';
+import { renderDiffGithub } from './diff/github.ts';
+import { renderDiffJson } from './diff/json.ts';
+import { renderDiffMarkdown } from './diff/markdown.ts';
+import { renderDiffText } from './diff/text.ts';
+import { renderCodeQuality } from './findings/codeQuality.ts';
+import { renderGithub } from './findings/github.ts';
+import { renderSarif } from './findings/sarif.ts';
+import { renderFindings, renderFindingsJson } from './findings/text.ts';
+import type { FormatInputs, ReportInput } from './formatInput.ts';
+import { renderGateGithub } from './gates/github.ts';
+import { renderGateJson } from './gates/json.ts';
+import { renderGateText } from './gates/text.ts';
+import { renderHistoryCsv } from './history/csv.ts';
+import { renderHistoryHtml } from './history/html.ts';
+import { renderHistoryJson } from './history/json.ts';
+import { renderHistoryMarkdown } from './history/markdown.ts';
+import { renderHistoryText } from './history/text.ts';
+import { buildMatrix } from './html/model.ts';
+import { matrixPage } from './html/page.ts';
+import { renderJson } from './json/report.ts';
+import { skippedLine } from './skipped.ts';
+
+/** What is printed: the report, findings, a difference, a history, or the verdict on a gate. */
+export type Printed = keyof FormatInputs;
+
+/** A format by its name and how it renders each thing that can be printed in it. */
+interface Format {
+  readonly name: string;
+  readonly of: { readonly [P in Printed]?: (input: FormatInputs[P]) => string | Promise<string> };
+}
+
+/**
+ * Every format there is. The help lists the formats of a command in this order, so a name that comes early for one command and late
+ * for another has two rows. README has a table of them.
+ */
+const FORMATS: readonly Format[] = [
+  {
+    name: 'text',
+    of: {
+      report: ({ view, palette, skipped }) => renderText(view, palette, skipped),
+      check: ({ findings, palette, skipped }) => renderFindings(findings, palette, skippedLine(skipped, palette)),
+      diff: ({ report, palette }) => renderDiffText(report, palette),
+      history: ({ history, palette }) => renderHistoryText(history, palette),
+      gate: ({ verdict, palette }) => renderGateText(verdict, palette),
+    },
+  },
+  {
+    name: 'json',
+    of: {
+      report: ({ view, skipped }) => renderJson(view, skipped),
+      check: ({ findings }) => renderFindingsJson(findings),
+      history: ({ history }) => renderHistoryJson(history),
+      gate: ({ verdict }) => renderGateJson(verdict),
+    },
+  },
+  { name: 'markdown', of: { report: markdownReport, diff: ({ report }) => renderDiffMarkdown(report) } },
+  { name: 'json', of: { diff: ({ report }) => renderDiffJson(report) } },
+  { name: 'html', of: { report: htmlReport } },
+  { name: 'csv', of: { report: ({ view }) => renderCsv(view), history: ({ history }) => renderHistoryCsv(history) } },
+  { name: 'junit', of: { report: ({ view }) => renderJUnit(view) } },
+  { name: 'sarif', of: { report: sarif, check: sarif } },
+  {
+    name: 'github',
+    of: {
+      report: github,
+      check: github,
+      diff: async ({ report, outside }) => renderDiffGithub(report, await outside.prefix()),
+      gate: async ({ verdict, outside }) => renderGateGithub(verdict, await outside.prefix()),
+    },
+  },
+  { name: 'junit', of: { check: ({ view, findings }) => renderJUnit(view, findings) } },
+  { name: 'codequality', of: { check: async ({ findings, outside }) => renderCodeQuality(findings, await outside.prefix()) } },
+  { name: 'html', of: { history: ({ history, name, version }) => renderHistoryHtml(history, { name, version }) } },
+  { name: 'markdown', of: { history: ({ history }) => renderHistoryMarkdown(history) } },
+];
+
+/** The names of the formats in which this can be printed, in the order of the help: `['text', 'json', 'github']` for a gate. */
+export function formatsOf(printed: Printed): string[] {
+  return FORMATS.filter(({ of }) => of[printed]).map(({ name }) => name);
+}
+
+/**
+ * What is printed, in one of its formats: `render('gate', 'json', { verdict, palette, outside })`.
+ *
+ * @throws RangeError for a name that `formatsOf` does not give.
+ */
+export async function render<P extends Printed>(printed: P, name: string, input: FormatInputs[P]): Promise<string> {
+  const renderer = FORMATS.find(({ name: own, of }) => own === name && of[printed])?.of[printed];
+  if (!renderer) throw new RangeError(`${name} is not a format of ${printed}`);
+  return renderer(input);
+}
+
+async function markdownReport({ view, outside }: ReportInput): Promise<string> {
+  const changes = await outside.changes();
+  return renderMarkdown(view, changes && renderDiffMarkdown(changes));
+}
+
+async function htmlReport({ view, outside }: ReportInput): Promise<string> {
+  const model = buildMatrix(view, await outside.run());
+  const history = await outside.history();
+  return matrixPage(model, { theme: 'report', ...(history && { history }) });
+}
+
+async function sarif({ findings, version, outside }: FormatInputs['check']): Promise<string> {
+  return renderSarif(findings, { version, prefix: await outside.prefix(), pages: outside.pages() });
+}
+
+async function github({ findings, outside }: FormatInputs['check']): Promise<string> {
+  return renderGithub(findings, await outside.prefix());
+}
