@@ -1,6 +1,6 @@
-import type { IndexView } from '../index/view.ts';
 import type { Item } from '../model/item.ts';
 import { lookup } from '../query/lookup.ts';
+import type { Project } from '../workspace/project.ts';
 import { UserError } from '../workspace/userError.ts';
 import { didYouMean } from './arguments.ts';
 
@@ -9,8 +9,8 @@ import { didYouMean } from './arguments.ts';
  *
  * @throws UserError when there is none, or more than one; it lists those.
  */
-export function pickItem(index: IndexView, argument: string): Item {
-  const found = lookup(index, argument);
+export function pickItem({ index, reading }: Project, argument: string): Item {
+  const found = lookup(index, reading.ids, argument);
   switch (found.kind) {
     case 'found':
       return found.item;

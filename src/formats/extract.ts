@@ -1,6 +1,7 @@
 import type { Configuration, DocumentRule } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole, PlaceFacts } from '../model/facts.ts';
+import type { IdGrammar } from './notations/house/ids.ts';
 import { createIdGrammar } from './notations/house/ids.ts';
 import { say } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
@@ -22,6 +23,8 @@ import type { Role } from './roles.ts';
 /** Reads files into facts under one configuration. */
 export interface Extractor {
   readonly configuration: Configuration;
+  /** The ids that it looks for. */
+  readonly ids: IdGrammar;
   /** What a file is, by its path alone. */
   roleOf(path: FilePath): FileRole;
   /** Why `roleOf` says so, one sentence for `reqtrace explain`. */
@@ -67,6 +70,7 @@ export function createExtractor(configuration: Configuration): Extractor {
   };
   return {
     configuration,
+    ids: context.ids,
     roleOf: roles.of,
     whyRole: (path) => roles.explain(path).why,
     whySkipped,

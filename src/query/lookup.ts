@@ -1,6 +1,6 @@
 import { closest } from '../text/closest.ts';
 import type { IndexView } from '../index/view.ts';
-import { createIdGrammar } from '../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../formats/notations/house/ids.ts';
 import { normalCriterion } from '../formats/notations/house/grammar.ts';
 import type { Item } from '../model/item.ts';
 
@@ -16,12 +16,12 @@ export type Lookup =
  * Finds an item by what a person typed: a key, a reference with or without document and pin, or the
  * bare anchor of an implicit requirement. `IP-1.1.1/AC-2`, `launch#IP-1.1.1` and `launch-validation/AC3` all do.
  */
-export function lookup(view: IndexView, typed: string): Lookup {
+export function lookup(view: IndexView, ids: IdGrammar, typed: string): Lookup {
   const text = typed.trim();
   const byKey = view.item(text);
   if (byKey) return { kind: 'found', item: byKey };
 
-  const parts = createIdGrammar(view.configuration.ids).parse(text);
+  const parts = ids.parse(text);
   const resolution = parts && view.resolve(parts, '');
   if (resolution?.kind === 'item') return { kind: 'found', item: resolution.item };
   if (resolution?.kind === 'ambiguous') return resolution;

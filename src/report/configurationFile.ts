@@ -1,5 +1,5 @@
 import type { IndexView } from '../index/view.ts';
-import { createIdGrammar } from '../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../formats/notations/house/ids.ts';
 import type { RequirementItem } from '../model/item.ts';
 import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
@@ -19,7 +19,7 @@ export interface FoundFiles {
  * A reqtrace.yaml for a repository that has none: it says what was found, and every setting in it is commented out, so
  * that it changes nothing until someone does.
  */
-export function renderConfiguration(view: IndexView, files: FoundFiles): string {
+export function renderConfiguration(view: IndexView, ids: IdGrammar, files: FoundFiles): string {
   const { labels, criteria } = view.configuration;
   return `# Configuration of ReqTrace. Every key is optional; what is commented out shows the default or an example.
 version: 1
@@ -30,7 +30,7 @@ ${notes(documentNotes(view, files))}# documents:
 #   - { glob: docs/plan/**/*.md, steps: true, targets: true }   # numbered steps and rows with a target are criteria
 
 # Words that make a heading with a number a requirement, and the prefix of its id.
-${notes(prefixNotes(view))}# labels:
+${notes(prefixNotes(view, ids))}# labels:
 ${Object.entries(labels)
   .map(([label, prefix]) => `#   ${label}: ${prefix}`)
   .join('\n')}
@@ -82,8 +82,7 @@ function documentNotes(view: IndexView, files: FoundFiles): string[] {
   return [`Found: ${count(files.documents.length, 'Markdown document')}, ${documents.length} of them with requirements.`, ...some(names)];
 }
 
-function prefixNotes(view: IndexView): string[] {
-  const ids = createIdGrammar(view.configuration.ids);
+function prefixNotes(view: IndexView, ids: IdGrammar): string[] {
   const numbers = new Map<string, number>();
   for (const { facts } of view.requirements()) {
     const prefix = facts.implicit ? 'without an id' : ids.prefixOf(facts.localId);

@@ -2,8 +2,7 @@ import type { IndexChange, IndexView } from '../index/view.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
-import type { Extractor } from '../formats/extract.ts';
-import { createExtractor } from '../formats/extract.ts';
+import type { Reading } from '../formats/reading.ts';
 import { isUnremarkable } from '../formats/skippedFacts.ts';
 import { localised } from '../text/words/localised.ts';
 import { sumCounts } from '../model/counts.ts';
@@ -62,7 +61,6 @@ export class Folder {
   readonly name: string;
   readonly #host: FolderHost;
   #project: Project | undefined;
-  #extractor: Extractor | undefined;
   #failure: Message | undefined;
   #indexing = true;
   #trusted = true;
@@ -100,10 +98,8 @@ export class Folder {
   }
 
   /** Reads texts by the folder's configuration, for what is not in the index yet. */
-  get extractor(): Extractor | undefined {
-    const configuration = this.early?.configuration;
-    if (configuration && this.#extractor?.configuration !== configuration) this.#extractor = createExtractor(configuration);
-    return this.#extractor;
+  get reading(): Reading | undefined {
+    return this.#project?.reading;
   }
 
   get state(): FolderState {

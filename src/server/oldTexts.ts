@@ -24,13 +24,13 @@ export class OldTexts {
 
   /** Undefined where git has no text of that pin, or may not be asked. */
   find(folder: Folder, item: Item, pin: string): Promise<string | undefined> {
-    const { root, extractor } = folder;
-    if (!folder.isTrusted || root === undefined || !extractor) return Promise.resolve(undefined);
+    const { root, reading } = folder;
+    if (!folder.isTrusted || root === undefined || !reading) return Promise.resolve(undefined);
     const key = JSON.stringify([folder.uri, item.key, pin]);
     let text = this.#known.get(key);
     if (!text) {
       if (this.#known.size >= MOST_KEPT) this.#known.clear();
-      text = search(root, extractor, item, pin).catch(() => undefined);
+      text = search(root, reading.extractor, item, pin).catch(() => undefined);
       this.#known.set(key, text);
     }
     return text;

@@ -1,5 +1,5 @@
-import { createExtractor } from '../formats/extract.ts';
-import type { Extractor } from '../formats/extract.ts';
+import { createReading } from '../formats/reading.ts';
+import type { Reading } from '../formats/reading.ts';
 import { NO_CHANGE, merged } from '../index/mergedChange.ts';
 import { TraceIndex } from '../index/traceIndex.ts';
 import type { FileChange, IndexChange, IndexView } from '../index/view.ts';
@@ -43,7 +43,7 @@ export class FolderProject implements Project {
   /** Open texts that have not reached the index yet. */
   readonly #pending = new Set<FilePath>();
   #configuration = NO_CONFIGURATION;
-  #extractor: Extractor;
+  #reading: Reading;
   /** Whether files of traced roles have been read. */
   #traced = false;
   /** Their facts while no requirement needs them: deleting the only heading and writing it again must not read all code twice. */
@@ -58,15 +58,19 @@ export class FolderProject implements Project {
     this.#source = source;
     this.#options = options;
     this.#case = new PathCase(ignoresCase(root));
-    this.#extractor = createExtractor(this.#configuration.configuration);
+    this.#reading = createReading(this.#configuration.configuration);
     this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
     const { cacheFolder, onProgress, trusted = true } = options;
-    this.#reader = new FactReader({ root, source, index: this.#index, cacheFolder, trusted, onProgress }, this.#extractor);
+    this.#reader = new FactReader({ root, source, index: this.#index, cacheFolder, trusted, onProgress }, this.#reading.extractor);
     this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? [], source);
   }
 
   get index(): IndexView {
     return this.#index;
+  }
+
+  get reading(): Reading {
+    return this.#reading;
   }
 
   get skipped(): readonly SkippedFile[] {
@@ -122,11 +126,11 @@ export class FolderProject implements Project {
   }
 
   roleOf(path: FilePath): FileRole {
-    return this.#extractor.roleOf(this.#known(path) ?? path);
+    return this.#reading.extractor.roleOf(this.#known(path) ?? path);
   }
 
   whyRole(path: FilePath): string {
-    const why = this.#extractor.whyRole(this.#known(path) ?? path);
+    const why = this.#reading.extractor.whyRole(this.#known(path) ?? path);
     const resting = !this.#traced && TRACED.has(this.roleOf(path));
     return resting ? `${why}; not read as long as no document defines a requirement` : why;
   }
@@ -135,7 +139,7 @@ export class FolderProject implements Project {
     const known = this.#known(path);
     if (known === undefined) return undefined;
     const content = await this.#reader.content(known);
-    if (content.kind === 'text') return this.#extractor.extract(known, content.text, explain);
+    if (content.kind === 'text') return this.#reading.extractor.extract(known, content.text, explain);
     if (this.#index.files.has(known)) this.#reader.remember(known, content);
     return undefined;
   }
@@ -272,7 +276,7 @@ export class FolderProject implements Project {
   }
 
   #withRoles(paths: Iterable<FilePath>): ReadonlyMap<FilePath, FileRole> {
-    return new Map(Array.from(paths, (path) => [path, this.#extractor.roleOf(path)] as const));
+    return new Map(Array.from(paths, (path) => [path, this.#reading.extractor.roleOf(path)] as const));
   }
 
   /** Gives open files the names that they have on the disk, where these changed in letter case only. */
@@ -298,8 +302,8 @@ export class FolderProject implements Project {
     this.#configuration = nextConfiguration(before, await this.#reader.content(CONFIGURATION_FILE));
     const { configuration } = this.#configuration;
     if (configuration === before.configuration) return false;
-    this.#extractor = createExtractor(configuration);
-    this.#reader.use(this.#extractor);
+    this.#reading = createReading(configuration);
+    this.#reader.use(this.#reading.extractor);
     return !readsAlike(configuration, before.configuration);
   }
 
@@ -326,7 +330,7 @@ export class FolderProject implements Project {
       return [...unread, ...defining];
     }
     if (whole && traced.size >= FEW_FILES) await this.#showDocuments(defining, traced);
-    const known = whole ? definedPrefixes(defining, this.#configuration.configuration) : new Set(this.#index.prefixes());
+    const known = whole ? definedPrefixes(defining, this.#reading.ids) : new Set(this.#index.prefixes());
     return [...unread, ...defining, ...(await this.#read(traced, { known, signal, ...(whole && { kind: 'traced' }) }))];
   }
 

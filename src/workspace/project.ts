@@ -1,3 +1,4 @@
+import type { Reading } from '../formats/reading.ts';
 import type { IndexChange, IndexView } from '../index/view.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
@@ -37,6 +38,8 @@ export interface Project {
   /** Absolute path of the folder, in the form of the operating system. */
   readonly root: string;
   readonly index: IndexView;
+  /** How texts are read under the configuration in force; another object once that is another. */
+  readonly reading: Reading;
   readonly skipped: readonly SkippedFile[];
   /** False when reqtrace.yaml has an error; the last good configuration (or the default) is in force then. */
   readonly configurationValid: boolean;

@@ -11,5 +11,5 @@ import type { Project } from './project.ts';
 export async function proposeConfiguration(project: Project, trusted: boolean): Promise<string> {
   const files = await new DiskFiles(project.root, trusted).list();
   const ofRole = (role: string): FilePath[] => files.filter((path) => project.roleOf(path) === role).sort();
-  return renderConfiguration(project.index, { documents: ofRole('document'), tests: ofRole('test') });
+  return renderConfiguration(project.index, project.reading.ids, { documents: ofRole('document'), tests: ofRole('test') });
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createReading } from '../../src/formats/reading.ts';
 import { lookup } from '../../src/query/lookup.ts';
 import { document, indexOf, requirement } from '../support/index/build.ts';
 
@@ -6,6 +7,8 @@ const index = indexOf([
   document('docs/launch.md', [requirement('IP-1.1', ['AC1', 'AC2']), requirement('quality-gates', ['AC1'])]),
   document('docs/routine.md', [requirement('IP-1.1', ['AC1']), requirement('US-2', ['AC-US2-01'])]),
 ]);
+
+const { ids } = createReading(index.configuration);
 
 describe('lookup', () => {
   const found: readonly [typed: string, key: string][] = [
@@ -22,13 +25,13 @@ describe('lookup', () => {
   ];
   for (const [typed, key] of found) {
     it(`finds ${key} for ${JSON.stringify(typed)}`, () => {
-      const answer = lookup(index, typed);
+      const answer = lookup(index, ids, typed);
       assert.equal(answer.kind === 'found' && answer.item.key, key);
     });
   }
 
   it('names the candidates of an ambiguous id', () => {
-    const answer = lookup(index, 'IP-1.1');
+    const answer = lookup(index, ids, 'IP-1.1');
     assert.deepEqual(answer.kind === 'ambiguous' && answer.candidates.map(({ key }) => key), ['docs/launch#IP-1.1', 'docs/routine#IP-1.1']);
   });
 
@@ -42,7 +45,7 @@ describe('lookup', () => {
   ];
   for (const [typed, suggestion] of unknown) {
     it(`suggests ${suggestion ?? 'nothing'} for ${JSON.stringify(typed)}`, () => {
-      const answer = lookup(index, typed);
+      const answer = lookup(index, ids, typed);
       assert.equal(answer.kind === 'unknown' && answer.suggestions[0], suggestion);
     });
   }

@@ -32,7 +32,7 @@ export const pin: Command = {
     }
     const project = await openWorkspace(context);
     const { index } = project;
-    const items = args.flag('all') ? [...allItems(index)] : args.positionals.map((argument) => pickItem(index, argument));
+    const items = args.flag('all') ? [...allItems(index)] : args.positionals.map((argument) => pickItem(project, argument));
     if (args.flag('write')) await writePins(project, pinEdits(index, items), io);
     else io.stdout.write(items.map((item) => `${plain(index.referenceTo(item, ''))}~${index.pin(item)}\n`).join(''));
     return 0;

@@ -27,8 +27,9 @@ export const show: Command = {
 
   async run(context) {
     const { io, args, palette } = context;
-    const { index } = await openWorkspace(context);
-    const item = pickItem(index, args.positionals[0] ?? '');
+    const project = await openWorkspace(context);
+    const { index } = project;
+    const item = pickItem(project, args.positionals[0] ?? '');
     io.stdout.write(
       sections(index, item, palette)
         .filter((lines) => lines.length)

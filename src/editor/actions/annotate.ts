@@ -1,21 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
+import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { createIdGrammar } from '../../formats/notations/house/ids.ts';
 import type { Item } from '../../model/item.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CommentPlace } from './comment.ts';
 import { commentAbove } from './comment.ts';
 
 /** The annotation of an item above a line: `// @implements IP-1.1/AC2` in code, `// @verifies …` in a test. */
-export function annotate(view: IndexView, extractor: Extractor, item: Item, place: CommentPlace): TextEdit | Refusal {
+export function annotate(view: IndexView, { extractor, ids }: Reading, item: Item, place: CommentPlace): TextEdit | Refusal {
   const role = extractor.roleOf(place.path);
   if (role !== 'code' && role !== 'test')
     return { refusal: l10n.t('{0} is neither code nor a test, so an annotation there would not count', place.path) };
   const kind = role === 'test' ? 'verifies' : 'implements';
   const reference = view.referenceTo(item, place.path);
-  const parts = createIdGrammar(view.configuration.ids).parse(reference);
+  const parts = ids.parse(reference);
   const edit = commentAbove(place, `@${kind} ${reference}`, extractor, ({ annotations }) =>
     annotations.some(
       (one) =>

@@ -1,7 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Reference } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { createIdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';
@@ -27,17 +27,16 @@ export function unknownLike(view: IndexView, { id, document }: Reference): Resol
  * What a reference that means nothing may be called now. A heading whose slug was an id leaves its references behind when it is
  * changed, and is itself the one requirement of its document that nothing refers to.
  */
-export function newNames(view: IndexView, { reference, resolution, path }: ResolvedReference): RequirementItem[] {
+export function newNames(view: IndexView, ids: IdGrammar, { reference, resolution, path }: ResolvedReference): RequirementItem[] {
   const { document, id, criterion } = reference;
   if (resolution.kind !== 'unknown' || view.resolve({ id, ...(document !== undefined && { document }) }, path).kind === 'item') return [];
-  const grammar = createIdGrammar(view.configuration.ids);
   const near = resolution.suggestions.flatMap((suggestion) => {
-    const parts = grammar.parse(suggestion);
+    const parts = ids.parse(suggestion);
     const meant = parts && view.resolve(parts, path);
     if (meant?.kind !== 'item') return [];
     return [meant.item.type === 'criterion' ? meant.item.requirement : meant.item];
   });
-  const isSlug = document !== undefined && !grammar.isId(id);
+  const isSlug = document !== undefined && !ids.isId(id);
   const lonely = isSlug ? unreferred(view, document, criterion) : [];
   return [...new Map([...near, ...(lonely.length <= MOST_NAMES ? lonely : [])].map((item) => [item.key, item])).values()].slice(
     0,

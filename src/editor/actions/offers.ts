@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';
@@ -13,10 +14,10 @@ import { newNames, unknownLike } from './changeAll.ts';
 const LONGEST_NAME = 60;
 
 /** What can be done about the reference or the definition at a place, beside the fixes of its findings. */
-export function offersAt(view: IndexView, path: FilePath, position: Position): Offer[] {
+export function offersAt(view: IndexView, ids: IdGrammar, path: FilePath, position: Position): Offer[] {
   const subject = subjectAt(view, path, position);
   if (!subject) return [];
-  return subject.kind === 'definition' ? definitionOffers(view, subject.item) : referenceOffers(view, subject.resolved, position);
+  return subject.kind === 'definition' ? definitionOffers(view, subject.item) : referenceOffers(view, ids, subject.resolved, position);
 }
 
 function definitionOffers(view: IndexView, item: Item): Offer[] {
@@ -56,9 +57,9 @@ function definitionOffers(view: IndexView, item: Item): Offer[] {
   return offers;
 }
 
-function referenceOffers(view: IndexView, resolved: ResolvedReference, position: Position): Offer[] {
+function referenceOffers(view: IndexView, ids: IdGrammar, resolved: ResolvedReference, position: Position): Offer[] {
   const { annotation, reference, resolution, path } = resolved;
-  if (resolution.kind === 'unknown') return unknownOffers(view, resolved, position);
+  if (resolution.kind === 'unknown') return unknownOffers(view, ids, resolved, position);
   if (!annotation || resolution.kind !== 'item') return [];
   const { item } = resolution;
   const offers: Offer[] = [];
@@ -80,9 +81,9 @@ function referenceOffers(view: IndexView, resolved: ResolvedReference, position:
   return offers;
 }
 
-function unknownOffers(view: IndexView, resolved: ResolvedReference, position: Position): Offer[] {
+function unknownOffers(view: IndexView, ids: IdGrammar, resolved: ResolvedReference, position: Position): Offer[] {
   const count = unknownLike(view, resolved.reference).length;
-  const names = newNames(view, resolved);
+  const names = newNames(view, ids, resolved);
   return names.map((item) => ({
     title: changeTitle(count, view.referenceTo(item, resolved.path), nameOf(item)),
     kind: CodeActionKind.QuickFix,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Extractor } from '../../formats/extract.ts';
+import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { TextEdit } from '../../model/finding.ts';
@@ -15,7 +15,8 @@ import { waiveInConfiguration } from './waive.ts';
 import { writeCriterionIds, writeId } from './writeIds.ts';
 
 /** Works out what a chosen action does to which files; a refusal says why it can do nothing. */
-export async function perform(view: IndexView, extractor: Extractor, request: ActionRequest, textOf: TextOf): Promise<FileEdits | Refusal> {
+export async function perform(view: IndexView, reading: Reading, request: ActionRequest, textOf: TextOf): Promise<FileEdits | Refusal> {
+  const { extractor } = reading;
   if (request.kind === 'pin') {
     const text = await textOf(request.path);
     return text === undefined ? unreadable(request.path) : pinReference(view, extractor, request.path, request.position, text);
@@ -36,7 +37,7 @@ export async function perform(view: IndexView, extractor: Extractor, request: Ac
     case 'write-criterion-ids': {
       const text = await textOf(item.path);
       if (text === undefined || item.type !== 'requirement') return unreadable(item.path);
-      return request.kind === 'write-id' ? writeId(view, extractor, item, text) : writeCriterionIds(extractor, item, text);
+      return request.kind === 'write-id' ? writeId(view, reading, item, text) : writeCriterionIds(extractor, item, text);
     }
     case 'scaffold-test': {
       const path = request.path ?? testFileFor(view, item);
@@ -44,7 +45,7 @@ export async function perform(view: IndexView, extractor: Extractor, request: Ac
         return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
       const text = await textOf(path);
       if (text === undefined) return unreadable(path);
-      const test = scaffoldTest(view, extractor, item, path, text);
+      const test = scaffoldTest(view, reading, item, path, text);
       return 'refusal' in test ? test : { edits: [test.edit] };
     }
   }

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Extractor } from '../../formats/extract.ts';
+import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { createIdGrammar } from '../../formats/notations/house/ids.ts';
 import type { Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
@@ -71,7 +70,13 @@ function besideCode(view: IndexView, items: readonly Item[]): FilePath | undefin
 }
 
 /** A test for an item at the end of a test file, in the framework that the file follows; its body fails until it is written. */
-export function scaffoldTest(view: IndexView, extractor: Extractor, item: Item, path: FilePath, text: string): ScaffoldedTest | Refusal {
+export function scaffoldTest(
+  view: IndexView,
+  { extractor, ids }: Reading,
+  item: Item,
+  path: FilePath,
+  text: string,
+): ScaffoldedTest | Refusal {
   if (extractor.roleOf(path) !== 'test') return { refusal: l10n.t('{0} is no test file', path) };
   const framework = frameworkOf(path, text);
   if (!framework)
@@ -83,7 +88,7 @@ export function scaffoldTest(view: IndexView, extractor: Extractor, item: Item, 
       ),
     };
   const names = new Set(text.match(/[A-Za-z_]\w*/gu));
-  const parts = createIdGrammar(view.configuration.ids).parse(view.referenceTo(item, path));
+  const parts = ids.parse(view.referenceTo(item, path));
   for (const titled of [true, false]) {
     const lines = framework.write(draftOf(view, item, path, titled), names);
     const made = place(path, text, framework, lines);

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
+import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { RequirementFacts } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { createIdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { CriterionItem, RequirementItem } from '../../model/item.ts';
 import type { Position } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';
@@ -18,8 +19,8 @@ const MOST_CRITERIA = 500;
  * Gives a requirement whose id is made from its heading one that is written, the next free of its document, and writes all
  * references to it anew.
  */
-export function writeId(view: IndexView, extractor: Extractor, item: RequirementItem, text: string): FileEdits | Refusal {
-  const id = nextId(view, item);
+export function writeId(view: IndexView, { extractor, ids }: Reading, item: RequirementItem, text: string): FileEdits | Refusal {
+  const id = nextId(view, ids, item);
   const { nameRange } = item.facts;
   const position = requirementAt(extractor, item, text, []);
   const forms = [...numbered(item, id, text), insert(item, nameRange.start, `${id}: `), insert(item, nameRange.end, ` {#${id}}`)];
@@ -86,19 +87,18 @@ function insert({ path }: RequirementItem, at: Position, newText: string): TextE
 }
 
 /** One more than the highest number of the prefix that the document, or else the workspace, uses most; `REQ-1` where none does. */
-function nextId(view: IndexView, item: RequirementItem): string {
-  const grammar = createIdGrammar(view.configuration.ids);
-  const written = Array.from(view.requirements()).filter(({ facts }) => !facts.implicit && !grammar.isCustom(facts.localId));
+function nextId(view: IndexView, ids: IdGrammar, item: RequirementItem): string {
+  const written = Array.from(view.requirements()).filter(({ facts }) => !facts.implicit && !ids.isCustom(facts.localId));
   const own = written.filter(({ path }) => path === item.path);
   const counts = new Map<string, number>();
   for (const { facts } of own.length ? own : written) {
-    const known = grammar.prefixOf(facts.localId);
+    const known = ids.prefixOf(facts.localId);
     counts.set(known, (counts.get(known) ?? 0) + 1);
   }
   const prefix = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'REQ';
   const numbers = written
     .map(({ facts }) => facts.localId)
-    .filter((id) => grammar.prefixOf(id) === prefix)
+    .filter((id) => ids.prefixOf(id) === prefix)
     .map((id) => id.slice(prefix.length + 1).split('.')[0] ?? '');
   const width = Math.max(1, ...numbers.filter((number) => number.startsWith('0')).map(({ length }) => length));
   const highest = numbers.reduce((most, number) => Math.max(most, Number(number)), 0);

@@ -3,7 +3,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, Resolution } from '../../model/item.ts';
-import { createIdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import { itemMarkdown, itemTitle } from './itemMarkdown.ts';
@@ -27,10 +27,8 @@ export function hover(view: IndexView, path: FilePath, position: Position, uriOf
 /**
  * Hover on a line of a text that the index does not hold, such as an untitled document: any reference of a known prefix.
  */
-export function hoverInLine(view: IndexView, line: string, position: Position, uriOf: UriOf): Hover | null {
-  const found = createIdGrammar(view.configuration.ids)
-    .findReferences(line)
-    .find(({ start, end }) => start <= position.character && position.character <= end);
+export function hoverInLine(view: IndexView, ids: IdGrammar, line: string, position: Position, uriOf: UriOf): Hover | null {
+  const found = ids.findReferences(line).find(({ start, end }) => start <= position.character && position.character <= end);
   if (!found) return null;
   return resolutionHover(view, '', found.text, view.resolve(found, ''), rangeAt(position.line, found.start, found.end), uriOf);
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Extractor } from '../../formats/extract.ts';
+import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { createIdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import { isCriterionLabel, normalCriterion } from '../../formats/notations/house/grammar.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
@@ -62,7 +62,7 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
  */
 export async function rename(
   view: IndexView,
-  extractor: Extractor,
+  reading: Reading,
   path: FilePath,
   position: Position,
   newName: string,
@@ -70,19 +70,19 @@ export async function rename(
 ): Promise<FileEdits | Refusal | undefined> {
   const target = prepareRename(view, path, position);
   if (!target || 'refusal' in target) return target;
-  return renameItem(view, extractor, target.item, newName, textOf);
+  return renameItem(view, reading, target.item, newName, textOf);
 }
 
 /** The edits that give an item a new name wherever it is written; see {@link rename}. */
 export async function renameItem(
   view: IndexView,
-  extractor: Extractor,
+  reading: Reading,
   item: Item,
   newName: string,
   textOf: TextOf,
 ): Promise<FileEdits | Refusal> {
   const name = newName.trim();
-  const refusal = item.type === 'requirement' ? refuseId(view, item, name) : refuseCriterion(view, item, name);
+  const refusal = item.type === 'requirement' ? refuseId(view, reading.ids, item, name) : refuseCriterion(view, reading.ids, item, name);
   if (refusal !== undefined) return { refusal };
   const localId = item.type === 'criterion' ? normalCriterion(name) : name;
   if (localId === item.facts.localId) return { edits: [] };
@@ -99,7 +99,7 @@ export async function renameItem(
   if (!definition) return derived(item);
   const references = referenceEdits(view, item, localId);
   if ('refusal' in references) return references;
-  const checked = await checkRename(view, extractor, item, localId, [definition, ...references], textOf);
+  const checked = await checkRename(view, reading.extractor, item, localId, [definition, ...references], textOf);
   if ('refusal' in checked) return checked;
   return {
     edits: checked.edits,
@@ -117,9 +117,8 @@ function derived(item: Item): Refusal {
   return { refusal: l10n.t('{0} is made from its heading; change the heading, or give the requirement a written id first', item.id) };
 }
 
-function refuseId(view: IndexView, item: RequirementItem, name: string): string | undefined {
-  const grammar = createIdGrammar(view.configuration.ids);
-  if (!grammar.isId(name) || isCriterionLabel(name))
+function refuseId(view: IndexView, ids: IdGrammar, item: RequirementItem, name: string): string | undefined {
+  if (!ids.isId(name) || isCriterionLabel(name))
     return l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as REQ-12', name);
   const own = view.resolve({ id: name, document: item.documentKey }, item.path);
   if (own.kind === 'item' && own.item.key !== item.key && own.item.path === item.path) return taken(own.item);
@@ -143,9 +142,9 @@ function refuseId(view: IndexView, item: RequirementItem, name: string): string 
   );
 }
 
-function refuseCriterion(view: IndexView, item: CriterionItem, name: string): string | undefined {
+function refuseCriterion(view: IndexView, ids: IdGrammar, item: CriterionItem, name: string): string | undefined {
   const { whole } = item.facts;
-  const fits = whole ? createIdGrammar(view.configuration.ids).isId(name) && !isCriterionLabel(name) : isCriterionLabel(name);
+  const fits = whole ? ids.isId(name) && !isCriterionLabel(name) : isCriterionLabel(name);
   if (!fits) {
     return whole
       ? l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as AC-US1-02', name)

@@ -19,14 +19,14 @@ export const completion: Feature = {
         const document = documents.get(uri);
         const file = document && fileOf(session, document);
         const view = file?.folder.early;
-        const extractor = file?.folder.extractor;
-        if (!file || !view || !extractor) return null;
+        const reading = file?.folder.reading;
+        if (!file || !view || !reading) return null;
         const text: OpenText = {
           path: file.path,
           getText: (range) => document.getText(range),
           offsetAt: (at) => document.offsetAt(at),
         };
-        const list = completionAt(view, text, position, extractor);
+        const list = completionAt(view, text, position, reading.extractor);
         return (
           list && {
             ...list,

@@ -35,7 +35,8 @@ function untitledHover({ documents, folders }: Session, uri: string, position: P
   const folder = folders.all[0];
   const { line } = position;
   const text = documents.get(uri)?.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
-  return folder?.early && text !== undefined ? hoverInLine(folder.early, text, position, folder.uriOf) : null;
+  const { early, reading, uriOf } = folder ?? {};
+  return early && reading && uriOf && text !== undefined ? hoverInLine(early, reading.ids, text, position, uriOf) : null;
 }
 
 /** Adds to the hover of a stale link what it was pinned to, where git knows. */

@@ -65,9 +65,9 @@ function factsOf(
 /** Prefixes of the ids that requirements had at any time. */
 function prefixesOf(steps: readonly PlannedStep[], facts: FactsByUse): Set<string> {
   const prefixes = new Set<string>();
-  for (const { configuration, uses } of steps) {
+  for (const { ids, uses } of steps) {
     const documents = Array.from(uses.values(), (use): FileChange => ({ path: use?.path ?? '', facts: use && facts.get(use.key) }));
-    for (const prefix of definedPrefixes(documents, configuration.configuration)) prefixes.add(prefix);
+    for (const prefix of definedPrefixes(documents, ids)) prefixes.add(prefix);
   }
   return prefixes;
 }

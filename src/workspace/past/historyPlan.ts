@@ -2,6 +2,7 @@ import { createExtractor } from '../../formats/extract.ts';
 import type { Extractor } from '../../formats/extract.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { FileRole } from '../../model/facts.ts';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { Moment } from '../../query/history.ts';
 import type { Step } from './historySteps.ts';
@@ -32,6 +33,8 @@ export interface Use {
 export interface PlannedStep {
   readonly moment: Moment;
   readonly configuration: WorkspaceConfiguration;
+  /** What ids look like under it. */
+  readonly ids: IdGrammar;
   /** What files say from here on; undefined for those that are gone or no longer read. All files where the configuration reads them differently. */
   readonly uses: ReadonlyMap<FilePath, Use | undefined>;
 }
@@ -66,7 +69,7 @@ export async function planSteps(folder: string, steps: readonly Step[], watch: R
         uses.set(path, isRead ? { key: `${number} ${file.blob} ${path}`, path, blob: file.blob, role, extractor } : undefined);
     }
     last = extractor;
-    return { moment, configuration, uses };
+    return { moment, configuration, ids: extractor.ids, uses };
   });
 }
 

@@ -7,7 +7,7 @@ import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts } from '../../model/facts.ts';
-import { createIdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { FilePath } from '../../model/position.ts';
 import { allItems } from '../../query/lookup.ts';
 import { Breather } from '../breather.ts';
@@ -142,7 +142,7 @@ class RevisionLoader {
   #sharedFacts(extractor: Extractor, known: ReadonlySet<string> | undefined): (path: FilePath) => FileFacts | undefined {
     const { like } = this.#options;
     if (!like || !readsAlike(like.index.configuration, extractor.configuration)) return () => undefined;
-    const theirs = prefixesOf(like.index);
+    const theirs = prefixesOf(like.index, extractor.ids);
     // Code that says nothing may only have been passed over since no requirement there has such ids.
     const allKnown = !known || (like.index.documents().length > 0 && [...known].every((prefix) => theirs.has(prefix)));
     return (path) => {
@@ -165,7 +165,6 @@ export function mayBePassedOver(
   return found !== 'read' && !found.some((prefix) => known.has(prefix));
 }
 
-function prefixesOf(index: IndexView): ReadonlySet<string> {
-  const grammar = createIdGrammar(index.configuration.ids);
-  return new Set(Array.from(allItems(index), ({ facts }) => grammar.prefixOf(facts.localId)));
+function prefixesOf(index: IndexView, ids: IdGrammar): ReadonlySet<string> {
+  return new Set(Array.from(allItems(index), ({ facts }) => ids.prefixOf(facts.localId)));
 }

@@ -5,10 +5,10 @@ import { LAUNCH, workspace } from '../../support/editor/workspace.ts';
 
 /** The file after an annotation for IP-1.1/AC2 above the line of the cursor. */
 function annotated(path: string, source: string): string {
-  const { view, extractor, position, text } = workspace({ 'docs/launch.md': LAUNCH, [path]: source });
+  const { view, reading, position, text } = workspace({ 'docs/launch.md': LAUNCH, [path]: source });
   const item = view.item('docs/launch#IP-1.1/AC2');
   assert.ok(item);
-  const edit = annotate(view, extractor, item, { path, text: text.getText(), line: position.line });
+  const edit = annotate(view, reading, item, { path, text: text.getText(), line: position.line });
   return 'refusal' in edit ? edit.refusal : applyEdits(text.getText(), [edit]);
 }
 

@@ -6,22 +6,22 @@ import { LAUNCH, workspace } from '../../support/editor/workspace.ts';
 
 /** The titles of what is offered at the cursor. */
 function titles(files: Record<string, string>): string[] {
-  const { view, path, position } = workspace(files);
-  return offersAt(view, path, position).map(({ title }) => title);
+  const { view, reading, path, position } = workspace(files);
+  return offersAt(view, reading.ids, path, position).map(({ title }) => title);
 }
 
 /** What the files are after the offer whose title matches, only those that it changes; or why it cannot be done. */
 async function after(files: Record<string, string>, title: RegExp): Promise<Record<string, string> | string> {
-  const { view, extractor, path, position, text } = workspace(files);
-  const offer = offersAt(view, path, position).find((one) => title.test(one.title));
+  const { view, reading, path, position, text } = workspace(files);
+  const offer = offersAt(view, reading.ids, path, position).find((one) => title.test(one.title));
   assert.ok(
     offer,
-    `offered are ${offersAt(view, path, position)
+    `offered are ${offersAt(view, reading.ids, path, position)
       .map((one) => one.title)
       .join('; ')}`,
   );
   const textOf = async (file: string): Promise<string | undefined> => (file === path ? text.getText() : files[file]);
-  const result = await perform(view, extractor, offer.request, textOf);
+  const result = await perform(view, reading, offer.request, textOf);
   if ('refusal' in result) return result.refusal;
   const changed: Record<string, string> = {};
   for (const [file, edits] of editsByFile(result.edits)) changed[file] = applyEdits((await textOf(file)) ?? '', edits);
@@ -173,10 +173,10 @@ describe('perform', () => {
   });
 
   it('leaves what it does not know alone', async () => {
-    const { view, extractor } = workspace({ 'docs/launch.md': LAUNCH });
+    const { view, reading } = workspace({ 'docs/launch.md': LAUNCH });
     const textOf = async (): Promise<undefined> => undefined;
-    assert.deepEqual(await perform(view, extractor, { kind: 'waive', key: 'gone' }, textOf), { refusal: 'gone is no longer there' });
-    assert.deepEqual(await perform(view, extractor, { kind: 'write-id', key: 'docs/launch#IP-1.1' }, textOf), {
+    assert.deepEqual(await perform(view, reading, { kind: 'waive', key: 'gone' }, textOf), { refusal: 'gone is no longer there' });
+    assert.deepEqual(await perform(view, reading, { kind: 'write-id', key: 'docs/launch#IP-1.1' }, textOf), {
       refusal: 'docs/launch.md cannot be read',
     });
   });

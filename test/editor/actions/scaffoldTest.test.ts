@@ -11,10 +11,10 @@ function scaffolded(
   key = MORE,
   documents: Record<string, string> = { 'docs/launch.md': LAUNCH },
 ): { text: string; line: number } | string {
-  const { view, extractor } = workspace({ ...documents, [path]: text });
+  const { view, reading } = workspace({ ...documents, [path]: text });
   const item = view.item(key);
   assert.ok(item);
-  const made = scaffoldTest(view, extractor, item, path, text);
+  const made = scaffoldTest(view, reading, item, path, text);
   return 'refusal' in made ? made.refusal : { text: applyEdits(text, [made.edit]), line: made.line };
 }
 

@@ -162,7 +162,7 @@ describe('hover', () => {
 });
 
 describe('hoverInLine', () => {
-  const { view } = workspace({ 'docs/a.md': '## REQ-1: A' });
+  const { view, reading } = workspace({ 'docs/a.md': '## REQ-1: A' });
   const cases: [line: string, character: number, first: string | undefined][] = [
     ['see REQ-1', 6, '**REQ-1 A**: ○ unmet: not implemented, not tested'],
     ['see REQ-1', 2, undefined],
@@ -171,7 +171,7 @@ describe('hoverInLine', () => {
   ];
   for (const [line, character, first] of cases) {
     it(`${line} at ${character}`, () => {
-      const found = hoverInLine(view, line, { line: 3, character }, uriOf);
+      const found = hoverInLine(view, reading.ids, line, { line: 3, character }, uriOf);
       const value = found && typeof found.contents === 'object' && 'value' in found.contents ? found.contents.value : undefined;
       assert.equal(value?.split('\n')[0], first);
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createReading } from '../../../src/formats/reading.ts';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { IndexView } from '../../../src/index/view.ts';
@@ -25,7 +25,7 @@ function filesOf(example: string): Map<string, string> {
 }
 
 function indexed(files: ReadonlyMap<string, string>, configuration: Configuration): IndexView {
-  const extractor = createExtractor(configuration);
+  const { extractor } = createReading(configuration);
   const view = new TraceIndex({ configuration, today: '2026-11-21' });
   view.update(Array.from(files, ([path, text]) => ({ path, facts: extractor.extract(path, text) })));
   return view;
@@ -58,7 +58,7 @@ describe('rename in the examples', () => {
         it(`${example}: ${item.key} is refused, since a reference may mean it or another`, async () => {
           const result = await renameItem(
             view,
-            createExtractor(configuration),
+            createReading(configuration),
             item,
             item.facts.localId.replace(/[\d.]+$/u, '987'),
             async (path) => files.get(path),
@@ -70,7 +70,7 @@ describe('rename in the examples', () => {
       it(`${example}: ${item.key} keeps every link and every finding`, async () => {
         const { localId } = item.facts;
         const name = /^AC\d/u.test(localId) ? 'AC987' : localId.replace(/[\d.]+$/u, '987');
-        const result = await renameItem(view, createExtractor(configuration), item, name, async (path) => files.get(path));
+        const result = await renameItem(view, createReading(configuration), item, name, async (path) => files.get(path));
         assert.ok('edits' in result, JSON.stringify(result));
         const after = new Map(files);
         for (const [path, edits] of editsByFile(result.edits)) after.set(path, applyEdits(files.get(path) ?? '', edits));

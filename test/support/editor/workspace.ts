@@ -2,7 +2,8 @@ import type { Configuration } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { FilePath, Position } from '../../../src/model/position.ts';
 import type { Extractor } from '../../../src/formats/extract.ts';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import type { Reading } from '../../../src/formats/reading.ts';
+import { createReading } from '../../../src/formats/reading.ts';
 import type { IndexView } from '../../../src/index/view.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { OpenText } from '../../../src/editor/completion/completionContext.ts';
@@ -10,6 +11,7 @@ import type { OpenText } from '../../../src/editor/completion/completionContext.
 /** Files written in a test, indexed, and where the cursor `|` stood in one of them. */
 export interface Workspace {
   readonly view: IndexView;
+  readonly reading: Reading;
   readonly extractor: Extractor;
   readonly path: FilePath;
   readonly position: Position;
@@ -29,7 +31,8 @@ export function uriOf(path: FilePath): string {
  */
 export function workspace(files: Readonly<Record<FilePath, string>>, configuration: Partial<Configuration> = {}): Workspace {
   const all = { ...DEFAULT_CONFIGURATION, ...configuration };
-  const extractor = createExtractor(all);
+  const reading = createReading(all);
+  const { extractor } = reading;
   const view = new TraceIndex({ configuration: all, today: '2026-11-21' });
   const [path, marked] = Object.entries(files).at(-1) ?? ['', ''];
   const offset = Math.max(0, marked.indexOf('|'));
@@ -41,6 +44,7 @@ export function workspace(files: Readonly<Record<FilePath, string>>, configurati
   const before = content.slice(0, offset).split('\n');
   return {
     view,
+    reading,
     extractor,
     path,
     position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },

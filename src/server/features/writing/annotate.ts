@@ -12,13 +12,13 @@ export const annotate: Feature = {
   register(session) {
     const { connection, folders } = session;
     connection.onRequest<WorkspaceEdit, void>(ANNOTATE, (params: AnnotateParams) =>
-      withItem(session, 'annotate', params, async ({ folder, view, extractor, item }) => {
+      withItem(session, 'annotate', params, async ({ folder, view, reading, item }) => {
         const { uri, position } = params;
         const path = pathIn(folders, folder, uri);
         const text = path === undefined ? undefined : await folder.text(path);
         if (path === undefined || text === undefined)
           return { refusal: l10n.t('{0} is no file of {1} that can be read', uri, folder.name) };
-        const edit = annotateAbove(view, extractor, item, { path, text, line: position.line });
+        const edit = annotateAbove(view, reading, item, { path, text, line: position.line });
         return 'refusal' in edit ? edit : workspaceEdit({ edits: [edit] }, folder.uriOf, session.client.abilities);
       }),
     );

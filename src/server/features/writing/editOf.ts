@@ -9,9 +9,9 @@ import type { Folder } from '../../folder.ts';
 
 /** What a chosen action does in a folder, in the form that the client understands. */
 export async function editOf(folder: Folder, request: ActionRequest, abilities: ClientAbilities): Promise<WorkspaceEdit | Refusal> {
-  const { view, extractor } = folder;
-  if (!view || !extractor) return { refusal: l10n.t('{0} is not indexed yet', folder.name) };
-  const made = await perform(view, extractor, request, (path) => folder.text(path));
+  const { view, reading } = folder;
+  if (!view || !reading) return { refusal: l10n.t('{0} is not indexed yet', folder.name) };
+  const made = await perform(view, reading, request, (path) => folder.text(path));
   if ('refusal' in made) return made;
   if (made.created?.length && !abilities.createFiles)
     return { refusal: l10n.t('{0} does not exist; create it first', made.created.join(', ')) };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Refusal } from '../../../editor/refusal.ts';
-import type { Extractor } from '../../../formats/extract.ts';
+import type { Reading } from '../../../formats/reading.ts';
 import type { IndexView } from '../../../index/view.ts';
 import type { Item } from '../../../model/item.ts';
 import type { FilePath } from '../../../model/position.ts';
@@ -15,7 +15,7 @@ import type { Session } from '../../session.ts';
 export interface Addressed {
   readonly folder: Folder;
   readonly view: IndexView;
-  readonly extractor: Extractor;
+  readonly reading: Reading;
   readonly item: Item;
 }
 
@@ -34,8 +34,8 @@ export async function withItem<R extends object>(
   const item = folder?.view?.item(key);
   try {
     const answer: R | Refusal =
-      folder?.view && folder.extractor && item
-        ? await work({ folder, view: folder.view, extractor: folder.extractor, item })
+      folder?.view && folder.reading && item
+        ? await work({ folder, view: folder.view, reading: folder.reading, item })
         : { refusal: l10n.t('{0} is no longer there', key) };
     return 'refusal' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal) : answer;
   } catch (error) {

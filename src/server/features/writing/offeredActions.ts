@@ -25,9 +25,9 @@ export interface ActionPlace extends FilePlace {
 /** The actions beside fixes of findings; what they do is worked out when chosen, if the client allows. */
 export async function offeredActions(session: Session, place: ActionPlace): Promise<CodeAction[]> {
   const { abilities, commands } = session.client;
-  const { folder, view, path, position, context } = place;
+  const { folder, context } = place;
   const actions: CodeAction[] = [];
-  for (const offer of offersAt(view, path, position)) {
+  for (const offer of offersOf(place)) {
     if (!isWanted(offer.kind, context.only)) continue;
     const action = actionOf(offer, context.diagnostics);
     const command = offer.request.kind === 'scaffold-test' ? commands.scaffoldTest : undefined;
@@ -45,9 +45,10 @@ export async function offeredActions(session: Session, place: ActionPlace): Prom
 }
 
 /** Annotating code for what is not implemented begins with picking a place, which only a client can do. */
-function annotating({ client }: Session, { folder, view, path, position, context }: ActionPlace): CodeAction[] {
+function annotating({ client }: Session, place: ActionPlace): CodeAction[] {
+  const { folder, view, context } = place;
   const command = client.commands.createAnnotation;
-  const request = offersAt(view, path, position)
+  const request = offersOf(place)
     .map((offer) => offer.request)
     .find(({ kind }) => kind === 'waive');
   if (command === undefined || request?.kind !== 'waive' || !isWanted(CodeActionKind.QuickFix, context.only)) return [];
@@ -59,6 +60,10 @@ function annotating({ client }: Session, { folder, view, path, position, context
       command: { title, command, arguments: [address] },
     },
   ];
+}
+
+function offersOf({ folder, view, path, position }: ActionPlace): readonly Offer[] {
+  return folder.reading ? offersAt(view, folder.reading.ids, path, position) : [];
 }
 
 function actionOf({ title, kind, mends, preferred }: Offer, diagnostics: readonly Diagnostic[]): CodeAction {

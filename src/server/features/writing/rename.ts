@@ -31,10 +31,10 @@ export const rename: Feature = {
     connection.onRenameRequest(async ({ textDocument, position, newName }, token): Promise<WorkspaceEdit | ResponseError | null> => {
       try {
         const place = await placeOf(folders, textDocument.uri, token);
-        const extractor = place?.folder.extractor;
-        if (!place || !extractor) return null;
+        const reading = place?.folder.reading;
+        if (!place || !reading) return null;
         const { folder, view, path } = place;
-        const edits = await renameAt(view, extractor, path, position, newName, (file) => folder.text(file));
+        const edits = await renameAt(view, reading, path, position, newName, (file) => folder.text(file));
         if (!edits || token.isCancellationRequested) return null;
         return 'refusal' in edits ? refused(edits) : workspaceEdit(edits, folder.uriOf, session.client.abilities);
       } catch (error) {

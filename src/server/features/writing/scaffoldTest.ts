@@ -11,13 +11,13 @@ export const scaffoldTest: Feature = {
   register(session) {
     const { connection, folders } = session;
     connection.onRequest<ScaffoldedTest, void>(SCAFFOLD_TEST, (params: ScaffoldTestParams) =>
-      withItem(session, 'scaffold test', params, async ({ folder, view, extractor, item }) => {
+      withItem(session, 'scaffold test', params, async ({ folder, view, reading, item }) => {
         const path = params.uri === undefined ? testFileFor(view, item) : pathIn(folders, folder, params.uri);
         if (path === undefined)
           return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
         const text = await folder.text(path);
         if (text === undefined) return { refusal: l10n.t('{0} cannot be read', path) };
-        const made = scaffold(view, extractor, item, path, text);
+        const made = scaffold(view, reading, item, path, text);
         if ('refusal' in made) return made;
         const edit = workspaceEdit({ edits: [made.edit] }, folder.uriOf, session.client.abilities);
         return { edit, uri: folder.uriOf(path), line: made.line };
