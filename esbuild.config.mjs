@@ -1,36 +1,54 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { build } from 'esbuild';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, context } from 'esbuild';
+import { PROGRAM } from './esbuild.options.mjs';
 
-/** One self-contained CommonJS file per face, and one for the worker threads of CLI and server. */
-const entries = {
-  cli: 'src/cli/main.ts',
-  server: 'src/server/main.ts',
-  extension: 'src/extension/extension.ts',
-  worker: 'src/workspace/scan/worker.ts',
+/*
+ * Builds `dist`: one program per face, and one for the worker threads of CLI and server.
+ * With --watch, again after each change, readable and with source maps for the debugger.
+ */
+
+const watches = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions & { write: false }} */
+const options = {
+  ...PROGRAM,
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    server: 'src/server/main.ts',
+    extension: 'src/extension/extension.ts',
+    worker: 'src/workspace/scan/worker.ts',
+  },
+  outdir: 'dist',
+  minify: !watches,
+  sourcemap: watches && 'inline',
+  // A program that is built again while it runs keeps nothing for the next start.
+  define: { ...PROGRAM.define, ...(!watches && { REQTRACE_BUILD: JSON.stringify(sumOfSources()) }) },
+  write: false,
+  plugins: [{ name: 'put in place', setup: ({ onEnd }) => onEnd(({ outputFiles = [] }) => outputFiles.forEach(putInPlace)) }],
 };
 
-await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  minify: true,
-  external: ['vscode'],
-  // CommonJS has no such thing; the bundles look for the worker beside themselves.
-  define: { 'import.meta.url': 'bundleUrl', REQTRACE_BUILD: JSON.stringify(sumOfSources()) },
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  mainFields: ['module', 'main'],
-  logLevel: 'warning',
-});
+if (watches) await (await context(options)).watch();
+else await build(options);
+
+/**
+ * Whoever runs a program while it is built gets the old one or the new one, whole.
+ *
+ * @param {import('esbuild').OutputFile} file
+ */
+function putInPlace({ path: file, contents }) {
+  if (existsSync(file) && readFileSync(file).equals(contents)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  const partial = `${file}.${process.pid}`;
+  writeFileSync(partial, contents);
+  renameSync(partial, file);
+}
 
 /** Facts kept by another build are not taken over, as it may have read files differently. */
 function sumOfSources() {
   const sum = createHash('sha256');
-  for (const name of readdirSync('src', { recursive: true }).sort())
+  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' }).sort())
     if (name.endsWith('.ts')) sum.update(name).update(readFileSync(`src/${name}`));
   return sum.digest('hex').slice(0, 16);
 }

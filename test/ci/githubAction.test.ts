@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse } from 'yaml';
-import { buildBundle, fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
+import { buildProduct, fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
 import type { ScriptResult } from '../support/ci.ts';
 
 interface Step {
@@ -69,8 +69,8 @@ describe('the GitHub action', function () {
   this.timeout(60_000);
   let pull: PullRequest;
 
-  before(() => {
-    buildBundle();
+  before(async () => {
+    await buildProduct();
     pull = new PullRequest();
   });
   after(() => pull.sandbox.remove());

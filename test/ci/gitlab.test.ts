@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { buildBundle, bundleCommand, fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
+import { buildProduct, bundleCommand, fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
 
 interface Template {
   readonly reqtrace: {
@@ -18,8 +18,8 @@ describe('the GitLab template', function () {
   let pull: PullRequest;
   let path: string;
 
-  before(() => {
-    buildBundle();
+  before(async () => {
+    await buildProduct();
     pull = new PullRequest();
     path = fakeCommand(pull.sandbox, 'npx', `echo "$1 $2" > '${pull.sandbox.path('.git/npx')}'; shift 2; exec ${bundleCommand()} "$@"`);
   });

@@ -18,7 +18,7 @@ const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding:
   .map((name) => ({ name: name.replaceAll('\\', '/'), text: withoutComments(read(path.join('src', name))) }));
 
 /** Where a text that comes from elsewhere is looked up: a message, a description of the schema. */
-const LOOK_UPS = ['query/localised.ts', 'language/configuration/markdown.ts'];
+const LOOK_UPS = ['text/words/localised.ts', 'editor/configuration/markdown.ts'];
 
 /** A text for people where the code says it. */
 interface Said {
@@ -53,7 +53,7 @@ function callsIn({ name, text }: (typeof sources)[number]): (Said | undefined)[]
 
 /** Counts the arguments from a place behind the first one to the end of the call. */
 function argumentsAt(text: string, from: number): number {
-  const part = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[()[\]{},]/gu;
+  const part = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[()[\]{}]|,(?!\s*\))/gu;
   part.lastIndex = from;
   let depth = 0;
   let count = 0;
@@ -109,7 +109,7 @@ describe('the texts of the code', () => {
 describe('what goes wrong before people', () => {
   it('is told in words that can be translated', () => {
     const english = sources
-      .filter(({ name }) => /^(?:workspace|server|language)\//u.test(name) && !/^workspace\/(?:history\w*|review)\.ts$/u.test(name))
+      .filter(({ name }) => /^(?:workspace|server|editor)\//u.test(name) && !/^workspace\/past\/(?:history\w*|review)\.ts$/u.test(name))
       .flatMap(({ name, text }) =>
         Array.from(text.matchAll(/(?:new UserError\(|\brefusal: |ErrorMessage\()(?=['"`]).*/gu), ([line]) => `${name}: ${line}`),
       );

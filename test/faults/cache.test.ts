@@ -43,7 +43,7 @@ function filesIn(folder: string): string[] {
 }
 
 describe('a cache', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let writeCache: string;
 
   before(async () => {

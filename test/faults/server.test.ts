@@ -19,7 +19,7 @@ describe('the language server under a storm', () => {
   before(async function () {
     // The git that counts is a script.
     if (process.platform === 'win32') this.skip();
-    server = await bundle('src/server/main.ts', 'src/workspace/scan/worker.ts');
+    server = await bundle('src/server/main.ts');
   });
 
   beforeEach(() => {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { buildProduct, REPOSITORY } from '../support/ci.ts';
 import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const npm = (args: readonly string[], cwd: string) => promisify(execFile)('npm', [...args], { cwd, shell: process.platform === 'win32' });
 
 describe('the npm package', function () {
@@ -17,8 +16,7 @@ describe('the npm package', function () {
   let files: string[];
 
   before(async () => {
-    // A bundle of yesterday must not pass for the sources of today.
-    execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: REPOSITORY });
+    await buildProduct();
     const { stdout } = await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', sandbox.root], REPOSITORY);
     const [packed] = JSON.parse(stdout);
     files = packed.files.map(({ path }: { path: string }) => path);

@@ -3,14 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { syntheticTree } from '../../scripts/bench/tree.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
+import { buildProduct, REPOSITORY } from '../support/ci.ts';
 import { runIn } from '../support/repository.ts';
 import { Folder } from '../support/workspace/folder.ts';
 import { unzip } from '../support/unzip.ts';
 
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 /** Enough for workers and several parts of a cache. */
 const FILES = 2000;
 
@@ -36,7 +35,7 @@ describe('the same numbers', function () {
   const folder = new Folder();
 
   before(async () => {
-    execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: REPOSITORY });
+    await buildProduct();
     const npm = (args: readonly string[], cwd: string): string =>
       execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'ignore'] });
     const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path], REPOSITORY)) as {

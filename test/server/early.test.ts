@@ -22,7 +22,7 @@ describe('while the bulk of the files is being read, the language server', funct
   const rows = (id?: string): Promise<TreeNode[]> => client.connection.sendRequest(TREE_CHILDREN, { id, options });
 
   before(async () => {
-    client = new Client([await bundle('test/support/server/haltingServer.ts', 'src/workspace/scan/worker.ts'), '--stdio'], {
+    client = new Client([await bundle('test/support/server/haltingServer.ts'), '--stdio'], {
       GO_ON: `${folder.path}/out/go-on`,
     });
     await client.initialize([folder], { open: { [uri]: TYPED } });

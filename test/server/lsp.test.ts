@@ -12,7 +12,7 @@ describe('reqtrace lsp', () => {
   const folder = new TestFolder({ 'docs/a.md': '## REQ-1: Pay\n', 'src/a.ts': '// @implements REQ-1\n' });
 
   before(async () => {
-    cli = await bundle('src/cli/main.ts', 'src/server/main.ts');
+    cli = await bundle('src/cli/main.ts');
   });
 
   afterEach(async () => {

@@ -8,7 +8,7 @@ describe('a server that lives through many edits, checkouts and configurations',
     // The collection of garbage is asked for by a signal.
     if (process.platform === 'win32') this.skip();
     this.timeout(120_000);
-    const server = await bundle('src/server/main.ts', 'src/workspace/scan/worker.ts');
+    const server = await bundle('src/server/main.ts');
     const { samples, final, fresh } = await soak({ server, rounds: 6, seed: 7 });
     assertSteady(samples);
     assert.ok(JSON.stringify(final).length > 10_000, 'there is something to compare');

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROJECT, Sandbox } from './sandbox.ts';
+import { madeOnce } from './testRun.ts';
 
 /** Root of this repository, which an action finds in GITHUB_ACTION_PATH. */
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,9 +16,11 @@ export interface ScriptResult {
   readonly stderr: string;
 }
 
-/** The bundle as the sources are now: what the scripts run. */
-export function buildBundle(): void {
-  execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: REPOSITORY });
+/** Builds `dist` as the sources are now, once in a run: a program of yesterday must not pass for them. */
+export async function buildProduct(): Promise<void> {
+  await madeOnce('product', () => {
+    execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: REPOSITORY });
+  });
 }
 
 /** Runs a script of a CI with nothing in its environment but this, PATH and a home of its own, which takes the cache. */
@@ -108,6 +111,6 @@ export function fakeCommand(sandbox: Sandbox, name: string, script: string): str
 /** The command line of the bundle, for a shell. */
 export function bundleCommand(): string {
   const bundle = `${REPOSITORY}dist/cli.cjs`;
-  if (!existsSync(bundle)) throw new Error('buildBundle() first');
+  if (!existsSync(bundle)) throw new Error('buildProduct() first');
   return `'${process.execPath}' '${bundle}'`;
 }

@@ -1,39 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { PROGRAM } from '../../../esbuild.options.mjs';
+import { madeOnce } from '../testRun.ts';
 
-const made: string[] = [];
+/** The programs that tests start. They are those of the product, but readable, and they keep nothing for the next start. */
+const ENTRIES = [
+  'src/cli/main.ts',
+  'src/server/main.ts',
+  'src/workspace/scan/worker.ts',
+  'test/support/server/haltingServer.ts',
+  'test/support/faults/writeCache.ts',
+] as const;
 
 /**
- * Bundles one entry of the product, `src/server/main.ts`, into a file of its own, so that a test starts it as a user does: as
- * one program, without a loader.
+ * Path of one entry, `src/server/main.ts`, as a file of its own, so that a test starts it as a user does: as one program, without
+ * a loader. The worker lies beside it, as in `dist`.
  */
-export async function bundle(...entries: readonly string[]): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'reqtrace-bundle-'));
-  made.push(folder);
-  await build({
-    entryPoints: Object.fromEntries(entries.map((entry) => [nameOf(entry), entry])),
-    outdir: folder,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    // As in esbuild.config.mjs: CommonJS has no such thing.
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    logLevel: 'warning',
+export async function bundle(entry: (typeof ENTRIES)[number]): Promise<string> {
+  const folder = await madeOnce('bundles', async (outdir) => {
+    await build({ ...PROGRAM, entryPoints: Object.fromEntries(ENTRIES.map((each) => [nameOf(each), each])), outdir });
   });
-  return join(folder, `${nameOf(entries[0] ?? '')}.cjs`);
+  return join(folder, `${nameOf(entry)}.cjs`);
 }
 
 /** `server` for `src/server/main.ts`, `worker` for `src/workspace/scan/worker.ts`, as in the product's `dist`. */
 function nameOf(entry: string): string {
   return basename(entry.replace(/\/main\.ts$/u, ''), '.ts');
 }
-
-after(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
