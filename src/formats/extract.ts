@@ -8,7 +8,7 @@ import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
 import { minifiedReason } from './notations/house/annotations/minified.ts';
-import { hasLanguage } from './languages/languageTable.ts';
+import { languages } from './languages/registry.ts';
 import { readCode, readCodeAt } from './notations/house/annotations/readCode.ts';
 import { invalidWaivers } from './notations/house/annotations/reading.ts';
 import { readConfiguration } from './configuration/readConfiguration.ts';
@@ -51,7 +51,7 @@ export interface Extractor {
 export function createExtractor(configuration: Configuration): Extractor {
   const context: FormatContext = { configuration, ids: createIdGrammar(configuration.ids) };
   // The project's own notations may stand in any text, so no language is asked for then.
-  const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || hasLanguage(path);
+  const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || languages.has(path);
   const roles = createRoles(configuration, isCode);
   // The project's own notations may stand in any text whatever its lines are like.
   const judges = configuration.annotations.length === 0;

@@ -1,6 +1,7 @@
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Configuration, DocumentRule } from '../model/configuration.ts';
-import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, DEFAULT_TESTS, NO_DOCUMENTS } from '../model/defaultGlobs.ts';
+import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../model/defaultGlobs.ts';
+import { DEFAULT_TESTS } from './configuration/defaults.ts';
 import type { FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
 import { GlobSet } from '../text/globSet.ts';

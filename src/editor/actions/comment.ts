@@ -1,33 +1,12 @@
 import type { Extractor } from '../../formats/extract.ts';
+import { languages } from '../../formats/languages/registry.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { FilePath } from '../../model/position.ts';
 import { applyEdits } from '../edits.ts';
 
-/** Ways to write a comment of one line, the commonest first; where two would do, the earlier is the custom. */
-const STYLES: readonly (readonly [open: string, close: string])[] = [
-  ['// ', ''],
-  ['# ', ''],
-  ['-- ', ''],
-  ['/* ', ' */'],
-  [';; ', ''],
-  ['% ', ''],
-  ['! ', ''],
-  ["' ", ''],
-  ['REM ', ''],
-  ['" ', ''],
-  ['(* ', ' *)'],
-  ['{- ', ' -}'],
-  ['{# ', ' #}'],
-  ['{{! ', ' }}'],
-  ['<%# ', ' %>'],
-  ['@* ', ' *@'],
-  ['-# ', ''],
-  ['*> ', ''],
-  ['{ ', ' }'],
-  // Holds the marks of several others.
-  ['<!-- ', ' -->'],
-];
+/** Within a comment of several lines any mark will do and says nothing; so the commonest is tried first. */
+const COMMONEST = '// …';
 
 /** Where a comment goes. */
 export interface CommentPlace {
@@ -61,6 +40,11 @@ export function commentAbove(
     range: { start: at, end: at },
     newText: `${indent}${open}${content}${close}${end}`,
   });
-  const style = STYLES.find(([open, close]) => counts(extractor.extract(path, applyEdits(text, [edit(open, tried, close)]))));
-  return style && edit(style[0], words, style[1]);
+  // Behind those of the language all others, since a project's own notations may stand in any text.
+  const forms = new Set([COMMONEST, ...(languages.of(path, text)?.comments ?? []), ...languages.comments]);
+  for (const form of forms) {
+    const [open = '', close = ''] = form.split('…');
+    if (counts(extractor.extract(path, applyEdits(text, [edit(open, tried, close)])))) return edit(open, words, close);
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { TestDraft, TestFramework } from '../../formats/languages/language.ts';
 import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
@@ -9,7 +10,6 @@ import { applyEdits } from '../edits.ts';
 import { shorten } from '../hover/markdown.ts';
 import type { Refusal } from '../refusal.ts';
 import { frameworkOf } from './testFrameworks.ts';
-import type { TestDraft, TestFramework } from './testFrameworks.ts';
 
 /** Longest title of a test, and longest line of its comment, in UTF-16 code units. */
 const LONGEST_TITLE = 100;

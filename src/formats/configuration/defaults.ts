@@ -1,6 +1,13 @@
 import type { Configuration } from '../../model/configuration.ts';
-import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, DEFAULT_TESTS } from '../../model/defaultGlobs.ts';
+import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE } from '../../model/defaultGlobs.ts';
 import { DEFAULT_LINE_COVERAGE, DEFAULT_RESULTS } from '../../model/evidenceGlobs.ts';
+import { languages } from '../languages/registry.ts';
+
+/**
+ * Test files by the habits of every major ecosystem, folders that hold tests in almost any language first; `tests:` of the
+ * configuration adds to them. Where a tool fixes the names (`go test`, Maven Surefire, RSpec, pytest, Robot), they are that tool's.
+ */
+export const DEFAULT_TESTS: readonly string[] = ['**/{test,tests,__tests__,spec,specs,e2e,Tests}/**', ...languages.testGlobs];
 
 /** What holds where reqtrace.yaml is silent or absent. */
 export const DEFAULT_CONFIGURATION: Configuration = {

@@ -1,42 +1,108 @@
+import type { DeclarationPattern } from '../carriers/code/declarationPattern.ts';
 import type { Syntax } from '../carriers/code/scan.ts';
+import type { ShownPattern } from '../../text/shownPattern.ts';
 
-/** Which declarations a language has: its functions, classes and tests, as `declarations.ts` knows them. */
-export type DeclarationStyle =
-  | 'javascript'
-  | 'python'
-  | 'go'
-  | 'rust'
-  | 'java'
-  | 'csharp'
-  | 'c'
-  | 'kotlin'
-  | 'swift'
-  | 'scala'
-  | 'ruby'
-  | 'php'
-  | 'elixir'
-  | 'dart'
-  | 'sql'
-  | 'gherkin'
-  | 'robot'
-  | 'shell'
-  | 'lua'
-  | 'perl'
-  | 'r'
-  | 'haskell'
-  | 'lisp'
-  | 'fortran'
-  | 'ada'
-  | 'pascal'
-  | 'powershell'
-  | 'protobuf'
-  | 'terraform'
-  | 'generic';
-
-/** A language as the reader of annotations needs it. */
+/**
+ * A programming language, or another kind of text with comments: everything about it that the engine knows. One file each,
+ * `export const python = { … } satisfies Language`, and one line in `registry.ts`.
+ */
 export interface Language {
-  /** `TypeScript`, for `reqtrace explain`. */
+  /** What people call it: `TypeScript`. */
   readonly name: string;
+  /**
+   * Its files, in lower case: endings with their dot, whole names without, and names with an ending of the user's own as
+   * `dockerfile.*`: `['.py', '.pyi', 'sconstruct']`. An ending with two dots, `.blade.php`, goes before one with one.
+   */
+  readonly files: readonly string[];
+  /** An ending that belongs to another language unless the text says otherwise: `.m` of MATLAB, which is Objective-C's. */
+  readonly byText?: { readonly ending: string; readonly fits: (text: string) => boolean };
+  /**
+   * Its ids in editors, those of VS Code and of its common extensions, each with the ending under which a text
+   * that is not saved yet is read: `{ javascript: '.js', javascriptreact: '.jsx' }`.
+   */
+  readonly editorIds?: Readonly<Record<string, string>>;
+  /** How its comments and strings are told from code; first rule that applies wins: `{ rules: [lineComment('#'), quoted('"')] }`. */
   readonly syntax: Syntax;
-  readonly declarations: DeclarationStyle;
+  /** Comments of one line that the editor may write, the customary one first, `…` for the words: `['// …', '/* … *\/']`. */
+  readonly comments: readonly string[];
+  /** What its lines declare, the first pattern that fits wins; if absent, `sub` and `function` of no particular language. */
+  readonly declarations?: readonly DeclarationPattern[];
+  /** How tests are written in it. */
+  readonly tests?: TestHabits;
+}
+
+/** How tests are written in a language. */
+export interface TestHabits {
+  /**
+   * Globs of test files, part of the default of `tests:`, in this order: `['**\/*_test.go']`. Several languages may have the
+   * same glob; it counts once, where it comes first.
+   */
+  readonly globs?: readonly string[];
+  /** Where titles and tags of tests stand. */
+  readonly titles?: TitleForms;
+  /** Which names in the results of test runs are paths of its files, since some tools put paths where others put suites. */
+  readonly reported?: {
+    /** Endings of its test files: `['.py']`. */
+    readonly endings: readonly string[];
+    /** Fits the name of a test file that has no folder: `/^test_\w+\.py$/iu` of pytest. */
+    readonly name?: RegExp;
+  };
+  /** What the editor writes as a new test; if absent, the action says that it does not know how. */
+  readonly skeleton?: TestSkeleton;
+}
+
+/** Where titles and tags of tests stand in a language. */
+export interface TitleForms {
+  /** Titles in calls, where brackets say what stands in what: `it("AC2 …", () => {`. */
+  readonly calls?: CallForm;
+  /** Code right before a string that makes it a title where indentation says what stands in what: `it ` of RSpec. */
+  readonly title?: ShownPattern;
+  /** Code right before a string that makes it a tag of a test: `@pytest.mark.req(`. */
+  readonly tag?: ShownPattern;
+  /** What leads a line of a documentation comment that titles its test: `@testdox ` of PHPUnit. */
+  readonly documentation?: ShownPattern;
+  /** A text that is written as tests from top to bottom and has a reader of its own. */
+  readonly layout?: 'gherkin' | 'robot';
+}
+
+/** Calls that take the title of a test or of a group of tests. */
+export interface CallForm {
+  /** Fits the code right before the parenthesis of such a call: `describe`, `test.only`. */
+  readonly call: ShownPattern;
+  /** Fits a callee whose first call takes a table and whose second takes the title: `it.each`. */
+  readonly curried: RegExp;
+}
+
+/** How a new test gets into a file of a language. */
+export interface TestSkeleton {
+  /** Endings of the files that take one: `['.py']`, but not `.pyi`. */
+  readonly endings: readonly string[];
+  /** How far a body goes in where the file does not show it. */
+  readonly indent: string;
+  /** The framework that a file follows, by what it imports. */
+  readonly frameworkOf: (text: string, indent: string) => TestFramework;
+}
+
+/** A way to write tests that a file follows. */
+export interface TestFramework {
+  /** `vitest`, as people call it. */
+  readonly name: string;
+  /** The lines of a test, not indented; `names` are those that the file has already. */
+  readonly write: (draft: TestDraft, names: ReadonlySet<string>) => readonly string[];
+  /** `inside`: before the bracket that ends the file, as in a class; `end`: behind everything. */
+  readonly place: 'end' | 'inside';
+  /** How its body goes in, `  ` or a tab. */
+  readonly indent: string;
+}
+
+/** What is to be written as a test, before it has the form of a framework. */
+export interface TestDraft {
+  /** `IP-1.1/AC2` */
+  readonly reference: string;
+  /** `an order of more is rejected`; on one line. */
+  readonly words: string;
+  /** What the test is to show, one line of a comment each. */
+  readonly lines: readonly string[];
+  /** True where the title has to name the reference, false where a comment above does. */
+  readonly titled: boolean;
 }

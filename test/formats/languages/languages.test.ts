@@ -92,6 +92,14 @@ const LANGUAGES: readonly (readonly [path: string, expected: number, ...lines: s
     '@implements IP-2',
     '=end',
   ],
+  [
+    'b.rb',
+    2,
+    // Behind a bracket or a name `?` asks, and a string follows; elsewhere `?"` is a character.
+    'a = f(x)?"# @implements IP-9":"" # @implements IP-1',
+    'b = c?"# @implements IP-9":""',
+    'd = [?", e] # @implements IP-2',
+  ],
   ['a.cr', 1, '# @implements IP-1', 's = "# @implements IP-9"'],
   [
     'a.php',

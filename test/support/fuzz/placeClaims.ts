@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Extractor } from '../../../src/formats/extract.ts';
-import { languageOf } from '../../../src/formats/languages/languageTable.ts';
+import { languages } from '../../../src/formats/languages/registry.ts';
 import { LineMap } from '../../../src/text/lineMap.ts';
 import { scan } from '../../../src/formats/carriers/code/scan.ts';
 import type { FileFacts, Reference } from '../../../src/model/facts.ts';
@@ -50,7 +50,7 @@ function referencesOf({ role, annotations, waivers, requirements, mentions }: Fi
 
 function commentsOf(path: string, source: string): (position: Position) => boolean {
   const text = source.replace(/^\uFEFF/u, '');
-  const language = languageOf(path, text);
+  const language = languages.of(path, text);
   if (!language) return () => true;
   const lines = new LineMap(text);
   const comments = scan(text, language.syntax).filter(({ kind }) => kind === 'comment');

@@ -34,7 +34,7 @@ const hashBang: Rule = {
 };
 
 /** JavaScript and TypeScript, JSX included. */
-export const javascript: Syntax = {
+export const javascriptSyntax: Syntax = {
   rules: [
     hashBang,
     lineComment('//'),

@@ -1,10 +1,10 @@
 import { blockComment, lineComment, quoted } from '../rules.ts';
 import { scan } from '../scan.ts';
 import type { Rule, Scan, Syntax } from '../scan.ts';
-import { javascript } from './javascript.ts';
+import { javascriptSyntax } from './javascript.ts';
 
 /** CSS with the line comments of SCSS and Less. */
-export const css: Syntax = {
+export const cssSyntax: Syntax = {
   rules: [
     // The colon keeps `url(http://…)` out.
     { ...lineComment('//'), match: (state, at) => (state.text[at - 1] === ':' ? undefined : lineComment('//').match(state, at)) },
@@ -46,7 +46,7 @@ const tag: Rule = {
         const close = new RegExp(`</${name}`, 'gi');
         close.lastIndex = stop.lastIndex;
         const end = close.test(text) ? close.lastIndex - name.length - 2 : text.length;
-        return scanPart(state, stop.lastIndex, end, name === 'script' ? javascript : css);
+        return scanPart(state, stop.lastIndex, end, name === 'script' ? javascriptSyntax : cssSyntax);
       }
       // An apostrophe counts only as an attribute's value: `<p>don't` has none.
       const value = text[stop.lastIndex - 2] === '=' ? text.indexOf(mark, stop.lastIndex) : -1;
@@ -60,7 +60,7 @@ const tag: Rule = {
 const cdata = blockComment('<![CDATA[', ']]>');
 
 /** XML: comments, tags, and CDATA that holds no comments. */
-export const xml: Syntax = {
+export const xmlSyntax: Syntax = {
   rules: [
     blockComment('<!--', '-->'),
     {

@@ -26,7 +26,7 @@ function phpLineComment(open: string): Rule {
 }
 
 /** PHP with the markup around it. */
-export const php: Syntax = {
+export const phpSyntax: Syntax = {
   begin: (state) => skipMarkup(state, 0),
   rules: [
     { first: '?', match: (state, at) => (state.text.startsWith('?>', at) ? skipMarkup(state, at + 2) : undefined) },

@@ -63,6 +63,6 @@ function pythonString(open: string, multiline: boolean): Rule {
 }
 
 /** Python, and languages with its strings. */
-export const python: Syntax = {
+export const pythonSyntax: Syntax = {
   rules: [lineComment('#'), pythonString('"""', true), pythonString("'''", true), pythonString('"', false), pythonString("'", false)],
 };

@@ -1,4 +1,4 @@
-import { blockComment, character, delimited, lineComment, quoted } from '../rules.ts';
+import { delimited, quoted } from '../rules.ts';
 import type { Rule } from '../scan.ts';
 
 /** C++11: `R"x(…)x"`. */
@@ -56,13 +56,3 @@ export const dollarQuote: Rule = {
 };
 
 const DOLLAR = /\$\w*\$/y;
-
-/** Comments and literals of the C family: `//`, `/* *\/`, `"…"`, `'x'`. */
-export function cLike(...more: readonly Rule[]): { rules: Rule[] } {
-  return { rules: [...more, lineComment('//'), blockComment('/*', '*/'), quoted('"'), character] };
-}
-
-/** The same where block comments nest. */
-export function nestingCLike(...more: readonly Rule[]): { rules: Rule[] } {
-  return { rules: [...more, lineComment('//'), blockComment('/*', '*/', true), quoted('"'), character] };
-}

@@ -63,7 +63,7 @@ const questionCharacter: Rule = {
 };
 
 /** Ruby; Crystal is close enough to share it. */
-export const ruby: Syntax = {
+export const rubySyntax: Syntax = {
   rules: [
     lineBlock('=begin', '=end'),
     questionCharacter,

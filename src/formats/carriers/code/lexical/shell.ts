@@ -6,7 +6,7 @@ import { heredoc } from './heredoc.ts';
 export const escapedCharacter: Rule = { first: '\\', match: (_scan, at) => at + 2 };
 
 /** POSIX shells and their kin. */
-export const shell: Syntax = {
+export const shellSyntax: Syntax = {
   rules: [
     escapedCharacter,
     lineComment('#', 'word-start'),

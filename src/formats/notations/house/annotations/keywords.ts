@@ -2,7 +2,7 @@ import { say } from '../../../../model/message.ts';
 import type { LinkKind } from '../../../../model/status.ts';
 import { inCodeSpan } from '../../../carriers/code/commentLines.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
-import type { DeclarationFinder } from '../../../languages/declarations.ts';
+import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import { KEYWORDS } from '../grammar.ts';
 import type { Reading } from './reading.ts';
 import { readList } from './referenceList.ts';

@@ -4,13 +4,13 @@ import type { FilePath, Position } from '../../../../model/position.ts';
 import type { FormatContext } from '../../../context.ts';
 import { commentLines, commentsAround } from '../../../carriers/code/commentLines.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
-import { DeclarationFinder } from '../../../languages/declarations.ts';
+import { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import { ANY_KEYWORD } from '../grammar.ts';
 import { IGNORE, readIgnores } from './ignores.ts';
 import type { Ignores } from './ignores.ts';
 import { readKeywords } from './keywords.ts';
 import type { Language } from '../../../languages/language.ts';
-import { languageOf } from '../../../languages/languageTable.ts';
+import { languages } from '../../../languages/registry.ts';
 import { LineMap } from '../../../../text/lineMap.ts';
 import { readMentions } from './mentions.ts';
 import { patternsOf, readPatterns } from './patterns.ts';
@@ -94,7 +94,7 @@ function openFile(
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const patterns = patternsOf(context);
   if (explain === undefined && patterns.length === 0 && !mayMatter(text, role, context)) return undefined;
-  const language = languageOf(path, text);
+  const language = languages.of(path, text);
   if (!language && patterns.length === 0) return undefined;
 
   const lines = new LineMap(text);

@@ -1,5 +1,5 @@
 import type { Annotation, Declaration } from '../../../../model/facts.ts';
-import type { DeclarationFinder } from '../../../languages/declarations.ts';
+import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { LineMap } from '../../../../text/lineMap.ts';
 
 /** Classes in classes, groups in groups. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../annotations/reading.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
-import type { CallWords } from './titleWords.ts';
+import type { CallForm } from '../../../languages/language.ts';
+import type { ShownPattern } from '../../../../text/shownPattern.ts';
 import { nameOf, partsFrom } from './title.ts';
 import type { Title } from './title.ts';
 
@@ -26,6 +27,8 @@ interface Judged {
 }
 
 const BEFORE = 100;
+/** What may stand between a parenthesis and the quote of a title: marks and prefixes of strings, as in `@$"…"`. */
+export const BEFORE_STRING: ShownPattern = { pattern: /^\s*[\p{L}$@]{0,2}$/u, fits: ['', '\n  ', 'R', '@$'], misses: ['f(', 'x, '] };
 /** A table that substitutions cut into more pieces than this is data. */
 const MOST_PIECES = 1000;
 
@@ -35,11 +38,11 @@ const MOST_PIECES = 1000;
  *
  * @param place offset of the only title that is asked for; others are left out, unless it stands in them.
  */
-export function callTitles(reading: Reading, tokens: readonly Token[], words: CallWords, place?: number): Title[] {
+export function callTitles(reading: Reading, tokens: readonly Token[], form: CallForm, place?: number): Title[] {
   const titles: Title[] = [];
   const judge = (bracket: Bracket): void => {
     for (const each of unjudged(bracket)) {
-      each.judged = judged(reading, tokens, words, each);
+      each.judged = judged(reading, tokens, form, each);
       each.follows = undefined;
       const { title } = each.judged;
       if (title && reading.text[each.at] === '(') titles.push(title);
@@ -98,7 +101,7 @@ function isBlank(text: string, from: number, to: number): boolean {
 }
 
 /** What a bracket means, once those around it and before it have been judged. */
-function judged(reading: Reading, tokens: readonly Token[], words: CallWords, { at, next, around, follows }: Bracket): Judged {
+function judged(reading: Reading, tokens: readonly Token[], form: CallForm, { at, next, around, follows }: Bracket): Judged {
   const { text } = reading;
   const outer = around?.judged?.within;
   const none = { title: undefined, within: outer, curried: false };
@@ -107,16 +110,16 @@ function judged(reading: Reading, tokens: readonly Token[], words: CallWords, { 
     return title ? { title, within: title, curried: false } : none;
   }
   const callee = text.slice(Math.max(0, at - BEFORE), at);
-  const call = words.call.exec(callee);
-  const curried = call !== null && words.curried.test(call[0]);
-  const takesTitle = (call !== null && !curried) || follows?.judged?.curried === true || isTagged(text, tokens, next, at, words);
+  const call = form.call.pattern.exec(callee);
+  const curried = call !== null && form.curried.test(call[0]);
+  const takesTitle = (call !== null && !curried) || follows?.judged?.curried === true || isTagged(text, tokens, next, at, form);
   if (!takesTitle) return { ...none, curried };
   const title = titleAt(reading, tokens, next, at, outer, call ? at - call[0].length : at);
   return title ? { title, within: title, curried: false } : none;
 }
 
 /** ``it.each`table`("…")``: the table is a string that a word of tests stands before. */
-function isTagged(text: string, tokens: readonly Token[], next: number, at: number, words: CallWords): boolean {
+function isTagged(text: string, tokens: readonly Token[], next: number, at: number, form: CallForm): boolean {
   let head = next - 1;
   if (tokens[head]?.end !== at || text[at - 1] !== '`') return false;
   if (tokens[head]?.piece === 'tail') {
@@ -127,7 +130,7 @@ function isTagged(text: string, tokens: readonly Token[], next: number, at: numb
     }
   }
   const start = tokens[head]?.start ?? 0;
-  return words.curried.test(words.call.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '');
+  return form.curried.test(form.call.pattern.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '');
 }
 
 function titleAt(
@@ -143,8 +146,7 @@ function titleAt(
   let end = at + 1;
   while (tokens[index]?.kind === 'comment' && text.slice(end, tokens[index]?.start).trim() === '') end = tokens[index++]?.end ?? end;
   const token = tokens[index];
-  if (token?.kind !== 'string' || token.start - end > BEFORE || !/^\s*[\p{L}$@]{0,2}$/u.test(text.slice(end, token.start)))
-    return undefined;
+  if (token?.kind !== 'string' || token.start - end > BEFORE || !BEFORE_STRING.pattern.test(text.slice(end, token.start))) return undefined;
   const parts = partsFrom(text, tokens, index);
   const last = parts.at(-1) ?? { end: token.innerEnd };
   const name = nameOf(text, token.innerStart, last.end);

@@ -1,10 +1,23 @@
 import type { Declaration } from '../../../../model/facts.ts';
 import type { Reading } from '../annotations/reading.ts';
+import type { ShownPattern } from '../../../../text/shownPattern.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 import type { Title, TitlePart } from './title.ts';
 
-const HEAD = /^\s*(\p{L}[\p{L}' ]{0,40}):[^\S\n\r]*(.*)$/u;
-const TAGS = /^\s*@\S/u;
+/** A keyword of any language with its title. */
+export const HEAD: ShownPattern = {
+  pattern: /^\s*(\p{L}[\p{L}' ]{0,40}):[^\S\n\r]*(.*)$/u,
+  fits: ['Feature: Orders', '  Scenario Outline: rejects', 'Plan du scénario:'],
+  misses: ['Given 3 orders: a', '| a: b |', '# language: de'],
+};
+/** A line of tags. */
+export const TAGS: ShownPattern = { pattern: /^\s*@\S/u, fits: ['  @IP-1.1.1/AC2 @fast'], misses: ['a@b.c', '@ fast'] };
+/** The keyword of a rule, in the languages that have one of their own. */
+export const RULE: ShownPattern = {
+  pattern: /^(?:Rule|Regel|Règle|Regla|Regra|Regola)$/u,
+  fits: ['Rule', 'Regel'],
+  misses: ['Rules', 'Feature'],
+};
 
 /**
  * Gherkin: tags (`@IP-1.1.1/AC2`) and the titles of features, rules and scenarios. The first head of
@@ -23,11 +36,11 @@ export function gherkinTitles(reading: Reading, tokens: readonly Token[]): Title
     if (covered.has(line)) continue;
     const text = reading.lines.lineText(line, 2000);
     const start = reading.lines.startOf(line);
-    if (TAGS.test(text)) {
+    if (TAGS.pattern.test(text)) {
       for (const tag of text.matchAll(/@(\S+)/gu)) tags.push(part(start + tag.index + 1, start + tag.index + tag[0].length));
       continue;
     }
-    const head = HEAD.exec(text);
+    const head = HEAD.pattern.exec(text);
     if (!head) continue;
     const [, keyword = '', name = ''] = head;
     const nameStart = start + text.length - name.length;
@@ -36,7 +49,7 @@ export function gherkinTitles(reading: Reading, tokens: readonly Token[]): Title
       kind: 'test',
       range: reading.lines.rangeOf(start + text.length - text.trimStart().length, start + text.trimEnd().length),
     };
-    const isRule = /^(?:Rule|Regel|Règle|Regla|Regra|Regola)$/u.test(keyword);
+    const isRule = RULE.pattern.test(keyword);
     const parent = feature === undefined ? undefined : isRule ? feature : (rule ?? feature);
     const title: Title = {
       source: 'test-title',

@@ -1,4 +1,4 @@
-import type { DeclarationFinder } from '../../../languages/declarations.ts';
+import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { Reading } from '../annotations/reading.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 import type { Title } from './title.ts';

@@ -1,8 +1,9 @@
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
-import type { DeclarationFinder } from '../../../languages/declarations.ts';
+import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { Ignores } from '../annotations/ignores.ts';
 import type { Language } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
+import type { ShownPattern } from '../../../../text/shownPattern.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 import { callTitles } from './callTitles.ts';
 import { composeTitles } from './compose.ts';
@@ -11,7 +12,6 @@ import { nameTitles } from './nameTitles.ts';
 import { robotTitles } from './robot.ts';
 import { stringTitles } from './stringTitles.ts';
 import type { Title } from './title.ts';
-import { callWordsOf } from './titleWords.ts';
 
 /**
  * What a test file says without any keyword: titles, tags and names of its tests verify what they name.
@@ -31,14 +31,14 @@ export function readTitles(
     (place === undefined ? titles : titlesAt(titles, place)).filter((title) =>
       title.parts.every((part) => !ignores.has(reading.lines.lineAt(part.start))),
     );
-  const calls = callWordsOf(language.declarations);
+  const { titles: forms = {} } = language.tests ?? {};
   const strings = place === undefined || tokens.some(({ kind, start, end }) => kind === 'string' && start <= place && place <= end);
-  if (strings && calls) composeTitles(reading, live(callTitles(reading, tokens, calls, place)));
-  if (strings) composeTitles(reading, live(stringTitles(reading, tokens, language.declarations, declarations, place)));
-  if (language.declarations === 'gherkin') composeTitles(reading, live(gherkinTitles(reading, tokens)));
-  else if (language.declarations === 'robot') composeTitles(reading, live(robotTitles(reading)));
+  if (strings && forms.calls) composeTitles(reading, live(callTitles(reading, tokens, forms.calls, place)));
+  if (strings) composeTitles(reading, live(stringTitles(reading, tokens, forms, declarations, place)));
+  if (forms.layout === 'gherkin') composeTitles(reading, live(gherkinTitles(reading, tokens)));
+  else if (forms.layout === 'robot') composeTitles(reading, live(robotTitles(reading)));
   else composeTitles(reading, live(nameTitles(reading, tokens, declarations, place)));
-  if (language.declarations === 'php') composeTitles(reading, testDox(reading, comments, declarations));
+  if (forms.documentation) composeTitles(reading, documentedTitles(reading, comments, forms.documentation, declarations));
 }
 
 /** The titles that stand at a place, and the groups around them. */
@@ -51,11 +51,16 @@ function titlesAt(titles: readonly Title[], place: number): Title[] {
   return titles.filter((title) => wanted.has(title));
 }
 
-/** PHPUnit: `@testdox IP-1.1.1/AC2 …` and `@group IP-1.1.1` in a documentation comment. */
-function testDox(reading: Reading, comments: readonly CommentLine[], declarations: DeclarationFinder): Title[] {
+/** Titles in documentation comments: `@testdox IP-1.1.1/AC2 …` and `@group IP-1.1.1` of PHPUnit. */
+function documentedTitles(
+  reading: Reading,
+  comments: readonly CommentLine[],
+  { pattern }: ShownPattern,
+  declarations: DeclarationFinder,
+): Title[] {
   return comments.flatMap((comment) => {
     const text = reading.text.slice(comment.start, Math.min(comment.end, comment.start + 2000));
-    const lead = /^@(?:testdox|group|ticket)\s+/u.exec(text)?.[0];
+    const lead = pattern.exec(text)?.[0];
     if (lead === undefined || comment.fenced) return [];
     const declaration = declarations.of(comment.comment);
     const parts = [{ start: comment.start + lead.length, end: comment.end, cutBefore: false, cutAfter: false }];

@@ -1,10 +1,9 @@
-import type { DeclarationFinder } from '../../../languages/declarations.ts';
-import type { DeclarationStyle } from '../../../languages/language.ts';
+import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
+import type { TitleForms } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 import { nameOf, partsFrom } from './title.ts';
 import type { Title } from './title.ts';
-import { stringWordsOf } from './titleWords.ts';
 
 /** How far before a string the words are looked for that make it a tag or a title. */
 const BEFORE = 300;
@@ -18,22 +17,21 @@ const BEFORE = 300;
 export function stringTitles(
   reading: Reading,
   tokens: readonly Token[],
-  style: DeclarationStyle,
+  forms: TitleForms,
   declarations: DeclarationFinder,
   place?: number,
 ): Title[] {
-  const words = stringWordsOf(style);
-  if (!words) return [];
+  if (!forms.title && !forms.tag) return [];
   const titles: Title[] = [];
   const groups: { indent: number; title: Title }[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'string' || token.piece === 'middle' || token.piece === 'tail') continue;
     if (place !== undefined && token.start > place) break;
     const isAsked = place === undefined || token.end >= place || token.piece === 'head';
-    if (!isAsked && !words.title) continue;
+    if (!isAsked && !forms.title) continue;
     const before = reading.text.slice(Math.max(0, token.start - BEFORE), token.start);
     const line = reading.lines.lineAt(token.start);
-    if (words.title?.test(before)) {
+    if (forms.title?.pattern.test(before)) {
       const lineText = reading.lines.lineText(line, BEFORE);
       const indent = lineText.length - lineText.trimStart().length;
       while ((groups.at(-1)?.indent ?? -1) >= indent) groups.pop();
@@ -47,7 +45,7 @@ export function stringTitles(
       const title: Title = { source: 'test-title', parts: partsFrom(reading.text, tokens, index), declaration, ...(parent && { parent }) };
       groups.push({ indent, title });
       titles.push(title);
-    } else if (isAsked && words.tag?.test(before)) {
+    } else if (isAsked && forms.tag?.pattern.test(before)) {
       const declaration = declarations.attributed(line);
       titles.push({ source: 'test-title', parts: partsFrom(reading.text, tokens, index), ...(declaration && { declaration }) });
     }

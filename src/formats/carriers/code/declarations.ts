@@ -1,8 +1,9 @@
-import type { Declaration } from '../../model/facts.ts';
-import { headOf } from './declarationPatterns.ts';
-import type { DeclarationStyle } from './language.ts';
-import type { LineMap } from '../../text/lineMap.ts';
-import type { Token } from '../carriers/code/scan.ts';
+import type { Declaration } from '../../../model/facts.ts';
+import type { LineMap } from '../../../text/lineMap.ts';
+import type { ShownPattern } from '../../../text/shownPattern.ts';
+import type { DeclarationPattern } from './declarationPattern.ts';
+import { headOf } from './declarationPattern.ts';
+import type { Token } from './scan.ts';
 
 /** Longest part of a line that is looked at, in characters. */
 const LONGEST_LINE = 400;
@@ -10,25 +11,58 @@ const LONGEST_LINE = 400;
 const LINES_BELOW = 60;
 const LINES_ABOVE = 600;
 
-const ATTRIBUTE = /^\s*(?:@[\p{L}_]|#!?\[|\[[\p{L}_<]|template\s*<|\[\[|__attribute__|#\[|-spec\b|@spec\b)/u;
+/** What may stand between a comment and its declaration: attributes and decorators of any language. */
+export const ATTRIBUTE: ShownPattern = {
+  pattern: /^\s*(?:@[\p{L}_]|#!?\[|\[[\p{L}_<]|template\s*<|\[\[|__attribute__|#\[|-spec\b|@spec\b)/u,
+  fits: [
+    '@Override',
+    '#[derive(Debug)]',
+    '#![allow(x)]',
+    '[Fact]',
+    '[<Test>]',
+    'template <typename T>',
+    '[[nodiscard]]',
+    '-spec f() -> ok.',
+  ],
+  misses: ['f(@a)', 'templates', '[1, 2]'],
+};
 
-/** `@Test`, `[Fact]`, `#[tokio::test]` and their like make a function a test. */
-const TEST_ATTRIBUTE = /^\s*(?:@|\[|#\[)[^(]*\b(?:test|parameterizedtest|fact|theory|testmethod|testcase|testdox|rstest)\b/iu;
-const LEADING_ATTRIBUTES = /^\s*(?:(?:#?\[[^\]]*\]|@[\p{L}_.]+(?:\([^()]*\))?)\s*)+/u;
+/** Attributes that make a function a test. */
+export const TEST_ATTRIBUTE: ShownPattern = {
+  pattern: /^\s*(?:@|\[|#\[)[^(]*\b(?:test|parameterizedtest|fact|theory|testmethod|testcase|testdox|rstest)\b/iu,
+  fits: ['@Test', '[Fact]', '#[tokio::test]', "#[TestDox('a')]"],
+  misses: ['@Contest', '@Ignore("test")', 'test()'],
+};
+
+/** Attributes on the line of the declaration itself. */
+export const LEADING_ATTRIBUTES: ShownPattern = {
+  pattern: /^\s*(?:(?:#?\[[^\]]*\]|@[\p{L}_.]+(?:\([^()]*\))?)\s*)+/u,
+  fits: ['@Test void rejects() {', '[Test] public void X()', '#[test] fn rejects() {', '@Tag("a") @Slow fun f()'],
+  misses: ['void rejects() {'],
+};
+
+/** Declares `sub` and `function`, where nothing is known of how a language declares. */
+export const UNKNOWN: readonly DeclarationPattern[] = [
+  {
+    pattern: String.raw`^\s*(?:(?:public|private|friend|shared)\s+)*(?:sub|function)\s+(?<fn>[\p{L}_$][\p{L}\p{N}_$]*)`,
+    flags: 'i',
+    examples: { 'Public Shared Function Reserve(order As Order)': 'Reserve()', 'sub reserve': 'reserve()' },
+  },
+];
 
 /** Finds the function, class or test that a comment stands on. */
 export class DeclarationFinder {
   readonly #text: string;
   readonly #lines: LineMap;
-  readonly #style: DeclarationStyle;
+  readonly #patterns: readonly DeclarationPattern[];
   readonly #comments: readonly Token[];
   /** Per line, the comment that covers its beginning or end; made when first asked for. */
   #byLine: Map<number, Token> | undefined;
 
-  constructor(text: string, lines: LineMap, comments: readonly Token[], style: DeclarationStyle) {
+  constructor(text: string, lines: LineMap, comments: readonly Token[], patterns: readonly DeclarationPattern[] = UNKNOWN) {
     this.#text = text;
     this.#lines = lines;
-    this.#style = style;
+    this.#patterns = patterns;
     this.#comments = comments;
   }
 
@@ -62,7 +96,8 @@ export class DeclarationFinder {
   /** What a line declares. */
   on(line: number): Declaration | undefined {
     const code = this.#codeOn(line);
-    const head = code === '' ? undefined : (headOf(code, this.#style) ?? headOf(code.replace(LEADING_ATTRIBUTES, ''), this.#style));
+    const head =
+      code === '' ? undefined : (headOf(code, this.#patterns) ?? headOf(code.replace(LEADING_ATTRIBUTES.pattern, ''), this.#patterns));
     if (!head) return undefined;
     const text = this.#lines.lineText(line);
     const start = text.length - text.trimStart().length;
@@ -85,10 +120,10 @@ export class DeclarationFinder {
         continue;
       }
       if (code === '') continue;
-      test ||= TEST_ATTRIBUTE.test(code);
+      test ||= TEST_ATTRIBUTE.pattern.test(code);
       const declaration = this.on(line);
       if (declaration) return test && declaration.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
-      if (!ATTRIBUTE.test(code)) return undefined;
+      if (!ATTRIBUTE.pattern.test(code)) return undefined;
       open = Math.max(0, balance(code));
     }
     return undefined;

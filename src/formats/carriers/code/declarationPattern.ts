@@ -1,0 +1,75 @@
+import type { Declaration } from '../../../model/facts.ts';
+
+/** What one line declares: `reserveStock()`, `class Stock`, the title of a test. */
+export type Head = Pick<Declaration, 'name' | 'kind'>;
+
+/**
+ * One way to declare something on a line:
+ * `{ pattern: String.raw`^\s*sub\s+(?<fn>\w+)`, examples: { 'sub reserve {': 'reserve()' } }`.
+ */
+export interface DeclarationPattern {
+  /**
+   * Source of a regular expression, compiled when it is first asked for, since those of all languages are a noticeable part of
+   * a program's start. Groups: `fn` a function, `type` with `name` a class or its like, `title` a test by its title, `other`
+   * anything else worth naming.
+   */
+  readonly pattern: string;
+  /** Whether letter case matters: `CREATE TABLE` and `create table`. */
+  readonly flags?: 'i';
+  /** Lines that no pattern before it fits, each with the name of what it declares; a test tries them all. */
+  readonly examples: Readonly<Record<string, string>>;
+}
+
+const COMPILED = new WeakMap<readonly DeclarationPattern[], (RegExp | undefined)[]>();
+
+function compiledOf(patterns: readonly DeclarationPattern[]): (RegExp | undefined)[] {
+  const known = COMPILED.get(patterns);
+  if (known) return known;
+  const made: (RegExp | undefined)[] = [];
+  COMPILED.set(patterns, made);
+  return made;
+}
+
+/** What a line of code declares, or undefined: `headOf('def reserve(order):', python.declarations)` is `reserve()`, a function. */
+export function headOf(code: string, patterns: readonly DeclarationPattern[]): Head | undefined {
+  const compiled = compiledOf(patterns);
+  for (const [index, { pattern, flags = '' }] of patterns.entries()) {
+    const expression = (compiled[index] ??= new RegExp(pattern, `u${flags}`));
+    const groups = expression.exec(code)?.groups;
+    if (!groups) continue;
+    const { fn, type, name, title, other } = groups;
+    if (title !== undefined) return { name: title, kind: 'test' };
+    if (fn !== undefined) return { name: `${fn}()`, kind: /^(?:test|Test|it_|should_)/u.test(fn) ? 'test' : 'function' };
+    if (type !== undefined && name !== undefined)
+      return {
+        name: `${type.replace(/\s+/gu, ' ')} ${name.replaceAll('"', '')}`,
+        kind: TYPE_WORDS.has(type.toLowerCase()) ? 'class' : 'other',
+      };
+    if (other !== undefined) return { name: other, kind: 'other' };
+  }
+  return undefined;
+}
+
+const TYPE_WORDS = new Set([
+  'class',
+  'struct',
+  'interface',
+  'enum',
+  'trait',
+  'record',
+  'protocol',
+  'object',
+  'actor',
+  'contract',
+  'type',
+  'union',
+  'mixin',
+  'extension',
+  'defclass',
+  'defrecord',
+  '@interface',
+  '@implementation',
+  '@protocol',
+  'message',
+  'classdef',
+]);

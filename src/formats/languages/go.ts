@@ -1,0 +1,59 @@
+import { doubleQuoted, rawBackticks, slashes, stars } from '../carriers/code/commonRules.ts';
+import { character } from '../carriers/code/rules.ts';
+import type { Language, TestFramework } from './language.ts';
+import { QUOTED, typed, worded } from './shared/declares.ts';
+import { camel, free } from './shared/names.ts';
+
+/** Go. */
+export const go = {
+  name: 'Go',
+  files: ['.go'],
+  editorIds: { go: '.go' },
+  syntax: { rules: [slashes, stars, doubleQuoted, rawBackticks, character] },
+  comments: ['// …', '/* … */'],
+  declarations: [
+    { pattern: String.raw`^\s*(?:\w+\.)?Run\(\s*${QUOTED}`, examples: { 't.Run("rejects", func(t *testing.T) {': 'rejects' } },
+    worded('func|fn', { 'func (s *Stock) Reserve(o Order) error {': 'Reserve()' }),
+    typed('type|struct|interface|enum', { 'type Stock struct {': 'type Stock' }),
+  ],
+  tests: {
+    // go test fixes them.
+    globs: ['**/*_test.go'],
+    titles: {
+      // By the documentation of Go testing and Ginkgo.
+      calls: {
+        call: {
+          pattern: /(?<![\w.])(?:\w+\.(?:Run|It|Describe|Context)|[FXP]?(?:Describe|Context|When|It|Specify|DescribeTable|Entry))\s*$/u,
+          fits: ['t.Run', 'ginkgo.It', 'FDescribeTable', 'It '],
+          misses: ['a.b.Run', 'Run', 'AIt'],
+        },
+        curried: /$^/u,
+      },
+      tag: {
+        pattern: /(?:\b(?:name|desc|description|title|scenario)\s*:\s*|\bLabel\([^()]*)$/u,
+        fits: ['{name: ', 'Label("fast", '],
+        misses: ['filename: ', 'Label("a"), f('],
+      },
+    },
+    reported: { endings: ['.go'] },
+    skeleton: { endings: ['.go'], indent: '\t', frameworkOf },
+  },
+} satisfies Language;
+
+function frameworkOf(_text: string, indent: string): TestFramework {
+  return {
+    name: 'go test',
+    place: 'end',
+    indent,
+    write: ({ reference, words, lines }, names) => {
+      const name = camel(words);
+      return [
+        `// @verifies ${reference}`,
+        `func ${free(`Test${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, names)}(t *testing.T) {`,
+        ...lines.map((line) => `${indent}// ${line}`),
+        `${indent}t.Fatal("not written yet")`,
+        '}',
+      ];
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { javascriptSyntax } from '../carriers/code/lexical/javascript.ts';
+import type { Language, TestFramework } from './language.ts';
+import { calls } from './shared/calls.ts';
+import { NAME, STATEMENT, titled, typed, worded } from './shared/declares.ts';
+import { BROWSER_TESTS, JAVASCRIPT_TESTS } from './shared/testGlobs.ts';
+
+/** What one test is called with. */
+const TEST = 'it|test';
+/** What tests and groups of tests are called with in any framework. */
+const CALLS = `describe|context|${TEST}|suite|specify`;
+
+/** JavaScript, and the base of what is built to it. */
+export const javascript = {
+  name: 'JavaScript',
+  files: ['.js', '.mjs', '.cjs', '.jsx', '.es6', 'jakefile'],
+  editorIds: { javascript: '.js', javascriptreact: '.jsx' },
+  syntax: javascriptSyntax,
+  comments: ['// …', '/* … */'],
+  declarations: [
+    titled(`${CALLS}|group`, { "it('rejects an empty order', () => {": 'rejects an empty order', 'describe.skip(`Stock`, f)': 'Stock' }),
+    worded('function|function\\*', { 'export async function reserve(order) {': 'reserve()' }),
+    typed('class|interface|enum|namespace|type|contract|library', {
+      'export default class Stock extends Base {': 'class Stock',
+      'contract Token is Owned {': 'contract Token',
+    }),
+    {
+      pattern: String.raw`^\s*(?:export\s+)?(?:const|let|var)\s+(?<fn>${NAME})\s*(?::[^=]*)?=\s*(?:async\b\s*)?(?:function\b|\([^=]*$|\(.*=>|${NAME}\s*=>|<)`,
+      examples: {
+        'export const reserve = async (order: Order) => {': 'reserve()',
+        'let reserve = order =>': 'reserve()',
+        'const reserve: Handler = (': 'reserve()',
+      },
+    },
+    { pattern: String.raw`^\s*(?:export\s+)?(?:const|let|var)\s+(?<other>${NAME})`, examples: { 'export const LIMIT = 3;': 'LIMIT' } },
+    {
+      pattern: String.raw`^\s*${STATEMENT}(?!.*\bfunction\b)(?:(?:public|private|protected|static|async|readonly|override|get|set|abstract)\s+)*[*#]?(?<fn>${NAME})\s*(?:<[^>]*>)?\(.*\)\s*(?::[^=]*)?\{\s*$`,
+      examples: { '  private async reserve<T>(order: T): Promise<void> {': 'reserve()', '  #check() {': 'check()' },
+    },
+    {
+      pattern: String.raw`^\s*(?:[\p{L}\p{N}_$]+\.)*(?<fn>${NAME})\s*[=:]\s*(?:async\b\s*)?(?:function\b|\(.*=>)`,
+      examples: { 'Stock.prototype.reserve = function (order) {': 'reserve()', '  reserve: async (order) =>': 'reserve()' },
+    },
+  ],
+  tests: {
+    globs: [JAVASCRIPT_TESTS, BROWSER_TESTS],
+    titles: {
+      // By the documentation of mocha, Jest, Vitest, Jasmine, Playwright, QUnit, tap, Deno.
+      calls: calls(`[fx]?(?:${CALLS}|feature|scenario)|step|bench|module`, 't|Deno|QUnit|tap|tape|test|ctx', [
+        'it',
+        'describe.only',
+        'xit',
+        'Deno.test',
+        'test.each<[a: string]>',
+      ]),
+      tag: { pattern: /\btags?\s*:\s*(?:\[[^\]]*)?$/u, fits: ['tag: ', "{ tags: ['@fast', "], misses: ["tags: ['a'], "] },
+    },
+    reported: { endings: ['.js', '.jsx', '.mjs', '.mjsx', '.cjs', '.cjsx', '.javascript'] },
+    skeleton: { endings: ['.js', '.jsx', '.mjs', '.cjs'], indent: '  ', frameworkOf },
+  },
+} satisfies Language;
+
+function frameworkOf(text: string, indent: string): TestFramework {
+  const imports = (name: string): boolean => new RegExp(`(?:from|require\\(|import)\\s*['"]${name}['"]`, 'u').test(text);
+  const name = imports('vitest')
+    ? 'vitest'
+    : imports('@jest/globals') || /\bjest\./u.test(text)
+      ? 'jest'
+      : imports('node:test')
+        ? 'node:test'
+        : 'mocha';
+  const call = OWN_CALL.exec(text)?.[1] ?? (name === 'node:test' ? 'test' : 'it');
+  const quote = OWN_QUOTE.exec(text)?.[1] ?? "'";
+  const semicolon = /;\s*$/mu.test(text) || text.trim() === '' ? ';' : '';
+  return {
+    name,
+    place: 'end',
+    indent,
+    write: ({ reference, words, lines, titled: isTitled }) => {
+      const title = (isTitled ? `${reference} ${words}` : words)
+        .replaceAll('\\', '\\\\')
+        .replaceAll(quote, `\\${quote}`)
+        .replaceAll('${', '\\${');
+      return [
+        ...(isTitled ? [] : [`// @verifies ${reference}`]),
+        `${call}(${quote}${title}${quote}, () => {`,
+        ...lines.map((line) => `${indent}// ${line}`),
+        `${indent}throw new Error(${quote}not written yet${quote})${semicolon}`,
+        `})${semicolon}`,
+      ];
+    },
+  };
+}
+
+/** How the file calls its tests: `test` of `  test('a', f)`. */
+const OWN_CALL = new RegExp(String.raw`^\s*(${TEST})\s*\(`, 'mu');
+/** How it quotes their titles: `"` of `describe("a", f)`. */
+const OWN_QUOTE = new RegExp(String.raw`\b(?:${TEST}|describe)\s*\(\s*(['"\x60])`, 'u');

@@ -1,0 +1,40 @@
+import { nestingStars, slashes, triple } from '../carriers/code/commonRules.ts';
+import { character, quoted } from '../carriers/code/rules.ts';
+import type { Language } from './language.ts';
+import { calls } from './shared/calls.ts';
+import { titled, typed, worded } from './shared/declares.ts';
+import { JVM_TAG, junit } from './shared/jvm.ts';
+import { JVM_FOLDERS, JVM_TESTS } from './shared/testGlobs.ts';
+
+const CALLS = 'describe|context|it|test|should|given|expect';
+
+/** Kotlin. */
+export const kotlin = {
+  name: 'Kotlin',
+  files: ['.kt', '.kts', '.ktm'],
+  editorIds: { kotlin: '.kt' },
+  syntax: {
+    rules: [slashes, nestingStars, triple('${'), quoted('"', '"', { substitution: '${' }), quoted('`', '`', { escape: 'none' }), character],
+  },
+  comments: ['// …', '/* … */'],
+  declarations: [
+    titled(CALLS, { 'describe("Stock") {': 'Stock' }),
+    {
+      pattern: String.raw`^\s*(?:\w+\s+)*fun\s+\x60(?<title>[^\x60]+)\x60`,
+      examples: { 'override fun `rejects an empty order`() {': 'rejects an empty order' },
+    },
+    worded('fun', { 'suspend fun <T> Stock.reserve(order: Order) {': 'reserve()' }),
+    typed('class|interface|object|typealias', { 'data class Stock(val a: Int)': 'class Stock' }),
+  ],
+  tests: {
+    globs: [JVM_FOLDERS, JVM_TESTS],
+    titles: {
+      // By the documentation of Kotest.
+      calls: calls(`[fx]?(?:${CALLS}|when|then|feature|scenario)`, '', ['describe', 'xshould', 'then']),
+      title: { pattern: /\bfun\s+(?:\w+\.)?$/u, fits: ['fun ', 'fun Stock.'], misses: ['refun '] },
+      tag: JVM_TAG,
+    },
+    reported: { endings: ['.kt', '.kts'] },
+    skeleton: junit('.kt', () => 'fun', 'TODO("not written yet")'),
+  },
+} satisfies Language;

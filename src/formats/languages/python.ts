@@ -1,0 +1,72 @@
+import { pythonSyntax } from '../carriers/code/lexical/python.ts';
+import type { Language, TestFramework } from './language.ts';
+import { typed, worded } from './shared/declares.ts';
+import { free, snake } from './shared/names.ts';
+
+/** Python with its build files; documentation strings are comments. */
+export const python = {
+  name: 'Python',
+  files: [
+    '.py',
+    '.pyi',
+    '.pyw',
+    '.pyx',
+    '.pxd',
+    '.bzl',
+    '.star',
+    '.bazel',
+    '.sage',
+    'sconstruct',
+    'sconscript',
+    'wscript',
+    'build',
+    'workspace',
+    'snakefile',
+  ],
+  editorIds: { python: '.py' },
+  syntax: pythonSyntax,
+  comments: ['# …'],
+  declarations: [
+    worded('def|proc|func|method|template|macro|cpdef|cdef', {
+      'async def reserve(order):': 'reserve()',
+      'proc reserve*(order: Order) =': 'reserve()',
+      'cpdef reserve(order):': 'reserve()',
+    }),
+    typed('class', { 'class Stock(Base):': 'class Stock' }),
+  ],
+  tests: {
+    // pytest and unittest fix them.
+    globs: ['**/{test_*,*_test,conftest}.py'],
+    titles: {
+      tag: {
+        pattern:
+          /(?:\bpytest\.)?\bmark\.(?:reqs?|requirements?|verifies|covers|story)\s*\([^()]*$|\bpytest\.param\([^\n]*\bid\s*=\s*$|@allure\.(?:title|story|label|tag)\([^()]*$/u,
+        fits: ['@pytest.mark.req("IP-1",\n', 'mark.verifies(', 'pytest.param(1, 2, id=', '@allure.story('],
+        misses: ['@pytest.mark.parametrize("a", ', 'mark.req("a") + f('],
+      },
+    },
+    reported: { endings: ['.py'], name: /^test_\w+\.py$/iu },
+    skeleton: { endings: ['.py'], indent: '    ', frameworkOf },
+  },
+} satisfies Language;
+
+function frameworkOf(text: string, indent: string): TestFramework {
+  // A class of unittest that ends the file takes the test in; a function behind it would never run.
+  const last = /^(?:class\s+\w+\(([^)]*)\)|def\s+\w+|class\s+\w+)/gmu;
+  const [declaration] = Array.from(text.matchAll(last)).slice(-1);
+  const inClass = declaration?.[1]?.includes('TestCase') === true;
+  return {
+    name: inClass ? 'unittest' : 'pytest',
+    place: 'end',
+    indent,
+    write: ({ reference, words, lines }, names) => {
+      const outer = inClass ? indent : '';
+      return [
+        `# @verifies ${reference}`,
+        `def ${free(`test_${snake(words)}`, names)}(${inClass ? 'self' : ''}):`,
+        ...lines.map((line) => `${indent}# ${line}`),
+        `${indent}raise NotImplementedError("not written yet")`,
+      ].map((line) => outer + line);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { rubySyntax } from '../carriers/code/lexical/ruby.ts';
+import type { Language } from './language.ts';
+import { titled, typed, worded } from './shared/declares.ts';
+import { RUBY_TESTS } from './shared/testGlobs.ts';
+
+const CALLS = 'describe|context|it|specify|feature|scenario|test';
+
+/** Ruby with its build files. */
+export const ruby = {
+  name: 'Ruby',
+  files: [
+    '.rb',
+    '.rake',
+    '.gemspec',
+    '.ru',
+    '.podspec',
+    '.jbuilder',
+    '.rbi',
+    'gemfile',
+    'rakefile',
+    'podfile',
+    'vagrantfile',
+    'vagrantfile.*',
+    'fastfile',
+    'guardfile',
+    'brewfile',
+  ],
+  editorIds: { ruby: '.rb' },
+  syntax: rubySyntax,
+  comments: ['# …'],
+  declarations: [
+    titled(CALLS, { 'it "rejects an empty order" do': 'rejects an empty order', "RSpec.describe 'Stock' do": 'Stock' }),
+    worded('def|define_method', { 'def self.reserve!(order)': 'reserve!()' }),
+    typed('class|module', { 'class Shop::Stock < Base': 'class Shop::Stock' }),
+  ],
+  tests: {
+    // RSpec, Minitest, Cucumber.
+    globs: [RUBY_TESTS, '**/features/**/*.rb'],
+    titles: {
+      title: {
+        pattern: new RegExp(String.raw`(?:^|[\s.(])[fx]?(?:${CALLS}|should|example)\s*\(?\s*(?:[A-Z][\w:]*\s*,\s*)?$`, 'u'),
+        fits: ['  it ', 'RSpec.describe(Shop::Stock, ', 'xexample '],
+        misses: ['submit ', 'it { f '],
+      },
+      tag: {
+        pattern: /\b(?:reqs?|requirements?|verifies|covers):\s*(?:\[[^\]]*)?$/u,
+        fits: ['it "a", req: ', 'verifies: ["IP-1", '],
+        misses: ['it "a", type: '],
+      },
+    },
+    reported: { endings: ['.rb'] },
+  },
+} satisfies Language;

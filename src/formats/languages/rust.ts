@@ -1,0 +1,52 @@
+import { longDoubleQuoted, nestingStars, slashes } from '../carriers/code/commonRules.ts';
+import { rustRaw } from '../carriers/code/lexical/rawStrings.ts';
+import { character } from '../carriers/code/rules.ts';
+import type { Language, TestFramework } from './language.ts';
+import { NAME, QUOTED, typed, worded } from './shared/declares.ts';
+import { free, snake } from './shared/names.ts';
+
+/** Rust. */
+export const rust = {
+  name: 'Rust',
+  files: ['.rs'],
+  editorIds: { rust: '.rs' },
+  syntax: { rules: [rustRaw, slashes, nestingStars, longDoubleQuoted, character] },
+  comments: ['// …', '/* … */'],
+  declarations: [
+    worded('fn', { 'pub(crate) async fn reserve<T>(order: T) {': 'reserve()' }),
+    typed('struct|enum|trait|union|mod|type', { 'pub(crate) struct Stock {': 'struct Stock', 'mod tests {': 'mod tests' }),
+    {
+      pattern: String.raw`^\s*impl\b(?:<[^>]*>)?\s*(?<other>[^{]+?)\s*(?:\{|where\b|$)`,
+      examples: { 'impl<T> Reserve for Stock<T> {': 'Reserve for Stock<T>' },
+    },
+    { pattern: String.raw`^\s*(?:pub\s+)?test\s+${QUOTED}`, examples: { 'test "rejects an empty order" {': 'rejects an empty order' } },
+    { pattern: String.raw`^\s*macro_rules!\s*(?<fn>${NAME})`, examples: { 'macro_rules! reserve {': 'reserve()' } },
+    {
+      pattern: String.raw`^\s*(?:pub(?:\([^)]*\))?\s+)?(?:const|static)\s+(?:mut\s+)?(?<other>${NAME})`,
+      examples: { 'pub static mut LIMIT: u32 = 3;': 'LIMIT' },
+    },
+  ],
+  tests: {
+    // cargo fixes the folders.
+    globs: ['**/benches/**', '**/{tests,*_test,*_tests}.rs'],
+    titles: { title: { pattern: /\btest\s+$/u, fits: ['test '], misses: ['latest ', 'test('] } },
+    reported: { endings: ['.rs'] },
+    skeleton: { endings: ['.rs'], indent: '    ', frameworkOf },
+  },
+} satisfies Language;
+
+function frameworkOf(text: string, indent: string): TestFramework {
+  return {
+    name: 'cargo test',
+    place: /\bmod\s+\w*tests?\w*\s*\{[\s\S]*\}\s*$/u.test(text) ? 'inside' : 'end',
+    indent,
+    write: ({ reference, words, lines }, names) => [
+      `// @verifies ${reference}`,
+      '#[test]',
+      `fn ${free(snake(words), names)}() {`,
+      ...lines.map((line) => `${indent}// ${line}`),
+      `${indent}todo!("not written yet");`,
+      '}',
+    ],
+  };
+}

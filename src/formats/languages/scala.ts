@@ -1,0 +1,36 @@
+import { nestingCLike, triple } from '../carriers/code/commonRules.ts';
+import type { Language } from './language.ts';
+import { calls } from './shared/calls.ts';
+import { titled, typed, worded } from './shared/declares.ts';
+import { JVM_TAG } from './shared/jvm.ts';
+import { JVM_FOLDERS, JVM_TESTS } from './shared/testGlobs.ts';
+
+const CALLS = 'describe|it|test|feature|scenario|property';
+
+/** Scala. */
+export const scala = {
+  name: 'Scala',
+  files: ['.scala', '.sc', '.sbt'],
+  editorIds: { scala: '.scala' },
+  syntax: nestingCLike(triple()),
+  comments: ['// …', '/* … */'],
+  declarations: [
+    titled(CALLS, { 'test("rejects an empty order") {': 'rejects an empty order' }),
+    worded('def', { 'override def reserve(order: Order): Unit =': 'reserve()' }),
+    typed('class|object|trait|enum|type', { 'case class Stock(a: Int)': 'class Stock' }),
+  ],
+  tests: {
+    globs: [JVM_FOLDERS, JVM_TESTS],
+    titles: {
+      // By the documentation of ScalaTest.
+      calls: calls(`${CALLS}|Feature|Scenario|suite`, '', ['test', 'Scenario']),
+      title: {
+        pattern: /\b(?:should|must|can|taggedAs)\s+$/u,
+        fits: ['it should ', '"a" taggedAs '],
+        misses: ['scan '],
+      },
+      tag: JVM_TAG,
+    },
+    reported: { endings: ['.scala'] },
+  },
+} satisfies Language;

@@ -1,0 +1,36 @@
+/** Longest name of a test function, in characters. */
+const LONGEST_NAME = 60;
+
+/** A name with underscores: `an_order_of_more` of `An order of more!` */
+export function snake(words: string): string {
+  return wordsOf(words).join('_') || 'criterion';
+}
+
+/** A name with capitals: `anOrderOfMore` of `An order of more!` */
+export function camel(words: string): string {
+  const [first = 'criterion', ...others] = wordsOf(words);
+  return first + others.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+}
+
+/** Words that fit into a name; digits never lead one, so that no name reads as an id. */
+function wordsOf(text: string): string[] {
+  const words =
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z][a-z0-9]*/gu) ?? [];
+  const kept: string[] = [];
+  let length = 0;
+  for (const word of words) {
+    length += word.length + 1;
+    if (length > LONGEST_NAME) break;
+    kept.push(word);
+  }
+  return kept;
+}
+
+/** The name, or the first with a number behind it that the file does not have: `rejects2`. */
+export function free(name: string, names: ReadonlySet<string>): string {
+  if (!names.has(name)) return name;
+  for (let count = 2; ; count += 1) if (!names.has(`${name}${count}`)) return `${name}${count}`;
+}

@@ -1,0 +1,34 @@
+import { nestingStars, slashes, triple } from '../carriers/code/commonRules.ts';
+import { swiftRaw } from '../carriers/code/lexical/rawStrings.ts';
+import { quoted } from '../carriers/code/rules.ts';
+import type { Language } from './language.ts';
+import { calls } from './shared/calls.ts';
+import { titled, typed, worded } from './shared/declares.ts';
+
+const CALLS = 'describe|context|it';
+
+/** Swift. */
+export const swift = {
+  name: 'Swift',
+  files: ['.swift'],
+  editorIds: { swift: '.swift' },
+  syntax: { rules: [swiftRaw, slashes, nestingStars, triple('\\('), quoted('"', '"', { substitution: '\\(' })] },
+  comments: ['// …', '/* … */'],
+  declarations: [
+    titled(CALLS, { 'it("rejects an empty order") {': 'rejects an empty order' }),
+    worded('func', { 'public func reserve(_ order: Order) {': 'reserve()' }),
+    typed('class|struct|enum|protocol|extension|actor', { 'public struct Stock {': 'struct Stock' }),
+    { pattern: String.raw`^\s*(?:\w+\s+)*(?<fn>init)\b`, examples: { 'convenience init(order: Order) {': 'init()' } },
+  ],
+  tests: {
+    // XCTest.
+    globs: ['**/*{Test,Tests}.swift'],
+    titles: {
+      // By the documentation of Quick.
+      calls: calls(`[fx]?(?:${CALLS})|itBehavesLike`, '', ['fit', 'itBehavesLike']),
+      // Swift Testing.
+      tag: { pattern: /@(?:Test|Suite)\s*\(\s*$/u, fits: ['@Test(', '@Suite( '], misses: ['@Test("a", '] },
+    },
+    reported: { endings: ['.swift'] },
+  },
+} satisfies Language;

@@ -1,0 +1,18 @@
+import { javascript } from './javascript.ts';
+import type { Language } from './language.ts';
+
+/** TypeScript, which is read and tested as JavaScript is. */
+export const typescript = {
+  name: 'TypeScript',
+  files: ['.ts', '.mts', '.cts', '.tsx'],
+  editorIds: { typescript: '.ts', typescriptreact: '.tsx' },
+  syntax: javascript.syntax,
+  comments: javascript.comments,
+  declarations: javascript.declarations,
+  tests: {
+    globs: javascript.tests.globs,
+    titles: javascript.tests.titles,
+    reported: { endings: ['.ts', '.tsx', '.mts', '.mtsx', '.cts', '.ctsx'] },
+    skeleton: { ...javascript.tests.skeleton, endings: ['.ts', '.tsx', '.mts', '.cts'] },
+  },
+} satisfies Language;

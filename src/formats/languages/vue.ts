@@ -1,0 +1,15 @@
+import { markup } from '../carriers/code/lexical/markup.ts';
+import { javascript } from './javascript.ts';
+import type { Language } from './language.ts';
+import { JAVASCRIPT_TESTS } from './shared/testGlobs.ts';
+
+/** Components of Vue. */
+export const vue = {
+  name: 'Vue',
+  files: ['.vue'],
+  editorIds: { vue: '.vue' },
+  syntax: markup(),
+  comments: ['// …', '/* … */', '<!-- … -->'],
+  declarations: javascript.declarations,
+  tests: { globs: [JAVASCRIPT_TESTS], titles: javascript.tests.titles, reported: { endings: ['.vue'] } },
+} satisfies Language;

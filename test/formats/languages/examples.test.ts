@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import type { DeclarationPattern } from '../../../src/formats/carriers/code/declarationPattern.ts';
+import { headOf } from '../../../src/formats/carriers/code/declarationPattern.ts';
+import { ATTRIBUTE, LEADING_ATTRIBUTES, TEST_ATTRIBUTE, UNKNOWN } from '../../../src/formats/carriers/code/declarations.ts';
+import { scan } from '../../../src/formats/carriers/code/scan.ts';
+import { LANGUAGES } from '../../../src/formats/languages/registry.ts';
+import { tryExamples } from '../../support/formats/shownPatterns.ts';
+
+/** Lines before a comment, so that it counts in a language inside of another. */
+const AROUND: readonly string[] = ['', '<script>\n', '<?php\n'];
+
+function tryDeclarations(patterns: readonly DeclarationPattern[]): void {
+  for (const [index, { pattern, examples }] of patterns.entries()) {
+    assert.notDeepEqual(examples, {}, `${pattern} has no example`);
+    for (const [line, name] of Object.entries(examples)) {
+      assert.equal(headOf(line, patterns)?.name, name, line);
+      const first = patterns.findIndex((one) => new RegExp(one.pattern, `u${one.flags ?? ''}`).test(line));
+      assert.equal(first, index, `${line} fits an earlier pattern`);
+    }
+  }
+}
+
+describe('examples beside the patterns', () => {
+  for (const { name, declarations, tests, comments, syntax } of LANGUAGES) {
+    const { calls, title, tag, documentation } = tests?.titles ?? {};
+    if (declarations) it(`${name}: declarations`, () => tryDeclarations(declarations));
+    if (calls) it(`${name}: calls`, () => tryExamples(calls.call));
+    if (title) it(`${name}: titles`, () => tryExamples(title));
+    if (tag) it(`${name}: tags`, () => tryExamples(tag));
+    if (documentation) it(`${name}: documentation`, () => tryExamples(documentation));
+    it(`${name}: comments are written as they are read`, () => {
+      for (const form of comments) {
+        const comment = form.replace('…', 'words');
+        const isRead = AROUND.some((before) =>
+          scan(`${before}${comment}\n`, syntax).some(
+            ({ kind, start, end }) => kind === 'comment' && start === before.length && end >= start + 5,
+          ),
+        );
+        assert.ok(isRead, comment);
+      }
+    });
+  }
+
+  it('where no language declares', () => tryDeclarations(UNKNOWN));
+  it('attributes', () => [ATTRIBUTE, TEST_ATTRIBUTE, LEADING_ATTRIBUTES].forEach(tryExamples));
+});
