@@ -26,7 +26,10 @@ const options = {
   // A program that is built again while it runs keeps nothing for the next start.
   define: { ...PROGRAM.define, ...(!watches && { REQTRACE_BUILD: JSON.stringify(sumOfSources()) }) },
   write: false,
-  plugins: [{ name: 'put in place', setup: ({ onEnd }) => onEnd(({ outputFiles = [] }) => outputFiles.forEach(putInPlace)) }],
+  plugins: [
+    ...PROGRAM.plugins,
+    { name: 'put in place', setup: ({ onEnd }) => onEnd(({ outputFiles = [] }) => outputFiles.forEach(putInPlace)) },
+  ],
 };
 
 if (watches) await (await context(options)).watch();

@@ -1,3 +1,5 @@
+import { pageProgram } from './esbuild.page.mjs';
+
 /**
  * How each program of the product is built, wherever it is built: one self-contained CommonJS file for Node.
  *
@@ -14,5 +16,6 @@ export const PROGRAM = /** @type {const} */ ({
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   mainFields: ['module', 'main'],
+  plugins: /** @type {import('esbuild').Plugin[]} */ ([pageProgram]),
   logLevel: 'warning',
 });

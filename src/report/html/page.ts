@@ -6,6 +6,7 @@ import { trendHtml } from '../history/html.ts';
 import { base64Sha256 } from './contentHash.ts';
 import { escapeHtml, jsonForScript } from '../writing/html.ts';
 import { iconSheet, statusIcon } from './icons.ts';
+import type { PageData } from '../page/pageData.ts';
 import type { MatrixModel } from './model.ts';
 import { ENGLISH, htmlWords } from './pageLanguage.ts';
 import type { HtmlWords, PageLanguage } from './pageLanguage.ts';
@@ -64,11 +65,15 @@ ${summaryHtml(model, html)}
 ${history ? `${trendHtml(history)}\n` : ''}${matrixHtml(model, html)}
 ${findingsHtml(model.findings, html)}
 </main>
-<script type="application/json" id="data">${jsonForScript({ statuses: STATUSES, documents: model.documents.map(({ path }) => path), requirements: model.requirements })}</script>
+<script type="application/json" id="data">${jsonForScript(dataOf(model))}</script>
 <script${tag}>${script}</script>
 </body>
 </html>
 `;
+}
+
+function dataOf({ documents, requirements }: MatrixModel): PageData {
+  return { statuses: STATUSES, documents: documents.map(({ path }) => path), requirements };
 }
 
 function origin({ date, commit, modified, version }: MatrixModel, html: HtmlWords): string {

@@ -1,4 +1,4 @@
-import { inEnglish, say } from '../../model/message.ts';
+import { inEnglish } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { escapeHtml } from '../writing/html.ts';
 
@@ -17,14 +17,4 @@ export type HtmlWords = (message: Message) => string;
 
 export function htmlWords({ words }: PageLanguage): HtmlWords {
   return (message) => escapeHtml(words(message));
-}
-
-/** `1 requirement`, `3 requirements`. */
-export function requirementsOf(count: number): Message {
-  return count === 1 ? say('1 requirement') : say('{0} requirements', count);
-}
-
-/** `1 criterion`, `3 criteria`. */
-export function criteriaOf(count: number): Message {
-  return count === 1 ? say('1 criterion') : say('{0} criteria', count);
 }

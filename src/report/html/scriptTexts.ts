@@ -75,6 +75,11 @@ export function scriptTexts(language: PageLanguage): ScriptTexts {
   return { phrases: spoken(PHRASES, language), values: spoken(VALUE_WORDS, language) };
 }
 
+/** A phrase of the script as a message, for what is written while the page is made: `phraseMessage('criteria', 3)`. */
+export function phraseMessage(name: keyof typeof PHRASES, ...values: readonly (string | number)[]): Message {
+  return { text: PHRASES[name].text, values: values.map(String) };
+}
+
 /** A severity within a list of findings: `error`. */
 export function severityWord(severity: Severity): Message {
   return VALUE_WORDS[severity];

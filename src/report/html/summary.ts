@@ -4,17 +4,17 @@ import type { Message } from '../../model/message.ts';
 import { STATUSES, STATUS_WORDS } from '../../model/status.ts';
 import { progress, totalOf } from '../../query/progress.ts';
 import { escapeHtml } from '../writing/html.ts';
+import { criteriaOf, requirementsOf } from './counted.ts';
 import { statusIcon } from './icons.ts';
 import type { MatrixFinding, MatrixModel } from './model.ts';
-import { criteriaOf, requirementsOf } from './pageLanguage.ts';
 import type { HtmlWords } from './pageLanguage.ts';
-import { severityWord } from './scriptTexts.ts';
+import { phraseMessage, severityWord } from './scriptTexts.ts';
 
 /** The part of the page above the matrix: how much is met, in all and in each document. */
 export function summaryHtml({ counts, documents, requirements }: MatrixModel, html: HtmlWords): string {
   return `<section aria-labelledby="summary">
 <h2 id="summary">${html(say('Summary'))}</h2>
-<p class="headline"><strong>${html(progressText(counts))}</strong> <span class="muted">${html(say('{0}, {1}', requirementsOf(requirements.length), criteriaOf(totalOf(counts))))}</span></p>
+<p class="headline"><strong>${html(progressText(counts))}</strong> <span class="muted">${html(say('{0}, {1}', requirementsOf(requirements.length, phraseMessage), criteriaOf(totalOf(counts), phraseMessage)))}</span></p>
 ${bar(counts)}
 <ul class="legend">${STATUSES.filter((status) => counts[status])
     .map((status) => `<li>${statusIcon(status)} ${counts[status]} ${html(STATUS_WORDS[status])}</li>`)

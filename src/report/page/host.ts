@@ -1,0 +1,20 @@
+import type { PageState } from './pageState.ts';
+
+/** What the page asks of the editor that shows it. */
+export type HostMessage =
+  /** Lines start at 1. */
+  { readonly type: 'open'; readonly file: string; readonly line: number } | { readonly type: 'export' };
+
+/** The editor around a webview; a page in a browser has none. */
+export interface Host {
+  postMessage(message: HostMessage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+}
+
+declare const acquireVsCodeApi: (() => Host) | undefined;
+
+/** The editor, if there is one. It gives itself away once only, so this is to be asked once. */
+export function findHost(): Host | undefined {
+  return typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
+}

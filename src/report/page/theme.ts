@@ -1,0 +1,25 @@
+import type { Texts } from './texts.ts';
+
+/** The colours of a page in a browser; `system` follows the system. */
+const THEMES = ['system', 'light', 'dark'] as const;
+
+export type Theme = (typeof THEMES)[number];
+
+/** The one that the button gives next: light behind system, system again behind dark. */
+export function themeAfter(theme: Theme): Theme {
+  return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+}
+
+/** Lets a button, which only reports have, change the colours. */
+export function offerThemes({ phrase }: Texts): void {
+  const button = document.getElementById('theme');
+  if (!button) return;
+  let theme: Theme = 'system';
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    theme = themeAfter(theme);
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+    button.textContent = phrase('colours', phrase(theme));
+  });
+}
