@@ -18,7 +18,7 @@ export function pinEdits(index: IndexView, items: Iterable<Item>): Map<FilePath,
   for (const item of items) {
     const pin = index.pin(item);
     for (const found of index.referencesTo(item.key)) {
-      if (!found.annotation || found.reference.pin === pin) continue;
+      if (!found.annotation || found.reference.revision === pin) continue;
       const ofFile = edits.get(found.path) ?? new Map<string, PinEdit>();
       edits.set(found.path, ofFile);
       const { start } = found.reference.range;
@@ -51,7 +51,7 @@ export function applyEdits(text: string, edits: readonly PinEdit[]): string {
  */
 export function edited(edits: readonly PinEdit[], references: readonly ResolvedReference[]): PinEdit[] {
   const annotations = references.filter(({ annotation }) => annotation);
-  const pins = new Map(annotations.map(({ reference }) => [placeKey(reference.range.start), reference.pin]));
+  const pins = new Map(annotations.map(({ reference }) => [placeKey(reference.range.start), reference.revision]));
   let line = -1;
   let shift = 0;
   return edits.filter(({ range, newText, pin }) => {

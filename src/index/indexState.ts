@@ -17,6 +17,7 @@ import { FindingStore } from './findings/findingStore.ts';
 import type { Dependency } from './findings/findingStore.ts';
 import type { ItemsChange } from './items/itemStore.ts';
 import { ItemStore } from './items/itemStore.ts';
+import { Namespaces } from './references/namespaces.ts';
 import { asksForItem, ReferenceStore } from './references/referenceStore.ts';
 import type { Ref } from './references/referenceStore.ts';
 import { Resolver } from './references/resolution.ts';
@@ -45,8 +46,10 @@ export class IndexState {
   readonly references: ReferenceStore;
   readonly resolver: Resolver;
   readonly covers = new CoverGraph();
+  readonly prefixOf: (id: string) => string;
   readonly coverage: CoverageStore;
   readonly findings: FindingStore;
+  readonly #namespaces = new Namespaces();
   readonly #facts = new Map<FilePath, FileFacts>();
   #evidence: EvidenceStore;
 
@@ -55,8 +58,9 @@ export class IndexState {
     this.today = today;
     const grammar = createIdGrammar(configuration.ids);
     this.items = new ItemStore(grammar);
-    this.references = new ReferenceStore(grammar);
-    this.resolver = new Resolver(this.items, grammar);
+    this.references = new ReferenceStore(grammar, configuration.kinds);
+    this.resolver = new Resolver(this.items, this.#namespaces, grammar);
+    this.prefixOf = grammar.prefixOf;
     this.coverage = new CoverageStore(this);
     this.findings = new FindingStore(configuration);
     this.#evidence = new EvidenceStore(evidence);
@@ -163,7 +167,7 @@ export class IndexState {
     switch (outcome.kind) {
       case 'item': {
         const item = this.items.item(outcome.key);
-        return item ? { kind: 'item', item } : { kind: 'unknown', suggestions: [] };
+        return item ? { kind: 'item', item, step: outcome.step } : { kind: 'unknown', suggestions: [] };
       }
       case 'ambiguous':
         return { kind: 'ambiguous', candidates: outcome.keys.flatMap((key) => this.items.item(key) ?? []) };
@@ -176,8 +180,7 @@ export class IndexState {
 
   /** The requirement that says `**Covers**: …`. */
   lowerOf({ path, lower = '' }: Ref): RequirementItem | undefined {
-    const document = this.items.document(path);
-    return document && this.items.requirement(`${document.key}#${lower}`);
+    return this.items.requirementIn(path, lower);
   }
 
   /** Takes what differs from what is known; the last change of a file counts. */
@@ -206,7 +209,8 @@ export class IndexState {
 
   /** @returns files of which at least one reference means something else now. */
   #resolve(edits: ReadonlyMap<FilePath, FileFacts | undefined>, { ids }: ItemsChange, dirty: Set<string>): Set<FilePath> {
-    const affected = new Set(edits.keys());
+    const named = this.#namespaces.update(edits);
+    const affected = new Set([...edits.keys(), ...named]);
     const touched = new Set<FilePath>();
     for (const [path, facts] of edits) {
       for (const { outcome } of this.references.inFile(path)) this.#markTarget(outcome, dirty);
@@ -217,7 +221,7 @@ export class IndexState {
       const isNew = edits.has(path);
       for (const ref of this.references.inFile(path)) {
         const { reference, outcome: before } = ref;
-        if (!isNew && !ids.has(reference.id)) continue;
+        if (!isNew && !named.has(path) && !ids.has(reference.id)) continue;
         const outcome = this.resolver.resolve(reference, path, asksForItem(ref));
         // What an unknown id might have meant can change while it stays unknown.
         if (outcome.kind === 'unknown') touched.add(path);
@@ -270,8 +274,8 @@ export class IndexState {
     const document = this.items.document(path);
     for (const { lower: localId, outcome } of document ? this.references.inFile(path) : []) {
       const target: Item | undefined = outcome.kind === 'item' ? this.items.item(outcome.key) : undefined;
-      if (localId === undefined || !document || !target) continue;
-      const lower = `${document.key}#${localId}`;
+      const lower = localId === undefined || !target ? undefined : this.items.requirementIn(path, localId)?.key;
+      if (lower === undefined || !target) continue;
       const higher = requirementOf(target).key;
       const edges = found.get(lower) ?? [];
       if (!edges.some((edge) => edge.target === target.key)) edges.push({ lower, higher, target: target.key });

@@ -7,7 +7,7 @@ import type { FilePath } from '../model/position.ts';
 import { IndexState } from './indexState.ts';
 import type { IndexOptions } from './indexState.ts';
 import { compareRanges, compareText } from './order.ts';
-import { pinOf } from './items/pins.ts';
+import { pinOf, revisionOf } from './items/pins.ts';
 import type { Ref } from './references/referenceStore.ts';
 import type { Meaning } from './references/resolution.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -138,6 +138,10 @@ export class TraceIndex implements IndexView {
     return pinOf(item);
   }
 
+  revision(item: Item): string {
+    return revisionOf(item);
+  }
+
   referencesIn(path: FilePath): readonly ResolvedReference[] {
     let references = this.#references.get(path);
     if (!references) {
@@ -177,7 +181,7 @@ function definitions(requirement: RequirementItem): ResolvedReference[] {
     const parts =
       item.type === 'criterion' && !item.facts.whole ? { id: item.requirement.facts.localId, criterion: localId } : { id: localId };
     const reference = { ...parts, text: localId, range: idRange ?? nameRange };
-    return { path: item.path, reference, use: 'definition', resolution: { kind: 'item', item } };
+    return { path: item.path, reference, use: 'definition', resolution: { kind: 'item', item, step: 'own' } };
   });
 }
 

@@ -54,6 +54,8 @@ export interface IndexView {
   referenceTo(item: Item, from: FilePath): string;
   /** The pin of an item's present text, six hex digits. */
   pin(item: Item): string;
+  /** What a reference to the item's present version says of it: the revision that its notation writes, else its pin. */
+  revision(item: Item): string;
   /** References of one file in order of place, definitions of items included, `foreign` mentions left out. */
   referencesIn(path: FilePath): readonly ResolvedReference[];
   /** Every place that points at the item (not at its criteria or its requirement); its definition is not among them. */

@@ -1,6 +1,6 @@
 import type { FindingCode, Severity } from './finding.ts';
 import type { Gate } from './gate.ts';
-import type { LinkKind } from './status.ts';
+import type { LinkKind, LinkKindRecord } from './linkKind.ts';
 
 /** Which files may define requirements, and what else counts in them. */
 export interface DocumentRule {
@@ -16,6 +16,15 @@ export interface AnnotationPattern {
   /** A JavaScript regular expression with a group named `ref`. */
   readonly pattern: string;
   readonly kind: LinkKind;
+}
+
+/** What some items need: `{ prefix: 'ADR', kinds: [] }`, `{ when: { Status: 'Draft' }, kinds: [] }`. An item that fits every condition needs `kinds`. */
+export interface NeedRule {
+  /** Prefix of the item's id. */
+  readonly prefix?: string;
+  /** Attributes of the item or of its requirement with these values; letter case does not matter. */
+  readonly when?: Readonly<Record<string, string>>;
+  readonly kinds: readonly LinkKind[];
 }
 
 /**
@@ -42,7 +51,14 @@ export interface Configuration {
   };
   /** Which sections without an id make requirements. */
   readonly implicit: 'labels' | 'tasks' | 'off';
+  /** Names of the notations that are read; `auto` is every one that the project shows signs of, `-kiro` takes one away. */
+  readonly notations: readonly string[];
+  /** Kinds of link, those that are built in first. */
+  readonly kinds: readonly LinkKindRecord[];
+  /** What an item needs that does not say so itself, and that no rule fits. */
   readonly needs: readonly LinkKind[];
+  /** The first that fits an item counts. */
+  readonly needRules: readonly NeedRule[];
   /** Kinds of link that a requirement passes on to all its criteria. */
   readonly inherit: readonly LinkKind[];
   readonly annotations: readonly AnnotationPattern[];

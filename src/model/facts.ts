@@ -1,6 +1,6 @@
 import type { Problem } from './finding.ts';
 import type { FilePath, Range } from './position.ts';
-import type { LinkKind } from './status.ts';
+import type { LinkKind } from './linkKind.ts';
 
 /**
  * What a file is to the index: a `document` may define requirements, a `test` verifies, `code`
@@ -11,10 +11,10 @@ export type FileRole = 'document' | 'test' | 'code' | 'configuration' | 'prose' 
 
 /**
  * The written form of an item's id: `product-launch#IP-1.2.3/AC2~3f2a9c` has the document
- * `product-launch`, the id `IP-1.2.3`, the criterion `AC2` and the pin `3f2a9c`.
+ * `product-launch`, the id `IP-1.2.3`, the criterion `AC2` and the revision `3f2a9c`, a pin.
  */
 export interface Reference {
-  /** As written, pin included. */
+  /** As written, revision included. */
   readonly text: string;
   readonly range: Range;
   /** Any trailing part of a document key. */
@@ -23,7 +23,12 @@ export interface Reference {
   readonly id: string;
   /** In its normal form: `AC-3` is `AC3`. A whole id stays as it is. */
   readonly criterion?: string;
-  readonly pin?: string;
+  /** The revision of the item that it was made for, in the words of the item's notation; of the house that is its pin, `3f2a9c`. */
+  readonly revision?: string;
+  /** The notation whose words it is written in; absent for words of the house (`@implements`, titles of tests), which belong to all. */
+  readonly notation?: string;
+  /** The namespace that something written around it points at, any trailing part of its path: `Feature: kettle` above a test. */
+  readonly scope?: string;
   /**
    * True where the id stands elsewhere and only the criterion is written here, as in
    * `describe("IP-1.1.1", () => it("AC2 …"))` or the second part of `IP-1.1.1/AC1, AC2`.
@@ -119,14 +124,29 @@ export interface CriterionFacts {
   readonly checkboxRange?: Range;
   readonly attributes: readonly Attribute[];
   readonly target?: Target;
+  /** What it needs whatever its requirement does; absent where it does not say. */
+  readonly needs?: readonly LinkKind[];
+  /** As its notation writes it; absent where that has pins. */
+  readonly revision?: string;
   /** Struck out, `[deferred]`, `[removed]`: it needs nothing. */
   readonly exempt: boolean;
 }
+
+/** Name of ReqTrace's own notation, in which everything is written that names no other. */
+export const HOUSE = 'house';
 
 /** A requirement as its document writes it. */
 export interface RequirementFacts {
   /** `IP-1.1.1`, or the heading slug of an implicit requirement. */
   readonly localId: string;
+  /** The notation that it is written in; absent for the house's own. */
+  readonly notation?: string;
+  /** Where its id is numbered, a folder or file without extension; absent where that is the document. */
+  readonly namespace?: string;
+  /** Artifact type in notations that have such: `dsn`. */
+  readonly kind?: string;
+  /** As its notation writes it; absent where that has pins. */
+  readonly revision?: string;
   /** True where nobody wrote an id and the section's anchor stands for one. */
   readonly implicit: boolean;
   readonly idRange?: Range;
@@ -148,6 +168,12 @@ export interface RequirementFacts {
   readonly exempt: boolean;
 }
 
+/**
+ * What a file is within its namespace: a `spec` defines; `plan`, `tasks`, `design` and `checklist` refer; a `delta` proposes; `archive`, `prompt` and
+ * `template` say nothing.
+ */
+export type Part = 'spec' | 'plan' | 'tasks' | 'design' | 'checklist' | 'delta' | 'archive' | 'prompt' | 'template';
+
 /** A relative or root-relative link of a document. */
 export interface DocumentLink {
   /** As written: `../strategy/overview#goals`, `/docs/x`. */
@@ -161,6 +187,12 @@ export interface FileFacts {
   readonly role: FileRole;
   /** Documents only: the front matter's `reqtrace.key`, else the path without extension. */
   readonly documentKey?: string;
+  /** The namespace that it belongs to, a folder or file without extension; absent where a document is its own. */
+  readonly namespace?: string;
+  /** What it is within its namespace; absent where a notation knows no parts. */
+  readonly part?: Part;
+  /** Files that a document names as the place of its namespace's code: their references to its ids look there first. */
+  readonly names?: readonly FilePath[];
   /** Documents only: needs that the front matter asks for. */
   readonly needs?: readonly LinkKind[];
   readonly requirements: readonly RequirementFacts[];

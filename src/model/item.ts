@@ -1,7 +1,8 @@
 import type { LinkResult, Proof } from './evidence.ts';
 import type { Annotation, CriterionFacts, Reference, RequirementFacts, Waiver } from './facts.ts';
 import type { FilePath } from './position.ts';
-import type { LinkKind, Status } from './status.ts';
+import type { LinkKind } from './linkKind.ts';
+import type { Status } from './status.ts';
 
 /** A requirement in the index. */
 export interface RequirementItem {
@@ -12,6 +13,10 @@ export interface RequirementItem {
   readonly id: string;
   readonly path: FilePath;
   readonly documentKey: string;
+  /** `house`, or the notation that it is written in. */
+  readonly notation: string;
+  /** Where its id is numbered; of the house, the document's key. */
+  readonly namespace: string;
   readonly facts: RequirementFacts;
   readonly criteria: readonly CriterionItem[];
 }
@@ -44,11 +49,13 @@ export function requirementOf(item: Item): RequirementItem {
 /** An annotation resolved to an item. */
 export interface Link {
   readonly kind: LinkKind;
+  /** What the kind counts as. */
+  readonly is: 'implements' | 'verifies';
   /** Key of the item that the annotation names (for an inherited link, the requirement). */
   readonly target: string;
   readonly path: FilePath;
   readonly annotation: Annotation;
-  /** Pinned to a text that has changed since. */
+  /** Made for another revision than the item's, as for a text that has changed since. */
   readonly stale: boolean;
   /** What the newest test results say of it; absent for code, and for a test that they do not name. */
   readonly result?: LinkResult;
@@ -72,6 +79,10 @@ export interface Coverage {
   readonly needs: readonly LinkKind[];
   /** What of that it lacks. */
   readonly missing: readonly LinkKind[];
+  /** Shallow coverage: everything that it needs is there, whatever has become of it since. */
+  readonly covered: boolean;
+  /** Deep coverage: each need has a link that is current and has not failed, and so has every lower item that a need for a level asks for. */
+  readonly satisfied: boolean;
   /** Every link that counts for it: its own first, then those its requirement passes on. */
   readonly links: readonly Link[];
   readonly waivers: readonly ItemWaiver[];
@@ -83,9 +94,15 @@ export interface Coverage {
   readonly outdated: boolean;
 }
 
+/**
+ * How an item was found: its namespace is written in the reference (`qualified`) or around it (`scope`), the file belongs to it (`own`), its documents
+ * name the file (`named`), it is of the notation of the reference, or its id is looked for `everywhere`.
+ */
+export type ResolutionStep = 'qualified' | 'scope' | 'own' | 'named' | 'notation' | 'everywhere';
+
 /** What a reference points at. */
 export type Resolution =
-  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'item'; readonly item: Item; readonly step: ResolutionStep }
   /** More than one item could be meant; it links to nothing. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Item[] }
   /** `suggestions` are references that are close, best first, written so that they resolve from this file. */
@@ -97,7 +114,7 @@ export type Resolution =
 export interface ResolvedReference {
   readonly path: FilePath;
   readonly reference: Reference;
-  readonly use: 'implements' | 'verifies' | 'waives' | 'covers' | 'mention' | 'definition';
+  readonly use: 'implements' | 'verifies' | 'plans' | 'waives' | 'covers' | 'mention' | 'definition';
   readonly annotation?: Annotation;
   readonly resolution: Resolution;
 }

@@ -1,11 +1,6 @@
 import type { Message } from './message.ts';
 import { say } from './message.ts';
 
-/** How a link proves something: code `implements` an item, a test `verifies` it. */
-export type LinkKind = 'implements' | 'verifies';
-
-export const LINK_KINDS: readonly LinkKind[] = ['implements', 'verifies'];
-
 /**
  * What is known of an item.
  *

@@ -3,7 +3,8 @@ import type { DocumentView, IndexView } from '../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location, Range } from '../model/position.ts';
 import { lineOf } from '../model/position.ts';
-import type { LinkKind, Status } from '../model/status.ts';
+import type { LinkKind } from '../model/linkKind.ts';
+import type { Status } from '../model/status.ts';
 import { isOpen, STATUSES } from '../model/status.ts';
 import { allUnits } from './units.ts';
 import { nameOf } from './list.ts';
@@ -38,7 +39,7 @@ export type TreeNode =
   | (NodeBase & { readonly kind: 'document'; readonly path: FilePath; readonly counts: StatusCounts })
   | (NodeBase & { readonly kind: 'status'; readonly status: Status })
   | (NodeBase & { readonly kind: 'requirement' | 'criterion'; readonly key: string; readonly status: Status })
-  | (NodeBase & { readonly kind: 'link'; readonly linkKind: LinkKind; readonly stale: boolean })
+  | (NodeBase & { readonly kind: 'link'; readonly linkKind: Link['is']; readonly stale: boolean })
   | (NodeBase & { readonly kind: 'waiver'; readonly valid: boolean })
   | (NodeBase & { readonly kind: 'page' });
 
@@ -247,22 +248,23 @@ function linkNodes(view: IndexView, item: Item): TreeNode[] {
   return [...coverage.links.map((link) => linkNode(item.key, link)), ...coverage.waivers.map((waiver) => waiverNode(item.key, waiver))];
 }
 
-function linkNode(key: string, { kind, path, annotation, stale }: Link): TreeNode {
+function linkNode(key: string, { kind, is, path, annotation, stale }: Link): TreeNode {
   const { range } = annotation.reference;
   return {
     kind: 'link',
     id: formatId(['link', key, path, range.start.line, range.start.character, kind]),
     label: annotation.declaration?.name ?? fileName(path),
-    description: linkText(kind, stale, `${path}:${lineOf(range)}`),
+    description: linkText(kind, is, stale, `${path}:${lineOf(range)}`),
     hasChildren: false,
     place: { path, range },
-    linkKind: kind,
+    linkKind: is,
     stale,
   };
 }
 
-function linkText(kind: LinkKind, stale: boolean, where: string): string {
-  if (kind === 'implements') return stale ? l10n.t('implementation, stale {0}', where) : l10n.t('implementation {0}', where);
+function linkText(kind: LinkKind, is: Link['is'], stale: boolean, where: string): string {
+  if (kind !== is) return stale ? l10n.t('{0}, stale {1}', kind, where) : `${kind} ${where}`;
+  if (is === 'implements') return stale ? l10n.t('implementation, stale {0}', where) : l10n.t('implementation {0}', where);
   return stale ? l10n.t('test, stale {0}', where) : l10n.t('test {0}', where);
 }
 

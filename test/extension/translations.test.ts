@@ -59,7 +59,8 @@ function argumentsAt(text: string, from: number): number {
   let count = 0;
   for (let match = part.exec(text); match; match = part.exec(text)) {
     if (depth === 0 && match[0] === ')') break;
-    if (depth === 0 && match[0] === ',') count += 1;
+    // The formatter ends a call of several lines with a comma.
+    if (depth === 0 && match[0] === ',' && !/^\s*\)/u.test(text.slice(part.lastIndex))) count += 1;
     if (/^[([{]$/u.test(match[0])) depth += 1;
     if (/^[)\]}]$/u.test(match[0])) depth -= 1;
   }

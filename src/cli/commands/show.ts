@@ -80,7 +80,7 @@ function sections(index: IndexView, item: Item, palette: Palette): string[][] {
 function facts(index: IndexView, item: Item, palette: Palette): string[] {
   const coverage = index.coverage(item.key);
   const rows: [string, string][] = [
-    ['Status', statusPaint(palette, coverage.status)(coverage.status) + suffix(lack(coverage))],
+    ['Status', statusPaint(palette, coverage.status)(coverage.status) + suffix(lack(index, coverage))],
     ...(coverage.proof === 'unknown'
       ? []
       : [['Proof', coverage.proof + suffix(coverage.outdated ? 'results older than the code' : '')] satisfies [string, string]]),
@@ -111,7 +111,7 @@ function criterionRow(index: IndexView, item: Item, palette: Palette): Cell[] {
     { text: plain(item.facts.localId) },
     { text: coverage.status, paint: statusPaint(palette, coverage.status) },
     { text: plain(nameOf(item)) },
-    { text: lack(coverage), paint: palette.dim },
+    { text: lack(index, coverage), paint: palette.dim },
   ];
 }
 

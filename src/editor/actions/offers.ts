@@ -63,7 +63,7 @@ function referenceOffers(view: IndexView, ids: IdGrammar, resolved: ResolvedRefe
   if (!annotation || resolution.kind !== 'item') return [];
   const { item } = resolution;
   const offers: Offer[] = [];
-  if (annotation.source === 'keyword' && reference.pin === undefined) {
+  if (annotation.source === 'keyword' && reference.revision === undefined) {
     offers.push({
       title: l10n.t('Pin to the present text of {0}', nameOf(item)),
       kind: CodeActionKind.RefactorRewrite,

@@ -19,6 +19,6 @@ export function pinReference(view: IndexView, extractor: Extractor, path: FilePa
   // A name of a test has no place for a pin, and a project's own notation may not let one through.
   const pinned = extractor
     .extract(path, applyEdits(text, [edit]))
-    .annotations.some((one) => one.reference.pin === pin && one.reference.range.start.line === reference.range.start.line);
+    .annotations.some((one) => one.reference.revision === pin && one.reference.range.start.line === reference.range.start.line);
   return pinned ? { edits: [edit] } : { refusal: l10n.t('{0} is written where no pin can stand', reference.text) };
 }

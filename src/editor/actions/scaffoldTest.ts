@@ -1,3 +1,4 @@
+import { meaningOf } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
 import type { TestDraft, TestFramework } from '../../formats/languages/language.ts';
 import type { Reading } from '../../formats/reading.ts';
@@ -46,14 +47,14 @@ export function testFileFor(view: IndexView, item: Item): FilePath | undefined {
 
 function verifying(view: IndexView, items: Iterable<Item>): FilePath | undefined {
   for (const { key } of items) {
-    const test = view.coverage(key).links.find(({ kind, path }) => kind === 'verifies' && view.facts(path)?.role === 'test');
+    const test = view.coverage(key).links.find(({ is, path }) => is === 'verifies' && view.facts(path)?.role === 'test');
     if (test) return test.path;
   }
   return undefined;
 }
 
 function besideCode(view: IndexView, items: readonly Item[]): FilePath | undefined {
-  const code = items.flatMap(({ key }) => view.coverage(key).links).filter(({ kind }) => kind === 'implements');
+  const code = items.flatMap(({ key }) => view.coverage(key).links).filter(({ is }) => is === 'implements');
   for (const { path } of code) {
     const [, folder = '', name = '', extension = ''] = /^(.*?\/)?([^/]+?)(\.[^./]+)$/su.exec(path) ?? [];
     const folders = [
@@ -95,7 +96,7 @@ export function scaffoldTest(
     const { annotations } = extractor.extract(path, applyEdits(text, [made.edit]));
     const counts = annotations.some(
       ({ kind, reference }) =>
-        kind === 'verifies' &&
+        meaningOf(view.configuration.kinds, kind) === 'verifies' &&
         reference.range.start.line >= made.line &&
         reference.id === parts?.id &&
         reference.criterion === parts.criterion,

@@ -69,7 +69,7 @@ export function completionDetails(
 ): Pick<CompletionItem, 'detail' | 'documentation'> | undefined {
   const item = view.item(key);
   if (!item) return undefined;
-  const detail = view.complete ? statusWords(item, view.coverage(key)) : stateWords(view, item);
+  const detail = view.complete ? statusWords(item, view.coverage(key), view.configuration.kinds) : stateWords(view, item);
   return { detail, documentation: { kind: MarkupKind.Markdown, value: itemMarkdown(view, item, uriOf) } };
 }
 

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
-import type { LinkKind } from '../../model/status.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { escapeMarkdown, link, shorten } from './markdown.ts';
 import type { UriOf } from '../place.ts';
@@ -43,7 +42,9 @@ function requirement(view: IndexView, item: RequirementItem): string[] {
   const shown = item.criteria.slice(0, MOST_CRITERIA).map((one) => {
     const coverage = view.coverage(one.key);
     const text = `**${escapeMarkdown(one.facts.localId)}** ${escapeMarkdown(shorten(one.facts.text, CRITERION_LENGTH))}`;
-    return view.complete ? `- ${statusSign(coverage.status)} ${text} (${statusWords(one, coverage)})` : `- ${text}`;
+    return view.complete
+      ? `- ${statusSign(coverage.status)} ${text} (${statusWords(one, coverage, view.configuration.kinds)})`
+      : `- ${text}`;
   });
   const more = item.criteria.length - shown.length;
   return [
@@ -66,8 +67,8 @@ function heading(view: IndexView, item: Item): string {
   return `**${escapeMarkdown(itemTitle(item))}**: ${stateWords(view, item)}`;
 }
 
-function linksLine(wanted: LinkKind, all: readonly Link[], uriOf: UriOf): string {
-  const links = all.filter(({ kind }) => kind === wanted);
+function linksLine(wanted: Link['is'], all: readonly Link[], uriOf: UriOf): string {
+  const links = all.filter(({ is }) => is === wanted);
   if (!links.length) return '';
   const shown = links.slice(0, MOST_LINKS).map(({ annotation, path, stale, result }) => {
     const place = placeLink(annotation.declaration?.name, { path, range: annotation.reference.range }, uriOf);

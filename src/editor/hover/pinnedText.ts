@@ -19,8 +19,8 @@ export function staleAt(view: IndexView, path: FilePath, position: Position): St
   const subject = subjectAt(view, path, position);
   if (subject?.kind !== 'reference' || subject.resolved.resolution.kind !== 'item') return undefined;
   const { item } = subject.resolved.resolution;
-  const { pin } = subject.resolved.reference;
-  return pin === undefined || pin === view.pin(item) ? undefined : { item, pin, range: subject.range };
+  const { revision: pin } = subject.resolved.reference;
+  return pin === undefined || pin === view.revision(item) ? undefined : { item, pin, range: subject.range };
 }
 
 /** What a pin covers, on one line: a criterion's text and detail, a requirement's title and prose. */

@@ -3,7 +3,10 @@ import type { IndexView } from '../../index/view.ts';
 import { progress } from '../../query/progress.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import type { Coverage, Item } from '../../model/item.ts';
-import type { LinkKind, Status } from '../../model/status.ts';
+import { isBuiltIn, lackOf } from '../../model/linkKind.ts';
+import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
+import { localised } from '../../text/words/localised.ts';
+import type { Status } from '../../model/status.ts';
 
 const SIGNS: Readonly<Record<Status, string>> = {
   failing: '✗',
@@ -21,23 +24,24 @@ export function statusSign(status: Status): string {
 }
 
 /** The status of an item in words: `partial, 2 of 4 criteria met`, or `unmet: not implemented, not tested`. */
-export function statusWords(item: Item, coverage: Coverage): string {
+export function statusWords(item: Item, coverage: Coverage, kinds: readonly LinkKindRecord[]): string {
   const status = statusName(coverage.status);
   if (item.type === 'requirement' && item.criteria.length) {
     const { met, of } = progress(coverage.counts);
     return of ? l10n.t('{0}, {1} of {2} criteria met', status, met, of) : status;
   }
   const missing = coverage.status === 'unmet' || coverage.status === 'partial' ? coverage.missing : [];
-  return missing.length ? `${status}: ${missing.map(missingText).join(', ')}` : status;
+  return missing.length ? `${status}: ${missing.map((kind) => missingText(kind, kinds)).join(', ')}` : status;
 }
 
-function missingText(kind: LinkKind): string {
+function missingText(kind: LinkKind, kinds: readonly LinkKindRecord[]): string {
+  if (!isBuiltIn(kind)) return localised(lackOf(kinds, kind).lack);
   return kind === 'implements' ? l10n.t('not implemented') : l10n.t('not tested');
 }
 
 /** The status of an item with its sign, `◐ partial, 2 of 4 criteria met`; `indexing` as long as nobody can know it. */
-export function stateWords(view: Pick<IndexView, 'complete' | 'coverage'>, item: Item): string {
+export function stateWords(view: Pick<IndexView, 'complete' | 'coverage' | 'configuration'>, item: Item): string {
   if (!view.complete) return l10n.t('indexing');
   const coverage = view.coverage(item.key);
-  return `${statusSign(coverage.status)} ${statusWords(item, coverage)}`;
+  return `${statusSign(coverage.status)} ${statusWords(item, coverage, view.configuration.kinds)}`;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
-import type { Item, RequirementItem } from '../../model/item.ts';
+import type { Item, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath, Location, Range } from '../../model/position.ts';
 import { progress } from '../../query/progress.ts';
 import { statusName } from '../../text/words/statusName.ts';
@@ -65,7 +65,7 @@ export function lensText(view: IndexView, { subject }: Pick<Lens, 'subject'>): L
 function requirementText(view: IndexView, item: RequirementItem): LensText {
   const links = [item, ...item.criteria].flatMap(({ key }) => view.coverage(key).links);
   const all = [...new Map(links.map((link) => [link.annotation.reference, link])).values()];
-  const count = (kind: string): number => all.filter((link) => link.kind === kind).length;
+  const count = (is: Link['is']): number => all.filter((link) => link.is === is).length;
   const { met, of } = progress(view.coverage(item.key).counts);
   const state = of ? l10n.t('{0}/{1} met', met, of) : statusName(view.coverage(item.key).status);
   return {

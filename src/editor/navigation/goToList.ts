@@ -1,7 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
-import type { Item } from '../../model/item.ts';
+import type { Item, Link } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
-import type { LinkKind, Status } from '../../model/status.ts';
+import type { Status } from '../../model/status.ts';
 import { nameOf } from '../../query/list.ts';
 import { allItems } from '../../query/lookup.ts';
 import { statusWords } from '../hover/statusWords.ts';
@@ -35,7 +35,7 @@ export function goToList(view: IndexView): GoToItem[] {
       id: item.type === 'requirement' && item.facts.implicit ? item.facts.title : item.id,
       name: nameOf(item),
       status: coverage.status,
-      statusText: statusWords(item, coverage),
+      statusText: statusWords(item, coverage, view.configuration.kinds),
       place: { path: item.path, range: item.facts.nameRange },
       ...(code && { code }),
       ...(test && { test }),
@@ -43,10 +43,10 @@ export function goToList(view: IndexView): GoToItem[] {
   });
 }
 
-function firstPlace(view: IndexView, item: Item, kind: LinkKind): Location | undefined {
+function firstPlace(view: IndexView, item: Item, is: Link['is']): Location | undefined {
   const items = item.type === 'requirement' ? [item, ...item.criteria] : [item];
   for (const { key } of items) {
-    const link = view.coverage(key).links.find((one) => one.kind === kind);
+    const link = view.coverage(key).links.find((one) => one.is === is);
     if (link) return { path: link.path, range: link.annotation.reference.range };
   }
   return undefined;

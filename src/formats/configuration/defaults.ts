@@ -1,5 +1,6 @@
 import type { Configuration } from '../../model/configuration.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE } from '../../model/defaultGlobs.ts';
+import { BUILT_IN_KINDS } from '../../model/linkKind.ts';
 import { DEFAULT_LINE_COVERAGE, DEFAULT_RESULTS } from '../../model/evidenceGlobs.ts';
 import { languages } from '../languages/registry.ts';
 
@@ -30,7 +31,10 @@ export const DEFAULT_CONFIGURATION: Configuration = {
     taskLabels: ['Validation', 'Verification', 'Checklist', 'Sign-off'],
   },
   implicit: 'labels',
+  notations: ['auto'],
+  kinds: BUILT_IN_KINDS,
   needs: ['implements', 'verifies'],
+  needRules: [],
   inherit: ['implements'],
   annotations: [],
   evidence: { results: DEFAULT_RESULTS, coverage: DEFAULT_LINE_COVERAGE },

@@ -10,13 +10,17 @@ import { createIdGrammar } from '../notations/house/ids.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
-import { LINK_KINDS } from '../../model/status.ts';
 import { LineMap } from '../../text/lineMap.ts';
+import { neededKinds } from '../../model/linkKind.ts';
+import type { LinkKindRecord } from '../../model/linkKind.ts';
+import { readKinds, readLinkKinds, readNeeds } from './kinds.ts';
+import { readNotations } from './notations.ts';
 import { readGates } from './gates.ts';
 import { countAlternatives, globFault } from '../../text/glob.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
 import { yamlFault } from '../carriers/yaml/yamlFault.ts';
+import { NOTATION_NAMES } from '../registry.ts';
 import { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 const KEYS = [
@@ -29,6 +33,8 @@ const KEYS = [
   'ids',
   'criteria',
   'implicit',
+  'notations',
+  'kinds',
   'needs',
   'inherit',
   'annotations',
@@ -62,8 +68,10 @@ export interface ReadConfiguration {
  *
  * YAML 1.2 without merge keys. `documents`, `ids`, `criteria`, `needs` and the like stand for themselves; `exclude`, `tests` and
  * `labels` add to the defaults, where a label of `null` takes one away.
+ *
+ * @param notations names that `notations:` may have.
  */
-export function readConfiguration(path: FilePath, written: string): ReadConfiguration {
+export function readConfiguration(path: FilePath, written: string, notations: readonly string[] = NOTATION_NAMES): ReadConfiguration {
   // A byte order mark is no column.
   const text = written.replace(/^\uFEFF/u, '');
   const problems: Problem[] = [];
@@ -110,6 +118,7 @@ export function readConfiguration(path: FilePath, written: string): ReadConfigur
 
   read('version', readVersion, undefined);
   const ids = read('ids', (value) => few(value, (pattern) => readPattern(pattern, true)), []);
+  const kinds = read('kinds', (value) => readKinds(value, readGlobs), defaults.kinds);
   const severity = read('severity', readSeverity, defaults.severity);
   const configuration: Configuration = {
     documents: read('documents', (value) => boundedGlobs(value, value.listOf(readDocumentRule), ({ glob }) => glob), defaults.documents),
@@ -120,9 +129,11 @@ export function readConfiguration(path: FilePath, written: string): ReadConfigur
     ids,
     criteria: read('criteria', (value) => readCriteria(value, defaultCriteria), defaultCriteria),
     implicit: read('implicit', (value) => value.word(['labels', 'tasks', 'off']), defaults.implicit),
-    needs: read('needs', readLinkKinds, defaults.needs),
-    inherit: read('inherit', readLinkKinds, defaults.inherit),
-    annotations: read('annotations', (value) => few(value, readAnnotation), defaults.annotations),
+    notations: read('notations', (value) => readNotations(value, notations), defaults.notations),
+    kinds,
+    ...read('needs', (value) => readNeeds(value, kinds, defaults.needs), { needs: defaults.needs, needRules: defaults.needRules }),
+    inherit: read('inherit', (value) => readLinkKinds(value, kinds), defaults.inherit),
+    annotations: read('annotations', (value) => few(value, (entry) => readAnnotation(entry, kinds)), defaults.annotations),
     evidence: read('evidence', readEvidence, defaults.evidence),
     severity,
     gates: read('gates', (value) => readGates(value, severity), defaults.gates),
@@ -228,17 +239,13 @@ function readCriteria(value: YamlValue, defaults: Configuration['criteria']): Co
   return { labels: words('labels'), taskLabels: words('taskLabels') };
 }
 
-function readLinkKinds(value: YamlValue): Configuration['needs'] {
-  return [...new Set(value.listOf((kind) => kind.word(LINK_KINDS)))];
-}
-
-function readAnnotation(value: YamlValue): AnnotationPattern | undefined {
+function readAnnotation(value: YamlValue, kinds: readonly LinkKindRecord[]): AnnotationPattern | undefined {
   const fields = value.fields(['pattern', 'kind']);
   const pattern = fields.get('pattern');
   if (!pattern) return value.fail(say('needs a pattern, such as "Implements: (?<ref>[A-Z]+-[0-9.]+)"'));
   const text = readPattern(pattern, false);
   const kind = fields.get('kind');
-  const linkKind = kind ? kind.word(LINK_KINDS) : value.fail(say('needs a kind: implements or verifies'));
+  const linkKind = kind ? kind.word(neededKinds(kinds)) : value.fail(say('needs a kind: implements or verifies'));
   if (text !== undefined && !/\(\?<ref>/u.test(text))
     return pattern.fail(say('must have a group named ref around the reference: (?<ref>…)'));
   return text === undefined || !linkKind ? undefined : { pattern: text, kind: linkKind };

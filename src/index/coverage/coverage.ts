@@ -3,12 +3,15 @@ import type { Coverage, CriterionItem, Item, ItemWaiver, Link, RequirementItem }
 import type { FilePath } from '../../model/position.ts';
 import { countOne, sumCounts } from '../../model/counts.ts';
 import { isCounted, isOpen } from '../../model/status.ts';
-import type { LinkKind, Status } from '../../model/status.ts';
+import { meaningOf, satisfies } from '../../model/linkKind.ts';
+import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
+import type { Status } from '../../model/status.ts';
 
 /** What points at the items of a requirement. */
 export interface CoverageInputs {
-  /** What the requirement's criteria need. */
-  readonly needs: readonly LinkKind[];
+  readonly kinds: readonly LinkKindRecord[];
+  /** What the requirement or one of its criteria needs; nothing if it is exempt. */
+  needs(item: Item): readonly LinkKind[];
   /** Kinds of link that a requirement passes on to its criteria. */
   readonly inherit: readonly LinkKind[];
   /** Links that name this very item, in order. */
@@ -24,7 +27,12 @@ export interface CoverageInputs {
 }
 
 /** What a lower requirement adds to those that it covers. */
-export type Lower = Pick<Coverage, 'status' | 'proof'>;
+export type Lower = Pick<Coverage, 'status' | 'proof' | 'satisfied'> & {
+  /** Its artifact type, `dsn`, in notations that have such. */
+  readonly level: string | undefined;
+  /** Struck out, deferred, rejected: it covers nothing. */
+  readonly withdrawn: boolean;
+};
 
 /**
  * Coverage of a requirement and of each of its criteria, by key.
@@ -36,6 +44,10 @@ export type Lower = Pick<Coverage, 'status' | 'proof'>;
  * Lower requirements that cover an item are another way to meet it: when all of them are met it is met,
  * when any of them is more than unmet it is at least `partial`; waived and exempt ones are left out. Like a
  * test that names no criterion, a lower requirement that covers a requirement with criteria proves none of them.
+ *
+ * A need that is no kind of link is one for a level (`dsn`): it is there when some lower requirement of that artifact type covers the item and
+ * each that does is satisfied itself, so coverage is deep over all levels, as OpenFastTrace has it. Where an item has such a need, lower
+ * requirements meet nothing else.
  */
 export function coverRequirement(requirement: RequirementItem, inputs: CoverageInputs): ReadonlyMap<string, Coverage> {
   const { criteria, key } = requirement;
@@ -43,9 +55,13 @@ export function coverRequirement(requirement: RequirementItem, inputs: CoverageI
   const parts = criteria.map((criterion) => coverUnit(criterion, requirement, inputs));
   const whole: Coverage = {
     status: statusOfAll(parts.map(({ status }) => status)),
-    needs: needsOf(requirement, requirement, inputs),
-    missing: inputs.needs.filter((kind) => parts.some((part) => isOpen(part.status) && part.missing.includes(kind))),
-    links: inputs.links(key).filter(({ kind }) => inputs.inherit.includes(kind)),
+    needs: inputs.needs(requirement),
+    missing: [...new Set(parts.flatMap(({ needs }) => needs))].filter((kind) =>
+      parts.some((part) => isOpen(part.status) && part.missing.includes(kind)),
+    ),
+    covered: parts.every((part) => part.covered || !isCounted(part.status)),
+    satisfied: parts.every((part) => part.satisfied || !isCounted(part.status)),
+    links: passedOn(requirement, inputs),
     waivers: inputs.waivers(key),
     counts: sumCounts(parts.map(({ counts }) => counts)),
     proof: proofOfAll(parts),
@@ -55,27 +71,49 @@ export function coverRequirement(requirement: RequirementItem, inputs: CoverageI
 }
 
 function coverUnit(item: RequirementItem | CriterionItem, requirement: RequirementItem, inputs: CoverageInputs): Coverage {
-  const needs = needsOf(item, requirement, inputs);
+  const needs = inputs.needs(item);
   const isPart = item.type === 'criterion';
-  const passedOn = isPart ? inputs.links(requirement.key).filter(({ kind }) => inputs.inherit.includes(kind)) : [];
-  const links = [...inputs.links(item.key), ...passedOn];
+  const links = isPart ? [...inputs.links(item.key), ...passedOn(requirement, inputs)] : inputs.links(item.key);
   const waivers = isPart ? [...inputs.waivers(item.key), ...inputs.waivers(requirement.key)] : inputs.waivers(item.key);
-  const lower = inputs.lower(item.key).filter(({ status }) => isCounted(status));
-  const coveredBelow = lower.length > 0 && lower.every(({ status }) => status === 'met');
-  const missing = coveredBelow ? [] : needs.filter((need) => !links.some(({ kind }) => kind === need));
-  let status = statusOfUnit(needs, missing, links, lower);
+  const below = inputs.lower(item.key);
+  const lower = below.filter(({ status }) => isCounted(status));
+  const hasLevels = needs.some((need) => isLevel(need, inputs.kinds));
+  const coveredBelow = !hasLevels && lower.length > 0 && lower.every(({ status }) => status === 'met');
+  const has = (need: LinkKind, all: readonly Link[], deep: boolean): boolean =>
+    isLevel(need, inputs.kinds) ? hasLevel(need, below, deep) : all.some(({ kind }) => satisfies(inputs.kinds, kind, need));
+  const missing = coveredBelow ? [] : needs.filter((need) => !has(need, links, true));
+  const sound = links.filter(({ stale, result }) => !stale && result?.outcome !== 'failed');
+  const isBegun = needs.some((need) => has(need, links, false)) || lower.some((one) => one.status !== 'unmet');
+  let status = statusOfUnit(needs, missing, links, isBegun);
   if ((status === 'unmet' || status === 'partial') && waivers.some(({ valid }) => valid)) status = 'waived';
-  const proof = inputs.hasResults && needs.includes('verifies') ? proofOfUnit(links, coveredBelow ? lower : []) : 'unknown';
   return {
     status,
     needs,
     missing,
+    covered: coveredBelow || needs.every((need) => has(need, links, false)),
+    satisfied: coveredBelow || needs.every((need) => has(need, sound, true)),
     links,
     waivers,
     counts: countOne(status),
-    proof,
+    proof: inputs.hasResults ? proofOfUnit(needs, links, coveredBelow ? lower : [], inputs.kinds) : 'unknown',
     outdated: changedSince(links, inputs.modified) !== undefined,
   };
+}
+
+/** Links of a requirement that count for all its criteria. */
+function passedOn({ key }: RequirementItem, { kinds, inherit, links }: CoverageInputs): readonly Link[] {
+  return links(key).filter(({ kind }) => inherit.some((inherited) => satisfies(kinds, kind, inherited)));
+}
+
+/** True for a need that no kind of link can meet: the artifact type of lower requirements. */
+function isLevel(need: LinkKind, kinds: readonly LinkKindRecord[]): boolean {
+  return meaningOf(kinds, need) === undefined;
+}
+
+/** One that needs nothing itself covers a level as well as any other. */
+function hasLevel(level: string, below: readonly Lower[], deep: boolean): boolean {
+  const covering = below.filter((one) => one.level === level && one.status !== 'waived' && !one.withdrawn);
+  return covering.length > 0 && (!deep || covering.every(({ satisfied }) => satisfied));
 }
 
 /**
@@ -85,17 +123,20 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
 export function changedSince(links: readonly Link[], modified: (path: FilePath) => number): FilePath | undefined {
   for (const { result, path } of links) {
     if (!result) continue;
-    const parts = [path, ...links.filter(({ kind }) => kind === 'implements').map((link) => link.path)];
+    const parts = [path, ...links.filter(({ is }) => is === 'implements').map((link) => link.path)];
     const changed = parts.find((part) => modified(part) > result.time);
     if (changed !== undefined) return changed;
   }
   return undefined;
 }
 
-function proofOfUnit(links: readonly Link[], lower: readonly Lower[]): Proof {
-  const outcomes = links.flatMap(({ result }) => result?.outcome ?? []);
-  if (outcomes.includes('failed')) return 'unproven';
-  if (outcomes.includes('passed')) return 'proven';
+/** Each kind of verification that is needed must have passed: a unit test proves nothing of what a security test is asked for. */
+function proofOfUnit(needs: readonly LinkKind[], links: readonly Link[], lower: readonly Lower[], kinds: readonly LinkKindRecord[]): Proof {
+  const wanted = needs.filter((need) => meaningOf(kinds, need) === 'verifies');
+  if (wanted.length === 0) return 'unknown';
+  if (links.some(({ result }) => result?.outcome === 'failed')) return 'unproven';
+  const passed = links.filter(({ result }) => result?.outcome === 'passed');
+  if (wanted.every((need) => passed.some(({ kind }) => satisfies(kinds, kind, need)))) return 'proven';
   return lower.length > 0 && lower.every(({ proof }) => proof === 'proven') ? 'proven' : 'unproven';
 }
 
@@ -105,12 +146,12 @@ function proofOfAll(parts: readonly Coverage[]): Proof {
   return known.every(({ proof }) => proof === 'proven') ? 'proven' : 'unproven';
 }
 
-function statusOfUnit(needs: readonly LinkKind[], missing: readonly LinkKind[], links: readonly Link[], lower: readonly Lower[]): Status {
+function statusOfUnit(needs: readonly LinkKind[], missing: readonly LinkKind[], links: readonly Link[], isBegun: boolean): Status {
   if (needs.length === 0) return 'exempt';
   if (links.some(({ result }) => result?.outcome === 'failed')) return 'failing';
   if (links.some(({ stale }) => stale)) return 'stale';
   if (missing.length === 0) return 'met';
-  return missing.length < needs.length || lower.some(({ status }) => status !== 'unmet') ? 'partial' : 'unmet';
+  return isBegun ? 'partial' : 'unmet';
 }
 
 function statusOfAll(statuses: readonly Status[]): Status {
@@ -119,8 +160,4 @@ function statusOfAll(statuses: readonly Status[]): Status {
   for (const grave of ['failing', 'stale'] as const) if (counted.includes(grave)) return grave;
   if (counted.every((status) => status === 'met')) return 'met';
   return counted.every((status) => status === 'unmet') ? 'unmet' : 'partial';
-}
-
-function needsOf(item: Item, requirement: RequirementItem, inputs: CoverageInputs): readonly LinkKind[] {
-  return item.facts.exempt || requirement.facts.exempt ? [] : inputs.needs;
 }

@@ -1,16 +1,17 @@
 import type { FileFacts } from '../../model/facts.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Coverage, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
-import type { LinkKind } from '../../model/status.ts';
+import { meaningOf } from '../../model/linkKind.ts';
 import type { FilePath } from '../../model/position.ts';
 import { coverRequirement } from './coverage.ts';
 import { addCounts, NO_COUNTS } from '../../model/counts.ts';
 import type { Lower } from './coverage.ts';
 import type { CoverGraph } from './coverGraph.ts';
+import { needsOf } from './needs.ts';
 import type { EvidenceStore } from '../evidence/evidenceStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { compareRanges, compareText } from '../order.ts';
-import { pinOf } from '../items/pins.ts';
+import { revisionOf } from '../items/pins.ts';
 import type { ReferenceStore } from '../references/referenceStore.ts';
 import { sameValue } from '../sameValue.ts';
 
@@ -23,7 +24,12 @@ export interface CoverageSources {
   readonly covers: CoverGraph;
   readonly evidence: EvidenceStore;
   facts(path: FilePath): FileFacts | undefined;
+  /** Prefix of an id, `IP` for `IP-1.1`. */
+  readonly prefixOf: (id: string) => string;
 }
+
+/** What a requirement adds that is on a cycle with those that it covers. */
+const NOTHING_MET: Pick<Lower, 'status' | 'proof' | 'satisfied'> = { status: 'unmet', proof: 'unproven', satisfied: false };
 
 /** Coverage of every item, kept up to date requirement by requirement. */
 export class CoverageStore {
@@ -89,7 +95,7 @@ export class CoverageStore {
       changed.push(item);
     }
     const after = this.#coverage.get(requirement.key);
-    return before?.status !== after?.status || before?.proof !== after?.proof;
+    return before?.status !== after?.status || before?.proof !== after?.proof || before?.satisfied !== after?.satisfied;
   }
 
   #share(key: string, counts: StatusCounts | undefined): void {
@@ -102,12 +108,13 @@ export class CoverageStore {
   }
 
   #inputs(requirement: RequirementItem) {
-    const { configuration, evidence } = this.#sources;
+    const { configuration, evidence, prefixOf } = this.#sources;
     const own = this.#linksTo(requirement.key);
     const ownWaivers = this.#waiversOf(requirement.key);
-    const needs: readonly LinkKind[] = requirement.facts.needs ?? this.#sources.facts(requirement.path)?.needs ?? configuration.needs;
+    const ofDocument = this.#sources.facts(requirement.path)?.needs;
     return {
-      needs: [...new Set(needs)],
+      kinds: configuration.kinds,
+      needs: (item: Item) => needsOf(item, ofDocument, configuration, prefixOf),
       inherit: configuration.inherit,
       // Every criterion asks for those of its requirement.
       links: (key: string) => (key === requirement.key ? own : this.#linksTo(key)),
@@ -119,22 +126,24 @@ export class CoverageStore {
   }
 
   #lower(target: string, higher: string): Lower[] {
-    const { covers } = this.#sources;
-    const nothing: Lower = { status: 'unmet', proof: 'unproven' };
+    const { covers, items } = this.#sources;
     return Array.from(covers.covering(target), (lower) => {
-      return covers.isCycle(lower, higher) ? nothing : (this.#coverage.get(lower) ?? nothing);
+      const facts = items.requirement(lower)?.facts;
+      const { status, proof, satisfied } = (covers.isCycle(lower, higher) ? undefined : this.#coverage.get(lower)) ?? NOTHING_MET;
+      return { status, proof, satisfied, level: facts?.kind, withdrawn: facts?.exempt ?? false };
     });
   }
 
   #linksTo(key: string): Link[] {
-    const { items, references, evidence } = this.#sources;
+    const { configuration, items, references, evidence } = this.#sources;
     const item = items.item(key);
     const links: Link[] = [];
     for (const { annotation, path, reference } of references.to(key)) {
-      if (!annotation || !item) continue;
-      const stale = reference.pin !== undefined && reference.pin !== pinOf(item);
-      const result = annotation.kind === 'verifies' ? evidence.resultOf(path, annotation) : undefined;
-      links.push({ kind: annotation.kind, target: key, path, annotation, stale, ...(result && { result }) });
+      const is = annotation && meaningOf(configuration.kinds, annotation.kind);
+      if (!annotation || !item || (is !== 'implements' && is !== 'verifies')) continue;
+      const stale = reference.revision !== undefined && reference.revision !== revisionOf(item);
+      const result = is === 'verifies' ? evidence.resultOf(path, annotation) : undefined;
+      links.push({ kind: annotation.kind, is, target: key, path, annotation, stale, ...(result && { result }) });
     }
     return links.sort(
       (a, b) =>

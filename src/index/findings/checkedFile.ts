@@ -9,7 +9,7 @@ import type { FileSet } from '../fileSet.ts';
 import type { Dependency } from './findingStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { compareRanges, compareText } from '../order.ts';
-import { pinOf } from '../items/pins.ts';
+import { pinOf, revisionOf } from '../items/pins.ts';
 import type { Ref, ReferenceStore } from '../references/referenceStore.ts';
 import type { Meaning, Outcome, Resolver } from '../references/resolution.ts';
 import type { CheckedFile, CheckedReference } from './rule.ts';
@@ -60,6 +60,10 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
     pin(item) {
       note(item);
       return pinOf(item);
+    },
+    revision(item) {
+      note(item);
+      return revisionOf(item);
     },
     referenceTo(item) {
       dependencies.add(`id:${item.facts.localId}`);

@@ -13,7 +13,7 @@ export const claimedNotMet: FindingRule = {
         const { facts } = item;
         const { status, missing } = file.coverage(item);
         if (facts.claimed !== true || !isOpen(status)) return [];
-        const why = missing.length ? lacks(missing) : say('it is {0}', STATUS_WORDS[status]);
+        const why = missing.length ? lacks(missing, file.configuration.kinds) : say('it is {0}', STATUS_WORDS[status]);
         const untick = facts.checkboxRange && {
           title: say('Untick {0}', item.id),
           edits: [{ path: file.path, range: facts.checkboxRange, newText: '[ ]' }],

@@ -1,7 +1,7 @@
 import type { RequirementItem } from '../../model/item.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
-import type { LinkKind } from '../../model/status.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
 import type { FindingRule } from './rule.ts';
 import { changeTo, MOST_LISTED, nameOf } from './rule.ts';
 

@@ -42,6 +42,8 @@ export interface CheckedFile {
   /** The place of an item as a related place. */
   place(item: Item, message: Message): RelatedPlace;
   pin(item: Item): string;
+  /** What a reference to its present version says: the revision of its notation, else its pin. */
+  revision(item: Item): string;
   /** The shortest reference to the item, written in this file. */
   referenceTo(item: Item): string;
   /** The document that has the key which this one claims too. */
@@ -112,6 +114,6 @@ export function changeTo(checked: ResolvedReference, target: string, preferred: 
   return [{ title: say('Change to {0}', target), edits, ...(preferred && { preferred }) }];
 }
 
-function pinSuffix({ pin }: Reference): string {
-  return pin === undefined ? '' : `~${pin}`;
+function pinSuffix({ revision }: Reference): string {
+  return revision === undefined ? '' : `~${revision}`;
 }

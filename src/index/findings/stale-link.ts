@@ -12,18 +12,18 @@ export const staleLink: FindingRule = {
 
 function staleDraft(file: CheckedFile, checked: CheckedReference): readonly Draft[] {
   const { reference, resolution, use } = checked;
-  if (reference.pin === undefined || resolution.kind !== 'item') return [];
-  if (use === 'mention' || use === 'waives') return [];
+  if (reference.revision === undefined || resolution.kind !== 'item') return [];
+  if (use === 'mention' || use === 'waives' || use === 'plans') return [];
   const { item } = resolution;
-  const pin = file.pin(item);
-  if (pin === reference.pin) return [];
-  const moved = siblings(item).filter((sibling) => file.pin(sibling) === reference.pin);
+  const revision = file.revision(item);
+  if (revision === reference.revision) return [];
+  const moved = siblings(item).filter((sibling) => file.pin(sibling) === reference.revision);
   const [now] = moved;
   const found = now && moved.length === 1 ? now : undefined;
   const message = found
     ? say('The text of {0} has changed since it was pinned here; what it was pinned to is now {1}', nameOf(item), found.facts.localId)
     : say('The text of {0} has changed since it was pinned here; check that this place still holds and pin it again', nameOf(item));
-  const text = withPin(reference.text, pin);
+  const text = withPin(reference.text, revision);
   const repin = {
     title: say('Pin to the present text of {0}', nameOf(item)),
     edits: [{ path: file.path, range: reference.range, newText: text }],

@@ -13,7 +13,7 @@ export const unknownReference: FindingRule = {
 export function unknown(checked: CheckedReference): readonly Draft[] {
   const { resolution, reference } = checked;
   if (resolution.kind !== 'unknown') return [];
-  const { pin: _pin, ...parts } = reference;
+  const { revision: _revision, ...parts } = reference;
   const { suggestions } = resolution;
   const name = formatReference(parts);
   return [

@@ -1,7 +1,8 @@
 import { unitsOf } from '../../model/item.ts';
 import type { MessageValue } from '../../model/message.ts';
 import { allOf, say } from '../../model/message.ts';
-import type { LinkKind } from '../../model/status.ts';
+import { lackOf } from '../../model/linkKind.ts';
+import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
 import type { FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
 
@@ -17,11 +18,11 @@ export const unmetCriterion: FindingRule = {
           range: item.facts.nameRange,
           message:
             status === 'unmet'
-              ? say('{0} is not met: {1}', nameOf(item), lacks(missing))
-              : say('{0} is met in part only: {1}', nameOf(item), lacks(missing)),
+              ? say('{0} is not met: {1}', nameOf(item), lacks(missing, file.configuration.kinds))
+              : say('{0} is met in part only: {1}', nameOf(item), lacks(missing, file.configuration.kinds)),
           item: item.key,
-          related: links.slice(0, MOST_LISTED).map(({ path, kind, annotation }) => {
-            const message = kind === 'implements' ? say('Implemented here') : say('Verified here');
+          related: links.slice(0, MOST_LISTED).map(({ path, is, annotation }) => {
+            const message = is === 'implements' ? say('Implemented here') : say('Verified here');
             return { path, range: annotation.reference.range, message };
           }),
         },
@@ -30,6 +31,6 @@ export const unmetCriterion: FindingRule = {
 };
 
 /** `lacks(['implements', 'verifies'])` is `nothing implements it and no test verifies it`. */
-export function lacks(missing: readonly LinkKind[]): MessageValue {
-  return allOf(missing.map((kind) => (kind === 'implements' ? say('nothing implements it') : say('no test verifies it'))));
+export function lacks(missing: readonly LinkKind[], kinds: readonly LinkKindRecord[]): MessageValue {
+  return allOf(missing.map((kind) => lackOf(kinds, kind).missing));
 }

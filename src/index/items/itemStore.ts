@@ -1,4 +1,5 @@
-import type { FileFacts } from '../../model/facts.ts';
+import { HOUSE } from '../../model/facts.ts';
+import type { FileFacts, RequirementFacts } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -28,6 +29,9 @@ export class ItemStore {
   readonly #facts = new Map<FilePath, FileFacts>();
   readonly #documents = new Map<FilePath, DocumentView>();
   readonly #items = new Map<string, Item>();
+  /** Keys that the requirements of a document claim; of two documents of one namespace the first by path has the key. */
+  readonly #claims = new Map<FilePath, readonly string[]>();
+  readonly #claimants = new MultiMap<string, FilePath>();
   readonly #byId = new MultiMap<string, Item>();
   readonly #idsByPrefix = new MultiMap<string, string>();
   readonly #nearIds = new NearIds();
@@ -50,6 +54,18 @@ export class ItemStore {
   requirement(key: string): RequirementItem | undefined {
     const item = this.#items.get(key);
     return item?.type === 'requirement' ? item : undefined;
+  }
+
+  /** The requirement of that local id that a document defines. */
+  requirementIn(path: FilePath, localId: string): RequirementItem | undefined {
+    return this.#documents.get(path)?.requirements.find(({ facts }) => facts.localId === localId);
+  }
+
+  /** The document that has the requirement of this key: of all that define it, the first by path. */
+  ownerOf(key: string): FilePath | undefined {
+    let owner: FilePath | undefined;
+    for (const path of this.#claimants.get(key)) if (owner === undefined || path < owner) owner = path;
+    return owner;
   }
 
   /** Requirements and whole criteria of that local id, implicit requirements included. */
@@ -99,8 +115,14 @@ export class ItemStore {
     if (change.documents.size === 0) return change;
     this.#sorted = undefined;
     const before = new Map<string, Item>();
+    // Rivals of those that change come along; the set grows as it is gone through.
+    for (const path of change.documents) {
+      const claimed = this.#claims.get(path) ?? [];
+      for (const key of [...claimed, ...this.#keysIn(path)]) for (const rival of this.#claimants.get(key)) change.documents.add(rival);
+    }
     // All leave before any returns: a key may pass from one document to another.
     for (const path of change.documents) this.#leave(path, before, change);
+    for (const path of change.documents) this.#claim(path);
     for (const path of change.documents) this.#enter(path, before, change);
     for (const [key, item] of before) {
       if (!this.#items.has(key)) this.#noteId(key, item, change);
@@ -127,7 +149,7 @@ export class ItemStore {
     for (const item of facts.requirements) {
       const made = makeRequirement(item, path, key);
       // Readers report a second requirement of the same id; the first is the one that counts.
-      if (!requirements.has(made.key)) requirements.set(made.key, reuse(made, before.get(made.key)));
+      if (!requirements.has(made.key) && this.ownerOf(made.key) === path) requirements.set(made.key, reuse(made, before.get(made.key)));
     }
     this.#documents.set(path, { path, key, requirements: [...requirements.values()] });
     for (const requirement of requirements.values()) {
@@ -139,6 +161,22 @@ export class ItemStore {
         else if (old.path !== item.path || !sameValue(old.facts, item.facts)) change.keys.add(item.key);
       }
     }
+  }
+
+  /** Keys of the requirements of a document as its facts have them. */
+  #keysIn(path: FilePath): readonly string[] {
+    const facts = this.#facts.get(path);
+    if (!facts) return [];
+    const documentKey = this.#keys.keyOf(path);
+    return facts.requirements.map((requirement) => keyOf(requirement, documentKey));
+  }
+
+  #claim(path: FilePath): void {
+    for (const key of this.#claims.get(path) ?? []) this.#claimants.delete(key, path);
+    const keys = this.#keysIn(path);
+    for (const key of keys) this.#claimants.add(key, path);
+    if (keys.length) this.#claims.set(path, keys);
+    else this.#claims.delete(path);
   }
 
   /** An item that appeared or vanished changes what its own id means, and its requirement's. */
@@ -184,11 +222,16 @@ function isFoundById(item: Item): boolean {
   return item.type === 'requirement' || item.facts.whole;
 }
 
-function makeRequirement(facts: FileFacts['requirements'][number], path: FilePath, documentKey: string): RequirementItem {
-  const key = `${documentKey}#${facts.localId}`;
+function keyOf({ namespace, localId }: RequirementFacts, documentKey: string): string {
+  return `${namespace ?? documentKey}#${localId}`;
+}
+
+function makeRequirement(facts: RequirementFacts, path: FilePath, documentKey: string): RequirementItem {
+  const key = keyOf(facts, documentKey);
   const id = facts.implicit ? key : facts.localId;
   const criteria: CriterionItem[] = [];
-  const requirement: RequirementItem = { type: 'requirement', key, id, path, documentKey, facts, criteria };
+  const { notation = HOUSE, namespace = documentKey } = facts;
+  const requirement: RequirementItem = { type: 'requirement', key, id, path, documentKey, notation, namespace, facts, criteria };
   const seen = new Set<string>();
   for (const criterion of facts.criteria) {
     const { localId, whole } = criterion;
@@ -202,7 +245,7 @@ function makeRequirement(facts: FileFacts['requirements'][number], path: FilePat
 
 /** Keeps the old object where nothing differs, so that what hangs on it (its pin) need not be made again. */
 function reuse(made: RequirementItem, old: Item | undefined): RequirementItem {
-  if (old?.type !== 'requirement' || old.path !== made.path) return made;
+  if (old?.type !== 'requirement' || old.path !== made.path || old.documentKey !== made.documentKey) return made;
   return sameValue(old.facts, made.facts) ? old : made;
 }
 

@@ -20,6 +20,14 @@ export function pinOf(item: { readonly facts: Item['facts'] }): string {
   return pin;
 }
 
+/**
+ * What a reference to the item says of the version that it was made for: the revision that its notation writes (`2` of `dsn~boil~2`), else the pin of
+ * its present text.
+ */
+export function revisionOf(item: Item): string {
+  return item.facts.revision ?? pinOf(item);
+}
+
 function pinOfText(parts: readonly string[]): string {
   const text = parts.join(' ').normalize('NFC').replace(/\s+/gu, ' ').trim();
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, PIN_LENGTH);

@@ -1,6 +1,8 @@
 import type { Annotation, FileFacts, Reference, Waiver } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { ResolvedReference } from '../../model/item.ts';
+import { meaningOf } from '../../model/linkKind.ts';
+import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
 import type { FilePath } from '../../model/position.ts';
 import { MultiMap } from '../multiMap.ts';
 import { NearIds } from '../items/nearIds.ts';
@@ -21,6 +23,7 @@ export interface Ref {
 /** Every reference of every file, found by file, by what it names and by what it means. */
 export class ReferenceStore {
   readonly #grammar: IdGrammar;
+  readonly #kinds: readonly LinkKindRecord[];
   readonly #byFile = new Map<FilePath, readonly Ref[]>();
   readonly #byTarget = new MultiMap<string, Ref>();
   readonly #filesById = new MultiMap<string, FilePath>();
@@ -28,8 +31,9 @@ export class ReferenceStore {
   readonly #filesByUnknownId = new MultiMap<string, FilePath>();
   readonly #unknownIds = new NearIds();
 
-  constructor(grammar: IdGrammar) {
+  constructor(grammar: IdGrammar, kinds: readonly LinkKindRecord[]) {
     this.#grammar = grammar;
+    this.#kinds = kinds;
   }
 
   /** Files with references, in no order. */
@@ -69,7 +73,7 @@ export class ReferenceStore {
       this.#filesById.delete(ref.reference.id, path);
       if (!this.#filesById.has(ref.reference.id)) this.#idsByPrefix.delete(this.#prefix(ref), ref.reference.id);
     }
-    const refs = facts ? refsOf(facts) : [];
+    const refs = facts ? refsOf(facts, this.#kinds) : [];
     if (refs.length) this.#byFile.set(path, refs);
     else this.#byFile.delete(path);
     for (const ref of refs) {
@@ -111,12 +115,12 @@ export function asksForItem({ use, annotation }: Pick<Ref, 'use' | 'annotation'>
   return use !== 'mention' && annotation?.source !== 'test-title' && annotation?.source !== 'test-name';
 }
 
-function refsOf(facts: FileFacts): Ref[] {
+function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[]): Ref[] {
   const { path } = facts;
   const outcome: Outcome = { kind: 'foreign' };
   return [
     ...facts.annotations.map((annotation): Ref => {
-      return { path, reference: annotation.reference, use: annotation.kind, annotation, outcome };
+      return { path, reference: annotation.reference, use: useOf(annotation.kind, kinds), annotation, outcome };
     }),
     ...facts.waivers.map((waiver): Ref => ({ path, reference: waiver.reference, use: 'waives', waiver, outcome })),
     ...facts.requirements.flatMap(({ covers, localId }) => {
@@ -124,4 +128,9 @@ function refsOf(facts: FileFacts): Ref[] {
     }),
     ...facts.mentions.map((reference): Ref => ({ path, reference, use: 'mention', outcome })),
   ];
+}
+
+function useOf(kind: LinkKind, kinds: readonly LinkKindRecord[]): 'implements' | 'verifies' | 'plans' {
+  const meaning = meaningOf(kinds, kind);
+  return meaning === 'verifies' || meaning === 'plans' ? meaning : 'implements';
 }

@@ -1,22 +1,23 @@
 import type { Reference } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
-import type { Item, RequirementItem } from '../../model/item.ts';
+import type { Item, RequirementItem, ResolutionStep } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { isImplicit } from '../items/itemStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { nearestFirst } from '../items/nearIds.ts';
+import type { Namespaces } from './namespaces.ts';
 import { compareText } from '../order.ts';
 
 /** The parts of a reference that say what it means. */
-export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion'>;
+export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion' | 'notation' | 'scope'>;
 
 /**
  * What a reference means, by keys, so that it stays true while the items themselves are made again.
  * The candidates of an ambiguous one are in order of their keys.
  */
 export type Outcome =
-  | { readonly kind: 'item'; readonly key: string }
+  | { readonly kind: 'item'; readonly key: string; readonly step: ResolutionStep }
   | { readonly kind: 'ambiguous'; readonly keys: readonly string[] }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'foreign' };
@@ -30,22 +31,25 @@ const MOST_COMPARED = 200;
 /** Finds the item that a reference means, and the reference that means an item. */
 export class Resolver {
   readonly #items: ItemStore;
+  readonly #namespaces: Namespaces;
   readonly #grammar: IdGrammar;
 
-  constructor(items: ItemStore, grammar: IdGrammar) {
+  constructor(items: ItemStore, namespaces: Namespaces, grammar: IdGrammar) {
     this.#items = items;
+    this.#namespaces = namespaces;
     this.#grammar = grammar;
   }
 
   /**
-   * A bare id means the item of its own document first, else it must be unique; `overview#IP-1` means the
-   * one document whose key ends in `overview` and that has this id.
+   * `overview#IP-1` means the one namespace (or document) whose path ends in `overview` and that has this id. A bare id is looked for step by
+   * step, and the first step that finds any decides: where a scope written around it points; in the namespace of its own file; in the one
+   * namespace whose documents name its file; in the notation of its words; everywhere. Two hits at a step are ambiguous.
    *
    * @param asked true where an annotation's keyword asks for an id, so that one of an unknown prefix is
    *   `unknown`; elsewhere such an id (`UTF-8`) is `foreign`.
    */
   resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
-    const holders = this.#holders(meaning, from);
+    const { step, holders } = this.#holders(meaning, from);
     const keys: string[] = [];
     for (const holder of holders) {
       const item = this.#partOf(holder, meaning.criterion);
@@ -53,7 +57,7 @@ export class Resolver {
     }
     const [only] = keys;
     if (only === undefined) return { kind: !asked && this.#isForeign(meaning.id) ? 'foreign' : 'unknown' };
-    return keys.length === 1 ? { kind: 'item', key: only } : { kind: 'ambiguous', keys: keys.sort(compareText) };
+    return keys.length === 1 ? { kind: 'item', key: only, step } : { kind: 'ambiguous', keys: keys.sort(compareText) };
   }
 
   /** The shortest reference that means the item when it is written in this file; its key if there is none. */
@@ -83,14 +87,38 @@ export class Resolver {
     return answer;
   }
 
-  /** Items of the id that the document part, or else the place, allows for. */
-  #holders(meaning: Meaning, from: FilePath): readonly Item[] {
-    const { document } = meaning;
-    const all = [...this.#items.withId(meaning.id)];
-    if (document !== undefined) return all.filter((item) => endsWithPath(documentKeyOf(item), document));
+  /** Items of the id that the namespace in the reference, or else the place, allows for, and the step that found them. */
+  #holders(
+    { id, document, scope, notation }: Meaning,
+    from: FilePath,
+  ): { readonly step: ResolutionStep; readonly holders: readonly Item[] } {
+    const all = [...this.#items.withId(id)];
+    if (document !== undefined) return { step: 'qualified', holders: all.filter((item) => isWithin(requirementOf(item), document)) };
     const explicit = all.filter((item) => !isImplicit(item));
-    const own = explicit.filter((item) => item.path === from);
-    return own.length ? own : explicit;
+    const found = (step: ResolutionStep, fits: (requirement: RequirementItem, path: FilePath) => boolean) => {
+      const holders = explicit.filter((item) => fits(requirementOf(item), item.path));
+      return holders.length > 0 ? { step, holders } : undefined;
+    };
+    const own = this.#namespaces.of(from);
+    return (
+      (scope === undefined ? undefined : found('scope', (requirement) => isWithin(requirement, scope))) ??
+      found('own', ({ namespace }, path) => path === from || namespace === own) ??
+      this.#named(explicit, from) ??
+      (notation === undefined ? undefined : found('notation', (requirement) => requirement.notation === notation)) ?? {
+        step: 'everywhere',
+        holders: explicit,
+      }
+    );
+  }
+
+  /** Items of the one namespace, of those that have the id, whose documents name the file. */
+  #named(holders: readonly Item[], from: FilePath): { readonly step: 'named'; readonly holders: readonly Item[] } | undefined {
+    const naming = new Set<string>();
+    for (const path of this.#namespaces.naming(from)) naming.add(this.#namespaces.of(path) ?? this.#items.document(path)?.key ?? path);
+    if (naming.size === 0) return undefined;
+    const named = holders.filter((item) => naming.has(requirementOf(item).namespace));
+    const namespaces = new Set(named.map((item) => requirementOf(item).namespace));
+    return namespaces.size === 1 ? { step: 'named', holders: named } : undefined;
   }
 
   /** The criterion of that name, or the item itself where none is named. */
@@ -108,7 +136,7 @@ export class Resolver {
     const { criterion } = meaning;
     if (criterion === undefined) return [];
     const siblings = this.#holders(meaning, from)
-      .toSorted(byKey)
+      .holders.toSorted(byKey)
       .flatMap((item) => (item.type === 'requirement' ? item.criteria : []))
       .slice(0, MOST_COMPARED);
     const closest = nearestFirst(criterion, siblings, ({ facts }) => facts.localId).slice(0, MOST_SUGGESTIONS);
@@ -117,17 +145,17 @@ export class Resolver {
 
   /** Items of an id, those of the named or the present document first. */
   #likeliest(id: string, meaning: Meaning, from: FilePath): readonly Item[] {
-    const named = this.#holders({ ...meaning, id }, from);
+    const { holders: named } = this.#holders({ ...meaning, id }, from);
     if (named.length) return named.toSorted(byKey);
     return [...this.#items.withId(id)].sort(byKey);
   }
 
-  #shortest(item: Item, { documentKey, facts }: RequirementItem, criterion: string, from: FilePath): string {
+  #shortest(item: Item, { namespace, facts }: RequirementItem, criterion: string, from: FilePath): string {
     const id = criterion === '' ? item.facts.localId : facts.localId;
     const meaning = criterion === '' ? { id } : { id, criterion: item.facts.localId };
     const isItem = (outcome: Outcome) => outcome.kind === 'item' && outcome.key === item.key;
     if (isItem(this.resolve(meaning, from, true))) return id + criterion;
-    const segments = documentKey.split('/');
+    const segments = namespace.split('/');
     for (let at = segments.length - 1; at >= 0; at -= 1) {
       const document = segments.slice(at).join('/');
       if (isItem(this.resolve({ ...meaning, document }, from, true))) return `${document}#${id}${criterion}`;
@@ -141,8 +169,9 @@ export function endsWithPath(key: string, tail: string): boolean {
   return key === tail || key.endsWith(`/${tail}`);
 }
 
-function documentKeyOf(item: Item): string {
-  return requirementOf(item).documentKey;
+/** True for a trailing part of a namespace's path, or of its document's key, which is another name of it. */
+function isWithin({ namespace, documentKey }: RequirementItem, tail: string): boolean {
+  return endsWithPath(namespace, tail) || endsWithPath(documentKey, tail);
 }
 
 function byKey(a: Item, b: Item): number {

@@ -1,6 +1,7 @@
-import type { Item } from '../../model/item.ts';
+import type { Item, Link } from '../../model/item.ts';
 import type { FilePath, Range } from '../../model/position.ts';
-import type { LinkKind, Status } from '../../model/status.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
+import type { Status } from '../../model/status.ts';
 import type { Lines } from './extent.ts';
 import type { WordPart } from './words.ts';
 
@@ -33,6 +34,8 @@ export interface LinkChange {
   /** `redirected`: it was written for another criterion. `confirmed`: it was pinned to the new text. */
   readonly change: 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed';
   readonly kind: LinkKind;
+  /** What the kind counts as. */
+  readonly is: Link['is'];
   /** Where it is now; for a removed one where it was. */
   readonly path: FilePath;
   readonly range: Range;

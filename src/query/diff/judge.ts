@@ -1,4 +1,5 @@
-import type { LinkKind, Status } from '../../model/status.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
+import type { Status } from '../../model/status.ts';
 import type { Case } from './case.ts';
 import type { LinkChange, ListName } from './difference.ts';
 

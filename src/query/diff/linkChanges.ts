@@ -50,8 +50,8 @@ export class LinkChanges {
     if (!before) return { ...placed(link), change: 'added' };
     const line = this.#bodies.firstChange(before, link);
     if (line !== undefined) return { ...placed(link), change: 'changed', range: rangeAt(line, 0, 0) };
-    const { pin } = link.annotation.reference;
-    const confirmed = pin !== undefined && !link.stale && pin !== before.annotation.reference.pin;
+    const { revision } = link.annotation.reference;
+    const confirmed = revision !== undefined && !link.stale && revision !== before.annotation.reference.revision;
     return { ...placed(link), change: confirmed ? 'confirmed' : 'same' };
   }
 
@@ -94,7 +94,7 @@ function written({ annotation: { reference } }: Link): string {
   return [reference.document ?? '', reference.id, reference.criterion ?? ''].join('\0');
 }
 
-function placed({ kind, path, annotation }: Link): Omit<LinkChange, 'change'> {
+function placed({ kind, is, path, annotation }: Link): Omit<LinkChange, 'change'> {
   const symbol = annotation.declaration?.name;
-  return { kind, path, range: annotation.reference.range, ...(symbol !== undefined && { symbol }) };
+  return { kind, is, path, range: annotation.reference.range, ...(symbol !== undefined && { symbol }) };
 }

@@ -1,3 +1,4 @@
+import { meaningOf } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { FindingCode } from '../../model/finding.ts';
@@ -98,7 +99,7 @@ function atMost(
 
 function awaitsProof(view: IndexView, item: Item): boolean {
   const { needs, proof } = view.coverage(item.key);
-  return needs.includes('verifies') && proof === 'unknown';
+  return proof === 'unknown' && needs.some((need) => meaningOf(view.configuration.kinds, need) === 'verifies');
 }
 
 function atLeast(view: IndexView, items: readonly Item[], limit: GateLimit, known: ReadonlySet<string>): ConditionVerdict {

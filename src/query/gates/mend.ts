@@ -1,3 +1,4 @@
+import { isBuiltIn, lackOf, meaningOf } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -11,12 +12,14 @@ import { statusName } from '../../text/words/statusName.ts';
 export function advice(measure: GateMeasure | 'met', view: IndexView, item: Item): { readonly message: string; readonly mend: string } {
   const coverage = view.coverage(item.key);
   if (measure === 'unproven') return unproven(view, item, coverage);
-  return { message: shortfall(coverage), mend: mendStatus(view, item, coverage) };
+  return { message: shortfall(view, coverage), mend: mendStatus(view, item, coverage) };
 }
 
-function shortfall({ status, missing }: Coverage): string {
+function shortfall(view: IndexView, { status, missing }: Coverage): string {
   const state = statusName(status);
   if (missing.length === 0) return state;
+  if (missing.some((kind) => !isBuiltIn(kind)))
+    return `${state}: ${missing.map((kind) => localised(lackOf(view.configuration.kinds, kind).lack)).join(', ')}`;
   if (missing.length === 1)
     return missing[0] === 'implements' ? l10n.t('{0}: it has no implementation', state) : l10n.t('{0}: it has no test', state);
   return missing[0] === 'implements'
@@ -33,11 +36,14 @@ function mendStatus(view: IndexView, item: Item, { status, missing, links }: Cov
       reference,
     );
   if (status === 'failing') return l10n.t('make {0} pass', named(links.find(({ result }) => result?.outcome === 'failed')));
-  const steps = missing.map((kind) =>
-    kind === 'implements'
-      ? l10n.t('"@implements {0}" above the code that does it', reference)
-      : l10n.t('"@verifies {0}" above a test that shows it', reference),
-  );
+  const steps = missing.flatMap((kind) => {
+    const is = meaningOf(view.configuration.kinds, kind);
+    if (is === 'implements') return l10n.t('"@implements {0}" above the code that does it', reference);
+    if (is !== 'verifies') return [];
+    return isBuiltIn(kind)
+      ? l10n.t('"@verifies {0}" above a test that shows it', reference)
+      : l10n.t('"@verifies {0}" above a {1} test that shows it', reference, kind);
+  });
   return steps.length
     ? l10n.t(
         'write {0}',
@@ -47,7 +53,7 @@ function mendStatus(view: IndexView, item: Item, { status, missing, links }: Cov
 }
 
 function unproven(view: IndexView, item: Item, { links }: Coverage): { readonly message: string; readonly mend: string } {
-  const test = links.find(({ kind, result }) => kind === 'verifies' && result?.outcome !== 'passed');
+  const test = links.find(({ is, result }) => is === 'verifies' && result?.outcome !== 'passed');
   if (!test)
     return {
       message: l10n.t('unproven: it has no test'),

@@ -1,5 +1,6 @@
 import type { DocumentView, IndexView } from '../../index/view.ts';
 import type { Coverage, Item, RequirementItem, StatusCounts } from '../../model/item.ts';
+import { lackOf } from '../../model/linkKind.ts';
 import { inEnglish, say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { unitsOf } from '../../model/item.ts';
@@ -17,7 +18,7 @@ export interface DocumentCoverage {
 /** A requirement with its criteria that still need work; itself if it has no criteria. */
 export interface OpenRequirement {
   readonly requirement: RequirementItem;
-  readonly items: readonly { readonly item: Item; readonly coverage: Coverage }[];
+  readonly items: readonly { readonly item: Item; readonly coverage: Coverage; readonly lack: string }[];
 }
 
 /** What the reports for people show, document by document. */
@@ -28,14 +29,15 @@ export function coverageByDocument(view: IndexView): DocumentCoverage[] {
     open: document.requirements.flatMap((requirement) => {
       const items = unitsOf(requirement)
         .map((item) => ({ item, coverage: view.coverage(item.key) }))
-        .filter(({ coverage }) => isOpen(coverage.status));
+        .filter(({ coverage }) => isOpen(coverage.status))
+        .map((open) => ({ ...open, lack: lack(view, open.coverage) }));
       return items.length ? [{ requirement, items }] : [];
     }),
   }));
 }
 
 /** What an open item lacks, for people: `no implementation, no test`; in English unless other words are asked for. */
-export function lack(coverage: Coverage, words: (message: Message) => string = inEnglish): string {
+export function lack(view: Pick<IndexView, 'configuration'>, coverage: Coverage, words: (message: Message) => string = inEnglish): string {
   switch (coverage.status) {
     case 'failing':
       return words(say('a test fails'));
@@ -45,7 +47,7 @@ export function lack(coverage: Coverage, words: (message: Message) => string = i
       return coverage.missing.length
         ? words(
             coverage.missing
-              .map((kind) => (kind === 'implements' ? say('no implementation') : say('no test')))
+              .map((kind): Message => lackOf(view.configuration.kinds, kind).lack)
               .reduce((some, next) => say('{0}, {1}', some, next)),
           )
         : '';

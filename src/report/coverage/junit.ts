@@ -53,7 +53,7 @@ function criterionCase(view: IndexView, item: Item, className: string): TestCase
       place({ path: item.path, range: item.facts.nameRange }),
       ...about.map(({ code, message }) => `${code}: ${inEnglish(message)}`),
     ];
-    return { ...test, outcome: { tag: 'failure', type: status, message: `${status}: ${lack(coverage)}`, detail: detail.join('\n') } };
+    return { ...test, outcome: { tag: 'failure', type: status, message: `${status}: ${lack(view, coverage)}`, detail: detail.join('\n') } };
   }
   if (status === 'met') return test;
   const reason = waivers.find(({ valid }) => valid)?.waiver.reason;

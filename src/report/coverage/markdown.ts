@@ -4,7 +4,7 @@ import type { Status } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
-import { coverageByDocument, lack } from './byDocument.ts';
+import { coverageByDocument } from './byDocument.ts';
 import type { DocumentCoverage } from './byDocument.ts';
 import { cellText, folded, table } from '../writing/markdown.ts';
 import { count } from '../writing/plainText.ts';
@@ -82,11 +82,11 @@ function openList(documents: readonly DocumentCoverage[]): string[] {
     table(
       ['Item', 'Text', 'Status', 'What is missing', 'Place'],
       open.flatMap(({ items }) =>
-        items.map(({ item, coverage }) => [
+        items.map(({ item, coverage, lack }) => [
           cellText(item.id),
           cellText(nameOf(item)),
           statusText(coverage.status),
-          lack(coverage),
+          lack,
           placeOf(item),
         ]),
       ),

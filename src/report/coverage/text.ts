@@ -5,7 +5,7 @@ import { lineOf } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
 import type { DocumentCoverage, OpenRequirement } from './byDocument.ts';
-import { coverageByDocument, lack } from './byDocument.ts';
+import { coverageByDocument } from './byDocument.ts';
 import { countBySeverity } from '../findings/text.ts';
 import { skippedLine } from '../skipped.ts';
 import type { Skipped } from '../skipped.ts';
@@ -80,12 +80,12 @@ function openCriteria({ open }: DocumentCoverage, palette: Palette): string[] {
 
 function openRows({ items }: OpenRequirement, palette: Palette): string[] {
   return alignRows(
-    items.map(({ item, coverage }) => [
+    items.map(({ item, coverage, lack }) => [
       { text: `${plain(item.path)}:${lineOf(item.facts.nameRange)}`, paint: palette.dim },
       { text: coverage.status, paint: statusPaint(palette, coverage.status) },
       { text: shortId(item) },
       { text: truncate(plain(nameOf(item)), TEXT_COLUMNS) },
-      { text: lack(coverage), paint: palette.dim },
+      { text: lack, paint: palette.dim },
     ]),
     '  ',
   );

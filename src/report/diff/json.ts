@@ -4,7 +4,8 @@ import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
-import type { LinkKind, Status } from '../../model/status.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
+import type { Status } from '../../model/status.ts';
 import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
 import type { DiffEnd, DiffReport } from './diffReport.ts';
 

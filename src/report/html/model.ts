@@ -5,7 +5,8 @@ import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
-import type { LinkKind, Status } from '../../model/status.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
+import type { Status } from '../../model/status.ts';
 import { unitsOf } from '../../model/item.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { sumCounts } from '../../model/counts.ts';
@@ -199,7 +200,7 @@ class RowBuilder {
       line: lineOf(item.facts.nameRange),
       status: coverage.status,
       ...(criterion?.claimed !== undefined && { claimed: criterion.claimed }),
-      lacks: isOpen(coverage.status) ? lack(coverage, this.#language.words) : '',
+      lacks: isOpen(coverage.status) ? lack(this.#view, coverage, this.#language.words) : '',
       proof: coverage.proof,
       outdated: coverage.outdated,
       links: coverage.links.map((link) => this.#link(link, item)),

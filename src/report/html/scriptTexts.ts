@@ -4,7 +4,8 @@ import type { Severity } from '../../model/finding.ts';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import { STATUS_WORDS } from '../../model/status.ts';
-import type { LinkKind, Status } from '../../model/status.ts';
+import type { Link } from '../../model/item.ts';
+import type { Status } from '../../model/status.ts';
 import type { PageLanguage } from './pageLanguage.ts';
 
 /** What the page's script says. Its values come later, so each placeholder stands for itself. */
@@ -50,7 +51,7 @@ const PHRASES = {
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** Values of the data as people read them. */
-const VALUE_WORDS: Readonly<Record<Status | LinkKind | Outcome | Severity | Exclude<CriterionKind, 'criterion'>, Message>> = {
+const VALUE_WORDS: Readonly<Record<Status | Link['is'] | Outcome | Severity | Exclude<CriterionKind, 'criterion'>, Message>> = {
   ...STATUS_WORDS,
   implements: say('implements'),
   verifies: say('verifies'),

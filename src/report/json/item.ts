@@ -4,7 +4,8 @@ import type { Attribute, CriterionKind, Target } from '../../model/facts.ts';
 import type { CriterionItem, Item, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
-import type { LinkKind, Status } from '../../model/status.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
+import type { Status } from '../../model/status.ts';
 
 export interface JsonRequirement {
   readonly id: string;

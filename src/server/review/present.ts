@@ -86,10 +86,10 @@ function mainTarget(
   return document;
 }
 
-function presentLink({ change, kind, path, range, symbol }: LinkChange, targets: Targets): ReviewPlace {
+function presentLink({ change, is, path, range, symbol }: LinkChange, targets: Targets): ReviewPlace {
   const { line } = range.start;
   return {
-    kind,
+    kind: is,
     change,
     ...(symbol !== undefined && { symbol }),
     at: `${path}:${line + 1}`,

@@ -42,8 +42,19 @@ function object(shape: Readonly<Record<string, Check>>): Check {
 
 const position = object({ line: count, character: count });
 const range = object({ start: position, end: position });
-const linkKind = one('implements', 'verifies');
-const reference = object({ text, range, id: text, 'document?': text, 'criterion?': text, 'pin?': text, 'composed?': flag });
+/** Names of kinds of link are the configuration's. */
+const linkKind = text;
+const reference = object({
+  text,
+  range,
+  id: text,
+  'document?': text,
+  'criterion?': text,
+  'revision?': text,
+  'notation?': text,
+  'scope?': text,
+  'composed?': flag,
+});
 const declaration = object({
   name: text,
   kind: one('function', 'class', 'test', 'other'),
@@ -73,10 +84,16 @@ const criterion = object({
   'checkboxRange?': range,
   attributes: list(attribute),
   'target?': target,
+  'needs?': list(linkKind),
+  'revision?': text,
   exempt: flag,
 });
 const requirement = object({
   localId: text,
+  'notation?': text,
+  'namespace?': text,
+  'kind?': text,
+  'revision?': text,
   implicit: flag,
   'idRange?': range,
   title: text,
@@ -112,6 +129,9 @@ const facts = object({
     path: here,
     role,
     'documentKey?': text,
+    'namespace?': text,
+    'part?': one('spec', 'plan', 'tasks', 'design', 'checklist', 'delta', 'archive', 'prompt', 'template'),
+    'names?': list(text),
     'needs?': list(linkKind),
     requirements: list(requirement),
     annotations: list(annotation),

@@ -148,12 +148,12 @@ export const REFERENCES: readonly Claim[] = [[], ['HLR_[0-9]+', '[a-z]{2}']].map
       last = found.end;
       assert.ok(ids.isId(found.id), `${found.id} is an id`);
       assert.notEqual(ids.prefixOf(found.id), '');
-      const { document, id, criterion, pin } = found;
+      const { document, id, criterion, revision } = found;
       const parts = {
         id,
         ...(document !== undefined && { document }),
         ...(criterion !== undefined && { criterion }),
-        ...(pin !== undefined && { pin }),
+        ...(revision !== undefined && { revision }),
       };
       const written = formatReference(parts);
       assert.deepEqual(ids.parse(written), { ...parts, text: written, start: 0, end: written.length }, written);

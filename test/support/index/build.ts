@@ -55,14 +55,14 @@ export function requirement(
 export function reference(text: string, line = 0): Reference {
   const parts = grammar.parse(text);
   if (!parts) throw new Error(`No reference: ${text}`);
-  const { document, id, criterion: part, pin } = parts;
+  const { document, id, criterion: part, revision } = parts;
   return {
     text,
     id,
     range: rangeAt(line, 15, 15 + text.length),
     ...(document !== undefined && { document }),
     ...(part !== undefined && { criterion: part }),
-    ...(pin !== undefined && { pin }),
+    ...(revision !== undefined && { revision }),
   };
 }
 

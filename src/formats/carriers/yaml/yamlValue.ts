@@ -62,6 +62,10 @@ export class YamlValue {
     return isScalar(this.#node) && typeof this.#node.value === 'string';
   }
 
+  get isMapping(): boolean {
+    return isMap(this.#node);
+  }
+
   /** Adds a `config-error` here (or at the range given): of the fault `must not be empty` it makes `"siteRoot" must not be empty`. */
   fail(fault: Message, range: Range = this.range): undefined {
     const message = this.name ? say('"{0}" {1}', this.name, fault) : say('{0} {1}', CONFIGURATION_FILE, fault);

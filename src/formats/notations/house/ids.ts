@@ -19,7 +19,7 @@ const LONGEST_LINE = 2_000;
 const DOCUMENT_AT_END = new RegExp(`${DOCUMENT}$`, 'u');
 
 /** A reference without its place in a file. */
-export type ReferenceParts = Pick<Reference, 'text' | 'document' | 'id' | 'criterion' | 'pin'>;
+export type ReferenceParts = Pick<Reference, 'text' | 'document' | 'id' | 'criterion' | 'revision'>;
 
 /** A reference found in a stretch of text; offsets count UTF-16 code units from its beginning. */
 export interface FoundReference extends ReferenceParts {
@@ -168,7 +168,7 @@ function found(match: RegExpExecArray | RegExpMatchArray): FoundReference {
     id: groups['id'] ?? '',
     ...(groups['document'] !== undefined && { document: groups['document'] }),
     ...(groups['criterion'] !== undefined && { criterion: normalCriterion(groups['criterion']) }),
-    ...(groups['pin'] !== undefined && { pin: groups['pin'].slice(1) }),
+    ...(groups['pin'] !== undefined && { revision: groups['pin'].slice(1) }),
   };
 }
 
@@ -182,6 +182,6 @@ export function referenceIn(found: FoundReference, range: Range): Reference {
 export function formatReference(parts: Omit<ReferenceParts, 'text'>): string {
   const document = parts.document === undefined ? '' : `${parts.document}#`;
   const criterion = parts.criterion === undefined ? '' : `/${parts.criterion}`;
-  const pin = parts.pin === undefined ? '' : `~${parts.pin}`;
+  const pin = parts.revision === undefined ? '' : `~${parts.revision}`;
   return `${document}${parts.id}${criterion}${pin}`;
 }

@@ -169,5 +169,5 @@ function spoken(view: IndexView, node: QueryNode): string {
   }
   if (node.kind !== 'requirement' && node.kind !== 'criterion') return node.description;
   const item = view.item(node.key);
-  return item ? statusWords(item, view.coverage(item.key)) : statusName(node.status);
+  return item ? statusWords(item, view.coverage(item.key), view.configuration.kinds) : statusName(node.status);
 }

@@ -1,5 +1,5 @@
 import { say } from '../../../../model/message.ts';
-import type { LinkKind } from '../../../../model/status.ts';
+import type { LinkKind } from '../../../../model/linkKind.ts';
 import { inCodeSpan } from '../../../carriers/code/commentLines.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';

@@ -1,5 +1,5 @@
 import type { FormatContext } from '../../../context.ts';
-import type { LinkKind } from '../../../../model/status.ts';
+import type { LinkKind } from '../../../../model/linkKind.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { Ignores } from './ignores.ts';
 import type { Reading } from './reading.ts';

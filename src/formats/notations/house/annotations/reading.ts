@@ -16,7 +16,7 @@ import { inEnglish } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
 import { comparePositions } from '../../../../model/position.ts';
 import type { FilePath, Range } from '../../../../model/position.ts';
-import type { LinkKind } from '../../../../model/status.ts';
+import type { LinkKind } from '../../../../model/linkKind.ts';
 import type { LineMap } from '../../../../text/lineMap.ts';
 
 /** Where problems say that a waiver lacks something. */

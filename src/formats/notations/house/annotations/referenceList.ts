@@ -70,7 +70,7 @@ function bareCriterion(text: string, at: number, before: FoundReference): Listed
     ...(before.document !== undefined && { document: before.document }),
     id: before.id,
     criterion: normalCriterion(match[1]),
-    ...(match[2] !== undefined && { pin: match[2].slice(1) }),
+    ...(match[2] !== undefined && { revision: match[2].slice(1) }),
     composed: true,
   };
 }

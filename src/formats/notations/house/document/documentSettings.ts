@@ -1,5 +1,5 @@
 import type { Range } from '../../../../model/position.ts';
-import type { LinkKind } from '../../../../model/status.ts';
+import type { LinkKind } from '../../../../model/linkKind.ts';
 import { isRecord } from '../../../carriers/markdown/frontMatter.ts';
 import { parseNeeds } from '../requirements/attributes.ts';
 import type { Source } from './source.ts';

@@ -1,7 +1,7 @@
 import type { Attribute, RequirementFacts } from '../../../../model/facts.ts';
 import type { Problem } from '../../../../model/finding.ts';
 import { say } from '../../../../model/message.ts';
-import type { LinkKind } from '../../../../model/status.ts';
+import type { LinkKind } from '../../../../model/linkKind.ts';
 import { comparePositions } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
 import { isNamed, parseNeeds } from '../requirements/attributes.ts';

@@ -1,7 +1,7 @@
 import type { Attribute, Reference } from '../../../../model/facts.ts';
 import type { IdGrammar } from '../ids.ts';
 import { referenceIn } from '../ids.ts';
-import type { LinkKind } from '../../../../model/status.ts';
+import type { LinkKind } from '../../../../model/linkKind.ts';
 import { spanAt, type InlineText } from '../../../carriers/markdown/inline.ts';
 import { collapse } from '../../../../text/lines.ts';
 import type { Sink } from '../document/drafts.ts';

@@ -24,7 +24,14 @@ describe('keywords in comments', () => {
   it('take lists with commas, where a criterion belongs to the requirement before it', () => {
     const { annotations } = factsOf('a.ts', '// @verifies IP-1/AC1, AC-2 , IP-2, docs/launch#IP-3/AC1~3f2a9c, AC4');
     assert.deepEqual(
-      annotations.map(({ reference: { text, id, criterion, document, pin, composed } }) => [text, document, id, criterion, pin, composed]),
+      annotations.map(({ reference: { text, id, criterion, document, revision, composed } }) => [
+        text,
+        document,
+        id,
+        criterion,
+        revision,
+        composed,
+      ]),
       [
         ['IP-1/AC1', undefined, 'IP-1', 'AC1', undefined, undefined],
         ['AC-2', undefined, 'IP-1', 'AC2', undefined, true],

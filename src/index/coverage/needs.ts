@@ -1,0 +1,47 @@
+import type { Configuration, NeedRule } from '../../model/configuration.ts';
+import type { Attribute } from '../../model/facts.ts';
+import type { Item } from '../../model/item.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
+
+/**
+ * What an item needs: what it says itself, else what its requirement says, else its document, else the first rule of the configuration that fits it,
+ * else `needs` of the configuration. An exempt one needs nothing.
+ *
+ * @param ofDocument needs that the front matter asks for.
+ * @param prefixOf prefix of an id, `IP` for `IP-1.1`.
+ */
+export function needsOf(
+  item: Item,
+  ofDocument: readonly LinkKind[] | undefined,
+  { needs, needRules }: Pick<Configuration, 'needs' | 'needRules'>,
+  prefixOf: (id: string) => string,
+): readonly LinkKind[] {
+  const requirement = item.type === 'requirement' ? item : item.requirement;
+  if (item.facts.exempt || requirement.facts.exempt) return [];
+  const written = item.facts.needs ?? requirement.facts.needs ?? ofDocument;
+  const kinds = written ?? needRules.find((rule) => fits(rule, item, prefixOf))?.kinds ?? needs;
+  return [...new Set(kinds)];
+}
+
+function fits({ prefix, when = {} }: NeedRule, item: Item, prefixOf: (id: string) => string): boolean {
+  if (prefix !== undefined && !hasPrefix(item, prefix, prefixOf)) return false;
+  const attributes = item.type === 'requirement' ? item.facts.attributes : [...item.facts.attributes, ...item.requirement.facts.attributes];
+  return Object.entries(when).every(([name, value]) => hasValue(attributes, name, value));
+}
+
+/** A criterion of an id of its own goes by that, any other by its requirement's. */
+function hasPrefix(item: Item, prefix: string, prefixOf: (id: string) => string): boolean {
+  const owner = item.type === 'criterion' && !item.facts.whole ? item.requirement : item;
+  if (owner.type === 'requirement' && owner.facts.implicit) return false;
+  return prefixOf(owner.facts.localId) === prefix;
+}
+
+/** The nearest attribute of the name counts: a criterion's own hides its requirement's. */
+function hasValue(attributes: readonly Attribute[], name: string, value: string): boolean {
+  const attribute = attributes.find((one) => sameWords(one.name, name));
+  return attribute !== undefined && sameWords(attribute.value, value);
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
