@@ -89,20 +89,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     });
     return finish(undefined);
   }
-  // Repeated keys are found by YamlValue: the library compares each key with all others.
-  const document = parseDocument(text, { version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
-  for (const error of [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS)) {
-    // What is missing at the end is placed behind it by the library.
-    const [start, end] = [Math.min(error.pos[0], text.length), Math.min(error.pos[1], text.length)];
-    // Many errors point at one character; the word that begins there is easier to see.
-    const word = /^[^\s,:[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
-    const reason = error.message.split('\n')[0] ?? '';
-    problems.push({
-      code: 'config-error',
-      range: lines.rangeOf(start, Math.max(end, start + word)),
-      message: say('{0} is not valid YAML: {1}', CONFIGURATION_FILE, yamlFault(reason)),
-    });
-  }
+  const document = parse(text, lines, problems);
   // After an error of syntax, what the values say is mostly an echo of it.
   const values: Problem[] = problems.length ? [] : problems;
   const root = new YamlValue({ text, document, lines, problems: values, aliases: 0 }, document.contents, '', rangeAt(0, 0, 0));
@@ -142,6 +129,25 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     configuration,
     read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []),
   );
+}
+
+/** The values of the file with their places; what is wrong with its syntax goes to the problems. */
+function parse(text: string, lines: LineMap, problems: Problem[]): ReturnType<typeof parseDocument> {
+  // Repeated keys are found by YamlValue: the library compares each key with all others.
+  const document = parseDocument(text, { version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  for (const error of [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS)) {
+    // What is missing at the end is placed behind it by the library.
+    const [start, end] = [Math.min(error.pos[0], text.length), Math.min(error.pos[1], text.length)];
+    // Many errors point at one character; the word that begins there is easier to see.
+    const word = /^[^\s,:[\]{}]*/u.exec(text.slice(start, start + 100))?.[0].length ?? 0;
+    const reason = error.message.split('\n')[0] ?? '';
+    problems.push({
+      code: 'config-error',
+      range: lines.rangeOf(start, Math.max(end, start + word)),
+      message: say('{0} is not valid YAML: {1}', CONFIGURATION_FILE, yamlFault(reason)),
+    });
+  }
+  return document;
 }
 
 function readVersion(value: YamlValue): undefined {
