@@ -33,7 +33,7 @@ export function bundlePage() {
 export const pageProgram = {
   name: 'page program',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]report[\\/]html[\\/]pageProgram\.ts$/u }, async () => {
+    onLoad({ filter: /[\\/]report[\\/]html[\\/]pageProgram\.ts$/ }, async () => {
       const page = await build(PAGE);
       return {
         contents: `export const pageProgram = () => ${JSON.stringify(textOf(page))};`,
