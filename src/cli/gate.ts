@@ -3,19 +3,18 @@ import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Gate } from '../model/gate.ts';
-import { compare } from '../query/diff/compare.ts';
 import { debtOf, evaluateGate } from '../query/gates/evaluate.ts';
 import { formatDebt, parseDebt } from '../query/gates/debt.ts';
 import { changedScope, EVERYTHING } from '../query/gates/scope.ts';
 import type { GateScope } from '../query/gates/scope.ts';
 import { formatsOf, render } from '../report/formats.ts';
 import { count } from '../report/writing/plainText.ts';
-import { gitPrefix } from '../workspace/git/gitState.ts';
+import { gitPrefix } from '../workspace/past/gitState.ts';
 import type { Project } from '../workspace/project.ts';
 import { UserError } from '../workspace/userError.ts';
 import { didYouMeanOneOf } from './arguments.ts';
 import type { CommandContext, ExitCode } from './command.ts';
-import { openReviewOf } from './openReview.ts';
+import { readReview } from './review.ts';
 
 /** Options of `reqtrace check` that only go with `--gate`. */
 export const GATE_OPTIONS = ['base', 'baseline', 'write-baseline'] as const;
@@ -64,8 +63,12 @@ async function scopeOf(context: CommandContext, project: Project, name: string, 
   if (scope === 'all') return EVERYTHING;
   const base = context.args.value('base');
   try {
-    const { comparison } = await openReviewOf(context, base === undefined ? {} : { base }, async () => project);
-    return changedScope(comparison, compare(comparison));
+    const { comparison, difference } = await readReview(
+      project.root,
+      { today: project.index.today, ...(base !== undefined && { base }) },
+      async () => project,
+    );
+    return changedScope(comparison, difference);
   } catch (error) {
     throw error instanceof UserError ? new UserError(`Gate ${name} cannot be decided: ${error.message}`) : error;
   }

@@ -2,17 +2,16 @@ import { basename } from 'node:path';
 import { version } from '../../package.json';
 import type { IndexView } from '../index/view.ts';
 import type { FilePath } from '../model/position.ts';
-import { compare } from '../query/diff/compare.ts';
 import type { DiffReport } from '../report/diff/diffReport.ts';
 import type { CheckOutside, ReportOutside } from '../report/formatInput.ts';
 import type { MatrixRun } from '../report/html/model.ts';
-import type { BlameOf } from '../workspace/git/blame.ts';
-import { blameLines } from '../workspace/git/blame.ts';
-import { gitPrefix, gitState } from '../workspace/git/gitState.ts';
-import { readHistory } from '../workspace/past/history.ts';
-import { openReview } from '../workspace/past/review.ts';
+import type { BlameOf } from '../workspace/past/blame.ts';
+import { blameLines } from '../workspace/past/blame.ts';
+import { gitPrefix, gitState } from '../workspace/past/gitState.ts';
+import { readHistory } from '../workspace/past/history/readHistory.ts';
 import type { Project } from '../workspace/project.ts';
 import { findingPages } from './findingPages.ts';
+import { readReview } from './review.ts';
 
 /** Of a chart: nearly four years. */
 const MOST_WEEKS = 200;
@@ -49,10 +48,8 @@ async function runOf({ index, root }: Project, blame: boolean): Promise<MatrixRu
   return { name: basename(root), version, modified, ...(commit !== undefined && { commit }), ...(authorOf && { authorOf }) };
 }
 
-async function changesSince(project: Project, base: string): Promise<DiffReport> {
-  const { root, index } = project;
-  const review = await openReview(root, { base, today: index.today }, () => Promise.resolve(project));
-  return { ...review, difference: compare(review.comparison, { unclaimed: false }) };
+function changesSince(project: Project, base: string): Promise<DiffReport> {
+  return readReview(project.root, { base, today: project.index.today }, () => Promise.resolve(project));
 }
 
 function linkAuthors(root: string, index: IndexView): Promise<BlameOf> {

@@ -246,3 +246,12 @@ const NONE: readonly never[] = [];
 export function emptyFacts(path: FilePath, role: FileRole): FileFacts {
   return { path, role, requirements: NONE, annotations: NONE, waivers: NONE, mentions: NONE, links: NONE, problems: NONE };
 }
+
+/** False for facts that are those of any empty file of the same role. */
+export function saysAnything({ requirements, annotations, waivers, mentions, links, problems, documentKey, needs }: FileFacts): boolean {
+  return (
+    documentKey !== undefined ||
+    needs !== undefined ||
+    [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0)
+  );
+}

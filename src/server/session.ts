@@ -11,7 +11,7 @@ import type { OpenFile } from './folder.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import type { Log } from './log.ts';
-import { OldTexts } from './oldTexts.ts';
+import { OldTexts } from '../workspace/past/oldTexts.ts';
 import { SettingsReader } from './settings.ts';
 import { pathInFolder } from './uris.ts';
 

@@ -1,10 +1,10 @@
-import { compare } from '../../query/diff/compare.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import { formatsOf, render } from '../../report/formats.ts';
-import { gitPrefix } from '../../workspace/git/gitState.ts';
+import { gitPrefix } from '../../workspace/past/gitState.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
-import { openReviewOf } from '../openReview.ts';
+import { openWorkspace, parseToday } from '../open.ts';
+import { readReview } from '../review.ts';
 import { chooseRoot } from '../root.ts';
 
 /** `reqtrace diff [BASE] [HEAD]`: what a branch did to the requirements. */
@@ -27,20 +27,22 @@ export const diff: Command = {
     const [base, head] = args.positionals;
     const [staged, unclaimed] = [args.flag('staged'), args.flag('unclaimed')];
     if (staged && head !== undefined) throw new UserError('--staged compares with one revision: leave the second one out');
-    const review = await openReviewOf(context, {
+    const root = chooseRoot(io.cwd, args.value('root'));
+    const typed = {
       staged,
       unclaimed,
+      today: parseToday(args.value('today')),
       ...(base !== undefined && { base }),
       ...(head !== undefined && { head }),
-    });
-    const difference = compare(review.comparison, { unclaimed });
+    };
+    const report = await readReview(root, typed, () => openWorkspace(context));
     const text = await render('diff', args.value('format') ?? 'text', {
-      report: { ...review, difference },
+      report,
       palette,
-      outside: { prefix: () => gitPrefix(chooseRoot(io.cwd, args.value('root'))) },
+      outside: { prefix: () => gitPrefix(root) },
     });
     io.stdout.write(text);
     const failing = args.value('fail-on')?.split(',') ?? [];
-    return LIST_NAMES.some((name) => failing.includes(name) && difference.lists[name].length > 0) ? 1 : 0;
+    return LIST_NAMES.some((name) => failing.includes(name) && report.difference.lists[name].length > 0) ? 1 : 0;
   },
 };

@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { PACES } from '../../query/history.ts';
 import { formatsOf, render } from '../../report/formats.ts';
 import { count, plain } from '../../report/writing/plainText.ts';
-import { readHistory } from '../../workspace/past/history.ts';
+import { readHistory } from '../../workspace/past/history/readHistory.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { progressLine } from '../progress.ts';

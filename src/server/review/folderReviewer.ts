@@ -1,31 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { IndexView } from '../../index/view.ts';
-import type { FilePath } from '../../model/position.ts';
+import type { Message } from '../../model/message.ts';
 import { compare } from '../../query/diff/compare.ts';
-import type { ChangedFile, Comparison } from '../../query/diff/comparison.ts';
-import { wantedTexts } from '../../query/diff/comparison.ts';
+import type { Comparison } from '../../query/diff/comparison.ts';
 import type { Difference } from '../../query/diff/difference.ts';
 import { evaluateGate } from '../../query/gates/evaluate.ts';
 import { EVERYTHING, changedScope } from '../../query/gates/scope.ts';
 import { localised } from '../../text/words/localised.ts';
-import { changedFiles } from '../../workspace/git/changedFiles.ts';
-import type { Commit } from '../../workspace/git/revisions.ts';
+import { isInRepository } from '../../workspace/past/review/bases.ts';
+import type { ReviewEnds } from '../../workspace/past/review/ends.ts';
+import { resolveEnds } from '../../workspace/past/review/ends.ts';
+import { Review } from '../../workspace/past/review/review.ts';
+import type { HeadSide } from '../../workspace/past/review/workingSide.ts';
+import { workingSide } from '../../workspace/past/review/workingSide.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Folder } from '../folder.ts';
 import type { Log } from '../log.ts';
 import { describeError } from '../log.ts';
-import { isInRepository, resolveBase } from './bases.ts';
-import { BaseSide } from './baseSide.ts';
+import type { BaseChoice, ComparedReview, FolderReview, ReviewGate } from '../reviewProtocol.ts';
 import { presentGate, presentLists } from './present.ts';
-import type { BaseChoice, FolderReview, ReviewGate } from '../reviewProtocol.ts';
 import { Targets } from './target.ts';
 
-/** What git said of a choice, good until something in the repository or on the disk changes. */
-interface Ground {
-  readonly choice: string;
-  readonly base: Promise<Commit>;
-  files?: Promise<readonly ChangedFile[]>;
+/** A review that is kept: the base is indexed once. */
+interface KeptReview {
+  readonly key: string;
+  readonly review: Promise<Review>;
+  readonly abort: AbortController;
 }
 
 /**
@@ -35,8 +36,9 @@ interface Ground {
 export class FolderReviewer {
   readonly #folder: Folder;
   readonly #log: Log;
-  #ground: Ground | undefined;
-  #base: { readonly key: string; readonly side: Promise<BaseSide>; readonly abort: AbortController } | undefined;
+  /** What git said of a choice, good until something in the repository or on the disk changes. */
+  #ends: { readonly choice: string; readonly ends: Promise<ReviewEnds> } | undefined;
+  #kept: KeptReview | undefined;
 
   constructor(folder: Folder, log: Log) {
     this.#folder = folder;
@@ -45,7 +47,11 @@ export class FolderReviewer {
 
   /** To be called when a file on the disk, or the repository, may have changed. */
   diskChanged(): void {
-    this.#ground = undefined;
+    this.#ends = undefined;
+    void this.#kept?.review.then(
+      (review) => review.diskChanged(),
+      () => undefined,
+    );
   }
 
   /** Undefined when the question was taken back. */
@@ -54,95 +60,67 @@ export class FolderReviewer {
     const of = { folder, name };
     if (!isTrusted) return { ...of, state: 'untrusted' };
     if (!view || root === undefined) return { ...of, state: 'indexing' };
-    let base: Commit | undefined;
+    let ends: ReviewEnds | undefined;
     try {
-      const ground = this.#groundOf(root, choice);
-      base = await ground.base;
-      const side = await this.#sideOf(root, view, base);
-      ground.files ??= changedFiles(root, base.commit, { kind: 'worktree' });
-      const onDisk = await ground.files;
-      side.follow(view, onDisk);
-      const files = await this.#withOpen(onDisk, side);
+      ends = await this.#endsOf(root, choice);
+      const side = this.#sideOf(view);
+      const review = await this.#reviewOf(root, ends, side);
       if (token.isCancellationRequested) return undefined;
-      const comparison = await this.#comparison(view, side, files);
-      if (token.isCancellationRequested) return undefined;
-      const difference = compare(comparison);
-      const targets = new Targets(comparison, this.#folder, base.commit);
-      return {
-        ...of,
-        state: 'compared',
-        base: { name: base.name, commit: base.commit },
-        notes: side.notes,
-        gates: gatesOf(view, comparison, difference, targets),
-        groups: presentLists(difference, view, targets),
-      };
+      const comparison = await review.follow(side);
+      return token.isCancellationRequested ? undefined : { ...of, ...this.#present(ends, review.notes, comparison) };
     } catch (error) {
       if (token.isCancellationRequested) return undefined;
-      this.#ground = undefined;
+      this.diskChanged();
       if (!(error instanceof UserError)) this.#log.error(`review of ${name}: ${describeError(error)}`);
       const message = error instanceof UserError ? localised(error.said) : l10n.t('an unexpected error, see the log');
       if (!(await isInRepository(root))) return { ...of, state: 'noRepository', message };
-      return { ...of, state: base ? 'failed' : 'noBase', message };
+      return { ...of, state: ends ? 'failed' : 'noBase', message };
     }
   }
 
   dispose(): void {
-    this.#base?.abort.abort();
-    this.#base = undefined;
-    this.#ground = undefined;
+    this.#kept?.abort.abort();
+    this.#kept = undefined;
+    this.#ends = undefined;
   }
 
-  #groundOf(root: string, choice: BaseChoice): Ground {
+  #endsOf(root: string, choice: BaseChoice): Promise<ReviewEnds> {
     const name = JSON.stringify(choice);
-    if (this.#ground?.choice !== name) this.#ground = { choice: name, base: resolveBase(root, choice) };
-    return this.#ground;
+    if (this.#ends?.choice !== name) this.#ends = { choice: name, ends: resolveEnds(root, { kind: 'worktree', base: choice }) };
+    return this.#ends.ends;
+  }
+
+  #sideOf(view: IndexView): HeadSide {
+    return workingSide({ index: view, openPaths: this.#folder.openPaths, text: (path) => this.#folder.text(path) });
   }
 
   /** The base is not read again for a question that was taken back: the next one needs it too. */
-  #sideOf(root: string, view: IndexView, base: Commit): Promise<BaseSide> {
-    const key = `${base.commit} ${view.today}`;
-    if (this.#base?.key === key) return this.#base.side;
-    this.#base?.abort.abort();
+  #reviewOf(root: string, ends: ReviewEnds, side: HeadSide): Promise<Review> {
+    const { today } = side.index;
+    const key = `${ends.base.commit} ${today}`;
+    if (this.#kept?.key === key) return this.#kept.review;
+    this.#kept?.abort.abort();
     const abort = new AbortController();
-    const side = BaseSide.read({ root, view, isOpen: (path) => this.#folder.isOpen(path) }, base, abort.signal);
-    const made = { key, side, abort };
-    this.#base = made;
-    side.catch(() => {
-      if (this.#base === made) this.#base = undefined;
+    const review = Review.open(root, ends, { today, documents: true, signal: abort.signal }, () => Promise.resolve(side));
+    const made = { key, review, abort };
+    this.#kept = made;
+    review.catch(() => {
+      if (this.#kept === made) this.#kept = undefined;
     });
-    return side;
+    return review;
   }
 
-  /** Adds the files whose unsaved texts differ from the base's. */
-  async #withOpen(files: readonly ChangedFile[], side: BaseSide): Promise<readonly ChangedFile[]> {
-    const known = new Set(files.flatMap(({ head }) => head ?? []));
-    const open = [...this.#folder.openPaths].filter(
-      (path) => !known.has(path) && !side.isBeside(path) && this.#folder.view?.files.has(path),
-    );
-    if (open.length === 0) return files;
-    const before = await side.texts(open);
-    const added: ChangedFile[] = [];
-    for (const path of open) {
-      if (!side.has(path)) added.push({ head: path });
-      else if (normal(before.get(path)) !== normal(await this.#folder.text(path))) added.push({ base: path, head: path });
-    }
-    return [...files, ...added];
-  }
-
-  async #comparison(view: IndexView, side: BaseSide, files: readonly ChangedFile[]): Promise<Comparison> {
-    const documents = files.filter(({ base, head }) =>
-      [base !== undefined && side.index.facts(base), head !== undefined && view.facts(head)].some(
-        (facts) => facts && facts.role === 'document',
-      ),
-    );
-    const wanted = [...wantedTexts({ base: side.index, head: view, files }), ...documents];
-    const before = await side.texts(wanted.flatMap(({ base }) => base ?? []));
-    const after = new Map<FilePath, string>();
-    for (const path of new Set(wanted.flatMap(({ head }) => head ?? []))) {
-      const text = await this.#folder.text(path);
-      if (text !== undefined) after.set(path, text);
-    }
-    return { base: side.index, head: view, files, baseText: (path) => before.get(path), headText: (path) => after.get(path) };
+  #present({ base: { name, commit } }: ReviewEnds, notes: readonly Message[], comparison: Comparison): ComparedReview {
+    const { head } = comparison;
+    const difference = compare(comparison);
+    const targets = new Targets(comparison, this.#folder, commit);
+    return {
+      state: 'compared',
+      base: { name, commit },
+      notes: notes.map(localised),
+      gates: gatesOf(head, comparison, difference, targets),
+      groups: presentLists(difference, head, targets),
+    };
   }
 }
 
@@ -151,9 +129,4 @@ function gatesOf(view: IndexView, comparison: Comparison, difference: Difference
     const scope = gate.scope === 'changed' ? changedScope(comparison, difference) : EVERYTHING;
     return presentGate(evaluateGate(view, { name, gate, scope }), targets);
   });
-}
-
-/** Git may store other line ends than it checks out. */
-function normal(text: string | undefined): string | undefined {
-  return text?.replace(/\r\n?/gu, '\n');
 }

@@ -1,7 +1,7 @@
 import { buildMatrix } from '../../report/html/model.ts';
 import { matrixPage } from '../../report/html/page.ts';
 import type { PageLanguage } from '../../report/html/pageLanguage.ts';
-import { gitState } from '../../workspace/git/gitState.ts';
+import { gitState } from '../../workspace/past/gitState.ts';
 import type { Folder } from '../folder.ts';
 
 /**

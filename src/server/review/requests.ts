@@ -1,13 +1,12 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { FilePath } from '../../model/position.ts';
 import { localised } from '../../text/words/localised.ts';
-import { git } from '../../workspace/git/git.ts';
-import { blobContent, readBlobs } from '../../workspace/git/revisionFiles.ts';
+import { listBases } from '../../workspace/past/review/bases.ts';
+import { textAt } from '../../workspace/past/textAt.ts';
 import type { Folder } from '../folder.ts';
 import type { Folders } from '../folders.ts';
 import { guarded } from '../guarded.ts';
 import type { Log } from '../log.ts';
-import { listBases } from './bases.ts';
 import { FolderReviewer } from './folderReviewer.ts';
 import { matrixHtml } from './matrix.ts';
 import type { BaseAddress, FolderReview, MatrixPage, MatrixParams, ReviewBases, ReviewParams } from '../reviewProtocol.ts';
@@ -21,9 +20,6 @@ const MATRIX_DELAY = 600;
 /** What in a repository's own folder moves when it is committed to, fetched into or checked out. */
 const REPOSITORY_STATE = /^\.git\/(?:HEAD|packed-refs|refs\/.+)$/u;
 const OF_OTHER_TOOLS = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/u;
-
-/** A full hash, SHA-1 or SHA-256. */
-const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;
 
 /** What the server tells of its folders. */
 export interface ReviewListener {
@@ -82,15 +78,8 @@ export function answerReview(
     BASE_TEXT,
     guarded('text of the base', log, async ({ folder: uri, commit, path }: BaseAddress): Promise<string | null> => {
       const folder = folders.get(uri);
-      if (!folder?.isTrusted || folder.root === undefined || !HASH.test(commit) || path.includes('\0')) return null;
-      const answer = await git(folder.root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:./${path}`]);
-      const blob = answer?.exitCode === 0 ? answer.output.trim() : undefined;
-      if (blob === undefined) return null;
-      for await (const [, bytes] of readBlobs(folder.root, [blob])) {
-        const content = blobContent(bytes);
-        return content.kind === 'text' ? content.text : null;
-      }
-      return null;
+      if (!folder?.isTrusted || folder.root === undefined) return null;
+      return (await textAt(folder.root, commit, path)) ?? null;
     }),
   );
 

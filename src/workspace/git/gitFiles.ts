@@ -3,6 +3,7 @@ import type { FilePath } from '../../model/position.ts';
 import { toSystemPath } from '../files/filePaths.ts';
 import { git } from './git.ts';
 import type { GitOptions } from './git.ts';
+import { leadsOut } from './leadsOut.ts';
 
 /** What lies in a folder. */
 export interface Listing {
@@ -63,9 +64,4 @@ export async function listWithGit(
 export async function ignoredByGit(root: string, path: FilePath, options: GitOptions = {}): Promise<boolean | undefined> {
   const answer = await git(root, ['check-ignore', '--quiet', '--stdin', '-z'], { ...options, input: `${path}\0` });
   return answer && [true, false][answer.exitCode];
-}
-
-/** Git writes no such path, but an index that came with the folder may hold one. */
-function leadsOut(path: FilePath): boolean {
-  return path.startsWith('/') || path.startsWith('../') || path.includes('/../');
 }

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
+import { leadsOut } from './leadsOut.ts';
 
 /** What git's index file says of the tracked files of a folder, in its own order. */
 export interface IndexEntries {
@@ -84,11 +85,6 @@ export function readGitIndex(content: Buffer, { prefix, hashBytes }: IndexLayout
     paths.push(path.slice(prefix.length));
   }
   return isComplete(content, at, end) ? { paths, states: states.subarray(0, paths.length * size) } : undefined;
-}
-
-/** True for what no git would ever add, so that nobody's made-up index has us read elsewhere. */
-function leadsOut(name: string): boolean {
-  return name.startsWith('/') || (name.includes('..') && name.split('/').includes('..'));
 }
 
 /** A number as git writes it, seven bits in a byte, and where it ends. */

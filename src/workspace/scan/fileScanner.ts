@@ -1,7 +1,8 @@
 import { candidates } from '../../formats/notations/house/annotations/candidates.ts';
 import { isMinified } from '../../formats/notations/house/annotations/minified.ts';
 import type { Extractor } from '../../formats/extract.ts';
-import type { FileFacts, FileRole } from '../../model/facts.ts';
+import type { FileRole } from '../../model/facts.ts';
+import { saysAnything } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { decode, encodingOf, readBytes } from '../files/readFile.ts';
 import type { Stamp } from '../files/readFile.ts';
@@ -64,13 +65,4 @@ export class FileScanner {
     const facts = this.#extractor.extract(path, content.text);
     return saysAnything(facts) ? { kind: 'facts', facts } : NOTHING;
   }
-}
-
-/** False for facts that are those of any empty file of the same role. */
-export function saysAnything({ requirements, annotations, waivers, mentions, links, problems, documentKey, needs }: FileFacts): boolean {
-  return (
-    documentKey !== undefined ||
-    needs !== undefined ||
-    [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0)
-  );
 }

@@ -1,4 +1,4 @@
-import { git } from './git.ts';
+import { git } from '../git/git.ts';
 
 /** Where a workspace folder stands in its repository. */
 export interface GitState {

@@ -1,10 +1,10 @@
-import type { FileChange } from '../../index/view.ts';
-import type { FileFacts } from '../../model/facts.ts';
-import type { FilePath } from '../../model/position.ts';
-import type { PlannedStep, ReadWatch, Use } from './historyPlan.ts';
-import { blobContent, readBlobs } from '../git/revisionFiles.ts';
-import { mayBePassedOver } from './revisionIndex.ts';
-import { definedPrefixes } from '../scan/definedPrefixes.ts';
+import type { FileChange } from '../../../index/view.ts';
+import type { FileFacts } from '../../../model/facts.ts';
+import type { FilePath } from '../../../model/position.ts';
+import type { PlannedStep, ReadWatch, Use } from './plan.ts';
+import { blobContent, readBlobs } from '../../git/revisionFiles.ts';
+import { mayBePassedOver } from '../revisionIndex.ts';
+import { definedPrefixes } from '../../scan/definedPrefixes.ts';
 
 /** Facts of all uses, by their keys; none of files that say nothing. */
 export type FactsByUse = ReadonlyMap<string, FileFacts>;

@@ -1,15 +1,15 @@
-import { createExtractor } from '../../formats/extract.ts';
-import type { Extractor } from '../../formats/extract.ts';
-import { CONFIGURATION_FILE } from '../../model/configuration.ts';
-import type { FileRole } from '../../model/facts.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
-import type { FilePath } from '../../model/position.ts';
-import type { Moment } from '../../query/history.ts';
-import type { Step } from './historySteps.ts';
-import { blobContent, readBlobs } from '../git/revisionFiles.ts';
-import type { TreeFile } from '../git/revisionFiles.ts';
-import { NO_CONFIGURATION, nextConfiguration, readingPart } from '../workspaceConfiguration.ts';
-import type { WorkspaceConfiguration } from '../workspaceConfiguration.ts';
+import { createExtractor } from '../../../formats/extract.ts';
+import type { Extractor } from '../../../formats/extract.ts';
+import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
+import type { FileRole } from '../../../model/facts.ts';
+import type { IdGrammar } from '../../../formats/notations/house/ids.ts';
+import type { FilePath } from '../../../model/position.ts';
+import type { Moment } from '../../../query/history.ts';
+import type { Step } from './steps.ts';
+import { blobContent, readBlobs } from '../../git/revisionFiles.ts';
+import type { TreeFile } from '../../git/revisionFiles.ts';
+import { NO_CONFIGURATION, nextConfiguration, readingPart } from '../../workspaceConfiguration.ts';
+import type { WorkspaceConfiguration } from '../../workspaceConfiguration.ts';
 
 /** Whoever wants to know what is read. */
 export interface ReadWatch {

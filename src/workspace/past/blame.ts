@@ -1,5 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
-import { git } from './git.ts';
+import { git } from '../git/git.ts';
 
 /** Who last changed a line, and when. */
 export interface Blame {

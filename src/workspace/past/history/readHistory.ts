@@ -1,15 +1,17 @@
-import { TraceIndex } from '../../index/traceIndex.ts';
-import type { FileChange } from '../../index/view.ts';
-import { CONFIGURATION_FILE } from '../../model/configuration.ts';
-import type { FilePath } from '../../model/position.ts';
-import type { History, HistoryPoint } from '../../query/history.ts';
-import { readFacts } from './historyFacts.ts';
-import type { FactsByUse } from './historyFacts.ts';
-import { chooseMoments, dayOf } from './historyMoments.ts';
-import type { MomentRequest } from './historyMoments.ts';
-import { planSteps } from './historyPlan.ts';
-import type { PlannedStep, ReadWatch } from './historyPlan.ts';
-import { stepsOf } from './historySteps.ts';
+import { TraceIndex } from '../../../index/traceIndex.ts';
+import type { FileChange } from '../../../index/view.ts';
+import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
+import { inEnglish } from '../../../model/message.ts';
+import type { FilePath } from '../../../model/position.ts';
+import type { History, HistoryPoint } from '../../../query/history.ts';
+import { submodulesNotRead } from '../notes.ts';
+import { readFacts } from './facts.ts';
+import type { FactsByUse } from './facts.ts';
+import { chooseMoments, dayOf } from './moments.ts';
+import type { MomentRequest } from './moments.ts';
+import { planSteps } from './plan.ts';
+import type { PlannedStep, ReadWatch } from './plan.ts';
+import { stepsOf } from './steps.ts';
 
 /**
  * Counts the criteria of a folder by status at moments of the past, from git's objects alone: each content is read once, and
@@ -36,7 +38,7 @@ export async function readHistory(folder: string, request: MomentRequest, watch:
             `${CONFIGURATION_FILE} has errors at ${faulty.length} of ${points.length} revisions, first at ${faulty[0]?.name}; the defaults were used there`,
           ]
         : []),
-      ...(submodules.size ? [`Submodules are other repositories and were not read: ${[...submodules].sort().join(', ')}`] : []),
+      ...(submodules.size ? [inEnglish(submodulesNotRead(submodules))] : []),
     ],
   };
 }

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Extractor } from '../formats/extract.ts';
-import { textOfPin } from '../editor/hover/pinnedText.ts';
-import type { Item } from '../model/item.ts';
-import { Breather } from '../workspace/breather.ts';
-import { git } from '../workspace/git/git.ts';
-import { blobContent, readBlobs } from '../workspace/git/revisionFiles.ts';
-import type { Folder } from './folder.ts';
+import type { Extractor } from '../../formats/extract.ts';
+import type { Reading } from '../../formats/reading.ts';
+import { textOfPin } from '../../editor/hover/pinnedText.ts';
+import type { Item } from '../../model/item.ts';
+import { Breather } from '../breather.ts';
+import { git } from '../git/git.ts';
+import { blobContent, readBlobs } from '../git/revisionFiles.ts';
 
 /** How far back is looked for a text, in versions of its document, and how long, in milliseconds. */
 const MOST_VERSIONS = 100;
@@ -15,6 +15,15 @@ const SOON = 300;
 /** Texts that are kept, those that were not found included. */
 const MOST_KEPT = 500;
 
+/** A folder whose documents are looked up. */
+export interface SearchedFolder {
+  /** Absolute path; undefined while it is not indexed. */
+  readonly root: string | undefined;
+  /** False where no git may be run. */
+  readonly isTrusted: boolean;
+  readonly reading: Reading | undefined;
+}
+
 /**
  * Finds in git what a stale reference was pinned to. Only in a folder that the user trusts, only among the newest
  * versions of the document, and once for each pin.
@@ -23,10 +32,9 @@ export class OldTexts {
   readonly #known = new Map<string, Promise<string | undefined>>();
 
   /** Undefined where git has no text of that pin, or may not be asked. */
-  find(folder: Folder, item: Item, pin: string): Promise<string | undefined> {
-    const { root, reading } = folder;
-    if (!folder.isTrusted || root === undefined || !reading) return Promise.resolve(undefined);
-    const key = JSON.stringify([folder.uri, item.key, pin]);
+  find({ root, isTrusted, reading }: SearchedFolder, item: Item, pin: string): Promise<string | undefined> {
+    if (!isTrusted || root === undefined || !reading) return Promise.resolve(undefined);
+    const key = JSON.stringify([root, item.key, pin]);
     let text = this.#known.get(key);
     if (!text) {
       if (this.#known.size >= MOST_KEPT) this.#known.clear();
@@ -37,7 +45,7 @@ export class OldTexts {
   }
 
   /** As {@link find}, but undefined too where git does not answer at once, for what is shown while someone waits. */
-  async findSoon(folder: Folder, item: Item, pin: string): Promise<string | undefined> {
+  async findSoon(folder: SearchedFolder, item: Item, pin: string): Promise<string | undefined> {
     const late = new AbortController();
     const timeout = setTimeout(SOON, undefined, { signal: late.signal, ref: false }).catch(() => undefined);
     const text = await Promise.race([this.find(folder, item, pin), timeout]);

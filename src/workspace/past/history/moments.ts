@@ -1,9 +1,9 @@
-import { compareText } from '../../index/order.ts';
-import type { Moment, Pace } from '../../query/history.ts';
-import { git } from '../git/git.ts';
-import { isDay } from '../localDay.ts';
-import { isShallow, resolveCommit } from '../git/revisions.ts';
-import { UserError } from '../userError.ts';
+import { compareText } from '../../../index/order.ts';
+import type { Moment, Pace } from '../../../query/history.ts';
+import { git } from '../../git/git.ts';
+import { isDay } from '../../localDay.ts';
+import { isShallow, resolveCommit } from '../../git/revisions.ts';
+import { UserError } from '../../userError.ts';
 
 /** Which part of the past is to be looked at. */
 export interface MomentRequest {

@@ -1,9 +1,9 @@
-import type { Moment } from '../../query/history.ts';
-import type { FilePath } from '../../model/position.ts';
-import { git } from '../git/git.ts';
-import { treeOf } from '../git/revisionFiles.ts';
-import type { TreeFile } from '../git/revisionFiles.ts';
-import { UserError } from '../userError.ts';
+import type { Moment } from '../../../query/history.ts';
+import type { FilePath } from '../../../model/position.ts';
+import { git } from '../../git/git.ts';
+import { treeOf } from '../../git/revisionFiles.ts';
+import type { TreeFile } from '../../git/revisionFiles.ts';
+import { UserError } from '../../userError.ts';
 
 /** What one moment has that the one before had not. */
 export interface Step {

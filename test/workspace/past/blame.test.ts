@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { blameLines } from '../../../src/workspace/git/blame.ts';
+import { blameLines } from '../../../src/workspace/past/blame.ts';
 import { cleanEnvironment } from '../../../src/workspace/git/git.ts';
-import { gitPrefix, gitState } from '../../../src/workspace/git/gitState.ts';
+import { gitPrefix, gitState } from '../../../src/workspace/past/gitState.ts';
 import { Sandbox } from '../../support/sandbox.ts';
 
 const sandbox = new Sandbox({ 'sub/src/a b.ts': 'one\ntwo\nauthor none\n', 'sub/many.ts': 'line\n'.repeat(300) });

@@ -1,0 +1,58 @@
+import { say } from '../../../model/message.ts';
+import { git } from '../../git/git.ts';
+import type { HeadState } from '../../git/changedFiles.ts';
+import type { Commit } from '../../git/revisions.ts';
+import { defaultBranch, mergeBase, resolveCommit } from '../../git/revisions.ts';
+import { UserError } from '../../userError.ts';
+
+/** What the present state is compared with: the default branch, the last tag before it, or any other revision. */
+export type BaseChoice = { readonly kind: 'default' } | { readonly kind: 'tag' } | { readonly kind: 'ref'; readonly ref: string };
+
+/** What is to be compared. */
+export type ReviewRequest =
+  /**
+   * The present state. What it is compared with is taken for the branch that the work is to go into: it is compared from where the two
+   * parted, so that what others did there since is none of this branch's doing.
+   */
+  | { readonly kind: 'worktree' | 'staged'; readonly base: BaseChoice }
+  /** Two revisions as they are; with `parted` from where they parted, as `A...B` asks for. */
+  | { readonly kind: 'commits'; readonly base: string; readonly head: string; readonly parted: boolean };
+
+/** The two states that a request means now. */
+export interface ReviewEnds {
+  readonly base: Commit;
+  readonly head: ReviewHead;
+}
+
+/** The newer state; a commit has a name, `work`. */
+export type ReviewHead = Exclude<HeadState, { readonly kind: 'commit' }> | ({ readonly kind: 'commit' } & Commit);
+
+/**
+ * The commits that a request means now: `{ kind: 'worktree', base: { kind: 'default' } }` is the working tree and the commit in
+ * which its branch left main.
+ *
+ * @throws UserError where there is none.
+ */
+export async function resolveEnds(root: string, request: ReviewRequest): Promise<ReviewEnds> {
+  if (request.kind === 'commits') {
+    const base = await resolveCommit(root, request.base);
+    const head = await resolveCommit(root, request.head);
+    return { base: request.parted ? await mergeBase(root, base, head) : base, head: { kind: 'commit', ...head } };
+  }
+  return { base: await resolveBase(root, request.base), head: { kind: request.kind } };
+}
+
+/** Name of the last tag before the present commit, `v1.2.0`; undefined where there is none. */
+export async function lastTag(root: string): Promise<string | undefined> {
+  const answer = await git(root, ['describe', '--tags', '--abbrev=0']);
+  return answer?.exitCode === 0 ? answer.output.trim() : undefined;
+}
+
+async function resolveBase(root: string, choice: BaseChoice): Promise<Commit> {
+  const present = await resolveCommit(root, 'HEAD');
+  if (choice.kind === 'default') return mergeBase(root, await defaultBranch(root), present);
+  if (choice.kind === 'ref') return mergeBase(root, await resolveCommit(root, choice.ref), present);
+  const tag = await lastTag(root);
+  if (tag === undefined) throw new UserError(say('There is no tag before the present commit'));
+  return resolveCommit(root, tag);
+}
