@@ -50,6 +50,11 @@ function otherNotations(depth: number): Ban {
   return { group: [`${up}*/**`, `!${up}../**`], message: 'A notation knows nothing of the others.' };
 }
 
+const GIT: Ban = {
+  group: ['**/workspace/git/**'],
+  message: 'Git is run by src/workspace only; what its answers mean, src/workspace/past says.',
+};
+
 /**
  * The rules that keep the layers apart, as overrides for `.oxlintrc.layers.json`. The linter takes only the last of several lists
  * that fit a file, so each inner folder repeats those of its layer.
@@ -83,6 +88,7 @@ function bansOf(at: number): Ban[] {
     });
   if (pure) bans.push({ group: [...NODE, ...VSCODE, ...PROTOCOL], message: `src/${name} is pure: no Node, no VS Code.` });
   else if (name !== 'extension') bans.push({ group: VSCODE, message: 'Only src/extension talks to VS Code.' });
+  if (name === 'cli' || name === 'server') bans.push(GIT);
   if (name === 'server') bans.push({ group: ['**/cli/**'], message: 'The faces do not import each other.' });
   if (name === 'extension')
     bans.push({
