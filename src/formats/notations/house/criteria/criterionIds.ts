@@ -2,7 +2,8 @@ import type { CriterionFacts } from '../../../../model/facts.ts';
 import type { Problem } from '../../../../model/finding.ts';
 import { say } from '../../../../model/message.ts';
 import type { FilePath } from '../../../../model/position.ts';
-import type { CriterionDraft } from '../document/drafts.ts';
+import type { FoundCriterion } from '../assembly/found.ts';
+import { criterionFacts } from './criterionFacts.ts';
 
 /**
  * Gives the criteria of one requirement their ids: a written one wins and is reserved first, an ordered list's own
@@ -10,21 +11,21 @@ import type { CriterionDraft } from '../document/drafts.ts';
  */
 export function assignCriterionIds(
   requirement: string,
-  drafts: readonly CriterionDraft[],
+  all: readonly FoundCriterion[],
   path: FilePath,
 ): { criteria: CriterionFacts[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const taken = new Map<string, CriterionDraft>();
-  const dropped = new Set<CriterionDraft>();
-  for (const draft of drafts) {
-    if (!draft.written) continue;
-    const { localId, range } = draft.written;
+  const taken = new Map<string, FoundCriterion>();
+  const dropped = new Set<FoundCriterion>();
+  for (const found of all) {
+    if (!found.written) continue;
+    const { localId, range } = found.written;
     const first = taken.get(localId)?.written;
     if (!first) {
-      taken.set(localId, draft);
+      taken.set(localId, found);
       continue;
     }
-    dropped.add(draft);
+    dropped.add(found);
     const related = [{ path, range: first.range, message: say('{0} is defined here first', localId) }];
     problems.push({
       code: 'duplicate-id',
@@ -33,31 +34,31 @@ export function assignCriterionIds(
       related,
     });
   }
-  const numerals = ownNumerals(drafts);
+  const numerals = ownNumerals(all);
   const criteria: CriterionFacts[] = [];
   let free = 1;
-  for (const [index, draft] of drafts.entries()) {
-    if (dropped.has(draft)) continue;
-    if (draft.written) {
-      const { localId, whole, range } = draft.written;
-      criteria.push({ localId, whole, idRange: range, ...draft.facts });
+  for (const [index, found] of all.entries()) {
+    if (dropped.has(found)) continue;
+    if (found.written) {
+      const { localId, whole, range } = found.written;
+      criteria.push(criterionFacts(found, { localId, whole, idRange: range }));
       continue;
     }
-    const wanted = numerals?.get(draft);
+    const wanted = numerals?.get(found);
     let number = wanted ?? Math.max(index + 1, free);
     while (taken.has(`AC${number}`)) number++;
     if (wanted === undefined) free = number + 1;
-    taken.set(`AC${number}`, draft);
-    criteria.push({ localId: `AC${number}`, whole: false, ...draft.facts });
+    taken.set(`AC${number}`, found);
+    criteria.push(criterionFacts(found, { localId: `AC${number}`, whole: false }));
   }
   return { criteria, problems };
 }
 
 /** Numerals of the only list, as written if they rise, else as Markdown renders them: counted from the first. */
-function ownNumerals(drafts: readonly CriterionDraft[]): ReadonlyMap<CriterionDraft, number> | undefined {
-  const [first] = drafts;
-  if (!first?.list || drafts.some((draft) => draft.list !== first.list || draft.numeral === undefined)) return undefined;
-  const written = drafts.map((draft) => draft.numeral ?? 0);
+function ownNumerals(all: readonly FoundCriterion[]): ReadonlyMap<FoundCriterion, number> | undefined {
+  const [first] = all;
+  if (!first?.list || all.some(({ list, numeral }) => list !== first.list || numeral === undefined)) return undefined;
+  const written = all.map(({ numeral }) => numeral ?? 0);
   const rising = written.every((numeral, index) => index === 0 || numeral > (written[index - 1] ?? 0));
-  return new Map(drafts.map((draft, index) => [draft, rising ? (written[index] ?? 0) : (written[0] ?? 1) + index]));
+  return new Map(all.map((found, index) => [found, rising ? (written[index] ?? 0) : (written[0] ?? 1) + index]));
 }

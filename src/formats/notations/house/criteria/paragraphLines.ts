@@ -16,21 +16,39 @@ export function paragraphLines(inline: InlineText, from = 0): ParagraphLine[] {
   const lines: ParagraphLine[] = [];
   let start = from;
   for (const part of inline.plain.slice(from).split('\n')) {
-    const end = start + part.length;
-    const bold =
-      inline.strong.length > 0
-        ? (boldLeadAt(inline, start) ?? boldLeadAt(inline, leadingMarks(inline.plain, start, end).start))
-        : undefined;
-    lines.push({ start, end, text: part.trim(), ...(bold && { bold }) });
-    start = end + 1;
+    lines.push(lineAt(inline, start, start + part.length));
+    start += part.length + 1;
   }
   return lines;
+}
+
+/** The first line of a paragraph. */
+export function firstLine(inline: InlineText): ParagraphLine {
+  const end = inline.plain.indexOf('\n');
+  return lineAt(inline, 0, end < 0 ? inline.plain.length : end);
+}
+
+function lineAt(inline: InlineText, start: number, end: number): ParagraphLine {
+  const bold =
+    inline.strong.length > 0 ? (boldLeadAt(inline, start) ?? boldLeadAt(inline, leadingMarks(inline.plain, start, end).start)) : undefined;
+  return { start, end, text: inline.plain.slice(start, end).trim(), ...(bold && { bold }) };
 }
 
 /** Numbered as in `1.1. WHEN …`: one number alone would be a list. */
 export const NUMBERED = /^(\d+(?:\.\d+)+)[.):]?\s+(?=\S)/;
 
 /** True if the line begins something of its own, so that it does not go on with the line above. */
-export function startsSomething(line: ParagraphLine | undefined): boolean {
-  return line === undefined || line.bold !== undefined || NUMBERED.test(line.text) || line.text.endsWith(':');
+export function startsSomething(line: ParagraphLine): boolean {
+  return line.bold !== undefined || NUMBERED.test(line.text) || line.text.endsWith(':');
+}
+
+/** The lines of a paragraph, each that starts something with those that go on with it; lines without text go with any. */
+export function groupLines(lines: readonly ParagraphLine[]): (readonly ParagraphLine[])[] {
+  const groups: ParagraphLine[][] = [];
+  for (const line of lines) {
+    const open = groups.at(-1);
+    if (open && !startsSomething(line)) open.push(line);
+    else groups.push([line]);
+  }
+  return groups;
 }

@@ -15,6 +15,12 @@ export interface DocumentSettings {
   readonly title?: string;
 }
 
+/** Whether numbered steps and tables of targets count in a document. */
+export interface DocumentOptions {
+  readonly steps: boolean;
+  readonly targets: boolean;
+}
+
 /** Reads the front matter's `reqtrace` and `id`; what is not of the right type counts as not written. */
 export function readSettings(source: Source): DocumentSettings {
   const { data } = source.frontMatter;

@@ -1,67 +1,59 @@
-import type { Range } from '../../../../model/position.ts';
 import type { Block, HeadingBlock } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { createSlugs } from '../../../carriers/markdown/slugs.ts';
-import type { RequirementDraft, Sink } from './drafts.ts';
-import { readHeading, type HeadingReading } from '../requirements/headings.ts';
-import { readLead } from '../requirements/lead.ts';
+import { PLAIN, readHeading, wholeTitle, type HeadingReading, type RequirementHeading } from '../requirements/headings.ts';
+import { findIdLine, wantsIdLine, withIdLine, type IdLine } from '../requirements/idLines.ts';
+import { readLead, type Lead } from '../requirements/lead.ts';
+import type { BlockReading } from './blockReading.ts';
+import type { DocumentSettings } from './documentSettings.ts';
+import { readBlocks } from './readBlocks.ts';
 import type { Source } from './source.ts';
 
-/** A heading with the blocks up to the next heading; before the first heading, a section without one. */
-export interface Section extends Sink {
-  readonly heading?: { readonly block: HeadingBlock; readonly inline: InlineText; readonly slug: string };
-  reading: HeadingReading;
-  /** Where the id is written, if not in the heading. */
-  idRange?: Range;
-  /** The list in which it is written; its other items are attributes. */
-  idList?: Block;
-  readonly level: number;
-  readonly parent?: Section;
-  readonly blocks: Block[];
-  readonly first: number;
-  /** Last line up to the next heading of its level or above. */
-  last: number;
-  /** The requirement that it heads, declared or implied by its criteria. */
-  requirement?: RequirementDraft;
+/** A heading with its anchor. */
+export interface Heading {
+  readonly block: HeadingBlock;
+  readonly inline: InlineText;
+  readonly slug: string;
 }
 
-const PLAIN: HeadingReading = { kind: 'plain' };
+/** A heading with the blocks up to the next heading, all read; before the first heading, a section without one. */
+export interface Section {
+  readonly heading?: Heading;
+  /** What the heading says, with what stands below it and in the front matter for it. */
+  readonly reading: HeadingReading;
+  /** Where the id is written, if below the heading. */
+  readonly idLine?: IdLine;
+  readonly level: number;
+  readonly parent?: Section;
+  readonly blocks: readonly BlockReading[];
+  readonly first: number;
+  /** Last line up to the next heading of its level or above. */
+  readonly last: number;
+}
 
-/** Cuts a document into its sections, each with what its heading says. */
-export function outline(source: Source): Section[] {
-  const slugs = createSlugs();
-  const headed = headedPrefixes(source);
-  const newSection = (fields: Pick<Section, 'reading' | 'level' | 'first'> & Partial<Section>): Section => ({
-    blocks: [],
-    texts: [],
-    attributes: [],
-    covers: [],
-    last: Math.max(0, source.lines.length - 1),
-    ...fields,
-  });
-  let section = newSection({ reading: PLAIN, level: 0, first: source.frontMatter.lines });
-  const sections = [section];
-  const open: Section[] = [];
-  for (const block of source.blocks) {
-    if (block.type !== 'heading') {
-      section.blocks.push(block);
-      for (const text of nestedHeadings(block)) slugs(text);
-      continue;
-    }
-    while ((open.at(-1)?.level ?? 0) >= block.level) {
-      const closed = open.pop();
-      if (closed) closed.last = lastNonBlank(source, block.first - 1);
-    }
-    const parent = open.at(-1);
-    const { inline } = block;
-    const heading = { block, inline, slug: slugs(inline.plain) };
-    const isTitle = block.level === 1 && sections.length === 1;
-    const reading = source.ignores(block.first) ? PLAIN : readHeading(source, inline, headed, isTitle);
-    section = newSection({ heading, reading, level: block.level, first: block.first, ...(parent && { parent }) });
-    sections.push(section);
-    open.push(section);
+/** Reads a document by its sections, in order: the first of two passes. */
+export function readSections(source: Source, settings: DocumentSettings, targets: boolean): readonly Section[] {
+  const cuts = cut(source);
+  const headed = new Set(cuts.flatMap(({ lead }) => (lead?.kind === 'id' && lead.apart ? [source.terms.ids.prefixOf(lead.id)] : [])));
+  const sections: Section[] = [];
+  for (const [at, { heading, lead, above, blocks, ...place }] of cuts.entries()) {
+    const isFirst = at === 1;
+    const own =
+      heading && !source.ignores(place.first)
+        ? readHeading({ inline: heading.inline, lead, isTitle: isFirst && place.level === 1 }, source.terms, headed)
+        : PLAIN;
+    const idLine = heading && wantsIdLine(own) ? findIdLine(blocks, source) : undefined;
+    const reading = heading && idLine ? withIdLine(own, heading.inline, idLine) : own;
+    const parent = above === undefined ? undefined : sections[above];
+    sections.push({
+      ...(heading && { heading }),
+      reading: (heading && isFirst && settings.id && withDocumentId(reading, heading.inline, settings.id)) || reading,
+      ...(idLine && { idLine }),
+      ...(parent && { parent }),
+      blocks: readBlocks(blocks, source, targets),
+      ...place,
+    });
   }
-  for (const left of open) left.last = lastNonBlank(source, source.lines.length - 1);
   return sections;
 }
 
@@ -72,16 +64,61 @@ export function nearest(section: Section | undefined, test: (section: Section) =
   return at;
 }
 
-function headedPrefixes(source: Source): ReadonlySet<string> {
-  const prefixes = new Set<string>();
+/** The sections inside a section. */
+export function sectionsBelow(sections: readonly Section[], at: number): readonly Section[] {
+  const level = sections[at]?.level ?? 0;
+  let end = at + 1;
+  while (end < sections.length && (sections[end]?.level ?? 0) > level) end++;
+  return sections.slice(at + 1, end);
+}
+
+/** The front matter's id is that of the document, and so of its first heading, unless that has an id or is something else. */
+function withDocumentId(
+  reading: HeadingReading,
+  inline: InlineText,
+  { text, range }: NonNullable<DocumentSettings['id']>,
+): RequirementHeading | undefined {
+  if (!wantsIdLine(reading)) return undefined;
+  const title = reading.kind === 'requirement' ? reading.title : wholeTitle(inline);
+  return { kind: 'requirement', id: text, idRange: range, title, why: `Title of a document whose front matter has the id ${text}` };
+}
+
+/** A section before its heading and its blocks are read. */
+interface Cut extends Pick<Section, 'level' | 'first' | 'last'> {
+  readonly heading?: Heading;
+  readonly lead?: Lead | undefined;
+  /** Which of the sections it is part of. */
+  readonly above?: number;
+  readonly blocks: Block[];
+  last: number;
+}
+
+function cut(source: Source): readonly Cut[] {
+  const slugs = createSlugs();
+  let section: Cut = { level: 0, blocks: [], first: source.frontMatter.lines, last: Math.max(0, source.lines.length - 1) };
+  const cuts = [section];
+  const open: number[] = [];
+  const levelAt = (at: number | undefined): number => (at === undefined ? 0 : (cuts[at]?.level ?? 0));
+  const close = (last: number): void => {
+    const closed = cuts[open.pop() ?? 0];
+    if (closed) closed.last = source.lastNonBlank(last);
+  };
   for (const block of source.blocks) {
-    if (block.type !== 'heading' || source.ignores(block.first)) continue;
-    const { inline } = block;
-    const { ids } = source.context;
-    const lead = readLead(inline, 0, inline.plain.length, ids, source.vocabulary);
-    if (lead?.kind === 'id' && lead.apart) prefixes.add(ids.prefixOf(lead.id));
+    if (block.type !== 'heading') {
+      section.blocks.push(block);
+      for (const text of nestedHeadings(block)) slugs(text);
+      continue;
+    }
+    while (levelAt(open.at(-1)) >= block.level) close(block.first - 1);
+    const { inline, level, first } = block;
+    const above = open.at(-1);
+    const heading = { block, inline, slug: slugs(inline.plain) };
+    const lead = source.ignores(first) ? undefined : readLead(inline, 0, inline.plain.length, source.terms);
+    section = { heading, lead, level, ...(above !== undefined && { above }), blocks: [], first, last: first };
+    open.push(cuts.push(section) - 1);
   }
-  return prefixes;
+  while (open.length > 0) close(source.lines.length - 1);
+  return cuts;
 }
 
 /** Headings in quotes and lists have anchors as well, and those count for the `-1` of later ones. */
@@ -89,10 +126,4 @@ function* nestedHeadings(block: Block): Generator<string> {
   if (block.type === 'heading') yield block.inline.plain;
   else if (block.type === 'quote') for (const inner of block.blocks) yield* nestedHeadings(inner);
   else if (block.type === 'list') for (const item of block.items) for (const inner of item.blocks) yield* nestedHeadings(inner);
-}
-
-function lastNonBlank(source: Source, line: number): number {
-  let last = line;
-  while (last > 0 && (source.lines[last] ?? '').trim() === '') last--;
-  return last;
 }

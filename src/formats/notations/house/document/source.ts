@@ -1,35 +1,28 @@
-import type { Explain } from '../../../../model/facts.ts';
 import type { FilePath, Range } from '../../../../model/position.ts';
-import type { FormatContext } from '../../../context.ts';
+import { rangeOfLines, splitLines } from '../../../../text/lines.ts';
 import { parseBlocks, type Block } from '../../../carriers/markdown/blocks.ts';
 import { readFrontMatter, type FrontMatter } from '../../../carriers/markdown/frontMatter.ts';
-import { rangeOfLines, splitLines } from '../../../../text/lines.ts';
+import type { FormatContext } from '../../../context.ts';
+import { termsOf, type Terms } from '../requirements/terms.ts';
 import { ignoredLines } from './ignoredLines.ts';
-import { NearMisses } from './nearMisses.ts';
-import { Notes } from './notes.ts';
-import { vocabularyOf, type Vocabulary } from '../requirements/vocabulary.ts';
 
-/** One Markdown file, parsed, with everything that its readers share. */
+/** One Markdown file, parsed, with what it is read by. Nothing in it changes. */
 export class Source {
   readonly path: FilePath;
   readonly lines: readonly string[];
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
   readonly context: FormatContext;
-  readonly vocabulary: Vocabulary;
-  readonly notes: Notes;
-  readonly nearMisses: NearMisses;
+  readonly terms: Terms;
   readonly #ignored: ReadonlySet<number> | 'all';
 
-  constructor(path: FilePath, text: string, context: FormatContext, explain: Explain | undefined) {
+  constructor(path: FilePath, text: string, context: FormatContext) {
     this.path = path;
     this.context = context;
     this.lines = splitLines(text);
     this.frontMatter = readFrontMatter(this.lines);
     this.blocks = parseBlocks(this.lines, this.frontMatter.lines);
-    this.vocabulary = vocabularyOf(context.configuration);
-    this.notes = new Notes(explain);
-    this.nearMisses = new NearMisses(this.notes);
+    this.terms = termsOf(context);
     this.#ignored = text.includes('reqtrace-ignore') ? ignoredLines(this.blocks, this.lines) : new Set();
   }
 
@@ -38,7 +31,15 @@ export class Source {
     return this.#ignored === 'all' || this.#ignored.has(line);
   }
 
+  /** From the column of one line to the end of another, both included. */
   range(first: number, last: number, column = 0): Range {
     return rangeOfLines(this.lines, first, last, column);
+  }
+
+  /** The last line up to this one that is not blank. */
+  lastNonBlank(line: number): number {
+    let last = line;
+    while (last > 0 && (this.lines[last] ?? '').trim() === '') last--;
+    return last;
   }
 }

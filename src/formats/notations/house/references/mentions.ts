@@ -3,6 +3,7 @@ import type { Position } from '../../../../model/position.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { referencesIn } from '../requirements/attributes.ts';
+import type { Notes } from '../assembly/notes.ts';
 import type { Source } from '../document/source.ts';
 
 /** What the prose of a document points at. */
@@ -22,21 +23,21 @@ const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/;
  *
  * @param isDefinition true where an id stands to be defined or covered, which is no mention.
  */
-export function readProseOf(source: Source, isDefinition: (place: Position) => boolean): Prose {
+export function readProseOf(source: Source, notes: Notes, isDefinition: (place: Position) => boolean): Prose {
   const mentions: Reference[] = [];
   const links: DocumentLink[] = [];
   const covered = new Set<number>();
   const read = (inline: InlineText, line: number): void => {
     if (source.ignores(line)) return;
-    for (const mention of referencesIn(inline, 0, inline.plain.length, source.context.ids)) {
+    for (const mention of referencesIn(inline, 0, inline.plain.length, source.terms.ids)) {
       if (source.ignores(mention.range.start.line) || isDefinition(mention.range.start)) continue;
       mentions.push(mention);
-      source.notes.add(mention.range.start.line, 'mention', `"${mention.text}" is written like an id: a mention, if it is known`);
+      notes.add(mention.range.start.line, 'mention', `"${mention.text}" is written like an id: a mention, if it is known`);
     }
     for (const { target, targetRange } of inline.links) {
       if (target === undefined || !targetRange || !LOCAL.test(target)) continue;
       links.push({ target, range: targetRange });
-      source.notes.add(targetRange.start.line, 'link', `Link to ${target}`);
+      notes.add(targetRange.start.line, 'link', `Link to ${target}`);
     }
   };
   visit(source.blocks, read, covered);
@@ -48,7 +49,7 @@ export function readProseOf(source: Source, isDefinition: (place: Position) => b
     const character = text.indexOf(target, text.indexOf(']:'));
     if (LOCAL.test(target))
       links.push({ target, range: { start: { line, character }, end: { line, character: character + target.length } } });
-    source.notes.add(line, 'link', `Definition of a link to ${target}`);
+    notes.add(line, 'link', `Definition of a link to ${target}`);
   }
   return { mentions, links: links.sort((a, b) => compare(a.range.start, b.range.start)) };
 }

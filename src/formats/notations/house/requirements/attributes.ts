@@ -2,9 +2,8 @@ import type { Attribute, Reference } from '../../../../model/facts.ts';
 import type { IdGrammar } from '../ids.ts';
 import { referenceIn } from '../ids.ts';
 import type { LinkKind } from '../../../../model/linkKind.ts';
-import { spanAt, type InlineText } from '../../../carriers/markdown/inline.ts';
+import { spanAt, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';
 import { collapse } from '../../../../text/lines.ts';
-import type { Sink } from '../document/drafts.ts';
 
 /** A bold lead at the beginning of a line: `**Name**: value`, `**Name:** value` or `**Name**` without a colon. */
 export interface BoldLead {
@@ -46,10 +45,9 @@ export function attributeOf(inline: InlineText, lead: BoldLead, end: number): At
   return { name: lead.name, value, ...(parts.length > 1 && { parts }), range: inline.rangeOf(lead.start, text.length) };
 }
 
-/** Puts an attribute where it belongs; what `**Covers**` refers to is kept with its places. */
-export function addAttribute(sink: Sink, attribute: Attribute, inline: InlineText, from: number, to: number, ids: IdGrammar): void {
-  sink.attributes.push(attribute);
-  if (isNamed(attribute, 'covers')) sink.covers.push(...referencesIn(inline, from, to, ids));
+/** What the value of `**Covers**: IP-1.1, REQ-2/AC3` refers to; nothing for an attribute of another name. */
+export function coversOf(attribute: Attribute, inline: InlineText, { start, end }: Span, ids: IdGrammar): readonly Reference[] {
+  return isNamed(attribute, 'covers') ? referencesIn(inline, start, end, ids) : [];
 }
 
 /** True for `**Needs**`, `**Covers**` and other names, whatever their letter case. */

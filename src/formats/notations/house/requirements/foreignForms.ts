@@ -1,27 +1,29 @@
-import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import { collapse } from '../../../../text/lines.ts';
 import { say } from '../../../../model/message.ts';
+import type { Position } from '../../../../model/position.ts';
+import { collapse } from '../../../../text/lines.ts';
+import type { InlineText } from '../../../carriers/markdown/inline.ts';
+import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { Source } from '../document/source.ts';
 import { boldLeadAt } from './attributes.ts';
 import { leadingMarks } from './marks.ts';
-import type { Source } from '../document/source.ts';
 
 /** Where the words stand that may be an id of another notation. */
-export type NotationPlace = 'heading' | 'item' | 'bold' | 'paragraph' | 'quote';
+export type ForeignPlace = 'heading' | 'item' | 'bold' | 'paragraph' | 'quote';
 
-interface Notation {
+interface ForeignForm {
   readonly name: string;
   readonly expression: RegExp;
-  readonly places: readonly NotationPlace[];
+  readonly places: readonly ForeignPlace[];
   /** A regular expression for `ids:` that would read it, shown to the user; none where no pattern could. */
   readonly pattern?: string;
 }
 
-const LEADS: readonly NotationPlace[] = ['heading', 'item', 'bold'];
+const LEADS: readonly ForeignPlace[] = ['heading', 'item', 'bold'];
 
 /** Prefixes that people give to requirements and to hardly anything else. */
 const COMMON = 'REQ|FR|NFR|BR|CR|SR|TR|UR|US|UC|AC|SRS|SYS|HLR|LLR|SWR|SWREQ|SYSREQ|FEAT|STORY|IV';
 
-const NOTATIONS: readonly Notation[] = [
+const FORMS: readonly ForeignForm[] = [
   {
     name: 'type and path',
     expression: /^(?:FR|NFR|REQ):[$@]?[A-Za-z][\w.$@/-]*/,
@@ -52,33 +54,32 @@ const NOTATIONS: readonly Notation[] = [
   },
 ];
 
-const OTHER_NOTATION = 'other notation: ';
+const FORM = 'other notation: ';
 
-/** True if ids of another notation were reported. */
-export function hasOtherNotation({ nearMisses }: Source): boolean {
-  return NOTATIONS.some(({ name }) => nearMisses.has(OTHER_NOTATION + name));
+/** True for a near-miss that an id of another notation is. */
+export function isForeign({ form }: NearMiss): boolean {
+  return form.startsWith(FORM);
 }
 
-/** The line as it stands in the file, since `r[a.b]` loses its brackets where the document defines a link of that name. */
-function asWritten(source: Source, inline: InlineText, from: number, to: number): string {
-  const { start } = inline.rangeOf(from, to);
-  return (source.lines[start.line] ?? '')
-    .slice(start.character, start.character + 200)
-    .trimEnd()
-    .replaceAll('`', '');
+/** The words of a block that may begin with an id of another notation. */
+export interface ForeignWords {
+  readonly inline: InlineText;
+  readonly from: number;
+  readonly to: number;
+  readonly place: ForeignPlace;
 }
 
-/** Reports words that begin like an id of another notation; true if they do. */
-export function reportNotation(source: Source, inline: InlineText, from: number, to: number, place: NotationPlace): boolean {
+/** The near-miss that words are which begin like an id of another notation: `- **HLR_12**: …`. */
+export function foreignForm({ inline, from, to, place }: ForeignWords, { lines, terms: { ids } }: Source): NearMiss | undefined {
   const start = leadingMarks(inline.plain, from, to).start;
-  if (place === 'item' && !boldLeadAt(inline, start)) return false;
+  if (place === 'item' && !boldLeadAt(inline, start)) return undefined;
   const text =
     place === 'paragraph' || place === 'quote'
-      ? asWritten(source, inline, start, to)
+      ? asWritten(lines, inline.rangeOf(start, to).start)
       : inline.plain.slice(start, Math.min(to, start + 200));
-  for (const { name, expression, places, pattern } of NOTATIONS) {
+  for (const { name, expression, places, pattern } of FORMS) {
     const id = places.includes(place) ? expression.exec(text)?.[0] : undefined;
-    if (id === undefined || source.context.ids.isCustom(id)) continue;
+    if (id === undefined || ids.isCustom(id)) continue;
     const message =
       pattern === undefined
         ? say('"{0}" looks like an id of another notation: write the id in a heading or a bold list item to have it read', id)
@@ -87,8 +88,15 @@ export function reportNotation(source: Source, inline: InlineText, from: number,
             id,
             pattern,
           );
-    source.nearMisses.add(OTHER_NOTATION + name, inline.rangeOf(start, start + id.length), message, collapse(id));
-    return true;
+    return { form: FORM + name, range: inline.rangeOf(start, start + id.length), message, text: collapse(id) };
   }
-  return false;
+  return undefined;
+}
+
+/** The line as it stands in the file, since `r[a.b]` loses its brackets where the document defines a link of that name. */
+function asWritten(lines: readonly string[], { line, character }: Position): string {
+  return (lines[line] ?? '')
+    .slice(character, character + 200)
+    .trimEnd()
+    .replaceAll('`', '');
 }

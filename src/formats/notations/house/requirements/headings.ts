@@ -1,9 +1,11 @@
-import { spanOver, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';
 import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
-import { readLead, type Lead } from './lead.ts';
+import type { Range } from '../../../../model/position.ts';
+import { spanOver, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';
+import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { Lead } from './lead.ts';
 import { isExemptMark, leadingMarks, trailingMarks, type Mark } from './marks.ts';
-import type { Source } from '../document/source.ts';
+import type { Terms } from './terms.ts';
 import type { CriteriaLabel } from './vocabulary.ts';
 
 /** A title without its marks. */
@@ -12,45 +14,83 @@ export interface Title extends Span {
   readonly exempt: boolean;
 }
 
+/** A heading that says that its section is a requirement, with or without an id. */
+export interface RequirementHeading {
+  readonly kind: 'requirement';
+  readonly id?: string;
+  /** Where the id is written. */
+  readonly idRange?: Range;
+  readonly title: Title;
+  /** For `reqtrace explain`. */
+  readonly why: string;
+}
+
+/** A heading that says that its section is a criterion. */
+export interface CriterionHeading {
+  readonly kind: 'criterion';
+  /** Its label, `AC2`; a scenario has none. */
+  readonly written?: Lead;
+  readonly title: Title;
+}
+
 /** What a heading is by its own words. */
 export type HeadingReading =
-  | { readonly kind: 'requirement'; readonly id?: string; readonly idSpan?: Span; readonly title: Title; readonly why: string }
-  | { readonly kind: 'criterion'; readonly written?: Lead; readonly title: Title }
+  | RequirementHeading
+  | CriterionHeading
   | { readonly kind: 'label'; readonly label: CriteriaLabel }
-  | { readonly kind: 'plain'; readonly nearMiss?: { readonly notation: string; readonly message: Message } };
+  | { readonly kind: 'plain'; readonly nearMiss?: NearMiss };
+
+/** A heading that says nothing. */
+export const PLAIN: HeadingReading = { kind: 'plain' };
 
 const ID_LAST = /\{#([^{}\s]{1,200})\}\s*$/;
 const SCENARIO = /^Scenario(?: Outline| Template)?(?:\s+\d+(?:\.\d+)*)?\s*:\s*/i;
 /** What stands behind a label in place of a number: `2a` in `Feature 2a: …`, `B` in `Story B`. */
 const ODD_NUMBER = /^\s+(?:[^\s:]*\d[^\s:]*|[A-Z])\s*(?::|[-–—]\s|$)/;
 
+/** The words of a heading. */
+export interface HeadingWords {
+  readonly inline: InlineText;
+  /** The id that it begins with. */
+  readonly lead?: Lead | undefined;
+  /** True for the document's title, which is a criteria label only if it says nothing else. */
+  readonly isTitle: boolean;
+}
+
 /**
- * Reads one heading.
+ * What a heading says: `## REQ-1: Stock` is a requirement, `### Acceptance Criteria` a label, `#### Scenario: Empty` a criterion.
  *
  * @param headed prefixes of ids that head a requirement of this document, so that `## FR-2 Title` without a colon counts.
- * @param isTitle true for the document's title, which is a criteria label only if it says nothing else.
  */
-export function readHeading(source: Source, inline: InlineText, headed: ReadonlySet<string>, isTitle: boolean): HeadingReading {
+export function readHeading(heading: HeadingWords, terms: Terms, headed: ReadonlySet<string>): HeadingReading {
+  const { inline, lead } = heading;
+  return readIdLast(inline, terms) ?? (lead ? readIdFirst(inline, lead, terms, headed) : readWords(heading, terms));
+}
+
+/** The title of a heading of which nothing was taken off. */
+export function wholeTitle({ plain }: InlineText): Title {
+  return { start: 0, end: plain.length, marks: [], exempt: false };
+}
+
+function readIdLast(inline: InlineText, { ids }: Terms): HeadingReading | undefined {
+  const last = ID_LAST.exec(inline.plain);
+  const id = last?.[1];
+  if (!last || id === undefined || !ids.isId(id)) return undefined;
+  const start = last.index + 2;
+  return {
+    kind: 'requirement',
+    id,
+    idRange: inline.rangeOf(start, start + id.length),
+    title: titleOf(inline, 0, last.index, []),
+    why: `Heading that ends in the id ${id}`,
+  };
+}
+
+function readWords({ inline, isTitle }: HeadingWords, { vocabulary }: Terms): HeadingReading {
   const text = inline.plain;
-  const { ids } = source.context;
-  const last = ID_LAST.exec(text);
-  const lastId = last?.[1];
-  if (last && lastId !== undefined && ids.isId(lastId)) {
-    const start = last.index + 2;
-    const title = titleOf(inline, 0, last.index, []);
-    return {
-      kind: 'requirement',
-      id: lastId,
-      idSpan: { start, end: start + lastId.length },
-      title,
-      why: `Heading that ends in the id ${lastId}`,
-    };
-  }
-  const lead = readLead(inline, 0, text.length, ids, source.vocabulary);
-  if (lead) return ofLead(source, inline, lead, headed);
   const title = titleOf(inline, 0, text.length, []);
   const words = text.slice(title.start, title.end);
-  const label = source.vocabulary.labelAt(words);
+  const label = vocabulary.labelAt(words);
   const named = label && /^\s*:\s*\S/.exec(words.slice(label.end));
   if (label && named && label.label.toLowerCase() === 'requirement') {
     const name = titleOf(inline, title.start + label.end + named[0].length - 1, text.length, title.marks);
@@ -58,40 +98,43 @@ export function readHeading(source: Source, inline: InlineText, headed: Readonly
   }
   const scenario = SCENARIO.exec(words);
   if (scenario) return { kind: 'criterion', title: { ...title, start: title.start + scenario[0].length } };
-  const criteria = source.vocabulary.criteriaLabel(words);
-  if (criteria && (!isTitle || source.vocabulary.isExactLabel(words))) return { kind: 'label', label: criteria };
+  const criteria = vocabulary.criteriaLabel(words);
+  if (criteria && (!isTitle || vocabulary.isExactLabel(words))) return { kind: 'label', label: criteria };
   if (label && (named || (label.number === undefined && ODD_NUMBER.test(words.slice(label.end))))) {
     const message = say('"{0}" has the label "{1}" but no number: write "{1} 1: …" to make it a requirement', words, label.label);
-    return { kind: 'plain', nearMiss: { notation: `unnumbered ${label.label}`, message } };
+    return nearly(inline, `unnumbered ${label.label}`, message);
   }
-  return { kind: 'plain' };
+  return PLAIN;
 }
 
-function ofLead(source: Source, inline: InlineText, lead: Lead, headed: ReadonlySet<string>): HeadingReading {
-  const { ids } = source.context;
+function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms, headed: ReadonlySet<string>): HeadingReading {
   const title = titleOf(inline, lead.titleStart, inline.plain.length, lead.marks, lead.start);
   if (lead.kind === 'criterion') return { kind: 'criterion', written: lead, title };
   if (lead.kind === 'label') {
     return {
       kind: 'requirement',
       id: lead.id,
-      idSpan: { start: lead.start, end: lead.end },
+      idRange: inline.rangeOf(lead.start, lead.end),
       title,
       why: `Heading with the label "${lead.label ?? ''}" and a number`,
     };
   }
   const prefix = ids.prefixOf(lead.id);
-  if (lead.apart || ids.isCustom(lead.id) || source.vocabulary.prefixes.has(prefix) || headed.has(prefix)) {
+  if (lead.apart || ids.isCustom(lead.id) || vocabulary.prefixes.has(prefix) || headed.has(prefix)) {
     return {
       kind: 'requirement',
       id: lead.id,
-      idSpan: { start: lead.start, end: lead.end },
+      idRange: inline.rangeOf(lead.start, lead.end),
       title,
       why: `Heading that begins with the id ${lead.id}`,
     };
   }
   const message = say('"{0}" heads this section like an id, but nothing sets it apart: write "{0}: …" to make it a requirement', lead.id);
-  return { kind: 'plain', nearMiss: { notation: `id without a colon, ${prefix}`, message } };
+  return nearly(inline, `id without a colon, ${prefix}`, message);
+}
+
+function nearly(inline: InlineText, form: string, message: Message): HeadingReading {
+  return { kind: 'plain', nearMiss: { form, range: inline.rangeOf(0, inline.plain.length), message, text: inline.plain } };
 }
 
 function titleOf(inline: InlineText, from: number, to: number, marks: readonly Mark[], idStart = from): Title {

@@ -1,69 +1,71 @@
-import type { Block } from '../../../carriers/markdown/blocks.ts';
+import type { Range } from '../../../../model/position.ts';
+import type { Block, ListBlock } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import { boldLeadAt } from './attributes.ts';
-import type { HeadingReading } from './headings.ts';
-import type { Section } from '../document/outline.ts';
 import { paragraphLines } from '../criteria/paragraphLines.ts';
 import type { Source } from '../document/source.ts';
+import { boldLeadAt } from './attributes.ts';
+import { wholeTitle, type HeadingReading, type RequirementHeading } from './headings.ts';
 
 /** An id that a section says of itself below its heading. */
-interface IdLine {
+export interface IdLine {
   readonly id: string;
-  readonly inline: InlineText;
-  readonly start: number;
+  readonly range: Range;
+  /** The list in which it is written; its other items are attributes. */
+  readonly list?: ListBlock;
 }
 
 const NAME = /^(?:(?:requirement|req|story|feature|document)\s+)?id$/i;
 
 /**
- * Gives a heading the id that stands below it, if it has none of its own: a `**ID**: SWREQ-1` line or item, or, as
- * OpenFastTrace writes them, an id of the project's own patterns alone on a line.
+ * The id below a heading: a `**ID**: SWREQ-1` line or item, or, as OpenFastTrace writes them, an id of the project's own
+ * patterns alone on a line.
  */
-export function readIdLine(section: Section, source: Source): void {
-  if (
-    !section.heading ||
-    (section.reading.kind !== 'plain' && !(section.reading.kind === 'requirement' && section.reading.id === undefined))
-  )
-    return;
-  for (const block of section.blocks) {
+export function findIdLine(blocks: readonly Block[], source: Source): IdLine | undefined {
+  for (const block of blocks) {
     const found = idLineOf(block, source);
-    if (!found) continue;
-    const { inline } = section.heading;
-    const title =
-      section.reading.kind === 'requirement' ? section.reading.title : { start: 0, end: inline.plain.length, marks: [], exempt: false };
-    const reading: HeadingReading = { kind: 'requirement', id: found.id, title, why: `Heading with the id line "${found.id}" below it` };
-    section.reading = reading;
-    if (block.type === 'list') section.idList = block;
-    section.idRange = found.inline.rangeOf(found.start, found.start + found.id.length);
-    source.notes.add(section.idRange.start.line, 'attribute', `Id of the heading above: ${found.id}`);
-    return;
+    if (found) return found;
   }
+  return undefined;
+}
+
+/** True for a heading that gets its id from a line below it, if there is one: it has none of its own. */
+export function wantsIdLine(reading: HeadingReading): boolean {
+  return reading.kind === 'plain' || (reading.kind === 'requirement' && reading.id === undefined);
+}
+
+/** A heading with the id that stands below it. */
+export function withIdLine(reading: HeadingReading, inline: InlineText, { id, range }: IdLine): RequirementHeading {
+  const title = reading.kind === 'requirement' ? reading.title : wholeTitle(inline);
+  return { kind: 'requirement', id, idRange: range, title, why: `Heading with the id line "${id}" below it` };
 }
 
 function idLineOf(block: Block, source: Source): IdLine | undefined {
   if (source.ignores(block.first)) return undefined;
   if (block.type === 'paragraph') return idIn(block.inline, 0, source);
   if (block.type !== 'list') return undefined;
-  for (const item of block.items) {
-    const [first] = item.blocks;
-    const found = first?.type === 'paragraph' ? idIn(item.inline, item.checkbox ? endOfFirstLine(item.inline) : 0, source) : undefined;
-    if (found) return found;
+  for (const { blocks, checkbox, inline } of block.items) {
+    const found = blocks[0]?.type === 'paragraph' && idIn(inline, checkbox ? endOfFirstLine(inline) : 0, source);
+    if (found) return { ...found, list: block };
   }
   return undefined;
 }
 
-function idIn(inline: InlineText, from: number, source: Source): IdLine | undefined {
+function idIn(inline: InlineText, from: number, { context, terms: { ids } }: Source): IdLine | undefined {
   // Nearly every paragraph is told by this alone.
-  if (source.context.configuration.ids.length === 0 && !/id/i.test(inline.plain)) return undefined;
+  if (context.configuration.ids.length === 0 && !/id/i.test(inline.plain)) return undefined;
   for (const line of paragraphLines(inline, from)) {
-    if (source.context.ids.isCustom(line.text)) return { id: line.text, inline, start: inline.plain.indexOf(line.text, line.start) };
+    if (ids.isCustom(line.text)) return idAt(inline, line.text, inline.plain.indexOf(line.text, line.start));
     const bold = boldLeadAt(inline, line.start);
     if (!bold?.colon || !NAME.test(bold.name)) continue;
     const value = inline.plain.slice(bold.valueStart, line.end);
     const id = value.trim();
-    if (source.context.ids.isId(id)) return { id, inline, start: bold.valueStart + value.indexOf(id) };
+    if (ids.isId(id)) return idAt(inline, id, bold.valueStart + value.indexOf(id));
   }
   return undefined;
+}
+
+function idAt(inline: InlineText, id: string, start: number): IdLine {
+  return { id, range: inline.rangeOf(start, start + id.length) };
 }
 
 /** A task says what is to be done; only the lines below its first can say what the id is. */

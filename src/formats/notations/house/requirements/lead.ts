@@ -2,7 +2,7 @@ import type { IdGrammar } from '../ids.ts';
 import { AFTER, CRITERION, normalCriterion } from '../grammar.ts';
 import { spanAt, type InlineText } from '../../../carriers/markdown/inline.ts';
 import { leadingMarks, markAt, skipSpace, type Mark } from './marks.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Terms } from './terms.ts';
 
 /** What a heading, item or paragraph begins with, when that can be an id. */
 export interface Lead {
@@ -55,27 +55,27 @@ const STANDARDS = new Set([
 ]);
 
 /** Reads the id at the beginning of a stretch of text: `✅ [REQ-12] Title`, `**AC-3**: …`, `User Story 4 - Title`. */
-export function readLead(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
-  const lead = readAt(inline, from, to, ids, vocabulary) ?? readBehindOutline(inline, from, to, ids, vocabulary);
-  return lead && isStandard(lead, ids, vocabulary) ? undefined : lead;
+export function readLead(inline: InlineText, from: number, to: number, terms: Terms): Lead | undefined {
+  const lead = readAt(inline, from, to, terms) ?? readBehindOutline(inline, from, to, terms);
+  return lead && isStandard(lead, terms) ? undefined : lead;
 }
 
-function readBehindOutline(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
+function readBehindOutline(inline: InlineText, from: number, to: number, terms: Terms): Lead | undefined {
   OUTLINE.lastIndex = leadingMarks(inline.plain, from, to).start;
-  return OUTLINE.test(inline.plain) && OUTLINE.lastIndex < to ? readAt(inline, OUTLINE.lastIndex, to, ids, vocabulary) : undefined;
+  return OUTLINE.test(inline.plain) && OUTLINE.lastIndex < to ? readAt(inline, OUTLINE.lastIndex, to, terms) : undefined;
 }
 
-function isStandard({ kind, id }: Lead, ids: IdGrammar, vocabulary: Vocabulary): boolean {
+function isStandard({ kind, id }: Lead, { ids, vocabulary }: Terms): boolean {
   const prefix = ids.prefixOf(id);
   return kind === 'id' && STANDARDS.has(prefix) && !ids.isCustom(id) && !vocabulary.prefixes.has(prefix);
 }
 
-function readAt(inline: InlineText, from: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
+function readAt(inline: InlineText, from: number, to: number, terms: Terms): Lead | undefined {
   const text = inline.plain;
   const before: Mark[] = [];
   let at = skipSpace(text, from, to);
   for (;;) {
-    const lead = bracketed(inline, at, to, ids) ?? bare(inline, at, to, ids, vocabulary);
+    const lead = bracketed(inline, at, to, terms.ids) ?? bare(inline, at, to, terms);
     if (lead) return { ...lead, marks: [...before, ...lead.marks] };
     // One mark at a time, since an id in brackets looks like a mark as well.
     const next = markAt(text, at, to);
@@ -94,22 +94,23 @@ function bracketed(inline: InlineText, at: number, to: number, ids: IdGrammar): 
   const start = at + end - inner.length;
   const found = criterionOrId(inner, ids);
   return found?.length === inner.length && inner !== ''
-    ? finish(inline, found, start, start + inner.length, at + end + 1, to, true)
+    ? finish(inline, found, { start, end: start + inner.length, behind: at + end + 1 }, to, true)
     : undefined;
 }
 
-function bare(inline: InlineText, at: number, to: number, ids: IdGrammar, vocabulary: Vocabulary): Lead | undefined {
+function bare(inline: InlineText, at: number, to: number, { ids, vocabulary }: Terms): Lead | undefined {
   const text = inline.plain.slice(at, Math.min(to, at + WINDOW));
   const found = criterionOrId(text, ids);
   if (found) {
     const end = at + found.length;
     const marked = spanAt(inline.code, at)?.end === end || spanAt(inline.links, at)?.end === end;
-    return finish(inline, found, at, end, end, to, marked);
+    return finish(inline, found, { start: at, end, behind: end }, to, marked);
   }
   const label = vocabulary.labelAt(text);
   if (label?.number === undefined) return undefined;
   const named = { kind: 'label', id: `${label.prefix}-${label.number}`, label: label.label } as const;
-  return { ...finish(inline, named, at, at + label.end, at + label.end, to, true) };
+  const end = at + label.end;
+  return finish(inline, named, { start: at, end, behind: end }, to, true);
 }
 
 function criterionOrId(
@@ -126,9 +127,7 @@ function criterionOrId(
 function finish(
   inline: InlineText,
   found: Pick<Lead, 'kind' | 'id' | 'label'>,
-  start: number,
-  end: number,
-  behind: number,
+  { start, end, behind }: { readonly start: number; readonly end: number; readonly behind: number },
   to: number,
   apart: boolean,
 ): Lead {

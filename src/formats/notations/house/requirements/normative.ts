@@ -1,10 +1,13 @@
-import type { Block, Checkbox, ListItem } from '../../../carriers/markdown/blocks.ts';
-import type { InlineText } from '../../../carriers/markdown/inline.ts';
+import { say } from '../../../../model/message.ts';
 import type { Range } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
-import { say } from '../../../../model/message.ts';
-import { hasOtherNotation } from './foreignForms.ts';
-import { nearest, type Section } from '../document/outline.ts';
+import type { Block, Checkbox, ListItem } from '../../../carriers/markdown/blocks.ts';
+import type { InlineText } from '../../../carriers/markdown/inline.ts';
+import { blocksOf } from '../document/blockReading.ts';
+import type { FoundRequirement } from '../assembly/found.ts';
+import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { Section } from '../document/outline.ts';
+import type { Owners } from '../assembly/requirements.ts';
 import type { Source } from '../document/source.ts';
 
 /** The keywords of RFC 2119 that make a sentence binding; the milder ones would only make noise. */
@@ -13,44 +16,54 @@ const BINDING = /\b(?:MUST|SHALL)\b/;
 const DECLARATION = /\b(?:RFC|BCP)\s*(?:2119|8174|14)\b/;
 const MAX_WORDS = 60;
 
-/**
- * Reports binding sentences that stand outside every requirement, in a document that defines requirements or declares
- * its keywords to be those of RFC 2119. Where another notation was found already, that says more.
- */
-export function reportNormative(sections: readonly Section[], source: Source): void {
-  if (!source.lines.some((line) => BINDING.test(line)) || hasOtherNotation(source)) return;
-  const declares = sections.some((section) => texts(section.blocks).some((text) => DECLARATION.test(text.inline.plain)));
-  if (!declares && !sections.some((section) => section.requirement)) return;
-  for (const section of sections) {
-    if (nearest(section, (at) => at.requirement !== undefined)) continue;
-    for (const text of texts(section.blocks)) {
-      const { inline, checkbox, line } = text;
-      if (!BINDING.test(inline.plain) || DECLARATION.test(inline.plain) || source.ignores(line)) continue;
-      const words = collapse(`${checkbox ? textAt(source, checkbox.range) : ''} ${inline.plain}`);
-      const short = words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
-      const message = say('"{0}" is binding but belongs to no requirement: give the heading above it an id', short);
-      const range = inline.rangeOf(0, inline.plain.length);
-      source.nearMisses.add('binding sentence', { ...range, ...(checkbox && { start: checkbox.range.start }) }, message, short);
-    }
-  }
-}
-
 /** The text of a paragraph or of a list item. */
 interface Text {
   readonly inline: InlineText;
   readonly line: number;
   readonly checkbox?: Checkbox;
+  readonly section: Section;
+  /** The list items that it stands in, the outermost first. */
+  readonly items: readonly ListItem[];
 }
 
-function texts(blocks: readonly Block[]): Text[] {
+/**
+ * Binding sentences that stand outside every requirement, in a document that defines requirements or declares its keywords
+ * to be those of RFC 2119.
+ */
+export function bindingSentences(sections: readonly Section[], owners: Owners, source: Source): readonly NearMiss[] {
+  if (!source.lines.some((line) => BINDING.test(line))) return [];
+  const texts = sections.flatMap((section) => textsIn(blocksOf(section.blocks), { section, items: [] }));
+  const declares = texts.some(({ inline }) => DECLARATION.test(inline.plain));
+  if (!declares && !sections.some((section) => owners.around(section))) return [];
+  return texts.filter((text) => isBinding(text, source) && !ownerOf(text, owners)).map((text) => nearMiss(text, source));
+}
+
+/** The requirement that a text belongs to. One that is a list item does not count: `owners.ofItem` is not asked of `items`. */
+function ownerOf({ section }: Text, owners: Owners): FoundRequirement | undefined {
+  return owners.around(section);
+}
+
+function isBinding({ inline, line }: Text, source: Source): boolean {
+  return BINDING.test(inline.plain) && !DECLARATION.test(inline.plain) && !source.ignores(line);
+}
+
+function nearMiss({ inline, checkbox }: Text, source: Source): NearMiss {
+  const words = collapse(`${checkbox ? textAt(source, checkbox.range) : ''} ${inline.plain}`);
+  const text = words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
+  const range = { ...inline.rangeOf(0, inline.plain.length), ...(checkbox && { start: checkbox.range.start }) };
+  const message = say('"{0}" is binding but belongs to no requirement: give the heading above it an id', text);
+  return { form: 'binding sentence', range, message, text };
+}
+
+function textsIn(blocks: readonly Block[], place: Pick<Text, 'section' | 'items'>): readonly Text[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [{ inline: block.inline, line: block.source[0]?.line ?? 0 }];
-    return block.type === 'list' ? block.items.flatMap(textsOf) : [];
+    if (block.type === 'paragraph') return [{ inline: block.inline, line: block.source[0]?.line ?? 0, ...place }];
+    return block.type === 'list' ? block.items.flatMap((item) => textsOf(item, { ...place, items: [...place.items, item] })) : [];
   });
 }
 
-function textsOf({ blocks, checkbox }: ListItem): Text[] {
-  const [first, ...others] = texts(blocks);
+function textsOf({ blocks, checkbox }: ListItem, place: Pick<Text, 'section' | 'items'>): readonly Text[] {
+  const [first, ...others] = textsIn(blocks, place);
   return first ? [{ ...first, ...(checkbox && { checkbox }) }, ...others] : [];
 }
 

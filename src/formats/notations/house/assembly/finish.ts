@@ -6,8 +6,8 @@ import { comparePositions } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
 import { isNamed, parseNeeds } from '../requirements/attributes.ts';
 import { assignCriterionIds } from '../criteria/criterionIds.ts';
-import type { RequirementDraft } from './drafts.ts';
-import type { Source } from './source.ts';
+import type { AssembledRequirement } from './gathered.ts';
+import type { Source } from '../document/source.ts';
 
 /** A finished requirement and what is wrong with it. */
 interface Finished {
@@ -15,25 +15,26 @@ interface Finished {
   readonly problems: readonly Problem[];
 }
 
-/** Makes facts of a draft once everything of its section was read. */
-export function finishRequirement(draft: RequirementDraft, source: Source): Finished {
-  const { criteria, problems } = assignCriterionIds(draft.localId, draft.criteria, source.path);
-  const attributes = [...draft.attributes].sort((a, b) => comparePositions(a.range.start, b.range.start));
+/** Makes facts of a requirement once everything that belongs to it was found. */
+export function finishRequirement(assembled: AssembledRequirement, source: Source): Finished {
+  const { found, last, texts, covers } = assembled;
+  const { criteria, problems } = assignCriterionIds(found.localId, assembled.criteria, source.path);
+  const attributes = [...assembled.attributes].sort((a, b) => comparePositions(a.range.start, b.range.start));
   const needs = needsOf(attributes, problems);
   const requirement: RequirementFacts = {
-    localId: draft.localId,
-    implicit: draft.implicit,
-    ...(draft.idRange && { idRange: draft.idRange }),
-    title: draft.title,
-    text: collapse(draft.texts.join(' ')),
-    range: source.range(draft.first, draft.last, draft.column),
-    nameRange: draft.nameRange,
-    level: draft.level,
+    localId: found.localId,
+    implicit: found.implicit,
+    ...(found.idRange && { idRange: found.idRange }),
+    title: found.title,
+    text: collapse(texts.join(' ')),
+    range: source.range(found.first, last, found.column),
+    nameRange: found.nameRange,
+    level: found.level,
     attributes,
     criteria,
     ...(needs && { needs }),
-    covers: [...draft.covers].sort((a, b) => comparePositions(a.range.start, b.range.start)),
-    exempt: draft.exempt,
+    covers: [...covers].sort((a, b) => comparePositions(a.range.start, b.range.start)),
+    exempt: found.exempt,
   };
   return { requirement, problems };
 }

@@ -1,0 +1,391 @@
+import type { Problem } from '../../../../model/finding.ts';
+import type { Block, ListBlock, ListItem } from '../../../carriers/markdown/blocks.ts';
+import { boldCriterion } from '../criteria/boldCriterion.ts';
+import { writtenId } from '../criteria/criterionWords.ts';
+import { NO_DETAIL, textsOf } from '../criteria/detail.ts';
+import { headingCriterion } from '../criteria/headingCriterion.ts';
+import { listItemCriterion } from '../criteria/listItemCriterion.ts';
+import { listItemRole, whyText, type AroundItem, type CriterionRole } from '../criteria/listItemRole.ts';
+import type { PlainStatement, Statement } from '../criteria/statements.ts';
+import { coversOf } from '../requirements/attributes.ts';
+import { foreignForm, isForeign } from '../requirements/foreignForms.ts';
+import { ITEM_LEVEL, readItemRequirement } from '../requirements/itemRequirement.ts';
+import type { Lead } from '../requirements/lead.ts';
+import { bindingSentences } from '../requirements/normative.ts';
+import { nearlyHeading } from '../requirements/plainHeadings.ts';
+import { boldIdInParagraph, criterionWithoutRequirement, idBelowCriterion, plainIdInItem } from '../requirements/strayIds.ts';
+import type { BlockReading, ListItemReading } from '../document/blockReading.ts';
+import type { DocumentOptions } from '../document/documentSettings.ts';
+import type { FoundCriterion, FoundRequirement } from './found.ts';
+import { Gathered, type AssembledRequirement } from './gathered.ts';
+import type { NearMiss } from './nearMisses.ts';
+import type { Notes } from './notes.ts';
+import { sectionsBelow, type Section } from '../document/outline.ts';
+import { Remarks } from './remarks.ts';
+import { Requirements } from './requirements.ts';
+import { Scope, type Label, type Place } from './scope.ts';
+import type { Source } from '../document/source.ts';
+
+/** What the blocks of a document come to. */
+export interface Assembly {
+  /** In order of their place. */
+  readonly requirements: readonly AssembledRequirement[];
+  readonly problems: readonly Problem[];
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/**
+ * The second of two passes: which labels govern which lists, to which requirement each criterion belongs, and what is only
+ * text. All that depends on where a block stands is decided here.
+ */
+export function assemble(sections: readonly Section[], source: Source, options: DocumentOptions, notes: Notes): Assembly {
+  return new Assembler(source, options, notes).assemble(sections);
+}
+
+/** A list of tasks under such a heading says how far things are, not what must hold. */
+const RECORDS_STATE = /\bstatus\s*$/i;
+
+/** A paragraph, or what is left of one, with what stands below it. */
+interface Paragraph {
+  readonly statements: readonly Statement[];
+  readonly last: number;
+  readonly following: readonly Block[];
+}
+
+class Assembler {
+  readonly #source: Source;
+  readonly #options: DocumentOptions;
+  readonly #remarks: Remarks;
+  readonly #notes: Notes;
+  readonly #requirements: Requirements;
+  readonly #scope: Scope;
+  readonly #gathered = new Gathered();
+
+  constructor(source: Source, options: DocumentOptions, notes: Notes) {
+    const implicit = source.context.configuration.implicit !== 'off';
+    this.#source = source;
+    this.#options = options;
+    this.#remarks = new Remarks(notes);
+    this.#notes = notes;
+    this.#requirements = new Requirements(source.path);
+    this.#scope = new Scope(this.#requirements, { implicit, steps: options.steps }, this.#remarks);
+  }
+
+  assemble(sections: readonly Section[]): Assembly {
+    for (const { idLine } of sections) {
+      if (idLine) this.#notes.add(idLine.range.start.line, 'attribute', `Id of the heading above: ${idLine.id}`);
+    }
+    for (const section of sections) this.#scope.declare(section);
+    const taken = new Set<Section>();
+    for (const [at, section] of sections.entries()) {
+      if (taken.has(section)) continue;
+      const inner = section.reading.kind === 'criterion' ? sectionsBelow(sections, at) : [];
+      if (this.#headingCriterion(section, inner)) for (const each of inner) taken.add(each);
+      else this.#section(section);
+    }
+    this.#scope.endHeadings();
+    for (const section of sections) this.#explainHeading(section);
+    for (const section of sections) this.#explainAttributes(section);
+    if (!this.#remarks.nearMisses.some(isForeign)) {
+      for (const nearMiss of bindingSentences(sections, this.#requirements, this.#source)) this.#remarks.nearMiss(nearMiss);
+    }
+    const requirements = this.#gathered.byRequirement(sections, this.#requirements, this.#source.lines);
+    return { requirements, problems: this.#remarks.problems, nearMisses: this.#remarks.nearMisses };
+  }
+
+  #section(section: Section): void {
+    this.#scope.enter(section);
+    this.#blocks(section.blocks, { section, prose: this.#gathered.proseOf(section), top: true }, undefined);
+  }
+
+  /** A scenario, or a heading with a criterion's label, is one criterion with its whole section. */
+  #headingCriterion(section: Section, inner: readonly Section[]): boolean {
+    const { reading, heading, first, last } = section;
+    if (reading.kind !== 'criterion' || !heading) return false;
+    const { inline } = heading;
+    const label = this.#scope.labelOf(section);
+    const place: Place = { section, prose: this.#gathered.proseOf(section), top: true };
+    const owner = label ? this.#scope.ownerOf(place, label) : this.#scope.declaredOwner(place);
+    if (!owner) {
+      this.#remarks.nearMiss(criterionWithoutRequirement(inline));
+      return false;
+    }
+    this.#found(headingCriterion({ ...section, heading }, reading, inner, this.#source), owner, label);
+    this.#notes.add(
+      first,
+      'criterion',
+      `Heading of a ${reading.written ? 'labelled criterion' : 'scenario'}: criterion of ${owner.localId}`,
+    );
+    this.#notes.rest(first, last, 'criterion', `Part of the criterion above, of ${owner.localId}`);
+    return true;
+  }
+
+  /** @param outer the label that governs these blocks from outside, and so does not end with them. */
+  #blocks(readings: readonly BlockReading[], place: Place, outer: Label | undefined): void {
+    let label = outer;
+    let skip = 0;
+    for (const reading of readings) {
+      if (skip > 0) {
+        skip--;
+        continue;
+      }
+      const { first, last } = reading.block;
+      if (reading.kind === 'list') this.#list(reading, place, label ?? this.#scope.labelOf(place.section));
+      else if (this.#source.ignores(first)) this.#ignored(first, last);
+      else if (reading.kind === 'paragraph') {
+        const end = this.#paragraph({ statements: reading.statements, last, following: reading.following }, place, label, outer);
+        ({ label } = end);
+        if (end.tookFollowing) skip = reading.following.length;
+      } else this.#other(reading, place, label);
+    }
+    if (label !== outer) this.#scope.end(label, place);
+  }
+
+  #ignored(first: number, last: number): void {
+    this.#notes.span(first, last, 'ignored', 'An ignore mark switches reading off here');
+  }
+
+  #other(reading: Exclude<BlockReading, { kind: 'list' | 'paragraph' }>, place: Place, label: Label | undefined): void {
+    const { first, last } = reading.block;
+    switch (reading.kind) {
+      case 'table':
+        return this.#table(reading, place, label);
+      case 'quote':
+        for (const nearMiss of reading.nearMisses) this.#remarks.nearMiss(nearMiss);
+        place.prose.texts.push(...textsOf([reading.block]));
+        return this.#notes.rest(first, last, 'nothing', 'Quotation: defines nothing');
+      case 'nothing':
+        return this.#notes.rest(first, last, 'nothing', reading.why);
+    }
+  }
+
+  #table({ block, targets }: Extract<BlockReading, { kind: 'table' }>, place: Place, label: Label | undefined): void {
+    const owner = targets && (this.#scope.declaredOwner(place) ?? this.#scope.imply(place.section));
+    if (!targets || !owner) {
+      place.prose.texts.push(...textsOf([block]));
+      const active = label ?? this.#scope.labelOf(place.section);
+      const why = active ? `Table under "${active.reading.words}": only list items are criteria there` : 'Table: prose';
+      this.#notes.rest(block.first, block.last, 'nothing', why);
+      return;
+    }
+    this.#notes.span(block.first, block.first + 1, 'label', 'Table with a Target column: each row is a criterion');
+    for (const { line, range, words, goal } of targets) {
+      const written = writtenId(words);
+      this.#found({ kind: 'target', words, ...(written && { written }), list: block, range, ...NO_DETAIL, goal }, owner, undefined);
+      this.#notes.add(line, 'criterion', `Row of a table with a Target column: criterion of ${owner.localId}`);
+    }
+  }
+
+  #paragraph(
+    paragraph: Paragraph,
+    place: Place,
+    start: Label | undefined,
+    outer: Label | undefined,
+  ): { readonly label: Label | undefined; readonly tookFollowing: boolean } {
+    let label = start;
+    for (const statement of paragraph.statements) {
+      if (statement.kind === 'label') {
+        const next = this.#scope.govern(statement.label);
+        if (label !== outer) this.#scope.end(label, place);
+        label = next;
+        continue;
+      }
+      this.#remarks.nearMiss(statement.nearMiss);
+      const active = label ?? this.#scope.labelOf(place.section);
+      if (this.#numbered(statement, place, active)) continue;
+      if (this.#boldCriterion(statement, paragraph, place, active)) return { label, tookFollowing: true };
+      if (statement.kind !== 'prose') {
+        if (label !== outer) this.#scope.end(label, place);
+        label = undefined;
+      }
+      this.#statement(statement, place);
+    }
+    return { label, tookFollowing: false };
+  }
+
+  /** `1.1. WHEN …` under a label. */
+  #numbered({ numbered }: PlainStatement, place: Place, label: Label | undefined): boolean {
+    if (!numbered || !label || label.reading.tasksOnly) return false;
+    const { found, number } = numbered;
+    const { start, end } = found.range;
+    const owner = this.#scope.ownerOf(place, label);
+    if (!owner) this.#scope.homeless(start.line, end.line);
+    else {
+      this.#found(found, owner, label);
+      const why = `Numbered paragraph under "${label.reading.words}": criterion ${number} of ${owner.localId}`;
+      this.#notes.span(start.line, end.line, 'criterion', why);
+    }
+    return true;
+  }
+
+  #boldCriterion(statement: PlainStatement, { last, following }: Paragraph, place: Place, label: Label | undefined): boolean {
+    if (statement.kind === 'prose' || !statement.criterion) return false;
+    const { lead } = statement.criterion;
+    const isGoverned = label !== undefined && !label.reading.tasksOnly;
+    if (lead.kind !== 'criterion' && !isGoverned) return false;
+    const owner = isGoverned ? this.#scope.ownerOf(place, label) : this.#scope.declaredOwner(place);
+    if (!owner) return false;
+    const found = boldCriterion(statement.criterion, last, following, this.#source);
+    this.#found(found, owner, label);
+    const { start, end } = found.range;
+    this.#notes.add(start.line, 'criterion', `Bold paragraph with the label ${lead.id}: criterion of ${owner.localId}`);
+    this.#notes.rest(start.line, end.line, 'criterion', `Part of criterion ${lead.id}`);
+    return true;
+  }
+
+  #statement(statement: PlainStatement, place: Place): void {
+    const { inline, start, end } = statement;
+    const lines = inline.rangeOf(start, end);
+    const [first, last] = [lines.start.line, lines.end.line];
+    const stray = this.#strayIn(statement);
+    this.#remarks.nearMiss(stray);
+    if (statement.kind === 'attribute' && !stray) {
+      place.prose.attributes.push(statement.attribute);
+      place.prose.covers.push(...statement.covers);
+      // Whether a section is a requirement is known only when all of it was read.
+      if (place.item) this.#notes.span(first, last, 'attribute', `Attribute "${statement.attribute.name}" of ${place.item.localId}`);
+      return;
+    }
+    place.prose.texts.push(inline.plain.slice(start, end));
+    this.#notes.rest(first, last, 'nothing', whyProse(statement));
+  }
+
+  #strayIn(statement: PlainStatement): NearMiss | undefined {
+    const { inline, start, end, firstEnd } = statement;
+    if (statement.kind === 'prose') return foreignForm({ inline, from: start, to: firstEnd, place: 'paragraph' }, this.#source);
+    return (
+      foreignForm({ inline, from: start, to: end, place: 'bold' }, this.#source) ??
+      boldIdInParagraph(inline, { start, end: firstEnd }, this.#requirements.byId, this.#source.terms)
+    );
+  }
+
+  #list({ block, items }: Extract<BlockReading, { kind: 'list' }>, place: Place, label: Label | undefined): void {
+    for (const words of items) {
+      const { first, last } = words.item;
+      if (this.#source.ignores(first)) this.#ignored(first, last);
+      else this.#item(words, block, place, label);
+    }
+  }
+
+  #item(words: ListItemReading, list: ListBlock, place: Place, label: Label | undefined): void {
+    const around = this.#around(words, list, place, label);
+    const role = listItemRole(words, around);
+    const isGoverned = role.kind === 'criterion' && role.isGoverned;
+    if (!isGoverned && words.label?.kind === 'near-miss') this.#remarks.nearMiss(words.label.nearMiss);
+    const ownLabel = !isGoverned && words.label?.kind === 'label' ? this.#scope.govern(words.label.label) : undefined;
+    if (role.kind === 'label') return this.#labelItem(words, ownLabel, place);
+    if (role.kind === 'requirement') return this.#requirement(words, role.lead, place);
+    if (role.mentions) this.#mention(words.item, role.mentions);
+    if (role.kind === 'criterion') return this.#criterion(words, list, role, place, isGoverned ? label : undefined);
+    return this.#text(words, list, around, place, label);
+  }
+
+  #around({ item, defines }: ListItemReading, list: ListBlock, place: Place, label: Label | undefined): AroundItem {
+    const { configuration } = this.#source.context;
+    const inRequirement = this.#scope.declaredOwner(place) !== undefined;
+    const headed = defines && this.#requirements.byId.get(defines.id);
+    return {
+      label: label?.reading,
+      inRequirement,
+      tasksCount:
+        item.checkbox !== undefined &&
+        (inRequirement || configuration.implicit === 'tasks') &&
+        !RECORDS_STATE.test(place.section.heading?.inline.plain ?? ''),
+      stepsCount: this.#options.steps && list.ordered && place.top,
+      isHeaded: headed !== undefined && headed.level < ITEM_LEVEL,
+    };
+  }
+
+  #mention({ first }: ListItem, { id }: Lead): void {
+    const line = (this.#requirements.byId.get(id)?.first ?? 0) + 1;
+    this.#notes.add(first, 'mention', `${id} is defined by the heading in line ${line}: this item only mentions it`);
+  }
+
+  /** `- **Acceptance Criteria**:` with the criteria as a nested list. */
+  #labelItem({ item, below }: ListItemReading, label: Label | undefined, place: Place): void {
+    this.#blocks(below, { ...place, top: false }, label);
+    this.#scope.end(label, place);
+    this.#notes.rest(item.first, item.last, 'nothing', 'Belongs to the list item above');
+  }
+
+  #criterion(words: ListItemReading, list: ListBlock, { as, why }: CriterionRole, place: Place, label: Label | undefined): void {
+    const { first, last } = words.item;
+    const owner = this.#scope.ownerOf(place, label);
+    if (!owner) return this.#scope.homeless(first, last);
+    this.#found(listItemCriterion(as, words.item, list, this.#source), owner, label);
+    for (const reading of words.below) {
+      if (reading.kind === 'list') for (const item of reading.items) this.#remarks.nearMiss(idBelowCriterion(item));
+    }
+    this.#notes.add(first, 'criterion', `${why}: criterion of ${owner.localId}`);
+    this.#notes.rest(first, last, 'criterion', `Part of the criterion above, of ${owner.localId}`);
+  }
+
+  /** `- **FR-001**: …` without a label, or `* **Integration Point 2.1: …**`. */
+  #requirement({ item, below }: ListItemReading, lead: Lead, place: Place): void {
+    const { first, last } = item;
+    const { found, statements } = readItemRequirement(item, lead, this.#source.terms);
+    this.#scope.add(found, item);
+    this.#notes.add(first, 'requirement', `List item with the bold id ${lead.id} and no criteria label above: requirement ${lead.id}`);
+    const inside: Place = { section: place.section, item: found, prose: this.#gathered.proseOf(found), top: false };
+    const { label, tookFollowing } = this.#paragraph({ statements, last, following: item.below }, inside, undefined, undefined);
+    if (!tookFollowing) this.#blocks(below, inside, label);
+    this.#scope.end(label, inside);
+    this.#notes.rest(first, last, 'nothing', `Text of ${lead.id}`);
+  }
+
+  #text(words: ListItemReading, list: ListBlock, around: AroundItem, place: Place, label: Label | undefined): void {
+    const { item, below } = words;
+    const { inline } = item;
+    const end = inline.plain.length;
+    const { ids } = this.#source.terms;
+    const stray =
+      foreignForm({ inline, from: 0, to: end, place: 'item' }, this.#source) ??
+      plainIdInItem(inline, this.#requirements.byId, this.#source.terms);
+    this.#remarks.nearMiss(stray);
+    const describes = place.item !== undefined || place.section.idLine?.list === list;
+    const attribute = describes && !stray ? words.attribute : undefined;
+    const last = inline.rangeOf(0, end).end.line;
+    if (attribute) {
+      place.prose.attributes.push(attribute);
+      place.prose.covers.push(...coversOf(attribute, inline, { start: attribute.name.length, end }, ids));
+      this.#notes.rest(item.first, last, 'attribute', `Attribute "${attribute.name}" of its requirement`);
+    } else {
+      place.prose.texts.push(inline.plain);
+      this.#notes.rest(item.first, last, 'nothing', whyText(words, around));
+    }
+    this.#blocks(below, { ...place, top: false }, label);
+  }
+
+  #found(found: FoundCriterion, owner: FoundRequirement, label: Label | undefined): void {
+    this.#gathered.add(owner, found);
+    if (label) label.count++;
+  }
+
+  #explainHeading(section: Section): void {
+    const { heading, reading, first, last, blocks } = section;
+    if (!heading) return;
+    const { inline } = heading;
+    if (reading.kind === 'plain' && !this.#requirements.ofSection(section) && !this.#source.ignores(first)) {
+      const under = { hasList: blocks.some(({ kind }) => kind === 'list'), first, last };
+      this.#remarks.nearMiss(reading.nearMiss ?? nearlyHeading(inline, under, this.#source));
+    }
+    const bare = /^[\d.]+[.):]?\s/.test(inline.plain) ? ' (a bare number is never an id)' : '';
+    const why = `Plain heading: no label with a number, no id, no criteria label${bare}`;
+    this.#notes.rest(first, heading.block.last, 'nothing', why);
+  }
+
+  #explainAttributes(section: Section): void {
+    const owner = this.#requirements.around(section);
+    for (const { name, range } of this.#gathered.proseOf(section).attributes) {
+      const { start, end } = range;
+      if (owner) this.#notes.rest(start.line, end.line, 'attribute', `Attribute "${name}" of ${owner.localId}`);
+      else this.#notes.rest(start.line, end.line, 'nothing', `"${name}" would be an attribute, but its section is no requirement`);
+    }
+  }
+}
+
+function whyProse(statement: PlainStatement): string {
+  if (statement.kind === 'prose') return 'Prose: part of the text of its section';
+  const { colon, name } = statement.bold;
+  return colon ? `"${name}" is neither a criteria label nor an attribute with a value` : 'Bold words without a colon: prose';
+}

@@ -1,0 +1,39 @@
+import type { Problem } from '../../../../model/finding.ts';
+import type { Message } from '../../../../model/message.ts';
+import { say } from '../../../../model/message.ts';
+import type { FilePath, Range } from '../../../../model/position.ts';
+import { comparePositions } from '../../../../model/position.ts';
+
+/** Places beyond these are counted, not listed. */
+const MAX_RELATED = 20;
+
+/** What looks like a requirement or criterion but fits no form. */
+export interface NearMiss {
+  /** What places have in common, such as `label without a colon`; only the first gets a problem of its own. */
+  readonly form: string;
+  readonly range: Range;
+  /** Says what is wrong with this place and what to do. */
+  readonly message: Message;
+  /** The words at this place. */
+  readonly text: string;
+}
+
+/** One problem for each form of near-miss of a document, at its first place. */
+export function nearMissProblems(nearMisses: readonly NearMiss[], path: FilePath): Problem[] {
+  const byForm = new Map<string, NearMiss[]>();
+  for (const nearMiss of nearMisses) {
+    const known = byForm.get(nearMiss.form);
+    if (known) known.push(nearMiss);
+    else byForm.set(nearMiss.form, [nearMiss]);
+  }
+  return Array.from(byForm.values()).flatMap((places) => {
+    const [first, ...others] = places.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    if (!first) return [];
+    return {
+      code: 'near-miss' as const,
+      range: first.range,
+      message: others.length ? say('{0} (and {1} more like it)', first.message, others.length) : first.message,
+      related: others.slice(0, MAX_RELATED).map(({ range, text }) => ({ path, range, message: say('Written the same way: {0}', text) })),
+    };
+  });
+}

@@ -1,0 +1,146 @@
+import { collapse } from '../../../../text/lines.ts';
+import type { ListItem } from '../../../carriers/markdown/blocks.ts';
+import { labelWithoutList, type LabelReading } from '../criteria/labelLines.ts';
+import { declaredRequirement, impliedRequirement } from '../requirements/headingRequirement.ts';
+import type { FoundRequirement, Prose } from './found.ts';
+import { nearest, type Section } from '../document/outline.ts';
+import type { Remarks } from './remarks.ts';
+import type { Requirements } from './requirements.ts';
+
+/** A criteria label at work: it governs the lists that follow until something ends it. */
+export interface Label {
+  readonly reading: LabelReading;
+  /** Criteria found under it so far. */
+  count: number;
+}
+
+/** Where in the document blocks stand. */
+export interface Place {
+  readonly section: Section;
+  /** The list item that is a requirement of its own, if inside one. */
+  readonly item?: FoundRequirement;
+  /** Where text and attributes go. */
+  readonly prose: Prose;
+  /** True for the blocks of a section itself, false inside a list item. */
+  readonly top: boolean;
+}
+
+/** What the configuration says of requirements that nobody declares. */
+export interface ScopeOptions {
+  readonly implicit: boolean;
+  /** Steps make their section a requirement whatever else does not. */
+  readonly steps: boolean;
+}
+
+/** Knows which label governs a place of a document and which requirement owns it, as far as the document was put together. */
+export class Scope {
+  readonly requirements: Requirements;
+  readonly #options: ScopeOptions;
+  readonly #remarks: Remarks;
+  readonly #labels = new Map<Section, Label>();
+
+  constructor(requirements: Requirements, options: ScopeOptions, remarks: Remarks) {
+    this.requirements = requirements;
+    this.#options = options;
+    this.#remarks = remarks;
+  }
+
+  /** Takes in the requirement that a heading declares. */
+  declare(section: Section): void {
+    const { reading, heading, first } = section;
+    if (reading.kind !== 'requirement' || !heading) return;
+    const { id, why } = reading;
+    if (id === undefined && !this.#options.implicit) {
+      this.#remarks.notes.add(first, 'nothing', `${why}, and implicit requirements are off`);
+      return;
+    }
+    this.#remarks.notes.add(first, 'requirement', `${why}: requirement ${id ?? `#${heading.slug}`}`);
+    this.add(declaredRequirement(section, heading, reading), section);
+  }
+
+  /** The requirement that a section is by holding criteria. */
+  imply(section: Section): FoundRequirement | undefined {
+    const known = this.requirements.ofSection(section);
+    const found = known ? undefined : impliedRequirement(section);
+    if (!found) return known;
+    const why = `Heading without an id whose section holds criteria: requirement #${found.localId}`;
+    this.#remarks.notes.add(section.first, 'requirement', why);
+    this.add(found, section);
+    return found;
+  }
+
+  add(found: FoundRequirement, place: Section | ListItem): void {
+    this.#remarks.problem(this.requirements.add(found, place));
+  }
+
+  /** The requirement that the document declares around a place. */
+  declaredOwner({ item, section }: Place): FoundRequirement | undefined {
+    return item ?? this.requirements.declaredAround(section);
+  }
+
+  /** The requirement that a criterion belongs to; made from the section, or the parent of its criteria heading, if nobody declared one. */
+  ownerOf(place: Place, label: Label | undefined): FoundRequirement | undefined {
+    const declared = this.declaredOwner(place);
+    if (declared) return declared;
+    if (!this.#options.implicit && (label !== undefined || !this.#options.steps)) return undefined;
+    const labelled = nearest(place.section, (at) => at.reading.kind === 'label');
+    const start = labelled && label && this.labelOf(place.section) === label ? labelled : place.section;
+    return this.imply(nearest(start, (at) => at.reading.kind !== 'label' && at.reading.kind !== 'criterion') ?? start);
+  }
+
+  /** Explains lines that would be a criterion if they had a requirement. */
+  homeless(first: number, last: number): void {
+    const reason = this.#options.implicit ? 'no heading stands above it' : 'its section has no id, and implicit requirements are off';
+    this.#remarks.notes.rest(first, last, 'nothing', `A criterion of no requirement: ${reason}`);
+  }
+
+  /** Takes note of a heading that is a label, before its section is put together. */
+  enter(section: Section): void {
+    const { reading, heading, first } = section;
+    if (reading.kind !== 'label' || !heading) return;
+    const words = collapse(heading.inline.plain);
+    const range = heading.inline.rangeOf(0, heading.inline.plain.length);
+    const label: Label = { reading: { tasksOnly: reading.label.tasksOnly, words, range }, count: 0 };
+    this.#labels.set(section, label);
+    this.#remarks.notes.add(first, 'label', `Heading "${words}": ${whatItGoverns(label)} in its section are criteria`);
+  }
+
+  /** The heading label that governs a section from above; a requirement shuts out those above it. */
+  labelOf(section: Section): Label | undefined {
+    const found = nearest(section, (at) => at.reading.kind === 'label' || this.requirements.isDeclared(at));
+    return found && this.#labels.get(found);
+  }
+
+  /** Sets a label of a paragraph or a list item to work. */
+  govern(reading: LabelReading): Label {
+    const label: Label = { reading, count: 0 };
+    const why = `Label "${reading.words}": ${whatItGoverns(label)} under it are criteria`;
+    this.#remarks.notes.add(reading.range.start.line, 'label', why);
+    return label;
+  }
+
+  /** Ends a label. One with a value but without criteria was an attribute all along. */
+  end(label: Label | undefined, { prose }: Place): void {
+    if (!label) return;
+    const { value, range, words } = label.reading;
+    if (label.count > 0 || !value) return this.#close(label);
+    prose.attributes.push(value);
+    this.#remarks.notes.add(range.start.line, 'attribute', `No list follows "${words}", so it is an attribute`);
+  }
+
+  /** Ends the labels in headings, once everything was put together. */
+  endHeadings(): void {
+    for (const label of this.#labels.values()) this.#close(label);
+  }
+
+  /** Reports a label that nothing stands under. */
+  #close({ reading, count }: Label): void {
+    if (count > 0) return;
+    if (!reading.tasksOnly) return this.#remarks.nearMiss(labelWithoutList(reading));
+    this.#remarks.notes.add(reading.range.start.line, 'nothing', `No task list stands under "${reading.words}"`);
+  }
+}
+
+function whatItGoverns({ reading }: Label): string {
+  return reading.tasksOnly ? 'task items' : 'list items';
+}

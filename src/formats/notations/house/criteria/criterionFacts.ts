@@ -1,0 +1,26 @@
+import type { CriterionFacts } from '../../../../model/facts.ts';
+import { collapse } from '../../../../text/lines.ts';
+import type { FoundCriterion } from '../assembly/found.ts';
+import { markAttribute } from '../requirements/marks.ts';
+
+/** Facts of a criterion, once it is known how it is called. */
+export function criterionFacts(found: FoundCriterion, id: Pick<CriterionFacts, 'localId' | 'whole' | 'idRange'>): CriterionFacts {
+  const { kind, words, range, texts, attributes, checkbox, goal } = found;
+  const { inline, text, marks, exempt } = words;
+  const claimed = checkbox?.checked ?? found.claimed;
+  const plain = inline.plain.slice(text.start, text.end);
+  const lineEnd = plain.indexOf('\n');
+  return {
+    ...id,
+    kind,
+    text: goal ? collapse(`${collapse(plain)}: ${goal.text}`) : collapse(plain),
+    detail: collapse(texts.join(' ')),
+    range,
+    nameRange: inline.rangeOf(text.start, lineEnd < 0 ? text.end : text.start + lineEnd),
+    ...(claimed !== undefined && { claimed }),
+    ...(checkbox && { checkboxRange: checkbox.range }),
+    attributes: [...marks.map((mark) => markAttribute(mark, inline)), ...attributes],
+    exempt,
+    ...(goal?.target && { target: goal.target }),
+  };
+}

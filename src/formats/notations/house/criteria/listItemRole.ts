@@ -1,0 +1,68 @@
+import type { CriterionKind } from '../../../../model/facts.ts';
+import type { Lead } from '../requirements/lead.ts';
+import type { LabelReading } from './labelLines.ts';
+import type { ListItemWords } from './listItems.ts';
+
+/** What stands around a list item. */
+export interface AroundItem {
+  /** The label that governs it. */
+  readonly label?: LabelReading | undefined;
+  /** True inside a requirement that the document declares. */
+  readonly inRequirement: boolean;
+  /** True where a task is a criterion without a label. */
+  readonly tasksCount: boolean;
+  /** True where a numbered item is a step, and with it a criterion. */
+  readonly stepsCount: boolean;
+  /** True if a heading defines the id that the item defines by its own words. */
+  readonly isHeaded: boolean;
+}
+
+/** A list item that is a criterion. */
+export interface CriterionRole {
+  readonly kind: 'criterion';
+  readonly as: CriterionKind;
+  /** True if it is one because a label governs it. */
+  readonly isGoverned: boolean;
+  /** The id at its beginning that a heading defines. */
+  readonly mentions?: Lead;
+  readonly why: string;
+}
+
+/** What a list item is where it stands. */
+export type ListItemRole =
+  | CriterionRole
+  | { readonly kind: 'label'; readonly label: LabelReading }
+  | { readonly kind: 'requirement'; readonly lead: Lead }
+  | { readonly kind: 'text'; readonly mentions?: Lead };
+
+/**
+ * Decides what a list item is: `- [ ] **FR-1**: Pay` is a criterion under a label and in a requirement, a requirement
+ * anywhere else.
+ */
+export function listItemRole(words: ListItemWords, around: AroundItem): ListItemRole {
+  const { item, label, isScenario, defines } = words;
+  const { inRequirement } = around;
+  if (around.label && (!around.label.tasksOnly || item.checkbox)) return criterion(`List item under "${around.label.words}"`, true);
+  if (label?.kind === 'label' && !label.label.value) return { kind: 'label', label: label.label };
+  if (item.checkbox && around.tasksCount)
+    return criterion(inRequirement ? 'Task item inside a requirement' : 'Task item (implicit: tasks)');
+  if (isScenario && inRequirement) return criterion('Given, when and then in one item');
+  if (defines && !around.isHeaded) return { kind: 'requirement', lead: defines };
+  const mentions = defines && { mentions: defines };
+  return around.stepsCount
+    ? { kind: 'criterion', as: 'step', isGoverned: false, ...mentions, why: 'Numbered step' }
+    : { kind: 'text', ...mentions };
+}
+
+function criterion(why: string, isGoverned = false): ListItemRole {
+  return { kind: 'criterion', as: 'criterion', isGoverned, why };
+}
+
+/** Why a list item is but text, for `reqtrace explain`. */
+export function whyText({ item }: ListItemWords, { label, inRequirement }: AroundItem): string {
+  if (label) return `"${label.words}" governs task items only, and this is none`;
+  if (!item.checkbox) return 'List item that no criteria label governs: prose';
+  return inRequirement
+    ? 'Task item under a heading that ends in "Status": a record, no criterion'
+    : 'Task item outside a requirement and without a criteria label';
+}

@@ -1,0 +1,48 @@
+import { collapse } from '../../../../text/lines.ts';
+import type { ListItem } from '../../../carriers/markdown/blocks.ts';
+import { criterionWords } from '../criteria/criterionWords.ts';
+import { paragraphLines, startsSomething } from '../criteria/paragraphLines.ts';
+import { readStatements, type Statement } from '../criteria/statements.ts';
+import type { FoundRequirement } from '../assembly/found.ts';
+import type { Lead } from './lead.ts';
+import { isExemptMark, markAttribute } from './marks.ts';
+import type { Terms } from './terms.ts';
+
+/** Level of a requirement that is a list item, below those of all headings. */
+export const ITEM_LEVEL = 7;
+
+/** A list item as a requirement, and what its first paragraph says behind the title. */
+export interface ItemRequirement {
+  readonly found: FoundRequirement;
+  readonly statements: readonly Statement[];
+}
+
+/** `- **FR-001**: …` without a label, or `* **Integration Point 2.1: …**`. A title in bold ends with it; else it is the text behind the id. */
+export function readItemRequirement(item: ListItem, lead: Lead, terms: Terms): ItemRequirement {
+  const { inline, first, last, column } = item;
+  const [line, ...others] = paragraphLines(inline);
+  const boldEnd = line?.bold?.end ?? 0;
+  const next = others.find(startsSomething);
+  const titleEnd = boldEnd > lead.titleStart ? boldEnd : next ? next.start - 1 : inline.plain.length;
+  const words = criterionWords(inline, terms, 0, titleEnd);
+  const start = Math.max(lead.titleStart, words.text.start);
+  const title = collapse(inline.plain.slice(start, Math.max(start, words.text.end)));
+  const colon = /^[ \t]*:[ \t]*/.exec(inline.plain.slice(titleEnd, titleEnd + 20))?.[0].length ?? 0;
+  return {
+    found: {
+      localId: lead.id,
+      implicit: false,
+      declared: true,
+      idRange: inline.rangeOf(lead.start, lead.end),
+      title: title === '' ? lead.id : title,
+      nameRange: inline.rangeOf(lead.start, Math.min(titleEnd, line?.end ?? titleEnd)),
+      level: ITEM_LEVEL,
+      exempt: words.exempt || lead.marks.some(isExemptMark),
+      first,
+      last,
+      column,
+      marks: words.marks.map((mark) => markAttribute(mark, inline)),
+    },
+    statements: readStatements(inline, titleEnd + colon, item.below, terms),
+  };
+}
