@@ -1,5 +1,5 @@
 import type { Palette } from '../report/writing/palette.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo } from './terminal/io.ts';
 
 /** An option of a command, for parsing and for its help. */
 export interface OptionSpec {

@@ -1,8 +1,8 @@
 import { version } from '../../package.json';
 import { plain } from '../report/writing/plainText.ts';
 import { UserError } from '../workspace/userError.ts';
-import { didYouMeanOneOf, parseArguments } from './arguments.ts';
-import { choosePalette } from './colour.ts';
+import { didYouMeanOneOf, parseArguments } from './terminal/arguments.ts';
+import { choosePalette } from './terminal/colour.ts';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
@@ -14,8 +14,8 @@ import { lsp } from './commands/lsp.ts';
 import { pin } from './commands/pin.ts';
 import { report } from './commands/report.ts';
 import { show } from './commands/show.ts';
-import { commandHelp, overallHelp } from './help.ts';
-import type { CliIo } from './io.ts';
+import { commandHelp, overallHelp } from './terminal/help.ts';
+import type { CliIo } from './terminal/io.ts';
 
 /** In the order of the overview. */
 const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, pin, init, lsp];

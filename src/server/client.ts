@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
 import type { EditAbilities } from '../editor/edits.ts';
+import { decodePercent } from '../text/percent.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client at the other end can do, in the words of this server. */
@@ -93,5 +94,5 @@ function workspaceFolders(params: InitializeParams | undefined): readonly Worksp
   const uri = params?.rootUri;
   if (!uri) return [];
   const name = uri.slice(uri.replace(/\/+$/u, '').lastIndexOf('/') + 1);
-  return [{ uri, name: decodeURIComponent(name) }];
+  return [{ uri, name: decodePercent(name) }];
 }

@@ -1,4 +1,5 @@
 import type { FilePath } from '../model/position.ts';
+import { decodePercent } from '../text/percent.ts';
 
 /*
  * URIs of the protocol and paths of files. Clients write the same file in different ways (`file:///c%3A/x`, `file:///C:/x`), so
@@ -48,18 +49,9 @@ function decodedPath(uri: string): string | undefined {
   const match = /^file:\/\/([^/?#]*)([^?#]*)/iu.exec(uri);
   if (!match) return undefined;
   const [, authority = '', path = ''] = match;
-  const server = authority === '' || authority.toLowerCase() === 'localhost' ? '' : `//${decode(authority)}`;
-  const decoded = decode(path).replace(/^\/[A-Z]:/u, (drive) => drive.toLowerCase());
+  const server = authority === '' || authority.toLowerCase() === 'localhost' ? '' : `//${decodePercent(authority)}`;
+  const decoded = decodePercent(path).replace(/^\/[A-Z]:/u, (drive) => drive.toLowerCase());
   return server + (decoded || '/');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A client that does not escape a per cent sign means the sign itself.
-    return text;
-  }
 }
 
 function encodeSegment(segment: string): string {

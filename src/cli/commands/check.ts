@@ -6,10 +6,10 @@ import { formatsOf, render } from '../../report/formats.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
-import { checkGate, GATE_OPTIONS } from '../gate.ts';
-import { locate } from '../locate.ts';
-import { openWorkspace } from '../open.ts';
-import { checkOutside } from '../reportOutside.ts';
+import { checkGate, GATE_OPTIONS } from '../reporting/gate.ts';
+import { locate } from '../opening/locate.ts';
+import { openWorkspace } from '../opening/open.ts';
+import { checkOutside } from '../reporting/reportOutside.ts';
 
 /** `reqtrace check [PATH…]`: the findings, or the verdict on a gate, and an exit code to stop a build with. */
 export const check: Command = {

@@ -3,9 +3,9 @@ import { formatsOf, render } from '../../report/formats.ts';
 import { gitPrefix } from '../../workspace/past/gitState.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
-import { openWorkspace, parseToday } from '../open.ts';
-import { readReview } from '../review.ts';
-import { chooseRoot } from '../root.ts';
+import { openWorkspace, parseToday } from '../opening/open.ts';
+import { readReview } from '../opening/review.ts';
+import { chooseRoot } from '../opening/root.ts';
 
 /** `reqtrace diff [BASE] [HEAD]`: what a branch did to the requirements. */
 export const diff: Command = {

@@ -6,10 +6,10 @@ import { count, plain } from '../../report/writing/plainText.ts';
 import { alignRows } from '../../report/writing/table.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
-import { locate } from '../locate.ts';
-import { openWorkspace } from '../open.ts';
-import { splitLine } from '../fileArgument.ts';
-import { whyUnread } from '../whyUnread.ts';
+import { locate } from '../opening/locate.ts';
+import { openWorkspace } from '../opening/open.ts';
+import { splitLine } from '../opening/fileArgument.ts';
+import { whyUnread } from '../reporting/whyUnread.ts';
 
 /** `reqtrace explain FILE[:LINE]`: what was made of a file, line by line, and why. */
 export const explain: Command = {

@@ -6,8 +6,8 @@ import { count, plain } from '../../report/writing/plainText.ts';
 import { readHistory } from '../../workspace/past/history/readHistory.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
-import { progressLine } from '../progress.ts';
-import { chooseRoot } from '../root.ts';
+import { progressLine } from '../terminal/progress.ts';
+import { chooseRoot } from '../opening/root.ts';
 
 const DEFAULT_LIMIT = 200;
 

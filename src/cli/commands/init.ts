@@ -5,7 +5,7 @@ import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { proposeConfiguration } from '../../workspace/proposeConfiguration.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
-import { openWorkspace } from '../open.ts';
+import { openWorkspace } from '../opening/open.ts';
 
 /** `reqtrace init`: a commented reqtrace.yaml that says what was found and changes nothing yet. */
 export const init: Command = {

@@ -13,7 +13,7 @@ import { alignRows } from '../../report/writing/table.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
-import { openWorkspace } from '../open.ts';
+import { openWorkspace } from '../opening/open.ts';
 
 /** Options that choose among requirements and criteria. */
 const FILTERS = ['status', 'document', 'kind', 'text'] as const;

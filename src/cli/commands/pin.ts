@@ -1,15 +1,16 @@
+import { applyEdits } from '../../editor/edits.ts';
 import { allItems } from '../../query/lookup.ts';
 import { count, plain } from '../../report/writing/plainText.ts';
 import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
-import type { CliIo } from '../io.ts';
-import { openWorkspace } from '../open.ts';
-import { pickItem } from '../pick.ts';
-import type { PinEdit } from '../pinEdits.ts';
-import { applyEdits, edited, pinEdits } from '../pinEdits.ts';
-import type { PreparedFile } from '../rewrite.ts';
-import { prepareRewrite } from '../rewrite.ts';
+import type { CliIo } from '../terminal/io.ts';
+import { openWorkspace } from '../opening/open.ts';
+import { pickItem } from '../opening/pick.ts';
+import type { PinEdit } from '../writing/pinEdits.ts';
+import { edited, pinEdits } from '../writing/pinEdits.ts';
+import type { PreparedFile } from '../writing/rewrite.ts';
+import { prepareRewrite } from '../writing/rewrite.ts';
 import { lineOf } from '../../model/position.ts';
 
 /** `reqtrace pin REF…` prints references with the pin of the present text; `pin --write` puts them into annotations. */

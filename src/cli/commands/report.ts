@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { formatsOf, render } from '../../report/formats.ts';
@@ -6,8 +5,9 @@ import { PLAIN } from '../../report/writing/palette.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
-import { openWorkspace } from '../open.ts';
-import { reportOutside } from '../reportOutside.ts';
+import { openWorkspace } from '../opening/open.ts';
+import { reportOutside } from '../reporting/reportOutside.ts';
+import { save } from '../writing/save.ts';
 
 /** `reqtrace report [FOLDER]`: coverage of every document and what is not met. */
 export const report: Command = {
@@ -48,11 +48,3 @@ export const report: Command = {
     return 0;
   },
 };
-
-async function save(path: string, named: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    throw new UserError(`Cannot write ${named}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}

@@ -12,8 +12,8 @@ import type { Cell } from '../../report/writing/table.ts';
 import { alignRows } from '../../report/writing/table.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
-import { openWorkspace } from '../open.ts';
-import { pickItem } from '../pick.ts';
+import { openWorkspace } from '../opening/open.ts';
+import { pickItem } from '../opening/pick.ts';
 
 /** `reqtrace show REF`: all that is known of one requirement or criterion. */
 export const show: Command = {

@@ -4,7 +4,8 @@ import { Range, Uri, ViewColumn, env, l10n, window, workspace } from 'vscode';
 import { MATRIX } from '../../server/reviewProtocol.ts';
 import type { MatrixPage, MatrixParams } from '../../server/reviewProtocol.ts';
 import { MATRIX_PANEL } from '../contributions.ts';
-import type { LanguageServer } from '../languageServer.ts';
+import type { LanguageServer } from '../client/languageServer.ts';
+import { chooseFolder } from '../window/chooseFolder.ts';
 import { parseMatrixMessage } from './matrixMessage.ts';
 
 /** Which folder the panel showed last, so that a window that is opened again shows it again. */
@@ -129,12 +130,6 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
     const file = Uri.joinPath(this.#folder.uri, ...asked.file.split('/'));
     window.showTextDocument(file, { viewColumn: ViewColumn.Beside, selection: at, preview: true }).then(undefined, showFailure);
   }
-}
-
-async function chooseFolder(placeHolder: string): Promise<WorkspaceFolder | undefined> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) throw new Error(l10n.t('Open a folder first.'));
-  return folders.length === 1 ? folders[0] : window.showWorkspaceFolderPick({ placeHolder });
 }
 
 function showFailure(error: unknown): void {

@@ -2,7 +2,7 @@ import type { Disposable, TextDocumentContentProvider, Uri } from 'vscode';
 import { EventEmitter, workspace } from 'vscode';
 import { BASE_SCHEME, BASE_TEXT } from '../../server/reviewProtocol.ts';
 import type { BaseAddress } from '../../server/reviewProtocol.ts';
-import type { LanguageServer } from '../languageServer.ts';
+import type { LanguageServer } from '../client/languageServer.ts';
 
 /** Read-only documents with the text that a file has in the base, straight from git's objects. */
 export class BaseDocuments implements TextDocumentContentProvider, Disposable {

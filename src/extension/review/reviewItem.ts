@@ -4,7 +4,7 @@ import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollaps
 import type { ListName } from '../../query/diff/difference.ts';
 import type { Decision } from '../../query/gates/verdict.ts';
 import type { FolderReview, ReviewEntry, ReviewPlace, ReviewTarget } from '../../server/reviewProtocol.ts';
-import { STATUS_ICONS } from '../statusIcons.ts';
+import { STATUS_ICONS } from '../status/statusIcons.ts';
 import type { ReviewRow } from './reviewRows.ts';
 
 /** A shape of its own for each list; the colour only repeats it. */

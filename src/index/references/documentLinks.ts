@@ -1,4 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
+import { decodePercent } from '../../text/percent.ts';
 
 /** Where a link of a document may lead. */
 export type LinkTargets =
@@ -17,7 +18,7 @@ export type LinkTargets =
  */
 export function linkTargets(target: string, from: FilePath, siteRoot: string): LinkTargets {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(target)) return { kind: 'elsewhere' };
-  const written = decode(target.replace(/[?#].*$/su, ''));
+  const written = decodePercent(target.replace(/[?#].*$/su, ''));
   if (written === '') return { kind: 'elsewhere' };
   const base = written.startsWith('/') ? siteRoot : from.slice(0, Math.max(from.lastIndexOf('/'), 0));
   const path = normalise(`${base}/${written}`);
@@ -43,13 +44,4 @@ function normalise(path: string): string | undefined {
     } else if (segment !== '' && segment !== '.') segments.push(segment);
   }
   return segments.join('/');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray % is part of the name.
-    return text;
-  }
 }

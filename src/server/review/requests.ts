@@ -7,6 +7,7 @@ import type { Folder } from '../folder.ts';
 import type { Folders } from '../folders.ts';
 import { guarded } from '../guarded.ts';
 import type { Log } from '../log.ts';
+import { isOfOtherTools } from '../otherTools.ts';
 import { FolderReviewer } from './folderReviewer.ts';
 import { matrixHtml } from './matrix.ts';
 import type { BaseAddress, FolderReview, MatrixPage, MatrixParams, ReviewBases, ReviewParams } from '../reviewProtocol.ts';
@@ -19,7 +20,6 @@ const MATRIX_DELAY = 600;
 
 /** What in a repository's own folder moves when it is committed to, fetched into or checked out. */
 const REPOSITORY_STATE = /^\.git\/(?:HEAD|packed-refs|refs\/.+)$/u;
-const OF_OTHER_TOOLS = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/u;
 
 /** What the server tells of its folders. */
 export interface ReviewListener {
@@ -105,7 +105,7 @@ export function answerReview(
       matrixTellers.get(folder)?.tell();
     },
     diskChanged(folder, path) {
-      if (OF_OTHER_TOOLS.test(path) && !REPOSITORY_STATE.test(path)) return;
+      if (isOfOtherTools(path) && !REPOSITORY_STATE.test(path)) return;
       reviewers.get(folder)?.diskChanged();
       reviewTeller.tell();
     },

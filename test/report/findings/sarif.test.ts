@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
-import { findingPages } from '../../../src/cli/findingPages.ts';
+import { findingPages } from '../../../src/cli/reporting/findingPages.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { FINDING_CODES } from '../../../src/model/finding.ts';
 import { say } from '../../../src/model/message.ts';

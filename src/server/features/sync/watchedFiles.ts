@@ -1,8 +1,6 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import type { Feature } from '../../feature.ts';
-
-/** Files whose changes are the business of other tools, and many. */
-const NOT_WATCHED = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/u;
+import { isOfOtherTools } from '../../otherTools.ts';
 
 /** Follows what happens to files on the disk. */
 export const watchedFiles: Feature = {
@@ -20,7 +18,7 @@ export const watchedFiles: Feature = {
       for (const { uri } of changes) {
         for (const { folder, path } of folders.containing(uri)) {
           session.tell('diskChanged', folder, path);
-          if (!NOT_WATCHED.test(path)) folder.diskChanged(path);
+          if (!isOfOtherTools(path)) folder.diskChanged(path);
         }
       }
     });

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { renderFindings } from '../../report/findings/text.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import { defaultCacheFolder } from '../../workspace/cache/cacheFolder.ts';
+import { isDay } from '../../workspace/localDay.ts';
+import type { Project } from '../../workspace/project.ts';
+import { openProject } from '../../workspace/openProject.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { CommandContext } from '../command.ts';
+import { choosePalette } from '../terminal/colour.ts';
+import { progressLine } from '../terminal/progress.ts';
+import { chooseRoot } from './root.ts';
+
+/**
+ * Opens the workspace folder that the arguments ask for, with a line of progress if it takes long.
+ *
+ * @param folder wins over `--root`.
+ * @throws UserError when there is no such folder, `--today` is no date, or reqtrace.yaml has an error.
+ */
+export async function openWorkspace({ io, args }: CommandContext, folder?: string): Promise<Project> {
+  const today = parseToday(args.value('today'));
+  const progress = progressLine(io);
+  const cacheFolder = args.flag('no-cache') ? undefined : defaultCacheFolder(io.env);
+  const project = await openProject(chooseRoot(io.cwd, folder ?? args.value('root')), {
+    ...(today !== undefined && { today }),
+    ...(cacheFolder !== undefined && { cacheFolder }),
+    evidence: args.values('evidence').map((file) => resolve(io.cwd, file)),
+    onProgress: progress.update,
+  }).finally(progress.done);
+
+  if (!project.configurationValid) {
+    const errors = project.index.findings(CONFIGURATION_FILE);
+    io.stderr.write(`${renderFindings(errors, choosePalette({ ...io, stdout: io.stderr }, args.flag('no-color')))}\n`);
+    throw new UserError(`${CONFIGURATION_FILE} has errors: mend them and run this again`);
+  }
+  return project;
+}
+
+/** The day that `--today` names; a UserError for what is none. */
+export function parseToday(text: string | undefined): string | undefined {
+  if (text === undefined || isDay(text)) return text;
+  throw new UserError(`"${text}" is no date: --today takes YYYY-MM-DD, as in --today 2026-11-21`);
+}

@@ -1,0 +1,22 @@
+import type { Item } from '../../model/item.ts';
+import { lookup } from '../../query/lookup.ts';
+import type { Project } from '../../workspace/project.ts';
+import { UserError } from '../../workspace/userError.ts';
+import { didYouMean } from '../terminal/arguments.ts';
+
+/**
+ * The item that an argument names.
+ *
+ * @throws UserError when there is none, or more than one; it lists those.
+ */
+export function pickItem({ index, reading }: Project, argument: string): Item {
+  const found = lookup(index, reading.ids, argument);
+  switch (found.kind) {
+    case 'found':
+      return found.item;
+    case 'ambiguous':
+      throw new UserError(`${argument} is ambiguous, write one of: ${found.candidates.map(({ key }) => key).join(', ')}`);
+    case 'unknown':
+      throw new UserError(`Nothing has the id ${argument}${didYouMean(found.suggestions)}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { compare } from '../../query/diff/compare.ts';
+import type { Comparison } from '../../query/diff/comparison.ts';
+import type { DiffReport } from '../../report/diff/diffReport.ts';
+import { inEnglish } from '../../model/message.ts';
+import { today } from '../../workspace/localDay.ts';
+import { resolveEnds } from '../../workspace/past/review/ends.ts';
+import type { BaseChoice, ReviewHead, ReviewRequest } from '../../workspace/past/review/ends.ts';
+import { Review } from '../../workspace/past/review/review.ts';
+import { workingSide } from '../../workspace/past/review/workingSide.ts';
+import type { Project } from '../../workspace/project.ts';
+
+/** What a command compares, as it was typed. */
+export interface TypedReview {
+  /** A revision, or both ends: `main..work`, `main...work`. By default the default branch, with `staged` HEAD. */
+  readonly base?: string;
+  /** By default the files on the disk. */
+  readonly head?: string;
+  readonly staged?: boolean;
+  /** Also look for changed code that no requirement claims. */
+  readonly unclaimed?: boolean;
+  /** Day that waivers are held against; by default today. */
+  readonly today?: string | undefined;
+}
+
+/** A comparison, ready to be printed. */
+export interface ReadReview extends DiffReport {
+  readonly comparison: Comparison;
+}
+
+/**
+ * Reads the two states that a command compares: `readReview(root, { base: 'main' }, open)`.
+ *
+ * @param open gives the index of the files on the disk; it is only asked for when they are compared.
+ * @throws UserError where they cannot be compared.
+ */
+export async function readReview(root: string, typed: TypedReview, open: () => Promise<Project>): Promise<ReadReview> {
+  const { unclaimed = false } = typed;
+  const ends = await resolveEnds(root, requestOf(typed));
+  const options = { today: typed.today ?? today(), unclaimed };
+  const review = await Review.open(root, ends, options, async () => workingSide(await open()));
+  const comparison = await review.follow();
+  return {
+    comparison,
+    difference: compare(comparison, { unclaimed }),
+    base: ends.base,
+    head: headEnd(ends.head),
+    notes: review.notes.map(inEnglish),
+  };
+}
+
+/** One revision alone is what the work is to go into; `A..B` are two revisions, `A...B` is B from where the two parted. */
+function requestOf({ base, head, staged = false }: TypedReview): ReviewRequest {
+  const range = base !== undefined && head === undefined ? /^(?<from>.*?)(?<dots>\.{2,3})(?<to>.*)$/u.exec(base)?.groups : undefined;
+  if (range) return { kind: 'commits', base: range['from'] || 'HEAD', head: range['to'] || 'HEAD', parted: range['dots'] === '...' };
+  if (head !== undefined) return { kind: 'commits', base: base ?? 'HEAD', head, parted: false };
+  const given: BaseChoice | undefined = base === undefined ? undefined : { kind: 'ref', ref: base };
+  return staged
+    ? { kind: 'staged', base: given ?? { kind: 'ref', ref: 'HEAD' } }
+    : { kind: 'worktree', base: given ?? { kind: 'default' } };
+}
+
+function headEnd(head: ReviewHead): DiffReport['head'] {
+  if (head.kind === 'commit') return { name: head.name, commit: head.commit };
+  return { name: head.kind === 'staged' ? 'staged changes' : 'working tree' };
+}

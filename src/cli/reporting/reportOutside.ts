@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import { version } from '../../../package.json';
+import type { IndexView } from '../../index/view.ts';
+import type { FilePath } from '../../model/position.ts';
+import type { DiffReport } from '../../report/diff/diffReport.ts';
+import type { CheckOutside, ReportOutside } from '../../report/formatInput.ts';
+import type { MatrixRun } from '../../report/html/model.ts';
+import type { BlameOf } from '../../workspace/past/blame.ts';
+import { blameLines } from '../../workspace/past/blame.ts';
+import { gitPrefix, gitState } from '../../workspace/past/gitState.ts';
+import { readHistory } from '../../workspace/past/history/readHistory.ts';
+import type { Project } from '../../workspace/project.ts';
+import { findingPages } from './findingPages.ts';
+import { readReview } from '../opening/review.ts';
+
+/** Of a chart: nearly four years. */
+const MOST_WEEKS = 200;
+
+/** What a report shall tell beyond the index. */
+export interface Wishes {
+  /** Who wrote each annotation, and when. */
+  readonly blame: boolean;
+  /** A chart of the last commits of each week. */
+  readonly history: boolean;
+  /** What happened to the requirements since this revision. */
+  readonly base: string | undefined;
+}
+
+/** What formats of findings may ask of a folder: `checkOutside('/home/me/shop')`. */
+export function checkOutside(root: string): CheckOutside {
+  return { prefix: () => gitPrefix(root), pages: findingPages };
+}
+
+/** What formats of the report may ask of a project; what nobody wishes for is undefined. */
+export function reportOutside(project: Project, { blame, history, base }: Wishes): ReportOutside {
+  const { root } = project;
+  return {
+    ...checkOutside(root),
+    run: () => runOf(project, blame),
+    history: async () => (history ? readHistory(root, { every: 'week', limit: MOST_WEEKS }) : undefined),
+    changes: async () => (base === undefined ? undefined : changesSince(project, base)),
+  };
+}
+
+async function runOf({ index, root }: Project, blame: boolean): Promise<MatrixRun> {
+  const { commit, modified } = await gitState(root);
+  const authorOf = blame ? await linkAuthors(root, index) : undefined;
+  return { name: basename(root), version, modified, ...(commit !== undefined && { commit }), ...(authorOf && { authorOf }) };
+}
+
+function changesSince(project: Project, base: string): Promise<DiffReport> {
+  return readReview(project.root, { base, today: project.index.today }, () => Promise.resolve(project));
+}
+
+function linkAuthors(root: string, index: IndexView): Promise<BlameOf> {
+  const lines = new Map<FilePath, Set<number>>();
+  for (const requirement of index.requirements()) {
+    for (const { key } of [requirement, ...requirement.criteria]) {
+      for (const { path, annotation } of index.coverage(key).links) {
+        const { line } = annotation.reference.range.start;
+        const known = lines.get(path);
+        if (known) known.add(line);
+        else lines.set(path, new Set([line]));
+      }
+    }
+  }
+  return blameLines(root, lines);
+}

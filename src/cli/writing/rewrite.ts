@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FilePath } from '../../model/position.ts';
+import { UserError } from '../../workspace/userError.ts';
+
+/** A file of the workspace folder that is about to be rewritten. */
+export interface PreparedFile {
+  readonly path: FilePath;
+  /** Puts the new text in its place, unless the file changed meanwhile. */
+  write(newText: string): Promise<void>;
+}
+
+const BOM = '\uFEFF';
+
+/**
+ * Reads a file that is to be rewritten and makes sure that a rewrite loses nothing.
+ *
+ * @param text what the edits were made for; with or without the file's byte order mark.
+ * @throws UserError when the file is not valid UTF-8, cannot be read, lies outside of the root, or is no longer that text.
+ */
+export async function prepareRewrite(root: string, path: FilePath, text: string): Promise<PreparedFile> {
+  const named = join(root, path);
+  const target = await realpath(named).catch((error: unknown) => refuse(path, `cannot be read: ${messageOf(error)}`));
+  const realRoot = await realpath(root);
+  // A link inside the folder that leads out of it must not make us write there.
+  if (dirname(target) !== realRoot && !target.startsWith(join(realRoot, '/'))) refuse(path, 'leads out of the workspace folder');
+
+  const bytes = await readFile(target).catch((error: unknown) => refuse(path, `cannot be read: ${messageOf(error)}`));
+  const onDisk = decode(path, bytes);
+  const mark = onDisk.startsWith(BOM) && !text.startsWith(BOM) ? BOM : '';
+  if (onDisk !== mark + text) refuse(path, 'changed since it was read; run this again');
+
+  return {
+    path,
+    async write(newText) {
+      if (!bytes.equals(await readFile(target))) refuse(path, 'changed since it was read; run this again');
+      await replaceFile(target, mark + newText).catch((error: unknown) => refuse(path, `cannot be written: ${messageOf(error)}`));
+    },
+  };
+}
+
+function decode(path: FilePath, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return refuse(path, 'is not valid UTF-8, so that a rewrite could damage it; convert it first');
+  }
+}
+
+/** Writes beside the file and renames, so that whoever reads meanwhile, or a crash, finds the old text or the new one. */
+async function replaceFile(target: string, text: string): Promise<void> {
+  const { mode } = await stat(target);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = await open(temporary, 'wx', mode);
+    try {
+      await file.writeFile(text);
+      // The mode given to `open` is cut by the umask.
+      await file.chmod(mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function refuse(path: FilePath, why: string): never {
+  throw new UserError(`${path} ${why}`);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { UserError } from '../../workspace/userError.ts';
+
+/**
+ * Writes a file that the user named: `save('/home/me/shop/coverage.html', 'coverage.html', text)`.
+ *
+ * @throws UserError, with the name as it was given, where it cannot be written.
+ */
+export async function save(path: string, named: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new UserError(`Cannot write ${named}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,67 @@
+import type { LogOutputChannel, Uri } from 'vscode';
+import { l10n, workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/protocol.ts';
+import type { Commands } from '../contributions.ts';
+import { SETTINGS } from '../contributions.ts';
+
+/** Where the server and what it needs lie. */
+export interface ServerFiles {
+  /** Absolute path of its bundle: `/…/dist/server.cjs`. */
+  readonly module: string;
+  /** Folder with a page for each finding. */
+  readonly findingPages: Uri;
+}
+
+/** Errors on the connection, one after the other, that are borne before the server is given up. */
+const BORNE_ERRORS = 3;
+
+/** The name of a command that there is. */
+function command(name: keyof Commands): string {
+  return name;
+}
+
+/** Keeps the library from showing notifications: whatever goes wrong here, the user did not cause it. */
+class QuietLanguageClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/**
+ * Makes a client that runs the server in a process of its own, for every language, in files and unsaved texts.
+ *
+ * @param closed called when the server ended although nobody stopped it.
+ */
+export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, closed: () => void): LanguageClient {
+  const run = { module: files.module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }],
+    outputChannel: log,
+    diagnosticCollectionName: SETTINGS,
+    initializationOptions: (): InitializationOptions => ({
+      trusted: workspace.isTrusted,
+      findingPages: files.findingPages.toString(),
+      showPlaces: command('reqtrace.showPlaces'),
+      actions: {
+        createAnnotation: command('reqtrace.createAnnotation'),
+        scaffoldTest: command('reqtrace.scaffoldTest'),
+        reviewPin: command('reqtrace.reviewPin'),
+      },
+      ...(l10n.bundle && { l10n: l10n.bundle }),
+    }),
+    initializationFailedHandler: () => false,
+    // Hovers hold text of the repository: no command links, no HTML.
+    markdown: { isTrusted: false, supportHtml: false },
+    errorHandler: {
+      error: (_error, _message, count = 0) => ({ action: count <= BORNE_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown }),
+      closed: () => {
+        closed();
+        return { action: CloseAction.DoNotRestart, message: l10n.t('The connection to the language server was closed') };
+      },
+    },
+  };
+  return new QuietLanguageClient(SETTINGS, 'ReqTrace', { run, debug }, options);
+}

@@ -1,0 +1,123 @@
+import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
+import { EventEmitter, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { DECORATIONS_CHANGED, STATE, TREE_CHANGED, TRUST_GRANTED } from '../../server/protocol.ts';
+import type { DecorationsChangedParams, StateParams, TreeChangedParams } from '../../server/protocol.ts';
+import { MATRIX_CHANGED, REVIEW_CHANGED } from '../../server/reviewProtocol.ts';
+import type { ServerFiles } from './languageClient.ts';
+import { RestartPolicy } from './restartPolicy.ts';
+
+/**
+ * The language server: started, watched, and started again when it crashes. Never shows a notification by
+ * itself; everything goes to the log.
+ */
+export class LanguageServer implements Disposable {
+  readonly #files: ServerFiles;
+  readonly #log: LogOutputChannel;
+  readonly #policy = new RestartPolicy();
+  readonly #state = new EventEmitter<StateParams>();
+  readonly #treeChanged = new EventEmitter<TreeChangedParams>();
+  readonly #decorationsChanged = new EventEmitter<DecorationsChangedParams>();
+  readonly #reviewChanged = new EventEmitter<void>();
+  readonly #matrixChanged = new EventEmitter<{ readonly folder: string }>();
+  readonly #trust: Disposable;
+  /** What is known of each folder changed. */
+  readonly onState = this.#state.event;
+  /** Rows of the tree are to be drawn again. */
+  readonly onTreeChanged = this.#treeChanged.event;
+  /** References of texts may have another status. */
+  readonly onDecorationsChanged = this.#decorationsChanged.event;
+  /** The review may be another than was asked for last. */
+  readonly onReviewChanged = this.#reviewChanged.event;
+  /** So may the matrix of a folder. */
+  readonly onMatrixChanged = this.#matrixChanged.event;
+  #client: LanguageClient | undefined;
+  #restart: NodeJS.Timeout | undefined;
+  #disposed = false;
+
+  constructor(files: ServerFiles, log: LogOutputChannel) {
+    this.#files = files;
+    this.#log = log;
+    this.#trust = workspace.onDidGrantWorkspaceTrust(() => void this.#running()?.sendNotification(TRUST_GRANTED));
+  }
+
+  /** Starts the server; does nothing while it runs. A failure is logged and tried again, like a crash. */
+  async start(): Promise<void> {
+    clearTimeout(this.#restart);
+    // Loaded only now: the client library is the costly part, and activation must not wait for it.
+    const { createLanguageClient } = await import('./languageClient.ts');
+    if (this.#client !== undefined || this.#disposed) return;
+    const client = createLanguageClient(this.#files, this.#log, () => this.#crashed(client));
+    this.#client = client;
+    client.onNotification(STATE, (params: StateParams) => this.#state.fire(params));
+    client.onNotification(TREE_CHANGED, (params: TreeChangedParams) => this.#treeChanged.fire(params));
+    client.onNotification(DECORATIONS_CHANGED, (params: DecorationsChangedParams) => this.#decorationsChanged.fire(params));
+    client.onNotification(REVIEW_CHANGED, () => this.#reviewChanged.fire());
+    client.onNotification(MATRIX_CHANGED, (params: { readonly folder: string }) => this.#matrixChanged.fire(params));
+    await client.start().catch(() => this.#crashed(client));
+  }
+
+  /** Stops the server, if it runs, and starts it afresh. */
+  async restart(): Promise<void> {
+    this.#policy.reset();
+    await this.#stop();
+    await this.start();
+  }
+
+  /**
+   * Asks the server; `undefined` while it does not run.
+   *
+   * @throws when the server answers with an error.
+   */
+  async request<R>(method: string, params: object = {}, token?: CancellationToken): Promise<R | undefined> {
+    const client = this.#running();
+    try {
+      // A token that is undefined would count as a second parameter.
+      return await (token === undefined ? client?.sendRequest<R>(method, params) : client?.sendRequest<R>(method, params, token));
+    } catch (error) {
+      // It may have crashed over this request, or been stopped.
+      if (client !== this.#running()) return undefined;
+      throw error;
+    }
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#restart);
+    this.#trust.dispose();
+    this.#state.dispose();
+    this.#treeChanged.dispose();
+    this.#reviewChanged.dispose();
+    this.#matrixChanged.dispose();
+    this.#decorationsChanged.dispose();
+    void this.#stop();
+  }
+
+  #running(): LanguageClient | undefined {
+    return this.#client?.isRunning() ? this.#client : undefined;
+  }
+
+  async #stop(): Promise<void> {
+    clearTimeout(this.#restart);
+    const client = this.#client;
+    this.#client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      this.#log.warn(`The language server did not stop in time: ${String(error)}`);
+    }
+  }
+
+  /** Every start has a client of its own, so nothing of a crashed one is left: documents, diagnostics, providers. */
+  #crashed(client: LanguageClient): void {
+    if (this.#disposed || this.#client !== client) return;
+    this.#client = undefined;
+    const delay = this.#policy.afterCrash(Date.now());
+    if (delay === undefined) {
+      this.#log.error('The language server crashed too often and stays off until "ReqTrace: Restart Language Server"');
+      return;
+    }
+    this.#log.warn(`The language server ended unexpectedly, starting it again ${delay === 0 ? 'now' : `in ${delay / 1000} s`}`);
+    this.#restart = setTimeout(() => void this.start(), delay);
+  }
+}

@@ -1,0 +1,110 @@
+import type { DocumentSymbol, Position, QuickPickItem, TextDocument } from 'vscode';
+import { RelativePattern, SymbolKind, TabInputText, ThemeIcon, Uri, commands, l10n, window, workspace } from 'vscode';
+import { ANNOTATE } from '../../server/protocol.ts';
+import type { AnnotateParams, ItemAddress } from '../../server/protocol.ts';
+import { applyEdit } from '../window/applyEdit.ts';
+import { pickOpenItem } from './goToRequirement.ts';
+import type { LanguageServer } from '../client/languageServer.ts';
+
+/** Most files that are offered beside the open ones. */
+const MOST_FILES = 2000;
+
+/** How often, and how many milliseconds apart, a file without symbols is asked for them. */
+const SYMBOL_ATTEMPTS = 8;
+const SYMBOL_PAUSE = 400;
+
+/** What an annotation usually stands on. */
+const DECLARATIONS: ReadonlySet<SymbolKind> = new Set([
+  SymbolKind.Class,
+  SymbolKind.Interface,
+  SymbolKind.Struct,
+  SymbolKind.Enum,
+  SymbolKind.Module,
+  SymbolKind.Namespace,
+  SymbolKind.Function,
+  SymbolKind.Method,
+  SymbolKind.Constructor,
+  SymbolKind.Constant,
+]);
+
+interface FilePick extends QuickPickItem {
+  readonly uri: Uri;
+}
+
+interface PositionPick extends QuickPickItem {
+  readonly position: Position;
+}
+
+/**
+ * The command *Create Annotation*: lets a file and a declaration in it be picked, puts the annotation above it and shows it,
+ * unsaved.
+ *
+ * @param item the requirement or criterion; without it, it is picked first.
+ * @throws Error with a message to show when there is no place for it or the server is away.
+ */
+export async function createAnnotation(ask: LanguageServer['request'], item?: ItemAddress): Promise<void> {
+  const address = item ?? (await pickOpenItem(ask, l10n.t('Requirement or criterion that the annotation names')));
+  if (!address) return;
+  const uri = await pickFile(address);
+  if (!uri) return;
+  const editor = await window.showTextDocument(uri);
+  const position = await pickPosition(editor.document, editor.selection.active);
+  if (!position) return;
+  const params: AnnotateParams = {
+    folder: address.folder,
+    key: address.key,
+    uri: uri.toString(),
+    position: { line: position.line, character: position.character },
+  };
+  await applyEdit(await ask(ANNOTATE, params));
+}
+
+/** Open files first, the one in front before the others. */
+async function pickFile({ folder, key }: ItemAddress): Promise<Uri | undefined> {
+  const open = window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(({ input }) => (input instanceof TabInputText ? [input.uri] : []));
+  const inFront = window.activeTextEditor?.document.uri;
+  const own = workspace.getWorkspaceFolder(Uri.parse(folder));
+  const found = own ? workspace.findFiles(new RelativePattern(own, '**/*'), undefined, MOST_FILES) : [];
+  const picks = Promise.resolve(found).then((files): FilePick[] => {
+    const first = [...(inFront ? [inFront] : []), ...open].filter((uri) => uri.scheme === 'file');
+    const rest = files.toSorted((a, b) => a.path.localeCompare(b.path));
+    const all = new Map([...first, ...rest].map((uri) => [uri.toString(), uri]));
+    return Array.from(all.values(), (uri) => ({ uri, label: workspace.asRelativePath(uri) }));
+  });
+  const name = key.slice(key.indexOf('#') + 1);
+  return (await window.showQuickPick(picks, { placeHolder: l10n.t('File that gets the annotation for {0}', name) }))?.uri;
+}
+
+/** The declarations of a file, and the cursor for what is none. */
+async function pickPosition(document: TextDocument, cursor: Position): Promise<Position | undefined> {
+  const atCursor: PositionPick = {
+    label: l10n.t('At the cursor'),
+    description: l10n.t('line {0}', cursor.line + 1),
+    iconPath: new ThemeIcon('edit'),
+    position: cursor,
+  };
+  const picks = declarationsOf(document).then((symbols) => [...picksOf(symbols, ''), atCursor]);
+  return (await window.showQuickPick(picks, { placeHolder: l10n.t('Declaration that gets the annotation') }))?.position;
+}
+
+/** Asks again for a while where there are none: a language's own server may still be starting. */
+async function declarationsOf({ uri }: TextDocument): Promise<readonly DocumentSymbol[]> {
+  for (let attempt = 1; ; attempt++) {
+    const symbols = await commands.executeCommand<DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+    if (symbols === undefined || symbols.length > 0 || attempt === SYMBOL_ATTEMPTS) return symbols ?? [];
+    await new Promise((resolve) => setTimeout(resolve, SYMBOL_PAUSE));
+  }
+}
+
+function picksOf(symbols: readonly DocumentSymbol[], container: string): PositionPick[] {
+  return symbols.flatMap((symbol) => {
+    const position = symbol.range.start;
+    const own: PositionPick = {
+      label: container + symbol.name,
+      description: l10n.t('line {0}', position.line + 1),
+      iconPath: new ThemeIcon(`symbol-${SymbolKind[symbol.kind].toLowerCase()}`),
+      position,
+    };
+    return [...(DECLARATIONS.has(symbol.kind) ? [own] : []), ...picksOf(symbol.children, `${container}${symbol.name}.`)];
+  });
+}

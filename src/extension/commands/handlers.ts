@@ -1,0 +1,67 @@
+import type { LogOutputChannel } from 'vscode';
+import { commands } from 'vscode';
+import { REFRESH } from '../../server/protocol.ts';
+import type { ItemAddress } from '../../server/protocol.ts';
+import type { LanguageServer } from '../client/languageServer.ts';
+import type { Commands, ItemArgument } from '../contributions.ts';
+import { WALKTHROUGH } from '../contributions.ts';
+import type { Parts } from '../parts.ts';
+import { openReviewFile } from '../review/openReviewFile.ts';
+import { openToSide } from '../tree/openToSide.ts';
+import { createAnnotation } from './createAnnotation.ts';
+import { goToRequirement } from './goToRequirement.ts';
+import { goToUnmet } from './goToUnmet.ts';
+import { initConfiguration } from './initConfiguration.ts';
+import { newDocument } from './newDocument.ts';
+import { scaffoldTest } from './scaffoldTest.ts';
+import { showPlaces } from './showPlaces.ts';
+
+/** What commands act on. */
+export interface CommandHost {
+  readonly server: LanguageServer;
+  readonly parts: Parts;
+  readonly log: LogOutputChannel;
+  /** Id of the extension, `reqtrace.reqtrace`. */
+  readonly extensionId: string;
+}
+
+/** What each command does. */
+export function commandHandlers({ server, parts, log, extensionId }: CommandHost): Commands {
+  const { view, pins, review, matrix } = parts;
+  const ask: LanguageServer['request'] = (...question) => server.request(...question);
+  /** The item of a row, or the one that a code action names. */
+  const itemOf = (item: ItemArgument): ItemAddress | undefined => (typeof item === 'string' ? view.tree.node(item)?.item : item);
+
+  return {
+    'reqtrace.initConfiguration': () => initConfiguration(ask),
+    'reqtrace.refresh': async () => {
+      // It may have been given up after too many crashes.
+      await server.start();
+      await server.request<void>(REFRESH);
+    },
+    'reqtrace.groupByDocument': () => view.setOptions({ groupBy: 'document' }),
+    'reqtrace.groupByStatus': () => view.setOptions({ groupBy: 'status' }),
+    'reqtrace.showUnmetOnly': () => view.setOptions({ unmetOnly: true }),
+    'reqtrace.showAll': () => view.setOptions({ unmetOnly: false }),
+    'reqtrace.expandAll': () => view.expandAll(),
+    'reqtrace.openToSide': (row) => openToSide(view.tree.node(row)),
+    'reqtrace.showLog': () => log.show(),
+    'reqtrace.restartServer': () => server.restart(),
+    'reqtrace.goToRequirement': () => goToRequirement(ask),
+    'reqtrace.nextUnmet': () => goToUnmet(ask, 'next'),
+    'reqtrace.previousUnmet': () => goToUnmet(ask, 'previous'),
+    'reqtrace.createAnnotation': (item) => createAnnotation(ask, itemOf(item)),
+    'reqtrace.scaffoldTest': (item) => scaffoldTest(ask, itemOf(item)),
+    'reqtrace.newDocument': newDocument,
+    'reqtrace.openWalkthrough': async () => {
+      await commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${WALKTHROUGH}`, false);
+    },
+    'reqtrace.showPlaces': showPlaces,
+    'reqtrace.reviewPin': (params) => pins.review(params),
+    'reqtrace.chooseReviewBase': () => review.chooseBase(),
+    'reqtrace.refreshReview': () => review.refresh(),
+    'reqtrace.openReviewFile': openReviewFile,
+    'reqtrace.showMatrix': () => matrix.open(),
+    'reqtrace.exportMatrix': () => matrix.export(),
+  };
+}

@@ -1,0 +1,32 @@
+import type { LogOutputChannel } from 'vscode';
+import { Disposable, commands, l10n, window } from 'vscode';
+import { COMMANDS } from '../contributions.ts';
+import type { Commands } from '../contributions.ts';
+
+/**
+ * Registers a handler for every command. A person started it, so a failure is shown to that person, with a way
+ * to the log.
+ */
+export function registerCommands(handlers: Commands, log: LogOutputChannel): Disposable {
+  const registered = COMMANDS.map((name) => {
+    const handler = handlers[name] as (...args: unknown[]) => void | Promise<void>;
+    return commands.registerCommand(name, async (...args: unknown[]) => {
+      try {
+        await handler(...args);
+      } catch (error) {
+        await showFailure(name, error, log);
+      }
+    });
+  });
+  return Disposable.from(...registered);
+}
+
+async function showFailure(name: string, error: unknown, log: LogOutputChannel): Promise<void> {
+  log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const showLog = l10n.t('Show Log');
+  const message = error instanceof Error ? error.message : String(error);
+  // Not awaited by the command: it is over, and the notification may stay for as long as it likes.
+  void window.showErrorMessage(message, showLog).then((choice) => {
+    if (choice === showLog) log.show();
+  });
+}

@@ -1,0 +1,38 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { LanguageServer } from './client/languageServer.ts';
+import { PinReview } from './commands/reviewPin.ts';
+import { DocumentBadges } from './marks/documentBadges.ts';
+import { StatusMarks } from './marks/statusMarks.ts';
+import { MatrixPanel } from './matrix/matrixPanel.ts';
+import { BaseDocuments } from './review/baseDocuments.ts';
+import { ReviewView } from './review/reviewView.ts';
+import { StatusBar } from './status/statusBar.ts';
+import { RequirementsView } from './tree/requirementsView.ts';
+import { ContextKeyService } from './window/contextKeys.ts';
+
+/** All that the extension shows, each to be disposed of. */
+export interface Parts {
+  readonly view: RequirementsView;
+  readonly statusBar: StatusBar;
+  readonly marks: StatusMarks;
+  readonly badges: DocumentBadges;
+  readonly pins: PinReview;
+  readonly review: ReviewView;
+  readonly baseDocuments: BaseDocuments;
+  readonly matrix: MatrixPanel;
+}
+
+/** Makes them; they are empty until the server has answered. */
+export function createParts(ask: LanguageServer['request'], { workspaceState }: ExtensionContext, log: LogOutputChannel): Parts {
+  const contextKeys = new ContextKeyService();
+  return {
+    view: new RequirementsView(ask, workspaceState, contextKeys, log),
+    statusBar: new StatusBar(),
+    marks: new StatusMarks(ask, log),
+    badges: new DocumentBadges(ask, log),
+    pins: new PinReview(ask),
+    review: new ReviewView(ask, workspaceState, contextKeys, log),
+    baseDocuments: new BaseDocuments(ask),
+    matrix: new MatrixPanel(ask, workspaceState),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Disposable, StatusBarItem } from 'vscode';
+import { StatusBarAlignment, l10n, window } from 'vscode';
+import { VIEW } from '../contributions.ts';
+import { readSetting } from '../window/settings.ts';
+import type { Summary } from './summary.ts';
+
+/** Right of the problems counter, left of what other extensions show. */
+const PRIORITY = 10;
+
+/** `18/24 criteria met` on the left of the status bar; hidden where nothing is required and where the setting says so. */
+export class StatusBar implements Disposable {
+  readonly #item: StatusBarItem;
+  #visible = false;
+
+  constructor() {
+    this.#item = window.createStatusBarItem('reqtrace.status', StatusBarAlignment.Left, PRIORITY);
+    this.#item.name = 'ReqTrace';
+    this.#item.command = `${VIEW}.focus`;
+  }
+
+  /** What it shows, `$(checklist) 18/24 criteria met`; `undefined` while it is hidden. */
+  get text(): string | undefined {
+    return this.#visible ? this.#item.text : undefined;
+  }
+
+  showSummary(summary: Summary): void {
+    const { met, total, waived, exempt, indexing } = summary;
+    this.#visible = total + waived + exempt > 0 && readSetting('reqtrace.statusBar');
+    if (!this.#visible) {
+      this.#item.hide();
+      return;
+    }
+    const text = total === 0 ? l10n.t('No criteria to meet') : l10n.t('{0}/{1} criteria met', met, total);
+    this.#item.text = `${indexing ? '$(sync~spin)' : '$(checklist)'} ${text}`;
+    this.#item.tooltip = tooltip(summary);
+    this.#item.accessibilityInformation = { label: l10n.t('ReqTrace: {0} of {1} criteria met', met, total), role: 'button' };
+    this.#item.show();
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+  }
+}
+
+function tooltip({ met, total, waived, exempt, skipped, indexing }: Summary): string {
+  const lines = [l10n.t('{0} of {1} acceptance criteria met', met, total)];
+  if (waived > 0) lines.push(l10n.t('{0} waived', waived));
+  if (exempt > 0) lines.push(l10n.t('{0} exempt', exempt));
+  if (skipped > 0) lines.push(l10n.t('Files not read: {0}', skipped));
+  if (indexing) lines.push(l10n.t('Reading the files …'));
+  return lines.join('\n');
+}

@@ -1,0 +1,54 @@
+import type { StatusCounts } from '../../model/item.ts';
+import type { FolderState } from '../../server/protocol.ts';
+import type { Phase } from '../contributions.ts';
+
+/** What all workspace folders together come to: `18/24 criteria met`, 3 waived. */
+export interface Summary {
+  readonly phase: Phase;
+  /** True while any folder is being read, also where the others can be shown already. */
+  readonly indexing: boolean;
+  readonly met: number;
+  /** Criteria that count: all but the waived and the exempt ones. */
+  readonly total: number;
+  /** Criteria that are neither met, waived nor exempt: what is left to do. */
+  readonly open: number;
+  readonly waived: number;
+  readonly exempt: number;
+  /** Files that should have been read and were not. */
+  readonly skipped: number;
+}
+
+/**
+ * Adds up the folders. The window is `ready` as soon as anything can be shown; a folder that cannot be read shows
+ * only when there is nothing else. Before the first folder is known, all counts are 0.
+ */
+export function summarize(folders: readonly FolderState[]): Summary {
+  const count = (status: keyof StatusCounts): number => folders.reduce((sum, folder) => sum + folder.counts[status], 0);
+  const met = count('met');
+  const open = count('failing') + count('stale') + count('unmet') + count('partial');
+  const waived = count('waived');
+  const exempt = count('exempt');
+  const phases = new Set(folders.map((folder) => folder.phase));
+  if (met + open + waived + exempt > 0) phases.add('ready');
+  return {
+    phase: (['ready', 'indexing', 'failed', 'empty'] as const).find((phase) => phases.has(phase)) ?? 'indexing',
+    indexing: phases.has('indexing'),
+    met,
+    total: met + open,
+    open,
+    waived,
+    exempt,
+    skipped: folders.reduce((sum, folder) => sum + (folder.skipped ?? 0), 0),
+  };
+}
+
+/**
+ * Keeps the last counts of a folder while a server that was started again has none yet, so that nothing flickers.
+ */
+export function keepCounts(before: readonly FolderState[], now: readonly FolderState[]): FolderState[] {
+  return now.map((folder) => {
+    const known = before.find(({ uri }) => uri === folder.uri);
+    const isNew = folder.phase === 'indexing' && Object.values(folder.counts).every((count) => count === 0);
+    return isNew && known !== undefined ? { ...folder, counts: known.counts } : folder;
+  });
+}
