@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { installPackage, mayInstall } from '../debian.ts';
 import { HarnessError } from './obtain.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
@@ -66,13 +65,10 @@ export async function launchBrowser(log: (line: string) => void): Promise<Browse
 }
 
 async function installOnCi(log: (line: string) => void): Promise<string | undefined> {
-  if (process.env['CI'] !== 'true' || process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
+  if (!mayInstall(process.env)) return undefined;
   log('no browser found: installing chromium with apt-get …');
-  const run = promisify(execFile);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
-    await run('apt-get', ['update', '-qq'], { env });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, maxBuffer: 64 << 20 });
+    await installPackage('chromium', 'chromium');
   } catch (error) {
     log(`apt-get failed: ${error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)}`);
   }

@@ -4,8 +4,9 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse } from 'yaml';
-import { buildProduct, fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
+import { fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
 import type { ScriptResult } from '../support/ci.ts';
+import { recordedAction } from '../support/recordedCli.ts';
 
 interface Step {
   readonly id?: string;
@@ -70,8 +71,8 @@ describe('the GitHub action', function () {
   let pull: PullRequest;
 
   before(async () => {
-    await buildProduct();
     pull = new PullRequest();
+    pull.action = await recordedAction(pull.sandbox.path('.git/action'));
   });
   after(() => pull.sandbox.remove());
 

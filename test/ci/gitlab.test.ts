@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { buildProduct, bundleCommand, fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
+import { fakeCommand, PullRequest, REPOSITORY, runScript } from '../support/ci.ts';
+import { recordedCommand } from '../support/recordedCli.ts';
 
 interface Template {
   readonly reqtrace: {
@@ -19,9 +20,9 @@ describe('the GitLab template', function () {
   let path: string;
 
   before(async () => {
-    await buildProduct();
     pull = new PullRequest();
-    path = fakeCommand(pull.sandbox, 'npx', `echo "$1 $2" > '${pull.sandbox.path('.git/npx')}'; shift 2; exec ${bundleCommand()} "$@"`);
+    const reqtrace = await recordedCommand(pull.sandbox.path('.git/action'));
+    path = fakeCommand(pull.sandbox, 'npx', `echo "$1 $2" > '${pull.sandbox.path('.git/npx')}'; shift 2; exec ${reqtrace} "$@"`);
   });
   after(() => pull.sandbox.remove());
 

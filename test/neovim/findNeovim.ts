@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackage, mayInstall } from '../../scripts/debian.ts';
 
 /**
  * Path of Neovim: `NVIM_PATH` if set, else the first `nvim` of PATH. On a Debian CI machine (`CI=true`, root) without any,
@@ -8,14 +8,12 @@ import { delimiter, join } from 'node:path';
  *
  * @returns undefined where there is none.
  */
-export function findNeovim(env: NodeJS.ProcessEnv, log: (line: string) => void): string | undefined {
+export async function findNeovim(env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<string | undefined> {
   const found = onPath(env);
-  if (found !== undefined || env['CI'] !== 'true' || process.platform !== 'linux' || process.getuid?.() !== 0) return found;
+  if (found !== undefined || !mayInstall(env)) return found;
   log('no Neovim found: installing neovim with apt-get …');
-  const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' } as const;
   try {
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'neovim'], options);
+    await installPackage('neovim', 'nvim', env);
   } catch (error) {
     log(`apt-get failed: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROJECT, Sandbox } from './sandbox.ts';
@@ -51,6 +51,8 @@ export class PullRequest {
   });
   readonly base: string;
   readonly head: string;
+  /** Where the action is checked out; its own repository at first. */
+  action = REPOSITORY;
 
   constructor() {
     const { sandbox } = this;
@@ -74,7 +76,7 @@ export class PullRequest {
     this.sandbox.write('.git/ci/event.json', JSON.stringify(event));
     for (const name of ['summary', 'output']) this.sandbox.write(`.git/ci/${name}`, '');
     return {
-      GITHUB_ACTION_PATH: REPOSITORY,
+      GITHUB_ACTION_PATH: this.action,
       GITHUB_EVENT_PATH: this.sandbox.path('.git/ci/event.json'),
       GITHUB_STEP_SUMMARY: this.sandbox.path('.git/ci/summary'),
       GITHUB_OUTPUT: this.sandbox.path('.git/ci/output'),
@@ -106,11 +108,4 @@ export function fakeCommand(sandbox: Sandbox, name: string, script: string): str
   sandbox.write(file, `#!/bin/sh\n${script}\n`);
   execFileSync('chmod', ['+x', sandbox.path(file)]);
   return `${sandbox.path('.git/bin')}:${process.env['PATH'] ?? ''}`;
-}
-
-/** The command line of the bundle, for a shell. */
-export function bundleCommand(): string {
-  const bundle = `${REPOSITORY}dist/cli.cjs`;
-  if (!existsSync(bundle)) throw new Error('buildProduct() first');
-  return `'${process.execPath}' '${bundle}'`;
 }
