@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 /** Smaller trees say more about the start of a program than about the work. */
-export const LARGE = 50_000;
+const LARGE = 50_000;
 /** How much longer a file of the largest tree may take than one of a smaller tree; the machine's own noise is in it. */
 const GROWTH = 1.5;
 /** Smallest tree that growth is measured from: below, fixed costs stand out. */

@@ -4,7 +4,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** `quantile(times, 0.95)`: the smallest value that so many of them do not exceed. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }

@@ -59,7 +59,7 @@ const GIT: Ban = {
  * The rules that keep the layers apart, as overrides for `.oxlintrc.layers.json`. The linter takes only the last of several lists
  * that fit a file, so each inner folder repeats those of its layer.
  */
-export function layerOverrides(): readonly Override[] {
+function layerOverrides(): readonly Override[] {
   const overrides: Override[] = [];
   const add = (files: string, ...patterns: Ban[]) => {
     overrides.push({ files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } });

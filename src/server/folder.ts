@@ -16,11 +16,11 @@ import type { FolderState } from './protocol.ts';
 import { fsPathOf, uriInFolder } from './uris.ts';
 
 /** An edit is read this long after the last key, in milliseconds. */
-export const EDIT_DELAY = 150;
+const EDIT_DELAY = 150;
 /** Changes on disk are collected this long, in milliseconds. */
-export const WATCH_DELAY = 150;
+const WATCH_DELAY = 150;
 /** With more changes than this at once, listing everything again is cheaper. */
-export const MOST_WATCH_EVENTS = 200;
+const MOST_WATCH_EVENTS = 200;
 
 /** What a folder needs of the world around it. */
 export interface FolderHost {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/* What the test files of one run share, whatever process each runs in. Mocha loads this file first (.mocharc.json). */
+/* What the test files of one run share, whatever process each runs in. Mocha loads this file first (.mocharc.cjs). */
 
 const RUN = 'REQTRACE_TEST_RUN';
 

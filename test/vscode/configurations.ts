@@ -29,7 +29,7 @@ export interface Configuration {
 const FIXTURES = 'test/vscode/fixtures';
 
 /** Every start of VS Code in a test run, cheapest first. A new one costs about 10 s: prefer a suite in an existing one. */
-export const configurations: readonly Configuration[] = [
+const configurations: readonly Configuration[] = [
   {
     name: 'orders',
     fixture: `${FIXTURES}/orders`,

@@ -31,7 +31,7 @@ export function diagnostics(view: IndexView, path: FilePath, uriOf: UriOf, pageO
 }
 
 /** One finding as the editor shows it. Its fixes are asked for apart, when someone opens the menu. */
-export function diagnosticOf(finding: Finding, uriOf: UriOf, pageOf: PageOf): Diagnostic {
+function diagnosticOf(finding: Finding, uriOf: UriOf, pageOf: PageOf): Diagnostic {
   const page = pageOf(finding.code);
   return {
     range: lspRange(finding.range),

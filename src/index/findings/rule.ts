@@ -92,7 +92,7 @@ export function listSome(names: readonly MessageValue[]): MessageValue {
  *
  * @param target a reference that resolves from the file, `IP-1.1.2/AC1`.
  */
-export function rewritten(checked: ResolvedReference, target: string): string | undefined {
+function rewritten(checked: ResolvedReference, target: string): string | undefined {
   const { reference, annotation } = checked;
   if (!WRITABLE.test(target)) return undefined;
   const pin = pinSuffix(reference);

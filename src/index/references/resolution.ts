@@ -165,7 +165,7 @@ export class Resolver {
 }
 
 /** `endsWithPath('docs/launch/overview', 'launch/overview')`: whole segments only. */
-export function endsWithPath(key: string, tail: string): boolean {
+function endsWithPath(key: string, tail: string): boolean {
   return key === tail || key.endsWith(`/${tail}`);
 }
 

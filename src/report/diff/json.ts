@@ -71,7 +71,7 @@ function jsonEnd({ name, commit }: DiffEnd): JsonEnd {
 }
 
 /** One entry as data, for the report and for the editor. */
-export function jsonEntry(entry: Entry): JsonEntry {
+function jsonEntry(entry: Entry): JsonEntry {
   const { item, reason, was, is, renumberedFrom, words, links } = entry;
   return {
     id: item.id,

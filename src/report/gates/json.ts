@@ -29,7 +29,7 @@ interface JsonCondition {
 }
 
 /** The verdict as data, for the report and for the editor. */
-export function jsonGate({ gate, scope, decision, conditions }: GateVerdict): JsonGate {
+function jsonGate({ gate, scope, decision, conditions }: GateVerdict): JsonGate {
   return {
     schemaVersion: SCHEMA_VERSION,
     gate,

@@ -79,7 +79,7 @@ export function jsonRequirement(view: IndexView, item: RequirementItem): JsonReq
   };
 }
 
-export function jsonCriterion(view: IndexView, item: CriterionItem): JsonCriterion {
+function jsonCriterion(view: IndexView, item: CriterionItem): JsonCriterion {
   const { status, proof, outdated, links } = view.coverage(item.key);
   const { kind, text, nameRange, claimed, target } = item.facts;
   return {

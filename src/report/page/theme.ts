@@ -6,7 +6,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The one that the button gives next: light behind system, system again behind dark. */
-export function themeAfter(theme: Theme): Theme {
+function themeAfter(theme: Theme): Theme {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
 }
 

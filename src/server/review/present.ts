@@ -8,7 +8,7 @@ import type { ReviewEntry, ReviewGate, ReviewGroup, ReviewPlace, ReviewTarget } 
 import type { Targets } from './target.ts';
 
 /** More rows than this in one list nobody reads in a side bar. */
-export const MOST_ENTRIES = 1000;
+const MOST_ENTRIES = 1000;
 
 /** The lists of a difference that hold anything, ready to draw. */
 export function presentLists({ lists }: Difference, head: IndexView, targets: Targets): ReviewGroup[] {

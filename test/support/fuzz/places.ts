@@ -9,7 +9,7 @@ export function linesOf(text: string): readonly string[] {
 }
 
 /** Every range in some facts, with the way to it for messages: `requirements.0.nameRange`. */
-export function* rangesIn(value: unknown, way = ''): Generator<readonly [way: string, range: Range]> {
+function* rangesIn(value: unknown, way = ''): Generator<readonly [way: string, range: Range]> {
   if (typeof value !== 'object' || value === null) return;
   if ('start' in value && 'end' in value) {
     yield [way, value as Range];

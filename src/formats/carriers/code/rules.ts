@@ -168,6 +168,6 @@ export function delimited(first: string, open: RegExp, close: (match: RegExpExec
   };
 }
 
-export function escapeRegExp(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
 }

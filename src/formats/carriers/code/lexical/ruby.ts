@@ -33,7 +33,7 @@ export function percentLiteral(first: string, open: RegExp): Rule {
 const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};~]|\b(?:if|unless|when|and|or|not|while|until|return|elsif|split|match|scan|gsub|sub))\s*$/u;
 
 /** `/…/` where a division cannot stand; over lines only behind an operator. */
-export const rubyRegex: Rule = {
+const rubyRegex: Rule = {
   first: '/',
   match(scan, at) {
     const before = scan.text.slice(Math.max(0, at - 12), at);
