@@ -15,10 +15,7 @@ export function mayInstall(env: NodeJS.ProcessEnv): boolean {
  * @throws with what apt-get says when it fails.
  */
 export async function installPackage(name: string, command: string, env: NodeJS.ProcessEnv = process.env): Promise<void> {
-  const steps = [
-    `command -v ${command} >/dev/null`,
-    `{ apt-get update -qq; apt-get install -y -qq --no-install-recommends ${name}; }`,
-  ];
+  const steps = [`command -v ${command} >/dev/null`, `{ apt-get update -qq; apt-get install -y -qq --no-install-recommends ${name}; }`];
   await promisify(execFile)('flock', [path.join(tmpdir(), 'reqtrace-apt.lock'), 'sh', '-ec', steps.join(' || ')], {
     env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
     maxBuffer: 64 << 20,
