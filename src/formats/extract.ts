@@ -7,7 +7,9 @@ import { say } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
-import { minifiedReason } from './notations/house/annotations/minified.ts';
+import { createGlance } from './glance.ts';
+import type { TakeGlance } from './glance.ts';
+import { isMinified, minifiedReason } from './minified.ts';
 import { languages } from './languages/registry.ts';
 import { readCode, readCodeAt } from './notations/house/annotations/readCode.ts';
 import { invalidWaivers } from './notations/house/annotations/reading.ts';
@@ -29,8 +31,13 @@ export interface Extractor {
   roleOf(path: FilePath): FileRole;
   /** Why `roleOf` says so, one sentence for `reqtrace explain`. */
   whyRole(path: FilePath): string;
-  /** Why nothing in this text is read: `minified`. Undefined for nearly every text. */
+  /**
+   * Why nothing in this text is read: `minified`. Undefined for nearly every text, and for a text in UTF-8 wherever it is for its bytes, read
+   * as Latin-1.
+   */
   whySkipped(path: FilePath, text: string): Message | undefined;
+  /** What may be said of a file of code before it is decoded, so that most need not be. */
+  readonly maySay: TakeGlance;
   /**
    * Facts of one file: a pure function of path, text and configuration that never throws.
    *
@@ -55,7 +62,8 @@ export function createExtractor(configuration: Configuration): Extractor {
   const roles = createRoles(configuration, isCode);
   // The project's own notations may stand in any text whatever its lines are like.
   const judges = configuration.annotations.length === 0;
-  const whySkipped: Extractor['whySkipped'] = (path, text) => (judges ? minifiedReason(roles.of(path), text) : undefined);
+  const whySkipped: Extractor['whySkipped'] = (path, text) =>
+    judges && isMinified(text) ? minifiedReason(roles.of(path), text) : undefined;
   const extract: Extractor['extract'] = (path, text, explain) => {
     const role = { role: roles.of(path), rule: roles.rule(path) };
     try {
@@ -74,6 +82,7 @@ export function createExtractor(configuration: Configuration): Extractor {
     roleOf: roles.of,
     whyRole: (path) => roles.explain(path).why,
     whySkipped,
+    maySay: createGlance(configuration),
     extract,
     extractAt(path, text, position) {
       try {

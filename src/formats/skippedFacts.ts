@@ -4,13 +4,18 @@ import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { rangeAt } from '../model/position.ts';
-import { isSilentlyMinified } from './notations/house/annotations/minified.ts';
+import { isMinifiedReason, isSilentlyMinified } from './minified.ts';
 
 const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
 
 /** True for a reason that nobody wonders about: what a link points at is read where it lies, or lies outside. */
 export function isUnremarkable(reason: Message): boolean {
   return UNREMARKABLE.has(reason.text);
+}
+
+/** True for a reason that holds as long as the file has the same content, also after it was kept on a disk: `binary`, `minified`. */
+export function liesInContent(reason: Message): boolean {
+  return reason.text === 'binary' || isMinifiedReason(reason);
 }
 
 /** Facts of a file that is there but was not read: `binary`, `minified`. */

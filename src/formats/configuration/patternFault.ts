@@ -31,7 +31,9 @@ export function patternFault(pattern: string, followed = false): Message | undef
     const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: .*\/u?: /su, '') : String(error);
     return say('is no regular expression: {0}', reason);
   }
-  const { nodes, refersBack } = parsePattern(pattern);
+  const { nodes, refersBack, switchesFlags } = parsePattern(pattern);
+  // As an engine says that does not know it, so that a configuration is read alike by all of them.
+  if (switchesFlags) return say('is no regular expression: {0}', 'Invalid group');
   if (refersBack) return say('must not refer back to a group, which can take very long');
   const rivals = new Rivals();
   const fault = shapeFault(nodes, rivals, false);

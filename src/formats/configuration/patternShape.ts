@@ -12,6 +12,8 @@ export type PatternNode =
       readonly characters: string;
       /** True for one character of `SAMPLE` that stands for itself, as `-` and `\.` do. */
       readonly literal: boolean;
+      /** As it is written: `[Ii]`, `\d`. */
+      readonly source: string;
     })
   | (Repeated & {
       readonly kind: 'group';
@@ -24,8 +26,19 @@ export type PatternNode =
 export const SAMPLE = `\t${Array.from({ length: 95 }, (_, at) => String.fromCodePoint(32 + at)).join('')}éßЖ中`;
 
 const TOKEN =
-  /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|:|<[^>]*>))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/gu;
+  /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[a-zA-Z]|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z]*(?:-[a-z]*)?:))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/gu;
+/** `(?i:`, which only newer engines know. */
+const SWITCH = /^\(\?[a-z-]/u;
 const QUANTIFIER = /^(?:([*+?])|\{(\d+)(,)?(\d*)\})/u;
+
+/** A regular expression taken apart; there are no nodes where one of the others is true. */
+export interface ParsedPattern {
+  readonly nodes: readonly PatternNode[];
+  /** It holds `\1` or `\k<name>`. */
+  readonly refersBack: boolean;
+  /** It holds `(?i:…)`. */
+  readonly switchesFlags: boolean;
+}
 
 /**
  * Takes a regular expression apart as far as it matters for the time it takes: `a+(?:b|c)?` is an atom without limit and a group
@@ -33,13 +46,15 @@ const QUANTIFIER = /^(?:([*+?])|\{(\d+)(,)?(\d*)\})/u;
  *
  * @param pattern one that compiles with the flag `u`.
  */
-export function parsePattern(pattern: string): { readonly nodes: readonly PatternNode[]; readonly refersBack: boolean } {
+export function parsePattern(pattern: string): ParsedPattern {
   const tokens = pattern.match(TOKEN) ?? [];
-  if (tokens.some((token) => /^\\(?:[1-9]|k)/u.test(token))) return { nodes: [], refersBack: true };
+  const refersBack = tokens.some((token) => /^\\(?:[1-9]|k)/u.test(token));
+  const switchesFlags = tokens.some((token) => SWITCH.test(token));
+  if (refersBack || switchesFlags) return { nodes: [], refersBack, switchesFlags };
   const branches = new Parser(tokens).branches();
   const nodes: readonly PatternNode[] =
     branches.length === 1 ? (branches[0] ?? []) : [{ kind: 'group', branches, looks: false, min: 1, max: 1 }];
-  return { nodes, refersBack: false };
+  return { nodes, refersBack, switchesFlags };
 }
 
 class Parser {
@@ -73,6 +88,7 @@ class Parser {
         kind: 'atom',
         characters,
         literal: characters.length === 1 && token.endsWith(characters) && token.length <= 2,
+        source: token,
         ...this.#quantifier(),
       };
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import nodePath from 'node:path';
-import { isMinifiedReason } from '../../formats/notations/house/annotations/minified.ts';
+import { liesInContent } from '../../formats/skippedFacts.ts';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { decodeRecord, recordParts, sealRecord } from './folderRecord.ts';
@@ -142,7 +142,7 @@ export class FolderMemory {
 
     const doubtful = new Set([...unsure, ...state.changed]);
     for (const [path, scanned] of telling)
-      if (scanned.kind === 'skipped' && scanned.reason.text !== 'binary' && !isMinifiedReason(scanned.reason)) doubtful.add(path);
+      if (scanned.kind === 'skipped' && !liesInContent(scanned.reason)) doubtful.add(path);
     const sure = [...telling].filter(([path]) => kept.has(path) && !doubtful.has(path));
     if (doubtful.size > MOST_FRESH || sure.reduce((sum, [, scanned]) => sum + thingsIn(scanned), 0) > MOST_THINGS) return;
     await breather.pause();

@@ -1,4 +1,3 @@
-import { candidates } from '../../formats/notations/house/annotations/candidates.ts';
 import { createExtractor } from '../../formats/extract.ts';
 import type { Extractor } from '../../formats/extract.ts';
 import { TraceIndex } from '../../index/traceIndex.ts';
@@ -129,7 +128,7 @@ class RevisionLoader {
       known !== undefined &&
       bytes !== undefined &&
       (role === 'code' || role === 'test') &&
-      mayBePassedOver(bytes, role, extractor.configuration, known);
+      mayBePassedOver(path, bytes, role, extractor, known);
     if (silent && !(kept && keepSilent)) return emptyFacts(path, role);
     const content = blobContent(bytes);
     if (content.kind !== 'text') return emptyFacts(path, role);
@@ -154,14 +153,14 @@ class RevisionLoader {
 
 /** True for a file of code that speaks of no id with a known prefix, so that nothing in it counts; a quick look, without reading it in full. */
 export function mayBePassedOver(
+  path: FilePath,
   bytes: Uint8Array,
   role: 'code' | 'test',
-  { annotations, ids }: Configuration,
+  extractor: Extractor,
   known: ReadonlySet<string>,
 ): boolean {
-  // The project's own patterns may find anything anywhere.
-  if (annotations.length > 0 || ids.length > 0 || encodingOf(bytes) !== 'utf-8') return false;
-  const found = candidates(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), role);
+  if (encodingOf(bytes) !== 'utf-8') return false;
+  const found = extractor.maySay(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), role);
   return found !== 'read' && !found.some((prefix) => known.has(prefix));
 }
 

@@ -1,5 +1,3 @@
-import { candidates } from '../../formats/notations/house/annotations/candidates.ts';
-import { isMinified } from '../../formats/notations/house/annotations/minified.ts';
 import type { Extractor } from '../../formats/extract.ts';
 import type { FileRole } from '../../model/facts.ts';
 import { saysAnything } from '../../model/facts.ts';
@@ -24,15 +22,11 @@ export class FileScanner {
   readonly #root: string;
   readonly #extractor: Extractor;
   readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
-  /** The project's own patterns may find anything anywhere. */
-  readonly #looksFirst: boolean;
 
   /** @param root absolute path of the folder, as the operating system writes it. */
   constructor(root: string, extractor: Extractor) {
-    const { configuration } = extractor;
     this.#root = root;
     this.#extractor = extractor;
-    this.#looksFirst = configuration.annotations.length === 0 && configuration.ids.length === 0;
   }
 
   /**
@@ -49,10 +43,10 @@ export class FileScanner {
   #read(path: FilePath, role: FileRole, bytes: Buffer, known: ReadonlySet<string> | undefined): Scanned {
     const encoding = encodingOf(bytes);
     if (typeof encoding !== 'string') return encoding;
-    const latin1 = this.#looksFirst && encoding === 'utf-8' && (role === 'code' || role === 'test') ? bytes.toString('latin1') : undefined;
-    // One that may be minified is judged by its text, as in an editor, so that it counts as skipped whatever it holds.
-    if (latin1 !== undefined && !isMinified(latin1)) {
-      const found = candidates(latin1, role === 'test' ? 'test' : 'code');
+    if (encoding === 'utf-8' && (role === 'code' || role === 'test')) {
+      const latin1 = bytes.toString('latin1');
+      // One that may be skipped is judged by its text, as in an editor, so that it counts as skipped whatever it holds.
+      const found = this.#extractor.whySkipped(path, latin1) ? 'read' : this.#extractor.maySay(path, latin1, role);
       if (found !== 'read') {
         if (found.length === 0) return NOTHING;
         if (known && !found.some((prefix) => known.has(prefix))) return { kind: 'asleep', prefixes: found };

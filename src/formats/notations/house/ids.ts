@@ -112,10 +112,10 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
 }
 
 /**
- * A project's pattern as part of a larger one: it stands there twice, which names of groups do not
- * allow. Undefined if it does not compile.
+ * A project's pattern as part of a larger one, `(?:HLR_(?:\d+))` for `HLR_(?<number>\d+)`: it stands there twice, which names of groups
+ * do not allow. Undefined if it does not compile.
  */
-function partPattern(pattern: string): string | undefined {
+export function partPattern(pattern: string): string | undefined {
   const nameless = pattern.replace(/\\.|\(\?<(?![=!])[^>]*>/gsu, (part) => (part.startsWith('\\') ? part : '(?:'));
   const part = `(?:${nameless})`;
   try {

@@ -56,8 +56,7 @@ function factsOf(
   bytes: Uint8Array | undefined,
   known: ReadonlySet<string> | undefined,
 ): FileFacts | undefined {
-  if (known && bytes && (role === 'code' || role === 'test') && mayBePassedOver(bytes, role, extractor.configuration, known))
-    return undefined;
+  if (known && bytes && (role === 'code' || role === 'test') && mayBePassedOver(path, bytes, role, extractor, known)) return undefined;
   const content = blobContent(bytes);
   return content.kind === 'text' ? extractor.extract(path, content.text) : undefined;
 }

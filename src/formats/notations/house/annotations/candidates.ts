@@ -18,14 +18,24 @@ const MOST_PREFIXES = 100;
  *   requirement, nothing that the full reader would find in it means anything. Empty where it would find nothing at all.
  *
  * Only what is written in ASCII is looked for, so bytes of UTF-8 read as Latin-1 do as well as the text itself.
- * That holds for the common grammar of ids only, not for the project's own patterns.
+ * That holds for the common grammar of ids only: ids of the project's own patterns are looked for apart, but where a name is the only
+ * place of one, `test_HLR_1`.
+ *
+ * @param mayBeOwn true for a prefix of which the project's own patterns may make an id of theirs.
  */
-export function candidates(text: string, role: 'code' | 'test'): 'read' | readonly string[] {
+export function candidates(text: string, role: 'code' | 'test', mayBeOwn?: (prefix: string) => boolean): 'read' | readonly string[] {
   if (holdsKeyword(text) || (role === 'test' && NAMED_CRITERION.test(text))) return 'read';
   const prefixes = new Set<string>();
   if (!collect(text, '-', prefixes)) return 'read';
-  if (role === 'test' && !collect(text, '_', prefixes)) return 'read';
-  return [...prefixes].sort();
+  if (role === 'test') {
+    const named = new Set<string>();
+    if (!collect(text, '_', named)) return 'read';
+    for (const prefix of named) {
+      if (mayBeOwn?.(prefix)) return 'read';
+      prefixes.add(prefix);
+    }
+  }
+  return prefixes.size > MOST_PREFIXES ? 'read' : [...prefixes].sort();
 }
 
 /** True if the text holds `@implements` or one of the other keywords. */

@@ -1,7 +1,7 @@
-import type { FileRole } from '../../../../model/facts.ts';
-import type { Message } from '../../../../model/message.ts';
-import { say } from '../../../../model/message.ts';
-import { holdsKeyword } from './candidates.ts';
+import type { FileRole } from '../model/facts.ts';
+import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
+import { holdsKeyword } from './notations/house/annotations/candidates.ts';
 
 /** Smaller texts, in characters, are read before anyone has wondered about them. */
 const SMALL = 64 * 1024;
@@ -25,9 +25,9 @@ export function isMinified(text: string): boolean {
   return hasFewer(text, '\n', most) && hasFewer(text, '\r', most);
 }
 
-/** Why a text is not read as code: it is minified. Undefined for a text to be read; only code and tests are judged. */
+/** Why a minified text is not read. Undefined for one that is read all the same; only code and tests are judged. */
 export function minifiedReason(role: FileRole, text: string): Message | undefined {
-  if ((role !== 'code' && role !== 'test') || !isMinified(text)) return undefined;
+  if (role !== 'code' && role !== 'test') return undefined;
   // A keyword may mean a link that somebody misses; ids of whatever kind stand in every bundle.
   return holdsKeyword(text) ? WITH_ANNOTATIONS : MINIFIED;
 }

@@ -1,0 +1,58 @@
+import type { Configuration } from '../model/configuration.ts';
+import type { FilePath } from '../model/position.ts';
+import { literalsOf } from './configuration/patternLiterals.ts';
+import { languages } from './languages/registry.ts';
+import { compileNeedles } from './needles.ts';
+import { candidates } from './notations/house/annotations/candidates.ts';
+import { partPattern } from './notations/house/ids.ts';
+
+/**
+ * What a quick look at a file of code tells:
+ *
+ * - `read`: it must be read in full;
+ * - else the prefixes of everything in it that looks like an id, `['CVE', 'UTF']`: unless one of them is the prefix of a requirement,
+ *   nothing that is found in it means anything. Empty where nothing would be found at all.
+ */
+export type Glance = 'read' | readonly string[];
+
+/** @param latin1 the bytes of a text in UTF-8, read as Latin-1. */
+export type TakeGlance = (path: FilePath, latin1: string, role: 'code' | 'test') => Glance;
+
+/**
+ * Compiles what is to be looked for before a file of code is decoded: words and ids of the notations, and what every match of the project's
+ * own patterns holds. With a pattern of which nothing like that is known, every file that the pattern may stand in is read.
+ */
+export function createGlance({ annotations, ids }: Configuration): TakeGlance {
+  const holdsAnnotation = searchFor(annotations.map(({ pattern }) => pattern));
+  const parts = ids.flatMap((pattern) => partPattern(pattern) ?? []);
+  const holdsOwnId = searchFor(parts);
+  const inNames = literalsOfAll(parts) ?? [];
+  const mayBeOwn = (prefix: string): boolean => inNames.some((literal) => mayStandInName(literal, prefix));
+  return (path, latin1, role) => {
+    if (holdsAnnotation(latin1)) return 'read';
+    // Where comments are not known, only the project's own annotations count.
+    if (!languages.has(path)) return [];
+    return holdsOwnId(latin1) ? 'read' : candidates(latin1, role, mayBeOwn);
+  };
+}
+
+/** A search for what stands wherever one of the patterns matches; finds it in every text where that cannot be told. */
+function searchFor(patterns: readonly string[]): (text: string) => boolean {
+  const literals = literalsOfAll(patterns);
+  return literals ? compileNeedles(literals) : () => true;
+}
+
+function literalsOfAll(patterns: readonly string[]): readonly string[] | undefined {
+  const all: string[] = [];
+  for (const pattern of patterns) {
+    const literals = literalsOf(pattern);
+    if (!literals) return undefined;
+    all.push(...literals);
+  }
+  return all;
+}
+
+/** True if an id that a name spells, `HLR-1.2` of `HLR_1_2` with its prefix HLR, may hold the literal. */
+function mayStandInName(literal: string, prefix: string): boolean {
+  return `${prefix}-`.includes(literal.replace(/[\d.]+$/u, ''));
+}

@@ -1,0 +1,61 @@
+/**
+ * What stands in every text that says something in a notation, in ASCII: a string anywhere in it (`@relation(`), or two strings on one
+ * line of it, for a notation whose marks are too common alone (`['->', '~']`).
+ */
+export type Needle = string | readonly [string, string];
+
+/**
+ * How rare the characters of a text are in code, added up, so that of two needles the rarer one can be told: `rarity('~')` is more
+ * than `rarity('->')`.
+ */
+export function rarity(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += bits(character);
+  return sum;
+}
+
+/** About the binary logarithm of how many characters of code there are to one of these. */
+function bits(character: string): number {
+  if (character === ' ') return 2;
+  if (/[a-z]/u.test(character)) return 'etaoinsrl'.includes(character) ? 5 : 7;
+  if (/[A-Z]/u.test(character)) return 8;
+  return '()_.,/:;="{}<>-*'.includes(character) ? 7 : 10;
+}
+
+/** Those of a list that hold no other one of it, which stands wherever they do: `['req: ']` for `['req: ', '@req: ']`. */
+export function withoutLonger(needles: readonly string[]): readonly string[] {
+  const all = [...new Set(needles)];
+  return all.filter((needle) => !all.some((other) => other !== needle && needle.includes(other)));
+}
+
+/**
+ * A search for all of the needles at once: `compileNeedles(['@relation(', ['->', '~']])('// [impl->req~x~1]')` is true.
+ *
+ * Bytes of UTF-8, read as Latin-1, do as well as the text itself. All strings go into one expression, which costs less than a look for each
+ * of them where they are more than one and no more where there is only one. It takes time linear in the length of the text.
+ */
+export function compileNeedles(needles: readonly Needle[]): (text: string) => boolean {
+  const strings = withoutLonger(needles.filter((needle) => typeof needle === 'string'));
+  const pairs = needles.filter((needle) => typeof needle !== 'string').map(rarerFirst);
+  const expression = strings.length === 0 ? undefined : new RegExp(strings.map(escaped).join('|'));
+  return (text) => expression?.test(text) === true || pairs.some(([rare, other]) => standOnOneLine(text, rare, other));
+}
+
+function rarerFirst([a, b]: readonly [string, string]): readonly [string, string] {
+  return rarity(a) < rarity(b) ? [b, a] : [a, b];
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+}
+
+function standOnOneLine(text: string, rare: string, other: string): boolean {
+  let at = text.indexOf(rare);
+  while (at >= 0) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    if (text.slice(text.lastIndexOf('\n', at) + 1, end).includes(other)) return true;
+    at = text.indexOf(rare, end);
+  }
+  return false;
+}
