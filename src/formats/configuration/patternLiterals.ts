@@ -21,7 +21,7 @@ const ANYTHING: Matches = {};
 
 /**
  * Strings of ASCII characters of which every match of a regular expression holds at least one: `['covers ', 'meets ']` for
- * `(?:covers|meets) (?<ref>HLR_\d+)`. A text in which none of them stands need not be searched for the pattern.
+ * `(?:covers|meets) (?<ref>[A-Z]\d+)`. A text in which none of them stands need not be searched for the pattern.
  *
  * @returns undefined where none can be proven, as for `[A-Z]+\d+`.
  */

@@ -130,6 +130,42 @@ function shardsOf(cache: Folder): string[] {
   return readdirSync(cache.path, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(cache.at(name)).isFile());
 }
 
+/** Patterns of a project's own; some of them leave hardly a file unread. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  'a pattern for annotations': 'annotations:\n  - { pattern: "Implements: (?<ref>[A-Z]+-[0-9.]+)", kind: implements }\n',
+  'patterns of which nothing is known beforehand': `ids: ["[A-Z]+[.][0-9]+"]\nannotations:\n  - { pattern: '(?<ref>[A-Z]+-\\d[.]\\d)', kind: verifies }\n`,
+  'patterns with alternatives': `ids: ["HLR_[0-9]+|(?:SRS|IP)-[0-9]+x?"]\nannotations:\n  - { pattern: '(?:covers|käse:?) (?<ref>\\S+)', kind: verifies }\n`,
+  'ids of the own shape': 'ids: ["HLR_[0-9]+"]\n',
+};
+
+describe('a folder with patterns of its own', () => {
+  for (const [what, patterns] of Object.entries(PATTERNS)) {
+    it(`says the same whatever is not read: ${what}`, async () => {
+      const files = everything(20);
+      files['reqtrace.yaml'] = `${String(files['reqtrace.yaml'])}${patterns}`;
+      files['docs/own.md'] = '### HLR_7: Own\n\n### SRS-2x: Too\n';
+      files['src/pattern.ts'] = '/* käse: IP-1.1 */ // Implements: FR-2\n// covers HLR_7, SRS-2x\n';
+      files['src/pattern.unknown'] = 'covers SRS-2x\nImplements: IP-1.1/AC1\n// @implements IP-1.1\n';
+      files['src/marked.unknown'] = `\uFEFFImplements: IP-1.1`;
+      files['src/wide.unknown'] = Buffer.from('\uFEFFImplements: IP-1.1\n', 'utf16le');
+      files['src/bytes.unknown'] = Buffer.from([0xe2, ...Buffer.from('Implements: IP-1.1\n'), 0xff]);
+      files['src/binary.unknown'] = Buffer.from('Implements: IP-1.1\0');
+      files['src/long.unknown'] = `Implements: IP-1.1 ${'x'.repeat(3000)}\nImplements: FR-2`;
+      files['src/min.js'] = `${'f(1);'.repeat(20_000)}\n// Implements: IP-1.1, HLR_7\n`;
+      files['test/test_own.py'] = 'def test_SRS_2():\n    pass\n\ndef test_IP_1_1__AC1_x():\n    pass\n';
+      const folder = make(files);
+      folder.git(['init']);
+      await settle(folder);
+      const expected = await expectedOf(folder);
+      const cache = make();
+      for (const round of ['empty', 'full'])
+        assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected, `${round} cache`);
+      folder.write('docs/encoding.md', '# ENC-8: Encoding\n');
+      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), await expectedOf(folder));
+    });
+  }
+});
+
 for (const [how, count] of [
   ['read here', 20],
   ['read by workers', 400],
