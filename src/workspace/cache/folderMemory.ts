@@ -141,8 +141,7 @@ export class FolderMemory {
       return;
 
     const doubtful = new Set([...unsure, ...state.changed]);
-    for (const [path, scanned] of telling)
-      if (scanned.kind === 'skipped' && !liesInContent(scanned.reason)) doubtful.add(path);
+    for (const [path, scanned] of telling) if (scanned.kind === 'skipped' && !liesInContent(scanned.reason)) doubtful.add(path);
     const sure = [...telling].filter(([path]) => kept.has(path) && !doubtful.has(path));
     if (doubtful.size > MOST_FRESH || sure.reduce((sum, [, scanned]) => sum + thingsIn(scanned), 0) > MOST_THINGS) return;
     await breather.pause();
