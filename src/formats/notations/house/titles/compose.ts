@@ -1,5 +1,6 @@
 import type { FoundReference } from '../ids.ts';
 import { AFTER, CRITERION, CRITERION_LIKE_ID, normalCriterion } from '../grammar.ts';
+import type { ShownPattern } from '../../../../text/shownPattern.ts';
 import type { Reading } from '../annotations/reading.ts';
 import { nameReferences } from './nameReferences.ts';
 import type { Title } from './title.ts';
@@ -27,9 +28,16 @@ interface TitleIds {
 const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}_/#-])${CRITERION}${AFTER}`, 'gu');
 /** `AC-3` has the shape of an id, but in a title it is the third criterion of what stands around it. */
 const CRITERION_ALONE = new RegExp(`^${CRITERION_LIKE_ID}$`, 'u');
-const LEAD = /^[\s[({"'@*:>-]*$/u;
-const BETWEEN = /^[\s,;:&+/[\]()–—>-]*(?:and\s+|und\s+|et\s+|y\s+)?[[(]?$/u;
-const BRACKETED = /[[(]\s*$/u;
+/** What may stand before a criterion that leads a title. */
+export const LEAD: ShownPattern = { pattern: /^[\s[({"'@*:>-]*$/u, fits: ['', ' [', '@', '> - '], misses: ['rejects ', '1. '] };
+/** What may stand between an id or a criterion and the next criterion of the same list. */
+export const BETWEEN: ShownPattern = {
+  pattern: /^[\s,;:&+/[\]()–—>-]*(?:and\s+|und\s+|et\s+|y\s+)?[[(]?$/u,
+  fits: [': ', ', ', ' and ', ' (', ' – ', ', und ['],
+  misses: [' or ', ' rejects ', ' and rejects '],
+};
+/** What opens a bracket around a criterion. */
+export const BRACKETED: ShownPattern = { pattern: /[[(]\s*$/u, fits: ['rejects (', 'rejects [ '], misses: ['rejects (x) '] };
 
 /**
  * Turns titles into annotations. A criterion alone belongs to the requirement that the title or the
@@ -138,9 +146,9 @@ function bareIn(text: string, references: readonly FoundReference[], cutAfter: b
     const place = { start: match.index, end: match.index + match[0].length };
     if (references.some(({ start, end }) => start <= place.start && place.start < end) || isCut(text, place, false, cutAfter)) continue;
     const before = [...references, ...result].filter(({ end }) => end <= place.start).at(-1);
-    const lead = first && LEAD.test(text.slice(0, place.start));
-    const next = before !== undefined && BETWEEN.test(text.slice(before.end, place.start));
-    if (lead || next || BRACKETED.test(text.slice(0, place.start))) result.push({ ...place, criterion: normalCriterion(match[0]) });
+    const lead = first && LEAD.pattern.test(text.slice(0, place.start));
+    const next = before !== undefined && BETWEEN.pattern.test(text.slice(before.end, place.start));
+    if (lead || next || BRACKETED.pattern.test(text.slice(0, place.start))) result.push({ ...place, criterion: normalCriterion(match[0]) });
   }
   return result;
 }

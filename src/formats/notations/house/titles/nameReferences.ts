@@ -1,8 +1,11 @@
 import type { FoundReference } from '../ids.ts';
 import { normalCriterion } from '../grammar.ts';
 
+/** `IP_1_1_1__AC2`, `AC_US1_01`: letters and numbers of an id, then maybe a criterion. */
 const UPPER = /(?<![A-Z0-9])([A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)*?)_(\d+(?:_\d+)*)(?:__(AC_?\d+))?(?![A-Za-z0-9])/gu;
+/** `ip_1_1_1__ac2`, only with its criterion. */
 const LOWER = /(?<![A-Za-z0-9])([a-z][a-z0-9]*)_(\d+(?:_\d+)*)__(ac_?\d+)(?![A-Za-z0-9])/gu;
+/** A criterion alone: `AC2` of `test_AC2_rejects` and of `testAC2`. */
 const BARE = /(?:^|_|(?<=[a-z]))(AC_?\d+)(?=_|$)/gu;
 
 /**

@@ -1,9 +1,21 @@
 import type { Reading } from '../annotations/reading.ts';
+import type { ShownPattern } from '../../../../text/shownPattern.ts';
 import type { Title, TitlePart } from './title.ts';
 
-const SECTION = /^\*+\s*(test cases?|tasks?|settings?)\b/iu;
-const TAGS = /^\s+\[Tags\]\s+(.*)$/iu;
-const FILE_TAGS = /^(?:Force|Test|Default|Keyword) Tags\s{2,}(.*)$/iu;
+/** The head of a section that says something of tests. */
+export const SECTION: ShownPattern = {
+  pattern: /^\*+\s*(test cases?|tasks?|settings?)\b/iu,
+  fits: ['*** Test Cases ***', '* Settings', '***tasks***'],
+  misses: ['*** Keywords ***', 'Test Cases'],
+};
+/** Tags of one test. */
+export const TAGS: ShownPattern = { pattern: /^\s+\[Tags\]\s+(.*)$/iu, fits: ['    [Tags]    IP-1    fast'], misses: ['[Tags]    IP-1'] };
+/** Tags of all tests of a file. */
+export const FILE_TAGS: ShownPattern = {
+  pattern: /^(?:Force|Test|Default|Keyword) Tags\s{2,}(.*)$/iu,
+  fits: ['Test Tags    IP-1', 'Force Tags  fast'],
+  misses: ['Test Tags IP-1'],
+};
 
 /** Robot Framework: names of test cases, their `[Tags]`, and tags of the whole file. */
 export function robotTitles(reading: Reading): Title[] {
@@ -14,10 +26,10 @@ export function robotTitles(reading: Reading): Title[] {
     const text = reading.lines.lineText(line, 2000);
     const start = reading.lines.startOf(line);
     if (text.startsWith('*')) {
-      section = SECTION.exec(text)?.[1]?.toLowerCase() ?? '';
+      section = SECTION.pattern.exec(text)?.[1]?.toLowerCase() ?? '';
       continue;
     }
-    const tags = TAGS.exec(text)?.[1] ?? (section.startsWith('setting') ? FILE_TAGS.exec(text)?.[1] : undefined);
+    const tags = TAGS.pattern.exec(text)?.[1] ?? (section.startsWith('setting') ? FILE_TAGS.pattern.exec(text)?.[1] : undefined);
     if (tags !== undefined) {
       const part: TitlePart = { start: start + text.length - tags.length, end: start + text.length, cutBefore: false, cutAfter: false };
       titles.push({

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { nameReferences } from '../../../../../src/formats/notations/house/titles/nameReferences.ts';
+
+describe('nameReferences', () => {
+  const cases: readonly (readonly [name: string, references: readonly string[], bare: readonly string[]])[] = [
+    ['test_IP_1_1_1__AC2_rejects', ['IP-1.1.1/AC2'], []],
+    ['test_AC_US1_01', ['AC-US1-01'], []],
+    ['IP_4__AC_1_x', ['IP-4/AC1'], []],
+    ['test_IP_1_and_REQ_2', ['IP-1', 'REQ-2'], []],
+    ['ip_1_1_1__ac2_rejects', ['IP-1.1.1/AC2'], []],
+    ['ip_1_1_1_rejects', [], []],
+    ['test_step_2', [], []],
+    ['UTF_8x', [], []],
+    ['test_AC2_rejects', [], ['AC2']],
+    ['AC_2_rejects', [], ['AC2']],
+    ['testAC2', [], ['AC2']],
+    ['MAC2', [], []],
+  ];
+  for (const [name, references, bare] of cases) {
+    it(name, () => {
+      const found = nameReferences(name);
+      assert.deepEqual(
+        found.references.map(({ id, criterion }) => (criterion === undefined ? id : `${id}/${criterion}`)),
+        references,
+      );
+      assert.deepEqual(
+        found.bare.map(({ criterion }) => criterion),
+        bare,
+      );
+      for (const { text, start, end } of found.references) assert.equal(name.slice(start, end), text);
+    });
+  }
+});
