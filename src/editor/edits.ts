@@ -2,6 +2,7 @@ import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, WorkspaceEd
 import type { TextEdit } from '../model/finding.ts';
 import type { FilePath } from '../model/position.ts';
 import { comparePositions } from '../model/position.ts';
+import { LineMap } from '../text/lineMap.ts';
 import type { UriOf } from './place.ts';
 import { lspRange } from './place.ts';
 
@@ -61,12 +62,12 @@ export function editsByFile(edits: Iterable<TextEdit>): Map<FilePath, TextEdit[]
 
 /** The text with the edits made; they are of this one file, in any order, and do not overlap. */
 export function applyEdits(text: string, edits: readonly Pick<TextEdit, 'range' | 'newText'>[]): string {
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/gu), (match) => match.index + match[0].length)];
+  const lines = new LineMap(text);
   let result = '';
   let last = 0;
   for (const { range, newText } of edits.toSorted((a, b) => comparePositions(a.range.start, b.range.start))) {
-    result += text.slice(last, (starts[range.start.line] ?? text.length) + range.start.character) + newText;
-    last = (starts[range.end.line] ?? text.length) + range.end.character;
+    result += text.slice(last, lines.startOf(range.start.line) + range.start.character) + newText;
+    last = lines.startOf(range.end.line) + range.end.character;
   }
   return result + text.slice(last);
 }

@@ -10,6 +10,7 @@ import { rangeAt } from '../model/position.ts';
 import { createGlance } from './glance.ts';
 import type { TakeGlance } from './glance.ts';
 import { isMinified, minifiedReason } from './minified.ts';
+import { messageOf } from '../text/errors.ts';
 import { languages } from './languages/registry.ts';
 import { readCode, readCodeAt } from './notations/house/annotations/readCode.ts';
 import { invalidWaivers } from './notations/house/annotations/reading.ts';
@@ -71,8 +72,7 @@ export function createExtractor(configuration: Configuration): Extractor {
       if (reason) return skippedFacts(path, role.role, reason);
       return read(path, text, role, context, explain);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', reason);
+      const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));
       return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
     }
   };

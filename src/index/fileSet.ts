@@ -1,5 +1,6 @@
 import type { FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
+import { folderOf, upwards } from '../text/paths.ts';
 
 /** Paths that exist, what each is, and the folders that this implies. */
 export class FileSet {
@@ -47,17 +48,10 @@ export class FileSet {
 
   #count(path: FilePath, by: 1 | -1): void {
     if (!this.#folders) return;
-    for (const folder of foldersOf(path)) {
+    for (const folder of upwards(folderOf(path))) {
       const count = (this.#folders.get(folder) ?? 0) + by;
       if (count > 0) this.#folders.set(folder, count);
       else this.#folders.delete(folder);
     }
-  }
-}
-
-/** `foldersOf('docs/plan/a.md')` is `docs/plan` and `docs`. */
-export function* foldersOf(path: FilePath): Iterable<string> {
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-    yield path.slice(0, slash);
   }
 }

@@ -7,11 +7,12 @@ import { createIdGrammar } from '../formats/notations/house/ids.ts';
 import type { Item, RequirementItem, Resolution } from '../model/item.ts';
 import { requirementOf } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
+import { folderOf, upwards } from '../text/paths.ts';
 import { CoverageStore } from './coverage/coverageStore.ts';
 import type { CoverEdge } from './coverage/coverGraph.ts';
 import { CoverGraph } from './coverage/coverGraph.ts';
 import { EvidenceStore } from './evidence/evidenceStore.ts';
-import { FileSet, foldersOf } from './fileSet.ts';
+import { FileSet } from './fileSet.ts';
 import { checkedFile } from './findings/checkedFile.ts';
 import { FindingStore } from './findings/findingStore.ts';
 import type { Dependency } from './findings/findingStore.ts';
@@ -294,7 +295,7 @@ export class IndexState {
     if (this.findings.dependOnNothing) return;
     for (const path of toggled) {
       add(`path:${path}`);
-      for (const folder of foldersOf(path)) add(`path:${folder}`);
+      for (const folder of upwards(folderOf(path))) add(`path:${folder}`);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { ResolvedReference } from '../model/item.ts';
 import type { Range } from '../model/position.ts';
 import { comparePositions } from '../model/position.ts';
 
@@ -10,4 +11,9 @@ export function compareText(a: string, b: string): number {
 /** By place in the text: the range that begins first, then the shorter one. */
 export function compareRanges(a: Range, b: Range): number {
   return comparePositions(a.start, b.start) || comparePositions(a.end, b.end);
+}
+
+/** By file, then by place, and at one place by what they are there for. */
+export function compareReferences(a: ResolvedReference, b: ResolvedReference): number {
+  return compareText(a.path, b.path) || compareRanges(a.reference.range, b.reference.range) || compareText(a.use, b.use);
 }

@@ -6,7 +6,7 @@ import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, St
 import type { FilePath } from '../model/position.ts';
 import { IndexState } from './indexState.ts';
 import type { IndexOptions } from './indexState.ts';
-import { compareRanges, compareText } from './order.ts';
+import { compareReferences } from './order.ts';
 import { pinOf, revisionOf } from './items/pins.ts';
 import type { Ref } from './references/referenceStore.ts';
 import type { Meaning } from './references/resolution.ts';
@@ -147,14 +147,14 @@ export class TraceIndex implements IndexView {
     if (!references) {
       const written = this.#state.references.inFile(path).map((ref) => this.#resolved(ref));
       const defined = this.#state.items.document(path)?.requirements.flatMap(definitions) ?? [];
-      references = [...written, ...defined].filter(({ resolution }) => resolution.kind !== 'foreign').sort(byPlace);
+      references = [...written, ...defined].filter(({ resolution }) => resolution.kind !== 'foreign').sort(compareReferences);
       this.#references.set(path, references);
     }
     return references;
   }
 
   referencesTo(key: string): readonly ResolvedReference[] {
-    return Array.from(this.#state.references.to(key), (ref) => this.#resolved(ref)).sort(byPlace);
+    return Array.from(this.#state.references.to(key), (ref) => this.#resolved(ref)).sort(compareReferences);
   }
 
   findings(path: FilePath): readonly Finding[] {
@@ -183,8 +183,4 @@ function definitions(requirement: RequirementItem): ResolvedReference[] {
     const reference = { ...parts, text: localId, range: idRange ?? nameRange };
     return { path: item.path, reference, use: 'definition', resolution: { kind: 'item', item, step: 'own' } };
   });
-}
-
-function byPlace(a: ResolvedReference, b: ResolvedReference): number {
-  return compareText(a.path, b.path) || compareRanges(a.reference.range, b.reference.range) || compareText(a.use, b.use);
 }

@@ -1,5 +1,6 @@
 import { compileGlob, matchesGlob } from './glob.ts';
 import type { CompiledGlob } from './glob.ts';
+import { extensionOf } from './paths.ts';
 
 interface Indexed<Value> {
   readonly glob: string;
@@ -44,7 +45,7 @@ export class GlobSet<Value> {
     else {
       const last = compiled.segments.at(-1);
       const end = Array.isArray(last) ? last.at(-1) : undefined;
-      const key = end?.kind === 'text' && end.text.includes('.') ? extension(end.text) : undefined;
+      const key = end?.kind === 'text' && end.text.includes('.') ? extensionOf(end.text) : undefined;
       const list = last === '**' ? this.#insides : key === undefined ? this.#others : (this.#extensions.get(key) ?? []);
       list.push({ ...entry, compiled, needle: longestText(compiled) });
       if (key !== undefined) this.#extensions.set(key, list);
@@ -116,7 +117,7 @@ function partsOf(path: string): Parts {
     folder = { path: folderPath, segments: folderPath === '' ? [] : folderPath.split('/') };
   }
   const name = path.slice(slash + 1);
-  latest = { path, folder, name, extension: extension(name) };
+  latest = { path, folder, name, extension: extensionOf(name) };
   return latest;
 }
 
@@ -125,8 +126,4 @@ function longestText(glob: CompiledGlob): string {
     segment === '**' ? [] : segment.map((token) => (token.kind === 'text' ? token.text : '')),
   );
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
-}
-
-function extension(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }

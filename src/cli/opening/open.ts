@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { renderFindings } from '../../report/findings/text.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { defaultCacheFolder } from '../../workspace/cache/cacheFolder.ts';
-import { isDay } from '../../workspace/localDay.ts';
+import { isDay } from '../../text/day.ts';
 import type { Project } from '../../workspace/project.ts';
 import { openProject } from '../../workspace/openProject.ts';
 import { UserError } from '../../workspace/userError.ts';

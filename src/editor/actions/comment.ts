@@ -3,6 +3,7 @@ import { languages } from '../../formats/languages/registry.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { FilePath } from '../../model/position.ts';
+import { lineEndOf, linesOf } from '../../text/lines.ts';
 import { applyEdits } from '../edits.ts';
 
 /** Within a comment of several lines any mark will do and says nothing; so the commonest is tried first. */
@@ -31,9 +32,9 @@ export function commentAbove(
   counts: (facts: FileFacts) => boolean,
   tried = words,
 ): TextEdit | undefined {
-  const lines = text.split(/\r\n|\r|\n/u);
+  const lines = linesOf(text);
   const indent = /^[ \t]*/u.exec(lines[line] ?? '')?.[0] ?? '';
-  const end = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
+  const end = lineEndOf(text);
   const at = { line, character: 0 };
   const edit = (open: string, content: string, close: string): TextEdit => ({
     path,

@@ -7,6 +7,7 @@ import type { TextEdit } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
+import { lineEndOf, linesOf } from '../../text/lines.ts';
 import { applyEdits } from '../edits.ts';
 import { shorten } from '../hover/markdown.ts';
 import type { Refusal } from '../refusal.ts';
@@ -140,8 +141,8 @@ function wrapped(text: string): string[] {
 }
 
 function place(path: FilePath, text: string, { place: where, indent }: TestFramework, test: readonly string[]): ScaffoldedTest {
-  const end = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
-  const lines = text.split(/\r\n|\r|\n/u);
+  const end = lineEndOf(text);
+  const lines = linesOf(text);
   let last = lines.length - 1;
   while (last > 0 && (lines[last] ?? '').trim() === '') last -= 1;
   const closing = where === 'inside' ? (lines[last] ?? '').lastIndexOf('}') : -1;

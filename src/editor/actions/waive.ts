@@ -5,6 +5,7 @@ import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { rangeAt } from '../../model/position.ts';
+import { lineEndOf, linesOf } from '../../text/lines.ts';
 import type { FileEdits } from '../edits.ts';
 import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
@@ -34,8 +35,8 @@ export function waiveInConfiguration(view: IndexView, item: Item, text: string |
 type Entry = (reason: string) => (indent: string, end: string) => string;
 
 function waiverEdit(text: string, entry: Entry): ((reason: string) => TextEdit) | undefined {
-  const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-  const lines = text.split(/\r\n|\n|\r/u);
+  const end = lineEndOf(text);
+  const lines = linesOf(text);
   const key = lines.findIndex((line) => /^waivers\s*:/u.test(line));
   const insert =
     (line: number, newText: (reason: string) => string) =>

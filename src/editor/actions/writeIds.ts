@@ -7,6 +7,7 @@ import type { TextEdit } from '../../model/finding.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { CriterionItem, RequirementItem } from '../../model/item.ts';
 import type { Position } from '../../model/position.ts';
+import { linesOf } from '../../text/lines.ts';
 import type { FileEdits } from '../edits.ts';
 import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
@@ -48,7 +49,7 @@ export function writeId(view: IndexView, { extractor, ids }: Reading, item: Requ
 /** A label without a number takes one: `### Requirement: Pay` becomes `### Requirement 12: Pay`. */
 function numbered(item: RequirementItem, id: string, text: string): TextEdit[] {
   const { line, character } = item.facts.nameRange.start;
-  const heading = text.split(/\r\n|\r|\n/u)[line] ?? '';
+  const heading = linesOf(text)[line] ?? '';
   const colon = heading.indexOf(':', character);
   if (colon < 0) return [];
   const at = { line, character: character + heading.slice(character, colon).trimEnd().length };

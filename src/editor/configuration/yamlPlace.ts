@@ -1,5 +1,6 @@
 import type { Position, Range } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
+import { linesOf } from '../../text/lines.ts';
 
 /** Where a place of a YAML file is in its tree, as far as the lines above tell; the file need not be valid. */
 export interface YamlPlace {
@@ -28,7 +29,7 @@ const LONGEST_LINE = 2000;
 
 /** Reads the place from the lines; undefined in a comment, and on a line that no person wrote. */
 export function yamlPlaceAt(text: string, { line, character }: Position): YamlPlace | undefined {
-  const lines = text.split(/\r\n|\n|\r/u);
+  const lines = linesOf(text);
   const whole = lines[line] ?? '';
   if (whole.length > LONGEST_LINE || /(?:^|\s)#/u.test(whole.slice(0, character))) return undefined;
   const typed = WORD_BEFORE.exec(whole.slice(0, character))?.[0] ?? '';

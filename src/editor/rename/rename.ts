@@ -7,6 +7,7 @@ import { isCriterionLabel, normalCriterion } from '../../formats/notations/house
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { contains } from '../../model/position.ts';
+import { linesOf } from '../../text/lines.ts';
 import type { FileEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { TextOf } from './renameCheck.ts';
@@ -183,7 +184,8 @@ function ambiguousReference(view: IndexView, item: Item): ResolvedReference | un
 /** Writes the id where it is defined. A label stays, if its prefix does: `Integration Point 1.1: …` becomes `Integration Point 1.2: …`. */
 async function definitionEdit(item: Item, name: string, textOf: TextOf): Promise<TextEdit | undefined> {
   const { idRange, localId } = item.facts;
-  const lines = (await textOf(item.path))?.split(/\r\n|\r|\n/u);
+  const text = await textOf(item.path);
+  const lines = text === undefined ? undefined : linesOf(text);
   const written = lines?.[idRange?.start.line ?? -1]?.slice(idRange?.start.character, idRange?.end.character);
   if (!idRange || written === undefined || idRange.start.line !== idRange.end.line) return undefined;
   const [prefix, number] = split(localId);

@@ -17,6 +17,7 @@ import { readKinds, readLinkKinds, readNeeds } from './kinds.ts';
 import { readNotations } from './notations.ts';
 import { readGates } from './gates.ts';
 import { countAlternatives, globFault } from '../../text/glob.ts';
+import { withoutByteOrderMark } from '../../text/lines.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
 import { yamlFault } from '../carriers/yaml/yamlFault.ts';
@@ -72,8 +73,7 @@ export interface ReadConfiguration {
  * @param notations names that `notations:` may have.
  */
 export function readConfiguration(path: FilePath, written: string, notations: readonly string[] = NOTATION_NAMES): ReadConfiguration {
-  // A byte order mark is no column.
-  const text = written.replace(/^\uFEFF/u, '');
+  const text = withoutByteOrderMark(written);
   const problems: Problem[] = [];
   const lines = new LineMap(text);
   const finish = (configuration: Configuration | undefined, waivers: FileFacts['waivers'] = []): ReadConfiguration => ({

@@ -4,6 +4,7 @@ import type { IdGrammar } from '../notations/house/ids.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
+import { isDay } from '../../text/day.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 /**
@@ -50,14 +51,4 @@ function readDay(value: YamlValue | undefined): string | undefined {
   const day = value.string();
   if (day === undefined) return undefined;
   return isDay(day) ? day : value.fail(say('must be a day of the calendar such as 2027-03-31, not "{0}"', day));
-}
-
-/** True for a day that exists, written as in ISO 8601: `isDay('2027-02-29')` is false. */
-export function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

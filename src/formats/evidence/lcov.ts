@@ -1,4 +1,5 @@
 import { say } from '../../model/message.ts';
+import { eachLine } from '../../text/lines.ts';
 import { LineHits, readCoverage } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
 
@@ -12,7 +13,7 @@ export function readLcov(text: string): ReadEvidence {
   const files = new Map<string, LineHits>();
   let current: LineHits | undefined;
   let line = 0;
-  for (const { 0: entry } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/gu)) {
+  for (const entry of eachLine(text)) {
     const record = entry.trim();
     if (record.startsWith('SF:')) {
       if (current) return { kind: 'malformed', reason: say('a record has no end_of_record'), line };

@@ -1,5 +1,6 @@
 import type { Outcome, TestResult } from '../../model/evidence.ts';
 import { say } from '../../model/message.ts';
+import { eachLine, linesOf } from '../../text/lines.ts';
 import { readResults } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
 import { isSourceFile } from './sourceFile.ts';
@@ -29,7 +30,7 @@ const LONGEST_LINE = 4000;
 
 /** True for the beginning of TAP output: a version, a plan or a test point before anything else that is no comment. */
 export function isTap(head: string): boolean {
-  const first = head.split(/\r\n|\n|\r/u).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
+  const first = linesOf(head).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
   return /^TAP version \d+/u.test(first) || /^1\.\.\d+(?:\s|$)/u.test(first) || /^(?:not )?ok(?:\s+\d+|\s+-)/u.test(first);
 }
 
@@ -43,7 +44,7 @@ export function readTap(text: string): ReadEvidence {
   let last: Point | undefined;
   let yamlEnd: string | undefined;
   let lineNumber = -1;
-  for (const { 0: whole } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/gu)) {
+  for (const whole of eachLine(text)) {
     lineNumber += 1;
     const line = whole.slice(0, LONGEST_LINE).trimEnd();
     const content = line.trimStart();

@@ -1,6 +1,7 @@
 import type { CoveredFile, EvidenceFile } from '../../model/evidence.ts';
 import type { Declaration } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
+import { fileName } from '../../text/paths.ts';
 import { MultiMap } from '../multiMap.ts';
 import { plainPath, samePath } from './testPlace.ts';
 
@@ -19,7 +20,7 @@ export class LineCoverage {
     for (const run of files) {
       for (const { file, hit, missed } of run.coverage) {
         const plain = plainPath(file);
-        this.#byName.add(nameOf(plain), { run, plain, hit, missed });
+        this.#byName.add(fileName(plain), { run, plain, hit, missed });
       }
     }
   }
@@ -35,15 +36,11 @@ export class LineCoverage {
     const to = lastLine ?? range.end.line;
     const within = (line: number) => line >= from && line <= to;
     let source: EvidenceFile | undefined;
-    for (const { run, plain, hit, missed } of this.#byName.get(nameOf(path))) {
+    for (const { run, plain, hit, missed } of this.#byName.get(fileName(path))) {
       if (run.time < modified || !samePath(path, plain)) continue;
       if (hit.some(within)) return undefined;
       if (missed.some(within) && (!source || run.path < source.path)) source = run;
     }
     return source?.path;
   }
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

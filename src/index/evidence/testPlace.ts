@@ -1,5 +1,6 @@
 import type { TestResult } from '../../model/evidence.ts';
 import type { FilePath } from '../../model/position.ts';
+import { extensionOf, fileName } from '../../text/paths.ts';
 
 /** A class with its package, `shop.orders.OrderTest`, `Shop\OrderTest`. */
 const QUALIFIED = /^[\p{L}\p{N}_$-]+(?:[.\\][\p{L}\p{N}_$-]+)+$/u;
@@ -26,7 +27,7 @@ export function samePath(path: FilePath, plain: string): boolean {
 
 /** `orders` for `test/orders.test.ts`. */
 export function stemOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   const dot = name.indexOf('.', 1);
   return dot < 0 ? name : name.slice(0, dot);
 }
@@ -43,11 +44,11 @@ export function nearness(path: FilePath, result: TestResult, classes: readonly s
     const plain = plainPath(result.file);
     if (samePath(path, plain)) return SAME_FILE;
     // Compiled tests lie elsewhere under another ending.
-    return stemOf(plain) === stemOf(path) && extensionOf(plain) !== extensionOf(path) ? 0 : -1;
+    return stemOf(plain) === stemOf(path) && endingOf(plain) !== endingOf(path) ? 0 : -1;
   }
   const folders = path.split('/').slice(0, -1);
   const stem = stemOf(path);
-  const extension = extensionOf(path);
+  const extension = endingOf(path);
   if (extension === 'go') return nearPackage(result, folders);
   const name = extension === 'rs' && stem === 'mod' ? (folders.at(-1) ?? stem) : stem;
   let best = 0;
@@ -82,6 +83,6 @@ function partsOf(group: string): string[] {
   return group.length > 1000 || /\s/u.test(group) ? [] : group.split(/[.\\:$/]+/u).filter(Boolean);
 }
 
-function extensionOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+function endingOf(path: string): string {
+  return extensionOf(path).toLowerCase();
 }

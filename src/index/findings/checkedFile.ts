@@ -8,7 +8,7 @@ import type { EvidenceStore } from '../evidence/evidenceStore.ts';
 import type { FileSet } from '../fileSet.ts';
 import type { Dependency } from './findingStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
-import { compareRanges, compareText } from '../order.ts';
+import { compareReferences } from '../order.ts';
 import { pinOf, revisionOf } from '../items/pins.ts';
 import type { Ref, ReferenceStore } from '../references/referenceStore.ts';
 import type { Meaning, Outcome, Resolver } from '../references/resolution.ts';
@@ -101,5 +101,5 @@ function checkedReferences(state: CheckedSources, path: string): readonly Checke
       ...(lower && { lower }),
     });
   }
-  return references.sort((a, b) => compareRanges(a.reference.range, b.reference.range) || compareText(a.use, b.use));
+  return references.sort(compareReferences);
 }

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { PIN_LENGTH } from '../../formats/notations/house/grammar.ts';
 import type { Item } from '../../model/item.ts';
+import { collapse } from '../../text/lines.ts';
 
 const pins = new WeakMap<object, string>();
 
@@ -29,6 +30,5 @@ export function revisionOf(item: Item): string {
 }
 
 function pinOfText(parts: readonly string[]): string {
-  const text = parts.join(' ').normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, PIN_LENGTH);
+  return bytesToHex(sha256(utf8ToBytes(collapse(parts.join(' '))))).slice(0, PIN_LENGTH);
 }

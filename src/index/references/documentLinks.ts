@@ -1,4 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
+import { folderOf, inFolder } from '../../text/paths.ts';
 import { decodePercent } from '../../text/percent.ts';
 
 /** Where a link of a document may lead. */
@@ -20,16 +21,16 @@ export function linkTargets(target: string, from: FilePath, siteRoot: string): L
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(target)) return { kind: 'elsewhere' };
   const written = decodePercent(target.replace(/[?#].*$/su, ''));
   if (written === '') return { kind: 'elsewhere' };
-  const base = written.startsWith('/') ? siteRoot : from.slice(0, Math.max(from.lastIndexOf('/'), 0));
+  const base = written.startsWith('/') ? siteRoot : folderOf(from);
   const path = normalise(`${base}/${written}`);
   if (path === undefined) return { kind: 'outside' };
   return { kind: 'inside', files: filesFor(path, written.endsWith('/')), folder: path };
 }
 
 function filesFor(path: string, isFolder: boolean): readonly FilePath[] {
-  const inFolder = ['index.md', 'README.md'].map((name) => (path === '' ? name : `${path}/${name}`));
-  if (path === '') return inFolder;
-  const pages = [`${path}.md`, `${path}.markdown`, ...inFolder];
+  const startPages = ['index.md', 'README.md'].map((name) => inFolder(path, name));
+  if (path === '') return startPages;
+  const pages = [`${path}.md`, `${path}.markdown`, ...startPages];
   if (isFolder) return pages;
   const source = path.replace(/\.html?$/u, '.md');
   return source === path ? [path, ...pages] : [path, source, ...pages];

@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from '../../text/errors.ts';
 
 /*
  * Files of the cache: several parts behind a sum over them, so that one that is cut off, damaged or not ours is known at once.
@@ -102,7 +103,7 @@ function make(folder: string): boolean {
     mkdirSync(folder, { mode: 0o700 });
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
     return code === 'EEXIST';
   }

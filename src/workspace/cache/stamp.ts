@@ -1,4 +1,5 @@
-import { lstatSync } from 'node:fs';
+import { entryAt } from '../files/entryAt.ts';
+import { stampFrom } from '../files/readFile.ts';
 import type { Stamp } from '../files/readFile.ts';
 
 /** Times of file systems are whole seconds or finer, on FAT even ones. */
@@ -8,12 +9,8 @@ const FINE = 100;
 
 /** The stamp of a regular file; undefined for anything else. */
 export function stampOf(systemPath: string): Stamp | undefined {
-  try {
-    const entry = lstatSync(systemPath, { throwIfNoEntry: false });
-    return entry?.isFile() ? { size: entry.size, modified: entry.mtimeMs, changed: entry.ctimeMs, inode: entry.ino } : undefined;
-  } catch {
-    return undefined;
-  }
+  const entry = entryAt(systemPath);
+  return entry?.isFile() ? stampFrom(entry) : undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { lstatSync } from 'node:fs';
 import type { FilePath } from '../../model/position.ts';
 import { toSystemPath } from './filePaths.ts';
 import { git } from '../git/git.ts';
 import type { GitOptions } from '../git/git.ts';
+import { entryAt } from './entryAt.ts';
 import { homeOf } from './innerRepositories.ts';
 
 /** With more paths than this git is asked of all files: they would not fit on a command line. */
@@ -95,9 +95,5 @@ function split(output: string): string[] {
 
 /** When a file was written last, as the file system has it; undefined where it is not there. */
 export function writtenAt(root: string, path: FilePath): number | undefined {
-  try {
-    return lstatSync(toSystemPath(root, path), { throwIfNoEntry: false })?.mtimeMs;
-  } catch {
-    return undefined;
-  }
+  return entryAt(toSystemPath(root, path))?.mtimeMs;
 }

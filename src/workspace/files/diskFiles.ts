@@ -1,9 +1,9 @@
-import { lstatSync } from 'node:fs';
 import type { FilePath } from '../../model/position.ts';
 import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
 import { FolderFiles } from './folderFiles.ts';
 import type { GitOptions } from '../git/git.ts';
+import { entryAt } from './entryAt.ts';
 import { eachOnce, ignoresCase, spellingOnDisk } from './letterCase.ts';
 import { readFile } from './readFile.ts';
 
@@ -57,12 +57,7 @@ export class DiskFiles implements FileSource {
   }
 
   exists(path: FilePath): boolean {
-    try {
-      return lstatSync(toSystemPath(this.#root, path), { throwIfNoEntry: false }) !== undefined;
-    } catch {
-      // A folder on the way is a file by now.
-      return false;
-    }
+    return entryAt(toSystemPath(this.#root, path)) !== undefined;
   }
 
   async read(path: FilePath): Promise<FileContent> {

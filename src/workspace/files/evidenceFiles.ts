@@ -6,15 +6,20 @@ import type { CompiledGlob } from '../../text/glob.ts';
 import { GlobSet } from '../../text/globSet.ts';
 import { readEvidence } from '../../formats/evidence/readEvidence.ts';
 import { DEFAULT_CONFIGURATION } from '../../formats/configuration/defaults.ts';
+import { compareText } from '../../index/order.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { EvidenceFile } from '../../model/evidence.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
+import { codeOf } from '../../text/errors.ts';
+import { extensionOf } from '../../text/paths.ts';
 import { findIn, isPassedOver, walkFor } from './evidenceSearch.ts';
 import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
 import { UserError } from '../userError.ts';
+import { entryAt } from './entryAt.ts';
+import { decodeAs, markedEncoding } from './readFile.ts';
 
 /** Larger reports than this are output of programs, with some results in it. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -104,7 +109,7 @@ export class EvidenceFiles {
   }
 
   #fits(path: FilePath): boolean {
-    if (this.#endings && !this.#endings.has(path.slice(path.lastIndexOf('.') + 1))) return false;
+    if (this.#endings && !this.#endings.has(extensionOf(path))) return false;
     const glob = this.#globs.last(path);
     return glob !== undefined && !isPassedOver(path) && (glob.value === 'named' || !SAMPLES.test(path));
   }
@@ -112,7 +117,8 @@ export class EvidenceFiles {
   #read(path: FilePath): void {
     const kept = this.#kept.get(path);
     const systemPath = toSystemPath(this.#root, path);
-    const entry = statOf(systemPath);
+    // Links are not followed: what they point at is found where it lies, or lies outside.
+    const entry = entryAt(systemPath);
     if (!entry?.isFile()) this.#kept.delete(path);
     else if (kept?.size !== entry.size || kept.modified !== entry.mtimeMs) {
       this.#kept.set(path, { size: entry.size, modified: entry.mtimeMs, file: this.#parse(path, systemPath, entry) });
@@ -129,16 +135,15 @@ export class EvidenceFiles {
     try {
       return readEvidence(path, decode(readFileSync(systemPath)), mtimeMs);
     } catch (error) {
-      return problem(
-        error instanceof Error && 'code' in error ? say('it cannot be read ({0})', String(error.code)) : say('it cannot be read'),
-      );
+      const code = codeOf(error);
+      return problem(code === undefined ? say('it cannot be read') : say('it cannot be read ({0})', code));
     }
   }
 
   #publish(): void {
     const files = Array.from(this.#kept.values(), ({ file }) => file)
       .filter(({ results, coverage, problems }) => results.length + coverage.length + problems.length > 0)
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
+      .sort((a, b) => compareText(a.path, b.path));
     if (files.length !== this.#files.length || files.some((file, at) => file !== this.#files[at])) this.#files = files;
   }
 }
@@ -146,27 +151,18 @@ export class EvidenceFiles {
 /** `xml` for the last part of a glob that ends in `*.xml`; undefined where the end is not fixed. */
 function endingOf(segment: CompiledGlob['segments'][number] | undefined): string | undefined {
   const last = segment === undefined || segment === '**' ? undefined : segment.at(-1);
-  return last?.kind === 'text' && last.text.includes('.') ? last.text.slice(last.text.lastIndexOf('.') + 1) : undefined;
-}
-
-/** Links are not followed: what they point at is found where it lies, or lies outside. */
-function statOf(systemPath: string): Stats | undefined {
-  try {
-    return lstatSync(systemPath, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
+  return last?.kind === 'text' && last.text.includes('.') ? extensionOf(last.text) : undefined;
 }
 
 /** Text in the encoding that an XML declaration or a byte order mark names, else UTF-8. */
 function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const marked = markedEncoding(bytes);
+  if (marked) return decodeAs(marked, bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const label = /^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?<label>[\w.-]+)["']/u.exec(head)?.groups?.['label'];
   try {
     return new TextDecoder(label ?? 'utf-8').decode(bytes);
   } catch {
-    return new TextDecoder('utf-8').decode(bytes);
+    return decodeAs('utf-8', bytes);
   }
 }

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import type { FilePath } from '../../model/position.ts';
+import { inFolder } from '../../text/paths.ts';
+import { forEachAtOnce } from '../atOnce.ts';
 import { Breather } from '../breather.ts';
 import { toSystemPath } from './filePaths.ts';
 import { untrackedFiles } from '../git/untrackedFiles.ts';
@@ -37,8 +39,6 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
   'classes',
 ]);
 
-/** Processes of git at once. */
-const PROCESSES = 4;
 /** Levels of folders below the first ignored one. */
 const DEEPEST = 8;
 /** Ignored folders are looked into level by level until so many were seen: a look costs about 20 microseconds. */
@@ -64,15 +64,12 @@ export async function ignoredPlacesWithin(
   repositories: readonly FilePath[],
   signal?: AbortSignal,
 ): Promise<readonly string[]> {
-  const waiting = repositories.filter((path) => !isPassedOver(path));
   const places: string[] = [];
-  const work = async (): Promise<void> => {
-    for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
-      const found = ignoredPlaces(await untrackedFiles(toSystemPath(root, inner), { alone: true, ...(signal && { signal }) }));
-      places.push(...found.map((place) => (place === '/' ? `${inner}/` : `${inner}/${place}`)));
-    }
-  };
-  await Promise.all(Array.from({ length: PROCESSES }, work));
+  const asked = repositories.filter((path) => !isPassedOver(path));
+  await forEachAtOnce(asked, async (inner) => {
+    const found = ignoredPlaces(await untrackedFiles(toSystemPath(root, inner), { alone: true, ...(signal && { signal }) }));
+    places.push(...found.map((place) => (place === '/' ? `${inner}/` : `${inner}/${place}`)));
+  });
   return places.sort();
 }
 
@@ -115,7 +112,7 @@ function* walk(root: string, folders: readonly FilePath[], wanted: (path: FilePa
     for (const folder of level) {
       if ((left -= 1) < 0) return;
       for (const entry of entriesOf(toSystemPath(root, folder))) {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        const path = inFolder(folder, entry.name);
         if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) next.push(path);
         else if (entry.isFile() && wanted(path)) yield path;
       }

@@ -5,6 +5,7 @@ import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
+import { withoutByteOrderMark } from '../../text/lines.ts';
 import { factFolder } from '../cache/cacheFolder.ts';
 import { FolderMemory } from '../cache/folderMemory.ts';
 import type { Memory, Present } from '../cache/folderMemory.ts';
@@ -73,7 +74,7 @@ export class FactReader {
   setOpenText(path: FilePath, text: string | undefined): void {
     if (text === undefined) this.#open.delete(path);
     // An editor takes the byte order mark off, a test may not.
-    else this.#open.set(path, text.startsWith('\uFEFF') ? text.slice(1) : text);
+    else this.#open.set(path, withoutByteOrderMark(text));
   }
 
   /** Gives a file that was renamed in letter case only, and is open, its new name. */

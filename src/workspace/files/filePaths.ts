@@ -1,6 +1,7 @@
 import nodePath from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { FilePath } from '../../model/position.ts';
+import { upwards } from '../../text/paths.ts';
 
 /** The rules of one operating system: `node:path` itself, or its `posix` and `win32` halves in tests. */
 export type PathRules = Pick<typeof nodePath, 'sep' | 'resolve' | 'relative' | 'isAbsolute'>;
@@ -24,7 +25,7 @@ export function toSystemPath(root: string, path: FilePath, rules: PathRules = no
 
 /** True for one of the paths, and for what lies in a folder of them. */
 export function isUnder(path: FilePath, paths: ReadonlySet<FilePath>): boolean {
-  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) if (paths.has(path.slice(0, end))) return true;
+  for (const part of upwards(path)) if (paths.has(part)) return true;
   return false;
 }
 
@@ -44,8 +45,7 @@ export class PathCase {
   learn(paths: Iterable<FilePath>): void {
     if (!this.ignoresCase) return;
     for (const path of paths) {
-      for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-        const part = path.slice(0, end);
+      for (const part of upwards(path)) {
         const folded = part.toLowerCase();
         // A folder may have been renamed since.
         if (this.#known.get(folded) === part) break;
@@ -64,9 +64,9 @@ export class PathCase {
     if (!this.ignoresCase) return path;
     // What the configuration is called is not for the disk to say.
     if (path.toLowerCase() === CONFIGURATION_FILE) return CONFIGURATION_FILE;
-    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const known = this.#known.get(path.slice(0, end).toLowerCase());
-      if (known !== undefined) return known + path.slice(end);
+    for (const part of upwards(path)) {
+      const known = this.#known.get(part.toLowerCase());
+      if (known !== undefined) return known + path.slice(part.length);
     }
     return path;
   }

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
+import { forEachAtOnce } from '../atOnce.ts';
 import { isUnder, toSystemPath } from './filePaths.ts';
 import type { GitOptions } from '../git/git.ts';
 import { ignoredByGit, listWithGit } from '../git/gitFiles.ts';
@@ -18,8 +19,6 @@ export interface FolderFilesOptions {
 
 /** Inner repositories that git is asked of; more are walked through, so that no folder can have thousands of programs started. */
 const MOST_ASKED = 200;
-/** Processes of git at once. */
-const PROCESSES = 4;
 
 /**
  * One look at the files of a folder. Repositories that lie in it, submodules and clones, are part of it, each under its own
@@ -98,15 +97,11 @@ export class FolderFiles {
     const wanted = under && new Set(under);
     const partly = new Set(inside.keys());
     const all = new Set(wanted ? files.filter((path) => !isUnder(path, partly) || isUnder(path, wanted)) : files);
-    const waiting = [...repositories];
-    const work = async (): Promise<void> => {
-      for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
-        const whole = wanted && (wanted.has('') || isUnder(inner, wanted)) ? [''] : undefined;
-        for (const path of await this.#inner(toSystemPath(root, inner), wanted && (whole ?? inside.get(inner) ?? [])))
-          all.add(`${inner}/${path}`);
-      }
-    };
-    await Promise.all(Array.from({ length: PROCESSES }, work));
+    await forEachAtOnce(repositories, async (inner) => {
+      const whole = wanted && (wanted.has('') || isUnder(inner, wanted)) ? [''] : undefined;
+      for (const path of await this.#inner(toSystemPath(root, inner), wanted && (whole ?? inside.get(inner) ?? [])))
+        all.add(`${inner}/${path}`);
+    });
     return [...all];
   }
 

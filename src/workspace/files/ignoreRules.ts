@@ -4,6 +4,8 @@ import path from 'node:path';
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
 import type { FilePath } from '../../model/position.ts';
+import { linesOf } from '../../text/lines.ts';
+import { fileName } from '../../text/paths.ts';
 import { readFile } from './readFile.ts';
 
 interface Layer {
@@ -55,7 +57,7 @@ export class IgnoreRules {
 
   /** True if a file or folder in the folder of these rules is left out; the innermost rule that says anything decides. */
   ignores(relative: FilePath, isFolder: boolean): boolean {
-    const name = relative.slice(relative.lastIndexOf('/') + 1);
+    const name = fileName(relative);
     // A submodule and a linked worktree have a file of that name.
     if (name === '.git' || (isFolder && NEVER_ENTERED.has(name))) return true;
     const whole = `${this.#prefix}${relative}${isFolder ? '/' : ''}`;
@@ -77,7 +79,7 @@ function layer(file: string, base: string): readonly Layer[] {
   const content = readFile(file);
   if (content.kind !== 'text') return [];
   // The library turns a pattern into a regular expression, and one with many stars in a name could take for ever.
-  const lines = content.text.split(/\r\n|\r|\n/u).filter((line) => line.split('/').every((name) => name.split(/\*+/u).length <= 4));
+  const lines = linesOf(content.text).filter((line) => line.split('/').every((name) => name.split(/\*+/u).length <= 4));
   return [{ base, rules: ignore({ allowRelativePaths: true }).add(lines) }];
 }
 

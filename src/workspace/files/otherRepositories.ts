@@ -1,5 +1,6 @@
 import type { IndexView } from '../../index/view.ts';
 import type { FilePath } from '../../model/position.ts';
+import { folderOf } from '../../text/paths.ts';
 import { outermostRepository } from './innerRepositories.ts';
 
 /**
@@ -12,7 +13,7 @@ export function filesOfOthers(root: string, index: IndexView, isOwn: (path: File
   const inOther = new Map<FilePath, boolean>();
   return [...index.files.keys()].filter((path) => {
     if (isOwn(path)) return false;
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const folder = folderOf(path);
     let known = inOther.get(folder);
     if (known === undefined) {
       known = outermostRepository(root, folder) !== undefined;

@@ -1,5 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { say } from '../../model/message.ts';
+import { codeOf } from '../../text/errors.ts';
 import type { FileContent } from './fileSource.ts';
 
 /**
@@ -10,9 +12,14 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /** As git does: a NUL near the beginning means binary. */
 const SNIFFED_BYTES = 8 * 1024;
 
-const UTF_8 = new TextDecoder('utf-8');
-const UTF_16_LE = new TextDecoder('utf-16le');
-const UTF_16_BE = new TextDecoder('utf-16be');
+/** The encodings in which files may be. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+const DECODERS = {
+  'utf-8': new TextDecoder('utf-8'),
+  'utf-16le': new TextDecoder('utf-16le'),
+  'utf-16be': new TextDecoder('utf-16be'),
+};
 
 /** What tells one state of a file from another; times in milliseconds since 1970, with fractions where the file system has them. */
 export interface Stamp {
@@ -21,6 +28,11 @@ export interface Stamp {
   /** When the file or what is known of it (its name, its rights) changed last; nobody can set this one. */
   readonly changed: number;
   readonly inode: number;
+}
+
+/** The stamp of what the file system told of a regular file. */
+export function stampFrom({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
+  return { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
 }
 
 /** The bytes of a file, or what is to be said instead. */
@@ -53,7 +65,7 @@ export function readBytes(systemPath: string, buffer?: Buffer): FileBytes {
     if (!entry.isFile()) return { kind: 'skipped', reason: entry.isDirectory() ? say('folder') : say('not a regular file') };
     if (entry.size > MAX_BYTES) return { kind: 'skipped', reason: say('larger than 4 MB') };
     const bytes = readAll(descriptor, entry.size, buffer && buffer.length > entry.size ? buffer : Buffer.allocUnsafe(entry.size + 1));
-    return { kind: 'bytes', bytes, stamp: { size: entry.size, modified: entry.mtimeMs, changed: entry.ctimeMs, inode: entry.ino } };
+    return { kind: 'bytes', bytes, stamp: stampFrom(entry) };
   } catch (error) {
     return failure(error, systemPath);
   } finally {
@@ -84,21 +96,28 @@ export function openContent(text: string): FileContent {
 /** Bytes as text, byte order mark taken off; see `readFile`. */
 export function decode(bytes: Uint8Array): FileContent {
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-16le') return { kind: 'text', text: UTF_16_LE.decode(bytes) };
-  if (encoding === 'utf-16be') return { kind: 'text', text: UTF_16_BE.decode(bytes) };
-  return encoding === 'utf-8' ? { kind: 'text', text: UTF_8.decode(bytes) } : encoding;
+  return typeof encoding === 'string' ? { kind: 'text', text: decodeAs(encoding, bytes) } : encoding;
+}
+
+/** Bytes of a known encoding as text, byte order mark taken off; a bad one costs that character. */
+export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
+  return DECODERS[encoding].decode(bytes);
 }
 
 /** How bytes are to be read as text, or why they are not. */
-export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | Extract<FileContent, { readonly kind: 'skipped' }> {
+export function encodingOf(bytes: Uint8Array): Encoding | Extract<FileContent, { readonly kind: 'skipped' }> {
   if (bytes.length > MAX_BYTES) return { kind: 'skipped', reason: say('larger than 4 MB') };
+  return markedEncoding(bytes) ?? (bytes.subarray(0, SNIFFED_BYTES).includes(0) ? { kind: 'skipped', reason: say('binary') } : 'utf-8');
+}
+
+/** The encoding that a byte order mark of UTF-16 names: `FF FE` is `utf-16le`. That of UTF-8 says nothing new. */
+export function markedEncoding(bytes: Uint8Array): Exclude<Encoding, 'utf-8'> | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return bytes.subarray(0, SNIFFED_BYTES).includes(0) ? { kind: 'skipped', reason: say('binary') } : 'utf-8';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 function failure(error: unknown, systemPath: string): Exclude<FileContent, { readonly kind: 'text' }> {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -115,6 +134,6 @@ function failure(error: unknown, systemPath: string): Exclude<FileContent, { rea
     case 'EMLINK':
       return { kind: 'skipped', reason: say('symbolic link') };
     default:
-      return { kind: 'skipped', reason: typeof code === 'string' ? say('cannot be read ({0})', code) : say('cannot be read') };
+      return { kind: 'skipped', reason: code === undefined ? say('cannot be read') : say('cannot be read ({0})', code) };
   }
 }

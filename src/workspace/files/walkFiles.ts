@@ -1,13 +1,16 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import type { Dirent, Stats } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
+import { messageOf } from '../../text/errors.ts';
+import { folderOf, inFolder } from '../../text/paths.ts';
 import { Breather } from '../breather.ts';
 import { toSystemPath } from './filePaths.ts';
 import type { Listing } from '../git/gitFiles.ts';
 import { IgnoreRules } from './ignoreRules.ts';
 import { isRepository } from './innerRepositories.ts';
 import { UserError } from '../userError.ts';
+import { entryAt } from './entryAt.ts';
 
 interface Folder {
   readonly path: FilePath;
@@ -38,22 +41,21 @@ export async function listByWalking(root: string, under: readonly FilePath[] = [
   for (const path of under) {
     if (path === '') folders.push({ path, rules: outer });
     else {
-      const parent = enter(root, parentOf(path), outer);
+      const parent = enter(root, folderOf(path), outer);
       const entry = entryAt(toSystemPath(root, path));
       if (parent && entry) take(path, entry, parent);
     }
   }
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     await breather.pause();
-    for (const entry of entriesOf(root, folder.path))
-      take(folder.path === '' ? entry.name : `${folder.path}/${entry.name}`, entry, folder.rules);
+    for (const entry of entriesOf(root, folder.path)) take(inFolder(folder.path, entry.name), entry, folder.rules);
   }
   return { files: [...files], repositories: [...repositories] };
 }
 
 /** True if a walk would not list this path, were it there. */
 export function ignoredByWalk(root: string, path: FilePath, isFolder: boolean): boolean {
-  return enter(root, parentOf(path), IgnoreRules.atRoot(root))?.ignores(path, isFolder) ?? true;
+  return enter(root, folderOf(path), IgnoreRules.atRoot(root))?.ignores(path, isFolder) ?? true;
 }
 
 /** Rules in force in a folder; undefined if a walk would not come there. A folder that does not exist is judged by its name. */
@@ -61,7 +63,7 @@ function enter(root: string, folder: FilePath, outer: IgnoreRules): IgnoreRules 
   let rules = outer;
   let path = '';
   for (const name of folder.split('/').filter(Boolean)) {
-    path = path === '' ? name : `${path}/${name}`;
+    path = inFolder(path, name);
     const systemPath = toSystemPath(root, path);
     const entry = entryAt(systemPath);
     if (rules.ignores(path, true) || entry?.isSymbolicLink() || isRepository(systemPath)) return undefined;
@@ -75,23 +77,10 @@ function entriesOf(root: string, folder: FilePath): readonly Dirent[] {
     return readdirSync(toSystemPath(root, folder), { withFileTypes: true });
   } catch (error) {
     if (folder === '')
-      throw new UserError(say('Cannot list the folder {0}: {1}', root, error instanceof Error ? error.message : String(error)), {
+      throw new UserError(say('Cannot list the folder {0}: {1}', root, messageOf(error)), {
         cause: error,
       });
     // A folder that vanished meanwhile, or that this user may not open, holds nothing to read.
     return [];
   }
-}
-
-/** Undefined for what is gone, lies in a file, or may not be looked at. */
-function entryAt(systemPath: string): Stats | undefined {
-  try {
-    return lstatSync(systemPath);
-  } catch {
-    return undefined;
-  }
-}
-
-function parentOf(path: FilePath): FilePath {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -1,4 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
+import { forEachAtOnce } from '../atOnce.ts';
 import { git } from '../git/git.ts';
 
 /** Who last changed a line, and when. */
@@ -11,9 +12,6 @@ export interface Blame {
 
 /** Blame of lines by file; a line that nobody has committed yet is not in it. Lines start at 0. */
 export type BlameOf = (path: FilePath, line: number) => Blame | undefined;
-
-/** Processes of git at once: more only wait for each other's disk. */
-const PROCESSES = 4;
 
 /** More single lines of one file than this cost more than the whole of it. */
 const MOST_RANGES = 100;
@@ -28,11 +26,9 @@ const UNCOMMITTED = /^0+$/u;
  */
 export async function blameLines(root: string, lines: ReadonlyMap<FilePath, ReadonlySet<number>>): Promise<BlameOf> {
   const known = new Map<FilePath, ReadonlyMap<number, Blame>>();
-  const waiting = Array.from(lines);
-  const work = async (): Promise<void> => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) known.set(next[0], await blameFile(root, ...next));
-  };
-  await Promise.all(Array.from({ length: PROCESSES }, work));
+  await forEachAtOnce([...lines], async ([path, wanted]) => {
+    known.set(path, await blameFile(root, path, wanted));
+  });
   return (path, line) => known.get(path)?.get(line);
 }
 

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { patternFault } from '../../../src/formats/configuration/patternFault.ts';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
-import { isDay } from '../../../src/formats/configuration/waivers.ts';
+import { isDay } from '../../../src/text/day.ts';
 import { DEFAULT_SEVERITIES, FINDING_CODES } from '../../../src/model/finding.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../../schemas/reqtrace.schema.json', import.meta.url), 'utf8'));

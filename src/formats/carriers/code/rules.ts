@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../../text/regExp.ts';
 import type { Rule, Scan } from './scan.ts';
 
 /** Where a mark counts; elsewhere it is something else: `$#` in a shell, `don't` in YAML. */
@@ -166,8 +167,4 @@ export function delimited(first: string, open: RegExp, close: (match: RegExpExec
       return scan.string(at, found < 0 ? innerEnd : innerEnd + end.length, innerStart, innerEnd);
     },
   };
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
 }

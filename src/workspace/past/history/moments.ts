@@ -1,7 +1,7 @@
 import { compareText } from '../../../index/order.ts';
 import type { Moment, Pace } from '../../../query/history.ts';
 import { git } from '../../git/git.ts';
-import { isDay } from '../../localDay.ts';
+import { isDay } from '../../../text/day.ts';
 import { isShallow, resolveCommit } from '../../git/revisions.ts';
 import { UserError } from '../../userError.ts';
 

@@ -12,6 +12,7 @@ import { readKeywords } from './keywords.ts';
 import type { Language } from '../../../languages/language.ts';
 import { languages } from '../../../languages/registry.ts';
 import { LineMap } from '../../../../text/lineMap.ts';
+import { withoutByteOrderMark } from '../../../../text/lines.ts';
 import { readMentions } from './mentions.ts';
 import { patternsOf, readPatterns } from './patterns.ts';
 import type { CompiledPattern } from './patterns.ts';
@@ -91,7 +92,7 @@ function openFile(
   asked: { readonly explain?: Explain; readonly position?: Position } = {},
 ): CodeFile | undefined {
   const { explain, position } = asked;
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const text = withoutByteOrderMark(source);
   const patterns = patternsOf(context);
   if (explain === undefined && patterns.length === 0 && !mayMatter(text, role, context)) return undefined;
   const language = languages.of(path, text);

@@ -1,5 +1,6 @@
 import type { Waiver } from '../../../../model/facts.ts';
 import { say } from '../../../../model/message.ts';
+import { isDay } from '../../../../text/day.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import { reportNear } from './reportNear.ts';
 import type { Reading } from './reading.ts';
@@ -94,13 +95,4 @@ function reasonText(text: string, comments: readonly CommentLine[], index: numbe
 
 function trailingSpace(text: string): number {
   return text.length - text.trimEnd().length;
-}
-
-/** True for a day of the calendar, `2027-03-31`. */
-export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

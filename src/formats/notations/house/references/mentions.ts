@@ -1,4 +1,5 @@
 import type { DocumentLink, Reference } from '../../../../model/facts.ts';
+import { comparePositions } from '../../../../model/position.ts';
 import type { Position } from '../../../../model/position.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
@@ -51,7 +52,7 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
       links.push({ target, range: { start: { line, character }, end: { line, character: character + target.length } } });
     notes.add(line, 'link', `Definition of a link to ${target}`);
   }
-  return { mentions, links: links.sort((a, b) => compare(a.range.start, b.range.start)) };
+  return { mentions, links: links.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
 }
 
 function visit(blocks: readonly Block[], read: (inline: InlineText, line: number) => void, covered: Set<number>): void {
@@ -62,8 +63,4 @@ function visit(blocks: readonly Block[], read: (inline: InlineText, line: number
     if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) read(cell.inline, cell.line);
     if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'html') read(block.inline, block.source[0]?.line ?? 0);
   }
-}
-
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
 }

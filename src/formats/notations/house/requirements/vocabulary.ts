@@ -1,5 +1,6 @@
 import type { Configuration } from '../../../../model/configuration.ts';
 import { isCollapsed } from '../../../../text/lines.ts';
+import { escapeRegExp } from '../../../../text/regExp.ts';
 
 /** A heading label at the beginning of a text: `Integration Point 1.1.1`. */
 export interface LabelMatch {
@@ -100,5 +101,5 @@ function endsInWords(text: string, words: string): boolean {
 }
 
 function pattern(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replaceAll(' ', '\\s+');
+  return escapeRegExp(words).replaceAll(' ', '\\s+');
 }

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { escapeRegExp } from '../../src/text/regExp.ts';
+
+describe('escapeRegExp', () => {
+  it('makes every ASCII character stand for itself, alone and in a class', () => {
+    for (let code = 32; code < 127; code += 1) {
+      const character = String.fromCodePoint(code);
+      assert.match(character, new RegExp(`^${escapeRegExp(character)}$`), character);
+      assert.match(character, new RegExp(`^[${escapeRegExp(character)}]$`), character);
+    }
+  });
+
+  it('leaves letters of any script as they are', () => {
+    assert.equal(escapeRegExp('a+b (é)'), String.raw`a\+b \(é\)`);
+  });
+});
