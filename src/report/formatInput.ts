@@ -4,6 +4,7 @@ import type { GateVerdict } from '../query/gates/verdict.ts';
 import type { History } from '../query/history.ts';
 import type { DiffReport } from './diff/diffReport.ts';
 import type { MatrixRun } from './html/model.ts';
+import type { ReportVersion } from './json/report.ts';
 import type { Skipped } from './skipped.ts';
 import type { Palette } from './writing/palette.ts';
 
@@ -21,6 +22,8 @@ export interface CheckInput {
 
 /** What `reqtrace report` prints: the whole index. */
 export interface ReportInput extends CheckInput {
+  /** Which version programs are to read; the newest by default. */
+  readonly schemaVersion?: ReportVersion;
   readonly outside: ReportOutside;
 }
 

@@ -51,7 +51,7 @@ const FORMATS: readonly Format[] = [
   {
     name: 'json',
     of: {
-      report: ({ view, skipped }) => renderJson(view, skipped),
+      report: ({ view, skipped, schemaVersion }) => renderJson(view, skipped, schemaVersion),
       check: ({ findings }) => renderFindingsJson(findings),
       history: ({ history }) => renderHistoryJson(history),
       gate: ({ verdict }) => renderGateJson(verdict),

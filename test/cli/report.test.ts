@@ -7,19 +7,20 @@ const sandbox = new Sandbox(PROJECT);
 after(() => sandbox.remove());
 
 describe('reqtrace report', () => {
-  for (const [format, file] of [
+  for (const [format, file, ...more] of [
     ['text', 'cli-report.txt'],
-    ['json', 'cli-report.json'],
+    ['json', 'cli-report.json', '--schema-version=1'],
+    ['json', 'cli-report.v2.json'],
     ['markdown', 'cli-report.md'],
     ['junit', 'cli-report.junit.xml'],
     ['github', 'cli-report.github'],
   ] as const) {
-    it(`prints ${format}, the same each time, and writes nothing`, async () => {
+    it(`prints ${[format, ...more].join(' ')}, the same each time, and writes nothing`, async () => {
       const before = readdirSync(sandbox.root, { recursive: true });
-      const { code, stdout, stderr } = await sandbox.run(['report', '--format', format, '--today', '2026-11-21']);
+      const { code, stdout, stderr } = await sandbox.run(['report', '--format', format, '--today', '2026-11-21', ...more]);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
       assertGolden(file, stdout);
-      assert.equal((await sandbox.run(['report', '--format', format])).stdout, stdout);
+      assert.equal((await sandbox.run(['report', '--format', format, ...more])).stdout, stdout);
       assert.deepEqual(readdirSync(sandbox.root, { recursive: true }), before);
     });
   }
@@ -42,11 +43,12 @@ describe('reqtrace report', () => {
     ['--blame', 'json'],
     ['--history', 'csv'],
     ['--base=HEAD', 'text'],
+    ['--schema-version=1', 'csv'],
   ] as const) {
     it(`takes ${option} only where it means something`, async () => {
       const { code, stderr } = await sandbox.run(['report', option, '--format', format]);
       assert.equal(code, 2);
-      assert.match(stderr, /^reqtrace: Option --(?:blame|history|base) is for --format \w+\n$/u);
+      assert.match(stderr, /^reqtrace: Option --(?:blame|history|base|schema-version) is for --format \w+\n$/u);
     });
   }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { formatsOf, render } from '../../report/formats.ts';
+import { REPORT_VERSIONS } from '../../report/json/report.ts';
 import { PLAIN } from '../../report/writing/palette.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
@@ -22,6 +23,12 @@ export const report: Command = {
     base: { type: 'string', value: 'REV', help: 'markdown only: before everything else, what happened to the requirements since there' },
     blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
     history: { type: 'boolean', help: 'html only: a chart of the last commits of each week' },
+    'schema-version': {
+      type: 'string',
+      value: 'NUMBER',
+      choices: REPORT_VERSIONS.map(String),
+      help: 'json only: as programs for this version of its schema read it (default: 2)',
+    },
   },
   exitCodes: { 0: 'report made, whatever it says', 2: 'could not run' },
   example: 'reqtrace report --format html --output coverage.html',
@@ -35,12 +42,15 @@ export const report: Command = {
     if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
     if (args.flag('history') && format !== 'html') throw new UserError('Option --history is for --format html');
     if (base !== undefined && format !== 'markdown') throw new UserError('Option --base is for --format markdown');
+    const schemaVersion = REPORT_VERSIONS.find((version) => String(version) === args.value('schema-version'));
+    if (schemaVersion !== undefined && format !== 'json') throw new UserError('Option --schema-version is for --format json');
     const text = await render('report', format, {
       view: project.index,
       findings: project.index.allFindings(),
       skipped: project.skipped,
       palette: output === undefined ? palette : PLAIN,
       version,
+      ...(schemaVersion !== undefined && { schemaVersion }),
       outside: reportOutside(project, { blame: args.flag('blame'), history: args.flag('history'), base }),
     });
     if (output === undefined) io.stdout.write(text);

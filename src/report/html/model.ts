@@ -5,7 +5,6 @@ import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
-import type { LinkKind } from '../../model/linkKind.ts';
 import type { Status } from '../../model/status.ts';
 import { unitsOf } from '../../model/item.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
@@ -80,7 +79,9 @@ export interface MatrixRow {
 }
 
 export interface MatrixLink {
-  readonly kind: LinkKind;
+  readonly kind: Link['is'];
+  /** The kind by the name that the project gives it, `security`; absent where that is no other. */
+  readonly kindName?: string;
   readonly file: FilePath;
   readonly line: number;
   readonly symbol?: string;
@@ -214,11 +215,12 @@ class RowBuilder {
     };
   }
 
-  #link({ kind, path, annotation, stale, target, result }: Link, item: Item): MatrixLink {
+  #link({ kind, is, path, annotation, stale, target, result }: Link, item: Item): MatrixLink {
     const { line } = annotation.reference.range.start;
     const by = this.#authorOf?.(path, line);
     return {
-      kind,
+      kind: is,
+      ...(kind !== is && { kindName: kind }),
       file: path,
       line: line + 1,
       ...(annotation.declaration && { symbol: annotation.declaration.name }),

@@ -4,7 +4,6 @@ import type { Attribute, CriterionKind, Target } from '../../model/facts.ts';
 import type { CriterionItem, Item, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
-import type { LinkKind } from '../../model/linkKind.ts';
 import type { Status } from '../../model/status.ts';
 
 export interface JsonRequirement {
@@ -44,7 +43,7 @@ export interface JsonCriterion {
 }
 
 export interface JsonLink {
-  readonly kind: LinkKind;
+  readonly kind: Link['is'];
   readonly file: FilePath;
   readonly line: number;
   /** The function, class or test that the annotation stands on. */
@@ -109,9 +108,10 @@ export function jsonItem(view: IndexView, item: Item): object {
   return { kind: 'requirement', ...requirement };
 }
 
-function jsonLink({ kind, path, annotation, stale, result }: Link): JsonLink {
+/** A link as data: `{ kind: 'verifies', file: 'test/stock.test.ts', line: 8, … }`. */
+export function jsonLink({ is, path, annotation, stale, result }: Link): JsonLink {
   return {
-    kind,
+    kind: is,
     file: path,
     line: lineOf(annotation.reference.range),
     symbol: annotation.declaration?.name ?? null,

@@ -1,21 +1,55 @@
 import type { IndexView } from '../../index/view.ts';
-import type { StatusCounts } from '../../model/item.ts';
+import type { CriterionItem, Item, RequirementItem, StatusCounts } from '../../model/item.ts';
 import type { Status } from '../../model/status.ts';
 import { jsonSkipped } from '../skipped.ts';
 import type { JsonSkipped, Skipped } from '../skipped.ts';
+import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
 import { jsonFinding } from './finding.ts';
 import type { JsonFinding } from './finding.ts';
-import { jsonRequirement } from './item.ts';
-import type { JsonRequirement } from './item.ts';
-import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
+import { jsonIdentity } from './identity.ts';
+import type { JsonIdentity } from './identity.ts';
+import { jsonCriterion, jsonLink, jsonRequirement } from './item.ts';
+import type { JsonCriterion, JsonLink, JsonRequirement } from './item.ts';
+import { jsonReferences } from './reference.ts';
+import type { JsonReference } from './reference.ts';
+
+/** Versions of the report that can be asked for; 1 is kept for one release. */
+export const REPORT_VERSIONS = [1, 2] as const;
+
+export type ReportVersion = (typeof REPORT_VERSIONS)[number];
 
 /** The JSON report, described for other tools by schemas/report.schema.json. Lines and columns start at 1. */
-export interface JsonReport {
+export interface JsonReport1 {
   readonly schemaVersion: number;
   readonly summary: JsonSummary;
   readonly requirements: readonly JsonRequirement[];
   readonly findings: readonly JsonFinding[];
   readonly skipped: readonly JsonSkipped[];
+}
+
+/** Version 2 adds how items are written, and every reference; what reads version 1 can read it. */
+export interface JsonReport extends JsonReport1 {
+  readonly requirements: readonly JsonRequirement2[];
+  readonly references: readonly JsonReference[];
+}
+
+/** A requirement of version 2. */
+export interface JsonRequirement2 extends JsonRequirement, JsonIdentity {
+  /** `requirement`, or the artifact type where its notation has such: `dsn`. */
+  readonly kind: string;
+  readonly criteria: readonly JsonCriterion2[];
+  readonly links: readonly JsonLink2[];
+}
+
+/** A criterion of version 2. */
+export interface JsonCriterion2 extends JsonCriterion, JsonIdentity {
+  readonly links: readonly JsonLink2[];
+}
+
+/** A link of version 2. */
+export interface JsonLink2 extends JsonLink {
+  /** The kind by the name that the project gives it: `security` is a `verifies`. */
+  readonly kindName: string;
 }
 
 /** `{ requirements: 6, criteria: 24, unmet: 22, met: 2, … }`; the counts by status are of criteria, requirements without criteria counted as their own. */
@@ -25,25 +59,51 @@ export interface JsonSummary extends Readonly<Record<Status, number>> {
 }
 
 /** The whole report as text: the same index gives the same bytes. */
-export function renderJson(view: IndexView, skipped: readonly Skipped[]): string {
-  return toJson(buildReport(view, skipped));
+export function renderJson(view: IndexView, skipped: readonly Skipped[], version: ReportVersion = 2): string {
+  return toJson(version === 1 ? buildReport1(view, skipped) : buildReport(view, skipped));
 }
 
 /** The report as data. */
 export function buildReport(view: IndexView, skipped: readonly Skipped[]): JsonReport {
+  const requirements = Array.from(view.requirements(), (item) => requirement2(view, item));
+  return { ...frame(view, skipped, requirements), schemaVersion: 2, references: jsonReferences(view) };
+}
+
+function buildReport1(view: IndexView, skipped: readonly Skipped[]): JsonReport1 {
   const requirements = Array.from(view.requirements(), (item) => jsonRequirement(view, item));
-  const counts = view.counts();
+  return frame(view, skipped, requirements);
+}
+
+function frame<Requirement extends JsonRequirement>(view: IndexView, skipped: readonly Skipped[], requirements: readonly Requirement[]) {
   return {
     schemaVersion: SCHEMA_VERSION,
     summary: {
       requirements: requirements.length,
       criteria: requirements.reduce((sum, { criteria }) => sum + criteria.length, 0),
-      ...inOrder(counts),
+      ...inOrder(view.counts()),
     },
     requirements,
     findings: view.allFindings().map(jsonFinding),
     skipped: skipped.map(jsonSkipped),
   };
+}
+
+function requirement2(view: IndexView, item: RequirementItem): JsonRequirement2 {
+  return {
+    ...jsonRequirement(view, item),
+    criteria: item.criteria.map((criterion) => criterion2(view, criterion)),
+    links: links2(view, item),
+    kind: item.facts.kind ?? 'requirement',
+    ...jsonIdentity(view, item),
+  };
+}
+
+function criterion2(view: IndexView, item: CriterionItem): JsonCriterion2 {
+  return { ...jsonCriterion(view, item), links: links2(view, item), ...jsonIdentity(view, item) };
+}
+
+function links2(view: IndexView, { key }: Item): JsonLink2[] {
+  return view.coverage(key).links.map((link) => ({ ...jsonLink(link), kindName: link.kind }));
 }
 
 /** Spelt out, so that the order of the fields is that of the statuses, whatever made the counts. */

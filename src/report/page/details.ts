@@ -37,7 +37,7 @@ export function rowFacts(path: string, row: MatrixRow, pieces: Pieces): Fact[] {
 function linkLine(link: MatrixLink, pieces: Pieces): HTMLElement {
   const { texts } = pieces;
   const muted = (text: string): HTMLElement => make('span', { class: 'muted' }, text);
-  const line = make('li', {}, `${texts.word(link.kind)} `, ...pieces.link(link));
+  const line = make('li', {}, `${link.kindName ?? texts.word(link.kind)} `, ...pieces.link(link));
   if (link.inherited) line.append(muted(` ${texts.phrase('inherited')}`));
   if (link.result) line.append(muted(` ${texts.phrase('run', timeText(link.result.time), link.result.file)}`));
   if (link.by) line.append(muted(texts.phrase('linkedBy', link.by.author, link.by.date, link.by.commit.slice(0, 10))));

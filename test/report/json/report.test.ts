@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { say } from '../../../src/model/message.ts';
-import { buildReport, renderJson } from '../../../src/report/json/report.ts';
+import { buildReport, renderJson, REPORT_VERSIONS } from '../../../src/report/json/report.ts';
 import { assertGolden } from '../../support/golden.ts';
 import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
 
@@ -12,7 +12,8 @@ const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true 
 
 describe('JSON report', () => {
   it('is what the golden file says', () => {
-    assertGolden('report.json', renderJson(sampleIndex(), SKIPPED));
+    assertGolden('report.json', renderJson(sampleIndex(), SKIPPED, 1));
+    assertGolden('report.v2.json', renderJson(sampleIndex(), SKIPPED));
   });
 
   for (const [name, index] of [
@@ -20,7 +21,8 @@ describe('JSON report', () => {
     ['an empty', emptyIndex()],
   ] as const) {
     it(`fits the published schema for ${name} index`, () => {
-      assert.ok(validate(JSON.parse(renderJson(index, SKIPPED))), JSON.stringify(validate.errors));
+      for (const version of REPORT_VERSIONS)
+        assert.ok(validate(JSON.parse(renderJson(index, SKIPPED, version))), JSON.stringify(validate.errors));
     });
   }
 
