@@ -78,7 +78,8 @@ export function jsonRequirement(view: IndexView, item: RequirementItem): JsonReq
   };
 }
 
-function jsonCriterion(view: IndexView, item: CriterionItem): JsonCriterion {
+/** A criterion as data, in version 1 of the report. */
+export function jsonCriterion(view: IndexView, item: CriterionItem): JsonCriterion {
   const { status, proof, outdated, links } = view.coverage(item.key);
   const { kind, text, nameRange, claimed, target } = item.facts;
   return {

@@ -18,9 +18,8 @@ export class Texts {
   readonly phrase = (name: PhraseName, ...values: readonly (string | number)[]): string =>
     this.#texts.phrases[name].replace(/\{(\d)\}/gu, (placeholder, at: string) => String(values[Number(at)] ?? placeholder));
 
-  /** A value as people read it: `word('met')` is `erfüllt` in German. A kind of link that only the project knows has its own name. */
-  word(value: string): string {
-    const values: Readonly<Record<string, string>> = this.#texts.values;
-    return values[value] ?? value;
+  /** A value as people read it: `word('met')` is `erfüllt` in German. */
+  word(value: Value): string {
+    return this.#texts.values[value];
   }
 }
