@@ -17,7 +17,10 @@ import { references } from './navigation/references.ts';
 import { typeHierarchy } from './navigation/typeHierarchy.ts';
 import { unmetNeighbour } from './navigation/unmetNeighbour.ts';
 import { workspaceSymbols } from './navigation/workspaceSymbols.ts';
-import { review } from './review.ts';
+import { baseText } from './review/baseText.ts';
+import { matrix } from './review/matrix.ts';
+import { review } from './review/review.ts';
+import { reviewBases } from './review/reviewBases.ts';
 import { documents } from './sync/documents.ts';
 import { settings } from './sync/settings.ts';
 import { trust } from './sync/trust.ts';
@@ -46,8 +49,11 @@ export const FEATURES: readonly Feature[] = [
   decorations,
   refreshedMarks,
   review,
+  matrix,
   state,
   refresh,
+  reviewBases,
+  baseText,
   hover,
   completion,
   definition,

@@ -1,10 +1,10 @@
-import type { IndexView } from '../../index/view.ts';
-import type { Item } from '../../model/item.ts';
-import { nameOf } from '../../query/list.ts';
-import type { Difference, Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
-import { LIST_NAMES } from '../../query/diff/difference.ts';
-import type { GateVerdict } from '../../query/gates/verdict.ts';
-import type { ReviewEntry, ReviewGate, ReviewGroup, ReviewPlace, ReviewTarget } from '../reviewProtocol.ts';
+import type { IndexView } from '../../../index/view.ts';
+import type { Item } from '../../../model/item.ts';
+import { nameOf } from '../../../query/list.ts';
+import type { Difference, Entry, LinkChange, ListName } from '../../../query/diff/difference.ts';
+import { LIST_NAMES } from '../../../query/diff/difference.ts';
+import type { GateVerdict } from '../../../query/gates/verdict.ts';
+import type { ReviewEntry, ReviewGate, ReviewGroup, ReviewPlace, ReviewTarget } from '../../reviewProtocol.ts';
 import type { Targets } from './target.ts';
 
 /** More rows than this in one list nobody reads in a side bar. */

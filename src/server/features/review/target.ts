@@ -1,11 +1,11 @@
-import type { FilePath } from '../../model/position.ts';
-import type { Comparison } from '../../query/diff/comparison.ts';
-import { linesOf } from '../../query/diff/extent.ts';
-import type { Change } from '../../query/diff/sequences.ts';
-import { changesBetween } from '../../query/diff/sequences.ts';
-import { uriInFolder } from '../uris.ts';
-import type { BaseAddress, ReviewTarget } from '../reviewProtocol.ts';
-import { BASE_SCHEME } from '../reviewProtocol.ts';
+import type { FilePath } from '../../../model/position.ts';
+import type { Comparison } from '../../../query/diff/comparison.ts';
+import { linesOf } from '../../../query/diff/extent.ts';
+import type { Change } from '../../../query/diff/sequences.ts';
+import { changesBetween } from '../../../query/diff/sequences.ts';
+import { uriInFolder } from '../../uris.ts';
+import type { BaseAddress, ReviewTarget } from '../../reviewProtocol.ts';
+import { BASE_SCHEME } from '../../reviewProtocol.ts';
 
 /** URI of a file of the base; the client asks for its text by what is in it. */
 export function baseUri({ folder, commit, path }: BaseAddress): string {

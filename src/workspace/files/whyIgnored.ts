@@ -3,7 +3,7 @@ import { git } from '../git/git.ts';
 import { homeOf } from './innerRepositories.ts';
 
 /** The rule of git that ignores a file, `.gitignore:3: dist/`; undefined where there is none, or no git. */
-export async function ignoreRule(root: string, path: FilePath): Promise<string | undefined> {
+export async function whyIgnored(root: string, path: FilePath): Promise<string | undefined> {
   const home = homeOf(root, path);
   const answer = await git(home.folder, ['check-ignore', '--verbose', '--', home.path], { alone: home.folder !== root });
   if (answer?.exitCode !== 0) return undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Comparison } from '../../../src/query/diff/comparison.ts';
-import { Targets, baseUri } from '../../../src/server/review/target.ts';
+import type { Comparison } from '../../../../src/query/diff/comparison.ts';
+import { Targets, baseUri } from '../../../../src/server/features/review/target.ts';
 
 const COMMIT = 'a'.repeat(40);
 const folder = { uri: 'file:///p', uriOf: (path: string): string => `file:///p/${path}` };

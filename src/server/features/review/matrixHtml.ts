@@ -1,8 +1,8 @@
-import { buildMatrix } from '../../report/html/model.ts';
-import { matrixPage } from '../../report/html/page.ts';
-import type { PageLanguage } from '../../report/html/pageLanguage.ts';
-import { gitState } from '../../workspace/past/gitState.ts';
-import type { Folder } from '../folder.ts';
+import { buildMatrix } from '../../../report/html/model.ts';
+import { matrixPage } from '../../../report/html/page.ts';
+import type { PageLanguage } from '../../../report/html/pageLanguage.ts';
+import { gitState } from '../../../workspace/past/gitState.ts';
+import type { Folder } from '../../folder.ts';
 
 /**
  * The page *Traceability matrix* of a folder, in the language of the editor: with a nonce for a webview, else to stand alone, then
