@@ -7,6 +7,7 @@ import { debtOf, evaluateGate } from '../../query/gates/evaluate.ts';
 import { formatDebt, parseDebt } from '../../query/gates/debt.ts';
 import { changedScope, EVERYTHING } from '../../query/gates/scope.ts';
 import type { GateScope } from '../../query/gates/scope.ts';
+import type { Decision } from '../../query/gates/verdict.ts';
 import { formatsOf, render } from '../../report/formats.ts';
 import { count } from '../../report/writing/plainText.ts';
 import { gitPrefix } from '../../workspace/past/gitState.ts';
@@ -16,6 +17,8 @@ import { didYouMeanOneOf } from '../terminal/arguments.ts';
 import type { CommandContext, ExitCode } from '../command.ts';
 import { readReview } from '../opening/review.ts';
 import { save } from '../writing/save.ts';
+
+const EXIT_CODES: Readonly<Record<Decision, ExitCode>> = { holds: 0, fails: 1, undecided: 2 };
 
 /** Options of `reqtrace check` that only go with `--gate`. */
 export const GATE_OPTIONS = ['base', 'baseline', 'write-baseline'] as const;
@@ -46,7 +49,7 @@ export async function checkGate(context: CommandContext, project: Project, name:
     known: await knownDebt(io.cwd, args.value('baseline')),
   });
   io.stdout.write(await render('gate', format, { verdict, palette, outside: { prefix: () => gitPrefix(project.root) } }));
-  return verdict.decision === 'holds' ? 0 : verdict.decision === 'fails' ? 1 : 2;
+  return EXIT_CODES[verdict.decision];
 }
 
 function findGate({ gates }: Configuration, name: string): Gate {

@@ -32,6 +32,9 @@ const LIST_NAMES: Readonly<Record<ListName, string>> = {
   renumbered: l10n.t('Renumbered or Moved'),
 };
 
+/** What stands round words that were taken out or put in, in Markdown. */
+const WORD_MARKS = { same: '', removed: '~~', added: '**' };
+
 /** What puts a criterion into a list. */
 const LIST_MEANINGS: Readonly<Record<ListName, string>> = {
   broken: l10n.t('Criteria that are worse off than they were: no longer met, or without a link or a waiver that they had'),
@@ -129,7 +132,7 @@ export function reviewTooltip(row: ReviewRow): MarkdownString | undefined {
 function entryTooltip(tooltip: MarkdownString, { id, text, words, reason }: ReviewEntry): void {
   tooltip.appendMarkdown('**').appendText(id).appendMarkdown('** ');
   for (const part of words ?? [{ kind: 'same' as const, text }]) {
-    const mark = part.kind === 'removed' ? '~~' : part.kind === 'added' ? '**' : '';
+    const mark = WORD_MARKS[part.kind];
     tooltip.appendMarkdown(mark).appendText(part.text.trim()).appendMarkdown(`${mark} `);
   }
   tooltip.appendMarkdown('\n\n').appendText(reason);

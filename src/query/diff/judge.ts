@@ -13,7 +13,10 @@ export function judge({ base, head, was, is, reworded, renumbered, links }: Case
   // What is struck out all at once would else slip through every gate in silence.
   if (is === 'exempt' && was !== undefined && was !== 'exempt') return 'waived';
   if (links.some(({ change }) => change === 'redirected')) return 'suspect';
-  if (!base || was === undefined) return RANK[is] < RANK.met ? 'added' : is === 'met' ? 'met' : undefined;
+  if (!base || was === undefined) {
+    if (RANK[is] < RANK.met) return 'added';
+    return is === 'met' ? 'met' : undefined;
+  }
   if (RANK[is] < RANK[was] || (is !== was && (is === 'stale' || is === 'failing'))) return 'broken';
   if (is === 'met' && was !== 'met') return 'met';
   if (reworded && unfollowed(links).length) return 'suspect';

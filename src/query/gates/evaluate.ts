@@ -55,7 +55,8 @@ function countedItems(view: IndexView, scope: GateScope): Item[] {
 
 function together(conditions: readonly ConditionVerdict[]): Decision {
   const decisions = new Set(conditions.map(({ decision }) => decision));
-  return decisions.has('fails') ? 'fails' : decisions.has('undecided') ? 'undecided' : 'holds';
+  if (decisions.has('fails')) return 'fails';
+  return decisions.has('undecided') ? 'undecided' : 'holds';
 }
 
 function has(view: IndexView, item: Item, measure: GateMeasure): boolean {
@@ -127,7 +128,7 @@ function without(view: IndexView, code: FindingCode, scope: GateScope, known: Re
   return {
     condition: `forbid ${code}`,
     decision: found.length ? 'fails' : 'holds',
-    why: found.length === 0 ? l10n.t('there is none') : found.length === 1 ? l10n.t('there is 1') : l10n.t('there are {0}', found.length),
+    why: thereAre(found.length),
     obstacles: found.map((finding): Obstacle => {
       const item = finding.item === undefined ? undefined : view.item(finding.item);
       return {
@@ -140,6 +141,11 @@ function without(view: IndexView, code: FindingCode, scope: GateScope, known: Re
       };
     }),
   };
+}
+
+function thereAre(number: number): string {
+  if (number === 0) return l10n.t('there is none');
+  return number === 1 ? l10n.t('there is 1') : l10n.t('there are {0}', number);
 }
 
 function obstacle(view: IndexView, item: Item, measure: GateMeasure | 'met'): Obstacle {

@@ -14,7 +14,6 @@ export type HeadState = { readonly kind: 'commit'; readonly commit: string } | {
  * @throws UserError when git cannot tell.
  */
 export async function changedFiles(folder: string, base: string, head: HeadState): Promise<ChangedFile[]> {
-  const side = head.kind === 'commit' ? [head.commit] : head.kind === 'staged' ? ['--cached'] : [];
   const args = [
     'diff',
     '--raw',
@@ -25,13 +24,18 @@ export async function changedFiles(folder: string, base: string, head: HeadState
     '--no-textconv',
     '--no-color',
     '--ignore-submodules=all',
-    ...(head.kind === 'staged' ? [...side, base] : [base, ...side]),
+    ...sidesOf(base, head),
     '--',
   ];
   const answer = await git(folder, args, { timeout: 300_000 });
   if (answer?.exitCode !== 0) throw new UserError(say('git could not compare: "git {0}" failed in {1}', args.join(' '), folder));
   const changed = parseRaw(answer.output);
   return head.kind === 'worktree' ? [...changed, ...(await untracked(folder))] : changed;
+}
+
+function sidesOf(base: string, head: HeadState): readonly string[] {
+  if (head.kind === 'staged') return ['--cached', base];
+  return head.kind === 'commit' ? [base, head.commit] : [base];
 }
 
 /** Takes `git diff --raw -z` apart: `:100644 100644 <hash> <hash> R086`, then one path, or two for a rename or a copy. */

@@ -39,6 +39,12 @@ export function presentGate({ gate: name, scope, decision, conditions }: GateVer
   };
 }
 
+function textChange({ was, is, words }: Entry): ReviewPlace['change'] {
+  if (is === undefined) return 'removed';
+  if (was === undefined) return 'added';
+  return words ? 'changed' : 'same';
+}
+
 function presentEntry(list: ListName, entry: Entry, head: IndexView, targets: Targets): ReviewEntry {
   const { item, was, is, reason, words } = entry;
   const document = is === undefined ? targets.base(item.path, lineOf(item)) : targets.head(item.path, lineOf(item));
@@ -51,11 +57,11 @@ function presentEntry(list: ListName, entry: Entry, head: IndexView, targets: Ta
     ...(was !== undefined && { was }),
     ...(is !== undefined && { is }),
     ...(words && { words }),
-    target: mainTarget(list, entry, document, links, head, targets),
+    target: mainTarget(list, entry, { document, links }, head, targets),
     places: [
       {
         kind: 'document',
-        change: is === undefined ? 'removed' : was === undefined ? 'added' : words ? 'changed' : 'same',
+        change: textChange(entry),
         at: `${item.path}:${lineOf(item) + 1}`,
         target: document,
       },
@@ -68,8 +74,7 @@ function presentEntry(list: ListName, entry: Entry, head: IndexView, targets: Ta
 function mainTarget(
   list: ListName,
   { item }: Entry,
-  document: ReviewTarget,
-  links: readonly ReviewPlace[],
+  { document, links }: { readonly document: ReviewTarget; readonly links: readonly ReviewPlace[] },
   head: IndexView,
   targets: Targets,
 ): ReviewTarget {
