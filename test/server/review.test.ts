@@ -93,8 +93,10 @@ describe('the review in the language server', () => {
   const drawn = ({ groups }: ComparedReview): string[] => groups.flatMap(({ list, entries }) => entries.map(({ id }) => `${list} ${id}`));
 
   /** `docs/orders.md:4 diff`. */
-  const place = ({ head, base, path, line }: ReviewTarget): string =>
-    `${path}:${line + 1} ${head && base ? 'diff' : head ? 'file' : 'base'}`;
+  const place = ({ head, base, path, line }: ReviewTarget): string => {
+    const side = head ? 'file' : 'base';
+    return `${path}:${line + 1} ${head && base ? 'diff' : side}`;
+  };
 
   /** Asks, and asks again when the server tells that something changed, until the answer is right. */
   async function eventually(expected: readonly string[], base = DEFAULT): Promise<void> {

@@ -26,15 +26,16 @@ export function defaultCacheFolder(
   const own = environment['REQTRACE_CACHE_DIR'];
   if (own) return path.resolve(own);
   if (BUILD === undefined) return undefined;
-  const home = absolute(environment['HOME']);
-  const system =
-    platform === 'win32'
-      ? absolute(environment['LOCALAPPDATA'])
-      : platform === 'darwin'
-        ? home && path.join(home, 'Library', 'Caches')
-        : // A relative path in it is to be ignored: XDG Base Directory Specification, version 0.8.
-          (absolute(environment['XDG_CACHE_HOME']) ?? (home && path.join(home, '.cache')));
+  const system = systemCacheFolder(environment, platform);
   return system && path.join(system, 'reqtrace');
+}
+
+function systemCacheFolder(environment: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string | undefined {
+  if (platform === 'win32') return absolute(environment['LOCALAPPDATA']);
+  const home = absolute(environment['HOME']);
+  if (platform === 'darwin') return home && path.join(home, 'Library', 'Caches');
+  // A relative path in it is to be ignored: XDG Base Directory Specification, version 0.8.
+  return absolute(environment['XDG_CACHE_HOME']) ?? (home && path.join(home, '.cache'));
 }
 
 /** The folder in a cache for the facts of one workspace folder: another one for everything that facts depend on beside the files. */

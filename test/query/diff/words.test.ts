@@ -4,7 +4,7 @@ import { wordDiff } from '../../../src/query/diff/words.ts';
 /** As `git diff --word-diff` would, blanks left where they are. */
 function shown(base: string, head: string): string {
   return wordDiff(base, head)
-    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .map(({ kind, text }) => ({ same: text, removed: `[-${text}-]`, added: `{+${text}+}` })[kind])
     .join('');
 }
 

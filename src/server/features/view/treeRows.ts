@@ -124,10 +124,13 @@ function shownOf({ complete }: IndexView, options: QueryOptions): QueryOptions {
   return complete ? options : { groupBy: 'document', filter: 'all' };
 }
 
-function folderRow(folder: Folder): TreeNode {
+function progressOf(folder: Folder): string {
   const { met, of } = progress(folder.view?.counts() ?? sumCounts([]));
-  const description =
-    folder.state.phase === 'indexing' ? l10n.t('indexing') : of ? l10n.t('{0}/{1} met', met, of) : l10n.t('no requirements');
+  return of ? l10n.t('{0}/{1} met', met, of) : l10n.t('no requirements');
+}
+
+function folderRow(folder: Folder): TreeNode {
+  const description = folder.state.phase === 'indexing' ? l10n.t('indexing') : progressOf(folder);
   return {
     id: rowId(folder, ''),
     kind: 'folder',
