@@ -6,7 +6,7 @@ import { createIdGrammar } from './notations/house/ids.ts';
 import { say } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
-import { rangeAt } from '../model/position.ts';
+import { FILE_START } from '../model/position.ts';
 import { createGlance } from './glance.ts';
 import type { TakeGlance } from './glance.ts';
 import { isMinified, minifiedReason } from './minified.ts';
@@ -73,7 +73,7 @@ export function createExtractor(configuration: Configuration): Extractor {
       return read(path, text, role, context, explain);
     } catch (error) {
       const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));
-      return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
+      return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: FILE_START, message }] };
     }
   };
   return {

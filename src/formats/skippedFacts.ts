@@ -3,7 +3,7 @@ import type { FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
-import { rangeAt } from '../model/position.ts';
+import { FILE_START } from '../model/position.ts';
 import { isMinifiedReason, isSilentlyMinified } from './minified.ts';
 
 const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
@@ -23,5 +23,5 @@ export function skippedFacts(path: FilePath, role: FileRole, reason: Message): F
   const facts = emptyFacts(path, role);
   if (isUnremarkable(reason) || isSilentlyMinified(reason)) return facts;
   const message = say('This file was not read: {0}; mend it, or add it to "exclude" in reqtrace.yaml', reason);
-  return { ...facts, problems: [{ code: 'skipped-file', range: rangeAt(0, 0, 0), message }] };
+  return { ...facts, problems: [{ code: 'skipped-file', range: FILE_START, message }] };
 }

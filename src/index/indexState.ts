@@ -2,7 +2,7 @@ import type { Configuration } from '../model/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FileFacts, FileRole } from '../model/facts.ts';
-import { emptyFacts } from '../model/facts.ts';
+import { emptyFacts, saysAnything } from '../model/facts.ts';
 import { createIdGrammar } from '../formats/notations/house/ids.ts';
 import type { Item, RequirementItem, Resolution } from '../model/item.ts';
 import { requirementOf } from '../model/item.ts';
@@ -194,7 +194,7 @@ export class IndexState {
       const known = this.files.has(path);
       if (!facts && !known) continue;
       if (known !== (facts !== undefined)) toggled.add(path);
-      const telling = facts && !isEmpty(facts) ? facts : undefined;
+      const telling = facts && saysAnything(facts) ? facts : undefined;
       const before = this.#facts.get(path);
       if (telling ? before && sameValue(before, telling) : !before && facts?.role === this.files.roleOf(path)) continue;
       if (telling ?? before) edits.set(path, telling);
@@ -306,10 +306,4 @@ export class IndexState {
     const dependencies = new Set<Dependency>();
     return this.findings.check(checkedFile(this, facts, dependencies), dependencies);
   }
-}
-
-function isEmpty(facts: FileFacts): boolean {
-  const { requirements, annotations, waivers, mentions, links, problems, documentKey, needs } = facts;
-  const lists = [requirements, annotations, waivers, mentions, links, problems];
-  return documentKey === undefined && needs === undefined && lists.every((list) => list.length === 0);
 }

@@ -1,4 +1,5 @@
-import type { Item, Resolution, ResolvedReference } from '../model/item.ts';
+import { withCriteria } from '../model/item.ts';
+import type { Resolution, ResolvedReference } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import { compareText } from './order.ts';
 import type { IndexView } from './view.ts';
@@ -11,18 +12,16 @@ export function snapshotOf(index: IndexView, paths: Iterable<FilePath>): unknown
     references: index.referencesIn(path).map(pictureOfReference),
     findings: index.findings(path),
   }));
-  const items = [...index.requirements()]
-    .flatMap((requirement): Item[] => [requirement, ...requirement.criteria])
-    .map((item) => ({
-      key: item.key,
-      id: item.id,
-      path: item.path,
-      facts: item.facts,
-      pin: index.pin(item),
-      reference: index.referenceTo(item, ''),
-      coverage: index.coverage(item.key),
-      references: index.referencesTo(item.key).map(pictureOfReference),
-    }));
+  const items = [...index.requirements()].flatMap(withCriteria).map((item) => ({
+    key: item.key,
+    id: item.id,
+    path: item.path,
+    facts: item.facts,
+    pin: index.pin(item),
+    reference: index.referenceTo(item, ''),
+    coverage: index.coverage(item.key),
+    references: index.referencesTo(item.key).map(pictureOfReference),
+  }));
   return { today: index.today, counts: index.counts(), files, items, findings: index.allFindings() };
 }
 

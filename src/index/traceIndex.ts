@@ -2,6 +2,7 @@ import type { Configuration } from '../model/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileFacts, FileRole } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
+import { withCriteria } from '../model/item.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import { IndexState } from './indexState.ts';
@@ -176,7 +177,7 @@ export class TraceIndex implements IndexView {
 }
 
 function definitions(requirement: RequirementItem): ResolvedReference[] {
-  return [requirement, ...requirement.criteria].map((item) => {
+  return withCriteria(requirement).map((item) => {
     const { localId, idRange, nameRange } = item.facts;
     const parts =
       item.type === 'criterion' && !item.facts.whole ? { id: item.requirement.facts.localId, criterion: localId } : { id: localId };

@@ -46,6 +46,13 @@ export function requirementOf(item: Item): RequirementItem {
   return item.type === 'requirement' ? item : item.requirement;
 }
 
+/** A requirement, as an item or as facts, and behind it its criteria: both can be pointed at. */
+export function withCriteria<Requirement extends { readonly criteria: readonly unknown[] }>(
+  requirement: Requirement,
+): readonly (Requirement | Requirement['criteria'][number])[] {
+  return [requirement, ...requirement.criteria];
+}
+
 /** An annotation resolved to an item. */
 export interface Link {
   readonly kind: LinkKind;

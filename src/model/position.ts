@@ -31,6 +31,9 @@ export function rangeAt(line: number, start: number, end: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
+/** The beginning of a file, where what is to be said of it as a whole has its place. */
+export const FILE_START: Range = rangeAt(0, 0, 0);
+
 /** Negative if `a` comes first in the text, positive if `b` does, 0 if they are one place. */
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
@@ -44,4 +47,9 @@ export function contains(range: Range, position: Position): boolean {
 /** The line on which a range starts as people and other programs count, from 1: `lineOf(rangeAt(2, 4, 9))` is 3. */
 export function lineOf({ start }: Range): number {
   return start.line + 1;
+}
+
+/** A place as a key, so that places can be looked up: `2:1` for the second character of the third line. */
+export function placeKey({ line, character }: Position): string {
+  return `${line}:${character}`;
 }

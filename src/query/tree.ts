@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../model/item.ts';
-import type { FilePath, Location, Range } from '../model/position.ts';
-import { lineOf } from '../model/position.ts';
+import type { FilePath, Location } from '../model/position.ts';
+import { FILE_START, lineOf } from '../model/position.ts';
 import type { LinkKind } from '../model/linkKind.ts';
 import type { Status } from '../model/status.ts';
 import { isOpen, STATUSES } from '../model/status.ts';
@@ -10,6 +10,7 @@ import { allUnits } from './units.ts';
 import { nameOf } from './list.ts';
 import { progress, totalOf } from './progress.ts';
 import { sumCounts } from '../model/counts.ts';
+import { fileName } from '../text/paths.ts';
 import { statusName } from '../text/words/statusName.ts';
 
 /** How a tree of requirements is laid out. */
@@ -182,7 +183,7 @@ function documentNode(view: IndexView, document: DocumentView): TreeNode {
     label: document.path,
     description: progressText(counts),
     hasChildren: true,
-    place: { path: document.path, range: START },
+    place: { path: document.path, range: FILE_START },
     path: document.path,
     counts,
   };
@@ -284,12 +285,6 @@ function waiverNode(key: string, { waiver, path, valid }: ItemWaiver): TreeNode 
     place: { path, range: waiver.range },
     valid,
   };
-}
-
-const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-function fileName(path: FilePath): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function paged(parentId: string, nodes: readonly TreeNode[]): TreeNode[] {

@@ -1,4 +1,5 @@
 import type { Position, Range } from '../model/position.ts';
+import { lastWhere } from './search.ts';
 
 /** Turns offsets of one text (UTF-16 code units) into positions and back: `new LineMap('a\nb').positionAt(2)` is line 1, character 0. */
 export class LineMap {
@@ -25,14 +26,9 @@ export class LineMap {
 
   /** Line of an offset, counted from 0. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const starts = this.#starts;
+    const found = lastWhere(starts.length, (line) => (starts[line] ?? 0) <= offset);
+    return Math.max(0, found);
   }
 
   /** Offset of the first character of a line. */

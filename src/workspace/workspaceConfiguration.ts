@@ -5,7 +5,7 @@ import type { Configuration } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { FileFacts } from '../model/facts.ts';
 import { say } from '../model/message.ts';
-import { rangeAt } from '../model/position.ts';
+import { FILE_START } from '../model/position.ts';
 import type { FileContent } from './files/fileSource.ts';
 
 /** reqtrace.yaml of one workspace folder over time. */
@@ -28,7 +28,7 @@ export function nextConfiguration(before: WorkspaceConfiguration, content: FileC
     const message = say('{0} cannot be read: {1}', CONFIGURATION_FILE, content.reason);
     const facts: FileFacts = {
       ...emptyFacts(CONFIGURATION_FILE, 'configuration'),
-      problems: [{ code: 'config-error', range: rangeAt(0, 0, 0), message }],
+      problems: [{ code: 'config-error', range: FILE_START, message }],
     };
     return { configuration: before.configuration, valid: false, facts };
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import { messageOf } from '../../text/errors.ts';
 import { proposeConfiguration } from '../../workspace/proposeConfiguration.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
@@ -30,7 +31,7 @@ export const init: Command = {
       return 0;
     }
     await writeFile(file, text, { flag: 'wx' }).catch((error: unknown) => {
-      throw new UserError(`Cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new UserError(`Cannot write ${file}: ${messageOf(error)}`);
     });
     io.stdout.write(`Wrote ${file}\n`);
     return 0;

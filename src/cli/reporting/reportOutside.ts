@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { version } from '../../../package.json';
 import type { IndexView } from '../../index/view.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { DiffReport } from '../../report/diff/diffReport.ts';
 import type { CheckOutside, ReportOutside } from '../../report/formatInput.ts';
@@ -55,7 +56,7 @@ function changesSince(project: Project, base: string): Promise<DiffReport> {
 function linkAuthors(root: string, index: IndexView): Promise<BlameOf> {
   const lines = new Map<FilePath, Set<number>>();
   for (const requirement of index.requirements()) {
-    for (const { key } of [requirement, ...requirement.criteria]) {
+    for (const { key } of withCriteria(requirement)) {
       for (const { path, annotation } of index.coverage(key).links) {
         const { line } = annotation.reference.range.start;
         const known = lines.get(path);

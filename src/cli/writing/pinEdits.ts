@@ -1,7 +1,8 @@
 import { withPin } from '../../formats/notations/house/grammar.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ResolvedReference } from '../../model/item.ts';
-import type { FilePath, Position, Range } from '../../model/position.ts';
+import { placeKey } from '../../model/position.ts';
+import type { FilePath, Range } from '../../model/position.ts';
 
 /** One reference in a file that is to get another pin: `IP-1.1.1/AC2` becomes `IP-1.1.1/AC2~3f2a9c`. */
 export interface PinEdit {
@@ -57,8 +58,4 @@ function pinEdit({ path, reference }: ResolvedReference, pin: string): PinEdit {
 
 function byPlace(a: PinEdit, b: PinEdit): number {
   return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
-}
-
-function placeKey({ line, character }: Position): string {
-  return `${line}:${character}`;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FilePath } from '../../model/position.ts';
+import { messageOf } from '../../text/errors.ts';
 import { UserError } from '../../workspace/userError.ts';
 
 /** A file of the workspace folder that is about to be rewritten. */
@@ -71,8 +72,4 @@ async function replaceFile(target: string, text: string): Promise<void> {
 
 function refuse(path: FilePath, why: string): never {
   throw new UserError(`${path} ${why}`);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

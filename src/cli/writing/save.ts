@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { messageOf } from '../../text/errors.ts';
 import { UserError } from '../../workspace/userError.ts';
 
 /**
@@ -10,6 +11,6 @@ export async function save(path: string, named: string, text: string): Promise<v
   try {
     await writeFile(path, text);
   } catch (error) {
-    throw new UserError(`Cannot write ${named}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(`Cannot write ${named}: ${messageOf(error)}`);
   }
 }

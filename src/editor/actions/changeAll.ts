@@ -2,6 +2,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { Reference } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';
@@ -50,7 +51,7 @@ function unreferred(view: IndexView, document: string, criterion: string | undef
     .filter(({ key }) => key === document || key.endsWith(`/${document}`))
     .flatMap(({ requirements }) => requirements)
     .filter((item) => item.facts.implicit && (criterion === undefined || item.criteria.some(({ facts }) => facts.localId === criterion)))
-    .filter((item) => [item, ...item.criteria].every(({ key }) => view.referencesTo(key).length === 0));
+    .filter((item) => withCriteria(item).every(({ key }) => view.referencesTo(key).length === 0));
 }
 
 /** Writes all references anew that name the unknown requirement which is named at a place; criteria and pins stay. */

@@ -4,6 +4,7 @@ import type { TestDraft, TestFramework } from '../../formats/languages/language.
 import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
@@ -35,12 +36,12 @@ export function testFileFor(view: IndexView, item: Item): FilePath | undefined {
   const requirement = item.type === 'criterion' ? item.requirement : item;
   const neighbours = view.documents().find(({ path }) => path === item.path)?.requirements ?? [];
   return (
-    verifying(view, [requirement, ...requirement.criteria]) ??
+    verifying(view, withCriteria(requirement)) ??
     verifying(
       view,
       neighbours.flatMap((one) => [one, ...one.criteria]),
     ) ??
-    besideCode(view, [requirement, ...requirement.criteria]) ??
+    besideCode(view, withCriteria(requirement)) ??
     verifying(view, view.requirements()) ??
     verifying(view, Array.from(view.requirements(), ({ criteria }) => criteria).flat())
   );

@@ -5,6 +5,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { RequirementFacts } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, RequirementItem } from '../../model/item.ts';
 import type { Position } from '../../model/position.ts';
 import { linesOf } from '../../text/lines.ts';
@@ -30,7 +31,7 @@ export function writeId(view: IndexView, { extractor, ids }: Reading, item: Requ
     return after?.localId === id && after.criteria.length === position?.criteria.length && after.title === item.facts.title;
   });
   if (!edit) return { refusal: l10n.t('The heading "{0}" has no place for an id; write one yourself, such as {1}', item.facts.title, id) };
-  const references = [item, ...item.criteria]
+  const references = withCriteria(item)
     .flatMap(({ key }) => view.referencesTo(key))
     .flatMap((resolved): TextEdit[] => {
       const written = writtenReference(resolved);

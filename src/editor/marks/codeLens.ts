@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { Item, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath, Location, Range } from '../../model/position.ts';
 import { progress } from '../../query/progress.ts';
@@ -63,7 +64,7 @@ export function lensText(view: IndexView, { subject }: Pick<Lens, 'subject'>): L
 }
 
 function requirementText(view: IndexView, item: RequirementItem): LensText {
-  const links = [item, ...item.criteria].flatMap(({ key }) => view.coverage(key).links);
+  const links = withCriteria(item).flatMap(({ key }) => view.coverage(key).links);
   const all = [...new Map(links.map((link) => [link.annotation.reference, link])).values()];
   const count = (is: Link['is']): number => all.filter((link) => link.is === is).length;
   const { met, of } = progress(view.coverage(item.key).counts);

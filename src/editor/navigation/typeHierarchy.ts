@@ -2,7 +2,7 @@ import type { TypeHierarchyItem } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../../index/view.ts';
 import type { RequirementItem } from '../../model/item.ts';
-import { requirementOf } from '../../model/item.ts';
+import { requirementOf, withCriteria } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import { comparePositions, contains } from '../../model/position.ts';
 import { itemTitle } from '../hover/itemMarkdown.ts';
@@ -40,7 +40,7 @@ export function supertypes(view: IndexView, { key }: HierarchyData, uriOf: UriOf
 export function subtypes(view: IndexView, { key }: HierarchyData, uriOf: UriOf): TypeHierarchyItem[] {
   const item = view.item(key);
   if (item?.type !== 'requirement') return [];
-  const covering = [item, ...item.criteria]
+  const covering = withCriteria(item)
     .flatMap((one) => view.referencesTo(one.key))
     .flatMap(({ use, path, reference }) =>
       use === 'covers'

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { ResolvedReference } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
+import { fileName } from '../../text/paths.ts';
 import type { FileEdits } from '../edits.ts';
 import { linkedFile } from '../navigation/documentLinks.ts';
 import { writtenReference } from '../writtenReference.ts';
@@ -48,9 +50,7 @@ function keyOf(path: FilePath): string {
 }
 
 function referenceEdits(view: IndexView, { requirements }: DocumentView, newKey: string, keys: readonly string[]): TextEdit[] {
-  const references = requirements
-    .flatMap((requirement) => [requirement, ...requirement.criteria])
-    .flatMap((item) => view.referencesTo(item.key));
+  const references = requirements.flatMap(withCriteria).flatMap((item) => view.referencesTo(item.key));
   return references.flatMap((resolved) => documentEdit(resolved, newKey, keys));
 }
 
@@ -97,7 +97,7 @@ function relink(target: string, oldFile: FilePath, file: FilePath, from: FilePat
 /** What a link leaves out of the path of its file: `.md`, `/index.md`, and what it puts there instead: `.html`, `/`. */
 function styledEnding(written: string, file: FilePath): { readonly dropped: string; readonly added: string } {
   const extension = EXTENSION.exec(file)?.[0] ?? '';
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = fileName(file);
   if (written.endsWith(extension) && written.endsWith(encode(name))) return { dropped: '', added: '' };
   const html = /\.html?$/u.exec(written)?.[0];
   if (html !== undefined) return { dropped: extension, added: html };

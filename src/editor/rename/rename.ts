@@ -4,6 +4,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import { isCriterionLabel, normalCriterion } from '../../formats/notations/house/grammar.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { contains } from '../../model/position.ts';
@@ -206,7 +207,7 @@ function split(id: string): [prefix: string, number: string] {
 
 function referenceEdits(view: IndexView, item: Item, localId: string): TextEdit[] | Refusal {
   const edits: TextEdit[] = [];
-  const items = item.type === 'requirement' ? [item, ...item.criteria] : [item];
+  const items = item.type === 'requirement' ? withCriteria(item) : [item];
   for (const resolved of items.flatMap(({ key }) => view.referencesTo(key))) {
     const { reference } = resolved;
     // A criterion with an id of its own is named without its requirement.

@@ -4,6 +4,7 @@ import { pinOf } from '../../index/items/pins.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { FileFacts, Reference } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
@@ -68,7 +69,7 @@ function brokenAt(view: IndexView, item: Item, localId: string, before: FileFact
   if (lost >= 0) return were[lost]?.reference.range.start.line;
   if (item.path !== before.path) return undefined;
   const { idRange } = item.facts;
-  const defined = after.requirements.flatMap((requirement) => [requirement, ...requirement.criteria]);
+  const defined = after.requirements.flatMap(withCriteria);
   return defined.some((facts) => facts.localId === localId && facts.idRange?.start.line === idRange?.start.line)
     ? undefined
     : idRange?.start.line;

@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import { Disposable, commands, l10n, window } from 'vscode';
+import { messageOf } from '../../text/errors.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { Commands } from '../contributions.ts';
 
@@ -24,7 +25,7 @@ export function registerCommands(handlers: Commands, log: LogOutputChannel): Dis
 async function showFailure(name: string, error: unknown, log: LogOutputChannel): Promise<void> {
   log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const showLog = l10n.t('Show Log');
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   // Not awaited by the command: it is over, and the notification may stay for as long as it likes.
   void window.showErrorMessage(message, showLog).then((choice) => {
     if (choice === showLog) log.show();

@@ -2,6 +2,7 @@ import type { Disposable, QuickPickItem, TextDocumentContentProvider } from 'vsc
 import { Uri, commands, l10n, window, workspace } from 'vscode';
 import { PINNED_TEXTS } from '../../server/protocol.ts';
 import type { PinnedTexts, PinnedTextsParams } from '../../server/protocol.ts';
+import { messageOf } from '../../text/errors.ts';
 import { applyEdit } from '../window/applyEdit.ts';
 import { plain } from './goToRequirement.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
@@ -74,7 +75,7 @@ export class PinReview implements Disposable, TextDocumentContentProvider {
       const texts = await this.#ask<PinnedTexts | null>(PINNED_TEXTS, params);
       await applyEdit(texts?.edit);
     } catch (error) {
-      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void window.showErrorMessage(messageOf(error));
     }
   }
 }

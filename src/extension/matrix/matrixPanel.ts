@@ -3,6 +3,7 @@ import type { Disposable, Memento, WebviewPanel, WebviewPanelSerializer, Workspa
 import { Range, Uri, ViewColumn, env, l10n, window, workspace } from 'vscode';
 import { MATRIX } from '../../server/reviewProtocol.ts';
 import type { MatrixPage, MatrixParams } from '../../server/reviewProtocol.ts';
+import { messageOf } from '../../text/errors.ts';
 import { MATRIX_PANEL } from '../contributions.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 import { chooseFolder } from '../window/chooseFolder.ts';
@@ -133,5 +134,5 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
 }
 
 function showFailure(error: unknown): void {
-  void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  void window.showErrorMessage(messageOf(error));
 }

@@ -3,6 +3,7 @@ import { FINDING_CODES } from '../../model/finding.ts';
 import { GATE_MEASURES } from '../../model/gate.ts';
 import type { Gate, GateLimit } from '../../model/gate.ts';
 import { say } from '../../model/message.ts';
+import { present } from '../carriers/yaml/yamlValue.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 const PERCENT = /^(\d{1,3}(?:\.\d{1,3})?)\s*%$/u;
@@ -62,8 +63,4 @@ function readLimit(value: YamlValue): GateLimit | undefined {
   return Number.isInteger(number) && number >= 0
     ? { value: number, percent: false }
     : value.fail(say('must be a whole number from 0 up, or a share such as 80%, not {0}', number));
-}
-
-function present(value: YamlValue | undefined): YamlValue | undefined {
-  return value && !value.isNull ? value : undefined;
 }

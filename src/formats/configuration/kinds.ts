@@ -2,6 +2,7 @@ import type { Configuration, NeedRule } from '../../model/configuration.ts';
 import { BUILT_IN_KINDS, declaredKind, neededKinds } from '../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
 import { say } from '../../model/message.ts';
+import { present } from '../carriers/yaml/yamlValue.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 /** A name that can stand in a list of needs: `unit`, `load-test`. */
@@ -23,13 +24,13 @@ export function readKinds(value: YamlValue, readGlobs: (value: YamlValue) => rea
     const named = fields.get('name');
     const name = named ? named.string() : entry.fail(say('needs a name, such as security'));
     const is = fields.get('is')?.word(['verifies', 'implements']) ?? 'verifies';
-    const tests = fields.get('tests');
+    const tests = present(fields.get('tests'));
     if (name === undefined) return undefined;
     if (!NAME.test(name) || TAKEN.has(name))
       return named?.fail(say('must be a name of small letters, digits and hyphens, not "{0}"', name));
     if (names.has(name)) return named?.fail(say('is the name of another kind of link already: "{0}"', name));
     names.add(name);
-    return declaredKind(name, is, tests && !tests.isNull ? readGlobs(tests) : []);
+    return declaredKind(name, is, tests ? readGlobs(tests) : []);
   });
   return [...BUILT_IN_KINDS, ...declared];
 }

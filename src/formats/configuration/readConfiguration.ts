@@ -9,7 +9,7 @@ import type { Problem } from '../../model/finding.ts';
 import { createIdGrammar } from '../notations/house/ids.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
-import { rangeAt } from '../../model/position.ts';
+import { FILE_START } from '../../model/position.ts';
 import { LineMap } from '../../text/lineMap.ts';
 import { neededKinds } from '../../model/linkKind.ts';
 import type { LinkKindRecord } from '../../model/linkKind.ts';
@@ -22,7 +22,7 @@ import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
 import { yamlFault } from '../carriers/yaml/yamlFault.ts';
 import { NOTATION_NAMES } from '../registry.ts';
-import { YamlValue } from '../carriers/yaml/yamlValue.ts';
+import { present, YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 const KEYS = [
   'version',
@@ -84,7 +84,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   if (text.length > MAX_LENGTH) {
     problems.push({
       code: 'config-error',
-      range: rangeAt(0, 0, 0),
+      range: FILE_START,
       message: say('{0} is larger than {1} KB; no configuration needs that', CONFIGURATION_FILE, MAX_LENGTH / 1024),
     });
     return finish(undefined);
@@ -92,14 +92,14 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   const document = parse(text, lines, problems);
   // After an error of syntax, what the values say is mostly an echo of it.
   const values: Problem[] = problems.length ? [] : problems;
-  const root = new YamlValue({ text, document, lines, problems: values, aliases: 0 }, document.contents, '', rangeAt(0, 0, 0));
+  const root = new YamlValue({ text, document, lines, problems: values, aliases: 0 }, document.contents, '', FILE_START);
   // An empty file, or one of comments only, is as good as none.
   if (root.isNull) return finish(DEFAULT_CONFIGURATION);
   const fields = root.fields(KEYS);
   const read = <Value>(key: (typeof KEYS)[number], reader: (value: YamlValue) => Value | undefined, fallback: Value): Value => {
-    const value = fields.get(key);
+    const value = present(fields.get(key));
     // `exclude:` with everything behind it commented out means nothing, not an error.
-    return value && !value.isNull ? (reader(value) ?? fallback) : fallback;
+    return value ? (reader(value) ?? fallback) : fallback;
   };
   const { criteria: defaultCriteria, ...defaults } = DEFAULT_CONFIGURATION;
 
@@ -239,8 +239,7 @@ function readPattern(value: YamlValue, followed: boolean): string | undefined {
 function readCriteria(value: YamlValue, defaults: Configuration['criteria']): Configuration['criteria'] {
   const fields = value.fields(['labels', 'taskLabels']);
   const words = (key: 'labels' | 'taskLabels'): readonly string[] => {
-    const list = fields.get(key);
-    return list && !list.isNull ? list.listOf(readText) : defaults[key];
+    return present(fields.get(key))?.listOf(readText) ?? defaults[key];
   };
   return { labels: words('labels'), taskLabels: words('taskLabels') };
 }
@@ -260,8 +259,8 @@ function readAnnotation(value: YamlValue, kinds: readonly LinkKindRecord[]): Ann
 function readEvidence(value: YamlValue): Configuration['evidence'] {
   const fields = value.fields(['results', 'coverage']);
   const globs = (key: 'results' | 'coverage'): readonly string[] => {
-    const list = fields.get(key);
-    return list && !list.isNull ? readGlobs(list) : DEFAULT_CONFIGURATION.evidence[key];
+    const list = present(fields.get(key));
+    return list ? readGlobs(list) : DEFAULT_CONFIGURATION.evidence[key];
   };
   return { results: globs('results'), coverage: globs('coverage') };
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../model/finding.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import { isDay } from '../../text/day.ts';
+import { present } from '../carriers/yaml/yamlValue.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 /**
@@ -19,12 +20,12 @@ export function readWaivers(value: YamlValue, ids: IdGrammar, problems: Problem[
       problems.push({ code: 'invalid-waiver', range: at.range, message });
       return undefined;
     };
-    const ref = fields.get('ref');
+    const ref = present(fields.get('ref'));
     const reason = optionalText(fields.get('reason'));
     const owner = optionalText(fields.get('owner'));
     const until = readDay(fields.get('until'));
     if (problems.length > known) return undefined;
-    if (!ref || ref.isNull)
+    if (!ref)
       return fields.size ? invalid(say('This waiver does not say what it waives: add "ref", such as ref: IP-1.2.1/AC4')) : undefined;
     const text = ref.string();
     if (text === undefined) return undefined;
@@ -43,12 +44,11 @@ export function readWaivers(value: YamlValue, ids: IdGrammar, problems: Problem[
 }
 
 function optionalText(value: YamlValue | undefined): string | undefined {
-  return value && !value.isNull ? value.string()?.trim() : undefined;
+  return present(value)?.string()?.trim();
 }
 
 function readDay(value: YamlValue | undefined): string | undefined {
-  if (!value || value.isNull) return undefined;
-  const day = value.string();
-  if (day === undefined) return undefined;
+  const day = present(value)?.string();
+  if (value === undefined || day === undefined) return undefined;
   return isDay(day) ? day : value.fail(say('must be a day of the calendar such as 2027-03-31, not "{0}"', day));
 }

@@ -1,3 +1,4 @@
+import { fileName } from '../../text/paths.ts';
 import type { Language, TestSkeleton } from './language.ts';
 
 /** What is asked of all languages at once. */
@@ -38,7 +39,7 @@ export function languageTable(languages: readonly Language[]): LanguageTable {
   );
 
   function of(path: string, text = ''): Language | undefined {
-    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    const name = fileName(path).toLowerCase();
     const known = byName.get(name);
     if (known) return known;
     for (const [ending, language] of byLongEnding) if (name.endsWith(ending)) return language;

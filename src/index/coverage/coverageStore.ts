@@ -5,6 +5,7 @@ import { meaningOf } from '../../model/linkKind.ts';
 import type { FilePath } from '../../model/position.ts';
 import { coverRequirement } from './coverage.ts';
 import { addCounts, NO_COUNTS } from '../../model/counts.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { Lower } from './coverage.ts';
 import type { CoverGraph } from './coverGraph.ts';
 import { needsOf } from './needs.ts';
@@ -86,7 +87,7 @@ export class CoverageStore {
   #compute(requirement: RequirementItem, changed: Item[]): boolean {
     const before = this.#coverage.get(requirement.key);
     const coverage = coverRequirement(requirement, this.#inputs(requirement));
-    for (const item of [requirement, ...requirement.criteria]) {
+    for (const item of withCriteria(requirement)) {
       const next = coverage.get(item.key);
       const last = this.#coverage.get(item.key);
       if (!next || sameValue(last, next)) continue;

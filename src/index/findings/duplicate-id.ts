@@ -1,5 +1,5 @@
 import { say } from '../../model/message.ts';
-import { rangeAt } from '../../model/position.ts';
+import { FILE_START } from '../../model/position.ts';
 import type { FindingRule } from './rule.ts';
 
 /**
@@ -11,12 +11,11 @@ export const duplicateId: FindingRule = {
   check: (file) => {
     const rival = file.keyRival();
     if (rival === undefined) return [];
-    const range = rangeAt(0, 0, 0);
     return [
       {
-        range,
+        range: FILE_START,
         message: say('The document key {0} is already that of {1}; give this document another', file.facts.documentKey ?? file.path, rival),
-        related: [{ path: rival, range, message: say('The document that has the key') }],
+        related: [{ path: rival, range: FILE_START, message: say('The document that has the key') }],
       },
     ];
   },

@@ -2,7 +2,7 @@ import type { Link } from '../../model/item.ts';
 import { unitsOf } from '../../model/item.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
-import { rangeAt } from '../../model/position.ts';
+import { FILE_START } from '../../model/position.ts';
 import type { FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
 
@@ -23,7 +23,7 @@ export const failingCriterion: FindingRule = {
             .slice(0, MOST_LISTED)
             .flatMap(({ path, annotation, result }) => [
               { path, range: annotation.reference.range, message: say('This test failed') },
-              ...(result ? [{ path: result.path, range: rangeAt(0, 0, 0), message: say('Results of the run') }] : []),
+              ...(result ? [{ path: result.path, range: FILE_START, message: say('Results of the run') }] : []),
             ]),
         },
       ];

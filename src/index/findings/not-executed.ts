@@ -1,5 +1,5 @@
 import { say } from '../../model/message.ts';
-import { rangeAt } from '../../model/position.ts';
+import { FILE_START } from '../../model/position.ts';
 import type { FindingRule } from './rule.ts';
 import { nameOf } from './rule.ts';
 
@@ -24,7 +24,7 @@ export const notExecuted: FindingRule = {
             nameOf(item),
           ),
           item: item.key,
-          related: [{ path: source, range: rangeAt(0, 0, 0), message: say('Line coverage says so') }],
+          related: [{ path: source, range: FILE_START, message: say('Line coverage says so') }],
         },
       ];
     });

@@ -1,6 +1,7 @@
 import { HOUSE } from '../../model/facts.ts';
 import type { FileFacts, RequirementFacts } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { DocumentKeys } from './documentKeys.ts';
@@ -132,7 +133,7 @@ export class ItemStore {
 
   #leave(path: FilePath, before: Map<string, Item>, change: ItemsChange): void {
     for (const requirement of this.#documents.get(path)?.requirements ?? []) {
-      for (const item of [requirement, ...requirement.criteria]) {
+      for (const item of withCriteria(requirement)) {
         before.set(item.key, item);
         this.#items.delete(item.key);
         this.#forget(item, change);
@@ -153,7 +154,7 @@ export class ItemStore {
     }
     this.#documents.set(path, { path, key, requirements: [...requirements.values()] });
     for (const requirement of requirements.values()) {
-      for (const item of [requirement, ...requirement.criteria]) {
+      for (const item of withCriteria(requirement)) {
         this.#items.set(item.key, item);
         this.#remember(item, change);
         const old = before.get(item.key);

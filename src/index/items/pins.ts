@@ -14,11 +14,16 @@ const pins = new WeakMap<object, string>();
 export function pinOf(item: { readonly facts: Item['facts'] }): string {
   let pin = pins.get(item);
   if (pin === undefined) {
-    const { facts } = item;
-    pin = pinOfText('title' in facts ? [facts.title, facts.text] : [facts.text, facts.detail]);
+    pin = bytesToHex(sha256(utf8ToBytes(textOf(item)))).slice(0, PIN_LENGTH);
     pins.set(item, pin);
   }
   return pin;
+}
+
+/** All that an item says, as its pin covers it: in NFC, with white space collapsed. */
+export function textOf({ facts }: { readonly facts: Item['facts'] }): string {
+  const parts = 'title' in facts ? [facts.title, facts.text] : [facts.text, facts.detail];
+  return collapse(parts.join(' '));
 }
 
 /**
@@ -27,8 +32,4 @@ export function pinOf(item: { readonly facts: Item['facts'] }): string {
  */
 export function revisionOf(item: Item): string {
   return item.facts.revision ?? pinOf(item);
-}
-
-function pinOfText(parts: readonly string[]): string {
-  return bytesToHex(sha256(utf8ToBytes(collapse(parts.join(' '))))).slice(0, PIN_LENGTH);
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../../index/items/pins.ts';
 import type { Coverage, Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { Bodies } from './bodies.ts';
@@ -10,7 +11,6 @@ import { judge } from './judge.ts';
 import { LinkChanges } from './linkChanges.ts';
 import { reasonFor } from './reasons.ts';
 import { unclaimedCode } from './unclaimed.ts';
-import { textOf } from './itemText.ts';
 import { allUnits } from '../units.ts';
 import { requirementOf } from '../../model/item.ts';
 import { wordDiff } from './words.ts';

@@ -1,9 +1,9 @@
+import { textOf } from '../../index/items/pins.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { Pairing } from './pairing.ts';
 import { similarity, wordCounts } from './similarity.ts';
-import { textOf } from './itemText.ts';
 import { allUnits } from '../units.ts';
 import { requirementOf, unitsOf } from '../../model/item.ts';
 

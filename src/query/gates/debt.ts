@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
 import { inEnglish } from '../../model/message.ts';
+import { linesOf, withoutByteOrderMark } from '../../text/lines.ts';
 
 /** The line of a criterion in a file of known debt: `unmet docs/launch#IP-1.1/AC2`. */
 export function itemDebt(measure: GateMeasure, item: Item): string {
@@ -22,9 +23,7 @@ export function formatDebt(entries: Iterable<string>): string {
 
 /** The entries of such a file; undefined where a merge left its marks. */
 export function parseDebt(text: string): ReadonlySet<string> | undefined {
-  const lines = text
-    .replace(/^\uFEFF/u, '')
-    .split(/\r\n|\r|\n/u)
+  const lines = linesOf(withoutByteOrderMark(text))
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
   return lines.some((line) => /^(?:<{7}|={7}|>{7})/u.test(line)) ? undefined : new Set(lines);

@@ -12,7 +12,7 @@ import type { EvidenceFile } from '../../model/evidence.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
-import { rangeAt } from '../../model/position.ts';
+import { FILE_START } from '../../model/position.ts';
 import { codeOf } from '../../text/errors.ts';
 import { extensionOf } from '../../text/paths.ts';
 import { findIn, isPassedOver, walkFor } from './evidenceSearch.ts';
@@ -129,7 +129,7 @@ export class EvidenceFiles {
     const nothing = { path, time: mtimeMs, results: [], coverage: [] };
     const problem = (reason: Message): EvidenceFile => {
       const message = say('This file with test results was not read: {0}', reason);
-      return { ...nothing, problems: [{ code: 'malformed-evidence', range: rangeAt(0, 0, 0), message }] };
+      return { ...nothing, problems: [{ code: 'malformed-evidence', range: FILE_START, message }] };
     };
     if (size > MOST_BYTES) return problem(say('it is larger than 32 MB; leave the output of the tests out of it'));
     try {

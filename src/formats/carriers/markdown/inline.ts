@@ -3,6 +3,7 @@ import { pairEmphasis, type Delimiter } from './emphasis.ts';
 import { CodeCloses, matchHtml, matchLinkTail } from './inlineSyntax.ts';
 import { normalLabel, unescapeText } from './commonMark.ts';
 import type { SourceLine } from '../../../text/lines.ts';
+import { lastWhere } from '../../../text/search.ts';
 
 /** A part of the plain text, as offsets into it. */
 export interface Span {
@@ -24,14 +25,7 @@ export function spanOver<S extends Span>(spans: readonly S[], offset: number): S
 
 /** Index of the last item that begins at or before an offset, or -1. */
 function indexBefore(items: readonly { readonly start: number }[], offset: number): number {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((items[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(items.length, (at) => (items[at]?.start ?? 0) <= offset);
 }
 
 /** A link or an image; the span is that of its text. */
@@ -280,15 +274,9 @@ class Reader {
   }
 
   #position(offset: number): Position {
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const line = this.#source[low];
-    return { line: line?.line ?? 0, character: (line?.column ?? 0) + offset - (this.#lineStarts[low] ?? 0) };
+    const at = lastWhere(this.#lineStarts.length, (line) => (this.#lineStarts[line] ?? 0) <= offset);
+    const line = this.#source[at];
+    return { line: line?.line ?? 0, character: (line?.column ?? 0) + offset - (this.#lineStarts[at] ?? 0) };
   }
 }
 

@@ -178,6 +178,11 @@ export class YamlValue {
   }
 }
 
+/** A value that is there and says something; undefined for a key whose values are all commented out. */
+export function present(value: YamlValue | undefined): YamlValue | undefined {
+  return value && !value.isNull ? value : undefined;
+}
+
 function oneOf(words: readonly string[]): MessageValue {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : say('{0} or {1}', words.slice(0, -1).join(', '), last);

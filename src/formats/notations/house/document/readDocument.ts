@@ -1,7 +1,7 @@
 import type { Explain, FileFacts, RequirementFacts } from '../../../../model/facts.ts';
 import { emptyFacts } from '../../../../model/facts.ts';
-import type { FilePath, Position } from '../../../../model/position.ts';
-import { comparePositions } from '../../../../model/position.ts';
+import type { FilePath } from '../../../../model/position.ts';
+import { comparePositions, placeKey } from '../../../../model/position.ts';
 import type { FormatContext } from '../../../context.ts';
 import { readProseOf } from '../references/mentions.ts';
 import { assemble } from '../assembly/assemble.ts';
@@ -68,8 +68,4 @@ function definitionsOf(requirements: readonly RequirementFacts[]): ReadonlySet<s
     for (const reference of covers) places.add(placeKey(reference.range.start));
   }
   return places;
-}
-
-function placeKey({ line, character }: Position): string {
-  return `${line}:${character}`;
 }
