@@ -25,6 +25,8 @@ const options = {
   sourcemap: watches && 'inline',
   // A program that is built again while it runs keeps nothing for the next start.
   define: { ...PROGRAM.define, ...(!watches && { REQTRACE_BUILD: JSON.stringify(sumOfSources()) }) },
+  // The task of .vscode/tasks.json waits for what esbuild says.
+  logLevel: watches ? 'info' : PROGRAM.logLevel,
   write: false,
   plugins: [
     ...PROGRAM.plugins,
