@@ -37,7 +37,7 @@ describe('literalsOf', () => {
     ['(?:ab){2}c', ['ababc']],
     ['a{0}bc', ['bc']],
     ['(?:^){99999999}ab', ['ab']],
-    [`${'a'.repeat(70)}`, ['a'.repeat(60)]],
+    ['a'.repeat(70), ['a'.repeat(60)]],
     ['a{1000}', ['a']],
     // What takes no character parts nothing.
     [String.raw`^ab\b\Bc$`, ['abc']],
