@@ -1,31 +1,36 @@
-import type { Configuration, DocumentRule } from '../model/configuration.ts';
-import { emptyFacts } from '../model/facts.ts';
-import type { Explain, FileFacts, FileRole, PlaceFacts } from '../model/facts.ts';
-import type { IdGrammar } from './notations/house/ids.ts';
-import { createIdGrammar } from './notations/house/ids.ts';
+import type { Configuration } from '../model/configuration.ts';
+import { emptyFacts, HOUSE } from '../model/facts.ts';
+import type { Explain, FileFacts, FileRole, LineNote, PlaceFacts } from '../model/facts.ts';
 import { say } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
 import { FILE_START } from '../model/position.ts';
+import { messageOf } from '../text/errors.ts';
+import { CarriedCode } from './carriedCode.ts';
+import { CarriedDocument } from './carriedDocument.ts';
+import { readConfiguration } from './configuration/readConfiguration.ts';
+import type { FormatContext } from './context.ts';
+import { Facts } from './factSink.ts';
+import { languages } from './languages/registry.ts';
 import { createGlance } from './glance.ts';
 import type { TakeGlance } from './glance.ts';
 import { isMinified, minifiedReason } from './minified.ts';
-import { messageOf } from '../text/errors.ts';
-import { languages } from './languages/registry.ts';
-import { readCode, readCodeAt } from './notations/house/annotations/readCode.ts';
+import { compileNeedles } from './needles.ts';
+import { needlesOf } from './notation.ts';
+import type { Notation } from './notation.ts';
 import { invalidWaivers } from './notations/house/annotations/reading.ts';
-import { readConfiguration } from './configuration/readConfiguration.ts';
-import type { FormatContext } from './context.ts';
-import { readDocument, readProse } from './notations/house/document/readDocument.ts';
-import type { DocumentContext } from './notations/house/document/readDocument.ts';
-import { readDocumentAt } from './notations/house/document/readDocumentAt.ts';
-import { skippedFacts } from './skippedFacts.ts';
+import { createIdGrammar } from './notations/house/ids.ts';
+import type { IdGrammar } from './notations/house/ids.ts';
+import { chosen, NOTATIONS } from './registry.ts';
 import { createRoles } from './roles.ts';
-import type { Role } from './roles.ts';
+import type { Roles } from './roles.ts';
+import { skippedFacts } from './skippedFacts.ts';
 
 /** Reads files into facts under one configuration. */
 export interface Extractor {
   readonly configuration: Configuration;
+  /** The notations that it reads. */
+  readonly notations: readonly Notation[];
   /** The ids that it looks for. */
   readonly ids: IdGrammar;
   /** What a file is, by its path alone. */
@@ -55,39 +60,46 @@ export interface Extractor {
 /**
  * Compiles a configuration once for any number of files:
  * `createExtractor(DEFAULT_CONFIGURATION).extract('cart.ts', '// @implements IP-1.1.1').annotations` has one annotation.
+ *
+ * @param known the notations that the configuration can choose from.
  */
-export function createExtractor(configuration: Configuration): Extractor {
+export function createExtractor(configuration: Configuration, known: readonly Notation[] = NOTATIONS): Extractor {
   const context: FormatContext = { configuration, ids: createIdGrammar(configuration.ids) };
+  const notations = chosen(known, configuration.notations);
   // The project's own notations may stand in any text, so no language is asked for then.
   const isCode = (path: FilePath): boolean => configuration.annotations.length > 0 || languages.has(path);
-  const roles = createRoles(configuration, isCode);
+  const roles = createRoles(configuration, isCode, notations);
+  const files = readersByRole(
+    notations,
+    context,
+    roles,
+    known.map(({ name }) => name),
+  );
   // The project's own notations may stand in any text whatever its lines are like.
   const judges = configuration.annotations.length === 0;
   const whySkipped: Extractor['whySkipped'] = (path, text) =>
     judges && isMinified(text) ? minifiedReason(roles.of(path), text) : undefined;
-  const extract: Extractor['extract'] = (path, text, explain) => {
-    const role = { role: roles.of(path), rule: roles.rule(path) };
-    try {
-      const reason = whySkipped(path, text);
-      if (reason) return skippedFacts(path, role.role, reason);
-      return read(path, text, role, context, explain);
-    } catch (error) {
-      const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));
-      return { ...emptyFacts(path, role.role), problems: [{ code: 'skipped-file', range: FILE_START, message }] };
-    }
-  };
   return {
     configuration,
+    notations,
     ids: context.ids,
     roleOf: roles.of,
     whyRole: (path) => roles.explain(path).why,
     whySkipped,
-    maySay: createGlance(configuration),
-    extract,
+    maySay: createGlance(configuration, notations),
+    extract(path, text, explain) {
+      const role = roles.of(path);
+      try {
+        const reason = whySkipped(path, text);
+        return reason ? skippedFacts(path, role, reason) : files[role].read(path, text, explain);
+      } catch (error) {
+        const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));
+        return { ...emptyFacts(path, role), problems: [{ code: 'skipped-file', range: FILE_START, message }] };
+      }
+    },
     extractAt(path, text, position) {
       try {
-        if (whySkipped(path, text)) return NOTHING;
-        return readAt(path, text, position, { role: roles.of(path), rule: roles.rule(path) }, context);
+        return whySkipped(path, text) ? NOTHING : files[roles.of(path)].readAt(path, text, position);
       } catch {
         return NOTHING;
       }
@@ -95,44 +107,132 @@ export function createExtractor(configuration: Configuration): Extractor {
   };
 }
 
+/** How files of one role are read, whole and at one place. */
+interface RoleReader {
+  read(path: FilePath, text: string, explain?: Explain): FileFacts;
+  readAt(path: FilePath, text: string, position: Position): PlaceFacts;
+}
+
+function readersByRole(
+  notations: readonly Notation[],
+  context: FormatContext,
+  roles: Roles,
+  names: readonly string[],
+): Readonly<Record<FileRole, RoleReader>> {
+  return {
+    document: documentReader(notations, context, roles),
+    prose: proseReader(notations, context),
+    test: codeReader(notations, context, 'test'),
+    code: codeReader(notations, context, 'code'),
+    configuration: {
+      read: (path, text) => readConfiguration(path, text, names).facts,
+      readAt(path, text) {
+        const { waivers, problems } = readConfiguration(path, text, names).facts;
+        return { references: waivers.map(({ reference }) => reference), invalidWaivers: invalidWaivers(problems) };
+      },
+    },
+    other: { read: (path) => emptyFacts(path, 'other'), readAt: () => NOTHING },
+  };
+}
+
+/** Files of a notation are read by it alone; every other document by the house, and by each notation whose mark stands in it. */
+function documentReader(notations: readonly Notation[], context: FormatContext, roles: Roles): RoleReader {
+  const readers = (path: FilePath, text: string): readonly Notation[] => {
+    const owner = roles.owner(path);
+    if (owner) return notations.filter(({ name }) => name === owner.notation);
+    return notations.filter(({ name, mark }) => name === HOUSE || (mark?.test(text) ?? false));
+  };
+  const carried = (path: FilePath, text: string, explain?: Explain): CarriedDocument => {
+    const { part, namespace } = roles.owner(path) ?? {};
+    return new CarriedDocument({ path, text, role: 'document', rule: roles.rule(path), part, namespace, explain });
+  };
+  return {
+    read: (path, text, explain) =>
+      gather(path, 'document', readers(path, text), explain, (notation, facts, noted) =>
+        notation.readDocument?.(carried(path, text, noted), facts, context),
+      ),
+    readAt(path, text, position) {
+      const document = carried(path, text);
+      return together(readers(path, text).map((notation) => notation.readDocumentAt?.(document, position, context)));
+    },
+  };
+}
+
+/** Markdown that is no document mentions what others define, in words of the house. */
+function proseReader(notations: readonly Notation[], context: FormatContext): RoleReader {
+  const readers = notations.filter(({ name }) => name === HOUSE);
+  return {
+    read: (path, text, explain) =>
+      gather(path, 'prose', readers, explain, (notation, facts, noted) =>
+        notation.readDocument?.(new CarriedDocument({ path, text, role: 'prose', explain: noted }), facts, context),
+      ),
+    readAt: () => NOTHING,
+  };
+}
+
+function codeReader(notations: readonly Notation[], context: FormatContext, role: 'code' | 'test'): RoleReader {
+  const reading = notations.filter(({ readCode }) => readCode);
+  const found = new Map(reading.map((notation) => [notation, compileNeedles(needlesOf(notation, context.configuration))] as const));
+  const readers = (text: string): readonly Notation[] =>
+    reading.filter((notation) => notation.hints?.(text, role, context) ?? found.get(notation)?.(text));
+  return {
+    read(path, text, explain) {
+      const asked = explain ? reading : readers(text);
+      if (asked.length === 0) return emptyFacts(path, role);
+      const code = new CarriedCode({ path, text, role, explain });
+      if (code.ignores.file) return emptyFacts(path, role);
+      return gather(path, role, asked, explain, (notation, facts, noted) => notation.readCode?.(code.noting(noted), facts, context));
+    },
+    readAt(path, text, position) {
+      const asked = readers(text);
+      const code = new CarriedCode({ path, text, role, position });
+      if (asked.length === 0 || code.ignores.file) return NOTHING;
+      return together(asked.map((notation) => notation.readCodeAt?.(code, position, context)));
+    },
+  };
+}
+
+type Ask = (notation: Notation, facts: Facts, explain: Explain | undefined) => void;
+
+/** Lets each of the notations say what it finds. */
+function gather(path: FilePath, role: FileRole, notations: readonly Notation[], explain: Explain | undefined, ask: Ask): FileFacts {
+  const facts = new Facts(path, role);
+  const notes = explain && new NoteMerger(notations.length > 1);
+  for (const notation of notations) {
+    facts.begin(notation.name);
+    ask(notation, facts, notes?.of(notation.name));
+  }
+  if (explain) notes?.deliver(explain);
+  return facts.finish();
+}
+
 const NOTHING: PlaceFacts = { references: [], invalidWaivers: [] };
 
-/** What decides how a file is read. */
-type Reader = Pick<Role, 'role'> & { readonly rule: DocumentRule | undefined };
+function together(places: readonly (PlaceFacts | undefined)[]): PlaceFacts {
+  const said = places.filter((place) => place !== undefined);
+  const [only = NOTHING] = said;
+  if (said.length < 2) return only;
+  return {
+    references: said.flatMap(({ references }) => references),
+    invalidWaivers: said.flatMap((place) => place.invalidWaivers),
+  };
+}
 
-function readAt(path: FilePath, text: string, position: Position, { role, rule }: Reader, context: FormatContext): PlaceFacts {
-  switch (role) {
-    case 'document':
-      return readDocumentAt(path, text, documentContext(rule, context), position);
-    case 'test':
-    case 'code':
-      return readCodeAt(path, text, role, context, position);
-    case 'configuration': {
-      const { waivers, problems } = readConfiguration(path, text).facts;
-      return { references: waivers.map(({ reference }) => reference), invalidWaivers: invalidWaivers(problems) };
-    }
-    case 'prose':
-    case 'other':
-      return NOTHING;
+/** Of several readers, one that makes nothing of a line has nothing to tell where another makes something of it. */
+class NoteMerger {
+  readonly #several: boolean;
+  readonly #notes: LineNote[] = [];
+
+  constructor(several: boolean) {
+    this.#several = several;
   }
-}
 
-function documentContext(rule: DocumentRule | undefined, context: FormatContext): DocumentContext {
-  return { ...context, steps: rule?.steps ?? false, targets: rule?.targets ?? false };
-}
+  of(notation: string): Explain {
+    return (note) => this.#notes.push(notation === HOUSE ? note : { ...note, notation });
+  }
 
-function read(path: FilePath, text: string, { role, rule }: Reader, context: FormatContext, explain?: Explain): FileFacts {
-  switch (role) {
-    case 'document':
-      return readDocument(path, text, documentContext(rule, context), explain);
-    case 'prose':
-      return readProse(path, text, context, explain);
-    case 'test':
-    case 'code':
-      return readCode(path, text, role, context, explain);
-    case 'configuration':
-      return readConfiguration(path, text).facts;
-    case 'other':
-      return emptyFacts(path, role);
+  deliver(explain: Explain): void {
+    const told = new Set(this.#several ? this.#notes.filter(({ what }) => what !== 'nothing').map(({ line }) => line) : []);
+    for (const note of this.#notes) if (note.what !== 'nothing' || !told.has(note.line)) explain(note);
   }
 }

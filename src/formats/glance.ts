@@ -3,7 +3,8 @@ import type { FilePath } from '../model/position.ts';
 import { literalsOf } from './configuration/patternLiterals.ts';
 import { languages } from './languages/registry.ts';
 import { compileNeedles } from './needles.ts';
-import { candidates } from './notations/house/annotations/candidates.ts';
+import { needlesOf } from './notation.ts';
+import type { Notation } from './notation.ts';
 import { partPattern } from './notations/house/ids.ts';
 
 /**
@@ -22,7 +23,10 @@ export type TakeGlance = (path: FilePath, latin1: string, role: 'code' | 'test')
  * Compiles what is to be looked for before a file of code is decoded: words and ids of the notations, and what every match of the project's
  * own patterns holds. With a pattern of which nothing like that is known, every file that the pattern may stand in is read.
  */
-export function createGlance({ annotations, ids }: Configuration): TakeGlance {
+export function createGlance(configuration: Configuration, notations: readonly Notation[]): TakeGlance {
+  const { annotations, ids } = configuration;
+  const glances = notations.flatMap(({ glance }) => glance ?? []);
+  const holdsNeedle = compileNeedles(notations.flatMap((one) => (one.glance ? [] : needlesOf(one, configuration))));
   const holdsAnnotation = searchFor(annotations.map(({ pattern }) => pattern));
   const parts = ids.flatMap((pattern) => partPattern(pattern) ?? []);
   const holdsOwnId = searchFor(parts);
@@ -32,8 +36,20 @@ export function createGlance({ annotations, ids }: Configuration): TakeGlance {
     if (holdsAnnotation(latin1)) return 'read';
     // Where comments are not known, only the project's own annotations count.
     if (!languages.has(path)) return [];
-    return holdsOwnId(latin1) ? 'read' : candidates(latin1, role, mayBeOwn);
+    if (holdsNeedle(latin1) || holdsOwnId(latin1)) return 'read';
+    return together(glances.map((glance) => glance(latin1, role, mayBeOwn)));
   };
+}
+
+function together(glances: readonly Glance[]): Glance {
+  const [only = []] = glances;
+  if (glances.length < 2) return only;
+  const prefixes = new Set<string>();
+  for (const glance of glances) {
+    if (glance === 'read') return glance;
+    for (const prefix of glance) prefixes.add(prefix);
+  }
+  return [...prefixes].sort();
 }
 
 /** A search for what stands wherever one of the patterns matches; finds it in every text where that cannot be told. */

@@ -1,2 +1,18 @@
-/** Names of all notations, in the order in which they are asked. */
-export const NOTATION_NAMES: readonly string[] = ['house'];
+import { HOUSE } from '../model/facts.ts';
+import type { Notation } from './notation.ts';
+import { house } from './notations/house/index.ts';
+
+/** All notations, in the order in which they are asked. */
+export const NOTATIONS: readonly Notation[] = [house];
+
+/** Their names, as `notations:` of the configuration has them. */
+export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);
+
+/**
+ * The notations that are read under `notations:` of the configuration, the house among them unless it is taken away: of `['auto', '-kiro']` all but
+ * `kiro`, of `['kiro']` the house and `kiro`.
+ */
+export function chosen(notations: readonly Notation[], setting: readonly string[]): readonly Notation[] {
+  const isOn = (name: string): boolean => setting.includes('auto') || setting.includes(name) || name === HOUSE;
+  return notations.filter(({ name }) => isOn(name) && !setting.includes(`-${name}`));
+}

@@ -2,7 +2,8 @@ import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Configuration, DocumentRule } from '../model/configuration.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../model/defaultGlobs.ts';
 import { DEFAULT_TESTS } from './configuration/defaults.ts';
-import type { FileRole } from '../model/facts.ts';
+import type { FileRole, Part } from '../model/facts.ts';
+import type { Notation, NotationFiles } from './notation.ts';
 import type { FilePath } from '../model/position.ts';
 import { GlobSet } from '../text/globSet.ts';
 
@@ -13,7 +14,22 @@ export interface Role {
   readonly why: string;
   /** Of a document: what else counts in it. */
   readonly rule?: DocumentRule;
+  /** The notation that reads it alone. */
+  readonly owner?: Owner;
 }
+
+/** How a file belongs to a notation. */
+export interface Owner {
+  readonly notation: string;
+  readonly part: Part;
+  /** Where its ids are numbered; absent where that is the file's own key. */
+  readonly namespace?: string;
+  /** False for a part that neither defines nor refers. */
+  readonly says: boolean;
+  readonly glob: string;
+}
+
+const SILENT: ReadonlySet<Part> = new Set(['archive', 'prompt', 'template']);
 
 /** Tells the role of every file by its path alone: `createRoles(configuration).of('src/cart.test.ts')` is a `test`. */
 export interface Roles {
@@ -21,6 +37,8 @@ export interface Roles {
   of(path: FilePath): FileRole;
   /** Of a document: what else counts in it. */
   rule(path: FilePath): DocumentRule | undefined;
+  /** The notation that reads the file alone, if any does. */
+  owner(path: FilePath): Owner | undefined;
   /** The same with its reason. */
   explain(path: FilePath): Role;
 }
@@ -30,21 +48,33 @@ const PROSE = /\.(?:md|markdown|mdx|mdown|mkd)$/iu;
 /**
  * Compiles the globs of a configuration once.
  *
- * In this order: reqtrace.yaml at the root, what is excluded, documents (the last rule that matches counts), other Markdown, tests, code.
+ * In this order: reqtrace.yaml at the root, what is excluded, files of a notation, documents (the last rule that matches counts), other Markdown, tests, code.
  *
  * @param isCode says by the path whether comments of a file can be told from the rest.
  */
-export function createRoles(configuration: Configuration, isCode: (path: FilePath) => boolean): Roles {
+export function createRoles(
+  configuration: Configuration,
+  isCode: (path: FilePath) => boolean,
+  notations: readonly Pick<Notation, 'name' | 'files'>[] = [],
+): Roles {
   const excluded = new GlobSet(configuration.exclude.map((glob) => [glob, 'exclude'] as const));
   const documents = new GlobSet(configuration.documents.map((rule) => [rule.glob, rule] as const));
   const noDocuments = new GlobSet(NO_DOCUMENTS.map((glob) => [glob, 'no document'] as const));
-  const tests = new GlobSet(configuration.tests.map((glob) => [glob, 'test'] as const));
+  // A test of a declared kind is one wherever it lies.
+  const testGlobs = [...configuration.tests, ...configuration.kinds.flatMap((kind) => kind.tests)];
+  const tests = new GlobSet(testGlobs.map((glob) => [glob, 'test'] as const));
+  const owned = new GlobSet(notations.flatMap(({ name, files }) => files.map((file) => [file.glob, { notation: name, file }] as const)));
   const isDefaultDocument = new Set(DEFAULT_DOCUMENTS);
 
   function decide(path: FilePath): Decision {
     if (path === CONFIGURATION_FILE) return { role: 'configuration' };
     const exclude = excluded.last(path);
     if (exclude) return { role: 'other', exclude: exclude.glob };
+    const own = owned.last(path);
+    if (own) {
+      const owner = ownerOf(path, own.value.notation, own.value.file);
+      return { role: owner.says ? 'document' : 'other', owner };
+    }
     const document = documents.last(path);
     const left = document && isDefaultDocument.has(document.glob) ? noDocuments.last(path) : undefined;
     if (document && !left) return { role: 'document', document: document.glob, rule: document.value };
@@ -63,10 +93,11 @@ export function createRoles(configuration: Configuration, isCode: (path: FilePat
   return {
     of: (path) => recall(path).role,
     rule: (path) => recall(path).rule,
+    owner: (path) => recall(path).owner,
     explain: (path) => {
       const decision = recall(path);
-      const { role, rule } = decision;
-      return { role, why: whyOf(decision), ...(rule && { rule }) };
+      const { role, rule, owner } = decision;
+      return { role, why: whyOf(decision), ...(rule && { rule }), ...(owner && { owner }) };
     },
   };
 }
@@ -75,13 +106,21 @@ export function createRoles(configuration: Configuration, isCode: (path: FilePat
 interface Decision {
   readonly role: FileRole;
   readonly rule?: DocumentRule;
+  readonly owner?: Owner;
   readonly exclude?: string;
   readonly document?: string;
   readonly left?: string;
   readonly test?: string;
 }
 
-function whyOf({ role, exclude, document = '', left, test = '' }: Decision): string {
+function ownerOf(path: FilePath, notation: string, { glob, part, namespace }: NotationFiles): Owner {
+  const stem = path.replace(/\.[^./]+$/u, '');
+  const named = namespace === 'folder' ? path.replace(/\/?[^/]*$/u, '') : namespace === 'file' ? stem : namespace?.(path);
+  return { notation, part, says: !SILENT.has(part), glob, ...(named !== undefined && { namespace: named }) };
+}
+
+function whyOf({ role, owner, exclude, document = '', left, test = '' }: Decision): string {
+  if (owner) return `${owner.says ? 'Document' : 'Says nothing'}: the notation ${owner.notation} reads "${owner.glob}" as ${owner.part}`;
   switch (role) {
     case 'configuration':
       return 'The configuration: reqtrace.yaml at the root of the workspace folder';

@@ -218,6 +218,8 @@ export interface PlaceFacts {
 /** One line of `reqtrace explain`: what the reader made of a line and why. */
 export interface LineNote {
   readonly line: number;
+  /** The notation that read it; absent for the house. */
+  readonly notation?: string;
   /** `requirement`, `criterion`, `annotation`, … or `nothing`. */
   readonly what:
     | 'requirement'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCode } from '../../../src/formats/notations/house/annotations/readCode.ts';
+import { readHouseCode } from '../../support/formats/codeFacts.ts';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
@@ -15,7 +15,7 @@ function junit(...cases: readonly (readonly [outcome: 'passed' | 'failed' | 'ski
 function outcomes(path: string, code: string, ...results: readonly string[]): string {
   const context = { configuration: DEFAULT_CONFIGURATION, ids: createIdGrammar([]) };
   const index = new ResultIndex(results.map((text, at) => readEvidence(`results/${at}`, text, at)));
-  return readCode(path, code, 'test', context)
+  return readHouseCode(path, code, 'test', context)
     .annotations.map(
       (annotation) =>
         `${annotation.reference.criterion ?? annotation.reference.id} ${index.resultOf(path, annotation)?.outcome ?? 'nothing'}`,

@@ -1,4 +1,7 @@
-import type { FileFacts, LineNote } from '../../../src/model/facts.ts';
+import { CarriedCode } from '../../../src/formats/carriedCode.ts';
+import type { FormatContext } from '../../../src/formats/context.ts';
+import { emptyFacts } from '../../../src/model/facts.ts';
+import type { Explain, FileFacts, LineNote } from '../../../src/model/facts.ts';
 import type { AnnotationPattern } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
@@ -11,10 +14,16 @@ export interface Settings {
   readonly annotations?: readonly AnnotationPattern[];
 }
 
+/** What the house's own reader of code makes of a text. */
+export function readHouseCode(path: string, text: string, role: 'code' | 'test', context: FormatContext, explain?: Explain): FileFacts {
+  const code = new CarriedCode({ path, text, role, explain });
+  return code.ignores.file ? emptyFacts(path, role) : readCode(code, context);
+}
+
 /** Facts of a text. */
 export function factsOf(path: string, text: string, settings: Settings = {}): FileFacts {
   const { role = 'code', ids = [], annotations = [] } = settings;
-  return readCode(path, text, role, { configuration: { ...DEFAULT_CONFIGURATION, ids, annotations }, ids: createIdGrammar(ids) });
+  return readHouseCode(path, text, role, { configuration: { ...DEFAULT_CONFIGURATION, ids, annotations }, ids: createIdGrammar(ids) });
 }
 
 /** Annotations in short: `implements IP-1.1.1/AC2`. */
@@ -43,6 +52,6 @@ export function namesOf(path: string, text: string, role: 'code' | 'test' = 'cod
 /** What `reqtrace explain` is told. */
 export function notesOf(path: string, text: string, role: 'code' | 'test' = 'code'): LineNote[] {
   const notes: LineNote[] = [];
-  readCode(path, text, role, { configuration: DEFAULT_CONFIGURATION, ids: createIdGrammar([]) }, (note) => notes.push(note));
+  readHouseCode(path, text, role, { configuration: DEFAULT_CONFIGURATION, ids: createIdGrammar([]) }, (note) => notes.push(note));
   return notes;
 }

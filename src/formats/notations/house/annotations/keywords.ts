@@ -56,15 +56,15 @@ export function readKeywords(reading: Reading, comments: readonly CommentLine[],
         readWaiver(reading, comments, index, at, from, list);
         continue;
       }
-      const kind = kindOf(word, reading.role);
+      const kind = kindOf(word, reading);
       open = accept(reading, comments[index + 1], comment, kind, list, word, at, declarations);
     }
   }
 }
 
-function kindOf(word: string, role: 'code' | 'test'): LinkKind {
-  if (word === 'req') return role === 'test' ? 'verifies' : 'implements';
-  return word === 'verifies' ? 'verifies' : 'implements';
+function kindOf(word: string, { role, verifies }: Reading): LinkKind {
+  if (word === 'req') return role === 'test' ? verifies : 'implements';
+  return word === 'verifies' ? verifies : 'implements';
 }
 
 /** Turns a list into annotations; returns it where it may go on in the next line. */

@@ -1,7 +1,7 @@
 import type { FormatContext } from '../../../context.ts';
 import type { LinkKind } from '../../../../model/linkKind.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
-import type { Ignores } from './ignores.ts';
+import type { Ignores } from '../../../carriers/code/ignores.ts';
 import type { Reading } from './reading.ts';
 
 /** A line longer than this, in characters, is machine-made and not searched. */

@@ -24,6 +24,9 @@ export function invalidWaivers(problems: readonly Problem[]): Range[] {
   return problems.flatMap(({ code, range }) => (code === 'invalid-waiver' ? [range] : []));
 }
 
+/** What a reading needs of its file and of the configuration. */
+export type ReadingInput = Pick<Reading, 'path' | 'text' | 'role' | 'ids' | 'lines' | 'verifies' | 'explain'>;
+
 /** What the parts of the reader share while they read one file; collects its facts. */
 export class Reading {
   readonly annotations: Annotation[] = [];
@@ -35,14 +38,24 @@ export class Reading {
   /** Offsets at which a reference is already spoken for. */
   readonly #taken = new Set<number>();
 
-  constructor(
-    readonly path: FilePath,
-    readonly text: string,
-    readonly role: 'code' | 'test',
-    readonly ids: IdGrammar,
-    readonly lines: LineMap,
-    readonly explain: Explain | undefined,
-  ) {}
+  readonly path: FilePath;
+  readonly text: string;
+  readonly role: 'code' | 'test';
+  readonly ids: IdGrammar;
+  readonly lines: LineMap;
+  /** Kind of the links of a test here: `verifies`, or one that the configuration declares. */
+  readonly verifies: LinkKind;
+  readonly explain: Explain | undefined;
+
+  constructor({ path, text, role, ids, lines, verifies, explain }: ReadingInput) {
+    this.path = path;
+    this.text = text;
+    this.role = role;
+    this.ids = ids;
+    this.lines = lines;
+    this.verifies = verifies;
+    this.explain = explain;
+  }
 
   /** Notes what the reader made of the line at an offset; `why` is only asked where somebody wants to know. */
   note(offset: number, what: LineNote['what'], why: () => string): void {

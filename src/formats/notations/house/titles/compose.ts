@@ -103,7 +103,7 @@ function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundRef
     if (reading.take(found.start)) continue;
     const { source, declaration } = ids.title;
     const reference = { ...reading.reference(found), ...(composed.has(found) && { composed: true }) };
-    reading.annotate('verifies', source, reference, declaration);
+    reading.annotate(reading.verifies, source, reference, declaration);
     reading.note(found.start, 'annotation', () => {
       const what = source === 'test-name' ? 'Name' : 'Title or tag';
       return `${what} of a test: verifies ${found.id}${found.criterion === undefined ? '' : `/${found.criterion}`}, if that is a known id`;

@@ -1,6 +1,6 @@
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
-import type { Ignores } from '../annotations/ignores.ts';
+import type { Ignores } from '../../../carriers/code/ignores.ts';
 import type { Language } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
 import type { ShownPattern } from '../../../../text/shownPattern.ts';

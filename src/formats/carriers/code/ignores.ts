@@ -1,5 +1,5 @@
-import type { CommentLine } from '../../../carriers/code/commentLines.ts';
-import type { Reading } from './reading.ts';
+import type { LineMap } from '../../../text/lineMap.ts';
+import type { CommentLine } from './commentLines.ts';
 
 /** Which lines of a file are switched off. */
 export interface Ignores {
@@ -14,20 +14,27 @@ const DIRECTIVE = /reqtrace-ignore-(next-line|start|end|file)(?![\w-])/y;
 
 /**
  * Reads `reqtrace-ignore-next-line`, `-start`, `-end` and `-file`; each must be the first word of a
- * comment line. A region without an end goes to the end of the file.
+ * comment line. A region without an end goes to the end of the file. They are ReqTrace's own words and hold for every notation.
+ *
+ * @param note is told of each, by its offset.
  */
-export function readIgnores(reading: Reading, comments: readonly CommentLine[]): Ignores {
+export function readIgnores(
+  text: string,
+  lines: LineMap,
+  comments: readonly CommentLine[],
+  note: (offset: number, why: () => string) => void,
+): Ignores {
   const single = new Set<number>();
   const regions: { start: number; end: number }[] = [];
   let open: { start: number; end: number } | undefined;
   let file = false;
   for (const comment of comments) {
     DIRECTIVE.lastIndex = comment.start;
-    const directive = DIRECTIVE.exec(reading.text)?.[1];
+    const directive = DIRECTIVE.exec(text)?.[1];
     if (directive === undefined || comment.fenced) continue;
-    reading.note(comment.start, 'ignored', () => WHY[directive] ?? '');
+    note(comment.start, () => WHY[directive] ?? '');
     if (directive === 'file') file = true;
-    else if (directive === 'next-line') single.add(reading.lines.lineAt(comment.comment.end) + 1);
+    else if (directive === 'next-line') single.add(lines.lineAt(comment.comment.end) + 1);
     else if (directive === 'start') {
       if (open) continue;
       open = { start: comment.line, end: Infinity };

@@ -1,0 +1,166 @@
+import type { Annotation, DocumentLink, FileFacts, FileRole, Part, Reference, RequirementFacts, Waiver } from '../model/facts.ts';
+import { emptyFacts, HOUSE } from '../model/facts.ts';
+import type { Problem } from '../model/finding.ts';
+import type { LinkKind } from '../model/linkKind.ts';
+import type { FilePath, Range } from '../model/position.ts';
+import { comparePositions } from '../model/position.ts';
+
+/** What the readers of one file hand over, one fact at a time. */
+export interface FactSink {
+  /** An item that the file defines, with its criteria. */
+  define(requirement: RequirementFacts): void;
+  /** A reference that says how it counts. */
+  refer(annotation: Annotation): void;
+  /** A reference that says nothing about coverage. */
+  mention(reference: Reference): void;
+  waive(waiver: Waiver): void;
+  link(link: DocumentLink): void;
+  problem(problem: Problem): void;
+  /** The namespace and the part that the content names, and other files whose references look here first. */
+  belong(place: { readonly namespace?: string; readonly part?: Part; readonly names?: readonly FilePath[] }): void;
+  /** What a document says of itself: its key, and what its items need. */
+  document(settings: { readonly documentKey?: string; readonly needs?: readonly LinkKind[] }): void;
+  /** All facts of a reader that makes them at once. */
+  add(facts: FileFacts): void;
+}
+
+type Lists = Pick<FileFacts, 'requirements' | 'annotations' | 'waivers' | 'mentions' | 'links' | 'problems'>;
+
+/** Takes the facts of all notations that read one file, and makes one of them. */
+export class Facts implements FactSink {
+  readonly #path: FilePath;
+  readonly #role: FileRole;
+  readonly #readers: { readonly notation: string; lists: { [Name in keyof Lists]: Lists[Name][number][] } }[] = [];
+  #settings: Pick<FileFacts, 'documentKey' | 'needs' | 'namespace' | 'part' | 'names'> = {};
+
+  constructor(path: FilePath, role: FileRole) {
+    this.#path = path;
+    this.#role = role;
+  }
+
+  /** What comes from here on is of this notation. */
+  begin(notation: string): void {
+    this.#readers.push({ notation, lists: { requirements: [], annotations: [], waivers: [], mentions: [], links: [], problems: [] } });
+  }
+
+  define(requirement: RequirementFacts): void {
+    this.#lists.requirements.push(requirement);
+  }
+
+  refer(annotation: Annotation): void {
+    this.#lists.annotations.push(annotation);
+  }
+
+  mention(reference: Reference): void {
+    this.#lists.mentions.push(reference);
+  }
+
+  waive(waiver: Waiver): void {
+    this.#lists.waivers.push(waiver);
+  }
+
+  link(link: DocumentLink): void {
+    this.#lists.links.push(link);
+  }
+
+  problem(problem: Problem): void {
+    this.#lists.problems.push(problem);
+  }
+
+  belong(place: Pick<FileFacts, 'namespace' | 'part' | 'names'>): void {
+    this.#settings = { ...this.#settings, ...place };
+  }
+
+  document(settings: Pick<FileFacts, 'documentKey' | 'needs'>): void {
+    this.#settings = { ...this.#settings, ...settings };
+  }
+
+  add({ requirements, annotations, waivers, mentions, links, problems, ...settings }: FileFacts): void {
+    const { path: _path, role: _role, ...rest } = settings;
+    this.#settings = { ...this.#settings, ...rest };
+    // Handed over whole: most files have one reader, whose lists are the file's.
+    this.#reader.lists = {
+      requirements: [...requirements],
+      annotations: [...annotations],
+      waivers: [...waivers],
+      mentions: [...mentions],
+      links: [...links],
+      problems: [...problems],
+    };
+  }
+
+  /**
+   * The facts of the file. Where several notations read it, a line defines for one of them: a written mark goes before a heading or list of the
+   * house, which makes no implicit item of a section in which another notation defines; of references that overlap, the longest is the one.
+   */
+  finish(): FileFacts {
+    const base = { ...emptyFacts(this.#path, this.#role), ...this.#settings };
+    const [only, ...others] = this.#readers;
+    if (!only) return base;
+    return { ...base, ...(others.length === 0 ? only.lists : merged(this.#readers)) };
+  }
+
+  get #reader() {
+    const reader = this.#readers.at(-1);
+    if (!reader) throw new Error('No notation has begun to read');
+    return reader;
+  }
+
+  get #lists() {
+    return this.#reader.lists;
+  }
+}
+
+function merged(readers: readonly { readonly notation: string; readonly lists: Lists }[]): Lists {
+  const all = <Name extends keyof Lists>(name: Name): Lists[Name][number][] =>
+    readers.flatMap(({ lists }) => lists[name] as Lists[Name][number][]);
+  const foreign = readers.filter(({ notation }) => notation !== HOUSE).flatMap(({ lists }) => lists.requirements);
+  const requirements = readers.flatMap(({ notation, lists }) =>
+    notation === HOUSE ? lists.requirements.filter((requirement) => !yields(requirement, foreign)) : lists.requirements,
+  );
+  const taken = longestFirst([
+    ...all('annotations').map(({ reference }) => reference.range),
+    ...all('waivers').map(({ reference }) => reference.range),
+    ...all('mentions').map(({ range }) => range),
+  ]);
+  const isKept = (range: Range): boolean => taken.has(range);
+  return {
+    requirements: requirements.toSorted((a, b) => comparePositions(a.nameRange.start, b.nameRange.start)),
+    annotations: all('annotations')
+      .filter(({ reference }) => isKept(reference.range))
+      .sort((a, b) => byStart(a.reference.range, b.reference.range)),
+    waivers: all('waivers')
+      .filter(({ reference }) => isKept(reference.range))
+      .sort((a, b) => byStart(a.range, b.range)),
+    mentions: all('mentions')
+      .filter(({ range }) => isKept(range))
+      .sort((a, b) => byStart(a.range, b.range)),
+    links: all('links').sort((a, b) => byStart(a.range, b.range)),
+    problems: all('problems').sort((a, b) => byStart(a.range, b.range)),
+  };
+}
+
+/** True for what the house made of a line that another notation defines in, or an implicit item of such a section. */
+function yields({ implicit, nameRange, range }: RequirementFacts, foreign: readonly RequirementFacts[]): boolean {
+  return foreign.some(({ nameRange: { start } }) =>
+    implicit ? range.start.line <= start.line && start.line <= range.end.line : start.line === nameRange.start.line,
+  );
+}
+
+/** Of ranges that overlap the longest, of those the first given; each line is looked at on its own. */
+function longestFirst(ranges: readonly Range[]): ReadonlySet<Range> {
+  const kept = new Set<Range>();
+  const byLine = new Map<number, Range[]>();
+  const length = ({ start, end }: Range): number => end.character - start.character;
+  for (const range of [...ranges].sort((a, b) => length(b) - length(a))) {
+    const line = byLine.get(range.start.line) ?? [];
+    if (line.some((other) => range.start.character < other.end.character && other.start.character < range.end.character)) continue;
+    kept.add(range);
+    byLine.set(range.start.line, [...line, range]);
+  }
+  return kept;
+}
+
+function byStart(a: Range, b: Range): number {
+  return comparePositions(a.start, b.start);
+}

@@ -1,0 +1,80 @@
+import type { Configuration } from '../model/configuration.ts';
+import type { Part, PlaceFacts } from '../model/facts.ts';
+import type { FilePath, Position } from '../model/position.ts';
+import type { CarriedCode } from './carriedCode.ts';
+import type { CarriedDocument } from './carriedDocument.ts';
+import type { FormatContext } from './context.ts';
+import type { FactSink } from './factSink.ts';
+import type { Needle } from './needles.ts';
+
+/** How a text is built, whatever it means. */
+export type Carrier = 'markdown' | 'text';
+
+/** Files that one notation reads alone: `{ glob: '.kiro/specs/*\/tasks.md', carrier: 'markdown', part: 'tasks', namespace: 'folder' }`. */
+export interface NotationFiles {
+  readonly glob: string;
+  readonly carrier: Carrier;
+  readonly part: Part;
+  /** Where their ids are numbered: in their folder, in each of them (without extension), or as the path tells; a document's key where it says nothing. */
+  readonly namespace?: 'folder' | 'file' | ((path: FilePath) => string);
+}
+
+/** What references of a notation look like while they are typed and when they are compared. */
+export interface IdSyntax {
+  /** The id in its normal form, as items have it: `AC3` for `AC-3`. */
+  normal(id: string): string;
+  /** True for the whole name that an item of this type can have, `IP-1.2` or `AC3`. */
+  isName(name: string, type: 'requirement' | 'criterion' | 'whole criterion', context: FormatContext): boolean;
+}
+
+/** What the editor and the command line may write in a notation; where a function is absent, the action is not offered. */
+export interface NotationWriter {
+  /** The words of an annotation, without the marks of a comment: `@implements IP-1.1`. */
+  annotation?(kind: 'implements' | 'verifies', reference: string): string;
+  /** The words of a waiver up to its reason: `@waives IP-1.1: `. */
+  waiver?(reference: string): string;
+  /** A reference for another revision than it says now: `IP-1.1~3f2a9c`. */
+  revise?(reference: string, revision: string): string;
+}
+
+/**
+ * One way of writing requirements and references to them. A notation is a folder in `notations/`, one line in `registry.ts`, one page in
+ * `docs/notations/` and a table of tests; nothing else in ReqTrace knows its words.
+ *
+ * Readers are pure, total and linear: they never throw, and what they say depends on nothing but path, text and configuration. The two that take
+ * a position say at least what stands there, and need not say more.
+ */
+export interface Notation {
+  /** Its name in `notations:` of the configuration, and that of its page. */
+  readonly name: string;
+  /** By what a project shows that it is written in: paths that are listed anyway, or words at the beginning of a document. Never more is read. */
+  readonly signs: { readonly globs?: readonly string[]; readonly head?: RegExp };
+  /** Files that it reads alone; empty for one that reads beside others. */
+  readonly files: readonly NotationFiles[];
+  readonly ids: IdSyntax;
+  /** One of them stands in every code file that says something in the notation; all notations' are looked for in one pass over the bytes. */
+  readonly needles: readonly Needle[];
+  /** Needles that the configuration gives. */
+  readonly needlesOf?: (configuration: Configuration) => readonly Needle[];
+  /**
+   * In place of needles, for the bytes of a file read as Latin-1: `read`, or the prefixes of the ids about which alone it may say something, so that it
+   * can sleep until a requirement has one.
+   *
+   * @param mayBeOwn tells whether an id of that prefix may be one of the project's own patterns.
+   */
+  readonly glance?: (latin1: string, role: 'code' | 'test', mayBeOwn: (prefix: string) => boolean) => 'read' | readonly string[];
+  /** In place of needles, for a text that is at hand: what they cannot say of a file in which it finds something, such as the shape of an id. */
+  readonly hints?: (text: string, role: 'code' | 'test', context: FormatContext) => boolean;
+  /** What stands in a document that it reads beside the house; without it, it reads only its own files. */
+  readonly mark?: RegExp;
+  readonly readDocument?: (document: CarriedDocument, facts: FactSink, context: FormatContext) => void;
+  readonly readDocumentAt?: (document: CarriedDocument, position: Position, context: FormatContext) => PlaceFacts;
+  readonly readCode?: (code: CarriedCode, facts: FactSink, context: FormatContext) => void;
+  readonly readCodeAt?: (code: CarriedCode, position: Position, context: FormatContext) => PlaceFacts;
+  readonly write?: NotationWriter;
+}
+
+/** All needles of a notation under a configuration. */
+export function needlesOf({ needles, needlesOf: more }: Notation, configuration: Configuration): readonly Needle[] {
+  return [...needles, ...(more?.(configuration) ?? [])];
+}

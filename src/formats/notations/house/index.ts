@@ -1,0 +1,48 @@
+import { HOUSE } from '../../../model/facts.ts';
+import type { CarriedDocument } from '../../carriedDocument.ts';
+import type { FormatContext } from '../../context.ts';
+import type { Notation } from '../../notation.ts';
+import { candidates } from './annotations/candidates.ts';
+import { mayMatter, readCode, readCodeAt } from './annotations/readCode.ts';
+import { readDocument, readProse } from './document/readDocument.ts';
+import type { DocumentContext } from './document/readDocument.ts';
+import { readDocumentAt } from './document/readDocumentAt.ts';
+import { isCriterionLabel, KEYWORDS, normalCriterion, withPin } from './grammar.ts';
+
+/**
+ * ReqTrace's own notation: headings with ids and criteria under labels in documents, `@implements` and its like in comments, ids in titles of tests.
+ * It reads every document and every code file; its words belong to all items, whatever notation they are of.
+ */
+export const house = {
+  name: HOUSE,
+  signs: {},
+  files: [],
+  ids: {
+    normal: normalCriterion,
+    isName(name, type, { ids }) {
+      if (type === 'criterion') return isCriterionLabel(name);
+      return ids.isId(name) && !(type === 'whole criterion' && isCriterionLabel(name));
+    },
+  },
+  needles: KEYWORDS.map((keyword) => `@${keyword}`),
+  glance: candidates,
+  hints: mayMatter,
+  readDocument(document, facts, context) {
+    const { path, text, role, explain } = document;
+    facts.add(
+      role === 'prose' ? readProse(path, text, context, explain) : readDocument(path, text, settingsOf(document, context), explain),
+    );
+  },
+  readDocumentAt: (document, position, context) => readDocumentAt(document.path, document.text, settingsOf(document, context), position),
+  readCode: (code, facts, context) => facts.add(readCode(code, context)),
+  readCodeAt,
+  write: {
+    annotation: (kind, reference) => `@${kind} ${reference}`,
+    waiver: (reference) => `@waives ${reference}: `,
+    revise: withPin,
+  },
+} satisfies Notation;
+
+function settingsOf({ rule }: CarriedDocument, context: FormatContext): DocumentContext {
+  return { ...context, steps: rule?.steps ?? false, targets: rule?.targets ?? false };
+}
