@@ -209,8 +209,10 @@ export class IndexState {
   }
 
   /** @returns files of which at least one reference means something else now. */
-  #resolve(edits: ReadonlyMap<FilePath, FileFacts | undefined>, { ids }: ItemsChange, dirty: Set<string>): Set<FilePath> {
+  #resolve(edits: ReadonlyMap<FilePath, FileFacts | undefined>, { ids, documents }: ItemsChange, dirty: Set<string>): Set<FilePath> {
     const named = this.#namespaces.update(edits);
+    // A document may have another key now, which is its namespace if it names none.
+    for (const document of documents) for (const path of this.#namespaces.namedBy(document)) named.add(path);
     const affected = new Set([...edits.keys(), ...named]);
     const touched = new Set<FilePath>();
     for (const [path, facts] of edits) {

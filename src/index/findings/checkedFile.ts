@@ -71,6 +71,7 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
       return state.resolver.referenceTo(item, path);
     },
     keyRival: () => state.items.keyRival(path),
+    rivals: () => state.items.rivals(path),
     leadsSomewhere({ files, folder }) {
       dependencies.add(`path:${folder}`);
       return files.some(exists) || state.files.hasFolder(folder);

@@ -4,14 +4,20 @@ import type { FindingRule } from './rule.ts';
 
 /**
  * Two documents with one key, as two front matters with `key: launch`: the first by path has it.
- * (The same id twice in one document is a problem of that file alone.)
+ * So it is with one id in two documents of a namespace. (The same id twice in one document is a problem of that file alone.)
  */
 export const duplicateId: FindingRule = {
   code: 'duplicate-id',
   check: (file) => {
+    const twice = file.rivals().map(({ facts, path }) => ({
+      range: facts.nameRange,
+      message: say('{0} is defined in {1} already, which is of the same namespace; give this one another id', facts.localId, path),
+      related: [{ path, range: FILE_START, message: say('The document that has the id') }],
+    }));
     const rival = file.keyRival();
-    if (rival === undefined) return [];
+    if (rival === undefined) return twice;
     return [
+      ...twice,
       {
         range: FILE_START,
         message: say('The document key {0} is already that of {1}; give this document another', file.facts.documentKey ?? file.path, rival),

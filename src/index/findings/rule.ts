@@ -1,5 +1,5 @@
 import type { Configuration } from '../../model/configuration.ts';
-import type { Declaration, FileFacts, Reference, Waiver } from '../../model/facts.ts';
+import type { Declaration, FileFacts, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
 import type { Fix, FindingCode, RelatedPlace } from '../../model/finding.ts';
 import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
@@ -48,6 +48,8 @@ export interface CheckedFile {
   referenceTo(item: Item): string;
   /** The document that has the key which this one claims too. */
   keyRival(): FilePath | undefined;
+  /** Requirements of the file whose ids another document of their namespace has. */
+  rivals(): readonly { readonly facts: RequirementFacts; readonly path: FilePath }[];
   /** True if the link leads to a file or folder that exists. */
   leadsSomewhere(targets: Extract<LinkTargets, { kind: 'inside' }>): boolean;
   /** What is wrong with the file as one with test results. */

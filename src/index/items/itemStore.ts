@@ -1,7 +1,7 @@
 import { HOUSE } from '../../model/facts.ts';
 import type { FileFacts, RequirementFacts } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
-import { withCriteria } from '../../model/item.ts';
+import { requirementOf, withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { DocumentKeys } from './documentKeys.ts';
@@ -67,6 +67,17 @@ export class ItemStore {
     let owner: FilePath | undefined;
     for (const path of this.#claimants.get(key)) if (owner === undefined || path < owner) owner = path;
     return owner;
+  }
+
+  /** Requirements of a document whose keys another document has. */
+  rivals(path: FilePath): readonly { readonly facts: RequirementFacts; readonly path: FilePath }[] {
+    const facts = this.#facts.get(path);
+    if (!facts) return [];
+    const documentKey = this.#keys.keyOf(path);
+    return facts.requirements.flatMap((requirement) => {
+      const owner = this.ownerOf(keyOf(requirement, documentKey));
+      return owner === undefined || owner === path ? [] : [{ facts: requirement, path: owner }];
+    });
   }
 
   /** Requirements and whole criteria of that local id, implicit requirements included. */
@@ -250,7 +261,10 @@ function reuse(made: RequirementItem, old: Item | undefined): RequirementItem {
   return sameValue(old.facts, made.facts) ? old : made;
 }
 
+/** False where a reference may find one by other words than the other. */
 function sameIdentity(a: Item, b: Item): boolean {
+  const [one, other] = [requirementOf(a), requirementOf(b)];
+  if (one.documentKey !== other.documentKey || one.notation !== other.notation || one.path !== other.path) return false;
   if (a.type === 'criterion') return b.type === 'criterion' && a.facts.whole === b.facts.whole;
   return b.type === 'requirement' && a.facts.implicit === b.facts.implicit;
 }

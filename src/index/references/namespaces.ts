@@ -18,6 +18,11 @@ export class Namespaces {
     return this.#naming.get(path);
   }
 
+  /** Files that a document names. */
+  namedBy(path: FilePath): readonly FilePath[] {
+    return this.#named.get(path) ?? [];
+  }
+
   /**
    * Takes new facts of files.
    *

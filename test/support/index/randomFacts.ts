@@ -3,6 +3,7 @@ import type { Configuration } from '../../../src/model/configuration.ts';
 import type { Annotation, CriterionFacts, Declaration, FileFacts, Reference, RequirementFacts } from '../../../src/model/facts.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
 import { say } from '../../../src/model/message.ts';
+import { BUILT_IN_KINDS, declaredKind } from '../../../src/model/linkKind.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 import { annotation, code, configurationOf, criterion, declaration, document, indexOf, reference, requirement, waiver } from './build.ts';
 import type { Random } from './random.ts';
@@ -13,6 +14,8 @@ const BARE = ['img/x.png', 'docs/sub/index.md', 'img/y.png', 'docs/guide/start.m
 const IDS = ['IP-1.1', 'IP-1.2', 'IP-1.11', 'REQ-1', 'REQ-2', 'US-1', 'ZZ-1', 'goals', 'AC-US1-01'];
 const PARTS = ['', '', '/AC1', '/AC2', '/AC3', '/AC-US1-01'];
 const KEYS = ['docs/a', 'docs/a', 'b', 'docs/b.md', 'launch', 'docs/a.md'];
+/** One of them is the key of a document as well. */
+const NAMESPACES = ['docs', 'specs/x', 'docs/a'];
 const LINKS = ['../img/x.png', 'a', './sub/', '/guide/start', '../../out', 'sub/index.html', 'b%20c', 'https://x.y', '#top', 'guide'];
 
 /** Texts of the criteria, their pins, and a pin of nothing. */
@@ -30,7 +33,9 @@ export function randomFacts(random: Random, path: string): FileFacts {
 /** Configurations that differ in what the index itself heeds. */
 export function randomConfiguration(random: Random): Configuration {
   return configurationOf({
-    needs: random.pick([['implements', 'verifies'], ['implements'], []]),
+    kinds: [...BUILT_IN_KINDS, declaredKind('unit', 'verifies', [])],
+    needs: random.pick([['implements', 'verifies'], ['implements'], ['unit'], []]),
+    needRules: random.pick([[], [{ prefix: 'REQ', kinds: ['verifies'] }], [{ when: { Status: 'Draft' }, kinds: [] }]]),
     inherit: random.pick([['implements'], ['implements', 'verifies'], []]),
     siteRoot: random.pick(['', 'docs']),
     ids: random.pick([[], [], ['ZZ-[0-9]']]),
@@ -55,6 +60,8 @@ function randomDocument(random: Random, path: string): FileFacts {
     mentions: random.some(2, (at) => randomReference(random, 60 + at)),
     ...(random.oneIn(3) && { documentKey: random.pick(KEYS) }),
     ...(random.oneIn(8) && { needs: ['verifies'] as const }),
+    ...(random.oneIn(5) && { namespace: random.pick(NAMESPACES) }),
+    ...(random.oneIn(6) && { names: random.some(2, () => random.pick(CODE)) }),
     ...(random.oneIn(6) && { problems: [{ code: 'near-miss' as const, range: rangeAt(70, 0, 4), message: say('Nearly') }] }),
   });
 }
@@ -66,6 +73,10 @@ function randomRequirement(random: Random, line: number): RequirementFacts {
     covers: random.oneIn(2) ? random.some(2, (at) => randomReference(random, line + 5 + at)) : [],
     exempt: random.oneIn(12),
     ...(random.oneIn(10) && { needs: [] }),
+    ...(random.oneIn(8) && { needs: random.pick([['dsn'], ['dsn', 'verifies'], ['unit']]) }),
+    ...(random.oneIn(4) && { kind: 'dsn' }),
+    ...(random.oneIn(4) && { namespace: random.pick(NAMESPACES) }),
+    ...(random.oneIn(5) && { notation: 'toy', revision: random.pick(['1', '2']) }),
   });
 }
 
@@ -88,7 +99,7 @@ function randomCode(random: Random, path: string): FileFacts {
 
 function randomAnnotation(random: Random, line: number): Annotation {
   const composed = random.oneIn(6);
-  const made = annotation(random.pick(['implements', 'verifies']), randomText(random), line, {
+  const made = annotation(random.pick(['implements', 'verifies', 'verifies', 'unit', 'plans']), randomText(random), line, {
     source: random.pick(['keyword', 'keyword', 'test-title', 'test-name', 'pattern']),
     ...(random.oneIn(2) && { declaration: randomDeclaration(random) }),
   });
@@ -106,7 +117,11 @@ function randomDeclaration(random: Random): Declaration {
 }
 
 function randomReference(random: Random, line: number): Reference {
-  return reference(randomText(random), line);
+  return {
+    ...reference(randomText(random), line),
+    ...(random.oneIn(6) && { notation: 'toy' }),
+    ...(random.oneIn(6) && { scope: random.pick(NAMESPACES) }),
+  };
 }
 
 function randomText(random: Random): string {

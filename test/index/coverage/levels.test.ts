@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { FileFacts, RequirementFacts } from '../../../src/model/facts.ts';
+import { annotation, code, document, indexOf, reference, requirement } from '../../support/index/build.ts';
+
+/** An item of an artifact type: `level('DSN-1', 'dsn', ['implements'], 'REQ-1')` is a design that needs code and covers a requirement. */
+function level(
+  id: string,
+  kind: string,
+  needs: readonly string[],
+  covers: string | undefined,
+  more: Partial<RequirementFacts> = {},
+): RequirementFacts {
+  return requirement(id, [], { kind, needs, covers: covers === undefined ? [] : [reference(covers, 5)], ...more });
+}
+
+function statusOf(files: readonly FileFacts[], key: string): string {
+  const { status, covered, satisfied, missing } = indexOf(files).coverage(key);
+  return [status, covered ? 'covered' : 'not covered', satisfied ? 'satisfied' : 'not satisfied', ...missing].join(', ');
+}
+
+const feature = document('docs/feat.md', [level('REQ-1', 'req', ['dsn'], undefined)]);
+const design = document('docs/design.md', [level('DSN-1', 'dsn', ['implements', 'verifies'], 'REQ-1')]);
+const done = [code('src/a.ts', annotation('implements', 'DSN-1')), code('test/a.test.ts', annotation('verifies', 'DSN-1'))];
+
+describe('a need for a level', () => {
+  const cases: readonly [what: string, files: readonly FileFacts[], status: string][] = [
+    ['is unmet where nothing of the level covers', [feature], 'unmet, not covered, not satisfied, dsn'],
+    ['is partial where what covers has nothing itself', [feature, design], 'partial, covered, not satisfied, dsn'],
+    ['is partial where what covers lacks something', [feature, design, done[0] ?? feature], 'partial, covered, not satisfied, dsn'],
+    ['is met where what covers is satisfied', [feature, design, ...done], 'met, covered, satisfied'],
+    [
+      'is partial where one of those that cover is not satisfied',
+      [feature, design, ...done, document('docs/more.md', [level('DSN-2', 'dsn', ['implements'], 'REQ-1')])],
+      'partial, covered, not satisfied, dsn',
+    ],
+    [
+      'is met by what needs nothing itself',
+      [feature, document('docs/design.md', [level('DSN-1', 'dsn', [], 'REQ-1')])],
+      'met, covered, satisfied',
+    ],
+    [
+      'is not met by what was withdrawn',
+      [feature, document('docs/design.md', [level('DSN-1', 'dsn', [], 'REQ-1', { exempt: true })])],
+      'unmet, not covered, not satisfied, dsn',
+    ],
+    [
+      'is not met by items of another level',
+      [feature, document('docs/design.md', [level('ARC-1', 'arch', [], 'REQ-1')])],
+      'unmet, not covered, not satisfied, dsn',
+    ],
+    [
+      'does not stand in for another need',
+      [document('docs/feat.md', [level('REQ-1', 'req', ['dsn', 'verifies'], undefined)]), design, ...done],
+      'partial, not covered, not satisfied, verifies',
+    ],
+  ];
+  for (const [what, files, expected] of cases) it(what, () => assert.equal(statusOf(files, 'docs/feat#REQ-1'), expected));
+
+  it('is satisfied over two levels', () => {
+    const user = document('docs/user.md', [level('NEED-1', 'need', ['req'], undefined)]);
+    const covering = document('docs/feat.md', [level('REQ-1', 'req', ['dsn'], 'NEED-1')]);
+    assert.equal(statusOf([user, covering, design, ...done], 'docs/user#NEED-1'), 'met, covered, satisfied');
+    assert.equal(statusOf([user, covering, design], 'docs/user#NEED-1'), 'partial, covered, not satisfied, req');
+  });
+
+  it('is satisfied although a further link of the lower item is of an old revision, which makes only that stale', () => {
+    const revised = document('docs/design.md', [level('DSN-1', 'dsn', ['implements'], 'REQ-1', { revision: '2' })]);
+    const current = { ...annotation('implements', 'DSN-1'), reference: { ...reference('DSN-1'), revision: '2' } };
+    const old = { ...annotation('implements', 'DSN-1', 4), reference: { ...reference('DSN-1', 4), revision: '1' } };
+    const files = [feature, revised, code('src/a.ts', current, old)];
+    assert.equal(statusOf(files, 'docs/design#DSN-1'), 'stale, covered, satisfied');
+    assert.equal(statusOf(files, 'docs/feat#REQ-1'), 'met, covered, satisfied');
+    assert.equal(statusOf([feature, revised, code('src/a.ts', old)], 'docs/feat#REQ-1'), 'partial, covered, not satisfied, dsn');
+  });
+});

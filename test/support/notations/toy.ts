@@ -1,0 +1,56 @@
+import type { Notation } from '../../../src/formats/notation.ts';
+import { rangeAt } from '../../../src/model/position.ts';
+
+const DEFINITION = /^@@(?<name>[a-z][a-z-]*)(?:[ \t]+(?<title>\S.*))?$/u;
+const REFERENCE = /%%(?<name>[a-z][a-z-]*)/gu;
+
+/** A notation for tests: a line `@@boil Boil the water` defines `boil`, `%%boil` in a comment refers to it. */
+export const toy = {
+  name: 'toy',
+  signs: { globs: ['**/*.toy'] },
+  files: [{ glob: 'kitchen/*.md', carrier: 'markdown', part: 'spec', namespace: 'folder' }],
+  ids: { normal: (id) => id, isName: (name) => /^[a-z][a-z-]*$/u.test(name) },
+  needles: ['%%'],
+  mark: /^@@[a-z]/mu,
+  readDocument(document, facts) {
+    const { lines, namespace } = document;
+    for (const [line, text] of lines.entries()) {
+      const { name, title } = DEFINITION.exec(text)?.groups ?? {};
+      if (name === undefined) continue;
+      document.note(line, 'requirement', () => `Defines ${name}`);
+      facts.define({
+        localId: name,
+        notation: 'toy',
+        ...(namespace !== undefined && { namespace }),
+        implicit: false,
+        idRange: rangeAt(line, 2, 2 + name.length),
+        title: title ?? name,
+        text: '',
+        range: rangeAt(line, 0, text.length),
+        nameRange: rangeAt(line, 0, text.length),
+        level: 7,
+        attributes: [],
+        criteria: [],
+        covers: [],
+        exempt: false,
+      });
+    }
+  },
+  readCode(code, facts) {
+    for (const comment of code.comments) {
+      // The percent signs may be taken for decoration of the comment, as its text goes on behind such.
+      const from = Math.max(code.lines.startOf(comment.line), comment.comment.innerStart);
+      for (const match of code.text.slice(from, comment.end).matchAll(REFERENCE)) {
+        const start = from + match.index;
+        const range = code.lines.rangeOf(start, start + match[0].length);
+        code.note(start, 'annotation', () => `Refers to ${match[1] ?? ''}`);
+        facts.refer({
+          kind: code.role === 'test' ? 'verifies' : 'implements',
+          source: 'keyword',
+          reference: { text: match[0], range, id: match[1] ?? '', notation: 'toy' },
+        });
+      }
+    }
+  },
+  write: { annotation: (_kind, reference) => `%%${reference}` },
+} satisfies Notation;
