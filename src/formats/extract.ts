@@ -1,10 +1,9 @@
 import type { Configuration } from '../model/configuration.ts';
-import { emptyFacts, HOUSE } from '../model/facts.ts';
+import { emptyFacts, HOUSE, problemFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole, LineNote, PlaceFacts } from '../model/facts.ts';
 import { say } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
-import { FILE_START } from '../model/position.ts';
 import { messageOf } from '../text/errors.ts';
 import { CarriedCode } from './carriedCode.ts';
 import { CarriedDocument } from './carriedDocument.ts';
@@ -94,7 +93,7 @@ export function createExtractor(configuration: Configuration, known: readonly No
         return reason ? skippedFacts(path, role, reason) : files[role].read(path, text, explain);
       } catch (error) {
         const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));
-        return { ...emptyFacts(path, role), problems: [{ code: 'skipped-file', range: FILE_START, message }] };
+        return problemFacts(path, role, 'skipped-file', message);
       }
     },
     extractAt(path, text, position) {

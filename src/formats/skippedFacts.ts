@@ -1,9 +1,8 @@
-import { emptyFacts } from '../model/facts.ts';
+import { emptyFacts, problemFacts } from '../model/facts.ts';
 import type { FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
-import { FILE_START } from '../model/position.ts';
 import { isMinifiedReason, isSilentlyMinified } from './minified.ts';
 
 const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
@@ -20,8 +19,7 @@ export function liesInContent(reason: Message): boolean {
 
 /** Facts of a file that is there but was not read: `binary`, `minified`. */
 export function skippedFacts(path: FilePath, role: FileRole, reason: Message): FileFacts {
-  const facts = emptyFacts(path, role);
-  if (isUnremarkable(reason) || isSilentlyMinified(reason)) return facts;
+  if (isUnremarkable(reason) || isSilentlyMinified(reason)) return emptyFacts(path, role);
   const message = say('This file was not read: {0}; mend it, or add it to "exclude" in reqtrace.yaml', reason);
-  return { ...facts, problems: [{ code: 'skipped-file', range: FILE_START, message }] };
+  return problemFacts(path, role, 'skipped-file', message);
 }

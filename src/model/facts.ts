@@ -1,5 +1,7 @@
 import type { Problem } from './finding.ts';
+import type { Message } from './message.ts';
 import type { FilePath, Range } from './position.ts';
+import { FILE_START } from './position.ts';
 import type { LinkKind } from './linkKind.ts';
 
 /**
@@ -247,6 +249,11 @@ const NONE: readonly never[] = [];
 /** Facts of a file that says nothing. */
 export function emptyFacts(path: FilePath, role: FileRole): FileFacts {
   return { path, role, requirements: NONE, annotations: NONE, waivers: NONE, mentions: NONE, links: NONE, problems: NONE };
+}
+
+/** Facts of a file of which there is only one thing to say, and that of it as a whole: `skipped-file`. */
+export function problemFacts(path: FilePath, role: FileRole, code: Problem['code'], message: Message): FileFacts {
+  return { ...emptyFacts(path, role), problems: [{ code, range: FILE_START, message }] };
 }
 
 /** False for facts that are those of any empty file of the same role. */

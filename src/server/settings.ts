@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
+import { isRecord } from '../text/parsed.ts';
 
 /** What the user chose of how things are shown; by the names under which the client keeps them below `reqtrace`. */
 export interface Settings {
@@ -58,8 +59,7 @@ export class SettingsReader {
 
 /** Settings as a client sent them; whatever is missing or of another kind is as by default. */
 export function settingsFrom(sent: unknown): Settings {
-  const section = (value: unknown, key: string): unknown =>
-    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  const section = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);
   const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
   const lens = section(sent, 'codeLens');
   return {

@@ -1,6 +1,7 @@
 import { createReading } from '../formats/reading.ts';
 import type { Reading } from '../formats/reading.ts';
 import { NO_CHANGE, merged } from '../index/mergedChange.ts';
+import { compareText } from '../index/order.ts';
 import { TraceIndex } from '../index/traceIndex.ts';
 import type { FileChange, IndexChange, IndexView } from '../index/view.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
@@ -74,7 +75,7 @@ export class FolderProject implements Project {
   }
 
   get skipped(): readonly SkippedFile[] {
-    return Array.from(this.#reader.skipped, ([path, reason]) => ({ path, reason })).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return Array.from(this.#reader.skipped, ([path, reason]) => ({ path, reason })).sort((a, b) => compareText(a.path, b.path));
   }
 
   get configurationValid(): boolean {

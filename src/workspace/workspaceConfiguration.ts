@@ -2,10 +2,9 @@ import { readConfiguration } from '../formats/configuration/readConfiguration.ts
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../formats/configuration/defaults.ts';
 import type { Configuration } from '../model/configuration.ts';
-import { emptyFacts } from '../model/facts.ts';
+import { problemFacts } from '../model/facts.ts';
 import type { FileFacts } from '../model/facts.ts';
 import { say } from '../model/message.ts';
-import { FILE_START } from '../model/position.ts';
 import type { FileContent } from './files/fileSource.ts';
 
 /** reqtrace.yaml of one workspace folder over time. */
@@ -26,10 +25,7 @@ export function nextConfiguration(before: WorkspaceConfiguration, content: FileC
   if (content.kind === 'gone') return NO_CONFIGURATION;
   if (content.kind === 'skipped') {
     const message = say('{0} cannot be read: {1}', CONFIGURATION_FILE, content.reason);
-    const facts: FileFacts = {
-      ...emptyFacts(CONFIGURATION_FILE, 'configuration'),
-      problems: [{ code: 'config-error', range: FILE_START, message }],
-    };
+    const facts = problemFacts(CONFIGURATION_FILE, 'configuration', 'config-error', message);
     return { configuration: before.configuration, valid: false, facts };
   }
   const { configuration, facts } = readConfiguration(CONFIGURATION_FILE, content.text);

@@ -1,7 +1,8 @@
 import { withPin } from '../../formats/notations/house/grammar.ts';
+import { compareText } from '../../index/order.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ResolvedReference } from '../../model/item.ts';
-import { placeKey } from '../../model/position.ts';
+import { comparePositions, placeKey } from '../../model/position.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 
 /** One reference in a file that is to get another pin: `IP-1.1.1/AC2` becomes `IP-1.1.1/AC2~3f2a9c`. */
@@ -27,7 +28,7 @@ export function pinEdits(index: IndexView, items: Iterable<Item>): Map<FilePath,
     }
   }
   return new Map(
-    Array.from(edits, ([path, ofFile]) => [path, [...ofFile.values()].sort(byPlace)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    Array.from(edits, ([path, ofFile]) => [path, [...ofFile.values()].sort(byPlace)] as const).sort(([a], [b]) => compareText(a, b)),
   );
 }
 
@@ -57,5 +58,5 @@ function pinEdit({ path, reference }: ResolvedReference, pin: string): PinEdit {
 }
 
 function byPlace(a: PinEdit, b: PinEdit): number {
-  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+  return comparePositions(a.range.start, b.range.start);
 }

@@ -1,5 +1,6 @@
 import type { TypeHierarchyItem } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
+import { compareText } from '../../index/order.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { RequirementItem } from '../../model/item.ts';
 import { requirementOf, withCriteria } from '../../model/item.ts';
@@ -52,8 +53,8 @@ export function subtypes(view: IndexView, { key }: HierarchyData, uriOf: UriOf):
 
 /** Each once, in the order of the documents. */
 function unique(items: readonly RequirementItem[]): RequirementItem[] {
-  return [...new Map(items.map((item) => [item.key, item])).values()].sort((a, b) =>
-    a.path === b.path ? comparePositions(a.facts.range.start, b.facts.range.start) : a.path < b.path ? -1 : 1,
+  return [...new Map(items.map((item) => [item.key, item])).values()].sort(
+    (a, b) => compareText(a.path, b.path) || comparePositions(a.facts.range.start, b.facts.range.start),
   );
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../index/order.ts';
 import type { IndexView } from '../../index/view.ts';
 import { unitsOf } from '../../model/item.ts';
 import type { FilePath, Location, Position } from '../../model/position.ts';
@@ -24,8 +25,7 @@ export function unmetNeighbour(view: IndexView, path: FilePath, position: Positi
 }
 
 function byPlace(a: Location, b: Location): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  return comparePositions(a.range.start, b.range.start);
+  return compareText(a.path, b.path) || comparePositions(a.range.start, b.range.start);
 }
 
 function standsOn(place: Location, here: Location): boolean {

@@ -1,5 +1,6 @@
 import type { Outcome, TestResult } from '../../model/evidence.ts';
 import { say } from '../../model/message.ts';
+import { isRecord } from '../../text/parsed.ts';
 import { readResults } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
 
@@ -42,9 +43,7 @@ export function readJestJson(text: string): ReadEvidence {
 }
 
 function fieldIn(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function textIn(value: unknown, name: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { FilePath } from '../../model/position.ts';
 import { FINDING_CODES } from '../../model/finding.ts';
+import { isRecord } from '../../text/parsed.ts';
 import type { Scanned } from '../scan/scanned.ts';
 
 /*
@@ -28,12 +29,12 @@ function object(shape: Readonly<Record<string, Check>>): Check {
   const checks = new Map(Object.entries(shape).map(([name, check]) => [name.replace('?', ''), { check, required: !name.endsWith('?') }]));
   const required = Object.keys(shape).filter((name) => !name.endsWith('?')).length;
   return (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    if (!isRecord(value)) return false;
     let found = 0;
     // Without a list of entries for each of very many objects.
     for (const name in value) {
       const its = checks.get(name);
-      if (!its?.check((value as Readonly<Record<string, unknown>>)[name], path)) return false;
+      if (!its?.check(value[name], path)) return false;
       if (its.required) found += 1;
     }
     return found === required;

@@ -8,7 +8,11 @@ import type { FileContent } from './fileSource.ts';
  * Nobody writes annotations into larger files; tools write those. It bounds what is in memory at once, too: whoever reads has one file in
  * hand, its bytes, the same as a string to be searched, and its text, 16 MB at most, and what of the files before is not collected yet.
  */
-const MAX_BYTES = 4 * 1024 * 1024;
+export const MOST_BYTES = 4 * 1024 * 1024;
+
+/** What is to be said instead of a larger file. */
+export const TOO_LARGE: Extract<FileContent, { readonly kind: 'skipped' }> = { kind: 'skipped', reason: say('larger than 4 MB') };
+
 /** As git does: a NUL near the beginning means binary. */
 const SNIFFED_BYTES = 8 * 1024;
 
@@ -63,7 +67,7 @@ export function readBytes(systemPath: string, buffer?: Buffer): FileBytes {
     descriptor = openSync(systemPath, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const entry = fstatSync(descriptor);
     if (!entry.isFile()) return { kind: 'skipped', reason: entry.isDirectory() ? say('folder') : say('not a regular file') };
-    if (entry.size > MAX_BYTES) return { kind: 'skipped', reason: say('larger than 4 MB') };
+    if (entry.size > MOST_BYTES) return TOO_LARGE;
     const bytes = readAll(descriptor, entry.size, buffer && buffer.length > entry.size ? buffer : Buffer.allocUnsafe(entry.size + 1));
     return { kind: 'bytes', bytes, stamp: stampFrom(entry) };
   } catch (error) {
@@ -82,15 +86,15 @@ function readAll(descriptor: number, size: number, into: Buffer): Buffer {
     const count = readSync(descriptor, buffer, length, wanted, null);
     length += count;
     // A regular file gives less than was asked for at its end only; one of /proc says so with nothing.
-    if (count === 0 || (count < wanted && size > 0) || length > MAX_BYTES) return buffer.subarray(0, length);
+    if (count === 0 || (count < wanted && size > 0) || length > MOST_BYTES) return buffer.subarray(0, length);
     if (length === buffer.length) buffer = Buffer.concat([buffer], length * 2);
   }
 }
 
 /** The text of an open editor, held to the same limit as the file that it will be. */
 export function openContent(text: string): FileContent {
-  const fits = text.length * 3 <= MAX_BYTES || Buffer.byteLength(text) <= MAX_BYTES;
-  return fits ? { kind: 'text', text } : { kind: 'skipped', reason: say('larger than 4 MB') };
+  const fits = text.length * 3 <= MOST_BYTES || Buffer.byteLength(text) <= MOST_BYTES;
+  return fits ? { kind: 'text', text } : TOO_LARGE;
 }
 
 /** Bytes as text, byte order mark taken off; see `readFile`. */
@@ -106,7 +110,7 @@ export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
 
 /** How bytes are to be read as text, or why they are not. */
 export function encodingOf(bytes: Uint8Array): Encoding | Extract<FileContent, { readonly kind: 'skipped' }> {
-  if (bytes.length > MAX_BYTES) return { kind: 'skipped', reason: say('larger than 4 MB') };
+  if (bytes.length > MOST_BYTES) return TOO_LARGE;
   return markedEncoding(bytes) ?? (bytes.subarray(0, SNIFFED_BYTES).includes(0) ? { kind: 'skipped', reason: say('binary') } : 'utf-8');
 }
 

@@ -3,7 +3,7 @@ import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { FileContent } from '../files/fileSource.ts';
 import { cleanEnvironment, git } from './git.ts';
-import { decode } from '../files/readFile.ts';
+import { decode, MOST_BYTES, TOO_LARGE } from '../files/readFile.ts';
 import { UserError } from '../userError.ts';
 
 /** A file as git stores it. */
@@ -24,8 +24,6 @@ export interface Tree {
 
 const SUBMODULE = '160000';
 const LINK = '120000';
-/** As for files on the disk. */
-const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * Lists the files of a commit that lie in a folder, without a checkout.
@@ -106,7 +104,7 @@ export async function* readBlobs(
             blob,
           ),
         );
-      const bytes = await reader.take(Number(size), MAX_BYTES);
+      const bytes = await reader.take(Number(size), MOST_BYTES);
       await reader.take(1, 1);
       yield [blob, bytes];
     }
@@ -118,7 +116,7 @@ export async function* readBlobs(
 
 /** Bytes as text, under the same rules as a file on the disk. */
 export function blobContent(bytes: Uint8Array | undefined): FileContent {
-  return bytes ? decode(bytes) : { kind: 'skipped', reason: say('larger than 4 MB') };
+  return bytes ? decode(bytes) : TOO_LARGE;
 }
 
 /** Takes a stream apart. */

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { isRecord } from '../../../text/parsed.ts';
 
 /** The metadata that may head a Markdown file. */
 export interface FrontMatter {
@@ -42,11 +43,6 @@ function readYaml(text: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-/** True for a mapping, as opposed to a list, a scalar or nothing. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isDeep(text: string): boolean {

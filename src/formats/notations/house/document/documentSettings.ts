@@ -1,6 +1,6 @@
 import type { Range } from '../../../../model/position.ts';
 import type { LinkKind } from '../../../../model/linkKind.ts';
-import { isRecord } from '../../../carriers/markdown/frontMatter.ts';
+import { isRecord } from '../../../../text/parsed.ts';
 import { parseNeeds } from '../requirements/attributes.ts';
 import type { Source } from './source.ts';
 

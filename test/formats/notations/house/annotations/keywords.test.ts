@@ -202,6 +202,7 @@ describe('waivers', () => {
     assert.deepEqual(waivers('-- @waives IP-1: by hand until 2027-01-01 (owner: the QA team)'), [
       ['IP-1', 'by hand', 'the QA team', '2027-01-01'],
     ]);
+    assert.deepEqual(waivers('-- @waives IP-1: by hand until 0099-01-01'), [['IP-1', 'by hand', undefined, '0099-01-01']]);
     assert.deepEqual(waivers('-- @waives IP-1: waits until hardware arrives'), [
       ['IP-1', 'waits until hardware arrives', undefined, undefined],
     ]);
