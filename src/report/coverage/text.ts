@@ -9,7 +9,7 @@ import { coverageByDocument } from './byDocument.ts';
 import { countBySeverity } from '../findings/text.ts';
 import { skippedLine } from '../skipped.ts';
 import type { Skipped } from '../skipped.ts';
-import type { Palette } from '../writing/palette.ts';
+import type { Paint, Palette } from '../writing/palette.ts';
 import { statusPaint } from '../writing/palette.ts';
 import { count, plain, truncate } from '../writing/plainText.ts';
 import type { Cell } from '../writing/table.ts';
@@ -59,7 +59,7 @@ function summaryTable(documents: readonly DocumentCoverage[], total: StatusCount
 
 function summaryRow(name: string, requirements: number, counts: StatusCounts, palette: Palette): Cell[] {
   const { met, of } = progress(counts);
-  const paint = met === of ? palette.good : met === 0 ? palette.bad : palette.warn;
+  const paint = progressPaint(met, of, palette);
   const others = STATUSES.filter((status) => status !== 'met' && counts[status]).map((status) =>
     statusPaint(palette, status)(`${counts[status]} ${status}`),
   );
@@ -72,6 +72,11 @@ function summaryRow(name: string, requirements: number, counts: StatusCounts, pa
     { text: of ? `${Math.floor((met / of) * 100)} %` : '', paint, align: 'right' },
     { text: others.join(', ') },
   ];
+}
+
+function progressPaint(met: number, of: number, palette: Palette): Paint {
+  if (met === of) return palette.good;
+  return met === 0 ? palette.bad : palette.warn;
 }
 
 function openCriteria({ open }: DocumentCoverage, palette: Palette): string[] {

@@ -96,7 +96,9 @@ function wordsText(words: readonly WordPart[]): string {
     .map(({ kind, text }) => {
       const shownText = cellText(text);
       const blank = /^\s/u.test(text) ? ' ' : '';
-      return `${blank}${kind === 'same' ? shownText : kind === 'removed' ? `<del>${shownText}</del>` : `<ins>${shownText}</ins>`}`;
+      if (kind === 'same') return `${blank}${shownText}`;
+      const tag = kind === 'removed' ? 'del' : 'ins';
+      return `${blank}<${tag}>${shownText}</${tag}>`;
     })
     .join('')
     .trim();

@@ -17,7 +17,8 @@ const WORDS: Readonly<Record<Decision, string>> = { holds: 'holds', fails: 'does
 const SIGNS: Readonly<Record<Decision, string>> = { holds: '✓', fails: '✗', undecided: '?' };
 
 function paintOf(decision: Decision, palette: Palette): Paint {
-  return decision === 'holds' ? palette.good : decision === 'fails' ? palette.bad : palette.warn;
+  if (decision === 'holds') return palette.good;
+  return decision === 'fails' ? palette.bad : palette.warn;
 }
 
 function conditionLines({ condition, decision, why, obstacles }: ConditionVerdict, palette: Palette): string[] {

@@ -83,7 +83,9 @@ function labels(points: readonly HistoryPoint[], places: readonly number[]): str
       const isEnd = at === 0 || at === last;
       if (at > 0 && (x < free || (!isEnd && x > WIDTH - RIGHT - gap))) return [];
       free = x + gap;
-      return [`<text x="${x}" y="${HEIGHT - 8}" text-anchor="${at === 0 ? 'start' : at === last ? 'end' : 'middle'}">${date}</text>`];
+      const inner = at === last ? 'end' : 'middle';
+      const anchor = at === 0 ? 'start' : inner;
+      return [`<text x="${x}" y="${HEIGHT - 8}" text-anchor="${anchor}">${date}</text>`];
     })
     .join('\n');
 }

@@ -46,7 +46,14 @@ export function statusPaint(palette: Palette, status: Status): Paint {
 
 /** The look of a severity. */
 export function severityPaint(palette: Palette, severity: Severity): Paint {
-  return severity === 'error' ? palette.bad : severity === 'warning' ? palette.warn : palette.info;
+  switch (severity) {
+    case 'error':
+      return palette.bad;
+    case 'warning':
+      return palette.warn;
+    case 'information':
+      return palette.info;
+  }
 }
 
 function asIs(text: string): string {

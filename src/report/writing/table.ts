@@ -27,11 +27,15 @@ export function alignRows(rows: readonly (readonly Cell[])[], indent = '', wides
       row
         .slice(0, last + 1)
         .map((cell, column) => {
-          const width = widths[column] ?? 0;
-          const padded = cell.align === 'right' ? padStart(cell.text, width) : column === last ? cell.text : padEnd(cell.text, width);
+          const padded = pad(cell, column === last, widths[column] ?? 0);
           return cell.paint ? cell.paint(padded) : padded;
         })
         .join('  ')
     );
   });
+}
+
+function pad({ text, align }: Cell, isLast: boolean, width: number): string {
+  if (align === 'right') return padStart(text, width);
+  return isLast ? text : padEnd(text, width);
 }
