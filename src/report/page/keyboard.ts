@@ -1,10 +1,10 @@
-import type { Filters } from './filters.ts';
+import type { FilterForm } from './filterForm.ts';
 import { actionOf } from './keys.ts';
 import type { Pressed } from './keys.ts';
-import type { MatrixTable } from './table.ts';
+import type { MatrixTable } from './matrix/table.ts';
 
 /** Lets the page be used by keyboard alone. */
-export function listenToKeys(filters: Filters, table: MatrixTable, refresh: () => void): void {
+export function listenToKeys(filters: FilterForm, table: MatrixTable, refresh: () => void): void {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     const action = actionOf({ key, modified: event.ctrlKey || event.metaKey || event.altKey, on: kindOf(target, filters) });
@@ -27,7 +27,7 @@ function step(action: 'next' | 'previous', from: EventTarget | null, table: Matr
   all[at + (action === 'next' ? 1 : -1)]?.focus();
 }
 
-function kindOf(target: EventTarget | null, filters: Filters): Pressed['on'] {
+function kindOf(target: EventTarget | null, filters: FilterForm): Pressed['on'] {
   if (filters.isSearch(target)) return 'search';
   if (!(target instanceof Element)) return 'other';
   if (target.matches('input, select, textarea')) return 'field';

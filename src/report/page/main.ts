@@ -1,14 +1,14 @@
 import type { ScriptTexts } from '../html/scriptTexts.ts';
 import { byId } from './dom.ts';
-import { entriesOf, select, selectionText } from './filter.ts';
-import { Filters } from './filters.ts';
+import { entriesOf, select, selectionText } from './selection.ts';
+import { FilterForm } from './filterForm.ts';
 import { findHost } from './host.ts';
 import { listenToKeys } from './keyboard.ts';
-import { Lines } from './lines.ts';
+import { Lines } from './matrix/lines.ts';
 import { Memory } from './memory.ts';
 import type { PageData } from './pageData.ts';
-import { Pieces } from './pieces.ts';
-import { MatrixTable } from './table.ts';
+import { Pieces } from './matrix/pieces.ts';
+import { MatrixTable } from './matrix/table.ts';
 import { Texts } from './texts.ts';
 import { offerThemes } from './theme.ts';
 
@@ -25,7 +25,7 @@ export function start(scriptTexts: ScriptTexts): void {
   const data: PageData = JSON.parse(byId('data', HTMLScriptElement).text);
   const texts = new Texts(scriptTexts);
   const host = findHost();
-  const filters = new Filters();
+  const filters = new FilterForm();
   const table = new MatrixTable(new Lines(data.documents, new Pieces(texts, host)), texts);
   const memory = new Memory(host, filters, table);
   const entries = entriesOf(data.requirements);

@@ -1,7 +1,7 @@
-import type { Filters } from './filters.ts';
+import type { FilterForm } from './filterForm.ts';
 import type { Host } from './host.ts';
 import type { PageState } from './pageState.ts';
-import type { MatrixTable } from './table.ts';
+import type { MatrixTable } from './matrix/table.ts';
 
 /** Milliseconds after the last scrolling or click until the page is remembered. */
 const SETTLED = 100;
@@ -9,12 +9,12 @@ const SETTLED = 100;
 /** Remembers the page for its editor, and makes it what it was. In a browser it does nothing. */
 export class Memory {
   readonly #host: Host | undefined;
-  readonly #filters: Filters;
+  readonly #filters: FilterForm;
   readonly #table: MatrixTable;
   readonly #before: PageState | undefined;
   #restored = false;
 
-  constructor(host: Host | undefined, filters: Filters, table: MatrixTable) {
+  constructor(host: Host | undefined, filters: FilterForm, table: MatrixTable) {
     this.#host = host;
     this.#filters = filters;
     this.#table = table;

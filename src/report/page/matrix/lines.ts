@@ -1,10 +1,10 @@
-import type { MatrixLink, MatrixRequirement, MatrixRow } from '../html/model.ts';
+import type { MatrixLink, MatrixRequirement, MatrixRow } from '../../html/model.ts';
 import { requirementFacts, rowFacts } from './details.ts';
 import type { Fact } from './details.ts';
-import { make } from './dom.ts';
-import type { RowEntry } from './filter.ts';
+import { make } from '../dom.ts';
+import type { RowEntry } from '../selection.ts';
 import type { Pieces } from './pieces.ts';
-import type { PhraseName } from './texts.ts';
+import type { PhraseName } from '../texts.ts';
 
 /** Links of a kind that a cell names; the others are counted. */
 const MOST_LINKS = 3;

@@ -1,7 +1,7 @@
-import { byId, make } from './dom.ts';
-import type { Entry } from './filter.ts';
+import { byId, make } from '../dom.ts';
+import type { Entry } from '../selection.ts';
 import type { Lines } from './lines.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from '../texts.ts';
 
 /** Lines that are made at once; the others follow when somebody comes near them. */
 const CHUNK = 120;

@@ -1,6 +1,6 @@
-import type { MatrixFinding, MatrixLink, MatrixRequirement, MatrixRow } from '../html/model.ts';
-import { make } from './dom.ts';
-import type { Child } from './dom.ts';
+import type { MatrixFinding, MatrixLink, MatrixRequirement, MatrixRow } from '../../html/model.ts';
+import { make } from '../dom.ts';
+import type { Child } from '../dom.ts';
 import type { Pieces } from './pieces.ts';
 import { timeText, waiverText } from './words.ts';
 

@@ -1,10 +1,10 @@
-import type { MatrixLink } from '../html/model.ts';
-import type { Status } from '../../model/status.ts';
-import type { Outcome } from '../../model/evidence.ts';
-import { icon, make } from './dom.ts';
-import type { Child } from './dom.ts';
-import type { Host } from './host.ts';
-import type { Texts } from './texts.ts';
+import type { MatrixLink } from '../../html/model.ts';
+import type { Status } from '../../../model/status.ts';
+import type { Outcome } from '../../../model/evidence.ts';
+import { icon, make } from '../dom.ts';
+import type { Child } from '../dom.ts';
+import type { Host } from '../host.ts';
+import type { Texts } from '../texts.ts';
 
 /** How the table draws the outcome of a test. */
 const OUTCOME_ICONS: Readonly<Record<Outcome, Status>> = { passed: 'met', failed: 'failing', skipped: 'exempt' };

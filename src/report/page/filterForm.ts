@@ -1,9 +1,9 @@
 import { byId } from './dom.ts';
-import type { Filter } from './filter.ts';
+import type { Filter } from './selection.ts';
 import type { PageState } from './pageState.ts';
 
 /** The form above the table. */
-export class Filters {
+export class FilterForm {
   readonly form = byId('filters', HTMLFormElement);
   readonly #text = byId('text', HTMLInputElement);
   readonly #document = byId('document', HTMLSelectElement);

@@ -1,5 +1,5 @@
-import type { MatrixRow } from '../html/model.ts';
-import type { Texts } from './texts.ts';
+import type { MatrixRow } from '../../html/model.ts';
+import type { Texts } from '../texts.ts';
 
 /** When a run began, to the minute: `2026-11-20 10:00 UTC`. */
 export function timeText(time: string): string {

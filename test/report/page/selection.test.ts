@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { buildMatrix } from '../../../src/report/html/model.ts';
 import { ENGLISH } from '../../../src/report/html/pageLanguage.ts';
 import { scriptTexts } from '../../../src/report/html/scriptTexts.ts';
-import { entriesOf, select, selectionText } from '../../../src/report/page/filter.ts';
-import type { Filter, Selection } from '../../../src/report/page/filter.ts';
+import { entriesOf, select, selectionText } from '../../../src/report/page/selection.ts';
+import type { Filter, Selection } from '../../../src/report/page/selection.ts';
 import { Texts } from '../../../src/report/page/texts.ts';
 import { STATUSES } from '../../../src/model/status.ts';
 import { sampleIndex } from '../../support/report/sample.ts';
@@ -21,7 +21,7 @@ function shown({ queue }: Selection): string[] {
   return queue.map((entry) => (entry.kind === 'head' ? `[${entry.requirement.id}]` : entry.row.id));
 }
 
-describe('filter of the report page', () => {
+describe('selection of the report page', () => {
   it('leaves out nothing at first, each requirement before its criteria', () => {
     const all = select(entries, EVERYTHING);
     assert.deepEqual([all.rows, all.requirements, all.queue.length], [6, 3, 9]);
