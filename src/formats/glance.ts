@@ -3,6 +3,7 @@ import type { FilePath } from '../model/position.ts';
 import { literalsOf } from './configuration/patternLiterals.ts';
 import { languages } from './languages/registry.ts';
 import { compileNeedles } from './needles.ts';
+import type { Needle } from './needles.ts';
 import { needlesOf } from './notation.ts';
 import type { Notation } from './notation.ts';
 import { partPattern } from './notations/house/ids.ts';
@@ -26,18 +27,17 @@ export type TakeGlance = (path: FilePath, latin1: string, role: 'code' | 'test')
 export function createGlance(configuration: Configuration, notations: readonly Notation[]): TakeGlance {
   const { annotations, ids } = configuration;
   const glances = notations.flatMap(({ glance }) => glance ?? []);
-  const holdsNeedle = compileNeedles(notations.flatMap((one) => (one.glance ? [] : needlesOf(one, configuration))));
-  const holdsAnnotation = searchFor(annotations.map(({ pattern }) => pattern));
-  const parts = ids.flatMap((pattern) => partPattern(pattern) ?? []);
-  const holdsOwnId = searchFor(parts);
-  const inNames = literalsOfAll(parts) ?? [];
-  const mayBeOwn = (prefix: string): boolean => inNames.some((literal) => mayStandInName(literal, prefix));
+  const needles = notations.flatMap((one) => (one.glance ? [] : needlesOf(one, configuration)));
+  const inAnnotations = literalsOfAll(annotations.map(({ pattern }) => pattern));
+  const inIds = literalsOfAll(ids.flatMap((pattern) => partPattern(pattern) ?? []));
+  const holdsAnnotation = searchFor(inAnnotations);
+  // All in one pass.
+  const holdsAny = searchFor(inAnnotations && inIds && [...needles, ...inAnnotations, ...inIds]);
+  const mayBeOwn = (prefix: string): boolean => inIds?.some((literal) => mayStandInName(literal, prefix)) ?? true;
   return (path, latin1, role) => {
-    if (holdsAnnotation(latin1)) return 'read';
     // Where comments are not known, only the project's own annotations count.
-    if (!languages.has(path)) return [];
-    if (holdsNeedle(latin1) || holdsOwnId(latin1)) return 'read';
-    return together(glances.map((glance) => glance(latin1, role, mayBeOwn)));
+    if (!languages.has(path)) return holdsAnnotation(latin1) ? 'read' : [];
+    return holdsAny(latin1) ? 'read' : together(glances.map((glance) => glance(latin1, role, mayBeOwn)));
   };
 }
 
@@ -52,12 +52,12 @@ function together(glances: readonly Glance[]): Glance {
   return [...prefixes].sort();
 }
 
-/** A search for what stands wherever one of the patterns matches; finds it in every text where that cannot be told. */
-function searchFor(patterns: readonly string[]): (text: string) => boolean {
-  const literals = literalsOfAll(patterns);
-  return literals ? compileNeedles(literals) : () => true;
+/** A search that finds something in every text where it is not known what to look for. */
+function searchFor(needles: readonly Needle[] | undefined): (text: string) => boolean {
+  return needles ? compileNeedles(needles) : () => true;
 }
 
+/** What stands wherever one of the patterns matches; undefined where that cannot be told of one of them. */
 function literalsOfAll(patterns: readonly string[]): readonly string[] | undefined {
   const all: string[] = [];
   for (const pattern of patterns) {
