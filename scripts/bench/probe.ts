@@ -61,26 +61,31 @@ async function open(root: string, cacheFolder: string): Promise<OpenFigures> {
 }
 
 async function editor(root: string): Promise<EditorFigures> {
-  const project = await openProject(root);
+  const openTexts = new Map<FilePath, string>();
+  const project = await openProject(root, { openTexts });
   const random = new Random(7);
   const files = await filesOf(project);
-  return { edit: await edits(project, files, random), ...questions(project, files, random), ...longQuestions(project, random) };
+  return { edit: await edits(project, openTexts, files, random), ...questions(project, files, random), ...longQuestions(project, random) };
 }
 
 /** Random edits of random files; each time ends when everything that the editor shows of the change is at hand. */
-async function edits(project: Project, all: readonly FilePath[], random: Random): Promise<Spread> {
+async function edits(project: Project, openTexts: Map<FilePath, string>, all: readonly FilePath[], random: Random): Promise<Spread> {
   const telling = all.filter((file) => saysAnything(project, file));
   const times: number[] = [];
   for (let at = 0; at < EDITS; at += 1) {
     const file = random.chance(0.7) && telling.length ? random.pick(telling) : random.pick(all);
     const text = edited(readFileSync(path.join(project.root, file), 'utf8'), file, random);
     const started = performance.now();
-    const change = await project.setOpenText(file, text);
+    openTexts.set(file, text);
+    const change = await project.refresh([file], 'editor');
     for (const changed of change.changedFiles) diagnostics(project.index, changed, uriOf, () => undefined);
     for (const key of change.changedItems) if (project.index.item(key)) project.index.coverage(key);
     project.index.counts();
     times.push(performance.now() - started);
-    if (random.chance(0.5)) await project.setOpenText(file, undefined);
+    if (random.chance(0.5)) {
+      openTexts.delete(file);
+      await project.refresh([file], 'editor');
+    }
   }
   return spread(times);
 }

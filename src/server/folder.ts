@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange, IndexView } from '../index/view.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
@@ -37,24 +38,16 @@ export interface FolderHost {
   stateChanged(): void;
 }
 
-/** A file in an editor. */
-export interface OpenFile {
-  /** As the client writes it. */
-  readonly uri: string;
-  /** The present text, saved or not. */
-  readonly text: () => string;
-}
-
-/** A text that is about to be read. */
-interface Edit {
+/** Something that was typed and is about to be read. */
+interface Typed {
   readonly timer: NodeJS.Timeout;
-  /** Set once its turn in the queue is booked. */
+  /** Set once the project was asked to read it. */
   read?: Promise<void>;
 }
 
 /**
- * One workspace folder of the editor and its project. What changes the project stands in one queue, so results come in the
- * order of their causes; questions do not wait in it and are answered from the index as it is.
+ * One workspace folder of the editor and its project. What changes the project stands in the project's queue, so results come in
+ * the order of their causes; questions do not wait in it and are answered from the index as it is.
  */
 export class Folder {
   readonly uri: string;
@@ -64,10 +57,13 @@ export class Folder {
   #failure: Message | undefined;
   #indexing = true;
   #trusted = true;
-  #queue: Promise<void> = Promise.resolve();
+  /** Resolves when the folder was opened last, well or not. */
+  #opened: Promise<void> = Promise.resolve();
+  /** Resolves when what happened last is in the index. */
+  #latest: Promise<void> = Promise.resolve();
   #abort = new AbortController();
-  readonly #openFiles = new Map<FilePath, OpenFile>();
-  readonly #edits = new Map<FilePath, Edit>();
+  readonly #documents = new Map<FilePath, TextDocument>();
+  readonly #typed = new Map<FilePath, Typed>();
   readonly #watched = new Set<FilePath>();
   #watchTimer: NodeJS.Timeout | undefined;
 
@@ -112,63 +108,69 @@ export class Folder {
   }
 
   /** URI of a file of the folder; of an open one, as the client writes it. */
-  readonly uriOf = (path: FilePath): string => this.#openFiles.get(path)?.uri ?? uriInFolder(this.uri, path);
+  readonly uriOf = (path: FilePath): string => this.#documents.get(path)?.uri ?? uriInFolder(this.uri, path);
 
   /** Indexes the folder, or does so anew. Answers come from the old index until the new one is there. */
   open(trusted: boolean): Promise<void> {
     this.#trusted = trusted;
     this.#busy();
-    return this.#enqueue(() => this.#open());
+    this.#opened = this.#opened.then(() => this.#open()).catch((error: unknown) => this.#host.log.error(describeError(error)));
+    this.#latest = this.#opened;
+    return this.#opened;
   }
 
   /** The present text of a file: the editor's, else the disk's; undefined if it cannot be read. */
   async text(path: FilePath): Promise<string | undefined> {
-    return this.#openFiles.get(path)?.text() ?? (await this.#project?.text(path));
+    return this.#documents.get(path)?.getText() ?? (await this.#project?.text(path));
   }
 
   /** Files in editors. */
   get openPaths(): Iterable<FilePath> {
-    return this.#openFiles.keys();
+    return this.#documents.keys();
   }
 
   isOpen(path: FilePath): boolean {
-    return this.#openFiles.has(path);
+    return this.#documents.has(path);
   }
 
   /** From now on the text of the editor counts. */
-  opened(path: FilePath, file: OpenFile): void {
-    this.#openFiles.set(path, file);
-    void this.#update((project) => project.setOpenText(path, file.text()));
+  opened(path: FilePath, document: TextDocument): void {
+    this.#documents.set(path, document);
+    void this.#read(path);
   }
 
   /** The text of an open file changed; it is read once nobody has typed for a moment. */
   edited(path: FilePath): void {
-    this.#cancelEdit(path);
-    this.#edits.set(path, { timer: setTimeout(() => void this.settled(path), EDIT_DELAY) });
+    this.#forgetTyped(path);
+    this.#typed.set(path, { timer: setTimeout(() => void this.settled(path), EDIT_DELAY) });
   }
 
   /** The disk counts again. */
   closed(path: FilePath): void {
-    this.#openFiles.delete(path);
-    this.#cancelEdit(path);
-    void this.#update((project) => project.setOpenText(path, undefined));
+    this.#documents.delete(path);
+    this.#forgetTyped(path);
+    void this.#read(path);
   }
 
-  /** True while the newest text of an open file is not in the index yet. */
-  hasEdit(path: FilePath): boolean {
-    return this.#edits.has(path);
+  /** False while the index has another text of a file than the editor. */
+  isCurrent(path: FilePath): boolean {
+    return this.#project?.isCurrent(path) ?? true;
+  }
+
+  /** Version of the text of an open file, as the client counts; undefined for a file that is not open. */
+  versionOf(path: FilePath): number | undefined {
+    return this.#documents.get(path)?.version;
   }
 
   /** Resolves when the text of the editor is in the index; at once where nothing was typed of late. */
   async settled(path: FilePath): Promise<void> {
-    const edit = this.#edits.get(path);
-    if (!edit) return;
-    clearTimeout(edit.timer);
-    edit.read ??= this.#enqueue(() => {
-      if (this.#edits.get(path) === edit) this.#edits.delete(path);
-      return this.#apply((project) => project.setOpenText(path, this.#openFiles.get(path)?.text()));
+    const typed = this.#typed.get(path);
+    if (!typed) return;
+    clearTimeout(typed.timer);
+    typed.read ??= this.#read(path).finally(() => {
+      if (this.#typed.get(path) === typed) this.#typed.delete(path);
     });
-    await edit.read;
+    await typed.read;
   }
 
   /** Takes up a change on disk; many at once are one. */
@@ -197,7 +199,7 @@ export class Folder {
    * @throws UserError when the folder could not be read.
    */
   async proposeConfiguration(): Promise<string> {
-    await this.#queue;
+    await this.#latest;
     if (!this.#project) throw new UserError(this.#failure ?? say('{0} is no longer open', this.name));
     return proposeConfiguration(this.#project, this.#trusted);
   }
@@ -205,7 +207,7 @@ export class Folder {
   dispose(): void {
     this.#abort.abort();
     clearTimeout(this.#watchTimer);
-    for (const path of this.#edits.keys()) this.#cancelEdit(path);
+    for (const path of this.#typed.keys()) this.#forgetTyped(path);
     this.#project = undefined;
   }
 
@@ -214,9 +216,9 @@ export class Folder {
     this.#host.stateChanged();
   }
 
-  #cancelEdit(path: FilePath): void {
-    clearTimeout(this.#edits.get(path)?.timer);
-    this.#edits.delete(path);
+  #forgetTyped(path: FilePath): void {
+    clearTimeout(this.#typed.get(path)?.timer);
+    this.#typed.delete(path);
   }
 
   async #open(): Promise<void> {
@@ -226,15 +228,13 @@ export class Folder {
       if (root === undefined) throw new UserError(say('{0} is not a folder on disk', this.uri));
       const started = performance.now();
       const cacheFolder = this.#host.cacheFolder?.();
-      let taken: ReadonlyMap<FilePath, string> = new Map();
       const project = await this.#host.openProject(root, {
         trusted: this.#trusted,
         signal: this.#abort.signal,
         ...(cacheFolder !== undefined && { cacheFolder }),
-        openTexts: () => (taken = new Map(Array.from(this.#openFiles, ([path, { text }]) => [path, text()] as const))),
+        openTexts: { get: (path) => this.#documents.get(path)?.getText(), keys: () => this.#documents.keys() },
         onDocuments: (early) => this.#showDocuments(early),
       });
-      for (const [path, { text }] of this.#openFiles) if (taken.get(path) !== text()) await project.setOpenText(path, text());
       if (this.#abort.signal.aborted) return;
       this.#project = project;
       this.#failure = undefined;
@@ -254,13 +254,20 @@ export class Folder {
     this.#host.documentsRead(this);
   }
 
+  /** Takes up what the editor shows of a file now, or that it is closed. */
+  #read(path: FilePath): Promise<void> {
+    return this.#update((project) => project.refresh([path], 'editor'));
+  }
+
   #update(work: (project: Project) => Promise<IndexChange>): Promise<void> {
-    return this.#enqueue(() => this.#apply(work));
+    this.#latest = this.#apply(work).catch((error: unknown) => this.#host.log.error(describeError(error)));
+    return this.#latest;
   }
 
   async #apply(work: (project: Project) => Promise<IndexChange>): Promise<void> {
+    // What happens while an index is made is read when it is ready.
+    await this.#opened;
     const project = this.#project;
-    // What happens while the first index is made is read when it is ready.
     if (!project || this.#abort.signal.aborted) return;
     let change: IndexChange | undefined;
     try {
@@ -275,10 +282,5 @@ export class Folder {
   #failed(error: unknown): void {
     this.#failure = error instanceof UserError ? error.said : say('an unexpected error, see the log');
     this.#host.log.error(`${this.name}: ${error instanceof UserError ? error.message : describeError(error)}`);
-  }
-
-  #enqueue(work: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(work).catch((error: unknown) => this.#host.log.error(describeError(error)));
-    return this.#queue;
   }
 }

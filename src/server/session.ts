@@ -7,7 +7,6 @@ import type { FilePath } from '../model/position.ts';
 import type { openProject } from '../workspace/openProject.ts';
 import type { Client } from './client.ts';
 import { clientOf } from './client.ts';
-import type { OpenFile } from './folder.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import type { Log } from './log.ts';
@@ -116,7 +115,7 @@ export class Session {
     this.folders.add(folder);
     for (const document of this.documents.all()) {
       const path = pathInFolder(uri, document.uri);
-      if (path !== undefined) folder.opened(path, openFile(document));
+      if (path !== undefined) folder.opened(path, document);
     }
     void folder.open(this.client.trusted);
   }
@@ -130,9 +129,4 @@ export class Session {
   dispose(): void {
     for (const folder of this.folders.all) folder.dispose();
   }
-}
-
-/** A document of the client as a folder takes it. */
-export function openFile(document: TextDocument): OpenFile {
-  return { uri: document.uri, text: () => document.getText() };
 }

@@ -11,6 +11,7 @@ import type { FilePath } from '../model/position.ts';
 import { FactReader } from './files/factReader.ts';
 import { PathCase, isUnder, toFilePath } from './files/filePaths.ts';
 import type { FileSource } from './files/fileSource.ts';
+import { OverlaySource } from './files/overlaySource.ts';
 import { isMuch } from './cache/folderMemory.ts';
 import { ignoresCase } from './files/letterCase.ts';
 import { today } from './localDay.ts';
@@ -33,16 +34,12 @@ const LONG_LISTING = 80;
 /** A project over the files of a folder; see `openProject`. */
 export class FolderProject implements Project {
   readonly root: string;
-  readonly #source: FileSource;
+  readonly #source: OverlaySource;
   readonly #options: ProjectOptions;
   readonly #reader: FactReader;
   readonly #case: PathCase;
   readonly #index: TraceIndex;
   readonly #evidence: ProjectEvidence;
-  /** Open files that no listing would name. */
-  readonly #unlisted = new Set<FilePath>();
-  /** Open texts that have not reached the index yet. */
-  readonly #pending = new Set<FilePath>();
   #configuration = NO_CONFIGURATION;
   #reading: Reading;
   /** Whether files of traced roles have been read. */
@@ -50,20 +47,23 @@ export class FolderProject implements Project {
   /** Their facts while no requirement needs them: deleting the only heading and writing it again must not read all code twice. */
   #resting: readonly FileFacts[] | undefined;
   /** Until it was loaded once. */
-  #isNew = true;
+  #isFirst = true;
   #queue: Promise<unknown> = Promise.resolve();
   #remembering: Promise<void> | undefined;
 
-  constructor(root: string, source: FileSource, options: ProjectOptions) {
+  constructor(root: string, disk: FileSource, options: ProjectOptions) {
     this.root = root;
-    this.#source = source;
     this.#options = options;
     this.#case = new PathCase(ignoresCase(root));
+    this.#source = new OverlaySource(root, disk, options.openTexts ?? new Map<FilePath, string>(), this.#case);
     this.#reading = createReading(this.#configuration.configuration);
     this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
     const { cacheFolder, onProgress, trusted = true } = options;
-    this.#reader = new FactReader({ root, source, index: this.#index, cacheFolder, trusted, onProgress }, this.#reading.extractor);
-    this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? [], source);
+    this.#reader = new FactReader(
+      { root, source: this.#source, index: this.#index, cacheFolder, trusted, onProgress },
+      this.#reading.extractor,
+    );
+    this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? [], this.#source);
   }
 
   get index(): IndexView {
@@ -93,7 +93,7 @@ export class FolderProject implements Project {
       } finally {
         await this.#reader.rest();
       }
-      this.#isNew = false;
+      this.#isFirst = false;
       return merged(change, await this.#evidence.load(signal, untracked));
     });
   }
@@ -106,7 +106,8 @@ export class FolderProject implements Project {
     return this.load();
   }
 
-  refresh(paths: readonly FilePath[]): Promise<IndexChange> {
+  refresh(paths: readonly FilePath[], changed: 'disk' | 'editor' = 'disk'): Promise<IndexChange> {
+    if (changed === 'editor') return this.#enqueue(() => this.#refreshTexts(paths.flatMap((path) => this.#known(path) ?? [])));
     return this.#enqueue(async () => {
       // As the listing spells them, and as the disk does by now.
       const known = new Set(paths.flatMap((path) => this.#known(path) ?? []).flatMap((path) => [path, this.#source.spelling(path)]));
@@ -114,16 +115,8 @@ export class FolderProject implements Project {
     });
   }
 
-  setOpenText(path: FilePath, text: string | undefined): Promise<IndexChange> {
-    const known = this.#known(path);
-    if (!known) return Promise.resolve(NO_CHANGE);
-    // At once, so that whatever waits in the queue already reads the newest text, and older texts are never read at all.
-    this.#reader.setOpenText(known, text);
-    this.#pending.add(known);
-    return this.#enqueue(async () => {
-      if (!this.#pending.delete(known)) return NO_CHANGE;
-      return merged(await this.#readOpen(known), await this.#evidence.refresh(new Set([known])));
-    });
+  isCurrent(path: FilePath): boolean {
+    return this.#source.isCurrent(path);
   }
 
   roleOf(path: FilePath): FileRole {
@@ -139,7 +132,7 @@ export class FolderProject implements Project {
   async explain(path: FilePath, explain: Explain): Promise<FileFacts | undefined> {
     const known = this.#known(path);
     if (known === undefined) return undefined;
-    const content = await this.#reader.content(known);
+    const content = await this.#source.read(known);
     if (content.kind === 'text') return this.#reading.extractor.extract(known, content.text, explain);
     if (this.#index.files.has(known)) this.#reader.remember(known, content);
     return undefined;
@@ -147,13 +140,13 @@ export class FolderProject implements Project {
 
   async text(path: FilePath): Promise<string | undefined> {
     const known = this.#known(path);
-    const content = known === undefined ? undefined : await this.#reader.content(known);
+    const content = known === undefined ? undefined : await this.#source.read(known);
     return content?.kind === 'text' ? content.text : undefined;
   }
 
   /** One after the other: two that run at once could put an older reading over a newer one. */
   #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#queue.then(work);
+    const result = this.#queue.then(work).finally(() => this.#source.settle());
     this.#queue = result.catch(() => undefined);
     return result;
   }
@@ -165,7 +158,7 @@ export class FolderProject implements Project {
 
   async #load(signal?: AbortSignal, untracked?: Promise<UntrackedFiles | undefined>): Promise<IndexChange> {
     const since = Date.now();
-    this.#takeOpenTexts();
+    for (const path of this.#source.open()) this.#source.take(path);
     // First, since whoever prepares must know how files are to be read.
     await this.#readConfiguration();
     const recalled = await this.#recall(since, untracked, signal);
@@ -173,14 +166,9 @@ export class FolderProject implements Project {
     // What takes long to list is long to read, too.
     const prepare = setTimeout(() => this.#reader.prepare(), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
-    this.#takeOpenTexts();
-    this.#unlisted.clear();
-    this.#respell(listed);
-    for (const path of await this.#openBeside(listed)) listed.add(path);
     const changes: FileChange[] = [];
     const first = this.#index.files.size === 0;
     for (const path of this.#index.files.keys()) if (!listed.has(path)) changes.push(this.#remove(path));
-    this.#case.learn(listed);
     const files = this.#withRoles(listed);
     if (first) this.#index.begin(new Map(files));
     this.#resting = undefined;
@@ -188,12 +176,6 @@ export class FolderProject implements Project {
     this.#index.complete = true;
     this.#remembering = this.#remember(since, signal);
     return change;
-  }
-
-  /** Later on they come one by one. */
-  #takeOpenTexts(): void {
-    if (!this.#isNew) return;
-    for (const [path, text] of this.#options.openTexts?.() ?? []) this.#reader.setOpenText(this.#known(path) ?? path, text);
   }
 
   /** Takes up the folder as it was last time, and reads what changed since; undefined where it is not what it was. */
@@ -215,9 +197,8 @@ export class FolderProject implements Project {
       this.#index.update(Array.from(this.#index.files.keys(), (path) => this.#remove(path)));
       return undefined;
     }
-    this.#respell(this.#index.files.keys());
-    const open = this.#reader.openFiles().filter((path) => this.#index.files.has(path));
-    const again = new Set([...news.fresh, ...open, ...(await this.#openBeside(this.#index.files))]);
+    const open = this.#source.open().filter((path) => this.#index.files.has(path));
+    const again = new Set([...news.fresh, ...open, ...(await this.#source.openBeside(this.#index.files))]);
     this.#case.learn(again);
     const gone = news.gone.map((path) => this.#remove(path));
     const changed = await this.#apply([...gone, ...(await this.#readAll(this.#withRoles(again), false, signal))], signal);
@@ -225,21 +206,9 @@ export class FolderProject implements Project {
     return merged(change, changed);
   }
 
-  /** Open files that are not listed but might be, were they on disk; the others are noted as unlisted. */
-  async #openBeside(listed: Pick<ReadonlySet<FilePath>, 'has'>): Promise<FilePath[]> {
-    const beside: FilePath[] = [];
-    for (const path of this.#reader.openFiles()) {
-      if (listed.has(path)) continue;
-      if (await this.#source.ignores(path)) this.#unlisted.add(path);
-      else beside.push(path);
-    }
-    return beside;
-  }
-
   /** Keeps what is known now for the next start; there is time for that when everything else is done. */
   async #remember(since: number, signal?: AbortSignal): Promise<void> {
-    const present = () =>
-      this.#enqueue(async () => ({ ...this.#reader.present(), unsure: [...this.#reader.openFiles(), ...this.#pending] }));
+    const present = () => this.#enqueue(async () => ({ ...this.#reader.present(), unsure: this.#source.unsaved() }));
     // Whoever aborts wants no memory.
     if (this.#traced) await this.#reader.memory?.keep(since, present, signal).catch(() => undefined);
   }
@@ -251,44 +220,40 @@ export class FolderProject implements Project {
     if (!inside.length) return NO_CHANGE;
 
     const listed = new Set(await this.#source.list(inside));
-    this.#respell(listed);
+    const open = new Set(this.#source.open());
     // Where every path is a file that was one before, as after any save, nothing can be gone.
     const vanished = inside.every((path) => listed.has(path) && this.#index.files.has(path))
       ? []
       : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, paths));
-    const changes = vanished.filter((path) => !this.#reader.isOpen(path)).map((path) => this.#remove(path));
-    this.#case.learn(listed);
-    // Open files that were judged by what lies on disk may be judged otherwise now.
-    for (const path of inside) this.#unlisted.delete(path);
+    const changes = vanished.filter((path) => !open.has(path)).map((path) => this.#remove(path));
     return this.#apply([...changes, ...(await this.#readAll(this.#withRoles(listed), false))]);
   }
 
-  async #readOpen(path: FilePath): Promise<IndexChange> {
-    if (path === CONFIGURATION_FILE && (await this.#readConfiguration())) return this.#load();
-    if (!this.#index.files.has(path)) {
-      if (!this.#reader.isOpen(path) || this.#unlisted.has(path)) return NO_CHANGE;
-      if (await this.#source.ignores(path)) {
-        this.#unlisted.add(path);
-        return NO_CHANGE;
-      }
-      this.#case.learn([path]);
-    }
-    return this.#apply(await this.#readAll(this.#withRoles([path]), false));
+  /** What was typed asks nothing of the disk, unless it is a file that nobody has heard of yet. */
+  async #refreshTexts(paths: readonly FilePath[]): Promise<IndexChange> {
+    // Whoever asked before may have taken the newest text already.
+    const late = paths.filter((path) => !this.#source.isCurrent(path));
+    if (late.length === 0) return NO_CHANGE;
+    for (const path of late) this.#source.take(path);
+    return merged(await this.#readTexts(late), await this.#evidence.refresh(new Set(late)));
+  }
+
+  async #readTexts(paths: readonly FilePath[]): Promise<IndexChange> {
+    if (paths.includes(CONFIGURATION_FILE) && (await this.#readConfiguration())) return this.#load();
+    const wanted: FilePath[] = [];
+    for (const path of paths) if (this.#index.files.has(path) || (await this.#isNew(path))) wanted.push(path);
+    return wanted.length === 0 ? NO_CHANGE : this.#apply(await this.#readAll(this.#withRoles(wanted), false));
+  }
+
+  /** True for an open file that the listing would name if it were on the disk. */
+  async #isNew(path: FilePath): Promise<boolean> {
+    if (!this.#source.isOpen(path) || (await this.#source.ignores(path))) return false;
+    this.#case.learn([path]);
+    return true;
   }
 
   #withRoles(paths: Iterable<FilePath>): ReadonlyMap<FilePath, FileRole> {
     return new Map(Array.from(paths, (path) => [path, this.#reading.extractor.roleOf(path)] as const));
-  }
-
-  /** Gives open files the names that they have on the disk, where these changed in letter case only. */
-  #respell(listed: Iterable<FilePath>): void {
-    if (!this.#case.ignoresCase) return;
-    const open = new Map(this.#reader.openFiles().map((path) => [path.toLowerCase(), path] as const));
-    if (open.size === 0) return;
-    for (const path of listed) {
-      const before = open.get(path.toLowerCase());
-      if (before !== undefined && before !== path) this.#reader.rename(before, path);
-    }
   }
 
   #remove(path: FilePath): FileChange {
@@ -300,7 +265,7 @@ export class FolderProject implements Project {
   /** Reads reqtrace.yaml and puts it into force; true if every file has to be read again. */
   async #readConfiguration(): Promise<boolean> {
     const before = this.#configuration;
-    this.#configuration = nextConfiguration(before, await this.#reader.content(CONFIGURATION_FILE));
+    this.#configuration = nextConfiguration(before, await this.#source.read(CONFIGURATION_FILE));
     const { configuration } = this.#configuration;
     if (configuration === before.configuration) return false;
     this.#reading = createReading(configuration);
@@ -338,8 +303,8 @@ export class FolderProject implements Project {
   /** Lets somebody who waits see what is known before the bulk of the files is read, at the first time. */
   async #showDocuments(defining: readonly FileChange[], traced: ReadonlyMap<FilePath, FileRole>): Promise<void> {
     const { onDocuments } = this.#options;
-    if (!onDocuments || !this.#isNew) return;
-    const open = new Map([...traced].filter(([path]) => this.#reader.isOpen(path)));
+    if (!onDocuments || !this.#isFirst) return;
+    const open = this.#withRoles(this.#source.open().filter((path) => traced.has(path)));
     this.#index.complete = false;
     this.#put([...defining, ...(await this.#read(open, { known: undefined }))]);
     await onDocuments(this);
@@ -349,7 +314,7 @@ export class FolderProject implements Project {
   #unread(path: FilePath, role: FileRole): FileChange[] {
     this.#reader.forget(path);
     // Files that are read tell by that whether they are still there.
-    if (role === 'other' && !this.#reader.isOpen(path) && !this.#source.exists(path)) return [this.#remove(path)];
+    if (role === 'other' && !this.#source.exists(path)) return [this.#remove(path)];
     return this.#index.isSilent(path, role) ? [] : [{ path, facts: emptyFacts(path, role) }];
   }
 

@@ -3,6 +3,7 @@ import type { IndexChange, IndexView } from '../index/view.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
+import type { OpenTexts } from './files/overlaySource.ts';
 
 /** A file that was not read, and why: `binary`, `larger than 4 MB`, `permission denied`. */
 export interface SkippedFile {
@@ -19,8 +20,8 @@ export interface ProjectOptions {
   readonly cacheFolder?: string;
   /** Files with results of test runs that count whatever `evidence` of the configuration says, absolute or relative to the root. */
   readonly evidence?: readonly string[];
-  /** Texts of editors, which count from the beginning; asked again when files are about to be read. */
-  readonly openTexts?: () => Iterable<readonly [path: FilePath, text: string]>;
+  /** Texts of editors as they are at any moment, which win over the disk; what changes in them is taken up by `refresh`. */
+  readonly openTexts?: OpenTexts;
   /**
    * Called once when there is much to read, as soon as the documents and the texts of editors have been: requirements are known then, and their
    * coverage is not (`complete` of the index). The others are read when it is done.
@@ -44,20 +45,22 @@ export interface Project {
   /** False when reqtrace.yaml has an error; the last good configuration (or the default) is in force then. */
   readonly configurationValid: boolean;
   /**
-   * Reads these files (or folders) again after they changed, appeared or vanished on disk; a changed
-   * reqtrace.yaml or ignore file re-reads everything.
+   * Reads these files (or folders) again after they changed, appeared or vanished on disk; a changed reqtrace.yaml or ignore file
+   * re-reads everything.
+   *
+   * @param changed `editor` where only their open texts did, or they were opened or closed: then the disk need not be listed.
    */
-  refresh(paths: readonly FilePath[]): Promise<IndexChange>;
+  refresh(paths: readonly FilePath[], changed?: 'disk' | 'editor'): Promise<IndexChange>;
+  /** False while an editor holds another text of a file than the index has. */
+  isCurrent(path: FilePath): boolean;
   /** Lists and reads everything again. */
   reload(): Promise<IndexChange>;
-  /** The text of an open editor wins over the disk until it is closed (`undefined`). */
-  setOpenText(path: FilePath, text: string | undefined): Promise<IndexChange>;
   /** Resolves when what was read is kept for the next start. Nothing depends on it; a process ends only then. */
   remembered(): Promise<void>;
   roleOf(path: FilePath): FileRole;
   whyRole(path: FilePath): string;
   /** Facts of one file made afresh, with a note for every line that says something; undefined if the file cannot be read, see `skipped`. */
   explain(path: FilePath, explain: Explain): Promise<FileFacts | undefined>;
-  /** The text that the facts of a file were made from: the open editor's, else the disk's. */
+  /** The present text of a file: the open editor's, else the disk's. */
   text(path: FilePath): Promise<string | undefined>;
 }

@@ -6,6 +6,7 @@ import { itemMarkdown } from '../../src/editor/hover/itemMarkdown.ts';
 import { openProject } from '../../src/workspace/openProject.ts';
 import { Sandbox } from '../support/sandbox.ts';
 import { workspace } from '../support/editor/workspace.ts';
+import { edit, openEditable } from '../support/workspace/editors.ts';
 
 /** What somebody might hide in a requirement. */
 const EVIL: readonly string[] = [
@@ -142,11 +143,11 @@ describe('what a repository says', () => {
   });
 
   it('has no file read or named that lies outside', async () => {
-    const project = await openProject(sandbox.path('docs'));
+    const project = await openEditable(sandbox.path('docs'));
     for (const path of ['../src/evil.ts', '/etc/passwd', '../../../../../../etc/passwd', 'a/../../src/evil.ts']) {
       assert.equal(await project.text(path), undefined, path);
       assert.equal(await project.explain(path, () => undefined), undefined, path);
-      await project.setOpenText(path, '## OUT-1: Out');
+      await edit(project, path, '## OUT-1: Out');
       assert.equal((await project.refresh([path])).changedItems.size, 0, path);
     }
     assert.equal(

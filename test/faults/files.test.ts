@@ -7,6 +7,7 @@ import type { Project } from '../../src/workspace/project.ts';
 import { readFile } from '../../src/workspace/files/readFile.ts';
 import { folders } from '../support/workspace/folder.ts';
 import type { Folder } from '../support/workspace/folder.ts';
+import { edit, openEditable } from '../support/workspace/editors.ts';
 
 const make = folders();
 const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- once\n- quickly\n';
@@ -116,16 +117,16 @@ describe('a file', () => {
     this.timeout(60_000);
     const line = `${'word @implements REQ-1 '.repeat(50)}${'x'.repeat(50 * MB)}`;
     const folder = make({ 'docs/a.md': DOCUMENT, 'src/a.ts': `// ${line}` });
-    const project = await openProject(folder.path);
+    const project = await openEditable(folder.path);
     assert.deepEqual(project.skipped, [{ path: 'src/a.ts', reason: say('larger than 4 MB') }]);
-    await project.setOpenText('src/a.ts', `// ${line}`);
-    await project.setOpenText('docs/b.md', line);
+    await edit(project, 'src/a.ts', `// ${line}`);
+    await edit(project, 'docs/b.md', line);
     assert.deepEqual(
       project.skipped.map(({ path }) => path),
       ['docs/b.md', 'src/a.ts'],
     );
-    await project.setOpenText('src/a.ts', CODE);
-    await project.setOpenText('docs/b.md', undefined);
+    await edit(project, 'src/a.ts', CODE);
+    await edit(project, 'docs/b.md', undefined);
     assert.deepEqual(project.skipped, []);
     assert.equal(project.index.referencesTo('docs/a#REQ-1').length, 1);
   });
@@ -138,7 +139,7 @@ describe('a file', () => {
       'dist/b.js': bundle('UTF-8 REQ-1'),
       'dist/c.js': CODE,
     });
-    const project = await openProject(folder.path);
+    const project = await openEditable(folder.path);
     const seen = (): unknown => [
       project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`),
       project.index
@@ -153,13 +154,13 @@ describe('a file', () => {
       ['dist/a.js', '@implements REQ-1'],
       ['dist/b.js', 'UTF-8 REQ-1'],
     ] as const)
-      await project.setOpenText(path, bundle(words));
+      await edit(project, path, bundle(words));
     assert.deepEqual(seen(), expected);
-    await project.setOpenText('dist/a.js', CODE);
+    await edit(project, 'dist/a.js', CODE);
     assert.deepEqual(seen(), [['dist/b.js: minified'], []]);
     assert.equal(project.index.referencesTo('docs/a#REQ-1').length, 2);
-    await project.setOpenText('dist/a.js', undefined);
-    await project.setOpenText('dist/c.js', bundle('@verifies REQ-1'));
+    await edit(project, 'dist/a.js', undefined);
+    await edit(project, 'dist/c.js', bundle('@verifies REQ-1'));
     assert.deepEqual(seen(), [
       ['dist/a.js: minified with annotations in it', 'dist/b.js: minified', 'dist/c.js: minified with annotations in it'],
       ['dist/a.js', 'dist/c.js'],

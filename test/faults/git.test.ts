@@ -4,6 +4,7 @@ import { DiskFiles } from '../../src/workspace/files/diskFiles.ts';
 import { git } from '../../src/workspace/git/git.ts';
 import { openProject } from '../../src/workspace/openProject.ts';
 import { folders } from '../support/workspace/folder.ts';
+import { edit, openEditable } from '../support/workspace/editors.ts';
 
 const make = folders();
 const FILES = {
@@ -93,10 +94,10 @@ describe('git', function () {
     const { PATH } = process.env;
     process.env['PATH'] = folder.at('no-programs-here');
     try {
-      const project = await openProject(folder.path);
+      const project = await openEditable(folder.path);
       assert.equal(project.index.counts().partial, 1);
-      await project.setOpenText('test/a.test.ts', '// @verifies REQ-1\n');
-      await project.setOpenText('out/c.md', '## REQ-3: Never\n');
+      await edit(project, 'test/a.test.ts', '// @verifies REQ-1\n');
+      await edit(project, 'out/c.md', '## REQ-3: Never\n');
       assert.deepEqual([project.index.counts().met, project.index.files.has('out/c.md')], [1, false]);
     } finally {
       process.env['PATH'] = PATH;

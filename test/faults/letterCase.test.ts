@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ignoresCase } from '../../src/workspace/files/letterCase.ts';
-import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project } from '../../src/workspace/project.ts';
 import { Folder, folders } from '../support/workspace/folder.ts';
 import { caseBlindDisk } from '../support/faults/caseBlindDisk.ts';
 import type { CaseBlindDisk } from '../support/faults/caseBlindDisk.ts';
 import { pictureOf } from '../support/faults/picture.ts';
+import { edit, openEditable } from '../support/workspace/editors.ts';
 
 const TODAY = '2026-11-21';
 const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- once\n- quickly\n';
@@ -65,7 +65,7 @@ describe('on a disk that does not tell letter cases apart', function () {
   }
 
   const open = (root: string, cacheFolder?: string): Promise<Project> =>
-    openProject(root, { today: TODAY, ...(cacheFolder !== undefined && { cacheFolder }) });
+    openEditable(root, { today: TODAY, ...(cacheFolder !== undefined && { cacheFolder }) });
 
   async function assertAsNew(project: Project): Promise<void> {
     const fresh = await open(project.root);
@@ -108,14 +108,14 @@ describe('on a disk that does not tell letter cases apart', function () {
         const root = workspace(kind);
         const project = await open(root);
         const listed = [...project.index.files.keys()].sort();
-        await project.setOpenText('TEST/Pay.Test.ts', '// @verifies REQ-1/AC1, REQ-1/AC2\n');
+        await edit(project, 'TEST/Pay.Test.ts', '// @verifies REQ-1/AC1, REQ-1/AC2\n');
         assert.deepEqual([project.index.counts().met, [...project.index.files.keys()].sort()], [2, listed]);
         renameSync(path.join(root, 'test/pay.test.ts'), path.join(root, 'test/PAY.test.ts'));
         await project.refresh(['test/pay.test.ts', 'test/PAY.test.ts']);
         assert.deepEqual([project.index.counts().met, [...project.index.files.keys()].length], [2, listed.length]);
         await project.reload();
         assert.equal(project.index.counts().met, 2);
-        await project.setOpenText('test/PAY.test.ts', undefined);
+        await edit(project, 'TEST/Pay.Test.ts', undefined);
         await assertAsNew(project);
       });
 
@@ -127,9 +127,9 @@ describe('on a disk that does not tell letter cases apart', function () {
         write(root, 'ReqTrace.YAML', 'needs: [maybe]\n');
         await project.refresh(['ReqTrace.YAML']);
         assert.equal(project.configurationValid, false);
-        await project.setOpenText('REQTRACE.yaml', 'needs: [verifies]\n');
+        await edit(project, 'REQTRACE.yaml', 'needs: [verifies]\n');
         assert.deepEqual([project.configurationValid, project.index.counts().met], [true, 1]);
-        await project.setOpenText('REQTRACE.yaml', undefined);
+        await edit(project, 'REQTRACE.yaml', undefined);
         rmSync(path.join(root, 'reqtrace.yaml'));
         await project.refresh(['ReqTrace.YAML']);
         await assertAsNew(project);

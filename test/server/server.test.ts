@@ -186,6 +186,26 @@ describe('the language server', () => {
     assert.match(JSON.stringify(hover.contents), /Reserve stock/u);
   });
 
+  it('says which version of a text its findings are of, and never says it of another', async () => {
+    await client.start([folder]);
+    const uri = folder.uriOf('src/a.ts');
+    const versions = (): (number | undefined)[] => client.publications.flatMap((one) => (one.uri === uri ? [one.version] : []));
+    await client.open(uri, '// @implements IP-9.1\n', 'typescript');
+    await client.until('the finding of the first text', () => versions().includes(1));
+    for (let version = 2; version <= 8; version += 1) {
+      void client.type(uri, 0, 20, 21, String(version));
+      // Findings of other files are published while this one waits to be read; and a question does not wait.
+      folder.write('src/b.ts', `// @implements IP-8.${version}\n`);
+      void client.watched({ uri: folder.uriOf('src/b.ts'), type: 2 });
+      if (version % 3 === 0) await client.ask<Hover>('textDocument/hover', uri, 0, 16);
+    }
+    await client.until('the finding of the last text', () => versions().includes(8));
+    for (const { version, diagnostics } of client.publications.filter((one) => one.uri === uri && one.version !== undefined))
+      for (const { message } of diagnostics) assert.match(JSON.stringify(message), new RegExp(`IP-9\\.${version}\\b`, 'u'));
+    const other = client.publications.filter((one) => one.uri === folder.uriOf('src/b.ts'));
+    assert.ok(other.every(({ version }) => version === undefined));
+  });
+
   it('takes back findings of what is mended', async () => {
     await client.start([folder]);
     const uri = folder.uriOf('src/a.ts');

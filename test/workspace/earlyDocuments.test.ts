@@ -25,10 +25,10 @@ describe('opening a large folder', () => {
     const { path } = make(manyFiles(250));
     const early: unknown[] = [];
     const project = await openProject(path, {
-      openTexts: () => [
+      openTexts: new Map([
         ['src/open.ts', '// @implements IP-1.1\n'],
         ['docs/open.md', '# REQ-1: Not on disk\n'],
-      ],
+      ]),
       onDocuments: (shown) => void early.push([shown.index.complete, keysOf(shown), linksOf(shown), shown.index.files.has('src/file3.ts')]),
     });
     assert.deepEqual(early, [[false, ['docs/open#REQ-1', 'docs/plan#IP-1.1'], ['src/open.ts'], true]]);

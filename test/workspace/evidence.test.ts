@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { openProject } from '../../src/workspace/openProject.ts';
 import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
 import { UserError } from '../../src/workspace/userError.ts';
 import { folders } from '../support/workspace/folder.ts';
 import type { Folder } from '../support/workspace/folder.ts';
+import { edit, openEditable } from '../support/workspace/editors.ts';
 
 const make = folders();
 
@@ -26,7 +26,7 @@ function repository(files: Readonly<Record<string, string>> = {}): Folder {
 }
 
 const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> =>
-  openProject(folder.path, { today: '2026-11-21', ...options });
+  openEditable(folder.path, { today: '2026-11-21', ...options });
 
 function shown({ index }: Project): string {
   const { status, proof, outdated } = index.coverage('docs/stock#REQ-1/AC1');
@@ -187,7 +187,7 @@ describe('results of tests that are older than the code', () => {
     const folder = repository({ 'build/junit.xml': PASSED });
     for (const name of ['src/stock.ts', 'test/stock.test.ts']) age(folder, name, -100);
     const project = await open(folder);
-    await project.setOpenText('src/stock.ts', `\n${CODE}`);
+    await edit(project, 'src/stock.ts', `\n${CODE}`);
     assert.equal(shown(project), 'met proven');
   });
 });

@@ -8,6 +8,7 @@ import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
 import { UserError } from '../../src/workspace/userError.ts';
 import { folders } from '../support/workspace/folder.ts';
 import type { Folder } from '../support/workspace/folder.ts';
+import { edit, openEditable } from '../support/workspace/editors.ts';
 
 const make = folders();
 
@@ -16,7 +17,7 @@ const CODE = '// @implements REQ-1\nexport function reserve() {}\n';
 const TEST = '// @verifies REQ-1/AC1\nit("x", () => {});\n';
 
 const open = (folder: Folder, options: ProjectOptions = {}): Promise<Project> =>
-  openProject(folder.path, { today: '2026-11-21', ...options });
+  openEditable(folder.path, { today: '2026-11-21', ...options });
 
 /** Status by the last part of each key: `{ 'REQ-1/AC1': 'met' }`. */
 function statuses(project: Project): Record<string, Status> {
@@ -173,9 +174,9 @@ describe('code and tests', () => {
   it('are read once one does, on disk or in an editor', async () => {
     const folder = make(files);
     const project = await open(folder);
-    await project.setOpenText('docs/stock.md', STOCK);
+    await edit(project, 'docs/stock.md', STOCK);
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'met', 'REQ-1/AC2': 'partial' });
-    await project.setOpenText('docs/stock.md', undefined);
+    await edit(project, 'docs/stock.md', undefined);
     assert.deepEqual(statuses(project), {});
     folder.write('docs/stock.md', STOCK);
     const change = await project.refresh(['docs/stock.md']);
@@ -187,12 +188,12 @@ describe('code and tests', () => {
   it('change while nothing needs them, and are read anew then', async () => {
     const folder = make({ ...files, 'docs/stock.md': STOCK });
     const project = await open(folder);
-    await project.setOpenText('docs/stock.md', '');
+    await edit(project, 'docs/stock.md', '');
     folder.remove('src/stock.ts');
     folder.write('src/other.ts', CODE);
     folder.write('test/stock.test.ts', TEST.replace('AC1', 'AC2'));
     await project.refresh(['src/stock.ts', 'src/other.ts', 'test/stock.test.ts']);
-    await project.setOpenText('docs/stock.md', undefined);
+    await edit(project, 'docs/stock.md', undefined);
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'met' });
     await assertAsNew(folder, project);
   });
@@ -256,13 +257,13 @@ describe('reqtrace.yaml', () => {
   it('counts as an editor shows it', async () => {
     const folder = make({ 'a.md': STOCK, 'reqtrace.yaml': '' });
     const project = await open(folder);
-    await project.setOpenText('reqtrace.yaml', 'severity: { unmet-criterion: error }');
+    await edit(project, 'reqtrace.yaml', 'severity: { unmet-criterion: error }');
     assert.deepEqual(new Set(project.index.findings('a.md').map(({ severity }) => severity)), new Set(['error']));
-    await project.setOpenText('reqtrace.yaml', 'needs: []');
+    await edit(project, 'reqtrace.yaml', 'needs: []');
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'exempt', 'REQ-1/AC2': 'exempt' });
-    await project.setOpenText('reqtrace.yaml', 'documents: []');
+    await edit(project, 'reqtrace.yaml', 'documents: []');
     assert.deepEqual(statuses(project), {});
-    await project.setOpenText('reqtrace.yaml', undefined);
+    await edit(project, 'reqtrace.yaml', undefined);
     await assertAsNew(folder, project);
   });
 });
@@ -382,14 +383,14 @@ describe('an open editor', () => {
   it('wins over the disk until it is closed', async () => {
     const folder = make(files);
     const project = await open(folder);
-    await project.setOpenText('test/stock.test.ts', TEST.replace('AC1', 'AC2'));
+    await edit(project, 'test/stock.test.ts', TEST.replace('AC1', 'AC2'));
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'met' });
     assert.match((await project.text('test/stock.test.ts')) ?? '', /AC2/);
     folder.write('test/stock.test.ts', '');
     await project.refresh(['test/stock.test.ts']);
     await project.reload();
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'met' });
-    await project.setOpenText('test/stock.test.ts', undefined);
+    await edit(project, 'test/stock.test.ts', undefined);
     await assertAsNew(folder, project);
   });
 
@@ -397,22 +398,22 @@ describe('an open editor', () => {
     const folder = make(files);
     folder.git(['init']);
     const project = await open(folder);
-    await project.setOpenText('docs/new.md', STOCK.replace('1', '2'));
+    await edit(project, 'docs/new.md', STOCK.replace('1', '2'));
     assert.equal(Object.keys(statuses(project)).length, 4);
     await project.reload();
     assert.equal(Object.keys(statuses(project)).length, 4);
-    await project.setOpenText('docs/new.md', undefined);
+    await edit(project, 'docs/new.md', undefined);
     await assertAsNew(folder, project);
   });
 
   it('keeps a file that is deleted under it', async () => {
     const folder = make(files);
     const project = await open(folder);
-    await project.setOpenText('docs/stock.md', STOCK);
+    await edit(project, 'docs/stock.md', STOCK);
     folder.remove('docs');
     await project.refresh(['docs']);
     assert.equal(Object.keys(statuses(project)).length, 2);
-    await project.setOpenText('docs/stock.md', undefined);
+    await edit(project, 'docs/stock.md', undefined);
     await assertAsNew(folder, project);
   });
 
@@ -421,9 +422,9 @@ describe('an open editor', () => {
     folder.git(['init']);
     const project = await open(folder);
     const before = picture(project);
-    await project.setOpenText('gen/stock.test.ts', TEST.replace('AC1', 'AC2'));
-    await project.setOpenText(`${folder.path}-not/a.md`, STOCK);
-    await project.setOpenText('.git/a.md', STOCK);
+    await edit(project, 'gen/stock.test.ts', TEST.replace('AC1', 'AC2'));
+    await edit(project, `${folder.path}-not/a.md`, STOCK);
+    await edit(project, '.git/a.md', STOCK);
     assert.deepEqual(picture(project), before);
     folder.remove('.gitignore');
     await project.refresh(['.gitignore']);
@@ -435,10 +436,10 @@ describe('an open editor', () => {
     const project = await open(folder);
     const calls: Promise<unknown>[] = [];
     for (let round = 0; round < 30; round += 1) {
-      calls.push(project.setOpenText('test/stock.test.ts', TEST.replace('AC1', round % 2 ? 'AC1' : 'AC2')));
+      calls.push(edit(project, 'test/stock.test.ts', TEST.replace('AC1', round % 2 ? 'AC1' : 'AC2')));
       if (round % 7 === 3) calls.push(project.refresh(['test/stock.test.ts', 'src']), project.reload());
     }
-    calls.push(project.setOpenText('test/stock.test.ts', TEST.replace('AC1', 'AC2')));
+    calls.push(edit(project, 'test/stock.test.ts', TEST.replace('AC1', 'AC2')));
     await Promise.all(calls);
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'met' });
   });
@@ -470,7 +471,7 @@ describe('a project', () => {
     folder.git(['add', '.']);
     const before = folder.state();
     const project = await open(folder);
-    await project.setOpenText('a.md', '');
+    await edit(project, 'a.md', '');
     await project.refresh(['a.md', 'a.ts']);
     await project.reload();
     assert.deepEqual(folder.state(), before);

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../editor/edits.ts';
 import { allItems } from '../../query/lookup.ts';
 import { count, plain } from '../../report/writing/plainText.ts';
+import { openContent } from '../../workspace/files/readFile.ts';
 import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
@@ -47,7 +48,7 @@ async function writePins(project: Project, edits: ReadonlyMap<string, readonly P
     const text = await project.text(path);
     if (text === undefined) throw new UserError(`${path} cannot be read`);
     const file = await prepareRewrite(project.root, path, text);
-    const made = await thatHold(project, path, text, wanted);
+    const made = thatHold(project, path, text, wanted);
     if (made.length) work.push({ file, newText: applyEdits(text, made), made });
     for (const edit of wanted) if (!made.includes(edit)) io.stderr.write(`${line(edit)} cannot hold a pin, left as it is\n`);
   }
@@ -59,11 +60,9 @@ async function writePins(project: Project, edits: ReadonlyMap<string, readonly P
   io.stdout.write(total ? `Pinned ${count(total, 'annotation')} in ${count(work.length, 'file')}.\n` : 'Nothing to pin.\n');
 }
 
-async function thatHold(project: Project, path: string, text: string, wanted: readonly PinEdit[]): Promise<readonly PinEdit[]> {
-  await project.setOpenText(path, applyEdits(text, wanted));
-  const made = edited(wanted, project.index.referencesIn(path));
-  await project.setOpenText(path, undefined);
-  return made;
+function thatHold({ reading }: Project, path: string, text: string, wanted: readonly PinEdit[]): readonly PinEdit[] {
+  const content = openContent(applyEdits(text, wanted));
+  return content.kind === 'text' ? edited(wanted, reading.extractor.extract(path, content.text).annotations) : [];
 }
 
 function line({ path, range, oldText }: PinEdit): string {

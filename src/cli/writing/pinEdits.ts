@@ -1,5 +1,6 @@
 import { withPin } from '../../formats/notations/house/grammar.ts';
 import { compareText } from '../../index/order.ts';
+import type { Annotation } from '../../model/facts.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ResolvedReference } from '../../model/item.ts';
 import { comparePositions, placeKey } from '../../model/position.ts';
@@ -36,10 +37,9 @@ export function pinEdits(index: IndexView, items: Iterable<Item>): Map<FilePath,
  * Those of the edits that worked: the edited file has a reference with the new pin where each was made. A name of a test has no place
  * for a pin, a project's own pattern may not let one through, and what a pin would break must not be written.
  *
- * @param references of the file after all the edits.
+ * @param annotations of the file after all the edits.
  */
-export function edited(edits: readonly PinEdit[], references: readonly ResolvedReference[]): PinEdit[] {
-  const annotations = references.filter(({ annotation }) => annotation);
+export function edited(edits: readonly PinEdit[], annotations: readonly Annotation[]): PinEdit[] {
   const pins = new Map(annotations.map(({ reference }) => [placeKey(reference.range.start), reference.revision]));
   let line = -1;
   let shift = 0;

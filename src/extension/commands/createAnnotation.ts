@@ -1,5 +1,6 @@
 import type { DocumentSymbol, Position, QuickPickItem, TextDocument } from 'vscode';
 import { RelativePattern, SymbolKind, TabInputText, ThemeIcon, Uri, commands, l10n, window, workspace } from 'vscode';
+import { keyParts } from '../../model/keys.ts';
 import { ANNOTATE } from '../../server/protocol.ts';
 import type { AnnotateParams, ItemAddress } from '../../server/protocol.ts';
 import { applyEdit } from '../window/applyEdit.ts';
@@ -71,7 +72,7 @@ async function pickFile({ folder, key }: ItemAddress): Promise<Uri | undefined> 
     const all = new Map([...first, ...rest].map((uri) => [uri.toString(), uri]));
     return Array.from(all.values(), (uri) => ({ uri, label: workspace.asRelativePath(uri) }));
   });
-  const name = key.slice(key.indexOf('#') + 1);
+  const { name } = keyParts(key);
   return (await window.showQuickPick(picks, { placeHolder: l10n.t('File that gets the annotation for {0}', name) }))?.uri;
 }
 

@@ -5,11 +5,11 @@ import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
-import { withoutByteOrderMark } from '../../text/lines.ts';
 import { factFolder } from '../cache/cacheFolder.ts';
 import { FolderMemory } from '../cache/folderMemory.ts';
 import type { Memory, Present } from '../cache/folderMemory.ts';
-import type { FileContent, FileSource } from './fileSource.ts';
+import type { FileContent } from './fileSource.ts';
+import type { OverlaySource } from './overlaySource.ts';
 import { openContent } from './readFile.ts';
 import { AsleepFiles } from '../scan/asleepFiles.ts';
 import type { Scanned, Take } from '../scan/scanned.ts';
@@ -21,7 +21,7 @@ import type { ScanRequest } from '../scan/scanner.ts';
 export interface ReaderOptions {
   /** Absolute path of the workspace folder. */
   readonly root: string;
-  readonly source: FileSource;
+  readonly source: OverlaySource;
   /** What is known of the files already. */
   readonly index: TraceIndex;
   readonly cacheFolder: string | undefined;
@@ -30,10 +30,9 @@ export interface ReaderOptions {
   readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
-/** Reads files into facts; the text of an open editor wins over the disk. Remembers what it had to skip, and what to read once it matters. */
+/** Reads files into facts. Remembers what it had to skip, and what to read once it matters. */
 export class FactReader {
   readonly #options: ReaderOptions;
-  readonly #open = new Map<FilePath, string>();
   readonly #skipped = new Map<FilePath, Message>();
   readonly #asleep = new AsleepFiles();
   #extractor: Extractor;
@@ -63,33 +62,6 @@ export class FactReader {
     return this.#skipped;
   }
 
-  isOpen(path: FilePath): boolean {
-    return this.#open.has(path);
-  }
-
-  openFiles(): readonly FilePath[] {
-    return [...this.#open.keys()];
-  }
-
-  setOpenText(path: FilePath, text: string | undefined): void {
-    if (text === undefined) this.#open.delete(path);
-    // An editor takes the byte order mark off, a test may not.
-    else this.#open.set(path, withoutByteOrderMark(text));
-  }
-
-  /** Gives a file that was renamed in letter case only, and is open, its new name. */
-  rename(from: FilePath, to: FilePath): void {
-    const text = this.#open.get(from);
-    this.#open.delete(from);
-    if (text !== undefined) this.#open.set(to, text);
-  }
-
-  /** What the file holds now. */
-  async content(path: FilePath): Promise<FileContent> {
-    const text = this.#open.get(path);
-    return text === undefined ? this.#options.source.read(path) : openContent(text);
-  }
-
   /** Lists the file as skipped, or no longer. */
   remember(path: FilePath, content: FileContent): void {
     if (content.kind === 'skipped') this.#skipped.set(path, content.reason);
@@ -115,9 +87,10 @@ export class FactReader {
   async read(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>): Promise<FileChange[]> {
     const changes: FileChange[] = [];
     const closed = new Map(files);
-    for (const [path, text] of this.#open) {
+    for (const path of this.#options.source.open()) {
       const role = closed.get(path);
-      if (role === undefined) continue;
+      const text = role === undefined ? undefined : this.#options.source.take(path);
+      if (role === undefined || text === undefined) continue;
       closed.delete(path);
       this.forget(path);
       const content = this.#judged(path, openContent(text));

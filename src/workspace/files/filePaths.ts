@@ -56,7 +56,9 @@ export class PathCase {
 
   /** Forgets a path that is gone, so that it may come back in another spelling. */
   forget(path: FilePath): void {
-    this.#known.delete(path.toLowerCase());
+    const folded = path.toLowerCase();
+    // It may have come back already.
+    if (this.#known.get(folded) === path) this.#known.delete(folded);
   }
 
   /** The listed spelling of a path, or of the longest listed folder that it lies in. */

@@ -62,6 +62,8 @@ export class Client {
   readonly diagnostics = new Map<string, Diagnostic[]>();
   /** Every file in the order in which something was published of it. */
   readonly published: string[] = [];
+  /** Everything that was published, with the version of the text that it was said of. */
+  readonly publications: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }[] = [];
   readonly treeChanges: TreeChangedParams[] = [];
   readonly logged: string[] = [];
   readonly registered: unknown[] = [];
@@ -85,7 +87,9 @@ export class Client {
     this.connection = createProtocolConnection(new StreamMessageReader(this.#server.stdout), new StreamMessageWriter(this.#server.stdin));
     this.connection.onNotification(
       'textDocument/publishDiagnostics',
-      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      (publication: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
+        const { uri, diagnostics } = publication;
+        this.publications.push(publication);
         this.diagnostics.set(uri, diagnostics);
         this.published.push(uri);
         this.#wake();

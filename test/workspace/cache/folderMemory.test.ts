@@ -9,6 +9,7 @@ import { openProject } from '../../../src/workspace/openProject.ts';
 import type { Project } from '../../../src/workspace/project.ts';
 import { folders } from '../../support/workspace/folder.ts';
 import type { Folder } from '../../support/workspace/folder.ts';
+import { edit, openEditable } from '../../support/workspace/editors.ts';
 
 const make = folders();
 
@@ -340,8 +341,8 @@ describe('a folder that is remembered', function () {
   it('forgets what an editor had, which was on no disk', async () => {
     const folder = await repository();
     const cache = make();
-    const project = await openProject(folder.path, { today: '2026-11-21', cacheFolder: cache.path });
-    const opened = project.setOpenText('src/silent.ts', '// @implements IP-1.1/AC2\n');
+    const project = await openEditable(folder.path, { today: '2026-11-21', cacheFolder: cache.path });
+    const opened = edit(project, 'src/silent.ts', '// @implements IP-1.1/AC2\n');
     await project.remembered();
     await opened;
     assert.equal(

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { DiskFiles } from '../../../src/workspace/files/diskFiles.ts';
 import { ignoresCase } from '../../../src/workspace/files/letterCase.ts';
-import { openProject } from '../../../src/workspace/openProject.ts';
 import { UserError } from '../../../src/workspace/userError.ts';
 import { runIn } from '../../support/repository.ts';
 import { folders } from '../../support/workspace/folder.ts';
 import type { Folder } from '../../support/workspace/folder.ts';
+import { edit, openEditable } from '../../support/workspace/editors.ts';
 
 const make = folders();
 
@@ -315,13 +315,13 @@ describe('repositories in a folder', function () {
         assert.ok(code < 2, stderr);
         assert.equal(existsSync(ran.at('ran')), false, argv.join(' '));
       }
-      const project = await openProject(folder.path);
+      const project = await openEditable(folder.path);
       assert.deepEqual(
         project.index.referencesTo('docs/a#REQ-1').map(({ path }) => path),
         ['clone/lib.ts', 'sub/lib.ts'],
       );
       await project.refresh(['sub/lib.ts', 'clone']);
-      await project.setOpenText('sub/new.ts', '// @implements REQ-1\n');
+      await edit(project, 'sub/new.ts', '// @implements REQ-1\n');
       assert.equal(existsSync(ran.at('ran')), false);
     } finally {
       delete process.env['RAN'];

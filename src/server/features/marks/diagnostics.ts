@@ -5,7 +5,7 @@ import { Publisher } from './publisher.ts';
 /** Publishes the findings of every file, open or not. */
 export const diagnostics: Feature = {
   register(session) {
-    const { connection, documents, folders } = session;
+    const { connection, folders } = session;
     const pageOf: PageOf = (code) => {
       const pages = session.client.findingPages;
       return pages === undefined ? undefined : `${pages.replace(/\/+$/u, '')}/${code}.md`;
@@ -13,10 +13,8 @@ export const diagnostics: Feature = {
     const publisher = new Publisher({
       pageOf,
       isOwner: (folder, path) => folders.find(folder.uriOf(path))?.folder === folder,
-      send: (uri, published) => {
-        const version = documents.get(uri)?.version;
-        void connection.sendDiagnostics({ uri, diagnostics: published, ...(version !== undefined && { version }) });
-      },
+      send: (uri, published, version) =>
+        void connection.sendDiagnostics({ uri, diagnostics: published, ...(version !== undefined && { version }) }),
     });
     session.listen({
       folderChanged: (folder, change) => publisher.update(folder, change?.changedFiles),

@@ -9,7 +9,8 @@ export interface PublisherHost {
   readonly pageOf: PageOf;
   /** False where another folder speaks for the file. */
   isOwner(folder: Folder, path: FilePath): boolean;
-  send(uri: string, published: Diagnostic[]): void;
+  /** @param version of the text that they were found in, where the file is open. */
+  send(uri: string, published: Diagnostic[], version?: number): void;
 }
 
 /**
@@ -37,7 +38,7 @@ export class Publisher {
     this.#late.set(folder, late);
     const due = paths ? new Set([...late, ...paths]) : new Set([...late, ...sent.keys(), ...view.allFindings().map(({ path }) => path)]);
     for (const path of due) {
-      if (folder.hasEdit(path)) late.add(path);
+      if (!folder.isCurrent(path)) late.add(path);
       else {
         late.delete(path);
         this.#publish(folder, path, sent);
@@ -47,7 +48,7 @@ export class Publisher {
 
   /** Takes back everything that was published for a folder. */
   clear(folder: Folder): void {
-    for (const { uri } of this.#sent.get(folder)?.values() ?? []) this.#host.send(uri, []);
+    for (const [path, { uri }] of this.#sent.get(folder) ?? []) this.#host.send(uri, [], folder.versionOf(path));
     this.#sent.delete(folder);
     this.#late.delete(folder);
   }
@@ -62,6 +63,6 @@ export class Publisher {
     else if ((before?.text ?? '') === text) return;
     if (text === '') sent.delete(path);
     else sent.set(path, { uri, text });
-    this.#host.send(uri, published);
+    this.#host.send(uri, published, folder.versionOf(path));
   }
 }

@@ -1,6 +1,5 @@
 import { TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { Feature } from '../../feature.ts';
-import { openFile } from '../../session.ts';
 
 /** Follows what is opened, typed and closed in editors. */
 export const documents: Feature = {
@@ -10,7 +9,7 @@ export const documents: Feature = {
       for (const { folder, path } of session.folders.containing(document.uri)) {
         if (folder.isOpen(path)) folder.edited(path);
         else {
-          folder.opened(path, openFile(document));
+          folder.opened(path, document);
           session.tell('fileOpened', folder, path);
         }
       }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { keyParts } from '../../../model/keys.ts';
 import { sumCounts } from '../../../model/counts.ts';
 import { isOpen } from '../../../model/status.ts';
 import { progress } from '../../../query/progress.ts';
@@ -76,7 +77,7 @@ export class TreeRows {
     if (change.changedItems.size === 0) return [];
     // In groups by status any change may move a row to another group, and pages hold documents by their number.
     if (this.#shown.groupBy === 'status' || view.documents().length > PAGE_SIZE) return undefined;
-    const changed = new Set(Array.from(change.changedItems, documentKeyOf));
+    const changed = new Set(Array.from(change.changedItems, (key) => keyParts(key).document));
     const documents = view.documents().filter(({ key }) => changed.has(key));
     const isShown = ({ requirements }: DocumentView): boolean =>
       this.#shown.filter === 'all' || requirements.some(({ key }) => isOpen(view.coverage(key).status));
@@ -103,11 +104,6 @@ export class TreeRows {
     const folder = this.#folders.get(id.slice(0, space));
     return folder && { folder, node: id.slice(space + 1) };
   }
-}
-
-/** `docs/launch` of `docs/launch#IP-1.1/AC2`. */
-function documentKeyOf(key: string): string {
-  return key.slice(0, key.indexOf('#'));
 }
 
 /** A URI holds no space, so the first one ends it. */

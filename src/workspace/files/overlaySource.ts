@@ -1,0 +1,146 @@
+import type { FilePath } from '../../model/position.ts';
+import { withoutByteOrderMark } from '../../text/lines.ts';
+import type { PathCase } from './filePaths.ts';
+import { isUnder, toFilePath } from './filePaths.ts';
+import type { FileContent, FileSource } from './fileSource.ts';
+import { openContent } from './readFile.ts';
+
+/** Texts of editors, saved or not, by path: a view of what the editors hold at any moment, or a `Map`. */
+export type OpenTexts = Pick<ReadonlyMap<FilePath, string>, 'get' | 'keys'>;
+
+/**
+ * The files of a folder with the texts of editors laid over them: an open file is there, whatever the disk says, and says what the
+ * editor shows. Knows which of these texts the index has, so that nobody has to keep a second account of what was typed.
+ */
+export class OverlaySource implements FileSource {
+  readonly #root: string;
+  readonly #disk: FileSource;
+  readonly #texts: OpenTexts;
+  readonly #case: PathCase;
+  /** Texts that were given out to be indexed, by the name that is the same in any spelling. */
+  readonly #taken = new Map<string, { readonly path: FilePath; readonly text: string }>();
+  /** Those of them that are in the index. */
+  #indexed: ReadonlyMap<string, { readonly path: FilePath; readonly text: string }> = new Map();
+  /** Open files that an ignore file names, as of the last look: git must not be asked at each key. */
+  readonly #ignored = new Set<string>();
+  /** Whether each path that was ever open lies in the folder. */
+  readonly #inside = new Map<FilePath, boolean>();
+
+  /**
+   * @param root absolute path of the folder.
+   * @param pathCase learns what is listed.
+   */
+  constructor(root: string, disk: FileSource, texts: OpenTexts, pathCase: PathCase) {
+    this.#root = root;
+    this.#disk = disk;
+    this.#texts = texts;
+    this.#case = pathCase;
+  }
+
+  /** Open files in the folder, as the listing spells them. */
+  open(): readonly FilePath[] {
+    return Array.from(this.#texts.keys()).flatMap((path) => (this.#isInside(path) ? this.#case.spelling(path) : []));
+  }
+
+  isOpen(path: FilePath): boolean {
+    return this.#text(path) !== undefined;
+  }
+
+  /** The text of an open file, for the index: it has it once all that was taken is {@link settle}d. Undefined if the file is not open. */
+  take(path: FilePath): string | undefined {
+    const text = this.#text(path);
+    if (text === undefined) this.#taken.delete(this.#nameOf(path));
+    else this.#taken.set(this.#nameOf(path), { path, text });
+    return text;
+  }
+
+  /** To be called when the index has all texts that were taken. */
+  settle(): void {
+    this.#indexed = new Map(this.#taken);
+  }
+
+  /** False while the index has another text of a file than the editor, be it that of the disk after the file was closed. */
+  isCurrent(path: FilePath): boolean {
+    return this.#indexed.get(this.#nameOf(path))?.text === this.#text(path);
+  }
+
+  /** Files of which the index has, or is about to have, something else than the disk. */
+  unsaved(): readonly FilePath[] {
+    return [...this.open(), ...Array.from(this.#taken.values(), ({ path }) => path)];
+  }
+
+  async list(under?: readonly FilePath[], signal?: AbortSignal): Promise<readonly FilePath[]> {
+    const files = await this.#disk.list(under, signal);
+    this.#case.learn(files);
+    const beside = await this.openBeside(new Set(files), under && new Set(under));
+    return beside.length > 0 ? [...files, ...beside] : files;
+  }
+
+  /**
+   * Open files that are not listed but might be, were they on the disk; the others are noted as ignored.
+   *
+   * @param under only these files, and those in these folders.
+   */
+  async openBeside(listed: Pick<ReadonlySet<FilePath>, 'has'>, under?: ReadonlySet<FilePath>): Promise<readonly FilePath[]> {
+    if (!under) this.#ignored.clear();
+    const beside: FilePath[] = [];
+    for (const path of this.open()) {
+      if (under && !isUnder(path, under)) continue;
+      // What was judged by what lay on the disk may be judged otherwise now.
+      this.#ignored.delete(this.#nameOf(path));
+      if (!listed.has(path) && !(await this.ignores(path))) beside.push(path);
+    }
+    this.#case.learn(beside);
+    return beside;
+  }
+
+  get repositories(): readonly FilePath[] {
+    return this.#disk.repositories;
+  }
+
+  spelling(path: FilePath): FilePath {
+    return this.#disk.spelling(path);
+  }
+
+  exists(path: FilePath): boolean {
+    return this.isOpen(path) || this.#disk.exists(path);
+  }
+
+  async ignores(path: FilePath): Promise<boolean> {
+    const name = this.#nameOf(path);
+    if (this.#ignored.has(name)) return true;
+    const ignored = await this.#disk.ignores(path);
+    if (ignored && this.isOpen(path)) this.#ignored.add(name);
+    return ignored;
+  }
+
+  async read(path: FilePath): Promise<FileContent> {
+    const text = this.#text(path);
+    return text === undefined ? this.#disk.read(path) : openContent(text);
+  }
+
+  #text(path: FilePath): string | undefined {
+    const text = this.#texts.get(path) ?? (this.#case.ignoresCase ? this.#textInAnyCase(path) : undefined);
+    // An editor takes the byte order mark off, a test may not.
+    return text === undefined ? undefined : withoutByteOrderMark(text);
+  }
+
+  #textInAnyCase(path: FilePath): string | undefined {
+    const name = this.#nameOf(path);
+    for (const other of this.#texts.keys()) if (this.#nameOf(other) === name) return this.#texts.get(other);
+    return undefined;
+  }
+
+  #isInside(path: FilePath): boolean {
+    let inside = this.#inside.get(path);
+    if (inside === undefined) {
+      inside = toFilePath(this.#root, path) !== undefined;
+      this.#inside.set(path, inside);
+    }
+    return inside;
+  }
+
+  #nameOf(path: FilePath): string {
+    return this.#case.ignoresCase ? path.toLowerCase() : path;
+  }
+}
