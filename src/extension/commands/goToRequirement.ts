@@ -53,8 +53,8 @@ export async function goToRequirement(ask: LanguageServer['request']): Promise<v
  * @throws Error with a message to show when the server is away.
  */
 export async function pickOpenItem(ask: LanguageServer['request'], placeHolder: string): Promise<ItemAddress | undefined> {
-  const isOpen = ({ status }: ListedItem): boolean => status === 'unmet' || status === 'partial';
-  const picks = listItems(ask).then((items) => items.filter(isOpen).map(pickOf));
+  const lacksLinks = ({ status }: ListedItem): boolean => status === 'unmet' || status === 'partial';
+  const picks = listItems(ask).then((items) => items.filter(lacksLinks).map(pickOf));
   const picked = await window.showQuickPick(picks, { placeHolder, matchOnDescription: true, matchOnDetail: true });
   return picked?.item;
 }
