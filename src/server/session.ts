@@ -5,13 +5,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange } from '../index/view.ts';
 import type { FilePath } from '../model/position.ts';
 import type { openProject } from '../workspace/openProject.ts';
-import type { Client } from './client.ts';
-import { clientOf } from './client.ts';
+import type { Client } from './client/client.ts';
+import { clientOf } from './client/client.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
 import type { Log } from './log.ts';
 import { OldTexts } from '../workspace/past/oldTexts.ts';
-import { SettingsReader } from './settings.ts';
+import { SettingsReader } from './client/settings.ts';
 import { pathInFolder } from './uris.ts';
 
 /** What the server is made of beside the connection. */

@@ -14,7 +14,7 @@ import {
   WALKTHROUGH,
 } from '../../src/extension/contributions.ts';
 import { STATUSES } from '../../src/model/status.ts';
-import { DEFAULT_SETTINGS, settingsFrom } from '../../src/server/settings.ts';
+import { DEFAULT_SETTINGS, settingsFrom } from '../../src/server/client/settings.ts';
 
 interface MenuItem {
   readonly command: string;

@@ -6,7 +6,7 @@ import type { Feature } from '../feature.ts';
 import type { FolderFile } from '../folders.ts';
 import { guarded } from '../guarded.ts';
 import type { Session } from '../session.ts';
-import { untitledPath } from '../untitled.ts';
+import { untitledPath } from './untitled.ts';
 import { isUntitled } from '../uris.ts';
 
 /** Proposals where a reference, a keyword or a setting is being written; their details are made when they are shown. */

@@ -4,7 +4,7 @@ import type { ActionRequest } from '../../../editor/actions/actionRequest.ts';
 import { perform } from '../../../editor/actions/perform.ts';
 import { workspaceEdit } from '../../../editor/edits.ts';
 import type { Refusal } from '../../../editor/refusal.ts';
-import type { ClientAbilities } from '../../client.ts';
+import type { ClientAbilities } from '../../client/client.ts';
 import type { Folder } from '../../folder.ts';
 
 /** What a chosen action does in a folder, in the form that the client understands. */

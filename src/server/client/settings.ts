@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { isRecord } from '../text/parsed.ts';
+import { isRecord } from '../../text/parsed.ts';
 
 /** What the user chose of how things are shown; by the names under which the client keeps them below `reqtrace`. */
 export interface Settings {

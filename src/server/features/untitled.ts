@@ -1,4 +1,4 @@
-import { languages } from '../formats/languages/registry.ts';
+import { languages } from '../../formats/languages/registry.ts';
 
 /**
  * The path that a text without one is read as, so that its language's comments are known: `untitled.py` for `python`. Most

@@ -1,7 +1,7 @@
 import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
-import type { EditAbilities } from '../editor/edits.ts';
-import { decodePercent } from '../text/percent.ts';
-import type { InitializationOptions } from './protocol.ts';
+import type { EditAbilities } from '../../editor/edits.ts';
+import { decodePercent } from '../../text/percent.ts';
+import type { InitializationOptions } from '../protocol.ts';
 
 /** What the client at the other end can do, in the words of this server. */
 export interface ClientAbilities extends EditAbilities {

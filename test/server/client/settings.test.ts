@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { abilitiesOf } from '../../src/server/client.ts';
-import { DEFAULT_SETTINGS, settingsFrom } from '../../src/server/settings.ts';
+import { abilitiesOf } from '../../../src/server/client/client.ts';
+import { DEFAULT_SETTINGS, settingsFrom } from '../../../src/server/client/settings.ts';
 
 describe('settingsFrom', () => {
   const cases: [what: string, sent: unknown, expected: typeof DEFAULT_SETTINGS][] = [

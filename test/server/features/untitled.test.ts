@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { untitledPath } from '../../src/server/untitled.ts';
+import { untitledPath } from '../../../src/server/features/untitled.ts';
 
 describe('untitledPath', () => {
   const cases: readonly (readonly [languageId: string, path: string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { InitializeParams } from 'vscode-languageserver/node';
-import { clientOf } from '../../src/server/client.ts';
+import { clientOf } from '../../../src/server/client/client.ts';
 
 const PARAMS: InitializeParams = { processId: null, rootUri: null, capabilities: {} };
 const OTHERWISE = { cacheFolder: '/cache', findingPages: 'file:///pages' };
