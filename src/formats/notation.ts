@@ -1,11 +1,11 @@
 import type { Configuration } from '../model/configuration.ts';
 import type { Part, PlaceFacts } from '../model/facts.ts';
 import type { FilePath, Position } from '../model/position.ts';
-import type { CarriedCode } from './carriedCode.ts';
-import type { CarriedDocument } from './carriedDocument.ts';
+import type { CarriedCode } from './carried/carriedCode.ts';
+import type { CarriedDocument } from './carried/carriedDocument.ts';
 import type { FormatContext } from './context.ts';
 import type { FactSink } from './factSink.ts';
-import type { Needle } from './needles.ts';
+import type { Needle } from './glance/needles.ts';
 
 /** How a text is built, whatever it means. */
 export type Carrier = 'markdown' | 'text';

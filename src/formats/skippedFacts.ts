@@ -3,7 +3,7 @@ import type { FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
-import { isMinifiedReason, isSilentlyMinified } from './minified.ts';
+import { isMinifiedReason, isSilentlyMinified } from './glance/minified.ts';
 
 const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
 

@@ -1,4 +1,4 @@
-import { rarity, withoutLonger } from '../needles.ts';
+import { rarity, withoutLonger } from '../glance/needles.ts';
 import { parsePattern } from './patternShape.ts';
 import type { PatternNode } from './patternShape.ts';
 

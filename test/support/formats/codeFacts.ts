@@ -1,4 +1,4 @@
-import { CarriedCode } from '../../../src/formats/carriedCode.ts';
+import { CarriedCode } from '../../../src/formats/carried/carriedCode.ts';
 import type { FormatContext } from '../../../src/formats/context.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
 import type { Explain, FileFacts, LineNote } from '../../../src/model/facts.ts';

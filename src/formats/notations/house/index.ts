@@ -1,5 +1,5 @@
 import { HOUSE } from '../../../model/facts.ts';
-import type { CarriedDocument } from '../../carriedDocument.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FormatContext } from '../../context.ts';
 import type { Notation } from '../../notation.ts';
 import { candidates } from './annotations/candidates.ts';

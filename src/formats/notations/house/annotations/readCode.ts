@@ -1,6 +1,6 @@
 import type { FileFacts, PlaceFacts } from '../../../../model/facts.ts';
 import type { Position } from '../../../../model/position.ts';
-import type { CarriedCode } from '../../../carriedCode.ts';
+import type { CarriedCode } from '../../../carried/carriedCode.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { FormatContext } from '../../../context.ts';
 import { ANY_KEYWORD } from '../grammar.ts';

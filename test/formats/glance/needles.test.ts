@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { compileNeedles, rarity, withoutLonger } from '../../src/formats/needles.ts';
-import type { Needle } from '../../src/formats/needles.ts';
+import { compileNeedles, rarity, withoutLonger } from '../../../src/formats/glance/needles.ts';
+import type { Needle } from '../../../src/formats/glance/needles.ts';
 
 describe('compileNeedles', () => {
   const cases: readonly (readonly [why: string, needles: readonly Needle[], text: string, stands: boolean])[] = [

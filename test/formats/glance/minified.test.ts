@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { isMinified } from '../../src/formats/minified.ts';
-import { createExtractor } from '../../src/formats/extract.ts';
-import type { FileFacts } from '../../src/model/facts.ts';
-import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
-import type { Configuration } from '../../src/model/configuration.ts';
+import { isMinified } from '../../../src/formats/glance/minified.ts';
+import { createExtractor } from '../../../src/formats/extract.ts';
+import type { FileFacts } from '../../../src/model/facts.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
+import type { Configuration } from '../../../src/model/configuration.ts';
 
 const KB = 1024;
 const line = (length: number, end = '\n'): string => `${'x'.repeat(length - end.length)}${end}`;

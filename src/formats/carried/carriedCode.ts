@@ -1,16 +1,16 @@
-import type { Explain, LineNote } from '../model/facts.ts';
-import type { FilePath, Position } from '../model/position.ts';
-import { LineMap } from '../text/lineMap.ts';
-import { withoutByteOrderMark } from '../text/lines.ts';
-import { commentLines, commentsAround } from './carriers/code/commentLines.ts';
-import type { CommentLine } from './carriers/code/commentLines.ts';
-import { DeclarationFinder } from './carriers/code/declarations.ts';
-import { IGNORE, readIgnores } from './carriers/code/ignores.ts';
-import type { Ignores } from './carriers/code/ignores.ts';
-import { scan } from './carriers/code/scan.ts';
-import type { Token } from './carriers/code/scan.ts';
-import type { Language } from './languages/language.ts';
-import { languages } from './languages/registry.ts';
+import type { Explain, LineNote } from '../../model/facts.ts';
+import type { FilePath, Position } from '../../model/position.ts';
+import { LineMap } from '../../text/lineMap.ts';
+import { withoutByteOrderMark } from '../../text/lines.ts';
+import { commentLines, commentsAround } from '../carriers/code/commentLines.ts';
+import type { CommentLine } from '../carriers/code/commentLines.ts';
+import { DeclarationFinder } from '../carriers/code/declarations.ts';
+import { IGNORE, readIgnores } from '../carriers/code/ignores.ts';
+import type { Ignores } from '../carriers/code/ignores.ts';
+import { scan } from '../carriers/code/scan.ts';
+import type { Token } from '../carriers/code/scan.ts';
+import type { Language } from '../languages/language.ts';
+import { languages } from '../languages/registry.ts';
 
 /** What is known of a code file before anybody reads it. */
 export interface CodeInput {

@@ -1,12 +1,12 @@
-import type { Configuration } from '../model/configuration.ts';
-import type { FilePath } from '../model/position.ts';
-import { literalsOf } from './configuration/patternLiterals.ts';
-import { languages } from './languages/registry.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import type { FilePath } from '../../model/position.ts';
+import { literalsOf } from '../configuration/patternLiterals.ts';
+import { languages } from '../languages/registry.ts';
 import { compileNeedles } from './needles.ts';
 import type { Needle } from './needles.ts';
-import { needlesOf } from './notation.ts';
-import type { Notation } from './notation.ts';
-import { partPattern } from './notations/house/ids.ts';
+import { needlesOf } from '../notation.ts';
+import type { Notation } from '../notation.ts';
+import { partPattern } from '../notations/house/ids.ts';
 
 /**
  * What a quick look at a file of code tells:

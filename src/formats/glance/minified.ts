@@ -1,7 +1,7 @@
-import type { FileRole } from '../model/facts.ts';
-import type { Message } from '../model/message.ts';
-import { say } from '../model/message.ts';
-import { holdsKeyword } from './notations/house/annotations/candidates.ts';
+import type { FileRole } from '../../model/facts.ts';
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
+import { holdsKeyword } from '../notations/house/annotations/candidates.ts';
 
 /** Smaller texts, in characters, are read before anyone has wondered about them. */
 const SMALL = 64 * 1024;

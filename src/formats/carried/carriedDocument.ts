@@ -1,9 +1,9 @@
-import type { DocumentRule } from '../model/configuration.ts';
-import type { Explain, LineNote, Part } from '../model/facts.ts';
-import type { FilePath } from '../model/position.ts';
-import { splitLines } from '../text/lines.ts';
-import { parseMarkdown } from './carriers/markdown/parseMarkdown.ts';
-import type { ParsedMarkdown } from './carriers/markdown/parseMarkdown.ts';
+import type { DocumentRule } from '../../model/configuration.ts';
+import type { Explain, LineNote, Part } from '../../model/facts.ts';
+import type { FilePath } from '../../model/position.ts';
+import { splitLines } from '../../text/lines.ts';
+import { parseMarkdown } from '../carriers/markdown/parseMarkdown.ts';
+import type { ParsedMarkdown } from '../carriers/markdown/parseMarkdown.ts';
 
 /** What is known of a document before anybody reads it. */
 export interface DocumentInput {
