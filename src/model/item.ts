@@ -117,6 +117,12 @@ export type Resolution =
   /** An id whose prefix no requirement uses: `UTF-8`. Silent. */
   | { readonly kind: 'foreign' };
 
+/** The items that a reference may mean: one, several where it is ambiguous, or none. */
+export function itemsMeant(resolution: Resolution): readonly Item[] {
+  if (resolution.kind === 'item') return [resolution.item];
+  return resolution.kind === 'ambiguous' ? resolution.candidates : [];
+}
+
 /** A reference in a file, with what the index made of it. */
 export interface ResolvedReference {
   readonly path: FilePath;

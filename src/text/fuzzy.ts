@@ -11,13 +11,15 @@ export function fuzzyScore(typed: string, text: string): number | undefined {
   const wanted = typed.toLowerCase().replace(/\s+/gu, '');
   const searched = text.slice(0, LONGEST).toLowerCase();
   const whole = searched.indexOf(typed.toLowerCase());
-  let score = whole < 0 ? 0 : isWordStart(searched, whole) ? 100 : 20;
+  let score = 0;
+  if (whole >= 0) score = isWordStart(searched, whole) ? 100 : 20;
   let at = 0;
   let previous = -2;
   for (const letter of wanted) {
     const found = searched.indexOf(letter, at);
     if (found < 0) return undefined;
-    score += found === previous + 1 ? 4 : isWordStart(searched, found) ? 3 : 1;
+    if (found === previous + 1) score += 4;
+    else score += isWordStart(searched, found) ? 3 : 1;
     previous = found;
     at = found + letter.length;
   }

@@ -46,7 +46,8 @@ export class GlobSet<Value> {
       const last = compiled.segments.at(-1);
       const end = Array.isArray(last) ? last.at(-1) : undefined;
       const key = end?.kind === 'text' && end.text.includes('.') ? extensionOf(end.text) : undefined;
-      const list = last === '**' ? this.#insides : key === undefined ? this.#others : (this.#extensions.get(key) ?? []);
+      const ofKey = key === undefined ? this.#others : (this.#extensions.get(key) ?? []);
+      const list = last === '**' ? this.#insides : ofKey;
       list.push({ ...entry, compiled, needle: longestText(compiled) });
       if (key !== undefined) this.#extensions.set(key, list);
     }

@@ -36,7 +36,8 @@ describe('an index that takes changes one by one', () => {
         if (reconfigured) {
           options = { configuration: randomConfiguration(random), today: random.pick([TODAY, '2026-11-22']) };
         }
-        const change = retested ? index.setEvidence(evidence) : reconfigured ? index.configure(options, changes) : index.update(changes);
+        const update = (): IndexChange => (reconfigured ? index.configure(options, changes) : index.update(changes));
+        const change = retested ? index.setEvidence(evidence) : update();
         const after = index.snapshot() as Picture;
         const where = `seed ${seed}, step ${step}`;
         assert.deepEqual(after, rebuilt(options, random, files, evidence), where);

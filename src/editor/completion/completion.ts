@@ -3,6 +3,7 @@ import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
+import { itemsMeant } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
@@ -108,8 +109,7 @@ function criteria(requirement: RequirementItem, lead: string): Candidate[] {
 
 function requirementsOf(view: IndexView, path: FilePath, reference: { id: string; document?: string }): RequirementItem[] {
   const resolution = view.resolve(reference, path);
-  const items = resolution.kind === 'item' ? [resolution.item] : resolution.kind === 'ambiguous' ? resolution.candidates : [];
-  return items.filter((item) => item.type === 'requirement');
+  return itemsMeant(resolution).filter((item) => item.type === 'requirement');
 }
 
 function matcher(typed: string): (candidate: Candidate) => boolean {

@@ -21,7 +21,7 @@ export function hover(view: IndexView, path: FilePath, position: Position, uriOf
   if (!subject) return null;
   if (subject.kind === 'definition') return hoverOf(itemMarkdown(view, subject.item, uriOf), subject.range);
   const { reference, resolution } = subject.resolved;
-  return resolutionHover(view, path, reference.text, resolution, subject.range, uriOf);
+  return resolutionHover(view, path, { text: reference.text, resolution, range: subject.range }, uriOf);
 }
 
 /**
@@ -30,24 +30,25 @@ export function hover(view: IndexView, path: FilePath, position: Position, uriOf
 export function hoverInLine(view: IndexView, ids: IdGrammar, line: string, position: Position, uriOf: UriOf): Hover | null {
   const found = ids.findReferences(line).find(({ start, end }) => start <= position.character && position.character <= end);
   if (!found) return null;
-  return resolutionHover(view, '', found.text, view.resolve(found, ''), rangeAt(position.line, found.start, found.end), uriOf);
+  const range = rangeAt(position.line, found.start, found.end);
+  return resolutionHover(view, '', { text: found.text, resolution: view.resolve(found, ''), range }, uriOf);
 }
 
-function resolutionHover(
-  view: IndexView,
-  path: FilePath,
-  written: string,
-  resolution: Resolution,
-  range: Range,
-  uriOf: UriOf,
-): Hover | null {
+/** A reference as it is written, and what it means. */
+interface Written {
+  readonly text: string;
+  readonly resolution: Resolution;
+  readonly range: Range;
+}
+
+function resolutionHover(view: IndexView, path: FilePath, { text, resolution, range }: Written, uriOf: UriOf): Hover | null {
   switch (resolution.kind) {
     case 'item':
       return hoverOf(itemMarkdown(view, resolution.item, uriOf), range);
     case 'ambiguous':
-      return hoverOf(ambiguous(view, path, written, resolution.candidates, uriOf), range);
+      return hoverOf(ambiguous(view, path, text, resolution.candidates, uriOf), range);
     case 'unknown':
-      return hoverOf(unknown(written, resolution.suggestions), range);
+      return hoverOf(unknown(text, resolution.suggestions), range);
     case 'foreign':
       return null;
   }

@@ -1,4 +1,5 @@
 import type { IndexView } from '../../index/view.ts';
+import type { Resolution } from '../../model/item.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
 
@@ -14,8 +15,12 @@ export interface Decoration {
 export function decorations(view: IndexView, path: FilePath): Decoration[] {
   return view.referencesIn(path).map(({ use, reference, resolution }) => ({
     range: reference.range,
-    status:
-      resolution.kind === 'item' ? view.coverage(resolution.item.key).status : resolution.kind === 'ambiguous' ? 'ambiguous' : 'unknown',
+    status: statusOf(view, resolution),
     use: use === 'definition' ? 'definition' : 'reference',
   }));
+}
+
+function statusOf(view: IndexView, resolution: Resolution): Decoration['status'] {
+  if (resolution.kind === 'item') return view.coverage(resolution.item.key).status;
+  return resolution.kind === 'ambiguous' ? 'ambiguous' : 'unknown';
 }

@@ -6,6 +6,7 @@ import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import { isCriterionLabel, normalCriterion } from '../../formats/notations/house/grammar.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
+import { itemsMeant } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { contains } from '../../model/position.ts';
 import { linesOf } from '../../text/lines.ts';
@@ -65,12 +66,11 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
 export async function rename(
   view: IndexView,
   reading: Reading,
-  path: FilePath,
-  position: Position,
+  at: { readonly path: FilePath; readonly position: Position },
   newName: string,
   textOf: TextOf,
 ): Promise<FileEdits | Refusal | undefined> {
-  const target = prepareRename(view, path, position);
+  const target = prepareRename(view, at.path, at.position);
   if (!target || 'refusal' in target) return target;
   return renameItem(view, reading, target.item, newName, textOf);
 }
@@ -101,7 +101,7 @@ export async function renameItem(
   if (!definition) return derived(item);
   const references = referenceEdits(view, item, localId);
   if ('refusal' in references) return references;
-  const checked = await checkRename(view, reading.extractor, item, localId, [definition, ...references], textOf);
+  const checked = await checkRename(view, reading.extractor, { item, localId }, [definition, ...references], textOf);
   if ('refusal' in checked) return checked;
   return {
     edits: checked.edits,
@@ -165,8 +165,7 @@ function taken(item: Item): string {
 /** Items of other names' documents that have an id already. */
 function holders(view: IndexView, id: string, item: Item): readonly Item[] {
   const resolution = view.resolve({ id }, '');
-  const items = resolution.kind === 'item' ? [resolution.item] : resolution.kind === 'ambiguous' ? resolution.candidates : [];
-  return items.filter(({ key }) => key !== item.key);
+  return itemsMeant(resolution).filter(({ key }) => key !== item.key);
 }
 
 /** A reference that could mean the item, or a criterion of it, and nothing says whether it does. */
@@ -192,11 +191,8 @@ async function definitionEdit(item: Item, name: string, textOf: TextOf): Promise
   const [prefix, number] = split(localId);
   const [newPrefix, newNumber] = split(name);
   const labelled = item.type === 'requirement' && !written.includes(localId) && prefix === newPrefix && written.endsWith(number);
-  const newText = labelled
-    ? written.slice(0, -number.length) + newNumber
-    : written.includes(localId)
-      ? written.replace(localId, () => name)
-      : name;
+  const whole = written.includes(localId) ? written.replace(localId, () => name) : name;
+  const newText = labelled ? written.slice(0, -number.length) + newNumber : whole;
   return { path: item.path, range: idRange, newText };
 }
 

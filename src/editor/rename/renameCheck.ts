@@ -22,8 +22,7 @@ export type TextOf = (path: FilePath) => Promise<string | undefined>;
 export async function checkRename(
   view: IndexView,
   extractor: Extractor,
-  item: Item,
-  localId: string,
+  { item, localId }: { readonly item: Item; readonly localId: string },
   edits: readonly TextEdit[],
   textOf: TextOf,
 ): Promise<{ readonly edits: readonly TextEdit[] } | Refusal> {

@@ -56,8 +56,14 @@ function ofSequence(nodes: readonly PatternNode[]): Matches {
   return { ...(isWhole && { whole: run }), ...(held && { held }) };
 }
 
+/** What one repetition fits. */
+function onceOf(node: PatternNode): Matches {
+  if (node.kind === 'atom') return ofAtom(node.source);
+  return node.looks ? PLACE : ofBranches(node.branches);
+}
+
 function ofNode(node: PatternNode): Matches {
-  const once = node.kind === 'atom' ? ofAtom(node.source) : node.looks ? PLACE : ofBranches(node.branches);
+  const once = onceOf(node);
   const { min, max } = node;
   if (min === 1 && max === 1) return once;
   if (max === 0) return PLACE;

@@ -103,7 +103,8 @@ class Parser {
     const [, sign, least, comma, most] = found;
     if (sign !== undefined) return { min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : Infinity };
     const min = Number(least);
-    return { min, max: comma === undefined ? min : most === '' ? Infinity : Number(most) };
+    if (comma === undefined) return { min, max: min };
+    return { min, max: most === '' ? Infinity : Number(most) };
   }
 }
 

@@ -78,7 +78,8 @@ function resultOf({ element: { attributes }, failed, skipped }: Case, suites: re
   const whole = className !== '' && title.endsWith(className.trim());
   const groups = whole ? [] : suites.map(({ name }) => name).filter(isGroup);
   if (!whole && isGroup(className) && groups.at(-1) !== className) groups.push(className);
-  const outcome: Outcome = failed ? 'failed' : skipped ? 'skipped' : 'passed';
+  const unfailed = skipped ? 'skipped' : 'passed';
+  const outcome: Outcome = failed ? 'failed' : unfailed;
   return { outcome, ...(file !== undefined && { file }), groups, title: title.trim() };
 }
 

@@ -92,7 +92,8 @@ function pointOf(failed: boolean, rest: string): Point {
   const directive = DIRECTIVE.exec(rest);
   const name = (directive ? rest.slice(0, directive.index) : rest).trim();
   const title = (name.endsWith(' {') ? name.slice(0, -1).trimEnd() : name).replace(/\\([\\#])/gu, '$1');
-  return { outcome: directive ? 'skipped' : failed ? 'failed' : 'passed', title, file: undefined, groups: [] };
+  const outcome = failed ? 'failed' : 'passed';
+  return { outcome: directive ? 'skipped' : outcome, title, file: undefined, groups: [] };
 }
 
 function resultOf({ outcome, title, file, groups }: Point): TestResult {

@@ -59,15 +59,15 @@ export const javascript = {
   },
 } satisfies Language;
 
-function frameworkOf(text: string, indent: string): TestFramework {
+function nameOfFramework(text: string): string {
   const imports = (name: string): boolean => new RegExp(`(?:from|require\\(|import)\\s*['"]${name}['"]`, 'u').test(text);
-  const name = imports('vitest')
-    ? 'vitest'
-    : imports('@jest/globals') || /\bjest\./u.test(text)
-      ? 'jest'
-      : imports('node:test')
-        ? 'node:test'
-        : 'mocha';
+  if (imports('vitest')) return 'vitest';
+  if (imports('@jest/globals') || /\bjest\./u.test(text)) return 'jest';
+  return imports('node:test') ? 'node:test' : 'mocha';
+}
+
+function frameworkOf(text: string, indent: string): TestFramework {
+  const name = nameOfFramework(text);
   const call = OWN_CALL.exec(text)?.[1] ?? (name === 'node:test' ? 'test' : 'it');
   const quote = OWN_QUOTE.exec(text)?.[1] ?? "'";
   const semicolon = /;\s*$/mu.test(text) || text.trim() === '' ? ';' : '';

@@ -12,7 +12,7 @@ async function renamed(
 ): Promise<Record<string, string> | string | undefined> {
   const { view, reading, path, position, text } = workspace(files, configuration);
   const textOf = async (file: string): Promise<string | undefined> => (file === path ? text.getText() : files[file]);
-  const result = await rename(view, reading, path, position, newName, textOf);
+  const result = await rename(view, reading, { path, position }, newName, textOf);
   if (!result) return undefined;
   if ('refusal' in result) return result.refusal;
   const changed: Record<string, string> = {};
@@ -184,7 +184,9 @@ describe('rename', () => {
 
   it('has what it does to code and tests, and nothing else, in a group', async () => {
     const { view, reading, path, position } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1|.1' });
-    const result = await rename(view, reading, path, position, 'IP-9', async (file) => (file === path ? '// @implements IP-1.1' : LAUNCH));
+    const result = await rename(view, reading, { path, position }, 'IP-9', async (file) =>
+      file === path ? '// @implements IP-1.1' : LAUNCH,
+    );
     assert.ok(result && 'group' in result);
     assert.deepEqual(
       ['docs/launch.md', 'src/a.ts'].map((file) => result.group?.has(file)),

@@ -148,10 +148,18 @@ function somePart(random: (below: number) => number, depth: number): Made {
 function repeated(random: (below: number) => number, { pattern, text }: Made): Made {
   // Nothing may be repeated that looks around.
   if (/^\(\?<?[=!]|^\\b$/u.test(pattern) || random(2) === 0) return { pattern, text };
-  const quantifiers = ['?', '*', '+', '+?', '{2}', '{1,2}', '{0,2}', '{0}'];
-  const quantifier = quantifiers[random(quantifiers.length)] ?? '?';
+  /** How often it stands in the text; undefined where it may be missing. */
+  const quantifiers: readonly (readonly [quantifier: string, times: number | undefined])[] = [
+    ['?', undefined],
+    ['*', undefined],
+    ['+', 1],
+    ['+?', 1],
+    ['{2}', 2],
+    ['{1,2}', 1],
+    ['{0,2}', undefined],
+    ['{0}', 0],
+  ];
+  const [quantifier, often] = quantifiers[random(quantifiers.length)] ?? ['?', undefined];
   const whole = pattern.length === 1 || /^(?:\(.*\)|\[.*\]|\\.+)$/u.test(pattern) ? pattern : `(?:${pattern})`;
-  const times =
-    quantifier === '{0}' ? 0 : quantifier === '{2}' ? 2 : quantifier.startsWith('+') || quantifier.startsWith('{1') ? 1 : random(2);
-  return { pattern: `${whole}${quantifier}`, text: text.repeat(times) };
+  return { pattern: `${whole}${quantifier}`, text: text.repeat(often ?? random(2)) };
 }

@@ -113,11 +113,11 @@ export function randomWords(random: Random, most = 6): string {
 
 /** Any characters at all, most of them those that mean something. */
 export function randomNoise(random: Random, most: number): string {
-  return random
-    .some(most, () =>
-      random.oneIn(5) ? String.fromCharCode(random.below(0x10000)) : random.oneIn(6) ? '\n' : random.pick([...ODD, ...WORDS, ...IDS, ' ']),
-    )
-    .join('');
+  return random.some(most, () => (random.oneIn(5) ? String.fromCharCode(random.below(0x10000)) : lineOrWord(random))).join('');
+}
+
+function lineOrWord(random: Random): string {
+  return random.oneIn(6) ? '\n' : random.pick([...ODD, ...WORDS, ...IDS, ' ']);
 }
 
 /** The same text with a few stretches taken out, doubled or put elsewhere. */

@@ -20,7 +20,7 @@ export function randomHistory(random: Random): string {
     const path = random.pick(PATHS);
     const known = texts.get(path);
     const fresh = path.endsWith('.md') ? randomMarkdown(random) : randomCode(random);
-    const text = known === undefined || random.oneIn(4) ? fresh : random.oneIn(6) ? '' : mangled(random, known);
+    const text = known === undefined || random.oneIn(4) ? fresh : changed(random, known);
     texts.set(path, text);
     return `${MARK}${path}\n${text}`;
   });
@@ -49,3 +49,7 @@ export const INDEXES: readonly Claim[] = [
     },
   },
 ];
+
+function changed(random: Random, known: string): string {
+  return random.oneIn(6) ? '' : mangled(random, known);
+}

@@ -38,6 +38,7 @@ function failureOf(claim: Claim, path: string, text: string): string | undefined
     return undefined;
   } catch (error) {
     // Where a claim stands, it is told by its name; where something else was thrown, nobody knows.
-    return error instanceof AssertionError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!(error instanceof Error)) return String(error);
+    return error instanceof AssertionError ? error.message : (error.stack ?? error.message);
   }
 }

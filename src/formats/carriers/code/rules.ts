@@ -98,10 +98,13 @@ export interface StringForm {
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '(': ')' };
 
+/** What stands before a character that ends a string, but here does not; nothing where it is the end itself, twice, or where there is no way. */
+const ESCAPE_MARKS = { backslash: '\\', double: '', backtick: '`', none: '' } as const;
+
 /** `quoted('"', '"', { substitution: '${' })`. */
 export function quoted(open: string, close = open, form: StringForm = {}): Rule {
   const { escape = 'backslash', multiline = false, where = 'anywhere', substitution } = form;
-  const escapeMark = escape === 'backslash' ? '\\' : escape === 'backtick' ? '`' : '';
+  const escapeMark = ESCAPE_MARKS[escape];
   const bracket = substitution?.slice(-1) ?? '';
   const stops = [...(substitution === undefined ? [] : [substitution]), ...(escapeMark === '' ? [] : [escapeMark]), close].map(
     escapeRegExp,

@@ -42,7 +42,8 @@ export function pairEmphasis(delimiters: readonly Delimiter[]): void {
 function close(closer: Delimiter, stack: Delimiter[], stacks: ReadonlyMap<string, Delimiter[]>): void {
   for (let opener = stack.at(-1); opener !== undefined && closer.rest > 0; opener = stack.at(-1)) {
     const size = opener.rest >= 2 && closer.rest >= 2 ? 2 : 1;
-    const kind = closer.character === '~' ? 'struck' : size === 2 ? 'strong' : 'emphasis';
+    const starred = size === 2 ? 'strong' : 'emphasis';
+    const kind = closer.character === '~' ? 'struck' : starred;
     opener.opens.push(kind);
     closer.closes.push(kind);
     opener.rest -= size;

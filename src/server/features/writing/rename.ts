@@ -34,7 +34,7 @@ export const rename: Feature = {
         const reading = place?.folder.reading;
         if (!place || !reading) return null;
         const { folder, view, path } = place;
-        const edits = await renameAt(view, reading, path, position, newName, (file) => folder.text(file));
+        const edits = await renameAt(view, reading, { path, position }, newName, (file) => folder.text(file));
         if (!edits || token.isCancellationRequested) return null;
         return 'refusal' in edits ? refused(edits) : workspaceEdit(edits, folder.uriOf, session.client.abilities);
       } catch (error) {

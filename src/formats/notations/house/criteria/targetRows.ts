@@ -21,7 +21,8 @@ export function readTargetRows(table: TableBlock, source: Source): readonly Targ
   const target = names.findIndex((name) => name === 'target' || name === 'targets');
   if (target < 0 || table.rows.length === 0) return undefined;
   const named = names.findIndex((name) => name === 'metric' || name === 'metrics');
-  const metric = named >= 0 ? named : target === 0 ? 1 : 0;
+  const firstOther = target === 0 ? 1 : 0;
+  const metric = named >= 0 ? named : firstOther;
   return table.rows.flatMap((row) => readRow(row, metric, target, source) ?? []);
 }
 

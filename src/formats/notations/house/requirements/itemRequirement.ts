@@ -23,7 +23,8 @@ export function readItemRequirement(item: ListItem, lead: Lead, terms: Terms): I
   const [line, ...others] = paragraphLines(inline);
   const boldEnd = line?.bold?.end ?? 0;
   const next = others.find(startsSomething);
-  const titleEnd = boldEnd > lead.titleStart ? boldEnd : next ? next.start - 1 : inline.plain.length;
+  const textEnd = next ? next.start - 1 : inline.plain.length;
+  const titleEnd = boldEnd > lead.titleStart ? boldEnd : textEnd;
   const words = criterionWords(inline, terms, 0, titleEnd);
   const start = Math.max(lead.titleStart, words.text.start);
   const title = collapse(inline.plain.slice(start, Math.max(start, words.text.end)));

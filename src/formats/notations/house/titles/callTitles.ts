@@ -114,7 +114,7 @@ function judged(reading: Reading, tokens: readonly Token[], form: CallForm, { at
   const curried = call !== null && form.curried.test(call[0]);
   const takesTitle = (call !== null && !curried) || follows?.judged?.curried === true || isTagged(text, tokens, next, at, form);
   if (!takesTitle) return { ...none, curried };
-  const title = titleAt(reading, tokens, next, at, outer, call ? at - call[0].length : at);
+  const title = titleAt(reading, tokens, { at, next, from: call ? at - call[0].length : at }, outer);
   return title ? { title, within: title, curried: false } : none;
 }
 
@@ -133,14 +133,14 @@ function isTagged(text: string, tokens: readonly Token[], next: number, at: numb
   return form.curried.test(form.call.pattern.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '');
 }
 
-function titleAt(
-  reading: Reading,
-  tokens: readonly Token[],
-  next: number,
-  at: number,
-  parent: Title | undefined,
-  from: number,
-): Title | undefined {
+/** A call that takes a title: where its parenthesis is, which token is the first behind it, and where the callee begins. */
+interface Call {
+  readonly at: number;
+  readonly next: number;
+  readonly from: number;
+}
+
+function titleAt(reading: Reading, tokens: readonly Token[], { at, next, from }: Call, parent: Title | undefined): Title | undefined {
   const { text } = reading;
   let index = next;
   let end = at + 1;

@@ -50,7 +50,7 @@ export function gherkinTitles(reading: Reading, tokens: readonly Token[]): Title
       range: reading.lines.rangeOf(start + text.length - text.trimStart().length, start + text.trimEnd().length),
     };
     const isRule = RULE.pattern.test(keyword);
-    const parent = feature === undefined ? undefined : isRule ? feature : (rule ?? feature);
+    const parent = isRule ? feature : (rule ?? feature);
     const title: Title = {
       source: 'test-title',
       parts: [...tags, part(nameStart, nameStart + name.length)],

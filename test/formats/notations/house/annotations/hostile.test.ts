@@ -30,9 +30,14 @@ describe('hostile and broken texts', () => {
     '%(',
   ]) {
     it(`are read to their end: ${JSON.stringify(unit)}`, () => {
-      for (const path of ['a.ts', 'a.py', 'a.rb', 'a.vue', 'a.cpp']) {
-        const comment = path === 'a.py' || path === 'a.rb' ? '#' : path === 'a.vue' ? '<!--' : '//';
-        const text = `${comment} @implements IP-7 ${path === 'a.vue' ? '-->' : ''}\n${unit.repeat(times / unit.length)}`;
+      for (const [path, open, close] of [
+        ['a.ts', '//', ''],
+        ['a.py', '#', ''],
+        ['a.rb', '#', ''],
+        ['a.vue', '<!--', '-->'],
+        ['a.cpp', '//', ''],
+      ] as const) {
+        const text = `${open} @implements IP-7 ${close}\n${unit.repeat(times / unit.length)}`;
         assert.equal(factsOf(path, text, { role: 'test' }).annotations[0]?.reference.id, 'IP-7');
       }
     });
