@@ -113,9 +113,13 @@ interface Decision {
   readonly test?: string;
 }
 
+function namespaceOf(path: FilePath, namespace: NonNullable<NotationFiles['namespace']>): string {
+  if (namespace === 'folder') return path.replace(/\/?[^/]*$/u, '');
+  return namespace === 'file' ? path.replace(/\.[^./]+$/u, '') : namespace(path);
+}
+
 function ownerOf(path: FilePath, notation: string, { glob, part, namespace }: NotationFiles): Owner {
-  const stem = path.replace(/\.[^./]+$/u, '');
-  const named = namespace === 'folder' ? path.replace(/\/?[^/]*$/u, '') : namespace === 'file' ? stem : namespace?.(path);
+  const named = namespace === undefined ? undefined : namespaceOf(path, namespace);
   return { notation, part, says: !SILENT.has(part), glob, ...(named !== undefined && { namespace: named }) };
 }
 

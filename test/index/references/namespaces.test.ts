@@ -68,13 +68,8 @@ describe('a reference to an id that several namespaces have', () => {
         { ...code(path), annotations: [{ ...annotation('implements', text), reference: place }] },
       ]);
       const [resolution] = index.referencesIn(path).map((one) => one.resolution);
-      const said =
-        resolution?.kind === 'item'
-          ? `${resolution.item.key} ${resolution.step}`
-          : resolution?.kind === 'ambiguous'
-            ? resolution.candidates.map(({ key }) => key).join(' | ')
-            : resolution?.kind;
-      assert.equal(said, means);
+      const keys = resolution?.kind === 'ambiguous' ? resolution.candidates.map(({ key }) => key).join(' | ') : resolution?.kind;
+      assert.equal(resolution?.kind === 'item' ? `${resolution.item.key} ${resolution.step}` : keys, means);
     });
   }
 
