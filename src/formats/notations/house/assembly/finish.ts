@@ -1,7 +1,9 @@
 import type { Attribute, RequirementFacts } from '../../../../model/facts.ts';
 import type { Problem } from '../../../../model/finding.ts';
+import { isBuiltIn, neededKinds } from '../../../../model/linkKind.ts';
+import type { LinkKind, LinkKindRecord } from '../../../../model/linkKind.ts';
 import { say } from '../../../../model/message.ts';
-import type { LinkKind } from '../../../../model/linkKind.ts';
+import type { Message } from '../../../../model/message.ts';
 import { comparePositions } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
 import { isNamed, parseNeeds } from '../requirements/attributes.ts';
@@ -20,7 +22,7 @@ export function finishRequirement(assembled: AssembledRequirement, source: Sourc
   const { found, last, texts, covers } = assembled;
   const { criteria, problems } = assignCriterionIds(found.localId, assembled.criteria, source.path);
   const attributes = [...assembled.attributes].sort((a, b) => comparePositions(a.range.start, b.range.start));
-  const needs = needsOf(attributes, problems);
+  const needs = needsOf(attributes, source.context.configuration.kinds, problems);
   const requirement: RequirementFacts = {
     localId: found.localId,
     implicit: found.implicit,
@@ -39,13 +41,17 @@ export function finishRequirement(assembled: AssembledRequirement, source: Sourc
   return { requirement, problems };
 }
 
-function needsOf(attributes: readonly Attribute[], problems: Problem[]): readonly LinkKind[] | undefined {
+function needsOf(attributes: readonly Attribute[], kinds: readonly LinkKindRecord[], problems: Problem[]): readonly LinkKind[] | undefined {
   const attribute = attributes.find((each) => isNamed(each, 'needs'));
   if (!attribute) return undefined;
-  const needs = parseNeeds(attribute.value);
-  if (!needs) {
-    const message = say('"{0}" is no list of needs: write implements, verifies, both, or none', attribute.value);
-    problems.push({ code: 'malformed-annotation', range: attribute.range, message });
-  }
+  const needs = parseNeeds(attribute.value, kinds);
+  if (!needs)
+    problems.push({ code: 'malformed-annotation', range: attribute.range, message: notNeeds(attribute.value, neededKinds(kinds)) });
   return needs;
+}
+
+function notNeeds(written: string, known: readonly LinkKind[]): Message {
+  return known.every(isBuiltIn)
+    ? say('"{0}" is no list of needs: write implements, verifies, both, or none', written)
+    : say('"{0}" is not a list of needs: write some of {1}, or none', written, known.join(', '));
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../../../model/position.ts';
-import type { LinkKind } from '../../../../model/linkKind.ts';
+import type { LinkKind, LinkKindRecord } from '../../../../model/linkKind.ts';
 import { isRecord } from '../../../../text/parsed.ts';
 import { parseNeeds } from '../requirements/attributes.ts';
 import type { Source } from './source.ts';
@@ -26,7 +26,7 @@ export function readSettings(source: Source): DocumentSettings {
   const { data } = source.frontMatter;
   const own = isRecord(data['reqtrace']) ? data['reqtrace'] : {};
   const key = typeof own['key'] === 'string' ? own['key'].trim() : '';
-  const needs = needsOf(own['needs']);
+  const needs = needsOf(own['needs'], source.context.configuration.kinds);
   const id = idOf(source, data['id']);
   return {
     ...(key !== '' && { key }),
@@ -38,9 +38,9 @@ export function readSettings(source: Source): DocumentSettings {
   };
 }
 
-function needsOf(value: unknown): readonly LinkKind[] | undefined {
-  if (Array.isArray(value)) return value.length === 0 ? [] : parseNeeds(value.filter((word) => typeof word === 'string').join(' '));
-  return typeof value === 'string' ? parseNeeds(value) : undefined;
+function needsOf(value: unknown, kinds: readonly LinkKindRecord[]): readonly LinkKind[] | undefined {
+  if (Array.isArray(value)) return value.length === 0 ? [] : parseNeeds(value.filter((word) => typeof word === 'string').join(' '), kinds);
+  return typeof value === 'string' ? parseNeeds(value, kinds) : undefined;
 }
 
 function idOf(source: Source, value: unknown): DocumentSettings['id'] {

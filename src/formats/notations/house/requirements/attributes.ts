@@ -1,7 +1,8 @@
 import type { Attribute, Reference } from '../../../../model/facts.ts';
 import type { IdGrammar } from '../ids.ts';
 import { referenceIn } from '../ids.ts';
-import type { LinkKind } from '../../../../model/linkKind.ts';
+import { neededKinds } from '../../../../model/linkKind.ts';
+import type { LinkKind, LinkKindRecord } from '../../../../model/linkKind.ts';
 import { spanAt, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';
 import { collapse } from '../../../../text/lines.ts';
 
@@ -55,25 +56,28 @@ export function isNamed(attribute: Pick<Attribute, 'name'>, ...names: readonly s
   return names.includes(attribute.name.toLowerCase());
 }
 
-const KINDS: ReadonlyMap<string, LinkKind> = new Map([
-  ['implements', 'implements'],
+/** Other words for the kinds that every project has. */
+const OTHER_WORDS: ReadonlyMap<string, LinkKind> = new Map([
   ['implementation', 'implements'],
   ['code', 'implements'],
-  ['verifies', 'verifies'],
   ['verification', 'verifies'],
   ['test', 'verifies'],
 ]);
 
-/** Kinds of link in `implements, verifies`; `none` is an empty list. Undefined if a word is neither. */
-export function parseNeeds(value: string): readonly LinkKind[] | undefined {
+/**
+ * Kinds of link in `implements, verifies`, or in `unit and security` where the project declares these; `none` is an empty list.
+ * Undefined if a word is neither.
+ */
+export function parseNeeds(value: string, kinds: readonly LinkKindRecord[]): readonly LinkKind[] | undefined {
   const words = value
     .toLowerCase()
     .split(/[\s,;]+/)
     .filter((word) => word !== '' && word !== 'and');
   if (words.length === 0) return undefined;
   if (words.every((word) => word === 'none' || word === 'nothing')) return [];
-  const kinds = words.map((word) => KINDS.get(word));
-  return kinds.every((kind) => kind !== undefined) ? [...new Set(kinds)] : undefined;
+  const known = neededKinds(kinds);
+  const needs = words.map((word) => (known.includes(word) ? word : OTHER_WORDS.get(word)));
+  return needs.every((need) => need !== undefined) ? [...new Set(needs)] : undefined;
 }
 
 /** The references in a stretch of text, each at its place. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { DEFAULT_CONFIGURATION } from '../../../../../src/formats/configuration/defaults.ts';
 import { createIdGrammar } from '../../../../../src/formats/notations/house/ids.ts';
 import { readProse } from '../../../../../src/formats/notations/house/document/readDocument.ts';
+import { BUILT_IN_KINDS, declaredKind } from '../../../../../src/model/linkKind.ts';
+import { inEnglish } from '../../../../../src/model/message.ts';
 import { criterion, explained, ids, only, read, textAt } from '../../../../support/formats/documentFacts.ts';
 
 const HEAD = '## REQ-1: Stock\n\n';
@@ -44,6 +46,27 @@ describe('Attributes', () => {
     assert.equal(needs('constructor, toString'), undefined);
     const facts = read(`${HEAD}**Needs**: love\n`);
     assert.deepEqual([only(facts).needs, facts.problems.map(({ code }) => code)], [undefined, ['malformed-annotation']]);
+  });
+
+  it('named Needs, and needs of the front matter, may name kinds that the project declares', () => {
+    const kinds = [...BUILT_IN_KINDS, declaredKind('unit', 'verifies', []), declaredKind('security', 'verifies', [])];
+    const declaring = { kinds };
+    const needs = (value: string) => only(read(`${HEAD}**Needs**: ${value}\n`, declaring)).needs;
+    assert.deepEqual(needs('implements, unit, security'), ['implements', 'unit', 'security']);
+    assert.deepEqual(needs('Unit and Test'), ['unit', 'verifies']);
+    assert.deepEqual(needs('none'), []);
+    assert.deepEqual(read(`---\nreqtrace: { needs: [security] }\n---\n${HEAD}`, declaring).needs, ['security']);
+
+    const facts = read(`${HEAD}**Needs**: unit, speed\n`, declaring);
+    assert.equal(only(facts).needs, undefined);
+    assert.deepEqual(
+      facts.problems.map(({ message }) => inEnglish(message)),
+      ['"unit, speed" is not a list of needs: write some of implements, verifies, unit, security, or none'],
+    );
+    assert.deepEqual(
+      read(`${HEAD}**Needs**: unit\n`).problems.map(({ message }) => inEnglish(message)),
+      ['"unit" is no list of needs: write implements, verifies, both, or none'],
+    );
   });
 
   it('named Covers refer to higher requirements and mention nothing', () => {
