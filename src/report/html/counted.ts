@@ -4,11 +4,11 @@ import type { ScriptTexts } from './scriptTexts.ts';
 export type Say<Text> = (name: keyof ScriptTexts['phrases'], ...values: readonly (string | number)[]) => Text;
 
 /** `1 requirement`, `3 requirements`. */
-export function requirementsOf<Text>(count: number, say: Say<Text>): Text {
-  return count === 1 ? say('oneRequirement') : say('requirements', count);
+export function requirementsOf<Text>(count: number, phrase: Say<Text>): Text {
+  return count === 1 ? phrase('oneRequirement') : phrase('requirements', count);
 }
 
 /** `1 criterion`, `3 criteria`. */
-export function criteriaOf<Text>(count: number, say: Say<Text>): Text {
-  return count === 1 ? say('oneCriterion') : say('criteria', count);
+export function criteriaOf<Text>(count: number, phrase: Say<Text>): Text {
+  return count === 1 ? phrase('oneCriterion') : phrase('criteria', count);
 }
