@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Notation } from '../../src/formats/notation.ts';
+import { NOTATIONS } from '../../src/formats/registry.ts';
+import { examplesOf, readExample, updatePage } from '../support/notations/pages.ts';
+import { toy } from '../support/notations/toy.ts';
+
+const OURS = new URL('../../docs/notations/', import.meta.url);
+const TOY = new URL('../support/notations/', import.meta.url);
+const INDEX = new URL('README.md', OURS);
+
+/** Pages by the notation whose name they have. */
+function pagesIn(folders: readonly URL[]): Map<string, URL> {
+  const files = folders.flatMap((folder) => readdirSync(folder).map((file) => new URL(file, folder)));
+  const pages = files.filter(({ pathname }) => pathname.endsWith('.md') && !pathname.endsWith('/README.md'));
+  return new Map(pages.map((page) => [/(?<name>[^/]+)\.md$/u.exec(page.pathname)?.[1] ?? '', page]));
+}
+
+function textOf(page: URL): string {
+  return readFileSync(page, 'utf8').replaceAll('\r\n', '\n');
+}
+
+const ROOMS: readonly (readonly [what: string, notations: readonly Notation[], folders: readonly URL[]])[] = [
+  ['the notations', NOTATIONS, [OURS]],
+  ['the notations and a toy that is handed to the registry', [...NOTATIONS, toy], [OURS, TOY]],
+];
+
+for (const [what, notations, folders] of ROOMS) {
+  describe(`of ${what}`, () => {
+    const pages = pagesIn(folders);
+
+    it('each has a page of its name, and each page belongs to one', () => {
+      assert.deepEqual([...pages.keys()].toSorted(), notations.map(({ name }) => name).toSorted());
+    });
+
+    for (const [name, page] of pages) {
+      if (process.env['UPDATE_GOLDEN']) updatePage(page, notations);
+      const examples = examplesOf(textOf(page));
+
+      it(`the page of ${name} shows what is read`, () => assert.ok(examples.length > 0));
+
+      for (const example of examples)
+        it(`the page of ${name} says what is read of ${JSON.stringify(example.text.slice(0, 60))}`, () => {
+          assert.equal(readExample(example, notations), example.read);
+        });
+    }
+  });
+}
+
+describe('the index of the notations', () => {
+  it('lists each page with the first sentence of it', () => {
+    const rows = Array.from(pagesIn([OURS]), ([name, page]) => {
+      const sentence = /^# .*\n\n(?<sentence>[^]*?\.)(?:\s|$)/u.exec(textOf(page))?.groups?.['sentence'] ?? '';
+      return `| [${name}](${name}.md) | ${sentence.replaceAll('\n', ' ')} |\n`;
+    });
+    const written = textOf(INDEX);
+    const made = written.replace(/(?<=\n\| --- \| --- \|\n)(?:\| \[.*\n)*/u, rows.join(''));
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(INDEX, made);
+    else assert.equal(written, made);
+  });
+});
