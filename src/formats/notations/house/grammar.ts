@@ -7,7 +7,7 @@
 export const KEYWORDS = ['implements', 'verifies', 'req', 'waives'] as const;
 
 /** One of the keywords, without its `@`. */
-export type Keyword = (typeof KEYWORDS)[number];
+type Keyword = (typeof KEYWORDS)[number];
 
 /** Any keyword with its mark and what is written behind it: `@(?:implements|…)`. */
 export const ANY_KEYWORD = `@(?:${KEYWORDS.join('|')})`;

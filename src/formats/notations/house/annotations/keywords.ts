@@ -53,11 +53,15 @@ export function readKeywords(reading: Reading, comments: readonly CommentLine[],
       }
       const list = readList(reading.ids, reading.text, from, comment.end);
       if (word === 'waives') {
-        readWaiver(reading, comments, index, at, from, list);
+        readWaiver(reading, comments, index, { at, from, list });
         continue;
       }
+      if (list.references.length === 0 && !list.near) {
+        reading.note(at, 'nothing', () => `@${word} is followed by no id, so it is not for ReqTrace`);
+      }
       const kind = kindOf(word, reading);
-      open = accept(reading, comments[index + 1], comment, kind, list, word, at, declarations);
+      annotateAll(reading, comment, kind, list, declarations);
+      open = openEnd(reading, comment, comments[index + 1], kind, list);
     }
   }
 }
@@ -67,21 +71,14 @@ function kindOf(word: string, { role, verifies }: Reading): LinkKind {
   return word === 'verifies' ? verifies : 'implements';
 }
 
-/** Turns a list into annotations; returns it where it may go on in the next line. */
-function accept(
+/** A list that may go on in the next line. */
+function openEnd(
   reading: Reading,
-  next: CommentLine | undefined,
   comment: CommentLine,
+  next: CommentLine | undefined,
   kind: LinkKind,
   list: ReferenceList,
-  word: string,
-  at: number,
-  declarations: Declarations,
 ): OpenList | undefined {
-  if (list.references.length === 0 && !list.near) {
-    reading.note(at, 'nothing', () => `@${word} is followed by no id, so it is not for ReqTrace`);
-  }
-  annotateAll(reading, comment, kind, list, declarations);
   const previous = list.references.at(-1);
   if (list.openComma === undefined || previous === undefined) return undefined;
   if (comment.comment.block && next?.comment === comment.comment) return { kind, previous, comma: list.openComma };

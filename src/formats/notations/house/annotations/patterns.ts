@@ -65,7 +65,7 @@ export function readPatterns(
     work += length * length;
     if (only !== undefined && line !== only) continue;
     const text = reading.lines.lineText(line);
-    for (const { expression, kind } of patterns) readLine(reading, text, start, expression, kind, declarations);
+    for (const pattern of patterns) readLine(reading, text, start, pattern, declarations);
   }
 }
 
@@ -73,8 +73,7 @@ function readLine(
   reading: Reading,
   text: string,
   start: number,
-  expression: RegExp,
-  kind: LinkKind,
+  { expression, kind }: CompiledPattern,
   declarations: DeclarationFinder | undefined,
 ): void {
   for (const match of text.matchAll(expression)) {

@@ -32,7 +32,7 @@ export function readCode(code: CarriedCode, context: FormatContext): FileFacts {
   const { declarations, language, tokens, ignores, comments } = code;
   const reading = readingOf(code, context);
   if (declarations) readKeywords(reading, comments, declarations);
-  if (language && declarations && code.role === 'test') readTitles(reading, tokens, comments, language, ignores, declarations);
+  if (language && declarations && code.role === 'test') readTitles(reading, { tokens, comments, language, ignores, declarations });
   readPatterns(reading, patternsOf(context), ignores, declarations);
   readMentions(reading, comments);
   const facts = reading.facts();
@@ -51,7 +51,8 @@ export function readCodeAt(code: CarriedCode, position: Position, context: Forma
   const at = code.offsetOf(position);
   const here = comments.filter(({ comment }) => comment.start <= at && at <= comment.end);
   if (declarations) readKeywords(reading, here, NO_DECLARATIONS);
-  if (language && declarations && code.role === 'test') readTitles(reading, tokens, here, language, ignores, declarations, at);
+  if (language && declarations && code.role === 'test')
+    readTitles(reading, { tokens, comments: here, language, ignores, declarations }, at);
   readPatterns(reading, patternsOf(context), ignores, declarations, position.line);
   return reading.placeFacts();
 }

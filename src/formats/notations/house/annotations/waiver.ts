@@ -11,20 +11,20 @@ const UNTIL = /(?:^|[\s,;(])until\s+(\S*\d\S*?)[.)]*\s*$/iu;
 /** How much of a comment a waiver may take, in characters. */
 const LONGEST = 2000;
 
+/** What stands behind `@waives`: where the keyword begins, where the list does, and the list. */
+interface WaivedList {
+  readonly at: number;
+  readonly from: number;
+  readonly list: ReferenceList;
+}
+
 /**
  * Reads what follows `@waives`: references, a colon, the reason, and optionally the owner in
  * parentheses and the last day, in this order or the other way round:
  * `@waives IP-1.2.1/AC4: measured by hand (owner QA) until 2027-03-31`. In a block comment the
  * reason may go on over lines, up to a blank one or one that begins with `@`.
  */
-export function readWaiver(
-  reading: Reading,
-  comments: readonly CommentLine[],
-  index: number,
-  at: number,
-  from: number,
-  list: ReferenceList,
-): void {
+export function readWaiver(reading: Reading, comments: readonly CommentLine[], index: number, { at, from, list }: WaivedList): void {
   const comment = comments[index];
   if (comment === undefined) return;
   if (list.near) return reportNear(reading, list.near);

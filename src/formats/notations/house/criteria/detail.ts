@@ -44,7 +44,7 @@ export function claimOf(blocks: readonly Block[]): boolean | undefined {
 }
 
 /** `**Metric**: value` as the whole of an item; an id before the colon is no name. */
-export function wholeAttribute(inline: InlineText, terms: Terms): Attribute | undefined {
+function wholeAttribute(inline: InlineText, terms: Terms): Attribute | undefined {
   const bold = boldLeadAt(inline, 0);
   if (!bold || readLead(inline, 0, inline.plain.length, terms)) return undefined;
   return attributeOf(inline, bold, inline.plain.length);

@@ -9,7 +9,7 @@ export interface Mark {
 }
 
 /** What is left of a text when its marks are taken off. */
-export interface Unmarked {
+interface Unmarked {
   readonly start: number;
   readonly end: number;
   readonly marks: readonly Mark[];

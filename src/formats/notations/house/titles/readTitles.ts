@@ -13,20 +13,21 @@ import { robotTitles } from './robot.ts';
 import { stringTitles } from './stringTitles.ts';
 import type { Title } from './title.ts';
 
+/** A test file, looked through once for all its readers. */
+interface TestCode {
+  readonly tokens: readonly Token[];
+  readonly comments: readonly CommentLine[];
+  readonly language: Language;
+  readonly ignores: Ignores;
+  readonly declarations: DeclarationFinder;
+}
+
 /**
  * What a test file says without any keyword: titles, tags and names of its tests verify what they name.
  *
  * @param place offset of the only place that is asked for; all titles are read without it.
  */
-export function readTitles(
-  reading: Reading,
-  tokens: readonly Token[],
-  comments: readonly CommentLine[],
-  language: Language,
-  ignores: Ignores,
-  declarations: DeclarationFinder,
-  place?: number,
-): void {
+export function readTitles(reading: Reading, { tokens, comments, language, ignores, declarations }: TestCode, place?: number): void {
   const live = (titles: Title[]): Title[] =>
     (place === undefined ? titles : titlesAt(titles, place)).filter((title) =>
       title.parts.every((part) => !ignores.has(reading.lines.lineAt(part.start))),
