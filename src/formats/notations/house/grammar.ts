@@ -6,9 +6,6 @@
 /** What may follow `@`: `// @implements IP-1.1.1`. */
 export const KEYWORDS = ['implements', 'verifies', 'req', 'waives'] as const;
 
-/** One of the keywords, without its `@`. */
-type Keyword = (typeof KEYWORDS)[number];
-
 /** Any keyword with its mark and what is written behind it: `@(?:implements|…)`. */
 export const ANY_KEYWORD = `@(?:${KEYWORDS.join('|')})`;
 

@@ -8,13 +8,6 @@ export interface Mark {
   readonly end: number;
 }
 
-/** What is left of a text when its marks are taken off. */
-interface Unmarked {
-  readonly start: number;
-  readonly end: number;
-  readonly marks: readonly Mark[];
-}
-
 const SYMBOLS = String.raw`[\p{Extended_Pictographic}\u2713-\u2718\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]+`;
 const TAG = String.raw`\[[^[\]\n]{1,60}\]`;
 const FACT = String.raw`\((?:P\d+|\p{Lu}[\p{L} ]{0,30}: [^()\n]{1,60})\)`;
