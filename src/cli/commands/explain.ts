@@ -1,6 +1,7 @@
 import type { FileFacts, LineNote } from '../../model/facts.ts';
 import type { Range } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
+import { stepNotes } from '../../query/stepNotes.ts';
 import type { Palette } from '../../report/writing/palette.ts';
 import { count, plain } from '../../report/writing/plainText.ts';
 import { alignRows } from '../../report/writing/table.ts';
@@ -33,6 +34,7 @@ export const explain: Command = {
     else if (project.roleOf(path) !== 'other') {
       const notes: LineNote[] = [];
       const facts = await project.explain(path, (note) => notes.push(note));
+      notes.push(...stepNotes(project.index, path));
       const text = facts && (await project.text(path));
       if (facts && text !== undefined) lines.push('', ...noteLines(facts, notes, lineCount(text), line, palette));
     }

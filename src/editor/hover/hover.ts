@@ -6,6 +6,8 @@ import type { Item, Resolution } from '../../model/item.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
+import { localised } from '../../text/words/localised.ts';
+import { stepWords } from '../../text/words/stepWords.ts';
 import { itemMarkdown, itemTitle } from './itemMarkdown.ts';
 import { escapeMarkdown, link } from './markdown.ts';
 import type { UriOf } from '../place.ts';
@@ -44,7 +46,7 @@ interface Written {
 function resolutionHover(view: IndexView, path: FilePath, { text, resolution, range }: Written, uriOf: UriOf): Hover | null {
   switch (resolution.kind) {
     case 'item':
-      return hoverOf(itemMarkdown(view, resolution.item, uriOf), range);
+      return hoverOf([itemMarkdown(view, resolution.item, uriOf), ...wayTo(resolution)].join('\n\n'), range);
     case 'ambiguous':
       return hoverOf(ambiguous(view, path, text, resolution.candidates, uriOf), range);
     case 'unknown':
@@ -52,6 +54,12 @@ function resolutionHover(view: IndexView, path: FilePath, { text, resolution, ra
     case 'foreign':
       return null;
   }
+}
+
+/** How the item was found, where that is not plain to see. */
+function wayTo(resolution: Resolution): readonly string[] {
+  const words = stepWords(resolution);
+  return words ? [l10n.t('This reference: {0}', escapeMarkdown(localised(words)))] : [];
 }
 
 function ambiguous(view: IndexView, path: FilePath, written: string, candidates: readonly Item[], uriOf: UriOf): string {

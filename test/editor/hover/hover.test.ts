@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import { hover, hoverInLine } from '../../../src/editor/hover/hover.ts';
+import type { FileFacts } from '../../../src/model/facts.ts';
+import { annotation, code, document, indexOf, requirement } from '../../support/index/build.ts';
 import { LAUNCH, uriOf, workspace } from '../../support/editor/workspace.ts';
 
 const CODE = '// @implements IP-1.1\nexport function reserve() {}\n';
 const TEST = '// @verifies IP-1.1/AC1\ntest("takes all", () => {});\n';
+
+/** A feature folder that names files as the place of its code. */
+function featureOf(name: string, names: readonly string[] = []): FileFacts {
+  const namespace = `specs/${name}`;
+  return document(`specs/${name}/spec.md`, [requirement('FR-1', [], { namespace, notation: 'spec-kit' })], { namespace, names });
+}
 
 function hoverText(files: Record<string, string>): string | null {
   const { view, path, position } = workspace(files);
@@ -69,6 +77,27 @@ describe('hover', () => {
     it(`shows what is known where it is defined: ${what}`, () => {
       const text = hoverText({ 'docs/launch.md': LAUNCH.replace(line, marked) });
       assert.equal(text?.split('\n')[0], shows);
+    });
+  }
+
+  const ways: readonly (readonly [what: string, facts: readonly FileFacts[], last: string | undefined])[] = [
+    [
+      'where documents name the file',
+      [featureOf('001-kettle', ['src/a.ts']), featureOf('002-mug')],
+      String.raw`This reference: found in specs/001-kettle, whose documents name this file`,
+    ],
+    ['not where only one item has the id', [featureOf('002-mug')], undefined],
+  ];
+  for (const [what, facts, last] of ways) {
+    it(`says how the item was found ${what}`, () => {
+      const view = indexOf([...facts, code('src/a.ts', annotation('implements', 'FR-1'))]);
+      const [found] = view.referencesIn('src/a.ts');
+      const shown = hover(view, 'src/a.ts', found?.reference.range.start ?? { line: 0, character: 0 }, uriOf);
+      assert.ok(shown && typeof shown.contents === 'object' && 'value' in shown.contents);
+      assert.equal(
+        shown.contents.value.split('\n\n').find((line) => line.startsWith('This reference')),
+        last,
+      );
     });
   }
 
