@@ -254,20 +254,26 @@ class TreeBuilder {
       this.#next++;
       if (token.type !== 'inline') continue;
       // A pipe of the text is written with a backslash, which is an escape in any text.
-      const text = [token.content, token.content.replaceAll('|', '\\|')].find((each) => raw.includes(each, from)) ?? token.content;
+      const { content } = token;
+      const isEscaped = content.includes('|') && !raw.includes(content, from);
+      const text = isEscaped && raw.includes(escapedPipes(content), from) ? escapedPipes(content) : content;
       const column = raw.indexOf(text, from);
       if (column >= 0) from = column + text.length;
-      const cell = { line, column: column < 0 ? from : column, text };
-      cells.push({ ...cell, inline: readInline([cell], this.#references) });
+      const place = { line, column: column < 0 ? from : column, text };
+      cells.push({ line, column: place.column, text, inline: readInline([place], this.#references) });
     }
     this.#next++;
     return { line, cells };
   }
 }
 
+function escapedPipes(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
 function withoutCheckbox(source: readonly SourceLine[]): { readonly checkbox?: Checkbox; readonly source: readonly SourceLine[] } {
   const [first, ...others] = source;
-  const box = first && CHECKBOX.exec(first.text);
+  const box = first?.text.startsWith('[') ? CHECKBOX.exec(first.text) : null;
   if (!first || !box) return { source };
   const { line, column, text } = first;
   const range = { start: { line, character: column }, end: { line, character: column + 3 } };

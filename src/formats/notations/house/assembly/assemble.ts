@@ -5,6 +5,7 @@ import { writtenId } from '../criteria/criterionWords.ts';
 import { NO_DETAIL, textsOf } from '../criteria/detail.ts';
 import { headingCriterion } from '../criteria/headingCriterion.ts';
 import { listItemCriterion } from '../criteria/listItemCriterion.ts';
+import type { ListItemWords } from '../criteria/listItems.ts';
 import { listItemRole, whyText, type AroundItem, type CriterionRole } from '../criteria/listItemRole.ts';
 import type { PlainStatement, Statement } from '../criteria/statements.ts';
 import { coversOf } from '../requirements/attributes.ts';
@@ -95,7 +96,7 @@ class Assembler {
 
   #section(section: Section): void {
     this.#scope.enter(section);
-    this.#blocks(section.blocks, { section, prose: this.#gathered.proseOf(section), top: true }, undefined);
+    this.#blocks(section.blocks, this.#scope.placeOf(section, this.#gathered.proseOf(section)), undefined);
   }
 
   /** A scenario, or a heading with a criterion's label, is one criterion with its whole section. */
@@ -103,14 +104,14 @@ class Assembler {
     const { reading, heading, first, last } = section;
     if (reading.kind !== 'criterion' || !heading) return false;
     const { inline } = heading;
-    const label = this.#scope.labelOf(section);
-    const place: Place = { section, prose: this.#gathered.proseOf(section), top: true };
-    const owner = label ? this.#scope.ownerOf(place, label) : this.#scope.declaredOwner(place);
+    const place = this.#scope.placeOf(section, this.#gathered.proseOf(section));
+    const { label } = place;
+    const owner = label ? this.#scope.ownerOf(place, label) : place.owner;
     if (!owner) {
       this.#remarks.nearMiss(criterionWithoutRequirement(inline));
       return false;
     }
-    this.#found(headingCriterion({ ...section, heading }, reading, inner, this.#source), owner, label);
+    this.#found(headingCriterion(section, inline, reading, inner, this.#source), owner, label);
     this.#notes.add(
       first,
       'criterion',
@@ -130,7 +131,7 @@ class Assembler {
         continue;
       }
       const { first, last } = reading.block;
-      if (reading.kind === 'list') this.#list(reading, place, label ?? this.#scope.labelOf(place.section));
+      if (reading.kind === 'list') this.#list(reading, place, label ?? place.label);
       else if (this.#source.ignores(first)) this.#ignored(first, last);
       else if (reading.kind === 'paragraph') {
         const end = this.#paragraph({ statements: reading.statements, last, following: reading.following }, place, label, outer);
@@ -160,10 +161,10 @@ class Assembler {
   }
 
   #table({ block, targets }: Extract<BlockReading, { kind: 'table' }>, place: Place, label: Label | undefined): void {
-    const owner = targets && (this.#scope.declaredOwner(place) ?? this.#scope.imply(place.section));
+    const owner = targets && (place.owner ?? this.#scope.imply(place.section));
     if (!targets || !owner) {
       place.prose.texts.push(...textsOf([block]));
-      const active = label ?? this.#scope.labelOf(place.section);
+      const active = label ?? place.label;
       const why = active ? `Table under "${active.reading.words}": only list items are criteria there` : 'Table: prose';
       this.#notes.rest(block.first, block.last, 'nothing', why);
       return;
@@ -191,7 +192,7 @@ class Assembler {
         continue;
       }
       this.#remarks.nearMiss(statement.nearMiss);
-      const active = label ?? this.#scope.labelOf(place.section);
+      const active = label ?? place.label;
       if (this.#numbered(statement, place, active)) continue;
       if (this.#boldCriterion(statement, paragraph, place, active)) return { label, tookFollowing: true };
       if (statement.kind !== 'prose') {
@@ -223,7 +224,7 @@ class Assembler {
     const { lead } = statement.criterion;
     const isGoverned = label !== undefined && !label.reading.tasksOnly;
     if (lead.kind !== 'criterion' && !isGoverned) return false;
-    const owner = isGoverned ? this.#scope.ownerOf(place, label) : this.#scope.declaredOwner(place);
+    const owner = isGoverned ? this.#scope.ownerOf(place, label) : place.owner;
     if (!owner) return false;
     const found = boldCriterion(statement.criterion, last, following, this.#source);
     this.#found(found, owner, label);
@@ -260,29 +261,30 @@ class Assembler {
   }
 
   #list({ block, items }: Extract<BlockReading, { kind: 'list' }>, place: Place, label: Label | undefined): void {
-    for (const words of items) {
-      const { first, last } = words.item;
+    for (const item of items) {
+      const { first, last } = item.words.item;
       if (this.#source.ignores(first)) this.#ignored(first, last);
-      else this.#item(words, block, place, label);
+      else this.#item(item, block, place, label);
     }
   }
 
-  #item(words: ListItemReading, list: ListBlock, place: Place, label: Label | undefined): void {
+  #item(reading: ListItemReading, list: ListBlock, place: Place, label: Label | undefined): void {
+    const { words } = reading;
     const around = this.#around(words, list, place, label);
     const role = listItemRole(words, around);
     const isGoverned = role.kind === 'criterion' && role.isGoverned;
     if (!isGoverned && words.label?.kind === 'near-miss') this.#remarks.nearMiss(words.label.nearMiss);
     const ownLabel = !isGoverned && words.label?.kind === 'label' ? this.#scope.govern(words.label.label) : undefined;
-    if (role.kind === 'label') return this.#labelItem(words, ownLabel, place);
-    if (role.kind === 'requirement') return this.#requirement(words, role.lead, place);
+    if (role.kind === 'label') return this.#labelItem(reading, ownLabel, place);
+    if (role.kind === 'requirement') return this.#requirement(reading, role.lead, place);
     if (role.mentions) this.#mention(words.item, role.mentions);
-    if (role.kind === 'criterion') return this.#criterion(words, list, role, place, isGoverned ? label : undefined);
-    return this.#text(words, list, around, place, label);
+    if (role.kind === 'criterion') return this.#criterion(reading, list, role, place, isGoverned ? label : undefined);
+    return this.#text(reading, list, around, place, label);
   }
 
-  #around({ item, defines }: ListItemReading, list: ListBlock, place: Place, label: Label | undefined): AroundItem {
+  #around({ item, defines }: ListItemWords, list: ListBlock, place: Place, label: Label | undefined): AroundItem {
     const { configuration } = this.#source.context;
-    const inRequirement = this.#scope.declaredOwner(place) !== undefined;
+    const inRequirement = place.owner !== undefined;
     const headed = defines && this.#requirements.byId.get(defines.id);
     return {
       label: label?.reading,
@@ -302,39 +304,40 @@ class Assembler {
   }
 
   /** `- **Acceptance Criteria**:` with the criteria as a nested list. */
-  #labelItem({ item, below }: ListItemReading, label: Label | undefined, place: Place): void {
+  #labelItem({ words, below }: ListItemReading, label: Label | undefined, place: Place): void {
+    const { first, last } = words.item;
     this.#blocks(below, { ...place, top: false }, label);
     this.#scope.end(label, place);
-    this.#notes.rest(item.first, item.last, 'nothing', 'Belongs to the list item above');
+    this.#notes.rest(first, last, 'nothing', 'Belongs to the list item above');
   }
 
-  #criterion(words: ListItemReading, list: ListBlock, { as, why }: CriterionRole, place: Place, label: Label | undefined): void {
+  #criterion({ words, below }: ListItemReading, list: ListBlock, role: CriterionRole, place: Place, label: Label | undefined): void {
     const { first, last } = words.item;
     const owner = this.#scope.ownerOf(place, label);
     if (!owner) return this.#scope.homeless(first, last);
-    this.#found(listItemCriterion(as, words.item, list, this.#source), owner, label);
-    for (const reading of words.below) {
-      if (reading.kind === 'list') for (const item of reading.items) this.#remarks.nearMiss(idBelowCriterion(item));
+    this.#found(listItemCriterion(role.as, words.item, list, this.#source), owner, label);
+    for (const reading of below) {
+      if (reading.kind === 'list') for (const item of reading.items) this.#remarks.nearMiss(idBelowCriterion(item.words));
     }
-    this.#notes.add(first, 'criterion', `${why}: criterion of ${owner.localId}`);
+    this.#notes.add(first, 'criterion', `${role.why}: criterion of ${owner.localId}`);
     this.#notes.rest(first, last, 'criterion', `Part of the criterion above, of ${owner.localId}`);
   }
 
   /** `- **FR-001**: …` without a label, or `* **Integration Point 2.1: …**`. */
-  #requirement({ item, below }: ListItemReading, lead: Lead, place: Place): void {
+  #requirement({ words: { item }, below }: ListItemReading, lead: Lead, place: Place): void {
     const { first, last } = item;
     const { found, statements } = readItemRequirement(item, lead, this.#source.terms);
     this.#scope.add(found, item);
     this.#notes.add(first, 'requirement', `List item with the bold id ${lead.id} and no criteria label above: requirement ${lead.id}`);
-    const inside: Place = { section: place.section, item: found, prose: this.#gathered.proseOf(found), top: false };
+    const inside: Place = { ...place, item: found, owner: found, prose: this.#gathered.proseOf(found), top: false };
     const { label, tookFollowing } = this.#paragraph({ statements, last, following: item.below }, inside, undefined, undefined);
     if (!tookFollowing) this.#blocks(below, inside, label);
     this.#scope.end(label, inside);
     this.#notes.rest(first, last, 'nothing', `Text of ${lead.id}`);
   }
 
-  #text(words: ListItemReading, list: ListBlock, around: AroundItem, place: Place, label: Label | undefined): void {
-    const { item, below } = words;
+  #text({ words, below }: ListItemReading, list: ListBlock, around: AroundItem, place: Place, label: Label | undefined): void {
+    const { item } = words;
     const { inline } = item;
     const end = inline.plain.length;
     const { ids } = this.#source.terms;
@@ -375,8 +378,9 @@ class Assembler {
   }
 
   #explainAttributes(section: Section): void {
-    const owner = this.#requirements.around(section);
-    for (const { name, range } of this.#gathered.proseOf(section).attributes) {
+    const { attributes } = this.#gathered.proseOf(section);
+    const owner = attributes.length > 0 ? this.#requirements.around(section) : undefined;
+    for (const { name, range } of attributes) {
       const { start, end } = range;
       if (owner) this.#notes.rest(start.line, end.line, 'attribute', `Attribute "${name}" of ${owner.localId}`);
       else this.#notes.rest(start.line, end.line, 'nothing', `"${name}" would be an attribute, but its section is no requirement`);

@@ -18,7 +18,11 @@ export interface Label {
 export interface Place {
   readonly section: Section;
   /** The list item that is a requirement of its own, if inside one. */
-  readonly item?: FoundRequirement;
+  readonly item: FoundRequirement | undefined;
+  /** The requirement that the document declares around it. */
+  readonly owner: FoundRequirement | undefined;
+  /** The label that governs it if none of its own section does: a heading. */
+  readonly label: Label | undefined;
   /** Where text and attributes go. */
   readonly prose: Prose;
   /** True for the blocks of a section itself, false inside a list item. */
@@ -73,18 +77,18 @@ export class Scope {
     this.#remarks.problem(this.requirements.add(found, place));
   }
 
-  /** The requirement that the document declares around a place. */
-  declaredOwner({ item, section }: Place): FoundRequirement | undefined {
-    return item ?? this.requirements.declaredAround(section);
+  /** The place of the blocks of a section. */
+  placeOf(section: Section, prose: Prose): Place {
+    const owner = this.requirements.declaredAround(section);
+    return { section, item: undefined, owner, label: this.#labelOf(section), prose, top: true };
   }
 
   /** The requirement that a criterion belongs to; made from the section, or the parent of its criteria heading, if nobody declared one. */
   ownerOf(place: Place, label: Label | undefined): FoundRequirement | undefined {
-    const declared = this.declaredOwner(place);
-    if (declared) return declared;
+    if (place.owner) return place.owner;
     if (!this.#options.implicit && (label !== undefined || !this.#options.steps)) return undefined;
     const labelled = nearest(place.section, (at) => at.reading.kind === 'label');
-    const start = labelled && label && this.labelOf(place.section) === label ? labelled : place.section;
+    const start = labelled && label && place.label === label ? labelled : place.section;
     return this.imply(nearest(start, (at) => at.reading.kind !== 'label' && at.reading.kind !== 'criterion') ?? start);
   }
 
@@ -106,7 +110,7 @@ export class Scope {
   }
 
   /** The heading label that governs a section from above; a requirement shuts out those above it. */
-  labelOf(section: Section): Label | undefined {
+  #labelOf(section: Section): Label | undefined {
     const found = nearest(section, (at) => at.reading.kind === 'label' || this.requirements.isDeclared(at));
     return found && this.#labels.get(found);
   }

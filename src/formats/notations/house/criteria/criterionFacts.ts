@@ -10,8 +10,11 @@ export function criterionFacts(found: FoundCriterion, id: Pick<CriterionFacts, '
   const claimed = checkbox?.checked ?? found.claimed;
   const plain = inline.plain.slice(text.start, text.end);
   const lineEnd = plain.indexOf('\n');
+  const { localId, whole, idRange } = id;
   return {
-    ...id,
+    localId,
+    whole,
+    ...(idRange && { idRange }),
     kind,
     text: goal ? collapse(`${collapse(plain)}: ${goal.text}`) : collapse(plain),
     detail: collapse(texts.join(' ')),

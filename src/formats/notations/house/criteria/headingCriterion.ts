@@ -1,6 +1,7 @@
 import type { FoundCriterion } from '../assembly/found.ts';
 import type { Section } from '../document/outline.ts';
 import type { Source } from '../document/source.ts';
+import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { blocksOf } from '../document/blockReading.ts';
 import type { CriterionHeading } from '../requirements/headings.ts';
 import { writtenId, type CriterionWords } from './criterionWords.ts';
@@ -12,13 +13,14 @@ import { readDetail } from './detail.ts';
  * @param inner the sections inside it.
  */
 export function headingCriterion(
-  { heading, blocks, first, last }: Section & Required<Pick<Section, 'heading'>>,
+  { blocks, first, last }: Section,
+  inline: InlineText,
   { written, title }: CriterionHeading,
   inner: readonly Section[],
   source: Source,
 ): FoundCriterion {
   const words: CriterionWords = {
-    inline: heading.inline,
+    inline,
     ...(written && { lead: written }),
     text: title,
     marks: title.marks,

@@ -10,15 +10,15 @@ import { firstLine } from './paragraphLines.ts';
 export interface ListItemWords {
   readonly item: ListItem;
   /** `- **Acceptance Criteria**:` above a nested list, or what looks like it. */
-  readonly label?: LabelLine;
+  readonly label: LabelLine | undefined;
   /** True for given, when and then in one item. */
   readonly isScenario: boolean;
   /** The id that an item in bold begins with. */
-  readonly lead?: Lead;
+  readonly lead: Lead | undefined;
   /** `- **FR-001**: …`, which makes the item a requirement of its own unless a heading has this id. */
-  readonly defines?: Lead;
+  readonly defines: Lead | undefined;
   /** `- **Metric**: value`. */
-  readonly attribute?: Attribute;
+  readonly attribute: Attribute | undefined;
 }
 
 const SCENARIO = /^given\b[^]*\bthen\b/i;
@@ -34,14 +34,7 @@ export function readListItem(item: ListItem, terms: Terms): ListItemWords {
   const lead = bold && readLead(inline, 0, plain.length, terms);
   const attribute = bold?.start === 0 && !lead ? attributeOf(inline, bold, plain.length) : undefined;
   const defines = bold && lead && isDefinition(lead, bold) && !isLinked(item, lead) ? lead : undefined;
-  return {
-    item,
-    ...(label && { label }),
-    isScenario: SCENARIO.test(plain),
-    ...(lead && { lead }),
-    ...(defines && { defines }),
-    ...(attribute && { attribute }),
-  };
+  return { item, label, isScenario: SCENARIO.test(plain), lead, defines, attribute };
 }
 
 function isDefinition({ kind, apart, start }: Lead, bold: { readonly start: number; readonly valueStart: number }): boolean {

@@ -8,7 +8,7 @@ export interface ParagraphLine {
   readonly end: number;
   readonly text: string;
   /** The bold words that it begins with, behind marks such as `✅`. */
-  readonly bold?: BoldLead;
+  readonly bold: BoldLead | undefined;
 }
 
 /** The lines of a paragraph from an offset on. */
@@ -31,7 +31,7 @@ export function firstLine(inline: InlineText): ParagraphLine {
 function lineAt(inline: InlineText, start: number, end: number): ParagraphLine {
   const bold =
     inline.strong.length > 0 ? (boldLeadAt(inline, start) ?? boldLeadAt(inline, leadingMarks(inline.plain, start, end).start)) : undefined;
-  return { start, end, text: inline.plain.slice(start, end).trim(), ...(bold && { bold }) };
+  return { start, end, text: inline.plain.slice(start, end).trim(), bold };
 }
 
 /** Numbered as in `1.1. WHEN …`: one number alone would be a list. */

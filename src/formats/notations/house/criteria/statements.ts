@@ -15,26 +15,38 @@ interface Lines extends Span {
   /** Where its first line ends. */
   readonly firstEnd: number;
   /** Where the line looks like a label. */
-  readonly nearMiss?: NearMiss;
+  readonly nearMiss: NearMiss | undefined;
   /** What it is where a label governs it. */
-  readonly numbered?: NumberedReading;
+  readonly numbered: NumberedReading | undefined;
 }
 
 /** Lines that begin in bold; a criterion where a requirement is around or a label governs them. */
 interface BoldLines extends Lines {
   readonly bold: BoldLead;
-  readonly criterion?: BoldCriterion;
+  readonly criterion: BoldCriterion | undefined;
+}
+
+/** Lines such as `**Owner**: shop`. */
+interface AttributeLines extends BoldLines {
+  readonly kind: 'attribute';
+  readonly attribute: Attribute;
+  readonly covers: readonly Reference[];
+}
+
+/** Other lines that begin in bold. */
+interface OtherBoldLines extends BoldLines {
+  readonly kind: 'bold';
+}
+
+interface ProseLines extends Lines {
+  readonly kind: 'prose';
 }
 
 /** What one line of a paragraph says by its own words. */
-export type Statement =
-  | { readonly kind: 'label'; readonly label: LabelReading }
-  | ({ readonly kind: 'attribute'; readonly attribute: Attribute; readonly covers: readonly Reference[] } & BoldLines)
-  | ({ readonly kind: 'bold' } & BoldLines)
-  | ({ readonly kind: 'prose' } & Lines);
+export type Statement = { readonly kind: 'label'; readonly label: LabelReading } | PlainStatement;
 
 /** A statement that is no label. */
-export type PlainStatement = Exclude<Statement, { kind: 'label' }>;
+export type PlainStatement = AttributeLines | OtherBoldLines | ProseLines;
 
 /**
  * What a paragraph says: `**Owner**: shop` and `**Acceptance Criteria**:` on two lines are an attribute and a label.
@@ -62,7 +74,7 @@ export function readStatements(inline: InlineText, from: number, following: read
 
 function withoutEmptyStart(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
   const first = lines.findIndex(({ text }) => text !== '');
-  return first < 0 ? [] : lines.slice(first);
+  return first === 0 ? lines : lines.slice(first < 0 ? lines.length : first);
 }
 
 function readLines(
@@ -72,13 +84,12 @@ function readLines(
   nearMiss: NearMiss | undefined,
   terms: Terms,
 ): PlainStatement {
-  const { start, bold } = first;
+  const { start, end: firstEnd, bold } = first;
   const numbered = readNumbered(inline, first, end, terms);
-  const lines: Lines = { inline, start, end, firstEnd: first.end, ...(nearMiss && { nearMiss }), ...(numbered && { numbered }) };
-  if (!bold) return { kind: 'prose', ...lines };
+  if (!bold) return { kind: 'prose', inline, start, end, firstEnd, nearMiss, numbered };
   const criterion = readBoldCriterion(inline, first, terms);
-  const boldLines: BoldLines = { ...lines, bold, ...(criterion && { criterion }) };
   const attribute = attributeOf(inline, bold, end);
-  if (!attribute) return { kind: 'bold', ...boldLines };
-  return { kind: 'attribute', ...boldLines, attribute, covers: coversOf(attribute, inline, { start: bold.valueStart, end }, terms.ids) };
+  if (!attribute) return { kind: 'bold', inline, start, end, firstEnd, nearMiss, numbered, bold, criterion };
+  const covers = coversOf(attribute, inline, { start: bold.valueStart, end }, terms.ids);
+  return { kind: 'attribute', inline, start, end, firstEnd, nearMiss, numbered, bold, criterion, attribute, covers };
 }

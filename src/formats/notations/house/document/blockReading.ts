@@ -34,7 +34,8 @@ export type BlockReading =
 export type SilentBlock = CodeBlock | HtmlBlock | RuleBlock | HeadingBlock;
 
 /** A list item with what it and the blocks below it say. */
-export interface ListItemReading extends ListItemWords {
+export interface ListItemReading {
+  readonly words: ListItemWords;
   readonly below: readonly BlockReading[];
 }
 

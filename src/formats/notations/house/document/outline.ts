@@ -1,7 +1,7 @@
 import type { Block, HeadingBlock } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { createSlugs } from '../../../carriers/markdown/slugs.ts';
-import { PLAIN, readHeading, wholeTitle, type HeadingReading, type RequirementHeading } from '../requirements/headings.ts';
+import { PLAIN, readHeading, wholeTitle, type HeadingReading } from '../requirements/headings.ts';
 import { findIdLine, wantsIdLine, withIdLine, type IdLine } from '../requirements/idLines.ts';
 import { readLead, type Lead } from '../requirements/lead.ts';
 import type { BlockReading } from './blockReading.ts';
@@ -18,13 +18,13 @@ export interface Heading {
 
 /** A heading with the blocks up to the next heading, all read; before the first heading, a section without one. */
 export interface Section {
-  readonly heading?: Heading;
+  readonly heading: Heading | undefined;
   /** What the heading says, with what stands below it and in the front matter for it. */
   readonly reading: HeadingReading;
   /** Where the id is written, if below the heading. */
-  readonly idLine?: IdLine;
+  readonly idLine: IdLine | undefined;
   readonly level: number;
-  readonly parent?: Section;
+  readonly parent: Section | undefined;
   readonly blocks: readonly BlockReading[];
   readonly first: number;
   /** Last line up to the next heading of its level or above. */
@@ -34,27 +34,28 @@ export interface Section {
 /** Reads a document by its sections, in order: the first of two passes. */
 export function readSections(source: Source, settings: DocumentSettings, targets: boolean): readonly Section[] {
   const cuts = cut(source);
-  const headed = new Set(cuts.flatMap(({ lead }) => (lead?.kind === 'id' && lead.apart ? [source.terms.ids.prefixOf(lead.id)] : [])));
+  const headed = headedPrefixes(cuts, source);
   const sections: Section[] = [];
-  for (const [at, { heading, lead, above, blocks, ...place }] of cuts.entries()) {
-    const isFirst = at === 1;
+  for (const { heading, lead, above, blocks, level, first, last } of cuts) {
+    const isFirst = sections.length === 1;
     const own =
-      heading && !source.ignores(place.first)
-        ? readHeading({ inline: heading.inline, lead, isTitle: isFirst && place.level === 1 }, source.terms, headed)
+      heading && !source.ignores(first)
+        ? readHeading({ inline: heading.inline, lead, isTitle: isFirst && level === 1 }, source.terms, headed)
         : PLAIN;
     const idLine = heading && wantsIdLine(own) ? findIdLine(blocks, source) : undefined;
-    const reading = heading && idLine ? withIdLine(own, heading.inline, idLine) : own;
+    const withLine = heading && idLine ? withIdLine(own, heading.inline, idLine) : own;
+    const reading = heading && isFirst && settings.id ? withDocumentId(withLine, heading.inline, settings.id) : withLine;
     const parent = above === undefined ? undefined : sections[above];
-    sections.push({
-      ...(heading && { heading }),
-      reading: (heading && isFirst && settings.id && withDocumentId(reading, heading.inline, settings.id)) || reading,
-      ...(idLine && { idLine }),
-      ...(parent && { parent }),
-      blocks: readBlocks(blocks, source, targets),
-      ...place,
-    });
+    sections.push({ heading, reading, idLine, level, parent, blocks: readBlocks(blocks, source, targets), first, last });
   }
   return sections;
+}
+
+/** Prefixes of ids that a heading sets apart, so that others of the kind need not be. */
+function headedPrefixes(cuts: readonly Cut[], { terms }: Source): ReadonlySet<string> {
+  const prefixes = new Set<string>();
+  for (const { lead } of cuts) if (lead?.kind === 'id' && lead.apart) prefixes.add(terms.ids.prefixOf(lead.id));
+  return prefixes;
 }
 
 /** The nearest section, itself or above, of which the test holds. */
@@ -73,29 +74,29 @@ export function sectionsBelow(sections: readonly Section[], at: number): readonl
 }
 
 /** The front matter's id is that of the document, and so of its first heading, unless that has an id or is something else. */
-function withDocumentId(
-  reading: HeadingReading,
-  inline: InlineText,
-  { text, range }: NonNullable<DocumentSettings['id']>,
-): RequirementHeading | undefined {
-  if (!wantsIdLine(reading)) return undefined;
+function withDocumentId(reading: HeadingReading, inline: InlineText, { text, range }: NonNullable<DocumentSettings['id']>): HeadingReading {
+  if (!wantsIdLine(reading)) return reading;
   const title = reading.kind === 'requirement' ? reading.title : wholeTitle(inline);
   return { kind: 'requirement', id: text, idRange: range, title, why: `Title of a document whose front matter has the id ${text}` };
 }
 
 /** A section before its heading and its blocks are read. */
-interface Cut extends Pick<Section, 'level' | 'first' | 'last'> {
-  readonly heading?: Heading;
-  readonly lead?: Lead | undefined;
+interface Cut {
+  readonly heading: Heading | undefined;
+  /** The id that the heading begins with. */
+  readonly lead: Lead | undefined;
   /** Which of the sections it is part of. */
-  readonly above?: number;
+  readonly above: number | undefined;
   readonly blocks: Block[];
+  readonly level: number;
+  readonly first: number;
   last: number;
 }
 
 function cut(source: Source): readonly Cut[] {
   const slugs = createSlugs();
-  let section: Cut = { level: 0, blocks: [], first: source.frontMatter.lines, last: Math.max(0, source.lines.length - 1) };
+  const top = { heading: undefined, lead: undefined, above: undefined, level: 0 };
+  let section: Cut = { ...top, blocks: [], first: source.frontMatter.lines, last: Math.max(0, source.lines.length - 1) };
   const cuts = [section];
   const open: number[] = [];
   const levelAt = (at: number | undefined): number => (at === undefined ? 0 : (cuts[at]?.level ?? 0));
@@ -114,7 +115,7 @@ function cut(source: Source): readonly Cut[] {
     const above = open.at(-1);
     const heading = { block, inline, slug: slugs(inline.plain) };
     const lead = source.ignores(first) ? undefined : readLead(inline, 0, inline.plain.length, source.terms);
-    section = { heading, lead, level, ...(above !== undefined && { above }), blocks: [], first, last: first };
+    section = { heading, lead, above, level, blocks: [], first, last: first };
     open.push(cuts.push(section) - 1);
   }
   while (open.length > 0) close(source.lines.length - 1);

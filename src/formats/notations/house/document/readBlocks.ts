@@ -13,18 +13,13 @@ import type { Source } from './source.ts';
  * @param targets true if rows of tables with a *Target* column are criteria.
  */
 export function readBlocks(blocks: readonly Block[], source: Source, targets: boolean): readonly BlockReading[] {
-  return blocks.map((block, at) => readBlock(block, { blocks, at }, source, targets));
+  return blocks.map((block, at) =>
+    block.type === 'paragraph' ? readParagraph(block, partsBelow(blocks, at), source) : readBlock(block, source, targets),
+  );
 }
 
-function readBlock(
-  block: Block,
-  place: { readonly blocks: readonly Block[]; readonly at: number },
-  source: Source,
-  targets: boolean,
-): BlockReading {
+function readBlock(block: Exclude<Block, ParagraphBlock>, source: Source, targets: boolean): BlockReading {
   switch (block.type) {
-    case 'paragraph':
-      return readParagraph(block, partsBelow(place.blocks, place.at), source);
     case 'list':
       return { kind: 'list', block, items: block.items.map((item) => readItem(item, source, targets)) };
     case 'table': {
@@ -49,7 +44,7 @@ function partsBelow(blocks: readonly Block[], at: number): readonly Block[] {
 }
 
 function readItem(item: ListItem, source: Source, targets: boolean): ListItemReading {
-  return { ...readListItem(item, source.terms), below: readBlocks(item.below, source, targets) };
+  return { words: readListItem(item, source.terms), below: readBlocks(item.below, source, targets) };
 }
 
 const WHY_NOTHING: Readonly<Record<SilentBlock['type'], string>> = {

@@ -27,7 +27,7 @@ const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/;
 export function readProseOf(source: Source, notes: Notes, isDefinition: (place: Position) => boolean): Prose {
   const mentions: Reference[] = [];
   const links: DocumentLink[] = [];
-  const covered = new Set<number>();
+  const covered = new Uint8Array(source.lines.length);
   const read = (inline: InlineText, line: number): void => {
     if (source.ignores(line)) return;
     for (const mention of referencesIn(inline, 0, inline.plain.length, source.terms.ids)) {
@@ -43,7 +43,7 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
   };
   visit(source.blocks, read, covered);
   for (let line = source.frontMatter.lines; line < source.lines.length; line++) {
-    if (covered.has(line) || source.ignores(line)) continue;
+    if (covered[line] || source.ignores(line)) continue;
     const text = source.lines[line] ?? '';
     const target = text.includes(']:') ? DEFINITION.exec(text)?.[1] : undefined;
     if (target === undefined) continue;
@@ -55,11 +55,11 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
   return { mentions, links: links.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
 }
 
-function visit(blocks: readonly Block[], read: (inline: InlineText, line: number) => void, covered: Set<number>): void {
+function visit(blocks: readonly Block[], read: (inline: InlineText, line: number) => void, covered: Uint8Array): void {
   for (const block of blocks) {
     if (block.type === 'list') for (const item of block.items) visit(item.blocks, read, covered);
     else if (block.type === 'quote') visit(block.blocks, read, covered);
-    else for (let line = block.first; line <= block.last; line++) covered.add(line);
+    else covered.fill(1, block.first, block.last + 1);
     if (block.type === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) read(cell.inline, cell.line);
     if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'html') read(block.inline, block.source[0]?.line ?? 0);
   }

@@ -52,7 +52,7 @@ const ODD_NUMBER = /^\s+(?:[^\s:]*\d[^\s:]*|[A-Z])\s*(?::|[-–—]\s|$)/;
 export interface HeadingWords {
   readonly inline: InlineText;
   /** The id that it begins with. */
-  readonly lead?: Lead | undefined;
+  readonly lead: Lead | undefined;
   /** True for the document's title, which is a criteria label only if it says nothing else. */
   readonly isTitle: boolean;
 }
