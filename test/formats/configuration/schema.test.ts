@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { patternFault } from '../../../src/formats/configuration/patternFault.ts';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
+import { NOTATIONS } from '../../../src/formats/registry.ts';
 import { isDay } from '../../../src/text/day.ts';
 import { DEFAULT_SEVERITIES, FINDING_CODES } from '../../../src/model/finding.ts';
 
@@ -38,6 +39,11 @@ const good = [
   'implicit: labels',
   'implicit: off',
   'needs: [implements, verifies]\ninherit: []',
+  'needs: [{ prefix: ADR, kinds: [] }, { when: { Status: Draft }, kinds: [] }, { kinds: [implements, verifies] }]',
+  'kinds: [{ name: security, is: verifies, tests: [test/security/**] }, { name: load-test }]\nneeds: [implements, security]',
+  'kinds: [{ name: unit }]\nneeds: [{ kinds: [unit] }]\ninherit: [implements, unit]',
+  'notations: auto',
+  'notations: [auto, -house]',
   'annotations:\n  - { pattern: "Implements: (?<ref>[A-Z]+-[0-9.]+)", kind: implements }',
   'evidence:\n',
   'evidence: { results: [build/reports/*.xml], coverage: [coverage/lcov.info] }',
@@ -49,6 +55,15 @@ const good = [
 ];
 
 const bad = [
+  'needs: [security]',
+  'needs: [{ prefix: ADR }]',
+  'needs: [{ kinds: [security] }]',
+  'kinds: [{ is: verifies }]',
+  'kinds: [{ name: verifies }]',
+  'kinds: [{ name: Security Test }]',
+  'notations: []',
+  'notations: house',
+  'notations: [house, morse]',
   '- a list',
   'text',
   'vershun: 1',
@@ -140,6 +155,12 @@ describe('the published schema of reqtrace.yaml', () => {
     assert.ok(example, 'no example in README.md');
     assert.ok(validate(parse(example)), ajv.errorsText(validate.errors));
     assert.deepEqual(readConfiguration('reqtrace.yaml', example).facts.problems, []);
+  });
+
+  it('knows every notation', () => {
+    const names = NOTATIONS.map(({ name }) => name);
+    const [, list] = schema.properties.notations.anyOf;
+    assert.deepEqual(list.items.enum, ['auto', ...names, ...names.map((name) => `-${name}`)]);
   });
 
   it('knows every finding, with its default', () => {
