@@ -5,7 +5,8 @@ module.exports = {
   require: ['test/support/testRun.ts', 'test/support/pageProgram.ts'],
   ignore: ['test/vscode/**'],
   reporter: 'dot',
-  timeout: 60_000,
+  // A guard against hangs; a machine with much else to do is slow.
+  timeout: 300_000,
   // With --parallel.
   jobs: Math.max(2, availableParallelism()),
 };

@@ -15,7 +15,6 @@ const HISTORY = historyOf(
 const PAGE = renderHistoryHtml(HISTORY, { name: 'shop', version: '1.2.3' });
 
 describe('the page of a history in a browser', function () {
-  this.timeout(120_000);
   const pages = new PageOpener();
   before(function () {
     // Where CI has no browser, one is installed first.

@@ -45,7 +45,6 @@ function textsOf(page: Page): Promise<string[]> {
 const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)><!--<script>\u2028\' " {{7*7}} javascript:alert(3)';
 
 describe('the matrix page in a browser', function () {
-  this.timeout(120_000);
   const pages = new PageOpener();
   before(function () {
     // Where CI has no browser, one is installed first.

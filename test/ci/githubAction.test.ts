@@ -67,7 +67,6 @@ async function runAction(
 }
 
 describe('the GitHub action', function () {
-  this.timeout(60_000);
   let pull: PullRequest;
 
   before(async () => {

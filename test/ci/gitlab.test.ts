@@ -14,8 +14,7 @@ interface Template {
 
 const { reqtrace: job }: Template = parse(readFileSync(`${REPOSITORY}ci/gitlab.yml`, 'utf8'));
 
-describe('the GitLab template', function () {
-  this.timeout(60_000);
+describe('the GitLab template', () => {
   let pull: PullRequest;
   let path: string;
 

@@ -61,8 +61,7 @@ describe('the pre-commit hooks', () => {
     assert.equal(scripts.prepare, 'node esbuild.config.mjs');
   });
 
-  it('can be packed as pre-commit does it, which takes all that npm prints for the name of the file', function () {
-    this.timeout(60_000);
+  it('can be packed as pre-commit does it, which takes all that npm prints for the name of the file', () => {
     const printed = execFileSync('npm', ['pack', '--pack-destination', repository.root], {
       cwd: REPOSITORY,
       encoding: 'utf8',

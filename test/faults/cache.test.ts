@@ -43,7 +43,6 @@ function filesIn(folder: string): string[] {
 }
 
 describe('a cache', function () {
-  this.timeout(120_000);
   let writeCache: string;
 
   before(async () => {

@@ -53,7 +53,6 @@ describe('a file', () => {
   });
 
   it('that grows while it is read is read to some point, and never what was in memory', async function () {
-    this.timeout(20_000);
     const folder = make({ 'a.log': '' });
     const writer = spawn(process.execPath, [
       '-e',
@@ -114,7 +113,6 @@ describe('a file', () => {
   });
 
   it('of one line of 50 MB is skipped on disk and in an editor alike', async function () {
-    this.timeout(60_000);
     const line = `${'word @implements REQ-1 '.repeat(50)}${'x'.repeat(50 * MB)}`;
     const folder = make({ 'docs/a.md': DOCUMENT, 'src/a.ts': `// ${line}` });
     const project = await openEditable(folder.path);

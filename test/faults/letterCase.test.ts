@@ -19,7 +19,6 @@ const FILES = {
 };
 
 describe('on a disk that does not tell letter cases apart', function () {
-  this.timeout(60_000);
   const make = folders();
   let disk: CaseBlindDisk | undefined;
   let made = 0;

@@ -9,8 +9,7 @@ import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
 const npm = (args: readonly string[], cwd: string) => promisify(execFile)('npm', [...args], { cwd, shell: process.platform === 'win32' });
 
-describe('the npm package', function () {
-  this.timeout(120_000);
+describe('the npm package', () => {
   const sandbox = new Sandbox({ 'user/package.json': '{ "private": true }' });
   const project = new Sandbox(PROJECT);
   let files: string[];

@@ -29,9 +29,7 @@ const EVERYWHERE = [
   ['diff', 'HEAD', '--format', 'json'],
 ] as const;
 
-describe('the same numbers', function () {
-  // Packing alone takes seconds, on a busy machine many.
-  this.timeout(240_000);
+describe('the same numbers', () => {
   const folder = new Folder();
 
   before(async () => {

@@ -9,9 +9,7 @@ const DOCUMENT =
   '## IP-1.1: Reserve stock\n\n**Acceptance Criteria**:\n- An order of all the stock is accepted\n- An order of more is rejected\n';
 const TYPED = '// @verifies IP-1.1/AC1\n// @implements \n';
 
-describe('while the bulk of the files is being read, the language server', function () {
-  this.timeout(60_000);
-
+describe('while the bulk of the files is being read, the language server', () => {
   const folder = new TestFolder({ 'docs/launch.md': DOCUMENT, 'src/broken.ts': '// @implements IP-1.9\n', 'test/typed.test.ts': '' });
   for (let at = 0; at < 250; at += 1)
     folder.write(`src/file${at}.ts`, at === 7 ? '// @implements IP-1.1\nexport function reserve() {}\n' : 'const a = 1;\n');

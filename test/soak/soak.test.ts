@@ -7,7 +7,6 @@ describe('a server that lives through many edits, checkouts and configurations',
   it('holds on to no memory and no file, and ends where a new one begins', async function () {
     // The collection of garbage is asked for by a signal.
     if (process.platform === 'win32') this.skip();
-    this.timeout(120_000);
     const server = await bundle('src/server/main.ts');
     const { samples, final, fresh } = await soak({ server, rounds: 6, seed: 7 });
     assertSteady(samples);

@@ -258,8 +258,6 @@ function conflict(folder: Folder): void {
 }
 
 describe('a folder that is remembered', function () {
-  this.timeout(60_000);
-
   for (const { what, change, fresh } of CASES) {
     it(`says what one read anew says where ${what}`, async () => {
       const folder = await repository();

@@ -265,8 +265,6 @@ for (const trusted of [true, false]) {
 }
 
 describe('repositories in a folder', function () {
-  this.timeout(60_000);
-
   it('start no program that one of them names', async () => {
     const library = repository({ 'lib.ts': '' });
     const folder = repository({ 'docs/a.md': '## REQ-1: A\n', 'run.sh': '#!/bin/sh\ntouch "$RAN"\nexit 1\n' });

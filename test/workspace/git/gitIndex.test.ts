@@ -50,9 +50,7 @@ const MADE_UP: readonly (readonly [what: string, name: string])[] = [
   ['an absolute name', '/etc/shadow/a.txt'],
 ];
 
-describe('the index file of git', function () {
-  this.timeout(60_000);
-
+describe('the index file of git', () => {
   for (const format of ['sha1', 'sha256'] as const) {
     for (const version of [2, 3, 4]) {
       it(`of version ${version} with ${format} says what git says of it`, () => {

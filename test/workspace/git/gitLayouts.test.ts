@@ -31,8 +31,6 @@ async function ids(folder: Folder, below: string, trusted: boolean): Promise<str
 }
 
 describe('a repository', function () {
-  this.timeout(60_000);
-
   for (const trusted of [true, false]) {
     for (const sparseIndex of [false, true]) {
       it(`of which a part is checked out${sparseIndex ? ', its index sparse too,' : ''} has that part ${trusted ? 'with git' : 'walked through'}`, async () => {

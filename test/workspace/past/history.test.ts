@@ -286,7 +286,6 @@ describe('readHistory', () => {
   });
 
   it('counts as an index of each commit alone does, after any series of changes', async function () {
-    this.timeout(60_000);
     const repository = make();
     let seed = 7;
     const pick = <T>(choices: readonly T[]): T => {
