@@ -1,4 +1,5 @@
-import { PIN_DIGITS } from '../formats/notations/house/grammar.ts';
+import { notationOfWords } from '../formats/notationOf.ts';
+import type { IndexView } from '../index/view.ts';
 import type { ResolvedReference } from '../model/item.ts';
 import type { Position, Range } from '../model/position.ts';
 import { contains, rangeAt } from '../model/position.ts';
@@ -19,41 +20,24 @@ export interface WrittenReference {
   readonly pin?: WrittenPart;
 }
 
-/** `launch#`, `IP-1.1`, `/AC2`, `~3f2a9c`; an id of the project's own patterns may hold a slash, so what follows is taken from the end. */
-const PARTS = new RegExp(String.raw`^(?:([^#]*)#)?(.*?)(?:\/([^/~#]+))?(?:~(${PIN_DIGITS}))?$`, 'su');
-/** In the name of a test: `IP_1_1_1__AC2`. */
-const NAME_PARTS = /^()?(.*?)(?:__(ac_?\d+))?()?$/isu;
-
 /**
  * Takes a reference apart where it is written. Undefined where its text is not written letter by letter, as in a
- * quoted text of reqtrace.yaml with escapes.
+ * quoted text of reqtrace.yaml with escapes, or in a notation whose references stay as they are.
  */
-export function writtenReference({ reference, annotation }: ResolvedReference): WrittenReference | undefined {
-  const { text, range } = reference;
+export function writtenReference(
+  { notations }: Pick<IndexView, 'notations'>,
+  resolved: Pick<ResolvedReference, 'reference' | 'annotation'>,
+): WrittenReference | undefined {
+  const { text, range } = resolved.reference;
   if (range.start.line !== range.end.line || range.end.character - range.start.character !== text.length) return undefined;
-  const part = (value: string | undefined, at: number): WrittenPart | undefined =>
-    value === undefined
-      ? undefined
-      : { text: value, range: rangeAt(range.start.line, range.start.character + at, range.start.character + at + value.length) };
-  if (reference.composed) {
-    const [criterion = '', pin] = text.split('~', 2);
-    return defined({ criterion: part(criterion, 0), pin: part(pin, criterion.length + 1) });
-  }
-  const isName = annotation?.source === 'test-name';
-  const match = (isName ? NAME_PARTS : PARTS).exec(text);
-  if (!match) return undefined;
-  const [, document, id = '', written, pin] = match;
-  // The slash of a reference without a criterion belongs to its id.
-  const criterion = reference.criterion === undefined ? undefined : written;
-  const idAt = document === undefined ? 0 : document.length + 1;
-  const whole = criterion === undefined && written !== undefined ? `${id}${isName ? '__' : '/'}${written}` : id;
-  const criterionAt = idAt + whole.length + (isName ? 2 : 1);
-  return defined({
-    document: part(document, 0),
-    id: part(whole, idAt),
-    criterion: part(criterion, criterionAt),
-    pin: part(pin, text.length - (pin?.length ?? 0)),
-  });
+  const places = notationOfWords(notations, resolved.reference)?.ids.parts?.(resolved);
+  if (!places) return undefined;
+  const part = (place: readonly [start: number, end: number] | undefined): WrittenPart | undefined =>
+    place && {
+      text: text.slice(...place),
+      range: rangeAt(range.start.line, range.start.character + place[0], range.start.character + place[1]),
+    };
+  return defined({ document: part(places.document), id: part(places.id), criterion: part(places.criterion), pin: part(places.pin) });
 }
 
 /** The part that a cursor stands on; where two touch, the later one. */

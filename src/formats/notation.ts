@@ -1,11 +1,14 @@
 import type { Configuration } from '../model/configuration.ts';
 import type { Part, PlaceFacts } from '../model/facts.ts';
+import type { ResolvedReference } from '../model/item.ts';
+import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
 import type { CarriedCode } from './carried/carriedCode.ts';
 import type { CarriedDocument } from './carried/carriedDocument.ts';
 import type { FormatContext } from './context.ts';
 import type { FactSink } from './factSink.ts';
 import type { Needle } from './glance/needles.ts';
+import type { Typing } from './typing.ts';
 
 /** How a text is built, whatever it means. */
 export type Carrier = 'markdown' | 'text';
@@ -19,12 +22,24 @@ export interface NotationFiles {
   readonly namespace?: 'folder' | 'file' | ((path: FilePath) => string);
 }
 
+/** What can be named: a requirement, a criterion of one (`AC3`), or one that has an id of its own (`AC-US1-03`). */
+export type NamedType = 'requirement' | 'criterion' | 'whole criterion';
+
+/** From where to where in the text of a reference its parts stand: of `launch#IP-1/AC2`, the id from 7 to 11. */
+export type PartPlaces = { readonly [Part in 'document' | 'id' | 'criterion' | 'pin']?: readonly [start: number, end: number] };
+
 /** What references of a notation look like while they are typed and when they are compared. */
 export interface IdSyntax {
   /** The id in its normal form, as items have it: `AC3` for `AC-3`. */
   normal(id: string): string;
   /** True for the whole name that an item of this type can have, `IP-1.2` or `AC3`. */
-  isName(name: string, type: 'requirement' | 'criterion' | 'whole criterion', context: FormatContext): boolean;
+  isName(name: string, type: NamedType, context: FormatContext): boolean;
+  /** Why a text is no such name, and what one looks like; without it, that is said in general words. */
+  noName?(name: string, type: NamedType): Message;
+  /** Where the parts of a reference stand that is written in the notation; without it, references stay as they are written. */
+  parts?(written: Pick<ResolvedReference, 'reference' | 'annotation'>): PartPlaces | undefined;
+  /** Without it, nothing is proposed. */
+  readonly typing?: Typing;
 }
 
 /** What the editor and the command line may write in a notation; where a function is absent, the action is not offered. */
@@ -35,6 +50,8 @@ export interface NotationWriter {
   waiver?(reference: string): string;
   /** A reference for another revision than it says now: `IP-1.1~3f2a9c`. */
   revise?(reference: string, revision: string): string;
+  /** What makes an id of an item that has none written, before its name or behind it: `IP-1.1: ` or ` {#IP-1.1}`. */
+  definition?(id: string): { readonly before: string; readonly behind: string };
 }
 
 /**

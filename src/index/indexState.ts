@@ -3,7 +3,9 @@ import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FileFacts, FileRole } from '../model/facts.ts';
 import { emptyFacts, saysAnything } from '../model/facts.ts';
+import type { Notation } from '../formats/notation.ts';
 import { createIdGrammar } from '../formats/notations/house/ids.ts';
+import { NOTATIONS } from '../formats/registry.ts';
 import type { Item, RequirementItem, Resolution } from '../model/item.ts';
 import { requirementOf } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
@@ -31,6 +33,8 @@ export interface IndexOptions {
   readonly configuration: Configuration;
   /** Waivers are held against this day, `2026-11-21`. */
   readonly today: string;
+  /** Those that items may be written in; all that ReqTrace knows where nothing else is said. */
+  readonly notations?: readonly Notation[];
 }
 
 /**
@@ -42,6 +46,7 @@ export interface IndexOptions {
 export class IndexState {
   readonly configuration: Configuration;
   readonly today: string;
+  readonly notations: readonly Notation[];
   readonly files = new FileSet();
   readonly items: ItemStore;
   readonly references: ReferenceStore;
@@ -54,9 +59,10 @@ export class IndexState {
   readonly #facts = new Map<FilePath, FileFacts>();
   #evidence: EvidenceStore;
 
-  constructor({ configuration, today }: IndexOptions, evidence: Evidence = NO_EVIDENCE) {
+  constructor({ configuration, today, notations = NOTATIONS }: IndexOptions, evidence: Evidence = NO_EVIDENCE) {
     this.configuration = configuration;
     this.today = today;
+    this.notations = notations;
     const grammar = createIdGrammar(configuration.ids);
     this.items = new ItemStore(grammar);
     this.references = new ReferenceStore(grammar, configuration.kinds);

@@ -1,3 +1,4 @@
+import type { Notation } from '../formats/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { FileFacts, FileRole } from '../model/facts.ts';
@@ -39,6 +40,10 @@ export class TraceIndex implements IndexView {
     return this.#state.today;
   }
 
+  get notations(): readonly Notation[] {
+    return this.#state.notations;
+  }
+
   /**
    * Takes files that say nothing in place of all others, as long as no file of this index says anything: `begin(new Map([['src/stock.ts', 'code']]))`.
    * The map is the index's own from then on.
@@ -60,7 +65,7 @@ export class TraceIndex implements IndexView {
    */
   configure(options: IndexOptions, changes: readonly FileChange[]): IndexChange {
     const before = this.#state;
-    const next = new IndexState(options, before.evidence.evidence);
+    const next = new IndexState({ notations: before.notations, ...options }, before.evidence.evidence);
     next.begin(new Map(before.files.roles));
     const change = next.update([...Array.from(before.telling, ([path, facts]) => ({ path, facts })), ...changes]);
     next.checkEvidence();

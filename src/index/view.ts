@@ -1,3 +1,4 @@
+import type { Notation } from '../formats/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
@@ -31,6 +32,8 @@ export interface DocumentView {
  */
 export interface IndexView {
   readonly configuration: Configuration;
+  /** Those that its items may be written in, which know the words for what points at them. */
+  readonly notations: readonly Notation[];
   /** Last day of waivers is held against this day, `2026-11-21`. */
   readonly today: string;
   /** False as long as only documents and the texts of editors have been read: what requirements there are is known then, and their coverage is not. */

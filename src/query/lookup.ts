@@ -1,7 +1,7 @@
 import { closest } from '../text/closest.ts';
 import type { IndexView } from '../index/view.ts';
 import type { IdGrammar } from '../formats/notations/house/ids.ts';
-import { normalCriterion } from '../formats/notations/house/grammar.ts';
+import { notationOf } from '../formats/notationOf.ts';
 import type { Item } from '../model/item.ts';
 
 /** What someone who typed a reference meant. */
@@ -48,12 +48,15 @@ export function* allItems(view: IndexView): Generator<Item> {
 
 function byLocalId(view: IndexView, text: string): Item[] {
   const [requirement = '', criterion] = text.split('/', 2);
-  const wanted = criterion === undefined ? undefined : normalCriterion(criterion);
   const found: Item[] = [];
   for (const item of view.requirements()) {
     if (item.facts.localId !== requirement) continue;
-    if (wanted === undefined) found.push(item);
-    else found.push(...item.criteria.filter((candidate) => candidate.facts.localId === wanted));
+    if (criterion === undefined) {
+      found.push(item);
+      continue;
+    }
+    const wanted = notationOf(view.notations, item)?.ids.normal(criterion) ?? criterion;
+    found.push(...item.criteria.filter(({ facts }) => facts.localId === wanted));
   }
   return found;
 }

@@ -31,7 +31,7 @@ describe('writtenReference', () => {
     it(what, () => {
       const { view } = workspace({ 'docs/a.md': DOCUMENT, [path]: source });
       const found = view.referencesIn(path).flatMap((resolved) => {
-        const written = writtenReference(resolved);
+        const written = writtenReference(view, resolved);
         if (!written) return [];
         for (const part of Object.values(written)) {
           assert.equal(source.slice(part.range.start.character, part.range.end.character), part.text, 'the range is that of the text');
@@ -47,7 +47,7 @@ describe('writtenReference', () => {
     const { view } = workspace({ 'docs/a.md': DOCUMENT, 'src/a.ts': source });
     const [resolved] = view.referencesIn('src/a.ts');
     assert.ok(resolved);
-    const written = writtenReference(resolved) ?? {};
+    const written = writtenReference(view, resolved) ?? {};
     const at = (text: string): string | undefined => partAt(written, { line: 0, character: source.indexOf(text) + 1 });
     assert.deepEqual(['REQ', 'AC1', '123abc'].map(at), ['id', 'criterion', 'pin']);
     assert.equal(partAt(written, { line: 0, character: 15 }), 'document');

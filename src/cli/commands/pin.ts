@@ -1,4 +1,7 @@
 import { applyEdits } from '../../editor/edits.ts';
+import { writerOf } from '../../formats/notationOf.ts';
+import type { IndexView } from '../../index/view.ts';
+import type { Item } from '../../model/item.ts';
 import { allItems } from '../../query/lookup.ts';
 import { count, plain } from '../../report/writing/plainText.ts';
 import { openContent } from '../../workspace/files/readFile.ts';
@@ -36,10 +39,19 @@ export const pin: Command = {
     const { index } = project;
     const items = args.flag('all') ? [...allItems(index)] : args.positionals.map((argument) => pickItem(project, argument));
     if (args.flag('write')) await writePins(project, pinEdits(index, items), io);
-    else io.stdout.write(items.map((item) => `${plain(index.referenceTo(item, ''))}~${index.pin(item)}\n`).join(''));
+    else printPins(index, items, io);
     return 0;
   },
 };
+
+function printPins(index: IndexView, items: readonly Item[], io: CliIo): void {
+  for (const item of items) {
+    const reference = index.referenceTo(item, '');
+    const pinned = writerOf(index.notations, item).revise?.(reference, index.revision(item));
+    if (pinned === undefined) io.stderr.write(`${plain(reference)} cannot hold a pin\n`);
+    else io.stdout.write(`${plain(pinned)}\n`);
+  }
+}
 
 /** Prepares every file before it writes the first, so that a file that must be refused stops the whole. */
 async function writePins(project: Project, edits: ReadonlyMap<string, readonly PinEdit[]>, io: CliIo): Promise<void> {

@@ -1,4 +1,4 @@
-import { withPin } from '../../formats/notations/house/grammar.ts';
+import { writerOf } from '../../formats/notationOf.ts';
 import { compareText } from '../../index/order.ts';
 import type { Annotation } from '../../model/facts.ts';
 import type { IndexView } from '../../index/view.ts';
@@ -19,13 +19,15 @@ export interface PinEdit {
 export function pinEdits(index: IndexView, items: Iterable<Item>): Map<FilePath, PinEdit[]> {
   const edits = new Map<FilePath, Map<string, PinEdit>>();
   for (const item of items) {
-    const pin = index.pin(item);
+    const { revise } = writerOf(index.notations, item);
+    if (!revise) continue;
+    const pin = index.revision(item);
     for (const found of index.referencesTo(item.key)) {
       if (!found.annotation || found.reference.revision === pin) continue;
       const ofFile = edits.get(found.path) ?? new Map<string, PinEdit>();
       edits.set(found.path, ofFile);
       const { start } = found.reference.range;
-      ofFile.set(placeKey(start), pinEdit(found, pin));
+      ofFile.set(placeKey(start), pinEdit(found, pin, revise(found.reference.text, pin)));
     }
   }
   return new Map(
@@ -52,9 +54,9 @@ export function edited(edits: readonly PinEdit[], annotations: readonly Annotati
   });
 }
 
-function pinEdit({ path, reference }: ResolvedReference, pin: string): PinEdit {
+function pinEdit({ path, reference }: ResolvedReference, pin: string, newText: string): PinEdit {
   const { text, range } = reference;
-  return { path, range, oldText: text, newText: withPin(text, pin), pin };
+  return { path, range, oldText: text, newText, pin };
 }
 
 function byPlace(a: PinEdit, b: PinEdit): number {

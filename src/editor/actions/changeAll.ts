@@ -60,7 +60,7 @@ export function changeAll(view: IndexView, path: FilePath, position: Position, k
   const item = view.item(key);
   if (subject?.kind !== 'reference' || item?.type !== 'requirement') return undefined;
   const edits = unknownLike(view, subject.resolved.reference).flatMap((resolved): TextEdit[] => {
-    const written = writtenReference(resolved);
+    const written = writtenReference(view, resolved);
     if (!written?.id) return [];
     const range = { start: written.document?.range.start ?? written.id.range.start, end: written.id.range.end };
     return [{ path: resolved.path, range, newText: view.referenceTo(item, resolved.path) }];

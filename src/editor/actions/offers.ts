@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import { writerOf } from '../../formats/notationOf.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';
@@ -23,10 +24,11 @@ export function offersAt(view: IndexView, ids: IdGrammar, path: FilePath, positi
 function definitionOffers(view: IndexView, item: Item): Offer[] {
   const requirement = item.type === 'criterion' ? item.requirement : item;
   const offers: Offer[] = [];
+  const write = writerOf(view.notations, item);
   const unit = item.type === 'requirement' && item.criteria.length ? undefined : item;
   const { status, missing } = view.coverage(item.key);
   if (unit && (status === 'unmet' || status === 'partial')) {
-    if (missing.includes('verifies'))
+    if (write.annotation && missing.includes('verifies'))
       offers.push({
         title: l10n.t('Write a test for {0}', nameOf(unit)),
         kind: CodeActionKind.QuickFix,
@@ -40,14 +42,14 @@ function definitionOffers(view: IndexView, item: Item): Offer[] {
       mends: 'unmet-criterion',
     });
   }
-  if (item.type === 'requirement' && item.facts.implicit) {
+  if (write.definition && item.type === 'requirement' && item.facts.implicit) {
     offers.push({
       title: l10n.t('Give {0} a written id', nameOf(item)),
       kind: CodeActionKind.RefactorRewrite,
       request: { kind: 'write-id', key: item.key },
     });
   }
-  if (requirement.criteria.some(({ facts }) => !facts.idRange && facts.kind === 'criterion')) {
+  if (write.definition && requirement.criteria.some(({ facts }) => !facts.idRange && facts.kind === 'criterion')) {
     offers.push({
       title: l10n.t('Write the ids of all criteria of {0}', nameOf(requirement)),
       kind: CodeActionKind.RefactorRewrite,
@@ -63,7 +65,8 @@ function referenceOffers(view: IndexView, ids: IdGrammar, resolved: ResolvedRefe
   if (!annotation || resolution.kind !== 'item') return [];
   const { item } = resolution;
   const offers: Offer[] = [];
-  if (annotation.source === 'keyword' && reference.revision === undefined) {
+  const write = writerOf(view.notations, item);
+  if (write.revise && annotation.source === 'keyword' && reference.revision === undefined) {
     offers.push({
       title: l10n.t('Pin to the present text of {0}', nameOf(item)),
       kind: CodeActionKind.RefactorRewrite,
@@ -71,7 +74,7 @@ function referenceOffers(view: IndexView, ids: IdGrammar, resolved: ResolvedRefe
     });
   }
   const { status } = view.coverage(item.key);
-  if (status === 'unmet' || status === 'partial') {
+  if (write.waiver && (status === 'unmet' || status === 'partial')) {
     offers.push({
       title: l10n.t('Waive {0} here, with a reason to be written', nameOf(item)),
       kind: CodeActionKind.RefactorRewrite,

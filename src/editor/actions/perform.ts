@@ -37,7 +37,7 @@ export async function perform(view: IndexView, reading: Reading, request: Action
     case 'write-criterion-ids': {
       const text = await textOf(item.path);
       if (text === undefined || item.type !== 'requirement') return unreadable(item.path);
-      return request.kind === 'write-id' ? writeId(view, reading, item, text) : writeCriterionIds(extractor, item, text);
+      return request.kind === 'write-id' ? writeId(view, reading, item, text) : writeCriterionIds(view, extractor, item, text);
     }
     case 'scaffold-test': {
       const path = request.path ?? testFileFor(view, item);

@@ -1,6 +1,7 @@
 import { meaningOf } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
 import type { TestDraft, TestFramework } from '../../formats/languages/language.ts';
+import { writerOf } from '../../formats/notationOf.ts';
 import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
@@ -12,6 +13,8 @@ import { lineEndOf, linesOf } from '../../text/lines.ts';
 import { applyEdits } from '../edits.ts';
 import { shorten } from '../hover/markdown.ts';
 import type { Refusal } from '../refusal.ts';
+import { namesItem } from './namesItem.ts';
+import { notWritten } from './notWritten.ts';
 import { frameworkOf } from './testFrameworks.ts';
 
 /** Longest title of a test, and longest line of its comment, in UTF-16 code units. */
@@ -73,50 +76,31 @@ function besideCode(view: IndexView, items: readonly Item[]): FilePath | undefin
 }
 
 /** A test for an item at the end of a test file, in the framework that the file follows; its body fails until it is written. */
-export function scaffoldTest(
-  view: IndexView,
-  { extractor, ids }: Reading,
-  item: Item,
-  path: FilePath,
-  text: string,
-): ScaffoldedTest | Refusal {
+export function scaffoldTest(view: IndexView, { extractor }: Reading, item: Item, path: FilePath, text: string): ScaffoldedTest | Refusal {
   if (extractor.roleOf(path) !== 'test') return { refusal: l10n.t('{0} is no test file', path) };
+  const annotation = writerOf(view.notations, item).annotation?.('verifies', view.referenceTo(item, path));
+  if (annotation === undefined) return notWritten(item);
   const framework = frameworkOf(path, text);
   if (!framework)
-    return {
-      refusal: l10n.t(
-        'How tests are written in {0} is not known; write one with an annotation, @verifies {1}',
-        path,
-        view.referenceTo(item, path),
-      ),
-    };
+    return { refusal: l10n.t('How tests are written in {0} is not known; write one with an annotation, {1}', path, annotation) };
   const names = new Set(text.match(/[A-Za-z_]\w*/gu));
-  const parts = ids.parse(view.referenceTo(item, path));
+  const draft = draftOf(view, item, path, annotation);
   for (const titled of [true, false]) {
-    const lines = framework.write(draftOf(view, item, path, titled), names);
+    const lines = framework.write({ ...draft, titled }, names);
     const made = place(path, text, framework, lines);
     const { annotations } = extractor.extract(path, applyEdits(text, [made.edit]));
     const counts = annotations.some(
       ({ kind, reference }) =>
-        meaningOf(view.configuration.kinds, kind) === 'verifies' &&
-        reference.range.start.line >= made.line &&
-        reference.id === parts?.id &&
-        reference.criterion === parts.criterion,
+        meaningOf(view.configuration.kinds, kind) === 'verifies' && reference.range.start.line >= made.line && namesItem(reference, item),
     );
     if (counts) return made;
   }
-  return {
-    refusal: l10n.t(
-      'A test at the end of {0} would not count; write one with an annotation, @verifies {1}',
-      path,
-      view.referenceTo(item, path),
-    ),
-  };
+  return { refusal: l10n.t('A test at the end of {0} would not count; write one with an annotation, {1}', path, annotation) };
 }
 
-function draftOf(view: IndexView, item: Item, path: FilePath, titled: boolean): TestDraft {
+function draftOf(view: IndexView, item: Item, path: FilePath, annotation: string): Omit<TestDraft, 'titled'> {
   const words = shorten(nameOf(item).replaceAll(/\s+/gu, ' ').trim(), LONGEST_TITLE);
-  return { reference: view.referenceTo(item, path), words, lines: bodyLines(item), titled };
+  return { reference: view.referenceTo(item, path), annotation, words, lines: bodyLines(item) };
 }
 
 /** Given, When and Then each on a line, where the criterion is written so; else its text. */

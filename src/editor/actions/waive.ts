@@ -20,16 +20,22 @@ const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_./#-]*$/u;
  */
 export function waiveInConfiguration(view: IndexView, item: Item, text: string | undefined): FileEdits | Refusal {
   const reference = view.referenceTo(item, CONFIGURATION_FILE);
-  const written = PLAIN.test(reference) ? reference : JSON.stringify(reference);
-  const edit = waiverEdit(text ?? '', (reason) => (indent, end) => `${indent}- ref: ${written}${end}${indent}  reason:${reason}${end}`);
   const known = readConfiguration(CONFIGURATION_FILE, text ?? '').facts;
-  const after = edit && readConfiguration(CONFIGURATION_FILE, applyEdits(text ?? '', [edit(' later')])).facts;
-  if (!edit || after?.waivers.length !== known.waivers.length + 1) {
-    return {
-      refusal: l10n.t('{0} writes its waivers in a way that cannot be added to; add this one: ref: {1}', CONFIGURATION_FILE, reference),
-    };
+  // Waivers there are written in words of the house, in which not every notation's bare id is a reference; its key is.
+  for (const written of new Set([reference, item.key])) {
+    const edit = waiverOf(written, text ?? '');
+    const after = edit && readConfiguration(CONFIGURATION_FILE, applyEdits(text ?? '', [edit(' later')])).facts;
+    if (edit && after?.waivers.length === known.waivers.length + 1)
+      return { edits: [edit('')], ...(text === undefined && { created: [CONFIGURATION_FILE] }) };
   }
-  return { edits: [edit('')], ...(text === undefined && { created: [CONFIGURATION_FILE] }) };
+  return {
+    refusal: l10n.t('{0} writes its waivers in a way that cannot be added to; add this one: ref: {1}', CONFIGURATION_FILE, reference),
+  };
+}
+
+function waiverOf(reference: string, text: string): ((reason: string) => TextEdit) | undefined {
+  const written = PLAIN.test(reference) ? reference : JSON.stringify(reference);
+  return waiverEdit(text, (reason) => (indent, end) => `${indent}- ref: ${written}${end}${indent}  reason:${reason}${end}`);
 }
 
 type Entry = (reason: string) => (indent: string, end: string) => string;

@@ -1,17 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
 import type { Reading } from '../../formats/reading.ts';
+import { writerOf } from '../../formats/notationOf.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { RequirementFacts } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, RequirementItem } from '../../model/item.ts';
-import type { Position } from '../../model/position.ts';
+import type { Position, Range } from '../../model/position.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { FileEdits } from '../edits.ts';
 import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
+import { notWritten } from './notWritten.ts';
 import { writtenReference } from '../writtenReference.ts';
 
 /** Most criteria of one requirement that are looked at one by one. */
@@ -22,10 +24,11 @@ const MOST_CRITERIA = 500;
  * references to it anew.
  */
 export function writeId(view: IndexView, { extractor, ids }: Reading, item: RequirementItem, text: string): FileEdits | Refusal {
+  if (!writerOf(view.notations, item).definition) return notWritten(item);
   const id = nextId(view, ids, item);
   const { nameRange } = item.facts;
   const position = requirementAt(extractor, item, text, []);
-  const forms = [...numbered(item, id, text), insert(item, nameRange.start, `${id}: `), insert(item, nameRange.end, ` {#${id}}`)];
+  const forms = [...numbered(item, id, text), ...marks(view, item, id, nameRange)];
   const edit = forms.find((candidate) => {
     const after = requirementAt(extractor, item, text, [candidate]);
     return after?.localId === id && after.criteria.length === position?.criteria.length && after.title === item.facts.title;
@@ -34,7 +37,7 @@ export function writeId(view: IndexView, { extractor, ids }: Reading, item: Requ
   const references = withCriteria(item)
     .flatMap(({ key }) => view.referencesTo(key))
     .flatMap((resolved): TextEdit[] => {
-      const written = writtenReference(resolved);
+      const written = writtenReference(view, resolved);
       if (!written?.id) return [];
       return [
         {
@@ -58,16 +61,21 @@ function numbered(item: RequirementItem, id: string, text: string): TextEdit[] {
 }
 
 /** Writes the ids of all criteria that are counted now, so that another one between them moves none: `- AC2: text`. */
-export function writeCriterionIds(extractor: Extractor, item: RequirementItem, text: string): FileEdits | Refusal {
+export function writeCriterionIds(view: IndexView, extractor: Extractor, item: RequirementItem, text: string): FileEdits | Refusal {
   const counted = item.criteria.filter(({ facts }) => !facts.idRange && facts.kind === 'criterion').slice(0, MOST_CRITERIA);
-  const edits = counted.flatMap((criterion) => criterionEdit(extractor, item, criterion, text) ?? []);
+  const edits = counted.flatMap((criterion) => criterionEdit(view, extractor, item, criterion, text) ?? []);
   return edits.length ? { edits } : { refusal: l10n.t('The criteria of {0} have no place for ids', item.id) };
 }
 
-function criterionEdit(extractor: Extractor, item: RequirementItem, { facts }: CriterionItem, text: string): TextEdit | undefined {
+function criterionEdit(
+  view: IndexView,
+  extractor: Extractor,
+  item: RequirementItem,
+  { facts }: CriterionItem,
+  text: string,
+): TextEdit | undefined {
   const { localId, nameRange } = facts;
-  const forms = [insert(item, nameRange.start, `${localId}: `), insert(item, nameRange.end, ` {#${localId}}`)];
-  return forms.find((candidate) => {
+  return marks(view, item, localId, nameRange).find((candidate) => {
     const after = requirementAt(extractor, item, text, [candidate]);
     const written = after?.criteria.find((criterion) => criterion.localId === localId);
     return written?.idRange !== undefined && written.text === facts.text && after?.criteria.length === item.criteria.length;
@@ -82,6 +90,12 @@ function requirementAt(
 ): RequirementFacts | undefined {
   const line = item.facts.nameRange.start.line;
   return extractor.extract(item.path, applyEdits(text, edits)).requirements.find(({ nameRange }) => nameRange.start.line === line);
+}
+
+/** The ways in which the notation of a document writes an id of what has none. */
+function marks(view: IndexView, item: RequirementItem, id: string, { start, end }: Range): TextEdit[] {
+  const written = writerOf(view.notations, item).definition?.(id);
+  return written ? [insert(item, start, written.before), insert(item, end, written.behind)] : [];
 }
 
 function insert({ path }: RequirementItem, at: Position, newText: string): TextEdit {

@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList } from 'vscode-languageserver-types
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
 import type { Extractor } from '../../formats/extract.ts';
 import type { IndexView } from '../../index/view.ts';
+import { HOUSE } from '../../model/facts.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
@@ -52,13 +53,24 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   const context = completionContext(text, position, extractor);
   if (!context) return extractor.roleOf(text.path) === 'configuration' ? (configurationCompletion(text.getText(), position) ?? null) : null;
   const own = ownerAt(view, text.path, position);
-  const all = candidates(view, text.path, context).filter(({ item }) => item !== own);
+  const { notation } = context;
+  const all = candidates(view, text.path, context).filter(
+    ({ item }) => item !== own && (notation === undefined || requirementOf(item).notation === notation),
+  );
   // Few enough are left to the editor, whose fuzzy search finds more than ours would.
   const fitting = all.length > MOST_COMPLETIONS && context.typed !== '' ? all.filter(matcher(context.typed)) : all;
   const shown = first(view, fitting, lastUsed(view, text.path, position));
+  // Words of the house belong to all items, but not every notation's bare id is a reference in them; a key is.
+  const referenceTo = (item: Item): string => {
+    const reference = view.referenceTo(item, text.path);
+    const reads = notation !== undefined || requirementOf(item).notation === HOUSE || extractor.ids.parse(reference);
+    return reads ? reference : item.key;
+  };
   return {
     isIncomplete: shown.length < all.length,
-    items: shown.map((candidate, index) => completionItem(view, text.path, candidate, context.range, index)),
+    items: shown.map((candidate, index) =>
+      completionItem(view, candidate, candidate.written ?? referenceTo(candidate.item), context.range, index),
+    ),
   };
 }
 
@@ -163,9 +175,8 @@ function filterText({ item, written, filter }: Candidate): string {
   return `${own} ${nameOf(item)}`;
 }
 
-function completionItem(view: IndexView, path: FilePath, candidate: Candidate, range: Range, index: number): CompletionItem {
-  const { item, written } = candidate;
-  const newText = written ?? view.referenceTo(item, path);
+function completionItem(view: IndexView, candidate: Candidate, newText: string, range: Range, index: number): CompletionItem {
+  const { item } = candidate;
   const coverage = view.coverage(item.key);
   const data: CompletionData = { key: item.key };
   return {

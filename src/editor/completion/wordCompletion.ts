@@ -1,75 +1,69 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Extractor } from '../../formats/extract.ts';
-import type { Message } from '../../model/message.ts';
-import { say } from '../../model/message.ts';
+import type { TypedWords, Typing } from '../../formats/typing.ts';
 import type { Position, Range } from '../../model/position.ts';
 import { comparePositions, rangeAt } from '../../model/position.ts';
 import { localised } from '../../text/words/localised.ts';
-import type { OpenText } from './completionContext.ts';
+import type { Line, OpenText } from './completionContext.ts';
 import { lineAt, probeAt } from './completionContext.ts';
 import { lspRange } from '../place.ts';
 
-/** The keywords of annotations, and what each says. */
-const KEYWORDS: Readonly<Record<string, Message>> = {
-  implements: say('This code implements a requirement or a criterion: `@implements IP-1.1.1`'),
-  verifies: say('This test verifies a criterion: `@verifies IP-1.1.1/AC2`'),
-  req: say('In a test like `@verifies`, in other code like `@implements`'),
-  waives: say('An accepted gap, with its reason: `@waives IP-1.2.1/AC4: measured by hand until 2027-03-31`'),
-};
-
-/** Values of `**Needs**:` in a document. */
-const NEEDS: Readonly<Record<string, Message>> = {
-  implements: say('Code has to implement it'),
-  verifies: say('A test has to verify it'),
-  none: say('It needs nothing, and is exempt'),
-};
-
-/** Stands for a keyword that is not written yet, to see what the reader makes of it. */
-const PROBE_KEYWORD = '@implements ';
-/** An `@` that may begin a keyword, with as much of it as is typed. */
-const AT_KEYWORD = /(?<![\p{L}\p{N}_@\\])@([a-z]{0,10})$/u;
 const WORD = /^[a-z]*/u;
 /** What can stand before a keyword in a comment: nothing but space, or the mark of a comment somewhere. */
 const MAY_BE_COMMENT = /^\s*$|[/#*;%!'"(<{-]|\brem\b|^\s*[cC]\s/u;
-const NEEDS_LINE = /^\s*(?:[-*+]\s+)?(?:\*\*|__)Needs(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?:[a-z]+\s*,\s*)*([a-z]{0,20})$/iu;
 
 /**
- * Words that are no references: the keywords behind an `@` in a comment, the kinds of link in `**Needs**:`. Undefined where
- * neither is being written; the line alone decides that nearly everywhere.
+ * Words that are no references, as the notations have them: the keywords behind an `@` in a comment, the kinds of link in
+ * `**Needs**:`. Undefined where none is being written; the line alone decides that nearly everywhere.
  */
 export function wordCompletion(text: OpenText, position: Position, extractor: Extractor): CompletionList | undefined {
   const line = lineAt(text, position);
   if (!line) return undefined;
-  const { before } = line;
-  const rest = WORD.exec(line.after)?.[0].length ?? 0;
   const role = extractor.roleOf(text.path);
-  if (role === 'document') {
-    const typed = NEEDS_LINE.exec(before)?.[1];
-    return typed === undefined
-      ? undefined
-      : words(NEEDS, rangeAt(position.line, position.character - typed.length, position.character + rest), ['', '']);
+  for (const { ids } of extractor.notations) {
+    const { typing } = ids;
+    for (const words of typing?.words ?? []) {
+      const list = typing && words.roles.includes(role) ? proposed(words, typing, { text, position, ...line }, extractor) : undefined;
+      if (list) return list;
+    }
   }
-  if (role !== 'code' && role !== 'test') return undefined;
-  const typed = AT_KEYWORD.exec(before)?.[1];
-  if (typed === undefined || !MAY_BE_COMMENT.test(before.slice(0, -typed.length - 1))) return undefined;
-  if (!Object.keys(KEYWORDS).some((word) => word.startsWith(typed))) return undefined;
-  const range = rangeAt(position.line, position.character - typed.length - 1, position.character + rest);
-  const { references } = probeAt(text, range, (id) => `${PROBE_KEYWORD}${id} `, extractor);
-  const behind = { line: position.line, character: range.start.character + PROBE_KEYWORD.length };
-  const isComment = references.some((reference) => comparePositions(reference.range.start, behind) === 0);
-  const space = /^\s/u.test(line.after.slice(rest)) ? '' : ' ';
-  return isComment ? words(KEYWORDS, range, ['@', space]) : undefined;
+  return undefined;
 }
 
-function words(known: Readonly<Record<string, Message>>, range: Range, [lead, tail]: readonly [string, string]): CompletionList {
-  const items = Object.entries(known).map(([word, documentation], index): CompletionItem => ({
-    label: lead + word,
+interface Cursor extends Line {
+  readonly text: OpenText;
+  readonly position: Position;
+}
+
+function proposed(
+  words: TypedWords,
+  typing: Typing,
+  { text, position: { line, character }, before, after }: Cursor,
+  extractor: Extractor,
+): CompletionList | undefined {
+  const typed = words.before.exec(before)?.at(-1);
+  if (typed === undefined) return undefined;
+  const rest = WORD.exec(after)?.[0].length ?? 0;
+  const range = rangeAt(line, character - typed.length - words.mark.length, character + rest);
+  const { probe } = words;
+  if (probe === undefined) return listOf(words, range, '');
+  if (!MAY_BE_COMMENT.test(before.slice(0, range.start.character)) || !Object.keys(words.words).some((word) => word.startsWith(typed)))
+    return undefined;
+  const { references } = probeAt(text, range, `${probe}${typing.probe} `, extractor);
+  const behind = { line, character: range.start.character + probe.length };
+  const isComment = references.some((reference) => comparePositions(reference.range.start, behind) === 0);
+  return isComment ? listOf(words, range, /^\s/u.test(after.slice(rest)) ? '' : ' ') : undefined;
+}
+
+function listOf({ words, mark }: TypedWords, range: Range, tail: string): CompletionList {
+  const items = Object.entries(words).map(([word, documentation], index): CompletionItem => ({
+    label: mark + word,
     kind: CompletionItemKind.Keyword,
     documentation: { kind: 'markdown', value: localised(documentation) },
     sortText: String(index),
-    filterText: lead + word,
-    textEdit: { range: lspRange(range), newText: lead + word + tail },
+    filterText: mark + word,
+    textEdit: { range: lspRange(range), newText: mark + word + tail },
   }));
   return { isIncomplete: false, items };
 }

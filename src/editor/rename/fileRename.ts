@@ -51,12 +51,12 @@ function keyOf(path: FilePath): string {
 
 function referenceEdits(view: IndexView, { requirements }: DocumentView, newKey: string, keys: readonly string[]): TextEdit[] {
   const references = requirements.flatMap(withCriteria).flatMap((item) => view.referencesTo(item.key));
-  return references.flatMap((resolved) => documentEdit(resolved, newKey, keys));
+  return references.flatMap((resolved) => documentEdit(view, resolved, newKey, keys));
 }
 
 /** Writes as many segments of the new key as were written of the old one, or as many as tell it from the others. */
-function documentEdit(resolved: ResolvedReference, newKey: string, keys: readonly string[]): TextEdit[] {
-  const document = writtenReference(resolved)?.document;
+function documentEdit(view: IndexView, resolved: ResolvedReference, newKey: string, keys: readonly string[]): TextEdit[] {
+  const document = writtenReference(view, resolved)?.document;
   if (!document) return [];
   const segments = newKey.split('/');
   for (let count = document.text.split('/').length; count <= segments.length; count += 1) {

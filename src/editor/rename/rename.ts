@@ -2,14 +2,17 @@ import * as l10n from '@vscode/l10n';
 import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
-import { isCriterionLabel, normalCriterion } from '../../formats/notations/house/grammar.ts';
+import type { FormatContext } from '../../formats/context.ts';
+import type { NamedType } from '../../formats/notation.ts';
+import { notationOf } from '../../formats/notationOf.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
+import { say } from '../../model/message.ts';
 import { contains } from '../../model/position.ts';
 import { linesOf } from '../../text/lines.ts';
+import { localised } from '../../text/words/localised.ts';
 import type { FileEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { TextOf } from './renameCheck.ts';
@@ -45,7 +48,7 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
   if (resolution.kind === 'ambiguous')
     return { refusal: l10n.t('{0} could mean several items; say which document it is of first', reference.text) };
   if (resolution.kind !== 'item') return { refusal: l10n.t('No document defines {0}', reference.text) };
-  const written = writtenReference(resolved);
+  const written = writtenReference(view, resolved);
   const part = written && partAt(written, position);
   if (!written || part === 'pin') return undefined;
   if (part === 'document') return { refusal: l10n.t('A document is renamed by renaming its file') };
@@ -84,9 +87,11 @@ export async function renameItem(
   textOf: TextOf,
 ): Promise<FileEdits | Refusal> {
   const name = newName.trim();
-  const refusal = item.type === 'requirement' ? refuseId(view, reading.ids, item, name) : refuseCriterion(view, reading.ids, item, name);
+  const localId = notationOf(view.notations, item)?.ids.normal(name) ?? name;
+  const refusal =
+    refuseName(view, reading.extractor, item, name) ??
+    (item.type === 'requirement' ? refuseId(view, item, localId) : refuseCriterion(view, item, localId));
   if (refusal !== undefined) return { refusal };
-  const localId = item.type === 'criterion' ? normalCriterion(name) : name;
   if (localId === item.facts.localId) return { edits: [] };
   const unclear = ambiguousReference(view, item);
   if (unclear)
@@ -119,9 +124,15 @@ function derived(item: Item): Refusal {
   return { refusal: l10n.t('{0} is made from its heading; change the heading, or give the requirement a written id first', item.id) };
 }
 
-function refuseId(view: IndexView, ids: IdGrammar, item: RequirementItem, name: string): string | undefined {
-  if (!ids.isId(name) || isCriterionLabel(name))
-    return l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as REQ-12', name);
+/** Only the item's notation knows what a name in it looks like. */
+function refuseName(view: IndexView, context: FormatContext, item: Item, name: string): string | undefined {
+  const notation = notationOf(view.notations, item);
+  const type: NamedType = item.type === 'criterion' && item.facts.whole ? 'whole criterion' : item.type;
+  if (!notation || notation.ids.isName(name, type, context)) return undefined;
+  return localised(notation.ids.noName?.(name, type) ?? say('"{0}" is no name in the notation {1}', name, notation.name));
+}
+
+function refuseId(view: IndexView, item: RequirementItem, name: string): string | undefined {
   const own = view.resolve({ id: name, document: item.documentKey }, item.path);
   if (own.kind === 'item' && own.item.key !== item.key && own.item.path === item.path) return taken(own.item);
   const others = holders(view, name, item);
@@ -144,17 +155,10 @@ function refuseId(view: IndexView, ids: IdGrammar, item: RequirementItem, name: 
   );
 }
 
-function refuseCriterion(view: IndexView, ids: IdGrammar, item: CriterionItem, name: string): string | undefined {
-  const { whole } = item.facts;
-  const fits = whole ? ids.isId(name) && !isCriterionLabel(name) : isCriterionLabel(name);
-  if (!fits) {
-    return whole
-      ? l10n.t('"{0}" is no id: write a prefix of capital letters and a number, such as AC-US1-02', name)
-      : l10n.t('"{0}" is no name of a criterion: write AC and a number, such as AC3', name);
-  }
-  const same = item.requirement.criteria.find(({ facts, key }) => facts.localId === normalCriterion(name) && key !== item.key);
+function refuseCriterion(view: IndexView, item: CriterionItem, localId: string): string | undefined {
+  const same = item.requirement.criteria.find(({ facts, key }) => facts.localId === localId && key !== item.key);
   if (same) return taken(same);
-  const [other] = whole ? holders(view, name, item) : [];
+  const [other] = item.facts.whole ? holders(view, localId, item) : [];
   return other && taken(other);
 }
 
@@ -208,7 +212,7 @@ function referenceEdits(view: IndexView, item: Item, localId: string): TextEdit[
     const { reference } = resolved;
     // A criterion with an id of its own is named without its requirement.
     if (item.type === 'requirement' && (reference.composed || reference.id !== item.facts.localId)) continue;
-    const written = writtenReference(resolved);
+    const written = writtenReference(view, resolved);
     if (!written)
       return {
         refusal: l10n.t('{0} writes {1} in a way that cannot be changed for you; change it there first', placeOf(resolved), reference.text),

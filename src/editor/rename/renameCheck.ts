@@ -107,7 +107,7 @@ function pinEdits(view: IndexView, requirements: readonly RequirementItem[], aft
       const newPin = is && pinOf(is);
       if (newPin === undefined || newPin === pin) return [];
       return view.referencesTo(was.key).flatMap((resolved): TextEdit[] => {
-        const written = writtenReference(resolved)?.pin;
+        const written = writtenReference(view, resolved)?.pin;
         return written?.text === pin ? [{ path: resolved.path, range: written.range, newText: newPin }] : [];
       });
     });

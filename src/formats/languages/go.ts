@@ -45,10 +45,10 @@ function frameworkOf(_text: string, indent: string): TestFramework {
     name: 'go test',
     place: 'end',
     indent,
-    write: ({ reference, words, lines }, names) => {
+    write: ({ annotation, words, lines }, names) => {
       const name = camel(words);
       return [
-        `// @verifies ${reference}`,
+        `// ${annotation}`,
         `func ${free(`Test${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, names)}(t *testing.T) {`,
         ...lines.map((line) => `${indent}// ${line}`),
         `${indent}t.Fatal("not written yet")`,

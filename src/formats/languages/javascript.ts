@@ -75,13 +75,13 @@ function frameworkOf(text: string, indent: string): TestFramework {
     name,
     place: 'end',
     indent,
-    write: ({ reference, words, lines, titled: isTitled }) => {
+    write: ({ reference, annotation, words, lines, titled: isTitled }) => {
       const title = (isTitled ? `${reference} ${words}` : words)
         .replaceAll('\\', '\\\\')
         .replaceAll(quote, `\\${quote}`)
         .replaceAll('${', '\\${');
       return [
-        ...(isTitled ? [] : [`// @verifies ${reference}`]),
+        ...(isTitled ? [] : [`// ${annotation}`]),
         `${call}(${quote}${title}${quote}, () => {`,
         ...lines.map((line) => `${indent}// ${line}`),
         `${indent}throw new Error(${quote}not written yet${quote})${semicolon}`,

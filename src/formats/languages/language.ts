@@ -99,6 +99,8 @@ export interface TestFramework {
 export interface TestDraft {
   /** `IP-1.1/AC2` */
   readonly reference: string;
+  /** What a comment above it says where its title does not: `@verifies IP-1.1/AC2`. */
+  readonly annotation: string;
   /** `an order of more is rejected`; on one line. */
   readonly words: string;
   /** What the test is to show, one line of a comment each. */

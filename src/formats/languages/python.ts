@@ -59,10 +59,10 @@ function frameworkOf(text: string, indent: string): TestFramework {
     name: inClass ? 'unittest' : 'pytest',
     place: 'end',
     indent,
-    write: ({ reference, words, lines }, names) => {
+    write: ({ annotation, words, lines }, names) => {
       const outer = inClass ? indent : '';
       return [
-        `# @verifies ${reference}`,
+        `# ${annotation}`,
         `def ${free(`test_${snake(words)}`, names)}(${inClass ? 'self' : ''}):`,
         ...lines.map((line) => `${indent}# ${line}`),
         `${indent}raise NotImplementedError("not written yet")`,

@@ -40,8 +40,8 @@ function frameworkOf(text: string, indent: string): TestFramework {
     name: 'cargo test',
     place: /\bmod\s+\w*tests?\w*\s*\{[\s\S]*\}\s*$/u.test(text) ? 'inside' : 'end',
     indent,
-    write: ({ reference, words, lines }, names) => [
-      `// @verifies ${reference}`,
+    write: ({ annotation, words, lines }, names) => [
+      `// ${annotation}`,
       '#[test]',
       `fn ${free(snake(words), names)}() {`,
       ...lines.map((line) => `${indent}// ${line}`),

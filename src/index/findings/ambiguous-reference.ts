@@ -20,7 +20,7 @@ export const ambiguousReference: FindingRule = {
           range: reference.range,
           message: say('{0} may mean {1}; name the document', reference.text, anyOf(meanings)),
           related: shown.map((item) => file.place(item, say('{0} is defined here', nameOf(item)))),
-          fixes: shown.flatMap((item) => changeTo(checked, file.referenceTo(item), false)),
+          fixes: shown.flatMap((item) => changeTo(file, checked, file.referenceTo(item), false)),
         },
       ];
     }),

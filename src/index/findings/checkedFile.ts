@@ -1,3 +1,4 @@
+import type { Notation } from '../../formats/notation.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Item, RequirementItem, Resolution } from '../../model/item.ts';
@@ -18,6 +19,7 @@ import type { CheckedFile, CheckedReference } from './rule.ts';
 export interface CheckedSources {
   readonly configuration: Configuration;
   readonly today: string;
+  readonly notations: readonly Notation[];
   readonly files: FileSet;
   readonly items: ItemStore;
   readonly references: ReferenceStore;
@@ -46,6 +48,7 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
     facts,
     configuration: state.configuration,
     today: state.today,
+    notations: state.notations,
     requirements: state.items.document(path)?.requirements ?? [],
     references: checkedReferences(state, path),
     coverage(item) {

@@ -8,6 +8,6 @@ export const invalidWaiver: FindingRule = {
   check: (file) =>
     file.references
       .filter(({ use }) => use === 'waives')
-      .flatMap((checked) => unknown(checked))
+      .flatMap((checked) => unknown(file, checked))
       .map((draft) => ({ ...draft, message: say('This waiver has no effect: {0}', draft.message) })),
 };

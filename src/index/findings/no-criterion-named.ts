@@ -24,7 +24,7 @@ export const noCriterionNamed: FindingRule = {
           related: [file.place(item, say('{0} is defined here', nameOf(item)))],
           fixes: item.criteria
             .slice(0, MOST_LISTED)
-            .flatMap((criterion) => changeTo(checked, file.referenceTo(criterion), item.criteria.length === 1)),
+            .flatMap((criterion) => changeTo(file, checked, file.referenceTo(criterion), item.criteria.length === 1)),
         },
       ];
     }),

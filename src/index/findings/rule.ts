@@ -1,3 +1,5 @@
+import type { Notation } from '../../formats/notation.ts';
+import { notationOfWords } from '../../formats/notationOf.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Declaration, FileFacts, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
 import type { Fix, FindingCode, RelatedPlace } from '../../model/finding.ts';
@@ -33,6 +35,8 @@ export interface CheckedFile {
   readonly facts: FileFacts;
   readonly configuration: Configuration;
   readonly today: string;
+  /** Those that items may be written in. */
+  readonly notations: readonly Notation[];
   /** Requirements that the file defines. */
   readonly requirements: readonly RequirementItem[];
   /** In order of place. */
@@ -94,9 +98,10 @@ export function listSome(names: readonly MessageValue[]): MessageValue {
  *
  * @param target a reference that resolves from the file, `IP-1.1.2/AC1`.
  */
-function rewritten(checked: ResolvedReference, target: string): string | undefined {
+function rewritten(file: Pick<CheckedFile, 'notations'>, checked: ResolvedReference, target: string): string | undefined {
   const { reference, annotation } = checked;
   if (!WRITABLE.test(target)) return undefined;
+  if (reference.notation !== undefined) return inItsOwnWords(file, checked, target);
   const pin = pinSuffix(reference);
   if (reference.composed) {
     const stem = `${reference.id}/`;
@@ -108,9 +113,22 @@ function rewritten(checked: ResolvedReference, target: string): string | undefin
   return target + pin;
 }
 
+/** The same for a reference in words of another notation than the house: `%%boil` for `%%boill`; it gets no part that it does not have. */
+function inItsOwnWords({ notations }: Pick<CheckedFile, 'notations'>, checked: ResolvedReference, target: string): string | undefined {
+  const { text } = checked.reference;
+  const { document, id, criterion } = notationOfWords(notations, checked.reference)?.ids.parts?.(checked) ?? {};
+  if (!id || target.includes('#') !== Boolean(document) || target.includes('/') !== Boolean(criterion)) return undefined;
+  return text.slice(0, (document ?? id)[0]) + target + text.slice((criterion ?? id)[1]);
+}
+
 /** One fix that changes a reference into another; none where that cannot be written. */
-export function changeTo(checked: ResolvedReference, target: string, preferred: boolean): readonly Fix[] {
-  const newText = rewritten(checked, target);
+export function changeTo(
+  file: Pick<CheckedFile, 'notations'>,
+  checked: ResolvedReference,
+  target: string,
+  preferred: boolean,
+): readonly Fix[] {
+  const newText = rewritten(file, checked, target);
   if (newText === undefined || newText === checked.reference.text) return [];
   const edits = [{ path: checked.path, range: checked.reference.range, newText }];
   return [{ title: say('Change to {0}', target), edits, ...(preferred && { preferred }) }];

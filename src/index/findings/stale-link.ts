@@ -1,4 +1,5 @@
-import { withPin } from '../../formats/notations/house/grammar.ts';
+import { writerOf } from '../../formats/notationOf.ts';
+import type { Fix } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
@@ -23,20 +24,23 @@ function staleDraft(file: CheckedFile, checked: CheckedReference): readonly Draf
   const message = found
     ? say('The text of {0} has changed since it was pinned here; what it was pinned to is now {1}', nameOf(item), found.facts.localId)
     : say('The text of {0} has changed since it was pinned here; check that this place still holds and pin it again', nameOf(item));
-  const text = withPin(reference.text, revision);
-  const repin = {
-    title: say('Pin to the present text of {0}', nameOf(item)),
-    edits: [{ path: file.path, range: reference.range, newText: text }],
-  };
   return [
     {
       range: reference.range,
       message,
       item: item.key,
       related: [file.place(item, say('{0} as it reads now', nameOf(item)))],
-      fixes: [...(found ? changeTo(checked, file.referenceTo(found), true) : []), repin],
+      fixes: [...(found ? changeTo(file, checked, file.referenceTo(found), true) : []), ...repin(file, checked, item)],
     },
   ];
+}
+
+/** Puts the item's present revision there; nothing where its notation does not say how. */
+function repin(file: CheckedFile, { reference }: CheckedReference, item: Item): readonly Fix[] {
+  const newText = writerOf(file.notations, item).revise?.(reference.text, file.revision(item));
+  if (newText === undefined) return [];
+  const edits = [{ path: file.path, range: reference.range, newText }];
+  return [{ title: say('Pin to the present text of {0}', nameOf(item)), edits }];
 }
 
 function siblings(item: Item): readonly Item[] {

@@ -1,16 +1,16 @@
 import { formatReference } from '../../formats/notations/house/ids.ts';
 import { anyOf, say } from '../../model/message.ts';
-import type { CheckedReference, Draft, FindingRule } from './rule.ts';
+import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
 import { changeTo } from './rule.ts';
 
 /** `@implements IP-1.1.9` where no document defines IP-1.1.9: "did you mean IP-1.1.2?" */
 export const unknownReference: FindingRule = {
   code: 'unknown-reference',
-  check: (file) => file.references.filter(({ use }) => use !== 'waives').flatMap((checked) => unknown(checked)),
+  check: (file) => file.references.filter(({ use }) => use !== 'waives').flatMap((checked) => unknown(file, checked)),
 };
 
 /** The finding for a reference that means nothing; none for one that does. */
-export function unknown(checked: CheckedReference): readonly Draft[] {
+export function unknown(file: CheckedFile, checked: CheckedReference): readonly Draft[] {
   const { resolution, reference } = checked;
   if (resolution.kind !== 'unknown') return [];
   const { revision: _revision, ...parts } = reference;
@@ -22,7 +22,7 @@ export function unknown(checked: CheckedReference): readonly Draft[] {
       message: suggestions.length
         ? say('No document defines {0}; did you mean {1}?', name, anyOf(suggestions))
         : say('No document defines {0}', name),
-      fixes: suggestions.flatMap((suggestion, at) => changeTo(checked, suggestion, at === 0)),
+      fixes: suggestions.flatMap((suggestion, at) => changeTo(file, checked, suggestion, at === 0)),
     },
   ];
 }

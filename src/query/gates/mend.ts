@@ -1,5 +1,6 @@
 import { isBuiltIn, lackOf, meaningOf } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
+import { writerOf } from '../../formats/notationOf.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateMeasure } from '../../model/gate.ts';
@@ -29,20 +30,21 @@ function shortfall(view: IndexView, { status, missing }: Coverage): string {
 
 function mendStatus(view: IndexView, item: Item, { status, missing, links }: Coverage): string {
   const reference = view.referenceTo(item, '');
-  if (status === 'stale')
-    return l10n.t(
-      'see whether {0} still fits the text, then run "reqtrace pin --write {1}"',
-      named(links.find(({ stale }) => stale)),
-      reference,
-    );
+  if (status === 'stale') {
+    const link = named(links.find(({ stale }) => stale));
+    return writerOf(view.notations, item).revise
+      ? l10n.t('see whether {0} still fits the text, then run "reqtrace pin --write {1}"', link, reference)
+      : l10n.t('see whether {0} still fits the text', link);
+  }
   if (status === 'failing') return l10n.t('make {0} pass', named(links.find(({ result }) => result?.outcome === 'failed')));
+  const words = (kind: 'implements' | 'verifies'): string => wordsFor(view, item, kind);
   const steps = missing.flatMap((kind) => {
     const is = meaningOf(view.configuration.kinds, kind);
-    if (is === 'implements') return l10n.t('"@implements {0}" above the code that does it', reference);
+    if (is === 'implements') return l10n.t('"{0}" above the code that does it', words('implements'));
     if (is !== 'verifies') return [];
     return isBuiltIn(kind)
-      ? l10n.t('"@verifies {0}" above a test that shows it', reference)
-      : l10n.t('"@verifies {0}" above a {1} test that shows it', reference, kind);
+      ? l10n.t('"{0}" above a test that shows it', words('verifies'))
+      : l10n.t('"{0}" above a {1} test that shows it', words('verifies'), kind);
   });
   return steps.length
     ? l10n.t(
@@ -52,12 +54,18 @@ function mendStatus(view: IndexView, item: Item, { status, missing, links }: Cov
     : l10n.t('see what its requirement needs');
 }
 
+/** What is written above code or a test: `@verifies IP-1.1/AC2`; the reference alone where it is not known how the item's notation says that. */
+function wordsFor(view: IndexView, item: Item, kind: 'implements' | 'verifies'): string {
+  const reference = view.referenceTo(item, '');
+  return writerOf(view.notations, item).annotation?.(kind, reference) ?? reference;
+}
+
 function unproven(view: IndexView, item: Item, { links }: Coverage): { readonly message: string; readonly mend: string } {
   const test = links.find(({ is, result }) => is === 'verifies' && result?.outcome !== 'passed');
   if (!test)
     return {
       message: l10n.t('unproven: it has no test'),
-      mend: l10n.t('write "@verifies {0}" above a test that shows it, and run it', view.referenceTo(item, '')),
+      mend: l10n.t('write "{0}" above a test that shows it, and run it', wordsFor(view, item, 'verifies')),
     };
   if (test.result?.outcome === 'failed')
     return { message: l10n.t('unproven: its test failed'), mend: l10n.t('make {0} pass', named(test)) };

@@ -2,6 +2,8 @@ import type { Configuration } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { FilePath, Position } from '../../../src/model/position.ts';
 import type { Extractor } from '../../../src/formats/extract.ts';
+import type { Notation } from '../../../src/formats/notation.ts';
+import { NOTATIONS } from '../../../src/formats/registry.ts';
 import type { Reading } from '../../../src/formats/reading.ts';
 import { createReading } from '../../../src/formats/reading.ts';
 import type { IndexView } from '../../../src/index/view.ts';
@@ -29,11 +31,15 @@ export function uriOf(path: FilePath): string {
  *
  *     workspace({ 'docs/a.md': '## REQ-1: A', 'src/a.ts': '// @implements REQ-|1' })
  */
-export function workspace(files: Readonly<Record<FilePath, string>>, configuration: Partial<Configuration> = {}): Workspace {
+export function workspace(
+  files: Readonly<Record<FilePath, string>>,
+  configuration: Partial<Configuration> = {},
+  notations: readonly Notation[] = NOTATIONS,
+): Workspace {
   const all = { ...DEFAULT_CONFIGURATION, ...configuration };
-  const reading = createReading(all);
+  const reading = createReading(all, notations);
   const { extractor } = reading;
-  const view = new TraceIndex({ configuration: all, today: '2026-11-21' });
+  const view = new TraceIndex({ configuration: all, today: '2026-11-21', notations });
   const [path, marked] = Object.entries(files).at(-1) ?? ['', ''];
   const offset = Math.max(0, marked.indexOf('|'));
   const content = marked.replace('|', '');

@@ -1,4 +1,6 @@
 import type { Notation } from '../../../src/formats/notation.ts';
+import type { CarriedCode } from '../../../src/formats/carried/carriedCode.ts';
+import type { Reference } from '../../../src/model/facts.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 
 const DEFINITION = /^@@(?<name>[a-z][a-z-]*)(?:[ \t]+(?<title>\S.*))?$/u;
@@ -9,7 +11,18 @@ export const toy = {
   name: 'toy',
   signs: { globs: ['**/*.toy'] },
   files: [{ glob: 'kitchen/*.md', carrier: 'markdown', part: 'spec', namespace: 'folder' }],
-  ids: { normal: (id) => id, isName: (name) => /^[a-z][a-z-]*$/u.test(name) },
+  ids: {
+    normal: (id) => id,
+    isName: (name) => /^[a-z][a-z-]*$/u.test(name),
+    parts: ({ reference: { text } }) => ({ id: [2, text.length] }),
+    typing: {
+      words: [],
+      before: /[a-z-]*$/u,
+      after: /^[a-z-]*/u,
+      probe: 'reqtraceprobe',
+      mayRefer: (before, _typed, role) => role !== 'document' && before.endsWith('%%'),
+    },
+  },
   needles: ['%%'],
   mark: /^@@[a-z]/mu,
   readDocument(document, facts) {
@@ -37,20 +50,23 @@ export const toy = {
     }
   },
   readCode(code, facts) {
-    for (const comment of code.comments) {
-      // The percent signs may be taken for decoration of the comment, as its text goes on behind such.
-      const from = Math.max(code.lines.startOf(comment.line), comment.comment.innerStart);
-      for (const match of code.text.slice(from, comment.end).matchAll(REFERENCE)) {
-        const start = from + match.index;
-        const range = code.lines.rangeOf(start, start + match[0].length);
-        code.note(start, 'annotation', () => `Refers to ${match[1] ?? ''}`);
-        facts.refer({
-          kind: code.role === 'test' ? 'verifies' : 'implements',
-          source: 'keyword',
-          reference: { text: match[0], range, id: match[1] ?? '', notation: 'toy' },
-        });
-      }
+    for (const { reference, start } of references(code)) {
+      code.note(start, 'annotation', () => `Refers to ${reference.id}`);
+      facts.refer({ kind: code.role === 'test' ? 'verifies' : 'implements', source: 'keyword', reference });
     }
   },
+  readCodeAt: (code) => ({ references: Array.from(references(code), ({ reference }) => reference), invalidWaivers: [] }),
   write: { annotation: (_kind, reference) => `%%${reference}` },
 } satisfies Notation;
+
+function* references(code: CarriedCode): Generator<{ readonly reference: Reference; readonly start: number }> {
+  for (const comment of code.comments) {
+    // The percent signs may be taken for decoration of the comment, as its text goes on behind such.
+    const from = Math.max(code.lines.startOf(comment.line), comment.comment.innerStart);
+    for (const match of code.text.slice(from, comment.end).matchAll(REFERENCE)) {
+      const start = from + match.index;
+      const range = code.lines.rangeOf(start, start + match[0].length);
+      yield { start, reference: { text: match[0], range, id: match[1] ?? '', notation: 'toy' } };
+    }
+  }
+}

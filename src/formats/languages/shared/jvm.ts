@@ -19,8 +19,8 @@ export function junit(ending: string, headOf: (text: string) => string, fail: st
       name: 'JUnit',
       place: 'inside',
       indent,
-      write: ({ reference, words, lines }, names) => [
-        `// @verifies ${reference}`,
+      write: ({ annotation, words, lines }, names) => [
+        `// ${annotation}`,
         '@Test',
         `${headOf(text)} ${free(camel(words), names)}() {`,
         ...lines.map((line) => `${indent}// ${line}`),

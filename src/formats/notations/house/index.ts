@@ -8,6 +8,9 @@ import { readDocument, readProse } from './document/readDocument.ts';
 import type { DocumentContext } from './document/readDocument.ts';
 import { readDocumentAt } from './document/readDocumentAt.ts';
 import { isCriterionLabel, KEYWORDS, normalCriterion, withPin } from './grammar.ts';
+import { noName } from './noName.ts';
+import { partPlaces } from './partPlaces.ts';
+import { typing } from './typing.ts';
 
 /**
  * ReqTrace's own notation: headings with ids and criteria under labels in documents, `@implements` and its like in comments, ids in titles of tests.
@@ -20,9 +23,11 @@ export const house = {
   ids: {
     normal: normalCriterion,
     isName(name, type, { ids }) {
-      if (type === 'criterion') return isCriterionLabel(name);
-      return ids.isId(name) && !(type === 'whole criterion' && isCriterionLabel(name));
+      return type === 'criterion' ? isCriterionLabel(name) : ids.isId(name) && !isCriterionLabel(name);
     },
+    noName,
+    parts: partPlaces,
+    typing,
   },
   needles: KEYWORDS.map((keyword) => `@${keyword}`),
   glance: candidates,
@@ -40,6 +45,7 @@ export const house = {
     annotation: (kind, reference) => `@${kind} ${reference}`,
     waiver: (reference) => `@waives ${reference}: `,
     revise: withPin,
+    definition: (id) => ({ before: `${id}: `, behind: ` {#${id}}` }),
   },
 } satisfies Notation;
 

@@ -4,6 +4,7 @@ import { CodeActionKind } from 'vscode-languageserver/node';
 import type { ActionRequest, Offer } from '../../../editor/actions/actionRequest.ts';
 import { offersAt } from '../../../editor/actions/offers.ts';
 import { DIAGNOSTIC_SOURCE } from '../../../editor/marks/diagnostics.ts';
+import { writerOf } from '../../../formats/notationOf.ts';
 import type { FilePlace } from '../../placeOf.ts';
 import type { ItemAddress } from '../../protocol.ts';
 import type { Session } from '../../session.ts';
@@ -51,8 +52,15 @@ function annotating({ client }: Session, place: ActionPlace): CodeAction[] {
   const request = offersOf(place)
     .map((offer) => offer.request)
     .find(({ kind }) => kind === 'waive');
-  if (command === undefined || request?.kind !== 'waive' || !isWanted(CodeActionKind.QuickFix, context.only)) return [];
-  const title = l10n.t('Annotate code or a test with {0}…', view.item(request.key)?.id ?? request.key);
+  const item = request?.kind === 'waive' ? view.item(request.key) : undefined;
+  if (
+    command === undefined ||
+    request?.kind !== 'waive' ||
+    (item && !writerOf(view.notations, item).annotation) ||
+    !isWanted(CodeActionKind.QuickFix, context.only)
+  )
+    return [];
+  const title = l10n.t('Annotate code or a test with {0}…', item?.id ?? request.key);
   const address: ItemAddress = { folder: folder.uri, key: request.key };
   return [
     {
