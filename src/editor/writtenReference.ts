@@ -1,4 +1,4 @@
-import { notationOfWords } from '../formats/notationOf.ts';
+import { notationOfWords } from '../formats/notation.ts';
 import type { IndexView } from '../index/view.ts';
 import type { ResolvedReference } from '../model/item.ts';
 import type { Position, Range } from '../model/position.ts';

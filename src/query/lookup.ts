@@ -1,7 +1,7 @@
 import { closest } from '../text/closest.ts';
 import type { IndexView } from '../index/view.ts';
 import type { IdGrammar } from '../formats/notations/house/ids.ts';
-import { notationOf } from '../formats/notationOf.ts';
+import { notationOf } from '../formats/notation.ts';
 import type { Item } from '../model/item.ts';
 
 /** What someone who typed a reference meant. */

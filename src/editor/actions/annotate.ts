@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Extractor } from '../../formats/extract.ts';
-import { writerOf } from '../../formats/notationOf.ts';
+import { writerOf } from '../../formats/notation.ts';
 import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';

@@ -1,7 +1,7 @@
 import { meaningOf } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
 import type { TestDraft, TestFramework } from '../../formats/languages/language.ts';
-import { writerOf } from '../../formats/notationOf.ts';
+import { writerOf } from '../../formats/notation.ts';
 import type { Reading } from '../../formats/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';

@@ -4,7 +4,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { FormatContext } from '../../formats/context.ts';
 import type { NamedType } from '../../formats/notation.ts';
-import { notationOf } from '../../formats/notationOf.ts';
+import { notationOf } from '../../formats/notation.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';

@@ -1,5 +1,5 @@
 import type { Notation } from '../../formats/notation.ts';
-import { notationOfWords } from '../../formats/notationOf.ts';
+import { notationOfWords } from '../../formats/notation.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Declaration, FileFacts, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
 import type { Fix, FindingCode, RelatedPlace } from '../../model/finding.ts';
