@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rowsOf, withRows } from '../../scripts/notation/addNotation.ts';
 import type { Notation } from '../../src/formats/notation.ts';
 import { NOTATIONS } from '../../src/formats/registry.ts';
 import { examplesOf, readExample, updatePage } from '../support/notations/pages.ts';
@@ -49,12 +51,8 @@ for (const [what, notations, folders] of ROOMS) {
 
 describe('the index of the notations', () => {
   it('lists each page with the first sentence of it', () => {
-    const rows = Array.from(pagesIn([OURS]), ([name, page]) => {
-      const sentence = /^# .*\n\n(?<sentence>[^]*?\.)(?:\s|$)/u.exec(textOf(page))?.groups?.['sentence'] ?? '';
-      return `| [${name}](${name}.md) | ${sentence.replaceAll('\n', ' ')} |\n`;
-    });
     const written = textOf(INDEX);
-    const made = written.replace(/(?<=\n\| --- \| --- \|\n)(?:\| \[.*\n)*/u, rows.join(''));
+    const made = withRows(written, rowsOf(fileURLToPath(OURS)));
     if (process.env['UPDATE_GOLDEN']) writeFileSync(INDEX, made);
     else assert.equal(written, made);
   });

@@ -6,6 +6,7 @@ import { chosen, NOTATIONS } from '../../src/formats/registry.ts';
 import { TraceIndex } from '../../src/index/traceIndex.ts';
 import type { LineNote } from '../../src/model/facts.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
+import { house } from '../../src/formats/notations/house/index.ts';
 import { toy } from '../support/notations/toy.ts';
 import { TODAY } from '../support/index/build.ts';
 
@@ -91,7 +92,7 @@ describe('the choice of notations', () => {
   for (const [setting, names] of cases) {
     it(`of ${setting.join(', ')} is ${names.join(', ')}`, () => {
       assert.deepEqual(
-        chosen([...NOTATIONS, toy], setting).map(({ name }) => name),
+        chosen([house, toy], setting).map(({ name }) => name),
         names,
       );
     });

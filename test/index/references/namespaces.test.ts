@@ -64,8 +64,8 @@ describe('a reference to an id that several namespaces have', () => {
         kettle,
         toaster,
         manual,
-        tasks,
-        { ...code(path), annotations: [{ ...annotation('implements', text), reference: place }] },
+        // A file has one set of facts: those of the tasks, where they refer.
+        { ...(path === tasks.path ? tasks : code(path)), annotations: [{ ...annotation('implements', text), reference: place }] },
       ]);
       const [resolution] = index.referencesIn(path).map((one) => one.resolution);
       const keys = resolution?.kind === 'ambiguous' ? resolution.candidates.map(({ key }) => key).join(' | ') : resolution?.kind;
