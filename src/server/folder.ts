@@ -176,14 +176,7 @@ export class Folder {
   /** Takes up a change on disk; many at once are one. */
   diskChanged(path: FilePath): void {
     this.#watched.add(path);
-    this.#watchTimer ??= setTimeout(() => {
-      const paths = [...this.#watched];
-      this.#watched.clear();
-      this.#watchTimer = undefined;
-      if (!this.#project) void this.open(this.#trusted);
-      else if (paths.length > MOST_WATCH_EVENTS || paths.includes('')) void this.reload();
-      else void this.#update((project) => project.refresh(paths));
-    }, WATCH_DELAY);
+    this.#watchTimer ??= setTimeout(() => void this.#readWatched(), WATCH_DELAY);
   }
 
   /** Lists and reads everything again. */
@@ -252,6 +245,18 @@ export class Folder {
     if (this.view || this.#abort.signal.aborted) return;
     this.#project = project;
     this.#host.documentsRead(this);
+  }
+
+  async #readWatched(): Promise<void> {
+    // What happens while something is being read joins the others, so that a storm is read once or twice and not for each delay.
+    await this.#latest;
+    const paths = [...this.#watched];
+    this.#watched.clear();
+    this.#watchTimer = undefined;
+    if (this.#abort.signal.aborted) return;
+    if (!this.#project) await this.open(this.#trusted);
+    else if (paths.length > MOST_WATCH_EVENTS || paths.includes('')) await this.reload();
+    else await this.#update((project) => project.refresh(paths));
   }
 
   /** Takes up what the editor shows of a file now, or that it is closed. */
