@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Hover } from 'vscode-languageserver/node';
 import { bundle } from '../support/server/bundle.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
@@ -40,8 +40,10 @@ describe('reqtrace lsp', () => {
   }
 
   it('says what to do where the server is missing', () => {
-    rmSync(join(dirname(cli), 'server.cjs'));
-    const { status, stderr } = spawnSync(process.execPath, [cli, 'lsp', '--stdio'], { encoding: 'utf8', input: '' });
+    // Alone in a folder of its own: the other tests of the run start the server that lies beside the shared one.
+    const alone = join(folder.path, 'cli.cjs');
+    copyFileSync(cli, alone);
+    const { status, stderr } = spawnSync(process.execPath, [alone, 'lsp', '--stdio'], { encoding: 'utf8', input: '' });
     assert.equal(status, 2);
     assert.match(stderr, /server\.cjs is missing; install reqtrace again/u);
   });

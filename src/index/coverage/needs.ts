@@ -19,8 +19,8 @@ export function needsOf(
   const requirement = item.type === 'requirement' ? item : item.requirement;
   if (item.facts.exempt || requirement.facts.exempt) return [];
   const written = item.facts.needs ?? requirement.facts.needs ?? ofDocument;
-  const kinds = written ?? needRules.find((rule) => fits(rule, item, prefixOf))?.kinds ?? needs;
-  return [...new Set(kinds)];
+  // None of them names a kind twice: who reads documents and the configuration sees to that.
+  return written ?? needRules.find((rule) => fits(rule, item, prefixOf))?.kinds ?? needs;
 }
 
 function fits({ prefix, when = {} }: NeedRule, item: Item, prefixOf: (id: string) => string): boolean {

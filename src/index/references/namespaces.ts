@@ -13,6 +13,11 @@ export class Namespaces {
     return this.#ofFile.get(path);
   }
 
+  /** True if some document names the file. */
+  isNamed(path: FilePath): boolean {
+    return this.#naming.has(path);
+  }
+
   /** Documents that name the file. */
   naming(path: FilePath): Iterable<FilePath> {
     return this.#naming.get(path);

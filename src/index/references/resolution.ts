@@ -95,30 +95,30 @@ export class Resolver {
     const all = [...this.#items.withId(id)];
     if (document !== undefined) return { step: 'qualified', holders: all.filter((item) => isWithin(requirementOf(item), document)) };
     const explicit = all.filter((item) => !isImplicit(item));
-    const found = (step: ResolutionStep, fits: (requirement: RequirementItem, path: FilePath) => boolean) => {
-      const holders = explicit.filter((item) => fits(requirementOf(item), item.path));
-      return holders.length > 0 ? { step, holders } : undefined;
-    };
-    const own = this.#namespaces.of(from);
-    return (
-      (scope === undefined ? undefined : found('scope', (requirement) => isWithin(requirement, scope))) ??
-      found('own', ({ namespace }, path) => path === from || namespace === own) ??
-      this.#named(explicit, from) ??
-      (notation === undefined ? undefined : found('notation', (requirement) => requirement.notation === notation)) ?? {
-        step: 'everywhere',
-        holders: explicit,
-      }
-    );
+    if (scope !== undefined) {
+      const holders = explicit.filter((item) => isWithin(requirementOf(item), scope));
+      if (holders.length > 0) return { step: 'scope', holders };
+    }
+    const namespace = this.#namespaces.of(from);
+    const own = explicit.filter((item) => item.path === from || (namespace !== undefined && requirementOf(item).namespace === namespace));
+    if (own.length > 0) return { step: 'own', holders: own };
+    const named = this.#named(explicit, from);
+    if (named) return { step: 'named', holders: named };
+    if (notation !== undefined) {
+      const holders = explicit.filter((item) => requirementOf(item).notation === notation);
+      if (holders.length > 0) return { step: 'notation', holders };
+    }
+    return { step: 'everywhere', holders: explicit };
   }
 
   /** Items of the one namespace, of those that have the id, whose documents name the file. */
-  #named(holders: readonly Item[], from: FilePath): { readonly step: 'named'; readonly holders: readonly Item[] } | undefined {
+  #named(holders: readonly Item[], from: FilePath): readonly Item[] | undefined {
+    if (!this.#namespaces.isNamed(from)) return undefined;
     const naming = new Set<string>();
     for (const path of this.#namespaces.naming(from)) naming.add(this.#namespaces.of(path) ?? this.#items.document(path)?.key ?? path);
-    if (naming.size === 0) return undefined;
     const named = holders.filter((item) => naming.has(requirementOf(item).namespace));
     const namespaces = new Set(named.map((item) => requirementOf(item).namespace));
-    return namespaces.size === 1 ? { step: 'named', holders: named } : undefined;
+    return namespaces.size === 1 ? named : undefined;
   }
 
   /** The criterion of that name, or the item itself where none is named. */
