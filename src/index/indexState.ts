@@ -21,7 +21,7 @@ import type { Dependency } from './findings/findingStore.ts';
 import type { ItemsChange } from './items/itemStore.ts';
 import { ItemStore } from './items/itemStore.ts';
 import { Namespaces } from './references/namespaces.ts';
-import { asksForItem, ReferenceStore } from './references/referenceStore.ts';
+import { asksForItem, ReferenceStore, settled } from './references/referenceStore.ts';
 import type { Ref } from './references/referenceStore.ts';
 import { Resolver } from './references/resolution.ts';
 import type { Meaning, Outcome } from './references/resolution.ts';
@@ -231,7 +231,7 @@ export class IndexState {
       for (const ref of this.references.inFile(path)) {
         const { reference, outcome: before } = ref;
         if (!isNew && !named.has(path) && !ids.has(reference.id)) continue;
-        const outcome = this.resolver.resolve(reference, path, asksForItem(ref));
+        const outcome = settled(this.resolver.resolve(reference, path, asksForItem(ref)), reference);
         // What an unknown id might have meant can change while it stays unknown.
         if (outcome.kind === 'unknown') touched.add(path);
         if (!isNew && sameValue(before, outcome)) continue;

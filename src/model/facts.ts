@@ -36,6 +36,8 @@ export interface Reference {
    * `describe("IP-1.1.1", () => it("AC2 …"))` or the second part of `IP-1.1.1/AC1, AC2`.
    */
   readonly composed?: boolean;
+  /** True for one that only a range speaks of, `1.2` in `1.1-1.4`: it means what exists there, and nothing where nothing does. */
+  readonly between?: boolean;
 }
 
 /** The function, class or test that an annotation stands on: `{ name: 'reserveStock()', kind: 'function', … }`. */
@@ -68,6 +70,8 @@ export interface Annotation {
   readonly source: AnnotationSource;
   readonly reference: Reference;
   readonly declaration?: Declaration;
+  /** Of a task that plans the item: true where it is ticked, `- [x] T001 …`, false where it is not; absent for what is no task. */
+  readonly done?: boolean;
 }
 
 /** `@waives IP-1.2.1/AC4: measured by hand until 2027-03-31`, or an entry of `waivers:` in the configuration. */

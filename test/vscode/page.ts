@@ -168,9 +168,16 @@ export class Workbench {
    * @param closes false for a command that opens a list of its own in the place of the palette
    */
   async runCommand(title: string, closes = true): Promise<void> {
-    await this.#quickInput('F1', `>${title}`);
     const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
-    await row.click();
+    // What a command before it still does may close the list between the typing and the click.
+    const taken = async (): Promise<boolean> => {
+      await this.#quickInput('F1', `>${title}`);
+      return row.click({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await this.until(`command ${title}`, taken, (done) => done);
     if (closes) await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     else await this.page.locator('.quick-input-widget input[placeholder*="name of a command"]').waitFor({ state: 'hidden' });
   }

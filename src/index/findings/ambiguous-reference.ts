@@ -1,6 +1,6 @@
 import { anyOf, say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
-import { changeTo, MOST_LISTED, nameOf } from './rule.ts';
+import { changeTo, MOST_LISTED, nameOf, severityOf } from './rule.ts';
 
 /**
  * `@implements IP-1.1` where two documents define IP-1.1: it links to neither until it names one.
@@ -19,6 +19,7 @@ export const ambiguousReference: FindingRule = {
         {
           range: reference.range,
           message: say('{0} may mean {1}; name the document', reference.text, anyOf(meanings)),
+          atMost: severityOf(file, checked),
           related: shown.map((item) => file.place(item, say('{0} is defined here', nameOf(item)))),
           fixes: shown.flatMap((item) => changeTo(file, checked, file.referenceTo(item), false)),
         },

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../model/configuration.ts';
-import { DEFAULT_SEVERITIES } from '../../model/finding.ts';
-import type { Finding, FindingCode } from '../../model/finding.ts';
+import { DEFAULT_SEVERITIES, SEVERITIES } from '../../model/finding.ts';
+import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { CheckedFile, Draft } from './rule.ts';
@@ -76,9 +76,10 @@ export class FindingStore {
   #findingsOf(file: CheckedFile): Finding[] {
     const findings: Finding[] = [];
     const add = (code: FindingCode, drafts: readonly Draft[]) => {
-      const severity = this.#configuration.severity[code] ?? DEFAULT_SEVERITIES[code];
-      if (severity === 'off') return;
-      for (const { range, message, item, related = [], fixes = [] } of drafts) {
+      const configured = this.#configuration.severity[code];
+      if (configured === 'off') return;
+      for (const { range, message, item, related = [], fixes = [], atMost = 'error' } of drafts) {
+        const severity = configured ?? milder(DEFAULT_SEVERITIES[code], atMost);
         findings.push({ code, severity, path: file.path, range, message, related, fixes, ...(item && { item }) });
       }
     };
@@ -97,4 +98,8 @@ export class FindingStore {
     if (dependencies.size) this.#dependencies.set(path, dependencies);
     else this.#dependencies.delete(path);
   }
+}
+
+function milder(one: Severity, other: Severity): Severity {
+  return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? other : one;
 }

@@ -1,8 +1,8 @@
 import type { Notation } from '../../formats/notation.ts';
 import { notationOfWords } from '../../formats/notation.ts';
 import type { Configuration } from '../../model/configuration.ts';
-import type { Declaration, FileFacts, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
-import type { Fix, FindingCode, RelatedPlace } from '../../model/finding.ts';
+import type { Declaration, FileFacts, Part, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
+import type { Fix, FindingCode, RelatedPlace, Severity } from '../../model/finding.ts';
 import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
@@ -24,6 +24,8 @@ export interface Draft {
   readonly item?: string;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** What it is at most, unless the configuration gives its kind a severity. */
+  readonly atMost?: Severity;
 }
 
 /**
@@ -70,6 +72,18 @@ export interface CheckedFile {
 export interface FindingRule {
   readonly code: FindingCode;
   check(file: CheckedFile): readonly Draft[];
+}
+
+/** Parts of a namespace that speak of its items before anybody has built them. */
+const WORKING: ReadonlySet<Part | undefined> = new Set<Part>(['plan', 'tasks', 'design', 'checklist', 'delta']);
+
+/**
+ * What a reference that leads nowhere, or to several, is at most: an error behind a keyword, in `covers` and in a waiver, a warning in the working
+ * files of a namespace, and as a mention a hint.
+ */
+export function severityOf({ facts }: Pick<CheckedFile, 'facts'>, { use }: Pick<CheckedReference, 'use'>): Severity {
+  if (use === 'mention') return 'information';
+  return use === 'plans' || WORKING.has(facts.part) ? 'warning' : 'error';
 }
 
 /** The most related places or fixes that one finding lists. */

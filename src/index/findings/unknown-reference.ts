@@ -1,7 +1,7 @@
 import { formatReference } from '../../formats/notations/house/ids.ts';
 import { anyOf, say } from '../../model/message.ts';
 import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
-import { changeTo } from './rule.ts';
+import { changeTo, severityOf } from './rule.ts';
 
 /** `@implements IP-1.1.9` where no document defines IP-1.1.9: "did you mean IP-1.1.2?" */
 export const unknownReference: FindingRule = {
@@ -22,6 +22,7 @@ export function unknown(file: CheckedFile, checked: CheckedReference): readonly 
       message: suggestions.length
         ? say('No document defines {0}; did you mean {1}?', name, anyOf(suggestions))
         : say('No document defines {0}', name),
+      atMost: severityOf(file, checked),
       fixes: suggestions.flatMap((suggestion, at) => changeTo(file, checked, suggestion, at === 0)),
     },
   ];

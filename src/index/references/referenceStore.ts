@@ -115,6 +115,11 @@ export function asksForItem({ use, annotation }: Pick<Ref, 'use' | 'annotation'>
   return use !== 'mention' && annotation?.source !== 'test-title' && annotation?.source !== 'test-name';
 }
 
+/** What a reference means for good: between the ends of a range, an item that does not exist is not missing. */
+export function settled(outcome: Outcome, { between }: Reference): Outcome {
+  return between && outcome.kind === 'unknown' ? { kind: 'foreign' } : outcome;
+}
+
 function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[]): Ref[] {
   const { path } = facts;
   const outcome: Outcome = { kind: 'foreign' };

@@ -1,6 +1,7 @@
-import type { Block, HeadingBlock } from '../../../carriers/markdown/blocks.ts';
+import type { HeadingBlock } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import { createSlugs } from '../../../carriers/markdown/slugs.ts';
+import { sectionsOf } from '../../../carriers/markdown/sections.ts';
+import type { Section as MarkdownSection } from '../../../carriers/markdown/sections.ts';
 import { PLAIN, readHeading, wholeTitle, type HeadingReading } from '../requirements/headings.ts';
 import { findIdLine, wantsIdLine, withIdLine, type IdLine } from '../requirements/idLines.ts';
 import { readLead, type Lead } from '../requirements/lead.ts';
@@ -36,7 +37,9 @@ export function readSections(source: Source, settings: DocumentSettings, targets
   const cuts = cut(source);
   const headed = headedPrefixes(cuts, source);
   const sections: Section[] = [];
-  for (const { heading, lead, above, blocks, level, first, last } of cuts) {
+  const made = new Map<MarkdownSection, Section>();
+  for (const { heading, lead, section } of cuts) {
+    const { blocks, level, first, last } = section;
     const isFirst = sections.length === 1;
     const own =
       heading && !source.ignores(first)
@@ -45,8 +48,10 @@ export function readSections(source: Source, settings: DocumentSettings, targets
     const idLine = heading && wantsIdLine(own) ? findIdLine(blocks, source) : undefined;
     const withLine = heading && idLine ? withIdLine(own, heading.inline, idLine) : own;
     const reading = heading && isFirst && settings.id ? withDocumentId(withLine, heading.inline, settings.id) : withLine;
-    const parent = above === undefined ? undefined : sections[above];
-    sections.push({ heading, reading, idLine, level, parent, blocks: readBlocks(blocks, source, targets), first, last });
+    const parent = section.parent && made.get(section.parent);
+    const read = { heading, reading, idLine, level, parent, blocks: readBlocks(blocks, source, targets), first, last };
+    made.set(section, read);
+    sections.push(read);
   }
   return sections;
 }
@@ -85,46 +90,15 @@ interface Cut {
   readonly heading: Heading | undefined;
   /** The id that the heading begins with. */
   readonly lead: Lead | undefined;
-  /** Which of the sections it is part of. */
-  readonly above: number | undefined;
-  readonly blocks: Block[];
-  readonly level: number;
-  readonly first: number;
-  last: number;
+  readonly section: MarkdownSection;
 }
 
 function cut(source: Source): readonly Cut[] {
-  const slugs = createSlugs();
-  const top = { heading: undefined, lead: undefined, above: undefined, level: 0 };
-  let section: Cut = { ...top, blocks: [], first: source.frontMatter.lines, last: Math.max(0, source.lines.length - 1) };
-  const cuts = [section];
-  const open: number[] = [];
-  const levelAt = (at: number | undefined): number => (at === undefined ? 0 : (cuts[at]?.level ?? 0));
-  const close = (last: number): void => {
-    const closed = cuts[open.pop() ?? 0];
-    if (closed) closed.last = source.lastNonBlank(last);
-  };
-  for (const block of source.blocks) {
-    if (block.type !== 'heading') {
-      section.blocks.push(block);
-      for (const text of nestedHeadings(block)) slugs(text);
-      continue;
-    }
-    while (levelAt(open.at(-1)) >= block.level) close(block.first - 1);
-    const { inline, level, first } = block;
-    const above = open.at(-1);
-    const heading = { block, inline, slug: slugs(inline.plain) };
+  return sectionsOf(source).map((section) => {
+    const { heading: block, slug, first } = section;
+    if (!block) return { heading: undefined, lead: undefined, section };
+    const { inline } = block;
     const lead = source.ignores(first) ? undefined : readLead(inline, 0, inline.plain.length, source.terms);
-    section = { heading, lead, above, level, blocks: [], first, last: first };
-    open.push(cuts.push(section) - 1);
-  }
-  while (open.length > 0) close(source.lines.length - 1);
-  return cuts;
-}
-
-/** Headings in quotes and lists have anchors as well, and those count for the `-1` of later ones. */
-function* nestedHeadings(block: Block): Generator<string> {
-  if (block.type === 'heading') yield block.inline.plain;
-  else if (block.type === 'quote') for (const inner of block.blocks) yield* nestedHeadings(inner);
-  else if (block.type === 'list') for (const item of block.items) for (const inner of item.blocks) yield* nestedHeadings(inner);
+    return { heading: { block, inline, slug }, lead, section };
+  });
 }
