@@ -7,6 +7,6 @@ module.exports = {
   reporter: 'dot',
   // A guard against hangs; a machine with much else to do is slow.
   timeout: 300_000,
-  // With --parallel.
-  jobs: Math.max(2, availableParallelism()),
+  // With --parallel. Much of a test is waiting for git, for programs and for watchers, so there are more jobs than processors.
+  jobs: 2 * Math.max(2, availableParallelism()),
 };

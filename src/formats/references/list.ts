@@ -49,58 +49,86 @@ export function readList<Member extends ListMember>(
   grammar: ListGrammar<Member>,
   before?: Member,
 ): ReadList<Member> {
-  const members: (Member & { readonly between?: true })[] = [];
   const first = grammar.at(text, from, end, before);
-  if (first === undefined || first.end > end) return { members, end: from };
-  members.push(first);
-  let previous: Member = first;
+  if (first === undefined || first.end > end) return { members: [], end: from };
+  const reader = new ListReader(text, end, grammar, first);
   for (;;) {
-    const at = previous.end;
-    const range = next(RANGE, text, at, end, grammar, previous);
-    if (range) {
-      const place = trimmed(text, at, range.start);
-      const between = grammar.between?.(previous, range, place);
-      if (between === undefined) return { members, end: at, fault: { kind: 'range', start: place.start, end: range.end } };
-      members.push(...between.map((member) => ({ ...member, between: true as const })), range);
-      previous = range;
-      continue;
-    }
-    const other = next(OR, text, at, end, grammar, previous);
-    if (other) return { members, end: at, fault: { kind: 'or', start: trimmed(text, at, other.start).start, end: other.end } };
-    const member = next(SEPARATOR, text, at, end, grammar, previous);
-    if (member === undefined) {
-      const sign = lengthOf(SEPARATOR, text, at, end);
-      const isOpen = sign > 0 && EXPECTS_MORE.test(text.slice(at, at + sign));
-      return { members, end: at, ...(isOpen && { open: trimmed(text, at, at + sign) }) };
-    }
-    members.push(member);
-    previous = member;
+    const stop = reader.step();
+    if (stop) return { members: reader.members, end: reader.at, ...stop };
   }
 }
 
-/** The member behind a sign that begins at an offset. */
-function next<Member extends ListMember>(
-  sign: RegExp,
-  text: string,
-  at: number,
-  end: number,
-  grammar: ListGrammar<Member>,
-  previous: Member,
-): Member | undefined {
-  const length = lengthOf(sign, text, at, end);
-  if (length === 0 || at + length >= end) return undefined;
-  const member = grammar.at(text, at + length, end, previous);
-  return member && member.end <= end ? member : undefined;
-}
+type Stop = Pick<ReadList<ListMember>, 'open' | 'fault'>;
 
-function lengthOf(sign: RegExp, text: string, at: number, end: number): number {
-  sign.lastIndex = at;
-  const length = sign.exec(text)?.[0].length ?? 0;
-  return at + length <= end ? length : 0;
-}
+/** A list of which some members have been read. */
+class ListReader<Member extends ListMember> {
+  readonly members: (Member & { readonly between?: true })[];
+  readonly #text: string;
+  readonly #end: number;
+  readonly #grammar: ListGrammar<Member>;
+  #previous: Member;
 
-function trimmed(text: string, from: number, to: number): ListMember {
-  const inner = text.slice(from, to);
-  const start = from + (inner.length - inner.trimStart().length);
-  return { start, end: start + inner.trim().length };
+  constructor(text: string, end: number, grammar: ListGrammar<Member>, first: Member) {
+    this.#text = text;
+    this.#end = end;
+    this.#grammar = grammar;
+    this.#previous = first;
+    this.members = [first];
+  }
+
+  /** Offset behind the last member. */
+  get at(): number {
+    return this.#previous.end;
+  }
+
+  /** Reads one sign and the member behind it, or tells why the list ends. */
+  step(): Stop | undefined {
+    const { at } = this;
+    const range = this.#behind(RANGE);
+    if (range) return this.#takeRange(range);
+    const other = this.#behind(OR);
+    if (other) return { fault: { kind: 'or', start: this.#trimmed(at, other.start).start, end: other.end } };
+    const member = this.#behind(SEPARATOR);
+    if (member) {
+      this.#take(member);
+      return undefined;
+    }
+    const sign = this.#lengthOf(SEPARATOR);
+    const isOpen = sign > 0 && EXPECTS_MORE.test(this.#text.slice(at, at + sign));
+    return isOpen ? { open: this.#trimmed(at, at + sign) } : {};
+  }
+
+  #takeRange(last: Member): Stop | undefined {
+    const place = this.#trimmed(this.at, last.start);
+    const between = this.#grammar.between?.(this.#previous, last, place);
+    if (between === undefined) return { fault: { kind: 'range', start: place.start, end: last.end } };
+    for (const member of between) this.members.push({ ...member, between: true });
+    this.#take(last);
+    return undefined;
+  }
+
+  #take(member: Member): void {
+    this.members.push(member);
+    this.#previous = member;
+  }
+
+  /** The member behind a sign that begins here. */
+  #behind(sign: RegExp): Member | undefined {
+    const from = this.at + this.#lengthOf(sign);
+    if (from === this.at || from >= this.#end) return undefined;
+    const member = this.#grammar.at(this.#text, from, this.#end, this.#previous);
+    return member && member.end <= this.#end ? member : undefined;
+  }
+
+  #lengthOf(sign: RegExp): number {
+    sign.lastIndex = this.at;
+    const length = sign.exec(this.#text)?.[0].length ?? 0;
+    return this.at + length <= this.#end ? length : 0;
+  }
+
+  #trimmed(from: number, to: number): ListMember {
+    const inner = this.#text.slice(from, to);
+    const start = from + (inner.length - inner.trimStart().length);
+    return { start, end: start + inner.trim().length };
+  }
 }
