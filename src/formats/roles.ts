@@ -1,5 +1,6 @@
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Configuration, DocumentRule } from '../model/configuration.ts';
+import { AGENT_FILES } from '../model/agentFiles.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../model/defaultGlobs.ts';
 import { DEFAULT_TESTS } from './configuration/defaults.ts';
 import type { FileRole, Part } from '../model/facts.ts';
@@ -48,7 +49,8 @@ const PROSE = /\.(?:md|markdown|mdx|mdown|mkd)$/iu;
 /**
  * Compiles the globs of a configuration once.
  *
- * In this order: reqtrace.yaml at the root, what is excluded, files of a notation, documents (the last rule that matches counts), other Markdown, tests, code.
+ * In this order: reqtrace.yaml at the root, what is excluded, what is written for agents (unless a glob of the project's own takes it), files of a
+ * notation, documents (the last rule that matches counts), other Markdown, tests, code.
  *
  * @param isCode says by the path whether comments of a file can be told from the rest.
  */
@@ -60,6 +62,7 @@ export function createRoles(
   const excluded = new GlobSet(configuration.exclude.map((glob) => [glob, 'exclude'] as const));
   const documents = new GlobSet(configuration.documents.map((rule) => [rule.glob, rule] as const));
   const noDocuments = new GlobSet(NO_DOCUMENTS.map((glob) => [glob, 'no document'] as const));
+  const agents = new GlobSet(AGENT_FILES.map((glob) => [glob, 'agents'] as const));
   // A test of a declared kind is one wherever it lies.
   const testGlobs = [...configuration.tests, ...configuration.kinds.flatMap((kind) => kind.tests)];
   const tests = new GlobSet(testGlobs.map((glob) => [glob, 'test'] as const));
@@ -70,13 +73,16 @@ export function createRoles(
     if (path === CONFIGURATION_FILE) return { role: 'configuration' };
     const exclude = excluded.last(path);
     if (exclude) return { role: 'other', exclude: exclude.glob };
+    const document = documents.last(path);
+    const isDefault = document === undefined || isDefaultDocument.has(document.glob);
+    const agent = isDefault ? agents.last(path) : undefined;
+    if (agent) return { role: 'other', agent: agent.glob };
     const own = owned.last(path);
     if (own) {
       const owner = ownerOf(path, own.value.notation, own.value.file);
       return { role: owner.says ? 'document' : 'other', owner };
     }
-    const document = documents.last(path);
-    const left = document && isDefaultDocument.has(document.glob) ? noDocuments.last(path) : undefined;
+    const left = document && isDefault ? noDocuments.last(path) : undefined;
     if (document && !left) return { role: 'document', document: document.glob, rule: document.value };
     if (PROSE.test(path)) return { role: 'prose', ...(left && { left: left.glob }) };
     if (!isCode(path)) return { role: 'other' };
@@ -108,6 +114,7 @@ interface Decision {
   readonly rule?: DocumentRule;
   readonly owner?: Owner;
   readonly exclude?: string;
+  readonly agent?: string;
   readonly document?: string;
   readonly left?: string;
   readonly test?: string;
@@ -123,13 +130,14 @@ function ownerOf(path: FilePath, notation: string, { glob, part, namespace }: No
   return { notation, part, says: !SILENT.has(part), glob, ...(named !== undefined && { namespace: named }) };
 }
 
-function whyOf({ role, owner, exclude, document = '', left, test = '' }: Decision): string {
+function whyOf({ role, owner, exclude, agent, document = '', left, test = '' }: Decision): string {
   if (owner) return `${owner.says ? 'Document' : 'Says nothing'}: the notation ${owner.notation} reads "${owner.glob}" as ${owner.part}`;
   switch (role) {
     case 'configuration':
       return 'The configuration: reqtrace.yaml at the root of the workspace folder';
     case 'other':
       if (exclude !== undefined) return `Never read: matches ${from(exclude, DEFAULT_EXCLUDE, 'exclude')}`;
+      if (agent !== undefined) return `Says nothing: matches "${agent}", files for coding agents`;
       return 'Never read: comments of this type of file are not known';
     case 'document':
       return `Document: matches ${from(document, DEFAULT_DOCUMENTS, 'documents')}`;

@@ -141,6 +141,14 @@ export interface CriterionFacts {
 /** Name of ReqTrace's own notation, in which everything is written that names no other. */
 export const HOUSE = 'house';
 
+/**
+ * Stands among the prefixes of ids for a notation in which something is defined, `notation:kiro`: code that says something in its words means nothing
+ * before.
+ */
+export function notationMark(notation: string): string {
+  return `notation:${notation}`;
+}
+
 /** A requirement as its document writes it. */
 export interface RequirementFacts {
   /** `IP-1.1.1`, or the heading slug of an implicit requirement. */
@@ -261,10 +269,21 @@ export function problemFacts(path: FilePath, role: FileRole, code: Problem['code
 }
 
 /** False for facts that are those of any empty file of the same role. */
-export function saysAnything({ requirements, annotations, waivers, mentions, links, problems, documentKey, needs }: FileFacts): boolean {
+export function saysAnything({
+  requirements,
+  annotations,
+  waivers,
+  mentions,
+  links,
+  problems,
+  documentKey,
+  needs,
+  names,
+}: FileFacts): boolean {
   return (
     documentKey !== undefined ||
     needs !== undefined ||
+    (names !== undefined && names.length > 0) ||
     [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0)
   );
 }

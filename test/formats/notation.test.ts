@@ -72,6 +72,13 @@ describe('a notation that is handed to the registry', () => {
     assert.equal(extractorOf().whyRole('kitchen/tea.md'), 'Document: the notation toy reads "kitchen/*.md" as spec');
   });
 
+  it('lets a file of code sleep that says something in its words only, until something is defined in it', () => {
+    const glance = extractorOf().maySay('src/tea.ts', '// %%boil and UTF-8\n', 'code');
+    assert.deepEqual(glance, ['UTF', 'notation:toy']);
+    assert.deepEqual([...indexOf({ 'docs/a.md': '# REQ-1: A\n' }).prefixes()], ['REQ']);
+    assert.deepEqual([...indexOf({ 'kitchen/tea.md': '@@boil Boil\n' }).prefixes()].sort(), ['boil', 'notation:toy']);
+  });
+
   it('is not read where the configuration takes it away', () => {
     for (const notations of [['auto', '-toy'], ['house']]) {
       const index = indexOf({ 'kitchen/tea.md': '@@boil Boil\n', 'src/tea.ts': '// %%boil\n' }, { notations });

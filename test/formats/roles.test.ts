@@ -3,6 +3,7 @@ import { globFault } from '../../src/text/glob.ts';
 import { createRoles } from '../../src/formats/roles.ts';
 import { DEFAULT_CONFIGURATION, DEFAULT_TESTS } from '../../src/formats/configuration/defaults.ts';
 import type { Configuration } from '../../src/model/configuration.ts';
+import { AGENT_FILES } from '../../src/model/agentFiles.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../../src/model/defaultGlobs.ts';
 import type { FileRole } from '../../src/model/facts.ts';
 
@@ -16,6 +17,9 @@ const cases: Readonly<Record<Exclude<FileRole, 'configuration'>, readonly string
     'docs/launch.md',
     'docs/a.b/launch.markdown',
     '.kiro/specs/x/requirements.md',
+    '_bmad-output/planning-artifacts/prd.md',
+    '.specify/specs/001-a/spec.md',
+    'docs/agents/a.md',
     'docs/template-engine.md',
     'docs/Contemplate.md',
     'test/docs/a.md',
@@ -121,6 +125,18 @@ const cases: Readonly<Record<Exclude<FileRole, 'configuration'>, readonly string
     'a.docx',
     'x/.git/config',
     'lib/__pycache__/a.py',
+    // For coding agents.
+    'AGENTS.md',
+    'packages/a/CLAUDE.md',
+    'CONTRIBUTING.md',
+    '.claude/skills/a/SKILL.md',
+    '.claude/hooks/a.py',
+    '.github/prompts/a.prompt.md',
+    '.github/copilot-instructions.md',
+    '.kiro/steering/product.md',
+    '.specify/memory/constitution.md',
+    '_bmad/core/tasks/a.md',
+    '.bmad-core/templates/a.md',
   ],
 };
 
@@ -145,7 +161,7 @@ describe('roles by default', () => {
 
 describe('the default globs', () => {
   it('obey the rules for globs', () => {
-    for (const glob of [...DEFAULT_TESTS, ...DEFAULT_EXCLUDE, ...DEFAULT_DOCUMENTS, ...NO_DOCUMENTS])
+    for (const glob of [...DEFAULT_TESTS, ...DEFAULT_EXCLUDE, ...DEFAULT_DOCUMENTS, ...NO_DOCUMENTS, ...AGENT_FILES])
       assert.equal(globFault(glob), undefined, glob);
   });
 });
@@ -169,6 +185,10 @@ describe('roles by configuration', () => {
     assert.equal(explain('docs/a.md').rule?.steps, false);
   });
 
+  it('takes files for agents where it names them itself', () => {
+    assert.deepEqual(['.claude/a.md', 'AGENTS.md'].map(roles({ documents: [rule('.claude/*.md')] }).of), ['document', 'other']);
+  });
+
   it('excludes before all else', () => {
     const { of } = roles({ exclude: [...DEFAULT_CONFIGURATION.exclude, 'third_party/**'] });
     assert.deepEqual(['third_party/a.md', 'third_party/a.test.ts', 'x/third_party/a.md'].map(of), ['other', 'other', 'document']);
@@ -185,6 +205,7 @@ describe('roles by configuration', () => {
       'a.png': `Never read: matches "${DEFAULT_CONFIGURATION.exclude.find((glob) => glob.includes('png'))}" of the default globs of exclude`,
       'a.md': 'Document: matches "**/*.md" of the default globs of documents',
       '.github/a.md': 'Markdown, but no document: the default globs of documents leave out "**/.github/**"',
+      'CLAUDE.md': 'Says nothing: matches "**/{AGENTS,AGENT,CLAUDE,GEMINI,QWEN,CONTRIBUTING}.md", files for coding agents',
       'a.mdx': 'Markdown, but no document: no glob of documents matches',
       'checks/a.ts': 'Test: matches "checks/**" of tests in reqtrace.yaml',
       'a_test.go': 'Test: matches "**/*_test.go" of the default globs of tests',

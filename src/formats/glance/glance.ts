@@ -1,4 +1,5 @@
 import type { Configuration } from '../../model/configuration.ts';
+import { notationMark } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { literalsOf } from '../configuration/patternLiterals.ts';
 import { languages } from '../languages/registry.ts';
@@ -12,8 +13,9 @@ import { partPattern } from '../notations/house/ids.ts';
  * What a quick look at a file of code tells:
  *
  * - `read`: it must be read in full;
- * - else the prefixes of everything in it that looks like an id, `['CVE', 'UTF']`: unless one of them is the prefix of a requirement,
- *   nothing that is found in it means anything. Empty where nothing would be found at all.
+ * - else the prefixes of everything in it that looks like an id, `['CVE', 'UTF']`, and the marks of notations in whose words something may be said:
+ *   unless one of them is the prefix or the notation of a requirement, nothing that is found in it means anything. Empty where nothing would be found
+ *   at all.
  */
 export type Glance = 'read' | readonly string[];
 
@@ -27,17 +29,25 @@ export type TakeGlance = (path: FilePath, latin1: string, role: 'code' | 'test')
 export function createGlance(configuration: Configuration, notations: readonly Notation[]): TakeGlance {
   const { annotations, ids } = configuration;
   const glances = notations.flatMap(({ glance }) => glance ?? []);
-  const needles = notations.flatMap((one) => (one.glance ? [] : needlesOf(one, configuration)));
+  const rooms = notations
+    .filter(({ glance }) => !glance)
+    .map((one) => ({ mark: notationMark(one.name), needles: needlesOf(one, configuration) }));
+  const holdsRoom = rooms.map(({ mark, needles }) => ({ mark, holds: compileNeedles(needles) }));
   const inAnnotations = literalsOfAll(annotations.map(({ pattern }) => pattern));
   const inIds = literalsOfAll(ids.flatMap((pattern) => partPattern(pattern) ?? []));
   const holdsAnnotation = searchFor(inAnnotations);
   // All in one pass.
-  const holdsAny = searchFor(inAnnotations && inIds && [...needles, ...inAnnotations, ...inIds]);
+  const own = inAnnotations && inIds && [...inAnnotations, ...inIds];
+  const holdsAny = searchFor(own && [...rooms.flatMap(({ needles }) => needles), ...own]);
+  const holdsOwn = searchFor(own);
   const mayBeOwn = (prefix: string): boolean => inIds?.some((literal) => mayStandInName(literal, prefix)) ?? true;
   return (path, latin1, role) => {
     // Where comments are not known, only the project's own annotations count.
     if (!languages.has(path)) return holdsAnnotation(latin1) ? 'read' : [];
-    return holdsAny(latin1) ? 'read' : together(glances.map((glance) => glance(latin1, role, mayBeOwn)));
+    const found = glances.map((glance) => glance(latin1, role, mayBeOwn));
+    if (!holdsAny(latin1)) return together(found);
+    if (holdsOwn(latin1)) return 'read';
+    return together([...found, holdsRoom.filter(({ holds }) => holds(latin1)).map(({ mark }) => mark)]);
   };
 }
 

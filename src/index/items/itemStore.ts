@@ -1,4 +1,4 @@
-import { HOUSE } from '../../model/facts.ts';
+import { HOUSE, notationMark } from '../../model/facts.ts';
 import type { FileFacts, RequirementFacts } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import { requirementOf, withCriteria } from '../../model/item.ts';
@@ -95,7 +95,12 @@ export class ItemStore {
     return this.#idsByPrefix.has(prefix);
   }
 
-  /** Prefixes that `usesPrefix` is true of. */
+  /** True if a requirement is written in the notation. */
+  usesNotation(notation: string): boolean {
+    return notation === HOUSE || this.#idsByPrefix.has(notationMark(notation));
+  }
+
+  /** Prefixes that `usesPrefix` is true of, and marks of the notations in use. */
   prefixes(): Iterable<string> {
     return this.#idsByPrefix.keys();
   }
@@ -199,6 +204,7 @@ export class ItemStore {
   }
 
   #remember(item: Item, change: ItemsChange): void {
+    this.#toggleNotation(item, 'add', change);
     if (!isFoundById(item)) return;
     const id = item.facts.localId;
     if (!this.#byId.has(id)) this.#nearIds.add(id);
@@ -207,6 +213,7 @@ export class ItemStore {
   }
 
   #forget(item: Item, change: ItemsChange): void {
+    this.#toggleNotation(item, 'delete', change);
     if (!isFoundById(item)) return;
     const id = item.facts.localId;
     this.#byId.delete(id, item);
@@ -215,10 +222,18 @@ export class ItemStore {
   }
 
   #togglePrefix(item: Item, action: 'add' | 'delete', change: ItemsChange): void {
-    if (isImplicit(item)) return;
-    const prefix = this.#grammar.prefixOf(item.facts.localId);
+    if (!isImplicit(item)) this.#toggle(this.#grammar.prefixOf(item.facts.localId), item.facts.localId, action, change);
+  }
+
+  /** A notation is in use from its first requirement to its last. */
+  #toggleNotation(item: Item, action: 'add' | 'delete', change: ItemsChange): void {
+    if (item.type !== 'requirement' || item.notation === HOUSE) return;
+    this.#toggle(notationMark(item.notation), item.key, action, change);
+  }
+
+  #toggle(prefix: string, value: string, action: 'add' | 'delete', change: ItemsChange): void {
     const known = this.#idsByPrefix.has(prefix);
-    this.#idsByPrefix[action](prefix, item.facts.localId);
+    this.#idsByPrefix[action](prefix, value);
     if (known === this.#idsByPrefix.has(prefix)) return;
     // Leaving and entering in one update is no change.
     if (!change.prefixes.delete(prefix)) change.prefixes.add(prefix);

@@ -1,3 +1,4 @@
+import { notationMark } from '../../model/facts.ts';
 import type { Annotation, FileFacts, Reference, Waiver } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { ResolvedReference } from '../../model/item.ts';
@@ -28,6 +29,7 @@ export class ReferenceStore {
   readonly #byTarget = new MultiMap<string, Ref>();
   readonly #filesById = new MultiMap<string, FilePath>();
   readonly #idsByPrefix = new MultiMap<string, string>();
+  readonly #notationsOfId = new MultiMap<string, string>();
   readonly #filesByUnknownId = new MultiMap<string, FilePath>();
   readonly #unknownIds = new NearIds();
 
@@ -56,7 +58,7 @@ export class ReferenceStore {
     return this.#filesById.get(id);
   }
 
-  /** Ids with the prefix that some file writes. */
+  /** Ids with the prefix that some file writes, or in words of the notation of which this is the mark. */
   idsWithPrefix(prefix: string): Iterable<string> {
     return this.#idsByPrefix.get(prefix);
   }
@@ -71,7 +73,7 @@ export class ReferenceStore {
     for (const ref of this.inFile(path)) {
       this.#unlink(ref);
       this.#filesById.delete(ref.reference.id, path);
-      if (!this.#filesById.has(ref.reference.id)) this.#idsByPrefix.delete(this.#prefix(ref), ref.reference.id);
+      if (!this.#filesById.has(ref.reference.id)) this.#forgetId(ref);
     }
     const refs = facts ? refsOf(facts, this.#kinds) : [];
     if (refs.length) this.#byFile.set(path, refs);
@@ -79,6 +81,10 @@ export class ReferenceStore {
     for (const ref of refs) {
       this.#filesById.add(ref.reference.id, path);
       this.#idsByPrefix.add(this.#prefix(ref), ref.reference.id);
+      const { id, notation } = ref.reference;
+      if (notation === undefined) continue;
+      this.#idsByPrefix.add(notationMark(notation), id);
+      this.#notationsOfId.add(id, notation);
     }
   }
 
@@ -103,6 +109,15 @@ export class ReferenceStore {
     if (ref.outcome.kind !== 'unknown') return;
     this.#filesByUnknownId.delete(ref.reference.id, ref.path);
     if (!this.#filesByUnknownId.has(ref.reference.id)) this.#unknownIds.delete(ref.reference.id);
+  }
+
+  #forgetId(ref: Ref): void {
+    const { id } = ref.reference;
+    this.#idsByPrefix.delete(this.#prefix(ref), id);
+    for (const notation of this.#notationsOfId.get(id)) {
+      this.#idsByPrefix.delete(notationMark(notation), id);
+      this.#notationsOfId.delete(id, notation);
+    }
   }
 
   #prefix(ref: Ref): string {

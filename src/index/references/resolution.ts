@@ -46,7 +46,7 @@ export class Resolver {
    * namespace whose documents name its file; in the notation of its words; everywhere. Two hits at a step are ambiguous.
    *
    * @param asked true where an annotation's keyword asks for an id, so that one of an unknown prefix is
-   *   `unknown`; elsewhere such an id (`UTF-8`) is `foreign`.
+   *   `unknown`; elsewhere such an id (`UTF-8`) is `foreign`. So is everything in words of a notation in which nothing is defined.
    */
   resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
     const { step, holders } = this.#holders(meaning, from);
@@ -56,7 +56,7 @@ export class Resolver {
       if (item) keys.push(item.key);
     }
     const [only] = keys;
-    if (only === undefined) return { kind: !asked && this.#isForeign(meaning.id) ? 'foreign' : 'unknown' };
+    if (only === undefined) return { kind: this.#isSilent(meaning) || (!asked && this.#isForeign(meaning.id)) ? 'foreign' : 'unknown' };
     return keys.length === 1 ? { kind: 'item', key: only, step } : { kind: 'ambiguous', keys: keys.sort(compareText) };
   }
 
@@ -126,6 +126,10 @@ export class Resolver {
     if (criterion === undefined) return item;
     const part = item.type === 'requirement' ? this.#items.item(`${item.key}/${criterion}`) : undefined;
     return part?.type === 'criterion' ? part : undefined;
+  }
+
+  #isSilent({ notation }: Meaning): boolean {
+    return notation !== undefined && !this.#items.usesNotation(notation);
   }
 
   #isForeign(id: string): boolean {

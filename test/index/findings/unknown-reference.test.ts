@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import type { TraceIndex } from '../../../src/index/traceIndex.ts';
+import type { FileFacts } from '../../../src/model/facts.ts';
+import type { Severity } from '../../../src/model/finding.ts';
+import type { FilePath } from '../../../src/model/position.ts';
 import {
   annotation,
   code,
@@ -87,4 +91,45 @@ describe(CODE, () => {
     const facts = { ...code('a.ts', annotation('implements', 'IP-1.1')), waivers: [waiver('IP-1.2')] };
     assert.deepEqual(findingsOf(indexOf([plan, facts]), CODE, 'a.ts'), []);
   });
+
+  describe('is as grave as what is written asks for', () => {
+    const tasks = (part: FileFacts['part']): FileFacts => ({ ...code('tasks.md', annotation('plans', 'IP-9')), ...(part && { part }) });
+    const mention = { ...code('a.ts'), mentions: [reference('IP-9')] };
+    for (const [what, facts, severity] of [
+      ['behind a keyword', code('a.ts', annotation('implements', 'IP-9')), 'error'],
+      ['in a task', tasks('tasks'), 'warning'],
+      ['planned anywhere', tasks(undefined), 'warning'],
+      [
+        'covered in a delta',
+        { ...document('d.md', [requirement('FR-1', [], { covers: [reference('IP-9', 4)] })]), part: 'delta' },
+        'warning',
+      ],
+      ['mentioned', mention, 'information'],
+    ] as const) {
+      it(what, () => assert.deepEqual(severitiesOf(indexOf([plan, facts]), facts.path), [severity]));
+    }
+
+    it('unless the project says so', () => {
+      assert.deepEqual(severitiesOf(indexOf([plan, mention], { severity: { [CODE]: 'error' } }), 'a.ts'), ['error']);
+    });
+  });
+
+  it('does not miss what only a range speaks of', () => {
+    const between = annotation('plans', 'IP-1.2', 0, { reference: { ...reference('IP-1.2'), between: true } });
+    assert.deepEqual(findingsOf(indexOf([plan, code('tasks.md', between)]), CODE, 'tasks.md'), []);
+  });
+
+  it('says nothing in words of a notation in which nothing is defined, until something is', () => {
+    const said = annotation('verifies', 'REQ-9', 0, { reference: { ...reference('REQ-9'), notation: 'toy' } });
+    const index = indexOf([plan, code('a.ts', said)]);
+    assert.deepEqual(findingsOf(index, CODE, 'a.ts'), []);
+    index.update([{ path: 'toy.md', facts: document('toy.md', [requirement('REQ-1', [], { notation: 'toy' })]) }]);
+    assert.deepEqual(findingsOf(index, CODE, 'a.ts').map(told), ['0:15 No document defines REQ-9; did you mean REQ-1?']);
+    index.update([{ path: 'toy.md', facts: undefined }]);
+    assert.deepEqual(findingsOf(index, CODE, 'a.ts'), []);
+  });
 });
+
+function severitiesOf(index: TraceIndex, path: FilePath): readonly Severity[] {
+  return findingsOf(index, CODE, path).map(({ severity }) => severity);
+}
