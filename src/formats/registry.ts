@@ -1,9 +1,10 @@
 import { HOUSE } from '../model/facts.ts';
 import type { Notation } from './notation.ts';
 import { house } from './notations/house/index.ts';
+import { kiro } from './notations/kiro/index.ts';
 
 /** All notations, in the order in which they are asked. */
-export const NOTATIONS: readonly Notation[] = [house];
+export const NOTATIONS: readonly Notation[] = [house, kiro];
 
 /** Their names, as `notations:` of the configuration has them. */
 export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);

@@ -36,6 +36,11 @@ export interface Reference {
    * `describe("IP-1.1.1", () => it("AC2 …"))` or the second part of `IP-1.1.1/AC1, AC2`.
    */
   readonly composed?: boolean;
+  /**
+   * How far it is looked for where its words alone do not tell it from other numbers: `namespace`, only where its scope points or else in the namespace
+   * of its file; `only`, beyond these in the one namespace that its notation has, if it has just one. Absent where it may mean any item.
+   */
+  readonly reach?: 'namespace' | 'only';
   /** True for one that only a range speaks of, `1.2` in `1.1-1.4`: it means what exists there, and nothing where nothing does. */
   readonly between?: boolean;
 }

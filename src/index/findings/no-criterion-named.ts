@@ -10,8 +10,9 @@ export const noCriterionNamed: FindingRule = {
   code: 'no-criterion-named',
   check: (file) =>
     file.references.flatMap((checked) => {
-      const { annotation, reference, resolution } = checked;
-      if (!annotation || resolution.kind !== 'item' || file.configuration.inherit.includes(annotation.kind)) return [];
+      const { annotation, reference, resolution, use } = checked;
+      // A task may well plan a requirement as a whole.
+      if (!annotation || use === 'plans' || resolution.kind !== 'item' || file.configuration.inherit.includes(annotation.kind)) return [];
       const { item } = resolution;
       if (item.type !== 'requirement') return [];
       const [first] = item.criteria;

@@ -7,6 +7,7 @@ import type { FilePath } from '../../model/position.ts';
 import { DocumentKeys } from './documentKeys.ts';
 import { MultiMap } from '../multiMap.ts';
 import { NearIds } from './nearIds.ts';
+import { NotationNamespaces } from './notationNamespaces.ts';
 import { compareText } from '../order.ts';
 import { sameValue } from '../sameValue.ts';
 import type { DocumentView } from '../view.ts';
@@ -36,6 +37,7 @@ export class ItemStore {
   readonly #byId = new MultiMap<string, Item>();
   readonly #idsByPrefix = new MultiMap<string, string>();
   readonly #nearIds = new NearIds();
+  readonly #namespaces = new NotationNamespaces();
   #sorted: readonly DocumentView[] | undefined;
 
   constructor(grammar: IdGrammar) {
@@ -105,6 +107,11 @@ export class ItemStore {
     return this.#idsByPrefix.keys();
   }
 
+  /** True if all requirements of a notation are numbered within one namespace. */
+  hasOneNamespace(notation: string): boolean {
+    return this.#namespaces.isOne(notation);
+  }
+
   document(path: FilePath): DocumentView | undefined {
     return this.#documents.get(path);
   }
@@ -137,6 +144,7 @@ export class ItemStore {
       const claimed = this.#claims.get(path) ?? [];
       for (const key of [...claimed, ...this.#keysIn(path)]) for (const rival of this.#claimants.get(key)) change.documents.add(rival);
     }
+    const single = this.#namespaces.single();
     // All leave before any returns: a key may pass from one document to another.
     for (const path of change.documents) this.#leave(path, before, change);
     for (const path of change.documents) this.#claim(path);
@@ -144,11 +152,23 @@ export class ItemStore {
     for (const [key, item] of before) {
       if (!this.#items.has(key)) this.#noteId(key, item, change);
     }
+    this.#noteReach(single, change);
     return change;
+  }
+
+  /** Where a notation has one namespace now and had not, or the other way round, its numbers in code mean something else. */
+  #noteReach(before: ReadonlySet<string>, change: ItemsChange): void {
+    const after = this.#namespaces.single();
+    const changed = new Set([...before, ...after].filter((notation) => before.has(notation) !== after.has(notation)));
+    if (changed.size === 0) return;
+    for (const item of this.#items.values()) {
+      if (isFoundById(item) && changed.has(requirementOf(item).notation)) change.prefixes.add(this.#grammar.prefixOf(item.facts.localId));
+    }
   }
 
   #leave(path: FilePath, before: Map<string, Item>, change: ItemsChange): void {
     for (const requirement of this.#documents.get(path)?.requirements ?? []) {
+      this.#namespaces.delete(requirement);
       for (const item of withCriteria(requirement)) {
         before.set(item.key, item);
         this.#items.delete(item.key);
@@ -170,6 +190,7 @@ export class ItemStore {
     }
     this.#documents.set(path, { path, key, requirements: [...requirements.values()] });
     for (const requirement of requirements.values()) {
+      this.#namespaces.add(requirement);
       for (const item of withCriteria(requirement)) {
         this.#items.set(item.key, item);
         this.#remember(item, change);

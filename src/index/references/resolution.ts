@@ -10,7 +10,7 @@ import type { Namespaces } from './namespaces.ts';
 import { compareText } from '../order.ts';
 
 /** The parts of a reference that say what it means. */
-export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion' | 'notation' | 'scope'>;
+export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion' | 'notation' | 'scope' | 'reach'>;
 
 /**
  * What a reference means, by keys, so that it stays true while the items themselves are made again.
@@ -43,13 +43,15 @@ export class Resolver {
   /**
    * `overview#IP-1` means the one namespace (or document) whose path ends in `overview` and that has this id. A bare id is looked for step by
    * step, and the first step that finds any decides: where a scope written around it points; in the namespace of its own file; in the one
-   * namespace whose documents name its file; in the notation of its words; everywhere. Two hits at a step are ambiguous.
+   * namespace whose documents name its file; in the notation of its words; everywhere. Two hits at a step are ambiguous. One of limited reach stops
+   * before the last two.
    *
    * @param asked true where an annotation's keyword asks for an id, so that one of an unknown prefix is
    *   `unknown`; elsewhere such an id (`UTF-8`) is `foreign`. So is everything in words of a notation in which nothing is defined.
    */
   resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
     const { step, holders } = this.#holders(meaning, from);
+    if (step === undefined) return { kind: 'foreign' };
     const keys: string[] = [];
     for (const holder of holders) {
       const item = this.#partOf(holder, meaning.criterion);
@@ -71,7 +73,8 @@ export class Resolver {
   /** References that are close to one that means nothing, best first, written so that they resolve from this file. */
   suggest(meaning: Meaning, from: FilePath): readonly string[] {
     const siblings = this.#siblings(meaning, from);
-    if (siblings.length) return siblings;
+    // What is close in another namespace would not be found from here.
+    if (siblings.length || meaning.reach !== undefined) return siblings;
     const [elsewhere] = this.#items.withId(meaning.id);
     const answer: string[] = [];
     for (const id of elsewhere ? [meaning.id] : this.#items.near(meaning.id)) {
@@ -89,24 +92,25 @@ export class Resolver {
 
   /** Items of the id that the namespace in the reference, or else the place, allows for, and the step that found them. */
   #holders(
-    { id, document, scope, notation }: Meaning,
+    { id, document, scope, notation, reach }: Meaning,
     from: FilePath,
-  ): { readonly step: ResolutionStep; readonly holders: readonly Item[] } {
+  ): { readonly step: ResolutionStep | undefined; readonly holders: readonly Item[] } {
     const all = [...this.#items.withId(id)];
     if (document !== undefined) return { step: 'qualified', holders: all.filter((item) => isWithin(requirementOf(item), document)) };
     const explicit = all.filter((item) => !isImplicit(item));
     if (scope !== undefined) {
       const holders = explicit.filter((item) => isWithin(requirementOf(item), scope));
-      if (holders.length > 0) return { step: 'scope', holders };
+      if (holders.length > 0 || reach !== undefined) return { step: 'scope', holders };
     }
     const namespace = this.#namespaces.of(from);
     const own = explicit.filter((item) => item.path === from || (namespace !== undefined && requirementOf(item).namespace === namespace));
-    if (own.length > 0) return { step: 'own', holders: own };
+    if (own.length > 0 || reach === 'namespace') return { step: 'own', holders: own };
     const named = this.#named(explicit, from);
     if (named) return { step: 'named', holders: named };
+    if (reach === 'only' && (notation === undefined || !this.#items.hasOneNamespace(notation))) return { step: undefined, holders: [] };
     if (notation !== undefined) {
       const holders = explicit.filter((item) => requirementOf(item).notation === notation);
-      if (holders.length > 0) return { step: 'notation', holders };
+      if (holders.length > 0 || reach === 'only') return { step: 'notation', holders };
     }
     return { step: 'everywhere', holders: explicit };
   }

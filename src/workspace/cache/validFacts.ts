@@ -55,6 +55,8 @@ const reference = object({
   'notation?': text,
   'scope?': text,
   'composed?': flag,
+  'reach?': one('namespace', 'only'),
+  'between?': flag,
 });
 const declaration = object({
   name: text,
@@ -68,6 +70,7 @@ const annotation = object({
   source: one('keyword', 'test-title', 'test-name', 'pattern'),
   reference,
   'declaration?': declaration,
+  'done?': flag,
 });
 const waiver = object({ reference, range, reason: text, 'owner?': text, 'until?': text });
 const attribute = object({ name: text, value: text, 'parts?': list(text), range });

@@ -90,9 +90,15 @@ function documentLines({ path, documentKey, needs }: FileFacts): string[] {
 function factLines(facts: FileFacts): FactLine[] {
   return [
     ...facts.requirements.flatMap((requirement) => requirementLines(requirement, facts)),
-    ...facts.annotations.map(({ kind, reference, declaration }) => ({
+    ...facts.annotations.map(({ kind, reference, declaration, done }) => ({
       range: reference.range,
-      words: [kind, wordsOf(reference), ...(declaration ? [declaration.name] : [])].join(' '),
+      words: [
+        kind,
+        wordsOf(reference),
+        ...(reference.scope === undefined ? [] : [`of ${reference.scope}`]),
+        ...(declaration ? [declaration.name] : []),
+        ...(done === undefined ? [] : [done ? '(done)' : '(not done)']),
+      ].join(' '),
     })),
     ...facts.waivers.map((waiver) => ({ range: waiver.range, words: waiverWords(waiver) })),
     ...facts.mentions.map((reference) => ({ range: reference.range, words: `mentions ${wordsOf(reference)}` })),

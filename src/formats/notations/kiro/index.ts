@@ -1,0 +1,38 @@
+import type { Notation } from '../../notation.ts';
+import { listGrammar } from './lists.ts';
+import { readRequirements } from './requirements.ts';
+import { readWorking } from './working.ts';
+
+/**
+ * The notation of Kiro's specs, which cc-sdd and spec-workflow write as well: criterion 2 of `### Requirement 1` is `1.2`, in the namespace of the
+ * spec's folder.
+ */
+export const kiro = {
+  name: 'kiro',
+  signs: {
+    globs: [
+      '**/.kiro/specs/*/requirements.md',
+      '**/.kiro/specs/*/bugfix.md',
+      '**/.kiro/specs/*/tasks.md',
+      '**/.spec-workflow/specs/*/requirements.md',
+    ],
+  },
+  files: [
+    { glob: '**/{.kiro,.spec-workflow}/specs/**/*.md', carrier: 'markdown', part: 'plan', namespace: 'folder' },
+    { glob: '**/{.kiro,.spec-workflow}/specs/**/design*.md', carrier: 'markdown', part: 'design', namespace: 'folder' },
+    { glob: '**/{.kiro,.spec-workflow}/specs/**/tasks*.md', carrier: 'markdown', part: 'tasks', namespace: 'folder' },
+    { glob: '**/{.kiro,.spec-workflow}/specs/**/{requirements,bugfix}.md', carrier: 'markdown', part: 'spec', namespace: 'folder' },
+    { glob: '**/.spec-workflow/archive/**/*.md', carrier: 'markdown', part: 'archive' },
+    { glob: '**/.spec-workflow/{templates,user-templates,approvals}/**/*.md', carrier: 'markdown', part: 'template' },
+    { glob: '**/.spec-workflow/steering/**/*.md', carrier: 'markdown', part: 'prompt' },
+    { glob: '**/.kiro/{settings,steering,hooks}/**/*.md', carrier: 'markdown', part: 'prompt' },
+  ],
+  ids: { normal: (id) => id, isName: (name, type) => (type === 'requirement' ? /^(?:REQ|DR|NFR)-\d+$/u : /^AC\d+$/u).test(name) },
+  needles: [],
+  readDocument(document, facts, { ids }) {
+    const { namespace, part } = document;
+    facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+    if (part === 'spec') readRequirements(document, facts, ids);
+    else readWorking(document, facts, listGrammar(ids));
+  },
+} satisfies Notation;

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { NOTATIONS } from '../../../../src/formats/registry.ts';
+import { readExample } from '../../../support/notations/pages.ts';
+
+/** What is read of a file of the spec `tea`, without its namespace. */
+function read(file: string, lines: readonly string[]): readonly string[] {
+  const path = `.kiro/specs/tea/${file}`;
+  const text = lines.join('\n');
+  return readExample({ path, text, read: '' }, NOTATIONS).trimEnd().replaceAll('.kiro/specs/tea#', '').split('\n');
+}
+
+type Case = readonly [what: string, lines: readonly string[], facts: readonly string[]];
+
+const HEAD = ['### Requirement 1: Brew', '', '#### Acceptance Criteria', ''];
+const BREW = '1 requirement REQ-1 Brew';
+
+const DEFINITIONS: readonly Case[] = [
+  ['a bare number', ['### Requirement 12'], ['1 requirement REQ-12 Requirement 12']],
+  ['zeros before a number', ['### Requirement 03: Brew'], ['1 requirement REQ-3 Brew']],
+  ['a short form', ['### R4: Brew', '### REQ-5: Pour'], ['1 requirement REQ-4 Brew', '2 requirement REQ-5 Pour']],
+  ['a number of its own kind', ['### FR-001: Brew'], ['1 requirement FR-001 Brew']],
+  [
+    'a bracket and a dash',
+    ['## Requirement 2 - Brew', '## Requirement 3 (Pour)'],
+    ['1 requirement REQ-2 Brew', '2 requirement REQ-3 (Pour)'],
+  ],
+  ['a heading that speaks of several', ['### Requirements 1-3', '### Requirement 1 and 2'], ['nothing']],
+  ['a heading that only uses the word', ['### Requirements', '### Dependency Requirement'], ['nothing']],
+  [
+    'criteria of another language',
+    ['### Anforderung 1: Tee', '', '#### Akzeptanzkriterien', '', '1. Er zieht'],
+    ['1 requirement REQ-1 Tee', '5 criterion REQ-1/AC1 Er zieht'],
+  ],
+  [
+    'a label in bold',
+    ['### Requirement 1: Brew', '', '**Acceptance Criteria:**', '', '1. It brews'],
+    [BREW, '5 criterion REQ-1/AC1 It brews'],
+  ],
+  [
+    'a label behind the story',
+    ['### Requirement 1: Brew', '', '**Story:** a', '**Acceptance Criteria**:', '1. It brews'],
+    [BREW, '5 criterion REQ-1/AC1 It brews'],
+  ],
+  [
+    'a label that names the requirement',
+    [HEAD[0] ?? '', '#### Acceptance Criteria for Requirement 1', '1. It brews'],
+    [BREW, '3 criterion REQ-1/AC1 It brews'],
+  ],
+  ['lists under other headings', [...HEAD, '1. It brews', '', '#### Notes', '', '1. Use a pot'], [BREW, '5 criterion REQ-1/AC1 It brews']],
+  [
+    'headings below the label',
+    [...HEAD, '##### Hot', '1. It brews', '##### Cold', '1. It waits'],
+    [BREW, '6 criterion REQ-1/AC1 It brews', '8 criterion REQ-1/AC2 It waits'],
+  ],
+  [
+    'bullets under the label',
+    [...HEAD, '- It brews', '- It waits'],
+    [BREW, '5 criterion REQ-1/AC1 It brews', '6 criterion REQ-1/AC2 It waits'],
+  ],
+  ['bullets without a label', ['### Requirement 1: Brew', '', '- It brews'], [BREW]],
+  [
+    'numerals with a gap, and twice the same',
+    [...HEAD, '1. a', '3. b', '3. c'],
+    [BREW, '5 criterion REQ-1/AC1 a', '6 criterion REQ-1/AC3 b', '7 criterion REQ-1/AC4 c'],
+  ],
+  ['a task as criterion', [...HEAD, '1. [x] It brews'], [BREW, '5 criterion REQ-1/AC1 It brews (claimed)']],
+  ['one that is struck out', [...HEAD, '1. ~~It brews~~'], [BREW, '5 criterion REQ-1/AC1 It brews (exempt)']],
+  [
+    'both numbers, in lines',
+    ['### Requirement 1: Brew', '', '1.1 It brews', 'for long', '1.2 It waits'],
+    [BREW, '3 criterion REQ-1/AC1 It brews for long', '5 criterion REQ-1/AC2 It waits'],
+  ],
+  [
+    'both numbers, in items',
+    [...HEAD, '- 1.2 It brews', '- **1.3** It waits'],
+    [BREW, '5 criterion REQ-1/AC2 It brews', '6 criterion REQ-1/AC3 It waits'],
+  ],
+  ['both numbers of another requirement', ['### Requirement 1: Brew', '', '2.5 seconds are enough'], [BREW]],
+  ['labels of criteria', [...HEAD, '- **AC2**: It brews'], [BREW, '5 criterion REQ-1/AC2 It brews']],
+  [
+    'headings of criteria',
+    ['### Requirement 1: Brew', '#### 1.1 It brews', '#### Requirement 1.2: It waits'],
+    [BREW, '2 criterion REQ-1/AC1 It brews', '3 criterion REQ-1/AC2 It waits'],
+  ],
+  ['what is left out', ['## Out of Scope', '### Requirement 7: Milk'], ['2 requirement REQ-7 Milk (exempt)']],
+  ['a second heading that goes on', ['### Requirement 1: Brew', '## Notes', '### Requirement 1: Brew well'], [BREW]],
+  [
+    'a second heading with the same number',
+    ['### Requirement 1: Brew', '### Requirement 1: Pour'],
+    [BREW, '2 duplicate-id REQ-1 is defined twice in this document: give the second another number'],
+  ],
+  [
+    'numbered headings',
+    ['## Requirements', '### 1. Brew', '### 2. Pour', '## Design', '### 1. Pot'],
+    ['2 requirement REQ-1 Brew', '3 requirement REQ-2 Pour'],
+  ],
+  ['numbered headings of no requirements', ['## Goals', '### 1. Brew', '1. Quick'], ['nothing']],
+  ['a list of criteria alone', ['## Acceptance Criteria', '1. It brews'], ['2 requirement REQ-1 It brews']],
+  ['an example in a fence', ['```', '### Requirement 1: Brew', '```'], ['nothing']],
+  [
+    'an analysis of a bug',
+    ['## Bug Analysis', '### Current Behavior (Defect)', '1.1 It spills', '### Expected Behavior (Correct)', '2.1 It pours'],
+    [
+      '2 requirement REQ-1 Current Behavior (Defect) (exempt)',
+      '3 criterion REQ-1/AC1 It spills (exempt)',
+      '4 requirement REQ-2 Expected Behavior (Correct)',
+      '5 criterion REQ-2/AC1 It pours',
+    ],
+  ],
+];
+
+const REFERENCES: readonly Case[] = [
+  ['a task that is done', ['- [x] 1. Brew', '  - _Requirements: 1.1, 2.3_'], ['2 plans REQ-1/AC1 (done)', '2 plans REQ-2/AC3 (done)']],
+  ['a task on the way', ['- [-] 1. Brew', '  - _Requirements: 1_'], ['2 plans REQ-1 (not done)']],
+  ['an optional task', ['- [ ]* 1. Brew', '  _Requirements: 1.1_'], ['2 plans REQ-1/AC1 (not done)']],
+  ['a task in a task', ['- [ ] 1. Tea', '  - [x] 1.1 Brew', '    - _Requirements: 1.1_'], ['3 plans REQ-1/AC1 (done)']],
+  ['no task', ['## Task 1', '> **Requirements:** 1.1'], ['2 plans REQ-1/AC1']],
+  ['a property', ['**Validates: Requirements 1.1 and 1.2**'], ['1 plans REQ-1/AC1', '1 plans REQ-1/AC2']],
+  ['a property of one', ['**Validates:** Requirement 3'], ['1 plans REQ-3']],
+  ['a range', ['_Requirements: 1.1–1.3_'], ['1 plans REQ-1/AC1', '1 plans REQ-1/AC2', '1 plans REQ-1/AC3']],
+  ['a range of whole ones', ['_Requirements: 1-3_'], ['1 plans REQ-1', '1 plans REQ-2', '1 plans REQ-3']],
+  [
+    'what each is called',
+    ['_Requirements: Req 1.1, R2.2, AC 2.3; Design §Pot_'],
+    ['1 plans REQ-1/AC1', '1 plans REQ-2/AC2', '1 plans REQ-2/AC3'],
+  ],
+  ['counts apart', ['_Requirements: DR1.2, DR-3, Derived 4_'], ['1 plans DR-1/AC2', '1 plans DR-3', '1 plans DR-4']],
+  ['ids of another shape', ['_Requirements: FR-001, REQ-2/AC3_'], ['1 plans FR-001', '1 plans REQ-2/AC3']],
+  ['the criterion behind its requirement', ['_Requirements: REQ-1 AC2, 3/AC1_'], ['1 plans REQ-1/AC2', '1 plans REQ-3/AC1']],
+  [
+    'a word for all of them',
+    ['_Requirements: Derived Requirements 1.1-1.2, 2.1_'],
+    ['1 plans DR-1/AC1', '1 plans DR-1/AC2', '1 plans DR-2/AC1'],
+  ],
+  [
+    'criteria in a range',
+    ['**Validates:** Req 1, AC 2-3; Req 2 AC 1, AC4'],
+    ['1 plans REQ-1/AC2', '1 plans REQ-1/AC3', '1 plans REQ-2/AC1', '1 plans REQ-2/AC4'],
+  ],
+  ['another language', ['- _需求: 1.1, 1.2_', '- **验证需求: 2.1**'], ['1 plans REQ-1/AC1', '1 plans REQ-1/AC2', '2 plans REQ-2/AC1']],
+  ['all of one', ['_Requirements: All from Requirement 3_'], ['1 plans REQ-3']],
+  ['prose', ['As Requirement 1.1 says, see 2.1.'], ['1 mentions REQ-1/AC1']],
+  ['words in place of numbers', ['_Requirements: groundwork for 1.1_', '_Requirements: All frontend requirements_'], ['nothing']],
+  ['numbers of other things', ['Requirements: 4 cores, 3.8 or later', 'Version 1.2'], ['nothing']],
+  ['code', ['`Requirements: 1.1`', '', '    Requirements: 1.2'], ['nothing']],
+  [
+    'a choice',
+    ['_Requirements: 1.1 or 1.2_'],
+    [
+      '1 plans REQ-1/AC1',
+      '1 malformed-annotation "1.1 or 1.2" cannot be read: list the numbers of requirements with commas, or write a range within one requirement',
+    ],
+  ],
+];
+
+describe('the requirements of a spec of Kiro', () => {
+  for (const [what, lines, facts] of DEFINITIONS) it(what, () => assert.deepEqual(read('requirements.md', lines), facts));
+});
+
+describe('the tasks of a spec of Kiro', () => {
+  for (const [what, lines, facts] of REFERENCES) it(what, () => assert.deepEqual(read('tasks.md', lines), facts));
+});
