@@ -231,7 +231,7 @@ export class IndexState {
       for (const ref of this.references.inFile(path)) {
         const { reference, outcome: before } = ref;
         if (!isNew && !named.has(path) && !ids.has(reference.id)) continue;
-        const outcome = settled(this.resolver.resolve(reference, path, asksForItem(ref)), reference);
+        const outcome = this.#meaningOf(ref);
         // What an unknown id might have meant can change while it stays unknown.
         if (outcome.kind === 'unknown') touched.add(path);
         if (!isNew && sameValue(before, outcome)) continue;
@@ -245,6 +245,13 @@ export class IndexState {
     return touched;
   }
 
+  #meaningOf(ref: Ref): Outcome {
+    const { reference, path, restates } = ref;
+    if (restates === undefined) return settled(this.resolver.resolve(reference, path, asksForItem(ref)), reference);
+    const item = this.items.requirementIn(path, restates);
+    return item && item.path !== path ? { kind: 'item', key: item.key, step: 'own' } : { kind: 'foreign' };
+  }
+
   #markTarget(outcome: Outcome, dirty: Set<string>): void {
     const item = outcome.kind === 'item' ? this.items.item(outcome.key) : undefined;
     if (item) dirty.add(requirementOf(item).key);
@@ -253,11 +260,19 @@ export class IndexState {
   /** @returns documents with a requirement that is or was on a cycle, if any relation changed. */
   #arrangeCovers(paths: ReadonlySet<FilePath>, vanished: readonly string[], dirty: Set<string>): Set<FilePath> {
     const next = new Map<string, readonly CoverEdge[]>(vanished.map((key) => [key, []]));
+    const edgesByFile = new Map<FilePath, ReadonlyMap<string, CoverEdge[]>>();
+    const edgesIn = (path: FilePath): ReadonlyMap<string, CoverEdge[]> => {
+      const edges = edgesByFile.get(path) ?? this.#edgesOf(path);
+      edgesByFile.set(path, edges);
+      return edges;
+    };
     for (const path of paths) {
-      for (const { key, facts } of this.items.document(path)?.requirements ?? []) {
-        if (facts.covers.length || this.covers.edges(key).length) next.set(key, []);
+      for (const { key, path: owner } of this.items.requirementsAt(path)) {
+        if (next.has(key)) continue;
+        const places = [owner, ...this.items.furtherPlaces(key).map((place) => place.path)];
+        const edges = places.flatMap((place) => edgesIn(place).get(key) ?? []);
+        if (edges.length || this.covers.edges(key).length) next.set(key, uniqueTargets(edges));
       }
-      for (const [lower, edges] of this.#edgesOf(path)) next.set(lower, edges);
     }
     const before = this.covers.onCycles;
     let changed = false;
@@ -280,14 +295,13 @@ export class IndexState {
 
   #edgesOf(path: FilePath): ReadonlyMap<string, CoverEdge[]> {
     const found = new Map<string, CoverEdge[]>();
-    const document = this.items.document(path);
-    for (const { lower: localId, outcome } of document ? this.references.inFile(path) : []) {
+    for (const { lower: localId, outcome } of this.references.inFile(path)) {
       const target: Item | undefined = outcome.kind === 'item' ? this.items.item(outcome.key) : undefined;
       const lower = localId === undefined || !target ? undefined : this.items.requirementIn(path, localId)?.key;
       if (lower === undefined || !target) continue;
       const higher = requirementOf(target).key;
       const edges = found.get(lower) ?? [];
-      if (!edges.some((edge) => edge.target === target.key)) edges.push({ lower, higher, target: target.key });
+      edges.push({ lower, higher, target: target.key });
       found.set(lower, edges);
     }
     return found;
@@ -314,4 +328,8 @@ export class IndexState {
     const dependencies = new Set<Dependency>();
     return this.findings.check(checkedFile(this, facts, dependencies), dependencies);
   }
+}
+
+function uniqueTargets(edges: readonly CoverEdge[]): readonly CoverEdge[] {
+  return [...new Map(edges.map((edge) => [edge.target, edge])).values()];
 }

@@ -5,7 +5,7 @@ import type { FileFacts, FileRole } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import { withCriteria } from '../model/item.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
-import type { FilePath } from '../model/position.ts';
+import type { FilePath, Location } from '../model/position.ts';
 import { IndexState } from './indexState.ts';
 import type { IndexOptions } from './indexState.ts';
 import { compareReferences } from './order.ts';
@@ -124,6 +124,10 @@ export class TraceIndex implements IndexView {
 
   item(key: string): Item | undefined {
     return this.#state.items.item(key);
+  }
+
+  furtherPlaces({ key }: Item): readonly Location[] {
+    return this.#state.items.furtherPlaces(key).map(({ path, facts: { nameRange } }) => ({ path, range: nameRange }));
   }
 
   coverage(key: string): Coverage {

@@ -3,7 +3,7 @@ import type { Configuration } from '../model/configuration.ts';
 import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
-import type { FilePath } from '../model/position.ts';
+import type { FilePath, Location } from '../model/position.ts';
 
 /** A change of one file: its new facts, or none when it is gone. */
 export interface FileChange {
@@ -46,6 +46,8 @@ export interface IndexView {
   requirements(): Iterable<RequirementItem>;
   /** By key, `docs/launch#IP-1.1.1/AC2`. */
   item(key: string): Item | undefined;
+  /** Where else the item is written than in the document that has it, nearest to the work first; nowhere for most. */
+  furtherPlaces(item: Item): readonly Location[];
   /** Coverage of an item of this index; throws a RangeError for a key that `item` does not know. */
   coverage(key: string): Coverage;
   /**

@@ -154,6 +154,19 @@ export function notationMark(notation: string): string {
   return `notation:${notation}`;
 }
 
+/**
+ * One of several places in which an item may be written: a story in the list of all epics, and in its own file. Its notation says so; places of one
+ * key are one item then. The nearest gives text and criteria, the others lead to it.
+ */
+export interface ItemPlace {
+  /** From the work: 0 for the file in which it is done, more for plans of it. Of places equally far, the first by path counts as nearer. */
+  readonly distance: number;
+  /** True where the key alone does not say it: places whose titles have little in common are two items with one id. */
+  readonly byTitle?: true;
+  /** Its id as it is written here, where that is not the normal form: `FR1` for `FR-1`. */
+  readonly written?: string;
+}
+
 /** A requirement as its document writes it. */
 export interface RequirementFacts {
   /** `IP-1.1.1`, or the heading slug of an implicit requirement. */
@@ -162,6 +175,8 @@ export interface RequirementFacts {
   readonly notation?: string;
   /** Where its id is numbered, a folder or file without extension; absent where that is the document. */
   readonly namespace?: string;
+  /** Absent for an item that is written in one place only. */
+  readonly place?: ItemPlace;
   /** Artifact type in notations that have such: `dsn`. */
   readonly kind?: string;
   /** As its notation writes it; absent where that has pins. */

@@ -10,6 +10,7 @@ import { NearIds } from './nearIds.ts';
 import { NotationNamespaces } from './notationNamespaces.ts';
 import { compareText } from '../order.ts';
 import { sameValue } from '../sameValue.ts';
+import { isOneItem } from './places.ts';
 import type { DocumentView } from '../view.ts';
 
 /** What new facts changed among the items. */
@@ -31,8 +32,8 @@ export class ItemStore {
   readonly #facts = new Map<FilePath, FileFacts>();
   readonly #documents = new Map<FilePath, DocumentView>();
   readonly #items = new Map<string, Item>();
-  /** Keys that the requirements of a document claim; of two documents of one namespace the first by path has the key. */
-  readonly #claims = new Map<FilePath, readonly string[]>();
+  /** Keys that the requirements of a document claim; of two documents of one namespace the nearest to the work has the key, else the first by path. */
+  readonly #claims = new Map<FilePath, ReadonlyMap<string, RequirementFacts>>();
   readonly #claimants = new MultiMap<string, FilePath>();
   readonly #byId = new MultiMap<string, Item>();
   readonly #idsByPrefix = new MultiMap<string, string>();
@@ -59,16 +60,47 @@ export class ItemStore {
     return item?.type === 'requirement' ? item : undefined;
   }
 
-  /** The requirement of that local id that a document defines. */
+  /** The requirement of that local id that a document defines, or of which it is a further place. */
   requirementIn(path: FilePath, localId: string): RequirementItem | undefined {
-    return this.#documents.get(path)?.requirements.find(({ facts }) => facts.localId === localId);
+    const defined = this.#documents.get(path)?.requirements.find(({ facts }) => facts.localId === localId);
+    return defined ?? this.#further(path).find(({ facts }) => facts.localId === localId);
   }
 
-  /** The document that has the requirement of this key: of all that define it, the first by path. */
+  /** Requirements that a document defines, and those of which it is a further place. */
+  requirementsAt(path: FilePath): readonly RequirementItem[] {
+    return [...(this.#documents.get(path)?.requirements ?? []), ...this.#further(path)];
+  }
+
+  /** The document that has the requirement of this key: of all that define it, the nearest to the work, else the first by path. */
   ownerOf(key: string): FilePath | undefined {
     let owner: FilePath | undefined;
-    for (const path of this.#claimants.get(key)) if (owner === undefined || path < owner) owner = path;
+    let nearest = 0;
+    for (const path of this.#claimants.get(key)) {
+      const distance = this.#claims.get(path)?.get(key)?.place?.distance ?? 0;
+      if (owner !== undefined && (distance > nearest || (distance === nearest && path > owner))) continue;
+      owner = path;
+      nearest = distance;
+    }
     return owner;
+  }
+
+  /** Where else a requirement is written than in the document that has it, nearest first. */
+  furtherPlaces(key: string): readonly { readonly path: FilePath; readonly facts: RequirementFacts }[] {
+    const places: { readonly path: FilePath; readonly facts: RequirementFacts }[] = [];
+    for (const path of this.#claimants.get(key)) {
+      const facts = this.#claims.get(path)?.get(key);
+      if (facts && this.isFurtherPlace(key, path)) places.push({ path, facts });
+    }
+    const distance = ({ place }: RequirementFacts): number => place?.distance ?? 0;
+    return places.sort((a, b) => distance(a.facts) - distance(b.facts) || compareText(a.path, b.path));
+  }
+
+  /** True for a document that writes the requirement of this key again, whose text and criteria another one gives. */
+  isFurtherPlace(key: string, path: FilePath): boolean {
+    const facts = this.#claims.get(path)?.get(key);
+    const owner = facts?.place && this.ownerOf(key);
+    const owning = owner === undefined || owner === path ? undefined : this.#claims.get(owner)?.get(key);
+    return facts !== undefined && owning !== undefined && isOneItem(owning, facts);
   }
 
   /** Requirements of a document whose keys another document has. */
@@ -77,8 +109,9 @@ export class ItemStore {
     if (!facts) return [];
     const documentKey = this.#keys.keyOf(path);
     return facts.requirements.flatMap((requirement) => {
-      const owner = this.ownerOf(keyOf(requirement, documentKey));
-      return owner === undefined || owner === path ? [] : [{ facts: requirement, path: owner }];
+      const key = keyOf(requirement, documentKey);
+      const owner = this.ownerOf(key);
+      return owner === undefined || owner === path || this.isFurtherPlace(key, path) ? [] : [{ facts: requirement, path: owner }];
     });
   }
 
@@ -123,7 +156,9 @@ export class ItemStore {
   }
 
   documents(): readonly DocumentView[] {
-    this.#sorted ??= [...this.#documents.values()].sort((a, b) => compareText(a.path, b.path));
+    this.#sorted ??= [...this.#documents.values()]
+      .filter(({ requirements }) => requirements.length > 0)
+      .sort((a, b) => compareText(a.path, b.path));
     return this.#sorted;
   }
 
@@ -141,8 +176,9 @@ export class ItemStore {
     const before = new Map<string, Item>();
     // Rivals of those that change come along; the set grows as it is gone through.
     for (const path of change.documents) {
-      const claimed = this.#claims.get(path) ?? [];
-      for (const key of [...claimed, ...this.#keysIn(path)]) for (const rival of this.#claimants.get(key)) change.documents.add(rival);
+      const claimed = this.#claims.get(path)?.keys() ?? [];
+      for (const key of [...claimed, ...this.#keysIn(path).keys()])
+        for (const rival of this.#claimants.get(key)) change.documents.add(rival);
     }
     const single = this.#namespaces.single();
     // All leave before any returns: a key may pass from one document to another.
@@ -195,26 +231,39 @@ export class ItemStore {
         this.#items.set(item.key, item);
         this.#remember(item, change);
         const old = before.get(item.key);
-        if (!old || !sameIdentity(old, item)) this.#noteId(item.key, item, change);
+        if (!old || !sameIdentity(old, item) || isNamedAnew(old, item)) this.#noteId(item.key, item, change);
         else if (old.path !== item.path || !sameValue(old.facts, item.facts)) change.keys.add(item.key);
       }
     }
   }
 
-  /** Keys of the requirements of a document as its facts have them. */
-  #keysIn(path: FilePath): readonly string[] {
-    const facts = this.#facts.get(path);
-    if (!facts) return [];
+  /** Keys of the requirements of a document as its facts have them; of a second requirement of one id nothing is kept. */
+  #keysIn(path: FilePath): ReadonlyMap<string, RequirementFacts> {
+    const keys = new Map<string, RequirementFacts>();
     const documentKey = this.#keys.keyOf(path);
-    return facts.requirements.map((requirement) => keyOf(requirement, documentKey));
+    for (const requirement of this.#facts.get(path)?.requirements ?? []) {
+      const key = keyOf(requirement, documentKey);
+      if (!keys.has(key)) keys.set(key, requirement);
+    }
+    return keys;
   }
 
   #claim(path: FilePath): void {
-    for (const key of this.#claims.get(path) ?? []) this.#claimants.delete(key, path);
+    for (const key of this.#claims.get(path)?.keys() ?? []) this.#claimants.delete(key, path);
     const keys = this.#keysIn(path);
-    for (const key of keys) this.#claimants.add(key, path);
-    if (keys.length) this.#claims.set(path, keys);
+    for (const key of keys.keys()) this.#claimants.add(key, path);
+    if (keys.size) this.#claims.set(path, keys);
     else this.#claims.delete(path);
+  }
+
+  /** Requirements of which a document is a further place, in its order. */
+  #further(path: FilePath): readonly RequirementItem[] {
+    const found: RequirementItem[] = [];
+    for (const [key, { place }] of this.#claims.get(path) ?? []) {
+      const item = place && this.isFurtherPlace(key, path) ? this.requirement(key) : undefined;
+      if (item) found.push(item);
+    }
+    return found;
   }
 
   /** An item that appeared or vanished changes what its own id means, and its requirement's. */
@@ -295,6 +344,12 @@ function makeRequirement(facts: RequirementFacts, path: FilePath, documentKey: s
 function reuse(made: RequirementItem, old: Item | undefined): RequirementItem {
   if (old?.type !== 'requirement' || old.path !== made.path || old.documentKey !== made.documentKey) return made;
   return sameValue(old.facts, made.facts) ? old : made;
+}
+
+/** True for an item whose title says which other places are its own, where that is another one now. */
+function isNamedAnew(a: Item, b: Item): boolean {
+  if (a.type !== 'requirement' || b.type !== 'requirement') return false;
+  return (a.facts.place ?? b.facts.place) !== undefined && (a.facts.title !== b.facts.title || !sameValue(a.facts.place, b.facts.place));
 }
 
 /** False where a reference may find one by other words than the other. */

@@ -1,5 +1,5 @@
 import { notationMark } from '../../model/facts.ts';
-import type { Annotation, FileFacts, Reference, Waiver } from '../../model/facts.ts';
+import type { Annotation, FileFacts, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { ResolvedReference } from '../../model/item.ts';
 import { meaningOf } from '../../model/linkKind.ts';
@@ -18,6 +18,8 @@ export interface Ref {
   readonly waiver?: Waiver;
   /** Of a `covers`: local id of the requirement that says so. */
   readonly lower?: string;
+  /** Of a further place of an item: its local id. It refers to the item where another document has it, else to nothing. */
+  readonly restates?: string;
   outcome: Outcome;
 }
 
@@ -147,7 +149,21 @@ function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[]): Ref[] {
       return covers.map((reference): Ref => ({ path, reference, use: 'covers', lower: localId, outcome }));
     }),
     ...facts.mentions.map((reference): Ref => ({ path, reference, use: 'mention', outcome })),
+    ...facts.requirements.flatMap((requirement) => restating(requirement, path)),
   ];
+}
+
+/** An item that may be written in several places is planned in those that do not have it. */
+function restating({ localId, place, notation, idRange, nameRange }: RequirementFacts, path: FilePath): readonly Ref[] {
+  if (!place) return [];
+  const reference: Reference = {
+    text: place.written ?? localId,
+    id: localId,
+    range: idRange ?? nameRange,
+    ...(notation !== undefined && { notation }),
+  };
+  const annotation: Annotation = { kind: 'plans', source: 'keyword', reference };
+  return [{ path, reference, use: 'plans', annotation, restates: localId, outcome: { kind: 'foreign' } }];
 }
 
 function useOf(kind: LinkKind, kinds: readonly LinkKindRecord[]): 'implements' | 'verifies' | 'plans' {

@@ -37,7 +37,7 @@ export function jsonReferences(view: IndexView): JsonReference[] {
 function refers(facts: FileFacts | undefined): boolean {
   if (!facts) return false;
   const { annotations, waivers, mentions, requirements } = facts;
-  return annotations.length + waivers.length + mentions.length > 0 || requirements.some(({ covers }) => covers.length);
+  return annotations.length + waivers.length + mentions.length > 0 || requirements.some(({ covers, place }) => covers.length > 0 || place);
 }
 
 function jsonReference({ path, reference, use, annotation, resolution }: ResolvedReference): JsonReference[] {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { definition } from '../../../src/editor/navigation/definition.ts';
+import type { FileFacts } from '../../../src/model/facts.ts';
 import { place } from '../../support/editor/navigation.ts';
+import { annotation, code, document, indexOf, requirement } from '../../support/index/build.ts';
 import { LAUNCH, uriOf, workspace } from '../../support/editor/workspace.ts';
 
 const CODE = '// @implements IP-1.1\nexport function reserve() {}\n';
@@ -41,6 +43,17 @@ describe('definition', () => {
       assert.deepEqual(definition(view, path, position, uriOf)?.map(place) ?? null, places);
     });
   }
+
+  it('offers the further places of an item, though not the one that it is asked at', () => {
+    const at = (path: string, distance: number): FileFacts =>
+      document(path, [requirement('IP-1', [], { namespace: 'docs', place: { distance } })], { namespace: 'docs' });
+    const view = indexOf([at('docs/own.md', 0), at('docs/plan.md', 1), code('src/a.ts', annotation('implements', 'IP-1'))]);
+    const places = (path: string, character: number): string[] | undefined =>
+      definition(view, path, { line: 0, character }, uriOf)?.map(place);
+    assert.deepEqual(places('src/a.ts', 16), ['docs/own.md:1', 'docs/plan.md:1']);
+    assert.deepEqual(places('docs/plan.md', 5), ['docs/own.md:1']);
+    assert.deepEqual(places('docs/own.md', 5), ['src/a.ts:1', 'docs/plan.md:1']);
+  });
 
   it('tells what was clicked and what to show', () => {
     const { view, path, position } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1.|1/AC1' });

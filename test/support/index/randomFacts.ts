@@ -76,6 +76,7 @@ function randomRequirement(random: Random, line: number): RequirementFacts {
     ...(random.oneIn(8) && { needs: random.pick([['dsn'], ['dsn', 'verifies'], ['unit']]) }),
     ...(random.oneIn(4) && { kind: 'dsn' }),
     ...(random.oneIn(4) && { namespace: random.pick(NAMESPACES) }),
+    ...(random.oneIn(3) && { place: { distance: random.below(3), ...(random.oneIn(2) && { byTitle: true as const }) } }),
     ...(random.oneIn(5) && { notation: 'toy', revision: random.pick(['1', '2']) }),
   });
 }
