@@ -2,9 +2,10 @@ import { HOUSE } from '../model/facts.ts';
 import type { Notation } from './notation.ts';
 import { house } from './notations/house/index.ts';
 import { kiro } from './notations/kiro/index.ts';
+import { specKit } from './notations/spec-kit/index.ts';
 
 /** All notations, in the order in which they are asked. */
-export const NOTATIONS: readonly Notation[] = [house, kiro];
+export const NOTATIONS: readonly Notation[] = [house, kiro, specKit];
 
 /** Their names, as `notations:` of the configuration has them. */
 export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);

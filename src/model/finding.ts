@@ -19,6 +19,7 @@ export const DEFAULT_SEVERITIES = {
   'malformed-evidence': 'warning',
   'unmet-criterion': 'information',
   'near-miss': 'information',
+  'needs-clarification': 'information',
   'met-not-claimed': 'information',
   'duplicate-link': 'information',
   'skipped-file': 'information',

@@ -2,6 +2,7 @@ import type { DocumentRule } from '../../model/configuration.ts';
 import type { Explain, LineNote, Part } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { splitLines } from '../../text/lines.ts';
+import { ignoredLines } from '../carriers/markdown/ignoredLines.ts';
 import { parseMarkdown } from '../carriers/markdown/parseMarkdown.ts';
 import type { ParsedMarkdown } from '../carriers/markdown/parseMarkdown.ts';
 
@@ -30,6 +31,7 @@ export class CarriedDocument {
   readonly explain: Explain | undefined;
   #lines: readonly string[] | undefined;
   #markdown: ParsedMarkdown | undefined;
+  #ignored: ReadonlySet<number> | 'all' | undefined;
 
   constructor({ path, text, role, rule, part, namespace, explain }: DocumentInput) {
     this.path = path;
@@ -49,6 +51,12 @@ export class CarriedDocument {
   /** Its front matter and its blocks. */
   get markdown(): ParsedMarkdown {
     return (this.#markdown ??= parseMarkdown(this.lines));
+  }
+
+  /** True where a mark switches reading off: `<!-- reqtrace-ignore-next-line -->`. */
+  ignores(line: number): boolean {
+    this.#ignored ??= this.text.includes('reqtrace-ignore') ? ignoredLines(this.markdown.blocks, this.lines) : new Set();
+    return this.#ignored === 'all' || this.#ignored.has(line);
   }
 
   /** Notes what a reader made of a line; `why` is only asked where somebody wants to know. */

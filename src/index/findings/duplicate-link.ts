@@ -10,8 +10,8 @@ export const duplicateLink: FindingRule = {
   code: 'duplicate-link',
   check: (file) => {
     const first = new Map<string, Range>();
-    return file.references.flatMap(({ annotation, reference, resolution }) => {
-      if (!annotation || resolution.kind !== 'item') return [];
+    return file.references.flatMap(({ annotation, reference, resolution, use }) => {
+      if (!annotation || use === 'plans' || resolution.kind !== 'item') return [];
       const { item } = resolution;
       const identity = JSON.stringify([annotation.kind, item.key, placeOf(annotation)]);
       const earlier = first.get(identity);

@@ -132,9 +132,9 @@ export function asksForItem({ use, annotation }: Pick<Ref, 'use' | 'annotation'>
   return use !== 'mention' && annotation?.source !== 'test-title' && annotation?.source !== 'test-name';
 }
 
-/** What a reference means for good: between the ends of a range, an item that does not exist is not missing. */
+/** What a reference means for good: between the ends of a range, an item that does not exist is not missing, and none is named. */
 export function settled(outcome: Outcome, { between }: Reference): Outcome {
-  return between && outcome.kind === 'unknown' ? { kind: 'foreign' } : outcome;
+  return between && outcome.kind !== 'item' ? { kind: 'foreign' } : outcome;
 }
 
 function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[]): Ref[] {

@@ -1,10 +1,11 @@
 import type { FilePath, Range } from '../../../../model/position.ts';
 import { rangeOfLines, splitLines } from '../../../../text/lines.ts';
 import { parseBlocks, type Block } from '../../../carriers/markdown/blocks.ts';
+import { ignoredLines } from '../../../carriers/markdown/ignoredLines.ts';
 import { readFrontMatter, type FrontMatter } from '../../../carriers/markdown/frontMatter.ts';
 import type { FormatContext } from '../../../context.ts';
 import { termsOf, type Terms } from '../requirements/terms.ts';
-import { ignoredLines } from './ignoredLines.ts';
+
 
 /** One Markdown file, parsed, with what it is read by. Nothing in it changes. */
 export class Source {

@@ -1,5 +1,5 @@
-import type { Block } from '../../../carriers/markdown/blocks.ts';
-import type { SourceLine } from '../../../../text/lines.ts';
+import type { SourceLine } from '../../../text/lines.ts';
+import type { Block } from './blocks.ts';
 
 const MARK = /^\s*reqtrace-ignore-(file|start|end|next-line)(?![\w-])/;
 

@@ -1,0 +1,195 @@
+import type { RequirementFacts } from '../../../model/facts.ts';
+import type { Range } from '../../../model/position.ts';
+import { collapse, rangeOfLines } from '../../../text/lines.ts';
+import type { Block, ListItem, TableBlock, TableRow } from '../../carriers/markdown/blocks.ts';
+import type { InlineText } from '../../carriers/markdown/inline.ts';
+import type { Section } from '../../carriers/markdown/sections.ts';
+import { isId, isOwn, isStandard, prefixOf, shortStory } from './grammar.ts';
+import type { Lead } from './lead.ts';
+import { isWithdrawn, leadOf, titleOf } from './lead.ts';
+import { textsOf } from './texts.ts';
+import type { SectionWord } from './words.ts';
+
+/** How surely a place defines: a heading before a marked lead with a separator, before one without, before a row, before a plain lead. */
+export const RANKS = ['heading', 'marked and separated', 'marked', 'row', 'plain'] as const;
+
+/** A place that may define an item. */
+export interface Candidate {
+  readonly id: string;
+  readonly rank: number;
+  /** What the sections around it say. */
+  readonly word: SectionWord | undefined;
+  readonly line: number;
+  readonly idRange: Range;
+  readonly facts: RequirementFacts;
+}
+
+/** A place that looks like a definition and is none. */
+export interface Near {
+  readonly lead: Lead;
+  readonly range: Range;
+  readonly reason: 'several' | 'linked' | 'plain';
+}
+
+/** What is the same for all items of a file. */
+export interface Place {
+  readonly namespace: string | undefined;
+  readonly lines: readonly string[];
+}
+
+/** Facts of an item by its id, wherever it is defined. */
+export function itemFacts(
+  { namespace }: Place,
+  id: string,
+  said: Pick<RequirementFacts, 'title' | 'range' | 'nameRange' | 'exempt'> & Partial<RequirementFacts>,
+): RequirementFacts {
+  const short = shortStory(id);
+  return {
+    localId: id,
+    notation: 'spec-kit',
+    ...(namespace !== undefined && { namespace }),
+    implicit: false,
+    text: '',
+    level: 7,
+    attributes: [],
+    criteria: [],
+    covers: [],
+    ...said,
+    ...(short !== undefined && { aliases: [short] }),
+    // An outcome is measured, nobody builds it.
+    ...(prefixOf(id) === 'SC' && { needs: ['verifies'] }),
+  };
+}
+
+/** Leads of list items, paragraphs and rows of one section. */
+export class CandidateReader {
+  readonly found: Candidate[] = [];
+  readonly near: Near[] = [];
+  readonly #place: Place;
+  readonly #word: SectionWord | undefined;
+  readonly #taken: ReadonlySet<object>;
+
+  constructor(place: Place, word: SectionWord | undefined, taken: ReadonlySet<object>) {
+    this.#place = place;
+    this.#word = word;
+    this.#taken = taken;
+  }
+
+  /** Reads the blocks of a section. */
+  read(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.type === 'paragraph') this.#lead(block.inline, block, []);
+      else if (block.type === 'quote') this.read(block.blocks);
+      else if (block.type === 'table') this.#table(block);
+      else if (block.type === 'list') for (const item of block.items) this.#item(item);
+    }
+  }
+
+  #item(item: ListItem): void {
+    if (this.#taken.has(item)) return;
+    this.#lead(item.inline, item, item.below);
+    this.read(item.below);
+  }
+
+  #lead(
+    inline: InlineText,
+    { first, last, column = 0 }: { readonly first: number; readonly last: number; readonly column?: number },
+    below: readonly Block[],
+  ): void {
+    const lead = leadOf(inline, false);
+    if (!lead || isStandard(lead.id)) return;
+    const rank = this.#rankOf(lead, inline, column);
+    if (typeof rank === 'string') {
+      this.near.push({ lead, reason: rank, range: inline.rangeOf(lead.start, lead.end) });
+      return;
+    }
+    const { plain } = inline;
+    const title = titleOf(inline, lead.behind, plain.length);
+    const lineEnd = plain.indexOf('\n', lead.behind);
+    const idRange = inline.rangeOf(lead.start, lead.end);
+    this.#add(lead, rank, first, idRange, {
+      idRange,
+      title: collapse(title.text) || lead.id,
+      text: collapse(textsOf(below.filter((block) => !this.#holdsItems(block))).join(' ')),
+      range: rangeOfLines(this.#place.lines, first, last, column),
+      nameRange: inline.rangeOf(lead.start, lineEnd < 0 ? plain.trimEnd().length : lineEnd),
+      attributes: title.attributes,
+      exempt: this.#word === 'exempt' || isWithdrawn(inline, lead.start, lead.behind),
+    });
+  }
+
+  /** What is nested below and has ids of its own is no text of the item above. */
+  #holdsItems(block: Block): boolean {
+    return block.type === 'list' && block.items.some(({ inline }) => leadOf(inline, false)?.marked);
+  }
+
+  #rankOf(lead: Lead, inline: InlineText, _column: number): number | 'several' | 'linked' | 'plain' {
+    if (lead.linked) return 'linked';
+    if (lead.several) return 'several';
+    if (lead.marked) return RANKS.indexOf(lead.separated ? 'marked and separated' : 'marked');
+    // An id alone on its line is a word of a text, or a list of ids.
+    const isTitled = lead.behind < inline.plain.trimEnd().length;
+    return lead.separated && isTitled && (this.#word === 'defining' || this.#word === 'exempt' || this.#word === 'edge cases')
+      ? RANKS.indexOf('plain')
+      : 'plain';
+  }
+
+  #table({ header, rows }: TableBlock): void {
+    const at = idColumn(rows);
+    if (at === undefined) return;
+    for (const row of rows) {
+      const cell = row.cells[at];
+      const lead = cell && leadOf(cell.inline, false);
+      if (!cell || !lead || this.#taken.has(row) || isStandard(lead.id)) continue;
+      const said = row.cells.filter((other, column) => column !== at && !isListOfIds(other.inline.plain));
+      const [text, ...others] = said;
+      // A row that only says which ids belong together, as `| US-1 | FR-001, FR-002 |`, restates.
+      if (!text || lead.linked || lead.several || text.inline.plain.trim() === '') continue;
+      const idRange = cell.inline.rangeOf(lead.start, lead.end);
+      this.#add(lead, RANKS.indexOf('row'), row.line, idRange, {
+        idRange,
+        title: collapse(text.inline.plain),
+        range: rangeOfLines(this.#place.lines, row.line, row.line),
+        nameRange: text.inline.rangeOf(0, text.inline.plain.length),
+        attributes: others.flatMap((other) => {
+          const name = header.cells[row.cells.indexOf(other)]?.inline.plain.trim() ?? '';
+          const value = collapse(other.inline.plain);
+          return name === '' || value === '' ? [] : [{ name, value, range: other.inline.rangeOf(0, other.inline.plain.length) }];
+        }),
+        exempt: this.#word === 'exempt' || isWithdrawn(cell.inline, lead.start, lead.behind) || isWithdrawn(text.inline, 0, 0),
+      });
+    }
+  }
+
+  #add({ id }: Lead, rank: number, line: number, idRange: Range, said: Parameters<typeof itemFacts>[2]): void {
+    this.found.push({ id, rank, word: this.#word, line, idRange, facts: itemFacts(this.#place, id, said) });
+  }
+}
+
+/** The first column most cells of which are an id and nothing else; its title does not matter. */
+function idColumn(rows: readonly TableRow[]): number | undefined {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  for (let at = 0; at < width; at += 1) {
+    const cells = rows.map(({ cells: row }) => row[at]?.inline.plain.trim() ?? '');
+    const ids = cells.filter((text) => isIdCell(text));
+    if (ids.length > 0 && ids.length * 2 > cells.length) return at;
+  }
+  return undefined;
+}
+
+function isIdCell(text: string): boolean {
+  const bare = text.replace(/^[[(]|[\])]$/gu, '');
+  return isId(bare) || /^US-?\d{1,9}[a-z]?$/u.test(bare);
+}
+
+function isListOfIds(text: string): boolean {
+  return text.split(/[\s,;/&+–…]+|\.\.|\band\b/u).every((part) => part === '' || isIdCell(part) || /^T\d+[a-z]?$/u.test(part));
+}
+
+/** The requirement that a heading is by its words, without what its section holds. */
+export function headingLead(section: Section): Lead | undefined {
+  const inline = section.heading?.inline;
+  const lead = inline && leadOf(inline, true);
+  if (!lead || lead.several || lead.linked || isStandard(lead.id)) return undefined;
+  return isOwn(lead.id) || lead.marked || lead.separated ? lead : undefined;
+}

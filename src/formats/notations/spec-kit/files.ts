@@ -1,0 +1,48 @@
+import type { Part } from '../../../model/facts.ts';
+import type { FilePath } from '../../../model/position.ts';
+import type { NotationFiles } from '../../notation.ts';
+
+const DIGITS = (count: number): string => '[0-9]'.repeat(count);
+/** `001-kettle`, and where features are numbered by time `20260319-143022-kettle` (`templates/commands/specify.md`, step 2). */
+const FEATURE = `{${DIGITS(3)}-*,${DIGITS(8)}-${DIGITS(6)}-*}`;
+/** The folder of features, at the root or of one package of many; `kitty-specs` is that of Spec Kitty, which grew out of spec-kit. */
+const FEATURES = `**/{specs,kitty-specs}/${FEATURE}`;
+
+/** The last one that fits counts: what is not named lies beside the plan, and refers as it does. */
+const PARTS: readonly (readonly [glob: string, part: Part])[] = [
+  ['**/*.md', 'design'],
+  ['plan.md', 'plan'],
+  ['tasks.md', 'tasks'],
+  ['tasks/**/*.md', 'tasks'],
+  ['checklists/**/*.md', 'checklist'],
+  ['spec.md', 'spec'],
+];
+
+/** The files of feature folders, each with its part: `specs/001-kettle/tasks.md` is `tasks`. */
+export const FILES: readonly NotationFiles[] = PARTS.map(([glob, part]) => ({
+  glob: `${FEATURES}/${glob}`,
+  carrier: 'markdown',
+  part,
+  namespace: featureOf,
+}));
+
+/** By what a project shows that it is written in: a specification in a feature folder. */
+export const SIGNS: readonly string[] = [`${FEATURES}/spec.md`];
+
+const IN_FEATURE = /^(?<feature>(?:.*\/)?(?:specs|kitty-specs)\/(?:\d{3}|\d{8}-\d{6})-[^/]+)\//u;
+
+/** The feature folder that a file lies in: `apps/web/specs/001-kettle` for `apps/web/specs/001-kettle/checklists/ux.md`. */
+function featureOf(path: FilePath): string {
+  return IN_FEATURE.exec(path)?.groups?.['feature'] ?? path.replace(/\/?[^/]*$/u, '');
+}
+
+const PROJECT = /^(?<project>.*\/)?(?:specs|kitty-specs)\/[^/]+\//u;
+
+/**
+ * Paths as tasks write them, from the root: those of `apps/web/specs/001-kettle/tasks.md` count from `apps/web`, the project of that folder, unless
+ * they begin there already.
+ */
+export function fromRoot(path: FilePath, named: readonly FilePath[]): readonly FilePath[] {
+  const project = (PROJECT.exec(path)?.groups?.['project'] ?? '').replace(/\.specify\/$/u, '');
+  return named.map((file) => (file.startsWith(project) ? file : `${project}${file}`));
+}

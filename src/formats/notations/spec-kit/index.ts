@@ -1,0 +1,65 @@
+import type { Reference } from '../../../model/facts.ts';
+import type { Position } from '../../../model/position.ts';
+import { contains } from '../../../model/position.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import { Facts } from '../../factSink.ts';
+import type { FactSink } from '../../factSink.ts';
+import type { Notation } from '../../notation.ts';
+import { FILES, SIGNS } from './files.ts';
+import { criterionAt, isId, normalId, partsOf } from './grammar.ts';
+import { noName } from './noName.ts';
+import { readSpec } from './readSpec.ts';
+import { readWork } from './readWork.ts';
+
+/**
+ * spec-kit (GitHub): a folder of a feature, `specs/001-kettle/`, whose `spec.md` defines user stories, functional requirements and success criteria, and
+ * whose other files refer to them by `FR-001`, `[US1]`, `US1/AC2`.
+ */
+export const specKit = {
+  name: 'spec-kit',
+  signs: { globs: SIGNS },
+  files: FILES,
+  ids: {
+    normal: (id) => normalName(id),
+    isName(name, type) {
+      if (type === 'criterion') return criterionAt(name, 0)?.end === name.length;
+      return isId(name) || /^US-?\d{1,9}[a-z]?$/u.test(name);
+    },
+    noName,
+    parts({ reference: { text, criterion, composed } }) {
+      const { idEnd, criterion: number } = partsOf(text, criterion !== undefined);
+      if (composed) return undefined;
+      return { id: [0, idEnd], ...(number && { criterion: number }) };
+    },
+  },
+  needles: [],
+  readDocument: read,
+  readDocumentAt(document, position) {
+    const facts = new Facts(document.path, 'document');
+    facts.begin('spec-kit');
+    read(document, facts);
+    const { annotations } = facts.finish();
+    return {
+      references: at(
+        annotations.map(({ reference }) => reference),
+        position,
+      ),
+      invalidWaivers: [],
+    };
+  },
+} satisfies Notation;
+
+function read(document: CarriedDocument, facts: FactSink): void {
+  if (document.namespace !== undefined) facts.belong({ namespace: document.namespace, ...(document.part && { part: document.part }) });
+  if (document.part === 'spec') readSpec(document, facts);
+  else readWork(document, facts);
+}
+
+function normalName(name: string): string {
+  const criterion = criterionAt(name, 0);
+  return criterion?.end === name.length ? `AC${criterion.number}` : normalId(name);
+}
+
+function at(references: readonly Reference[], position: Position): readonly Reference[] {
+  return references.filter(({ range }) => contains(range, position));
+}

@@ -1,0 +1,15 @@
+import type { Message } from '../../../model/message.ts';
+import { say } from '../../../model/message.ts';
+import type { NamedType } from '../../notation.ts';
+
+/** Why a text is no id of spec-kit: `noName('boil', 'requirement')`. */
+export function noName(name: string, type: NamedType): Message {
+  switch (type) {
+    case 'requirement':
+      return say('"{0}" is no id: write a prefix of capital letters and a number, such as FR-001', name);
+    case 'whole criterion':
+      return say('"{0}" is no id: write a prefix of capital letters and a number, such as AC-US1-02', name);
+    case 'criterion':
+      return say('"{0}" is no name of a criterion: write AC and a number, such as AC3', name);
+  }
+}

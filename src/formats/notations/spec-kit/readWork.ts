@@ -1,0 +1,47 @@
+import type { Reference } from '../../../model/facts.ts';
+import { namedFiles } from '../../carried/namedFiles.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FactSink } from '../../factSink.ts';
+import { reportClarifications } from './clarifications.ts';
+import { fromRoot } from './files.ts';
+import { isOwn } from './grammar.ts';
+import { linksOf, stretches } from './prose.ts';
+import type { Stretch } from './prose.ts';
+import { placedReferences } from './references.ts';
+
+/** Reads what lies beside the specification: plan, tasks, research, checklists. They define nothing, and refer. */
+export function readWork(document: CarriedDocument, facts: FactSink): void {
+  const { part, text, path } = document;
+  const isWork = part === 'tasks' || part === 'plan';
+  const names = isWork ? fromRoot(path, namedFiles(text)) : [];
+  if (names.length > 0) facts.belong({ names });
+  for (const stretch of stretches(document)) {
+    linksOf(stretch.inline, document, facts);
+    if (part === 'plan') reportClarifications(document, facts, stretch.inline, undefined);
+    const done = part === 'tasks' ? stretch.done : undefined;
+    for (const { reference, bracketed } of placedReferences(stretch.inline)) {
+      const { line } = reference.range.start;
+      if (!plans(reference, bracketed, stretch)) {
+        facts.mention(reference);
+        document.note(line, 'mention', () => `Mentions ${nameOf(reference)}, if that is a known id`);
+        continue;
+      }
+      facts.refer({ kind: 'plans', source: 'keyword', reference, ...(done !== undefined && { done }) });
+      document.note(line, 'annotation', () => `Plans ${nameOf(reference)}${sayDone(done)}`);
+    }
+  }
+}
+
+/** Ids of the templates count in list items, headings, tables and brackets; in running text, and of other prefixes, they are words of a sentence. */
+function plans({ id }: Reference, bracketed: boolean, { form }: Stretch): boolean {
+  return isOwn(id) && (bracketed || form !== 'text');
+}
+
+function nameOf({ id, criterion }: Reference): string {
+  return criterion === undefined ? id : `${id}/${criterion}`;
+}
+
+function sayDone(done: boolean | undefined): string {
+  if (done === undefined) return '';
+  return done ? ', and the task is ticked' : ', and the task is not ticked';
+}
