@@ -20,7 +20,10 @@ function read(text: string, path?: string): readonly string[] {
   assert.deepEqual([requirements, problems], [[], []]);
   const box = (done = ''): string => ({ '': '', true: ' [x]', false: ' [ ]' })[done] ?? '';
   const all = [
-    ...annotations.map(({ kind, reference, done }) => ({ range: reference.range, words: `${kind} ${words(reference)}${box(done?.toString())}` })),
+    ...annotations.map(({ kind, reference, done }) => ({
+      range: reference.range,
+      words: `${kind} ${words(reference)}${box(done?.toString())}`,
+    })),
     ...mentions.map((reference) => ({ range: reference.range, words: `mentions ${words(reference)}` })),
   ];
   const sorted = all.toSorted((a, b) => lineOf(a.range) - lineOf(b.range) || a.range.start.character - b.range.start.character);

@@ -6,7 +6,6 @@ import { readFrontMatter, type FrontMatter } from '../../../carriers/markdown/fr
 import type { FormatContext } from '../../../context.ts';
 import { termsOf, type Terms } from '../requirements/terms.ts';
 
-
 /** One Markdown file, parsed, with what it is read by. Nothing in it changes. */
 export class Source {
   readonly path: FilePath;
