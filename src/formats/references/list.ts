@@ -51,7 +51,21 @@ export function readList<Member extends ListMember>(
 ): ReadList<Member> {
   const first = grammar.at(text, from, end, before);
   if (first === undefined || first.end > end) return { members: [], end: from };
-  const reader = new ListReader(text, end, grammar, first);
+  return read(new ListReader(text, end, grammar, first));
+}
+
+/** Goes on behind a member that has been read by other means; it is none of the members of the result. */
+export function readOn<Member extends ListMember>(
+  text: string,
+  before: Member,
+  end: number,
+  grammar: ListGrammar<Member>,
+): ReadList<Member> {
+  const { members, ...list } = read(new ListReader(text, end, grammar, before));
+  return { ...list, members: members.slice(1) };
+}
+
+function read<Member extends ListMember>(reader: ListReader<Member>): ReadList<Member> {
   for (;;) {
     const stop = reader.step();
     if (stop) return { members: reader.members, end: reader.at, ...stop };

@@ -5,6 +5,9 @@ import { ANY_KEYWORD } from './grammar.ts';
 /** What a half-typed id looks like; anything else in a title or prose is a word of its own. */
 const ID_LIKE = /^[A-Z][A-Z0-9]*(?:-|$)|[#/]/u;
 const KEYWORD = new RegExp(`${ANY_KEYWORD}\\s`, 'u');
+const KEYWORD_AT_END = new RegExp(`${ANY_KEYWORD}\\s+$`, 'u');
+/** A blank does separate two ids, but whoever goes on behind one mostly writes words. */
+const BEHIND_WORD = /(?<=[\p{L}\p{N}])(?<!\b(?:and|to))[^\S\n]+$/iu;
 /** Only references and what separates them since the quote that opened a title. */
 const TITLE_START = /["'`](?:[A-Z][\p{L}\p{N}_./#-]*[\s,]+)*$/u;
 
@@ -39,7 +42,7 @@ export const typing: Typing = {
   probe: 'REQTRACEPROBE-0',
   part: { begins: 'A', probe: 'AC0' },
   mayRefer(before, typed, role, { configuration }) {
-    if (KEYWORD.test(before)) return true;
+    if (KEYWORD.test(before)) return KEYWORD_AT_END.test(before) || !BEHIND_WORD.test(before);
     if (role === 'document' && /covers[*_\s]*:/iu.test(before)) return true;
     if (role === 'configuration') return /\bref["']?\s*:\s*["']?$/u.test(before);
     if (ID_LIKE.test(typed)) return role === 'test' || configuration.annotations.length > 0;

@@ -5,8 +5,9 @@ import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import { KEYWORDS } from '../grammar.ts';
 import type { Reading } from './reading.ts';
-import { readList } from './referenceList.ts';
+import { readList, wholeReference } from './referenceList.ts';
 import type { ListedReference, ReferenceList } from './referenceList.ts';
+import { mentionStems } from './mentions.ts';
 import { reportNear } from './reportNear.ts';
 import { readWaiver } from './waiver.ts';
 
@@ -51,7 +52,7 @@ export function readKeywords(reading: Reading, comments: readonly CommentLine[],
         reading.note(at, 'nothing', () => `@${word} names nothing`);
         continue;
       }
-      const list = readList(reading.ids, reading.text, from, comment.end);
+      const list = readList(reading.ids, reading.text, from, comment.end, undefined, word !== 'waives');
       if (word === 'waives') {
         readWaiver(reading, comments, index, { at, from, list });
         continue;
@@ -100,14 +101,15 @@ function goOn(reading: Reading, comment: CommentLine, open: OpenList, declaratio
 
 function annotateAll(reading: Reading, comment: CommentLine, kind: LinkKind, list: ReferenceList, declarations: Declarations): void {
   for (const found of list.references) {
-    if (reading.take(found.start)) continue;
+    if (!found.between && reading.take(found.start)) continue;
     const declaration = declarations.of(comment.comment);
     reading.annotate(kind, 'keyword', reading.reference(found), declaration);
     reading.note(found.start, 'annotation', () => {
       const place = declaration === undefined ? 'this file' : declaration.name;
-      return `Comment of ${place}: ${kind} ${found.composed ? `${found.id}/${found.criterion ?? ''}` : found.text}`;
+      return `Comment of ${place}: ${kind} ${wholeReference(found)}`;
     });
   }
+  mentionStems(reading, list);
   if (list.near) reportNear(reading, list.near);
 }
 

@@ -1,4 +1,5 @@
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
+import type { ReferenceList } from './referenceList.ts';
 import type { Reading } from './reading.ts';
 
 /** A comment line longer than this, in characters, is machine-made; it mentions nothing. */
@@ -15,5 +16,14 @@ export function readMentions(reading: Reading, comments: readonly CommentLine[])
       reading.mentions.push(reading.reference(moved));
       reading.note(moved.start, 'mention', () => `Comment mentions ${found.text}, if that is a known id`);
     }
+  }
+}
+
+/** Requirements that a list names only for the sake of the criteria behind them. */
+export function mentionStems(reading: Reading, { stems }: Pick<ReferenceList, 'stems'>): void {
+  for (const stem of stems) {
+    if (reading.take(stem.start)) continue;
+    reading.mentions.push(reading.reference(stem));
+    reading.note(stem.start, 'mention', () => `${stem.text} says which requirement the criterion behind it belongs to`);
   }
 }

@@ -18,6 +18,8 @@ const TOKEN = /[^\s,;"'`(){}<>[\]]{1,200}/y;
 const WRONG_CASE = /^((?:[\w./-]{1,100}#)?)([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z][A-Za-z0-9]*)*-\d+(?:\.\d+)*)(\/\S*)?$/u;
 const UNDERSCORES = /^[A-Z]{2,}(?:_[A-Z]+)*_\d+(?:[._]\d+)*(?:\/\S*)?$/u;
 const NO_HYPHEN = /^([A-Z]{2,})(\d+(?:\.\d+)+)(\/\S*)?$/u;
+/** An id with something hyphened or underscored behind it: `REQ-1-AC1`, `REQ-1_AC1`, `REQ-1-REQ-4`. */
+const JOINED = /^([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*)[-_](?:(AC[-_]?\d+(?:\.\d+)*)|([A-Z][A-Z0-9]*-\d\S*)|\d+)$/u;
 const TAIL = /^[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*[A-Za-z_]\w{0,2}$/u;
 
 /**
@@ -66,6 +68,13 @@ function faultOf(word: string): Fault | undefined {
   if (joined) {
     const suggestion = `${joined[1] ?? ''}-${joined[2] ?? ''}${joined[3] ?? ''}`;
     return { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
+  }
+  const [, id = '', criterion, other] = JOINED.exec(word) ?? [];
+  if (id !== '') {
+    const suggestion = criterion === undefined ? other && `${id}..${other}` : `${id}/${criterion}`;
+    return suggestion === undefined
+      ? { message: say('"{0}" is no reference: an id ends with its number, as in IP-1.1.1', word) }
+      : { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
   }
   if (TAIL.test(word)) return { message: say('"{0}" is no reference: an id ends with its number, as in IP-1.1.1', word) };
   return undefined;

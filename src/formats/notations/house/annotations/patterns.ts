@@ -2,7 +2,10 @@ import type { FormatContext } from '../../../context.ts';
 import type { LinkKind } from '../../../../model/linkKind.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { Ignores } from '../../../carriers/code/ignores.ts';
+import { mentionStems } from './mentions.ts';
 import type { Reading } from './reading.ts';
+import { readList, wholeReference } from './referenceList.ts';
+import { reportNear } from './reportNear.ts';
 
 /** A line longer than this, in characters, is machine-made and not searched. */
 const LONGEST_LINE = 2_000;
@@ -78,18 +81,23 @@ function readLine(
 ): void {
   for (const match of text.matchAll(expression)) {
     const span = match.indices?.groups?.['ref'];
+    if (span === undefined) continue;
+    const from = start + span[0];
     // A pattern such as `[0-9.]+` takes the full stop of its sentence along.
-    const ref = match.groups?.['ref']?.replace(/[.,;:]+$/u, '');
-    if (span === undefined || ref === undefined) continue;
-    const parts = reading.ids.parse(ref);
-    const at = start + span[0];
-    if (!parts) {
-      reading.note(at, 'nothing', () => `"${ref}" fits a pattern of the configuration but is no reference`);
+    const to = start + span[0] + (match.groups?.['ref'] ?? '').replace(/[.,;:]+$/u, '').length;
+    // What goes on behind a pattern that ends with the reference is one list with it.
+    const end = span[1] === match.index + match[0].length ? start + text.length : to;
+    const { references, near, ...list } = readList(reading.ids, reading.text, from, end);
+    if (references.length === 0 || list.end < to) {
+      reading.note(from, 'nothing', () => `"${match.groups?.['ref'] ?? ''}" fits a pattern of the configuration but is no reference`);
       continue;
     }
-    if (reading.take(at)) continue;
-    const found = { ...parts, start: at, end: at + ref.length };
-    reading.annotate(kind, 'pattern', reading.reference(found), declarations?.near(at));
-    reading.note(at, 'annotation', () => `Fits a pattern of the configuration: ${kind} ${ref}`);
+    for (const found of references) {
+      if (!found.between && reading.take(found.start)) continue;
+      reading.annotate(kind, 'pattern', reading.reference(found), declarations?.near(found.start));
+      reading.note(found.start, 'annotation', () => `Fits a pattern of the configuration: ${kind} ${wholeReference(found)}`);
+    }
+    mentionStems(reading, list);
+    if (near) reportNear(reading, near);
   }
 }

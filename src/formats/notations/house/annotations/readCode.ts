@@ -8,6 +8,7 @@ import { readTitles } from '../titles/readTitles.ts';
 import { verifyingKind } from './kinds.ts';
 import { readKeywords } from './keywords.ts';
 import { readMentions } from './mentions.ts';
+import { reportNearKeywords } from './nearKeyword.ts';
 import { patternsOf, readPatterns } from './patterns.ts';
 import { Reading } from './reading.ts';
 import { Surroundings } from './surroundings.ts';
@@ -34,6 +35,7 @@ export function readCode(code: CarriedCode, context: FormatContext): FileFacts {
   if (declarations) readKeywords(reading, comments, declarations);
   if (language && declarations && code.role === 'test') readTitles(reading, { tokens, comments, language, ignores, declarations });
   readPatterns(reading, patternsOf(context), ignores, declarations);
+  reportNearKeywords(reading, comments);
   readMentions(reading, comments);
   const facts = reading.facts();
   if (!declarations || facts.annotations.length === 0) return facts;

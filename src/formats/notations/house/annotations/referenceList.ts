@@ -1,16 +1,27 @@
+import { say } from '../../../../model/message.ts';
+import { readList as readMembers, readOn } from '../../../references/list.ts';
+import type { ListGrammar, ListMember, ReadList } from '../../../references/list.ts';
+import { formatReference } from '../ids.ts';
 import type { FoundReference, IdGrammar } from '../ids.ts';
-import { AFTER, CRITERION_WORD, normalCriterion, PIN } from '../grammar.ts';
+import { AFTER, CRITERION, CRITERION_WORD, normalCriterion, PIN } from '../grammar.ts';
 import { nearForm } from './nearForm.ts';
 import type { NearForm } from './nearForm.ts';
+import { between } from './ranges.ts';
 
 /** A reference of a list; `composed` where the requirement stands earlier in it. */
 export interface ListedReference extends FoundReference {
   readonly composed?: boolean;
+  /** The document that the reference before it names: this one is looked for there first. */
+  readonly scope?: string;
+  /** True for one that only a range speaks of. */
+  readonly between?: boolean;
 }
 
 /** What a keyword's list says on one line. */
 export interface ReferenceList {
   readonly references: readonly ListedReference[];
+  /** Requirements that only say which one the criteria behind them belong to, as `REQ-1` in `REQ-1 AC1`. */
+  readonly stems: readonly ListedReference[];
   /** Offset behind the last thing that was read. */
   readonly end: number;
   /** Offset of a comma with nothing behind it on the line. */
@@ -19,38 +30,105 @@ export interface ReferenceList {
 }
 
 const SPACE = /[^\S\n\r]*/y;
-/** `AC2` or `AC2~3f2a9c`, at the offset that it is set to. */
-const BARE_CRITERION = new RegExp(`(${CRITERION_WORD})(${PIN})?${AFTER}`, 'uy');
+/** `AC2` or `AC2~3f2a9c`, at the offset that it is set to; before the other end of a range, too: `AC1-AC3`. */
+const BARE_CRITERION = new RegExp(`(${CRITERION_WORD})(${PIN})?(?:${AFTER}|(?=-AC[-_]?\\d))`, 'uy');
+/** `REQ-1 AC1`, `REQ-1.AC1`, `REQ-1:AC1`, `REQ-1 (AC1)`, `REQ-1 - AC1`, `REQ-1 criterion 1`: what stands between them is no reason to claim all of REQ-1. */
+const CRITERION_BEHIND = new RegExp(
+  String.raw`(?:[^\S\n\r]*[-.:/\u2013\u2014]?[^\S\n\r]*[(\[]?[^\S\n\r]*(?<label>${CRITERION})(?<pin>${PIN})?|[^\S\n\r]*[,:(\[]?[^\S\n\r]*(?:acceptance )?(?:criterion|criteria|crit\.)[^\S\n\r]+#?(?<number>\d+(?:\.\d+)*))${AFTER}[)\]]?`,
+  'uyi',
+);
+
+/** A reference to a criterion with a hyphen and another one behind it. */
+const RANGE_OF_CRITERIA = /[^\s,;/]{1,300}\/AC[-_]?\d+(?=-AC[-_]?\d)/uy;
 
 /**
- * Reads references with commas between them, as in `IP-1.1.1/AC1, AC2, IP-1.1.2`; a criterion alone
- * belongs to the requirement before it.
+ * Reads references in one of the ways that lists are written in, as in `IP-1.1.1/AC1, AC2 and IP-1.1.2`; a criterion alone belongs to the requirement
+ * before it, which then says nothing more.
  *
  * @param previous the last reference of the line before, where the list goes on from there.
+ * @param colon false where a colon ends the list, as before the reason of a waiver.
  */
-export function readList(ids: IdGrammar, text: string, from: number, lineEnd: number, previous?: FoundReference): ReferenceList {
-  const references: ListedReference[] = [];
-  let before = previous;
-  let at = from;
-  let comma: number | undefined;
+export function readList(
+  ids: IdGrammar,
+  text: string,
+  from: number,
+  lineEnd: number,
+  previous?: FoundReference,
+  colon = true,
+): ReferenceList {
+  const grammar = grammarOf(ids);
+  const start = skipSpace(text, from, lineEnd);
+  const members: ListedReference[] = [];
+  let list: ReadList<ListedReference> = readMembers<ListedReference>(text, start, lineEnd, grammar, previous);
+  members.push(...list.members);
   for (;;) {
-    at = skipSpace(text, at, lineEnd);
-    if (at >= lineEnd) return { references, end: at, ...(comma !== undefined && { openComma: comma }) };
-    const found = before === undefined ? undefined : bareCriterion(text, at, before);
-    const reference = found ?? ids.referenceAt(text, at);
-    if (reference === undefined || reference.end > lineEnd || isMemberName(ids, text, reference)) {
-      const near = nearForm(text, at, lineEnd);
-      return { references, end: at, ...(near && { near }) };
-    }
-    const broken = nearForm(text, at, lineEnd, reference);
-    if (broken) return { references, end: at, near: broken };
-    references.push(reference);
-    before = reference;
-    at = skipSpace(text, reference.end, lineEnd);
-    if (text[at] !== ',' || at >= lineEnd) return { references, end: at };
-    comma = at;
-    at++;
+    const last = members.at(-1);
+    const behind = last && criterionBehind(text, list.end, lineEnd, last, colon);
+    if (!behind) break;
+    list = readOn(text, { ...behind.member, end: behind.end }, lineEnd, grammar);
+    members.push(behind.member, ...list.members);
   }
+  // Which of two is meant is open, so neither is claimed.
+  const open = list.fault?.kind === 'or' ? members.splice(-1) : [];
+  const { references, stems } = claimed(members);
+  return { references, stems: [...stems, ...open], end: list.end, ...rest(ids, text, list, lineEnd, list.end === start) };
+}
+
+/** A requirement whose criteria follow is named for their sake. */
+function claimed(members: readonly ListedReference[]): Pick<ReferenceList, 'references' | 'stems'> {
+  const isStem = ({ criterion, id }: ListedReference, at: number): boolean => {
+    const next = members[at + 1];
+    return criterion === undefined && next?.composed === true && next.id === id;
+  };
+  return { references: members.filter((member, at) => !isStem(member, at)), stems: members.filter(isStem) };
+}
+
+function grammarOf(ids: IdGrammar): ListGrammar<ListedReference> {
+  return {
+    at(text, offset, end, previous) {
+      const bare = previous && bareCriterion(text, offset, previous);
+      if (bare) return bare;
+      const found = beforeHyphen(ids, text, offset) ?? ids.referenceAt(text, offset);
+      if (!found || isMemberName(ids, text, found) || nearForm(text, offset, end, found)) return undefined;
+      const scope = found.document === undefined ? (previous?.document ?? previous?.scope) : undefined;
+      return scope === undefined ? found : { ...found, scope };
+    },
+    between,
+  };
+}
+
+/** `REQ-1/AC1` in `REQ-1/AC1-AC3`. */
+function beforeHyphen(ids: IdGrammar, text: string, at: number): FoundReference | undefined {
+  RANGE_OF_CRITERIA.lastIndex = at;
+  const written = RANGE_OF_CRITERIA.exec(text)?.[0];
+  const parts = written === undefined ? undefined : ids.parse(written);
+  return parts && { ...parts, start: at, end: RANGE_OF_CRITERIA.lastIndex };
+}
+
+/** What stands where the list ends: a comma, or something that was meant to be one of it. */
+function rest(
+  ids: IdGrammar,
+  text: string,
+  { end, open, fault }: ReadList<ListedReference>,
+  lineEnd: number,
+  isEmpty: boolean,
+): Pick<ReferenceList, 'openComma' | 'near'> {
+  if (fault) {
+    const written = text.slice(fault.start, fault.end);
+    const message =
+      fault.kind === 'or'
+        ? say('"{0}" leaves open which of them is meant: write those that are, with commas between them', written)
+        : say('"{0}" is not a range: its ends belong to no common requirement, or stand in the wrong order', written);
+    return { near: { start: fault.start, end: fault.end, message } };
+  }
+  const at = skipSpace(text, open ? open.end : end, lineEnd);
+  const isComma = open !== undefined && text[open.start] === ',' && open.end - open.start === 1;
+  if (at >= lineEnd) return isComma ? { openComma: open.start } : {};
+  // Words that go on behind a blank are prose.
+  if (!isEmpty && !open) return {};
+  const found = ids.referenceAt(text, at);
+  const near = nearForm(text, at, lineEnd, found && !isMemberName(ids, text, found) ? found : undefined);
+  return near ? { near } : {};
 }
 
 /** `Foo#reserveStock` and `Foo#bar()` name a member of a class: GitHub's heading slugs have no capitals. */
@@ -59,20 +137,57 @@ function isMemberName(ids: IdGrammar, text: string, reference: FoundReference): 
   return /\p{Lu}/u.test(reference.id) || text[reference.end] === '(';
 }
 
-function bareCriterion(text: string, at: number, before: FoundReference): ListedReference | undefined {
+function bareCriterion(text: string, at: number, before: ListedReference): ListedReference | undefined {
   BARE_CRITERION.lastIndex = at;
   const match = BARE_CRITERION.exec(text);
-  if (match?.[1] === undefined) return undefined;
+  return match?.[1] === undefined
+    ? undefined
+    : composed(before, { start: at, end: BARE_CRITERION.lastIndex }, match[0], match[1], match[2]);
+}
+
+/** The criterion that stands behind a requirement in a form of its own, and where that form ends. */
+function criterionBehind(
+  text: string,
+  at: number,
+  end: number,
+  before: ListedReference,
+  colon: boolean,
+): { readonly member: ListedReference; readonly end: number } | undefined {
+  CRITERION_BEHIND.lastIndex = at;
+  const match = CRITERION_BEHIND.exec(text);
+  const { label, pin, number } = match?.groups ?? {};
+  if (!match || CRITERION_BEHIND.lastIndex > end || (!colon && match[0].includes(':'))) return undefined;
+  const written = label === undefined ? (number ?? '') : `${label}${pin ?? ''}`;
+  const start = at + match[0].lastIndexOf(written);
+  const name = label?.toUpperCase() ?? `AC${number ?? ''}`;
   return {
-    text: match[0],
-    start: at,
-    end: BARE_CRITERION.lastIndex,
-    ...(before.document !== undefined && { document: before.document }),
-    id: before.id,
-    criterion: normalCriterion(match[1]),
-    ...(match[2] !== undefined && { revision: match[2].slice(1) }),
+    member: composed(before, { start, end: start + written.length }, written, name, pin),
+    end: CRITERION_BEHIND.lastIndex,
+  };
+}
+
+function composed(
+  { document, scope, id }: ListedReference,
+  place: ListMember,
+  text: string,
+  criterion: string,
+  pin: string | undefined,
+): ListedReference {
+  return {
+    ...place,
+    text,
+    id,
+    criterion: normalCriterion(criterion),
+    ...(document !== undefined && { document }),
+    ...(scope !== undefined && { scope }),
+    ...(pin !== undefined && { revision: pin.slice(1) }),
     composed: true,
   };
+}
+
+/** As a whole, whatever of it is written: `REQ-1/AC2`. */
+export function wholeReference(reference: ListedReference): string {
+  return reference.composed || reference.between ? formatReference(reference) : reference.text;
 }
 
 function skipSpace(text: string, at: number, end: number): number {

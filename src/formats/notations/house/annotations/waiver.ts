@@ -2,6 +2,7 @@ import type { Waiver } from '../../../../model/facts.ts';
 import { say } from '../../../../model/message.ts';
 import { isDay } from '../../../../text/day.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
+import { mentionStems } from './mentions.ts';
 import { reportNear } from './reportNear.ts';
 import type { Reading } from './reading.ts';
 import type { ReferenceList } from './referenceList.ts';
@@ -32,6 +33,7 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
     return reading.note(at, 'nothing', () => '@waives is followed by no id, so it is not for ReqTrace');
   }
   for (const found of list.references) reading.take(found.start);
+  mentionStems(reading, list);
   const separator = reading.text[list.end] ?? '';
   const { words, end } = reasonText(reading.text, comments, index, separator === ':' ? list.end + 1 : list.end);
   const owner = OWNER.exec(words)?.[1]?.trim();

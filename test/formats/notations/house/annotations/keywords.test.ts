@@ -195,8 +195,8 @@ describe('waivers', () => {
     assert.deepEqual(waivers('-- @waives IP-1/AC4: measured by hand until 2027-03-31'), [
       ['IP-1/AC4', 'measured by hand', undefined, '2027-03-31'],
     ]);
-    assert.deepEqual(waivers('-- @waives IP-1, AC2: by hand (owner QA) until 2028-02-29.'), [
-      ['IP-1', 'by hand', 'QA', '2028-02-29'],
+    assert.deepEqual(waivers('-- @waives IP-2, IP-1, AC2: by hand (owner QA) until 2028-02-29.'), [
+      ['IP-2', 'by hand', 'QA', '2028-02-29'],
       ['AC2', 'by hand', 'QA', '2028-02-29'],
     ]);
     assert.deepEqual(waivers('-- @waives IP-1: by hand until 2027-01-01 (owner: the QA team)'), [
