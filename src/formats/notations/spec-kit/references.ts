@@ -43,7 +43,7 @@ export function* placedReferences(inline: InlineText): Generator<Placed> {
     if (folder !== undefined) last = { end: behind, document: folder };
     const bracketed = isBracketed(plain, found.start);
     for (const member of members.length > 0 ? members : [found]) {
-      const reference = referenceOf(inline, member, folder, 'between' in member && member.between === true);
+      const reference = referenceOf(inline, member, folder, 'between' in member && member.between);
       if (reference) yield { reference, bracketed };
     }
   }

@@ -6,7 +6,8 @@ import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import { KEYWORDS } from '../grammar.ts';
 import type { Reading } from './reading.ts';
 import { readList, wholeReference } from './referenceList.ts';
-import type { ListedReference, ReferenceList } from './referenceList.ts';
+import type { ListedReference } from './listedReference.ts';
+import type { ReferenceList } from './referenceList.ts';
 import { mentionStems } from './mentions.ts';
 import { reportNear } from './reportNear.ts';
 import { readWaiver } from './waiver.ts';
@@ -45,14 +46,14 @@ export function readKeywords(reading: Reading, comments: readonly CommentLine[],
       const from = SEPARATOR.lastIndex;
       if (inCodeSpan(reading.text, comment, at)) {
         reading.note(at, 'nothing', () => `@${word} between backticks is an example`);
-        for (const found of readList(reading.ids, reading.text, from, comment.end).references) reading.take(found.start);
+        for (const found of readList(reading.ids, reading.text, { from, end: comment.end }).references) reading.take(found.start);
         continue;
       }
       if (from === at + match[0].length || from >= comment.end) {
         reading.note(at, 'nothing', () => `@${word} names nothing`);
         continue;
       }
-      const list = readList(reading.ids, reading.text, from, comment.end, undefined, word !== 'waives');
+      const list = readList(reading.ids, reading.text, { from, end: comment.end, colon: word !== 'waives' });
       if (word === 'waives') {
         readWaiver(reading, comments, index, { at, from, list });
         continue;
@@ -88,7 +89,7 @@ function openEnd(
 }
 
 function goOn(reading: Reading, comment: CommentLine, open: OpenList, declarations: Declarations): OpenList | undefined {
-  const list = readList(reading.ids, reading.text, comment.start, comment.end, open.previous);
+  const list = readList(reading.ids, reading.text, { from: comment.start, end: comment.end, previous: open.previous });
   if (list.references.length === 0 && !list.near) {
     reportComma(reading, open.comma);
     return undefined;

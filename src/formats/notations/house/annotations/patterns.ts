@@ -87,7 +87,7 @@ function readLine(
     const to = start + span[0] + (match.groups?.['ref'] ?? '').replace(/[.,;:]+$/u, '').length;
     // What goes on behind a pattern that ends with the reference is one list with it.
     const end = span[1] === match.index + match[0].length ? start + text.length : to;
-    const { references, near, ...list } = readList(reading.ids, reading.text, from, end);
+    const { references, near, ...list } = readList(reading.ids, reading.text, { from, end });
     if (references.length === 0 || list.end < to) {
       reading.note(from, 'nothing', () => `"${match.groups?.['ref'] ?? ''}" fits a pattern of the configuration but is no reference`);
       continue;

@@ -1,6 +1,6 @@
 import type { ListMember } from '../../../references/list.ts';
 import { formatReference } from '../ids.ts';
-import type { ListedReference } from './referenceList.ts';
+import type { ListedReference } from './listedReference.ts';
 
 /** A range of more than this is a slip. */
 const MOST = 200;

@@ -6,16 +6,8 @@ import type { FoundReference, IdGrammar } from '../ids.ts';
 import { AFTER, CRITERION, CRITERION_WORD, normalCriterion, PIN } from '../grammar.ts';
 import { nearForm } from './nearForm.ts';
 import type { NearForm } from './nearForm.ts';
+import type { ListedReference } from './listedReference.ts';
 import { between } from './ranges.ts';
-
-/** A reference of a list; `composed` where the requirement stands earlier in it. */
-export interface ListedReference extends FoundReference {
-  readonly composed?: boolean;
-  /** The document that the reference before it names: this one is looked for there first. */
-  readonly scope?: string;
-  /** True for one that only a range speaks of. */
-  readonly between?: boolean;
-}
 
 /** What a keyword's list says on one line. */
 export interface ReferenceList {
@@ -41,21 +33,21 @@ const CRITERION_BEHIND = new RegExp(
 /** A reference to a criterion with a hyphen and another one behind it. */
 const RANGE_OF_CRITERIA = /[^\s,;/]{1,300}\/AC[-_]?\d+(?=-AC[-_]?\d)/uy;
 
+/** Where a list is looked for, and what it depends on. */
+export interface ListPlace {
+  readonly from: number;
+  readonly end: number;
+  /** The last reference of the line before, where the list goes on from there. */
+  readonly previous?: ListedReference;
+  /** False where a colon ends the list, as before the reason of a waiver. */
+  readonly colon?: boolean;
+}
+
 /**
  * Reads references in one of the ways that lists are written in, as in `IP-1.1.1/AC1, AC2 and IP-1.1.2`; a criterion alone belongs to the requirement
  * before it, which then says nothing more.
- *
- * @param previous the last reference of the line before, where the list goes on from there.
- * @param colon false where a colon ends the list, as before the reason of a waiver.
  */
-export function readList(
-  ids: IdGrammar,
-  text: string,
-  from: number,
-  lineEnd: number,
-  previous?: FoundReference,
-  colon = true,
-): ReferenceList {
+export function readList(ids: IdGrammar, text: string, { from, end: lineEnd, previous, colon = true }: ListPlace): ReferenceList {
   const grammar = grammarOf(ids);
   const start = skipSpace(text, from, lineEnd);
   const members: ListedReference[] = [];
