@@ -1,7 +1,7 @@
 import type { Configuration } from '../model/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
-import type { FileFacts, FileRole } from '../model/facts.ts';
+import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
 import { emptyFacts, saysAnything } from '../model/facts.ts';
 import type { Notation } from '../formats/notation.ts';
 import { createIdGrammar } from '../formats/notations/house/ids.ts';
@@ -21,8 +21,9 @@ import type { Dependency } from './findings/findingStore.ts';
 import type { ItemsChange } from './items/itemStore.ts';
 import { ItemStore } from './items/itemStore.ts';
 import { Namespaces } from './references/namespaces.ts';
-import { asksForItem, ReferenceStore, settled } from './references/referenceStore.ts';
+import { asksForItem, namesAny, ReferenceStore, settled } from './references/referenceStore.ts';
 import type { Ref } from './references/referenceStore.ts';
+import { joinedOutcome } from './references/joined.ts';
 import { Resolver } from './references/resolution.ts';
 import type { Meaning, Outcome } from './references/resolution.ts';
 import { sameValue } from './sameValue.ts';
@@ -229,8 +230,8 @@ export class IndexState {
     for (const path of affected) {
       const isNew = edits.has(path);
       for (const ref of this.references.inFile(path)) {
-        const { reference, outcome: before } = ref;
-        if (!isNew && !named.has(path) && !ids.has(reference.id)) continue;
+        const { outcome: before } = ref;
+        if (!isNew && !named.has(path) && !namesAny(ref, ids)) continue;
         const outcome = this.#meaningOf(ref);
         // What an unknown id might have meant can change while it stays unknown.
         if (outcome.kind === 'unknown') touched.add(path);
@@ -246,8 +247,10 @@ export class IndexState {
   }
 
   #meaningOf(ref: Ref): Outcome {
-    const { reference, path, restates } = ref;
-    if (restates === undefined) return settled(this.resolver.resolve(reference, path, asksForItem(ref)), reference);
+    const { reference, path, restates, joined } = ref;
+    const asked = asksForItem(ref);
+    const resolve = (written: Reference): Outcome => this.resolver.resolve(written, path, asked);
+    if (restates === undefined) return settled(joined ? joinedOutcome(reference, joined, resolve) : resolve(reference), reference);
     const item = this.items.requirementIn(path, restates);
     return item && item.path !== path ? { kind: 'item', key: item.key, step: 'own' } : { kind: 'foreign' };
   }

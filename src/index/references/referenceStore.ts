@@ -7,6 +7,8 @@ import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
 import type { FilePath } from '../../model/position.ts';
 import { MultiMap } from '../multiMap.ts';
 import { NearIds } from '../items/nearIds.ts';
+import { joinedOf } from './joined.ts';
+import type { Joined } from './joined.ts';
 import type { Outcome } from './resolution.ts';
 
 /** A reference of a file and what it means just now. */
@@ -20,6 +22,8 @@ export interface Ref {
   readonly lower?: string;
   /** Of a further place of an item: its local id. It refers to the item where another document has it, else to nothing. */
   readonly restates?: string;
+  /** Of two ids with a slash between them, which can be read in two ways. */
+  readonly joined?: Joined;
   outcome: Outcome;
 }
 
@@ -77,7 +81,7 @@ export class ReferenceStore {
       this.#filesById.delete(ref.reference.id, path);
       if (!this.#filesById.has(ref.reference.id)) this.#forgetId(ref);
     }
-    const refs = facts ? refsOf(facts, this.#kinds) : [];
+    const refs = facts ? refsOf(facts, this.#kinds).flatMap((ref) => this.#readings(ref)) : [];
     if (refs.length) this.#byFile.set(path, refs);
     else this.#byFile.delete(path);
     for (const ref of refs) {
@@ -113,6 +117,19 @@ export class ReferenceStore {
     if (!this.#filesByUnknownId.has(ref.reference.id)) this.#unknownIds.delete(ref.reference.id);
   }
 
+  #readings(ref: Ref): readonly Ref[] {
+    const joined = joinedOf(ref.reference, this.#grammar);
+    if (!joined) return [ref];
+    const { annotation, waiver } = ref;
+    return [joined.whole, ...joined.parts].map((reference) => ({
+      ...ref,
+      reference,
+      joined,
+      ...(annotation && { annotation: { ...annotation, reference } }),
+      ...(waiver && { waiver: { ...waiver, reference } }),
+    }));
+  }
+
   #forgetId(ref: Ref): void {
     const { id } = ref.reference;
     this.#idsByPrefix.delete(this.#prefix(ref), id);
@@ -130,6 +147,11 @@ export class ReferenceStore {
 /** True where the author plainly means an item, so that an id of an unknown prefix is a mistake, not a name. */
 export function asksForItem({ use, annotation }: Pick<Ref, 'use' | 'annotation'>): boolean {
   return use !== 'mention' && annotation?.source !== 'test-title' && annotation?.source !== 'test-name';
+}
+
+/** True where what a reference means may depend on one of the ids. */
+export function namesAny({ reference, joined }: Ref, ids: ReadonlySet<string>): boolean {
+  return ids.has(reference.id) || (joined?.parts.some(({ id }) => ids.has(id)) ?? false);
 }
 
 /** What a reference means for good: between the ends of a range, an item that does not exist is not missing, and none is named. */
