@@ -122,6 +122,7 @@ function randomReference(random: Random, line: number): Reference {
     ...reference(randomText(random), line),
     ...(random.oneIn(6) && { notation: 'toy' }),
     ...(random.oneIn(6) && { scope: random.pick(NAMESPACES) }),
+    ...(random.oneIn(8) && { between: true }),
   };
 }
 
