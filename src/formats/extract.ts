@@ -1,11 +1,13 @@
 import type { Configuration } from '../model/configuration.ts';
 import { emptyFacts, HOUSE, problemFacts } from '../model/facts.ts';
-import type { Explain, FileFacts, FileRole, LineNote, PlaceFacts } from '../model/facts.ts';
+import type { Explain, FileFacts, FileRole, LineNote, PlaceFacts, Reference } from '../model/facts.ts';
 import { say } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
 import { messageOf } from '../text/errors.ts';
 import { CarriedCode } from './carried/carriedCode.ts';
+import { codeScopes, scopeAt } from './carried/codeScopes.ts';
+import type { CodeScope } from './carried/codeScopes.ts';
 import { CarriedDocument } from './carried/carriedDocument.ts';
 import { readConfiguration } from './configuration/readConfiguration.ts';
 import type { FormatContext } from './context.ts';
@@ -180,15 +182,39 @@ function codeReader(notations: readonly Notation[], context: FormatContext, role
       if (asked.length === 0) return emptyFacts(path, role);
       const code = new CarriedCode({ path, text, role, explain });
       if (code.ignores.file) return emptyFacts(path, role);
-      return gather(path, role, asked, explain, (notation, facts, noted) => notation.readCode?.(code.noting(noted), facts, context));
+      const facts = gather(path, role, asked, explain, (notation, sink, noted) => notation.readCode?.(code.noting(noted), sink, context));
+      return scoped(facts, code);
     },
     readAt(path, text, position) {
       const asked = readers(text);
       const code = new CarriedCode({ path, text, role, position });
       if (asked.length === 0 || code.ignores.file) return NOTHING;
-      return together(asked.map((notation) => notation.readCodeAt?.(code, position, context)));
+      const place = together(asked.map((notation) => notation.readCodeAt?.(code, position, context)));
+      if (place.references.length === 0) return place;
+      const scopes = codeScopes(code);
+      return scopes.length === 0 ? place : { ...place, references: place.references.map((reference) => within(reference, scopes, code)) };
     },
   };
+}
+
+/** The facts of a code file, each bare reference with the scope that it stands in. */
+function scoped(facts: FileFacts, code: CarriedCode): FileFacts {
+  const { annotations, mentions, waivers } = facts;
+  if (annotations.length + mentions.length + waivers.length === 0) return facts;
+  const scopes = codeScopes(code);
+  if (scopes.length === 0) return facts;
+  return {
+    ...facts,
+    annotations: annotations.map((annotation) => ({ ...annotation, reference: within(annotation.reference, scopes, code) })),
+    mentions: mentions.map((reference) => within(reference, scopes, code)),
+    waivers: waivers.map((waiver) => ({ ...waiver, reference: within(waiver.reference, scopes, code) })),
+  };
+}
+
+function within(reference: Reference, scopes: readonly CodeScope[], code: CarriedCode): Reference {
+  if (reference.scope !== undefined || reference.document !== undefined) return reference;
+  const scope = scopeAt(scopes, code.offsetOf(reference.range.start));
+  return scope === undefined ? reference : { ...reference, scope };
 }
 
 type Ask = (notation: Notation, facts: Facts, explain: Explain | undefined) => void;

@@ -172,10 +172,17 @@ export class Resolver {
   }
 }
 
-/** `endsWithPath('docs/launch/overview', 'launch/overview')`: whole segments only. */
+/**
+ * `endsWithPath('docs/launch/overview', 'launch/overview')`: whole segments only, but a number alone names a folder that is numbered with it, as
+ * people say *spec 008* of `specs/008-kettle`.
+ */
 function endsWithPath(key: string, tail: string): boolean {
-  return key === tail || key.endsWith(`/${tail}`);
+  if (key === tail || key.endsWith(`/${tail}`)) return true;
+  return NUMBER.test(tail) && key.startsWith(`${tail}-`, key.lastIndexOf('/') + 1);
 }
+
+/** As folders are numbered; shorter ones are numbers of anything. */
+const NUMBER = /^\d{3,14}$/u;
 
 /** True for a trailing part of a namespace's path, or of its document's key, which is another name of it. */
 function isWithin({ namespace, documentKey }: RequirementItem, tail: string): boolean {

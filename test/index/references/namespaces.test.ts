@@ -28,6 +28,8 @@ describe('a reference to an id that several namespaces have', () => {
     },
     { what: 'means the one that it names', path: 'src/a.ts', text: '001-kettle#FR-1', means: 'specs/001-kettle#FR-1 qualified' },
     { what: 'may name the document as well', path: 'src/a.ts', text: '001-kettle/spec#FR-1', means: 'specs/001-kettle#FR-1 qualified' },
+    { what: 'may name a folder by its number', path: 'src/a.ts', text: '001#FR-1', means: 'specs/001-kettle#FR-1 qualified' },
+    { what: 'may not name it by a part of its number', path: 'src/a.ts', text: '01#FR-1', means: 'unknown' },
     { what: 'means that of its own file', path: 'specs/001-kettle/tasks.md', means: 'specs/001-kettle#FR-1 own' },
     { what: 'means the one whose documents name its file', path: 'src/kettle.ts', means: 'specs/001-kettle#FR-1 named' },
     {
