@@ -11,7 +11,7 @@ export const ANY_KEYWORD = `@(?:${KEYWORDS.join('|')})`;
 
 /** What may not stand before an id or a label, so that `XIP-1` and `2-IP-1` are none. */
 export const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;
-/** What may not stand behind an id or a label, so that `IP-1a` and `CVE-2019-1234` are none; a full stop may. */
+/** What may not stand behind an id or a label, so that `IP-1ab` and `CVE-2019-1234` are none; a full stop may. */
 export const AFTER = String.raw`(?![\p{L}\p{N}_]|-[\p{L}\p{N}]|\.\d)`;
 
 const CRITERION_NUMBER = String.raw`\d+(?:\.\d+)*`;

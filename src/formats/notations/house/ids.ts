@@ -2,8 +2,8 @@ import type { Range } from '../../../model/position.ts';
 import type { Reference } from '../../../model/facts.ts';
 import { AFTER, BEFORE, CRITERION_WORD, normalCriterion, PIN } from './grammar.ts';
 
-/** `PREFIX-NUMBER`: upper-case segments, then digits with dots. `IP-1.1.1`, `AC-US1-01`. */
-const ID = String.raw`[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*`;
+/** `PREFIX-NUMBER`: upper-case segments, then digits with dots, and a letter where one was put in between. `IP-1.1.1`, `AC-US1-01`, `FR-005b`. */
+const ID = String.raw`[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*[a-z]?`;
 /** A trailing part of a document key: letters of any script, digits, `_ . / -`; bounded, so that `a.a.a…` stays linear. */
 const DOCUMENT = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_./-]{0,199}`;
 /** A heading slug as GitHub makes them; one may begin with a hyphen, as that of `## ✅ Done` does. */
@@ -106,7 +106,7 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
       const reference = referenceAt(text, 0);
       return reference?.end === text.length ? reference : undefined;
     },
-    prefixOf: (id) => (custom?.test(id) ? id : id.replace(/-\d+(?:\.\d+)*$/u, '')),
+    prefixOf: (id) => (custom?.test(id) ? id : id.replace(/-\d+(?:\.\d+)*[a-z]?$/u, '')),
     isCustom: (id) => custom?.test(id) ?? false,
   };
 }

@@ -21,7 +21,8 @@ describe('isId', () => {
     ['ip-1', false],
     ['Ip-1', false],
     ['1P-1', false],
-    ['IP-1a', false],
+    ['IP-1a', true],
+    ['IP-1ab', false],
     ['IP-1/AC1', false],
     ['IP_1', false],
     ['HLR_7', false],
@@ -37,7 +38,8 @@ describe('leadingId', () => {
     ['IP-1.1.10 Title', 'IP-1.1.10'],
     ['REQ-12. Title', 'REQ-12'],
     ['REQ-12', 'REQ-12'],
-    ['REQ-12a', undefined],
+    ['REQ-12a', 'REQ-12a'],
+    ['REQ-12ab', undefined],
     ['REQ-12-b', undefined],
     ['The REQ-12', undefined],
     ['', undefined],
@@ -59,7 +61,7 @@ describe('findReferences', () => {
     ['ADR-7#IP-1 ADR-7', ['ADR-7#IP-1', 'ADR-7']],
     ['ADR-7/ADR-8.md#IP-1', ['ADR-7/ADR-8.md#IP-1']],
     ['XIP-1 2-IP-1 xIP-1', ['XIP-1']],
-    ['IP-1a IP-1-b IP-1_2 CVE-2019-1234', []],
+    ['IP-1ab IP-1-b IP-1_2 CVE-2019-1234', []],
     ['launch#goals is no id', []],
     ['UTF-8', ['UTF-8']],
     ['IP-1.1/notes.md', ['IP-1.1']],
@@ -127,7 +129,10 @@ describe("a project's own patterns", () => {
       own.findReferences('HLR_7/AC1 and SYS.12, IP-1').map(({ text }) => text),
       ['HLR_7/AC1', 'SYS.12', 'IP-1'],
     );
-    assert.deepEqual([own.prefixOf('HLR_7'), own.prefixOf('SYS.12'), own.prefixOf('AC-US1-01')], ['HLR_7', 'SYS.12', 'AC-US1']);
+    assert.deepEqual(
+      [own.prefixOf('HLR_7'), own.prefixOf('SYS.12'), own.prefixOf('AC-US1-01'), own.prefixOf('FR-005b')],
+      ['HLR_7', 'SYS.12', 'AC-US1', 'FR'],
+    );
     assert.deepEqual([own.isCustom('HLR_7'), own.isCustom('IP-1'), ids.isCustom('HLR_7')], [true, false, false]);
   });
 

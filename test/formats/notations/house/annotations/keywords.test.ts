@@ -110,7 +110,7 @@ describe('keywords in comments', () => {
     ['@verifies IP-1/AC1~3f2', 'IP-1/AC1~3f2'],
     ['@req FR_001', 'FR_001'],
     ['@req IP1.1.1', 'IP1.1.1'],
-    ['@req IP-1a', 'IP-1a'],
+    ['@req IP-1ab', 'IP-1ab'],
     ['@verifies AC2', 'AC2'],
     ['@waives ip-1: late', 'ip-1'],
   ] as const) {
