@@ -81,7 +81,10 @@ const WORKING: ReadonlySet<Part | undefined> = new Set<Part>(['plan', 'tasks', '
  * What a reference that leads nowhere, or to several, is at most: an error behind a keyword, in `covers` and in a waiver, a warning in the title of a
  * test and in the working files of a namespace, and as a mention a hint.
  */
-export function severityOf({ facts }: Pick<CheckedFile, 'facts'>, { use, annotation }: Pick<CheckedReference, 'use' | 'annotation'>): Severity {
+export function severityOf(
+  { facts }: Pick<CheckedFile, 'facts'>,
+  { use, annotation }: Pick<CheckedReference, 'use' | 'annotation'>,
+): Severity {
   if (use === 'mention') return 'information';
   if (annotation?.source === 'test-title' || annotation?.source === 'test-name') return 'warning';
   return use === 'plans' || WORKING.has(facts.part) ? 'warning' : 'error';
