@@ -40,6 +40,8 @@ export interface IdSyntax {
   noName?(name: string, type: NamedType): Message;
   /** Where the parts of a reference stand that is written in the notation; without it, references stay as they are written. */
   parts?(written: Pick<ResolvedReference, 'reference' | 'annotation'>): PartPlaces | undefined;
+  /** A new name in the words of the text that it takes the place of, `US5` for `US1`; without it, the name as it is. */
+  rewritten?(name: string, before: string): string;
   /** Without it, nothing is proposed. */
   readonly typing?: Typing;
 }

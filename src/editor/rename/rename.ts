@@ -4,7 +4,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { FormatContext } from '../../formats/context.ts';
 import type { NamedType } from '../../formats/notation.ts';
-import { notationOf } from '../../formats/notation.ts';
+import { notationOf, notationOfWords } from '../../formats/notation.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';
@@ -236,7 +236,10 @@ function referenceEdit(
   if (!part) return undefined;
   if (isName) return { path, range: part.range, newText: inName(localId, part.text) };
   const document = item.type === 'requirement' ? documentFor(view, item, localId, path, written.document?.text) : undefined;
-  if (document === undefined || document === written.document?.text) return { path, range: part.range, newText: localId };
+  if (document === undefined || document === written.document?.text) {
+    const words = notationOfWords(view.notations, resolved.reference)?.ids;
+    return { path, range: part.range, newText: words?.rewritten?.(localId, part.text) ?? localId };
+  }
   const start = written.document?.range.start ?? part.range.start;
   return { path, range: { start, end: part.range.end }, newText: `${document}#${localId}` };
 }

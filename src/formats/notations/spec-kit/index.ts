@@ -10,6 +10,8 @@ import { criterionAt, isId, normalId, partsOf } from './grammar.ts';
 import { noName } from './noName.ts';
 import { readSpec } from './readSpec.ts';
 import { readWork } from './readWork.ts';
+import { typing } from './typing.ts';
+import { rewritten, write } from './write.ts';
 
 /**
  * spec-kit (GitHub): a folder of a feature, `specs/001-kettle/`, whose `spec.md` defines user stories, functional requirements and success criteria, and
@@ -26,6 +28,8 @@ export const specKit = {
       return isId(name) || /^US-?\d{1,9}[a-z]?$/u.test(name);
     },
     noName,
+    typing,
+    rewritten,
     parts({ reference: { text, criterion, composed } }) {
       const { idEnd, criterion: number } = partsOf(text, criterion !== undefined);
       if (composed) return undefined;
@@ -47,6 +51,7 @@ export const specKit = {
       invalidWaivers: [],
     };
   },
+  write,
 } satisfies Notation;
 
 function read(document: CarriedDocument, facts: FactSink): void {

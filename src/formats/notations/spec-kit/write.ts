@@ -1,0 +1,21 @@
+import type { NotationWriter } from '../../notation.ts';
+
+const PIN = /~[0-9a-f]{6}$/u;
+
+/** spec-kit has no words for code, so that an item is annotated in those of the house; ids of a specification are bold or stand before a colon. */
+export const write: NotationWriter = {
+  annotation: (kind, reference) => `@${kind} ${reference}`,
+  waiver: (reference) => `@waives ${reference}: `,
+  revise: (reference, revision) => `${reference.replace(PIN, '')}~${revision}`,
+  definition: (id) => ({ before: `${id}: `, behind: '' }),
+};
+
+/** A name as the text that it takes the place of is written: for `[US1]` `US5`, for `User Story 1` `User Story 5`, for the `2` of `US1.2` the number alone. */
+export function rewritten(name: string, before: string): string {
+  const number = /-?(?<number>\d.*)$/u.exec(name)?.groups?.['number'] ?? '';
+  if (/^\d/u.test(before)) return name.replace(/^AC/u, '');
+  const lead = /^(?<lead>.*?)-?\d[\w.-]*$/u.exec(before)?.groups?.['lead'] ?? '';
+  if (name.startsWith('US-') && !/^[A-Z-]*$/u.test(lead)) return `${lead}${number}`;
+  const isShort = !before.includes('-') && lead !== '' && name.startsWith(`${lead}-`);
+  return isShort ? `${lead}${number}` : name;
+}
