@@ -1,4 +1,4 @@
-import type { Annotation, DocumentLink, FileFacts, FileRole, Part, Reference, RequirementFacts, Waiver } from '../model/facts.ts';
+import type { Alias, Annotation, DocumentLink, FileFacts, FileRole, Part, Reference, RequirementFacts, Waiver } from '../model/facts.ts';
 import { emptyFacts, HOUSE } from '../model/facts.ts';
 import type { Problem } from '../model/finding.ts';
 import type { LinkKind } from '../model/linkKind.ts';
@@ -18,6 +18,8 @@ export interface FactSink {
   problem(problem: Problem): void;
   /** The namespace and the part that the content names, and other files whose references look here first. */
   belong(place: { readonly namespace?: string; readonly part?: Part; readonly names?: readonly FilePath[] }): void;
+  /** A name for several items of the namespace of this file. */
+  alias(alias: Alias): void;
   /** What a document says of itself: its key, and what its items need. */
   document(settings: { readonly documentKey?: string; readonly needs?: readonly LinkKind[] }): void;
   /** All facts of a reader that makes them at once. */
@@ -31,7 +33,7 @@ export class Facts implements FactSink {
   readonly #path: FilePath;
   readonly #role: FileRole;
   readonly #readers: { readonly notation: string; lists: { [Name in keyof Lists]: Lists[Name][number][] } }[] = [];
-  #settings: Pick<FileFacts, 'documentKey' | 'needs' | 'namespace' | 'part' | 'names'> = {};
+  #settings: Pick<FileFacts, 'documentKey' | 'needs' | 'namespace' | 'part' | 'names' | 'aliases'> = {};
 
   constructor(path: FilePath, role: FileRole) {
     this.#path = path;
@@ -69,6 +71,10 @@ export class Facts implements FactSink {
 
   belong(place: Pick<FileFacts, 'namespace' | 'part' | 'names'>): void {
     this.#settings = { ...this.#settings, ...place };
+  }
+
+  alias(alias: Alias): void {
+    this.#settings = { ...this.#settings, aliases: [...(this.#settings.aliases ?? []), alias] };
   }
 
   document(settings: Pick<FileFacts, 'documentKey' | 'needs'>): void {

@@ -20,6 +20,7 @@ import { FindingStore } from './findings/findingStore.ts';
 import type { Dependency } from './findings/findingStore.ts';
 import type { ItemsChange } from './items/itemStore.ts';
 import { ItemStore } from './items/itemStore.ts';
+import { Aliases } from './references/aliases.ts';
 import { Namespaces } from './references/namespaces.ts';
 import { asksForItem, namesAny, ReferenceStore, settled } from './references/referenceStore.ts';
 import type { Ref } from './references/referenceStore.ts';
@@ -57,6 +58,7 @@ export class IndexState {
   readonly coverage: CoverageStore;
   readonly findings: FindingStore;
   readonly #namespaces = new Namespaces();
+  readonly #aliases: Aliases;
   readonly #facts = new Map<FilePath, FileFacts>();
   #evidence: EvidenceStore;
 
@@ -67,6 +69,7 @@ export class IndexState {
     const grammar = createIdGrammar(configuration.ids);
     this.items = new ItemStore(grammar);
     this.references = new ReferenceStore(grammar, configuration.kinds);
+    this.#aliases = new Aliases(this.#namespaces, (notation) => this.items.hasOneNamespace(notation));
     this.resolver = new Resolver(this.items, this.#namespaces, grammar);
     this.prefixOf = grammar.prefixOf;
     this.coverage = new CoverageStore(this);
@@ -216,15 +219,22 @@ export class IndexState {
   }
 
   /** @returns files of which at least one reference means something else now. */
-  #resolve(edits: ReadonlyMap<FilePath, FileFacts | undefined>, { ids, documents }: ItemsChange, dirty: Set<string>): Set<FilePath> {
-    const named = this.#namespaces.update(edits);
+  #resolve(
+    changes: ReadonlyMap<FilePath, FileFacts | undefined>,
+    { ids, documents, single }: ItemsChange,
+    dirty: Set<string>,
+  ): Set<FilePath> {
+    const named = this.#namespaces.update(changes);
     // A document may have another key now, which is its namespace if it names none.
     for (const document of documents) for (const path of this.#namespaces.namedBy(document)) named.add(path);
+    // What a name stands for may have changed, and so what is written where it is used.
+    const renewed = this.#aliases.update(changes, named.size > 0 || single.size > 0);
+    const edits = new Map([...changes, ...Array.from(renewed, (path) => [path, this.#facts.get(path)] as const)]);
     const affected = new Set([...edits.keys(), ...named]);
-    const touched = new Set<FilePath>();
+    const touched = new Set(renewed);
     for (const [path, facts] of edits) {
       for (const { outcome } of this.references.inFile(path)) this.#markTarget(outcome, dirty);
-      this.references.replace(path, facts);
+      this.references.replace(path, this.#aliases.expanded(path, facts));
     }
     for (const id of ids) for (const path of this.references.filesNaming(id)) affected.add(path);
     for (const path of affected) {

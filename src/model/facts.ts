@@ -41,6 +41,10 @@ export interface Reference {
    * of its file; `only`, beyond these in the one namespace that its notation has, if it has just one. Absent where it may mean any item.
    */
   readonly reach?: 'namespace' | 'only';
+  /** True where the id is the name of an alias, `Property 3`, and the reference means what that stands for. */
+  readonly alias?: true;
+  /** The name that is written in its place and stands for it, `Property 3`. */
+  readonly through?: string;
   /** True for one that only a range speaks of, `1.2` in `1.1-1.4`: it means what exists there, and nothing where nothing does. */
   readonly between?: boolean;
 }
@@ -208,6 +212,12 @@ export interface RequirementFacts {
  */
 export type Part = 'spec' | 'plan' | 'tasks' | 'design' | 'checklist' | 'delta' | 'archive' | 'prompt' | 'template';
 
+/** A name for several items of its namespace, by which other files refer to them: `Property 3` of a design, with the criteria that it validates. */
+export interface Alias {
+  readonly name: string;
+  readonly references: readonly Reference[];
+}
+
 /** A relative or root-relative link of a document. */
 export interface DocumentLink {
   /** As written: `../strategy/overview#goals`, `/docs/x`. */
@@ -239,6 +249,8 @@ export interface FileFacts {
   readonly mentions: readonly Reference[];
   readonly links: readonly DocumentLink[];
   readonly problems: readonly Problem[];
+  /** Names for several items, by which files refer to them. */
+  readonly aliases?: readonly Alias[];
 }
 
 /** What is written at one place of a file, as of the reference that is being typed there. */
@@ -299,8 +311,10 @@ export function saysAnything({
   documentKey,
   needs,
   names,
+  aliases,
 }: FileFacts): boolean {
   return (
+    aliases !== undefined ||
     documentKey !== undefined ||
     needs !== undefined ||
     (names !== undefined && names.length > 0) ||

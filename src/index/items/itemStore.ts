@@ -23,6 +23,8 @@ export interface ItemsChange {
   readonly prefixes: Set<string>;
   /** Documents whose items were made again. */
   readonly documents: Set<FilePath>;
+  /** Notations that number everything in one namespace now and did not, or the other way round. */
+  readonly single: Set<string>;
 }
 
 /** Requirements and criteria of all documents, by key and by id. */
@@ -163,7 +165,7 @@ export class ItemStore {
   }
 
   update(changes: ReadonlyMap<FilePath, FileFacts | undefined>): ItemsChange {
-    const change: ItemsChange = { keys: new Set(), ids: new Set(), prefixes: new Set(), documents: new Set() };
+    const change: ItemsChange = { keys: new Set(), ids: new Set(), prefixes: new Set(), documents: new Set(), single: new Set() };
     for (const [path, facts] of changes) {
       const defining = facts?.requirements.length ? facts : undefined;
       if (!defining && !this.#facts.has(path)) continue;
@@ -195,10 +197,11 @@ export class ItemStore {
   /** Where a notation has one namespace now and had not, or the other way round, its numbers in code mean something else. */
   #noteReach(before: ReadonlySet<string>, change: ItemsChange): void {
     const after = this.#namespaces.single();
-    const changed = new Set([...before, ...after].filter((notation) => before.has(notation) !== after.has(notation)));
-    if (changed.size === 0) return;
+    for (const notation of [...before, ...after]) if (before.has(notation) !== after.has(notation)) change.single.add(notation);
+    if (change.single.size === 0) return;
     for (const item of this.#items.values()) {
-      if (isFoundById(item) && changed.has(requirementOf(item).notation)) change.prefixes.add(this.#grammar.prefixOf(item.facts.localId));
+      if (isFoundById(item) && change.single.has(requirementOf(item).notation))
+        change.prefixes.add(this.#grammar.prefixOf(item.facts.localId));
     }
   }
 

@@ -50,3 +50,22 @@ export class Namespaces {
     return affected;
   }
 }
+
+/**
+ * Of things in several namespaces that one name fits, those that are nearest to a file: `packages/a/.kiro/specs/kettle` for a file of `packages/a`. A
+ * namespace in a folder that tools hide belongs to the folder above that; where none of these holds the file, all are equally near.
+ */
+export function nearestTo<Thing>(things: readonly Thing[], from: FilePath, namespaceOf: (thing: Thing) => string): readonly Thing[] {
+  if (things.length < 2) return things;
+  const homes = things
+    .map((thing) => homeOf(namespaceOf(thing)))
+    .map((home) => (home === '' || from.startsWith(`${home}/`) ? home.length : -1));
+  const deepest = Math.max(...homes);
+  return deepest < 0 ? things : things.filter((_thing, at) => homes[at] === deepest);
+}
+
+/** `packages/a` of `packages/a/.kiro/specs/kettle`; of one that no tool hides, the whole. */
+function homeOf(namespace: string): string {
+  const hidden = /(?:^|\/)\./u.exec(namespace);
+  return hidden ? namespace.slice(0, hidden.index) : namespace;
+}

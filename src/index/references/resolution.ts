@@ -6,6 +6,7 @@ import type { FilePath } from '../../model/position.ts';
 import { isImplicit } from '../items/itemStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { nearestFirst } from '../items/nearIds.ts';
+import { nearestTo } from './namespaces.ts';
 import type { Namespaces } from './namespaces.ts';
 import { compareText } from '../order.ts';
 
@@ -51,14 +52,16 @@ export class Resolver {
    */
   resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
     const { step, holders } = this.#holders(meaning, from);
-    if (step === undefined) return { kind: 'foreign' };
+    // A number that nothing ties to a namespace, or only that this file is named there, may be one of something else.
+    const isLoose = step === undefined || (meaning.reach === 'only' && step === 'named');
     const keys: string[] = [];
     for (const holder of holders) {
       const item = this.#partOf(holder, meaning.criterion);
       if (item) keys.push(item.key);
     }
     const [only] = keys;
-    if (only === undefined) return { kind: this.#isSilent(meaning) || (!asked && this.#isForeign(meaning.id)) ? 'foreign' : 'unknown' };
+    if (only === undefined || step === undefined)
+      return { kind: isLoose || this.#isSilent(meaning) || (!asked && this.#isForeign(meaning.id)) ? 'foreign' : 'unknown' };
     return keys.length === 1 ? { kind: 'item', key: only, step } : { kind: 'ambiguous', keys: keys.sort(compareText) };
   }
 
@@ -99,7 +102,8 @@ export class Resolver {
     if (document !== undefined) return { step: 'qualified', holders: all.filter((item) => isWithin(requirementOf(item), document)) };
     const explicit = all.filter((item) => !isImplicit(item));
     if (scope !== undefined) {
-      const holders = explicit.filter((item) => isWithin(requirementOf(item), scope));
+      const within = explicit.filter((item) => isWithin(requirementOf(item), scope));
+      const holders = nearestTo(within, from, (item) => requirementOf(item).namespace);
       if (holders.length > 0 || reach !== undefined) return { step: 'scope', holders };
     }
     const namespace = this.#namespaces.of(from);
@@ -176,7 +180,7 @@ export class Resolver {
  * `endsWithPath('docs/launch/overview', 'launch/overview')`: whole segments only, but a number alone names a folder that is numbered with it, as
  * people say *spec 008* of `specs/008-kettle`.
  */
-function endsWithPath(key: string, tail: string): boolean {
+export function endsWithPath(key: string, tail: string): boolean {
   if (key === tail || key.endsWith(`/${tail}`)) return true;
   return NUMBER.test(tail) && key.startsWith(`${tail}-`, key.lastIndexOf('/') + 1);
 }

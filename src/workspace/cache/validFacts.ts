@@ -56,6 +56,8 @@ const reference = object({
   'scope?': text,
   'composed?': flag,
   'reach?': one('namespace', 'only'),
+  'alias?': flag,
+  'through?': text,
   'between?': flag,
 });
 const declaration = object({
@@ -143,6 +145,7 @@ const facts = object({
     mentions: list(reference),
     links: list(object({ target: text, range })),
     problems: list(problem),
+    'aliases?': list(object({ name: text, references: list(reference) })),
   }),
 });
 const asleep = object({ kind: text, prefixes: list(text) });

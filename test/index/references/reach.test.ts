@@ -27,6 +27,11 @@ describe('the reach of a reference', () => {
     ['a scope that lacks the number', [kettle, tea, refers('a.test.ts', { reach: 'only', scope: 'tea' }, 'REQ-2')], 'unknown'],
     ['a scope that is nowhere', [kettle, refers('a.test.ts', { reach: 'only', scope: 'mug' })], 'unknown'],
     ['no scope, in a file that a namespace names', [kettle, tea, refers('tea.test.ts', { reach: 'only' })], 'specs/tea#REQ-1'],
+    [
+      'no scope, in a file of a namespace that lacks the number',
+      [kettle, tea, refers('tea.test.ts', { reach: 'only' }, 'REQ-3/AC1')],
+      'none',
+    ],
     ['no scope, and several namespaces', [kettle, tea, refers('a.test.ts', { reach: 'only' })], 'none'],
     ['no scope, and several namespaces of which one has it', [kettle, tea, refers('a.test.ts', { reach: 'only' }, 'REQ-3')], 'none'],
     ['no scope, and one namespace', [kettle, house, refers('a.test.ts', { reach: 'only' })], 'specs/kettle#REQ-1'],

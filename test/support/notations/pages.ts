@@ -79,11 +79,12 @@ interface FactLine {
   readonly words: string;
 }
 
-function documentLines({ path, documentKey, needs }: FileFacts): string[] {
+function documentLines({ path, documentKey, needs, aliases = [] }: FileFacts): string[] {
   const usual = path.replace(/\.md$/u, '');
   return [
     ...(documentKey !== undefined && documentKey !== usual ? [`document ${documentKey}`] : []),
     ...(needs ? [`document needs ${needs.join(', ') || 'nothing'}`] : []),
+    ...aliases.map(({ name, references }) => `${name} stands for ${references.map(wordsOf).join(', ')}`),
   ];
 }
 

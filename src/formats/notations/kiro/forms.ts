@@ -40,7 +40,10 @@ const ALL_FROM = /\s+(?:from|of|in)\s+(?=Requirements?\s+\d)/iuy;
 /** What shows that numbers are no numbers of requirements: `Requirements: 4 GB`, `Requirements: 3.8 or later`. */
 const QUANTITY = /^(?:\+|\s*(?:or\s+(?:later|newer|higher|more|above)|and\s+(?:up|above)|[GMk]B\b|ms\b|%))/iu;
 /** Nothing but signs, and numerals of a list, before a form on its line. */
-const LEADS = /^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u;
+const LEADS = /^[^\p{L}\p{N}(（]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}(（]*$/u;
+
+/** Behind what heads a line: `Requirement 1.2: …`, or nothing. */
+const ENDS = /^[*_]{0,3}\s{0,3}(?:[:：–—-]|$|\n)/u;
 
 /** Every place of a text that speaks of requirements, in order. `formsIn('Requirements: 1.1, 2.3', grammar)` is one with two members. */
 export function formsIn(text: string, grammar: ListGrammar<Named>): readonly Form[] {
@@ -93,8 +96,15 @@ function listed(
   // A number with a word behind it counts something.
   const isCount = QUANTITY.test(rest) || (kind === 'labelled' && last.criterion === undefined && /^[^\S\n]+\p{Ll}/u.test(rest));
   if (isCount || (!hasWord && members.some(({ criterion }) => criterion === undefined))) return undefined;
+  const isAlone = kind !== 'named' || begins(text, start) || ENDS.test(rest);
   const own = isDerived ? members.map((member) => ({ ...member, id: member.id.replace(/^REQ-/u, 'DR-') })) : members;
-  return { kind, leads, start, end, members: own, ...(fault && { fault: { start: last.start, end: fault.end } }) };
+  return { kind, leads: leads && isAlone, start, end, members: own, ...(fault && { fault: { start: last.start, end: fault.end } }) };
+}
+
+/** True where the line of an offset does not go on with a sentence of the line before it. */
+function begins(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 300), text.lastIndexOf('\n', offset - 1) + 1);
+  return before.trim() === '' || /(?:[.:;!?)\]*_=#-]|\n)[^\S\n]*\n$/u.test(before);
 }
 
 function at(expression: RegExp, text: string, offset: number): RegExpExecArray | null {

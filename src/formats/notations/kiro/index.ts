@@ -1,5 +1,7 @@
 import type { Notation } from '../../notation.ts';
+import { readKiroCode } from './code.ts';
 import { listGrammar } from './lists.ts';
+import { propertiesOf } from './properties.ts';
 import { readRequirements } from './requirements.ts';
 import { readWorking } from './working.ts';
 
@@ -28,11 +30,14 @@ export const kiro = {
     { glob: '**/.kiro/{settings,steering,hooks}/**/*.md', carrier: 'markdown', part: 'prompt' },
   ],
   ids: { normal: (id) => id, isName: (name, type) => (type === 'requirement' ? /^(?:REQ|DR|NFR)-\d+$/u : /^AC\d+$/u).test(name) },
-  needles: [],
+  // In any letter case of its first letter: a word for requirements, for what shows that they hold, or a property of a design.
+  needles: ['equirement', 'alidates', 'roperty '],
   readDocument(document, facts, { ids }) {
     const { namespace, part } = document;
     facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
     if (part === 'spec') readRequirements(document, facts, ids);
     else readWorking(document, facts, listGrammar(ids));
+    if (part === 'design') for (const alias of propertiesOf(document, listGrammar(ids))) facts.alias(alias);
   },
+  readCode: readKiroCode,
 } satisfies Notation;

@@ -15,7 +15,7 @@ export interface Named extends ListMember {
 
 /** `1`, `1.2`, with or without what it is called: `Requirement 1.2`, `Req 1.2`, `R1.2`, `AC 1.2`. */
 const NUMBERS = new RegExp(
-  String.raw`(?:(?:${REQUIREMENT}|Reqs?\.?|REQ)\s{0,2}[-#]?\s{0,2}|R(?=\d))?(?<number>\d{1,4})(?:\.(?<part>\d{1,4}))?(?![\p{L}\p{N}%]|\.\d)`,
+  String.raw`(?:(?:${REQUIREMENT}|Reqs?\.?|REQ)\s{0,2}[-#]?\s{0,2}|R(?=\d))?(?<number>\d{1,4})(?:\.(?<part>\d{1,4}))?(?![\p{L}\p{N}%]|\.\d|-\p{L})`,
   'iuy',
 );
 /** What may follow `1` as the criterion of it: `Requirement 1 AC2`, `1/AC2`, `1:AC2`, `1, AC2`. */
@@ -28,6 +28,8 @@ const COUNTED = new RegExp(
   String.raw`(?:(?<prefix>DR|NFR|FR)[- ]?|(?<derived>Derived)\s+(?:Requirements?\s+)?)(?<number>\d{1,4})(?:\.(?<part>\d{1,4}))?(?![\p{L}\p{N}%]|\.\d)`,
   'iuy',
 );
+/** A remark on one member with the sign for the next: `1.1 (at once), 1.2`. */
+const REMARK = /[^\S\n]?\([^()\n]{1,120}\)[^\S\n]*(?:[,;&]|and\b)[^\S\n]*(?:\n[^\S\n]*)?/uy;
 const LINE_END = /[^\S\n]*\n[^\S\n]*/uy;
 /** A range longer than this names nothing that anybody wrote. */
 const LONGEST_RANGE = 500;
@@ -62,10 +64,11 @@ export function readNumbers(text: string, from: number, end: number, grammar: Li
   for (;;) {
     const list = readList(text, at, end, grammar, members.at(-1));
     members.push(...list.members);
-    const next = list.open && matchAt(LINE_END, text, list.open.end);
-    if (!next || list.fault) return { ...list, members };
-    at = next.index + next[0].length;
-    if (grammar.at(text, at, end, undefined) === undefined) return { ...list, members };
+    if (list.fault) return { ...list, members };
+    const behind = matchAt(REMARK, text, list.end);
+    const next = list.open ? matchAt(LINE_END, text, list.open.end) : behind;
+    at = next ? next.index + next[0].length : end;
+    if (members.length === 0 || at >= end || grammar.at(text, at, end, members.at(-1)) === undefined) return { ...list, members };
   }
 }
 

@@ -5,7 +5,7 @@ import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { FormatContext } from '../../../context.ts';
 import { ANY_KEYWORD } from '../grammar.ts';
 import { readTitles } from '../titles/readTitles.ts';
-import { verifyingKind } from './kinds.ts';
+import { verifyingKind } from '../../../verifyingKind.ts';
 import { readKeywords } from './keywords.ts';
 import { readMentions } from './mentions.ts';
 import { reportNearKeywords } from './nearKeyword.ts';

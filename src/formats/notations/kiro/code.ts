@@ -1,0 +1,112 @@
+import type { AnnotationSource, Reference } from '../../../model/facts.ts';
+import type { LinkKind } from '../../../model/linkKind.ts';
+import type { CarriedCode } from '../../carried/carriedCode.ts';
+import { commentPassages, titlePassages } from '../../carried/passages.ts';
+import type { Passage } from '../../carried/passages.ts';
+import type { FormatContext } from '../../context.ts';
+import type { FactSink } from '../../factSink.ts';
+import { verifyingKind } from '../../verifyingKind.ts';
+import { formsIn } from './forms.ts';
+import type { Form } from './forms.ts';
+import { listGrammar } from './lists.ts';
+import { propertiesIn } from './properties.ts';
+import { Scopes } from './scopes.ts';
+import { nameOf, referenceOf } from './working.ts';
+
+/**
+ * Reads what code says of the numbers of specs. In a test, `Requirements: 1.2`, `Validates: Requirements 1.2` and `Requirement 1.2` in a title or at
+ * the beginning of a line verify, as does `Property 3` what that property of the design validates; in other code only `Requirements: 1.2` implements.
+ */
+export function readKiroCode(code: CarriedCode, facts: FactSink, context: FormatContext): void {
+  new CodeReader(code, facts, context).read();
+}
+
+class CodeReader {
+  readonly #code: CarriedCode;
+  readonly #facts: FactSink;
+  readonly #context: FormatContext;
+  readonly #kind: LinkKind;
+
+  constructor(code: CarriedCode, facts: FactSink, context: FormatContext) {
+    this.#code = code;
+    this.#facts = facts;
+    this.#context = context;
+    this.#kind = code.role === 'test' ? verifyingKind(context, code.path) : 'implements';
+  }
+
+  read(): void {
+    const { role } = this.#code;
+    const titles = role === 'test' ? titlePassages(this.#code) : [];
+    const passages = [...commentPassages(this.#code), ...titles].sort((a, b) => a.line - b.line);
+    const grammar = listGrammar(this.#context.ids);
+    const forms = new Map(
+      passages.map((passage) => [passage, formsIn(passage.text, grammar).filter(({ start }) => !passage.isExample(start))]),
+    );
+    const spoken = passages.some((passage) => (forms.get(passage)?.length ?? 0) > 0 || propertiesIn(passage.text).length > 0);
+    if (!spoken) return;
+    const scopes = new Scopes(this.#code, passages);
+    const explicit = new Set<number | Passage>();
+    for (const passage of passages) {
+      for (const form of forms.get(passage) ?? []) {
+        if (!this.#counts(passage, form)) this.#mention(passage, form, scopes);
+        else if (this.#refer(passage, form, scopes)) explicit.add(passage.declaration?.range.start.line ?? passage);
+      }
+    }
+    if (role !== 'test') return;
+    for (const passage of passages) {
+      const { declaration } = passage;
+      // What names its requirements itself says more exactly what it shows.
+      if (declaration && declaration.kind !== 'other' && !explicit.has(declaration.range.start.line)) this.#properties(passage, scopes);
+    }
+  }
+
+  /** True for a form that is written in order to link; everything else only mentions. */
+  #counts(passage: Passage, { kind, leads }: Form): boolean {
+    if (this.#code.role !== 'test') return kind === 'labelled' && leads;
+    return kind !== 'named' || leads || passage.kind === 'title';
+  }
+
+  #refer(passage: Passage, { members, start }: Form, scopes: Scopes): boolean {
+    const scope = scopes.at(passage, start);
+    for (const member of members) this.#annotate(passage, scoped(referenceOf(member, passage.text, passage.rangeOf, 'only'), scope));
+    return members.length > 0;
+  }
+
+  #mention(passage: Passage, { members, start }: Form, scopes: Scopes): void {
+    const scope = scopes.at(passage, start);
+    for (const member of members) {
+      const reference = scoped(referenceOf(member, passage.text, passage.rangeOf, 'only'), scope);
+      this.#code.note(passage.offsetOf(member.start), 'mention', () => `Mentions ${nameOf(reference)}`);
+      this.#facts.mention(reference);
+    }
+  }
+
+  #properties(passage: Passage, scopes: Scopes): void {
+    for (const { number, start, end } of propertiesIn(passage.text)) {
+      const reference: Reference = {
+        text: passage.text.slice(start, end),
+        range: passage.rangeOf(start, end),
+        id: `Property ${number}`,
+        alias: true,
+        notation: 'kiro',
+        reach: 'only',
+      };
+      this.#annotate(passage, scoped(reference, scopes.at(passage, start)));
+    }
+  }
+
+  #annotate(passage: Passage, reference: Reference): void {
+    const { declaration, kind } = passage;
+    const source: AnnotationSource = kind === 'title' ? 'test-title' : 'keyword';
+    this.#code.note(this.#code.offsetOf(reference.range.start), 'annotation', () => `${this.#kind} ${nameOf(reference)}${of(reference)}`);
+    this.#facts.refer({ kind: this.#kind, source, reference, ...(declaration && { declaration }) });
+  }
+}
+
+function scoped(reference: Reference, scope: string | undefined): Reference {
+  return scope === undefined ? reference : { ...reference, scope };
+}
+
+function of({ scope }: Reference): string {
+  return scope === undefined ? '' : ` of ${scope}`;
+}
