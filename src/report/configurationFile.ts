@@ -1,3 +1,4 @@
+import { notationsFound } from '../query/notationsFound.ts';
 import type { IndexView } from '../index/view.ts';
 import type { IdGrammar } from '../formats/notations/house/ids.ts';
 import type { RequirementItem } from '../model/item.ts';
@@ -28,6 +29,9 @@ version: 1
 ${notes(documentNotes(view, files))}# documents:
 #   - docs/**/*.md
 #   - { glob: docs/plan/**/*.md, steps: true, targets: true }   # numbered steps and rows with a target are criteria
+
+# Ways of writing requirements that are read: auto is every one, [auto, -kiro] all but one, [house] only ReqTrace's own.
+${notes(notationNotes(view))}# notations: [auto]
 
 # Words that make a heading with a number a requirement, and the prefix of its id.
 ${notes(prefixNotes(view, ids))}# labels:
@@ -80,6 +84,10 @@ function documentNotes(view: IndexView, files: FoundFiles): string[] {
     return `${path}: ${count(requirements.length, 'requirement')}, ${count(criteria, 'criterion', 'criteria')}`;
   });
   return [`Found: ${count(files.documents.length, 'Markdown document')}, ${documents.length} of them with requirements.`, ...some(names)];
+}
+
+function notationNotes(view: IndexView): string[] {
+  return notationsFound(view).map(({ name, files }) => `Found: ${name} in ${count(files, 'document')}.`);
 }
 
 function prefixNotes(view: IndexView, ids: IdGrammar): string[] {

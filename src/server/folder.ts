@@ -4,6 +4,7 @@ import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Reading } from '../formats/reading.ts';
+import { notationsFound } from '../query/notationsFound.ts';
 import { isUnremarkable } from '../formats/skippedFacts.ts';
 import { localised } from '../text/words/localised.ts';
 import { sumCounts } from '../model/counts.ts';
@@ -101,7 +102,14 @@ export class Folder {
   get state(): FolderState {
     const { view } = this;
     const skipped = this.#project?.skipped.filter(({ reason }) => !isUnremarkable(reason)).length ?? 0;
-    const base = { uri: this.uri, name: this.name, counts: view?.counts() ?? sumCounts([]), ...(skipped > 0 && { skipped }) };
+    const notations = view ? notationsFound(view) : [];
+    const base = {
+      uri: this.uri,
+      name: this.name,
+      counts: view?.counts() ?? sumCounts([]),
+      ...(skipped > 0 && { skipped }),
+      ...(notations.length > 0 && { notations }),
+    };
     if (this.#indexing) return { ...base, phase: 'indexing' };
     if (this.#failure !== undefined) return { ...base, phase: 'failed', message: localised(this.#failure) };
     return { ...base, phase: view?.documents().length ? 'ready' : 'empty' };

@@ -75,6 +75,8 @@ export interface FolderState {
   readonly counts: StatusCounts;
   /** Files that should have been read and were not, where there are any. */
   readonly skipped?: number;
+  /** Notations in which something is defined, and in how many documents. */
+  readonly notations?: readonly { readonly name: string; readonly files: number }[];
 }
 
 /** Notification to the client, whenever a folder's state changed. */

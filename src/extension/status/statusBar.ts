@@ -42,10 +42,11 @@ export class StatusBar implements Disposable {
   }
 }
 
-function tooltip({ met, total, waived, exempt, skipped, indexing }: Summary): string {
+function tooltip({ met, total, waived, exempt, skipped, notations, indexing }: Summary): string {
   const lines = [l10n.t('{0} of {1} acceptance criteria met', met, total)];
   if (waived > 0) lines.push(l10n.t('{0} waived', waived));
   if (exempt > 0) lines.push(l10n.t('{0} exempt', exempt));
+  for (const { name, files } of notations) lines.push(l10n.t('Read as {0}: {1} documents', name, files));
   if (skipped > 0) lines.push(l10n.t('Files not read: {0}', skipped));
   if (indexing) lines.push(l10n.t('Reading the files …'));
   return lines.join('\n');

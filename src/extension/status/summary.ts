@@ -16,6 +16,8 @@ export interface Summary {
   readonly exempt: number;
   /** Files that should have been read and were not. */
   readonly skipped: number;
+  /** Notations in which something is defined, and in how many documents. */
+  readonly notations: readonly { readonly name: string; readonly files: number }[];
 }
 
 /**
@@ -39,7 +41,14 @@ export function summarize(folders: readonly FolderState[]): Summary {
     waived,
     exempt,
     skipped: folders.reduce((sum, folder) => sum + (folder.skipped ?? 0), 0),
+    notations: notationsOf(folders),
   };
+}
+
+function notationsOf(folders: readonly FolderState[]): Summary['notations'] {
+  const files = new Map<string, number>();
+  for (const { notations = [] } of folders) for (const one of notations) files.set(one.name, (files.get(one.name) ?? 0) + one.files);
+  return Array.from(files, ([name, number]) => ({ name, files: number }));
 }
 
 /**

@@ -15,6 +15,21 @@ describe('summarize', () => {
     assert.equal(summarize([{ ...folder('ready'), skipped: 2 }, folder('empty'), { ...folder('failed'), skipped: 1 }]).skipped, 3);
   });
 
+  it('adds up the documents of each notation', () => {
+    const one = { ...folder('ready'), notations: [{ name: 'kiro', files: 2 }] };
+    const other = {
+      ...folder('ready'),
+      notations: [
+        { name: 'house', files: 1 },
+        { name: 'kiro', files: 3 },
+      ],
+    };
+    assert.deepEqual(summarize([one, other, folder('empty')]).notations, [
+      { name: 'kiro', files: 5 },
+      { name: 'house', files: 1 },
+    ]);
+  });
+
   it('counts what is met of what must be met, waived and exempt apart', () => {
     const { met, total, open, waived, exempt } = summarize([folder('ready', { met: 5, unmet: 1, partial: 2, waived: 3, exempt: 4 })]);
     assert.deepEqual({ met, total, open, waived, exempt }, { met: 5, total: 8, open: 3, waived: 3, exempt: 4 });
