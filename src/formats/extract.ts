@@ -136,11 +136,13 @@ function readersByRole(
   };
 }
 
-/** Files of a notation are read by it alone; every other document by the house, and by each notation whose mark stands in it. */
+/** Files of a notation are read by it alone, and so is a document that one holds; every other by the house, and by each notation whose mark stands in it. */
 function documentReader(notations: readonly Notation[], context: FormatContext, roles: Roles): RoleReader {
   const readers = (path: FilePath, text: string): readonly Notation[] => {
     const owner = roles.owner(path);
     if (owner) return notations.filter(({ name }) => name === owner.notation);
+    const holder = notations.find(({ holds }) => holds?.(path, text));
+    if (holder) return [holder];
     return notations.filter(({ name, mark }) => name === HOUSE || (mark?.test(text) ?? false));
   };
   const carried = (path: FilePath, text: string, explain?: Explain): CarriedDocument => {

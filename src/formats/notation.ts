@@ -86,6 +86,8 @@ export interface Notation {
   readonly glance?: (latin1: string, role: 'code' | 'test', mayBeOwn: (prefix: string) => boolean) => 'read' | readonly string[];
   /** In place of needles, for a text that is at hand: what they cannot say of a file in which it finds something, such as the shape of an id. */
   readonly hints?: (text: string, role: 'code' | 'test', context: FormatContext) => boolean;
+  /** True for a document that it reads alone wherever it lies, as name and text tell: a story's file in a folder `docs/` that others share. */
+  readonly holds?: (path: FilePath, text: string) => boolean;
   /** What stands in a document that it reads beside the house; without it, it reads only its own files. */
   readonly mark?: RegExp;
   readonly readDocument?: (document: CarriedDocument, facts: FactSink, context: FormatContext) => void;

@@ -1,11 +1,12 @@
 import { HOUSE } from '../model/facts.ts';
 import type { Notation } from './notation.ts';
+import { bmad } from './notations/bmad/index.ts';
 import { house } from './notations/house/index.ts';
 import { kiro } from './notations/kiro/index.ts';
 import { specKit } from './notations/spec-kit/index.ts';
 
 /** All notations, in the order in which they are asked. */
-export const NOTATIONS: readonly Notation[] = [house, kiro, specKit];
+export const NOTATIONS: readonly Notation[] = [house, bmad, kiro, specKit];
 
 /** Their names, as `notations:` of the configuration has them. */
 export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);

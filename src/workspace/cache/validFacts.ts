@@ -98,6 +98,7 @@ const requirement = object({
   localId: text,
   'notation?': text,
   'namespace?': text,
+  'place?': object({ distance: count, 'byTitle?': flag, 'written?': text }),
   'kind?': text,
   'revision?': text,
   implicit: flag,

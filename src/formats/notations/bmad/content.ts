@@ -1,0 +1,36 @@
+import type { FilePath } from '../../../model/position.ts';
+import { isArchived, kindOf, storyNumberOf } from './layout.ts';
+import { CRITERIA_LABEL, STORY_NUMBER } from './words.ts';
+
+const STORY_TITLE = new RegExp(String.raw`^#{1,3}\s+\**${STORY_NUMBER}`, 'imu');
+const CRITERIA = new RegExp(String.raw`^\s*(?:[-*]\s+)?(?:#{1,6}\s+)?\**(?:[\d.]+\s+)?${CRITERIA_LABEL}`, 'imu');
+const STORY_SECTIONS = /^##\s+(?:Tasks ?\/ ?Subtasks|Dev Notes|Dev Agent Record|QA Results)/imu;
+const STORY_FOLDER = /(?:^|\/)stories\/|\.story\.md$/u;
+/** Without a hyphen, so that no other notation knows it for an id. */
+const REQUIREMENT = /^\s{0,3}(?:#{1,6}\s+|(?:[-*]|\d{1,3}[.)])\s+)?[*_`]{0,3}N?FR\d/mu;
+const REQUIREMENTS_HEADING =
+  /^#{1,4}\s+(?:[\d.]+\s+)?(?:Requirements$|(?:Non-?\s?)?Functional\b|Goals and Background)|\bPRD\b|Product Requirements/imu;
+const CAPABILITY = /^\s*[-*]\s+\*\*CAP-\d/mu;
+
+/**
+ * True for a document that BMAD reads alone wherever it lies: it has the name of one of its documents, and holds what only such a one does. A folder
+ * `docs/` is not BMAD's, so the name is not enough there.
+ */
+export function holdsDocument(path: FilePath, text: string): boolean {
+  if (isArchived(path)) return false;
+  switch (kindOf(path)) {
+    case 'story':
+      return storyNumberOf(path) !== undefined && STORY_FOLDER.test(path) && CRITERIA.test(text) && STORY_SECTIONS.test(text);
+    case 'prd':
+    case 'prd shard':
+      return (REQUIREMENT.test(text) && REQUIREMENTS_HEADING.test(text)) || (STORY_TITLE.test(text) && CRITERIA.test(text));
+    case 'epics':
+    case 'epics shard':
+      return STORY_TITLE.test(text) && CRITERIA.test(text);
+    case 'capabilities':
+      return CAPABILITY.test(text) && /^id:\s*['"]?SPEC-/mu.test(text.slice(0, 2_000));
+    case 'work':
+    case 'papers':
+      return false;
+  }
+}

@@ -1,0 +1,49 @@
+import type { FilePath } from '../../../model/position.ts';
+import type { Notation } from '../../notation.ts';
+import { BMAD, normalId } from './ids.ts';
+import { holdsDocument } from './content.ts';
+import { namespaceOf } from './layout.ts';
+import { readCode } from './readCode.ts';
+import { readDocument } from './readDocument.ts';
+
+const OUTPUT = '**/_bmad-output/**';
+
+/**
+ * The documents of the BMAD method: product requirements, epics with stories, and the stories' own files, in `_bmad-output/` (version 6) or in `docs/`
+ * (version 4, told by what stands in them).
+ */
+export const bmad = {
+  name: BMAD,
+  signs: {
+    globs: [OUTPUT, '**/_bmad/**', '**/.bmad-core/**', '**/docs/stories/[0-9]*.[0-9]*.*.md', '**/SPEC.md'],
+  },
+  files: [
+    { glob: `${OUTPUT}/*.md`, carrier: 'markdown', part: 'plan', namespace: namespaceOf },
+    { glob: `${OUTPUT}/*{architecture,ux}*.md`, carrier: 'markdown', part: 'design', namespace: namespaceOf },
+    { glob: `${OUTPUT}/{prd,epics,epic,spec-,tech-spec-,story-}*.md`, carrier: 'markdown', part: 'spec', namespace: namespaceOf },
+    { glob: `${OUTPUT}/{prd,epics,stories,implementation-artifacts}/**/*.md`, carrier: 'markdown', part: 'spec', namespace: namespaceOf },
+    { glob: `${OUTPUT}/{SPEC,PRD}.md`, carrier: 'markdown', part: 'spec', namespace: namespaceOf },
+    { glob: `${OUTPUT}/{archive,archived,archives}/**/*.md`, carrier: 'markdown', part: 'archive', namespace: namespaceOf },
+    { glob: `${OUTPUT}/*{-,_,.}{archived,ARCHIVED,backup}*.md`, carrier: 'markdown', part: 'archive', namespace: namespaceOf },
+  ],
+  holds: (path: FilePath, text: string) => holdsDocument(path, text),
+  ids: {
+    normal: normalId,
+    isName(name, type, { ids }) {
+      if (type === 'criterion') return /^AC\d+(?:\.\d+)*$/u.test(name);
+      return ids.isId(normalId(name)) && type === 'requirement';
+    },
+    parts: ({ reference: { text, criterion, composed } }) => {
+      if (composed) return { criterion: [0, text.length] };
+      return criterion === undefined ? { id: [0, text.length] } : undefined;
+    },
+  },
+  needles: ['Story ', 'story ', 'Story-', 'STORY ', ...Array.from('0123456789', (digit) => `FR${digit}`)],
+  readDocument,
+  readCode,
+  write: {
+    annotation: (kind, reference) => `@${kind} ${reference}`,
+    waiver: (reference) => `@waives ${reference}: `,
+    revise: (reference, revision) => `${reference.replace(/~[0-9a-f]{6}$/u, '')}~${revision}`,
+  },
+} satisfies Notation;
