@@ -16,7 +16,7 @@ const GIVEN = new RegExp(`^${GIVEN_WORD}${WORD_END}`, 'u');
 const STEP = new RegExp(`^(?:${STEP_WORD})${WORD_END}`, 'u');
 /** Labels of what is no criterion any more. */
 const ASIDE =
-  /(?:notes?|details|considerations|context|references?|dependencies|prerequisites|constraints|estimates?|scope|files?|definition of done|verification|evidence|(?:covered|covers|coverage))\W*$/iu;
+  /(?:notes?|details|considerations|context|references?|dependencies|prerequisites|constraints|estimates?|scope|files?|definition of done|verification|evidence|(?:covered|covers|coverage))(?:\s*\([^()]*\))?\W*$/iu;
 const STRUCK = /\[(?:deferred|removed|withdrawn)\]/iu;
 
 /** What stands in a region of criteria, and where it was cut off. */
@@ -201,7 +201,7 @@ class CriteriaReader {
       }
       return;
     }
-    if (!isLabelled && this.#drafts.some(({ opened }) => opened !== 'item')) {
+    if (!isLabelled && this.#drafts.some(({ opened, idRange }) => opened !== 'item' || idRange)) {
       this.#goOn(this.#raw(block.first, block.last), block.last);
       return;
     }

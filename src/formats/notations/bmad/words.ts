@@ -69,7 +69,7 @@ const STEPS = [
 const END = String.raw`(?![\p{L}\p{N}])`;
 
 /** A story with its number: `Story 1.2`, `STORY-1.2`, `Story 1-2`, `Story 3`. */
-export const STORY_NUMBER = String.raw`(?:(?:${STORY.join('|')})[\s#:-]{0,3}E?(?<number>\d+(?:\.\d+){0,2}[a-z]?|\d+-\d+)${END}(?![.–-]\d))`;
+export const STORY_NUMBER = String.raw`(?:(?:${STORY.join('|')})[\s#:-]{0,3}E?(?<number>\d+(?:\.\d+){0,3}[a-z]?|\d+-\d+)${END}(?![.–-]\d))`;
 
 /** The label above criteria, as the whole text of a heading or the beginning of a line. */
 export const CRITERIA_LABEL = `(?:${CRITERIA.join('|')})`;
