@@ -38,7 +38,8 @@ export interface Reference {
   readonly composed?: boolean;
   /**
    * How far it is looked for where its words alone do not tell it from other numbers: `namespace`, only where its scope points or else in the namespace
-   * of its file; `only`, beyond these in the one namespace that its notation has, if it has just one. Absent where it may mean any item.
+   * of its file; `only`, beyond these where documents name its file, or in the one namespace that its notation has, if it has just one. Absent where it
+   * may mean any item.
    */
   readonly reach?: 'namespace' | 'only';
   /** True where the id is the name of an alias, `Property 3`, and the reference means what that stands for. */

@@ -8,10 +8,15 @@ import { changeTo, MOST_LISTED, nameOf, severityOf } from './rule.ts';
  */
 export const ambiguousReference: FindingRule = {
   code: 'ambiguous-reference',
-  check: (file) =>
-    file.references.flatMap((checked) => {
+  check: (file) => {
+    let lastLine = -1;
+    return file.references.flatMap((checked) => {
       const { reference, resolution, use } = checked;
       if (resolution.kind !== 'ambiguous' || use === 'mention') return [];
+      const { line } = reference.range.start;
+      // Numbers of one list lack the same word.
+      if (reference.reach === 'only' && line === lastLine) return [];
+      lastLine = line;
       const shown = resolution.candidates.slice(0, MOST_LISTED);
       const more = resolution.candidates.length - shown.length;
       const meanings = [...shown.map((item) => file.referenceTo(item)), ...(more > 0 ? [say('{0} more', more)] : [])];
@@ -24,5 +29,6 @@ export const ambiguousReference: FindingRule = {
           fixes: shown.flatMap((item) => changeTo(file, checked, file.referenceTo(item), false)),
         },
       ];
-    }),
+    });
+  },
 };

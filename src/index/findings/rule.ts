@@ -79,13 +79,13 @@ const WORKING: ReadonlySet<Part | undefined> = new Set<Part>(['plan', 'tasks', '
 
 /**
  * What a reference that leads nowhere, or to several, is at most: an error behind a keyword, in `covers` and in a waiver, a warning in the title of a
- * test and in the working files of a namespace, and as a mention a hint.
+ * test and in the working files of a namespace, and as a mention a hint, or where it is a number that nothing ties to a namespace.
  */
 export function severityOf(
   { facts }: Pick<CheckedFile, 'facts'>,
-  { use, annotation }: Pick<CheckedReference, 'use' | 'annotation'>,
+  { use, annotation, reference, resolution }: Pick<CheckedReference, 'use' | 'annotation' | 'reference' | 'resolution'>,
 ): Severity {
-  if (use === 'mention') return 'information';
+  if (use === 'mention' || (reference.reach === 'only' && resolution.kind === 'ambiguous')) return 'information';
   if (annotation?.source === 'test-title' || annotation?.source === 'test-name') return 'warning';
   return use === 'plans' || WORKING.has(facts.part) ? 'warning' : 'error';
 }

@@ -78,12 +78,12 @@ export class Aliases {
   }
 
   /** The one place that a name may mean. */
-  #meant({ id, scope, notation }: Reference, from: FilePath): Entry | undefined {
+  #meant({ id, scope, notation, reach }: Reference, from: FilePath): Entry | undefined {
     const all = [...this.#entries.get(id)];
     const only = (entries: readonly Entry[]): Entry | undefined => (entries.length === 1 ? entries[0] : undefined);
     if (scope !== undefined) {
       const within = all.filter(({ namespace }) => endsWithPath(namespace, scope));
-      return only(nearestTo(within, from, ({ namespace }) => namespace));
+      if (within.length > 0 || reach === 'namespace') return only(nearestTo(within, from, ({ namespace }) => namespace));
     }
     const own = this.#namespaces.of(from);
     if (own !== undefined) return only(all.filter(({ namespace }) => namespace === own));

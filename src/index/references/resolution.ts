@@ -52,17 +52,19 @@ export class Resolver {
    */
   resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
     const { step, holders } = this.#holders(meaning, from);
-    // A number that nothing ties to a namespace, or only that this file is named there, may be one of something else.
-    const isLoose = step === undefined || (meaning.reach === 'only' && step === 'named');
     const keys: string[] = [];
     for (const holder of holders) {
       const item = this.#partOf(holder, meaning.criterion);
       if (item) keys.push(item.key);
     }
     const [only] = keys;
-    if (only === undefined || step === undefined)
-      return { kind: isLoose || this.#isSilent(meaning) || (!asked && this.#isForeign(meaning.id)) ? 'foreign' : 'unknown' };
-    return keys.length === 1 ? { kind: 'item', key: only, step } : { kind: 'ambiguous', keys: keys.sort(compareText) };
+    // A number that nothing ties to a namespace, or only that this file is named there, may be one of something else.
+    const isLoose = meaning.reach === 'only' && (step === undefined || step === 'named');
+    const isSilent = isLoose || this.#isSilent(meaning) || (!asked && this.#isForeign(meaning.id));
+    if (only === undefined) return { kind: isSilent ? 'foreign' : 'unknown' };
+    return keys.length === 1 && step !== undefined
+      ? { kind: 'item', key: only, step }
+      : { kind: 'ambiguous', keys: keys.sort(compareText) };
   }
 
   /** The shortest reference that means the item when it is written in this file; its key if there is none. */
@@ -104,14 +106,16 @@ export class Resolver {
     if (scope !== undefined) {
       const within = explicit.filter((item) => isWithin(requirementOf(item), scope));
       const holders = nearestTo(within, from, (item) => requirementOf(item).namespace);
-      if (holders.length > 0 || reach !== undefined) return { step: 'scope', holders };
+      if (holders.length > 0 || reach === 'namespace') return { step: 'scope', holders };
     }
     const namespace = this.#namespaces.of(from);
     const own = explicit.filter((item) => item.path === from || (namespace !== undefined && requirementOf(item).namespace === namespace));
     if (own.length > 0 || reach === 'namespace') return { step: 'own', holders: own };
     const named = this.#named(explicit, from);
     if (named) return { step: 'named', holders: named };
-    if (reach === 'only' && (notation === undefined || !this.#items.hasOneNamespace(notation))) return { step: undefined, holders: [] };
+    if (reach === 'only' && (notation === undefined || !this.#items.hasOneNamespace(notation))) {
+      return { step: undefined, holders: explicit.filter((item) => requirementOf(item).notation === notation) };
+    }
     if (notation !== undefined) {
       const holders = explicit.filter((item) => requirementOf(item).notation === notation);
       if (holders.length > 0 || reach === 'only') return { step: 'notation', holders };

@@ -31,7 +31,7 @@ describe('an alias', () => {
     ['nothing where nobody explains it', [...kettle, test('a.test.ts', 'Property 7')], []],
     ['nothing without a design', [spec(KETTLE), test('a.test.ts', 'Property 1')], []],
     ['what the scope explains', [...kettle, ...tea, test('a.test.ts', 'Property 1', { scope: 'tea' })], ['tea#REQ-1/AC1']],
-    ['nothing in another scope', [...kettle, test('a.test.ts', 'Property 1', { scope: 'mug' })], []],
+    ['nothing in another scope', [...kettle, test('a.test.ts', 'Property 1', { scope: 'mug', reach: 'namespace' })], []],
     ['nothing where several explain it', [...kettle, ...tea, test('a.test.ts', 'Property 1')], []],
   ];
   for (const [what, files, means] of cases)

@@ -11,6 +11,7 @@ import type { Form } from './forms.ts';
 import { listGrammar } from './lists.ts';
 import { propertiesIn } from './properties.ts';
 import { Scopes } from './scopes.ts';
+import type { PointedSpec } from './scopes.ts';
 import { nameOf, referenceOf } from './working.ts';
 
 /**
@@ -103,8 +104,9 @@ class CodeReader {
   }
 }
 
-function scoped(reference: Reference, scope: string | undefined): Reference {
-  return scope === undefined ? reference : { ...reference, scope };
+/** What a feature is written around means one of its own requirements, or none. */
+function scoped(reference: Reference, spec: PointedSpec | undefined): Reference {
+  return spec === undefined ? reference : { ...reference, scope: spec.name, ...(spec.isSure && { reach: 'namespace' }) };
 }
 
 function of({ scope }: Reference): string {

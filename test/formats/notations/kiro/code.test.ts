@@ -68,6 +68,11 @@ const TESTS: readonly Case[] = [
     ['// Feature: Boil Water, Property 1', '// Validates: Requirements 1.1', "it('a', () => {});"],
     ['2 verifies REQ-1/AC1 of boil-water a'],
   ],
+  [
+    'a sentence at the top',
+    ['// Tests of the `boil-water` bugfix.', '', 'const x = 1;', '', '// Validates: Requirements 1.1', "it('a', () => {});"],
+    ['5 verifies REQ-1/AC1 of boil-water a'],
+  ],
   ['a sentence', ['// Feature: the kettle is hot', '// Validates: Requirements 1.1', "it('a', () => {});"], ['2 verifies REQ-1/AC1 a']],
   [
     'two features of one file',
