@@ -1,3 +1,4 @@
+import type { Attribute } from '../../../../model/facts.ts';
 import type { Problem } from '../../../../model/finding.ts';
 import type { Block, ListBlock, ListItem } from '../../../carriers/markdown/blocks.ts';
 import { boldCriterion } from '../criteria/boldCriterion.ts';
@@ -12,11 +13,12 @@ import { coversOf } from '../requirements/attributes.ts';
 import { foreignForm, isForeign } from '../requirements/foreignForms.ts';
 import { ITEM_LEVEL, readItemRequirement } from '../requirements/itemRequirement.ts';
 import type { Lead } from '../requirements/lead.ts';
+import { isMetadata, metadataList } from '../requirements/metadata.ts';
 import { bindingSentences } from '../requirements/normative.ts';
-import { nearlyHeading } from '../requirements/plainHeadings.ts';
 import { boldIdInParagraph, criterionWithoutRequirement, idBelowCriterion, plainIdInItem } from '../requirements/strayIds.ts';
 import type { BlockReading, ListItemReading } from '../document/blockReading.ts';
 import type { DocumentOptions } from '../document/documentSettings.ts';
+import { explainSections, whyProse } from './explanations.ts';
 import type { FoundCriterion, FoundRequirement } from './found.ts';
 import { Gathered, type AssembledRequirement } from './gathered.ts';
 import type { NearMiss } from './nearMisses.ts';
@@ -85,8 +87,7 @@ class Assembler {
       else this.#section(section);
     }
     this.#scope.endHeadings();
-    for (const section of sections) this.#explainHeading(section);
-    for (const section of sections) this.#explainAttributes(section);
+    explainSections(sections, this.#source, this.#requirements, this.#gathered, this.#remarks);
     if (!this.#remarks.nearMisses.some(isForeign)) {
       for (const nearMiss of bindingSentences(sections, this.#requirements, this.#source)) this.#remarks.nearMiss(nearMiss);
     }
@@ -345,8 +346,7 @@ class Assembler {
       foreignForm({ inline, from: 0, to: end, place: 'item' }, this.#source) ??
       plainIdInItem(inline, this.#requirements.byId, this.#source.terms);
     this.#remarks.nearMiss(stray);
-    const describes = place.item !== undefined || place.section.idLine?.list === list;
-    const attribute = describes && !stray ? words.attribute : undefined;
+    const attribute = !stray && this.#describes(words.attribute, list, place) ? words.attribute : undefined;
     const last = inline.rangeOf(0, end).end.line;
     if (attribute) {
       place.prose.attributes.push(attribute);
@@ -359,37 +359,14 @@ class Assembler {
     this.#blocks(below, { ...place, top: false }, label);
   }
 
+  /** True for an attribute in a list of such: below a requirement that is a list item, beside the id of the heading, and right below the heading. */
+  #describes(attribute: Attribute | undefined, list: ListBlock, { item, section, top }: Place): boolean {
+    if (!attribute) return false;
+    return item !== undefined || section.idLine?.list === list || (top && isMetadata(attribute) && metadataList(section) === list);
+  }
+
   #found(found: FoundCriterion, owner: FoundRequirement, label: Label | undefined): void {
     this.#gathered.add(owner, found);
     if (label) label.count++;
   }
-
-  #explainHeading(section: Section): void {
-    const { heading, reading, first, last, blocks } = section;
-    if (!heading) return;
-    const { inline } = heading;
-    if (reading.kind === 'plain' && !this.#requirements.ofSection(section) && !this.#source.ignores(first)) {
-      const under = { hasList: blocks.some(({ kind }) => kind === 'list'), first, last };
-      this.#remarks.nearMiss(reading.nearMiss ?? nearlyHeading(inline, under, this.#source));
-    }
-    const bare = /^[\d.]+[.):]?\s/.test(inline.plain) ? ' (a bare number is never an id)' : '';
-    const why = `Plain heading: no label with a number, no id, no criteria label${bare}`;
-    this.#notes.rest(first, heading.block.last, 'nothing', why);
-  }
-
-  #explainAttributes(section: Section): void {
-    const { attributes } = this.#gathered.proseOf(section);
-    const owner = attributes.length > 0 ? this.#requirements.around(section) : undefined;
-    for (const { name, range } of attributes) {
-      const { start, end } = range;
-      if (owner) this.#notes.rest(start.line, end.line, 'attribute', `Attribute "${name}" of ${owner.localId}`);
-      else this.#notes.rest(start.line, end.line, 'nothing', `"${name}" would be an attribute, but its section is no requirement`);
-    }
-  }
-}
-
-function whyProse(statement: PlainStatement): string {
-  if (statement.kind === 'prose') return 'Prose: part of the text of its section';
-  const { colon, name } = statement.bold;
-  return colon ? `"${name}" is neither a criteria label nor an attribute with a value` : 'Bold words without a colon: prose';
 }

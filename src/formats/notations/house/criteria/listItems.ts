@@ -1,7 +1,8 @@
 import type { Attribute } from '../../../../model/facts.ts';
 import type { ListItem } from '../../../carriers/markdown/blocks.ts';
-import { attributeOf } from '../requirements/attributes.ts';
-import { readLead, type Lead } from '../requirements/lead.ts';
+import type { InlineText } from '../../../carriers/markdown/inline.ts';
+import { attributeOf, type BoldLead } from '../requirements/attributes.ts';
+import { readLabelledLead, readLead, type Lead } from '../requirements/lead.ts';
 import type { Terms } from '../requirements/terms.ts';
 import { readLabelLine, type LabelLine } from './labelLines.ts';
 import { firstLine } from './paragraphLines.ts';
@@ -31,10 +32,16 @@ export function readListItem(item: ListItem, terms: Terms): ListItemWords {
   const { bold } = line;
   const label =
     line.end === plain.length && below.some((block) => block.type === 'list') ? readLabelLine(inline, line, below, terms) : undefined;
-  const lead = bold && readLead(inline, 0, plain.length, terms);
+  const lead = bold && (readLead(inline, 0, plain.length, terms) ?? labelledIn(inline, bold, terms));
   const attribute = bold?.start === 0 && !lead ? attributeOf(inline, bold, plain.length) : undefined;
   const defines = bold && lead && isDefinition(lead, bold) && !isLinked(item, lead) ? lead : undefined;
   return { item, label, isScenario: SCENARIO.test(plain), lead, defines, attribute };
+}
+
+/** `**Requirement REQ-1**: Log in`, but not `**Requirement**: REQ-1`, which says something about another. */
+function labelledIn(inline: InlineText, bold: BoldLead, terms: Terms): Lead | undefined {
+  const lead = readLabelledLead(inline, 0, inline.plain.length, terms);
+  return lead && lead.end <= bold.end ? lead : undefined;
 }
 
 function isDefinition({ kind, apart, start }: Lead, bold: { readonly start: number; readonly valueStart: number }): boolean {

@@ -4,7 +4,7 @@ import { sectionsOf } from '../../../carriers/markdown/sections.ts';
 import type { Section as MarkdownSection } from '../../../carriers/markdown/sections.ts';
 import { PLAIN, readHeading, wholeTitle, type HeadingReading } from '../requirements/headings.ts';
 import { findIdLine, wantsIdLine, withIdLine, type IdLine } from '../requirements/idLines.ts';
-import { readLead, type Lead } from '../requirements/lead.ts';
+import { readLabelledLead, readLead, type Lead } from '../requirements/lead.ts';
 import type { BlockReading } from './blockReading.ts';
 import type { DocumentSettings } from './documentSettings.ts';
 import { readBlocks } from './readBlocks.ts';
@@ -98,7 +98,9 @@ function cut(source: Source): readonly Cut[] {
     const { heading: block, slug, first } = section;
     if (!block) return { heading: undefined, lead: undefined, section };
     const { inline } = block;
-    const lead = source.ignores(first) ? undefined : readLead(inline, 0, inline.plain.length, source.terms);
+    const end = inline.plain.length;
+    const read = (): Lead | undefined => readLead(inline, 0, end, source.terms) ?? readLabelledLead(inline, 0, end, source.terms);
+    const lead = source.ignores(first) ? undefined : read();
     return { heading: { block, inline, slug }, lead, section };
   });
 }

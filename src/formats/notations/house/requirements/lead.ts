@@ -30,6 +30,11 @@ const SEPARATOR = /\s*(?::|[-–—](?=\s|$)|\.(?=\s|$))\s*/uy;
 /** No id grammar could need more of a line than this. */
 const WINDOW = 200;
 
+/** What kind of thing an id names, in front of it: `Functional Requirement FR-38`, `Req ID: REQ-34`. The labels of the configuration can stand there too. */
+const KIND =
+  /(?:(?:non-?)?functional\s+|system\s+|software\s+|hardware\s+|user\s+|business\s+|technical\s+|stakeholder\s+|security\s+|performance\s+|safety\s+|quality\s+|product\s+|interface\s+|(?:high|low)-level\s+)?(?:requirement|req|story|feature|epic|criterion)\.?(?![\p{L}\p{N}])/iuy;
+const KIND_TAIL = /(?:\s+(?:id|no\.?|number))?\s*[:#]?\s*/iuy;
+
 /** Names that look like an id and are none; they head many a page that has no requirements. */
 const STANDARDS = new Set([
   'UTF',
@@ -58,6 +63,28 @@ const STANDARDS = new Set([
 export function readLead(inline: InlineText, from: number, to: number, terms: Terms): Lead | undefined {
   const lead = readAt(inline, from, to, terms) ?? readBehindOutline(inline, from, to, terms);
   return lead && isStandard(lead, terms) ? undefined : lead;
+}
+
+/**
+ * The id behind what it is an id of, where nothing else stands before it: `User Story US-002: Title`, `Requirement ID: REQ-36`. The words set it apart
+ * from what follows.
+ */
+export function readLabelledLead(inline: InlineText, from: number, to: number, terms: Terms): Lead | undefined {
+  const text = inline.plain;
+  const { start, marks } = leadingMarks(text, from, to);
+  OUTLINE.lastIndex = start;
+  const at = OUTLINE.test(text) ? OUTLINE.lastIndex : start;
+  const label = terms.vocabulary.labelAt(text.slice(at, Math.min(to, at + WINDOW)));
+  KIND.lastIndex = at;
+  const kindEnd = KIND.test(text) ? KIND.lastIndex : at;
+  const wordsEnd = label?.number === undefined ? Math.max(kindEnd, label ? at + label.end : at) : kindEnd;
+  if (wordsEnd === at) return undefined;
+  KIND_TAIL.lastIndex = wordsEnd;
+  const idAt = KIND_TAIL.test(text) ? KIND_TAIL.lastIndex : wordsEnd;
+  if (idAt === wordsEnd || idAt >= to) return undefined;
+  const lead = bracketed(inline, idAt, to, terms.ids) ?? bare(inline, idAt, to, terms);
+  if (lead?.kind !== 'id' || isStandard(lead, terms)) return undefined;
+  return { ...lead, apart: true, marks: [...marks, ...lead.marks] };
 }
 
 function readBehindOutline(inline: InlineText, from: number, to: number, terms: Terms): Lead | undefined {

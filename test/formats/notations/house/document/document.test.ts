@@ -22,6 +22,25 @@ describe('Attributes', () => {
     assert.deepEqual(named('### More\n\n**Owner**: shop\n\n- **Not**: this\n'), [['Owner', 'shop']]);
   });
 
+  it('may stand in a list right below the heading, and are no part of the text then', () => {
+    const list = '- **Status**: draft\n- **Owner**: QA\n\nIt sorts.\n';
+    assert.deepEqual(named(list), [
+      ['Status', 'draft'],
+      ['Owner', 'QA'],
+    ]);
+    assert.equal(only(read(HEAD + list)).text, 'It sorts.');
+    assert.deepEqual(named(`**Author**: me\n\n${list}`).length, 3);
+    assert.deepEqual(only(read(`${HEAD}- **Needs**: none\n`)).needs, []);
+  });
+
+  it('are not what the requirement asks for, nor lists further below', () => {
+    const asks = ['- **Latency**: < 200 ms', '- **Speed**: it shall be fast', '- **Text**: It sorts.', `- **Text**: ${'long '.repeat(20)}`];
+    for (const item of asks) assert.deepEqual(named(`- **Status**: draft\n${item}\n`), [['Status', 'draft']], item);
+    assert.deepEqual(named('It sorts.\n\n- **Status**: draft\n'), []);
+    assert.deepEqual(named('### Detail\n\n- **Status**: draft\n'), []);
+    assert.deepEqual(named('- a\n  - **Status**: draft\n'), []);
+  });
+
   it('split a flow at its arrows', () => {
     for (const arrow of ['↔', '→', '⇒', '<->', '->', '-\\>']) {
       const [attribute] = only(read(`${HEAD}**Flow**: A ${arrow} B ${arrow} C\n`)).attributes;

@@ -28,6 +28,15 @@ describe('Headings that are requirements', () => {
     ['### FR-2 (P1): Fact behind the id', 'FR-2', 'Fact behind the id'],
     ['### Requirement: Only a name', 'requirement-only-a-name', 'Only a name'],
     ['REQ-5: Underlined\n---', 'REQ-5', 'Underlined'],
+    ['### User Story US-002: Label and id', 'US-002', 'Label and id'],
+    ['### User Story US-002 Label, id and no colon', 'US-002', 'Label, id and no colon'],
+    ['### Use Case [UC-01] In brackets', 'UC-01', 'In brackets'],
+    ['### ✅ 3.2 Story S-4 - Behind a mark and a number', 'S-4', 'Behind a mark and a number'],
+    ['### Requirement ID: REQ-36', 'REQ-36', 'REQ-36'],
+    ['### Req ID: REQ-34 - With a title', 'REQ-34', 'With a title'],
+    ['### Requirement #REQ-7: With a sign', 'REQ-7', 'With a sign'],
+    ['### Functional Requirement FR-38: Of a kind', 'FR-38', 'Of a kind'],
+    ['### Non-functional Requirement **NFR-3**: In bold', 'NFR-3', 'In bold'],
     ['## REQ-6: Closed by signs ##', 'REQ-6', 'Closed by signs'],
   ];
   for (const [heading, id, title] of cases) {
@@ -45,6 +54,10 @@ describe('Headings that are requirements', () => {
     '## Feature toggles',
     '## Feature 2a: a letter in the number',
     '## Notes on REQ-12',
+    '## Notes on requirement REQ-12: a title',
+    '## Requirements REQ-12: a title',
+    '## Requirement ISO-9001: a standard',
+    '## Feature: REQ 12',
     '## CVE-2026-1234: Not an id',
     '    ## REQ-1: Indented code',
     '> ## REQ-1: In a quotation',
@@ -200,6 +213,15 @@ describe('List items that are requirements', () => {
     const { title, text } = only(read('- **Requirement 1: Log in**\n  As a user I log in.\n'));
     assert.deepEqual([title, text], ['Log in', 'As a user I log in.']);
     assert.equal(only(read('- **FR-1: Log in**: by mail\n')).text, 'by mail');
+  });
+
+  it('may have a label and an id', () => {
+    const facts = read('- **User Story US-50: Pay**\n- **Requirement REQ-1**: Log in\n');
+    assert.deepEqual(
+      facts.requirements.map(({ localId, title }) => `${localId} ${title}`),
+      ['US-50 Pay', 'REQ-1 Log in'],
+    );
+    assert.deepEqual(ids(read('- **Story**: US-3\n- **Requirement ID**: REQ-9\n')), []);
   });
 
   it('take nested bold names as attributes and nested tasks as criteria', () => {
