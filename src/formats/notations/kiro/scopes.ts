@@ -39,7 +39,7 @@ export class Scopes {
     let spoken: PointedSpec | undefined;
     let isTop = true;
     for (const passage of passages) {
-      isTop &&= passage.declaration === undefined;
+      isTop &&= passage.declaration === undefined || passage.declaration.kind === 'other';
       if (isTop && passage.kind === 'comment') spoken ??= spokenOf(passage.text);
       const named = namesIn(passage.text);
       const [first] = named;
