@@ -1,6 +1,6 @@
 import type { LinkResult, Proof } from './evidence.ts';
 import type { Annotation, CriterionFacts, Reference, RequirementFacts, Waiver } from './facts.ts';
-import type { FilePath } from './position.ts';
+import type { FilePath, Range } from './position.ts';
 import type { LinkKind } from './linkKind.ts';
 import type { Status } from './status.ts';
 
@@ -76,6 +76,20 @@ export interface ItemWaiver {
   readonly valid: boolean;
 }
 
+/** A place in a task or a design that names an item: shown, and never counted. */
+export interface Plan {
+  readonly path: FilePath;
+  readonly range: Range;
+  /** Of a task: whether it is ticked. */
+  readonly done?: boolean;
+}
+
+/** What its tasks claim of an item: true where all that name it are ticked, false where one is not; undefined where no task names it. */
+export function claimOf(plans: readonly Plan[] | undefined): boolean | undefined {
+  const tasks = plans?.filter(({ done }) => done !== undefined) ?? [];
+  return tasks.length === 0 ? undefined : tasks.every(({ done }) => done === true);
+}
+
 /** Counts of criteria by status; a requirement without criteria counts as its own. */
 export type StatusCounts = Readonly<Record<Status, number>>;
 
@@ -93,6 +107,8 @@ export interface Coverage {
   /** Every link that counts for it: its own first, then those its requirement passes on. */
   readonly links: readonly Link[];
   readonly waivers: readonly ItemWaiver[];
+  /** Tasks and designs that name it; absent where none does. */
+  readonly plans?: readonly Plan[];
   /** Of its criteria; for a criterion just itself. */
   readonly counts: StatusCounts;
   /** Whether tests have shown that it holds; of a requirement, that all its criteria do. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../index/view.ts';
-import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../model/item.ts';
+import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location } from '../model/position.ts';
 import { FILE_START, lineOf } from '../model/position.ts';
 import type { LinkKind } from '../model/linkKind.ts';
@@ -42,6 +42,7 @@ export type TreeNode =
   | (NodeBase & { readonly kind: 'requirement' | 'criterion'; readonly key: string; readonly status: Status })
   | (NodeBase & { readonly kind: 'link'; readonly linkKind: Link['is']; readonly stale: boolean })
   | (NodeBase & { readonly kind: 'waiver'; readonly valid: boolean })
+  | (NodeBase & { readonly kind: 'plan'; readonly done: boolean | undefined })
   | (NodeBase & { readonly kind: 'page' });
 
 /**
@@ -52,7 +53,7 @@ type NodeId =
   | readonly ['document', path: FilePath]
   | readonly ['status', status: Status]
   | readonly ['item', key: string]
-  | readonly ['link' | 'waiver', key: string, path: FilePath, line: number, character: number, what: string]
+  | readonly ['link' | 'waiver' | 'plan', key: string, path: FilePath, line: number, character: number, what: string]
   | readonly ['page', parent: string, first: number];
 
 /** Nodes of the top level. */
@@ -118,6 +119,7 @@ function idAbove(view: IndexView, id: NodeId, options: TreeOptions): string | un
       return id[1];
     case 'link':
     case 'waiver':
+    case 'plan':
       return itemNodeId(id[1]);
     case 'item': {
       const item = view.item(id[1]);
@@ -191,7 +193,7 @@ function documentNode(view: IndexView, document: DocumentView): TreeNode {
 
 function itemNode(view: IndexView, item: Item, options: TreeOptions): TreeNode {
   const coverage = view.coverage(item.key);
-  const below = coverage.links.length + coverage.waivers.length;
+  const below = coverage.links.length + coverage.waivers.length + (coverage.plans?.length ?? 0);
   const common = {
     id: itemNodeId(item.key),
     place: { path: item.path, range: item.facts.nameRange },
@@ -245,8 +247,12 @@ function progressText(counts: StatusCounts): string {
 }
 
 function linkNodes(view: IndexView, item: Item): TreeNode[] {
-  const coverage = view.coverage(item.key);
-  return [...coverage.links.map((link) => linkNode(item.key, link)), ...coverage.waivers.map((waiver) => waiverNode(item.key, waiver))];
+  const { links, waivers, plans = [] } = view.coverage(item.key);
+  return [
+    ...links.map((link) => linkNode(item.key, link)),
+    ...waivers.map((waiver) => waiverNode(item.key, waiver)),
+    ...plans.map((plan) => planNode(item.key, plan)),
+  ];
 }
 
 function linkNode(key: string, { kind, is, path, annotation, stale }: Link): TreeNode {
@@ -287,6 +293,24 @@ function waiverNode(key: string, { waiver, path, valid }: ItemWaiver): TreeNode 
   };
 }
 
+function planNode(key: string, { path, range, done }: Plan): TreeNode {
+  const { start } = range;
+  return {
+    kind: 'plan',
+    id: formatId(['plan', key, path, start.line, start.character, '']),
+    label: fileName(path),
+    description: planText(done, `${path}:${lineOf(range)}`),
+    hasChildren: false,
+    place: { path, range },
+    done,
+  };
+}
+
+function planText(done: boolean | undefined, where: string): string {
+  if (done === undefined) return l10n.t('plan {0}', where);
+  return done ? l10n.t('task, done {0}', where) : l10n.t('task, open {0}', where);
+}
+
 function paged(parentId: string, nodes: readonly TreeNode[]): TreeNode[] {
   if (nodes.length <= PAGE_SIZE) return [...nodes];
   const pages: TreeNode[] = [];
@@ -322,6 +346,7 @@ function parseId(text: string): NodeId | undefined {
       }
       case 'link':
       case 'waiver':
+      case 'plan':
         return [id[0], id[1], String(id[2]), Number(id[3]), Number(id[4]), String(id[5])];
       case 'page':
         return ['page', id[1], Number(id[2])];

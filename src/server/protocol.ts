@@ -19,7 +19,7 @@ export interface TreeOptions {
 export interface TreeNode {
   /** Stable over edits, unique in the window: folder URI, then the place in the tree. */
   readonly id: string;
-  readonly kind: 'folder' | 'group' | 'document' | 'requirement' | 'criterion' | 'link' | 'waiver' | 'page';
+  readonly kind: 'folder' | 'group' | 'document' | 'requirement' | 'criterion' | 'link' | 'waiver' | 'plan' | 'page';
   readonly label: string;
   /** `2/4 met`, or where a link stands: `stock.ts:18`. */
   readonly description?: string;

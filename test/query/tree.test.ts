@@ -109,6 +109,24 @@ describe('tree of requirements', () => {
     }
   });
 
+  it('shows tasks and designs that name an item behind what counts for it', () => {
+    const planned = indexOf([
+      document('docs/a.md', [requirement('IP-1')]),
+      code('specs/tasks.md', annotation('plans', 'IP-1', 4, { done: true }), annotation('plans', 'IP-1', 6, { done: false })),
+      code('specs/design.md', annotation('plans', 'IP-1', 1)),
+    ]);
+    const rows = children(planned, itemNodeId('docs/a#IP-1'), ALL);
+    assert.deepEqual(
+      rows.map(({ label, description }) => [label, description]),
+      [
+        ['design.md', 'plan specs/design.md:2'],
+        ['tasks.md', 'task, done specs/tasks.md:5'],
+        ['tasks.md', 'task, open specs/tasks.md:7'],
+      ],
+    );
+    assert.equal(parent(planned, rows[0]?.id ?? '', ALL)?.id, itemNodeId('docs/a#IP-1'));
+  });
+
   it('puts more than 500 children into pages that a node is found in', () => {
     const many = indexOf([
       document('docs/many.md', [

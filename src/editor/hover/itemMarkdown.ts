@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
-import type { CriterionItem, Item, ItemWaiver, Link, RequirementItem } from '../../model/item.ts';
+import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem } from '../../model/item.ts';
+import { claimOf } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { escapeMarkdown, link, shorten } from './markdown.ts';
@@ -20,12 +21,13 @@ const MOST_LINKS = 6;
  */
 export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string {
   const paragraphs = item.type === 'requirement' ? requirement(view, item) : criterion(view, item);
-  const { links, waivers } = view.coverage(item.key);
+  const { links, waivers, plans = [] } = view.coverage(item.key);
   return [
     ...paragraphs,
     linksLine('implements', links, uriOf),
     linksLine('verifies', links, uriOf),
     ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
+    plansLine(plans, uriOf),
     l10n.t('Defined in {0}', placeLink(undefined, { path: item.path, range: item.facts.nameRange }, uriOf)),
   ]
     .filter(Boolean)
@@ -78,6 +80,21 @@ function linksLine(wanted: Link['is'], all: readonly Link[], uriOf: UriOf): stri
   const more = links.length - shown.length;
   const places = `${shown.join(', ')}${more > 0 ? ` ${l10n.t('and {0} more', more)}` : ''}`;
   return wanted === 'implements' ? l10n.t('Implemented in {0}', places) : l10n.t('Tested in {0}', places);
+}
+
+function plansLine(plans: readonly Plan[], uriOf: UriOf): string {
+  if (!plans.length) return '';
+  const shown = plans.slice(0, MOST_LINKS).map((plan) => {
+    const place = placeLink(undefined, plan, uriOf);
+    if (plan.done === undefined) return place;
+    return `${place} (${plan.done ? l10n.t('done') : l10n.t('open')})`;
+  });
+  const more = plans.length - shown.length;
+  const places = `${shown.join(', ')}${more > 0 ? ` ${l10n.t('and {0} more', more)}` : ''}`;
+  if (claimOf(plans) === undefined) return l10n.t('Planned in {0}', places);
+  return claimOf(plans) === true
+    ? l10n.t('Planned in {0}; every task that names it is ticked', places)
+    : l10n.t('Planned in {0}; not every task that names it is ticked', places);
 }
 
 function waiverLine({ waiver, path, valid }: ItemWaiver, uriOf: UriOf): string {

@@ -10,6 +10,7 @@ const KIND_ICONS: Partial<Record<TreeNode['kind'], ThemeIcon>> = {
   folder: new ThemeIcon('root-folder'),
   document: new ThemeIcon('book'),
   waiver: new ThemeIcon('law'),
+  plan: new ThemeIcon('tasklist'),
   page: new ThemeIcon('ellipsis'),
 };
 

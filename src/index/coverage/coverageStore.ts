@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../model/facts.ts';
 import type { Configuration } from '../../model/configuration.ts';
-import type { Coverage, Item, ItemWaiver, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
+import type { Coverage, Item, ItemWaiver, Link, Plan, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { meaningOf } from '../../model/linkKind.ts';
 import type { FilePath } from '../../model/position.ts';
 import { coverRequirement } from './coverage.ts';
@@ -88,8 +88,10 @@ export class CoverageStore {
     const before = this.#coverage.get(requirement.key);
     const coverage = coverRequirement(requirement, this.#inputs(requirement));
     for (const item of withCriteria(requirement)) {
-      const next = coverage.get(item.key);
+      const covered = coverage.get(item.key);
       const last = this.#coverage.get(item.key);
+      const plans = this.#plansOf(item.key);
+      const next = covered && plans.length > 0 ? { ...covered, plans } : covered;
       if (!next || sameValue(last, next)) continue;
       if (item === requirement) this.#share(item.key, next.counts);
       this.#coverage.set(item.key, next);
@@ -152,6 +154,16 @@ export class CoverageStore {
         compareRanges(a.annotation.reference.range, b.annotation.reference.range) ||
         compareText(a.kind, b.kind),
     );
+  }
+
+  #plansOf(key: string): Plan[] {
+    const plans: Plan[] = [];
+    for (const { use, path, reference, annotation } of this.#sources.references.to(key)) {
+      if (use !== 'plans') continue;
+      const done = annotation?.done;
+      plans.push({ path, range: reference.range, ...(done !== undefined && { done }) });
+    }
+    return plans.length < 2 ? plans : plans.sort((a, b) => compareText(a.path, b.path) || compareRanges(a.range, b.range));
   }
 
   #waiversOf(key: string): ItemWaiver[] {

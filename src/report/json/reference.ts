@@ -18,6 +18,8 @@ export interface JsonReference {
   readonly notation: string | null;
   /** The revision that it was made for; null where it does not say. */
   readonly revision: string | null;
+  /** Of a task that plans the item: whether it is ticked; null for what is no task. */
+  readonly done: boolean | null;
   readonly resolution: 'resolved' | 'ambiguous' | 'unknown';
   /** Key of the item that it means; null unless it is resolved. */
   readonly item: string | null;
@@ -53,6 +55,7 @@ function jsonReference({ path, reference, use, annotation, resolution }: Resolve
       text,
       notation: notation ?? null,
       revision: revision ?? null,
+      done: annotation?.done ?? null,
       resolution: resolution.kind === 'item' ? 'resolved' : resolution.kind,
       item: resolution.kind === 'item' ? resolution.item.key : null,
       step: resolution.kind === 'item' ? resolution.step : null,
