@@ -85,6 +85,7 @@ function facts(index: IndexView, item: Item, palette: Palette): string[] {
       ? []
       : [['Proof', coverage.proof + suffix(coverage.outdated ? 'results older than the code' : '')] satisfies [string, string]]),
     ['Place', `${plain(item.path)}:${lineOf(item.facts.nameRange)}`],
+    ...index.furtherPlaces(item).map(({ path, range }): [string, string] => ['', `${plain(path)}:${lineOf(range)}`]),
     ['Key', plain(item.key)],
     ['Pin', index.pin(item)],
   ];

@@ -29,6 +29,7 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
     ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
     plansLine(plans, uriOf),
     l10n.t('Defined in {0}', placeLink(undefined, { path: item.path, range: item.facts.nameRange }, uriOf)),
+    ...view.furtherPlaces(item).map((place) => l10n.t('Written in {0} as well', placeLink(undefined, place, uriOf))),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,8 +1,11 @@
+import { contains } from '../../../model/position.ts';
 import type { FilePath } from '../../../model/position.ts';
+import { Facts } from '../../factSink.ts';
 import type { Notation } from '../../notation.ts';
 import { BMAD, normalId } from './ids.ts';
 import { holdsDocument } from './content.ts';
 import { namespaceOf } from './layout.ts';
+import { noName, partsOf, rewritten, typing } from './names.ts';
 import { readCode } from './readCode.ts';
 import { readDocument } from './readDocument.ts';
 
@@ -33,13 +36,21 @@ export const bmad = {
       if (type === 'criterion') return /^AC\d+(?:\.\d+)*$/u.test(name);
       return ids.isId(normalId(name)) && type === 'requirement';
     },
-    parts: ({ reference: { text, criterion, composed } }) => {
-      if (composed) return { criterion: [0, text.length] };
-      return criterion === undefined ? { id: [0, text.length] } : undefined;
-    },
+    noName,
+    parts: partsOf,
+    rewritten,
+    typing,
   },
   needles: ['Story ', 'story ', 'Story-', 'STORY ', ...Array.from('0123456789', (digit) => `FR${digit}`)],
   readDocument,
+  readDocumentAt(document, position, context) {
+    const facts = new Facts(document.path, 'document');
+    facts.begin(BMAD);
+    readDocument(document, facts, context);
+    const { annotations, requirements } = facts.finish();
+    const references = [...annotations.map(({ reference }) => reference), ...requirements.flatMap(({ covers }) => covers)];
+    return { references: references.filter(({ range }) => contains(range, position)), invalidWaivers: [] };
+  },
   readCode,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,

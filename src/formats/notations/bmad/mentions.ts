@@ -1,4 +1,4 @@
-import type { Reference } from '../../../model/facts.ts';
+import type { DocumentLink, Reference } from '../../../model/facts.ts';
 import type { Range } from '../../../model/position.ts';
 import type { Block } from '../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
@@ -45,6 +45,17 @@ export function readMentions(
       for (const { start: from, end: to, ...parts } of ids.findReferences(text))
         note({ ...parts, range: inline.rangeOf(start + from, start + to) });
     }
+  }
+}
+
+/** A link to somewhere in the same site, as opposed to `https:`, `mailto:`, `//host` and `#anchor`. */
+const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/u;
+
+/** Links to other files of the project. */
+export function* linksIn(blocks: readonly Block[]): Generator<DocumentLink> {
+  for (const { links } of textsOf(blocks)) {
+    for (const { target, targetRange } of links)
+      if (target !== undefined && targetRange && LOCAL.test(target)) yield { target, range: targetRange };
   }
 }
 

@@ -12,7 +12,7 @@ import { coverageIn, linesOf } from './coverage.ts';
 import { referenceOf } from './ids.ts';
 import { kindOf, namespaceOf, partOf, stemOf, storyNumberOf } from './layout.ts';
 import type { Kind } from './layout.ts';
-import { readMentions, Taken } from './mentions.ts';
+import { linksIn, readMentions, Taken } from './mentions.ts';
 import { isMapping, leadingId, readRequirements } from './requirements.ts';
 import { readStories, readStoryFile, readWork } from './stories.ts';
 import type { FoundStory, StoryDocument } from './stories.ts';
@@ -54,6 +54,10 @@ class DocumentReader {
     this.#define();
     this.#plan();
     prose(markdown.blocks, this.#taken, (reference) => this.#mention(reference));
+    for (const link of linksIn(markdown.blocks)) {
+      this.#note(link.range, 'link', `Link to ${link.target}`);
+      this.#facts.link(link);
+    }
   }
 
   #define(): void {
@@ -124,7 +128,10 @@ class DocumentReader {
     this.#defined.set(localId, facts.title);
     this.#take(idRange);
     for (const criterion of criteria) this.#take(criterion.idRange);
-    for (const reference of covers) this.#take(reference.range);
+    for (const reference of covers) {
+      this.#take(reference.range);
+      this.#note(reference.range, 'annotation', `Covers ${reference.id}`);
+    }
     this.#note(nameRange, 'requirement', facts.implicit ? 'A piece of work with acceptance criteria' : `Story ${localId}`);
     for (const criterion of criteria) this.#note(criterion.nameRange, 'criterion', `Criterion ${localId}/${criterion.localId}`);
     this.#facts.define(facts);
