@@ -1,4 +1,15 @@
-import type { Alias, Annotation, DocumentLink, FileFacts, FileRole, Part, Reference, RequirementFacts, Waiver } from '../model/facts.ts';
+import type {
+  Alias,
+  Annotation,
+  DocumentLink,
+  FileFacts,
+  FileRole,
+  Part,
+  Proposal,
+  Reference,
+  RequirementFacts,
+  Waiver,
+} from '../model/facts.ts';
 import { emptyFacts, HOUSE } from '../model/facts.ts';
 import type { Problem } from '../model/finding.ts';
 import type { LinkKind } from '../model/linkKind.ts';
@@ -14,6 +25,8 @@ export interface FactSink {
   /** A reference that says nothing about coverage. */
   mention(reference: Reference): void;
   waive(waiver: Waiver): void;
+  /** What a change would do to a requirement of another document; the notation whose file it is says it alone. */
+  propose(proposal: Proposal): void;
   link(link: DocumentLink): void;
   problem(problem: Problem): void;
   /** The namespace and the part that the content names, and other files whose references look here first. */
@@ -34,6 +47,7 @@ export class Facts implements FactSink {
   readonly #role: FileRole;
   readonly #readers: { readonly notation: string; lists: { [Name in keyof Lists]: Lists[Name][number][] } }[] = [];
   #settings: Pick<FileFacts, 'documentKey' | 'needs' | 'namespace' | 'part' | 'names' | 'aliases'> = {};
+  readonly #proposals: Proposal[] = [];
 
   constructor(path: FilePath, role: FileRole) {
     this.#path = path;
@@ -59,6 +73,10 @@ export class Facts implements FactSink {
 
   waive(waiver: Waiver): void {
     this.#lists.waivers.push(waiver);
+  }
+
+  propose(proposal: Proposal): void {
+    this.#proposals.push(proposal);
   }
 
   link(link: DocumentLink): void {
@@ -100,7 +118,8 @@ export class Facts implements FactSink {
    * house, which makes no implicit item of a section in which another notation defines; of references that overlap, the longest is the one.
    */
   finish(): FileFacts {
-    const base = { ...emptyFacts(this.#path, this.#role), ...this.#settings };
+    const proposals = this.#proposals;
+    const base = { ...emptyFacts(this.#path, this.#role), ...this.#settings, ...(proposals.length > 0 && { proposals }) };
     const [only, ...others] = this.#readers;
     if (!only) return base;
     return { ...base, ...(others.length === 0 ? only.lists : merged(this.#readers)) };

@@ -22,6 +22,7 @@ import type { ItemsChange } from './items/itemStore.ts';
 import { ItemStore } from './items/itemStore.ts';
 import { Aliases } from './references/aliases.ts';
 import { Namespaces } from './references/namespaces.ts';
+import { Renames } from './references/renames.ts';
 import { asksForItem, namesAny, ReferenceStore, settled } from './references/referenceStore.ts';
 import type { Ref } from './references/referenceStore.ts';
 import { joinedOutcome } from './references/joined.ts';
@@ -59,6 +60,7 @@ export class IndexState {
   readonly findings: FindingStore;
   readonly #namespaces = new Namespaces();
   readonly #aliases: Aliases;
+  readonly #renames = new Renames();
   readonly #facts = new Map<FilePath, FileFacts>();
   #evidence: EvidenceStore;
 
@@ -70,7 +72,7 @@ export class IndexState {
     this.items = new ItemStore(grammar);
     this.references = new ReferenceStore(grammar, configuration.kinds);
     this.#aliases = new Aliases(this.#namespaces, (notation) => this.items.hasOneNamespace(notation));
-    this.resolver = new Resolver(this.items, this.#namespaces, grammar);
+    this.resolver = new Resolver(this.items, this.#namespaces, this.#renames, grammar);
     this.prefixOf = grammar.prefixOf;
     this.coverage = new CoverageStore(this);
     this.findings = new FindingStore(configuration);
@@ -136,6 +138,8 @@ export class IndexState {
     for (const prefix of itemsChange.prefixes) {
       for (const id of this.references.idsWithPrefix(prefix)) itemsChange.ids.add(id);
     }
+    for (const id of this.#renames.update(edits)) itemsChange.ids.add(id);
+    for (const id of itemsChange.ids) for (const { to } of this.#renames.from(id)) itemsChange.ids.add(to);
     // The "did you mean" of a reference to nothing may be another when an id near it comes or goes.
     const unsure = [...itemsChange.ids].flatMap((id) => this.references.filesNearlyNaming(id));
     for (const path of unsure) {
@@ -149,7 +153,8 @@ export class IndexState {
     }
     for (const path of itemsChange.documents) {
       toCheck.add(path);
-      for (const { key } of this.items.document(path)?.requirements ?? []) dirty.add(key);
+      changedFiles.add(path);
+      for (const { key } of this.items.defined(path)) dirty.add(key);
     }
     const vanished = [...itemsChange.keys].filter((key) => !this.items.item(key));
     for (const path of this.#arrangeCovers(new Set([...touched, ...itemsChange.documents]), vanished, dirty)) {
@@ -287,6 +292,9 @@ export class IndexState {
         if (edges.length || this.covers.edges(key).length) next.set(key, uniqueTargets(edges));
       }
     }
+    // What is no more than planned meets nothing.
+    for (const path of paths)
+      for (const { key } of this.items.document(path)?.planned ?? []) if (this.covers.edges(key).length) next.set(key, []);
     const before = this.covers.onCycles;
     let changed = false;
     for (const [lower, edges] of next) {

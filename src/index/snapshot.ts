@@ -12,7 +12,8 @@ export function snapshotOf(index: IndexView, paths: Iterable<FilePath>): unknown
     references: index.referencesIn(path).map(pictureOfReference),
     findings: index.findings(path),
   }));
-  const items = [...index.requirements()].flatMap(withCriteria).map((item) => ({
+  const all = [...index.requirements(), ...index.changes().flatMap(({ planned }) => planned)];
+  const items = all.flatMap(withCriteria).map((item) => ({
     key: item.key,
     id: item.id,
     path: item.path,

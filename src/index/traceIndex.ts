@@ -108,6 +108,14 @@ export class TraceIndex implements IndexView {
     return this.#state.items.documents();
   }
 
+  get definesAnything(): boolean {
+    return this.documents().length > 0 || this.changes().length > 0;
+  }
+
+  changes(): readonly DocumentView[] {
+    return this.#state.items.changes();
+  }
+
   /** True for a file of that role that the index knows and that says nothing. */
   isSilent(path: FilePath, role: FileRole): boolean {
     return this.#state.isSilent(path, role);
@@ -156,7 +164,7 @@ export class TraceIndex implements IndexView {
     let references = this.#references.get(path);
     if (!references) {
       const written = this.#state.references.inFile(path).map((ref) => this.#resolved(ref));
-      const defined = this.#state.items.document(path)?.requirements.flatMap(definitions) ?? [];
+      const defined = this.#state.items.defined(path).flatMap(definitions);
       references = [...written, ...defined].filter(({ resolution }) => resolution.kind !== 'foreign').sort(compareReferences);
       this.#references.set(path, references);
     }

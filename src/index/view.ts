@@ -23,7 +23,10 @@ export interface IndexChange {
 export interface DocumentView {
   readonly path: FilePath;
   readonly key: string;
+  /** Those that count. */
   readonly requirements: readonly RequirementItem[];
+  /** Those that a change would add: they can be referred to, and are in no count and no list but those of what is planned. */
+  readonly planned: readonly RequirementItem[];
 }
 
 /**
@@ -41,9 +44,14 @@ export interface IndexView {
   /** Every path that the index knows to exist, facts or not, with its role; in no particular order. */
   readonly files: ReadonlyMap<FilePath, FileRole>;
   facts(path: FilePath): FileFacts | undefined;
-  /** Documents that define at least one requirement. */
+  /** Documents that define at least one requirement which counts. */
   documents(): readonly DocumentView[];
+  /** Requirements that count. */
   requirements(): Iterable<RequirementItem>;
+  /** True if there is something that code can be traced to, counted or planned. */
+  readonly definesAnything: boolean;
+  /** Documents of changes that plan at least one requirement. */
+  changes(): readonly DocumentView[];
   /** By key, `docs/launch#IP-1.1.1/AC2`. */
   item(key: string): Item | undefined;
   /** Where else the item is written than in the document that has it, nearest to the work first; nowhere for most. */

@@ -123,6 +123,8 @@ export interface CriterionFacts {
   readonly localId: string;
   /** True for an id of the id grammar, which resolves alone when unique. */
   readonly whole: boolean;
+  /** True where nobody wrote an id and the slug of its name stands for one. */
+  readonly implicit?: boolean;
   /** Where the id is written, if it is: what a rename edits. */
   readonly idRange?: Range;
   readonly kind: CriterionKind;
@@ -144,6 +146,11 @@ export interface CriterionFacts {
   readonly needs?: readonly LinkKind[];
   /** As its notation writes it; absent where that has pins. */
   readonly revision?: string;
+  /**
+   * Other names under which references find it: behind its requirement, `AC1` of a scenario that goes by its name, and whole ids alone, `US-1.2`; absent
+   * where there are none.
+   */
+  readonly aliases?: readonly string[];
   /** Struck out, `[deferred]`, `[removed]`: it needs nothing. */
   readonly exempt: boolean;
 }
@@ -189,6 +196,10 @@ export interface RequirementFacts {
   /** True where nobody wrote an id and the section's anchor stands for one. */
   readonly implicit: boolean;
   readonly idRange?: Range;
+  /** Other ids under which references find it, `requirement-boil` of `boil`; absent where there are none. */
+  readonly aliases?: readonly string[];
+  /** The change that would add it, where the product does not have it yet: `add-timer`. It can be referred to, and counts for nothing. */
+  readonly planned?: string;
   readonly title: string;
   /** Prose of the section, white space collapsed, without criteria and attributes; empty if none. */
   readonly text: string;
@@ -217,6 +228,17 @@ export type Part = 'spec' | 'plan' | 'tasks' | 'design' | 'checklist' | 'delta' 
 export interface Alias {
   readonly name: string;
   readonly references: readonly Reference[];
+}
+
+/** What a change that is not yet part of the product would do to a requirement that is: `{ kind: 'removed', change: 'drop-whistle', reference, … }`. */
+export interface Proposal {
+  readonly kind: 'modified' | 'removed' | 'renamed';
+  /** Name of the change. */
+  readonly change: string;
+  /** The requirement as it is now, by its whole namespace. */
+  readonly reference: Reference;
+  /** Of a rename: the name that it gets, and the id that it has then. */
+  readonly to?: { readonly name: string; readonly id: string };
 }
 
 /** A relative or root-relative link of a document. */
@@ -252,6 +274,8 @@ export interface FileFacts {
   readonly problems: readonly Problem[];
   /** Names for several items, by which files refer to them. */
   readonly aliases?: readonly Alias[];
+  /** What it would do to requirements of other documents; absent for all but files of changes. */
+  readonly proposals?: readonly Proposal[];
 }
 
 /** What is written at one place of a file, as of the reference that is being typed there. */
@@ -302,22 +326,13 @@ export function problemFacts(path: FilePath, role: FileRole, code: Problem['code
 }
 
 /** False for facts that are those of any empty file of the same role. */
-export function saysAnything({
-  requirements,
-  annotations,
-  waivers,
-  mentions,
-  links,
-  problems,
-  documentKey,
-  needs,
-  names,
-  aliases,
-}: FileFacts): boolean {
+export function saysAnything(facts: FileFacts): boolean {
+  const { requirements, annotations, waivers, mentions, links, problems, proposals, documentKey, needs, names, aliases } = facts;
   return (
     aliases !== undefined ||
     documentKey !== undefined ||
     needs !== undefined ||
+    proposals !== undefined ||
     (names !== undefined && names.length > 0) ||
     [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0)
   );

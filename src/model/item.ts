@@ -1,6 +1,6 @@
 import type { LinkResult, Proof } from './evidence.ts';
-import type { Annotation, CriterionFacts, Reference, RequirementFacts, Waiver } from './facts.ts';
-import type { FilePath, Range } from './position.ts';
+import type { Annotation, CriterionFacts, Proposal, Reference, RequirementFacts, Waiver } from './facts.ts';
+import type { FilePath, Location, Range } from './position.ts';
 import type { LinkKind } from './linkKind.ts';
 import type { Status } from './status.ts';
 
@@ -93,6 +93,14 @@ export function claimOf(plans: readonly Plan[] | undefined): boolean | undefined
 /** Counts of criteria by status; a requirement without criteria counts as its own. */
 export type StatusCounts = Readonly<Record<Status, number>>;
 
+/** What a change would do to an item, and where it says so: a mark beside the status, which it does not touch. */
+export interface Pending extends Location {
+  readonly kind: Proposal['kind'];
+  readonly change: string;
+  /** Of a rename, the name that the item gets. */
+  readonly to?: string;
+}
+
 /** What the index knows of an item beyond its text. */
 export interface Coverage {
   readonly status: Status;
@@ -115,6 +123,8 @@ export interface Coverage {
   readonly proof: Proof;
   /** True if test results that count for it (or one of its criteria) are older than the test or the code that they speak of. */
   readonly outdated: boolean;
+  /** What changes would do to it, by path, then by place; absent where there are none. */
+  readonly pending?: readonly Pending[];
 }
 
 /**
@@ -143,7 +153,7 @@ export function itemsMeant(resolution: Resolution): readonly Item[] {
 export interface ResolvedReference {
   readonly path: FilePath;
   readonly reference: Reference;
-  readonly use: 'implements' | 'verifies' | 'plans' | 'waives' | 'covers' | 'mention' | 'definition';
+  readonly use: 'implements' | 'verifies' | 'plans' | 'waives' | 'covers' | 'proposes' | 'mention' | 'definition';
   readonly annotation?: Annotation;
   readonly resolution: Resolution;
 }

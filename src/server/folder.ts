@@ -112,7 +112,7 @@ export class Folder {
     };
     if (this.#indexing) return { ...base, phase: 'indexing' };
     if (this.#failure !== undefined) return { ...base, phase: 'failed', message: localised(this.#failure) };
-    return { ...base, phase: view?.documents().length ? 'ready' : 'empty' };
+    return { ...base, phase: view?.definesAnything ? 'ready' : 'empty' };
   }
 
   /** URI of a file of the folder; of an open one, as the client writes it. */

@@ -341,7 +341,7 @@ export class FolderProject implements Project {
   /** Puts changes into the index, then reads the code if there is something to trace it to, or lays it to rest. */
   async #apply(changes: readonly FileChange[], signal?: AbortSignal): Promise<IndexChange> {
     const changed = this.#put(changes);
-    const wanted = this.#isWorthTracing(this.#index.documents().length > 0);
+    const wanted = this.#isWorthTracing(this.#index.definesAnything);
     if (wanted === this.#traced) return this.#rouse(changed, signal);
 
     this.#traced = wanted;

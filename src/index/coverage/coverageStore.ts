@@ -9,6 +9,7 @@ import { withCriteria } from '../../model/item.ts';
 import type { Lower } from './coverage.ts';
 import type { CoverGraph } from './coverGraph.ts';
 import { needsOf } from './needs.ts';
+import { pendingOf } from './pending.ts';
 import type { EvidenceStore } from '../evidence/evidenceStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { compareRanges, compareText } from '../order.ts';
@@ -87,13 +88,16 @@ export class CoverageStore {
   #compute(requirement: RequirementItem, changed: Item[]): boolean {
     const before = this.#coverage.get(requirement.key);
     const coverage = coverRequirement(requirement, this.#inputs(requirement));
+    const pending = pendingOf(this.#sources.references.to(requirement.key));
     for (const item of withCriteria(requirement)) {
       const covered = coverage.get(item.key);
       const last = this.#coverage.get(item.key);
       const plans = this.#plansOf(item.key);
-      const next = covered && plans.length > 0 ? { ...covered, plans } : covered;
+      const marks = { ...(plans.length > 0 && { plans }), ...(item === requirement && pending && { pending }) };
+      const next = covered && { ...covered, ...marks };
+      // What a change would add is in no count.
+      if (item === requirement) this.#share(item.key, requirement.facts.planned === undefined ? next?.counts : undefined);
       if (!next || sameValue(last, next)) continue;
-      if (item === requirement) this.#share(item.key, next.counts);
       this.#coverage.set(item.key, next);
       changed.push(item);
     }
@@ -103,6 +107,7 @@ export class CoverageStore {
 
   #share(key: string, counts: StatusCounts | undefined): void {
     const before = this.#shares.get(key);
+    if (before === counts) return;
     if (before) this.#counts = addCounts(this.#counts, before, -1);
     if (counts) {
       this.#counts = addCounts(this.#counts, counts);

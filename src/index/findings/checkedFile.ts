@@ -38,11 +38,12 @@ export interface CheckedSources {
  */
 export function checkedFile(state: CheckedSources, facts: FileFacts, dependencies: Set<Dependency>): CheckedFile {
   const { path } = facts;
-  const exists = (target: string) => {
-    dependencies.add(`path:${target}`);
-    return state.files.has(target);
+  const exists = (target: string) => dependencies.add(`path:${target}`) && state.files.has(target);
+  const note = (item: Item) => {
+    dependencies.add(`item:${item.key}`);
+    // A criterion may be called by the title of its requirement.
+    if (item.type === 'criterion') dependencies.add(`item:${item.requirement.key}`);
   };
-  const note = (item: Item) => dependencies.add(`item:${item.key}`);
   return {
     path,
     facts,
@@ -75,6 +76,12 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
     },
     keyRival: () => state.items.keyRival(path),
     rivals: () => state.items.rivals(path),
+    plannedTwice: () => state.items.plannedTwice(path),
+    counts(namespace, id) {
+      dependencies.add(`id:${id}`);
+      const item = state.items.requirement(`${namespace}#${id}`);
+      return item !== undefined && item.facts.planned === undefined;
+    },
     leadsSomewhere({ files, folder }) {
       dependencies.add(`path:${folder}`);
       return files.some(exists) || state.files.hasFolder(folder);
@@ -92,7 +99,7 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
 function checkedReferences(state: CheckedSources, path: string): readonly CheckedReference[] {
   const references: CheckedReference[] = [];
   for (const ref of state.references.inFile(path)) {
-    const { reference, use, annotation, waiver, outcome } = ref;
+    const { reference, use, annotation, waiver, proposal, outcome } = ref;
     if (outcome.kind === 'foreign') continue;
     const lower = use === 'covers' ? state.lowerOf(ref) : undefined;
     references.push({
@@ -103,6 +110,7 @@ function checkedReferences(state: CheckedSources, path: string): readonly Checke
       ...(annotation && { annotation }),
       ...(waiver && { waiver }),
       ...(lower && { lower }),
+      ...(proposal && { proposal }),
     });
   }
   return references.sort(compareReferences);

@@ -1,5 +1,6 @@
 import { say } from '../../model/message.ts';
 import { FILE_START } from '../../model/position.ts';
+import { plannedButThere } from './proposed.ts';
 import type { FindingRule } from './rule.ts';
 
 /**
@@ -9,13 +10,14 @@ import type { FindingRule } from './rule.ts';
 export const duplicateId: FindingRule = {
   code: 'duplicate-id',
   check: (file) => {
-    const twice = file.rivals().map(({ facts, path }) => ({
+    const rivals = file.rivals().map(({ facts, path }) => ({
       range: facts.nameRange,
       // Plans of several years may number their stories anew; that is worth a word, and breaks nothing.
       ...(facts.place && { atMost: 'warning' as const }),
       message: say('{0} is defined in {1} already, which is of the same namespace; give this one another id', facts.localId, path),
       related: [{ path, range: FILE_START, message: say('The document that has the id') }],
     }));
+    const twice = [...rivals, ...plannedButThere(file)];
     const rival = file.keyRival();
     if (rival === undefined) return twice;
     return [

@@ -15,6 +15,8 @@ export const noCriterionNamed: FindingRule = {
       if (!annotation || use === 'plans' || resolution.kind !== 'item' || file.configuration.inherit.includes(annotation.kind)) return [];
       const { item } = resolution;
       if (item.type !== 'requirement') return [];
+      // Before it is known whether there is anything to say, since that changes with the item.
+      const definition = file.place(item, say('{0} is defined here', nameOf(item)));
       const [first] = item.criteria;
       if (!first) return [];
       return [
@@ -22,7 +24,7 @@ export const noCriterionNamed: FindingRule = {
           range: reference.range,
           message: nothingNamed(annotation.kind, item, nameOf(item), file.referenceTo(first)),
           item: item.key,
-          related: [file.place(item, say('{0} is defined here', nameOf(item)))],
+          related: [definition],
           fixes: item.criteria
             .slice(0, MOST_LISTED)
             .flatMap((criterion) => changeTo(file, checked, file.referenceTo(criterion), item.criteria.length === 1)),

@@ -1,7 +1,7 @@
 import type { Notation } from '../../formats/notation.ts';
 import { notationOfWords } from '../../formats/notation.ts';
 import type { Configuration } from '../../model/configuration.ts';
-import type { Declaration, FileFacts, Part, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
+import type { Declaration, FileFacts, Part, Proposal, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
 import type { Fix, FindingCode, RelatedPlace, Severity } from '../../model/finding.ts';
 import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
@@ -14,6 +14,7 @@ export interface CheckedReference extends ResolvedReference {
   readonly waiver?: Waiver;
   /** Of a `covers`: the requirement that says so. */
   readonly lower?: RequirementItem;
+  readonly proposal?: Proposal;
 }
 
 /** A finding before file and severity are put to it. */
@@ -56,6 +57,10 @@ export interface CheckedFile {
   keyRival(): FilePath | undefined;
   /** Requirements of the file whose ids another document of their namespace has. */
   rivals(): readonly { readonly facts: RequirementFacts; readonly path: FilePath }[];
+  /** Requirements that the file plans and that exist already, with what has their key. */
+  plannedTwice(): readonly { readonly facts: RequirementFacts; readonly item: RequirementItem }[];
+  /** True if a requirement of that id counts in the namespace. */
+  counts(namespace: string, id: string): boolean;
   /** True if the link leads to a file or folder that exists. */
   leadsSomewhere(targets: Extract<LinkTargets, { kind: 'inside' }>): boolean;
   /** What is wrong with the file as one with test results. */
@@ -87,7 +92,7 @@ export function severityOf(
 ): Severity {
   if (use === 'mention' || (reference.reach === 'only' && resolution.kind === 'ambiguous')) return 'information';
   if (annotation?.source === 'test-title' || annotation?.source === 'test-name') return 'warning';
-  return use === 'plans' || WORKING.has(facts.part) ? 'warning' : 'error';
+  return use === 'plans' || use === 'proposes' || WORKING.has(facts.part) ? 'warning' : 'error';
 }
 
 /** The most related places or fixes that one finding lists. */

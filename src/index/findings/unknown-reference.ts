@@ -2,11 +2,16 @@ import { formatReference } from '../../formats/notations/house/ids.ts';
 import { anyOf, say } from '../../model/message.ts';
 import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
 import { changeTo, severityOf } from './rule.ts';
+import { proposedOfNothing } from './proposed.ts';
 
 /** `@implements IP-1.1.9` where no document defines IP-1.1.9: "did you mean IP-1.1.2?" */
 export const unknownReference: FindingRule = {
   code: 'unknown-reference',
-  check: (file) => file.references.filter(({ use }) => use !== 'waives').flatMap((checked) => unknown(file, checked)),
+  check: (file) =>
+    file.references.flatMap((checked) => {
+      if (checked.use === 'waives') return [];
+      return checked.proposal ? proposedOfNothing(file, checked) : unknown(file, checked);
+    }),
 };
 
 /** The finding for a reference that means nothing; none for one that does. */

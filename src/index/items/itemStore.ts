@@ -34,14 +34,19 @@ export class ItemStore {
   readonly #facts = new Map<FilePath, FileFacts>();
   readonly #documents = new Map<FilePath, DocumentView>();
   readonly #items = new Map<string, Item>();
-  /** Keys that the requirements of a document claim; of two documents of one namespace the nearest to the work has the key, else the first by path. */
+  /**
+   * Keys that the requirements of a document claim. Of two documents of one namespace the nearest to the work has the key, else the first by path; one
+   * in which the item is no more than planned has it only where no other does.
+   */
   readonly #claims = new Map<FilePath, ReadonlyMap<string, RequirementFacts>>();
   readonly #claimants = new MultiMap<string, FilePath>();
   readonly #byId = new MultiMap<string, Item>();
+  readonly #byAlias = new MultiMap<string, Item>();
   readonly #idsByPrefix = new MultiMap<string, string>();
   readonly #nearIds = new NearIds();
   readonly #namespaces = new NotationNamespaces();
   #sorted: readonly DocumentView[] | undefined;
+  #sortedChanges: readonly DocumentView[] | undefined;
 
   constructor(grammar: IdGrammar) {
     this.#grammar = grammar;
@@ -62,23 +67,31 @@ export class ItemStore {
     return item?.type === 'requirement' ? item : undefined;
   }
 
-  /** The requirement of that local id that a document defines, or of which it is a further place. */
+  /** The requirement of that local id that a document defines and that counts, or of which it is a further place. */
   requirementIn(path: FilePath, localId: string): RequirementItem | undefined {
     const defined = this.#documents.get(path)?.requirements.find(({ facts }) => facts.localId === localId);
     return defined ?? this.#further(path).find(({ facts }) => facts.localId === localId);
   }
 
-  /** Requirements that a document defines, and those of which it is a further place. */
+  /** Requirements that a document defines and that count, and those of which it is a further place. */
   requirementsAt(path: FilePath): readonly RequirementItem[] {
     return [...(this.#documents.get(path)?.requirements ?? []), ...this.#further(path)];
   }
 
-  /** The document that has the requirement of this key: of all that define it, the nearest to the work, else the first by path. */
+  /** Everything that a document defines, what it only plans included. */
+  defined(path: FilePath): readonly RequirementItem[] {
+    const document = this.#documents.get(path);
+    if (!document) return [];
+    return document.planned.length > 0 ? [...document.requirements, ...document.planned] : document.requirements;
+  }
+
+  /** The document that has the requirement of this key: of all that define it, else of all that plan it, the nearest to the work, else the first by path. */
   ownerOf(key: string): FilePath | undefined {
     let owner: FilePath | undefined;
     let nearest = 0;
     for (const path of this.#claimants.get(key)) {
-      const distance = this.#claims.get(path)?.get(key)?.place?.distance ?? 0;
+      const facts = this.#claims.get(path)?.get(key);
+      const distance = facts?.planned === undefined ? (facts?.place?.distance ?? 0) : Infinity;
       if (owner !== undefined && (distance > nearest || (distance === nearest && path > owner))) continue;
       owner = path;
       nearest = distance;
@@ -105,7 +118,7 @@ export class ItemStore {
     return facts !== undefined && owning !== undefined && isOneItem(owning, facts);
   }
 
-  /** Requirements of a document whose keys another document has. */
+  /** Requirements of a document whose keys another document has; that a change plans what exists or another change plans is no rivalry. */
   rivals(path: FilePath): readonly { readonly facts: RequirementFacts; readonly path: FilePath }[] {
     const facts = this.#facts.get(path);
     if (!facts) return [];
@@ -113,13 +126,26 @@ export class ItemStore {
     return facts.requirements.flatMap((requirement) => {
       const key = keyOf(requirement, documentKey);
       const owner = this.ownerOf(key);
-      return owner === undefined || owner === path || this.isFurtherPlace(key, path) ? [] : [{ facts: requirement, path: owner }];
+      if (owner === undefined || owner === path || requirement.planned !== undefined || this.isFurtherPlace(key, path)) return [];
+      return [{ facts: requirement, path: owner }];
     });
   }
 
-  /** Requirements and whole criteria of that local id, implicit requirements included. */
-  withId(localId: string): Iterable<Item> {
-    return this.#byId.get(localId);
+  /** Requirements that a document plans and that exist already, or that another change plans as well, with what has the key. */
+  plannedTwice(path: FilePath): readonly { readonly facts: RequirementFacts; readonly item: RequirementItem }[] {
+    const facts = this.#facts.get(path);
+    if (!facts) return [];
+    const documentKey = this.#keys.keyOf(path);
+    return facts.requirements.flatMap((requirement) => {
+      const item = requirement.planned === undefined ? undefined : this.requirement(keyOf(requirement, documentKey));
+      return item && item.path !== path ? [{ facts: requirement, item }] : [];
+    });
+  }
+
+  /** Requirements and whole criteria of that local id, implicit requirements included, and those that have it for another name. */
+  *withId(localId: string): Iterable<Item> {
+    yield* this.#byId.get(localId);
+    yield* this.#byAlias.get(localId);
   }
 
   /** Local ids close to one that does not exist. */
@@ -158,10 +184,18 @@ export class ItemStore {
   }
 
   documents(): readonly DocumentView[] {
-    this.#sorted ??= [...this.#documents.values()]
-      .filter(({ requirements }) => requirements.length > 0)
-      .sort((a, b) => compareText(a.path, b.path));
+    this.#sorted ??= this.#inOrder(({ requirements }) => requirements.length > 0);
     return this.#sorted;
+  }
+
+  /** Documents with requirements that are no more than planned. */
+  changes(): readonly DocumentView[] {
+    this.#sortedChanges ??= this.#inOrder(({ planned }) => planned.length > 0);
+    return this.#sortedChanges;
+  }
+
+  #inOrder(wanted: (document: DocumentView) => boolean): readonly DocumentView[] {
+    return [...this.#documents.values()].filter(wanted).sort((a, b) => compareText(a.path, b.path));
   }
 
   update(changes: ReadonlyMap<FilePath, FileFacts | undefined>): ItemsChange {
@@ -175,6 +209,7 @@ export class ItemStore {
     }
     if (change.documents.size === 0) return change;
     this.#sorted = undefined;
+    this.#sortedChanges = undefined;
     const before = new Map<string, Item>();
     // Rivals of those that change come along; the set grows as it is gone through.
     for (const path of change.documents) {
@@ -191,6 +226,8 @@ export class ItemStore {
       if (!this.#items.has(key)) this.#noteId(key, item, change);
     }
     this.#noteReach(single, change);
+    // What is proposed for another name of an item is written by its id.
+    for (const id of change.ids) for (const item of this.#byId.get(id)) for (const alias of aliasesOf(item)) change.ids.add(alias);
     return change;
   }
 
@@ -206,8 +243,8 @@ export class ItemStore {
   }
 
   #leave(path: FilePath, before: Map<string, Item>, change: ItemsChange): void {
-    for (const requirement of this.#documents.get(path)?.requirements ?? []) {
-      this.#namespaces.delete(requirement);
+    for (const requirement of this.defined(path)) {
+      if (requirement.facts.planned === undefined) this.#namespaces.delete(requirement);
       for (const item of withCriteria(requirement)) {
         before.set(item.key, item);
         this.#items.delete(item.key);
@@ -227,15 +264,21 @@ export class ItemStore {
       // Readers report a second requirement of the same id; the first is the one that counts.
       if (!requirements.has(made.key) && this.ownerOf(made.key) === path) requirements.set(made.key, reuse(made, before.get(made.key)));
     }
-    this.#documents.set(path, { path, key, requirements: [...requirements.values()] });
+    const all = [...requirements.values()];
+    const isPlanned = ({ facts: { planned } }: RequirementItem): boolean => planned !== undefined;
+    const planned = all.filter(isPlanned);
+    this.#documents.set(path, { path, key, requirements: planned.length ? all.filter((item) => !isPlanned(item)) : all, planned });
     for (const requirement of requirements.values()) {
-      this.#namespaces.add(requirement);
+      if (requirement.facts.planned === undefined) this.#namespaces.add(requirement);
       for (const item of withCriteria(requirement)) {
         this.#items.set(item.key, item);
         this.#remember(item, change);
         const old = before.get(item.key);
-        if (!old || !sameIdentity(old, item) || isNamedAnew(old, item)) this.#noteId(item.key, item, change);
-        else if (old.path !== item.path || !sameValue(old.facts, item.facts)) change.keys.add(item.key);
+        if (!old || !sameIdentity(old, item) || isNamedAnew(old, item)) {
+          this.#noteId(item.key, item, change);
+          // It is found by its former names no longer.
+          if (old) this.#noteId(item.key, old, change);
+        } else if (old.path !== item.path || !sameValue(old.facts, item.facts)) change.keys.add(item.key);
       }
     }
   }
@@ -269,15 +312,16 @@ export class ItemStore {
     return found;
   }
 
-  /** An item that appeared or vanished changes what its own id means, and its requirement's. */
+  /** An item that appeared or vanished changes what its own ids mean, and its requirement's. */
   #noteId(key: string, item: Item, change: ItemsChange): void {
     change.keys.add(key);
-    change.ids.add(item.facts.localId);
-    if (item.type === 'criterion') change.ids.add(item.requirement.facts.localId);
+    for (const id of namesOf(item)) change.ids.add(id);
+    if (item.type === 'criterion') for (const id of namesOf(item.requirement)) change.ids.add(id);
   }
 
   #remember(item: Item, change: ItemsChange): void {
     this.#toggleNotation(item, 'add', change);
+    for (const alias of this.#aliasesOf(item)) this.#byAlias.add(alias, item);
     if (!isFoundById(item)) return;
     const id = item.facts.localId;
     if (!this.#byId.has(id)) this.#nearIds.add(id);
@@ -287,11 +331,18 @@ export class ItemStore {
 
   #forget(item: Item, change: ItemsChange): void {
     this.#toggleNotation(item, 'delete', change);
+    for (const alias of this.#aliasesOf(item)) this.#byAlias.delete(alias, item);
     if (!isFoundById(item)) return;
     const id = item.facts.localId;
     this.#byId.delete(id, item);
     if (!this.#byId.has(id)) this.#nearIds.delete(id);
     if (![...this.#byId.get(id)].some((other) => !isImplicit(other))) this.#togglePrefix(item, 'delete', change);
+  }
+
+  /** Other names under which an item is found without its requirement: of a criterion that is none by itself, whole ids alone (`US-1.2`, not `AC2`). */
+  #aliasesOf(item: Item): readonly string[] {
+    const aliases = aliasesOf(item);
+    return isFoundById(item) ? aliases : aliases.filter((alias) => this.#grammar.isId(alias));
   }
 
   #togglePrefix(item: Item, action: 'add' | 'delete', change: ItemsChange): void {
@@ -320,6 +371,15 @@ export function isImplicit(item: Item): boolean {
 
 function isFoundById(item: Item): boolean {
   return item.type === 'requirement' || item.facts.whole;
+}
+
+/** Other names than its id; that one may be among them is no reason to find it twice. */
+function aliasesOf({ facts }: Item): readonly string[] {
+  return facts.aliases?.filter((alias) => alias !== facts.localId) ?? [];
+}
+
+function namesOf(item: Item): readonly string[] {
+  return [item.facts.localId, ...aliasesOf(item)];
 }
 
 function keyOf({ namespace, localId }: RequirementFacts, documentKey: string): string {
@@ -359,6 +419,7 @@ function isNamedAnew(a: Item, b: Item): boolean {
 function sameIdentity(a: Item, b: Item): boolean {
   const [one, other] = [requirementOf(a), requirementOf(b)];
   if (one.documentKey !== other.documentKey || one.notation !== other.notation || one.path !== other.path) return false;
+  if (one.facts.planned !== other.facts.planned || !sameValue(namesOf(a), namesOf(b))) return false;
   if (a.type === 'criterion') return b.type === 'criterion' && a.facts.whole === b.facts.whole;
   return b.type === 'requirement' && a.facts.implicit === b.facts.implicit;
 }

@@ -1,5 +1,5 @@
 import { notationMark } from '../../model/facts.ts';
-import type { Annotation, FileFacts, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
+import type { Annotation, FileFacts, Proposal, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { ResolvedReference } from '../../model/item.ts';
 import { meaningOf } from '../../model/linkKind.ts';
@@ -24,6 +24,7 @@ export interface Ref {
   readonly restates?: string;
   /** Of two ids with a slash between them, which can be read in two ways. */
   readonly joined?: Joined;
+  readonly proposal?: Proposal;
   outcome: Outcome;
 }
 
@@ -170,6 +171,7 @@ function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[]): Ref[] {
     ...facts.requirements.flatMap(({ covers, localId }) => {
       return covers.map((reference): Ref => ({ path, reference, use: 'covers', lower: localId, outcome }));
     }),
+    ...(facts.proposals ?? []).map((proposal): Ref => ({ path, reference: proposal.reference, use: 'proposes', proposal, outcome })),
     ...facts.mentions.map((reference): Ref => ({ path, reference, use: 'mention', outcome })),
     ...facts.requirements.flatMap((requirement) => restating(requirement, path)),
   ];

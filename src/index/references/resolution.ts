@@ -8,6 +8,7 @@ import type { ItemStore } from '../items/itemStore.ts';
 import { nearestFirst } from '../items/nearIds.ts';
 import { nearestTo } from './namespaces.ts';
 import type { Namespaces } from './namespaces.ts';
+import type { Renames } from './renames.ts';
 import { compareText } from '../order.ts';
 
 /** The parts of a reference that say what it means. */
@@ -33,19 +34,22 @@ const MOST_COMPARED = 200;
 export class Resolver {
   readonly #items: ItemStore;
   readonly #namespaces: Namespaces;
+  readonly #renames: Renames;
   readonly #grammar: IdGrammar;
 
-  constructor(items: ItemStore, namespaces: Namespaces, grammar: IdGrammar) {
+  constructor(items: ItemStore, namespaces: Namespaces, renames: Renames, grammar: IdGrammar) {
     this.#items = items;
     this.#namespaces = namespaces;
+    this.#renames = renames;
     this.#grammar = grammar;
   }
 
   /**
    * `overview#IP-1` means the one namespace (or document) whose path ends in `overview` and that has this id. A bare id is looked for step by
    * step, and the first step that finds any decides: where a scope written around it points; in the namespace of its own file; in the one
-   * namespace whose documents name its file; in the notation of its words; everywhere. Two hits at a step are ambiguous. One of limited reach stops
-   * before the last two.
+   * namespace whose documents name its file; in the notation of its words; everywhere. Two hits at a step are ambiguous; but an item that is no more
+   * than planned steps back behind one that counts, and another name of an item behind the id of one, so that a change that is opened makes no
+   * reference ambiguous. One of limited reach stops before the last two.
    *
    * @param asked true where an annotation's keyword asks for an id, so that one of an unknown prefix is
    *   `unknown`; elsewhere such an id (`UTF-8`) is `foreign`. So is everything in words of a notation in which nothing is defined.
@@ -53,7 +57,7 @@ export class Resolver {
   resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
     const { step, holders } = this.#holders(meaning, from);
     const keys: string[] = [];
-    for (const holder of holders) {
+    for (const holder of preferred(holders, meaning.id)) {
       const item = this.#partOf(holder, meaning.criterion);
       if (item) keys.push(item.key);
     }
@@ -101,7 +105,13 @@ export class Resolver {
     from: FilePath,
   ): { readonly step: ResolutionStep | undefined; readonly holders: readonly Item[] } {
     const all = [...this.#items.withId(id)];
-    if (document !== undefined) return { step: 'qualified', holders: all.filter((item) => isWithin(requirementOf(item), document)) };
+    if (document !== undefined) {
+      const within = all.filter((item) => isWithin(requirementOf(item), document));
+      // A whole namespace means that one, even where it is a trailing part of another's path.
+      const exact = within.filter((item) => requirementOf(item).namespace === document);
+      if (exact.length > 0) return { step: 'qualified', holders: exact };
+      return { step: 'qualified', holders: within.length > 0 ? within : this.#renamed(id, document) };
+    }
     const explicit = all.filter((item) => !isImplicit(item));
     if (scope !== undefined) {
       const within = explicit.filter((item) => isWithin(requirementOf(item), scope));
@@ -133,11 +143,19 @@ export class Resolver {
     return namespaces.size === 1 ? named : undefined;
   }
 
+  /** What gets that id by a change that is open. */
+  #renamed(id: string, document: string): readonly Item[] {
+    const keys = new Set<string>();
+    for (const { namespace, from } of this.#renames.to(id)) if (endsWithPath(namespace, document)) keys.add(`${namespace}#${from}`);
+    return [...keys].flatMap((key) => this.#items.requirement(key) ?? []);
+  }
+
   /** The criterion of that name, or the item itself where none is named. */
   #partOf(item: Item, criterion: string | undefined): Item | undefined {
     if (criterion === undefined) return item;
-    const part = item.type === 'requirement' ? this.#items.item(`${item.key}/${criterion}`) : undefined;
-    return part?.type === 'criterion' ? part : undefined;
+    if (item.type === 'criterion') return undefined;
+    const part = this.#items.item(`${item.key}/${criterion}`);
+    return part?.type === 'criterion' ? part : item.criteria.find(({ facts }) => facts.aliases?.includes(criterion));
   }
 
   #isSilent({ notation }: Meaning): boolean {
@@ -178,6 +196,15 @@ export class Resolver {
     }
     return item.key;
   }
+}
+
+/** Of the holders of an id those that count, if any does, and of those the ones whose own id it is. */
+function preferred(holders: readonly Item[], id: string): readonly Item[] {
+  if (holders.length < 2) return holders;
+  const counting = holders.filter((item) => requirementOf(item).facts.planned === undefined);
+  const some = counting.length > 0 ? counting : holders;
+  const named = some.filter(({ facts }) => facts.localId === id);
+  return named.length > 0 ? named : some;
 }
 
 /**

@@ -80,7 +80,9 @@ const target = object({ metric: text, comparison: one('<', '<=', '=', '>=', '>')
 const criterion = object({
   localId: text,
   whole: flag,
+  'implicit?': flag,
   'idRange?': range,
+  'aliases?': list(text),
   kind: one('criterion', 'step', 'target'),
   text,
   detail: text,
@@ -103,6 +105,8 @@ const requirement = object({
   'revision?': text,
   implicit: flag,
   'idRange?': range,
+  'aliases?': list(text),
+  'planned?': text,
   title: text,
   text,
   range,
@@ -113,6 +117,12 @@ const requirement = object({
   'needs?': list(linkKind),
   covers: list(reference),
   exempt: flag,
+});
+const proposal = object({
+  kind: one('modified', 'removed', 'renamed'),
+  change: text,
+  reference,
+  'to?': object({ name: text, id: text }),
 });
 /** One that is nested deeper than any of ours is none of ours. */
 const messageOf = (values: Check): Check => object({ text, values: list((value, path) => text(value, path) || values(value, path)) });
@@ -147,6 +157,7 @@ const facts = object({
     links: list(object({ target: text, range })),
     problems: list(problem),
     'aliases?': list(object({ name: text, references: list(reference) })),
+    'proposals?': list(proposal),
   }),
 });
 const asleep = object({ kind: text, prefixes: list(text) });

@@ -84,7 +84,7 @@ class RevisionLoader {
     for (const beside of this.#options.beside ?? []) others.push({ path: beside.path, facts: beside });
     index.update([...others, ...(await this.#read(documents, extractor, undefined))]);
     // As in a folder on the disk: with nothing to trace to, code need not be read.
-    if (index.documents().length || facts?.waivers.length) index.update(await this.#read(traced, extractor, new Set(index.prefixes())));
+    if (index.definesAnything || facts?.waivers.length) index.update(await this.#read(traced, extractor, new Set(index.prefixes())));
     return index;
   }
 
@@ -143,7 +143,7 @@ class RevisionLoader {
     if (!like || !readsAlike(like.index.configuration, extractor.configuration)) return () => undefined;
     const theirs = prefixesOf(like.index, extractor.ids);
     // Code that says nothing may only have been passed over since no requirement there has such ids.
-    const allKnown = !known || (like.index.documents().length > 0 && [...known].every((prefix) => theirs.has(prefix)));
+    const allKnown = !known || (like.index.definesAnything && [...known].every((prefix) => theirs.has(prefix)));
     return (path) => {
       const facts = like.same(path) ? like.index.facts(path) : undefined;
       return facts && (allKnown || facts.annotations.length > 0) ? facts : undefined;

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Configuration } from '../../../src/model/configuration.ts';
-import type { Annotation, CriterionFacts, Declaration, FileFacts, Reference, RequirementFacts } from '../../../src/model/facts.ts';
+import type {
+  Annotation,
+  CriterionFacts,
+  Declaration,
+  FileFacts,
+  Proposal,
+  Reference,
+  RequirementFacts,
+} from '../../../src/model/facts.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
 import { say } from '../../../src/model/message.ts';
 import { BUILT_IN_KINDS, declaredKind } from '../../../src/model/linkKind.ts';
@@ -62,8 +70,21 @@ function randomDocument(random: Random, path: string): FileFacts {
     ...(random.oneIn(8) && { needs: ['verifies'] as const }),
     ...(random.oneIn(5) && { namespace: random.pick(NAMESPACES) }),
     ...(random.oneIn(6) && { names: random.some(2, () => random.pick(CODE)) }),
+    ...(random.oneIn(4) && { proposals: [randomProposal(random, 80), randomProposal(random, 81)] }),
     ...(random.oneIn(6) && { problems: [{ code: 'near-miss' as const, range: rangeAt(70, 0, 4), message: say('Nearly') }] }),
   });
+}
+
+function randomProposal(random: Random, line: number): Proposal {
+  const id = random.pick(IDS);
+  const written = { text: id, range: rangeAt(line, 4, 20), document: random.pick(NAMESPACES), id, notation: 'toy' };
+  const kind = random.pick(['modified', 'removed', 'renamed'] as const);
+  return {
+    kind,
+    change: random.pick(['add-x', 'drop-y']),
+    reference: written,
+    ...(kind === 'renamed' && { to: { name: 'New', id: random.pick(IDS) } }),
+  };
 }
 
 function randomRequirement(random: Random, line: number): RequirementFacts {
@@ -75,6 +96,8 @@ function randomRequirement(random: Random, line: number): RequirementFacts {
     ...(random.oneIn(10) && { needs: [] }),
     ...(random.oneIn(8) && { needs: random.pick([['dsn'], ['dsn', 'verifies'], ['unit']]) }),
     ...(random.oneIn(4) && { kind: 'dsn' }),
+    ...(random.oneIn(4) && { planned: random.pick(['add-x', 'drop-y']) }),
+    ...(random.oneIn(4) && { aliases: [random.pick(IDS)] }),
     ...(random.oneIn(4) && { namespace: random.pick(NAMESPACES) }),
     ...(random.oneIn(3) && { place: { distance: random.below(3), ...(random.oneIn(2) && { byTitle: true as const }) } }),
     ...(random.oneIn(5) && { notation: 'toy', revision: random.pick(['1', '2']) }),
@@ -86,6 +109,7 @@ function randomCriterion(random: Random, at: number, line: number): CriterionFac
   return criterion(id, line + at + 1, {
     text: random.pick(TEXTS),
     exempt: random.oneIn(12),
+    ...(random.oneIn(4) && { aliases: [`AC${random.below(4)}`, random.pick(IDS)] }),
     ...(random.oneIn(2) && { claimed: random.oneIn(2), checkboxRange: rangeAt(line + at + 1, 2, 5) }),
   });
 }

@@ -101,6 +101,10 @@ function factLines(facts: FileFacts): FactLine[] {
         ...(done === undefined ? [] : [done ? '(done)' : '(not done)']),
       ].join(' '),
     })),
+    ...(facts.proposals ?? []).map(({ kind, change, reference, to }) => ({
+      range: reference.range,
+      words: `${change}: ${kind} ${wordsOf(reference)}${to ? ` to ${to.name}` : ''}`,
+    })),
     ...facts.waivers.map((waiver) => ({ range: waiver.range, words: waiverWords(waiver) })),
     ...facts.mentions.map((reference) => ({ range: reference.range, words: `mentions ${wordsOf(reference)}` })),
     ...facts.links.map(({ target, range }) => ({ range, words: `links to ${target}` })),
@@ -109,11 +113,12 @@ function factLines(facts: FileFacts): FactLine[] {
 }
 
 function requirementLines(requirement: RequirementFacts, { documentKey = '' }: FileFacts): FactLine[] {
-  const { localId, implicit, namespace, title, needs, exempt } = requirement;
+  const { localId, implicit, namespace, title, needs, exempt, aliases = [], planned } = requirement;
   const id = implicit || namespace !== undefined ? `${namespace ?? documentKey}#${localId}` : localId;
+  const notes = [...alsoCalled(aliases), ...(planned === undefined ? [] : [`(planned by ${planned})`])];
   const needed = needs ? [`(needs ${needs.join(', ') || 'nothing'})`] : [];
   return [
-    { range: requirement.nameRange, words: ['requirement', id, title, ...needed, ...(exempt ? ['(exempt)'] : [])].join(' ') },
+    { range: requirement.nameRange, words: ['requirement', id, title, ...notes, ...needed, ...(exempt ? ['(exempt)'] : [])].join(' ') },
     ...requirement.criteria.map((criterion) => ({ range: criterion.nameRange, words: criterionWords(criterion, id) })),
     ...[...requirement.attributes, ...requirement.criteria.flatMap(({ attributes }) => attributes)].map(({ name, value, range }) => ({
       range,
@@ -123,8 +128,17 @@ function requirementLines(requirement: RequirementFacts, { documentKey = '' }: F
   ];
 }
 
-function criterionWords({ localId, whole, kind, text, claimed, target, exempt }: CriterionFacts, requirement: string): string {
+/** Other names under which references find an item. */
+function alsoCalled(aliases: readonly string[]): string[] {
+  return aliases.length > 0 ? [`(also ${aliases.join(', ')})`] : [];
+}
+
+function criterionWords(
+  { localId, whole, implicit, kind, text, claimed, target, exempt, aliases }: CriterionFacts,
+  requirement: string,
+): string {
   const notes = [
+    ...alsoCalled(implicit ? (aliases ?? []) : []),
     ...(claimed === undefined ? [] : [claimed ? '(claimed)' : '(not claimed)']),
     ...(target ? [`(${target.comparison} ${target.value} ${target.unit} ${target.note}`.trim() + ')'] : []),
     ...(exempt ? ['(exempt)'] : []),

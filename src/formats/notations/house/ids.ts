@@ -9,6 +9,9 @@ const DOCUMENT = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_./-]{0,199}`;
 /** A heading slug as GitHub makes them; one may begin with a hyphen, as that of `## ✅ Done` does. */
 const SLUG = String.raw`[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]*`;
 
+/** The slug of a criterion that goes by its name; it has no capitals, which tells it from a label. */
+const CRITERION_SLUG = String.raw`(?!\p{Lu})[\p{L}\p{N}](?:(?!\p{Lu})[\p{L}\p{M}\p{N}_-])*`;
+
 /** What every id of the common grammar holds. */
 const HINT = /[A-Z0-9]-\d/u;
 
@@ -40,7 +43,7 @@ export interface IdGrammar {
   findReferences(text: string): FoundReference[];
   /**
    * The reference that stands at an offset of the text where a keyword asks for one. Here a
-   * `document#heading-slug` counts too. Undefined if none begins exactly there.
+   * `document#heading-slug` counts too, and behind a document the slug of a criterion, `kettle#boil/filled`. Undefined if none begins exactly there.
    */
   referenceAt(text: string, offset: number): FoundReference | undefined;
   /** The whole text as a reference: `parse('product-launch#IP-1.2.3/AC2')`. */
@@ -69,11 +72,15 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
   const common = new RegExp(`${BEFORE}(?<id>${ID})${tailOf(ID)}${AFTER}`, 'gu');
   const stickyKnown = new RegExp(`${BEFORE}(?:(?<document>${DOCUMENT})#)?(?<id>${anyId})${tail}${AFTER}`, 'uy');
   const stickySlug = new RegExp(slug, 'uy');
+  const stickyNamed = new RegExp(
+    `(?<document>${DOCUMENT})#(?<id>${anyId}|${SLUG})/(?<criterion>${CRITERION_SLUG})(?<pin>${PIN})?${AFTER}`,
+    'uy',
+  );
   const whole = new RegExp(`^(?:${anyId})$`, 'u');
   const leading = new RegExp(`^(?:${anyId})${AFTER}`, 'u');
 
   function referenceAt(text: string, offset: number): FoundReference | undefined {
-    for (const expression of [stickyKnown, stickySlug]) {
+    for (const expression of [stickyNamed, stickyKnown, stickySlug]) {
       expression.lastIndex = offset;
       const match = expression.exec(text);
       // A pattern of the project may match nothing at all, `(HLR_\d+)?`; that is no id.

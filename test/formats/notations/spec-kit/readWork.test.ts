@@ -105,7 +105,6 @@ describe('files of spec-kit', () => {
     ['specs/kettle/spec.md', undefined, undefined],
     ['specs/001-kettle.md', undefined, undefined],
     ['.agent-os/specs/2026-01-02-kettle/spec.md', undefined, undefined],
-    ['openspec/specs/kettle/spec.md', undefined, undefined],
   ];
   for (const [path, part, namespace] of cases)
     it(`${path} is ${part ?? 'not one'}`, () => {

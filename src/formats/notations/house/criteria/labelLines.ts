@@ -7,7 +7,7 @@ import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import type { NearMiss } from '../assembly/nearMisses.ts';
 import { attributeOf, type BoldLead } from '../requirements/attributes.ts';
 import type { Terms } from '../requirements/terms.ts';
-import { claimOf } from './detail.ts';
+import { claimOf } from '../../../carriers/markdown/prose.ts';
 import type { ParagraphLine } from './paragraphLines.ts';
 
 /** A label such as `**Acceptance Criteria**:` or a heading of those words. */

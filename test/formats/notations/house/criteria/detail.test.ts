@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { claimOf, readDetail, textsOf } from '../../../../../src/formats/notations/house/criteria/detail.ts';
+import { claimOf, textsOf } from '../../../../../src/formats/carriers/markdown/prose.ts';
+import { readDetail } from '../../../../../src/formats/notations/house/criteria/detail.ts';
 import { blocksIn, TERMS } from '../../../../support/formats/documentSource.ts';
 
 describe('What stands below a criterion', () => {

@@ -1,0 +1,93 @@
+import type { Problem } from '../../../model/finding.ts';
+import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
+import { rangeAt } from '../../../model/position.ts';
+import type { Range } from '../../../model/position.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FormatContext } from '../../context.ts';
+import type { FactSink } from '../../factSink.ts';
+import { deltaKind } from './deltas.ts';
+import { isRequirementTitle, isScenarioTitle, requirementName } from './names.ts';
+import { readOutline } from './outline.ts';
+import type { Header, Outline } from './outline.ts';
+import { anchorsOf } from './anchors.ts';
+import { LineNotes } from './notes.ts';
+import { readRequirements } from './requirements.ts';
+
+/**
+ * Reads `openspec/specs/**\/spec.md`, the truth: every heading directly below `## Requirements` is a requirement and every one directly below that,
+ * unless nothing stands under it, a scenario, as `openspec list --specs` counts them (parseSpec in src/core/parsers/markdown-parser.ts of 1.13.2).
+ */
+export function readSpec(document: CarriedDocument, facts: FactSink, context: FormatContext): void {
+  const outline = readOutline(document.lines);
+  const section = outline.headers.find(({ title }) => title.toLowerCase() === 'requirements');
+  const written = (section?.children ?? []).map((header) => ({ header, scenarios: header.children, last: header.last }));
+  const requirements = readRequirements(written, {
+    document,
+    context,
+    namespace: document.namespace ?? '',
+    anchorOf: anchorsOf(document, outline),
+  });
+  for (const requirement of requirements) facts.define(requirement);
+  const headers = section?.children ?? [];
+  const problems = [...misplaced(outline, section), ...withoutPurpose(outline, section), ...doubtful(headers)];
+  for (const problem of [...problems, ...twice(headers, document.path, context)]) facts.problem(problem);
+  const notes = new LineNotes(document);
+  notes.requirements(requirements);
+  notes.rest(outline, 'Text of the specification: OpenSpec takes headings directly below "## Requirements" for requirements');
+}
+
+/** Requirements where OpenSpec does not look for them. */
+function* misplaced({ headers }: Outline, section: Header | undefined): Generator<Problem> {
+  const inside = (line: number): boolean => section !== undefined && line >= section.line && line <= section.last;
+  for (const header of headers) {
+    if (deltaKind(header) !== undefined)
+      yield near(header, say('"{0}" belongs into a change: in a specification OpenSpec does not read what stands below it', header.title));
+    else if (header.level === 3 && isRequirementTitle(header.title) && !inside(header.line))
+      yield near(
+        header,
+        say('This is not read as a requirement: it does not stand below "## Requirements", where OpenSpec looks for them'),
+      );
+  }
+}
+
+/** Without a purpose, OpenSpec refuses to read the specification at all; what it says is no less true. */
+function* withoutPurpose({ headers }: Outline, section: Header | undefined): Generator<Problem> {
+  const purpose = headers.find(({ title }) => title.toLowerCase() === 'purpose');
+  if (section && (!purpose || purpose.last <= purpose.line))
+    yield near(
+      section,
+      say('OpenSpec lists no requirement of a specification that does not say its purpose: write "## Purpose" and a sentence'),
+    );
+}
+
+/** What OpenSpec counts, and its author probably did not mean. */
+function* doubtful(headers: readonly Header[]): Generator<Problem> {
+  for (const header of headers) {
+    if (isScenarioTitle(header.title))
+      yield near(header, say('OpenSpec takes this for a requirement of its own: a scenario has a heading of four hashes'));
+    for (const scenario of header.children)
+      if (scenario.last <= scenario.line)
+        yield near(scenario, say('This is not read as a scenario, since nothing stands below it: write when and then'));
+  }
+}
+
+/** Two requirements of one name, of which a change could mean either. */
+function* twice(headers: readonly Header[], path: string, { ids }: FormatContext): Generator<Problem> {
+  const byName = new Map<string, Range>();
+  for (const header of headers) {
+    const { inline, text } = requirementName(header, ids);
+    const range = inline.rangeOf(0, inline.plain.length);
+    const first = byName.get(text);
+    byName.set(text, first ?? range);
+    if (!first) continue;
+    const related = [{ path, range: first, message: say('"{0}" stands here first', text) }];
+    const message = say('There is a requirement "{0}" in this specification already: give the second another name', text);
+    yield { code: 'duplicate-id', range, message, related };
+  }
+}
+
+/** A heading that is nearly something. */
+function near({ line, column, title }: Header, message: Message): Problem {
+  return { code: 'near-miss', range: rangeAt(line, column, column + title.length), message };
+}
