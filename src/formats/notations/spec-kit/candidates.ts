@@ -9,6 +9,7 @@ import type { Lead } from './lead.ts';
 import { isWithdrawn, leadOf, titleOf } from './lead.ts';
 import { textsOf } from './texts.ts';
 import type { SectionWord } from './words.ts';
+import { isUserScenarios } from './words.ts';
 
 /** How surely a place defines: a heading before a marked lead with a separator, before one without, before a row, before a plain lead. */
 export const RANKS = ['heading', 'marked and separated', 'marked', 'row', 'plain'] as const;
@@ -187,9 +188,25 @@ function isListOfIds(text: string): boolean {
 }
 
 /** The requirement that a heading is by its words, without what its section holds. */
-export function headingLead(section: Section): Lead | undefined {
+export function headingLead(section: Section, hasStories: boolean): Lead | undefined {
   const inline = section.heading?.inline;
-  const lead = inline && leadOf(inline, true);
-  if (!lead || lead.several || lead.linked || isStandard(lead.id)) return undefined;
-  return isOwn(lead.id) || lead.marked || lead.separated ? lead : undefined;
+  if (!inline) return undefined;
+  const lead = leadOf(inline, true);
+  if (lead) {
+    if (lead.several || lead.linked || isStandard(lead.id)) return undefined;
+    return isOwn(lead.id) || lead.marked || lead.separated ? lead : undefined;
+  }
+  return hasStories || !isUserScenarios(section.parent?.title ?? '') ? undefined : scenarioLead(inline);
+}
+
+const SCENARIO = /^\s*Scenario (?<number>\d{1,3})\s*(?:[:：]|[-–—](?=\s))\s*/u;
+
+/** `### Scenario 1: Boil` below *User Scenarios* is the first story of a specification that numbers none otherwise; its tasks call it `[US1]`. */
+function scenarioLead({ plain }: InlineText): Lead | undefined {
+  const match = SCENARIO.exec(plain);
+  const number = match?.groups?.['number'];
+  if (!match || number === undefined) return undefined;
+  const start = match[0].indexOf('S');
+  const end = plain.indexOf(number, start) + number.length;
+  return { id: `US-${number}`, start, end, behind: match[0].length, marked: true, separated: true, linked: false, several: false };
 }

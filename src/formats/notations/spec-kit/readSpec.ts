@@ -12,6 +12,7 @@ import type { Candidate, Near, Place } from './candidates.ts';
 import { CandidateReader, headingLead, itemFacts, RANKS } from './candidates.ts';
 import { reportClarifications } from './clarifications.ts';
 import { isWithdrawn, titleOf } from './lead.ts';
+import type { Lead } from './lead.ts';
 import { linksOf, stretches } from './prose.ts';
 import { placedReferences } from './references.ts';
 import type { StoryBody } from './scenarios.ts';
@@ -124,15 +125,19 @@ class SpecReader {
   readonly #place: Place;
   readonly #sections: readonly Section[];
   readonly #words = new Map<Section, SectionWord | undefined>();
+  readonly #leads = new Map<Section, Lead>();
   /** The section of a story or requirement that a section is, or is part of. */
   readonly #owners = new Map<Section, Section | undefined>();
 
   constructor(place: Place, sections: readonly Section[]) {
     this.#place = place;
     this.#sections = sections;
+    const hasStories = sections.some((section) => headingLead(section, true)?.id.startsWith('US-'));
     for (const section of sections) {
       const above = section.parent && this.#words.get(section.parent);
-      const isOwner = headingLead(section) !== undefined;
+      const lead = headingLead(section, hasStories);
+      if (lead) this.#leads.set(section, lead);
+      const isOwner = lead !== undefined;
       this.#words.set(section, isOwner ? above : (sectionWord(section.title) ?? above));
       this.#owners.set(section, isOwner ? section : section.parent && this.#owners.get(section.parent));
     }
@@ -169,7 +174,7 @@ class SpecReader {
   }
 
   #heading(section: Section, word: SectionWord | undefined): { readonly candidate: Candidate; readonly body: StoryBody } {
-    const lead = headingLead(section);
+    const lead = this.#leads.get(section);
     const inline = section.heading?.inline;
     if (!lead || !inline) throw new Error('The owner of a section has a heading with an id');
     const parts = this.#sections.filter((other) => this.#owners.get(other) === section);

@@ -21,9 +21,15 @@ export interface Placed {
   readonly bracketed: boolean;
 }
 
-/** The folder of a feature or its number, as prose names another one: `002-toaster`, `specs/002`, `Spec 002`. */
-const OTHER_FEATURE =
-  /(?:(?<![\p{L}\p{N}_/-])(?:(?:specs?|kitty-specs|[Ff]eatures?|[Ss]pecs?)[ /#-]{1,2})?`?(?<folder>(?:\d{3}|\d{8}-\d{6})-[\p{L}\p{N}_.-]{1,80})|(?<![\p{L}\p{N}_/-])(?:[Ss]pecs?|[Ff]eatures?)[ /#-]{1,2}`?(?<number>\d{3}))(?:\/(?:spec(?:\.md)?)?)?[`)\]]{0,2}(?:['’]s?)?[ \t]{0,2}[,:§#/–-]?[ \t]{0,2}[(§]?$/u;
+const START = String.raw`(?<![\p{L}\p{N}_/.-])`;
+const WORD = '(?:[Ss]pecs?|kitty-specs|[Ff]eatures?)';
+const FOLDER = String.raw`(?:${WORD}[ /#-]{1,2})?${'`'}?(?<folder>(?:\d{3}|\d{8}-\d{6})-[\p{L}\p{N}_.-]{1,80})`;
+const NUMBER = String.raw`${WORD}[ /#-]{1,2}${'`'}?(?<number>\d{3})`;
+/** A number without a word before it is one of a feature where it has a zero in front, or a word behind. */
+const ALONE = String.raw`(?<alone>0\d{2}|\d{3}(?= [Ss]pec\b))(?: [Ss]pec)?(?=[ '’#])`;
+const BEHIND = String.raw`(?:\/spec(?:\.md)?)?[${'`'})\]]{0,2}(?:['’]s?)?[ \t]{0,2}[,:§#/–-]?[ \t]{0,2}[(§]?$`;
+/** The folder of a feature or its number, as prose names another one before an id: `002-toaster`, `specs/002`, `Spec 002`, `002 spec`. */
+const OTHER_FEATURE = new RegExp(`${START}(?:${FOLDER}|${NUMBER}|${ALONE})${BEHIND}`, 'u');
 /** No name of a feature reaches further back. */
 const WINDOW = 130;
 
@@ -37,9 +43,9 @@ export function* placedReferences(inline: InlineText): Generator<Placed> {
     const { members, end } = readList<Named>(plain, found.start, plain.length, LIST);
     behind = Math.max(end, found.end);
     const before = plain.slice(Math.max(0, found.start - WINDOW), found.start);
-    const other = OTHER_FEATURE.exec(before)?.groups;
-    const folder =
-      other?.['folder'] ?? other?.['number'] ?? (last && isNext(plain.slice(last.end, found.start)) ? last.document : undefined);
+    const other = OTHER_FEATURE.exec(before)?.groups ?? {};
+    const named = other['folder'] ?? other['number'] ?? other['alone'];
+    const folder = named ?? (last && isNext(plain.slice(last.end, found.start)) ? last.document : undefined);
     if (folder !== undefined) last = { end: behind, document: folder };
     const bracketed = isBracketed(plain, found.start);
     for (const member of members.length > 0 ? members : [found]) {

@@ -39,7 +39,7 @@ export interface StoryBody {
 export function readStory(id: string, sections: readonly Section[], own: Section, lines: readonly string[]): StoryBody {
   const reader = new StoryReader();
   for (const section of sections) {
-    if (section !== own) reader.heading(section);
+    if (section !== own || isAcceptance(section.title)) reader.heading(section);
     reader.blocks(section.blocks);
   }
   return {

@@ -60,6 +60,11 @@ export function sectionWord(title: string): SectionWord | undefined {
   return DEFINING.test(title) ? 'defining' : undefined;
 }
 
+/** True for the section of the template that holds the stories. */
+export function isUserScenarios(title: string): boolean {
+  return /^user scenarios\b/iu.test(title);
+}
+
 /** True for the words of a label whose list are the scenarios of a story. */
 export function isAcceptance(label: string): boolean {
   return ACCEPTANCE.test(label);

@@ -132,6 +132,8 @@ describe('a user story of spec-kit', () => {
     ['may be written short', '### US1: Boil', ['1 requirement US-1 Boil']],
     ['may be written in Chinese', '### 用户故事 1 - 烧水', ['1 requirement US-1 烧水']],
     ['may be written in Spanish', '### Historia de Usuario 2 - Hervir', ['1 requirement US-2 Hervir']],
+    ['may be a scenario where no story is numbered', '## User Scenarios & Testing\n\n### Scenario 1: Boil', ['3 requirement US-1 Boil']],
+    ['is no scenario beside stories', '## User Scenarios\n\n### User Story 1 - Boil\n\n### Scenario 1: Boil', ['3 requirement US-1 Boil']],
     ['is none without a number', '### User Story - Boil', NOTHING],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(read(text), expected));
@@ -195,6 +197,12 @@ describe('acceptance scenarios of a user story', () => {
     ['are not the reasons of its priority', '**Why this priority**: Tea', ['3 attribute Why this priority: Tea']],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(under(text), expected));
+
+  it('of no story need no words of Gherkin', () =>
+    assert.deepEqual(read('## Acceptance Criteria\n\n1. Boils'), [
+      '1 requirement acceptance-criteria Acceptance Criteria',
+      '3 criterion acceptance-criteria/AC1 Boils',
+    ]));
 
   it('of no story go by the anchor of their section', () =>
     assert.deepEqual(read('### Primary User Story\n\nTea.\n\n### Acceptance Scenarios\n\n1. **Given** water, **Then** it boils'), [

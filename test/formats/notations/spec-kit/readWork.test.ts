@@ -58,6 +58,11 @@ describe('a task of spec-kit plans', () => {
       ['1 plans 002-toaster#FR-001 [ ]', '1 plans 003-jug#FR-004 [ ]'],
     ],
     ['ids of a feature by its number', '- [ ] T001 (spec 002 FR-001, FR-002)', ['1 plans 002#FR-001 [ ]', '1 plans 002#FR-002 [ ]']],
+    [
+      'ids of a feature by its number alone',
+      '- [ ] T001 023 FR-001 and 119 spec FR-002, not 200 FR-003',
+      ['1 plans 023#FR-001 [ ]', '1 plans 119#FR-002 [ ]', '1 plans FR-003 [ ]'],
+    ],
     ['stories in words', '- [ ] T001 User Stories 1 and 2', ['1 plans US-1 [ ]', '1 plans US-2 [ ]']],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(read(text), expected));
