@@ -6,8 +6,7 @@ import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
 import { messageOf } from '../text/errors.ts';
 import { CarriedCode } from './carried/carriedCode.ts';
-import { codeScopes, scopeAt } from './carried/codeScopes.ts';
-import type { CodeScope } from './carried/codeScopes.ts';
+import { codeScopes, ScopeMap } from './carried/codeScopes.ts';
 import { CarriedDocument } from './carried/carriedDocument.ts';
 import { readConfiguration } from './configuration/readConfiguration.ts';
 import type { FormatContext } from './context.ts';
@@ -193,8 +192,8 @@ function codeReader(notations: readonly Notation[], context: FormatContext, role
       if (asked.length === 0 || code.ignores.file) return NOTHING;
       const place = together(asked.map((notation) => notation.readCodeAt?.(code, position, context)));
       if (place.references.length === 0) return place;
-      const scopes = codeScopes(code);
-      return scopes.length === 0 ? place : { ...place, references: place.references.map((reference) => within(reference, scopes, code)) };
+      const scopes = scopesOf(code);
+      return scopes === undefined ? place : { ...place, references: place.references.map((reference) => within(reference, scopes, code)) };
     },
   };
 }
@@ -203,8 +202,8 @@ function codeReader(notations: readonly Notation[], context: FormatContext, role
 function scoped(facts: FileFacts, code: CarriedCode): FileFacts {
   const { annotations, mentions, waivers } = facts;
   if (annotations.length + mentions.length + waivers.length === 0) return facts;
-  const scopes = codeScopes(code);
-  if (scopes.length === 0) return facts;
+  const scopes = scopesOf(code);
+  if (!scopes) return facts;
   return {
     ...facts,
     annotations: annotations.map((annotation) => ({ ...annotation, reference: within(annotation.reference, scopes, code) })),
@@ -213,9 +212,14 @@ function scoped(facts: FileFacts, code: CarriedCode): FileFacts {
   };
 }
 
-function within(reference: Reference, scopes: readonly CodeScope[], code: CarriedCode): Reference {
+function scopesOf(code: CarriedCode): ScopeMap | undefined {
+  const scopes = codeScopes(code);
+  return scopes.length === 0 ? undefined : new ScopeMap(scopes);
+}
+
+function within(reference: Reference, scopes: ScopeMap, code: CarriedCode): Reference {
   if (reference.scope !== undefined || reference.document !== undefined) return reference;
-  const scope = scopeAt(scopes, code.offsetOf(reference.range.start));
+  const scope = scopes.at(code.offsetOf(reference.range.start));
   return scope === undefined ? reference : { ...reference, scope };
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../carriers/code/scan.ts';
+import { lastWhere } from '../../text/search.ts';
 import type { CarriedCode } from './carriedCode.ts';
 
 /** A stretch of code whose references look first in the namespace that something written there points at. */
@@ -12,44 +13,68 @@ export interface CodeScope {
 /** A name and nothing else: words and numbers with hyphens, full stops and folders between; `.md` at its end is the file's. */
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,99}(?:[./][\p{L}\p{N}_][\p{L}\p{N}_-]{0,99}){0,11}$/u;
 /** Hardly anything else than a folder: `001-kettle`, `specs/kettle`. In a comment, other single words are none. */
-const FOLDER = /^\d{3,14}-|\//u;
+const FOLDER = /^\d{3,14}(?:-|$)|\//u;
 const ID = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d/u;
 /** As folders are called that have no number; ids and names of classes have capitals. */
 const WORD = /^[\p{Ll}\p{N}_-]+$/u;
 /** `@story docs/kettle.story.md`, as eslint-plugin-traceability has it. */
 const STORY = /^@story[ \t]+(?<name>\S{1,300})[ \t]*$/u;
+/** A folder within a sentence, which the ids behind it are of: `(017-filters US2, FR-009)`, `spec 010 FR-002`. */
+const PHRASE =
+  /(?<![\p{L}\p{N}_/.-])(?:(?:specs?|features?)[ /]`?)?(?<name>(?:\d{3}|\d{8}-\d{6})-\p{L}[\p{L}\p{N}_-]{0,80})|(?<![\p{L}\p{N}_/.-])(?:specs?|features?)[ /]`?(?<number>\d{3})(?![\p{L}\p{N}_-])/giu;
 /** What stands before the words of a line of comment. */
 const DECORATION = /^[\s*/#;!<>%-]*(?:(?:feature|spec)[ \t]*:[ \t]*)?/iu;
 /** What may stand between a parenthesis and a title. */
 const OPENS = /\(\s*[\p{L}$@]{0,2}$/u;
 const BEFORE = 100;
+/** A longer line is data. */
+const LONGEST = 500;
 
 /**
  * The scopes of a code file: `describe('001-kettle', …)` holds for what the call holds, a line of comment that is just `001-kettle` up to the end of
- * its block or the next such line, `@story docs/kettle.story.md` for the comment that it stands in. Whether there is such a namespace the index knows.
+ * its block or the next such line, `@story docs/kettle.story.md` for the comment that it stands in, a folder within a sentence for what follows
+ * there. Whether there is such a namespace the index knows.
  */
 export function codeScopes(code: CarriedCode): readonly CodeScope[] {
   const { tokens, role, text } = code;
   const begun: Begun[] = [];
   for (const token of tokens) {
     if (token.kind === 'comment') begun.push(...inComment(text, token));
-    else if (role === 'test' && token.piece === undefined) {
-      const namespace = nameIn(text.slice(token.innerStart, Math.min(token.innerEnd, token.innerStart + 400)));
-      if (namespace !== undefined && OPENS.test(text.slice(Math.max(0, token.start - BEFORE), token.start)))
-        begun.push({ kind: 'title', namespace, at: token.start });
-    }
+    else if (role === 'test' && token.piece === undefined) begun.push(...inTitle(text, token));
   }
   return begun.length === 0 ? [] : ended(code, begun);
 }
 
-/** The scope of an offset: the innermost around it that is plainly a folder; of single words, which may be names of anything, the outermost. */
-export function scopeAt(scopes: readonly CodeScope[], offset: number): string | undefined {
-  const around = scopes.filter(({ start, end }) => start <= offset && offset < end);
-  return (around.findLast(({ namespace }) => FOLDER.test(namespace)) ?? around[0])?.namespace;
+/** The scopes of a file, asked by offset. */
+export class ScopeMap {
+  /** Offsets from which on a scope holds, or none does, in order. */
+  readonly #from: number[] = [];
+  readonly #names: (string | undefined)[] = [];
+
+  constructor(scopes: readonly CodeScope[]) {
+    const starts = scopes.map((scope) => ({ at: scope.start, scope, opens: true }));
+    const ends = scopes.map((scope) => ({ at: scope.end, scope, opens: false })).reverse();
+    // Where one ends, what was opened last is closed first.
+    const events = [...ends, ...starts].sort((a, b) => a.at - b.at);
+    const folders: CodeScope[] = [];
+    const words: CodeScope[] = [];
+    for (const { at, scope, opens } of events) {
+      const open = FOLDER.test(scope.namespace) ? folders : words;
+      if (opens) open.push(scope);
+      else open.splice(open.lastIndexOf(scope), 1);
+      this.#from.push(at);
+      this.#names.push((folders.at(-1) ?? words[0])?.namespace);
+    }
+  }
+
+  /** The innermost scope around an offset that is plainly a folder; of single words, which may be names of anything, the outermost. */
+  at(offset: number): string | undefined {
+    return this.#names[lastWhere(this.#from.length, (index) => (this.#from[index] ?? 0) <= offset)];
+  }
 }
 
 interface Begun {
-  readonly kind: 'title' | 'line' | 'comment';
+  readonly kind: 'title' | 'line' | 'comment' | 'phrase';
   readonly namespace: string;
   readonly at: number;
   /** Where it ends at the latest. */
@@ -61,17 +86,33 @@ function nameIn(text: string): string | undefined {
   return NAME.test(name) && !ID.test(name) && (FOLDER.test(name) || WORD.test(name)) ? name.replace(/\.md$/u, '') : undefined;
 }
 
+function* inTitle(text: string, { start, innerStart, innerEnd }: Token): Generator<Begun> {
+  const title = text.slice(innerStart, Math.min(innerEnd, innerStart + LONGEST));
+  const namespace = nameIn(title);
+  if (namespace === undefined) yield* inSentence(title, innerStart);
+  else if (OPENS.test(text.slice(Math.max(0, start - BEFORE), start))) yield { kind: 'title', namespace, at: start };
+}
+
+/** Folders that a title or a line of comment names, each up to the end of it. */
+function* inSentence(words: string, start: number): Generator<Begun> {
+  if (!/\d{3}/u.test(words)) return;
+  for (const { groups, index } of words.matchAll(PHRASE)) {
+    const namespace = groups?.['name'] ?? groups?.['number'] ?? '';
+    yield { kind: 'phrase', namespace, at: start + index, end: start + words.length };
+  }
+}
+
 function* inComment(text: string, token: Token): Generator<Begun> {
   const inner = text.slice(token.innerStart, token.innerEnd);
-  if (!inner.includes('-') && !inner.includes('/')) return;
   for (const { 0: line, index } of inner.matchAll(/[^\n\r]+/gu)) {
-    if (line.length > 500) continue;
+    if (line.length > LONGEST || !/[-/\d]/u.test(line)) continue;
     const words = line.replace(DECORATION, '').trimEnd();
     const story = STORY.exec(words)?.groups?.['name'];
     const at = token.innerStart + index;
     if (story !== undefined) yield { kind: 'comment', namespace: story.replace(/\.md$/u, ''), at, end: endOfComment(text, token) };
     const namespace = FOLDER.test(words) ? nameIn(words) : undefined;
     if (namespace !== undefined) yield { kind: 'line', namespace, at };
+    else if (story === undefined) yield* inSentence(line, at);
   }
 }
 
@@ -97,7 +138,7 @@ function ended({ text, tokens }: CarriedCode, begun: readonly Begun[]): readonly
     for (let one = begun[next]; one && one.at <= upTo; one = begun[(next += 1)]) {
       const scope = { namespace: one.namespace, start: one.at, end: one.end ?? text.length };
       scopes.push(scope);
-      if (one.kind !== 'comment') stack.at(-1)?.push(scope);
+      if (one.kind === 'title' || one.kind === 'line') stack.at(-1)?.push(scope);
     }
   };
   const marks = /[(){}]/gu;
@@ -115,5 +156,5 @@ function ended({ text, tokens }: CarriedCode, begun: readonly Begun[]): readonly
     else if (stack.length > 1) for (const scope of stack.pop() ?? []) scope.end = Math.min(scope.end, at);
   }
   begin(text.length);
-  return scopes;
+  return scopes.filter(({ start, end }) => start < end);
 }

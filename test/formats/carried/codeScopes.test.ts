@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { CarriedCode } from '../../../src/formats/carried/carriedCode.ts';
-import { codeScopes, scopeAt } from '../../../src/formats/carried/codeScopes.ts';
+import { codeScopes, ScopeMap } from '../../../src/formats/carried/codeScopes.ts';
 
 /** The scope of each `?` of a code text. */
 function scopes(text: string, path = 'a.test.ts', role: 'code' | 'test' = 'test'): readonly string[] {
-  const all = codeScopes(new CarriedCode({ path, text, role }));
-  return Array.from(text.matchAll(/\?/gu), ({ index }) => scopeAt(all, index) ?? '-');
+  const all = new ScopeMap(codeScopes(new CarriedCode({ path, text, role })));
+  return Array.from(text.matchAll(/\?/gu), ({ index }) => all.at(index) ?? '-');
 }
 
 describe('references of code are looked for first', () => {
@@ -29,8 +29,11 @@ describe('references of code are looked for first', () => {
     ['where it says so', '// Feature: specs/001-kettle\n// ?', ['specs/001-kettle']],
     ['where @story points, in its comment', '// @story docs/a.story.md\n// ?\n\n// ?', ['docs/a.story', '-']],
     ['where @story points, in its block', '/** @story docs/a.story.md\n * ? */\n// ?', ['docs/a.story', '-']],
-    ['nowhere by words in a comment', '// kettle\n// ?\n// eslint-disable-next-line\n// see specs/001-kettle\n// ?', ['-', '-']],
-    ['nowhere by a title of several words', "describe('001-kettle boils', () => { it('?'); });", ['-']],
+    ['where the sentence says, to its end', '// as 001-kettle FR-1 ? says\n// ?', ['001-kettle', '-']],
+    ['where it says so by a number', '// (spec 010 ?) and (specs/016 ?)', ['010', '016']],
+    ['where the title says so', "describe('lid (017-lid US2, ?)', () => { it('?'); });", ['017-lid', '-']],
+    ['nowhere by words in a comment', '// kettle\n// ?\n// eslint-disable-next-line\n// 555-1234 and spec 1\n// ?', ['-', '-']],
+    ['nowhere around by a title of several words', "describe('001-kettle boils', () => { it('?'); });", ['-']],
     ['nowhere by an id', "describe('IP-1.1/AC1', () => { it('?'); });", ['-']],
     ['nowhere by the name of a class', "describe('Kettle', () => { it('?'); });", ['-']],
     ['nowhere by a string that is no title', "const a = '001-kettle'; it('?');", ['-']],

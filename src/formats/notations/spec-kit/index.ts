@@ -8,6 +8,7 @@ import type { Notation } from '../../notation.ts';
 import { FILES, SIGNS } from './files.ts';
 import { criterionAt, isId, normalId, partsOf } from './grammar.ts';
 import { noName } from './noName.ts';
+import { readSpecKitCode } from './readCode.ts';
 import { readSpec } from './readSpec.ts';
 import { readWork } from './readWork.ts';
 import { typing } from './typing.ts';
@@ -36,8 +37,21 @@ export const specKit = {
       return { id: [0, idEnd], ...(number && { criterion: number }) };
     },
   },
-  needles: [],
+  needles: ['User Story', 'user story', 'US-', ...Array.from({ length: 10 }, (_one, digit) => `US${digit}`)],
   readDocument: read,
+  readCode: readSpecKitCode,
+  readCodeAt(code, position, context) {
+    const facts = new Facts(code.path, code.role);
+    facts.begin('spec-kit');
+    readSpecKitCode(code, facts, context);
+    return {
+      references: at(
+        facts.finish().annotations.map(({ reference }) => reference),
+        position,
+      ),
+      invalidWaivers: [],
+    };
+  },
   readDocumentAt(document, position) {
     const facts = new Facts(document.path, 'document');
     facts.begin('spec-kit');

@@ -1,5 +1,4 @@
 import type { Reference } from '../../../model/facts.ts';
-import { rangeAt } from '../../../model/position.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import { spanOver } from '../../carriers/markdown/inline.ts';
 import { readList } from '../../references/list.ts';
@@ -7,11 +6,19 @@ import type { ListMember } from '../../references/list.ts';
 import { criterionAt, referenceAt, referencesIn } from './grammar.ts';
 
 /** A reference as it stands in a text. */
-interface Named extends ListMember {
+export interface Named extends ListMember {
   readonly id: string;
   readonly criterion?: string;
   /** True where its story or prefix stands before it: `AC2` in `US1/AC1, AC2`, `002` in `FR-001/002`. */
   readonly composed?: true;
+}
+
+/** One with what the words around it say. */
+export interface Listed extends Named {
+  /** The folder or number of the feature that it is of. */
+  readonly document?: string;
+  /** True for what only a range speaks of. */
+  readonly between?: true;
 }
 
 /** A reference with what stands around it. */
@@ -33,25 +40,27 @@ const OTHER_FEATURE = new RegExp(`${START}(?:${FOLDER}|${NUMBER}|${ALONE})${BEHI
 /** No name of a feature reaches further back. */
 const WINDOW = 130;
 
-/** All references of a text, those of lists and ranges included. */
-export function* placedReferences(inline: InlineText): Generator<Placed> {
-  const { plain } = inline;
+/** All references of a text by themselves, those of lists and ranges included. */
+export function* referencesOf(text: string): Generator<Listed> {
   let behind = 0;
   let last: { readonly end: number; readonly document: string } | undefined;
-  for (const found of referencesIn(plain)) {
+  for (const found of referencesIn(text)) {
     if (found.start < behind) continue;
-    const { members, end } = readList<Named>(plain, found.start, plain.length, LIST);
+    const { members, end } = readList<Named>(text, found.start, text.length, LIST);
     behind = Math.max(end, found.end);
-    const before = plain.slice(Math.max(0, found.start - WINDOW), found.start);
-    const other = OTHER_FEATURE.exec(before)?.groups ?? {};
+    const other = OTHER_FEATURE.exec(text.slice(Math.max(0, found.start - WINDOW), found.start))?.groups ?? {};
     const named = other['folder'] ?? other['number'] ?? other['alone'];
-    const folder = named ?? (last && isNext(plain.slice(last.end, found.start)) ? last.document : undefined);
-    if (folder !== undefined) last = { end: behind, document: folder };
-    const bracketed = isBracketed(plain, found.start);
-    for (const member of members.length > 0 ? members : [found]) {
-      const reference = referenceOf(inline, member, folder, 'between' in member && member.between);
-      if (reference) yield { reference, bracketed };
-    }
+    const document = named ?? (last && isNext(text.slice(last.end, found.start)) ? last.document : undefined);
+    if (document !== undefined) last = { end: behind, document };
+    for (const member of members.length > 0 ? members : [found]) yield { ...member, ...(document !== undefined && { document }) };
+  }
+}
+
+/** All references of a text at their places. */
+export function* placedReferences(inline: InlineText): Generator<Placed> {
+  for (const listed of referencesOf(inline.plain)) {
+    const reference = referenceOf(inline, listed);
+    if (reference) yield { reference, bracketed: isBracketed(inline.plain, listed.start) };
   }
 }
 
@@ -62,26 +71,20 @@ function isNext(text: string): boolean {
 
 /** True within round or square brackets that open and close around the place, on its line. */
 function isBracketed(text: string, at: number): boolean {
-  const open = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('(', at));
-  if (open < 0 || text.slice(open, at).includes('\n')) return false;
-  const inner = text.slice(open + 1, at);
-  return !/[\])]/u.test(inner);
+  const before = text.slice(Math.max(0, at - LONGEST_BRACKET), at);
+  return /[[(][^[\]()\n]*$/u.test(before);
 }
 
-function referenceOf(
-  inline: InlineText,
-  { start, end, id, criterion, composed }: Named,
-  document: string | undefined,
-  between: boolean,
-): Reference | undefined {
-  // A reference that is cut by markup is not written letter by letter, and so cannot be written anew; it still refers.
+/** Brackets around more than this are no list of ids. */
+const LONGEST_BRACKET = 300;
+
+function referenceOf(inline: InlineText, { start, end, id, criterion, composed, document, between }: Listed): Reference | undefined {
   const range = inline.rangeOf(start, end);
   if (range.start.line !== range.end.line) return undefined;
   if (spanOver(inline.links, start)?.target?.startsWith('http')) return undefined;
-  const width = range.end.character - range.start.character;
   return {
     text: inline.plain.slice(start, end),
-    range: width > 0 ? range : rangeAt(range.start.line, range.start.character, range.start.character),
+    range,
     ...(document !== undefined && { document }),
     id,
     ...(criterion !== undefined && { criterion }),

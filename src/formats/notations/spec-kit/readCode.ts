@@ -1,0 +1,59 @@
+import type { Reference } from '../../../model/facts.ts';
+import type { CarriedCode } from '../../carried/carriedCode.ts';
+import { commentPassages, titlePassages } from '../../carried/passages.ts';
+import type { Passage } from '../../carried/passages.ts';
+import type { FormatContext } from '../../context.ts';
+import type { FactSink } from '../../factSink.ts';
+import { verifyingKind } from '../../verifyingKind.ts';
+import { referencesOf } from './references.ts';
+import type { Listed } from './references.ts';
+
+/** A longer title or comment is data. */
+const LONGEST = 10_000;
+
+/**
+ * Stories and scenarios as they are called in code. In the title of a test a scenario verifies, `US1.2`, `US1/AC2`, `US4 scenario 1`; a story alone, and
+ * everything in comments, is a mention. What has the shape of an id of the house, `US-1`, the house reads.
+ */
+export function readSpecKitCode(code: CarriedCode, facts: FactSink, context: FormatContext): void {
+  for (const passage of commentPassages(code)) for (const { reference } of stories(passage)) facts.mention(reference);
+  if (code.role !== 'test') return;
+  for (const passage of titlePassages(code)) {
+    for (const { reference } of stories(passage)) {
+      const { line } = reference.range.start;
+      if (reference.criterion === undefined) {
+        code.note(code.lines.startOf(line), 'mention', () => `Title of a test mentions ${reference.id}, if that is a known story`);
+        facts.mention(reference);
+        continue;
+      }
+      code.note(code.lines.startOf(line), 'annotation', () => `Title of a test: verifies ${reference.id}/${reference.criterion ?? ''}`);
+      const { declaration } = passage;
+      facts.refer({ kind: verifyingKind(context, code.path), source: 'test-title', reference, ...(declaration && { declaration }) });
+    }
+  }
+}
+
+function* stories(passage: Passage): Generator<{ readonly reference: Reference }> {
+  const { text } = passage;
+  if (text.length > LONGEST) return;
+  for (const named of referencesOf(text)) {
+    if (!named.id.startsWith('US-') || passage.isExample(named.start) || isOfHouse(named, text)) continue;
+    yield { reference: { ...partsOf(named), text: text.slice(named.start, named.end), range: passage.rangeOf(named.start, named.end) } };
+  }
+}
+
+/** The feature that is named before it holds by its place, as for everything else in the sentence. */
+function partsOf({ id, criterion, composed, between }: Listed): Omit<Reference, 'text' | 'range'> {
+  return {
+    id,
+    ...(criterion !== undefined && { criterion }),
+    notation: 'spec-kit',
+    ...(composed && { composed }),
+    ...(between && { between }),
+  };
+}
+
+/** `US-1` and `US-1/AC2` are ids of the house as well, which reads them with everything that it knows of titles. */
+function isOfHouse({ start, end }: Listed, text: string): boolean {
+  return /^US-\d+[a-z]?(?:\/AC[-_]?\d+)?$/u.test(text.slice(start, end));
+}
