@@ -46,6 +46,8 @@ export interface Configuration {
   readonly criteria: {
     /** Words that end a label governing any list. */
     readonly labels: readonly string[];
+    /** Words that are such a label only in a requirement and directly above a list; none where the project names its own labels. */
+    readonly labelsInRequirement: readonly string[];
     /** Words that end a label governing task lists only. */
     readonly taskLabels: readonly string[];
   };

@@ -1,5 +1,6 @@
 import { notationsFound } from '../query/notationsFound.ts';
 import type { IndexView } from '../index/view.ts';
+import { ENGLISH_LABELS } from '../formats/configuration/criteriaLabels.ts';
 import type { IdGrammar } from '../formats/notations/house/ids.ts';
 import type { RequirementItem } from '../model/item.ts';
 import { inEnglish } from '../model/message.ts';
@@ -42,9 +43,10 @@ ${Object.entries(labels)
 # Ids of other shapes, as regular expressions.
 # ids: ["HLR_[0-9]+"]
 
-# Words that end the label of a list of criteria; taskLabels are for lists of tasks only.
+# Words that end the label of a list of criteria, in place of the defaults (these, and the same in ten languages); taskLabels are for lists of
+# tasks only.
 ${notes(nearMissNotes(view))}# criteria:
-#   labels: [${criteria.labels.join(', ')}]
+#   labels: [${ENGLISH_LABELS.join(', ')}]
 #   taskLabels: [${criteria.taskLabels.join(', ')}]
 
 # Sections without an id that make requirements: labels, tasks or off.

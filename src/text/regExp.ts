@@ -1,4 +1,6 @@
-/** A text as a piece of a regular expression that matches just that text: `escapeRegExp('a+b')` is `a\+b`. */
+/**
+ * A text as a piece of a regular expression that matches just that text, with and without the flag `u`: `escapeRegExp('a+b')` is `a\+b`.
+ */
 export function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`).replaceAll('-', String.raw`\x2d`);
 }

@@ -10,7 +10,7 @@ describe('reqtrace init', () => {
   beforeEach(() => {
     sandbox = new Sandbox({
       ...PROJECT,
-      'docs/loose.md': '### Integration Point 1.3: Returns\n\n**Acceptance Criteria**\n\n- Returns are booked\n',
+      'docs/loose.md': '### Integration Point 1.3: Returns\n\n**Our Acceptance Criteria**\n\n- Returns are booked\n',
     });
   });
   afterEach(() => sandbox.remove());

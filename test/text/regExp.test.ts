@@ -7,6 +7,7 @@ describe('escapeRegExp', () => {
       const character = String.fromCodePoint(code);
       assert.match(character, new RegExp(`^${escapeRegExp(character)}$`), character);
       assert.match(character, new RegExp(`^[${escapeRegExp(character)}]$`), character);
+      assert.match(character, new RegExp(`^${escapeRegExp(character)}$`, 'u'), character);
     }
   });
 

@@ -2,6 +2,7 @@ import type { Configuration } from '../../model/configuration.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE } from '../../model/defaultGlobs.ts';
 import { BUILT_IN_KINDS } from '../../model/linkKind.ts';
 import { DEFAULT_LINE_COVERAGE, DEFAULT_RESULTS } from '../../model/evidenceGlobs.ts';
+import { CRITERIA_LABELS } from './criteriaLabels.ts';
 import { languages } from '../languages/registry.ts';
 
 /**
@@ -27,7 +28,8 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   },
   ids: [],
   criteria: {
-    labels: ['Acceptance Criteria', 'Success Criteria', 'Exit Criteria', 'Definition of Done', 'Quality Gates'],
+    labels: CRITERIA_LABELS.flatMap(({ anywhere }) => anywhere),
+    labelsInRequirement: CRITERIA_LABELS.flatMap(({ inRequirement }) => inRequirement),
     taskLabels: ['Validation', 'Verification', 'Checklist', 'Sign-off'],
   },
   implicit: 'labels',

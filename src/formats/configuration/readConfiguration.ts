@@ -241,7 +241,9 @@ function readCriteria(value: YamlValue, defaults: Configuration['criteria']): Co
   const words = (key: 'labels' | 'taskLabels'): readonly string[] => {
     return present(fields.get(key))?.listOf(readText) ?? defaults[key];
   };
-  return { labels: words('labels'), taskLabels: words('taskLabels') };
+  const labels = words('labels');
+  const labelsInRequirement = labels === defaults.labels ? defaults.labelsInRequirement : [];
+  return { labels, labelsInRequirement, taskLabels: words('taskLabels') };
 }
 
 function readAnnotation(value: YamlValue, kinds: readonly LinkKindRecord[]): AnnotationPattern | undefined {

@@ -48,7 +48,7 @@ describe('readConfiguration: what the keys mean', () => {
         { glob: 'docs/**/*.md', steps: false, targets: false },
         { glob: 'ops/*.md', steps: true, targets: false },
       ],
-      criteria: { labels: ['Bedingungen'], taskLabels: DEFAULT_CONFIGURATION.criteria.taskLabels },
+      criteria: { labels: ['Bedingungen'], labelsInRequirement: [], taskLabels: DEFAULT_CONFIGURATION.criteria.taskLabels },
       ids: ['HLR_[0-9]+'],
       needs: ['verifies'],
       inherit: [],

@@ -48,3 +48,15 @@ const PIN_AT_END = new RegExp(`~${PIN_DIGITS}$`, 'u');
 export function withPin(reference: string, pin: string): string {
   return `${reference.replace(PIN_AT_END, '')}~${pin}`;
 }
+
+const COLON_AT_END = /[:：]\s*$/u;
+
+/** True for words with a colon behind them, that of Chinese and Japanese included: `**验收标准：**`. */
+export function endsInColon(text: string): boolean {
+  return COLON_AT_END.test(text);
+}
+
+/** The words before a colon at their end. */
+export function withoutColon(text: string): string {
+  return text.replace(COLON_AT_END, '');
+}

@@ -188,7 +188,7 @@ class Assembler {
     let label = start;
     for (const statement of paragraph.statements) {
       if (statement.kind === 'label') {
-        const next = this.#scope.govern(statement.label);
+        const next = this.#scope.govern(statement.label, place);
         if (label !== outer) this.#scope.end(label, place);
         label = next;
         continue;
@@ -276,7 +276,7 @@ class Assembler {
     const role = listItemRole(words, around);
     const isGoverned = role.kind === 'criterion' && role.isGoverned;
     if (!isGoverned && words.label?.kind === 'near-miss') this.#remarks.nearMiss(words.label.nearMiss);
-    const ownLabel = !isGoverned && words.label?.kind === 'label' ? this.#scope.govern(words.label.label) : undefined;
+    const ownLabel = !isGoverned && words.label?.kind === 'label' ? this.#scope.govern(words.label.label, place) : undefined;
     if (role.kind === 'label') return this.#labelItem(reading, ownLabel, place);
     if (role.kind === 'requirement') return this.#requirement(reading, role.lead, place);
     if (role.mentions) this.#mention(words.item, role.mentions);

@@ -1,6 +1,6 @@
 import { collapse } from '../../../../text/lines.ts';
 import type { ListItem } from '../../../carriers/markdown/blocks.ts';
-import { labelWithoutList, type LabelReading } from '../criteria/labelLines.ts';
+import { labelOutside, labelWithoutList, type LabelReading } from '../criteria/labelLines.ts';
 import { declaredRequirement, impliedRequirement } from '../requirements/headingRequirement.ts';
 import type { FoundRequirement, Prose } from './found.ts';
 import { nearest, type Section } from '../document/outline.ts';
@@ -104,7 +104,7 @@ export class Scope {
     if (reading.kind !== 'label' || !heading) return;
     const words = collapse(heading.inline.plain);
     const range = heading.inline.rangeOf(0, heading.inline.plain.length);
-    const label: Label = { reading: { tasksOnly: reading.label.tasksOnly, words, range }, count: 0 };
+    const label: Label = { reading: { ...reading.label, words, range }, count: 0 };
     this.#labels.set(section, label);
     this.#remarks.notes.add(first, 'label', `Heading "${words}": ${whatItGoverns(label)} in its section are criteria`);
   }
@@ -115,8 +115,12 @@ export class Scope {
     return found && this.#labels.get(found);
   }
 
-  /** Sets a label of a paragraph or a list item to work. */
-  govern(reading: LabelReading): Label {
+  /** Sets a label of a paragraph or a list item to work; none where it means nothing in this place. */
+  govern(reading: LabelReading, { owner }: Place): Label | undefined {
+    if (reading.inRequirement && !owner) {
+      this.#remarks.nearMiss(labelOutside(reading));
+      return undefined;
+    }
     const label: Label = { reading, count: 0 };
     const why = `Label "${reading.words}": ${whatItGoverns(label)} under it are criteria`;
     this.#remarks.notes.add(reading.range.start.line, 'label', why);

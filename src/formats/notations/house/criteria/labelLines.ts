@@ -5,15 +5,15 @@ import { collapse } from '../../../../text/lines.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import type { NearMiss } from '../assembly/nearMisses.ts';
-import { attributeOf, type BoldLead } from '../requirements/attributes.ts';
+import { endsInColon, withoutColon } from '../grammar.ts';
+import { attributeOf } from '../requirements/attributes.ts';
 import type { Terms } from '../requirements/terms.ts';
 import { claimOf } from '../../../carriers/markdown/prose.ts';
+import type { CriteriaLabel, Vocabulary } from '../requirements/vocabulary.ts';
 import type { ParagraphLine } from './paragraphLines.ts';
 
 /** A label such as `**Acceptance Criteria**:` or a heading of those words. */
-export interface LabelReading {
-  /** True for `Validation` and its like, which govern task items only. */
-  readonly tasksOnly: boolean;
+export interface LabelReading extends CriteriaLabel {
   /** The words of the label, for messages. */
   readonly words: string;
   readonly range: Range;
@@ -27,7 +27,7 @@ export type LabelLine =
   | { readonly kind: 'near-miss'; readonly nearMiss: NearMiss };
 
 /**
- * The label that a line of a paragraph or a list item is: bold or all of it, with a colon.
+ * The label that a line of a paragraph or a list item is: bold or all of it, with a colon; without one where it says nothing else and stands above a list.
  *
  * @param following the blocks below it, since words that are no label may have been meant as one above a list.
  */
@@ -37,30 +37,44 @@ export function readLabelLine(
   following: readonly Block[],
   { vocabulary }: Terms,
 ): LabelLine | undefined {
-  const { bold } = line;
-  if (!bold && !line.text.endsWith(':')) return undefined;
-  const words = bold ? bold.name : line.text.replace(/:$/, '');
-  const label = vocabulary.criteriaLabel(words);
-  const range = inline.rangeOf(line.start, line.end);
-  if (label && (!bold || bold.colon)) {
-    const value = bold && attributeOf(inline, bold, line.end);
-    return { kind: 'label', label: { tasksOnly: label.tasksOnly, words, range, ...(value && { value }) } };
-  }
-  if (label) return bold && isAlone(inline, line, bold) && mayBeMeant(label.tasksOnly, following) ? withoutColon(words, range) : undefined;
-  const isAll = (!bold || bold.colon) && line.text.replace(/:$/, '') === words;
+  const { bold, text, start, end } = line;
+  const isAboveList = end === inline.plain.length && following[0]?.type === 'list';
+  if (!bold?.colon && !endsInColon(text)) return readWithoutColon(inline, line, isAboveList, following, vocabulary);
+  const words = bold?.colon ? bold.name : collapse(withoutColon(text));
+  const label = vocabulary.criteriaLabel(words, true);
+  const range = inline.rangeOf(start, end);
+  const value = label && bold?.colon ? attributeOf(inline, bold, end) : undefined;
+  if (label && (!label.inRequirement || (isAboveList && !value)))
+    return { kind: 'label', label: { ...label, words, range, ...(value && { value }) } };
+  const isAll = collapse(withoutColon(text)) === words;
   return isAll && following[0]?.type === 'list' && vocabulary.soundsLikeCriteria(words) ? underOtherWords(words, range) : undefined;
 }
 
-function isAlone(inline: InlineText, { end }: ParagraphLine, bold: BoldLead): boolean {
-  return collapse(inline.plain.slice(bold.start, end)) === bold.name;
+/** `**Acceptance Criteria**` or `*Acceptance Criteria*`: where it stands directly above a list nothing else can be meant. */
+function readWithoutColon(
+  inline: InlineText,
+  line: ParagraphLine,
+  isAboveList: boolean,
+  following: readonly Block[],
+  vocabulary: Vocabulary,
+): LabelLine | undefined {
+  const { bold, start, end } = line;
+  const words = collapse(bold ? inline.plain.slice(bold.start, end) : line.text);
+  if (!bold && !(isAboveList && words === collapse(inline.plain))) return undefined;
+  const label = vocabulary.criteriaLabel(words);
+  if (!label) return undefined;
+  const range = inline.rangeOf(start, end);
+  const isLabel = isAboveList && (label.inRequirement ? words === bold?.name : !label.tasksOnly && vocabulary.isExactLabel(words));
+  if (isLabel) return { kind: 'label', label: { ...label, words, range } };
+  return words === bold?.name && mayBeMeant(label, following) ? missesColon(words, range) : undefined;
 }
 
-/** Words like *Validation* end many a bold line; without tasks below nobody meant a label. */
-function mayBeMeant(tasksOnly: boolean, following: readonly Block[]): boolean {
-  return !tasksOnly || claimOf(following.slice(0, 1)) !== undefined;
+/** Words like *Validation* end many a bold line, and *AC* is many a thing; without tasks below nobody meant a label. */
+function mayBeMeant({ tasksOnly, inRequirement }: CriteriaLabel, following: readonly Block[]): boolean {
+  return !inRequirement && (!tasksOnly || claimOf(following.slice(0, 1)) !== undefined);
 }
 
-function withoutColon(words: string, range: Range): LabelLine {
+function missesColon(words: string, range: Range): LabelLine {
   const message = say('"{0}" would be a criteria label with a colon: write "**{0}**:"', words);
   return { kind: 'near-miss', nearMiss: { form: 'label without a colon', range, message, text: words } };
 }
@@ -68,6 +82,15 @@ function withoutColon(words: string, range: Range): LabelLine {
 function underOtherWords(words: string, range: Range): LabelLine {
   const message = say('"{0}" is no criteria label: end it in "Acceptance Criteria" or add it to criteria.labels', words);
   return { kind: 'near-miss', nearMiss: { form: 'criteria under other words', range, message, text: words } };
+}
+
+/** The near-miss that a label is which stands outside of all requirements and means criteria only in one. */
+export function labelOutside({ words, range }: LabelReading): NearMiss {
+  const message = say(
+    '"{0}" is a criteria label only in a requirement: give the heading above it an id, or write "Acceptance Criteria"',
+    words,
+  );
+  return { form: 'label outside of requirements', range, message, text: words };
 }
 
 /** The near-miss that a label is under which nothing stands. */

@@ -1,4 +1,5 @@
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
+import { endsInColon } from '../grammar.ts';
 import { boldLeadAt, type BoldLead } from '../requirements/attributes.ts';
 import { leadingMarks } from '../requirements/marks.ts';
 
@@ -39,7 +40,7 @@ export const NUMBERED = /^(\d+(?:\.\d+)+)[.):]?\s+(?=\S)/;
 
 /** True if the line begins something of its own, so that it does not go on with the line above. */
 export function startsSomething(line: ParagraphLine): boolean {
-  return line.bold !== undefined || NUMBERED.test(line.text) || line.text.endsWith(':');
+  return line.bold !== undefined || NUMBERED.test(line.text) || endsInColon(line.text);
 }
 
 /** The lines of a paragraph, each that starts something with those that go on with it; lines without text go with any. */

@@ -1,4 +1,6 @@
-import type { HeadingBlock } from '../../../carriers/markdown/blocks.ts';
+import { collapse } from '../../../../text/lines.ts';
+import { labelOutside } from '../criteria/labelLines.ts';
+import type { Block, HeadingBlock } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { sectionsOf } from '../../../carriers/markdown/sections.ts';
 import type { Section as MarkdownSection } from '../../../carriers/markdown/sections.ts';
@@ -47,8 +49,9 @@ export function readSections(source: Source, settings: DocumentSettings, targets
         : PLAIN;
     const idLine = heading && wantsIdLine(own) ? findIdLine(blocks, source) : undefined;
     const withLine = heading && idLine ? withIdLine(own, heading.inline, idLine) : own;
-    const reading = heading && isFirst && settings.id ? withDocumentId(withLine, heading.inline, settings.id) : withLine;
     const parent = section.parent && made.get(section.parent);
+    const inPlace = heading ? withoutStrayLabel(withLine, heading.inline, parent, blocks) : withLine;
+    const reading = heading && isFirst && settings.id ? withDocumentId(inPlace, heading.inline, settings.id) : inPlace;
     const read = { heading, reading, idLine, level, parent, blocks: readBlocks(blocks, source, targets), first, last };
     made.set(section, read);
     sections.push(read);
@@ -76,6 +79,20 @@ export function sectionsBelow(sections: readonly Section[], at: number): readonl
   let end = at + 1;
   while (end < sections.length && (sections[end]?.level ?? 0) > level) end++;
   return sections.slice(at + 1, end);
+}
+
+/** `#### AC` is a label only in a requirement and directly above a list. */
+function withoutStrayLabel(
+  reading: HeadingReading,
+  inline: InlineText,
+  parent: Section | undefined,
+  blocks: readonly Block[],
+): HeadingReading {
+  if (reading.kind !== 'label' || !reading.label.inRequirement) return reading;
+  if (blocks[0]?.type !== 'list') return PLAIN;
+  if (nearest(parent, (section) => section.reading.kind === 'requirement')) return reading;
+  const words = collapse(inline.plain);
+  return { kind: 'plain', nearMiss: labelOutside({ ...reading.label, words, range: inline.rangeOf(0, inline.plain.length) }) };
 }
 
 /** The front matter's id is that of the document, and so of its first heading, unless that has an id or is something else. */

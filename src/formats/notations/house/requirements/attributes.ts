@@ -1,4 +1,5 @@
 import type { Attribute, Reference } from '../../../../model/facts.ts';
+import { endsInColon, withoutColon } from '../grammar.ts';
 import type { IdGrammar } from '../ids.ts';
 import { referenceIn } from '../ids.ts';
 import { neededKinds } from '../../../../model/linkKind.ts';
@@ -25,10 +26,10 @@ export function boldLeadAt(inline: InlineText, at: number): BoldLead | undefined
   const span = spanAt(inline.strong, at);
   if (!span) return undefined;
   const bold = inline.plain.slice(span.start, span.end);
-  const inside = /:\s*$/.test(bold);
-  const behind = inside ? undefined : /^\s*:/.exec(inline.plain.slice(span.end, span.end + 20));
+  const inside = endsInColon(bold);
+  const behind = inside ? undefined : /^\s*[:：]/u.exec(inline.plain.slice(span.end, span.end + 20));
   return {
-    name: collapse(inside ? bold.replace(/:\s*$/, '') : bold),
+    name: collapse(withoutColon(bold)),
     colon: inside || (behind !== null && behind !== undefined),
     start: span.start,
     end: span.end,

@@ -26,7 +26,7 @@ export interface Lead {
 const CRITERION_LEAD = new RegExp(`${CRITERION}${AFTER}`, 'uy');
 /** An outline number before the real name, as in `3.2 REQ-12: Title`. */
 const OUTLINE = /(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+/y;
-const SEPARATOR = /\s*(?::|[-–—](?=\s|$)|\.(?=\s|$))\s*/uy;
+const SEPARATOR = /\s*(?:[:：]|[-–—](?=\s|$)|\.(?=\s|$))\s*/uy;
 /** No id grammar could need more of a line than this. */
 const WINDOW = 200;
 

@@ -17,6 +17,8 @@ export interface LabelMatch {
 export interface CriteriaLabel {
   /** True for `Validation` and its like, which govern task lists only. */
   readonly tasksOnly: boolean;
+  /** True for words such as `AC`, which govern only the list directly below them, and only in a requirement. */
+  readonly inRequirement?: true;
 }
 
 /** The words of one configuration that make requirements and criteria. */
@@ -24,8 +26,13 @@ export interface Vocabulary {
   readonly prefixes: ReadonlySet<string>;
   /** The label that the text begins with, any letter case. */
   labelAt(text: string): LabelMatch | undefined;
-  /** The criteria label that the text ends in; a colon, trailing parentheses and marks do not count. */
-  criteriaLabel(text: string): CriteriaLabel | undefined;
+  /**
+   * The criteria label that the text is: it ends in one (a colon, trailing parentheses and marks do not count), or is one in short (`AC`), or one that
+   * says which criteria, `Acceptance Criteria: happy path`.
+   *
+   * @param dashed true if a dash may stand for that colon, as it may where another colon ends the line: `Acceptance Criteria — all must hold:`.
+   */
+  criteriaLabel(text: string, dashed?: boolean): CriteriaLabel | undefined;
   /** True if the text is a criteria label and nothing else. */
   isExactLabel(text: string): boolean;
   /** True if the text begins with words like *Acceptance Criteria* and goes on: `Acceptance Criteria Summary`. */
@@ -36,6 +43,24 @@ export interface Vocabulary {
 
 /** A longer line is prose, not a label. */
 const MAX_LABEL_LENGTH = 120;
+
+const ANYWHERE: CriteriaLabel = { tasksOnly: false };
+const IN_REQUIREMENT: CriteriaLabel = { tasksOnly: false, inRequirement: true };
+
+/** `3. `, `2.1 ` before a label. */
+const OUTLINE = /^[\d.]+[.)]?\s+/;
+const COLON_SUFFIX = /^([^:：]{1,60})[:：]\s*(\S.*)$/su;
+const SUFFIX = /^([^:：]{1,60}?)(?:[:：]|\s[-–—]|[–—])\s*(\S.*)$/su;
+/** What stands in parentheses at the end: of `受け入れ条件 (Acceptance Criteria)` the words in English. */
+const PARENTHESIS = /[(（]([^()（）]{1,60})[)）]\s*[:：]?\s*$/u;
+/** A list of what was found out about criteria is none of criteria: `Acceptance Criteria: all met`. */
+const RECORDS =
+  /met\b|pass|fail|status|state|result|report|review|evidence|proof|verif|check|cover|trace|matrix|mapping|summary|grad|score|100|✅|✓|☑|статус|доказ|провер|покрыт|итог|estado|revis|resultad|cobertura|statut|vérif|couvert|preuve|stato|esito|verific|copertura|nachweis|ergebnis|prüf|abdeckung|状态|结果|检查|覆盖|追溯|证据|状態|結果|確認|証拠|상태|결과|검증|추적/iu;
+/** An id behind a label says whose criteria they are, which may be another requirement than the one around. */
+const NAMES = /[A-Za-z]-?\d|#\d/;
+const CRITERIA_LAST = /(?:^|\s)criteri(?:a|on)$/u;
+/** The first letter of a word of a language that is written without blanks between words. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const known = new WeakMap<Configuration, Vocabulary>();
 
@@ -53,10 +78,19 @@ function createVocabulary(configuration: Configuration): Vocabulary {
     words.length === 0
       ? undefined
       : new RegExp(`^(${words.join('|')})(?:\\s+#?(\\d+(?:\\.\\d+)*)(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|\\.\\d))?(?![\\p{L}\\p{N}_])`, 'iu');
-  const anyList = configuration.criteria.labels.map(normal);
-  const tasksOnly = configuration.criteria.taskLabels.map(normal);
-  const within =
-    anyList.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyList.map(pattern).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  const { criteria } = configuration;
+  const anyList = criteria.labels.map(folded);
+  const tasksOnly = criteria.taskLabels.map(folded);
+  const short = new Set(criteria.labelsInRequirement.map(folded));
+  const exact = new Set([...anyList, ...tasksOnly]);
+  const isAnyList = (text: string): boolean => anyList.includes(text);
+
+  function suffixed(text: string, dashed: boolean): boolean {
+    const match = (dashed ? SUFFIX : COLON_SUFFIX).exec(text);
+    const label = bareLabel((match?.[1] ?? '').replace(OUTLINE, ''));
+    const suffix = match?.[2] ?? '';
+    return (isAnyList(label) || short.has(label)) && !RECORDS.test(suffix) && !NAMES.test(suffix);
+  }
 
   return {
     prefixes: new Set(Object.values(configuration.labels)),
@@ -66,38 +100,69 @@ function createVocabulary(configuration: Configuration): Vocabulary {
       if (!match || !entry) return undefined;
       return { ...entry, end: match[0].length, ...(match[2] !== undefined && { number: match[2] }) };
     },
-    criteriaLabel(text) {
+    criteriaLabel(text, dashed = false) {
       if (text.length > MAX_LABEL_LENGTH) return undefined;
       const bare = bareLabel(text);
-      if (anyList.some((label) => endsInWords(bare, label))) return { tasksOnly: false };
-      return tasksOnly.some((label) => endsInWords(bare, label)) ? { tasksOnly: true } : undefined;
+      const explained = PARENTHESIS.exec(folded(text))?.[1] ?? '';
+      if (isAnyList(bareLabel(explained)) || anyList.some((label) => endsInWords(bare, label))) return ANYWHERE;
+      if (short.has(bare.replace(OUTLINE, ''))) return IN_REQUIREMENT;
+      if (tasksOnly.some((label) => endsInWords(bare, label))) return { tasksOnly: true };
+      return suffixed(text, dashed) ? IN_REQUIREMENT : undefined;
     },
-    isExactLabel: (text) => [...anyList, ...tasksOnly].includes(bareLabel(text)),
+    isExactLabel: (text) => exact.has(bareLabel(text)),
     beginsLikeCriteria(text) {
-      const words = normal(text).replace(/^[\d.]+[.)]?\s+/, '');
-      return anyList.some((label) => words.startsWith(`${label} `));
+      const words = folded(text).replace(OUTLINE, '');
+      return anyList.some((label) => words.startsWith(label) && goesOn(words, label) && bareLabel(words) !== label);
     },
     soundsLikeCriteria(text) {
-      return text.length <= MAX_LABEL_LENGTH && ((within?.test(text) ?? false) || /(?:^|\s)criteri(?:a|on)$/iu.test(bareLabel(text)));
+      return (
+        text.length <= MAX_LABEL_LENGTH && (anyList.some((label) => standsIn(folded(text), label)) || CRITERIA_LAST.test(bareLabel(text)))
+      );
     },
   };
+}
+
+function goesOn(words: string, label: string): boolean {
+  return words.length > label.length && (UNSPACED.test(label) || !/[\p{L}\p{N}]/u.test(words.charAt(label.length)));
 }
 
 function normal(text: string): string {
   return (isCollapsed(text) ? text : text.replace(/\s+/gu, ' ')).trim().toLowerCase();
 }
 
+/** Without letter case, accents and curly apostrophes, so that `Critères d’acceptation` is `CRITERES D'ACCEPTATION`. */
+function folded(text: string): string {
+  const plain = normal(text);
+  return /^[ -~]*$/.test(plain)
+    ? plain
+    : plain
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[’ʼ]/gu, "'")
+        .normalize('NFC');
+}
+
 function bareLabel(text: string): string {
-  let bare = normal(text);
+  let bare = folded(text);
   for (let before = ''; before !== bare;) {
     before = bare;
-    bare = bare.replace(/[\s:\p{Extended_Pictographic}\u{FE0F}]+$/u, '').replace(/\([^()]*\)$/u, '');
+    bare = bare
+      .replace(/[\s:：\p{Extended_Pictographic}\u{FE0F}]+$/u, '')
+      .replace(/\([^()]*\)$/u, '')
+      .replace(/（[^（）]*）$/u, '');
   }
   return bare;
 }
 
+/** True if the words stand in a text, not as a part of longer ones. */
+function standsIn(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  if (at < 0 || UNSPACED.test(words)) return at >= 0;
+  return !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + words.length));
+}
+
 function endsInWords(text: string, words: string): boolean {
-  return text.endsWith(words) && !/[\p{L}\p{N}]$/u.test(text.slice(0, text.length - words.length));
+  return text.endsWith(words) && (UNSPACED.test(words) || !/[\p{L}\p{N}]$/u.test(text.slice(0, text.length - words.length)));
 }
 
 function pattern(words: string): string {

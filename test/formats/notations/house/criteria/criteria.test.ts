@@ -20,6 +20,27 @@ describe('Criteria labels', () => {
     '**Validation**:\n- [ ] a\n- [x] b\n- note\n',
     '### Sign-Off\n\n**Team**:\n- [ ] a\n- [ ] b\n',
     '- **Acceptance Criteria**:\n  - a\n  - b\n',
+    '**Acceptance Criteria**\n\n- a\n- b\n',
+    '*Acceptance Criteria*\n\n- a\n- b\n',
+    '*Acceptance Criteria:*\n\n- a\n- b\n',
+    'Acceptance Criteria\n\n1. a\n2. b\n',
+    '**Acceptance Criteria** (draft):\n\n- a\n- b\n',
+    '**Acceptance Criteria** (draft)\n\n- a\n- b\n',
+    '**Acceptance Criteria** — must hold:\n\n- a\n- b\n',
+    '**Acceptance Criteria — must hold**:\n\n- a\n- b\n',
+    '**Acceptance Criteria：**\n\n- a\n- b\n',
+    '**Acceptance Criteria**：\n\n- a\n- b\n',
+    '### Acceptance Criteria: happy path\n\n- a\n- b\n',
+    '**Acceptance Scenarios**:\n\n1. a\n2. b\n',
+    '**AC**:\n\n- a\n- b\n',
+    '**AC**\n\n- a\n- b\n',
+    '**Acceptance:**\n\n- a\n- b\n',
+    '**Acceptance Tests:**\n\n- a\n- b\n',
+    'AC:\n- a\n- b\n',
+    '### AC\n\n- a\n- b\n',
+    '### 2. Acceptance\n\n- a\n- b\n',
+    '- **AC**:\n  - a\n  - b\n',
+    '**Done when:**\n- a\n- b\n',
     '**Story Points**: 5\n**Acceptance Criteria**:\n- a\n- b\n',
     '<!-- note -->\n**Acceptance Criteria**:\n\n```\n- code\n```\n\n- a\n- b\n',
   ];
@@ -28,7 +49,15 @@ describe('Criteria labels', () => {
   const none = [
     '**Dependencies**:\n- a\n',
     '**Validation**:\n- a\n',
-    '**Acceptance Criteria**\n\n- a\n',
+    '**Code Quality Gates**\n\n- a\n',
+    '**Acceptance Criteria**\n\nAll of it.\n\n- a\n',
+    'Acceptance Criteria\nand more\n\n- a\n',
+    '### Acceptance Criteria: all met\n\n- a\n',
+    '### Acceptance Criteria: US-2\n\n- a\n',
+    '**Acceptance Criteria** - results:\n\n- a\n',
+    '**AC:** 18\n\n- a\n',
+    '### AC\n\nNot a list.\n\n- a\n',
+    '**Acceptance**: by the shop\n\n- a\n',
     '**Acceptance Criteria**:\n\n**Notes**:\n- a\n',
     '**Acceptance Criteria**:\n\n**As a** user\n- a\n',
     '**Acceptance Criteria**:\n\n### Notes\n- a\n',
@@ -40,8 +69,8 @@ describe('Criteria labels', () => {
   for (const text of none) it(`${JSON.stringify(text)} has none`, () => assert.deepEqual(ids(read(HEAD + text)), ['REQ-1:']));
 
   it('come from the configuration', () => {
-    const options = { criteria: { labels: ['Abnahmekriterien'], taskLabels: [] } };
-    assert.deepEqual(ids(read(`${HEAD}**Abnahmekriterien**:\n- a\n`, options)), ['REQ-1: AC1']);
+    const options = { criteria: { labels: ['Bedingungen'], labelsInRequirement: [], taskLabels: [] } };
+    assert.deepEqual(ids(read(`${HEAD}**Bedingungen**:\n- a\n`, options)), ['REQ-1: AC1']);
     assert.deepEqual(ids(read(`${HEAD}**Acceptance Criteria**:\n- a\n`, options)), ['REQ-1:']);
   });
 
