@@ -1,4 +1,4 @@
-import type { RequirementFacts } from '../../../model/facts.ts';
+import type { ItemPlace, RequirementFacts } from '../../../model/facts.ts';
 import type { Range } from '../../../model/position.ts';
 import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import type { Block, ListItem, TableBlock, TableRow } from '../../carriers/markdown/blocks.ts';
@@ -34,13 +34,14 @@ export interface Near {
 
 /** What is the same for all items of a file. */
 export interface Place {
-  readonly namespace: string | undefined;
+  readonly namespace: string;
+  readonly place: ItemPlace;
   readonly lines: readonly string[];
 }
 
 /** Facts of an item by its id, wherever it is defined. */
 export function itemFacts(
-  { namespace }: Place,
+  { namespace, place }: Place,
   id: string,
   said: Pick<RequirementFacts, 'title' | 'range' | 'nameRange' | 'exempt'> & Partial<RequirementFacts>,
 ): RequirementFacts {
@@ -48,7 +49,8 @@ export function itemFacts(
   return {
     localId: id,
     notation: 'spec-kit',
-    ...(namespace !== undefined && { namespace }),
+    namespace,
+    place,
     implicit: false,
     text: '',
     level: 7,

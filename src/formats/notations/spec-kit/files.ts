@@ -46,3 +46,14 @@ export function fromRoot(path: FilePath, named: readonly FilePath[]): readonly F
   const project = (PROJECT.exec(path)?.groups?.['project'] ?? '').replace(/\.specify\/$/u, '');
   return named.map((file) => (file.startsWith(project) ? file : `${project}${file}`));
 }
+
+const BESIDE = /(?:^|\/)(?:specs|kitty-specs)\/\d{3}-[^/]+\.md$/u;
+/** As `templates/spec-template.md` begins, or what it calls its first section. */
+const HEAD = /^#{1,2} +(?:Feature Spec(?:ification)?|User Scenarios)\b/mu;
+/** Characters of a file in which it shows what it is. */
+const LOOK = 4096;
+
+/** True for a specification that lies beside its folder, `specs/001-kettle.md` of `specs/001-kettle/`; a few projects keep both. */
+export function isBeside(path: FilePath, text: string): boolean {
+  return BESIDE.test(path) && HEAD.test(text.slice(0, LOOK));
+}

@@ -5,7 +5,7 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { Facts } from '../../factSink.ts';
 import type { FactSink } from '../../factSink.ts';
 import type { Notation } from '../../notation.ts';
-import { FILES, SIGNS } from './files.ts';
+import { FILES, isBeside, SIGNS } from './files.ts';
 import { criterionAt, isId, normalId, partsOf } from './grammar.ts';
 import { noName } from './noName.ts';
 import { readSpecKitCode } from './readCode.ts';
@@ -22,6 +22,7 @@ export const specKit = {
   name: 'spec-kit',
   signs: { globs: SIGNS },
   files: FILES,
+  holds: isBeside,
   ids: {
     normal: (id) => normalName(id),
     isName(name, type) {
@@ -69,8 +70,11 @@ export const specKit = {
 } satisfies Notation;
 
 function read(document: CarriedDocument, facts: FactSink): void {
-  if (document.namespace !== undefined) facts.belong({ namespace: document.namespace, ...(document.part && { part: document.part }) });
-  if (document.part === 'spec') readSpec(document, facts);
+  const { part = 'spec', path } = document;
+  const namespace = document.namespace ?? path.replace(/\.md$/u, '');
+  facts.belong({ namespace, part });
+  // Of two places of a specification the folder is the nearer one.
+  if (part === 'spec') readSpec(document, namespace, { distance: document.part ? 0 : 1, byTitle: true }, facts);
   else readWork(document, facts);
 }
 

@@ -1,4 +1,4 @@
-import type { RequirementFacts } from '../../../model/facts.ts';
+import type { ItemPlace, RequirementFacts } from '../../../model/facts.ts';
 import { inEnglish, say } from '../../../model/message.ts';
 import type { Range } from '../../../model/position.ts';
 import { placeKey } from '../../../model/position.ts';
@@ -21,9 +21,9 @@ import type { SectionWord } from './words.ts';
 import { sectionWord } from './words.ts';
 
 /** Reads `spec.md` of a feature: stories with their scenarios, requirements, outcomes. */
-export function readSpec(document: CarriedDocument, facts: FactSink): void {
-  const { markdown, namespace } = document;
-  const reader = new SpecReader({ namespace, lines: markdown.lines }, sectionsOf(markdown));
+export function readSpec(document: CarriedDocument, namespace: string, place: ItemPlace, facts: FactSink): void {
+  const { markdown } = document;
+  const reader = new SpecReader({ namespace, place, lines: markdown.lines }, sectionsOf(markdown));
   const read = reader.read();
   const isRead = (range: Range): boolean => !document.ignores(range.start.line);
   const items = read.items.filter(({ nameRange }) => isRead(nameRange)).map((item) => withoutIgnored(item, isRead));

@@ -98,6 +98,23 @@ describe('working files of spec-kit', () => {
   });
 });
 
+describe('a specification beside its folder', () => {
+  const text = '# Feature Spec 001: Kettle\n\n- **FR-001**: Boil\n';
+
+  it('is one with that in the folder, which is nearer', () => {
+    const places = ['specs/001-kettle.md', 'specs/001-kettle/spec.md'].map((path) => factsOf(text, path).requirements[0]);
+    assert.deepEqual(
+      places.map((one) => [one?.namespace, one?.place?.distance]),
+      [
+        ['specs/001-kettle', 1],
+        ['specs/001-kettle', 0],
+      ],
+    );
+  });
+
+  it('is told by its first heading', () => assert.equal(factsOf('# Kettle API\n', 'specs/001-kettle.md').namespace, undefined));
+});
+
 describe('files of spec-kit', () => {
   const cases: readonly (readonly [path: string, part: string | undefined, namespace: string | undefined])[] = [
     ['specs/001-kettle/spec.md', 'spec', 'specs/001-kettle'],
