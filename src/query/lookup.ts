@@ -2,7 +2,9 @@ import { closest } from '../text/closest.ts';
 import type { IndexView } from '../index/view.ts';
 import type { IdGrammar } from '../formats/notations/house/ids.ts';
 import { notationOf } from '../formats/notation.ts';
-import type { Item } from '../model/item.ts';
+import { withCriteria } from '../model/item.ts';
+import type { Item, RequirementItem } from '../model/item.ts';
+import { plannedRequirements } from './changes.ts';
 
 /** What someone who typed a reference meant. */
 export type Lookup =
@@ -33,12 +35,12 @@ export function lookup(view: IndexView, ids: IdGrammar, typed: string): Lookup {
   if (resolution?.kind === 'unknown' && resolution.suggestions.length) return resolution;
   const suggestion = closest(
     text,
-    Array.from(allItems(view), ({ id }) => id),
+    Array.from(knownItems(view), ({ id }) => id),
   );
   return { kind: 'unknown', suggestions: suggestion === undefined ? [] : [suggestion] };
 }
 
-/** Every item, each requirement before its criteria, in the order of the index. */
+/** Every item that counts, each requirement before its criteria, in the order of the index. */
 export function* allItems(view: IndexView): Generator<Item> {
   for (const requirement of view.requirements()) {
     yield requirement;
@@ -46,17 +48,28 @@ export function* allItems(view: IndexView): Generator<Item> {
   }
 }
 
+/** Every item that can be referred to: those that count, and behind them those that are no more than planned. */
+export function* knownItems(view: IndexView): Generator<Item> {
+  yield* allItems(view);
+  for (const requirement of plannedRequirements(view)) yield* withCriteria(requirement);
+}
+
 function byLocalId(view: IndexView, text: string): Item[] {
+  const found = named(view, view.requirements(), text);
+  return found.length > 0 ? found : named(view, plannedRequirements(view), text);
+}
+
+function named(view: IndexView, requirements: Iterable<RequirementItem>, text: string): Item[] {
   const [requirement = '', criterion] = text.split('/', 2);
   const found: Item[] = [];
-  for (const item of view.requirements()) {
+  for (const item of requirements) {
     if (item.facts.localId !== requirement) continue;
     if (criterion === undefined) {
       found.push(item);
       continue;
     }
     const wanted = notationOf(view.notations, item)?.ids.normal(criterion) ?? criterion;
-    found.push(...item.criteria.filter(({ facts }) => facts.localId === wanted));
+    found.push(...item.criteria.filter(({ facts }) => facts.localId === wanted || facts.aliases?.includes(wanted)));
   }
   return found;
 }

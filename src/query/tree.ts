@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../index/view.ts';
+import { requirementOf } from '../model/item.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location } from '../model/position.ts';
 import { FILE_START, lineOf } from '../model/position.ts';
@@ -7,10 +8,12 @@ import type { LinkKind } from '../model/linkKind.ts';
 import type { Status } from '../model/status.ts';
 import { isOpen, STATUSES } from '../model/status.ts';
 import { allUnits } from './units.ts';
+import { marksOf } from './changes.ts';
 import { nameOf } from './list.ts';
 import { progress, totalOf } from './progress.ts';
 import { sumCounts } from '../model/counts.ts';
 import { fileName } from '../text/paths.ts';
+import { localised } from '../text/words/localised.ts';
 import { statusName } from '../text/words/statusName.ts';
 
 /** How a tree of requirements is laid out. */
@@ -37,9 +40,9 @@ interface NodeBase {
 
 /** One line of the tree; label and description are text of the repository, to be shown as plain text. */
 export type TreeNode =
-  | (NodeBase & { readonly kind: 'document'; readonly path: FilePath; readonly counts: StatusCounts })
+  | (NodeBase & { readonly kind: 'document'; readonly path: FilePath; readonly counts: StatusCounts; readonly planned: boolean })
   | (NodeBase & { readonly kind: 'status'; readonly status: Status })
-  | (NodeBase & { readonly kind: 'requirement' | 'criterion'; readonly key: string; readonly status: Status })
+  | (NodeBase & { readonly kind: 'requirement' | 'criterion'; readonly key: string; readonly status: Status; readonly planned: boolean })
   | (NodeBase & { readonly kind: 'link'; readonly linkKind: Link['is']; readonly stale: boolean })
   | (NodeBase & { readonly kind: 'waiver'; readonly valid: boolean })
   | (NodeBase & { readonly kind: 'plan'; readonly done: boolean | undefined })
@@ -92,7 +95,7 @@ export function nodeOf(view: IndexView, nodeId: string, options: TreeOptions): T
     return item && itemNode(view, item, options);
   }
   if (id[0] === 'document') {
-    const document = view.documents().find(({ path }) => path === id[1]);
+    const document = documentAt(view, id[1]);
     return document && documentNode(view, document);
   }
   const above = idAbove(view, id, options) ?? '';
@@ -135,7 +138,7 @@ function unpagedChildren(view: IndexView, nodeId: string, options: TreeOptions):
   const id = parseId(nodeId);
   switch (id?.[0]) {
     case 'document':
-      return shown(view, view.documents().find((document) => document.path === id[1])?.requirements ?? [], options);
+      return shown(view, definedIn(documentAt(view, id[1])), options);
     case 'status':
       return allUnits(view)
         .filter((item) => view.coverage(item.key).status === id[1])
@@ -153,8 +156,7 @@ function unpagedChildren(view: IndexView, nodeId: string, options: TreeOptions):
 
 function allRoots(view: IndexView, options: TreeOptions): TreeNode[] {
   if (options.groupBy === 'document') {
-    return view
-      .documents()
+    return allDocuments(view)
       .filter((document) => options.filter === 'all' || document.requirements.some((item) => isShown(view, item, options)))
       .map((document) => documentNode(view, document));
   }
@@ -170,24 +172,42 @@ function allRoots(view: IndexView, options: TreeOptions): TreeNode[] {
 }
 
 function isShown(view: IndexView, item: Item, options: TreeOptions): boolean {
-  return options.filter === 'all' || isOpen(view.coverage(item.key).status);
+  if (options.filter === 'all') return true;
+  // What is no more than planned is not missing yet.
+  return requirementOf(item).facts.planned === undefined && isOpen(view.coverage(item.key).status);
 }
 
 function shown(view: IndexView, items: readonly Item[], options: TreeOptions): TreeNode[] {
   return items.filter((item) => isShown(view, item, options)).map((item) => itemNode(view, item, options));
 }
 
+/** Documents that define, and behind them those of changes that plan. */
+function allDocuments(view: IndexView): readonly DocumentView[] {
+  const changes = view.changes().filter(({ requirements }) => requirements.length === 0);
+  return changes.length > 0 ? [...view.documents(), ...changes] : view.documents();
+}
+
+function documentAt(view: IndexView, path: FilePath): DocumentView | undefined {
+  return allDocuments(view).find((document) => document.path === path);
+}
+
+function definedIn(document: DocumentView | undefined): readonly RequirementItem[] {
+  return document ? [...document.requirements, ...document.planned] : [];
+}
+
 function documentNode(view: IndexView, document: DocumentView): TreeNode {
   const counts = sumCounts(document.requirements.map((item) => view.coverage(item.key).counts));
+  const planned = document.requirements.length === 0;
   return {
     kind: 'document',
     id: documentNodeId(document.path),
     label: document.path,
-    description: progressText(counts),
+    description: planned ? l10n.t('{0} planned', document.planned.length) : progressText(counts),
     hasChildren: true,
     place: { path: document.path, range: FILE_START },
     path: document.path,
     counts,
+    planned,
   };
 }
 
@@ -199,12 +219,13 @@ function itemNode(view: IndexView, item: Item, options: TreeOptions): TreeNode {
     place: { path: item.path, range: item.facts.nameRange },
     key: item.key,
     status: coverage.status,
+    planned: requirementOf(item).facts.planned !== undefined,
   };
   if (item.type === 'criterion') {
     return {
       ...common,
       kind: 'criterion',
-      label: `${criterionName(item, options)} ${item.facts.text}`,
+      label: item.facts.implicit ? item.facts.text : `${criterionName(item, options)} ${item.facts.text}`,
       description: options.groupBy === 'status' ? requirementLabel(item.requirement) : criterionText(item, coverage.status),
       hasChildren: below > 0,
     };
@@ -213,9 +234,14 @@ function itemNode(view: IndexView, item: Item, options: TreeOptions): TreeNode {
     ...common,
     kind: 'requirement',
     label: requirementLabel(item),
-    description: item.criteria.length ? progressText(coverage.counts) : statusName(coverage.status),
+    description: marked(view, item, item.criteria.length ? progressText(coverage.counts) : statusName(coverage.status)),
     hasChildren: below > 0 || (options.groupBy === 'document' && item.criteria.some((criterion) => isShown(view, criterion, options))),
   };
+}
+
+/** What is said of a requirement, and behind it what open changes have to do with it: `0/1 met · ✎ add-timer modifies it`. */
+function marked(view: IndexView, item: RequirementItem, said: string): string {
+  return [said, ...marksOf(item, view.coverage(item.key)).map(({ sign, words }) => `${sign} ${localised(words)}`)].join(' · ');
 }
 
 /** `IP-1.1.1 Title`; the title alone where nobody wrote an id. */

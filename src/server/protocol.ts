@@ -24,6 +24,8 @@ export interface TreeNode {
   /** `2/4 met`, or where a link stands: `stock.ts:18`. */
   readonly description?: string;
   readonly status?: Status;
+  /** True for what a change would add, and for the document that says so: its icon is that of a plan, whatever its status. */
+  readonly planned?: boolean;
   /** Of a link: what it does. */
   readonly link?: 'implements' | 'verifies';
   readonly hasChildren: boolean;

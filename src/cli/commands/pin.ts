@@ -2,7 +2,7 @@ import { applyEdits } from '../../editor/edits.ts';
 import { writerOf } from '../../formats/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item } from '../../model/item.ts';
-import { allItems } from '../../query/lookup.ts';
+import { knownItems } from '../../query/lookup.ts';
 import { count, plain } from '../../report/writing/plainText.ts';
 import { openContent } from '../../workspace/files/readFile.ts';
 import type { Project } from '../../workspace/project.ts';
@@ -37,7 +37,7 @@ export const pin: Command = {
     }
     const project = await openWorkspace(context);
     const { index } = project;
-    const items = args.flag('all') ? [...allItems(index)] : args.positionals.map((argument) => pickItem(project, argument));
+    const items = args.flag('all') ? [...knownItems(index)] : args.positionals.map((argument) => pickItem(project, argument));
     if (args.flag('write')) await writePins(project, pinEdits(index, items), io);
     else printPins(index, items, io);
     return 0;

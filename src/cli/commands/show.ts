@@ -1,6 +1,8 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ItemWaiver, Link } from '../../model/item.ts';
+import { inEnglish } from '../../model/message.ts';
 import { lineOf } from '../../model/position.ts';
+import { marksOf } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { lack } from '../../report/coverage/byDocument.ts';
@@ -84,6 +86,7 @@ function facts(index: IndexView, item: Item, palette: Palette): string[] {
     ...(coverage.proof === 'unknown'
       ? []
       : [['Proof', coverage.proof + suffix(coverage.outdated ? 'results older than the code' : '')] satisfies [string, string]]),
+    ...marksOf(item, coverage).map(({ sign, words }): [string, string] => ['Change', `${sign} ${plain(inEnglish(words))}`]),
     ['Place', `${plain(item.path)}:${lineOf(item.facts.nameRange)}`],
     ...index.furtherPlaces(item).map(({ path, range }): [string, string] => ['', `${plain(path)}:${lineOf(range)}`]),
     ['Key', plain(item.key)],

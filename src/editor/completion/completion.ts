@@ -9,6 +9,7 @@ import { requirementOf } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
+import { plannedRequirements } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
 import type { CompletionContext, OpenText } from './completionContext.ts';
 import { completionContext } from './completionContext.ts';
@@ -92,6 +93,7 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
   }
   const slash = typed.lastIndexOf('/');
   const hash = typed.lastIndexOf('#');
+  const all = [...view.requirements(), ...plannedRequirements(view)];
   if (slash > hash) {
     const head = typed.slice(0, slash);
     const meant = requirementsOf(view, path, { id: head.slice(hash + 1), ...(hash >= 0 && { document: typed.slice(0, hash) }) });
@@ -103,11 +105,12 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
   }
   if (hash >= 0) {
     const document = typed.slice(0, hash);
-    return Array.from(view.requirements())
-      .filter(({ documentKey }) => documentKey === document || documentKey.endsWith(`/${document}`))
+    const isMeant = (key: string): boolean => key === document || key.endsWith(`/${document}`);
+    return all
+      .filter(({ documentKey, namespace }) => isMeant(documentKey) || isMeant(namespace))
       .map((item) => ({ item, written: `${document}#${item.facts.localId}` }));
   }
-  return Array.from(view.requirements(), (item) => ({ item }));
+  return all.map((item) => ({ item }));
 }
 
 /** The requirement that an attribute of a document belongs to: none covers itself. */

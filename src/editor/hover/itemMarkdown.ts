@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem } from '../../model/item.ts';
-import { claimOf } from '../../model/item.ts';
+import { claimOf, requirementOf } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
+import { pendingSign, pendingWords, PLANNED_SIGN } from '../../text/words/changeWords.ts';
+import { localised } from '../../text/words/localised.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { escapeMarkdown, link, shorten } from './markdown.ts';
 import type { UriOf } from '../place.ts';
@@ -24,6 +26,7 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
   const { links, waivers, plans = [] } = view.coverage(item.key);
   return [
     ...paragraphs,
+    ...changeLines(view, item, uriOf),
     linksLine('implements', links, uriOf),
     linksLine('verifies', links, uriOf),
     ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
@@ -44,7 +47,9 @@ export function itemTitle(item: Item): string {
 function requirement(view: IndexView, item: RequirementItem): string[] {
   const shown = item.criteria.slice(0, MOST_CRITERIA).map((one) => {
     const coverage = view.coverage(one.key);
-    const text = `**${escapeMarkdown(one.facts.localId)}** ${escapeMarkdown(shorten(one.facts.text, CRITERION_LENGTH))}`;
+    const name = shorten(one.facts.text, CRITERION_LENGTH);
+    // One that goes by its name is not called by it twice.
+    const text = one.facts.implicit ? `**${escapeMarkdown(name)}**` : `**${escapeMarkdown(one.facts.localId)}** ${escapeMarkdown(name)}`;
     return view.complete
       ? `- ${statusSign(coverage.status)} ${text} (${statusWords(one, coverage, view.configuration.kinds)})`
       : `- ${text}`;
@@ -68,6 +73,20 @@ function criterion(view: IndexView, item: CriterionItem): string[] {
 
 function heading(view: IndexView, item: Item): string {
   return `**${escapeMarkdown(itemTitle(item))}**: ${stateWords(view, item)}`;
+}
+
+/** What open changes have to do with the item, each with a way to where it says so. */
+function changeLines(view: IndexView, item: Item, uriOf: UriOf): string[] {
+  const { facts, key } = requirementOf(item);
+  const { pending = [] } = view.coverage(key);
+  return [
+    ...(facts.planned === undefined
+      ? []
+      : [
+          `${PLANNED_SIGN} ${l10n.t('Planned by {0}: in no count until that change is part of the product', escapeMarkdown(facts.planned))}`,
+        ]),
+    ...pending.map((one) => `${pendingSign(one)} ${escapeMarkdown(localised(pendingWords(one)))} (${placeLink(undefined, one, uriOf)})`),
+  ];
 }
 
 function linksLine(wanted: Link['is'], all: readonly Link[], uriOf: UriOf): string {

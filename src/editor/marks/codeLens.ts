@@ -7,6 +7,7 @@ import { progress } from '../../query/progress.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import { shorten } from '../hover/markdown.ts';
 import { requirementsIn } from '../requirementsIn.ts';
+import { withMarks } from '../hover/markWords.ts';
 import { statusSign } from '../hover/statusWords.ts';
 
 /** Longest list of items in one line, in UTF-16 code units. */
@@ -70,7 +71,7 @@ function requirementText(view: IndexView, item: RequirementItem): LensText {
   const { met, of } = progress(view.coverage(item.key).counts);
   const state = of ? l10n.t('{0}/{1} met', met, of) : statusName(view.coverage(item.key).status);
   return {
-    title: `${implementations(count('implements'))} · ${tests(count('verifies'))} · ${state}`,
+    title: withMarks(view, item, `${implementations(count('implements'))} · ${tests(count('verifies'))} · ${state}`),
     places: all.map(({ path, annotation }) => ({ path, range: annotation.reference.range })),
   };
 }

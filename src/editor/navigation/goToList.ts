@@ -4,7 +4,8 @@ import type { Item, Link } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
 import { nameOf } from '../../query/list.ts';
-import { allItems } from '../../query/lookup.ts';
+import { knownItems } from '../../query/lookup.ts';
+import { withMarks } from '../hover/markWords.ts';
 import { statusWords } from '../hover/statusWords.ts';
 
 /** An item in the list of *Go to Requirement*. */
@@ -26,7 +27,7 @@ export interface GoToItem {
 
 /** Every requirement and criterion with its status and where its code and tests are, in the order of the documents. */
 export function goToList(view: IndexView): GoToItem[] {
-  return Array.from(allItems(view), (item) => {
+  return Array.from(knownItems(view), (item) => {
     const coverage = view.coverage(item.key);
     const code = firstPlace(view, item, 'implements');
     const test = firstPlace(view, item, 'verifies');
@@ -36,7 +37,7 @@ export function goToList(view: IndexView): GoToItem[] {
       id: item.type === 'requirement' && item.facts.implicit ? item.facts.title : item.id,
       name: nameOf(item),
       status: coverage.status,
-      statusText: statusWords(item, coverage, view.configuration.kinds),
+      statusText: withMarks(view, item, statusWords(item, coverage, view.configuration.kinds)),
       place: { path: item.path, range: item.facts.nameRange },
       ...(code && { code }),
       ...(test && { test }),

@@ -2,8 +2,9 @@ import type { WorkspaceSymbol } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../../index/view.ts';
 import type { Item } from '../../model/item.ts';
+import { plannedRequirements } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
-import { allItems } from '../../query/lookup.ts';
+import { knownItems } from '../../query/lookup.ts';
 import { shorten } from '../hover/markdown.ts';
 import type { UriOf } from '../place.ts';
 import { lspLocation } from '../place.ts';
@@ -20,12 +21,9 @@ const LONGEST_NAME = 120;
  */
 export function workspaceSymbols(view: IndexView, query: string, uriOf: UriOf): WorkspaceSymbol[] {
   const typed = query.trim();
-  if (typed === '')
-    return Array.from(view.requirements())
-      .slice(0, MOST_SYMBOLS)
-      .map((item) => symbol(item, uriOf));
+  if (typed === '') return [...view.requirements(), ...plannedRequirements(view)].slice(0, MOST_SYMBOLS).map((item) => symbol(item, uriOf));
   const found: { readonly item: Item; readonly score: number }[] = [];
-  for (const item of allItems(view)) {
+  for (const item of knownItems(view)) {
     const score = fuzzyScore(typed, `${item.id} ${nameOf(item)}`);
     if (score !== undefined) found.push({ item, score });
   }

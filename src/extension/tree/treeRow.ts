@@ -17,6 +17,9 @@ const KIND_ICONS: Partial<Record<TreeNode['kind'], ThemeIcon>> = {
 /** Of an item whose status nobody can know yet. */
 const NOT_KNOWN = new ThemeIcon('sync');
 
+/** Of what a change would add. */
+const PLANNED = new ThemeIcon('milestone');
+
 /** Draws one row of the tree, all but its tooltip. */
 export function treeRow(node: TreeNode): TreeItem {
   const label = node.kind === 'group' && node.status !== undefined ? STATUS_NAMES[node.status] : node.label;
@@ -58,6 +61,7 @@ function collapsibleState(node: TreeNode): TreeItemCollapsibleState {
 }
 
 function rowIcon(node: TreeNode): ThemeIcon | undefined {
+  if (node.planned === true) return PLANNED;
   if (node.link !== undefined) return LINK_ICONS[node.link];
   return KIND_ICONS[node.kind] ?? (node.status ? STATUS_ICONS[node.status] : NOT_KNOWN);
 }

@@ -94,7 +94,8 @@ export class CoverageStore {
       const last = this.#coverage.get(item.key);
       const plans = this.#plansOf(item.key);
       const marks = { ...(plans.length > 0 && { plans }), ...(item === requirement && pending && { pending }) };
-      const next = covered && { ...covered, ...marks };
+      // Most have none, and there are very many.
+      const next = covered && Object.keys(marks).length > 0 ? { ...covered, ...marks } : covered;
       // What a change would add is in no count.
       if (item === requirement) this.#share(item.key, requirement.facts.planned === undefined ? next?.counts : undefined);
       if (!next || sameValue(last, next)) continue;

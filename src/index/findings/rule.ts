@@ -105,7 +105,10 @@ const WRITABLE = /^[\p{L}\p{M}\p{N}_./-]*(?:#[\p{L}\p{M}\p{N}_./-]+)?$/u;
 export function nameOf(item: Item): MessageValue {
   if (item.type === 'requirement') return item.facts.implicit ? say('"{0}"', item.facts.title) : item.id;
   const byTitle = item.requirement.facts.implicit && !item.facts.whole;
-  return byTitle ? say('{0} of "{1}"', item.facts.localId, item.requirement.facts.title) : item.id;
+  if (!byTitle) return item.id;
+  return item.facts.implicit
+    ? say('"{0}" of "{1}"', item.facts.text, item.requirement.facts.title)
+    : say('{0} of "{1}"', item.facts.localId, item.requirement.facts.title);
 }
 
 /** `a, b and 3 more` */

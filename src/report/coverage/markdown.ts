@@ -1,10 +1,13 @@
 import type { IndexView } from '../../index/view.ts';
-import type { Item, StatusCounts } from '../../model/item.ts';
+import type { Item, RequirementItem, StatusCounts } from '../../model/item.ts';
+import { inEnglish } from '../../model/message.ts';
 import type { Status } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
+import { marksOf, openChanges } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
 import { coverageByDocument } from './byDocument.ts';
+import { changeText } from './openChanges.ts';
 import type { DocumentCoverage } from './byDocument.ts';
 import { cellText, folded, table } from '../writing/markdown.ts';
 import { count } from '../writing/plainText.ts';
@@ -25,6 +28,7 @@ export function renderMarkdown(view: IndexView, diff?: string): string {
     blocks.push(
       summaryTable(documents, view.counts()),
       ...openList(documents),
+      ...changeList(view),
       ...folded(
         count(requirements, 'requirement'),
         documents.flatMap((document) => [`### ${cellText(document.document.path)}`, requirementTable(view, document)]),
@@ -69,7 +73,12 @@ function requirementTable(view: IndexView, { document }: DocumentCoverage): stri
     document.requirements.map((requirement) => {
       const { status, counts } = view.coverage(requirement.key);
       const { met, of } = progress(counts);
-      return [cellText(requirement.id), cellText(requirement.facts.title), statusText(status), of ? `${met} of ${of}` : ''];
+      return [
+        cellText(requirement.id),
+        cellText(requirement.facts.title),
+        marked(view, requirement, statusText(status)),
+        of ? `${met} of ${of}` : '',
+      ];
     }),
   );
 }
@@ -92,6 +101,19 @@ function openList(documents: readonly DocumentCoverage[]): string[] {
       ),
     ),
   ]);
+}
+
+/** Behind a status what open changes would do to the requirement. */
+function marked(view: IndexView, item: RequirementItem, status: string): string {
+  const marks = marksOf(item, view.coverage(item.key)).map(({ sign, words }) => `${sign} ${cellText(inEnglish(words))}`);
+  return [status, ...marks].join('<br>');
+}
+
+function changeList(view: IndexView): string[] {
+  const changes = openChanges(view);
+  if (!changes.length) return [];
+  const rows = changes.map((change) => [cellText(change.name), changeText(change)]);
+  return folded(`${count(changes.length, 'open change')}, in no count`, [table(['Change', 'Requirements'], rows)]);
 }
 
 function placeOf(item: Item): string {

@@ -2,10 +2,12 @@ import type { IndexView } from '../../index/view.ts';
 import type { Item, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { STATUSES } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
+import { openChanges } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
 import type { DocumentCoverage, OpenRequirement } from './byDocument.ts';
 import { coverageByDocument } from './byDocument.ts';
+import { changeText } from './openChanges.ts';
 import { countBySeverity } from '../findings/text.ts';
 import { skippedLine } from '../skipped.ts';
 import type { Skipped } from '../skipped.ts';
@@ -38,6 +40,7 @@ export function renderText(view: IndexView, palette: Palette, skipped: readonly 
     openCount ? palette.bold(`${count(openCount, 'criterion', 'criteria')} not met`) : palette.good('All criteria are met.'),
     ...open.flatMap((document) => openCriteria(document, palette)),
   ];
+  lines.push(...changeLines(view, palette));
   const findings = countBySeverity(view.allFindings(), ['error', 'warning'], palette);
   if (findings) lines.push('', `${findings}: see "reqtrace check"`);
   return `${lines.join('\n')}\n${end}`;
@@ -74,6 +77,14 @@ function summaryRow(name: string, requirements: number, counts: StatusCounts, pa
   ];
 }
 
+/** What open changes would do, which is in no count. */
+function changeLines(view: IndexView, palette: Palette): string[] {
+  const changes = openChanges(view);
+  if (changes.length === 0) return [];
+  const rows = changes.map((change) => [{ text: plain(change.name) }, { text: changeText(change) }]);
+  return ['', palette.bold(`${count(changes.length, 'open change')}, in no count`), ...alignRows(rows, '  ')];
+}
+
 function progressPaint(met: number, of: number, palette: Palette): Paint {
   if (met === of) return palette.good;
   return met === 0 ? palette.bad : palette.warn;
@@ -102,5 +113,6 @@ function heading(requirement: RequirementItem): string {
 }
 
 function shortId(item: Item): string {
-  return item.type === 'criterion' ? plain(item.facts.localId) : '';
+  // What goes by its name stands there by it anyway.
+  return item.type === 'criterion' && !item.facts.implicit ? plain(item.facts.localId) : '';
 }

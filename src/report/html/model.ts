@@ -3,10 +3,12 @@ import type { Proof } from '../../model/evidence.ts';
 import type { CriterionKind } from '../../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
 import { unitsOf } from '../../model/item.ts';
+import { marksOf } from '../../query/changes.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { sumCounts } from '../../model/counts.ts';
 import { isOpen } from '../../model/status.ts';
@@ -180,11 +182,17 @@ class RowBuilder {
       document,
       line: lineOf(nameRange),
       status: this.#view.coverage(item.key).status,
-      attributes: attributes.map(({ name, value }) => [name, value]),
+      attributes: [...attributes.map(({ name, value }): [string, string] => [name, value]), ...this.#changes(item)],
       // Its only row is itself and shows them.
       findings: alone ? [] : (this.#findings.get(item.key) ?? []),
       rows: unitsOf(item).map((each) => this.#row(each)),
     };
+  }
+
+  /** What open changes would do to it, among its attributes. */
+  #changes(item: RequirementItem): [name: string, value: string][] {
+    const { words } = this.#language;
+    return marksOf(item, this.#view.coverage(item.key)).map((mark) => [words(say('Change')), `${mark.sign} ${words(mark.words)}`]);
   }
 
   #row(item: Item): MatrixRow {

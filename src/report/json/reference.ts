@@ -38,8 +38,11 @@ export function jsonReferences(view: IndexView): JsonReference[] {
 /** Most files of a large tree refer to nothing; what the index would keep of them is not asked for. */
 function refers(facts: FileFacts | undefined): boolean {
   if (!facts) return false;
-  const { annotations, waivers, mentions, requirements } = facts;
-  return annotations.length + waivers.length + mentions.length > 0 || requirements.some(({ covers, place }) => covers.length > 0 || place);
+  const { annotations, waivers, mentions, requirements, proposals = [] } = facts;
+  return (
+    annotations.length + waivers.length + mentions.length + proposals.length > 0 ||
+    requirements.some(({ covers, place }) => covers.length > 0 || place)
+  );
 }
 
 function jsonReference({ path, reference, use, annotation, resolution }: ResolvedReference): JsonReference[] {

@@ -1,6 +1,9 @@
 import type { IndexView } from '../../index/view.ts';
-import type { CriterionItem, Item, RequirementItem, StatusCounts } from '../../model/item.ts';
+import type { CriterionItem, Item, Pending, RequirementItem, StatusCounts } from '../../model/item.ts';
+import { lineOf } from '../../model/position.ts';
+import type { FilePath } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
+import { plannedRequirements } from '../../query/changes.ts';
 import { jsonSkipped } from '../skipped.ts';
 import type { JsonSkipped, Skipped } from '../skipped.ts';
 import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
@@ -30,6 +33,8 @@ export interface JsonReport1 {
 /** Version 2 adds how items are written, and every reference; what reads version 1 can read it. */
 export interface JsonReport extends JsonReport1 {
   readonly requirements: readonly JsonRequirement2[];
+  /** Requirements that open changes would add; they are in no count, and not among `requirements`. */
+  readonly planned: readonly JsonPlanned[];
   readonly references: readonly JsonReference[];
 }
 
@@ -39,6 +44,24 @@ export interface JsonRequirement2 extends JsonRequirement, JsonIdentity {
   readonly kind: string;
   readonly criteria: readonly JsonCriterion2[];
   readonly links: readonly JsonLink2[];
+  /** What open changes would do to it; they change nothing of it until they are part of the product. */
+  readonly pending: readonly JsonPending[];
+}
+
+/** A requirement that an open change would add. */
+export interface JsonPlanned extends JsonRequirement2 {
+  /** Name of the change. */
+  readonly change: string;
+}
+
+/** `{ kind: 'renamed', change: 'add-timer', to: 'Warm', file: 'openspec/changes/add-timer/specs/kettle/spec.md', line: 9 }` */
+export interface JsonPending {
+  readonly kind: Pending['kind'];
+  readonly change: string;
+  /** The new name; null unless it is renamed. */
+  readonly to: string | null;
+  readonly file: FilePath;
+  readonly line: number;
 }
 
 /** A criterion of version 2. */
@@ -66,7 +89,8 @@ export function renderJson(view: IndexView, skipped: readonly Skipped[], version
 /** The report as data. */
 export function buildReport(view: IndexView, skipped: readonly Skipped[]): JsonReport {
   const requirements = Array.from(view.requirements(), (item) => requirement2(view, item));
-  return { ...frame(view, skipped, requirements), schemaVersion: 2, references: jsonReferences(view) };
+  const planned = plannedRequirements(view).map((item) => ({ ...requirement2(view, item), change: item.facts.planned ?? '' }));
+  return { ...frame(view, skipped, requirements), schemaVersion: 2, planned, references: jsonReferences(view) };
 }
 
 function buildReport1(view: IndexView, skipped: readonly Skipped[]): JsonReport1 {
@@ -94,8 +118,13 @@ function requirement2(view: IndexView, item: RequirementItem): JsonRequirement2 
     criteria: item.criteria.map((criterion) => criterion2(view, criterion)),
     links: links2(view, item),
     kind: item.facts.kind ?? 'requirement',
+    pending: (view.coverage(item.key).pending ?? []).map(jsonPending),
     ...jsonIdentity(view, item),
   };
+}
+
+function jsonPending({ kind, change, to, path, range }: Pending): JsonPending {
+  return { kind, change, to: to ?? null, file: path, line: lineOf(range) };
 }
 
 function criterion2(view: IndexView, item: CriterionItem): JsonCriterion2 {

@@ -8,7 +8,7 @@ import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { FilePath } from '../../model/position.ts';
-import { allItems } from '../../query/lookup.ts';
+import { knownItems } from '../../query/lookup.ts';
 import { Breather } from '../breather.ts';
 import { encodingOf } from '../files/readFile.ts';
 import { blobContent, readBlobs } from '../git/revisionFiles.ts';
@@ -165,5 +165,5 @@ export function mayBePassedOver(
 }
 
 function prefixesOf(index: IndexView, ids: IdGrammar): ReadonlySet<string> {
-  return new Set(Array.from(allItems(index), ({ facts }) => ids.prefixOf(facts.localId)));
+  return new Set(Array.from(knownItems(index), ({ facts }) => ids.prefixOf(facts.localId)));
 }

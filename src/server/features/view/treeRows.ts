@@ -9,6 +9,7 @@ import { statusName } from '../../../text/words/statusName.ts';
 import { itemMarkdown } from '../../../editor/hover/itemMarkdown.ts';
 import { escapeMarkdown } from '../../../editor/hover/markdown.ts';
 import { lspRange } from '../../../editor/place.ts';
+import { withMarks } from '../../../editor/hover/markWords.ts';
 import { statusWords } from '../../../editor/hover/statusWords.ts';
 import type { DocumentView, IndexChange, IndexView } from '../../../index/view.ts';
 import type { FilePath } from '../../../model/position.ts';
@@ -132,7 +133,7 @@ function folderRow(folder: Folder): TreeNode {
     kind: 'folder',
     label: folder.name,
     description,
-    hasChildren: (folder.early?.documents().length ?? 0) > 0,
+    hasChildren: folder.early?.definesAnything ?? false,
     accessibleLabel: `${folder.name}, ${description}`,
   };
 }
@@ -145,6 +146,7 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
     label: node.label,
     ...(description !== undefined && { description }),
     ...('status' in node && view.complete && { status: node.status }),
+    ...('planned' in node && node.planned && { planned: true }),
     ...(node.kind === 'link' && { link: node.linkKind }),
     hasChildren: node.hasChildren,
     ...('key' in node && { item: { folder: folder.uri, key: node.key } }),
@@ -163,10 +165,11 @@ function dimmed(view: IndexView, node: QueryNode): string | undefined {
 function spoken(view: IndexView, node: QueryNode): string {
   if (!view.complete && ('counts' in node || 'status' in node)) return l10n.t('indexing');
   if (node.kind === 'document') {
+    if (node.planned) return node.description;
     const { met, of } = progress(node.counts);
     return l10n.t('{0} of {1} criteria met', met, of);
   }
   if (node.kind !== 'requirement' && node.kind !== 'criterion') return node.description;
   const item = view.item(node.key);
-  return item ? statusWords(item, view.coverage(item.key), view.configuration.kinds) : statusName(node.status);
+  return item ? withMarks(view, item, statusWords(item, view.coverage(item.key), view.configuration.kinds)) : statusName(node.status);
 }
