@@ -19,3 +19,20 @@ export async function indexed(workbench: Workbench): Promise<void> {
     60,
   );
 }
+
+/** Drags the right edge of the side bar, by as many pixels. */
+export async function widenSideBar({ page }: Workbench, pixels: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (box === null) throw new Error('the side bar is hidden');
+  const edge = box.x + box.width;
+  await page.mouse.move(edge, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(edge + pixels, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Takes the mouse to where nothing reacts to it, and waits until what it showed is gone. */
+export async function parkMouse({ page }: Workbench): Promise<void> {
+  await page.mouse.move(600, 784);
+  await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
+}

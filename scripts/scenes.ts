@@ -1,7 +1,8 @@
 import { change, git } from '../test/vscode/branch.ts';
 import type { Workbench } from '../test/vscode/page.ts';
 import { editorScenes } from './editorScenes.ts';
-import { indexed } from './scene.ts';
+import { notationScenes } from './notationScenes.ts';
+import { indexed, parkMouse, widenSideBar } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 const SHOP = 'examples/shop';
@@ -253,6 +254,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   ...editorScenes,
+  ...notationScenes,
 ];
 
 /** What a reviewer of the picture looks at: a reworded criterion, a new one, changed code and a gate. */
@@ -279,21 +281,4 @@ async function staleReference(workbench: Workbench): Promise<{ file: string; lin
   );
   const { line, column } = await workbench.find(file, '~8732b1');
   return { file, line, column: column - 2 };
-}
-
-/** Drags the right edge of the side bar, by as many pixels. */
-async function widenSideBar({ page }: Workbench, pixels: number): Promise<void> {
-  const box = await page.locator('.part.sidebar').boundingBox();
-  if (box === null) throw new Error('the side bar is hidden');
-  const edge = box.x + box.width;
-  await page.mouse.move(edge, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(edge + pixels, box.y + box.height / 2, { steps: 5 });
-  await page.mouse.up();
-}
-
-/** Takes the mouse to where nothing reacts to it, and waits until what it showed is gone. */
-async function parkMouse({ page }: Workbench): Promise<void> {
-  await page.mouse.move(600, 784);
-  await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
 }

@@ -1,0 +1,4 @@
+/** Requirements: 1.1, 1.2 */
+export function boil(litres: number): number {
+  return litres > 0 ? 100 : 20;
+}

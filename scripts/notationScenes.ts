@@ -1,0 +1,44 @@
+import { indexed, parkMouse, widenSideBar } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+const VIEW = 'Requirements';
+
+/** A document of an example and the rows of the tree to open beside it. */
+interface NotationScene {
+  readonly notation: string;
+  readonly document: string;
+  readonly rows: readonly string[];
+}
+
+const NOTATIONS: readonly NotationScene[] = [
+  { notation: 'spec-kit', document: 'specs/001-kettle/spec.md', rows: ['specs/001-kettle/spec.md', 'US-1 Boil water'] },
+  { notation: 'openspec', document: 'openspec/specs/kettle/spec.md', rows: ['openspec/specs/kettle/spec.md', 'Boil'] },
+  {
+    notation: 'kiro',
+    document: '.kiro/specs/kettle/requirements.md',
+    rows: ['.kiro/specs/kettle/requirements.md', 'REQ-1 Boil', 'AC1 WHEN the switch is pressed THEN the Kettle SHALL boil what is in it'],
+  },
+  {
+    notation: 'bmad',
+    document: '_bmad-output/implementation-artifacts/1-1-boil.md',
+    rows: [
+      '_bmad-output/implementation-artifacts/1-1-boil.md',
+      'STORY-1.1 Boil',
+      'AC1 Given a filled kettle, when the switch is pressed, then the water boils',
+    ],
+  },
+];
+
+/** One picture a notation: a document of it, and what it is in the tree. */
+export const notationScenes: readonly Scene[] = NOTATIONS.map(({ notation, document, rows }) => ({
+  name: `notation-${notation}`,
+  folder: `examples/notations/${notation}`,
+  arrange: async (workbench) => {
+    await workbench.openFile(document, 1, 1);
+    await indexed(workbench);
+    await workbench.openView('ReqTrace');
+    await widenSideBar(workbench, 180);
+    for (const row of rows) await workbench.expand(VIEW, row);
+    await parkMouse(workbench);
+  },
+}));
