@@ -1,3 +1,5 @@
+import type { FoundId } from '../../items/itemGrammar.ts';
+
 /**
  * The ids of spec-kit and how they are written, each part of it here and nowhere else. Ids have a prefix and a number with a hyphen between;
  * authors add letters (`FR-005b`), areas (`NFR-PERF-01`) and the number of the feature (`FR-050-001`).
@@ -46,12 +48,6 @@ const REFERENCE_HERE = new RegExp(REFERENCE, 'uy');
 const REFERENCES = new RegExp(REFERENCE, 'gu');
 const CRITERION_HERE = new RegExp(`${SCENARIO_WORD}(?<number>\\d{1,3}(?:\\.\\d{1,3})?)${AFTER}`, 'uy');
 
-/** An id and where it ends. */
-export interface FoundId {
-  readonly id: string;
-  readonly end: number;
-}
-
 /** The id that stands exactly at an offset, in its normal form: `FR001` is `FR-001`. Words for a story are none. */
 export function idAt(text: string, offset: number): FoundId | undefined {
   ID_HERE.lastIndex = offset;
@@ -85,11 +81,6 @@ export function shortStory(id: string): string | undefined {
   return number === undefined ? undefined : `US-${number}`;
 }
 
-/** `FR` for `FR-005b`, `NFR-PERF` for `NFR-PERF-01`. */
-export function prefixOf(id: string): string {
-  return id.replace(/-\d.*$/u, '');
-}
-
 /** True for a whole text that is an id. */
 export function isId(text: string): boolean {
   return idAt(text, 0)?.end === text.length;
@@ -98,15 +89,6 @@ export function isId(text: string): boolean {
 /** True for ids of prefixes that the templates of spec-kit write, areas included: `NFR-PERF-01`. */
 export function isOwn(id: string): boolean {
   return /^(?:NFR|FR|SC|EC|US)-/u.test(id);
-}
-
-/** Names that look like an id and are none. */
-const STANDARDS =
-  /^(?:UTF|SHA|MD|ISO|RFC|AES|RSA|HTTP|HTTPS|IEEE|IEC|ECMA|PEP|TLS|SSL|IP|IPV|COVID|GPT|BCP|X|WCAG|PSR|JSR|CVE|CWE|ES|ARIA)-/u;
-
-/** True for `UTF-8` and its like. */
-export function isStandard(id: string): boolean {
-  return STANDARDS.test(id);
 }
 
 /** What a reference says, and from where to where in the text. */

@@ -5,8 +5,8 @@ import type { FactSink } from '../../factSink.ts';
 import { reportClarifications } from './clarifications.ts';
 import { fromRoot } from './files.ts';
 import { isOwn } from './grammar.ts';
-import { linksOf, stretches } from './prose.ts';
-import type { Stretch } from './prose.ts';
+import { linksOf, stretches } from '../../items/stretches.ts';
+import type { Stretch } from '../../items/stretches.ts';
 import { placedReferences } from './references.ts';
 
 /** Reads what lies beside the specification: plan, tasks, research, checklists. They define nothing, and refer. */

@@ -1,8 +1,8 @@
-import type { DocumentLink } from '../../../model/facts.ts';
-import type { Block } from '../../carriers/markdown/blocks.ts';
-import type { InlineText } from '../../carriers/markdown/inline.ts';
-import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { DocumentLink } from '../../model/facts.ts';
+import type { Block } from '../carriers/markdown/blocks.ts';
+import type { InlineText } from '../carriers/markdown/inline.ts';
+import type { CarriedDocument } from '../carried/carriedDocument.ts';
+import type { FactSink } from '../factSink.ts';
 
 /** One text of a document with what it is part of. */
 export interface Stretch {

@@ -1,15 +1,16 @@
-import type { ItemPlace, RequirementFacts } from '../../../model/facts.ts';
-import type { Range } from '../../../model/position.ts';
-import { collapse, rangeOfLines } from '../../../text/lines.ts';
-import type { Block, ListItem, TableBlock, TableRow } from '../../carriers/markdown/blocks.ts';
-import type { InlineText } from '../../carriers/markdown/inline.ts';
-import type { Section } from '../../carriers/markdown/sections.ts';
-import { isId, isOwn, isStandard, prefixOf, shortStory } from './grammar.ts';
-import type { Lead } from './lead.ts';
-import { isWithdrawn, leadOf, titleOf } from './lead.ts';
+import type { ItemPlace, RequirementFacts } from '../../model/facts.ts';
+import type { Range } from '../../model/position.ts';
+import { collapse, rangeOfLines } from '../../text/lines.ts';
+import type { Block, ListItem, TableBlock, TableRow } from '../carriers/markdown/blocks.ts';
+import type { InlineText } from '../carriers/markdown/inline.ts';
+import type { Section } from '../carriers/markdown/sections.ts';
+import { isStandard } from './itemGrammar.ts';
+import { requirement } from '../definition.ts';
+import type { ItemGrammar } from './itemGrammar.ts';
+import type { Lead } from './itemGrammar.ts';
+import { isWithdrawn, leadOf, titleOf } from './leads.ts';
 import { textsOf } from './texts.ts';
 import type { SectionWord } from './words.ts';
-import { isUserScenarios } from './words.ts';
 
 /** How surely a place defines: a heading before a marked lead with a separator, before one without, before a row, before a plain lead. */
 export const RANKS = ['heading', 'marked and separated', 'marked', 'row', 'plain'] as const;
@@ -34,34 +35,27 @@ export interface Near {
 
 /** What is the same for all items of a file. */
 export interface Place {
-  readonly namespace: string;
-  readonly place: ItemPlace;
+  readonly namespace?: string | undefined;
+  /** Absent where each item is written in one place only. */
+  readonly place?: ItemPlace;
   readonly lines: readonly string[];
+  readonly grammar: ItemGrammar;
 }
 
 /** Facts of an item by its id, wherever it is defined. */
 export function itemFacts(
-  { namespace, place }: Place,
+  { namespace, place, grammar }: Place,
   id: string,
   said: Pick<RequirementFacts, 'title' | 'range' | 'nameRange' | 'exempt'> & Partial<RequirementFacts>,
 ): RequirementFacts {
-  const short = shortStory(id);
-  return {
+  return requirement({
     localId: id,
-    notation: 'spec-kit',
-    namespace,
-    place,
-    implicit: false,
-    text: '',
-    level: 7,
-    attributes: [],
-    criteria: [],
-    covers: [],
+    notation: grammar.notation,
+    ...(namespace !== undefined && { namespace }),
+    ...(place && { place }),
     ...said,
-    ...(short !== undefined && { aliases: [short] }),
-    // An outcome is measured, nobody builds it.
-    ...(prefixOf(id) === 'SC' && { needs: ['verifies'] }),
-  };
+    ...grammar.facts?.(id),
+  });
 }
 
 /** Leads of list items, paragraphs and rows of one section. */
@@ -99,7 +93,7 @@ export class CandidateReader {
     { first, last, column = 0 }: { readonly first: number; readonly last: number; readonly column?: number },
     below: readonly Block[],
   ): void {
-    const lead = leadOf(inline, false);
+    const lead = leadOf(inline, false, this.#place.grammar);
     if (!lead || isStandard(lead.id)) return;
     const rank = this.#rankOf(lead, inline, column);
     if (typeof rank === 'string') {
@@ -123,7 +117,7 @@ export class CandidateReader {
 
   /** What is nested below and has ids of its own is no text of the item above. */
   #holdsItems(block: Block): boolean {
-    return block.type === 'list' && block.items.some(({ inline }) => leadOf(inline, false)?.marked);
+    return block.type === 'list' && block.items.some(({ inline }) => leadOf(inline, false, this.#place.grammar)?.marked);
   }
 
   #rankOf(lead: Lead, inline: InlineText, _column: number): number | 'several' | 'linked' | 'plain' {
@@ -138,13 +132,14 @@ export class CandidateReader {
   }
 
   #table({ header, rows }: TableBlock): void {
-    const at = idColumn(rows);
+    const { grammar } = this.#place;
+    const at = idColumn(rows, grammar);
     if (at === undefined) return;
     for (const row of rows) {
       const cell = row.cells[at];
-      const lead = cell && leadOf(cell.inline, false);
+      const lead = cell && leadOf(cell.inline, false, this.#place.grammar);
       if (!cell || !lead || this.#taken.has(row) || isStandard(lead.id)) continue;
-      const said = row.cells.filter((other, column) => column !== at && !isListOfIds(other.inline.plain));
+      const said = row.cells.filter((other, column) => column !== at && !isListOfIds(other.inline.plain, grammar));
       const [text, ...others] = said;
       // A row that only says which ids belong together, as `| US-1 | FR-001, FR-002 |`, restates.
       if (!text || lead.linked || lead.several || text.inline.plain.trim() === '') continue;
@@ -170,45 +165,30 @@ export class CandidateReader {
 }
 
 /** The first column most cells of which are an id and nothing else; its title does not matter. */
-function idColumn(rows: readonly TableRow[]): number | undefined {
+function idColumn(rows: readonly TableRow[], grammar: ItemGrammar): number | undefined {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   for (let at = 0; at < width; at += 1) {
     const cells = rows.map(({ cells: row }) => row[at]?.inline.plain.trim() ?? '');
-    const ids = cells.filter((text) => isIdCell(text));
+    const ids = cells.filter((text) => isIdCell(text, grammar));
     if (ids.length > 0 && ids.length * 2 > cells.length) return at;
   }
   return undefined;
 }
 
-function isIdCell(text: string): boolean {
+function isIdCell(text: string, { idAt }: ItemGrammar): boolean {
   const bare = text.replace(/^[[(]|[\])]$/gu, '');
-  return isId(bare) || /^US-?\d{1,9}[a-z]?$/u.test(bare);
+  return idAt(bare, 0, false)?.end === bare.length;
 }
 
-function isListOfIds(text: string): boolean {
-  return text.split(/[\s,;/&+–…]+|\.\.|\band\b/u).every((part) => part === '' || isIdCell(part) || /^T\d+[a-z]?$/u.test(part));
+function isListOfIds(text: string, grammar: ItemGrammar): boolean {
+  return text.split(/[\s,;/&+–…]+|\.\.|\band\b/u).every((part) => part === '' || isIdCell(part, grammar) || /^T\d+[a-z]?$/u.test(part));
 }
 
 /** The requirement that a heading is by its words, without what its section holds. */
-export function headingLead(section: Section, hasStories: boolean): Lead | undefined {
+export function headingLead(section: Section, grammar: ItemGrammar): Lead | undefined {
   const inline = section.heading?.inline;
   if (!inline) return undefined;
-  const lead = leadOf(inline, true);
-  if (lead) {
-    if (lead.several || lead.linked || isStandard(lead.id)) return undefined;
-    return isOwn(lead.id) || lead.marked || lead.separated ? lead : undefined;
-  }
-  return hasStories || !isUserScenarios(section.parent?.title ?? '') ? undefined : scenarioLead(inline);
-}
-
-const SCENARIO = /^\s*Scenario (?<number>\d{1,3})\s*(?:[:：]|[-–—](?=\s))\s*/u;
-
-/** `### Scenario 1: Boil` below *User Scenarios* is the first story of a specification that numbers none otherwise; its tasks call it `[US1]`. */
-function scenarioLead({ plain }: InlineText): Lead | undefined {
-  const match = SCENARIO.exec(plain);
-  const number = match?.groups?.['number'];
-  if (!match || number === undefined) return undefined;
-  const start = match[0].indexOf('S');
-  const end = plain.indexOf(number, start) + number.length;
-  return { id: `US-${number}`, start, end, behind: match[0].length, marked: true, separated: true, linked: false, several: false };
+  const lead = leadOf(inline, true, grammar);
+  if (!lead || lead.several || lead.linked || isStandard(lead.id)) return undefined;
+  return grammar.isOwn(lead.id) || lead.marked || lead.separated ? lead : undefined;
 }

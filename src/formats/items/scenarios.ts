@@ -1,12 +1,13 @@
-import type { Attribute, CriterionFacts } from '../../../model/facts.ts';
-import { collapse, rangeOfLines } from '../../../text/lines.ts';
-import type { Block, Checkbox, ListBlock, ListItem, TableBlock } from '../../carriers/markdown/blocks.ts';
-import type { InlineText } from '../../carriers/markdown/inline.ts';
-import { spanAt } from '../../carriers/markdown/inline.ts';
-import type { Section } from '../../carriers/markdown/sections.ts';
-import { criterion } from '../../definition.ts';
-import { criterionAt, prefixOf } from './grammar.ts';
-import { isWithdrawn, leadOf } from './lead.ts';
+import type { Attribute, CriterionFacts } from '../../model/facts.ts';
+import { collapse, rangeOfLines } from '../../text/lines.ts';
+import type { Block, Checkbox, ListBlock, ListItem, TableBlock } from '../carriers/markdown/blocks.ts';
+import type { InlineText } from '../carriers/markdown/inline.ts';
+import { spanAt } from '../carriers/markdown/inline.ts';
+import type { Section } from '../carriers/markdown/sections.ts';
+import { criterion } from '../definition.ts';
+import type { ItemGrammar } from './itemGrammar.ts';
+import { prefixOf } from './itemGrammar.ts';
+import { isWithdrawn, leadOf } from './leads.ts';
 import { textsOf } from './texts.ts';
 import { isAcceptance, isScenario, stepOf } from './words.ts';
 
@@ -36,14 +37,19 @@ export interface StoryBody {
 }
 
 /** Reads the blocks of a requirement's sections, in order: its acceptance scenarios, `**Name**: value` and prose. */
-export function readStory(id: string, sections: readonly Section[], own: Section, lines: readonly string[]): StoryBody {
-  const reader = new StoryReader();
+export function readStory(
+  id: string,
+  sections: readonly Section[],
+  own: Section,
+  { lines, grammar }: { readonly lines: readonly string[]; readonly grammar: ItemGrammar },
+): StoryBody {
+  const reader = new StoryReader(grammar);
   for (const section of sections) {
     if (section !== own || isAcceptance(section.title)) reader.heading(section);
     reader.blocks(section.blocks);
   }
   return {
-    criteria: named(id, reader.found, lines),
+    criteria: named(reader.found, lines, (number) => grammar.criterionAliases?.(id, number)),
     attributes: reader.attributes,
     text: collapse(reader.texts.join(' ')),
     taken: reader.taken,
@@ -59,10 +65,15 @@ class StoryReader {
   readonly attributes: Attribute[] = [];
   readonly texts: string[] = [];
   readonly taken = new Set<object>();
+  readonly #grammar: ItemGrammar;
   /** True behind the label of scenarios, until another label or heading. */
   #labelled = false;
   /** The scenario whose own words go on in what follows: one that has a heading or a name. */
   #open: Found | undefined;
+
+  constructor(grammar: ItemGrammar) {
+    this.#grammar = grammar;
+  }
 
   heading({ heading, title, first, last }: Section): void {
     this.#open = undefined;
@@ -146,7 +157,7 @@ class StoryReader {
 
   #item(item: ListItem, ordered: boolean): void {
     const { inline, first, last, column, below, checkbox, numeral } = item;
-    const lead = leadOf(inline, false);
+    const lead = leadOf(inline, false, this.#grammar);
     if (lead && !OF_CRITERIA.test(prefixOf(lead.id))) return;
     this.taken.add(item);
     const place = this.#place(inline);
@@ -172,7 +183,7 @@ class StoryReader {
       const longest = row.cells.toSorted((a, b) => b.inline.plain.length - a.inline.plain.length)[0];
       if (!lead || !longest || longest.inline.plain.trim() === '') continue;
       const place = this.#place(lead.inline);
-      if (!place.id && place.label === undefined && leadOf(lead.inline, false)) continue;
+      if (!place.id && place.label === undefined && leadOf(lead.inline, false, this.#grammar)) continue;
       this.taken.add(row);
       const at = isSteps ? (row.cells[steps.indexOf('first')] ?? longest) : longest;
       const added = this.#add({
@@ -190,13 +201,13 @@ class StoryReader {
   /** Where the words of a scenario begin, and what it is called. */
   #place(inline: InlineText): Pick<Found, 'from' | 'label' | 'id'> {
     const { plain } = inline;
-    const lead = leadOf(inline, false);
+    const lead = leadOf(inline, false, this.#grammar);
     if (lead && OF_CRITERIA.test(prefixOf(lead.id)) && (lead.marked || lead.separated)) {
       const number = /^A[CS]-(?<number>\d+(?:\.\d+)?)$/u.exec(lead.id)?.groups?.['number'];
       if (number !== undefined) return { from: lead.behind, label: number };
       return { from: lead.behind, id: { text: lead.id, start: lead.start, end: lead.end } };
     }
-    const named = criterionAt(plain, /^\s*/u.exec(plain)?.[0].length ?? 0);
+    const named = this.#grammar.criterionAt(plain, /^\s*/u.exec(plain)?.[0].length ?? 0);
     const behind = named && /^\s*(?:\([^()\n]{0,60}\))?\s*(?:[:：.]|[-–—](?=\s))\s*/u.exec(plain.slice(named.end))?.[0];
     return named && behind !== undefined ? { from: named.end + behind.length, label: named.number } : { from: 0 };
   }
@@ -217,7 +228,11 @@ function isPart({ inline, from, more }: Found, step: 'first' | 'when' | 'later')
 }
 
 /** Numbers are those that somebody wrote, else the numerals of the only list, else positions. */
-function named(story: string, found: readonly Found[], lines: readonly string[]): readonly CriterionFacts[] {
+function named(
+  found: readonly Found[],
+  lines: readonly string[],
+  aliasesOf: (number: string) => readonly string[] | undefined,
+): readonly CriterionFacts[] {
   const numerals = found.flatMap(({ numeral }) => (numeral === undefined ? [] : [numeral]));
   const asWritten = numerals.length === found.length && new Set(numerals).size === numerals.length;
   const taken = new Set(found.flatMap(({ label }) => label ?? []));
@@ -229,11 +244,16 @@ function named(story: string, found: readonly Found[], lines: readonly string[])
   };
   return found.map((one) => {
     const number = one.id ? undefined : (one.label ?? (asWritten ? String(one.numeral) : next()));
-    return factsOf(story, one, number, lines);
+    return factsOf(one, number, lines, number === undefined ? undefined : aliasesOf(number));
   });
 }
 
-function factsOf(story: string, found: Found, number: string | undefined, lines: readonly string[]): CriterionFacts {
+function factsOf(
+  found: Found,
+  number: string | undefined,
+  lines: readonly string[],
+  aliases: readonly string[] | undefined,
+): CriterionFacts {
   const { inline, from, first, last, column, checkbox, id, more } = found;
   const { plain } = inline;
   const text = collapse(plain.slice(from));
@@ -247,7 +267,7 @@ function factsOf(story: string, found: Found, number: string | undefined, lines:
     range: rangeOfLines(lines, first, last, column),
     nameRange: inline.rangeOf(text === '' ? 0 : from, lineEnd < 0 ? plain.length : lineEnd),
     ...(checkbox && { claimed: checkbox.checked, checkboxRange: checkbox.range }),
-    ...(number !== undefined && story.startsWith('US-') && { aliases: [`${story}.${number}`] }),
+    ...(aliases && { aliases }),
     exempt: isWithdrawn(inline, 0, from),
   });
 }

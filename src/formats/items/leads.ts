@@ -1,25 +1,7 @@
-import type { Attribute } from '../../../model/facts.ts';
-import type { InlineText } from '../../carriers/markdown/inline.ts';
-import { spanOver } from '../../carriers/markdown/inline.ts';
-import type { FoundId } from './grammar.ts';
-import { idAt, storyAt } from './grammar.ts';
-
-/** The id that a heading, list item, paragraph or cell begins with. */
-export interface Lead {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  /** Where the text behind it begins. */
-  readonly behind: number;
-  /** True if bold, code or brackets set it apart, false if only what follows does. */
-  readonly marked: boolean;
-  /** True if a colon, a dash or a full stop follows, or nothing. */
-  readonly separated: boolean;
-  /** True if it is a link, as to a ticket, which defines nothing. */
-  readonly linked: boolean;
-  /** True if another id follows at once: `FR-001, FR-002: …`. */
-  readonly several: boolean;
-}
+import type { Attribute } from '../../model/facts.ts';
+import type { InlineText } from '../carriers/markdown/inline.ts';
+import { spanOver } from '../carriers/markdown/inline.ts';
+import type { ItemGrammar, Lead } from './itemGrammar.ts';
 
 /** Signs before an id that say something about it, `✅` or an arrow, and the bracket that may open before it. */
 const BEFORE = /(?:\s|\p{Extended_Pictographic}|[\u2190-\u21FF\u2713-\u2718]|\u{FE0F}|\u{200D})*(?<bracket>[[(])?/uy;
@@ -34,12 +16,12 @@ const NEXT = /\s*(?:[,/&+~]|and\b|or\b|to\b|[-–—]|\.\.|…)?\s*/uy;
  *
  * @param heading true where words for a story count as one: `User Story 1 - Boil`.
  */
-export function leadOf(inline: InlineText, heading: boolean): Lead | undefined {
+export function leadOf(inline: InlineText, heading: boolean, { idAt }: Pick<ItemGrammar, 'idAt'>): Lead | undefined {
   const { plain } = inline;
   BEFORE.lastIndex = 0;
   const bracket = BEFORE.exec(plain)?.groups?.['bracket'] !== undefined;
   const start = BEFORE.lastIndex;
-  const found = anyAt(plain, start, heading);
+  const found = idAt(plain, start, heading);
   if (!found) return undefined;
   let at = found.end;
   if (bracket) at = behind(CLOSE, plain, at) ?? -1;
@@ -56,13 +38,8 @@ export function leadOf(inline: InlineText, heading: boolean): Lead | undefined {
     marked,
     separated: separated !== undefined,
     linked: spanOver(inline.links, start) !== undefined,
-    several: anyAt(plain, behind(NEXT, plain, at) ?? at, heading) !== undefined,
+    several: idAt(plain, behind(NEXT, plain, at) ?? at, heading) !== undefined,
   };
-}
-
-function anyAt(text: string, at: number, heading: boolean): FoundId | undefined {
-  const story = heading || text.startsWith('US', at) ? storyAt(text, at) : undefined;
-  return story ?? idAt(text, at);
 }
 
 function behind(pattern: RegExp, text: string, at: number): number | undefined {

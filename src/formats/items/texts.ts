@@ -1,4 +1,4 @@
-import type { Block } from '../../carriers/markdown/blocks.ts';
+import type { Block } from '../carriers/markdown/blocks.ts';
 
 /** The words of blocks without their markup, in order; comments and code are nobody's words. */
 export function textsOf(blocks: readonly Block[]): readonly string[] {

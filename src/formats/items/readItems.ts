@@ -1,0 +1,78 @@
+import type { RequirementFacts } from '../../model/facts.ts';
+import { inEnglish, say } from '../../model/message.ts';
+import type { Range } from '../../model/position.ts';
+import { sectionsOf } from '../carriers/markdown/sections.ts';
+import type { CarriedDocument } from '../carried/carriedDocument.ts';
+import type { FactSink } from '../factSink.ts';
+import type { Near, Place } from './candidates.ts';
+import { ItemReader } from './itemReader.ts';
+import type { ReadSection, Second } from './itemReader.ts';
+
+/** What was read of a document, for readers of the rest. */
+export interface ReadItems {
+  readonly items: readonly RequirementFacts[];
+  /** Ids that lead a line without defining anything: they are no mentions. */
+  readonly leads: readonly Range[];
+  readonly sections: readonly ReadSection[];
+}
+
+/**
+ * Defines the items of a document that are led by ids, and reports what looks like one and is none.
+ *
+ * @param adapt what else the notation makes of them before they are defined.
+ */
+export function readItems(
+  document: CarriedDocument,
+  place: Omit<Place, 'lines'>,
+  facts: FactSink,
+  adapt: (items: readonly RequirementFacts[]) => readonly RequirementFacts[] = (items) => items,
+): ReadItems {
+  const { markdown } = document;
+  const reader = new ItemReader({ ...place, lines: markdown.lines }, sectionsOf(markdown));
+  const read = reader.read();
+  const isRead = (range: Range): boolean => !document.ignores(range.start.line);
+  const items = adapt(read.items.filter(({ nameRange }) => isRead(nameRange)).map((item) => withoutIgnored(item, isRead)));
+  for (const requirement of items) {
+    facts.define(requirement);
+    note(document, requirement);
+  }
+  const known = new Set(items.flatMap(({ localId, criteria }) => [localId, ...criteria.map((one) => one.localId)]));
+  const missed = read.near.filter(({ lead, reason, range }) => reason !== 'linked' && !known.has(lead.id) && isRead(range));
+  for (const one of missed) nearMiss(document, facts, one);
+  const repeated = read.second.filter(({ isRepeated, candidate }) => isRepeated && isRead(candidate.idRange));
+  for (const one of repeated) duplicate(document, facts, one);
+  const leads = [...repeated.map(({ candidate }) => candidate.idRange), ...missed.map(({ range }) => range)];
+  return { items, leads, sections: [...reader.sections()] };
+}
+
+function withoutIgnored(item: RequirementFacts, isRead: (range: Range) => boolean): RequirementFacts {
+  return item.criteria.every(({ nameRange }) => isRead(nameRange))
+    ? item
+    : { ...item, criteria: item.criteria.filter(({ nameRange }) => isRead(nameRange)) };
+}
+
+function duplicate(document: CarriedDocument, facts: FactSink, { candidate, first }: Second): void {
+  const { id, idRange, line } = candidate;
+  const message = say('{0} is defined twice in this document: give the second another number', id);
+  const related = [{ path: document.path, range: first.idRange ?? first.nameRange, message: say('{0} is defined here first', id) }];
+  facts.problem({ code: 'duplicate-id', range: idRange, message, related });
+  document.note(line, 'problem', () => inEnglish(message));
+}
+
+function note(document: CarriedDocument, { localId, nameRange, criteria, exempt, implicit }: RequirementFacts): void {
+  document.note(nameRange.start.line, 'requirement', () =>
+    implicit ? 'Section with scenarios of no story: goes by its anchor' : `Defines ${localId}${exempt ? ', which needs nothing' : ''}`,
+  );
+  for (const { localId: name, nameRange: place } of criteria)
+    document.note(place.start.line, 'criterion', () => `Scenario of ${localId}: ${name}`);
+}
+
+function nearMiss(document: CarriedDocument, facts: FactSink, { lead: { id }, range, reason }: Near): void {
+  const { line } = range.start;
+  const message =
+    reason === 'several'
+      ? say('Several ids lead this line, so it defines none of them: give each a line of its own')
+      : say('"{0}" begins a list item but is not bold: write "**{0}**: …" to make it a requirement', id);
+  facts.problem({ code: 'near-miss', range, message });
+  document.note(line, 'near-miss', () => inEnglish(message));
+}
