@@ -5,7 +5,7 @@ import { CRITERIA_LABEL, STORY_NUMBER } from './words.ts';
 const STORY_TITLE = new RegExp(String.raw`^#{1,3}\s+\**${STORY_NUMBER}`, 'imu');
 const CRITERIA = new RegExp(String.raw`^\s*(?:[-*]\s+)?(?:#{1,6}\s+)?\**(?:[\d.]+\s+)?${CRITERIA_LABEL}`, 'imu');
 const STORY_SECTIONS = /^##\s+(?:(?:User )?Story\s*$|Tasks ?\/ ?Subtasks|Dev Notes|Dev Agent Record|QA Results)/imu;
-const STORY_FOLDER = /(?:^|\/)stories\/|\.story\.md$/u;
+const STORY_FOLDER = /(?:^|\/)(?:stories|(?:sprint|implementation)-artifacts)\/|\.story\.md$/u;
 /** Without a hyphen, so that no other notation knows it for an id. */
 const REQUIREMENT = /^\s{0,3}(?:#{1,6}\s+|(?:[-*]|\d{1,3}[.)])\s+)?[*_`]{0,3}N?FR\d/mu;
 const REQUIREMENTS_HEADING =

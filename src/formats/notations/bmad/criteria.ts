@@ -5,7 +5,7 @@ import type { Block, HeadingBlock, ListBlock, ListItem, TableBlock } from '../..
 import { criterion } from '../../definition.ts';
 import { textLines } from './textLines.ts';
 import type { TextLine } from './textLines.ts';
-import { CRITERION_LABEL, GIVEN_WORD, STEP_WORD } from './words.ts';
+import { CRITERION_LABEL, GIVEN_WORD, MORE_WORD, STEP_WORD, THEN_WORD } from './words.ts';
 
 const LABEL = new RegExp(String.raw`^[([]?${CRITERION_LABEL}\]?(?:\s*\([^()\n]{0,80}\))?\s*[:.)\]–—-]{0,3}\s*`, 'u');
 /** `1: It lists`, as the makers' version 4 writes them, and `1. It lists` in a heading. */
@@ -13,6 +13,8 @@ const NUMBERED = /^(?<number>\d{1,3})(?::|[.)](?=\s))\s*/u;
 const SCENARIO = /^(?:Scenario|Szenario|Sc[ée]nario|Cen[áa]rio|Escenario|Сценарий|场景|シナリオ|시나리오)(?![\p{L}])/iu;
 const WORD_END = String.raw`(?![\p{L}\p{N}])`;
 const GIVEN = new RegExp(`^${GIVEN_WORD}${WORD_END}`, 'u');
+const CONTINUES = new RegExp(`^(?:${MORE_WORD})${WORD_END}`, 'u');
+const THEN = new RegExp(String.raw`(?:^|[\s,;*])(?:${THEN_WORD})${WORD_END}`, 'iu');
 const STEP = new RegExp(`^(?:${STEP_WORD})${WORD_END}`, 'u');
 /** Labels of what is no criterion any more. */
 const ASIDE =
@@ -43,7 +45,6 @@ interface Draft {
   readonly range: Range;
   readonly idRange?: Range | undefined;
   last: number;
-  hasGiven: boolean;
   readonly text: string[];
   readonly detail: string[];
   readonly item?: ListItem;
@@ -113,11 +114,8 @@ class CriteriaReader {
         idLength: label[0].trimEnd().replace(/[:.)\]–—-]+$/u, '').length,
       });
     } else if (GIVEN.test(words)) {
-      const current = this.#current;
-      const fills = current && !current.hasGiven && current.opened !== 'item';
-      if (fills) this.#addStep(line);
+      if (this.#isLabelled) this.#addStep(line);
       else this.#open('given', line, { text: words });
-      if (this.#current) this.#current.hasGiven = true;
     } else if (STEP.test(words) && (this.#current || line.lead)) {
       if (this.#current) this.#addStep(line);
       else this.#open('given', line, { text: words });
@@ -126,7 +124,6 @@ class CriteriaReader {
       if (this.#by === 'line' || ASIDE.test(line.lead.text)) return false;
       this.#current = undefined;
     } else this.#goOn(line.text, lineNumber(line));
-    if (label && GIVEN.test(words) && this.#current) this.#current.hasGiven = true;
     return true;
   }
 
@@ -192,13 +189,8 @@ class CriteriaReader {
   #list(block: ListBlock): void {
     const heads = block.items.map((item) => textLines(item.inline)[0]);
     const isLabelled = heads.some((line) => line && LABEL.test(line.text));
-    const steps = heads.filter((line) => line && (STEP.test(line.text) || (GIVEN.test(line.text) && !isWhole(line.inline.plain)))).length;
-    // The steps of one scenario as a list.
-    if (!isLabelled && steps * 2 > heads.length && heads.some((line) => line && STEP.test(line.text))) {
-      for (const item of block.items) {
-        for (const line of textLines(item.inline)) this.line(line);
-        if (item.below.length > 0) this.#goOn(this.#rawBelow(item), item.last);
-      }
+    if (!isLabelled && !block.ordered && isScenario(heads)) {
+      for (const item of block.items) this.#step(item);
       return;
     }
     if (!isLabelled && this.#drafts.some(({ opened, idRange }) => opened !== 'item' || idRange)) {
@@ -207,6 +199,22 @@ class CriteriaReader {
     }
     for (const item of block.items) this.#item(item);
     this.#current = undefined;
+  }
+
+  /** One step of a scenario whose steps are a list; an item with a When and a Then of its own is another one. */
+  #step(item: ListItem): void {
+    const [first, ...others] = textLines(item.inline);
+    if (!first) return;
+    const begins = STEP.test(first.text) && !CONTINUES.test(first.text) && isWhole(item.inline.plain);
+    if (begins && !this.#isLabelled) this.#open('given', first, { text: first.text });
+    else this.line(first);
+    for (const line of others) this.line(line);
+    if (item.below.length > 0) this.#goOn(this.#rawBelow(item), item.last);
+  }
+
+  /** True where a label opened the present criterion, which goes on up to the next one then, whatever scenarios it has. */
+  get #isLabelled(): boolean {
+    return this.#current !== undefined && this.#current.opened !== 'given' && this.#current.opened !== 'item';
   }
 
   #item(item: ListItem): void {
@@ -235,7 +243,7 @@ class CriteriaReader {
       if (!id || !line || number === undefined) continue;
       const range = line.inline.rangeOf(line.start, line.end);
       const idRange = id.inline.rangeOf(0, id.inline.plain.length);
-      this.#drafts.push({ number, opened: 'label', range, idRange, last: row.line, hasGiven: false, text: [line.text], detail: [] });
+      this.#drafts.push({ number, opened: 'label', range, idRange, last: row.line, text: [line.text], detail: [] });
     }
     this.#current = undefined;
   }
@@ -260,7 +268,7 @@ class CriteriaReader {
       range,
       idRange,
       last: range.end.line,
-      hasGiven: false,
+
       text: [text],
       detail: [],
       ...(item && { item }),
@@ -294,9 +302,21 @@ class CriteriaReader {
   }
 }
 
-/** True for a scenario on one line: *Given a kettle, when it is filled, then …*. */
+/** True for a scenario on one line, or the part of one that has a Then: *When it is filled, then it boils*. */
 function isWhole(text: string): boolean {
-  return text.split(/[\s,;*]+/u).filter((word) => STEP.test(word) && /^(?!And|But|E|Y|И)/u.test(word)).length > 0;
+  return (
+    text.split(/[\s,;*]+/u).filter((word) => STEP.test(word) && !CONTINUES.test(word)).length > 1 || (GIVEN.test(text) && THEN.test(text))
+  );
+}
+
+/** True for a list whose items are steps: most of them begin with the word of one, and some as no other list does. */
+function isScenario(heads: readonly (TextLine | undefined)[]): boolean {
+  const lines = heads.filter((line) => line !== undefined);
+  const steps = lines.filter(({ text, inline }) => STEP.test(text) || (GIVEN.test(text) && !isWhole(inline.plain)));
+  return (
+    steps.length * 2 >= lines.length &&
+    steps.some(({ text, lead }) => STEP.test(text) && (lead !== undefined || lines.some((line) => GIVEN.test(line.text))))
+  );
 }
 
 function lineNumber({ inline, start, end }: TextLine): number {

@@ -81,14 +81,13 @@ export function referencesOfList(
   to: number,
   { scope }: Around,
 ): { readonly references: readonly Reference[]; readonly end: number; readonly unread?: ListMember } {
-  const { members, end, open, fault } = readList(inline.plain, from, to, IDS);
+  const { members, end, fault } = readList(inline.plain, from, to, IDS);
   const references = members.map(({ id, start, end: behind, between }) => ({
     ...referenceOf(inline, { id, start, end: behind }),
     ...(between && { between }),
     ...(scope !== undefined && { scope }),
   }));
-  const unread = fault ?? open;
-  return { references, end, ...(unread && { unread }) };
+  return { references, end, ...(fault && { unread: fault }) };
 }
 
 /** A reference to the id that stands at a place. */

@@ -24,6 +24,8 @@ const LATER =
 const WORKING =
   /^(?:[\d.]+\s+)?(?:\p{Extended_Pictographic}\s*)?(?:(?:user )?story|tasks?\b.{0,40}|dev notes|dev agent record|intent|code map)$/iu;
 
+const STORY_HEADING = /^(?:[\d.]+\s+)?(?:user )?story$/iu;
+
 /** A story as it is written at one place. */
 export interface FoundStory {
   readonly facts: RequirementFacts;
@@ -158,9 +160,9 @@ export function readStoryFile(document: StoryDocument, byName: string | undefine
   const said = line && storyAt(line.text);
   const region = regionOf(blocks);
   const number = said?.number.includes('.') ? said.number : byName;
+  const hasHeading = (words: RegExp): boolean => blocks.some((block) => block.type === 'heading' && words.test(block.inline.plain.trim()));
   // What is named after a story may be notes about it.
-  if (number === undefined || !blocks.some((block) => block.type === 'heading' && WORKING.test(block.inline.plain.trim())))
-    return undefined;
+  if (number === undefined || !hasHeading(region ? WORKING : STORY_HEADING)) return undefined;
   const read = region ? readCriteria(region.region, lines, number) : { criteria: [], twice: [] };
   const headingTitle = line && said ? line.text.slice(said.titleStart).trim() : line?.text;
   const place = line ? line.inline.rangeOf(line.start, line.end) : rangeOfLines(lines, blocks[0]?.first ?? 0, blocks[0]?.first ?? 0);

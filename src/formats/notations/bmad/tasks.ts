@@ -77,13 +77,11 @@ function readText(inline: InlineText, done: boolean | undefined, story: string, 
       plan({ text: all, range: inline.rangeOf(from, from + all.length), id: `STORY-${story}`, notation: BMAD });
       continue;
     }
-    const { members, open, fault } = readList(inline.plain, from, end, CRITERIA);
+    const { members, fault } = readList(inline.plain, from, end, CRITERIA);
     for (const { start, end: behind, number, between } of members)
       plan({ ...criterionOf(inline, { number, start, end: behind }, story), ...(between && { between }) });
-    // What stands behind a comma may be an id of its own.
-    const isOther = open !== undefined && /^[A-Z]/u.test(inline.plain.slice(open.end).trimStart());
-    const unread = fault ?? (isOther ? undefined : open);
-    if (unread) sink.unread(inline.rangeOf(unread.start, unread.end), inline.plain.slice(unread.start, unread.end));
+    // Behind a comma may stand an id of its own, or a remark.
+    if (fault) sink.unread(inline.rangeOf(fault.start, fault.end), inline.plain.slice(fault.start, fault.end));
   }
 }
 

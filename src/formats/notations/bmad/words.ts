@@ -53,17 +53,29 @@ const GIVEN = [
   'Dat[oaie]',
 ];
 
-const STEPS = [
-  'When|Then|And|But',
-  '当|那么|则|并且|而且|但是',
-  'Wenn|Dann|Und|Aber',
-  'Cuando|Entonces|Y|Pero',
-  'Quando|Ent[ãa]o|E|Mas',
-  'Quand|Lorsque?|Alors|Et|Mais',
-  'もし|ならば|かつ|しかし',
-  '만일|만약|그러면|그리고|하지만',
-  'Когда|Если|Тогда|То|И|Но',
-  'Allora|Ma',
+const WHEN = ['When', '当', 'Wenn', 'Cuando', 'Quando', 'Quand', 'Lorsque?', 'もし', '만일', '만약', 'Когда', 'Если'];
+const THEN = ['Then', '那么', '则', 'Dann', 'Entonces', 'Ent[ãa]o', 'Alors', 'ならば', '그러면', 'Тогда', 'То', 'Allora'];
+const MORE = [
+  'And',
+  'But',
+  '并且',
+  '而且',
+  '但是',
+  'Und',
+  'Aber',
+  'Y',
+  'Pero',
+  'E',
+  'Mas',
+  'Et',
+  'Mais',
+  'かつ',
+  'しかし',
+  '그리고',
+  '하지만',
+  'И',
+  'Но',
+  'Ma',
 ];
 
 const END = String.raw`(?![\p{L}\p{N}])`;
@@ -78,7 +90,13 @@ export const CRITERIA_LABEL = `(?:${CRITERIA.join('|')})`;
 export const GIVEN_WORD = `(?:${GIVEN.join('|')})`;
 
 /** The words that go on with one. */
-export const STEP_WORD = `(?:${STEPS.join('|')})`;
+export const STEP_WORD = `(?:${[...WHEN, ...THEN, ...MORE].join('|')})`;
+
+/** Of these, the words of what is to happen. */
+export const THEN_WORD = `(?:${THEN.join('|')})`;
+
+/** Of these, the words that only go on. */
+export const MORE_WORD = `(?:${MORE.join('|')})`;
 
 /** `AC1`, `AC 1`, `AC #1`, `AC-1.2`, `Acceptance Criterion 1`, `AC1 (must)`. */
 export const CRITERION_LABEL = String.raw`(?:ACs?|${CRITERIA_LABEL})[\s_#:-]{0,3}(?<number>\d+(?:\.\d+)*[a-z]?)${END}`;
