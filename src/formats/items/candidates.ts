@@ -33,6 +33,15 @@ export interface Near {
   readonly reason: 'several' | 'linked' | 'plain';
 }
 
+/** A list item without an id. */
+export interface Unnamed {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** As requirements say what must hold. */
+const BINDING = /\b(?:MUST|SHALL)\b/u;
+
 /** What is the same for all items of a file. */
 export interface Place {
   readonly namespace?: string | undefined;
@@ -62,9 +71,12 @@ export function itemFacts(
 export class CandidateReader {
   readonly found: Candidate[] = [];
   readonly near: Near[] = [];
+  /** What must hold, and has no id by which anything could refer to it. */
+  readonly unnamed: Unnamed[] = [];
   readonly #place: Place;
   readonly #word: SectionWord | undefined;
   readonly #taken: ReadonlySet<object>;
+  #depth = 0;
 
   constructor(place: Place, word: SectionWord | undefined, taken: ReadonlySet<object>) {
     this.#place = place;
@@ -84,8 +96,16 @@ export class CandidateReader {
 
   #item(item: ListItem): void {
     if (this.#taken.has(item)) return;
-    this.#lead(item.inline, item, item.below);
-    this.read(item.below);
+    const { inline, below } = item;
+    this.#lead(inline, item, below);
+    const isNamed = leadOf(inline, false, this.#place.grammar) !== undefined;
+    if (!isNamed && this.#word === 'defining' && this.#depth === 0 && BINDING.test(inline.plain)) {
+      const lineEnd = inline.plain.indexOf('\n');
+      this.unnamed.push({ range: inline.rangeOf(0, lineEnd < 0 ? inline.plain.length : lineEnd), text: collapse(inline.plain) });
+    }
+    this.#depth += 1;
+    this.read(below);
+    this.#depth -= 1;
   }
 
   #lead(

@@ -2,7 +2,7 @@ import type { RequirementFacts } from '../../model/facts.ts';
 import { rangeOfLines } from '../../text/lines.ts';
 import type { Block } from '../carriers/markdown/blocks.ts';
 import type { Section } from '../carriers/markdown/sections.ts';
-import type { Candidate, Near, Place } from './candidates.ts';
+import type { Candidate, Near, Place, Unnamed } from './candidates.ts';
 import { CandidateReader, headingLead, itemFacts, RANKS } from './candidates.ts';
 import { isWithdrawn, titleOf } from './leads.ts';
 import type { Lead } from './itemGrammar.ts';
@@ -23,6 +23,14 @@ export interface Second {
   readonly first: RequirementFacts;
   /** True where it defines as the first does, so that one of them has the wrong id. */
   readonly isRepeated: boolean;
+}
+
+/** What the sections of a document hold. */
+export interface FoundItems {
+  readonly items: readonly RequirementFacts[];
+  readonly second: readonly Second[];
+  readonly near: readonly Near[];
+  readonly unnamed: readonly Unnamed[];
 }
 
 /** Reads the sections of a document that defines items by the ids that lead them. */
@@ -54,9 +62,10 @@ export class ItemReader {
     for (const section of this.#sections) yield { blocks: section.blocks, word: this.#words.get(section) };
   }
 
-  read(): { readonly items: readonly RequirementFacts[]; readonly second: readonly Second[]; readonly near: readonly Near[] } {
+  read(): FoundItems {
     const candidates: Candidate[] = [];
     const near: Near[] = [];
+    const unnamed: Unnamed[] = [];
     const loose: RequirementFacts[] = [];
     const taken = new Set<object>();
     for (const section of this.#sections) {
@@ -75,9 +84,10 @@ export class ItemReader {
       reader.read(section.blocks);
       candidates.push(...reader.found);
       near.push(...reader.near);
+      unnamed.push(...reader.unnamed);
     }
     const { items, second } = settle(candidates);
-    return { items: [...items, ...loose].toSorted((a, b) => a.nameRange.start.line - b.nameRange.start.line), second, near };
+    return { items: [...items, ...loose].toSorted((a, b) => a.nameRange.start.line - b.nameRange.start.line), second, near, unnamed };
   }
 
   #heading(section: Section, word: SectionWord | undefined): { readonly candidate: Candidate; readonly body: StoryBody } {

@@ -4,7 +4,7 @@ import type { Range } from '../../model/position.ts';
 import { sectionsOf } from '../carriers/markdown/sections.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
 import type { FactSink } from '../factSink.ts';
-import type { Near, Place } from './candidates.ts';
+import type { Near, Place, Unnamed } from './candidates.ts';
 import { ItemReader } from './itemReader.ts';
 import type { ReadSection, Second } from './itemReader.ts';
 
@@ -41,6 +41,8 @@ export function readItems(
   for (const one of missed) nearMiss(document, facts, one);
   const repeated = read.second.filter(({ isRepeated, candidate }) => isRepeated && isRead(candidate.idRange));
   for (const one of repeated) duplicate(document, facts, one);
+  const unnamed = read.unnamed.filter(({ range }) => isRead(range));
+  withoutIds(document, facts, unnamed);
   const leads = [...repeated.map(({ candidate }) => candidate.idRange), ...missed.map(({ range }) => range)];
   return { items, leads, sections: [...reader.sections()] };
 }
@@ -75,4 +77,24 @@ function nearMiss(document: CarriedDocument, facts: FactSink, { lead: { id }, ra
       : say('"{0}" begins a list item but is not bold: write "**{0}**: …" to make it a requirement', id);
   facts.problem({ code: 'near-miss', range, message });
   document.note(line, 'near-miss', () => inEnglish(message));
+}
+
+/** One problem for all of a document, at its first place: they come in whole lists. */
+function withoutIds(document: CarriedDocument, facts: FactSink, unnamed: readonly Unnamed[]): void {
+  const [first, ...others] = unnamed;
+  if (!first) return;
+  const one = say('"{0}" must hold but has no id by which anything could refer to it: write "**FR-001**: …"', shortened(first.text));
+  const message = others.length > 0 ? say('{0} (and {1} more like it)', one, others.length) : one;
+  const related = others
+    .slice(0, MOST_RELATED)
+    .map(({ range, text }) => ({ path: document.path, range, message: say('Written the same way: {0}', shortened(text)) }));
+  facts.problem({ code: 'near-miss', range: first.range, message, related });
+  for (const { range } of unnamed)
+    document.note(range.start.line, 'near-miss', () => 'Must hold, but has no id by which anything could refer to it');
+}
+
+const MOST_RELATED = 10;
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
 }

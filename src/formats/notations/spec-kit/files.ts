@@ -47,13 +47,36 @@ export function fromRoot(path: FilePath, named: readonly FilePath[]): readonly F
   return named.map((file) => (file.startsWith(project) ? file : `${project}${file}`));
 }
 
-const BESIDE = /(?:^|\/)(?:specs|kitty-specs)\/\d{3}-[^/]+\.md$/u;
-/** As `templates/spec-template.md` begins, or what it calls its first section. */
-const HEAD = /^#{1,2} +(?:Feature Spec(?:ification)?|User Scenarios)\b/mu;
 /** Characters of a file in which it shows what it is. */
 const LOOK = 4096;
 
-/** True for a specification that lies beside its folder, `specs/001-kettle.md` of `specs/001-kettle/`; a few projects keep both. */
-export function isBeside(path: FilePath, text: string): boolean {
-  return BESIDE.test(path) && HEAD.test(text.slice(0, LOOK));
+/** A file of a feature that its path alone does not tell. */
+export interface HeldFile {
+  readonly part: Part;
+  readonly namespace: string;
+  /** How far it is from the work, where a feature has several specifications. */
+  readonly distance: number;
+}
+
+/** By how their templates begin (spec-kit 1.0.2.dev0). */
+const HEADS: readonly (readonly [name: RegExp, part: Part, head: RegExp])[] = [
+  [/^spec\.md$/u, 'spec', /^#{1,2} +(?:Feature Spec(?:ification)?|User Scenarios)\b/mu],
+  [/^plan\.md$/u, 'plan', /^# +Implementation Plan\b/mu],
+  [/^tasks\.md$/u, 'tasks', /^# +Tasks\b|^- \[[ xX]\] \**T\d{3}\b/mu],
+  [/^(?:research|data-model|quickstart)\.md$/u, 'design', /^# +(?:Research|Data Model|Quickstart)\b/mu],
+  [/^checklists\/.*\.md$/u, 'checklist', /^# .*\bChecklist\b|\bCHK\d{3}\b/mu],
+];
+const IN_FOLDER = /^(?<feature>(?:.*\/)?(?:specs|kitty-specs)\/[^/]+)\/(?<name>[^/]+\.md|checklists\/[^/]+\.md)$/u;
+const BESIDE_FOLDER = /^(?<feature>(?:.*\/)?(?:specs|kitty-specs)\/\d{3}-[^/]+)\.md$/u;
+
+/**
+ * What a file is that shows it by its first lines: one of a feature whose folder has no number, as the preset *lean* makes them (`specs/kettle/`), or a
+ * specification beside its folder (`specs/001-kettle.md`), which a few projects keep as well.
+ */
+export function heldFile(path: FilePath, text: string): HeldFile | undefined {
+  const { feature, name = 'spec.md' } = (IN_FOLDER.exec(path) ?? BESIDE_FOLDER.exec(path))?.groups ?? {};
+  if (feature === undefined) return undefined;
+  const start = text.slice(0, LOOK);
+  const found = HEADS.find(([file, , head]) => file.test(name) && head.test(start));
+  return found && { part: found[1], namespace: feature, distance: path.startsWith(`${feature}/`) ? 0 : 1 };
 }

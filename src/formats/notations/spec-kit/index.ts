@@ -5,7 +5,7 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { Facts } from '../../factSink.ts';
 import type { FactSink } from '../../factSink.ts';
 import type { Notation } from '../../notation.ts';
-import { FILES, isBeside, SIGNS } from './files.ts';
+import { FILES, heldFile, SIGNS } from './files.ts';
 import { criterionAt, isId, normalId, partsOf } from './grammar.ts';
 import { noName } from './noName.ts';
 import { readSpecKitCode } from './readCode.ts';
@@ -22,7 +22,7 @@ export const specKit = {
   name: 'spec-kit',
   signs: { globs: SIGNS },
   files: FILES,
-  holds: isBeside,
+  holds: (path, text) => heldFile(path, text) !== undefined,
   ids: {
     normal: (id) => normalName(id),
     isName(name, type) {
@@ -70,12 +70,14 @@ export const specKit = {
 } satisfies Notation;
 
 function read(document: CarriedDocument, facts: FactSink): void {
-  const { part = 'spec', path } = document;
-  const namespace = document.namespace ?? path.replace(/\.md$/u, '');
+  const { path, text } = document;
+  const held = document.part === undefined ? heldFile(path, text) : undefined;
+  const part = document.part ?? held?.part ?? 'design';
+  const namespace = document.namespace ?? held?.namespace ?? path;
   facts.belong({ namespace, part });
-  // Of two places of a specification the folder is the nearer one.
-  if (part === 'spec') readSpec(document, namespace, { distance: document.part ? 0 : 1, byTitle: true }, facts);
-  else readWork(document, facts);
+  facts.document({ documentKey: path.replace(/\.md$/u, '') });
+  if (part === 'spec') readSpec(document, namespace, { distance: held?.distance ?? 0, byTitle: true }, facts);
+  else readWork(document, part, facts);
 }
 
 function normalName(name: string): string {

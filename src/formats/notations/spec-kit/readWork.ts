@@ -1,4 +1,4 @@
-import type { Reference } from '../../../model/facts.ts';
+import type { Part, Reference } from '../../../model/facts.ts';
 import { namedFiles } from '../../carried/namedFiles.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../factSink.ts';
@@ -10,8 +10,8 @@ import type { Stretch } from '../../items/stretches.ts';
 import { placedReferences } from './references.ts';
 
 /** Reads what lies beside the specification: plan, tasks, research, checklists. They define nothing, and refer. */
-export function readWork(document: CarriedDocument, facts: FactSink): void {
-  const { part, text, path } = document;
+export function readWork(document: CarriedDocument, part: Part, facts: FactSink): void {
+  const { text, path } = document;
   const isWork = part === 'tasks' || part === 'plan';
   const names = isWork ? fromRoot(path, namedFiles(text)) : [];
   if (names.length > 0) facts.belong({ names });

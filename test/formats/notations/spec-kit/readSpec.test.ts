@@ -64,6 +64,13 @@ describe('a specification of spec-kit does not define', () => {
     ['standards', '- **UTF-8**: the encoding', ['1 mentions UTF-8']],
     ['a link to a ticket', '- [FR-001](https://tracker/FR-001) Boil', NOTHING],
     [
+      'binding items without ids',
+      '## Requirements\n\n- The kettle MUST boil\n  - It MUST whistle\n- It MUST stop',
+      [
+        '3 near-miss "The kettle MUST boil" must hold but has no id by which anything could refer to it: write "**FR-001**: …" (and 1 more like it)',
+      ],
+    ],
+    [
       'two ids at once',
       '- **FR-001** and **FR-002**: both',
       ['1 near-miss Several ids lead this line, so it defines none of them: give each a line of its own', '1 mentions FR-002'],

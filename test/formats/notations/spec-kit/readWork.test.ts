@@ -115,6 +115,26 @@ describe('a specification beside its folder', () => {
   it('is told by its first heading', () => assert.equal(factsOf('# Kettle API\n', 'specs/001-kettle.md').namespace, undefined));
 });
 
+describe('a feature folder without a number', () => {
+  const cases: readonly (readonly [path: string, text: string, part: string | undefined])[] = [
+    ['specs/kettle/spec.md', '# Feature Specification: Kettle\n', 'spec'],
+    ['apps/web/specs/kettle/tasks.md', '- [ ] T001 Boil in src/kettle.ts\n', 'tasks'],
+    ['specs/kettle/plan.md', '# Implementation Plan: Kettle\n', 'plan'],
+    ['specs/kettle/checklists/ux.md', '# UX Checklist: Kettle\n', 'checklist'],
+    ['specs/kettle/spec.md', '# Kettle API\n', undefined],
+    ['specs/kettle/tasks.md', '# To do\n', undefined],
+    ['docs/kettle/spec.md', '# Feature Specification: Kettle\n', undefined],
+  ];
+  for (const [path, text, part] of cases)
+    it(`${path} with ${text.trim()} is ${part ?? 'none of it'}`, () => assert.equal(factsOf(text, path).part, part));
+
+  it('names its items as any other', () =>
+    assert.equal(
+      factsOf('# Feature Specification: Kettle\n\n- **FR-001**: Boil\n', 'specs/kettle/spec.md').requirements[0]?.namespace,
+      'specs/kettle',
+    ));
+});
+
 describe('files of spec-kit', () => {
   const cases: readonly (readonly [path: string, part: string | undefined, namespace: string | undefined])[] = [
     ['specs/001-kettle/spec.md', 'spec', 'specs/001-kettle'],
