@@ -32,8 +32,10 @@ export type PartPlaces = { readonly [Part in 'document' | 'id' | 'criterion' | '
 
 /** What references of a notation look like while they are typed and when they are compared. */
 export interface IdSyntax {
-  /** The id in its normal form, as items have it: `AC3` for `AC-3`. */
-  normal(id: string): string;
+  /** The id in its normal form, as items of a type have it: `AC3` for `AC-3`. */
+  normal(id: string, type?: NamedType): string;
+  /** How a reference to an item is written in the words of the notation, `1.2` for `REQ-1/AC2`; without it, by the ids as they are. */
+  written?(parts: Pick<Reference, 'id' | 'criterion'>): string | undefined;
   /** True for the whole name that an item of this type can have, `IP-1.2` or `AC3`. */
   isName(name: string, type: NamedType, context: FormatContext): boolean;
   /** Why a text is no such name, and what one looks like; without it, that is said in general words. */
@@ -48,8 +50,8 @@ export interface IdSyntax {
 
 /** What the editor and the command line may write in a notation; where a function is absent, the action is not offered. */
 export interface NotationWriter {
-  /** The words of an annotation, without the marks of a comment: `@implements IP-1.1`. */
-  annotation?(kind: 'implements' | 'verifies', reference: string): string;
+  /** The words of an annotation of an item, without the marks of a comment: `@implements IP-1.1`. */
+  annotation?(kind: 'implements' | 'verifies', reference: string, item: Item): string;
   /** The words of a waiver up to its reason: `@waives IP-1.1: `. */
   waiver?(reference: string): string;
   /** A reference for another revision than it says now: `IP-1.1~3f2a9c`. */

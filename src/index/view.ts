@@ -62,7 +62,7 @@ export interface IndexView {
    * What a reference means when it is written in this file. An id of an unknown prefix is `foreign`, also
    * where an annotation asks for it and `referencesIn` has it as `unknown`.
    */
-  resolve(reference: Pick<Reference, 'id' | 'document' | 'criterion'>, from: FilePath): Resolution;
+  resolve(reference: Pick<Reference, 'id' | 'document' | 'criterion' | 'notation' | 'scope' | 'reach'>, from: FilePath): Resolution;
   /** Shortest reference that means the item when it is written in this file: `IP-1.1.1/AC2`, or with as much document as needed. */
   referenceTo(item: Item, from: FilePath): string;
   /** The pin of an item's present text, six hex digits. */

@@ -121,6 +121,8 @@ export type CriterionKind = 'criterion' | 'step' | 'target';
 export interface CriterionFacts {
   /** Last part of its key: `AC2`, or a whole id, `AC-US1-01`. */
   readonly localId: string;
+  /** What people call it, where that is not its requirement's id with its own: `1.2` for `REQ-1/AC2`. */
+  readonly shown?: string;
   /** True for an id of the id grammar, which resolves alone when unique. */
   readonly whole: boolean;
   /** True where nobody wrote an id and the slug of its name stands for one. */
@@ -183,6 +185,8 @@ export interface ItemPlace {
 export interface RequirementFacts {
   /** `IP-1.1.1`, or the heading slug of an implicit requirement. */
   readonly localId: string;
+  /** What people call it, where that is not its id: `Requirement 1` for `REQ-1`. */
+  readonly shown?: string;
   /** The notation that it is written in; absent for the house's own. */
   readonly notation?: string;
   /** Where its id is numbered, a folder or file without extension; absent where that is the document. */
@@ -327,8 +331,9 @@ export function problemFacts(path: FilePath, role: FileRole, code: Problem['code
 
 /** False for facts that are those of any empty file of the same role. */
 export function saysAnything(facts: FileFacts): boolean {
-  const { requirements, annotations, waivers, mentions, links, problems, proposals, documentKey, needs, names, aliases } = facts;
+  const { requirements, annotations, waivers, mentions, links, problems, proposals, documentKey, needs, namespace, names, aliases } = facts;
   return (
+    namespace !== undefined ||
     aliases !== undefined ||
     documentKey !== undefined ||
     needs !== undefined ||

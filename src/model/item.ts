@@ -9,7 +9,7 @@ export interface RequirementItem {
   readonly type: 'requirement';
   /** Unique in the workspace folder: `docs/product-launch#IP-1.1.1`. */
   readonly key: string;
-  /** What people write: `IP-1.1.1`; for an implicit requirement the same as the key. */
+  /** What people call it: `IP-1.1.1`, `Requirement 1` of Kiro; for an implicit requirement the same as the key. */
   readonly id: string;
   readonly path: FilePath;
   readonly documentKey: string;
@@ -26,7 +26,7 @@ export interface CriterionItem {
   readonly type: 'criterion';
   /** `docs/product-launch#IP-1.1.1/AC2`. */
   readonly key: string;
-  /** What people write: `IP-1.1.1/AC2`, or a whole id, `AC-US1-01`. */
+  /** What people call it: `IP-1.1.1/AC2`, a whole id, `AC-US1-01`, or `1.2` of Kiro. */
   readonly id: string;
   readonly path: FilePath;
   readonly facts: CriterionFacts;
@@ -44,6 +44,12 @@ export function unitsOf(requirement: RequirementItem): readonly Item[] {
 /** The requirement that an item is or belongs to: `IP-1.1.1` for `IP-1.1.1` and for `IP-1.1.1/AC2`. */
 export function requirementOf(item: Item): RequirementItem {
   return item.type === 'requirement' ? item : item.requirement;
+}
+
+/** The id by which references name an item whatever people call it: `REQ-1/AC2` for `1.2` of Kiro; of an implicit requirement the key. */
+export function normalIdOf(item: Item): string {
+  if (item.type === 'requirement') return item.facts.implicit ? item.key : item.facts.localId;
+  return item.facts.whole ? item.facts.localId : `${normalIdOf(item.requirement)}/${item.facts.localId}`;
 }
 
 /** A requirement, as an item or as facts, and behind it its criteria: both can be pointed at. */

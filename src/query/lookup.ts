@@ -2,7 +2,7 @@ import { closest } from '../text/closest.ts';
 import type { IndexView } from '../index/view.ts';
 import type { IdGrammar } from '../formats/notations/house/ids.ts';
 import { notationOf } from '../formats/notation.ts';
-import { withCriteria } from '../model/item.ts';
+import { requirementOf, withCriteria } from '../model/item.ts';
 import type { Item, RequirementItem } from '../model/item.ts';
 import { plannedRequirements } from './changes.ts';
 
@@ -28,9 +28,9 @@ export function lookup(view: IndexView, ids: IdGrammar, typed: string): Lookup {
   if (resolution?.kind === 'item') return { kind: 'found', item: resolution.item };
   if (resolution?.kind === 'ambiguous') return resolution;
 
-  const named = byLocalId(view, text);
-  if (named.length > 1) return { kind: 'ambiguous', candidates: named };
-  const [only] = named;
+  const called = [...new Set([...byLocalId(view, text), ...byName(view, text)])];
+  if (called.length > 1) return { kind: 'ambiguous', candidates: called };
+  const [only] = called;
   if (only) return { kind: 'found', item: only };
   if (resolution?.kind === 'unknown' && resolution.suggestions.length) return resolution;
   const suggestion = closest(
@@ -54,6 +54,14 @@ export function* knownItems(view: IndexView): Generator<Item> {
   for (const requirement of plannedRequirements(view)) yield* withCriteria(requirement);
 }
 
+/** Items by what people call them: `1.2`, `kettle#1.2`, where that is not their id. */
+function byName(view: IndexView, text: string): Item[] {
+  const at = text.lastIndexOf('#');
+  const [namespace, name] = [at < 0 ? undefined : text.slice(0, at), text.slice(at + 1)];
+  const isWithin = (whole: string): boolean => namespace === undefined || whole === namespace || whole.endsWith(`/${namespace}`);
+  return Array.from(allItems(view)).filter((item) => item.facts.shown === name && isWithin(requirementOf(item).namespace));
+}
+
 function byLocalId(view: IndexView, text: string): Item[] {
   const found = named(view, view.requirements(), text);
   return found.length > 0 ? found : named(view, plannedRequirements(view), text);
@@ -68,7 +76,7 @@ function named(view: IndexView, requirements: Iterable<RequirementItem>, text: s
       found.push(item);
       continue;
     }
-    const wanted = notationOf(view.notations, item)?.ids.normal(criterion) ?? criterion;
+    const wanted = notationOf(view.notations, item)?.ids.normal(criterion, 'criterion') ?? criterion;
     found.push(...item.criteria.filter(({ facts }) => facts.localId === wanted || facts.aliases?.includes(wanted)));
   }
   return found;

@@ -23,7 +23,8 @@ export function pinEdits(index: IndexView, items: Iterable<Item>): Map<FilePath,
     if (!revise) continue;
     const pin = index.revision(item);
     for (const found of index.referencesTo(item.key)) {
-      if (!found.annotation || found.reference.revision === pin) continue;
+      // A plan is made for whatever the text will be.
+      if (!found.annotation || found.use === 'plans' || found.reference.revision === pin) continue;
       const ofFile = edits.get(found.path) ?? new Map<string, PinEdit>();
       edits.set(found.path, ofFile);
       const { start } = found.reference.range;

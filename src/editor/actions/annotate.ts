@@ -17,7 +17,7 @@ export function annotate(view: IndexView, { extractor }: Reading, item: Item, pl
   if (role !== 'code' && role !== 'test')
     return { refusal: l10n.t('{0} is neither code nor a test, so an annotation there would not count', place.path) };
   const kind = role === 'test' ? 'verifies' : 'implements';
-  const words = writerOf(view.notations, item).annotation?.(kind, view.referenceTo(item, place.path));
+  const words = writerOf(view.notations, item).annotation?.(kind, view.referenceTo(item, place.path), item);
   if (words === undefined) return notWritten(item);
   const edit = commentAbove(place, words, extractor, ({ annotations }) =>
     annotations.some((one) => one.kind === kind && one.reference.range.start.line === place.line && namesItem(one.reference, item)),

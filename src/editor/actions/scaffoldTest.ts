@@ -78,7 +78,7 @@ function besideCode(view: IndexView, items: readonly Item[]): FilePath | undefin
 /** A test for an item at the end of a test file, in the framework that the file follows; its body fails until it is written. */
 export function scaffoldTest(view: IndexView, { extractor }: Reading, item: Item, path: FilePath, text: string): ScaffoldedTest | Refusal {
   if (extractor.roleOf(path) !== 'test') return { refusal: l10n.t('{0} is no test file', path) };
-  const annotation = writerOf(view.notations, item).annotation?.('verifies', view.referenceTo(item, path));
+  const annotation = writerOf(view.notations, item).annotation?.('verifies', view.referenceTo(item, path), item);
   if (annotation === undefined) return notWritten(item);
   const framework = frameworkOf(path, text);
   if (!framework)

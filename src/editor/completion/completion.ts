@@ -5,7 +5,7 @@ import type { IndexView } from '../../index/view.ts';
 import { HOUSE } from '../../model/facts.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';
-import { requirementOf } from '../../model/item.ts';
+import { requirementOf, withCriteria } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
@@ -55,7 +55,7 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   if (!context) return extractor.roleOf(text.path) === 'configuration' ? (configurationCompletion(text.getText(), position) ?? null) : null;
   const own = ownerAt(view, text.path, position);
   const { notation } = context;
-  const all = candidates(view, text.path, context).filter(
+  const all = (inWords(view, text.path, context) ?? candidates(view, text.path, context)).filter(
     ({ item }) => item !== own && (notation === undefined || requirementOf(item).notation === notation),
   );
   // Few enough are left to the editor, whose fuzzy search finds more than ours would.
@@ -111,6 +111,24 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
       .map((item) => ({ item, written: `${document}#${item.facts.localId}` }));
   }
   return all.map((item) => ({ item }));
+}
+
+/** Where a notation writes items in words of its own, `1.2`, all that can be meant by them there; undefined where it does not. */
+function inWords(view: IndexView, path: FilePath, { notation, place }: CompletionContext): Candidate[] | undefined {
+  const words = view.notations.find(({ name }) => name === notation)?.ids;
+  if (!words?.written || notation === undefined) return undefined;
+  const found: Candidate[] = [];
+  for (const requirement of view.requirements()) {
+    if (requirement.notation !== notation) continue;
+    const { localId: id } = requirement.facts;
+    const meant = view.resolve({ id, notation, ...place }, path);
+    if (meant.kind !== 'item' || meant.item !== requirement) continue;
+    for (const item of withCriteria(requirement)) {
+      const written = words.written(item.type === 'criterion' ? { id, criterion: item.facts.localId } : { id });
+      if (written !== undefined) found.push({ item, written });
+    }
+  }
+  return found;
 }
 
 /** The requirement that an attribute of a document belongs to: none covers itself. */

@@ -23,6 +23,8 @@ export interface CompletionContext {
   readonly within?: Pick<Reference, 'id' | 'document'>;
   /** The notation in whose words it is written; absent for those of the house, which belong to all items. */
   readonly notation?: string;
+  /** Where it may look, as what stands around it says. */
+  readonly place?: Pick<Reference, 'scope' | 'reach'>;
 }
 
 /** A line, cut in two where the cursor stands. */
@@ -76,7 +78,9 @@ function contextIn(
   // Nobody writes the reason of a waiver before its reference.
   const isWaiver = facts.invalidWaivers.some((waiver) => contains(waiver, place));
   if (!reference && !isWaiver) return undefined;
-  return { typed, range, ...(reference?.notation !== undefined && { notation: reference.notation }) };
+  if (reference?.notation === undefined) return { typed, range };
+  const { notation, scope, reach } = reference;
+  return { typed, range, notation, place: { ...(scope !== undefined && { scope }), ...(reach && { reach }) } };
 }
 
 /** The line of a position, cut in two there; undefined for one that no person writes annotations on. */

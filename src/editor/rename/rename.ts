@@ -87,7 +87,8 @@ export async function renameItem(
   textOf: TextOf,
 ): Promise<FileEdits | Refusal> {
   const name = newName.trim();
-  const localId = notationOf(view.notations, item)?.ids.normal(name) ?? name;
+  const ids = notationOf(view.notations, item)?.ids;
+  const localId = ids?.normal(name, typeOf(item)) ?? name;
   const refusal =
     refuseName(view, reading.extractor, item, name) ??
     (item.type === 'requirement' ? refuseId(view, item, localId) : refuseCriterion(view, item, localId));
@@ -102,7 +103,7 @@ export async function renameItem(
         item.id,
       ),
     };
-  const definition = await definitionEdit(item, name, textOf);
+  const definition = await definitionEdit(item, ids?.written ? localId : name, textOf, ids?.written && ids.rewritten);
   if (!definition) return derived(item);
   const references = referenceEdits(view, item, localId);
   if ('refusal' in references) return references;
@@ -124,10 +125,14 @@ function derived(item: Item): Refusal {
   return { refusal: l10n.t('{0} is made from its heading; change the heading, or give the requirement a written id first', item.id) };
 }
 
+function typeOf(item: Item): NamedType {
+  return item.type === 'criterion' && item.facts.whole ? 'whole criterion' : item.type;
+}
+
 /** Only the item's notation knows what a name in it looks like. */
 function refuseName(view: IndexView, context: FormatContext, item: Item, name: string): string | undefined {
   const notation = notationOf(view.notations, item);
-  const type: NamedType = item.type === 'criterion' && item.facts.whole ? 'whole criterion' : item.type;
+  const type = typeOf(item);
   if (!notation || notation.ids.isName(name, type, context)) return undefined;
   return localised(notation.ids.noName?.(name, type) ?? say('"{0}" is no name in the notation {1}', name, notation.name));
 }
@@ -177,21 +182,29 @@ function ambiguousReference(view: IndexView, item: Item): ResolvedReference | un
   const keys = new Set([item, ...(item.type === 'requirement' ? item.criteria : [])].map(({ key }) => key));
   const paths = new Set(view.allFindings().flatMap(({ code, path }) => (code === 'ambiguous-reference' ? [path] : [])));
   for (const path of paths) {
-    const found = view
-      .referencesIn(path)
-      .find(({ resolution }) => resolution.kind === 'ambiguous' && resolution.candidates.some(({ key }) => keys.has(key)));
+    const found = view.referencesIn(path).find(
+      ({ reference, resolution }) =>
+        // A number that nothing ties to a namespace means no other one for that.
+        reference.reach !== 'only' && resolution.kind === 'ambiguous' && resolution.candidates.some(({ key }) => keys.has(key)),
+    );
     if (found) return found;
   }
   return undefined;
 }
 
 /** Writes the id where it is defined. A label stays, if its prefix does: `Integration Point 1.1: …` becomes `Integration Point 1.2: …`. */
-async function definitionEdit(item: Item, name: string, textOf: TextOf): Promise<TextEdit | undefined> {
+async function definitionEdit(
+  item: Item,
+  name: string,
+  textOf: TextOf,
+  rewritten?: (name: string, before: string) => string,
+): Promise<TextEdit | undefined> {
   const { idRange, localId } = item.facts;
   const text = await textOf(item.path);
   const lines = text === undefined ? undefined : linesOf(text);
   const written = lines?.[idRange?.start.line ?? -1]?.slice(idRange?.start.character, idRange?.end.character);
   if (!idRange || written === undefined || idRange.start.line !== idRange.end.line) return undefined;
+  if (rewritten) return { path: item.path, range: idRange, newText: rewritten(name, written) };
   const [prefix, number] = split(localId);
   const [newPrefix, newNumber] = split(name);
   const labelled = item.type === 'requirement' && !written.includes(localId) && prefix === newPrefix && written.endsWith(number);
@@ -212,6 +225,8 @@ function referenceEdits(view: IndexView, item: Item, localId: string): TextEdit[
     const { reference } = resolved;
     // A criterion with an id of its own is named without its requirement.
     if (item.type === 'requirement' && (reference.composed || reference.id !== item.facts.localId)) continue;
+    // What only a range or another name speaks of follows these.
+    if (reference.between || reference.through !== undefined) continue;
     const written = writtenReference(view, resolved);
     if (!written)
       return {
@@ -235,10 +250,13 @@ function referenceEdit(
   const part = item.type === 'criterion' && resolved.reference.criterion !== undefined ? written.criterion : written.id;
   if (!part) return undefined;
   if (isName) return { path, range: part.range, newText: inName(localId, part.text) };
+  const words = notationOfWords(view.notations, resolved.reference)?.ids;
+  const inWords = words?.rewritten?.(localId, part.text) ?? localId;
+  // Numbers that mean nothing outside of their namespace need no name of it.
+  if (words?.written) return { path, range: part.range, newText: inWords };
   const document = item.type === 'requirement' ? documentFor(view, item, localId, path, written.document?.text) : undefined;
   if (document === undefined || document === written.document?.text) {
-    const words = notationOfWords(view.notations, resolved.reference)?.ids;
-    return { path, range: part.range, newText: words?.rewritten?.(localId, part.text) ?? localId };
+    return { path, range: part.range, newText: inWords };
   }
   const start = written.document?.range.start ?? part.range.start;
   return { path, range: { start, end: part.range.end }, newText: `${document}#${localId}` };

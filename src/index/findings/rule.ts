@@ -140,11 +140,26 @@ function rewritten(file: Pick<CheckedFile, 'notations'>, checked: ResolvedRefere
 }
 
 /** The same for a reference in words of another notation than the house: `%%boil` for `%%boill`; it gets no part that it does not have. */
-function inItsOwnWords({ notations }: Pick<CheckedFile, 'notations'>, checked: ResolvedReference, target: string): string | undefined {
+function inItsOwnWords(file: Pick<CheckedFile, 'notations'>, checked: ResolvedReference, target: string): string | undefined {
   const { text } = checked.reference;
-  const { document, id, criterion } = notationOfWords(notations, checked.reference)?.ids.parts?.(checked) ?? {};
+  const { document, id, criterion } = notationOfWords(file.notations, checked.reference)?.ids.parts?.(checked) ?? {};
+  const words = inWordsOf(file, checked.reference, target);
+  if (id && words !== undefined) return text.slice(0, id[0]) + words + text.slice((criterion ?? id)[1]);
   if (!id || target.includes('#') !== Boolean(document) || target.includes('/') !== Boolean(criterion)) return undefined;
   return text.slice(0, (document ?? id)[0]) + target + text.slice((criterion ?? id)[1]);
+}
+
+/**
+ * A reference as the index writes it, `kettle#REQ-1/AC1`, in the words of another one's notation, `1.1`; undefined where these are the same, and for
+ * one that would not be found from there without its namespace.
+ */
+export function inWordsOf({ notations }: Pick<CheckedFile, 'notations'>, reference: Reference, target: string): string | undefined {
+  const at = target.indexOf('#');
+  const namespace = at < 0 ? undefined : target.slice(0, at);
+  const { scope } = reference;
+  if (namespace !== undefined && scope !== namespace && scope?.endsWith(`/${namespace}`) !== true) return undefined;
+  const [id = '', criterion] = target.slice(at + 1).split('/');
+  return notationOfWords(notations, reference)?.ids.written?.({ id, ...(criterion !== undefined && { criterion }) });
 }
 
 /** One fix that changes a reference into another; none where that cannot be written. */
@@ -157,7 +172,7 @@ export function changeTo(
   const newText = rewritten(file, checked, target);
   if (newText === undefined || newText === checked.reference.text) return [];
   const edits = [{ path: checked.path, range: checked.reference.range, newText }];
-  return [{ title: say('Change to {0}', target), edits, ...(preferred && { preferred }) }];
+  return [{ title: say('Change to {0}', inWordsOf(file, checked.reference, target) ?? target), edits, ...(preferred && { preferred }) }];
 }
 
 function pinSuffix({ revision }: Reference): string {

@@ -1,7 +1,9 @@
 import { formatReference } from '../../formats/notations/house/ids.ts';
+import { notationOfWords } from '../../formats/notation.ts';
+import type { Reference } from '../../model/facts.ts';
 import { anyOf, say } from '../../model/message.ts';
 import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
-import { changeTo, severityOf } from './rule.ts';
+import { changeTo, inWordsOf, severityOf } from './rule.ts';
 import { proposedOfNothing } from './proposed.ts';
 
 /** `@implements IP-1.1.9` where no document defines IP-1.1.9: "did you mean IP-1.1.2?" */
@@ -18,17 +20,25 @@ export const unknownReference: FindingRule = {
 export function unknown(file: CheckedFile, checked: CheckedReference): readonly Draft[] {
   const { resolution, reference } = checked;
   if (resolution.kind !== 'unknown') return [];
-  const { revision: _revision, ...parts } = reference;
   const { suggestions } = resolution;
-  const name = formatReference(parts);
+  const name = nameOfReference(file, reference);
+  const shown = suggestions.map((suggestion) => inWordsOf(file, reference, suggestion) ?? suggestion);
   return [
     {
       range: reference.range,
       message: suggestions.length
-        ? say('No document defines {0}; did you mean {1}?', name, anyOf(suggestions))
+        ? say('No document defines {0}; did you mean {1}?', name, anyOf(shown))
         : say('No document defines {0}', name),
       atMost: severityOf(file, checked),
       fixes: suggestions.flatMap((suggestion, at) => changeTo(file, checked, suggestion, at === 0)),
     },
   ];
+}
+
+/** What a reference names, in the words of its notation; behind the scope where it can be nowhere else: `kettle#1.9`. */
+function nameOfReference({ notations }: Pick<CheckedFile, 'notations'>, reference: Reference): string {
+  const { revision: _revision, ...parts } = reference;
+  const written = notationOfWords(notations, reference)?.ids.written?.(parts);
+  if (written === undefined) return formatReference(parts);
+  return reference.reach === 'namespace' && reference.scope !== undefined ? `${reference.scope}#${written}` : written;
 }

@@ -388,7 +388,7 @@ function keyOf({ namespace, localId }: RequirementFacts, documentKey: string): s
 
 function makeRequirement(facts: RequirementFacts, path: FilePath, documentKey: string): RequirementItem {
   const key = keyOf(facts, documentKey);
-  const id = facts.implicit ? key : facts.localId;
+  const id = facts.implicit ? key : (facts.shown ?? facts.localId);
   const criteria: CriterionItem[] = [];
   const { notation = HOUSE, namespace = documentKey } = facts;
   const requirement: RequirementItem = { type: 'requirement', key, id, path, documentKey, notation, namespace, facts, criteria };
@@ -397,7 +397,7 @@ function makeRequirement(facts: RequirementFacts, path: FilePath, documentKey: s
     const { localId, whole } = criterion;
     if (seen.has(localId)) continue;
     seen.add(localId);
-    const criterionId = whole ? localId : `${id}/${localId}`;
+    const criterionId = whole ? localId : (criterion.shown ?? `${id}/${localId}`);
     criteria.push({ type: 'criterion', key: `${key}/${localId}`, id: criterionId, path, facts: criterion, requirement });
   }
   return requirement;

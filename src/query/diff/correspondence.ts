@@ -76,7 +76,8 @@ function pairRequirements(
   const alike = (base: RequirementItem, head: RequirementItem): boolean =>
     similarity(wordCounts(whole(base)), wordCounts(whole(head))) >= ALIKE;
   pairs.pairByName(bases, heads, { base: title, head: title }, { unique: true, fits: alike });
-  const elsewhere = (item: RequirementItem): string | undefined => (item.facts.implicit ? undefined : `${item.id}\0${title(item)}`);
+  const elsewhere = (item: RequirementItem): string | undefined =>
+    item.facts.implicit ? undefined : `${item.facts.localId}\0${title(item)}`;
   pairs.pairByName(bases, heads, { base: elsewhere, head: elsewhere }, { unique: true });
   return pairs;
 }

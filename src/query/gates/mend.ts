@@ -57,7 +57,7 @@ function mendStatus(view: IndexView, item: Item, { status, missing, links }: Cov
 /** What is written above code or a test: `@verifies IP-1.1/AC2`; the reference alone where it is not known how the item's notation says that. */
 function wordsFor(view: IndexView, item: Item, kind: 'implements' | 'verifies'): string {
   const reference = view.referenceTo(item, '');
-  return writerOf(view.notations, item).annotation?.(kind, reference) ?? reference;
+  return writerOf(view.notations, item).annotation?.(kind, reference, item) ?? reference;
 }
 
 function unproven(view: IndexView, item: Item, { links }: Coverage): { readonly message: string; readonly mend: string } {

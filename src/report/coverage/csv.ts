@@ -1,7 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Coverage, Item, Link, RequirementItem } from '../../model/item.ts';
 import { lineOf } from '../../model/position.ts';
-import { unitsOf } from '../../model/item.ts';
+import { normalIdOf, unitsOf } from '../../model/item.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { csvText } from '../writing/csv.ts';
 
@@ -52,9 +52,9 @@ function itemCells(requirement: RequirementItem, item: Item, { status, missing, 
   return [
     item.path,
     lineOf(item.facts.nameRange),
-    requirement.id,
+    normalIdOf(requirement),
     requirement.facts.title,
-    item.type === 'criterion' ? item.id : '',
+    item.type === 'criterion' ? normalIdOf(item) : '',
     kindOf(item),
     nameOf(item),
     status,

@@ -2,6 +2,7 @@ import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
+import { normalIdOf } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
@@ -74,7 +75,7 @@ function jsonEnd({ name, commit }: DiffEnd): JsonEnd {
 function jsonEntry(entry: Entry): JsonEntry {
   const { item, reason, was, is, renumberedFrom, words, links } = entry;
   return {
-    id: item.id,
+    id: normalIdOf(item),
     key: item.key,
     text: nameOf(item),
     file: item.path,

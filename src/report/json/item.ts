@@ -1,6 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
 import type { LinkResult, Outcome, Proof } from '../../model/evidence.ts';
 import type { Attribute, CriterionKind, Target } from '../../model/facts.ts';
+import { normalIdOf } from '../../model/item.ts';
 import type { CriterionItem, Item, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
@@ -64,7 +65,7 @@ export interface JsonResult {
 export function jsonRequirement(view: IndexView, item: RequirementItem): JsonRequirement {
   const { status, proof, outdated, links } = view.coverage(item.key);
   return {
-    id: item.id,
+    id: normalIdOf(item),
     key: item.key,
     title: item.facts.title,
     document: item.path,
@@ -83,7 +84,7 @@ export function jsonCriterion(view: IndexView, item: CriterionItem): JsonCriteri
   const { status, proof, outdated, links } = view.coverage(item.key);
   const { kind, text, nameRange, claimed, target } = item.facts;
   return {
-    id: item.id,
+    id: normalIdOf(item),
     key: item.key,
     kind,
     text,

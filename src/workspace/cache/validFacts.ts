@@ -79,6 +79,7 @@ const attribute = object({ name: text, value: text, 'parts?': list(text), range 
 const target = object({ metric: text, comparison: one('<', '<=', '=', '>=', '>'), value: number, unit: text, note: text });
 const criterion = object({
   localId: text,
+  'shown?': text,
   whole: flag,
   'implicit?': flag,
   'idRange?': range,
@@ -98,6 +99,7 @@ const criterion = object({
 });
 const requirement = object({
   localId: text,
+  'shown?': text,
   'notation?': text,
   'namespace?': text,
   'place?': object({ distance: count, 'byTitle?': flag, 'written?': text }),

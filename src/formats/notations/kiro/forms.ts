@@ -39,8 +39,8 @@ const ALL =
 const ALL_FROM = /\s+(?:from|of|in)\s+(?=Requirements?\s+\d)/iuy;
 /** What shows that numbers are no numbers of requirements: `Requirements: 4 GB`, `Requirements: 3.8 or later`. */
 const QUANTITY = /^(?:\+|\s*(?:or\s+(?:later|newer|higher|more|above)|and\s+(?:up|above)|[GMk]B\b|ms\b|%))/iu;
-/** Nothing but signs, and numerals of a list, before a form on its line. */
-const LEADS = /^[^\p{L}\p{N}(（]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}(（]*$/u;
+/** Nothing but signs, numerals of a list, and the name of the feature, before a form on its line. */
+const LEADS = /^[^\p{L}\p{N}(（]*(?:\d{1,3}[.)]\s+)?(?:Feature\s?:\s?[\p{L}\p{N}._/-]{1,100},\s?)?[^\p{L}\p{N}(（]*$/iu;
 
 /** Behind what heads a line: `Requirement 1.2: …`, or nothing. */
 const ENDS = /^[*_]{0,3}\s{0,3}(?:[:：–—-]|$|\n)/u;

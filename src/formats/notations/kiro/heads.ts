@@ -7,7 +7,10 @@ export interface Head {
   readonly localId: string;
   /** Number of the criterion, where the heading names one: 2 of `Requirement 1.2: …`. */
   readonly criterion?: number;
+  /** Empty where only the number is written. */
   readonly title: string;
+  /** What people call it, where that is not its id: `Requirement 1`. */
+  readonly shown?: string;
   /** Where the number, or the id, stands in the title. */
   readonly start: number;
   readonly end: number;
@@ -47,7 +50,8 @@ function worded(text: string): Head | undefined {
   return {
     localId: `${prefix}-${Number(number)}`,
     ...(part !== undefined && { criterion: Number(part) }),
-    title: titleIn(rest, text),
+    title: titleIn(rest),
+    shown: text.slice(0, start + number.length).replace(/^\P{L}+/u, ''),
     start,
     end: start + written.length,
   };
@@ -58,16 +62,17 @@ function short(text: string): Head | undefined {
   if (number === '') return undefined;
   const start = text.indexOf(prefix);
   const name = prefix === 'R' || prefix === 'REQ' ? `REQ-${Number(number)}` : `${prefix}-${number}`;
-  return { localId: name, title: titleIn(rest, text), start, end: text.indexOf(number, start) + number.length };
+  const end = text.indexOf(number, start) + number.length;
+  return { localId: name, title: titleIn(rest), shown: text.slice(start, end), start, end };
 }
 
 function withId(text: string, ids: FormatContext['ids']): Head | undefined {
   const start = text.startsWith('[') ? 1 : 0;
   const id = ids.leadingId(text.slice(start));
   if (id === undefined) return undefined;
-  return { localId: id, title: titleIn(text.slice(start + id.length), text), start, end: start + id.length };
+  return { localId: id, title: titleIn(text.slice(start + id.length)), start, end: start + id.length };
 }
 
-function titleIn(rest: string, text: string): string {
-  return rest.replace(SEPARATOR, '').trim() || text.trim();
+function titleIn(rest: string): string {
+  return rest.replace(SEPARATOR, '').trim();
 }

@@ -1,9 +1,19 @@
+import type { PlaceFacts } from '../../../model/facts.ts';
+import type { Position } from '../../../model/position.ts';
+import { contains } from '../../../model/position.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FormatContext } from '../../context.ts';
+import { Facts } from '../../factSink.ts';
+import type { FactSink } from '../../factSink.ts';
 import type { Notation } from '../../notation.ts';
 import { readKiroCode } from './code.ts';
 import { listGrammar } from './lists.ts';
+import { isName, noName, normalName, partsOf, rewritten, writtenName } from './names.ts';
 import { propertiesOf } from './properties.ts';
 import { readRequirements } from './requirements.ts';
+import { typing } from './typing.ts';
 import { readWorking } from './working.ts';
+import { write } from './write.ts';
 
 /**
  * The notation of Kiro's specs, which cc-sdd and spec-workflow write as well: criterion 2 of `### Requirement 1` is `1.2`, in the namespace of the
@@ -29,15 +39,43 @@ export const kiro = {
     { glob: '**/.spec-workflow/steering/**/*.md', carrier: 'markdown', part: 'prompt' },
     { glob: '**/.kiro/{settings,steering,hooks}/**/*.md', carrier: 'markdown', part: 'prompt' },
   ],
-  ids: { normal: (id) => id, isName: (name, type) => (type === 'requirement' ? /^(?:REQ|DR|NFR)-\d+$/u : /^AC\d+$/u).test(name) },
+  ids: {
+    normal: normalName,
+    written: writtenName,
+    isName,
+    noName,
+    parts: ({ reference }) => partsOf(reference),
+    rewritten,
+    typing,
+  },
   // In any letter case of its first letter: a word for requirements, for what shows that they hold, or a property of a design.
   needles: ['equirement', 'alidates', 'roperty '],
-  readDocument(document, facts, { ids }) {
-    const { namespace, part } = document;
-    facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
-    if (part === 'spec') readRequirements(document, facts, ids);
-    else readWorking(document, facts, listGrammar(ids));
-    if (part === 'design') for (const alias of propertiesOf(document, listGrammar(ids))) facts.alias(alias);
+  readDocument: read,
+  readDocumentAt(document, position, context) {
+    const facts = new Facts(document.path, 'document');
+    facts.begin('kiro');
+    read(document, facts, context);
+    return placeIn(facts, position);
   },
   readCode: readKiroCode,
+  readCodeAt(code, position, context) {
+    const facts = new Facts(code.path, code.role);
+    facts.begin('kiro');
+    readKiroCode(code, facts, context);
+    return placeIn(facts, position);
+  },
+  write,
 } satisfies Notation;
+
+function read(document: CarriedDocument, facts: FactSink, { ids }: FormatContext): void {
+  const { namespace, part } = document;
+  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  if (part === 'spec') readRequirements(document, facts, ids);
+  else readWorking(document, facts, listGrammar(ids));
+  if (part === 'design') for (const alias of propertiesOf(document, listGrammar(ids))) facts.alias(alias);
+}
+
+function placeIn(facts: Facts, position: Position): PlaceFacts {
+  const references = facts.finish().annotations.map(({ reference }) => reference);
+  return { references: references.filter(({ range }) => contains(range, position)), invalidWaivers: [] };
+}

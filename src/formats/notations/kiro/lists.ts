@@ -11,6 +11,8 @@ export interface Named extends ListMember {
   readonly criterion?: string;
   /** The prefix of the numbers behind it, where one word leads them all: `Derived Requirements 1.1, 1.2`. */
   readonly prefix?: string;
+  /** True where only the criterion is written, since its requirement stands before it. */
+  readonly composed?: true;
 }
 
 /** `1`, `1.2`, with or without what it is called: `Requirement 1.2`, `Req 1.2`, `R1.2`, `AC 1.2`. */
@@ -80,7 +82,7 @@ function numbers(text: string, offset: number, previous: Named | undefined): Nam
   const base = { id: prefix === undefined ? `REQ-${Number(number)}` : `${prefix}-${number}`, ...(prefix !== undefined && { prefix }) };
   if (part !== undefined) return { ...base, criterion: `AC${Number(part)}`, ...place(match) };
   if (previous?.criterion !== undefined && AC_BEFORE_RANGE.test(text.slice(previous.start, offset))) {
-    return { id: previous.id, criterion: `AC${Number(number)}`, ...place(match) };
+    return { id: previous.id, criterion: `AC${Number(number)}`, composed: true, ...place(match) };
   }
   const behind = matchAt(CRITERION, text, offset + match[0].length);
   if (!behind) return { ...base, ...place(match) };
@@ -91,7 +93,8 @@ function alone(text: string, offset: number, previous: Named | undefined): Named
   const match = matchAt(ALONE, text, offset);
   const { number, part } = match?.groups ?? {};
   const id = number === undefined ? previous?.id : `REQ-${Number(number)}`;
-  return match && id !== undefined ? { id, criterion: `AC${Number(part)}`, ...place(match) } : undefined;
+  if (!match || id === undefined) return undefined;
+  return { id, criterion: `AC${Number(part)}`, ...(number === undefined && { composed: true }), ...place(match) };
 }
 
 function counted(text: string, offset: number): Named | undefined {

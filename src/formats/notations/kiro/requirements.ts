@@ -11,6 +11,7 @@ import { CriteriaReader, headingCriterion } from './criteria.ts';
 import type { WrittenCriterion } from './criteria.ts';
 import { headOf } from './heads.ts';
 import type { Head } from './heads.ts';
+import { writtenName } from './names.ts';
 import { isCriteriaLabel, isRequirementsHeading } from './words.ts';
 
 const BUGFIX = /(?:^|\/)bugfix\.md$/iu;
@@ -28,6 +29,7 @@ const PART_TITLE = /^(?:AC[- ]?)?(?<number>\d{1,4})\.(?<part>\d{1,4})[.):]?\s+(?
 /** A requirement while the document is read. */
 interface Draft {
   readonly localId: string;
+  readonly shown?: string;
   readonly title: string;
   readonly section: Section;
   readonly sections: Section[];
@@ -83,7 +85,7 @@ class RequirementsReader {
     if (owner && part && `REQ-${Number(part['number'])}` === owner.localId) {
       const at = title.indexOf(part['number'] ?? '');
       const length = `${part['number']}.${part['part']}`.length;
-      owner.criteria.push(this.#headed(section, Number(part['part']), part['title'] ?? title, [at, at + length]));
+      owner.criteria.push(this.#headed(section, Number(part['part']), part['title'] || title, [at, at + length]));
       return;
     }
     const head = headOf(title, this.#ids);
@@ -97,26 +99,28 @@ class RequirementsReader {
     }
     const whole =
       this.#drafts.get(head.localId) ?? this.#begin(section.parent ?? section, { ...head, title: section.parent?.title ?? title });
-    whole?.criteria.push(this.#headed(section, head.criterion, head.title, [head.start, head.end]));
+    whole?.criteria.push(this.#headed(section, head.criterion, head.title || title, [head.start, head.end]));
   }
 
   #headed(section: Section, part: number, title: string, place: readonly [number, number]): WrittenCriterion {
     return headingCriterion(section, part, title, place, this.#criteria.detail(section.blocks));
   }
 
-  #begin(section: Section, head: Pick<Head, 'localId' | 'title'> & Partial<Pick<Head, 'start' | 'end'>>): Draft | undefined {
+  #begin(section: Section, head: Pick<Head, 'localId' | 'title' | 'shown'> & Partial<Pick<Head, 'start' | 'end'>>): Draft | undefined {
     const { localId } = head;
+    const title = head.title || storyOf(section) || section.title.trim();
     const { heading } = section;
     const nameRange = heading?.inline.rangeOf(0, heading.inline.plain.length) ?? this.#extent(section.first, section.first);
     const first = this.#drafts.get(localId);
     if (first) {
-      this.#twice(first, nameRange, head.title);
+      this.#twice(first, nameRange, title);
       return undefined;
     }
     const { start, end } = head;
     const draft: Draft = {
       localId,
-      title: head.title,
+      ...(head.shown !== undefined && { shown: head.shown }),
+      title,
       section,
       sections: [],
       criteria: [],
@@ -187,7 +191,8 @@ class RequirementsReader {
       for (const written of block.type === 'paragraph' ? this.#criteria.inParagraph(block) : this.#criteria.inList(block)) {
         const { number = 0 } = written;
         const known = this.#drafts.get(`REQ-${number}`);
-        const draft = known ?? this.#begin(section, { localId: `REQ-${number}`, title: section.title || String(number) });
+        const draft =
+          known ?? this.#begin(section, { localId: `REQ-${number}`, shown: String(number), title: section.title || String(number) });
         draft?.criteria.push(written);
       }
     }
@@ -205,7 +210,8 @@ class RequirementsReader {
     for (const section of tops.flat()) {
       for (const inner of this.#sections.filter(({ parent }) => parent === section)) {
         const { number, title = '' } = NUMBERED_TITLE.exec(inner.title)?.groups ?? {};
-        if (number !== undefined) this.#begin(inner, { localId: `REQ-${Number(number)}`, title, start: 0, end: number.length });
+        if (number !== undefined)
+          this.#begin(inner, { localId: `REQ-${Number(number)}`, title, shown: number, start: 0, end: number.length });
       }
       if (this.#drafts.size === 0) this.#listed(section);
       if (this.#drafts.size > 0) break;
@@ -221,15 +227,19 @@ class RequirementsReader {
       const localId = `REQ-${item.numeral ?? 0}`;
       if (this.#drafts.has(localId)) continue;
       const { text: title, range, nameRange, exempt } = facts;
-      this.#drafts.set(localId, { localId, title, section, sections: [], criteria: [], level: 7, range, nameRange, exempt });
+      const shown = String(item.numeral ?? 0);
+      this.#drafts.set(localId, { localId, shown, title, section, sections: [], criteria: [], level: 7, range, nameRange, exempt });
     }
   }
 
   #define(draft: Draft): void {
-    const { localId, title, section, level, range, nameRange, idRange } = draft;
+    const { localId, shown, title, section, level, range, nameRange, idRange } = draft;
     const { namespace } = this.#document;
     const exempt = draft.exempt || (localId === 'REQ-1' && this.#isBugfix) || DEFECT.test(section.title);
-    const criteria = unique(draft.criteria).map(({ facts }) => (exempt ? { ...facts, exempt } : facts));
+    const criteria = unique(draft.criteria).map(({ facts }) => {
+      const name = writtenName({ id: localId, criterion: facts.localId });
+      return { ...facts, ...(name !== undefined && { shown: name }), ...(exempt && { exempt }) };
+    });
     this.#document.note(nameRange.start.line, 'requirement', () => `Requirement ${localId}`);
     for (const { localId: part, range: place } of criteria)
       this.#document.note(place.start.line, 'criterion', () => `Criterion ${localId}/${part}`);
@@ -237,6 +247,7 @@ class RequirementsReader {
     this.#facts.define(
       requirement({
         localId,
+        ...(shown !== undefined && { shown }),
         notation: 'kiro',
         ...(namespace !== undefined && { namespace }),
         ...(idRange && { idRange }),
@@ -279,6 +290,11 @@ function unique(criteria: readonly WrittenCriterion[]): readonly WrittenCriterio
 function proseOf({ blocks }: Section): string {
   const paragraphs = blocks.filter((block) => block.type === 'paragraph').map(({ inline }) => inline.plain);
   return paragraphs.join(' ').normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** What a requirement without a title is about: its user story. */
+function storyOf(section: Section): string | undefined {
+  return attributesOf(section)[0]?.value.replaceAll(/\s+/gu, ' ');
 }
 
 /** `**User Story:** As a visitor, …` and its like. */

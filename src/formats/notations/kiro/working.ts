@@ -119,7 +119,7 @@ class WorkingReader {
 
 /** A reference for what a list names. Numbers mean nothing outside of their spec. */
 export function referenceOf(
-  { id, criterion, start, end, between }: Named & { readonly between?: true },
+  { id, criterion, start, end, composed, between }: Named & { readonly between?: true },
   text: string,
   rangeOf: (start: number, end: number) => Range,
   reach: Reference['reach'] = 'namespace',
@@ -131,6 +131,7 @@ export function referenceOf(
     ...(criterion !== undefined && { criterion }),
     notation: 'kiro',
     ...(reach && { reach }),
+    ...(composed && { composed }),
     ...(between && { between }),
   };
 }
