@@ -20,6 +20,8 @@ export interface NotationFiles {
   readonly glob: string;
   readonly carrier: Carrier;
   readonly part: Part;
+  /** What a path must fit besides, where a glob would stand for very many: any other file of the glob is no notation's. */
+  readonly only?: RegExp;
   /** Where their ids are numbered: in their folder, in each of them (without extension), or as the path tells; a document's key where it says nothing. */
   readonly namespace?: 'folder' | 'file' | ((path: FilePath) => string);
 }
@@ -40,6 +42,8 @@ export interface IdSyntax {
   isName(name: string, type: NamedType, context: FormatContext): boolean;
   /** Why a text is no such name, and what one looks like; without it, that is said in general words. */
   noName?(name: string, type: NamedType): Message;
+  /** Of a notation in which ids are not written in the documents, so that they cannot be renamed there: what to change instead. */
+  fixed?(name: string): Message;
   /** Where the parts of a reference stand that is written in the notation; without it, references stay as they are written. */
   parts?(written: Pick<ResolvedReference, 'reference' | 'annotation'>): PartPlaces | undefined;
   /** A new name in the words of the text that it takes the place of, `US5` for `US1`; without it, the name as it is. */

@@ -78,7 +78,7 @@ export function createRoles(
     const agent = isDefault ? agents.last(path) : undefined;
     if (agent) return { role: 'other', agent: agent.glob };
     const own = owned.last(path);
-    if (own) {
+    if (own && (own.value.file.only?.test(path) ?? true)) {
       const owner = ownerOf(path, own.value.notation, own.value.file);
       return { role: owner.says ? 'document' : 'other', owner };
     }

@@ -217,6 +217,8 @@ export interface RequirementFacts {
   readonly criteria: readonly CriterionFacts[];
   /** From `**Needs**: …`; absent where the requirement does not say. */
   readonly needs?: readonly LinkKind[];
+  /** What its notation has it need unless it says more itself or a rule of the configuration names its like: a decision needs nothing. */
+  readonly usualNeeds?: readonly LinkKind[];
   /** From `**Covers**: IP-1.1`. */
   readonly covers: readonly Reference[];
   readonly exempt: boolean;

@@ -40,7 +40,7 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
   if (subject.kind === 'definition') {
     const { item } = subject;
     const { idRange } = item.facts;
-    if (!idRange) return derived(item);
+    if (!idRange) return derived(view, item);
     return contains(idRange, position) ? { item, range: idRange, name: item.facts.localId } : undefined;
   }
   const { resolved } = subject;
@@ -56,7 +56,7 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
   const { item } = resolution;
   const meant = part === 'id' && item.type === 'criterion' && reference.criterion !== undefined ? item.requirement : item;
   if (!range) return undefined;
-  return meant.facts.idRange ? { item: meant, range, name: meant.facts.localId } : derived(meant);
+  return meant.facts.idRange ? { item: meant, range, name: meant.facts.localId } : derived(view, meant);
 }
 
 /**
@@ -104,7 +104,7 @@ export async function renameItem(
       ),
     };
   const definition = await definitionEdit(item, ids?.written ? localId : name, textOf, ids?.written && ids.rewritten);
-  if (!definition) return derived(item);
+  if (!definition) return derived(view, item);
   const references = referenceEdits(view, item, localId);
   if ('refusal' in references) return references;
   const checked = await checkRename(view, reading.extractor, { item, localId }, [definition, ...references], textOf);
@@ -119,7 +119,9 @@ export async function renameItem(
   };
 }
 
-function derived(item: Item): Refusal {
+function derived(view: IndexView, item: Item): Refusal {
+  const fixed = notationOf(view.notations, item)?.ids.fixed?.(item.facts.localId);
+  if (fixed) return { refusal: localised(fixed) };
   if (item.type === 'criterion')
     return { refusal: l10n.t('{0} is counted by its position; give the criteria of {1} written ids first', item.id, item.requirement.id) };
   return { refusal: l10n.t('{0} is made from its heading; change the heading, or give the requirement a written id first', item.id) };

@@ -5,7 +5,8 @@ import type { LinkKind } from '../../model/linkKind.ts';
 
 /**
  * What an item needs: what it says itself, else what its requirement says, else its document, else the first rule of the configuration that fits it,
- * else `needs` of the configuration. An exempt one needs nothing.
+ * else `needs` of the configuration. An exempt one needs nothing. Where its notation has it need something else than others, only rules that name its
+ * like, by prefix or attributes, go before that.
  *
  * @param ofDocument needs that the front matter asks for.
  * @param prefixOf prefix of an id, `IP` for `IP-1.1`.
@@ -20,7 +21,10 @@ export function needsOf(
   if (item.facts.exempt || requirement.facts.exempt) return [];
   const written = item.facts.needs ?? requirement.facts.needs ?? ofDocument;
   // None of them names a kind twice: who reads documents and the configuration sees to that.
-  return written ?? needRules.find((rule) => fits(rule, item, prefixOf))?.kinds ?? needs;
+  if (written) return written;
+  const { usualNeeds: usual } = requirement.facts;
+  const rules = usual ? needRules.filter(({ prefix, when }) => prefix !== undefined || when !== undefined) : needRules;
+  return rules.find((rule) => fits(rule, item, prefixOf))?.kinds ?? usual ?? needs;
 }
 
 function fits({ prefix, when = {} }: NeedRule, item: Item, prefixOf: (id: string) => string): boolean {

@@ -117,6 +117,7 @@ const requirement = object({
   attributes: list(attribute),
   criteria: list(criterion),
   'needs?': list(linkKind),
+  'usualNeeds?': list(linkKind),
   covers: list(reference),
   exempt: flag,
 });

@@ -1,0 +1,109 @@
+import type { Reference } from '../../../model/facts.ts';
+import { inEnglish, say } from '../../../model/message.ts';
+import { rangeAt } from '../../../model/position.ts';
+import { collapse, rangeOfLines } from '../../../text/lines.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import { inlinesOf, textsOf } from '../../carriers/markdown/prose.ts';
+import { sectionsOf } from '../../carriers/markdown/sections.ts';
+import type { Section } from '../../carriers/markdown/sections.ts';
+import { createSlugs } from '../../carriers/markdown/slugs.ts';
+import type { FormatContext } from '../../context.ts';
+import { requirement } from '../../definition.ts';
+import type { FactSink } from '../../factSink.ts';
+import { fileName } from './files.ts';
+import type { FileName } from './files.ts';
+import { normalId, paddedIds } from './ids.ts';
+import { statusOf } from './status.ts';
+
+/** What leads a title without being part of it: `3. `, `ADR-0003: `, `ADR 003 - `, `[ADR-3] `, `Decision 3: `. */
+const NUMBER_FIRST =
+  /^\[?(?:(?:ADR|Architecture Decision Record|Architectural Decision Record|Architecture Decision|Decision)\s*[-_#:]?\s*)?0*(?<number>\d{1,9})\]?(?:\s*[.:)]|\s+[-–—]|(?<=\]))\s*/iu;
+const WORD_FIRST = /^\[?ADR\]?\s*[:–—-]\s+/iu;
+/** Where a record says what was decided. */
+const DECISION =
+  /^(?:\d+[.)]\s*)?(?:The\s+)?(?:Decision(?:\s+Outcome)?|Outcome|Entscheidung(?:sergebnis)?|Décision|Decisión|Decisão|Decisione|Решение|決定|决定|决策|결정)\s*[:：]?$/iu;
+/** What nobody calls the points of a decision, as `### Option-1` and `### ISO-8601` may be. */
+const REQUIREMENT = /^(?:[A-Z]+-)*(?:REQ|FR|NFR|SRS|US|UC|STORY)-\d/u;
+
+/** Reads one decision: the file is the item, and whatever stands in it belongs to that. */
+export function readDocument(document: CarriedDocument, facts: FactSink, context: FormatContext): void {
+  const { path, lines, namespace, markdown } = document;
+  facts.document({ documentKey: path.replace(/\.[^./]+$/u, '') });
+  if (document.ignores(0)) return;
+  const name = fileName(path);
+  const sections = sectionsOf(markdown);
+  const heading = sections.find(({ level }) => level === 1) ?? sections.find(({ heading: one }) => one !== undefined);
+  const status = statusOf(document, sections);
+  const id = name.number === undefined ? createSlugs()(name.stem) : `ADR-${name.number}`;
+  const last = Math.max(0, lines.length - 1);
+  const decision = requirement({
+    localId: id,
+    notation: 'adr',
+    ...(namespace !== undefined && { namespace }),
+    implicit: name.number === undefined,
+    ...(name.number !== undefined && { aliases: paddedIds(name.number) }),
+    title: titleOf(heading, name),
+    text: textOf(sections),
+    range: rangeOfLines(lines, 0, last),
+    nameRange: heading?.heading?.inline.rangeOf(0, heading.title.length) ?? rangeAt(0, 0, (lines[0] ?? '').trimEnd().length),
+    level: heading?.level ?? 1,
+    attributes: status ? [status.attribute] : [],
+    usualNeeds: [],
+    exempt: status?.isClosed ?? false,
+  });
+  facts.define(decision);
+  const { line } = decision.nameRange.start;
+  document.note(line, 'requirement', () => `The decision ${id}, as its file is called; needs nothing unless "needs" says so`);
+  if (status) document.note(status.attribute.range.start.line, 'attribute', () => `Status: ${status.attribute.value}`);
+  readProse(document, facts, context.ids, name);
+  for (const section of sections) doubtful(document, facts, context.ids, section);
+}
+
+function titleOf(section: Section | undefined, { number, stem, words }: FileName): string {
+  const title = collapse(section?.title ?? '');
+  const lead = NUMBER_FIRST.exec(title);
+  const isOwn = lead !== null && number !== undefined && Number(lead.groups?.['number']) === number;
+  return (isOwn ? title.slice(lead[0].length) : title.replace(WORD_FIRST, '')).trim() || words || stem;
+}
+
+/** What was decided; where no heading says so, all that stands there. */
+function textOf(sections: readonly Section[]): string {
+  const decided = sections.find(({ title }) => DECISION.test(title));
+  const within = (section: Section): boolean => section === decided || (section.parent !== undefined && within(section.parent));
+  const told = decided ? sections.filter(within) : sections;
+  return collapse(told.flatMap(({ blocks }) => textsOf(blocks)).join(' '));
+}
+
+/** A link to somewhere in the same repository, as opposed to `https:`, `mailto:`, `//host` and `#anchor`. */
+const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/u;
+
+function readProse(document: CarriedDocument, facts: FactSink, ids: FormatContext['ids'], { number }: FileName): void {
+  for (const inline of inlinesOf(document.markdown.blocks)) {
+    for (const { target, targetRange: range } of inline.links) {
+      if (target === undefined || !range || !LOCAL.test(target) || document.ignores(range.start.line)) continue;
+      facts.link({ target, range });
+      document.note(range.start.line, 'link', () => `Link to ${target}`);
+    }
+    for (const run of inline.runs(0, inline.plain.length)) {
+      for (const { start, end, ...parts } of ids.findReferences(inline.plain.slice(run.start, run.end))) {
+        const mention: Reference = { ...parts, range: inline.rangeOf(run.start + start, run.start + end) };
+        const { line } = mention.range.start;
+        if (normalId(mention.id) === `ADR-${number}` || document.ignores(line)) continue;
+        facts.mention(mention);
+        document.note(line, 'mention', () => `"${mention.text}" is written like an id: a mention, if it is known`);
+      }
+    }
+  }
+}
+
+/** Requirements that somebody wrote into a decision, where this notation has none. */
+function doubtful(document: CarriedDocument, facts: FactSink, ids: FormatContext['ids'], { heading, title }: Section): void {
+  const id = heading && ids.leadingId(title);
+  if (!heading || id === undefined || !REQUIREMENT.test(id) || document.ignores(heading.first)) return;
+  const message = say(
+    '{0} is not read as a requirement, since this file is the record of a decision: define it in a document of its own',
+    id,
+  );
+  facts.problem({ code: 'near-miss', range: heading.inline.rangeOf(0, title.length), message });
+  document.note(heading.first, 'near-miss', () => inEnglish(message));
+}
