@@ -4,7 +4,7 @@ import { collapse, rangeOfLines } from '../../text/lines.ts';
 import type { Block, ListItem, TableBlock, TableRow } from '../carriers/markdown/blocks.ts';
 import type { InlineText } from '../carriers/markdown/inline.ts';
 import type { Section } from '../carriers/markdown/sections.ts';
-import { isStandard } from './itemGrammar.ts';
+import { isForeign } from './itemGrammar.ts';
 import { requirement } from '../definition.ts';
 import type { ItemGrammar } from './itemGrammar.ts';
 import type { Lead } from './itemGrammar.ts';
@@ -114,7 +114,7 @@ export class CandidateReader {
     below: readonly Block[],
   ): void {
     const lead = leadOf(inline, false, this.#place.grammar);
-    if (!lead || isStandard(lead.id)) return;
+    if (!lead || isForeign(lead.id, this.#place.grammar)) return;
     const rank = this.#rankOf(lead, inline, column);
     if (typeof rank === 'string') {
       this.near.push({ lead, reason: rank, range: inline.rangeOf(lead.start, lead.end) });
@@ -158,7 +158,7 @@ export class CandidateReader {
     for (const row of rows) {
       const cell = row.cells[at];
       const lead = cell && leadOf(cell.inline, false, this.#place.grammar);
-      if (!cell || !lead || this.#taken.has(row) || isStandard(lead.id)) continue;
+      if (!cell || !lead || this.#taken.has(row) || isForeign(lead.id, grammar)) continue;
       const said = row.cells.filter((other, column) => column !== at && !isListOfIds(other.inline.plain, grammar));
       const [text, ...others] = said;
       // A row that only says which ids belong together, as `| US-1 | FR-001, FR-002 |`, restates.
@@ -209,6 +209,6 @@ export function headingLead(section: Section, grammar: ItemGrammar): Lead | unde
   const inline = section.heading?.inline;
   if (!inline) return undefined;
   const lead = leadOf(inline, true, grammar);
-  if (!lead || lead.several || lead.linked || isStandard(lead.id)) return undefined;
+  if (!lead || lead.several || lead.linked || isForeign(lead.id, grammar)) return undefined;
   return grammar.isOwn(lead.id) || lead.marked || lead.separated ? lead : undefined;
 }

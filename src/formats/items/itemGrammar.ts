@@ -1,5 +1,6 @@
 import type { RequirementFacts } from '../../model/facts.ts';
 import type { Section } from '../carriers/markdown/sections.ts';
+import type { SectionWord } from './words.ts';
 
 /** An id, in its normal form, and where it ends. */
 export interface FoundId {
@@ -33,6 +34,10 @@ export interface ItemGrammar {
    * @param heading true at the beginning of a heading, where words may stand for a prefix: `User Story 1`.
    */
   idAt(text: string, offset: number, heading: boolean): FoundId | undefined;
+  /** What the title of a section says of what stands in it; without it, what it says in common words. */
+  readonly word?: (section: Section) => SectionWord | undefined;
+  /** True for names that look like an id and are none; without it, standards such as `UTF-8`. */
+  isForeign?(id: string): boolean;
   /** True for ids with a prefix of the notation's own, which lead a heading even where nothing separates them from the words behind. */
   isOwn(id: string): boolean;
   /** The number of a criterion that a text names at an offset: 2 for `AC2`. */
@@ -51,9 +56,9 @@ export interface ItemGrammar {
 const STANDARDS =
   /^(?:UTF|SHA|MD|ISO|RFC|AES|RSA|HTTP|HTTPS|IEEE|IEC|ECMA|PEP|TLS|SSL|IP|IPV|COVID|GPT|BCP|X|WCAG|PSR|JSR|CVE|CWE|ES|ARIA)-/u;
 
-/** True for `UTF-8` and its like. */
-export function isStandard(id: string): boolean {
-  return STANDARDS.test(id);
+/** True for what looks like an id of the grammar and is none: `UTF-8`. */
+export function isForeign(id: string, grammar: ItemGrammar): boolean {
+  return grammar.isForeign ? grammar.isForeign(id) : STANDARDS.test(id);
 }
 
 /** `FR` for `FR-005b`, `NFR-PERF` for `NFR-PERF-01`. */

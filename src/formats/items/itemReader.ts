@@ -53,7 +53,7 @@ export class ItemReader {
       const lead = written.get(section) ?? (hasStories ? undefined : grammar.unnumbered?.(section));
       if (lead) this.#leads.set(section, lead);
       const isOwner = lead !== undefined;
-      this.#words.set(section, isOwner ? above : (sectionWord(section.title) ?? above));
+      this.#words.set(section, isOwner ? above : (this.#wordOf(section) ?? above));
       this.#owners.set(section, isOwner ? section : section.parent && this.#owners.get(section.parent));
     }
   }
@@ -75,7 +75,7 @@ export class ItemReader {
         const { candidate, body } = this.#heading(section, word);
         for (const one of body.taken) taken.add(one);
         candidates.push(candidate);
-      } else if (!owner && sectionWord(section.title) === 'acceptance') {
+      } else if (!owner && this.#wordOf(section) === 'acceptance') {
         const { requirement, body } = this.#implied(section);
         for (const one of body.taken) taken.add(one);
         if (requirement) loose.push(requirement);
@@ -88,6 +88,11 @@ export class ItemReader {
     }
     const { items, second } = settle(candidates);
     return { items: [...items, ...loose].toSorted((a, b) => a.nameRange.start.line - b.nameRange.start.line), second, near, unnamed };
+  }
+
+  #wordOf(section: Section): SectionWord | undefined {
+    const { word } = this.#place.grammar;
+    return word ? word(section) : sectionWord(section.title);
   }
 
   #heading(section: Section, word: SectionWord | undefined): { readonly candidate: Candidate; readonly body: StoryBody } {
