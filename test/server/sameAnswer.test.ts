@@ -24,13 +24,13 @@ async function cliAnswer(folder: string): Promise<Answer> {
   let out = '';
   const io = { stdout: { write: (text: string) => (out += text) }, stderr: process.stderr, cwd: folder, env: {} };
   assert.equal(await runCli(['report', '--root', folder, '--format', 'json'], io), 0);
-  const { findings, requirements, summary }: JsonReport = JSON.parse(out);
+  const { findings, requirements, planned, summary }: JsonReport = JSON.parse(out);
   const { requirements: _requirements, criteria: _criteria, ...counts } = summary;
   return {
     findings: findings
       .map(({ file, line, column, severity, code, message }) => `${file}:${line}:${column} ${severity} ${code} ${message}`)
       .sort(),
-    statuses: requirements
+    statuses: [...requirements, ...planned]
       .flatMap((item) => [item, ...item.criteria])
       .map(({ key, status }) => `${key} ${status}`)
       .sort(),
