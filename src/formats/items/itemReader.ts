@@ -41,6 +41,8 @@ export class ItemReader {
   readonly #leads = new Map<Section, Lead>();
   /** The section of a story or requirement that a section is, or is part of. */
   readonly #owners = new Map<Section, Section | undefined>();
+  /** The sections of each of them, in order. */
+  readonly #parts = new Map<Section, Section[]>();
 
   constructor(place: Place, sections: readonly Section[]) {
     this.#place = place;
@@ -54,7 +56,10 @@ export class ItemReader {
       if (lead) this.#leads.set(section, lead);
       const isOwner = lead !== undefined;
       this.#words.set(section, isOwner ? above : (this.#wordOf(section) ?? above));
-      this.#owners.set(section, isOwner ? section : section.parent && this.#owners.get(section.parent));
+      const owner = isOwner ? section : section.parent && this.#owners.get(section.parent);
+      this.#owners.set(section, owner);
+      if (owner === section) this.#parts.set(section, [section]);
+      else if (owner) this.#parts.get(owner)?.push(section);
     }
   }
 
@@ -68,7 +73,7 @@ export class ItemReader {
     const unnamed: Unnamed[] = [];
     const loose: RequirementFacts[] = [];
     const taken = new Set<object>();
-    for (const section of this.#sections) {
+    for (const [index, section] of this.#sections.entries()) {
       const word = this.#words.get(section);
       const owner = this.#owners.get(section);
       if (owner === section) {
@@ -76,7 +81,7 @@ export class ItemReader {
         for (const one of body.taken) taken.add(one);
         candidates.push(candidate);
       } else if (!owner && this.#wordOf(section) === 'acceptance') {
-        const { requirement, body } = this.#implied(section);
+        const { requirement, body } = this.#implied(section, index);
         for (const one of body.taken) taken.add(one);
         if (requirement) loose.push(requirement);
       }
@@ -99,8 +104,7 @@ export class ItemReader {
     const lead = this.#leads.get(section);
     const inline = section.heading?.inline;
     if (!lead || !inline) throw new Error('The owner of a section has a heading with an id');
-    const parts = this.#sections.filter((other) => this.#owners.get(other) === section);
-    const body = readStory(lead.id, parts, section, this.#place);
+    const body = readStory(lead.id, this.#parts.get(section) ?? [section], section, this.#place);
     const title = titleOf(inline, lead.behind, inline.plain.length);
     const idRange = inline.rangeOf(lead.start, lead.end);
     const facts = itemFacts(this.#place, lead.id, {
@@ -117,11 +121,20 @@ export class ItemReader {
     return { candidate: { id: lead.id, rank: RANKS.indexOf('heading'), word, line: section.first, idRange, facts }, body };
   }
 
+  /** A section and those below it that are part of no item. */
+  #within(section: Section, index: number): readonly Section[] {
+    const parts = [section];
+    for (let at = index + 1; (this.#sections[at]?.level ?? 0) > section.level; at += 1) {
+      const part = this.#sections[at];
+      if (part && !this.#owners.get(part)) parts.push(part);
+    }
+    return parts;
+  }
+
   /** Scenarios of no story, as older templates have them, go by the anchor of their section. */
-  #implied(section: Section): { readonly requirement?: RequirementFacts; readonly body: StoryBody } {
+  #implied(section: Section, index: number): { readonly requirement?: RequirementFacts; readonly body: StoryBody } {
     const { heading, slug, title, first, last, level } = section;
-    const isWithin = (other: Section): boolean => other === section || (other.parent !== undefined && isWithin(other.parent));
-    const parts = this.#sections.filter((other) => !this.#owners.get(other) && isWithin(other));
+    const parts = this.#within(section, index);
     const body = readStory(slug, parts, section, this.#place);
     if (!heading || body.criteria.length === 0) return { body };
     const facts = itemFacts(this.#place, slug, {
