@@ -164,7 +164,7 @@ export class TraceIndex implements IndexView {
     let references = this.#references.get(path);
     if (!references) {
       const written = this.#state.references.inFile(path).map((ref) => this.#resolved(ref));
-      const defined = this.#state.items.defined(path).flatMap(definitions);
+      const defined = definedIn(this.#state.items.document(path)).flatMap(definitions);
       references = [...written, ...defined].filter(({ resolution }) => resolution.kind !== 'foreign').sort(compareReferences);
       this.#references.set(path, references);
     }
@@ -191,6 +191,11 @@ export class TraceIndex implements IndexView {
     const resolution = this.#state.resolution(outcome, reference, path);
     return { path, reference, use, resolution, ...(annotation && { annotation }) };
   }
+}
+
+/** What a document defines, what it only plans included; what it would make of others is a reference to those. */
+function definedIn(document: DocumentView | undefined): readonly RequirementItem[] {
+  return document ? [...document.requirements, ...document.planned] : [];
 }
 
 function definitions(requirement: RequirementItem): ResolvedReference[] {

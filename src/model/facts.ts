@@ -204,6 +204,11 @@ export interface RequirementFacts {
   readonly aliases?: readonly string[];
   /** The change that would add it, where the product does not have it yet: `add-timer`. It can be referred to, and counts for nothing. */
   readonly planned?: string;
+  /**
+   * Of what a change would make of a requirement that exists: the namespace of that. Criteria that the requirement does not have can be referred to
+   * behind it; for anything else it stands for nothing.
+   */
+  readonly amends?: string;
   readonly title: string;
   /** Prose of the section, white space collapsed, without criteria and attributes; empty if none. */
   readonly text: string;

@@ -33,6 +33,8 @@ export class ItemStore {
   readonly #keys = new DocumentKeys();
   readonly #facts = new Map<FilePath, FileFacts>();
   readonly #documents = new Map<FilePath, DocumentView>();
+  /** What documents of changes would make of requirements that exist. */
+  readonly #amended = new Map<FilePath, readonly RequirementItem[]>();
   readonly #items = new Map<string, Item>();
   /**
    * Keys that the requirements of a document claim. Of two documents of one namespace the nearest to the work has the key, else the first by path; one
@@ -78,11 +80,14 @@ export class ItemStore {
     return [...(this.#documents.get(path)?.requirements ?? []), ...this.#further(path)];
   }
 
-  /** Everything that a document defines, what it only plans included. */
+  /** Everything that a document defines, what it only plans or amends included. */
   defined(path: FilePath): readonly RequirementItem[] {
     const document = this.#documents.get(path);
     if (!document) return [];
-    return document.planned.length > 0 ? [...document.requirements, ...document.planned] : document.requirements;
+    const amended = this.#amended.get(path) ?? [];
+    return document.planned.length + amended.length > 0
+      ? [...document.requirements, ...document.planned, ...amended]
+      : document.requirements;
   }
 
   /** The document that has the requirement of this key: of all that define it, else of all that plan it, the nearest to the work, else the first by path. */
@@ -252,23 +257,27 @@ export class ItemStore {
       }
     }
     this.#documents.delete(path);
+    this.#amended.delete(path);
   }
 
   #enter(path: FilePath, before: ReadonlyMap<string, Item>, change: ItemsChange): void {
     const facts = this.#facts.get(path);
     if (!facts) return;
     const key = this.#keys.keyOf(path);
-    const requirements = new Map<string, RequirementItem>();
+    const byKey = new Map<string, RequirementItem>();
     for (const item of facts.requirements) {
       const made = makeRequirement(item, path, key);
       // Readers report a second requirement of the same id; the first is the one that counts.
-      if (!requirements.has(made.key) && this.ownerOf(made.key) === path) requirements.set(made.key, reuse(made, before.get(made.key)));
+      if (!byKey.has(made.key) && this.ownerOf(made.key) === path) byKey.set(made.key, reuse(made, before.get(made.key)));
     }
-    const all = [...requirements.values()];
+    const all = [...byKey.values()];
     const isPlanned = ({ facts: { planned } }: RequirementItem): boolean => planned !== undefined;
-    const planned = all.filter(isPlanned);
-    this.#documents.set(path, { path, key, requirements: planned.length ? all.filter((item) => !isPlanned(item)) : all, planned });
-    for (const requirement of requirements.values()) {
+    const planned = all.filter((item) => isPlanned(item) && !isAmended(item));
+    const amended = all.filter(isAmended);
+    const requirements = planned.length + amended.length > 0 ? all.filter((item) => !isPlanned(item)) : all;
+    this.#documents.set(path, { path, key, requirements, planned });
+    if (amended.length > 0) this.#amended.set(path, amended);
+    for (const requirement of all) {
       if (requirement.facts.planned === undefined) this.#namespaces.add(requirement);
       for (const item of withCriteria(requirement)) {
         this.#items.set(item.key, item);
@@ -369,6 +378,11 @@ export function isImplicit(item: Item): boolean {
   return item.type === 'requirement' && item.facts.implicit;
 }
 
+/** True for what a change would make of a requirement that exists, and for its criteria. */
+export function isAmended(item: Item): boolean {
+  return requirementOf(item).facts.amends !== undefined;
+}
+
 function isFoundById(item: Item): boolean {
   return item.type === 'requirement' || item.facts.whole;
 }
@@ -419,7 +433,8 @@ function isNamedAnew(a: Item, b: Item): boolean {
 function sameIdentity(a: Item, b: Item): boolean {
   const [one, other] = [requirementOf(a), requirementOf(b)];
   if (one.documentKey !== other.documentKey || one.notation !== other.notation || one.path !== other.path) return false;
-  if (one.facts.planned !== other.facts.planned || !sameValue(namesOf(a), namesOf(b))) return false;
+  if (one.facts.planned !== other.facts.planned || one.facts.amends !== other.facts.amends || !sameValue(namesOf(a), namesOf(b)))
+    return false;
   if (a.type === 'criterion') return b.type === 'criterion' && a.facts.whole === b.facts.whole;
   return b.type === 'requirement' && a.facts.implicit === b.facts.implicit;
 }

@@ -3,7 +3,7 @@ import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { Item, RequirementItem, ResolutionStep } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
-import { isImplicit } from '../items/itemStore.ts';
+import { isAmended, isImplicit } from '../items/itemStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { nearestFirst } from '../items/nearIds.ts';
 import { nearestTo } from './namespaces.ts';
@@ -57,10 +57,12 @@ export class Resolver {
   resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
     const { step, holders } = this.#holders(meaning, from);
     const keys: string[] = [];
-    for (const holder of preferred(holders, meaning.id)) {
+    const meant = preferred(holders, meaning.id);
+    for (const holder of meant) {
       const item = this.#partOf(holder, meaning.criterion);
       if (item) keys.push(item.key);
     }
+    if (keys.length === 0) keys.push(...this.#amended(meant, meaning));
     const [only] = keys;
     // A number that nothing ties to a namespace, or only that this file is named there, may be one of something else.
     const isLoose = meaning.reach === 'only' && (step === undefined || step === 'named');
@@ -104,7 +106,7 @@ export class Resolver {
     { id, document, scope, notation, reach }: Meaning,
     from: FilePath,
   ): { readonly step: ResolutionStep | undefined; readonly holders: readonly Item[] } {
-    const all = [...this.#items.withId(id)];
+    const all = [...this.#items.withId(id)].filter((item) => !isAmended(item));
     if (document !== undefined) {
       const within = all.filter((item) => isWithin(requirementOf(item), document));
       // A whole namespace means that one, even where it is a trailing part of another's path.
@@ -141,6 +143,16 @@ export class Resolver {
     const named = holders.filter((item) => naming.has(requirementOf(item).namespace));
     const namespaces = new Set(named.map((item) => requirementOf(item).namespace));
     return namespaces.size === 1 ? named : undefined;
+  }
+
+  /** The criterion of that name that an open change gives to one of these requirements; where several do, that of the first. */
+  #amended(holders: readonly Item[], { id, criterion }: Meaning): readonly string[] {
+    if (criterion === undefined) return [];
+    const namespaces = new Set<string | undefined>(holders.map((item) => requirementOf(item).namespace));
+    const keys = Array.from(this.#items.withId(id)).flatMap((item) =>
+      isAmended(item) && namespaces.has(requirementOf(item).facts.amends) ? (this.#partOf(item, criterion)?.key ?? []) : [],
+    );
+    return keys.sort(compareText).slice(0, 1);
   }
 
   /** What gets that id by a change that is open. */
@@ -181,7 +193,7 @@ export class Resolver {
   #likeliest(id: string, meaning: Meaning, from: FilePath): readonly Item[] {
     const { holders: named } = this.#holders({ ...meaning, id }, from);
     if (named.length) return named.toSorted(byKey);
-    return [...this.#items.withId(id)].sort(byKey);
+    return [...this.#items.withId(id)].filter((item) => !isAmended(item)).sort(byKey);
   }
 
   #shortest(item: Item, { namespace, facts }: RequirementItem, criterion: string, from: FilePath): string {

@@ -109,6 +109,7 @@ const requirement = object({
   'idRange?': range,
   'aliases?': list(text),
   'planned?': text,
+  'amends?': text,
   title: text,
   text,
   range,

@@ -96,7 +96,10 @@ function randomRequirement(random: Random, line: number): RequirementFacts {
     ...(random.oneIn(10) && { needs: [] }),
     ...(random.oneIn(8) && { needs: random.pick([['dsn'], ['dsn', 'verifies'], ['unit']]) }),
     ...(random.oneIn(4) && { kind: 'dsn' }),
-    ...(random.oneIn(4) && { planned: random.pick(['add-x', 'drop-y']) }),
+    ...(random.oneIn(4) && {
+      planned: random.pick(['add-x', 'drop-y']),
+      ...(random.oneIn(2) && { namespace: 'changes/x', amends: random.pick(NAMESPACES) }),
+    }),
     ...(random.oneIn(4) && { aliases: [random.pick(IDS)] }),
     ...(random.oneIn(4) && { namespace: random.pick(NAMESPACES) }),
     ...(random.oneIn(3) && { place: { distance: random.below(3), ...(random.oneIn(2) && { byTitle: true as const }) } }),

@@ -19,9 +19,10 @@ export function specText(requirements: string): string {
 
 /** What a specification defines, a requirement with its scenarios a line: `boil: filled, edge-case`. */
 export function definedBy(text: string, path = 'openspec/specs/kettle/spec.md'): string[] {
-  return factsOf(path, text).requirements.map(({ localId, criteria }) =>
-    [localId, ...(criteria.length > 0 ? [criteria.map((one) => one.localId).join(', ')] : [])].join(': '),
-  );
+  const { requirements } = factsOf(path, text);
+  return requirements
+    .filter(({ amends }) => amends === undefined)
+    .map(({ localId, criteria }) => [localId, ...(criteria.length > 0 ? [criteria.map((one) => one.localId).join(', ')] : [])].join(': '));
 }
 
 /** What is wrong with a file, with the number of the line: `3 near-miss`. */

@@ -113,7 +113,11 @@ function factLines(facts: FileFacts): FactLine[] {
 }
 
 function requirementLines(requirement: RequirementFacts, { documentKey = '' }: FileFacts): FactLine[] {
-  const { localId, implicit, namespace, title, needs, exempt, aliases = [], planned } = requirement;
+  const { localId, implicit, namespace, title, needs, exempt, aliases = [], planned, amends } = requirement;
+  if (amends !== undefined) {
+    const scenarios = requirement.criteria.map((criterion) => criterion.localId).join(', ');
+    return [{ range: requirement.nameRange, words: `${planned ?? ''}: ${amends}#${localId} has ${scenarios}` }];
+  }
   const id = implicit || namespace !== undefined ? `${namespace ?? documentKey}#${localId}` : localId;
   const notes = [...alsoCalled(aliases), ...(planned === undefined ? [] : [`(planned by ${planned})`])];
   const needed = needs ? [`(needs ${needs.join(', ') || 'nothing'})`] : [];

@@ -12,6 +12,7 @@ import type { DeltaKind } from './deltas.ts';
 import { changeOf } from './files.ts';
 import { isRequirementTitle, requirementName, slugOf } from './names.ts';
 import { LineNotes } from './notes.ts';
+import { folderOf } from '../../../text/paths.ts';
 import { readOutline } from './outline.ts';
 import type { Header, Outline } from './outline.ts';
 import { readRenames } from './renames.ts';
@@ -41,6 +42,10 @@ export function readDelta(document: CarriedDocument, facts: FactSink, context: F
   const added = parts.filter(({ kind }) => kind === 'added').flatMap((part) => requirementsIn(part, outline));
   const planned = readRequirements(added, { document, context, namespace, anchorOf: anchorsOf(document, outline), planned: change });
   for (const requirement of planned) facts.define(requirement);
+  const modified = parts.filter(({ kind }) => kind === 'modified').flatMap((part) => requirementsIn(part, outline));
+  const folder = folderOf(document.path);
+  const amending = { document, context, namespace: folder, anchorOf: anchorsOf(document, outline), planned: change, amends: namespace };
+  for (const requirement of readRequirements(modified, amending)) if (requirement.criteria.length > 0) facts.define(requirement);
   const notes = new LineNotes(document);
   notes.requirements(planned);
   const propose = (proposal: Omit<Proposal, 'change'>, why: string): void => {

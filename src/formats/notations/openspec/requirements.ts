@@ -27,6 +27,8 @@ interface Surroundings {
   readonly anchorOf: (header: Header) => string;
   /** The change that would add them. */
   readonly planned?: string;
+  /** The namespace of the requirements that they would take the place of. */
+  readonly amends?: string;
 }
 
 /** Makes facts of the requirements of a file, in order. */
@@ -60,13 +62,14 @@ export function readRequirements(all: readonly Written[], surroundings: Surround
       ...(idRange && { idRange }),
       ...(aliases.length > 0 && { aliases }),
       ...(surroundings.planned !== undefined && { planned: surroundings.planned }),
+      ...(surroundings.amends !== undefined && { amends: surroundings.amends }),
       title: collapse(title) || name.text,
       text: section.text,
       range: rangeOfLines(document.lines, header.line, last),
       nameRange: name.inline.rangeOf(0, name.inline.plain.length),
       level: header.level,
       attributes: section.attributes,
-      criteria: readScenarios(scenarios, last, document),
+      criteria: readScenarios(written, surroundings),
       ...(section.needs && { needs: section.needs }),
       covers: section.covers,
       exempt: isExempt(name),
@@ -74,7 +77,7 @@ export function readRequirements(all: readonly Written[], surroundings: Surround
   });
 }
 
-function readScenarios(headers: readonly Header[], last: number, document: CarriedDocument): readonly CriterionFacts[] {
+function readScenarios({ scenarios: headers, last }: Written, { document, amends }: Surroundings): readonly CriterionFacts[] {
   const slugs = nameSlugs();
   const criteria: CriterionFacts[] = [];
   for (const [at, header] of headers.entries()) {
@@ -90,7 +93,8 @@ function readScenarios(headers: readonly Header[], last: number, document: Carri
       criterion({
         localId: slug,
         implicit: true,
-        ...(slug !== position && { aliases: [position] }),
+        // What position it will have is not known before it is part of the specification.
+        ...(slug !== position && amends === undefined && { aliases: [position] }),
         text: name.text,
         detail: collapse(textsOf(blocks).join(' ')),
         range: rangeOfLines(document.lines, header.line, end),

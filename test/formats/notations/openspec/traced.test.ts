@@ -167,6 +167,42 @@ describe('An open change of OpenSpec', () => {
     assert.equal(index.coverage(`${key}/filled`).links.length, 0);
   });
 
+  it('gives a requirement scenarios that it does not have yet', () => {
+    const modified = (name: string): string =>
+      `## MODIFIED Requirements\n\n${BOIL}\n#### Scenario: Descaled\n- **WHEN** ${name}\n\n### Requirement: Lid\nx\n\n#### Scenario: Open\nx\n`;
+    const twin = 'openspec/changes/descale/specs/kettle/spec.md';
+    const index = indexOfTexts({
+      [SPEC]: specText(BOIL),
+      [DELTA]: modified('a'),
+      [twin]: modified('b'),
+      'test/a.test.ts': '// @verifies kettle#boil/descaled, kettle#boil/filled\nit("boils", () => {});\n',
+    });
+    const planned = 'openspec/changes/add-timer/specs/kettle#boil/descaled';
+    assert.deepEqual(
+      ['kettle#boil/descaled', 'openspec/specs/kettle#boil/descaled', 'kettle/spec#requirement-boil/descaled', 'kettle#boil/filled'].map(
+        (written) => meaning(index, written),
+      ),
+      [planned, planned, planned, 'openspec/specs/kettle#boil/filled'],
+    );
+    // Neither its position nor a requirement that does not exist.
+    assert.deepEqual(
+      ['kettle#boil/AC2', 'kettle#lid', 'kettle#lid/open'].map((written) => meaning(index, written)),
+      ['unknown', 'unknown', 'unknown'],
+    );
+    assert.deepEqual([index.coverage(planned).links.length, index.counts().partial, index.counts().unmet], [1, 1, 0]);
+    assert.equal(index.changes().length, 0);
+    const item = index.item(planned);
+    assert.ok(item);
+    assert.equal(index.referenceTo(item, 'src/a.ts'), 'kettle#boil/descaled');
+    assert.deepEqual(
+      troublesOf(index).map((line) => line.replace(/ warning.*/u, '')),
+      [DELTA, twin].map((path) => `${path}:12`),
+    );
+    index.update([{ path: SPEC, facts: factsOf(SPEC, specText(`${BOIL}\n#### Scenario: Descaled\nx\n`)) }]);
+    assert.equal(meaning(index, 'kettle#boil/descaled'), 'openspec/specs/kettle#boil/descaled');
+    assert.equal(index.coverage('openspec/specs/kettle#boil/descaled').links.length, 1);
+  });
+
   it('is silent on a rename that was carried over already', () => {
     const renamed = '## RENAMED Requirements\n- FROM: `### Requirement: Heat`\n- TO: `### Requirement: Boil`\n';
     assert.deepEqual(troublesOf(indexOfTexts({ [SPEC]: specText(BOIL), [DELTA]: renamed })), []);
