@@ -48,6 +48,8 @@ export interface Reference {
   readonly through?: string;
   /** True for one that only a range speaks of, `1.2` in `1.1-1.4`: it means what exists there, and nothing where nothing does. */
   readonly between?: boolean;
+  /** True for one that a line of a document begins with, which may be meant to define it: never evidence that nothing does. */
+  readonly leads?: boolean;
 }
 
 /** The function, class or test that an annotation stands on: `{ name: 'reserveStock()', kind: 'function', … }`. */

@@ -155,9 +155,13 @@ export function namesAny({ reference, joined }: Ref, ids: ReadonlySet<string>): 
   return ids.has(reference.id) || (joined?.parts.some(({ id }) => ids.has(id)) ?? false);
 }
 
-/** What a reference means for good: between the ends of a range, an item that does not exist is not missing, and none is named. */
-export function settled(outcome: Outcome, { between }: Reference): Outcome {
-  return between && outcome.kind !== 'item' ? { kind: 'foreign' } : outcome;
+/**
+ * What a reference means for good: between the ends of a range, an item that does not exist is not missing, and none is named; nor is one missing with
+ * whose id a line of a document begins.
+ */
+export function settled(outcome: Outcome, { between, leads }: Reference): Outcome {
+  const isOpen = (between && outcome.kind !== 'item') || (leads && outcome.kind === 'unknown');
+  return isOpen ? { kind: 'foreign' } : outcome;
 }
 
 function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[]): Ref[] {

@@ -35,6 +35,14 @@ export interface InlineLink extends Span {
   readonly targetRange?: Range;
 }
 
+/** The name that `<a id="REQ-1"></a>` gives to its place. */
+export interface InlineAnchor {
+  /** Where it stands in the plain text. */
+  readonly at: number;
+  readonly name: string;
+  readonly nameRange: Range;
+}
+
 /** A piece of plain text that stands in the source letter by letter. */
 interface Run {
   readonly start: number;
@@ -48,9 +56,12 @@ export interface InlineText {
   /** Lines are separated by `\n`. */
   readonly plain: string;
   readonly strong: readonly Span[];
+  /** In italics. */
+  readonly emphasis: readonly Span[];
   readonly struck: readonly Span[];
   readonly code: readonly Span[];
   readonly links: readonly InlineLink[];
+  readonly anchors: readonly InlineAnchor[];
   /** Range of a part of the plain text in the file. */
   rangeOf(start: number, end: number): Range;
   /**
@@ -76,12 +87,15 @@ type Piece =
   | { readonly kind: 'mark'; readonly mark: Mark };
 
 type Mark =
+  | { readonly anchor: string; readonly nameRange: Range }
   | { readonly open: 'code' | 'link' }
   | { readonly close: 'code' | 'link'; readonly target?: string; readonly targetRange?: Range };
 
 /** Characters that may begin markup; everything between them is text. */
 const SPECIAL = /[\\`<[\]!*_~&]/g;
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
+/** A tag that names its place, up to the end of the name. */
+const ANCHOR = /^(<a\s(?:[^>]{0,200}\s)?(?:id|name)\s*=\s*["']?)([^"'\s>]{1,200})/i;
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 
 class Reader {
@@ -167,7 +181,17 @@ class Reader {
     const end = matchHtml(this.#text, at);
     if (end.kind === 'none') return this.#literal(at, at + 1);
     if (end.kind === 'autolink') this.#literal(at + 1, end.end - 1);
+    else this.#anchor(at, end.end);
     this.#pos = end.end;
+  }
+
+  #anchor(at: number, end: number): void {
+    if (!/^<a\s/i.test(this.#text.slice(at, at + 3))) return;
+    const [, before = '', anchor] = ANCHOR.exec(this.#text.slice(at, end)) ?? [];
+    if (anchor === undefined) return;
+    const start = at + before.length;
+    const nameRange = { start: this.#position(start), end: this.#position(start + anchor.length) };
+    this.#pieces.push({ kind: 'mark', mark: { anchor, nameRange } });
   }
 
   #entity(at: number): void {
@@ -229,7 +253,8 @@ class Reader {
   #assemble(): InlineText {
     const parts: string[] = [];
     const runs: Run[] = [];
-    const spans = { strong: [] as Span[], struck: [] as Span[], code: [] as Span[], link: [] as InlineLink[] };
+    const spans: Spans = { strong: [], emphasis: [], struck: [], code: [], link: [] };
+    const anchors: InlineAnchor[] = [];
     const open: Record<string, number[]> = { strong: [], struck: [], code: [], link: [], emphasis: [] };
     let length = 0;
     const add = (text: string, offset: number, sourceLength: number): void => {
@@ -243,10 +268,12 @@ class Reader {
         const { delimiter } = piece;
         for (const kind of delimiter.closes) {
           const start = open[kind]?.pop() ?? length;
-          if (kind !== 'emphasis') spans[kind].push({ start, end: length });
+          spans[kind].push({ start, end: length });
         }
         if (delimiter.rest > 0) add(delimiter.character.repeat(delimiter.rest), piece.offset, delimiter.rest);
         for (const kind of delimiter.opens) open[kind]?.push(length);
+      } else if ('anchor' in piece.mark) {
+        anchors.push({ at: length, name: piece.mark.anchor, nameRange: piece.mark.nameRange });
       } else if ('open' in piece.mark) open[piece.mark.open]?.push(length);
       else {
         const { close, ...target } = piece.mark;
@@ -254,7 +281,7 @@ class Reader {
         spans[close].push({ start, end: length, ...target });
       }
     }
-    return new PlacedText(parts.join(''), runs, this.#position(0), spans);
+    return new PlacedText(parts.join(''), runs, this.#position(0), spans, anchors);
   }
 
   /** Cuts a text at line ends, since each line has its own column. */
@@ -284,26 +311,28 @@ function byStart(a: Span, b: Span): number {
   return a.start - b.start;
 }
 
+/** Spans of each kind, in the order in which they end. */
+type Spans = { readonly [Kind in 'strong' | 'emphasis' | 'struck' | 'code']: Span[] } & { readonly link: InlineLink[] };
+
 class PlacedText implements InlineText {
   readonly plain: string;
   readonly strong: readonly Span[];
+  readonly emphasis: readonly Span[];
   readonly struck: readonly Span[];
   readonly code: readonly Span[];
   readonly links: readonly InlineLink[];
+  readonly anchors: readonly InlineAnchor[];
   readonly #runs: readonly Run[];
   readonly #origin: Position;
   #joined: readonly Span[] | undefined;
 
-  constructor(
-    plain: string,
-    runs: readonly Run[],
-    origin: Position,
-    spans: { readonly strong: Span[]; readonly struck: Span[]; readonly code: Span[]; readonly link: InlineLink[] },
-  ) {
+  constructor(plain: string, runs: readonly Run[], origin: Position, spans: Spans, anchors: readonly InlineAnchor[]) {
     this.plain = plain;
+    this.anchors = anchors;
     this.#runs = runs;
     this.#origin = origin;
     this.strong = spans.strong.sort(byStart);
+    this.emphasis = spans.emphasis.sort(byStart);
     this.struck = spans.struck.sort(byStart);
     this.code = spans.code.sort(byStart);
     this.links = spans.link.sort(byStart);

@@ -1,6 +1,6 @@
 import type { Attribute } from '../../../../model/facts.ts';
 import type { Problem } from '../../../../model/finding.ts';
-import type { Block, ListBlock, ListItem } from '../../../carriers/markdown/blocks.ts';
+import type { ListBlock, ListItem } from '../../../carriers/markdown/blocks.ts';
 import { boldCriterion } from '../criteria/boldCriterion.ts';
 import { writtenId } from '../criteria/criterionWords.ts';
 import { textsOf } from '../../../carriers/markdown/prose.ts';
@@ -9,18 +9,19 @@ import { headingCriterion } from '../criteria/headingCriterion.ts';
 import { listItemCriterion } from '../criteria/listItemCriterion.ts';
 import type { ListItemWords } from '../criteria/listItems.ts';
 import { listItemRole, whyText, type AroundItem, type CriterionRole } from '../criteria/listItemRole.ts';
-import type { PlainStatement, Statement } from '../criteria/statements.ts';
+import type { PlainStatement } from '../criteria/statements.ts';
 import { coversOf } from '../requirements/attributes.ts';
 import { foreignForm, isForeign } from '../requirements/foreignForms.ts';
-import { ITEM_LEVEL, readItemRequirement } from '../requirements/itemRequirement.ts';
+import { readItemRequirement } from '../requirements/itemRequirement.ts';
 import type { Lead } from '../requirements/lead.ts';
 import { isMetadata, metadataList } from '../requirements/metadata.ts';
 import { bindingSentences } from '../requirements/normative.ts';
-import { boldIdInParagraph, criterionWithoutRequirement, idBelowCriterion, plainIdInItem } from '../requirements/strayIds.ts';
+import { boldIdInParagraph, criterionWithoutRequirement, idBelowCriterion } from '../requirements/strayIds.ts';
 import type { BlockReading, ListItemReading } from '../document/blockReading.ts';
 import type { DocumentOptions } from '../document/documentSettings.ts';
 import { explainSections, whyProse } from './explanations.ts';
 import type { FoundCriterion, FoundRequirement } from './found.ts';
+import { captionOf, lastBelow, LineRequirements, type Paragraph } from './lineRequirements.ts';
 import { Gathered, type AssembledRequirement } from './gathered.ts';
 import type { NearMiss } from './nearMisses.ts';
 import type { Notes } from './notes.ts';
@@ -43,18 +44,11 @@ export interface Assembly {
  * text. All that depends on where a block stands is decided here.
  */
 export function assemble(sections: readonly Section[], source: Source, options: DocumentOptions, notes: Notes): Assembly {
-  return new Assembler(source, options, notes).assemble(sections);
+  return new Assembler(sections, source, options, notes).assemble(sections);
 }
 
 /** A list of tasks under such a heading says how far things are, not what must hold. */
 const RECORDS_STATE = /\bstatus\s*$/i;
-
-/** A paragraph, or what is left of one, with what stands below it. */
-interface Paragraph {
-  readonly statements: readonly Statement[];
-  readonly last: number;
-  readonly following: readonly Block[];
-}
 
 class Assembler {
   readonly #source: Source;
@@ -64,8 +58,9 @@ class Assembler {
   readonly #requirements: Requirements;
   readonly #scope: Scope;
   readonly #gathered = new Gathered();
+  readonly #lines: LineRequirements;
 
-  constructor(source: Source, options: DocumentOptions, notes: Notes) {
+  constructor(sections: readonly Section[], source: Source, options: DocumentOptions, notes: Notes) {
     const implicit = source.context.configuration.implicit !== 'off';
     this.#source = source;
     this.#options = options;
@@ -73,6 +68,7 @@ class Assembler {
     this.#notes = notes;
     this.#requirements = new Requirements(source.path);
     this.#scope = new Scope(this.#requirements, { implicit, steps: options.steps }, this.#remarks);
+    this.#lines = new LineRequirements(sections, source, { scope: this.#scope, gathered: this.#gathered, remarks: this.#remarks });
   }
 
   assemble(sections: readonly Section[]): Assembly {
@@ -127,21 +123,24 @@ class Assembler {
   #blocks(readings: readonly BlockReading[], place: Place, outer: Label | undefined): void {
     let label = outer;
     let skip = 0;
-    for (const reading of readings) {
+    let here = place;
+    for (const [at, reading] of readings.entries()) {
       if (skip > 0) {
         skip--;
         continue;
       }
       const { first, last } = reading.block;
-      if (reading.kind === 'list') this.#list(reading, place, label ?? place.label);
+      if (reading.kind === 'list') this.#list(reading, here, label ?? here.label);
       else if (this.#source.ignores(first)) this.#ignored(first, last);
       else if (reading.kind === 'paragraph') {
-        const end = this.#paragraph({ statements: reading.statements, last, following: reading.following }, place, label, outer);
+        const { statements, following } = reading;
+        const end = this.#paragraph({ statements, last, following, until: () => lastBelow(readings, at) }, here, label, outer);
         ({ label } = end);
-        if (end.tookFollowing) skip = reading.following.length;
-      } else this.#other(reading, place, label);
+        here = { ...end.place, caption: captionOf(reading) };
+        if (end.tookFollowing) skip = following.length;
+      } else this.#other(reading, here, label);
     }
-    if (label !== outer) this.#scope.end(label, place);
+    if (label !== outer) this.#scope.end(label, here);
   }
 
   #ignored(first: number, last: number): void {
@@ -154,9 +153,7 @@ class Assembler {
       case 'table':
         return this.#table(reading, place, label);
       case 'quote':
-        for (const nearMiss of reading.nearMisses) this.#remarks.nearMiss(nearMiss);
-        place.prose.texts.push(...textsOf([reading.block]));
-        return this.#notes.rest(first, last, 'nothing', 'Quotation: defines nothing');
+        return this.#lines.quote(reading, place, label ?? place.label);
       case 'nothing':
         return this.#notes.rest(first, last, 'nothing', reading.why);
     }
@@ -181,11 +178,12 @@ class Assembler {
 
   #paragraph(
     paragraph: Paragraph,
-    place: Place,
-    start: Label | undefined,
+    start: Place,
+    governing: Label | undefined,
     outer: Label | undefined,
-  ): { readonly label: Label | undefined; readonly tookFollowing: boolean } {
-    let label = start;
+  ): { readonly label: Label | undefined; readonly place: Place; readonly tookFollowing: boolean } {
+    let label = governing;
+    let place = start;
     for (const statement of paragraph.statements) {
       if (statement.kind === 'label') {
         const next = this.#scope.govern(statement.label, place);
@@ -196,14 +194,16 @@ class Assembler {
       this.#remarks.nearMiss(statement.nearMiss);
       const active = label ?? place.label;
       if (this.#numbered(statement, place, active)) continue;
-      if (this.#boldCriterion(statement, paragraph, place, active)) return { label, tookFollowing: true };
-      if (statement.kind !== 'prose') {
+      if (this.#boldCriterion(statement, paragraph, place, active)) return { label, place, tookFollowing: true };
+      const inside = this.#lines.define(statement, paragraph, place, active);
+      if (inside || statement.kind !== 'prose') {
         if (label !== outer) this.#scope.end(label, place);
         label = undefined;
       }
-      this.#statement(statement, place);
+      if (inside) place = inside;
+      else this.#statement(statement, place, active);
     }
-    return { label, tookFollowing: false };
+    return { label, place, tookFollowing: false };
   }
 
   /** `1.1. WHEN …` under a label. */
@@ -226,6 +226,7 @@ class Assembler {
     const { lead } = statement.criterion;
     const isGoverned = label !== undefined && !label.reading.tasksOnly;
     if (lead.kind !== 'criterion' && !isGoverned) return false;
+    if (statement.leads && this.#lines.isSibling(statement.leads, place)) return false;
     const owner = isGoverned ? this.#scope.ownerOf(place, label) : place.owner;
     if (!owner) return false;
     const found = boldCriterion(statement.criterion, last, following, this.#source);
@@ -236,13 +237,13 @@ class Assembler {
     return true;
   }
 
-  #statement(statement: PlainStatement, place: Place): void {
+  #statement(statement: PlainStatement, place: Place, label: Label | undefined): void {
     const { inline, start, end } = statement;
     const lines = inline.rangeOf(start, end);
     const [first, last] = [lines.start.line, lines.end.line];
-    const stray = this.#strayIn(statement);
+    const stray = this.#strayIn(statement, place.top && label === undefined);
     this.#remarks.nearMiss(stray);
-    if (statement.kind === 'attribute' && !stray) {
+    if (statement.kind === 'attribute' && !stray && !mentionsFirst(statement)) {
       place.prose.attributes.push(statement.attribute);
       place.prose.covers.push(...statement.covers);
       // Whether a section is a requirement is known only when all of it was read.
@@ -253,12 +254,14 @@ class Assembler {
     this.#notes.rest(first, last, 'nothing', whyProse(statement));
   }
 
-  #strayIn(statement: PlainStatement): NearMiss | undefined {
+  /** @param mayDefine false where an id that leads a line defines nothing. */
+  #strayIn(statement: PlainStatement, mayDefine: boolean): NearMiss | undefined {
     const { inline, start, end, firstEnd } = statement;
     if (statement.kind === 'prose') return foreignForm({ inline, from: start, to: firstEnd, place: 'paragraph' }, this.#source);
+    const { terms } = this.#source;
     return (
       foreignForm({ inline, from: start, to: end, place: 'bold' }, this.#source) ??
-      boldIdInParagraph(inline, { start, end: firstEnd }, this.#requirements.byId, this.#source.terms)
+      boldIdInParagraph(inline, { start, end: firstEnd }, mayDefine ? 'criterion' : 'any', this.#requirements.byId, terms)
     );
   }
 
@@ -284,10 +287,9 @@ class Assembler {
     return this.#text(reading, list, around, place, label);
   }
 
-  #around({ item, defines }: ListItemWords, list: ListBlock, place: Place, label: Label | undefined): AroundItem {
+  #around({ item, leads }: ListItemWords, list: ListBlock, place: Place, label: Label | undefined): AroundItem {
     const { configuration } = this.#source.context;
     const inRequirement = place.owner !== undefined;
-    const headed = defines && this.#requirements.byId.get(defines.id);
     return {
       label: label?.reading,
       inRequirement,
@@ -296,13 +298,14 @@ class Assembler {
         (inRequirement || configuration.implicit === 'tasks') &&
         !RECORDS_STATE.test(place.section.heading?.inline.plain ?? ''),
       stepsCount: this.#options.steps && list.ordered && place.top,
-      isHeaded: headed !== undefined && headed.level < ITEM_LEVEL,
+      leads: leads && (() => this.#lines.decide(leads, item.inline, 'item', place)?.kind),
     };
   }
 
   #mention({ first }: ListItem, { id }: Lead): void {
-    const line = (this.#requirements.byId.get(id)?.first ?? 0) + 1;
-    this.#notes.add(first, 'mention', `${id} is defined by the heading in line ${line}: this item only mentions it`);
+    const known = this.#requirements.byId.get(id);
+    const where = known ? `defined in line ${known.first + 1}` : 'one of what the words above point at, or written more surely elsewhere';
+    this.#notes.add(first, 'mention', `${id} is ${where}: this item only mentions it`);
   }
 
   /** `- **Acceptance Criteria**:` with the criteria as a nested list. */
@@ -332,7 +335,12 @@ class Assembler {
     this.#scope.add(found, item);
     this.#notes.add(first, 'requirement', `List item with the bold id ${lead.id} and no criteria label above: requirement ${lead.id}`);
     const inside: Place = { ...place, item: found, owner: found, prose: this.#gathered.proseOf(found), top: false };
-    const { label, tookFollowing } = this.#paragraph({ statements, last, following: item.below }, inside, undefined, undefined);
+    const { label, tookFollowing } = this.#paragraph(
+      { statements, last, following: item.below, until: () => last },
+      inside,
+      undefined,
+      undefined,
+    );
     if (!tookFollowing) this.#blocks(below, inside, label);
     this.#scope.end(label, inside);
     this.#notes.rest(first, last, 'nothing', `Text of ${lead.id}`);
@@ -343,9 +351,7 @@ class Assembler {
     const { inline } = item;
     const end = inline.plain.length;
     const { ids } = this.#source.terms;
-    const stray =
-      foreignForm({ inline, from: 0, to: end, place: 'item' }, this.#source) ??
-      plainIdInItem(inline, this.#requirements.byId, this.#source.terms);
+    const stray = foreignForm({ inline, from: 0, to: end, place: 'item' }, this.#source);
     this.#remarks.nearMiss(stray);
     const attribute = !stray && this.#describes(words.attribute, list, place) ? words.attribute : undefined;
     const last = inline.rangeOf(0, end).end.line;
@@ -370,4 +376,9 @@ class Assembler {
     this.#gathered.add(owner, found);
     if (label) label.count++;
   }
+}
+
+/** True for `**US-1**: changed` where it defines nothing: no attribute has an id for its name. */
+function mentionsFirst({ leads }: PlainStatement): boolean {
+  return leads !== undefined && leads.fault !== 'lower case';
 }

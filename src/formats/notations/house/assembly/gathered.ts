@@ -48,7 +48,7 @@ export class Gathered {
       return {
         found,
         last: ends.get(found) ?? found.last,
-        criteria: this.#criteria.get(found) ?? [],
+        criteria: [found, ...requirements.discussionsOf(found)].flatMap((each) => this.#criteria.get(each) ?? []),
         texts: all.flatMap(({ texts }) => texts),
         attributes: [...found.marks, ...all.flatMap(({ attributes }) => attributes)],
         covers: all.flatMap(({ covers }) => covers),

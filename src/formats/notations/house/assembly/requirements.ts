@@ -2,8 +2,13 @@ import type { Problem } from '../../../../model/finding.ts';
 import { say } from '../../../../model/message.ts';
 import type { FilePath } from '../../../../model/position.ts';
 import type { ListItem } from '../../../carriers/markdown/blocks.ts';
+import type { Span } from '../../../carriers/markdown/inline.ts';
+import { lastWhere } from '../../../../text/search.ts';
 import type { FoundRequirement } from './found.ts';
 import { nearest, type Section } from '../document/outline.ts';
+
+/** What makes a requirement: a section, a list item, or a line of a paragraph. */
+export type RequirementPlace = Section | ListItem | Span;
 
 /** Which requirement a place of the document belongs to. */
 export interface Owners {
@@ -11,13 +16,17 @@ export interface Owners {
   around(section: Section): FoundRequirement | undefined;
   /** The requirement that a list item is by itself. */
   ofItem(item: ListItem): FoundRequirement | undefined;
+  /** The requirement of which a line of a paragraph is one, that line or any up to the next requirement. */
+  ofLine(line: number): FoundRequirement | undefined;
 }
 
 /** The requirements of one document as they are found; the first of two equal ids wins. */
 export class Requirements implements Owners {
   readonly #path: FilePath;
   readonly #byId = new Map<string, FoundRequirement>();
-  readonly #byPlace = new Map<Section | ListItem, FoundRequirement>();
+  readonly #byPlace = new Map<RequirementPlace, FoundRequirement>();
+  readonly #lines: FoundRequirement[] = [];
+  readonly #discussions = new Map<FoundRequirement, readonly FoundRequirement[]>();
 
   constructor(path: FilePath) {
     this.#path = path;
@@ -33,11 +42,16 @@ export class Requirements implements Owners {
   }
 
   /** Takes a requirement in. A second one of the same id has its place all the same, but is none of the document's: the problem says so. */
-  add(found: FoundRequirement, place: Section | ListItem): Problem | undefined {
+  add(found: FoundRequirement, place: RequirementPlace): Problem | undefined {
     this.#byPlace.set(place, found);
+    if (!('first' in place)) this.#lines.push(found);
     const first = this.#byId.get(found.localId);
     if (!first) {
       this.#byId.set(found.localId, found);
+      return undefined;
+    }
+    if (isAlike(first, found)) {
+      this.#discussions.set(first, [...this.discussionsOf(first), found]);
       return undefined;
     }
     const related = [
@@ -47,6 +61,16 @@ export class Requirements implements Owners {
     return { code: 'duplicate-id', range: found.idRange ?? found.nameRange, message, related };
   }
 
+  /** Sections and list items that take up a requirement again, by its id and the beginning of its title. */
+  discussionsOf(found: FoundRequirement): readonly FoundRequirement[] {
+    return this.#discussions.get(found) ?? [];
+  }
+
+  /** True for a requirement of the document, false for what only has its place: a second one of an id. */
+  has(found: FoundRequirement): boolean {
+    return this.#byId.get(found.localId) === found;
+  }
+
   /** The requirement that a section is by itself. */
   ofSection(section: Section): FoundRequirement | undefined {
     return this.#byPlace.get(section);
@@ -54,6 +78,11 @@ export class Requirements implements Owners {
 
   ofItem(item: ListItem): FoundRequirement | undefined {
     return this.#byPlace.get(item);
+  }
+
+  ofLine(line: number): FoundRequirement | undefined {
+    const found = this.#lines[lastWhere(this.#lines.length, (at) => (this.#lines[at]?.first ?? 0) <= line)];
+    return found && line <= found.last ? found : undefined;
   }
 
   around(section: Section): FoundRequirement | undefined {
@@ -71,6 +100,17 @@ export class Requirements implements Owners {
     const home = nearest(section, (at) => this.isDeclared(at));
     return home && this.#byPlace.get(home);
   }
+}
+
+/** True for two titles of which one begins like the other: `T` and `T -- FTTI = 50 ms`. What has no title but its id says nothing else. */
+function isAlike(first: FoundRequirement, second: FoundRequirement): boolean {
+  const [a, b] = [words(first), words(second)];
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  return b.length === 0 || (shorter.length > 0 && shorter.every((word, at) => word === longer[at]));
+}
+
+function words({ title, localId }: FoundRequirement): readonly string[] {
+  return title === localId ? [] : (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** The last line of each requirement: a section ends where the next requirement begins. */

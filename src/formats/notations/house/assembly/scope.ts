@@ -1,11 +1,10 @@
 import { collapse } from '../../../../text/lines.ts';
-import type { ListItem } from '../../../carriers/markdown/blocks.ts';
 import { labelOutside, labelWithoutList, type LabelReading } from '../criteria/labelLines.ts';
 import { declaredRequirement, impliedRequirement } from '../requirements/headingRequirement.ts';
 import type { FoundRequirement, Prose } from './found.ts';
 import { nearest, type Section } from '../document/outline.ts';
 import type { Remarks } from './remarks.ts';
-import type { Requirements } from './requirements.ts';
+import type { RequirementPlace, Requirements } from './requirements.ts';
 
 /** A criteria label at work: it governs the lists that follow until something ends it. */
 export interface Label {
@@ -27,6 +26,8 @@ export interface Place {
   readonly prose: Prose;
   /** True for the blocks of a section itself, false inside a list item. */
   readonly top: boolean;
+  /** The line right above that says what follows: `**Dependencies**:`. */
+  readonly caption?: string | undefined;
 }
 
 /** What the configuration says of requirements that nobody declares. */
@@ -58,8 +59,14 @@ export class Scope {
       this.#remarks.notes.add(first, 'nothing', `${why}, and implicit requirements are off`);
       return;
     }
-    this.#remarks.notes.add(first, 'requirement', `${why}: requirement ${id ?? `#${heading.slug}`}`);
-    this.add(declaredRequirement(section, heading, reading), section);
+    const found = declaredRequirement(section, heading, reading);
+    this.add(found, section);
+    const isNew = this.requirements.has(found);
+    this.#remarks.notes.add(
+      first,
+      isNew ? 'requirement' : 'mention',
+      `${why}: ${isNew ? 'requirement' : 'one more word on'} ${id ?? `#${heading.slug}`}`,
+    );
   }
 
   /** The requirement that a section is by holding criteria. */
@@ -73,7 +80,7 @@ export class Scope {
     return found;
   }
 
-  add(found: FoundRequirement, place: Section | ListItem): void {
+  add(found: FoundRequirement, place: RequirementPlace): void {
     this.#remarks.problem(this.requirements.add(found, place));
   }
 

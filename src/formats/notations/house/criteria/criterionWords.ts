@@ -53,7 +53,7 @@ function idLast(id: string, at: number, { ids }: Terms): Lead | undefined {
   const start = at + 2;
   const criterion = isCriterionLabel(id);
   if (!criterion && !ids.isId(id)) return undefined;
-  const rest = { start, end: start + id.length, apart: true, titleStart: start, marks: [] };
+  const rest = { start, end: start + id.length, apart: true, separated: false, titleStart: start, marks: [] };
   return { kind: criterion ? 'criterion' : 'id', id: criterion ? normalCriterion(id) : id, ...rest };
 }
 

@@ -13,8 +13,8 @@ export interface AroundItem {
   readonly tasksCount: boolean;
   /** True where a numbered item is a step, and with it a criterion. */
   readonly stepsCount: boolean;
-  /** True if a heading defines the id that the item defines by its own words. */
-  readonly isHeaded: boolean;
+  /** Says what becomes of the id that the item begins with; asked only where nothing else decides what the item is. */
+  readonly leads: (() => 'defines' | 'mentions' | 'near-miss' | undefined) | undefined;
 }
 
 /** A list item that is a criterion. */
@@ -23,7 +23,7 @@ export interface CriterionRole {
   readonly as: CriterionKind;
   /** True if it is one because a label governs it. */
   readonly isGoverned: boolean;
-  /** The id at its beginning that a heading defines. */
+  /** The id at its beginning, which is defined elsewhere. */
   readonly mentions?: Lead;
   readonly why: string;
 }
@@ -40,15 +40,16 @@ export type ListItemRole =
  * anywhere else.
  */
 export function listItemRole(words: ListItemWords, around: AroundItem): ListItemRole {
-  const { item, label, isScenario, defines } = words;
+  const { item, label, isScenario, leads } = words;
   const { inRequirement } = around;
   if (around.label && (!around.label.tasksOnly || item.checkbox)) return criterion(`List item under "${around.label.words}"`, true);
   if (label?.kind === 'label' && !label.label.value) return { kind: 'label', label: label.label };
   if (item.checkbox && around.tasksCount)
     return criterion(inRequirement ? 'Task item inside a requirement' : 'Task item (implicit: tasks)');
   if (isScenario && inRequirement) return criterion('Given, when and then in one item');
-  if (defines && !around.isHeaded) return { kind: 'requirement', lead: defines };
-  const mentions = defines && { mentions: defines };
+  const lead = leads && around.leads?.();
+  if (leads && lead === 'defines') return { kind: 'requirement', lead: leads.lead };
+  const mentions = leads && lead === 'mentions' && { mentions: leads.lead };
   return around.stepsCount
     ? { kind: 'criterion', as: 'step', isGoverned: false, ...mentions, why: 'Numbered step' }
     : { kind: 'text', ...mentions };

@@ -1,8 +1,8 @@
 import type { Attribute } from '../../../../model/facts.ts';
 import type { ListItem } from '../../../carriers/markdown/blocks.ts';
-import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import { attributeOf, type BoldLead } from '../requirements/attributes.ts';
-import { readLabelledLead, readLead, type Lead } from '../requirements/lead.ts';
+import { attributeOf } from '../requirements/attributes.ts';
+import { readLead, type Lead } from '../requirements/lead.ts';
+import { readLineLead, type LineLead } from '../requirements/lineLead.ts';
 import type { Terms } from '../requirements/terms.ts';
 import { readLabelLine, type LabelLine } from './labelLines.ts';
 import { firstLine } from './paragraphLines.ts';
@@ -16,8 +16,8 @@ export interface ListItemWords {
   readonly isScenario: boolean;
   /** The id that an item in bold begins with. */
   readonly lead: Lead | undefined;
-  /** `- **FR-001**: …`, which makes the item a requirement of its own unless a heading has this id. */
-  readonly defines: Lead | undefined;
+  /** `- **FR-001**: …`, which may make the item a requirement of its own. */
+  readonly leads: LineLead | undefined;
   /** `- **Metric**: value`. */
   readonly attribute: Attribute | undefined;
 }
@@ -32,23 +32,10 @@ export function readListItem(item: ListItem, terms: Terms): ListItemWords {
   const { bold } = line;
   const label =
     line.end === plain.length && below.some((block) => block.type === 'list') ? readLabelLine(inline, line, below, terms) : undefined;
-  const lead = bold && (readLead(inline, 0, plain.length, terms) ?? labelledIn(inline, bold, terms));
+  const leads = readLineLead(inline, line, plain.length, terms);
+  const lead = bold && (readLead(inline, 0, plain.length, terms) ?? (leads?.fault === undefined ? leads?.lead : undefined));
   const attribute = bold?.start === 0 && !lead ? attributeOf(inline, bold, plain.length) : undefined;
-  const defines = bold && lead && isDefinition(lead, bold) && !isLinked(item, lead) ? lead : undefined;
-  return { item, label, isScenario: SCENARIO.test(plain), lead, defines, attribute };
-}
-
-/** `**Requirement REQ-1**: Log in`, but not `**Requirement**: REQ-1`, which says something about another. */
-function labelledIn(inline: InlineText, bold: BoldLead, terms: Terms): Lead | undefined {
-  const lead = readLabelledLead(inline, 0, inline.plain.length, terms);
-  return lead && lead.end <= bold.end ? lead : undefined;
-}
-
-function isDefinition({ kind, apart, start }: Lead, bold: { readonly start: number; readonly valueStart: number }): boolean {
-  return apart && kind !== 'criterion' && bold.start <= start && start < bold.valueStart;
-}
-
-/** An id that is a link is defined where the link goes. */
-function isLinked({ inline }: ListItem, { start, end }: Lead): boolean {
-  return inline.links.some((link) => link.start <= start && link.end >= end);
+  // A task says what is to be done about an id, unless it is written as a definition is.
+  const counts = !item.checkbox || bold !== undefined;
+  return { item, label, isScenario: SCENARIO.test(plain), lead, leads: counts ? leads : undefined, attribute };
 }

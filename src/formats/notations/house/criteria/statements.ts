@@ -3,6 +3,7 @@ import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText, Span } from '../../../carriers/markdown/inline.ts';
 import type { NearMiss } from '../assembly/nearMisses.ts';
 import { attributeOf, coversOf, type BoldLead } from '../requirements/attributes.ts';
+import { readLineLead, type LineLead } from '../requirements/lineLead.ts';
 import type { Terms } from '../requirements/terms.ts';
 import { readBoldCriterion, type BoldCriterion } from './boldCriterion.ts';
 import { readLabelLine, type LabelReading } from './labelLines.ts';
@@ -18,6 +19,8 @@ interface Lines extends Span {
   readonly nearMiss: NearMiss | undefined;
   /** What it is where a label governs it. */
   readonly numbered: NumberedReading | undefined;
+  /** The id that leads it. */
+  readonly leads: LineLead | undefined;
 }
 
 /** Lines that begin in bold; a criterion where a requirement is around or a label governs them. */
@@ -56,7 +59,7 @@ export type PlainStatement = AttributeLines | OtherBoldLines | ProseLines;
  */
 export function readStatements(inline: InlineText, from: number, following: readonly Block[], terms: Terms): Statement[] {
   const statements: Statement[] = [];
-  for (const group of groupLines(paragraphLines(inline, from))) {
+  for (const group of groupLines(paragraphLines(inline, from)).flatMap((lines) => byLeads(lines, inline, terms))) {
     const [first, ...others] = withoutEmptyStart(group);
     if (!first) continue;
     const label = readLabelLine(inline, first, following, terms);
@@ -70,6 +73,19 @@ export function readStatements(inline: InlineText, from: number, following: read
     if (next) statements.push(readLines(inline, next, rest.at(-1) ?? next, undefined, terms));
   }
   return statements;
+}
+
+/** Of lines that go on with one that an id leads, those that another id leads are something of their own. */
+function byLeads(lines: readonly ParagraphLine[], inline: InlineText, terms: Terms): readonly (readonly ParagraphLine[])[] {
+  const leads = (line: ParagraphLine): boolean => readLineLead(inline, line, line.end, terms) !== undefined;
+  const [first, ...others] = withoutEmptyStart(lines);
+  if (!first || others.length === 0 || !leads(first)) return [lines];
+  const groups = [[first]];
+  for (const line of others) {
+    if (leads(line)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
 }
 
 function withoutEmptyStart(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
@@ -86,10 +102,11 @@ function readLines(
 ): PlainStatement {
   const { start, end: firstEnd, bold } = first;
   const numbered = readNumbered(inline, first, end, terms);
-  if (!bold) return { kind: 'prose', inline, start, end, firstEnd, nearMiss, numbered };
+  const leads = readLineLead(inline, first, end, terms);
+  if (!bold) return { kind: 'prose', inline, start, end, firstEnd, nearMiss, numbered, leads };
   const criterion = readBoldCriterion(inline, first, terms);
   const attribute = attributeOf(inline, bold, end);
-  if (!attribute) return { kind: 'bold', inline, start, end, firstEnd, nearMiss, numbered, bold, criterion };
+  if (!attribute) return { kind: 'bold', inline, start, end, firstEnd, nearMiss, numbered, leads, bold, criterion };
   const covers = coversOf(attribute, inline, { start: bold.valueStart, end }, terms.ids);
-  return { kind: 'attribute', inline, start, end, firstEnd, nearMiss, numbered, bold, criterion, attribute, covers };
+  return { kind: 'attribute', inline, start, end, firstEnd, nearMiss, numbered, leads, bold, criterion, attribute, covers };
 }

@@ -12,6 +12,7 @@ import type {
 import type { ListItemWords } from '../criteria/listItems.ts';
 import type { Statement } from '../criteria/statements.ts';
 import type { TargetRow } from '../criteria/targetRows.ts';
+import type { QuotedLine } from '../requirements/quotations.ts';
 import type { NearMiss } from '../assembly/nearMisses.ts';
 
 /** A block with what it says by its own words, whatever that means where it stands. */
@@ -26,7 +27,7 @@ export type BlockReading =
   | { readonly kind: 'list'; readonly block: ListBlock; readonly items: readonly ListItemReading[] }
   /** A table of targets, if such are read and it has a column for them. */
   | { readonly kind: 'table'; readonly block: TableBlock; readonly targets?: readonly TargetRow[] }
-  | { readonly kind: 'quote'; readonly block: QuoteBlock; readonly nearMisses: readonly NearMiss[] }
+  | { readonly kind: 'quote'; readonly block: QuoteBlock; readonly lines: readonly QuotedLine[]; readonly nearMisses: readonly NearMiss[] }
   /** Code, HTML, breaks, headings in lists: `why` it says nothing. */
   | { readonly kind: 'nothing'; readonly block: SilentBlock; readonly why: string };
 

@@ -26,6 +26,8 @@ const RAW = [
 ] as const;
 /** What makes a heading of the line above, unless that is something else. */
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** What may stand before an id that leads its line. */
+const LEADING = /^[^\p{L}]*$/u;
 const DEFINITION = /^\s*#|\*\*|__|\bid\b/i;
 
 /**
@@ -56,8 +58,13 @@ export function documentPart(text: string, line: number): DocumentPart | undefin
   const isKept = (index: number): boolean => index < frontMatter || (own.line <= index && index < last) || kept.has(index);
   return {
     text: lines.map((content, index) => (isKept(index) ? content : '')).join('\n'),
-    mayDefineElsewhere: (id) => lines.some((content, index) => content.includes(id) && !isKept(index) && DEFINITION.test(content)),
+    mayDefineElsewhere: (id) => lines.some((content, index) => mayDefine(content, id) && !isKept(index)),
   };
+}
+
+function mayDefine(line: string, id: string): boolean {
+  const at = line.indexOf(id);
+  return at >= 0 && (DEFINITION.test(line) || LEADING.test(line.slice(0, at)));
 }
 
 function headingsOf(lines: readonly string[], from: number): { readonly line: number; readonly level: number }[] | undefined {

@@ -5,7 +5,7 @@ import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { sectionsOf } from '../../../carriers/markdown/sections.ts';
 import type { Section as MarkdownSection } from '../../../carriers/markdown/sections.ts';
 import { PLAIN, readHeading, wholeTitle, type HeadingReading } from '../requirements/headings.ts';
-import { findIdLine, wantsIdLine, withIdLine, type IdLine } from '../requirements/idLines.ts';
+import { findAnchorId, findIdLine, wantsIdLine, withIdLine, type IdLine } from '../requirements/idLines.ts';
 import { readLabelledLead, readLead, type Lead } from '../requirements/lead.ts';
 import type { BlockReading } from './blockReading.ts';
 import type { DocumentSettings } from './documentSettings.ts';
@@ -40,6 +40,7 @@ export function readSections(source: Source, settings: DocumentSettings, targets
   const headed = headedPrefixes(cuts, source);
   const sections: Section[] = [];
   const made = new Map<MarkdownSection, Section>();
+  let above: Block | undefined;
   for (const { heading, lead, section } of cuts) {
     const { blocks, level, first, last } = section;
     const isFirst = sections.length === 1;
@@ -47,7 +48,8 @@ export function readSections(source: Source, settings: DocumentSettings, targets
       heading && !source.ignores(first)
         ? readHeading({ inline: heading.inline, lead, isTitle: isFirst && level === 1 }, source.terms, headed)
         : PLAIN;
-    const idLine = heading && wantsIdLine(own) ? findIdLine(blocks, source) : undefined;
+    const idLine = heading && wantsIdLine(own) ? (findIdLine(blocks, source) ?? findAnchorId(heading.block, above, source)) : undefined;
+    above = blocks.at(-1);
     const withLine = heading && idLine ? withIdLine(own, heading.inline, idLine) : own;
     const parent = section.parent && made.get(section.parent);
     const inPlace = heading ? withoutStrayLabel(withLine, heading.inline, parent, blocks) : withLine;

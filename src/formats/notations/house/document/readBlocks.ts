@@ -2,7 +2,7 @@ import type { Block, ListItem, ParagraphBlock } from '../../../carriers/markdown
 import { readListItem } from '../criteria/listItems.ts';
 import { readStatements } from '../criteria/statements.ts';
 import { readTargetRows } from '../criteria/targetRows.ts';
-import { quotedDefinitions } from '../requirements/quotations.ts';
+import { quotedDefinitions, quotedLines } from '../requirements/quotations.ts';
 import type { BlockReading, ListItemReading, SilentBlock } from './blockReading.ts';
 import type { Source } from './source.ts';
 
@@ -27,7 +27,7 @@ function readBlock(block: Exclude<Block, ParagraphBlock>, source: Source, target
       return { kind: 'table', block, ...(rows && { targets: rows }) };
     }
     case 'quote':
-      return { kind: 'quote', block, nearMisses: quotedDefinitions(block, source) };
+      return { kind: 'quote', block, lines: quotedLines(block, source), nearMisses: quotedDefinitions(block, source) };
     default:
       return { kind: 'nothing', block, why: WHY_NOTHING[block.type] };
   }

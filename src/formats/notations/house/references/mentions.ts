@@ -3,7 +3,7 @@ import { comparePositions } from '../../../../model/position.ts';
 import type { Position } from '../../../../model/position.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import { referencesIn } from '../requirements/attributes.ts';
+import { referenceIn, type IdGrammar } from '../ids.ts';
 import type { Notes } from '../assembly/notes.ts';
 import type { Source } from '../document/source.ts';
 
@@ -13,6 +13,10 @@ export interface Prose {
   readonly links: readonly DocumentLink[];
 }
 
+/** What may stand before an id that leads a line, or between two that do. */
+const WORDLESS = /^(?:[^\p{L}]|(?<![\p{L}])(?:and|or|to)(?![\p{L}]))*$/u;
+/** No marks and numbers before an id are longer, in UTF-16 code units. */
+const LONGEST_LEAD = 60;
 /** `[label]: target` on a line of its own; such lines belong to no block. */
 const DEFINITION = /^[\s>]{0,40}\[[^[\]]{1,999}\]:\s*<?([^\s<>]+)>?/;
 /** A link to somewhere in the same site, as opposed to `https:`, `mailto:`, `//host` and `#anchor`. */
@@ -30,7 +34,7 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
   const covered = new Uint8Array(source.lines.length);
   const read = (inline: InlineText, line: number): void => {
     if (source.ignores(line)) return;
-    for (const mention of referencesIn(inline, 0, inline.plain.length, source.terms.ids)) {
+    for (const mention of mentionsIn(inline, source.terms.ids)) {
       if (source.ignores(mention.range.start.line) || isDefinition(mention.range.start)) continue;
       mentions.push(mention);
       notes.add(mention.range.start.line, 'mention', `"${mention.text}" is written like an id: a mention, if it is known`);
@@ -53,6 +57,30 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
     notes.add(line, 'link', `Definition of a link to ${target}`);
   }
   return { mentions, links: links.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
+}
+
+/** The references of a text; those that lead a line, alone or together, are marked. */
+function mentionsIn(inline: InlineText, ids: IdGrammar): readonly Reference[] {
+  const { plain } = inline;
+  const mentions: Reference[] = [];
+  let leadEnd = 0;
+  for (const run of inline.runs(0, plain.length)) {
+    for (const found of ids.findReferences(plain.slice(run.start, run.end))) {
+      const [start, end] = [run.start + found.start, run.start + found.end];
+      const reference = referenceIn(found, inline.rangeOf(start, end));
+      const from = Math.max(leadEnd, plain.lastIndexOf('\n', start) + 1, start - LONGEST_LEAD);
+      const leads = isLead(plain, from, start, leadEnd);
+      if (leads) leadEnd = end;
+      mentions.push(leads ? { ...reference, leads } : reference);
+    }
+  }
+  return mentions;
+}
+
+/** True where nothing but marks and numbers stands before an id in its line, or between it and another that leads the line. */
+function isLead(plain: string, from: number, start: number, leadEnd: number): boolean {
+  const isFirst = from === 0 || from === leadEnd || plain[from - 1] === '\n';
+  return isFirst && WORDLESS.test(plain.slice(from, start));
 }
 
 function visit(blocks: readonly Block[], read: (inline: InlineText, line: number) => void, covered: Uint8Array): void {

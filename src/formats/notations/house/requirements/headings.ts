@@ -4,6 +4,7 @@ import type { Range } from '../../../../model/position.ts';
 import { spanOver, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';
 import type { NearMiss } from '../assembly/nearMisses.ts';
 import type { Lead } from './lead.ts';
+import { startsNextId } from './lineLead.ts';
 import { isExemptMark, leadingMarks, trailingMarks, type Mark } from './marks.ts';
 import type { Terms } from './terms.ts';
 import type { CriteriaLabel } from './vocabulary.ts';
@@ -108,6 +109,11 @@ function readWords({ inline, isTitle }: HeadingWords, { vocabulary }: Terms): He
 }
 
 function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms, headed: ReadonlySet<string>): HeadingReading {
+  if (lead.kind === 'id' && isTracked(inline, lead)) return PLAIN;
+  if (lead.kind === 'id' && startsNextId(inline, lead, inline.plain.length, ids)) {
+    const message = say('"{0}" begins this line together with another id, which defines neither: give each a line of its own', lead.id);
+    return nearly(inline, 'two ids', message);
+  }
   const title = titleOf(inline, lead.titleStart, inline.plain.length, lead.marks, lead.start);
   if (lead.kind === 'criterion') return { kind: 'criterion', written: lead, title };
   if (lead.kind === 'label') {
@@ -131,6 +137,11 @@ function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms,
   }
   const message = say('"{0}" heads this section like an id, but nothing sets it apart: write "{0}: …" to make it a requirement', lead.id);
   return nearly(inline, `id without a colon, ${prefix}`, message);
+}
+
+/** An id that links to another site is a ticket there. */
+function isTracked({ links }: InlineText, { start, end }: Lead): boolean {
+  return links.some((link) => link.start <= start && link.end >= end && /^https?:/i.test(link.target ?? ''));
 }
 
 function nearly(inline: InlineText, form: string, message: Message): HeadingReading {

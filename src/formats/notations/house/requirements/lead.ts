@@ -16,6 +16,8 @@ export interface Lead {
   readonly end: number;
   /** True if brackets, a code mark, a colon or a dash set the id apart from the title, or nothing else follows. */
   readonly apart: boolean;
+  /** True if a colon, a dash or a full stop does. */
+  readonly separated: boolean;
   /** Where the title begins, behind separator and marks. */
   readonly titleStart: number;
   /** Marks before and directly behind the id. */
@@ -27,6 +29,8 @@ const CRITERION_LEAD = new RegExp(`${CRITERION}${AFTER}`, 'uy');
 /** An outline number before the real name, as in `3.2 REQ-12: Title`. */
 const OUTLINE = /(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+/y;
 const SEPARATOR = /\s*(?:[:：]|[-–—](?=\s|$)|\.(?=\s|$))\s*/uy;
+/** Words in parentheses between an id and what separates it from the title: `AA-04 (Phase 3): Title`. */
+const ASIDE = /\s*(\([^()\n]{1,60}\))(?=\s*(?:[:：]|[-–—](?=\s)))/uy;
 /** No id grammar could need more of a line than this. */
 const WINDOW = 200;
 
@@ -159,7 +163,7 @@ function finish(
   apart: boolean,
 ): Lead {
   const text = inline.plain;
-  const first = leadingMarks(text, behind, to, true);
+  const first = withAside(text, leadingMarks(text, behind, to, true), to);
   SEPARATOR.lastIndex = first.marks.length > 0 ? first.start : behind;
   const separated = SEPARATOR.test(text) && SEPARATOR.lastIndex <= to;
   const second = leadingMarks(text, separated ? SEPARATOR.lastIndex : first.start, to);
@@ -171,7 +175,17 @@ function finish(
     start,
     end,
     apart: apart || separated || second.start >= to,
+    separated,
     titleStart: second.start,
     marks: [...first.marks, ...second.marks],
   };
+}
+
+function withAside(text: string, before: ReturnType<typeof leadingMarks>, to: number): ReturnType<typeof leadingMarks> {
+  const at = before.marks.at(-1)?.end ?? before.start;
+  ASIDE.lastIndex = at;
+  const aside = ASIDE.exec(text)?.[1];
+  if (aside === undefined || ASIDE.lastIndex > to) return before;
+  const end = ASIDE.lastIndex;
+  return { start: end, marks: [...before.marks, { text: aside, start: end - aside.length, end }] };
 }

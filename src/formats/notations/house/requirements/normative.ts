@@ -38,9 +38,9 @@ export function bindingSentences(sections: readonly Section[], owners: Owners, s
   return texts.filter((text) => isBinding(text, source) && !ownerOf(text, owners)).map((text) => nearMiss(text, source));
 }
 
-/** The requirement that a text belongs to: the section's or that of a list item around it. */
-function ownerOf({ section, items }: Text, owners: Owners): FoundRequirement | undefined {
-  return owners.around(section) ?? items.map((item) => owners.ofItem(item)).find((owner) => owner !== undefined);
+/** The requirement that a text belongs to: the section's, that of a list item around it, or that of a line above. */
+function ownerOf({ section, items, line }: Text, owners: Owners): FoundRequirement | undefined {
+  return owners.around(section) ?? items.map((item) => owners.ofItem(item)).find((owner) => owner !== undefined) ?? owners.ofLine(line);
 }
 
 function isBinding({ inline, line }: Text, source: Source): boolean {

@@ -7,9 +7,34 @@ import type { NearMiss } from '../assembly/nearMisses.ts';
 import type { Source } from '../document/source.ts';
 import { foreignForm } from './foreignForms.ts';
 import { readLead } from './lead.ts';
+import { readLineLead, type LineLead } from './lineLead.ts';
 import type { Terms } from './terms.ts';
 
-/** What looks like a definition in a quotation, which defines nothing: `> **REQ-1**: …` above a list. */
+/** A line of a quotation that an id leads in a sure form, `> **AA-38**: text`. */
+export interface QuotedLine {
+  readonly inline: InlineText;
+  readonly line: ParagraphLine;
+  readonly leads: LineLead;
+}
+
+/** The lines of a quotation that may define, outside of lists and headings. */
+export function quotedLines(quote: QuoteBlock, { terms }: Source): readonly QuotedLine[] {
+  return quote.blocks.flatMap((block) => {
+    if (block.type !== 'paragraph') return [];
+    const { inline } = block;
+    return paragraphLines(inline).flatMap((line) => {
+      const leads = quotedLead(inline, line, terms);
+      return leads ? [{ inline, line, leads }] : [];
+    });
+  });
+}
+
+function quotedLead(inline: InlineText, line: ParagraphLine, terms: Terms): LineLead | undefined {
+  const leads = readLineLead(inline, line, line.end, terms);
+  return leads && !leads.fault && leads.form !== 'plain' && leads.lead.separated ? leads : undefined;
+}
+
+/** What looks like a definition in a quotation, where only lines with an id define: `> **Acceptance Criteria**:` above a list, `> ## REQ-1: …`. */
 export function quotedDefinitions(quote: QuoteBlock, source: Source): readonly NearMiss[] {
   return quote.blocks.flatMap((block, at) => {
     if (block.type !== 'paragraph' && block.type !== 'heading') return [];
@@ -17,7 +42,11 @@ export function quotedDefinitions(quote: QuoteBlock, source: Source): readonly N
     const mayDefine = block.type === 'heading' || quote.blocks[at + 1]?.type === 'list';
     return paragraphLines(inline).flatMap((line) => [
       ...some(foreignForm({ inline, from: line.start, to: line.end, place: 'quote' }, source)),
-      ...some(mayDefine ? quotedDefinition(inline, line, source.terms) : undefined),
+      ...some(
+        mayDefine && !(block.type === 'paragraph' && quotedLead(inline, line, source.terms))
+          ? quotedDefinition(inline, line, source.terms)
+          : undefined,
+      ),
     ]);
   });
 }

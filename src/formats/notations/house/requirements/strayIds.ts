@@ -9,24 +9,24 @@ import type { Terms } from './terms.ts';
 /** The ids that the document is known to define so far. */
 export type KnownIds = Pick<ReadonlySet<string>, 'has'>;
 
-const BINDING = /\b(?:must|shall)\b/i;
-
-/** `- FR-001: The system shall …` without the bold that would make it a requirement. */
-export function plainIdInItem(inline: InlineText, known: KnownIds, terms: Terms): NearMiss | undefined {
-  const lead = BINDING.test(inline.plain.slice(0, 2000)) ? readLead(inline, 0, inline.plain.length, terms) : undefined;
-  if (lead?.kind !== 'id' || !lead.apart || known.has(lead.id)) return undefined;
-  const message = say('"{0}" begins a list item but is not bold: write "**{0}**: …" to make it a requirement', lead.id);
-  return { form: 'plain id in a list item', range: inline.rangeOf(lead.start, lead.end), message, text: lead.id };
-}
-
-/** `**REQ-1**: …` as a paragraph, or a criterion's label outside every requirement. */
-export function boldIdInParagraph(inline: InlineText, { start, end }: Span, known: KnownIds, terms: Terms): NearMiss | undefined {
+/**
+ * `**REQ-1**: …` in a list item or below a criteria label, where only list items count, or a criterion's label outside every requirement.
+ *
+ * @param what only labels of criteria where an id would define.
+ */
+export function boldIdInParagraph(
+  inline: InlineText,
+  { start, end }: Span,
+  what: 'criterion' | 'any',
+  known: KnownIds,
+  terms: Terms,
+): NearMiss | undefined {
   const lead = readLead(inline, start, end, terms);
-  if (!lead?.apart || known.has(lead.id)) return undefined;
+  if (!lead?.apart || known.has(lead.id) || (what === 'criterion' && lead.kind !== 'criterion')) return undefined;
   const message =
     lead.kind === 'criterion'
       ? say('"{0}" belongs to no requirement: give a heading above it an id', lead.id)
-      : say('"{0}" is bold in a paragraph, which defines nothing: make it a heading or a list item', lead.id);
+      : say('"{0}" defines nothing here, inside a list item or below a criteria label: make it a heading or a list item', lead.id);
   return { form: `bold ${lead.kind} in a paragraph`, range: inline.rangeOf(lead.start, lead.end), message, text: lead.id };
 }
 

@@ -27,9 +27,9 @@ describe('The requirements of a document', () => {
 
   it('leave out the second of two equal ids', () => {
     const requirements = new Requirements('a.md');
-    const first = found('REQ-1', 0, 1);
+    const first = found('REQ-1', 0, 1, { title: 'Stock' });
     assert.equal(requirements.add(first, outer), undefined);
-    const second = found('REQ-1', 2, 2);
+    const second = found('REQ-1', 2, 2, { title: 'Other' });
     assert.equal(requirements.add(second, inner)?.code, 'duplicate-id');
     assert.deepEqual(requirements.inOrder(), [first]);
     assert.equal(requirements.ofSection(inner), second);

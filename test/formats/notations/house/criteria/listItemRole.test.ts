@@ -4,7 +4,7 @@ import { readListItem } from '../../../../../src/formats/notations/house/criteri
 import { rangeAt } from '../../../../../src/model/position.ts';
 import { itemIn, TERMS } from '../../../../support/formats/documentSource.ts';
 
-const NOTHING: AroundItem = { inRequirement: false, tasksCount: false, stepsCount: false, isHeaded: false };
+const NOTHING: AroundItem = { inRequirement: false, tasksCount: false, stepsCount: false, leads: () => 'defines' };
 const label = { tasksOnly: false, words: 'Criteria', range: rangeAt(0, 0, 0) };
 const tasksLabel = { ...label, tasksOnly: true };
 
@@ -37,8 +37,8 @@ describe('What a list item is', () => {
     ['- **FR-1**: a', { label }, 'governed criterion'],
     ['- [ ] **FR-1**: a', { tasksCount: true }, 'criterion'],
     ['- [ ] **FR-1**: a', {}, 'requirement FR-1'],
-    ['- **FR-1**: a', { isHeaded: true }, 'text that mentions FR-1'],
-    ['1. **FR-1**: a', { isHeaded: true, stepsCount: true }, 'step that mentions FR-1'],
+    ['- **FR-1**: a', { leads: () => 'mentions' }, 'text that mentions FR-1'],
+    ['1. **FR-1**: a', { leads: () => 'mentions', stepsCount: true }, 'step that mentions FR-1'],
     ['1. a', { stepsCount: true }, 'step'],
     ['- **Criteria**:\n  - a', { label: tasksLabel }, 'text'],
     ['- **Acceptance Criteria**:\n  - a', { label: tasksLabel }, 'label Acceptance Criteria'],
@@ -46,7 +46,8 @@ describe('What a list item is', () => {
     ['- **Acceptance Criteria**: all\n  - a', {}, 'text'],
   ];
   for (const [text, around, expected] of cases) {
-    it(`${JSON.stringify(text)} with ${JSON.stringify(around)}: ${expected}`, () => assert.equal(role(text, around), expected));
+    const shown = JSON.stringify({ ...around, ...(around.leads && { leads: around.leads() }) });
+    it(`${JSON.stringify(text)} with ${shown}: ${expected}`, () => assert.equal(role(text, around), expected));
   }
 
   it('is explained where it is only text', () => {

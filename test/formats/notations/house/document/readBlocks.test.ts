@@ -31,7 +31,7 @@ describe('Blocks by their own words', () => {
     assert.ok(list?.kind === 'list');
     const [below] = list.items[0]?.below ?? [];
     assert.ok(below?.kind === 'list');
-    assert.equal(below.items[0]?.words.defines?.id, 'FR-1');
+    assert.equal(below.items[0]?.words.leads?.lead.id, 'FR-1');
   });
 
   it('have targets only where those count', () => {

@@ -5,9 +5,9 @@ import { itemIn, TERMS } from '../../../../support/formats/documentSource.ts';
 
 function read(text: string) {
   const item = itemIn(text);
-  const { defines } = readListItem(item, TERMS);
-  assert.ok(defines);
-  const { found, statements } = readItemRequirement(item, defines, TERMS);
+  const { leads } = readListItem(item, TERMS);
+  assert.ok(leads);
+  const { found, statements } = readItemRequirement(item, leads.lead, TERMS);
   return { found, kinds: statements.map(({ kind }) => kind) };
 }
 

@@ -3,7 +3,7 @@ import { readListItem } from '../../../../../src/formats/notations/house/criteri
 import { foreignForm, isForeign, type ForeignPlace } from '../../../../../src/formats/notations/house/requirements/foreignForms.ts';
 import { nearlyHeading } from '../../../../../src/formats/notations/house/requirements/plainHeadings.ts';
 import { quotedDefinitions } from '../../../../../src/formats/notations/house/requirements/quotations.ts';
-import { boldIdInParagraph, idBelowCriterion, plainIdInItem } from '../../../../../src/formats/notations/house/requirements/strayIds.ts';
+import { boldIdInParagraph, idBelowCriterion } from '../../../../../src/formats/notations/house/requirements/strayIds.ts';
 import type { Configuration } from '../../../../../src/model/configuration.ts';
 import { inlineIn, itemIn, sourceOf, TERMS } from '../../../../support/formats/documentSource.ts';
 
@@ -38,19 +38,13 @@ describe('An id of another notation', () => {
 });
 
 describe('An id at a place that defines nothing', () => {
-  it('is plain in a binding list item', () => {
-    const form = (text: string, known = NONE) => plainIdInItem(inlineIn(text), known, TERMS)?.form;
-    assert.equal(form('FR-1: It shall pay'), 'plain id in a list item');
-    assert.equal(form('FR-1: It pays'), undefined);
-    assert.equal(form('FR-1 shall pay'), undefined);
-    assert.equal(form('FR-1: It shall pay', new Set(['FR-1'])), undefined);
-  });
-
   it('is bold in a paragraph', () => {
-    const form = (text: string, known = NONE) => {
+    const form = (text: string, known = NONE, what: 'criterion' | 'any' = 'any') => {
       const inline = inlineIn(text);
-      return boldIdInParagraph(inline, { start: 0, end: inline.plain.length }, known, TERMS)?.form;
+      return boldIdInParagraph(inline, { start: 0, end: inline.plain.length }, what, known, TERMS)?.form;
     };
+    assert.equal(form('**REQ-1**: a', NONE, 'criterion'), undefined);
+    assert.equal(form('**AC1**: a', NONE, 'criterion'), 'bold criterion in a paragraph');
     assert.equal(form('**REQ-1**: a'), 'bold id in a paragraph');
     assert.equal(form('**AC1**: a'), 'bold criterion in a paragraph');
     assert.equal(form('**User Story 1**: a'), 'bold label in a paragraph');

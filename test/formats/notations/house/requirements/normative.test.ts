@@ -15,7 +15,7 @@ function sentences(text: string): string[] {
     const { heading, reading } = section;
     if (heading && reading.kind === 'requirement') owners.add(declaredRequirement(section, heading, reading), section);
     for (const { words } of section.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))) {
-      if (words.defines) owners.add(readItemRequirement(words.item, words.defines, source.terms).found, words.item);
+      if (words.leads) owners.add(readItemRequirement(words.item, words.leads.lead, source.terms).found, words.item);
     }
   }
   return bindingSentences(sections, owners, source).map((nearMiss) => nearMiss.text);
