@@ -1,6 +1,7 @@
 import { HOUSE } from '../model/facts.ts';
 import type { Notation } from './notation.ts';
 import { adr } from './notations/adr/index.ts';
+import { aidlc } from './notations/aidlc/index.ts';
 import { bmad } from './notations/bmad/index.ts';
 import { gsd } from './notations/gsd/index.ts';
 import { house } from './notations/house/index.ts';
@@ -9,7 +10,7 @@ import { openspec } from './notations/openspec/index.ts';
 import { specKit } from './notations/spec-kit/index.ts';
 
 /** All notations, in the order in which they are asked. */
-export const NOTATIONS: readonly Notation[] = [house, adr, bmad, gsd, kiro, openspec, specKit];
+export const NOTATIONS: readonly Notation[] = [house, adr, aidlc, bmad, gsd, kiro, openspec, specKit];
 
 /** Their names, as `notations:` of the configuration has them. */
 export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);

@@ -46,6 +46,12 @@ export interface ItemGrammar {
   criterionAliases?(id: string, number: string): readonly string[] | undefined;
   /** What else holds for an item, as its id tells. */
   facts?(id: string): Partial<RequirementFacts>;
+  /** True where scenarios may stand in a fence, as `Scenario: Boil` or as steps alone. */
+  readonly fences?: true;
+  /** True for a text that only says what an item traces to, and so is none of its criteria. */
+  isTrace?(text: string): boolean;
+  /** True where a second row of an id sums up what another says of it, rather than being a mistake. */
+  readonly rowsRestate?: true;
   /** The item that a heading without an id is, where none of the document's stories has one. */
   unnumbered?(section: Section): Lead | undefined;
   /** True for an id that is a story. */

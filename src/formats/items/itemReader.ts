@@ -91,7 +91,7 @@ export class ItemReader {
       near.push(...reader.near);
       unnamed.push(...reader.unnamed);
     }
-    const { items, second } = settle(candidates);
+    const { items, second } = settle(candidates, this.#place.grammar.rowsRestate ?? false);
     return { items: [...items, ...loose].toSorted((a, b) => a.nameRange.start.line - b.nameRange.start.line), second, near, unnamed };
   }
 
@@ -151,11 +151,16 @@ export class ItemReader {
   }
 }
 
+const ROW = RANKS.indexOf('row');
+
 /** By how much a place yields to others for the section that it stands in. */
 const LATER: Partial<Record<SectionWord, number>> = { exempt: 10, restating: 100 };
 
 /** Of all places of an id the surest defines it, of equally sure ones the first; sections that only speak about items come last. */
-function settle(candidates: readonly Candidate[]): { readonly items: readonly RequirementFacts[]; readonly second: readonly Second[] } {
+function settle(
+  candidates: readonly Candidate[],
+  rowsRestate: boolean,
+): { readonly items: readonly RequirementFacts[]; readonly second: readonly Second[] } {
   const byId = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const places = byId.get(candidate.id);
@@ -169,7 +174,8 @@ function settle(candidates: readonly Candidate[]): { readonly items: readonly Re
     const [first, ...others] = places.toSorted((a, b) => weight(a) - weight(b));
     if (!first) continue;
     items.push(first.facts);
-    for (const candidate of others) second.push({ candidate, first: first.facts, isRepeated: isRepeated(first, candidate) });
+    for (const candidate of others)
+      second.push({ candidate, first: first.facts, isRepeated: isRepeated(first, candidate) && !(rowsRestate && candidate.rank === ROW) });
   }
   return { items, second };
 }

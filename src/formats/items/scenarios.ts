@@ -9,6 +9,7 @@ import type { ItemGrammar } from './itemGrammar.ts';
 import { prefixOf } from './itemGrammar.ts';
 import { isWithdrawn, leadOf } from './leads.ts';
 import { textsOf } from './texts.ts';
+import { fencedScenarios } from './fences.ts';
 import { isAcceptance, isScenario, stepOf } from './words.ts';
 
 /** A scenario before it is known how it is called. */
@@ -91,6 +92,8 @@ class StoryReader {
       else if (block.type === 'list') this.#list(block);
       else if (block.type === 'table') this.#table(block);
       else if (block.type === 'quote') this.blocks(block.blocks);
+      else if (block.type === 'code' && this.#grammar.fences)
+        for (const one of fencedScenarios(block)) this.found.push({ ...one, from: 0, column: 0 });
     }
   }
 
@@ -160,6 +163,7 @@ class StoryReader {
     const lead = leadOf(inline, false, this.#grammar);
     if (lead && !OF_CRITERIA.test(prefixOf(lead.id))) return;
     this.taken.add(item);
+    if (this.#grammar.isTrace?.(inline.plain)) return;
     const place = this.#place(inline);
     const step = stepOf(inline.plain);
     const before = this.found.at(-1);

@@ -90,3 +90,11 @@ export function stepOf(text: string): 'first' | 'when' | 'later' | undefined {
 export function isScenario(text: string): boolean {
   return FIRST.test(text) && ANY_LATER.test(text);
 }
+
+const NAMED_SCENARIO =
+  /^(?:scenario(?: outline)?|szenario(?:grundriss)?|escenario|cenário|scénario|сценарий|场景|場景|シナリオ|시나리오)\s*\d{0,3}\s*[:：]\s*(?<name>\S.*)$/iu;
+
+/** *Boil* for `Scenario: Boil`. */
+export function scenarioName(line: string): string | undefined {
+  return NAMED_SCENARIO.exec(line)?.groups?.['name'];
+}

@@ -7,6 +7,7 @@ import { frontMatterValues } from '../../carriers/markdown/frontMatterValues.ts'
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import type { FactSink } from '../../factSink.ts';
 import { idsIn } from '../../items/ids.ts';
+import { mention } from '../../items/mentions.ts';
 import { referencesOf, referenceTo } from '../../items/references.ts';
 import { linksOf, stretches } from '../../items/stretches.ts';
 import { tracingCells } from './tables.ts';
@@ -100,8 +101,7 @@ class WorkReader {
   #mention(reference: Reference): void {
     if (!this.#isNew(reference)) return;
     this.#planned.add(keyOf(reference));
-    this.#document.note(reference.range.start.line, 'mention', () => `Mentions ${reference.id}, if that is a known id`);
-    this.#facts.mention(reference);
+    mention(this.#document, this.#facts, reference, () => false);
   }
 
   #isNew(reference: Reference): boolean {

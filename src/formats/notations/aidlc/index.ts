@@ -1,0 +1,26 @@
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FactSink } from '../../factSink.ts';
+import { FREE_IDS, HOUSE_WORDS, readAt } from '../../items/notation.ts';
+import type { Notation } from '../../notation.ts';
+import { FILES, SIGNS } from './files.ts';
+import { readSpec } from './spec.ts';
+import { readWork } from './work.ts';
+
+/** AI-DLC (AWS): requirements and user stories in `aidlc-docs/inception`, and the designs and plans of the construction that refer to them. */
+export const aidlc = {
+  name: 'aidlc',
+  signs: { globs: SIGNS },
+  files: FILES,
+  ids: FREE_IDS,
+  needles: [],
+  readDocument: read,
+  readDocumentAt: (document, position) => readAt('aidlc', read, document, position),
+  write: { ...HOUSE_WORDS, definition: (id) => ({ before: `${id}: `, behind: '' }) },
+} satisfies Notation;
+
+function read(document: CarriedDocument, facts: FactSink): void {
+  const { namespace, part } = document;
+  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  if (part === 'spec') readSpec(document, facts);
+  else readWork(document, facts);
+}
