@@ -52,6 +52,11 @@ export function normalIdOf(item: Item): string {
   return item.facts.whole ? item.facts.localId : `${normalIdOf(item.requirement)}/${item.facts.localId}`;
 }
 
+/** What people call an item where its requirement is plain to see: `AC2`, or `1.2` of Kiro. */
+export function shortNameOf({ facts }: Item): string {
+  return facts.shown ?? facts.localId;
+}
+
 /** A requirement, as an item or as facts, and behind it its criteria: both can be pointed at. */
 export function withCriteria<Requirement extends { readonly criteria: readonly unknown[] }>(
   requirement: Requirement,

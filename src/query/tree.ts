@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../index/view.ts';
-import { requirementOf } from '../model/item.ts';
+import { requirementOf, shortNameOf } from '../model/item.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location } from '../model/position.ts';
 import { FILE_START, lineOf } from '../model/position.ts';
@@ -251,7 +251,7 @@ function requirementLabel(item: RequirementItem): string {
 
 /** `AC2` under its requirement, `IP-1.1.1/AC2` elsewhere; the key of an implicit requirement would be longer than the text. */
 function criterionName(item: CriterionItem, options: TreeOptions): string {
-  return options.groupBy === 'document' || item.requirement.facts.implicit ? item.facts.localId : item.id;
+  return options.groupBy === 'document' || item.requirement.facts.implicit ? shortNameOf(item) : item.id;
 }
 
 function criterionText(item: CriterionItem, status: Status): string {
@@ -282,12 +282,12 @@ function linkNodes(view: IndexView, item: Item): TreeNode[] {
 }
 
 function linkNode(key: string, { kind, is, path, annotation, stale }: Link): TreeNode {
-  const { range } = annotation.reference;
+  const { range, through } = annotation.reference;
   return {
     kind: 'link',
     id: formatId(['link', key, path, range.start.line, range.start.character, kind]),
     label: annotation.declaration?.name ?? fileName(path),
-    description: linkText(kind, is, stale, `${path}:${lineOf(range)}`),
+    description: linkText(kind, is, stale, `${path}:${lineOf(range)}${through === undefined ? '' : `, ${l10n.t('through {0}', through)}`}`),
     hasChildren: false,
     place: { path, range },
     linkKind: is,

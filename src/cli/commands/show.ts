@@ -1,4 +1,5 @@
 import type { IndexView } from '../../index/view.ts';
+import { shortNameOf } from '../../model/item.ts';
 import type { Item, ItemWaiver, Link } from '../../model/item.ts';
 import { inEnglish } from '../../model/message.ts';
 import { lineOf } from '../../model/position.ts';
@@ -112,7 +113,7 @@ function suffix(text: string): string {
 function criterionRow(index: IndexView, item: Item, palette: Palette): Cell[] {
   const coverage = index.coverage(item.key);
   return [
-    { text: plain(item.facts.localId) },
+    { text: plain(shortNameOf(item)) },
     { text: coverage.status, paint: statusPaint(palette, coverage.status) },
     { text: plain(nameOf(item)) },
     { text: lack(index, coverage), paint: palette.dim },
@@ -124,6 +125,7 @@ function linkRow({ kind, path, annotation, stale, result }: Link, palette: Palet
     { text: kind },
     { text: `${plain(path)}:${lineOf(annotation.reference.range)}` },
     { text: plain(annotation.declaration?.name ?? '') },
+    { text: annotation.reference.through === undefined ? '' : `through ${plain(annotation.reference.through)}`, paint: palette.dim },
     { text: stale ? 'stale' : '', paint: palette.warn },
     { text: result ? resultWords(result) : '', paint: result?.outcome === 'failed' ? palette.bad : palette.dim },
   ];

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem } from '../../model/item.ts';
-import { claimOf, requirementOf } from '../../model/item.ts';
+import { claimOf, requirementOf, shortNameOf } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
 import { pendingSign, pendingWords, PLANNED_SIGN } from '../../text/words/changeWords.ts';
 import { localised } from '../../text/words/localised.ts';
@@ -49,7 +49,7 @@ function requirement(view: IndexView, item: RequirementItem): string[] {
     const coverage = view.coverage(one.key);
     const name = shorten(one.facts.text, CRITERION_LENGTH);
     // One that goes by its name is not called by it twice.
-    const text = one.facts.implicit ? `**${escapeMarkdown(name)}**` : `**${escapeMarkdown(one.facts.localId)}** ${escapeMarkdown(name)}`;
+    const text = one.facts.implicit ? `**${escapeMarkdown(name)}**` : `**${escapeMarkdown(shortNameOf(one))}** ${escapeMarkdown(name)}`;
     return view.complete
       ? `- ${statusSign(coverage.status)} ${text} (${statusWords(one, coverage, view.configuration.kinds)})`
       : `- ${text}`;
@@ -94,7 +94,12 @@ function linksLine(wanted: Link['is'], all: readonly Link[], uriOf: UriOf): stri
   if (!links.length) return '';
   const shown = links.slice(0, MOST_LINKS).map(({ annotation, path, stale, result }) => {
     const place = placeLink(annotation.declaration?.name, { path, range: annotation.reference.range }, uriOf);
-    const notes = [...(result ? [resultWords(result)] : []), ...(stale ? [l10n.t('stale: pinned to an older text')] : [])];
+    const { through } = annotation.reference;
+    const notes = [
+      ...(through === undefined ? [] : [l10n.t('through {0}', through)]),
+      ...(result ? [resultWords(result)] : []),
+      ...(stale ? [l10n.t('stale: pinned to an older text')] : []),
+    ];
     return notes.length ? `${place} (${notes.join('; ')})` : place;
   });
   const more = links.length - shown.length;

@@ -1,6 +1,7 @@
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../../index/view.ts';
+import { shortNameOf } from '../../model/item.ts';
 import type { Item } from '../../model/item.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
@@ -22,7 +23,7 @@ export function documentSymbols(view: IndexView, path: FilePath): DocumentSymbol
 }
 
 function symbol(view: IndexView, item: Item, kind: SymbolKind): DocumentSymbol {
-  const name = item.type === 'requirement' ? itemTitle(item) : `${item.facts.localId} ${item.facts.text}`;
+  const name = item.type === 'requirement' ? itemTitle(item) : `${shortNameOf(item)} ${item.facts.text}`;
   const { nameRange, range } = item.facts;
   return {
     name: shorten(name, LONGEST_NAME),

@@ -3,6 +3,7 @@ import type { Range } from '../../model/position.ts';
 import type { Token } from '../carriers/code/scan.ts';
 import { inCodeSpan } from '../carriers/code/commentLines.ts';
 import type { CommentLine } from '../carriers/code/commentLines.ts';
+import { lastWhere } from '../../text/search.ts';
 import type { CarriedCode } from './carriedCode.ts';
 
 /** Words of a code file that belong together, however many lines they are on: a comment without its marks, or the title of a test. */
@@ -64,7 +65,7 @@ function commentPassage(code: CarriedCode, first: CommentLine, lines: readonly C
   const indexOf = (at: number): number =>
     Math.max(
       0,
-      starts.findLastIndex((start) => start <= at),
+      lastWhere(starts.length, (index) => (starts[index] ?? 0) <= at),
     );
   const offsetOf = (at: number): number => (lines[indexOf(at)]?.start ?? 0) + at - (starts[indexOf(at)] ?? 0);
   let declaration: Declaration | undefined | false = false;

@@ -14,7 +14,11 @@ export const duplicateId: FindingRule = {
       range: facts.nameRange,
       // Plans of several years may number their stories anew; that is worth a word, and breaks nothing.
       ...(facts.place && { atMost: 'warning' as const }),
-      message: say('{0} is defined in {1} already, which is of the same namespace; give this one another id', facts.localId, path),
+      message: say(
+        '{0} is defined in {1} already, which is of the same namespace; give this one another id',
+        facts.shown ?? facts.localId,
+        path,
+      ),
       related: [{ path, range: FILE_START, message: say('The document that has the id') }],
     }));
     const twice = [...rivals, ...plannedButThere(file)];

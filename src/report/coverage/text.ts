@@ -1,4 +1,5 @@
 import type { IndexView } from '../../index/view.ts';
+import { shortNameOf } from '../../model/item.ts';
 import type { Item, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { STATUSES } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
@@ -114,5 +115,5 @@ function heading(requirement: RequirementItem): string {
 
 function shortId(item: Item): string {
   // What goes by its name stands there by it anyway.
-  return item.type === 'criterion' && !item.facts.implicit ? plain(item.facts.localId) : '';
+  return item.type === 'criterion' && !item.facts.implicit ? plain(shortNameOf(item)) : '';
 }

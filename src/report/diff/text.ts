@@ -2,7 +2,7 @@ import type { RequirementItem } from '../../model/item.ts';
 import { lineOf } from '../../model/position.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
-import { requirementOf } from '../../model/item.ts';
+import { requirementOf, shortNameOf } from '../../model/item.ts';
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
@@ -42,7 +42,7 @@ function listLines(entries: readonly Entry[], palette: Palette): string[] {
 function entryLines(entry: Entry, palette: Palette): string[] {
   const { item, list, renumberedFrom, reason, words, links } = entry;
   const from = renumberedFrom === undefined ? '' : ` (renumbered from ${plain(oldId(renumberedFrom, item))})`;
-  const name = `${plain(item.type === 'criterion' ? item.facts.localId : item.id)}${from}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}`;
+  const name = `${plain(item.type === 'criterion' ? shortNameOf(item) : item.id)}${from}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}`;
   // What an entry of these lists has to say is the list's title.
   const bare = list === 'renumbered' || (!links.length && (list === 'added' || list === 'reworded' || list === 'removed'));
   const shown = links.filter(({ change }) => LINKS_SHOWN[list]?.includes(change));

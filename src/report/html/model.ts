@@ -7,7 +7,7 @@ import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
-import { unitsOf } from '../../model/item.ts';
+import { shortNameOf, unitsOf } from '../../model/item.ts';
 import { marksOf } from '../../query/changes.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { sumCounts } from '../../model/counts.ts';
@@ -201,7 +201,7 @@ class RowBuilder {
     const short = item.type === 'criterion' && item.requirement.facts.implicit;
     return {
       id: item.id,
-      label: short ? item.facts.localId : item.id,
+      label: short ? shortNameOf(item) : item.id,
       key: item.key,
       kind: kindOf(item),
       text: nameOf(item),

@@ -18,6 +18,8 @@ export interface JsonReference {
   readonly notation: string | null;
   /** The revision that it was made for; null where it does not say. */
   readonly revision: string | null;
+  /** The name that is written there and stands for the item, as the property of a design does for the criteria that it validates; null for most. */
+  readonly through: string | null;
   /** Of a task that plans the item: whether it is ticked; null for what is no task. */
   readonly done: boolean | null;
   readonly resolution: 'resolved' | 'ambiguous' | 'unknown';
@@ -47,7 +49,7 @@ function refers(facts: FileFacts | undefined): boolean {
 
 function jsonReference({ path, reference, use, annotation, resolution }: ResolvedReference): JsonReference[] {
   if (use === 'definition' || resolution.kind === 'foreign') return [];
-  const { range, text, notation, revision } = reference;
+  const { range, text, notation, revision, through } = reference;
   return [
     {
       kind: use,
@@ -58,6 +60,7 @@ function jsonReference({ path, reference, use, annotation, resolution }: Resolve
       text,
       notation: notation ?? null,
       revision: revision ?? null,
+      through: through ?? null,
       done: annotation?.done ?? null,
       resolution: resolution.kind === 'item' ? 'resolved' : resolution.kind,
       item: resolution.kind === 'item' ? resolution.item.key : null,

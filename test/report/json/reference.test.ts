@@ -29,6 +29,7 @@ describe('references of the JSON report', () => {
       text: 'IP-1/AC1~3f2a9c',
       notation: null,
       revision: '3f2a9c',
+      through: null,
       done: null,
       resolution: 'resolved',
       item: 'docs/a#IP-1/AC1',

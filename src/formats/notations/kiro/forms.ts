@@ -64,7 +64,7 @@ function formAt(text: string, match: RegExpExecArray | RegExpMatchArray, grammar
   const from = start + match[0].length;
   const plain: FormKind = colon === undefined ? 'named' : 'labelled';
   const kind: FormKind = validates === undefined ? plain : 'validated';
-  const leads = LEADS.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+  const leads = isLead(text, start);
   const base = { kind, leads, start, hasWord: word !== undefined, isDerived: derived !== undefined };
   const all = kind === 'named' ? undefined : at(ALL, text, from);
   if (!all) return listed(base, text, from, grammar);
@@ -101,9 +101,19 @@ function listed(
   return { kind, leads: leads && isAlone, start, end, members: own, ...(fault && { fault: { start: last.start, end: fault.end } }) };
 }
 
+/** Nothing that leads a line is longer than this. */
+const LONGEST_LEAD = 200;
+
+function isLead(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - LONGEST_LEAD - 1), offset);
+  const lead = before.slice(before.lastIndexOf('\n') + 1);
+  return lead.length <= LONGEST_LEAD && LEADS.test(lead);
+}
+
 /** True where the line of an offset does not go on with a sentence of the line before it. */
 function begins(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 300), text.lastIndexOf('\n', offset - 1) + 1);
+  const nearby = text.slice(Math.max(0, offset - 500), offset);
+  const before = nearby.slice(0, nearby.lastIndexOf('\n') + 1);
   return before.trim() === '' || /(?:[.:;!?)\]*_=#-]|\n)[^\S\n]*\n$/u.test(before);
 }
 

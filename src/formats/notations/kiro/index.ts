@@ -1,6 +1,7 @@
 import type { PlaceFacts } from '../../../model/facts.ts';
 import type { Position } from '../../../model/position.ts';
 import { contains } from '../../../model/position.ts';
+import { CarriedCode } from '../../carried/carriedCode.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FormatContext } from '../../context.ts';
 import { Facts } from '../../factSink.ts';
@@ -14,6 +15,11 @@ import { readRequirements } from './requirements.ts';
 import { typing } from './typing.ts';
 import { readWorking } from './working.ts';
 import { write } from './write.ts';
+
+/** In any letter case of its first letter: a word for requirements, for what shows that they hold, or a property of a design. */
+const NEEDLES = ['equirement', 'alidates', 'roperty '] as const;
+/** On how many lines above a number its label may stand. */
+const LONGEST_LIST = 8;
 
 /**
  * The notation of Kiro's specs, which cc-sdd and spec-workflow write as well: criterion 2 of `### Requirement 1` is `1.2`, in the namespace of the
@@ -48,8 +54,7 @@ export const kiro = {
     rewritten,
     typing,
   },
-  // In any letter case of its first letter: a word for requirements, for what shows that they hold, or a property of a design.
-  needles: ['equirement', 'alidates', 'roperty '],
+  needles: NEEDLES,
   readDocument: read,
   readDocumentAt(document, position, context) {
     const facts = new Facts(document.path, 'document');
@@ -58,10 +63,13 @@ export const kiro = {
     return placeIn(facts, position);
   },
   readCode: readKiroCode,
-  readCodeAt(code, position, context) {
-    const facts = new Facts(code.path, code.role);
+  readCodeAt({ path, text, role, lines }, position, context) {
+    const nearby = text.slice(lines.startOf(Math.max(0, position.line - LONGEST_LIST)), lines.endOf(position.line));
+    if (!NEEDLES.some((needle) => nearby.includes(needle))) return { references: [], invalidWaivers: [] };
+    const facts = new Facts(path, role);
     facts.begin('kiro');
-    readKiroCode(code, facts, context);
+    // What spec a place speaks of may be written anywhere in the file.
+    readKiroCode(new CarriedCode({ path, text, role }), facts, context);
     return placeIn(facts, position);
   },
   write,

@@ -3,6 +3,9 @@ import { say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
 import type { NamedType, PartPlaces } from '../../notation.ts';
 
+/** The alias for all requirements of a spec, `_Requirements: All_`. */
+export const ALL = 'All';
+
 /** How a reference to an item is written behind a word for it: `1` for `REQ-1`, `1.2` for `REQ-1/AC2`, `DR1.2` for `DR-1/AC2`; undefined for other ids. */
 export function writtenName({ id, criterion }: Pick<Reference, 'id' | 'criterion'>): string | undefined {
   const { prefix, number } = /^(?<prefix>REQ|DR|NFR)-(?<number>\d+)$/u.exec(id)?.groups ?? {};

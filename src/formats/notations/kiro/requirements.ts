@@ -1,4 +1,4 @@
-import type { Attribute, RequirementFacts } from '../../../model/facts.ts';
+import type { Attribute, Reference, RequirementFacts } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import type { Range } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
@@ -11,7 +11,7 @@ import { CriteriaReader, headingCriterion } from './criteria.ts';
 import type { WrittenCriterion } from './criteria.ts';
 import { headOf } from './heads.ts';
 import type { Head } from './heads.ts';
-import { writtenName } from './names.ts';
+import { ALL, writtenName } from './names.ts';
 import { isCriteriaLabel, isRequirementsHeading } from './words.ts';
 
 const BUGFIX = /(?:^|\/)bugfix\.md$/iu;
@@ -74,6 +74,7 @@ class RequirementsReader {
     for (const section of this.#sections) if (!this.#ownerOf(section)) this.#loose(section);
     if (this.#drafts.size === 0) this.#flat();
     for (const draft of this.#drafts.values()) this.#define(draft);
+    if (this.#drafts.size > 0) this.#facts.alias({ name: ALL, references: Array.from(this.#drafts.values(), wholeOf) });
   }
 
   /** Begins a requirement where a heading names one; a heading inside one may name a criterion of it. */
@@ -309,4 +310,8 @@ function attributesOf({ blocks }: Section): readonly Attribute[] {
     if (!isNamed || value.includes('\n')) return [];
     return [{ name: name.replace(/\s*[:：]\s*$/u, ''), value, range: rangeOf.call(block.inline, 0, plain.length) }];
   });
+}
+
+function wholeOf({ localId, nameRange }: Draft): Reference {
+  return { text: localId, id: localId, range: nameRange, notation: 'kiro' };
 }

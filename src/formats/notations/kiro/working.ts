@@ -8,6 +8,7 @@ import type { InlineText } from '../../carriers/markdown/inline.ts';
 import type { FactSink } from '../../factSink.ts';
 import type { ListGrammar } from '../../references/list.ts';
 import { readNumbers } from './lists.ts';
+import { ALL } from './names.ts';
 import type { Named } from './lists.ts';
 import { formsIn } from './forms.ts';
 import type { Form } from './forms.ts';
@@ -68,7 +69,11 @@ class WorkingReader {
       if (kind === 'named' || this.#document.part === 'plan') this.#facts.mention(reference);
       else this.#plan(reference, done);
     }
-    if (all) this.#document.note(line, 'nothing', () => 'Speaks of all requirements, which says nothing of any');
+    if (all && this.#document.part !== 'plan') {
+      const range = inline.rangeOf(all.start, all.end);
+      const text = inline.plain.slice(all.start, all.end);
+      this.#plan({ text, range, id: ALL, alias: true, notation: 'kiro', reach: 'namespace' }, done);
+    }
     if (unread) this.#document.note(line, 'nothing', () => 'Names requirements in words, not by their numbers');
     if (fault && kind !== 'named' && this.#document.part !== 'plan')
       this.#fault(inline.plain.slice(fault.start, fault.end), inline.rangeOf(fault.start, fault.end));

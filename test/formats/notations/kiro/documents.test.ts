@@ -6,7 +6,11 @@ import { readExample } from '../../../support/notations/pages.ts';
 function read(file: string, lines: readonly string[]): readonly string[] {
   const path = `.kiro/specs/tea/${file}`;
   const text = lines.join('\n');
-  return readExample({ path, text, read: '' }, NOTATIONS).trimEnd().replaceAll('.kiro/specs/tea#', '').split('\n');
+  return readExample({ path, text, read: '' }, NOTATIONS)
+    .trimEnd()
+    .replaceAll('.kiro/specs/tea#', '')
+    .split('\n')
+    .filter((line) => !line.startsWith('All stands'));
 }
 
 type Case = readonly [what: string, lines: readonly string[], facts: readonly string[]];
@@ -138,6 +142,7 @@ const REFERENCES: readonly Case[] = [
     ['1 plans REQ-1/AC2', '1 plans REQ-1/AC3', '1 plans REQ-2/AC1', '1 plans REQ-2/AC4'],
   ],
   ['another language', ['- _需求: 1.1, 1.2_', '- **验证需求: 2.1**'], ['1 plans REQ-1/AC1', '1 plans REQ-1/AC2', '2 plans REQ-2/AC1']],
+  ['all of the spec', ['- [ ] 9. Look at all', '  - _Requirements: All_'], ['2 plans All (not done)']],
   ['all of one', ['_Requirements: All from Requirement 3_'], ['1 plans REQ-3']],
   ['prose', ['As Requirement 1.1 says, see 2.1.'], ['1 mentions REQ-1/AC1']],
   ['words in place of numbers', ['_Requirements: groundwork for 1.1_', '_Requirements: All frontend requirements_'], ['nothing']],
