@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentView, IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import { withCriteria } from '../../model/item.ts';
-import type { ResolvedReference } from '../../model/item.ts';
+import type { RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { fileName } from '../../text/paths.ts';
 import type { FileEdits } from '../edits.ts';
@@ -31,8 +31,9 @@ export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEd
   // A document that names its own key keeps it wherever it is.
   const newKey = ({ key, path }: DocumentView): string => (key === keyOf(path) ? keyOf(moved(path)) : key);
   const keys = documents.map(newKey);
+  const namespaces = [...new Set(documents.flatMap((document) => document.requirements.map((item) => newNamespace(item, moved))))];
   const edits = documents.flatMap((document) => [
-    ...(newKey(document) === document.key ? [] : referenceEdits(view, document, newKey(document), keys)),
+    ...(newKey(document) === document.key ? [] : referenceEdits(view, document, { key: newKey(document), keys, moved, namespaces })),
     ...linkEdits(view, document.path, moved),
   ]);
   return {
@@ -49,9 +50,33 @@ function keyOf(path: FilePath): string {
   return path.replace(EXTENSION, '');
 }
 
-function referenceEdits(view: IndexView, { requirements }: DocumentView, newKey: string, keys: readonly string[]): TextEdit[] {
-  const references = requirements.flatMap(withCriteria).flatMap((item) => view.referencesTo(item.key));
-  return references.flatMap((resolved) => documentEdit(view, resolved, newKey, keys));
+/** How documents are called once they are moved. */
+interface NewNames {
+  readonly key: string;
+  readonly keys: readonly string[];
+  readonly moved: (path: FilePath) => FilePath;
+  readonly namespaces: readonly string[];
+}
+
+/** The folder that an item is numbered in, where it lies then; the namespace as it is where that is no folder around its document. */
+function newNamespace({ namespace, path }: RequirementItem, moved: (path: FilePath) => FilePath): string {
+  const rest = path.startsWith(`${namespace}/`) ? path.slice(namespace.length) : undefined;
+  const to = moved(path);
+  return rest !== undefined && to.endsWith(rest) ? to.slice(0, -rest.length) : namespace;
+}
+
+function referenceEdits(view: IndexView, { requirements }: DocumentView, { key, keys, moved, namespaces }: NewNames): TextEdit[] {
+  return requirements.flatMap((requirement) => {
+    const { namespace, documentKey } = requirement;
+    const references = withCriteria(requirement).flatMap((item) => view.referencesTo(item.key));
+    return references.flatMap((resolved) => {
+      const { document } = resolved.reference;
+      const isNamespace = namespace !== documentKey && document !== undefined && `/${namespace}`.endsWith(`/${document}`);
+      return isNamespace
+        ? documentEdit(view, resolved, newNamespace(requirement, moved), namespaces)
+        : documentEdit(view, resolved, key, keys);
+    });
+  });
 }
 
 /** Writes as many segments of the new key as were written of the old one, or as many as tell it from the others. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
 import { fileRenameEdits } from '../../../src/editor/rename/fileRename.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
+import { specText } from '../../support/notations/openspec.ts';
 import { workspace } from '../../support/editor/workspace.ts';
 
 function moved(
@@ -32,6 +33,22 @@ describe('fileRenameEdits', () => {
     it(`writes ${what}: ${before}`, () => {
       const files = { 'docs/a.md': A, 'docs/b.md': B, 'src/x.ts': `// @implements ${before}\n` };
       assert.deepEqual(moved(files, from, to), after === undefined ? {} : { 'src/x.ts': `// @implements ${after}\n` });
+    });
+  }
+
+  const folders: [what: string, to: string, before: string, after: string | undefined][] = [
+    ['the folder', 'openspec/specs/pot', 'kettle#boil', 'pot#boil'],
+    ['as many folders as were written', 'openspec/specs/area/pot', 'specs/kettle#boil/filled', 'area/pot#boil/filled'],
+    ['the document where that is written', 'openspec/specs/pot', 'kettle/spec#requirement-boil', 'pot/spec#requirement-boil'],
+    ['more folders where another has the name', 'openspec/specs/area/lid', 'kettle#boil', 'area/lid#boil'],
+    ['nothing where the written part stays', 'openspec/specs/area/kettle', 'kettle#boil', undefined],
+  ];
+  for (const [what, to, before, after] of folders) {
+    it(`writes, of a namespace that is a folder, ${what}: ${before}`, () => {
+      const spec = specText('### Requirement: Boil\nx\n\n#### Scenario: Filled\nx');
+      const files = { 'openspec/specs/kettle/spec.md': spec, 'openspec/specs/lid/spec.md': spec, 'src/x.ts': `// @implements ${before}\n` };
+      const expected = after === undefined ? {} : { 'src/x.ts': `// @implements ${after}\n` };
+      assert.deepEqual(moved(files, 'openspec/specs/kettle', to), expected);
     });
   }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../model/message.ts';
 import type { Notation } from '../../notation.ts';
 import { files } from './files.ts';
 import { slugOf } from './names.ts';
@@ -16,6 +17,7 @@ export const openspec = {
   files,
   ids: {
     normal: (id) => id,
+    fixed: (name) => say('{0} is made of the name in its heading: change it there', name),
     isName: (name, _type, { ids }) => ids.isId(name) || (name !== '' && slugOf(name) === name),
   },
   needles: [],
