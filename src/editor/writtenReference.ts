@@ -1,6 +1,6 @@
 import { notationOfWords } from '../formats/notation.ts';
+import type { WrittenWords } from '../formats/notation.ts';
 import type { IndexView } from '../index/view.ts';
-import type { ResolvedReference } from '../model/item.ts';
 import type { Position, Range } from '../model/position.ts';
 import { contains, rangeAt } from '../model/position.ts';
 
@@ -24,10 +24,7 @@ export interface WrittenReference {
  * Takes a reference apart where it is written. Undefined where its text is not written letter by letter, as in a
  * quoted text of reqtrace.yaml with escapes, or in a notation whose references stay as they are.
  */
-export function writtenReference(
-  { notations }: Pick<IndexView, 'notations'>,
-  resolved: Pick<ResolvedReference, 'reference' | 'annotation'>,
-): WrittenReference | undefined {
+export function writtenReference({ notations }: Pick<IndexView, 'notations'>, resolved: WrittenWords): WrittenReference | undefined {
   const { text, range } = resolved.reference;
   if (range.start.line !== range.end.line || range.end.character - range.start.character !== text.length) return undefined;
   const places = notationOfWords(notations, resolved.reference)?.ids.parts?.(resolved);

@@ -32,6 +32,9 @@ export type NamedType = 'requirement' | 'criterion' | 'whole criterion';
 /** From where to where in the text of a reference its parts stand: of `launch#IP-1/AC2`, the id from 7 to 11. */
 export type PartPlaces = { readonly [Part in 'document' | 'id' | 'criterion' | 'pin']?: readonly [start: number, end: number] };
 
+/** A reference as it is written, with what it means where that is known. */
+export type WrittenWords = Pick<ResolvedReference, 'reference' | 'annotation'> & Partial<Pick<ResolvedReference, 'resolution'>>;
+
 /** What references of a notation look like while they are typed and when they are compared. */
 export interface IdSyntax {
   /** The id in its normal form, as items of a type have it: `AC3` for `AC-3`. */
@@ -45,7 +48,7 @@ export interface IdSyntax {
   /** Of a notation in which ids are not written in the documents, so that they cannot be renamed there: what to change instead. */
   fixed?(name: string): Message;
   /** Where the parts of a reference stand that is written in the notation; without it, references stay as they are written. */
-  parts?(written: Pick<ResolvedReference, 'reference' | 'annotation'>): PartPlaces | undefined;
+  parts?(written: WrittenWords): PartPlaces | undefined;
   /** A new name in the words of the text that it takes the place of, `US5` for `US1`; without it, the name as it is. */
   rewritten?(name: string, before: string): string;
   /** Without it, nothing is proposed. */

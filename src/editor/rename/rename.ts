@@ -16,7 +16,7 @@ import { localised } from '../../text/words/localised.ts';
 import type { FileEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { TextOf } from './renameCheck.ts';
-import { checkRename } from './renameCheck.ts';
+import { checkRename, isPositionIn } from './renameCheck.ts';
 import { subjectAt } from '../subject.ts';
 import type { WrittenReference } from '../writtenReference.ts';
 import { partAt, writtenReference } from '../writtenReference.ts';
@@ -226,7 +226,11 @@ function referenceEdits(view: IndexView, item: Item, localId: string): TextEdit[
   for (const resolved of items.flatMap(({ key }) => view.referencesTo(key))) {
     const { reference } = resolved;
     // A criterion with an id of its own is named without its requirement.
-    if (item.type === 'requirement' && (reference.composed || reference.id !== item.facts.localId)) continue;
+    if (
+      item.type === 'requirement' &&
+      (reference.composed || (reference.id !== item.facts.localId && !isPositionIn(reference, item.facts.localId)))
+    )
+      continue;
     // What only a range or another name speaks of follows these.
     if (reference.between || reference.through !== undefined) continue;
     const written = writtenReference(view, resolved);

@@ -56,7 +56,11 @@ function brokenAt(view: IndexView, item: Item, localId: string, before: FileFact
     const { id, criterion } = name;
     const isMeant = meant?.key === item.key || (meant?.type === 'criterion' && meant.requirement.key === item.key);
     if (!isMeant) return label(id, criterion);
-    if (item.type === 'requirement') return label(id === item.facts.localId ? localId : id, criterion);
+    if (item.type === 'requirement') {
+      const { length } = item.facts.localId;
+      if (isPositionIn(name, item.facts.localId) && meant.type === 'criterion') return `${localId}${id.slice(length)}`;
+      return label(id === item.facts.localId ? localId : id, criterion);
+    }
     return criterion === undefined ? localId : label(id, localId);
   };
   const were = referencesOf(before);
@@ -72,6 +76,11 @@ function brokenAt(view: IndexView, item: Item, localId: string, before: FileFact
   return defined.some((facts) => facts.localId === localId && facts.idRange?.start.line === idRange?.start.line)
     ? undefined
     : idRange?.start.line;
+}
+
+/** True for a name that may be a criterion's by its position behind the id of its requirement: `US-1.2` of `US-1`. */
+export function isPositionIn({ id, criterion }: { readonly id: string; readonly criterion?: string }, requirement: string): boolean {
+  return criterion === undefined && id.startsWith(`${requirement}.`);
 }
 
 function label(id: string, criterion: string | undefined): string {

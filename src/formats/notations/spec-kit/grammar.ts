@@ -29,14 +29,14 @@ const STORY_WORDS = [
 ].join('|');
 
 /** `US1`, `US-1`, `User Story 1`. */
-const STORY = String.raw`(?:US-?(?<story>\d{1,4}[a-z]?)|(?:${STORY_WORDS})[ \t]{0,3}[#№]?(?<labelled>\d{1,4}[a-z]?))`;
-/** The number of an acceptance scenario behind its story: `US1.2`, `US1/AC2`, `US-1 AS-2`, `US1 scenario 2`. */
+const STORY = String.raw`(?:US-?(?<story>\d{1,4}[a-z]?)|(?:${STORY_WORDS})[ \t]{0,3}[#№]?(?<labelled>\d{1,4}(?:\.\d{1,3})?[a-z]?))`;
+/** The number of an acceptance scenario behind its story: `US1.2`, `US1-2`, `US1/AC2`, `US-1 AS-2`, `US1 scenario 2`. */
 const SCENARIO_WORD = String.raw`(?:A[CS][-_ ]?|(?:[Aa]cceptance )?(?:[Ss]cenarios?|[Cc]riteri(?:on|a)) #?)`;
-const SCENARIO = String.raw`(?:\.(?<dotted>\d{1,3})|[ \t]?[/,:(–-]?[ \t]?${SCENARIO_WORD}(?<scenario>\d{1,3}(?:\.\d{1,3})?))`;
+const SCENARIO = String.raw`(?:\.(?<dotted>\d{1,3})|(?<=US\d{1,4}[a-z]?)-(?<hyphened>\d{1,2})|[ \t]?[/,:(–-]?[ \t]?${SCENARIO_WORD}(?<scenario>\d{1,3}(?:\.\d{1,3})?))`;
 
 const ID_HERE = new RegExp(`${ID}${AFTER}`, 'uy');
 const STORY_HERE = new RegExp(
-  String.raw`(?:US-?(?<id>\d{1,9}[a-z]?(?:-\d{1,9})?)|(?:${STORY_WORDS}|[Ss]tory)[ \t]{0,3}[#№]?(?<label>\d{1,9}[a-z]?))${AFTER}`,
+  String.raw`(?:US-?(?<id>\d{1,9}(?:\.\d{1,3})?[a-z]?(?:-\d{1,9})?)|(?:${STORY_WORDS}|[Ss]tory)[ \t]{0,3}[#№]?(?<label>\d{1,9}(?:\.\d{1,3})?[a-z]?))${AFTER}`,
   'uy',
 );
 /** Behind a scenario another number may follow, as in `US1/AC1-3`. */
@@ -97,6 +97,8 @@ export interface FoundReference {
   readonly end: number;
   readonly id: string;
   readonly criterion?: string;
+  /** Story and number of `US1-3`, which is the third scenario, or the first three stories. */
+  readonly hyphened?: readonly [story: number, number: number];
 }
 
 /** The reference that stands exactly at an offset: `FR-001`, `US1`, `US-1.2`, `User Story 1`. */
@@ -112,17 +114,25 @@ export function* referencesIn(text: string): Generator<FoundReference> {
 }
 
 function found(match: RegExpExecArray): FoundReference {
-  const { story, labelled, dotted, scenario, id } = match.groups ?? {};
+  const { story, labelled, dotted, hyphened, scenario, id } = match.groups ?? {};
   const place = { start: match.index, end: match.index + match[0].length };
   if (id !== undefined) return { ...place, id: normalId(id) };
-  const number = dotted ?? scenario;
-  return { ...place, id: `US-${story ?? labelled ?? ''}`, ...(number !== undefined && { criterion: `AC${number}` }) };
+  const stem = `US-${story ?? labelled ?? ''}`;
+  if (dotted !== undefined) return { ...place, id: `${stem}.${dotted}` };
+  if (hyphened !== undefined)
+    return { ...place, id: `${stem}.${hyphened}`, hyphened: [Number.parseInt(story ?? '', 10), Number(hyphened)] };
+  return { ...place, id: stem, ...(scenario !== undefined && { criterion: `AC${scenario}` }) };
+}
+
+/** True for an id that names a scenario by its position, `US-1.2`; a story that was put in between can have such a one as well. */
+export function isPosition(id: string): boolean {
+  return /^US-\d+[a-z]?\.\d+$/u.test(id);
 }
 
 const WRITTEN_STORY = new RegExp(`^${STORY}`, 'u');
 const WRITTEN_NUMBER = /\d{1,3}(?:\.\d{1,3})?$/u;
 
-/** From where to where the id and the number of the criterion stand in the text of a reference: of `US1/AC2` up to 3, and from 4. */
+/** From where to where the id and the number of the criterion stand in the text of a reference: of `US1/AC2` and `US1.2` up to 3, and from the number. */
 export function partsOf(text: string, hasCriterion: boolean): { readonly idEnd: number; readonly criterion?: readonly [number, number] } {
   if (!hasCriterion) return { idEnd: text.length };
   const number = WRITTEN_NUMBER.exec(text);

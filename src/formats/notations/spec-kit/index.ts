@@ -32,8 +32,9 @@ export const specKit = {
     noName,
     typing,
     rewritten,
-    parts({ reference: { text, criterion, composed } }) {
-      const { idEnd, criterion: number } = partsOf(text, criterion !== undefined);
+    parts({ reference: { text, criterion, composed }, resolution }) {
+      const isScenario = criterion !== undefined || (resolution?.kind === 'item' && resolution.item.type === 'criterion');
+      const { idEnd, criterion: number } = partsOf(text, isScenario);
       if (composed) return undefined;
       return { id: [0, idEnd], ...(number && { criterion: number }) };
     },

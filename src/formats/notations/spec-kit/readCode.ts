@@ -5,6 +5,7 @@ import type { Passage } from '../../carried/passages.ts';
 import type { FormatContext } from '../../context.ts';
 import type { FactSink } from '../../factSink.ts';
 import { verifyingKind } from '../../verifyingKind.ts';
+import { isPosition } from './grammar.ts';
 import { referencesOf } from './references.ts';
 import type { Listed } from './references.ts';
 
@@ -21,16 +22,20 @@ export function readSpecKitCode(code: CarriedCode, facts: FactSink, context: For
   for (const passage of titlePassages(code)) {
     for (const { reference } of stories(passage)) {
       const { line } = reference.range.start;
-      if (reference.criterion === undefined) {
+      if (reference.criterion === undefined && !isPosition(reference.id)) {
         code.note(code.lines.startOf(line), 'mention', () => `Title of a test mentions ${reference.id}, if that is a known story`);
         facts.mention(reference);
         continue;
       }
-      code.note(code.lines.startOf(line), 'annotation', () => `Title of a test: verifies ${reference.id}/${reference.criterion ?? ''}`);
+      code.note(code.lines.startOf(line), 'annotation', () => `Title of a test: verifies ${nameOf(reference)}`);
       const { declaration } = passage;
       facts.refer({ kind: verifyingKind(context, code.path), source: 'test-title', reference, ...(declaration && { declaration }) });
     }
   }
+}
+
+function nameOf({ id, criterion }: Reference): string {
+  return criterion === undefined ? id : `${id}/${criterion}`;
 }
 
 function* stories(passage: Passage): Generator<{ readonly reference: Reference }> {
@@ -53,7 +58,7 @@ function partsOf({ id, criterion, composed, between }: Listed): Omit<Reference, 
   };
 }
 
-/** `US-1` and `US-1/AC2` are ids of the house as well, which reads them with everything that it knows of titles. */
+/** `US-1`, `US-1.2` and `US-1/AC2` are ids of the house as well, which reads them with everything that it knows of titles. */
 function isOfHouse({ start, end }: Listed, text: string): boolean {
-  return /^US-\d+[a-z]?(?:\/AC[-_]?\d+)?$/u.test(text.slice(start, end));
+  return /^US-\d+[a-z]?(?:\.\d+|\/AC[-_]?\d+)?$/u.test(text.slice(start, end));
 }

@@ -7,11 +7,12 @@ import { fromRoot } from './files.ts';
 import { isOwn } from './grammar.ts';
 import { linksOf, stretches } from '../../items/stretches.ts';
 import type { Stretch } from '../../items/stretches.ts';
-import { placedReferences } from './references.ts';
+import { placedReferences, writesHyphens } from './references.ts';
 
 /** Reads what lies beside the specification: plan, tasks, research, checklists. They define nothing, and refer. */
 export function readWork(document: CarriedDocument, part: Part, facts: FactSink): void {
   const { text, path } = document;
+  const byHyphen = writesHyphens(text);
   const isWork = part === 'tasks' || part === 'plan';
   const names = isWork ? fromRoot(path, namedFiles(text)) : [];
   if (names.length > 0) facts.belong({ names });
@@ -19,7 +20,7 @@ export function readWork(document: CarriedDocument, part: Part, facts: FactSink)
     linksOf(stretch.inline, document, facts);
     if (part === 'plan') reportClarifications(document, facts, stretch.inline, undefined);
     const done = part === 'tasks' ? stretch.done : undefined;
-    for (const { reference, bracketed } of placedReferences(stretch.inline)) {
+    for (const { reference, bracketed } of placedReferences(stretch.inline, byHyphen)) {
       const { line } = reference.range.start;
       if (!plans(reference, bracketed, stretch)) {
         facts.mention(reference);

@@ -4,6 +4,7 @@ import { spanOver } from '../../carriers/markdown/inline.ts';
 import { readList } from '../../references/list.ts';
 import type { ListMember } from '../../references/list.ts';
 import { criterionAt, referenceAt, referencesIn } from './grammar.ts';
+import type { FoundReference } from './grammar.ts';
 
 /** A reference as it stands in a text. */
 export interface Named extends ListMember {
@@ -40,12 +41,16 @@ const OTHER_FEATURE = new RegExp(`${START}(?:${FOLDER}|${NUMBER}|${ALONE})${BEHI
 /** No name of a feature reaches further back. */
 const WINDOW = 130;
 
-/** All references of a text by themselves, those of lists and ranges included. */
-export function* referencesOf(text: string): Generator<Listed> {
+/**
+ * All references of a text by themselves, those of lists and ranges included.
+ *
+ * @param byHyphen true in a document that writes the third scenario of the first story as `US1-3`; elsewhere that may be the first three stories.
+ */
+export function* referencesOf(text: string, byHyphen = false): Generator<Listed> {
   let behind = 0;
   let last: { readonly end: number; readonly document: string } | undefined;
   for (const found of referencesIn(text)) {
-    if (found.start < behind) continue;
+    if (found.start < behind || (!byHyphen && isRange(found))) continue;
     const { members, end } = readList<Named>(text, found.start, text.length, LIST);
     behind = Math.max(end, found.end);
     const other = OTHER_FEATURE.exec(text.slice(Math.max(0, found.start - WINDOW), found.start))?.groups ?? {};
@@ -57,11 +62,23 @@ export function* referencesOf(text: string): Generator<Listed> {
 }
 
 /** All references of a text at their places. */
-export function* placedReferences(inline: InlineText): Generator<Placed> {
-  for (const listed of referencesOf(inline.plain)) {
+export function* placedReferences(inline: InlineText, byHyphen = false): Generator<Placed> {
+  for (const listed of referencesOf(inline.plain, byHyphen)) {
     const reference = referenceOf(inline, listed);
     if (reference) yield { reference, bracketed: isBracketed(inline.plain, listed.start) };
   }
+}
+
+/** True for `US1-3`, which may be a range; `US2-1` is none. */
+function isRange({ hyphened }: FoundReference): boolean {
+  return hyphened !== undefined && hyphened[0] < hyphened[1];
+}
+
+/** True for a text that names a scenario with a hyphen where no range can be meant: `US2-1`. */
+export function writesHyphens(text: string): boolean {
+  return Array.from(text.matchAll(/\bUS(?<story>\d{1,4})-(?<number>\d{1,2})\b/gu)).some(
+    ({ groups }) => Number(groups?.['story']) >= Number(groups?.['number']),
+  );
 }
 
 /** True for what may stand between two ids of the other feature: `specs/002 FR-001 and FR-002`. */

@@ -85,6 +85,19 @@ describe('two features of spec-kit with the same ids', () => {
   });
 });
 
+describe('a position', () => {
+  const story = '### User Story 1.2 - Warm\n\n**Acceptance Scenarios**:\n\n1. Warms\n';
+  const meant = (files: Record<string, string>): string | undefined => {
+    const { view } = workspace({ ...FEATURES, ...files, 'specs/001-kettle/plan.md': '- US1.2\n' });
+    const [resolved] = view.referencesIn('specs/001-kettle/plan.md');
+    return resolved?.resolution.kind === 'item' ? resolved.resolution.item.key : undefined;
+  };
+
+  it('is a scenario of its story', () => assert.equal(meant({}), 'specs/001-kettle#US-1/AC2'));
+  it('is a story that has that number', () =>
+    assert.equal(meant({ 'specs/001-kettle/spec.md': `${specOf('Kettle')}\n${story}` }), 'specs/001-kettle#US-1.2'));
+});
+
 describe('a reference to spec-kit in words of the house', () => {
   const cases: readonly (readonly [written: string, means: string])[] = [
     ['001-kettle#FR-001', 'specs/001-kettle#FR-001'],

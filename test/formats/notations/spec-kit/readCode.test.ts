@@ -21,11 +21,11 @@ function read(text: string, path = 'test/kettle.test.ts'): readonly string[] {
 
 describe('titles of tests', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
-    ['verify a scenario by its position', "it('US1.2 boils', () => {});", ['verifies US-1/AC2']],
+    ['verify a scenario by its position', "it('US1.2 boils', () => {});", ['verifies US-1.2']],
     ['verify a scenario by its name', "it('US1/AC2 boils', () => {});", ['verifies US-1/AC2']],
     ['verify a scenario in words', "it('US4 scenario 1: boils', () => {});", ['verifies US-4/AC1']],
     ['verify a scenario of a story with a hyphen', "it('US-1 AS-3 boils', () => {});", ['verifies US-1/AC3']],
-    ['verify several', "it('US1.2, US1.3 boil', () => {});", ['verifies US-1/AC2', 'verifies US-1/AC3']],
+    ['verify several', "it('US1.2, US1.3 boil', () => {});", ['verifies US-1.2', 'verifies US-1.3']],
     ['mention a story alone', "describe('US1: Boil', () => {});", ['mentions US-1']],
     [
       'say of which feature, for ids of the house as well',
@@ -41,7 +41,7 @@ describe('titles of tests', () => {
 describe('comments of code mention', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     ['stories', '// User Story 2: stop', ['mentions US-2']],
-    ['scenarios', '// US1.2: stop', ['mentions US-1/AC2']],
+    ['scenarios', '// US1.2: stop', ['mentions US-1.2']],
     ['requirements of a feature', '// stop (spec 010 FR-002)', ['mentions FR-002 of 010']],
     ['nothing in code spans', '// write `US1.2`', []],
   ];

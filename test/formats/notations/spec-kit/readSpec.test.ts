@@ -136,6 +136,7 @@ describe('a user story of spec-kit', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     ['has a label and a number', '### User Story 1 - Boil (Priority: P1) 🎯 MVP', ['1 requirement US-1 Boil (Priority: P1) 🎯 MVP']],
     ['may have a letter', '### User Story 3a – Stop', ['1 requirement US-3a Stop']],
+    ['may have been put in between', '### User Story 1.5 - Warm', ['1 requirement US-1.5 Warm']],
     ['may be written short', '### US1: Boil', ['1 requirement US-1 Boil']],
     ['may be written in Chinese', '### 用户故事 1 - 烧水', ['1 requirement US-1 烧水']],
     ['may be written in Spanish', '### Historia de Usuario 2 - Hervir', ['1 requirement US-2 Hervir']],
