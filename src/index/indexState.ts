@@ -262,8 +262,13 @@ export class IndexState {
   }
 
   #meaningOf(ref: Ref): Outcome {
-    const { reference, path, restates, joined } = ref;
+    const { reference, path, restates, joined, proposal } = ref;
     const asked = asksForItem(ref);
+    if (proposal) {
+      // A change asks for what it changes, whether or not anything is written in its notation yet.
+      const { notation: _notation, ...written } = reference;
+      return this.resolver.resolve(written, path, asked);
+    }
     const resolve = (written: Reference): Outcome => this.resolver.resolve(written, path, asked);
     if (restates === undefined) return settled(joined ? joinedOutcome(reference, joined, resolve) : resolve(reference), reference);
     const item = this.items.requirementIn(path, restates);
