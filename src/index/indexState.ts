@@ -72,7 +72,7 @@ export class IndexState {
     this.items = new ItemStore(grammar);
     this.references = new ReferenceStore(grammar, configuration.kinds);
     this.#aliases = new Aliases(this.#namespaces, (notation) => this.items.hasOneNamespace(notation));
-    this.resolver = new Resolver(this.items, this.#namespaces, this.#renames, grammar);
+    this.resolver = new Resolver(this.items, this.#namespaces, this.#renames, grammar, configuration);
     this.prefixOf = grammar.prefixOf;
     this.coverage = new CoverageStore(this);
     this.findings = new FindingStore(configuration);
@@ -136,7 +136,8 @@ export class IndexState {
 
     const itemsChange = this.items.update(edits);
     for (const prefix of itemsChange.prefixes) {
-      for (const id of this.references.idsWithPrefix(prefix)) itemsChange.ids.add(id);
+      for (const near of [prefix, ...this.references.prefixesNear(prefix)])
+        for (const id of this.references.idsWithPrefix(near)) itemsChange.ids.add(id);
     }
     for (const id of this.#renames.update(edits)) itemsChange.ids.add(id);
     for (const id of itemsChange.ids) for (const { to } of this.#renames.from(id)) itemsChange.ids.add(to);
@@ -187,8 +188,14 @@ export class IndexState {
       }
       case 'ambiguous':
         return { kind: 'ambiguous', candidates: outcome.keys.flatMap((key) => this.items.item(key) ?? []) };
+      case 'external':
+        return { kind: 'external', address: outcome.address };
       case 'unknown':
-        return { kind: 'unknown', suggestions: this.resolver.suggest(meaning, from) };
+        return {
+          kind: 'unknown',
+          ...(outcome.declarable !== undefined && { declarable: outcome.declarable }),
+          suggestions: this.resolver.suggest(meaning, from),
+        };
       case 'foreign':
         return { kind: 'foreign' };
     }

@@ -43,6 +43,8 @@ export interface Configuration {
   readonly labels: Readonly<Record<string, string>>;
   /** Regular expressions of ids of other shapes: `HLR_[0-9]+`. */
   readonly ids: readonly string[];
+  /** Addresses of items that other tools keep, by prefix: `{ TEA: 'https://tracker.example/browse/{key}' }`. */
+  readonly keys: Readonly<Record<string, string>>;
   readonly criteria: {
     /** Words that end a label governing any list. */
     readonly labels: readonly string[];

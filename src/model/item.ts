@@ -149,8 +149,13 @@ export type Resolution =
   | { readonly kind: 'item'; readonly item: Item; readonly step: ResolutionStep }
   /** More than one item could be meant; it links to nothing. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Item[] }
-  /** `suggestions` are references that are close, best first, written so that they resolve from this file. */
-  | { readonly kind: 'unknown'; readonly suggestions: readonly string[] }
+  /**
+   * `suggestions` are references that are close, best first, written so that they resolve from this file; `declarable` is the prefix of one that is
+   * like nothing here, so that it may be another tool's: `ENG`.
+   */
+  | { readonly kind: 'unknown'; readonly suggestions: readonly string[]; readonly declarable?: string }
+  /** An item that another tool keeps, as `keys` of the configuration declares: it counts for nothing. */
+  | { readonly kind: 'external'; readonly address: string }
   /** An id whose prefix no requirement uses: `UTF-8`. Silent. */
   | { readonly kind: 'foreign' };
 

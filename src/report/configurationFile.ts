@@ -43,6 +43,12 @@ ${Object.entries(labels)
 # Ids of other shapes, as regular expressions.
 # ids: ["HLR_[0-9]+"]
 
+# Items that other tools keep, by the prefix of their keys, each with the address of one: links to look at, which count for nothing.
+${notes(keyNotes(view))}# keys:
+${exampleKeys(view)
+  .map((key) => `#   ${key}: "https://tracker.example/browse/{key}"`)
+  .join('\n')}
+
 # Words that end the label of a list of criteria, in place of the defaults (these, and the same in ten languages); taskLabels are for lists of
 # tasks only.
 ${notes(nearMissNotes(view))}# criteria:
@@ -102,6 +108,29 @@ function prefixNotes(view: IndexView, ids: IdGrammar): string[] {
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([prefix, number]) => `${prefix}: ${number}${example(view, prefix)}`);
   return names.length ? ['Found prefixes:', ...some(names)] : ['Found: no requirement yet.'];
+}
+
+/** Prefixes of what annotations name and no document has, with the number of places and the first of them. */
+function strangers(view: IndexView): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const path of [...view.files.keys()].filter((one) => view.facts(one)?.annotations.length).sort()) {
+    for (const { reference, resolution } of view.referencesIn(path)) {
+      if (resolution.kind !== 'unknown' || resolution.declarable === undefined) continue;
+      const known = places.get(resolution.declarable) ?? [];
+      places.set(resolution.declarable, [...known, `${reference.text} (${path}:${lineOf(reference.range)})`]);
+    }
+  }
+  return places;
+}
+
+function keyNotes(view: IndexView): string[] {
+  const names = Array.from(strangers(view), ([name, places]) => `${name}: ${count(places.length, 'reference')}, such as ${places[0]}`);
+  return names.length > 0 ? ['Found, and defined by no document:', ...some(names)] : [];
+}
+
+function exampleKeys(view: IndexView): readonly string[] {
+  const names = [...strangers(view).keys()].slice(0, MOST);
+  return (names.length > 0 ? names : ['TEA']).map((name) => (name.endsWith('#') ? `"${name}"` : name));
 }
 
 function example(view: IndexView, prefix: string): string {

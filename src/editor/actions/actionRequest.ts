@@ -17,6 +17,8 @@ export type ActionRequest =
   | { readonly kind: 'waive'; readonly key: string }
   /** Adds a comment with a waiver above a place. */
   | { readonly kind: 'waive-here'; readonly key: string; readonly path: FilePath; readonly position: Position }
+  /** Declares a prefix of items that another tool keeps in `keys:` of reqtrace.yaml. */
+  | { readonly kind: 'declare-key'; readonly name: string }
   /** Writes a test, into the file given or the one whose tests are nearest. */
   | { readonly kind: 'scaffold-test'; readonly key: string; readonly path?: FilePath };
 

@@ -85,15 +85,29 @@ function referenceOffers(view: IndexView, ids: IdGrammar, resolved: ResolvedRefe
 }
 
 function unknownOffers(view: IndexView, ids: IdGrammar, resolved: ResolvedReference, position: Position): Offer[] {
+  const { resolution } = resolved;
+  const name = resolution.kind === 'unknown' ? resolution.declarable : undefined;
+  const declare: readonly Offer[] =
+    name === undefined
+      ? []
+      : [
+          {
+            title: l10n.t('Declare {0} in reqtrace.yaml as kept by another tool', name),
+            kind: CodeActionKind.QuickFix,
+            request: { kind: 'declare-key', name },
+            mends: 'unknown-reference',
+          },
+        ];
   const count = unknownLike(view, resolved.reference).length;
   const names = newNames(view, ids, resolved);
-  return names.map((item) => ({
+  const changes = names.map((item): Offer => ({
     title: changeTitle(count, view.referenceTo(item, resolved.path), nameOf(item)),
     kind: CodeActionKind.QuickFix,
     request: { kind: 'change-all', path: resolved.path, position, key: item.key },
     mends: 'unknown-reference',
     preferred: names.length === 1,
   }));
+  return [...changes, ...declare];
 }
 
 function changeTitle(count: number, reference: string, name: string): string {

@@ -9,6 +9,7 @@ import type { TextOf } from '../rename/renameCheck.ts';
 import type { ActionRequest } from './actionRequest.ts';
 import { waiveAbove } from './annotate.ts';
 import { changeAll } from './changeAll.ts';
+import { declareKey } from './declareKey.ts';
 import { pinReference } from './pin.ts';
 import { scaffoldTest, testFileFor } from './scaffoldTest.ts';
 import { waiveInConfiguration } from './waive.ts';
@@ -21,6 +22,7 @@ export async function perform(view: IndexView, reading: Reading, request: Action
     const text = await textOf(request.path);
     return text === undefined ? unreadable(request.path) : pinReference(view, extractor, request.path, request.position, text);
   }
+  if (request.kind === 'declare-key') return declareKey(request.name, await textOf(CONFIGURATION_FILE));
   const item = view.item(request.key);
   if (!item) return { refusal: l10n.t('{0} is no longer there', request.key) };
   switch (request.kind) {

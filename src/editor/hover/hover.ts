@@ -51,6 +51,8 @@ function resolutionHover(view: IndexView, path: FilePath, { text, resolution, ra
       return hoverOf(ambiguous(view, path, text, resolution.candidates, uriOf), range);
     case 'unknown':
       return hoverOf(unknown(text, resolution.suggestions), range);
+    case 'external':
+      return hoverOf(external(text, resolution.address), range);
     case 'foreign':
       return null;
   }
@@ -72,6 +74,14 @@ function ambiguous(view: IndexView, path: FilePath, written: string, candidates:
   return [
     l10n.t('**{0}** is ambiguous and links to nothing. It could mean:', escapeMarkdown(written)),
     [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n'),
+  ].join('\n\n');
+}
+
+/** The address is written out, since people ought to see where a link leads. */
+function external(written: string, address: string): string {
+  return [
+    l10n.t('**{0}** is kept by another tool and counts for nothing here', escapeMarkdown(written)),
+    `[${escapeMarkdown(address)}](<${address}>)`,
   ].join('\n\n');
 }
 

@@ -13,11 +13,11 @@ export interface Decoration {
 
 /** Every reference and definition of a file with the status of what it means, in order of place. */
 export function decorations(view: IndexView, path: FilePath): Decoration[] {
-  return view.referencesIn(path).map(({ use, reference, resolution }) => ({
-    range: reference.range,
-    status: statusOf(view, resolution),
-    use: use === 'definition' ? 'definition' : 'reference',
-  }));
+  return view.referencesIn(path).flatMap(({ use, reference, resolution }): Decoration[] => {
+    // What another tool keeps has no status.
+    if (resolution.kind === 'external') return [];
+    return [{ range: reference.range, status: statusOf(view, resolution), use: use === 'definition' ? 'definition' : 'reference' }];
+  });
 }
 
 function statusOf(view: IndexView, resolution: Resolution): Decoration['status'] {

@@ -12,6 +12,8 @@ import { lspRange, uriOfLine } from '../place.ts';
  */
 export function documentLinks(view: IndexView, path: FilePath, uriOf: UriOf): DocumentLink[] {
   const references = view.referencesIn(path).flatMap(({ use, reference, resolution }): DocumentLink[] => {
+    if (resolution.kind === 'external')
+      return [{ range: lspRange(reference.range), target: resolution.address, tooltip: resolution.address }];
     if (use === 'definition' || resolution.kind !== 'item') return [];
     const { item } = resolution;
     return [

@@ -27,6 +27,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
     Decision: 'ADR',
   },
   ids: [],
+  keys: {},
   criteria: {
     labels: CRITERIA_LABELS.flatMap(({ anywhere }) => anywhere),
     labelsInRequirement: CRITERIA_LABELS.flatMap(({ inRequirement }) => inRequirement),

@@ -13,6 +13,7 @@ import { FILE_START } from '../../model/position.ts';
 import { LineMap } from '../../text/lineMap.ts';
 import { neededKinds } from '../../model/linkKind.ts';
 import type { LinkKindRecord } from '../../model/linkKind.ts';
+import { readKeys } from './keys.ts';
 import { readKinds, readLinkKinds, readNeeds } from './kinds.ts';
 import { readNotations } from './notations.ts';
 import { readGates } from './gates.ts';
@@ -32,6 +33,7 @@ const KEYS = [
   'siteRoot',
   'labels',
   'ids',
+  'keys',
   'criteria',
   'implicit',
   'notations',
@@ -114,6 +116,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     siteRoot: read('siteRoot', readFolder, defaults.siteRoot),
     labels: read('labels', readLabels, defaults.labels),
     ids,
+    keys: read('keys', readKeys, defaults.keys),
     criteria: read('criteria', (value) => readCriteria(value, defaultCriteria), defaultCriteria),
     implicit: read('implicit', (value) => value.word(['labels', 'tasks', 'off']), defaults.implicit),
     notations: read('notations', (value) => readNotations(value, notations), defaults.notations),

@@ -2,6 +2,7 @@ import { formatReference } from '../../formats/notations/house/ids.ts';
 import { notationOfWords } from '../../formats/notation.ts';
 import type { Reference } from '../../model/facts.ts';
 import { anyOf, say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { CheckedFile, CheckedReference, Draft, FindingRule } from './rule.ts';
 import { changeTo, inWordsOf, severityOf } from './rule.ts';
 import { proposedOfNothing } from './proposed.ts';
@@ -20,19 +21,24 @@ export const unknownReference: FindingRule = {
 export function unknown(file: CheckedFile, checked: CheckedReference): readonly Draft[] {
   const { resolution, reference } = checked;
   if (resolution.kind !== 'unknown') return [];
-  const { suggestions } = resolution;
+  const { suggestions, declarable } = resolution;
   const name = nameOfReference(file, reference);
   const shown = suggestions.map((suggestion) => inWordsOf(file, reference, suggestion) ?? suggestion);
   return [
     {
       range: reference.range,
-      message: suggestions.length
-        ? say('No document defines {0}; did you mean {1}?', name, anyOf(shown))
-        : say('No document defines {0}', name),
-      atMost: severityOf(file, checked),
+      message: messageOf(name, shown, declarable),
+      atMost: declarable === undefined ? severityOf(file, checked) : 'information',
       fixes: suggestions.flatMap((suggestion, at) => changeTo(file, checked, suggestion, at === 0)),
     },
   ];
+}
+
+function messageOf(name: string, suggestions: readonly string[], declarable: string | undefined): Message {
+  if (suggestions.length > 0) return say('No document defines {0}; did you mean {1}?', name, anyOf(suggestions));
+  return declarable === undefined
+    ? say('No document defines {0}', name)
+    : say('No document defines {0}; if another tool keeps it, declare "{1}" under "keys" in reqtrace.yaml', name, declarable);
 }
 
 /** What a reference names, in the words of its notation; behind the scope where it can be nowhere else: `kettle#1.9`. */

@@ -46,6 +46,7 @@ export class ItemStore {
   readonly #byAlias = new MultiMap<string, Item>();
   readonly #idsByPrefix = new MultiMap<string, string>();
   readonly #nearIds = new NearIds();
+  readonly #nearPrefixes = new NearIds();
   readonly #namespaces = new NotationNamespaces();
   #sorted: readonly DocumentView[] | undefined;
   #sortedChanges: readonly DocumentView[] | undefined;
@@ -166,6 +167,11 @@ export class ItemStore {
   /** True if a requirement is written in the notation. */
   usesNotation(notation: string): boolean {
     return notation === HOUSE || this.#idsByPrefix.has(notationMark(notation));
+  }
+
+  /** Prefixes that `usesPrefix` is true of and that one letter makes another of this one, `REQ` for `REG`. */
+  nearPrefixes(prefix: string): readonly string[] {
+    return this.#nearPrefixes.near(prefix);
   }
 
   /** Prefixes that `usesPrefix` is true of, and marks of the notations in use. */
@@ -368,6 +374,8 @@ export class ItemStore {
     const known = this.#idsByPrefix.has(prefix);
     this.#idsByPrefix[action](prefix, value);
     if (known === this.#idsByPrefix.has(prefix)) return;
+    // An id of a pattern of the project's own is its own prefix, and there may be very many.
+    if (prefix !== value) this.#nearPrefixes[action](prefix);
     // Leaving and entering in one update is no change.
     if (!change.prefixes.delete(prefix)) change.prefixes.add(prefix);
   }

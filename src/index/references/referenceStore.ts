@@ -39,6 +39,7 @@ export class ReferenceStore {
   readonly #notationsOfId = new MultiMap<string, string>();
   readonly #filesByUnknownId = new MultiMap<string, FilePath>();
   readonly #unknownIds = new NearIds();
+  readonly #nearPrefixes = new NearIds();
 
   constructor(grammar: IdGrammar, kinds: readonly LinkKindRecord[]) {
     this.#grammar = grammar;
@@ -70,6 +71,11 @@ export class ReferenceStore {
     return this.#idsByPrefix.get(prefix);
   }
 
+  /** Prefixes of ids that some file writes and that one letter makes another of this one. */
+  prefixesNear(prefix: string): readonly string[] {
+    return this.#nearPrefixes.near(prefix);
+  }
+
   /** Files with a reference that means nothing and is near this id. */
   filesNearlyNaming(id: string): readonly FilePath[] {
     return this.#unknownIds.near(id).flatMap((unknown) => [...this.#filesByUnknownId.get(unknown)]);
@@ -87,7 +93,9 @@ export class ReferenceStore {
     else this.#byFile.delete(path);
     for (const ref of refs) {
       this.#filesById.add(ref.reference.id, path);
-      this.#idsByPrefix.add(this.#prefix(ref), ref.reference.id);
+      const prefix = this.#prefix(ref);
+      if (prefix !== ref.reference.id && !this.#idsByPrefix.has(prefix)) this.#nearPrefixes.add(prefix);
+      this.#idsByPrefix.add(prefix, ref.reference.id);
       const { id, notation } = ref.reference;
       if (notation === undefined) continue;
       this.#idsByPrefix.add(notationMark(notation), id);
@@ -133,7 +141,9 @@ export class ReferenceStore {
 
   #forgetId(ref: Ref): void {
     const { id } = ref.reference;
-    this.#idsByPrefix.delete(this.#prefix(ref), id);
+    const prefix = this.#prefix(ref);
+    this.#idsByPrefix.delete(prefix, id);
+    if (prefix !== id && !this.#idsByPrefix.has(prefix)) this.#nearPrefixes.delete(prefix);
     for (const notation of this.#notationsOfId.get(id)) {
       this.#idsByPrefix.delete(notationMark(notation), id);
       this.#notationsOfId.delete(id, notation);

@@ -1,3 +1,5 @@
+import type { Configuration } from '../../model/configuration.ts';
+import { addressOf, externalKeyOf } from '../../model/externalKey.ts';
 import type { Reference } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { Item, RequirementItem, ResolutionStep } from '../../model/item.ts';
@@ -12,7 +14,7 @@ import type { Renames } from './renames.ts';
 import { compareText } from '../order.ts';
 
 /** The parts of a reference that say what it means. */
-export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion' | 'notation' | 'scope' | 'reach'>;
+export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion' | 'revision' | 'notation' | 'scope' | 'reach'>;
 
 /**
  * What a reference means, by keys, so that it stays true while the items themselves are made again.
@@ -21,7 +23,8 @@ export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion' | 'notatio
 export type Outcome =
   | { readonly kind: 'item'; readonly key: string; readonly step: ResolutionStep }
   | { readonly kind: 'ambiguous'; readonly keys: readonly string[] }
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unknown'; readonly declarable?: string }
+  | { readonly kind: 'external'; readonly address: string }
   | { readonly kind: 'foreign' };
 
 /** How many suggestions a person can take in. */
@@ -36,8 +39,19 @@ export class Resolver {
   readonly #namespaces: Namespaces;
   readonly #renames: Renames;
   readonly #grammar: IdGrammar;
+  readonly #keys: Configuration['keys'];
+  /** Prefixes that the project's own labels make. */
+  readonly #labelled: ReadonlySet<string>;
 
-  constructor(items: ItemStore, namespaces: Namespaces, renames: Renames, grammar: IdGrammar) {
+  constructor(
+    items: ItemStore,
+    namespaces: Namespaces,
+    renames: Renames,
+    grammar: IdGrammar,
+    { keys, labels }: Pick<Configuration, 'keys' | 'labels'>,
+  ) {
+    this.#keys = keys;
+    this.#labelled = new Set(Object.values(labels));
     this.#items = items;
     this.#namespaces = namespaces;
     this.#renames = renames;
@@ -64,10 +78,15 @@ export class Resolver {
     }
     if (keys.length === 0) keys.push(...this.#amended(meant, meaning));
     const [only] = keys;
+    if (only === undefined && meaning.notation === undefined) {
+      const external = externalKeyOf(meaning, this.#grammar.prefixOf);
+      const address = external && addressOf(this.#keys, external);
+      if (address !== undefined) return { kind: 'external', address };
+    }
     // A number that nothing ties to a namespace, or only that this file is named there, may be one of something else.
     const isLoose = meaning.reach === 'only' && (step === undefined || step === 'named');
     const isSilent = isLoose || this.#isSilent(meaning) || (!asked && this.#isForeign(meaning.id));
-    if (only === undefined) return { kind: isSilent ? 'foreign' : 'unknown' };
+    if (only === undefined) return isSilent ? { kind: 'foreign' } : this.#unknown(meaning);
     return keys.length === 1 && step !== undefined
       ? { kind: 'item', key: only, step }
       : { kind: 'ambiguous', keys: keys.sort(compareText) };
@@ -168,6 +187,14 @@ export class Resolver {
     if (item.type === 'criterion') return undefined;
     const part = this.#items.item(`${item.key}/${criterion}`);
     return part?.type === 'criterion' ? part : item.criteria.find(({ facts }) => facts.aliases?.includes(criterion));
+  }
+
+  /** What has a prefix that is known here, or nearly one, is a mistake; anything else may be an item of another tool. */
+  #unknown(meaning: Meaning): Outcome {
+    const name = meaning.notation === undefined ? externalKeyOf(meaning, this.#grammar.prefixOf)?.name : undefined;
+    const isOurs =
+      name === undefined || this.#labelled.has(name) || this.#items.usesPrefix(name) || this.#items.nearPrefixes(name).length > 0;
+    return { kind: 'unknown', ...(!isOurs && { declarable: name }) };
   }
 
   #isSilent({ notation }: Meaning): boolean {

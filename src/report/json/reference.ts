@@ -22,7 +22,9 @@ export interface JsonReference {
   readonly through: string | null;
   /** Of a task that plans the item: whether it is ticked; null for what is no task. */
   readonly done: boolean | null;
-  readonly resolution: 'resolved' | 'ambiguous' | 'unknown';
+  readonly resolution: 'resolved' | 'ambiguous' | 'unknown' | 'external';
+  /** Where another tool keeps what it means; null unless it is external. */
+  readonly address: string | null;
   /** Key of the item that it means; null unless it is resolved. */
   readonly item: string | null;
   /** How the item was found; null unless it is resolved. */
@@ -63,6 +65,7 @@ function jsonReference({ path, reference, use, annotation, resolution }: Resolve
       through: through ?? null,
       done: annotation?.done ?? null,
       resolution: resolution.kind === 'item' ? 'resolved' : resolution.kind,
+      address: resolution.kind === 'external' ? resolution.address : null,
       item: resolution.kind === 'item' ? resolution.item.key : null,
       step: resolution.kind === 'item' ? resolution.step : null,
       candidates: resolution.kind === 'ambiguous' ? resolution.candidates.map(({ key }) => key) : [],

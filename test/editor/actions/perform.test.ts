@@ -67,7 +67,12 @@ describe('offers', () => {
       },
       ['Change all 2 references to a#pay-by-card, now "Pay by card"'],
     ],
-    ['a reference to nothing like it', { 'docs/a.md': CRITERIA, 'src/a.ts': '// @implements ZZZ-|99\n' }, []],
+    ['a reference to nothing like it', { 'docs/a.md': CRITERIA, 'src/a.ts': '// @implements ZZZ-|99.1\n' }, []],
+    [
+      'a key of another tool',
+      { 'docs/a.md': CRITERIA, 'src/a.ts': '// @implements ZZZ-|99\n' },
+      ['Declare ZZZ in reqtrace.yaml as kept by another tool'],
+    ],
   ];
   for (const [what, files, expected] of cases) it(`for ${what}`, () => assert.deepEqual(titles(files), expected));
 });

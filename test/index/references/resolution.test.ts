@@ -148,6 +148,8 @@ function resolved(index: TraceIndex, text: string, from: string) {
       return resolution.candidates.map(({ key }) => key);
     case 'unknown':
       return { suggestions: resolution.suggestions };
+    case 'external':
+      return resolution.address;
     case 'foreign':
       return 'foreign';
   }

@@ -32,6 +32,7 @@ describe('references of the JSON report', () => {
       through: null,
       done: null,
       resolution: 'resolved',
+      address: null,
       item: 'docs/a#IP-1/AC1',
       step: 'everywhere',
       candidates: [],

@@ -9,6 +9,7 @@ const KEYS = [
   'siteRoot',
   'labels',
   'ids',
+  'keys',
   'criteria',
   'implicit',
   'needs',

@@ -12,6 +12,9 @@ const SLUG = String.raw`[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]*`;
 /** The slug of a criterion that goes by its name; it has no capitals, which tells it from a label. */
 const CRITERION_SLUG = String.raw`(?!\p{Lu})[\p{L}\p{N}](?:(?!\p{Lu})[\p{L}\p{M}\p{N}_-])*`;
 
+/** An issue as trackers number them, `#34`; only a keyword makes it a reference. */
+const ISSUE = `(?<id>#\\d{1,9})(?![#/~])${AFTER}`;
+
 /** What every id of the common grammar holds. */
 const HINT = /[A-Z0-9]-\d/u;
 
@@ -43,7 +46,8 @@ export interface IdGrammar {
   findReferences(text: string): FoundReference[];
   /**
    * The reference that stands at an offset of the text where a keyword asks for one. Here a
-   * `document#heading-slug` counts too, and behind a document the slug of a criterion, `kettle#boil/filled`. Undefined if none begins exactly there.
+   * `document#heading-slug` counts too, and behind a document the slug of a criterion, `kettle#boil/filled`, and the number of an issue, `#34`. Undefined
+   * if none begins exactly there.
    */
   referenceAt(text: string, offset: number): FoundReference | undefined;
   /** The whole text as a reference: `parse('product-launch#IP-1.2.3/AC2')`. */
@@ -76,11 +80,12 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     `(?<document>${DOCUMENT})#(?<id>${anyId}|${SLUG})/(?<criterion>${CRITERION_SLUG})(?<pin>${PIN})?${AFTER}`,
     'uy',
   );
+  const stickyIssue = new RegExp(ISSUE, 'uy');
   const whole = new RegExp(`^(?:${anyId})$`, 'u');
   const leading = new RegExp(`^(?:${anyId})${AFTER}`, 'u');
 
   function referenceAt(text: string, offset: number): FoundReference | undefined {
-    for (const expression of [stickyNamed, stickyKnown, stickySlug]) {
+    for (const expression of [stickyNamed, stickyKnown, stickySlug, stickyIssue]) {
       expression.lastIndex = offset;
       const match = expression.exec(text);
       // A pattern of the project may match nothing at all, `(HLR_\d+)?`; that is no id.
