@@ -121,11 +121,13 @@ function criterionRow(index: IndexView, item: Item, palette: Palette): Cell[] {
 }
 
 function linkRow({ kind, path, annotation, stale, result }: Link, palette: Palette): Cell[] {
+  const { through } = annotation.reference;
   return [
     { text: kind },
     { text: `${plain(path)}:${lineOf(annotation.reference.range)}` },
-    { text: plain(annotation.declaration?.name ?? '') },
-    { text: annotation.reference.through === undefined ? '' : `through ${plain(annotation.reference.through)}`, paint: palette.dim },
+    {
+      text: [plain(annotation.declaration?.name ?? ''), ...(through === undefined ? [] : [`(through ${plain(through)})`])].join(' ').trim(),
+    },
     { text: stale ? 'stale' : '', paint: palette.warn },
     { text: result ? resultWords(result) : '', paint: result?.outcome === 'failed' ? palette.bad : palette.dim },
   ];

@@ -73,7 +73,10 @@ export class Aliases {
     return written.flatMap((annotation) => {
       const { reference } = annotation;
       const entry = this.#meant(reference, path);
-      return entry?.references.map((target) => ({ ...annotation, reference: through(reference, target, entry) })) ?? [];
+      return (
+        entry?.references.map((target) => ({ ...annotation, reference: through(reference, target, entry, this.#namespaces.of(path)) })) ??
+        []
+      );
     });
   }
 
@@ -95,7 +98,7 @@ export class Aliases {
 }
 
 /** What a name stands for, written in its place; what is missing is missing where the name is explained, not here. */
-function through({ text, range, notation }: Reference, target: Reference, { namespace, name }: Entry): Reference {
+function through({ text, range, notation }: Reference, target: Reference, { namespace, name }: Entry, own: string | undefined): Reference {
   const { id, criterion } = target;
   return {
     text,
@@ -103,7 +106,7 @@ function through({ text, range, notation }: Reference, target: Reference, { name
     id,
     ...(criterion !== undefined && { criterion }),
     ...(notation !== undefined && { notation }),
-    scope: namespace,
+    ...(namespace !== own && { scope: namespace }),
     reach: 'namespace',
     between: true,
     through: name,

@@ -1,6 +1,7 @@
 import type { AnnotationSource, Reference } from '../../../model/facts.ts';
 import type { LinkKind } from '../../../model/linkKind.ts';
 import type { CarriedCode } from '../../carried/carriedCode.ts';
+import { holdsTest } from '../../carried/holdsTest.ts';
 import { commentPassages, titlePassages } from '../../carried/passages.ts';
 import type { Passage } from '../../carried/passages.ts';
 import type { FormatContext } from '../../context.ts';
@@ -17,9 +18,11 @@ import { nameOf, referenceOf } from './working.ts';
 /**
  * Reads what code says of the numbers of specs. In a test, `Requirements: 1.2`, `Validates: Requirements 1.2` and `Requirement 1.2` in a title or at
  * the beginning of a line verify, as does `Property 3` what that property of the design validates; in other code only `Requirements: 1.2` implements.
+ *
+ * @param isWritten false while somebody still writes the file, so that its test may be to come.
  */
-export function readKiroCode(code: CarriedCode, facts: FactSink, context: FormatContext): void {
-  new CodeReader(code, facts, context).read();
+export function readKiroCode(code: CarriedCode, facts: FactSink, context: FormatContext, isWritten = true): void {
+  new CodeReader(code, facts, context).read(isWritten);
 }
 
 class CodeReader {
@@ -35,7 +38,7 @@ class CodeReader {
     this.#kind = code.role === 'test' ? verifyingKind(context, code.path) : 'implements';
   }
 
-  read(): void {
+  read(isWritten: boolean): void {
     const { role } = this.#code;
     const titles = role === 'test' ? titlePassages(this.#code) : [];
     const passages = [...commentPassages(this.#code), ...titles].sort((a, b) => a.line - b.line);
@@ -45,15 +48,16 @@ class CodeReader {
     );
     const spoken = passages.some((passage) => (forms.get(passage)?.length ?? 0) > 0 || propertiesIn(passage.text).length > 0);
     if (!spoken) return;
+    const isTest = role === 'test' && (!isWritten || titles.length > 0 || holdsTest(this.#code));
     const scopes = new Scopes(this.#code, passages);
     const explicit = new Set<number | Passage>();
     for (const passage of passages) {
       for (const form of forms.get(passage) ?? []) {
-        if (!this.#counts(passage, form)) this.#mention(passage, form, scopes);
+        if ((role === 'test' && !isTest) || !this.#counts(passage, form)) this.#mention(passage, form, scopes);
         else if (this.#refer(passage, form, scopes)) explicit.add(passage.declaration?.range.start.line ?? passage);
       }
     }
-    if (role !== 'test') return;
+    if (!isTest) return;
     for (const passage of passages) {
       const { declaration } = passage;
       // What names its requirements itself says more exactly what it shows.

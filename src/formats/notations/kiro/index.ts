@@ -62,14 +62,14 @@ export const kiro = {
     read(document, facts, context);
     return placeIn(facts, position);
   },
-  readCode: readKiroCode,
+  readCode: (code, facts, context) => readKiroCode(code, facts, context),
   readCodeAt({ path, text, role, lines }, position, context) {
     const nearby = text.slice(lines.startOf(Math.max(0, position.line - LONGEST_LIST)), lines.endOf(position.line));
     if (!NEEDLES.some((needle) => nearby.includes(needle))) return { references: [], invalidWaivers: [] };
     const facts = new Facts(path, role);
     facts.begin('kiro');
     // What spec a place speaks of may be written anywhere in the file.
-    readKiroCode(new CarriedCode({ path, text, role }), facts, context);
+    readKiroCode(new CarriedCode({ path, text, role }), facts, context, false);
     return placeIn(facts, position);
   },
   write,

@@ -145,6 +145,18 @@ describe('words of Kiro in a test', () => {
   for (const [what, lines, facts] of PYTHON) it(what, () => assert.deepEqual(read('tests/test_kettle.py', lines), facts));
 });
 
+describe('words of Kiro in a file that is only named like a test', () => {
+  it('mention', () => {
+    const lines = [
+      'class TestDetector:',
+      '    """Requirements: 1.1"""',
+      '    def detect(self):',
+      '        """Validates: Requirements 1.2"""',
+    ];
+    assert.deepEqual(read('src/test_detector.py', lines), ['2 mentions REQ-1/AC1', '4 mentions REQ-1/AC2']);
+  });
+});
+
 describe('words of Kiro in other code', () => {
   for (const [what, lines, facts] of CODE) it(what, () => assert.deepEqual(read('src/kettle.ts', lines), facts));
 });
