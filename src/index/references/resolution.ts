@@ -1,5 +1,6 @@
 import type { Configuration } from '../../model/configuration.ts';
 import { addressOf, externalKeyOf } from '../../model/externalKey.ts';
+import { HOUSE } from '../../model/facts.ts';
 import type { Reference } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { Item, RequirementItem, ResolutionStep } from '../../model/item.ts';
@@ -151,7 +152,7 @@ export class Resolver {
       const holders = explicit.filter((item) => requirementOf(item).notation === notation);
       if (holders.length > 0 || reach === 'only') return { step: 'notation', holders };
     }
-    return { step: 'everywhere', holders: explicit };
+    return { step: 'everywhere', holders: withoutReports(explicit) };
   }
 
   /** Items of the one namespace, of those that have the id, whose documents name the file. */
@@ -235,6 +236,13 @@ export class Resolver {
     }
     return item.key;
   }
+}
+
+/** A story that has a notation is what a document of the house speaks of under its number: `## Story 1.2` in a report on it. */
+function withoutReports(items: readonly Item[]): readonly Item[] {
+  const stories = items.filter((item) => requirementOf(item).facts.place?.byTitle);
+  const isReported = stories.length > 0 && items.every((item) => stories.includes(item) || requirementOf(item).notation === HOUSE);
+  return isReported ? stories : items;
 }
 
 /** Of the holders of an id those that count, if any does, and of those the ones whose own id it is. */

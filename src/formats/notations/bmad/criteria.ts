@@ -3,19 +3,11 @@ import type { Range } from '../../../model/position.ts';
 import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import type { Block, HeadingBlock, ListBlock, ListItem, TableBlock } from '../../carriers/markdown/blocks.ts';
 import { criterion } from '../../definition.ts';
+import { labelOf, numberOf } from './criterionLabels.ts';
+import { CONTINUES, GIVEN, isScenario, isWhole, SCENARIO, STEP } from './steps.ts';
 import { textLines } from './textLines.ts';
 import type { TextLine } from './textLines.ts';
-import { CRITERION_LABEL, GIVEN_WORD, MORE_WORD, STEP_WORD, THEN_WORD } from './words.ts';
 
-const LABEL = new RegExp(String.raw`^[([]?${CRITERION_LABEL}\]?(?:\s*\([^()\n]{0,80}\))?\s*[:.)\]–—-]{0,3}\s*`, 'u');
-/** `1: It lists`, as the makers' version 4 writes them, and `1. It lists` in a heading. */
-const NUMBERED = /^(?<number>\d{1,3})(?::|[.)](?=\s))\s*/u;
-const SCENARIO = /^(?:Scenario|Szenario|Sc[ée]nario|Cen[áa]rio|Escenario|Сценарий|场景|シナリオ|시나리오)(?![\p{L}])/iu;
-const WORD_END = String.raw`(?![\p{L}\p{N}])`;
-const GIVEN = new RegExp(`^${GIVEN_WORD}${WORD_END}`, 'u');
-const CONTINUES = new RegExp(`^(?:${MORE_WORD})${WORD_END}`, 'u');
-const THEN = new RegExp(String.raw`(?:^|[\s,;*])(?:${THEN_WORD})${WORD_END}`, 'iu');
-const STEP = new RegExp(`^(?:${STEP_WORD})${WORD_END}`, 'u');
 /** Labels of what is no criterion any more. */
 const ASIDE =
   /(?:notes?|details|considerations|context|references?|dependencies|prerequisites|constraints|estimates?|scope|files?|definition of done|verification|evidence|(?:covered|covers|coverage))(?:\s*\([^()]*\))?\W*$/iu;
@@ -105,15 +97,10 @@ class CriteriaReader {
 
   /** @returns false where the region ends. */
   line(line: TextLine): boolean {
-    const label = LABEL.exec(line.text) ?? (line.lead === undefined ? NUMBERED.exec(line.text) : null);
-    const words = label ? line.text.slice(label[0].length) : line.text;
-    if (label) {
-      this.#open('label', line, {
-        number: label.groups?.['number'],
-        text: words,
-        idLength: label[0].trimEnd().replace(/[:.)\]–—-]+$/u, '').length,
-      });
-    } else if (GIVEN.test(words)) {
+    const label = labelOf(line.text, this.#story) ?? (line.lead === undefined ? numberOf(line.text) : undefined);
+    const words = line.text.slice(label?.length ?? 0);
+    if (label) this.#open('label', line, { ...label, text: words });
+    else if (GIVEN.test(words)) {
       if (this.#isLabelled) this.#addStep(line);
       else this.#open('given', line, { text: words });
     } else if (STEP.test(words) && (this.#current || line.lead)) {
@@ -128,15 +115,22 @@ class CriteriaReader {
   }
 
   finish(): ReadCriteria {
+    const drafts = this.#drafts.filter(({ text, detail }) => detail.length > 0 || collapse(text.join(' ')) !== '');
+    // What has no label takes no number that a label gives.
+    const labelled = new Set(drafts.flatMap((draft) => (draft.idRange ? (this.#numberOf(draft) ?? []) : [])));
     const taken = new Set<string>();
     const criteria: CriterionFacts[] = [];
     const twice: { readonly localId: string; readonly range: Range }[] = [];
     let highest = 0;
-    for (const draft of this.#drafts) {
-      if (collapse(draft.text.join(' ')) === '' && draft.detail.length === 0) continue;
+    const free = (wanted: string | undefined): string => {
+      if (wanted !== undefined && !taken.has(wanted) && !labelled.has(wanted)) return wanted;
+      let next = highest + 1;
+      while (labelled.has(String(next)) || taken.has(String(next))) next += 1;
+      return String(next);
+    };
+    for (const draft of drafts) {
       const written = this.#numberOf(draft);
-      const counted = written ?? String(highest + 1);
-      const number = draft.opened === 'item' && draft.idRange === undefined && taken.has(counted) ? String(highest + 1) : counted;
+      const number = draft.idRange && written !== undefined ? written : free(written);
       const localId = `AC${number}`;
       if (taken.has(number)) {
         twice.push({ localId, range: draft.idRange ?? draft.range });
@@ -149,10 +143,7 @@ class CriteriaReader {
     return { criteria, twice };
   }
 
-  #numberOf({ number, item, idRange }: Draft): string | undefined {
-    const story = this.#story;
-    if (number !== undefined && idRange !== undefined && story !== undefined && number.startsWith(`${story}.`))
-      return number.slice(story.length + 1);
+  #numberOf({ number, item }: Draft): string | undefined {
     return number ?? (item?.numeral === undefined ? undefined : String(item.numeral));
   }
 
@@ -175,20 +166,15 @@ class CriteriaReader {
   #heading(block: HeadingBlock): void {
     const [line] = textLines(block.inline);
     if (!line) return;
-    const label = LABEL.exec(line.text) ?? NUMBERED.exec(line.text);
-    const isOne = label !== null || SCENARIO.test(line.text);
+    const label = labelOf(line.text, this.#story) ?? numberOf(line.text);
+    const isOne = label !== undefined || SCENARIO.test(line.text);
     this.#current = undefined;
-    if (isOne)
-      this.#open('heading', line, {
-        number: label?.groups?.['number'],
-        text: line.text.slice(label?.[0].length ?? 0),
-        idLength: label?.[0].trimEnd().length,
-      });
+    if (isOne) this.#open('heading', line, { ...label, text: line.text.slice(label?.length ?? 0) });
   }
 
   #list(block: ListBlock): void {
     const heads = block.items.map((item) => textLines(item.inline)[0]);
-    const isLabelled = heads.some((line) => line && LABEL.test(line.text));
+    const isLabelled = heads.some((line) => line && labelOf(line.text, this.#story) !== undefined);
     if (!isLabelled && !block.ordered && isScenario(heads)) {
       for (const item of block.items) this.#step(item);
       return;
@@ -220,12 +206,11 @@ class CriteriaReader {
   #item(item: ListItem): void {
     const [first, ...others] = textLines(item.inline);
     if (!first) return;
-    const label = LABEL.exec(first.text);
+    const label = labelOf(first.text, this.#story);
     const struck = item.inline.struck.some(({ start, end }) => start <= first.start && end >= first.end);
     const draft = this.#open('item', first, {
-      number: label?.groups?.['number'],
-      text: first.text.slice(label?.[0].length ?? 0),
-      idLength: label?.[0].trimEnd().replace(/[:.)\]–—-]+$/u, '').length,
+      ...label,
+      text: first.text.slice(label?.length ?? 0),
       item,
       struck,
     });
@@ -234,18 +219,22 @@ class CriteriaReader {
     draft.last = item.last;
   }
 
-  /** `| AC1 | It boils | … |`; a table without such a first column says nothing here. */
+  /** `| AC1 | It boils | … |`, and `| 1 | It boils |` where no label opened a criterion; another table says more of the present one. */
   #table(block: TableBlock): void {
+    const before = this.#drafts.length;
     for (const row of block.rows) {
       const [id, text] = row.cells;
-      const number = id && /^(?:AC[\s#_-]?)?(?<number>\d+(?:\.\d+)*)$/u.exec(id.inline.plain.trim())?.groups?.['number'];
+      const written = id?.inline.plain.trim() ?? '';
+      const label = labelOf(written, this.#story)?.number;
+      const number = label ?? (this.#isLabelled ? undefined : /^\d{1,3}(?:\.\d+)*$/u.exec(written)?.[0]);
       const [line] = text ? textLines(text.inline) : [];
       if (!id || !line || number === undefined) continue;
       const range = line.inline.rangeOf(line.start, line.end);
       const idRange = id.inline.rangeOf(0, id.inline.plain.length);
       this.#drafts.push({ number, opened: 'label', range, idRange, last: row.line, text: [line.text], detail: [] });
     }
-    this.#current = undefined;
+    if (this.#drafts.length === before) this.#goOn(this.#raw(block.first, block.last), block.last);
+    else this.#current = undefined;
   }
 
   #open(
@@ -300,23 +289,6 @@ class CriteriaReader {
   #rawBelow({ below, last }: ListItem): string {
     return this.#raw(below[0]?.first ?? last, last);
   }
-}
-
-/** True for a scenario on one line, or the part of one that has a Then: *When it is filled, then it boils*. */
-function isWhole(text: string): boolean {
-  return (
-    text.split(/[\s,;*]+/u).filter((word) => STEP.test(word) && !CONTINUES.test(word)).length > 1 || (GIVEN.test(text) && THEN.test(text))
-  );
-}
-
-/** True for a list whose items are steps: most of them begin with the word of one, and some as no other list does. */
-function isScenario(heads: readonly (TextLine | undefined)[]): boolean {
-  const lines = heads.filter((line) => line !== undefined);
-  const steps = lines.filter(({ text, inline }) => STEP.test(text) || (GIVEN.test(text) && !isWhole(inline.plain)));
-  return (
-    steps.length * 2 >= lines.length &&
-    steps.some(({ text, lead }) => STEP.test(text) && (lead !== undefined || lines.some((line) => GIVEN.test(line.text))))
-  );
 }
 
 function lineNumber({ inline, start, end }: TextLine): number {

@@ -17,12 +17,15 @@ const STANDARD =
 const ABOUT =
   /retro|review|validation|readiness|report|checklist|addendum|distill|summary|context|template|change|proposal|handoff|test|burndown/iu;
 
-const STORY_FILE = /^(?:story-|us-)?(?<epic>\d+)[.-](?<story>\d+(?:\.\d+)?[a-z]?)(?=[.-]|$)/iu;
+/** `1-2-boil` of version 6, where an epic may have a part, `12.5-1-boil`; `1.2.boil` and `1.2.3.boil` of version 4. */
+const STORY_FILE = /^(?:story-|us-)?(?:(?<epic>\d+(?:\.\d+)?)-(?<story>\d+[a-z]?)|(?<old>\d+)\.(?<older>\d+(?:\.\d+)*[a-z]?))(?=[.-]|$)/iu;
 
 /** `1.2` for `1-2-boil.md`, `1.2.boil.story.md` and `spec-1-2-boil.md`; undefined for a file that is named after no story. */
 export function storyNumberOf(path: FilePath): string | undefined {
   const name = stemOf(path).replace(/^(?:tech-)?spec-/u, '');
-  const { epic, story } = STORY_FILE.exec(name)?.groups ?? {};
+  const groups = STORY_FILE.exec(name)?.groups;
+  const epic = groups?.['epic'] ?? groups?.['old'];
+  const story = groups?.['story'] ?? groups?.['older'];
   return epic === undefined || story === undefined || /^\d{3,}$/u.test(epic) ? undefined : `${epic}.${story}`;
 }
 

@@ -8,18 +8,24 @@ import { storiesIn } from './storyReferences.ts';
 
 /** Places of a file that say something already. */
 export class Taken {
-  readonly #byLine = new Map<number, Range[]>();
+  readonly #columns = new Map<number, Set<number>>();
 
   add(range: Range): void {
-    const ranges = this.#byLine.get(range.start.line);
-    if (ranges) ranges.push(range);
-    else this.#byLine.set(range.start.line, [range]);
+    const columns = this.#columns.get(range.start.line) ?? new Set();
+    for (const column of columnsOf(range)) columns.add(column);
+    this.#columns.set(range.start.line, columns);
   }
 
-  has({ start, end }: Range): boolean {
-    const ranges = this.#byLine.get(start.line) ?? [];
-    return ranges.some((range) => start.character < range.end.character && range.start.character < end.character);
+  has(range: Range): boolean {
+    const columns = this.#columns.get(range.start.line);
+    return columns !== undefined && columnsOf(range).some((column) => columns.has(column));
   }
+}
+
+/** Ids and names are short and stand on one line. */
+function columnsOf({ start, end }: Range): readonly number[] {
+  const length = end.line === start.line ? end.character - start.character : 1;
+  return Array.from({ length }, (_none, at) => start.character + at);
 }
 
 /** Ids of requirements, stories by their number, and ids of other notations in all prose that says nothing else of them. */

@@ -7,7 +7,6 @@ import { BMAD } from './ids.ts';
 
 const NOTE = /[([]\s*ACs?\s*[:#]?\s*(?=[#\p{L}\d])/giu;
 const ALL = /^(?:all|alle|todos|toutes?|tous|全部)\b/iu;
-const MEMBER = /(?:ACs?[\s:_-]?)?#?\s?(?<number>\d+(?:\.\d+)*)(?![\p{L}\p{N}_]|\.\d)/uy;
 const LONGEST_RANGE = 100;
 
 /** A plan of a task, with its checkbox. */
@@ -20,19 +19,24 @@ interface Member extends ListMember {
   readonly number: string;
 }
 
-const CRITERIA: ListGrammar<Member> = {
-  at(text, offset) {
-    MEMBER.lastIndex = offset;
-    const match = MEMBER.exec(text);
-    const number = match?.groups?.['number'];
-    return match && number !== undefined ? { number, start: offset, end: offset + match[0].length } : undefined;
-  },
-  between(first, last, place) {
-    const [from, to] = [Number(first.number), Number(last.number)];
-    if (!Number.isInteger(from) || !Number.isInteger(to) || to < from || to - from > LONGEST_RANGE) return undefined;
-    return Array.from({ length: Math.max(0, to - from - 1) }, (_none, at) => ({ ...place, number: String(from + at + 1) }));
-  },
-};
+/** Numbers of criteria, before each of which that of the story may stand: `2`, `#2`, `AC2`, `1.1.2` and `1-1-2` of story 1.1. */
+function grammarOf(story: string): ListGrammar<Member> {
+  const own = story.split('.').join('[.-]');
+  const member = new RegExp(String.raw`(?:ACs?[\s:_-]?)?#?\s?(?:${own}[.-])?(?<number>\d+(?:\.\d+)*)(?![\p{L}\p{N}_]|\.\d)`, 'uy');
+  return {
+    at(text, offset) {
+      member.lastIndex = offset;
+      const match = member.exec(text);
+      const number = match?.groups?.['number'];
+      return match && number !== undefined ? { number, start: offset, end: offset + match[0].length } : undefined;
+    },
+    between(first, last, place) {
+      const [from, to] = [Number(first.number), Number(last.number)];
+      if (!Number.isInteger(from) || !Number.isInteger(to) || to < from || to - from > LONGEST_RANGE) return undefined;
+      return Array.from({ length: Math.max(0, to - from - 1) }, (_none, at) => ({ ...place, number: String(from + at + 1) }));
+    },
+  };
+}
 
 /** What reads the criteria that tasks name. */
 export interface TaskSink {
@@ -77,7 +81,7 @@ function readText(inline: InlineText, done: boolean | undefined, story: string, 
       plan({ text: all, range: inline.rangeOf(from, from + all.length), id: `STORY-${story}`, notation: BMAD });
       continue;
     }
-    const { members, fault } = readList(inline.plain, from, end, CRITERIA);
+    const { members, fault } = readList(inline.plain, from, end, grammarOf(story));
     for (const { start, end: behind, number, between } of members)
       plan({ ...criterionOf(inline, { number, start, end: behind }, story), ...(between && { between }) });
     // Behind a comma may stand an id of its own, or a remark.
@@ -86,12 +90,11 @@ function readText(inline: InlineText, done: boolean | undefined, story: string, 
 }
 
 function criterionOf(inline: InlineText, { number, start, end }: Member, story: string): Reference {
-  const own = number.startsWith(`${story}.`) ? number.slice(story.length + 1) : number;
   return {
     text: inline.plain.slice(start, end),
     range: inline.rangeOf(start, end),
     id: `STORY-${story}`,
-    criterion: `AC${own}`,
+    criterion: `AC${number}`,
     composed: true,
     notation: BMAD,
   };

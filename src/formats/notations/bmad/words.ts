@@ -81,7 +81,7 @@ const MORE = [
 const END = String.raw`(?![\p{L}\p{N}])`;
 
 /** A story with its number: `Story 1.2`, `STORY-1.2`, `Story 1-2`, `Story 3`. */
-export const STORY_NUMBER = String.raw`(?:(?:${STORY.join('|')})[\s#:-]{0,3}E?(?<number>\d+(?:\.\d+){0,3}[a-z]?|\d+-\d+)${END}(?![.–-]\d))`;
+export const STORY_NUMBER = String.raw`(?:(?:${STORY.join('|')})[\s#:-]{0,3}E?(?<number>\d+(?:\.\d+){0,3}[a-z]?|\d+(?:\.\d+)?-\d+)${END}(?![.–-]\d))`;
 
 /** The label above criteria, as the whole text of a heading or the beginning of a line. */
 export const CRITERIA_LABEL = `(?:${CRITERIA.join('|')})`;
@@ -99,4 +99,4 @@ export const THEN_WORD = `(?:${THEN.join('|')})`;
 export const MORE_WORD = `(?:${MORE.join('|')})`;
 
 /** `AC1`, `AC 1`, `AC #1`, `AC-1.2`, `Acceptance Criterion 1`, `AC1 (must)`. */
-export const CRITERION_LABEL = String.raw`(?:ACs?|${CRITERIA_LABEL})[\s_#:-]{0,3}(?<number>\d+(?:\.\d+)*[a-z]?)${END}`;
+export const CRITERION_LABEL = String.raw`(?:ACs?|${CRITERIA_LABEL})[\s_#:-]{0,3}(?<number>\d+(?:[.-]\d+)*[a-z]?)${END}`;

@@ -139,6 +139,16 @@ const STORIES: readonly Case[] = [
     [...HEAD, '- AC-1.1.1: a', '- AC-1.1.2: b'],
     [BOIL, '5 criterion STORY-1.1/AC1 a', '6 criterion STORY-1.1/AC2 b'],
   ],
+  [
+    'a scenario before labels',
+    [...HEAD, '**Given** a', '**Then** b:', '', '**AC1.1.1 - c:**', '- d'],
+    [BOIL, '5 criterion STORY-1.1/AC2 Given a Then b:', '8 criterion STORY-1.1/AC1 c:'],
+  ],
+  [
+    'labels with hyphens',
+    ['### Story 1-1: Boil', '', '#### Acceptance Criteria', '', '##### AC 1-1.1: a', '##### AC1-1.2: b', '- c'],
+    [BOIL, '5 criterion STORY-1.1/AC1 a', '6 criterion STORY-1.1/AC2 b'],
+  ],
   ['pictures before labels', [...HEAD, '✅ **AC 1**: a'], [BOIL, '5 criterion STORY-1.1/AC1 a']],
   ['lines with a colon', [...HEAD, '1: a', '2: b'], [BOIL, '5 criterion STORY-1.1/AC1 a', '6 criterion STORY-1.1/AC2 b']],
   ['numbers and letters', [...HEAD, '1. a', '   - detail', '2. b'], [BOIL, '5 criterion STORY-1.1/AC1 a', '7 criterion STORY-1.1/AC2 b']],

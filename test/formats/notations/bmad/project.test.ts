@@ -153,6 +153,15 @@ describe('a project of BMAD', () => {
     assert.deepEqual(references, ['epics.md:7 plans FR-1', 'epics.md:11 plans FR-1']);
   });
 
+  it('means the story where a report speaks of it under the same number', () => {
+    const { findings } = traced({
+      ...FILES,
+      'docs/report.md': '# Story 1.1 Report\n\nDone.\n',
+      'src/tea.ts': '// @implements STORY-1.1/AC1\n',
+    });
+    assert.deepEqual(findings, []);
+  });
+
   it('offers both places of a story to who goes to its definition', () => {
     const { view, path, position } = workspace({ ...FILES, 'src/tea.ts': '// @implements STORY-|1.1' });
     assert.deepEqual(definition(view, path, position, uriOf)?.map(place), [`${STORY}:1`, `${EPICS}:7`]);
