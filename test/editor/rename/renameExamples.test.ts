@@ -67,6 +67,14 @@ describe('rename in the examples', () => {
         });
         continue;
       }
+      if (view.furtherPlaces(item).length > 0) {
+        it(`${example}: ${item.key} is refused, since the name of one of its files says the number as well`, async () => {
+          const name = item.facts.localId.replace(/[\d.]+$/u, '987');
+          const result = await renameItem(view, createReading(configuration), item, name, async (path) => files.get(path));
+          assert.match(JSON.stringify(result), /would no longer say/u);
+        });
+        continue;
+      }
       it(`${example}: ${item.key} keeps every link and every finding`, async () => {
         const { localId } = item.facts;
         const name = /^AC\d/u.test(localId) ? 'AC987' : localId.replace(/[\d.]+$/u, '987');
