@@ -1,8 +1,10 @@
 import { HOUSE } from '../model/facts.ts';
 import type { Notation } from './notation.ts';
 import { adr } from './notations/adr/index.ts';
+import { agentOs } from './notations/agent-os/index.ts';
 import { aidlc } from './notations/aidlc/index.ts';
 import { bmad } from './notations/bmad/index.ts';
+import { conductor } from './notations/conductor/index.ts';
 import { gsd } from './notations/gsd/index.ts';
 import { house } from './notations/house/index.ts';
 import { kiro } from './notations/kiro/index.ts';
@@ -10,7 +12,7 @@ import { openspec } from './notations/openspec/index.ts';
 import { specKit } from './notations/spec-kit/index.ts';
 
 /** All notations, in the order in which they are asked. */
-export const NOTATIONS: readonly Notation[] = [house, adr, aidlc, bmad, gsd, kiro, openspec, specKit];
+export const NOTATIONS: readonly Notation[] = [house, adr, agentOs, aidlc, bmad, conductor, gsd, kiro, openspec, specKit];
 
 /** Their names, as `notations:` of the configuration has them. */
 export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);

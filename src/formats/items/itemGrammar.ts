@@ -36,6 +36,8 @@ export interface ItemGrammar {
   idAt(text: string, offset: number, heading: boolean): FoundId | undefined;
   /** What the title of a section says of what stands in it; without it, what it says in common words. */
   readonly word?: (section: Section) => SectionWord | undefined;
+  /** True for a title or label whose list are criteria; without it, one that says so in common words. */
+  isAcceptance?(title: string): boolean;
   /** True for names that look like an id and are none; without it, standards such as `UTF-8`. */
   isForeign?(id: string): boolean;
   /** True for ids with a prefix of the notation's own, which lead a heading even where nothing separates them from the words behind. */

@@ -41,7 +41,9 @@ export function readItems(
   for (const one of missed) nearMiss(document, facts, one);
   const repeated = read.second.filter(({ isRepeated, candidate }) => isRepeated && isRead(candidate.idRange));
   for (const one of repeated) duplicate(document, facts, one);
-  const unnamed = read.unnamed.filter(({ range }) => isRead(range));
+  // What stands in an item says more about it.
+  const isWithin = (line: number): boolean => items.some(({ range }) => range.start.line <= line && line <= range.end.line);
+  const unnamed = read.unnamed.filter(({ range }) => isRead(range) && !isWithin(range.start.line));
   withoutIds(document, facts, unnamed);
   const leads = [...repeated.map(({ candidate }) => candidate.idRange), ...missed.map(({ range }) => range)];
   return { items, leads, sections: [...reader.sections()] };
@@ -63,7 +65,7 @@ function duplicate(document: CarriedDocument, facts: FactSink, { candidate, firs
 
 function note(document: CarriedDocument, { localId, nameRange, criteria, exempt, implicit }: RequirementFacts): void {
   document.note(nameRange.start.line, 'requirement', () =>
-    implicit ? 'Section with scenarios of no story: goes by its anchor' : `Defines ${localId}${exempt ? ', which needs nothing' : ''}`,
+    implicit ? `Has no id, and goes by ${localId}` : `Defines ${localId}${exempt ? ', which needs nothing' : ''}`,
   );
   for (const { localId: name, nameRange: place } of criteria)
     document.note(place.start.line, 'criterion', () => `Scenario of ${localId}: ${name}`);

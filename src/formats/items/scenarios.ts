@@ -46,7 +46,7 @@ export function readStory(
 ): StoryBody {
   const reader = new StoryReader(grammar);
   for (const section of sections) {
-    if (section !== own || isAcceptance(section.title)) reader.heading(section);
+    if (section !== own || accepts(grammar, section.title)) reader.heading(section);
     reader.blocks(section.blocks);
   }
   return {
@@ -55,6 +55,10 @@ export function readStory(
     text: collapse(reader.texts.join(' ')),
     taken: reader.taken,
   };
+}
+
+function accepts(grammar: ItemGrammar, title: string): boolean {
+  return grammar.isAcceptance?.(title) ?? isAcceptance(title);
 }
 
 /** A criterion with an id of its own has one of these prefixes: `AC-US1-01`, `AS-1`. */
@@ -78,7 +82,7 @@ class StoryReader {
 
   heading({ heading, title, first, last }: Section): void {
     this.#open = undefined;
-    this.#labelled = isAcceptance(title);
+    this.#labelled = accepts(this.#grammar, title);
     if (!heading || (this.#labelled && !/\d/u.test(title))) return;
     const place = this.#place(heading.inline);
     if (!NAMED.test(title) && place.label === undefined && !place.id) return;
@@ -130,7 +134,7 @@ class StoryReader {
     const rest = plain.slice(name.length).replace(/^\s*[:：]/u, '');
     if (bold || name !== '') {
       this.#open = undefined;
-      this.#labelled = isAcceptance(name);
+      this.#labelled = accepts(this.#grammar, name);
     }
     const value = collapse(rest);
     const isNamed = bold !== undefined && (/[:：]\s*$/u.test(name) || /^\s*[:：]/u.test(plain.slice(name.length)));

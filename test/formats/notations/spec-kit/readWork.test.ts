@@ -148,7 +148,7 @@ describe('files of spec-kit', () => {
     ['specs/001-kettle/contracts/api.md', 'design', 'specs/001-kettle'],
     ['specs/kettle/spec.md', undefined, undefined],
     ['specs/001-kettle.md', undefined, undefined],
-    ['.agent-os/specs/2026-01-02-kettle/spec.md', undefined, undefined],
+    ['docs/specs/2026-01-02-kettle/spec.md', undefined, undefined],
   ];
   for (const [path, part, namespace] of cases)
     it(`${path} is ${part ?? 'not one'}`, () => {
