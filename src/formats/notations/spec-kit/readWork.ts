@@ -20,7 +20,9 @@ export function readWork(document: CarriedDocument, part: Part, facts: FactSink)
     linksOf(stretch.inline, document, facts);
     if (part === 'plan') reportClarifications(document, facts, stretch.inline, undefined);
     const done = part === 'tasks' ? stretch.done : undefined;
-    for (const { reference, bracketed } of placedReferences(stretch.inline, byHyphen)) {
+    for (const { reference: found, bracketed, leads } of placedReferences(stretch.inline, byHyphen)) {
+      // A line that an id leads may define it in a way that is not read here.
+      const reference: Reference = leads ? { ...found, leads } : found;
       const { line } = reference.range.start;
       if (!plans(reference, bracketed, stretch)) {
         facts.mention(reference);

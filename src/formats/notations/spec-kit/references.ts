@@ -20,6 +20,8 @@ export interface Listed extends Named {
   readonly document?: string;
   /** True for what only a range speaks of. */
   readonly between?: true;
+  /** True where its list leads the text. */
+  readonly leads: boolean;
 }
 
 /** A reference with what stands around it. */
@@ -27,6 +29,8 @@ export interface Placed {
   readonly reference: Reference;
   /** True within brackets, `[US1]`, `(FR-001)`, `[Clarity, Spec §FR-001]`. */
   readonly bracketed: boolean;
+  /** True where it leads the text, so that it is no evidence that such an item is missing. */
+  readonly leads: boolean;
 }
 
 const START = String.raw`(?<![\p{L}\p{N}_/.-])`;
@@ -38,6 +42,8 @@ const ALONE = String.raw`(?<alone>0\d{2}|\d{3}(?= [Ss]pec\b))(?: [Ss]pec)?(?=[ '
 const BEHIND = String.raw`(?:\/spec(?:\.md)?)?[${'`'})\]]{0,2}(?:['’]s?)?[ \t]{0,2}[,:§#/–-]?[ \t]{0,2}[(§]?$`;
 /** The folder of a feature or its number, as prose names another one before an id: `002-toaster`, `specs/002`, `Spec 002`, `002 spec`. */
 const OTHER_FEATURE = new RegExp(`${START}(?:${FOLDER}|${NUMBER}|${ALONE})${BEHIND}`, 'u');
+/** What may stand before an id that leads a list item, heading or cell. */
+const LEAD = /^(?:[\s[(]|\p{Extended_Pictographic}|[\u2713-\u2718]|\u{FE0F})*$/u;
 /** No name of a feature reaches further back. */
 const WINDOW = 130;
 
@@ -57,7 +63,8 @@ export function* referencesOf(text: string, byHyphen = false): Generator<Listed>
     const named = other['folder'] ?? other['number'] ?? other['alone'];
     const document = named ?? (last && isNext(text.slice(last.end, found.start)) ? last.document : undefined);
     if (document !== undefined) last = { end: behind, document };
-    for (const member of members.length > 0 ? members : [found]) yield { ...member, ...(document !== undefined && { document }) };
+    const leads = LEAD.test(text.slice(0, found.start));
+    for (const member of members.length > 0 ? members : [found]) yield { ...member, leads, ...(document !== undefined && { document }) };
   }
 }
 
@@ -65,7 +72,7 @@ export function* referencesOf(text: string, byHyphen = false): Generator<Listed>
 export function* placedReferences(inline: InlineText, byHyphen = false): Generator<Placed> {
   for (const listed of referencesOf(inline.plain, byHyphen)) {
     const reference = referenceOf(inline, listed);
-    if (reference) yield { reference, bracketed: isBracketed(inline.plain, listed.start) };
+    if (reference) yield { reference, bracketed: isBracketed(inline.plain, listed.start), leads: listed.leads };
   }
 }
 

@@ -85,6 +85,17 @@ describe('two features of spec-kit with the same ids', () => {
   });
 });
 
+describe('an id of a plan that nothing defines', () => {
+  const findings = (text: string): readonly string[] =>
+    workspace({ ...FEATURES, 'specs/001-kettle/plan.md': text })
+      .view.findings('specs/001-kettle/plan.md')
+      .map(({ code, severity }) => `${severity} ${code}`);
+
+  it('is a warning within a line', () => assert.deepEqual(findings('- as FR-009 says\n'), ['warning unknown-reference']));
+  it('is none where it leads one', () =>
+    assert.deepEqual(findings('- [ ] **FR-009**: the lid\n\n| EC9 | the lid |\n|---|---|\n| FR-008 | a |\n'), []));
+});
+
 describe('a position', () => {
   const story = '### User Story 1.2 - Warm\n\n**Acceptance Scenarios**:\n\n1. Warms\n';
   const meant = (files: Record<string, string>): string | undefined => {
