@@ -2,6 +2,8 @@ import { notationsFound } from '../query/notationsFound.ts';
 import type { IndexView } from '../index/view.ts';
 import { ENGLISH_LABELS } from '../formats/configuration/criteriaLabels.ts';
 import type { IdGrammar } from '../formats/notations/house/ids.ts';
+import { advisedPattern } from '../formats/notations/house/requirements/foreignForms.ts';
+import { HOUSE } from '../model/facts.ts';
 import type { RequirementItem } from '../model/item.ts';
 import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
@@ -41,7 +43,7 @@ ${Object.entries(labels)
   .join('\n')}
 
 # Ids of other shapes, as regular expressions.
-# ids: ["HLR_[0-9]+"]
+${notes(patternNotes(view))}# ids: [${patternsOf(view).join(', ') || '"HLR_[0-9]+"'}]
 
 # Items that other tools keep, by the prefix of their keys, each with the address of one: links to look at, which count for nothing.
 ${notes(keyNotes(view))}# keys:
@@ -65,8 +67,7 @@ ${notes(found('test file', files.tests))}# tests: ["checks/**"]
 # exclude: [third_party/**]
 
 # What every criterion needs before it counts as met.
-# needs: [implements, verifies]
-
+${notes(needNotes(view, ids))}${needRules(view, ids)}
 # A notation that the project has already.
 # annotations:
 #   - { pattern: "Implements: (?<ref>[A-Z]+-[0-9.]+)", kind: implements }
@@ -137,6 +138,42 @@ function example(view: IndexView, prefix: string): string {
   const starts = (item: RequirementItem): boolean => !item.facts.implicit && item.facts.localId.startsWith(prefix);
   for (const item of view.requirements()) if (starts(item)) return `, such as ${item.id}`;
   return '';
+}
+
+/** Patterns that read ids which were seen and not read; each was tried on those of its document. */
+function patternsOf(view: IndexView): string[] {
+  const patterns = view.allFindings().flatMap(({ code, message }) => (code === 'near-miss' ? (advisedPattern(message) ?? []) : []));
+  return [...new Set(patterns)].sort().map((pattern) => `'${pattern.replaceAll("'", "''")}'`);
+}
+
+function patternNotes(view: IndexView): string[] {
+  const seen = view.allFindings().filter(({ code, message }) => code === 'near-miss' && advisedPattern(message) !== undefined);
+  if (seen.length === 0) return [];
+  return [`Found: ids of other shapes in ${count(seen.length, 'place')}, which these patterns read.`];
+}
+
+/** Prefixes of what is written down with ids and hardly ever asks for code or tests: decisions, hazards, risks, test cases, procedures. */
+const OTHER_KINDS = new Set('ADR ADD DEC RISK RSK HAZ HAZARD HE HZ THREAT TC TEST ITC STC UTC TP SOP WI ASM ASSUMPTION ISSUE Q'.split(' '));
+
+function otherKinds(view: IndexView, ids: IdGrammar): string[] {
+  const explicit = [...view.requirements()].filter(({ facts, notation }) => !facts.implicit && notation === HOUSE);
+  const prefixes = new Set(explicit.map(({ facts }) => ids.prefixOf(facts.localId)));
+  return [...prefixes].filter((prefix) => OTHER_KINDS.has(prefix)).sort();
+}
+
+function needNotes(view: IndexView, ids: IdGrammar): string[] {
+  const kinds = otherKinds(view, ids);
+  if (kinds.length === 0) return [];
+  return [`Found: ${kinds.join(', ')}, which are perhaps no requirements; the rules below ask nothing of them.`];
+}
+
+/** The default, or rules that could stand in its place; commented out. */
+function needRules(view: IndexView, ids: IdGrammar): string {
+  const kinds = otherKinds(view, ids);
+  if (kinds.length === 0) return '# needs: [implements, verifies]\n';
+  return ['needs:', ...kinds.map((prefix) => `  - { prefix: ${prefix}, kinds: [] }`), '  - { kinds: [implements, verifies] }']
+    .map((line) => `# ${line}\n`)
+    .join('');
 }
 
 function nearMissNotes(view: IndexView): string[] {

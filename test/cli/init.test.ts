@@ -48,6 +48,21 @@ describe('reqtrace init', () => {
     assert.equal(switchedOn.facts.waivers.length, 1);
   });
 
+  it('proposes patterns for ids that it saw, and rules for what is hardly a requirement', async () => {
+    sandbox.write('docs/other.md', '## ADR-1: Use a queue\n\n- **NFR-PERF**: a\n- **NFR-FAST-START**: b\n\n## TC-4: Try it\n');
+    const { stdout } = await sandbox.run(['init', '--dry-run']);
+    assert.match(stdout, /^# ids: \['NFR-\[A-Z-\]\+'\]$/mu);
+    assert.match(
+      stdout,
+      /^# needs:\n# {3}- \{ prefix: ADR, kinds: \[\] \}\n# {3}- \{ prefix: TC, kinds: \[\] \}\n# {3}- \{ kinds: \[implements, verifies\] \}$/mu,
+    );
+    const switchedOn = stdout.replace(/^# (?=ids:|needs:| {2}- \{ (?:prefix|kinds))/gmu, '');
+    sandbox.write('reqtrace.yaml', switchedOn);
+    const { stdout: listed } = await sandbox.run(['list']);
+    assert.match(listed, /exempt +requirement +ADR-1/u);
+    assert.match(listed, /unmet +requirement +NFR-FAST-START/u);
+  });
+
   it('refuses to touch a file that is there', async () => {
     sandbox.write('reqtrace.yaml', 'version: 1\n');
     for (const argv of [['init'], ['init', '--dry-run']]) {

@@ -22,6 +22,8 @@ const HINT = /[A-Z0-9]-\d/u;
 const LONGEST_DOCUMENT = 260;
 /** Longest line in which a project's own patterns are looked for, in UTF-16 code units. */
 const LONGEST_LINE = 2_000;
+/** What a name in code is, as far as it is looked at. */
+const NAME = /\w{1,200}/g;
 const DOCUMENT_AT_END = new RegExp(`${DOCUMENT}$`, 'u');
 
 /** A reference without its place in a file. */
@@ -56,6 +58,10 @@ export interface IdGrammar {
   prefixOf(id: string): string;
   /** True for an id of one of the project's own patterns. */
   isCustom(id: string): boolean;
+  /** True if the project has patterns of its own. */
+  readonly hasCustom: boolean;
+  /** Ids of the project's own patterns in names of a text, `HLR_5` in `test_HLR_5_works`, with a criterion behind two underscores. */
+  findInName(name: string): FoundReference[];
 }
 
 /**
@@ -81,6 +87,7 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     'uy',
   );
   const stickyIssue = new RegExp(ISSUE, 'uy');
+  const inName = new RegExp(`(?<![A-Za-z0-9])(?<id>${own.join('|') || '(?!)'})(?:__(?<criterion>AC_?\\d+))?(?![A-Za-z0-9])`, 'gu');
   const whole = new RegExp(`^(?:${anyId})$`, 'u');
   const leading = new RegExp(`^(?:${anyId})${AFTER}`, 'u');
 
@@ -120,6 +127,8 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     },
     prefixOf: (id) => (custom?.test(id) ? id : id.replace(/-\d+(?:\.\d+)*[a-z]?$/u, '')),
     isCustom: (id) => custom?.test(id) ?? false,
+    hasCustom: custom !== undefined,
+    findInName: (name) => (custom ? findInWords(name, inName) : []),
   };
 }
 
@@ -136,6 +145,16 @@ export function partPattern(pattern: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A project's pattern in each word of a text, of which no more is looked at than a name would have. */
+function findInWords(text: string, inName: RegExp): FoundReference[] {
+  return Array.from(text.matchAll(NAME), (word) =>
+    Array.from(word[0].matchAll(inName), (match) => {
+      const reference = found(match);
+      return { ...reference, start: reference.start + word.index, end: reference.end + word.index };
+    }),
+  ).flat();
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FoundReference } from '../ids.ts';
 import { isCriterionLabel } from '../grammar.ts';
+import { idPattern } from '../requirements/idPatterns.ts';
 import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
 
@@ -62,12 +63,12 @@ function faultOf(word: string): Fault | undefined {
     const [id = '', ...criterion] = word.split('/');
     const [, letters = '', digits = ''] = /^([A-Z_]+)_(\d.*)$/u.exec(id) ?? [];
     const suggestion = [`${letters.replaceAll('_', '-')}-${digits.replaceAll('_', '.')}`, ...criterion].join('/');
-    return { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
+    return { message: notRead(word, id, suggestion), suggestion };
   }
   const joined = NO_HYPHEN.exec(word);
   if (joined) {
     const suggestion = `${joined[1] ?? ''}-${joined[2] ?? ''}${joined[3] ?? ''}`;
-    return { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
+    return { message: notRead(word, `${joined[1] ?? ''}${joined[2] ?? ''}`, suggestion), suggestion };
   }
   const [, id = '', criterion, other] = JOINED.exec(word) ?? [];
   if (id !== '') {
@@ -78,4 +79,17 @@ function faultOf(word: string): Fault | undefined {
   }
   if (TAIL.test(word)) return { message: say('"{0}" is no reference: an id ends with its number, as in IP-1.1.1', word) };
   return undefined;
+}
+
+/** An id of another shape may be what documents write, which no single file knows. */
+function notRead(word: string, id: string, suggestion: string): Message {
+  const pattern = idPattern([id]);
+  return pattern === undefined
+    ? say('"{0}" is no reference: write {1}', word, suggestion)
+    : say(
+        '"{0}" is no reference: write {1}, or add the pattern \'{2}\' to ids in reqtrace.yaml if documents write it so',
+        word,
+        suggestion,
+        pattern,
+      );
 }

@@ -22,7 +22,8 @@ const NAME_CANDIDATE = /[A-Z]\d*_\d|__ac_?\d/u;
 export function mayMatter(text: string, role: 'code' | 'test', context: FormatContext): boolean {
   if (patternsOf(context).length > 0) return true;
   if (CANDIDATE.test(text) || (role === 'test' && NAME_CANDIDATE.test(text))) return true;
-  return context.configuration.ids.length > 0 && context.ids.findReferences(text).length > 0;
+  if (context.configuration.ids.length === 0) return false;
+  return context.ids.findReferences(text).length > 0 || (role === 'test' && context.ids.findInName(text).length > 0);
 }
 
 /**

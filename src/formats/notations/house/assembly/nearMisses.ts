@@ -14,6 +14,8 @@ export interface NearMiss {
   readonly range: Range;
   /** Says what is wrong with this place and what to do. */
   readonly message: Message;
+  /** What to do, where that depends on all places of the form, by their words. */
+  readonly advise?: (texts: readonly string[]) => Message;
   /** The words at this place. */
   readonly text: string;
 }
@@ -29,10 +31,11 @@ export function nearMissProblems(nearMisses: readonly NearMiss[], path: FilePath
   return Array.from(byForm.values()).flatMap((places) => {
     const [first, ...others] = places.sort((a, b) => comparePositions(a.range.start, b.range.start));
     if (!first) return [];
+    const message = first.advise?.(places.map(({ text }) => text)) ?? first.message;
     return {
       code: 'near-miss' as const,
       range: first.range,
-      message: others.length ? say('{0} (and {1} more like it)', first.message, others.length) : first.message,
+      message: others.length ? say('{0} (and {1} more like it)', message, others.length) : message,
       related: others.slice(0, MAX_RELATED).map(({ range, text }) => ({ path, range, message: say('Written the same way: {0}', text) })),
     };
   });

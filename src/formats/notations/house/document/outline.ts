@@ -34,6 +34,9 @@ export interface Section {
   readonly last: number;
 }
 
+/** So many headings of a document that begin with different ids of one kind are no accident: `#### REQ-TRAQ-SWL-9 Title`. */
+const MANY = 5;
+
 /** Reads a document by its sections, in order: the first of two passes. */
 export function readSections(source: Source, settings: DocumentSettings, targets: boolean): readonly Section[] {
   const cuts = cut(source);
@@ -61,10 +64,17 @@ export function readSections(source: Source, settings: DocumentSettings, targets
   return sections;
 }
 
-/** Prefixes of ids that a heading sets apart, so that others of the kind need not be. */
+/** Prefixes of ids that a heading sets apart, or with which many begin, so that others of the kind need not be. */
 function headedPrefixes(cuts: readonly Cut[], { terms }: Source): ReadonlySet<string> {
   const prefixes = new Set<string>();
-  for (const { lead } of cuts) if (lead?.kind === 'id' && lead.apart) prefixes.add(terms.ids.prefixOf(lead.id));
+  const leading = new Map<string, Set<string>>();
+  for (const { lead } of cuts) {
+    if (lead?.kind !== 'id') continue;
+    const prefix = terms.ids.prefixOf(lead.id);
+    const ids = leading.get(prefix) ?? new Set();
+    leading.set(prefix, ids.add(lead.id));
+    if (lead.apart || ids.size >= MANY) prefixes.add(prefix);
+  }
   return prefixes;
 }
 

@@ -1,10 +1,12 @@
 import { say } from '../../../../model/message.ts';
+import type { Message } from '../../../../model/message.ts';
 import type { Position } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import type { NearMiss } from '../assembly/nearMisses.ts';
 import type { Source } from '../document/source.ts';
 import { boldLeadAt } from './attributes.ts';
+import { idPattern } from './idPatterns.ts';
 import { leadingMarks } from './marks.ts';
 
 /** Where the words stand that may be an id of another notation. */
@@ -14,8 +16,8 @@ interface ForeignForm {
   readonly name: string;
   readonly expression: RegExp;
   readonly places: readonly ForeignPlace[];
-  /** A regular expression for `ids:` that would read it, shown to the user; none where no pattern could. */
-  readonly pattern?: string;
+  /** True where no pattern could read it. */
+  readonly unreadable?: true;
 }
 
 const LEADS: readonly ForeignPlace[] = ['heading', 'item', 'bold'];
@@ -28,29 +30,25 @@ const FORMS: readonly ForeignForm[] = [
     name: 'type and path',
     expression: /^(?:FR|NFR|REQ):[$@]?[A-Za-z][\w.$@/-]*/,
     places: LEADS,
-    pattern: '(?:FR|NFR|REQ):[a-z$@][a-z0-9.$@/-]*',
   },
-  { name: 'bracketed path', expression: /^[a-z][a-z0-9]{0,7}\[[a-z0-9_.+-]+\]$/i, places: ['paragraph', 'quote'] },
-  { name: 'tildes', expression: /^[a-z]+~[\w.-]+~\d+$/, places: ['paragraph', 'item', 'heading'], pattern: '[a-z]+~[a-z0-9.-]+~[0-9]+' },
-  { name: 'number in the middle', expression: /^[A-Z]+(?:-\d+){2,}(?![\w-])/, places: LEADS, pattern: '[A-Z]+-[0-9]+-[0-9]+' },
+  { name: 'bracketed path', expression: /^[a-z][a-z0-9]{0,7}\[[a-z0-9_.+-]+\]$/i, places: ['paragraph', 'quote'], unreadable: true },
+  { name: 'tildes', expression: /^[a-z]+~[\w.-]+~\d+$/, places: ['paragraph', 'item', 'heading'] },
+  { name: 'number in the middle', expression: /^[A-Z]+(?:-\d+){2,}(?![\w-])/, places: LEADS },
   {
     name: 'letters in the number',
     expression: new RegExp(`^(?:${COMMON})-\\d[0-9A-Za-z]*[A-Za-z][0-9A-Za-z]*(?![\\w-])`),
     places: LEADS,
-    pattern: 'REQ-[0-9A-F]+',
   },
   {
     name: 'words instead of a number',
     expression: new RegExp(`^(?:${COMMON})(?:-[A-Z][A-Z0-9]*)+(?![\\w-])`),
     places: LEADS,
-    pattern: 'REQ-[A-Z-]+',
   },
-  { name: 'underscores', expression: new RegExp(`^(?:${COMMON})_\\w*\\d(?![\\w-])`), places: LEADS, pattern: 'HLR_[0-9]+' },
+  { name: 'underscores', expression: new RegExp(`^(?:${COMMON})_\\w*\\d(?![\\w-])`), places: LEADS },
   {
     name: 'number without a hyphen',
     expression: /^[A-Z]{2,}\d+(?:\.\d+)+(?![\w-])/,
     places: LEADS,
-    pattern: String.raw`[A-Z]{2,}[0-9]+\.[0-9.]+`,
   },
 ];
 
@@ -77,20 +75,29 @@ export function foreignForm({ inline, from, to, place }: ForeignWords, { lines, 
     place === 'paragraph' || place === 'quote'
       ? asWritten(lines, inline.rangeOf(start, to).start)
       : inline.plain.slice(start, Math.min(to, start + 200));
-  for (const { name, expression, places, pattern } of FORMS) {
+  for (const { name, expression, places, unreadable } of FORMS) {
     const id = places.includes(place) ? expression.exec(text)?.[0] : undefined;
     if (id === undefined || ids.isCustom(id)) continue;
-    const message =
-      pattern === undefined
-        ? say('"{0}" looks like an id of another notation: write the id in a heading or a bold list item to have it read', id)
-        : say(
-            '"{0}" looks like an id of another notation: add a pattern such as \'{1}\' to ids in reqtrace.yaml to have it read',
-            id,
-            pattern,
-          );
-    return { form: FORM + name, range: inline.rangeOf(start, start + id.length), message, text: collapse(id) };
+    const advise = (seen: readonly string[]): Message => adviceOn(id, unreadable ? undefined : (idPattern(seen) ?? idPattern([id])));
+    const range = inline.rangeOf(start, start + id.length);
+    return { form: FORM + name, range, message: advise([id]), advise, text: collapse(id) };
   }
   return undefined;
+}
+
+const WITH_PATTERN = '"{0}" looks like an id of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read';
+
+function adviceOn(id: string, pattern: string | undefined): Message {
+  return pattern === undefined
+    ? say('"{0}" looks like an id of another notation: write the id in a heading or a bold list item to have it read', id)
+    : say('"{0}" looks like an id of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read', id, pattern);
+}
+
+/** The pattern for `ids:` that such a near-miss advises to add, whatever it is counted with. */
+export function advisedPattern(message: Message): string | undefined {
+  if (message.text === WITH_PATTERN) return typeof message.values[1] === 'string' ? message.values[1] : undefined;
+  const [inner] = message.values;
+  return typeof inner === 'object' ? advisedPattern(inner) : undefined;
 }
 
 /** The line as it stands in the file, since `r[a.b]` loses its brackets where the document defines a link of that name. */

@@ -117,7 +117,7 @@ function idsOf(reading: Reading, title: Title): TitleIds {
   for (const part of title.parts) {
     const text = reading.text.slice(part.start, Math.min(part.end, part.start + LONGEST));
     if (title.source === 'test-name') {
-      const found = nameReferences(text);
+      const found = nameReferences(text, reading.ids);
       references.push(...found.references.map((reference) => moved(reference, part.start)));
       bare.push(...found.bare.map((criterion) => moved(criterion, part.start)));
       continue;

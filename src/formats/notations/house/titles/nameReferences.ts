@@ -1,4 +1,4 @@
-import type { FoundReference } from '../ids.ts';
+import type { FoundReference, IdGrammar } from '../ids.ts';
 import { normalCriterion } from '../grammar.ts';
 
 /** `IP_1_1_1__AC2`, `AC_US1_01`: letters and numbers of an id, then maybe a criterion. */
@@ -12,15 +12,19 @@ const BARE = /(?:^|_|(?<=[a-z]))(AC_?\d+)(?=_|$)/gu;
  * Ids in the name of a test, where no punctuation is allowed. Segments of letters join with hyphens
  * and numbers with dots: `test_IP_1_1_1__AC2_rejects` names IP-1.1.1/AC2, `AC_US1_01` names AC-US1-01.
  * Two underscores lead the criterion. In lower case only the full form counts, `ip_1_1_1__ac2`,
- * since `step_2` is a word.
+ * since `step_2` is a word. Ids of the project's own patterns count as they are written: of `HLR_[0-9]+`, `test_HLR_5_works` names HLR_5.
  */
-export function nameReferences(name: string): { references: FoundReference[]; bare: { start: number; end: number; criterion: string }[] } {
-  const references: FoundReference[] = [];
+export function nameReferences(
+  name: string,
+  ids?: Pick<IdGrammar, 'findInName'>,
+): { references: FoundReference[]; bare: { start: number; end: number; criterion: string }[] } {
+  const references: FoundReference[] = ids?.findInName(name) ?? [];
+  const own = [...references];
   for (const expression of [UPPER, LOWER]) {
     for (const match of name.matchAll(expression)) {
       const [text, letters = '', digits = '', criterion] = match;
       // `AC_2` alone is a criterion, not an id.
-      if (letters === 'AC') continue;
+      if (letters === 'AC' || own.some(({ start, end }) => start < match.index + text.length && match.index < end)) continue;
       references.push({
         text,
         start: match.index,

@@ -5,6 +5,8 @@ import type { Title } from './title.ts';
 
 /** What the name of a test holds that names an id, or a criterion of the class around it. */
 const SIGN = /[A-Z]\d{0,9}_\d|__ac_?\d|AC_?\d/g;
+/** The same where the project has patterns of its own, of which hardly any does without a number: `FR4`. */
+const OWN_SIGN = /[A-Za-z_]\d|__ac_?\d/g;
 const WORD_HEAD = /\w{0,200}$/;
 const WORD_TAIL = /\w{0,200}/y;
 
@@ -15,12 +17,13 @@ const WORD_TAIL = /\w{0,200}/y;
  * @param place offset of the only name that is asked for, beside those around it.
  */
 export function nameTitles(reading: Reading, tokens: readonly Token[], declarations: DeclarationFinder, place?: number): Title[] {
-  if (place !== undefined && !isName(reading.text, tokens, place)) return [];
+  const sign = reading.ids.hasCustom ? OWN_SIGN : SIGN;
+  if (place !== undefined && !isName(reading.text, tokens, place, sign)) return [];
   const titles: Title[] = [];
   const byLine = new Map<number, Title>();
   let next = 0;
   let last = 0;
-  for (const match of reading.text.matchAll(SIGN)) {
+  for (const match of reading.text.matchAll(sign)) {
     if (match.index < last) continue;
     const start = match.index - (WORD_HEAD.exec(reading.text.slice(Math.max(last, match.index - 200), match.index))?.[0].length ?? 0);
     WORD_TAIL.lastIndex = match.index;
@@ -48,10 +51,10 @@ export function nameTitles(reading: Reading, tokens: readonly Token[], declarati
 }
 
 /** True if the word at an offset may be such a name, and no part of a comment or a string. */
-function isName(text: string, tokens: readonly Token[], at: number): boolean {
+function isName(text: string, tokens: readonly Token[], at: number, sign: RegExp): boolean {
   WORD_TAIL.lastIndex = at;
   WORD_TAIL.test(text);
   const head = WORD_HEAD.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
-  if ((head + text.slice(at, WORD_TAIL.lastIndex)).search(SIGN) < 0) return false;
+  if ((head + text.slice(at, WORD_TAIL.lastIndex)).search(sign) < 0) return false;
   return !tokens.some(({ start, end }) => start <= at - head.length && at - head.length < end);
 }

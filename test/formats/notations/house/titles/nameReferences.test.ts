@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createIdGrammar } from '../../../../../src/formats/notations/house/ids.ts';
 import { nameReferences } from '../../../../../src/formats/notations/house/titles/nameReferences.ts';
 
 describe('nameReferences', () => {
@@ -16,9 +17,17 @@ describe('nameReferences', () => {
     ['testAC2', [], ['AC2']],
     ['MAC2', [], []],
   ];
-  for (const [name, references, bare] of cases) {
+  const own: typeof cases = [
+    ['test_HLR_5_works', ['HLR_5'], []],
+    ['test_FR4__AC1', ['FR4/AC1'], []],
+    ['test_FR4_AC1', ['FR4'], ['AC1']],
+    ['testFR4', [], []],
+    ['test_IP_1_1__AC2_HLR_7', ['HLR_7', 'IP-1.1/AC2'], []],
+  ];
+  const grammar = createIdGrammar(['HLR_[0-9]+', 'FR[0-9]+']);
+  for (const [name, references, bare] of [...cases, ...own]) {
     it(name, () => {
-      const found = nameReferences(name);
+      const found = nameReferences(name, grammar);
       assert.deepEqual(
         found.references.map(({ id, criterion }) => (criterion === undefined ? id : `${id}/${criterion}`)),
         references,
