@@ -13,7 +13,7 @@ import type { Needle } from './glance/needles.ts';
 import type { Typing } from './typing.ts';
 
 /** How a text is built, whatever it means. */
-export type Carrier = 'markdown' | 'text';
+export type Carrier = 'markdown' | 'csv' | 'text';
 
 /** Files that one notation reads alone: `{ glob: '.kiro/specs/*\/tasks.md', carrier: 'markdown', part: 'tasks', namespace: 'folder' }`. */
 export interface NotationFiles {

@@ -10,9 +10,10 @@ import { house } from './notations/house/index.ts';
 import { kiro } from './notations/kiro/index.ts';
 import { openspec } from './notations/openspec/index.ts';
 import { specKit } from './notations/spec-kit/index.ts';
+import { tables } from './notations/tables/index.ts';
 
 /** All notations, in the order in which they are asked. */
-export const NOTATIONS: readonly Notation[] = [house, adr, agentOs, aidlc, bmad, conductor, gsd, kiro, openspec, specKit];
+export const NOTATIONS: readonly Notation[] = [house, adr, agentOs, aidlc, bmad, conductor, gsd, kiro, openspec, specKit, tables];
 
 /** Their names, as `notations:` of the configuration has them. */
 export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);

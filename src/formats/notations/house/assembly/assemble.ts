@@ -29,6 +29,7 @@ import { sectionsBelow, type Section } from '../document/outline.ts';
 import { Remarks } from './remarks.ts';
 import { Requirements } from './requirements.ts';
 import { Scope, type Label, type Place } from './scope.ts';
+import { Tables } from './tables.ts';
 import type { Source } from '../document/source.ts';
 
 /** What the blocks of a document come to. */
@@ -59,6 +60,7 @@ class Assembler {
   readonly #scope: Scope;
   readonly #gathered = new Gathered();
   readonly #lines: LineRequirements;
+  readonly #tables: Tables;
 
   constructor(sections: readonly Section[], source: Source, options: DocumentOptions, notes: Notes) {
     const implicit = source.context.configuration.implicit !== 'off';
@@ -69,6 +71,7 @@ class Assembler {
     this.#requirements = new Requirements(source.path);
     this.#scope = new Scope(this.#requirements, { implicit, steps: options.steps }, this.#remarks);
     this.#lines = new LineRequirements(sections, source, { scope: this.#scope, gathered: this.#gathered, remarks: this.#remarks });
+    this.#tables = new Tables(sections, source, this.#scope, this.#gathered, this.#remarks);
   }
 
   assemble(sections: readonly Section[]): Assembly {
@@ -83,6 +86,7 @@ class Assembler {
       if (this.#headingCriterion(section, inner)) for (const each of inner) taken.add(each);
       else this.#section(section);
     }
+    this.#tables.finish();
     this.#scope.endHeadings();
     explainSections(sections, this.#source, this.#requirements, this.#gathered, this.#remarks);
     if (!this.#remarks.nearMisses.some(isForeign)) {
@@ -162,9 +166,10 @@ class Assembler {
   #table({ block, targets }: Extract<BlockReading, { kind: 'table' }>, place: Place, label: Label | undefined): void {
     const owner = targets && (place.owner ?? this.#scope.imply(place.section));
     if (!targets || !owner) {
+      if (this.#tables.read(block, place, label ?? place.label)) return;
       place.prose.texts.push(...textsOf([block]));
       const active = label ?? place.label;
-      const why = active ? `Table under "${active.reading.words}": only list items are criteria there` : 'Table: prose';
+      const why = active ? `Table under "${active.reading.words}" of which no column holds criteria` : 'Table: prose';
       this.#notes.rest(block.first, block.last, 'nothing', why);
       return;
     }

@@ -34,6 +34,8 @@ export interface FoundCriterion extends Detail {
   /** Stands for the list it is in; criteria that are no list items have none. */
   readonly list?: object;
   readonly range: Range;
+  /** Its whole text where that stands in several places, as the cells of given, when and then. */
+  readonly sentence?: string;
   /** Says more than the tasks below it. */
   readonly checkbox?: Checkbox;
   /** What a row of a table of targets says besides its name. */

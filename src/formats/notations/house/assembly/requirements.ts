@@ -1,14 +1,14 @@
 import type { Problem } from '../../../../model/finding.ts';
 import { say } from '../../../../model/message.ts';
 import type { FilePath } from '../../../../model/position.ts';
-import type { ListItem } from '../../../carriers/markdown/blocks.ts';
+import type { ListItem, TableRow } from '../../../carriers/markdown/blocks.ts';
 import type { Span } from '../../../carriers/markdown/inline.ts';
 import { lastWhere } from '../../../../text/search.ts';
 import type { FoundRequirement } from './found.ts';
 import { nearest, type Section } from '../document/outline.ts';
 
-/** What makes a requirement: a section, a list item, or a line of a paragraph. */
-export type RequirementPlace = Section | ListItem | Span;
+/** What makes a requirement: a section, a list item, a line of a paragraph, or the row of a table. */
+export type RequirementPlace = Section | ListItem | Span | TableRow;
 
 /** Which requirement a place of the document belongs to. */
 export interface Owners {
@@ -44,7 +44,7 @@ export class Requirements implements Owners {
   /** Takes a requirement in. A second one of the same id has its place all the same, but is none of the document's: the problem says so. */
   add(found: FoundRequirement, place: RequirementPlace): Problem | undefined {
     this.#byPlace.set(place, found);
-    if (!('first' in place)) this.#lines.push(found);
+    if ('start' in place) this.#lines.push(found);
     const first = this.#byId.get(found.localId);
     if (!first) {
       this.#byId.set(found.localId, found);

@@ -1,5 +1,5 @@
 import { collapse } from '../../../../text/lines.ts';
-import { labelOutside, labelWithoutList, type LabelReading } from '../criteria/labelLines.ts';
+import { labelOutside, labelWithoutList, type LabelReading, type TableUnderLabel } from '../criteria/labelLines.ts';
 import { declaredRequirement, impliedRequirement } from '../requirements/headingRequirement.ts';
 import type { FoundRequirement, Prose } from './found.ts';
 import { nearest, type Section } from '../document/outline.ts';
@@ -11,6 +11,8 @@ export interface Label {
   readonly reading: LabelReading;
   /** Criteria found under it so far. */
   count: number;
+  /** A table under it of which no row is a criterion. */
+  table?: TableUnderLabel;
 }
 
 /** Where in the document blocks stand. */
@@ -149,9 +151,9 @@ export class Scope {
   }
 
   /** Reports a label that nothing stands under. */
-  #close({ reading, count }: Label): void {
+  #close({ reading, count, table }: Label): void {
     if (count > 0) return;
-    if (!reading.tasksOnly) return this.#remarks.nearMiss(labelWithoutList(reading));
+    if (!reading.tasksOnly) return this.#remarks.nearMiss(labelWithoutList(reading, table));
     this.#remarks.notes.add(reading.range.start.line, 'nothing', `No task list stands under "${reading.words}"`);
   }
 }

@@ -5,7 +5,7 @@ import { markAttribute } from '../requirements/marks.ts';
 
 /** Facts of a criterion, once it is known how it is called. */
 export function criterionFacts(found: FoundCriterion, id: Pick<CriterionFacts, 'localId' | 'whole' | 'idRange'>): CriterionFacts {
-  const { kind, words, range, texts, attributes, checkbox, goal } = found;
+  const { kind, words, range, texts, attributes, checkbox, goal, sentence } = found;
   const { inline, text, marks, exempt } = words;
   const claimed = checkbox?.checked ?? found.claimed;
   const plain = inline.plain.slice(text.start, text.end);
@@ -16,7 +16,7 @@ export function criterionFacts(found: FoundCriterion, id: Pick<CriterionFacts, '
     whole,
     ...(idRange && { idRange }),
     kind,
-    text: goal ? collapse(`${collapse(plain)}: ${goal.text}`) : collapse(plain),
+    text: sentence ?? (goal ? collapse(`${collapse(plain)}: ${goal.text}`) : collapse(plain)),
     detail: collapse(texts.join(' ')),
     range,
     nameRange: inline.rangeOf(text.start, lineEnd < 0 ? text.end : text.start + lineEnd),

@@ -1,5 +1,6 @@
 import type { Attribute } from '../../../../model/facts.ts';
 import { say } from '../../../../model/message.ts';
+import type { Message } from '../../../../model/message.ts';
 import type { Range } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
@@ -93,8 +94,27 @@ export function labelOutside({ words, range }: LabelReading): NearMiss {
   return { form: 'label outside of requirements', range, message, text: words };
 }
 
-/** The near-miss that a label is under which nothing stands. */
-export function labelWithoutList({ words, range }: LabelReading): NearMiss {
-  const message = say('"{0}" has no list under it, and only list items are criteria: write each as one (tables need targets: true)', words);
-  return { form: 'label without a list', range, message, text: words };
+/** A table of which no row is a criterion: one with a column of targets, which need a switch, or another. */
+export type TableUnderLabel = 'targets' | 'other';
+
+/** The near-miss that a label is under which no criterion stands; says what would help with the table that stands there. */
+export function labelWithoutList({ words, range }: LabelReading, table?: TableUnderLabel): NearMiss {
+  return { form: 'label without a list', range, message: messageWithoutList(words, table), text: words };
+}
+
+function messageWithoutList(words: string, table: TableUnderLabel | undefined): Message {
+  switch (table) {
+    case 'targets':
+      return say('"{0}" has a table of targets under it: write targets: true for this document to make its rows criteria', words);
+    case 'other':
+      return say(
+        '"{0}" has a table under it of which no column is known to hold criteria: name it "Criterion", or write AC1, AC2 … before it',
+        words,
+      );
+    case undefined:
+      return say(
+        '"{0}" has no list under it: write each criterion as a list item, or as the row of a table with a column "Criterion"',
+        words,
+      );
+  }
 }

@@ -330,7 +330,9 @@ describe('Steps and targets', () => {
 describe('Nothing is lost in silence', () => {
   const cases: [what: string, text: string, part: string][] = [
     ['a bold label without a colon', `${HEAD}**Code Quality Gates**\n\n- a\n`, 'with a colon'],
-    ['a label over a table', `${HEAD}### Success Criteria\n\n| a |\n| - |\n| b |\n`, 'has no list under it'],
+    ['a label over prose', `${HEAD}### Success Criteria\n\nIt is fast.\n`, 'has no list under it'],
+    ['a label over a table', `${HEAD}### Success Criteria\n\n| a |\n| - |\n| b |\n`, 'no column is known to hold criteria'],
+    ['a label over a table of targets', `${HEAD}### Success Criteria\n\n| a | Target |\n| - | - |\n| b | 5 |\n`, 'targets: true'],
     ['criteria under other words', `${HEAD}**Criteria**:\n- a\n`, 'no criteria label'],
     ['a heading that only begins like a label', '## Acceptance Criteria Summary\n\n- a\n', 'no criteria label'],
     ['a label without a number', '# Feature: Search\n', 'no number'],

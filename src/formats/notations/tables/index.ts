@@ -1,0 +1,25 @@
+import type { Notation } from '../../notation.ts';
+import { TABLES } from '../../tabular/readsTables.ts';
+import { FILES } from './files.ts';
+import { readFile } from './readFile.ts';
+
+/**
+ * Tables of requirements and criteria. Files of comma-separated values are read here; tables in Markdown documents belong to what stands around them, so
+ * the reader of documents puts them together, by the same rules (`readTable`), as long as this notation is switched on.
+ */
+export const tables = {
+  name: TABLES,
+  signs: { globs: FILES.flatMap(({ glob, part }) => (part === 'spec' ? [glob] : [])) },
+  files: FILES,
+  ids: {
+    normal: (id) => id,
+    isName: (name, type, { ids }) => type !== 'criterion' && ids.isId(name),
+  },
+  needles: [],
+  readDocument: readFile,
+  write: {
+    annotation: (kind, reference) => `@${kind} ${reference}`,
+    waiver: (reference) => `@waives ${reference}: `,
+    revise: (reference, revision) => `${reference.replace(/~[0-9a-f]{6}$/u, '')}~${revision}`,
+  },
+} satisfies Notation;
