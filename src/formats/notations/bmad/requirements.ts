@@ -121,12 +121,14 @@ class RequirementReader {
 
   /** Each line that an id leads, with the lines up to the next one, and with the blocks behind the last one up to the next that an id leads. */
   #paragraph(lines: readonly TextLine[], blocks: readonly Block[], at: number): void {
-    for (const [index, line] of lines.entries()) {
+    const leads = lines.flatMap((line, index) => {
       const lead = leadOf(line, false);
-      if (!lead) continue;
-      const next = lines.findIndex((other, later) => later > index && leadOf(other, false) !== undefined);
-      const own = lines.slice(index + 1, next < 0 ? lines.length : next);
-      const end = next < 0 && line.lead ? endOfOwn(blocks, at) : at + 1;
+      return lead ? [{ lead, line, index }] : [];
+    });
+    for (const [nth, { lead, line, index }] of leads.entries()) {
+      const next = leads[nth + 1]?.index;
+      const own = lines.slice(index + 1, next);
+      const end = next === undefined && line.lead ? endOfOwn(blocks, at) : at + 1;
       const below = blocks.slice(at + 1, end);
       const last = Math.max(lastLine(own.at(-1) ?? line), below.at(-1)?.last ?? 0);
       const text = [...own.map((one) => one.text), proseOf(below)].join(' ');
@@ -257,8 +259,9 @@ function leadFacts(line: TextLine, { id, start, end }: FoundId): Omit<Lead, 'tit
 }
 
 function endOfOwn(blocks: readonly Block[], at: number): number {
-  const end = blocks.findIndex((block, index) => index > at && !isText(block));
-  return end < 0 ? blocks.length : end;
+  let end = at + 1;
+  for (let block = blocks[end]; block && isText(block); block = blocks[end]) end += 1;
+  return end;
 }
 
 /** True for a block that goes on with the requirement before it: not for one that an id leads, nor for a line in bold. */
