@@ -148,12 +148,17 @@ function documentReader(notations: readonly Notation[], context: FormatContext, 
     const { part, namespace } = roles.owner(path) ?? {};
     return new CarriedDocument({ path, text, role: 'document', rule: roles.rule(path), part, namespace, explain });
   };
+  const code = codeReader(notations, context, 'test');
+  const isCode = (path: FilePath): boolean => roles.owner(path)?.carrier === 'code';
   return {
-    read: (path, text, explain) =>
-      gather(path, 'document', readers(path, text), explain, (notation, facts, noted) =>
+    read(path, text, explain) {
+      if (isCode(path)) return { ...code.read(path, text, explain), role: 'document' };
+      return gather(path, 'document', readers(path, text), explain, (notation, facts, noted) =>
         notation.readDocument?.(carried(path, text, noted), facts, context),
-      ),
+      );
+    },
     readAt(path, text, position) {
+      if (isCode(path)) return code.readAt(path, text, position);
       const document = carried(path, text);
       return together(readers(path, text).map((notation) => notation.readDocumentAt?.(document, position, context)));
     },

@@ -12,8 +12,8 @@ import type { FactSink } from './factSink.ts';
 import type { Needle } from './glance/needles.ts';
 import type { Typing } from './typing.ts';
 
-/** How a text is built, whatever it means. */
-export type Carrier = 'markdown' | 'csv' | 'text';
+/** How a text is built, whatever it means; one of `code` is a test as well, in which every notation says what it finds. */
+export type Carrier = 'markdown' | 'csv' | 'text' | 'code';
 
 /** Files that one notation reads alone: `{ glob: '.kiro/specs/*\/tasks.md', carrier: 'markdown', part: 'tasks', namespace: 'folder' }`. */
 export interface NotationFiles {
@@ -77,6 +77,8 @@ export interface NotationWriter {
 export interface Notation {
   /** Its name in `notations:` of the configuration, and that of its page. */
   readonly name: string;
+  /** True for one that is read only where `notations:` names it, since its files are something else to most projects. */
+  readonly onRequest?: boolean;
   /** By what a project shows that it is written in: paths that are listed anyway, or words at the beginning of a document. Never more is read. */
   readonly signs: { readonly globs?: readonly string[]; readonly head?: RegExp };
   /** Files that it reads alone; empty for one that reads beside others. */

@@ -5,6 +5,7 @@ import { agentOs } from './notations/agent-os/index.ts';
 import { aidlc } from './notations/aidlc/index.ts';
 import { bmad } from './notations/bmad/index.ts';
 import { conductor } from './notations/conductor/index.ts';
+import { gherkin } from './notations/gherkin/index.ts';
 import { gsd } from './notations/gsd/index.ts';
 import { house } from './notations/house/index.ts';
 import { kiro } from './notations/kiro/index.ts';
@@ -13,16 +14,17 @@ import { specKit } from './notations/spec-kit/index.ts';
 import { tables } from './notations/tables/index.ts';
 
 /** All notations, in the order in which they are asked. */
-export const NOTATIONS: readonly Notation[] = [house, adr, agentOs, aidlc, bmad, conductor, gsd, kiro, openspec, specKit, tables];
+export const NOTATIONS: readonly Notation[] = [house, adr, agentOs, aidlc, bmad, conductor, gherkin, gsd, kiro, openspec, specKit, tables];
 
 /** Their names, as `notations:` of the configuration has them. */
 export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);
 
 /**
  * The notations that are read under `notations:` of the configuration, the house among them unless it is taken away: of `['auto', '-kiro']` all but
- * `kiro`, of `['kiro']` the house and `kiro`.
+ * `kiro`, of `['kiro']` the house and `kiro`. One that is read on request alone has to be named, `['auto', 'gherkin']`.
  */
 export function chosen(notations: readonly Notation[], setting: readonly string[]): readonly Notation[] {
-  const isOn = (name: string): boolean => setting.includes('auto') || setting.includes(name) || name === HOUSE;
-  return notations.filter(({ name }) => isOn(name) && !setting.includes(`-${name}`));
+  const isOn = ({ name, onRequest = false }: Notation): boolean =>
+    setting.includes(name) || name === HOUSE || (setting.includes('auto') && !onRequest);
+  return notations.filter((notation) => isOn(notation) && !setting.includes(`-${notation.name}`));
 }

@@ -4,7 +4,7 @@ import { AGENT_FILES } from '../model/agentFiles.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../model/defaultGlobs.ts';
 import { DEFAULT_TESTS } from './configuration/defaults.ts';
 import type { FileRole, Part } from '../model/facts.ts';
-import type { Notation, NotationFiles } from './notation.ts';
+import type { Carrier, Notation, NotationFiles } from './notation.ts';
 import type { FilePath } from '../model/position.ts';
 import { GlobSet } from '../text/globSet.ts';
 
@@ -23,6 +23,7 @@ export interface Role {
 export interface Owner {
   readonly notation: string;
   readonly part: Part;
+  readonly carrier: Carrier;
   /** Where its ids are numbered; absent where that is the file's own key. */
   readonly namespace?: string;
   /** False for a part that neither defines nor refers. */
@@ -125,9 +126,9 @@ function namespaceOf(path: FilePath, namespace: NonNullable<NotationFiles['names
   return namespace === 'file' ? path.replace(/\.[^./]+$/u, '') : namespace(path);
 }
 
-function ownerOf(path: FilePath, notation: string, { glob, part, namespace }: NotationFiles): Owner {
+function ownerOf(path: FilePath, notation: string, { glob, part, carrier, namespace }: NotationFiles): Owner {
   const named = namespace === undefined ? undefined : namespaceOf(path, namespace);
-  return { notation, part, says: !SILENT.has(part), glob, ...(named !== undefined && { namespace: named }) };
+  return { notation, part, carrier, says: !SILENT.has(part), glob, ...(named !== undefined && { namespace: named }) };
 }
 
 function whyOf({ role, owner, exclude, agent, document = '', left, test = '' }: Decision): string {

@@ -1,0 +1,22 @@
+import type { Notation } from '../../notation.ts';
+import { readFeature } from './readFeature.ts';
+
+/**
+ * Feature files of Cucumber and its like, read as requirements where a project asks for that by name. They are tests as well, as everywhere: their tags
+ * are read by the house.
+ */
+export const gherkin = {
+  name: 'gherkin',
+  onRequest: true,
+  signs: { globs: ['**/*.feature'] },
+  files: [{ glob: '**/*.feature', carrier: 'code', part: 'spec', namespace: 'file' }],
+  ids: { normal: (id) => id, isName: (name) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name) },
+  needles: [],
+  hints: (text) => /^[^\S\n]*\p{L}[\p{L}' ]{0,40}:/mu.test(text),
+  readCode: readFeature,
+  write: {
+    annotation: (kind, reference) => `@${kind} ${reference}`,
+    waiver: (reference) => `@waives ${reference}: `,
+    revise: (reference, revision) => `${reference.replace(/~[0-9a-f]{6}$/u, '')}~${revision}`,
+  },
+} satisfies Notation;
