@@ -33,6 +33,15 @@ describe('Tables of a document', () => {
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(ids(read(text)), expected));
 
+  it('leave the numbers of list items as they are', () => {
+    const table = '**Acceptance Criteria**:\n\n| # | Criterion |\n|---|---|\n| 1 | row |\n\n';
+    const { requirements } = read(`## US-1: A\n\n${table}**Definition of Done**:\n\n- item\n`);
+    assert.deepEqual(
+      requirements[0]?.criteria.map(({ localId, text }) => `${localId} ${text}`),
+      ['AC1 item', 'AC2 row'],
+    );
+  });
+
   it('are no criteria under a label of tasks', () => {
     assert.deepEqual(ids(read('## US-1: A\n\n**Checklist**:\n\n| # | Criterion |\n|---|---|\n| 1 | a |\n')), ['US-1:']);
   });

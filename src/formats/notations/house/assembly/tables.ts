@@ -31,6 +31,8 @@ export class Tables {
   readonly #remarks: Remarks;
   readonly #title: string;
   readonly #later: { readonly block: TableBlock; readonly reading: TableReading }[] = [];
+  /** Rows that are numbered by their position, behind the criteria of lists: those keep their numbers when a table is written above them. */
+  readonly #unnumbered: { readonly owner: FoundRequirement; readonly found: FoundCriterion }[] = [];
   #used: ReadonlySet<string> | undefined;
 
   constructor(sections: readonly Section[], source: Source, scope: Scope, gathered: Gathered, remarks: Remarks) {
@@ -56,6 +58,7 @@ export class Tables {
 
   /** Defines what the rows of tables define, once it is known what headings and list items do. */
   finish(): void {
+    for (const { owner, found } of this.#unnumbered) this.#gathered.add(owner, found);
     for (const { block, reading } of this.#later) {
       if (reading.kind === 'requirements') this.#requirements(block, reading);
       else if (reading.kind === 'near' && !reading.ids.some((cell) => cell && this.#scope.requirements.byId.has(cell.id)))
@@ -89,7 +92,8 @@ export class Tables {
     for (const [at, row] of block.rows.entries()) {
       const found = this.#criterion(block, row, columns, ids[at]);
       if (!found || this.#source.ignores(row.line)) continue;
-      this.#gathered.add(owner, found);
+      if (found.written) this.#gathered.add(owner, found);
+      else this.#unnumbered.push({ owner, found });
       if (label) label.count++;
       this.#remarks.notes.add(row.line, 'criterion', `Row of a table: criterion of ${owner.localId}`);
     }
