@@ -5,7 +5,7 @@ import { createExtractor } from '../../src/formats/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
 import { inEnglish } from '../../src/model/message.ts';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 function refusal(text: string): string {
   const { configuration, facts } = readConfiguration('reqtrace.yaml', text);

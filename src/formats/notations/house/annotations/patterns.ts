@@ -2,9 +2,11 @@ import type { FormatContext } from '../../../context.ts';
 import type { LinkKind } from '../../../../model/linkKind.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { Ignores } from '../../../carriers/code/ignores.ts';
+import type { ListMember } from '../../../references/list.ts';
 import { mentionStems } from './mentions.ts';
 import type { Reading } from './reading.ts';
 import { readList, wholeReference } from './referenceList.ts';
+import type { ReferenceList } from './referenceList.ts';
 import { reportNear } from './reportNear.ts';
 
 /** A line longer than this, in characters, is machine-made and not searched. */
@@ -82,16 +84,19 @@ function readLine(
   for (const match of text.matchAll(expression)) {
     const span = match.indices?.groups?.['ref'];
     if (span === undefined) continue;
-    const from = start + span[0];
+    const [from] = span;
+    const written = match.groups?.['ref'] ?? '';
     // A pattern such as `[0-9.]+` takes the full stop of its sentence along.
-    const to = start + span[0] + (match.groups?.['ref'] ?? '').replace(/[.,;:]+$/u, '').length;
+    const to = from + written.replace(/[.,;:]+$/u, '').length;
     // What goes on behind a pattern that ends with the reference is one list with it.
-    const end = span[1] === match.index + match[0].length ? start + text.length : to;
-    const { references, near, ...list } = readList(reading.ids, reading.text, { from, end });
-    if (references.length === 0 || list.end < to) {
-      reading.note(from, 'nothing', () => `"${match.groups?.['ref'] ?? ''}" fits a pattern of the configuration but is no reference`);
+    const end = span[1] === match.index + match[0].length ? text.length : to;
+    // In the line alone: the project's own ids may take time quadratic in the length of a text.
+    const inLine = readList(reading.ids, text, { from, end });
+    if (inLine.references.length === 0 || inLine.end < to) {
+      reading.note(start + from, 'nothing', () => `"${written}" fits a pattern of the configuration but is no reference`);
       continue;
     }
+    const { references, near, ...list } = moved(inLine, start);
     for (const found of references) {
       if (!found.between && reading.take(found.start)) continue;
       reading.annotate(kind, 'pattern', reading.reference(found), declarations?.near(found.start));
@@ -100,4 +105,10 @@ function readLine(
     mentionStems(reading, list);
     if (near) reportNear(reading, near);
   }
+}
+
+/** A list that was read in one line, in the offsets of the whole text. */
+function moved({ references, stems, near, ...list }: ReferenceList, by: number): ReferenceList {
+  const move = <Place extends ListMember>(place: Place): Place => ({ ...place, start: place.start + by, end: place.end + by });
+  return { ...list, end: list.end + by, references: references.map(move), stems: stems.map(move), ...(near && { near: move(near) }) };
 }
