@@ -19,7 +19,7 @@ import type { Random } from './random.ts';
 const DOCUMENTS = ['docs/a.md', 'docs/a.markdown', 'docs/sub/a.md', 'docs/b.md', 'b.md', 'docs/b c.md'];
 const CODE = ['src/a.ts', 'src/b.py', 'test/a.test.ts', 'README.md', 'reqtrace.yaml'];
 const BARE = ['img/x.png', 'docs/sub/index.md', 'img/y.png', 'docs/guide/start.md'];
-const IDS = ['IP-1.1', 'IP-1.2', 'IP-1.11', 'REQ-1', 'REQ-2', 'US-1', 'ZZ-1', 'goals', 'AC-US1-01'];
+const IDS = ['IP-1.1', 'IP-1.2', 'IP-1.11', 'REQ-1', 'REQ-2', 'US-1', 'ZZ-1', 'EN-1', 'EM-1', 'goals', 'AC-US1-01'];
 const PARTS = ['', '', '/AC1', '/AC2', '/AC3', '/AC-US1-01'];
 const KEYS = ['docs/a', 'docs/a', 'b', 'docs/b.md', 'launch', 'docs/a.md'];
 /** One of them is the key of a document as well. */
@@ -47,6 +47,7 @@ export function randomConfiguration(random: Random): Configuration {
     inherit: random.pick([['implements'], ['implements', 'verifies'], []]),
     siteRoot: random.pick(['', 'docs']),
     ids: random.pick([[], [], ['ZZ-[0-9]']]),
+    keys: random.pick([{}, {}, { EN: 'https://t.example/{key}' }]),
     severity: random.pick([{}, { 'unknown-reference': 'off' }, { 'unmet-criterion': 'error' }]),
   });
 }
