@@ -2,6 +2,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync
 import path from 'node:path';
 
 const TEMPLATE = path.join(import.meta.dirname, 'template');
+/** What lies beside the pages of notations and is none: the index of them, and what was measured. */
+export const NO_PAGES: readonly string[] = ['README.md', 'measured.md'];
+
 /** What `notations:` may name, in the schema: `["auto", "house", "-house"]`. */
 const NAMES = /\["auto", (?<names>[^\]]*)\]/u;
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
@@ -41,7 +44,7 @@ export function addNotation(root: string, name: string): readonly string[] {
 
 /** A row for each page of a folder: its name, and the first sentence of it. */
 export function rowsOf(folder: string): readonly string[] {
-  const pages = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md');
+  const pages = readdirSync(folder).filter((file) => file.endsWith('.md') && !NO_PAGES.includes(file));
   return pages.toSorted().map((file) => {
     const text = readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n');
     const sentence = /^# .*\n\n(?<sentence>[^]*?\.)(?:\s|$)/u.exec(text)?.groups?.['sentence'] ?? '';

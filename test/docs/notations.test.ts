@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rowsOf, withRows } from '../../scripts/notation/addNotation.ts';
+import { NO_PAGES, rowsOf, withRows } from '../../scripts/notation/addNotation.ts';
 import type { Notation } from '../../src/formats/notation.ts';
 import { NOTATIONS } from '../../src/formats/registry.ts';
 import { examplesOf, readExample, updatePage } from '../support/notations/pages.ts';
@@ -14,7 +14,7 @@ const INDEX = new URL('README.md', OURS);
 /** Pages by the notation whose name they have. */
 function pagesIn(folders: readonly URL[]): Map<string, URL> {
   const files = folders.flatMap((folder) => readdirSync(folder).map((file) => new URL(file, folder)));
-  const pages = files.filter(({ pathname }) => pathname.endsWith('.md') && !pathname.endsWith('/README.md'));
+  const pages = files.filter(({ pathname }) => pathname.endsWith('.md') && !NO_PAGES.some((name) => pathname.endsWith(`/${name}`)));
   return new Map(pages.map((page) => [/(?<name>[^/]+)\.md$/u.exec(page.pathname)?.[1] ?? '', page]));
 }
 
