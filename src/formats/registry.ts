@@ -3,6 +3,7 @@ import type { Notation } from './notation.ts';
 import { adr } from './notations/adr/index.ts';
 import { agentOs } from './notations/agent-os/index.ts';
 import { aidlc } from './notations/aidlc/index.ts';
+import { backlog } from './notations/backlog/index.ts';
 import { bmad } from './notations/bmad/index.ts';
 import { conductor } from './notations/conductor/index.ts';
 import { gherkin } from './notations/gherkin/index.ts';
@@ -14,7 +15,21 @@ import { specKit } from './notations/spec-kit/index.ts';
 import { tables } from './notations/tables/index.ts';
 
 /** All notations, in the order in which they are asked. */
-export const NOTATIONS: readonly Notation[] = [house, adr, agentOs, aidlc, bmad, conductor, gherkin, gsd, kiro, openspec, specKit, tables];
+export const NOTATIONS: readonly Notation[] = [
+  house,
+  adr,
+  agentOs,
+  aidlc,
+  backlog,
+  bmad,
+  conductor,
+  gherkin,
+  gsd,
+  kiro,
+  openspec,
+  specKit,
+  tables,
+];
 
 /** Their names, as `notations:` of the configuration has them. */
 export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);

@@ -21,7 +21,7 @@ export interface PageExample {
   readonly read: string;
 }
 
-const BLOCK = /^(?:`(?<path>[\w./-]+)`:\n\n)?(?<fence>`{3,})(?<language>\w+)\n(?<text>[^]*?)^\k<fence>$/gmu;
+const BLOCK = /^(?:`(?<path>[\w./ -]+)`:\n\n)?(?<fence>`{3,})(?<language>\w+)\n(?<text>[^]*?)^\k<fence>$/gmu;
 
 /** The examples of a page; one of its blocks that is no part of an example is a mistake. */
 export function examplesOf(page: string): PageExample[] {

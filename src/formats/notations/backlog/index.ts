@@ -1,0 +1,36 @@
+import type { FilePath } from '../../../model/position.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FactSink } from '../../factSink.ts';
+import { FREE_IDS, HOUSE_WORDS, readAt } from '../../items/notation.ts';
+import type { Notation } from '../../notation.ts';
+import { BACKLOG, normalId, readTask } from './task.ts';
+
+/** A task has its id in the name of its file, mostly `task-7 - Boil-water.md`. */
+const TASK = '*-[0-9]*.md';
+const FOLDER = '**/{backlog,.backlog}';
+
+/** Backlog.md: a file for each task, `backlog/tasks/task-7 - Boil-water.md`, with id and title in its front matter and acceptance criteria. */
+export const backlog = {
+  name: BACKLOG,
+  signs: { globs: [`${FOLDER}/tasks/${TASK}`, `${FOLDER}/config.yml`] },
+  files: [
+    { glob: `${FOLDER}/{tasks,completed}/**/${TASK}`, carrier: 'markdown', part: 'spec', namespace: folderOf },
+    { glob: `${FOLDER}/{drafts,archive}/**/${TASK}`, carrier: 'markdown', part: 'archive' },
+  ],
+  ids: { ...FREE_IDS, normal: normalId },
+  needles: [],
+  readDocument: read,
+  readDocumentAt: (document, position) => readAt(BACKLOG, read, document, position),
+  write: HOUSE_WORDS,
+} satisfies Notation;
+
+/** `backlog` of `backlog/tasks/task-7 - Boil-water.md`. */
+function folderOf(path: FilePath): string {
+  return /^(?:.*\/)?\.?backlog(?=\/(?:tasks|completed)\/)/u.exec(path)?.[0] ?? path;
+}
+
+function read(document: CarriedDocument, facts: FactSink): void {
+  const { namespace, part } = document;
+  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  readTask(document, facts);
+}
