@@ -41,6 +41,13 @@ export function readsAlike(a: Configuration, b: Configuration): boolean {
 }
 
 /** What of a configuration the facts of a file depend on. */
-export function readingPart({ severity: _severity, needs: _needs, inherit: _inherit, gates: _gates, ...rest }: Configuration): unknown {
+export function readingPart({
+  severity: _severity,
+  keys: _keys,
+  needs: _needs,
+  inherit: _inherit,
+  gates: _gates,
+  ...rest
+}: Configuration): unknown {
   return rest;
 }
