@@ -1,3 +1,6 @@
+import { HOUSE } from '../../model/facts.ts';
+import { requirementOf } from '../../model/item.ts';
+import type { Item } from '../../model/item.ts';
 import { anyOf, say } from '../../model/message.ts';
 import type { FindingRule } from './rule.ts';
 import { changeTo, MOST_LISTED, nameOf, severityOf } from './rule.ts';
@@ -23,7 +26,13 @@ export const ambiguousReference: FindingRule = {
       return [
         {
           range: reference.range,
-          message: say('{0} may mean {1}; name the document', reference.text, anyOf(meanings)),
+          message: isRestated(shown)
+            ? say(
+                '{0} may mean {1}; name the document, or let documents in reqtrace.yaml leave out what only writes it again',
+                reference.text,
+                anyOf(meanings),
+              )
+            : say('{0} may mean {1}; name the document', reference.text, anyOf(meanings)),
           atMost: severityOf(file, checked),
           related: shown.map((item) => file.place(item, say('{0} is defined here', nameOf(item)))),
           fixes: shown.flatMap((item) => changeTo(file, checked, file.referenceTo(item), false)),
@@ -32,3 +41,11 @@ export const ambiguousReference: FindingRule = {
     });
   },
 };
+
+/** True for items of the house with one title, which are hardly several: a plan or a test plan writes the requirement again. */
+function isRestated(items: readonly Item[]): boolean {
+  const requirements = items.map(requirementOf);
+  const [first] = requirements;
+  const title = first?.facts.title.toLowerCase();
+  return requirements.every(({ notation, facts }) => notation === HOUSE && facts.title.toLowerCase() === title && !facts.implicit);
+}

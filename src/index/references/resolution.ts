@@ -13,6 +13,7 @@ import { nearestTo } from './namespaces.ts';
 import type { Namespaces } from './namespaces.ts';
 import type { Renames } from './renames.ts';
 import { compareText } from '../order.ts';
+import { withoutRestated } from './restating.ts';
 
 /** The parts of a reference that say what it means. */
 export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion' | 'revision' | 'notation' | 'scope' | 'reach'>;
@@ -71,12 +72,9 @@ export class Resolver {
    */
   resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
     const { step, holders } = this.#holders(meaning, from);
-    const keys: string[] = [];
     const meant = preferred(holders, meaning.id);
-    for (const holder of meant) {
-      const item = this.#partOf(holder, meaning.criterion);
-      if (item) keys.push(item.key);
-    }
+    const parts = meant.flatMap((holder) => this.#partOf(holder, meaning.criterion) ?? []);
+    const keys = (parts.length > 1 && meaning.document === undefined ? withoutRestated(parts) : parts).map(({ key }) => key);
     if (keys.length === 0) keys.push(...this.#amended(meant, meaning));
     const [only] = keys;
     if (only === undefined && meaning.notation === undefined) {

@@ -3,9 +3,19 @@ import { annotation, code, document, findingsOf, fixesOf, indexOf, mentions, req
 
 const CODE = 'ambiguous-reference';
 const first = document('docs/first.md', [requirement('IP-1', ['AC1'])]);
-const second = document('docs/second.md', [requirement('IP-1', ['AC1'])]);
+const second = document('docs/second.md', [requirement('IP-1', ['AC1'], { title: 'Another' })]);
 
 describe(CODE, () => {
+  it('says what to do about a document that only writes it again', () => {
+    const again = document('docs/again.md', [requirement('IP-1')]);
+    const index = indexOf([first, again, code('a.ts', annotation('implements', 'IP-1'))]);
+    const [finding] = findingsOf(index, CODE, 'a.ts');
+    assert.match(
+      finding ? told(finding) : '',
+      /name the document, or let documents in reqtrace\.yaml leave out what only writes it again$/u,
+    );
+  });
+
   it('names the candidates and qualifies with each', () => {
     const index = indexOf([first, second, code('a.ts', annotation('implements', 'IP-1/AC1~00beef', 3))]);
     const [finding] = findingsOf(index, CODE, 'a.ts');

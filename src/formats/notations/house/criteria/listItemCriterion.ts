@@ -4,10 +4,12 @@ import type { FoundCriterion } from '../assembly/found.ts';
 import type { Source } from '../document/source.ts';
 import { criterionWords, writtenId } from './criterionWords.ts';
 import { readDetail } from './detail.ts';
+import { innerText } from './innerText.ts';
 
 /** `- [x] **AC2**: Works offline` as a criterion: its first paragraph says what, the blocks below are detail. */
 export function listItemCriterion(kind: CriterionKind, item: ListItem, list: ListBlock, source: Source): FoundCriterion {
-  const { inline, first, last, column, checkbox, numeral, below } = item;
+  const { first, last, column, checkbox, numeral } = item;
+  const { inline, below } = (item.inline.plain.trim() === '' ? innerText(item.below) : undefined) ?? item;
   const words = criterionWords(inline, source.terms);
   const written = writtenId(words);
   return {

@@ -327,6 +327,21 @@ describe('Steps and targets', () => {
   });
 });
 
+describe('A list item that begins with a list or a quotation', () => {
+  it('has the text of that', () => {
+    const { criteria } = only(read(`${HEAD}**Acceptance Criteria**:\n- 1. It sorts\n- 2) It lists\n- > It quotes\n- 1. a\n  2. b\n`));
+    assert.deepEqual(
+      criteria.map(({ localId, text, detail }) => [localId, text, detail]),
+      [
+        ['AC1', 'It sorts', ''],
+        ['AC2', 'It lists', ''],
+        ['AC3', 'It quotes', ''],
+        ['AC4', 'a', 'b'],
+      ],
+    );
+  });
+});
+
 describe('Nothing is lost in silence', () => {
   const cases: [what: string, text: string, part: string][] = [
     ['a bold label without a colon', `${HEAD}**Code Quality Gates**\n\n- a\n`, 'with a colon'],
