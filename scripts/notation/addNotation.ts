@@ -79,5 +79,8 @@ function registered(text: string, name: string): string {
   const line = `import { ${constant} } from './notations/${name}/index.ts';\n`;
   return text
     .replace(/(?<=^import [^\n]*'\.\/notations\/[^\n]*\n)(?!import)/mu, line)
-    .replace(/(?<=const NOTATIONS: readonly Notation\[\] = \[[^\]]*)(?=\])/u, `, ${constant}`);
+    .replace(
+      /(?<=const NOTATIONS: readonly Notation\[\] = \[)[^\]]*/u,
+      (list) => `\n${[...list.split(/[\s,]+/u).filter((one) => one !== ''), constant].map((one) => `  ${one},\n`).join('')}`,
+    );
 }
