@@ -104,11 +104,13 @@ export function isBinding(text: string): boolean {
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const MATRIX =
-  /trac(?:e|ing|eab)|matri[xz]|matric[ei]|coverage|\bmap\b|mapping|cross[- ]reference|\brtm\b|audit|impact|report|summary|change ?log|progress|test (?:cases?|plan|report|results?)|trazabilidad|rastreabilidade|traçabilité|tracciabilità|rückverfolg|abdeckung|cobertura|couverture|copertura|трассиров|матриц|покрыти|追溯|追踪|矩阵|覆盖|トレーサ|マトリ|カバレッジ|추적|매트릭스|커버리지/iu;
+  /traceab|\btrac(?:e|ing)\b.*\b(?:matrix|table)|matri[xz]|matric[ei]|coverage|cross[- ]reference|story map|\brtm\b|\bsummary\b|test (?:cases?|plan|report|results?)|trazabilidad|rastreabilidade|traçabilité|tracciabilità|rückverfolg|abdeckung|cobertura|couverture|copertura|трассиров|матриц|покрыти|追溯|追踪|矩阵|覆盖|トレーサ|マトリ|カバレッジ|추적|매트릭스|커버리지/iu;
+/** Words that may as well be a subject of requirements: `Audit Requirements`. */
+const RECORD = /\b(?:map|mapping|audit|impact|reports?|change ?log|progress)\b/iu;
 
-/** True for the heading of a section that restates what is defined elsewhere: `Traceability Matrix`, `FR Coverage Map`. */
+/** True for the heading of a section that restates what is defined elsewhere: `Traceability Matrix`, `FR Coverage Map`, but not `Audit Requirements`. */
 export function restates(heading: string): boolean {
-  return MATRIX.test(heading);
+  return MATRIX.test(heading) || (RECORD.test(heading) && !saysRequirements(heading));
 }
 
 const REQUIREMENTS =
