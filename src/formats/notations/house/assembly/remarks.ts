@@ -22,7 +22,7 @@ export class Remarks {
 
   nearMiss(nearMiss: NearMiss | undefined): void {
     if (!nearMiss) return;
-    this.notes.add(nearMiss.range.start.line, 'near-miss', nearMiss.message);
+    if (this.notes.wanted) this.notes.add(nearMiss.range.start.line, 'near-miss', nearMiss.message);
     this.#nearMisses.push(nearMiss);
   }
 

@@ -80,7 +80,16 @@ export function foreignForm({ inline, from, to, place }: ForeignWords, { lines, 
     if (id === undefined || ids.isCustom(id)) continue;
     const advise = (seen: readonly string[]): Message => adviceOn(id, unreadable ? undefined : (idPattern(seen) ?? idPattern([id])));
     const range = inline.rangeOf(start, start + id.length);
-    return { form: FORM + name, range, message: advise([id]), advise, text: collapse(id) };
+    return {
+      form: FORM + name,
+      range,
+      // A pattern takes time to try, and of many places only the first is told.
+      get message() {
+        return advise([id]);
+      },
+      advise,
+      text: collapse(id),
+    };
   }
   return undefined;
 }
