@@ -4,7 +4,7 @@ import { marksOf } from '../../query/changes.ts';
 import { localised } from '../../text/words/localised.ts';
 
 /** What open changes have to do with an item, each with its sign: `✎ add-timer modifies it`; empty for nearly every item. */
-export function markWords(view: Pick<IndexView, 'coverage'>, item: Item): readonly string[] {
+function markWords(view: Pick<IndexView, 'coverage'>, item: Item): readonly string[] {
   return marksOf(item, view.coverage(item.key)).map(({ sign, words }) => `${sign} ${localised(words)}`);
 }
 

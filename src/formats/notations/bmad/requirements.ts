@@ -232,7 +232,7 @@ function isAlike(a: string, b: string): boolean {
  *
  * @param loose true where a plain id needs no colon behind it, as in a list of requirements.
  */
-export function leadOf(line: TextLine, loose: boolean): Lead | undefined {
+function leadOf(line: TextLine, loose: boolean): Lead | undefined {
   const found = leadingId(line);
   if (!found) return undefined;
   const behind = line.inline.plain.slice(found.end, line.end);

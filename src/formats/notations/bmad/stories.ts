@@ -55,7 +55,7 @@ export interface StoryDocument extends Around {
 }
 
 /** The number that a line gives a story: `1.2` for `Story 1.2: Boil`, and for `Story 2` below the heading of epic 1. */
-export function storyAt(
+function storyAt(
   text: string,
   epic?: string,
 ): { readonly number: string; readonly numberEnd: number; readonly titleStart: number } | undefined {

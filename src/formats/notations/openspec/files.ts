@@ -29,7 +29,7 @@ export function changeOf(path: FilePath): string {
 }
 
 /** Of a delta, the folder of the spec that it changes: `openspec/specs/kettle`. */
-export function capabilityFolder(path: FilePath): string {
+function capabilityFolder(path: FilePath): string {
   const { root = '', capability = '' } = IN_CHANGE.exec(path)?.groups ?? {};
   return `${root}specs/${capability}`;
 }

@@ -52,7 +52,7 @@ export function readOutline(lines: readonly string[]): Outline {
 }
 
 /** The last line up to this one that says something. */
-export function lastNonBlank(lines: readonly string[], line: number): number {
+function lastNonBlank(lines: readonly string[], line: number): number {
   let last = line;
   while (last > 0 && (lines[last] ?? '').trim() === '') last--;
   return Math.max(0, last);

@@ -82,7 +82,7 @@ export function parseNeeds(value: string, kinds: readonly LinkKindRecord[]): rea
 }
 
 /** The references in a stretch of text, each at its place. */
-export function referencesIn(inline: InlineText, from: number, to: number, ids: IdGrammar): Reference[] {
+function referencesIn(inline: InlineText, from: number, to: number, ids: IdGrammar): Reference[] {
   const references: Reference[] = [];
   for (const { start, end } of inline.runs(from, to)) {
     for (const found of ids.findReferences(inline.plain.slice(start, end))) {
