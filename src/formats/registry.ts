@@ -11,6 +11,7 @@ import { gsd } from './notations/gsd/index.ts';
 import { house } from './notations/house/index.ts';
 import { kiro } from './notations/kiro/index.ts';
 import { openspec } from './notations/openspec/index.ts';
+import { ralph } from './notations/ralph/index.ts';
 import { specKit } from './notations/spec-kit/index.ts';
 import { tables } from './notations/tables/index.ts';
 
@@ -27,6 +28,7 @@ export const NOTATIONS: readonly Notation[] = [
   gsd,
   kiro,
   openspec,
+  ralph,
   specKit,
   tables,
 ];
