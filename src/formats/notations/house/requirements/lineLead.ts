@@ -108,6 +108,7 @@ function isLinked({ links }: InlineText, { start, end }: Lead): boolean {
 }
 
 function isOwn(text: string, { ids }: Terms): boolean {
+  if (!ids.hasCustom) return false;
   const id = ids.leadingId(text);
   return id !== undefined && ids.isCustom(id);
 }
