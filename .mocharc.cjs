@@ -7,6 +7,6 @@ module.exports = {
   reporter: 'dot',
   // A guard against hangs; a machine with much else to do is slow.
   timeout: 300_000,
-  // With --parallel. Much of a test is waiting for git, for programs and for watchers, so there are more jobs than processors.
-  jobs: 2 * Math.max(2, availableParallelism()),
+  // With --parallel. More than there are processors gain nothing: most of the time goes into programs that the tests start.
+  jobs: Math.max(2, availableParallelism()),
 };

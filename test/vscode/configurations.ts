@@ -55,9 +55,9 @@ const configurations: readonly Configuration[] = [
  *
  * @throws HarnessError with the names there are.
  */
-export function chooseConfigurations(only: string | undefined): readonly [Configuration, ...Configuration[]] {
-  const [first, ...others] = configurations.filter((configuration) => only === undefined || configuration.name === only);
-  if (first) return [first, ...others];
+export function chooseConfigurations(only: string | undefined): readonly Configuration[] {
+  const chosen = configurations.filter((configuration) => only === undefined || configuration.name === only);
+  if (chosen.length > 0) return chosen;
   throw new HarnessError(`no configuration is called ${only}: choose one of ${configurations.map((each) => each.name).join(', ')}`);
 }
 

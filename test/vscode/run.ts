@@ -5,13 +5,12 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { removeAtExit } from '../../scripts/vscode/cleanup.ts';
 import { VsCodeHost } from '../../scripts/vscode/host.ts';
-import { HarnessError, downloadFolder, obtainServer, repositoryRoot } from '../../scripts/vscode/obtain.ts';
+import { HarnessError, downloadFolder, repositoryRoot } from '../../scripts/vscode/obtain.ts';
 import { copyWorkspace } from '../../scripts/vscode/workspace.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
 import { bundleSuites } from './bundle.ts';
 import { chooseConfigurations, extensionFolder } from './configurations.ts';
 import type { Configuration } from './configurations.ts';
-import { runInLanes } from './lanes.ts';
 import { runMocha } from './mocha.ts';
 import { Workbench } from './page.ts';
 import type { TestRunResult } from './result.ts';
@@ -40,39 +39,27 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, grep: { type: 'string' }, seconds: { type: 'string', default: '400' } },
   });
-  const [first, ...others] = chooseConfigurations(values.only);
-  const result = others.length === 0 ? await runOne(first, values) : await runAll([first, ...others], values);
-  log(`\n${result.passed} passed, ${result.failed} failed`);
-  return result.failed === 0 ? 0 : 1;
-}
-
-interface Asked {
-  readonly grep?: string | undefined;
-  readonly seconds: string;
-}
-
-async function runAll(chosen: readonly Configuration[], { grep, seconds }: Asked): Promise<TestRunResult> {
-  // What they all need is got once, before the first of them.
-  await obtainServer(log);
-  await (await launchBrowser(log)).close();
-  const names = chosen.map(({ name }) => name);
-  const result = await runInLanes(names, ['--seconds', seconds, ...(grep === undefined ? [] : ['--grep', grep])], log);
-  if (result.passed + result.failed === 0) throw new HarnessError('no test ran: does --grep match a title?');
-  return result;
-}
-
-async function runOne(configuration: Configuration, { grep, seconds }: Asked): Promise<TestRunResult> {
+  const chosen = chooseConfigurations(values.only);
   const outFolder = path.join(repositoryRoot, 'out', `vscode-${process.pid}`);
   await mkdir(outFolder, { recursive: true });
   removeAtExit(outFolder);
+  const options: RunOptions = { grep: values.grep, seconds: Number(values.seconds), outFolder };
+
   const browser = await launchBrowser(log);
-  const started = Date.now();
-  await rm(path.join(artifacts, configuration.name), { recursive: true, force: true });
-  log(`\n▶ ${configuration.name}`);
-  const result = await runConfiguration(browser, configuration, { grep, seconds: Number(seconds), outFolder });
-  log(`  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  const total = { passed: 0, failed: 0 };
+  for (const configuration of chosen) {
+    const started = Date.now();
+    await rm(path.join(artifacts, configuration.name), { recursive: true, force: true });
+    log(`\n▶ ${configuration.name}`);
+    const result = await runConfiguration(browser, configuration, options);
+    total.passed += result.passed;
+    total.failed += result.failed;
+    log(`  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  }
   await browser.close();
-  return result;
+  if (total.passed + total.failed === 0) throw new HarnessError('no test ran: does --grep match a title?');
+  log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
 }
 
 async function runConfiguration(browser: Browser, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {

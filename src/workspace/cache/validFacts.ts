@@ -1,3 +1,16 @@
+import type {
+  Annotation,
+  Attribute,
+  CriterionFacts,
+  Declaration,
+  FileFacts,
+  ItemPlace,
+  Proposal,
+  Reference,
+  RequirementFacts,
+  Target,
+  Waiver,
+} from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { FINDING_CODES } from '../../model/finding.ts';
 import { isRecord } from '../../text/parsed.ts';
@@ -41,11 +54,19 @@ function object(shape: Readonly<Record<string, Check>>): Check {
   };
 }
 
+/** The names of a type's properties, a `?` behind those that may be missing. */
+type Shape<Type> = { readonly [Name in keyof Type & string as undefined extends Type[Name] ? `${Name}?` : Name]-?: Check };
+
+/** The same for a type of the model, none of whose properties may be forgotten: facts with one that is not known here would never come from the cache. */
+function every<Type>(shape: Shape<Type>): Check {
+  return object(shape);
+}
+
 const position = object({ line: count, character: count });
 const range = object({ start: position, end: position });
 /** Names of kinds of link are the configuration's. */
 const linkKind = text;
-const reference = object({
+const reference = every<Reference>({
   text,
   range,
   id: text,
@@ -59,25 +80,26 @@ const reference = object({
   'alias?': flag,
   'through?': text,
   'between?': flag,
+  'leads?': flag,
 });
-const declaration = object({
+const declaration = every<Declaration>({
   name: text,
   kind: one('function', 'class', 'test', 'other'),
   range,
   'within?': list(text),
   'lastLine?': count,
 });
-const annotation = object({
+const annotation = every<Annotation>({
   kind: linkKind,
   source: one('keyword', 'test-title', 'test-name', 'pattern'),
   reference,
   'declaration?': declaration,
   'done?': flag,
 });
-const waiver = object({ reference, range, reason: text, 'owner?': text, 'until?': text });
-const attribute = object({ name: text, value: text, 'parts?': list(text), range });
-const target = object({ metric: text, comparison: one('<', '<=', '=', '>=', '>'), value: number, unit: text, note: text });
-const criterion = object({
+const waiver = every<Waiver>({ reference, range, reason: text, 'owner?': text, 'until?': text });
+const attribute = every<Attribute>({ name: text, value: text, 'parts?': list(text), range });
+const target = every<Target>({ metric: text, comparison: one('<', '<=', '=', '>=', '>'), value: number, unit: text, note: text });
+const criterion = every<CriterionFacts>({
   localId: text,
   'shown?': text,
   whole: flag,
@@ -97,12 +119,12 @@ const criterion = object({
   'revision?': text,
   exempt: flag,
 });
-const requirement = object({
+const requirement = every<RequirementFacts>({
   localId: text,
   'shown?': text,
   'notation?': text,
   'namespace?': text,
-  'place?': object({ distance: count, 'byTitle?': flag, 'written?': text }),
+  'place?': every<ItemPlace>({ distance: count, 'byTitle?': flag, 'written?': text }),
   'kind?': text,
   'revision?': text,
   implicit: flag,
@@ -122,7 +144,7 @@ const requirement = object({
   covers: list(reference),
   exempt: flag,
 });
-const proposal = object({
+const proposal = every<Proposal>({
   kind: one('modified', 'removed', 'renamed'),
   change: text,
   reference,
@@ -146,7 +168,7 @@ const problem = object({
 });
 const facts = object({
   kind: text,
-  facts: object({
+  facts: every<FileFacts>({
     path: here,
     role,
     'documentKey?': text,
