@@ -16,7 +16,11 @@ const NOTATIONS: readonly NotationScene[] = [
   {
     notation: 'kiro',
     document: '.kiro/specs/kettle/requirements.md',
-    rows: ['.kiro/specs/kettle/requirements.md', 'REQ-1 Boil', 'AC1 WHEN the switch is pressed THEN the Kettle SHALL boil what is in it'],
+    rows: [
+      '.kiro/specs/kettle/requirements.md',
+      'Requirement 1 Boil',
+      '1.1 WHEN the switch is pressed THEN the Kettle SHALL boil what is in it',
+    ],
   },
   {
     notation: 'bmad',
