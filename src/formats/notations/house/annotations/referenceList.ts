@@ -30,6 +30,7 @@ const CRITERION_BEHIND = new RegExp(
   'uyi',
 );
 
+const LOOSE_CRITERION = new RegExp(`(?<![\\p{L}\\p{N}_-])${CRITERION}${AFTER}`, 'u');
 /** A reference to a criterion with a hyphen and another one behind it. */
 const RANGE_OF_CRITERIA = /[^\s,;/]{1,300}\/AC[-_]?\d+(?=-AC[-_]?\d)/uy;
 
@@ -60,10 +61,37 @@ export function readList(ids: IdGrammar, text: string, { from, end: lineEnd, pre
     list = readOn(text, { ...behind.member, end: behind.end }, lineEnd, grammar);
     members.push(behind.member, ...list.members);
   }
+  const loose = looseCriterion(ids, text, list.end, colon ? lineEnd : colonBefore(text, list.end, lineEnd), members.at(-1));
   // Which of two is meant is open, so neither is claimed.
-  const open = list.fault?.kind === 'or' ? members.splice(-1) : [];
+  const open = loose || list.fault?.kind === 'or' ? members.splice(-1) : [];
   const { references, stems } = claimed(members);
-  return { references, stems: [...stems, ...open], end: list.end, ...rest(ids, text, list, lineEnd, list.end === start) };
+  const end = loose ? { near: loose } : rest(ids, text, list, lineEnd, list.end === start);
+  return { references, stems: [...stems, ...open], end: list.end, ...end };
+}
+
+/**
+ * A criterion that the words behind a requirement name in a way that no list has: `REQ-1 (only AC1)`, `REQ-1 except AC2`. Whatever they say, it is not
+ * that all of the requirement is meant.
+ */
+function looseCriterion(ids: IdGrammar, text: string, from: number, end: number, last: ListedReference | undefined): NearForm | undefined {
+  if (last === undefined || last.criterion !== undefined) return undefined;
+  const words = text.slice(from, end);
+  const next = Math.min(...[words.indexOf('@'), ids.findReferences(words)[0]?.start ?? -1].map((at) => (at < 0 ? words.length : at)));
+  const found = LOOSE_CRITERION.exec(words.slice(0, next));
+  if (!found) return undefined;
+  const start = from + found.index;
+  const message = say(
+    '"{0}" behind {1} leaves open whether all of {1} is meant: write {1}/{2} or only {1}',
+    found[0],
+    last.text,
+    normalCriterion(found[0]),
+  );
+  return { start, end: start + found[0].length, message };
+}
+
+function colonBefore(text: string, from: number, end: number): number {
+  const colon = text.indexOf(':', from);
+  return colon < 0 || colon > end ? end : colon;
 }
 
 /** A requirement whose criteria follow is named for their sake. */
