@@ -14,6 +14,7 @@ import { openspec } from './notations/openspec/index.ts';
 import { ralph } from './notations/ralph/index.ts';
 import { specKit } from './notations/spec-kit/index.ts';
 import { tables } from './notations/tables/index.ts';
+import { taskmaster } from './notations/taskmaster/index.ts';
 
 /** All notations, in the order in which they are asked. */
 export const NOTATIONS: readonly Notation[] = [
@@ -31,6 +32,7 @@ export const NOTATIONS: readonly Notation[] = [
   ralph,
   specKit,
   tables,
+  taskmaster,
 ];
 
 /** Their names, as `notations:` of the configuration has them. */
