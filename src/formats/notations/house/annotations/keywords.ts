@@ -10,6 +10,8 @@ import type { ListedReference } from './listedReference.ts';
 import type { ReferenceList } from './referenceList.ts';
 import { mentionStems } from './mentions.ts';
 import { reportNear } from './reportNear.ts';
+import { undoneBefore } from './undone.ts';
+import type { Words } from './undone.ts';
 import { readWaiver } from './waiver.ts';
 
 /** `@implements`, but not the end of an address or of `@@implements`. */
@@ -54,6 +56,11 @@ export function readKeywords(reading: Reading, comments: readonly CommentLine[],
         continue;
       }
       const list = readList(reading.ids, reading.text, { from, end: comment.end, colon: word !== 'waives' });
+      const undone = undoneBefore(reading.text, comment.start, at);
+      if (undone && list.references.length > 0) {
+        takeBack(reading, word, undone, list);
+        continue;
+      }
       if (word === 'waives') {
         readWaiver(reading, comments, index, { at, from, list });
         continue;
@@ -66,6 +73,17 @@ export function readKeywords(reading: Reading, comments: readonly CommentLine[],
       open = openEnd(reading, comment, comments[index + 1], kind, list);
     }
   }
+}
+
+/** `TODO: @implements REQ-1`: what is named is not done. */
+function takeBack(reading: Reading, word: string, undone: Words, list: ReferenceList): void {
+  mentionStems(reading, { stems: [...list.stems, ...list.references.filter(({ between }) => !between)] });
+  const message = say(
+    '"{0}" before @{1} says that it is not done, so nothing is claimed: take the words away once it is',
+    undone.text,
+    word,
+  );
+  reading.problem('malformed-annotation', undone.start, undone.end, message);
 }
 
 function kindOf(word: string, { role, verifies }: Reading): LinkKind {

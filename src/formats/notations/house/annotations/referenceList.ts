@@ -3,10 +3,12 @@ import { readList as readMembers, readOn } from '../../../references/list.ts';
 import type { ListGrammar, ListMember, ReadList } from '../../../references/list.ts';
 import { formatReference } from '../ids.ts';
 import type { FoundReference, IdGrammar } from '../ids.ts';
-import { AFTER, CRITERION, CRITERION_WORD, normalCriterion, PIN } from '../grammar.ts';
+import { AFTER, CRITERION, CRITERION_WORD, isCriterionLabel, normalCriterion, PIN } from '../grammar.ts';
+import { CRITERION_NOUN, NUMBER_SIGN } from './criterionNouns.ts';
 import { nearForm } from './nearForm.ts';
 import type { NearForm } from './nearForm.ts';
 import type { ListedReference } from './listedReference.ts';
+import { narrowed } from './narrowed.ts';
 import { between } from './ranges.ts';
 
 /** What a keyword's list says on one line. */
@@ -24,13 +26,29 @@ export interface ReferenceList {
 const SPACE = /[^\S\n\r]*/y;
 /** `AC2` or `AC2~3f2a9c`, at the offset that it is set to; before the other end of a range, too: `AC1-AC3`. */
 const BARE_CRITERION = new RegExp(`(${CRITERION_WORD})(${PIN})?(?:${AFTER}|(?=-AC[-_]?\\d))`, 'uy');
+/** What stands between an id and a criterion behind it. */
+const JOINT = String.raw`[^\S\n\r]{0,9}[-.,:/\u2013\u2014]?[^\S\n\r]{0,9}[(\[]?[^\S\n\r]{0,9}`;
 /** `REQ-1 AC1`, `REQ-1.AC1`, `REQ-1:AC1`, `REQ-1 (AC1)`, `REQ-1 - AC1`, `REQ-1 criterion 1`: what stands between them is no reason to claim all of REQ-1. */
 const CRITERION_BEHIND = new RegExp(
-  String.raw`(?:[^\S\n\r]*[-.:/\u2013\u2014]?[^\S\n\r]*[(\[]?[^\S\n\r]*(?<label>${CRITERION})(?<pin>${PIN})?|[^\S\n\r]*[,:(\[]?[^\S\n\r]*(?:acceptance )?(?:criterion|criteria|crit\.)[^\S\n\r]+#?(?<number>\d+(?:\.\d+)*))${AFTER}[)\]]?`,
+  String.raw`${JOINT}(?:(?<label>${CRITERION})|(?:${CRITERION_NOUN}|ACs?)${NUMBER_SIGN}(?<number>\d+(?:\.\d+)*))(?<pin>${PIN})?(?:${AFTER}[)\]]?|(?=-(?:AC[-_]?)?\d))`,
   'uyi',
 );
+/** The next number of `criteria 1, 2 and 3` or of `AC1, 2`, where nothing but the list can go on behind it. */
+const BARE_NUMBER = new RegExp(
+  String.raw`#?(?<number>\d{1,3}(?:\.\d+)*)(?<pin>${PIN})?(?=[^\S\n\r]*(?:$|[\n\r,;&+)\]:]|\.(?!\d)|\*\/|-->|(?:and|to)\b|[-\u2013\u2014]))`,
+  'uyi',
+);
+/** What joins such a number to the one before it; a blank alone does not. */
+const JOINS_NUMBERS = /[,;&+\u2013\u2014\u2026.-]|\b(?:and|to|through)\b/iu;
+/** An issue that only a blank or a bracket sets apart from the id before it may as well be the number of a criterion. */
+const SHORT_ISSUE = /^#\d{1,2}$/u;
+/** `AC#1` has the shape of a document and a heading. */
+const LABEL_ALONE = /^(?:ACs?|criterion|criteria)$/iu;
+/** `AC1-3` has the shape of an id. */
+const RANGE_OF_LABELS = /^AC\d+-\d+$/u;
+/** A range without its other end: `AC1..`. */
+const OPEN_RANGE = /[^\S\n\r]*\.\.(?![.\p{L}\p{N}])/uy;
 
-const LOOSE_CRITERION = new RegExp(`(?<![\\p{L}\\p{N}_-])${CRITERION}${AFTER}`, 'u');
 /** A reference to a criterion with a hyphen and another one behind it. */
 const RANGE_OF_CRITERIA = /[^\s,;/]{1,300}\/AC[-_]?\d+(?=-AC[-_]?\d)/uy;
 
@@ -61,41 +79,39 @@ export function readList(ids: IdGrammar, text: string, { from, end: lineEnd, pre
     list = readOn(text, { ...behind.member, end: behind.end }, lineEnd, grammar);
     members.push(behind.member, ...list.members);
   }
-  const loose = looseCriterion(ids, text, list.end, colon ? lineEnd : colonBefore(text, list.end, lineEnd), members.at(-1));
+  const last = members.at(-1);
+  const openRange = last && openRangeAt(text, list.end, lineEnd);
+  const wordsEnd = before('@', text, list.end, colon ? lineEnd : before(':', text, list.end, lineEnd));
+  const less = last && !openRange ? narrowed(ids, text, { from: list.end, end: wordsEnd, last, colon }) : undefined;
   // Which of two is meant is open, so neither is claimed.
-  const open = loose || list.fault?.kind === 'or' ? members.splice(-1) : [];
+  const isOpen = less !== undefined || openRange !== undefined || list.fault?.kind === 'or';
+  const taken = less?.members === 'all' ? members.length : Number(isOpen);
   const { references, stems } = claimed(members);
-  const end = loose ? { near: loose } : rest(ids, text, list, lineEnd, list.end === start);
+  const open = references.splice(Math.max(0, references.length - taken)).filter(({ between: isBetween }) => !isBetween);
+  const near = openRange ?? less?.near;
+  const end = near ? { near } : rest(ids, text, list, lineEnd, list.end === start);
   return { references, stems: [...stems, ...open], end: list.end, ...end };
 }
 
-/**
- * A criterion that the words behind a requirement name in a way that no list has: `REQ-1 (only AC1)`, `REQ-1 except AC2`. Whatever they say, it is not
- * that all of the requirement is meant.
- */
-function looseCriterion(ids: IdGrammar, text: string, from: number, end: number, last: ListedReference | undefined): NearForm | undefined {
-  if (last === undefined || last.criterion !== undefined) return undefined;
-  const words = text.slice(from, end);
-  const next = Math.min(...[words.indexOf('@'), ids.findReferences(words)[0]?.start ?? -1].map((at) => (at < 0 ? words.length : at)));
-  const found = LOOSE_CRITERION.exec(words.slice(0, next));
-  if (!found) return undefined;
-  const start = from + found.index;
-  const message = say(
-    '"{0}" behind {1} leaves open whether all of {1} is meant: write {1}/{2} or only {1}',
-    found[0],
-    last.text,
-    normalCriterion(found[0]),
-  );
-  return { start, end: start + found[0].length, message };
+function openRangeAt(text: string, at: number, end: number): NearForm | undefined {
+  OPEN_RANGE.lastIndex = at;
+  const written = OPEN_RANGE.exec(text)?.[0].trim();
+  if (written === undefined || OPEN_RANGE.lastIndex > end) return undefined;
+  const start = OPEN_RANGE.lastIndex - written.length;
+  return { start, end: start + written.length, message: say('"{0}" is a range without an end: write the last one behind it', written) };
 }
 
-function colonBefore(text: string, from: number, end: number): number {
-  const colon = text.indexOf(':', from);
-  return colon < 0 || colon > end ? end : colon;
+/** Where a sign stands before an offset, or that offset. */
+function before(sign: string, text: string, from: number, end: number): number {
+  const at = text.slice(from, end).indexOf(sign);
+  return at < 0 ? end : from + at;
 }
 
 /** A requirement whose criteria follow is named for their sake. */
-function claimed(members: readonly ListedReference[]): Pick<ReferenceList, 'references' | 'stems'> {
+function claimed(members: readonly ListedReference[]): {
+  readonly references: ListedReference[];
+  readonly stems: readonly ListedReference[];
+} {
   const isStem = ({ criterion, id }: ListedReference, at: number): boolean => {
     const next = members[at + 1];
     return criterion === undefined && next?.composed === true && next.id === id;
@@ -106,10 +122,12 @@ function claimed(members: readonly ListedReference[]): Pick<ReferenceList, 'refe
 function grammarOf(ids: IdGrammar): ListGrammar<ListedReference> {
   return {
     at(text, offset, end, previous) {
-      const bare = previous && bareCriterion(text, offset, previous);
+      const bare = previous && (bareCriterion(text, offset, previous) ?? bareNumber(text, offset, previous));
       if (bare) return bare;
       const found = beforeHyphen(ids, text, offset) ?? ids.referenceAt(text, offset);
       if (!found || isMemberName(ids, text, found) || nearForm(text, offset, end, found)) return undefined;
+      if (LABEL_ALONE.test(found.document ?? '') || (previous && RANGE_OF_LABELS.test(found.id))) return undefined;
+      if (previous && SHORT_ISSUE.test(found.text) && !JOINS_NUMBERS.test(text.slice(previous.end, offset))) return undefined;
       const scope = found.document === undefined ? (previous?.document ?? previous?.scope) : undefined;
       return scope === undefined ? found : { ...found, scope };
     },
@@ -165,6 +183,17 @@ function bareCriterion(text: string, at: number, before: ListedReference): Liste
     : composed(before, { start: at, end: BARE_CRITERION.lastIndex }, match[0], match[1], match[2]);
 }
 
+function bareNumber(text: string, at: number, before: ListedReference): ListedReference | undefined {
+  if (before.criterion === undefined || !isCriterionLabel(before.criterion)) return undefined;
+  BARE_NUMBER.lastIndex = at;
+  const match = BARE_NUMBER.exec(text);
+  const { number, pin } = match?.groups ?? {};
+  if (!match || number === undefined || !JOINS_NUMBERS.test(text.slice(before.end, at))) return undefined;
+  const end = BARE_NUMBER.lastIndex;
+  const written = `${number}${pin ?? ''}`;
+  return composed(before, { start: end - written.length, end }, written, `AC${number}`, pin);
+}
+
 /** The criterion that stands behind a requirement in a form of its own, and where that form ends. */
 function criterionBehind(
   text: string,
@@ -177,7 +206,7 @@ function criterionBehind(
   const match = CRITERION_BEHIND.exec(text);
   const { label, pin, number } = match?.groups ?? {};
   if (!match || CRITERION_BEHIND.lastIndex > end || (!colon && match[0].includes(':'))) return undefined;
-  const written = label === undefined ? (number ?? '') : `${label}${pin ?? ''}`;
+  const written = `${label ?? number ?? ''}${pin ?? ''}`;
   const start = at + match[0].lastIndexOf(written);
   const name = label?.toUpperCase() ?? `AC${number ?? ''}`;
   return {

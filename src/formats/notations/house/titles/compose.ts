@@ -2,6 +2,7 @@ import type { FoundReference } from '../ids.ts';
 import { AFTER, CRITERION, CRITERION_LIKE_ID, normalCriterion } from '../grammar.ts';
 import type { ShownPattern } from '../../../../text/shownPattern.ts';
 import type { Reading } from '../annotations/reading.ts';
+import { CRITERION_NOUN, NUMBER_SIGN } from '../annotations/criterionNouns.ts';
 import { nameReferences } from './nameReferences.ts';
 import type { Title } from './title.ts';
 
@@ -26,6 +27,11 @@ interface TitleIds {
 
 /** `AC2` at the beginning of a title, behind an id or another criterion, or in brackets. */
 const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}_/#-])${CRITERION}${AFTER}`, 'gu');
+/** `criterion 2` behind an id: `REQ-1 criterion 2: sorts`. */
+const WORD_BEHIND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_/#-])(?:${CRITERION_NOUN}|ACs?)${NUMBER_SIGN}(?<number>\d+(?:\.\d+)*)${AFTER}`,
+  'giu',
+);
 /** `AC-3` has the shape of an id, but in a title it is the third criterion of what stands around it. */
 const CRITERION_ALONE = new RegExp(`^${CRITERION_LIKE_ID}$`, 'u');
 /** What may stand before a criterion that leads a title. */
@@ -149,6 +155,14 @@ function bareIn(text: string, references: readonly FoundReference[], cutAfter: b
     const lead = first && LEAD.pattern.test(text.slice(0, place.start));
     const next = before !== undefined && BETWEEN.pattern.test(text.slice(before.end, place.start));
     if (lead || next || BRACKETED.pattern.test(text.slice(0, place.start))) result.push({ ...place, criterion: normalCriterion(match[0]) });
+  }
+  for (const match of text.matchAll(WORD_BEHIND)) {
+    const before = references.findLast(({ end }) => end <= match.index);
+    const number = match.groups?.['number'] ?? '';
+    const end = match.index + match[0].length;
+    const place = { start: end - number.length, end };
+    if (before === undefined || !BETWEEN.pattern.test(text.slice(before.end, match.index)) || isCut(text, place, false, cutAfter)) continue;
+    if (!result.some((bare) => bare.start <= place.start && place.start < bare.end)) result.push({ ...place, criterion: `AC${number}` });
   }
   return result;
 }

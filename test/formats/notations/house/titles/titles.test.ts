@@ -39,6 +39,14 @@ const CASES: readonly (readonly [what: string, path: string, text: string, ...li
   ['a closed group', 'a.test.ts', 'describe("IP-1", () => { it("AC1"); });\n  it("AC2");', 'IP-1/AC1'],
   ['a group of two requirements', 'a.test.ts', 'describe("IP-1, IP-2", () => { it("AC1"); });', 'IP-1', 'IP-2'],
   ['an id and criteria in one title', 'a.test.ts', 'it("IP-1: AC1, AC2 and AC3");', 'IP-1/AC1', 'IP-1/AC2', 'IP-1/AC3'],
+  [
+    'a criterion by its word',
+    'a.test.ts',
+    'it("IP-1 criterion 2: sorts"); it("IP-2 (AC: 3)"); it("IP-3 sorts by criterion 1");',
+    'IP-1/AC2',
+    'IP-2/AC3',
+    'IP-3',
+  ],
   ['criteria in brackets', 'a.test.ts', 'describe("IP-1", () => { it("rejects (AC2)"); it("uses AC3 codec"); });', 'IP-1/AC2'],
   [
     'half an id',

@@ -1,0 +1,67 @@
+/** Bounded, as several may follow each other with nothing between. */
+const SPACE = String.raw`[^\S\n\r]{0,3}`;
+const BLANK = String.raw`[^\S\n\r]{1,3}`;
+/** What may stand between an id and what is said of it. */
+const BEHIND = String.raw`${SPACE}[,;–—:-]?${SPACE}[([]?${SPACE}`;
+const CLAUSE_END = String.raw`(?=${SPACE}(?:$|[)\]}"”,;.:!]|\*\/|-->|[-–—]${BLANK}))`;
+const DONE =
+  'implemented|done|complete|completed|finished|covered|supported|met|satisfied|fulfilled|tested|verified|working|ready|started|possible';
+
+/** Words behind a list that say that what it names is not done, or not all of it. */
+const UNDONE: readonly RegExp[] = [
+  new RegExp(String.raw`${SPACE}[,;]?${SPACE}[([]?${SPACE}(?:partially|partly|in part|unimplemented|teilweise)(?![\p{L}-])`, 'uy'),
+  new RegExp(
+    String.raw`${BEHIND}(?:partial|partially|partly|in part|incomplete|unfinished|unimplemented|pending|to do|to be done|to be implemented|work in progress|stub|stubbed|planned|teilweise)${CLAUSE_END}`,
+    'iuy',
+  ),
+  new RegExp(String.raw`${BEHIND}(?:TODO|FIXME|TBD|WIP)\b`, 'uy'),
+  new RegExp(String.raw`${SPACE}\[ \]`, 'uy'),
+  new RegExp(String.raw`${BEHIND}(?:but${BLANK})?not${BLANK}yet\b`, 'iuy'),
+  new RegExp(
+    String.raw`${BEHIND}(?:(?:is|are|was|it|this|still|but|yet|currently)${BLANK}){0,3}(?:not|never|isn['’]t|aren['’]t|no longer)(?:${BLANK}(?:yet|fully|completely|entirely|really|been|all|currently|correctly)){0,2}(?:${CLAUSE_END}|${BLANK}(?:${DONE})(?![\p{L}\p{N}-]))`,
+    'iuy',
+  ),
+  new RegExp(
+    String.raw`${BEHIND}(?:noch )?nicht(?: vollständig| ganz)?(?:${CLAUSE_END}|${BLANK}(?:implementiert|umgesetzt|erfüllt|fertig|erledigt)(?!\p{L}))`,
+    'iuy',
+  ),
+  new RegExp(String.raw`${BEHIND}(?:尚未|未)(?:实现|完成|實現|测试)`, 'uy'),
+];
+
+/** What stands before a keyword that it takes back: `does not @implements REQ-1`, `TODO: @implements REQ-1`. */
+const TAKEN_BACK =
+  /(?:(?<![\p{L}\p{N}_-])(?:(?:not|never|no longer|cannot)(?: (?:yet|fully|really|completely|any more|anymore))?|(?:TODO|FIXME|TBD)(?:\([^()]{0,40}\))?)|n['’]t(?: (?:yet|fully|really))?)[\s:,-]*$/u;
+/** How far before a keyword such words are looked for, in characters. */
+const BEFORE = 80;
+
+/** A stretch of words, in offsets of the text that it was found in. */
+export interface Words {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the words behind a list say if they say that it is not done: `not yet` in `REQ-1 (not yet)`; of `REQ-1, not REQ-2` nothing. */
+export function undoneBehind(words: string): Words | undefined {
+  for (const pattern of UNDONE) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(words);
+    if (match) return inner(match[0]);
+  }
+  return undefined;
+}
+
+/** What stands right before a keyword, in its own line, and takes it back. */
+export function undoneBefore(text: string, lineStart: number, at: number): Words | undefined {
+  const from = Math.max(lineStart, at - BEFORE);
+  const match = TAKEN_BACK.exec(text.slice(from, at));
+  if (!match) return undefined;
+  const found = inner(match[0]);
+  return { ...found, start: from + match.index + found.start, end: from + match.index + found.end };
+}
+
+function inner(raw: string): Words {
+  const start = raw.length - raw.replace(/^[\s,;:(–—-]+/u, '').length;
+  const text = raw.slice(start).replace(/[\s:,-]+$/u, '');
+  return { text, start, end: start + text.length };
+}
