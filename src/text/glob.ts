@@ -48,11 +48,25 @@ export function countAlternatives(glob: string): number {
 
 /** A glob as the globs without braces that it stands for. */
 export function compileGlob(glob: string): readonly CompiledGlob[] {
-  return braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES }).map((alternative) => {
+  return alternativesOf(glob).map((alternative) => {
     // As in .gitignore, `docs/` means everything in it.
     const whole = alternative.endsWith('/') ? `${alternative}**` : alternative;
     return { segments: whole.split('/').map((segment) => (segment === '**' ? segment : tokens(segment))) };
   });
+}
+
+/** One list in braces and nothing else of note, as in nearly every glob. */
+const FLAT = /^([^{}\\$]*)\{([^{}\\$]*,[^{}\\$]*)\}([^{}\\$]*)$/u;
+
+/** The library takes its time, and hundreds of globs are compiled whenever the program starts: it is asked where there is more than one list. */
+function alternativesOf(glob: string): readonly string[] {
+  if (!glob.includes('{')) return [glob];
+  const [, before = '', list, behind = ''] = FLAT.exec(glob) ?? [];
+  if (list === undefined) return braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES });
+  return list
+    .split(',')
+    .map((part) => `${before}${part}${behind}`)
+    .filter((alternative) => alternative !== '');
 }
 
 /**
@@ -116,6 +130,7 @@ function matchedLength(token: Token, name: string, index: number): number {
 }
 
 function tokens(segment: string): readonly Token[] {
+  if (!/[*?[]/u.test(segment)) return segment === '' ? [] : [{ kind: 'text', text: segment }];
   const list: Token[] = [];
   for (const [part] of segment.matchAll(/\*+|\?|\[[!^]?\]?[^\]]*\]|\[|[^*?[]+/gu)) {
     if (part.startsWith('*')) list.push({ kind: 'star' });

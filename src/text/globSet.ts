@@ -10,8 +10,9 @@ interface Indexed<Value> {
 
 interface Compiled<Value> extends Indexed<Value> {
   readonly compiled: CompiledGlob;
-  /** Letters that every match contains: a quick look for them spares most of the matching. */
-  readonly needle: string;
+  /** Letters that the folder of every match contains, and those that its name does: a quick look for them spares most of the matching. */
+  readonly inFolder: string;
+  readonly inName: string;
 }
 
 /**
@@ -28,7 +29,7 @@ export class GlobSet<Value> {
   readonly #insides: Compiled<Value>[] = [];
   readonly #others: Compiled<Value>[] = [];
   /** The folder that was asked about last; paths mostly come folder by folder. */
-  #last: { readonly folder: Folder; readonly best: Indexed<Value> | undefined } | undefined;
+  #last: Near<Value> | undefined;
 
   constructor(globs: readonly (readonly [glob: string, value: Value])[]) {
     for (const [order, [glob, value]] of globs.entries()) {
@@ -48,7 +49,12 @@ export class GlobSet<Value> {
       const key = end?.kind === 'text' && end.text.includes('.') ? extensionOf(end.text) : undefined;
       const ofKey = key === undefined ? this.#others : (this.#extensions.get(key) ?? []);
       const list = last === '**' ? this.#insides : ofKey;
-      list.push({ ...entry, compiled, needle: longestText(compiled) });
+      list.push({
+        ...entry,
+        compiled,
+        inFolder: longestText(compiled.segments.slice(0, -1)),
+        inName: longestText(compiled.segments.slice(-1)),
+      });
       if (key !== undefined) this.#extensions.set(key, list);
     }
   }
@@ -56,12 +62,24 @@ export class GlobSet<Value> {
   /** The last glob of the list that matches, with its value. */
   last(path: string): { readonly glob: string; readonly value: Value } | undefined {
     const parts = partsOf(path);
-    if (this.#last?.folder !== parts.folder) this.#last = { folder: parts.folder, best: this.#inFolder(parts.folder) };
+    if (this.#last?.folder !== parts.folder) this.#last = this.#near(parts.folder);
     let { best } = this.#last;
     const named = this.#names.get(parts.name);
     if (named && named.order > (best?.order ?? -1)) best = named;
-    best = better(best, this.#extensions.get(parts.extension), parts);
-    return better(best, this.#others, parts);
+    best = better(best, this.#ofExtension(this.#last, parts.extension), parts);
+    return better(best, this.#last.others, parts);
+  }
+
+  #near(folder: Folder): Near<Value> {
+    return { folder, best: this.#inFolder(folder), extensions: new Map(), others: this.#others.filter(holdsIn(folder)) };
+  }
+
+  #ofExtension({ folder, extensions }: Near<Value>, extension: string): readonly Compiled<Value>[] {
+    const all = this.#extensions.get(extension);
+    if (!all) return [];
+    const known = extensions.get(extension) ?? all.filter(holdsIn(folder));
+    extensions.set(extension, known);
+    return known;
   }
 
   #inFolder({ path, segments }: Folder): Indexed<Value> | undefined {
@@ -73,7 +91,7 @@ export class GlobSet<Value> {
     // Any name will do for a file in it, since the `**` at the end takes it.
     const file = [...segments, ''];
     for (const entry of this.#insides)
-      if (entry.order > (best?.order ?? -1) && path.includes(entry.needle) && matchesGlob(entry.compiled, file)) best = entry;
+      if (entry.order > (best?.order ?? -1) && path.includes(entry.inFolder) && matchesGlob(entry.compiled, file)) best = entry;
     return best;
   }
 }
@@ -81,16 +99,27 @@ export class GlobSet<Value> {
 /** The best one so far, or one of the list that matches and stands further down. */
 function better<Value>(
   best: Indexed<Value> | undefined,
-  list: readonly Compiled<Value>[] | undefined,
-  { path, folder, name }: Parts,
+  list: readonly Compiled<Value>[],
+  { folder, name }: Parts,
 ): Indexed<Value> | undefined {
-  if (!list) return best;
   let found = best;
   for (const entry of list) {
-    if (entry.order > (found?.order ?? -1) && path.includes(entry.needle) && matchesGlob(entry.compiled, [...folder.segments, name]))
+    if (entry.order > (found?.order ?? -1) && name.includes(entry.inName) && matchesGlob(entry.compiled, [...folder.segments, name]))
       found = entry;
   }
   return found;
+}
+
+/** What may match in one folder. */
+interface Near<Value> {
+  readonly folder: Folder;
+  readonly best: Indexed<Value> | undefined;
+  readonly extensions: Map<string, readonly Compiled<Value>[]>;
+  readonly others: readonly Compiled<Value>[];
+}
+
+function holdsIn({ path }: Folder): (entry: Compiled<unknown>) => boolean {
+  return ({ inFolder }) => path.includes(inFolder);
 }
 
 interface Folder {
@@ -122,9 +151,7 @@ function partsOf(path: string): Parts {
   return latest;
 }
 
-function longestText(glob: CompiledGlob): string {
-  const texts = glob.segments.flatMap((segment) =>
-    segment === '**' ? [] : segment.map((token) => (token.kind === 'text' ? token.text : '')),
-  );
+function longestText(segments: CompiledGlob['segments']): string {
+  const texts = segments.flatMap((segment) => (segment === '**' ? [] : segment.map((token) => (token.kind === 'text' ? token.text : ''))));
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }

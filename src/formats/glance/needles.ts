@@ -31,14 +31,43 @@ export function withoutLonger(needles: readonly string[]): readonly string[] {
 /**
  * A search for all of the needles at once: `compileNeedles(['@relation(', ['->', '~']])('// [impl->req~x~1]')` is true.
  *
- * Bytes of UTF-8, read as Latin-1, do as well as the text itself. All strings go into one expression, which costs less than a look for each
- * of them where they are more than one and no more where there is only one. It takes time linear in the length of the text.
+ * Bytes of UTF-8, read as Latin-1, do as well as the text itself. Strings that begin with a rare character are looked for by it, which is several times as
+ * quick as an expression; all others go into one expression. It takes time linear in the length of the text.
  */
 export function compileNeedles(needles: readonly Needle[]): (text: string) => boolean {
   const strings = withoutLonger(needles.filter((needle) => typeof needle === 'string'));
   const pairs = needles.filter((needle) => typeof needle !== 'string').map(rarerFirst);
-  const expression = strings.length === 0 ? undefined : new RegExp(strings.map(escaped).join('|'));
-  return (text) => expression?.test(text) === true || pairs.some(([rare, other]) => standOnOneLine(text, rare, other));
+  const byStart = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const string of strings) {
+    const start = string.slice(0, 2);
+    if (!BEGINS_RARE.test(string)) others.push(string);
+    else if (byStart.get(start)?.push(string) === undefined) byStart.set(start, [string]);
+  }
+  const rare = [...byStart.values()].map(searchByStart);
+  const expression = others.length === 0 ? undefined : new RegExp(others.map(escaped).join('|'));
+  return (text) =>
+    rare.some((search) => search(text)) ||
+    expression?.test(text) === true ||
+    pairs.some(([scarce, other]) => standOnOneLine(text, scarce, other));
+}
+
+/** Capitals, and what is as rare in code; a full stop or a bracket is not. */
+const BEGINS_RARE = /^[A-Zjqxz@#$%&?^~\\`]./u;
+
+/** Looks for strings of one beginning, `US-`, `US1`, by that. */
+function searchByStart(strings: readonly string[]): (text: string) => boolean {
+  const [first = ''] = strings;
+  if (strings.length === 1) return (text) => text.includes(first);
+  const start = first.slice(0, 2);
+  const expression = new RegExp(strings.map(escaped).join('|'), 'y');
+  return (text) => {
+    for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+      expression.lastIndex = at;
+      if (expression.test(text)) return true;
+    }
+    return false;
+  };
 }
 
 function rarerFirst([a, b]: readonly [string, string]): readonly [string, string] {

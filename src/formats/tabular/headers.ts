@@ -66,19 +66,34 @@ const ORDER = [
 /** A name that must be just these words, since in longer ones they mean other things: `When to use`. */
 const ALONE: ReadonlySet<ColumnRole> = new Set(['start', 'event', 'effect', 'record', 'trace', 'status', 'attribute']);
 
-const EXPRESSIONS = ORDER.map((role) => {
+function expressionOf(role: (typeof ORDER)[number]): readonly [ColumnRole, RegExp] {
   const words = WORDS[role];
   if (role === 'id') return [role, new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${words})$|(?:编号|編號|番号)$`, 'u')] as const;
   const inside = `(?:^|[^\\p{L}\\p{N}])(?:${words})(?=$|[^\\p{L}\\p{N}])`;
   const unspaced = words.split('|').filter((word) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word));
   return [role, new RegExp(ALONE.has(role) ? `^(?:${words})$` : [inside, ...unspaced].join('|'), 'u')] as const;
-});
+}
+
+/** Made when the first table is read; most files have none. */
+let expressions: readonly (readonly [ColumnRole, RegExp])[] | undefined;
+/** A repository's tables have few names of columns among them, each many times. */
+const known = new Map<string, ColumnRole>();
+const MOST_KNOWN = 1000;
 
 /** What a column is called for: `columnRole('Functional Requirement')` is `requirement`, of `**需求编号**` it is `id`. */
 export function columnRole(name: string): ColumnRole {
-  const plain = folded(name);
+  const role = known.get(name);
+  if (role !== undefined) return role;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = roleOf(folded(name));
+  known.set(name, found);
+  return found;
+}
+
+function roleOf(plain: string): ColumnRole {
   if (plain === '' || plain.length > 60) return 'other';
-  return EXPRESSIONS.find(([, expression]) => expression.test(plain))?.[0] ?? 'other';
+  expressions ??= ORDER.map(expressionOf);
+  return expressions.find(([, expression]) => expression.test(plain))?.[0] ?? 'other';
 }
 
 function folded(name: string): string {

@@ -23,7 +23,8 @@ const LABEL = new RegExp(`^${CRITERION}${AFTER}`, 'u');
 
 /** The id that is all that stands in a cell: of `**[FR-1]**` that is `FR-1`; none where more stands beside it. */
 export function idOfCell(text: string, ids: IdGrammar): CellId | undefined {
-  if (text.length > 200) return undefined;
+  // Every id of the common grammar has a number.
+  if (text.length > 200 || !(ids.hasCustom || /\d/.test(text))) return undefined;
   const start = OPEN.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);
   const label = LABEL.exec(rest)?.[0];

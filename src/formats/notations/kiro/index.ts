@@ -17,7 +17,7 @@ import { readWorking } from './working.ts';
 import { write } from './write.ts';
 
 /** In any letter case of its first letter: a word for requirements, for what shows that they hold, or a property of a design. */
-const NEEDLES = ['equirement', 'alidates', 'roperty '] as const;
+const NEEDLES = ['quirement', 'alidates', 'roperty '] as const;
 /** On how many lines above a number its label may stand. */
 const LONGEST_LIST = 8;
 

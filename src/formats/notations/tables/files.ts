@@ -19,22 +19,19 @@ const NAMES = [
 ];
 const SCRIPTS = ['需求', '要求', '要件', '요구사항', 'требования', 'Требования'];
 const FOLDERS = ['requirements', 'reqs', 'Requirements'];
-
 const cased = NAMES.flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1), name.toUpperCase()]);
-const ALL = `{${cased.join(',')}}`;
-const ENDS = '{csv,tsv,CSV,TSV}';
 
+/** Names in three letter cases each would be hundreds of globs, which every start of the program would pay for: endings are globs, names an expression. */
+const FILE = '**/*.{csv,tsv,CSV,TSV}';
+/** `Requirements.csv`, `shop_req-2.tsv`, and any table in a folder `requirements`. */
+const NAMED = new RegExp(
+  `(?:^|/)(?:[^/]*[-_. ])?(?:${cased.join('|')})(?:[-_. ][^/]*)?\\.\\w+$|(?:${SCRIPTS.join('|')})[^/]*\\.\\w+$|(?:^|/)(?:${FOLDERS.join('|')})/`,
+);
 /** What lies among tests is data for them. */
 const DATA = '{test,tests,Tests,__tests__,fixtures,testdata,test-data}';
 
-const SPECS: readonly NotationFiles[] = [
-  `**/${ALL}.${ENDS}`,
-  `**/*[-_. ]${ALL}.${ENDS}`,
-  `**/${ALL}[-_. ]*.${ENDS}`,
-  `**/*[-_. ]${ALL}[-_. ]*.${ENDS}`,
-  `**/*{${SCRIPTS.join(',')}}*.${ENDS}`,
-  `**/{${FOLDERS.join(',')}}/**/*.${ENDS}`,
-].map((glob) => ({ glob, carrier: 'csv', part: 'spec' }));
-
 /** The files that may hold a table of requirements each. */
-export const FILES: readonly NotationFiles[] = [...SPECS, { glob: `**/${DATA}/**/*.${ENDS}`, carrier: 'csv', part: 'template' }];
+export const FILES: readonly NotationFiles[] = [
+  { glob: FILE, carrier: 'csv', part: 'spec', only: NAMED },
+  { glob: `**/${DATA}/**/*.{csv,tsv,CSV,TSV}`, carrier: 'csv', part: 'template' },
+];

@@ -60,8 +60,9 @@ function readWithoutColon(
   vocabulary: Vocabulary,
 ): LabelLine | undefined {
   const { bold, start, end } = line;
+  if (!bold && !isAboveList) return undefined;
   const words = collapse(bold ? inline.plain.slice(bold.start, end) : line.text);
-  if (!bold && !(isAboveList && words === collapse(inline.plain))) return undefined;
+  if (!bold && words !== collapse(inline.plain)) return undefined;
   const label = vocabulary.criteriaLabel(words);
   if (!label) return undefined;
   const range = inline.rangeOf(start, end);

@@ -29,6 +29,8 @@ const SPEAKS =
   /^(?:(?:is|are|was|were|has|have|had|see|cover(?:s|ed)|implement(?:s|ed)|verif(?:ies|ied)|test(?:s|ed)|done|depends|requires|needs|applies|define[sd]|describe[sd]|and|or|in|of|by|from)(?![\p{L}\p{N}])|→|⇒|->|=>|←|<-|✓|✔|✅)/iu;
 const BINDING = /\b(?:must|shall)\b/i;
 const LOWER_CASE = /^[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*-\d+(?:\.\d+)*(?![\w-])/;
+/** A word of small letters behind its first one: nearly every line begins so, and none that an id leads. */
+const PLAIN_WORD = /^[A-Za-z][a-z]*[\s,.:;)]/;
 /** What may stand before an id that leads a line, and the first two characters that any has. */
 const MAY_LEAD = /^[^\p{L}]{0,20}[\p{L}][\p{L}\p{N}_-]*[\d-]/u;
 
@@ -41,7 +43,7 @@ const MAY_LEAD = /^[^\p{L}]{0,20}[\p{L}][\p{L}\p{N}_-]*[\d-]/u;
  */
 export function readLineLead(inline: InlineText, line: ParagraphLine, to: number, terms: Terms): LineLead | undefined {
   const { bold, text } = line;
-  if (!MAY_LEAD.test(text.slice(0, 200)) && !isOwn(text, terms) && !bold) return undefined;
+  if (!bold && (PLAIN_WORD.test(text) || !MAY_LEAD.test(text.slice(0, 200))) && !isOwn(text, terms)) return undefined;
   const lead = readLead(inline, line.start, to, terms) ?? (bold && labelledIn(inline, line, to, terms));
   if (!lead) return lowerCased(inline, line, terms);
   if (lead.kind === 'criterion' || isLinked(inline, lead)) return undefined;

@@ -84,6 +84,7 @@ function createVocabulary(configuration: Configuration): Vocabulary {
   const short = new Set(criteria.labelsInRequirement.map(folded));
   const exact = new Set([...anyList, ...tasksOnly]);
   const isAnyList = (text: string): boolean => anyList.includes(text);
+  const mayHold = mayHoldOneOf([...anyList, ...tasksOnly, ...short, 'criteria', 'criterion']);
 
   function suffixed(text: string, dashed: boolean): boolean {
     const match = (dashed ? SUFFIX : COLON_SUFFIX).exec(text);
@@ -101,7 +102,7 @@ function createVocabulary(configuration: Configuration): Vocabulary {
       return { ...entry, end: match[0].length, ...(match[2] !== undefined && { number: match[2] }) };
     },
     criteriaLabel(text, dashed = false) {
-      if (text.length > MAX_LABEL_LENGTH) return undefined;
+      if (text.length > MAX_LABEL_LENGTH || !mayHold(text)) return undefined;
       const bare = bareLabel(text);
       const explained = PARENTHESIS.exec(folded(text))?.[1] ?? '';
       if (isAnyList(bareLabel(explained)) || anyList.some((label) => endsInWords(bare, label))) return ANYWHERE;
@@ -111,15 +112,31 @@ function createVocabulary(configuration: Configuration): Vocabulary {
     },
     isExactLabel: (text) => exact.has(bareLabel(text)),
     beginsLikeCriteria(text) {
+      if (!mayHold(text)) return false;
       const words = folded(text).replace(OUTLINE, '');
       return anyList.some((label) => words.startsWith(label) && goesOn(words, label) && bareLabel(words) !== label);
     },
     soundsLikeCriteria(text) {
       return (
-        text.length <= MAX_LABEL_LENGTH && (anyList.some((label) => standsIn(folded(text), label)) || CRITERIA_LAST.test(bareLabel(text)))
+        text.length <= MAX_LABEL_LENGTH &&
+        mayHold(text) &&
+        (anyList.some((label) => standsIn(folded(text), label)) || CRITERIA_LAST.test(bareLabel(text)))
       );
     },
   };
+}
+
+/**
+ * A quick look for the words that labels begin with: every line and heading of a document is asked about, and nearly none holds any.
+ *
+ * @returns true for texts beyond ASCII, of which only a close look can tell.
+ */
+function mayHoldOneOf(labels: readonly string[]): (text: string) => boolean {
+  const beginnings = new Set(labels.flatMap((label) => /^[a-z\d]+/u.exec(label)?.[0] ?? []));
+  // A label that begins otherwise, with a sign or in another script, may stand in any text.
+  const isOdd = labels.some((label) => /^[^a-z\d\u{80}-\u{10ffff}]/u.test(label));
+  const search = new RegExp(`[^\\s!-~]|(?<![a-z\\d])(?:${[...beginnings].join('|')})(?![a-z\\d])`, 'iu');
+  return isOdd ? () => true : (text) => search.test(text);
 }
 
 function goesOn(words: string, label: string): boolean {
