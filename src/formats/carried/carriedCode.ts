@@ -97,7 +97,7 @@ export class CarriedCode {
     const language = languages.of(path, text);
     const tokens = language ? scan(text, language.syntax) : [];
     const comments = tokens.filter((token) => token.kind === 'comment');
-    const declarations = language && new DeclarationFinder(text, lines, comments, language.declarations);
+    const declarations = language && new DeclarationFinder(text, lines, comments, language);
     const position = this.#position;
     // What switches lines off may stand anywhere.
     const wanted =

@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { NAME, QUOTED, typedFunction } from './shared/declares.ts';
 import { C_TESTS } from './shared/testGlobs.ts';
+import { fileConstants, typedMembers } from './shared/members.ts';
 
 const CALLS = 'SCENARIO|SECTION|GIVEN|WHEN|THEN';
 
@@ -35,8 +36,11 @@ export const c = {
     },
     { pattern: String.raw`^\s*[-+]\s*\([^)]*\)\s*(?<fn>${NAME})`, examples: { '- (void)reserve:(Order *)order {': 'reserve()' } },
     typedFunction({ 'static int *reserve_stock(struct order *o)': 'reserve_stock()', 'void Stock::reserve(T t) {': 'Stock::reserve()' }),
+    fileConstants,
+    { pattern: String.raw`^\s*using\s+(?<other>${NAME})\s*=`, examples: { 'using Order = int;': 'Order' } },
     { pattern: String.raw`^\s*#\s*define\s+(?<other>${NAME})`, examples: { '#define LIMIT 3': 'LIMIT' } },
   ],
+  members: typedMembers,
   tests: {
     globs: [C_TESTS],
     titles: {

@@ -11,5 +11,6 @@ export const cpp = {
   syntax: cLike(cppRaw),
   comments: c.comments,
   declarations: c.declarations,
+  members: c.members,
   tests: { globs: c.tests.globs, titles: c.tests.titles, reported: { endings: ['.cc', '.cpp', '.cxx'] } },
 } satisfies Language;

@@ -3,6 +3,7 @@ import { csharpInterpolatedVerbatim, csharpRaw, csharpVerbatim } from '../carrie
 import type { Language } from './language.ts';
 import { typed, typedFunction } from './shared/declares.ts';
 import { DOTNET_FOLDERS, DOTNET_TESTS } from './shared/testGlobs.ts';
+import { typedMembers } from './shared/members.ts';
 
 /** C#. */
 export const csharp = {
@@ -15,6 +16,7 @@ export const csharp = {
     typed('class|interface|enum|record|struct|namespace', { 'public record Stock(int A);': 'record Stock' }),
     typedFunction({ 'public async Task<int> Reserve(Order o)': 'Reserve()', 'internal Stock(int a)': 'Stock()' }),
   ],
+  members: typedMembers,
   tests: {
     globs: [DOTNET_TESTS, DOTNET_FOLDERS],
     titles: {

@@ -3,6 +3,7 @@ import { rawAfter } from '../carriers/code/lexical/rawStrings.ts';
 import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { NAME, STATEMENT, titled, typed, typedFunction } from './shared/declares.ts';
+import { typedMembers } from './shared/members.ts';
 
 const CALLS = 'test|group|testWidgets|blocTest';
 
@@ -29,6 +30,7 @@ export const dart = {
     typedFunction({ 'Future<void> reserve(Order o) async {': 'reserve()' }),
     { pattern: String.raw`^\s*${STATEMENT}(?<fn>${NAME})\s*\([^;]*\{\s*$`, examples: { 'main() {': 'main()' } },
   ],
+  members: typedMembers,
   tests: {
     // package:test fixes them.
     globs: ['**/*_test.dart'],

@@ -1,7 +1,7 @@
 import { doubleQuoted, rawBackticks, slashes, stars } from '../carriers/code/commonRules.ts';
 import { character } from '../carriers/code/rules.ts';
 import type { Language, TestFramework } from './language.ts';
-import { QUOTED, typed, worded } from './shared/declares.ts';
+import { NAME, QUOTED, typed, worded } from './shared/declares.ts';
 import { camel, free } from './shared/names.ts';
 
 /** Go. */
@@ -15,6 +15,15 @@ export const go = {
     { pattern: String.raw`^\s*(?:\w+\.)?Run\(\s*${QUOTED}`, examples: { 't.Run("rejects", func(t *testing.T) {': 'rejects' } },
     worded('func|fn', { 'func (s *Stock) Reserve(o Order) error {': 'Reserve()' }),
     typed('type|struct|interface|enum', { 'type Stock struct {': 'type Stock' }),
+    // In the first column: anywhere else it is a local variable.
+    { pattern: String.raw`^(?:const|var)\s+(?<other>${NAME})`, examples: { 'const Limit = 3': 'Limit' } },
+  ],
+  members: [
+    { pattern: String.raw`^\s*(?<fn>${NAME})\(`, examples: { '\tSize() int': 'Size()' } },
+    {
+      pattern: String.raw`^\s*(?<other>${NAME})(?:\s*,\s*${NAME})*\s+[\p{L}_*[(<]`,
+      examples: { '\tSize int': 'Size', '\tnames []string': 'names' },
+    },
   ],
   tests: {
     // go test fixes them.

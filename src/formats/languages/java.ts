@@ -4,6 +4,7 @@ import { calls } from './shared/calls.ts';
 import { NAME, QUOTED, titled, typed, typedFunction } from './shared/declares.ts';
 import { JVM_TAG, junit } from './shared/jvm.ts';
 import { JVM_FOLDERS, JVM_TESTS } from './shared/testGlobs.ts';
+import { typedMembers } from './shared/members.ts';
 
 const CALLS = 'describe|context|it|test';
 
@@ -24,6 +25,7 @@ export const java = {
     { pattern: String.raw`^\s*(?:def|void)\s+(?<fn>${NAME})\s*\(`, examples: { 'def reserve(order) {': 'reserve()' } },
     typedFunction({ 'public static <T> List<T> reserve(Order o) throws X {': 'reserve()', 'public Stock(int a) {': 'Stock()' }),
   ],
+  members: typedMembers,
   tests: {
     globs: [JVM_FOLDERS, JVM_TESTS],
     titles: {

@@ -4,6 +4,8 @@ import { calls } from './shared/calls.ts';
 import { NAME, STATEMENT, titled, typed, worded } from './shared/declares.ts';
 import { BROWSER_TESTS, JAVASCRIPT_TESTS } from './shared/testGlobs.ts';
 
+/** What may stand before a member of a class. */
+const MODIFIERS = 'export|declare|public|private|protected|static|async|readonly|override|get|set|abstract|accessor';
 /** What one test is called with. */
 const TEST = 'it|test';
 /** What tests and groups of tests are called with in any framework. */
@@ -19,6 +21,10 @@ export const javascript = {
   declarations: [
     titled(`${CALLS}|group`, { "it('rejects an empty order', () => {": 'rejects an empty order', 'describe.skip(`Stock`, f)': 'Stock' }),
     worded('function|function\\*', { 'export async function reserve(order) {': 'reserve()' }),
+    {
+      pattern: String.raw`^\s*export\s+(?<fn>default)\s+(?:async\b\s*)?(?:function\s*\*?\s*)?\(`,
+      examples: { 'export default function () {}': 'default()', 'export default async (order) => {': 'default()' },
+    },
     typed('class|interface|enum|namespace|type|contract|library', {
       'export default class Stock extends Base {': 'class Stock',
       'contract Token is Owned {': 'contract Token',
@@ -33,12 +39,35 @@ export const javascript = {
     },
     { pattern: String.raw`^\s*(?:export\s+)?(?:const|let|var)\s+(?<other>${NAME})`, examples: { 'export const LIMIT = 3;': 'LIMIT' } },
     {
-      pattern: String.raw`^\s*${STATEMENT}(?!.*\bfunction\b)(?:(?:public|private|protected|static|async|readonly|override|get|set|abstract)\s+)*[*#]?(?<fn>${NAME})\s*(?:<[^>]*>)?\(.*\)\s*(?::[^=]*)?\{\s*$`,
-      examples: { '  private async reserve<T>(order: T): Promise<void> {': 'reserve()', '  #check() {': 'check()' },
+      pattern: String.raw`^\s*${STATEMENT}(?!.*\bfunction\b)(?:(?:${MODIFIERS})\s+)*[*#]?(?<fn>${NAME})\s*(?:<[^>]*>)?\(.*\)\s*(?::[^=]*)?\{(?:\s*|.*\}\s*[,;]?\s*)$`,
+      examples: {
+        '  private async reserve<T>(order: T): Promise<void> {': 'reserve()',
+        '  #check() {': 'check()',
+        '  get size() { return 1; },': 'size()',
+      },
     },
     {
       pattern: String.raw`^\s*(?:[\p{L}\p{N}_$]+\.)*(?<fn>${NAME})\s*[=:]\s*(?:async\b\s*)?(?:function\b|\(.*=>)`,
       examples: { 'Stock.prototype.reserve = function (order) {': 'reserve()', '  reserve: async (order) =>': 'reserve()' },
+    },
+  ],
+  members: [
+    {
+      pattern: String.raw`^\s*(?:(?:${MODIFIERS})\s+)*\*?#?(?<fn>${NAME}|\[[^\]]*\])\s*\??(?:<[^>]*>)?\(`,
+      examples: {
+        '  static async *reserve() { yield 1; }': 'reserve()',
+        '  async reserve(': 'reserve()',
+        '  [Symbol.iterator]() {': '[Symbol.iterator]()',
+        '  abstract size(): number;': 'size()',
+      },
+    },
+    {
+      pattern: String.raw`^\s*(?:(?:${MODIFIERS})\s+)*#?(?<fn>${NAME})\s*(?::[^=]*)?=\s*(?:async\b\s*)?(?:function\b|\([^=]*=>|\([^=]*$|${NAME}\s*=>|\(.*\)(?::[^=]*)?\s*=>)`,
+      examples: { '  private readonly handler = (x: number): void => {': 'handler()', '  handler = async x =>': 'handler()' },
+    },
+    {
+      pattern: String.raw`^\s*(?:(?:${MODIFIERS})\s+)*#?(?<other>${NAME})\s*[?!]?\s*(?:[:=,;]|$)`,
+      examples: { '  readonly #size: number = 1;': 'size', '  size;': 'size', '  A,': 'A', '  accessor size = 1': 'size' },
     },
   ],
   tests: {

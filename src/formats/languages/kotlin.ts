@@ -5,6 +5,7 @@ import { calls } from './shared/calls.ts';
 import { titled, typed, worded } from './shared/declares.ts';
 import { JVM_TAG, junit } from './shared/jvm.ts';
 import { JVM_FOLDERS, JVM_TESTS } from './shared/testGlobs.ts';
+import { bound, boundInFile } from './shared/members.ts';
 
 const CALLS = 'describe|context|it|test|should|given|expect';
 
@@ -25,6 +26,15 @@ export const kotlin = {
     },
     worded('fun', { 'suspend fun <T> Stock.reserve(order: Order) {': 'reserve()' }),
     typed('class|interface|object|typealias', { 'data class Stock(val a: Int)': 'class Stock' }),
+    boundInFile('val|var', { 'const val LIMIT = 3': 'LIMIT' }),
+  ],
+  members: [
+    bound('val|var', { '  private val size: Int by lazy { 1 }': 'size' }),
+    {
+      pattern: String.raw`^\s*(?:\w+\s+)*(?<fn>init|constructor)\b`,
+      examples: { '  private constructor(a: Int) : this()': 'constructor()', '  init {': 'init()' },
+    },
+    { pattern: String.raw`^\s*(?<other>[A-Z]\w*)\s*(?:\(.*\)\s*)?(?:[,;{]|$)`, examples: { '  ONE("one"),': 'ONE' } },
   ],
   tests: {
     globs: [JVM_FOLDERS, JVM_TESTS],

@@ -1,4 +1,4 @@
-import type { DeclarationPattern } from '../carriers/code/declarationPattern.ts';
+import type { Declares } from '../carriers/code/declarationPattern.ts';
 import type { Syntax } from '../carriers/code/scan.ts';
 import type { ShownPattern } from '../../text/shownPattern.ts';
 
@@ -6,7 +6,7 @@ import type { ShownPattern } from '../../text/shownPattern.ts';
  * A programming language, or another kind of text with comments: everything about it that the engine knows. One file each,
  * `export const python = { … } satisfies Language`, and one line in `registry.ts`.
  */
-export interface Language {
+export interface Language extends Declares {
   /** What people call it: `TypeScript`. */
   readonly name: string;
   /**
@@ -25,8 +25,6 @@ export interface Language {
   readonly syntax: Syntax;
   /** Comments of one line that the editor may write, the customary one first, `…` for the words: `['// …', '/* … *\/']`. */
   readonly comments: readonly string[];
-  /** What its lines declare, the first pattern that fits wins; if absent, `sub` and `function` of no particular language. */
-  readonly declarations?: readonly DeclarationPattern[];
   /** How tests are written in it. */
   readonly tests?: TestHabits;
 }

@@ -1,7 +1,7 @@
 import { phpSyntax } from '../carriers/code/lexical/php.ts';
 import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
-import { titled, typed, worded } from './shared/declares.ts';
+import { NAME, titled, typed, worded } from './shared/declares.ts';
 
 const CALLS = 'describe|it|test';
 
@@ -16,6 +16,16 @@ export const php = {
     titled(CALLS, { "it('rejects an empty order', function () {": 'rejects an empty order' }),
     worded('function', { 'public static function reserve($order) {': 'reserve()' }),
     typed('class|interface|trait|enum', { 'final class Stock extends Base': 'class Stock' }),
+  ],
+  members: [
+    {
+      pattern: String.raw`^\s*(?:[\w?|\\]+\s+)+\$(?<other>${NAME})`,
+      examples: { '  private ?int $size = 1;': 'size' },
+    },
+    {
+      pattern: String.raw`^\s*(?:\w+\s+)*(?:const|case)\s+(?:[\w?|\\]+\s+)?(?<other>${NAME})\s*[=;]`,
+      examples: { '  public const LIMIT = 3;': 'LIMIT', '  case One;': 'One' },
+    },
   ],
   tests: {
     // PHPUnit, Codeception, phpspec.

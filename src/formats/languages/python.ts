@@ -1,6 +1,6 @@
 import { pythonSyntax } from '../carriers/code/lexical/python.ts';
 import type { Language, TestFramework } from './language.ts';
-import { typed, worded } from './shared/declares.ts';
+import { NAME, typed, worded } from './shared/declares.ts';
 import { free, snake } from './shared/names.ts';
 
 /** Python with its build files; documentation strings are comments. */
@@ -33,7 +33,13 @@ export const python = {
       'cpdef reserve(order):': 'reserve()',
     }),
     typed('class', { 'class Stock(Base):': 'class Stock' }),
+    // In the first column: anywhere else it may be a local variable.
+    { pattern: String.raw`^(?<other>${NAME})\s*(?::[^=]+)?=(?!=)`, examples: { 'LIMIT: int = 3': 'LIMIT' } },
   ],
+  members: [
+    { pattern: String.raw`^\s*(?<other>${NAME})\s*(?::(?!:)|=(?!=))`, examples: { '    size: int = 1': 'size', '    size = 1': 'size' } },
+  ],
+  inner: { pattern: /^["']/u, fits: ['"""', "'"], misses: ['# '] },
   tests: {
     // pytest and unittest fix them.
     globs: ['**/{test_*,*_test,conftest}.py'],

@@ -10,5 +10,6 @@ export const qml = {
   syntax: javascriptSyntax,
   comments: ['// …', '/* … */'],
   declarations: javascript.declarations,
+  members: javascript.members,
   tests: { titles: javascript.tests.titles },
 } satisfies Language;

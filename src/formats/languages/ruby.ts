@@ -1,6 +1,6 @@
 import { rubySyntax } from '../carriers/code/lexical/ruby.ts';
 import type { Language } from './language.ts';
-import { titled, typed, worded } from './shared/declares.ts';
+import { NAME, titled, typed, worded } from './shared/declares.ts';
 import { RUBY_TESTS } from './shared/testGlobs.ts';
 
 const CALLS = 'describe|context|it|specify|feature|scenario|test';
@@ -32,6 +32,13 @@ export const ruby = {
     titled(CALLS, { 'it "rejects an empty order" do': 'rejects an empty order', "RSpec.describe 'Stock' do": 'Stock' }),
     worded('def|define_method', { 'def self.reserve!(order)': 'reserve!()' }),
     typed('class|module', { 'class Shop::Stock < Base': 'class Shop::Stock' }),
+    { pattern: String.raw`^\s*(?<other>\p{Lu}[\p{Lu}\p{N}_]*)\s*=(?![=~>])`, examples: { '  LIMIT = 3': 'LIMIT' } },
+  ],
+  members: [
+    {
+      pattern: String.raw`^\s*(?:attr_\w+|field|has_many|has_one|belongs_to|validates?|scope|enum)\s+:(?<other>${NAME})`,
+      examples: { '  attr_reader :size': 'size' },
+    },
   ],
   tests: {
     // RSpec, Minitest, Cucumber.

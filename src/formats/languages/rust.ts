@@ -26,6 +26,13 @@ export const rust = {
       examples: { 'pub static mut LIMIT: u32 = 3;': 'LIMIT' },
     },
   ],
+  members: [
+    {
+      pattern: String.raw`^\s*(?:pub(?:\([^)]*\))?\s+)?(?<other>${NAME})\s*(?:[:,({=]|$)`,
+      examples: { '    pub size: u32,': 'size', '    One(u32),': 'One' },
+    },
+  ],
+  inner: { pattern: /^\/[/*]!/u, fits: ['//!', '/*!'], misses: ['///', '/**'] },
   tests: {
     // cargo fixes the folders.
     globs: ['**/benches/**', '**/{tests,*_test,*_tests}.rs'],

@@ -4,6 +4,7 @@ import { calls } from './shared/calls.ts';
 import { titled, typed, worded } from './shared/declares.ts';
 import { JVM_TAG } from './shared/jvm.ts';
 import { JVM_FOLDERS, JVM_TESTS } from './shared/testGlobs.ts';
+import { bound } from './shared/members.ts';
 
 const CALLS = 'describe|it|test|feature|scenario|property';
 
@@ -19,6 +20,7 @@ export const scala = {
     worded('def', { 'override def reserve(order: Order): Unit =': 'reserve()' }),
     typed('class|object|trait|enum|type', { 'case class Stock(a: Int)': 'class Stock' }),
   ],
+  members: [bound('val|var|given', { '  private lazy val size = 1': 'size' })],
   tests: {
     globs: [JVM_FOLDERS, JVM_TESTS],
     titles: {

@@ -11,5 +11,6 @@ export const svelte = {
   syntax: markup(),
   comments: ['// …', '/* … */', '<!-- … -->'],
   declarations: javascript.declarations,
+  members: javascript.members,
   tests: { globs: [JAVASCRIPT_TESTS], titles: javascript.tests.titles, reported: { endings: ['.svelte'] } },
 } satisfies Language;

@@ -4,6 +4,7 @@ import { quoted } from '../carriers/code/rules.ts';
 import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { titled, typed, worded } from './shared/declares.ts';
+import { bound, boundInFile } from './shared/members.ts';
 
 const CALLS = 'describe|context|it';
 
@@ -19,6 +20,14 @@ export const swift = {
     worded('func', { 'public func reserve(_ order: Order) {': 'reserve()' }),
     typed('class|struct|enum|protocol|extension|actor', { 'public struct Stock {': 'struct Stock' }),
     { pattern: String.raw`^\s*(?:\w+\s+)*(?<fn>init)\b`, examples: { 'convenience init(order: Order) {': 'init()' } },
+    boundInFile('let|var', { 'let limit = 3': 'limit' }),
+  ],
+  members: [
+    bound('let|var|case', { '  private(set) var size: Int { 1 }': 'size', '  case one': 'one' }),
+    {
+      pattern: String.raw`^\s*(?:\w+\s+)*(?<fn>subscript|deinit)\b`,
+      examples: { '  subscript(i: Int) -> Int { 1 }': 'subscript()', '  deinit {': 'deinit()' },
+    },
   ],
   tests: {
     // XCTest.

@@ -9,6 +9,7 @@ export const typescript = {
   syntax: javascript.syntax,
   comments: javascript.comments,
   declarations: javascript.declarations,
+  members: javascript.members,
   tests: {
     globs: javascript.tests.globs,
     titles: javascript.tests.titles,

@@ -71,7 +71,7 @@ describe('languageTable', () => {
     assert.ok(comment);
     assert.deepEqual(others, []);
     assert.equal(text.slice(comment.innerStart, comment.innerEnd), ' words');
-    assert.equal(new DeclarationFinder(text, new LineMap(text), comments, language.declarations).of(comment)?.name, 'reserve()');
+    assert.equal(new DeclarationFinder(text, new LineMap(text), comments, language).of(comment)?.name, 'reserve()');
   });
 });
 

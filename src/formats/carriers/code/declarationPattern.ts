@@ -1,4 +1,5 @@
 import type { Declaration } from '../../../model/facts.ts';
+import type { ShownPattern } from '../../../text/shownPattern.ts';
 
 /** What one line declares: `reserveStock()`, `class Stock`, the title of a test. */
 export type Head = Pick<Declaration, 'name' | 'kind'>;
@@ -18,6 +19,16 @@ export interface DeclarationPattern {
   readonly flags?: 'i';
   /** Lines that no pattern before it fits, each with the name of what it declares; a test tries them all. */
   readonly examples: Readonly<Record<string, string>>;
+}
+
+/** How a language declares, as far as its lines show it. */
+export interface Declares {
+  /** What a line declares wherever it stands; if absent, `sub` and `function` of no particular language. */
+  readonly declarations?: readonly DeclarationPattern[];
+  /** What a line declares directly within a class or its like, where it can be no statement: fields, getters, methods with a head over several lines. */
+  readonly members?: readonly DeclarationPattern[];
+  /** Fits the beginning of a comment that belongs to what stands around it, whatever follows: a documentation string of Python, `//!` of Rust. */
+  readonly inner?: ShownPattern;
 }
 
 const COMPILED = new WeakMap<readonly DeclarationPattern[], (RegExp | undefined)[]>();

@@ -1,7 +1,7 @@
 import type { Declaration } from '../../../model/facts.ts';
 import type { LineMap } from '../../../text/lineMap.ts';
 import type { ShownPattern } from '../../../text/shownPattern.ts';
-import type { DeclarationPattern } from './declarationPattern.ts';
+import type { DeclarationPattern, Declares, Head } from './declarationPattern.ts';
 import { headOf } from './declarationPattern.ts';
 import type { Token } from './scan.ts';
 
@@ -10,6 +10,12 @@ const LONGEST_LINE = 400;
 /** How far a declaration may be from its comment, and its head from a comment in its body, in lines. */
 const LINES_BELOW = 60;
 const LINES_ABOVE = 600;
+/** Blocks in blocks. */
+const DEEPEST = 40;
+/** How much of a comment its mark takes at most, in characters. */
+const LONGEST_MARK = 4;
+/** A bracket on its own line closes or opens what the head above it began. */
+const STARTS_WITH_BRACKET = /^\s*[()[\]{}]/u;
 
 /** What may stand between a comment and its declaration: attributes and decorators of any language. */
 export const ATTRIBUTE: ShownPattern = {
@@ -55,14 +61,18 @@ export class DeclarationFinder {
   readonly #text: string;
   readonly #lines: LineMap;
   readonly #patterns: readonly DeclarationPattern[];
+  readonly #members: readonly DeclarationPattern[];
+  readonly #inner: ShownPattern | undefined;
   readonly #comments: readonly Token[];
   /** Per line, the comment that covers its beginning or end; made when first asked for. */
   #byLine: Map<number, Token> | undefined;
 
-  constructor(text: string, lines: LineMap, comments: readonly Token[], patterns: readonly DeclarationPattern[] = UNKNOWN) {
+  constructor(text: string, lines: LineMap, comments: readonly Token[], declares: Declares = {}) {
     this.#text = text;
     this.#lines = lines;
-    this.#patterns = patterns;
+    this.#patterns = declares.declarations ?? UNKNOWN;
+    this.#members = declares.members ?? [];
+    this.#inner = declares.inner;
     this.#comments = comments;
   }
 
@@ -71,12 +81,10 @@ export class DeclarationFinder {
     const first = this.#lines.lineAt(comment.start);
     const last = this.#lines.lineAt(Math.max(comment.start, comment.end - 1));
     const same = this.#codeOn(first);
-    if (same !== '') return this.on(first) ?? this.around(first);
+    if (same !== '') return this.#declaredOn(first) ?? this.around(first);
+    if (this.#inner?.pattern.test(this.#text.slice(comment.start, comment.start + LONGEST_MARK))) return this.around(first);
     const sameAfter = this.#codeOn(last);
-    const following = sameAfter === '' ? this.#following(last + 1) : this.on(last);
-    // A documentation string stands below the head that it belongs to.
-    const above = this.#isString(comment) ? this.around(first) : undefined;
-    return above ?? following ?? this.around(first);
+    return (sameAfter === '' ? this.#following(last + 1) : this.#declaredOn(last)) ?? this.around(first);
   }
 
   /** What the line of an offset declares, or what follows or encloses it. */
@@ -84,7 +92,7 @@ export class DeclarationFinder {
     const line = this.#lines.lineAt(offset);
     const comment = this.#commentAt(line);
     if (comment && comment.start <= offset && offset < comment.end) return this.of(comment);
-    return this.on(line) ?? this.around(line);
+    return this.#declaredOn(line) ?? this.around(line);
   }
 
   /** The test that an attribute or a tag on this line stands on. */
@@ -93,26 +101,48 @@ export class DeclarationFinder {
     return declaration?.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
   }
 
-  /** What a line declares. */
+  /** What a line declares, wherever it stands. */
   on(line: number): Declaration | undefined {
+    return this.#headOn(line, this.#patterns);
+  }
+
+  /** What a line declares where it stands, a member of a class included. */
+  #declaredOn(line: number): Declaration | undefined {
+    return this.on(line) ?? (this.#members.length > 0 && this.#isInClass(line) ? this.#headOn(line, this.#members) : undefined);
+  }
+
+  #headOn(line: number, patterns: readonly DeclarationPattern[]): Declaration | undefined {
     const code = this.#codeOn(line);
-    const head =
-      code === '' ? undefined : (headOf(code, this.#patterns) ?? headOf(code.replace(LEADING_ATTRIBUTES.pattern, ''), this.#patterns));
+    const head: Head | undefined =
+      code === '' ? undefined : (headOf(code, patterns) ?? headOf(code.replace(LEADING_ATTRIBUTES.pattern, ''), patterns));
     if (!head) return undefined;
     const text = this.#lines.lineText(line);
     const start = text.length - text.trimStart().length;
     return { ...head, range: { start: { line, character: start }, end: { line, character: text.trimEnd().length } } };
   }
 
-  #isString(comment: Token): boolean {
-    const mark = this.#text[comment.start];
-    return mark === '"' || mark === "'";
+  /** True where the next line above that is indented less is the head of a class. */
+  #isInClass(line: number): boolean {
+    const above = this.#lineAround(line);
+    return above !== undefined && this.on(above)?.kind === 'class';
+  }
+
+  /** The nearest line above that is indented less, brackets on lines of their own left out. */
+  #lineAround(line: number): number | undefined {
+    const indent = indentOf(this.#lines.lineText(line, LONGEST_LINE));
+    const end = indent === 0 ? line : Math.max(0, line - LINES_ABOVE);
+    for (let above = line - 1; above >= end; above--) {
+      const code = this.#codeOn(above);
+      if (code !== '' && indentOf(code) < indent && !STARTS_WITH_BRACKET.test(code)) return above;
+    }
+    return undefined;
   }
 
   #following(from: number): Declaration | undefined {
     const end = Math.min(this.#lines.lineCount, from + LINES_BELOW);
     let open = 0;
     let test = false;
+    let isAttributed = false;
     for (let line = from; line < end; line++) {
       const code = this.#codeOn(line);
       if (open > 0) {
@@ -121,9 +151,13 @@ export class DeclarationFinder {
       }
       if (code === '') continue;
       test ||= TEST_ATTRIBUTE.pattern.test(code);
-      const declaration = this.on(line);
+      const declaration = this.#declaredOn(line);
+      // What heads a file or a class has a blank line below it, and the first constant or field is not what it speaks of.
+      const isValue = declaration?.kind === 'other' && !/\{\s*$/u.test(code);
+      if (isValue && line > from && !isAttributed && this.#isBlank(line - 1)) return undefined;
       if (declaration) return test && declaration.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
       if (!ATTRIBUTE.pattern.test(code)) return undefined;
+      isAttributed = true;
       open = Math.max(0, balance(code));
     }
     return undefined;
@@ -131,16 +165,17 @@ export class DeclarationFinder {
 
   /** The nearest function or class above that is indented less. */
   around(line: number): Declaration | undefined {
-    let indent = indentOf(this.#lines.lineText(line, LONGEST_LINE));
-    for (let above = line - 1; above >= Math.max(0, line - LINES_ABOVE) && indent > 0; above--) {
-      const code = this.#codeOn(above);
-      // A bracket on its own line closes or opens what the head above it began.
-      if (code === '' || indentOf(code) >= indent || /^\s*[()[\]{}]/u.test(code)) continue;
-      const declaration = this.on(above);
+    let above = this.#lineAround(line);
+    for (let levels = 0; above !== undefined && above >= line - LINES_ABOVE && levels < DEEPEST; levels++) {
+      const declaration = this.#declaredOn(above);
       if (declaration && declaration.kind !== 'other') return declaration;
-      indent = indentOf(code);
+      above = this.#lineAround(above);
     }
     return undefined;
+  }
+
+  #isBlank(line: number): boolean {
+    return this.#lines.lineText(line, LONGEST_LINE).trim() === '';
   }
 
   /** A line without its comment; empty where nothing else stands on it. */

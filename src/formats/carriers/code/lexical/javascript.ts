@@ -1,4 +1,5 @@
 import { blockComment, lineComment, quoted } from '../rules.ts';
+import { jsxElement } from './jsx.ts';
 import type { Rule, Syntax } from '../scan.ts';
 
 /** Words after which a slash begins a regular expression, not a division. */
@@ -40,6 +41,7 @@ export const javascriptSyntax: Syntax = {
     lineComment('//'),
     blockComment('/*', '*/'),
     slashRegex,
+    jsxElement,
     quoted('"'),
     quoted("'"),
     quoted('`', '`', { multiline: true, substitution: '${' }),
