@@ -12,6 +12,8 @@ import { readConfiguration } from './configuration/readConfiguration.ts';
 import type { FormatContext } from './context.ts';
 import { Facts } from './factSink.ts';
 import { languages } from './languages/registry.ts';
+import { foreignReason } from './foreign/foreignFiles.ts';
+import { tellForeignMarks } from './foreign/foreignMarks.ts';
 import { createGlance } from './glance/glance.ts';
 import type { TakeGlance } from './glance/glance.ts';
 import { isMinified, minifiedReason } from './glance/minified.ts';
@@ -38,7 +40,7 @@ export interface Extractor {
   /** Why `roleOf` says so, one sentence for `reqtrace explain`. */
   whyRole(path: FilePath): string;
   /**
-   * Why nothing in this text is read: `minified`. Undefined for nearly every text, and for a text in UTF-8 wherever it is for its bytes, read
+   * Why nothing in this text is read: `minified`, requirements in a format that no notation reads. Undefined for nearly every text, and for a text in UTF-8 wherever it is for its bytes, read
    * as Latin-1.
    */
   whySkipped(path: FilePath, text: string): Message | undefined;
@@ -77,8 +79,10 @@ export function createExtractor(configuration: Configuration, known: readonly No
   );
   // The project's own notations may stand in any text whatever its lines are like.
   const judges = configuration.annotations.length === 0;
-  const whySkipped: Extractor['whySkipped'] = (path, text) =>
-    judges && isMinified(text) ? minifiedReason(roles.of(path), text) : undefined;
+  const whySkipped: Extractor['whySkipped'] = (path, text) => {
+    if (roles.isForeign(path)) return foreignReason(path, text);
+    return judges && isMinified(text) ? minifiedReason(roles.of(path), text) : undefined;
+  };
   return {
     configuration,
     notations,
@@ -149,16 +153,23 @@ function documentReader(notations: readonly Notation[], context: FormatContext, 
     return new CarriedDocument({ path, text, role: 'document', rule: roles.rule(path), part, namespace, explain });
   };
   const code = codeReader(notations, context, 'test');
+  const plainCode = codeReader(notations, context, 'code');
   const isCode = (path: FilePath): boolean => roles.owner(path)?.carrier === 'code';
   return {
     read(path, text, explain) {
       if (isCode(path)) return { ...code.read(path, text, explain), role: 'document' };
-      return gather(path, 'document', readers(path, text), explain, (notation, facts, noted) =>
-        notation.readDocument?.(carried(path, text, noted), facts, context),
-      );
+      // A file of data that turns out to hold no requirements has comments as any other of its kind.
+      if (roles.isForeign(path))
+        return { ...(languages.has(path) ? plainCode.read(path, text, explain) : emptyFacts(path, 'document')), role: 'document' };
+      return gather(path, 'document', readers(path, text), explain, (notation, facts, noted) => {
+        const document = carried(path, text, noted);
+        notation.readDocument?.(document, facts, context);
+        if (notation.name === HOUSE) tellForeignMarks(document, facts);
+      });
     },
     readAt(path, text, position) {
       if (isCode(path)) return code.readAt(path, text, position);
+      if (roles.isForeign(path)) return languages.has(path) ? plainCode.readAt(path, text, position) : NOTHING;
       const document = carried(path, text);
       return together(readers(path, text).map((notation) => notation.readDocumentAt?.(document, position, context)));
     },

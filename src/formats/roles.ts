@@ -2,6 +2,7 @@ import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Configuration, DocumentRule } from '../model/configuration.ts';
 import { AGENT_FILES } from '../model/agentFiles.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../model/defaultGlobs.ts';
+import { foreignGlob } from './foreign/foreignFiles.ts';
 import { DEFAULT_TESTS } from './configuration/defaults.ts';
 import type { FileRole, Part } from '../model/facts.ts';
 import type { Carrier, Notation, NotationFiles } from './notation.ts';
@@ -41,6 +42,8 @@ export interface Roles {
   rule(path: FilePath): DocumentRule | undefined;
   /** The notation that reads the file alone, if any does. */
   owner(path: FilePath): Owner | undefined;
+  /** True for a file that no glob takes, and that may hold requirements of a format that no notation reads. */
+  isForeign(path: FilePath): boolean;
   /** The same with its reason. */
   explain(path: FilePath): Role;
 }
@@ -51,7 +54,7 @@ const PROSE = /\.(?:md|markdown|mdx|mdown|mkd)$/iu;
  * Compiles the globs of a configuration once.
  *
  * In this order: reqtrace.yaml at the root, what is excluded, what is written for agents (unless a glob of the project's own takes it), files of a
- * notation, documents (the last rule that matches counts), other Markdown, tests, code.
+ * notation, documents (the last rule that matches counts), other Markdown, what may be requirements in a format that is not read, tests, code.
  *
  * @param isCode says by the path whether comments of a file can be told from the rest.
  */
@@ -86,6 +89,8 @@ export function createRoles(
     const left = document && isDefault ? noDocuments.last(path) : undefined;
     if (document && !left) return { role: 'document', document: document.glob, rule: document.value };
     if (PROSE.test(path)) return { role: 'prose', ...(left && { left: left.glob }) };
+    const foreign = noDocuments.last(path) ? undefined : foreignGlob(path);
+    if (foreign !== undefined) return { role: 'document', foreign };
     if (!isCode(path)) return { role: 'other' };
     const test = tests.last(path);
     return test ? { role: 'test', test: test.glob } : { role: 'code' };
@@ -101,6 +106,7 @@ export function createRoles(
     of: (path) => recall(path).role,
     rule: (path) => recall(path).rule,
     owner: (path) => recall(path).owner,
+    isForeign: (path) => recall(path).foreign !== undefined,
     explain: (path) => {
       const decision = recall(path);
       const { role, rule, owner } = decision;
@@ -119,6 +125,8 @@ interface Decision {
   readonly document?: string;
   readonly left?: string;
   readonly test?: string;
+  /** The glob of a format that no notation reads. */
+  readonly foreign?: string;
 }
 
 function namespaceOf(path: FilePath, namespace: NonNullable<NotationFiles['namespace']>): string {
@@ -131,8 +139,9 @@ function ownerOf(path: FilePath, notation: string, { glob, part, carrier, namesp
   return { notation, part, carrier, says: !SILENT.has(part), glob, ...(named !== undefined && { namespace: named }) };
 }
 
-function whyOf({ role, owner, exclude, agent, document = '', left, test = '' }: Decision): string {
+function whyOf({ role, owner, exclude, agent, document = '', left, test = '', foreign }: Decision): string {
   if (owner) return `${owner.says ? 'Document' : 'Says nothing'}: the notation ${owner.notation} reads "${owner.glob}" as ${owner.part}`;
+  if (foreign !== undefined) return `Looked into: "${foreign}" may hold requirements in a format that is not read`;
   switch (role) {
     case 'configuration':
       return 'The configuration: reqtrace.yaml at the root of the workspace folder';

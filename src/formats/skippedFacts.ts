@@ -3,6 +3,7 @@ import type { FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
+import { isForeignReason } from './foreign/foreignFiles.ts';
 import { isMinifiedReason, isSilentlyMinified } from './glance/minified.ts';
 
 const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
@@ -12,14 +13,16 @@ export function isUnremarkable(reason: Message): boolean {
   return UNREMARKABLE.has(reason.text);
 }
 
-/** True for a reason that holds as long as the file has the same content, also after it was kept on a disk: `binary`, `minified`. */
+/** True for a reason that holds as long as the file has the same content, also after it was kept on a disk: `binary`, `minified`, requirements in a format that is not read. */
 export function liesInContent(reason: Message): boolean {
-  return reason.text === 'binary' || isMinifiedReason(reason);
+  return reason.text === 'binary' || isMinifiedReason(reason) || isForeignReason(reason);
 }
 
 /** Facts of a file that is there but was not read: `binary`, `minified`. */
 export function skippedFacts(path: FilePath, role: FileRole, reason: Message): FileFacts {
   if (isUnremarkable(reason) || isSilentlyMinified(reason)) return emptyFacts(path, role);
-  const message = say('This file was not read: {0}; mend it, or add it to "exclude" in reqtrace.yaml', reason);
+  const message = isForeignReason(reason)
+    ? say('This file was not read: {0}; add it to "exclude" in reqtrace.yaml if nothing in it is to be traced', reason)
+    : say('This file was not read: {0}; mend it, or add it to "exclude" in reqtrace.yaml', reason);
   return problemFacts(path, role, 'skipped-file', message);
 }
