@@ -1,4 +1,5 @@
 import type { Problem } from './finding.ts';
+import type { Message } from './message.ts';
 import type { FilePath } from './position.ts';
 
 /** How a test ended. One that was switched off, or is still to be written, is skipped. */
@@ -11,8 +12,14 @@ export interface TestResult {
   readonly file?: string;
   /** What the test stands in, outermost first: suites, classes, packages, titles of groups. */
   readonly groups: readonly string[];
-  /** Its own name; some tools put those of its groups before it. */
+  /** Its own name; some tools put those of its groups before it. Empty for a whole that has no name. */
   readonly title: string;
+  /**
+   * For what is no test but failed with all that it holds: a `file` that cannot be loaded, a `group` (class, describe block, fixture) whose hook threw.
+   * It fails every link into that file or group: `{ outcome: 'failed', whole: 'file', file: 'test/a.test.js', groups: [], title: '' }`. A group
+   * is named by `groups`, its own name last.
+   */
+  readonly whole?: 'file' | 'group';
 }
 
 /** Which lines of a file ran; lines begin at 0, and those that cannot run are in neither list. */
@@ -31,6 +38,11 @@ export interface EvidenceFile {
   readonly results: readonly TestResult[];
   readonly coverage: readonly CoveredFile[];
   readonly problems: readonly Problem[];
+  /**
+   * Why something of the file could not be read, as parts of a sentence; absent where it was read whole. What was read counts, but nobody knows what
+   * else it would have said: a gate that asks for proof cannot be decided.
+   */
+  readonly lost?: readonly Message[];
 }
 
 /** All that is recorded of test runs. */

@@ -1,4 +1,6 @@
 import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
+import type { Problem } from '../../model/finding.ts';
+import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
@@ -7,7 +9,7 @@ import { isJestJson, readJestJson } from './jestJson.ts';
 import { isJUnit, readJUnit } from './junit.ts';
 import { isLcov, readLcov } from './lcov.ts';
 import { runTime } from './runTime.ts';
-import type { ReadEvidence } from './reading.ts';
+import type { Loss, ReadEvidence } from './reading.ts';
 import { isTap, readTap } from './tap.ts';
 
 interface Format {
@@ -36,8 +38,8 @@ const IGNORED = /<!--\s*reqtrace-ignore-file\b/u;
 
 /**
  * Reads a file with test results or line coverage, whatever its name: JUnit XML of any dialect, Cobertura XML, Jest or Vitest JSON,
- * lcov or TAP, told apart by what stands at the beginning. A pure function that never throws: a file that cannot be read to its
- * end counts for nothing and has a `malformed-evidence` problem.
+ * lcov or TAP, told apart by what stands at the beginning. A pure function that never throws: what can be read of a damaged file counts, and what
+ * was lost is a `malformed-evidence` problem.
  *
  * @param modified when the file was written, in milliseconds since 1970: the time of a run that names none.
  */
@@ -48,10 +50,26 @@ export function readEvidence(path: FilePath, text: string, modified: number): Ev
   // Globs catch XML files and the like of other tools too.
   if (!format || IGNORED.test(head)) return { ...nothing, problems: [] };
   const read = format.read(text);
-  if (read.kind === 'read')
-    return { path, time: runTime(read.timestamp, modified), results: read.results.map(clipped), coverage: read.coverage, problems: [] };
-  const message = say('This {0} file counts for nothing: {1}; run the tests again to have it written anew', format.name, read.reason);
-  return { ...nothing, problems: [{ code: 'malformed-evidence', range: rangeAt(read.line, 0, 0), message }] };
+  if (read.kind === 'malformed') {
+    const message = say('This {0} file counts for nothing: {1}; run the tests again to have it written anew', format.name, read.reason);
+    return { ...nothing, problems: [problemAt(read, message)], lost: [read.reason] };
+  }
+  const lost = read.lost ?? [];
+  const problems = lost.map((loss) =>
+    problemAt(loss, say('Something of this {0} file was lost: {1}; run the tests again to have it written anew', format.name, loss.reason)),
+  );
+  return {
+    path,
+    time: runTime(read.timestamp, modified),
+    results: read.results.map(clipped),
+    coverage: read.coverage,
+    problems,
+    ...(lost.length > 0 && { lost: lost.map(({ reason }) => reason) }),
+  };
+}
+
+function problemAt({ line }: Loss, message: Message): Problem {
+  return { code: 'malformed-evidence', range: rangeAt(line, 0, 0), message };
 }
 
 function clipped(result: TestResult): TestResult {

@@ -1,6 +1,12 @@
 import type { CoveredFile, TestResult } from '../../model/evidence.ts';
 import type { Message } from '../../model/message.ts';
 
+/** Why a part of a text could not be read: `reason` is a part of a sentence, `it is not valid JSON`; `line` begins at 0. */
+export interface Loss {
+  readonly reason: Message;
+  readonly line: number;
+}
+
 /** What a reader of one format made of a text. */
 export type ReadEvidence =
   | {
@@ -9,18 +15,20 @@ export type ReadEvidence =
       readonly coverage: readonly CoveredFile[];
       /** When the run began, as written. */
       readonly timestamp?: string | undefined;
+      /** What could not be read; all else counts. */
+      readonly lost?: readonly Loss[];
     }
-  /** `reason` is a part of a sentence; `line` begins at 0. */
-  | { readonly kind: 'malformed'; readonly reason: Message; readonly line: number };
+  /** Nothing of it could be read. */
+  | ({ readonly kind: 'malformed' } & Loss);
 
 /** What the reader of a format with test results only gives. */
-export function readResults(results: readonly TestResult[], timestamp?: string): ReadEvidence {
-  return { kind: 'read', results, coverage: [], timestamp };
+export function readResults(results: readonly TestResult[], timestamp?: string, lost: readonly Loss[] = []): ReadEvidence {
+  return { kind: 'read', results, coverage: [], timestamp, lost };
 }
 
 /** What the reader of a format with line coverage only gives. */
-export function readCoverage(coverage: readonly CoveredFile[], timestamp?: string): ReadEvidence {
-  return { kind: 'read', results: [], coverage, timestamp };
+export function readCoverage(coverage: readonly CoveredFile[], timestamp?: string, lost: readonly Loss[] = []): ReadEvidence {
+  return { kind: 'read', results: [], coverage, timestamp, lost };
 }
 
 /** Lines of one file by what became of them; a line that ran once ran, whatever other entries say. */

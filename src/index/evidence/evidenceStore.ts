@@ -54,6 +54,11 @@ export class EvidenceStore {
     return this.#problems.keys();
   }
 
+  /** Files with results of which something could not be read. */
+  lost(): readonly EvidenceFile[] {
+    return this.files.filter(({ lost = [] }) => lost.length > 0);
+  }
+
   /** Files whose time is another one in the next evidence. */
   touched(modified: Evidence['modified']): FilePath[] {
     const before = this.evidence.modified;

@@ -129,7 +129,7 @@ export class EvidenceFiles {
     const nothing = { path, time: mtimeMs, results: [], coverage: [] };
     const problem = (reason: Message): EvidenceFile => {
       const message = say('This file with test results was not read: {0}', reason);
-      return { ...nothing, problems: [{ code: 'malformed-evidence', range: FILE_START, message }] };
+      return { ...nothing, problems: [{ code: 'malformed-evidence', range: FILE_START, message }], lost: [reason] };
     };
     if (size > MOST_BYTES) return problem(say('it is larger than 32 MB; leave the output of the tests out of it'));
     try {
