@@ -285,7 +285,10 @@ export class ItemStore {
     if (amended.length > 0) this.#amended.set(path, amended);
     for (const requirement of all) {
       if (requirement.facts.planned === undefined) this.#namespaces.add(requirement);
+      const titledAnew = isTitledAnew(before.get(requirement.key), requirement);
       for (const item of withCriteria(requirement)) {
+        // Of items with one id, the titles say which of them only writes another one again.
+        if (titledAnew && isFoundById(item)) change.ids.add(item.facts.localId);
         this.#items.set(item.key, item);
         this.#remember(item, change);
         const old = before.get(item.key);
@@ -435,6 +438,10 @@ function reuse(made: RequirementItem, old: Item | undefined): RequirementItem {
 function isNamedAnew(a: Item, b: Item): boolean {
   if (a.type !== 'requirement' || b.type !== 'requirement') return false;
   return (a.facts.place ?? b.facts.place) !== undefined && (a.facts.title !== b.facts.title || !sameValue(a.facts.place, b.facts.place));
+}
+
+function isTitledAnew(old: Item | undefined, { facts }: RequirementItem): boolean {
+  return old?.type === 'requirement' && old.facts.title !== facts.title;
 }
 
 /** False where a reference may find one by other words than the other. */

@@ -14,7 +14,8 @@ export function isOneItem(a: RequirementFacts, b: RequirementFacts): boolean {
   return !(a.place.byTitle && b.place.byTitle) || areAlike(a.title, b.title);
 }
 
-function areAlike(a: string, b: string): boolean {
+/** True for two titles that may name one thing: at least half of the words of the shorter one stand in the other. */
+export function areAlike(a: string, b: string): boolean {
   const [fewer, more] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.size - other.size);
   if (!fewer || !more || fewer.size === 0) return true;
   const common = [...fewer].filter((word) => more.has(word)).length;

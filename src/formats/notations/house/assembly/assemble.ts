@@ -27,6 +27,7 @@ import type { NearMiss } from './nearMisses.ts';
 import type { Notes } from './notes.ts';
 import { sectionsBelow, type Section } from '../document/outline.ts';
 import { Remarks } from './remarks.ts';
+import { createDiscussing } from './discussing.ts';
 import { Requirements } from './requirements.ts';
 import { Scope, type Label, type Place } from './scope.ts';
 import { Tables } from './tables.ts';
@@ -68,7 +69,7 @@ class Assembler {
     this.#options = options;
     this.#remarks = new Remarks(notes);
     this.#notes = notes;
-    this.#requirements = new Requirements(source.path);
+    this.#requirements = new Requirements(source.path, createDiscussing(sections));
     this.#scope = new Scope(this.#requirements, { implicit, steps: options.steps }, this.#remarks);
     this.#lines = new LineRequirements(sections, source, { scope: this.#scope, gathered: this.#gathered, remarks: this.#remarks });
     this.#tables = new Tables(sections, source, this.#scope, this.#gathered, this.#remarks);

@@ -23,13 +23,16 @@ export interface Owners {
 /** The requirements of one document as they are found; the first of two equal ids wins. */
 export class Requirements implements Owners {
   readonly #path: FilePath;
+  readonly #isDiscussed: (line: number) => boolean;
   readonly #byId = new Map<string, FoundRequirement>();
   readonly #byPlace = new Map<RequirementPlace, FoundRequirement>();
   readonly #lines: FoundRequirement[] = [];
   readonly #discussions = new Map<FoundRequirement, readonly FoundRequirement[]>();
 
-  constructor(path: FilePath) {
+  /** @param isDiscussed true for a line in a section that speaks of requirements rather than defining them. */
+  constructor(path: FilePath, isDiscussed: (line: number) => boolean = () => false) {
     this.#path = path;
+    this.#isDiscussed = isDiscussed;
   }
 
   get byId(): ReadonlyMap<string, FoundRequirement> {
@@ -50,7 +53,15 @@ export class Requirements implements Owners {
       this.#byId.set(found.localId, found);
       return undefined;
     }
-    if (isAlike(first, found)) {
+    const [isFirstDiscussed, isDiscussed] = [this.#isDiscussed(first.first), this.#isDiscussed(found.first)];
+    if (isFirstDiscussed && !isDiscussed && !first.implicit) {
+      // A board that lists the stories goes before the epics that tell them.
+      this.#byId.set(found.localId, found);
+      this.#discussions.set(found, [first, ...this.discussionsOf(first)]);
+      this.#discussions.delete(first);
+      return undefined;
+    }
+    if (isAlike(first, found) || (isDiscussed && !isFirstDiscussed)) {
       this.#discussions.set(first, [...this.discussionsOf(first), found]);
       return undefined;
     }

@@ -35,6 +35,14 @@ describe('The requirements of a document', () => {
     assert.equal(requirements.ofSection(inner), second);
   });
 
+  it('are discussed in sections that say so, and told elsewhere', () => {
+    const requirements = new Requirements('a.md', (line) => line !== 2);
+    const [board, told, notes] = [found('S-1', 0, 1), found('S-1', 2, 3, { title: 'Boil' }), found('S-1', 4, 5, { title: 'Ready' })];
+    for (const each of [board, told, notes]) assert.equal(requirements.add(each, outer), undefined);
+    assert.deepEqual(requirements.inOrder(), [told]);
+    assert.deepEqual(requirements.discussionsOf(told), [board, notes]);
+  });
+
   it('end where the next one begins, but for list items', () => {
     const all = [found('A', 0, 9), found('FR-1', 1, 2, { level: 7 }), found('B', 5, 9)];
     const ends = lastLines(all, ['a', 'b', 'c', 'd', '', 'e', 'f', 'g', 'h', 'i']);
