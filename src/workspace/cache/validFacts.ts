@@ -88,6 +88,8 @@ const declaration = every<Declaration>({
   range,
   'within?': list(text),
   'lastLine?': count,
+  'titles?': list(text),
+  'off?': one('skipped', 'todo'),
 });
 const annotation = every<Annotation>({
   kind: linkKind,
