@@ -11,10 +11,12 @@ import { itemsMeant } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { say } from '../../model/message.ts';
 import { contains } from '../../model/position.ts';
-import { linesOf } from '../../text/lines.ts';
+import { collapse, linesOf } from '../../text/lines.ts';
 import { localised } from '../../text/words/localised.ts';
 import type { FileEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
+import { anchorEdits } from './anchors.ts';
+import { isTitled, retitled } from './retitle.ts';
 import type { TextOf } from './renameCheck.ts';
 import { checkRename, isPositionIn } from './renameCheck.ts';
 import { subjectAt } from '../subject.ts';
@@ -39,7 +41,8 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
   if (!subject) return undefined;
   if (subject.kind === 'definition') {
     const { item } = subject;
-    const { idRange } = item.facts;
+    const { idRange, nameRange } = item.facts;
+    if (isTitled(item)) return contains(nameRange, position) ? { item, range: nameRange, name: item.facts.title } : undefined;
     if (!idRange) return derived(view, item);
     return contains(idRange, position) ? { item, range: idRange, name: item.facts.localId } : undefined;
   }
@@ -56,6 +59,7 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
   const { item } = resolution;
   const meant = part === 'id' && item.type === 'criterion' && reference.criterion !== undefined ? item.requirement : item;
   if (!range) return undefined;
+  if (isTitled(meant)) return { item: meant, range, name: meant.facts.title };
   return meant.facts.idRange ? { item: meant, range, name: meant.facts.localId } : derived(view, meant);
 }
 
@@ -86,14 +90,14 @@ export async function renameItem(
   newName: string,
   textOf: TextOf,
 ): Promise<FileEdits | Refusal> {
-  const name = newName.trim();
+  const name = collapse(newName);
   const ids = notationOf(view.notations, item)?.ids;
-  const localId = ids?.normal(name, typeOf(item)) ?? name;
-  const refusal =
-    refuseName(view, reading.extractor, item, name) ??
-    (item.type === 'requirement' ? refuseId(view, item, localId) : refuseCriterion(view, item, localId));
+  const heading = isTitled(item) ? await retitled(reading.extractor, item, name, textOf) : undefined;
+  if (heading && 'refusal' in heading) return heading;
+  const localId = heading?.localId ?? ids?.normal(name, typeOf(item)) ?? name;
+  const refusal = heading ? undefined : refuse(view, reading.extractor, item, name, localId);
   if (refusal !== undefined) return { refusal };
-  if (localId === item.facts.localId) return { edits: [] };
+  if (localId === item.facts.localId && !heading) return { edits: [] };
   const unclear = ambiguousReference(view, item);
   if (unclear)
     return {
@@ -103,11 +107,13 @@ export async function renameItem(
         item.id,
       ),
     };
-  const definition = await definitionEdit(item, ids?.written ? localId : name, textOf, ids?.written && ids.rewritten);
+  const definition = heading?.edit ?? (await definitionEdit(item, ids?.written ? localId : name, textOf, ids?.written && ids.rewritten));
   if (!definition) return derived(view, item);
   const references = referenceEdits(view, item, localId);
   if ('refusal' in references) return references;
-  const checked = await checkRename(view, reading.extractor, { item, localId }, [definition, ...references], textOf);
+  const named = [definition, ...references];
+  const edits = [...named, ...(await anchorEdits(view, named, textOf))];
+  const checked = await checkRename(view, reading.extractor, { item, localId }, edits, textOf);
   if ('refusal' in checked) return checked;
   return {
     edits: checked.edits,
@@ -117,6 +123,13 @@ export async function renameItem(
       has: (file) => ['code', 'test'].includes(view.facts(file)?.role ?? ''),
     },
   };
+}
+
+function refuse(view: IndexView, context: FormatContext, item: Item, name: string, localId: string): string | undefined {
+  return (
+    refuseName(view, context, item, name) ??
+    (item.type === 'requirement' ? refuseId(view, item, localId) : refuseCriterion(view, item, localId))
+  );
 }
 
 function derived(view: IndexView, item: Item): Refusal {

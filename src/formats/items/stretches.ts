@@ -3,6 +3,7 @@ import type { Block } from '../carriers/markdown/blocks.ts';
 import type { InlineText } from '../carriers/markdown/inline.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
 import type { FactSink } from '../factSink.ts';
+import { isLocalLink } from '../carriers/markdown/links.ts';
 
 /** One text of a document with what it is part of. */
 export interface Stretch {
@@ -46,13 +47,10 @@ function* within(blocks: readonly Block[], done: boolean | undefined, isItem: bo
   }
 }
 
-/** A link to somewhere in the same site, as opposed to `https:`, `mailto:`, `//host` and `#anchor`. */
-const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/u;
-
-/** Hands over the links of a text that lead to other files. */
+/** Hands over the links of a text that lead to other files, and to other places of this one. */
 export function linksOf({ links }: InlineText, document: CarriedDocument, facts: FactSink): void {
   for (const { target, targetRange } of links) {
-    if (target === undefined || !targetRange || !LOCAL.test(target)) continue;
+    if (target === undefined || !targetRange || !isLocalLink(target)) continue;
     const link: DocumentLink = { target, range: targetRange };
     facts.link(link);
     document.note(targetRange.start.line, 'link', () => `Link to ${target}`);

@@ -75,6 +75,11 @@ describe('fileRenameEdits', () => {
     });
   }
 
+  it('writes links in tags anew', () => {
+    const files = { 'docs/a.md': `${A}\n<a class="x" href="b.md#req-1-b">b</a>\n\n<a href='b.md'>b</a>\n`, 'docs/b.md': B };
+    assert.deepEqual(moved(files, 'docs/b.md', 'plans/z.md'), { 'docs/a.md': files['docs/a.md'].replaceAll('b.md', '../plans/z.md') });
+  });
+
   it('leaves links alone whose two ends move together, and those to other sites', () => {
     const files = { 'docs/a.md': `${A}\n[b](b.md) [x](https://example.org/b.md) [gone](gone.md)\n`, 'docs/b.md': B };
     assert.deepEqual(moved(files, 'docs', 'plans'), {});

@@ -40,11 +40,12 @@ describe('prepareRename', () => {
       '// @implements REQ-1/A|C2',
       'refused: REQ-1/AC2 is counted by its position; give the criteria of REQ-1 written ids first',
     ],
+    ['the title that stands for an id', 'docs/z.md', '## Pa|y\n\n**Acceptance Criteria**:\n- x\n', 'Pay'],
     [
-      'no implicit requirement',
+      'no title with marks in it',
       'docs/z.md',
-      '## Pa|y\n\n**Acceptance Criteria**:\n- x\n',
-      'refused: docs/z#pay is made from its heading; change the heading, or give the requirement a written id first',
+      '## **Pa|y** by card\n\n**Acceptance Criteria**:\n- x\n',
+      'refused: docs/z#pay-by-card is made from its heading; change the heading, or give the requirement a written id first',
     ],
     ['nothing unknown', 'src/a.ts', '// @implements REQ-|9', 'refused: No document defines REQ-9'],
   ];
@@ -131,6 +132,42 @@ describe('rename', () => {
   it('names the document where another one has the new id', async () => {
     const files = { 'docs/a.md': '## REQ-1: A\n\nSee REQ-1.\n', 'docs/b.md': '## REQ-2: B\n', 'src/a.ts': '// @implements RE|Q-1' };
     assert.deepEqual(await renamed(files, 'REQ-2'), { 'docs/a.md': '## REQ-2: A\n\nSee REQ-2.\n', 'src/a.ts': '// @implements a#REQ-2' });
+  });
+
+  it('takes the anchors of headings along, wherever links lead to them', async () => {
+    const files = {
+      'README.md': 'See [paying](docs/pay.md#req-1-pay) and [all](docs/pay.md).\n',
+      'docs/other.md':
+        '# Other\n\n[a][pay] <a href="pay.md#req-1-pay">b</a> [c](pay.md#REQ-1-pay) [d](other.md#req-1-pay)\n\n[pay]: ./pay.md#req-1-pay "Pay"\n',
+      'docs/pay.md':
+        '- [Pay](#req-1-pay)\n- [Refund](#req-2-refund)\n\n## RE|Q-1: Pay\n\n`[x](#req-1-pay)`\n\n## REQ-2: Refund\n\n### Why REQ-1\n\n[why](#why-req-1)\n',
+    };
+    assert.deepEqual(await renamed(files, 'REQ-7'), {
+      'README.md': files['README.md'].replace('req-1', 'req-7'),
+      'docs/other.md': files['docs/other.md'].replaceAll(/pay.md#req-1-pay/giu, 'pay.md#req-7-pay'),
+      'docs/pay.md':
+        '- [Pay](#req-7-pay)\n- [Refund](#req-2-refund)\n\n## REQ-7: Pay\n\n`[x](#req-1-pay)`\n\n## REQ-2: Refund\n\n### Why REQ-7\n\n[why](#why-req-7)\n',
+    });
+  });
+
+  it('gives a heading another title, and what goes by it another name', async () => {
+    const files = {
+      'docs/ready.md': '# Launch\n\n[ready](#ready-to-ship)\n\n## Ready to Ship\n\n**Acceptance Criteria**:\n- packed\n- paid\n',
+      'docs/b.md': '[ready](ready.md#ready-to-ship)\n',
+      'src/b.ts': '// @implements ready#ready-to-ship/AC2~123abc\n',
+      'src/a.ts': '// @implements ready#ready-to|-ship\n',
+    };
+    assert.deepEqual(await renamed(files, 'Ready for  Export'), {
+      'docs/ready.md': files['docs/ready.md'].replace('Ready to Ship', 'Ready for Export').replace('#ready-to-ship', '#ready-for-export'),
+      'docs/b.md': '[ready](ready.md#ready-for-export)\n',
+      'src/b.ts': '// @implements ready#ready-for-export/AC2~123abc\n',
+      'src/a.ts': '// @implements ready#ready-for-export\n',
+    });
+    const refusal = (title: string): string =>
+      `With the title "${title}" this heading would be no requirement that goes by its title; change the heading itself`;
+    assert.equal(await renamed(files, 'REQ-3: Ready'), refusal('REQ-3: Ready'));
+    assert.equal(await renamed(files, ' '), refusal(''));
+    assert.equal(await renamed(files, '**Ready**'), refusal('**Ready**'));
   });
 
   it('takes the pins along of a text that mentions the id', async () => {

@@ -88,6 +88,7 @@ type Piece =
 
 type Mark =
   | { readonly anchor: string; readonly nameRange: Range }
+  | { readonly href: string; readonly hrefRange: Range }
   | { readonly open: 'code' | 'link' }
   | { readonly close: 'code' | 'link'; readonly target?: string; readonly targetRange?: Range };
 
@@ -96,6 +97,8 @@ const SPECIAL = /[\\`<[\]!*_~&]/g;
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
 /** A tag that names its place, up to the end of the name. */
 const ANCHOR = /^(<a\s(?:[^>]{0,200}\s)?(?:id|name)\s*=\s*["']?)([^"'\s>]{1,200})/i;
+/** A tag that links, up to the end of its target. */
+const HREF = /^(<a\s(?:[^>]{0,200}\s)?href\s*=\s*["']?)([^"'\s>]{1,1000})/i;
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 
 class Reader {
@@ -181,17 +184,25 @@ class Reader {
     const end = matchHtml(this.#text, at);
     if (end.kind === 'none') return this.#literal(at, at + 1);
     if (end.kind === 'autolink') this.#literal(at + 1, end.end - 1);
-    else this.#anchor(at, end.end);
+    else this.#tag(at, end.end);
     this.#pos = end.end;
   }
 
-  #anchor(at: number, end: number): void {
+  /** What an anchor of HTML is called, and where it leads. */
+  #tag(at: number, end: number): void {
     if (!/^<a\s/i.test(this.#text.slice(at, at + 3))) return;
-    const [, before = '', anchor] = ANCHOR.exec(this.#text.slice(at, end)) ?? [];
-    if (anchor === undefined) return;
-    const start = at + before.length;
-    const nameRange = { start: this.#position(start), end: this.#position(start + anchor.length) };
-    this.#pieces.push({ kind: 'mark', mark: { anchor, nameRange } });
+    const tag = this.#text.slice(at, end);
+    const placed = (match: RegExpExecArray | null): { readonly value: string; readonly range: Range } | undefined => {
+      const [, before = '', value] = match ?? [];
+      const start = at + before.length;
+      return value === undefined
+        ? undefined
+        : { value, range: { start: this.#position(start), end: this.#position(start + value.length) } };
+    };
+    const anchor = placed(ANCHOR.exec(tag));
+    if (anchor) this.#pieces.push({ kind: 'mark', mark: { anchor: anchor.value, nameRange: anchor.range } });
+    const href = placed(HREF.exec(tag));
+    if (href) this.#pieces.push({ kind: 'mark', mark: { href: href.value, hrefRange: href.range } });
   }
 
   #entity(at: number): void {
@@ -274,6 +285,9 @@ class Reader {
         for (const kind of delimiter.opens) open[kind]?.push(length);
       } else if ('anchor' in piece.mark) {
         anchors.push({ at: length, name: piece.mark.anchor, nameRange: piece.mark.nameRange });
+      } else if ('href' in piece.mark) {
+        // Of its words nothing is asked, so it is no longer than its tag.
+        spans.link.push({ start: length, end: length, target: piece.mark.href, targetRange: piece.mark.hrefRange });
       } else if ('open' in piece.mark) open[piece.mark.open]?.push(length);
       else {
         const { close, ...target } = piece.mark;

@@ -14,6 +14,7 @@ import { fileName } from './files.ts';
 import type { FileName } from './files.ts';
 import { normalId, paddedIds } from './ids.ts';
 import { statusOf } from './status.ts';
+import { isLocalLink } from '../../carriers/markdown/links.ts';
 
 /** What leads a title without being part of it: `3. `, `ADR-0003: `, `ADR 003 - `, `[ADR-3] `, `Decision 3: `. */
 const NUMBER_FIRST =
@@ -74,13 +75,10 @@ function textOf(sections: readonly Section[]): string {
   return collapse(told.flatMap(({ blocks }) => textsOf(blocks)).join(' '));
 }
 
-/** A link to somewhere in the same repository, as opposed to `https:`, `mailto:`, `//host` and `#anchor`. */
-const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/u;
-
 function readProse(document: CarriedDocument, facts: FactSink, ids: FormatContext['ids'], { number }: FileName): void {
   for (const inline of inlinesOf(document.markdown.blocks)) {
     for (const { target, targetRange: range } of inline.links) {
-      if (target === undefined || !range || !LOCAL.test(target) || document.ignores(range.start.line)) continue;
+      if (target === undefined || !range || !isLocalLink(target) || document.ignores(range.start.line)) continue;
       facts.link({ target, range });
       document.note(range.start.line, 'link', () => `Link to ${target}`);
     }

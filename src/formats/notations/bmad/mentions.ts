@@ -5,6 +5,7 @@ import type { InlineText } from '../../carriers/markdown/inline.ts';
 import type { FormatContext } from '../../context.ts';
 import { BMAD, idsIn, referenceOf } from './ids.ts';
 import { storiesIn } from './storyReferences.ts';
+import { isLocalLink } from '../../carriers/markdown/links.ts';
 
 /** Places of a file that say something already. */
 export class Taken {
@@ -54,14 +55,11 @@ export function readMentions(
   }
 }
 
-/** A link to somewhere in the same site, as opposed to `https:`, `mailto:`, `//host` and `#anchor`. */
-const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/u;
-
 /** Links to other files of the project. */
 export function* linksIn(blocks: readonly Block[]): Generator<DocumentLink> {
   for (const { links } of textsOf(blocks)) {
     for (const { target, targetRange } of links)
-      if (target !== undefined && targetRange && LOCAL.test(target)) yield { target, range: targetRange };
+      if (target !== undefined && targetRange && isLocalLink(target)) yield { target, range: targetRange };
   }
 }
 

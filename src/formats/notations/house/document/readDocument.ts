@@ -1,4 +1,4 @@
-import type { Explain, FileFacts, RequirementFacts } from '../../../../model/facts.ts';
+import type { DocumentLink, Explain, FileFacts, RequirementFacts } from '../../../../model/facts.ts';
 import { emptyFacts } from '../../../../model/facts.ts';
 import type { FilePath } from '../../../../model/position.ts';
 import { comparePositions, placeKey } from '../../../../model/position.ts';
@@ -44,7 +44,7 @@ export function readDocument(path: FilePath, text: string, context: DocumentCont
     ...(settings.needs && { needs: settings.needs }),
     requirements,
     mentions,
-    links: requirements.length === 0 ? [] : links,
+    links: requirements.length === 0 ? links.filter(isToPlace) : links,
     problems: problems.sort((a, b) => comparePositions(a.range.start, b.range.start)),
   };
 }
@@ -53,10 +53,15 @@ export function readDocument(path: FilePath, text: string, context: DocumentCont
 export function readProse(path: FilePath, text: string, context: FormatContext, explain?: Explain): FileFacts {
   const source = new Source(path, text, context);
   const notes = new Notes(explain);
-  const { mentions } = readProseOf(source, notes, () => false);
+  const { mentions, links } = readProseOf(source, notes, () => false);
   notes.rest(0, source.lines.length - 1, 'nothing', 'Prose of a file that is no requirement document');
   notes.deliver(source.lines);
-  return { ...emptyFacts(path, 'prose'), mentions };
+  return { ...emptyFacts(path, 'prose'), mentions, links: links.filter(isToPlace) };
+}
+
+/** True for a link to a place in another document, which a requirement that is renamed there may move: `a.md#req-1-pay`. */
+function isToPlace({ target }: DocumentLink): boolean {
+  return target.indexOf('#') > 0;
 }
 
 /** Places where ids are defined and not mentioned. */

@@ -6,6 +6,7 @@ import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { referenceIn, type IdGrammar } from '../ids.ts';
 import type { Notes } from '../assembly/notes.ts';
 import type { Source } from '../document/source.ts';
+import { isLocalLink } from '../../../carriers/markdown/links.ts';
 
 /** What the prose of a document points at. */
 export interface Prose {
@@ -19,8 +20,6 @@ const WORDLESS = /^(?:[^\p{L}]|(?<![\p{L}])(?:and|or|to)(?![\p{L}]))*$/u;
 const LONGEST_LEAD = 60;
 /** `[label]: target` on a line of its own; such lines belong to no block. */
 const DEFINITION = /^[\s>]{0,40}\[[^[\]]{1,999}\]:\s*<?([^\s<>]+)>?/;
-/** A link to somewhere in the same site, as opposed to `https:`, `mailto:`, `//host` and `#anchor`. */
-const LOCAL = /^(?![A-Za-z][A-Za-z0-9+.-]*:|\/\/|#|\?|$)/;
 
 /**
  * Collects references and links of all prose: headings, paragraphs, items, tables and quotes, not code, comments or
@@ -40,7 +39,7 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
       notes.add(mention.range.start.line, 'mention', `"${mention.text}" is written like an id: a mention, if it is known`);
     }
     for (const { target, targetRange } of inline.links) {
-      if (target === undefined || !targetRange || !LOCAL.test(target)) continue;
+      if (target === undefined || !targetRange || !isLocalLink(target)) continue;
       links.push({ target, range: targetRange });
       notes.add(targetRange.start.line, 'link', `Link to ${target}`);
     }
@@ -52,7 +51,7 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
     const target = text.includes(']:') ? DEFINITION.exec(text)?.[1] : undefined;
     if (target === undefined) continue;
     const character = text.indexOf(target, text.indexOf(']:'));
-    if (LOCAL.test(target))
+    if (isLocalLink(target))
       links.push({ target, range: { start: { line, character }, end: { line, character: character + target.length } } });
     notes.add(line, 'link', `Definition of a link to ${target}`);
   }

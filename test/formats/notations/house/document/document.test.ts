@@ -118,7 +118,7 @@ describe('Links of a document', () => {
     const { links } = read(text);
     assert.deepEqual(
       links.map(({ target }) => target),
-      ['../b.md#c', '/img/x.png', 'sp ace.md', 't.md', './ref.md'],
+      ['../b.md#c', '/img/x.png', 'sp ace.md', '#z', 't.md', './ref.md'],
     );
     for (const { target, range } of links) assert.equal(textAt(text, range), target);
   });
