@@ -31,6 +31,24 @@ const NOTATIONS: readonly NotationScene[] = [
       'AC1 Given a filled kettle, when the switch is pressed, then the water boils',
     ],
   },
+  { notation: 'adr', document: 'docs/decisions/0001-use-induction.md', rows: ['docs/decisions/0001-use-induction.md'] },
+  { notation: 'agent-os', document: '.agent-os/specs/2026-01-12-kettle/spec.md', rows: ['.agent-os/specs/2026-01-12-kettle/spec.md'] },
+  {
+    notation: 'aidlc',
+    document: 'aidlc-docs/inception/requirements/requirements.md',
+    rows: ['aidlc-docs/inception/requirements/requirements.md', 'FR-1 Boil'],
+  },
+  {
+    notation: 'backlog',
+    document: 'backlog/tasks/task-1 - Boil-water.md',
+    rows: ['backlog/tasks/task-1 - Boil-water.md', 'TASK-1 Boil water'],
+  },
+  { notation: 'conductor', document: 'conductor/tracks/kettle_20260112/spec.md', rows: ['conductor/tracks/kettle_20260112/spec.md'] },
+  { notation: 'gherkin', document: 'features/kettle.feature', rows: ['features/kettle.feature', 'Kettle'] },
+  { notation: 'gsd', document: '.planning/REQUIREMENTS.md', rows: ['.planning/REQUIREMENTS.md'] },
+  { notation: 'ralph', document: 'scripts/ralph/prd.json', rows: ['scripts/ralph/prd.json', 'US-001 Boil water'] },
+  { notation: 'tables', document: 'docs/kettle.md', rows: ['docs/kettle.md', 'FR-5 Boil from cold'] },
+  { notation: 'taskmaster', document: '.taskmaster/docs/prd.txt', rows: ['.taskmaster/docs/prd.txt', 'US-1 Tea'] },
 ];
 
 /** One picture a notation: a document of it, and what it is in the tree. */

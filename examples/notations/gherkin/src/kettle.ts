@@ -1,0 +1,4 @@
+/** @implements kettle#kettle */
+export function boil(litres: number): number {
+  return litres > 0 ? 100 : 20;
+}

@@ -1,0 +1,4 @@
+/** @implements US-001/AC1, AC2 */
+export function boil(litres: number): number {
+  return litres > 0 ? 100 : 20;
+}
