@@ -123,7 +123,7 @@ export class TraceIndex implements IndexView {
 
   /** Prefixes of the ids that items have; a reference in prose to an id of any other prefix means nothing. */
   prefixes(): Iterable<string> {
-    return this.#state.items.prefixes();
+    return this.#state.items.names.prefixes();
   }
 
   *requirements(): Iterable<RequirementItem> {

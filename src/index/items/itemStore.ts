@@ -1,12 +1,23 @@
-import { HOUSE, notationMark } from '../../model/facts.ts';
 import type { FileFacts, RequirementFacts } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import { requirementOf, withCriteria } from '../../model/item.ts';
-import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
+import type { Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { DocumentKeys } from './documentKeys.ts';
 import { MultiMap } from '../multiMap.ts';
-import { NearIds } from './nearIds.ts';
+import { ItemNames } from './itemNames.ts';
+import {
+  aliasesOf,
+  isAmended,
+  isFoundById,
+  isNamedAnew,
+  isTitledAnew,
+  keyOf,
+  makeRequirement,
+  namesOf,
+  reuse,
+  sameIdentity,
+} from './items.ts';
 import { NotationNamespaces } from './notationNamespaces.ts';
 import { compareText } from '../order.ts';
 import { sameValue } from '../sameValue.ts';
@@ -29,6 +40,8 @@ export interface ItemsChange {
 
 /** Requirements and criteria of all documents, by key and by id. */
 export class ItemStore {
+  /** By what its items are found. */
+  readonly names: ItemNames;
   readonly #grammar: IdGrammar;
   readonly #keys = new DocumentKeys();
   readonly #facts = new Map<FilePath, FileFacts>();
@@ -42,17 +55,13 @@ export class ItemStore {
    */
   readonly #claims = new Map<FilePath, ReadonlyMap<string, RequirementFacts>>();
   readonly #claimants = new MultiMap<string, FilePath>();
-  readonly #byId = new MultiMap<string, Item>();
-  readonly #byAlias = new MultiMap<string, Item>();
-  readonly #idsByPrefix = new MultiMap<string, string>();
-  readonly #nearIds = new NearIds();
-  readonly #nearPrefixes = new NearIds();
   readonly #namespaces = new NotationNamespaces();
   #sorted: readonly DocumentView[] | undefined;
   #sortedChanges: readonly DocumentView[] | undefined;
 
   constructor(grammar: IdGrammar) {
     this.#grammar = grammar;
+    this.names = new ItemNames(grammar);
   }
 
   item(key: string): Item | undefined {
@@ -148,37 +157,6 @@ export class ItemStore {
     });
   }
 
-  /** Requirements and whole criteria of that local id, implicit requirements included, and those that have it for another name. */
-  *withId(localId: string): Iterable<Item> {
-    yield* this.#byId.get(localId);
-    yield* this.#byAlias.get(localId);
-  }
-
-  /** Local ids close to one that does not exist. */
-  near(localId: string): readonly string[] {
-    return this.#nearIds.near(localId);
-  }
-
-  /** True if a requirement or a whole criterion has an id of this prefix. */
-  usesPrefix(prefix: string): boolean {
-    return this.#idsByPrefix.has(prefix);
-  }
-
-  /** True if a requirement is written in the notation. */
-  usesNotation(notation: string): boolean {
-    return notation === HOUSE || this.#idsByPrefix.has(notationMark(notation));
-  }
-
-  /** Prefixes that `usesPrefix` is true of and that one letter makes another of this one, `REQ` for `REG`. */
-  nearPrefixes(prefix: string): readonly string[] {
-    return this.#nearPrefixes.near(prefix);
-  }
-
-  /** Prefixes that `usesPrefix` is true of, and marks of the notations in use. */
-  prefixes(): Iterable<string> {
-    return this.#idsByPrefix.keys();
-  }
-
   /** True if all requirements of a notation are numbered within one namespace. */
   hasOneNamespace(notation: string): boolean {
     return this.#namespaces.isOne(notation);
@@ -238,7 +216,7 @@ export class ItemStore {
     }
     this.#noteReach(single, change);
     // What is proposed for another name of an item is written by its id.
-    for (const id of change.ids) for (const item of this.#byId.get(id)) for (const alias of aliasesOf(item)) change.ids.add(alias);
+    for (const id of change.ids) for (const item of this.names.withOwnId(id)) for (const alias of aliasesOf(item)) change.ids.add(alias);
     return change;
   }
 
@@ -259,7 +237,7 @@ export class ItemStore {
       for (const item of withCriteria(requirement)) {
         before.set(item.key, item);
         this.#items.delete(item.key);
-        this.#forget(item, change);
+        this.names.delete(item, change.prefixes);
       }
     }
     this.#documents.delete(path);
@@ -290,7 +268,7 @@ export class ItemStore {
         // Of items with one id, the titles say which of them only writes another one again.
         if (titledAnew && isFoundById(item)) change.ids.add(item.facts.localId);
         this.#items.set(item.key, item);
-        this.#remember(item, change);
+        this.names.add(item, change.prefixes);
         const old = before.get(item.key);
         if (!old || !sameIdentity(old, item) || isNamedAnew(old, item)) {
           this.#noteId(item.key, item, change);
@@ -336,120 +314,4 @@ export class ItemStore {
     for (const id of namesOf(item)) change.ids.add(id);
     if (item.type === 'criterion') for (const id of namesOf(item.requirement)) change.ids.add(id);
   }
-
-  #remember(item: Item, change: ItemsChange): void {
-    this.#toggleNotation(item, 'add', change);
-    for (const alias of this.#aliasesOf(item)) this.#byAlias.add(alias, item);
-    if (!isFoundById(item)) return;
-    const id = item.facts.localId;
-    if (!this.#byId.has(id)) this.#nearIds.add(id);
-    this.#byId.add(id, item);
-    this.#togglePrefix(item, 'add', change);
-  }
-
-  #forget(item: Item, change: ItemsChange): void {
-    this.#toggleNotation(item, 'delete', change);
-    for (const alias of this.#aliasesOf(item)) this.#byAlias.delete(alias, item);
-    if (!isFoundById(item)) return;
-    const id = item.facts.localId;
-    this.#byId.delete(id, item);
-    if (!this.#byId.has(id)) this.#nearIds.delete(id);
-    if (![...this.#byId.get(id)].some((other) => !isImplicit(other))) this.#togglePrefix(item, 'delete', change);
-  }
-
-  /** Other names under which an item is found without its requirement: of a criterion that is none by itself, whole ids alone (`US-1.2`, not `AC2`). */
-  #aliasesOf(item: Item): readonly string[] {
-    const aliases = aliasesOf(item);
-    return isFoundById(item) ? aliases : aliases.filter((alias) => this.#grammar.isId(alias));
-  }
-
-  #togglePrefix(item: Item, action: 'add' | 'delete', change: ItemsChange): void {
-    if (!isImplicit(item)) this.#toggle(this.#grammar.prefixOf(item.facts.localId), item.facts.localId, action, change);
-  }
-
-  /** A notation is in use from its first requirement to its last. */
-  #toggleNotation(item: Item, action: 'add' | 'delete', change: ItemsChange): void {
-    if (item.type !== 'requirement' || item.notation === HOUSE) return;
-    this.#toggle(notationMark(item.notation), item.key, action, change);
-  }
-
-  #toggle(prefix: string, value: string, action: 'add' | 'delete', change: ItemsChange): void {
-    const known = this.#idsByPrefix.has(prefix);
-    this.#idsByPrefix[action](prefix, value);
-    if (known === this.#idsByPrefix.has(prefix)) return;
-    // An id of a pattern of the project's own is its own prefix, and there may be very many.
-    if (prefix !== value) this.#nearPrefixes[action](prefix);
-    // Leaving and entering in one update is no change.
-    if (!change.prefixes.delete(prefix)) change.prefixes.add(prefix);
-  }
-}
-
-/** True for an implicit requirement, whose slug means nothing without its document. */
-export function isImplicit(item: Item): boolean {
-  return item.type === 'requirement' && item.facts.implicit;
-}
-
-/** True for what a change would make of a requirement that exists, and for its criteria. */
-export function isAmended(item: Item): boolean {
-  return requirementOf(item).facts.amends !== undefined;
-}
-
-function isFoundById(item: Item): boolean {
-  return item.type === 'requirement' || item.facts.whole;
-}
-
-/** Other names than its id; that one may be among them is no reason to find it twice. */
-function aliasesOf({ facts }: Item): readonly string[] {
-  return facts.aliases?.filter((alias) => alias !== facts.localId) ?? [];
-}
-
-function namesOf(item: Item): readonly string[] {
-  return [item.facts.localId, ...aliasesOf(item)];
-}
-
-function keyOf({ namespace, localId }: RequirementFacts, documentKey: string): string {
-  return `${namespace ?? documentKey}#${localId}`;
-}
-
-function makeRequirement(facts: RequirementFacts, path: FilePath, documentKey: string): RequirementItem {
-  const key = keyOf(facts, documentKey);
-  const id = facts.implicit ? key : (facts.shown ?? facts.localId);
-  const criteria: CriterionItem[] = [];
-  const { notation = HOUSE, namespace = documentKey } = facts;
-  const requirement: RequirementItem = { type: 'requirement', key, id, path, documentKey, notation, namespace, facts, criteria };
-  const seen = new Set<string>();
-  for (const criterion of facts.criteria) {
-    const { localId, whole } = criterion;
-    if (seen.has(localId)) continue;
-    seen.add(localId);
-    const criterionId = whole ? localId : (criterion.shown ?? `${id}/${localId}`);
-    criteria.push({ type: 'criterion', key: `${key}/${localId}`, id: criterionId, path, facts: criterion, requirement });
-  }
-  return requirement;
-}
-
-/** Keeps the old object where nothing differs, so that what hangs on it (its pin) need not be made again. */
-function reuse(made: RequirementItem, old: Item | undefined): RequirementItem {
-  if (old?.type !== 'requirement' || old.path !== made.path || old.documentKey !== made.documentKey) return made;
-  return sameValue(old.facts, made.facts) ? old : made;
-}
-
-/** True for an item whose title says which other places are its own, where that is another one now. */
-function isNamedAnew(a: Item, b: Item): boolean {
-  if (a.type !== 'requirement' || b.type !== 'requirement') return false;
-  return (a.facts.place ?? b.facts.place) !== undefined && (a.facts.title !== b.facts.title || !sameValue(a.facts.place, b.facts.place));
-}
-
-function isTitledAnew(old: Item | undefined, { facts }: RequirementItem): boolean {
-  return old?.type === 'requirement' && old.facts.title !== facts.title;
-}
-
-/** False where a reference may find one by other words than the other. */
-function sameIdentity(a: Item, b: Item): boolean {
-  const [one, other] = [requirementOf(a), requirementOf(b)];
-  if (one.documentKey !== other.documentKey || one.notation !== other.notation || one.path !== other.path) return false;
-  if (one.facts.planned !== other.facts.planned || one.facts.amends !== other.facts.amends || !sameValue(namesOf(a), namesOf(b)))
-    return false;
-  if (a.type === 'criterion') return b.type === 'criterion' && a.facts.whole === b.facts.whole;
-  return b.type === 'requirement' && a.facts.implicit === b.facts.implicit;
 }

@@ -6,7 +6,7 @@ import type { IdGrammar } from '../../formats/notations/house/ids.ts';
 import type { Item, RequirementItem, ResolutionStep } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
-import { isAmended, isImplicit } from '../items/itemStore.ts';
+import { isAmended, isImplicit } from '../items/items.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { nearestFirst } from '../items/nearIds.ts';
 import { nearestTo } from './namespaces.ts';
@@ -104,9 +104,9 @@ export class Resolver {
     const siblings = this.#siblings(meaning, from);
     // What is close in another namespace would not be found from here.
     if (siblings.length || meaning.reach !== undefined) return siblings;
-    const [elsewhere] = this.#items.withId(meaning.id);
+    const [elsewhere] = this.#items.names.withId(meaning.id);
     const answer: string[] = [];
-    for (const id of elsewhere ? [meaning.id] : this.#items.near(meaning.id)) {
+    for (const id of elsewhere ? [meaning.id] : this.#items.names.near(meaning.id)) {
       for (const item of this.#likeliest(id, meaning, from)) {
         // Written by this id, so that a suggestion can change only where items of this id come or go.
         const stem = item.type === 'requirement' ? this.referenceTo(item, from) : this.#shortest(item, item.requirement, '', from);
@@ -124,7 +124,7 @@ export class Resolver {
     { id, document, scope, notation, reach }: Meaning,
     from: FilePath,
   ): { readonly step: ResolutionStep | undefined; readonly holders: readonly Item[] } {
-    const all = [...this.#items.withId(id)].filter((item) => !isAmended(item));
+    const all = [...this.#items.names.withId(id)].filter((item) => !isAmended(item));
     if (document !== undefined) {
       const within = all.filter((item) => isWithin(requirementOf(item), document));
       // A whole namespace means that one, even where it is a trailing part of another's path.
@@ -167,7 +167,7 @@ export class Resolver {
   #amended(holders: readonly Item[], { id, criterion }: Meaning): readonly string[] {
     if (criterion === undefined) return [];
     const namespaces = new Set<string | undefined>(holders.map((item) => requirementOf(item).namespace));
-    const keys = Array.from(this.#items.withId(id)).flatMap((item) =>
+    const keys = Array.from(this.#items.names.withId(id)).flatMap((item) =>
       isAmended(item) && namespaces.has(requirementOf(item).facts.amends) ? (this.#partOf(item, criterion)?.key ?? []) : [],
     );
     return keys.sort(compareText).slice(0, 1);
@@ -192,16 +192,16 @@ export class Resolver {
   #unknown(meaning: Meaning): Outcome {
     const name = meaning.notation === undefined ? externalKeyOf(meaning, this.#grammar.prefixOf)?.name : undefined;
     const isOurs =
-      name === undefined || this.#labelled.has(name) || this.#items.usesPrefix(name) || this.#items.nearPrefixes(name).length > 0;
+      name === undefined || this.#labelled.has(name) || this.#items.names.usesPrefix(name) || this.#items.names.nearPrefixes(name).length > 0;
     return { kind: 'unknown', ...(!isOurs && { declarable: name }) };
   }
 
   #isSilent({ notation }: Meaning): boolean {
-    return notation !== undefined && !this.#items.usesNotation(notation);
+    return notation !== undefined && !this.#items.names.usesNotation(notation);
   }
 
   #isForeign(id: string): boolean {
-    return this.#grammar.isId(id) && !this.#grammar.isCustom(id) && !this.#items.usesPrefix(this.#grammar.prefixOf(id));
+    return this.#grammar.isId(id) && !this.#grammar.isCustom(id) && !this.#items.names.usesPrefix(this.#grammar.prefixOf(id));
   }
 
   #siblings(meaning: Meaning, from: FilePath): readonly string[] {
@@ -219,7 +219,7 @@ export class Resolver {
   #likeliest(id: string, meaning: Meaning, from: FilePath): readonly Item[] {
     const { holders: named } = this.#holders({ ...meaning, id }, from);
     if (named.length) return named.toSorted(byKey);
-    return [...this.#items.withId(id)].filter((item) => !isAmended(item)).sort(byKey);
+    return [...this.#items.names.withId(id)].filter((item) => !isAmended(item)).sort(byKey);
   }
 
   #shortest(item: Item, { namespace, facts }: RequirementItem, criterion: string, from: FilePath): string {

@@ -1,0 +1,104 @@
+import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import { HOUSE, notationMark } from '../../model/facts.ts';
+import type { Item } from '../../model/item.ts';
+import { MultiMap } from '../multiMap.ts';
+import { aliasesOf, isFoundById, isImplicit } from './items.ts';
+import { NearIds } from './nearIds.ts';
+
+/** What items are called, and which prefixes and notations are in use with them. */
+export class ItemNames {
+  readonly #grammar: IdGrammar;
+  readonly #byId = new MultiMap<string, Item>();
+  readonly #byAlias = new MultiMap<string, Item>();
+  readonly #idsByPrefix = new MultiMap<string, string>();
+  readonly #nearIds = new NearIds();
+  readonly #nearPrefixes = new NearIds();
+
+  constructor(grammar: IdGrammar) {
+    this.#grammar = grammar;
+  }
+
+  /** Requirements and whole criteria of that local id, implicit requirements included, and those that have it for another name. */
+  *withId(localId: string): Iterable<Item> {
+    yield* this.#byId.get(localId);
+    yield* this.#byAlias.get(localId);
+  }
+
+  /** Those that have it for their own. */
+  withOwnId(localId: string): Iterable<Item> {
+    return this.#byId.get(localId);
+  }
+
+  /** Local ids close to one that does not exist. */
+  near(localId: string): readonly string[] {
+    return this.#nearIds.near(localId);
+  }
+
+  /** True if a requirement or a whole criterion has an id of this prefix. */
+  usesPrefix(prefix: string): boolean {
+    return this.#idsByPrefix.has(prefix);
+  }
+
+  /** True if a requirement is written in the notation. */
+  usesNotation(notation: string): boolean {
+    return notation === HOUSE || this.#idsByPrefix.has(notationMark(notation));
+  }
+
+  /** Prefixes that `usesPrefix` is true of and that one letter makes another of this one, `REQ` for `REG`. */
+  nearPrefixes(prefix: string): readonly string[] {
+    return this.#nearPrefixes.near(prefix);
+  }
+
+  /** Prefixes that `usesPrefix` is true of, and marks of the notations in use. */
+  prefixes(): Iterable<string> {
+    return this.#idsByPrefix.keys();
+  }
+
+  /** @param prefixes takes the prefixes and marks of notations that came into use; one that left it before is taken out. */
+  add(item: Item, prefixes: Set<string>): void {
+    this.#toggleNotation(item, 'add', prefixes);
+    for (const alias of this.#aliasesOf(item)) this.#byAlias.add(alias, item);
+    if (!isFoundById(item)) return;
+    const id = item.facts.localId;
+    if (!this.#byId.has(id)) this.#nearIds.add(id);
+    this.#byId.add(id, item);
+    this.#togglePrefix(item, 'add', prefixes);
+  }
+
+  /** @param prefixes takes those that are in use no longer. */
+  delete(item: Item, prefixes: Set<string>): void {
+    this.#toggleNotation(item, 'delete', prefixes);
+    for (const alias of this.#aliasesOf(item)) this.#byAlias.delete(alias, item);
+    if (!isFoundById(item)) return;
+    const id = item.facts.localId;
+    this.#byId.delete(id, item);
+    if (!this.#byId.has(id)) this.#nearIds.delete(id);
+    if (![...this.#byId.get(id)].some((other) => !isImplicit(other))) this.#togglePrefix(item, 'delete', prefixes);
+  }
+
+  /** Other names under which an item is found without its requirement: of a criterion that is none by itself, whole ids alone (`US-1.2`, not `AC2`). */
+  #aliasesOf(item: Item): readonly string[] {
+    const aliases = aliasesOf(item);
+    return isFoundById(item) ? aliases : aliases.filter((alias) => this.#grammar.isId(alias));
+  }
+
+  #togglePrefix(item: Item, action: 'add' | 'delete', prefixes: Set<string>): void {
+    if (!isImplicit(item)) this.#toggle(this.#grammar.prefixOf(item.facts.localId), item.facts.localId, action, prefixes);
+  }
+
+  /** A notation is in use from its first requirement to its last. */
+  #toggleNotation(item: Item, action: 'add' | 'delete', prefixes: Set<string>): void {
+    if (item.type !== 'requirement' || item.notation === HOUSE) return;
+    this.#toggle(notationMark(item.notation), item.key, action, prefixes);
+  }
+
+  #toggle(prefix: string, value: string, action: 'add' | 'delete', prefixes: Set<string>): void {
+    const known = this.#idsByPrefix.has(prefix);
+    this.#idsByPrefix[action](prefix, value);
+    if (known === this.#idsByPrefix.has(prefix)) return;
+    // An id of a pattern of the project's own is its own prefix, and there may be very many.
+    if (prefix !== value) this.#nearPrefixes[action](prefix);
+    // Leaving and entering in one update is no change.
+    if (!prefixes.delete(prefix)) prefixes.add(prefix);
+  }
+}
