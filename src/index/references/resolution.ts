@@ -192,7 +192,10 @@ export class Resolver {
   #unknown(meaning: Meaning): Outcome {
     const name = meaning.notation === undefined ? externalKeyOf(meaning, this.#grammar.prefixOf)?.name : undefined;
     const isOurs =
-      name === undefined || this.#labelled.has(name) || this.#items.names.usesPrefix(name) || this.#items.names.nearPrefixes(name).length > 0;
+      name === undefined ||
+      this.#labelled.has(name) ||
+      this.#items.names.usesPrefix(name) ||
+      this.#items.names.nearPrefixes(name).length > 0;
     return { kind: 'unknown', ...(!isOurs && { declarable: name }) };
   }
 
