@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import ignore from 'ignore';
 
 /** A path of the project in code: `src/model/`, `npx mocha test/text/glob.test.ts`. Patterns are none: `src/*`, `docs/NAME.md`. */
 const CODE = /`[^`\n]+`/gu;
@@ -10,6 +12,31 @@ function pathsIn(text: string): string[] {
   const words = Array.from(text.matchAll(CODE), ([code]) => code).join('\n');
   return Array.from(words.matchAll(PATH), ([path]) => path).filter((path) => !PLACEHOLDER.test(path));
 }
+
+/** A link or a picture that stays within the project. */
+const LINK = /\]\((?!https?:|mailto:|#)([^()\s#]+)/gu;
+const FENCE = /^(`{3,})[^\n]*\n.*?^\1$/gmsu;
+
+describe('all documentation', () => {
+  it('leads only to files that are in the repository, pictures included', () => {
+    // What git ignores is on the machine of whoever wrote the page, and nowhere else.
+    const ignored = ignore().add(readFileSync('.gitignore', 'utf8'));
+    const pages = [
+      ...readdirSync('.').filter((file) => file.endsWith('.md')),
+      ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).flatMap((file) => (file.endsWith('.md') ? `docs/${file}` : [])),
+      'examples/notations/README.md',
+    ].map((page) => page.replaceAll(path.sep, '/'));
+    const dead = pages.flatMap((page) =>
+      Array.from(readFileSync(page, 'utf8').replaceAll(FENCE, '').matchAll(LINK), ([, target = '']) =>
+        path.posix.join(path.posix.dirname(page), decodeURI(target)),
+      )
+        .filter((target) => ignored.ignores(target) || !existsSync(target))
+        .map((target) => `${page}: ${target}`),
+    );
+    assert.ok(pages.length > 20);
+    assert.deepEqual(dead, []);
+  });
+});
 
 describe('the documentation for contributors', () => {
   for (const page of ['CONTRIBUTING.md', 'docs/architecture.md']) {
