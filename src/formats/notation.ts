@@ -79,8 +79,6 @@ export interface Notation {
   readonly name: string;
   /** True for one that is read only where `notations:` names it, since its files are something else to most projects. */
   readonly onRequest?: boolean;
-  /** By what a project shows that it is written in: paths that are listed anyway, or words at the beginning of a document. Never more is read. */
-  readonly signs: { readonly globs?: readonly string[]; readonly head?: RegExp };
   /** Files that it reads alone; empty for one that reads beside others. */
   readonly files: readonly NotationFiles[];
   readonly ids: IdSyntax;

@@ -55,7 +55,7 @@ export interface Configuration {
   };
   /** Which sections without an id make requirements. */
   readonly implicit: 'labels' | 'tasks' | 'off';
-  /** Names of the notations that are read; `auto` is every one that the project shows signs of, `-kiro` takes one away. */
+  /** Names of the notations that are read; `auto` is every one but those that are read on request only, `-kiro` takes one away. */
   readonly notations: readonly string[];
   /** Kinds of link, those that are built in first. */
   readonly kinds: readonly LinkKindRecord[];

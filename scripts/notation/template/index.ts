@@ -7,7 +7,6 @@ const REFERENCE = /template\?(?<id>[a-z][a-z-]*)/gu;
 /** What this notation is and who writes it; a line `template!boil Boil the water` defines `boil`, `template?boil` in a comment refers to it. */
 export const template = {
   name: 'template',
-  signs: { globs: ['template/**/*.md'] },
   files: [{ glob: 'template/**/*.md', carrier: 'markdown', part: 'spec', namespace: 'folder' }],
   ids: { normal: (id) => id, isName: (name) => /^[a-z][a-z-]*$/u.test(name) },
   needles: ['template?'],

@@ -2,7 +2,7 @@ import { say } from '../../model/message.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 /**
- * Reads `notations`: `auto` for every notation that the project shows signs of, the names of those that are to be read, and names with a hyphen
+ * Reads `notations`: `auto` for every notation but those that are read on request only, the names of those that are to be read, and names with a hyphen
  * before them of those that are not, `[auto, -openspec]`.
  *
  * @param names of all notations there are.

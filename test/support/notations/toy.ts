@@ -9,7 +9,6 @@ const REFERENCE = /%%(?<name>[a-z][a-z-]*)/gu;
 /** A notation for tests: a line `@@boil Boil the water` defines `boil`, `%%boil` in a comment refers to it. */
 export const toy = {
   name: 'toy',
-  signs: { globs: ['**/*.toy'] },
   files: [{ glob: 'kitchen/*.md', carrier: 'markdown', part: 'spec', namespace: 'folder' }],
   ids: {
     normal: (id) => id,

@@ -33,9 +33,6 @@ export const FILES: readonly NotationFiles[] = LOGS.map((folder) => ({
   namespace: 'folder',
 }));
 
-/** By what a project shows that it keeps a decision log. */
-export const SIGNS: readonly string[] = LOGS.map((folder) => `**/${folder}/*[0-9]*.md`);
-
 /** How a decision is called by its file. */
 export interface FileName {
   /** Undefined where the file is named by a date, as log4brains does, since a day may have several. */

@@ -1,6 +1,6 @@
 import { say } from '../../../model/message.ts';
 import type { Notation } from '../../notation.ts';
-import { FILES, SIGNS } from './files.ts';
+import { FILES } from './files.ts';
 import { normalId } from './ids.ts';
 import { readDocument } from './readDocument.ts';
 
@@ -10,7 +10,6 @@ import { readDocument } from './readDocument.ts';
  */
 export const adr = {
   name: 'adr',
-  signs: { globs: SIGNS },
   files: FILES,
   ids: {
     normal: normalId,

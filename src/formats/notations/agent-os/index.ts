@@ -23,7 +23,6 @@ const SPECS = '**/{.agent-os,agent-os}/specs/*';
  */
 export const agentOs = {
   name: AGENT_OS,
-  signs: { globs: [`${SPECS}/{spec,plan,tasks}.md`, '**/{.agent-os,agent-os}/product/mission.md'] },
   files: [
     { glob: `${SPECS}/**/*.md`, carrier: 'markdown', part: 'design', namespace: specOf },
     { glob: `${SPECS}/plan.md`, carrier: 'markdown', part: 'plan', namespace: specOf },

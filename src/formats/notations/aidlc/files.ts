@@ -22,9 +22,6 @@ export const FILES: readonly NotationFiles[] = PARTS.map(([glob, part]) => ({
   namespace: namespaceOf,
 }));
 
-/** By what a project shows that it is written in. */
-export const SIGNS: readonly string[] = ['**/aidlc-docs/aidlc-state.md', '**/aidlc-docs/**/inception/requirements/requirements.md'];
-
 const CYCLE = /^(?<cycle>(?:.*\/)?aidlc-docs(?:\/.*?)?)\/(?:inception|construction|operations)\//u;
 const DOCS = /^(?:.*\/)?aidlc-docs(?=\/)/u;
 

@@ -2,14 +2,13 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../factSink.ts';
 import { FREE_IDS, HOUSE_WORDS, readAt } from '../../items/notation.ts';
 import type { Notation } from '../../notation.ts';
-import { FILES, SIGNS } from './files.ts';
+import { FILES } from './files.ts';
 import { readSpec } from './spec.ts';
 import { readWork } from './work.ts';
 
 /** AI-DLC (AWS): requirements and user stories in `aidlc-docs/inception`, and the designs and plans of the construction that refer to them. */
 export const aidlc = {
   name: 'aidlc',
-  signs: { globs: SIGNS },
   files: FILES,
   ids: FREE_IDS,
   needles: [],

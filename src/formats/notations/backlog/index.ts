@@ -12,7 +12,6 @@ const FOLDER = '**/{backlog,.backlog}';
 /** Backlog.md: a file for each task, `backlog/tasks/task-7 - Boil-water.md`, with id and title in its front matter and acceptance criteria. */
 export const backlog = {
   name: BACKLOG,
-  signs: { globs: [`${FOLDER}/tasks/${TASK}`, `${FOLDER}/config.yml`] },
   files: [
     { glob: `${FOLDER}/{tasks,completed}/**/${TASK}`, carrier: 'markdown', part: 'spec', namespace: folderOf },
     { glob: `${FOLDER}/{drafts,archive}/**/${TASK}`, carrier: 'markdown', part: 'archive' },

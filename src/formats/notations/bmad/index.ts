@@ -17,9 +17,6 @@ const OUTPUT = '**/_bmad-output/**';
  */
 export const bmad = {
   name: BMAD,
-  signs: {
-    globs: [OUTPUT, '**/_bmad/**', '**/.bmad-core/**', '**/docs/stories/[0-9]*.[0-9]*.*.md', '**/SPEC.md'],
-  },
   files: [
     { glob: `${OUTPUT}/*.md`, carrier: 'markdown', part: 'plan', namespace: namespaceOf },
     { glob: `${OUTPUT}/*{architecture,ux}*.md`, carrier: 'markdown', part: 'design', namespace: namespaceOf },

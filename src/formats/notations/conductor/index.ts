@@ -21,7 +21,6 @@ const TRACKS = '**/conductor/tracks';
 /** Conductor (Gemini CLI): a folder for each track, whose `spec.md` lists requirements and acceptance criteria and whose `plan.md` has the tasks. */
 export const conductor = {
   name: CONDUCTOR,
-  signs: { globs: [`${TRACKS}/*/spec.md`, '**/conductor/tracks.md'] },
   files: [
     { glob: `${TRACKS}/**/*.md`, carrier: 'markdown', part: 'design', namespace: 'folder' },
     { glob: `${TRACKS}/**/plan.md`, carrier: 'markdown', part: 'tasks', namespace: 'folder' },

@@ -8,7 +8,6 @@ import { readFeature } from './readFeature.ts';
 export const gherkin = {
   name: 'gherkin',
   onRequest: true,
-  signs: { globs: ['**/*.feature'] },
   files: [{ glob: '**/*.feature', carrier: 'code', part: 'spec', namespace: 'file' }],
   ids: { normal: (id) => id, isName: (name) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name) },
   needles: [],

@@ -18,9 +18,6 @@ export const FILES: readonly NotationFiles[] = PARTS.map(([glob, part]) => ({
   namespace: namespaceOf,
 }));
 
-/** By what a project shows that it is written in. */
-export const SIGNS: readonly string[] = ['**/.planning/{REQUIREMENTS,ROADMAP}.md', '**/.planning/milestones/*-REQUIREMENTS.md'];
-
 const PLANNING = /^(?<planning>(?:.*\/)?\.planning(?:\/workstreams\/[^/]+)?)(?:\/milestones\/(?<milestone>v?\d[^/-]*))?/u;
 
 /** `.planning`, its workstream, or the milestone that was shipped: `.planning/milestones/v1.0` for `.planning/milestones/v1.0-REQUIREMENTS.md`. */

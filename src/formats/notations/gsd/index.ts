@@ -2,7 +2,7 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../factSink.ts';
 import { FREE_IDS, HOUSE_WORDS, readAt } from '../../items/notation.ts';
 import type { Notation } from '../../notation.ts';
-import { FILES, SIGNS } from './files.ts';
+import { FILES } from './files.ts';
 import { readRequirements } from './requirements.ts';
 import { readWork } from './work.ts';
 
@@ -12,7 +12,6 @@ import { readWork } from './work.ts';
  */
 export const gsd = {
   name: 'gsd',
-  signs: { globs: SIGNS },
   files: FILES,
   ids: FREE_IDS,
   needles: [],

@@ -18,7 +18,6 @@ import { typing } from './typing.ts';
  */
 export const house = {
   name: HOUSE,
-  signs: {},
   files: [],
   ids: {
     normal: normalCriterion,

@@ -27,14 +27,6 @@ const LONGEST_LIST = 8;
  */
 export const kiro = {
   name: 'kiro',
-  signs: {
-    globs: [
-      '**/.kiro/specs/*/requirements.md',
-      '**/.kiro/specs/*/bugfix.md',
-      '**/.kiro/specs/*/tasks.md',
-      '**/.spec-workflow/specs/*/requirements.md',
-    ],
-  },
   files: [
     { glob: '**/{.kiro,.spec-workflow}/specs/**/*.md', carrier: 'markdown', part: 'plan', namespace: 'folder' },
     { glob: '**/{.kiro,.spec-workflow}/specs/**/design*.md', carrier: 'markdown', part: 'design', namespace: 'folder' },

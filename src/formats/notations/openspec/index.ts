@@ -13,7 +13,6 @@ import { readWork } from './readWork.ts';
  */
 export const openspec = {
   name: 'openspec',
-  signs: { globs: ['**/openspec/specs/*/**/spec.md', '**/openspec/changes/*/proposal.md', 'openspec/{project.md,config.yaml}'] },
   files,
   ids: {
     normal: (id) => id,

@@ -18,7 +18,6 @@ const FILE = '**/ralph/prd.json';
 /** Ralph: `scripts/ralph/prd.json` lists the stories that an agent works off, each with its acceptance criteria and whether it passes. */
 export const ralph = {
   name: RALPH,
-  signs: { globs: [FILE] },
   files: [
     { glob: FILE, carrier: 'text', part: 'spec', namespace: folderOf },
     { glob: '**/.ralph/prd.json', carrier: 'text', part: 'spec', namespace: folderOf },

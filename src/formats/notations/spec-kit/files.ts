@@ -26,9 +26,6 @@ export const FILES: readonly NotationFiles[] = PARTS.map(([glob, part]) => ({
   namespace: featureOf,
 }));
 
-/** By what a project shows that it is written in: a specification in a feature folder. */
-export const SIGNS: readonly string[] = [`${FEATURES}/spec.md`];
-
 const IN_FEATURE = /^(?<feature>(?:.*\/)?(?:specs|kitty-specs)\/(?:\d{3}|\d{8}-\d{6})-[^/]+)\//u;
 
 /** The feature folder that a file lies in: `apps/web/specs/001-kettle` for `apps/web/specs/001-kettle/checklists/ux.md`. */

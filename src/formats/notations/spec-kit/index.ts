@@ -5,7 +5,7 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { Facts } from '../../factSink.ts';
 import type { FactSink } from '../../factSink.ts';
 import type { Notation } from '../../notation.ts';
-import { FILES, heldFile, SIGNS } from './files.ts';
+import { FILES, heldFile } from './files.ts';
 import { criterionAt, isId, normalId, partsOf } from './grammar.ts';
 import { noName } from './noName.ts';
 import { readSpecKitCode } from './readCode.ts';
@@ -20,7 +20,6 @@ import { rewritten, write } from './write.ts';
  */
 export const specKit = {
   name: 'spec-kit',
-  signs: { globs: SIGNS },
   files: FILES,
   holds: (path, text) => heldFile(path, text) !== undefined,
   ids: {

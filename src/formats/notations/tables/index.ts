@@ -9,7 +9,6 @@ import { readFile } from './readFile.ts';
  */
 export const tables = {
   name: TABLES,
-  signs: { globs: FILES.flatMap(({ glob, part }) => (part === 'spec' ? [glob] : [])) },
   files: FILES,
   ids: {
     normal: (id) => id,

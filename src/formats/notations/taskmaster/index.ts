@@ -13,7 +13,6 @@ const TASKS = `${FOLDER}/tasks/tasks.json`;
 /** Task Master: the product requirements in `.taskmaster/docs`, and the tasks that an agent makes of them in `.taskmaster/tasks/tasks.json`. */
 export const taskmaster = {
   name: TASKMASTER,
-  signs: { globs: [TASKS, `${FOLDER}/config.json`, `${FOLDER}/state.json`] },
   files: [
     // What the tool writes for itself and its agents: reports, generated copies of tasks, answers of a search.
     { glob: `${FOLDER}/**/*.{md,txt}`, carrier: 'markdown', part: 'archive' },
