@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ADD_AND_COMMIT } from './git.ts';
 import { PROJECT, Sandbox } from './sandbox.ts';
-import { madeOnce } from './testRun.ts';
+import { inRun, madeOnce } from './testRun.ts';
 
 /** Root of this repository, which an action finds in GITHUB_ACTION_PATH. */
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,31 +45,20 @@ export async function runScript(
 
 /** A repository as a pull request's job sees it: main, a branch that breaks IP-1.1/AC1, and the merge of both checked out. */
 export class PullRequest {
-  readonly sandbox = new Sandbox({
-    ...PROJECT,
-    'reqtrace.yaml':
-      'gates:\n  known-debt: { scope: all, max: { unmet: 9 } }\n  release: { scope: all, max: { unmet: 0 } }\n  merge: { scope: changed, max: { unmet: 0, partial: 0 } }\n',
-  });
+  /** Made once in a process, as it takes a dozen programs; the others are copies. */
+  static #first: ReturnType<typeof firstPullRequest> | undefined;
+  readonly sandbox = new Sandbox();
   readonly base: string;
   readonly head: string;
   /** Where the action is checked out; its own repository at first. */
   action = REPOSITORY;
 
   constructor() {
-    const { sandbox } = this;
-    sandbox.git('init', '-q', '-b', 'main');
-    for (const [name, value] of [
-      ['user.name', 'Writer'],
-      ['user.email', 'writer@example.com'],
-      ['commit.gpgSign', 'false'],
-    ] as const)
-      sandbox.git('config', name, value);
-    this.base = this.#commit('first');
-    sandbox.git('checkout', '-q', '-b', 'topic');
-    sandbox.write('src/orders.ts', '// @implements IP-1.1/AC2\nexport function rejectEmpty(): void {}\n\n// @implements IP-1.9\n');
-    this.head = this.#commit('second');
-    sandbox.git('checkout', '-q', '--detach', 'main');
-    sandbox.git('merge', '-q', '--no-ff', '-m', 'merge', 'topic');
+    PullRequest.#first ??= firstPullRequest();
+    const { root, base, head } = PullRequest.#first;
+    cpSync(root, this.sandbox.root, { recursive: true });
+    this.base = base;
+    this.head = head;
   }
 
   /** Writes the event beside the repository and gives the environment of the job, its summary and outputs empty. */
@@ -94,12 +84,31 @@ export class PullRequest {
     const lines = readFileSync(this.sandbox.path('.git/ci/output'), 'utf8').trim().split('\n');
     return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
   }
+}
 
-  #commit(message: string): string {
-    this.sandbox.git('add', '.');
-    this.sandbox.git('commit', '-q', '-m', message);
-    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: this.sandbox.root, encoding: 'utf8' }).trim();
-  }
+/** The repository of every `PullRequest`, in a folder that is removed with the run. */
+function firstPullRequest(): { readonly root: string; readonly base: string; readonly head: string } {
+  const sandbox = new Sandbox({
+    ...PROJECT,
+    'reqtrace.yaml':
+      'gates:\n  known-debt: { scope: all, max: { unmet: 9 } }\n  release: { scope: all, max: { unmet: 0 } }\n  merge: { scope: changed, max: { unmet: 0, partial: 0 } }\n',
+  });
+  const commit = (message: string): string => {
+    sandbox.git('-c', ADD_AND_COMMIT, 'record', '-m', message);
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: sandbox.root, encoding: 'utf8' }).trim();
+  };
+  sandbox.git('init', '-q', '-b', 'main');
+  appendFileSync(sandbox.path('.git/config'), '[user]\n\tname = Writer\n\temail = writer@example.com\n[commit]\n\tgpgSign = false\n');
+  const base = commit('first');
+  sandbox.git('checkout', '-q', '-b', 'topic');
+  sandbox.write('src/orders.ts', '// @implements IP-1.1/AC2\nexport function rejectEmpty(): void {}\n\n// @implements IP-1.9\n');
+  const head = commit('second');
+  sandbox.git('checkout', '-q', '--detach', 'main');
+  sandbox.git('merge', '-q', '--no-ff', '-m', 'merge', 'topic');
+  const root = inRun('pull-request-');
+  cpSync(sandbox.root, root, { recursive: true });
+  sandbox.remove();
+  return { root, base, head };
 }
 
 /** A shell command that stands on PATH before all others: `fakeCommand(sandbox, 'npx', …)`; gives the PATH to use. */

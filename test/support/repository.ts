@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { runCli } from '../../src/cli/run.ts';
+import { ADD_AND_COMMIT } from './git.ts';
 import { Folder } from './workspace/folder.ts';
 import type { RunResult } from './sandbox.ts';
 
@@ -10,17 +11,15 @@ export class Repository extends Folder {
   constructor(files: Readonly<Record<string, string>> = {}) {
     super(files);
     this.git(['init', '-q', '-b', 'main']);
-    this.git(['config', 'commit.gpgsign', 'false']);
     if (Object.keys(files).length) this.commit('first');
   }
 
   /** Writes files (`null` deletes one) and commits everything. */
   commit(message: string, files: Readonly<Record<string, string | null>> = {}): void {
     this.change(files);
-    this.git(['add', '-A']);
     this.#commits += 1;
     const date = `2026-01-01T00:00:${String(this.#commits).padStart(2, '0')}Z`;
-    this.git(['-c', 'user.name=Test', '-c', 'user.email=test@localhost', 'commit', '-q', '--allow-empty', '-m', message, '--date', date]);
+    this.git(['-c', ADD_AND_COMMIT, 'record', '--allow-empty', '-m', message, '--date', date]);
   }
 
   change(files: Readonly<Record<string, string | null>>): void {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCli } from '../../src/cli/run.ts';
+import { initialised } from './git.ts';
 
 /** What a run of the CLI left behind. */
 export interface RunResult {
@@ -37,6 +38,7 @@ export class Sandbox {
   }
 
   git(...args: string[]): void {
+    if (initialised(this.root, args)) return;
     execFileSync('git', args, { cwd: this.root, stdio: 'ignore', env: gitFreeEnvironment() });
   }
 

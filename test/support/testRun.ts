@@ -44,6 +44,11 @@ export async function madeOnce(name: string, make: (folder: string) => Promise<v
   return folder;
 }
 
+/** A new folder that is removed after the run: `inRun('empty-')`. */
+export function inRun(prefix: string): string {
+  return mkdtempSync(join(process.env[RUN] ?? tmpdir(), prefix));
+}
+
 /** Only one process can make a folder. */
 function isFirst(claim: string): boolean {
   try {

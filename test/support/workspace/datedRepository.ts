@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { ADD_AND_COMMIT } from '../git.ts';
 import { Folder } from './folder.ts';
 
 /** A git repository whose commits are made on given days, so that they have the same hashes at every run. */
@@ -7,7 +8,6 @@ export class DatedRepository extends Folder {
   constructor() {
     super();
     this.git(['init', '-q', '-b', 'main']);
-    this.git(['config', 'commit.gpgsign', 'false']);
   }
 
   /** Writes files (`null` deletes one) and commits everything. @param when `2026-01-05`, at noon, a day with a time, or what git takes for one. */
@@ -16,8 +16,7 @@ export class DatedRepository extends Folder {
       if (text === null) rmSync(this.at(path), { force: true });
       else this.write(path, text);
     }
-    this.git(['add', '-A']);
-    this.on(when, 'commit', '-q', '--allow-empty', '-m', when);
+    this.on(when, '-c', ADD_AND_COMMIT, 'record', '--allow-empty', '-m', when);
   }
 
   /** Runs a command of git with the clock at that time. */

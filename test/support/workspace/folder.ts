@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { initialised } from '../git.ts';
 
 /** Settings of every call; tidying up takes two processes more after each commit. */
 const SETTINGS = ['protocol.file.allow=always', 'init.defaultBranch=main', 'maintenance.auto=false', 'gc.auto=0'];
@@ -42,6 +43,7 @@ export class Folder {
 
   /** Runs git in the folder or one below. */
   git(args: readonly string[], below = '', environment: Readonly<Record<string, string>> = {}): void {
+    if (initialised(this.at(below), args)) return;
     execFileSync('git', [...SETTINGS.flatMap((setting) => ['-c', setting]), ...args], {
       cwd: this.at(below),
       env: { ...ENVIRONMENT, ...environment },

@@ -7,6 +7,7 @@ import { factFolder } from '../../../src/workspace/cache/cacheFolder.ts';
 import { FolderMemory } from '../../../src/workspace/cache/folderMemory.ts';
 import { openProject } from '../../../src/workspace/openProject.ts';
 import type { Project } from '../../../src/workspace/project.ts';
+import { ADD_AND_COMMIT } from '../../support/git.ts';
 import { folders } from '../../support/workspace/folder.ts';
 import type { Folder } from '../../support/workspace/folder.ts';
 import { edit, openEditable } from '../../support/workspace/editors.ts';
@@ -40,8 +41,7 @@ async function repository(files: Readonly<Record<string, string>> = FILES): Prom
 
 function commit(folder: Folder): void {
   folder.git(['init', '--quiet']);
-  folder.git(['add', '--all']);
-  folder.git(['commit', '--quiet', '--message', 'All']);
+  folder.git(['-c', ADD_AND_COMMIT, 'record', '--message', 'All']);
 }
 
 async function open(root: string, cache?: Folder): Promise<Project> {

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setPriority } from 'node:os';
+
+/*
+ * `npm test`: everything that has to hold, in two lanes beside each other. Neovim and VS Code wait for windows, and on a new machine for the
+ * network; what they leave of the processors goes to the checks and the unit tests, which let them go first.
+ */
+
+/** Scripts of package.json, run one after the other until one fails. */
+interface Lane {
+  readonly steps: readonly string[];
+  /** Its output is printed as it comes, and it has the processors that the other lane leaves. */
+  readonly inBackground?: boolean;
+}
+
+const LANES: readonly Lane[] = [
+  { steps: ['lint', 'typecheck', 'format:check', 'knip', 'test:unit'], inBackground: true },
+  { steps: ['test:neovim', 'test:vscode'] },
+];
+
+/** As `nice` does it without a number. */
+const LOWER_PRIORITY = 10;
+
+/** Gives the step that failed, if one did. */
+async function run({ steps, inBackground = false }: Lane): Promise<readonly string[]> {
+  for (const step of steps) {
+    const started = performance.now();
+    const output = inBackground ? 'inherit' : 'pipe';
+    const child = spawn('npm', ['run', '--silent', step], { stdio: ['ignore', output, output], shell: process.platform === 'win32' });
+    if (inBackground) letOthersFirst(child);
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => said.push(data));
+    const [code] = (await once(child, 'close')) as [number | null];
+    process.stdout.write(Buffer.concat(said));
+    console.log(`${code === 0 ? '✔' : '✘'} ${step} (${Math.round((performance.now() - started) / 1000)} s)`);
+    if (code !== 0) return [step];
+  }
+  return [];
+}
+
+/** Programs that the child starts inherit it. */
+function letOthersFirst({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, LOWER_PRIORITY);
+  } catch {
+    // It has ended, or the system does not let us: then it runs like the others.
+  }
+}
+
+const failed = (await Promise.all(LANES.map(run))).flat();
+if (failed.length > 0) {
+  console.error(`failed: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
