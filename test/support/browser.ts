@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 
 /** A page that was opened, with all that it complained of and asked for. */
@@ -14,10 +14,14 @@ export interface OpenedPage {
   readonly requests: readonly string[];
 }
 
+const VIEWPORT = { width: 1280, height: 900 };
+
 /** One browser for the tests of a file; pages are files on disk, as reports are. */
 export class PageOpener {
   readonly #folder = mkdtempSync(join(tmpdir(), 'reqtrace-page-'));
   #browser: Browser | undefined;
+  /** Of the pages that want nothing of their own. One page of it stays, and with it a window: to open another takes a second. */
+  #common: BrowserContext | undefined;
   #number = 0;
 
   async start(): Promise<void> {
@@ -32,7 +36,7 @@ export class PageOpener {
     this.#number += 1;
     const file = join(this.#folder, `${this.#number}.html`);
     writeFileSync(file, html);
-    const page = await this.#browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await this.#newPage(this.#browser, options);
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => {
@@ -51,6 +55,15 @@ export class PageOpener {
     if (init) await page.addInitScript(init);
     await page.goto(own + hash);
     return { page, complaints, requests };
+  }
+
+  async #newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+    if (Object.keys(options).length > 0) return browser.newPage({ viewport: VIEWPORT, ...options });
+    if (!this.#common) {
+      this.#common = await browser.newContext({ viewport: VIEWPORT });
+      await this.#common.newPage();
+    }
+    return this.#common.newPage();
   }
 
   async stop(): Promise<void> {
