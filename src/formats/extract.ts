@@ -9,6 +9,7 @@ import { CarriedCode } from './carried/carriedCode.ts';
 import { codeScopes, ScopeMap } from './carried/codeScopes.ts';
 import { CarriedDocument } from './carried/carriedDocument.ts';
 import { readConfiguration } from './configuration/readConfiguration.ts';
+import { anchorsOf } from './carriers/markdown/anchors.ts';
 import type { FormatContext } from './context.ts';
 import { Facts } from './factSink.ts';
 import { languages } from './languages/registry.ts';
@@ -161,11 +162,14 @@ function documentReader(notations: readonly Notation[], context: FormatContext, 
       // A file of data that turns out to hold no requirements has comments as any other of its kind.
       if (roles.isForeign(path))
         return { ...(languages.has(path) ? plainCode.read(path, text, explain) : emptyFacts(path, 'document')), role: 'document' };
-      return gather(path, 'document', readers(path, text), explain, (notation, facts, noted) => {
+      let last: CarriedDocument | undefined;
+      const facts = gather(path, 'document', readers(path, text), explain, (notation, sink, noted) => {
         const document = carried(path, text, noted);
-        notation.readDocument?.(document, facts, context);
-        if (notation.name === HOUSE) tellForeignMarks(document, facts);
+        notation.readDocument?.(document, sink, context);
+        if (notation.name === HOUSE) tellForeignMarks(document, sink);
+        last = document;
       });
+      return last && facts.requirements.length > 0 && MARKDOWN.test(path) ? withAnchors(facts, last) : facts;
     },
     readAt(path, text, position) {
       if (isCode(path)) return code.readAt(path, text, position);
@@ -174,6 +178,13 @@ function documentReader(notations: readonly Notation[], context: FormatContext, 
       return together(readers(path, text).map((notation) => notation.readDocumentAt?.(document, position, context)));
     },
   };
+}
+
+const MARKDOWN = /\.(?:md|mdx|markdown)$/iu;
+
+function withAnchors(facts: FileFacts, { markdown, text }: CarriedDocument): FileFacts {
+  const anchors = anchorsOf(markdown, text);
+  return anchors ? { ...facts, anchors } : facts;
 }
 
 /** Markdown that is no document mentions what others define, in words of the house. */

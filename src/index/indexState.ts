@@ -129,7 +129,7 @@ export class IndexState {
   }
 
   update(changes: readonly FileChange[]): IndexChange {
-    const { edits, silent, toggled } = this.#accept(changes);
+    const { edits, silent, toggled, anchored } = this.#accept(changes);
     const changedFiles = new Set([...edits.keys(), ...silent]);
     const toCheck = new Set(edits.keys());
     const dirty = new Set<string>();
@@ -169,7 +169,7 @@ export class IndexState {
       changedFiles.add(item.path);
       toCheck.add(item.path);
     }
-    this.#addDependents(toCheck, itemsChange, toggled);
+    this.#addDependents(toCheck, itemsChange, toggled, anchored);
     for (const path of toCheck) if (this.#check(path)) changedFiles.add(path);
     return { changedFiles, changedItems };
   }
@@ -212,6 +212,7 @@ export class IndexState {
     /** Files that said nothing before and do not now; most of a large tree. */
     const silent: FilePath[] = [];
     const toggled = new Set<FilePath>();
+    const anchored = new Set<FilePath>();
     for (const [path, facts] of new Map(changes.map((change) => [change.path, change.facts]))) {
       const known = this.files.has(path);
       if (!facts && !known) continue;
@@ -219,6 +220,7 @@ export class IndexState {
       const telling = facts && saysAnything(facts) ? facts : undefined;
       const before = this.#facts.get(path);
       if (telling ? before && sameValue(before, telling) : !before && facts?.role === this.files.roleOf(path)) continue;
+      if (!sameValue(before?.anchors, telling?.anchors)) anchored.add(path);
       if (telling ?? before) edits.set(path, telling);
       else silent.push(path);
       if (facts) this.files.set(path, facts.role);
@@ -227,7 +229,7 @@ export class IndexState {
       if (telling) this.#facts.set(path, telling);
       else this.#facts.delete(path);
     }
-    return { edits, silent, toggled };
+    return { edits, silent, toggled, anchored };
   }
 
   /** @returns files of which at least one reference means something else now. */
@@ -340,7 +342,12 @@ export class IndexState {
     return found;
   }
 
-  #addDependents(toCheck: Set<FilePath>, { keys, ids }: ItemsChange, toggled: ReadonlySet<FilePath>): void {
+  #addDependents(
+    toCheck: Set<FilePath>,
+    { keys, ids }: ItemsChange,
+    toggled: ReadonlySet<FilePath>,
+    anchored: ReadonlySet<FilePath>,
+  ): void {
     const add = (dependency: Dependency) => {
       for (const path of this.findings.dependentsOn(dependency)) toCheck.add(path);
     };
@@ -348,6 +355,7 @@ export class IndexState {
     for (const id of ids) add(`id:${id}`);
     // The first update of a large tree brings all its files at once.
     if (this.findings.dependOnNothing) return;
+    for (const path of anchored) add(`anchors:${path}`);
     for (const path of toggled) {
       add(`path:${path}`);
       for (const folder of upwards(folderOf(path))) add(`path:${folder}`);

@@ -288,6 +288,8 @@ export interface FileFacts {
    */
   readonly mentions: readonly Reference[];
   readonly links: readonly DocumentLink[];
+  /** Documents that define requirements only: what links can lead to in them, headings first; absent where other text is put into the page. */
+  readonly anchors?: readonly string[];
   readonly problems: readonly Problem[];
   /** Names for several items, by which files refer to them. */
   readonly aliases?: readonly Alias[];

@@ -11,6 +11,7 @@ import type { Dependency } from './findingStore.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import { compareReferences } from '../order.ts';
 import { pinOf, revisionOf } from '../items/pins.ts';
+import type { LinkTargets } from '../references/documentLinks.ts';
 import type { Ref, ReferenceStore } from '../references/referenceStore.ts';
 import type { Meaning, Outcome, Resolver } from '../references/resolution.ts';
 import type { CheckedFile, CheckedReference } from './rule.ts';
@@ -28,6 +29,7 @@ export interface CheckedSources {
   readonly coverage: CoverageStore;
   readonly evidence: EvidenceStore;
   resolution(outcome: Outcome, meaning: Meaning, from: FilePath): Resolution;
+  facts(path: FilePath): FileFacts | undefined;
   lowerOf(ref: Ref): RequirementItem | undefined;
 }
 
@@ -86,6 +88,7 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
       dependencies.add(`path:${folder}`);
       return files.some(exists) || state.files.hasFolder(folder);
     },
+    destination: (targets) => destinationOf(state, path, targets, dependencies),
     evidenceProblems: () => state.evidence.problemsOf(path),
     modified: (of) => state.evidence.modified(of),
     notExecuted: (declaration) => state.evidence.notExecuted(path, declaration),
@@ -94,6 +97,21 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
       return state.covers.cycleFrom(lower.key, higher.key).flatMap((key) => state.items.requirement(key) ?? []);
     },
   };
+}
+
+function destinationOf(
+  state: CheckedSources,
+  from: FilePath,
+  targets: LinkTargets,
+  dependencies: Set<Dependency>,
+): { readonly path: FilePath; readonly anchors: readonly string[] } | undefined {
+  if (targets.kind === 'outside') return undefined;
+  const exists = (file: FilePath): boolean => dependencies.add(`path:${file}`) && state.files.has(file);
+  const path = targets.kind === 'inside' ? targets.files.find(exists) : from;
+  if (path === undefined) return undefined;
+  dependencies.add(`anchors:${path}`);
+  const anchors = state.facts(path)?.anchors;
+  return anchors && { path, anchors };
 }
 
 function checkedReferences(state: CheckedSources, path: string): readonly CheckedReference[] {

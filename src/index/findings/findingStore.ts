@@ -10,7 +10,7 @@ import { compareRanges, compareText } from '../order.ts';
 import { sameValue } from '../sameValue.ts';
 
 /** Something of other files that findings depend on, such as `item:docs/launch#IP-1.1`. */
-export type Dependency = `item:${string}` | `id:${string}` | `path:${string}`;
+export type Dependency = `item:${string}` | `id:${string}` | `path:${string}` | `anchors:${string}`;
 
 const NO_DEPENDENCIES: ReadonlySet<Dependency> = new Set();
 

@@ -63,6 +63,8 @@ export interface CheckedFile {
   counts(namespace: string, id: string): boolean;
   /** True if the link leads to a file or folder that exists. */
   leadsSomewhere(targets: Extract<LinkTargets, { kind: 'inside' }>): boolean;
+  /** The document that a link leads to, with what can be meant in it; undefined where that is not known. */
+  destination(targets: LinkTargets): { readonly path: FilePath; readonly anchors: readonly string[] } | undefined;
   /** What is wrong with the file as one with test results. */
   evidenceProblems(): readonly Draft[];
   /** When a file changed last, in milliseconds since 1970. */

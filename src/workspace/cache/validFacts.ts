@@ -183,6 +183,7 @@ const facts = object({
     waivers: list(waiver),
     mentions: list(reference),
     links: list(object({ target: text, range })),
+    'anchors?': list(text),
     problems: list(problem),
     'aliases?': list(object({ name: text, references: list(reference) })),
     'proposals?': list(proposal),

@@ -73,3 +73,51 @@ describe(CODE, () => {
     }
   });
 });
+
+describe(`${CODE} to a place in a document`, () => {
+  const anchors = ['req-1-pay', '2-refunds', 'why--how', 'Given'];
+  const pay = document('docs/pay.md', [requirement('REQ-1')], { anchors });
+  const from = (path: string, target: string): FileFacts => ({
+    ...emptyFacts(path, 'document'),
+    links: [{ target, range: rangeAt(3, 4, 4 + target.length) }],
+  });
+  const found = (target: string, path = 'docs/b.md'): readonly string[] =>
+    findingsOf(indexOf([pay, from(path, target), emptyFacts('src/a.ts', 'code')]), CODE, path).map(({ message, severity, fixes }) =>
+      [severity, told({ message, range: rangeAt(0, 0, 0) } as never).slice(4), ...fixes.map(({ edits }) => edits[0]?.newText)].join(' | '),
+    );
+
+  for (const target of [
+    'pay.md#req-1-pay',
+    'pay#REQ-1-Pay',
+    'pay.html#req1-pay',
+    'pay.md#refunds',
+    'pay.md#why-how',
+    'pay.md#given',
+    'pay.md#L10',
+    'pay.md#top',
+    'pay.md#_1',
+    'pay.md#:~:text=a',
+    'gone.md#x',
+    '../src/a.ts#x',
+    'https://example.org/pay.md#x',
+    '#anything',
+  ])
+    it(`follows ${target}`, () => assert.deepEqual(found(target), []));
+
+  it('reports what no heading is called by, with the one that may be meant', () => {
+    assert.deepEqual(found('pay.md#req-7-pay'), [
+      'information | The link to pay.md#req-7-pay leads to no heading of docs/pay.md | #req-1-pay',
+    ]);
+    assert.deepEqual(found('pay.md#elsewhere'), ['information | The link to pay.md#elsewhere leads to no heading of docs/pay.md']);
+  });
+
+  it('follows the headings', () => {
+    const index = indexOf([pay, from('docs/b.md', 'pay.md#req-7-pay')]);
+    index.update([{ path: 'docs/pay.md', facts: { ...pay, anchors: ['req-7-pay'] } }]);
+    assert.deepEqual(findingsOf(index, CODE, 'docs/b.md'), []);
+    index.update([{ path: 'docs/pay.md', facts: pay }]);
+    assert.equal(findingsOf(index, CODE, 'docs/b.md').length, 1);
+    index.update([{ path: 'docs/pay.md', facts: undefined }]);
+    assert.deepEqual(findingsOf(index, CODE, 'docs/b.md'), []);
+  });
+});

@@ -34,7 +34,9 @@ export const house = {
   readDocument(document, facts, context) {
     const { path, text, role, explain } = document;
     facts.add(
-      role === 'prose' ? readProse(path, text, context, explain) : readDocument(path, text, settingsOf(document, context), explain),
+      role === 'prose'
+        ? readProse(path, text, context, explain)
+        : readDocument(path, text, settingsOf(document, context), explain, document.markdown),
     );
   },
   readDocumentAt: (document, position, context) => readDocumentAt(document.path, document.text, settingsOf(document, context), position),

@@ -2,6 +2,7 @@ import type { DocumentLink, Explain, FileFacts, RequirementFacts } from '../../.
 import { emptyFacts } from '../../../../model/facts.ts';
 import type { FilePath } from '../../../../model/position.ts';
 import { comparePositions, placeKey } from '../../../../model/position.ts';
+import type { ParsedMarkdown } from '../../../carriers/markdown/parseMarkdown.ts';
 import type { FormatContext } from '../../../context.ts';
 import { readProseOf } from '../references/mentions.ts';
 import { assemble } from '../assembly/assemble.ts';
@@ -19,10 +20,17 @@ export type DocumentContext = FormatContext & DocumentOptions;
  * Reads a requirement document of the house notation: headings with ids are requirements, list items under a label such as
  * `**Acceptance Criteria**:` are their criteria. Each block is read by itself first, then all are put together. Never throws.
  *
+ * @param markdown the text parsed, where somebody else needs it as well.
  * @param context of `steps` and `targets` the front matter may say otherwise.
  */
-export function readDocument(path: FilePath, text: string, context: DocumentContext, explain?: Explain): FileFacts {
-  const source = new Source(path, text, context);
+export function readDocument(
+  path: FilePath,
+  text: string,
+  context: DocumentContext,
+  explain?: Explain,
+  markdown?: ParsedMarkdown,
+): FileFacts {
+  const source = new Source(path, text, context, markdown);
   const notes = new Notes(explain);
   const settings = readSettings(source);
   const options = { steps: settings.steps ?? context.steps, targets: settings.targets ?? context.targets };

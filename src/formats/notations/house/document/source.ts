@@ -1,8 +1,10 @@
 import type { FilePath, Range } from '../../../../model/position.ts';
 import { rangeOfLines, splitLines } from '../../../../text/lines.ts';
-import { parseBlocks, type Block } from '../../../carriers/markdown/blocks.ts';
+import type { Block } from '../../../carriers/markdown/blocks.ts';
 import { ignoredLines } from '../../../carriers/markdown/ignoredLines.ts';
-import { readFrontMatter, type FrontMatter } from '../../../carriers/markdown/frontMatter.ts';
+import type { FrontMatter } from '../../../carriers/markdown/frontMatter.ts';
+import { parseMarkdown } from '../../../carriers/markdown/parseMarkdown.ts';
+import type { ParsedMarkdown } from '../../../carriers/markdown/parseMarkdown.ts';
 import type { FormatContext } from '../../../context.ts';
 import { termsOf, type Terms } from '../requirements/terms.ts';
 
@@ -16,12 +18,13 @@ export class Source {
   readonly terms: Terms;
   readonly #ignored: ReadonlySet<number> | 'all';
 
-  constructor(path: FilePath, text: string, context: FormatContext) {
+  /** @param markdown the text parsed, where somebody else needs it as well. */
+  constructor(path: FilePath, text: string, context: FormatContext, markdown: ParsedMarkdown = parseMarkdown(splitLines(text))) {
     this.path = path;
     this.context = context;
-    this.lines = splitLines(text);
-    this.frontMatter = readFrontMatter(this.lines);
-    this.blocks = parseBlocks(this.lines, this.frontMatter.lines);
+    this.lines = markdown.lines;
+    this.frontMatter = markdown.frontMatter;
+    this.blocks = markdown.blocks;
     this.terms = termsOf(context);
     this.#ignored = text.includes('reqtrace-ignore') ? ignoredLines(this.blocks, this.lines) : new Set();
   }
