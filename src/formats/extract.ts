@@ -38,6 +38,8 @@ export interface Extractor {
   readonly ids: IdGrammar;
   /** What a file is, by its path alone. */
   roleOf(path: FilePath): FileRole;
+  /** True for a file that is only looked into for requirements of a format that no notation reads. */
+  isForeign(path: FilePath): boolean;
   /** Why `roleOf` says so, one sentence for `reqtrace explain`. */
   whyRole(path: FilePath): string;
   /**
@@ -89,6 +91,7 @@ export function createExtractor(configuration: Configuration, known: readonly No
     notations,
     ids: context.ids,
     roleOf: roles.of,
+    isForeign: roles.isForeign,
     whyRole: (path) => roles.explain(path).why,
     whySkipped,
     maySay: createGlance(configuration, notations),

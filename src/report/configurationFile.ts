@@ -1,11 +1,13 @@
 import { notationsFound } from '../query/notationsFound.ts';
 import type { IndexView } from '../index/view.ts';
 import { ENGLISH_LABELS } from '../formats/configuration/criteriaLabels.ts';
+import { isForeignReason } from '../formats/foreign/foreignFiles.ts';
 import type { IdGrammar } from '../formats/notations/house/ids.ts';
-import { advisedPattern } from '../formats/notations/house/requirements/foreignForms.ts';
+import { advisedPattern, patternOfHeadings } from '../formats/notations/house/requirements/foreignForms.ts';
 import { HOUSE } from '../model/facts.ts';
 import type { RequirementItem } from '../model/item.ts';
 import { inEnglish } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { lineOf } from '../model/position.ts';
 import { count, plain } from './writing/plainText.ts';
@@ -92,7 +94,15 @@ function documentNotes(view: IndexView, files: FoundFiles): string[] {
     const criteria = requirements.reduce((sum, requirement) => sum + requirement.criteria.length, 0);
     return `${path}: ${count(requirements.length, 'requirement')}, ${count(criteria, 'criterion', 'criteria')}`;
   });
-  return [`Found: ${count(files.documents.length, 'Markdown document')}, ${documents.length} of them with requirements.`, ...some(names)];
+  const unread = view.allFindings().flatMap(({ code, path, message }) => {
+    const reason = code === 'skipped-file' ? message.values[0] : undefined;
+    return typeof reason === 'object' && isForeignReason(reason) ? [`${path}: ${inEnglish(reason)}`] : [];
+  });
+  return [
+    `Found: ${count(files.documents.length, 'document')}, ${documents.length} of them with requirements.`,
+    ...some(names),
+    ...(unread.length > 0 ? [`Found, and not read: ${count(unread.length, 'file')} with requirements.`, ...some(unread)] : []),
+  ];
 }
 
 function notationNotes(view: IndexView): string[] {
@@ -140,23 +150,32 @@ function example(view: IndexView, prefix: string): string {
   return '';
 }
 
+function patternFor(message: Message): string | undefined {
+  return advisedPattern(message) ?? patternOfHeadings(message);
+}
+
 /** Patterns that read ids which were seen and not read; each was tried on those of its document. */
 function patternsOf(view: IndexView): string[] {
-  const patterns = view.allFindings().flatMap(({ code, message }) => (code === 'near-miss' ? (advisedPattern(message) ?? []) : []));
+  const patterns = view.allFindings().flatMap(({ code, message }) => (code === 'near-miss' ? (patternFor(message) ?? []) : []));
   return [...new Set(patterns)].sort().map((pattern) => `'${pattern.replaceAll("'", "''")}'`);
 }
 
 function patternNotes(view: IndexView): string[] {
-  const seen = view.allFindings().filter(({ code, message }) => code === 'near-miss' && advisedPattern(message) !== undefined);
+  const seen = view.allFindings().filter(({ code, message }) => code === 'near-miss' && patternFor(message) !== undefined);
   if (seen.length === 0) return [];
   return [`Found: ids of other shapes in ${count(seen.length, 'place')}, which these patterns read.`];
 }
 
 /** Prefixes of what is written down with ids and hardly ever asks for code or tests: decisions, hazards, risks, test cases, procedures. */
-const OTHER_KINDS = new Set('ADR ADD DEC RISK RSK HAZ HAZARD HE HZ THREAT TC TEST ITC STC UTC TP SOP WI ASM ASSUMPTION ISSUE Q'.split(' '));
+const OTHER_KINDS = new Set(
+  'ADR ADD DEC RISK RSK HAZ HAZARD HE HZ THREAT TC TEST INT ITC STC UTC TP VC SVC SOP WI ASM ASSUMPTION ISSUE Q'.split(' '),
+);
 
 function otherKinds(view: IndexView, ids: IdGrammar): string[] {
-  const explicit = [...view.requirements()].filter(({ facts, notation }) => !facts.implicit && notation === HOUSE);
+  // Those that their document tells apart need nothing anyway.
+  const explicit = [...view.requirements()].filter(
+    ({ facts, notation }) => !facts.implicit && !facts.exempt && !facts.usualNeeds && notation === HOUSE,
+  );
   const prefixes = new Set(explicit.map(({ facts }) => ids.prefixOf(facts.localId)));
   return [...prefixes].filter((prefix) => OTHER_KINDS.has(prefix)).sort();
 }

@@ -10,6 +10,7 @@ import type { Project } from './project.ts';
  */
 export async function proposeConfiguration(project: Project, trusted: boolean): Promise<string> {
   const files = await new DiskFiles(project.root, trusted).list();
-  const ofRole = (role: string): FilePath[] => files.filter((path) => project.roleOf(path) === role).sort();
+  const { extractor } = project.reading;
+  const ofRole = (role: string): FilePath[] => files.filter((path) => project.roleOf(path) === role && !extractor.isForeign(path)).sort();
   return renderConfiguration(project.index, project.reading.ids, { documents: ofRole('document'), tests: ofRole('test') });
 }

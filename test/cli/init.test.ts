@@ -49,17 +49,17 @@ describe('reqtrace init', () => {
   });
 
   it('proposes patterns for ids that it saw, and rules for what is hardly a requirement', async () => {
-    sandbox.write('docs/other.md', '## ADR-1: Use a queue\n\n- **NFR-PERF**: a\n- **NFR-FAST-START**: b\n\n## TC-4: Try it\n');
+    sandbox.write('docs/other.md', '## HZ-1: Use a queue\n\n- **NFR-PERF**: a\n- **NFR-FAST-START**: b\n\n## TC-4: Try it\n');
     const { stdout } = await sandbox.run(['init', '--dry-run']);
     assert.match(stdout, /^# ids: \['NFR-\[A-Z-\]\+'\]$/mu);
     assert.match(
       stdout,
-      /^# needs:\n# {3}- \{ prefix: ADR, kinds: \[\] \}\n# {3}- \{ prefix: TC, kinds: \[\] \}\n# {3}- \{ kinds: \[implements, verifies\] \}$/mu,
+      /^# needs:\n# {3}- \{ prefix: HZ, kinds: \[\] \}\n# {3}- \{ prefix: TC, kinds: \[\] \}\n# {3}- \{ kinds: \[implements, verifies\] \}$/mu,
     );
     const switchedOn = stdout.replace(/^# (?=ids:|needs:| {2}- \{ (?:prefix|kinds))/gmu, '');
     sandbox.write('reqtrace.yaml', switchedOn);
     const { stdout: listed } = await sandbox.run(['list']);
-    assert.match(listed, /exempt +requirement +ADR-1/u);
+    assert.match(listed, /exempt +requirement +HZ-1/u);
     assert.match(listed, /unmet +requirement +NFR-FAST-START/u);
   });
 
@@ -87,7 +87,7 @@ describe('reqtrace init', () => {
     sandbox.git('init', '-q');
     sandbox.git('add', '--force', '.gitignore', 'docs');
     const { stdout } = await sandbox.run(['init', '--dry-run']);
-    assert.match(stdout, /Found: 2 Markdown documents, 2 of them with requirements\./u);
+    assert.match(stdout, /Found: 2 documents, 2 of them with requirements\./u);
   });
 
   it('fits an empty folder too', async () => {
@@ -95,7 +95,7 @@ describe('reqtrace init', () => {
     try {
       const { code, stdout } = await empty.run(['init', '--dry-run']);
       assert.equal(code, 0);
-      assert.match(stdout, /Found: 0 Markdown documents, 0 of them with requirements\./u);
+      assert.match(stdout, /Found: 0 documents, 0 of them with requirements\./u);
     } finally {
       empty.remove();
     }

@@ -1,3 +1,5 @@
+import { isLater } from './laterTitles.ts';
+
 /**
  * What the headings and labels of a specification say, in the ten languages in which most are written: English, Chinese, German, Spanish, Portuguese,
  * French, Japanese, Korean, Russian, Italian. The templates themselves are English (spec-kit 1.0.2.dev0); agents translate them.
@@ -54,7 +56,7 @@ export type SectionWord = 'acceptance' | 'edge cases' | 'exempt' | 'restating' |
 /** Undefined for a title that says nothing: `## Overview`. */
 export function sectionWord(title: string): SectionWord | undefined {
   if (EDGE_CASES.test(title)) return 'edge cases';
-  if (EXEMPT.test(title)) return 'exempt';
+  if (EXEMPT.test(title) || isLater(title)) return 'exempt';
   if (ACCEPTANCE.test(title)) return 'acceptance';
   if (RESTATING.test(title)) return 'restating';
   return DEFINING.test(title) ? 'defining' : undefined;

@@ -8,6 +8,7 @@ import { spanOver } from '../../carriers/markdown/inline.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
 import { nearestSection } from '../../carriers/markdown/sections.ts';
 import { requirement } from '../../definition.ts';
+import { isLater } from '../../items/laterTitles.ts';
 import { readCriteria } from './criteria.ts';
 import { BMAD, idAt } from './ids.ts';
 import type { FoundId } from './ids.ts';
@@ -99,7 +100,7 @@ class RequirementReader {
     // The heading of a requirement says nothing of what kind its section is.
     const around = lead ? section.parent : section;
     if (around && !defines(around, this.#place.strict)) return;
-    this.#exempt = nearestSection(around, ({ title }) => LATER.test(title)) !== undefined;
+    this.#exempt = nearestSection(around, ({ title }) => LATER.test(title) || isLater(title)) !== undefined;
     this.#listed = nearestSection(around, ({ title }) => REQUIREMENTS.test(title)) !== undefined;
     if (lead && heading) this.#headed(lead, section);
     this.#blocks(section.blocks, lead !== undefined);

@@ -1,4 +1,5 @@
 import type { Section } from '../../carriers/markdown/sections.ts';
+import { isLater } from '../../items/laterTitles.ts';
 import type { SectionWord } from '../../items/words.ts';
 
 const LATER =
@@ -13,7 +14,7 @@ const TRACING = /\b(?:traceability|coverage|mapping|matrix)\b/iu;
 export function wordsOf(sections: readonly Section[]): (section: Section) => SectionWord | undefined {
   const [first = Infinity] = sections.flatMap(({ title, level }) => (level === 2 ? (versionOf(title) ?? []) : []));
   return ({ title, level }) => {
-    if (LATER.test(title)) return 'exempt';
+    if (LATER.test(title) || isLater(title)) return 'exempt';
     if (level === 2 && (versionOf(title) ?? 0) > first) return 'exempt';
     if (TRACING.test(title)) return 'restating';
     return level <= 2 ? 'defining' : undefined;

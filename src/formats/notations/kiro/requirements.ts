@@ -5,6 +5,7 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { nearestSection, sectionsOf } from '../../carriers/markdown/sections.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
 import { requirement } from '../../definition.ts';
+import { isLater } from '../../items/laterTitles.ts';
 import type { FactSink } from '../../factSink.ts';
 import type { FormatContext } from '../../context.ts';
 import { CriteriaReader, headingCriterion } from './criteria.ts';
@@ -272,7 +273,7 @@ class RequirementsReader {
   #isLeftOut(section: Section): boolean {
     const { heading } = section;
     const isStruck = heading?.inline.struck.some(({ start, end }) => start === 0 && end === heading.inline.plain.length) ?? false;
-    return isStruck || nearestSection(section.parent, ({ title }) => LEFT_OUT.test(title)) !== undefined;
+    return isStruck || nearestSection(section.parent, ({ title }) => LEFT_OUT.test(title) || isLater(title)) !== undefined;
   }
 
   #extent(first: number, last: number): Range {

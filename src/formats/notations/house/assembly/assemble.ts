@@ -337,7 +337,8 @@ class Assembler {
   /** `- **FR-001**: …` without a label, or `* **Integration Point 2.1: …**`. */
   #requirement({ words: { item }, below }: ListItemReading, lead: Lead, place: Place): void {
     const { first, last } = item;
-    const { found, statements } = readItemRequirement(item, lead, this.#source.terms);
+    const { found: bare, statements } = readItemRequirement(item, lead, this.#source.terms);
+    const found = { ...bare, ...(place.caption !== undefined && { caption: place.caption }) };
     this.#scope.add(found, item);
     this.#notes.add(first, 'requirement', `List item with the bold id ${lead.id} and no criteria label above: requirement ${lead.id}`);
     const inside: Place = { ...place, item: found, owner: found, prose: this.#gathered.proseOf(found), top: false };

@@ -1,6 +1,8 @@
 import type { PlainStatement } from '../criteria/statements.ts';
-import type { Section } from '../document/outline.ts';
+import type { InlineText } from '../../../carriers/markdown/inline.ts';
+import type { Heading, Section } from '../document/outline.ts';
 import type { Source } from '../document/source.ts';
+import { sharedForms } from '../requirements/foreignForms.ts';
 import { nearlyHeading } from '../requirements/plainHeadings.ts';
 import type { Gathered } from './gathered.ts';
 import type { Remarks } from './remarks.ts';
@@ -14,21 +16,33 @@ export function explainSections(
   gathered: Gathered,
   remarks: Remarks,
 ): void {
-  for (const section of sections) explainHeading(section, source, requirements, remarks);
+  const silent: InlineText[] = [];
+  for (const section of sections) if (explainHeading(section, source, requirements, remarks)) silent.push(section.heading.inline);
+  for (const nearMiss of sharedForms(silent, source)) remarks.nearMiss(nearMiss);
   for (const section of sections) explainAttributes(section, requirements, gathered, remarks);
 }
 
-function explainHeading(section: Section, source: Source, requirements: Requirements, remarks: Remarks): void {
+/** @returns true for a heading that says nothing, nor nearly does. */
+function explainHeading(
+  section: Section,
+  source: Source,
+  requirements: Requirements,
+  remarks: Remarks,
+): section is Section & { readonly heading: Heading } {
   const { heading, reading, first, last, blocks } = section;
-  if (!heading) return;
+  if (!heading) return false;
   const { inline } = heading;
+  let isSilent = false;
   if (reading.kind === 'plain' && !requirements.ofSection(section) && !source.ignores(first)) {
     const under = { hasList: blocks.some(({ kind }) => kind === 'list'), first, last };
-    remarks.nearMiss(reading.nearMiss ?? nearlyHeading(inline, under, source));
+    const nearMiss = reading.nearMiss ?? nearlyHeading(inline, under, source);
+    remarks.nearMiss(nearMiss);
+    isSilent = nearMiss === undefined;
   }
   const bare = /^[\d.]+[.):]?\s/.test(inline.plain) ? ' (a bare number is never an id)' : '';
   const why = `Plain heading: no label with a number, no id, no criteria label${bare}`;
   remarks.notes.rest(first, heading.block.last, 'nothing', why);
+  return isSilent;
 }
 
 function explainAttributes(section: Section, requirements: Requirements, gathered: Gathered, { notes }: Remarks): void {

@@ -35,6 +35,7 @@ export function finishRequirement(assembled: AssembledRequirement, source: Sourc
     attributes,
     criteria,
     ...(needs && { needs }),
+    ...(found.usualNeeds && { usualNeeds: found.usualNeeds }),
     covers: [...covers].sort((a, b) => comparePositions(a.range.start, b.range.start)),
     exempt: found.exempt,
   };

@@ -1,4 +1,5 @@
 import type { Attribute, CriterionKind, Reference, Target } from '../../../../model/facts.ts';
+import type { LinkKind } from '../../../../model/linkKind.ts';
 import type { Range } from '../../../../model/position.ts';
 import type { Checkbox } from '../../../carriers/markdown/blocks.ts';
 import type { CriterionWords, WrittenId } from '../criteria/criterionWords.ts';
@@ -16,10 +17,14 @@ export interface FoundRequirement {
   readonly nameRange: Range;
   readonly level: number;
   readonly exempt: boolean;
+  /** What it needs unless a rule of the configuration says more: a risk needs nothing. */
+  readonly usualNeeds?: readonly LinkKind[];
   readonly first: number;
   /** Last line, if no other requirement begins before. */
   readonly last: number;
   readonly column: number;
+  /** The line above that says what its list is about: `**Out of Scope**:`. */
+  readonly caption?: string;
   /** What the marks of its name say. */
   readonly marks: readonly Attribute[];
 }

@@ -59,7 +59,8 @@ export class LineRequirements {
     const last = outer.owner ? lines.end.line : lastLineOf(statement, paragraph);
     const { terms } = this.#source;
     const extent = { first: lines.start.line, last, column: lines.start.character };
-    const { found, textStart } = readLineRequirement(inline, statement, leads.lead, extent, terms);
+    const { found: bare, textStart } = readLineRequirement(inline, statement, leads.lead, extent, terms);
+    const found = { ...bare, ...(place.caption !== undefined && { caption: place.caption }) };
     this.#scope.add(found, statement);
     const { id } = leads.lead;
     this.#remarks.notes.add(lines.start.line, 'requirement', `Line that begins with the id ${id}: requirement ${id}`);

@@ -6,11 +6,14 @@ import type { ParsedMarkdown } from '../../../carriers/markdown/parseMarkdown.ts
 import type { FormatContext } from '../../../context.ts';
 import { readProseOf } from '../references/mentions.ts';
 import { assemble } from '../assembly/assemble.ts';
+import type { AssembledRequirement } from '../assembly/gathered.ts';
+import { NeedlessItems } from '../assembly/needless.ts';
 import { readSettings, type DocumentOptions } from './documentSettings.ts';
 import { finishRequirement } from '../assembly/finish.ts';
 import { nearMissProblems } from '../assembly/nearMisses.ts';
 import { Notes } from '../assembly/notes.ts';
 import { readSections } from './outline.ts';
+import type { Section } from './outline.ts';
 import { Source } from './source.ts';
 
 /** What a document is read by; `steps` and `targets` say what the configuration switches on. */
@@ -39,7 +42,7 @@ export function readDocument(
   const sections = readSections(source, settings, options.targets);
   const assembly = assemble(sections, source, options, notes);
 
-  const finished = assembly.requirements.map((each) => finishRequirement(each, source));
+  const finished = withoutNeeds(assembly.requirements, sections, source, notes).map((each) => finishRequirement(each, source));
   const requirements = finished.map(({ requirement }) => requirement);
   const definitions = definitionsOf(requirements);
   const { mentions, links } = readProseOf(source, notes, (place) => definitions.has(placeKey(place)));
@@ -55,6 +58,27 @@ export function readDocument(
     links: requirements.length === 0 ? links.filter(isToPlace) : links,
     problems: problems.sort((a, b) => comparePositions(a.range.start, b.range.start)),
   };
+}
+
+/** The same, with what the document says of those that nobody has to build. */
+function withoutNeeds(
+  assembled: readonly AssembledRequirement[],
+  sections: readonly Section[],
+  source: Source,
+  notes: Notes,
+): readonly AssembledRequirement[] {
+  if (assembled.length === 0) return assembled;
+  const items = new NeedlessItems(
+    sections,
+    assembled.map(({ found }) => found),
+    source,
+  );
+  return assembled.map((each) => {
+    const needless = items.of(each.found, each.criteria.length > 0);
+    if (!needless) return each;
+    notes.add(each.found.nameRange.start.line, 'requirement', needless.why);
+    return { ...each, found: { ...each.found, ...needless.facts } };
+  });
 }
 
 /** Reads Markdown that is no document: it can only mention what others define. Never throws. */

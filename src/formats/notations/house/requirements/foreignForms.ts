@@ -1,11 +1,12 @@
 import { say } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
-import type { Position } from '../../../../model/position.ts';
+import type { Position, Range } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import type { NearMiss } from '../assembly/nearMisses.ts';
 import type { Source } from '../document/source.ts';
 import { boldLeadAt } from './attributes.ts';
+import { idNotApart } from './headings.ts';
 import { idPattern } from './idPatterns.ts';
 import { leadingMarks } from './marks.ts';
 
@@ -78,20 +79,42 @@ export function foreignForm({ inline, from, to, place }: ForeignWords, { lines, 
   for (const { name, expression, places, unreadable } of FORMS) {
     const id = places.includes(place) ? expression.exec(text)?.[0] : undefined;
     if (id === undefined || ids.isCustom(id)) continue;
-    const advise = (seen: readonly string[]): Message => adviceOn(id, unreadable ? undefined : (idPattern(seen) ?? idPattern([id])));
-    const range = inline.rangeOf(start, start + id.length);
-    return {
-      form: FORM + name,
-      range,
-      // A pattern takes time to try, and of many places only the first is told.
-      get message() {
-        return advise([id]);
-      },
-      advise,
-      text: collapse(id),
-    };
+    return foreignId(id, name, inline.rangeOf(start, start + id.length), unreadable);
   }
   return undefined;
+}
+
+function foreignId(id: string, name: string, range: Range, unreadable?: boolean): NearMiss {
+  const advise = (seen: readonly string[]): Message => adviceOn(id, unreadable ? undefined : (idPattern(seen) ?? idPattern([id])));
+  return {
+    form: FORM + name,
+    range,
+    // A pattern takes time to try, and of many places only the first is told.
+    get message() {
+      return advise([id]);
+    },
+    advise,
+    text: collapse(id),
+  };
+}
+
+/** So many headings of a document that begin with one word and different numbers are no accident: `### SWL_001 Boil`. */
+const MANY = 5;
+const NUMBERED = /^\[?(?<id>(?<stem>[A-Z][A-Z0-9]{0,15}(?:[-_./][A-Z][A-Z0-9]{0,15}){0,4}[-_./])\d[\d._-]{0,10}[a-z]?)\]?(?=[\s:–—]|$)/u;
+
+/** The ids of a shape of their own that many of these headings begin with. */
+export function sharedForms(headings: readonly InlineText[], { terms: { ids } }: Source): readonly NearMiss[] {
+  const byStem = new Map<string, Map<string, Range>>();
+  for (const inline of headings) {
+    const { id, stem } = NUMBERED.exec(inline.plain)?.groups ?? {};
+    if (id === undefined || stem === undefined || ids.isCustom(id) || ids.isId(id)) continue;
+    const start = inline.plain.indexOf(id);
+    const found = byStem.get(stem) ?? new Map<string, Range>();
+    byStem.set(stem, found.set(id, inline.rangeOf(start, start + id.length)));
+  }
+  return [...byStem].flatMap(([stem, found]) =>
+    found.size < MANY ? [] : [...found].map(([id, range]) => foreignId(id, `numbered ${stem}`, range)),
+  );
 }
 
 const WITH_PATTERN = '"{0}" looks like an id of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read';
@@ -107,6 +130,12 @@ export function advisedPattern(message: Message): string | undefined {
   if (message.text === WITH_PATTERN) return typeof message.values[1] === 'string' ? message.values[1] : undefined;
   const [inner] = message.values;
   return typeof inner === 'object' ? advisedPattern(inner) : undefined;
+}
+
+/** The pattern for `ids:` that reads several headings which begin with ids and are set apart by nothing. */
+export function patternOfHeadings({ values: [inner, more] }: Message): string | undefined {
+  const id = typeof inner === 'object' && more !== undefined ? idNotApart(inner) : undefined;
+  return id === undefined ? undefined : idPattern([id]);
 }
 
 /** The line as it stands in the file, since `r[a.b]` loses its brackets where the document defines a link of that name. */

@@ -135,8 +135,14 @@ function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms,
       why: `Heading that begins with the id ${lead.id}`,
     };
   }
-  const message = say('"{0}" heads this section like an id, but nothing sets it apart: write "{0}: …" to make it a requirement', lead.id);
-  return nearly(inline, `id without a colon, ${prefix}`, message);
+  return nearly(inline, `id without a colon, ${prefix}`, { ...NOT_APART, values: [lead.id] });
+}
+
+const NOT_APART = say('"{0}" heads this section like an id, but nothing sets it apart: write "{0}: …" to make it a requirement', '');
+
+/** The id of a near-miss that says of a heading that nothing sets its id apart: `REQ-TRAQ-SWL-9` of `#### REQ-TRAQ-SWL-9 Title`. */
+export function idNotApart({ text, values: [id] }: Message): string | undefined {
+  return text === NOT_APART.text && typeof id === 'string' ? id : undefined;
 }
 
 /** An id that links to another site is a ticket there. */
