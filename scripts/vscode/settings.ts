@@ -32,6 +32,8 @@ export const QUIET_SETTINGS: Settings = {
   'update.showReleaseNotes': false,
   // On by default in a browser.
   'files.autoSave': 'off',
+  // It starts programs every two seconds to look for servers.
+  'remote.autoForwardPorts': false,
 };
 
 /** With these every folder is trusted; without them every folder opens in Restricted Mode. */
