@@ -30,7 +30,8 @@ export const jsxElement: Rule = {
   first: '<',
   brackets: '{}',
   match(scan, at) {
-    if (/[\w$)\]]/u.test(scan.text[at - 1] ?? '')) return undefined;
+    // Most are signs of comparison, or open the arguments of a type.
+    if (!opensName(scan.text.charCodeAt(at + 1)) || endsName(scan.text.charCodeAt(at - 1))) return undefined;
     OPENS.lastIndex = at;
     const match = OPENS.exec(scan.text);
     if (!match) return undefined;
@@ -42,6 +43,16 @@ export const jsxElement: Rule = {
     return element(scan, { at: lastIndex, within: 'tag', depth: 1 });
   },
 };
+
+/** A letter, `_`, `$` or the `>` of `<>`. */
+function opensName(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 62 || code === 95 || code === 36;
+}
+
+/** A letter, a digit, `_`, `$`, `)` or `]`. */
+function endsName(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || [95, 36, 41, 93].includes(code);
+}
 
 function lastClosing(scan: Scan, name: string): number {
   const known = closings.get(scan) ?? new Map<string, number>();
