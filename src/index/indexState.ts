@@ -76,7 +76,7 @@ export class IndexState {
     this.prefixOf = grammar.prefixOf;
     this.coverage = new CoverageStore(this);
     this.findings = new FindingStore(configuration);
-    this.#evidence = new EvidenceStore(evidence);
+    this.#evidence = new EvidenceStore(evidence, () => this.files.roles);
   }
 
   get evidence(): EvidenceStore {
@@ -157,6 +157,10 @@ export class IndexState {
       changedFiles.add(path);
       for (const { key } of this.items.defined(path)) dirty.add(key);
     }
+    if (this.#relocateEvidence(toggled)) {
+      for (const key of this.items.keys()) dirty.add(key);
+      for (const path of this.references.files()) toCheck.add(path);
+    }
     const vanished = [...itemsChange.keys].filter((key) => !this.items.item(key));
     for (const path of this.#arrangeCovers(new Set([...touched, ...itemsChange.documents]), vanished, dirty)) {
       toCheck.add(path);
@@ -172,6 +176,13 @@ export class IndexState {
     this.#addDependents(toCheck, itemsChange, toggled, anchored);
     for (const path of toCheck) if (this.#check(path)) changedFiles.add(path);
     return { changedFiles, changedItems };
+  }
+
+  /** True if results may belong to other tests now. */
+  #relocateEvidence(toggled: ReadonlySet<FilePath>): boolean {
+    const before = this.#evidence;
+    this.#evidence = before.relocated(toggled);
+    return this.#evidence !== before;
   }
 
   /** Makes the findings of files with results, which may be no files of the folder. To be called once, after the first update. */
@@ -216,7 +227,8 @@ export class IndexState {
     for (const [path, facts] of new Map(changes.map((change) => [change.path, change.facts]))) {
       const known = this.files.has(path);
       if (!facts && !known) continue;
-      if (known !== (facts !== undefined)) toggled.add(path);
+      // What is a test now is to results as if it had come.
+      if (facts?.role !== this.files.roleOf(path)) toggled.add(path);
       const telling = facts && saysAnything(facts) ? facts : undefined;
       const before = this.#facts.get(path);
       if (telling ? before && sameValue(before, telling) : !before && facts?.role === this.files.roleOf(path)) continue;

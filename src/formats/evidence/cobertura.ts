@@ -17,7 +17,8 @@ export function readCobertura(text: string): ReadEvidence {
   let inSource = false;
   let current: LineHits | undefined;
   let timestamp: string | undefined;
-  const malformed = readXml(text, {
+  let open: string | undefined;
+  const lost = readXml(text, {
     open({ name, attributes }) {
       if (name === 'coverage') timestamp ??= attributes['timestamp'];
       else if (name === 'source') {
@@ -26,18 +27,21 @@ export function readCobertura(text: string): ReadEvidence {
       } else if (name === 'class') {
         const file = attributes['filename'] ?? '';
         current = files.get(file) ?? new LineHits();
+        open = file;
         if (file !== '') files.set(file, current);
       } else if (name === 'line') current?.add(Number(attributes['number']), Number(attributes['hits']) > 0);
     },
     close(name) {
       if (name === 'source') inSource = false;
-      if (name === 'class') current = undefined;
+      if (name === 'class') current = open = undefined;
     },
     text(part) {
       if (inSource) sources.push((sources.pop() ?? '') + part);
     },
   });
-  if (malformed) return { kind: 'malformed', ...malformed };
+  // Of a class that was cut off nobody knows which lines ran.
+  if (open !== undefined) files.delete(open);
+  if (lost[0] && files.size === 0) return { kind: 'malformed', ...lost[0] };
   const roots = [
     ...new Set(sources.map((source) => source.trim().replace(/[/\\]+$/u, '')).filter((source) => source !== '' && source !== '.')),
   ];
@@ -46,5 +50,6 @@ export function readCobertura(text: string): ReadEvidence {
   return readCoverage(
     Array.from(files, ([file, lines]) => lines.covered(located(file))),
     timestamp,
+    lost,
   );
 }

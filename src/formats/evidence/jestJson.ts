@@ -13,33 +13,55 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   disabled: 'skipped',
 };
 
-/** True for the beginning of what `jest --json` and `vitest --reporter=json` write. */
+/** True for the beginning of what `jest --json` and `vitest --reporter=json` write, whatever npm and the like print before it. */
 export function isJestJson(head: string): boolean {
-  return /^\s*\{/u.test(head) && /"(?:numTotalTest|numFailedTest|numPassedTest|testResults|assertionResults)/u.test(head);
+  return /^\s*\{/mu.test(head) && /"(?:numTotalTest|numFailedTest|numPassedTest|testResults|assertionResults)/u.test(head);
 }
 
-/** Reads the results of `jest --json` and `vitest --reporter=json`: per file, assertions with `ancestorTitles`, `title` and `status`. */
+/**
+ * Reads the results of `jest --json` and `vitest --reporter=json`: per file, assertions with `ancestorTitles`, `title` and `status`. A file that failed
+ * though none of its tests did could not be loaded, or a hook in it threw.
+ */
 export function readJestJson(text: string): ReadEvidence {
-  let root: unknown;
-  try {
-    root = JSON.parse(text);
-  } catch {
-    return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
-  }
+  const root = objectIn(text);
+  if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
   const results: TestResult[] = [];
   for (const file of listIn(root, 'testResults')) {
     const name = textIn(file, 'name') ?? textIn(file, 'testFilePath');
+    const place = name !== undefined && { file: name };
+    const before = results.length;
     for (const assertion of [...listIn(file, 'assertionResults'), ...listIn(file, 'testResults')]) {
       const status = textIn(assertion, 'status') ?? '';
       const outcome = Object.hasOwn(OUTCOMES, status) ? OUTCOMES[status] : undefined;
       const title = textIn(assertion, 'title');
       if (!outcome || title === undefined) continue;
       const groups = listIn(assertion, 'ancestorTitles').filter((group): group is string => typeof group === 'string' && group !== '');
-      results.push({ outcome, ...(name !== undefined && { file: name }), groups, title });
+      results.push({ outcome, ...place, groups, title });
     }
+    const hasFailed =
+      textIn(file, 'status') === 'failed' ||
+      (isRecord(file) && typeof file['testExecError'] === 'object' && file['testExecError'] !== null);
+    if (place && hasFailed && !results.slice(before).some(({ outcome }) => outcome === 'failed'))
+      results.push({ outcome: 'failed', whole: 'file', ...place, groups: [], title: '' });
   }
   const start = fieldIn(root, 'startTime');
   return readResults(results, typeof start === 'number' ? String(Math.round(start)) : undefined);
+}
+
+/** The value of a text; where it is none, of the object that begins one of its lines and ends one, or the last that ends anywhere. */
+function objectIn(text: string): unknown {
+  const from = text.slice(Math.max(0, text.search(/^\s*\{/mu)));
+  const ends = [from.lastIndexOf('\n}') + 1, from.lastIndexOf('}')].map((end) => from.slice(0, end + 1));
+  const parts = [text, ...ends, from.trimStart().split('\n', 1)[0] ?? ''];
+  for (const part of parts) {
+    try {
+      const value: unknown = JSON.parse(part);
+      return value;
+    } catch {
+      // The next may be one.
+    }
+  }
+  return undefined;
 }
 
 function fieldIn(value: unknown, name: string): unknown {

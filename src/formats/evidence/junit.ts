@@ -1,4 +1,6 @@
 import type { Outcome, TestResult } from '../../model/evidence.ts';
+import { withoutReruns } from './goReruns.ts';
+import { withHooks, wholeOf } from './junitWholes.ts';
 import { isSourceFile } from './sourceFile.ts';
 import { readResults } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
@@ -8,22 +10,61 @@ import { readXml, rootElement } from '../carriers/xml/xml.ts';
 interface Suite {
   readonly name: string;
   readonly file: string | undefined;
+  /** How many results came before its own. */
+  readonly start: number;
+  /** True as long as no other suite was in it. */
+  flat: boolean;
 }
 
 interface Case {
-  readonly element: XmlElement;
-  failed: boolean;
+  readonly attributes: XmlElement['attributes'];
+  failure: boolean;
+  error: boolean;
   skipped: boolean;
+  /** Still to be written, or allowed to fail. */
+  todo: boolean;
+  /** Skipped because it does not match what the run was to run. */
+  leftOut: boolean;
+  message: string;
 }
 
 /** What CTest, GoogleTest and others write in `status` or `result` of a test that did not run. */
-const NOT_RUN: ReadonlySet<string> = new Set(['skipped', 'disabled', 'notrun', 'suppressed', 'ignored', 'pending']);
+const NOT_RUN: ReadonlySet<string> = new Set([
+  'skipped',
+  'disabled',
+  'notrun',
+  'suppressed',
+  'ignored',
+  'pending',
+  'untested',
+  'undefined',
+  'todo',
+]);
+/** What some write there of one that failed, with or without an element that says so. */
+const FAILED: ReadonlySet<string> = new Set(['failed', 'fail', 'failure', 'error', 'errored', 'broken', 'timedout', 'timeout', 'crashed']);
 
-/** Names that tools put where nothing has one: mocha, mocha-junit-reporter, pytest, CTest, and node --test as the class of everything. */
-const NO_GROUPS: ReadonlySet<string> = new Set(['', 'Mocha Tests', 'Root Suite', 'pytest', '(empty)', 'test']);
+/** Names that tools put where nothing has one: mocha, mocha-junit-reporter, pytest, CTest, jest-junit, jasmine-reporters, and node --test as the class of everything. */
+const NO_GROUPS: ReadonlySet<string> = new Set([
+  '',
+  'Mocha Tests',
+  'Root Suite',
+  'pytest',
+  '(empty)',
+  'test',
+  'undefined',
+  'focused specs',
+  'Minitest::Result',
+]);
 
 /** Attributes that name the file, in the order of trust. */
 const FILE_ATTRIBUTES = ['file', 'filepath', 'filename'] as const;
+
+/** What node --test says of tests that the patterns or the `only` of a run leave out. */
+const LEFT_OUT = /^(?:test name does not match pattern|'only' option not set)/u;
+/** Skipped in name: Catch2 lets tests fail that are tagged so, and OUnit's todo is a failure of that type. */
+const TODO = /!mayfail|!shouldfail|\btodo\b/iu;
+/** Skipped in name: EUnit says so of a test that took too long, CTest of one whose program is missing. */
+const BROKEN = /^timeout$|unable to find executable/iu;
 
 /** True for the beginning of a JUnit XML file: its first element is `testsuites` or `testsuite`. */
 export function isJUnit(head: string): boolean {
@@ -39,52 +80,133 @@ export function isJUnit(head: string): boolean {
  */
 export function readJUnit(text: string): ReadEvidence {
   const results: TestResult[] = [];
-  const suites: Suite[] = [];
+  let suites: Suite[] = [];
   let current: Case | undefined;
   let timestamp: string | undefined;
-  const malformed = readXml(text, {
-    open(element) {
-      const { name, attributes } = element;
-      if (name === 'testsuites' || name === 'testsuite') {
-        timestamp ??= attributes['timestamp'];
-        if (name === 'testsuite') suites.push(suiteOf(attributes));
-      } else if (name === 'testcase') {
-        timestamp ??= attributes['timestamp'];
-        current = { element, failed: false, skipped: NOT_RUN.has((attributes['result'] ?? attributes['status'] ?? '').toLowerCase()) };
-      } else if (current && (name === 'failure' || name === 'error')) current.failed = true;
-      else if (current && (name === 'skipped' || name === 'disabled')) current.skipped = true;
-    },
-    close(name) {
-      if (name === 'testsuite') suites.pop();
-      if (name !== 'testcase' || !current) return;
-      results.push(resultOf(current, suites));
+  const lost = readXml(text, {
+    begin() {
+      suites = [];
       current = undefined;
     },
+    open({ name, attributes }) {
+      if (name === 'testsuites' || name === 'testsuite') {
+        timestamp ??= attributes['timestamp'];
+        if (name === 'testsuite') {
+          for (const suite of suites) suite.flat = false;
+          suites.push(suiteOf(attributes, results.length));
+        }
+      } else if (name === 'testcase') {
+        timestamp ??= attributes['timestamp'];
+        current = caseOf(attributes);
+      } else if (current) note(current, name, attributes);
+      else if (name === 'error' || name === 'failure') results.push(...brokenSuite(suites.at(-1)));
+    },
+    close(name) {
+      if (name === 'testcase' && current) {
+        const result = current.leftOut ? undefined : resultOf(current, suites);
+        if (result) results.push(result);
+        current = undefined;
+      } else if (name === 'testsuite') {
+        const suite = suites.pop();
+        if (suite?.flat) for (const result of withHooks(withoutReruns(results.splice(suite.start)))) results.push(result);
+      }
+    },
   });
-  return malformed ? { kind: 'malformed', ...malformed } : readResults(results, timestamp);
+  return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, timestamp, lost);
 }
 
-function suiteOf(attributes: XmlElement['attributes']): Suite {
+function suiteOf(attributes: XmlElement['attributes'], start: number): Suite {
   const name = attributes['name'] ?? '';
-  return { name, file: fileOf(attributes) ?? (isSourceFile(name) ? name : undefined) };
+  return { name, file: fileOf(attributes) ?? (isSourceFile(name) ? name : undefined), start, flat: true };
 }
 
-function resultOf({ element: { attributes }, failed, skipped }: Case, suites: readonly Suite[]): TestResult {
-  const title = attributes['name'] ?? '';
+function caseOf(attributes: XmlElement['attributes']): Case {
+  const statuses = [attributes['result'], attributes['status']].map((status) => (status ?? '').toLowerCase());
+  return {
+    attributes,
+    failure: statuses.some((status) => FAILED.has(status)),
+    error: false,
+    skipped: NOT_RUN.has(statuses.find((status) => status !== '') ?? ''),
+    todo: false,
+    leftOut: false,
+    message: '',
+  };
+}
+
+/** Takes what an element within a case says of it. */
+function note(current: Case, name: string, attributes: XmlElement['attributes']): void {
+  const { type = '', message = '' } = attributes;
+  if (name === 'failure' || name === 'error') {
+    current[name] = true;
+    current.message ||= message;
+    if (/\btodo\b/iu.test(type)) current.todo = true;
+  } else if (name === 'skipped' || name === 'disabled') {
+    current.skipped = true;
+    if (TODO.test(type) || TODO.test(message)) current.todo = true;
+    if (BROKEN.test(type) || BROKEN.test(message)) current.error = true;
+    if (LEFT_OUT.test(message)) current.leftOut = true;
+  } else if (name === 'property' && (attributes['value'] ?? '') !== 'false') {
+    // node-tap has properties instead.
+    if (attributes['name'] === 'skip') current.skipped = true;
+    if (attributes['name'] === 'todo') current.skipped = current.todo = true;
+  }
+}
+
+function outcomeOf({ failure, error, skipped, todo }: Case): Outcome {
+  if (todo && !error) return 'skipped';
+  if (failure || error) return 'failed';
+  return skipped ? 'skipped' : 'passed';
+}
+
+function resultOf(current: Case, suites: readonly Suite[]): TestResult {
+  const { attributes, error, message } = current;
+  const title = (attributes['name'] ?? '').trim();
   // PHPUnit has the class with backslashes in one and with full stops in the other.
   const className = attributes['classname'] ?? attributes['class'] ?? '';
-  const file = fileOf(attributes) ?? (isSourceFile(className) ? className : suites.findLast((suite) => suite.file !== undefined)?.file);
+  const file = fileOf(attributes) ?? fileIn(className) ?? suites.findLast((suite) => suite.file !== undefined)?.file;
+  const outcome = outcomeOf(current);
+  const named = { title, className, file, suite: suites.at(-1)?.name ?? '' };
+  const whole = outcome === 'failed' ? wholeOf({ ...named, error, message }) : undefined;
+  return whole ?? { outcome, ...(file !== undefined && { file }), ...nameOf(named, attributes, suites) };
+}
+
+interface Named {
+  readonly title: string;
+  readonly className: string;
+  readonly suite: string;
+}
+
+/** What the case stands in, and its own name. */
+function nameOf({ title, className, suite }: Named, attributes: XmlElement['attributes'], suites: readonly Suite[]) {
   // jest-junit and mocha-junit-reporter put all groups before the title, and say the title again as a class; CTest has nothing but the title.
-  const whole = className !== '' && title.endsWith(className.trim());
-  const groups = whole ? [] : suites.map(({ name }) => name).filter(isGroup);
-  if (!whole && isGroup(className) && groups.at(-1) !== className) groups.push(className);
-  const unfailed = skipped ? 'skipped' : 'passed';
-  const outcome: Outcome = failed ? 'failed' : unfailed;
-  return { outcome, ...(file !== undefined && { file }), groups, title: title.trim() };
+  const again = className.trim();
+  const isWhole = again !== '' && (title.endsWith(` ${again}`) || (title === again && suite !== className));
+  const groups = isWhole ? [] : suites.map(({ name }) => name).filter(isGroup);
+  if (!isWhole && isGroup(className) && groups.at(-1) !== className) groups.push(className);
+  // minitest numbers what `it` makes.
+  const plain = title.replace(/^test_\d{4}_(?=.)/u, '');
+  const type = attributes['type_param'];
+  if (type === undefined) return { groups, title: plain };
+  // A typed test of GoogleTest: its type stands behind the name of the suite.
+  return { groups: [...new Set(groups.map((group) => group.replace(/\/[^/]*$/u, '')))], title: `${plain}[${className}, ${type}]` };
+}
+
+/** What failed in a suite before or after its tests. */
+function brokenSuite(suite: Suite | undefined): TestResult[] {
+  if (!suite) return [];
+  const { name, file } = suite;
+  if (file !== undefined) return [{ outcome: 'failed', whole: 'file', file, groups: [], title: '' }];
+  return isGroup(name) ? [{ outcome: 'failed', whole: 'group', groups: [name], title: '' }] : [];
 }
 
 function isGroup(name: string): boolean {
-  return !NO_GROUPS.has(name) && !isSourceFile(name);
+  return !NO_GROUPS.has(name) && fileIn(name) === undefined;
+}
+
+/** `spec/a_spec.lua` for a name that is a path, with a line behind it or not. */
+function fileIn(name: string): string | undefined {
+  const file = name.replace(/:\d+$/u, '');
+  return isSourceFile(file) ? file : undefined;
 }
 
 function fileOf(attributes: XmlElement['attributes']): string | undefined {

@@ -4,6 +4,8 @@ const TIMESTAMP = /^(?<local>\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})
 const HTTP_DATE = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/u;
 /** No clock is further from UTC. */
 const WIDEST_ZONE = 14 * 60 * 60 * 1000;
+/** File systems tell the time less exactly than tools, by up to two seconds. */
+const CLOCK_STEP = 2000;
 
 /**
  * When a run began, in milliseconds since 1970.
@@ -25,5 +27,5 @@ export function runTime(timestamp: string | undefined, modified: number): number
   if (Number.isNaN(time)) return modified;
   if (zone !== undefined || Math.abs(modified - time) > WIDEST_ZONE) return time;
   const quarter = 15 * 60 * 1000;
-  return time + Math.floor((modified - time) / quarter) * quarter;
+  return time + Math.floor((modified - time + CLOCK_STEP) / quarter) * quarter;
 }

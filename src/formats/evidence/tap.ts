@@ -1,9 +1,11 @@
 import type { Outcome, TestResult } from '../../model/evidence.ts';
 import { say } from '../../model/message.ts';
-import { eachLine, linesOf } from '../../text/lines.ts';
+import { eachLine } from '../../text/lines.ts';
+import { wholeOf } from './junitWholes.ts';
 import { readResults } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
 import { isSourceFile } from './sourceFile.ts';
+import { TapPlan } from './tapPlan.ts';
 
 /** A result before it is known what it stands in. */
 interface Point {
@@ -12,6 +14,8 @@ interface Point {
   file: string | undefined;
   /** Innermost first, since the point of a group follows those in it. */
   readonly groups: string[];
+  /** Of a group: whether any point in it failed. */
+  holds: 'nothing' | 'failures' | 'others';
 }
 
 /** Points of one depth that wait for the point of their group. */
@@ -20,28 +24,43 @@ interface Level {
   readonly points: Point[];
 }
 
-const POINT = /^(?<not>not )?ok\b(?:\s+\d+)?(?:\s+-)?\s*(?<rest>.*)$/u;
-const DIRECTIVE = /(?<!\\)#\s*(?<word>skip|todo)\b/iu;
+const POINT = /^(?<not>not )?ok\b(?:\s+(?<number>\d+))?(?:\s+-)?\s*(?<rest>.*)$/u;
+const DIRECTIVE = /(?<!\\)#\s*(?<word>skip|todo)\b:?\s*(?<rest>.*)$/iu;
+/** How long a test took, as Vitest and node-tap put it behind its title. */
+const TIME = /\s+#\s*time=[\d.]+\s*m?s(?=\s*\{?$)/u;
 /** node --test says where a test stands: `location: '/repo/test/a.test.mjs:2:138'`. */
 const LOCATION = /^(?:location|file):\s*['"]?(?<file>.*?)(?::\d+){0,2}['"]?$/u;
+/** `prove -v` says which script comes next: `t/a.t .. `. */
+const SCRIPT = /^(?<file>\S+) \.{2,}$/u;
+/** What node --test says of tests that the patterns or the `only` of a run leave out. */
+const LEFT_OUT = /^(?:test name does not match pattern|'only' option not set)/u;
+/** A title as tape writes it before the assertions of a test. */
+const HEADING = /^# (?<directive>SKIP |TODO )?(?<title>\S.*)$/u;
 /** Subtests in subtests; the deepest honest output has a dozen. */
 const DEEPEST = 100;
 const LONGEST_LINE = 4000;
 
-/** True for the beginning of TAP output: a version, a plan or a test point before anything else that is no comment. */
+/**
+ * True for the beginning of TAP output: a version, a plan or a test point with a number on a line of its own, whatever stands before; what makes
+ * it is often copied with its output.
+ */
 export function isTap(head: string): boolean {
-  const first = linesOf(head).find((line) => line.trim() !== '' && !line.trimStart().startsWith('#')) ?? '';
-  return /^TAP version \d+/u.test(first) || /^1\.\.\d+(?:\s|$)/u.test(first) || /^(?:not )?ok(?:\s+\d+|\s+-)/u.test(first);
+  return /^(?:TAP version \d+\s*$|1\.\.\d+(?:\s|$)|\s*(?:not )?ok(?:\s+\d+|\s+-))/mu.test(head);
 }
 
 /**
  * Reads the Test Anything Protocol, versions 12 to 14 (testanything.org): subtests are indented, and the test point behind them names what they
- * stand in. `# SKIP` and `# TODO` are skipped, a TODO that fails too. Diagnostics in YAML are passed over, but for the place of a test.
+ * stand in. `# SKIP` and `# TODO` are skipped, a TODO that fails too. Diagnostics in YAML are passed over, but for the place of a test. Of a run that was
+ * stopped, or has fewer tests than it planned, the others are lost.
  */
 export function readTap(text: string): ReadEvidence {
   const levels: Level[] = [];
   const open: { readonly indent: number; readonly title: string }[] = [];
+  const plan = new TapPlan();
+  const headings = hasHeadings(text);
+  let heading: string | undefined;
   let last: Point | undefined;
+  let script: string | undefined;
   let yamlEnd: string | undefined;
   let lineNumber = -1;
   for (const whole of eachLine(text)) {
@@ -60,42 +79,88 @@ export function readTap(text: string): ReadEvidence {
     }
     const group = content === '}' ? open.pop() : undefined;
     if (group) gather(levels, group.indent, group.title);
+    if (indent === 0) {
+      plan.read(content, lineNumber);
+      script = SCRIPT.exec(content)?.groups?.['file'] ?? script;
+      if (headings) heading = headingOf(content) ?? heading;
+    }
     const found = POINT.exec(content)?.groups;
     if (!found) continue;
-    last = pointOf(found['not'] !== undefined, found['rest'] ?? '');
+    last = pointOf(found['not'] !== undefined, found['number'], found['rest'] ?? '');
+    if (!last) continue;
+    if (script !== undefined && isSourceFile(script)) last.file = script;
+    if (heading !== undefined) last.groups.push(heading);
     // Older tools write the group first and what it holds in braces behind it.
     const opens = content.endsWith('{');
-    gather(levels, indent, opens ? undefined : last.title).points.push(last);
+    gather(levels, indent, opens ? undefined : last.title, last).points.push(last);
     if (opens) open.push({ indent, title: last.title });
     if (levels.length > DEEPEST)
       return { kind: 'malformed', reason: say('its subtests are nested more than {0} deep', DEEPEST), line: lineNumber };
   }
-  return readResults(levels.flatMap(({ points }) => points).map(resultOf));
+  const results = levels.flatMap(({ points }) => points).flatMap(resultOf);
+  return readResults(results, undefined, plan.end(lineNumber));
 }
 
 /** The level of an indentation, which takes what waits at deeper ones as parts of the group. */
-function gather(levels: Level[], indent: number, group: string | undefined): Level {
+function gather(levels: Level[], indent: number, group: string | undefined, point?: Point): Level {
   const inside: Level[] = [];
   while ((levels.at(-1)?.indent ?? -1) > indent) inside.push(...levels.splice(-1));
   let level = levels.at(-1);
   if (level?.indent !== indent) levels.push((level = { indent, points: [] }));
-  for (const point of inside.flatMap(({ points }) => points)) {
-    // node --test of older versions makes a group of each file.
-    if (group !== undefined && isSourceFile(group)) point.file ??= group;
-    else if (group) point.groups.push(group);
-    level.points.push(point);
+  const of = point ?? level.points.findLast(({ title }) => title === group);
+  for (const inner of inside.flatMap(({ points }) => points)) {
+    // node --test of older versions makes a group of each file, Vitest too.
+    if (group !== undefined && isSourceFile(group)) inner.file ??= group;
+    else if (group) inner.groups.push(group);
+    if (of && of.holds !== 'failures') of.holds = inner.outcome === 'failed' ? 'failures' : 'others';
+    level.points.push(inner);
   }
   return level;
 }
 
-function pointOf(failed: boolean, rest: string): Point {
+/** Undefined for a test that the run left out. */
+function pointOf(failed: boolean, number: string | undefined, described: string): Point | undefined {
+  const rest = described.replace(TIME, '');
   const directive = DIRECTIVE.exec(rest);
-  const name = (directive ? rest.slice(0, directive.index) : rest).trim();
-  const title = (name.endsWith(' {') ? name.slice(0, -1).trimEnd() : name).replace(/\\([\\#])/gu, '$1');
+  const behind = directive?.groups?.['rest'] ?? '';
+  if (LEFT_OUT.test(behind)) return undefined;
+  const before = (directive ? rest.slice(0, directive.index) : rest).trim();
+  // Some put the title behind the directive: lab, busted, cmocka.
+  const name = before === '' ? behind.trim() : before;
+  const numbered = number !== undefined && name.startsWith(`(${number}) `) ? name.slice(number.length + 3) : name;
+  const title = (numbered.endsWith(' {') ? numbered.slice(0, -1).trimEnd() : numbered).replace(/\\([\\#])/gu, '$1');
   const outcome = failed ? 'failed' : 'passed';
-  return { outcome: directive ? 'skipped' : outcome, title, file: undefined, groups: [] };
+  const [first = '', ...others] = title.split(' > ');
+  // The flat form of Vitest leads with the file.
+  const inFile = others.length > 0 && isSourceFile(first);
+  return {
+    outcome: directive ? 'skipped' : outcome,
+    title: inFile ? others.join(' > ') : title,
+    file: inFile ? first : undefined,
+    groups: [],
+    holds: 'nothing',
+  };
 }
 
-function resultOf({ outcome, title, file, groups }: Point): TestResult {
-  return { outcome, ...(file !== undefined && { file }), groups: groups.toReversed(), title };
+/**
+ * A group that failed though nothing in it did has a hook that failed; so has what mocha calls a hook, and a file that is a test of its own could not be loaded.
+ */
+function resultOf({ outcome, title, file, groups, holds }: Point): readonly TestResult[] {
+  const place = file !== undefined && { file };
+  const around = groups.toReversed();
+  if (outcome === 'failed' && holds === 'others' && !isSourceFile(title))
+    return [{ outcome, whole: 'group', ...place, groups: [...around, title], title: '' }];
+  const named = { title, className: around.join(' '), suite: '', file, error: false, message: '' };
+  const whole = outcome === 'failed' && holds !== 'failures' ? wholeOf(named) : undefined;
+  return [whole ?? { outcome, ...place, groups: around, title }];
+}
+
+/** True for the output of tape: a comment directly behind the version that is no `# Subtest: …` is the title of a test. */
+function hasHeadings(text: string): boolean {
+  return /^TAP version 13\r?\n(?:\s*\n)*# (?!Subtest:)\S.*\n(?:\s*\n)*(?:#|(?:not )?ok \d)/mu.test(text.slice(0, LONGEST_LINE));
+}
+
+function headingOf(content: string): string | undefined {
+  const { directive, title } = HEADING.exec(content)?.groups ?? {};
+  return directive === undefined ? title : undefined;
 }

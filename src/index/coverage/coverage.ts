@@ -6,6 +6,7 @@ import { isCounted, isOpen } from '../../model/status.ts';
 import { meaningOf, satisfies } from '../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
 import type { Status } from '../../model/status.ts';
+import { isNewer } from '../evidence/times.ts';
 
 /** What points at the items of a requirement. */
 export interface CoverageInputs {
@@ -124,7 +125,7 @@ export function changedSince(links: readonly Link[], modified: (path: FilePath) 
   for (const { result, path } of links) {
     if (!result) continue;
     const parts = [path, ...links.filter(({ is }) => is === 'implements').map((link) => link.path)];
-    const changed = parts.find((part) => modified(part) > result.time);
+    const changed = parts.find((part) => isNewer(modified(part), result.time));
     if (changed !== undefined) return changed;
   }
   return undefined;

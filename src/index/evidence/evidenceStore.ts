@@ -3,6 +3,8 @@ import type { Annotation, Declaration } from '../../model/facts.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { FilePath } from '../../model/position.ts';
 import { LineCoverage } from './lineCoverage.ts';
+import type { ProjectFiles } from './places.ts';
+import { Places } from './places.ts';
 import { ResultIndex } from './resultIndex.ts';
 
 /** Results of test runs as the index asks them; never changed, only replaced. */
@@ -13,9 +15,15 @@ export class EvidenceStore {
   readonly #results: ResultIndex;
   readonly #lines: LineCoverage;
   readonly #problems: ReadonlyMap<FilePath, readonly Problem[]>;
+  readonly #project: () => ProjectFiles;
+  /** Made when first asked for: while a folder is opened its files are not known yet. */
+  #known: Places | undefined;
 
-  constructor(evidence: Evidence, parts?: Parts) {
+  /** @param project gives the files of the project as they are. */
+  constructor(evidence: Evidence, project: () => ProjectFiles, parts?: Parts) {
     this.evidence = evidence;
+    this.#project = project;
+    this.#known = parts?.places;
     this.hasResults = evidence.files.some(({ results }) => results.length > 0);
     this.#results = parts?.results ?? new ResultIndex(evidence.files);
     this.#lines = parts?.lines ?? new LineCoverage(evidence.files);
@@ -24,7 +32,21 @@ export class EvidenceStore {
 
   /** The store of the next evidence; what has the same files is not indexed again. */
   next(evidence: Evidence): EvidenceStore {
-    return new EvidenceStore(evidence, evidence.files === this.files ? { results: this.#results, lines: this.#lines } : undefined);
+    const parts = { results: this.#results, lines: this.#lines, places: this.#known };
+    return new EvidenceStore(evidence, this.#project, evidence.files === this.files ? parts : undefined);
+  }
+
+  /** The store once these files came or went; the same one where that makes no difference to where results belong. */
+  relocated(toggled: Iterable<FilePath>): EvidenceStore {
+    const places = this.#known;
+    const matters = this.files.length > 0 && places && [...toggled].some((path) => places.cares(path));
+    return matters
+      ? new EvidenceStore(this.evidence, this.#project, { results: this.#results, lines: this.#lines, places: undefined })
+      : this;
+  }
+
+  get #places(): Places {
+    return (this.#known ??= new Places(this.#project(), this.files));
   }
 
   get files(): readonly EvidenceFile[] {
@@ -33,7 +55,7 @@ export class EvidenceStore {
 
   /** What the newest results say of the test of a `verifies` link. */
   resultOf(path: FilePath, annotation: Annotation): LinkResult | undefined {
-    return this.#results.resultOf(path, annotation);
+    return this.#results.resultOf(path, annotation, this.#places);
   }
 
   modified(path: FilePath): number {
@@ -42,7 +64,7 @@ export class EvidenceStore {
 
   /** The newest line coverage that says that no line of the declaration ran; undefined if one did, if it is silent, or if the file changed since. */
   notExecuted(path: FilePath, declaration: Declaration): FilePath | undefined {
-    return this.#lines.notExecuted(path, declaration, this.modified(path));
+    return this.#lines.notExecuted(path, declaration, this.modified(path), this.#places);
   }
 
   problemsOf(path: FilePath): readonly Problem[] {
@@ -69,4 +91,5 @@ export class EvidenceStore {
 interface Parts {
   readonly results: ResultIndex;
   readonly lines: LineCoverage;
+  readonly places: Places | undefined;
 }

@@ -3,11 +3,13 @@ import type { Declaration } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { fileName } from '../../text/paths.ts';
 import { MultiMap } from '../multiMap.ts';
-import { plainPath, samePath } from './testPlace.ts';
+import { isNewer } from './times.ts';
+import type { Places } from './places.ts';
+import { plainPath } from './plainPath.ts';
 
 interface Entry {
   readonly run: EvidenceFile;
-  readonly plain: string;
+  readonly file: string;
   readonly hit: CoveredFile['hit'];
   readonly missed: CoveredFile['missed'];
 }
@@ -19,8 +21,7 @@ export class LineCoverage {
   constructor(files: readonly EvidenceFile[]) {
     for (const run of files) {
       for (const { file, hit, missed } of run.coverage) {
-        const plain = plainPath(file);
-        this.#byName.add(fileName(plain), { run, plain, hit, missed });
+        this.#byName.add(fileName(plainPath(file).path), { run, file, hit, missed });
       }
     }
   }
@@ -31,13 +32,13 @@ export class LineCoverage {
    *
    * @param modified when the file changed last; older coverage speaks of other lines.
    */
-  notExecuted(path: FilePath, { range, lastLine }: Declaration, modified: number): FilePath | undefined {
+  notExecuted(path: FilePath, { range, lastLine }: Declaration, modified: number, places: Places): FilePath | undefined {
     const from = lastLine === undefined ? range.start.line : range.end.line + 1;
     const to = lastLine ?? range.end.line;
     const within = (line: number) => line >= from && line <= to;
     let source: EvidenceFile | undefined;
-    for (const { run, plain, hit, missed } of this.#byName.get(fileName(path))) {
-      if (run.time < modified || !samePath(path, plain)) continue;
+    for (const { run, file, hit, missed } of this.#byName.get(fileName(path))) {
+      if (isNewer(modified, run.time) || places.homeOf(run.path, file) !== path) continue;
       if (hit.some(within)) return undefined;
       if (missed.some(within) && (!source || run.path < source.path)) source = run;
     }

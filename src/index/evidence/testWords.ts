@@ -4,14 +4,22 @@ import type { Declaration } from '../../model/facts.ts';
 const LONGEST = 1000;
 /** `%s` and `%#` of `it.each`, `$name` of its tables, `${…}` of a template. */
 const PLACEHOLDER = /\$\{[^}]*\}|%[sdifjopO#%$]|\$[\p{L}_][\p{L}\p{N}_.]*|#\{[^}]*\}/gu;
-/** What tools put behind the name of a test for one instance of it. */
+/** The same in an outline of Gherkin, `buys <n> things`. */
+const OUTLINE_PLACEHOLDER = /<[^<>]+>/gu;
+
+/** A name as functions have it, before what a tool puts behind it for one instance: `rejects(int)[1]`, `test_rejects[list[int]]`, `test_rejects [msg] (i=1)`. */
+const CALLED = /^[\p{L}\p{N}_.$:\\/-]*[\p{L}\p{N}_](?=\s?[[({][\s\S]*[\])}]$)/u;
+/** What tools put behind the title of a test for one instance of it; none of them can begin a title. */
 const INSTANCES: readonly RegExp[] = [
-  // PHPUnit.
-  /\swith data set (?:#\d+|"[^"]*")$/u,
-  // JUnit 5 `rejects(int)[1]`, pytest `test_rejects[1-a]`, `rejects{int}[1]`, xUnit `Rejects(x: 1)`, TestNG `rejects[0](1)`.
-  /(?:\[[^[\]]*\]|\([^()]*\)|\{[^{}]*\})$/u,
+  // PHPUnit, whose data sets may be called anything.
+  /\swith data set [#"][\s\S]*$/u,
+  // Rows of outlines: `buys 1 things -- @1.1 large` of behave, `buys - large - #2.1: buys 2` of Cucumber, `buys - Example #1.1`.
+  /\s--\s@\d+(?:\.\d+)*(?:\s[\s\S]*)?$/u,
+  /\s-\s(?:(?:(?!\s-\s)[^\n]){0,200}\s-\s)?(?:Examples?\s?)?#\d+(?:\.\d+)*(?::\s[\s\S]*)?$/u,
   // GoogleTest `Rejects/0`, and `TestRejects#01` of Go, where a name comes twice.
   /[/#]\d+$/u,
+  // rstest.
+  /::case_\d+\w*$/u,
 ];
 const MOST_SUFFIXES = 4;
 
@@ -31,15 +39,46 @@ export function countWords(words: string): number {
   return Math.max(0, count);
 }
 
-/** The test that a result is an instance of: `rejects` for `rejects(int)[1]`; the same for one without parameters. */
-export function withoutInstance(title: string): string {
-  let base = title.slice(0, LONGEST);
+/**
+ * The tests that a result may be an instance of, the longest name first: `works (fast)` and `works` for `works (fast)[1]`, none for `works`. Brackets and
+ * quotes within what tells instances apart belong to it: `test_rejects` for `test_rejects[a[0]]`.
+ */
+export function instanceBases(title: string): readonly string[] {
+  const bases: string[] = [];
+  let base = title.slice(0, LONGEST).trimEnd();
+  const called = CALLED.exec(base)?.[0];
+  if (called !== undefined && called.length > 0) return [called, ...instanceBases(called)];
   for (let count = 0; count < MOST_SUFFIXES; count += 1) {
-    const suffix = INSTANCES.map((pattern) => pattern.exec(base)).find((match) => match !== null && match.index > 0);
-    if (!suffix) break;
-    base = base.slice(0, suffix.index).trimEnd();
+    const at = instanceAt(base);
+    if (at <= 0) break;
+    base = base.slice(0, at).trimEnd();
+    bases.push(base);
   }
-  return base;
+  return bases;
+}
+
+/** Where the last thing begins that tells instances apart; -1 where there is none. */
+function instanceAt(title: string): number {
+  for (const pattern of INSTANCES) {
+    const match = pattern.exec(title);
+    if (match && match.index > 0) return match.index;
+  }
+  return openingBracket(title);
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { ']': '[', ')': '(', '}': '{' };
+
+/** Where the bracket opens that the text ends in; -1 where it ends in none or the bracket is not opened. */
+function openingBracket(text: string): number {
+  const close = text.at(-1) ?? '';
+  const open = Object.hasOwn(BRACKETS, close) ? BRACKETS[close] : undefined;
+  let depth = 0;
+  if (open === undefined) return -1;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (text[at] === close) depth += 1;
+    else if (text[at] === open && (depth -= 1) === 0) return at;
+  }
+  return text.indexOf(open);
 }
 
 /** What the declaration is called in results: `reserve` for `reserve()`, `Stock` for `class Stock`; a title as it is. */
@@ -48,24 +87,57 @@ export function spokenName({ name, kind }: Pick<Declaration, 'name' | 'kind'>): 
   return kind === 'class' ? name.slice(name.lastIndexOf(' ') + 1) : name;
 }
 
-/** Words of the parts between the placeholders of a title, `adds %i and %i`; undefined for a title without any. */
-export function templateOf(name: string): readonly string[] | undefined {
-  const parts = name.split(PLACEHOLDER);
-  if (parts.length < 2) return undefined;
-  return parts.map(wordsOf).filter((words) => words !== ' ');
+/** A title with places that are filled when the tests run, `adds %i and %i`. */
+export interface Template {
+  /** Words of the parts between the places, in order; without a blank at an end that a place is joined to, `size${n}`. */
+  readonly parts: readonly string[];
+  /** True if it begins, or ends, with words and not with a place. */
+  readonly opens: boolean;
+  readonly closes: boolean;
 }
 
-/** Where the parts begin that stand in the words, in order; -1 if they do not. */
-export function findTemplate(words: string, parts: readonly string[]): number {
-  let start = -1;
-  let from = 0;
-  for (const part of parts) {
-    const at = words.indexOf(part, from);
-    if (at < 0) return -1;
-    if (start < 0) start = at;
-    from = at + part.length - 1;
+/**
+ * The template that a title is; undefined for a title without places.
+ *
+ * @param outline true where `<n>` is such a place, as in Gherkin.
+ */
+export function templateOf(name: string, outline = false): Template | undefined {
+  const pieces = name.split(outline ? OUTLINE_PLACEHOLDER : PLACEHOLDER);
+  if (pieces.length < 2) return undefined;
+  const parts = pieces.map((piece, at) => {
+    const words = wordsOf(piece);
+    const from = at > 0 && /^[\p{L}\p{M}\p{N}]/u.test(piece) ? 1 : 0;
+    const to = at < pieces.length - 1 && /[\p{L}\p{M}\p{N}]$/u.test(piece) ? -1 : undefined;
+    return words === ' ' ? words : words.slice(from, to);
+  });
+  return { parts: parts.filter((words) => words !== ' '), opens: parts[0] !== ' ', closes: parts.at(-1) !== ' ' };
+}
+
+/** A title of one word that comes over and over must not be tried at each place. */
+const MOST_STARTS = 20;
+
+/** Where a template can begin that fills the words to their end, the last place first; none where it does not fit. */
+export function templateStarts(words: string, { parts, closes }: Template): readonly number[] {
+  const [first, ...others] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || (closes && !words.endsWith(last))) return [];
+  const starts: number[] = [];
+  for (let at = words.indexOf(first); at >= 0 && starts.length < MOST_STARTS; at = words.indexOf(first, at + 1)) {
+    let from = endOfPart(first, at);
+    const fits = others.every((part, index) => {
+      const found = closes && index === others.length - 1 ? words.length - part.length : words.indexOf(part, from);
+      if (found < from) return false;
+      from = endOfPart(part, found);
+      return true;
+    });
+    if (fits && (others.length > 0 || !closes || at === words.length - first.length)) starts.unshift(at);
   }
-  return start;
+  return starts;
+}
+
+/** The blank behind a part is the one before the next. */
+function endOfPart(part: string, at: number): number {
+  return at + part.length - (part.endsWith(' ') ? 1 : 0);
 }
 
 /** Keys to look words up by: their last one, two and three words. */

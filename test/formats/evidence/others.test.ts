@@ -36,6 +36,7 @@ describe('Jest and Vitest JSON', () => {
       'passed /repo/test/orders.test.ts | Orders > accepts',
       'skipped /repo/test/orders.test.ts | later',
       'skipped /repo/test/orders.test.ts | not yet',
+      'failed whole file /repo/test/broken.test.ts | ',
     ]);
     assert.equal(evidenceOf(text).time, report.startTime);
   });
@@ -47,6 +48,26 @@ describe('Jest and Vitest JSON', () => {
       /^malformed-evidence 0: This Jest or Vitest JSON file counts for nothing: it is not valid JSON;/u,
     );
   });
+
+  it('may stand between other lines', () => {
+    const around = `\n> shop@1.0.0 test\n> jest --json\n\n${JSON.stringify(report, undefined, 2)}\nnpm notice {new} version\n`;
+    assert.deepEqual(resultsOf(around), resultsOf(text));
+  });
+
+  for (const [what, file, results] of [
+    ['that cannot be loaded', { status: 'failed', assertionResults: [] }, ['failed whole file a.test.js | ']],
+    [
+      'of which a hook failed',
+      { status: 'failed', assertionResults: [{ title: 'x', status: 'skipped' }] },
+      ['skipped a.test.js | x', 'failed whole file a.test.js | '],
+    ],
+    ['of which a test failed', { status: 'failed', assertionResults: [{ title: 'x', status: 'failed' }] }, ['failed a.test.js | x']],
+    ['without tests', { status: 'passed', assertionResults: [] }, []],
+  ] as const) {
+    it(`tells a file ${what}`, () => {
+      assert.deepEqual(resultsOf(JSON.stringify({ numTotalTests: 1, testResults: [{ name: 'a.test.js', ...file }] })), results);
+    });
+  }
 
   for (const odd of [
     '{"testResults": 3}',
@@ -65,7 +86,9 @@ describe('lcov', () => {
     assert.equal(evidenceOf(text).time, WRITTEN);
   });
 
-  it('that ends in the middle of a record counts for nothing', () => {
+  it('that ends in the middle of a record counts but for that', () => {
+    assert.deepEqual(coverageOf('SF:src/a.ts\nDA:1,2\nend_of_record\nSF:src/b.ts\nDA:1,0\n'), ['src/a.ts ran 1 not ']);
+    assert.deepEqual(coverageOf('SF:src/a.ts\nDA:1,0\nSF:src/b.ts\nDA:1,0\nend_of_record\n'), ['src/b.ts ran  not 1']);
     assert.deepEqual(coverageOf('SF:src/a.ts\nDA:1,2\n'), []);
     assert.equal(problemsOf('SF:src/a.ts\nDA:1,2\n').length, 1);
     assert.equal(problemsOf('SF:src/a.ts\nDA:1,2\nSF:src/b.ts\nend_of_record\n').length, 1);
@@ -100,6 +123,13 @@ describe('Cobertura XML', () => {
       coverageOf(report('<source>/a</source><source>/b</source>', one)).map((line) => line.split(' ')[0]),
       ['a.py', '/abs/b.py'],
     );
+  });
+
+  it('that is cut off in a class counts but for that', () => {
+    const whole = report('', `<class name="A" filename="a.py">${LINES}</class><class name="B" filename="b.py">${LINES}</class>`);
+    const cut = whole.slice(0, whole.lastIndexOf('<line '));
+    assert.deepEqual(coverageOf(cut), ['a.py ran 1 not 2']);
+    assert.match(problemsOf(cut).join(), /was lost/u);
   });
 
   it('is not what Clover writes', () => {

@@ -65,6 +65,44 @@ ok 2 - top # SKIP
     'TAP version 14\nok 1 - Orders {\n    ok 1 - rejects\n    1..1\n}\nok 2 - top\n1..2\n',
     ['passed Orders', 'passed Orders > rejects', 'passed top'],
   ],
+  [
+    'of Vitest',
+    'TAP version 13\n1..1\nnot ok 1 - test/a.test.js # time=1.45ms {\n    1..1\n    not ok 1 - works # time=0.06ms\n}\n',
+    ['failed test/a.test.js', 'failed test/a.test.js | works'],
+  ],
+  [
+    'of Vitest, flat',
+    'TAP version 13\n1..1\nnot ok 1 - test/a.test.js > Orders > works # time=0.06ms\n',
+    ['failed test/a.test.js | Orders > works'],
+  ],
+  ['of node-tap', 'TAP version 14\nok 1 - a # time=3.1ms\nnot ok 2 - b # TODO # time=3ms\n1..2\n', ['passed a', 'skipped b']],
+  ['of Perl, with a subtest first', '# Subtest: adds\n    not ok 1\n    1..1\nnot ok 1 - adds\n1..1\n', ['failed adds > ', 'failed adds']],
+  [
+    'of prove -v',
+    't/a.t .. \n1..1\nnot ok 1 - adds\nFailed 1/1 subtests \nt/b.t .. \nok 1 - adds\n1..1\nok\n\nTest Summary Report\n',
+    ['failed t/a.t | adds', 'passed t/b.t | adds', 'passed t/b.t | '],
+  ],
+  ['of npm', '\n> shop@1.0.0 test\n> mocha -R tap\n\n1..1\nnot ok 1 works\n', ['failed works']],
+  [
+    'of lab',
+    '1..3\nok 1 (1) REQ-1 adds\nok 2 # SKIP (2) REQ-1 later\nnot ok 3 (3) fails\n',
+    ['passed REQ-1 adds', 'skipped REQ-1 later', 'failed fails'],
+  ],
+  ['of busted and cmocka', '1..2\nnot ok 1 # SKIP test_skipped\nok 2 - (a) b\n', ['skipped test_skipped', 'passed (a) b']],
+  [
+    'of tape',
+    'TAP version 13\n# adds\nok 1 should be equal\nnot ok 2 should be 3\n# SKIP later\n# other\nok 3 (unnamed assert)\n\n1..3\n# tests 3\n# pass  2\n',
+    ['passed adds > should be equal', 'failed adds > should be 3', 'passed other > (unnamed assert)'],
+  ],
+  ['of tests that a pattern left out', '1..2\nok 1 - a # SKIP test name does not match pattern\nok 2 - b\n', ['passed b']],
+  ['of a hook of mocha', 'not ok 1 outer "before each" hook for "never"\n1..1\n', ['failed whole group outer > ']],
+  [
+    'of a hook of node --test',
+    '# Subtest: outer\n    # Subtest: a\n    ok 1 - a\n    1..1\nnot ok 1 - outer\n1..1\n',
+    ['passed outer > a', 'failed whole group outer > '],
+  ],
+  ['of a file that node --test cannot run', 'not ok 1 - /p/test/a.test.mjs\n1..1\n', ['failed whole file /p/test/a.test.mjs | ']],
+  ['of several runs', 'TAP version 13\n1..1\nok 1 a\nTAP version 13\nok 1 b\n1..1\n1..1\nok 1 c\n', ['passed a', 'passed b', 'passed c']],
   ['with Windows line ends', 'TAP version 14\r\nok 1 - a\r\n  ---\r\n  x: ok 2 - b\r\n  ...\r\n1..1\r\n', ['passed a']],
 ];
 
@@ -73,6 +111,20 @@ describe('TAP', () => {
     it(`${what} gives its results`, () => {
       assert.deepEqual(problemsOf(text), []);
       assert.deepEqual(resultsOf(text), results);
+    });
+  }
+
+  for (const [text, problem] of [
+    ['1..3\nok 1 a\n', '2: it has 2 tests fewer than it announces'],
+    ['ok 1 a\n1..3\n', '1: it has 2 tests fewer than it announces'],
+    ['TAP version 13\n1..2\nok 1 a\nTAP version 13\n1..1\nok 1 b\n', '3: it has 1 tests fewer than it announces'],
+    ['1..3\nok 1 a\nBail out! no database\n', '2: the run was stopped before its end'],
+    ['1..2\nok 1 a\n    1..3\n    ok 1 b\nok 2 c\n', ''],
+    ['1..0 # SKIP no database\n', ''],
+  ] as const) {
+    it(`tells what is lost: ${JSON.stringify(text)}`, () => {
+      const lost = problemsOf(text).map((one) => one.replace(/malformed-evidence (\d+): .* was lost: (.*);.*/u, '$1: $2'));
+      assert.equal(lost.join(), problem);
     });
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHouseCode } from '../../support/formats/codeFacts.ts';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
+import { Places } from '../../../src/index/evidence/places.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
@@ -14,11 +15,13 @@ function junit(...cases: readonly (readonly [outcome: 'passed' | 'failed' | 'ski
 /** What the results say of each link of a test file, in order: `AC1 failed, AC2 nothing`. */
 function outcomes(path: string, code: string, ...results: readonly string[]): string {
   const context = { configuration: DEFAULT_CONFIGURATION, ids: createIdGrammar([]) };
-  const index = new ResultIndex(results.map((text, at) => readEvidence(`results/${at}`, text, at)));
+  const runs = results.map((text, at) => readEvidence(`results/${at}`, text, at));
+  const index = new ResultIndex(runs);
+  const places = new Places(new Map([[path, 'test']]), runs);
   return readHouseCode(path, code, 'test', context)
     .annotations.map(
       (annotation) =>
-        `${annotation.reference.criterion ?? annotation.reference.id} ${index.resultOf(path, annotation)?.outcome ?? 'nothing'}`,
+        `${annotation.reference.criterion ?? annotation.reference.id} ${index.resultOf(path, annotation, places)?.outcome ?? 'nothing'}`,
     )
     .join(', ');
 }

@@ -10,10 +10,10 @@ export function evidenceOf(text: string): EvidenceFile {
   return readEvidence('results/any.file', text, WRITTEN);
 }
 
-/** Results in short: `failed test/a.ts | Orders > empty > rejects`. */
+/** Results in short: `failed test/a.ts | Orders > empty > rejects`, `failed whole group OrderTest > `. */
 export function resultsOf(text: string): string[] {
-  return evidenceOf(text).results.map(({ outcome, file, groups, title }) => {
-    return `${outcome} ${file === undefined ? '' : `${file} | `}${[...groups, title].join(' > ')}`;
+  return evidenceOf(text).results.map(({ outcome, file, groups, title, whole }) => {
+    return `${outcome} ${whole ? `whole ${whole} ` : ''}${file === undefined ? '' : `${file} | `}${[...groups, title].join(' > ')}`;
   });
 }
 

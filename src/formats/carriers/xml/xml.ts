@@ -8,12 +8,20 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** What is told of a document, in its order. */
+/** What is told of documents, in their order. */
 export interface XmlHandler {
+  /** Of a document, before anything in it: a file may hold several. */
+  begin?(): void;
   open(element: XmlElement): void;
   close(name: string): void;
   /** Of an element whose text somebody wants; comes in pieces. */
   text?(text: string): void;
+}
+
+/** Why a part of a text could not be read: `reason` is a part of a sentence; `line` begins at 0. */
+export interface XmlLoss {
+  readonly reason: Message;
+  readonly line: number;
 }
 
 /** Elements within elements; the deepest honest report nests suites a few dozen deep. */
@@ -21,6 +29,16 @@ const DEEPEST = 200;
 
 /** Control characters that XML forbids; terminals' colours are full of them, and not every tool takes them out of its output. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** A reference to a character by its number, or an ampersand that begins none of the entities of XML: `&#27;`, `&nbsp;`, `a & b`. */
+const REFERENCE = /&(?:#(?<number>x[0-9a-f]{1,8}|\d{1,10});|(?!(?:amp|lt|gt|quot|apos);))/giu;
+
+/** What stops nobody from reading on: characters that are written as they are. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'the string "]]>" is disallowed in char data.',
+  'disallowed character.',
+  'malformed comment.',
+  'text data outside of root node.',
+]);
 
 class Malformed extends Error {
   constructor(readonly reason: Message) {
@@ -28,41 +46,117 @@ class Malformed extends Error {
   }
 }
 
+/** What ends the reading of a document of several. */
+class Ended extends Error {}
+
 /**
- * Reads XML as a stream of elements. Nothing outside the text is ever read, and no entities but the five of XML and numbers are known: a
- * document type that declares any is refused. Undefined if all went well, else why the text was given up, and where (lines from 0).
+ * Reads XML as a stream of elements, as leniently as can be without guessing: characters and references that XML forbids count as blanks or as they are written,
+ * text before and behind a document is passed over, and several documents are read one after the other. Nothing outside the text is ever read, and no entities but the five
+ * of XML and numbers are known: a document type that declares any is refused. Where a document is not well-formed its reading ends there, and the
+ * handler has been told all that came before.
+ *
+ * @returns what was given up, and why; nothing if all went well.
  */
-export function readXml(text: string, handler: XmlHandler): { readonly reason: Message; readonly line: number } | undefined {
+export function readXml(text: string, handler: XmlHandler): readonly XmlLoss[] {
+  const readable = text.replace(FORBIDDEN, ' ').replace(REFERENCE, readReference);
+  const losses: XmlLoss[] = [];
+  const root = rootElement(readable);
+  let line = 0;
+  let from = 0;
+  for (let start = startOfDocument(readable); start >= 0;) {
+    line += countLines(readable.slice(from, start));
+    const { end, loss } = readDocument(readable.slice(start), handler);
+    if (loss) losses.push({ reason: loss.reason, line: line + loss.line });
+    from = start;
+    const next = startOfDocument(readable.slice(start + end), loss ? '' : root);
+    start = next < 0 ? -1 : start + end + next;
+  }
+  return losses;
+}
+
+/** The document that a text begins with: where it ends, or where and why its reading did. */
+function readDocument(text: string, handler: XmlHandler): { readonly end: number; readonly loss?: XmlLoss } {
   const parser = new SaxesParser({ xmlns: false, position: true });
   let depth = 0;
+  // The parser closes what another element's end tag closes too, and complains only then: told is an end when the next thing comes.
+  let closed: string | undefined;
+  const tellEnd = (): void => {
+    if (closed !== undefined) handler.close(closed);
+    closed = undefined;
+  };
   const refuse = (reason: Message): never => {
     throw new Malformed(reason);
   };
-  parser.on('error', (error) =>
-    refuse(say('it is not well-formed XML ({0})', error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, ''))),
-  );
+  parser.on('error', (error) => {
+    const message = error.message.replace(/^\d+:\d+: /u, '');
+    if (!HARMLESS.has(message)) refuse(say('it is not well-formed XML ({0})', message.replace(/\.$/u, '')));
+  });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) refuse(say('its document type declares entities or elements of its own, which is not allowed'));
   });
   parser.on('opentag', ({ name, attributes }) => {
     if ((depth += 1) > DEEPEST) refuse(say('its elements are nested more than {0} deep', DEEPEST));
+    tellEnd();
     handler.open({ name: localName(name), attributes });
   });
   parser.on('closetag', ({ name }) => {
     depth -= 1;
-    handler.close(localName(name));
+    tellEnd();
+    closed = localName(name);
+    if (depth > 0) return;
+    tellEnd();
+    throw new Ended();
   });
+  const tell = (part: string): void => {
+    tellEnd();
+    handler.text?.(part);
+  };
   if (handler.text) {
-    parser.on('text', (part) => handler.text?.(part));
-    parser.on('cdata', (part) => handler.text?.(part));
+    parser.on('text', tell);
+    parser.on('cdata', tell);
   }
+  handler.begin?.();
   try {
-    parser.write(text.replace(FORBIDDEN, ' ')).close();
-    return undefined;
+    parser.write(text).close();
+    return { end: text.length };
   } catch (error) {
-    if (error instanceof Malformed) return { reason: error.reason, line: parser.line - 1 };
+    if (error instanceof Ended) return { end: parser.position };
+    // What stopped it may be the declaration of the next document.
+    if (error instanceof Malformed)
+      return { end: Math.max(1, parser.position - '<?xml '.length - 2), loss: { reason: error.reason, line: parser.line - 1 } };
     throw error;
   }
+}
+
+/** A blank for a number that is no character of XML, and an ampersand as it is written. */
+function readReference(reference: string, number: string | undefined): string {
+  if (number === undefined) return '&amp;';
+  const code = /^x/iu.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
+  const isCharacter = code <= 0x10ffff && (code >= 0x20 || code === 9 || code === 10 || code === 13) && !(code >= 0xd800 && code <= 0xdfff);
+  return isCharacter && code !== 0xfffe && code !== 0xffff ? reference : ' ';
+}
+
+/**
+ * Where the next document begins; -1 where none does.
+ *
+ * @param root what a further one must have for its first element, in the plural or singular; empty where only a declaration may begin it, as
+ * behind a document that ended too early. The first may have any.
+ */
+function startOfDocument(text: string, root?: string): number {
+  const declared = text.search(/<\?xml\s/u);
+  if (root === '') return declared;
+  const name = root?.replace(/s$/u, '').replace(/[.-]/gu, String.raw`\$&`);
+  const element =
+    name === undefined ? /^[ \t]*(?=<(?:!DOCTYPE|!--|[A-Za-z_]))/mu : new RegExp(`^[ \\t]*(?=<(?:[\\w.-]+:)?${name}s?[\\s/>])`, 'mu');
+  const found = element.exec(text);
+  const at = found ? found.index + found[0].length : -1;
+  return declared >= 0 && (at < 0 || declared < at) ? declared : at;
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 /** `testcase` for `t:testcase`. */
@@ -70,10 +164,9 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** The name of a document's first element, as far as its beginning tells; empty for what is no XML. */
+/** The name of the first element, as far as the beginning of a text tells; empty for what is no XML. */
 export function rootElement(head: string): string {
-  const start = head.trimStart();
-  if (!start.startsWith('<')) return '';
-  const opening = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/u.exec(start.replace(/<!--[\s\S]*?-->/gu, ''));
+  const start = startOfDocument(head);
+  const opening = start < 0 ? null : /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/u.exec(head.slice(start).replace(/<!--[\s\S]*?-->/gu, ''));
   return opening?.[1] ?? '';
 }

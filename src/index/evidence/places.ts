@@ -1,0 +1,164 @@
+import type { EvidenceFile } from '../../model/evidence.ts';
+import type { FileRole } from '../../model/facts.ts';
+import type { FilePath } from '../../model/position.ts';
+import { fileName, folderOf, inFolder, upwards } from '../../text/paths.ts';
+import { isSourceFile } from '../../formats/evidence/sourceFile.ts';
+import { MultiMap } from '../multiMap.ts';
+import type { PlainPath } from './plainPath.ts';
+import { plainPath, RUST_ROOTS, stemOf, stemsOf } from './plainPath.ts';
+
+/** The files of the project, as the index knows them. */
+export type ProjectFiles = ReadonlyMap<FilePath, FileRole>;
+
+/** Folders that hold the tests of the folder around them. */
+const OF_TESTS = /^(?:tests?|specs?|t|e2e|it|unit|integration|features|cypress|__tests__)$/iu;
+/** Tests of Go, whose results name no file but the folder. */
+const GO_TEST = /_test\.go$/u;
+
+/**
+ * Where results belong in the project. Runners write paths relative to the folder that they ran in, and many write no path at all; so the folder of the
+ * report decides: with `packages/a/junit.xml` and `packages/b/junit.xml`, `test/index.test.js` is a file of either, each its own.
+ */
+export class Places {
+  readonly #files: ProjectFiles;
+  /** Files of the project by their stems, as far as results may speak of them. */
+  readonly #byStem = new MultiMap<string, FilePath>();
+  readonly #interesting: ReadonlySet<string>;
+  /** Folders of tests of Go, by their last names. */
+  readonly #goFolders = new MultiMap<string, FilePath>();
+  /** Folders around reports. */
+  readonly #around: ReadonlySet<FilePath>;
+  /** Those of them that have tests in them or below. */
+  readonly #tested = new Set<FilePath>();
+  readonly #homes = new Map<string, FilePath | undefined>();
+  readonly #scopes = new Map<FilePath, FilePath>();
+
+  constructor(files: ProjectFiles, runs: readonly EvidenceFile[]) {
+    this.#files = files;
+    this.#interesting = new Set([...RUST_ROOTS, ...runs.flatMap(stemsOfRun)]);
+    this.#around = new Set(runs.flatMap(({ path }) => [...upwards(folderOf(path))]));
+    for (const [path, role] of runs.length > 0 ? files : []) {
+      const stem = stemOf(path);
+      if (this.#interesting.has(stem)) this.#byStem.add(stem, path);
+      // Reports and data lie among tests as well.
+      if (role !== 'test' || !isSourceFile(path)) continue;
+      const folder = folderOf(path);
+      if (GO_TEST.test(path)) this.#goFolders.add(fileName(folder), folder);
+      for (const outer of upwards(folder)) {
+        if (this.#tested.has(outer)) break;
+        if (this.#around.has(outer)) this.#tested.add(outer);
+      }
+    }
+  }
+
+  /** True if results may belong elsewhere now that the file came, went or became a test. */
+  cares(path: FilePath): boolean {
+    if (GO_TEST.test(path) || this.#interesting.has(stemOf(path))) return true;
+    return [...upwards(folderOf(path))].some((folder) => this.#around.has(folder));
+  }
+
+  /**
+   * The file of the project that a tool meant by a path; undefined where there is none, or several fit equally well. A relative one is joined to the folder of
+   * the report and to each around it, the nearest first; else the end of a path counts, if only one file has it.
+   */
+  homeOf(report: FilePath, file: string): FilePath | undefined {
+    const key = `${folderOf(report)}\n${file}`;
+    if (!this.#homes.has(key)) this.#homes.set(key, this.#find(report, plainPath(file)));
+    return this.#homes.get(key);
+  }
+
+  /** The file that a compiled one was made of, `test/a.test.ts` of `out/test/a.test.js`: that of its name with the most folders in common. */
+  sourceOf(report: FilePath, file: string): FilePath | undefined {
+    const { path: plain } = plainPath(file);
+    const bare = withoutEnding(fileName(plain));
+    const folders = [...report.split('/').slice(0, -1), ...plain.split('/').slice(0, -1)];
+    const named = [...this.#byStem.get(stemOf(plain))].filter(
+      (path) => withoutEnding(fileName(path)) === bare && !isSameEnding(path, plain),
+    );
+    return only(named, (path) => shared(path, folders));
+  }
+
+  /** Files of the project that have the name of this one, it too. */
+  namesakes(path: FilePath): FilePath[] {
+    const name = fileName(path);
+    const found = [...this.#byStem.get(stemOf(path))].filter((other) => fileName(other) === name);
+    return found.includes(path) ? found : [...found, path];
+  }
+
+  /** Folders with tests of Go that have the last name of this one, it too. */
+  goNamesakes(folder: FilePath): FilePath[] {
+    return [...new Set([...this.#goFolders.get(fileName(folder)), folder])];
+  }
+
+  /**
+   * True if a report that does not say where its tests stand may be about the file: it lies in the nearest folder around the report that has tests. So a
+   * report of one package says nothing of another.
+   */
+  isInScope(path: FilePath, report: FilePath): boolean {
+    const scope = this.#scopeOf(folderOf(report));
+    return scope === '' || path.startsWith(`${scope}/`);
+  }
+
+  #scopeOf(folder: FilePath): FilePath {
+    const known = this.#scopes.get(folder);
+    if (known !== undefined) return known;
+    let scope = [...upwards(folder)].find((outer) => this.#tested.has(outer)) ?? '';
+    while (OF_TESTS.test(fileName(scope))) scope = folderOf(scope);
+    this.#scopes.set(folder, scope);
+    return scope;
+  }
+
+  #find(report: FilePath, { path, absolute, up }: PlainPath): FilePath | undefined {
+    if (!absolute) {
+      for (const folder of [...upwards(folderOf(report)), '']) {
+        const joined = joinUp(folder, up, path);
+        if (joined !== undefined && this.#files.has(joined)) return joined;
+      }
+    }
+    const named = [...this.#byStem.get(stemOf(path))].filter((other) => fileName(other) === fileName(path));
+    // Absolute where the project lay when the tests ran, or relative to a folder around the project: the most of it that is a file.
+    const ends = named.filter((other) => path.endsWith(`/${other}`) && (absolute || other.includes('/')));
+    const most = only(ends, ({ length }) => length);
+    if (most !== undefined || absolute) return most;
+    const below = named.filter((other) => other.endsWith(`/${path}`));
+    return below.length === 1 ? below[0] : undefined;
+  }
+}
+
+/** The one that scores most; undefined where several do, or there is none. */
+function only(paths: readonly FilePath[], scoreOf: (path: FilePath) => number): FilePath | undefined {
+  const most = paths.reduce((score, path) => Math.max(score, scoreOf(path)), -Infinity);
+  const best = paths.filter((path) => scoreOf(path) === most);
+  return best.length === 1 ? best[0] : undefined;
+}
+
+/** How many of the path's folders are among these. */
+function shared(path: FilePath, folders: readonly string[]): number {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .filter((folder) => folders.includes(folder)).length;
+}
+
+/** A path in a folder, or in one that many levels above it; undefined above the root. */
+function joinUp(folder: FilePath, up: number, path: string): FilePath | undefined {
+  let from = folder;
+  for (let level = 0; level < up; level += 1) {
+    if (from === '') return undefined;
+    from = folderOf(from);
+  }
+  return inFolder(from, path);
+}
+
+function withoutEnding(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
+}
+
+function isSameEnding(a: string, b: string): boolean {
+  return a.slice(a.lastIndexOf('.')) === b.slice(b.lastIndexOf('.'));
+}
+
+/** Stems that results of a run may be looked for by. */
+function stemsOfRun({ results, coverage }: EvidenceFile): string[] {
+  return [...results.flatMap((result) => [...stemsOf(result)]), ...coverage.map(({ file }) => stemOf(plainPath(file).path))];
+}
