@@ -9,7 +9,7 @@ import { readXml, rootElement } from '../carriers/xml/xml.ts';
 
 interface Suite {
   readonly name: string;
-  readonly file: string | undefined;
+  file: string | undefined;
   /** How many results came before its own. */
   readonly start: number;
   /** True as long as no other suite was in it. */
@@ -83,22 +83,27 @@ export function readJUnit(text: string): ReadEvidence {
   let suites: Suite[] = [];
   let current: Case | undefined;
   let timestamp: string | undefined;
+  let tool = '';
   const lost = readXml(text, {
     begin() {
       suites = [];
       current = undefined;
+      tool = '';
     },
     open({ name, attributes }) {
       if (name === 'testsuites' || name === 'testsuite') {
         timestamp ??= attributes['timestamp'];
+        if (name === 'testsuites') tool = attributes['name'] ?? '';
         if (name === 'testsuite') {
           for (const suite of suites) suite.flat = false;
           suites.push(suiteOf(attributes, results.length));
         }
       } else if (name === 'testcase') {
         timestamp ??= attributes['timestamp'];
-        current = caseOf(attributes);
+        current = caseOf(tool === 'bun test' ? outermostFirst(attributes) : attributes);
       } else if (current) note(current, name, attributes);
+      // WebdriverIO names the file nowhere else.
+      else if (name === 'property' && attributes['name'] === 'file') locate(suites.at(-1), attributes['value']);
       else if (name === 'error' || name === 'failure') results.push(...brokenSuite(suites.at(-1)));
     },
     close(name) {
@@ -118,6 +123,16 @@ export function readJUnit(text: string): ReadEvidence {
 function suiteOf(attributes: XmlElement['attributes'], start: number): Suite {
   const name = attributes['name'] ?? '';
   return { name, file: fileOf(attributes) ?? (isSourceFile(name) ? name : undefined), start, flat: true };
+}
+
+function locate(suite: Suite | undefined, file: string | undefined): void {
+  if (suite && file !== undefined && isSourceFile(file)) suite.file ??= file;
+}
+
+/** bun has the innermost group first, and escapes what stands between groups twice. */
+function outermostFirst(attributes: XmlElement['attributes']): XmlElement['attributes'] {
+  const groups = (attributes['classname'] ?? '').split(/ (?:&gt;|>) /u);
+  return { ...attributes, classname: groups.toReversed().join(' > ') };
 }
 
 function caseOf(attributes: XmlElement['attributes']): Case {
@@ -183,12 +198,26 @@ function nameOf({ title, className, suite }: Named, attributes: XmlElement['attr
   const isWhole = again !== '' && (title.endsWith(` ${again}`) || (title === again && suite !== className));
   const groups = isWhole ? [] : suites.map(({ name }) => name).filter(isGroup);
   if (!isWhole && isGroup(className) && groups.at(-1) !== className) groups.push(className);
-  // minitest numbers what `it` makes.
-  const plain = title.replace(/^test_\d{4}_(?=.)/u, '');
-  const type = attributes['type_param'];
+  const plain = plainTitle(title, again);
+  const { type_param: type, value_param: value } = attributes;
+  // The value of a test of GoogleTest, or the name that somebody gave it, stands behind the name of the test.
+  if (value !== undefined) return { groups, title: `${plain.replace(/\/[^/]*$/u, '')}[${value}]` };
   if (type === undefined) return { groups, title: plain };
   // A typed test of GoogleTest: its type stands behind the name of the suite.
   return { groups: [...new Set(groups.map((group) => group.replace(/\/[^/]*$/u, '')))], title: `${plain}[${className}, ${type}]` };
+}
+
+/** EUnit puts the module and line before a test, and a place in the generator that made it: `stock_tests:10 -titled_test_/0-fun-1- (title)`. */
+const EUNIT = /^\w+:\d+(?::\d+)? (?:-(?<generator>\w+)\/\d+-fun-\d+-)?(?<rest>.*)$/su;
+
+/** The title without what a tool puts before each. */
+function plainTitle(title: string, className: string): string {
+  // minitest numbers what `it` makes; ExUnit says of each test that it is one.
+  const plain = title
+    .replace(/^test_\d{4}_(?=.)/u, '')
+    .replace(className.startsWith('Elixir.') ? /^(?:test|property) (?=.)/u : /^(?!)/u, '');
+  const { generator = '', rest } = EUNIT.exec(plain)?.groups ?? {};
+  return rest === undefined ? plain : `${generator}${rest}`.trim();
 }
 
 /** What failed in a suite before or after its tests. */

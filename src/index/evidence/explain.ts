@@ -9,7 +9,7 @@ export interface Fit {
   readonly sure: boolean;
   /** The greater the more of it fits. */
   readonly rank: number;
-  /** Words before the groups that fit: packages, browsers, projects. */
+  /** Words before the groups that fit: packages, browsers, projects; all before the test where that is not sure. */
   readonly outside: string;
 }
 
@@ -43,7 +43,7 @@ export function fitOf(sought: Sought, result: TestResult, before: string, placed
   }
   const isExplained = explains(sought, result, rest);
   if (matched < shown.length && strict && !isExplained) return undefined;
-  return { sure, rank: 2 * matched + (isExplained ? 1 : 0), outside: rest };
+  return { sure, rank: 2 * matched + (isExplained ? 1 : 0), outside: sure ? rest : before };
 }
 
 /** For a test with nothing around it that results show. */

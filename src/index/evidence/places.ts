@@ -53,7 +53,7 @@ export class Places {
 
   /** True if results may belong elsewhere now that the file came, went or became a test. */
   cares(path: FilePath): boolean {
-    if (GO_TEST.test(path) || this.#interesting.has(stemOf(path))) return true;
+    if (GO_TEST.test(path) || fileName(path) === 'go.mod' || this.#interesting.has(stemOf(path))) return true;
     return [...upwards(folderOf(path))].some((folder) => this.#around.has(folder));
   }
 
@@ -85,9 +85,19 @@ export class Places {
     return found.includes(path) ? found : [...found, path];
   }
 
-  /** Folders with tests of Go that have the last name of this one, it too. */
-  goNamesakes(folder: FilePath): FilePath[] {
-    return [...new Set([...this.#goFolders.get(fileName(folder)), folder])];
+  /** Folders with tests of Go that have one of these last names. */
+  goFolders(names: readonly string[]): FilePath[] {
+    return [...new Set(names.flatMap((name) => [...this.#goFolders.get(name)]))];
+  }
+
+  /** True for the folder of a module of Go, if all tests that the report may be about are in it or below. */
+  isGoModule(folder: FilePath, report: FilePath): boolean {
+    if (!this.#files.has(inFolder(folder, 'go.mod'))) return false;
+    const scope = this.#scopeOf(folderOf(report));
+    const inside = (path: FilePath, of: FilePath): boolean => of === '' || path === of || path.startsWith(`${of}/`);
+    for (const name of this.#goFolders.keys())
+      for (const other of this.#goFolders.get(name)) if (inside(other, scope) && !inside(other, folder)) return false;
+    return true;
   }
 
   /**

@@ -35,7 +35,8 @@ export function stemOf(path: string): string {
 
 /** Stems of the files that a result may be of: of its file, and the parts of its groups and of its own name. */
 export function stemsOf(result: TestResult): ReadonlySet<string> {
-  const parts = [...result.groups, result.title].flatMap(partsOf);
+  const named = [...result.groups, result.title].flatMap(partsOf);
+  const parts = [...named, ...named.map(inSnakeCase)];
   return new Set(result.file === undefined ? parts : [stemOf(plainPath(result.file).path), ...parts]);
 }
 
@@ -48,4 +49,9 @@ export function partsOf(group: string): string[] {
 /** The class without what some tools put behind it: `shop.OrderTest` for `shop.OrderTest(Postgres 17)`. */
 export function withoutPlatform(group: string): string {
   return group.length > 1000 ? group : group.replace(/(?<=\S)\s?\([^()]*\)$/u, '');
+}
+
+/** `stock_test` for `StockTest`. */
+export function inSnakeCase(name: string): string {
+  return name.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, '_').toLowerCase();
 }

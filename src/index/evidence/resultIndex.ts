@@ -41,6 +41,9 @@ const MOST_OF_A_NAME = 200;
 /** Results of one file that are looked at one by one. */
 const MOST_IN_FILE = 5000;
 
+/** Where a test has sections. */
+const SECTIONED = /\.(?:c|cc|cpp|cxx|h|hh|hpp|m|mm)$/u;
+
 /** Words that look like an id, such as ` IP 1 1 1 `; what stands before may belong to it or not. */
 const ID_WORDS = /(?<= )[A-Z][A-Z0-9]*(?: [A-Z][A-Z0-9]*){0,4} \d+(?: \d+){0,8}(?= )/gu;
 
@@ -71,7 +74,7 @@ export class ResultIndex {
     const sought = soughtOf(path, annotation);
     const wholes = wholesFor(this.#wholes, sought, places);
     const test = this.#leaf(sought, places);
-    const found = test.length > 0 ? test : this.#parts(sought, places);
+    const found = test.length > 0 ? [...test, ...this.#sections(sought, places)] : this.#parts(sought, places);
     const result = newestResult(found, wholes);
     const isOff = annotation.declaration?.off !== undefined;
     return result?.outcome === 'passed' && isOff ? { ...result, outcome: 'skipped' } : result;
@@ -146,6 +149,15 @@ export class ResultIndex {
     const tail = closes ? tailKeys(parts.at(-1) ?? '').at(-1) : undefined;
     const named = [...(head === undefined ? [] : this.#byHead.get(head)), ...(tail === undefined ? [] : this.#byTail.get(tail))];
     return new Set([...this.#around(sought), ...this.#few(named, sought)]);
+  }
+
+  /** Sections of a test of Catch2, `adds/an item`, which are reported beside it. */
+  #sections(sought: Sought, places: Places): readonly Found[] {
+    if (!SECTIONED.test(sought.path)) return [];
+    return sought.names
+      .flatMap((name) => [...this.#within(sought, name)].filter(({ result }) => result.title.startsWith(`${name.raw}/`)))
+      .filter((entry) => nearness(sought.path, entry, sought.classes, places) >= 0)
+      .map((entry) => ({ entry, key: wordsOfEntry(entry) }));
   }
 
   /** Results of tests in the group, the class or the file that the annotation stands on, or that name its item. */

@@ -1,7 +1,8 @@
 import type { Annotation, Declaration } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
+import { extensionOf } from '../../text/paths.ts';
 import type { Template } from './testWords.ts';
-import { spokenName, templateOf, wordsOf } from './testWords.ts';
+import { placeholdersOf, spokenName, templateOf, wordsOf } from './testWords.ts';
 
 /** What a test, or a group around it, is called in results. */
 export type Name =
@@ -42,16 +43,16 @@ const NOT_SHOWN = /^(?:namespace|mod|package|impl|extern)\b/u;
 /** What is looked for in results for a link. */
 export function soughtOf(path: FilePath, annotation: Annotation): Sought {
   const { declaration } = annotation;
-  const outline = path.endsWith('.feature');
+  const ending = extensionOf(path).toLowerCase();
   const own = declaration ? spokenName(declaration) : '';
   const titles = declaration ? [own, ...(declaration.titles ?? [])] : [];
   // Namespaces are in the results of some tools and not of others.
-  const around = (declaration?.within ?? []).filter((name) => !NOT_SHOWN.test(name)).map((name) => groupName(name, outline));
+  const around = (declaration?.within ?? []).filter((name) => !NOT_SHOWN.test(name)).map((name) => groupName(name, ending));
   return {
     path,
     annotation,
-    names: titles.flatMap((title) => shownNames(title, outline)),
-    elsewhere: outline ? titles.flatMap((title) => shownNames(pythonName(title), false)) : [],
+    names: titles.flatMap((title) => shownNames(title, ending)),
+    elsewhere: ending === 'feature' ? titles.flatMap((title) => shownNames(pythonName(title), 'py')) : [],
     around: around.toReversed(),
     loose: around.at(-1)?.kind === 'hidden' || path.endsWith('.rs'),
     strict: STRICT.test(path),
@@ -61,12 +62,12 @@ export function soughtOf(path: FilePath, annotation: Annotation): Sought {
 }
 
 /** As it is written, and as a template where it is one: `costs ${price}` may be the very title of a test. */
-function shownNames(raw: string, outline: boolean): ShownName[] {
+function shownNames(raw: string, ending: string): ShownName[] {
   const words = wordsOf(raw);
-  const template = templateOf(raw, outline);
+  const template = templateOf(raw, ending);
   const isTemplate = template !== undefined && template.parts.length > 0;
   return [
-    ...(words === ' ' || (template && !outline) ? [] : [{ kind: 'fixed' as const, raw, words }]),
+    ...(words === ' ' || (template && !placeholdersOf(ending)) ? [] : [{ kind: 'fixed' as const, raw, words }]),
     ...(isTemplate ? [{ kind: 'template' as const, raw, template }] : []),
   ];
 }
@@ -77,8 +78,8 @@ function pythonName(title: string): string {
 }
 
 /** What a result shows of something around a test: the name of a class or the title of a group; a helper function is not in it. */
-function groupName(name: string, outline: boolean): Name {
-  const template = templateOf(name, outline);
+function groupName(name: string, ending: string): Name {
+  const template = templateOf(name, ending);
   if (template) return template.parts.length > 0 ? { kind: 'template', raw: name, template } : { kind: 'hidden' };
   if (name.endsWith('()')) return /^test/iu.test(name) ? fixed(name.slice(0, -2)) : { kind: 'hidden' };
   const kind: Declaration['kind'] =

@@ -1,11 +1,14 @@
 import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
 import type { FilePath } from '../../model/position.ts';
-import { extensionOf } from '../../text/paths.ts';
+import { extensionOf, folderOf } from '../../text/paths.ts';
 import type { Places } from './places.ts';
-import { partsOf, RUST_ROOTS, stemOf, withoutPlatform } from './plainPath.ts';
+import { inSnakeCase, partsOf, RUST_ROOTS, stemOf, withoutPlatform } from './plainPath.ts';
 
 /** A class with its package, `shop.orders.OrderTest`, `Shop\OrderTest`. */
 const QUALIFIED = /^[\p{L}\p{N}_$-]+(?:[.\\][\p{L}\p{N}_$-]+)+$/u;
+/** Languages whose files are named for their modules, `stock_test.exs` for `StockTest`. */
+const SNAKE: ReadonlySet<string> = new Set(['ex', 'exs', 'rb']);
+
 /** Where what looks like a class with its package may be a program with a fixture. */
 const UNQUALIFIED = /^(?:c|cc|cpp|cxx|h|hh|hpp|m|mm|cu|feature)$/u;
 
@@ -45,24 +48,39 @@ export function nearness(path: FilePath, { result, run }: Placed, classes: reado
     if (!RUST_ROOTS.has(stemOf(path)) && result.title.includes('::')) return -1;
     return isRival(path, own, { result, run }, places) ? -1 : 0;
   }
+  // testthat has no group but the file.
+  if (ending === 'r' && result.groups.length > 0) return -1;
   const qualified = UNQUALIFIED.test(ending) ? [] : result.groups.filter((group) => QUALIFIED.test(withoutPlatform(group)));
   if (!places.isInScope(path, run.path)) return -1;
   if (qualified.length === 0) return 0;
   return qualified.some((group) => partsOf(group).some((part) => classes.includes(part))) ? 1 : -1;
 }
 
-/** By what the result's groups and its own name say, where one of them ends in the stem of the file; 0 where none does. */
+/** By what the result's groups and its own name say, where one of them ends in what the file is called in results; 0 where none does. */
 function byName(path: FilePath, result: TestResult): Nearness {
   const folders = foldersOf(path);
-  const stem = stemOf(path);
-  const name = path.endsWith('.rs') && stem === 'mod' ? (folders.at(-1) ?? stem) : stem;
+  const isOf = namedFor(path, folders);
   let best = 0;
   for (const group of [...result.groups, result.title]) {
-    const parts = partsOf(group);
-    const at = parts.lastIndexOf(name);
+    const parts = path.endsWith('.robot') ? group.split('.') : partsOf(group);
+    const at = parts.findLastIndex(isOf);
     if (at >= 0) best = Math.max(best, 1 + common(parts.slice(0, at), folders));
   }
   return best;
+}
+
+/** Whether a part of a name stands for the file: its stem; of a module of Rust its folder; of a suite of Robot Framework its words. */
+function namedFor(path: FilePath, folders: readonly string[]): (part: string) => boolean {
+  const stem = stemOf(path);
+  const ending = extensionOf(path).toLowerCase();
+  if (ending === 'rs' && stem === 'mod') return (part) => part === (folders.at(-1) ?? stem);
+  if (ending === 'r') return (part) => part === stem || part === stem.replace(/^test[-_]?/iu, '');
+  const spoken = stem
+    .replace(/^\d+__/u, '')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+  if (ending === 'robot') return (part) => part.toLowerCase() === spoken;
+  return (part) => part === stem || (SNAKE.has(ending) && inSnakeCase(part) === stem);
 }
 
 /** True if another file of the same name fits as well or better: equal names in two packages never speak for each other. */
@@ -77,18 +95,19 @@ function isRival(path: FilePath, own: Nearness, { result, run }: Placed, places:
 
 /** Go names the package, which is a folder. */
 function nearPackage(path: FilePath, { result, run }: Placed, places: Places): Nearness {
-  const folders = foldersOf(path);
+  const folder = folderOf(path);
   const packages = result.groups.filter((group) => /^[\w.~/-]+$/u.test(group)).map((group) => group.split('/'));
-  if (packages.length === 0 || folders.length === 0) return places.isInScope(path, run.path) ? 0 : -1;
-  const scoreOf = (of: readonly string[]) => packages.reduce((most, parts) => Math.max(most, common(parts, of)), 0);
-  const best = scoreOf(folders);
-  if (best === 0) return -1;
-  const folder = folders.join('/');
+  if (packages.length === 0) return places.isInScope(path, run.path) ? 0 : -1;
+  const scoreOf = (of: FilePath) => packages.reduce((most, parts) => Math.max(most, common(parts, of.split('/'))), 0);
+  const own = scoreOf(folder);
+  const others = places.goFolders(packages.map((parts) => parts.at(-1) ?? '')).filter((other) => other !== folder);
   const words = new Set([...foldersOf(run.path), ...packages.flat()]);
-  const scores = (of: readonly string[]) => [scoreOf(of), ...closeness(of, run.path, words)];
-  const mine = scores(folders);
-  const rivals = places.goNamesakes(folder).filter((other) => other !== folder);
-  return rivals.some((other) => compare(scores(other.split('/')), mine) >= 0) ? -1 : best;
+  const scores = (of: FilePath) => [scoreOf(of), ...closeness(of.split('/'), run.path, words)];
+  const mine = scores(folder);
+  if (others.some((other) => scoreOf(other) > 0 && compare(scores(other), mine) >= 0)) return -1;
+  if (own > 0) return own;
+  // The package of the module itself may be called anything.
+  return places.isInScope(path, run.path) && places.isGoModule(folder, run.path) ? 0 : -1;
 }
 
 /** How many folders lie around both the file and the report; how many others of the file are named by the report or the result. */

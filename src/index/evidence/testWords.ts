@@ -4,8 +4,8 @@ import type { Declaration } from '../../model/facts.ts';
 const LONGEST = 1000;
 /** `%s` and `%#` of `it.each`, `$name` of its tables, `${…}` of a template. */
 const PLACEHOLDER = /\$\{[^}]*\}|%[sdifjopO#%$]|\$[\p{L}_][\p{L}\p{N}_.]*|#\{[^}]*\}/gu;
-/** The same in an outline of Gherkin, `buys <n> things`. */
-const OUTLINE_PLACEHOLDER = /<[^<>]+>/gu;
+/** What stands for data elsewhere, where it may be the very title as well: in outlines of Gherkin, `buys <n> things`, and in Spock, `buys #n things`. */
+const OTHER_PLACEHOLDERS: Readonly<Record<string, RegExp>> = { feature: /<[^<>]+>/gu, groovy: /#[\p{L}_][\p{L}\p{N}_.]*(?:\(\))?/gu };
 
 /** A name as functions have it, before what a tool puts behind it for one instance: `rejects(int)[1]`, `test_rejects[list[int]]`, `test_rejects [msg] (i=1)`. */
 const CALLED = /^[\p{L}\p{N}_.$:\\/-]*[\p{L}\p{N}_](?=\s?[[({][\s\S]*[\])}]$)/u;
@@ -99,10 +99,10 @@ export interface Template {
 /**
  * The template that a title is; undefined for a title without places.
  *
- * @param outline true where `<n>` is such a place, as in Gherkin.
+ * @param ending of the file; some languages have places of their own, `<n>` in Gherkin.
  */
-export function templateOf(name: string, outline = false): Template | undefined {
-  const pieces = name.split(outline ? OUTLINE_PLACEHOLDER : PLACEHOLDER);
+export function templateOf(name: string, ending = ''): Template | undefined {
+  const pieces = name.split(placeholdersOf(ending) ?? PLACEHOLDER);
   if (pieces.length < 2) return undefined;
   const parts = pieces.map((piece, at) => {
     const words = wordsOf(piece);
@@ -111,6 +111,11 @@ export function templateOf(name: string, outline = false): Template | undefined 
     return words === ' ' ? words : words.slice(from, to);
   });
   return { parts: parts.filter((words) => words !== ' '), opens: parts[0] !== ' ', closes: parts.at(-1) !== ' ' };
+}
+
+/** What stands for data in titles of such files and may be meant as it is written, too. */
+export function placeholdersOf(ending: string): RegExp | undefined {
+  return Object.hasOwn(OTHER_PLACEHOLDERS, ending) ? OTHER_PLACEHOLDERS[ending] : undefined;
 }
 
 /** A title of one word that comes over and over must not be tried at each place. */

@@ -155,7 +155,7 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
       'failed ../test/stock_test.cc | StockTest > Rejects',
       'skipped ../test/stock_test.cc | StockTest > DISABLED_Later',
       'skipped StockTest > Skips',
-      'passed Sizes/StockTest > Accepts/0',
+      'passed Sizes/StockTest > Accepts[1]',
     ],
   ],
   [

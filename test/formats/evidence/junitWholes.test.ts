@@ -116,7 +116,10 @@ const WHOLES: readonly (readonly [what: string, text: string, results: readonly 
   ],
   [
     'a group of bun',
-    suite(failed('name="(unnamed)" classname="part &gt; REQ-1"'), 'name="a.test.js"'),
+    suite(failed('name="(unnamed)" classname="part &amp;gt; REQ-1"'), 'name="a.test.js"').replace(
+      '<testsuites>',
+      '<testsuites name="bun test">',
+    ),
     ['failed whole group a.test.js | REQ-1 > part > '],
   ],
   ['an error of a suite', suite('<error message="x"/>', 'name="REQ-1"'), ['failed whole group REQ-1 > ']],
@@ -149,8 +152,29 @@ const OUTCOMES: readonly (readonly [what: string, text: string, outcome: string]
     failed('name="a"', '<skipped type="skipped" message="test name does not match pattern"/>'),
     '',
   ],
+  ['a test of EUnit', failed('name="stock_tests:0 fails_test"', ''), 'passed fails_test'],
+  ['a test that EUnit generates', failed('name="stock_tests:10 -titled_test_/0-fun-1- (title)"', ''), 'passed titled_test_ (title)'],
+  ['a test of ExUnit', failed('name="test adds one" classname="Elixir.Shop.StockTest"', ''), 'passed Elixir.Shop.StockTest > adds one'],
+  ['a value of GoogleTest', failed('name="Adds/small" value_param="1" classname="Sizes/Stock"', ''), 'passed Sizes/Stock > Adds[1]'],
   ['the number that minitest gives', failed('name="test_0001_adds one" classname="Minitest::Result"', ''), 'passed adds one'],
   ['a path with a line as a class', failed('name="a" classname="spec/a_spec.lua:12"', ''), 'passed spec/a_spec.lua | a'],
+];
+
+/** What only the suite around says. */
+const AROUND: readonly (readonly [what: string, text: string, results: readonly string[]])[] = [
+  [
+    'the file in a property of WebdriverIO',
+    suite(`<properties><property name="file" value="file://./test/a.test.js"/></properties>${failed('name="REQ 1 adds"', '')}`),
+    ['passed file://./test/a.test.js | REQ 1 adds'],
+  ],
+  [
+    'that bun has the innermost group first',
+    suite(failed('name="adds" classname="part &amp;gt; REQ-1"', ''), 'name="a.test.js"').replace(
+      '<testsuites>',
+      '<testsuites name="bun test">',
+    ),
+    ['passed a.test.js | REQ-1 > part > adds'],
+  ],
 ];
 
 /** Outcomes of cases of one name in one suite, and of what there is of them. */
@@ -163,7 +187,7 @@ const RERUNS: readonly (readonly [what: string, text: string, results: string])[
 ];
 
 describe('JUnit XML', () => {
-  for (const [what, text, results] of WHOLES) it(`tells ${what}`, () => assert.deepEqual(resultsOf(text), results));
+  for (const [what, text, results] of [...WHOLES, ...AROUND]) it(`tells ${what}`, () => assert.deepEqual(resultsOf(text), results));
 
   for (const [what, text, outcome] of OUTCOMES) {
     it(`tells ${what}`, () => assert.equal(resultsOf(suite(text)).join(), outcome));

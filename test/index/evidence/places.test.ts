@@ -184,6 +184,65 @@ const CASES: readonly (readonly [what: string, tests: Texts, reports: Texts, out
     'AC1 nothing, AC2 nothing',
   ],
   [
+    'the package of a module of Go',
+    { 'stock_test.go': go('AC1'), 'sub/a_test.go': go('AC2') },
+    {
+      'junit.xml': junit(
+        'failed suite="example.com/shop" classname="example.com/shop" name="TestWorks"',
+        'passed suite="example.com/shop/sub" classname="example.com/shop/sub" name="TestWorks"',
+      ),
+    },
+    'AC1 failed, AC2 passed',
+    ['go.mod'],
+  ],
+  [
+    'the package of a module of Go that did not run',
+    { 'stock_test.go': go('AC1'), 'sub/a_test.go': go('AC2') },
+    { 'junit.xml': junit('passed suite="example.com/shop/sub" classname="example.com/shop/sub" name="TestWorks"') },
+    'AC1 nothing, AC2 passed',
+    ['go.mod'],
+  ],
+  [
+    'the package of a module of Go in a folder',
+    { 'svc/a_test.go': go('AC1') },
+    { 'svc/junit.xml': junit('failed suite="example.com/shop" classname="example.com/shop" name="TestWorks"') },
+    'AC1 failed',
+    ['svc/go.mod'],
+  ],
+  [
+    'two modules of Go of which nothing tells one from the other',
+    { 'svc1/a_test.go': go('AC1'), 'svc2/a_test.go': go('AC2') },
+    { 'junit.xml': junit('passed suite="example.com/shop" classname="example.com/shop" name="TestWorks"') },
+    'AC1 nothing, AC2 nothing',
+    ['svc1/go.mod', 'svc2/go.mod'],
+  ],
+  [
+    'the files of testthat',
+    {
+      'tests/testthat/test-stock.R': '# @verifies IP-1/AC1\ntest_that("adds one: x", {\n})\n',
+      'tests/testthat/test-b.R': '# @verifies IP-1/AC2\ntest_that("adds one: x", {\n})\n',
+    },
+    { 'junit.xml': junit('passed suite="b" classname="b" name="adds_one_x"') },
+    'AC1 nothing, AC2 passed',
+  ],
+  [
+    'modules of Elixir',
+    { 'test/stock_test.exs': 'defmodule Shop.StockTest do\n  # @verifies IP-1/AC1\n  test "one" do\n  end\nend\n' },
+    {
+      '_build/junit.xml': junit(
+        'failed classname="Elixir.Shop.StockTest" name="test one"',
+        'passed classname="Elixir.Shop.CartTest" name="test one"',
+      ),
+    },
+    'AC1 failed',
+  ],
+  [
+    'suites of Robot Framework',
+    { 'tests/my_stock.robot': '*** Test Cases ***\nAdds One\n    [Tags]    IP-1/AC1\n    Log    x\n' },
+    { 'xunit.xml': junit('failed classname="Tests.My Stock" name="Adds One"', 'passed classname="Tests.Cart" name="Adds One"') },
+    'AC1 failed',
+  ],
+  [
     'crates',
     { 'crates/a/src/lib.rs': rust('AC1'), 'crates/b/src/lib.rs': rust('AC2') },
     {
