@@ -63,6 +63,8 @@ export interface Declaration {
   readonly within?: readonly string[];
   /** The last line that belongs to it, as its indentation tells; absent where it is all on its head's line. */
   readonly lastLine?: number;
+  /** True for a group of tests, a `describe` or `context`, which `kind` calls a test as well. */
+  readonly group?: true;
   /** Of a test, what results may call it instead of its name: `a pretty name` of `@DisplayName("a pretty name")`. */
   readonly titles?: readonly string[];
   /** Of a test that the source itself switches off (`it.skip`, `@Disabled`) or has yet to be written (`it.todo`): no result can show that it passed. */

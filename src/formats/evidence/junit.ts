@@ -195,10 +195,11 @@ interface Named {
 function nameOf({ title, className, suite }: Named, attributes: XmlElement['attributes'], suites: readonly Suite[]) {
   // jest-junit and mocha-junit-reporter put all groups before the title, and say the title again as a class; CTest has nothing but the title.
   const again = className.trim();
+  const isPest = TITLED_FILE.test(attributes['file'] ?? '');
   const isWhole = again !== '' && (title.endsWith(` ${again}`) || (title === again && suite !== className));
   const groups = isWhole ? [] : suites.map(({ name }) => name).filter(isGroup);
   if (!isWhole && isGroup(className) && groups.at(-1) !== className) groups.push(className);
-  const plain = plainTitle(title, again);
+  const plain = plainTitle(isPest ? title.replace(/(?<=^|→ )it (?=.)/u, '') : title, again);
   const { type_param: type, value_param: value } = attributes;
   // The value of a test of GoogleTest, or the name that somebody gave it, stands behind the name of the test.
   if (value !== undefined) return { groups, title: `${plain.replace(/\/[^/]*$/u, '')}[${value}]` };
@@ -238,6 +239,10 @@ function fileIn(name: string): string | undefined {
   return isSourceFile(file) ? file : undefined;
 }
 
+/** Pest puts the title behind the file: `tests/ATest.php::it adds one`. */
+const TITLED_FILE = /^(?<file>.+\.php)::/u;
+
 function fileOf(attributes: XmlElement['attributes']): string | undefined {
-  return FILE_ATTRIBUTES.map((name) => attributes[name]).find((file) => file);
+  const file = FILE_ATTRIBUTES.map((name) => attributes[name]).find((value) => value);
+  return TITLED_FILE.exec(file ?? '')?.groups?.['file'] ?? file;
 }

@@ -1,7 +1,11 @@
 import type { TestResult } from '../../model/evidence.ts';
-import type { Name, Sought } from './sought.ts';
+import { SpelledName } from './boundaries.ts';
+import type { Name, ShownName, Sought } from './sought.ts';
 import { stemOf } from './plainPath.ts';
 import { countWords, templateStarts, wordsOf } from './testWords.ts';
+
+/** What RSpec makes of the class that a group describes, with a method or without. */
+const DESCRIBED = /^[A-Z]\w*(?:::[A-Z]\w*)*(?: ?[#.]\S+)?$/u;
 
 /** How well what stands before a test in a result fits what stands around it in the source. */
 export interface Fit {
@@ -13,13 +17,17 @@ export interface Fit {
   readonly outside: string;
 }
 
+/** Where results may have another name for a class than the source. */
+const DISPLAYED = /\.(?:java|kts?|groovy|scala)$/u;
+
 /**
  * Compares the words before those of the test with the groups around it, from the inside to the outside; undefined where the result is of another test.
  *
  * @param before all words of the result before those of the test.
+ * @param spelled the name of the result as it is written.
  * @param placed true if something else says that the result is of the file.
  */
-export function fitOf(sought: Sought, result: TestResult, before: string, placed: boolean): Fit | undefined {
+export function fitOf(sought: Sought, result: TestResult, before: string, spelled: SpelledName, placed: boolean): Fit | undefined {
   const { around, loose, strict } = sought;
   const shown = around.filter(({ kind }) => kind !== 'hidden');
   if (shown.length === 0) return fitAlone(sought, result, before, placed);
@@ -36,11 +44,14 @@ export function fitOf(sought: Sought, result: TestResult, before: string, placed
     if (matched > 0) break;
     const inside = name.kind === 'fixed' ? rest.lastIndexOf(name.words) : -1;
     // What stands between the group around the test and the test would be another group: the result is of another test of the same title.
-    if (inside < 0 || (!loose && (strict || !placed))) return undefined;
+    if (inside < 0 || (!loose && (!DISPLAYED.test(sought.path) || !placed))) return undefined;
     sure &&= loose;
     rest = rest.slice(0, inside + 1);
     matched += 1;
   }
+  // `Orders` is not the group of `Old Orders > works`.
+  const boundary = spelled.before(countWords(rest));
+  if (boundary === 'joined' || (boundary === 'blank' && strict)) return undefined;
   const isExplained = explains(sought, result, rest);
   if (matched < shown.length && strict && !isExplained) return undefined;
   return { sure, rank: 2 * matched + (isExplained ? 1 : 0), outside: sure ? rest : before };
@@ -66,3 +77,67 @@ function without(words: string, name: Name): string | undefined {
   const [start] = name.kind === 'template' ? templateStarts(words, name.template) : [];
   return start === undefined ? undefined : words.slice(0, start + 1);
 }
+
+/**
+ * True if the name of the test begins where it is found, and is not the end of a longer one: `works` is in `Orders > works`, and in `Orders works` where `Orders` is known to
+ * stand around it, but neither in `never_works` nor in `never works`.
+ *
+ * @param before all words of the result before those of the test.
+ * @param name that of the result as it is written.
+ */
+export function beginsThere({ path, loose }: Sought, fit: Fit, before: string, name: SpelledName): boolean {
+  const at = countWords(before);
+  const boundary = name.before(at);
+  if (boundary === 'hard') return true;
+  const start = name.hardStart(at);
+  if (fit.sure && at - countWords(fit.outside) >= at - start) return true;
+  if (boundary === 'joined') return false;
+  return loose || (path.endsWith('.rb') && DESCRIBED.test(name.lineBefore(at)));
+}
+
+/** Instances that may stand behind titles of words, by the ending of the file; behind those of all others brackets are words of the title. */
+const INSTANCES: readonly (readonly [ending: RegExp, instance: RegExp])[] = [
+  // A row of QUnit, and what TestCafe calls a test that passed in the end.
+  [/\.(?:[cm]?[jt]sx?|vue|svelte|coffee)$/u, /^ (?:\[\d+\]|\(unstable\))$/u],
+  [/\.go$/u, /^#\d+$/u],
+  [/\.(?:feature|groovy|kts?|java|scala|cs|fs|vb|php)$/u, /^[\s\S]*$/u],
+];
+
+/** True if a result may be an instance of the test: behind the name of a function nothing else can stand in brackets. */
+export function mayHaveInstance({ path, isFunction }: Sought, { raw }: ShownName, instance: string): boolean {
+  if (isFunction || /^\w+\s*,\s*\w+$/u.test(raw)) return true;
+  return INSTANCES.some(([ending, pattern]) => ending.test(path) && pattern.test(instance));
+}
+
+/** True if a result is of something in the group, the class or the test of that name, and not of one with a longer name. */
+export function isWithin(sought: Sought, name: ShownName, words: string, raw: string): boolean {
+  const { around, annotation } = sought;
+  const group = around.find(({ kind }) => kind === 'fixed');
+  const spelled = new SpelledName(raw);
+  const places =
+    name.kind === 'fixed'
+      ? placesOf(words, name.words)
+      : templateStarts(words, { ...name.template, closes: false }).map((start) => [start, start] as const);
+  return places.some(([start, end]) => {
+    if (end >= words.length - 1) return false;
+    const before = words.slice(0, start + 1);
+    if (group?.kind === 'fixed' && !before.includes(group.words)) return false;
+    const from = countWords(before);
+    const known = group?.kind === 'fixed' && before.endsWith(group.words);
+    if (spelled.before(from) !== 'hard' && !known) return false;
+    if (name.kind === 'template') return true;
+    const behind = spelled.before(from + countWords(name.words));
+    return behind === 'hard' || (behind === 'blank' && annotation.declaration?.group === true);
+  });
+}
+
+/** Where words stand in others, and where they end: the blank behind them. */
+function placesOf(words: string, part: string): (readonly [start: number, end: number])[] {
+  const places: (readonly [number, number])[] = [];
+  for (let at = words.indexOf(part); at >= 0 && places.length < MOST_PLACES; at = words.indexOf(part, at + 1))
+    places.push([at, at + part.length - 1]);
+  return places;
+}
+
+/** A word that comes over and over must not be tried at each place. */
+const MOST_PLACES = 20;

@@ -2,8 +2,9 @@ import type { EvidenceFile, LinkResult, TestResult } from '../../model/evidence.
 import type { Annotation } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { MultiMap } from '../multiMap.ts';
+import { SpelledName } from './boundaries.ts';
 import type { Fit } from './explain.ts';
-import { fitOf } from './explain.ts';
+import { beginsThere, fitOf, isWithin, mayHaveInstance } from './explain.ts';
 import type { Found } from './newestResults.ts';
 import { newestResult } from './newestResults.ts';
 import type { Places } from './places.ts';
@@ -23,6 +24,8 @@ interface Entry extends Placed {
 
 interface Variant {
   readonly words: string;
+  /** As it is written, groups and title on lines of their own. */
+  readonly raw: string;
   /** What of the title is left out, ` [a-b]`. */
   readonly instance: string;
 }
@@ -81,18 +84,16 @@ export class ResultIndex {
   }
 
   #add(run: EvidenceFile, result: TestResult): void {
-    const groups = result.groups.join(' ');
-    const baseGroups = result.groups.map((group) => instanceBases(group).at(-1) ?? group).join(' ');
+    const groups = result.groups.join('\n');
+    const baseGroups = result.groups.map((group) => instanceBases(group).at(-1) ?? group).join('\n');
     const titles = [result.title, ...instanceBases(result.title)];
-    const variants = [
-      ...titles.map((title) => ({ words: wordsOf(`${groups} ${title}`), instance: result.title.slice(title.length) })),
-      ...(baseGroups === groups
-        ? []
-        : titles.map((title) => ({
-            words: wordsOf(`${baseGroups} ${title}`),
-            instance: `${groups}\n${result.title.slice(title.length)}`,
-          }))),
-    ];
+    const variants = [...new Set([groups, baseGroups])].flatMap((around) =>
+      titles.map((title) => {
+        const raw = `${around}\n${title}`;
+        const instance = `${around === groups ? '' : groups}${result.title.slice(title.length)}`;
+        return { words: wordsOf(raw), raw, instance };
+      }),
+    );
     const entry: Entry = { result, run, variants };
     for (const { words } of variants) for (const key of tailKeys(words)) this.#byTail.add(key, entry);
     for (const key of headKeys(wordsOf(result.title))) this.#byHead.add(key, entry);
@@ -125,9 +126,13 @@ export class ResultIndex {
       if (near < 0) continue;
       const found = entry.variants.flatMap((variant, at) =>
         startsIn(variant.words, name).flatMap((start) => {
-          const fit = fitOf(sought, entry.result, variant.words.slice(0, start + 1), near > 0);
+          if (at > 0 && !mayHaveInstance(sought, name, variant.instance)) return [];
+          const before = variant.words.slice(0, start + 1);
+          const spelled = new SpelledName(variant.raw);
+          const fit = fitOf(sought, entry.result, before, spelled, near > 0);
+          if (!fit || !beginsThere(sought, fit, before, spelled)) return [];
           const filled = name.kind === 'template' ? variant.words.slice(start) : '';
-          return fit ? [{ entry, near, exact: at === 0, fit, name, key: `${fit.outside}\n${filled}\n${variant.instance}` }] : [];
+          return [{ entry, near, exact: at === 0, fit, name, key: `${fit.outside}\n${filled}\n${variant.instance}` }];
         }),
       );
       const [surest] = found.sort((a, b) => Number(b.fit.sure) - Number(a.fit.sure) || b.fit.rank - a.fit.rank);
@@ -184,12 +189,9 @@ export class ResultIndex {
 
   /** Results of tests in what has that name. */
   *#within(sought: Sought, name: ShownName): Iterable<Entry> {
-    const group = sought.around.find(({ kind }) => kind === 'fixed');
     for (const entry of name.kind === 'fixed' ? this.#named(sought, name.words) : this.#around(sought)) {
-      const words = entry.variants.at(-1)?.words ?? ' ';
-      const [at = -1, end = -1] = name.kind === 'fixed' ? placeOf(words, name.words) : placeOfTemplate(words, name);
-      const isWithin = group?.kind !== 'fixed' || words.slice(0, at + 1).includes(group.words);
-      if (at >= 0 && end < words.length && isWithin) yield entry;
+      const variant = entry.variants.at(-1);
+      if (variant && isWithin(sought, name, variant.words, variant.raw)) yield entry;
     }
   }
 
@@ -234,17 +236,6 @@ function wordsOfEntry({ variants }: Entry): string {
 function startsIn(words: string, name: ShownName): readonly number[] {
   if (name.kind === 'template') return templateStarts(words, name.template);
   return words.endsWith(name.words) ? [words.length - name.words.length] : [];
-}
-
-/** Where the name of a group begins and ends in the words of a result. */
-function placeOf(words: string, name: string): readonly number[] {
-  const at = words.indexOf(name);
-  return at < 0 ? [] : [at, at + name.length];
-}
-
-function placeOfTemplate(words: string, { template }: Extract<ShownName, { kind: 'template' }>): readonly number[] {
-  const at = templateStarts(words, { ...template, closes: false }).at(-1);
-  return at === undefined ? [] : [at, at];
 }
 
 /**

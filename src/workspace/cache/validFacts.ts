@@ -88,6 +88,7 @@ const declaration = every<Declaration>({
   range,
   'within?': list(text),
   'lastLine?': count,
+  'group?': flag,
   'titles?': list(text),
   'off?': one('skipped', 'todo'),
 });

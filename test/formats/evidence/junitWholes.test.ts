@@ -154,6 +154,11 @@ const OUTCOMES: readonly (readonly [what: string, text: string, outcome: string]
   ],
   ['a test of EUnit', failed('name="stock_tests:0 fails_test"', ''), 'passed fails_test'],
   ['a test that EUnit generates', failed('name="stock_tests:10 -titled_test_/0-fun-1- (title)"', ''), 'passed titled_test_ (title)'],
+  [
+    'a test of Pest',
+    failed('name="`Stock` → it adds" class="Tests\\ATest" file="tests/ATest.php::`Stock` → it adds"', ''),
+    'passed tests/ATest.php | Tests\\ATest > `Stock` → adds',
+  ],
   ['a test of ExUnit', failed('name="test adds one" classname="Elixir.Shop.StockTest"', ''), 'passed Elixir.Shop.StockTest > adds one'],
   ['a value of GoogleTest', failed('name="Adds/small" value_param="1" classname="Sizes/Stock"', ''), 'passed Sizes/Stock > Adds[1]'],
   ['the number that minitest gives', failed('name="test_0001_adds one" classname="Minitest::Result"', ''), 'passed adds one'],

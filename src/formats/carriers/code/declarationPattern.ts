@@ -2,7 +2,7 @@ import type { Declaration } from '../../../model/facts.ts';
 import type { ShownPattern } from '../../../text/shownPattern.ts';
 
 /** What one line declares: `reserveStock()`, `class Stock`, the title of a test. */
-export type Head = Pick<Declaration, 'name' | 'kind'>;
+export type Head = Pick<Declaration, 'name' | 'kind' | 'group'>;
 
 /**
  * One way to declare something on a line:
@@ -49,7 +49,7 @@ export function headOf(code: string, patterns: readonly DeclarationPattern[]): H
     const groups = expression.exec(code)?.groups;
     if (!groups) continue;
     const { fn, type, name, title, other } = groups;
-    if (title !== undefined) return { name: title, kind: 'test' };
+    if (title !== undefined) return { name: title, kind: 'test', ...(GROUP.test(code.slice(0, code.indexOf(title))) && { group: true }) };
     if (fn !== undefined) return { name: `${fn}()`, kind: /^(?:test|Test|it_|should_)/u.test(fn) ? 'test' : 'function' };
     if (type !== undefined && name !== undefined)
       return {
@@ -60,6 +60,10 @@ export function headOf(code: string, patterns: readonly DeclarationPattern[]): H
   }
   return undefined;
 }
+
+/** What stands right before the title of a group of tests, in all languages. */
+const GROUP =
+  /(?:^|[\s.])(?:[fxp]?describe|[fxp]?context|(?:shared_)?example_group|suite|module|fixture|feature|rule)(?:\.\w+)*(?:\(.{0,200}\))?\s*[(:]?\s*["'`]?$/iu;
 
 const TYPE_WORDS = new Set([
   'class',
