@@ -4,7 +4,7 @@ import { MultiMap } from '../multiMap.ts';
 import { sameValue } from '../sameValue.ts';
 import { nearestTo } from './namespaces.ts';
 import type { Namespaces } from './namespaces.ts';
-import { endsWithPath } from './resolution.ts';
+import { endsWithPath } from '../items/pathTails.ts';
 
 /** An alias with the place that it is written in. */
 interface Entry extends Alias {

@@ -13,6 +13,7 @@ import { nearestTo } from './namespaces.ts';
 import type { Namespaces } from './namespaces.ts';
 import type { Renames } from './renames.ts';
 import { compareText } from '../order.ts';
+import { endsWithPath } from '../items/pathTails.ts';
 import { withoutRestated } from './restating.ts';
 
 /** The parts of a reference that say what it means. */
@@ -29,6 +30,14 @@ export type Outcome =
   | { readonly kind: 'external'; readonly address: string }
   | { readonly kind: 'foreign' };
 
+/** What ids without a place mean, for as long as no item comes, goes or reads differently. */
+interface Everywhere {
+  readonly version: number;
+  readonly holders: Map<string, readonly Item[]>;
+  /** By id and criterion. */
+  readonly keys: Map<string, readonly string[]>;
+}
+
 /** How many suggestions a person can take in. */
 const MOST_SUGGESTIONS = 3;
 
@@ -44,6 +53,7 @@ export class Resolver {
   readonly #keys: Configuration['keys'];
   /** Prefixes that the project's own labels make. */
   readonly #labelled: ReadonlySet<string>;
+  #everywhere: Everywhere | undefined;
 
   constructor(
     items: ItemStore,
@@ -72,10 +82,7 @@ export class Resolver {
    */
   resolve(meaning: Meaning, from: FilePath, asked: boolean): Outcome {
     const { step, holders } = this.#holders(meaning, from);
-    const meant = preferred(holders, meaning.id);
-    const parts = meant.flatMap((holder) => this.#partOf(holder, meaning.criterion) ?? []);
-    const keys = (parts.length > 1 && meaning.document === undefined ? withoutRestated(parts) : parts).map(({ key }) => key);
-    if (keys.length === 0) keys.push(...this.#amended(meant, meaning));
+    const keys = step === 'everywhere' ? this.#keysEverywhere(meaning, holders) : this.#keysOf(meaning, holders);
     const [only] = keys;
     if (only === undefined && meaning.notation === undefined) {
       const external = externalKeyOf(meaning, this.#grammar.prefixOf);
@@ -86,9 +93,43 @@ export class Resolver {
     const isLoose = meaning.reach === 'only' && (step === undefined || step === 'named');
     const isSilent = isLoose || this.#isSilent(meaning) || (!asked && this.#isForeign(meaning.id));
     if (only === undefined) return isSilent ? { kind: 'foreign' } : this.#unknown(meaning);
-    return keys.length === 1 && step !== undefined
-      ? { kind: 'item', key: only, step }
-      : { kind: 'ambiguous', keys: keys.sort(compareText) };
+    return keys.length === 1 && step !== undefined ? { kind: 'item', key: only, step } : { kind: 'ambiguous', keys };
+  }
+
+  /** Keys of what a reference means among the items that have its id, in order. */
+  #keysOf(meaning: Meaning, holders: readonly Item[]): readonly string[] {
+    const meant = preferred(holders, meaning.id);
+    const parts = meant.flatMap((holder) => this.#partOf(holder, meaning.criterion) ?? []);
+    const kept = parts.length > 1 && meaning.document === undefined ? withoutRestated(parts) : parts;
+    if (kept.length === 0) return this.#amended(meant, meaning);
+    return kept.map(({ key }) => key).sort(compareText);
+  }
+
+  /** The same for an id that is looked for everywhere, which is asked from many files and may have very many items. */
+  #keysEverywhere(meaning: Meaning, holders: readonly Item[]): readonly string[] {
+    const { keys } = this.#everywhereNow();
+    const name = `${meaning.id}/${meaning.criterion ?? ''}`;
+    const known = keys.get(name) ?? this.#keysOf(meaning, holders);
+    keys.set(name, known);
+    return known;
+  }
+
+  /** Items that are found by an id wherever they stand, without those that a file writes again in a report. */
+  #holdersEverywhere(id: string): readonly Item[] {
+    const { holders } = this.#everywhereNow();
+    const known = holders.get(id) ?? withoutReports(this.#explicit(id));
+    holders.set(id, known);
+    return known;
+  }
+
+  #explicit(id: string): readonly Item[] {
+    return [...this.#items.names.withId(id)].filter(isExplicit);
+  }
+
+  #everywhereNow(): Everywhere {
+    const { version } = this.#items.names;
+    if (this.#everywhere?.version !== version) this.#everywhere = { version, holders: new Map(), keys: new Map() };
+    return this.#everywhere;
   }
 
   /** The shortest reference that means the item when it is written in this file; its key if there is none. */
@@ -124,41 +165,39 @@ export class Resolver {
     { id, document, scope, notation, reach }: Meaning,
     from: FilePath,
   ): { readonly step: ResolutionStep | undefined; readonly holders: readonly Item[] } {
-    const all = [...this.#items.names.withId(id)].filter((item) => !isAmended(item));
     if (document !== undefined) {
-      const within = all.filter((item) => isWithin(requirementOf(item), document));
+      const within = [...this.#items.names.withIdIn(id, document)].filter((item) => !isAmended(item));
       // A whole namespace means that one, even where it is a trailing part of another's path.
       const exact = within.filter((item) => requirementOf(item).namespace === document);
       if (exact.length > 0) return { step: 'qualified', holders: exact };
       return { step: 'qualified', holders: within.length > 0 ? within : this.#renamed(id, document) };
     }
-    const explicit = all.filter((item) => !isImplicit(item));
     if (scope !== undefined) {
-      const within = explicit.filter((item) => isWithin(requirementOf(item), scope));
+      const within = [...this.#items.names.withIdIn(id, scope)].filter(isExplicit);
       const holders = nearestTo(within, from, (item) => requirementOf(item).namespace);
       if (holders.length > 0 || reach === 'namespace') return { step: 'scope', holders };
     }
     const namespace = this.#namespaces.of(from);
-    const own = explicit.filter((item) => item.path === from || (namespace !== undefined && requirementOf(item).namespace === namespace));
+    const own = [...this.#items.names.withIdAt(id, from, namespace)].filter(isExplicit);
     if (own.length > 0 || reach === 'namespace') return { step: 'own', holders: own };
-    const named = this.#named(explicit, from);
+    const named = this.#named(id, from);
     if (named) return { step: 'named', holders: named };
     if (reach === 'only' && (notation === undefined || !this.#items.hasOneNamespace(notation))) {
-      return { step: undefined, holders: explicit.filter((item) => requirementOf(item).notation === notation) };
+      return { step: undefined, holders: this.#explicit(id).filter((item) => requirementOf(item).notation === notation) };
     }
     if (notation !== undefined) {
-      const holders = explicit.filter((item) => requirementOf(item).notation === notation);
+      const holders = this.#explicit(id).filter((item) => requirementOf(item).notation === notation);
       if (holders.length > 0 || reach === 'only') return { step: 'notation', holders };
     }
-    return { step: 'everywhere', holders: withoutReports(explicit) };
+    return { step: 'everywhere', holders: this.#holdersEverywhere(id) };
   }
 
   /** Items of the one namespace, of those that have the id, whose documents name the file. */
-  #named(holders: readonly Item[], from: FilePath): readonly Item[] | undefined {
+  #named(id: string, from: FilePath): readonly Item[] | undefined {
     if (!this.#namespaces.isNamed(from)) return undefined;
     const naming = new Set<string>();
     for (const path of this.#namespaces.naming(from)) naming.add(this.#namespaces.of(path) ?? this.#items.document(path)?.key ?? path);
-    const named = holders.filter((item) => naming.has(requirementOf(item).namespace));
+    const named = this.#explicit(id).filter((item) => naming.has(requirementOf(item).namespace));
     const namespaces = new Set(named.map((item) => requirementOf(item).namespace));
     return namespaces.size === 1 ? named : undefined;
   }
@@ -239,6 +278,11 @@ export class Resolver {
   }
 }
 
+/** True for what a bare id can mean: what somebody declared and no change only amends. */
+function isExplicit(item: Item): boolean {
+  return !isAmended(item) && !isImplicit(item);
+}
+
 /** A story that has a notation is what a document of the house speaks of under its number: `## Story 1.2` in a report on it. */
 function withoutReports(items: readonly Item[]): readonly Item[] {
   const stories = items.filter((item) => requirementOf(item).facts.place?.byTitle);
@@ -253,23 +297,6 @@ function preferred(holders: readonly Item[], id: string): readonly Item[] {
   const some = counting.length > 0 ? counting : holders;
   const named = some.filter(({ facts }) => facts.localId === id);
   return named.length > 0 ? named : some;
-}
-
-/**
- * `endsWithPath('docs/launch/overview', 'launch/overview')`: whole segments only, but a number alone names a folder that is numbered with it, as
- * people say *spec 008* of `specs/008-kettle`.
- */
-export function endsWithPath(key: string, tail: string): boolean {
-  if (key === tail || key.endsWith(`/${tail}`)) return true;
-  return NUMBER.test(tail) && key.startsWith(`${tail}-`, key.lastIndexOf('/') + 1);
-}
-
-/** As folders are numbered; shorter ones are numbers of anything. */
-const NUMBER = /^\d{3,14}$/u;
-
-/** True for a trailing part of a namespace's path, or of its document's key, which is another name of it. */
-function isWithin({ namespace, documentKey }: RequirementItem, tail: string): boolean {
-  return endsWithPath(namespace, tail) || endsWithPath(documentKey, tail);
 }
 
 function byKey(a: Item, b: Item): number {

@@ -29,9 +29,14 @@ export interface JsonReference {
   readonly item: string | null;
   /** How the item was found; null unless it is resolved. */
   readonly step: ResolutionStep | null;
-  /** Keys of the items that it could mean; empty unless it is ambiguous. */
+  /** Keys of the items that it could mean, the first 50 of them; empty unless it is ambiguous. */
   readonly candidates: readonly string[];
+  /** How many items it could mean; 0 unless it is ambiguous. */
+  readonly candidateCount: number;
 }
+
+/** A number of nearly each feature, written where nothing says of which, could mean thousands; written out each time they would be most of the report. */
+const MOST_CANDIDATES = 50;
 
 /** All references of all files, by path, then by place. Ids of prefixes that no requirement uses (`UTF-8`) are none. */
 export function jsonReferences(view: IndexView): JsonReference[] {
@@ -52,6 +57,7 @@ function refers(facts: FileFacts | undefined): boolean {
 function jsonReference({ path, reference, use, annotation, resolution }: ResolvedReference): JsonReference[] {
   if (use === 'definition' || resolution.kind === 'foreign') return [];
   const { range, text, notation, revision, through } = reference;
+  const candidates = resolution.kind === 'ambiguous' ? resolution.candidates : [];
   return [
     {
       kind: use,
@@ -68,7 +74,8 @@ function jsonReference({ path, reference, use, annotation, resolution }: Resolve
       address: resolution.kind === 'external' ? resolution.address : null,
       item: resolution.kind === 'item' ? resolution.item.key : null,
       step: resolution.kind === 'item' ? resolution.step : null,
-      candidates: resolution.kind === 'ambiguous' ? resolution.candidates.map(({ key }) => key) : [],
+      candidates: candidates.slice(0, MOST_CANDIDATES).map(({ key }) => key),
+      candidateCount: candidates.length,
     },
   ];
 }

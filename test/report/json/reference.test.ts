@@ -36,6 +36,7 @@ describe('references of the JSON report', () => {
       item: 'docs/a#IP-1/AC1',
       step: 'everywhere',
       candidates: [],
+      candidateCount: 0,
     });
   });
 
@@ -45,6 +46,14 @@ describe('references of the JSON report', () => {
       { resolution, item, step, candidates },
       { resolution: 'ambiguous', item: null, step: null, candidates: ['docs/a#IP-2', 'docs/b#IP-2'] },
     );
+  });
+
+  it('name some of very many, and count the rest', () => {
+    const documents = Array.from({ length: 60 }, (_, at) => document(`specs/${at + 100}.md`, [requirement('FR-1')]));
+    const [first] = jsonReferences(indexOf([...documents, code('src/a.ts', annotation('verifies', 'FR-1'))])).filter(
+      ({ file }) => file === 'src/a.ts',
+    );
+    assert.deepEqual([first?.candidates.length, first?.candidates[0], first?.candidateCount], [50, 'specs/100#FR-1', 60]);
   });
 
   it('are there when they mean nothing', () => {
