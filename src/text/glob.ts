@@ -48,25 +48,37 @@ export function countAlternatives(glob: string): number {
 
 /** A glob as the globs without braces that it stands for. */
 export function compileGlob(glob: string): readonly CompiledGlob[] {
-  return alternativesOf(glob).map((alternative) => {
-    // As in .gitignore, `docs/` means everything in it.
-    const whole = alternative.endsWith('/') ? `${alternative}**` : alternative;
-    return { segments: whole.split('/').map((segment) => (segment === '**' ? segment : tokens(segment))) };
-  });
+  return expandGlob(glob).map(compilePlain);
 }
 
-/** One list in braces and nothing else of note, as in nearly every glob. */
-const FLAT = /^([^{}\\$]*)\{([^{}\\$]*,[^{}\\$]*)\}([^{}\\$]*)$/u;
+/** The globs without braces that a glob stands for, `['a.md', 'b.md']` for `{a,b}.md`; `docs/` means everything in it, as in .gitignore. */
+export function expandGlob(glob: string): readonly string[] {
+  return alternativesOf(glob).map((alternative) => (alternative.endsWith('/') ? `${alternative}**` : alternative));
+}
 
-/** The library takes its time, and hundreds of globs are compiled whenever the program starts: it is asked where there is more than one list. */
+/** Compiles one of those that `expandGlob` gives. */
+export function compilePlain(glob: string): CompiledGlob {
+  return { segments: glob.split('/').map((segment) => (segment === '**' ? segment : tokens(segment))) };
+}
+
+/** A glob whose lists in braces hold no others, as nearly every one, and the first list of it. */
+const FLAT = /^[^{}\\$]*(?:\{[^{}\\$]*,[^{}\\$]*\}[^{}\\$]*){1,3}$/u;
+const LIST = /\{([^{}]*)\}/u;
+
+/** The library takes its time, and hundreds of globs are read whenever the program starts: it is asked about lists in lists. */
 function alternativesOf(glob: string): readonly string[] {
   if (!glob.includes('{')) return [glob];
-  const [, before = '', list, behind = ''] = FLAT.exec(glob) ?? [];
-  if (list === undefined) return braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES });
-  return list
-    .split(',')
-    .map((part) => `${before}${part}${behind}`)
-    .filter((alternative) => alternative !== '');
+  if (!FLAT.test(glob)) return braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES });
+  let all: readonly string[] = [glob];
+  while (all[0]?.includes('{') === true) all = all.flatMap(firstListOf);
+  return all.filter((alternative) => alternative !== '').slice(0, MAX_ALTERNATIVES);
+}
+
+function firstListOf(glob: string): readonly string[] {
+  const list = LIST.exec(glob);
+  if (!list) return [glob];
+  const [before, behind] = [glob.slice(0, list.index), glob.slice(list.index + list[0].length)];
+  return (list[1] ?? '').split(',').map((part) => `${before}${part}${behind}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { compileGlob, matchesGlob } from './glob.ts';
+import { compilePlain, expandGlob, matchesGlob } from './glob.ts';
 import type { CompiledGlob } from './glob.ts';
 import { extensionOf } from './paths.ts';
 
@@ -8,11 +8,13 @@ interface Indexed<Value> {
   readonly order: number;
 }
 
-interface Compiled<Value> extends Indexed<Value> {
-  readonly compiled: CompiledGlob;
+/** A glob without braces that has to be tried; compiled when a path comes by that it may match. */
+interface Tried<Value> extends Indexed<Value> {
+  readonly plain: string;
   /** Letters that the folder of every match contains, and those that its name does: a quick look for them spares most of the matching. */
   readonly inFolder: string;
   readonly inName: string;
+  compiled?: CompiledGlob;
 }
 
 /**
@@ -24,39 +26,38 @@ export class GlobSet<Value> {
   readonly #folders = new Map<string, Indexed<Value>>();
   readonly #names = new Map<string, Indexed<Value>>();
   /** Globs that end in letters with a full stop among them, by what follows the last one. */
-  readonly #extensions = new Map<string, Compiled<Value>[]>();
+  readonly #extensions = new Map<string, Tried<Value>[]>();
   /** Globs that end in `**`: whether they match depends on the folder alone. */
-  readonly #insides: Compiled<Value>[] = [];
-  readonly #others: Compiled<Value>[] = [];
+  readonly #insides: Tried<Value>[] = [];
+  readonly #others: Tried<Value>[] = [];
   /** The folder that was asked about last; paths mostly come folder by folder. */
   #last: Near<Value> | undefined;
 
   constructor(globs: readonly (readonly [glob: string, value: Value])[]) {
     for (const [order, [glob, value]] of globs.entries()) {
-      for (const compiled of compileGlob(glob)) this.#add({ glob, value, order }, compiled);
+      for (const plain of expandGlob(glob)) this.#add({ glob, value, order }, plain);
     }
   }
 
-  #add(entry: Indexed<Value>, compiled: CompiledGlob): void {
-    const [first, second, third] = compiled.segments;
-    const { length } = compiled.segments;
-    const only = Array.isArray(second) && second.length === 1 ? second[0] : undefined;
-    if (first === '**' && only?.kind === 'text' && length === 2) this.#names.set(only.text, entry);
-    else if (first === '**' && only?.kind === 'text' && length === 3 && third === '**') this.#folders.set(only.text, entry);
-    else {
-      const last = compiled.segments.at(-1);
-      const end = Array.isArray(last) ? last.at(-1) : undefined;
-      const key = end?.kind === 'text' && end.text.includes('.') ? extensionOf(end.text) : undefined;
-      const ofKey = key === undefined ? this.#others : (this.#extensions.get(key) ?? []);
-      const list = last === '**' ? this.#insides : ofKey;
-      list.push({
-        ...entry,
-        compiled,
-        inFolder: longestText(compiled.segments.slice(0, -1)),
-        inName: longestText(compiled.segments.slice(-1)),
-      });
-      if (key !== undefined) this.#extensions.set(key, list);
+  #add(entry: Indexed<Value>, plain: string): void {
+    const [, only, inside] = ANYWHERE.exec(plain) ?? [];
+    if (only !== undefined) {
+      (inside === undefined ? this.#names : this.#folders).set(only, entry);
+      return;
     }
+    const slash = plain.lastIndexOf('/');
+    const name = plain.slice(slash + 1);
+    const tried = { ...entry, plain, inFolder: longestText(plain.slice(0, Math.max(0, slash))), inName: longestText(name) };
+    const end = TEXT_AT_END.exec(name)?.[0] ?? '';
+    if (name === '**') this.#insides.push(tried);
+    else if (end.includes('.')) this.#ofKey(extensionOf(end)).push(tried);
+    else this.#others.push(tried);
+  }
+
+  #ofKey(extension: string): Tried<Value>[] {
+    const list = this.#extensions.get(extension) ?? [];
+    this.#extensions.set(extension, list);
+    return list;
   }
 
   /** The last glob of the list that matches, with its value. */
@@ -74,7 +75,7 @@ export class GlobSet<Value> {
     return { folder, best: this.#inFolder(folder), extensions: new Map(), others: this.#others.filter(holdsIn(folder)) };
   }
 
-  #ofExtension({ folder, extensions }: Near<Value>, extension: string): readonly Compiled<Value>[] {
+  #ofExtension({ folder, extensions }: Near<Value>, extension: string): readonly Tried<Value>[] {
     const all = this.#extensions.get(extension);
     if (!all) return [];
     const known = extensions.get(extension) ?? all.filter(holdsIn(folder));
@@ -91,7 +92,7 @@ export class GlobSet<Value> {
     // Any name will do for a file in it, since the `**` at the end takes it.
     const file = [...segments, ''];
     for (const entry of this.#insides)
-      if (entry.order > (best?.order ?? -1) && path.includes(entry.inFolder) && matchesGlob(entry.compiled, file)) best = entry;
+      if (entry.order > (best?.order ?? -1) && path.includes(entry.inFolder) && matches(entry, file)) best = entry;
     return best;
   }
 }
@@ -99,13 +100,12 @@ export class GlobSet<Value> {
 /** The best one so far, or one of the list that matches and stands further down. */
 function better<Value>(
   best: Indexed<Value> | undefined,
-  list: readonly Compiled<Value>[],
+  list: readonly Tried<Value>[],
   { folder, name }: Parts,
 ): Indexed<Value> | undefined {
   let found = best;
   for (const entry of list) {
-    if (entry.order > (found?.order ?? -1) && name.includes(entry.inName) && matchesGlob(entry.compiled, [...folder.segments, name]))
-      found = entry;
+    if (entry.order > (found?.order ?? -1) && name.includes(entry.inName) && matches(entry, [...folder.segments, name])) found = entry;
   }
   return found;
 }
@@ -114,11 +114,11 @@ function better<Value>(
 interface Near<Value> {
   readonly folder: Folder;
   readonly best: Indexed<Value> | undefined;
-  readonly extensions: Map<string, readonly Compiled<Value>[]>;
-  readonly others: readonly Compiled<Value>[];
+  readonly extensions: Map<string, readonly Tried<Value>[]>;
+  readonly others: readonly Tried<Value>[];
 }
 
-function holdsIn({ path }: Folder): (entry: Compiled<unknown>) => boolean {
+function holdsIn({ path }: Folder): (entry: Tried<unknown>) => boolean {
   return ({ inFolder }) => path.includes(inFolder);
 }
 
@@ -151,7 +151,19 @@ function partsOf(path: string): Parts {
   return latest;
 }
 
-function longestText(segments: CompiledGlob['segments']): string {
-  const texts = segments.flatMap((segment) => (segment === '**' ? [] : segment.map((token) => (token.kind === 'text' ? token.text : ''))));
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+function matches(entry: Tried<unknown>, path: readonly string[]): boolean {
+  entry.compiled ??= compilePlain(entry.plain);
+  return matchesGlob(entry.compiled, path);
+}
+
+/** A name anywhere, `**\/README.md`, or everything in a folder of that name, `**\/docs/**`. */
+const ANYWHERE = /^\*\*\/([^*?[/]+)(\/\*\*)?$/u;
+/** What stands behind the last of the signs that mean something in a name. */
+const TEXT_AT_END = /[^*?[\]]*$/u;
+/** Stars, question marks, classes and slashes; a class that nothing closes means itself, so it is left out as well. */
+const SIGNS = /\*+|\?|\[[!^]?\]?[^\]]*\]?|\//u;
+
+/** The longest text that every match of a glob contains. */
+function longestText(plain: string): string {
+  return plain.split(SIGNS).reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }

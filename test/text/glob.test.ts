@@ -39,7 +39,24 @@ describe('globs', () => {
       assert.ok(value !== undefined);
       return value;
     };
-    const parts = ['a', 'b', '*', '?', 'a*', '*b', 'a*b*', '**', '[ab]', '{a,b}', '.a', '*.*'];
+    const parts = [
+      'a',
+      'b',
+      '*',
+      '?',
+      'a*',
+      '*b',
+      'a*b*',
+      '**',
+      '[ab]',
+      '{a,b}',
+      '.a',
+      '*.*',
+      'a.b',
+      '[!a]b',
+      '{a,b}*.{a,b}',
+      '{a,{b,ab}}',
+    ];
     const names = ['a', 'b', 'ab', 'aab', '.a', 'a.b', 'abab'];
     let matched = 0;
     for (let round = 0; round < 6000; round += 1) {

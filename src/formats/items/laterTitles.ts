@@ -3,7 +3,7 @@
  * German, Spanish, Portuguese, French, Japanese, Korean, Russian, Italian.
  */
 
-/** Words that say it wherever they stand in a title. */
+/** In small letters: words that say it wherever they stand in a title. */
 const SURE = new RegExp(
   [
     String.raw`\b(?:out[- ]of[- ]scope|not in scope|non-?goals?|won['’]?t[- ](?:have|do)|post-mvp)\b`,
@@ -17,10 +17,10 @@ const SURE = new RegExp(
     String.raw`(?<!\p{L})(?:вне (?:области|рамок|скоупа)|не входит в|не[- ]?цели)(?!\p{L})`,
     String.raw`\bfuori (?:dall['’])?(?:ambito|scope|perimetro)\b|\bnon obiettivi\b`,
   ].join('|'),
-  'iu',
+  'u',
 );
 
-/** Words that say it where they are all of a title. */
+/** In small letters: words that say it where they are all of a title. */
 const WHOLE = new RegExp(
   [
     String.raw`(?:possible |planned |potential )?future(?: (?:work|scope|considerations?|enhancements?|extensions?|phases?|versions?|releases?|features?|improvements?|requirements?|ideas?|directions?))?`,
@@ -40,7 +40,7 @@ const WHOLE = new RegExp(
     .join('|')
     .replace(/^/u, '^(?:')
     .replace(/$/u, ')$'),
-  'iu',
+  'u',
 );
 const BOTH = /(?<!not |out of )\bin[- ]scope\b/iu;
 const NUMBER = /^\s*(?:\p{Extended_Pictographic}\u{FE0F}?\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+)?/u;
@@ -53,7 +53,8 @@ export function plainTitle(title: string): string {
 
 /** True for the title of a section in which nobody has to build anything now: `Out of Scope`, `Non-Goals`, `Future Work`. */
 export function isLater(title: string): boolean {
-  return (SURE.test(title) && !BOTH.test(title)) || WHOLE.test(plainTitle(title));
+  const small = title.toLowerCase();
+  return (SURE.test(small) && !BOTH.test(small)) || WHOLE.test(plainTitle(small));
 }
 
 const VERSION = /^v(?:ersion)?[ .]{0,2}(?<version>\d{1,3})(?:\.\d{1,3})?(?: (?:requirements?|features?|scope|stories|goals?|ideas?))?$/iu;

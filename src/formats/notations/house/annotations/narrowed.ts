@@ -2,10 +2,10 @@ import { say } from '../../../../model/message.ts';
 import { AFTER, CRITERION, normalCriterion } from '../grammar.ts';
 import { formatReference } from '../ids.ts';
 import type { IdGrammar } from '../ids.ts';
-import { CRITERION_NOUN, ENGLISH_CRITERION, NUMBER_SIGN } from './criterionNouns.ts';
+import { CRITERION_NOUN, ENGLISH_CRITERION, GAP, NUMBER_SIGN } from './criterionNouns.ts';
 import type { ListedReference } from './listedReference.ts';
 import type { NearForm } from './nearForm.ts';
-import { undoneBehind } from './undone.ts';
+import { inSmallLetters, undoneBehind } from './undone.ts';
 
 /** What the words behind a list take back of it. */
 export interface Narrowed {
@@ -24,8 +24,8 @@ export interface WordsBehind {
 }
 
 /** Bounded, as several may follow each other with nothing between. */
-const SPACE = String.raw`[^\S\n\r]{0,3}`;
-const BLANK = String.raw`[^\S\n\r]{1,3}`;
+const SPACE = `${GAP}{0,3}`;
+const BLANK = `${GAP}{1,3}`;
 /** What may stand between an id and words that still speak of it: a blank, a comma, a bracket. Behind a colon or a dash a title may begin. */
 const NEAR_ID = String.raw`(?:['’]s\b|${SPACE}[,;])?${SPACE}[([{"“]?${SPACE}(?:(?:the|its|of)${BLANK})?`;
 const COLON_OR_DASH = String.raw`${SPACE}[-–—:]${SPACE}`;
@@ -40,17 +40,17 @@ const FOREIGN_ORDINAL = String.raw`(?:erstes|zweites|drittes|letztes|premier|deu
 const PART = String.raw`(?:section|subsection|sect?\.|clause|paragraph|para\.?|part|step|point|bullet|item|scenario|example|case|rule|row|sentence|condition)`;
 const SHORT_NUMBER = String.raw`\d{1,3}(?![\p{L}\d])`;
 
-/** One criterion by a word for its number: `first criterion`, `acceptance criterion two`. */
+/** In small letters: one criterion by a word for its number: `first criterion`, `acceptance criterion two`. */
 const WORDED = new RegExp(
-  String.raw`${NEAR_ID}(?:(?<ordinal>${ORDINAL})${BLANK}(?:AC|(?:acceptance )?criterion)|(?:${ENGLISH_CRITERION}|AC)${BLANK}(?<numeral>${NUMERAL}))(?![\p{L}\p{N}])`,
-  'iuy',
+  String.raw`${NEAR_ID}(?:(?<ordinal>${ORDINAL})${BLANK}(?:ac|(?:acceptance )?criterion)|(?:${ENGLISH_CRITERION}|ac)${BLANK}(?<numeral>${NUMERAL}))(?![\p{L}\p{N}])`,
+  'uy',
 );
 
-/** Words directly behind an id that mean a part of it. */
+/** In small letters: words directly behind an id that mean a part of it. */
 const PARTS: readonly RegExp[] = [
   // `criterion about sorting`, `last criterion`, `first two criteria`; `all criteria` are all of it, and `sorts by criteria` is a description.
   String.raw`${NEAR_ID}(?:(?:${ORDINAL}|last|${NUMERAL}|some|another|this|that)${BLANK}(?:of${BLANK}(?:the|its)${BLANK})?)?(?:acceptance )?criterion\b`,
-  String.raw`${NEAR_ID}(?:${ORDINAL}|last|${NUMERAL}|some|most|other|remaining)${BLANK}(?:${NUMERAL}${BLANK}|of${BLANK}|the${BLANK}|its${BLANK}){0,2}(?:(?:acceptance )?criteria|ACs)\b`,
+  String.raw`${NEAR_ID}(?:${ORDINAL}|last|${NUMERAL}|some|most|other|remaining)${BLANK}(?:${NUMERAL}${BLANK}|of${BLANK}|the${BLANK}|its${BLANK}){0,2}(?:(?:acceptance )?criteria|acs)\b`,
   String.raw`${NEAR_ID}${FOREIGN_ORDINAL}${SPACE}${CRITERION_NOUN}`,
   // `§2`, `section 2`, `(step 3)`, `#1`, `(2)`, `(a)`.
   String.raw`(?:${NEAR_ID}|${COLON_OR_DASH})§§?${SPACE}\d`,
@@ -63,12 +63,12 @@ const PARTS: readonly RegExp[] = [
   // `first half`, `second part`, `half of it`.
   String.raw`${NEAR_ID}(?:${ORDINAL}|last|one|some|most)${BLANK}(?:${PART}|half|parts|points|steps)${CLAUSE_END}`,
   String.raw`${NEAR_ID}(?:parts?|half|most|some|the rest)${BLANK}of${BLANK}(?:it|them|this)\b`,
-].map((pattern) => new RegExp(pattern, 'iuy'));
+].map((pattern) => new RegExp(pattern, 'uy'));
 
 /** Words that leave something out: `only the sorting`, `except archived ones`. With a capital a title begins: `Only admins may sort`. */
 const LEAVES_OUT: readonly RegExp[] = [
   String.raw`${NEAR_ID}(?:only|just|solely)${BLANK}(?=[\p{L}\p{N}])`,
-  String.raw`${NEAR_ID}(?:but${BLANK})?(?:except(?:ing)?|excluding|excl\.|without|apart from|other than|minus|save for)(?=[^\S\n\r])`,
+  String.raw`${NEAR_ID}(?:but${BLANK})?(?:except(?:ing)?|excluding|excl\.|without|apart from|other than|minus|save for)(?=${GAP})`,
   String.raw`${SPACE}(?:[,;(]${SPACE}|but${BLANK})(?:but${BLANK})?(?:not|no)${BLANK}`,
 ].map((pattern) => new RegExp(pattern, 'uy'));
 
@@ -103,15 +103,15 @@ export function narrowed(ids: IdGrammar, text: string, behind: WordsBehind): Nar
 /** `REQ-1 first criterion` is REQ-1/AC1 for a person, who only has to agree. */
 function worded(words: string, { from, last }: WordsBehind): NearForm | undefined {
   WORDED.lastIndex = 0;
-  const match = WORDED.exec(words);
+  const match = WORDED.exec(inSmallLetters(words));
   const { ordinal, numeral } = match?.groups ?? {};
   if (!match) return undefined;
-  const word = (ordinal ?? numeral ?? '').toLowerCase();
+  const word = ordinal ?? numeral ?? '';
   const number = numberOf(word);
   const bracket = /[([{]/u.test(match[0]) && /^[^\S\n\r]*[)\]}]/u.exec(words.slice(match[0].length));
   const end = from + match[0].length + (bracket ? bracket[0].length : 0);
   const suggestion = formatReference({ ...withoutRevision(last), criterion: `AC${number}` });
-  const message = say('"{0}" is no reference: write {1}', `${last.text}${match[0]}`, suggestion);
+  const message = say('"{0}" is no reference: write {1}', `${last.text}${words.slice(0, match[0].length)}`, suggestion);
   return { start: last.start, end, message, suggestion };
 }
 
@@ -135,7 +135,7 @@ function namedLater(ids: IdGrammar, words: string, { from, last }: WordsBehind):
 }
 
 function part(ids: IdGrammar, words: string, { from, last }: WordsBehind): NearForm | undefined {
-  const place = firstMatch(PARTS, words) ?? firstMatch(LEAVES_OUT, words);
+  const place = firstMatch(PARTS, inSmallLetters(words)) ?? firstMatch(LEAVES_OUT, words);
   // Another item that is not meant takes nothing of this one back: `REQ-1, not REQ-2`.
   if (!place || (/(?:not|no)\s+$/u.test(words.slice(0, place.end)) && ids.referenceAt(words, place.end))) return undefined;
   const name = formatReference(withoutRevision(last));

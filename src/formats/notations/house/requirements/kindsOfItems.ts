@@ -43,7 +43,8 @@ const TITLES: readonly (readonly [kind: OtherKind, words: string])[] = [
     String.raw`open (?:questions?|issues?|points?)|offene (?:fragen|punkte)|未决问题|待定问题|preguntas abiertas|questões em aberto|questions ouvertes|未解決の?(?:課題|問題)|미결\s?사항|открытые вопросы|questioni aperte`,
   ],
 ];
-const EXPRESSIONS = TITLES.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'iu')] as const);
+/** Made when the first title is asked about; most programs that start read no document of that kind. */
+let expressions: readonly (readonly [kind: OtherKind, expression: RegExp])[] | undefined;
 /** What a title with these words is about, whatever else it says. */
 const ABOUT_REQUIREMENTS =
   /requirement|criteri|stor(?:y|ies)|anforderung|kriteri|requisit|exigenc|критери|требован|需求|要求|要件|요구|기준/iu;
@@ -73,7 +74,8 @@ export function kindOfTitle(title: string): OtherKind | 'requirement' | undefine
   const bare = plainTitle(title);
   if (ABOUT_REQUIREMENTS.test(title)) return 'requirement';
   if (bare.length > 80) return undefined;
-  return EXPRESSIONS.find(([, expression]) => expression.test(bare))?.[0] ?? (CONTROLS.test(bare) ? 'requirement' : undefined);
+  expressions ??= TITLES.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'iu')]);
+  return expressions.find(([, expression]) => expression.test(bare))?.[0] ?? (CONTROLS.test(bare) ? 'requirement' : undefined);
 }
 
 /** What a `type:` or a folder of this name is about. */

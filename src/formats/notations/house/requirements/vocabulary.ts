@@ -135,8 +135,8 @@ function mayHoldOneOf(labels: readonly string[]): (text: string) => boolean {
   const beginnings = new Set(labels.flatMap((label) => /^[a-z\d]+/u.exec(label)?.[0] ?? []));
   // A label that begins otherwise, with a sign or in another script, may stand in any text.
   const isOdd = labels.some((label) => /^[^a-z\d\u{80}-\u{10ffff}]/u.test(label));
-  const search = new RegExp(`[^\\s!-~]|(?<![a-z\\d])(?:${[...beginnings].join('|')})(?![a-z\\d])`, 'iu');
-  return isOdd ? () => true : (text) => search.test(text);
+  const search = new RegExp(`(?<![a-z\\d])(?:${[...beginnings].join('|')})(?![a-z\\d])`, 'i');
+  return isOdd ? () => true : (text) => search.test(text) || /[^\s!-~]/.test(text);
 }
 
 function goesOn(words: string, label: string): boolean {
