@@ -11,6 +11,7 @@ import { scan } from '../carriers/code/scan.ts';
 import type { Token } from '../carriers/code/scan.ts';
 import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/registry.ts';
+import { CalledTests } from './testHeads.ts';
 
 /** What is known of a code file before anybody reads it. */
 export interface CodeInput {
@@ -97,7 +98,9 @@ export class CarriedCode {
     const language = languages.of(path, text);
     const tokens = language ? scan(text, language.syntax) : [];
     const comments = tokens.filter((token) => token.kind === 'comment');
-    const declarations = language && new DeclarationFinder(text, lines, comments, language);
+    const calls = this.role === 'test' ? language?.tests?.titles?.calls : undefined;
+    const tests = calls && new CalledTests(text, lines, tokens, calls);
+    const declarations = language && new DeclarationFinder(text, lines, tokens, language, tests);
     const position = this.#position;
     // What switches lines off may stand anywhere.
     const wanted =

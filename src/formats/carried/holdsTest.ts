@@ -1,4 +1,4 @@
-import { TEST_ATTRIBUTE } from '../carriers/code/declarations.ts';
+import { TEST_ATTRIBUTE } from '../carriers/code/attributes.ts';
 import type { CarriedCode } from './carriedCode.ts';
 
 /** How properties are called that a tool tests, `prop_boils` of QuickCheck. */

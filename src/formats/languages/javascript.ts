@@ -74,19 +74,40 @@ export const javascript = {
     globs: [JAVASCRIPT_TESTS, BROWSER_TESTS],
     titles: {
       // By the documentation of mocha, Jest, Vitest, Jasmine, Playwright, QUnit, tap, Deno.
-      calls: calls(`[fx]?(?:${CALLS}|feature|scenario)|step|bench|module`, 't|Deno|QUnit|tap|tape|test|ctx', [
-        'it',
-        'describe.only',
-        'xit',
-        'Deno.test',
-        'test.each<[a: string]>',
-      ]),
+      calls: {
+        ...calls(
+          `[fx]?(?:${CALLS}|feature|scenario|experiment)|step|bench|module|fixture|setup|teardown|(?<=\\b(?:QUnit|tape|tap)\\s*\\.\\s*)(?:skip|todo|only)`,
+          't|Deno|QUnit|tap|tape|test|ctx|lab|ava|uvu|tt|st|s',
+          ['it', 'describe.only', 'xit', 'Deno.test', 'test.each<[a: string]>', 'lab.experiment', 'QUnit.skip', 'tape.only'],
+          ['skip', 'assert.test'],
+        ),
+        named: ownTests,
+        needsBody: true,
+        flat: {
+          pattern: /(?<![\w$.@#])(?:fixture(?:\s*\.\s*\w+)*|(?:QUnit\s*\.\s*)?module|suite)\s*\(?\s*$/u,
+          fits: ['fixture', 'fixture.skip(', 'QUnit.module( ', 'suite('],
+          misses: ['fixtures(', 'test('],
+        },
+      },
       tag: { pattern: /\btags?\s*:\s*(?:\[[^\]]*)?$/u, fits: ['tag: ', "{ tags: ['@fast', "], misses: ["tags: ['a'], "] },
     },
     reported: { endings: ['.js', '.jsx', '.mjs', '.mjsx', '.cjs', '.cjsx', '.javascript'] },
     skeleton: { endings: ['.js', '.jsx', '.mjs', '.cjs'], indent: '  ', frameworkOf },
   },
 } satisfies Language;
+
+/** Names that a text gives to calls of tests: `s` of `const s = suite('Stock')` of uvu, `maybe` of `const maybe = isFast ? it : it.skip`. */
+function ownTests(text: string): RegExp | undefined {
+  const names = Array.from(text.matchAll(OWN_TEST), ([, name = '']) => name.replaceAll('$', '\\$'));
+  return names.length === 0
+    ? undefined
+    : new RegExp(String.raw`(?<![\w$.@#])(?:${[...new Set(names.slice(0, MOST_NAMES))].join('|')})(?:\.\w+)*\s*$`, 'u');
+}
+
+/** How many such names a text may have; more would be no tests. */
+const MOST_NAMES = 50;
+const OWN_TEST =
+  /\b(?:const|let|var)\s+(\w+)\s*(?::[^=;\n]{0,80})?=\s*(?:(?:\w+\s*\.\s*)?suite\s*(?:<[^<>]*>)?\(|(?:\w+\s*\.\s*)?extend\s*(?:<[^()]{0,200}>)?\(|[^;\n(){}]{0,80}\b(?:it|test|describe|suite)(?:\.\w+)*\s*(?:;|$))/gmu;
 
 function nameOfFramework(text: string): string {
   const imports = (name: string): boolean => new RegExp(`(?:from|require\\(|import)\\s*['"]${name}['"]`, 'u').test(text);

@@ -69,6 +69,12 @@ export interface CallForm {
   readonly call: ShownPattern;
   /** Fits a callee whose first call takes a table and whose second takes the title: `it.each`. */
   readonly curried: RegExp;
+  /** Names that a text itself gives to such calls, `s` of `const s = suite('Stock')`, as a pattern like that of `call`; undefined where it gives none. */
+  readonly named?: (text: string) => RegExp | undefined;
+  /** Fits a group without a block, to which all tests below it belong: `` fixture`Shop` `` of TestCafe. */
+  readonly flat?: ShownPattern;
+  /** True where a test without a function is one that is still to be written: `it('rejects')` of Mocha. */
+  readonly needsBody?: true;
 }
 
 /** How a new test gets into a file of a language. */

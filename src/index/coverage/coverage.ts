@@ -42,6 +42,8 @@ export type Lower = Pick<Coverage, 'status' | 'proof' | 'satisfied'> & {
  * changed, `met` if every need has a link, `partial` if some have, `unmet` if none. A valid waiver turns `unmet` and `partial`
  * into `waived`. A requirement without criteria is its own criterion.
  *
+ * A test that is switched off in its source, a todo and a scaffold that only throws meet nothing.
+ *
  * Lower requirements that cover an item are another way to meet it: when all of them are met it is met,
  * when any of them is more than unmet it is at least `partial`; waived and exempt ones are left out. Like a
  * test that names no criterion, a lower requirement that covers a requirement with criteria proves none of them.
@@ -82,16 +84,17 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
   const coveredBelow = !hasLevels && lower.length > 0 && lower.every(({ status }) => status === 'met');
   const has = (need: LinkKind, all: readonly Link[], deep: boolean): boolean =>
     isLevel(need, inputs.kinds) ? hasLevel(need, below, deep) : all.some(({ kind }) => satisfies(inputs.kinds, kind, need));
-  const missing = coveredBelow ? [] : needs.filter((need) => !has(need, links, true));
-  const sound = links.filter(({ stale, result }) => !stale && result?.outcome !== 'failed');
-  const isBegun = needs.some((need) => has(need, links, false)) || lower.some((one) => one.status !== 'unmet');
+  const tested = links.filter((link) => !isSwitchedOff(link));
+  const missing = coveredBelow ? [] : needs.filter((need) => !has(need, tested, true));
+  const sound = tested.filter(({ stale, result }) => !stale && result?.outcome !== 'failed');
+  const isBegun = needs.some((need) => has(need, tested, false)) || lower.some((one) => one.status !== 'unmet');
   let status = statusOfUnit(needs, missing, links, isBegun);
   if ((status === 'unmet' || status === 'partial') && waivers.some(({ valid }) => valid)) status = 'waived';
   return {
     status,
     needs,
     missing,
-    covered: coveredBelow || needs.every((need) => has(need, links, false)),
+    covered: coveredBelow || needs.every((need) => has(need, tested, false)),
     satisfied: coveredBelow || needs.every((need) => has(need, sound, true)),
     links,
     waivers,
@@ -99,6 +102,11 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
     proof: inputs.hasResults ? proofOfUnit(needs, links, coveredBelow ? lower : [], inputs.kinds) : 'unknown',
     outdated: changedSince(links, inputs.modified) !== undefined,
   };
+}
+
+/** True for a test that the source switches off or that is still to be written: it is no test yet. */
+function isSwitchedOff({ is, annotation }: Link): boolean {
+  return is === 'verifies' && annotation.declaration?.off !== undefined;
 }
 
 /** Links of a requirement that count for all its criteria. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { DeclarationPattern } from '../../../src/formats/carriers/code/declarationPattern.ts';
 import { headOf } from '../../../src/formats/carriers/code/declarationPattern.ts';
-import { ATTRIBUTE, LEADING_ATTRIBUTES, TEST_ATTRIBUTE, UNKNOWN } from '../../../src/formats/carriers/code/declarations.ts';
+import { ATTRIBUTE, DISPLAYED, TEST_ATTRIBUTE } from '../../../src/formats/carriers/code/attributes.ts';
+import { LOOP, UNKNOWN } from '../../../src/formats/carriers/code/declarations.ts';
+import * as switchedOff from '../../../src/formats/carriers/code/switchedOff.ts';
+import { GROUP_CALL } from '../../../src/formats/carried/testCalls.ts';
 import { scan } from '../../../src/formats/carriers/code/scan.ts';
 import { LANGUAGES } from '../../../src/formats/languages/registry.ts';
 import { tryExamples } from '../../support/formats/shownPatterns.ts';
@@ -44,5 +47,13 @@ describe('examples beside the patterns', () => {
   }
 
   it('where no language declares', () => tryDeclarations(UNKNOWN));
-  it('attributes', () => [ATTRIBUTE, TEST_ATTRIBUTE, LEADING_ATTRIBUTES].forEach(tryExamples));
+  it('attributes', () => [ATTRIBUTE, DISPLAYED, GROUP_CALL, LOOP, TEST_ATTRIBUTE].forEach(tryExamples));
+  it('what switches tests off', () => {
+    const { SKIPPED_ATTRIBUTE, SKIPPED_CALL, SKIPPED_NAME, SKIPPED_OPTION, TODO_ATTRIBUTE, TODO_CALL, TODO_OPTION } = switchedOff;
+    [SKIPPED_ATTRIBUTE, SKIPPED_CALL, SKIPPED_NAME, SKIPPED_OPTION, TODO_ATTRIBUTE, TODO_CALL, TODO_OPTION].forEach(tryExamples);
+  });
+  for (const { name, tests } of LANGUAGES) {
+    const flat = tests?.titles?.calls?.flat;
+    if (flat) it(`${name}: groups without a block`, () => tryExamples(flat));
+  }
 });

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Configuration } from '../../../src/model/configuration.ts';
 import type { FileFacts } from '../../../src/model/facts.ts';
+import { FILE_START } from '../../../src/model/position.ts';
 import type { Status } from '../../../src/model/status.ts';
 import { annotation, code, criterion, document, indexOf, reference, requirement, waiver } from '../../support/index/build.ts';
 
 const plan = document('plan.md', [requirement('IP-1', ['AC1', 'AC2'])]);
 const implemented = code('a.ts', annotation('implements', 'IP-1'));
 const verified = (...criteria: string[]) => code('a.test.ts', ...criteria.map((id, line) => annotation('verifies', id, line)));
+const switchedOff = (id: string, off: 'skipped' | 'todo') =>
+  code(`${off}.test.ts`, { ...annotation('verifies', id), declaration: { name: 'later', kind: 'test', range: FILE_START, off } });
 const waived = (text: string, until?: string): FileFacts => ({ ...code('w.ts'), waivers: [waiver(text, until)] });
 
 interface Case {
@@ -28,6 +31,21 @@ const CASES: readonly Case[] = [
     what: 'a test counts for the criterion that it names',
     files: [plan, implemented, verified('IP-1/AC1')],
     expected: { 'IP-1/AC1': 'met', 'IP-1/AC2': 'partial', 'IP-1': 'partial' },
+  },
+  {
+    what: 'a test that is switched off, a todo and a scaffold count for none',
+    files: [plan, implemented, switchedOff('IP-1/AC1', 'skipped'), switchedOff('IP-1/AC2', 'todo')],
+    expected: { 'IP-1/AC1': 'partial', 'IP-1/AC2': 'partial', 'IP-1': 'partial' },
+  },
+  {
+    what: 'a todo beside a test does not matter',
+    files: [plan, implemented, switchedOff('IP-1/AC1', 'todo'), verified('IP-1/AC1')],
+    expected: { 'IP-1/AC1': 'met', 'IP-1': 'partial' },
+  },
+  {
+    what: 'a todo alone is nothing',
+    files: [plan, switchedOff('IP-1/AC1', 'todo')],
+    expected: { 'IP-1/AC1': 'unmet', 'IP-1': 'unmet' },
   },
   {
     what: 'a test that names no criterion counts for none',

@@ -3,7 +3,10 @@ import type { LineMap } from '../../../text/lineMap.ts';
 import type { ShownPattern } from '../../../text/shownPattern.ts';
 import type { DeclarationPattern, Declares, Head } from './declarationPattern.ts';
 import { headOf } from './declarationPattern.ts';
+import { ATTRIBUTE, ATTRIBUTE_HEAD, attributesEnd, balance, EVERY_DISPLAYED, TEST_ATTRIBUTE, TEST_ATTRIBUTE_LINE } from './attributes.ts';
+import { bareText } from './bareText.ts';
 import type { Token } from './scan.ts';
+import { attributesOff, bodyOff, SKIPPED_NAME } from './switchedOff.ts';
 
 /** Longest part of a line that is looked at, in characters. */
 const LONGEST_LINE = 400;
@@ -15,37 +18,24 @@ const DEEPEST = 40;
 /** How much of a comment its mark takes at most, in characters. */
 const LONGEST_MARK = 4;
 /** A bracket on its own line closes or opens what the head above it began. */
-const STARTS_WITH_BRACKET = /^\s*[()[\]{}]/u;
+const STARTS_WITH_BRACKET = /^\s*(?:[()[\]{}]|`\s*[(,)])/u;
 
-/** What may stand between a comment and its declaration: attributes and decorators of any language. */
-export const ATTRIBUTE: ShownPattern = {
-  pattern: /^\s*(?:@[\p{L}_]|#!?\[|\[[\p{L}_<]|template\s*<|\[\[|__attribute__|#\[|-spec\b|@spec\b)/u,
-  fits: [
-    '@Override',
-    '#[derive(Debug)]',
-    '#![allow(x)]',
-    '[Fact]',
-    '[<Test>]',
-    'template <typename T>',
-    '[[nodiscard]]',
-    '-spec f() -> ok.',
-  ],
-  misses: ['f(@a)', 'templates', '[1, 2]'],
+/** What may stand between a comment and its test beside attributes: a loop or a condition around it. */
+export const LOOP: ShownPattern = {
+  pattern: /^\s*(?:for\b|if\b|[\p{L}_$[(][^;{}]*\.\s*(?:forEach|map|each)\b).*(?:\{|=>|\()\s*$/u,
+  fits: ['for (const row of rows) {', 'rows.forEach((row) => {', '[1, 2].forEach(function (n) {', 'if (isFast) {'],
+  misses: ['forEach(rows)', 'rows.forEach(check);', 'const a = 1;'],
 };
 
-/** Attributes that make a function a test. */
-export const TEST_ATTRIBUTE: ShownPattern = {
-  pattern: /^\s*(?:@|\[|#\[)[^(]*\b(?:test|parameterizedtest|fact|theory|testmethod|testcase|testdox|rstest)\b/iu,
-  fits: ['@Test', '[Fact]', '#[tokio::test]', "#[TestDox('a')]"],
-  misses: ['@Contest', '@Ignore("test")', 'test()'],
-};
-
-/** Attributes on the line of the declaration itself. */
-export const LEADING_ATTRIBUTES: ShownPattern = {
-  pattern: /^\s*(?:(?:#?\[[^\]]*\]|@[\p{L}_.]+(?:\([^()]*\))?)\s*)+/u,
-  fits: ['@Test void rejects() {', '[Test] public void X()', '#[test] fn rejects() {', '@Tag("a") @Slow fun f()'],
-  misses: ['void rejects() {'],
-};
+/** Tests of a text that its lines alone do not show, as calls that go over several lines. */
+export interface TestHeads {
+  /** The test that begins on a line. */
+  readonly on: (line: number) => Declaration | undefined;
+  /** The test or group around what begins on a line. */
+  readonly around: (line: number) => Declaration | undefined;
+  /** The test of that name that begins on that line, among others. */
+  readonly known: (declaration: Declaration) => Declaration | undefined;
+}
 
 /** Declares `sub` and `function`, where nothing is known of how a language declares. */
 export const UNKNOWN: readonly DeclarationPattern[] = [
@@ -64,16 +54,21 @@ export class DeclarationFinder {
   readonly #members: readonly DeclarationPattern[];
   readonly #inner: ShownPattern | undefined;
   readonly #comments: readonly Token[];
+  readonly #tokens: readonly Token[];
+  readonly #tests: TestHeads | undefined;
   /** Per line, the comment that covers its beginning or end; made when first asked for. */
   #byLine: Map<number, Token> | undefined;
 
-  constructor(text: string, lines: LineMap, comments: readonly Token[], declares: Declares = {}) {
+  /** @param tests what is known of its tests beside what its lines show. */
+  constructor(text: string, lines: LineMap, tokens: readonly Token[], declares: Declares = {}, tests?: TestHeads) {
     this.#text = text;
     this.#lines = lines;
     this.#patterns = declares.declarations ?? UNKNOWN;
     this.#members = declares.members ?? [];
     this.#inner = declares.inner;
-    this.#comments = comments;
+    this.#comments = tokens.filter(({ kind }) => kind === 'comment');
+    this.#tokens = tokens;
+    this.#tests = tests;
   }
 
   /** What the comment stands on: code on its own line, else what follows it, else what encloses it. */
@@ -97,13 +92,34 @@ export class DeclarationFinder {
 
   /** The test that an attribute or a tag on this line stands on. */
   attributed(line: number): Declaration | undefined {
-    const declaration = this.#following(line) ?? this.around(line);
+    const declaration = this.#following(this.#attributeStart(line)) ?? this.around(line);
     return declaration?.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
   }
 
   /** What a line declares, wherever it stands. */
   on(line: number): Declaration | undefined {
-    return this.#headOn(line, this.#patterns);
+    return this.#tests?.on(line) ?? this.#headOn(line, this.#patterns);
+  }
+
+  /** What attributes and body say of it: that it is a test, how results call it, and whether it runs. */
+  described(declaration: Declaration, lastLine: number): Declaration {
+    const line = declaration.range.start.line;
+    const known = this.#tests?.known(declaration);
+    if (known) return { ...declaration, ...(known.group && { group: true }), ...(known.off && { off: known.off }) };
+    if (declaration.kind === 'other') return declaration;
+    const attributes = this.#attributesOf(line);
+    const isTest = declaration.kind === 'test' || (declaration.kind === 'function' && TEST_ATTRIBUTE_LINE.test(attributes));
+    const titles = isTest ? Array.from(attributes.matchAll(EVERY_DISPLAYED), ({ groups }) => groups?.['title'] ?? '') : [];
+    const off =
+      attributesOff(attributes) ??
+      (SKIPPED_NAME.pattern.test(declaration.name) ? 'skipped' : undefined) ??
+      (isTest ? bodyOff(bareText(this.#text, this.#tokens, this.#lines.startOf(line), this.#lines.endOf(lastLine))) : undefined);
+    return {
+      ...declaration,
+      kind: isTest ? 'test' : declaration.kind,
+      ...(titles.length > 0 && { titles: titles.map((title) => title.replaceAll(/\\(.)/gu, '$1')) }),
+      ...(off && { off }),
+    };
   }
 
   /** What a line declares where it stands, a member of a class included. */
@@ -113,12 +129,66 @@ export class DeclarationFinder {
 
   #headOn(line: number, patterns: readonly DeclarationPattern[]): Declaration | undefined {
     const code = this.#codeOn(line);
-    const head: Head | undefined =
-      code === '' ? undefined : (headOf(code, patterns) ?? headOf(code.replace(LEADING_ATTRIBUTES.pattern, ''), patterns));
+    const head = code === '' ? undefined : this.#headIn(code, line, patterns);
     if (!head) return undefined;
     const text = this.#lines.lineText(line);
     const start = text.length - text.trimStart().length;
     return { ...head, range: { start: { line, character: start }, end: { line, character: text.trimEnd().length } } };
+  }
+
+  #headIn(code: string, line: number, patterns: readonly DeclarationPattern[]): Head | undefined {
+    if (!ATTRIBUTE_HEAD.test(code)) return headOf(code, patterns);
+    const rest = code.slice(attributesEnd(this.#bareOn(line)));
+    // What stands in square brackets may look like anything: `[Fact, Trait("a", "b")]`.
+    if (/^\s*#?!?\[/u.test(code)) return rest.trim() === '' ? undefined : (headOf(rest, patterns) ?? headOf(code, patterns));
+    return headOf(code, patterns) ?? headOf(rest, patterns);
+  }
+
+  /** The line on which the attribute begins that a line is part of. */
+  #attributeStart(from: number): number {
+    let start = from;
+    let open = 0;
+    for (let line = from - 1; line >= Math.max(0, from - LINES_BELOW); line--) {
+      const code = this.#bareOn(line);
+      open += balance(code);
+      if (open <= 0) continue;
+      if (!ATTRIBUTE.pattern.test(code)) break;
+      start = line;
+      open = 0;
+    }
+    return start;
+  }
+
+  /** The attributes above a declaration and before it on its line, whatever comments stand between. */
+  #attributesOf(line: number): string {
+    const head = this.#codeOn(line);
+    const parts = [ATTRIBUTE_HEAD.test(head) ? head.slice(0, attributesEnd(this.#bareOn(line))) : ''];
+    let open = 0;
+    for (let above = line - 1; above >= Math.max(0, line - LINES_BELOW); above--) {
+      const code = this.#codeOn(above);
+      if (code === '') {
+        // Comments may stand between; a blank line ends it.
+        if (this.#isBlank(above)) break;
+        continue;
+      }
+      const bare = this.#bareOn(above);
+      open += balance(bare);
+      if (open === 0 && !this.#isAttribute(bare)) break;
+      parts.unshift(code);
+      if (open > 0) break;
+    }
+    return parts.join('\n');
+  }
+
+  /** True for a line of attributes alone. */
+  #isAttribute(bare: string): boolean {
+    return ATTRIBUTE.pattern.test(bare) && (!ATTRIBUTE_HEAD.test(bare) || bare.slice(attributesEnd(bare)).trim() === '');
+  }
+
+  /** A line without its comments, its strings blank. */
+  #bareOn(line: number): string {
+    const start = this.#lines.startOf(line);
+    return bareText(this.#text, this.#tokens, start, Math.min(this.#lines.endOf(line), start + LONGEST_LINE), 'offsets');
   }
 
   /** True where the next line above that is indented less is the head of a class. */
@@ -143,28 +213,41 @@ export class DeclarationFinder {
     let open = 0;
     let test = false;
     let isAttributed = false;
+    let isLoop = false;
     for (let line = from; line < end; line++) {
       const code = this.#codeOn(line);
       if (open > 0) {
-        open += balance(code);
+        open += balance(this.#bareOn(line));
         continue;
       }
       if (code === '') continue;
       test ||= TEST_ATTRIBUTE.pattern.test(code);
       const declaration = this.#declaredOn(line);
+      if (isLoop) return declaration?.kind === 'test' ? declaration : undefined;
+      if (!declaration && this.#tests && LOOP.pattern.test(code)) {
+        isLoop = true;
+        continue;
+      }
       // What heads a file or a class has a blank line below it, and the first constant or field is not what it speaks of.
       const isValue = declaration?.kind === 'other' && !/\{\s*$/u.test(code);
       if (isValue && line > from && !isAttributed && this.#isBlank(line - 1)) return undefined;
       if (declaration) return test && declaration.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
       if (!ATTRIBUTE.pattern.test(code)) return undefined;
       isAttributed = true;
-      open = Math.max(0, balance(code));
+      open = Math.max(0, balance(this.#bareOn(line)));
     }
     return undefined;
   }
 
-  /** The nearest function or class above that is indented less. */
+  /** The nearest function, class or test around a line. */
   around(line: number): Declaration | undefined {
+    const indented = this.#indentedAround(line);
+    const test = this.#tests?.around(line);
+    return test && (!indented || indented.range.start.line <= test.range.start.line) ? test : indented;
+  }
+
+  /** The nearest function or class above that is indented less. */
+  #indentedAround(line: number): Declaration | undefined {
     let above = this.#lineAround(line);
     for (let levels = 0; above !== undefined && above >= line - LINES_ABOVE && levels < DEEPEST; levels++) {
       const declaration = this.#declaredOn(above);
@@ -204,13 +287,4 @@ export class DeclarationFinder {
 
 function indentOf(text: string): number {
   return text.length - text.trimStart().length;
-}
-
-function balance(code: string): number {
-  let depth = 0;
-  for (const character of code) {
-    if (character === '(' || character === '[') depth++;
-    else if (character === ')' || character === ']') depth--;
-  }
-  return depth;
 }

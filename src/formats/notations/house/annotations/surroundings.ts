@@ -34,23 +34,36 @@ export class Surroundings {
   of(annotation: Annotation): Annotation {
     const { declaration } = annotation;
     if (!declaration) return annotation;
-    const within = this.#within(declaration.range.start.line);
+    const around = this.#within(declaration.range.start.line);
     const lastLine = this.#lastLine(declaration);
+    const described = this.#finder.described(declaration, lastLine);
+    // What is switched off is so with all that stands in it.
+    const off = described.off ?? (described.kind === 'test' ? around.map((group) => this.#offOf(group)).find((its) => its) : undefined);
     return {
       ...annotation,
-      declaration: { ...declaration, ...(within.length > 0 && { within }), ...(lastLine > declaration.range.end.line && { lastLine }) },
+      declaration: {
+        ...described,
+        ...(around.length > 0 && { within: around.map(({ name }) => name) }),
+        ...(lastLine > declaration.range.end.line && { lastLine }),
+        ...(off && { off }),
+      },
     };
   }
 
-  #within(from: number): string[] {
-    const names: string[] = [];
-    for (let line = from; names.length < DEEPEST;) {
+  /** Whether a group or class is switched off; what its body does says nothing of other tests in it. */
+  #offOf(group: Declaration): Declaration['off'] {
+    return this.#finder.described({ ...group, kind: group.kind === 'test' ? 'class' : group.kind }, group.range.end.line).off ?? group.off;
+  }
+
+  #within(from: number): Declaration[] {
+    const found: Declaration[] = [];
+    for (let line = from; found.length < DEEPEST;) {
       const around = this.#aroundOf(line);
       if (!around || around.range.start.line >= line) break;
-      names.unshift(around.name);
+      found.unshift(around);
       line = around.range.start.line;
     }
-    return names;
+    return found;
   }
 
   #aroundOf(line: number): Declaration | undefined {

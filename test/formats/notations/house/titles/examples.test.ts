@@ -1,4 +1,4 @@
-import { BEFORE_STRING } from '../../../../../src/formats/notations/house/titles/callTitles.ts';
+import { BEFORE_STRING } from '../../../../../src/formats/carried/testCalls.ts';
 import { BETWEEN, BRACKETED, LEAD } from '../../../../../src/formats/notations/house/titles/compose.ts';
 import { HEAD, RULE, TAGS } from '../../../../../src/formats/notations/house/titles/gherkin.ts';
 import { FILE_TAGS, SECTION, TAGS as ROBOT_TAGS } from '../../../../../src/formats/notations/house/titles/robot.ts';

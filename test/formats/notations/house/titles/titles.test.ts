@@ -189,6 +189,7 @@ describe('titles, tags and names of tests', () => {
       kind: 'test',
       range: { start: { line: 1, character: 2 }, end: { line: 1, character: 12 } },
       within: ['IP-1'],
+      off: 'todo',
     });
     assert.deepEqual(
       facts.mentions.map(({ text }) => text),

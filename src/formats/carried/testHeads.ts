@@ -1,0 +1,146 @@
+import type { Declaration } from '../../model/facts.ts';
+import type { LineMap } from '../../text/lineMap.ts';
+import { bareText } from '../carriers/code/bareText.ts';
+import type { TestHeads } from '../carriers/code/declarations.ts';
+import type { Token } from '../carriers/code/scan.ts';
+import { bodyOff, callOff } from '../carriers/code/switchedOff.ts';
+import type { CallForm } from '../languages/language.ts';
+import { GROUP_CALL, testCalls } from './testCalls.ts';
+import type { TestCall } from './testCalls.ts';
+
+/** As much of a call as options are sought in, on either side of its function, in UTF-16 code units. */
+const OPTIONS = 300;
+/** Groups in groups. */
+const DEEPEST = 32;
+/** Longer names help nobody. */
+const MOST_NAME = 200;
+
+interface Head {
+  readonly call: TestCall;
+  readonly line: number;
+  readonly end: number;
+}
+
+interface Found {
+  readonly heads: readonly Head[];
+  /** All that begin on a line. */
+  readonly starting: ReadonlyMap<number, readonly Head[]>;
+  /** The first of a line, where the line is about it. */
+  readonly byLine: ReadonlyMap<number, Head>;
+  readonly of: ReadonlyMap<TestCall, Head>;
+}
+
+/** Tests of a text that are calls, by the lines that they begin on: `await t.test('adds', f)`; found when first asked for. */
+export class CalledTests implements TestHeads {
+  readonly #text: string;
+  readonly #lines: LineMap;
+  readonly #tokens: readonly Token[];
+  readonly #form: CallForm;
+  #found: Found | undefined;
+
+  constructor(text: string, lines: LineMap, tokens: readonly Token[], form: CallForm) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#tokens = tokens;
+    this.#form = form;
+  }
+
+  on(line: number): Declaration | undefined {
+    const head = this.#find().byLine.get(line);
+    return head && this.#declaration(head);
+  }
+
+  around(line: number): Declaration | undefined {
+    const { heads, byLine, of } = this.#find();
+    const parent = byLine.get(line)?.call.parent;
+    const own = parent && of.get(parent);
+    const at = this.#lines.startOf(line);
+    const head = byLine.has(line) ? own : heads.findLast((each) => each.line < line && each.end > at);
+    return head && this.#declaration(head);
+  }
+
+  known({ name, range }: Declaration): Declaration | undefined {
+    for (const head of this.#find().starting.get(range.start.line) ?? []) {
+      const declaration = this.#declaration(head);
+      if (declaration.name === name) return declaration;
+    }
+    return undefined;
+  }
+
+  #find(): Found {
+    if (this.#found) return this.#found;
+    const { calls, ends } = testCalls(this.#text, this.#tokens, this.#form);
+    const heads = calls.map((call) => ({ call, line: this.#lines.lineAt(call.from), end: ends.get(call) ?? call.at }));
+    const byLine = new Map<number, Head>();
+    for (const head of heads) if (!byLine.has(head.line) && this.#leads(head.call)) byLine.set(head.line, head);
+    const starting = new Map<number, Head[]>();
+    for (const head of heads) starting.set(head.line, [...(starting.get(head.line) ?? []), head]);
+    this.#found = { heads, starting, byLine, of: new Map(heads.map((head) => [head.call, head])) };
+    return this.#found;
+  }
+
+  /** True where the line is about the test and declares no function or class before it. */
+  #leads({ from }: TestCall): boolean {
+    return !DECLARES.test(this.#text.slice(this.#lines.startOf(this.#lines.lineAt(from)), from));
+  }
+
+  #declaration({ call, line, end }: Head): Declaration {
+    const { start: nameStart, end: nameEnd } = this.#title(call);
+    const text = this.#lines.lineText(line);
+    const last = Math.max(line, this.#lines.lineAt(nameEnd));
+    const name = this.#text
+      .slice(nameStart, Math.min(nameEnd, nameStart + 2 * MOST_NAME))
+      .replaceAll(/\r\n?/gu, '\n')
+      .slice(0, MOST_NAME);
+    const isGroup = GROUP_CALL.pattern.test(call.callee);
+    const off = this.#offAround(call) ?? this.#off(call, end, isGroup);
+    return {
+      name,
+      kind: 'test',
+      range: {
+        start: { line, character: text.length - text.trimStart().length },
+        end: { line: last, character: this.#lines.lineText(last).trimEnd().length },
+      },
+      ...(isGroup && { group: true }),
+      ...(off && { off }),
+    };
+  }
+
+  #title({ token: index, name, from }: TestCall): { readonly start: number; readonly end: number } {
+    if (index === undefined) return name ?? { start: from, end: from };
+    const first = this.#tokens[index];
+    if (first?.piece !== 'head') return { start: first?.innerStart ?? from, end: first?.innerEnd ?? from };
+    let depth = 0;
+    for (let at = index; at < this.#tokens.length; at++) {
+      const token = this.#tokens[at];
+      if (token?.piece === 'head') depth++;
+      if (token?.piece === 'tail' && --depth === 0) return { start: first.innerStart, end: token.innerEnd };
+    }
+    return { start: first.innerStart, end: first.innerEnd };
+  }
+
+  /** What is switched off is so with all that stands in it. */
+  #offAround({ parent }: TestCall): Declaration['off'] {
+    for (let group = parent, levels = 0; group && levels < DEEPEST; group = group.parent, levels++) {
+      const off = this.#off(group, this.#find().of.get(group)?.end ?? group.at, true);
+      if (off) return off;
+    }
+    return undefined;
+  }
+
+  #off(call: TestCall, end: number, isGroup: boolean): Declaration['off'] {
+    const title = this.#title(call);
+    const bare = (from: number, to: number): string => bareText(this.#text, this.#tokens, from, Math.max(from, to));
+    const behind = bare(title.end, Math.min(end + 1, title.end + OPTIONS)).replace(/(?:=>|\bfunction\b|\bfunc\b|\bfn\b)[\s\S]*$/u, '');
+    const trailing = /\}\s*(,\s*(?:\{[^{}]*\}|[^{}]*)\s*)$/u.exec(bare(Math.max(title.end, end - OPTIONS), end))?.[1] ?? '';
+    // Tags of Catch2, `"[.slow]"`.
+    const tags = /^"\s*,\s*("[^"\n]*")/u.exec(this.#text.slice(title.end, title.end + OPTIONS))?.[1] ?? '';
+    const off = callOff(call.callee, [bare(call.at, title.start), behind, trailing, tags].join('\n'));
+    if (off || isGroup) return off;
+    if (this.#form.needsBody === true && /^["'`]?\s*,?\s*\)$/u.test(bare(title.end, end + 1))) return 'todo';
+    return bodyOff(bare(call.at, end + 1));
+  }
+}
+
+/** What declares something before a test on its line: `function shared() { it('works', f); }`. */
+const DECLARES = /\b(?:function\s+\w+|class\s+\w+)/u;

@@ -1,0 +1,128 @@
+import type { Declaration } from '../../../model/facts.ts';
+import type { ShownPattern } from '../../../text/shownPattern.ts';
+
+type Off = NonNullable<Declaration['off']>;
+
+/** Calls of tests that do not run: of Jest, Vitest, Mocha, Jasmine, QUnit, Playwright, Deno, lab, Quick, Kotest, Ginkgo, busted, ScalaTest. */
+export const SKIPPED_CALL: ShownPattern = {
+  pattern:
+    /(?:^|\.)\s*(?:x(?:it|test|describe|context|specify|should|given|when|then|feature|scenario|expect)\b|[PX](?:It|Describe|Context|When|Specify|Entry|DescribeTable)\b|(?:skip|skipped|ignore|fixme|disabled)(?!\w))|^(?:pending|ignore)\b/u,
+  fits: ['it.skip', 'xit', 'test.fixme', 'Deno.test.ignore', 'ginkgo.PIt', 'pending', 'test.skip.each', 'xdescribe'],
+  misses: ['it', 'test.skipIf', 'exit', 'it.only', 'Print'],
+};
+
+/** Calls of tests that are still to be written, or that pass while what they ask for fails: of Jest, Vitest, Playwright, AVA. */
+export const TODO_CALL: ShownPattern = {
+  pattern: /\.\s*(?:todo|failing|fails|fail)(?!\w)/u,
+  fits: ['it.todo', 'test.failing', 'test.concurrent.fails', 'test.fail'],
+  misses: ['it.todoIf', 'test', 'todo'],
+};
+
+/** The same as an option beside the title. */
+export const SKIPPED_OPTION: ShownPattern = {
+  pattern:
+    /(?<![\w.$])(?:skip|ignore)\s*[:=]\s*(?:true\b|r?["'`])|(?:^|,)\s*(?:[gG]inkgo\.)?Pending\s*(?:[,)]|$)|\bdoctest::skip\(\s*(?:true)?\s*\)|^"[^"]*\[(?:\.|hide\])/mu,
+  fits: [', { skip: true }, ', '{ ignore: true, name: ', ", skip: 'slow')", ', Pending, ', ' * doctest::skip()', '"[.slow]"'],
+  misses: [', { skip: isWindows }, ', ', { noskip: true }', '{ skip: false }'],
+};
+export const TODO_OPTION: ShownPattern = {
+  pattern: /(?<![\w.$])(?:todo|fails|failing)\s*[:=]\s*(?:true\b|["'`])|\bdoctest::should_fail\(\s*(?:true)?\s*\)|\[!shouldfail\]/u,
+  fits: [', { todo: true }, ', "{ todo: 'later' }", ', { fails: true }', ', "[!shouldfail]"'],
+  misses: [', { todo: false }', '{ mytodo: true }'],
+};
+
+/**
+ * Attributes of tests that do not run, whatever the circumstances: JUnit, TestNG, Spock, xUnit.net, NUnit, TUnit, pytest, unittest, Rust, Swift Testing,
+ * ExUnit, Codeception, package:test.
+ */
+export const SKIPPED_ATTRIBUTE: ShownPattern = {
+  pattern:
+    /@(?:[\w.]+\.)?(?:Disabled|Ignored?|PendingFeature|NotYetImplemented|Skip)(?![\w])|@(?:[\w.]+\.)?Test\s*\([^)]*\benabled\s*=\s*false|[[,]\s*(?:\w+\.)*(?:Ignore|Explicit|Skip)(?:Attribute)?\s*[\](,]|[[,]\s*(?:\w+\.)*(?:Fact|Theory|\w*Fact|\w*Theory)(?:Attribute)?\s*\((?![^\]]*\bSkip(?:When|Unless)\b)[^\]]*\b(?:Skip\s*=\s*(?!null)|Explicit\s*=\s*true)|#\[\s*ignore\s*[\]=(]|@(?:pytest\.)?mark\.skip(?!\w)|@(?:unittest\.)?skip\s*(?:\(|$)|@Test\s*\([^)]*\.disabled\s*\(\s*["')]|@(?:module|describe)?tag\s+(?::skip\b|skip:\s*(?:true|"))|#\[\s*\\?(?:\w+\\)*(?:Skip|Incomplete)\b/mu,
+  fits: [
+    '@Disabled',
+    '@Ignore("slow")',
+    '@Test(enabled = false)',
+    '[Ignore("slow")]',
+    '[Test, Explicit]',
+    '[Fact(Skip = "slow")]',
+    '#[ignore]',
+    '#[ignore = "slow"]',
+    '@pytest.mark.skip(reason="slow")',
+    '@unittest.skip("slow")',
+    '@Test(.disabled("slow"))',
+    '@tag :skip',
+    '@tag skip: "slow"',
+    '#[Skip]',
+  ],
+  misses: [
+    '@DisabledOnOs(OS.LINUX)',
+    '@IgnoreIf({ a })',
+    '[Fact(Skip = "a", SkipWhen = nameof(A))]',
+    '[Fact]',
+    '@pytest.mark.skipif(a)',
+    '@unittest.skipIf(a)',
+    '@Test(.disabled(if: a))',
+    '@tag :skipped_once',
+    '#[cfg_attr(miri, ignore)]',
+  ],
+};
+/** Attributes of tests that are expected to fail: a pass of theirs shows the opposite. */
+export const TODO_ATTRIBUTE: ShownPattern = {
+  pattern: /@(?:pytest\.)?mark\.xfail\s*(?:\(\s*(?:\)|(?:reason|strict|raises|run)\s*=)|$)|@(?:unittest\.)?expectedFailure\b/mu,
+  fits: ['@pytest.mark.xfail', '@pytest.mark.xfail(reason="later")', '@unittest.expectedFailure'],
+  misses: ['@pytest.mark.xfail(sys.platform == "win32", reason="a")', '@pytest.mark.slow'],
+};
+/** Names of tests that GoogleTest does not run. */
+export const SKIPPED_NAME: ShownPattern = {
+  pattern: /(?:^|,\s*)DISABLED_/u,
+  fits: ['Stock, DISABLED_Rejects', 'DISABLED_Stock, Rejects'],
+  misses: ['Stock, Rejects', 'Stock, IS_DISABLED_Now'],
+};
+
+/** Statements that give a test up wherever a body begins with them; conditions such as `testing.Short()` stand before or within. */
+const GIVES_UP = String.raw`(?:await\s+|return\s+)?(?:(?:(?:\w+|\$this)(?:\.|->|::))+(?:skip|Skip|Skipf|skipTest|fixme|todo|Ignore|Inconclusive|markTestSkipped|markTestIncomplete)|pending|skip|GTEST_SKIP|SKIP|throw\s+XCTSkip|throw\s+new\s+(?:Skip|TestAborted|Assumption\w*)Exception)\s*\(\s*(?:\)|[frL$@]{0,2}["'\x60]|true\b|(?:reason|msg|message)\s*=)|\w+\.SkipNow\s*\(|(?:pending|skip)\s*(?:["'\n;]|$)|pendingWith\s|plan\s+skip_all\b|raise\s+(?:unittest\.)?SkipTest\b`;
+/** Statements that only fail. */
+const FAILS = String.raw`throw\s+(?:new\s+)?[\w.:\\]+\s*(?:\([^()]*\)|\{[^{}]*\})?|throw\s+["'\x60][^;\n]*|raise\b[^;\n}]*|(?:todo|unimplemented|panic|unreachable)!\s*\([^()]*\)|(?:TODO|FAIL|ADD_FAILURE|fatalError|XCTFail|fail|flunk|panic|die|stop|error|Fail|BOOST_FAIL|TEST_FAIL_MESSAGE|TEST_IGNORE_MESSAGE|TEST_IGNORE|fail_msg)\s*(?:\([^()]*\)|["'][^;\n]*|$)|(?:t|self|this|assert|Assert|expect|pytest|Issue|Assertions|Test|\$this|\w+Assert)(?:\.|->|::)(?:Fatal|Fatalf|Error|Errorf|FailNow|Fail|fail|failTest|Inconclusive|Ignore|unreachable|assert_fail|record)\s*\([^()]*\)|assert\s+False\b[^;\n]*|assert!\s*\(\s*false[^()]*\)|Assert\.(?:True|IsTrue)\s*\(\s*false[^()]*\)`;
+const END = String.raw`\s*;?\s*(?:[})\];,]|\bend\b|\s)*$`;
+
+const OPENING = String.raw`(?:\{(?:[^\S\n]*\|[^|\n]*\|)?|=>|->|[:=]|\bdo\b(?:[^\S\n]*\|[^|\n]*\|)?|\bin\b|\bbegin\b|function\s*\([^()]*\)|\)[^\S\n]*(?=\n))`;
+/** In one line: nothing else stands before it. */
+const ONE_LINE = new RegExp(String.raw`^(?:[^;{}\n]|\(\s*\{[^{}\n]*\})*(?:${OPENING})\s*(?:(?:return|await)\s+)?(?:${FAILS})${END}`, 'u');
+const ONE_LINE_UP = new RegExp(String.raw`^(?:[^;{}\n]|\(\s*\{[^{}\n]*\})*(?:${OPENING})\s*(?:${GIVES_UP})`, 'u');
+const BODY = new RegExp(String.raw`^\s*(?:(?:return|await)\s+)?(?:${FAILS})${END}`, 'u');
+const BODY_UP = new RegExp(String.raw`^\s*(?:${GIVES_UP})`, 'u');
+/** Ends the head of a declaration whose body begins in the next line. */
+const HEAD_END = new RegExp(String.raw`(?:${OPENING})[^\S\n]*\n`, 'u');
+/** Longer bodies do more than fail, in UTF-16 code units. */
+const LONGEST = 4000;
+
+/**
+ * Whether a body of a test gives up or fails whatever the code does, as what the editor writes for a new test does: `throw new Error('not written yet')`.
+ *
+ * @param code the whole declaration without comments, its strings empty.
+ */
+export function bodyOff(code: string): Off | undefined {
+  const text = code
+    .slice(0, LONGEST)
+    .replaceAll(/[^\S\n]*\n(?:\s*\n)*/gu, '\n')
+    .trim();
+  const head = HEAD_END.exec(text);
+  // A brace of its own line belongs to the head.
+  const body = head && text.slice(head.index + head[0].length).replace(/^\s*(?:\{|begin)[^\S\n]*\n/u, '');
+  if (ONE_LINE_UP.test(text) || (body && BODY_UP.test(body))) return 'skipped';
+  if (code.length > LONGEST) return undefined;
+  return ONE_LINE.test(text) || (body && BODY.test(body)) ? 'todo' : undefined;
+}
+
+/** Whether a call of a test is switched off by its callee, `it.skip.each(table)`, or by what stands beside its title. */
+export function callOff(callee: string, options: string): Off | undefined {
+  const chain = callee.replace(/\([\s\S]*\)|`[\s\S]*`/u, '');
+  if (TODO_CALL.pattern.test(chain) || TODO_OPTION.pattern.test(options)) return 'todo';
+  return SKIPPED_CALL.pattern.test(chain) || SKIPPED_OPTION.pattern.test(options) ? 'skipped' : undefined;
+}
+
+/** Whether attributes switch a test off. */
+export function attributesOff(attributes: string): Off | undefined {
+  if (TODO_ATTRIBUTE.pattern.test(attributes)) return 'todo';
+  return SKIPPED_ATTRIBUTE.pattern.test(attributes) ? 'skipped' : undefined;
+}
