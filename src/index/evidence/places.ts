@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../../model/evidence.ts';
+import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { fileName, folderOf, inFolder, upwards } from '../../text/paths.ts';
@@ -9,6 +9,18 @@ import { plainPath, RUST_ROOTS, stemOf, stemsOf } from './plainPath.ts';
 
 /** The files of the project, as the index knows them. */
 export type ProjectFiles = ReadonlyMap<FilePath, FileRole>;
+
+/** How well files of one name fit a result. */
+export interface NamesakeMatch {
+  readonly folders: readonly string[];
+  readonly scoresOf: (path: FilePath) => readonly number[];
+}
+
+/** The file that fits best, if only one does, and how well. */
+export interface BestNamesake {
+  readonly path: FilePath | undefined;
+  readonly scores: readonly number[];
+}
 
 /** Folders that hold the tests of the folder around them. */
 const OF_TESTS = /^(?:tests?|specs?|t|e2e|it|unit|integration|features|cypress|__tests__)$/iu;
@@ -23,6 +35,9 @@ export class Places {
   readonly #files: ProjectFiles;
   /** Files of the project by their stems, as far as results may speak of them. */
   readonly #byStem = new MultiMap<string, FilePath>();
+  /** The same by their last two names, `shop/OrderTest.java`. */
+  readonly #byFolder = new MultiMap<string, FilePath>();
+  readonly #best = new WeakMap<TestResult, Map<string, BestNamesake>>();
   readonly #interesting: ReadonlySet<string>;
   /** Folders of tests of Go, by their last names. */
   readonly #goFolders = new MultiMap<string, FilePath>();
@@ -39,7 +54,10 @@ export class Places {
     this.#around = new Set(runs.flatMap(({ path }) => [...upwards(folderOf(path))]));
     for (const [path, role] of runs.length > 0 ? files : []) {
       const stem = stemOf(path);
-      if (this.#interesting.has(stem)) this.#byStem.add(stem, path);
+      if (this.#interesting.has(stem)) {
+        this.#byStem.add(stem, path);
+        this.#byFolder.add(path.split('/').slice(-2).join('/'), path);
+      }
       // Reports and data lie among tests as well.
       if (role !== 'test' || !isSourceFile(path)) continue;
       const folder = folderOf(path);
@@ -78,11 +96,25 @@ export class Places {
     return only(named, (path) => shared(path, folders));
   }
 
-  /** Files of the project that have the name of this one, it too. */
-  namesakes(path: FilePath): FilePath[] {
+  /**
+   * The file with the name of this one that a result fits best, without a path where several do; undefined where no result names such a file. Told once
+   * for each result, however many tests may be meant.
+   *
+   * @param match gives what tells files of one name apart: folders of which the last one of the file is one, if any file has such, and how well a file fits.
+   */
+  bestNamesake(path: FilePath, result: TestResult, match: () => NamesakeMatch): BestNamesake | undefined {
+    if (!this.#interesting.has(stemOf(path))) return undefined;
     const name = fileName(path);
-    const found = [...this.#byStem.get(stemOf(path))].filter((other) => fileName(other) === name);
-    return found.includes(path) ? found : [...found, path];
+    let known = this.#best.get(result);
+    if (!known) this.#best.set(result, (known = new Map()));
+    let best = known.get(name);
+    if (!best) {
+      const { folders, scoresOf } = match();
+      const near = [...new Set(folders)].flatMap((folder) => [...this.#byFolder.get(`${folder}/${name}`)]);
+      const all = near.length > 0 ? near : [...this.#byStem.get(stemOf(path))].filter((other) => fileName(other) === name);
+      known.set(name, (best = bestOf(all, scoresOf)));
+    }
+    return best;
   }
 
   /** Folders with tests of Go that have one of these last names. */
@@ -140,6 +172,22 @@ function only(paths: readonly FilePath[], scoreOf: (path: FilePath) => number): 
   const most = paths.reduce((score, path) => Math.max(score, scoreOf(path)), -Infinity);
   const best = paths.filter((path) => scoreOf(path) === most);
   return best.length === 1 ? best[0] : undefined;
+}
+
+function bestOf(paths: readonly FilePath[], scoresOf: NamesakeMatch['scoresOf']): BestNamesake {
+  let best: BestNamesake = { path: undefined, scores: [] };
+  for (const path of paths) {
+    const scores = scoresOf(path);
+    const order = best.scores.length > 0 ? compareScores(scores, best.scores) : 1;
+    if (order >= 0) best = { path: order > 0 ? path : undefined, scores };
+  }
+  return best;
+}
+
+/** Compares lists of numbers by the first that differs; above 0 where the first list is greater. */
+export function compareScores(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** How many of the path's folders are among these. */

@@ -1,6 +1,7 @@
-import type { EvidenceFile, LinkResult, TestResult } from '../../model/evidence.ts';
+import type { EvidenceFile, LinkResult } from '../../model/evidence.ts';
 import type { Annotation } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
+import { fileName, folderOf } from '../../text/paths.ts';
 import { MultiMap } from '../multiMap.ts';
 import { SpelledName } from './boundaries.ts';
 import type { Fit } from './explain.ts';
@@ -8,27 +9,15 @@ import { beginsThere, fitOf, isWithin, mayHaveInstance } from './explain.ts';
 import type { Found } from './newestResults.ts';
 import { newestResult } from './newestResults.ts';
 import type { Places } from './places.ts';
-import { stemOf, stemsOf } from './plainPath.ts';
+import { stemOf } from './plainPath.ts';
+import type { Entry } from './resultTable.ts';
+import { entryOf, ResultTable, wordsOfEntry } from './resultTable.ts';
 import type { ShownName, Sought } from './sought.ts';
 import { soughtOf } from './sought.ts';
-import type { Nearness, Placed } from './testPlace.ts';
+import type { Nearness } from './testPlace.ts';
 import { nearness } from './testPlace.ts';
-import { headKeys, instanceBases, namesId, tailKeys, templateStarts, wordsOf } from './testWords.ts';
-import { wholesFor } from './wholeFailures.ts';
-
-/** A result as it is looked up. */
-interface Entry extends Placed {
-  /** Words of its groups and its title, first as they are, then without what tells instances apart. */
-  readonly variants: readonly Variant[];
-}
-
-interface Variant {
-  readonly words: string;
-  /** As it is written, groups and title on lines of their own. */
-  readonly raw: string;
-  /** What of the title is left out, ` [a-b]`. */
-  readonly instance: string;
-}
+import { namesId, templateStarts, wordsOf } from './testWords.ts';
+import { WholeFailures } from './wholeFailures.ts';
 
 /** A result that may be of the test, and how well it fits. */
 interface Candidate extends Found<Entry> {
@@ -57,25 +46,27 @@ const ID_WORDS = /(?<= )[A-Z][A-Z0-9]*(?: [A-Z][A-Z0-9]*){0,4} \d+(?: \d+){0,8}(
  * the test, the group around the test is in it too, and nothing says that it is of another file. The surest place wins: a result that names the file goes before one that only fits.
  */
 export class ResultIndex {
-  readonly #byTail = new MultiMap<string, Entry>();
-  readonly #byHead = new MultiMap<string, Entry>();
-  readonly #byGroup = new MultiMap<string, Entry>();
-  readonly #byStem = new MultiMap<string, Entry>();
+  /** Results that name no file. */
+  readonly #free = new ResultTable();
+  readonly #located: Entry[] = [];
+  readonly #homes = new WeakMap<Places, MultiMap<FilePath, Entry>>();
+  /** Of all that name a file; made when first asked for. */
+  #anywhere: ResultTable | undefined;
   readonly #byId = new MultiMap<string, Entry>();
-  readonly #wholes: Placed[] = [];
+  readonly #wholes = new WholeFailures();
 
   constructor(files: readonly EvidenceFile[]) {
     for (const run of files)
       for (const result of run.results) {
-        if (result.whole) this.#wholes.push({ result, run });
-        else this.#add(run, result);
+        if (result.whole) this.#wholes.add({ result, run });
+        else this.#add(entryOf(run, result));
       }
   }
 
   /** What the newest results say of the test of a `verifies` link; undefined where they say nothing. */
   resultOf(path: FilePath, annotation: Annotation, places: Places): LinkResult | undefined {
     const sought = soughtOf(path, annotation);
-    const wholes = wholesFor(this.#wholes, sought, places);
+    const wholes = this.#wholes.of(sought, places);
     const test = this.#leaf(sought, places);
     const found = test.length > 0 ? [...test, ...this.#sections(sought, places)] : this.#parts(sought, places);
     const result = newestResult(found, wholes);
@@ -83,27 +74,38 @@ export class ResultIndex {
     return result?.outcome === 'passed' && isOff ? { ...result, outcome: 'skipped' } : result;
   }
 
-  #add(run: EvidenceFile, result: TestResult): void {
-    const groups = result.groups.join('\n');
-    const baseGroups = result.groups.map((group) => instanceBases(group).at(-1) ?? group).join('\n');
-    const titles = [result.title, ...instanceBases(result.title)];
-    const variants = [...new Set([groups, baseGroups])].flatMap((around) =>
-      titles.map((title) => {
-        const raw = `${around}\n${title}`;
-        const instance = `${around === groups ? '' : groups}${result.title.slice(title.length)}`;
-        return { words: wordsOf(raw), raw, instance };
-      }),
-    );
-    const entry: Entry = { result, run, variants };
-    for (const { words } of variants) for (const key of tailKeys(words)) this.#byTail.add(key, entry);
-    for (const key of headKeys(wordsOf(result.title))) this.#byHead.add(key, entry);
-    for (const group of result.groups) for (const key of tailKeys(wordsOf(group))) this.#byGroup.add(key, entry);
-    for (const stem of stemsOf(result)) this.#byStem.add(stem, entry);
+  #add(entry: Entry): void {
+    if (entry.result.file === undefined) this.#free.add(entry);
+    else this.#located.push(entry);
     for (const { 0: id } of wordsOfEntry(entry).matchAll(ID_WORDS)) {
       const words = id.split(' ');
       const number = words.findIndex((word) => /^\d/u.test(word));
       for (let from = 0; from < number; from += 1) this.#byId.add(` ${words.slice(from).join(' ')} `, entry);
     }
+  }
+
+  /** Results that name the file, or what it was compiled to. */
+  #ofFile(path: FilePath, places: Places): readonly Entry[] {
+    const known = this.#homes.get(places);
+    if (known) return firstOf(known.get(path), MOST_IN_FILE);
+    const homes = new MultiMap<FilePath, Entry>();
+    for (const entry of this.#located) {
+      const { file = '' } = entry.result;
+      const home = places.homeOf(entry.run.path, file) ?? places.sourceOf(entry.run.path, file);
+      if (home !== undefined) homes.add(home, entry);
+    }
+    this.#homes.set(places, homes);
+    return firstOf(homes.get(path), MOST_IN_FILE);
+  }
+
+  /** Results that name no file; for what a feature says, also those that name one: it is tested by code in other files. */
+  #elsewhere(path: FilePath): readonly ResultTable[] {
+    if (!path.endsWith('.feature')) return [this.#free];
+    if (!this.#anywhere) {
+      this.#anywhere = new ResultTable();
+      for (const entry of this.#located) this.#anywhere.add(entry);
+    }
+    return [this.#free, this.#anywhere];
   }
 
   /** Results of the very test. */
@@ -121,7 +123,9 @@ export class ResultIndex {
 
   #candidates(sought: Sought, name: ShownName, places: Places): Candidate[] {
     const candidates: Candidate[] = [];
-    for (const entry of this.#mayBe(sought, name)) {
+    for (const entry of this.#mayBe(sought, name, places)) {
+      // Most have another name, which is told sooner than their place.
+      if (!entry.variants.some(({ words }) => startsIn(words, name).length > 0)) continue;
       const near = nearness(sought.path, entry, sought.classes, places);
       if (near < 0) continue;
       const found = entry.variants.flatMap((variant, at) =>
@@ -142,25 +146,27 @@ export class ResultIndex {
   }
 
   /** Results of that name, among others. */
-  #mayBe(sought: Sought, name: ShownName): Iterable<Entry> {
-    if (name.kind === 'fixed') {
-      // Where nothing may stand between the group and the test, far fewer results end in both than in the test.
-      const [inner] = sought.around;
-      const tail = inner?.kind === 'fixed' && !sought.loose && sought.strict ? inner.words + name.words.slice(1) : name.words;
-      return this.#few(this.#byTail.get(tailKeys(tail).at(-1) ?? ''), sought);
-    }
-    const { parts, opens, closes } = name.template;
-    const head = opens ? headKeys(parts[0] ?? '').at(-1) : undefined;
-    const tail = closes ? tailKeys(parts.at(-1) ?? '').at(-1) : undefined;
-    const named = [...(head === undefined ? [] : this.#byHead.get(head)), ...(tail === undefined ? [] : this.#byTail.get(tail))];
-    return new Set([...this.#around(sought), ...this.#few(named, sought)]);
+  #mayBe(sought: Sought, name: ShownName, places: Places): ReadonlySet<Entry> {
+    const inFile = this.#ofFile(sought.path, places);
+    const others = this.#elsewhere(sought.path).flatMap((table) => {
+      if (name.kind === 'fixed') {
+        // Where nothing may stand between the group and the test, far fewer results end in both than in the test.
+        const [inner] = sought.around;
+        const isTight = inner?.kind === 'fixed' && !sought.loose && sought.strict;
+        return few(table, table.ending(isTight ? inner.words + name.words.slice(1) : name.words), sought);
+      }
+      const { parts, opens, closes } = name.template;
+      const named = [...(opens ? table.beginning(parts[0] ?? '') : []), ...(closes ? table.ending(parts.at(-1) ?? '') : [])];
+      return [...around(table, sought), ...few(table, named, sought)];
+    });
+    return new Set([...inFile, ...others]);
   }
 
   /** Sections of a test of Catch2, `adds/an item`, which are reported beside it. */
   #sections(sought: Sought, places: Places): readonly Found[] {
     if (!SECTIONED.test(sought.path)) return [];
     return sought.names
-      .flatMap((name) => [...this.#within(sought, name)].filter(({ result }) => result.title.startsWith(`${name.raw}/`)))
+      .flatMap((name) => [...this.#within(sought, name, places)].filter(({ result }) => result.title.startsWith(`${name.raw}/`)))
       .filter((entry) => nearness(sought.path, entry, sought.classes, places) >= 0)
       .map((entry) => ({ entry, key: wordsOfEntry(entry) }));
   }
@@ -174,49 +180,46 @@ export class ResultIndex {
       const near = nearness(path, entry, classes, places);
       if (near >= 0) found.set(entry, near);
     };
-    if (declaration?.kind !== 'other') for (const name of sought.names) for (const entry of this.#within(sought, name)) take(entry);
+    if (declaration?.kind !== 'other') for (const name of sought.names) for (const entry of this.#within(sought, name, places)) take(entry);
     if (found.size === 0 && (source === 'test-title' || source === 'test-name')) {
       for (const entry of this.#byId.get(wordsOf(reference.id)))
         if (namesId(wordsOfEntry(entry), reference.id, reference.criterion)) take(entry);
     }
     if (found.size === 0 && (declaration === undefined || declaration.kind === 'other')) {
-      for (const entry of firstOf(this.#byStem.get(stemOf(path)), MOST_IN_FILE))
-        if (nearness(path, entry, classes, places) > 0) take(entry);
+      const ofStem = this.#elsewhere(path).flatMap((table) => firstOf(table.ofStem(stemOf(path)), MOST_IN_FILE));
+      for (const entry of [...this.#ofFile(path, places), ...ofStem]) if (nearness(path, entry, classes, places) > 0) take(entry);
     }
     const nearest = [...found.values()].reduce((most, near) => Math.max(most, near), 0);
     return [...found].filter(([, near]) => near === nearest).map(([entry]) => ({ entry, key: wordsOfEntry(entry) }));
   }
 
   /** Results of tests in what has that name. */
-  *#within(sought: Sought, name: ShownName): Iterable<Entry> {
-    for (const entry of name.kind === 'fixed' ? this.#named(sought, name.words) : this.#around(sought)) {
+  *#within(sought: Sought, name: ShownName, places: Places): Iterable<Entry> {
+    const others = this.#elsewhere(sought.path).flatMap((table) =>
+      name.kind === 'fixed'
+        ? [...few(table, table.inGroup(name.words), sought), ...few(table, table.beginning(name.words), sought)]
+        : around(table, sought),
+    );
+    for (const entry of new Set([...this.#ofFile(sought.path, places), ...others])) {
       const variant = entry.variants.at(-1);
       if (variant && isWithin(sought, name, variant.words, variant.raw)) yield entry;
     }
   }
+}
 
-  /** Results with a group or a title that has the words in it. */
-  #named(sought: Sought, words: string): ReadonlySet<Entry> {
-    const inGroups = this.#few(this.#byGroup.get(tailKeys(words).at(-1) ?? ''), sought);
-    const inTitles = this.#few(this.#byHead.get(headKeys(words).at(-1) ?? ''), sought);
-    return new Set([...inGroups, ...inTitles]);
-  }
+/** Results of the file, or of the group around the test. */
+function around(table: ResultTable, { path, around: groups }: Sought): readonly Entry[] {
+  const group = groups.find((name) => name.kind === 'fixed')?.words ?? ' ';
+  return [table.ofStem(stemOf(path)), table.inGroup(group), table.beginning(group)].flatMap((entries) => firstOf(entries, MOST_IN_FILE));
+}
 
-  /** Results of the file, or of the group around the test. */
-  #around({ path, around }: Sought): ReadonlySet<Entry> {
-    const group = around.find((name) => name.kind === 'fixed')?.words ?? ' ';
-    const inGroups = firstOf(this.#byGroup.get(tailKeys(group).at(-1) ?? ''), MOST_IN_FILE);
-    const inTitles = firstOf(this.#byHead.get(headKeys(group).at(-1) ?? ''), MOST_IN_FILE);
-    return new Set([...firstOf(this.#byStem.get(stemOf(path)), MOST_IN_FILE), ...inGroups, ...inTitles]);
-  }
-
-  /** Entries to choose from: all of them, or where these are many, those that may be of the file. Names like `works` are in every other file. */
-  #few(entries: Iterable<Entry>, { path, classes }: Sought): readonly Entry[] {
-    const all = firstOf(entries, MOST_OF_A_NAME + 1);
-    if (all.length <= MOST_OF_A_NAME) return all;
-    const folder = path.split('/').at(-2) ?? '';
-    return [...new Set([stemOf(path), folder, ...classes].flatMap((stem) => firstOf(this.#byStem.get(stem), MOST_IN_FILE)))];
-  }
+/** Entries to choose from: all of them, or where these are many, those that may be of the file. Names like `works` are in every other file. */
+function few(table: ResultTable, entries: Iterable<Entry>, { path, classes }: Sought): readonly Entry[] {
+  const all = firstOf(entries, MOST_OF_A_NAME + 1);
+  if (all.length <= MOST_OF_A_NAME) return all;
+  // Tests of Go are told by their package, and modules of Rust in files of one name by their folder.
+  const stem = /(?:\.go|\/mod\.rs)$/u.test(path) ? fileName(folderOf(path)) : stemOf(path);
+  return [stem, ...classes].flatMap((stem) => firstOf(table.ofStem(stem), MOST_IN_FILE));
 }
 
 function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
@@ -226,10 +229,6 @@ function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
     first.push(value);
   }
   return first;
-}
-
-function wordsOfEntry({ variants }: Entry): string {
-  return variants[0]?.words ?? ' ';
 }
 
 /** Where the words of the test may begin in those of a result, which they end. */

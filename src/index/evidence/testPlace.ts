@@ -1,7 +1,8 @@
 import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
 import type { FilePath } from '../../model/position.ts';
 import { extensionOf, folderOf } from '../../text/paths.ts';
-import type { Places } from './places.ts';
+import type { NamesakeMatch, Places } from './places.ts';
+import { compareScores } from './places.ts';
 import { inSnakeCase, partsOf, RUST_ROOTS, stemOf, withoutPlatform } from './plainPath.ts';
 
 /** A class with its package, `shop.orders.OrderTest`, `Shop\OrderTest`. */
@@ -41,12 +42,15 @@ export function nearness(path: FilePath, { result, run }: Placed, classes: reado
     if (ending !== 'feature' || extensionOf(result.file) === 'feature') return -1;
   }
   if (ending === 'go') return nearPackage(path, { result, run }, places);
+  const best = places.bestNamesake(path, result, () => matchOf({ result, run }));
+  const isOther = best !== undefined && best.path !== path;
+  // Equal names in two packages never speak for each other.
+  if (isOther && (best.scores[0] ?? 0) > 0) return -1;
   const own = byName(path, result);
-  if (own > 0 && isRival(path, own, { result, run }, places)) return -1;
   if (own > 0) return own;
   if (ending === 'rs') {
     if (!RUST_ROOTS.has(stemOf(path)) && result.title.includes('::')) return -1;
-    return isRival(path, own, { result, run }, places) ? -1 : 0;
+    return isOther ? -1 : 0;
   }
   // testthat has no group but the file.
   if (ending === 'r' && result.groups.length > 0) return -1;
@@ -83,14 +87,11 @@ function namedFor(path: FilePath, folders: readonly string[]): (part: string) =>
   return (part) => part === stem || (SNAKE.has(ending) && inSnakeCase(part) === stem);
 }
 
-/** True if another file of the same name fits as well or better: equal names in two packages never speak for each other. */
-function isRival(path: FilePath, own: Nearness, { result, run }: Placed, places: Places): boolean {
-  const namesakes = places.namesakes(path);
-  if (namesakes.length < 2) return false;
-  const words = new Set([...foldersOf(run.path), ...result.groups.flatMap(partsOf)]);
-  const scores = (of: FilePath) => [of === path ? own : byName(of, result), ...closeness(foldersOf(of), run.path, words)];
-  const mine = scores(path);
-  return namesakes.some((other) => other !== path && compare(scores(other), mine) >= 0);
+/** What tells files of one name apart: what the result says of their folders, then how close they are to the report. */
+function matchOf({ result, run }: Placed): NamesakeMatch {
+  const parts = [...result.groups, result.title].flatMap(partsOf);
+  const words = new Set([...foldersOf(run.path), ...parts]);
+  return { folders: parts, scoresOf: (of) => [byName(of, result), ...closeness(foldersOf(of), run.path, words)] };
 }
 
 /** Go names the package, which is a folder. */
@@ -104,7 +105,7 @@ function nearPackage(path: FilePath, { result, run }: Placed, places: Places): N
   const words = new Set([...foldersOf(run.path), ...packages.flat()]);
   const scores = (of: FilePath) => [scoreOf(of), ...closeness(of.split('/'), run.path, words)];
   const mine = scores(folder);
-  if (others.some((other) => scoreOf(other) > 0 && compare(scores(other), mine) >= 0)) return -1;
+  if (others.some((other) => scoreOf(other) > 0 && compareScores(scores(other), mine) >= 0)) return -1;
   if (own > 0) return own;
   // The package of the module itself may be called anything.
   return places.isInScope(path, run.path) && places.isGoModule(folder, run.path) ? 0 : -1;
@@ -116,11 +117,6 @@ function closeness(folders: readonly string[], report: FilePath, words: Readonly
   let depth = 0;
   while (depth < around.length && around[depth] === folders[depth]) depth += 1;
   return [depth, folders.filter((folder) => words.has(folder)).length];
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 function foldersOf(path: FilePath): string[] {

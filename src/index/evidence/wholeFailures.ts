@@ -1,16 +1,64 @@
+import type { FilePath } from '../../model/position.ts';
+import { fileName, folderOf } from '../../text/paths.ts';
+import { MultiMap } from '../multiMap.ts';
+import { stemOf, stemsOf } from './plainPath.ts';
 import { SAME_FILE, nearness } from './testPlace.ts';
 import type { Placed } from './testPlace.ts';
 import type { Places } from './places.ts';
 import type { Name, Sought } from './sought.ts';
 import { templateStarts, wordsOf } from './testWords.ts';
 
-/** Those of the files and groups that failed as a whole that the test of a link stands in. */
-export function wholesFor(wholes: readonly Placed[], sought: Sought, places: Places): readonly Placed[] {
-  return wholes.filter((placed) => {
-    const near = nearness(sought.path, placed, sought.classes, places);
-    if (placed.result.whole === 'file') return near > 0;
-    return near >= 0 && isIn(sought, placed, near === SAME_FILE);
-  });
+/** Files and groups that failed with all that they hold, found by the tests in them. */
+export class WholeFailures {
+  readonly #located: Placed[] = [];
+  /** Those that name no file, by what may be the stem of one, a class or a package. */
+  readonly #byStem = new MultiMap<string, Placed>();
+  /** Those that nothing of the kind tells. */
+  readonly #others: Placed[] = [];
+  readonly #homes = new WeakMap<Places, MultiMap<FilePath, Placed>>();
+
+  add(placed: Placed): void {
+    const stems = stemsOf(placed.result);
+    if (placed.result.file !== undefined) this.#located.push(placed);
+    else if (stems.size === 0) this.#others.push(placed);
+    for (const stem of placed.result.file === undefined ? stems : []) this.#byStem.add(stem, placed);
+  }
+
+  /** Those that the test of a link stands in. */
+  of(sought: Sought, places: Places): readonly Placed[] {
+    const { path } = sought;
+    // What a feature says is tested by code in other files.
+    const located = path.endsWith('.feature') ? this.#located : this.#homesIn(places).get(path);
+    const stem = stemOf(path);
+    const keys = [
+      stem,
+      stem.replace(/^test[-_]?/iu, ''),
+      fileName(folderOf(path)),
+      ...sought.classes,
+      ...sought.names.map(({ raw }) => raw),
+    ];
+    const named = keys.flatMap((key) => [...this.#byStem.get(key)]);
+    return [...new Set([...located, ...named, ...this.#others])].filter((placed) => isOf(placed, sought, places));
+  }
+
+  #homesIn(places: Places): MultiMap<FilePath, Placed> {
+    const known = this.#homes.get(places);
+    if (known) return known;
+    const homes = new MultiMap<FilePath, Placed>();
+    for (const placed of this.#located) {
+      const { file = '' } = placed.result;
+      const home = places.homeOf(placed.run.path, file) ?? places.sourceOf(placed.run.path, file);
+      if (home !== undefined) homes.add(home, placed);
+    }
+    this.#homes.set(places, homes);
+    return homes;
+  }
+}
+
+function isOf(placed: Placed, sought: Sought, places: Places): boolean {
+  const near = nearness(sought.path, placed, sought.classes, places);
+  if (placed.result.whole === 'file') return near > 0;
+  return near >= 0 && isIn(sought, placed, near === SAME_FILE);
 }
 
 /** True if the link's test, or the group that it stands on, is in the group. */
