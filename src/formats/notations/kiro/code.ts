@@ -6,6 +6,7 @@ import { commentPassages, titlePassages } from '../../carried/passages.ts';
 import type { Passage } from '../../carried/passages.ts';
 import type { FormatContext } from '../../context.ts';
 import type { FactSink } from '../../factSink.ts';
+import { undoneBefore, undoneBehind } from '../../references/undone.ts';
 import { verifyingKind } from '../../verifyingKind.ts';
 import { formsIn } from './forms.ts';
 import type { Form } from './forms.ts';
@@ -24,6 +25,9 @@ import { nameOf, referenceOf } from './working.ts';
 export function readKiroCode(code: CarriedCode, facts: FactSink, context: FormatContext, isWritten = true): void {
   new CodeReader(code, facts, context).read(isWritten);
 }
+
+/** How far behind a form words that take it back are looked for, in characters. */
+const FURTHEST = 80;
 
 class CodeReader {
   readonly #code: CarriedCode;
@@ -66,7 +70,9 @@ class CodeReader {
   }
 
   /** True for a form that is written in order to link; everything else only mentions. */
-  #counts(passage: Passage, { kind, leads }: Form): boolean {
+  #counts(passage: Passage, form: Form): boolean {
+    if (isUndone(passage.text, form)) return false;
+    const { kind, leads } = form;
     if (this.#code.role !== 'test') return kind === 'labelled' && leads;
     return kind !== 'named' || leads || passage.kind === 'title';
   }
@@ -106,6 +112,14 @@ class CodeReader {
     this.#code.note(this.#code.offsetOf(reference.range.start), 'annotation', () => `${this.#kind} ${nameOf(reference)}${of(reference)}`);
     this.#facts.refer({ kind: this.#kind, source, reference, ...(declaration && { declaration }) });
   }
+}
+
+/** True where words around a form say that what it names is still to be done: `TODO Validates: Requirements 1.2`, `Requirements: 1.2 (not yet)`. */
+function isUndone(text: string, { start, end }: Form): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const behind = text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + FURTHEST));
+  return undoneBefore(text, lineStart, start) !== undefined || undoneBehind(behind) !== undefined;
 }
 
 /** What a feature is written around means one of its own requirements, or none. */

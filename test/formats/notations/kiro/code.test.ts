@@ -57,6 +57,17 @@ const TESTS: readonly Case[] = [
     ['1 verifies REQ-1/AC1 a', '2 verifies REQ-1/AC2 a'],
   ],
   ['a list that ends with its line', ['// Validates: Requirements 1.1', '// 2 of three', "it('a', () => {});"], ['1 verifies REQ-1/AC1 a']],
+  ['what is to be done', ['// TODO Validates: Requirements 1.2', "it('a', () => {});"], ['1 mentions REQ-1/AC2']],
+  ['what is to be done by somebody', ['// FIXME(ann): Requirement 1.2: cold', "it('a', () => {});"], ['1 mentions REQ-1/AC2']],
+  ['what is not done', ['// This does not yet Validates: Requirements 1.2', "it('a', () => {});"], ['1 mentions REQ-1/AC2']],
+  ['what is taken back behind it', ['// Validates: Requirements 1.2 (not yet)', "it('a', () => {});"], ['1 mentions REQ-1/AC2']],
+  [
+    'what is done in part',
+    ['// Validates: Requirements 1.1, 1.2 (partially)', "it('a', () => {});"],
+    ['1 mentions REQ-1/AC1', '1 mentions REQ-1/AC2'],
+  ],
+  ['a title of something to do', ["it('TODO: Requirement 1.2', () => {});"], ['1 mentions REQ-1/AC2']],
+  ['words of the next line', ['// Validates: Requirements 1.2', '// not yet fast', "it('a', () => {});"], ['1 verifies REQ-1/AC2 a']],
   ['an example', ['// write `Validates: Requirements 1.1`', "it('a', () => {});"], ['nothing']],
   [
     'a path in place of a name',

@@ -10,8 +10,8 @@ import type { ListedReference } from './listedReference.ts';
 import type { ReferenceList } from './referenceList.ts';
 import { mentionStems } from './mentions.ts';
 import { reportNear } from './reportNear.ts';
-import { undoneBefore } from './undone.ts';
-import type { Words } from './undone.ts';
+import { undoneBefore } from '../../../references/undone.ts';
+import type { Words } from '../../../references/undone.ts';
 import { readWaiver } from './waiver.ts';
 
 /** `@implements`, but not the end of an address or of `@@implements`. */

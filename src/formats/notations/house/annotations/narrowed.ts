@@ -5,7 +5,7 @@ import type { IdGrammar } from '../ids.ts';
 import { CRITERION_NOUN, ENGLISH_CRITERION, GAP, NUMBER_SIGN } from './criterionNouns.ts';
 import type { ListedReference } from './listedReference.ts';
 import type { NearForm } from './nearForm.ts';
-import { inSmallLetters, undoneBehind } from './undone.ts';
+import { inSmallLetters, undoneBehind } from '../../../references/undone.ts';
 
 /** What the words behind a list take back of it. */
 export interface Narrowed {
