@@ -1,7 +1,7 @@
 import type { CriterionFacts } from '../../../model/facts.ts';
 import type { Range } from '../../../model/position.ts';
 import { rangeAt } from '../../../model/position.ts';
-import type { Block, ListBlock, ListItem, ParagraphBlock } from '../../carriers/markdown/blocks.ts';
+import type { Block, ListBlock, ListItem, ParagraphBlock, TableBlock } from '../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
 import { criterion } from '../../definition.ts';
@@ -11,6 +11,10 @@ import { isCriteriaLabel } from './words.ts';
 const NUMBERED = /^\[?(?<number>\d{1,4})\.(?<part>\d{1,4})[.):\]]?\s+(?=\S)/u;
 /** `AC2: …`, `AC-2 …`, `AC 1.2: …`. */
 const LABELLED = /^AC[-_ ]?(?:(?<number>\d{1,4})\.)?(?<part>\d{1,4})\b[.):\]]?\s*[-–—]?\s*(?=\S)/u;
+/** `FR-1.2: …`, `US-1.2 …`, `R1.2 …` in a requirement of that prefix. */
+const PREFIXED = /^\[?(?<prefix>[A-Z]{1,5})-?(?<number>\d{1,4})\.(?<part>\d{1,4})[.):\]]{0,2}\s*[-–—]?\s+(?=\S)/u;
+/** A cell that is `1.2`, or `AC2`. */
+const CELL = /^\[?(?:AC[-_ ]?)?(?:(?<number>\d{1,4})\.)?(?<part>\d{1,4})[.):\]]?$/u;
 const COLON_AT_END = /[:：]\s*$/u;
 
 /** A criterion as it is written, before it belongs to a requirement. */
@@ -37,8 +41,9 @@ export class CriteriaReader {
    * begins with two numbers.
    *
    * @param sections its own section and those in it.
+   * @param prefix that of the requirement, which may lead its criteria: `FR-1.2`.
    */
-  read(sections: readonly Section[]): readonly WrittenCriterion[] {
+  read(sections: readonly Section[], prefix?: string): readonly WrittenCriterion[] {
     const numbered: WrittenCriterion[] = [];
     const labelled: ListItem[] = [];
     let unlabelled: readonly ListItem[] | undefined;
@@ -52,10 +57,12 @@ export class CriteriaReader {
           isLabelled ||= heading === 'criteria';
           numbered.push(...this.inParagraph(block));
         } else if (block.type === 'list') {
-          numbered.push(...this.inList(block));
-          const plain = block.items.filter((item) => numbersOf(item.inline.plain)?.number === undefined);
+          numbered.push(...this.inList(block, prefix));
+          const plain = block.items.filter((item) => numbersOf(item.inline.plain, prefix)?.number === undefined);
           if (heading === 'criteria') labelled.push(...plain);
           else if (heading === 'none' && block.ordered) unlabelled ??= plain;
+        } else if (block.type === 'table') {
+          numbered.push(...this.#inTable(block, heading === 'criteria'));
         }
       }
     }
@@ -97,10 +104,35 @@ export class CriteriaReader {
   }
 
   /** Items of a list that begin with two numbers. */
-  inList({ items }: ListBlock): readonly WrittenCriterion[] {
+  inList({ items }: ListBlock, prefix?: string): readonly WrittenCriterion[] {
     return items.flatMap((item) => {
-      const numbers = numbersOf(item.inline.plain);
+      const numbers = numbersOf(item.inline.plain, prefix);
       return numbers?.number === undefined ? [] : [this.item(item, numbers)];
+    });
+  }
+
+  /** Rows that begin with two numbers, and below a label of criteria those that begin with one. */
+  #inTable({ rows }: TableBlock, isLabelled: boolean): readonly WrittenCriterion[] {
+    return rows.flatMap(({ line, cells }) => {
+      const [first, ...others] = cells;
+      const { number, part } = CELL.exec(first?.inline.plain.trim() ?? '')?.groups ?? {};
+      const words = others.filter(({ inline }) => inline.plain.trim() !== '');
+      const [text] = words;
+      if (!first || !text || part === undefined || (number === undefined && !isLabelled)) return [];
+      const { plain } = text.inline;
+      const end = (this.#lines[line] ?? '').trimEnd().length;
+      return {
+        ...(number !== undefined && { number: Number(number) }),
+        part: Number(part),
+        facts: criterion({
+          localId: `AC${Number(part)}`,
+          text: collapsed(words.map(({ inline }) => inline.plain).join(' ')),
+          range: { start: { line, character: 0 }, end: { line, character: end } },
+          nameRange: text.inline.rangeOf(0, plain.length),
+          idRange: first.inline.rangeOf(...written(first.inline, 0)),
+          exempt: isStruck(text.inline, 0, plain.length),
+        }),
+      };
     });
   }
 
@@ -152,8 +184,9 @@ interface Numbers {
   readonly length: number;
 }
 
-function numbersOf(plain: string): Numbers | undefined {
-  const match = NUMBERED.exec(plain) ?? LABELLED.exec(plain);
+function numbersOf(plain: string, prefix?: string): Numbers | undefined {
+  const own = prefix === undefined ? null : PREFIXED.exec(plain);
+  const match = NUMBERED.exec(plain) ?? LABELLED.exec(plain) ?? (own?.groups?.['prefix'] === prefix ? own : null);
   if (!match?.groups) return undefined;
   const { number, part } = match.groups;
   return { ...(number !== undefined && { number: Number(number) }), part: Number(part), length: match[0].length };

@@ -21,8 +21,10 @@ const WORDED = new RegExp(
   String.raw`^(?<before>[^\p{N}\n]{0,40}?)(?<![\p{L}\p{N}])${REQUIREMENT}\s{0,3}[-#№.]?\s{0,3}(?<number>\d{1,4})(?:\.(?<part>\d{1,4}))?(?<rest>.*)$`,
   'iu',
 );
-/** `R1: Boil`, `DR2: Speed`, written in one; a sign behind it must show that it is a name. */
-const SHORT = /^\[?(?<prefix>R|REQ|DR|NFR|FR)[ -]?(?<number>\d{1,4})\]?(?=\s*(?:[:：.)–—]|$)|\s-\s)(?<rest>.*)$/u;
+/** `R1: Boil`, `DR2: Speed`, `US001: Boil`, written in one; a sign behind it must show that it is a name. */
+const SHORT = /^\[?(?<prefix>R|REQ|DR|NFR|FR|US|TR|BR)[ -]?(?<number>\d{1,4})\]?(?=\s*(?:[:：.)–—]|$)|\s-\s)(?<rest>.*)$/u;
+/** `User Story 3: Pour`, `Story 4 - Pour`. */
+const STORY = /^(?:User\s+)?Story\s{1,3}#?(?<number>\d{1,4})(?<rest>.*)$/iu;
 /** Behind a number: the end, a sign, or a word; not what makes a list or a range of it. */
 const REST = /^(?:\s*$|\s*[:：.)\]–—(（-]\s*(?!\d)|\s+(?!(?:and|to|or|und|bis|y|e|et)\s|[&,/\d–—-]\s*))/iu;
 const SEPARATOR = /^\s*[:：.)\]–—-]*\s*/u;
@@ -36,7 +38,7 @@ const QUALIFIERS: readonly (readonly [words: RegExp, prefix: string])[] = [
 
 /** What a heading names: `headOf('Requirement 1: Boil', ids)` is `REQ-1` with the title `Boil`; undefined for a heading that names nothing. */
 export function headOf(text: string, ids: FormatContext['ids']): Head | undefined {
-  return worded(text) ?? short(text) ?? withId(text, ids);
+  return worded(text) ?? short(text) ?? story(text) ?? withId(text, ids);
 }
 
 function worded(text: string): Head | undefined {
@@ -64,6 +66,13 @@ function short(text: string): Head | undefined {
   const name = prefix === 'R' || prefix === 'REQ' ? `REQ-${Number(number)}` : `${prefix}-${number}`;
   const end = text.indexOf(number, start) + number.length;
   return { localId: name, title: titleIn(rest), shown: text.slice(start, end), start, end };
+}
+
+function story(text: string): Head | undefined {
+  const { number = '', rest = '' } = STORY.exec(text)?.groups ?? {};
+  if (number === '' || !REST.test(rest)) return undefined;
+  const end = text.length - rest.length;
+  return { localId: `US-${number}`, title: titleIn(rest), shown: text.slice(0, end), start: end - number.length, end };
 }
 
 function withId(text: string, ids: FormatContext['ids']): Head | undefined {

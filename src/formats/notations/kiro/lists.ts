@@ -25,9 +25,9 @@ const CRITERION = /\s{0,2}(?:[/:.,]\s?|\s)\(?AC[-_ ]?(?<part>\d{1,4})(?![\p{L}\p
 /** `AC 1.2`, or the next criterion of the requirement before it: `AC3`, and the end of a range from one, `-5`. */
 const ALONE = /AC[-_ ]?(?:(?<number>\d{1,4})\.)?(?<part>\d{1,4})(?![\p{L}\p{N}]|\.\d)/uy;
 const AC_BEFORE_RANGE = /AC[-_ ]?\d{1,4}\s*(?:\.{2,3}|[-–—…]|\s(?:to|through)\s)\s*$/u;
-/** Counts of their own: `DR1.2`, `DR-1.2`, `NFR 1`, `Derived 1.2`, `Derived Requirement 1`. */
+/** Counts of their own: `DR1.2`, `DR-1.2`, `NFR 1`, `US001`, `Derived 1.2`, `Derived Requirement 1`. */
 const COUNTED = new RegExp(
-  String.raw`(?:(?<prefix>DR|NFR|FR)[- ]?|(?<derived>Derived)\s+(?:Requirements?\s+)?)(?<number>\d{1,4})(?:\.(?<part>\d{1,4}))?(?![\p{L}\p{N}%]|\.\d)`,
+  String.raw`(?:(?<prefix>DR|NFR|FR|US)[- ]?|(?<derived>Derived)\s+(?:Requirements?\s+)?)(?<number>\d{1,4})(?:\.(?<part>\d{1,4}))?(?![\p{L}\p{N}%]|\.\d)`,
   'iuy',
 );
 /** A remark on one member with the sign for the next: `1.1 (at once), 1.2`. */
@@ -100,7 +100,7 @@ function alone(text: string, offset: number, previous: Named | undefined): Named
 function counted(text: string, offset: number): Named | undefined {
   const match = matchAt(COUNTED, text, offset);
   const { prefix = 'DR', derived, number = '', part } = match?.groups ?? {};
-  if (!match || (prefix === 'FR' && match[0].includes('-'))) return undefined;
+  if (!match || (/^(?:FR|US)$/iu.test(prefix) && match[0].includes('-'))) return undefined;
   return {
     id: `${prefix.toUpperCase()}-${number}`,
     ...(part !== undefined && { criterion: `AC${Number(part)}` }),

@@ -1,4 +1,4 @@
-import type { Attribute, Reference, RequirementFacts } from '../../../model/facts.ts';
+import type { Reference, RequirementFacts } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import type { Range } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
@@ -12,7 +12,9 @@ import { CriteriaReader, headingCriterion } from './criteria.ts';
 import type { WrittenCriterion } from './criteria.ts';
 import { headOf } from './heads.ts';
 import type { Head } from './heads.ts';
+import { readLed } from './led.ts';
 import { ALL, writtenName } from './names.ts';
+import { attributesOf, proseOf, storyOf } from './sectionTexts.ts';
 import { isCriteriaLabel, isRequirementsHeading } from './words.ts';
 
 const BUGFIX = /(?:^|\/)bugfix\.md$/iu;
@@ -73,7 +75,10 @@ class RequirementsReader {
     for (const section of this.#sections) this.#open(section);
     for (const draft of this.#drafts.values()) this.#collect(draft);
     for (const section of this.#sections) if (!this.#ownerOf(section)) this.#loose(section);
-    if (this.#drafts.size === 0) this.#flat();
+    const isCounted = this.#drafts.size > 0;
+    if (!isCounted) this.#flat();
+    if (isCounted || this.#drafts.size === 0) this.#stray();
+    if (this.#drafts.size === 0) readLed(this.#document, this.#facts);
     for (const draft of this.#drafts.values()) this.#define(draft);
     if (this.#drafts.size > 0) this.#facts.alias({ name: ALL, references: Array.from(this.#drafts.values(), wholeOf) });
   }
@@ -170,9 +175,9 @@ class RequirementsReader {
   /** Gathers what stands in a requirement. */
   #collect(draft: Draft): void {
     draft.sections.push(...this.#sections.filter((section) => this.#ownerOf(section) === draft));
-    const number = draft.localId.startsWith('REQ-') ? Number(draft.localId.slice(4)) : undefined;
-    for (const written of this.#criteria.read(draft.sections)) {
-      if (written.number === undefined || written.number === number) draft.criteria.push(written);
+    const { prefix, number } = /^(?<prefix>[A-Z]+)-(?<number>\d+)$/u.exec(draft.localId)?.groups ?? {};
+    for (const written of this.#criteria.read(draft.sections, prefix)) {
+      if (written.number === undefined || written.number === Number(number)) draft.criteria.push(written);
       else
         this.#document.note(
           written.facts.range.start.line,
@@ -200,16 +205,35 @@ class RequirementsReader {
     }
   }
 
+  /** Lists of criteria of no requirement, for which one problem at the first does. */
+  #stray(): void {
+    const taken = new Set(Array.from(this.#drafts.values(), ({ criteria }) => criteria.map(({ facts }) => facts.range.start.line)).flat());
+    const stray = this.#sections.filter(
+      (section) =>
+        isCriteriaLabel(section.title) &&
+        !this.#ownerOf(section) &&
+        section.blocks.some((block) => block.type === 'list' && !taken.has(block.first)),
+    );
+    for (const { first, title } of stray) this.#document.note(first, 'near-miss', () => `"${title}" of no requirement`);
+    const { heading, title = '' } = stray[0] ?? {};
+    if (!heading) return;
+    const one = say('"{0}" belongs to no requirement: give a heading above it an id', title.trim());
+    this.#facts.problem({
+      code: 'near-miss',
+      range: heading.inline.rangeOf(0, heading.inline.plain.length),
+      message: stray.length > 1 ? say('{0} (and {1} more like it)', one, stray.length - 1) : one,
+    });
+  }
+
   /**
    * A document without any of these may list its requirements: the items of a list of numerals right under `## Requirements`, or under
    * `## Acceptance Criteria` where there is no such, or headings `### 1. Boil`.
    */
   #flat(): void {
-    const tops = [
-      this.#sections.filter(({ title }) => isRequirementsHeading(title)),
-      this.#sections.filter(({ title }) => isCriteriaLabel(title)),
-    ];
-    for (const section of tops.flat()) {
+    const labelled = this.#sections.filter(({ title }) => isCriteriaLabel(title));
+    // Several such lists belong to something each, not to the document.
+    const tops = [...this.#sections.filter(({ title }) => isRequirementsHeading(title)), ...(labelled.length > 1 ? [] : labelled)];
+    for (const section of tops) {
       for (const inner of this.#sections.filter(({ parent }) => parent === section)) {
         const { number, title = '' } = NUMBERED_TITLE.exec(inner.title)?.groups ?? {};
         if (number !== undefined)
@@ -246,6 +270,7 @@ class RequirementsReader {
     for (const { localId: part, range: place } of criteria)
       this.#document.note(place.start.line, 'criterion', () => `Criterion ${localId}/${part}`);
     const own = draft.level < 7 ? section : undefined;
+    const counted = this.#countedAs(localId);
     this.#facts.define(
       requirement({
         localId,
@@ -253,6 +278,7 @@ class RequirementsReader {
         notation: 'kiro',
         ...(namespace !== undefined && { namespace }),
         ...(idRange && { idRange }),
+        ...(counted !== undefined && { aliases: [counted] }),
         title,
         text: own ? proseOf(own) : '',
         range,
@@ -263,6 +289,13 @@ class RequirementsReader {
         exempt,
       } satisfies Partial<RequirementFacts>),
     );
+  }
+
+  /** Where a document counts stories and nothing else, `1.2` is the second criterion of its first. */
+  #countedAs(localId: string): string | undefined {
+    const number = /^US-(?<number>\d+)$/u.exec(localId)?.groups?.['number'];
+    if (number === undefined || [...this.#drafts.keys()].some((id) => id.startsWith('REQ-'))) return undefined;
+    return `REQ-${Number(number)}`;
   }
 
   #ownerOf(section: Section | undefined): Draft | undefined {
@@ -287,30 +320,6 @@ function unique(criteria: readonly WrittenCriterion[]): readonly WrittenCriterio
   return criteria
     .toSorted((a, b) => a.facts.range.start.line - b.facts.range.start.line)
     .filter(({ facts: { localId } }) => !seen.has(localId) && seen.add(localId) !== undefined);
-}
-
-function proseOf({ blocks }: Section): string {
-  const paragraphs = blocks.filter((block) => block.type === 'paragraph').map(({ inline }) => inline.plain);
-  return paragraphs.join(' ').normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
-}
-
-/** What a requirement without a title is about: its user story. */
-function storyOf(section: Section): string | undefined {
-  return attributesOf(section)[0]?.value.replaceAll(/\s+/gu, ' ');
-}
-
-/** `**User Story:** As a visitor, …` and its like. */
-function attributesOf({ blocks }: Section): readonly Attribute[] {
-  return blocks.flatMap((block) => {
-    if (block.type !== 'paragraph') return [];
-    const { plain, strong, rangeOf } = block.inline;
-    const name = strong[0]?.start === 0 ? plain.slice(0, strong[0].end) : '';
-    const behind = plain.slice(name.length);
-    const value = behind.replace(/^\s*[:：]/u, '').trim();
-    const isNamed = name !== '' && value !== '' && (/[:：]\s*$/u.test(name) || /^\s*[:：]/u.test(behind));
-    if (!isNamed || value.includes('\n')) return [];
-    return [{ name: name.replace(/\s*[:：]\s*$/u, ''), value, range: rangeOf.call(block.inline, 0, plain.length) }];
-  });
 }
 
 function wholeOf({ localId, nameRange }: Draft): Reference {

@@ -99,6 +99,50 @@ const DEFINITIONS: readonly Case[] = [
     ['2 requirement REQ-1 Brew', '3 requirement REQ-2 Pour'],
   ],
   ['numbered headings of no requirements', ['## Goals', '### 1. Brew', '1. Quick'], ['nothing']],
+  [
+    'criteria in a table',
+    ['### Requirement 1: Brew', '', '| # | Criterion |', '|---|---|', '| 1.1 | It brews |', '| 1.2. | It waits |', '| 2.1 | It pours |'],
+    [BREW, '5 criterion REQ-1/AC1 It brews', '6 criterion REQ-1/AC2 It waits'],
+  ],
+  [
+    'single numbers in a table',
+    [...HEAD, '| No | When | Then |', '|---|---|---|', '| 1 | hot | it brews |', '| AC2 | cold | it waits |'],
+    [BREW, '7 criterion REQ-1/AC1 hot it brews', '8 criterion REQ-1/AC2 cold it waits'],
+  ],
+  ['a table of something else', ['### Requirement 1: Brew', '', '| Step | Time |', '|---|---|', '| 1 | a minute |'], [BREW]],
+  [
+    'stories in place of requirements',
+    ['### US001: Brew', '**Acceptance Criteria:**', '- AC001.1: It brews', '- AC001.2: It waits', '### User Story 2 - Pour', '1. It pours'],
+    [
+      '1 requirement US-001 Brew (also REQ-1)',
+      '3 criterion US-001/AC1 It brews',
+      '4 criterion US-001/AC2 It waits',
+      '5 requirement US-2 Pour (also REQ-2)',
+      '6 criterion US-2/AC1 It pours',
+    ],
+  ],
+  ['stories beside requirements', ['### Requirement 1: Brew', '### User Story 1: Pour'], [BREW, '2 requirement US-1 Pour']],
+  ['headings that speak of stories', ['### User Stories 1-3', '### Story 1 and 2', '### History 4: Tea'], ['nothing']],
+  [
+    'criteria that begin with the prefix',
+    ['### FR-6: Brew', '- FR-6.1: It brews', '- **FR-6.2** It waits', '- TLS-6.3 and more'],
+    ['1 requirement FR-6 Brew', '2 criterion FR-6/AC1 It brews', '3 criterion FR-6/AC2 It waits'],
+  ],
+  [
+    'no heading, but ids',
+    ['## Functional Requirements', '- **FR1**: It brews', '- FR-2: It waits', '', 'See FR3.'],
+    ['2 requirement FR-1 It brews', '3 requirement FR-2 It waits'],
+  ],
+  [
+    'criteria of several headings without numbers',
+    ['## Brew', '### Acceptance Criteria', '1. It brews', '## Pour', '### Acceptance Criteria', '1. It pours'],
+    ['2 near-miss "Acceptance Criteria" belongs to no requirement: give a heading above it an id (and 1 more like it)'],
+  ],
+  [
+    'criteria of the whole document',
+    ['### Requirement 1: Brew', '## Acceptance Criteria', '- It is good'],
+    [BREW, '2 near-miss "Acceptance Criteria" belongs to no requirement: give a heading above it an id'],
+  ],
   ['a list of criteria alone', ['## Acceptance Criteria', '1. It brews'], ['2 requirement REQ-1 It brews']],
   ['an example in a fence', ['```', '### Requirement 1: Brew', '```'], ['nothing']],
   [
@@ -129,6 +173,7 @@ const REFERENCES: readonly Case[] = [
     ['1 plans REQ-1/AC1', '1 plans REQ-2/AC2', '1 plans REQ-2/AC3'],
   ],
   ['counts apart', ['_Requirements: DR1.2, DR-3, Derived 4_'], ['1 plans DR-1/AC2', '1 plans DR-3', '1 plans DR-4']],
+  ['stories', ['_Requirements: US001, AC001.2, US-2_'], ['1 plans US-001', '1 plans REQ-1/AC2', '1 plans US-2']],
   ['ids of another shape', ['_Requirements: FR-001, REQ-2/AC3_'], ['1 plans FR-001', '1 plans REQ-2/AC3']],
   ['the criterion behind its requirement', ['_Requirements: REQ-1 AC2, 3/AC1_'], ['1 plans REQ-1/AC2', '1 plans REQ-3/AC1']],
   [
