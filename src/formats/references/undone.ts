@@ -1,4 +1,4 @@
-import { GAP } from './criterionNouns.ts';
+import { GAP } from './gap.ts';
 
 /** Bounded, as several may follow each other with nothing between. */
 const SPACE = `${GAP}{0,3}`;

@@ -1,3 +1,5 @@
+import { GAP } from '../../../references/gap.ts';
+
 /** What one criterion, or several, are called in the languages in which documents are written: `Akzeptanzkriterium 2`, `critère 2`, `验收标准 2`. */
 const OTHER_LANGUAGES = [
   '(?:akzeptanz-?|abnahme-?)?kriteri(?:um|en)',
@@ -16,12 +18,6 @@ export const ENGLISH_CRITERION = String.raw`(?:acceptance[ -])?(?:criterion|crit
 
 /** Any of them, as a piece of a regular expression that ignores case. */
 export const CRITERION_NOUN = `(?:${[ENGLISH_CRITERION, ...OTHER_LANGUAGES].join('|')})`;
-
-/**
- * A blank within a line, as a piece of an expression. All that is white space but line ends would say it too, but with the case ignored such a class takes
- * milliseconds to compile each time that it stands in an expression.
- */
-export const GAP = String.raw`[ \t\u{a0}\u{3000}]`;
 
 /** What may stand between such a word and its number: `criterion 2`, `criterion #2`, `criterion no. 2`, `AC: 2`. */
 export const NUMBER_SIGN = String.raw`(?:${GAP}{0,3}[:：#№]${GAP}{0,3}|${GAP}{1,3}(?:no\.?|nr\.?|number|n°|nº|№)${GAP}{0,3}|${GAP}{0,3})#?`;

@@ -2,9 +2,10 @@ import { say } from '../../../../model/message.ts';
 import { AFTER, CRITERION, normalCriterion } from '../grammar.ts';
 import { formatReference } from '../ids.ts';
 import type { IdGrammar } from '../ids.ts';
-import { CRITERION_NOUN, ENGLISH_CRITERION, GAP, NUMBER_SIGN } from './criterionNouns.ts';
+import { CRITERION_NOUN, ENGLISH_CRITERION, NUMBER_SIGN } from './criterionNouns.ts';
 import type { ListedReference } from './listedReference.ts';
 import type { NearForm } from './nearForm.ts';
+import { GAP } from '../../../references/gap.ts';
 import { inSmallLetters, undoneBehind } from '../../../references/undone.ts';
 
 /** What the words behind a list take back of it. */
