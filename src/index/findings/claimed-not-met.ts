@@ -1,9 +1,13 @@
+import type { Item } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import { isOpen, STATUS_WORDS } from '../../model/status.ts';
-import type { FindingRule } from './rule.ts';
+import type { CheckedFile, FindingRule } from './rule.ts';
 import { lacks } from './unmet-criterion.ts';
 
-/** `- [x] Orders are kept for a year` where no link proves it. */
+/**
+ * `- [x] Orders are kept for a year` where no link proves it. As long as nothing links to anything of the document, its ticks contradict nobody: most
+ * projects tick off their tasks and have no annotations at all.
+ */
 export const claimedNotMet: FindingRule = {
   code: 'claimed-not-met',
   check: (file) =>
@@ -24,7 +28,14 @@ export const claimedNotMet: FindingRule = {
             message: say('{0} is ticked off, but {1}', item.id, why),
             item: item.key,
             fixes: untick ? [untick] : [],
+            ...(!isLinked(file) && { atMost: 'information' as const }),
           },
         ];
       }),
 };
+
+/** True if code, a test or another document links to something that the file defines. */
+function isLinked(file: CheckedFile): boolean {
+  const hasLinks = (item: Item): boolean => file.coverage(item).links.length > 0;
+  return file.requirements.some((requirement) => hasLinks(requirement) || requirement.criteria.some(hasLinks));
+}

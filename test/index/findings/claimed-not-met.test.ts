@@ -35,6 +35,19 @@ describe(CODE, () => {
     });
   }
 
+  for (const [what, files, severity] of [
+    ['nothing in the document is linked to', [code('a.ts', annotation('implements', 'IP-9'))], 'information'],
+    ['something else in the document is', [code('a.ts', annotation('implements', 'IP-2'))], 'warning'],
+    ['a part of what it needs is there', [implemented], 'warning'],
+  ] as const) {
+    it(`is of severity ${severity} where ${what}`, () => {
+      const plan = document('plan.md', [...ticked.requirements, requirement('IP-2', ['AC1'], { line: 5 })]);
+      const other = document('other.md', [requirement('IP-9', ['AC1'])]);
+      const [finding] = findingsOf(indexOf([plan, other, ...files]), CODE, 'plan.md');
+      assert.equal(finding?.severity, severity);
+    });
+  }
+
   it('offers to untick', () => {
     const [finding] = findingsOf(indexOf([ticked]), CODE, 'plan.md');
     assert.deepEqual(finding && fixesOf(finding), ['Untick IP-1/AC1: [ ]']);
