@@ -6,7 +6,13 @@ import type { FilePath } from '../model/position.ts';
 import { isForeignReason } from './foreign/foreignFiles.ts';
 import { isMinifiedReason, isSilentlyMinified } from './glance/minified.ts';
 
-const UNREMARKABLE: ReadonlySet<string> = new Set(['symbolic link', 'folder', 'not a regular file']);
+const UNREMARKABLE: ReadonlySet<string> = new Set([
+  'symbolic link',
+  'folder',
+  'not a regular file',
+  // Other tools write XML and JSON to the same places.
+  'in no form of test results or line coverage that is known',
+]);
 
 /** True for a reason that nobody wonders about: what a link points at is read where it lies, or lies outside. */
 export function isUnremarkable(reason: Message): boolean {

@@ -43,6 +43,8 @@ export interface EvidenceFile {
    * else it would have said: a gate that asks for proof cannot be decided.
    */
   readonly lost?: readonly Message[];
+  /** Why nothing of it was read, though it lies where results lie: `in no form of test results or line coverage that is known`. It is no problem. */
+  readonly unread?: Message;
 }
 
 /** All that is recorded of test runs. */

@@ -11,6 +11,26 @@ export const DEFAULT_RESULTS: readonly string[] = [
   '**/target/nextest/**/*.xml',
   '**/{test-results,jest-results,vitest-results,test-report}.json',
   '**/*.tap',
+  // .NET: Visual Studio, NUnit, xUnit.net.
+  '**/*.trx',
+  '**/TestResult*.xml',
+  '**/{nunit,nunit3}.xml',
+  '**/{nunit,nunit3,xunit}-{result,results,report}.xml',
+  // Playwright, mocha, pytest-json-report, Cucumber.
+  '**/playwright-report/*.json',
+  '**/{jest,vitest,mocha,playwright,pytest,cucumber}-report.json',
+  '**/{mocha,playwright,pytest,cucumber,go-test}-results.json',
+  '**/.report.json',
+  '**/{cucumber,cucumber_report}.json',
+  '**/cucumber*.ndjson',
+  '**/cucumber-reports/**/*.{json,ndjson}',
+  // go test and cargo test, whose lines are each JSON.
+  '**/{go-test,gotest,gotestsum,libtest,nextest}.{json,jsonl}',
+  '**/{test-results,test-output}.jsonl',
+  // CTest; stestr and others; C and C++.
+  '**/Testing/*/Test.xml',
+  '**/*.subunit',
+  '**/{cppunit,boost,check}-{results,report}.xml',
 ];
 
 /** Where line coverage lies by default; `evidence.coverage` of the configuration takes the place of these. */
@@ -20,4 +40,15 @@ export const DEFAULT_LINE_COVERAGE: readonly string[] = [
   '**/coverage/**/*.info',
   '**/{cobertura,cobertura-coverage,coverage,coverage.cobertura}.xml',
   '**/*{cobertura,Cobertura}*.xml',
+  // JaCoCo and Kover; Clover; OpenCover.
+  '**/*jacoco*.xml',
+  '**/{jacoco,kover}/**/*.xml',
+  '**/clover.xml',
+  '**/*{opencover,OpenCover}*.xml',
+  // Istanbul; llvm-cov; Go.
+  '**/coverage-final.json',
+  '**/{llvm-cov,llvm_cov,llvm-coverage}*.json',
+  '**/{coverage,cover,coverprofile,profile,c}.out',
+  '**/*.coverprofile',
+  '**/{v8-coverage,v8_coverage}/*.json',
 ];

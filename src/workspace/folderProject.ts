@@ -76,7 +76,8 @@ export class FolderProject implements Project {
   }
 
   get skipped(): readonly SkippedFile[] {
-    return Array.from(this.#reader.skipped, ([path, reason]) => ({ path, reason })).sort((a, b) => compareText(a.path, b.path));
+    const skipped = new Map([...this.#evidence.unread.map(({ path, reason }) => [path, reason] as const), ...this.#reader.skipped]);
+    return Array.from(skipped, ([path, reason]) => ({ path, reason })).sort((a, b) => compareText(a.path, b.path));
   }
 
   get configurationValid(): boolean {

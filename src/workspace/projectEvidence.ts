@@ -35,6 +35,11 @@ export class ProjectEvidence {
     this.#source = source;
   }
 
+  /** Files that lie where results lie and of which nothing was read, and why. */
+  get unread(): EvidenceFiles['unread'] {
+    return this.#files.unread;
+  }
+
   /**
    * Looks everywhere again, once the index is up to date.
    *

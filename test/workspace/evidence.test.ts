@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { inEnglish } from '../../src/model/message.ts';
 import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
 import { UserError } from '../../src/workspace/userError.ts';
 import { folders } from '../support/workspace/folder.ts';
@@ -146,6 +147,44 @@ describe('results of tests in a workspace folder', () => {
     const inside = repository({ 'reports/any.txt': PASSED });
     assert.equal(shown(await open(inside, { evidence: [path.join('reports', 'any.txt')] })), 'met proven');
   });
+
+  it('are named where they lie and in no form that is read', async () => {
+    const V8 = '{"result":[{"scriptId":"1","url":"file:///repo/a.js","functions":[]}]}';
+    const folder = repository({
+      'build/test-results/pmd.xml': '<pmd/>',
+      'build/v8-coverage/a.json': V8,
+      'build/test-results/TEST-a.xml': PASSED,
+    });
+    const project = await open(folder);
+    assert.equal(shown(project), 'met proven');
+    assert.deepEqual(
+      project.skipped.map(({ path: file, reason }) => `${file}: ${inEnglish(reason)}`),
+      [
+        'build/test-results/pmd.xml: in no form of test results or line coverage that is known',
+        'build/v8-coverage/a.json: coverage of V8 names no lines; have c8 or the like write lcov from it',
+      ],
+    );
+  });
+
+  for (const [file, text] of [
+    [
+      'TestResults/run.trx',
+      '<TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results><UnitTestResult testName="reserves" outcome="Failed"/></Results></TestRun>',
+    ],
+    ['build/Testing/20261120-1000/Test.xml', '<Site><Testing><Test Status="failed"><Name>reserves</Name></Test></Testing></Site>'],
+    [
+      'playwright-report/results.json',
+      '{"config":{"rootDir":"/repo/test"},"suites":[{"specs":[{"title":"reserves","file":"stock.test.ts","tests":[{"status":"unexpected"}]}]}]}',
+    ],
+    ['.report.json', '{"created":1,"exitcode":1,"root":"/repo","tests":[{"nodeid":"test/stock.test.ts::reserves","outcome":"failed"}]}'],
+    ['results.subunit', '\u00b3\u0029\u0006\u0011\u0008reserves\u00a0g0\u00fc'],
+  ] as const) {
+    it(`lie in their usual place, ${file}`, async () => {
+      const folder = repository();
+      folder.write(file, Buffer.from(text, 'latin1'));
+      assert.equal(shown(await open(folder)), 'failing unproven');
+    });
+  }
 
   it('may be in another encoding', async () => {
     const text = `<?xml version="1.0" encoding="UTF-16"?>${FAILED}`;

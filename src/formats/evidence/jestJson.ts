@@ -1,6 +1,7 @@
 import type { Outcome, TestResult } from '../../model/evidence.ts';
 import { say } from '../../model/message.ts';
 import { isRecord } from '../../text/parsed.ts';
+import { fieldIn, jsonIn, listIn, textIn } from './json.ts';
 import { readResults } from './reading.ts';
 import type { ReadEvidence } from './reading.ts';
 
@@ -23,7 +24,7 @@ export function isJestJson(head: string): boolean {
  * though none of its tests did could not be loaded, or a hook in it threw.
  */
 export function readJestJson(text: string): ReadEvidence {
-  const root = objectIn(text);
+  const root = jsonIn(text);
   if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
   const results: TestResult[] = [];
   for (const file of listIn(root, 'testResults')) {
@@ -46,34 +47,4 @@ export function readJestJson(text: string): ReadEvidence {
   }
   const start = fieldIn(root, 'startTime');
   return readResults(results, typeof start === 'number' ? String(Math.round(start)) : undefined);
-}
-
-/** The value of a text; where it is none, of the object that begins one of its lines and ends one, or the last that ends anywhere. */
-function objectIn(text: string): unknown {
-  const from = text.slice(Math.max(0, text.search(/^\s*\{/mu)));
-  const ends = [from.lastIndexOf('\n}') + 1, from.lastIndexOf('}')].map((end) => from.slice(0, end + 1));
-  const parts = [text, ...ends, from.trimStart().split('\n', 1)[0] ?? ''];
-  for (const part of parts) {
-    try {
-      const value: unknown = JSON.parse(part);
-      return value;
-    } catch {
-      // The next may be one.
-    }
-  }
-  return undefined;
-}
-
-function fieldIn(value: unknown, name: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function textIn(value: unknown, name: string): string | undefined {
-  const field = fieldIn(value, name);
-  return typeof field === 'string' ? field : undefined;
-}
-
-function listIn(value: unknown, name: string): readonly unknown[] {
-  const field = fieldIn(value, name);
-  return Array.isArray(field) ? field : [];
 }

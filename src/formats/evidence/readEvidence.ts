@@ -4,28 +4,9 @@ import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
-import { isCobertura, readCobertura } from './cobertura.ts';
-import { isJestJson, readJestJson } from './jestJson.ts';
-import { isJUnit, readJUnit } from './junit.ts';
-import { isLcov, readLcov } from './lcov.ts';
+import { EVIDENCE_FORMATS } from './formats.ts';
 import { runTime } from './runTime.ts';
-import type { Loss, ReadEvidence } from './reading.ts';
-import { isTap, readTap } from './tap.ts';
-
-interface Format {
-  readonly name: string;
-  /** Looks at the beginning of a file only. */
-  readonly fits: (head: string) => boolean;
-  readonly read: (text: string) => ReadEvidence;
-}
-
-const FORMATS: readonly Format[] = [
-  { name: 'JUnit XML', fits: isJUnit, read: readJUnit },
-  { name: 'Cobertura XML', fits: isCobertura, read: readCobertura },
-  { name: 'Jest or Vitest JSON', fits: isJestJson, read: readJestJson },
-  { name: 'lcov', fits: isLcov, read: readLcov },
-  { name: 'TAP', fits: isTap, read: readTap },
-];
+import type { Loss } from './reading.ts';
 
 /** Longer names are data; a hostile one must not be searched through again and again. In UTF-16 code units. */
 const LONGEST_NAME = 1000;
@@ -37,19 +18,21 @@ const HEAD = 4096;
 const IGNORED = /<!--\s*reqtrace-ignore-file\b/u;
 
 /**
- * Reads a file with test results or line coverage, whatever its name: JUnit XML of any dialect, Cobertura XML, Jest or Vitest JSON,
- * lcov or TAP, told apart by what stands at the beginning. A pure function that never throws: what can be read of a damaged file counts, and what
+ * Reads a file with test results or line coverage, whatever its name: JUnit XML of any dialect, TRX, lcov and all other formats of `formats.ts`,
+ * told apart by what stands at the beginning. A pure function that never throws: what can be read of a damaged file counts, and what
  * was lost is a `malformed-evidence` problem.
  *
  * @param modified when the file was written, in milliseconds since 1970: the time of a run that names none.
  */
 export function readEvidence(path: FilePath, text: string, modified: number): EvidenceFile {
   const head = text.slice(0, HEAD);
-  const format = FORMATS.find(({ fits }) => fits(head));
+  const format = EVIDENCE_FORMATS.find(({ fits }) => fits(head));
   const nothing = { path, time: modified, results: [], coverage: [] };
+  if (IGNORED.test(head)) return { ...nothing, problems: [] };
   // Globs catch XML files and the like of other tools too.
-  if (!format || IGNORED.test(head)) return { ...nothing, problems: [] };
+  if (!format) return { ...nothing, problems: [], unread: say('in no form of test results or line coverage that is known') };
   const read = format.read(text);
+  if (read.kind === 'unread') return { ...nothing, problems: [], unread: read.reason };
   if (read.kind === 'malformed') {
     const message = say('This {0} file counts for nothing: {1}; run the tests again to have it written anew', format.name, read.reason);
     return { ...nothing, problems: [problemAt(read, message)], lost: [read.reason] };

@@ -19,7 +19,9 @@ export type ReadEvidence =
       readonly lost?: readonly Loss[];
     }
   /** Nothing of it could be read. */
-  | ({ readonly kind: 'malformed' } & Loss);
+  | ({ readonly kind: 'malformed' } & Loss)
+  /** It is whole, and says nothing that counts here. */
+  | { readonly kind: 'unread'; readonly reason: Message };
 
 /** What the reader of a format with test results only gives. */
 export function readResults(results: readonly TestResult[], timestamp?: string, lost: readonly Loss[] = []): ReadEvidence {

@@ -4,6 +4,7 @@ import nodePath from 'node:path';
 import { compileGlob } from '../../text/glob.ts';
 import type { CompiledGlob } from '../../text/glob.ts';
 import { GlobSet } from '../../text/globSet.ts';
+import { isSubunit } from '../../formats/evidence/results/subunit.ts';
 import { readEvidence } from '../../formats/evidence/readEvidence.ts';
 import { DEFAULT_CONFIGURATION } from '../../formats/configuration/defaults.ts';
 import { compareText } from '../../index/order.ts';
@@ -66,6 +67,13 @@ export class EvidenceFiles {
   /** What the files said when they were looked at last, by path; the same array as long as nothing changed. */
   get files(): readonly EvidenceFile[] {
     return this.#files;
+  }
+
+  /** Files in usual places of which nothing was read, and why, in order. */
+  get unread(): readonly { readonly path: FilePath; readonly reason: Message }[] {
+    return Array.from(this.#kept.values(), ({ file }) => file)
+      .flatMap(({ path, unread }) => (unread ? [{ path, reason: unread }] : []))
+      .sort((a, b) => compareText(a.path, b.path));
   }
 
   /**
@@ -154,8 +162,10 @@ function endingOf(segment: CompiledGlob['segments'][number] | undefined): string
   return last?.kind === 'text' && last.text.includes('.') ? extensionOf(last.text) : undefined;
 }
 
-/** Text in the encoding that an XML declaration or a byte order mark names, else UTF-8. */
-function decode(bytes: Uint8Array): string {
+/** Text in the encoding that an XML declaration or a byte order mark names, else UTF-8; of a binary format a character for each byte. */
+function decode(bytes: Buffer): string {
+  const latin1 = bytes.toString('latin1', 0, 2);
+  if (isSubunit(latin1)) return bytes.toString('latin1');
   const marked = markedEncoding(bytes);
   if (marked) return decodeAs(marked, bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));

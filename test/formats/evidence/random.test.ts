@@ -8,6 +8,28 @@ const SAMPLES: readonly string[] = [
   'TAP version 14\n# Subtest: a\n    ok 1 - b # SKIP\n      ---\n      location: a.ts:1:2\n      ...\n    1..1\nnot ok 1 - a {\n}\n1..1\n',
   '{"numTotalTests":1,"testResults":[{"name":"a.ts","assertionResults":[{"ancestorTitles":["a"],"title":"b","status":"passed"}]}]}',
   'TN:\nSF:a.ts\nDA:1,2\nDA:2,0\nend_of_record\n',
+  '{"config":{"rootDir":"/r"},"suites":[{"file":"a.spec.ts","specs":[{"title":"a","tests":[{"status":"expected","results":[{"status":"passed"}]}]}]}],"errors":[]}',
+  '{"stats":{"passes":1},"passes":[{"title":"a","fullTitle":"b a"}],"failures":[],"pending":[]}',
+  '{"created":1.5,"exitcode":0,"root":"/r","tests":[{"nodeid":"a.py::B::c[1]","outcome":"passed","call":{"outcome":"passed"}}]}',
+  '[{"keyword":"Feature","uri":"a.feature","elements":[{"name":"a","steps":[{"result":{"status":"passed"}}]}]}]',
+  '{"meta":{}}\n{"pickle":{"id":"1","uri":"a.feature","name":"a"}}\n{"testCase":{"id":"2","pickleId":"1"}}\n{"testCaseStarted":{"id":"3","testCaseId":"2"}}\n{"testCaseFinished":{"testCaseStartedId":"3"}}\n',
+  '{"Action":"run","Package":"a","Test":"TestA"}\n{"Action":"pass","Package":"a","Test":"TestA"}\n{"Action":"pass","Package":"a"}\n',
+  '{ "type": "suite", "event": "started" }\n{ "type": "test", "event": "ok", "name": "a" }\n{ "type": "suite", "event": "ok" }\n',
+  '<TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results><UnitTestResult testId="1" testName="a" outcome="Passed"/></Results><TestDefinitions><UnitTest id="1"><TestMethod className="b" name="a"/></UnitTest></TestDefinitions></TestRun>',
+  '<assemblies><assembly run-date="2026-11-20" run-time="10:00:00"><errors><error name="b"/></errors><collection><test name="b.a" type="b" method="a" result="Pass"/></collection></assembly></assemblies>',
+  '<test-run><test-suite fullname="b" result="Failed" site="SetUp"><test-case name="a" fullname="b.a" methodname="a" result="Passed"/></test-suite></test-run>',
+  '<test-results date="2026-11-20" time="10:00:00"><test-suite name="b" result="Failure"><test-case name="b.a" executed="True" success="True"/></test-suite></test-results>',
+  '<Site><Testing><Test Status="notrun"><Name>a</Name><NamedMeasurement name="Completion Status"><Value>Disabled</Value></NamedMeasurement></Test></Testing></Site>',
+  '<TestLog><TestSuite name="a"><TestCase name="_0"><Error/></TestCase><Exception/></TestSuite></TestLog>',
+  '<testsuites xmlns="http://check.sourceforge.net/ns"><suite><title>a</title><test result="success"><id>b</id></test></suite></testsuites>',
+  '<TestRun><FailedTests><FailedTest><Name>a::b</Name></FailedTest></FailedTests></TestRun>',
+  '\u00b3)\u0003\u0012\u0005a.T.b\u0000\u0000\u0000\u0000',
+  '<report name="a"><package name="b"><sourcefile name="c.java"><line nr="1" ci="0"/></sourcefile></package></report>',
+  '<coverage generated="1"><file path="a"><line num="1" count="1"/></file></coverage>',
+  '<CoverageSession><Module><File uid="1" fullPath="a"/><Method><SequencePoint vc="1" sl="1" fileid="1"/></Method></Module></CoverageSession>',
+  'mode: set\na.go:1.1,3.2 1 1\nb.go:1.1,3.2 1 0\n',
+  '{"a.js":{"path":"a.js","statementMap":{"0":{"start":{"line":1}}},"s":{"0":1}}}',
+  '{"data":[{"files":[{"filename":"a.rs","segments":[[1,1,2,true,true,false],[3,1,0,false,false,false]]}]}]}',
 ];
 const PIECES = [
   '<',
@@ -55,7 +77,7 @@ function mutated(random: Random): string {
 describe('any text read as results of tests', () => {
   it('gives plain results and says what was lost', () => {
     const random = new Random(20);
-    for (let round = 0; round < 3000; round += 1) {
+    for (let round = 0; round < 6000; round += 1) {
       const text = mutated(random);
       const { results, coverage, problems, time, lost = [] } = evidenceOf(text);
       const where = JSON.stringify(text);

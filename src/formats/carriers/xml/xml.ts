@@ -145,7 +145,7 @@ function readReference(reference: string, number: string | undefined): string {
 function startOfDocument(text: string, root?: string): number {
   const declared = text.search(/<\?xml\s/u);
   if (root === '') return declared;
-  const name = root?.replace(/s$/u, '').replace(/[.-]/gu, String.raw`\$&`);
+  const name = root?.replace(/s$/u, '').replaceAll('.', String.raw`\.`);
   const element =
     name === undefined ? /^[ \t]*(?=<(?:!DOCTYPE|!--|[A-Za-z_]))/mu : new RegExp(`^[ \\t]*(?=<(?:[\\w.-]+:)?${name}s?[\\s/>])`, 'mu');
   const found = element.exec(text);

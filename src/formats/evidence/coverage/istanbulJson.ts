@@ -1,0 +1,27 @@
+import { say } from '../../../model/message.ts';
+import { isRecord } from '../../../text/parsed.ts';
+import { fieldIn, jsonIn, numberIn, textIn } from '../json.ts';
+import { LineHits, readCoverage } from '../reading.ts';
+import type { ReadEvidence } from '../reading.ts';
+
+/** True for the beginning of `coverage-final.json` of Istanbul. */
+export function isIstanbulJson(head: string): boolean {
+  return /^\s*\{\s*"[^"]*"\s*:\s*\{/mu.test(head) && /"statementMap"\s*:\s*\{/u.test(head);
+}
+
+/** Reads the coverage of Istanbul (`lib/file-coverage.js` of istanbul-lib-coverage 3), as nyc, Jest, Vitest and c8 write it: files with a map of statements and how often each ran. */
+export function readIstanbulJson(text: string): ReadEvidence {
+  const root = jsonIn(text);
+  if (!isRecord(root)) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  const coverage = Object.entries(root).flatMap(([name, entry]) => {
+    const statements = fieldIn(entry, 'statementMap');
+    if (!isRecord(statements)) return [];
+    const lines = new LineHits();
+    for (const [key, place] of Object.entries(statements)) {
+      const count = numberIn(entry, 's', key);
+      if (count !== undefined) lines.add(numberIn(place, 'start', 'line') ?? 0, count > 0);
+    }
+    return [lines.covered(textIn(entry, 'path') ?? name)];
+  });
+  return readCoverage(coverage);
+}

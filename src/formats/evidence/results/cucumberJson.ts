@@ -1,0 +1,61 @@
+import type { TestResult } from '../../../model/evidence.ts';
+import { say } from '../../../model/message.ts';
+import { fieldIn, jsonIn, listIn, textIn } from '../json.ts';
+import { readResults } from '../reading.ts';
+import type { ReadEvidence } from '../reading.ts';
+import { featureFile, outcomeOfSteps } from './cucumberSteps.ts';
+
+/** Stands for a step without a result; hooks alone show nothing either. */
+const UNTOLD = 'unknown';
+
+/** True for the beginning of what Cucumber's JSON formatters and behave write: a list of features. */
+export function isCucumberJson(head: string): boolean {
+  return /^\s*\[\s*(?:\{|$)/mu.test(head) && /"keyword"\s*:/u.test(head) && /"(?:elements|uri|location)"\s*:/u.test(head);
+}
+
+/**
+ * Reads the JSON of Cucumber (cucumber-js `src/formatter/json_formatter.ts` 8 to 13, `JsonFormatter` of cucumber-jvm 7, cucumber-ruby 9) and of behave (`behave/formatter/json.py`, 1.2 and 1.3):
+ * features with a `uri`, elements with steps. Hooks are steps that are hidden, or `before` and `after` of an element; cucumber-jvm and cucumber-ruby write the background as an
+ * element before each scenario, and what fails there fails the scenario behind it. A step that is pending or has no definition proves nothing. Rows of an outline are elements of
+ * one name. Tries before the last are left out by the tools.
+ */
+export function readCucumberJson(text: string): ReadEvidence {
+  const root = jsonIn(text, '[]');
+  if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  const results: TestResult[] = [];
+  let first: string | undefined;
+  for (const feature of Array.isArray(root) ? (root as readonly unknown[]) : []) {
+    const file = featureFile(textIn(feature, 'uri') ?? textIn(feature, 'location'));
+    const name = textIn(feature, 'name');
+    let background: readonly string[] = [];
+    for (const element of listIn(feature, 'elements')) {
+      first ??= textIn(element, 'start_timestamp');
+      const statuses = statusesOf(element);
+      if (textIn(element, 'type') === 'background') {
+        background = statuses;
+        continue;
+      }
+      const title = textIn(element, 'name');
+      const outcome = outcomeOfSteps([...background, ...statuses]);
+      background = [];
+      if (title === undefined) continue;
+      results.push({ outcome, ...(file !== undefined && { file }), groups: name === undefined ? [] : [name], title });
+    }
+  }
+  return readResults(results, first);
+}
+
+/** Statuses of all steps and hooks of an element, and of itself where the tool has one. */
+function statusesOf(element: unknown): readonly string[] {
+  const steps = listIn(element, 'steps');
+  const hooks = [element, ...steps].flatMap((part) => [...listIn(part, 'before'), ...listIn(part, 'after')]);
+  const ofHooks = hooks.flatMap((hook) => textIn(hook, 'result', 'status') ?? []);
+  const ofSteps = steps.flatMap((step) => textIn(step, 'result', 'status') ?? []);
+  const isBackground = textIn(element, 'type') === 'background';
+  // behave says where each element stands and what became of it, and nothing of steps that it did not come to, nor of those of a background.
+  if (textIn(element, 'location') !== undefined)
+    return isBackground ? [...ofSteps] : [textIn(element, 'status') ?? UNTOLD, ...ofSteps, ...(steps.length === 0 ? [UNTOLD] : [])];
+  const isEmpty = !isBackground && !steps.some((step) => fieldIn(step, 'hidden') !== true);
+  const hasUntold = ofSteps.length < steps.length;
+  return [...ofSteps, ...ofHooks, ...(isEmpty || hasUntold ? [UNTOLD] : [])];
+}

@@ -1,0 +1,132 @@
+import type { TestResult } from '../../../model/evidence.ts';
+import { say } from '../../../model/message.ts';
+import type { JsonObject } from '../json.ts';
+import { fieldIn, jsonLines, listIn, numberIn, textIn } from '../json.ts';
+import { readResults } from '../reading.ts';
+import type { Loss, ReadEvidence } from '../reading.ts';
+import { featureFile, outcomeOfSteps } from './cucumberSteps.ts';
+
+interface Pickle {
+  readonly file: string | undefined;
+  /** False for a scenario without steps, which shows nothing, whatever its hooks do. */
+  readonly hasSteps: boolean;
+  readonly name: string;
+  readonly groups: readonly string[];
+}
+
+/** One try at a scenario. */
+interface Attempt {
+  readonly pickle: Pickle | undefined;
+  readonly steps: string[];
+  ended: boolean;
+  again: boolean;
+}
+
+/** True for the beginning of Cucumber Messages: an envelope of JSON on each line. */
+export function isCucumberMessages(head: string): boolean {
+  return /^\s*\{"(?:meta|source|gherkinDocument|pickle|testRunStarted|stepDefinition|hook|parseError)"\s*:\s*\{/mu.test(head);
+}
+
+/**
+ * Reads Cucumber Messages as ndjson (cucumber/messages, 17 to 32), as `--format message` of any Cucumber writes them. A try that `willBeRetried` is none; a scenario passed only if every step and hook of its
+ * last try did. A hook around the whole run that failed fails every feature, and a file that cannot be parsed itself. Where a scenario or the run has no end it was stopped.
+ */
+export function readCucumberMessages(text: string): ReadEvidence {
+  const reader = new MessageReader();
+  for (const { line, text: entry, value } of jsonLines(text)) reader.read(line, entry, value);
+  return reader.end();
+}
+
+class MessageReader {
+  readonly #lost: Loss[] = [];
+  readonly #wholes: TestResult[] = [];
+  readonly #groups = new Map<string, readonly string[]>();
+  readonly #pickles = new Map<string, Pickle>();
+  readonly #cases = new Map<string, string>();
+  readonly #attempts = new Map<string, Attempt>();
+  #line = 0;
+  #began: string | undefined;
+  #ended = false;
+  #brokenRun = false;
+
+  read(line: number, text: string, envelope: JsonObject | undefined): void {
+    this.#line = line;
+    if (envelope) this.#take(envelope);
+    else if (text.trimStart().startsWith('{')) this.#lost.push({ reason: say('it is not valid JSON'), line });
+  }
+
+  end(): ReadEvidence {
+    const attempts = [...this.#attempts.values()];
+    if (!this.#ended || attempts.some(({ ended }) => !ended))
+      this.#lost.push({ reason: say('the run was stopped before its end'), line: this.#line });
+    const results = attempts.flatMap(({ pickle, steps, ended, again }): TestResult[] => {
+      if (!pickle || again || !ended) return [];
+      const { file, groups, name, hasSteps } = pickle;
+      return [
+        { outcome: outcomeOfSteps(hasSteps ? steps : [...steps, 'UNKNOWN']), ...(file !== undefined && { file }), groups, title: name },
+      ];
+    });
+    const files = this.#brokenRun ? [...new Set([...this.#pickles.values()].flatMap(({ file }) => file ?? []))] : [];
+    return readResults([...results, ...this.#wholes, ...files.map(wholeFile)], this.#began, this.#lost);
+  }
+
+  #take(envelope: JsonObject): void {
+    const { gherkinDocument, pickle, testCase, testCaseStarted, testStepFinished, testCaseFinished } = envelope;
+    for (const child of listIn(gherkinDocument, 'feature', 'children'))
+      this.#group(child, [textIn(gherkinDocument, 'feature', 'name') ?? '']);
+    if (pickle !== undefined) this.#pickle(pickle);
+    if (testCase !== undefined) this.#cases.set(textIn(testCase, 'id') ?? '', textIn(testCase, 'pickleId') ?? '');
+    if (testCaseStarted !== undefined) {
+      const pickleId = this.#cases.get(textIn(testCaseStarted, 'testCaseId') ?? '') ?? '';
+      const attempt = { pickle: this.#pickles.get(pickleId), steps: [], ended: false, again: false };
+      this.#attempts.set(textIn(testCaseStarted, 'id') ?? '', attempt);
+    }
+    const status = textIn(testStepFinished, 'testStepResult', 'status') ?? 'UNKNOWN';
+    if (testStepFinished !== undefined) this.#attemptOf(testStepFinished)?.steps.push(status);
+    const ended = testCaseFinished === undefined ? undefined : this.#attemptOf(testCaseFinished);
+    if (ended) {
+      ended.ended = true;
+      // Before version 17 it stands with the result.
+      const result = fieldIn(testCaseFinished, 'testStepResult') ?? testCaseFinished;
+      ended.again = fieldIn(result, 'willBeRetried') === true;
+    }
+    this.#takeRun(envelope);
+  }
+
+  #takeRun({ testRunStarted, testRunFinished, testRunHookFinished, parseError }: JsonObject): void {
+    const seconds = numberIn(testRunStarted, 'timestamp', 'seconds') ?? Number(textIn(testRunStarted, 'timestamp', 'seconds'));
+    if (testRunStarted !== undefined && Number.isFinite(seconds)) this.#began ??= String(Math.round(seconds));
+    if (testRunFinished !== undefined) this.#ended = true;
+    const hook = textIn(testRunHookFinished, 'result', 'status') ?? 'PASSED';
+    if (outcomeOfSteps([hook]) === 'failed') this.#brokenRun = true;
+    const unreadable = featureFile(textIn(parseError, 'source', 'uri'));
+    if (unreadable !== undefined) this.#wholes.push(wholeFile(unreadable));
+  }
+
+  #pickle(pickle: unknown): void {
+    const node = listIn(pickle, 'astNodeIds')[0];
+    const groups = (typeof node === 'string' ? this.#groups.get(node) : undefined) ?? [];
+    const file = featureFile(textIn(pickle, 'uri'));
+    const hasSteps = listIn(pickle, 'steps').length > 0;
+    this.#pickles.set(textIn(pickle, 'id') ?? '', { file, hasSteps, name: textIn(pickle, 'name') ?? '', groups });
+  }
+
+  /** Takes what a scenario stands in; a rule holds scenarios of its own. */
+  #group(child: unknown, groups: readonly string[]): void {
+    const id = textIn(child, 'scenario', 'id');
+    if (id !== undefined) this.#groups.set(id, groups);
+    const rule = textIn(child, 'rule', 'name');
+    for (const inner of listIn(child, 'rule', 'children')) {
+      const scenario = textIn(inner, 'scenario', 'id');
+      if (scenario !== undefined) this.#groups.set(scenario, [...groups, rule ?? '']);
+    }
+  }
+
+  #attemptOf(message: unknown): Attempt | undefined {
+    return this.#attempts.get(textIn(message, 'testCaseStartedId') ?? '');
+  }
+}
+
+function wholeFile(file: string): TestResult {
+  return { outcome: 'failed', whole: 'file', file, groups: [], title: '' };
+}

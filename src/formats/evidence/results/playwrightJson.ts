@@ -1,0 +1,60 @@
+import type { Outcome, TestResult } from '../../../model/evidence.ts';
+import { say } from '../../../model/message.ts';
+import { fieldIn, jsonIn, listIn, textIn } from '../json.ts';
+import { readResults } from '../reading.ts';
+import type { Loss, ReadEvidence } from '../reading.ts';
+import { isSourceFile } from '../sourceFile.ts';
+
+/** Groups in groups; the deepest honest report has a handful. */
+const DEEPEST = 100;
+
+/** True for the beginning of what `playwright test --reporter=json` writes: its configuration comes first. */
+export function isPlaywrightJson(head: string): boolean {
+  return /^\s*\{/mu.test(head) && /"config"\s*:\s*\{/u.test(head) && /"(?:rootDir|forbidOnly|fullyParallel)"\s*:/u.test(head);
+}
+
+/**
+ * Reads the JSON reporter of Playwright (`packages/playwright/src/reporters/json.ts`, 1.50 to 1.65): suites of files, suites of groups, specs, and of each spec one
+ * `test` for every project, which count as instances. `ok` of a spec says nothing of projects and is not looked at. A test that is `flaky` passed when it was run again; one that
+ * was expected to fail is no proof, whatever became of it. Errors outside of tests are of a file that could not be loaded, or of the whole run.
+ */
+export function readPlaywrightJson(text: string): ReadEvidence {
+  const root = jsonIn(text);
+  if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  const rootDir = textIn(root, 'config', 'rootDir');
+  const results: TestResult[] = [];
+  const lost: Loss[] = [];
+  const visit = (suite: unknown, groups: readonly string[], depth: number): void => {
+    if (depth > DEEPEST) return;
+    for (const spec of listIn(suite, 'specs')) {
+      const file = textIn(spec, 'file') ?? textIn(suite, 'file');
+      const title = textIn(spec, 'title');
+      if (title === undefined) continue;
+      for (const test of listIn(spec, 'tests'))
+        results.push({ outcome: outcomeOf(test), ...(file !== undefined && { file: inRoot(rootDir, file) }), groups, title });
+    }
+    for (const inner of listIn(suite, 'suites')) visit(inner, [...groups, textIn(inner, 'title') ?? ''].filter(Boolean), depth + 1);
+  };
+  for (const file of listIn(root, 'suites')) visit(file, [], 0);
+  for (const error of listIn(root, 'errors')) {
+    const file = textIn(error, 'location', 'file');
+    if (file !== undefined && isSourceFile(file)) results.push({ outcome: 'failed', whole: 'file', file, groups: [], title: '' });
+    lost.push({ reason: say('it has an error that is of no test'), line: 0 });
+  }
+  return readResults(results, textIn(root, 'stats', 'startTime'), lost.slice(0, 1));
+}
+
+/** Nothing but a run that ended as a test should end has passed. */
+function outcomeOf(test: unknown): Outcome {
+  const status = textIn(test, 'status');
+  const last = textIn(listIn(test, 'results').at(-1), 'status');
+  if (status === 'unexpected') return 'failed';
+  if ((status !== 'expected' && status !== 'flaky') || last !== 'passed') return 'skipped';
+  const expected = fieldIn(test, 'expectedStatus') ?? 'passed';
+  return expected === 'passed' ? 'passed' : 'skipped';
+}
+
+/** Files are written relative to the folder of the tests. */
+function inRoot(rootDir: string | undefined, file: string): string {
+  return rootDir === undefined || /^(?:[/\\]|[A-Za-z]:)/u.test(file) ? file : `${rootDir.replace(/[/\\]+$/u, '')}/${file}`;
+}
