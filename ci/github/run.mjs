@@ -32,7 +32,7 @@ const verdict = gate ? run(cli, judge) : undefined;
 if (verdict) {
   process.stdout.write(`${verdict.stdout}${verdict.stderr}`);
   // The same once more at the lines that stand in its way.
-  if (verdict.code === 1) process.stdout.write(run(cli, [...judge, '--format', 'github']).stdout);
+  if (verdict.code !== 0) process.stdout.write(run(cli, [...judge, '--format', 'github']).stdout);
 }
 
 const markdown = report();

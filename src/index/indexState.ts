@@ -1,7 +1,8 @@
 import type { Configuration } from '../model/configuration.ts';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
-import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
+import type { FileFacts, FileRole, Reference, WrittenGlob } from '../model/facts.ts';
 import { emptyFacts, saysAnything } from '../model/facts.ts';
 import type { Notation } from '../formats/notation.ts';
 import { createIdGrammar } from '../formats/notations/house/ids.ts';
@@ -20,6 +21,7 @@ import { FindingStore } from './findings/findingStore.ts';
 import type { Dependency } from './findings/findingStore.ts';
 import type { ItemsChange } from './items/itemStore.ts';
 import { ItemStore } from './items/itemStore.ts';
+import { unmatchedGlobs } from './unmatchedGlobs.ts';
 import { Aliases } from './references/aliases.ts';
 import { Namespaces } from './references/namespaces.ts';
 import { Renames } from './references/renames.ts';
@@ -63,6 +65,8 @@ export class IndexState {
   readonly #renames = new Renames();
   readonly #facts = new Map<FilePath, FileFacts>();
   #evidence: EvidenceStore;
+  /** Made when first asked for, since it may look at every path of the folder. */
+  #unmatched: readonly WrittenGlob[] | undefined;
 
   constructor({ configuration, today, notations = NOTATIONS }: IndexOptions, evidence: Evidence = NO_EVIDENCE) {
     this.configuration = configuration;
@@ -83,16 +87,29 @@ export class IndexState {
     return this.#evidence;
   }
 
+  /** True if there is something that code can be traced to, counted or planned. */
+  get definesAnything(): boolean {
+    return this.items.documents().length > 0 || this.items.changes().length > 0;
+  }
+
+  /** Globs of reqtrace.yaml by which nothing was found. */
+  get unmatched(): readonly WrittenGlob[] {
+    const globs = this.#facts.get(CONFIGURATION_FILE)?.globs ?? [];
+    return (this.#unmatched ??= unmatchedGlobs(globs, this.files.roles, this.definesAnything ? this.#evidence.files : undefined));
+  }
+
   /** Goes over to other results of test runs; what nothing but the times of files changed in costs only those files. */
   setEvidence(evidence: Evidence): IndexChange {
     const before = this.#evidence;
     this.#evidence = before.next(evidence);
     const others = this.#evidence.files !== before.files;
+    if (others) this.#unmatched = undefined;
     const dirty = new Set(others ? this.items.keys() : []);
     const toCheck = new Set(
       others ? [...this.references.files(), ...before.troubled(), ...this.#evidence.troubled()] : before.touched(evidence.modified),
     );
     if (!others) for (const path of toCheck) for (const { outcome } of this.references.inFile(path)) this.#markTarget(outcome, dirty);
+    if (others) for (const path of this.findings.dependentsOn('folder')) toCheck.add(path);
     const changedItems = new Set<string>();
     const changedFiles = new Set<FilePath>();
     for (const item of this.coverage.update(dirty, [])) {
@@ -121,6 +138,7 @@ export class IndexState {
   begin(silent: Map<FilePath, FileRole>): void {
     if (this.#facts.size > 0) throw new Error('The index has facts already');
     this.files.begin(silent);
+    this.#unmatched = undefined;
   }
 
   /** Files that say something, with what they say. */
@@ -129,6 +147,7 @@ export class IndexState {
   }
 
   update(changes: readonly FileChange[]): IndexChange {
+    const defined = this.definesAnything;
     const { edits, silent, toggled, anchored } = this.#accept(changes);
     const changedFiles = new Set([...edits.keys(), ...silent]);
     const toCheck = new Set(edits.keys());
@@ -174,6 +193,10 @@ export class IndexState {
       toCheck.add(item.path);
     }
     this.#addDependents(toCheck, itemsChange, toggled, anchored);
+    if (toggled.size > 0 || edits.has(CONFIGURATION_FILE) || defined !== this.definesAnything) {
+      this.#unmatched = undefined;
+      for (const path of this.findings.dependentsOn('folder')) toCheck.add(path);
+    }
     for (const path of toCheck) if (this.#check(path)) changedFiles.add(path);
     return { changedFiles, changedItems };
   }

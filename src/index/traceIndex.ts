@@ -1,7 +1,7 @@
 import type { Notation } from '../formats/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
-import type { Evidence } from '../model/evidence.ts';
-import type { FileFacts, FileRole } from '../model/facts.ts';
+import type { Evidence, EvidenceFile } from '../model/evidence.ts';
+import type { FileFacts, FileRole, WrittenGlob } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import { withCriteria } from '../model/item.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
@@ -109,7 +109,15 @@ export class TraceIndex implements IndexView {
   }
 
   get definesAnything(): boolean {
-    return this.documents().length > 0 || this.changes().length > 0;
+    return this.#state.definesAnything;
+  }
+
+  get unmatchedGlobs(): readonly WrittenGlob[] {
+    return this.#state.unmatched;
+  }
+
+  get evidence(): readonly EvidenceFile[] {
+    return this.#state.evidence.files;
   }
 
   changes(): readonly DocumentView[] {

@@ -1,6 +1,7 @@
 import type { Notation } from '../formats/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
-import type { FileFacts, FileRole, Reference } from '../model/facts.ts';
+import type { EvidenceFile } from '../model/evidence.ts';
+import type { FileFacts, FileRole, Reference, WrittenGlob } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
 import type { FilePath, Location } from '../model/position.ts';
@@ -50,6 +51,10 @@ export interface IndexView {
   requirements(): Iterable<RequirementItem>;
   /** True if there is something that code can be traced to, counted or planned. */
   readonly definesAnything: boolean;
+  /** Globs of reqtrace.yaml by which nothing was found: nobody knows what they were to find. */
+  readonly unmatchedGlobs: readonly WrittenGlob[];
+  /** Files with results of test runs and line coverage, in order of their paths. */
+  readonly evidence: readonly EvidenceFile[];
   /** Documents of changes that plan at least one requirement. */
   changes(): readonly DocumentView[];
   /** By key, `docs/launch#IP-1.1.1/AC2`. */

@@ -297,7 +297,20 @@ export interface FileFacts {
   readonly aliases?: readonly Alias[];
   /** What it would do to requirements of other documents; absent for all but files of changes. */
   readonly proposals?: readonly Proposal[];
+  /** Of reqtrace.yaml: globs by which the project says where its files are. */
+  readonly globs?: readonly WrittenGlob[];
 }
+
+/** A glob that a project wrote into reqtrace.yaml itself, by which files are to be found: `{ key: 'documents', glob: 'spec/**', range }`. */
+export interface WrittenGlob {
+  /** `documents`, `tests`, `evidence.results`, `evidence.coverage` */
+  readonly key: GlobKey;
+  readonly glob: string;
+  readonly range: Range;
+}
+
+/** Keys of reqtrace.yaml whose globs are to match something; one of `exclude` may match nothing. */
+export type GlobKey = 'documents' | 'tests' | 'evidence.results' | 'evidence.coverage';
 
 /** What is written at one place of a file, as of the reference that is being typed there. */
 export interface PlaceFacts {
@@ -348,13 +361,15 @@ export function problemFacts(path: FilePath, role: FileRole, code: Problem['code
 
 /** False for facts that are those of any empty file of the same role. */
 export function saysAnything(facts: FileFacts): boolean {
-  const { requirements, annotations, waivers, mentions, links, problems, proposals, documentKey, needs, namespace, names, aliases } = facts;
+  const { requirements, annotations, waivers, mentions, links, problems, proposals, documentKey, needs, namespace, names, aliases, globs } =
+    facts;
   return (
     namespace !== undefined ||
     aliases !== undefined ||
     documentKey !== undefined ||
     needs !== undefined ||
     proposals !== undefined ||
+    globs !== undefined ||
     (names !== undefined && names.length > 0) ||
     [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0)
   );

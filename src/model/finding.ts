@@ -17,6 +17,8 @@ export const DEFAULT_SEVERITIES = {
   cycle: 'warning',
   'no-criterion-named': 'warning',
   'malformed-evidence': 'warning',
+  'no-requirements': 'warning',
+  'unmatched-glob': 'warning',
   'unmet-criterion': 'information',
   'near-miss': 'information',
   'needs-clarification': 'information',

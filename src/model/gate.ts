@@ -25,3 +25,13 @@ export interface Gate {
 export function formatLimit({ value, percent }: GateLimit): string {
   return percent ? `${value}%` : String(value);
 }
+
+/** Findings that only runs of tests can give; a gate that forbids them asks what these said. */
+export const RESULT_FINDINGS: ReadonlySet<string> = new Set<FindingCode>(['failing-criterion', 'outdated-evidence']);
+
+/** True for a gate that asks what runs of tests or line coverage have shown: `max: { unproven: 0 }`, `max: { failing: 0 }`, `forbid: [not-executed]`. */
+export function asksForProof({ max, forbid }: Gate): boolean {
+  return (
+    max.unproven !== undefined || max.failing !== undefined || forbid.some((code) => RESULT_FINDINGS.has(code) || code === 'not-executed')
+  );
+}

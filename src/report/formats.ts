@@ -9,6 +9,7 @@ import { renderDiffText } from './diff/text.ts';
 import { renderCodeQuality } from './findings/codeQuality.ts';
 import { renderGithub } from './findings/github.ts';
 import { renderSarif } from './findings/sarif.ts';
+import { doubtLines, doubtTexts } from './doubts.ts';
 import { renderFindings, renderFindingsJson } from './findings/text.ts';
 import type { FormatInputs, ReportInput } from './formatInput.ts';
 import { renderGateGithub } from './gates/github.ts';
@@ -42,7 +43,12 @@ const FORMATS: readonly Format[] = [
     name: 'text',
     of: {
       report: ({ view, palette, skipped }) => renderText(view, palette, skipped),
-      check: ({ findings, palette, skipped }) => renderFindings(findings, palette, skippedLine(skipped, palette)),
+      check: ({ view, findings, palette, skipped }) =>
+        renderFindings(
+          findings,
+          palette,
+          [...doubtLines(view, palette), skippedLine(skipped, palette)].filter((line) => line !== undefined),
+        ),
       diff: ({ report, palette }) => renderDiffText(report, palette),
       history: ({ history, palette }) => renderHistoryText(history, palette),
       gate: ({ verdict, palette }) => renderGateText(verdict, palette),
@@ -105,8 +111,8 @@ async function htmlReport({ view, outside }: ReportInput): Promise<string> {
   return matrixPage(model, { theme: 'report', ...(history && { history }) });
 }
 
-async function sarif({ findings, version, outside }: FormatInputs['check']): Promise<string> {
-  return renderSarif(findings, { version, prefix: await outside.prefix(), pages: outside.pages() });
+async function sarif({ view, findings, version, outside }: FormatInputs['check']): Promise<string> {
+  return renderSarif(findings, { version, prefix: await outside.prefix(), pages: outside.pages(), doubts: doubtTexts(view) });
 }
 
 async function github({ findings, outside }: FormatInputs['check']): Promise<string> {

@@ -4,6 +4,7 @@ import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Reading } from '../formats/reading.ts';
+import { doubtsToTell } from '../query/doubts.ts';
 import { notationsFound } from '../query/notationsFound.ts';
 import { isUnremarkable } from '../formats/skippedFacts.ts';
 import { localised } from '../text/words/localised.ts';
@@ -103,11 +104,13 @@ export class Folder {
     const { view } = this;
     const skipped = this.#project?.skipped.filter(({ reason }) => !isUnremarkable(reason)).length ?? 0;
     const notations = view ? notationsFound(view) : [];
+    const doubts = view ? expectedDoubts(view) : [];
     const base = {
       uri: this.uri,
       name: this.name,
       counts: view?.counts() ?? sumCounts([]),
       ...(skipped > 0 && { skipped }),
+      ...(doubts.length > 0 && { doubts }),
       ...(notations.length > 0 && { notations }),
     };
     if (this.#indexing) return { ...base, phase: 'indexing' };
@@ -296,4 +299,10 @@ export class Folder {
     this.#failure = error instanceof UserError ? error.said : say('an unexpected error, see the log');
     this.#host.log.error(`${this.name}: ${error instanceof UserError ? error.message : describeError(error)}`);
   }
+}
+
+/** A fresh folder expects nothing yet: the welcome text of the view says what to do. */
+function expectedDoubts(view: IndexView): readonly string[] {
+  const isFresh = !view.definesAnything && Object.keys(view.configuration.gates).length === 0;
+  return isFresh ? [] : doubtsToTell(view).map(({ message }) => localised(message));
 }

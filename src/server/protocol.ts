@@ -77,6 +77,8 @@ export interface FolderState {
   readonly counts: StatusCounts;
   /** Files that should have been read and were not, where there are any. */
   readonly skipped?: number;
+  /** What should have been read and was not, one sentence each, where the project says in reqtrace.yaml what it expects. */
+  readonly doubts?: readonly string[];
   /** Notations in which something is defined, and in how many documents. */
   readonly notations?: readonly { readonly name: string; readonly files: number }[];
 }

@@ -37,7 +37,7 @@ describe('the page of', () => {
   it('a finding quotes what is printed', () => {
     assert.deepEqual(
       examples.map(([name]) => name),
-      ['config-error', 'skipped-file', 'unmet-criterion'],
+      ['config-error', 'no-requirements', 'skipped-file', 'unmatched-glob', 'unmet-criterion'],
     );
   });
 

@@ -7,7 +7,10 @@ import type { Summary } from './summary.ts';
 /** Right of the problems counter, left of what other extensions show. */
 const PRIORITY = 10;
 
-/** `18/24 criteria met` on the left of the status bar; hidden where nothing is required and where the setting says so. */
+/**
+ * `18/24 criteria met` on the left of the status bar; with a sign of warning where not everything was read; hidden where nothing is
+ * required or expected, and where the setting says so.
+ */
 export class StatusBar implements Disposable {
   readonly #item: StatusBarItem;
   #visible = false;
@@ -24,16 +27,18 @@ export class StatusBar implements Disposable {
   }
 
   showSummary(summary: Summary): void {
-    const { met, total, waived, exempt, indexing } = summary;
-    this.#visible = total + waived + exempt > 0 && readSetting('reqtrace.statusBar');
+    const { met, total, waived, exempt, doubts, indexing } = summary;
+    this.#visible = total + waived + exempt + doubts.length > 0 && readSetting('reqtrace.statusBar');
     if (!this.#visible) {
       this.#item.hide();
       return;
     }
     const text = total === 0 ? l10n.t('No criteria to meet') : l10n.t('{0}/{1} criteria met', met, total);
-    this.#item.text = `${indexing ? '$(sync~spin)' : '$(checklist)'} ${text}`;
+    const icon = doubts.length > 0 ? '$(warning)' : '$(checklist)';
+    this.#item.text = `${indexing ? '$(sync~spin)' : icon} ${text}`;
     this.#item.tooltip = tooltip(summary);
-    this.#item.accessibilityInformation = { label: l10n.t('ReqTrace: {0} of {1} criteria met', met, total), role: 'button' };
+    const label = [l10n.t('ReqTrace: {0} of {1} criteria met', met, total), ...doubts].join('. ');
+    this.#item.accessibilityInformation = { label, role: 'button' };
     this.#item.show();
   }
 
@@ -42,8 +47,9 @@ export class StatusBar implements Disposable {
   }
 }
 
-function tooltip({ met, total, waived, exempt, skipped, notations, indexing }: Summary): string {
+function tooltip({ met, total, waived, exempt, skipped, doubts, notations, indexing }: Summary): string {
   const lines = [l10n.t('{0} of {1} acceptance criteria met', met, total)];
+  for (const doubt of doubts) lines.push(l10n.t('Not everything could be read: {0}', doubt));
   if (waived > 0) lines.push(l10n.t('{0} waived', waived));
   if (exempt > 0) lines.push(l10n.t('{0} exempt', exempt));
   for (const { name, files } of notations) lines.push(l10n.t('Read as {0}: {1} documents', name, files));

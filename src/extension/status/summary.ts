@@ -16,6 +16,8 @@ export interface Summary {
   readonly exempt: number;
   /** Files that should have been read and were not. */
   readonly skipped: number;
+  /** What else should have been read and was not, one sentence each. */
+  readonly doubts: readonly string[];
   /** Notations in which something is defined, and in how many documents. */
   readonly notations: readonly { readonly name: string; readonly files: number }[];
 }
@@ -41,6 +43,7 @@ export function summarize(folders: readonly FolderState[]): Summary {
     waived,
     exempt,
     skipped: folders.reduce((sum, folder) => sum + (folder.skipped ?? 0), 0),
+    doubts: [...new Set(folders.flatMap(({ doubts = [] }) => doubts))],
     notations: notationsOf(folders),
   };
 }

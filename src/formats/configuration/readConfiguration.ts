@@ -21,6 +21,7 @@ import { countAlternatives, globFault } from '../../text/glob.ts';
 import { withoutByteOrderMark } from '../../text/lines.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
+import { writtenGlobs } from './writtenGlobs.ts';
 import { yamlFault } from '../carriers/yaml/yamlFault.ts';
 import { NOTATION_NAMES } from '../registry.ts';
 import { present, YamlValue } from '../carriers/yaml/yamlValue.ts';
@@ -78,9 +79,12 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   const text = withoutByteOrderMark(written);
   const problems: Problem[] = [];
   const lines = new LineMap(text);
-  const finish = (configuration: Configuration | undefined, waivers: FileFacts['waivers'] = []): ReadConfiguration => ({
+  const finish = (
+    configuration: Configuration | undefined,
+    more: Pick<FileFacts, 'waivers' | 'globs'> = { waivers: [] },
+  ): ReadConfiguration => ({
     configuration: problems.some((problem) => problem.code === 'config-error') ? undefined : configuration,
-    facts: { ...emptyFacts(path, 'configuration'), waivers, problems },
+    facts: { ...emptyFacts(path, 'configuration'), ...more, problems },
   });
 
   if (text.length > MAX_LENGTH) {
@@ -96,7 +100,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   const values: Problem[] = problems.length ? [] : problems;
   const root = new YamlValue({ text, document, lines, problems: values, aliases: 0 }, document.contents, '', FILE_START);
   // An empty file, or one of comments only, is as good as none.
-  if (root.isNull) return finish(DEFAULT_CONFIGURATION);
+  if (root.isNull) return finish(DEFAULT_CONFIGURATION, { waivers: [], globs: [] });
   const fields = root.fields(KEYS);
   const read = <Value>(key: (typeof KEYS)[number], reader: (value: YamlValue) => Value | undefined, fallback: Value): Value => {
     const value = present(fields.get(key));
@@ -128,10 +132,10 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     severity,
     gates: read('gates', (value) => readGates(value, severity), defaults.gates),
   };
-  return finish(
-    configuration,
-    read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []),
-  );
+  return finish(configuration, {
+    waivers: read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []),
+    globs: problems.length ? [] : writtenGlobs(fields),
+  });
 }
 
 /** The values of the file with their places; what is wrong with its syntax goes to the problems. */

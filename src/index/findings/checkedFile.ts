@@ -1,7 +1,7 @@
 import type { Notation } from '../../formats/notation.ts';
-import type { FileFacts } from '../../model/facts.ts';
+import type { FileFacts, WrittenGlob } from '../../model/facts.ts';
 import type { Configuration } from '../../model/configuration.ts';
-import type { Item, RequirementItem, Resolution } from '../../model/item.ts';
+import type { Coverage, Item, RequirementItem, Resolution } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { CoverageStore } from '../coverage/coverageStore.ts';
 import type { CoverGraph } from '../coverage/coverGraph.ts';
@@ -31,6 +31,8 @@ export interface CheckedSources {
   resolution(outcome: Outcome, meaning: Meaning, from: FilePath): Resolution;
   facts(path: FilePath): FileFacts | undefined;
   lowerOf(ref: Ref): RequirementItem | undefined;
+  readonly definesAnything: boolean;
+  readonly unmatched: readonly WrittenGlob[];
 }
 
 /**
@@ -54,11 +56,7 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
     notations: state.notations,
     requirements: state.items.document(path)?.requirements ?? [],
     references: checkedReferences(state, path),
-    coverage(item) {
-      const coverage = state.coverage.get(item.key);
-      if (!coverage) throw new RangeError(`No coverage of ${item.key}`);
-      return coverage;
-    },
+    coverage: (item) => coverageOf(state, item),
     place(item, message) {
       note(item);
       return { path: item.path, range: item.facts.nameRange, message };
@@ -89,6 +87,7 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
       return files.some(exists) || state.files.hasFolder(folder);
     },
     destination: (targets) => destinationOf(state, path, targets, dependencies),
+    folder: () => folderOf(state, dependencies),
     evidenceProblems: () => state.evidence.problemsOf(path),
     modified: (of) => state.evidence.modified(of),
     notExecuted: (declaration) => state.evidence.notExecuted(path, declaration),
@@ -97,6 +96,17 @@ export function checkedFile(state: CheckedSources, facts: FileFacts, dependencie
       return state.covers.cycleFrom(lower.key, higher.key).flatMap((key) => state.items.requirement(key) ?? []);
     },
   };
+}
+
+function coverageOf(state: CheckedSources, { key }: Item): Coverage {
+  const coverage = state.coverage.get(key);
+  if (!coverage) throw new RangeError(`No coverage of ${key}`);
+  return coverage;
+}
+
+function folderOf({ definesAnything, unmatched }: CheckedSources, dependencies: Set<Dependency>): ReturnType<CheckedFile['folder']> {
+  dependencies.add('folder');
+  return { definesAnything, unmatched };
 }
 
 function destinationOf(

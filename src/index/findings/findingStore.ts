@@ -9,8 +9,8 @@ import { MultiMap } from '../multiMap.ts';
 import { compareRanges, compareText } from '../order.ts';
 import { sameValue } from '../sameValue.ts';
 
-/** Something of other files that findings depend on, such as `item:docs/launch#IP-1.1`. */
-export type Dependency = `item:${string}` | `id:${string}` | `path:${string}` | `anchors:${string}`;
+/** Something of other files that findings depend on, such as `item:docs/launch#IP-1.1`; `folder` is which files there are at all, and whether any defines something. */
+export type Dependency = `item:${string}` | `id:${string}` | `path:${string}` | `anchors:${string}` | 'folder';
 
 const NO_DEPENDENCIES: ReadonlySet<Dependency> = new Set();
 

@@ -1,7 +1,7 @@
 import type { Notation } from '../../formats/notation.ts';
 import { notationOfWords } from '../../formats/notation.ts';
 import type { Configuration } from '../../model/configuration.ts';
-import type { Declaration, FileFacts, Part, Proposal, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
+import type { Declaration, FileFacts, Part, Proposal, Reference, RequirementFacts, Waiver, WrittenGlob } from '../../model/facts.ts';
 import type { Fix, FindingCode, RelatedPlace, Severity } from '../../model/finding.ts';
 import type { Coverage, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { Message, MessageValue } from '../../model/message.ts';
@@ -65,6 +65,8 @@ export interface CheckedFile {
   leadsSomewhere(targets: Extract<LinkTargets, { kind: 'inside' }>): boolean;
   /** The document that a link leads to, with what can be meant in it; undefined where that is not known. */
   destination(targets: LinkTargets): { readonly path: FilePath; readonly anchors: readonly string[] } | undefined;
+  /** The whole folder: whether any document defines a requirement, counted or planned, and globs of reqtrace.yaml by which nothing was found. */
+  folder(): { readonly definesAnything: boolean; readonly unmatched: readonly WrittenGlob[] };
   /** What is wrong with the file as one with test results. */
   evidenceProblems(): readonly Draft[];
   /** When a file changed last, in milliseconds since 1970. */

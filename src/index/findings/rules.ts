@@ -10,10 +10,12 @@ import { invalidWaiver } from './invalid-waiver.ts';
 import { malformedEvidence } from './malformed-evidence.ts';
 import { metNotClaimed } from './met-not-claimed.ts';
 import { noCriterionNamed } from './no-criterion-named.ts';
+import { noRequirements } from './no-requirements.ts';
 import { notExecuted } from './not-executed.ts';
 import { outdatedEvidence } from './outdated-evidence.ts';
 import type { FindingRule } from './rule.ts';
 import { staleLink } from './stale-link.ts';
+import { unmatchedGlob } from './unmatched-glob.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unmetCriterion } from './unmet-criterion.ts';
 
@@ -31,9 +33,11 @@ export const FINDING_RULES: readonly FindingRule[] = [
   malformedEvidence,
   metNotClaimed,
   noCriterionNamed,
+  noRequirements,
   notExecuted,
   outdatedEvidence,
   staleLink,
   unknownReference,
+  unmatchedGlob,
   unmetCriterion,
 ];

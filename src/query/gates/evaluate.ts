@@ -1,4 +1,3 @@
-import { meaningOf } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { FindingCode } from '../../model/finding.ts';
@@ -10,6 +9,8 @@ import { allUnits } from '../units.ts';
 import { localised } from '../../text/words/localised.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import { findingDebt, isKnown, itemDebt } from './debt.ts';
+import { doubter } from './doubter.ts';
+import { amount } from './amount.ts';
 import { advice, mendFinding } from './mend.ts';
 import type { GateScope } from './scope.ts';
 import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from './verdict.ts';
@@ -26,12 +27,13 @@ export interface GateQuestion {
 /** Judges a gate: a pure function, so that the editor can run it on unsaved texts. */
 export function evaluateGate(view: IndexView, { name, gate, scope, known = new Set() }: GateQuestion): GateVerdict {
   const items = countedItems(view, scope);
+  const doubt = doubter(view, items);
   const limits = GATE_MEASURES.flatMap((measure) => {
     const limit = gate.max[measure];
-    return limit ? [atMost(view, items, measure, limit, known)] : [];
+    return limit ? [doubt(atMost(view, items, measure, limit, known), measure)] : [];
   });
-  const met = gate.min.met ? [atLeast(view, items, gate.min.met, known)] : [];
-  const conditions = [...limits, ...met, ...gate.forbid.map((code) => without(view, code, scope, known))];
+  const met = gate.min.met ? [doubt(atLeast(view, items, gate.min.met, known), 'met')] : [];
+  const conditions = [...limits, ...met, ...gate.forbid.map((code) => doubt(without(view, code, scope, known), code))];
   return { gate: name, scope: gate.scope, decision: together(conditions), conditions };
 }
 
@@ -72,17 +74,6 @@ function atMost(
   known: ReadonlySet<string>,
 ): ConditionVerdict {
   const condition = `max ${measure}: ${formatLimit(limit)}`;
-  const unknown = measure === 'unproven' ? items.filter((item) => awaitsProof(view, item)) : [];
-  if (unknown.length)
-    return {
-      condition,
-      decision: 'undecided',
-      why: l10n.t(
-        'there are no test results to prove {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
-        amount(unknown.length),
-      ),
-      obstacles: [],
-    };
   const counted = items.filter((item) => has(view, item, measure) && !isKnown(itemDebt(measure, item), known));
   const over = limit.percent ? counted.length * 100 > limit.value * items.length : counted.length > limit.value;
   const state = measure === 'unproven' ? l10n.t('unproven') : statusName(measure);
@@ -98,17 +89,11 @@ function atMost(
   };
 }
 
-function awaitsProof(view: IndexView, item: Item): boolean {
-  const { needs, proof } = view.coverage(item.key);
-  return proof === 'unknown' && needs.some((need) => meaningOf(view.configuration.kinds, need) === 'verifies');
-}
-
 function atLeast(view: IndexView, items: readonly Item[], limit: GateLimit, known: ReadonlySet<string>): ConditionVerdict {
   const open = items.filter((item) => view.coverage(item.key).status !== 'met');
   const fresh = open.filter((item) => !OPEN.some((status) => has(view, item, status) && isKnown(itemDebt(status, item), known)));
   const met = items.length - open.length;
   const all = met + fresh.length;
-  // Of nothing, any share is met.
   const under = limit.percent ? met * 100 < limit.value * all : met < Math.min(limit.value, all);
   return {
     condition: `min met: ${formatLimit(limit)}`,
@@ -150,8 +135,4 @@ function thereAre(number: number): string {
 
 function obstacle(view: IndexView, item: Item, measure: GateMeasure | 'met'): Obstacle {
   return { item, path: item.path, range: item.facts.nameRange, ...advice(measure, view, item) };
-}
-
-function amount(number: number): string {
-  return number === 1 ? l10n.t('1 criterion') : l10n.t('{0} criteria', number);
 }

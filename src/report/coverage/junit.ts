@@ -1,4 +1,5 @@
 import type { IndexView } from '../../index/view.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { inEnglish } from '../../model/message.ts';
@@ -7,6 +8,7 @@ import { unitsOf } from '../../model/item.ts';
 import { nameOf } from '../../query/list.ts';
 import { isOpen } from '../../model/status.ts';
 import { coverageByDocument, lack } from './byDocument.ts';
+import { doubtTexts } from '../doubts.ts';
 import { place } from '../findings/text.ts';
 import { plain } from '../writing/plainText.ts';
 
@@ -28,8 +30,8 @@ const NO_EVIDENCE = '<!-- reqtrace-ignore-file: made by reqtrace report -->';
 
 /**
  * Coverage as JUnit XML, which every CI shows: a suite for each document, a test case for each criterion. It fails while the
- * criterion is unmet, partial, failing or stale, and is skipped where it is waived or exempt. Findings, where they are
- * given, make one more suite in which each is a failed case.
+ * criterion is unmet, partial, failing or stale, and is skipped where it is waived or exempt. What should have been read and was not makes a suite
+ * of skipped cases, so that no report is empty and looks well. Findings, where they are given, make one more in which each is a failed case.
  */
 export function renderJUnit(view: IndexView, findings: readonly Finding[] = []): string {
   const suites = coverageByDocument(view).map(({ document }): Suite => ({
@@ -38,6 +40,14 @@ export function renderJUnit(view: IndexView, findings: readonly Finding[] = []):
       return unitsOf(requirement).map((item) => criterionCase(view, item, `${requirement.id} ${requirement.facts.title}`));
     }),
   }));
+  const unread = doubtTexts(view).map((text): TestCase => ({
+    className: 'reqtrace',
+    name: text,
+    file: CONFIGURATION_FILE,
+    line: 1,
+    outcome: { tag: 'skipped', message: 'not everything could be read' },
+  }));
+  if (unread.length) suites.push({ name: 'not read', cases: unread });
   if (findings.length) suites.push({ name: 'findings', cases: findings.map(findingCase) });
   const all = suites.flatMap(({ cases }) => cases);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${NO_EVIDENCE}\n<testsuites name="reqtrace" ${numbers(all)}>\n${suites.map(suiteXml).join('')}</testsuites>\n`;

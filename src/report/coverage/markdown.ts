@@ -7,6 +7,7 @@ import { marksOf, openChanges } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
 import { coverageByDocument } from './byDocument.ts';
+import { doubtTexts } from '../doubts.ts';
 import { changeText } from './openChanges.ts';
 import type { DocumentCoverage } from './byDocument.ts';
 import { cellText, folded, table } from '../writing/markdown.ts';
@@ -27,7 +28,8 @@ export function renderMarkdown(view: IndexView, diff?: string): string {
     const requirements = documents.reduce((sum, { document }) => sum + document.requirements.length, 0);
     blocks.push(
       summaryTable(documents, view.counts()),
-      ...openList(documents),
+      ...doubtTexts(view).map((text) => `> ⚠️ Not everything could be read: ${cellText(text)}`),
+      ...openList(documents, view.counts()),
       ...changeList(view),
       ...folded(
         count(requirements, 'requirement'),
@@ -35,7 +37,7 @@ export function renderMarkdown(view: IndexView, diff?: string): string {
       ),
     );
   } else {
-    blocks.push('No requirements found.');
+    blocks.push('No requirements found: nothing was checked.');
   }
   return `${blocks.join('\n\n')}\n`;
 }
@@ -83,9 +85,9 @@ function requirementTable(view: IndexView, { document }: DocumentCoverage): stri
   );
 }
 
-function openList(documents: readonly DocumentCoverage[]): string[] {
+function openList(documents: readonly DocumentCoverage[], counts: StatusCounts): string[] {
   const open = documents.flatMap((document) => document.open);
-  if (!open.length) return ['All criteria are met.'];
+  if (!open.length) return [progress(counts).of > 0 ? 'All criteria are met.' : 'Nothing needs to be met.'];
   const number = open.reduce((sum, { items }) => sum + items.length, 0);
   return folded(`${count(number, 'criterion', 'criteria')} not met`, [
     table(

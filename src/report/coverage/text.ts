@@ -9,6 +9,7 @@ import { progress, totalOf } from '../../query/progress.ts';
 import type { DocumentCoverage, OpenRequirement } from './byDocument.ts';
 import { coverageByDocument } from './byDocument.ts';
 import { changeText } from './openChanges.ts';
+import { doubtLines } from '../doubts.ts';
 import { countBySeverity } from '../findings/text.ts';
 import { skippedLine } from '../skipped.ts';
 import type { Skipped } from '../skipped.ts';
@@ -30,7 +31,9 @@ const TEXT_COLUMNS = 64;
 export function renderText(view: IndexView, palette: Palette, skipped: readonly Skipped[] = []): string {
   const documents = coverageByDocument(view);
   const unread = skippedLine(skipped, palette);
-  const end = unread === undefined ? '' : `\n${unread}\n`;
+  const end = [...(documents.length ? doubtLines(view, palette) : []), ...(unread === undefined ? [] : [unread])]
+    .map((line) => `\n${line}\n`)
+    .join('');
   if (!documents.length) return `No requirements found. See "reqtrace explain FILE" for why a document defines none.\n${end}`;
 
   const open = documents.filter((document) => document.open.length);
@@ -38,7 +41,7 @@ export function renderText(view: IndexView, palette: Palette, skipped: readonly 
   const lines = [
     ...summaryTable(documents, view.counts(), palette),
     '',
-    openCount ? palette.bold(`${count(openCount, 'criterion', 'criteria')} not met`) : palette.good('All criteria are met.'),
+    openCount ? palette.bold(`${count(openCount, 'criterion', 'criteria')} not met`) : nothingOpen(view.counts(), palette),
     ...open.flatMap((document) => openCriteria(document, palette)),
   ];
   lines.push(...changeLines(view, palette));
@@ -76,6 +79,11 @@ function summaryRow(name: string, requirements: number, counts: StatusCounts, pa
     { text: of ? `${Math.floor((met / of) * 100)} %` : '', paint, align: 'right' },
     { text: others.join(', ') },
   ];
+}
+
+/** Of nothing, nobody says that all of it is met. */
+function nothingOpen(counts: StatusCounts, palette: Palette): string {
+  return progress(counts).of > 0 ? palette.good('All criteria are met.') : palette.dim('Nothing needs to be met.');
 }
 
 /** What open changes would do, which is in no count. */

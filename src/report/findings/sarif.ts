@@ -13,6 +13,8 @@ export interface SarifOptions {
   readonly prefix: string;
   /** The page of each finding, in Markdown; a finding without one is only named. */
   readonly pages: ReadonlyMap<FindingCode, string>;
+  /** What should have been read and was not, one sentence each. */
+  readonly doubts?: readonly string[];
 }
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
@@ -24,7 +26,7 @@ const ROOT = '%SRCROOT%';
  * Findings as a SARIF 2.1.0 log for code scanning. Its fingerprints do not depend on lines, so that an alert which only moved
  * is no new one; GitHub reads `primaryLocationLineHash`, other tools any of them.
  */
-export function renderSarif(findings: readonly Finding[], { version, prefix, pages }: SarifOptions): string {
+export function renderSarif(findings: readonly Finding[], { version, prefix, pages, doubts = [] }: SarifOptions): string {
   const marks = fingerprints(findings);
   const found = new Set(findings.map(({ code }) => code));
   const codes = FINDING_CODES.filter((code) => found.has(code));
@@ -34,6 +36,17 @@ export function renderSarif(findings: readonly Finding[], { version, prefix, pag
     runs: [
       {
         tool: { driver: { name: 'ReqTrace', semanticVersion: version, version, rules: codes.map((code) => rule(code, pages.get(code))) } },
+        ...(doubts.length && {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: doubts.map((text) => ({
+                level: 'warning',
+                message: { text: `Not everything could be read: ${text}` },
+              })),
+            },
+          ],
+        }),
         automationDetails: { id: 'reqtrace/' },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },

@@ -14,11 +14,11 @@ import { alignRows } from '../writing/table.ts';
  * Findings for a terminal, a block for each file, in the order given:
  * `docs/launch.md:12:5  error  unknown-reference  …`.
  *
- * @param end what stands below them, such as how many files were not read.
+ * @param end lines below them, such as how many files were not read.
  */
-export function renderFindings(findings: readonly Finding[], palette: Palette, end?: string): string {
+export function renderFindings(findings: readonly Finding[], palette: Palette, end: readonly string[] = []): string {
   const blocks = Array.from(byFile(findings), (group) => findingRows(group, palette).join('\n'));
-  return [...blocks, summary(findings, palette), ...(end === undefined ? [] : [end])].map((block) => `${block}\n`).join('\n');
+  return [...blocks, summary(findings, palette), ...end].map((block) => `${block}\n`).join('\n');
 }
 
 /** One block of lines, without a summary: for the findings of one item. */

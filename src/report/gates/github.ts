@@ -5,7 +5,8 @@ import { asAdvice } from './asAdvice.ts';
 import { lineOf } from '../../model/position.ts';
 
 /**
- * What stands in the way of a gate as workflow commands of GitHub Actions, one a line; an undecided condition is a warning without a place.
+ * What stands in the way of a gate as workflow commands of GitHub Actions, one a line; one that nothing can be said of, or that has no place, stands for itself.
+ * Undecided is an error too: it stops the merge.
  *
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end.
  */
@@ -13,8 +14,7 @@ export function renderGateGithub({ gate, conditions }: GateVerdict, prefix: stri
   return conditions
     .flatMap(({ condition, decision, why, obstacles }) => {
       const title = escapeProperty(plain(`Gate ${gate}: ${condition}`));
-      if (decision === 'undecided') return [`::warning title=${title}::${escapeData(plain(why))}`];
-      if (decision === 'fails' && !obstacles.length) return [`::error title=${title}::${escapeData(plain(why))}`];
+      if (decision !== 'holds' && !obstacles.length) return [`::error title=${title}::${escapeData(plain(why))}`];
       return obstacles.map(({ item, path, range, message, mend }) => {
         const text = `${item ? `${item.id} ` : ''}${message}; mend: ${asAdvice(mend)}`;
         return `::error file=${escapeProperty(plain(prefix + path))},line=${lineOf(range)},title=${title}::${escapeData(plain(text))}`;

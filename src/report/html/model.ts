@@ -8,6 +8,7 @@ import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
 import { shortNameOf, unitsOf } from '../../model/item.ts';
+import { doubtsToTell } from '../../query/doubts.ts';
 import { marksOf } from '../../query/changes.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { sumCounts } from '../../model/counts.ts';
@@ -33,6 +34,8 @@ export interface MatrixModel {
   readonly requirements: readonly MatrixRequirement[];
   /** Findings that are about no requirement of the matrix, such as references to nothing. */
   readonly findings: readonly MatrixFinding[];
+  /** What should have been read and was not, one sentence each. */
+  readonly doubts: readonly string[];
 }
 
 export interface MatrixDocument {
@@ -150,6 +153,7 @@ export function buildMatrix(view: IndexView, run: MatrixRun, language: PageLangu
       requirements.map((requirement) => builder.requirement(requirement, document)),
     ),
     findings: byItem.get(undefined) ?? [],
+    doubts: doubtsToTell(view).map(({ message }) => language.words(message)),
   };
 }
 

@@ -35,6 +35,7 @@ code,.place,.id{font-family:var(--mono);font-size:.92em}
 .origin div{display:flex;gap:.35rem}.origin dt{flex:none}.origin dd{margin:0;color:var(--fg)}
 #theme,#export{margin-left:auto}
 .headline{font-size:1.1rem;margin:.25rem 0 .5rem}
+.doubt{border-left:.25rem solid var(--partial);padding-left:.6rem;margin:.5rem 0}
 .headline .muted{font-size:.9rem;margin-left:.5rem}
 .bar{display:block;width:100%;height:.65rem;border-radius:3px;background:var(--raised)}
 td .bar{min-width:8rem}

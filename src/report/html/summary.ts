@@ -11,16 +11,15 @@ import type { HtmlWords } from './pageLanguage.ts';
 import { phraseMessage, severityWord } from './scriptTexts.ts';
 
 /** The part of the page above the matrix: how much is met, in all and in each document. */
-export function summaryHtml({ counts, documents, requirements }: MatrixModel, html: HtmlWords): string {
+export function summaryHtml({ counts, documents, requirements, doubts }: MatrixModel, html: HtmlWords): string {
   return `<section aria-labelledby="summary">
 <h2 id="summary">${html(say('Summary'))}</h2>
-<p class="headline"><strong>${html(progressText(counts))}</strong> <span class="muted">${html(say('{0}, {1}', requirementsOf(requirements.length, phraseMessage), criteriaOf(totalOf(counts), phraseMessage)))}</span></p>
+<p class="headline"><strong>${html(documents.length ? progressText(counts) : say('No requirements found.'))}</strong> <span class="muted">${html(say('{0}, {1}', requirementsOf(requirements.length, phraseMessage), criteriaOf(totalOf(counts), phraseMessage)))}</span></p>
 ${bar(counts)}
 <ul class="legend">${STATUSES.filter((status) => counts[status])
     .map((status) => `<li>${statusIcon(status)} ${counts[status]} ${html(STATUS_WORDS[status])}</li>`)
     .join('')}</ul>
-${documents.length ? documentsHtml(documents, html) : `<p>${html(say('No requirements found.'))}</p>`}
-</section>`;
+${doubts.map((doubt) => `<p class="doubt">${html(say('Not everything could be read: {0}', doubt))}</p>\n`).join('')}${documents.length ? `${documentsHtml(documents, html)}\n` : ''}</section>`;
 }
 
 function documentsHtml(documents: MatrixModel['documents'], html: HtmlWords): string {

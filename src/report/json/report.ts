@@ -4,6 +4,7 @@ import { lineOf } from '../../model/position.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
 import { plannedRequirements } from '../../query/changes.ts';
+import { doubtTexts } from '../doubts.ts';
 import { jsonSkipped } from '../skipped.ts';
 import type { JsonSkipped, Skipped } from '../skipped.ts';
 import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
@@ -36,6 +37,8 @@ export interface JsonReport extends JsonReport1 {
   /** Requirements that open changes would add; they are in no count, and not among `requirements`. */
   readonly planned: readonly JsonPlanned[];
   readonly references: readonly JsonReference[];
+  /** What should have been read and was not, so that the numbers may say too much: `"doc/**" of documents matches no file that is read`. */
+  readonly doubts: readonly string[];
 }
 
 /** A requirement of version 2. */
@@ -90,7 +93,7 @@ export function renderJson(view: IndexView, skipped: readonly Skipped[], version
 export function buildReport(view: IndexView, skipped: readonly Skipped[]): JsonReport {
   const requirements = Array.from(view.requirements(), (item) => requirement2(view, item));
   const planned = plannedRequirements(view).map((item) => ({ ...requirement2(view, item), change: item.facts.planned ?? '' }));
-  return { ...frame(view, skipped, requirements), schemaVersion: 2, planned, references: jsonReferences(view) };
+  return { ...frame(view, skipped, requirements), schemaVersion: 2, planned, references: jsonReferences(view), doubts: doubtTexts(view) };
 }
 
 function buildReport1(view: IndexView, skipped: readonly Skipped[]): JsonReport1 {

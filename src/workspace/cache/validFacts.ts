@@ -10,6 +10,7 @@ import type {
   RequirementFacts,
   Target,
   Waiver,
+  WrittenGlob,
 } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { FINDING_CODES } from '../../model/finding.ts';
@@ -188,6 +189,7 @@ const facts = object({
     problems: list(problem),
     'aliases?': list(object({ name: text, references: list(reference) })),
     'proposals?': list(proposal),
+    'globs?': list(every<WrittenGlob>({ key: text, glob: text, range })),
   }),
 });
 const asleep = object({ kind: text, prefixes: list(text) });

@@ -20,6 +20,11 @@ const FILES: Files = {
   'test/a.test.ts': [1, 2, 3, 4].map((number) => `it('REQ-1/AC${number} holds', () => {});\n`).join(''),
 };
 
+function conditionOf({ max, min, forbid }: Partial<Gate>): string {
+  if (forbid) return `forbid ${forbid.join(' ')}`;
+  return max ? `max ${Object.keys(max).join(' ')}: 0` : `min ${Object.keys(min ?? {}).join(' ')}: 100%`;
+}
+
 function judged(view: IndexView, gate: Partial<Gate>, known?: ReadonlySet<string>) {
   const { decision, conditions } = evaluateGate(view, {
     name: 'g',
@@ -69,8 +74,40 @@ describe('evaluateGate', () => {
     assert.equal(judged(view, { max: { unmet: zero, unproven: zero } }).decision, 'fails');
   });
 
-  it('holds where there is nothing to hold', () => {
-    assert.equal(judged(indexOfTexts({}), { max: { unmet: zero, unproven: zero }, min: { met: share(100) } }).decision, 'holds');
+  const nothing: readonly [what: string, files: Files, gate: Partial<Gate>, decision: string, why: string][] = [
+    ['no file', {}, { max: { unmet: zero } }, 'undecided', 'no document defines a requirement'],
+    ['no file', {}, { min: { met: share(100) } }, 'undecided', 'no document defines a requirement'],
+    ['no file', {}, { forbid: ['unknown-reference'] }, 'undecided', 'no document defines a requirement'],
+    [
+      'nothing that counts',
+      { 'docs/a.md': '## ~~REQ-1: One~~\n' },
+      { max: { stale: zero } },
+      'undecided',
+      'there is no criterion to judge: all 1 are waived or exempt',
+    ],
+    ['nothing that counts', { 'docs/a.md': '## ~~REQ-1: One~~\n' }, { forbid: ['unknown-reference'] }, 'holds', 'there is none'],
+    [
+      'no result',
+      FILES,
+      { max: { failing: zero } },
+      'undecided',
+      'there are no test results for 8 criteria: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
+    ],
+    [
+      'no line coverage',
+      FILES,
+      { forbid: ['not-executed'] },
+      'undecided',
+      'there is no line coverage: run the tests with one that "evidence" in reqtrace.yaml finds',
+    ],
+  ];
+  for (const [what, files, gate, decision, why] of nothing) {
+    it(`${decision} for ${JSON.stringify(gate)} where there is ${what}`, () =>
+      assert.deepEqual(judged(indexOfTexts(files), gate), { decision, told: [`${conditionOf(gate)}; ${why}; `] }));
+  }
+
+  it('fails where something is in the way, whatever else is not known', () => {
+    assert.equal(judged(view, { min: { met: share(100) }, max: { failing: zero } }).decision, 'fails');
   });
 
   it('leaves known debt out on both sides of a share', () => {

@@ -41,7 +41,14 @@ describe('JUnit report', () => {
     const cases = readXml(renderJUnit(emptyIndex(), findings)).filter(({ path }) => path === 'testsuites/testsuite/testcase');
     assert.deepEqual(
       cases.map(({ attributes }) => attributes['classname']),
-      findings.map(({ code }) => code),
+      ['reqtrace', ...findings.map(({ code }) => code)],
+    );
+  });
+
+  it('is not empty where nothing was read, which a CI would take for success', () => {
+    assert.match(
+      renderJUnit(emptyIndex()),
+      /<testsuite name="not read" tests="1" failures="0" errors="0" skipped="1" time="0">\n {4}<testcase [^>]*name="no document defines a requirement"[^>]*>\n {6}<skipped /u,
     );
   });
 

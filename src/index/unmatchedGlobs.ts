@@ -1,0 +1,24 @@
+import type { EvidenceFile } from '../model/evidence.ts';
+import type { FileRole, WrittenGlob } from '../model/facts.ts';
+import type { FilePath } from '../model/position.ts';
+import { GlobSet } from '../text/globSet.ts';
+
+/**
+ * Globs of reqtrace.yaml by which nothing was found: those of documents and tests match no file that is read, those of evidence no file with results
+ * or line coverage. Whoever mistypes one, `doc/**` for `docs/**`, would otherwise take what is missing for what is in order.
+ *
+ * @param files every file of the folder with its role.
+ * @param evidence files with results; undefined where nobody has looked for them, since there is nothing to prove.
+ */
+export function unmatchedGlobs(
+  globs: readonly WrittenGlob[],
+  files: ReadonlyMap<FilePath, FileRole>,
+  evidence: readonly EvidenceFile[] | undefined,
+): WrittenGlob[] {
+  return globs.filter(({ key, glob }) => {
+    const set = new GlobSet([[glob, true]]);
+    if (key === 'evidence.results' || key === 'evidence.coverage') return evidence?.every(({ path }) => !set.last(path)) ?? false;
+    for (const [path, role] of files) if (role !== 'other' && set.last(path)) return false;
+    return true;
+  });
+}

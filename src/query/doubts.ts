@@ -1,0 +1,45 @@
+import type { IndexView } from '../index/view.ts';
+import { unmatchedMessage } from '../index/findings/unmatched-glob.ts';
+import { asksForProof } from '../model/gate.ts';
+import type { GlobKey } from '../model/facts.ts';
+import type { Message } from '../model/message.ts';
+import { say } from '../model/message.ts';
+
+/** Why something that looks in order may not be: what should have been read was not. */
+export interface Doubt {
+  /**
+   * What it puts in question: `everything`, since items or what points at them may be missing; or what test runs have shown, where results are
+   * `lost` or in none of the places that the project names (`results`, `coverage`).
+   */
+  readonly of: 'everything' | 'lost' | 'results' | 'coverage';
+  /** One sentence, no full stop at the end: `"doc/**" of documents matches no file that is read`. */
+  readonly message: Message;
+}
+
+const PUT_IN_QUESTION: Readonly<Record<GlobKey, Doubt['of']>> = {
+  documents: 'everything',
+  tests: 'everything',
+  'evidence.results': 'results',
+  'evidence.coverage': 'coverage',
+};
+
+/** What should have been read and was not, the gravest first; nothing where all is known. */
+export function doubtsOf(view: IndexView): readonly Doubt[] {
+  const unmatched = view.unmatchedGlobs.map(({ key, glob }): Doubt => {
+    return { of: PUT_IN_QUESTION[key], message: unmatchedMessage(key, glob) };
+  });
+  const lost = view.evidence.flatMap(({ path, lost: reasons = [], results, coverage }): readonly Doubt[] => {
+    const [reason] = reasons;
+    if (reason === undefined) return [];
+    const onlyLines = coverage.length > 0 && results.length === 0;
+    return [{ of: onlyLines ? 'coverage' : 'lost', message: say('{0} cannot be read whole: {1}', path, reason) }];
+  });
+  const nothing: readonly Doubt[] = view.definesAnything ? [] : [{ of: 'everything', message: say('no document defines a requirement') }];
+  return [...nothing, ...unmatched.filter(({ of }) => of === 'everything'), ...lost, ...unmatched.filter(({ of }) => of !== 'everything')];
+}
+
+/** Those that are worth a word outside of gates: that results are in none of their places matters only where a gate asks for them. */
+export function doubtsToTell(view: IndexView): readonly Doubt[] {
+  const proof = Object.values(view.configuration.gates).some(asksForProof);
+  return doubtsOf(view).filter(({ of }) => proof || (of !== 'results' && of !== 'coverage'));
+}

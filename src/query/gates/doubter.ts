@@ -1,0 +1,83 @@
+import * as l10n from '@vscode/l10n';
+import type { IndexView } from '../../index/view.ts';
+import type { FindingCode } from '../../model/finding.ts';
+import { RESULT_FINDINGS } from '../../model/gate.ts';
+import type { GateMeasure } from '../../model/gate.ts';
+import type { Item } from '../../model/item.ts';
+import { meaningOf } from '../../model/linkKind.ts';
+import { isCounted } from '../../model/status.ts';
+import { localised } from '../../text/words/localised.ts';
+import type { Doubt } from '../doubts.ts';
+import { doubtsOf } from '../doubts.ts';
+import { allUnits } from '../units.ts';
+import { amount } from './amount.ts';
+import type { ConditionVerdict } from './verdict.ts';
+
+/** What a condition speaks of: a limit, or a finding that is forbidden. */
+type Subject = GateMeasure | 'met' | FindingCode;
+
+const OF_CRITERIA: ReadonlySet<Subject> = new Set<Subject>(['unmet', 'partial', 'failing', 'stale', 'unproven', 'met']);
+
+/**
+ * Makes a condition undecided that holds only because nothing speaks against it: no criterion counts at all, what should have been read was not, or
+ * no test ever ran. One that fails, fails all the same.
+ *
+ * @param items criteria of the gate's scope that count.
+ */
+export function doubter(view: IndexView, items: readonly Item[]): (verdict: ConditionVerdict, subject: Subject) => ConditionVerdict {
+  const doubts = doubtsOf(view);
+  return (verdict, subject) => {
+    const why = verdict.decision === 'holds' ? (whatIsMissing(doubts, subject) ?? whyNothing(view, items, subject)) : undefined;
+    return why === undefined ? verdict : { ...verdict, decision: 'undecided', why };
+  };
+}
+
+function whatIsMissing(doubts: readonly Doubt[], subject: Subject): string | undefined {
+  const heeded = new Set<Doubt['of']>(['everything']);
+  if (asksForResults(subject)) heeded.add('lost').add('results');
+  // A test that failed makes a criterion less than met.
+  if (subject === 'met') heeded.add('lost');
+  if (subject === 'not-executed') heeded.add('lost').add('coverage');
+  const found = doubts.filter(({ of }) => heeded.has(of)).map(({ message }) => localised(message));
+  const [first, ...others] = found;
+  if (first === undefined || others.length === 0) return first;
+  return others.length === 1
+    ? l10n.t('{0}; and there is 1 more reason', first)
+    : l10n.t('{0}; and there are {1} more reasons', first, others.length);
+}
+
+/** Why a condition that holds says nothing: it is about no criterion, or no test ever ran. */
+function whyNothing(view: IndexView, items: readonly Item[], subject: Subject): string | undefined {
+  const all = allUnits(view);
+  const counted = all.filter(({ key }) => isCounted(view.coverage(key).status));
+  if (OF_CRITERIA.has(subject) && counted.length === 0)
+    return all.length === 0
+      ? l10n.t('there is no criterion yet')
+      : l10n.t('there is no criterion to judge: all {0} are waived or exempt', all.length);
+  if (subject === 'not-executed')
+    return view.evidence.some(({ coverage }) => coverage.length > 0)
+      ? undefined
+      : l10n.t('there is no line coverage: run the tests with one that "evidence" in reqtrace.yaml finds');
+  if (!asksForResults(subject)) return undefined;
+  if (subject === 'unproven' && !counted.some((item) => needsTest(view, item)))
+    return l10n.t('no criterion needs a test, so none can be proven');
+  const tested = items.filter((item) => needsTest(view, item));
+  if (tested.length === 0 || view.evidence.some(({ results }) => results.length > 0)) return undefined;
+  return subject === 'unproven'
+    ? l10n.t(
+        'there are no test results to prove {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
+        amount(tested.length),
+      )
+    : l10n.t(
+        'there are no test results for {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
+        amount(tested.length),
+      );
+}
+
+function asksForResults(subject: Subject): boolean {
+  return subject === 'unproven' || subject === 'failing' || RESULT_FINDINGS.has(subject);
+}
+
+function needsTest(view: IndexView, { key }: Item): boolean {
+  return view.coverage(key).needs.some((need) => meaningOf(view.configuration.kinds, need) === 'verifies');
+}

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { repositories } from '../support/repository.ts';
+
+const make = repositories();
+
+/** What each case changes is taken from here: one criterion that is met and proven. */
+const PROVEN: Readonly<Record<string, string>> = {
+  'reqtrace.yaml': `documents: [docs/**]
+tests: [checks/**]
+evidence: { results: ["out/**/*.xml"] }
+gates:
+  met: { max: { unmet: 0, partial: 0 }, min: { met: 100% } }
+  proven: { max: { unproven: 0, failing: 0 }, min: { met: 100% } }
+`,
+  'docs/stock.md': '## REQ-1: Stock\n\n**Acceptance Criteria**:\n\n- Stock is counted\n',
+  'src/stock.js': '// @implements REQ-1/AC1\nexport function count() {}\n',
+  'checks/stock.test.js': "it('REQ-1/AC1 counts', () => { count(); });\n",
+  'out/junit.xml': report('checks/stock.test.js', '<testcase name="REQ-1/AC1 counts" file="checks/stock.test.js"/>'),
+};
+
+function report(suite: string, body: string, time = '2099-01-01T00:00:00'): string {
+  return `<testsuites><testsuite name="${suite}" timestamp="${time}">${body}</testsuite></testsuites>\n`;
+}
+
+const configured = (from: string, to: string): Readonly<Record<string, string>> => ({
+  'reqtrace.yaml': (PROVEN['reqtrace.yaml'] ?? '').replace(from, to),
+});
+
+/** What is done to the project, and the exit codes of the gates that ask for met and for proven. */
+const CASES: readonly [what: string, change: Readonly<Record<string, string | null>>, met: 0 | 1 | 2, proven: 1 | 2, why?: RegExp][] = [
+  ['a wrong glob of documents', configured('docs/**', 'doc/**'), 2, 2, /no document defines a requirement/u],
+  [
+    'a wrong glob of documents beside a right one',
+    configured('docs/**', 'docs/**, spec/**'),
+    2,
+    2,
+    /"spec\/\*\*" of documents matches no file that is read/u,
+  ],
+  ['a glob of documents that are excluded', configured('docs/**', 'docs/**, node_modules/a/**'), 2, 2, /matches no file that is read/u],
+  ['a wrong glob of tests', configured('checks/**', 'check/**'), 2, 2, /"check\/\*\*" of tests matches no file that is read/u],
+  ['a wrong glob of results', configured('out/**', 'build/**'), 0, 2, /of evidence\.results matches no file with test results/u],
+  [
+    'a wrong glob of results beside a right one',
+    configured('"out/**/*.xml"', '"out/**/*.xml", build/*.xml'),
+    0,
+    2,
+    /"build\/\*\.xml" of evidence\.results/u,
+  ],
+  ['no documents', { 'docs/stock.md': null }, 2, 2, /no document defines a requirement/u],
+  ['a document without requirements', { 'docs/stock.md': '# Stock\n' }, 2, 2, /no document defines a requirement/u],
+  ['criteria that are all struck out', { 'docs/stock.md': '## ~~REQ-1: Stock~~\n' }, 2, 2, /all 1 are waived or exempt/u],
+  ['needs that no test meets', configured('gates:', 'needs: [implements]\ngates:'), 0, 2, /no criterion needs a test/u],
+  ['missing results', { 'out/junit.xml': null }, 0, 2, /matches no file with test results/u],
+  [
+    'missing results by default',
+    { ...configured('evidence:', '# evidence:'), 'out/junit.xml': null },
+    0,
+    2,
+    /there are no test results to prove 1 criterion/u,
+  ],
+  ['an empty report', { 'out/junit.xml': '<testsuites/>\n' }, 0, 2, /test results/u],
+  ['a report of no bytes', { 'out/junit.xml': '' }, 0, 2],
+  ['an empty suite', { 'out/junit.xml': report('checks/stock.test.js', '') }, 0, 2],
+  [
+    'an empty report beside one of other tests',
+    { 'out/a.xml': report('other', '<testcase name="other"/>'), 'out/junit.xml': report('x', '') },
+    0,
+    1,
+  ],
+  [
+    'a report that ends in the middle',
+    { 'out/junit.xml': (PROVEN['out/junit.xml'] ?? '').replace('</testsuite>', '<testcase') },
+    2,
+    2,
+    /out\/junit\.xml cannot be read whole/u,
+  ],
+  [
+    'a lost report beside a whole one',
+    { 'out/more.xml': '<testsuites><testsuite name="more"><testcase name="ok' },
+    2,
+    2,
+    /out\/more\.xml cannot be read whole/u,
+  ],
+  ['a lost report alone', { 'out/junit.xml': '<testsuites><testsu' }, 2, 2],
+  [
+    'TAP that was stopped',
+    { 'out/junit.xml': null, 'out/a.tap': 'TAP version 13\n1..2\nok 1 - REQ-1/AC1 counts\nBail out!\n', ...configured('*.xml', '*.tap') },
+    2,
+    2,
+    /out\/a\.tap cannot be read whole/u,
+  ],
+  [
+    'a failed collection',
+    {
+      'out/junit.xml': report('pytest', '<testcase classname="" name="checks.test_stock"><error message="collection failure"/></testcase>'),
+      'checks/stock.test.js': null,
+      'checks/test_stock.py': '# @verifies REQ-1/AC1\ndef test_counts(): count()\n',
+    },
+    1,
+    1,
+    /failing/u,
+  ],
+  [
+    'results of another package',
+    {
+      ...configured('tests: [checks/**]\nevidence: { results: ["out', 'tests: ["**/checks/**"]\nevidence: { results: ["**/out'),
+      'checks/stock.test.js': null,
+      'out/junit.xml': null,
+      'packages/a/checks/stock.test.js': "// @verifies REQ-1/AC1\nit('counts', () => { count(); });\n",
+      'packages/b/checks/stock.test.js': "it('counts', () => {});\n",
+      'packages/b/out/junit.xml': report('checks/stock.test.js', '<testcase name="counts" file="checks/stock.test.js"/>'),
+    },
+    0,
+    1,
+    /its test is not in the results/u,
+  ],
+  ['a test that failed', { 'out/junit.xml': (PROVEN['out/junit.xml'] ?? '').replace('"/>', '"><failure/></testcase>') }, 1, 1, /failing/u],
+  [
+    'a test that was skipped',
+    { 'out/junit.xml': (PROVEN['out/junit.xml'] ?? '').replace('"/>', '"><skipped/></testcase>') },
+    0,
+    1,
+    /its test was skipped/u,
+  ],
+  [
+    'a test that is not in the results',
+    { 'out/junit.xml': (PROVEN['out/junit.xml'] ?? '').replace('REQ-1/AC1 counts', 'sells') },
+    0,
+    1,
+    /not in the results/u,
+  ],
+  [
+    'an older pass than a failure',
+    { 'out/new.xml': (PROVEN['out/junit.xml'] ?? '').replace('2099', '2100').replace('"/>', '"><failure/></testcase>') },
+    1,
+    1,
+    /failing/u,
+  ],
+  [
+    'an older pass than a file that does not load',
+    {
+      'out/new.xml': report(
+        'checks/stock.test.js',
+        '<testcase classname="checks/stock.test.js" name="checks/stock.test.js"><error message="Cannot find module"/></testcase>',
+        '2100-01-01T00:00:00',
+      ),
+    },
+    1,
+    1,
+    /failing/u,
+  ],
+  [
+    'a scaffold that only throws',
+    {
+      'checks/stock.test.js': "it('REQ-1/AC1 counts', () => { throw new Error('not implemented'); });\n",
+      'out/junit.xml': (PROVEN['out/junit.xml'] ?? '').replace('"/>', '"><failure/></testcase>'),
+    },
+    1,
+    1,
+  ],
+];
+
+describe('a gate over what was not read', () => {
+  it('holds where everything was', async () => {
+    const repository = make(PROVEN);
+    for (const gate of ['met', 'proven']) assert.equal((await repository.run(['check', '--gate', gate])).code, 0, gate);
+  });
+
+  for (const [what, change, met, proven, why] of CASES) {
+    it(`is not passed by ${what}`, async () => {
+      const repository = make(PROVEN);
+      repository.change(change);
+      const judged = await repository.run(['check', '--gate', 'met']);
+      const { code, stdout } = await repository.run(['check', '--gate', 'proven']);
+      assert.deepEqual({ met: judged.code, proven: code }, { met, proven }, `${judged.stdout}${stdout}`);
+      assert.match(stdout, proven === 2 ? /^Gate proven cannot be decided$/mu : /^Gate proven does not hold$/mu);
+      if (why) assert.match(stdout, why);
+    });
+  }
+});
