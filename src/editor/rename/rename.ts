@@ -107,7 +107,7 @@ export async function renameItem(
         item.id,
       ),
     };
-  const definition = heading?.edit ?? (await definitionEdit(item, ids?.written ? localId : name, textOf, ids?.written && ids.rewritten));
+  const definition = heading?.edit ?? (await definitionEdit(item, ids?.written ? localId : name, textOf, ids?.rewritten));
   if (!definition) return derived(view, item);
   const references = referenceEdits(view, item, localId);
   if ('refusal' in references) return references;

@@ -16,7 +16,8 @@ export const backlog = {
     { glob: `${FOLDER}/{tasks,completed}/**/${TASK}`, carrier: 'markdown', part: 'spec', namespace: folderOf },
     { glob: `${FOLDER}/{drafts,archive}/**/${TASK}`, carrier: 'markdown', part: 'archive' },
   ],
-  ids: { ...FREE_IDS, normal: normalId },
+  // A criterion is `AC2` in code and `#2` in its task.
+  ids: { ...FREE_IDS, normal: normalId, rewritten: (name, before) => (/^\d+$/u.test(before) ? name.replace(/^AC/u, '') : name) },
   needles: [],
   readDocument: read,
   readDocumentAt: (document, position) => readAt(BACKLOG, read, document, position),
