@@ -4,7 +4,6 @@ import { pinOf } from '../../index/items/pins.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { FileFacts, Reference } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { comparePositions } from '../../model/position.ts';
@@ -72,7 +71,11 @@ function brokenAt(view: IndexView, item: Item, localId: string, before: FileFact
   if (lost >= 0) return were[lost]?.reference.range.start.line;
   if (item.path !== before.path) return undefined;
   const { idRange } = item.facts;
-  const defined = after.requirements.flatMap(withCriteria);
+  // With some names a criterion would be a requirement, or one of another: `FR-9` in place of `FR-1.2`.
+  const defined =
+    item.type === 'requirement'
+      ? after.requirements
+      : after.requirements.filter((one) => one.localId === item.requirement.facts.localId).flatMap(({ criteria }) => criteria);
   return defined.some((facts) => facts.localId === localId && facts.idRange?.start.line === idRange?.start.line)
     ? undefined
     : idRange?.start.line;

@@ -68,6 +68,16 @@ describe('prepareRename', () => {
 });
 
 describe('rename', () => {
+  it('makes no criterion a requirement', async () => {
+    const path = 'aidlc-docs/inception/requirements/requirements.md';
+    const source = (id: string): string => `# Requirements\n\n### FR-1: Boil\n\n- ${id}: The kettle shall boil.\n`;
+    assert.equal(
+      await renamed({ [path]: source('FR-1|.2') }, 'FR-9'),
+      `With the name FR-9, line 5 of ${path} would no longer say what it says now; take another name, or change that line first`,
+    );
+    assert.deepEqual(await renamed({ [path]: source('FR-1|.2') }, 'FR-1.9'), { [path]: source('FR-1.9') });
+  });
+
   it('writes a requirement anew in documents, code, tests, waivers and the configuration, pins kept', async () => {
     const files = {
       'docs/pay.md': DOCUMENT,
