@@ -101,6 +101,7 @@ function readRequirements(found: Found & { readonly id: number }, place: TablePl
   const { rows, others, id, cells, isMatrix } = found;
   const known = cells.filter((cell) => cell !== undefined);
   if (known.length === 0) return OTHER;
+  const isUnique = new Set(known.map((cell) => cell.id)).size === known.length;
   if (known.some(({ prefix, id: name }) => isForeignPrefix(prefix) && !ids.isCustom(name))) return OTHER;
   const named = others.findIndex((role) => role === 'requirement');
   const text = named >= 0 ? named : textColumn(others, rows, id);
@@ -114,7 +115,7 @@ function readRequirements(found: Found & { readonly id: number }, place: TablePl
   if (others.includes('trace') && !binds && !place.headings.some(saysRequirements)) return near('trace');
   if (text === undefined) return near('text');
   const isDescribed = others[text] === 'description' ? isSaid : others[text] === 'title' && place.headings.some(saysRequirements);
-  const isText = named >= 0 || binds || (isDescribed && mostly(texts, (cell) => cell.trim() !== ''));
+  const isText = named >= 0 || binds || (isDescribed && isUnique && mostly(texts, (cell) => cell.trim() !== ''));
   if (!isText)
     return isSaid && id === 0 && known.length > 1 && others[text] === 'other' ? { kind: 'near', reason: 'text', id, ids: cells } : OTHER;
   return { kind: 'requirements', columns: { roles: others, id, text: withTitle(others, rows, text) }, ids: cells };
@@ -128,7 +129,7 @@ function withTitle(roles: readonly ColumnRole[], rows: PlainTable['rows'], text:
 
 const WORDS: ReadonlySet<ColumnRole> = new Set(['requirement', 'description', 'title']);
 
-/** A column of ids holds one in nearly each cell that is not empty, and none twice. */
+/** A column of ids holds one in nearly each cell that is not empty, and hardly any twice: that is a slip, where others say several things of each. */
 function idColumn(
   rows: PlainTable['rows'],
   at: number,
@@ -139,9 +140,13 @@ function idColumn(
   const found = cells.filter((cell) => cell !== undefined);
   const lists = rows.filter((row, index) => cells[index] === undefined && holdsIds(row[at] ?? '', ids)).length;
   const isIds = found.length + lists > 0 && (found.length + lists) * 5 >= filled.length * 4;
-  const isUnique = new Set(found.map(({ id }) => id)).size === found.length;
+  const repeated = found.length - new Set(found.map(({ id }) => id)).size;
+  const isUnique = repeated * REPEATED_OF <= found.length;
   return { isIds, cells: isUnique && lists === 0 ? cells : cells.map(() => undefined) };
 }
+
+/** One of so many ids may be there twice. */
+const REPEATED_OF = 3;
 
 const FOREIGN = /^[\s*_`[(]*(?<prefix>[A-Z]{1,10}(?:[-_][A-Z]{1,10}){0,3}[-_ ]?)\d+(?<more>(?:\.\d+)*)(?<letter>[a-z]?)[\s*_`\])]*$/u;
 

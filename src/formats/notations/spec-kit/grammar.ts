@@ -43,9 +43,10 @@ const STORY_HERE = new RegExp(
 const AFTER_SCENARIO = String.raw`(?![\p{L}\p{N}_]|\.\d|-(?!${ID}|(?:A[CS])?\d{1,2}(?![\p{L}\p{N}]))[\p{L}\p{N}])`;
 /** A story whose scenario cannot be read is not the whole story. */
 const NO_SCENARIO = String.raw`(?![ \t]?[/,:(–-]?[ \t]?${SCENARIO_WORD}\d)`;
-const REFERENCE = `${BEFORE}(?:${STORY}(?:${SCENARIO}${AFTER_SCENARIO}|${NO_SCENARIO}${AFTER})|(?<id>${ID})${AFTER})`;
-const REFERENCE_HERE = new RegExp(REFERENCE, 'uy');
-const REFERENCES = new RegExp(REFERENCE, 'gu');
+const REFERENCE = `(?:${STORY}(?:${SCENARIO}${AFTER_SCENARIO}|${NO_SCENARIO}${AFTER})|(?<id>${ID})${AFTER})`;
+/** In a list a hyphen may stand before one, `FR-001-FR-003`. */
+const REFERENCE_HERE = new RegExp(`(?<![\\p{L}\\p{N}_]|(?<!\\d)-)${REFERENCE}`, 'uy');
+const REFERENCES = new RegExp(`${BEFORE}${REFERENCE}`, 'gu');
 const CRITERION_HERE = new RegExp(`${SCENARIO_WORD}(?<number>\\d{1,3}(?:\\.\\d{1,3})?)${AFTER}`, 'uy');
 
 /** The id that stands exactly at an offset, in its normal form: `FR001` is `FR-001`. Words for a story are none. */

@@ -150,6 +150,10 @@ const LIST = {
 /** A range over more is no list of requirements. */
 const MOST_BETWEEN = 500;
 
+/** What stands before a number that goes on with the prefix of the id before it; behind a comma or a word only one with a zero in front does. */
+const GOES_ON = /^\s?(?:[/–—…]|\.{2,3})\s?$/u;
+const GOES_ON_WITH_ZERO = /^(?:\s?[,&+]\s?(?:and\s)?|\s(?:and|to|through)\s)$/u;
+
 /** `002` behind `FR-001/`, of as many digits; `AC2` and `2` behind `US1/AC1-`; `2` behind `User Stories 1 and `. */
 function shortened(text: string, offset: number, previous: Named): Named | undefined {
   SHORT_NUMBER.lastIndex = offset;
@@ -165,6 +169,7 @@ function shortened(text: string, offset: number, previous: Named): Named | undef
   const isCounted = /\p{L}{2,}[ \t]*\d+$/u.test(written) && !written.startsWith('US') && previous.id.startsWith('US-');
   if (isCounted) return number.length <= 2 && sign.trim() !== '' ? { start: offset, end, id: `US-${number}`, composed: true } : undefined;
   const digits = ENDS.exec(previous.id)?.groups;
-  if (!digits || !/^\s?[/–]\s?$/u.test(sign) || digits['digits']?.length !== number.replace(/\D/gu, '').length) return undefined;
+  if (!digits || digits['digits']?.length !== number.replace(/\D/gu, '').length) return undefined;
+  if (!GOES_ON.test(sign) && !(number.startsWith('0') && GOES_ON_WITH_ZERO.test(sign))) return undefined;
   return { start: offset, end, id: `${digits['stem']}${number}`, composed: true };
 }

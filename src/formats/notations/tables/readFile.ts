@@ -1,4 +1,5 @@
 import type { Attribute, RequirementFacts } from '../../../model/facts.ts';
+import type { Problem } from '../../../model/finding.ts';
 import { say } from '../../../model/message.ts';
 import { FILE_START } from '../../../model/position.ts';
 import { collapse, withoutByteOrderMark } from '../../../text/lines.ts';
@@ -37,14 +38,29 @@ export function readFile(document: CarriedDocument, facts: FactSink, context: Fo
   }
   const [header, ...rows] = records;
   document.note(0, 'label', () => 'Header of a table of requirements');
+  const known = new Map<string, RequirementFacts>();
   for (const [at, row] of rows.entries()) {
     const cell = reading.ids[at];
     const { id } = reading.columns;
     const field = id === undefined ? undefined : row.fields[id];
     if (!header || !cell || !field) continue;
-    facts.define(definition(header, row, reading.columns, cell, field));
+    const defined = definition(header, row, reading.columns, cell, field);
+    const first = known.get(cell.id);
+    if (first) {
+      facts.problem(twice(path, first, defined));
+      document.note(row.first, 'problem', () => `${cell.id} is defined twice`);
+      continue;
+    }
+    known.set(cell.id, defined);
+    facts.define(defined);
     document.note(row.first, 'requirement', () => `Record with the id ${cell.id}: requirement ${cell.id}`);
   }
+}
+
+function twice(path: string, { localId, nameRange }: RequirementFacts, second: RequirementFacts): Problem {
+  const message = say('{0} is defined twice in this document: give the second another number', localId);
+  const related = [{ path, range: nameRange, message: say('{0} is defined here first', localId) }];
+  return { code: 'duplicate-id', range: second.nameRange, message, related };
 }
 
 function tableOf([header, ...rows]: readonly CsvRecord[], path: string, { ids }: FormatContext): TableReading {

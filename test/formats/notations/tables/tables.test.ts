@@ -15,6 +15,13 @@ describe('Tables of a document', () => {
     ['leave what a heading defines', `${TABLE}| FR-1 | a |\n| FR-2 | b |\n\n## FR-1: A\n`, ['FR-2:', 'FR-1:']],
     ['leave what a list item below defines', `${TABLE}| FR-1 | a |\n\n- **FR-1**: a\n`, ['FR-1:']],
     ['leave what a table above defines', `${TABLE}| FR-1 | a |\n\n${TABLE}| FR-1 | a |\n`, ['FR-1:']],
+    ['read all but a row that takes the id of another', `${TABLE}| FR-1 | a |\n| FR-2 | b |\n| FR-2 | c |\n`, ['FR-1:', 'FR-2:']],
+    ['leave ids that are there again and again', `${TABLE}| FR-1 | a |\n| FR-1 | b |\n| FR-2 | c |\n| FR-2 | d |\n`, []],
+    [
+      'leave ids that are there twice in a table that only describes',
+      '| ID | Text |\n|---|---|\n| FR-1 | a |\n| FR-2 | b |\n| FR-2 | c |\n',
+      [],
+    ],
     ['leave ids that are links', `${TABLE}| [FR-1](spec.md#fr-1) | a |\n`, []],
     ['leave ignored rows', `<!-- reqtrace-ignore-start -->\n\n${TABLE}| FR-1 | a |\n\n<!-- reqtrace-ignore-end -->\n`, []],
     ['give a story its criteria', '## US-1: A\n\n| AC | Criterion |\n|---|---|\n| AC1 | a |\n| AC2 | b |\n', ['US-1: AC1 AC2']],
@@ -32,6 +39,17 @@ describe('Tables of a document', () => {
     ['give no criteria to nobody', '## A\n\n| AC | Criterion |\n|---|---|\n| AC1 | a |\n', []],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(ids(read(text)), expected));
+
+  it('report an id of two rows, unless they say the same', () => {
+    const problemsOf = (rows: string): readonly string[] =>
+      read(`${TABLE}| FR-1 | Boil |\n${rows}`).problems.map(
+        ({ code, range, message }) => `${range.start.line + 1} ${code} ${inEnglish(message)}`,
+      );
+    assert.deepEqual(problemsOf('| FR-2 | Stop |\n| FR-2 | Sing |\n'), [
+      '5 duplicate-id FR-2 is defined twice in this document: give the second another number',
+    ]);
+    assert.deepEqual(problemsOf('| FR-2 | Stop |\n| FR-2 | Stop at once |\n'), []);
+  });
 
   it('leave the numbers of list items as they are', () => {
     const table = '**Acceptance Criteria**:\n\n| # | Criterion |\n|---|---|\n| 1 | row |\n\n';
@@ -129,6 +147,11 @@ describe('Files of requirements', () => {
     ['semicolons and a byte order mark', '\uFEFFID;Anforderung\nLF-1;Wasser kocht\n', ['LF-1 Wasser kocht']],
     ['tabs', 'ID\tRequirement\nFR-1\tBoil\n', ['FR-1 Boil']],
     ['fields over several lines', 'id,text\nREQ-1,"It\nstops"\nREQ-2,It goes\n', ['REQ-1 It stops', 'REQ-2 It goes']],
+    [
+      'an id twice',
+      'id,text\nREQ-1,It stops\nREQ-2,It goes\nREQ-2,It sings\n',
+      ['REQ-1 It stops', 'REQ-2 It goes', 'REQ-2 is defined twice in this document: give the second another number'],
+    ],
     ['prices', 'id,name,price\n1,Kettle,5\n', []],
     ['packages', 'vendor,product,version\nhaxx,curl,7.59.0\n', []],
     ['nothing', '', []],

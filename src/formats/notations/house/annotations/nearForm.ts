@@ -19,6 +19,10 @@ const TOKEN = /[^\s,;"'`(){}<>[\]]{1,200}/y;
 const WRONG_CASE = /^((?:[\w./-]{1,100}#)?)([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z][A-Za-z0-9]*)*-\d+(?:\.\d+)*)(\/\S*)?$/u;
 const UNDERSCORES = /^[A-Z]{2,}(?:_[A-Z]+)*_\d+(?:[._]\d+)*(?:\/\S*)?$/u;
 const NO_HYPHEN = /^([A-Z]{2,})(\d+(?:\.\d+)+)(\/\S*)?$/u;
+/** Short ids of documents that write no hyphen, `FR1`, which a class is hardly called: only with prefixes of requirements. */
+const SHORT = /^(N?FR|REQ|US|SC|BR|UC)(\d+)(\/\S*)?$/u;
+/** A folder before an id, with a slash where a `#` belongs: `specs/002-lid/FR-001`. */
+const BEHIND_FOLDER = /^((?:[\w.-]{1,100}\/){1,8})([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*(?:\/AC[-_]?\d+)?)$/u;
 /** An id with something hyphened or underscored behind it: `REQ-1-AC1`, `REQ-1_AC1`, `REQ-1-REQ-4`. */
 const JOINED = /^([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*)[-_](?:(AC[-_]?\d+(?:\.\d+)*)|([A-Z][A-Z0-9]*-\d\S*)|\d+)$/u;
 const TAIL = /^[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*[A-Za-z_]\w{0,2}$/u;
@@ -65,7 +69,12 @@ function faultOf(word: string): Fault | undefined {
     const suggestion = [`${letters.replaceAll('_', '-')}-${digits.replaceAll('_', '.')}`, ...criterion].join('/');
     return { message: notRead(word, id, suggestion), suggestion };
   }
-  const joined = NO_HYPHEN.exec(word);
+  const [, folder = '', name = ''] = BEHIND_FOLDER.exec(word) ?? [];
+  if (name !== '' && !/^[A-Z][A-Z0-9-]*-\d/u.test(folder)) {
+    const suggestion = `${folder.slice(0, -1)}#${name}`;
+    return { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
+  }
+  const joined = NO_HYPHEN.exec(word) ?? SHORT.exec(word);
   if (joined) {
     const suggestion = `${joined[1] ?? ''}-${joined[2] ?? ''}${joined[3] ?? ''}`;
     return { message: notRead(word, `${joined[1] ?? ''}${joined[2] ?? ''}`, suggestion), suggestion };

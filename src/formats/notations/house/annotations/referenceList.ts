@@ -49,6 +49,12 @@ const RANGE_OF_LABELS = /^AC\d+-\d+$/u;
 /** A range without its other end: `AC1..`. */
 const OPEN_RANGE = /[^\S\n\r]*\.\.(?![.\p{L}\p{N}])/uy;
 
+/** One with a sign before it that joins numbers, and two digits or more, of which the first is none of a quantity behind a comma. */
+const SHORT_BEHIND =
+  /[^\S\n\r]*(?<sign>\.{2,3}|[\u2013\u2014\u2026/]|(?:[,;&+]|\b(?:and|to|through)\b)[^\S\n\r]*(?=0))(?<number>\d{2,9})(?![\p{L}\p{N}_]|\.\d|-\p{L})/uy;
+const RANGE_SIGN = /^(?:[.\u2013\u2014\u2026]|to|through)/u;
+const ENDS = /^(?<stem>.*?)(?<digits>\d+)$/u;
+
 /** A reference to a criterion with a hyphen and another one behind it. */
 const RANGE_OF_CRITERIA = /[^\s,;/]{1,300}\/AC[-_]?\d+(?=-AC[-_]?\d)/uy;
 
@@ -88,7 +94,7 @@ export function readList(ids: IdGrammar, text: string, { from, end: lineEnd, pre
   const taken = less?.members === 'all' ? members.length : Number(isOpen);
   const { references, stems } = claimed(members);
   const open = references.splice(Math.max(0, references.length - taken)).filter(({ between: isBetween }) => !isBetween);
-  const near = openRange ?? less?.near;
+  const near = openRange ?? less?.near ?? (last && shortBehind(text, list.end, lineEnd, last));
   const end = near ? { near } : rest(ids, text, list, lineEnd, list.end === start);
   return { references, stems: [...stems, ...open], end: list.end, ...end };
 }
@@ -99,6 +105,20 @@ function openRangeAt(text: string, at: number, end: number): NearForm | undefine
   if (written === undefined || OPEN_RANGE.lastIndex > end) return undefined;
   const start = OPEN_RANGE.lastIndex - written.length;
   return { start, end: start + written.length, message: say('"{0}" is a range without an end: write the last one behind it', written) };
+}
+
+/** A number that goes on with the id before it, of as many digits: `..003` behind `FR-001`. Only a whole id says surely which one is meant. */
+function shortBehind(text: string, at: number, lineEnd: number, last: ListedReference): NearForm | undefined {
+  SHORT_BEHIND.lastIndex = at;
+  const { sign = '', number = '' } = SHORT_BEHIND.exec(text)?.groups ?? {};
+  const { stem, digits } = ENDS.exec(last.id)?.groups ?? {};
+  const end = SHORT_BEHIND.lastIndex;
+  if (number === '' || end > lineEnd || last.criterion !== undefined || stem === undefined || digits?.length !== number.length)
+    return undefined;
+  const isRange = RANGE_SIGN.test(sign);
+  const suggestion = isRange ? `${last.text}..${stem}${number}` : `${stem}${number}`;
+  const start = isRange ? last.start : end - number.length;
+  return { start, end, suggestion, message: say('"{0}" is no reference: write {1}', text.slice(start, end), suggestion) };
 }
 
 /** Where a sign stands before an offset, or that offset. */

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../../../model/facts.ts';
+import type { Problem } from '../../../../model/finding.ts';
 import { say } from '../../../../model/message.ts';
 import { collapse } from '../../../../text/lines.ts';
 import type { TableBlock, TableRow } from '../../../carriers/markdown/blocks.ts';
@@ -128,6 +129,10 @@ export class Tables {
       const cell = ids[at];
       if (!cell || columns.id === undefined || this.#source.ignores(row.line)) continue;
       const known = this.#scope.requirements.byId.get(cell.id);
+      if (known && known.first < row.line && known.first > block.first && !this.#isAlike(known, row, columns)) {
+        this.#remarks.problem(this.#twice(known, rangeOf(row, columns.id, cell)));
+        continue;
+      }
       if (known) {
         this.#remarks.notes.add(row.line, 'mention', `${cell.id} is defined in line ${known.first + 1}: this row only mentions it`);
         continue;
@@ -139,6 +144,23 @@ export class Tables {
       this.#remarks.notes.add(row.line, 'requirement', `Row of a table that begins with the id ${cell.id}: requirement ${cell.id}`);
     }
     this.#remarks.notes.rest(block.first, block.last, 'nothing', 'Part of a table of requirements');
+  }
+
+  /** True for a row that says of an id what an earlier one of its table says. */
+  #isAlike({ title }: FoundRequirement, row: TableRow, { text }: Columns): boolean {
+    const other = plainAt(row, text.find((index) => plainAt(row, index) !== '') ?? -1).toLowerCase();
+    const first = title.toLowerCase();
+    return first.startsWith(other) || other.startsWith(first);
+  }
+
+  #twice(first: FoundRequirement, range: Problem['range']): Problem {
+    const message = say('{0} is defined twice in this document: give the second another number', first.localId);
+    const place = {
+      path: this.#source.path,
+      range: first.idRange ?? first.nameRange,
+      message: say('{0} is defined here first', first.localId),
+    };
+    return { code: 'duplicate-id', range, message, related: [place] };
   }
 
   #requirement(block: TableBlock, row: TableRow, columns: Columns, cell: CellId, id: number): FoundRequirement {

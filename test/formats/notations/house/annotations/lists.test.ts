@@ -20,6 +20,22 @@ const CASES: readonly (readonly [text: string, expected: string])[] = [
   ['REQ-1 REQ-2', 'REQ-1 REQ-2'],
   ['REQ-1 / REQ-2', 'REQ-1 REQ-2'],
   ['REQ-1, REQ-2, and REQ-3 boil', 'REQ-1 REQ-2 REQ-3'],
+  // A number alone goes on with the id before it, which only a whole id says surely.
+  ['FR-001..003', 'FR-001 | FR-001..003'],
+  ['FR-001–003', 'FR-001 | FR-001–003'],
+  ['FR-001, 002', 'FR-001 | 002'],
+  ['FR-001 and 002', 'FR-001 | 002'],
+  ['FR-001/002', '| FR-001/002'],
+  ['FR-101, 404 is found', 'FR-101'],
+  ['FR-001, 02', '[FR-001] | 02'],
+  // Ids as other notations write them.
+  ['FR1', '| FR1'],
+  ['FR-1, FR2', 'FR-1 | FR2'],
+  ['US3/AC1', '| US3/AC1'],
+  ['S3, ISO8601', ''],
+  ['002-lid/FR-001', '[FR-001] | 002-lid/FR-001'],
+  ['specs/002-lid/FR-001/AC2', '[FR-001/AC2] | specs/002-lid/FR-001/AC2'],
+  ['REQ-1, docs/lid/REQ-2', 'REQ-1 [REQ-2] | docs/lid/REQ-2'],
   // A criterion behind a requirement is what is meant, never all of the requirement.
   ['REQ-1 AC1', 'REQ-1/AC1 [REQ-1]'],
   ['REQ-1 AC 1', 'REQ-1/AC1 [REQ-1]'],
