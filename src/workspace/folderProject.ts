@@ -211,8 +211,9 @@ export class FolderProject implements Project {
   /** Keeps what is known now for the next start; there is time for that when everything else is done. */
   async #remember(since: number, signal?: AbortSignal): Promise<void> {
     const present = () => this.#enqueue(async () => ({ ...this.#reader.present(), unsure: this.#source.unsaved() }));
-    // Whoever aborts wants no memory.
-    if (this.#traced) await this.#reader.memory?.keep(since, present, signal).catch(() => undefined);
+    // Whoever aborts wants no memory, and what was read for nothing is to be read by nobody else.
+    if (this.#traced && (this.#options.readsAll !== true || this.#index.definesAnything))
+      await this.#reader.memory?.keep(since, present, signal).catch(() => undefined);
   }
 
   async #refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
@@ -327,7 +328,7 @@ export class FolderProject implements Project {
   }
 
   #isWorthTracing(requirements: boolean): boolean {
-    return requirements || (this.#configuration.facts?.waivers.length ?? 0) > 0;
+    return requirements || this.#options.readsAll === true || (this.#configuration.facts?.waivers.length ?? 0) > 0;
   }
 
   /** Puts changes and the configuration into the index. */

@@ -20,6 +20,8 @@ export interface ProjectOptions {
   readonly cacheFolder?: string;
   /** Files with results of test runs that count whatever `evidence` of the configuration says, absolute or relative to the root. */
   readonly evidence?: readonly string[];
+  /** True where code and tests are to be read even if no document defines a requirement, so that what they say is held against nothing. */
+  readonly readsAll?: boolean;
   /** Texts of editors as they are at any moment, which win over the disk; what changes in them is taken up by `refresh`. */
   readonly openTexts?: OpenTexts;
   /**

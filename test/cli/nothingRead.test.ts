@@ -178,3 +178,64 @@ describe('a gate over what was not read', () => {
     });
   }
 });
+
+describe('a check over what was not read', () => {
+  const cases: readonly [
+    what: string,
+    files: Readonly<Record<string, string | null>>,
+    argv: readonly string[],
+    code: 0 | 1,
+    said: RegExp,
+  ][] = [
+    [
+      'annotations that meet no document',
+      { 'reqtrace.yaml': null, 'docs/stock.md': '# Stock\n' },
+      [],
+      1,
+      /unknown-reference {2}No document defines REQ-1\/AC1\n.*\n\nNot everything could be read: no document defines a requirement\n$/su,
+    ],
+    [
+      'a wrong glob of documents',
+      configured('docs/**', 'doc/**'),
+      ['--fail-on', 'warning', 'reqtrace.yaml'],
+      1,
+      /no-requirements .*unmatched-glob /su,
+    ],
+    [
+      'a folder without anything to trace',
+      { 'reqtrace.yaml': null, 'docs/stock.md': null, 'src/stock.js': '/** @implements {Stock} */\n', 'checks/stock.test.js': null },
+      ['--fail-on', 'information'],
+      0,
+      /^No findings\.\n\nNot everything could be read: no document defines a requirement\n$/u,
+    ],
+    [
+      'results in a wrong place while no gate asks for them',
+      { 'reqtrace.yaml': 'evidence: { results: [build/*.xml] }\n' },
+      ['--fail-on', 'warning'],
+      0,
+      /information {2}unmatched-glob [^\n]*\n\n1 information in 1 file\n$/u,
+    ],
+  ];
+  for (const [what, change, argv, code, said] of cases) {
+    it(`ends with ${code} for ${what}`, async () => {
+      const repository = make(PROVEN);
+      repository.change(change);
+      const checked = await repository.run(['check', ...argv]);
+      assert.equal(checked.code, code, checked.stdout);
+      assert.match(checked.stdout, said);
+    });
+  }
+
+  it('makes no report that says all is met', async () => {
+    const repository = make(PROVEN);
+    repository.change({ 'docs/stock.md': '## ~~REQ-1: Stock~~\n' });
+    for (const format of ['text', 'markdown', 'html'])
+      assert.match((await repository.run(['report', '--format', format])).stdout, /Nothing needs to be met/u, format);
+    repository.change({ 'docs/stock.md': null });
+    for (const format of ['markdown', 'html', 'json', 'junit', 'sarif']) {
+      const { stdout } = await repository.run(['report', '--format', format]);
+      assert.match(stdout, /no document defines a requirement|No requirements found: nothing was checked/u, format);
+      assert.doesNotMatch(stdout, /All criteria are met|100 %/u, format);
+    }
+  });
+});

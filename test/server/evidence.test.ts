@@ -40,6 +40,22 @@ describe('results of tests in the language server', () => {
     assert.match(JSON.stringify(hover.contents), /failing/u);
   });
 
+  it('are missed where the project says where they lie, until they are there', async () => {
+    const gates = 'gates: { a: { max: { unproven: 0 } } }\n';
+    folder.write('reqtrace.yaml', `evidence: { results: [out/*.tap] }\n${gates}`);
+    await client.start([folder]);
+    assert.deepEqual(client.state.folders[0]?.doubts, ['"out/*.tap" of evidence.results matches no file with test results']);
+    folder.write('out/unit.tap', PASSED);
+    await client.watched({ uri: folder.uriOf('out/unit.tap'), type: 1 });
+    await client.until('the doubt to go', () => client.state.folders[0]?.doubts === undefined);
+    folder.write('out/unit.tap', `${PASSED}Bail out!\n`);
+    await client.watched({ uri: folder.uriOf('out/unit.tap'), type: 2 });
+    await client.until(
+      'another to come',
+      () => client.state.folders[0]?.doubts?.[0]?.startsWith('out/unit.tap cannot be read whole') === true,
+    );
+  });
+
   it('count anew by themselves when the tests ran again', async () => {
     await client.start([folder]);
     folder.write('build/unit.tap', PASSED);

@@ -47,7 +47,8 @@ export const check: Command = {
     const gate = args.value('gate');
     const alone = gate === undefined ? GATE_OPTIONS.find((name) => args.value(name) !== undefined) : undefined;
     if (alone !== undefined) throw new UserError(`--${alone} goes with a gate: add --gate NAME`);
-    const project = await openWorkspace(context);
+    // Annotations that meet no document are references to nothing, too.
+    const project = await openWorkspace(context, undefined, { readsAll: true });
     if (gate !== undefined) return checkGate(context, project, gate);
     const paths = args.positionals.map((argument) => locate(argument, io.cwd, project.root));
     const isAsked = ({ path }: { readonly path: FilePath }): boolean =>

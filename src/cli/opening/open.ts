@@ -3,7 +3,7 @@ import { renderFindings } from '../../report/findings/text.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { defaultCacheFolder } from '../../workspace/cache/cacheFolder.ts';
 import { isDay } from '../../text/day.ts';
-import type { Project } from '../../workspace/project.ts';
+import type { Project, ProjectOptions } from '../../workspace/project.ts';
 import { openProject } from '../../workspace/openProject.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { CommandContext } from '../command.ts';
@@ -15,15 +15,21 @@ import { chooseRoot } from './root.ts';
  * Opens the workspace folder that the arguments ask for, with a line of progress if it takes long.
  *
  * @param folder wins over `--root`.
+ * @param options says whether code is read even if there is nothing to trace it to.
  * @throws UserError when there is no such folder, `--today` is no date, or reqtrace.yaml has an error.
  */
-export async function openWorkspace({ io, args }: CommandContext, folder?: string): Promise<Project> {
+export async function openWorkspace(
+  { io, args }: CommandContext,
+  folder?: string,
+  { readsAll = false }: Pick<ProjectOptions, 'readsAll'> = {},
+): Promise<Project> {
   const today = parseToday(args.value('today'));
   const progress = progressLine(io);
   const cacheFolder = args.flag('no-cache') ? undefined : defaultCacheFolder(io.env);
   const project = await openProject(chooseRoot(io.cwd, folder ?? args.value('root')), {
     ...(today !== undefined && { today }),
     ...(cacheFolder !== undefined && { cacheFolder }),
+    readsAll,
     evidence: args.values('evidence').map((file) => resolve(io.cwd, file)),
     onProgress: progress.update,
   }).finally(progress.done);

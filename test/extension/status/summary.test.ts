@@ -15,6 +15,11 @@ describe('summarize', () => {
     assert.equal(summarize([{ ...folder('ready'), skipped: 2 }, folder('empty'), { ...folder('failed'), skipped: 1 }]).skipped, 3);
   });
 
+  it('says once what several folders could not read', () => {
+    const doubtful = (...doubts: string[]) => ({ ...folder('ready'), doubts });
+    assert.deepEqual(summarize([doubtful('a', 'b'), folder('ready'), doubtful('b')]).doubts, ['a', 'b']);
+  });
+
   it('adds up the documents of each notation', () => {
     const one = { ...folder('ready'), notations: [{ name: 'kiro', files: 2 }] };
     const other = {

@@ -127,4 +127,16 @@ describe('SARIF report', () => {
   it('has a page for every code', () => {
     assert.deepEqual(Array.from(OPTIONS.pages.keys()).sort(), [...FINDING_CODES].sort());
   });
+
+  it('says what should have been read and was not', () => {
+    const { runs } = JSON.parse(renderSarif([], { ...OPTIONS, doubts: ['no document defines a requirement'] }));
+    assert.deepEqual(runs[0].invocations, [
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: [
+          { level: 'warning', message: { text: 'Not everything could be read: no document defines a requirement' } },
+        ],
+      },
+    ]);
+  });
 });
