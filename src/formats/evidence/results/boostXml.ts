@@ -61,8 +61,17 @@ export function readBoostXml(text: string): ReadEvidence {
 }
 
 function unitOf(isCase: boolean, attributes: XmlElement['attributes']): Unit {
-  const { name = '', file, result, skipped } = attributes;
-  return { name, file, isCase, result, skipped: skipped === 'yes', failed: false, holdsFailure: false };
+  const { name = '', file, result, skipped, assertions_failed: failures = '0' } = attributes;
+  // A failure that was expected is no proof.
+  return {
+    name,
+    file,
+    isCase,
+    result,
+    skipped: skipped === 'yes' || (result === 'passed' && failures !== '0'),
+    failed: false,
+    holdsFailure: false,
+  };
 }
 
 function place({ file }: Unit): { readonly file?: string } {

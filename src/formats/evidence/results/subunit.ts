@@ -29,7 +29,7 @@ export function isSubunit(head: string): boolean {
 
 /**
  * Reads subunit version 2 (README.rst and `python/subunit/v2.py` of subunit 1.4), which stestr, testrepository, `python -m subunit.run` and Check write: packets with flags, a length, a test id, a status and a check
- * sum. What stands between packets is output of programs; a packet whose check sum is wrong is passed over as such. A success that was not expected is a failure, as its tools count it, and a failure that was expected is
+ * sum. What stands between packets is output of programs, in which the byte that begins a packet is a part of other characters; a packet whose check sum is wrong is lost. A success that was not expected is a failure, as its tools count it, and a failure that was expected is
  * no proof. A test that began and has no end was stopped.
  *
  * @param text one character for each byte.
@@ -39,6 +39,7 @@ export function readSubunit(text: string): ReadEvidence {
   const running = new Set<string>();
   let began: number | undefined;
   let broken = 0;
+  let end = 0;
   for (let at = text.indexOf('\u00b3'); at >= 0;) {
     const packet = packetAt(text, at);
     if (packet) {
@@ -50,7 +51,8 @@ export function readSubunit(text: string): ReadEvidence {
         running.delete(testId);
         results.push(resultOf(testId, outcome));
       }
-    } else broken += 1;
+    } else if ((text.charCodeAt(at + 1) & 0xf0) === VERSION.two >> 8 && (at === end || text.charCodeAt(at - 1) < 0x80)) broken += 1;
+    end = packet?.end ?? end;
     at = text.indexOf('\u00b3', packet ? packet.end : at + 1);
   }
   const lost: Loss[] = [];
