@@ -116,6 +116,7 @@ function readRequirements(found: Found & { readonly id: number }, place: TablePl
   if (text === undefined) return near('text');
   const isDescribed = others[text] === 'description' ? isSaid : others[text] === 'title' && place.headings.some(saysRequirements);
   const isText = named >= 0 || binds || (isDescribed && isUnique && mostly(texts, (cell) => cell.trim() !== ''));
+  if (isDescribed && !isUnique && id === 0 && !isText) return { kind: 'near', reason: 'text', id, ids: cells };
   if (!isText)
     return isSaid && id === 0 && known.length > 1 && others[text] === 'other' ? { kind: 'near', reason: 'text', id, ids: cells } : OTHER;
   return { kind: 'requirements', columns: { roles: others, id, text: withTitle(others, rows, text) }, ids: cells };

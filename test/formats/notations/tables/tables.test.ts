@@ -149,7 +149,7 @@ describe('Files of requirements', () => {
     ['fields over several lines', 'id,text\nREQ-1,"It\nstops"\nREQ-2,It goes\n', ['REQ-1 It stops', 'REQ-2 It goes']],
     [
       'an id twice',
-      'id,text\nREQ-1,It stops\nREQ-2,It goes\nREQ-2,It sings\n',
+      'id,requirement\nREQ-1,It stops\nREQ-2,It goes\nREQ-2,It sings\n',
       ['REQ-1 It stops', 'REQ-2 It goes', 'REQ-2 is defined twice in this document: give the second another number'],
     ],
     ['prices', 'id,name,price\n1,Kettle,5\n', []],
@@ -161,6 +161,9 @@ describe('Files of requirements', () => {
   it('that are not surely such are skipped', () => {
     assert.match(of('id,requirement,result\nREQ-1,Boil,pass\n').join(), /look like requirements/u);
     assert.match(of('id,requirement\nREQ1,Boil\n').join(), /pattern 'REQ\[0-9\]\+'/u);
+    assert.deepEqual(of('id,text\nREQ-1,It stops\nREQ-2,It goes\nREQ-2,It sings\n'), [
+      'These records look like requirements, but do not say surely that they define them: a column of ids, each once, and one called "Requirement" or "Description" do',
+    ]);
   });
 
   it('have ids at their places', () => {
