@@ -100,6 +100,7 @@ describe('the GitHub action', function () {
     ['known-debt', 0, '✅ holds'],
     ['release', 1, '❌ does not hold'],
     ['merge', 1, '❌ does not hold'],
+    ['proof', 2, '⚠️ could not be decided'],
     ['nowhere', 2, '⚠️ could not be decided'],
   ] as const) {
     it(`ends with ${exit} for the gate ${gate}, whatever else is found, and says why`, async () => {

@@ -49,6 +49,8 @@ describe('the GitLab template', () => {
     [{ REQTRACE_GATE: 'known-debt' }, 0],
     [{ REQTRACE_GATE: 'known-debt', REQTRACE_FAIL_ON: 'error' }, 1],
     [{ REQTRACE_GATE: 'release' }, 1],
+    [{ REQTRACE_GATE: 'proof' }, 2],
+    [{ REQTRACE_GATE: 'proof', REQTRACE_FAIL_ON: 'error' }, 2],
     [{ REQTRACE_GATE: 'nowhere' }, 2],
     [{ REQTRACE_GATE: 'merge', REQTRACE_BASE: 'HEAD' }, 0],
     [{ REQTRACE_GATE: 'merge', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' }, 1],

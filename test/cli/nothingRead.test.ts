@@ -149,6 +149,25 @@ const CASES: readonly [what: string, change: Readonly<Record<string, string | nu
     1,
     /failing/u,
   ],
+  ['a todo', { 'checks/stock.test.js': "it.todo('REQ-1/AC1 counts');\n" }, 1, 1, /partial|unproven/u],
+  ['a todo under a comment', { 'checks/stock.test.js': "// @verifies REQ-1/AC1\nit.todo('counts');\n" }, 1, 1],
+  [
+    'a test that is switched off',
+    { 'checks/stock.test.js': "it.skip('REQ-1/AC1 counts', () => { count(); });\n" },
+    1,
+    1,
+    /its test is switched off\n {8}mend: switch on "REQ-1\/AC1 counts" in checks/u,
+  ],
+  ['a test without a body', { 'checks/stock.test.js': "it('REQ-1/AC1 counts');\n" }, 1, 1],
+  [
+    'a scaffold without results of its own',
+    {
+      'checks/stock.test.js': "it('REQ-1/AC1 counts', () => { throw new Error('not implemented'); });\n",
+      'out/junit.xml': report('x', '<testcase name="other"/>'),
+    },
+    1,
+    1,
+  ],
   [
     'a scaffold that only throws',
     {

@@ -91,7 +91,7 @@ function firstPullRequest(): { readonly root: string; readonly base: string; rea
   const sandbox = new Sandbox({
     ...PROJECT,
     'reqtrace.yaml':
-      'gates:\n  known-debt: { scope: all, max: { unmet: 9 } }\n  release: { scope: all, max: { unmet: 0 } }\n  merge: { scope: changed, max: { unmet: 0, partial: 0 } }\n',
+      'gates:\n  known-debt: { scope: all, max: { unmet: 9 } }\n  release: { scope: all, max: { unmet: 0 } }\n  merge: { scope: changed, max: { unmet: 0, partial: 0 } }\n  proof: { max: { unproven: 0 } }\n',
   });
   const commit = (message: string): string => {
     sandbox.git('-c', ADD_AND_COMMIT, 'record', '-m', message);

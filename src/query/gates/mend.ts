@@ -16,8 +16,10 @@ export function advice(measure: GateMeasure | 'met', view: IndexView, item: Item
   return { message: shortfall(view, coverage), mend: mendStatus(view, item, coverage) };
 }
 
-function shortfall(view: IndexView, { status, missing }: Coverage): string {
+function shortfall(view: IndexView, coverage: Coverage): string {
+  const { status, missing } = coverage;
   const state = statusName(status);
+  if (testThatIsOff(coverage)) return l10n.t('{0}: its test is switched off', state);
   if (missing.length === 0) return state;
   if (missing.some((kind) => !isBuiltIn(kind)))
     return `${state}: ${missing.map((kind) => localised(lackOf(view.configuration.kinds, kind).lack)).join(', ')}`;
@@ -28,7 +30,8 @@ function shortfall(view: IndexView, { status, missing }: Coverage): string {
     : l10n.t('{0}: it has no test and no implementation', state);
 }
 
-function mendStatus(view: IndexView, item: Item, { status, missing, links }: Coverage): string {
+function mendStatus(view: IndexView, item: Item, coverage: Coverage): string {
+  const { status, missing, links } = coverage;
   const reference = view.referenceTo(item, '');
   if (status === 'stale') {
     const link = named(links.find(({ stale }) => stale));
@@ -37,6 +40,8 @@ function mendStatus(view: IndexView, item: Item, { status, missing, links }: Cov
       : l10n.t('see whether {0} still fits the text', link);
   }
   if (status === 'failing') return l10n.t('make {0} pass', named(links.find(({ result }) => result?.outcome === 'failed')));
+  const off = testThatIsOff(coverage);
+  if (off) return l10n.t('switch on {0}', named(off));
   const words = (kind: 'implements' | 'verifies'): string => wordsFor(view, item, kind);
   const steps = missing.flatMap((kind) => {
     const is = meaningOf(view.configuration.kinds, kind);
@@ -52,6 +57,12 @@ function mendStatus(view: IndexView, item: Item, { status, missing, links }: Cov
         steps.reduce((some, step) => l10n.t('{0} and {1}', some, step)),
       )
     : l10n.t('see what its requirement needs');
+}
+
+/** The test of an item that lacks nothing but one that runs. */
+function testThatIsOff({ missing, links }: Coverage): Link | undefined {
+  if (missing.length !== 1 || missing[0] !== 'verifies') return undefined;
+  return links.find(({ is, annotation }) => is === 'verifies' && annotation.declaration?.off !== undefined);
 }
 
 /** What is written above code or a test: `@verifies IP-1.1/AC2`; the reference alone where it is not known how the item's notation says that. */
