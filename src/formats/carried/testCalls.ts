@@ -189,6 +189,9 @@ function judgeOf(text: string, tokens: readonly Token[], form: CallForm, flat: r
     const isNext = follows !== undefined && text.slice(follows.at + 1, at).trim() === '';
     const before = follows && text[follows.bracket.at] === '(' ? follows.bracket.judged : undefined;
     if (text[at] === '{') return before?.call && isNext ? { call: before.call, within: before.call, curried: undefined } : none;
+    // `test("adds").config(enabled = true) { … }` of Kotest.
+    if (follows && before?.call && !isNext && /^\s*\.\s*config\s*$/u.test(text.slice(follows.at + 1, at)))
+      return { ...none, call: before.call };
     const callee = calleeIn(text.slice(Math.max(0, at - BEFORE), at));
     const start = callee === undefined ? before?.curried : at - callee.length;
     const from =

@@ -135,7 +135,9 @@ export class CalledTests implements TestHeads {
     const trailing = /\}\s*(,\s*(?:\{[^{}]*\}|[^{}]*)\s*)$/u.exec(bare(Math.max(title.end, end - OPTIONS), end))?.[1] ?? '';
     // Tags of Catch2, `"[.slow]"`.
     const tags = /^"\s*,\s*("[^"\n]*")/u.exec(this.#text.slice(title.end, title.end + OPTIONS))?.[1] ?? '';
-    const off = callOff(call.callee, [bare(call.at, title.start), behind, trailing, tags].join('\n'));
+    // `->skip()` of Pest.
+    const chain = /^\)(?:\s*->\s*\w+\([^()]*\))+/u.exec(bare(end, Math.min(this.#text.length, end + OPTIONS)))?.[0] ?? '';
+    const off = callOff(call.callee, [bare(call.at, title.start), behind, trailing, tags, chain].join('\n'));
     if (off || isGroup) return off;
     if (this.#form.needsBody === true && /^["'`]?\s*,?\s*\)$/u.test(bare(title.end, end + 1))) return 'todo';
     return bodyOff(bare(call.at, end + 1));

@@ -17,7 +17,10 @@ export const java = {
   comments: ['// …', '/* … */'],
   declarations: [
     titled(`${CALLS}|should`, { 'describe("Stock", () -> {': 'Stock' }),
-    { pattern: String.raw`^\s*def\s+${QUOTED}`, examples: { 'def "rejects an empty order"() {': 'rejects an empty order' } },
+    {
+      pattern: String.raw`^\s*(?:def|void)\s+${QUOTED}`,
+      examples: { 'void "rejects"() {': 'rejects', 'def "rejects an empty order"() {': 'rejects an empty order' },
+    },
     typed('class|interface|enum|record|@interface', {
       'public final class Stock {': 'class Stock',
       'public @interface Slow {': '@interface Slow',
@@ -30,7 +33,7 @@ export const java = {
     globs: [JVM_FOLDERS, JVM_TESTS],
     titles: {
       calls: calls(`${CALLS}|dynamicTest|dynamicContainer`, 'DynamicTest|DynamicContainer', ['it', 'DynamicTest.dynamicTest']),
-      title: { pattern: /\bdef\s+$/u, fits: ['def '], misses: ['undef '] },
+      title: { pattern: /\b(?:def|void)\s+$/u, fits: ['def ', 'void '], misses: ['undef '] },
       tag: JVM_TAG,
     },
     reported: { endings: ['.java'] },

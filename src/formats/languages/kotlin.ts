@@ -24,6 +24,11 @@ export const kotlin = {
       pattern: String.raw`^\s*(?:\w+\s+)*fun\s+\x60(?<title>[^\x60]+)\x60`,
       examples: { 'override fun `rejects an empty order`() {': 'rejects an empty order' },
     },
+    {
+      // StringSpec and WordSpec of Kotest.
+      pattern: String.raw`^\s*"(?<title>[^"\n]+)"(?:\.config\(.*\))?\s*(?:(?:should|Should|When)\s*)?\{`,
+      examples: { '  "rejects an empty order" {': 'rejects an empty order', '  "stock" should {': 'stock' },
+    },
     worded('fun', { 'suspend fun <T> Stock.reserve(order: Order) {': 'reserve()' }),
     typed('class|interface|object|typealias', { 'data class Stock(val a: Int)': 'class Stock' }),
     boundInFile('val|var', { 'const val LIMIT = 3': 'LIMIT' }),

@@ -18,8 +18,9 @@ export const ATTRIBUTE: ShownPattern = {
 
 /** Attributes that make a function a test. */
 export const TEST_ATTRIBUTE: ShownPattern = {
-  pattern: /^\s*(?:@|\[|#\[)[^(]*\b(?:test|parameterizedtest|fact|theory|testmethod|testcase|testdox|rstest)\b/iu,
-  fits: ['@Test', '[Fact]', '#[tokio::test]', "#[TestDox('a')]"],
+  pattern:
+    /^\s*(?:@|\[|#\[)[^(]*\b(?:test|(?:parameterized|repeated|wasm_bindgen_)test|testfactory|testtemplate|(?:skippable|conditional|sta|ui|wpf|retry)?(?:fact|theory)|(?:data)?testmethod|testcase(?:source)?|testdox|rstest|test_case|test_matrix|quickcheck)\b/iu,
+  fits: ['@Test', '[Fact]', '[SkippableFact]', '@TestFactory', '#[tokio::test]', '#[test_case(1)]', "#[TestDox('a')]"],
   misses: ['@Contest', '@Ignore("test")', 'test()'],
 };
 

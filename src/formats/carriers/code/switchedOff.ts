@@ -21,12 +21,22 @@ export const TODO_CALL: ShownPattern = {
 /** The same as an option beside the title. */
 export const SKIPPED_OPTION: ShownPattern = {
   pattern:
-    /(?<![\w.$])(?:skip|ignore)\s*[:=]\s*(?:true\b|r?["'`])|(?:^|,)\s*(?:[gG]inkgo\.)?Pending\s*(?:[,)]|$)|\bdoctest::skip\(\s*(?:true)?\s*\)|^"[^"]*\[(?:\.|hide\])/mu,
-  fits: [', { skip: true }, ', '{ ignore: true, name: ', ", skip: 'slow')", ', Pending, ', ' * doctest::skip()', '"[.slow]"'],
+    /\benabled\s*=\s*false\b|->\s*skip\(\s*(?:\)|["'])|(?<![\w.$])(?:skip|ignore)\s*[:=]\s*(?:true\b|r?["'`])|(?:^|,)\s*(?:[gG]inkgo\.)?Pending\s*(?:[,)]|$)|\bdoctest::skip\(\s*(?:true)?\s*\)|^"[^"]*\[(?:\.|hide\])/mu,
+  fits: [
+    ', { skip: true }, ',
+    '{ ignore: true, name: ',
+    ", skip: 'slow')",
+    ', Pending, ',
+    ' * doctest::skip()',
+    '"[.slow]"',
+    '.config(enabled = false)',
+    "->skip('')",
+  ],
   misses: [', { skip: isWindows }, ', ', { noskip: true }', '{ skip: false }'],
 };
 export const TODO_OPTION: ShownPattern = {
-  pattern: /(?<![\w.$])(?:todo|fails|failing)\s*[:=]\s*(?:true\b|["'`])|\bdoctest::should_fail\(\s*(?:true)?\s*\)|\[!shouldfail\]/u,
+  pattern:
+    /->\s*todo\(|(?<![\w.$])(?:todo|fails|failing)\s*[:=]\s*(?:true\b|["'`])|\bdoctest::should_fail\(\s*(?:true)?\s*\)|\[!shouldfail\]/u,
   fits: [', { todo: true }, ', "{ todo: 'later' }", ', { fails: true }', ', "[!shouldfail]"'],
   misses: [', { todo: false }', '{ mytodo: true }'],
 };

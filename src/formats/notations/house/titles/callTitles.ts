@@ -4,18 +4,19 @@ import type { Token } from '../../../carriers/code/scan.ts';
 import type { CallForm } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
 import { nameOf, partsFrom } from './title.ts';
-import type { Title } from './title.ts';
+import type { Outer, Title } from './title.ts';
 
 /**
  * Titles of tests that are calls, `describe("IP-1.1.1", () => { it("AC2 …") })`.
  *
+ * @param outer tells what stands around one that stands in no other.
  * @param place offset of the only title that is asked for; others are left out, unless it stands in them.
  */
-export function callTitles(reading: Reading, tokens: readonly Token[], form: CallForm, place?: number): Title[] {
+export function callTitles(reading: Reading, tokens: readonly Token[], form: CallForm, outer: Outer, place?: number): Title[] {
   const { text } = reading;
   const titles = new Map<TestCall, Title>();
   for (const call of testCalls(text, tokens, form, place).calls) {
-    const parent = call.parent && titles.get(call.parent);
+    const parent = call.parent ? titles.get(call.parent) : outer(reading.lines.lineAt(call.from));
     titles.set(call, { source: 'test-title', ...titleOf(reading, tokens, call), ...(parent && { parent }) });
   }
   return [...titles.values()];

@@ -11,7 +11,8 @@ import { gherkinTitles } from './gherkin.ts';
 import { nameTitles } from './nameTitles.ts';
 import { robotTitles } from './robot.ts';
 import { stringTitles } from './stringTitles.ts';
-import type { Title } from './title.ts';
+import { outerOf } from './title.ts';
+import type { Outer, Title } from './title.ts';
 
 /** A test file, looked through once for all its readers. */
 interface TestCode {
@@ -34,11 +35,16 @@ export function readTitles(reading: Reading, { tokens, comments, language, ignor
     );
   const { titles: forms = {} } = language.tests ?? {};
   const strings = place === undefined || tokens.some(({ kind, start, end }) => kind === 'string' && start <= place && place <= end);
-  if (strings && forms.calls) composeTitles(reading, live(callTitles(reading, tokens, forms.calls, place)));
-  if (strings) composeTitles(reading, live(stringTitles(reading, tokens, forms, declarations, place)));
   if (forms.layout === 'gherkin') composeTitles(reading, live(gherkinTitles(reading, tokens)));
   else if (forms.layout === 'robot') composeTitles(reading, live(robotTitles(reading)));
-  else composeTitles(reading, live(nameTitles(reading, tokens, declarations, place)));
+  else {
+    const names = nameTitles(reading, tokens, declarations, strings ? undefined : place);
+    const byLine = new Map(names.flatMap((title) => (title.declaration ? [[title.declaration.range.start.line, title] as const] : [])));
+    const outer: Outer = (line) => outerOf(byLine, declarations, line);
+    const called = strings && forms.calls ? callTitles(reading, tokens, forms.calls, outer, place) : [];
+    const written = strings ? stringTitles(reading, tokens, forms, declarations, outer, place) : [];
+    composeTitles(reading, live([...names, ...called, ...written]));
+  }
   if (forms.documentation) composeTitles(reading, documentedTitles(reading, comments, forms.documentation, declarations));
 }
 

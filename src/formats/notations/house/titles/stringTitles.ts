@@ -2,8 +2,8 @@ import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { TitleForms } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
-import { nameOf, partsFrom } from './title.ts';
-import type { Title } from './title.ts';
+import { nameOf, outerOf, partsFrom } from './title.ts';
+import type { Outer, Title } from './title.ts';
 
 /** How far before a string the words are looked for that make it a tag or a title. */
 const BEFORE = 300;
@@ -12,6 +12,7 @@ const BEFORE = 300;
  * Tags, `@Tag("IP-1.1.1/AC2")`, and titles of languages where blocks have no brackets, `it "AC2 …" do`;
  * there indentation says what stands in what.
  *
+ * @param outer tells what stands around one that stands in no other.
  * @param place offset behind which no title is asked for, and outside of which no tag is.
  */
 export function stringTitles(
@@ -19,10 +20,13 @@ export function stringTitles(
   tokens: readonly Token[],
   forms: TitleForms,
   declarations: DeclarationFinder,
+  outer: Outer,
   place?: number,
 ): Title[] {
   if (!forms.title && !forms.tag) return [];
   const titles: Title[] = [];
+  /** Tags of classes, which say what the tests in them are about. */
+  const classes = new Map<number, Title>();
   const groups: { indent: number; title: Title }[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'string' || token.piece === 'middle' || token.piece === 'tail') continue;
@@ -35,7 +39,7 @@ export function stringTitles(
       const lineText = reading.lines.lineText(line, BEFORE);
       const indent = lineText.length - lineText.trimStart().length;
       while ((groups.at(-1)?.indent ?? -1) >= indent) groups.pop();
-      const parent = groups.at(-1)?.title;
+      const parent = groups.at(-1)?.title ?? outer(line);
       const start = reading.lines.startOf(line) + indent;
       const declaration = {
         name: nameOf(reading.text, token.innerStart, token.innerEnd),
@@ -47,7 +51,16 @@ export function stringTitles(
       titles.push(title);
     } else if (isAsked && forms.tag?.pattern.test(before)) {
       const declaration = declarations.attributed(line);
-      titles.push({ source: 'test-title', parts: partsFrom(reading.text, tokens, index), ...(declaration && { declaration }) });
+      const from = declaration?.range.start.line ?? line;
+      const parent = classes.get(from) ?? outerOf(classes, declarations, from) ?? outer(from);
+      const title: Title = {
+        source: 'test-title',
+        parts: partsFrom(reading.text, tokens, index),
+        ...(declaration && { declaration }),
+        ...(parent && { parent }),
+      };
+      if (declaration?.kind === 'class') classes.set(from, title);
+      titles.push(title);
     }
   }
   return titles;

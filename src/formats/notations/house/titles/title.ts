@@ -1,4 +1,5 @@
 import type { Declaration } from '../../../../model/facts.ts';
+import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 
 /** A stretch of a title; `cut` sides touch a substitution or a concatenation, so an id there may be half of one. */
@@ -16,6 +17,30 @@ export interface Title {
   /** The group it stands in. */
   readonly parent?: Title;
   readonly declaration?: Declaration;
+}
+
+/** The title of the class or function around a line. */
+export type Outer = (line: number) => Title | undefined;
+
+/** Classes in classes. */
+const DEEPEST = 8;
+
+/** Titles of what stands around a line, by the lines that they stand on: of `class REQ_1Test`, of a class below `@DisplayName("REQ-1")`. */
+export function outerOf(
+  byLine: ReadonlyMap<number, Title>,
+  declarations: Pick<DeclarationFinder, 'around'>,
+  line: number,
+): Title | undefined {
+  if (byLine.size === 0) return undefined;
+  let at = line;
+  for (let levels = 0; levels < DEEPEST; levels++) {
+    const above = declarations.around(at)?.range.start.line;
+    if (above === undefined || above >= at) return undefined;
+    const title = byLine.get(above);
+    if (title) return title;
+    at = above;
+  }
+  return undefined;
 }
 
 /** A title with more pieces than this is data. */

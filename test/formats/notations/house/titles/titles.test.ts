@@ -55,6 +55,33 @@ const CASES: readonly (readonly [what: string, path: string, text: string, ...li
     'IP-1/AC1',
     'IP-2/AC2',
   ],
+  [
+    'a class with a display name around tests with such',
+    'A.java',
+    'class T {\n  @Nested @DisplayName("IP-1")\n  class A {\n    @Test @DisplayName("AC1 x") void b() {}\n    @Test @DisplayName("AC2 x") void c() {}\n  }\n  @Test @DisplayName("AC3 x") void d() {}\n}',
+    'IP-1/AC1',
+    'IP-1/AC2',
+  ],
+  [
+    'a tagged class around classes',
+    'A.java',
+    '@Tag("IP-1")\n@DisplayName("Orders")\nclass T {\n  @Nested\n  class A {\n    @Test\n    @DisplayName("AC1 x")\n    void b() {}\n  }\n}',
+    'IP-1/AC1',
+  ],
+  [
+    'a function that names it around calls',
+    'a_test.go',
+    'func TestIP_1(t *testing.T) {\n\tt.Run("AC1 x", f)\n\tt.Run("AC2 y", f)\n}\n\nfunc TestOther(t *testing.T) {\n\tt.Run("AC3 x", f)\n}',
+    'IP-1/AC1',
+    'IP-1/AC2',
+  ],
+  [
+    'tags in one line, and over lines',
+    'A.java',
+    'class T {\n  @Test @Tags({@Tag("IP-1/AC1"), @Tag("IP-1/AC2")}) void b() {}\n}',
+    'IP-1/AC1',
+    'IP-1/AC2',
+  ],
   ['a Playwright tag', 'a.spec.ts', 'test("x", { tag: ["@IP-1/AC1", "@IP-2"] }, f);', 'IP-1/AC1', 'IP-2'],
   ['a comment before the title', 'a.test.ts', 'it(/* why */ "IP-1/AC1");', 'IP-1/AC1'],
   [
