@@ -139,7 +139,7 @@ export class CalledTests implements TestHeads {
     const chain = /^\)(?:\s*->\s*\w+\([^()]*\))+/u.exec(bare(end, Math.min(this.#text.length, end + OPTIONS)))?.[0] ?? '';
     const off = callOff(call.callee, [bare(call.at, title.start), behind, trailing, tags, chain].join('\n'));
     if (off || isGroup) return off;
-    if (this.#form.needsBody === true && /^["'`]?\s*,?\s*\)$/u.test(bare(title.end, end + 1))) return 'todo';
+    if (this.#form.needsBody === true && chain === '' && /^["'`]?\s*,?\s*\)$/u.test(bare(title.end, end + 1))) return 'todo';
     return bodyOff(bare(call.at, end + 1));
   }
 }

@@ -37,6 +37,7 @@ export const go = {
           misses: ['a.b.Run', 'Run', 'AIt'],
         },
         curried: /$^/u,
+        needsBody: true,
       },
       tag: {
         pattern: /(?:\b(?:name|desc|description|title|scenario)\s*:\s*|\bLabel\([^()]*)$/u,

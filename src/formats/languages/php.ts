@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { NAME, titled, typed, worded } from './shared/declares.ts';
 
-const CALLS = 'describe|it|test';
+const CALLS = 'describe|it|test|todo|arch';
 
 /** PHP with the markup around it. */
 export const php = {
@@ -32,7 +32,7 @@ export const php = {
     globs: ['**/*{Test,Cest,Spec}.php'],
     titles: {
       // By the documentation of Pest.
-      calls: calls(CALLS, '', ['it', 'test']),
+      calls: { ...calls(CALLS, '', ['it', 'test']), needsBody: true },
       tag: {
         pattern: /#\[[\\\w]*(?:TestDox|Group|TestWith\w*)\s*\([^()]*$/u,
         fits: ['#[TestDox(', '#[\\PHPUnit\\Framework\\Attributes\\Group('],

@@ -1,6 +1,6 @@
 import { rubySyntax } from '../carriers/code/lexical/ruby.ts';
 import type { Language } from './language.ts';
-import { NAME, titled, typed, worded } from './shared/declares.ts';
+import { NAME, QUOTED, typed, worded } from './shared/declares.ts';
 import { RUBY_TESTS } from './shared/testGlobs.ts';
 
 const CALLS = 'describe|context|it|specify|feature|scenario|test';
@@ -29,7 +29,21 @@ export const ruby = {
   syntax: rubySyntax,
   comments: ['# …'],
   declarations: [
-    titled(CALLS, { 'it "rejects an empty order" do': 'rejects an empty order', "RSpec.describe 'Stock' do": 'Stock' }),
+    {
+      pattern: String.raw`^\s*(?:[^'"#]*(?:\{|\bdo)\s*(?:\|[^|]*\|)?\s*)?(?:${NAME}\.)?(?:[fx]?(?:${CALLS}|example|example_group)|its|should|shared_examples(?:_for)?|shared_context|(?:pending|skip)(?=.*(?:\bdo\b|\{)))\s*\(?\s*${QUOTED}`,
+      examples: {
+        'it "rejects an empty order" do': 'rejects an empty order',
+        "RSpec.describe 'Stock' do": 'Stock',
+        "  xit('rejects') { f }": 'rejects',
+        "pending 'rejects' do": 'rejects',
+        "[1, 2].each { |n| it('rejects') { f } }": 'rejects',
+      },
+    },
+    {
+      // The class is what results show, unless a method stands behind it.
+      pattern: String.raw`^\s*(?:RSpec\.)?[fx]?(?:describe|context)\s*\(?\s*(?<title>[A-Z][\w:]*)\s*\)?\s*(?:,\s*(?:type:|:)[^'"]*)?(?:do\b|\{)`,
+      examples: { 'RSpec.describe Shop::Stock do': 'Shop::Stock', 'describe Stock, type: :model do': 'Stock' },
+    },
     worded('def|define_method', { 'def self.reserve!(order)': 'reserve!()' }),
     typed('class|module', { 'class Shop::Stock < Base': 'class Shop::Stock' }),
     { pattern: String.raw`^\s*(?<other>\p{Lu}[\p{Lu}\p{N}_]*)\s*=(?![=~>])`, examples: { '  LIMIT = 3': 'LIMIT' } },
@@ -40,6 +54,11 @@ export const ruby = {
       examples: { '  attr_reader :size': 'size' },
     },
   ],
+  unwritten: {
+    pattern: /^(?:it|specify|example|scenario|test)\s*\(?\s*(?:""|'')\s*\)?$/u,
+    fits: ["it ''", 'specify("")'],
+    misses: ["it '' do", "it('') { f }"],
+  },
   tests: {
     // RSpec, Minitest, Cucumber.
     globs: [RUBY_TESTS, '**/features/**/*.rb'],

@@ -24,11 +24,12 @@ function tryDeclarations(patterns: readonly DeclarationPattern[]): void {
 }
 
 describe('examples beside the patterns', () => {
-  for (const { name, declarations, members, inner, tests, comments, syntax } of LANGUAGES) {
+  for (const { name, declarations, members, inner, unwritten, tests, comments, syntax } of LANGUAGES) {
     const { calls, title, tag, documentation } = tests?.titles ?? {};
     if (declarations) it(`${name}: declarations`, () => tryDeclarations(declarations));
     if (members) it(`${name}: members`, () => tryDeclarations(members));
     if (inner) it(`${name}: inner comments`, () => tryExamples(inner));
+    if (unwritten) it(`${name}: tests without a body`, () => tryExamples(unwritten));
     if (calls) it(`${name}: calls`, () => tryExamples(calls.call));
     if (title) it(`${name}: titles`, () => tryExamples(title));
     if (tag) it(`${name}: tags`, () => tryExamples(tag));

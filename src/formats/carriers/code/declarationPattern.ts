@@ -29,6 +29,8 @@ export interface Declares {
   readonly members?: readonly DeclarationPattern[];
   /** Fits the beginning of a comment that belongs to what stands around it, whatever follows: a documentation string of Python, `//!` of Rust. */
   readonly inner?: ShownPattern;
+  /** Fits a line, its strings empty, that declares a test without a body, which is still to be written: `it ''` of RSpec. */
+  readonly unwritten?: ShownPattern;
 }
 
 const COMPILED = new WeakMap<readonly DeclarationPattern[], (RegExp | undefined)[]>();
@@ -46,10 +48,12 @@ export function headOf(code: string, patterns: readonly DeclarationPattern[]): H
   const compiled = compiledOf(patterns);
   for (const [index, { pattern, flags = '' }] of patterns.entries()) {
     const expression = (compiled[index] ??= new RegExp(pattern, `u${flags}`));
-    const groups = expression.exec(code)?.groups;
-    if (!groups) continue;
+    const match = expression.exec(code);
+    const groups = match?.groups;
+    if (!match || !groups) continue;
     const { fn, type, name, title, other } = groups;
-    if (title !== undefined) return { name: title, kind: 'test', ...(GROUP.test(code.slice(0, code.indexOf(title))) && { group: true }) };
+    if (title !== undefined)
+      return { name: title, kind: 'test', ...(GROUP.test(code.slice(0, match.index + match[0].lastIndexOf(title))) && { group: true }) };
     if (fn !== undefined) return { name: `${fn}()`, kind: /^(?:test|Test|it_|should_)/u.test(fn) ? 'test' : 'function' };
     if (type !== undefined && name !== undefined)
       return {

@@ -6,7 +6,7 @@ import { headOf } from './declarationPattern.ts';
 import { ATTRIBUTE, ATTRIBUTE_HEAD, attributesEnd, balance, EVERY_DISPLAYED, TEST_ATTRIBUTE, TEST_ATTRIBUTE_LINE } from './attributes.ts';
 import { bareText } from './bareText.ts';
 import type { Token } from './scan.ts';
-import { attributesOff, bodyOff, SKIPPED_NAME } from './switchedOff.ts';
+import { attributesOff, bodyOff, callOff, SKIPPED_FILE, SKIPPED_NAME } from './switchedOff.ts';
 
 /** Longest part of a line that is looked at, in characters. */
 const LONGEST_LINE = 400;
@@ -22,8 +22,16 @@ const STARTS_WITH_BRACKET = /^\s*(?:[()[\]{}]|`\s*[(,)])/u;
 
 /** What may stand between a comment and its test beside attributes: a loop or a condition around it. */
 export const LOOP: ShownPattern = {
-  pattern: /^\s*(?:for\b|if\b|[\p{L}_$[(][^;{}]*\.\s*(?:forEach|map|each)\b).*(?:\{|=>|\()\s*$/u,
-  fits: ['for (const row of rows) {', 'rows.forEach((row) => {', '[1, 2].forEach(function (n) {', 'if (isFast) {'],
+  pattern:
+    /^\s*(?:(?:for\b|if\b|unless\b|[\p{L}_$[(%][^;{}]*\.\s*(?:forEach|map|each\w*|times)\b).*(?:\{|=>|\(|\bdo|\bdo\s*\|[^|]*\||\{\s*\|[^|]*\|)|(?:proptest|quickcheck)!\s*\{|for\b.*:|for\b.*\bdo)\s*$/u,
+  fits: [
+    'for (const row of rows) {',
+    'rows.forEach((row) => {',
+    '[1, 2].forEach(function (n) {',
+    'if (isFast) {',
+    'rows.each do |row|',
+    'proptest! {',
+  ],
   misses: ['forEach(rows)', 'rows.forEach(check);', 'const a = 1;'],
 };
 
@@ -56,6 +64,8 @@ export class DeclarationFinder {
   readonly #comments: readonly Token[];
   readonly #tokens: readonly Token[];
   readonly #tests: TestHeads | undefined;
+  readonly #unwritten: ShownPattern | undefined;
+  #isFileOff: boolean | undefined;
   /** Per line, the comment that covers its beginning or end; made when first asked for. */
   #byLine: Map<number, Token> | undefined;
 
@@ -69,6 +79,7 @@ export class DeclarationFinder {
     this.#comments = tokens.filter(({ kind }) => kind === 'comment');
     this.#tokens = tokens;
     this.#tests = tests;
+    this.#unwritten = declares.unwritten;
   }
 
   /** What the comment stands on: code on its own line, else what follows it, else what encloses it. */
@@ -101,19 +112,28 @@ export class DeclarationFinder {
     return this.#tests?.on(line) ?? this.#headOn(line, this.#patterns);
   }
 
-  /** What attributes and body say of it: that it is a test, how results call it, and whether it runs. */
-  described(declaration: Declaration, lastLine: number): Declaration {
+  /**
+   * What attributes and body say of it: that it is a test, how results call it, and whether it runs.
+   *
+   * @param lastLine where its body ends; undefined for a group, of which the body says nothing.
+   */
+  described(declaration: Declaration, lastLine: number | undefined): Declaration {
     const line = declaration.range.start.line;
     const known = this.#tests?.known(declaration);
     if (known) return { ...declaration, ...(known.group && { group: true }), ...(known.off && { off: known.off }) };
     if (declaration.kind === 'other') return declaration;
     const attributes = this.#attributesOf(line);
+    const isTitled = declaration.kind === 'test' && !declaration.name.endsWith('()');
     const isTest = declaration.kind === 'test' || (declaration.kind === 'function' && TEST_ATTRIBUTE_LINE.test(attributes));
     const titles = isTest ? Array.from(attributes.matchAll(EVERY_DISPLAYED), ({ groups }) => groups?.['title'] ?? '') : [];
     const off =
       attributesOff(attributes) ??
+      this.#fileOff() ??
+      (isTitled ? this.#lineOff(line) : undefined) ??
       (SKIPPED_NAME.pattern.test(declaration.name) ? 'skipped' : undefined) ??
-      (isTest ? bodyOff(bareText(this.#text, this.#tokens, this.#lines.startOf(line), this.#lines.endOf(lastLine))) : undefined);
+      (isTest && lastLine !== undefined
+        ? bodyOff(bareText(this.#text, this.#tokens, this.#lines.startOf(line), this.#lines.endOf(lastLine)))
+        : undefined);
     return {
       ...declaration,
       kind: isTest ? 'test' : declaration.kind,
@@ -134,6 +154,19 @@ export class DeclarationFinder {
     const text = this.#lines.lineText(line);
     const start = text.length - text.trimStart().length;
     return { ...head, range: { start: { line, character: start }, end: { line, character: text.trimEnd().length } } };
+  }
+
+  /** What the line of a test says that has a title: `xit 'adds' do`, `it 'adds', skip: true do`, `it 'adds'` without a body. */
+  #lineOff(line: number): Declaration['off'] {
+    const bare = bareText(this.#text, this.#tokens, this.#lines.startOf(line), this.#lines.endOf(line)).trim();
+    const [, callee = '', options = ''] = /^([^"'`]*)(?:["'`]{2})?(.*)$/su.exec(bare) ?? [];
+    if (this.#unwritten?.pattern.test(bare)) return 'todo';
+    return callOff(callee.replace(/[\s(]+$/u, ''), options.replace(/(?:\{|\bdo\b|=>|->)[\s\S]*$/u, ''));
+  }
+
+  #fileOff(): Declaration['off'] {
+    this.#isFileOff ??= SKIPPED_FILE.pattern.test(this.#text);
+    return this.#isFileOff ? 'skipped' : undefined;
   }
 
   #headIn(code: string, line: number, patterns: readonly DeclarationPattern[]): Head | undefined {
@@ -223,15 +256,15 @@ export class DeclarationFinder {
       if (code === '') continue;
       test ||= TEST_ATTRIBUTE.pattern.test(code);
       const declaration = this.#declaredOn(line);
-      if (isLoop) return declaration?.kind === 'test' ? declaration : undefined;
-      if (!declaration && this.#tests && LOOP.pattern.test(code)) {
+      if (!declaration && !isLoop && LOOP.pattern.test(code)) {
         isLoop = true;
         continue;
       }
       // What heads a file or a class has a blank line below it, and the first constant or field is not what it speaks of.
       const isValue = declaration?.kind === 'other' && !/\{\s*$/u.test(code);
       if (isValue && line > from && !isAttributed && this.#isBlank(line - 1)) return undefined;
-      if (declaration) return test && declaration.kind === 'function' ? { ...declaration, kind: 'test' } : declaration;
+      const isTest = declaration?.kind === 'test' || (test && declaration?.kind === 'function');
+      if (declaration) return isTest ? { ...declaration, kind: 'test' } : isLoop ? undefined : declaration;
       if (!ATTRIBUTE.pattern.test(code)) return undefined;
       isAttributed = true;
       open = Math.max(0, balance(this.#bareOn(line)));

@@ -6,22 +6,22 @@ type Off = NonNullable<Declaration['off']>;
 /** Calls of tests that do not run: of Jest, Vitest, Mocha, Jasmine, QUnit, Playwright, Deno, lab, Quick, Kotest, Ginkgo, busted, ScalaTest. */
 export const SKIPPED_CALL: ShownPattern = {
   pattern:
-    /(?:^|\.)\s*(?:x(?:it|test|describe|context|specify|should|given|when|then|feature|scenario|expect)\b|[PX](?:It|Describe|Context|When|Specify|Entry|DescribeTable)\b|(?:skip|skipped|ignore|fixme|disabled)(?!\w))|^(?:pending|ignore)\b/u,
+    /(?:^|\.)\s*(?:x(?:it|test|describe|context|specify|example|should|given|when|then|feature|scenario|expect)\b|[PX](?:It|Describe|Context|When|Specify|Entry|DescribeTable)\b|(?:skip|skipped|ignore|fixme|disabled)(?!\w))|^(?:pending|ignore|skip)\b/u,
   fits: ['it.skip', 'xit', 'test.fixme', 'Deno.test.ignore', 'ginkgo.PIt', 'pending', 'test.skip.each', 'xdescribe'],
   misses: ['it', 'test.skipIf', 'exit', 'it.only', 'Print'],
 };
 
 /** Calls of tests that are still to be written, or that pass while what they ask for fails: of Jest, Vitest, Playwright, AVA. */
 export const TODO_CALL: ShownPattern = {
-  pattern: /\.\s*(?:todo|failing|fails|fail)(?!\w)/u,
-  fits: ['it.todo', 'test.failing', 'test.concurrent.fails', 'test.fail'],
-  misses: ['it.todoIf', 'test', 'todo'],
+  pattern: /\.\s*(?:todo|failing|fails|fail)(?!\w)|^todo\b/u,
+  fits: ['it.todo', 'test.failing', 'test.concurrent.fails', 'test.fail', 'todo'],
+  misses: ['it.todoIf', 'test', 'todos'],
 };
 
 /** The same as an option beside the title. */
 export const SKIPPED_OPTION: ShownPattern = {
   pattern:
-    /\benabled\s*=\s*false\b|->\s*skip\(\s*(?:\)|["'])|(?<![\w.$])(?:skip|ignore)\s*[:=]\s*(?:true\b|r?["'`])|(?:^|,)\s*(?:[gG]inkgo\.)?Pending\s*(?:[,)]|$)|\bdoctest::skip\(\s*(?:true)?\s*\)|^"[^"]*\[(?:\.|hide\])/mu,
+    /\benabled\s*=\s*false\b|->\s*skip\(\s*(?:\)|["'])|(?<![\w.$])(?:skip|ignore|pending)\s*[:=]\s*(?:true\b|r?["'`])|(?:^|,)\s*:(?:skip|pending)\b|(?:^|,)\s*(?:[gG]inkgo\.)?Pending\s*(?:[,)]|$)|\bdoctest::skip\(\s*(?:true)?\s*\)|^"[^"]*\[(?:\.|hide\])/mu,
   fits: [
     ', { skip: true }, ',
     '{ ignore: true, name: ',
@@ -89,6 +89,14 @@ export const SKIPPED_NAME: ShownPattern = {
   misses: ['Stock, Rejects', 'Stock, IS_DISABLED_Now'],
 };
 
+/** Files of which no test runs: of pytest, and of package:test. */
+export const SKIPPED_FILE: ShownPattern = {
+  pattern:
+    /^(?:pytestmark\s*=\s*(?:\[[^\]]*)?pytest\.mark\.skip(?!\w)|pytest\.skip\([^\n]*\ballow_module_level\s*=\s*True|@Skip\([^\n]*\)\s*\nlibrary\b)/mu,
+  fits: ['pytestmark = pytest.mark.skip', 'pytestmark = [pytest.mark.slow, pytest.mark.skip(reason="a")]', "@Skip('a')\nlibrary a;"],
+  misses: ['pytestmark = pytest.mark.skipif(a, reason="b")', 'pytest.skip("a")'],
+};
+
 /** Statements that give a test up wherever a body begins with them; conditions such as `testing.Short()` stand before or within. */
 const GIVES_UP = String.raw`(?:await\s+|return\s+)?(?:(?:(?:\w+|\$this)(?:\.|->|::))+(?:skip|Skip|Skipf|skipTest|fixme|todo|Ignore|Inconclusive|markTestSkipped|markTestIncomplete)|pending|skip|GTEST_SKIP|SKIP|throw\s+XCTSkip|throw\s+new\s+(?:Skip|TestAborted|Assumption\w*)Exception)\s*\(\s*(?:\)|[frL$@]{0,2}["'\x60]|true\b|(?:reason|msg|message)\s*=)|\w+\.SkipNow\s*\(|(?:pending|skip)\s*(?:["'\n;]|$)|pendingWith\s|plan\s+skip_all\b|raise\s+(?:unittest\.)?SkipTest\b`;
 /** Statements that only fail. */
@@ -102,7 +110,7 @@ const ONE_LINE_UP = new RegExp(String.raw`^(?:[^;{}\n]|\(\s*\{[^{}\n]*\})*(?:${O
 const BODY = new RegExp(String.raw`^\s*(?:(?:return|await)\s+)?(?:${FAILS})${END}`, 'u');
 const BODY_UP = new RegExp(String.raw`^\s*(?:${GIVES_UP})`, 'u');
 /** Ends the head of a declaration whose body begins in the next line. */
-const HEAD_END = new RegExp(String.raw`(?:${OPENING})[^\S\n]*\n`, 'u');
+const HEAD_END = new RegExp(String.raw`^(?:(?:async\s+)?def\s[^\n:=]*|sub\s+\w+)\n|(?:${OPENING})[^\S\n]*\n`, 'u');
 /** Longer bodies do more than fail, in UTF-16 code units. */
 const LONGEST = 4000;
 

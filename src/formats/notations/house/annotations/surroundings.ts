@@ -52,7 +52,7 @@ export class Surroundings {
 
   /** Whether a group or class is switched off; what its body does says nothing of other tests in it. */
   #offOf(group: Declaration): Declaration['off'] {
-    return this.#finder.described({ ...group, kind: group.kind === 'test' ? 'class' : group.kind }, group.range.end.line).off ?? group.off;
+    return this.#finder.described(group, undefined).off ?? group.off;
   }
 
   #within(from: number): Declaration[] {
