@@ -173,7 +173,7 @@ function flatAround(text: string, flat: readonly TestCall[], from: number, at: n
 /** What calls of groups of tests begin with, in all languages. */
 export const GROUP_CALL: ShownPattern = {
   pattern:
-    /(?:^|[\s.])(?:[fxpFXP]?[dD]escribe|[fxpFXP]?[cC]ontext|(?:shared_)?example_group|[sS]uite|module|fixture|[fF]eature|experiment|group|insulate|dynamicContainer|DescribeTable)\b(?!\s*\.\s*(?:test|it)\b)/u,
+    /(?:^|[\s.])(?:[fxpFXP]?[dD]escribe|[fxpFXP]?[cC]ontext|(?:shared_)?example_group|[sS]uite|module|fixture|[fF]eature|experiment|group|insulate|dynamicContainer|DescribeTable|(?:DOCTEST_)?TEST_SUITE)\b(?!\s*\.\s*(?:test|it)\b)/u,
   fits: ['describe.each([1])', 'test.describe.parallel', 'QUnit.module', 'xcontext', 'lab.experiment'],
   misses: ['it', 'test.only', 'suite.test'],
 };

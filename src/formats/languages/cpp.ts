@@ -12,5 +12,6 @@ export const cpp = {
   comments: c.comments,
   declarations: c.declarations,
   members: c.members,
+  sections: c.sections,
   tests: { globs: c.tests.globs, titles: c.tests.titles, reported: { endings: ['.cc', '.cpp', '.cxx'] } },
 } satisfies Language;

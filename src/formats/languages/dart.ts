@@ -5,7 +5,7 @@ import { calls } from './shared/calls.ts';
 import { NAME, STATEMENT, titled, typed, typedFunction } from './shared/declares.ts';
 import { typedMembers } from './shared/members.ts';
 
-const CALLS = 'test|group|testWidgets|blocTest';
+const CALLS = 'test|group|testWidgets|blocTest|patrolTest|patrolWidgetTest|testWithGame';
 
 /** Dart and Flutter. */
 export const dart = {

@@ -32,6 +32,7 @@ export const elixir = {
     worded('def|defp|defmacro', { 'defp reserve(order) do': 'reserve()' }),
     typed('defmodule|defprotocol|defimpl', { 'defmodule Shop.Stock do': 'defmodule Shop.Stock' }),
   ],
+  unwritten: { pattern: /^test\s*\(?\s*""\s*\)?$/u, fits: ['test ""'], misses: ['test "" do'] },
   tests: {
     // ExUnit fixes them.
     globs: ['**/*_test.exs'],

@@ -1,6 +1,7 @@
 import { dashes, doubleQuoted, haskellComment } from '../carriers/code/commonRules.ts';
 import { character } from '../carriers/code/rules.ts';
 import type { Language } from './language.ts';
+import { QUOTED } from './shared/declares.ts';
 import { SPEC_TESTS } from './shared/testGlobs.ts';
 
 /** Haskell and PureScript; the ML family declares alike. */
@@ -11,6 +12,15 @@ export const haskell = {
   syntax: { rules: [haskellComment, dashes, doubleQuoted, character] },
   comments: ['-- …', '{- … -}'],
   declarations: [
+    {
+      // hspec, tasty, HUnit; Expecto, Alcotest and OUnit of the ML family.
+      pattern: String.raw`^\s*(?:[,[(]\s*)*[fxp]?(?:describe|context|it|specify|prop|testCase(?:Async|Steps)?|testList|testGroup|testProperty|testSpec|test_case|testTask|testTheory)\s*\(?\s*${QUOTED}`,
+      examples: { 'it "rejects an empty order" $ do': 'rejects an empty order', ', testCase "rejects" $ f': 'rejects' },
+    },
+    {
+      pattern: String.raw`^\s*(?:[,[(]\s*)*${QUOTED}\s*(?:~:|>::?:?)`,
+      examples: { '"rejects" ~: f': 'rejects', '"rejects" >:: (fun _ -> f)': 'rejects' },
+    },
     {
       pattern: String.raw`^\s*(?<type>data|newtype|class|instance|module|type)\s+(?:rec\s+|nonrec\s+)?(?<name>[\p{L}_][\p{L}\p{N}_.']*)`,
       examples: {

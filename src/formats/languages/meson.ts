@@ -8,4 +8,5 @@ export const meson = {
   files: ['meson.build', 'meson_options.txt', 'meson.options'],
   syntax: { rules: [anyHash, quoted("'''", "'''", { multiline: true }), singleQuoted] },
   comments: ['# …'],
+  declarations: [{ pattern: String.raw`^\s*(?:test|benchmark)\s*\(\s*'(?<title>[^']+)'`, examples: { "test('adds', exe)": 'adds' } }],
 } satisfies Language;

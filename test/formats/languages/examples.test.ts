@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { DeclarationPattern } from '../../../src/formats/carriers/code/declarationPattern.ts';
 import { headOf } from '../../../src/formats/carriers/code/declarationPattern.ts';
 import { ATTRIBUTE, DISPLAYED, TEST_ATTRIBUTE } from '../../../src/formats/carriers/code/attributes.ts';
-import { LOOP, UNKNOWN } from '../../../src/formats/carriers/code/declarations.ts';
+import { LOOP, OPEN_HEAD, UNKNOWN } from '../../../src/formats/carriers/code/declarations.ts';
 import * as switchedOff from '../../../src/formats/carriers/code/switchedOff.ts';
 import { GROUP_CALL } from '../../../src/formats/carried/testCalls.ts';
 import { scan } from '../../../src/formats/carriers/code/scan.ts';
@@ -24,11 +24,12 @@ function tryDeclarations(patterns: readonly DeclarationPattern[]): void {
 }
 
 describe('examples beside the patterns', () => {
-  for (const { name, declarations, members, inner, unwritten, tests, comments, syntax } of LANGUAGES) {
+  for (const { name, declarations, members, inner, sections, unwritten, tests, comments, syntax } of LANGUAGES) {
     const { calls, title, tag, documentation } = tests?.titles ?? {};
     if (declarations) it(`${name}: declarations`, () => tryDeclarations(declarations));
     if (members) it(`${name}: members`, () => tryDeclarations(members));
     if (inner) it(`${name}: inner comments`, () => tryExamples(inner));
+    if (sections) it(`${name}: sections`, () => tryExamples(sections));
     if (unwritten) it(`${name}: tests without a body`, () => tryExamples(unwritten));
     if (calls) it(`${name}: calls`, () => tryExamples(calls.call));
     if (title) it(`${name}: titles`, () => tryExamples(title));
@@ -48,7 +49,7 @@ describe('examples beside the patterns', () => {
   }
 
   it('where no language declares', () => tryDeclarations(UNKNOWN));
-  it('attributes', () => [ATTRIBUTE, DISPLAYED, GROUP_CALL, LOOP, TEST_ATTRIBUTE].forEach(tryExamples));
+  it('attributes', () => [ATTRIBUTE, DISPLAYED, GROUP_CALL, LOOP, OPEN_HEAD, TEST_ATTRIBUTE].forEach(tryExamples));
   it('what switches tests off', () => {
     const { SKIPPED_ATTRIBUTE, SKIPPED_CALL, SKIPPED_NAME, SKIPPED_OPTION, TODO_ATTRIBUTE, TODO_CALL, TODO_OPTION } = switchedOff;
     [SKIPPED_ATTRIBUTE, SKIPPED_CALL, SKIPPED_NAME, SKIPPED_OPTION, TODO_ATTRIBUTE, TODO_CALL, TODO_OPTION].forEach(tryExamples);

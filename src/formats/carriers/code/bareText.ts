@@ -31,6 +31,11 @@ export function bareText(
   return parts.join('');
 }
 
+/** True if a comment or a string holds what stands at an offset. */
+export function isInToken(tokens: readonly Token[], offset: number): boolean {
+  return (tokens[firstBehind(tokens, offset)]?.start ?? Infinity) <= offset;
+}
+
 /** The first token that ends behind an offset; tokens are in order. */
 function firstBehind(tokens: readonly Token[], offset: number): number {
   let low = 0;

@@ -31,6 +31,11 @@ export interface Declares {
   readonly inner?: ShownPattern;
   /** Fits a line, its strings empty, that declares a test without a body, which is still to be written: `it ''` of RSpec. */
   readonly unwritten?: ShownPattern;
+  /**
+   * Fits the lines that begin sections of a text, where keywords and not indentation say what stands in what. Groups: `outer`, `middle` and `inner`,
+   * Feature, Rule and Scenario of Gherkin; `open` and `close` where a word of its own ends a section, as in Boost.Test.
+   */
+  readonly sections?: ShownPattern;
 }
 
 const COMPILED = new WeakMap<readonly DeclarationPattern[], (RegExp | undefined)[]>();
@@ -67,7 +72,7 @@ export function headOf(code: string, patterns: readonly DeclarationPattern[]): H
 
 /** What stands right before the title of a group of tests, in all languages. */
 const GROUP =
-  /(?:^|[\s.])(?:[fxp]?describe|[fxp]?context|(?:shared_)?example_group|suite|module|fixture|feature|rule)(?:\.\w+)*(?:\(.{0,200}\))?\s*[(:]?\s*["'`]?$/iu;
+  /(?:^|[\s.])(?:[fxp]?describe|[fxp]?context|(?:shared_)?example_group|suite|TEST_SUITE|BOOST_\w+_TEST_SUITE|test(?:Group|List)|module|fixture|feature|rule)(?:\.\w+)*(?:\(.{0,200}\))?\s*[(:]?\s*["'`]?$/iu;
 
 const TYPE_WORDS = new Set([
   'class',

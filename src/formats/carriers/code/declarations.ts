@@ -6,6 +6,7 @@ import { headOf } from './declarationPattern.ts';
 import { ATTRIBUTE, ATTRIBUTE_HEAD, attributesEnd, balance, EVERY_DISPLAYED, TEST_ATTRIBUTE, TEST_ATTRIBUTE_LINE } from './attributes.ts';
 import { bareText } from './bareText.ts';
 import type { Token } from './scan.ts';
+import { Sections } from './sections.ts';
 import { attributesOff, bodyOff, callOff, SKIPPED_FILE, SKIPPED_NAME } from './switchedOff.ts';
 
 /** Longest part of a line that is looked at, in characters. */
@@ -54,6 +55,15 @@ export const UNKNOWN: readonly DeclarationPattern[] = [
   },
 ];
 
+/** Attributes without brackets: tags of Gherkin and ExUnit. */
+const TAGS = /^\s*(?:(?:@\S+\s*)+$|@(?:tag|describetag|moduletag|doc|impl)\b)/u;
+/** The head of a test that goes on in the next lines: `add_test(`, `TEST(Stock,`. */
+export const OPEN_HEAD: ShownPattern = {
+  pattern: /^\s*(?:[A-Z][A-Z_]+|add_test)\s*\([^()]*$/u,
+  fits: ['TEST(Stock,', 'add_test(', 'TEST_CASE('],
+  misses: ['TEST(Stock, Rejects) {', 'reserve('],
+};
+
 /** Finds the function, class or test that a comment stands on. */
 export class DeclarationFinder {
   readonly #text: string;
@@ -65,6 +75,8 @@ export class DeclarationFinder {
   readonly #tokens: readonly Token[];
   readonly #tests: TestHeads | undefined;
   readonly #unwritten: ShownPattern | undefined;
+  readonly #sectioned: ShownPattern | undefined;
+  #sections: Sections | undefined;
   #isFileOff: boolean | undefined;
   /** Per line, the comment that covers its beginning or end; made when first asked for. */
   #byLine: Map<number, Token> | undefined;
@@ -80,6 +92,7 @@ export class DeclarationFinder {
     this.#tokens = tokens;
     this.#tests = tests;
     this.#unwritten = declares.unwritten;
+    this.#sectioned = declares.sections;
   }
 
   /** What the comment stands on: code on its own line, else what follows it, else what encloses it. */
@@ -149,7 +162,10 @@ export class DeclarationFinder {
 
   #headOn(line: number, patterns: readonly DeclarationPattern[]): Declaration | undefined {
     const code = this.#codeOn(line);
-    const head = code === '' ? undefined : this.#headIn(code, line, patterns);
+    const whole = OPEN_HEAD.pattern.test(code)
+      ? `${code.trimEnd()} ${this.#codeOn(line + 1).trim()} ${this.#codeOn(line + 2).trim()}`
+      : code;
+    const head = code === '' ? undefined : this.#headIn(whole, line, patterns);
     if (!head) return undefined;
     const text = this.#lines.lineText(line);
     const start = text.length - text.trimStart().length;
@@ -161,6 +177,7 @@ export class DeclarationFinder {
     const bare = bareText(this.#text, this.#tokens, this.#lines.startOf(line), this.#lines.endOf(line)).trim();
     const [, callee = '', options = ''] = /^([^"'`]*)(?:["'`]{2})?(.*)$/su.exec(bare) ?? [];
     if (this.#unwritten?.pattern.test(bare)) return 'todo';
+    if (!/["'`]/u.test(bare)) return callOff(callee, bare);
     return callOff(callee.replace(/[\s(]+$/u, ''), options.replace(/(?:\{|\bdo\b|=>|->)[\s\S]*$/u, ''));
   }
 
@@ -173,7 +190,11 @@ export class DeclarationFinder {
     if (!ATTRIBUTE_HEAD.test(code)) return headOf(code, patterns);
     const rest = code.slice(attributesEnd(this.#bareOn(line)));
     // What stands in square brackets may look like anything: `[Fact, Trait("a", "b")]`.
-    if (/^\s*#?!?\[/u.test(code)) return rest.trim() === '' ? undefined : (headOf(rest, patterns) ?? headOf(code, patterns));
+    if (/^\s*#?!?\[/u.test(code)) {
+      const head = rest.trim() === '' ? undefined : headOf(rest, patterns);
+      const whole = head ? undefined : headOf(code, patterns);
+      return head ?? (rest.trim() !== '' || (whole?.kind === 'test' && balance(this.#bareOn(line)) > 0) ? whole : undefined);
+    }
     return headOf(code, patterns) ?? headOf(rest, patterns);
   }
 
@@ -215,6 +236,7 @@ export class DeclarationFinder {
 
   /** True for a line of attributes alone. */
   #isAttribute(bare: string): boolean {
+    if (TAGS.test(bare)) return true;
     return ATTRIBUTE.pattern.test(bare) && (!ATTRIBUTE_HEAD.test(bare) || bare.slice(attributesEnd(bare)).trim() === '');
   }
 
@@ -264,7 +286,8 @@ export class DeclarationFinder {
       const isValue = declaration?.kind === 'other' && !/\{\s*$/u.test(code);
       if (isValue && line > from && !isAttributed && this.#isBlank(line - 1)) return undefined;
       const isTest = declaration?.kind === 'test' || (test && declaration?.kind === 'function');
-      if (declaration) return isTest ? { ...declaration, kind: 'test' } : isLoop ? undefined : declaration;
+      if (declaration && isTest) return { ...declaration, kind: 'test' };
+      if (declaration) return isLoop ? undefined : declaration;
       if (!ATTRIBUTE.pattern.test(code)) return undefined;
       isAttributed = true;
       open = Math.max(0, balance(this.#bareOn(line)));
@@ -274,9 +297,10 @@ export class DeclarationFinder {
 
   /** The nearest function, class or test around a line. */
   around(line: number): Declaration | undefined {
-    const indented = this.#indentedAround(line);
-    const test = this.#tests?.around(line);
-    return test && (!indented || indented.range.start.line <= test.range.start.line) ? test : indented;
+    const section = this.#sectionAround(line);
+    if (section?.sure) return this.#declaredOn(section.line);
+    const found = [this.#indentedAround(line), section && this.#declaredOn(section.line), this.#tests?.around(line)];
+    return found.reduce((nearest, each) => (each && (!nearest || nearest.range.start.line <= each.range.start.line) ? each : nearest));
   }
 
   /** The nearest function or class above that is indented less. */
@@ -288,6 +312,12 @@ export class DeclarationFinder {
       above = this.#lineAround(above);
     }
     return undefined;
+  }
+
+  #sectionAround(line: number): { readonly line: number; readonly sure: boolean } | undefined {
+    if (!this.#sectioned) return undefined;
+    this.#sections ??= new Sections(this.#text, this.#lines, this.#tokens, this.#sectioned);
+    return this.#sections.around(line);
   }
 
   #isBlank(line: number): boolean {

@@ -6,22 +6,22 @@ type Off = NonNullable<Declaration['off']>;
 /** Calls of tests that do not run: of Jest, Vitest, Mocha, Jasmine, QUnit, Playwright, Deno, lab, Quick, Kotest, Ginkgo, busted, ScalaTest. */
 export const SKIPPED_CALL: ShownPattern = {
   pattern:
-    /(?:^|\.)\s*(?:x(?:it|test|describe|context|specify|example|should|given|when|then|feature|scenario|expect)\b|[PX](?:It|Describe|Context|When|Specify|Entry|DescribeTable)\b|(?:skip|skipped|ignore|fixme|disabled)(?!\w))|^(?:pending|ignore|skip)\b/u,
+    /(?:^|\.)\s*(?:x(?:it|test|describe|Describe|Context|context|specify|example|should|given|when|then|feature|scenario|expect)\b|[PX](?:It|Describe|Context|When|Specify|Entry|DescribeTable)\b|(?:skip|skipped|ignore|fixme|disabled)(?!\w))|^(?:pending|ignore|skip|IGNORE_TEST|xIt|xSpecify|xExample)\b/u,
   fits: ['it.skip', 'xit', 'test.fixme', 'Deno.test.ignore', 'ginkgo.PIt', 'pending', 'test.skip.each', 'xdescribe'],
   misses: ['it', 'test.skipIf', 'exit', 'it.only', 'Print'],
 };
 
 /** Calls of tests that are still to be written, or that pass while what they ask for fails: of Jest, Vitest, Playwright, AVA. */
 export const TODO_CALL: ShownPattern = {
-  pattern: /\.\s*(?:todo|failing|fails|fail)(?!\w)|^todo\b/u,
-  fits: ['it.todo', 'test.failing', 'test.concurrent.fails', 'test.fail', 'todo'],
+  pattern: /\.\s*(?:todo|failing|fails|fail)(?!\w)|^(?:todo|Todo)\b/u,
+  fits: ['it.todo', 'test.failing', 'test.concurrent.fails', 'test.fail', 'todo', 'Todo'],
   misses: ['it.todoIf', 'test', 'todos'],
 };
 
 /** The same as an option beside the title. */
 export const SKIPPED_OPTION: ShownPattern = {
   pattern:
-    /\benabled\s*=\s*false\b|->\s*skip\(\s*(?:\)|["'])|(?<![\w.$])(?:skip|ignore|pending)\s*[:=]\s*(?:true\b|r?["'`])|(?:^|,)\s*:(?:skip|pending)\b|(?:^|,)\s*(?:[gG]inkgo\.)?Pending\s*(?:[,)]|$)|\bdoctest::skip\(\s*(?:true)?\s*\)|^"[^"]*\[(?:\.|hide\])/mu,
+    /\benabled\s*=\s*false\b|->\s*skip\(\s*(?:\)|["'])|(?<![\w.$])(?:skip|ignore|pending)\s*[:=]\s*(?:true\b|r?["'`])|(?:^|,)\s*:(?:skip|pending)\b|(?:^|,)\s*(?:[gG]inkgo\.)?Pending\s*(?:[,)]|$)|\bdoctest::skip\(\s*(?:true)?\s*\)|\butf?::disabled\(|\bunit_test::disabled\(|\.disabled\s*=\s*true|^\s*(?:\$\s*)?pending(?:With)?\b|^"[^"]*\[(?:\.|hide\])/mu,
   fits: [
     ', { skip: true }, ',
     '{ ignore: true, name: ',
@@ -30,6 +30,8 @@ export const SKIPPED_OPTION: ShownPattern = {
     ' * doctest::skip()',
     '"[.slow]"',
     '.config(enabled = false)',
+    ', * boost::unit_test::disabled()',
+    '$ pendingWith',
     "->skip('')",
   ],
   misses: [', { skip: isWindows }, ', ', { noskip: true }', '{ skip: false }'],
@@ -47,7 +49,7 @@ export const TODO_OPTION: ShownPattern = {
  */
 export const SKIPPED_ATTRIBUTE: ShownPattern = {
   pattern:
-    /@(?:[\w.]+\.)?(?:Disabled|Ignored?|PendingFeature|NotYetImplemented|Skip)(?![\w])|@(?:[\w.]+\.)?Test\s*\([^)]*\benabled\s*=\s*false|[[,]\s*(?:\w+\.)*(?:Ignore|Explicit|Skip)(?:Attribute)?\s*[\](,]|[[,]\s*(?:\w+\.)*(?:Fact|Theory|\w*Fact|\w*Theory)(?:Attribute)?\s*\((?![^\]]*\bSkip(?:When|Unless)\b)[^\]]*\b(?:Skip\s*=\s*(?!null)|Explicit\s*=\s*true)|#\[\s*ignore\s*[\]=(]|@(?:pytest\.)?mark\.skip(?!\w)|@(?:unittest\.)?skip\s*(?:\(|$)|@Test\s*\([^)]*\.disabled\s*\(\s*["')]|@(?:module|describe)?tag\s+(?::skip\b|skip:\s*(?:true|"))|#\[\s*\\?(?:\w+\\)*(?:Skip|Incomplete)\b/mu,
+    /@(?:[\w.]+\.)?(?:Disabled|Ignored?|PendingFeature|NotYetImplemented|Skip)(?![\w])|@(?:[\w.]+\.)?Test\s*\([^)]*\benabled\s*=\s*false|[[,]\s*(?:\w+\.)*(?:Ignore|Explicit|Skip)(?:Attribute)?\s*[\](,]|[[,]\s*(?:\w+\.)*(?:Fact|Theory|\w*Fact|\w*Theory)(?:Attribute)?\s*\((?![^\]]*\bSkip(?:When|Unless)\b)[^\]]*\b(?:Skip\s*=\s*(?!null)|Explicit\s*=\s*true)|#\[\s*ignore\s*[\]=(]|@(?:pytest\.)?mark\.skip(?!\w)|@(?:unittest\.)?skip\s*(?:\(|$)|@(?:Test|Suite)\s*\([^)]*\.disabled\s*\(\s*["')]|@(?:module|describe)?tag\s+(?::skip\b|skip:\s*(?:true|"))|#\[\s*\\?(?:\w+\\)*(?:Skip|Incomplete)\b|(?:^|\s)@(?:skip|skipped|ignored?|disabled|todo|pending)(?=\s|$)/mu,
   fits: [
     '@Disabled',
     '@Ignore("slow")',
@@ -60,9 +62,11 @@ export const SKIPPED_ATTRIBUTE: ShownPattern = {
     '@pytest.mark.skip(reason="slow")',
     '@unittest.skip("slow")',
     '@Test(.disabled("slow"))',
+    '@Suite(.disabled())',
     '@tag :skip',
     '@tag skip: "slow"',
     '#[Skip]',
+    '@IP-1 @ignore',
   ],
   misses: [
     '@DisabledOnOs(OS.LINUX)',
@@ -89,19 +93,24 @@ export const SKIPPED_NAME: ShownPattern = {
   misses: ['Stock, Rejects', 'Stock, IS_DISABLED_Now'],
 };
 
-/** Files of which no test runs: of pytest, and of package:test. */
+/** Files of which no test runs: of pytest, ExUnit and package:test. */
 export const SKIPPED_FILE: ShownPattern = {
   pattern:
-    /^(?:pytestmark\s*=\s*(?:\[[^\]]*)?pytest\.mark\.skip(?!\w)|pytest\.skip\([^\n]*\ballow_module_level\s*=\s*True|@Skip\([^\n]*\)\s*\nlibrary\b)/mu,
-  fits: ['pytestmark = pytest.mark.skip', 'pytestmark = [pytest.mark.slow, pytest.mark.skip(reason="a")]', "@Skip('a')\nlibrary a;"],
+    /^(?:pytestmark\s*=\s*(?:\[[^\]]*)?pytest\.mark\.skip(?!\w)|pytest\.skip\([^\n]*\ballow_module_level\s*=\s*True|\s*@moduletag\s+(?::skip\b|skip:\s*(?:true|"))|@Skip\([^\n]*\)\s*\nlibrary\b)/mu,
+  fits: [
+    'pytestmark = pytest.mark.skip',
+    'pytestmark = [pytest.mark.slow, pytest.mark.skip(reason="a")]',
+    '  @moduletag :skip',
+    "@Skip('a')\nlibrary a;",
+  ],
   misses: ['pytestmark = pytest.mark.skipif(a, reason="b")', 'pytest.skip("a")'],
 };
 
 /** Statements that give a test up wherever a body begins with them; conditions such as `testing.Short()` stand before or within. */
 const GIVES_UP = String.raw`(?:await\s+|return\s+)?(?:(?:(?:\w+|\$this)(?:\.|->|::))+(?:skip|Skip|Skipf|skipTest|fixme|todo|Ignore|Inconclusive|markTestSkipped|markTestIncomplete)|pending|skip|GTEST_SKIP|SKIP|throw\s+XCTSkip|throw\s+new\s+(?:Skip|TestAborted|Assumption\w*)Exception)\s*\(\s*(?:\)|[frL$@]{0,2}["'\x60]|true\b|(?:reason|msg|message)\s*=)|\w+\.SkipNow\s*\(|(?:pending|skip)\s*(?:["'\n;]|$)|pendingWith\s|plan\s+skip_all\b|raise\s+(?:unittest\.)?SkipTest\b`;
 /** Statements that only fail. */
-const FAILS = String.raw`throw\s+(?:new\s+)?[\w.:\\]+\s*(?:\([^()]*\)|\{[^{}]*\})?|throw\s+["'\x60][^;\n]*|raise\b[^;\n}]*|(?:todo|unimplemented|panic|unreachable)!\s*\([^()]*\)|(?:TODO|FAIL|ADD_FAILURE|fatalError|XCTFail|fail|flunk|panic|die|stop|error|Fail|BOOST_FAIL|TEST_FAIL_MESSAGE|TEST_IGNORE_MESSAGE|TEST_IGNORE|fail_msg)\s*(?:\([^()]*\)|["'][^;\n]*|$)|(?:t|self|this|assert|Assert|expect|pytest|Issue|Assertions|Test|\$this|\w+Assert)(?:\.|->|::)(?:Fatal|Fatalf|Error|Errorf|FailNow|Fail|fail|failTest|Inconclusive|Ignore|unreachable|assert_fail|record)\s*\([^()]*\)|assert\s+False\b[^;\n]*|assert!\s*\(\s*false[^()]*\)|Assert\.(?:True|IsTrue)\s*\(\s*false[^()]*\)`;
-const END = String.raw`\s*;?\s*(?:[})\];,]|\bend\b|\s)*$`;
+const FAILS = String.raw`throw\s+(?:new\s+)?[\w.:\\]+\s*(?:\([^()]*\)|\{[^{}]*\})?|throw\s+["'\x60][^;\n]*|raise\b[^;\n}]*|(?:todo|unimplemented|panic|unreachable)!\s*\([^()]*\)|(?:TODO|FAIL|ADD_FAILURE|fatalError|XCTFail|fail|flunk|panic|die|stop|error|Fail|BOOST_FAIL|expectationFailure|assertFailure|ck_abort_msg|ck_abort|TEST_FAIL|TEST_FAIL_MESSAGE|TEST_IGNORE_MESSAGE|TEST_IGNORE|fail_msg)\s*(?:\([^()]*\)|["'][^;\n]*|$)|(?:t|self|this|assert|Assert|expect|pytest|Issue|Assertions|Test|\$this|\w+Assert)(?:\.|->|::)(?:Fatal|Fatalf|Error|Errorf|FailNow|Fail|fail|failTest|Inconclusive|Ignore|unreachable|assert_fail|record)\s*\([^()]*\)|assert\s+False\b[^;\n]*|assert!\s*\(\s*false[^()]*\)|Assert\.(?:True|IsTrue)\s*\(\s*false[^()]*\)`;
+const END = String.raw`(?:\s*<<[^;\n]*)?\s*;?\s*(?:[})\];,]|\bend\b|\s)*$`;
 
 const OPENING = String.raw`(?:\{(?:[^\S\n]*\|[^|\n]*\|)?|=>|->|[:=]|\bdo\b(?:[^\S\n]*\|[^|\n]*\|)?|\bin\b|\bbegin\b|function\s*\([^()]*\)|\)[^\S\n]*(?=\n))`;
 /** In one line: nothing else stands before it. */
@@ -111,6 +120,9 @@ const BODY = new RegExp(String.raw`^\s*(?:(?:return|await)\s+)?(?:${FAILS})${END
 const BODY_UP = new RegExp(String.raw`^\s*(?:${GIVES_UP})`, 'u');
 /** Ends the head of a declaration whose body begins in the next line. */
 const HEAD_END = new RegExp(String.raw`^(?:(?:async\s+)?def\s[^\n:=]*|sub\s+\w+)\n|(?:${OPENING})[^\S\n]*\n`, 'u');
+/** Robot Framework, whose settings stand before what a test does. */
+const ROBOT =
+  /^[^\n]+\n(?:\s+(?:\[[^\n]*|\.\.\.[^\n]*)\n)*\s+(?:Skip|(Fail))(?:\s{2,}[^\n]*)?(?:\n|$)|^[^\n]+\n(?:[^\n]*\n)*?\s+\[Tags\][^\n]*\srobot:skip(?:\s|$)/u;
 /** Longer bodies do more than fail, in UTF-16 code units. */
 const LONGEST = 4000;
 
@@ -124,6 +136,8 @@ export function bodyOff(code: string): Off | undefined {
     .slice(0, LONGEST)
     .replaceAll(/[^\S\n]*\n(?:\s*\n)*/gu, '\n')
     .trim();
+  const robot = ROBOT.exec(text);
+  if (robot) return robot[1] === undefined ? 'skipped' : 'todo';
   const head = HEAD_END.exec(text);
   // A brace of its own line belongs to the head.
   const body = head && text.slice(head.index + head[0].length).replace(/^\s*(?:\{|begin)[^\S\n]*\n/u, '');

@@ -42,7 +42,7 @@ export function readTitles(reading: Reading, { tokens, comments, language, ignor
     const byLine = new Map(names.flatMap((title) => (title.declaration ? [[title.declaration.range.start.line, title] as const] : [])));
     const outer: Outer = (line) => outerOf(byLine, declarations, line);
     const called = strings && forms.calls ? callTitles(reading, tokens, forms.calls, outer, place) : [];
-    const written = strings ? stringTitles(reading, tokens, forms, declarations, outer, place) : [];
+    const written = strings ? stringTitles(reading, tokens, forms, declarations, { outer, place }) : [];
     composeTitles(reading, live([...names, ...called, ...written]));
   }
   if (forms.documentation) composeTitles(reading, documentedTitles(reading, comments, forms.documentation, declarations));

@@ -12,16 +12,14 @@ const BEFORE = 300;
  * Tags, `@Tag("IP-1.1.1/AC2")`, and titles of languages where blocks have no brackets, `it "AC2 …" do`;
  * there indentation says what stands in what.
  *
- * @param outer tells what stands around one that stands in no other.
- * @param place offset behind which no title is asked for, and outside of which no tag is.
+ * `outer` tells what stands around one that stands in no other; `place` is the offset behind which no title is asked for, and outside of which no tag is.
  */
 export function stringTitles(
   reading: Reading,
   tokens: readonly Token[],
   forms: TitleForms,
   declarations: DeclarationFinder,
-  outer: Outer,
-  place?: number,
+  { outer, place }: { readonly outer: Outer; readonly place: number | undefined },
 ): Title[] {
   if (!forms.title && !forms.tag) return [];
   const titles: Title[] = [];

@@ -1,0 +1,50 @@
+import type { DeclaredTest } from '../../../support/formats/declaredTests.ts';
+import { tryDeclaredTests } from '../../../support/formats/declaredTests.ts';
+
+describe('tests of C++', () => {
+  const cases: readonly DeclaredTest[] = [
+    ['// @verifies IP-1\nTEST(Stock, Rejects) {\n  f();\n}', 'Stock, Rejects'],
+    ['// @verifies IP-1\nTEST_F(Stock, Rejects) {\n}', 'Stock, Rejects'],
+    ['// @verifies IP-1\nTEST_P(Stock, Rejects) {\n}', 'Stock, Rejects'],
+    ['// @verifies IP-1\nTYPED_TEST(Stock, Rejects) {\n}', 'Stock, Rejects'],
+    ['// @verifies IP-1\nTYPED_TEST_P(Stock, Rejects) {\n}', 'Stock, Rejects'],
+    ['// @verifies IP-1\nTEST(Stock, DISABLED_Rejects) {\n}', 'Stock, DISABLED_Rejects: skipped'],
+    ['// @verifies IP-1\nTEST(Stock,\n     Rejects) {\n}', 'Stock, Rejects'],
+    ['// @verifies IP-1\nTEST(Stock, Rejects) {\n  GTEST_SKIP() << "later";\n}', 'Stock, Rejects: skipped'],
+    ['// @verifies IP-1\nTEST(Stock, Rejects) {\n  FAIL() << "later";\n}', 'Stock, Rejects: todo'],
+    ['// @verifies IP-1\nTEST_CASE("x", "[a]") {\n}', 'x'],
+    ['// @verifies IP-1\nTEST_CASE("x", "[.]") {\n}', 'x: skipped'],
+    ['// @verifies IP-1\nTEST_CASE("x", "[!shouldfail]") {\n}', 'x: todo'],
+    ['// @verifies IP-1\nTEST_CASE_METHOD(Fix, "x") {\n}', 'x'],
+    ['// @verifies IP-1\nTEMPLATE_TEST_CASE("x", "[a]", int, char) {\n}', 'x'],
+    ['// @verifies IP-1\nTEST_CASE_FIXTURE(Fix, "x") {\n}', 'x'],
+    ['// @verifies IP-1\nTEST_CASE_TEMPLATE("x", T, int) {\n}', 'x'],
+    ['// @verifies IP-1\nTEST_CASE("x" * doctest::skip()) {\n}', 'x: skipped'],
+    ['// @verifies IP-1\nSCENARIO("x") {\n}', 'x'],
+    ['// @verifies IP-1\nCATCH_TEST_CASE("x") {\n}', 'x'],
+    ['// @verifies IP-1\nTEST_SUITE("x") {\n}', 'group x'],
+    ['// @verifies IP-1\nMETHOD_AS_TEST_CASE(A::b, "x", "[c]")', 'x'],
+    ['// @verifies IP-1\nBOOST_AUTO_TEST_CASE(rejects)\n{\n  f();\n}', 'rejects'],
+    ['// @verifies IP-1\nBOOST_FIXTURE_TEST_CASE(rejects, Fix) {\n}', 'rejects'],
+    ['// @verifies IP-1\nBOOST_DATA_TEST_CASE(rejects, data::make(a), n) {\n}', 'rejects'],
+    ['// @verifies IP-1\nBOOST_AUTO_TEST_CASE_TEMPLATE(rejects, T, types) {\n}', 'rejects'],
+    ['// @verifies IP-1\nBOOST_AUTO_TEST_CASE(rejects, * boost::unit_test::disabled())\n{\n}', 'rejects: skipped'],
+    ['// @verifies IP-1\nIGNORE_TEST(Stock, Rejects) {\n}', 'Stock, Rejects: skipped'],
+    ['// @verifies IP-1\nTest(stock, rejects) {\n}', 'stock, rejects'],
+    ['// @verifies IP-1\nUTEST(stock, rejects) {\n}', 'stock, rejects'],
+    ['// @verifies IP-1\nvoid test_rejects(void)\n{\n  f();\n}', 'test_rejects()'],
+    ['// @verifies IP-1\nstatic void test_rejects(void **state) {\n  skip();\n}', 'test_rejects(): skipped'],
+    ['// @verifies IP-1\nSTART_TEST(test_rejects)\n{\n}\nEND_TEST', 'test_rejects'],
+    ['// @verifies IP-1\nvoid test_rejects(void)\n{\n  TEST_IGNORE_MESSAGE("later");\n}', 'test_rejects(): todo'],
+    ['// @verifies IP-1\nTEST_METHOD(Rejects)\n{\n}', 'Rejects'],
+    [
+      'BOOST_AUTO_TEST_SUITE(stock)\n\n// @verifies IP-1\nBOOST_AUTO_TEST_CASE(rejects)\n{\n}\n\nBOOST_AUTO_TEST_SUITE_END()\n',
+      'rejects in stock',
+    ],
+    ['TEST_CASE("a") {\n  // @verifies IP-1\n  SECTION("b") {\n  }\n}', 'b in a'],
+    ['TEST_SUITE("s") {\n  // @verifies IP-1\n  TEST_CASE("x") {\n  }\n}', 'x in s'],
+    ['namespace a {\n// @verifies IP-1\nTEST(Stock, Rejects) {\n}\n}', 'Stock, Rejects'],
+    ['SCENARIO("a") {\n  GIVEN("b") {\n    // @verifies IP-1\n    THEN("c") {\n    }\n  }\n}', 'c in a > b'],
+  ];
+  tryDeclaredTests('a_test.cpp', cases);
+});
