@@ -28,11 +28,14 @@ export function readCucumberJson(text: string): ReadEvidence {
     const file = featureFile(textIn(feature, 'uri') ?? textIn(feature, 'location'));
     const name = textIn(feature, 'name');
     let background: readonly string[] = [];
+    // behave repeats the steps of the background in each scenario; one without steps of its own has shown nothing.
+    let repeated = 0;
     for (const element of listIn(feature, 'elements')) {
       first ??= textIn(element, 'start_timestamp');
-      const statuses = statusesOf(element);
+      const statuses = statusesOf(element, repeated);
       if (textIn(element, 'type') === 'background') {
         background = statuses;
+        repeated = isBehave(element) ? listIn(element, 'steps').length : 0;
         continue;
       }
       const title = textIn(element, 'name');
@@ -46,16 +49,21 @@ export function readCucumberJson(text: string): ReadEvidence {
 }
 
 /** Statuses of all steps and hooks of an element, and of itself where the tool has one. */
-function statusesOf(element: unknown): readonly string[] {
+function statusesOf(element: unknown, repeated: number): readonly string[] {
   const steps = listIn(element, 'steps');
   const hooks = [element, ...steps].flatMap((part) => [...listIn(part, 'before'), ...listIn(part, 'after')]);
   const ofHooks = hooks.flatMap((hook) => textIn(hook, 'result', 'status') ?? []);
   const ofSteps = steps.flatMap((step) => textIn(step, 'result', 'status') ?? []);
   const isBackground = textIn(element, 'type') === 'background';
-  // behave says where each element stands and what became of it, and nothing of steps that it did not come to, nor of those of a background.
-  if (textIn(element, 'location') !== undefined)
-    return isBackground ? [...ofSteps] : [textIn(element, 'status') ?? UNTOLD, ...ofSteps, ...(steps.length === 0 ? [UNTOLD] : [])];
+  // behave says what became of each scenario, and nothing of steps that it did not come to, nor of those of a background.
+  if (isBehave(element))
+    return isBackground ? ofSteps : [textIn(element, 'status') ?? UNTOLD, ...ofSteps, ...(steps.length <= repeated ? [UNTOLD] : [])];
   const isEmpty = !isBackground && !steps.some((step) => fieldIn(step, 'hidden') !== true);
   const hasUntold = ofSteps.length < steps.length;
   return [...ofSteps, ...ofHooks, ...(isEmpty || hasUntold ? [UNTOLD] : [])];
+}
+
+/** behave says where each element stands in one text. */
+function isBehave(element: unknown): boolean {
+  return textIn(element, 'location') !== undefined;
 }

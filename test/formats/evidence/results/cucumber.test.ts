@@ -65,6 +65,7 @@ describe('Cucumber JSON', () => {
     const place = { location: 'features/cart.feature:7' };
     const elements = [
       scenario([step(undefined, place)], { type: 'background', ...place }),
+      scenario([step('passed', place), step('passed', place)], { status: 'passed', ...place }),
       scenario([step('passed', place)], { status: 'passed', ...place }),
       scenario([step('passed', place), step(undefined, place)], { status: 'failed', ...place }),
       scenario([step('passed', place)], { status: 'hook_error', ...place }),
@@ -73,7 +74,7 @@ describe('Cucumber JSON', () => {
     const text = `${JSON.stringify([{ keyword: 'Feature', name: 'Cart', status: 'failed', location: 'features/cart.feature:1', elements }])}\n`;
     assert.deepEqual(
       resultsOf(text),
-      ['passed', 'failed', 'failed', 'skipped'].map((outcome) => `${outcome} features/cart.feature | Cart > a`),
+      ['passed', 'skipped', 'failed', 'failed', 'skipped'].map((outcome) => `${outcome} features/cart.feature | Cart > a`),
     );
   });
 
