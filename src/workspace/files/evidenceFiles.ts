@@ -89,7 +89,14 @@ export class EvidenceFiles {
     for (const path of listed) if (this.#fits(path)) found.add(path);
     for (const path of await findIn(this.#root, ignored, (path) => this.#fits(path), signal)) found.add(path);
     for (const path of this.#kept.keys()) if (!found.has(path)) this.#kept.delete(path);
-    for (const path of [...found].slice(0, MOST_FILES)) this.#read(path);
+    const paths = [...found];
+    for (const path of paths.slice(0, MOST_FILES)) this.#read(path);
+    const beyond = paths[MOST_FILES];
+    // Whoever asks for proof must know that there was more to read.
+    if (beyond !== undefined) {
+      const reason = say('there are more than {0} files with test results; name fewer under "evidence" in reqtrace.yaml', MOST_FILES);
+      this.#kept.set(beyond, { size: -1, modified: 0, file: unread(beyond, 0, reason) });
+    }
     this.#publish();
   }
 
@@ -134,17 +141,12 @@ export class EvidenceFiles {
   }
 
   #parse(path: FilePath, systemPath: string, { size, mtimeMs }: Stats): EvidenceFile {
-    const nothing = { path, time: mtimeMs, results: [], coverage: [] };
-    const problem = (reason: Message): EvidenceFile => {
-      const message = say('This file with test results was not read: {0}', reason);
-      return { ...nothing, problems: [{ code: 'malformed-evidence', range: FILE_START, message }], lost: [reason] };
-    };
-    if (size > MOST_BYTES) return problem(say('it is larger than 32 MB; leave the output of the tests out of it'));
+    if (size > MOST_BYTES) return unread(path, mtimeMs, say('it is larger than 32 MB; leave the output of the tests out of it'));
     try {
       return readEvidence(path, decode(readFileSync(systemPath)), mtimeMs);
     } catch (error) {
       const code = codeOf(error);
-      return problem(code === undefined ? say('it cannot be read') : say('it cannot be read ({0})', code));
+      return unread(path, mtimeMs, code === undefined ? say('it cannot be read') : say('it cannot be read ({0})', code));
     }
   }
 
@@ -154,6 +156,19 @@ export class EvidenceFiles {
       .sort((a, b) => compareText(a.path, b.path));
     if (files.length !== this.#files.length || files.some((file, at) => file !== this.#files[at])) this.#files = files;
   }
+}
+
+/** What a file with results says that was not read. */
+function unread(path: FilePath, time: number, reason: Message): EvidenceFile {
+  const message = say('This file with test results was not read: {0}', reason);
+  return {
+    path,
+    time,
+    results: [],
+    coverage: [],
+    problems: [{ code: 'malformed-evidence', range: FILE_START, message }],
+    lost: [reason],
+  };
 }
 
 /** `xml` for the last part of a glob that ends in `*.xml`; undefined where the end is not fixed. */
