@@ -2,6 +2,7 @@ import { anyHash, doubleQuoted } from '../carriers/code/commonRules.ts';
 import { blockComment, character, quoted } from '../carriers/code/rules.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
+import { titled } from './shared/declares.ts';
 import { TEST_BEFORE } from './shared/testGlobs.ts';
 
 /** Nim. */
@@ -13,6 +14,10 @@ export const nim = {
     rules: [blockComment('#[', ']#', true), anyHash, quoted('"""', '"""', { escape: 'none', multiline: true }), doubleQuoted, character],
   },
   comments: ['# …'],
-  declarations: python.declarations,
+  declarations: [
+    // unittest and balls.
+    titled('test|suite', { 'test "rejects an empty order":': 'rejects an empty order' }),
+    ...python.declarations,
+  ],
   tests: { globs: [TEST_BEFORE], titles: python.tests.titles },
 } satisfies Language;

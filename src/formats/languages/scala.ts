@@ -6,7 +6,7 @@ import { JVM_TAG } from './shared/jvm.ts';
 import { JVM_FOLDERS, JVM_TESTS } from './shared/testGlobs.ts';
 import { bound } from './shared/members.ts';
 
-const CALLS = 'describe|it|test|feature|scenario|property';
+const CALLS = 'describe|it|test|ignore|feature|scenario|property';
 
 /** Scala. */
 export const scala = {
@@ -16,6 +16,16 @@ export const scala = {
   syntax: nestingCLike(triple()),
   comments: ['// …', '/* … */'],
   declarations: [
+    {
+      // FlatSpec, WordSpec and FreeSpec of ScalaTest.
+      pattern: String.raw`^\s*(?:(?:it|they|ignore|behavior of|"[^"]*")\s+(?:should|must|can)\s+)?"(?<title>[^"]+)"\s+(?:in|ignore|is|taggedAs|-)(?=\W)`,
+      examples: {
+        'it should "reject an empty order" in {': 'reject an empty order',
+        '"A stock" should "add" in {': 'add',
+        '"adds" ignore {': 'adds',
+      },
+    },
+    { pattern: String.raw`^\s*"(?<title>[^"]+)"\s+(?:should|must|can|when)\s*\{`, examples: { '"A stock" should {': 'A stock' } },
     titled(CALLS, { 'test("rejects an empty order") {': 'rejects an empty order' }),
     worded('def', { 'override def reserve(order: Order): Unit =': 'reserve()' }),
     typed('class|object|trait|enum|type', { 'case class Stock(a: Int)': 'class Stock' }),

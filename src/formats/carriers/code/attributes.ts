@@ -2,7 +2,8 @@ import type { ShownPattern } from '../../../text/shownPattern.ts';
 
 /** What may stand between a comment and its declaration: attributes and decorators of any language. */
 export const ATTRIBUTE: ShownPattern = {
-  pattern: /^\s*(?:@[\p{L}_]|#!?\[|\[[\p{L}_<]|template\s*<|\[\[|__attribute__|#\[|-spec\b|@spec\b)/u,
+  pattern:
+    /^\s*(?:@[\p{L}_]|#!?\[|\[[\p{L}_<]|template\s*<|\[\[|__attribute__|#\[|-spec\b|@spec\b|<(?:Test|TestMethod|TestCase|DataTestMethod|DataRow|Fact|Theory|InlineData|Trait|Category|TestCategory|Ignore|Description)\b[^<>]*>\s*_?\s*$)/u,
   fits: [
     '@Override',
     '#[derive(Debug)]',
@@ -12,6 +13,8 @@ export const ATTRIBUTE: ShownPattern = {
     'template <typename T>',
     '[[nodiscard]]',
     '-spec f() -> ok.',
+    '<Test>',
+    '<Fact, Trait("a", "b")>',
   ],
   misses: ['f(@a)', 'templates', '[1, 2]'],
 };
@@ -19,7 +22,7 @@ export const ATTRIBUTE: ShownPattern = {
 /** Attributes that make a function a test. */
 export const TEST_ATTRIBUTE: ShownPattern = {
   pattern:
-    /^\s*(?:@|\[|#\[)[^(]*\b(?:test|(?:parameterized|repeated|wasm_bindgen_)test|testfactory|testtemplate|(?:skippable|conditional|sta|ui|wpf|retry)?(?:fact|theory)|(?:data)?testmethod|testcase(?:source)?|testdox|rstest|test_case|test_matrix|quickcheck)\b/iu,
+    /^\s*(?:@|\[|#\[|<(?=[^<>/]+>\s*_?\s*$))[^(]*\b(?:test|(?:parameterized|repeated|wasm_bindgen_)test|testfactory|testtemplate|(?:skippable|conditional|sta|ui|wpf|retry)?(?:fact|theory)|(?:data)?testmethod|testcase(?:source)?|testdox|rstest|test_case|test_matrix|quickcheck)\b/iu,
   fits: ['@Test', '[Fact]', '[SkippableFact]', '@TestFactory', '#[tokio::test]', '#[test_case(1)]', "#[TestDox('a')]"],
   misses: ['@Contest', '@Ignore("test")', 'test()'],
 };

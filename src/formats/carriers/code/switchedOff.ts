@@ -6,7 +6,7 @@ type Off = NonNullable<Declaration['off']>;
 /** Calls of tests that do not run: of Jest, Vitest, Mocha, Jasmine, QUnit, Playwright, Deno, lab, Quick, Kotest, Ginkgo, busted, ScalaTest. */
 export const SKIPPED_CALL: ShownPattern = {
   pattern:
-    /(?:^|\.)\s*(?:x(?:it|test|describe|Describe|Context|context|specify|example|should|given|when|then|feature|scenario|expect)\b|[PX](?:It|Describe|Context|When|Specify|Entry|DescribeTable)\b|(?:skip|skipped|ignore|fixme|disabled)(?!\w))|^(?:pending|ignore|skip|IGNORE_TEST|xIt|xSpecify|xExample)\b/u,
+    /(?:^|\.)\s*(?:x(?:it|test|describe|Describe|Context|context|specify|example|should|given|when|then|feature|scenario|expect)\b|[PX](?:It|Describe|Context|When|Specify|Entry|DescribeTable)\b|(?:skip|skipped|ignore|fixme|disabled)(?!\w))|^(?:pending|ignore|skip|ptest\w*|IGNORE_TEST|xIt|xSpecify|xExample)\b/u,
   fits: ['it.skip', 'xit', 'test.fixme', 'Deno.test.ignore', 'ginkgo.PIt', 'pending', 'test.skip.each', 'xdescribe'],
   misses: ['it', 'test.skipIf', 'exit', 'it.only', 'Print'],
 };
@@ -21,7 +21,7 @@ export const TODO_CALL: ShownPattern = {
 /** The same as an option beside the title. */
 export const SKIPPED_OPTION: ShownPattern = {
   pattern:
-    /\benabled\s*=\s*false\b|->\s*skip\(\s*(?:\)|["'])|(?<![\w.$])(?:skip|ignore|pending)\s*[:=]\s*(?:true\b|r?["'`])|(?:^|,)\s*:(?:skip|pending)\b|(?:^|,)\s*(?:[gG]inkgo\.)?Pending\s*(?:[,)]|$)|\bdoctest::skip\(\s*(?:true)?\s*\)|\butf?::disabled\(|\bunit_test::disabled\(|\.disabled\s*=\s*true|^\s*(?:\$\s*)?pending(?:With)?\b|^"[^"]*\[(?:\.|hide\])/mu,
+    /\benabled\s*=\s*false\b|\s-Skip(?![:\w])|^["']?\s*\.?\s*ignore(?=[\s){]|$)|->\s*skip\(\s*(?:\)|["'])|(?<![\w.$])(?:skip|ignore|pending)\s*[:=]\s*(?:true\b|r?["'`])|(?:^|,)\s*:(?:skip|pending)\b|(?:^|,)\s*(?:[gG]inkgo\.)?Pending\s*(?:[,)]|$)|\bdoctest::skip\(\s*(?:true)?\s*\)|\butf?::disabled\(|\bunit_test::disabled\(|\.disabled\s*=\s*true|^\s*(?:\$\s*)?pending(?:With)?\b|^"[^"]*\[(?:\.|hide\])/mu,
   fits: [
     ', { skip: true }, ',
     '{ ignore: true, name: ',
@@ -30,6 +30,9 @@ export const SKIPPED_OPTION: ShownPattern = {
     ' * doctest::skip()',
     '"[.slow]"',
     '.config(enabled = false)',
+    ' -Skip ',
+    ' ignore ',
+    '".ignore)',
     ', * boost::unit_test::disabled()',
     '$ pendingWith',
     "->skip('')",
@@ -49,7 +52,7 @@ export const TODO_OPTION: ShownPattern = {
  */
 export const SKIPPED_ATTRIBUTE: ShownPattern = {
   pattern:
-    /@(?:[\w.]+\.)?(?:Disabled|Ignored?|PendingFeature|NotYetImplemented|Skip)(?![\w])|@(?:[\w.]+\.)?Test\s*\([^)]*\benabled\s*=\s*false|[[,]\s*(?:\w+\.)*(?:Ignore|Explicit|Skip)(?:Attribute)?\s*[\](,]|[[,]\s*(?:\w+\.)*(?:Fact|Theory|\w*Fact|\w*Theory)(?:Attribute)?\s*\((?![^\]]*\bSkip(?:When|Unless)\b)[^\]]*\b(?:Skip\s*=\s*(?!null)|Explicit\s*=\s*true)|#\[\s*ignore\s*[\]=(]|@(?:pytest\.)?mark\.skip(?!\w)|@(?:unittest\.)?skip\s*(?:\(|$)|@(?:Test|Suite)\s*\([^)]*\.disabled\s*\(\s*["')]|@(?:module|describe)?tag\s+(?::skip\b|skip:\s*(?:true|"))|#\[\s*\\?(?:\w+\\)*(?:Skip|Incomplete)\b|(?:^|\s)@(?:skip|skipped|ignored?|disabled|todo|pending)(?=\s|$)/mu,
+    /@(?:[\w.]+\.)?(?:Disabled|Ignored?|PendingFeature|NotYetImplemented|Skip)(?![\w])|@(?:[\w.]+\.)?Test\s*\([^)]*\benabled\s*=\s*false|(?:[[,]<?|^\s*<)\s*(?:\w+\.)*(?:Ignore|Explicit|Skip)(?:Attribute)?\s*[\](,>]|(?:[[,]<?|^\s*<)\s*(?:\w+\.)*(?:Fact|Theory|\w*Fact|\w*Theory)(?:Attribute)?\s*\((?![^\]]*\bSkip(?:When|Unless)\b)[^\]]*\b(?:Skip\s*=\s*(?!null)|Explicit\s*=\s*true)|#\[\s*ignore\s*[\]=(]|@(?:pytest\.)?mark\.skip(?!\w)|@(?:unittest\.)?skip\s*(?:\(|$)|@(?:Test|Suite)\s*\([^)]*\.disabled\s*\(\s*["')]|@(?:module|describe)?tag\s+(?::skip\b|skip:\s*(?:true|"))|#\[\s*\\?(?:\w+\\)*(?:Skip|Incomplete)\b|(?:^|\s)@(?:skip|skipped|ignored?|disabled|todo|pending)(?=\s|$)/mu,
   fits: [
     '@Disabled',
     '@Ignore("slow")',
@@ -66,6 +69,8 @@ export const SKIPPED_ATTRIBUTE: ShownPattern = {
     '@tag :skip',
     '@tag skip: "slow"',
     '#[Skip]',
+    '[<Fact(Skip = "slow")>]',
+    '<Ignore>',
     '@IP-1 @ignore',
   ],
   misses: [
@@ -107,7 +112,7 @@ export const SKIPPED_FILE: ShownPattern = {
 };
 
 /** Statements that give a test up wherever a body begins with them; conditions such as `testing.Short()` stand before or within. */
-const GIVES_UP = String.raw`(?:await\s+|return\s+)?(?:(?:(?:\w+|\$this)(?:\.|->|::))+(?:skip|Skip|Skipf|skipTest|fixme|todo|Ignore|Inconclusive|markTestSkipped|markTestIncomplete)|pending|skip|GTEST_SKIP|SKIP|throw\s+XCTSkip|throw\s+new\s+(?:Skip|TestAborted|Assumption\w*)Exception)\s*\(\s*(?:\)|[frL$@]{0,2}["'\x60]|true\b|(?:reason|msg|message)\s*=)|\w+\.SkipNow\s*\(|(?:pending|skip)\s*(?:["'\n;]|$)|pendingWith\s|plan\s+skip_all\b|raise\s+(?:unittest\.)?SkipTest\b`;
+const GIVES_UP = String.raw`(?:await\s+|return\s+)?(?:(?:(?:\w+|\$this)(?:\.|->|::))+(?:skip|Skip|Skipf|skipTest|fixme|todo|Ignore|Inconclusive|markTestSkipped|markTestIncomplete)|pending|skip|GTEST_SKIP|SKIP|throw\s+XCTSkip|throw\s+new\s+(?:Skip|TestAborted|Assumption\w*)Exception)\s*\(\s*(?:\)|[frL$@]{0,2}["'\x60]|true\b|(?:reason|msg|message)\s*=)|\w+\.SkipNow\s*\(|(?:pending|skip)\s*(?:["'\n;]|$)|pendingWith\s|plan\s+skip_all\b|return\s+error\.SkipZigTest\b|Set-ItResult\s+-(?:Skipped|Pending|Inconclusive)\b|raise\s+(?:unittest\.)?SkipTest\b`;
 /** Statements that only fail. */
 const FAILS = String.raw`throw\s+(?:new\s+)?[\w.:\\]+\s*(?:\([^()]*\)|\{[^{}]*\})?|throw\s+["'\x60][^;\n]*|raise\b[^;\n}]*|(?:todo|unimplemented|panic|unreachable)!\s*\([^()]*\)|(?:TODO|FAIL|ADD_FAILURE|fatalError|XCTFail|fail|flunk|panic|die|stop|error|Fail|BOOST_FAIL|expectationFailure|assertFailure|ck_abort_msg|ck_abort|TEST_FAIL|TEST_FAIL_MESSAGE|TEST_IGNORE_MESSAGE|TEST_IGNORE|fail_msg)\s*(?:\([^()]*\)|["'][^;\n]*|$)|(?:t|self|this|assert|Assert|expect|pytest|Issue|Assertions|Test|\$this|\w+Assert)(?:\.|->|::)(?:Fatal|Fatalf|Error|Errorf|FailNow|Fail|fail|failTest|Inconclusive|Ignore|unreachable|assert_fail|record)\s*\([^()]*\)|assert\s+False\b[^;\n]*|assert!\s*\(\s*false[^()]*\)|Assert\.(?:True|IsTrue)\s*\(\s*false[^()]*\)`;
 const END = String.raw`(?:\s*<<[^;\n]*)?\s*;?\s*(?:[})\];,]|\bend\b|\s)*$`;
