@@ -32,10 +32,12 @@ const TIME = /\s+#\s*time=[\d.]+\s*m?s(?=\s*\{?$)/u;
 const LOCATION = /^(?:location|file):\s*['"]?(?<file>.*?)(?::\d+){0,2}['"]?$/u;
 /** `prove -v` says which script comes next: `t/a.t .. `. */
 const SCRIPT = /^(?<file>\S+) \.{2,}$/u;
+/** What `prove -v` says of a script that ended badly though no test of it failed: it did not compile, or died behind its tests. */
+const DIED = /^(?:No subtests run|All \d+ subtests passed)\b/u;
 /** What node --test says of tests that the patterns or the `only` of a run leave out. */
 const LEFT_OUT = /^(?:test name does not match pattern|'only' option not set)/u;
 /** A title as tape writes it before the assertions of a test. */
-const HEADING = /^# (?<directive>SKIP |TODO )?(?<title>\S.*)$/u;
+const HEADING = /^# (?:SKIP |TODO )?(?<title>\S.*)$/u;
 /** Subtests in subtests; the deepest honest output has a dozen. */
 const DEEPEST = 100;
 const LONGEST_LINE = 4000;
@@ -55,6 +57,7 @@ export function isTap(head: string): boolean {
  */
 export function readTap(text: string): ReadEvidence {
   const levels: Level[] = [];
+  const died: TestResult[] = [];
   const open: { readonly indent: number; readonly title: string }[] = [];
   const plan = new TapPlan();
   const headings = hasHeadings(text);
@@ -82,6 +85,7 @@ export function readTap(text: string): ReadEvidence {
     if (indent === 0) {
       plan.read(content, lineNumber);
       script = SCRIPT.exec(content)?.groups?.['file'] ?? script;
+      if (script !== undefined && DIED.test(content)) died.push({ outcome: 'failed', whole: 'file', file: script, groups: [], title: '' });
       if (headings) heading = headingOf(content) ?? heading;
     }
     const found = POINT.exec(content)?.groups;
@@ -98,7 +102,7 @@ export function readTap(text: string): ReadEvidence {
       return { kind: 'malformed', reason: say('its subtests are nested more than {0} deep', DEEPEST), line: lineNumber };
   }
   const results = levels.flatMap(({ points }) => points).flatMap(resultOf);
-  return readResults(results, undefined, plan.end(lineNumber));
+  return readResults([...results, ...died], undefined, plan.end(lineNumber));
 }
 
 /** The level of an indentation, which takes what waits at deeper ones as parts of the group. */
@@ -133,11 +137,13 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
   const [first = '', ...others] = title.split(' > ');
   // The flat form of Vitest leads with the file.
   const inFile = others.length > 0 && isSourceFile(first);
+  // AVA leads with folders and the stem of the file.
+  const [own = '', ...around] = (inFile ? others.join(' > ') : title).split(' › ').toReversed();
   return {
     outcome: directive ? 'skipped' : outcome,
-    title: inFile ? others.join(' > ') : title,
+    title: own,
     file: inFile ? first : undefined,
-    groups: [],
+    groups: around,
     holds: 'nothing',
   };
 }
@@ -161,6 +167,5 @@ function hasHeadings(text: string): boolean {
 }
 
 function headingOf(content: string): string | undefined {
-  const { directive, title } = HEADING.exec(content)?.groups ?? {};
-  return directive === undefined ? title : undefined;
+  return HEADING.exec(content)?.groups?.['title'];
 }

@@ -98,7 +98,7 @@ export function beginsThere({ path, loose }: Sought, fit: Fit, before: string, n
 /** Instances that may stand behind titles of words, by the ending of the file; behind those of all others brackets are words of the title. */
 const INSTANCES: readonly (readonly [ending: RegExp, instance: RegExp])[] = [
   // A row of QUnit, and what TestCafe calls a test that passed in the end.
-  [/\.(?:[cm]?[jt]sx?|vue|svelte|coffee)$/u, /^ (?:\[\d+\]|\(unstable\))$/u],
+  [/\.(?:[cm]?[jt]sx?|vue|svelte|coffee)$/u, /^ (?:\[\d+(?:: [\s\S]*)?\]|\(unstable\))$/u],
   [/\.go$/u, /^#\d+$/u],
   [/\.(?:feature|groovy|kts?|java|scala|cs|fs|vb|php)$/u, /^[\s\S]*$/u],
 ];

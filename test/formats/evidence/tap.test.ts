@@ -82,6 +82,11 @@ ok 2 - top # SKIP
     't/a.t .. \n1..1\nnot ok 1 - adds\nFailed 1/1 subtests \nt/b.t .. \nok 1 - adds\n1..1\nok\n\nTest Summary Report\n',
     ['failed t/a.t | adds', 'passed t/b.t | adds', 'passed t/b.t | '],
   ],
+  [
+    'of prove -v whose scripts do not compile, or die behind their tests',
+    't/a.t .. \nDubious, test returned 2 (wstat 512, 0x200)\nNo subtests run \nt/b.t .. \nok 1 - adds\n1..1\nDubious, test returned 9\nAll 1 subtests passed \n',
+    ['passed t/b.t | adds', 'failed whole file t/a.t | ', 'failed whole file t/b.t | '],
+  ],
   ['of npm', '\n> shop@1.0.0 test\n> mocha -R tap\n\n1..1\nnot ok 1 works\n', ['failed works']],
   [
     'of lab',
@@ -94,6 +99,12 @@ ok 2 - top # SKIP
     'TAP version 13\n# adds\nok 1 should be equal\nnot ok 2 should be 3\n# SKIP later\n# other\nok 3 (unnamed assert)\n\n1..3\n# tests 3\n# pass  2\n',
     ['passed adds > should be equal', 'failed adds > should be 3', 'passed other > (unnamed assert)'],
   ],
+  [
+    'of tape whose test is still to be done',
+    'TAP version 13\n# adds\nok 1 is there\n# TODO later\nnot ok 2 is not there # TODO\n\n1..2\n',
+    ['passed adds > is there', 'skipped later > is not there'],
+  ],
+  ['of AVA, whose groups are files', 'TAP version 13\nok 1 - sub › stock › adds\n1..1\n', ['passed sub > stock > adds']],
   ['of tests that a pattern left out', '1..2\nok 1 - a # SKIP test name does not match pattern\nok 2 - b\n', ['passed b']],
   ['of a hook of mocha', 'not ok 1 outer "before each" hook for "never"\n1..1\n', ['failed whole group outer > ']],
   [

@@ -13,6 +13,7 @@ const FEATURE =
 
 /** Of each an instance that passed, one that failed, and the test: the link must be failing whichever comes first. */
 const INSTANCES: readonly (readonly [what: string, path: string, code: string, passed: string, failed: string])[] = [
+  ['rows of QUnit', 'test/a.test.js', JS, 'classname="Orders" name="rows [0: 1]"', 'classname="Orders" name="rows [1: [2]]"'],
   ['a list in brackets', PY, PYTHON, 'classname="tests.test_a" name="test_rows[ok]"', 'classname="tests.test_a" name="test_rows[a[0]]"'],
   [
     'a type in brackets',

@@ -1,0 +1,130 @@
+/** A program of a test runner's project that leaves a file with results. */
+interface Run {
+  readonly command: readonly string[];
+  /** Where it writes its results, below the project. */
+  readonly file: string;
+  /** True where the results are what it prints. */
+  readonly printed?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A test runner that is run for real, with the project of its name in `test/fixtures/runners/`. */
+export interface Runner {
+  readonly name: string;
+  /** What is installed from npm, `vitest@5.1.2`; none where the runner is there already. The version of the first is the runner's. */
+  readonly packages?: readonly string[];
+  /** What prints the version where nothing is installed. */
+  readonly version?: readonly string[];
+  readonly runs: readonly Run[];
+}
+
+const JEST = ['npx', 'jest', '--runInBand', '--ci', '--rootDir=.'] as const;
+
+/** All of them, in the order of docs/results.md. */
+export const RUNNERS: readonly Runner[] = [
+  {
+    name: 'node',
+    version: ['node', '--version'],
+    runs: ['junit', 'tap'].map((format) => ({
+      command: ['node', '--test', `--test-reporter=${format}`, 'test/'],
+      file: format === 'junit' ? 'junit.xml' : 'results.tap',
+      printed: true,
+    })),
+  },
+  {
+    name: 'vitest',
+    packages: ['vitest@5.1.2'],
+    runs: (
+      [
+        ['junit', 'junit.xml'],
+        ['json', 'vitest-results.json'],
+        ['tap', 'results.tap'],
+        ['tap-flat', 'flat.tap'],
+      ] as const
+    ).map(([format, file]) => ({
+      // With a file to write to, its TAP is still printed.
+      command: ['npx', 'vitest', 'run', '--no-file-parallelism', `--reporter=${format}`, `--outputFile=${file}`],
+      file,
+      printed: format.startsWith('tap'),
+    })),
+  },
+  {
+    name: 'jest',
+    packages: ['jest@30.5.2', 'jest-junit@17.0.0'],
+    runs: [
+      { command: [...JEST, '--json', '--outputFile=jest-results.json'], file: 'jest-results.json' },
+      { command: [...JEST, '--reporters=jest-junit'], file: 'junit.xml' },
+    ],
+  },
+  {
+    name: 'mocha',
+    packages: ['mocha@12.0.3'],
+    runs: [
+      { command: ['npx', 'mocha', 'test', '--reporter', 'xunit', '--reporter-option', 'output=junit.xml'], file: 'junit.xml' },
+      { command: ['npx', 'mocha', 'test', '--reporter', 'tap'], file: 'results.tap', printed: true },
+      { command: ['npx', 'mocha', 'test', '--reporter', 'json'], file: 'mocha-results.json', printed: true },
+    ],
+  },
+  {
+    name: 'ava',
+    packages: ['ava@7.0.0'],
+    runs: [{ command: ['npx', 'ava', '--tap', '--serial', '--concurrency=1'], file: 'results.tap', printed: true }],
+  },
+  {
+    name: 'jasmine',
+    packages: ['jasmine@7.0.0', 'jasmine-reporters@2.5.2'],
+    runs: [{ command: ['npx', 'jasmine', '--random=false', '--helper=junit.js', 'test/*.js'], file: 'junitresults.xml' }],
+  },
+  {
+    name: 'playwright',
+    packages: ['@playwright/test@1.65.1'],
+    runs: [
+      { command: ['npx', 'playwright', 'test'], file: 'junit.xml' },
+      { command: ['npx', 'playwright', 'test'], file: 'playwright-results.json' },
+    ],
+  },
+  {
+    name: 'qunit',
+    packages: ['qunit@3.0.0'],
+    runs: [{ command: ['npx', 'qunit', '--reporter', 'tap', 'test/'], file: 'results.tap', printed: true }],
+  },
+  {
+    name: 'tape',
+    packages: ['tape@5.10.2'],
+    runs: [{ command: ['npx', 'tape', 'test/*.js'], file: 'results.tap', printed: true }],
+  },
+  {
+    name: 'lab',
+    packages: ['@hapi/lab@26.0.1'],
+    runs: ['junit', 'tap'].map((format) => ({
+      command: ['npx', 'lab', 'test', '-l', '-r', format],
+      file: format === 'junit' ? 'junit.xml' : 'results.tap',
+      printed: true,
+    })),
+  },
+  {
+    name: 'pytest',
+    version: ['pytest', '--version'],
+    runs: [
+      {
+        command: ['pytest', '-p', 'no:cacheprovider', '--continue-on-collection-errors', '--junitxml=junit.xml', 'tests'],
+        file: 'junit.xml',
+      },
+    ],
+  },
+  {
+    name: 'prove',
+    version: ['prove', '--version'],
+    runs: [{ command: ['prove', '-v', 't'], file: 'results.tap', printed: true }],
+  },
+  {
+    name: 'libtest',
+    version: ['rustc', '--version'],
+    runs: ['junit', 'json'].map((format) => ({
+      command: ['sh', '-c', `rustc --test src/lib.rs -o stock && ./stock --test-threads=1 -Z unstable-options --format ${format}`],
+      file: format === 'junit' ? 'junit.xml' : 'libtest.json',
+      printed: true,
+      environment: { RUSTC_BOOTSTRAP: '1', RUST_BACKTRACE: '0' },
+    })),
+  },
+];
