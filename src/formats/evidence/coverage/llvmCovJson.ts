@@ -14,6 +14,8 @@ interface Segment {
 
 /** Files of more lines than this were not written by anybody. */
 const MOST_LINES = 200_000;
+/** The same for all files together, which may be short to write and long to count. */
+const MOST_IN_ALL = 2_000_000;
 
 /** True for the beginning of what `llvm-cov export` and `cargo llvm-cov --json` write. */
 export function isLlvmCovJson(head: string): boolean {
@@ -27,11 +29,13 @@ export function isLlvmCovJson(head: string): boolean {
 export function readLlvmCovJson(text: string): ReadEvidence {
   const root = jsonIn(text);
   if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  let left = MOST_IN_ALL;
   const coverage = listIn(root, 'data').flatMap((data) =>
     listIn(data, 'files').flatMap((file) => {
       const name = textIn(file, 'filename');
-      if (name === undefined) return [];
-      return [linesOf(listIn(file, 'segments').flatMap(segmentOf)).covered(name)];
+      const segments = listIn(file, 'segments').flatMap(segmentOf);
+      left -= segments.reduce((most, { line }) => Math.max(most, line), 0);
+      return name === undefined || left < 0 ? [] : [linesOf(segments).covered(name)];
     }),
   );
   return readCoverage(coverage);
@@ -39,7 +43,7 @@ export function readLlvmCovJson(text: string): ReadEvidence {
 
 function segmentOf(value: unknown): Segment[] {
   const [line, , count, counts, enters, gap] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  if (typeof line !== 'number' || typeof count !== 'number' || line > MOST_LINES) return [];
+  if (typeof line !== 'number' || typeof count !== 'number' || !(line >= 1 && line <= MOST_LINES)) return [];
   return [{ line, count, counts: Boolean(counts), enters: Boolean(enters), gap: Boolean(gap) }];
 }
 

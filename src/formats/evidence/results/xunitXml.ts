@@ -8,6 +8,9 @@ import { classOf, methodTitle } from './dotnetNames.ts';
 /** All others are skipped: `Skip`, and `NotRun` of tests that run only when they are asked for. */
 const OUTCOMES: Readonly<Record<string, Outcome>> = { Pass: 'passed', Fail: 'failed' };
 
+/** Longer names are no classes. */
+const LONGEST = 500;
+
 /** True for the beginning of the XML of xUnit.net. */
 export function isXunitXml(head: string): boolean {
   const root = rootElement(head);
@@ -25,12 +28,14 @@ export function readXunitXml(text: string): ReadEvidence {
   let errors: string[] = [];
   const endAssembly = (): void => {
     const classes = new Set(results.slice(start).flatMap(({ groups }) => groups));
-    for (const error of new Set(errors)) {
-      const named = [...classes].filter((name) => classOf(error) === name || error.startsWith(`${name}.`));
-      for (const group of named.length > 0 ? named : classes)
-        results.push({ outcome: 'failed', whole: 'group', groups: [group], title: '' });
-      if (classes.size === 0 && error !== '') results.push({ outcome: 'failed', whole: 'group', groups: [classOf(error)], title: '' });
+    const failed = new Set<string>();
+    for (const error of errors) {
+      const named = classAround(error, classes);
+      for (const group of named === undefined ? classes : [named]) failed.add(group);
+      if (classes.size === 0 && error !== '') failed.add(classOf(error));
+      if (failed.size === classes.size && classes.size > 0) break;
     }
+    for (const group of failed) results.push({ outcome: 'failed', whole: 'group', groups: [group], title: '' });
     errors = [];
     start = results.length;
   };
@@ -48,6 +53,19 @@ export function readXunitXml(text: string): ReadEvidence {
   });
   endAssembly();
   return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, began, lost);
+}
+
+/** The class that is named, or one whose test is. */
+function classAround(name: string, classes: ReadonlySet<string>): string | undefined {
+  const parts = classOf(name)
+    .slice(0, LONGEST)
+    .replace(/\([\s\S]*$/u, '')
+    .split('.');
+  for (let count = parts.length; count > 0; count -= 1) {
+    const around = parts.slice(0, count).join('.');
+    if (classes.has(around)) return around;
+  }
+  return undefined;
 }
 
 function resultOf(attributes: XmlElement['attributes']): TestResult {

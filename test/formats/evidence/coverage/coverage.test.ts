@@ -108,4 +108,20 @@ describe('line coverage', () => {
     assert.deepEqual(coverageOf(text), ['example.com/a.go ran 3,4,5 not ']);
     assert.match(problemsOf(text).join(), /a line of it says nothing/u);
   });
+
+  it('of lines that nobody wrote is not counted', () => {
+    const files = [
+      {
+        filename: 'a.rs',
+        segments: [
+          [-1e15, 1, 1, true, true, false],
+          [1e15, 1, 1, true, true, false],
+          [2, 1, 0, true, true, false],
+        ],
+      },
+    ];
+    assert.deepEqual(coverageOf(JSON.stringify({ data: [{ files }] })), ['a.rs ran  not 2']);
+    const blocks = 'a.go:1.1,999999999.1 1 1\n'.repeat(110);
+    assert.match(problemsOf(`mode: set\n${blocks}`).join(), /says nothing/u);
+  });
 });
