@@ -1,7 +1,7 @@
 import type { Declaration } from '../../model/facts.ts';
 import type { LineMap } from '../../text/lineMap.ts';
 import { bareText } from '../carriers/code/bareText.ts';
-import type { TestHeads } from '../carriers/code/declarations.ts';
+import type { TestHeads } from '../carriers/code/describedTest.ts';
 import type { Token } from '../carriers/code/scan.ts';
 import { bodyOff, callOff } from '../carriers/code/switchedOff.ts';
 import type { CallForm } from '../languages/language.ts';

@@ -3,14 +3,13 @@ import type { LineMap } from '../../../text/lineMap.ts';
 import type { ShownPattern } from '../../../text/shownPattern.ts';
 import type { DeclarationPattern, Declares, Head } from './declarationPattern.ts';
 import { headOf } from './declarationPattern.ts';
-import { ATTRIBUTE, ATTRIBUTE_HEAD, attributesEnd, balance, EVERY_DISPLAYED, TEST_ATTRIBUTE, TEST_ATTRIBUTE_LINE } from './attributes.ts';
-import { bareText } from './bareText.ts';
+import { ATTRIBUTE, ATTRIBUTE_HEAD, attributesEnd, balance, TEST_ATTRIBUTE } from './attributes.ts';
+import { CodeLines, LONGEST_LINE } from './codeLines.ts';
 import type { Token } from './scan.ts';
 import { Sections } from './sections.ts';
-import { attributesOff, bodyOff, callOff, SKIPPED_FILE, SKIPPED_NAME } from './switchedOff.ts';
+import { TestDescriber } from './describedTest.ts';
+import type { TestHeads } from './describedTest.ts';
 
-/** Longest part of a line that is looked at, in characters. */
-const LONGEST_LINE = 400;
 /** How far a declaration may be from its comment, and its head from a comment in its body, in lines. */
 const LINES_BELOW = 60;
 const LINES_ABOVE = 600;
@@ -36,16 +35,6 @@ export const LOOP: ShownPattern = {
   misses: ['forEach(rows)', 'rows.forEach(check);', 'const a = 1;'],
 };
 
-/** Tests of a text that its lines alone do not show, as calls that go over several lines. */
-export interface TestHeads {
-  /** The test that begins on a line. */
-  readonly on: (line: number) => Declaration | undefined;
-  /** The test or group around what begins on a line. */
-  readonly around: (line: number) => Declaration | undefined;
-  /** The test of that name that begins on that line, among others. */
-  readonly known: (declaration: Declaration) => Declaration | undefined;
-}
-
 /** Declares `sub` and `function`, where nothing is known of how a language declares. */
 export const UNKNOWN: readonly DeclarationPattern[] = [
   {
@@ -55,8 +44,6 @@ export const UNKNOWN: readonly DeclarationPattern[] = [
   },
 ];
 
-/** Attributes without brackets: tags of Gherkin and ExUnit. */
-const TAGS = /^\s*(?:(?:@\S+\s*)+$|@(?:tag|describetag|moduletag|doc|impl)\b)/u;
 /** The head of a test that goes on in the next lines: `add_test(`, `TEST(Stock,`. */
 export const OPEN_HEAD: ShownPattern = {
   pattern: /^\s*(?:[A-Z][A-Z_]+|add_test)\s*\([^()]*$/u,
@@ -71,15 +58,12 @@ export class DeclarationFinder {
   readonly #patterns: readonly DeclarationPattern[];
   readonly #members: readonly DeclarationPattern[];
   readonly #inner: ShownPattern | undefined;
-  readonly #comments: readonly Token[];
   readonly #tokens: readonly Token[];
   readonly #tests: TestHeads | undefined;
-  readonly #unwritten: ShownPattern | undefined;
+  readonly #code: CodeLines;
+  readonly #describer: TestDescriber;
   readonly #sectioned: ShownPattern | undefined;
   #sections: Sections | undefined;
-  #isFileOff: boolean | undefined;
-  /** Per line, the comment that covers its beginning or end; made when first asked for. */
-  #byLine: Map<number, Token> | undefined;
 
   /** @param tests what is known of its tests beside what its lines show. */
   constructor(text: string, lines: LineMap, tokens: readonly Token[], declares: Declares = {}, tests?: TestHeads) {
@@ -88,10 +72,10 @@ export class DeclarationFinder {
     this.#patterns = declares.declarations ?? UNKNOWN;
     this.#members = declares.members ?? [];
     this.#inner = declares.inner;
-    this.#comments = tokens.filter(({ kind }) => kind === 'comment');
+    this.#code = new CodeLines(text, lines, tokens);
+    this.#describer = new TestDescriber(this.#code, tests, declares.unwritten);
     this.#tokens = tokens;
     this.#tests = tests;
-    this.#unwritten = declares.unwritten;
     this.#sectioned = declares.sections;
   }
 
@@ -99,17 +83,17 @@ export class DeclarationFinder {
   of(comment: Token): Declaration | undefined {
     const first = this.#lines.lineAt(comment.start);
     const last = this.#lines.lineAt(Math.max(comment.start, comment.end - 1));
-    const same = this.#codeOn(first);
+    const same = this.#code.codeOn(first);
     if (same !== '') return this.#declaredOn(first) ?? this.around(first);
     if (this.#inner?.pattern.test(this.#text.slice(comment.start, comment.start + LONGEST_MARK))) return this.around(first);
-    const sameAfter = this.#codeOn(last);
+    const sameAfter = this.#code.codeOn(last);
     return (sameAfter === '' ? this.#following(last + 1) : this.#declaredOn(last)) ?? this.around(first);
   }
 
   /** What the line of an offset declares, or what follows or encloses it. */
   near(offset: number): Declaration | undefined {
     const line = this.#lines.lineAt(offset);
-    const comment = this.#commentAt(line);
+    const comment = this.#code.commentAt(line);
     if (comment && comment.start <= offset && offset < comment.end) return this.of(comment);
     return this.#declaredOn(line) ?? this.around(line);
   }
@@ -131,28 +115,7 @@ export class DeclarationFinder {
    * @param lastLine where its body ends; undefined for a group, of which the body says nothing.
    */
   described(declaration: Declaration, lastLine: number | undefined): Declaration {
-    const line = declaration.range.start.line;
-    const known = this.#tests?.known(declaration);
-    if (known) return { ...declaration, ...(known.group && { group: true }), ...(known.off && { off: known.off }) };
-    if (declaration.kind === 'other') return declaration;
-    const attributes = this.#attributesOf(line);
-    const isTitled = declaration.kind === 'test' && !declaration.name.endsWith('()');
-    const isTest = declaration.kind === 'test' || (declaration.kind === 'function' && TEST_ATTRIBUTE_LINE.test(attributes));
-    const titles = isTest ? Array.from(attributes.matchAll(EVERY_DISPLAYED), ({ groups }) => groups?.['title'] ?? '') : [];
-    const off =
-      attributesOff(attributes) ??
-      this.#fileOff() ??
-      (isTitled ? this.#lineOff(line) : undefined) ??
-      (SKIPPED_NAME.pattern.test(declaration.name) ? 'skipped' : undefined) ??
-      (isTest && lastLine !== undefined
-        ? bodyOff(bareText(this.#text, this.#tokens, this.#lines.startOf(line), this.#lines.endOf(lastLine)))
-        : undefined);
-    return {
-      ...declaration,
-      kind: isTest ? 'test' : declaration.kind,
-      ...(titles.length > 0 && { titles: titles.map((title) => title.replaceAll(/\\(.)/gu, '$1')) }),
-      ...(off && { off }),
-    };
+    return this.#describer.of(declaration, lastLine);
   }
 
   /** What a line declares where it stands, a member of a class included. */
@@ -161,9 +124,9 @@ export class DeclarationFinder {
   }
 
   #headOn(line: number, patterns: readonly DeclarationPattern[]): Declaration | undefined {
-    const code = this.#codeOn(line);
+    const code = this.#code.codeOn(line);
     const whole = OPEN_HEAD.pattern.test(code)
-      ? `${code.trimEnd()} ${this.#codeOn(line + 1).trim()} ${this.#codeOn(line + 2).trim()}`
+      ? `${code.trimEnd()} ${this.#code.codeOn(line + 1).trim()} ${this.#code.codeOn(line + 2).trim()}`
       : code;
     const head = code === '' ? undefined : this.#headIn(whole, line, patterns);
     if (!head) return undefined;
@@ -172,28 +135,14 @@ export class DeclarationFinder {
     return { ...head, range: { start: { line, character: start }, end: { line, character: text.trimEnd().length } } };
   }
 
-  /** What the line of a test says that has a title: `xit 'adds' do`, `it 'adds', skip: true do`, `it 'adds'` without a body. */
-  #lineOff(line: number): Declaration['off'] {
-    const bare = bareText(this.#text, this.#tokens, this.#lines.startOf(line), this.#lines.endOf(line)).trim();
-    const [, callee = '', options = ''] = /^([^"'`]*)(?:["'`]{2})?(.*)$/su.exec(bare) ?? [];
-    if (this.#unwritten?.pattern.test(bare)) return 'todo';
-    if (!/["'`]/u.test(bare)) return callOff(callee, bare);
-    return callOff(callee.replace(/[\s(]+$/u, ''), options.replace(/(?:\{|\bdo\b|=>|->)[\s\S]*$/u, ''));
-  }
-
-  #fileOff(): Declaration['off'] {
-    this.#isFileOff ??= SKIPPED_FILE.pattern.test(this.#text);
-    return this.#isFileOff ? 'skipped' : undefined;
-  }
-
   #headIn(code: string, line: number, patterns: readonly DeclarationPattern[]): Head | undefined {
     if (!ATTRIBUTE_HEAD.test(code)) return headOf(code, patterns);
-    const rest = code.slice(attributesEnd(this.#bareOn(line)));
+    const rest = code.slice(attributesEnd(this.#code.bareOn(line)));
     // What stands in square brackets may look like anything: `[Fact, Trait("a", "b")]`.
     if (/^\s*#?!?\[/u.test(code)) {
       const head = rest.trim() === '' ? undefined : headOf(rest, patterns);
       const whole = head ? undefined : headOf(code, patterns);
-      return head ?? (rest.trim() !== '' || (whole?.kind === 'test' && balance(this.#bareOn(line)) > 0) ? whole : undefined);
+      return head ?? (rest.trim() !== '' || (whole?.kind === 'test' && balance(this.#code.bareOn(line)) > 0) ? whole : undefined);
     }
     return headOf(code, patterns) ?? headOf(rest, patterns);
   }
@@ -203,7 +152,7 @@ export class DeclarationFinder {
     let start = from;
     let open = 0;
     for (let line = from - 1; line >= Math.max(0, from - LINES_BELOW); line--) {
-      const code = this.#bareOn(line);
+      const code = this.#code.bareOn(line);
       open += balance(code);
       if (open <= 0) continue;
       if (!ATTRIBUTE.pattern.test(code)) break;
@@ -211,39 +160,6 @@ export class DeclarationFinder {
       open = 0;
     }
     return start;
-  }
-
-  /** The attributes above a declaration and before it on its line, whatever comments stand between. */
-  #attributesOf(line: number): string {
-    const head = this.#codeOn(line);
-    const parts = [ATTRIBUTE_HEAD.test(head) ? head.slice(0, attributesEnd(this.#bareOn(line))) : ''];
-    let open = 0;
-    for (let above = line - 1; above >= Math.max(0, line - LINES_BELOW); above--) {
-      const code = this.#codeOn(above);
-      if (code === '') {
-        // Comments may stand between; a blank line ends it.
-        if (this.#isBlank(above)) break;
-        continue;
-      }
-      const bare = this.#bareOn(above);
-      open += balance(bare);
-      if (open === 0 && !this.#isAttribute(bare)) break;
-      parts.unshift(code);
-      if (open > 0) break;
-    }
-    return parts.join('\n');
-  }
-
-  /** True for a line of attributes alone. */
-  #isAttribute(bare: string): boolean {
-    if (TAGS.test(bare)) return true;
-    return ATTRIBUTE.pattern.test(bare) && (!ATTRIBUTE_HEAD.test(bare) || bare.slice(attributesEnd(bare)).trim() === '');
-  }
-
-  /** A line without its comments, its strings blank. */
-  #bareOn(line: number): string {
-    const start = this.#lines.startOf(line);
-    return bareText(this.#text, this.#tokens, start, Math.min(this.#lines.endOf(line), start + LONGEST_LINE), 'offsets');
   }
 
   /** True where the next line above that is indented less is the head of a class. */
@@ -257,7 +173,7 @@ export class DeclarationFinder {
     const indent = indentOf(this.#lines.lineText(line, LONGEST_LINE));
     const end = indent === 0 ? line : Math.max(0, line - LINES_ABOVE);
     for (let above = line - 1; above >= end; above--) {
-      const code = this.#codeOn(above);
+      const code = this.#code.codeOn(above);
       if (code !== '' && indentOf(code) < indent && !STARTS_WITH_BRACKET.test(code)) return above;
     }
     return undefined;
@@ -270,9 +186,9 @@ export class DeclarationFinder {
     let isAttributed = false;
     let isLoop = false;
     for (let line = from; line < end; line++) {
-      const code = this.#codeOn(line);
+      const code = this.#code.codeOn(line);
       if (open > 0) {
-        open += balance(this.#bareOn(line));
+        open += balance(this.#code.bareOn(line));
         continue;
       }
       if (code === '') continue;
@@ -284,13 +200,13 @@ export class DeclarationFinder {
       }
       // What heads a file or a class has a blank line below it, and the first constant or field is not what it speaks of.
       const isValue = declaration?.kind === 'other' && !/\{\s*$/u.test(code);
-      if (isValue && line > from && !isAttributed && this.#isBlank(line - 1)) return undefined;
+      if (isValue && line > from && !isAttributed && this.#code.isBlank(line - 1)) return undefined;
       const isTest = declaration?.kind === 'test' || (test && declaration?.kind === 'function');
       if (declaration && isTest) return { ...declaration, kind: 'test' };
       if (declaration) return isLoop ? undefined : declaration;
       if (!ATTRIBUTE.pattern.test(code)) return undefined;
       isAttributed = true;
-      open = Math.max(0, balance(this.#bareOn(line)));
+      open = Math.max(0, balance(this.#code.bareOn(line)));
     }
     return undefined;
   }
@@ -318,33 +234,6 @@ export class DeclarationFinder {
     if (!this.#sectioned) return undefined;
     this.#sections ??= new Sections(this.#text, this.#lines, this.#tokens, this.#sectioned);
     return this.#sections.around(line);
-  }
-
-  #isBlank(line: number): boolean {
-    return this.#lines.lineText(line, LONGEST_LINE).trim() === '';
-  }
-
-  /** A line without its comment; empty where nothing else stands on it. */
-  #codeOn(line: number): string {
-    const start = this.#lines.startOf(line);
-    const text = this.#lines.lineText(line, LONGEST_LINE);
-    const comment = this.#commentAt(line);
-    if (!comment) return text.trim() === '' ? '' : text;
-    const from = Math.max(0, comment.start - start);
-    const to = Math.max(0, comment.end - start);
-    const code = text.slice(0, from) + ' '.repeat(Math.max(0, Math.min(to, text.length) - from)) + text.slice(to);
-    return code.trim() === '' ? '' : code;
-  }
-
-  #commentAt(line: number): Token | undefined {
-    if (!this.#byLine) {
-      this.#byLine = new Map();
-      for (const comment of this.#comments) {
-        const last = this.#lines.lineAt(comment.end);
-        for (let its = this.#lines.lineAt(comment.start); its <= last; its++) this.#byLine.set(its, comment);
-      }
-    }
-    return this.#byLine.get(line);
   }
 }
 
