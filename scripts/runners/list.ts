@@ -32,6 +32,15 @@ export const RUNNERS: readonly Runner[] = [
     })),
   },
   {
+    name: 'node-26',
+    packages: ['node@26.10.0'],
+    runs: ['junit', 'tap'].map((format) => ({
+      command: ['node_modules/node/bin/node', '--test', `--test-reporter=${format}`],
+      file: format === 'junit' ? 'junit.xml' : 'results.tap',
+      printed: true,
+    })),
+  },
+  {
     name: 'vitest',
     packages: ['vitest@5.1.2'],
     runs: (
@@ -82,6 +91,20 @@ export const RUNNERS: readonly Runner[] = [
       { command: ['npx', 'playwright', 'test'], file: 'junit.xml' },
       { command: ['npx', 'playwright', 'test'], file: 'playwright-results.json' },
     ],
+  },
+  {
+    name: 'cucumber',
+    packages: ['@cucumber/cucumber@13.3.0', 'node@26.10.0'],
+    runs: (
+      [
+        ['junit', 'junit.xml'],
+        ['json', 'cucumber.json'],
+        ['message', 'cucumber.ndjson'],
+      ] as const
+    ).map(([format, file]) => ({
+      command: ['npx', 'cucumber-js', '--retry', '1', '--require', 'features/steps.js', '--format', `${format}:${file}`],
+      file,
+    })),
   },
   {
     name: 'qunit',

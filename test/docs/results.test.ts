@@ -106,7 +106,8 @@ describe('what real test runners write', () => {
 /** What the page quotes of each file: below the heading of a runner, behind the name of a file. */
 function quoted(): (readonly [ResultFile, string])[] {
   let name = '';
-  return section('What they write').flatMap((line) => {
+  const lines = section('What they write').join('\n').replaceAll('\n  ', ' ').split('\n');
+  return lines.flatMap((line) => {
     name = /^### (?<name>\S+)$/.exec(line)?.groups?.['name'] ?? name;
     const file = /^- `(?<file>[^`]+)`/.exec(line)?.groups?.['file'];
     if (file === undefined) return [];
