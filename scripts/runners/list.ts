@@ -80,6 +80,20 @@ export const RUNNERS: readonly Runner[] = [
     runs: [{ command: ['npx', 'ava', '--tap', '--serial', '--concurrency=1'], file: 'results.tap', printed: true }],
   },
   {
+    name: 'tap',
+    packages: ['tap@21.8.0'],
+    runs: (
+      [
+        ['junit', 'junit.xml'],
+        ['tap', 'results.tap'],
+      ] as const
+    ).map(([format, file]) => ({
+      command: ['npx', 'tap', 'run', '--jobs=1', '--disable-coverage', `--reporter=${format}`],
+      file,
+      printed: true,
+    })),
+  },
+  {
     name: 'jasmine',
     packages: ['jasmine@7.0.0', 'jasmine-reporters@2.5.2'],
     runs: [{ command: ['npx', 'jasmine', '--random=false', '--helper=junit.js', 'test/*.js'], file: 'junitresults.xml' }],
