@@ -1,5 +1,5 @@
 /** Where the projects seem to lie in the fixtures. */
-export const PROJECT = '/project';
+const PROJECT = '/project';
 
 /** What differs from run to run and from machine to machine, and what stands for it. */
 const CHANGING: readonly (readonly [pattern: RegExp, stand: string])[] = [

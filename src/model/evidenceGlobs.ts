@@ -1,8 +1,11 @@
 /** Where test runners and build tools put their results by default; `evidence.results` of the configuration takes the place of these. */
 export const DEFAULT_RESULTS: readonly string[] = [
-  // Surefire, Failsafe, Gradle, sbt.
+  // Surefire, Failsafe, Gradle, sbt; behave.
   '**/TEST-*.xml',
+  '**/TESTS-*.xml',
   '**/build/test-results/**/*.xml',
+  // Vitest, where nothing says another place.
+  '**/.vitest/junit/*.xml',
   // By habit: pytest, jest-junit, gotestsum, cargo-nextest, CTest, PHPUnit, Vitest, mocha-junit-reporter, .NET.
   '**/{junit,JUnit}*.xml',
   '**/*{junit,JUnit}.xml',

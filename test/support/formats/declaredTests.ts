@@ -10,7 +10,7 @@ export function tryDeclaredTests(path: string, cases: readonly DeclaredTest[]): 
 }
 
 /** What the annotation of a text stands on, in short. */
-export function declaredTest(path: string, text: string): string {
+function declaredTest(path: string, text: string): string {
   return factsOf(path, text, { role: 'test' })
     .annotations.map(({ declaration }) => {
       if (!declaration) return 'nothing';
