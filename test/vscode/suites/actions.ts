@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, diagnostics, eventually, find, hoverText, indexed, open, revertAll, until, uri } from './support.ts';
+import { codeOf, diagnostics, eventually, find, hoverText, indexed, open, revertAll, until, uri, writeBody } from './support.ts';
 
 const DOCUMENT = 'docs/orders.md';
 const CODE = 'src/orders.ts';
@@ -57,6 +57,9 @@ describe('actions', () => {
     assert.equal(annotate?.command, 'reqtrace.createAnnotation');
     await vscode.commands.executeCommand(test.command, ...(test.arguments ?? []));
     await eventually(() => vscode.window.activeTextEditor?.document.uri.path.endsWith(TEST), true);
+    const { activeTextEditor: editor } = vscode.window;
+    assert.ok(editor);
+    await writeBody(editor);
     await eventually(() => diagnostics(DOCUMENT).filter((each) => codeOf(each) === 'unmet-criterion').length, 2);
   });
 

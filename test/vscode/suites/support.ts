@@ -119,3 +119,14 @@ export async function revertAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
 }
+
+/** Writes something in place of what only throws in a test that was made: until then it shows nothing. */
+export async function writeBody(editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
+  const line = Array.from({ length: document.lineCount }, (_, at) => document.lineAt(at)).find(({ text }) =>
+    text.includes('not written yet'),
+  );
+  assert.ok(line, document.getText());
+  const { range, firstNonWhitespaceCharacterIndex: start } = line;
+  await editor.edit((edit) => edit.replace(range.with(range.start.translate(0, start)), 'counts();'));
+}
