@@ -4,8 +4,6 @@ export const DEFAULT_RESULTS: readonly string[] = [
   '**/TEST-*.xml',
   '**/TESTS-*.xml',
   '**/build/test-results/**/*.xml',
-  // Vitest, where nothing says another place.
-  '**/.vitest/junit/*.xml',
   // By habit: pytest, jest-junit, gotestsum, cargo-nextest, CTest, PHPUnit, Vitest, mocha-junit-reporter, .NET.
   '**/{junit,JUnit}*.xml',
   '**/*{junit,JUnit}.xml',

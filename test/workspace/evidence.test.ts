@@ -181,10 +181,6 @@ describe('results of tests in a workspace folder', () => {
       'reports/TESTS-stock.xml',
       '<testsuite name="s"><testcase name="reserves" file="test/stock.test.ts"><failure/></testcase></testsuite>',
     ],
-    [
-      '.vitest/junit/output.xml',
-      '<testsuites><testsuite name="test/stock.test.ts"><testcase name="reserves"><failure/></testcase></testsuite></testsuites>',
-    ],
     ['results.subunit', '\u00b3\u0029\u0006\u0011\u0008reserves\u00a0g0\u00fc'],
   ] as const) {
     it(`lie in their usual place, ${file}`, async () => {
