@@ -179,7 +179,7 @@ describe('results of tests in a workspace folder', () => {
     ['.report.json', '{"created":1,"exitcode":1,"root":"/repo","tests":[{"nodeid":"test/stock.test.ts::reserves","outcome":"failed"}]}'],
     [
       'reports/TESTS-stock.xml',
-      '<testsuite name="s"><testcase name="reserves" file="test/stock.test.ts"><failure/></testcase></testsuite>',
+      '<testsuite name="test/stock.test.ts"><testcase name="reserves"><failure/></testcase></testsuite>',
     ],
     ['results.subunit', '\u00b3\u0029\u0006\u0011\u0008reserves\u00a0g0\u00fc'],
   ] as const) {
