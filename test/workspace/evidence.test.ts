@@ -177,10 +177,7 @@ describe('results of tests in a workspace folder', () => {
       '{"config":{"rootDir":"/repo/test"},"suites":[{"specs":[{"title":"reserves","file":"stock.test.ts","tests":[{"status":"unexpected"}]}]}]}',
     ],
     ['.report.json', '{"created":1,"exitcode":1,"root":"/repo","tests":[{"nodeid":"test/stock.test.ts::reserves","outcome":"failed"}]}'],
-    [
-      'reports/TESTS-stock.xml',
-      '<testsuite name="test/stock.test.ts"><testcase name="reserves"><failure/></testcase></testsuite>',
-    ],
+    ['reports/TESTS-stock.xml', '<testsuite name="test/stock.test.ts"><testcase name="reserves"><failure/></testcase></testsuite>'],
     ['results.subunit', '\u00b3\u0029\u0006\u0011\u0008reserves\u00a0g0\u00fc'],
   ] as const) {
     it(`lie in their usual place, ${file}`, async () => {
