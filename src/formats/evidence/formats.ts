@@ -1,4 +1,4 @@
-import { isCobertura, readCobertura } from './cobertura.ts';
+import { isCobertura, readCobertura } from './coverage/cobertura.ts';
 import { isClover, readClover } from './coverage/clover.ts';
 import { isGoCover, readGoCover } from './coverage/goCover.ts';
 import { isIstanbulJson, readIstanbulJson } from './coverage/istanbulJson.ts';
@@ -6,9 +6,9 @@ import { isJacoco, readJacoco } from './coverage/jacoco.ts';
 import { isLlvmCovJson, readLlvmCovJson } from './coverage/llvmCovJson.ts';
 import { isOpenCover, readOpenCover } from './coverage/openCover.ts';
 import { isV8Json, readV8Json } from './coverage/v8Json.ts';
-import { isJestJson, readJestJson } from './jestJson.ts';
-import { isJUnit, readJUnit } from './junit.ts';
-import { isLcov, readLcov } from './lcov.ts';
+import { isJestJson, readJestJson } from './results/jestJson.ts';
+import { isJUnit, readJUnit } from './results/junit.ts';
+import { isLcov, readLcov } from './coverage/lcov.ts';
 import type { ReadEvidence } from './reading.ts';
 import { isBoostXml, readBoostXml } from './results/boostXml.ts';
 import { isCheckXml, readCheckXml } from './results/checkXml.ts';
@@ -26,7 +26,7 @@ import { isPytestJson, readPytestJson } from './results/pytestJson.ts';
 import { isSubunit, readSubunit } from './results/subunit.ts';
 import { isTrx, readTrx } from './results/trx.ts';
 import { isXunitXml, readXunitXml } from './results/xunitXml.ts';
-import { isTap, readTap } from './tap.ts';
+import { isTap, readTap } from './results/tap.ts';
 
 /** A format of test results or line coverage. */
 export interface EvidenceFormat {

@@ -1,6 +1,6 @@
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
-import { LineHits, readCoverage } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
+import { FileLines } from './fileLines.ts';
 
 /** True for the beginning of the XML of JaCoCo and of Kover. */
 export function isJacoco(head: string): boolean {
@@ -9,29 +9,19 @@ export function isJacoco(head: string): boolean {
 
 /** Reads the XML of JaCoCo (its report.dtd, 1.1), which Kover writes too: source files in packages, lines with the number of instructions that were missed (`mi`) and ran (`ci`). */
 export function readJacoco(text: string): ReadEvidence {
-  const files = new Map<string, LineHits>();
+  const files = new FileLines();
   let folder = '';
-  let open: string | undefined;
   let began: string | undefined;
   const lost = readXml(text, {
     open({ name, attributes }) {
       if (name === 'sessioninfo') began = attributes['dump'];
       else if (name === 'package') folder = attributes['name'] ?? '';
-      else if (name === 'sourcefile') {
-        open = folder === '' ? (attributes['name'] ?? '') : `${folder}/${attributes['name'] ?? ''}`;
-        if (!files.has(open)) files.set(open, new LineHits());
-      } else if (name === 'line' && open !== undefined) files.get(open)?.add(Number(attributes['nr']), Number(attributes['ci']) > 0);
+      else if (name === 'sourcefile') files.begin(folder === '' ? (attributes['name'] ?? '') : `${folder}/${attributes['name'] ?? ''}`);
+      else if (name === 'line') files.add(Number(attributes['nr']), Number(attributes['ci']) > 0);
     },
     close(name) {
-      if (name === 'sourcefile') open = undefined;
+      if (name === 'sourcefile') files.end();
     },
   });
-  // Of a file that was cut off nobody knows which lines ran.
-  if (open !== undefined) files.delete(open);
-  if (lost[0] && files.size === 0) return { kind: 'malformed', ...lost[0] };
-  return readCoverage(
-    Array.from(files, ([file, lines]) => lines.covered(file)),
-    began,
-    lost,
-  );
+  return files.read(lost, began);
 }

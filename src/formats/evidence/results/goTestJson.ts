@@ -1,6 +1,6 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
-import { withoutReruns } from '../goReruns.ts';
+import { withoutReruns } from './goReruns.ts';
 import type { JsonObject } from '../json.ts';
 import { jsonLines, textIn } from '../json.ts';
 import { readResults } from '../reading.ts';

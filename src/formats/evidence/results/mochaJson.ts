@@ -1,7 +1,7 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
 import { jsonIn, listIn, textIn } from '../json.ts';
-import { wholeOf } from '../junitWholes.ts';
+import { wholeOf } from './junitWholes.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 

@@ -1,6 +1,6 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
-import { wholeOf } from '../junitWholes.ts';
+import { wholeOf } from './junitWholes.ts';
 import { readResults } from '../reading.ts';
 import type { Loss, ReadEvidence } from '../reading.ts';
 

@@ -1,9 +1,9 @@
-import type { Outcome, TestResult } from '../../model/evidence.ts';
-import { say } from '../../model/message.ts';
-import { isRecord } from '../../text/parsed.ts';
-import { fieldIn, jsonIn, listIn, textIn } from './json.ts';
-import { readResults } from './reading.ts';
-import type { ReadEvidence } from './reading.ts';
+import type { Outcome, TestResult } from '../../../model/evidence.ts';
+import { say } from '../../../model/message.ts';
+import { isRecord } from '../../../text/parsed.ts';
+import { fieldIn, jsonIn, listIn, textIn } from '../json.ts';
+import { readResults } from '../reading.ts';
+import type { ReadEvidence } from '../reading.ts';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
   passed: 'passed',

@@ -1,6 +1,6 @@
-import { LineHits, readCoverage } from './reading.ts';
-import type { ReadEvidence } from './reading.ts';
-import { readXml, rootElement } from '../carriers/xml/xml.ts';
+import type { ReadEvidence } from '../reading.ts';
+import { readXml, rootElement } from '../../carriers/xml/xml.ts';
+import { FileLines } from './fileLines.ts';
 
 /** True for the beginning of a Cobertura file. Clover's root is `coverage` too, but has no `line-rate`. */
 export function isCobertura(head: string): boolean {
@@ -12,44 +12,31 @@ export function isCobertura(head: string): boolean {
  * to a `source` where there is just one, and lines with the number of their `hits`.
  */
 export function readCobertura(text: string): ReadEvidence {
-  const files = new Map<string, LineHits>();
+  const files = new FileLines();
   const sources: string[] = [];
   let inSource = false;
-  let current: LineHits | undefined;
   let timestamp: string | undefined;
-  let open: string | undefined;
   const lost = readXml(text, {
     open({ name, attributes }) {
       if (name === 'coverage') timestamp ??= attributes['timestamp'];
       else if (name === 'source') {
         inSource = true;
         sources.push('');
-      } else if (name === 'class') {
-        const file = attributes['filename'] ?? '';
-        current = files.get(file) ?? new LineHits();
-        open = file;
-        if (file !== '') files.set(file, current);
-      } else if (name === 'line') current?.add(Number(attributes['number']), Number(attributes['hits']) > 0);
+      } else if (name === 'class') files.begin(attributes['filename'] ?? '');
+      else if (name === 'line') files.add(Number(attributes['number']), Number(attributes['hits']) > 0);
     },
     close(name) {
       if (name === 'source') inSource = false;
-      if (name === 'class') current = open = undefined;
+      if (name === 'class') files.end();
     },
     text(part) {
       if (inSource) sources.push((sources.pop() ?? '') + part);
     },
   });
-  // Of a class that was cut off nobody knows which lines ran.
-  if (open !== undefined) files.delete(open);
-  if (lost[0] && files.size === 0) return { kind: 'malformed', ...lost[0] };
   const roots = [
     ...new Set(sources.map((source) => source.trim().replace(/[/\\]+$/u, '')).filter((source) => source !== '' && source !== '.')),
   ];
   const root = roots.length === 1 ? roots[0] : undefined;
   const located = (file: string): string => (root === undefined || /^(?:[/\\]|[A-Za-z]:)/u.test(file) ? file : `${root}/${file}`);
-  return readCoverage(
-    Array.from(files, ([file, lines]) => lines.covered(located(file))),
-    timestamp,
-    lost,
-  );
+  return files.read(lost, timestamp, located);
 }

@@ -1,11 +1,11 @@
-import type { Outcome, TestResult } from '../../model/evidence.ts';
+import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { withoutReruns } from './goReruns.ts';
 import { withHooks, wholeOf } from './junitWholes.ts';
-import { isSourceFile } from './sourceFile.ts';
-import { readResults } from './reading.ts';
-import type { ReadEvidence } from './reading.ts';
-import type { XmlElement } from '../carriers/xml/xml.ts';
-import { readXml, rootElement } from '../carriers/xml/xml.ts';
+import { isSourceFile } from '../sourceFile.ts';
+import { readResults } from '../reading.ts';
+import type { ReadEvidence } from '../reading.ts';
+import type { XmlElement } from '../../carriers/xml/xml.ts';
+import { readXml, rootElement } from '../../carriers/xml/xml.ts';
 
 interface Suite {
   readonly name: string;

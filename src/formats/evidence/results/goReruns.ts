@@ -1,4 +1,4 @@
-import type { TestResult } from '../../model/evidence.ts';
+import type { TestResult } from '../../../model/evidence.ts';
 
 /** Tests of Go, `TestReserve/rejects_an_empty_order`. */
 const GO_TEST = /^(?:Test|Example|Fuzz)(?![a-z])\S*$/u;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { evidenceOf, problemsOf, resultsOf, WRITTEN } from '../../support/formats/evidenceBrief.ts';
+import { evidenceOf, problemsOf, resultsOf, WRITTEN } from '../../../support/formats/evidenceBrief.ts';
 
 /** Tool, what it writes, what is read. */
 const DIALECTS: readonly (readonly [tool: string, text: string, results: readonly string[]])[] = [

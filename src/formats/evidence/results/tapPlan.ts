@@ -1,5 +1,5 @@
-import { say } from '../../model/message.ts';
-import type { Loss } from './reading.ts';
+import { say } from '../../../model/message.ts';
+import type { Loss } from '../reading.ts';
 
 /**
  * How many tests TAP output has announced and how many it has: a plan stands before its tests or behind them, and output of several runs may follow one

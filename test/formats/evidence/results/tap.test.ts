@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { evidenceOf, problemsOf, resultsOf, WRITTEN } from '../../support/formats/evidenceBrief.ts';
+import { evidenceOf, problemsOf, resultsOf, WRITTEN } from '../../../support/formats/evidenceBrief.ts';
 
 const CASES: readonly (readonly [what: string, text: string, results: readonly string[]])[] = [
   [

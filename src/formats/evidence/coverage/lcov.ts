@@ -1,8 +1,8 @@
-import type { Message } from '../../model/message.ts';
-import { say } from '../../model/message.ts';
-import { eachLine } from '../../text/lines.ts';
-import { LineHits, readCoverage } from './reading.ts';
-import type { Loss, ReadEvidence } from './reading.ts';
+import type { Message } from '../../../model/message.ts';
+import { say } from '../../../model/message.ts';
+import { eachLine } from '../../../text/lines.ts';
+import { LineHits, readCoverage } from '../reading.ts';
+import type { Loss, ReadEvidence } from '../reading.ts';
 
 /** True for the beginning of an lcov file: `TN:` or `SF:` on its first line that says anything. */
 export function isLcov(head: string): boolean {

@@ -1,5 +1,5 @@
-import type { TestResult } from '../../model/evidence.ts';
-import { isSourceFile } from './sourceFile.ts';
+import type { TestResult } from '../../../model/evidence.ts';
+import { isSourceFile } from '../sourceFile.ts';
 
 /** A case that failed, as it is named. */
 interface FailedCase {

@@ -1,10 +1,10 @@
-import type { Outcome, TestResult } from '../../model/evidence.ts';
-import { say } from '../../model/message.ts';
-import { eachLine } from '../../text/lines.ts';
+import type { Outcome, TestResult } from '../../../model/evidence.ts';
+import { say } from '../../../model/message.ts';
+import { eachLine } from '../../../text/lines.ts';
 import { wholeOf } from './junitWholes.ts';
-import { readResults } from './reading.ts';
-import type { ReadEvidence } from './reading.ts';
-import { isSourceFile } from './sourceFile.ts';
+import { readResults } from '../reading.ts';
+import type { ReadEvidence } from '../reading.ts';
+import { isSourceFile } from '../sourceFile.ts';
 import { TapPlan } from './tapPlan.ts';
 
 /** A result before it is known what it stands in. */

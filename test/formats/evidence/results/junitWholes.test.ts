@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resultsOf } from '../../support/formats/evidenceBrief.ts';
+import { resultsOf } from '../../../support/formats/evidenceBrief.ts';
 
 const suite = (inner: string, attributes = ''): string => `<testsuites><testsuite ${attributes}>${inner}</testsuite></testsuites>`;
 const failed = (attributes: string, element = '<failure/>'): string => `<testcase ${attributes}>${element}</testcase>`;
