@@ -19,7 +19,7 @@ import { ProjectEvidence } from './projectEvidence.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
-import { tracksFewer } from './git/tracksFewer.ts';
+import { countTracked } from './git/countTracked.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';
@@ -166,7 +166,7 @@ export class FolderProject implements Project {
     const recalled = await this.#recall(since, untracked, signal);
     if (recalled) return recalled;
     // What takes long to list is long to read, too, unless it is the machine that is slow.
-    const prepare = setTimeout(() => tracksFewer(this.root, FEW_FILES) || this.#reader.prepare(), LONG_LISTING);
+    const prepare = setTimeout(() => this.#reader.prepare(countTracked(this.root) ?? Infinity), LONG_LISTING);
     const listed = new Set(await this.#source.list(undefined, signal).finally(() => clearTimeout(prepare)));
     const changes: FileChange[] = [];
     const first = this.#index.files.size === 0;

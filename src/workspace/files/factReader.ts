@@ -68,9 +68,9 @@ export class FactReader {
     else this.#skipped.delete(path);
   }
 
-  /** To be called when there will be much to read. */
-  prepare(): void {
-    this.#scanner.prepare();
+  /** To be called when there will be so many files to read, as far as that is known. */
+  prepare(files: number): void {
+    this.#scanner.prepare(files);
   }
 
   /** To be called when much was read. */

@@ -17,7 +17,8 @@ export interface IndexLayout {
 }
 
 const SIGNATURE = 'DIRC';
-const HEADER = 12;
+/** Bytes before the first entry. */
+export const INDEX_HEADER = 12;
 /** Times, device, inode, mode, owner, group, size. */
 const STAT = 40;
 const MODE_AT = 24;
@@ -37,6 +38,12 @@ export function stateBytes({ hashBytes }: Pick<IndexLayout, 'hashBytes'>): numbe
   return STAT + hashBytes;
 }
 
+/** How many files an index file tells of, as its first bytes say; undefined if they are those of something else. */
+export function countOfEntries(header: Buffer): number | undefined {
+  const version = header.readUInt32BE(4);
+  return header.toString('latin1', 0, 4) === SIGNATURE && version >= 2 && version <= 4 ? header.readUInt32BE(8) : undefined;
+}
+
 /**
  * Takes git's index file apart, as gitformat-index(5) describes its versions 2 to 4: what git would need a tenth of a second to print, and we as
  * long to read, is there in a moment.
@@ -45,17 +52,17 @@ export function stateBytes({ hashBytes }: Pick<IndexLayout, 'hashBytes'>): numbe
  * into several files, with files that git was told not to look at, or if it is not whole.
  */
 export function readGitIndex(content: Buffer, { prefix, hashBytes }: IndexLayout): IndexEntries | undefined {
-  if (content.length < HEADER + hashBytes || content.toString('latin1', 0, 4) !== SIGNATURE) return undefined;
+  if (content.length < INDEX_HEADER + hashBytes) return undefined;
   const version = content.readUInt32BE(4);
-  const count = content.readUInt32BE(8);
+  const count = countOfEntries(content);
   const size = STAT + hashBytes;
   const end = content.length - hashBytes;
-  if (version < 2 || version > 4 || count > (end - HEADER) / (size + 2)) return undefined;
+  if (count === undefined || count > (end - INDEX_HEADER) / (size + 2)) return undefined;
 
   const paths: FilePath[] = [];
   const states = Buffer.alloc(count * size);
   let name = '';
-  let at = HEADER;
+  let at = INDEX_HEADER;
   for (let entry = 0; entry < count; entry += 1) {
     const start = at;
     if (start + size + 4 > end) return undefined;

@@ -91,7 +91,7 @@ export class Crew {
         this.#round = { queue, take, left, crashed: new Map(), crashes: 0, failedStarts: 0, finish: () => resolve(left) };
         watch = setInterval(() => this.#watch(), WATCH_INTERVAL);
         for (const member of this.#members) if (!member.job) this.#assign(member);
-        this.#hireAll(program);
+        this.#hire(program, queue.length);
       });
     } finally {
       clearInterval(watch);
@@ -104,12 +104,13 @@ export class Crew {
   /**
    * Starts the workers ahead of the work.
    *
+   * @param jobs about how many there will be.
    * @param shards what of the cache they are to look through until then.
    */
-  prepare(shards: readonly string[]): void {
+  prepare(jobs: number, shards: readonly string[]): void {
     const { program } = this.#options;
     if (!program) return;
-    this.#hireAll(program);
+    this.#hire(program, jobs - this.#members.size);
     const members = [...this.#members];
     for (const [at, member] of members.entries()) {
       member.ahead = new Set(shards.filter((_, index) => index % members.length === at));
@@ -133,11 +134,13 @@ export class Crew {
     );
   }
 
-  #hireAll(program: URL): void {
-    while (this.#members.size < Math.min(availableParallelism(), MOST_WORKERS)) this.#hire(program);
+  /** Starts workers for so many jobs that wait for one: a worker takes longer to start than to read hundreds of files. */
+  #hire(program: URL, jobs: number): void {
+    const free = Math.min(availableParallelism(), MOST_WORKERS) - this.#members.size;
+    for (let count = 0; count < Math.min(jobs, free); count += 1) this.#hireOne(program);
   }
 
-  #hire(program: URL): void {
+  #hireOne(program: URL): void {
     const progress = new Int32Array(new SharedArrayBuffer(8));
     const { root, configuration, cacheFolder } = this.#options;
     const workerData: WorkerSetup = { root, configuration, cacheFolder, progress };
@@ -188,7 +191,7 @@ export class Crew {
       if (guilty === undefined) startFailed(round, job);
       else this.#blame(round, guilty, job, member.stuck);
     }
-    if (round.queue.length > 0) this.#hire(program);
+    if (round.queue.length > 0) this.#hireOne(program);
     else this.#finishIfIdle();
   }
 

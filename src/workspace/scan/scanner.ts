@@ -60,9 +60,9 @@ export class Scanner {
     await this.#scanHere(left, take, signal);
   }
 
-  /** To be called when there will be much to read: what takes a moment to start is started. */
-  prepare(): void {
-    this.#crew.prepare(this.#cache?.names() ?? []);
+  /** To be called when there will be so many files to read, as far as that is known: what takes a moment to start is started. */
+  prepare(files: number): void {
+    if (files >= FEW_FILES) this.#crew.prepare(files / FILES_PER_JOB, this.#cache?.names() ?? []);
   }
 
   /** Lets the workers go, until the next scan, and tidies up after them. */

@@ -106,7 +106,7 @@ describe('a crew', () => {
   it('may be dismissed while a worker fails to start', async () => {
     const folder = make({ 'program.cjs': 'throw new Error("on purpose")' });
     const crew = new Crew({ root: folder.path, configuration: DEFAULT_CONFIGURATION, program: pathToFileURL(folder.at('program.cjs')) });
-    crew.prepare([]);
+    crew.prepare(2, []);
     // Nothing is heard of the workers as long as this thread stands still, so that their errors come when nobody wants them any more.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
     await crew.dismiss();
