@@ -33,6 +33,11 @@ export const rust = {
     },
   ],
   inner: { pattern: /^\/[/*]!/u, fits: ['//!', '/*!'], misses: ['///', '/**'] },
+  modules: {
+    pattern: /(?<![\p{L}\p{N}_$#])mod\s+(?:r#)?(?<name>[\p{L}_][\p{L}\p{N}_]*)\s*\{/u,
+    fits: ['mod tests {', 'pub(crate) mod r#try {', 'mod a\n{'],
+    misses: ['mod tests;', 'mod $name {', 'my_mod tests {'],
+  },
   tests: {
     // cargo fixes the folders.
     globs: ['**/benches/**', '**/{tests,*_test,*_tests}.rs'],

@@ -5,7 +5,7 @@ import { fileName, folderOf, inFolder, upwards } from '../../text/paths.ts';
 import { isSourceFile } from '../../formats/evidence/sourceFile.ts';
 import { MultiMap } from '../multiMap.ts';
 import type { PlainPath } from './plainPath.ts';
-import { plainPath, RUST_ROOTS, stemOf, stemsOf } from './plainPath.ts';
+import { plainPath, RUST_ROOTS, snakeCrate, stemOf, stemsOf } from './plainPath.ts';
 
 /** The files of the project, as the index knows them. */
 export type ProjectFiles = ReadonlyMap<FilePath, FileRole>;
@@ -26,6 +26,9 @@ export interface BestNamesake {
 const OF_TESTS = /^(?:tests?|specs?|t|e2e|it|unit|integration|features|cypress|__tests__)$/iu;
 /** Tests of Go, whose results name no file but the folder. */
 const GO_TEST = /_test\.go$/u;
+const CARGO = 'Cargo.toml';
+/** What makes a folder a package of which results name tests. */
+const PACKAGES: ReadonlySet<string> = new Set(['go.mod', CARGO]);
 
 /**
  * Where results belong in the project. Runners write paths relative to the folder that they ran in, and many write no path at all; so the folder of the
@@ -41,6 +44,8 @@ export class Places {
   readonly #interesting: ReadonlySet<string>;
   /** Folders of tests of Go, by their last names. */
   readonly #goFolders = new MultiMap<string, FilePath>();
+  /** Folders of crates of Rust, by their last names. */
+  readonly #crates = new MultiMap<string, FilePath>();
   /** Folders around reports. */
   readonly #around: ReadonlySet<FilePath>;
   /** Those of them that have tests in them or below. */
@@ -58,6 +63,7 @@ export class Places {
         this.#byStem.add(stem, path);
         this.#byFolder.add(path.split('/').slice(-2).join('/'), path);
       }
+      if (fileName(path) === CARGO) this.#crates.add(snakeCrate(fileName(folderOf(path))), folderOf(path));
       // Reports and data lie among tests as well.
       if (role !== 'test' || !isSourceFile(path)) continue;
       const folder = folderOf(path);
@@ -71,7 +77,7 @@ export class Places {
 
   /** True if results may belong elsewhere now that the file came, went or became a test. */
   cares(path: FilePath): boolean {
-    if (GO_TEST.test(path) || fileName(path) === 'go.mod' || this.#interesting.has(stemOf(path))) return true;
+    if (GO_TEST.test(path) || PACKAGES.has(fileName(path)) || this.#interesting.has(stemOf(path))) return true;
     return [...upwards(folderOf(path))].some((folder) => this.#around.has(folder));
   }
 
@@ -130,6 +136,17 @@ export class Places {
     for (const name of this.#goFolders.keys())
       for (const other of this.#goFolders.get(name)) if (inside(other, scope) && !inside(other, folder)) return false;
     return true;
+  }
+
+  /** True if a file has that stem; asked for stems that results name. */
+  hasStem(stem: string): boolean {
+    return this.#byStem.has(stem);
+  }
+
+  /** True if folders of crates have that name, and the file lies in none of them. A crate may be called otherwise than its folder. */
+  isOtherCrate(path: FilePath, crate: string): boolean {
+    const folders = [...this.#crates.get(snakeCrate(crate))];
+    return folders.length > 0 && !folders.some((folder) => folder !== '' && path.startsWith(`${folder}/`));
   }
 
   /**

@@ -13,6 +13,16 @@ export interface PlainPath {
 /** Files of Rust that are named for their folder or for nothing, `src/stock/mod.rs`. */
 export const RUST_ROOTS: ReadonlySet<string> = new Set(['lib', 'main', 'mod']);
 
+/** Cargo takes hyphens and underlines of crates for the same: `my_shop` for `my-shop`. */
+export function snakeCrate(name: string): string {
+  return name.replaceAll('-', '_');
+}
+
+/** True for two spellings of one crate: `isSameCrate('my-shop', 'my_shop')`. */
+export function isSameCrate(a: string, b: string): boolean {
+  return snakeCrate(a) === snakeCrate(b);
+}
+
 /** Reads a path: `plainPath('..\\test\\a.cc')` is `{ path: 'test/a.cc', absolute: false, up: 1 }`. */
 export function plainPath(file: string): PlainPath {
   const slashed = file.replaceAll('\\', '/').replace(/^file:\/\//u, '');

@@ -10,6 +10,7 @@ import type { Found } from './newestResults.ts';
 import { newestResult } from './newestResults.ts';
 import type { Places } from './places.ts';
 import { stemOf } from './plainPath.ts';
+import { isInModules } from './rustModules.ts';
 import type { Entry } from './resultTable.ts';
 import { entryOf, ResultTable, wordsOfEntry } from './resultTable.ts';
 import type { ShownName, Sought } from './sought.ts';
@@ -127,7 +128,7 @@ export class ResultIndex {
       // Most have another name, which is told sooner than their place.
       if (!entry.variants.some(({ words }) => startsIn(words, name).length > 0)) continue;
       const near = nearness(sought.path, entry, sought.classes, places);
-      if (near < 0) continue;
+      if (near < 0 || !isOfItsModules(sought, name, entry, places)) continue;
       const found = entry.variants.flatMap((variant, at) =>
         startsIn(variant.words, name).flatMap((start) => {
           if (at > 0 && !mayHaveInstance(sought, name, variant.instance)) return [];
@@ -174,18 +175,20 @@ export class ResultIndex {
   /** Results of tests in the group, the class or the file that the annotation stands on, or that name its item. */
   #parts(sought: Sought, places: Places): readonly Found[] {
     const { path, annotation, classes } = sought;
-    const { reference, declaration, source } = annotation;
+    const { reference, source } = annotation;
     const found = new Map<Entry, Nearness>();
     const take = (entry: Entry) => {
       const near = nearness(path, entry, classes, places);
       if (near >= 0) found.set(entry, near);
     };
-    if (declaration?.kind !== 'other') for (const name of sought.names) for (const entry of this.#within(sought, name, places)) take(entry);
+    if (!sought.ofFile)
+      for (const name of sought.names)
+        for (const entry of this.#within(sought, name, places)) if (isOfItsModules(sought, name, entry, places)) take(entry);
     if (found.size === 0 && (source === 'test-title' || source === 'test-name')) {
       for (const entry of this.#byId.get(wordsOf(reference.id)))
         if (namesId(wordsOfEntry(entry), reference.id, reference.criterion)) take(entry);
     }
-    if (found.size === 0 && (declaration === undefined || declaration.kind === 'other')) {
+    if (found.size === 0 && sought.ofFile) {
       const ofStem = this.#elsewhere(path).flatMap((table) => firstOf(table.ofStem(stemOf(path)), MOST_IN_FILE));
       for (const entry of [...this.#ofFile(path, places), ...ofStem]) if (nearness(path, entry, classes, places) > 0) take(entry);
     }
@@ -205,6 +208,11 @@ export class ResultIndex {
       if (variant && isWithin(sought, name, variant.words, variant.raw)) yield entry;
     }
   }
+}
+
+/** False for a result of Rust that is of other modules. */
+function isOfItsModules({ path, annotation }: Sought, { raw }: ShownName, { result }: Entry, places: Places): boolean {
+  return !path.endsWith('.rs') || isInModules(path, raw, annotation.declaration?.within ?? [], result, places);
 }
 
 /** Results of the file, or of the group around the test. */

@@ -18,6 +18,9 @@ interface Variant {
   readonly instance: string;
 }
 
+/** Modules in modules. */
+const MOST_MODULES = 12;
+
 /** Takes the names of a result apart: `rejects[1]` is looked up as `rejects` too. */
 export function entryOf(run: EvidenceFile, result: TestResult): Entry {
   const groups = result.groups.join('\n');
@@ -31,6 +34,12 @@ export function entryOf(run: EvidenceFile, result: TestResult): Entry {
     }),
   );
   return { result, run, variants };
+}
+
+/** What a test of Rust is in by its name: `['stock', 'stock::rejects']` for `stock::rejects::of_none`. */
+function modulesOf(title: string): readonly string[] {
+  const names = title.split('::', MOST_MODULES);
+  return names.slice(1).map((_, at) => names.slice(0, at + 1).join('::'));
 }
 
 /** All words of a result, as it is written: `' Orders rejects 1 '`. */
@@ -51,7 +60,8 @@ export class ResultTable {
     this.all.push(entry);
     for (const { words } of variants) for (const key of tailKeys(words)) this.#byTail.add(key, entry);
     for (const key of headKeys(wordsOf(result.title))) this.#byHead.add(key, entry);
-    for (const group of result.groups) for (const key of tailKeys(wordsOf(group))) this.#byGroup.add(key, entry);
+    for (const group of [...result.groups, ...modulesOf(result.title)])
+      for (const key of tailKeys(wordsOf(group))) this.#byGroup.add(key, entry);
     for (const stem of stemsOf(result)) this.#byStem.add(stem, entry);
   }
 

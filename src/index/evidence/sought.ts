@@ -31,6 +31,8 @@ export interface Sought {
   readonly strict: boolean;
   /** True for the name of a function, behind which brackets can be nothing but data. */
   readonly isFunction: boolean;
+  /** True for an annotation on a file, or on something in it that holds no tests. */
+  readonly ofFile: boolean;
   /** Names of classes and groups around it, its own too where it is one. */
   readonly classes: readonly string[];
 }
@@ -40,11 +42,15 @@ const STRICT = /\.(?:[cm]?[jt]sx?|vue|svelte|coffee|py)$/u;
 /** What stands around a test in the source and is no class or group: results may show it or not. */
 const NOT_SHOWN = /^(?:namespace|mod|package|impl|extern)\b/u;
 
+/** What holds tests in Rust and is no class. */
+const MODULE = /^mod /u;
+
 /** What is looked for in results for a link. */
 export function soughtOf(path: FilePath, annotation: Annotation): Sought {
   const { declaration } = annotation;
   const ending = extensionOf(path).toLowerCase();
-  const own = declaration ? spokenName(declaration) : '';
+  const isModule = declaration?.kind === 'other' && MODULE.test(declaration.name);
+  const own = declaration ? spokenName(isModule ? { ...declaration, kind: 'class' } : declaration) : '';
   const titles = declaration ? [own, ...(declaration.titles ?? [])] : [];
   // Namespaces are in the results of some tools and not of others.
   const around = (declaration?.within ?? []).filter((name) => !NOT_SHOWN.test(name)).map((name) => groupName(name, ending));
@@ -57,6 +63,7 @@ export function soughtOf(path: FilePath, annotation: Annotation): Sought {
     loose: around.at(-1)?.kind === 'hidden' || path.endsWith('.rs'),
     strict: STRICT.test(path),
     isFunction: declaration?.name.endsWith('()') === true,
+    ofFile: declaration === undefined || (declaration.kind === 'other' && !isModule),
     classes: [...around.flatMap((name) => (name.kind === 'fixed' ? [name.raw] : [])), ...(declaration?.kind === 'class' ? [own] : [])],
   };
 }

@@ -36,6 +36,8 @@ export interface Declares {
    * Feature, Rule and Scenario of Gherkin; `open` and `close` where a word of its own ends a section, as in Boost.Test.
    */
   readonly sections?: ShownPattern;
+  /** Fits the head of a module up to its brace, with its `name`: `mod tests {` of Rust, where it is part of the name of each test. */
+  readonly modules?: ShownPattern;
 }
 
 const COMPILED = new WeakMap<readonly DeclarationPattern[], (RegExp | undefined)[]>();

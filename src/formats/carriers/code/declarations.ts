@@ -6,6 +6,7 @@ import { headOf } from './declarationPattern.ts';
 import { ATTRIBUTE, ATTRIBUTE_HEAD, attributesEnd, balance, TEST_ATTRIBUTE } from './attributes.ts';
 import { CodeLines, LONGEST_LINE } from './codeLines.ts';
 import type { Token } from './scan.ts';
+import { Modules } from './modules.ts';
 import { Sections } from './sections.ts';
 import { TestDescriber } from './describedTest.ts';
 import type { TestHeads } from './describedTest.ts';
@@ -64,6 +65,8 @@ export class DeclarationFinder {
   readonly #describer: TestDescriber;
   readonly #sectioned: ShownPattern | undefined;
   #sections: Sections | undefined;
+  readonly #moduleHead: ShownPattern | undefined;
+  #modules: Modules | undefined;
 
   /** @param tests what is known of its tests beside what its lines show. */
   constructor(text: string, lines: LineMap, tokens: readonly Token[], declares: Declares = {}, tests?: TestHeads) {
@@ -77,6 +80,7 @@ export class DeclarationFinder {
     this.#tokens = tokens;
     this.#tests = tests;
     this.#sectioned = declares.sections;
+    this.#moduleHead = declares.modules;
   }
 
   /** What the comment stands on: code on its own line, else what follows it, else what encloses it. */
@@ -217,6 +221,13 @@ export class DeclarationFinder {
     if (section?.sure) return this.#declaredOn(section.line);
     const found = [this.#indentedAround(line), section && this.#declaredOn(section.line), this.#tests?.around(line)];
     return found.reduce((nearest, each) => (each && (!nearest || nearest.range.start.line <= each.range.start.line) ? each : nearest));
+  }
+
+  /** Names of the modules around a declaration, outermost first: `['mod tests']`. */
+  modulesAround({ range: { start } }: Declaration): readonly string[] {
+    if (!this.#moduleHead) return [];
+    this.#modules ??= new Modules(this.#text, this.#tokens, this.#moduleHead);
+    return this.#modules.around(this.#lines.startOf(start.line) + start.character).map((name) => `mod ${name}`);
   }
 
   /** The nearest function or class above that is indented less. */

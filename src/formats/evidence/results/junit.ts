@@ -91,6 +91,7 @@ export function readJUnit(text: string): ReadEvidence {
       tool = '';
     },
     open({ name, attributes }) {
+      if (attributes['package'] === 'test') tool = 'libtest';
       if (name === 'testsuites' || name === 'testsuite') {
         timestamp ??= attributes['timestamp'];
         if (name === 'testsuites') tool = attributes['name'] ?? '';
@@ -100,7 +101,7 @@ export function readJUnit(text: string): ReadEvidence {
         }
       } else if (name === 'testcase') {
         timestamp ??= attributes['timestamp'];
-        current = caseOf(tool === 'bun test' ? outermostFirst(attributes) : attributes);
+        current = caseOf(attributesBy(tool, attributes));
       } else if (current) note(current, name, attributes);
       // WebdriverIO names the file nowhere else.
       else if (name === 'property' && attributes['name'] === 'file') locate(suites.at(-1), attributes['value']);
@@ -129,10 +130,23 @@ function locate(suite: Suite | undefined, file: string | undefined): void {
   if (suite && file !== undefined && isSourceFile(file)) suite.file ??= file;
 }
 
+function attributesBy(tool: string, attributes: XmlElement['attributes']): XmlElement['attributes'] {
+  if (tool === 'bun test') return outermostFirst(attributes);
+  return tool === 'libtest' ? withModules(attributes) : attributes;
+}
+
 /** bun has the innermost group first, and escapes what stands between groups twice. */
 function outermostFirst(attributes: XmlElement['attributes']): XmlElement['attributes'] {
   const groups = (attributes['classname'] ?? '').split(/ (?:&gt;|>) /u);
   return { ...attributes, classname: groups.toReversed().join(' > ') };
+}
+
+/** libtest takes the path of a test apart, `stock::tests` and `rejects`, where cargo-nextest has the program as the class. */
+function withModules(attributes: XmlElement['attributes']): XmlElement['attributes'] {
+  const { classname = '', name = '' } = attributes;
+  if (isSourceFile(classname)) return attributes;
+  const modules = classname === 'crate' || classname === 'integration' ? '' : `${classname}::`;
+  return { ...attributes, classname: '', name: `${modules}${name}` };
 }
 
 function caseOf(attributes: XmlElement['attributes']): Case {

@@ -35,6 +35,7 @@ export class Surroundings {
     const { declaration } = annotation;
     if (!declaration) return annotation;
     const around = this.#within(declaration.range.start.line);
+    const within = [...this.#finder.modulesAround(declaration), ...around.map(({ name }) => name)];
     const lastLine = this.#lastLine(declaration);
     const described = this.#finder.described(declaration, lastLine);
     // What is switched off is so with all that stands in it.
@@ -43,7 +44,7 @@ export class Surroundings {
       ...annotation,
       declaration: {
         ...described,
-        ...(around.length > 0 && { within: around.map(({ name }) => name) }),
+        ...(within.length > 0 && { within }),
         ...(lastLine > declaration.range.end.line && { lastLine }),
         ...(off && { off }),
       },
