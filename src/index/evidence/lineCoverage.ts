@@ -38,7 +38,7 @@ export class LineCoverage {
     const within = (line: number) => line >= from && line <= to;
     let source: EvidenceFile | undefined;
     for (const { run, file, hit, missed } of this.#byName.get(fileName(path))) {
-      if (isNewer(modified, run.time) || places.homeOf(run.path, file) !== path) continue;
+      if (isNewer(modified, run.time) || places.coveredFile(run, file) !== path) continue;
       if (hit.some(within)) return undefined;
       if (missed.some(within) && (!source || run.path < source.path)) source = run;
     }

@@ -4,6 +4,7 @@ import type { FilePath } from '../../model/position.ts';
 import { fileName, folderOf, inFolder, upwards } from '../../text/paths.ts';
 import { isSourceFile } from '../../formats/evidence/sourceFile.ts';
 import { MultiMap } from '../multiMap.ts';
+import { goModuleOf } from './goModules.ts';
 import type { PlainPath } from './plainPath.ts';
 import { plainPath, RUST_ROOTS, snakeCrate, stemOf, stemsOf } from './plainPath.ts';
 
@@ -50,6 +51,7 @@ export class Places {
   readonly #around: ReadonlySet<FilePath>;
   /** Those of them that have tests in them or below. */
   readonly #tested = new Set<FilePath>();
+  readonly #modules = new WeakMap<EvidenceFile, ReturnType<typeof goModuleOf>>();
   readonly #homes = new Map<string, FilePath | undefined>();
   readonly #scopes = new Map<FilePath, FilePath>();
 
@@ -89,6 +91,21 @@ export class Places {
     const key = `${folderOf(report)}\n${file}`;
     if (!this.#homes.has(key)) this.#homes.set(key, this.#find(report, plainPath(file)));
     return this.#homes.get(key);
+  }
+
+  /** The file of the project that line coverage is of: as a result names one, but for profiles of Go, which have the path of the module before each. */
+  coveredFile(run: EvidenceFile, file: string): FilePath | undefined {
+    if (!file.endsWith('.go')) return this.homeOf(run.path, file);
+    if (!this.#modules.has(run))
+      this.#modules.set(
+        run,
+        goModuleOf(run, (path) => this.#files.has(path)),
+      );
+    const module = this.#modules.get(run);
+    if (!module) return this.homeOf(run.path, file);
+    if (module === 'unsure') return undefined;
+    const home = inFolder(module.folder, file.slice(module.prefix.length));
+    return this.#files.has(home) ? home : undefined;
   }
 
   /** The file that a compiled one was made of, `test/a.test.ts` of `out/test/a.test.js`: that of its name with the most folders in common. */
