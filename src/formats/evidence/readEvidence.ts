@@ -7,6 +7,7 @@ import { rangeAt } from '../../model/position.ts';
 import { EVIDENCE_FORMATS } from './formats.ts';
 import { runTime } from './runTime.ts';
 import type { Loss } from './reading.ts';
+import { unplacedIn } from './unplaced.ts';
 
 /** Longer names are data; a hostile one must not be searched through again and again. In UTF-16 code units. */
 const LONGEST_NAME = 1000;
@@ -37,7 +38,7 @@ export function readEvidence(path: FilePath, text: string, modified: number): Ev
     const message = say('This {0} file counts for nothing: {1}; run the tests again to have it written anew', format.name, read.reason);
     return { ...nothing, problems: [problemAt(read, message)], lost: [read.reason] };
   }
-  const lost = read.lost ?? [];
+  const lost = [...(read.lost ?? []), ...unplacedIn(read.results)];
   const problems = lost.map((loss) =>
     problemAt(loss, say('Something of this {0} file was lost: {1}; run the tests again to have it written anew', format.name, loss.reason)),
   );

@@ -23,7 +23,13 @@ const CASES: readonly (readonly [what: string, files: string, report: string, na
     'shop/internal/a/x.go shop/internal/b/x.go',
     'internal/a/x.go internal/b/x.go',
   ],
-  ['of one folder', 'go.mod stock.go orders/stock.go', 'c.out', 'ex.org/shop/orders/stock.go ex.org/shop/orders/b.go', 'orders/stock.go –'],
+  [
+    'of one folder',
+    'go.mod stock.go orders/stock.go orders/b.go',
+    'c.out',
+    'ex.org/shop/orders/stock.go ex.org/shop/orders/b.go',
+    'orders/stock.go orders/b.go',
+  ],
   ['of a module below', 'srv/go.mod srv/stock.go', 'srv/coverage.out', 'ex.org/srv/stock.go', 'srv/stock.go'],
   [
     'of a module below, from a folder of reports',

@@ -195,7 +195,7 @@ function resultOf(current: Case, suites: readonly Suite[]): TestResult {
   const file = fileOf(attributes) ?? fileIn(className) ?? suites.findLast((suite) => suite.file !== undefined)?.file;
   const outcome = outcomeOf(current);
   const named = { title, className, file, suite: suites.at(-1)?.name ?? '' };
-  const whole = outcome === 'failed' ? wholeOf({ ...named, error, message }) : undefined;
+  const whole = outcome === 'failed' ? wholeOf({ ...named, suite: isGroup(named.suite) ? named.suite : '', error, message }) : undefined;
   return whole ?? { outcome, ...(file !== undefined && { file }), ...nameOf(named, attributes, suites) };
 }
 

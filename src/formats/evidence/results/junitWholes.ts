@@ -41,7 +41,7 @@ export function wholeOf(failed: FailedCase): TestResult | undefined {
   if (CLASS.test(className) && (OF_CLASS.test(title) || (title === className && error))) return wholeGroup(file, className);
   const mocha = MOCHA_HOOK.exec(title)?.groups;
   if (mocha) return ofGroup(file, mocha['group'] === '' && !MOCHA_HOOK.test(className) ? className : (mocha['group'] ?? ''));
-  if (JEST_SUITE.test(title) || JEST_SUITE.test(className)) return ofGroup(file, suite === 'undefined' ? '' : suite);
+  if (JEST_SUITE.test(title) || JEST_SUITE.test(className)) return ofGroup(file, suite);
   if (GO_PACKAGE.test(title)) return wholeGroup(file, className);
   if (title === '(unnamed)') return ofGroup(file, className);
   return OUTSIDE_TESTS.test(title) ? wholeFile(file, className) : undefined;
