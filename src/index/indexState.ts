@@ -270,7 +270,7 @@ export class IndexState {
   /** @returns files of which at least one reference means something else now. */
   #resolve(
     changes: ReadonlyMap<FilePath, FileFacts | undefined>,
-    { ids, documents, single }: ItemsChange,
+    { ids, documents, single, restating }: ItemsChange,
     dirty: Set<string>,
   ): Set<FilePath> {
     const named = this.#namespaces.update(changes);
@@ -278,12 +278,13 @@ export class IndexState {
     for (const document of documents) for (const path of this.#namespaces.namedBy(document)) named.add(path);
     // What a name stands for may have changed, and so what is written where it is used.
     const renewed = this.#aliases.update(changes, named.size > 0 || single.size > 0);
+    for (const path of restating) if (!changes.has(path)) renewed.add(path);
     const edits = new Map([...changes, ...Array.from(renewed, (path) => [path, this.#facts.get(path)] as const)]);
     const affected = new Set([...edits.keys(), ...named]);
     const touched = new Set(renewed);
     for (const [path, facts] of edits) {
       for (const { outcome } of this.references.inFile(path)) this.#markTarget(outcome, dirty);
-      this.references.replace(path, this.#aliases.expanded(path, facts));
+      this.references.replace(path, this.#aliases.expanded(path, facts), (localId) => this.items.isRestated(path, localId));
     }
     for (const id of ids) for (const path of this.references.filesNaming(id)) affected.add(path);
     for (const path of affected) {

@@ -2,14 +2,23 @@ import type { IndexView } from '../index/view.ts';
 import type { LineNote } from '../model/facts.ts';
 import { inEnglish } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
+import { comparePositions } from '../model/position.ts';
 import { stepWords } from '../text/words/stepWords.ts';
 
 /**
  * A note for each reference of a file whose item was found by a step that is not plain to see: on line 3
- * `FR-1 is specs/001-kettle#FR-1, found in specs/001-kettle, whose documents name this file`.
+ * `FR-1 is specs/001-kettle#FR-1, found in specs/001-kettle, whose documents name this file`. So is it for what a plan only writes again.
  */
-export function stepNotes(view: Pick<IndexView, 'referencesIn'>, path: FilePath): readonly LineNote[] {
+export function stepNotes(view: Pick<IndexView, 'referencesIn' | 'facts'>, path: FilePath): readonly LineNote[] {
+  const defined = view.facts(path)?.requirements ?? [];
   return view.referencesIn(path).flatMap(({ use, reference, resolution }): readonly LineNote[] => {
+    if (use === 'plans' && resolution.kind === 'item' && resolution.item.path !== path) {
+      const isDefinition = defined.some(({ idRange, nameRange }) => {
+        return comparePositions((idRange ?? nameRange).start, reference.range.start) === 0;
+      });
+      const why = `${reference.text} is only written again here: ${resolution.item.path} defines it, where it is counted`;
+      if (isDefinition) return [{ line: reference.range.start.line, what: 'annotation', why }];
+    }
     const words = stepWords(resolution);
     if (resolution.kind !== 'item' || !words || use === 'definition') return [];
     const why = `${reference.text} is ${resolution.item.key}, ${inEnglish(words)}`;

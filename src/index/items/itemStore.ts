@@ -19,6 +19,8 @@ import {
   sameIdentity,
 } from './items.ts';
 import { NotationNamespaces } from './notationNamespaces.ts';
+import { endsWithPath } from './pathTails.ts';
+import { RestatedPlaces } from './restated.ts';
 import { compareText } from '../order.ts';
 import { sameValue } from '../sameValue.ts';
 import { isOneItem } from './places.ts';
@@ -36,6 +38,8 @@ export interface ItemsChange {
   readonly documents: Set<FilePath>;
   /** Notations that number everything in one namespace now and did not, or the other way round. */
   readonly single: Set<string>;
+  /** Documents that write requirements of others again and did not, or the other way round. */
+  readonly restating: Set<FilePath>;
 }
 
 /** Requirements and criteria of all documents, by key and by id. */
@@ -56,6 +60,7 @@ export class ItemStore {
   readonly #claims = new Map<FilePath, ReadonlyMap<string, RequirementFacts>>();
   readonly #claimants = new MultiMap<string, FilePath>();
   readonly #namespaces = new NotationNamespaces();
+  readonly #restated = new RestatedPlaces();
   #sorted: readonly DocumentView[] | undefined;
   #sortedChanges: readonly DocumentView[] | undefined;
 
@@ -106,6 +111,7 @@ export class ItemStore {
     let nearest = 0;
     for (const path of this.#claimants.get(key)) {
       const facts = this.#claims.get(path)?.get(key);
+      if (facts && this.isRestated(path, facts.localId)) continue;
       const distance = facts?.planned === undefined ? (facts?.place?.distance ?? 0) : Infinity;
       if (owner !== undefined && (distance > nearest || (distance === nearest && path > owner))) continue;
       owner = path;
@@ -128,9 +134,26 @@ export class ItemStore {
   /** True for a document that writes the requirement of this key again, whose text and criteria another one gives. */
   isFurtherPlace(key: string, path: FilePath): boolean {
     const facts = this.#claims.get(path)?.get(key);
+    if (facts && this.isRestated(path, facts.localId)) return true;
     const owner = facts?.place && this.ownerOf(key);
     const owning = owner === undefined || owner === path ? undefined : this.#claims.get(owner)?.get(key);
     return facts !== undefined && owning !== undefined && isOneItem(owning, facts);
+  }
+
+  /** True for what a document only writes again and another one defines: the plan beside a specification. */
+  isRestated(path: FilePath, localId: string): boolean {
+    return this.#restated.definitionOf(path, localId) !== undefined;
+  }
+
+  /** Requirements of an id that a document with such a path or key only writes again, `docs/plan` in `docs/plan#REQ-1`. */
+  restatedIn(document: string, localId: string): readonly RequirementItem[] {
+    const found = new Set<RequirementItem>();
+    for (const path of this.#restated.restating(localId)) {
+      if (path !== document && !endsWithPath(this.#keys.keyOf(path), document)) continue;
+      const item = this.#further(path).find(({ facts }) => facts.localId === localId);
+      if (item) found.add(item);
+    }
+    return [...found];
   }
 
   /** Requirements of a document whose keys another document has; that a change plans what exists or another change plans is no rivalry. */
@@ -188,7 +211,14 @@ export class ItemStore {
   }
 
   update(changes: ReadonlyMap<FilePath, FileFacts | undefined>): ItemsChange {
-    const change: ItemsChange = { keys: new Set(), ids: new Set(), prefixes: new Set(), documents: new Set(), single: new Set() };
+    const change: ItemsChange = {
+      keys: new Set(),
+      ids: new Set(),
+      prefixes: new Set(),
+      documents: new Set(),
+      single: new Set(),
+      restating: new Set(),
+    };
     for (const [path, facts] of changes) {
       const defining = facts?.requirements.length ? facts : undefined;
       if (!defining && !this.#facts.has(path)) continue;
@@ -197,6 +227,7 @@ export class ItemStore {
       for (const affected of this.#keys.claim(path, defining)) change.documents.add(affected);
     }
     if (change.documents.size === 0) return change;
+    this.#noteRestated(changes, change);
     this.#sorted = undefined;
     this.#sortedChanges = undefined;
     const before = new Map<string, Item>();
@@ -218,6 +249,19 @@ export class ItemStore {
     // What is proposed for another name of an item is written by its id.
     for (const id of change.ids) for (const item of this.names.withOwnId(id)) for (const alias of aliasesOf(item)) change.ids.add(alias);
     return change;
+  }
+
+  /** What is written again elsewhere now has no key of its own; what refers to it means something else. */
+  #noteRestated(changes: ReadonlyMap<FilePath, FileFacts | undefined>, change: ItemsChange): void {
+    const edits = new Map(Array.from(changes).filter(([path]) => change.documents.has(path)));
+    for (const { path, localId, before, after } of this.#restated.update(edits)) {
+      change.restating.add(path);
+      change.ids.add(localId);
+      for (const [key, facts] of this.#claims.get(path) ?? []) if (facts.localId === localId) change.keys.add(key);
+      const key = this.#definedKey(path, localId);
+      if (key !== undefined) change.keys.add(key);
+      for (const document of [path, before, after]) if (document !== undefined) change.documents.add(document);
+    }
   }
 
   /** Where a notation has one namespace now and had not, or the other way round, its numbers in code mean something else. */
@@ -284,10 +328,17 @@ export class ItemStore {
     const keys = new Map<string, RequirementFacts>();
     const documentKey = this.#keys.keyOf(path);
     for (const requirement of this.#facts.get(path)?.requirements ?? []) {
-      const key = keyOf(requirement, documentKey);
+      const key = this.#definedKey(path, requirement.localId) ?? keyOf(requirement, documentKey);
       if (!keys.has(key)) keys.set(key, requirement);
     }
     return keys;
+  }
+
+  /** The key of what a document only writes again. */
+  #definedKey(path: FilePath, localId: string): string | undefined {
+    const definition = this.#restated.definitionOf(path, localId);
+    const facts = definition && this.#facts.get(definition)?.requirements.find((one) => one.localId === localId);
+    return facts && keyOf(facts, this.#keys.keyOf(definition));
   }
 
   #claim(path: FilePath): void {
@@ -301,8 +352,8 @@ export class ItemStore {
   /** Requirements of which a document is a further place, in its order. */
   #further(path: FilePath): readonly RequirementItem[] {
     const found: RequirementItem[] = [];
-    for (const [key, { place }] of this.#claims.get(path) ?? []) {
-      const item = place && this.isFurtherPlace(key, path) ? this.requirement(key) : undefined;
+    for (const [key, { place, localId }] of this.#claims.get(path) ?? []) {
+      const item = (place ?? this.isRestated(path, localId)) && this.isFurtherPlace(key, path) ? this.requirement(key) : undefined;
       if (item) found.push(item);
     }
     return found;

@@ -81,14 +81,18 @@ export class ReferenceStore {
     return this.#unknownIds.near(id).flatMap((unknown) => [...this.#filesByUnknownId.get(unknown)]);
   }
 
-  /** Replaces the references of a file, none of them resolved yet. */
-  replace(path: FilePath, facts: FileFacts | undefined): void {
+  /**
+   * Replaces the references of a file, none of them resolved yet.
+   *
+   * @param isRestated says of a requirement of the file whether it is only written again there.
+   */
+  replace(path: FilePath, facts: FileFacts | undefined, isRestated: (localId: string) => boolean): void {
     for (const ref of this.inFile(path)) {
       this.#unlink(ref);
       this.#filesById.delete(ref.reference.id, path);
       if (!this.#filesById.has(ref.reference.id)) this.#forgetId(ref);
     }
-    const refs = facts ? refsOf(facts, this.#kinds).flatMap((ref) => this.#readings(ref)) : [];
+    const refs = facts ? refsOf(facts, this.#kinds, isRestated).flatMap((ref) => this.#readings(ref)) : [];
     if (refs.length) this.#byFile.set(path, refs);
     else this.#byFile.delete(path);
     for (const ref of refs) {
@@ -174,7 +178,7 @@ export function settled(outcome: Outcome, { between, leads }: Reference): Outcom
   return isOpen ? { kind: 'foreign' } : outcome;
 }
 
-function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[]): Ref[] {
+function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[], isRestated: (localId: string) => boolean): Ref[] {
   const { path } = facts;
   const outcome: Outcome = { kind: 'foreign' };
   return [
@@ -187,21 +191,22 @@ function refsOf(facts: FileFacts, kinds: readonly LinkKindRecord[]): Ref[] {
     }),
     ...(facts.proposals ?? []).map((proposal): Ref => ({ path, reference: proposal.reference, use: 'proposes', proposal, outcome })),
     ...facts.mentions.map((reference): Ref => ({ path, reference, use: 'mention', outcome })),
-    ...facts.requirements.flatMap((requirement) => restating(requirement, path)),
+    ...facts.requirements
+      .filter(({ place, localId }) => place !== undefined || isRestated(localId))
+      .map((requirement) => restating(requirement, path)),
   ];
 }
 
-/** An item that may be written in several places is planned in those that do not have it. */
-function restating({ localId, place, notation, idRange, nameRange }: RequirementFacts, path: FilePath): readonly Ref[] {
-  if (!place) return [];
+/** An item that is or may be written in several places is planned in those that do not have it. */
+function restating({ localId, place, notation, idRange, nameRange }: RequirementFacts, path: FilePath): Ref {
   const reference: Reference = {
-    text: place.written ?? localId,
+    text: place?.written ?? localId,
     id: localId,
     range: idRange ?? nameRange,
     ...(notation !== undefined && { notation }),
   };
   const annotation: Annotation = { kind: 'plans', source: 'keyword', reference };
-  return [{ path, reference, use: 'plans', annotation, restates: localId, outcome: { kind: 'foreign' } }];
+  return { path, reference, use: 'plans', annotation, restates: localId, outcome: { kind: 'foreign' } };
 }
 
 function useOf(kind: LinkKind, kinds: readonly LinkKindRecord[]): 'implements' | 'verifies' | 'plans' {

@@ -14,7 +14,7 @@ import type { Namespaces } from './namespaces.ts';
 import type { Renames } from './renames.ts';
 import { compareText } from '../order.ts';
 import { endsWithPath } from '../items/pathTails.ts';
-import { withoutRestated } from './restating.ts';
+import { withoutRestated } from '../items/restating.ts';
 
 /** The parts of a reference that say what it means. */
 export type Meaning = Pick<Reference, 'id' | 'document' | 'criterion' | 'revision' | 'notation' | 'scope' | 'reach'>;
@@ -170,7 +170,8 @@ export class Resolver {
       // A whole namespace means that one, even where it is a trailing part of another's path.
       const exact = within.filter((item) => requirementOf(item).namespace === document);
       if (exact.length > 0) return { step: 'qualified', holders: exact };
-      return { step: 'qualified', holders: within.length > 0 ? within : this.#renamed(id, document) };
+      const meant = [...new Set([...within, ...this.#items.restatedIn(document, id)])];
+      return { step: 'qualified', holders: meant.length > 0 ? meant : this.#renamed(id, document) };
     }
     if (scope !== undefined) {
       const within = [...this.#items.names.withIdIn(id, scope)].filter(isExplicit);
@@ -180,6 +181,8 @@ export class Resolver {
     const namespace = this.#namespaces.of(from);
     const own = [...this.#items.names.withIdAt(id, from, namespace)].filter(isExplicit);
     if (own.length > 0 || reach === 'namespace') return { step: 'own', holders: own };
+    const restated = this.#items.restatedIn(from, id);
+    if (restated.length > 0) return { step: 'own', holders: restated };
     const named = this.#named(id, from);
     if (named) return { step: 'named', holders: named };
     if (reach === 'only' && (notation === undefined || !this.#items.hasOneNamespace(notation))) {

@@ -16,7 +16,16 @@ import { rangeAt } from '../../../src/model/position.ts';
 import { annotation, code, configurationOf, criterion, declaration, document, indexOf, reference, requirement, waiver } from './build.ts';
 import type { Random } from './random.ts';
 
-const DOCUMENTS = ['docs/a.md', 'docs/a.markdown', 'docs/sub/a.md', 'docs/b.md', 'b.md', 'docs/b c.md'];
+const DOCUMENTS = [
+  'docs/a.md',
+  'docs/a.markdown',
+  'docs/sub/a.md',
+  'docs/b.md',
+  'b.md',
+  'docs/b c.md',
+  'docs/plan.md',
+  'docs/a/stories/x.md',
+];
 const CODE = ['src/a.ts', 'src/b.py', 'test/a.test.ts', 'README.md', 'reqtrace.yaml'];
 const BARE = ['img/x.png', 'docs/sub/index.md', 'img/y.png', 'docs/guide/start.md'];
 const IDS = ['IP-1.1', 'IP-1.2', 'IP-1.11', 'REQ-1', 'REQ-2', 'US-1', 'ZZ-1', 'EN-1', 'EM-1', 'goals', 'AC-US1-01'];
