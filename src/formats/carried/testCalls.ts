@@ -188,7 +188,9 @@ function judgeOf(text: string, tokens: readonly Token[], form: CallForm, flat: r
     const none = { call: undefined, within: outer, curried: undefined };
     const isNext = follows !== undefined && text.slice(follows.at + 1, at).trim() === '';
     const before = follows && text[follows.bracket.at] === '(' ? follows.bracket.judged : undefined;
-    if (text[at] === '{') return before?.call && isNext ? { call: before.call, within: before.call, curried: undefined } : none;
+    // The block of a test, in parentheses in ZIO: `suite("Stock")(test("adds") { … })`.
+    if (before?.call && isNext) return { call: before.call, within: before.call, curried: undefined };
+    if (text[at] === '{') return none;
     // `test("adds").config(enabled = true) { … }` of Kotest.
     if (follows && before?.call && !isNext && /^\s*\.\s*config\s*$/u.test(text.slice(follows.at + 1, at)))
       return { ...none, call: before.call };

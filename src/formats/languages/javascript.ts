@@ -89,7 +89,18 @@ export const javascript = {
           misses: ['fixtures(', 'test('],
         },
       },
-      tag: { pattern: /\btags?\s*:\s*(?:\[[^\]]*)?$/u, fits: ['tag: ', "{ tags: ['@fast', "], misses: ["tags: ['a'], "] },
+      // Tags and annotations of Playwright; those of other types, such as `issue`, claim nothing.
+      tag: {
+        pattern:
+          /\btags?\s*:\s*(?:\[[^\]]*)?$|\bannotation\s*:\s*(?:\[[^\]]*)?\{\s*type\s*:\s*['"`](?:reqs?|requirements?|verifies|covers|criteri(?:on|a))['"`]\s*,\s*description\s*:\s*$/iu,
+        fits: [
+          'tag: ',
+          "{ tags: ['@fast', ",
+          "annotation: { type: 'requirement', description: ",
+          "annotation: [{ type: 'a' }, { type: 'req', description: ",
+        ],
+        misses: ["tags: ['a'], ", "annotation: { type: 'issue', description: ", 'annotation: { type: '],
+      },
     },
     reported: { endings: ['.js', '.jsx', '.mjs', '.mjsx', '.cjs', '.cjsx', '.javascript'] },
     skeleton: { endings: ['.js', '.jsx', '.mjs', '.cjs'], indent: '  ', frameworkOf },

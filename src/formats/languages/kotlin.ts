@@ -9,6 +9,9 @@ import { bound, boundInFile } from './shared/members.ts';
 
 const CALLS = 'describe|context|it|test|should|given|expect';
 
+/** What makes a title that of a group in WordSpec and FreeSpec of Kotest. */
+const GROUPS = String.raw`should|Should|When|when|\x60when\x60|-`;
+
 /** Kotlin. */
 export const kotlin = {
   name: 'Kotlin',
@@ -25,9 +28,9 @@ export const kotlin = {
       examples: { 'override fun `rejects an empty order`() {': 'rejects an empty order' },
     },
     {
-      // StringSpec and WordSpec of Kotest.
-      pattern: String.raw`^\s*"(?<title>[^"\n]+)"(?:\.config\(.*\))?\s*(?:(?:should|Should|When)\s*)?\{`,
-      examples: { '  "rejects an empty order" {': 'rejects an empty order', '  "stock" should {': 'stock' },
+      // StringSpec, WordSpec and FreeSpec of Kotest.
+      pattern: String.raw`^\s*"(?<title>[^"\n]+)"(?:\.config\(.*\))?\s*(?:(?<group>${GROUPS})\s*)?\{`,
+      examples: { '  "rejects an empty order" {': 'rejects an empty order', '  "stock" should {': 'stock', '  "stock" - {': 'stock' },
     },
     worded('fun', { 'suspend fun <T> Stock.reserve(order: Order) {': 'reserve()' }),
     typed('class|interface|object|typealias', { 'data class Stock(val a: Int)': 'class Stock' }),
@@ -47,6 +50,12 @@ export const kotlin = {
       // By the documentation of Kotest.
       calls: calls(`[fx]?(?:${CALLS}|when|then|feature|scenario)`, '', ['describe', 'xshould', 'then']),
       title: { pattern: /\bfun\s+(?:\w+\.)?$/u, fits: ['fun ', 'fun Stock.'], misses: ['refun '] },
+      // By the documentation of Kotest.
+      behind: {
+        pattern: new RegExp(String.raw`^(?:\.config\([^()\n]*\))?\s*(?:(?:${GROUPS})\s*)?\{`, 'u'),
+        fits: [' {', ' should {', ' - {', '.config(enabled = true) {'],
+        misses: [' -> {', ', {', ' + {'],
+      },
       tag: JVM_TAG,
     },
     reported: { endings: ['.kt', '.kts'] },

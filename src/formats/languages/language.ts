@@ -55,6 +55,10 @@ export interface TitleForms {
   readonly calls?: CallForm;
   /** Code right before a string that makes it a title where indentation says what stands in what: `it ` of RSpec. */
   readonly title?: ShownPattern;
+  /** Code right behind a string at the beginning of a statement that makes it a title: ` {` of Kotest, ` in {` of ScalaTest. */
+  readonly behind?: ShownPattern;
+  /** Fits a line, the string empty, whose string titles a group without a block, to which belongs what stands below it: `"" should "add"` of ScalaTest. */
+  readonly subject?: ShownPattern;
   /** Code right before a string that makes it a tag of a test: `@pytest.mark.req(`. */
   readonly tag?: ShownPattern;
   /** What leads a line of a documentation comment that titles its test: `@testdox ` of PHPUnit. */

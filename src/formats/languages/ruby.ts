@@ -44,6 +44,15 @@ export const ruby = {
       pattern: String.raw`^\s*(?:RSpec\.)?[fx]?(?:describe|context)\s*\(?\s*(?<title>[A-Z][\w:]*)\s*\)?\s*(?:,\s*(?:type:|:)[^'"]*)?(?:do\b|\{)`,
       examples: { 'RSpec.describe Shop::Stock do': 'Shop::Stock', 'describe Stock, type: :model do': 'Stock' },
     },
+    {
+      // RSpec makes the title of what the test says: `is expected to be full`.
+      pattern: String.raw`^\s*[fxp]?(?:it|specify|example)\s*(?:,[^{]*)?\{\s*(?<title>\S.*?)\s*\}\s*$`,
+      examples: { '  it { is_expected.to be_full }': 'is_expected.to be_full', 'xit { is_expected.to eq 1 }': 'is_expected.to eq 1' },
+    },
+    {
+      pattern: String.raw`^\s*(?<title>[fxp]?(?:(?:it|specify|example)\s*(?:do|\{)|its\s*\(.*(?:\bdo\b|\{).*))\s*$`,
+      examples: { '  it do': 'it do', 'its(:size) { is_expected.to eq 1 }': 'its(:size) { is_expected.to eq 1 }' },
+    },
     worded('def|define_method', { 'def self.reserve!(order)': 'reserve!()' }),
     typed('class|module', { 'class Shop::Stock < Base': 'class Shop::Stock' }),
     { pattern: String.raw`^\s*(?<other>\p{Lu}[\p{Lu}\p{N}_]*)\s*=(?![=~>])`, examples: { '  LIMIT = 3': 'LIMIT' } },

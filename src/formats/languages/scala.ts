@@ -25,7 +25,11 @@ export const scala = {
         '"adds" ignore {': 'adds',
       },
     },
-    { pattern: String.raw`^\s*"(?<title>[^"]+)"\s+(?:should|must|can|when)\s*\{`, examples: { '"A stock" should {': 'A stock' } },
+    {
+      pattern: String.raw`^\s*"(?<title>[^"]+)"\s+(?<group>should|must|can|when|which|that)\s*\{`,
+      examples: { '"A stock" should {': 'A stock', '"full" which {': 'full' },
+    },
+    { pattern: String.raw`^\s*"(?<title>[^"]+)"\s+(?:>>|!)\s`, examples: { '"adds" >> {': 'adds', '"takes" ! e1': 'takes' } },
     titled(CALLS, { 'test("rejects an empty order") {': 'rejects an empty order' }),
     worded('def', { 'override def reserve(order: Order): Unit =': 'reserve()' }),
     typed('class|object|trait|enum|type', { 'case class Stock(a: Int)': 'class Stock' }),
@@ -40,6 +44,17 @@ export const scala = {
         pattern: /\b(?:should|must|can|taggedAs)\s+$/u,
         fits: ['it should ', '"a" taggedAs '],
         misses: ['scan '],
+      },
+      // By the documentation of ScalaTest, specs2 and utest.
+      behind: {
+        pattern: /^\s+(?:(?:in|ignore|is|taggedAs|should|must|can|when|which|that)\b(?!\s*")|(?:>>|!|-)(?=\s))/u,
+        fits: [' in {', ' should {', ' - {', ' >> {', ' ! e1', ' ignore {'],
+        misses: [' should "add"', ' -> 1', ' + "a"', ' into {'],
+      },
+      subject: {
+        pattern: /^(?:""\s+(?:should|must|can)\s+"|behavior\s+of\s+"")/u,
+        fits: ['"" should "add" in {', 'behavior of ""'],
+        misses: ['"" should {', 'it should "" in {'],
       },
       tag: JVM_TAG,
     },

@@ -7,6 +7,13 @@ import { countWords, templateStarts, wordsOf } from './testWords.ts';
 /** What RSpec makes of the class that a group describes, with a method or without. */
 const DESCRIBED = /^[A-Z]\w*(?:::[A-Z]\w*)*(?: ?[#.]\S+)?$/u;
 
+/** What may stand before a title without more than a blank between, by the ending of the file. */
+const SAID_BEFORE: readonly (readonly [ending: string, pattern: RegExp])[] = [
+  ['.rb', DESCRIBED],
+  // `A stock should add` of ScalaTest.
+  ['.scala', /\s(?:should|must|can)$/u],
+];
+
 /** How well what stands before a test in a result fits what stands around it in the source. */
 export interface Fit {
   /** False where something stands there that the source does not show: it is of this test only if no other result fits. */
@@ -92,7 +99,7 @@ export function beginsThere({ path, loose }: Sought, fit: Fit, before: string, n
   const start = name.hardStart(at);
   if (fit.sure && at - countWords(fit.outside) >= at - start) return true;
   if (boundary === 'joined') return false;
-  return loose || (path.endsWith('.rb') && DESCRIBED.test(name.lineBefore(at)));
+  return loose || SAID_BEFORE.some(([ending, pattern]) => path.endsWith(ending) && pattern.test(name.lineBefore(at)));
 }
 
 /** Instances that may stand behind titles of words, by the ending of the file; behind those of all others brackets are words of the title. */

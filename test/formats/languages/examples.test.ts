@@ -24,15 +24,18 @@ function tryDeclarations(patterns: readonly DeclarationPattern[]): void {
 }
 
 describe('examples beside the patterns', () => {
-  for (const { name, declarations, members, inner, sections, unwritten, tests, comments, syntax } of LANGUAGES) {
-    const { calls, title, tag, documentation } = tests?.titles ?? {};
+  for (const { name, declarations, members, inner, modules, sections, unwritten, tests, comments, syntax } of LANGUAGES) {
+    const { behind, calls, documentation, subject, tag, title } = tests?.titles ?? {};
     if (declarations) it(`${name}: declarations`, () => tryDeclarations(declarations));
     if (members) it(`${name}: members`, () => tryDeclarations(members));
     if (inner) it(`${name}: inner comments`, () => tryExamples(inner));
+    if (modules) it(`${name}: modules`, () => tryExamples(modules));
     if (sections) it(`${name}: sections`, () => tryExamples(sections));
     if (unwritten) it(`${name}: tests without a body`, () => tryExamples(unwritten));
     if (calls) it(`${name}: calls`, () => tryExamples(calls.call));
     if (title) it(`${name}: titles`, () => tryExamples(title));
+    if (behind) it(`${name}: what stands behind titles`, () => tryExamples(behind));
+    if (subject) it(`${name}: subjects`, () => tryExamples(subject));
     if (tag) it(`${name}: tags`, () => tryExamples(tag));
     if (documentation) it(`${name}: documentation`, () => tryExamples(documentation));
     it(`${name}: comments are written as they are read`, () => {

@@ -80,6 +80,43 @@ const CASES: readonly (readonly [what: string, path: string, code: string, resul
     'AC1 nothing',
   ],
   [
+    'a test of RSpec without a title',
+    'spec/stock_spec.rb',
+    'RSpec.describe Stock do\n  # @verifies IP-1/AC1\n  it { is_expected.to be_full }\n  # @verifies IP-1/AC2\n  it { is_expected.not_to be_full }\n  # @verifies IP-1/AC3\n  it do\n    f\n  end\nend\n',
+    suite(
+      'name="rspec"',
+      failed('classname="spec.stock_spec" name="Stock is expected to be full" file="./spec/stock_spec.rb"'),
+      passed('classname="spec.stock_spec" name="Stock is expected not to be full" file="./spec/stock_spec.rb"'),
+      passed('classname="spec.stock_spec" name="Stock adds" file="./spec/stock_spec.rb"'),
+    ),
+    'AC1 failed, AC2 passed, AC3 nothing',
+  ],
+  [
+    'a test of RSpec whose title is made otherwise',
+    'spec/stock_spec.rb',
+    'RSpec.describe Stock do\n  # @verifies IP-1/AC1\n  it { is_expected.to validate_presence_of(:name) }\n  it("adds") { f }\nend\n',
+    suite(
+      'name="rspec"',
+      passed(
+        'classname="spec.stock_spec" name="Stock is expected to validate that :name cannot be empty/falsy" file="./spec/stock_spec.rb"',
+      ),
+      passed('classname="spec.stock_spec" name="Stock adds" file="./spec/stock_spec.rb"'),
+    ),
+    'AC1 nothing',
+  ],
+  [
+    'subjects of ScalaTest',
+    'src/test/scala/StockSpec.scala',
+    'class StockSpec extends AnyFlatSpec {\n  "A stock" should "add" in {\n    f()\n  }\n  // @verifies IP-1/AC1\n  it should "take" in {\n    f()\n  }\n  // @verifies IP-1/AC2\n  "A cart" should "add" in {\n    f()\n  }\n}\n',
+    suite(
+      'name="shop.StockSpec"',
+      passed('classname="shop.StockSpec" name="A stock should add"'),
+      failed('classname="shop.StockSpec" name="A stock should take"'),
+      failed('classname="shop.StockSpec" name="A cart should add"'),
+    ),
+    'AC1 failed, AC2 nothing',
+  ],
+  [
     'RSpec.describe of a class',
     'spec/stock_spec.rb',
     "RSpec.describe Stock do\n  # @verifies IP-1/AC1\n  it('adds') { }\nend\n",

@@ -12,7 +12,7 @@ export interface DeclarationPattern {
   /**
    * Source of a regular expression, compiled when it is first asked for, since those of all languages are a noticeable part of
    * a program's start. Groups: `fn` a function, `type` with `name` a class or its like, `title` a test by its title, `other`
-   * anything else worth naming.
+   * anything else worth naming; `group` stands where the title is that of a group.
    */
   readonly pattern: string;
   /** Whether letter case matters: `CREATE TABLE` and `create table`. */
@@ -59,8 +59,7 @@ export function headOf(code: string, patterns: readonly DeclarationPattern[]): H
     const groups = match?.groups;
     if (!match || !groups) continue;
     const { fn, type, name, title, other } = groups;
-    if (title !== undefined)
-      return { name: title, kind: 'test', ...(GROUP.test(code.slice(0, match.index + match[0].lastIndexOf(title))) && { group: true }) };
+    if (title !== undefined) return { name: title, kind: 'test', ...(isGroup(code, match, title) && { group: true }) };
     if (fn !== undefined) return { name: `${fn}()`, kind: /^(?:test|Test|it_|should_)/u.test(fn) ? 'test' : 'function' };
     if (type !== undefined && name !== undefined)
       return {
@@ -70,6 +69,10 @@ export function headOf(code: string, patterns: readonly DeclarationPattern[]): H
     if (other !== undefined) return { name: other, kind: 'other' };
   }
   return undefined;
+}
+
+function isGroup(code: string, { index, 0: whole, groups }: RegExpExecArray, title: string): boolean {
+  return groups?.['group'] !== undefined || GROUP.test(code.slice(0, index + whole.lastIndexOf(title)));
 }
 
 /** What stands right before the title of a group of tests, in all languages. */

@@ -12,7 +12,7 @@ describe('tests of other languages (ASpec.scala)', () => {
     ['// @verifies IP-1\nit("x") {\n  f()\n}', 'x'],
     ['// @verifies IP-1\ntest("x".ignore) {\n  f()\n}', 'x: skipped'],
     ['// @verifies IP-1\nproperty("x") {\n}', 'x'],
-    ['// @verifies IP-1\n"A stock" should {\n}', 'A stock'],
+    ['// @verifies IP-1\n"A stock" should {\n}', 'group A stock'],
     ['// @verifies IP-1\nit should "x" ignore {\n}', 'x: skipped'],
     ['// @verifies IP-1\n@Test def x(): Unit = {\n}', 'x()'],
   ];

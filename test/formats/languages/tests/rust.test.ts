@@ -14,7 +14,7 @@ describe('tests of Rust', () => {
     ['// @verifies IP-1\n#[test] fn x() { unimplemented!() }', 'x(): todo'],
     ['// @verifies IP-1\n#[test]\nfn x() -> Result<(), E> {\n    f()?;\n    Ok(())\n}', 'x()'],
     ['// @verifies IP-1\nproptest! {\n    #[test]\n    fn x(a in 0..3) {\n        f();\n    }\n}', 'x()'],
-    ['mod tests {\n    // @verifies IP-1\n    #[test]\n    fn x() {\n        f();\n    }\n}', 'x()'],
+    ['mod tests {\n    // @verifies IP-1\n    #[test]\n    fn x() {\n        f();\n    }\n}', 'x() in mod tests'],
     ['proptest! {\n    // @verifies IP-1\n    #[test]\n    fn x(a in 0..3) {\n        f();\n    }\n}', 'x()'],
   ];
   tryDeclaredTests('a.rs', cases);

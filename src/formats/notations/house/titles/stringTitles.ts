@@ -1,6 +1,7 @@
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { TitleForms } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
+import type { ShownPattern } from '../../../../text/shownPattern.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 import { nameOf, outerOf, partsFrom } from './title.ts';
 import type { Outer, Title } from './title.ts';
@@ -21,7 +22,7 @@ export function stringTitles(
   declarations: DeclarationFinder,
   { outer, place }: { readonly outer: Outer; readonly place: number | undefined },
 ): Title[] {
-  if (!forms.title && !forms.tag) return [];
+  if (!forms.title && !forms.tag && !forms.behind) return [];
   const titles: Title[] = [];
   /** Tags of classes, which say what the tests in them are about. */
   const classes = new Map<number, Title>();
@@ -30,19 +31,23 @@ export function stringTitles(
     if (token.kind !== 'string' || token.piece === 'middle' || token.piece === 'tail') continue;
     if (place !== undefined && token.start > place) break;
     const isAsked = place === undefined || token.end >= place || token.piece === 'head';
-    if (!isAsked && !forms.title) continue;
+    if (!isAsked && !forms.title && !forms.behind) continue;
     const before = reading.text.slice(Math.max(0, token.start - BEFORE), token.start);
     const line = reading.lines.lineAt(token.start);
-    if (forms.title?.pattern.test(before)) {
+    const isSubject = forms.subject?.pattern.test(emptied(reading.text, token, before)) === true;
+    if (isSubject || forms.title?.pattern.test(before) || isBefore(reading.text, token, before, forms.behind)) {
       const lineText = reading.lines.lineText(line, BEFORE);
-      const indent = lineText.length - lineText.trimStart().length;
+      const column = lineText.length - lineText.trimStart().length;
+      // What stands below a subject is in it, unless it is one.
+      const indent = isSubject ? column - 0.5 : column;
       while ((groups.at(-1)?.indent ?? -1) >= indent) groups.pop();
       const parent = groups.at(-1)?.title ?? outer(line);
-      const start = reading.lines.startOf(line) + indent;
+      const start = reading.lines.startOf(line) + column;
       const declaration = {
         name: nameOf(reading.text, token.innerStart, token.innerEnd),
         kind: 'test',
         range: reading.lines.rangeOf(start, token.end),
+        ...(isSubject && { group: true as const }),
       } as const;
       const title: Title = { source: 'test-title', parts: partsFrom(reading.text, tokens, index), declaration, ...(parent && { parent }) };
       groups.push({ indent, title });
@@ -62,4 +67,14 @@ export function stringTitles(
     }
   }
   return titles;
+}
+
+/** The line of a string up to the next one, the string empty: `it should "" in {`. */
+function emptied(text: string, { end }: Token, before: string): string {
+  return `${before.slice(before.lastIndexOf('\n') + 1).trimStart()}""${text.slice(end, end + BEFORE)}`;
+}
+
+/** True if the string begins a statement and such code stands behind it. */
+function isBefore(text: string, { end }: Token, before: string, behind: ShownPattern | undefined): boolean {
+  return behind !== undefined && /(?:^|[\n{;(,])[^\S\n]*$/u.test(before) && behind.pattern.test(text.slice(end, end + BEFORE));
 }
