@@ -14,6 +14,7 @@ import { progress, totalOf } from './progress.ts';
 import { sumCounts } from '../model/counts.ts';
 import { fileName } from '../text/paths.ts';
 import { localised } from '../text/words/localised.ts';
+import { offWords } from '../text/words/offWords.ts';
 import { statusName } from '../text/words/statusName.ts';
 
 /** How a tree of requirements is laid out. */
@@ -281,13 +282,15 @@ function linkNodes(view: IndexView, item: Item): TreeNode[] {
   ];
 }
 
-function linkNode(key: string, { kind, is, path, annotation, stale }: Link): TreeNode {
+function linkNode(key: string, link: Link): TreeNode {
+  const { kind, is, path, annotation, stale } = link;
   const { range, through } = annotation.reference;
+  const notes = [...(through === undefined ? [] : [l10n.t('through {0}', through)]), offWords(link)].filter((note) => note !== undefined);
   return {
     kind: 'link',
     id: formatId(['link', key, path, range.start.line, range.start.character, kind]),
     label: annotation.declaration?.name ?? fileName(path),
-    description: linkText(kind, is, stale, `${path}:${lineOf(range)}${through === undefined ? '' : `, ${l10n.t('through {0}', through)}`}`),
+    description: linkText(kind, is, stale, [`${path}:${lineOf(range)}`, ...notes].join(', ')),
     hasChildren: false,
     place: { path, range },
     linkKind: is,

@@ -23,6 +23,13 @@ describe('reqtrace show', () => {
     });
   }
 
+  it('says that the source switches a test off', async () => {
+    const off = new Sandbox({ 'docs/a.md': '## REQ-1: A\n', 'test/a.test.ts': '// @verifies REQ-1\nit.skip("works", () => { f(); });\n' });
+    const { stdout } = await off.run(['show', 'REQ-1']);
+    off.remove();
+    assert.match(stdout, /works +switched off in the source/u);
+  });
+
   it('lists what an ambiguous reference could mean', async () => {
     const { code, stdout, stderr } = await sandbox.run(['show', 'IP-1.2/AC1']);
     assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });

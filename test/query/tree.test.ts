@@ -39,6 +39,17 @@ describe('tree of requirements', () => {
     ]);
   });
 
+  it('says that the source keeps a test from running', () => {
+    const off = (line: number, its?: 'skipped' | 'todo') =>
+      annotation('verifies', `REQ-1`, line, { declaration: { ...declaration(`test ${line}`), kind: 'test', ...(its && { off: its }) } });
+    const tests = code('test/a.ts', off(1), off(2, 'skipped'), off(3, 'todo'));
+    assert.deepEqual(drawn(indexOf([document('docs/a.md', [requirement('REQ-1')]), tests]), ALL).slice(2), [
+      '    test 1 [test test/a.ts:2]',
+      '    test 2 [test test/a.ts:3, switched off in the source]',
+      '    test 3 [test test/a.ts:4, still to be written]',
+    ]);
+  });
+
   it('shows what is open only, without documents that have nothing open', () => {
     assert.deepEqual(drawn(index, OPEN), ['docs/launch.md [1/2 met]', '  Gates [0/1 met]', '    AC1 Text of AC1 [unmet]']);
   });

@@ -5,6 +5,7 @@ import { inEnglish } from '../../model/message.ts';
 import { lineOf } from '../../model/position.ts';
 import { marksOf } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
+import { offWords } from '../../text/words/offWords.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { lack } from '../../report/coverage/byDocument.ts';
 import { findingRows } from '../../report/findings/text.ts';
@@ -120,7 +121,9 @@ function criterionRow(index: IndexView, item: Item, palette: Palette): Cell[] {
   ];
 }
 
-function linkRow({ kind, path, annotation, stale, result }: Link, palette: Palette): Cell[] {
+function linkRow(link: Link, palette: Palette): Cell[] {
+  const { kind, path, annotation, stale, result } = link;
+  const words = [offWords(link), ...(result ? [resultWords(result)] : [])].filter((one) => one !== undefined);
   const { through } = annotation.reference;
   return [
     { text: kind },
@@ -129,7 +132,7 @@ function linkRow({ kind, path, annotation, stale, result }: Link, palette: Palet
       text: [plain(annotation.declaration?.name ?? ''), ...(through === undefined ? [] : [`(through ${plain(through)})`])].join(' ').trim(),
     },
     { text: stale ? 'stale' : '', paint: palette.warn },
-    { text: result ? resultWords(result) : '', paint: result?.outcome === 'failed' ? palette.bad : palette.dim },
+    { text: words.join('; '), paint: result?.outcome === 'failed' ? palette.bad : palette.dim },
   ];
 }
 

@@ -5,6 +5,7 @@ import { claimOf, requirementOf, shortNameOf } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
 import { pendingSign, pendingWords, PLANNED_SIGN } from '../../text/words/changeWords.ts';
 import { localised } from '../../text/words/localised.ts';
+import { offWords } from '../../text/words/offWords.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { escapeMarkdown, link, shorten } from './markdown.ts';
 import type { UriOf } from '../place.ts';
@@ -92,11 +93,14 @@ function changeLines(view: IndexView, item: Item, uriOf: UriOf): string[] {
 function linksLine(wanted: Link['is'], all: readonly Link[], uriOf: UriOf): string {
   const links = all.filter(({ is }) => is === wanted);
   if (!links.length) return '';
-  const shown = links.slice(0, MOST_LINKS).map(({ annotation, path, stale, result }) => {
+  const shown = links.slice(0, MOST_LINKS).map((one) => {
+    const { annotation, path, stale, result } = one;
+    const off = offWords(one);
     const place = placeLink(annotation.declaration?.name, { path, range: annotation.reference.range }, uriOf);
     const { through } = annotation.reference;
     const notes = [
       ...(through === undefined ? [] : [l10n.t('through {0}', through)]),
+      ...(off === undefined ? [] : [off]),
       ...(result ? [resultWords(result)] : []),
       ...(stale ? [l10n.t('stale: pinned to an older text')] : []),
     ];

@@ -144,6 +144,21 @@ describe('hover', () => {
     assert.match(JSON.stringify(found), /Tested in \[works test\/a\.test\.ts:1\]\([^)]*\) \(failed 2026-11-20 11:00 UTC\)/u);
   });
 
+  /** A test, and what is said of it. */
+  const OFF: readonly (readonly [test: string, said: string])[] = [
+    ['it("works", () => { f(); });', ''],
+    ['it.skip("works", () => { f(); });', ' (switched off in the source)'],
+    ['xit("works", () => { f(); });', ' (switched off in the source)'],
+    ['it.todo("works");', ' (still to be written)'],
+    ['it("works", () => { throw new Error("not written yet"); });', ' (still to be written)'],
+  ];
+  for (const [test, said] of OFF) {
+    it(`says whether the source lets a test run: ${test}`, () => {
+      const text = hoverText({ 'docs/a.md': '## REQ-1: A', 'test/a.test.ts': `// @verifies RE|Q-1\n${test}` });
+      assert.equal(/Tested in \[works test\/a\.test\.ts:1\]\([^)]*\)(?<said>.*)/u.exec(text ?? '')?.groups?.['said'], said);
+    });
+  }
+
   it('lets no text of the repository become Markdown or a command', () => {
     const text = hoverText({
       'docs/a.md': '## REQ-1: `<script>` [x](command:y)\n\n![i](http://e.x/y)',
