@@ -1,5 +1,6 @@
-import type { Outcome, TestResult } from '../../../model/evidence.ts';
+import type { TestResult } from '../../../model/evidence.ts';
 import { withoutReruns } from './goReruns.ts';
+import { JUnitCase } from './junitCase.ts';
 import { withHooks, wholeOf } from './junitWholes.ts';
 import { isSourceFile } from '../sourceFile.ts';
 import { readResults } from '../reading.ts';
@@ -15,33 +16,6 @@ interface Suite {
   /** True as long as no other suite was in it. */
   flat: boolean;
 }
-
-interface Case {
-  readonly attributes: XmlElement['attributes'];
-  failure: boolean;
-  error: boolean;
-  skipped: boolean;
-  /** Still to be written, or allowed to fail. */
-  todo: boolean;
-  /** Skipped because it does not match what the run was to run. */
-  leftOut: boolean;
-  message: string;
-}
-
-/** What CTest, GoogleTest and others write in `status` or `result` of a test that did not run. */
-const NOT_RUN: ReadonlySet<string> = new Set([
-  'skipped',
-  'disabled',
-  'notrun',
-  'suppressed',
-  'ignored',
-  'pending',
-  'untested',
-  'undefined',
-  'todo',
-]);
-/** What some write there of one that failed, with or without an element that says so. */
-const FAILED: ReadonlySet<string> = new Set(['failed', 'fail', 'failure', 'error', 'errored', 'broken', 'timedout', 'timeout', 'crashed']);
 
 /** Names that tools put where nothing has one: mocha, mocha-junit-reporter, pytest, CTest, jest-junit, jasmine-reporters, and node --test as the class of everything. */
 const NO_GROUPS: ReadonlySet<string> = new Set([
@@ -59,13 +33,6 @@ const NO_GROUPS: ReadonlySet<string> = new Set([
 /** Attributes that name the file, in the order of trust. */
 const FILE_ATTRIBUTES = ['file', 'filepath', 'filename'] as const;
 
-/** What node --test says of tests that the patterns or the `only` of a run leave out. */
-const LEFT_OUT = /^(?:test name does not match pattern|'only' option not set)/u;
-/** Skipped in name: Catch2 lets tests fail that are tagged so, and OUnit's todo is a failure of that type. */
-const TODO = /!mayfail|!shouldfail|\btodo\b/iu;
-/** Skipped in name: EUnit says so of a test that took too long, CTest of one whose program is missing. */
-const BROKEN = /^timeout$|unable to find executable/iu;
-
 /** True for the beginning of a JUnit XML file: its first element is `testsuites` or `testsuite`. */
 export function isJUnit(head: string): boolean {
   const root = rootElement(head);
@@ -81,7 +48,7 @@ export function isJUnit(head: string): boolean {
 export function readJUnit(text: string): ReadEvidence {
   const results: TestResult[] = [];
   let suites: Suite[] = [];
-  let current: Case | undefined;
+  let current: JUnitCase | undefined;
   let timestamp: string | undefined;
   let tool = '';
   const lost = readXml(text, {
@@ -101,8 +68,8 @@ export function readJUnit(text: string): ReadEvidence {
         }
       } else if (name === 'testcase') {
         timestamp ??= attributes['timestamp'];
-        current = caseOf(attributesBy(tool, attributes));
-      } else if (current) note(current, name, attributes);
+        current = new JUnitCase(attributesBy(tool, attributes));
+      } else if (current) current.open({ name, attributes });
       // WebdriverIO names the file nowhere else.
       else if (name === 'property' && attributes['name'] === 'file') locate(suites.at(-1), attributes['value']);
       else if (name === 'error' || name === 'failure') results.push(...brokenSuite(suites.at(-1)));
@@ -112,7 +79,8 @@ export function readJUnit(text: string): ReadEvidence {
         const result = current.leftOut ? undefined : resultOf(current, suites);
         if (result) results.push(result);
         current = undefined;
-      } else if (name === 'testsuite') {
+      } else if (current) current.close();
+      else if (name === 'testsuite') {
         const suite = suites.pop();
         if (suite?.flat) for (const result of withHooks(withoutReruns(results.splice(suite.start)))) results.push(result);
       }
@@ -149,51 +117,12 @@ function withModules(attributes: XmlElement['attributes']): XmlElement['attribut
   return { ...attributes, classname: '', name: `${modules}${name}` };
 }
 
-function caseOf(attributes: XmlElement['attributes']): Case {
-  const statuses = [attributes['result'], attributes['status']].map((status) => (status ?? '').toLowerCase());
-  return {
-    attributes,
-    failure: statuses.some((status) => FAILED.has(status)),
-    error: false,
-    skipped: NOT_RUN.has(statuses.find((status) => status !== '') ?? ''),
-    todo: false,
-    leftOut: false,
-    message: '',
-  };
-}
-
-/** Takes what an element within a case says of it. */
-function note(current: Case, name: string, attributes: XmlElement['attributes']): void {
-  const { type = '', message = '' } = attributes;
-  if (name === 'failure' || name === 'error') {
-    current[name] = true;
-    current.message ||= message;
-    if (/\btodo\b/iu.test(type)) current.todo = true;
-  } else if (name === 'skipped' || name === 'disabled') {
-    current.skipped = true;
-    if (TODO.test(type) || TODO.test(message)) current.todo = true;
-    if (BROKEN.test(type) || BROKEN.test(message)) current.error = true;
-    if (LEFT_OUT.test(message)) current.leftOut = true;
-  } else if (name === 'property' && (attributes['value'] ?? '') !== 'false') {
-    // node-tap has properties instead.
-    if (attributes['name'] === 'skip') current.skipped = true;
-    if (attributes['name'] === 'todo') current.skipped = current.todo = true;
-  }
-}
-
-function outcomeOf({ failure, error, skipped, todo }: Case): Outcome {
-  if (todo && !error) return 'skipped';
-  if (failure || error) return 'failed';
-  return skipped ? 'skipped' : 'passed';
-}
-
-function resultOf(current: Case, suites: readonly Suite[]): TestResult {
-  const { attributes, error, message } = current;
+function resultOf(current: JUnitCase, suites: readonly Suite[]): TestResult {
+  const { attributes, outcome, error, message } = current;
   const title = (attributes['name'] ?? '').trim();
   // PHPUnit has the class with backslashes in one and with full stops in the other.
   const className = attributes['classname'] ?? attributes['class'] ?? '';
   const file = fileOf(attributes) ?? fileIn(className) ?? suites.findLast((suite) => suite.file !== undefined)?.file;
-  const outcome = outcomeOf(current);
   const named = { title, className, file, suite: suites.at(-1)?.name ?? '' };
   const whole = outcome === 'failed' ? wholeOf({ ...named, suite: isGroup(named.suite) ? named.suite : '', error, message }) : undefined;
   return whole ?? { outcome, ...(file !== undefined && { file }), ...nameOf(named, attributes, suites) };
