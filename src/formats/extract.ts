@@ -45,16 +45,19 @@ export interface Extractor {
   /**
    * Why nothing in this text is read: `minified`, requirements in a format that no notation reads. Undefined for nearly every text, and for a text in UTF-8 wherever it is for its bytes, read
    * as Latin-1.
+   *
+   * @param role what the file is, for whoever knows.
    */
-  whySkipped(path: FilePath, text: string): Message | undefined;
+  whySkipped(path: FilePath, text: string, role?: FileRole): Message | undefined;
   /** What may be said of a file of code before it is decoded, so that most need not be. */
   readonly maySay: TakeGlance;
   /**
    * Facts of one file: a pure function of path, text and configuration that never throws.
    *
    * @param explain collects a note for every line that says something; costs time, so only `reqtrace explain` gives it.
+   * @param role what the file is, for whoever knows.
    */
-  extract(path: FilePath, text: string, explain?: Explain): FileFacts;
+  extract(path: FilePath, text: string, explain?: Explain, role?: FileRole): FileFacts;
   /**
    * What of it stands at a place, quick enough to be asked at each key. There may be more than that, but what contains the
    * place is all there and the same.
@@ -82,9 +85,9 @@ export function createExtractor(configuration: Configuration, known: readonly No
   );
   // The project's own notations may stand in any text whatever its lines are like.
   const judges = configuration.annotations.length === 0;
-  const whySkipped: Extractor['whySkipped'] = (path, text) => {
-    if (roles.isForeign(path)) return foreignReason(path, text);
-    return judges && isMinified(text) ? minifiedReason(roles.of(path), text) : undefined;
+  const whySkipped: Extractor['whySkipped'] = (path, text, role = roles.of(path)) => {
+    if (role === 'document' && roles.isForeign(path)) return foreignReason(path, text);
+    return judges && isMinified(text) ? minifiedReason(role, text) : undefined;
   };
   return {
     configuration,
@@ -95,10 +98,9 @@ export function createExtractor(configuration: Configuration, known: readonly No
     whyRole: (path) => roles.explain(path).why,
     whySkipped,
     maySay: createGlance(configuration, notations),
-    extract(path, text, explain) {
-      const role = roles.of(path);
+    extract(path, text, explain, role = roles.of(path)) {
       try {
-        const reason = whySkipped(path, text);
+        const reason = whySkipped(path, text, role);
         return reason ? skippedFacts(path, role, reason) : files[role].read(path, text, explain);
       } catch (error) {
         const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));

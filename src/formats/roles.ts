@@ -89,8 +89,8 @@ export function createRoles(
     const left = document && isDefault ? noDocuments.last(path) : undefined;
     if (document && !left) return { role: 'document', document: document.glob, rule: document.value };
     if (PROSE.test(path)) return { role: 'prose', ...(left && { left: left.glob }) };
-    const foreign = noDocuments.last(path) ? undefined : foreignGlob(path);
-    if (foreign !== undefined) return { role: 'document', foreign };
+    const foreign = foreignGlob(path);
+    if (foreign !== undefined && !noDocuments.last(path)) return { role: 'document', foreign };
     if (!isCode(path)) return { role: 'other' };
     const test = tests.last(path);
     return test ? { role: 'test', test: test.glob } : { role: 'code' };

@@ -1,6 +1,6 @@
 import { compilePlain, expandGlob, matchesGlob } from './glob.ts';
 import type { CompiledGlob } from './glob.ts';
-import { extensionOf } from './paths.ts';
+import { extensionOf, fileName } from './paths.ts';
 
 interface Indexed<Value> {
   readonly glob: string;
@@ -8,13 +8,33 @@ interface Indexed<Value> {
   readonly order: number;
 }
 
-/** A glob without braces that has to be tried; compiled when a path comes by that it may match. */
-interface Tried<Value> extends Indexed<Value> {
-  readonly plain: string;
-  /** Letters that the folder of every match contains, and those that its name does: a quick look for them spares most of the matching. */
-  readonly inFolder: string;
-  readonly inName: string;
-  compiled?: CompiledGlob;
+/** A glob without braces that has to be tried. What that takes is made when a path comes by that it may match, as most globs never see one. */
+class Tried<Value> {
+  readonly entry: Indexed<Value>;
+  readonly #plain: string;
+  #inFolder: string | undefined;
+  #inName: string | undefined;
+  #compiled: CompiledGlob | undefined;
+
+  constructor(entry: Indexed<Value>, plain: string) {
+    this.entry = entry;
+    this.#plain = plain;
+  }
+
+  /** Letters that the folder of every match contains: a quick look for them spares most of the matching. */
+  get inFolder(): string {
+    return (this.#inFolder ??= longestText(this.#plain.slice(0, Math.max(0, this.#plain.lastIndexOf('/')))));
+  }
+
+  /** Letters that the name of every match contains. */
+  get inName(): string {
+    return (this.#inName ??= longestText(fileName(this.#plain)));
+  }
+
+  matches(path: readonly string[]): boolean {
+    this.#compiled ??= compilePlain(this.#plain);
+    return matchesGlob(this.#compiled, path);
+  }
 }
 
 /**
@@ -23,6 +43,8 @@ interface Tried<Value> extends Indexed<Value> {
  * is what makes a hundred thousand paths a matter of milliseconds.
  */
 export class GlobSet<Value> {
+  /** Those that are not looked up yet, as nobody has asked: a thread that reads code asks about no document. */
+  #waiting: readonly (readonly [glob: string, value: Value])[];
   readonly #folders = new Map<string, Indexed<Value>>();
   readonly #names = new Map<string, Indexed<Value>>();
   /** Globs that end in letters with a full stop among them, by what follows the last one. */
@@ -34,9 +56,15 @@ export class GlobSet<Value> {
   #last: Near<Value> | undefined;
 
   constructor(globs: readonly (readonly [glob: string, value: Value])[]) {
-    for (const [order, [glob, value]] of globs.entries()) {
-      for (const plain of expandGlob(glob)) this.#add({ glob, value, order }, plain);
+    this.#waiting = globs;
+  }
+
+  #takeIn(): void {
+    for (const [order, [glob, value]] of this.#waiting.entries()) {
+      const entry = { glob, value, order };
+      for (const plain of expandGlob(glob)) this.#add(entry, plain);
     }
+    this.#waiting = [];
   }
 
   #add(entry: Indexed<Value>, plain: string): void {
@@ -45,9 +73,8 @@ export class GlobSet<Value> {
       (inside === undefined ? this.#names : this.#folders).set(only, entry);
       return;
     }
-    const slash = plain.lastIndexOf('/');
-    const name = plain.slice(slash + 1);
-    const tried = { ...entry, plain, inFolder: longestText(plain.slice(0, Math.max(0, slash))), inName: longestText(name) };
+    const tried = new Tried(entry, plain);
+    const name = fileName(plain);
     const end = TEXT_AT_END.exec(name)?.[0] ?? '';
     if (name === '**') this.#insides.push(tried);
     else if (end.includes('.')) this.#ofKey(extensionOf(end)).push(tried);
@@ -62,6 +89,7 @@ export class GlobSet<Value> {
 
   /** The last glob of the list that matches, with its value. */
   last(path: string): { readonly glob: string; readonly value: Value } | undefined {
+    if (this.#waiting.length > 0) this.#takeIn();
     const parts = partsOf(path);
     if (this.#last?.folder !== parts.folder) this.#last = this.#near(parts.folder);
     let { best } = this.#last;
@@ -91,8 +119,8 @@ export class GlobSet<Value> {
     }
     // Any name will do for a file in it, since the `**` at the end takes it.
     const file = [...segments, ''];
-    for (const entry of this.#insides)
-      if (entry.order > (best?.order ?? -1) && path.includes(entry.inFolder) && matches(entry, file)) best = entry;
+    for (const tried of this.#insides)
+      if (tried.entry.order > (best?.order ?? -1) && path.includes(tried.inFolder) && tried.matches(file)) best = tried.entry;
     return best;
   }
 }
@@ -104,8 +132,9 @@ function better<Value>(
   { folder, name }: Parts,
 ): Indexed<Value> | undefined {
   let found = best;
-  for (const entry of list) {
-    if (entry.order > (found?.order ?? -1) && name.includes(entry.inName) && matches(entry, [...folder.segments, name])) found = entry;
+  for (const tried of list) {
+    if (tried.entry.order > (found?.order ?? -1) && name.includes(tried.inName) && tried.matches([...folder.segments, name]))
+      found = tried.entry;
   }
   return found;
 }
@@ -149,11 +178,6 @@ function partsOf(path: string): Parts {
   const name = path.slice(slash + 1);
   latest = { path, folder, name, extension: extensionOf(name) };
   return latest;
-}
-
-function matches(entry: Tried<unknown>, path: readonly string[]): boolean {
-  entry.compiled ??= compilePlain(entry.plain);
-  return matchesGlob(entry.compiled, path);
 }
 
 /** A name anywhere, `**\/README.md`, or everything in a folder of that name, `**\/docs/**`. */

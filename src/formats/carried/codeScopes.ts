@@ -12,6 +12,8 @@ export interface CodeScope {
 
 /** A name and nothing else: words and numbers with hyphens, full stops and folders between; `.md` at its end is the file's. */
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,99}(?:[./][\p{L}\p{N}_][\p{L}\p{N}_-]{0,99}){0,11}$/u;
+/** What a comment holds that names a folder in any way. */
+const MAY_NAME = /\d{3}|\/|@story/u;
 /** Hardly anything else than a folder: `001-kettle`, `specs/kettle`. In a comment, other single words are none. */
 const FOLDER = /^\d{3,14}(?:-|$)|\//u;
 const ID = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d/u;
@@ -104,6 +106,7 @@ function* inSentence(words: string, start: number): Generator<Begun> {
 
 function* inComment(text: string, token: Token): Generator<Begun> {
   const inner = text.slice(token.innerStart, token.innerEnd);
+  if (!MAY_NAME.test(inner)) return;
   for (const { 0: line, index } of inner.matchAll(/[^\n\r]+/gu)) {
     if (line.length > LONGEST || !/[-/\d]/u.test(line)) continue;
     const words = line.replace(DECORATION, '').trimEnd();

@@ -46,7 +46,7 @@ export class FileScanner {
     if (encoding === 'utf-8' && (role === 'code' || role === 'test')) {
       const latin1 = bytes.toString('latin1');
       // One that may be skipped is judged by its text, as in an editor, so that it counts as skipped whatever it holds.
-      const found = this.#extractor.whySkipped(path, latin1) ? 'read' : this.#extractor.maySay(path, latin1, role);
+      const found = this.#extractor.whySkipped(path, latin1, role) ? 'read' : this.#extractor.maySay(path, latin1, role);
       if (found !== 'read') {
         if (found.length === 0) return NOTHING;
         if (known && !found.some((prefix) => known.has(prefix))) return { kind: 'asleep', prefixes: found };
@@ -54,9 +54,9 @@ export class FileScanner {
     }
     const content = decode(bytes);
     if (content.kind !== 'text') return content;
-    const reason = this.#extractor.whySkipped(path, content.text);
+    const reason = this.#extractor.whySkipped(path, content.text, role);
     if (reason) return { kind: 'skipped', reason };
-    const facts = this.#extractor.extract(path, content.text);
+    const facts = this.#extractor.extract(path, content.text, undefined, role);
     return saysAnything(facts) ? { kind: 'facts', facts } : NOTHING;
   }
 }

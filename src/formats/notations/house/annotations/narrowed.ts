@@ -86,6 +86,8 @@ const NAMED_LATER = new RegExp(
 export function narrowed(ids: IdGrammar, text: string, behind: WordsBehind): Narrowed | undefined {
   const { from, end, last, colon } = behind;
   const words = text.slice(from, end);
+  // As behind most lists.
+  if (words.trim() === '') return undefined;
   const undone = colon ? undoneBehind(words) : undefined;
   if (undone) {
     const name = last.text;
