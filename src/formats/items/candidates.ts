@@ -4,11 +4,14 @@ import { collapse, rangeOfLines } from '../../text/lines.ts';
 import type { Block, ListItem, TableBlock, TableRow } from '../carriers/markdown/blocks.ts';
 import type { InlineText } from '../carriers/markdown/inline.ts';
 import type { Section } from '../carriers/markdown/sections.ts';
+import type { IdGrammar } from '../notations/house/ids.ts';
 import { isForeign } from './itemGrammar.ts';
 import { requirement } from '../definition.ts';
 import type { ItemGrammar } from './itemGrammar.ts';
 import type { Lead } from './itemGrammar.ts';
 import { isWithdrawn, leadOf, titleOf } from './leads.ts';
+import { otherIdIn } from './otherIds.ts';
+import type { OtherId } from './otherIds.ts';
 import { textsOf } from './texts.ts';
 import type { SectionWord } from './words.ts';
 
@@ -49,6 +52,8 @@ export interface Place {
   readonly place?: ItemPlace;
   readonly lines: readonly string[];
   readonly grammar: ItemGrammar;
+  /** The project's own ids, which count beside those of the grammar; what looks like an id and is neither is told then. */
+  readonly ownIds?: IdGrammar;
 }
 
 /** Facts of an item by its id, wherever it is defined. */
@@ -73,6 +78,8 @@ export class CandidateReader {
   readonly near: Near[] = [];
   /** What must hold, and has no id by which anything could refer to it. */
   readonly unnamed: Unnamed[] = [];
+  /** What leads where requirements are listed and looks like an id of another shape. */
+  readonly others: OtherId[] = [];
   readonly #place: Place;
   readonly #word: SectionWord | undefined;
   readonly #taken: ReadonlySet<object>;
@@ -98,7 +105,7 @@ export class CandidateReader {
     if (this.#taken.has(item)) return;
     const { inline, below } = item;
     this.#lead(inline, item, below);
-    const isNamed = leadOf(inline, false, this.#place.grammar) !== undefined;
+    const isNamed = leadOf(inline, false, this.#place.grammar) !== undefined || this.others.at(-1)?.range.start.line === item.first;
     if (!isNamed && this.#word === 'defining' && this.#depth === 0 && BINDING.test(inline.plain)) {
       const lineEnd = inline.plain.indexOf('\n');
       this.unnamed.push({ range: inline.rangeOf(0, lineEnd < 0 ? inline.plain.length : lineEnd), text: collapse(inline.plain) });
@@ -114,6 +121,7 @@ export class CandidateReader {
     below: readonly Block[],
   ): void {
     const lead = leadOf(inline, false, this.#place.grammar);
+    if (!lead) this.#other(inline);
     if (!lead || isForeign(lead.id, this.#place.grammar)) return;
     const rank = this.#rankOf(lead, inline, column);
     if (typeof rank === 'string') {
@@ -135,6 +143,13 @@ export class CandidateReader {
     });
   }
 
+  #other(inline: InlineText): void {
+    const isTold = this.#depth === 0 && this.#word !== 'restating' && this.#word !== 'exempt';
+    const other = this.#place.ownIds && isTold ? otherIdIn(inline) : undefined;
+    if (!other || isForeign(other.id, this.#place.grammar)) return;
+    if (this.#word === 'defining' || other.isCommon) this.others.push(other);
+  }
+
   /** What is nested below and has ids of its own is no text of the item above. */
   #holdsItems(block: Block): boolean {
     return block.type === 'list' && block.items.some(({ inline }) => leadOf(inline, false, this.#place.grammar)?.marked);
@@ -154,7 +169,10 @@ export class CandidateReader {
   #table({ header, rows }: TableBlock): void {
     const { grammar } = this.#place;
     const at = idColumn(rows, grammar);
-    if (at === undefined) return;
+    if (at === undefined) {
+      for (const { cells } of rows) if (cells[0]) this.#other(cells[0].inline);
+      return;
+    }
     for (const row of rows) {
       const cell = row.cells[at];
       const lead = cell && leadOf(cell.inline, false, this.#place.grammar);

@@ -4,8 +4,10 @@ import type { Block } from '../carriers/markdown/blocks.ts';
 import type { Section } from '../carriers/markdown/sections.ts';
 import type { Candidate, Near, Place, Unnamed } from './candidates.ts';
 import { CandidateReader, headingLead, itemFacts, RANKS } from './candidates.ts';
-import { isWithdrawn, titleOf } from './leads.ts';
+import { isWithdrawn, leadOf, titleOf } from './leads.ts';
 import type { Lead } from './itemGrammar.ts';
+import { otherIdIn } from './otherIds.ts';
+import type { OtherId } from './otherIds.ts';
 import type { StoryBody } from './scenarios.ts';
 import { readStory } from './scenarios.ts';
 import type { SectionWord } from './words.ts';
@@ -31,6 +33,7 @@ export interface FoundItems {
   readonly second: readonly Second[];
   readonly near: readonly Near[];
   readonly unnamed: readonly Unnamed[];
+  readonly others: readonly OtherId[];
 }
 
 /** Reads the sections of a document that defines items by the ids that lead them. */
@@ -71,6 +74,7 @@ export class ItemReader {
     const candidates: Candidate[] = [];
     const near: Near[] = [];
     const unnamed: Unnamed[] = [];
+    const others: OtherId[] = [];
     const loose: RequirementFacts[] = [];
     const taken = new Set<object>();
     for (const [index, section] of this.#sections.entries()) {
@@ -90,9 +94,23 @@ export class ItemReader {
       candidates.push(...reader.found);
       near.push(...reader.near);
       unnamed.push(...reader.unnamed);
+      others.push(...this.#otherHeading(section), ...reader.others);
     }
     const { items, second } = settle(candidates, this.#place.grammar.rowsRestate ?? false);
-    return { items: [...items, ...loose].toSorted((a, b) => a.nameRange.start.line - b.nameRange.start.line), second, near, unnamed };
+    return {
+      items: [...items, ...loose].toSorted((a, b) => a.nameRange.start.line - b.nameRange.start.line),
+      second,
+      near,
+      unnamed,
+      others,
+    };
+  }
+
+  #otherHeading(section: Section): readonly OtherId[] {
+    const inline = section.heading?.inline;
+    const { ownIds, grammar } = this.#place;
+    const other = ownIds && inline && !this.#leads.has(section) && !leadOf(inline, true, grammar) ? otherIdIn(inline) : undefined;
+    return other ? [other] : [];
   }
 
   #wordOf(section: Section): SectionWord | undefined {

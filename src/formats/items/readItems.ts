@@ -6,6 +6,8 @@ import type { CarriedDocument } from '../carried/carriedDocument.ts';
 import type { FactSink } from '../factSink.ts';
 import type { Near, Place, Unnamed } from './candidates.ts';
 import { ItemReader } from './itemReader.ts';
+import { adviceOn, withOwnIds } from './otherIds.ts';
+import type { OtherId } from './otherIds.ts';
 import type { ReadSection, Second } from './itemReader.ts';
 
 /** What was read of a document, for readers of the rest. */
@@ -28,7 +30,9 @@ export function readItems(
   adapt: (items: readonly RequirementFacts[]) => readonly RequirementFacts[] = (items) => items,
 ): ReadItems {
   const { markdown } = document;
-  const reader = new ItemReader({ ...place, lines: markdown.lines }, sectionsOf(markdown));
+  const { ownIds, grammar } = place;
+  const known = ownIds ? withOwnIds(grammar, ownIds) : grammar;
+  const reader = new ItemReader({ ...place, grammar: known, lines: markdown.lines }, sectionsOf(markdown));
   const read = reader.read();
   const isRead = (range: Range): boolean => !document.ignores(range.start.line);
   const items = adapt(read.items.filter(({ nameRange }) => isRead(nameRange)).map((item) => withoutIgnored(item, isRead)));
@@ -36,8 +40,8 @@ export function readItems(
     facts.define(requirement);
     note(document, requirement);
   }
-  const known = new Set(items.flatMap(({ localId, criteria }) => [localId, ...criteria.map((one) => one.localId)]));
-  const missed = read.near.filter(({ lead, reason, range }) => reason !== 'linked' && !known.has(lead.id) && isRead(range));
+  const ids = new Set(items.flatMap(({ localId, criteria }) => [localId, ...criteria.map((one) => one.localId)]));
+  const missed = read.near.filter(({ lead, reason, range }) => reason !== 'linked' && !ids.has(lead.id) && isRead(range));
   for (const one of missed) nearMiss(document, facts, one);
   const repeated = read.second.filter(({ isRepeated, candidate }) => isRepeated && isRead(candidate.idRange));
   for (const one of repeated) duplicate(document, facts, one);
@@ -45,6 +49,11 @@ export function readItems(
   const isWithin = (line: number): boolean => items.some(({ range }) => range.start.line <= line && line <= range.end.line);
   const unnamed = read.unnamed.filter(({ range }) => isRead(range) && !isWithin(range.start.line));
   withoutIds(document, facts, unnamed);
+  withOtherIds(
+    document,
+    facts,
+    read.others.filter(({ range }) => isRead(range)),
+  );
   const leads = [...repeated.map(({ candidate }) => candidate.idRange), ...missed.map(({ range }) => range)];
   return { items, leads, sections: [...reader.sections()] };
 }
@@ -93,6 +102,23 @@ function withoutIds(document: CarriedDocument, facts: FactSink, unnamed: readonl
   facts.problem({ code: 'near-miss', range: first.range, message, related });
   for (const { range } of unnamed)
     document.note(range.start.line, 'near-miss', () => 'Must hold, but has no id by which anything could refer to it');
+}
+
+/** The same for ids of another shape. */
+function withOtherIds(document: CarriedDocument, facts: FactSink, others: readonly OtherId[]): void {
+  const [first, ...more] = others;
+  if (!first) return;
+  const one = adviceOn(
+    first.id,
+    others.map(({ id }) => id),
+  );
+  const message = more.length > 0 ? say('{0} (and {1} more like it)', one, more.length) : one;
+  const related = more
+    .slice(0, MOST_RELATED)
+    .map(({ range, id }) => ({ path: document.path, range, message: say('Written the same way: {0}', id) }));
+  facts.problem({ code: 'near-miss', range: first.range, message, related });
+  for (const { range, id } of others)
+    document.note(range.start.line, 'near-miss', () => `${id} is an id of another shape, so it defines nothing`);
 }
 
 const MOST_RELATED = 10;

@@ -2,6 +2,7 @@ import type { Reference } from '../../../model/facts.ts';
 import type { Position } from '../../../model/position.ts';
 import { contains } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FormatContext } from '../../context.ts';
 import { Facts } from '../../factSink.ts';
 import type { FactSink } from '../../factSink.ts';
 import type { Notation } from '../../notation.ts';
@@ -53,10 +54,10 @@ export const specKit = {
       invalidWaivers: [],
     };
   },
-  readDocumentAt(document, position) {
+  readDocumentAt(document, position, context) {
     const facts = new Facts(document.path, 'document');
     facts.begin('spec-kit');
-    read(document, facts);
+    read(document, facts, context);
     const { annotations } = facts.finish();
     return {
       references: at(
@@ -69,15 +70,15 @@ export const specKit = {
   write,
 } satisfies Notation;
 
-function read(document: CarriedDocument, facts: FactSink): void {
+function read(document: CarriedDocument, facts: FactSink, { ids }: FormatContext): void {
   const { path, text } = document;
   const held = document.part === undefined ? heldFile(path, text) : undefined;
   const part = document.part ?? held?.part ?? 'design';
   const namespace = document.namespace ?? held?.namespace ?? path;
   facts.belong({ namespace, part });
   facts.document({ documentKey: path.replace(/\.md$/u, '') });
-  if (part === 'spec') readSpec(document, namespace, { distance: held?.distance ?? 0, byTitle: true }, facts);
-  else readWork(document, part, facts);
+  if (part === 'spec') readSpec(document, namespace, { distance: held?.distance ?? 0, byTitle: true }, facts, ids);
+  else readWork(document, part, facts, ids);
 }
 
 function normalName(name: string): string {

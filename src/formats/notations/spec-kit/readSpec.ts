@@ -4,6 +4,7 @@ import { placeKey } from '../../../model/position.ts';
 import type { Block } from '../../carriers/markdown/blocks.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../factSink.ts';
+import type { FormatContext } from '../../context.ts';
 import { readItems } from '../../items/readItems.ts';
 import { linksOf, stretches } from '../../items/stretches.ts';
 import { reportClarifications } from './clarifications.ts';
@@ -11,21 +12,33 @@ import { ITEMS } from './items.ts';
 import { placedReferences } from './references.ts';
 
 /** Reads `spec.md` of a feature: stories with their scenarios, requirements, outcomes. */
-export function readSpec(document: CarriedDocument, namespace: string, place: ItemPlace, facts: FactSink): void {
-  const { items, leads, sections } = readItems(document, { namespace, place, grammar: ITEMS }, facts);
+export function readSpec(
+  document: CarriedDocument,
+  namespace: string,
+  place: ItemPlace,
+  facts: FactSink,
+  ownIds: FormatContext['ids'],
+): void {
+  const { items, leads, sections } = readItems(document, { namespace, place, grammar: ITEMS, ownIds }, facts);
   for (const { blocks, word } of sections) if (word === 'edge cases') questions(document, blocks);
-  readProse(document, facts, items, leads);
+  readProse(document, facts, items, leads, ownIds);
 }
 
 /** Ids in the words of a specification are mentions, but where they lead. */
-function readProse(document: CarriedDocument, facts: FactSink, items: readonly RequirementFacts[], leads: readonly Range[]): void {
+function readProse(
+  document: CarriedDocument,
+  facts: FactSink,
+  items: readonly RequirementFacts[],
+  leads: readonly Range[],
+  ownIds: FormatContext['ids'],
+): void {
   const written = items.flatMap(({ idRange, criteria }) => [idRange, ...criteria.map((one) => one.idRange)]);
   const taken = new Set([...written, ...leads].flatMap((range) => (range ? [placeKey(range.start)] : [])));
   const holders = holderOfLine(items);
   for (const { inline, line } of stretches(document)) {
     linksOf(inline, document, facts);
     reportClarifications(document, facts, inline, holders.get(line));
-    for (const { reference } of placedReferences(inline)) {
+    for (const { reference } of placedReferences(inline, { ownIds })) {
       if (taken.has(placeKey(reference.range.start))) continue;
       facts.mention(reference);
       document.note(reference.range.start.line, 'mention', () => `Mentions ${reference.text}, if that is a known id`);

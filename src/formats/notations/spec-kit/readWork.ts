@@ -2,6 +2,7 @@ import type { Part, Reference } from '../../../model/facts.ts';
 import { namedFiles } from '../../carried/namedFiles.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../factSink.ts';
+import type { FormatContext } from '../../context.ts';
 import { reportClarifications } from './clarifications.ts';
 import { fromRoot } from './files.ts';
 import { isOwn } from './grammar.ts';
@@ -10,7 +11,7 @@ import type { Stretch } from '../../items/stretches.ts';
 import { placedReferences, writesHyphens } from './references.ts';
 
 /** Reads what lies beside the specification: plan, tasks, research, checklists. They define nothing, and refer. */
-export function readWork(document: CarriedDocument, part: Part, facts: FactSink): void {
+export function readWork(document: CarriedDocument, part: Part, facts: FactSink, ownIds: FormatContext['ids']): void {
   const { text, path } = document;
   const byHyphen = writesHyphens(text);
   const isWork = part === 'tasks' || part === 'plan';
@@ -20,7 +21,7 @@ export function readWork(document: CarriedDocument, part: Part, facts: FactSink)
     linksOf(stretch.inline, document, facts);
     if (part === 'plan') reportClarifications(document, facts, stretch.inline, undefined);
     const done = part === 'tasks' ? stretch.done : undefined;
-    for (const { reference: found, bracketed, leads } of placedReferences(stretch.inline, byHyphen)) {
+    for (const { reference: found, bracketed, leads } of placedReferences(stretch.inline, { byHyphen, ownIds })) {
       // A line that an id leads may define it in a way that is not read here.
       const reference: Reference = leads ? { ...found, leads } : found;
       const { line } = reference.range.start;

@@ -2,6 +2,7 @@ import type { Reference } from '../../../model/facts.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import { spanOver } from '../../carriers/markdown/inline.ts';
 import { readList } from '../../references/list.ts';
+import type { FormatContext } from '../../context.ts';
 import type { ListMember } from '../../references/list.ts';
 import { criterionAt, referenceAt, referencesIn } from './grammar.ts';
 import type { FoundReference } from './grammar.ts';
@@ -68,12 +69,35 @@ export function* referencesOf(text: string, byHyphen = false): Generator<Listed>
   }
 }
 
+/** How the ids of a document are to be read. */
+export interface Writing {
+  /** As of `referencesOf`. */
+  readonly byHyphen?: boolean;
+  /** The project's own, `FR-A01`. */
+  readonly ownIds?: FormatContext['ids'];
+}
+
 /** All references of a text at their places. */
-export function* placedReferences(inline: InlineText, byHyphen = false): Generator<Placed> {
-  for (const listed of referencesOf(inline.plain, byHyphen)) {
+export function* placedReferences(inline: InlineText, { byHyphen = false, ownIds }: Writing = {}): Generator<Placed> {
+  for (const listed of [...referencesOf(inline.plain, byHyphen), ...ownReferences(inline.plain, ownIds)]) {
     const reference = referenceOf(inline, listed);
     if (reference) yield { reference, bracketed: isBracketed(inline.plain, listed.start), leads: listed.leads };
   }
+}
+
+/** Ids of the project's own patterns, those apart that are ids of spec-kit too. */
+function ownReferences(text: string, ids: FormatContext['ids'] | undefined): readonly Listed[] {
+  if (!ids?.hasCustom) return [];
+  return ids
+    .findReferences(text)
+    .filter(({ id, start, document }) => ids.isCustom(id) && document === undefined && !referenceAt(text, start))
+    .map(({ id, start, end, criterion }) => ({
+      id,
+      start,
+      end,
+      ...(criterion !== undefined && { criterion }),
+      leads: LEAD.test(text.slice(0, start)),
+    }));
 }
 
 /** True for `US1-3`, which may be a range; `US2-1` is none. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { createExtractor } from '../../../../src/formats/extract.ts';
 import { NOTATIONS } from '../../../../src/formats/registry.ts';
+import { configurationOf } from '../../../support/index/build.ts';
 import { readExample } from '../../../support/notations/pages.ts';
 
 /** What is read of a specification, one fact a line, without the namespace. */
@@ -52,6 +54,49 @@ describe('a specification of spec-kit defines', () => {
     ['nothing in the title', '# Feature Specification: Kettle\n\n- **SC-001**: Quick', ['3 requirement SC-001 Quick (needs verifies)']],
   ];
   for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(read(text), expected));
+});
+
+describe('an id of another shape in a specification of spec-kit is told', () => {
+  const told = (id: string, pattern: string): string =>
+    `near-miss "${id}" looks like an id of another notation: add the pattern '${pattern}' to ids in reqtrace.yaml to have it read`;
+  const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
+    ['with letters in its number', '- **FR-A01**: Accepts tea', [`1 ${told('FR-A01', 'FR-[0-9A-F]+')}`]],
+    ['in a heading', '### FR-K01: Boil', [`1 ${told('FR-K01', 'FR-[A-Z0-9]+')}`]],
+    ['in code', '- `NFR-A01`: Fast', [`1 ${told('NFR-A01', 'NFR-[0-9A-F]+')}`]],
+    ['in brackets', '- [SC-A1] In time', [`1 ${told('SC-A1', 'SC-[0-9A-F]+')}`]],
+    ['in a paragraph', '**FR-A01** Boils', [`1 ${told('FR-A01', 'FR-[0-9A-F]+')}`]],
+    [
+      'in a row',
+      '| ID | Text |\n|---|---|\n| FR-A01 | Boil |\n| FR-A02 | Stop |',
+      [`3 ${told('FR-A01', 'FR-[0-9A-F]+').replace(' looks', ' looks')} (and 1 more like it)`],
+    ],
+    ['with words instead of a number', '- **FR-BOIL**: Boil', [`1 ${told('FR-BOIL', 'FR-[A-Z]+')}`]],
+    ['with an underscore', '- **FR_003**: Boil', [`1 ${told('FR_003', 'FR_[0-9]+')}`]],
+    ['of any prefix where requirements are listed', '## Requirements\n\n- **TEA-X1**: Boil', [`3 ${told('TEA-X1', 'TEA-[A-Z0-9]+')}`]],
+    ['plain, with a colon', '## Requirements\n\n- FR-A01: Boil', [`3 ${told('FR-A01', 'FR-[0-9A-F]+')}`]],
+    [
+      'with a blank',
+      '- **FR 004**: Boil',
+      ['1 near-miss "FR 004" is no id: write a prefix of capital letters and a number, such as FR-001'],
+    ],
+    ['but no word', '- **Boil-A1** x\n- **TEA-X1**: x', NOTHING],
+    ['and not where items are restated', '## Traceability\n\n- **FR-A01**: done', NOTHING],
+  ];
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(read(text), expected));
+
+  it('and is read where the configuration has its pattern', () => {
+    const extractor = createExtractor(configurationOf({ ids: ['FR-[A-Z][0-9]+'] }));
+    const spec = extractor.extract('specs/001-kettle/spec.md', '- **FR-A01**: Boil\n');
+    assert.deepEqual(
+      spec.requirements.map(({ localId, title }) => `${localId} ${title}`),
+      ['FR-A01 Boil'],
+    );
+    const tasks = extractor.extract('specs/001-kettle/tasks.md', '- [x] T001 Boil as FR-A01 says\n');
+    assert.deepEqual(
+      tasks.annotations.map(({ kind, reference: { id }, done }) => [kind, id, done]),
+      [['plans', 'FR-A01', true]],
+    );
+  });
 });
 
 describe('a specification of spec-kit does not define', () => {

@@ -1,6 +1,6 @@
 import type { FoundReference } from '../ids.ts';
 import { isCriterionLabel } from '../grammar.ts';
-import { idPattern } from '../requirements/idPatterns.ts';
+import { idPattern } from '../../../items/idPatterns.ts';
 import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
 
@@ -21,6 +21,8 @@ const UNDERSCORES = /^[A-Z]{2,}(?:_[A-Z]+)*_\d+(?:[._]\d+)*(?:\/\S*)?$/u;
 const NO_HYPHEN = /^([A-Z]{2,})(\d+(?:\.\d+)+)(\/\S*)?$/u;
 /** Short ids of documents that write no hyphen, `FR1`, which a class is hardly called: only with prefixes of requirements. */
 const SHORT = /^(N?FR|REQ|US|SC|BR|UC)(\d+)(\/\S*)?$/u;
+/** Letters before the number, `FR-A01`, with prefixes of requirements. */
+const LETTERED = /^((?:N?FR|REQ|US|SC|EC|BR|UC)-[A-Z]{1,4})(\d+(?:\.\d+)*)(\/\S*)?$/u;
 /** A folder before an id, with a slash where a `#` belongs: `specs/002-lid/FR-001`. */
 const BEHIND_FOLDER = /^((?:[\w.-]{1,100}\/){1,8})([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*(?:\/AC[-_]?\d+)?)$/u;
 /** An id with something hyphened or underscored behind it: `REQ-1-AC1`, `REQ-1_AC1`, `REQ-1-REQ-4`. */
@@ -74,7 +76,7 @@ function faultOf(word: string): Fault | undefined {
     const suggestion = `${folder.slice(0, -1)}#${name}`;
     return { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
   }
-  const joined = NO_HYPHEN.exec(word) ?? SHORT.exec(word);
+  const joined = NO_HYPHEN.exec(word) ?? SHORT.exec(word) ?? LETTERED.exec(word);
   if (joined) {
     const suggestion = `${joined[1] ?? ''}-${joined[2] ?? ''}${joined[3] ?? ''}`;
     return { message: notRead(word, `${joined[1] ?? ''}${joined[2] ?? ''}`, suggestion), suggestion };

@@ -26,7 +26,13 @@ export interface LineLead {
 const NEXT_ID = /\s*(?:[,;&/+]|\.{2,3}|[-–—]|…|and\b|or\b|to\b)\s*[*_`[(]*/uy;
 /** What makes a sentence about an id of the words behind it. */
 const SPEAKS =
-  /^(?:(?:is|are|was|were|has|have|had|see|cover(?:s|ed)|implement(?:s|ed)|verif(?:ies|ied)|test(?:s|ed)|done|depends|requires|needs|applies|define[sd]|describe[sd]|and|or|in|of|by|from)(?![\p{L}\p{N}])|→|⇒|->|=>|←|<-|✓|✔|✅)/iu;
+  /^(?:(?:is|are|was|were|has|have|had|see|cover(?:s|ed)|implement(?:s|ed)|verif(?:ies|ied)|test(?:s|ed)|done|depends|requires|needs|applies|define[sd]|describe[sd]|and|or|in|of|by|from)(?![\p{L}\p{N}])|[←-⇿⟵-⟿➔-➾]|->|=>|<-|✓|✔|✅)/iu;
+/** An arrow behind an id: to its title, `**NIP-02 → Follow list**`, or to what it leads to. */
+const ARROW = /\s*(?:[←-⇿⟵-⟿➔-➾]\uFE0F?|[-=]>|<[-=]>?)\s*/uy;
+const FORWARD = /^(?:[→⇒⇨⟶⟹➔➙➛➜➝➞➡]\uFE0F?|[-=]>)$/u;
+/** How far something is, a file or an address, in place of a title. */
+const NO_TITLE =
+  /^(?:(?:\p{Extended_Pictographic}|\uFE0F|[✓✗\s]|done|todo|open|pending|planned|implemented|completed?|in progress|partial(?:ly)?|n\/a|yes|no)+|[\w@~-]*(?:[./\\:#][\w@~-]+)+(?:\(\))?)[.;,]?$/iu;
 const BINDING = /\b(?:must|shall)\b/i;
 const LOWER_CASE = /^[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*-\d+(?:\.\d+)*(?![\w-])/;
 /** A word of small letters behind its first one: nearly every line begins so, and none that an id leads. */
@@ -44,9 +50,11 @@ const MAY_LEAD = /^[^\p{L}]{0,20}[\p{L}][\p{L}\p{N}_-]*[\d-]/u;
 export function readLineLead(inline: InlineText, line: ParagraphLine, to: number, terms: Terms): LineLead | undefined {
   const { bold, text } = line;
   if (!bold && (PLAIN_WORD.test(text) || !MAY_LEAD.test(text.slice(0, 200))) && !isOwn(text, terms)) return undefined;
-  const lead = readLead(inline, line.start, to, terms) ?? (bold && labelledIn(inline, line, to, terms));
-  if (!lead) return lowerCased(inline, line, terms);
-  if (lead.kind === 'criterion' || isLinked(inline, lead)) return undefined;
+  const found = readLead(inline, line.start, to, terms) ?? (bold && labelledIn(inline, line, to, terms));
+  if (!found) return lowerCased(inline, line, terms);
+  if (found.kind === 'criterion' || isLinked(inline, found)) return undefined;
+  const lead = behindArrow(inline, found, bold ? Math.min(to, bold.end) : to, terms.ids);
+  if (!lead) return undefined;
   const isPair = lead.kind === 'id' && startsNextId(inline, lead, to, terms.ids);
   const form = formOf(inline, line, lead, to) ?? (isPair && bold ? 'marked' : undefined);
   if (form === undefined) return undefined;
@@ -54,6 +62,18 @@ export function readLineLead(inline: InlineText, line: ParagraphLine, to: number
   const fault = isPair ? 'two ids' : italics;
   const binding = BINDING.test(inline.plain.slice(lead.start, Math.min(to, lead.start + 2000)));
   return { lead, form, ...(fault && { fault }), binding };
+}
+
+/** Where the title is behind an arrow; undefined where that leads to another id, to a file or to a state, of which the line only speaks. */
+function behindArrow(inline: InlineText, lead: Lead, end: number, ids: Terms['ids']): Lead | undefined {
+  ARROW.lastIndex = lead.end;
+  const arrow = ARROW.exec(inline.plain)?.[0].trim();
+  if (arrow === undefined || ARROW.lastIndex >= end) return lead;
+  const titleStart = ARROW.lastIndex;
+  const title = inline.plain.slice(titleStart, end).trim();
+  const isTitle = FORWARD.test(arrow) && title !== '' && !NO_TITLE.test(title) && ids.leadingId(title) === undefined;
+  const isPlace = [inline.code, inline.links].some((spans) => (spanAt(spans, titleStart)?.end ?? 0) >= titleStart + title.length);
+  return isTitle && !isPlace ? { ...lead, titleStart } : undefined;
 }
 
 function formOf(inline: InlineText, { bold }: ParagraphLine, lead: Lead, to: number): LeadForm | undefined {

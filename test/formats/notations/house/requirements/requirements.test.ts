@@ -215,6 +215,29 @@ describe('List items that are requirements', () => {
     assert.equal(only(read('- **FR-1: Log in**: by mail\n')).text, 'by mail');
   });
 
+  it('have their title behind an arrow, unless that leads to something else', () => {
+    const titles: readonly (readonly [string, string | undefined])[] = [
+      ['- **NIP-02 → Follow list**', 'Follow list'],
+      ['**NIP-02 → Follow list**', 'Follow list'],
+      ['- **NIP-02 -> Follow list**: who follows', 'Follow list'],
+      ['- **NIP-02 => Follow list**', 'Follow list'],
+      ['- **NIP-02 ➜ Follow list**', 'Follow list'],
+      ['- **NIP-02 – Follow list**', 'Follow list'],
+      ['- **NIP-02** → the list of those who follow', undefined],
+      ['- **NIP-02** ⟶ the list', undefined],
+      ['- **NIP-02 → NIP-03**', undefined],
+      ['- **NIP-02 → NIP-03, NIP-04**', undefined],
+      ['- **NIP-02 ← NIP-03**', undefined],
+      ['- **NIP-02 ↔ NIP-03**', undefined],
+      ['- **NIP-02 ← from the other list**', undefined],
+      ['- **NIP-02 → ✅ done**', undefined],
+      ['- **NIP-02 → `src/follow.ts`**', undefined],
+      ['- **NIP-02 → docs/follow.md**', undefined],
+      ['- **NIP-02 → [the list](follow.md)**', undefined],
+    ];
+    for (const [text, title] of titles) assert.equal(read(`${text}\n`).requirements[0]?.title, title, text);
+  });
+
   it('may have a label and an id', () => {
     const facts = read('- **User Story US-50: Pay**\n- **Requirement REQ-1**: Log in\n');
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { idPattern } from '../../../../../src/formats/notations/house/requirements/idPatterns.ts';
-import { ids, nearMisses, read } from '../../../../support/formats/documentFacts.ts';
+import { idPattern } from '../../../src/formats/items/idPatterns.ts';
+import { ids, nearMisses, read } from '../../support/formats/documentFacts.ts';
 
 describe('The pattern for ids that were seen', () => {
   const cases: [seen: string[], expected: string][] = [
