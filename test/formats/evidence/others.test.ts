@@ -37,6 +37,7 @@ describe('Jest and Vitest JSON', () => {
       'passed /repo/test/orders.test.ts | Orders > accepts',
       'skipped /repo/test/orders.test.ts | later',
       'skipped /repo/test/orders.test.ts | not yet',
+      'skipped /repo/test/orders.test.ts | odd',
       'failed whole file /repo/test/broken.test.ts | ',
     ]);
     assert.equal(evidenceOf(text).time, report.startTime);

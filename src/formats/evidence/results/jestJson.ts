@@ -1,7 +1,7 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
 import { isRecord } from '../../../text/parsed.ts';
-import { fieldIn, jsonIn, listIn, textIn } from '../json.ts';
+import { fieldIn, jsonIn, listIn, numberIn, textIn } from '../json.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 
@@ -19,32 +19,82 @@ export function isJestJson(head: string): boolean {
   return /^\s*\{/mu.test(head) && /"(?:numTotalTest|numFailedTest|numPassedTest|testResults|assertionResults)/u.test(head);
 }
 
+/** What Jest says above the failure of a hook, or of a file that cannot be loaded, also where tests in it failed as well. */
+const BROKEN = /^\s*● (?:.* › )?Test suite failed to run\s*$/mu;
+
+/** What is said of one file. */
+interface FileReport {
+  readonly file: string | undefined;
+  readonly results: readonly TestResult[];
+  readonly hasFailed: boolean;
+  /** True where it failed by itself, and not only a test in it. */
+  readonly isBroken: boolean;
+}
+
 /**
- * Reads the results of `jest --json` and `vitest --reporter=json`: per file, assertions with `ancestorTitles`, `title` and `status`. A file that failed
- * though none of its tests did could not be loaded, or a hook in it threw.
+ * Reads the results of `jest --json` and `vitest --reporter=json`: per file, assertions with `ancestorTitles`, `title` and `status`. A file that could not be loaded, or in
+ * which a hook threw, fails with all that it holds: it failed though none of its tests did, or its message says so, or the totals count more of them.
  */
 export function readJestJson(text: string): ReadEvidence {
   const root = jsonIn(text);
   if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
-  const results: TestResult[] = [];
-  for (const file of listIn(root, 'testResults')) {
-    const name = textIn(file, 'name') ?? textIn(file, 'testFilePath');
-    const place = name !== undefined && { file: name };
-    const before = results.length;
-    for (const assertion of [...listIn(file, 'assertionResults'), ...listIn(file, 'testResults')]) {
-      const status = textIn(assertion, 'status') ?? '';
-      const outcome = Object.hasOwn(OUTCOMES, status) ? OUTCOMES[status] : undefined;
-      const title = textIn(assertion, 'title');
-      if (!outcome || title === undefined) continue;
-      const groups = listIn(assertion, 'ancestorTitles').filter((group): group is string => typeof group === 'string' && group !== '');
-      results.push({ outcome, ...place, groups, title });
-    }
-    const hasFailed =
-      textIn(file, 'status') === 'failed' ||
-      (isRecord(file) && typeof file['testExecError'] === 'object' && file['testExecError'] !== null);
-    if (place && hasFailed && !results.slice(before).some(({ outcome }) => outcome === 'failed'))
-      results.push({ outcome: 'failed', whole: 'file', ...place, groups: [], title: '' });
-  }
+  const files = listIn(root, 'testResults').map(fileReport);
+  // Totals say that there are more, but not where: each that failed may be one.
+  const isHidden = hasHidden(root, files);
+  const results = files.flatMap((report): readonly TestResult[] => {
+    if (report.file === undefined || !(report.isBroken || (isHidden && report.hasFailed))) return report.results;
+    return [...report.results, { outcome: 'failed', whole: 'file', file: report.file, groups: [], title: '' }];
+  });
   const start = fieldIn(root, 'startTime');
   return readResults(results, typeof start === 'number' ? String(Math.round(start)) : undefined);
+}
+
+function fileReport(entry: unknown): FileReport {
+  const file = textIn(entry, 'name') ?? textIn(entry, 'testFilePath');
+  const results: TestResult[] = [];
+  for (const assertion of [...listIn(entry, 'assertionResults'), ...listIn(entry, 'testResults')]) {
+    const status = textIn(assertion, 'status') ?? '';
+    // What is not known to mean a pass is no pass.
+    const outcome = (Object.hasOwn(OUTCOMES, status) ? OUTCOMES[status] : undefined) ?? 'skipped';
+    const title = textIn(assertion, 'title');
+    if (title === undefined) continue;
+    const groups = listIn(assertion, 'ancestorTitles').filter((group): group is string => typeof group === 'string' && group !== '');
+    results.push({ outcome, ...(file !== undefined && { file }), groups, title });
+  }
+  const messages = [textIn(entry, 'message'), textIn(entry, 'failureMessage')].join('\n');
+  const hasError = isRecord(fieldIn(entry, 'testExecError')) || BROKEN.test(messages);
+  const hasFailed = textIn(entry, 'status') === 'failed' || hasError;
+  return { file, results, hasFailed, isBroken: hasError || (hasFailed && results.every(({ outcome }) => outcome !== 'failed')) };
+}
+
+/** True where the totals count a hook that threw and no file shows. Jest counts files, Vitest each file and group with a failure in it. */
+function hasHidden(root: unknown, files: readonly FileReport[]): boolean {
+  const broken = files.filter(({ isBroken }) => isBroken);
+  const inJest = numberIn(root, 'numRuntimeErrorTestSuites');
+  if (inJest !== undefined) return inJest > broken.length;
+  // A hook fails the group that it stands in, and those around it.
+  const shown = sum(files.filter(({ hasFailed }) => hasFailed).map(({ results }) => 1 + groupsOf(results, 'failed')));
+  const inBroken = sum(broken.map(({ results }) => groupsOf(results)));
+  return (numberIn(root, 'numFailedTestSuites') ?? 0) > shown + inBroken;
+}
+
+/** How many groups have a result in them, of that outcome or of any; results come in the order of the source, and two groups may have one name. */
+function groupsOf(results: readonly TestResult[], outcome?: Outcome): number {
+  let found = 0;
+  let open: { readonly name: string; counted: boolean }[] = [];
+  for (const result of results) {
+    const same = result.groups.findIndex((name, at) => open[at]?.name !== name);
+    const kept = same < 0 ? result.groups.length : same;
+    open = [...open.slice(0, kept), ...result.groups.slice(kept).map((name) => ({ name, counted: false }))];
+    if (outcome !== undefined && result.outcome !== outcome) continue;
+    for (const group of open) {
+      if (!group.counted) found += 1;
+      group.counted = true;
+    }
+  }
+  return found;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

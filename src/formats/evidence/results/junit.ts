@@ -1,7 +1,7 @@
 import type { TestResult } from '../../../model/evidence.ts';
 import { withoutReruns } from './goReruns.ts';
 import { JUnitCase } from './junitCase.ts';
-import { withHooks, wholeOf } from './junitWholes.ts';
+import { allFailed, isJestSuite, withHooks, wholeOf } from './junitWholes.ts';
 import { isSourceFile } from '../sourceFile.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
@@ -15,6 +15,8 @@ interface Suite {
   readonly start: number;
   /** True as long as no other suite was in it. */
   flat: boolean;
+  /** True where a hook failed, and nobody knows of which group. */
+  broken: boolean;
 }
 
 /** Names that tools put where nothing has one: mocha, mocha-junit-reporter, pytest, CTest, jest-junit, jasmine-reporters, and node --test as the class of everything. */
@@ -78,10 +80,13 @@ export function readJUnit(text: string): ReadEvidence {
       if (name === 'testcase' && current) {
         const result = current.leftOut ? undefined : resultOf(current, suites);
         if (result) results.push(result);
+        const suite = suites.at(-1);
+        if (suite && result?.whole && isJestSuite(current.attributes)) suite.broken = true;
         current = undefined;
       } else if (current) current.close();
       else if (name === 'testsuite') {
         const suite = suites.pop();
+        if (suite?.broken) for (const result of allFailed(results.splice(suite.start))) results.push(result);
         if (suite?.flat) for (const result of withHooks(withoutReruns(results.splice(suite.start)))) results.push(result);
       }
     },
@@ -91,7 +96,7 @@ export function readJUnit(text: string): ReadEvidence {
 
 function suiteOf(attributes: XmlElement['attributes'], start: number): Suite {
   const name = attributes['name'] ?? '';
-  return { name, file: fileOf(attributes) ?? (isSourceFile(name) ? name : undefined), start, flat: true };
+  return { name, file: fileOf(attributes) ?? (isSourceFile(name) ? name : undefined), start, flat: true, broken: false };
 }
 
 function locate(suite: Suite | undefined, file: string | undefined): void {

@@ -1,4 +1,5 @@
 import type { TestResult } from '../../../model/evidence.ts';
+import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { isSourceFile } from '../sourceFile.ts';
 
 /** A case that failed, as it is named. */
@@ -41,10 +42,22 @@ export function wholeOf(failed: FailedCase): TestResult | undefined {
   if (CLASS.test(className) && (OF_CLASS.test(title) || (title === className && error))) return wholeGroup(file, className);
   const mocha = MOCHA_HOOK.exec(title)?.groups;
   if (mocha) return ofGroup(file, mocha['group'] === '' && !MOCHA_HOOK.test(className) ? className : (mocha['group'] ?? ''));
-  if (JEST_SUITE.test(title) || JEST_SUITE.test(className)) return ofGroup(file, suite);
+  if (isJestSuite({ name: title, classname: className })) return file === undefined ? ofGroup(file, suite) : wholeFile(file);
   if (GO_PACKAGE.test(title)) return wholeGroup(file, className);
   if (title === '(unnamed)') return ofGroup(file, className);
   return OUTSIDE_TESTS.test(title) ? wholeFile(file, className) : undefined;
+}
+
+/**
+ * True for the case of jest-junit that stands for its suite, which is a file: it is named after the first group in it, and the hook may be of any.
+ */
+export function isJestSuite({ name = '', classname = '' }: XmlElement['attributes']): boolean {
+  return JEST_SUITE.test(name.trim()) || JEST_SUITE.test(classname.trim());
+}
+
+/** What is left of results of a suite that failed with all that it holds: nothing in it has passed. */
+export function allFailed(results: readonly TestResult[]): readonly TestResult[] {
+  return results.map((result) => (result.outcome === 'passed' ? { ...result, outcome: 'failed' } : result));
 }
 
 /** @param module what names the file where no path does, `tests.test_a`. */
