@@ -4,9 +4,12 @@ import nodePath from 'node:path';
 import { liesInContent } from '../../formats/skippedFacts.ts';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
+import { isAsIndexed, racyEntries } from './racyFiles.ts';
 import { decodeRecord, recordParts, sealRecord } from './folderRecord.ts';
 import type { FolderRecord, Remembered, SealedRecord } from './folderRecord.ts';
 import { Breather } from '../breather.ts';
+import { entryAt } from '../files/entryAt.ts';
+import { toSystemPath } from '../files/filePaths.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 import { sameStamp, stampOf } from './stamp.ts';
 import { readGitIndex, stateBytes } from '../git/gitIndex.ts';
@@ -83,7 +86,10 @@ export class FolderMemory {
     const written = sameStamp(stamp, kept.git.stamp) ? NOTHING : attempt(() => writtenSince(kept));
     const remembered = written && attempt(() => kept.open());
     if (!remembered) return undefined;
-    const news = since.then((changes) => changes && newsOf([...written.fresh, ...changes], remembered.unsure, written.gone));
+    const overwritten = attempt(() => overwrittenSince(this.#root, kept, remembered.racy));
+    const news = since.then(
+      (changes) => changes && overwritten && newsOf([...written.fresh, ...changes, ...overwritten], remembered.unsure, written.gone),
+    );
     news.catch(() => undefined);
     return { files: remembered.files, telling: remembered.telling, news };
   }
@@ -100,6 +106,9 @@ export class FolderMemory {
       untracked ?? untrackedFiles(this.#root, options),
     ]);
     if (!state || !others || others.added.some(isRepository) || !sameIndex(state.index, index)) return undefined;
+    // What is new in a folder that was a file is not among the new files.
+    if (state.changed.length <= MOST_FRESH && state.changed.some((path) => entryAt(toSystemPath(this.#root, path))?.isDirectory()))
+      return undefined;
     return [...state.changed, ...others.added];
   }
 
@@ -143,7 +152,13 @@ export class FolderMemory {
     const doubtful = new Set([...unsure, ...state.changed]);
     for (const [path, scanned] of telling) if (scanned.kind === 'skipped' && !liesInContent(scanned.reason)) doubtful.add(path);
     const sure = [...telling].filter(([path]) => kept.has(path) && !doubtful.has(path));
-    if (doubtful.size > MOST_FRESH || sure.reduce((sum, [, scanned]) => sum + thingsIn(scanned), 0) > MOST_THINGS) return;
+    const racy = racyEntries(entries, state.index, since).map((at) => entries.paths[at] ?? '');
+    if (
+      doubtful.size > MOST_FRESH ||
+      racy.length > MOST_FRESH ||
+      sure.reduce((sum, [, scanned]) => sum + thingsIn(scanned), 0) > MOST_THINGS
+    )
+      return;
     await breather.pause();
     const parts = recordParts({
       git: state.index,
@@ -151,6 +166,7 @@ export class FolderMemory {
       states: Buffer.concat(states),
       telling: new Map(sure),
       unsure: [...doubtful].filter((path) => kept.has(path)),
+      racy: racy.filter((path) => kept.has(path)),
     });
     await breather.pause();
     writeSealed(this.#file, sealRecord(parts));
@@ -199,6 +215,14 @@ function writtenSince(kept: SealedRecord): News | undefined {
     if (fresh.length > MOST_FRESH) return undefined;
   }
   return { fresh, gone };
+}
+
+/** Those of the files that git may be wrong about; see `racyEntries`. */
+function overwrittenSince(root: string, kept: SealedRecord, racy: readonly FilePath[]): readonly FilePath[] | undefined {
+  if (racy.length === 0) return [];
+  const before = kept.entries();
+  const places = before && new Map(before.paths.map((path, at) => [path, at]));
+  return places && racy.filter((path) => !isAsIndexed(root, path, stateOf(before, places.get(path) ?? 0, kept.git)));
 }
 
 /**

@@ -19,6 +19,8 @@ export interface FolderRecord {
   readonly telling: ReadonlyMap<FilePath, Scanned>;
   /** Those of the files of which git's index cannot tell whether they changed; what they say is not here. */
   readonly unsure: readonly FilePath[];
+  /** Those of the files at which git's index is not exact enough to tell; see `racyEntries`. */
+  readonly racy: readonly FilePath[];
 }
 
 /*
@@ -28,9 +30,9 @@ export interface FolderRecord {
  *     roles                                   a byte for each file
  *     paths                                   UTF-8 with a NUL between them
  *     states                                  60 bytes for each file, 72 with SHA-256
- *     JSON: what they say                     { unsure: [file, …], telling: [[[file, …], scanned], …] }
+ *     JSON: what they say                     { unsure: [file, …], racy: [file, …], telling: [[[file, …], scanned], …] }
  */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /** Only ever added to at its end, since their places are what is written. */
 const ROLES: readonly FileRole[] = ['document', 'test', 'code', 'configuration', 'prose', 'other'];
@@ -39,7 +41,7 @@ const ROLES: readonly FileRole[] = ['document', 'test', 'code', 'configuration',
 const LEADS_OUT = /(?:^|\0)(?:\/|\.\.(?:\/|\0|$))|\/\.\.(?:\/|\0|$)/u;
 
 /** The parts of a record; with `sealRecord` the content of a file. */
-export function recordParts({ git, files, states, telling, unsure }: FolderRecord): readonly Buffer[] {
+export function recordParts({ git, files, states, telling, unsure, racy }: FolderRecord): readonly Buffer[] {
   const places = new Map<FilePath, number>();
   const roles = Buffer.alloc(files.size);
   for (const [path, role] of files) {
@@ -48,6 +50,7 @@ export function recordParts({ git, files, states, telling, unsure }: FolderRecor
   }
   const json = {
     unsure: unsure.map((path) => places.get(path)),
+    racy: racy.map((path) => places.get(path)),
     telling: listOf(Array.from(telling, ([path, scanned]) => [places.get(path) ?? -1, scanned] as const)),
   };
   return [Buffer.from(JSON.stringify(git)), roles, joined(files.keys()), states, Buffer.from(JSON.stringify(json))];
@@ -59,7 +62,7 @@ export function sealRecord(parts: readonly Buffer[]): Buffer {
 }
 
 /** What is remembered of files, taken over from a record; the map is free to be changed. */
-export interface Remembered extends Pick<FolderRecord, 'telling' | 'unsure'> {
+export interface Remembered extends Pick<FolderRecord, 'telling' | 'unsure' | 'racy'> {
   readonly files: Map<FilePath, FileRole>;
 }
 
@@ -96,15 +99,9 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
   /** All that it remembers; undefined where it is not what `sealRecord` wrote. */
   open(): Remembered | undefined {
     const paths = this.entries()?.paths;
-    const { unsure, telling } = JSON.parse(textOf(this.#json)) as { readonly [name in keyof FolderRecord]?: unknown };
+    const { unsure, racy, telling } = JSON.parse(textOf(this.#json)) as { readonly [name in keyof FolderRecord]?: unknown };
     const told = paths && tellingOf(telling, paths);
-    if (
-      !paths ||
-      !told ||
-      !Array.isArray(unsure) ||
-      unsure.some((place: unknown) => typeof place !== 'number' || paths[place] === undefined)
-    )
-      return undefined;
+    if (!paths || !told || !arePlaces(unsure, paths) || !arePlaces(racy, paths)) return undefined;
     const files = new Map<FilePath, FileRole>();
     let at = 0;
     for (const path of paths) {
@@ -117,9 +114,14 @@ export class SealedRecord implements Pick<FolderRecord, 'git'> {
     return {
       files,
       telling: new Map(Array.from(told, ([place, scanned]) => [path(place), scanned])),
-      unsure: (unsure as readonly number[]).map(path),
+      unsure: unsure.map(path),
+      racy: racy.map(path),
     };
   }
+}
+
+function arePlaces(value: unknown, paths: readonly FilePath[]): value is readonly number[] {
+  return Array.isArray(value) && value.every((place: unknown) => typeof place === 'number' && paths[place] !== undefined);
 }
 
 /** What the content of a file says; undefined if it is not one that `sealRecord` made, or not all of it. */

@@ -22,6 +22,12 @@ export function namesIn(answer: GitAnswer): readonly string[] | undefined {
 /** Names and file lists of very large trees. */
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 
+/** `git diff` writes what it found out into the index otherwise, and has a hook run then. */
+const READ_ONLY = [
+  '--no-optional-locks',
+  ...['core.fsmonitor=false', 'core.quotePath=false', 'diff.autoRefreshIndex=false'].flatMap((setting) => ['-c', setting]),
+];
+
 /**
  * Runs git in a folder, without a shell: `git('/repo', ['ls-files', '-z'])`.
  *
@@ -43,7 +49,7 @@ export async function git(folder: string, args: readonly string[], options: GitO
     }, timeout);
     const child = execFile(
       'git',
-      ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args],
+      [...READ_ONLY, ...args],
       {
         cwd: folder,
         env: {

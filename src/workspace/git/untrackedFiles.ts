@@ -24,28 +24,33 @@ export async function untrackedFiles(root: string, options: GitOptions = {}): Pr
   const found = namesIn(await git(root, [...OTHERS, '--directory', '--no-empty-directory', '-z'], options));
   const ignored = found && (await ignoredOf(root, found, options));
   if (!found || !ignored) return undefined;
-  const rest = found.filter((path) => !ignored.has(path));
+  const rest = found.filter((path) => !ignored.has(withoutSlash(path)));
   const folders = rest.filter((path) => path.endsWith('/'));
   const inside = await lookInto(root, folders, options);
   if (!inside) return undefined;
   const files = rest.filter((path) => !path.endsWith('/'));
-  return { added: [...files, ...inside.added], ignored: [...ignored, ...inside.ignored] };
+  return { added: [...files, ...inside.added], ignored: [...found.filter((path) => ignored.has(withoutSlash(path))), ...inside.ignored] };
 }
 
 const OTHERS = ['ls-files', '--others'];
 const NOTHING: UntrackedFiles = { added: [], ignored: [] };
 
-/** Those that some ignore rule names; undefined where git does not answer. */
+/** Those that some ignore rule names, without a slash at the end; undefined where git does not answer. */
 async function ignoredOf(root: string, paths: readonly string[], options: GitOptions): Promise<ReadonlySet<string> | undefined> {
   if (paths.length === 0) return new Set();
-  // Names are patterns here: `:(top)` must not begin one, and none of them is to be looked up in the index.
+  // Names are patterns here: `:(top)` must not begin one, and none of them is to be looked up in the index. With a slash at the end
+  // `new/*` would fit the folder `new/` itself; whether it is a folder git sees on the disk.
   const answer = await git(root, ['check-ignore', '--no-index', '--stdin', '-z'], {
     ...options,
-    input: paths.map((path) => `./${path}\0`).join(''),
+    input: paths.map((path) => `./${withoutSlash(path)}\0`).join(''),
   });
   // 1 is "none of them".
   const names = answer?.exitCode === 1 ? [] : namesIn(answer);
   return names && new Set(names.map((name) => name.slice(2)));
+}
+
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 async function lookInto(root: string, folders: readonly string[], options: GitOptions): Promise<UntrackedFiles | undefined> {

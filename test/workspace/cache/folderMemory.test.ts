@@ -123,6 +123,23 @@ const CASES: readonly Case[] = [
     fresh: ['src', 'src/binary.ts', 'src/bundle.js', 'src/chunk.js', 'src/encoding.ts', 'src/orders.ts', 'src/silent.ts'],
   },
   {
+    what: 'a file became a folder',
+    change: (folder) => {
+      folder.remove('src/silent.ts');
+      folder.write('src/silent.ts/new.ts', '// @implements IP-1.1/AC2\n');
+    },
+    fresh: undefined,
+  },
+  {
+    what: 'all of a new folder is ignored but some of it',
+    change: (folder) => {
+      folder.write('.gitignore', 'new/*\n!new/*.md\nold/*\n!old/kept/\n/**/deep/*/\n');
+      for (const path of ['new/a.md', 'new/a.ts', 'old/kept/a.md', 'old/a.md', 'src/deep/a.md', 'src/deep/er/a.md'])
+        folder.write(path, '# ENC-8: A\n');
+    },
+    fresh: ['.gitignore', 'new/a.md', 'old/kept/a.md', 'src/deep/a.md'],
+  },
+  {
     what: 'a file became a link',
     change: (folder) => {
       folder.remove('src/orders.ts');

@@ -32,6 +32,7 @@ const RECORD: FolderRecord = {
     ['docs/a.md', { kind: 'asleep', prefixes: ['CVE'] }],
   ]),
   unsure: ['docs/a.md'],
+  racy: ['c.png', 'src/ä.ts'],
 };
 
 function sealed(record: FolderRecord): Buffer {
@@ -48,7 +49,7 @@ describe('the record of a folder', () => {
   });
 
   it('may be that of a folder without files', () => {
-    const empty = { files: new Map(), telling: new Map(), unsure: [] };
+    const empty = { files: new Map(), telling: new Map(), unsure: [], racy: [] };
     assert.deepEqual(decodeRecord(sealed({ ...RECORD, ...empty, states: Buffer.alloc(0) }))?.open(), empty);
   });
 
@@ -68,15 +69,22 @@ describe('the record of a folder', () => {
     ['a stamp that is none', { git: { ...RECORD.git, stamp: { ...RECORD.git.stamp, inode: 'x' } } }],
     ['objects of another size', { git: { ...RECORD.git, hashBytes: 16 } }],
     ['states of other files', { states: RECORD.states.subarray(60) }],
-    ['a role that there is not', { files: new Map([['docs/a.md', 'root']]), states: Buffer.alloc(60), telling: new Map(), unsure: [] }],
+    [
+      'a role that there is not',
+      { files: new Map([['docs/a.md', 'root']]), states: Buffer.alloc(60), telling: new Map(), unsure: [], racy: [] },
+    ],
     ...['../a.md', '/etc/passwd', 'docs/../../a.md', 'docs/..', '..'].map(
       (path) =>
-        [`the path ${path}`, { files: new Map([[path, 'document']]), states: Buffer.alloc(60), telling: new Map(), unsure: [] }] as const,
+        [
+          `the path ${path}`,
+          { files: new Map([[path, 'document']]), states: Buffer.alloc(60), telling: new Map(), unsure: [], racy: [] },
+        ] as const,
     ),
     ['facts of another file', { telling: new Map([['docs/a.md', { kind: 'facts', facts }]]) }],
     ['facts of a file that is not listed', { telling: new Map([['docs/none.md', { kind: 'asleep', prefixes: [] }]]) }],
     ['an unknown kind', { telling: new Map([['docs/a.md', { kind: 'eval', code: 'x' }]]) }],
     ['doubt about a file that is not listed', { unsure: ['docs/none.md'] }],
+    ['a file that is not listed and was written just then', { racy: ['docs/none.md'] }],
   ];
   for (const [why, forged] of forgeries) {
     it(`counts for nothing when somebody made it up with ${why}`, () => {

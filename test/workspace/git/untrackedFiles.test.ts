@@ -26,7 +26,30 @@ function reached(folder: Folder, below: string, places: readonly string[]): stri
 }
 
 const PARTS = ['a', 'b', 'build', 'out.log', 'x.o', 'ü', '[a]', '*', 'new file', '-f', ':(top)'];
-const RULES = ['build/', '*.log', '*.o', '/a/b', '!keep.log', 'a', '!a/', 'b/**', '\\[a\\]', '*', '!*/', '!/b', 'ü'];
+const RULES = [
+  'a/*',
+  '/b/*',
+  'a/**',
+  '*/*',
+  '**/*/*/',
+  '!a/b',
+  '!/a/b/',
+  'build/*',
+  '!build/x.o',
+  'build/',
+  '*.log',
+  '*.o',
+  '/a/b',
+  '!keep.log',
+  'a',
+  '!a/',
+  'b/**',
+  '\\[a\\]',
+  '*',
+  '!*/',
+  '!/b',
+  'ü',
+];
 
 describe('files that git has no record of', () => {
   it('are told apart as git tells them apart itself', async () => {
