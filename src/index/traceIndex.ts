@@ -120,6 +120,10 @@ export class TraceIndex implements IndexView {
     return this.#state.evidence.files;
   }
 
+  hasLines(path: FilePath): boolean {
+    return this.#state.evidence.hasLines(path);
+  }
+
   changes(): readonly DocumentView[] {
     return this.#state.items.changes();
   }

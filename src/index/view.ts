@@ -55,6 +55,8 @@ export interface IndexView {
   readonly unmatchedGlobs: readonly WrittenGlob[];
   /** Files with results of test runs and line coverage, in order of their paths. */
   readonly evidence: readonly EvidenceFile[];
+  /** True if line coverage that is not outdated says which lines of the file ran, or that none did. */
+  hasLines(path: FilePath): boolean;
   /** Documents of changes that plan at least one requirement. */
   changes(): readonly DocumentView[];
   /** By key, `docs/launch#IP-1.1.1/AC2`. */

@@ -26,6 +26,7 @@ export function readGates(value: YamlValue, severity: Configuration['severity'])
 function readGate(value: YamlValue, severity: Configuration['severity']): Gate | undefined {
   const fields = value.fields(['scope', 'max', 'min', 'forbid']);
   const scope = fields.get('scope')?.word(['all', 'changed']) ?? 'all';
+  const conditions = ['max', 'min', 'forbid'].map((key) => present(fields.get(key as 'max')));
   const max = readLimits(fields.get('max'), GATE_MEASURES);
   const min = readLimits(fields.get('min'), ['met']);
   const forbid =
@@ -33,7 +34,8 @@ function readGate(value: YamlValue, severity: Configuration['severity']): Gate |
       const known = code.word(FINDING_CODES);
       return known && severity[known] === 'off' ? code.fail(say('cannot forbid {0}, which "severity" switches off', known)) : known;
     }) ?? [];
-  if (!['max', 'min', 'forbid'].some((key) => fields.has(key as 'max')))
+  // Nothing would stand in the way of a gate that asks for nothing.
+  if (conditions.every((condition) => condition?.isEmpty !== false))
     return value.fail(say('needs a condition: max, min or forbid, such as max: { unmet: 0 }'));
   return { scope, max, min, forbid };
 }

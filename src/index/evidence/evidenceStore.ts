@@ -67,6 +67,11 @@ export class EvidenceStore {
     return this.#lines.notExecuted(path, declaration, this.modified(path), this.#places);
   }
 
+  /** True if line coverage says something of the file as it is now. */
+  hasLines(path: FilePath): boolean {
+    return this.#lines.tells(path, this.modified(path), this.#places);
+  }
+
   problemsOf(path: FilePath): readonly Problem[] {
     return this.#problems.get(path) ?? [];
   }

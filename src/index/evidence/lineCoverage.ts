@@ -44,4 +44,12 @@ export class LineCoverage {
     }
     return source?.path;
   }
+
+  /** True if some of it names lines of the file, and is not older than this. */
+  tells(path: FilePath, modified: number, places: Places): boolean {
+    return [...this.#byName.get(fileName(path))].some(
+      ({ run, file, hit, missed }) =>
+        hit.length + missed.length > 0 && !isNewer(modified, run.time) && places.coveredFile(run, file) === path,
+    );
+  }
 }

@@ -54,16 +54,24 @@ function whyNothing(view: IndexView, items: readonly Item[], subject: Subject): 
     return all.length === 0
       ? l10n.t('there is no criterion yet')
       : l10n.t('there is no criterion to judge: all {0} are waived or exempt', all.length);
-  if (subject === 'not-executed')
-    return view.evidence.some(({ coverage }) => coverage.length > 0)
-      ? undefined
-      : l10n.t('there is no line coverage: run the tests with one that "evidence" in reqtrace.yaml finds');
+  if (subject === 'not-executed') return whyNoLines(view);
   if (!asksForResults(subject)) return undefined;
   if (subject === 'unproven' && !counted.some((item) => needsTest(view, item)))
     return l10n.t('no criterion needs a test, so none can be proven');
   const tested = items.filter((item) => needsTest(view, item));
-  if (tested.length === 0 || view.evidence.some(({ results }) => results.length > 0)) return undefined;
-  return subject === 'unproven'
+  return tested.length === 0 ? undefined : whyNoResults(view, tested, counted, subject === 'unproven');
+}
+
+/** Why no test that a criterion is linked to was heard of, though criteria need tests. */
+function whyNoResults(view: IndexView, tested: readonly Item[], counted: readonly Item[], toProve: boolean): string | undefined {
+  if (view.evidence.some(({ results }) => results.length > 0)) {
+    const linked = tested.filter(({ key }) => view.coverage(key).links.some(({ is }) => is === 'verifies'));
+    // What a branch touched may have no test yet, while others have.
+    const asked = linked.length > 0 ? linked : counted;
+    if (asked.some(({ key }) => view.coverage(key).links.some(({ result }) => result !== undefined))) return undefined;
+    return l10n.t('no test result is about a test that is linked to any of {0}', amount(tested.length));
+  }
+  return toProve
     ? l10n.t(
         'there are no test results to prove {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
         amount(tested.length),
@@ -72,6 +80,16 @@ function whyNothing(view: IndexView, items: readonly Item[], subject: Subject): 
         'there are no test results for {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
         amount(tested.length),
       );
+}
+
+/** Why line coverage says nothing of code that is annotated. */
+function whyNoLines(view: IndexView): string | undefined {
+  if (!view.evidence.some(({ coverage }) => coverage.length > 0))
+    return l10n.t('there is no line coverage: run the tests with one that "evidence" in reqtrace.yaml finds');
+  const links = allUnits(view).flatMap(({ key }) => view.coverage(key).links);
+  return links.some(({ is, path }) => is === 'implements' && view.hasLines(path))
+    ? undefined
+    : l10n.t('line coverage says nothing of any file with annotated code');
 }
 
 function asksForResults(subject: Subject): boolean {

@@ -32,7 +32,7 @@ export function evaluateGate(view: IndexView, { name, gate, scope, known = new S
     const limit = gate.max[measure];
     return limit ? [doubt(atMost(view, items, measure, limit, known), measure)] : [];
   });
-  const met = gate.min.met ? [doubt(atLeast(view, items, gate.min.met, known), 'met')] : [];
+  const met = gate.min.met ? [doubt(atLeast(view, items, { limit: gate.min.met, isAll: gate.scope === 'all' }, known), 'met')] : [];
   const conditions = [...limits, ...met, ...gate.forbid.map((code) => doubt(without(view, code, scope, known), code))];
   return { gate: name, scope: gate.scope, decision: together(conditions), conditions };
 }
@@ -89,12 +89,25 @@ function atMost(
   };
 }
 
-function atLeast(view: IndexView, items: readonly Item[], limit: GateLimit, known: ReadonlySet<string>): ConditionVerdict {
+function atLeast(
+  view: IndexView,
+  items: readonly Item[],
+  { limit, isAll }: { readonly limit: GateLimit; readonly isAll: boolean },
+  known: ReadonlySet<string>,
+): ConditionVerdict {
   const open = items.filter((item) => view.coverage(item.key).status !== 'met');
   const fresh = open.filter((item) => !OPEN.some((status) => has(view, item, status) && isKnown(itemDebt(status, item), known)));
   const met = items.length - open.length;
   const all = met + fresh.length;
   const under = limit.percent ? met * 100 < limit.value * all : met < Math.min(limit.value, all);
+  // Where documents are missing, all that is left may be met. What a branch touches may well be less.
+  if (!under && !limit.percent && isAll && items.length < limit.value)
+    return {
+      condition: `min met: ${formatLimit(limit)}`,
+      decision: 'undecided',
+      why: l10n.t('there are fewer criteria to judge than that, {0}; a share is written as {1}', amount(items.length), '80%'),
+      obstacles: [],
+    };
   return {
     condition: `min met: ${formatLimit(limit)}`,
     decision: under ? 'fails' : 'holds',

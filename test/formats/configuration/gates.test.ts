@@ -54,6 +54,12 @@ describe('gates of reqtrace.yaml', () => {
   const bad: readonly [text: string, problem: string][] = [
     ['gates: [a]', '0:7-10 "gates" must be a mapping of keys to values, not a list'],
     ['gates: { a: {} }', '0:12-14 "gates.a" needs a condition: max, min or forbid, such as max: { unmet: 0 }'],
+    ...['max: {}', 'min: {}', 'forbid: []', 'max:', 'max: {}, min: {}, forbid: []', 'scope: changed, forbid: []', 'min: {}, forbid:'].map(
+      (empty): readonly [string, string] => [
+        `gates: { a: { ${empty} } }`,
+        `0:12-${16 + empty.length} "gates.a" needs a condition: max, min or forbid, such as max: { unmet: 0 }`,
+      ],
+    ),
     [
       'gates: { a: { scope: change, max: { unmet: 0 } } }',
       '0:21-27 "gates.a.scope" must be all or changed, not "change"; did you mean "changed"?',

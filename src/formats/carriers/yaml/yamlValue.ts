@@ -62,6 +62,11 @@ export class YamlValue {
     return isScalar(this.#node) && typeof this.#node.value === 'string';
   }
 
+  /** True for a mapping or a list without anything in it. */
+  get isEmpty(): boolean {
+    return (isMap(this.#node) || isSeq(this.#node)) && this.#node.items.length === 0;
+  }
+
   get isMapping(): boolean {
     return isMap(this.#node);
   }
