@@ -55,7 +55,7 @@ describe('gates of reqtrace.yaml', () => {
     ['gates: [a]', '0:7-10 "gates" must be a mapping of keys to values, not a list'],
     ['gates: { a: {} }', '0:12-14 "gates.a" needs a condition: max, min or forbid, such as max: { unmet: 0 }'],
     ...['max: {}', 'min: {}', 'forbid: []', 'max:', 'max: {}, min: {}, forbid: []', 'scope: changed, forbid: []', 'min: {}, forbid:'].map(
-      (empty): readonly [string, string] => [
+      (empty): [string, string] => [
         `gates: { a: { ${empty} } }`,
         `0:12-${16 + empty.length} "gates.a" needs a condition: max, min or forbid, such as max: { unmet: 0 }`,
       ],
