@@ -246,22 +246,29 @@ function startsIn(words: string, name: ShownName): readonly number[] {
 }
 
 /**
- * Those that fit best: of the surest file, with most of the groups, the test itself before its instances, its very spelling before the same words. Of each run on its
- * own, since another may name tests in another way.
+ * Those of each run that fit best: of the surest file, with most of the groups, the test itself before its instances, its very spelling before the same words. Of each run on its
+ * own, since another may name tests in another way, and what is newer counts however little it says of the place.
  */
 function best(candidates: readonly Candidate[], { isFunction }: Sought): readonly Candidate[] {
-  const nearest = most(candidates, ({ near }) => near);
-  const near = candidates.filter((candidate) => candidate.near === nearest);
-  const sure = near.filter(({ fit }) => fit.sure);
-  // What nothing explains is of this test only where no other test could be meant.
-  if (sure.length === 0 && new Set(near.map(({ fit }) => fit.outside)).size > 1) return [];
   const runs = new Map<EvidenceFile, Candidate[]>();
-  for (const candidate of sure.length > 0 ? sure : near) {
+  for (const candidate of candidates) {
     const known = runs.get(candidate.entry.run);
     if (known) known.push(candidate);
     else runs.set(candidate.entry.run, [candidate]);
   }
-  return [...runs.values()].flatMap((ofRun) => bestOfRun(ofRun, isFunction));
+  const surest = [...runs.values()].map(surestOf);
+  const unsure = surest.flat().filter(({ fit }) => !fit.sure);
+  // What nothing explains is of this test only where no other test could be meant.
+  const areOthers = new Set(unsure.map(({ fit }) => fit.outside)).size > 1;
+  return surest.flatMap((ofRun) => bestOfRun(areOthers ? ofRun.filter(({ fit }) => fit.sure) : ofRun, isFunction));
+}
+
+/** Results of one run whose place and groups are surest. */
+function surestOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const nearest = most(candidates, ({ near }) => near);
+  const near = candidates.filter((candidate) => candidate.near === nearest);
+  const sure = near.filter(({ fit }) => fit.sure);
+  return sure.length > 0 ? sure : near;
 }
 
 function bestOfRun(candidates: readonly Candidate[], isFunction: boolean): readonly Candidate[] {

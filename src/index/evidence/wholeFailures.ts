@@ -8,11 +8,16 @@ import type { Places } from './places.ts';
 import type { Name, Sought } from './sought.ts';
 import { templateStarts, wordsOf } from './testWords.ts';
 
+/** A package as Go calls it, `example.com/shop/v2`. */
+const PACKAGE = /^[\w.~/-]+$/u;
+
 /** Files and groups that failed with all that they hold, found by the tests in them. */
 export class WholeFailures {
   readonly #located: Placed[] = [];
   /** Those that name no file, by what may be the stem of one, a class or a package. */
   readonly #byStem = new MultiMap<string, Placed>();
+  /** Those in it that may be packages of Go. */
+  readonly #packages: Placed[] = [];
   /** Those that nothing of the kind tells. */
   readonly #others: Placed[] = [];
   readonly #homes = new WeakMap<Places, MultiMap<FilePath, Placed>>();
@@ -21,6 +26,7 @@ export class WholeFailures {
     const stems = stemsOf(placed.result);
     if (placed.result.file !== undefined) this.#located.push(placed);
     else if (stems.size === 0) this.#others.push(placed);
+    else if (placed.result.groups.some((group) => PACKAGE.test(group))) this.#packages.push(placed);
     for (const stem of placed.result.file === undefined ? stems : []) this.#byStem.add(stem, placed);
   }
 
@@ -38,6 +44,8 @@ export class WholeFailures {
       ...sought.names.map(({ raw }) => raw),
     ];
     const named = keys.flatMap((key) => [...this.#byStem.get(key)]);
+    // The package of a module itself, and one of a version, may be called anything.
+    if (path.endsWith('.go')) named.push(...this.#packages);
     return [...new Set([...located, ...named, ...this.#others])].filter((placed) => isOf(placed, sought, places));
   }
 

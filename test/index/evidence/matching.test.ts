@@ -15,7 +15,7 @@ function junit(...cases: readonly (readonly [outcome: 'passed' | 'failed' | 'ski
 /** What the results say of each link of a test file, in order: `AC1 failed, AC2 nothing`. */
 function outcomes(path: string, code: string, ...results: readonly string[]): string {
   const context = { configuration: DEFAULT_CONFIGURATION, ids: createIdGrammar([]) };
-  const runs = results.map((text, at) => readEvidence(`results/${at}`, text, at));
+  const runs = results.map((text, at) => readEvidence(`build/${'x/'.repeat(at)}results`, text, at));
   const index = new ResultIndex(runs);
   const places = new Places(new Map([[path, 'test']]), runs);
   return readHouseCode(path, code, 'test', context)

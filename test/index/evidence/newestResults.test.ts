@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { areOneRun } from '../../../src/index/evidence/newestResults.ts';
 import { isNewer } from '../../../src/index/evidence/times.ts';
 import { junit, linkResults, linkResultsAt } from '../../support/index/linkResults.ts';
 
@@ -26,6 +25,7 @@ const RUNS: readonly (readonly [what: string, reports: readonly string[], outcom
   ['a run that skipped the test', [passed, skipped], 'skipped'],
   ['a run that skipped it, another that passed', [failed, skipped, passed], 'passed'],
   ['a run that skipped it between', [failed, passed, skipped], 'skipped'],
+  ['a failure before another and a pass behind both', [failed, failed, passed], 'passed'],
   ['a run that could not load the file', [passed, unloaded], 'failed'],
   ['a run that could not load the file, and one that left the test out', [passed, unloaded, absent], 'failed'],
   ['a run that could not load the file, and one that skipped the test', [passed, unloaded, skipped], 'failed'],
@@ -38,22 +38,6 @@ const RUNS: readonly (readonly [what: string, reports: readonly string[], outcom
   ['a hook of another group in the group', [passed, hook('Orders full')], 'passed'],
   ['a hook of the file', [passed, hook('')], 'failed'],
   ['a hook, and a later pass', [hook('Orders'), passed], 'passed'],
-];
-
-/** Whether reports are of one run; the second came an hour later. */
-const PATHS: readonly (readonly [a: string, b: string, one: boolean])[] = [
-  ['test-results/windows/junit.xml', 'test-results/ubuntu/junit.xml', true],
-  ['artifacts/shard-1/a/junit.xml', 'artifacts/shard-2/a/junit.xml', true],
-  ['artifacts/windows/20/junit.xml', 'artifacts/ubuntu/22/junit.xml', true],
-  ['windows/junit.xml', 'ubuntu/junit.xml', true],
-  ['results/junit-windows.xml', 'results/junit-ubuntu.xml', true],
-  ['results/try.1.xml', 'results/try.2.xml', true],
-  ['results/junit.xml', 'results/other.xml', false],
-  ['results/junit.xml', 'results/unit/junit.xml', false],
-  ['results/2026-11-28/junit.xml', 'results/2026-11-29/junit.xml', false],
-  ['results/run_20261128_1010/junit.xml', 'results/run_20261129_1010/junit.xml', false],
-  ['results/junit-2026-11-28.xml', 'results/junit-2026-11-29.xml', false],
-  ['results/a/junit.xml', 'results/b/report.xml', false],
 ];
 
 describe('the newest result of a test', () => {
@@ -82,20 +66,69 @@ describe('the newest result of a test', () => {
       'AC1 failed',
     );
   });
+});
 
-  for (const [a, b, one] of PATHS) {
-    it(`counts ${one ? 'with' : 'without'} that in ${b} where one is in ${a}`, () => {
-      const hour = 60 * 60 * 1000;
-      assert.equal(areOneRun({ path: a, time: 0 }, { path: b, time: hour }), one);
-      assert.equal(areOneRun({ path: b, time: hour }, { path: a, time: 0 }), one);
+/** What is shown, reports with the minute of their run, and what the link gets. */
+const PLATFORMS: readonly (readonly [
+  what: string,
+  reports: Readonly<Record<string, readonly [text: string, minute: number]>>,
+  outcome: string,
+])[] = [
+  ['a pass on another platform', { 'r/windows.xml': [failed, 0], 'r/ubuntu.xml': [passed, 1] }, 'failed'],
+  [
+    'a later pass on that platform',
+    { 'r/w-20261128.xml': [failed, 0], 'r/w-20261129.xml': [passed, 1], 'r/u-20261129.xml': [passed, 2] },
+    'passed',
+  ],
+  [
+    'a later pass on another one',
+    { 'r/w-20261128.xml': [failed, 0], 'r/u-20261128.xml': [passed, 1], 'r/u-20261129.xml': [passed, 2] },
+    'failed',
+  ],
+  ['later runs of all', { 'r/1/w/j.xml': [failed, 0], 'r/1/u/j.xml': [passed, 1], 'j.xml': [passed, 2] }, 'passed'],
+  ['a run that skipped it elsewhere', { 'r/windows.xml': [failed, 0], 'r/ubuntu.xml': [skipped, 1] }, 'failed'],
+  ['skipped runs of all but one', { 'r/windows.xml': [skipped, 1], 'r/ubuntu.xml': [passed, 0] }, 'passed'],
+  ['a file that one platform could not load', { 'r/windows.xml': [unloaded, 0], 'r/ubuntu.xml': [passed, 1] }, 'failed'],
+];
+
+describe('a failure on one of several platforms', () => {
+  for (const [what, reports, outcome] of PLATFORMS) {
+    it(`is told from ${what}`, () => {
+      const runs = Object.entries(reports).map(([path, [text, minute]]) => [path, text, minute * 60_000] as const);
+      assert.equal(linkResultsAt({ [PATH]: CODE }, runs), `AC1 ${outcome}`);
     });
   }
+});
 
-  it('counts without that of last week in another folder of the root', () => {
-    const week = 7 * 24 * 60 * 60 * 1000;
-    assert.equal(areOneRun({ path: 'coverage/junit.xml', time: 0 }, { path: 'reports/junit.xml', time: week }), false);
-    assert.equal(areOneRun({ path: 'r/windows/junit.xml', time: 0 }, { path: 'r/ubuntu/junit.xml', time: week }), true);
-  });
+/** A report that names the file, and what others write that name none. */
+const NAMELESS: readonly (readonly [what: string, reports: readonly string[], outcome: string])[] = [
+  [
+    'a failure of TAP behind a pass',
+    [
+      passed,
+      'TAP version 13\n# Subtest: Orders\n    # Subtest: empty\n        not ok 1 - works\n        1..1\n    not ok 1 - empty\n    1..1\nnot ok 1 - Orders\n1..1\n',
+    ],
+    'failed',
+  ],
+  ['a flat failure of TAP behind a pass', [passed, 'TAP version 13\nnot ok 1 - Orders empty works\n1..1\n'], 'failed'],
+  ['a flat pass of TAP behind a failure', [failed, 'TAP version 13\nok 1 - Orders empty works\n1..1\n'], 'passed'],
+  ['a flat pass of TAP before a failure', ['TAP version 13\nok 1 - Orders empty works\n1..1\n', failed], 'failed'],
+  ['a failure of jest-junit behind a pass', [passed, junit('failed classname="Orders empty works" name="Orders empty works"')], 'failed'],
+  ['an error of jest-junit behind a pass', [passed, junit('error classname="Orders empty works" name="Orders empty works"')], 'failed'],
+  ['what jest-junit skipped behind a pass', [passed, junit('skipped classname="Orders empty works" name="Orders empty works"')], 'skipped'],
+  ['a failure of lab behind a pass', [passed, junit('failed classname="Orders empty" name="works"')], 'failed'],
+  ['a failure of node --test behind a pass', [passed, junit('failed classname="test" name="Orders empty works"')], 'failed'],
+  ['a failure of another group behind a pass', [passed, junit('failed classname="Carts empty" name="works"')], 'passed'],
+  ['a failure of a longer name behind a pass', [passed, junit('failed classname="Orders empty" name="never works"')], 'passed'],
+];
+
+describe('a result that names no file', () => {
+  for (const [what, reports, outcome] of NAMELESS) {
+    it(`counts by its time as ${what}`, () => {
+      const byPath = Object.fromEntries(reports.map((text, at) => [`${'x/'.repeat(at)}${at}`, text]));
+      assert.equal(linkResults({ [PATH]: CODE }, byPath), `AC1 ${outcome}`);
+    });
+  }
 });
 
 describe('a file that changed', () => {

@@ -6,18 +6,33 @@ const GO_TEST = /^(?:Test|Example|Fuzz)(?![a-z])\S*$/u;
 const GO_PACKAGE = /^(?:[\w.~-]+(?:\/[\w.~-]+)+|[a-z][a-z0-9_]*)$/u;
 
 /**
- * Results of a suite, where tests of Go that failed first and passed when `gotestsum --rerun-fails` ran them again have passed. It writes both and marks neither,
- * but Go numbers real duplicates (`TestReserve#01`), and only what failed is run again, until it passes. Where a test passed twice all were run
- * several times (`go test -count=2`), and every failure counts.
+ * Results of a package, where tests of Go that failed first and passed when `gotestsum --rerun-fails` ran them again have passed. It writes both and marks neither,
+ * but Go numbers real duplicates (`TestReserve#01`), and only what failed is run again, until it passes. Where a test passed twice, or failed after it had passed, all were
+ * run several times (`go test -count=2`), and every failure counts.
  */
 export function withoutReruns(results: readonly TestResult[]): readonly TestResult[] {
   const passed = new Set<string>();
-  for (const { title, groups, outcome } of results) {
+  for (const result of results) {
+    const { title, groups, outcome } = result;
+    if (outcome === 'failed' && passed.has(keyOf(result))) return results;
     if (outcome !== 'passed') continue;
     const [group = ''] = groups;
-    const key = `${group}\n${title}`;
-    if (groups.length !== 1 || !GO_PACKAGE.test(group) || !GO_TEST.test(title) || passed.has(key)) return results;
-    passed.add(key);
+    if (groups.length !== 1 || !GO_PACKAGE.test(group) || !GO_TEST.test(title) || passed.has(keyOf(result))) return results;
+    passed.add(keyOf(result));
   }
-  return results.filter(({ outcome, title, groups: [group = ''] }) => outcome !== 'failed' || !passed.has(`${group}\n${title}`));
+  return results.filter((result) => result.outcome !== 'failed' || !passed.has(keyOf(result)));
+}
+
+/**
+ * The same for a suite of JUnit XML, in which gotestsum has all failures first (version 1.8.2). Another order is that of the run, as other
+ * tools write it, and none of these runs tests again.
+ */
+export function withoutRerunsOfSuite(results: readonly TestResult[]): readonly TestResult[] {
+  const first = results.findIndex(({ outcome }) => outcome === 'passed');
+  const isSorted = !results.slice(first).some(({ outcome }) => outcome === 'failed');
+  return first >= 0 && isSorted ? withoutReruns(results) : results;
+}
+
+function keyOf({ groups: [group = ''], title }: TestResult): string {
+  return `${group}\n${title}`;
 }

@@ -1,5 +1,5 @@
 import type { TestResult } from '../../../model/evidence.ts';
-import { withoutReruns } from './goReruns.ts';
+import { withoutRerunsOfSuite } from './goReruns.ts';
 import { JUnitCase } from './junitCase.ts';
 import { allFailed, isJestSuite, withHooks, wholeOf } from './junitWholes.ts';
 import { isSourceFile } from '../sourceFile.ts';
@@ -87,7 +87,7 @@ export function readJUnit(text: string): ReadEvidence {
       else if (name === 'testsuite') {
         const suite = suites.pop();
         if (suite?.broken) for (const result of allFailed(results.splice(suite.start))) results.push(result);
-        if (suite?.flat) for (const result of withHooks(withoutReruns(results.splice(suite.start)))) results.push(result);
+        if (suite?.flat) for (const result of withHooks(withoutRerunsOfSuite(results.splice(suite.start)))) results.push(result);
       }
     },
   });
