@@ -66,7 +66,7 @@ async function main(): Promise<number> {
 }
 
 /** Opens what was made for the picture as it is: it may be large. */
-function inPlace(root: string): WorkspaceCopy {
+function inPlace(root: string): Omit<WorkspaceCopy, 'restore'> {
   return { root, target: { folder: root }, remove: () => undefined };
 }
 

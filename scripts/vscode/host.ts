@@ -165,8 +165,8 @@ export class VsCodeHost {
     return opened;
   }
 
-  /** Runs a test module inside the extension host. */
-  async runTests(browser: Browser, run: TestRun): Promise<OpenedWorkbench & { readonly end: TestRunEnd }> {
+  /** Opens a workbench whose extension host runs a test module; `ended` settles when that has come to its end. */
+  async startTests(browser: Browser, run: TestRun): Promise<OpenedWorkbench & { readonly ended: Promise<TestRunEnd> }> {
     const { target, extension, tests, onOutput, seconds } = run;
     const opened = await this.#newPage(browser);
     let timer: NodeJS.Timeout | undefined;
@@ -176,9 +176,7 @@ export class VsCodeHost {
     });
     await opened.page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => onOutput(format(...args)));
     await opened.page.goto(this.url(target, extension, tests));
-    const end = await ended;
-    clearTimeout(timer);
-    return { ...opened, end };
+    return { ...opened, ended: ended.finally(() => clearTimeout(timer)) };
   }
 
   /** Changes user settings for all windows opened from now on: `{ 'workbench.colorTheme': 'Light Modern' }`. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { removeAtExit } from './cleanup.ts';
@@ -11,6 +11,8 @@ export interface WorkspaceCopy {
   /** The copy's folder, absolute. It has the fixture's own name, which is what the window title shows. */
   readonly root: string;
   readonly target: WorkspaceTarget;
+  /** Makes all that is in the folder, its repository included, what it was at first. */
+  readonly restore: () => Promise<void>;
   readonly remove: () => void;
 }
 
@@ -27,14 +29,32 @@ export async function copyWorkspace(fixture: string, folders: readonly string[] 
   const remove = removeAtExit(temporary);
   const root = path.join(temporary, path.basename(fixture));
   await cp(fixture, root, { recursive: true, filter: (file) => !['.git', 'node_modules'].includes(path.basename(file)) });
-  if (folders.length === 0) {
-    await makeRepository(root);
-    return { root, target: { folder: root }, remove };
+  const target = folders.length === 0 ? { folder: root } : { workspace: path.join(root, `${path.basename(fixture)}.code-workspace`) };
+  if (target.workspace === undefined) await makeRepository(root);
+  else {
+    for (const folder of folders) await makeRepository(path.join(root, folder));
+    await writeFile(target.workspace, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }, null, 2));
   }
-  for (const folder of folders) await makeRepository(path.join(root, folder));
-  const workspace = path.join(root, `${path.basename(fixture)}.code-workspace`);
-  await writeFile(workspace, JSON.stringify({ folders: folders.map((folder) => ({ path: folder })) }, null, 2));
-  return { root, target: { workspace }, remove };
+  const pristine = path.join(temporary, 'pristine');
+  await cp(root, pristine, { recursive: true });
+  const restore = (): Promise<void> => makeAlike(pristine, root);
+  return { root, target, restore, remove };
+}
+
+/** Touches only what differs, so that nobody who watches the folder hears of the rest. */
+async function makeAlike(from: string, to: string): Promise<void> {
+  const [wanted, there] = await Promise.all([from, to].map(filesOf));
+  for (const file of there ?? []) if (!wanted?.includes(file)) await rm(path.join(to, file));
+  for (const file of wanted ?? []) {
+    const [source, target] = [path.join(from, file), path.join(to, file)];
+    const same = there?.includes(file) && (await readFile(source)).equals(await readFile(target));
+    if (!same) await cp(source, target);
+  }
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => !entry.isDirectory()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
 async function makeRepository(folder: string): Promise<void> {

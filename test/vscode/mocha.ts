@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import Mocha from 'mocha';
 import type { TestRunResult } from './result.ts';
@@ -9,6 +10,8 @@ export interface MochaOptions {
   readonly grep?: string;
   /** Where the counts go, absolute, when the runner is another process. */
   readonly resultFile?: string;
+  /** Ends only when `resultFile` is removed: until then the window stays as the tests left it. */
+  readonly holdsOpen?: boolean;
   /** Stands before each line of the report, where other output must be told from it. */
   readonly mark?: string;
   /** Milliseconds for one test. */
@@ -40,7 +43,11 @@ export async function runMocha(
     const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
     report(runner, (line) => console.log(`${options.mark ?? ''}${line}`));
   });
-  if (options.resultFile !== undefined) writeFileSync(options.resultFile, JSON.stringify(result));
+  const { resultFile, holdsOpen = false } = options;
+  if (resultFile === undefined) return result;
+  writeFileSync(`${resultFile}.new`, JSON.stringify(result));
+  renameSync(`${resultFile}.new`, resultFile);
+  while (holdsOpen && existsSync(resultFile)) await wait(100);
   return result;
 }
 

@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { removeAtExit } from '../../scripts/vscode/cleanup.ts';
 import { VsCodeHost } from '../../scripts/vscode/host.ts';
+import type { TestRunEnd } from '../../scripts/vscode/host.ts';
 import { HarnessError, downloadFolder, repositoryRoot } from '../../scripts/vscode/obtain.ts';
 import { copyWorkspace } from '../../scripts/vscode/workspace.ts';
+import type { WorkspaceCopy } from '../../scripts/vscode/workspace.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
 import { bundleSuites } from './bundle.ts';
 import { chooseConfigurations, extensionFolder } from './configurations.ts';
@@ -17,11 +21,12 @@ import type { TestRunResult } from './result.ts';
 
 /*
  * Runs the tests of the extension in a real VS Code:
- *   npm run test:vscode -- [--only CONFIGURATION] [--grep REGEXP] [--seconds 400]
+ *   npm run test:vscode -- [--only CONFIGURATION] [--grep REGEXP] [--seconds 600]
  * Exit code 0: all passed, 1: something failed, 2: VS Code or a browser could not be had.
  */
 
 const TEST_TIMEOUT_MS = 60_000;
+const NOTHING: TestRunResult = { passed: 0, failed: 0 };
 
 interface RunOptions {
   readonly grep: string | undefined;
@@ -37,7 +42,7 @@ const log = (line: string): void => console.log(line);
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, grep: { type: 'string' }, seconds: { type: 'string', default: '400' } },
+    options: { only: { type: 'string' }, grep: { type: 'string' }, seconds: { type: 'string', default: '600' } },
   });
   const chosen = chooseConfigurations(values.only);
   const outFolder = path.join(repositoryRoot, 'out', `vscode-${process.pid}`);
@@ -71,51 +76,68 @@ async function runConfiguration(browser: Browser, configuration: Configuration, 
     ...(configuration.language === undefined ? {} : { language: configuration.language }),
     ...(vsix === undefined ? {} : { vsix }),
   });
+  const copy = await copyWorkspace(path.join(repositoryRoot, configuration.fixture), configuration.folders);
   try {
-    const inside = await runSuites(host, browser, configuration, options);
-    const outside = await runPages(host, browser, configuration, options);
-    return { passed: inside.passed + outside.passed, failed: inside.failed + outside.failed };
+    return await runWindow(host, browser, configuration, copy, options);
   } finally {
     await host.stop();
+    copy.remove();
   }
 }
 
-async function runSuites(host: VsCodeHost, browser: Browser, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
-  if (configuration.suites.length === 0) return { passed: 0, failed: 0 };
+/** One window for both kinds of tests, as a new one costs more than most of them: first the suites inside of it, then the pages. */
+async function runWindow(
+  host: VsCodeHost,
+  browser: Browser,
+  configuration: Configuration,
+  copy: WorkspaceCopy,
+  options: RunOptions,
+): Promise<TestRunResult> {
   const module = path.join(options.outFolder, `${configuration.name}.cjs`);
   const resultFile = path.join(options.outFolder, `${configuration.name}.json`);
-  await bundleSuites(configuration.suites, module, { ...mochaOptions(options), resultFile, mark: MARK });
-  const print = (line: string): void => {
-    if (line.startsWith(MARK)) log(line.slice(MARK.length));
-  };
-  const copy = await copyWorkspace(path.join(repositoryRoot, configuration.fixture), configuration.folders);
-  const { context, page, end } = await host.runTests(browser, {
+  const hasPages = configuration.pages.length > 0;
+  await bundleSuites(configuration.suites, module, { ...mochaOptions(options), resultFile, holdsOpen: hasPages, mark: MARK });
+  const { context, page, ended } = await host.startTests(browser, {
     target: copy.target,
     extension: extensionFolder(configuration),
     tests: module,
-    onOutput: print,
+    onOutput: (line) => {
+      if (line.startsWith(MARK)) log(line.slice(MARK.length));
+    },
     seconds: options.seconds,
   });
 
-  const result = await readFile(resultFile, 'utf8').then(
-    (text) => JSON.parse(text) as TestRunResult,
-    () => undefined,
-  );
-  const broken = end.kind === 'timeout' ? `did not end within ${end.seconds} s` : `ended with code ${end.code} before any result`;
-  if (result === undefined) log(`  ✘ the suites ${configuration.suites.join(', ')}: VS Code ${broken}`);
-  const counts = result ?? { passed: 0, failed: 1 };
-  if (counts.failed > 0) await keepArtifacts(host, page, configuration.name, 'suites');
+  const inside = await resultOfSuites(resultFile, ended, configuration);
+  if (inside.failed > 0) await keepArtifacts(host, page, configuration.name, 'suites');
+  const workbench = new Workbench(page, copy.root);
+  const outside = hasPages && existsSync(resultFile) ? await runPages(host, workbench, configuration, copy, options) : NOTHING;
+  await rm(resultFile, { force: true });
+  await ended;
   await context.close();
-  copy.remove();
-  return counts;
+  return { passed: inside.passed + outside.passed, failed: inside.failed + outside.failed };
 }
 
-async function runPages(host: VsCodeHost, browser: Browser, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
-  if (configuration.pages.length === 0) return { passed: 0, failed: 0 };
-  const copy = await copyWorkspace(path.join(repositoryRoot, configuration.fixture), configuration.folders);
-  const { context, page } = await host.open(browser, copy.target, extensionFolder(configuration));
-  const workbench = new Workbench(page, copy.root);
-  const result = await runMocha(
+/** Waits for the file, or for an end without it. */
+async function resultOfSuites(resultFile: string, ended: Promise<TestRunEnd>, { suites }: Configuration): Promise<TestRunResult> {
+  let end: TestRunEnd | undefined;
+  void ended.then((how) => (end = how));
+  while (!existsSync(resultFile) && end === undefined) await wait(100);
+  if (existsSync(resultFile)) return JSON.parse(await readFile(resultFile, 'utf8')) as TestRunResult;
+  const broken = end?.kind === 'timeout' ? `did not end within ${end.seconds} s` : `ended with code ${end?.code} before any result`;
+  log(`  ✘ the suites ${suites.join(', ')}: VS Code ${broken}`);
+  return { passed: 0, failed: 1 };
+}
+
+async function runPages(
+  host: VsCodeHost,
+  workbench: Workbench,
+  configuration: Configuration,
+  copy: WorkspaceCopy,
+  options: RunOptions,
+): Promise<TestRunResult> {
+  await workbench.runCommand('View: Close All Editors');
+  await copy.restore();
+  return runMocha(
     mochaOptions(options),
     async () => {
       for (const name of configuration.pages) {
@@ -123,11 +145,8 @@ async function runPages(host: VsCodeHost, browser: Browser, configuration: Confi
         checks(workbench);
       }
     },
-    (title) => keepArtifacts(host, page, configuration.name, title),
+    (title) => keepArtifacts(host, workbench.page, configuration.name, title),
   );
-  await context.close();
-  copy.remove();
-  return result;
 }
 
 function mochaOptions(options: RunOptions): { timeout: number; grep?: string } {

@@ -7,12 +7,16 @@ const VIEW = 'Review';
 /** What a reviewer sees of a branch, and does by keyboard alone. */
 export function checks(workbench: Workbench): void {
   const labels = async (): Promise<string[]> => (await workbench.treeRows(VIEW)).map(({ label }) => label);
+  const unfold = async (view: string, wanted: boolean): Promise<void> => {
+    const header = workbench.view(view).locator('.pane-header');
+    // Its title: what stands in the middle are buttons.
+    if ((await header.getAttribute('aria-expanded')) !== String(wanted)) await header.locator('.title').click();
+    await workbench.view(view).locator(`.pane-header[aria-expanded="${wanted}"]`).waitFor();
+  };
   const open = async (): Promise<void> => {
     await workbench.openView('ReqTrace');
-    const header = workbench.view(VIEW).locator('.pane-header');
-    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
-    const other = workbench.view('Requirements').locator('.pane-header');
-    if ((await other.getAttribute('aria-expanded')) === 'true') await other.click();
+    await unfold(VIEW, true);
+    await unfold('Requirements', false);
   };
 
   describe('the view Review', () => {
