@@ -4,6 +4,7 @@ import { readConfiguration } from '../../src/formats/configuration/readConfigura
 import { createExtractor } from '../../src/formats/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
 import { inEnglish } from '../../src/model/message.ts';
+import { sized } from '../support/size.ts';
 
 const PATIENCE_MS = 180_000;
 
@@ -71,7 +72,7 @@ describe('a hostile configuration', () => {
     this.timeout(PATIENCE_MS + 10_000);
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', 'test/support/faults/readPatterns.ts', '500', '20'],
+      ['--import', 'tsx', 'test/support/faults/readPatterns.ts', String(sized(200, 500)), '20'],
       {
         encoding: 'utf8',
         timeout: PATIENCE_MS,

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { linkSync } from 'node:fs';
 import { MOST_WORKERS } from '../../src/workspace/scan/crew.ts';
+import { sized } from '../support/size.ts';
 import { folders } from '../support/workspace/folder.ts';
 
 const make = folders();
 const MB = 1024 * 1024;
 const LARGEST = 4 * MB;
-const FILES = 400;
+const FILES = sized(100, 400);
 /** What a worker may hold of files at once, in MB: its buffer, a file, its bytes as a string and its text, and what is waiting to be collected. */
 const A_WORKER = 64;
 
@@ -30,7 +31,7 @@ function peakOf(code: string, full: string): number {
   return peak;
 }
 
-describe('a folder of 1.6 GB', () => {
+describe(`a folder of ${(FILES * LARGEST) / MB} MB`, () => {
   it('is read with no more of it in memory than the workers have in hand', function () {
     // No limit of time is what this is about, but a guard against a hang.
     this.timeout(600_000);

@@ -7,11 +7,12 @@ import { syntheticTree } from '../../scripts/bench/tree.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
 import { buildProduct, REPOSITORY } from '../support/ci.ts';
 import { runIn } from '../support/repository.ts';
+import { sized } from '../support/size.ts';
 import { Folder } from '../support/workspace/folder.ts';
 import { unzip } from '../support/unzip.ts';
 
 /** Enough for workers and several parts of a cache. */
-const FILES = 2000;
+const FILES = sized(400, 2000);
 
 /** A folder with a git repository and something that is not committed yet, and what is asked of it. */
 interface Subject {
