@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -43,18 +44,14 @@ export async function copyWorkspace(fixture: string, folders: readonly string[] 
 
 /** Touches only what differs, so that nobody who watches the folder hears of the rest. */
 async function makeAlike(from: string, to: string): Promise<void> {
-  const [wanted, there] = await Promise.all([from, to].map(filesOf));
-  for (const file of there ?? []) if (!wanted?.includes(file)) await rm(path.join(to, file));
-  for (const file of wanted ?? []) {
-    const [source, target] = [path.join(from, file), path.join(to, file)];
-    const same = there?.includes(file) && (await readFile(source)).equals(await readFile(target));
-    if (!same) await cp(source, target);
+  for (const entry of await readdir(to, { recursive: true }))
+    if (!existsSync(path.join(from, entry))) await rm(path.join(to, entry), { recursive: true, force: true });
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+    const source = path.join(entry.parentPath, entry.name);
+    const target = path.join(to, path.relative(from, source));
+    if (entry.isDirectory()) await mkdir(target, { recursive: true });
+    else if (!(existsSync(target) && (await readFile(source)).equals(await readFile(target)))) await cp(source, target);
   }
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => !entry.isDirectory()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
 async function makeRepository(folder: string): Promise<void> {

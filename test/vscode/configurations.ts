@@ -22,8 +22,10 @@ export interface Configuration {
   readonly installed?: boolean;
   /** Files of `test/vscode/suites` (without `.ts`): they run inside the extension host, with the `vscode` API. */
   readonly suites: readonly string[];
-  /** Files of `test/vscode/pages` (without `.ts`): they look at the workbench through the browser, in a fresh copy. */
+  /** Files of `test/vscode/pages` (without `.ts`): they look at the workbench through the browser, with the folder as it was at first. */
   readonly pages: readonly string[];
+  /** `true` opens a second window for the pages: in one that runs suites VS Code asks nothing, it takes the answer for given. */
+  readonly asks?: boolean;
 }
 
 const FIXTURES = 'test/vscode/fixtures';
@@ -35,6 +37,7 @@ const configurations: readonly Configuration[] = [
     fixture: `${FIXTURES}/orders`,
     suites: ['smoke', 'tree', 'language', 'navigation', 'actions', 'writing', 'files', 'changes'],
     pages: ['smoke', 'orders', 'editor'],
+    asks: true,
   },
   { name: 'review', fixture: `${FIXTURES}/orders`, suites: ['review'], pages: ['review', 'matrix'] },
   { name: 'german', fixture: `${FIXTURES}/orders`, language: 'de', suites: ['german'], pages: ['german'] },

@@ -26,7 +26,6 @@ import type { TestRunResult } from './result.ts';
  */
 
 const TEST_TIMEOUT_MS = 60_000;
-const NOTHING: TestRunResult = { passed: 0, failed: 0 };
 
 interface RunOptions {
   readonly grep: string | undefined;
@@ -78,15 +77,15 @@ async function runConfiguration(browser: Browser, configuration: Configuration, 
   });
   const copy = await copyWorkspace(path.join(repositoryRoot, configuration.fixture), configuration.folders);
   try {
-    return await runWindow(host, browser, configuration, copy, options);
+    return await runWindows(host, browser, configuration, copy, options);
   } finally {
     await host.stop();
     copy.remove();
   }
 }
 
-/** One window for both kinds of tests, as a new one costs more than most of them: first the suites inside of it, then the pages. */
-async function runWindow(
+/** One window for both kinds of tests where it can be, as a new one costs more than most of them: first the suites inside of it, then the pages. */
+async function runWindows(
   host: VsCodeHost,
   browser: Browser,
   configuration: Configuration,
@@ -95,11 +94,12 @@ async function runWindow(
 ): Promise<TestRunResult> {
   const module = path.join(options.outFolder, `${configuration.name}.cjs`);
   const resultFile = path.join(options.outFolder, `${configuration.name}.json`);
-  const hasPages = configuration.pages.length > 0;
-  await bundleSuites(configuration.suites, module, { ...mochaOptions(options), resultFile, holdsOpen: hasPages, mark: MARK });
+  const holdsOpen = configuration.pages.length > 0 && configuration.asks !== true;
+  await bundleSuites(configuration.suites, module, { ...mochaOptions(options), resultFile, holdsOpen, mark: MARK });
+  const extension = extensionFolder(configuration);
   const { context, page, ended } = await host.startTests(browser, {
     target: copy.target,
-    extension: extensionFolder(configuration),
+    extension,
     tests: module,
     onOutput: (line) => {
       if (line.startsWith(MARK)) log(line.slice(MARK.length));
@@ -107,14 +107,24 @@ async function runWindow(
     seconds: options.seconds,
   });
 
-  const inside = await resultOfSuites(resultFile, ended, configuration);
-  if (inside.failed > 0) await keepArtifacts(host, page, configuration.name, 'suites');
-  const workbench = new Workbench(page, copy.root);
-  const outside = hasPages && existsSync(resultFile) ? await runPages(host, workbench, configuration, copy, options) : NOTHING;
+  const results = [await resultOfSuites(resultFile, ended, configuration)];
+  if (results[0]?.failed) await keepArtifacts(host, page, configuration.name, 'suites');
+  if (holdsOpen && existsSync(resultFile)) {
+    const workbench = new Workbench(page, copy.root);
+    await workbench.runCommand('View: Close All Editors');
+    await copy.restore();
+    results.push(await runPages(host, workbench, configuration, options));
+  }
   await rm(resultFile, { force: true });
   await ended;
   await context.close();
-  return { passed: inside.passed + outside.passed, failed: inside.failed + outside.failed };
+  if (configuration.asks) {
+    await copy.restore();
+    const second = await host.open(browser, copy.target, extension);
+    results.push(await runPages(host, new Workbench(second.page, copy.root), configuration, options));
+    await second.context.close();
+  }
+  return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
 }
 
 /** Waits for the file, or for an end without it. */
@@ -128,15 +138,7 @@ async function resultOfSuites(resultFile: string, ended: Promise<TestRunEnd>, { 
   return { passed: 0, failed: 1 };
 }
 
-async function runPages(
-  host: VsCodeHost,
-  workbench: Workbench,
-  configuration: Configuration,
-  copy: WorkspaceCopy,
-  options: RunOptions,
-): Promise<TestRunResult> {
-  await workbench.runCommand('View: Close All Editors');
-  await copy.restore();
+async function runPages(host: VsCodeHost, workbench: Workbench, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
   return runMocha(
     mochaOptions(options),
     async () => {
