@@ -47,7 +47,7 @@ export async function runMocha(
   if (resultFile === undefined) return result;
   writeFileSync(`${resultFile}.new`, JSON.stringify(result));
   renameSync(`${resultFile}.new`, resultFile);
-  while (holdsOpen && existsSync(resultFile)) await wait(100);
+  if (holdsOpen) while (existsSync(resultFile)) await wait(100);
   return result;
 }
 

@@ -129,13 +129,14 @@ async function runWindows(
 
 /** Waits for the file, or for an end without it. */
 async function resultOfSuites(resultFile: string, ended: Promise<TestRunEnd>, { suites }: Configuration): Promise<TestRunResult> {
-  let end: TestRunEnd | undefined;
-  void ended.then((how) => (end = how));
-  while (!existsSync(resultFile) && end === undefined) await wait(100);
-  if (existsSync(resultFile)) return JSON.parse(await readFile(resultFile, 'utf8')) as TestRunResult;
-  const broken = end?.kind === 'timeout' ? `did not end within ${end.seconds} s` : `ended with code ${end?.code} before any result`;
-  log(`  ✘ the suites ${suites.join(', ')}: VS Code ${broken}`);
-  return { passed: 0, failed: 1 };
+  for (;;) {
+    const end = await Promise.race([ended, wait(100)]);
+    if (existsSync(resultFile)) return JSON.parse(await readFile(resultFile, 'utf8')) as TestRunResult;
+    if (end === undefined) continue;
+    const broken = end.kind === 'timeout' ? `did not end within ${end.seconds} s` : `ended with code ${end.code} before any result`;
+    log(`  ✘ the suites ${suites.join(', ')}: VS Code ${broken}`);
+    return { passed: 0, failed: 1 };
+  }
 }
 
 async function runPages(host: VsCodeHost, workbench: Workbench, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
