@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { repositories } from '../support/repository.ts';
 
 const make = repositories();
@@ -196,6 +197,45 @@ describe('a gate over what was not read', () => {
       if (why) assert.match(stdout, why);
     });
   }
+});
+
+describe('known debt of what was not read', () => {
+  it('is written where everything was', async () => {
+    const repository = make(PROVEN);
+    repository.change({ 'src/stock.js': 'export function count() {}\n' });
+    assert.equal((await repository.run(['check', '--gate', 'proven', '--write-baseline', 'debt.txt'])).code, 0);
+    assert.match(readFileSync(`${repository.path}/debt.txt`, 'utf8'), /^partial docs\/stock#REQ-1\/AC1$/mu);
+  });
+
+  for (const [what, change, met, proven] of CASES.filter(([, , , code]) => code === 2)) {
+    it(`is not written: ${what}`, async () => {
+      const repository = make(PROVEN);
+      repository.change(change);
+      for (const [gate, code] of [
+        ['met', met],
+        ['proven', proven],
+      ] as const) {
+        const { code: ended, stderr, stdout } = await repository.run(['check', '--gate', gate, '--write-baseline', `${gate}.txt`]);
+        assert.equal(ended, code === 2 ? 2 : 0, `${gate}: ${stdout}${stderr}`);
+        assert.equal(existsSync(`${repository.path}/${gate}.txt`), code !== 2);
+        if (code === 2) assert.match(stderr, /Not written: \w+\.txt would be no list of known debt, since /u);
+      }
+    });
+  }
+
+  it('is not written where all is unmet because a glob of tests is wrong', async () => {
+    const repository = make(PROVEN);
+    repository.change({ ...configured('checks/**', 'check/**'), 'src/stock.js': 'export function count() {}\n' });
+    const { code, stderr } = await repository.run(['check', '--gate', 'met', '--write-baseline', 'debt.txt']);
+    assert.deepEqual({ code, exists: existsSync(`${repository.path}/debt.txt`) }, { code: 2, exists: false }, stderr);
+  });
+
+  it('leaves a file as it is that is there already', async () => {
+    const repository = make(PROVEN);
+    repository.change({ ...configured('docs/**', 'doc/**'), 'debt.txt': 'unmet docs/stock#REQ-1/AC1\n' });
+    assert.equal((await repository.run(['check', '--gate', 'met', '--write-baseline', 'debt.txt'])).code, 2);
+    assert.equal(readFileSync(`${repository.path}/debt.txt`, 'utf8'), 'unmet docs/stock#REQ-1/AC1\n');
+  });
 });
 
 describe('a check over what was not read', () => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Gate } from '../../model/gate.ts';
-import { debtOf, evaluateGate } from '../../query/gates/evaluate.ts';
+import { debtOf, doubtOfDebt, evaluateGate } from '../../query/gates/evaluate.ts';
 import { formatDebt, parseDebt } from '../../query/gates/debt.ts';
 import { changedScope, EVERYTHING } from '../../query/gates/scope.ts';
 import type { GateScope } from '../../query/gates/scope.ts';
@@ -37,6 +37,8 @@ export async function checkGate(context: CommandContext, project: Project, name:
   const gate = findGate(project.index.configuration, name);
   const written = args.value('write-baseline');
   if (written !== undefined) {
+    const doubt = doubtOfDebt(project.index, { gate, scope: EVERYTHING });
+    if (doubt !== undefined) throw new UserError(`Not written: ${written} would be no list of known debt, since ${doubt}`);
     const debt = debtOf(project.index, { gate, scope: EVERYTHING });
     await save(resolve(io.cwd, written), written, formatDebt(debt));
     io.stdout.write(`Wrote ${count(new Set(debt).size, 'entry', 'entries')} to ${written}\n`);

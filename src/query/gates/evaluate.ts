@@ -47,6 +47,15 @@ export function debtOf(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gat
     .concat(findings.map(findingDebt));
 }
 
+/** Why nobody knows all that stands in the way of a gate, since something was not read or never ran; undefined where all is known. */
+export function doubtOfDebt(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gate' | 'scope'>): string | undefined {
+  const doubt = doubter(view, countedItems(view, scope));
+  const subjects = [...GATE_MEASURES.filter((measure) => gate.max[measure]), ...(gate.min.met ? (['met'] as const) : []), ...gate.forbid];
+  return subjects
+    .map((subject) => doubt({ condition: '', decision: 'holds', why: '', obstacles: [] }, subject))
+    .find(({ decision }) => decision === 'undecided')?.why;
+}
+
 /** Statuses that are not met, for which a gate asks together with `min: { met: … }`. */
 const OPEN: readonly GateMeasure[] = ['unmet', 'partial', 'failing', 'stale'];
 
