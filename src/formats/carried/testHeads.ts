@@ -7,13 +7,12 @@ import { bodyOff, callOff } from '../carriers/code/switchedOff.ts';
 import type { CallForm } from '../languages/language.ts';
 import { GROUP_CALL, testCalls } from './testCalls.ts';
 import type { TestCall } from './testCalls.ts';
+import { testName } from './testName.ts';
 
 /** As much of a call as options are sought in, on either side of its function, in UTF-16 code units. */
 const OPTIONS = 300;
 /** Groups in groups. */
 const DEEPEST = 32;
-/** Longer names help nobody. */
-const MOST_NAME = 200;
 
 interface Head {
   readonly call: TestCall;
@@ -88,10 +87,7 @@ export class CalledTests implements TestHeads {
     const { start: nameStart, end: nameEnd } = this.#title(call);
     const text = this.#lines.lineText(line);
     const last = Math.max(line, this.#lines.lineAt(nameEnd));
-    const name = this.#text
-      .slice(nameStart, Math.min(nameEnd, nameStart + 2 * MOST_NAME))
-      .replaceAll(/\r\n?/gu, '\n')
-      .slice(0, MOST_NAME);
+    const name = testName(this.#text, nameStart, nameEnd);
     const isGroup = GROUP_CALL.pattern.test(call.callee);
     const off = this.#offAround(call) ?? this.#off(call, end, isGroup);
     return {

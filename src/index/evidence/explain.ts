@@ -138,6 +138,27 @@ export function isWithin(sought: Sought, name: ShownName, words: string, raw: st
   });
 }
 
+/** Titles of the source are cut there, in UTF-16 code units. */
+const LONGEST_TITLE = 200;
+
+/**
+ * True if a result that names the item of a test has its title as well, but for signs that tools leave out or cut words at: WebdriverIO writes `AC1 gr e 1 2` of `AC1 größe: 1/2`, testthat leaves
+ * letters out that are not of ASCII. That both name one item says nothing else: a test of another title is another test, or was before somebody wrote a new one.
+ */
+export function isSpeltOtherwise({ names, around: [inner] }: Sought, words: string): boolean {
+  const plain = plainLetters(words);
+  if (inner?.kind === 'fixed' && !plain.includes(plainLetters(inner.raw))) return false;
+  return names.some(({ kind, raw }) => {
+    const own = plainLetters(raw);
+    if (kind !== 'fixed' || own === '') return false;
+    return raw.length >= LONGEST_TITLE ? plain.includes(own) : plain.endsWith(own);
+  });
+}
+
+function plainLetters(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9]+/gu, '');
+}
+
 /** Where words stand in others, and where they end: the blank behind them. */
 function placesOf(words: string, part: string): (readonly [start: number, end: number])[] {
   const places: (readonly [number, number])[] = [];

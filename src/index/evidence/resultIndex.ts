@@ -5,7 +5,7 @@ import { fileName, folderOf } from '../../text/paths.ts';
 import { MultiMap } from '../multiMap.ts';
 import { SpelledName } from './boundaries.ts';
 import type { Fit } from './explain.ts';
-import { beginsThere, fitOf, isWithin, mayHaveInstance } from './explain.ts';
+import { beginsThere, fitOf, isSpeltOtherwise, isWithin, mayHaveInstance } from './explain.ts';
 import type { Found } from './newestResults.ts';
 import { newestResult } from './newestResults.ts';
 import type { Places } from './places.ts';
@@ -186,7 +186,7 @@ export class ResultIndex {
         for (const entry of this.#within(sought, name, places)) if (isOfItsModules(sought, name, entry, places)) take(entry);
     if (found.size === 0 && (source === 'test-title' || source === 'test-name')) {
       for (const entry of this.#byId.get(wordsOf(reference.id)))
-        if (namesId(wordsOfEntry(entry), reference.id, reference.criterion)) take(entry);
+        if (namesId(wordsOfEntry(entry), reference.id, reference.criterion) && isSpeltOtherwise(sought, wordsOfEntry(entry))) take(entry);
     }
     if (found.size === 0 && sought.ofFile) {
       const ofStem = this.#elsewhere(path).flatMap((table) => firstOf(table.ofStem(stemOf(path)), MOST_IN_FILE));

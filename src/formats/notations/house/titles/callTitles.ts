@@ -1,9 +1,10 @@
 import { testCalls } from '../../../carried/testCalls.ts';
 import type { TestCall } from '../../../carried/testCalls.ts';
+import { testName } from '../../../carried/testName.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 import type { CallForm } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
-import { nameOf, partsFrom } from './title.ts';
+import { partsFrom } from './title.ts';
 import type { Outer, Title } from './title.ts';
 
 /**
@@ -36,7 +37,7 @@ function titleOf(
   const parts = partsFrom(text, tokens, index);
   const last = parts.at(-1) ?? { end: token.innerEnd };
   const range = lines.rangeOf(from, quoteEnd(text, last.end));
-  return { parts, declaration: { name: nameOf(text, token.innerStart, last.end), kind: 'test', range } };
+  return { parts, declaration: { name: testName(text, token.innerStart, last.end), kind: 'test', range } };
 }
 
 /** Behind the quote that closes a string, unless the string is never closed and ends with its line. */

@@ -3,7 +3,8 @@ import type { TitleForms } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
 import type { ShownPattern } from '../../../../text/shownPattern.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
-import { nameOf, outerOf, partsFrom } from './title.ts';
+import { outerOf, partsFrom } from './title.ts';
+import { testName } from '../../../carried/testName.ts';
 import type { Outer, Title } from './title.ts';
 
 /** How far before a string the words are looked for that make it a tag or a title. */
@@ -43,13 +44,14 @@ export function stringTitles(
       while ((groups.at(-1)?.indent ?? -1) >= indent) groups.pop();
       const parent = groups.at(-1)?.title ?? outer(line);
       const start = reading.lines.startOf(line) + column;
+      const parts = partsFrom(reading.text, tokens, index);
       const declaration = {
-        name: nameOf(reading.text, token.innerStart, token.innerEnd),
+        name: testName(reading.text, token.innerStart, parts.at(-1)?.end ?? token.innerEnd),
         kind: 'test',
         range: reading.lines.rangeOf(start, token.end),
         ...(isSubject && { group: true as const }),
       } as const;
-      const title: Title = { source: 'test-title', parts: partsFrom(reading.text, tokens, index), declaration, ...(parent && { parent }) };
+      const title: Title = { source: 'test-title', parts, declaration, ...(parent && { parent }) };
       groups.push({ indent, title });
       titles.push(title);
     } else if (isAsked && forms.tag?.pattern.test(before)) {

@@ -1,5 +1,6 @@
 import type { Declaration } from '../../../../model/facts.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
+import { isJoined } from '../../../carried/testName.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 
 /** A stretch of a title; `cut` sides touch a substitution or a concatenation, so an id there may be half of one. */
@@ -46,24 +47,12 @@ export function outerOf(
 /** A title with more pieces than this is data. */
 const MOST_PIECES = 100;
 
-/** Longer names help nobody. */
-const MOST_NAME = 200;
-
-/** A title as a name, whatever the line ends in it. */
-export function nameOf(text: string, start: number, end: number): string {
-  return text
-    .slice(start, Math.min(end, start + 2 * MOST_NAME))
-    .replaceAll(/\r\n?/gu, '\n')
-    .slice(0, MOST_NAME);
-}
-
 /** The title that begins with the string at `index`; where substitutions cut it, its pieces. */
 export function partsFrom(text: string, tokens: readonly Token[], index: number): TitlePart[] {
   const first = tokens[index];
   if (!first) return [];
   if (first.piece === undefined) {
-    const joined = /^\s*(?:\+|\.\s|<>|&|~)/u.test(text.slice(first.end, first.end + 12));
-    return [{ start: first.innerStart, end: first.innerEnd, cutBefore: false, cutAfter: joined }];
+    return [{ start: first.innerStart, end: first.innerEnd, cutBefore: false, cutAfter: isJoined(text, first.end) }];
   }
   const parts: TitlePart[] = [];
   let depth = 0;
