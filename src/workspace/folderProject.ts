@@ -59,9 +59,9 @@ export class FolderProject implements Project {
     this.#source = new OverlaySource(root, disk, options.openTexts ?? new Map<FilePath, string>(), this.#case);
     this.#reading = createReading(this.#configuration.configuration);
     this.#index = new TraceIndex({ configuration: this.#configuration.configuration, today: this.#today() });
-    const { cacheFolder, onProgress, trusted = true } = options;
+    const { cacheFolder, onProgress, openTexts, trusted = true } = options;
     this.#reader = new FactReader(
-      { root, source: this.#source, index: this.#index, cacheFolder, trusted, onProgress },
+      { root, source: this.#source, index: this.#index, cacheFolder, trusted, isFree: openTexts === undefined, onProgress },
       this.#reading.extractor,
     );
     this.#evidence = new ProjectEvidence(root, trusted, this.#index, options.evidence ?? [], this.#source);

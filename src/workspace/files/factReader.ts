@@ -27,6 +27,8 @@ export interface ReaderOptions {
   readonly cacheFolder: string | undefined;
   /** Whether git may be run. */
   readonly trusted: boolean;
+  /** True where no editor waits for this thread while it reads. */
+  readonly isFree: boolean;
   readonly onProgress: ((done: number, total: number) => void) | undefined;
 }
 
@@ -161,8 +163,11 @@ export class FactReader {
   }
 
   #equip(): [Scanner, FolderMemory | undefined] {
-    const { root, cacheFolder, trusted } = this.#options;
+    const { root, cacheFolder, trusted, isFree } = this.#options;
     const folder = cacheFolder === undefined ? undefined : factFolder(cacheFolder, root, this.#extractor.configuration);
-    return [new Scanner(root, this.#extractor, folder), folder === undefined || !trusted ? undefined : new FolderMemory(root, folder)];
+    return [
+      new Scanner(root, this.#extractor, folder, isFree),
+      folder === undefined || !trusted ? undefined : new FolderMemory(root, folder),
+    ];
   }
 }

@@ -25,6 +25,8 @@ export interface CrewOptions {
   readonly cacheFolder?: string | undefined;
   /** The program of the workers; without one there are none. */
   readonly program: URL | undefined;
+  /** Does a job on this thread. Where it is given, this thread takes jobs as well: it would only wait, and has its program loaded already. */
+  readonly here?: ((work: Work, take: Take, signal?: AbortSignal) => Promise<void>) | undefined;
   /** Milliseconds; see `PATIENCE`. */
   readonly patience?: number;
 }
@@ -52,6 +54,8 @@ interface Round {
   readonly crashed: Map<FilePath, number>;
   crashes: number;
   failedStarts: number;
+  /** True while this thread is at a job. */
+  busy: boolean;
   readonly finish: () => void;
 }
 
@@ -88,8 +92,9 @@ export class Crew {
         signal?.addEventListener('abort', abort);
         const left: Job[] = [];
         const queue = work.map((each) => this.#numbered(each));
-        this.#round = { queue, take, left, crashed: new Map(), crashes: 0, failedStarts: 0, finish: () => resolve(left) };
+        this.#round = { queue, take, left, crashed: new Map(), crashes: 0, failedStarts: 0, busy: false, finish: () => resolve(left) };
         watch = setInterval(() => this.#watch(), WATCH_INTERVAL);
+        this.#help(this.#round, signal).catch(reject);
         for (const member of this.#members) if (!member.job) this.#assign(member);
         this.#hire(program, queue.length);
       });
@@ -110,7 +115,7 @@ export class Crew {
   prepare(jobs: number, shards: readonly string[]): void {
     const { program } = this.#options;
     if (!program) return;
-    this.#hire(program, jobs - this.#members.size);
+    this.#hire(program, jobs - Number(this.#options.here !== undefined) - this.#members.size);
     const members = [...this.#members];
     for (const [at, member] of members.entries()) {
       member.ahead = new Set(shards.filter((_, index) => index % members.length === at));
@@ -134,9 +139,24 @@ export class Crew {
     );
   }
 
+  /** Does jobs on this thread as long as there are any; what crashed a worker is left to the next one. */
+  async #help(round: Round, signal: AbortSignal | undefined): Promise<void> {
+    const { here } = this.#options;
+    if (!here) return;
+    round.busy = true;
+    while (round.crashes === 0) {
+      const job = round.queue.shift();
+      if (!job) break;
+      await here(job, round.take, signal);
+    }
+    round.busy = false;
+    this.#finishIfIdle();
+  }
+
   /** Starts workers for so many jobs that wait for one: a worker takes longer to start than to read hundreds of files. */
   #hire(program: URL, jobs: number): void {
-    const free = Math.min(availableParallelism(), MOST_WORKERS) - this.#members.size;
+    const threads = Math.min(availableParallelism(), MOST_WORKERS) - Number(this.#options.here !== undefined);
+    const free = threads - this.#members.size;
     for (let count = 0; count < Math.min(jobs, free); count += 1) this.#hireOne(program);
   }
 
@@ -177,7 +197,7 @@ export class Crew {
   }
 
   #finishIfIdle(): void {
-    if ([...this.#members].every(({ job }) => job === undefined)) this.#round?.finish();
+    if (this.#round?.busy === false && [...this.#members].every(({ job }) => job === undefined)) this.#round.finish();
   }
 
   /** The worker is gone, mostly before its job was done. */

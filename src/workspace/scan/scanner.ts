@@ -36,13 +36,20 @@ export class Scanner {
   readonly #since = Date.now();
   #own: FileScanner | undefined;
 
-  /** @param cacheFolder the folder for exactly this root and configuration, see `FactCache`. */
-  constructor(root: string, extractor: Extractor, cacheFolder?: string) {
+  /**
+   * @param cacheFolder the folder for exactly this root and configuration, see `FactCache`.
+   * @param isFree true where nobody waits for this thread while it reads.
+   */
+  constructor(root: string, extractor: Extractor, cacheFolder?: string, isFree = false) {
     this.#root = root;
     this.#extractor = extractor;
     this.#cacheFolder = cacheFolder;
     this.#cache = cacheFolder === undefined ? undefined : new FactCache(root, cacheFolder);
-    this.#crew = new Crew({ root, configuration: extractor.configuration, cacheFolder, program: workerFile() });
+    const { configuration } = extractor;
+    // A pattern of the project's own may never come to an end on some file, and a worker can be ended then.
+    const helps = isFree && configuration.annotations.length + configuration.ids.length === 0;
+    const here = helps ? (work: Work, take: Take, signal?: AbortSignal) => this.#scanHere([work], take, signal) : undefined;
+    this.#crew = new Crew({ root, configuration, cacheFolder, program: workerFile(), here });
   }
 
   /**

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { Crew } from '../../../src/workspace/scan/crew.ts';
+import type { CrewOptions } from '../../../src/workspace/scan/crew.ts';
 import type { Work } from '../../../src/workspace/scan/messages.ts';
 import type { Take } from '../../../src/workspace/scan/scanned.ts';
 import { folders } from '../../support/workspace/folder.ts';
@@ -43,6 +46,7 @@ describe('a crew', () => {
     program = PROGRAM,
     signal?: AbortSignal,
     patience = 10_000,
+    here?: CrewOptions['here'],
   ): Promise<{ results: Record<string, string>; done: number; left: readonly string[] }> {
     const folder = make({ 'program.cjs': program });
     const results: Record<string, string> = {};
@@ -59,6 +63,7 @@ describe('a crew', () => {
       configuration: DEFAULT_CONFIGURATION,
       program: pathToFileURL(folder.at('program.cjs')),
       patience,
+      here,
     });
     try {
       const left = await crew.run(jobs, take, signal);
@@ -97,6 +102,65 @@ describe('a crew', () => {
       assert.deepEqual([done, left], [6, []]);
     });
   }
+
+  /** What this thread makes of a job: nothing crashes it. */
+  const readHere =
+    (told: string[]): CrewOptions['here'] =>
+    async ({ paths }, take) => {
+      for (const path of paths) take.file(path, { kind: 'nothing' });
+      take.done(paths.length);
+      told.push(...paths);
+    };
+
+  it('does a single job on this thread, without any worker', async () => {
+    const here: string[] = [];
+    const { results, done, left } = await run([work('a', 'b')], 'throw new Error("on purpose")', undefined, undefined, readHere(here));
+    assert.deepEqual([results, done, left, here], [{ a: 'nothing', b: 'nothing' }, 2, [], ['a', 'b']]);
+  });
+
+  it('shares many jobs with this thread', async () => {
+    const jobs = Array.from({ length: 20 }, (_, at) => work(`a${at}`, `b${at}`));
+    const here: string[] = [];
+    const { results, done, left } = await run(jobs, PROGRAM, undefined, undefined, readHere(here));
+    assert.deepEqual([Object.keys(results).length, done, left], [40, 40, []]);
+    assert.deepEqual(
+      Object.keys(results)
+        .filter((path) => results[path] === 'nothing')
+        .sort(),
+      here.toSorted(),
+    );
+  });
+
+  it('leaves to workers what has crashed one', async function () {
+    // With one processor there is no worker that could crash.
+    if (availableParallelism() === 1) this.skip();
+    const told: string[] = [];
+    const news = new EventEmitter();
+    const here: CrewOptions['here'] = async (job, take, signal) => {
+      await readHere(told)?.(job, take, signal);
+      await once(news, 'skipped');
+    };
+    const folder = make({ 'program.cjs': PROGRAM });
+    const crew = new Crew({
+      root: folder.path,
+      configuration: DEFAULT_CONFIGURATION,
+      program: pathToFileURL(folder.at('program.cjs')),
+      here,
+    });
+    const skipped: string[] = [];
+    const take: Take = {
+      file(path, { kind }) {
+        if (kind !== 'skipped') return;
+        skipped.push(path);
+        news.emit('skipped');
+      },
+      done: () => undefined,
+    };
+    const jobs = [work('a'), work('crashes', 'b'), ...Array.from({ length: 5 }, (_, at) => work(`c${at}`))];
+    assert.deepEqual(await crew.run(jobs, take), []);
+    await crew.dismiss();
+    assert.deepEqual([told, skipped], [['a'], ['crashes']]);
+  });
 
   it('hands back the work where no worker starts', async () => {
     const { results, left } = await run([work('a', 'b'), work('c')], 'throw new Error("on purpose")');

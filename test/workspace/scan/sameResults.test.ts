@@ -166,11 +166,16 @@ describe('a folder with patterns of its own', () => {
   }
 });
 
-for (const [how, count] of [
-  ['read here', 20],
-  ['read by workers', 400],
+/** Where an editor waits for answers, this thread reads few files itself. */
+const EDITOR: ProjectOptions = { openTexts: new Map() };
+
+for (const [how, count, where] of [
+  ['read here', 20, {}],
+  ['with many files, read here', 400, {}],
+  ['read by workers', 400, EDITOR],
 ] as const) {
   describe(`a folder ${how}`, () => {
+    const openIt = (folder: Folder, options: ProjectOptions = {}): Promise<Project> => open(folder, { ...where, ...options });
     const prepare = async (): Promise<{ folder: Folder; cache: Folder; expected: unknown }> => {
       const folder = make(everything(count));
       folder.git(['init']);
@@ -181,7 +186,7 @@ for (const [how, count] of [
 
     it('says the same with an empty cache, a full one and none', async () => {
       const { folder, cache, expected } = await prepare();
-      const project = await open(folder);
+      const project = await openIt(folder);
       assert.deepEqual(await pictureOf(project), expected);
       assert.deepEqual(
         project.skipped.map(({ path, reason }) => `${path}: ${inEnglish(reason)}`),
@@ -194,18 +199,18 @@ for (const [how, count] of [
           'src/link.ts: symbolic link',
         ],
       );
-      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
+      assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: cache.path })), expected);
       const shards = shardsOf(cache);
       assert.ok(shards.length >= 2);
-      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
+      assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: cache.path })), expected);
       assert.deepEqual(shardsOf(cache), shards);
     });
 
     it('wakes files when a requirement gets ids of their prefix', async () => {
       const { folder, cache } = await prepare();
-      await open(folder, { cacheFolder: cache.path });
+      await openIt(folder, { cacheFolder: cache.path });
       folder.write('docs/encoding.md', '# ENC-8: Encoding\n');
-      const project = await open(folder, { cacheFolder: cache.path });
+      const project = await openIt(folder, { cacheFolder: cache.path });
       const mentions = project.index.referencesTo('docs/encoding#ENC-8').filter(({ use }) => use === 'mention').length;
       assert.ok(mentions > count / 5);
       assert.deepEqual(await pictureOf(project), await expectedOf(folder));
@@ -215,9 +220,9 @@ for (const [how, count] of [
 
     it('answers from the cache where nothing changed', async () => {
       const { folder, cache, expected } = await prepare();
-      await open(folder, { cacheFolder: cache.path });
+      await openIt(folder, { cacheFolder: cache.path });
       const before = shardsOf(cache).map((name) => statSync(cache.at(name)).mtimeMs);
-      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
+      assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: cache.path })), expected);
       assert.deepEqual(
         shardsOf(cache).map((name) => statSync(cache.at(name)).mtimeMs),
         before,
@@ -227,35 +232,35 @@ for (const [how, count] of [
 
     it('notices what changed, came and went', async () => {
       const { folder, cache } = await prepare();
-      await open(folder, { cacheFolder: cache.path });
+      await openIt(folder, { cacheFolder: cache.path });
       folder.write('src/file1.ts', '// @verifies FR-2\n');
       folder.write('src/new.ts', '// @implements FR-2\n');
       folder.write('docs/plan.md', DOCUMENT.replace('Orders are kept', 'All orders are kept'));
       folder.remove('src/file4.ts');
       const expected = await expectedOf(folder);
-      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
-      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
+      assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: cache.path })), expected);
+      assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: cache.path })), expected);
     });
 
     it('notices a change that leaves size and time as they were', async () => {
       const { folder, cache } = await prepare();
-      await open(folder, { cacheFolder: cache.path });
+      await openIt(folder, { cacheFolder: cache.path });
       folder.write('src/file4.ts', '// @implements IP-1.1/AC7\nfunction reserve() {}\nconst a = 4;\n');
       utimesSync(folder.at('src/file4.ts'), LONG_AGO, LONG_AGO);
-      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), await expectedOf(folder));
+      assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: cache.path })), await expectedOf(folder));
     });
 
     it('makes do with a cache that is damaged or cannot be written', async () => {
       const { folder, cache, expected } = await prepare();
-      await open(folder, { cacheFolder: cache.path });
+      await openIt(folder, { cacheFolder: cache.path });
       for (const [at, name] of shardsOf(cache).entries()) {
         if (at % 2 === 0) truncateSync(cache.at(name), 50);
         else writeFileSync(cache.at(name), 'not ours');
       }
-      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.path })), expected);
+      assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: cache.path })), expected);
       cache.write('a-file', '');
-      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: cache.at('a-file') })), expected);
-      assert.deepEqual(await pictureOf(await open(folder, { cacheFolder: path.join(cache.at('a-file'), 'below') })), expected);
+      assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: cache.at('a-file') })), expected);
+      assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: path.join(cache.at('a-file'), 'below') })), expected);
     });
   });
 }
