@@ -53,7 +53,7 @@ export function isTap(head: string): boolean {
 /**
  * Reads the Test Anything Protocol, versions 12 to 14 (testanything.org): subtests are indented, and the test point behind them names what they
  * stand in. `# SKIP` and `# TODO` are skipped, a TODO that fails too. Diagnostics in YAML are passed over, but for the place of a test. Of a run that was
- * stopped, or has fewer tests than it planned, the others are lost.
+ * stopped, has fewer tests than it planned or no plan, the others are lost.
  */
 export function readTap(text: string): ReadEvidence {
   const levels: Level[] = [];
@@ -84,12 +84,18 @@ export function readTap(text: string): ReadEvidence {
     if (group) gather(levels, group.indent, group.title);
     if (indent === 0) {
       plan.read(content, lineNumber);
-      script = SCRIPT.exec(content)?.groups?.['file'] ?? script;
-      if (script !== undefined && DIED.test(content)) died.push({ outcome: 'failed', whole: 'file', file: script, groups: [], title: '' });
+      const next = SCRIPT.exec(content)?.groups?.['file'];
+      if (next !== undefined) plan.script(lineNumber);
+      script = next ?? script;
+      if (script !== undefined && DIED.test(content)) {
+        died.push({ outcome: 'failed', whole: 'file', file: script, groups: [], title: '' });
+        plan.died();
+      }
       if (headings) heading = headingOf(content) ?? heading;
     }
     const found = POINT.exec(content)?.groups;
     if (!found) continue;
+    if (indent > 0) plan.inside();
     last = pointOf(found['not'] !== undefined, found['number'], found['rest'] ?? '');
     if (!last) continue;
     if (script !== undefined && isSourceFile(script)) last.file = script;
@@ -102,7 +108,8 @@ export function readTap(text: string): ReadEvidence {
       return { kind: 'malformed', reason: say('its subtests are nested more than {0} deep', DEEPEST), line: lineNumber };
   }
   const results = levels.flatMap(({ points }) => points).flatMap(resultOf);
-  return readResults([...results, ...died], undefined, plan.end(lineNumber));
+  const end = /[\r\n]$/u.test(text) ? lineNumber : lineNumber - 1;
+  return readResults([...results, ...died], undefined, plan.end(end));
 }
 
 /** The level of an indentation, which takes what waits at deeper ones as parts of the group. */

@@ -3,28 +3,51 @@ import type { Loss } from '../reading.ts';
 
 /**
  * How many tests TAP output has announced and how many it has: a plan stands before its tests or behind them, and output of several runs may follow one
- * another. What is missing is lost: the run was stopped, or the output cut off.
+ * another. What is missing is lost: the run was stopped, or the output cut off. So it is without a plan, which the protocol asks for (testanything.org, versions 12 to 14): node --test,
+ * tape, mocha, AVA, QUnit and `done_testing` of Perl write it last.
  */
 export class TapPlan {
   readonly #lost: Loss[] = [];
   /** By the plan before the tests; undefined where there was none. */
   #planned: number | undefined;
   #seen = 0;
+  /** True once anything was said that a plan has to count. */
+  #begun = false;
+  #isScript = false;
 
   /** Takes a line that is not indented, counted from 0. */
   read(content: string, line: number): void {
-    if (/^(?:not )?ok\b/u.test(content)) this.#seen += 1;
-    else if (/^TAP version \d+$/u.test(content)) this.#close(line);
+    if (/^(?:not )?ok\b/u.test(content)) {
+      this.#seen += 1;
+      // What prove says of a whole script.
+      if (content !== 'ok' || !this.#isScript) this.#begun = true;
+    } else if (/^TAP version \d+$/u.test(content)) this.#begin(line);
     else if (content.startsWith('Bail out!')) {
       this.#lost.push({ reason: say('the run was stopped before its end'), line });
-      this.#planned = undefined;
+      this.#reset();
     }
     const plan = /^1\.\.(?<count>\d{1,9})(?=\s|$)/u.exec(content)?.groups?.['count'];
     if (plan === undefined) return;
     const isBehind = this.#planned === undefined && this.#seen > 0;
-    if (!isBehind) this.#close(line);
+    if (this.#planned !== undefined) this.#close(line);
     this.#planned = Number(plan);
     if (isBehind) this.#close(line);
+  }
+
+  /** Output of another script begins, as prove runs them. */
+  script(line: number): void {
+    this.#isScript = true;
+    this.#begin(line);
+  }
+
+  /** A test within another, whose own point is still to come. */
+  inside(): void {
+    this.#begun = true;
+  }
+
+  /** A script ended badly, which is told of it. */
+  died(): void {
+    this.#reset();
   }
 
   /** All that was lost. */
@@ -33,10 +56,22 @@ export class TapPlan {
     return this.#lost;
   }
 
+  #begin(line: number): void {
+    this.#close(line);
+    this.#begun = true;
+  }
+
   #close(line: number): void {
     const missing = (this.#planned ?? 0) - this.#seen;
     if (missing > 0) this.#lost.push({ reason: say('it has {0} tests fewer than it announces', missing), line });
+    else if (this.#begun && this.#planned === undefined)
+      this.#lost.push({ reason: say('it has no plan such as 1..5, as where a run was stopped'), line });
+    this.#reset();
+  }
+
+  #reset(): void {
     this.#planned = undefined;
     this.#seen = 0;
+    this.#begun = false;
   }
 }

@@ -132,6 +132,24 @@ describe('TAP', () => {
     ['1..3\nok 1 a\nBail out! no database\n', '2: the run was stopped before its end'],
     ['1..2\nok 1 a\n    1..3\n    ok 1 b\nok 2 c\n', ''],
     ['1..0 # SKIP no database\n', ''],
+    ['TAP version 13\n', '1: it has no plan such as 1..5, as where a run was stopped'],
+    ['TAP version 13\nok 1 - other', '1: it has no plan such as 1..5, as where a run was stopped'],
+    ['ok 1 - a\nok 2 - b\n', '2: it has no plan such as 1..5, as where a run was stopped'],
+    ['TAP version 13\n# Subtest: x\n    ok 1 - y\n', '3: it has no plan such as 1..5, as where a run was stopped'],
+    ['TAP version 14\n# Subtest: x\n    1..1\n    ok 1 - y\n', '4: it has no plan such as 1..5, as where a run was stopped'],
+    ['TAP version 13\n# adds\nok 1 is there\n', '3: it has no plan such as 1..5, as where a run was stopped'],
+    ['TAP version 13\nok 1 a\nTAP version 13\nok 1 b\n1..1\n', '2: it has no plan such as 1..5, as where a run was stopped'],
+    ['1..1\nok 1 a\n1..1\nok 1 b\nok 2 c\n', ''],
+    ['ok 1 a\n1..1\nok 1 b\n', '3: it has no plan such as 1..5, as where a run was stopped'],
+    ['TAP version 13\n1..2\nok 1 a\n  ---\n  at: "x', '4: it has 1 tests fewer than it announces'],
+    ['t/z.t .. \nok 1 - a\n1..1\nok\nt/a.t .. \n', '5: it has no plan such as 1..5, as where a run was stopped'],
+    ['t/a.t .. \nok 1 - a\n1..1\nok\nt/b.t .. \nok 1 - b\n', '6: it has no plan such as 1..5, as where a run was stopped'],
+    [
+      't/a.t .. \nok 1 - a\n1..1\nok\nt/b.t .. \n1..0 # SKIP no database\nskipped: no database\nt/c.t .. \nok 1\n1..1\nok\nAll tests successful.\n',
+      '',
+    ],
+    ['TAP version 13\n\n1..0\n# tests 0\n', ''],
+    ['KTAP version 1\n1..1\n  KTAP version 1\n  1..1\n  ok 1 a\nok 1 b\n', ''],
   ] as const) {
     it(`tells what is lost: ${JSON.stringify(text)}`, () => {
       const lost = problemsOf(text).map((one) => one.replace(/malformed-evidence (\d+): .* was lost: (.*);.*/u, '$1: $2'));
