@@ -12,8 +12,10 @@ export interface XmlElement {
 export interface XmlHandler {
   /** Of a document, before anything in it: a file may hold several. */
   begin?(): void;
-  open(element: XmlElement): void;
-  close(name: string): void;
+  /** @param line where its start tag ends, counted from 0. */
+  open(element: XmlElement, line: number): void;
+  /** @param line where its end tag ends, or the next thing begins. */
+  close(name: string, line: number): void;
   /** Of an element whose text somebody wants; comes in pieces. */
   text?(text: string): void;
 }
@@ -65,7 +67,7 @@ export function readXml(text: string, handler: XmlHandler): readonly XmlLoss[] {
   let from = 0;
   for (let start = startOfDocument(readable); start >= 0;) {
     line += countLines(readable.slice(from, start));
-    const { end, loss } = readDocument(readable.slice(start), handler);
+    const { end, loss } = readDocument(readable.slice(start), line, handler);
     if (loss) losses.push({ reason: loss.reason, line: line + loss.line });
     from = start;
     const next = startOfDocument(readable.slice(start + end), loss ? '' : root);
@@ -74,14 +76,18 @@ export function readXml(text: string, handler: XmlHandler): readonly XmlLoss[] {
   return losses;
 }
 
-/** The document that a text begins with: where it ends, or where and why its reading did. */
-function readDocument(text: string, handler: XmlHandler): { readonly end: number; readonly loss?: XmlLoss } {
+/**
+ * The document that a text begins with: where it ends, or where and why its reading did.
+ *
+ * @param line where the text begins.
+ */
+function readDocument(text: string, line: number, handler: XmlHandler): { readonly end: number; readonly loss?: XmlLoss } {
   const parser = new SaxesParser({ xmlns: false, position: true });
   let depth = 0;
   // The parser closes what another element's end tag closes too, and complains only then: told is an end when the next thing comes.
   let closed: string | undefined;
   const tellEnd = (): void => {
-    if (closed !== undefined) handler.close(closed);
+    if (closed !== undefined) handler.close(closed, line + parser.line - 1);
     closed = undefined;
   };
   const refuse = (reason: Message): never => {
@@ -97,7 +103,7 @@ function readDocument(text: string, handler: XmlHandler): { readonly end: number
   parser.on('opentag', ({ name, attributes }) => {
     if ((depth += 1) > DEEPEST) refuse(say('its elements are nested more than {0} deep', DEEPEST));
     tellEnd();
-    handler.open({ name: localName(name), attributes });
+    handler.open({ name: localName(name), attributes }, line + parser.line - 1);
   });
   parser.on('closetag', ({ name }) => {
     depth -= 1;

@@ -1,6 +1,7 @@
 import type { TestResult } from '../../../model/evidence.ts';
 import { withoutRerunsOfSuite } from './goReruns.ts';
 import { JUnitCase } from './junitCase.ts';
+import { JUnitTotals } from './junitTotals.ts';
 import { allFailed, isJestSuite, withHooks, wholeOf } from './junitWholes.ts';
 import { isSourceFile } from '../sourceFile.ts';
 import { readResults } from '../reading.ts';
@@ -53,16 +54,19 @@ export function readJUnit(text: string): ReadEvidence {
   let current: JUnitCase | undefined;
   let timestamp: string | undefined;
   let tool = '';
+  const totals = new JUnitTotals();
   const lost = readXml(text, {
     begin() {
       suites = [];
       current = undefined;
       tool = '';
+      totals.begin();
     },
-    open({ name, attributes }) {
+    open({ name, attributes }, line) {
       if (attributes['package'] === 'test') tool = 'libtest';
       if (name === 'testsuites' || name === 'testsuite') {
         timestamp ??= attributes['timestamp'];
+        totals.open(attributes, line);
         if (name === 'testsuites') tool = attributes['name'] ?? '';
         if (name === 'testsuite') {
           for (const suite of suites) suite.flat = false;
@@ -74,12 +78,21 @@ export function readJUnit(text: string): ReadEvidence {
       } else if (current) current.open({ name, attributes });
       // WebdriverIO names the file nowhere else.
       else if (name === 'property' && attributes['name'] === 'file') locate(suites.at(-1), attributes['value']);
-      else if (name === 'error' || name === 'failure') results.push(...brokenSuite(suites.at(-1)));
+      else if (name === 'error' || name === 'failure') {
+        const broken = brokenSuite(suites.at(-1));
+        results.push(...broken);
+        if (broken.length > 0) totals.failed(1);
+        else totals.unnamed(line);
+      }
     },
-    close(name) {
+    close(name, line) {
+      if (name === 'testsuites' || name === 'testsuite') totals.close();
       if (name === 'testcase' && current) {
         const result = current.leftOut ? undefined : resultOf(current, suites);
         if (result) results.push(result);
+        // What failed within pytest itself.
+        if (isInternal(current)) totals.unnamed(line);
+        totals.failed(Math.max(current.failures, Number(current.outcome === 'failed')));
         const suite = suites.at(-1);
         if (suite && result?.whole && isJestSuite(current.attributes)) suite.broken = true;
         current = undefined;
@@ -91,7 +104,12 @@ export function readJUnit(text: string): ReadEvidence {
       }
     },
   });
-  return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, timestamp, lost);
+  return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, timestamp, [...lost, ...totals.lost]);
+}
+
+/** True for what pytest calls a failure of its own, or of a plugin (`junitxml.py`, pytest_internalerror). */
+function isInternal({ attributes, outcome }: JUnitCase): boolean {
+  return outcome === 'failed' && attributes['classname'] === 'pytest' && attributes['name'] === 'internal';
 }
 
 function suiteOf(attributes: XmlElement['attributes'], start: number): Suite {

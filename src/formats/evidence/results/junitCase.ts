@@ -36,6 +36,8 @@ export class JUnitCase {
   message = '';
   /** Skipped because it does not match what the run was to run. */
   leftOut = false;
+  /** How many elements in it tell of a failure, of attempts before the last too. */
+  failures = 0;
   #failed: boolean;
   #skipped: boolean;
   /** Still to be written, or allowed to fail. */
@@ -59,6 +61,7 @@ export class JUnitCase {
     const { type = '', message = '', name = '', value = '' } = element.attributes;
     const kind = element.name.replace(/^.*:/u, '').toLowerCase();
     this.#depth += 1;
+    if (FAILURE.test(kind) || RERUN.test(kind)) this.failures += 1;
     if (FAILURE.test(kind)) {
       this.#failed = true;
       this.error ||= kind.startsWith('error');
