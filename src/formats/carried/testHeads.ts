@@ -1,5 +1,6 @@
 import type { Declaration } from '../../model/facts.ts';
 import type { LineMap } from '../../text/lineMap.ts';
+import { openByLine } from '../../text/openByLine.ts';
 import { bareText } from '../carriers/code/bareText.ts';
 import type { TestHeads } from '../carriers/code/describedTest.ts';
 import type { Token } from '../carriers/code/scan.ts';
@@ -22,6 +23,8 @@ interface Head {
 
 interface Found {
   readonly heads: readonly Head[];
+  /** The one around the beginning of each line, once somebody has asked. */
+  around?: readonly (Head | undefined)[];
   /** All that begin on a line. */
   readonly starting: ReadonlyMap<number, readonly Head[]>;
   /** The first of a line, where the line is about it. */
@@ -50,11 +53,10 @@ export class CalledTests implements TestHeads {
   }
 
   around(line: number): Declaration | undefined {
-    const { heads, byLine, of } = this.#find();
-    const parent = byLine.get(line)?.call.parent;
-    const own = parent && of.get(parent);
-    const at = this.#lines.startOf(line);
-    const head = byLine.has(line) ? own : heads.findLast((each) => each.line < line && each.end > at);
+    const found = this.#find();
+    const own = found.byLine.get(line);
+    if (!own) found.around ??= openByLine(found.heads, this.#lines);
+    const head = own ? own.call.parent && found.of.get(own.call.parent) : found.around?.[line];
     return head && this.#declaration(head);
   }
 
@@ -73,7 +75,7 @@ export class CalledTests implements TestHeads {
     const byLine = new Map<number, Head>();
     for (const head of heads) if (!byLine.has(head.line) && this.#leads(head.call)) byLine.set(head.line, head);
     const starting = new Map<number, Head[]>();
-    for (const head of heads) starting.set(head.line, [...(starting.get(head.line) ?? []), head]);
+    for (const head of heads) if (starting.get(head.line)?.push(head) === undefined) starting.set(head.line, [head]);
     this.#found = { heads, starting, byLine, of: new Map(heads.map((head) => [head.call, head])) };
     return this.#found;
   }

@@ -1,4 +1,5 @@
 import type { LineMap } from '../../../text/lineMap.ts';
+import { lastWhere } from '../../../text/search.ts';
 import type { ShownPattern } from '../../../text/shownPattern.ts';
 import { isInToken } from './bareText.ts';
 import type { Token } from './scan.ts';
@@ -12,9 +13,16 @@ interface Section {
 
 const RANKS = ['outer', 'middle', 'inner'] as const;
 
+/** By each rank, the innermost open section that is further outside than that; at the end, the innermost of all. */
+type Open = readonly (Section | undefined)[];
+
+const NONE: Open = [...RANKS, 'any'].map(() => undefined);
+
 /** Sections of a text, by the keywords that begin them: of Gherkin, whatever the indentation, and suites of Boost.Test up to their end. */
 export class Sections {
   readonly #found: readonly Section[];
+  /** What is open behind each. */
+  readonly #open: readonly Open[];
 
   constructor(text: string, lines: LineMap, tokens: readonly Token[], { pattern }: ShownPattern) {
     this.#found = Array.from(text.matchAll(new RegExp(pattern.source, 'gmu')), ({ index, groups = {} }) => ({
@@ -23,19 +31,20 @@ export class Sections {
       rank: RANKS.findIndex((rank) => groups[rank] !== undefined),
       closes: groups['close'] !== undefined,
     })).filter(({ index }) => !isInToken(tokens, index));
+    const open: Open[] = [];
+    this.#open = this.#found.map((section) => {
+      if (section.closes) open.pop();
+      else open.push((open.at(-1) ?? NONE).map((outer, limit) => (section.rank < limit ? section : outer)));
+      return open.at(-1) ?? NONE;
+    });
   }
 
   /** The line of the section around what begins on a line, and whether nothing else can be around it. */
   around(line: number): { readonly line: number; readonly sure: boolean } | undefined {
-    const above = this.#found.filter((section) => section.line <= line);
-    const own = above.at(-1)?.line === line ? above.pop() : undefined;
-    const limit = own === undefined || own.rank < 0 ? Infinity : own.rank;
-    let closed = 0;
-    for (const section of above.reverse()) {
-      if (section.closes) closed += 1;
-      else if (closed > 0) closed -= 1;
-      else if (section.rank < limit) return { line: section.line, sure: section.rank >= 0 };
-    }
-    return undefined;
+    const last = lastWhere(this.#found.length, (at) => (this.#found[at]?.line ?? 0) <= line);
+    const own = this.#found[last]?.line === line ? this.#found[last] : undefined;
+    const open = this.#open[own ? last - 1 : last] ?? NONE;
+    const section = open[own === undefined || own.rank < 0 ? RANKS.length : own.rank];
+    return section && { line: section.line, sure: section.rank >= 0 };
   }
 }
