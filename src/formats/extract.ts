@@ -1,6 +1,6 @@
 import type { Configuration } from '../model/configuration.ts';
 import { emptyFacts, HOUSE, problemFacts } from '../model/facts.ts';
-import type { Explain, FileFacts, FileRole, LineNote, PlaceFacts, Reference } from '../model/facts.ts';
+import type { Annotation, Explain, FileFacts, FileRole, LineNote, PlaceFacts, Reference } from '../model/facts.ts';
 import { say } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath, Position } from '../model/position.ts';
@@ -8,6 +8,7 @@ import { messageOf } from '../text/errors.ts';
 import { CarriedCode } from './carried/carriedCode.ts';
 import { codeScopes, ScopeMap } from './carried/codeScopes.ts';
 import { CarriedDocument } from './carried/carriedDocument.ts';
+import { Surroundings } from './carried/surroundings.ts';
 import { readConfiguration } from './configuration/readConfiguration.ts';
 import { anchorsOf } from './carriers/markdown/anchors.ts';
 import type { FormatContext } from './context.ts';
@@ -216,7 +217,7 @@ function codeReader(notations: readonly Notation[], context: FormatContext, role
       const code = new CarriedCode({ path, text, role, explain });
       if (code.ignores.file) return emptyFacts(path, role);
       const facts = gather(path, role, asked, explain, (notation, sink, noted) => notation.readCode?.(code.noting(noted), sink, context));
-      return scoped(facts, code);
+      return scoped(surrounded(facts, code), code);
     },
     readAt(path, text, position) {
       const asked = readers(text);
@@ -227,6 +228,17 @@ function codeReader(notations: readonly Notation[], context: FormatContext, role
       const scopes = scopesOf(code);
       return scopes === undefined ? place : { ...place, references: place.references.map((reference) => within(reference, scopes, code)) };
     },
+  };
+}
+
+/** The facts of a code file, each annotation in words of another notation than the house's with what stands around its declaration. */
+function surrounded(facts: FileFacts, code: CarriedCode): FileFacts {
+  const isForeign = ({ reference, declaration }: Annotation): boolean => reference.notation !== undefined && declaration !== undefined;
+  if (!code.declarations || !facts.annotations.some(isForeign)) return facts;
+  const surroundings = new Surroundings(code.lines, code.declarations);
+  return {
+    ...facts,
+    annotations: facts.annotations.map((annotation) => (isForeign(annotation) ? surroundings.of(annotation) : annotation)),
   };
 }
 

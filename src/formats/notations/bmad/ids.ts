@@ -46,6 +46,23 @@ export function idsIn(text: string): readonly FoundId[] {
   }));
 }
 
+/** One of a list or range. */
+export interface ListedId extends FoundId {
+  /** True for what only a range speaks of. */
+  readonly between?: true;
+}
+
+/** All ids of a text, those of its lists and ranges included: of `FR1-FR3` three. */
+export function* listedIn(text: string): Generator<ListedId> {
+  let behind = 0;
+  for (const found of idsIn(text)) {
+    if (found.start < behind) continue;
+    const { members, end } = readList(text, found.start, text.length, IDS);
+    behind = Math.max(end, found.end);
+    yield* members.length > 0 ? members : [found];
+  }
+}
+
 /** `FR1, FR2`, `FR1-FR5`, `FR1-5`, `FR1 to FR5`, `FR1, 2 and 3`. */
 const IDS: ListGrammar<FoundId> = {
   at(text, offset, _end, previous) {

@@ -5,7 +5,7 @@ import type { Block, ListBlock, ListItem, ParagraphBlock, TableBlock } from '../
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
 import { criterion } from '../../definition.ts';
-import { isCriteriaLabel } from './words.ts';
+import { isCriteriaHeading, isCriteriaLabel, isFurther } from './words.ts';
 
 /** `1.2 WHEN …`, `1.2. WHEN …`, `[1.2] …`, at the beginning of a line. */
 const NUMBERED = /^\[?(?<number>\d{1,4})\.(?<part>\d{1,4})[.):\]]?\s+(?=\S)/u;
@@ -25,8 +25,8 @@ export interface WrittenCriterion {
   readonly facts: CriterionFacts;
 }
 
-/** How the place of a list is headed: by a label of criteria, by something else, or by nothing at all. */
-type Heading = 'criteria' | 'other' | 'none';
+/** How the place of a list is headed: by a label of criteria, by one of more of them, by something else, or by nothing at all. */
+type Heading = 'criteria' | 'further criteria' | 'other' | 'none';
 
 /** Lists and lines of a requirement that may be its criteria. */
 export class CriteriaReader {
@@ -59,14 +59,14 @@ export class CriteriaReader {
         } else if (block.type === 'list') {
           numbered.push(...this.inList(block, prefix));
           const plain = block.items.filter((item) => numbersOf(item.inline.plain, prefix)?.number === undefined);
-          if (heading === 'criteria') labelled.push(...plain);
+          if (heading === 'criteria' || heading === 'further criteria') labelled.push(...plain);
           else if (heading === 'none' && block.ordered) unlabelled ??= plain;
         } else if (block.type === 'table') {
-          numbered.push(...this.#inTable(block, heading === 'criteria'));
+          numbered.push(...this.#inTable(block, heading === 'criteria' || heading === 'further criteria'));
         }
       }
     }
-    const items = isLabelled ? labelled : (unlabelled ?? []);
+    const items = isLabelled ? labelled : [...(unlabelled ?? []), ...labelled];
     return [...this.#counted(items), ...numbered];
   }
 
@@ -137,7 +137,7 @@ export class CriteriaReader {
   }
 
   /** An item of a list as a criterion. */
-  item(item: ListItem, { number, part, length }: Numbers): WrittenCriterion {
+  item(item: ListItem, { number, part, length, alias }: Numbers): WrittenCriterion {
     const { inline, checkbox } = item;
     const end = inline.plain.length;
     return {
@@ -150,6 +150,7 @@ export class CriteriaReader {
         range: this.#extent(item),
         nameRange: inline.rangeOf(length, firstLineEnd(inline, length, end)),
         ...(length > 0 && { idRange: inline.rangeOf(...written(inline, 0)) }),
+        ...(alias !== undefined && { aliases: [alias] }),
         ...(checkbox && { claimed: checkbox.checked, checkboxRange: checkbox.range }),
         exempt: isStruck(inline, length, end),
       }),
@@ -182,6 +183,8 @@ interface Numbers {
   readonly part: number;
   /** How much of the text they are. */
   readonly length: number;
+  /** What is written, where that is an id of its own: `FR-1.2`. */
+  readonly alias?: string;
 }
 
 function numbersOf(plain: string, prefix?: string): Numbers | undefined {
@@ -189,7 +192,13 @@ function numbersOf(plain: string, prefix?: string): Numbers | undefined {
   const match = NUMBERED.exec(plain) ?? LABELLED.exec(plain) ?? (own?.groups?.['prefix'] === prefix ? own : null);
   if (!match?.groups) return undefined;
   const { number, part } = match.groups;
-  return { ...(number !== undefined && { number: Number(number) }), part: Number(part), length: match[0].length };
+  const alias = match === own && /^\[?[A-Z]{1,5}-/u.test(plain) ? `${prefix}-${number}.${part}` : undefined;
+  return {
+    ...(number !== undefined && { number: Number(number) }),
+    part: Number(part),
+    length: match[0].length,
+    ...(alias !== undefined && { alias }),
+  };
 }
 
 /** The numbers of a line that begins with some, without signs behind them. */
@@ -201,8 +210,13 @@ function written({ plain }: InlineText, at: number): [start: number, end: number
 
 function headingOf(section: Section, owner: Section | undefined): Heading {
   if (section === owner) return 'none';
-  for (let at: Section | undefined = section; at && at !== owner; at = at.parent) if (isCriteriaLabel(at.title)) return 'criteria';
+  for (let at: Section | undefined = section; at && at !== owner; at = at.parent)
+    if (isCriteriaHeading(at.title)) return labelled(at.title);
   return 'other';
+}
+
+function labelled(label: string): Heading {
+  return isFurther(label) ? 'further criteria' : 'criteria';
 }
 
 /** What the last line of a paragraph makes of what follows: `**Acceptance Criteria:**`, `**Notes:**`; undefined for prose. */
@@ -210,7 +224,7 @@ function labelOf({ inline: { plain, strong } }: ParagraphBlock): Heading | undef
   const start = plain.lastIndexOf('\n') + 1;
   const line = plain.slice(start);
   const isStrong = strong.some((span) => span.start <= start && span.end >= plain.trimEnd().replace(COLON_AT_END, '').length);
-  if (isCriteriaLabel(line) && (isStrong || COLON_AT_END.test(line))) return 'criteria';
+  if (isStrong ? isCriteriaHeading(line) : isCriteriaLabel(line) && COLON_AT_END.test(line)) return labelled(line);
   return isStrong && line.trim().length < 80 ? 'other' : undefined;
 }
 

@@ -38,10 +38,11 @@ const QUALIFIERS: readonly (readonly [words: RegExp, prefix: string])[] = [
 
 /** What a heading names: `headOf('Requirement 1: Boil', ids)` is `REQ-1` with the title `Boil`; undefined for a heading that names nothing. */
 export function headOf(text: string, ids: FormatContext['ids']): Head | undefined {
-  return worded(text) ?? short(text) ?? story(text) ?? withId(text, ids);
+  return wordedHead(text) ?? short(text) ?? story(text) ?? withId(text, ids);
 }
 
-function worded(text: string): Head | undefined {
+/** What a text names that begins with the word: `Requirement 1: Boil`, `Derived Requirement 2`. */
+export function wordedHead(text: string): Head | undefined {
   const match = WORDED.exec(text);
   const { before = '', number = '', part, rest = '' } = match?.groups ?? {};
   if (!match || !REST.test(rest)) return undefined;

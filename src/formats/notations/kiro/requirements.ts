@@ -2,6 +2,8 @@ import type { Reference, RequirementFacts } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import type { Range } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { ListItem } from '../../carriers/markdown/blocks.ts';
+import { spanAt } from '../../carriers/markdown/inline.ts';
 import { nearestSection, sectionsOf } from '../../carriers/markdown/sections.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
 import { requirement } from '../../definition.ts';
@@ -10,12 +12,13 @@ import type { FactSink } from '../../factSink.ts';
 import type { FormatContext } from '../../context.ts';
 import { CriteriaReader, headingCriterion } from './criteria.ts';
 import type { WrittenCriterion } from './criteria.ts';
+import { withBoldHeads } from './boldHeads.ts';
 import { headOf } from './heads.ts';
 import type { Head } from './heads.ts';
 import { readLed } from './led.ts';
 import { ALL, writtenName } from './names.ts';
 import { attributesOf, proseOf, storyOf } from './sectionTexts.ts';
-import { isCriteriaLabel, isRequirementsHeading } from './words.ts';
+import { isCriteriaHeading, isRequirementsHeading } from './words.ts';
 
 const BUGFIX = /(?:^|\/)bugfix\.md$/iu;
 /** What heads the three parts of an analysis of a bug: `### Current Behavior (Defect)`. */
@@ -67,7 +70,7 @@ class RequirementsReader {
     this.#facts = facts;
     this.#ids = ids;
     this.#criteria = new CriteriaReader(document.lines);
-    this.#sections = sectionsOf(document.markdown);
+    this.#sections = withBoldHeads(sectionsOf(document.markdown), ({ heading, title }) => heading && headOf(title, ids)?.localId);
     this.#isBugfix = BUGFIX.test(document.path);
   }
 
@@ -117,7 +120,7 @@ class RequirementsReader {
     const { localId } = head;
     const title = head.title || storyOf(section) || section.title.trim();
     const { heading } = section;
-    const nameRange = heading?.inline.rangeOf(0, heading.inline.plain.length) ?? this.#extent(section.first, section.first);
+    const nameRange = heading?.inline.rangeOf(0, section.title.length) ?? this.#extent(section.first, section.first);
     const first = this.#drafts.get(localId);
     if (first) {
       this.#twice(first, nameRange, title);
@@ -191,11 +194,13 @@ class RequirementsReader {
   #loose(section: Section): void {
     const isPlace =
       this.#isBugfix ||
-      nearestSection(section, ({ title }) => isRequirementsHeading(title) || isCriteriaLabel(title) || BEHAVIOUR.test(title)) !== undefined;
+      section.blocks.some((block) => block.type === 'list' && block.items.some(isNumbered)) ||
+      nearestSection(section, ({ title }) => isRequirementsHeading(title) || isCriteriaHeading(title) || BEHAVIOUR.test(title)) !==
+        undefined;
     if (!isPlace) return;
     for (const block of section.blocks) {
       if (block.type !== 'paragraph' && block.type !== 'list') continue;
-      for (const written of block.type === 'paragraph' ? this.#criteria.inParagraph(block) : this.#criteria.inList(block)) {
+      for (const written of block.type === 'paragraph' ? this.#criteria.inParagraph(block) : this.#criteria.inList(block, 'REQ')) {
         const { number = 0 } = written;
         const known = this.#drafts.get(`REQ-${number}`);
         const draft =
@@ -210,7 +215,7 @@ class RequirementsReader {
     const taken = new Set(Array.from(this.#drafts.values(), ({ criteria }) => criteria.map(({ facts }) => facts.range.start.line)).flat());
     const stray = this.#sections.filter(
       (section) =>
-        isCriteriaLabel(section.title) &&
+        isCriteriaHeading(section.title) &&
         !this.#ownerOf(section) &&
         section.blocks.some((block) => block.type === 'list' && !taken.has(block.first)),
     );
@@ -230,7 +235,7 @@ class RequirementsReader {
    * `## Acceptance Criteria` where there is no such, or headings `### 1. Boil`.
    */
   #flat(): void {
-    const labelled = this.#sections.filter(({ title }) => isCriteriaLabel(title));
+    const labelled = this.#sections.filter(({ title }) => isCriteriaHeading(title));
     // Several such lists belong to something each, not to the document.
     const tops = [...this.#sections.filter(({ title }) => isRequirementsHeading(title)), ...(labelled.length > 1 ? [] : labelled)];
     for (const section of tops) {
@@ -312,6 +317,12 @@ class RequirementsReader {
   #extent(first: number, last: number): Range {
     return { start: { line: first, character: 0 }, end: { line: last, character: (this.#document.lines[last] ?? '').trimEnd().length } };
   }
+}
+
+/** `- **REQ-1.1**: Boil`, set apart in bold, which is a criterion wherever it stands. */
+function isNumbered({ inline: { plain, strong } }: ListItem): boolean {
+  const end = /^REQ-\d{1,4}\.\d{1,4}(?![\p{L}\p{N}.])/u.exec(plain)?.[0].length;
+  return end !== undefined && (spanAt(strong, 0)?.end ?? 0) >= end;
 }
 
 /** In order of place; of two with one number the first. */

@@ -68,11 +68,34 @@ export const VALIDATES = any(VALIDATES_WORDS);
 /** One of the words for a property of a design. */
 export const PROPERTY = any(PROPERTY_WORDS);
 
-const CRITERIA = new RegExp(`^(?:#\\s*)?${any(CRITERIA_WORDS)}(?:\\s*[:：]|\\s*$|\\s+(?:for|of)\\s|\\s*[-–—(（])`, 'iu');
+const BEHIND = String.raw`(?:\s*[:：]|\s*$|\s+(?:for|of)\s|\s*[-–—(（]|\s+(?:adicionales|adicionais|supplémentaires|aggiuntivi|ulteriori)\s*[:：]?$)`;
+/** Which criteria they are, before the words for them: `Additional Acceptance Criteria`, `追加の受け入れ基準`. */
+const MORE = String.raw`(?:(?:additional|further|more|extra|other|supplementary|extended|remaining|weitere|zusätzliche|autres|ulteriori|дополнительные)\s+|(?:追加|その他)の|(?:其他|其它|附加|补充|補充)|추가\s*)`;
+const CRITERIA = new RegExp(`^(?:#\\s*)?${MORE}?${any(CRITERIA_WORDS)}${BEHIND}`, 'iu');
+const CRITERIA_HEADING = new RegExp(`^(?:[\\p{L}-]{1,20}\\s+){1,3}${any(CRITERIA_WORDS)}\\s*[:：]?$`, 'iu');
+/** Words before those for criteria that say that there are none, or that they are another matter. */
+const NO_CRITERIA =
+  /^(?:no|not|without|missing|removed|obsolete|deprecated|former|old|previous|deferred|future|rejected|withdrawn|see|about|on|the)\s/iu;
 
-/** True for a heading or a line that heads a list of criteria: `isCriteriaLabel('Acceptance Criteria:')`. */
+/** True for a heading or a line that heads a list of criteria: `isCriteriaLabel('Acceptance Criteria:')`, `'Additional Acceptance Criteria'`. */
 export function isCriteriaLabel(text: string): boolean {
   return CRITERIA.test(text.trim());
+}
+
+const FURTHER = new RegExp(
+  `^(?:#\\s*)?(?:${MORE}${any(CRITERIA_WORDS)}|${any(CRITERIA_WORDS)}\\s+(?:adicionales|adicionais|supplémentaires|aggiuntivi|ulteriori))`,
+  'iu',
+);
+
+/** True for a label of criteria that come on top of others: *Additional Acceptance Criteria*. */
+export function isFurther(label: string): boolean {
+  return FURTHER.test(label.trim());
+}
+
+/** True for a heading, or a bold line alone, that heads a list of criteria in words of its own as well: `Happy Path Acceptance Criteria`. */
+export function isCriteriaHeading(text: string): boolean {
+  const title = text.trim();
+  return CRITERIA.test(title) || (CRITERIA_HEADING.test(title) && !NO_CRITERIA.test(title));
 }
 
 const REQUIREMENTS_HEADING = new RegExp(`^(?:\\d+\\.?\\s*)?(?:Functional\\s+)?${REQUIREMENT}(?:一覧)?\\s*[:：]?$`, 'iu');

@@ -19,6 +19,69 @@ const HEAD = ['### Requirement 1: Brew', '', '#### Acceptance Criteria', ''];
 const BREW = '1 requirement REQ-1 Brew';
 
 const DEFINITIONS: readonly Case[] = [
+  [
+    'a bold line in place of a heading',
+    ['**Requirement 3:** Brew', '', '1. It brews', '', '**Requirement 4: Pour**', '', '**Acceptance Criteria:**', '', '1. It pours'],
+    ['1 requirement REQ-3 Brew', '3 criterion REQ-3/AC1 It brews', '5 requirement REQ-4 Pour', '9 criterion REQ-4/AC1 It pours'],
+  ],
+  [
+    'a bold line over headings of its own',
+    ['## Requirements', '', '**Requirement 1** - Brew', '', '### Acceptance Criteria', '', '1. It brews'],
+    ['3 requirement REQ-1 Brew', '7 criterion REQ-1/AC1 It brews'],
+  ],
+  [
+    'a bold line behind a requirement that has a heading',
+    [...HEAD, '1. It brews', '', '**Requirement 2:** Pour', '', '1. It pours'],
+    [BREW, '5 criterion REQ-1/AC1 It brews', '7 requirement REQ-2 Pour', '9 criterion REQ-2/AC1 It pours'],
+  ],
+  [
+    'a bold line of a number that a heading has, which speaks of it',
+    [...HEAD, '1. It brews', '', '## Requirement 2: Pour', '', '**Requirement 1:** comes first'],
+    [BREW, '5 criterion REQ-1/AC1 It brews', '7 requirement REQ-2 Pour', '9 attribute Requirement 1: comes first'],
+  ],
+  [
+    'bold items of a list, with criteria below',
+    ['- **Requirement 1:** Brew', '  - 1.1 It brews', '- **Requirement 2:** Pour', '  1. It pours'],
+    ['1 requirement REQ-1 Brew', '2 criterion REQ-1/AC1 It brews', '3 requirement REQ-2 Pour', '4 criterion REQ-2/AC1 It pours'],
+  ],
+  ['bold words of a sentence', ['**Requirement 1** is met', '', '**Requirements 1-3:** all', '', 'See **Requirement 4:** x'], ['nothing']],
+  ['a bold line where others are spoken of', ['## Dependencies', '', '**Requirement 7:** of the kettle'], ['nothing']],
+  [
+    'additional criteria, which go on counting',
+    [...HEAD, '1. It brews', '', '#### Additional Acceptance Criteria', '', '1. It pours'],
+    [BREW, '5 criterion REQ-1/AC1 It brews', '9 criterion REQ-1/AC2 It pours'],
+  ],
+  [
+    'criteria that are headed in words of their own',
+    [
+      '### Requirement 1: Brew',
+      '',
+      '#### Happy Path Acceptance Criteria',
+      '',
+      '1. It brews',
+      '',
+      '**Weitere Akzeptanzkriterien:**',
+      '',
+      '1. Er zieht',
+    ],
+    [BREW, '5 criterion REQ-1/AC1 It brews', '9 criterion REQ-1/AC2 Er zieht'],
+  ],
+  [
+    'criteria that there are not',
+    [...HEAD, '1. It brews', '', '#### Removed Acceptance Criteria', '', '1. It whistles'],
+    [BREW, '5 criterion REQ-1/AC1 It brews'],
+  ],
+  [
+    'criteria with both numbers behind a prefix',
+    ['## Brewing', '', '- **REQ-1.1** It brews', '- **REQ-1.2**: It pours', '', '## Cleaning', '', '- **REQ-2.1**: It rinses'],
+    [
+      '1 requirement REQ-1 Brewing',
+      '3 criterion REQ-1/AC1 It brews',
+      '4 criterion REQ-1/AC2 It pours',
+      '6 requirement REQ-2 Cleaning',
+      '8 criterion REQ-2/AC1 It rinses',
+    ],
+  ],
   ['a bare number', ['### Requirement 12'], ['1 requirement REQ-12 Requirement 12']],
   ['zeros before a number', ['### Requirement 03: Brew'], ['1 requirement REQ-3 Brew']],
   ['a short form', ['### R4: Brew', '### REQ-5: Pour'], ['1 requirement REQ-4 Brew', '2 requirement REQ-5 Pour']],

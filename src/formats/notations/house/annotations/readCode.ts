@@ -1,6 +1,7 @@
 import type { FileFacts, PlaceFacts } from '../../../../model/facts.ts';
 import type { Position } from '../../../../model/position.ts';
 import type { CarriedCode } from '../../../carried/carriedCode.ts';
+import { Surroundings } from '../../../carried/surroundings.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { FormatContext } from '../../../context.ts';
 import { ANY_KEYWORD } from '../grammar.ts';
@@ -11,7 +12,6 @@ import { readMentions } from './mentions.ts';
 import { reportNearKeywords } from './nearKeyword.ts';
 import { patternsOf, readPatterns } from './patterns.ts';
 import { Reading } from './reading.ts';
-import { Surroundings } from './surroundings.ts';
 
 /** What any annotation, waiver, mention or title holds; most files hold none of it. */
 const CANDIDATE = new RegExp(`${ANY_KEYWORD}\\b|[A-Z]\\d*-\\d`, 'u');

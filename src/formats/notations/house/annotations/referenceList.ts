@@ -144,7 +144,7 @@ function grammarOf(ids: IdGrammar): ListGrammar<ListedReference> {
     at(text, offset, end, previous) {
       const bare = previous && (bareCriterion(text, offset, previous) ?? bareNumber(text, offset, previous));
       if (bare) return bare;
-      const found = beforeHyphen(ids, text, offset) ?? ids.referenceAt(text, offset);
+      const found = beforeHyphen(ids, text, offset) ?? ids.referenceAt(text, offset) ?? labelled(text, offset);
       if (!found || isMemberName(ids, text, found) || nearForm(text, offset, end, found)) return undefined;
       if (LABEL_ALONE.test(found.document ?? '') || (previous && RANGE_OF_LABELS.test(found.id))) return undefined;
       if (previous && SHORT_ISSUE.test(found.text) && !JOINS_NUMBERS.test(text.slice(previous.end, offset))) return undefined;
@@ -153,6 +153,23 @@ function grammarOf(ids: IdGrammar): ListGrammar<ListedReference> {
     },
     between,
   };
+}
+
+/** Labels that documents number things with, as people say them. */
+const LABELLED = new RegExp(
+  String.raw`(?<label>(?:User )?Story|Use Case|Integration Point)[ -]#?(?<number>\d{1,4}(?:[.-]\d{1,3}){0,3}[a-z]?)(?!\.\p{L})${AFTER}`,
+  'uyi',
+);
+const PREFIXES: Readonly<Record<string, string>> = { story: 'STORY', 'user story': 'US', 'use case': 'UC', 'integration point': 'IP' };
+
+/** `Story 1.1`, which is `STORY-1.1`. */
+function labelled(text: string, at: number): FoundReference | undefined {
+  LABELLED.lastIndex = at;
+  const match = LABELLED.exec(text);
+  const { label = '', number = '' } = match?.groups ?? {};
+  const prefix = PREFIXES[label.toLowerCase()];
+  if (!match || prefix === undefined) return undefined;
+  return { text: match[0], id: `${prefix}-${number.replaceAll('-', '.')}`, start: at, end: LABELLED.lastIndex };
 }
 
 /** `REQ-1/AC1` in `REQ-1/AC1-AC3`. */

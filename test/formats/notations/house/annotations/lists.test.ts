@@ -28,7 +28,18 @@ const CASES: readonly (readonly [text: string, expected: string])[] = [
   ['FR-001/002', '| FR-001/002'],
   ['FR-101, 404 is found', 'FR-101'],
   ['FR-001, 02', '[FR-001] | 02'],
+  // Labels as people say them.
+  ['Story 1.1', 'STORY-1.1'],
+  ['Story 1.1 AC 2', 'STORY-1.1/AC2 [Story 1.1]'],
+  ['Story 1.1, AC #1 and AC2', 'STORY-1.1/AC1 STORY-1.1/AC2 [Story 1.1]'],
+  ['story 1-1 (AC1)', 'STORY-1.1/AC1 [story 1-1]'],
+  ['User Story 2, REQ-1', 'US-2 REQ-1'],
+  ['Use Case 3 and Story 2.1', 'UC-3 STORY-2.1'],
+  ['Story', ''],
+  ['Storyteller', ''],
+  ['Story 1.x', ''],
   // Ids as other notations write them.
+  ['FR-A01', '| FR-A01'],
   ['FR1', '| FR1'],
   ['FR-1, FR2', 'FR-1 | FR2'],
   ['US3/AC1', '| US3/AC1'],

@@ -1,6 +1,6 @@
-import type { Annotation, Declaration } from '../../../../model/facts.ts';
-import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
-import type { LineMap } from '../../../../text/lineMap.ts';
+import type { Annotation, Declaration } from '../../model/facts.ts';
+import type { DeclarationFinder } from '../carriers/code/declarations.ts';
+import type { LineMap } from '../../text/lineMap.ts';
 
 /** Classes in classes, groups in groups. */
 const DEEPEST = 8;
