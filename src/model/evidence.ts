@@ -43,6 +43,8 @@ export interface EvidenceFile {
    * else it would have said: a gate that asks for proof cannot be decided.
    */
   readonly lost?: readonly Message[];
+  /** Set where the path is a folder at which the search for results ended before all was looked through: what else there is nobody knows. It is no problem. */
+  readonly cut?: Message;
   /** Why nothing of it was read, though it lies where results lie: `in no form of test results or line coverage that is known`. It is no problem. */
   readonly unread?: Message;
 }

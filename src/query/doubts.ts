@@ -34,8 +34,18 @@ export function doubtsOf(view: IndexView): readonly Doubt[] {
     const onlyLines = coverage.length > 0 && results.length === 0;
     return [{ of: onlyLines ? 'coverage' : 'lost', message: say('{0} cannot be read whole: {1}', path, reason) }];
   });
+  const cut = view.evidence.flatMap(({ path, cut: reason }): readonly Doubt[] => {
+    const message = reason && say('{0} was not searched for results: {1}', path, reason);
+    return message ? [{ of: 'results', message }] : [];
+  });
   const nothing: readonly Doubt[] = view.definesAnything ? [] : [{ of: 'everything', message: say('no document defines a requirement') }];
-  return [...nothing, ...unmatched.filter(({ of }) => of === 'everything'), ...lost, ...unmatched.filter(({ of }) => of !== 'everything')];
+  return [
+    ...nothing,
+    ...unmatched.filter(({ of }) => of === 'everything'),
+    ...lost,
+    ...unmatched.filter(({ of }) => of !== 'everything'),
+    ...cut,
+  ];
 }
 
 /** Those that are worth a word outside of gates: that results are in none of their places matters only where a gate asks for them. */

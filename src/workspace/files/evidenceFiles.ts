@@ -16,7 +16,7 @@ import type { FilePath } from '../../model/position.ts';
 import { FILE_START } from '../../model/position.ts';
 import { codeOf } from '../../text/errors.ts';
 import { extensionOf } from '../../text/paths.ts';
-import { findIn, isPassedOver, walkFor } from './evidenceSearch.ts';
+import { DEEPEST, findIn, isPassedOver, MOST_FOLDERS, walkFor } from './evidenceSearch.ts';
 import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
 import { UserError } from '../userError.ts';
 import { entryAt } from './entryAt.ts';
@@ -49,6 +49,8 @@ export class EvidenceFiles {
   /** What names that the globs match end in, behind their last full stop; undefined where one may end in anything. A look at it spares nearly every file more. */
   #endings: ReadonlySet<string> | undefined;
   #source: Configuration['evidence'] | undefined;
+  /** Where the search ended before all was looked through. */
+  #cut: EvidenceFile | undefined;
   #files: readonly EvidenceFile[] = [];
 
   /**
@@ -71,8 +73,11 @@ export class EvidenceFiles {
 
   /** Files in usual places of which nothing was read, and why, in order. */
   get unread(): readonly { readonly path: FilePath; readonly reason: Message }[] {
-    return Array.from(this.#kept.values(), ({ file }) => file)
-      .flatMap(({ path, unread }) => (unread ? [{ path, reason: unread }] : []))
+    return [...Array.from(this.#kept.values(), ({ file }) => file), ...(this.#cut ? [this.#cut] : [])]
+      .flatMap(({ path, unread, cut, lost, results, coverage }) => {
+        const reason = unread ?? cut ?? (results.length + coverage.length === 0 ? lost?.[0] : undefined);
+        return reason ? [{ path, reason }] : [];
+      })
       .sort((a, b) => compareText(a.path, b.path));
   }
 
@@ -87,7 +92,13 @@ export class EvidenceFiles {
     this.#configure(configuration);
     const found = new Set(this.#named);
     for (const path of listed) if (this.#fits(path)) found.add(path);
-    for (const path of await findIn(this.#root, ignored, (path) => this.#fits(path), signal)) found.add(path);
+    const fits = (path: FilePath): boolean => this.#fits(path);
+    // What is named goes first, so that it is found however much there is beside it.
+    const anchored = await findIn(this.#root, anchorsWithin(configuration.evidence, ignored), fits, signal);
+    const searched = await findIn(this.#root, ignored, fits, signal);
+    for (const path of [...anchored.files, ...searched.files]) found.add(path);
+    const cut = anchored.cut ?? (hasAnchorsOnly(configuration.evidence) ? undefined : searched.cut);
+    this.#cut = cut === undefined ? undefined : cutAt(cut, this.#cut);
     for (const path of this.#kept.keys()) if (!found.has(path)) this.#kept.delete(path);
     const paths = [...found];
     for (const path of paths.slice(0, MOST_FILES)) this.#read(path);
@@ -107,7 +118,11 @@ export class EvidenceFiles {
     for (const path of paths) {
       if (isPassedOver(path)) continue;
       if (this.#fits(path)) this.#read(path);
-      else for (const file of walkFor(this.#root, path, (inside) => this.#fits(inside))) this.#read(file);
+      else {
+        const { files, cut } = walkFor(this.#root, path, (inside) => this.#fits(inside));
+        for (const file of files) this.#read(file);
+        if (cut !== undefined) this.#cut ??= cutAt(cut, undefined);
+      }
     }
     this.#publish();
   }
@@ -153,6 +168,7 @@ export class EvidenceFiles {
   #publish(): void {
     const files = Array.from(this.#kept.values(), ({ file }) => file)
       .filter(({ results, coverage, problems }) => results.length + coverage.length + problems.length > 0)
+      .concat(this.#cut ?? [])
       .sort((a, b) => compareText(a.path, b.path));
     if (files.length !== this.#files.length || files.some((file, at) => file !== this.#files[at])) this.#files = files;
   }
@@ -169,6 +185,42 @@ function unread(path: FilePath, time: number, reason: Message): EvidenceFile {
     problems: [{ code: 'malformed-evidence', range: FILE_START, message }],
     lost: [reason],
   };
+}
+
+/** What is said of the first folder that was not looked into: the same object as long as it is the same folder. */
+function cutAt(path: FilePath, known: EvidenceFile | undefined): EvidenceFile {
+  if (known?.path === path) return known;
+  const cut = say(
+    'there are more than {0} folders that git ignores, or more than {1} in one another; name those with results under "evidence" in reqtrace.yaml',
+    MOST_FOLDERS,
+    DEEPEST,
+  );
+  return { path, time: Infinity, results: [], coverage: [], problems: [], cut };
+}
+
+/** Folders that globs begin with, `out/reports` of `out/reports/**`, without those that are never looked into. */
+function anchorsOf(globs: readonly string[]): readonly FilePath[] {
+  return globs.flatMap(compileGlob).map(({ segments }) => {
+    const named = segments
+      .slice(0, -1)
+      .map((segment) => (segment !== '**' && segment.every(({ kind }) => kind === 'text') ? segment : undefined));
+    const end = named.indexOf(undefined);
+    return named
+      .slice(0, end < 0 ? named.length : end)
+      .map((segment) => (segment ?? []).map((token) => (token.kind === 'text' ? token.text : '')).join(''))
+      .join('/');
+  });
+}
+
+function hasAnchorsOnly({ results, coverage }: Configuration['evidence']): boolean {
+  return !anchorsOf([...results, ...coverage]).includes('');
+}
+
+/** Those that lie in ignored places, as such places. */
+function anchorsWithin({ results, coverage }: Configuration['evidence'], ignored: readonly string[]): readonly string[] {
+  return [...new Set(anchorsOf([...results, ...coverage]))]
+    .filter((anchor) => anchor !== '' && ignored.some((place) => place === '/' || (place.endsWith('/') && `${anchor}/`.startsWith(place))))
+    .map((anchor) => `${anchor}/`);
 }
 
 /** `xml` for the last part of a glob that ends in `*.xml`; undefined where the end is not fixed. */

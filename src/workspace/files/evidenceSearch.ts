@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import type { FilePath } from '../../model/position.ts';
-import { inFolder } from '../../text/paths.ts';
+import { fileName, inFolder } from '../../text/paths.ts';
 import { forEachAtOnce } from '../atOnce.ts';
 import { Breather } from '../breather.ts';
 import { toSystemPath } from './filePaths.ts';
@@ -37,12 +37,19 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
   'incremental',
   'deps',
   'classes',
+  'site-packages',
+  '.dart_tool',
+  '.bundle',
+  '.eggs',
 ]);
 
+/** Folders of other people's code where git ignores them; elsewhere they may be called so by chance. */
+const DEPENDENCIES: ReadonlySet<string> = new Set(['vendor', 'Pods', 'Carthage']);
+
 /** Levels of folders below the first ignored one. */
-const DEEPEST = 8;
+export const DEEPEST = 24;
 /** Ignored folders are looked into level by level until so many were seen: a look costs about 20 microseconds. */
-const MOST_FOLDERS = 3000;
+export const MOST_FOLDERS = 10_000;
 
 /** True for what lies in a folder that is never looked into. */
 export function isPassedOver(path: FilePath): boolean {
@@ -51,7 +58,7 @@ export function isPassedOver(path: FilePath): boolean {
 
 /** Where to look for files that git ignores: such files, and folders with a `/` behind; the whole folder where git has not told. */
 export function ignoredPlaces(untracked: UntrackedFiles | undefined): readonly string[] {
-  return untracked?.ignored.filter((path) => !isPassedOver(path)) ?? ['/'];
+  return untracked?.ignored.filter((path) => !isPassedOver(path) && !DEPENDENCIES.has(fileName(path.replace(/\/$/u, '')))) ?? ['/'];
 }
 
 /**
@@ -73,6 +80,12 @@ export async function ignoredPlacesWithin(
   return places.sort();
 }
 
+/** What was found, and the first folder that was not looked into because there are too many. */
+export interface Found {
+  readonly files: readonly FilePath[];
+  readonly cut?: FilePath;
+}
+
 /**
  * Files that somebody wants in these places, such as `build/test-results/TEST-a.xml`. Folders are looked through to a bounded depth and number.
  *
@@ -84,33 +97,48 @@ export async function findIn(
   places: readonly string[],
   wanted: (path: FilePath) => boolean,
   signal?: AbortSignal,
-): Promise<FilePath[]> {
-  const found = places.filter((path) => !path.endsWith('/') && wanted(path));
+): Promise<Found> {
+  const files = places.filter((path) => !path.endsWith('/') && wanted(path));
   const breather = new Breather(signal);
-  for (const step of walk(
-    root,
-    places.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)),
-    wanted,
-  )) {
+  const folders = places.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
+  let cut: FilePath | undefined;
+  for (const step of walk(root, folders, wanted)) {
     if (step === undefined) await breather.pause();
-    else found.push(step);
+    else if (typeof step === 'string') files.push(step);
+    else cut = step.cut;
   }
-  return found;
+  return { files, ...(cut !== undefined && { cut }) };
 }
 
 /** Wanted files in one folder and below; none where it is no folder. */
-export function walkFor(root: string, folder: FilePath, wanted: (path: FilePath) => boolean): FilePath[] {
-  return [...walk(root, [folder], wanted)].filter((path) => path !== undefined);
+export function walkFor(root: string, folder: FilePath, wanted: (path: FilePath) => boolean): Found {
+  const files: FilePath[] = [];
+  let cut: FilePath | undefined;
+  for (const step of walk(root, [folder], wanted)) {
+    if (typeof step === 'string') files.push(step);
+    else if (step) cut = step.cut;
+  }
+  return { files, ...(cut !== undefined && { cut }) };
 }
 
-/** Level by level, so that the bound cuts off what lies deepest; undefined after each folder, for those who want to take breath. */
-function* walk(root: string, folders: readonly FilePath[], wanted: (path: FilePath) => boolean): Generator<FilePath | undefined> {
+/**
+ * Level by level, so that the bound cuts off what lies deepest; undefined after each folder, for those who want to take breath, and at the end
+ * the first folder that was left out.
+ */
+function* walk(
+  root: string,
+  folders: readonly FilePath[],
+  wanted: (path: FilePath) => boolean,
+): Generator<FilePath | { readonly cut: FilePath } | undefined> {
   let level = folders;
   let left = MOST_FOLDERS;
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
     const next: FilePath[] = [];
     for (const folder of level) {
-      if ((left -= 1) < 0) return;
+      if ((left -= 1) < 0) {
+        yield { cut: folder };
+        return;
+      }
       for (const entry of entriesOf(toSystemPath(root, folder))) {
         const path = inFolder(folder, entry.name);
         if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) next.push(path);
@@ -120,6 +148,7 @@ function* walk(root: string, folders: readonly FilePath[], wanted: (path: FilePa
     }
     level = next;
   }
+  if (level[0] !== undefined) yield { cut: level[0] };
 }
 
 function entriesOf(systemPath: string): readonly Dirent[] {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
+import type { EvidenceFile } from '../../../src/model/evidence.ts';
 import type { Gate } from '../../../src/model/gate.ts';
+import { say } from '../../../src/model/message.ts';
 import { evaluateGate } from '../../../src/query/gates/evaluate.ts';
 import { EVERYTHING } from '../../../src/query/gates/scope.ts';
 import { indexOfTexts } from '../../support/diffStates.ts';
@@ -17,10 +19,15 @@ const FILES = {
   'test/z.test.js': "it('works', () => { a(); });\n",
 };
 
-function judged(files: Readonly<Record<string, string>>, gate: Partial<Gate>, evidence: Readonly<Record<string, string>>) {
+function judged(
+  files: Readonly<Record<string, string>>,
+  gate: Partial<Gate>,
+  evidence: Readonly<Record<string, string>>,
+  more: readonly EvidenceFile[] = [],
+) {
   const view = indexOfTexts(files);
   view.setEvidence({
-    files: Object.entries(evidence).map(([path, text]) => readEvidence(path, text, WRITTEN)),
+    files: [...Object.entries(evidence).map(([path, text]) => readEvidence(path, text, WRITTEN)), ...more],
     modified: new Map(),
   });
   const { decision, conditions } = evaluateGate(view, { name: 'g', gate: { ...NONE, ...gate }, scope: EVERYTHING });
@@ -69,6 +76,17 @@ describe('a gate over results', () => {
         judged(FILES, { max: { failing: zero } }, { 'out/r.xml': report('test/a.test.js', 'REQ-1/AC1 works', inner) }),
         decision,
       ));
+
+  it('is undecided where not all was searched for results, if it asks what tests have shown', () => {
+    const cut: EvidenceFile = { path: 'out/a', time: Infinity, results: [], coverage: [], problems: [], cut: say('too much') };
+    const results = { 'out/r.xml': report('test/a.test.js', 'REQ-1/AC1 works') };
+    assert.equal(judged(FILES, { max: { failing: zero } }, results, [cut]), 'undecided: out/a was not searched for results: too much');
+    assert.match(judged(FILES, { max: { unmet: zero } }, results, [cut]), /^holds/u);
+    assert.match(
+      judged(FILES, { max: { failing: zero } }, { 'out/r.xml': report('test/a.test.js', 'REQ-1/AC1 works', '<failure/>') }, [cut]),
+      /^fails/u,
+    );
+  });
 
   it('is undecided where no criterion has a test', () =>
     assert.match(
