@@ -67,6 +67,8 @@ export interface Declaration {
   readonly group?: true;
   /** Of a test, what results may call it instead of its name: `a pretty name` of `@DisplayName("a pretty name")`. */
   readonly titles?: readonly string[];
+  /** Of a test, titles of others in its file that results could confuse with it: `a-b` beside `a+b`, `adds nothing` beside `adds %s`. */
+  readonly besides?: readonly string[];
   /** Of a test that the source itself switches off (`it.skip`, `@Disabled`) or has yet to be written (`it.todo`): no result can show that it passed. */
   readonly off?: 'skipped' | 'todo';
 }

@@ -37,6 +37,7 @@ export class Surroundings {
     const around = this.#within(declaration.range.start.line);
     const within = [...this.#finder.modulesAround(declaration), ...around.map(({ name }) => name)];
     const lastLine = this.#lastLine(declaration);
+    const besides = this.#finder.besides(declaration);
     const described = this.#finder.described(declaration, lastLine);
     // What is switched off is so with all that stands in it.
     const off = described.off ?? (described.kind === 'test' ? around.map((group) => this.#offOf(group)).find((its) => its) : undefined);
@@ -47,6 +48,7 @@ export class Surroundings {
         ...(within.length > 0 && { within }),
         ...(lastLine > declaration.range.end.line && { lastLine }),
         ...(off && { off }),
+        ...(besides.length > 0 && { besides }),
       },
     };
   }

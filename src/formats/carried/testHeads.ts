@@ -6,6 +6,7 @@ import type { TestHeads } from '../carriers/code/describedTest.ts';
 import type { Token } from '../carriers/code/scan.ts';
 import { bodyOff, callOff } from '../carriers/code/switchedOff.ts';
 import type { CallForm } from '../languages/language.ts';
+import { Siblings } from './siblings.ts';
 import { GROUP_CALL, testCalls } from './testCalls.ts';
 import type { TestCall } from './testCalls.ts';
 import { testName } from './testName.ts';
@@ -39,6 +40,7 @@ export class CalledTests implements TestHeads {
   readonly #tokens: readonly Token[];
   readonly #form: CallForm;
   #found: Found | undefined;
+  #siblings: Siblings | undefined;
 
   constructor(text: string, lines: LineMap, tokens: readonly Token[], form: CallForm) {
     this.#text = text;
@@ -68,6 +70,15 @@ export class CalledTests implements TestHeads {
     return undefined;
   }
 
+  besides({ name }: Declaration): readonly string[] {
+    this.#siblings ??= new Siblings(
+      this.#find()
+        .heads.filter(({ call }) => !GROUP_CALL.pattern.test(call.callee))
+        .map(({ call }) => this.#name(call)),
+    );
+    return this.#siblings.of(name);
+  }
+
   #find(): Found {
     if (this.#found) return this.#found;
     const { calls, ends } = testCalls(this.#text, this.#tokens, this.#form);
@@ -86,10 +97,10 @@ export class CalledTests implements TestHeads {
   }
 
   #declaration({ call, line, end }: Head): Declaration {
-    const { start: nameStart, end: nameEnd } = this.#title(call);
+    const { end: nameEnd } = this.#title(call);
     const text = this.#lines.lineText(line);
     const last = Math.max(line, this.#lines.lineAt(nameEnd));
-    const name = testName(this.#text, nameStart, nameEnd);
+    const name = this.#name(call);
     const isGroup = GROUP_CALL.pattern.test(call.callee);
     const off = this.#offAround(call) ?? this.#off(call, end, isGroup);
     return {
@@ -102,6 +113,11 @@ export class CalledTests implements TestHeads {
       ...(isGroup && { group: true }),
       ...(off && { off }),
     };
+  }
+
+  #name(call: TestCall): string {
+    const { start, end } = this.#title(call);
+    return testName(this.#text, start, end);
   }
 
   #title({ token: index, name, from }: TestCall): { readonly start: number; readonly end: number } {

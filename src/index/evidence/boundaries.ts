@@ -6,6 +6,11 @@ export type Boundary = 'hard' | 'blank' | 'joined';
 
 const HARD = /[\n>›»\\|$/#({[]|\.(?!\s)|:(?!\s)|\s-\s/u;
 
+/** How many signs between groups a name has, as the tools for JavaScript write them. */
+export function groupsBetween(raw: string): number {
+  return raw.match(/\n|\s[>›»]\s/gu)?.length ?? 0;
+}
+
 /** A name as a tool writes it, groups and title on lines of their own, with the places of its words. */
 export class SpelledName {
   readonly #raw: string;
@@ -30,6 +35,11 @@ export class SpelledName {
     let at = word;
     while (this.before(at) !== 'hard') at -= 1;
     return at;
+  }
+
+  /** How many groups end between the first of these words and the other, as far as signs show it: `a > b`, `a › b`, or a line of its own. */
+  groupsBetween(from: number, to: number): number {
+    return groupsBetween(this.#raw.slice(this.#words[from]?.index, this.#words[to]?.index));
   }
 
   /** What stands on the line of a word before it, without the blank. */

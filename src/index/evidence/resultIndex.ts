@@ -15,9 +15,10 @@ import type { Entry } from './resultTable.ts';
 import { entryOf, ResultTable, wordsOfEntry } from './resultTable.ts';
 import type { ShownName, Sought } from './sought.ts';
 import { soughtOf } from './sought.ts';
+import { isOfAnother, mayEndIn, startsIn } from './titleStarts.ts';
 import type { Nearness } from './testPlace.ts';
 import { nearness } from './testPlace.ts';
-import { namesId, templateStarts, wordsOf } from './testWords.ts';
+import { namesId, wordsOf } from './testWords.ts';
 import { WholeFailures } from './wholeFailures.ts';
 
 /** A result that may be of the test, and how well it fits. */
@@ -126,20 +127,22 @@ export class ResultIndex {
     const candidates: Candidate[] = [];
     for (const entry of this.#mayBe(sought, name, places)) {
       // Most have another name, which is told sooner than their place.
-      if (!entry.variants.some(({ words }) => startsIn(words, name).length > 0)) continue;
+      if (!entry.variants.some(({ words }) => mayEndIn(words, name))) continue;
       const near = nearness(sought.path, entry, sought.classes, places);
-      if (near < 0 || !isOfItsModules(sought, name, entry, places)) continue;
-      const found = entry.variants.flatMap((variant, at) =>
-        startsIn(variant.words, name).flatMap((start) => {
+      if (near < 0 || !isOfItsModules(sought, name, entry, places) || isOfAnother(sought, name, entry)) continue;
+      // Where neither a group nor a file tells where the test is, what fills a place could be anything.
+      const mayFill = near > 0 || sought.around.some(({ kind }) => kind === 'fixed');
+      const found = entry.variants.flatMap((variant, at) => {
+        const spelled = new SpelledName(variant.raw);
+        return startsIn(variant.words, name, spelled, mayFill).flatMap((start) => {
           if (at > 0 && !mayHaveInstance(sought, name, variant.instance)) return [];
           const before = variant.words.slice(0, start + 1);
-          const spelled = new SpelledName(variant.raw);
           const fit = fitOf(sought, entry.result, before, spelled, near > 0);
           if (!fit || !beginsThere(sought, fit, before, spelled)) return [];
           const filled = name.kind === 'template' ? variant.words.slice(start) : '';
           return [{ entry, near, exact: at === 0, fit, name, key: `${fit.outside}\n${filled}\n${variant.instance}` }];
-        }),
-      );
+        });
+      });
       const [surest] = found.sort((a, b) => Number(b.fit.sure) - Number(a.fit.sure) || b.fit.rank - a.fit.rank);
       if (surest) candidates.push(surest);
     }
@@ -205,7 +208,7 @@ export class ResultIndex {
     );
     for (const entry of new Set([...this.#ofFile(sought.path, places), ...others])) {
       const variant = entry.variants.at(-1);
-      if (variant && isWithin(sought, name, variant.words, variant.raw)) yield entry;
+      if (variant && !isOfAnother(sought, name, entry) && isWithin(sought, name, variant.words, variant.raw)) yield entry;
     }
   }
 }
@@ -237,12 +240,6 @@ function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
     first.push(value);
   }
   return first;
-}
-
-/** Where the words of the test may begin in those of a result, which they end. */
-function startsIn(words: string, name: ShownName): readonly number[] {
-  if (name.kind === 'template') return templateStarts(words, name.template);
-  return words.endsWith(name.words) ? [words.length - name.words.length] : [];
 }
 
 /**

@@ -33,12 +33,16 @@ export interface Sought {
   readonly isFunction: boolean;
   /** True for an annotation on a file, or on something in it that holds no tests. */
   readonly ofFile: boolean;
+  /** Titles of other tests in its file, whose results are not of this one. */
+  readonly besides: readonly string[];
   /** Names of classes and groups around it, its own too where it is one. */
   readonly classes: readonly string[];
 }
 
 /** Languages whose groups the source shows as results do. */
 const STRICT = /\.(?:[cm]?[jt]sx?|vue|svelte|coffee|py)$/u;
+/** Languages of which the titles of all tests are known. */
+const CALLED = /^(?:[cm]?[jt]sx?|vue|svelte)$/u;
 /** What stands around a test in the source and is no class or group: results may show it or not. */
 const NOT_SHOWN = /^(?:namespace|mod|package|impl|extern)\b/u;
 
@@ -64,6 +68,7 @@ export function soughtOf(path: FilePath, annotation: Annotation): Sought {
     strict: STRICT.test(path),
     isFunction: declaration?.name.endsWith('()') === true,
     ofFile: declaration === undefined || (declaration.kind === 'other' && !isModule),
+    besides: declaration?.besides ?? [],
     classes: [...around.flatMap((name) => (name.kind === 'fixed' ? [name.raw] : [])), ...(declaration?.kind === 'class' ? [own] : [])],
   };
 }
@@ -72,7 +77,8 @@ export function soughtOf(path: FilePath, annotation: Annotation): Sought {
 function shownNames(raw: string, ending: string): ShownName[] {
   const words = wordsOf(raw);
   const template = templateOf(raw, ending);
-  const isTemplate = template !== undefined && template.parts.length > 0;
+  // A title that is nothing but places may be anything; the groups and other tests of its file tell what it is not.
+  const isTemplate = template !== undefined && (template.parts.length > 0 || CALLED.test(ending));
   return [
     ...(words === ' ' || (template && !placeholdersOf(ending)) ? [] : [{ kind: 'fixed' as const, raw, words }]),
     ...(isTemplate ? [{ kind: 'template' as const, raw, template }] : []),

@@ -91,6 +91,7 @@ const declaration = every<Declaration>({
   'lastLine?': count,
   'group?': flag,
   'titles?': list(text),
+  'besides?': list(text),
   'off?': one('skipped', 'todo'),
 });
 const annotation = every<Annotation>({

@@ -122,6 +122,11 @@ export class DeclarationFinder {
     return this.#describer.of(declaration, lastLine);
   }
 
+  /** Titles of other tests of the text that results could confuse with this one, `a-b` beside `a+b`. */
+  besides(declaration: Declaration): readonly string[] {
+    return (declaration.kind === 'test' && this.#tests?.besides(declaration)) || [];
+  }
+
   /** What a line declares where it stands, a member of a class included. */
   #declaredOn(line: number): Declaration | undefined {
     return this.on(line) ?? (this.#members.length > 0 && this.#isInClass(line) ? this.#headOn(line, this.#members) : undefined);

@@ -13,6 +13,8 @@ export interface TestHeads {
   readonly around: (line: number) => Declaration | undefined;
   /** The test of that name that begins on that line, among others. */
   readonly known: (declaration: Declaration) => Declaration | undefined;
+  /** Titles of other tests of the text that results could confuse with this one. */
+  readonly besides: (declaration: Declaration) => readonly string[];
 }
 
 /** How far above a declaration its attributes are looked for, in lines. */
