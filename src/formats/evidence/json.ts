@@ -4,22 +4,6 @@ import { isRecord } from '../../text/parsed.ts';
 /** A value of JSON that is an object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/**
- * The value of a text; where it is none, of the object or list that begins one of its lines and ends one, or the last that ends anywhere: npm and the like
- * print before and behind it. `undefined` where there is none.
- */
-export function jsonIn(text: string, brackets: '{}' | '[]' = '{}'): unknown {
-  const [open = '', close = ''] = brackets;
-  const from = text.slice(Math.max(0, text.search(open === '{' ? /^\s*\{/mu : /^\s*\[/mu)));
-  const ends = [from.lastIndexOf(`\n${close}`) + 1, from.lastIndexOf(close)].map((end) => from.slice(0, end + 1));
-  const parts = [text, ...ends, from.trimStart().split('\n', 1)[0] ?? ''];
-  for (const part of parts) {
-    const value = parsed(part);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
 /** The objects that stand on lines of their own, with the number of the line, which begins at 0; of other lines that are not blank only their text. */
 export function* jsonLines(
   text: string,
@@ -33,7 +17,8 @@ export function* jsonLines(
   }
 }
 
-function parsed(text: string): unknown {
+/** The value of a text that is JSON and nothing else; undefined where it is not. */
+export function parsed(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
     return value;

@@ -1,5 +1,6 @@
 import type { CoveredFile, TestResult } from '../../model/evidence.ts';
 import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 
 /** Why a part of a text could not be read: `reason` is a part of a sentence, `it is not valid JSON`; `line` begins at 0. */
 export interface Loss {
@@ -26,6 +27,27 @@ export type ReadEvidence =
 /** What the reader of a format with test results only gives. */
 export function readResults(results: readonly TestResult[], timestamp?: string, lost: readonly Loss[] = []): ReadEvidence {
   return { kind: 'read', results, coverage: [], timestamp, lost };
+}
+
+/**
+ * A loss where a report counts more failures than it tells of: `stats.failures` is 1, and no test failed.
+ *
+ * @param announced what it counts.
+ * @param told how many it tells of.
+ */
+export function untold(announced: number, told: number, line = 0): readonly Loss[] {
+  return announced > told ? [{ reason: say('it announces {0} failures more than it tells of', announced - told), line }] : [];
+}
+
+/** The same for formats of which it is not known how their totals count rows of data: only where nothing failed at all. */
+export function untoldWholly(results: readonly TestResult[], ...totals: readonly (string | undefined)[]): readonly Loss[] {
+  const announced = totals.reduce((sum, total) => sum + (Number.parseInt(total ?? '', 10) || 0), 0);
+  return failuresOf(results) > 0 ? [] : untold(announced, 0);
+}
+
+/** How many of these failed, whole files and groups too. */
+export function failuresOf(results: readonly TestResult[]): number {
+  return results.filter(({ outcome }) => outcome === 'failed').length;
 }
 
 /** What the reader of a format with line coverage only gives. */

@@ -1,6 +1,6 @@
-import { say } from '../../../model/message.ts';
 import { isRecord } from '../../../text/parsed.ts';
-import { fieldIn, jsonIn, numberIn, textIn } from '../json.ts';
+import { fieldIn, numberIn, textIn } from '../json.ts';
+import { readJsonDocuments } from '../jsonDocuments.ts';
 import { LineHits, readCoverage } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 
@@ -11,8 +11,11 @@ export function isIstanbulJson(head: string): boolean {
 
 /** Reads the coverage of Istanbul (`lib/file-coverage.js` of istanbul-lib-coverage 3), as nyc, Jest, Vitest and c8 write it: files with a map of statements and how often each ran. */
 export function readIstanbulJson(text: string): ReadEvidence {
-  const root = jsonIn(text);
-  if (!isRecord(root)) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  return readJsonDocuments(text, readReport);
+}
+
+function readReport(root: unknown): ReadEvidence {
+  if (!isRecord(root)) return readCoverage([]);
   const coverage = Object.entries(root).flatMap(([name, entry]) => {
     const statements = fieldIn(entry, 'statementMap');
     if (!isRecord(statements)) return [];

@@ -1,5 +1,5 @@
-import { say } from '../../../model/message.ts';
-import { jsonIn, listIn, textIn } from '../json.ts';
+import { listIn, textIn } from '../json.ts';
+import { readJsonDocuments } from '../jsonDocuments.ts';
 import { LineHits, readCoverage } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 
@@ -27,8 +27,10 @@ export function isLlvmCovJson(head: string): boolean {
 
 /** Reads the JSON of `llvm-cov export` (`CoverageExporterJson.cpp`, format 2 of LLVM 11 to 21): segments of files, of which lines are made as `LineCoverageStats` in `CoverageMapping.cpp` does. */
 export function readLlvmCovJson(text: string): ReadEvidence {
-  const root = jsonIn(text);
-  if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  return readJsonDocuments(text, readReport);
+}
+
+function readReport(root: unknown): ReadEvidence {
   let left = MOST_IN_ALL;
   const coverage = listIn(root, 'data').flatMap((data) =>
     listIn(data, 'files').flatMap((file) => {

@@ -1,6 +1,6 @@
 import type { TestResult } from '../../../model/evidence.ts';
-import { say } from '../../../model/message.ts';
-import { fieldIn, jsonIn, listIn, textIn } from '../json.ts';
+import { fieldIn, listIn, textIn } from '../json.ts';
+import { readJsonDocuments } from '../jsonDocuments.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { featureFile, outcomeOfSteps } from './cucumberSteps.ts';
@@ -20,8 +20,10 @@ export function isCucumberJson(head: string): boolean {
  * one name. Tries before the last are left out by the tools.
  */
 export function readCucumberJson(text: string): ReadEvidence {
-  const root = jsonIn(text, '[]');
-  if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  return readJsonDocuments(text, readReport, '[]');
+}
+
+function readReport(root: unknown): ReadEvidence {
   const results: TestResult[] = [];
   let first: string | undefined;
   for (const feature of Array.isArray(root) ? (root as readonly unknown[]) : []) {

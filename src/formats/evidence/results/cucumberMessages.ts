@@ -2,7 +2,7 @@ import type { TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
 import type { JsonObject } from '../json.ts';
 import { fieldIn, jsonLines, listIn, numberIn, textIn } from '../json.ts';
-import { readResults } from '../reading.ts';
+import { readResults, untold } from '../reading.ts';
 import type { Loss, ReadEvidence } from '../reading.ts';
 import { featureFile, outcomeOfSteps } from './cucumberSteps.ts';
 
@@ -48,6 +48,7 @@ class MessageReader {
   #began: string | undefined;
   #ended = false;
   #brokenRun = false;
+  #failed = false;
 
   read(line: number, text: string, envelope: JsonObject | undefined): void {
     this.#line = line;
@@ -67,7 +68,10 @@ class MessageReader {
       ];
     });
     const files = this.#brokenRun ? [...new Set([...this.#pickles.values()].flatMap(({ file }) => file ?? []))] : [];
-    return readResults([...results, ...this.#wholes, ...files.map(wholeFile)], this.#began, this.#lost);
+    const all = [...results, ...this.#wholes, ...files.map(wholeFile)];
+    // A step without a definition fails a run, too.
+    if (this.#failed && all.every(({ outcome }) => outcome === 'passed')) this.#lost.push(...untold(1, 0, this.#line));
+    return readResults(all, this.#began, this.#lost);
   }
 
   #take(envelope: JsonObject): void {
@@ -97,6 +101,7 @@ class MessageReader {
     const seconds = numberIn(testRunStarted, 'timestamp', 'seconds') ?? Number(textIn(testRunStarted, 'timestamp', 'seconds'));
     if (testRunStarted !== undefined && Number.isFinite(seconds)) this.#began ??= String(Math.round(seconds));
     if (testRunFinished !== undefined) this.#ended = true;
+    if (fieldIn(testRunFinished, 'success') === false) this.#failed = true;
     const hook = textIn(testRunHookFinished, 'result', 'status') ?? 'PASSED';
     if (outcomeOfSteps([hook]) === 'failed') this.#brokenRun = true;
     const unreadable = featureFile(textIn(parseError, 'source', 'uri'));

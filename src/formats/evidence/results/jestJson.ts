@@ -1,9 +1,9 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
-import { say } from '../../../model/message.ts';
 import { isRecord } from '../../../text/parsed.ts';
-import { fieldIn, jsonIn, listIn, numberIn, textIn } from '../json.ts';
-import { readResults } from '../reading.ts';
-import type { ReadEvidence } from '../reading.ts';
+import { fieldIn, listIn, numberIn, textIn } from '../json.ts';
+import { readJsonDocuments } from '../jsonDocuments.ts';
+import { failuresOf, readResults, untold } from '../reading.ts';
+import type { Loss, ReadEvidence } from '../reading.ts';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
   passed: 'passed',
@@ -36,8 +36,10 @@ interface FileReport {
  * which a hook threw, fails with all that it holds: it failed though none of its tests did, or its message says so, or the totals count more of them.
  */
 export function readJestJson(text: string): ReadEvidence {
-  const root = jsonIn(text);
-  if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  return readJsonDocuments(text, readReport);
+}
+
+function readReport(root: unknown): ReadEvidence {
   const files = listIn(root, 'testResults').map(fileReport);
   // Totals say that there are more, but not where: each that failed may be one.
   const isHidden = hasHidden(root, files);
@@ -46,7 +48,17 @@ export function readJestJson(text: string): ReadEvidence {
     return [...report.results, { outcome: 'failed', whole: 'file', file: report.file, groups: [], title: '' }];
   });
   const start = fieldIn(root, 'startTime');
-  return readResults(results, typeof start === 'number' ? String(Math.round(start)) : undefined);
+  return readResults(results, typeof start === 'number' ? String(Math.round(start)) : undefined, lostIn(root, results));
+}
+
+/** What the totals count and no file shows. A run that only has an obsolete snapshot has no success either. */
+function lostIn(root: unknown, results: readonly TestResult[]): readonly Loss[] {
+  const tests = results.filter(({ whole }) => !whole);
+  const ofTests = untold(numberIn(root, 'numFailedTests') ?? 0, failuresOf(tests));
+  if (ofTests.length > 0) return ofTests;
+  const failedOtherwise = fieldIn(root, 'success') === false && fieldIn(root, 'snapshot', 'failure') !== true;
+  const files = ['numFailedTestSuites', 'numRuntimeErrorTestSuites'].map((name) => numberIn(root, name) ?? 0);
+  return failuresOf(results) > 0 ? [] : untold(Math.max(...files, Number(failedOtherwise)), 0);
 }
 
 function fileReport(entry: unknown): FileReport {

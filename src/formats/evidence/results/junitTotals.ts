@@ -1,5 +1,6 @@
 import { say } from '../../../model/message.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
+import { untold } from '../reading.ts';
 import type { Loss } from '../reading.ts';
 
 interface Total {
@@ -47,9 +48,7 @@ export class JUnitTotals {
   close(): void {
     const total = this.#open.pop();
     if (!total) return;
-    const missing = total.announced - total.seen;
-    if (missing > 0 && (total.seen === 0 || !this.#repeats))
-      this.lost.push({ reason: say('it announces {0} failures more than it tells of', missing), line: total.line });
+    if (total.seen === 0 || !this.#repeats) this.lost.push(...untold(total.announced, total.seen, total.line));
     this.failed(Math.max(total.seen, total.announced));
   }
 }

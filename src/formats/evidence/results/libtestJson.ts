@@ -1,7 +1,7 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
-import { jsonLines, textIn } from '../json.ts';
-import { readResults } from '../reading.ts';
+import { jsonLines, numberIn, textIn } from '../json.ts';
+import { failuresOf, readResults, untold } from '../reading.ts';
 import type { Loss, ReadEvidence } from '../reading.ts';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = { ok: 'passed', failed: 'failed', ignored: 'skipped', allowed_failure: 'skipped' };
@@ -23,6 +23,7 @@ export function readLibtestJson(text: string): ReadEvidence {
   const lost: Loss[] = [];
   let suites = 0;
   let running = 0;
+  let announced = 0;
   let last = 0;
   for (const { line, text: entry, value } of jsonLines(text)) {
     last = line;
@@ -33,6 +34,7 @@ export function readLibtestJson(text: string): ReadEvidence {
     const event = textIn(value, 'event') ?? '';
     if (textIn(value, 'type') === 'suite') {
       suites += event === 'started' ? 1 : -1;
+      announced += numberIn(value, 'failed') ?? 0;
       continue;
     }
     const name = textIn(value, 'name');
@@ -44,6 +46,7 @@ export function readLibtestJson(text: string): ReadEvidence {
     else if (event !== 'timeout') running -= 1;
   }
   if (suites > 0 || running > 0) lost.push({ reason: say('the run was stopped before its end'), line: last });
+  lost.push(...untold(announced, failuresOf(results), last));
   return readResults(results, undefined, lost);
 }
 

@@ -1,8 +1,8 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
-import { say } from '../../../model/message.ts';
-import { jsonIn, listIn, textIn } from '../json.ts';
+import { listIn, numberIn, textIn } from '../json.ts';
+import { readJsonDocuments } from '../jsonDocuments.ts';
 import { wholeOf } from './junitWholes.ts';
-import { readResults } from '../reading.ts';
+import { failuresOf, readResults, untold } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 
 /** The lists that mocha sorts tests into; `tests` has all of them again, without what became of them. */
@@ -22,8 +22,10 @@ export function isMochaJson(head: string): boolean {
  * the failures, `"before all" hook for "adds"`, and fails its group; tests that it kept from running are nowhere.
  */
 export function readMochaJson(text: string): ReadEvidence {
-  const root = jsonIn(text);
-  if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  return readJsonDocuments(text, readReport);
+}
+
+function readReport(root: unknown): ReadEvidence {
   const results = LISTS.flatMap(([name, outcome]) =>
     listIn(root, name).flatMap((test): TestResult[] => {
       const title = textIn(test, 'title');
@@ -36,5 +38,5 @@ export function readMochaJson(text: string): ReadEvidence {
       return [hook ?? { outcome, ...(file !== undefined && { file }), groups: group === '' ? [] : [group], title }];
     }),
   );
-  return readResults(results, textIn(root, 'stats', 'start'));
+  return readResults(results, textIn(root, 'stats', 'start'), untold(numberIn(root, 'stats', 'failures') ?? 0, failuresOf(results)));
 }

@@ -1,7 +1,7 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
-import { readResults } from '../reading.ts';
+import { readResults, untoldWholly } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { classOf } from './dotnetNames.ts';
 import { wholeSuite } from './nunitSuites.ts';
@@ -35,19 +35,24 @@ export function readNUnit2(text: string): ReadEvidence {
   const results: TestResult[] = [];
   const suites: Suite[] = [];
   let began: string | undefined;
-  const lost = readXml(text, {
-    open({ name, attributes }) {
-      const { date, time } = attributes;
-      if (name === 'test-results' && date !== undefined && time !== undefined) began ??= `${date}T${time}`;
-      else if (name === 'test-suite')
-        suites.push({ name: classOf(attributes['name'] ?? ''), failed: outcomeOf(attributes) === 'failed', start: results.length });
-      else if (name === 'test-case') results.push(resultOf(attributes));
-    },
-    close(name) {
-      const suite = name === 'test-suite' ? suites.pop() : undefined;
-      if (suite?.failed) results.push(...wholeSuite(suite.name, results.slice(suite.start), false));
-    },
-  });
+  const totals: (string | undefined)[] = [];
+  const lost = [
+    ...readXml(text, {
+      open({ name, attributes }) {
+        const { date, time } = attributes;
+        if (name === 'test-results') totals.push(attributes['failures'], attributes['errors']);
+        if (name === 'test-results' && date !== undefined && time !== undefined) began ??= `${date}T${time}`;
+        else if (name === 'test-suite')
+          suites.push({ name: classOf(attributes['name'] ?? ''), failed: outcomeOf(attributes) === 'failed', start: results.length });
+        else if (name === 'test-case') results.push(resultOf(attributes));
+      },
+      close(name) {
+        const suite = name === 'test-suite' ? suites.pop() : undefined;
+        if (suite?.failed) results.push(...wholeSuite(suite.name, results.slice(suite.start), false));
+      },
+    }),
+  ];
+  lost.push(...untoldWholly(results, ...totals));
   return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, began, lost);
 }
 

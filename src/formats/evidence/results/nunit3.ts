@@ -1,7 +1,7 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
-import { readResults } from '../reading.ts';
+import { readResults, untoldWholly } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { classOf, methodTitle } from './dotnetNames.ts';
 import { wholeSuite } from './nunitSuites.ts';
@@ -30,17 +30,23 @@ export function readNUnit3(text: string): ReadEvidence {
   const results: TestResult[] = [];
   const suites: Suite[] = [];
   let began: string | undefined;
-  const lost = readXml(text, {
-    open({ name, attributes }) {
-      if (name === 'test-run') began ??= attributes['start-time'];
-      else if (name === 'test-suite') suites.push(suiteOf(attributes, results.length));
-      else if (name === 'test-case') results.push(resultOf(attributes));
-    },
-    close(name) {
-      const suite = name === 'test-suite' ? suites.pop() : undefined;
-      if (suite?.failed) results.push(...wholeSuite(suite.name, results.slice(suite.start), suite.hook));
-    },
-  });
+  const totals: (string | undefined)[] = [];
+  const lost = [
+    ...readXml(text, {
+      open({ name, attributes }) {
+        if (name === 'test-run') {
+          began ??= attributes['start-time'];
+          totals.push(attributes['failed']);
+        } else if (name === 'test-suite') suites.push(suiteOf(attributes, results.length));
+        else if (name === 'test-case') results.push(resultOf(attributes));
+      },
+      close(name) {
+        const suite = name === 'test-suite' ? suites.pop() : undefined;
+        if (suite?.failed) results.push(...wholeSuite(suite.name, results.slice(suite.start), suite.hook));
+      },
+    }),
+  ];
+  lost.push(...untoldWholly(results, ...totals));
   return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, began, lost);
 }
 

@@ -1,7 +1,8 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
-import { fieldIn, jsonIn, listIn, textIn } from '../json.ts';
-import { readResults } from '../reading.ts';
+import { fieldIn, listIn, numberIn, textIn } from '../json.ts';
+import { readJsonDocuments } from '../jsonDocuments.ts';
+import { failuresOf, readResults, untold } from '../reading.ts';
 import type { Loss, ReadEvidence } from '../reading.ts';
 import { isSourceFile } from '../sourceFile.ts';
 
@@ -19,8 +20,10 @@ export function isPlaywrightJson(head: string): boolean {
  * was expected to fail is no proof, whatever became of it. Errors outside of tests are of a file that could not be loaded, or of the whole run.
  */
 export function readPlaywrightJson(text: string): ReadEvidence {
-  const root = jsonIn(text);
-  if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  return readJsonDocuments(text, readReport);
+}
+
+function readReport(root: unknown): ReadEvidence {
   const rootDir = textIn(root, 'config', 'rootDir');
   const results: TestResult[] = [];
   const lost: Loss[] = [];
@@ -41,6 +44,7 @@ export function readPlaywrightJson(text: string): ReadEvidence {
     if (file !== undefined && isSourceFile(file)) results.push({ outcome: 'failed', whole: 'file', file, groups: [], title: '' });
     lost.push({ reason: say('it has an error that is of no test'), line: 0 });
   }
+  lost.push(...untold(numberIn(root, 'stats', 'unexpected') ?? 0, failuresOf(results)));
   return readResults(results, textIn(root, 'stats', 'startTime'), lost.slice(0, 1));
 }
 

@@ -1,10 +1,12 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
-import { fieldIn, jsonIn, listIn, numberIn, textIn } from '../json.ts';
-import { readResults } from '../reading.ts';
+import { fieldIn, listIn, numberIn, textIn } from '../json.ts';
+import { readJsonDocuments } from '../jsonDocuments.ts';
+import { failuresOf, readResults, untold } from '../reading.ts';
 import type { Loss, ReadEvidence } from '../reading.ts';
 
 const STAGES = ['setup', 'call', 'teardown'] as const;
+const FAILED = 1;
 /** What pytest ends with when it was interrupted, failed inside, or was called wrongly (`pytest.ExitCode`). */
 const INTERRUPTED = 2;
 const USAGE = 4;
@@ -20,8 +22,10 @@ export function isPytestJson(head: string): boolean {
  * is no proof. A collector that failed is a module or class that cannot be imported.
  */
 export function readPytestJson(text: string): ReadEvidence {
-  const root = jsonIn(text);
-  if (root === undefined) return { kind: 'malformed', reason: say('it is not valid JSON'), line: 0 };
+  return readJsonDocuments(text, readReport);
+}
+
+function readReport(root: unknown): ReadEvidence {
   const folder = textIn(root, 'root');
   const results: TestResult[] = [];
   for (const collector of listIn(root, 'collectors')) {
@@ -39,6 +43,13 @@ export function readPytestJson(text: string): ReadEvidence {
     const node = nodeOf(textIn(test, 'nodeid') ?? '', folder);
     if (node && node.title !== '') results.push({ outcome: outcomeOf(test), ...node });
   }
+  // What is left out of the report, as with --json-report-summary, is counted all the same.
+  const counted = ['failed', 'error'].map((name) => numberIn(root, 'summary', name) ?? 0);
+  const announced = Math.max(
+    counted.reduce((total, count) => total + count),
+    Number(code === FAILED),
+  );
+  lost.push(...untold(announced, failuresOf(results)));
   const created = numberIn(root, 'created');
   const began = created === undefined ? undefined : created - (numberIn(root, 'duration') ?? 0);
   return readResults(results, began === undefined ? undefined : String(Math.round(began * 1000)), lost);

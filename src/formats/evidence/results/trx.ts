@@ -2,7 +2,7 @@ import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
-import { readResults } from '../reading.ts';
+import { readResults, untoldWholly } from '../reading.ts';
 import type { Loss, ReadEvidence } from '../reading.ts';
 import { classOf, methodTitle } from './dotnetNames.ts';
 
@@ -53,12 +53,14 @@ export function readTrx(text: string): ReadEvidence {
   let ended = '';
   let hasErrors = false;
   let info = '';
+  let counters: XmlElement['attributes'] = {};
   let inInfo = false;
   const lost: Loss[] = [
     ...readXml(text, {
       open({ name, attributes }) {
         if (name === 'Times') began ??= attributes['start'];
         else if (name === 'ResultSummary') ended = (attributes['outcome'] ?? '').toLowerCase();
+        else if (name === 'Counters') counters = attributes;
         else if (name === 'RunInfo') {
           inInfo = true;
           hasErrors ||= attributes['outcome'] === 'Error';
@@ -85,12 +87,10 @@ export function readTrx(text: string): ReadEvidence {
   const hasFailed = cases.some(({ outcome }) => outcome === 'failed');
   if (STOPPED.has(ended) || (hasErrors && !hasFailed) || /\b(?:test run was aborted|process crashed)\b/iu.test(info))
     lost.push({ reason: say('the run was stopped before its end'), line: 0 });
-  if (lost[0] && cases.length === 0) return { kind: 'malformed', ...lost[0] };
-  return readResults(
-    cases.map((one) => resultOf(one, definitions.get(one.id))),
-    began,
-    lost,
-  );
+  const results = cases.map((one) => resultOf(one, definitions.get(one.id)));
+  const { failed, error, timeout, aborted } = counters;
+  lost.push(...untoldWholly(results, failed, error, timeout, aborted));
+  return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, began, lost);
 }
 
 function caseOf(attributes: XmlElement['attributes']): Case {

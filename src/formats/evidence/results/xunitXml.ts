@@ -1,7 +1,7 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
-import { readResults } from '../reading.ts';
+import { readResults, untoldWholly } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { classOf, methodTitle } from './dotnetNames.ts';
 
@@ -26,6 +26,7 @@ export function readXunitXml(text: string): ReadEvidence {
   let began: string | undefined;
   let start = 0;
   let errors: string[] = [];
+  const totals: (string | undefined)[] = [];
   const endAssembly = (): void => {
     const classes = new Set(results.slice(start).flatMap(({ groups }) => groups));
     const failed = new Set<string>();
@@ -39,19 +40,23 @@ export function readXunitXml(text: string): ReadEvidence {
     errors = [];
     start = results.length;
   };
-  const lost = readXml(text, {
-    open({ name, attributes }) {
-      if (name === 'assembly') {
-        const { 'start-rtf': rtf, 'run-date': date, 'run-time': time } = attributes;
-        began ??= rtf ?? (date !== undefined && time !== undefined ? `${date}T${time}` : undefined);
-      } else if (name === 'error') errors.push(attributes['name'] ?? '');
-      else if (name === 'test') results.push(resultOf(attributes));
-    },
-    close(name) {
-      if (name === 'assembly') endAssembly();
-    },
-  });
+  const lost = [
+    ...readXml(text, {
+      open({ name, attributes }) {
+        if (name === 'assembly') {
+          totals.push(attributes['failed'], attributes['errors']);
+          const { 'start-rtf': rtf, 'run-date': date, 'run-time': time } = attributes;
+          began ??= rtf ?? (date !== undefined && time !== undefined ? `${date}T${time}` : undefined);
+        } else if (name === 'error') errors.push(attributes['name'] ?? '');
+        else if (name === 'test') results.push(resultOf(attributes));
+      },
+      close(name) {
+        if (name === 'assembly') endAssembly();
+      },
+    }),
+  ];
   endAssembly();
+  lost.push(...untoldWholly(results, ...totals));
   return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, began, lost);
 }
 
