@@ -2,9 +2,9 @@ import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { fileName, folderOf, inFolder, upwards } from '../../text/paths.ts';
-import { isSourceFile } from '../../formats/evidence/sourceFile.ts';
 import { MultiMap } from '../multiMap.ts';
 import { goModuleOf } from './goModules.ts';
+import { isInside, Packages } from './packages.ts';
 import type { PlainPath } from './plainPath.ts';
 import { plainPath, RUST_ROOTS, snakeCrate, stemOf, stemsOf } from './plainPath.ts';
 
@@ -23,13 +23,9 @@ export interface BestNamesake {
   readonly scores: readonly number[];
 }
 
-/** Folders that hold the tests of the folder around them. */
-const OF_TESTS = /^(?:tests?|specs?|t|e2e|it|unit|integration|features|cypress|__tests__)$/iu;
 /** Tests of Go, whose results name no file but the folder. */
 const GO_TEST = /_test\.go$/u;
 const CARGO = 'Cargo.toml';
-/** What makes a folder a package of which results name tests. */
-const PACKAGES: ReadonlySet<string> = new Set(['go.mod', CARGO]);
 
 /**
  * Where results belong in the project. Runners write paths relative to the folder that they ran in, and many write no path at all; so the folder of the
@@ -47,45 +43,38 @@ export class Places {
   readonly #goFolders = new MultiMap<string, FilePath>();
   /** Folders of crates of Rust, by their last names. */
   readonly #crates = new MultiMap<string, FilePath>();
-  /** Folders around reports. */
-  readonly #around: ReadonlySet<FilePath>;
-  /** Those of them that have tests in them or below. */
-  readonly #tested = new Set<FilePath>();
+  readonly #packages: Packages;
   readonly #modules = new WeakMap<EvidenceFile, ReturnType<typeof goModuleOf>>();
   readonly #homes = new Map<string, FilePath | undefined>();
-  readonly #scopes = new Map<FilePath, FilePath>();
 
   constructor(files: ProjectFiles, runs: readonly EvidenceFile[]) {
     this.#files = files;
     this.#interesting = new Set([...RUST_ROOTS, ...runs.flatMap(stemsOfRun)]);
-    this.#around = new Set(runs.flatMap(({ path }) => [...upwards(folderOf(path))]));
-    for (const [path, role] of runs.length > 0 ? files : []) {
+    const known = runs.length > 0 ? files : new Map<FilePath, FileRole>();
+    this.#packages = new Packages(
+      known,
+      runs.map(({ path }) => path),
+      new Set(runs.flatMap(foldersOfRun)),
+    );
+    for (const [path, role] of known) {
       const stem = stemOf(path);
       if (this.#interesting.has(stem)) {
         this.#byStem.add(stem, path);
         this.#byFolder.add(path.split('/').slice(-2).join('/'), path);
       }
       if (fileName(path) === CARGO) this.#crates.add(snakeCrate(fileName(folderOf(path))), folderOf(path));
-      // Reports and data lie among tests as well.
-      if (role !== 'test' || !isSourceFile(path)) continue;
-      const folder = folderOf(path);
-      if (GO_TEST.test(path)) this.#goFolders.add(fileName(folder), folder);
-      for (const outer of upwards(folder)) {
-        if (this.#tested.has(outer)) break;
-        if (this.#around.has(outer)) this.#tested.add(outer);
-      }
+      if (role === 'test' && GO_TEST.test(path)) this.#goFolders.add(fileName(folderOf(path)), folderOf(path));
     }
   }
 
   /** True if results may belong elsewhere now that the file came, went or became a test. */
   cares(path: FilePath): boolean {
-    if (GO_TEST.test(path) || PACKAGES.has(fileName(path)) || this.#interesting.has(stemOf(path))) return true;
-    return [...upwards(folderOf(path))].some((folder) => this.#around.has(folder));
+    return GO_TEST.test(path) || this.#interesting.has(stemOf(path)) || this.#packages.cares(path, this.#files.has(path));
   }
 
   /**
    * The file of the project that a tool meant by a path; undefined where there is none, or several fit equally well. A relative one is joined to the folder of
-   * the report and to each around it, the nearest first; else the end of a path counts, if only one file has it.
+   * the report and to each around it, the nearest first; else the end of a path counts, if only one file of the package has it.
    */
   homeOf(report: FilePath, file: string): FilePath | undefined {
     const key = `${folderOf(report)}\n${file}`;
@@ -114,7 +103,7 @@ export class Places {
     const bare = withoutEnding(fileName(plain));
     const folders = [...report.split('/').slice(0, -1), ...plain.split('/').slice(0, -1)];
     const named = [...this.#byStem.get(stemOf(plain))].filter(
-      (path) => withoutEnding(fileName(path)) === bare && !isSameEnding(path, plain),
+      (path) => withoutEnding(fileName(path)) === bare && !isSameEnding(path, plain) && this.#packages.isOfPath(path, plain, report),
     );
     return only(named, (path) => shared(path, folders));
   }
@@ -148,10 +137,9 @@ export class Places {
   /** True for the folder of a module of Go, if all tests that the report may be about are in it or below. */
   isGoModule(folder: FilePath, report: FilePath): boolean {
     if (!this.#files.has(inFolder(folder, 'go.mod'))) return false;
-    const scope = this.#scopeOf(folderOf(report));
-    const inside = (path: FilePath, of: FilePath): boolean => of === '' || path === of || path.startsWith(`${of}/`);
+    const scope = this.#packages.scopeOf(report);
     for (const name of this.#goFolders.keys())
-      for (const other of this.#goFolders.get(name)) if (inside(other, scope) && !inside(other, folder)) return false;
+      for (const other of this.#goFolders.get(name)) if (isInside(other, scope) && !isInside(other, folder)) return false;
     return true;
   }
 
@@ -171,33 +159,34 @@ export class Places {
    * report of one package says nothing of another.
    */
   isInScope(path: FilePath, report: FilePath): boolean {
-    const scope = this.#scopeOf(folderOf(report));
-    return scope === '' || path.startsWith(`${scope}/`);
-  }
-
-  #scopeOf(folder: FilePath): FilePath {
-    const known = this.#scopes.get(folder);
-    if (known !== undefined) return known;
-    let scope = [...upwards(folder)].find((outer) => this.#tested.has(outer)) ?? '';
-    while (OF_TESTS.test(fileName(scope))) scope = folderOf(scope);
-    this.#scopes.set(folder, scope);
-    return scope;
+    return isInside(path, this.#packages.scopeOf(report));
   }
 
   #find(report: FilePath, { path, absolute, up }: PlainPath): FilePath | undefined {
-    if (!absolute) {
-      for (const folder of [...upwards(folderOf(report)), '']) {
-        const joined = joinUp(folder, up, path);
-        if (joined !== undefined && this.#files.has(joined)) return joined;
-      }
-    }
-    const named = [...this.#byStem.get(stemOf(path))].filter((other) => fileName(other) === fileName(path));
+    const joined = absolute ? undefined : this.#joined(report, path, up);
+    if (joined) return joined.home;
+    const named = [...this.#byStem.get(stemOf(path))].filter(
+      (other) => fileName(other) === fileName(path) && this.#packages.mayName(other, report),
+    );
     // Absolute where the project lay when the tests ran, or relative to a folder around the project: the most of it that is a file.
     const ends = named.filter((other) => path.endsWith(`/${other}`) && (absolute || other.includes('/')));
     const most = only(ends, ({ length }) => length);
-    if (most !== undefined || absolute) return most;
-    const below = named.filter((other) => other.endsWith(`/${path}`));
+    if (most !== undefined) return this.#packages.isElsewhere(path, most) ? undefined : most;
+    const below = absolute ? [] : named.filter((other) => other.endsWith(`/${path}`) && this.isInScope(other, report));
     return below.length === 1 ? below[0] : undefined;
+  }
+
+  /** A relative path from the folder of a report or one around it; without a home where the file has gone from there. */
+  #joined(report: FilePath, path: string, up: number): { readonly home?: FilePath } | undefined {
+    for (const folder of [...upwards(folderOf(report)), '']) {
+      const joined = joinUp(folder, up, path);
+      const isOwn = this.isInScope(folder, report);
+      if (joined === undefined || (up > 0 && !isOwn)) continue;
+      if (this.#files.has(joined) && (up > 0 || this.#packages.mayName(joined, report))) return { home: joined };
+      // A folder of the package that is there and does not have it.
+      if (isOwn && path.includes('/') && this.#packages.holds(folderOf(joined))) return {};
+    }
+    return undefined;
   }
 }
 
@@ -253,4 +242,10 @@ function isSameEnding(a: string, b: string): boolean {
 /** Stems that results of a run may be looked for by. */
 function stemsOfRun({ results, coverage }: EvidenceFile): string[] {
   return [...results.flatMap((result) => [...stemsOf(result)]), ...coverage.map(({ file }) => stemOf(plainPath(file).path))];
+}
+
+/** Names of folders in the paths of a run. */
+function foldersOfRun({ results, coverage }: EvidenceFile): string[] {
+  const files = [...results.flatMap(({ file }) => file ?? []), ...coverage.map(({ file }) => file)];
+  return [...new Set(files.map((file) => folderOf(plainPath(file).path)))].flatMap((folder) => folder.split('/').filter(Boolean));
 }

@@ -195,8 +195,10 @@ export class ResultIndex {
       const ofStem = this.#elsewhere(path).flatMap((table) => firstOf(table.ofStem(stemOf(path)), MOST_IN_FILE));
       for (const entry of [...this.#ofFile(path, places), ...ofStem]) if (nearness(path, entry, classes, places) > 0) take(entry);
     }
-    const nearest = [...found.values()].reduce((most, near) => Math.max(most, near), 0);
-    return [...found].filter(([, near]) => near === nearest).map(([entry]) => ({ entry, key: wordsOfEntry(entry) }));
+    // Of each run on its own, as for a single test.
+    const nearest = new Map<EvidenceFile, Nearness>();
+    for (const [{ run }, near] of found) nearest.set(run, Math.max(near, nearest.get(run) ?? 0));
+    return [...found].filter(([{ run }, near]) => near === nearest.get(run)).map(([entry]) => ({ entry, key: wordsOfEntry(entry) }));
   }
 
   /** Results of tests in what has that name. */

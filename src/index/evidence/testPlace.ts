@@ -46,8 +46,10 @@ export function nearness(path: FilePath, { result, run }: Placed, classes: reado
   const isOther = best !== undefined && best.path !== path;
   // Equal names in two packages never speak for each other.
   if (isOther && (best.scores[0] ?? 0) > 0) return -1;
+  const isHere = places.isInScope(path, run.path);
   const own = byName(path, result);
-  if (own > 0) return own;
+  // A name with all folders of the file says so wherever the report lies.
+  if (own > 0) return isHere || own > Math.max(1, foldersOf(path).length) ? own : -1;
   if (ending === 'rs') {
     if (!RUST_ROOTS.has(stemOf(path)) && result.title.includes('::')) return -1;
     return isOther ? -1 : 0;
@@ -55,7 +57,7 @@ export function nearness(path: FilePath, { result, run }: Placed, classes: reado
   // testthat has no group but the file.
   if (ending === 'r' && result.groups.length > 0) return -1;
   const qualified = UNQUALIFIED.test(ending) ? [] : result.groups.filter((group) => QUALIFIED.test(withoutPlatform(group)));
-  if (!places.isInScope(path, run.path)) return -1;
+  if (!isHere) return -1;
   if (qualified.length === 0) return 0;
   return qualified.some((group) => partsOf(group).some((part) => classes.includes(part))) ? 1 : -1;
 }
@@ -106,7 +108,7 @@ function nearPackage(path: FilePath, { result, run }: Placed, places: Places): N
   const scores = (of: FilePath) => [scoreOf(of), ...closeness(of.split('/'), run.path, words)];
   const mine = scores(folder);
   if (others.some((other) => scoreOf(other) > 0 && compareScores(scores(other), mine) >= 0)) return -1;
-  if (own > 0) return own;
+  if (own > 0) return places.isInScope(path, run.path) || own === folder.split('/').length ? own : -1;
   // The package of the module itself may be called anything.
   return places.isInScope(path, run.path) && places.isGoModule(folder, run.path) ? 0 : -1;
 }
