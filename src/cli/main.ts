@@ -1,15 +1,20 @@
 #!/usr/bin/env node
 import { runCli } from './run.ts';
+import { standardOutput } from './terminal/standardOutput.ts';
+
+/** Node's own code for a crash is 1, which would read as "there are findings". */
+const COULD_NOT_RUN = 2;
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of the pipe has seen enough, as in `reqtrace list | head`: no reason for noise.
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    if (stream === process.stdout) process.stderr.write(`reqtrace: cannot write the output: ${error.message}\n`);
+    process.exit(COULD_NOT_RUN);
   });
 }
 
-const io = { stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), env: process.env };
+const io = { stdout: standardOutput(process.stdout), stderr: process.stderr, cwd: process.cwd(), env: process.env };
 
 // Not `process.exit`, which could cut off output that a pipe has not taken yet.
 runCli(process.argv.slice(2), io).then(
@@ -17,8 +22,7 @@ runCli(process.argv.slice(2), io).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    // Node's own code for a crash is 1, which would read as "there are findings".
-    process.exitCode = 2;
+    process.exitCode = COULD_NOT_RUN;
     process.stderr.write(`reqtrace: internal error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`);
   },
 );

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { bin, name, scripts, version } from '../../package.json';
 import { PROJECT, Sandbox } from '../support/sandbox.ts';
-import { REPOSITORY } from '../support/ci.ts';
+import { buildProduct, REPOSITORY } from '../support/ci.ts';
 
 interface Hook {
   readonly id: string;
@@ -52,6 +52,37 @@ describe('the pre-commit hooks', () => {
     assert.deepEqual(await codes(), { reqtrace: 0, 'reqtrace-diff': 0 });
     repository.git('add', '.');
     assert.deepEqual(await codes(), { reqtrace: 0, 'reqtrace-diff': 1 });
+  });
+
+  it('look at what is committed, however git is told', async () => {
+    await buildProduct();
+    const other = new Sandbox(PROJECT);
+    try {
+      other.git('init', '-q');
+      for (const setting of [
+        ['user.name', 'Writer'],
+        ['user.email', 'writer@example.com'],
+        ['commit.gpgSign', 'false'],
+      ])
+        other.git('config', ...setting);
+      other.git('add', '.');
+      other.git('commit', '-q', '-m', 'first');
+      const hook = hooks.find(({ id }) => id === 'reqtrace-diff')?.entry ?? assert.fail();
+      other.write(
+        '.git/hooks/pre-commit',
+        `#!/bin/sh\n'${process.execPath}' '${REPOSITORY}dist/cli.cjs' ${hook.slice(hook.indexOf(' '))} 2>&1\n`,
+      );
+      chmodSync(other.path('.git/hooks/pre-commit'), 0o755);
+      other.write('src/orders.ts', '');
+      other.write('README.md', 'One\n');
+      for (const args of [['-a'], ['src/orders.ts'], ['--only', 'src/orders.ts'], ['--include', 'src/orders.ts']]) {
+        const { status, stderr } = spawnSync('git', ['commit', '-q', '-m', 'breaks', ...args], { cwd: other.root, encoding: 'utf8' });
+        assert.deepEqual([status, /Broken/u.test(stderr)], [1, true], `${args.join(' ')}: ${stderr}`);
+      }
+      assert.doesNotThrow(() => other.git('commit', '-q', '-m', 'harmless', '--allow-empty'));
+    } finally {
+      other.remove();
+    }
   });
 
   it('are what pre-commit installs: a Node package that builds itself when it is installed from its repository', () => {

@@ -31,6 +31,7 @@ export const diff: Command = {
     const typed = {
       staged,
       unclaimed,
+      environment: io.env,
       today: parseToday(args.value('today')),
       ...(base !== undefined && { base }),
       ...(head !== undefined && { head }),

@@ -2,6 +2,7 @@ import { compare } from '../../query/diff/compare.ts';
 import type { Comparison } from '../../query/diff/comparison.ts';
 import type { DiffReport } from '../../report/diff/diffReport.ts';
 import { inEnglish } from '../../model/message.ts';
+import { stagedIndex } from '../../workspace/git/stagedIndex.ts';
 import { today } from '../../workspace/localDay.ts';
 import { resolveEnds } from '../../workspace/past/review/ends.ts';
 import type { BaseChoice, ReviewHead, ReviewRequest } from '../../workspace/past/review/ends.ts';
@@ -16,6 +17,8 @@ export interface TypedReview {
   /** By default the files on the disk. */
   readonly head?: string;
   readonly staged?: boolean;
+  /** The environment, in which git may hand another index file to a hook. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Also look for changed code that no requirement claims. */
   readonly unclaimed?: boolean;
   /** Day that waivers are held against; by default today. */
@@ -35,7 +38,9 @@ export interface ReadReview extends DiffReport {
  */
 export async function readReview(root: string, typed: TypedReview, open: () => Promise<Project>): Promise<ReadReview> {
   const { unclaimed = false } = typed;
-  const ends = await resolveEnds(root, requestOf(typed));
+  const request = requestOf(typed);
+  const index = request.kind === 'staged' ? await stagedIndex(root, typed.environment?.['GIT_INDEX_FILE']) : undefined;
+  const ends = await resolveEnds(root, request.kind === 'staged' ? { ...request, index } : request);
   const options = { today: typed.today ?? today(), unclaimed };
   const review = await Review.open(root, ends, options, async () => workingSide(await open()));
   const comparison = await review.follow();

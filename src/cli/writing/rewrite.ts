@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { FilePath } from '../../model/position.ts';
 import { messageOf } from '../../text/errors.ts';
 import { UserError } from '../../workspace/userError.ts';
+import { replaceFile } from './replaceFile.ts';
 
 /** A file of the workspace folder that is about to be rewritten. */
 export interface PreparedFile {
@@ -46,27 +46,6 @@ function decode(path: FilePath, bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return refuse(path, 'is not valid UTF-8, so that a rewrite could damage it; convert it first');
-  }
-}
-
-/** Writes beside the file and renames, so that whoever reads meanwhile, or a crash, finds the old text or the new one. */
-async function replaceFile(target: string, text: string): Promise<void> {
-  const { mode } = await stat(target);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const file = await open(temporary, 'wx', mode);
-    try {
-      await file.writeFile(text);
-      // The mode given to `open` is cut by the umask.
-      await file.chmod(mode);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 }
 

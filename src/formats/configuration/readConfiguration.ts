@@ -9,7 +9,7 @@ import type { Problem } from '../../model/finding.ts';
 import { createIdGrammar } from '../notations/house/ids.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
-import { FILE_START } from '../../model/position.ts';
+import { FILE_START, rangeAt } from '../../model/position.ts';
 import { LineMap } from '../../text/lineMap.ts';
 import { neededKinds } from '../../model/linkKind.ts';
 import type { LinkKindRecord } from '../../model/linkKind.ts';
@@ -22,6 +22,7 @@ import { withoutByteOrderMark } from '../../text/lines.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';
 import { writtenGlobs } from './writtenGlobs.ts';
+import { tooDeepAt } from '../carriers/yaml/nesting.ts';
 import { yamlFault } from '../carriers/yaml/yamlFault.ts';
 import { NOTATION_NAMES } from '../registry.ts';
 import { present, YamlValue } from '../carriers/yaml/yamlValue.ts';
@@ -92,6 +93,16 @@ export function readConfiguration(path: FilePath, written: string, notations: re
       code: 'config-error',
       range: FILE_START,
       message: say('{0} is larger than {1} KB; no configuration needs that', CONFIGURATION_FILE, MAX_LENGTH / 1024),
+    });
+    return finish(undefined);
+  }
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const { line } = lines.positionAt(deep);
+    problems.push({
+      code: 'config-error',
+      range: rangeAt(line, 0, 0),
+      message: say('{0} is nested deeper than any configuration', CONFIGURATION_FILE),
     });
     return finish(undefined);
   }

@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { version } from '../../../package.json';
 import type { Configuration } from '../../model/configuration.ts';
+import { isTemporary } from './sealed.ts';
 import { readingPart } from '../workspaceConfiguration.ts';
 
 /** A sum over the sources, put in by the bundler: two builds of one version may read files differently. */
@@ -11,6 +12,8 @@ const BUILD = typeof REQTRACE_BUILD === 'string' ? REQTRACE_BUILD : undefined;
 
 /** Workspaces, or configurations of one, that are remembered at most. */
 const MOST_FOLDERS = 40;
+/** Milliseconds after which a file that was not put in its place never will be. */
+const ABANDONED_MS = 60 * 60 * 1000;
 /** Bytes that all caches may take together. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
@@ -57,6 +60,7 @@ export function tidyUp(inUse: string, since: number): void {
     const now = new Date();
     utimesSync(inUse, now, now);
     if (!grown) return;
+    deleteAbandoned(inUse, now.getTime());
     const caches = readdirSync(cacheFolder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && /^[0-9a-f]{32}$/u.test(entry.name))
       .map(({ name }) => sizeUp(path.join(cacheFolder, name)))
@@ -68,6 +72,14 @@ export function tidyUp(inUse: string, since: number): void {
     }
   } catch {
     // There is none yet, somebody else deletes at the same moment, or nobody may.
+  }
+}
+
+/** What a process that was killed had begun to write; nobody writes for so long. */
+function deleteAbandoned(folder: string, now: number): void {
+  for (const name of readdirSync(folder).filter(isTemporary)) {
+    const file = path.join(folder, name);
+    if (now - lstatSync(file).mtimeMs > ABANDONED_MS) rmSync(file, { force: true });
   }
 }
 

@@ -56,6 +56,13 @@ export function numbersOf(bytes: Buffer): Float64Array {
   return new Float64Array(Uint8Array.from(bytes).buffer);
 }
 
+const TEMPORARY = '.tmp';
+
+/** True for the name of a file that `writeSealed` had not finished, `folder.0a1b2c3d4e5f.tmp`. */
+export function isTemporary(name: string): boolean {
+  return name.endsWith(TEMPORARY);
+}
+
 /** What the file holds; nothing where it cannot be read. */
 export function readSealed(file: string): Buffer {
   try {
@@ -71,7 +78,7 @@ export function readSealed(file: string): Buffer {
  */
 export function writeSealed(file: string, content: Buffer): void {
   // A name that nobody else takes.
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = `${file}.${randomBytes(6).toString('hex')}${TEMPORARY}`;
   try {
     makeFolder(path.dirname(file));
     writeFileSync(temporary, content, { mode: 0o600 });

@@ -4,8 +4,15 @@ import type { ChangedFile } from '../../query/diff/comparison.ts';
 import { git } from './git.ts';
 import { UserError } from '../userError.ts';
 
+/** What is staged; a hook of git may have been handed another index file than the usual one, see `stagedIndex`. */
+export interface StagedState {
+  readonly kind: 'staged';
+  /** Absolute path. */
+  readonly index?: string | undefined;
+}
+
 /** The state that a commit is compared with: another commit, what is staged, or the files on the disk. */
-export type HeadState = { readonly kind: 'commit'; readonly commit: string } | { readonly kind: 'staged' } | { readonly kind: 'worktree' };
+export type HeadState = { readonly kind: 'commit'; readonly commit: string } | StagedState | { readonly kind: 'worktree' };
 
 /**
  * Files of a folder that differ, renamed ones recognised as git does (`--find-renames`); new files that git does not know yet
@@ -27,7 +34,7 @@ export async function changedFiles(folder: string, base: string, head: HeadState
     ...sidesOf(base, head),
     '--',
   ];
-  const answer = await git(folder, args, { timeout: 300_000 });
+  const answer = await git(folder, args, { timeout: 300_000, ...(head.kind === 'staged' && { index: head.index }) });
   if (answer?.exitCode !== 0) throw new UserError(say('git could not compare: "git {0}" failed in {1}', args.join(' '), folder));
   const changed = parseRaw(answer.output);
   return head.kind === 'worktree' ? [...changed, ...(await untracked(folder))] : changed;

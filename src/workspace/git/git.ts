@@ -9,6 +9,8 @@ export interface GitOptions {
   readonly input?: string;
   /** The folder is a repository of its own: git must take neither the one around it nor other files than those in it. */
   readonly alone?: boolean;
+  /** Git's index file, where it is not the usual one; absolute. */
+  readonly index?: string | undefined;
 }
 
 /** What git answered; `undefined` where there is no git, no repository, no answer in time. */
@@ -25,20 +27,25 @@ const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 /** `git diff` writes what it found out into the index otherwise, and has a hook run then. */
 const READ_ONLY = [
   '--no-optional-locks',
-  ...['core.fsmonitor=false', 'core.quotePath=false', 'diff.autoRefreshIndex=false'].flatMap((setting) => ['-c', setting]),
+  ...['core.fsmonitor=false', 'core.quotePath=false', 'diff.autoRefreshIndex=false', 'log.showSignature=false'].flatMap((setting) => [
+    '-c',
+    setting,
+  ]),
 ];
 
 /**
  * Runs git in a folder, without a shell: `git('/repo', ['ls-files', '-z'])`.
  *
- * It only ever reads: no optional locks are taken, no file system monitor (a program that the repository names) is started,
+ * It only ever reads: no optional locks are taken, no program that the repository names (a file system monitor, a filter, a hook) is started,
  * and variables such as GIT_DIR, which point git at another repository (a hook has them set), are taken out.
  *
  * @throws the signal's reason when it is aborted; nothing else.
  */
 export async function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
-  const { timeout = 30_000, signal, input, alone = false } = options;
+  const { timeout = 30_000, signal, input, alone = false, index } = options;
   signal?.throwIfAborted();
+  const off = args.some((arg) => LOOKS_INTO_FILES.has(arg)) ? await filtersOff(folder) : [];
+  if (!off) return undefined;
   const answer = await new Promise<GitAnswer>((resolve) => {
     // A program that git started may hold on to its pipes after it was killed, and `execFile` waits for them.
     const deadline = setTimeout(() => {
@@ -49,11 +56,12 @@ export async function git(folder: string, args: readonly string[], options: GitO
     }, timeout);
     const child = execFile(
       'git',
-      [...READ_ONLY, ...args],
+      [...READ_ONLY, ...off, ...args],
       {
         cwd: folder,
         env: {
           ...cleanEnvironment(process.env),
+          ...(index !== undefined && { GIT_INDEX_FILE: index }),
           ...(alone && { GIT_CEILING_DIRECTORIES: nodePath.dirname(folder), GIT_WORK_TREE: folder }),
         },
         encoding: 'utf8',
@@ -73,6 +81,38 @@ export async function git(folder: string, args: readonly string[], options: GitO
   });
   signal?.throwIfAborted();
   return answer;
+}
+
+/** Commands for which git may read files of the working tree, through the filters that the repository's settings name for them. */
+const LOOKS_INTO_FILES: ReadonlySet<string> = new Set(['blame', 'diff', 'diff-files', 'status']);
+/** For how long the names of filters are known, in milliseconds. */
+const KNOWN_FOR = 5000;
+
+const knownFilters = new Map<string, { readonly at: number; readonly off: Promise<readonly string[] | undefined> }>();
+
+/** Settings that switch all filters off; undefined where a name cannot be written as a setting, so that git is not to be asked. */
+function filtersOff(folder: string): Promise<readonly string[] | undefined> {
+  const known = knownFilters.get(folder);
+  if (known && performance.now() - known.at < KNOWN_FOR) return known.off;
+  const off = askForFilters(folder);
+  knownFilters.set(folder, { at: performance.now(), off });
+  return off;
+}
+
+async function askForFilters(folder: string): Promise<readonly string[] | undefined> {
+  const answer = await git(folder, [
+    'config',
+    '--name-only',
+    '-z',
+    '--get-regexp',
+    String.raw`^filter\..*\.(clean|smudge|process|required)$`,
+  ]);
+  if (answer?.exitCode !== 0 && answer?.exitCode !== 1) return undefined;
+  const drivers = new Set(namesIn(answer)?.map((name) => name.slice(0, name.lastIndexOf('.'))));
+  if ([...drivers].some((driver) => driver.includes('='))) return undefined;
+  return [...drivers]
+    .flatMap((driver) => ['clean', 'smudge', 'process'].map((what) => `${driver}.${what}=`).concat(`${driver}.required=false`))
+    .flatMap((setting) => ['-c', setting]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { FilePath } from '../../model/position.ts';
+import { entryAt } from '../files/entryAt.ts';
 import { toSystemPath } from '../files/filePaths.ts';
 import { git } from './git.ts';
 import type { GitOptions } from './git.ts';
@@ -53,11 +54,26 @@ export async function listWithGit(
     else if (tag !== 'S' || existsSync(toSystemPath(root, path))) files.add(path);
   }
   for (const path of gone) files.delete(path);
+  if (!under) leaveOutBehindLinks(root, files);
   // A submodule that is not checked out is an empty folder, and without a name of its own a folder would be its own repository for ever.
   return {
     files: [...files],
     repositories: [...repositories].filter((path) => path !== '.' && existsSync(toSystemPath(root, `${path}/.git`))),
   };
+}
+
+/** A tracked file is gone for git where one of its folders became a link, wherever that leads. */
+function leaveOutBehindLinks(root: string, files: Set<FilePath>): void {
+  const folders = new Map<string, boolean>([['', false]]);
+  const isBehindLink = (folder: string): boolean => {
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
+    const above = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+    const isBehind = isBehindLink(above) || entryAt(toSystemPath(root, folder))?.isSymbolicLink() === true;
+    folders.set(folder, isBehind);
+    return isBehind;
+  };
+  for (const path of files) if (isBehindLink(path.slice(0, Math.max(0, path.lastIndexOf('/'))))) files.delete(path);
 }
 
 /** True if git would not list this path, false if it would; undefined where it does not say, as of a path behind a symbolic link. */

@@ -3,6 +3,7 @@ import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { FileContent } from '../files/fileSource.ts';
 import { cleanEnvironment, git } from './git.ts';
+import type { GitOptions } from './git.ts';
 import { decode, MOST_BYTES, TOO_LARGE } from '../files/readFile.ts';
 import { UserError } from '../userError.ts';
 
@@ -37,18 +38,19 @@ export async function treeOf(folder: string, commit: string): Promise<Tree> {
 /**
  * Lists what is staged in a folder.
  *
+ * @param index git's index file, where it is not the usual one.
  * @throws UserError when git cannot read it, or a merge is not resolved.
  */
-export async function stagedTree(folder: string): Promise<Tree> {
-  const entries = await list(folder, ['ls-files', '--stage', '-z']);
+export async function stagedTree(folder: string, index?: string): Promise<Tree> {
+  const entries = await list(folder, ['ls-files', '--stage', '-z'], { index });
   const unmerged = entries.find((entry) => /^\d+ [0-9a-f]+ [123]\t/u.test(entry));
   if (unmerged !== undefined)
     throw new UserError(say('{0} has merge conflicts: resolve and stage them first', unmerged.slice(unmerged.indexOf('\t') + 1)));
   return parseEntries(entries, /^(?<mode>\d+) (?<blob>[0-9a-f]+) 0\t(?<path>.*)$/su);
 }
 
-async function list(folder: string, args: readonly string[]): Promise<string[]> {
-  const answer = await git(folder, args);
+async function list(folder: string, args: readonly string[], options: GitOptions = {}): Promise<string[]> {
+  const answer = await git(folder, args, options);
   if (answer?.exitCode !== 0) throw new UserError(say('git could not list the files: "git {0}" failed in {1}', args.join(' '), folder));
   return answer.output.split('\0').filter(Boolean);
 }

@@ -34,7 +34,7 @@ export async function blameLines(root: string, lines: ReadonlyMap<FilePath, Read
 
 async function blameFile(root: string, path: FilePath, lines: ReadonlySet<number>): Promise<ReadonlyMap<number, Blame>> {
   const ranges = lines.size > MOST_RANGES ? [] : Array.from(lines, (line) => `-L${line + 1},${line + 1}`);
-  const answer = await git(root, ['--literal-pathspecs', 'blame', '--porcelain', ...ranges, '--', path]);
+  const answer = await git(root, ['--literal-pathspecs', 'blame', '--porcelain', '--no-textconv', ...ranges, '--', path]);
   return answer?.exitCode === 0 ? readPorcelain(answer.output) : new Map();
 }
 

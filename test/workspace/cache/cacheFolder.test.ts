@@ -44,6 +44,24 @@ describe('the folder of the cache', () => {
     assert.deepEqual(readdirSync(folder.path).sort(), [names[0] ?? '', ...names.slice(6), 'precious'].sort());
   });
 
+  it('loses what a process that was killed had not finished, and nothing that one may be writing', () => {
+    const folder = make();
+    const inUse = folder.at('0'.repeat(32));
+    mkdirSync(inUse);
+    const written = Date.now() / 1000;
+    for (const [name, age] of [
+      ['folder', 100_000],
+      ['folder.0a1b2c3d4e5f.tmp', 100_000],
+      ['traced-1-0.000000000000.tmp', 3700],
+      ['silent-1-0.111111111111.tmp', 10],
+    ] as const) {
+      folder.write(`${'0'.repeat(32)}/${name}`, 'x');
+      utimesSync(folder.at(`${'0'.repeat(32)}/${name}`), written - age, written - age);
+    }
+    tidyUp(inUse, 0);
+    assert.deepEqual(readdirSync(inUse).sort(), ['folder', 'silent-1-0.111111111111.tmp']);
+  });
+
   it('need not be there', () => {
     const folder = make();
     tidyUp(folder.at('no/such'), 0);

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { isRecord } from '../../../text/parsed.ts';
+import { tooDeepAt } from '../yaml/nesting.ts';
 
 /** The metadata that may head a Markdown file. */
 export interface FrontMatter {
@@ -29,12 +30,11 @@ function closes(line: string, fence: string): boolean {
   return line === fence || (fence === '---' && line === '...');
 }
 
-/** Metadata is small and flat. The parser's work grows with the square of the nesting, so deep input is not given to it. */
+/** Metadata is small. */
 const MAX_LENGTH = 100_000;
-const MAX_DEPTH = 50;
 
 function readYaml(text: string): Readonly<Record<string, unknown>> {
-  if (text.length > MAX_LENGTH || isDeep(text)) return {};
+  if (text.length > MAX_LENGTH || tooDeepAt(text) !== undefined) return {};
   try {
     const data: unknown = parseDocument(text, { logLevel: 'silent', strict: false, uniqueKeys: false }).toJS({
       maxAliasCount: MAX_ALIASES,
@@ -43,14 +43,4 @@ function readYaml(text: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-function isDeep(text: string): boolean {
-  if (/^[ \t?:-]{200}/m.test(text)) return true;
-  let depth = 0;
-  for (const bracket of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket[0] === '[' || bracket[0] === '{' ? 1 : -1;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import { say } from '../../../model/message.ts';
 import { git } from '../../git/git.ts';
-import type { HeadState } from '../../git/changedFiles.ts';
+import type { HeadState, StagedState } from '../../git/changedFiles.ts';
 import type { Commit } from '../../git/revisions.ts';
 import { defaultBranch, mergeBase, resolveCommit } from '../../git/revisions.ts';
 import { UserError } from '../../userError.ts';
@@ -14,7 +14,7 @@ export type ReviewRequest =
    * The present state. What it is compared with is taken for the branch that the work is to go into: it is compared from where the two
    * parted, so that what others did there since is none of this branch's doing.
    */
-  | { readonly kind: 'worktree' | 'staged'; readonly base: BaseChoice }
+  | ({ readonly base: BaseChoice } & ({ readonly kind: 'worktree' } | StagedState))
   /** Two revisions as they are; with `parted` from where they parted, as `A...B` asks for. */
   | { readonly kind: 'commits'; readonly base: string; readonly head: string; readonly parted: boolean };
 
@@ -39,7 +39,10 @@ export async function resolveEnds(root: string, request: ReviewRequest): Promise
     const head = await resolveCommit(root, request.head);
     return { base: request.parted ? await mergeBase(root, base, head) : base, head: { kind: 'commit', ...head } };
   }
-  return { base: await resolveBase(root, request.base), head: { kind: request.kind } };
+  return {
+    base: await resolveBase(root, request.base),
+    head: request.kind === 'staged' ? { kind: 'staged', index: request.index } : { kind: 'worktree' },
+  };
 }
 
 /** Name of the last tag before the present commit, `v1.2.0`; undefined where there is none. */

@@ -161,7 +161,8 @@ function factsBefore(tree: Tree, { index, openPaths }: HeadSide): Map<FilePath, 
 
 /** @throws UserError if its reqtrace.yaml has an error. */
 async function storedHead(root: string, state: ReviewHead, files: readonly ChangedFile[], options: ReviewOptions): Promise<RevisionSide> {
-  const tree = state.kind === 'commit' ? await treeOf(root, state.commit) : await stagedTree(root);
+  const tree =
+    state.kind === 'commit' ? await treeOf(root, state.commit) : await stagedTree(root, state.kind === 'staged' ? state.index : undefined);
   const changed = new Set(files.flatMap(({ head }) => head ?? []));
   const side = await RevisionSide.read(root, tree, { ...readingOf(options), keep: (path) => changed.has(path) });
   if (side.configurationValid) return side;

@@ -1,0 +1,23 @@
+import { realpathSync } from 'node:fs';
+import nodePath from 'node:path';
+import { git } from './git.ts';
+
+/**
+ * The index file that git hands to its hooks where it is not the usual one, as for `git commit --all` and `git commit FILE` (githooks(5)):
+ * `stagedIndex('/repo', '.git/next-index-17.lock')` is `/repo/.git/next-index-17.lock`. One that is not among the files of this repository
+ * belongs to another one.
+ *
+ * @param given the variable GIT_INDEX_FILE, relative to the root of the repository.
+ */
+export async function stagedIndex(root: string, given: string | undefined): Promise<string | undefined> {
+  if (!given) return undefined;
+  const answer = await git(root, ['rev-parse', '--absolute-git-dir', '--show-toplevel']);
+  const [gitFolder = '', top = ''] = answer?.exitCode === 0 ? answer.output.split(/\r?\n/u) : [];
+  if (top === '') return undefined;
+  const file = nodePath.resolve(top, given);
+  try {
+    return realpathSync(nodePath.dirname(file)) === realpathSync(gitFolder) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
