@@ -2,7 +2,7 @@ import { compare } from '../../query/diff/compare.ts';
 import type { Comparison } from '../../query/diff/comparison.ts';
 import type { DiffReport } from '../../report/diff/diffReport.ts';
 import { inEnglish } from '../../model/message.ts';
-import { stagedIndex } from '../../workspace/git/stagedIndex.ts';
+import { stagedIndex } from '../../workspace/past/review/stagedIndex.ts';
 import { today } from '../../workspace/localDay.ts';
 import { resolveEnds } from '../../workspace/past/review/ends.ts';
 import type { BaseChoice, ReviewHead, ReviewRequest } from '../../workspace/past/review/ends.ts';

@@ -88,22 +88,9 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     facts: { ...emptyFacts(path, 'configuration'), ...more, problems },
   });
 
-  if (text.length > MAX_LENGTH) {
-    problems.push({
-      code: 'config-error',
-      range: FILE_START,
-      message: say('{0} is larger than {1} KB; no configuration needs that', CONFIGURATION_FILE, MAX_LENGTH / 1024),
-    });
-    return finish(undefined);
-  }
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    const { line } = lines.positionAt(deep);
-    problems.push({
-      code: 'config-error',
-      range: rangeAt(line, 0, 0),
-      message: say('{0} is nested deeper than any configuration', CONFIGURATION_FILE),
-    });
+  const unreadable = whyUnreadable(text, lines);
+  if (unreadable) {
+    problems.push(unreadable);
     return finish(undefined);
   }
   const document = parse(text, lines, problems);
@@ -147,6 +134,18 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     waivers: read('waivers', (value) => readWaivers(value, createIdGrammar(ids), values), []),
     globs: problems.length ? [] : writtenGlobs(fields),
   });
+}
+
+/** What nobody wrote by hand is given to no parser. */
+function whyUnreadable(text: string, lines: LineMap): Problem | undefined {
+  if (text.length > MAX_LENGTH) {
+    const message = say('{0} is larger than {1} KB; no configuration needs that', CONFIGURATION_FILE, MAX_LENGTH / 1024);
+    return { code: 'config-error', range: FILE_START, message };
+  }
+  const deep = tooDeepAt(text);
+  if (deep === undefined) return undefined;
+  const message = say('{0} is nested deeper than any configuration', CONFIGURATION_FILE);
+  return { code: 'config-error', range: rangeAt(lines.positionAt(deep).line, 0, 0), message };
 }
 
 /** The values of the file with their places; what is wrong with its syntax goes to the problems. */

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import nodePath from 'node:path';
-import { git } from './git.ts';
+import { git } from '../../git/git.ts';
 
 /**
  * The index file that git hands to its hooks where it is not the usual one, as for `git commit --all` and `git commit FILE` (githooks(5)):
