@@ -11,6 +11,7 @@ import { scan } from '../carriers/code/scan.ts';
 import type { Token } from '../carriers/code/scan.ts';
 import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/registry.ts';
+import { isCommentedOut } from './commentedOut.ts';
 import { CalledTests } from './testHeads.ts';
 
 /** What is known of a code file before anybody reads it. */
@@ -70,6 +71,12 @@ export class CarriedCode {
   /** The lines of its comments that are not switched off; where one place is asked for, maybe only those of its comment. */
   get comments(): readonly CommentLine[] {
     return this.#scan().comments;
+  }
+
+  /** True for a line of a comment that is commented out together with what it stands on. */
+  isCommentedOut(line: CommentLine): boolean {
+    const { language, lines } = this.#scan();
+    return language !== undefined && isCommentedOut(this.text, lines, line, language);
   }
 
   /** The same file, whose readers note what they make of it elsewhere. */

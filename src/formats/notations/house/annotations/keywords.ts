@@ -31,8 +31,15 @@ interface OpenList {
 /**
  * Reads `@implements`, `@verifies`, `@req` and `@waives` in the lines of the comments. A keyword in a
  * fenced example or between backticks does nothing; so does one whose word is no reference.
+ *
+ * @param isOff tells a line that is commented out together with the code that it speaks of.
  */
-export function readKeywords(reading: Reading, comments: readonly CommentLine[], declarations: Declarations): void {
+export function readKeywords(
+  reading: Reading,
+  comments: readonly CommentLine[],
+  declarations: Declarations,
+  isOff: (line: CommentLine) => boolean = () => false,
+): void {
   let open: OpenList | undefined;
   for (const [index, comment] of comments.entries()) {
     if (open) open = goOn(reading, comment, open, declarations);
@@ -59,6 +66,11 @@ export function readKeywords(reading: Reading, comments: readonly CommentLine[],
       const undone = undoneBefore(reading.text, comment.start, at);
       if (undone && list.references.length > 0) {
         takeBack(reading, word, undone, list);
+        continue;
+      }
+      if ((list.references.length > 0 || list.near) && isOff(comment)) {
+        reading.note(at, 'nothing', () => `@${word} is commented out together with its code`);
+        mentionStems(reading, { stems: [...list.stems, ...list.references.filter(({ between }) => !between)] });
         continue;
       }
       if (word === 'waives') {

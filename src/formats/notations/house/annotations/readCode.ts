@@ -33,7 +33,7 @@ export function mayMatter(text: string, role: 'code' | 'test', context: FormatCo
 export function readCode(code: CarriedCode, context: FormatContext): FileFacts {
   const { declarations, language, tokens, ignores, comments } = code;
   const reading = readingOf(code, context);
-  if (declarations) readKeywords(reading, comments, declarations);
+  if (declarations) readKeywords(reading, comments, declarations, (line) => code.isCommentedOut(line));
   if (language && declarations && code.role === 'test') readTitles(reading, { tokens, comments, language, ignores, declarations });
   readPatterns(reading, patternsOf(context), ignores, declarations);
   reportNearKeywords(reading, comments);
@@ -53,7 +53,7 @@ export function readCodeAt(code: CarriedCode, position: Position, context: Forma
   const reading = readingOf(code, context);
   const at = code.offsetOf(position);
   const here = comments.filter(({ comment }) => comment.start <= at && at <= comment.end);
-  if (declarations) readKeywords(reading, here, NO_DECLARATIONS);
+  if (declarations) readKeywords(reading, here, NO_DECLARATIONS, (line) => code.isCommentedOut(line));
   if (language && declarations && code.role === 'test')
     readTitles(reading, { tokens, comments: here, language, ignores, declarations }, at);
   readPatterns(reading, patternsOf(context), ignores, declarations, position.line);
