@@ -52,14 +52,14 @@ export interface ListedId extends FoundId {
   readonly between?: true;
 }
 
-/** All ids of a text, those of its lists and ranges included: of `FR1-FR3` three. */
+/** All ids of a text, those of its lists and ranges included: of `FR1-FR3` three. A list that begins in the normal form, `FR-1, FR-2`, the house reads. */
 export function* listedIn(text: string): Generator<ListedId> {
   let behind = 0;
   for (const found of idsIn(text)) {
     if (found.start < behind) continue;
     const { members, end } = readList(text, found.start, text.length, IDS);
     behind = Math.max(end, found.end);
-    yield* members.length > 0 ? members : [found];
+    if (text.slice(found.start, found.end) !== found.id) yield* members.length > 0 ? members : [found];
   }
 }
 
@@ -77,13 +77,16 @@ const IDS: ListGrammar<FoundId> = {
     const [from, to] = [parted(first.id), parted(last.id)];
     if (from.stem !== to.stem || to.number < from.number || to.number - from.number > LONGEST_RANGE) return undefined;
     const count = Math.max(0, to.number - from.number - 1);
-    return Array.from({ length: count }, (_none, at) => ({ ...place, id: `${from.stem}${from.number + at + 1}` }));
+    return Array.from({ length: count }, (_none, at) => ({
+      ...place,
+      id: `${from.stem}${String(from.number + at + 1).padStart(from.width, '0')}`,
+    }));
   },
 };
 
-function parted(id: string): { readonly stem: string; readonly number: number } {
+function parted(id: string): { readonly stem: string; readonly number: number; readonly width: number } {
   const number = /\d+(?=[a-z]?$)/u.exec(id)?.[0] ?? '';
-  return { stem: id.slice(0, id.length - number.length), number: Number(number) };
+  return { stem: id.slice(0, id.length - number.length), number: Number(number), width: number.startsWith('0') ? number.length : 0 };
 }
 
 /** What is written around references and says where they look first. */

@@ -40,8 +40,7 @@ function readTitle(code: CarriedCode, passage: Passage, facts: FactSink, context
   for (const found of [...storiesIn(text), ...listedIn(text)]) {
     const { start, end, ...parts } = found;
     const written = text.slice(start, end);
-    const isOfHouse = written === parts.id && !('between' in parts);
-    if (isOfHouse || passage.isExample(start)) continue;
+    if (passage.isExample(start)) continue;
     const reference = { ...parts, text: written, range: passage.rangeOf(start, end), notation: BMAD };
     const offset = passage.offsetOf(start);
     if (verifies(found, text)) {

@@ -1,9 +1,13 @@
+import type { Message } from '../../../../model/message.ts';
+import { say } from '../../../../model/message.ts';
 import type { FoundReference } from '../ids.ts';
 import { AFTER, CRITERION, CRITERION_LIKE_ID, normalCriterion } from '../grammar.ts';
 import type { ShownPattern } from '../../../../text/shownPattern.ts';
 import type { Reading } from '../annotations/reading.ts';
 import { CRITERION_NOUN, NUMBER_SIGN } from '../annotations/criterionNouns.ts';
+import type { ListedReference } from '../annotations/listedReference.ts';
 import { nameReferences } from './nameReferences.ts';
+import { withRanges } from './ranges.ts';
 import type { Title } from './title.ts';
 
 /** A title longer than this, in characters, is data. */
@@ -12,21 +16,31 @@ const LONGEST = 2000;
 /** Groups further out than this are not asked. */
 const DEEPEST = 32;
 
+/** A range of more criteria than this is a slip. */
+const MOST_BETWEEN = 100;
+
 /** A criterion whose requirement stands elsewhere. */
 interface Bare {
   readonly start: number;
   readonly end: number;
   readonly criterion: string;
+  /** True for what only a range speaks of. */
+  readonly between?: true;
 }
 
 interface TitleIds {
   readonly title: Title;
-  readonly references: FoundReference[];
+  readonly references: ListedReference[];
   readonly bare: Bare[];
 }
 
 /** `AC2` at the beginning of a title, behind an id or another criterion, or in brackets. */
 const BARE = new RegExp(String.raw`(?<![\p{L}\p{N}_/#-])${CRITERION}${AFTER}`, 'gu');
+/** `AC1..AC3`, `AC1–3`, `AC1 to AC3`: a range of such. */
+const BARE_RANGE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_/#-])AC[-_ ]?(?<from>\d{1,3})(?<sign>\s?(?:\.{2,3}|[–—…-])\s?|\s+(?:to|through)\s+)(?:AC[-_ ]?)?(?<to>\d{1,3})${AFTER}`,
+  'gu',
+);
 /** `criterion 2` behind an id: `REQ-1 criterion 2: sorts`. */
 const WORD_BEHIND = new RegExp(
   String.raw`(?<![\p{L}\p{N}_/#-])(?:${CRITERION_NOUN}|ACs?)${NUMBER_SIGN}(?<number>\d+(?:\.\d+)*)${AFTER}`,
@@ -63,7 +77,7 @@ export function composeTitles(reading: Reading, titles: readonly Title[]): void 
       if (first) reading.note(first.start, 'nothing', () => 'Title of a test that names no id');
       continue;
     }
-    const own: FoundReference[] = [];
+    const own: ListedReference[] = [];
     for (const bare of ids.bare) {
       const owner = ownerOf(ids, bare, all);
       if (!owner) {
@@ -71,13 +85,14 @@ export function composeTitles(reading: Reading, titles: readonly Title[]): void 
         continue;
       }
       context.add(owner);
-      const reference: FoundReference = {
+      const reference: ListedReference = {
         text: reading.text.slice(bare.start, bare.end),
         start: bare.start,
         end: bare.end,
         ...(owner.document !== undefined && { document: owner.document }),
         id: owner.id,
         criterion: bare.criterion,
+        ...(bare.between && { between: true }),
       };
       composed.add(reference);
       own.push(reference);
@@ -106,7 +121,8 @@ function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundRef
       if (!reading.take(found.start)) reading.contexts.push(reading.reference(found));
       continue;
     }
-    if (reading.take(found.start)) continue;
+    // Several lie at the sign of one range.
+    if (!found.between && reading.take(found.start)) continue;
     const { source, declaration } = ids.title;
     const reference = { ...reading.reference(found), ...(composed.has(found) && { composed: true }) };
     reading.annotate(reading.verifies, source, reference, declaration);
@@ -118,7 +134,7 @@ function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundRef
 }
 
 function idsOf(reading: Reading, title: Title): TitleIds {
-  const references: FoundReference[] = [];
+  const references: ListedReference[] = [];
   const bare: Bare[] = [];
   for (const part of title.parts) {
     const text = reading.text.slice(part.start, Math.min(part.end, part.start + LONGEST));
@@ -131,10 +147,18 @@ function idsOf(reading: Reading, title: Title): TitleIds {
     const found = reading.ids
       .findReferences(text)
       .filter((reference) => !CRITERION_ALONE.test(reference.text) && !isCut(text, reference, part.cutBefore, part.cutAfter));
-    references.push(...found.map((reference) => moved(reference, part.start)));
-    bare.push(...bareIn(text, found, part.cutAfter, title.parts[0] === part).map((criterion) => moved(criterion, part.start)));
+    const ranged = withRanges(text, found, reading.ids);
+    for (const { start, end, message, suggestion } of ranged.faults)
+      reportFault(reading, part.start + start, part.start + end, message, suggestion);
+    references.push(...ranged.references.map((reference) => moved(reference, part.start)));
+    bare.push(...bareIn(text, ranged.references, part.cutAfter, title.parts[0] === part).map((criterion) => moved(criterion, part.start)));
   }
   return { title, references, bare };
+}
+
+function reportFault(reading: Reading, start: number, end: number, message: Message, suggestion: string | undefined): void {
+  const fix = suggestion === undefined ? undefined : { title: say('Change to {0}', suggestion), newText: suggestion };
+  reading.problem('malformed-annotation', start, end, message, fix);
 }
 
 function moved<T extends { start: number; end: number }>(place: T, by: number): T {
@@ -148,13 +172,20 @@ function isCut(text: string, place: { start: number; end: number }, before: bool
 
 function bareIn(text: string, references: readonly FoundReference[], cutAfter: boolean, first: boolean): Bare[] {
   const result: Bare[] = [];
-  for (const match of text.matchAll(BARE)) {
-    const place = { start: match.index, end: match.index + match[0].length };
-    if (references.some(({ start, end }) => start <= place.start && place.start < end) || isCut(text, place, false, cutAfter)) continue;
+  const isMeant = (place: { start: number; end: number }): boolean => {
+    const isKnown = [...references, ...result].some(({ start, end }) => start <= place.start && place.start < end);
+    if (isKnown || isCut(text, place, false, cutAfter)) return false;
     const before = [...references, ...result].filter(({ end }) => end <= place.start).at(-1);
     const lead = first && LEAD.pattern.test(text.slice(0, place.start));
     const next = before !== undefined && BETWEEN.pattern.test(text.slice(before.end, place.start));
-    if (lead || next || BRACKETED.pattern.test(text.slice(0, place.start))) result.push({ ...place, criterion: normalCriterion(match[0]) });
+    return lead || next || BRACKETED.pattern.test(text.slice(0, place.start));
+  };
+  for (const match of text.matchAll(BARE_RANGE)) {
+    if (isMeant({ start: match.index, end: match.index + match[0].length })) result.push(...rangeOfBare(match));
+  }
+  for (const match of text.matchAll(BARE)) {
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (isMeant(place)) result.push({ ...place, criterion: normalCriterion(match[0]) });
   }
   for (const match of text.matchAll(WORD_BEHIND)) {
     const before = references.findLast(({ end }) => end <= match.index);
@@ -165,6 +196,19 @@ function bareIn(text: string, references: readonly FoundReference[], cutAfter: b
     if (!result.some((bare) => bare.start <= place.start && place.start < bare.end)) result.push({ ...place, criterion: `AC${number}` });
   }
   return result;
+}
+
+/** Both ends of a range and what lies between; of one that is none, only its beginning. */
+function rangeOfBare({ 0: written, index, groups }: RegExpExecArray | RegExpMatchArray): readonly Bare[] {
+  const { from = '', sign = '', to = '' } = groups ?? {};
+  const start = index ?? 0;
+  const signAt = start + written.indexOf(from) + from.length;
+  const one = { start, end: signAt, criterion: `AC${from}` };
+  const count = Number(to) - Number(from) - 1;
+  if (count < 0 || count > MOST_BETWEEN) return [one];
+  const place = { start: signAt, end: signAt + sign.length };
+  const inner = Array.from({ length: count }, (_, at) => ({ ...place, criterion: `AC${Number(from) + 1 + at}`, between: true as const }));
+  return [one, ...inner, { start: place.end, end: start + written.length, criterion: `AC${to}` }];
 }
 
 /** The requirement that a bare criterion belongs to: before it in its own title, else the only one of the nearest group that names any. */
