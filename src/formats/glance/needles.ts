@@ -31,8 +31,8 @@ export function withoutLonger(needles: readonly string[]): readonly string[] {
 /**
  * A search for all of the needles at once: `compileNeedles(['@relation(', ['->', '~']])('// [impl->req~x~1]')` is true.
  *
- * Bytes of UTF-8, read as Latin-1, do as well as the text itself. Strings that begin with a rare character are looked for by it, which is several times as
- * quick as an expression; all others go into one expression. It takes time linear in the length of the text.
+ * Bytes of UTF-8, read as Latin-1, do as well as the text itself. Strings that begin with a rare character are looked for by it, and a few others by the
+ * rarest that they hold, which is several times as quick as an expression; many others go into one expression. It takes time linear in the length of the text.
  */
 export function compileNeedles(needles: readonly Needle[]): (text: string) => boolean {
   const strings = withoutLonger(needles.filter((needle) => typeof needle === 'string'));
@@ -45,13 +45,16 @@ export function compileNeedles(needles: readonly Needle[]): (text: string) => bo
     else if (byStart.get(start)?.push(string) === undefined) byStart.set(start, [string]);
   }
   const rare = [...byStart.values()].map(searchByStart);
-  const expression = others.length === 0 ? undefined : new RegExp(others.map(escaped).join('|'));
+  const expression = others.length <= FEW ? undefined : new RegExp(others.map(escaped).join('|'));
+  const searches = expression ? rare : [...rare, ...others.map(searchByRarest)];
   return (text) =>
-    rare.some((search) => search(text)) ||
+    searches.some((search) => search(text)) ||
     expression?.test(text) === true ||
     pairs.some(([scarce, other]) => standOnOneLine(text, scarce, other));
 }
 
+/** More strings than this take longer one by one than an expression does for all. */
+const FEW = 6;
 /** Capitals, and what is as rare in code; a full stop or a bracket is not. */
 const BEGINS_RARE = /^[A-Zjqxz@#$%&?^~\\`]./u;
 
@@ -66,6 +69,17 @@ function searchByStart(strings: readonly string[]): (text: string) => boolean {
       expression.lastIndex = at;
       if (expression.test(text)) return true;
     }
+    return false;
+  };
+}
+
+/** Looks for a string by what it ends in from its rarest character on, `y ` of `story `. */
+function searchByRarest(string: string): (text: string) => boolean {
+  const rarest = Math.max(...Array.from(string, bits));
+  const before = Array.from(string, bits).lastIndexOf(rarest);
+  const end = string.slice(before);
+  return (text) => {
+    for (let at = text.indexOf(end, before); at >= 0; at = text.indexOf(end, at + 1)) if (text.startsWith(string, at - before)) return true;
     return false;
   };
 }
