@@ -14,7 +14,13 @@ export const gherkin = {
   name: 'Gherkin',
   files: ['.feature'],
   editorIds: { feature: '.feature' },
-  syntax: { rules: [lineComment('#', 'line-start'), quoted('"""', '"""', { escape: 'none', multiline: true, where: 'line-start' })] },
+  syntax: {
+    rules: [
+      lineComment('#', 'line-start'),
+      quoted('"""', '"""', { escape: 'none', multiline: true, where: 'line-start' }),
+      quoted('```', '```', { escape: 'none', multiline: true, where: 'line-start' }),
+    ],
+  },
   comments: ['# …'],
   declarations: [
     {

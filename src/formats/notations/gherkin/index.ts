@@ -11,7 +11,8 @@ export const gherkin = {
   files: [{ glob: '**/*.feature', carrier: 'code', part: 'spec', namespace: 'file' }],
   ids: { normal: (id) => id, isName: (name) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name) },
   needles: [],
-  hints: (text) => /^[^\S\n]*\p{L}[\p{L}' ]{0,40}:/mu.test(text),
+  // Keywords of a language that is named may be anything, of Emoji signs.
+  hints: (text) => /^[^\S\n]*(?:\p{L}[\p{L}' ]{0,40}:|#[^\S\n]*language[^\S\n]*:)/mu.test(text),
   readCode: readFeature,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,

@@ -68,6 +68,20 @@ const CASES: readonly (readonly [what: string, lines: readonly string[], facts: 
     ['2 requirement features/kettle#湯沸かし 湯沸かし', '3 criterion features/kettle#湯沸かし/満水 満水 (also AC1)'],
   ],
   [
+    'texts in backticks, which hold no heads',
+    ['Feature: Kettle', '  Scenario: Boil', '    Given a text', '      ```', '      Rule: none', '      ```', '  Scenario: Stop'],
+    [
+      '1 requirement features/kettle#kettle Kettle',
+      '2 criterion features/kettle#kettle/boil Boil (also AC1)',
+      '7 criterion features/kettle#kettle/stop Stop (also AC2)',
+    ],
+  ],
+  [
+    'a language of signs that is not known',
+    ['# language: em', '📚: Ketel', '  📕: Vol'],
+    ['1 near-miss Keywords of the language "em" are not known, so that this feature is not read as a requirement'],
+  ],
+  [
     'a language that is not known',
     ['# language: nl', 'Functionaliteit: Ketel', '  Scenario: Vol'],
     ['1 near-miss Keywords of the language "nl" are not known, so that this feature is not read as a requirement'],
