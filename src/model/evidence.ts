@@ -45,6 +45,8 @@ export interface EvidenceFile {
   readonly lost?: readonly Message[];
   /** Set where the path is a folder at which the search for results ended before all was looked through: what else there is nobody knows. It is no problem. */
   readonly cut?: Message;
+  /** Absent for what lies where results lie; what was lost of line coverage puts no result in question. */
+  readonly place?: 'coverage';
   /** Why nothing of it was read, though it lies where results lie: `in no form of test results or line coverage that is known`. It is no problem. */
   readonly unread?: Message;
 }

@@ -28,10 +28,10 @@ export function doubtsOf(view: IndexView): readonly Doubt[] {
   const unmatched = view.unmatchedGlobs.map(({ key, glob }): Doubt => {
     return { of: PUT_IN_QUESTION[key], message: unmatchedMessage(key, glob) };
   });
-  const lost = view.evidence.flatMap(({ path, lost: reasons = [], results, coverage }): readonly Doubt[] => {
+  const lost = view.evidence.flatMap(({ path, lost: reasons = [], results, coverage, place }): readonly Doubt[] => {
     const [reason] = reasons;
     if (reason === undefined) return [];
-    const onlyLines = coverage.length > 0 && results.length === 0;
+    const onlyLines = results.length === 0 && (coverage.length > 0 || place === 'coverage');
     return [{ of: onlyLines ? 'coverage' : 'lost', message: say('{0} cannot be read whole: {1}', path, reason) }];
   });
   const cut = view.evidence.flatMap(({ path, cut: reason }): readonly Doubt[] => {

@@ -60,7 +60,16 @@ const CASES: readonly [what: string, change: Readonly<Record<string, string | nu
     /there are no test results to prove 1 criterion/u,
   ],
   ['an empty report', { 'out/junit.xml': '<testsuites/>\n' }, 0, 2, /test results/u],
-  ['a report of no bytes', { 'out/junit.xml': '' }, 0, 2],
+  ['a report of no bytes', { 'out/junit.xml': '' }, 2, 2, /out\/junit\.xml cannot be read whole: it is empty/u],
+  ['a report of no bytes beside an older pass', { 'out/new.xml': '' }, 2, 2, /out\/new\.xml cannot be read whole: it is empty/u],
+  [
+    'a report that Git LFS did not fetch',
+    { 'out/new.xml': 'version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 12\n' },
+    2,
+    2,
+    /pointer of Git LFS/u,
+  ],
+  ['an error page in place of a report', { 'out/new.xml': '<!DOCTYPE html>\n<html><body>404</body></html>\n' }, 2, 2, /web page/u],
   ['an empty suite', { 'out/junit.xml': report('checks/stock.test.js', '') }, 0, 2],
   [
     'an empty report beside one of other tests',

@@ -54,7 +54,7 @@ function documentsIn(text: string, brackets: '{}' | '[]'): { readonly documents:
   for (let at = startAt(text, 0, beginning, brackets); at >= 0 && tries > 0;) {
     line += linesBetween(text, known, at);
     known = at;
-    const end = endOf(text, at);
+    const end = endOfJson(text, at);
     const value = end < 0 ? undefined : parsed(text.slice(at, end));
     BEGINS.lastIndex = at;
     const begins = BEGINS.test(text);
@@ -81,8 +81,8 @@ function startAt(text: string, from: number, beginning: RegExp, [open]: string):
   return found ? found.index + found[0].length : -1;
 }
 
-/** Where the bracket that begins there is closed, behind it; -1 where it is not. Brackets in strings do not count. */
-function endOf(text: string, from: number): number {
+/** Where the bracket that stands there is closed, behind it; -1 where it is not. Brackets in strings do not count. */
+export function endOfJson(text: string, from: number): number {
   let depth = 0;
   let quoted = false;
   for (let at = from; at < text.length; at += 1) {
@@ -100,7 +100,8 @@ function endOf(text: string, from: number): number {
   return -1;
 }
 
-function linesBetween(text: string, from: number, to: number): number {
+/** How many lines end between two places of a text. */
+export function linesBetween(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
   return count;

@@ -4,16 +4,16 @@ import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
-import { EVIDENCE_FORMATS } from './formats.ts';
+import { findFormat, HEAD } from './findFormat.ts';
+import { linesBetween } from './jsonDocuments.ts';
 import { runTime } from './runTime.ts';
 import type { Loss } from './reading.ts';
+import { readUnknown } from './unknownText.ts';
+import type { EvidencePlace } from './unknownText.ts';
 import { unplacedIn } from './unplaced.ts';
 
 /** Longer names are data; a hostile one must not be searched through again and again. In UTF-16 code units. */
 const LONGEST_NAME = 1000;
-
-/** As much of a file as is looked at to tell its format, in UTF-16 code units. */
-const HEAD = 4096;
 
 /** What our own JUnit report says at its beginning: criteria that nothing meets are no tests that failed. */
 const IGNORED = /<!--\s*reqtrace-ignore-file\b/u;
@@ -24,26 +24,29 @@ const IGNORED = /<!--\s*reqtrace-ignore-file\b/u;
  * was lost is a `malformed-evidence` problem.
  *
  * @param modified when the file was written, in milliseconds since 1970: the time of a run that names none.
+ * @param place what the file is looked for as.
  */
-export function readEvidence(path: FilePath, text: string, modified: number): EvidenceFile {
-  const head = text.slice(0, HEAD);
-  const format = EVIDENCE_FORMATS.find(({ fits }) => fits(head));
-  const nothing = { path, time: modified, results: [], coverage: [] };
-  if (IGNORED.test(head)) return { ...nothing, problems: [] };
-  // Globs catch XML files and the like of other tools too.
-  if (!format) return { ...nothing, problems: [], unread: say('in no form of test results or line coverage that is known') };
-  const read = format.read(text);
+export function readEvidence(path: FilePath, text: string, modified: number, place: EvidencePlace = 'results'): EvidenceFile {
+  const nothing = { path, time: modified, results: [], coverage: [], ...(place === 'coverage' && { place }) };
+  if (IGNORED.test(text.slice(0, HEAD))) return { ...nothing, problems: [] };
+  const { format, from = 0 } = findFormat(text) ?? {};
+  const read = format ? format.read(from > 0 ? text.slice(from) : text) : readUnknown(path, text, place);
+  const before = from > 0 ? linesBetween(text, 0, from) : 0;
+  const problemAt = ({ line }: Loss, message: Message): Problem => {
+    return { code: 'malformed-evidence', range: rangeAt(before + line, 0, 0), message };
+  };
   if (read.kind === 'unread') return { ...nothing, problems: [], unread: read.reason };
-  if (read.kind === 'malformed') {
-    const message = say('This {0} file counts for nothing: {1}; run the tests again to have it written anew', format.name, read.reason);
-    return { ...nothing, problems: [problemAt(read, message)], lost: [read.reason] };
-  }
+  if (read.kind === 'malformed')
+    return { ...nothing, problems: [problemAt(read, malformed(format?.name, place, read.reason))], lost: [read.reason] };
   const lost = [...(read.lost ?? []), ...unplacedIn(read.results)];
   const problems = lost.map((loss) =>
-    problemAt(loss, say('Something of this {0} file was lost: {1}; run the tests again to have it written anew', format.name, loss.reason)),
+    problemAt(
+      loss,
+      say('Something of this {0} file was lost: {1}; run the tests again to have it written anew', format?.name ?? '', loss.reason),
+    ),
   );
   return {
-    path,
+    ...nothing,
     time: runTime(read.timestamp, modified),
     results: read.results.map(clipped),
     coverage: read.coverage,
@@ -52,8 +55,12 @@ export function readEvidence(path: FilePath, text: string, modified: number): Ev
   };
 }
 
-function problemAt({ line }: Loss, message: Message): Problem {
-  return { code: 'malformed-evidence', range: rangeAt(line, 0, 0), message };
+function malformed(format: string | undefined, place: EvidencePlace, reason: Message): Message {
+  if (format !== undefined)
+    return say('This {0} file counts for nothing: {1}; run the tests again to have it written anew', format, reason);
+  return place === 'coverage'
+    ? say('This file with line coverage was not read: {0}', reason)
+    : say('This file with test results was not read: {0}', reason);
 }
 
 function clipped(result: TestResult): TestResult {

@@ -6,6 +6,7 @@ import type { CompiledGlob } from '../../text/glob.ts';
 import { GlobSet } from '../../text/globSet.ts';
 import { isSubunit } from '../../formats/evidence/results/subunit.ts';
 import { readEvidence } from '../../formats/evidence/readEvidence.ts';
+import type { EvidencePlace } from '../../formats/evidence/unknownText.ts';
 import { DEFAULT_CONFIGURATION } from '../../formats/configuration/defaults.ts';
 import { compareText } from '../../index/order.ts';
 import type { Configuration } from '../../model/configuration.ts';
@@ -30,6 +31,12 @@ const MOST_FILES = 5000;
 /** Folders of samples, in which a program that reads results keeps those that it is tested with. */
 const SAMPLES = /(?:^|\/)(?:__)?(?:fixtures?|samples?|examples?|test[-_]?data|snapshots?|goldens?)(?:__)?\//iu;
 
+/** What a glob of the configuration is for, and whether somebody wrote it. */
+interface Glob {
+  readonly of: EvidencePlace;
+  readonly named: boolean;
+}
+
 interface Kept {
   readonly size: number;
   readonly modified: number;
@@ -45,7 +52,7 @@ export class EvidenceFiles {
   /** Files that the user named, wherever they lie. */
   readonly #named: readonly FilePath[];
   readonly #kept = new Map<FilePath, Kept>();
-  #globs: GlobSet<'usual' | 'named'> = new GlobSet<'usual' | 'named'>([]);
+  #globs = new GlobSet<Glob>([]);
   /** What names that the globs match end in, behind their last full stop; undefined where one may end in anything. A look at it spares nearly every file more. */
   #endings: ReadonlySet<string> | undefined;
   #source: Configuration['evidence'] | undefined;
@@ -131,9 +138,9 @@ export class EvidenceFiles {
     if (evidence === this.#source) return;
     this.#source = evidence;
     const usual = DEFAULT_CONFIGURATION.evidence;
-    const marked = (globs: readonly string[], defaults: readonly string[]) =>
-      globs.map((glob) => [glob, globs === defaults ? 'usual' : 'named'] as const);
-    this.#globs = new GlobSet([...marked(evidence.results, usual.results), ...marked(evidence.coverage, usual.coverage)]);
+    const marked = (of: EvidencePlace) => evidence[of].map((glob) => [glob, { of, named: evidence[of] !== usual[of] }] as const);
+    // The last one counts: of what may be either, results matter more.
+    this.#globs = new GlobSet<Glob>([...marked('coverage'), ...marked('results')]);
     const endings = [...evidence.results, ...evidence.coverage].flatMap(compileGlob).map(({ segments }) => endingOf(segments.at(-1)));
     this.#endings = endings.includes(undefined) ? undefined : new Set(endings.filter((ending) => ending !== undefined));
   }
@@ -141,7 +148,7 @@ export class EvidenceFiles {
   #fits(path: FilePath): boolean {
     if (this.#endings && !this.#endings.has(extensionOf(path))) return false;
     const glob = this.#globs.last(path);
-    return glob !== undefined && !isPassedOver(path) && (glob.value === 'named' || !SAMPLES.test(path));
+    return glob !== undefined && !isPassedOver(path) && (glob.value.named || !SAMPLES.test(path));
   }
 
   #read(path: FilePath): void {
@@ -158,7 +165,7 @@ export class EvidenceFiles {
   #parse(path: FilePath, systemPath: string, { size, mtimeMs }: Stats): EvidenceFile {
     if (size > MOST_BYTES) return unread(path, mtimeMs, say('it is larger than 32 MB; leave the output of the tests out of it'));
     try {
-      return readEvidence(path, decode(readFileSync(systemPath)), mtimeMs);
+      return readEvidence(path, decode(readFileSync(systemPath)), mtimeMs, this.#globs.last(path)?.value.of);
     } catch (error) {
       const code = codeOf(error);
       return unread(path, mtimeMs, code === undefined ? say('it cannot be read') : say('it cannot be read ({0})', code));
