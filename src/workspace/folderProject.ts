@@ -20,6 +20,7 @@ import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
 import { countTracked } from './git/countTracked.ts';
+import { isIgnoreFile, tellsListing } from './git/stateFiles.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';
@@ -220,14 +221,27 @@ export class FolderProject implements Project {
     const inside = [...paths].filter((path) => !path.startsWith('.git/') && !path.includes('/.git/'));
     if (paths.has('') || [...paths].some(isIgnoreFile)) return this.#load();
     if (paths.has(CONFIGURATION_FILE) && (await this.#readConfiguration())) return this.#load();
-    if (!inside.length) return NO_CHANGE;
+    const relisted = [...paths].some(tellsListing) ? await this.#relist() : NO_CHANGE;
+    return inside.length === 0 ? relisted : merged(relisted, await this.#refreshFiles(inside));
+  }
 
+  /** Takes up what git lists now and did not before, and forgets the rest; what it listed before was not changed by that. */
+  async #relist(): Promise<IndexChange> {
+    const listed = new Set(await this.#source.list());
+    const open = new Set(this.#source.open());
+    const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path) && !open.has(path));
+    const added = [...listed].filter((path) => !this.#index.files.has(path));
+    if (gone.length + added.length === 0) return NO_CHANGE;
+    return this.#apply([...gone.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(added), false))]);
+  }
+
+  async #refreshFiles(inside: readonly FilePath[]): Promise<IndexChange> {
     const listed = new Set(await this.#source.list(inside));
     const open = new Set(this.#source.open());
     // Where every path is a file that was one before, as after any save, nothing can be gone.
     const vanished = inside.every((path) => listed.has(path) && this.#index.files.has(path))
       ? []
-      : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, paths));
+      : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, new Set(inside)));
     const changes = vanished.filter((path) => !open.has(path)).map((path) => this.#remove(path));
     return this.#apply([...changes, ...(await this.#readAll(this.#withRoles(listed), false))]);
   }
@@ -377,8 +391,4 @@ export class FolderProject implements Project {
   #today(): string {
     return this.#options.today ?? today();
   }
-}
-
-function isIgnoreFile(path: FilePath): boolean {
-  return path === '.git/info/exclude' || /(?:^|\/)\.(?:git)?ignore$/u.test(path);
 }

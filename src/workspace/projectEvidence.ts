@@ -49,7 +49,10 @@ export class ProjectEvidence {
   async load(signal?: AbortSignal, untracked?: Promise<UntrackedFiles | undefined>): Promise<IndexChange> {
     const { configuration } = this.#index;
     // Results say nothing where there is nothing to prove.
-    if (!this.#index.definesAnything) return this.#take([], signal);
+    if (!this.#index.definesAnything) {
+      this.#files.clear();
+      return this.#take([], signal);
+    }
     const others = untracked ?? (this.#trusted ? untrackedFiles(this.#root, signal && { signal }) : undefined);
     const within = this.#trusted ? await ignoredPlacesWithin(this.#root, this.#source.repositories, signal) : [];
     await this.#files.find(configuration, this.#index.files.keys(), [...ignoredPlaces(await others), ...within], signal);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
+import { lstatSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { inEnglish } from '../../src/model/message.ts';
 import type { Project, ProjectOptions } from '../../src/workspace/project.ts';
@@ -51,6 +51,48 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(await open(repository({ 'reports/junit.xml': PASSED }))), 'met proven');
     assert.equal(shown(await open(make({ ...PROJECT, 'build/test-results/TEST-a.xml': FAILED }))), 'failing unproven');
     assert.equal(shown(await open(repository({ 'build/test-results/TEST-a.xml': FAILED }), { trusted: false })), 'failing unproven');
+  });
+
+  it('are read again where size and time are what they were', async () => {
+    const folder = repository({ 'reports/junit.xml': FAILED });
+    const passed = PASSED.padEnd(FAILED.length);
+    age(folder, 'reports/junit.xml', 60);
+    const { atime, mtime } = lstatSync(folder.at('reports/junit.xml'));
+    const project = await open(folder);
+    assert.equal(shown(project), 'failing unproven');
+    folder.write('reports/junit.xml', passed);
+    utimesSync(folder.at('reports/junit.xml'), atime, mtime);
+    await project.refresh(['reports/junit.xml']);
+    assert.equal(shown(project), 'met proven');
+  });
+
+  it('are none behind a link, whoever tells of them', async () => {
+    const folder = repository();
+    const project = await open(folder);
+    const elsewhere = make({ 'reports/junit.xml': FAILED });
+    symlinkSync(elsewhere.path, folder.at('docs/up'));
+    symlinkSync(elsewhere.at('reports/junit.xml'), folder.at('docs/junit.xml'));
+    for (const told of ['docs/up', 'docs/up/reports', 'docs/up/reports/junit.xml', 'docs/junit.xml']) {
+      await project.refresh([told]);
+      assert.equal(shown(project), 'met unknown', told);
+    }
+    assert.equal(shown(await open(folder)), 'met unknown');
+  });
+
+  it('are forgotten with the last document', async () => {
+    const folder = repository({ 'reports/junit.xml': '<testsuites><testsuite name="cut' });
+    const project = await open(folder);
+    const problems = (): number => [...project.index.allFindings()].filter(({ code }) => code === 'malformed-evidence').length;
+    assert.equal(problems(), 1);
+    folder.remove('docs/stock.md');
+    await project.reload();
+    assert.equal(problems(), 0);
+    folder.write('reports/junit.xml', FAILED);
+    await project.reload();
+    folder.write('docs/stock.md', STOCK);
+    await project.refresh(['docs/stock.md']);
+    await project.reload();
+    assert.equal(shown(project), 'failing unproven');
   });
 
   it('count where a repository within ignores them, however deep it lies', async () => {

@@ -477,3 +477,34 @@ describe('a project', () => {
     assert.deepEqual(folder.state(), before);
   });
 });
+
+describe('a project whose git is told something', () => {
+  const TOLD: readonly (readonly [what: string, tell: (folder: Folder) => void, changed: string])[] = [
+    ['to ignore a document of nobody', (folder) => folder.write('.git/info/exclude', 'docs/new.md\n'), '.git/info/exclude'],
+    ['to keep a document that it ignores', (folder) => folder.git(['add', '--force', 'gen/kept.md']), '.git/index'],
+    ['to forget a document that it ignores', (folder) => folder.git(['rm', '--quiet', '--cached', 'gen/old.md']), '.git/index'],
+    ['of other rules', (folder) => folder.git(['config', 'core.excludesFile', folder.at('rules')]), '.git/config'],
+    ['of no document', (folder) => folder.git(['rm', '--quiet', '--cached', '-r', '.']), '.git/index'],
+    ['to forget all that it was told', (folder) => folder.remove('.git/index'), '.git/index'],
+    ['nothing', () => undefined, '.git/index'],
+  ];
+  for (const [what, tell, changed] of TOLD) {
+    it(`is the same as one that is opened then: ${what}`, async () => {
+      const folder = make({
+        '.gitignore': 'gen/\n',
+        rules: 'new.md\n',
+        'docs/stock.md': STOCK,
+        'docs/new.md': STOCK.replace('1', '2'),
+        'gen/kept.md': STOCK.replace('1', '3'),
+        'gen/old.md': STOCK.replace('1', '4'),
+        'src/stock.ts': CODE,
+      });
+      folder.git(['init', '--quiet']);
+      folder.git(['add', '--force', 'docs/stock.md', 'gen/old.md', 'src/stock.ts']);
+      const project = await open(folder);
+      tell(folder);
+      await project.refresh([changed]);
+      await assertAsNew(folder, project);
+    });
+  }
+});

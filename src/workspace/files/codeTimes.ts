@@ -1,6 +1,7 @@
 import type { FilePath } from '../../model/position.ts';
 import { toSystemPath } from './filePaths.ts';
 import { git } from '../git/git.ts';
+import { rawDiff } from '../git/rawDiff.ts';
 import type { GitOptions } from '../git/git.ts';
 import { entryAt } from './entryAt.ts';
 import { homeOf } from './innerRepositories.ts';
@@ -58,7 +59,7 @@ async function committedTimes(
 ): Promise<ReadonlyMap<FilePath, number>> {
   const ask = (...args: string[]) =>
     git(root, ['--literal-pathspecs', ...args, '--', ...(paths.length > MOST_PATHS ? ['.'] : paths)], options);
-  const changed = await ask('diff', '--name-only', '--relative', '--ignore-submodules=all', '--no-ext-diff', '--no-textconv', '-z', 'HEAD');
+  const changed = await rawDiff(root, ['HEAD', '--no-renames'], paths.length > MOST_PATHS ? ['.'] : paths, options);
   const tracked = await ask('ls-files', '-z');
   const log = await ask(
     'log',
@@ -69,7 +70,7 @@ async function committedTimes(
     '--relative',
     '-z',
   );
-  if (changed?.exitCode !== 0 || tracked?.exitCode !== 0 || log?.exitCode !== 0) return new Map();
+  if (!changed || tracked?.exitCode !== 0 || log?.exitCode !== 0) return new Map();
 
   const asked = new Set(paths);
   const times = new Map(
@@ -82,7 +83,7 @@ async function committedTimes(
     if (/^@\d+$/u.test(word)) commit = Number(word.slice(1)) * 1000;
     else if (times.has(word)) times.set(word, Math.max(commit, times.get(word) ?? commit));
   }
-  for (const path of split(changed.output)) times.delete(path);
+  for (const { after } of changed) times.delete(after);
   return times;
 }
 

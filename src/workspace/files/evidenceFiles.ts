@@ -20,8 +20,10 @@ import { extensionOf } from '../../text/paths.ts';
 import { DEEPEST, findIn, isPassedOver, MOST_FOLDERS, walkFor } from './evidenceSearch.ts';
 import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
 import { UserError } from '../userError.ts';
-import { entryAt } from './entryAt.ts';
-import { decodeAs, markedEncoding } from './readFile.ts';
+import { sameStamp } from '../cache/stamp.ts';
+import { entryAt, liesBehindLink } from './entryAt.ts';
+import { decodeAs, markedEncoding, stampFrom } from './readFile.ts';
+import type { Stamp } from './readFile.ts';
 
 /** Larger reports than this are output of programs, with some results in it. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -38,8 +40,8 @@ interface Glob {
 }
 
 interface Kept {
-  readonly size: number;
-  readonly modified: number;
+  /** Of the file that was read. */
+  readonly stamp?: Stamp;
   readonly file: EvidenceFile;
 }
 
@@ -113,8 +115,15 @@ export class EvidenceFiles {
     // Whoever asks for proof must know that there was more to read.
     if (beyond !== undefined) {
       const reason = say('there are more than {0} files with test results; name fewer under "evidence" in reqtrace.yaml', MOST_FILES);
-      this.#kept.set(beyond, { size: -1, modified: 0, file: unread(beyond, 0, reason) });
+      this.#kept.set(beyond, { file: unread(beyond, 0, reason) });
     }
+    this.#publish();
+  }
+
+  /** Forgets all, where there is nothing to prove. */
+  clear(): void {
+    this.#kept.clear();
+    this.#cut = undefined;
     this.#publish();
   }
 
@@ -156,10 +165,13 @@ export class EvidenceFiles {
     const systemPath = toSystemPath(this.#root, path);
     // Links are not followed: what they point at is found where it lies, or lies outside.
     const entry = entryAt(systemPath);
-    if (!entry?.isFile()) this.#kept.delete(path);
-    else if (kept?.size !== entry.size || kept.modified !== entry.mtimeMs) {
-      this.#kept.set(path, { size: entry.size, modified: entry.mtimeMs, file: this.#parse(path, systemPath, entry) });
+    if (!entry?.isFile() || (!this.#named.includes(path) && liesBehindLink(this.#root, path))) {
+      this.#kept.delete(path);
+      return;
     }
+    // Whoever unpacks results gives them the time that they had.
+    const stamp = stampFrom(entry);
+    if (!kept?.stamp || !sameStamp(kept.stamp, stamp)) this.#kept.set(path, { stamp, file: this.#parse(path, systemPath, entry) });
   }
 
   #parse(path: FilePath, systemPath: string, { size, mtimeMs }: Stats): EvidenceFile {

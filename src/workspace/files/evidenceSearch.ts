@@ -4,6 +4,7 @@ import type { FilePath } from '../../model/position.ts';
 import { fileName, inFolder } from '../../text/paths.ts';
 import { forEachAtOnce } from '../atOnce.ts';
 import { Breather } from '../breather.ts';
+import { entryAt, liesBehindLink } from './entryAt.ts';
 import { toSystemPath } from './filePaths.ts';
 import { untrackedFiles } from '../git/untrackedFiles.ts';
 import type { UntrackedFiles } from '../git/untrackedFiles.ts';
@@ -114,6 +115,8 @@ export async function findIn(
 export function walkFor(root: string, folder: FilePath, wanted: (path: FilePath) => boolean): Found {
   const files: FilePath[] = [];
   let cut: FilePath | undefined;
+  // A link leads elsewhere.
+  if (!entryAt(toSystemPath(root, folder))?.isDirectory() || liesBehindLink(root, folder)) return { files };
   for (const step of walk(root, [folder], wanted)) {
     if (typeof step === 'string') files.push(step);
     else if (step) cut = step.cut;

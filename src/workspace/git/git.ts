@@ -27,10 +27,13 @@ const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 /** `git diff` writes what it found out into the index otherwise, and has a hook run then. */
 const READ_ONLY = [
   '--no-optional-locks',
-  ...['core.fsmonitor=false', 'core.quotePath=false', 'diff.autoRefreshIndex=false', 'log.showSignature=false'].flatMap((setting) => [
-    '-c',
-    setting,
-  ]),
+  ...[
+    'core.fsmonitor=false',
+    'core.quotePath=false',
+    'diff.autoRefreshIndex=false',
+    'core.hooksPath=/dev/null',
+    'log.showSignature=false',
+  ].flatMap((setting) => ['-c', setting]),
 ];
 
 /**
@@ -84,7 +87,7 @@ export async function git(folder: string, args: readonly string[], options: GitO
 }
 
 /** Commands for which git may read files of the working tree, through the filters that the repository's settings name for them. */
-const LOOKS_INTO_FILES: ReadonlySet<string> = new Set(['blame', 'diff', 'diff-files', 'status']);
+const LOOKS_INTO_FILES: ReadonlySet<string> = new Set(['blame', 'diff', 'diff-files', 'hash-object', 'status']);
 /** For how long the names of filters are known, in milliseconds. */
 const KNOWN_FOR = 5000;
 

@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import type { Feature } from '../../feature.ts';
+import { tellsListing } from '../../../workspace/git/stateFiles.ts';
 import { isOfOtherTools } from '../../otherTools.ts';
 
 /** Follows what happens to files on the disk. */
@@ -18,7 +19,7 @@ export const watchedFiles: Feature = {
       for (const { uri } of changes) {
         for (const { folder, path } of folders.containing(uri)) {
           session.tell('diskChanged', folder, path);
-          if (!isOfOtherTools(path)) folder.diskChanged(path);
+          if (!isOfOtherTools(path) || tellsListing(path)) folder.diskChanged(path);
         }
       }
     });
