@@ -1,6 +1,6 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import type { Feature } from '../../feature.ts';
-import { tellsListing } from '../../../workspace/git/stateFiles.ts';
+import { tellsListing } from '../../../workspace/files/listingFiles.ts';
 import { isOfOtherTools } from '../../otherTools.ts';
 
 /** Follows what happens to files on the disk. */
