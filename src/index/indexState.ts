@@ -102,7 +102,7 @@ export class IndexState {
   setEvidence(evidence: Evidence): IndexChange {
     const before = this.#evidence;
     this.#evidence = before.next(evidence);
-    const others = this.#evidence.files !== before.files;
+    const others = this.#evidence.files !== before.files || evidence.tests !== before.evidence.tests;
     if (others) this.#unmatched = undefined;
     const dirty = new Set(others ? this.items.keys() : []);
     const toCheck = new Set(

@@ -1,3 +1,4 @@
+import type { Declaration } from './facts.ts';
 import type { Problem } from './finding.ts';
 import type { Message } from './message.ts';
 import type { FilePath } from './position.ts';
@@ -56,6 +57,8 @@ export interface Evidence {
   readonly files: readonly EvidenceFile[];
   /** When files of the project changed last, in milliseconds since 1970; one that is not there counts as older than any run. */
   readonly modified: ReadonlyMap<FilePath, number>;
+  /** Tests of files of the project that results which name no file may be of, linked or not; absent where there are none such. */
+  readonly tests?: ReadonlyMap<FilePath, readonly Declaration[]>;
 }
 
 /** What holds while nothing was ever run. */

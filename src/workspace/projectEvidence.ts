@@ -7,6 +7,7 @@ import type { FilePath } from '../model/position.ts';
 import { codeTimes, writtenAt } from './files/codeTimes.ts';
 import type { FileSource } from './files/fileSource.ts';
 import { EvidenceFiles } from './files/evidenceFiles.ts';
+import { ProjectTests } from './projectTests.ts';
 import { ignoredPlaces, ignoredPlacesWithin } from './files/evidenceSearch.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
@@ -17,6 +18,7 @@ export class ProjectEvidence {
   readonly #trusted: boolean;
   readonly #index: TraceIndex;
   readonly #files: EvidenceFiles;
+  readonly #tests: ProjectTests;
   readonly #source: Pick<FileSource, 'repositories'>;
   #globs: unknown;
   #evidence: Evidence = NO_EVIDENCE;
@@ -32,6 +34,7 @@ export class ProjectEvidence {
     this.#trusted = trusted;
     this.#index = index;
     this.#files = new EvidenceFiles(root, named);
+    this.#tests = new ProjectTests(root, index);
     this.#source = source;
   }
 
@@ -69,19 +72,21 @@ export class ProjectEvidence {
     // With every key that is pressed, so that all files must not be gone through for nothing.
     if (this.#isEmpty()) return NO_CHANGE;
     const others = this.#files.files !== this.#evidence.files;
-    return this.#take(others ? this.#annotated() : [...paths].filter((path) => this.#isAnnotated(path)));
+    return this.#take(others ? this.#annotated() : [...paths]);
   }
 
-  /** @param paths files whose times may be others now. */
+  /** @param paths files that may be others now. */
   async #take(paths: readonly FilePath[], signal?: AbortSignal): Promise<IndexChange> {
     const { files } = this.#files;
     if (this.#isEmpty()) return NO_CHANGE;
     const sameFiles = files === this.#evidence.files;
-    const written = paths.filter((path) => this.#isWritten(path) || !sameFiles);
-    if (sameFiles && written.length === 0) return NO_CHANGE;
+    const tests = await this.#tests.of(files, paths, signal);
+    const sameTests = tests === this.#evidence.tests;
+    const written = paths.filter((path) => this.#isAnnotated(path) && (this.#isWritten(path) || !sameFiles));
+    if (sameFiles && sameTests && written.length === 0) return NO_CHANGE;
     const oldest = files.reduce((time, file) => Math.min(time, file.time), Infinity);
     const times = await codeTimes(this.#root, written, oldest, this.#trusted, signal);
-    this.#evidence = { files, modified: new Map(sameFiles ? [...this.#evidence.modified, ...times] : times) };
+    this.#evidence = { files, modified: new Map(sameFiles ? [...this.#evidence.modified, ...times] : times), ...(tests && { tests }) };
     return this.#index.setEvidence(this.#evidence);
   }
 

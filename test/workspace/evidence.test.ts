@@ -142,6 +142,42 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(project), 'failing unproven');
   });
 
+  it('prove nothing while they may be of a test that says nothing', async () => {
+    const folder = repository({ 'junit.xml': PASSED, 'test/other.test.ts': 'it("reserves", () => {});\n' });
+    const project = await open(folder);
+    assert.equal(shown(project), 'met unproven');
+    folder.write('test/other.test.ts', 'it("reserves nothing", () => {});\n');
+    const change = await project.refresh(['test/other.test.ts']);
+    assert.equal(shown(project), 'met proven');
+    assert.ok(change.changedItems.has('docs/stock#REQ-1/AC1'));
+    folder.write('test/more.test.ts', 'it("reserves", () => {});\n');
+    await project.refresh(['test/more.test.ts']);
+    assert.equal(shown(project), 'met unproven');
+    folder.remove('test/more.test.ts');
+    await project.refresh(['test/more.test.ts']);
+    assert.equal(shown(project), 'met proven');
+    folder.write('test/fixtures/a.test.ts', 'it("reserves", () => {});\n');
+    await project.refresh(['test/fixtures/a.test.ts']);
+    assert.equal(shown(project), 'met proven');
+  });
+
+  it('may be of tests that were linked later', async () => {
+    const folder = repository({
+      'junit.xml': PASSED,
+      'test/stock.test.ts': '// as it was\n',
+      'test/other.test.ts': 'it("reserves", () => {});\n',
+    });
+    age(folder, 'junit.xml', 100);
+    const project = await open(folder);
+    assert.equal(shown(project), 'partial unproven');
+    folder.write('test/stock.test.ts', TEST);
+    await project.refresh(['test/stock.test.ts']);
+    assert.equal(shown(project), 'met unproven');
+    folder.remove('test/other.test.ts');
+    await project.refresh(['test/other.test.ts']);
+    assert.equal(shown(project), 'met proven');
+  });
+
   it('follow what a watcher tells', async () => {
     const folder = repository();
     const project = await open(folder);

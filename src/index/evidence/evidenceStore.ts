@@ -6,6 +6,7 @@ import { LineCoverage } from './lineCoverage.ts';
 import type { ProjectFiles } from './places.ts';
 import { Places } from './places.ts';
 import { ResultIndex } from './resultIndex.ts';
+import { Rivals } from './rivals.ts';
 
 /** Results of test runs as the index asks them; never changed, only replaced. */
 export class EvidenceStore {
@@ -14,6 +15,7 @@ export class EvidenceStore {
   readonly hasResults: boolean;
   readonly #results: ResultIndex;
   readonly #lines: LineCoverage;
+  readonly #rivals: Rivals;
   readonly #problems: ReadonlyMap<FilePath, readonly Problem[]>;
   readonly #project: () => ProjectFiles;
   /** Made when first asked for: while a folder is opened its files are not known yet. */
@@ -27,12 +29,14 @@ export class EvidenceStore {
     this.hasResults = evidence.files.some(({ results }) => results.length > 0);
     this.#results = parts?.results ?? new ResultIndex(evidence.files);
     this.#lines = parts?.lines ?? new LineCoverage(evidence.files);
+    this.#rivals = parts?.rivals ?? new Rivals(evidence.tests);
     this.#problems = new Map(evidence.files.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => [path, problems]));
   }
 
   /** The store of the next evidence; what has the same files is not indexed again. */
   next(evidence: Evidence): EvidenceStore {
-    const parts = { results: this.#results, lines: this.#lines, places: this.#known };
+    const rivals = evidence.tests === this.evidence.tests ? this.#rivals : undefined;
+    const parts = { results: this.#results, lines: this.#lines, places: this.#known, rivals };
     return new EvidenceStore(evidence, this.#project, evidence.files === this.files ? parts : undefined);
   }
 
@@ -41,7 +45,12 @@ export class EvidenceStore {
     const places = this.#known;
     const matters = this.files.length > 0 && places && [...toggled].some((path) => places.cares(path));
     return matters
-      ? new EvidenceStore(this.evidence, this.#project, { results: this.#results, lines: this.#lines, places: undefined })
+      ? new EvidenceStore(this.evidence, this.#project, {
+          results: this.#results,
+          lines: this.#lines,
+          places: undefined,
+          rivals: this.#rivals,
+        })
       : this;
   }
 
@@ -55,7 +64,7 @@ export class EvidenceStore {
 
   /** What the newest results say of the test of a `verifies` link. */
   resultOf(path: FilePath, annotation: Annotation): LinkResult | undefined {
-    return this.#results.resultOf(path, annotation, this.#places);
+    return this.#results.resultOf(path, annotation, this.#places, this.#rivals);
   }
 
   modified(path: FilePath): number {
@@ -97,4 +106,5 @@ interface Parts {
   readonly results: ResultIndex;
   readonly lines: LineCoverage;
   readonly places: Places | undefined;
+  readonly rivals: Rivals | undefined;
 }

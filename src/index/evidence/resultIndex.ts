@@ -3,31 +3,28 @@ import type { Annotation } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { fileName, folderOf } from '../../text/paths.ts';
 import { MultiMap } from '../multiMap.ts';
-import { SpelledName } from './boundaries.ts';
 import type { Fit } from './explain.ts';
-import { beginsThere, fitOf, isSpeltOtherwise, isWithin, mayHaveInstance } from './explain.ts';
+import { isSpeltOtherwise, isWithin } from './explain.ts';
 import type { Found } from './newestResults.ts';
 import { newestResult } from './newestResults.ts';
 import type { Places } from './places.ts';
 import { stemOf } from './plainPath.ts';
-import { isInModules } from './rustModules.ts';
+import type { Rivals } from './rivals.ts';
 import type { Entry } from './resultTable.ts';
 import { entryOf, ResultTable, wordsOfEntry } from './resultTable.ts';
 import type { ShownName, Sought } from './sought.ts';
 import { soughtOf } from './sought.ts';
-import { isOfAnother, mayEndIn, startsIn } from './titleStarts.ts';
+import type { Candidate } from './tie.ts';
+import { best, isOfItsModules, tied } from './tie.ts';
+import { isOfAnother } from './titleStarts.ts';
 import type { Nearness } from './testPlace.ts';
 import { nearness } from './testPlace.ts';
 import { namesId, wordsOf } from './testWords.ts';
 import { WholeFailures } from './wholeFailures.ts';
 
-/** A result that may be of the test, and how well it fits. */
-interface Candidate extends Found<Entry> {
+/** A result of a test in what an annotation stands on. */
+interface Part extends Found<Entry> {
   readonly near: Nearness;
-  /** False for one instance of a test with parameters. */
-  readonly exact: boolean;
-  readonly fit: Fit;
-  readonly name: ShownName;
 }
 
 /** Results of one name that are looked at one by one. */
@@ -66,11 +63,14 @@ export class ResultIndex {
   }
 
   /** What the newest results say of the test of a `verifies` link; undefined where they say nothing. */
-  resultOf(path: FilePath, annotation: Annotation, places: Places): LinkResult | undefined {
+  resultOf(path: FilePath, annotation: Annotation, places: Places, rivals: Rivals): LinkResult | undefined {
     const sought = soughtOf(path, annotation);
     const wholes = this.#wholes.of(sought, places);
     const test = this.#leaf(sought, places);
-    const found = test.length > 0 ? [...test, ...this.#sections(sought, places)] : this.#parts(sought, places);
+    const found =
+      test.length > 0
+        ? [...rivals.without(test, path, places, fitsAsWell), ...this.#sections(sought, places)]
+        : rivals.without(this.#parts(sought, places), path, places, ({ near }) => near === 0);
     const result = newestResult(found, wholes);
     const isOff = annotation.declaration?.off !== undefined;
     return result?.outcome === 'passed' && isOff ? { ...result, outcome: 'skipped' } : result;
@@ -111,7 +111,7 @@ export class ResultIndex {
   }
 
   /** Results of the very test. */
-  #leaf(sought: Sought, places: Places): readonly Found[] {
+  #leaf(sought: Sought, places: Places): readonly Candidate[] {
     const candidates = sought.names.flatMap((name) => this.#candidates(sought, name, places));
     if (candidates.length > 0) return best(candidates, sought);
     const apart = { ...sought, around: [], strict: false };
@@ -124,29 +124,7 @@ export class ResultIndex {
   }
 
   #candidates(sought: Sought, name: ShownName, places: Places): Candidate[] {
-    const candidates: Candidate[] = [];
-    for (const entry of this.#mayBe(sought, name, places)) {
-      // Most have another name, which is told sooner than their place.
-      if (!entry.variants.some(({ words }) => mayEndIn(words, name))) continue;
-      const near = nearness(sought.path, entry, sought.classes, places);
-      if (near < 0 || !isOfItsModules(sought, name, entry, places) || isOfAnother(sought, name, entry)) continue;
-      // Where neither a group nor a file tells where the test is, what fills a place could be anything.
-      const mayFill = near > 0 || sought.around.some(({ kind }) => kind === 'fixed');
-      const found = entry.variants.flatMap((variant, at) => {
-        const spelled = new SpelledName(variant.raw);
-        return startsIn(variant.words, name, spelled, mayFill).flatMap((start) => {
-          if (at > 0 && !mayHaveInstance(sought, name, variant.instance)) return [];
-          const before = variant.words.slice(0, start + 1);
-          const fit = fitOf(sought, entry.result, before, spelled, near > 0);
-          if (!fit || !beginsThere(sought, fit, before, spelled)) return [];
-          const filled = name.kind === 'template' ? variant.words.slice(start) : '';
-          return [{ entry, near, exact: at === 0, fit, name, key: `${fit.outside}\n${filled}\n${variant.instance}` }];
-        });
-      });
-      const [surest] = found.sort((a, b) => Number(b.fit.sure) - Number(a.fit.sure) || b.fit.rank - a.fit.rank);
-      if (surest) candidates.push(surest);
-    }
-    return candidates;
+    return [...this.#mayBe(sought, name, places)].flatMap((entry) => tied(sought, name, entry, places) ?? []);
   }
 
   /** Results of that name, among others. */
@@ -176,7 +154,7 @@ export class ResultIndex {
   }
 
   /** Results of tests in the group, the class or the file that the annotation stands on, or that name its item. */
-  #parts(sought: Sought, places: Places): readonly Found[] {
+  #parts(sought: Sought, places: Places): readonly Part[] {
     const { path, annotation, classes } = sought;
     const { reference, source } = annotation;
     const found = new Map<Entry, Nearness>();
@@ -198,7 +176,9 @@ export class ResultIndex {
     // Of each run on its own, as for a single test.
     const nearest = new Map<EvidenceFile, Nearness>();
     for (const [{ run }, near] of found) nearest.set(run, Math.max(near, nearest.get(run) ?? 0));
-    return [...found].filter(([{ run }, near]) => near === nearest.get(run)).map(([entry]) => ({ entry, key: wordsOfEntry(entry) }));
+    return [...found]
+      .filter(([{ run }, near]) => near === nearest.get(run))
+      .map(([entry, near]) => ({ entry, near, key: wordsOfEntry(entry) }));
   }
 
   /** Results of tests in what has that name. */
@@ -215,9 +195,9 @@ export class ResultIndex {
   }
 }
 
-/** False for a result of Rust that is of other modules. */
-function isOfItsModules({ path, annotation }: Sought, { raw }: ShownName, { result }: Entry, places: Places): boolean {
-  return !path.endsWith('.rs') || isInModules(path, raw, annotation.declaration?.within ?? [], result, places);
+/** True if nothing but the fit tells where a result is from, and it fits another test as well. */
+function fitsAsWell({ near, fit }: Candidate, other: Fit): boolean {
+  return near === 0 && (other.sure || !fit.sure) && (other.rank >= fit.rank || other.outside.length <= fit.outside.length);
 }
 
 /** Results of the file, or of the group around the test. */
@@ -242,43 +222,4 @@ function firstOf<Value>(values: Iterable<Value>, most: number): Value[] {
     first.push(value);
   }
   return first;
-}
-
-/**
- * Those of each run that fit best: of the surest file, with most of the groups, the test itself before its instances, its very spelling before the same words. Of each run on its
- * own, since another may name tests in another way, and what is newer counts however little it says of the place.
- */
-function best(candidates: readonly Candidate[], { isFunction }: Sought): readonly Candidate[] {
-  const runs = new Map<EvidenceFile, Candidate[]>();
-  for (const candidate of candidates) {
-    const known = runs.get(candidate.entry.run);
-    if (known) known.push(candidate);
-    else runs.set(candidate.entry.run, [candidate]);
-  }
-  const surest = [...runs.values()].map(surestOf);
-  const unsure = surest.flat().filter(({ fit }) => !fit.sure);
-  // What nothing explains is of this test only where no other test could be meant.
-  const areOthers = new Set(unsure.map(({ fit }) => fit.outside)).size > 1;
-  return surest.flatMap((ofRun) => bestOfRun(areOthers ? ofRun.filter(({ fit }) => fit.sure) : ofRun, isFunction));
-}
-
-/** Results of one run whose place and groups are surest. */
-function surestOf(candidates: readonly Candidate[]): readonly Candidate[] {
-  const nearest = most(candidates, ({ near }) => near);
-  const near = candidates.filter((candidate) => candidate.near === nearest);
-  const sure = near.filter(({ fit }) => fit.sure);
-  return sure.length > 0 ? sure : near;
-}
-
-function bestOfRun(candidates: readonly Candidate[], isFunction: boolean): readonly Candidate[] {
-  const rank = most(candidates, ({ fit }) => fit.rank);
-  const fitting = candidates.filter(({ fit }) => fit.rank === rank);
-  const exact = fitting.filter((candidate) => candidate.exact);
-  if (exact.length === 0 || isFunction) return fitting;
-  const spelt = exact.filter(({ entry, name }) => entry.result.title.endsWith(name.raw));
-  return spelt.length > 0 ? spelt : exact;
-}
-
-function most(candidates: readonly Candidate[], of: (candidate: Candidate) => number): number {
-  return candidates.reduce((best, candidate) => Math.max(best, of(candidate)), -Infinity);
 }

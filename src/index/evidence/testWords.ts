@@ -32,6 +32,11 @@ export function wordsOf(text: string): string {
   return words ? ` ${words.join(' ')} ` : ' ';
 }
 
+/** The last of the words that `wordsOf` found: `rejects` of `' Orders rejects '`; empty where there are none. */
+export function lastWord(words: string): string {
+  return words.slice(words.lastIndexOf(' ', words.length - 2) + 1, -1);
+}
+
 /** How many words `wordsOf` found. */
 export function countWords(words: string): number {
   let count = -1;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readHouseCode } from '../../support/formats/codeFacts.ts';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
 import { Places } from '../../../src/index/evidence/places.ts';
+import { Rivals } from '../../../src/index/evidence/rivals.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
@@ -21,7 +22,7 @@ function outcomes(path: string, code: string, ...results: readonly string[]): st
   return readHouseCode(path, code, 'test', context)
     .annotations.map(
       (annotation) =>
-        `${annotation.reference.criterion ?? annotation.reference.id} ${index.resultOf(path, annotation, places)?.outcome ?? 'nothing'}`,
+        `${annotation.reference.criterion ?? annotation.reference.id} ${index.resultOf(path, annotation, places, new Rivals())?.outcome ?? 'nothing'}`,
     )
     .join(', ');
 }

@@ -2,6 +2,8 @@ import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaul
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
 import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
 import { Places } from '../../../src/index/evidence/places.ts';
+import { Rivals } from '../../../src/index/evidence/rivals.ts';
+import { declaredTests } from '../../../src/formats/carried/declaredTests.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';
 import type { FileRole } from '../../../src/model/facts.ts';
 import { readHouseCode } from '../formats/codeFacts.ts';
@@ -34,11 +36,12 @@ export function linkResultsAt(
   const index = new ResultIndex(runs);
   const files = new Map<string, FileRole>([...Object.keys(tests), ...others].map((path) => [path, 'test']));
   const places = new Places(files, runs);
+  const rivals = new Rivals(new Map(Object.entries(tests).map(([path, code]) => [path, declaredTests(path, code, () => true)])));
   return Object.entries(tests)
     .flatMap(([path, code]) =>
       readHouseCode(path, code, 'test', context).annotations.map((annotation) => {
         const { criterion, id } = annotation.reference;
-        return `${criterion ?? id} ${index.resultOf(path, annotation, places)?.outcome ?? 'nothing'}`;
+        return `${criterion ?? id} ${index.resultOf(path, annotation, places, rivals)?.outcome ?? 'nothing'}`;
       }),
     )
     .join(', ');

@@ -1,0 +1,32 @@
+import type { Annotation, Declaration } from '../../model/facts.ts';
+import type { FilePath } from '../../model/position.ts';
+import { CarriedCode } from './carriedCode.ts';
+import { Surroundings } from './surroundings.ts';
+
+/** As many tests of one file are told. */
+const MOST_TESTS = 2000;
+
+/**
+ * Tests that a file declares, with the groups around them, whether or not they say anything: `it('works')` within `Orders` of `describe('Orders', () => { it('works', f); })`.
+ *
+ * @param wanted by the name of a test, before it is looked at more closely.
+ */
+export function declaredTests(path: FilePath, text: string, wanted: (name: string) => boolean): readonly Declaration[] {
+  const code = new CarriedCode({ path, text, role: 'test' });
+  const { declarations: finder } = code;
+  if (!finder) return [];
+  const surroundings = new Surroundings(code.lines, finder);
+  const tests: Declaration[] = [];
+  for (let line = 0; line < code.lines.lineCount && tests.length < MOST_TESTS; line += 1) {
+    const head = finder.on(line);
+    if (!head || head.group || (head.kind !== 'test' && head.kind !== 'function') || !wanted(head.name)) continue;
+    const { declaration } = surroundings.of(annotationOn(head));
+    if (declaration && (declaration.kind === 'test' || /test/iu.test(declaration.name))) tests.push(declaration);
+  }
+  return tests;
+}
+
+/** An annotation that stands on a declaration and means nothing. */
+export function annotationOn(declaration: Declaration): Annotation {
+  return { kind: 'verifies', source: 'keyword', reference: { text: '', range: declaration.range, id: '' }, declaration };
+}
