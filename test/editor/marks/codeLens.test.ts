@@ -23,6 +23,18 @@ describe('codeLens', () => {
     assert.equal(documentLenses(workspace({ 'docs/launch.md': LAUNCH }).view, 'docs/launch.md').length, lenses.length);
   });
 
+  it('has one line above each requirement of a document of any kind', () => {
+    const story = '{ "id": "US-001",\n  "title": "Boil", "acceptanceCriteria": ["It boils"] }';
+    const documents = {
+      'scripts/ralph/prd.json': `{ "userStories": [\n  ${story}\n] }\n`,
+      'docs/requirements.csv': 'ID,Requirement\nREQ-1,The kettle shall boil\nREQ-2,The kettle shall stop\n',
+    };
+    const { view } = workspace({ ...documents, 'src/a.ts': '// @implements US-001/AC1\nexport function boil() {}\n' });
+    const told = (path: string) => documentLenses(view, path).map((lens) => `${lens.range.start.line} ${lensText(view, lens)?.title}`);
+    assert.deepEqual(told('scripts/ralph/prd.json'), ['2 1 implementation · 0 tests · 0/1 met']);
+    assert.deepEqual(told('docs/requirements.csv'), ['1 0 implementations · 0 tests · 0/1 met', '2 0 implementations · 0 tests · 0/1 met']);
+  });
+
   it('has one line above each annotated declaration', () => {
     const { view } = workspace({ 'docs/launch.md': LAUNCH, 'test/a.test.ts': TEST, 'src/a.ts': CODE });
     const lenses = codeLenses(view, 'src/a.ts');
