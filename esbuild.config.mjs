@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { noticesOf } from './esbuild.notices.mjs';
 import { PROGRAM } from './esbuild.options.mjs';
 
 /*
@@ -28,9 +29,17 @@ const options = {
   // The task of .vscode/tasks.json waits for what esbuild says.
   logLevel: watches ? 'info' : PROGRAM.logLevel,
   write: false,
+  metafile: true,
   plugins: [
     ...PROGRAM.plugins,
-    { name: 'put in place', setup: ({ onEnd }) => onEnd(({ outputFiles = [] }) => outputFiles.forEach(putInPlace)) },
+    {
+      name: 'put in place',
+      setup: ({ onEnd }) =>
+        onEnd(({ outputFiles = [], metafile }) => {
+          outputFiles.forEach(putInPlace);
+          if (metafile) putInPlace({ path: 'dist/NOTICES.txt', contents: Buffer.from(noticesOf(metafile)) });
+        }),
+    },
   ],
 };
 
@@ -40,7 +49,7 @@ else await build(options);
 /**
  * Whoever runs a program while it is built gets the old one or the new one, whole.
  *
- * @param {import('esbuild').OutputFile} file
+ * @param {Pick<import('esbuild').OutputFile, 'path' | 'contents'>} file
  */
 function putInPlace({ path: file, contents }) {
   if (existsSync(file) && readFileSync(file).equals(contents)) return;
@@ -50,9 +59,9 @@ function putInPlace({ path: file, contents }) {
   renameSync(partial, file);
 }
 
-/** Facts kept by another build are not taken over, as it may have read files differently. */
+/** Facts kept by another build are not taken over, as it, or a package in it, may have read files differently. */
 function sumOfSources() {
-  const sum = createHash('sha256');
+  const sum = createHash('sha256').update(readFileSync('package-lock.json'));
   for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' }).sort())
     if (name.endsWith('.ts')) sum.update(name).update(readFileSync(`src/${name}`));
   return sum.digest('hex').slice(0, 16);

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { HarnessError, repositoryRoot } from './vscode/obtain.ts';
 
+/** The same sources make the same archive, whenever and wherever it is packed: times in it are local ones. */
+const SAME_BYTES = { SOURCE_DATE_EPOCH: String(Date.UTC(2000, 0, 1) / 1000), TZ: 'UTC' };
 const VSCE = path.join(repositoryRoot, 'node_modules/@vscode/vsce/vsce');
 
 /**
@@ -29,7 +31,10 @@ export async function packagedFiles(): Promise<string[]> {
 
 async function vsce(args: readonly string[]): Promise<string> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [VSCE, ...args], { cwd: repositoryRoot });
+    const { stdout } = await promisify(execFile)(process.execPath, [VSCE, ...args], {
+      cwd: repositoryRoot,
+      env: { ...process.env, ...SAME_BYTES },
+    });
     return stdout;
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };

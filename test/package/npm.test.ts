@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildProduct, REPOSITORY } from '../support/ci.ts';
@@ -13,11 +13,13 @@ describe('the npm package', () => {
   const sandbox = new Sandbox({ 'user/package.json': '{ "private": true }' });
   const project = new Sandbox(PROJECT);
   let files: string[];
+  let packedIntegrity: string;
 
   before(async () => {
     await buildProduct();
     const { stdout } = await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', sandbox.root], REPOSITORY);
     const [packed] = JSON.parse(stdout);
+    packedIntegrity = packed.integrity;
     files = packed.files.map(({ path }: { path: string }) => path);
     await npm(
       ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(sandbox.root, packed.filename)],
@@ -41,6 +43,7 @@ describe('the npm package', () => {
         'CHANGELOG.md',
         'LICENSE',
         'README.md',
+        'dist/NOTICES.txt',
         'dist/cli.cjs',
         'dist/server.cjs',
         'dist/worker.cjs',
@@ -52,6 +55,19 @@ describe('the npm package', () => {
       ].sort(),
     );
     assert.ok(files.length > kinds.length);
+  });
+
+  it('brings the licence of every package that is in it', () => {
+    const notices = readFileSync(sandbox.path('user/node_modules/reqtrace/dist/NOTICES.txt'), 'utf8');
+    for (const name of ['yaml', 'markdown-it', 'saxes', 'minimatch', 'vscode-languageserver'])
+      assert.match(notices, new RegExp(String.raw`^-{80}\n${name} \d+\.\d+\.\d+ \((?:MIT|ISC|BlueOak-1\.0\.0)\)\n\n`, 'mu'));
+    for (const part of notices.split(/^-{80}$/mu).slice(1)) assert.match(part, /copyright|blue oak/iu, part.slice(0, 200));
+  });
+
+  it('is the same, byte for byte, when it is packed again', async () => {
+    const { stdout } = await npm(['pack', '--json', '--ignore-scripts', '--dry-run'], REPOSITORY);
+    const [{ integrity }] = JSON.parse(stdout);
+    assert.equal(integrity, packedIntegrity);
   });
 
   it('needs no other package', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packageExtension, packagedFiles } from '../../scripts/vsix.ts';
@@ -13,6 +13,7 @@ describe('the packed extension', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'dist/NOTICES.txt',
       'dist/cli.cjs',
       'dist/extension.cjs',
       'dist/server.cjs',
@@ -44,6 +45,8 @@ describe('the packed extension', () => {
     try {
       const { size } = await stat(await packageExtension(path.join(folder, 'reqtrace.vsix')));
       assert.ok(size <= MOST_BYTES, `${size} bytes`);
+      const again = await readFile(await packageExtension(path.join(folder, 'again.vsix')));
+      assert.ok(again.equals(await readFile(path.join(folder, 'reqtrace.vsix'))), 'and the same at any time');
     } finally {
       await rm(folder, { recursive: true });
     }
