@@ -1,5 +1,6 @@
 import { ATTRIBUTE } from '../carriers/code/attributes.ts';
 import type { CommentLine } from '../carriers/code/commentLines.ts';
+import { isDeadBranch } from '../carriers/code/lexical/deadBranch.ts';
 import { DeclarationFinder } from '../carriers/code/declarations.ts';
 import { scan } from '../carriers/code/scan.ts';
 import type { Language } from '../languages/language.ts';
@@ -21,10 +22,11 @@ const LOOKS_LIKE_CODE =
 const ANNOTATION = /^\s*@\w+:?\s+\S/u;
 
 /**
- * True for an annotation that is commented out together with its test: it stands in a comment within a comment, `/* // @verifies … *\/`, or code that declares something follows it in
+ * True for an annotation that is commented out together with its test: it stands in a branch that nothing compiles, in a comment within a comment, `/* // @verifies … *\/`, or code that declares something follows it in
  * its comment, `// it('adds', f)`. What such an annotation stands on never runs, and the code below is something else.
  */
 export function isCommentedOut(text: string, lines: LineMap, line: CommentLine, language: Language): boolean {
+  if (isDeadBranch(text.slice(line.comment.start, line.comment.innerStart))) return true;
   return isNested(text, lines, line, language) || holdsCode(belowIn(text, lines, line), language);
 }
 

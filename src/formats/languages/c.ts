@@ -1,4 +1,5 @@
 import { cLike } from '../carriers/code/commonRules.ts';
+import { deadBranch } from '../carriers/code/lexical/deadBranch.ts';
 import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { NAME, QUOTED, typedFunction } from './shared/declares.ts';
@@ -12,7 +13,7 @@ export const c = {
   name: 'C',
   files: ['.c', '.h'],
   editorIds: { c: '.c' },
-  syntax: cLike(),
+  syntax: cLike(deadBranch),
   comments: ['// …', '/* … */'],
   declarations: [
     {

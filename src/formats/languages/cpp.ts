@@ -1,4 +1,5 @@
 import { cLike } from '../carriers/code/commonRules.ts';
+import { deadBranch } from '../carriers/code/lexical/deadBranch.ts';
 import { cppRaw } from '../carriers/code/lexical/rawStrings.ts';
 import { c } from './c.ts';
 import type { Language } from './language.ts';
@@ -8,7 +9,7 @@ export const cpp = {
   name: 'C++',
   files: ['.cc', '.cpp', '.cxx', '.c++', '.hh', '.hpp', '.hxx', '.h++', '.ipp', '.inl', '.tpp', '.cppm', '.ixx', '.ino'],
   editorIds: { cpp: '.cpp' },
-  syntax: cLike(cppRaw),
+  syntax: cLike(deadBranch, cppRaw),
   comments: c.comments,
   declarations: c.declarations,
   members: c.members,

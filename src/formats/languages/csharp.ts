@@ -1,4 +1,5 @@
 import { cLike } from '../carriers/code/commonRules.ts';
+import { deadBranch } from '../carriers/code/lexical/deadBranch.ts';
 import { csharpInterpolatedVerbatim, csharpRaw, csharpVerbatim } from '../carriers/code/lexical/rawStrings.ts';
 import type { Language } from './language.ts';
 import { typed, typedFunction } from './shared/declares.ts';
@@ -10,7 +11,7 @@ export const csharp = {
   name: 'C#',
   files: ['.cs', '.csx'],
   editorIds: { csharp: '.cs' },
-  syntax: cLike(csharpRaw, csharpVerbatim, csharpInterpolatedVerbatim),
+  syntax: cLike(deadBranch, csharpRaw, csharpVerbatim, csharpInterpolatedVerbatim),
   comments: ['// …', '/* … */'],
   declarations: [
     typed('class|interface|enum|record|struct|namespace', { 'public record Stock(int A);': 'record Stock' }),

@@ -44,6 +44,8 @@ export const kotlin = {
     },
     { pattern: String.raw`^\s*(?<other>[A-Z]\w*)\s*(?:\(.*\)\s*)?(?:[,;{]|$)`, examples: { '  ONE("one"),': 'ONE' } },
   ],
+  /** Kotest calls it a bang. */
+  offTitle: { pattern: /^!/u, fits: ['!adds one'], misses: ['adds one!'] },
   tests: {
     globs: [JVM_FOLDERS, JVM_TESTS],
     titles: {

@@ -1,4 +1,5 @@
 import { doubleQuoted, slashes, stars } from '../carriers/code/commonRules.ts';
+import { deadBranch } from '../carriers/code/lexical/deadBranch.ts';
 import { cppRaw } from '../carriers/code/lexical/rawStrings.ts';
 import { character } from '../carriers/code/rules.ts';
 import { c } from './c.ts';
@@ -9,7 +10,7 @@ export const objectiveC = {
   name: 'Objective-C',
   files: ['.m', '.mm'],
   editorIds: { 'objective-c': '.m', 'objective-cpp': '.mm' },
-  syntax: { rules: [cppRaw, slashes, stars, doubleQuoted, character] },
+  syntax: { rules: [deadBranch, cppRaw, slashes, stars, doubleQuoted, character] },
   comments: c.comments,
   declarations: c.declarations,
   tests: { globs: c.tests.globs, titles: c.tests.titles, reported: { endings: ['.m', '.mm'] } },

@@ -1,4 +1,5 @@
 import { nestingStars, slashes, triple } from '../carriers/code/commonRules.ts';
+import { deadBranch } from '../carriers/code/lexical/deadBranch.ts';
 import { swiftRaw } from '../carriers/code/lexical/rawStrings.ts';
 import { quoted } from '../carriers/code/rules.ts';
 import type { Language } from './language.ts';
@@ -13,7 +14,7 @@ export const swift = {
   name: 'Swift',
   files: ['.swift'],
   editorIds: { swift: '.swift' },
-  syntax: { rules: [swiftRaw, slashes, nestingStars, triple('\\('), quoted('"', '"', { substitution: '\\(' })] },
+  syntax: { rules: [deadBranch, swiftRaw, slashes, nestingStars, triple('\\('), quoted('"', '"', { substitution: '\\(' })] },
   comments: ['// …', '/* … */'],
   declarations: [
     titled(CALLS, { 'it("rejects an empty order") {': 'rejects an empty order' }),

@@ -31,6 +31,10 @@ export interface Declares {
   readonly inner?: ShownPattern;
   /** Fits a line, its strings empty, that declares a test without a body, which is still to be written: `it ''` of RSpec. */
   readonly unwritten?: ShownPattern;
+  /** Fits a line in which a test does something; one of the innermost `sections` without any is still to be written: a scenario of Gherkin without steps. */
+  readonly steps?: ShownPattern;
+  /** Fits the title of a test that does not run: `!adds` of Kotest. */
+  readonly offTitle?: ShownPattern;
   /**
    * Fits the lines that begin sections of a text, where keywords and not indentation say what stands in what. Groups: `outer`, `middle` and `inner`,
    * Feature, Rule and Scenario of Gherkin; `open` and `close` where a word of its own ends a section, as in Boost.Test.

@@ -76,7 +76,7 @@ export class DeclarationFinder {
     this.#members = declares.members ?? [];
     this.#inner = declares.inner;
     this.#code = new CodeLines(text, lines, tokens);
-    this.#describer = new TestDescriber(this.#code, tests, declares.unwritten);
+    this.#describer = new TestDescriber(this.#code, tests, declares);
     this.#tokens = tokens;
     this.#tests = tests;
     this.#sectioned = declares.sections;

@@ -1,9 +1,9 @@
 import type { Declaration } from '../../../model/facts.ts';
-import type { ShownPattern } from '../../../text/shownPattern.ts';
 import { ATTRIBUTE, ATTRIBUTE_HEAD, attributesEnd, balance, EVERY_DISPLAYED, TEST_ATTRIBUTE_LINE } from './attributes.ts';
 import { bareText } from './bareText.ts';
 import type { CodeLines } from './codeLines.ts';
-import { attributesOff, bodyOff, callOff, SKIPPED_FILE, SKIPPED_NAME } from './switchedOff.ts';
+import type { Declares } from './declarationPattern.ts';
+import { attributesOff, bodyOff, callOff, DEAD_BLOCK, SKIPPED_FILE, SKIPPED_NAME, TODO_BLOCK } from './switchedOff.ts';
 
 /** Tests of a text that its lines alone do not show, as calls that go over several lines. */
 export interface TestHeads {
@@ -21,18 +21,29 @@ export interface TestHeads {
 const LINES_ABOVE = 60;
 /** Attributes without brackets: tags of Gherkin and ExUnit. */
 const TAGS = /^\s*(?:(?:@\S+\s*)+$|@(?:tag|describetag|moduletag|doc|impl)\b)/u;
+/** How far above a declaration blocks around it are looked for, in lines. */
+const LINES_AROUND = 600;
+/** As much of a line as its indentation is sought in, in UTF-16 code units. */
+const WIDEST = 400;
+/** A feature in another language than English, told at its beginning. */
+const FOREIGN = /^\s*#\s*language\s*:\s*(?!en\b)\S/mu;
+const HEAD = 500;
+const NO_TEST = /^\s+__test__\s*=\s*False\b/u;
+
+/** How a language shows tests that do not run. */
+type Forms = Pick<Declares, 'unwritten' | 'steps' | 'offTitle' | 'sections'>;
+
 /** Tells of declarations what the text around them says of tests. */
 export class TestDescriber {
   readonly #code: CodeLines;
   readonly #tests: TestHeads | undefined;
-  readonly #unwritten: ShownPattern | undefined;
+  readonly #declares: Forms;
   #isFileOff: boolean | undefined;
 
-  /** @param unwritten fits a line that declares a test without a body. */
-  constructor(code: CodeLines, tests: TestHeads | undefined, unwritten: ShownPattern | undefined) {
+  constructor(code: CodeLines, tests: TestHeads | undefined, declares: Forms) {
     this.#code = code;
     this.#tests = tests;
-    this.#unwritten = unwritten;
+    this.#declares = declares;
   }
 
   /**
@@ -43,7 +54,10 @@ export class TestDescriber {
   of(declaration: Declaration, lastLine: number | undefined): Declaration {
     const line = declaration.range.start.line;
     const known = this.#tests?.known(declaration);
-    if (known) return { ...declaration, ...(known.group && { group: true }), ...(known.off && { off: known.off }) };
+    if (known) {
+      const off = known.off ?? this.#placeOff(declaration);
+      return { ...declaration, ...(known.group && { group: true }), ...(off && { off }) };
+    }
     if (declaration.kind === 'other') return declaration;
     const attributes = this.#attributesOf(line);
     const isTitled = declaration.kind === 'test' && !declaration.name.endsWith('()');
@@ -53,6 +67,7 @@ export class TestDescriber {
       attributesOff(attributes) ??
       this.#fileOff() ??
       (isTitled ? this.#lineOff(line) : undefined) ??
+      this.#placeOff(declaration) ??
       (SKIPPED_NAME.pattern.test(declaration.name) ? 'skipped' : undefined) ??
       (isTest && lastLine !== undefined
         ? bodyOff(bareText(this.#code.text, this.#code.tokens, this.#code.lines.startOf(line), this.#code.lines.endOf(lastLine)))
@@ -69,9 +84,61 @@ export class TestDescriber {
   #lineOff(line: number): Declaration['off'] {
     const bare = bareText(this.#code.text, this.#code.tokens, this.#code.lines.startOf(line), this.#code.lines.endOf(line)).trim();
     const [, callee = '', options = ''] = /^([^"'`]*)(?:["'`]{2})?(.*)$/su.exec(bare) ?? [];
-    if (this.#unwritten?.pattern.test(bare)) return 'todo';
+    if (this.#declares.unwritten?.pattern.test(bare)) return 'todo';
     if (!/["'`]/u.test(bare)) return callOff(callee, bare);
     return callOff(callee.replace(/[\s(]+$/u, ''), options.replace(/(?:\{|\bdo\b|=>|->)[\s\S]*$/u, ''));
+  }
+
+  /** What its title and what stands around or in it say, whatever it does. */
+  #placeOff({ name, kind, range }: Declaration): Declaration['off'] {
+    const { line } = range.start;
+    if (kind === 'test' && this.#declares.offTitle?.pattern.test(name)) return 'skipped';
+    if (kind === 'class' && this.#isNoTest(line)) return 'skipped';
+    return (kind === 'test' && this.#hasNoStep(line) ? 'todo' : undefined) ?? this.#blockOff(line);
+  }
+
+  /** A block around it that is never run, or of which failures count for nothing. */
+  #blockOff(line: number): Declaration['off'] {
+    let indent = this.#indentOf(line);
+    for (let above = line - 1; indent > 0 && above >= Math.max(0, line - LINES_AROUND); above--) {
+      const code = this.#code.codeOn(above);
+      if (code === '' || this.#indentOf(above) >= indent) continue;
+      indent = this.#indentOf(above);
+      if (TODO_BLOCK.pattern.test(code)) return 'todo';
+      if (DEAD_BLOCK.pattern.test(code)) return 'skipped';
+    }
+    return undefined;
+  }
+
+  /** True for a scenario without steps. In a feature in another language whatever stands below may be one. */
+  #hasNoStep(line: number): boolean {
+    const { steps, sections } = this.#declares;
+    if (!steps || sections?.pattern.exec(this.#code.codeOn(line))?.groups?.['inner'] === undefined) return false;
+    const isForeign = FOREIGN.test(this.#code.text.slice(0, HEAD));
+    for (let next = line + 1; next < this.#code.lines.lineCount; next += 1) {
+      const code = this.#code.codeOn(next);
+      if (code === '') continue;
+      if (sections.pattern.test(code) || TAGS.test(code)) break;
+      if (isForeign || steps.pattern.test(code)) return false;
+    }
+    return true;
+  }
+
+  /** True for a class that says that it holds no tests, as pytest has it. */
+  #isNoTest(line: number): boolean {
+    const indent = this.#indentOf(line);
+    for (let next = line + 1; next < Math.min(this.#code.lines.lineCount, line + LINES_ABOVE); next += 1) {
+      const code = this.#code.codeOn(next);
+      if (code === '') continue;
+      if (this.#indentOf(next) <= indent) break;
+      if (NO_TEST.test(code)) return true;
+    }
+    return false;
+  }
+
+  #indentOf(line: number): number {
+    const text = this.#code.lines.lineText(line, WIDEST);
+    return text.length - text.trimStart().length;
   }
 
   #fileOff(): Declaration['off'] {

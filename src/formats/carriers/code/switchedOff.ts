@@ -41,8 +41,8 @@ export const SKIPPED_OPTION: ShownPattern = {
 };
 export const TODO_OPTION: ShownPattern = {
   pattern:
-    /->\s*todo\(|(?<![\w.$])(?:todo|fails|failing)\s*[:=]\s*(?:true\b|["'`])|\bdoctest::should_fail\(\s*(?:true)?\s*\)|\[!shouldfail\]/u,
-  fits: [', { todo: true }, ', "{ todo: 'later' }", ', { fails: true }', ', "[!shouldfail]"'],
+    /->\s*todo\(|(?<![\w.$])(?:todo|fails|failing)\s*[:=]\s*(?:true\b|["'`])|\bdoctest::should_fail\(\s*(?:true)?\s*\)|\[!(?:shouldfail|mayfail)\]/u,
+  fits: [', { todo: true }, ', "{ todo: 'later' }", ', { fails: true }', ', "[!shouldfail]"', ', "[slow][!mayfail]"'],
   misses: [', { todo: false }', '{ mytodo: true }'],
 };
 
@@ -52,7 +52,7 @@ export const TODO_OPTION: ShownPattern = {
  */
 export const SKIPPED_ATTRIBUTE: ShownPattern = {
   pattern:
-    /@(?:[\w.]+\.)?(?:Disabled|Ignored?|PendingFeature|NotYetImplemented|Skip)(?![\w])|@(?:[\w.]+\.)?Test\s*\([^)]*\benabled\s*=\s*false|(?:[[,]<?|^\s*<)\s*(?:\w+\.)*(?:Ignore|Explicit|Skip)(?:Attribute)?\s*[\](,>]|(?:[[,]<?|^\s*<)\s*(?:\w+\.)*(?:Fact|Theory|\w*Fact|\w*Theory)(?:Attribute)?\s*\((?![^\]]*\bSkip(?:When|Unless)\b)[^\]]*\b(?:Skip\s*=\s*(?!null)|Explicit\s*=\s*true)|#\[\s*ignore\s*[\]=(]|@(?:pytest\.)?mark\.skip(?!\w)|@(?:unittest\.)?skip\s*(?:\(|$)|@(?:Test|Suite)\s*\([^)]*\.disabled\s*\(\s*["')]|@(?:module|describe)?tag\s+(?::skip\b|skip:\s*(?:true|"))|#\[\s*\\?(?:\w+\\)*(?:Skip|Incomplete)\b|(?:^|\s)@(?:skip|skipped|ignored?|disabled|todo|pending)(?=\s|$)/mu,
+    /@(?:[\w.]+\.)?(?:Disabled|Ignored?|PendingFeature|NotYetImplemented|Skip)(?![\w])|@(?:[\w.]+\.)?Test\s*\([^)]*\benabled\s*=\s*false|(?:[[,]<?|^\s*<)\s*(?:\w+\.)*(?:Ignore|Explicit|Skip)(?:Attribute)?\s*[\](,>]|(?:[[,]<?|^\s*<)\s*(?:\w+\.)*(?:Fact|Theory|\w*Fact|\w*Theory)(?:Attribute)?\s*\((?![^\]]*\bSkip(?:When|Unless)\b)[^\]]*\b(?:Skip\s*=\s*(?!null)|Explicit\s*=\s*true)|#\[\s*ignore\s*[\]=(]|#\[\s*cfg\(\s*(?:any\(\s*\)|false)\s*\)|@(?:pytest\.)?mark\.skip(?!\w)|@(?:unittest\.)?skip\s*(?:\(|$)|@(?:Test|Suite)\s*\([^)]*\.disabled\s*\(\s*["')]|@(?:module|describe)?tag\s+(?::skip\b|skip:\s*(?:true|"))|#\[\s*\\?(?:\w+\\)*(?:Skip|Incomplete)\b|(?:^|\s)@(?:skip|skipped|ignored?|disabled|todo|pending)(?=\s|$)/mu,
   fits: [
     '@Disabled',
     '@Ignore("slow")',
@@ -62,6 +62,7 @@ export const SKIPPED_ATTRIBUTE: ShownPattern = {
     '[Fact(Skip = "slow")]',
     '#[ignore]',
     '#[ignore = "slow"]',
+    '#[cfg(any())]',
     '@pytest.mark.skip(reason="slow")',
     '@unittest.skip("slow")',
     '@Test(.disabled("slow"))',
@@ -98,23 +99,44 @@ export const SKIPPED_NAME: ShownPattern = {
   misses: ['Stock, Rejects', 'Stock, IS_DISABLED_Now'],
 };
 
-/** Files of which no test runs: of pytest, ExUnit and package:test. */
+/** Files of which no test runs: of pytest, unittest, ExUnit, package:test, Go and Rust. */
 export const SKIPPED_FILE: ShownPattern = {
   pattern:
-    /^(?:pytestmark\s*=\s*(?:\[[^\]]*)?pytest\.mark\.skip(?!\w)|pytest\.skip\([^\n]*\ballow_module_level\s*=\s*True|\s*@moduletag\s+(?::skip\b|skip:\s*(?:true|"))|@Skip\([^\n]*\)\s*\nlibrary\b)/mu,
+    /^(?:\/\/\s*(?:go:build\s+(?:[\w!.]+\s*&&\s*)*|\+build\s+)ignore\s*(?:&&[^|\n]*)?$|#!\[cfg\((?:any\(\)|false)\)\]|__test__\s*=\s*False\b|raise\s+(?:unittest\.)?SkipTest\b|pytestmark\s*=\s*(?:\[[^\]]*)?pytest\.mark\.skip(?!\w)|pytest\.skip\([^\n]*\ballow_module_level\s*=\s*True|\s*@moduletag\s+(?::skip\b|skip:\s*(?:true|"))|@Skip\([^\n]*\)\s*\nlibrary\b)/mu,
   fits: [
     'pytestmark = pytest.mark.skip',
     'pytestmark = [pytest.mark.slow, pytest.mark.skip(reason="a")]',
     '  @moduletag :skip',
     "@Skip('a')\nlibrary a;",
+    '//go:build ignore',
+    '//go:build linux && ignore',
+    '// +build ignore',
+    '#![cfg(any())]',
+    '__test__ = False',
+    'raise unittest.SkipTest("a")',
   ],
-  misses: ['pytestmark = pytest.mark.skipif(a, reason="b")', 'pytest.skip("a")'],
+  misses: [
+    'pytestmark = pytest.mark.skipif(a, reason="b")',
+    'pytest.skip("a")',
+    '//go:build ignore || linux',
+    '//go:build !ignore',
+    '  __test__ = False',
+  ],
+};
+
+/** Blocks of which failures count for nothing: Perl's. */
+export const TODO_BLOCK: ShownPattern = { pattern: /^\s*TODO\s*:\s*\{/u, fits: ['TODO: {'], misses: ['# TODO: {', 'SKIP: {'] };
+/** Blocks that are never run. */
+export const DEAD_BLOCK: ShownPattern = {
+  pattern: /^\s*(?:if\s*\(?\s*(?:false|False|FALSE|0|constexpr\s*\(\s*false)\s*\)?|unless\s*\(?\s*(?:true|1)\s*\)?)\s*(?:\{|:|then)?\s*$/u,
+  fits: ['if (false) {', 'if False:', 'if 0:', '  if false', 'unless true'],
+  misses: ['if (isFast) {', 'if (0 < n) {', 'if falsely:', 'else if (false) {'],
 };
 
 /** Statements that give a test up wherever a body begins with them; conditions such as `testing.Short()` stand before or within. */
-const GIVES_UP = String.raw`(?:await\s+|return\s+)?(?:(?:(?:\w+|\$this)(?:\.|->|::))+(?:skip|Skip|Skipf|skipTest|fixme|todo|Ignore|Inconclusive|markTestSkipped|markTestIncomplete)|pending|skip|GTEST_SKIP|SKIP|throw\s+XCTSkip|throw\s+new\s+(?:Skip|TestAborted|Assumption\w*)Exception)\s*\(\s*(?:\)|[frL$@]{0,2}["'\x60]|true\b|(?:reason|msg|message)\s*=)|\w+\.SkipNow\s*\(|(?:pending|skip)\s*(?:["'\n;]|$)|pendingWith\s|plan\s+skip_all\b|return\s+error\.SkipZigTest\b|Set-ItResult\s+-(?:Skipped|Pending|Inconclusive)\b|raise\s+(?:unittest\.)?SkipTest\b`;
+const GIVES_UP = String.raw`(?:await\s+|return\s+)?(?:(?:(?:\w+|\$this)(?:\.|->|::))+(?:skip|Skip|Skipf|skipTest|fixme|todo|Ignore|Inconclusive|markTestSkipped|markTestIncomplete)|pending|skip|pytest\.xfail|Assumptions\.abort|GTEST_SKIP|SKIP|throw\s+XCTSkip|throw\s+new\s+(?:Skip|TestAborted|Assumption\w*)Exception)\s*\(\s*(?:\)|[frL$@]{0,2}["'\x60]|true\b|(?:reason|msg|message)\s*=)|\w+\.SkipNow\s*\(|(?:pending|skip)\s*(?:["'\n;}]|$)|(?:\w+\.)*(?:assume|assumeTrue|assumeThat|Assume\.That)\s*\((?:\s*["'][^"'\n]*["']\s*,)?\s*false\b|(?:\w+\.)*assumeFalse\s*\((?:\s*["'][^"'\n]*["']\s*,)?\s*true\b|pendingWith\s|plan\s+skip_all\b|return\s+error\.SkipZigTest\b|Set-ItResult\s+-(?:Skipped|Pending|Inconclusive)\b|raise\s+(?:unittest\.)?SkipTest\b`;
 /** Statements that only fail. */
-const FAILS = String.raw`throw\s+(?:new\s+)?[\w.:\\]+\s*(?:\([^()]*\)|\{[^{}]*\})?|throw\s+["'\x60][^;\n]*|raise\b[^;\n}]*|(?:todo|unimplemented|panic|unreachable)!\s*\([^()]*\)|(?:TODO|FAIL|ADD_FAILURE|fatalError|XCTFail|fail|flunk|panic|die|stop|error|Fail|BOOST_FAIL|expectationFailure|assertFailure|ck_abort_msg|ck_abort|TEST_FAIL|TEST_FAIL_MESSAGE|TEST_IGNORE_MESSAGE|TEST_IGNORE|fail_msg)\s*(?:\([^()]*\)|["'][^;\n]*|$)|(?:t|self|this|assert|Assert|expect|pytest|Issue|Assertions|Test|\$this|\w+Assert)(?:\.|->|::)(?:Fatal|Fatalf|Error|Errorf|FailNow|Fail|fail|failTest|Inconclusive|Ignore|unreachable|assert_fail|record)\s*\([^()]*\)|assert\s+False\b[^;\n]*|assert!\s*\(\s*false[^()]*\)|Assert\.(?:True|IsTrue)\s*\(\s*false[^()]*\)`;
+const FAILS = String.raw`throw\s+(?:new\s+)?[\w.:\\]+\s*(?:\([^()]*\)|\{[^{}]*\})?|throw\s+["'\x60][^;\n]*|raise\b[^;\n}]*|(?:todo|unimplemented|panic|unreachable)!\s*\([^()]*\)|(?:TODO|abort|cancel|FAIL|ADD_FAILURE|fatalError|XCTFail|fail|flunk|panic|die|stop|error|Fail|BOOST_FAIL|expectationFailure|assertFailure|ck_abort_msg|ck_abort|TEST_FAIL|TEST_FAIL_MESSAGE|TEST_IGNORE_MESSAGE|TEST_IGNORE|fail_msg)\s*(?:\([^()]*\)|["'][^;\n]*|$)|(?:t|self|this|assert|Assert|expect|pytest|Issue|Assertions|Test|\$this|\w+Assert)(?:\.|->|::)(?:Fatal|Fatalf|Error|Errorf|FailNow|Fail|fail|failTest|Inconclusive|Ignore|unreachable|assert_fail|record)\s*\([^()]*\)|\?\?\?|Promise\.reject\s*\((?:[^()]|\([^()]*\))*\)|expect\(\s*(?:true\s*\)\.(?:toBe\(\s*false\s*\)|toEqual\(\s*false\s*\)|toBeFalsy\(\))|false\s*\)\.(?:toBe\(\s*true\s*\)|toEqual\(\s*true\s*\)|toBeTruthy\(\)))|assert(?:\.ok|\.isTrue|\.isOk)?\s*\(\s*false\b[^()]*\)|assert\s+False\b[^;\n]*|assert!\s*\(\s*false[^()]*\)|Assert\.(?:True|IsTrue)\s*\(\s*false[^()]*\)`;
 const END = String.raw`(?:\s*<<[^;\n]*)?\s*;?\s*(?:[})\];,]|\bend\b|\s)*$`;
 
 const OPENING = String.raw`(?:\{(?:[^\S\n]*\|[^|\n]*\|)?|=>|->|[:=]|\bdo\b(?:[^\S\n]*\|[^|\n]*\|)?|\bin\b|\bbegin\b|function\s*\([^()]*\)|\)[^\S\n]*(?=\n))`;
