@@ -12,6 +12,8 @@ const UNREMARKABLE: ReadonlySet<string> = new Set([
   'not a regular file',
   // Other tools write XML and JSON to the same places.
   'in no form of test results or line coverage that is known',
+  'a folder of samples without a linked test: what looks like results there is read for nothing',
+  "a folder of other people's code or of a cache: what looks like results there is read for nothing",
 ]);
 
 /** True for a reason that nobody wonders about: what a link points at is read where it lies, or lies outside. */

@@ -46,6 +46,8 @@ export interface EvidenceFile {
   readonly lost?: readonly Message[];
   /** Set where the path is a folder at which the search for results ended before all was looked through: what else there is nobody knows. It is no problem. */
   readonly cut?: Message;
+  /** The folder of samples that it lies in: it speaks of what lies there and of nothing else, since it may be data of a test. */
+  readonly within?: FilePath;
   /** Absent for what lies where results lie; what was lost of line coverage puts no result in question. */
   readonly place?: 'coverage';
   /** Why nothing of it was read, though it lies where results lie: `in no form of test results or line coverage that is known`. It is no problem. */

@@ -5,10 +5,11 @@ export const DEFAULT_RESULTS: readonly string[] = [
   '**/TESTS-*.xml',
   '**/build/test-results/**/*.xml',
   // By habit: pytest, jest-junit, gotestsum, cargo-nextest, CTest, PHPUnit, Vitest, mocha-junit-reporter, .NET.
-  '**/{junit,JUnit}*.xml',
-  '**/*{junit,JUnit}.xml',
+  '**/*{junit,JUnit}*.xml',
   '**/{test-results,test_results,TestResults,test-reports}/**/*.{xml,tap,json}',
   '**/{test-results,test_results,TestResults,test-report,test_report,xunit,nosetests}.xml',
+  // ExUnit is above; RSpec, behave and what the manuals of CI services name.
+  '**/{report,results,rspec,testng-results}.xml',
   '**/target/nextest/**/*.xml',
   '**/{test-results,jest-results,vitest-results,test-report}.json',
   '**/*.tap',

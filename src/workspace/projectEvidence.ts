@@ -9,6 +9,7 @@ import type { FileSource } from './files/fileSource.ts';
 import { EvidenceFiles } from './files/evidenceFiles.ts';
 import { ProjectTests } from './projectTests.ts';
 import { ignoredPlaces, ignoredPlacesWithin } from './files/evidenceSearch.ts';
+import { sampleFoldersOf } from './files/sampleFolders.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 
@@ -22,6 +23,8 @@ export class ProjectEvidence {
   readonly #source: Pick<FileSource, 'repositories'>;
   #globs: unknown;
   #evidence: Evidence = NO_EVIDENCE;
+  /** Folders of samples in which linked tests lie. */
+  #samples: ReadonlySet<FilePath> = new Set();
   /** When each file with annotations was written, as of the last look: an edit that is not saved yet must not have git asked. */
   readonly #written = new Map<FilePath, number>();
 
@@ -58,6 +61,7 @@ export class ProjectEvidence {
     }
     const others = untracked ?? (this.#trusted ? untrackedFiles(this.#root, signal && { signal }) : undefined);
     const within = this.#trusted ? await ignoredPlacesWithin(this.#root, this.#source.repositories, signal) : [];
+    this.#files.tested = this.#samples = this.#testedSamples();
     await this.#files.find(configuration, this.#index.files.keys(), [...ignoredPlaces(await others), ...within], signal);
     this.#globs = configuration.evidence;
     if (this.#isEmpty()) return NO_CHANGE;
@@ -67,7 +71,7 @@ export class ProjectEvidence {
   /** Takes up changes of these files, once the index has. */
   async refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
     const { configuration } = this.#index;
-    if (configuration.evidence !== this.#globs) return this.load();
+    if (configuration.evidence !== this.#globs || this.#toggleSamples(paths)) return this.load();
     this.#files.refresh(configuration, paths);
     // With every key that is pressed, so that all files must not be gone through for nothing.
     if (this.#isEmpty()) return NO_CHANGE;
@@ -101,6 +105,17 @@ export class ProjectEvidence {
   /** True if there are no results, and were none. */
   #isEmpty(): boolean {
     return this.#files.files.length === 0 && this.#evidence.files.length === 0;
+  }
+
+  #testedSamples(): ReadonlySet<FilePath> {
+    return new Set(this.#annotated().flatMap((path) => (this.#index.files.get(path) === 'test' ? sampleFoldersOf(path) : [])));
+  }
+
+  /** True if one of these files makes a folder of samples a part of the project, or no longer does. */
+  #toggleSamples(paths: ReadonlySet<FilePath>): boolean {
+    if (![...paths].some((path) => sampleFoldersOf(path).length > 0)) return false;
+    const now = this.#testedSamples();
+    return now.size !== this.#samples.size || [...now].some((folder) => !this.#samples.has(folder));
   }
 
   #annotated(): FilePath[] {

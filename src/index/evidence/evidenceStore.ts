@@ -5,7 +5,7 @@ import type { FilePath } from '../../model/position.ts';
 import { LineCoverage } from './lineCoverage.ts';
 import type { ProjectFiles } from './places.ts';
 import { Places } from './places.ts';
-import { ResultIndex } from './resultIndex.ts';
+import { FolderResults } from './folderResults.ts';
 import { Rivals } from './rivals.ts';
 
 /** Results of test runs as the index asks them; never changed, only replaced. */
@@ -13,7 +13,7 @@ export class EvidenceStore {
   readonly evidence: Evidence;
   /** False while no test was ever run. */
   readonly hasResults: boolean;
-  readonly #results: ResultIndex;
+  readonly #results: FolderResults;
   readonly #lines: LineCoverage;
   readonly #rivals: Rivals;
   readonly #problems: ReadonlyMap<FilePath, readonly Problem[]>;
@@ -27,7 +27,7 @@ export class EvidenceStore {
     this.#project = project;
     this.#known = parts?.places;
     this.hasResults = evidence.files.some(({ results }) => results.length > 0);
-    this.#results = parts?.results ?? new ResultIndex(evidence.files);
+    this.#results = parts?.results ?? new FolderResults(evidence.files);
     this.#lines = parts?.lines ?? new LineCoverage(evidence.files);
     this.#rivals = parts?.rivals ?? new Rivals(evidence.tests);
     this.#problems = new Map(evidence.files.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => [path, problems]));
@@ -103,7 +103,7 @@ export class EvidenceStore {
 }
 
 interface Parts {
-  readonly results: ResultIndex;
+  readonly results: FolderResults;
   readonly lines: LineCoverage;
   readonly places: Places | undefined;
   readonly rivals: Rivals | undefined;

@@ -38,7 +38,7 @@ export class LineCoverage {
     const within = (line: number) => line >= from && line <= to;
     let source: EvidenceFile | undefined;
     for (const { run, file, hit, missed } of this.#byName.get(fileName(path))) {
-      if (isNewer(modified, run.time) || places.coveredFile(run, file) !== path) continue;
+      if (isOutside(run, path) || isNewer(modified, run.time) || places.coveredFile(run, file) !== path) continue;
       if (hit.some(within)) return undefined;
       if (missed.some(within) && (!source || run.path < source.path)) source = run;
     }
@@ -49,7 +49,12 @@ export class LineCoverage {
   tells(path: FilePath, modified: number, places: Places): boolean {
     return [...this.#byName.get(fileName(path))].some(
       ({ run, file, hit, missed }) =>
-        hit.length + missed.length > 0 && !isNewer(modified, run.time) && places.coveredFile(run, file) === path,
+        hit.length + missed.length > 0 && !isOutside(run, path) && !isNewer(modified, run.time) && places.coveredFile(run, file) === path,
     );
   }
+}
+
+/** True for coverage in a folder of samples, of what does not lie there. */
+function isOutside({ within }: EvidenceFile, path: FilePath): boolean {
+  return within !== undefined && !path.startsWith(`${within}/`);
 }

@@ -17,8 +17,9 @@ import type { FilePath } from '../../model/position.ts';
 import { FILE_START } from '../../model/position.ts';
 import { codeOf } from '../../text/errors.ts';
 import { extensionOf } from '../../text/paths.ts';
-import { DEEPEST, findIn, isPassedOver, MOST_FOLDERS, walkFor } from './evidenceSearch.ts';
+import { DEEPEST, findIn, isPassedOver, MOST_FOLDERS, passedOverIn, walkFor } from './evidenceSearch.ts';
 import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
+import { sampleFoldersOf } from './sampleFolders.ts';
 import { UserError } from '../userError.ts';
 import { sameStamp } from '../cache/stamp.ts';
 import { entryAt, liesBehindLink } from './entryAt.ts';
@@ -30,8 +31,10 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** One file per test class is the habit of Java; more than this is a mistake in a glob. */
 const MOST_FILES = 5000;
 
-/** Folders of samples, in which a program that reads results keeps those that it is tested with. */
-const SAMPLES = /(?:^|\/)(?:__)?(?:fixtures?|samples?|examples?|test[-_]?data|snapshots?|goldens?)(?:__)?\//iu;
+/** Why nothing is read in a folder of samples. */
+const SAMPLES_REASON = say('a folder of samples without a linked test: what looks like results there is read for nothing');
+/** Why nothing is read in folders of other people's code and of caches. */
+const PASSED_OVER_REASON = say("a folder of other people's code or of a cache: what looks like results there is read for nothing");
 
 /** What a glob of the configuration is for, and whether somebody wrote it. */
 interface Glob {
@@ -61,6 +64,9 @@ export class EvidenceFiles {
   /** Where the search ended before all was looked through. */
   #cut: EvidenceFile | undefined;
   #files: readonly EvidenceFile[] = [];
+  /** Folders in which something looks like results and is not read, and why. */
+  readonly #passedOver = new Map<FilePath, Message>();
+  #tested: ReadonlySet<FilePath> = new Set();
 
   /**
    * @param named files that count whatever the globs say, absolute or relative to the root.
@@ -87,7 +93,13 @@ export class EvidenceFiles {
         const reason = unread ?? cut ?? (results.length + coverage.length === 0 ? lost?.[0] : undefined);
         return reason ? [{ path, reason }] : [];
       })
+      .concat(Array.from(this.#passedOver, ([path, reason]) => ({ path, reason })))
       .sort((a, b) => compareText(a.path, b.path));
+  }
+
+  /** Folders of samples in which tests with annotations lie, so that they are a part of the project; takes effect with what is looked at next. */
+  set tested(folders: ReadonlySet<FilePath>) {
+    this.#tested = folders;
   }
 
   /**
@@ -99,9 +111,10 @@ export class EvidenceFiles {
    */
   async find(configuration: Configuration, listed: Iterable<FilePath>, ignored: readonly string[], signal?: AbortSignal): Promise<void> {
     this.#configure(configuration);
+    this.#passedOver.clear();
     const found = new Set(this.#named);
-    for (const path of listed) if (this.#fits(path)) found.add(path);
     const fits = (path: FilePath): boolean => this.#fits(path);
+    for (const path of listed) if (fits(path)) found.add(path);
     // What is named goes first, so that it is found however much there is beside it.
     const anchored = await findIn(this.#root, anchorsWithin(configuration.evidence, ignored), fits, signal);
     const searched = await findIn(this.#root, ignored, fits, signal);
@@ -157,7 +170,16 @@ export class EvidenceFiles {
   #fits(path: FilePath): boolean {
     if (this.#endings && !this.#endings.has(extensionOf(path))) return false;
     const glob = this.#globs.last(path);
-    return glob !== undefined && !isPassedOver(path) && (glob.value.named || !SAMPLES.test(path));
+    if (!glob) return false;
+    const over = passedOverIn(path);
+    if (over !== undefined) {
+      this.#passedOver.set(over, PASSED_OVER_REASON);
+      return false;
+    }
+    const samples = glob.value.named ? undefined : sampleFoldersOf(path).at(-1);
+    if (samples === undefined || this.#tested.has(samples)) return true;
+    this.#passedOver.set(samples, SAMPLES_REASON);
+    return false;
   }
 
   #read(path: FilePath): void {
@@ -177,7 +199,10 @@ export class EvidenceFiles {
   #parse(path: FilePath, systemPath: string, { size, mtimeMs }: Stats): EvidenceFile {
     if (size > MOST_BYTES) return unread(path, mtimeMs, say('it is larger than 32 MB; leave the output of the tests out of it'));
     try {
-      return readEvidence(path, decode(readFileSync(systemPath)), mtimeMs, this.#globs.last(path)?.value.of);
+      const glob = this.#globs.last(path)?.value;
+      const read = readEvidence(path, decode(readFileSync(systemPath)), mtimeMs, glob?.of);
+      const within = glob?.named === false ? sampleFoldersOf(path).at(-1) : undefined;
+      return within === undefined ? read : { ...read, within };
     } catch (error) {
       const code = codeOf(error);
       return unread(path, mtimeMs, code === undefined ? say('it cannot be read') : say('it cannot be read ({0})', code));

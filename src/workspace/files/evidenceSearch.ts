@@ -35,9 +35,6 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
   '.turbo',
   '.terraform',
   '.vscode-test',
-  'incremental',
-  'deps',
-  'classes',
   'site-packages',
   '.dart_tool',
   '.bundle',
@@ -52,14 +49,38 @@ export const DEEPEST = 24;
 /** Ignored folders are looked into level by level until so many were seen: a look costs about 20 microseconds. */
 export const MOST_FOLDERS = 10_000;
 
+/** What compilers make in folders of their own; elsewhere packages may be called so. */
+const COMPILED: ReadonlySet<string> = new Set(['incremental', 'deps', 'classes']);
+/** Folders that build tools write into: Cargo and Maven, Gradle and others, Mix. */
+const BUILT: ReadonlySet<string> = new Set(['target', 'build', '_build', 'out', 'bin', 'obj', 'dist']);
+
 /** True for what lies in a folder that is never looked into. */
 export function isPassedOver(path: FilePath): boolean {
-  return path.split('/').some((name) => PASSED_OVER.has(name));
+  return passedOverIn(path) !== undefined;
+}
+
+/** The outermost such folder: `node_modules` for `node_modules/a/junit.xml`, `target/debug/deps` for what lies there. */
+export function passedOverIn(path: FilePath): FilePath | undefined {
+  let built = false;
+  let end = 0;
+  for (const name of path.split('/')) {
+    end += name.length;
+    if (PASSED_OVER.has(name) || (built && COMPILED.has(name))) return path.slice(0, end);
+    built ||= BUILT.has(name);
+    end += 1;
+  }
+  return undefined;
+}
+
+/** True for an ignored folder, with a `/` behind, that a tool fills: nobody has all of a package ignored. */
+function isOfOthers(path: string): boolean {
+  const name = fileName(path.replace(/\/$/u, ''));
+  return path.endsWith('/') && (DEPENDENCIES.has(name) || COMPILED.has(name));
 }
 
 /** Where to look for files that git ignores: such files, and folders with a `/` behind; the whole folder where git has not told. */
 export function ignoredPlaces(untracked: UntrackedFiles | undefined): readonly string[] {
-  return untracked?.ignored.filter((path) => !isPassedOver(path) && !DEPENDENCIES.has(fileName(path.replace(/\/$/u, '')))) ?? ['/'];
+  return untracked?.ignored.filter((path) => !isPassedOver(path) && !isOfOthers(path)) ?? ['/'];
 }
 
 /**
@@ -144,7 +165,7 @@ function* walk(
       }
       for (const entry of entriesOf(toSystemPath(root, folder))) {
         const path = inFolder(folder, entry.name);
-        if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) next.push(path);
+        if (entry.isDirectory() && !isPassedOver(path)) next.push(path);
         else if (entry.isFile() && wanted(path)) yield path;
       }
       yield undefined;
