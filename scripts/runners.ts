@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { RUNNERS } from './runners/list.ts';
-import type { Runner } from './runners/list.ts';
+import type { Runner } from './runners/runner.ts';
 import { scrub } from './runners/scrub.ts';
 
 /*

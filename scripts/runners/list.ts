@@ -1,22 +1,5 @@
-/** A program of a test runner's project that leaves a file with results. */
-interface Run {
-  readonly command: readonly string[];
-  /** Where it writes its results, below the project. */
-  readonly file: string;
-  /** True where the results are what it prints. */
-  readonly printed?: boolean;
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-/** A test runner that is run for real, with the project of its name in `test/fixtures/runners/`. */
-export interface Runner {
-  readonly name: string;
-  /** What is installed from npm, `vitest@5.1.2`; none where the runner is there already. The version of the first is the runner's. */
-  readonly packages?: readonly string[];
-  /** What prints the version where nothing is installed. */
-  readonly version?: readonly string[];
-  readonly runs: readonly Run[];
-}
+import { DEBIAN_RUNNERS } from './debian.ts';
+import type { Runner } from './runner.ts';
 
 const JEST = ['npx', 'jest', '--runInBand', '--ci', '--rootDir=.'] as const;
 
@@ -34,6 +17,15 @@ export const RUNNERS: readonly Runner[] = [
   {
     name: 'node-26',
     packages: ['node@26.10.0'],
+    runs: ['junit', 'tap'].map((format) => ({
+      command: ['node_modules/node/bin/node', '--test', `--test-reporter=${format}`],
+      file: format === 'junit' ? 'junit.xml' : 'results.tap',
+      printed: true,
+    })),
+  },
+  {
+    name: 'node-24',
+    packages: ['node@24.21.0'],
     runs: ['junit', 'tap'].map((format) => ({
       command: ['node_modules/node/bin/node', '--test', `--test-reporter=${format}`],
       file: format === 'junit' ? 'junit.xml' : 'results.tap',
@@ -73,6 +65,32 @@ export const RUNNERS: readonly Runner[] = [
       { command: ['npx', 'mocha', 'test', '--reporter', 'tap'], file: 'results.tap', printed: true },
       { command: ['npx', 'mocha', 'test', '--reporter', 'json'], file: 'mocha-results.json', printed: true },
     ],
+  },
+  {
+    name: 'mocha-junit-reporter',
+    // Version 12 of Mocha cannot load it.
+    packages: ['mocha-junit-reporter@2.2.1', 'mocha@11.8.0'],
+    runs: [
+      {
+        command: ['npx', 'mocha', 'test', '--reporter', 'mocha-junit-reporter', '--reporter-options', 'mochaFile=junit.xml'],
+        file: 'junit.xml',
+      },
+    ],
+  },
+  {
+    name: 'bun',
+    packages: ['bun@1.4.5'],
+    runs: [{ command: ['npx', 'bun', 'test', '--reporter=junit', '--reporter-outfile=junit.xml'], file: 'junit.xml' }],
+  },
+  {
+    name: 'deno',
+    packages: ['deno@2.9.6'],
+    runs: [{ command: ['npx', 'deno', 'test', '--no-check', '--junit-path=junit.xml', 'test/'], file: 'junit.xml' }],
+  },
+  {
+    name: 'web-test-runner',
+    packages: ['@web/test-runner@1.0.0', '@web/test-runner-junit-reporter@0.8.0'],
+    runs: [{ command: ['npx', 'web-test-runner'], file: 'junit.xml' }],
   },
   {
     name: 'ava',
@@ -164,4 +182,5 @@ export const RUNNERS: readonly Runner[] = [
       environment: { RUSTC_BOOTSTRAP: '1', RUST_BACKTRACE: '0' },
     })),
   },
+  ...DEBIAN_RUNNERS,
 ];

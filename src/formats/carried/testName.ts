@@ -1,7 +1,7 @@
 /** Longer names help nobody. */
 const MOST_NAME = 200;
 /** What may stand behind a string that goes on in other words: `'adds ' + n`. */
-const JOINED = /^\s*(?:\+|\.\s|<>|&|~)/u;
+const JOINED = /^\s*(?:\+|\.\.|\.\s|<>|&|~)/u;
 
 /** True if what ends there is a part of a longer text, `'adds '` of `'adds ' + n`. */
 export function isJoined(text: string, end: number): boolean {
