@@ -183,7 +183,7 @@ export class DeclarationFinder {
     const end = indent === 0 ? line : Math.max(0, line - LINES_ABOVE);
     for (let above = line - 1; above >= end; above--) {
       const code = this.#code.codeOn(above);
-      if (code !== '' && indentOf(code) < indent && !STARTS_WITH_BRACKET.test(code)) return above;
+      if (code !== '' && indentOf(code) < indent && (!STARTS_WITH_BRACKET.test(code) || LOOP.pattern.test(code))) return above;
     }
     return undefined;
   }

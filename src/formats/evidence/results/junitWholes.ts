@@ -21,6 +21,8 @@ const MOCHA_HOOK = /^(?<group>.*?) ?"(?:before|after) (?:all|each)" hook\b/u;
 const UNITTEST_HOOK = /^(?:setUp|tearDown)(?<part>Class|Module) \((?<name>[^()]+)\)$/u;
 /** The test that unittest makes of a module that cannot be imported: `unittest.loader._FailedTest.tests.test_a`, or the two apart. */
 const FAILED_IMPORT = /(?:^|\.)_FailedTest(?:\.(?<name>.+))?$/u;
+/** What unittest-xml-reporting takes for the file of what cannot be imported, and of a hook of a class: where unittest made a test of it. */
+const OF_UNITTEST = /(?:^|\/)unittest\/(?:loader|suite|case)\.py$/u;
 /** What jest-junit calls a suite that failed behind its tests. */
 const JEST_SUITE = /Test execution failure: could be caused by test hooks|^Test suite failed to run/u;
 const GO_PACKAGE = /^(?:TestMain|\[(?:build|setup) failed\])$/u;
@@ -32,12 +34,14 @@ const OUTSIDE_TESTS = /^\(code run outside of /u;
  * pytest, unittest, Surefire, Gradle, gotestsum, bun and testthat write.
  */
 export function wholeOf(failed: FailedCase): TestResult | undefined {
-  const { title, className, suite, file, error, message } = failed;
+  const { title, className, suite, error, message } = failed;
+  const file = OF_UNITTEST.test(failed.file ?? '') ? undefined : failed.file;
   if (isSourceFile(title)) return wholeFile(title);
   const hook = UNITTEST_HOOK.exec(title)?.groups;
   if (hook) return hook['part'] === 'Class' ? wholeGroup(file, hook['name'] ?? '') : wholeFile(file, hook['name']);
   const failedImport = FAILED_IMPORT.exec(className) ?? FAILED_IMPORT.exec(title);
-  if (failedImport) return wholeFile(file, failedImport.groups?.['name'] ?? title);
+  if (failedImport)
+    return wholeFile(file, [failedImport.groups?.['name'], ...(title.includes('_FailedTest') ? [] : [title])].filter(Boolean).join('.'));
   if (className === '' && (message.startsWith('collection failure') || (error && CLASS.test(title)))) return wholeFile(file, title);
   if (CLASS.test(className) && (OF_CLASS.test(title) || (title === className && error))) return wholeGroup(file, className);
   const mocha = MOCHA_HOOK.exec(title)?.groups;

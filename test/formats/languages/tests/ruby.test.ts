@@ -33,6 +33,10 @@ describe('tests of Ruby', () => {
     ["# @verifies IP-1\ndef test_x\n  skip 'later'\nend", 'test_x(): skipped'],
     ['# @verifies IP-1\n[1].each do |n|\n  it "x #{n}" do\n    f\n  end\nend', 'x #{n}'],
     ['# @verifies IP-1\n[1].each { |n| it("x #{n}") { f } }', 'x #{n}'],
+    [
+      "describe 'a' do\n  it 'later'\n\n  [1].each do |n|\n    # @verifies IP-1\n    it \"x #{n}\" do\n      f\n    end\n  end\nend",
+      'x #{n} in a',
+    ],
     ["# @verifies IP-1\nshared_examples 'x' do\nend", 'x'],
     ["# @verifies IP-1\nit 'x', if: a do\n  f\nend", 'x'],
     ["# @verifies IP-1\ndescribe 'x' do\nend", 'group x'],
