@@ -40,8 +40,7 @@ export function wholeOf(failed: FailedCase): TestResult | undefined {
   const hook = UNITTEST_HOOK.exec(title)?.groups;
   if (hook) return hook['part'] === 'Class' ? wholeGroup(file, hook['name'] ?? '') : wholeFile(file, hook['name']);
   const failedImport = FAILED_IMPORT.exec(className) ?? FAILED_IMPORT.exec(title);
-  if (failedImport)
-    return wholeFile(file, [failedImport.groups?.['name'], ...(title.includes('_FailedTest') ? [] : [title])].filter(Boolean).join('.'));
+  if (failedImport) return wholeFile(file, importedModule(failedImport.groups?.['name'], title));
   if (className === '' && (message.startsWith('collection failure') || (error && CLASS.test(title)))) return wholeFile(file, title);
   if (CLASS.test(className) && (OF_CLASS.test(title) || (title === className && error))) return wholeGroup(file, className);
   const mocha = MOCHA_HOOK.exec(title)?.groups;
@@ -62,6 +61,12 @@ export function isJestSuite({ name = '', classname = '' }: XmlElement['attribute
 /** What is left of results of a suite that failed with all that it holds: nothing in it has passed. */
 export function allFailed(results: readonly TestResult[]): readonly TestResult[] {
   return results.map((result) => (result.outcome === 'passed' ? { ...result, outcome: 'failed' } : result));
+}
+
+/** `tests.test_a` of a class that ends in `tests` and the title `test_a`, or of a class that has it all. */
+function importedModule(name: string | undefined, title: string): string {
+  if (name === undefined) return title;
+  return title.includes('_FailedTest') || name === title || name.endsWith(`.${title}`) ? name : `${name}.${title}`;
 }
 
 /** @param module what names the file where no path does, `tests.test_a`. */

@@ -60,6 +60,19 @@ const WHOLES: readonly (readonly [what: string, text: string, results: readonly 
     ['failed whole file tests.test_a > '],
   ],
   [
+    'a module that unittest-xml-reporting cannot import',
+    suite(
+      failed('classname="unittest.loader._FailedTest.tests" name="test_a" file="/usr/lib/python3.11/unittest/loader.py"', '<error/>'),
+      'file="unittest/loader.py"',
+    ),
+    ['failed whole file tests.test_a > '],
+  ],
+  [
+    'a hook of unittest-xml-reporting',
+    suite(failed('classname="" name="setUpClass (tests.test_a.TestA)"', '<error/>'), 'file="unittest/suite.py"'),
+    ['failed whole group tests.test_a.TestA > '],
+  ],
+  [
     'an import of unittest',
     suite(failed('classname="unittest.loader._FailedTest" name="tests.test_a"', '<error/>')),
     ['failed whole file tests.test_a > '],
