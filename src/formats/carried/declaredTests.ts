@@ -20,8 +20,9 @@ export function declaredTests(path: FilePath, text: string, wanted: (name: strin
   for (let line = 0; line < code.lines.lineCount && tests.length < MOST_TESTS; line += 1) {
     const head = finder.on(line);
     if (!head || head.group || (head.kind !== 'test' && head.kind !== 'function') || !wanted(head.name)) continue;
-    const { declaration } = surroundings.of(annotationOn(head));
-    if (declaration && (declaration.kind === 'test' || /test/iu.test(declaration.name))) tests.push(declaration);
+    const isTest = head.kind === 'test' || /test/iu.test(head.name) || finder.described(head, undefined).kind === 'test';
+    const within = isTest ? surroundings.around(head) : [];
+    if (isTest) tests.push({ ...head, ...(within.length > 0 && { within }) });
   }
   return tests;
 }

@@ -35,7 +35,7 @@ export class Surroundings {
     const { declaration } = annotation;
     if (!declaration) return annotation;
     const around = this.#within(declaration.range.start.line);
-    const within = [...this.#finder.modulesAround(declaration), ...around.map(({ name }) => name)];
+    const within = this.#names(declaration, around);
     const lastLine = this.#lastLine(declaration);
     const besides = this.#finder.besides(declaration);
     const described = this.#finder.described(declaration, lastLine);
@@ -51,6 +51,15 @@ export class Surroundings {
         ...(besides.length > 0 && { besides }),
       },
     };
+  }
+
+  /** Names of what stands around a declaration, outermost first. */
+  around(declaration: Declaration): readonly string[] {
+    return this.#names(declaration, this.#within(declaration.range.start.line));
+  }
+
+  #names(declaration: Declaration, around: readonly Declaration[]): readonly string[] {
+    return [...this.#finder.modulesAround(declaration), ...around.map(({ name }) => name)];
   }
 
   /** Whether a group or class is switched off; what its body does says nothing of other tests in it. */

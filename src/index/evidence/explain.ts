@@ -67,7 +67,12 @@ export function fitOf(sought: Sought, result: TestResult, before: string, spelle
 /** For a test with nothing around it that results show. */
 function fitAlone(sought: Sought, result: TestResult, before: string, placed: boolean): Fit | undefined {
   if (sought.loose || explains(sought, result, before)) return { sure: true, rank: 1, outside: before };
-  return !sought.strict && placed ? { sure: false, rank: 0, outside: before } : undefined;
+  return placed && (!sought.strict || mayHaveFailed(result, before)) ? { sure: false, rank: 0, outside: before } : undefined;
+}
+
+/** True for a failure of the file below one name, which may be that of a suite as well as of a group: `<testsuite name="unit">` around `classname="test/a.test.js"`. */
+function mayHaveFailed({ outcome, file, groups }: TestResult, before: string): boolean {
+  return outcome === 'failed' && file !== undefined && groups.length === 1 && countWords(before) <= countWords(wordsOf(groups.join(' ')));
 }
 
 /** True if nothing stands there but the file, numbers behind it, and what is no group of the source: packages, fixtures. */

@@ -8,6 +8,10 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 export class WantedTests {
   /** Last words of such results. */
   readonly #last = new Set<string>();
+  /** Those of linked tests. */
+  readonly #linked = new Set<string>();
+  /** True where what is linked does not tell the last word: a group of tests, or a title that is filled in. */
+  #isAny = false;
   /** A word of each linked test of such a name. */
   readonly #words = new Set<string>();
 
@@ -27,17 +31,26 @@ export class WantedTests {
 
   /** Takes up what a link stands on; true if other files may hold such tests now. */
   add(declaration: Declaration): boolean {
-    const isTest = declaration.kind === 'test' || declaration.kind === 'function';
-    if (!isTest || this.#last.size === 0 || !(declaration.group || this.isWanted(declaration.name))) return false;
-    const [longest = ''] = (wordsOf(nameOf(declaration.name)).match(WORD) ?? []).sort((a, b) => b.length - a.length);
-    if (longest === '' || this.#words.has(longest)) return false;
-    this.#words.add(longest);
-    return true;
+    const { name, kind, group = false } = declaration;
+    if ((kind !== 'test' && kind !== 'function') || this.#last.size === 0 || !(group || this.#isOf(this.#last, name))) return false;
+    const before = this.#linked.size;
+    const isMore = !this.#isAny && (group || templateOf(name) !== undefined);
+    if (isMore) this.#isAny = true;
+    else this.#linked.add(lastWord(wordsOf(nameOf(name))));
+    const [longest = ''] = (wordsOf(nameOf(name)).match(WORD) ?? []).sort((a, b) => b.length - a.length);
+    const isNew = longest !== '' && !this.#words.has(longest);
+    if (isNew) this.#words.add(longest);
+    return isMore || isNew || this.#linked.size > before;
   }
 
   /** True for a test that such a result may be of. */
   isWanted(name: string): boolean {
-    return templateOf(name) !== undefined || this.#last.has(lastWord(wordsOf(nameOf(name))));
+    return this.#isOf(this.#isAny ? this.#last : this.#linked, name);
+  }
+
+  /** A title that is filled in may end in anything. */
+  #isOf(last: ReadonlySet<string>, name: string): boolean {
+    return templateOf(name) !== undefined || last.has(lastWord(wordsOf(spokenName({ name, kind: 'test' }))));
   }
 
   /** True if a text may hold such a test. */

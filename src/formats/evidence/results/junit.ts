@@ -179,9 +179,9 @@ const EUNIT = /^\w+:\d+(?::\d+)? (?:-(?<generator>\w+)\/\d+-fun-\d+-)?(?<rest>.*
 
 /** The title without what a tool puts before each. */
 function plainTitle(title: string, className: string): string {
-  // minitest numbers what `it` makes; ExUnit says of each test that it is one.
+  // minitest numbers what `it` makes; ExUnit says of each test that it is one, and so does Ginkgo.
   const plain = title
-    .replace(/^test_\d{4}_(?=.)/u, '')
+    .replace(/^test_\d{4}_(?=.)|^\[It\] (?=.)/u, '')
     .replace(className.startsWith('Elixir.') ? /^(?:test|property) (?=.)/u : /^(?!)/u, '');
   const { generator = '', rest } = EUNIT.exec(plain)?.groups ?? {};
   return rest === undefined ? plain : `${generator}${rest}`.trim();
