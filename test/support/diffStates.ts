@@ -52,3 +52,8 @@ export function told({ lists }: Difference): Record<string, string[]> {
     ]),
   );
 }
+
+/** Ids by list, `{ suspect: ['IP-1/AC1'] }`, for tests in which the verdict matters and not its words. */
+export function listed({ lists }: Difference): Record<string, string[]> {
+  return Object.fromEntries(LIST_NAMES.filter((name) => lists[name].length).map((name) => [name, lists[name].map(({ item }) => item.id)]));
+}

@@ -5,6 +5,8 @@ import type { Comparison } from './comparison.ts';
 import type { Lines } from './extent.ts';
 import { extentOf, linesOf } from './extent.ts';
 import { changesBetween } from './sequences.ts';
+import type { WordCounts } from './similarity.ts';
+import { similarity, wordCounts } from './similarity.ts';
 
 /** Tells whether the code that a link stands on is the same on both sides. */
 export class Bodies {
@@ -44,6 +46,16 @@ export class Bodies {
       to.map(({ text }) => text),
     );
     return change && ((to[change.headStart] ?? to.at(-1))?.line ?? head.annotation.reference.range.start.line);
+  }
+
+  /** How much of the code that two links stand on is the same words, from 0 to 1; 1 where it is not known to have changed. */
+  likeness(base: Link, head: Link): number {
+    const before = this.#linesOf('base', base.path);
+    const after = this.#linesOf('head', head.path);
+    if (!before || !after) return 1;
+    const from = body(before, base, this.#annotationLines('base', base.path));
+    const to = body(after, head, this.#annotationLines('head', head.path));
+    return similarity(wordsOf(from), wordsOf(to));
   }
 
   /** Lines of a file's annotated declarations on the head's side, the annotations included. */
@@ -96,4 +108,8 @@ function body(
     return { text: code.trim(), line };
   });
   return texts.filter(({ text, line }) => text !== '' && (line >= head || !aside.has(line)));
+}
+
+function wordsOf(lines: readonly { readonly text: string }[]): WordCounts {
+  return wordCounts(lines.map(({ text }) => text).join(' '));
 }
