@@ -119,6 +119,8 @@ export interface InitializationOptions {
   };
   /** Texts in the display language of the client, by the English ones; absent for English. */
   readonly l10n?: Readonly<Record<string, string>>;
+  /** True for a client with views of its own: only such a one is sent notifications of this protocol, which others would take for faults. */
+  readonly views?: boolean;
 }
 
 /** Notification to the server: the user trusted the workspace. No params. */

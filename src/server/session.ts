@@ -100,6 +100,11 @@ export class Session {
     }
   }
 
+  /** Tells the client of its views, `notify(STATE, { folders: [] })`; nothing to a client that has none. */
+  notify(type: string, params?: object): void {
+    if (this.client.views) void this.connection.sendNotification(type, params);
+  }
+
   /** Takes up a folder of the window and indexes it; nothing if it is there already. */
   addFolder({ uri, name }: WorkspaceFolder): void {
     if (this.folders.get(uri)) return;

@@ -43,6 +43,7 @@ export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, 
     diagnosticCollectionName: SETTINGS,
     initializationOptions: (): InitializationOptions => ({
       trusted: workspace.isTrusted,
+      views: true,
       findingPages: files.findingPages.toString(),
       showPlaces: command('reqtrace.showPlaces'),
       actions: {

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
+import { pathToFileURL } from 'node:url';
 import type { EditAbilities } from '../../editor/edits.ts';
 import { decodePercent } from '../../text/percent.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -24,6 +25,8 @@ export interface Client {
   readonly abilities: ClientAbilities;
   /** False in Restricted Mode. */
   readonly trusted: boolean;
+  /** True if it has views of its own, and asked to be told what is in them. */
+  readonly views: boolean;
   /** Where facts are kept for the next start; absent for nowhere. */
   readonly cacheFolder?: string;
   /** URI of the folder with the pages of the findings. */
@@ -77,6 +80,7 @@ export function clientOf(
   return {
     abilities: abilitiesOf(params?.capabilities),
     trusted: options?.trusted ?? true,
+    views: options?.views ?? false,
     ...(cacheFolder !== undefined && { cacheFolder }),
     ...(findingPages !== undefined && { findingPages }),
     ...(options?.showPlaces !== undefined && { showPlaces: options.showPlaces }),
@@ -88,10 +92,10 @@ export function clientOf(
   };
 }
 
-/** The folders of the window; an older client names only one, by its URI. */
+/** The folders of the window; an older client names only one, by its URI or its path. */
 function workspaceFolders(params: InitializeParams | undefined): readonly WorkspaceFolder[] {
-  if (params?.workspaceFolders) return params.workspaceFolders;
-  const uri = params?.rootUri;
+  if (params?.workspaceFolders?.length) return params.workspaceFolders;
+  const uri = params?.rootUri ?? (params?.rootPath ? pathToFileURL(params.rootPath).href : undefined);
   if (!uri) return [];
   const name = uri.slice(uri.replace(/\/+$/u, '').lastIndexOf('/') + 1);
   return [{ uri, name: decodePercent(name) }];

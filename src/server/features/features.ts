@@ -22,6 +22,8 @@ import { matrix } from './review/matrix.ts';
 import { review } from './review/review.ts';
 import { reviewBases } from './review/reviewBases.ts';
 import { documents } from './sync/documents.ts';
+import { firstFile } from './sync/firstFile.ts';
+import { ownWatch } from './sync/ownWatch.ts';
 import { settings } from './sync/settings.ts';
 import { trust } from './sync/trust.ts';
 import { watchedFiles } from './sync/watchedFiles.ts';
@@ -41,7 +43,9 @@ import { scaffoldTest } from './writing/scaffoldTest.ts';
 export const FEATURES: readonly Feature[] = [
   settings,
   watchedFiles,
+  ownWatch,
   workspaceFolders,
+  firstFile,
   documents,
   trust,
   diagnostics,

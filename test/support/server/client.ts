@@ -143,7 +143,7 @@ export class Client {
         },
         textDocument: { definition: { linkSupport }, ...capabilities.textDocument },
       },
-      initializationOptions: options,
+      initializationOptions: { views: true, ...options },
     };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     for (const [uri, text] of Object.entries(open)) await this.open(uri, text);

@@ -26,7 +26,7 @@ export const decorations: Feature = {
         const paths = new Set([...(change?.changedFiles ?? []), ...referring]);
         if (change && paths.size === 0) return;
         const params: DecorationsChangedParams = change ? { uris: Array.from(paths, folder.uriOf) } : {};
-        void connection.sendNotification(DECORATIONS_CHANGED, params);
+        session.notify(DECORATIONS_CHANGED, params);
       },
     });
   },

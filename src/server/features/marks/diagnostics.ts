@@ -22,7 +22,7 @@ export const diagnostics: Feature = {
       // A folder inside another speaks for its files from now on, or does so no longer.
       foldersChanged: () => folders.all.forEach((folder) => publisher.update(folder)),
       // The client may write the URI in another way than we did.
-      fileOpened: (folder, path) => publisher.update(folder, new Set([path])),
+      fileOpened: (folder, path) => publisher.opened(folder, path),
     });
   },
 };

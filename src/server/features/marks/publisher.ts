@@ -13,6 +13,16 @@ export interface PublisherHost {
   send(uri: string, published: Diagnostic[], version?: number): void;
 }
 
+/** What was published of a file last; of an open one with the version of its text. */
+interface Sent {
+  readonly uri: string;
+  readonly text: string;
+  readonly version: number | undefined;
+}
+
+/** Like no text that is published. */
+const STALE = '-';
+
 /**
  * Keeps the diagnostics of the client equal to the findings of the folders: one message per file whose findings
  * changed, open or not, and an empty one for what is mended or gone.
@@ -20,7 +30,7 @@ export interface PublisherHost {
 export class Publisher {
   readonly #host: PublisherHost;
   /** What each file was last sent, by path; files without findings are left out. */
-  readonly #sent = new Map<Folder, Map<FilePath, { readonly uri: string; readonly text: string }>>();
+  readonly #sent = new Map<Folder, Map<FilePath, Sent>>();
   /** Files that were passed over since a newer text is about to be read. */
   readonly #late = new Map<Folder, Set<FilePath>>();
 
@@ -32,11 +42,13 @@ export class Publisher {
   update(folder: Folder, paths?: ReadonlySet<FilePath>): void {
     const { view } = folder;
     if (!view) return this.clear(folder);
-    const sent = this.#sent.get(folder) ?? new Map<FilePath, { uri: string; text: string }>();
+    const sent = this.#sent.get(folder) ?? new Map<FilePath, Sent>();
     const late = this.#late.get(folder) ?? new Set<FilePath>();
     this.#sent.set(folder, sent);
     this.#late.set(folder, late);
-    const due = paths ? new Set([...late, ...paths]) : new Set([...late, ...sent.keys(), ...view.allFindings().map(({ path }) => path)]);
+    const due = new Set([...late, ...(paths ?? [...sent.keys(), ...view.allFindings().map(({ path }) => path)])]);
+    // What was said of a text is not said of the next one: clients drop it.
+    for (const path of folder.openPaths) if (sent.has(path) && sent.get(path)?.version !== folder.versionOf(path)) due.add(path);
     for (const path of due) {
       if (!folder.isCurrent(path)) late.add(path);
       else {
@@ -46,6 +58,14 @@ export class Publisher {
     }
   }
 
+  /** Publishes a file that was opened, also where nothing changed: some clients keep only what they hear of open files. */
+  opened(folder: Folder, path: FilePath): void {
+    const sent = this.#sent.get(folder);
+    const before = sent?.get(path);
+    if (before) sent?.set(path, { ...before, text: STALE });
+    this.update(folder, new Set([path]));
+  }
+
   /** Takes back everything that was published for a folder. */
   clear(folder: Folder): void {
     for (const [path, { uri }] of this.#sent.get(folder) ?? []) this.#host.send(uri, [], folder.versionOf(path));
@@ -53,16 +73,17 @@ export class Publisher {
     this.#late.delete(folder);
   }
 
-  #publish(folder: Folder, path: FilePath, sent: Map<FilePath, { readonly uri: string; readonly text: string }>): void {
+  #publish(folder: Folder, path: FilePath, sent: Map<FilePath, Sent>): void {
     const uri = folder.uriOf(path);
     const published =
       folder.view && this.#host.isOwner(folder, path) ? diagnostics(folder.view, path, folder.uriOf, this.#host.pageOf) : [];
     const text = published.length ? JSON.stringify(published) : '';
+    const version = folder.versionOf(path);
     const before = sent.get(path);
     if (before && before.uri !== uri) this.#host.send(before.uri, []);
-    else if ((before?.text ?? '') === text) return;
+    else if ((before?.text ?? '') === text && (text === '' || version === undefined || version === before?.version)) return;
     if (text === '') sent.delete(path);
-    else sent.set(path, { uri, text });
-    this.#host.send(uri, published, folder.versionOf(path));
+    else sent.set(path, { uri, text, version });
+    this.#host.send(uri, published, version);
   }
 }

@@ -19,7 +19,7 @@ export const matrix: Feature = {
     function tellerOf(folder: Folder): Teller {
       let teller = tellers.get(folder);
       if (!teller) {
-        teller = new Teller(DELAY, () => void connection.sendNotification(MATRIX_CHANGED, { folder: folder.uri }));
+        teller = new Teller(DELAY, () => session.notify(MATRIX_CHANGED, { folder: folder.uri }));
         tellers.set(folder, teller);
       }
       return teller;

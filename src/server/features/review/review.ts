@@ -21,7 +21,7 @@ export const review: Feature = {
   register(session) {
     const { connection, folders, log } = session;
     const reviewers = new Map<Folder, FolderReviewer>();
-    const teller = new Teller(DELAY, () => void connection.sendNotification(REVIEW_CHANGED));
+    const teller = new Teller(DELAY, () => session.notify(REVIEW_CHANGED));
 
     function reviewerOf(folder: Folder): FolderReviewer {
       let reviewer = reviewers.get(folder);

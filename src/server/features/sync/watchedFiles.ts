@@ -1,5 +1,8 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { FilePath } from '../../../model/position.ts';
 import type { Feature } from '../../feature.ts';
+import type { Folder } from '../../folder.ts';
+import type { Session } from '../../session.ts';
 import { tellsListing } from '../../../workspace/files/listingFiles.ts';
 import { isOfOtherTools } from '../../otherTools.ts';
 
@@ -17,11 +20,14 @@ export const watchedFiles: Feature = {
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) {
-        for (const { folder, path } of folders.containing(uri)) {
-          session.tell('diskChanged', folder, path);
-          if (!isOfOtherTools(path) || tellsListing(path)) folder.diskChanged(path);
-        }
+        for (const { folder, path } of folders.containing(uri)) tellDisk(session, folder, path);
       }
     });
   },
 };
+
+/** Takes up that a file or folder may be another now. */
+export function tellDisk(session: Session, folder: Folder, path: FilePath): void {
+  session.tell('diskChanged', folder, path);
+  if (!isOfOtherTools(path) || tellsListing(path)) folder.diskChanged(path);
+}

@@ -5,14 +5,14 @@ import { STATE } from '../../protocol.ts';
 /** Tells the client how far each folder is and how much of it is met, whenever that is another than before. */
 export const state: Feature = {
   register(session) {
-    const { connection, folders } = session;
+    const { folders } = session;
     let last = '';
     const send = (): void => {
       const params: StateParams = { folders: folders.all.map((folder) => folder.state) };
       const text = JSON.stringify(params);
       if (text === last) return;
       last = text;
-      void connection.sendNotification(STATE, params);
+      session.notify(STATE, params);
     };
     session.listen({ folderChanged: send, documentsRead: send, stateChanged: send, foldersChanged: send });
   },

@@ -29,12 +29,12 @@ export const tree: Feature = {
       const ids = rows.changedRows(folder, change);
       if (ids?.length === 0) return;
       const params: TreeChangedParams = ids ? { ids } : {};
-      void connection.sendNotification(TREE_CHANGED, params);
+      session.notify(TREE_CHANGED, params);
     };
     session.listen({
       folderChanged: changed,
       documentsRead: (folder) => changed(folder),
-      foldersChanged: () => void connection.sendNotification(TREE_CHANGED, {}),
+      foldersChanged: () => session.notify(TREE_CHANGED, {}),
     });
   },
 };
