@@ -10,7 +10,7 @@ import type { Loss, ReadEvidence } from './reading.ts';
 export type EvidencePlace = 'results' | 'coverage';
 
 /** Names of files that are reports and nothing else; in `out/**` of reqtrace.yaml lies all that a build writes. */
-const REPORT = /\.(?:xml|json|jsonl|ndjson|tap|trx|subunit)$/iu;
+const REPORT = /\.(?:xml|json|jsonl|ndjson|tap|trx|subunit)(?:\.gz)?$/iu;
 /** Line coverage of a run in which no file was covered is an empty file of lcov. */
 const LINES = /\.(?:xml|json|out|coverprofile)$/iu;
 /** What gzip, zip, xz, bzip2 and zstd begin with, as text. */

@@ -35,6 +35,7 @@ const CASES: readonly [what: string, path: string, text: string, said: string | 
   ['a pointer of Git LFS', 'junit.xml', POINTER, '0: it is a pointer of Git LFS, and the file itself was not fetched'],
   ['the same, whatever its name', 'out/report', POINTER, '0: it is a pointer of Git LFS, and the file itself was not fetched'],
   ['gzip', 'junit.xml', new TextDecoder().decode(gzipSync(REPORT)), '0: it is compressed; unpack it'],
+  ['gzip by its name', 'out/TEST-a.xml.gz', '\u001F\uFFFD\b\0', '0: it is compressed; unpack it'],
   ['zip', 'results.trx', 'PK\u0003\u0004\u0014\0', '0: it is compressed; unpack it'],
   ['a web page', 'junit.xml', '<!DOCTYPE html>\n<html><body>404</body></html>', '0: it is a web page and no report'],
   ['a web page that is no XML', 'junit.xml', '<!doctype html>\n<HTML><meta charset="utf-8"><br>', '0: it is a web page and no report'],
