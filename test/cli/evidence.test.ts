@@ -41,7 +41,7 @@ describe('reqtrace with results of tests', () => {
   });
 
   it('takes files from the command line, and of several the newest', async () => {
-    project({ 'ci/run-20261120-1000.out': FAILED, 'ci/run-20261120-1100.out': PASSED, 'ci/windows.out': FAILED });
+    project({ 'ci/ubuntu-20261120-1000.out': FAILED, 'ci/ubuntu-20261120-1100.out': PASSED, 'ci/windows.out': FAILED });
     const status = async (...files: string[]): Promise<string> => {
       const { code, stdout } = await sandbox.run(
         ['list', '--root', '..', '--format', 'json', ...files.flatMap((file) => ['--evidence', file])],
@@ -53,7 +53,7 @@ describe('reqtrace with results of tests', () => {
       return `${item?.status} ${item?.proof}`;
     };
     assert.equal(await status(), 'met unknown');
-    const [early, late] = ['run-20261120-1000.out', 'run-20261120-1100.out'];
+    const [early, late] = ['ubuntu-20261120-1000.out', 'ubuntu-20261120-1100.out'];
     assert.equal(await status(early), 'failing unproven');
     assert.equal(await status(early, late), 'met proven');
     assert.equal(await status(late, early), 'met proven');
