@@ -4,14 +4,12 @@ export const DEFAULT_RESULTS: readonly string[] = [
   '**/TEST-*.xml',
   '**/TESTS-*.xml',
   '**/build/test-results/**/*.xml',
-  // By habit: pytest, jest-junit, gotestsum, cargo-nextest, CTest, PHPUnit, Vitest, mocha-junit-reporter, .NET.
+  // By habit: pytest, jest-junit, gotestsum, cargo-nextest, CTest, PHPUnit, Vitest, mocha-junit-reporter, .NET, ExUnit.
   '**/*{junit,JUnit}*.xml',
   // Not read, and known to be there.
   '**/{TEST-*,*junit*,*JUnit*}.xml.gz',
   '**/{test-results,test_results,TestResults,test-reports}/**/*.{xml,tap,json}',
   '**/{test-results,test_results,TestResults,test-report,test_report,xunit,nosetests}.xml',
-  // ExUnit is above; RSpec, behave and what the manuals of CI services name.
-  '**/{report,results,rspec,testng-results}.xml',
   '**/target/nextest/**/*.xml',
   '**/{test-results,jest-results,vitest-results,test-report}.json',
   '**/*.tap',
@@ -35,6 +33,15 @@ export const DEFAULT_RESULTS: readonly string[] = [
   '**/Testing/*/Test.xml',
   '**/*.subunit',
   '**/{cppunit,boost,check}-{results,report}.xml',
+];
+
+/**
+ * Names that results have as well as much else: of RSpec, Bazel, Robot Framework, TestNG and examples of build servers. A file is read where its beginning shows that it is a report. They stand beside
+ * `DEFAULT_RESULTS`, and as little as these where `evidence.results` is set.
+ */
+export const POSSIBLE_RESULTS: readonly string[] = [
+  '**/{report,reports,rspec,result,results,output,test,tests,unit,testng-results,test-output,robot_output}.xml',
+  '**/*{-,_,.}{report,results,tests}.xml',
 ];
 
 /** Where line coverage lies by default; `evidence.coverage` of the configuration takes the place of these. */

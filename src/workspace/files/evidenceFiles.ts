@@ -1,15 +1,15 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import nodePath from 'node:path';
 import { compileGlob } from '../../text/glob.ts';
 import type { CompiledGlob } from '../../text/glob.ts';
 import { GlobSet } from '../../text/globSet.ts';
-import { isSubunit } from '../../formats/evidence/results/subunit.ts';
 import { readEvidence } from '../../formats/evidence/readEvidence.ts';
 import type { EvidencePlace } from '../../formats/evidence/unknownText.ts';
 import { DEFAULT_CONFIGURATION } from '../../formats/configuration/defaults.ts';
 import { compareText } from '../../index/order.ts';
 import type { Configuration } from '../../model/configuration.ts';
+import { POSSIBLE_RESULTS } from '../../model/evidenceGlobs.ts';
 import type { EvidenceFile } from '../../model/evidence.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
@@ -18,18 +18,19 @@ import { FILE_START } from '../../model/position.ts';
 import { codeOf } from '../../text/errors.ts';
 import { extensionOf } from '../../text/paths.ts';
 import { DEEPEST, findIn, isPassedOver, MOST_FOLDERS, passedOverIn, walkFor } from './evidenceSearch.ts';
+import { beginsAsReport, evidenceText, MOST_BYTES } from './evidenceText.ts';
 import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
 import { sampleFoldersOf } from './sampleFolders.ts';
 import { UserError } from '../userError.ts';
 import { sameStamp } from '../cache/stamp.ts';
 import { entryAt, liesBehindLink } from './entryAt.ts';
-import { decodeAs, markedEncoding, stampFrom } from './readFile.ts';
+import { stampFrom } from './readFile.ts';
 import type { Stamp } from './readFile.ts';
 
-/** Larger reports than this are output of programs, with some results in it. */
-const MOST_BYTES = 32 * 1024 * 1024;
 /** One file per test class is the habit of Java; more than this is a mistake in a glob. */
 const MOST_FILES = 5000;
+
+const GZIP = '.gz';
 
 /** Why nothing is read in a folder of samples. */
 const SAMPLES_REASON = say('a folder of samples without a linked test: what looks like results there is read for nothing');
@@ -40,6 +41,8 @@ const PASSED_OVER_REASON = say("a folder of other people's code or of a cache: w
 interface Glob {
   readonly of: EvidencePlace;
   readonly named: boolean;
+  /** True where the name may be that of anything, so that what stands in the file tells. */
+  readonly vague: boolean;
 }
 
 interface Kept {
@@ -160,26 +163,40 @@ export class EvidenceFiles {
     if (evidence === this.#source) return;
     this.#source = evidence;
     const usual = DEFAULT_CONFIGURATION.evidence;
-    const marked = (of: EvidencePlace) => evidence[of].map((glob) => [glob, { of, named: evidence[of] !== usual[of] }] as const);
+    const marked = (of: EvidencePlace) =>
+      evidence[of].map((glob) => [glob, { of, named: evidence[of] !== usual[of], vague: false }] as const);
+    const vague = evidence.results === usual.results ? POSSIBLE_RESULTS : [];
     // The last one counts: of what may be either, results matter more.
-    this.#globs = new GlobSet<Glob>([...marked('coverage'), ...marked('results')]);
-    const endings = [...evidence.results, ...evidence.coverage].flatMap(compileGlob).map(({ segments }) => endingOf(segments.at(-1)));
+    this.#globs = new GlobSet<Glob>([
+      ...vague.map((glob) => [glob, { of: 'results', named: false, vague: true }] as const),
+      ...marked('coverage'),
+      ...marked('results'),
+    ]);
+    const endings = [...vague, ...evidence.results, ...evidence.coverage]
+      .flatMap(compileGlob)
+      .map(({ segments }) => endingOf(segments.at(-1)));
     this.#endings = endings.includes(undefined) ? undefined : new Set(endings.filter((ending) => ending !== undefined));
   }
 
   #fits(path: FilePath): boolean {
-    if (this.#endings && !this.#endings.has(extensionOf(path))) return false;
-    const glob = this.#globs.last(path);
+    const glob = this.#globOf(path);
     if (!glob) return false;
     const over = passedOverIn(path);
-    if (over !== undefined) {
-      this.#passedOver.set(over, PASSED_OVER_REASON);
-      return false;
-    }
-    const samples = glob.value.named ? undefined : sampleFoldersOf(path).at(-1);
-    if (samples === undefined || this.#tested.has(samples)) return true;
-    this.#passedOver.set(samples, SAMPLES_REASON);
+    const samples = glob.named || over !== undefined ? undefined : sampleFoldersOf(path).at(-1);
+    if (over === undefined && (samples === undefined || this.#tested.has(samples))) return true;
+    // What may be anything by its name says nothing of a folder.
+    if (!glob.vague && over !== undefined) this.#passedOver.set(over, PASSED_OVER_REASON);
+    else if (!glob.vague && samples !== undefined) this.#passedOver.set(samples, SAMPLES_REASON);
     return false;
+  }
+
+  /** The glob that a path fits, or would without the ending that gzip gives. */
+  #globOf(path: FilePath): Glob | undefined {
+    const isKnown = (one: FilePath): boolean => !this.#endings || this.#endings.has(extensionOf(one));
+    const own = isKnown(path) ? this.#globs.last(path)?.value : undefined;
+    if (own || !path.endsWith(GZIP)) return own;
+    const plain = path.slice(0, -GZIP.length);
+    return isKnown(plain) ? this.#globs.last(plain)?.value : undefined;
   }
 
   #read(path: FilePath): void {
@@ -197,10 +214,13 @@ export class EvidenceFiles {
   }
 
   #parse(path: FilePath, systemPath: string, { size, mtimeMs }: Stats): EvidenceFile {
-    if (size > MOST_BYTES) return unread(path, mtimeMs, say('it is larger than 32 MB; leave the output of the tests out of it'));
+    const glob = this.#globOf(path);
     try {
-      const glob = this.#globs.last(path)?.value;
-      const read = readEvidence(path, decode(readFileSync(systemPath)), mtimeMs, glob?.of);
+      if (glob?.vague && !this.#named.includes(path) && !beginsAsReport(systemPath))
+        return { path, time: mtimeMs, results: [], coverage: [], problems: [] };
+      if (size > MOST_BYTES) return unread(path, mtimeMs, say('it is larger than 32 MB; leave the output of the tests out of it'));
+      const plain = path.endsWith(GZIP) ? path.slice(0, -GZIP.length) : path;
+      const read = { ...readEvidence(plain, evidenceText(systemPath), mtimeMs, glob?.of), path };
       const within = glob?.named === false ? sampleFoldersOf(path).at(-1) : undefined;
       return within === undefined ? read : { ...read, within };
     } catch (error) {
@@ -271,19 +291,4 @@ function anchorsWithin({ results, coverage }: Configuration['evidence'], ignored
 function endingOf(segment: CompiledGlob['segments'][number] | undefined): string | undefined {
   const last = segment === undefined || segment === '**' ? undefined : segment.at(-1);
   return last?.kind === 'text' && last.text.includes('.') ? extensionOf(last.text) : undefined;
-}
-
-/** Text in the encoding that an XML declaration or a byte order mark names, else UTF-8; of a binary format a character for each byte. */
-function decode(bytes: Buffer): string {
-  const latin1 = bytes.toString('latin1', 0, 2);
-  if (isSubunit(latin1)) return bytes.toString('latin1');
-  const marked = markedEncoding(bytes);
-  if (marked) return decodeAs(marked, bytes);
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const label = /^\s*<\?xml[^>]*\sencoding\s*=\s*["'](?<label>[\w.-]+)["']/u.exec(head)?.groups?.['label'];
-  try {
-    return new TextDecoder(label ?? 'utf-8').decode(bytes);
-  } catch {
-    return decodeAs('utf-8', bytes);
-  }
 }
