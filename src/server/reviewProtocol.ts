@@ -95,7 +95,7 @@ export interface ReviewEntry {
 export interface ReviewPlace {
   readonly kind: 'document' | 'implements' | 'verifies';
   /** What became of it: `changed`, `removed`; of a document `same` or `changed`. */
-  readonly change: 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed';
+  readonly change: 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed' | 'inherited' | 'disabled';
   /** `reserve()`; absent where an annotation stands on no declaration. */
   readonly symbol?: string;
   /** `src/stock.ts:12` */

@@ -37,13 +37,15 @@ const WORD_MARKS = { same: '', removed: '~~', added: '**' };
 
 /** What puts a criterion into a list. */
 const LIST_MEANINGS: Readonly<Record<ListName, string>> = {
-  broken: l10n.t('Criteria that are worse off than they were: no longer met, or without a link or a waiver that they had'),
-  suspect: l10n.t('The text changed, but code or tests did not follow it'),
-  added: l10n.t('New criteria that are not met'),
+  broken: l10n.t(
+    'Criteria that are worse off than they were: no longer met, without a link or a waiver that they had, or with a test switched off',
+  ),
+  suspect: l10n.t('Text and links may no longer fit: code, tests or a waiver did not follow a new text, or were written for another one'),
+  added: l10n.t('Criteria that are new or no longer exempt, and not met'),
   touched: l10n.t('Code or tests under these criteria changed: look at them again'),
   removed: l10n.t('Criteria that are gone from the documents'),
   met: l10n.t('Criteria that were not met and are now'),
-  waived: l10n.t('Criteria whose gap is accepted now'),
+  waived: l10n.t('Criteria whose gap is accepted now, that are marked as exempt now, or whose waiver changed'),
   reworded: l10n.t('The text changed, and nothing points at it'),
   renumbered: l10n.t('Only the id or the document changed'),
 };
@@ -76,6 +78,8 @@ const CHANGE_NAMES: Readonly<Record<ReviewPlace['change'], string>> = {
   removed: l10n.t('removed'),
   redirected: l10n.t('written for another text'),
   confirmed: l10n.t('confirmed'),
+  inherited: l10n.t('there before it'),
+  disabled: l10n.t('switched off'),
 };
 
 const STATE_NAMES: Readonly<Record<FolderReview['state'], string>> = {

@@ -10,7 +10,9 @@ export interface Case {
   readonly is: Status | undefined;
   readonly reworded: boolean;
   readonly renumbered: boolean;
-  /** Why the gap is accepted now, and until when. */
+  /** Why the gap was accepted, by whom and until when; undefined where no waiver held. */
+  readonly waiverBefore: string | undefined;
+  /** The same of now. */
   readonly waiver: string | undefined;
   readonly links: readonly LinkChange[];
 }

@@ -40,6 +40,7 @@ export function compare(comparison: Comparison, { unclaimed = false } = {}): Dif
       is: after && head.coverage(after.key).status,
       reworded: before !== undefined && after !== undefined && textOf(before) !== textOf(after),
       renumbered: before !== undefined && after !== undefined && isRenumbered(before, after, renamed),
+      waiverBefore: before && waiverOf(base.coverage(before.key)),
       waiver: after && waiverOf(head.coverage(after.key)),
       links: links.of(before, after),
     };
@@ -70,9 +71,13 @@ function entryOf(list: ListName, each: Case): Entry {
   };
 }
 
+/** What the waivers that hold say, all of it, so that none changes unseen: `measured by hand (Ann) until 2027-03-31`. */
 function waiverOf({ waivers }: Coverage): string | undefined {
-  const valid = waivers.find((each) => each.valid)?.waiver;
-  return valid && `${valid.reason}${valid.until === undefined ? '' : ` until ${valid.until}`}`;
+  const valid = waivers.filter((each) => each.valid).map(({ waiver }) => waiver);
+  const said = valid.map(
+    ({ reason, owner, until }) => `${reason}${owner === undefined ? '' : ` (${owner})`}${until === undefined ? '' : ` until ${until}`}`,
+  );
+  return said.length ? said.sort().join('; ') : undefined;
 }
 
 /** The old id; with its document where the id alone would not tell. */

@@ -8,9 +8,11 @@ import type { WordPart } from './words.ts';
 /**
  * What a branch can have done to a criterion; each criterion is in one list at most.
  *
- * - `met`: it is met now and was not. `broken`: it is worse off than it was: was met and is not, or lost a link or its waiver.
- * - `added`: new and not met. `removed`: gone. `waived`: an accepted gap now, or marked as exempt.
- * - `suspect`: its text changed while its code or tests did not, or its links were written for another criterion.
+ * - `met`: it is met now and was not. `broken`: it is worse off than it was: was met and is not, lost a link or its waiver, or a test
+ *   of it is switched off.
+ * - `added`: new, or no longer exempt, and not met. `removed`: gone. `waived`: an accepted gap now, or marked as exempt, or its waiver changed.
+ * - `suspect`: its text changed while its code, tests or waiver did not, its links were written for another criterion, or it is met only
+ *   since its requirement passes on what was there before it.
  * - `touched`: code or tests under it changed.
  * - `reworded`: its text changed, and nothing points at it. `renumbered`: only its id or its document changed.
  */
@@ -29,10 +31,18 @@ export const LIST_NAMES: readonly ListName[] = [
   'renumbered',
 ];
 
+/**
+ * What became of a link.
+ *
+ * - `redirected`: it was written for another criterion. `confirmed`: it was pinned to the new text.
+ * - `inherited`: it was there before, the same, and its requirement passes it on to a criterion that it did not have.
+ * - `disabled`: its test ran and is switched off.
+ */
+export type LinkChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed' | 'inherited' | 'disabled';
+
 /** One link of an item, and what became of it. */
 export interface LinkChange {
-  /** `redirected`: it was written for another criterion. `confirmed`: it was pinned to the new text. */
-  readonly change: 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed';
+  readonly change: LinkChangeKind;
   readonly kind: LinkKind;
   /** What the kind counts as. */
   readonly is: Link['is'];

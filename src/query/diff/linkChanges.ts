@@ -28,9 +28,16 @@ export class LinkChanges {
     const before = base ? this.#comparison.base.coverage(base.key).links : [];
     const after = head ? this.#comparison.head.coverage(head.key).links : [];
     const pairs = this.#pair(before, after);
+    const gone = pairs.freeBases(before);
     return [
-      ...after.map((link) => this.#change(pairs.baseOf(link), link)),
-      ...pairs.freeBases(before).map((link): LinkChange => ({ ...placed(link), change: 'removed' })),
+      ...after.map((link) => {
+        const partner = pairs.baseOf(link);
+        // A test may get another title as it is switched off.
+        const off = isOff(link) && (partner ? !isOff(partner) : gone.some((other) => other.kind === link.kind && !isOff(other)));
+        const change = this.#change(partner, link, head);
+        return off && change.change !== 'redirected' ? { ...placed(link), change: 'disabled' as const } : change;
+      }),
+      ...gone.map((link): LinkChange => ({ ...placed(link), change: 'removed' })),
     ];
   }
 
@@ -41,10 +48,10 @@ export class LinkChanges {
     return pairs;
   }
 
-  #change(before: Link | undefined, link: Link): LinkChange {
+  #change(before: Link | undefined, link: Link, head: Item | undefined): LinkChange {
     const from = this.#origins.of(link);
     if (from) return { ...placed(link), change: 'redirected', from };
-    if (!before) return { ...placed(link), change: 'added' };
+    if (!before) return { ...placed(link), change: link.target !== head?.key && this.#origins.isAsBefore(link) ? 'inherited' : 'added' };
     const line = this.#bodies.firstChange(before, link);
     if (line !== undefined) return { ...placed(link), change: 'changed', range: rangeAt(line, 0, 0) };
     const { revision } = link.annotation.reference;
@@ -55,6 +62,11 @@ export class LinkChanges {
   #placeBefore(link: Link): string {
     return placeOf({ ...link, path: this.#renamed.get(link.path) ?? link.path });
   }
+}
+
+/** True for a test that the source switches off, or that is still to be written. */
+function isOff({ annotation }: Link): boolean {
+  return annotation.declaration?.off !== undefined;
 }
 
 function placed({ kind, is, path, annotation }: Link): Omit<LinkChange, 'change'> {

@@ -4,7 +4,7 @@ import { lineOf } from '../../model/position.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import type { Case } from './case.ts';
 import type { LinkChange, ListName } from './difference.ts';
-import { unfollowed } from './judge.ts';
+import { unfollowed, untouched } from './judge.ts';
 
 /** More links than this are only counted. */
 const MOST_NAMED = 3;
@@ -15,8 +15,10 @@ export function reasonFor(list: ListName, each: Case): string {
     case 'met':
       return fulfilment(each);
     case 'broken':
-      return behind(l10n.t('was {0}, is {1}', name(each.was), name(each.is)), [...lost(each), ...numbered(each)]);
+      return breach(each);
     case 'added': {
+      if (each.was !== undefined)
+        return behind(l10n.t('was {0}, is {1}', name(each.was), name(each.is)), [l10n.t('it needs something now')]);
       const links = newLinks(each);
       return links.length ? l10n.t('new and {0} through {1}', name(each.is), named(links)) : l10n.t('new and {0}', name(each.is));
     }
@@ -41,13 +43,22 @@ function name(status: Status | undefined): string {
   return status === undefined ? '' : statusName(status);
 }
 
+function breach(each: Case): string {
+  const { was, is } = each;
+  const parts = [...lost(each), ...numbered(each)];
+  // "was met, is met" would tell nothing.
+  return was === is ? inOne(parts) : behind(l10n.t('was {0}, is {1}', name(was), name(is)), parts);
+}
+
 function fulfilment(each: Case): string {
   const links = newLinks(each);
   if (each.was === undefined) return links.length ? l10n.t('new and met through {0}', named(links)) : l10n.t('new and met');
   return links.length ? l10n.t('was {0}, is met through {1}', name(each.was), named(links)) : l10n.t('was {0}, is met', name(each.was));
 }
 
-function acceptance({ was, is, waiver }: Case): string {
+function acceptance({ was, is, waiver, waiverBefore }: Case): string {
+  if (is === 'waived' && was === 'waived')
+    return l10n.t('its waiver changed: it was "{0}" and is "{1}" now', waiverBefore ?? '', waiver ?? '');
   if (is === 'exempt') {
     return was === undefined
       ? l10n.t('new, is exempt now: it is marked as one that needs nothing')
@@ -57,10 +68,13 @@ function acceptance({ was, is, waiver }: Case): string {
   return was === undefined ? l10n.t('new, is waived now: {0}', reason) : l10n.t('was {0}, is waived now: {1}', name(was), reason);
 }
 
-function suspicion({ links }: Case): string {
+function suspicion(each: Case): string {
+  const { links, is, was, waiver } = each;
   const redirected = links.find(({ change }) => change === 'redirected');
   if (redirected?.from)
     return l10n.t('{0} was written for another text that had this id: "{1}"', nounOf(redirected), firstWords(redirected.from));
+  if (is === 'waived') return l10n.t('the text changed, but its waiver did not: {0}', waiver ?? '');
+  if (is === 'met' && was !== 'met') return foundThere(each);
   const kinds = unfollowed(links);
   if (kinds.length > 1) return l10n.t('the text changed, but neither its code nor its tests did');
   const followed = links.some(({ kind, change }) => kind !== kinds[0] && change !== 'same' && change !== 'removed');
@@ -70,10 +84,25 @@ function suspicion({ links }: Case): string {
   return followed ? l10n.t('the text changed and its code did, but its tests did not') : l10n.t('the text changed, but its tests did not');
 }
 
+/** `new and met, but the code "refund()" in src/refund.ts:1 was there before it and did not change` */
+function foundThere({ links, was, is }: Case): string {
+  const kinds = untouched(links);
+  const old = links.filter(({ change, kind }) => change === 'inherited' && kinds.includes(kind));
+  const found =
+    old.length > 1
+      ? l10n.t('{0} were there before it and did not change', named(old))
+      : l10n.t('{0} was there before it and did not change', named(old));
+  return was === undefined
+    ? l10n.t('new and {0}, but {1}', name(is), found)
+    : l10n.t('was {0}, is {1}, but {2}', name(was), name(is), found);
+}
+
 function touch({ links, reworded }: Case): string {
   const changed = links.filter(({ change }) => change === 'changed');
   const added = links.filter(({ change }) => change === 'added');
+  const off = links.filter(({ change }) => change === 'disabled');
   const parts = [
+    ...(off.length ? [off.length > 1 ? l10n.t('{0} are switched off', named(off)) : l10n.t('{0} is switched off', named(off))] : []),
     ...(changed.length ? [l10n.t('{0} changed', named(changed))] : []),
     ...(added.length ? [added.length > 1 ? l10n.t('{0} are new', named(added)) : l10n.t('{0} is new', named(added))] : []),
     ...gone(links),
@@ -93,7 +122,13 @@ function gone(links: readonly LinkChange[]): string[] {
 }
 
 function lost({ links, is, was }: Case): string[] {
-  const parts = gone(links);
+  const off = links.filter(({ change }) => change === 'disabled');
+  const parts = [
+    ...(off.length
+      ? [off.length > 1 ? l10n.t('its tests are switched off: {0}', named(off)) : l10n.t('its test is switched off: {0}', named(off))]
+      : []),
+    ...gone(links),
+  ];
   if (is === 'stale') parts.push(l10n.t('the text changed since it was pinned'));
   if (is === 'failing') parts.push(l10n.t('a test of it fails'));
   if (was === 'waived') parts.push(l10n.t('its waiver no longer holds'));

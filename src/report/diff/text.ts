@@ -57,7 +57,7 @@ function entryLines(entry: Entry, palette: Palette): string[] {
 /** Links that the reason does not name already. */
 const LINKS_SHOWN: Readonly<Partial<Record<ListName, readonly LinkChange['change'][]>>> = {
   suspect: ['same', 'redirected'],
-  broken: ['same', 'changed', 'added', 'redirected'],
+  broken: ['same', 'changed', 'added', 'redirected', 'inherited'],
 };
 
 function paintOf({ list }: Entry, palette: Palette): Paint {
