@@ -177,12 +177,17 @@ function nameOf({ title, className, suite }: Named, attributes: XmlElement['attr
 /** EUnit puts the module and line before a test, and a place in the generator that made it: `stock_tests:10 -titled_test_/0-fun-1- (title)`. */
 const EUNIT = /^\w+:\d+(?::\d+)? (?:-(?<generator>\w+)\/\d+-fun-\d+-)?(?<rest>.*)$/su;
 
+/** What a specification of behaviour is called by Kotest: `Given: a stock When: empty Then: refuses`. */
+const BEHAVIOUR = /^Given: .+ Then: ./su;
+const JVM_CLASS = /^[\w$.]+$/u;
+
 /** The title without what a tool puts before each. */
 function plainTitle(title: string, className: string): string {
   // minitest numbers what `it` makes; ExUnit says of each test that it is one, and so does Ginkgo.
   const plain = title
     .replace(/^test_\d{4}_(?=.)|^\[It\] (?=.)/u, '')
     .replace(className.startsWith('Elixir.') ? /^(?:test|property) (?=.)/u : /^(?!)/u, '');
+  if (JVM_CLASS.test(className) && BEHAVIOUR.test(plain)) return plain.replace(/^Given: /u, '').replaceAll(/ (?:And|When|Then): /gu, ' > ');
   const { generator = '', rest } = EUNIT.exec(plain)?.groups ?? {};
   return rest === undefined ? plain : `${generator}${rest}`.trim();
 }

@@ -71,4 +71,22 @@ describe('A case of JUnit XML', () => {
       });
     }
   }
+
+  for (const [className, title, read] of [
+    ['shop.StockTest', 'Given: a stock When: empty Then: refuses', 'shop.StockTest > a stock > empty > refuses'],
+    [
+      'shop.StockTest',
+      'Given: a stock And: open When: empty And: old Then: refuses',
+      'shop.StockTest > a stock > open > empty > old > refuses',
+    ],
+    ['shop.StockTest', 'Given: a stock Then: refuses', 'shop.StockTest > a stock > refuses'],
+    ['shop.StockTest', 'Given: a stock', 'shop.StockTest > Given: a stock'],
+    ['shop.StockTest', 'says Given: a Then: b', 'shop.StockTest > says Given: a Then: b'],
+    ['the stock', 'Given: a stock Then: refuses', 'the stock > Given: a stock Then: refuses'],
+  ] as const) {
+    it(`of Kotest has the groups of a specification: ${className}, ${title}`, () => {
+      const text = `<testsuite name="${className}"><testcase name="${title}" classname="${className}"/></testsuite>`;
+      assert.deepEqual(resultsOf(text), [`passed ${read}`]);
+    });
+  }
 });
