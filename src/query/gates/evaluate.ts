@@ -75,6 +75,12 @@ function has(view: IndexView, item: Item, measure: GateMeasure): boolean {
   return measure === 'unproven' ? proof === 'unproven' : status === measure;
 }
 
+/** `1 of 4 criteria is unmet`; of one alone `the only criterion is unmet`. */
+function countedAs(count: number, of: number, state: string): string {
+  if (count === 1) return of === 1 ? l10n.t('the only criterion is {0}', state) : l10n.t('{0} of {1} criteria is {2}', 1, of, state);
+  return l10n.t('{0} of {1} criteria are {2}', count, of, state);
+}
+
 function atMost(
   view: IndexView,
   items: readonly Item[],
@@ -86,10 +92,7 @@ function atMost(
   const counted = items.filter((item) => has(view, item, measure) && !isKnown(itemDebt(measure, item), known));
   const over = limit.percent ? counted.length * 100 > limit.value * items.length : counted.length > limit.value;
   const state = measure === 'unproven' ? l10n.t('unproven') : statusName(measure);
-  const why =
-    counted.length === 1
-      ? l10n.t('{0} of {1} is {2}', 1, amount(items.length), state)
-      : l10n.t('{0} of {1} are {2}', counted.length, amount(items.length), state);
+  const why = countedAs(counted.length, items.length, state);
   return {
     condition,
     decision: over ? 'fails' : 'holds',
@@ -120,10 +123,7 @@ function atLeast(
   return {
     condition: `min met: ${formatLimit(limit)}`,
     decision: under ? 'fails' : 'holds',
-    why:
-      met === 1
-        ? l10n.t('{0} of {1} is {2}', 1, amount(all), statusName('met'))
-        : l10n.t('{0} of {1} are {2}', met, amount(all), statusName('met')),
+    why: countedAs(met, all, statusName('met')),
     obstacles: under ? fresh.map((item) => obstacle(view, item, 'met')) : [],
   };
 }
