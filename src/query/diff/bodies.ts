@@ -1,10 +1,11 @@
 import type { Annotation } from '../../model/facts.ts';
 import type { Link } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
+import type { CodeWord } from './code.ts';
+import { codeOf, wordsOfCode } from './code.ts';
 import type { Comparison } from './comparison.ts';
 import type { Lines } from './extent.ts';
 import { extentOf, linesOf } from './extent.ts';
-import { changesBetween } from './sequences.ts';
 import type { WordCounts } from './similarity.ts';
 import { similarity, wordCounts } from './similarity.ts';
 
@@ -13,6 +14,7 @@ export class Bodies {
   readonly #comparison: Comparison;
   readonly #changed: ReadonlySet<FilePath>;
   readonly #lines = new Map<string, readonly string[] | undefined>();
+  readonly #code = new Map<string, readonly string[]>();
   readonly #aside = new Map<string, ReadonlySet<number>>();
   /** By annotation of the base, then of the head: a link that a requirement passes on is asked for with each of its criteria. */
   readonly #known = new Map<Annotation, Map<Annotation, number | undefined>>();
@@ -24,7 +26,7 @@ export class Bodies {
 
   /**
    * The first line, counted from 0, of the link's declaration on the head's side that is not as it was; undefined if all are.
-   * How far everything is indented does not count, nor do white space at the ends of lines and the annotations above the head.
+   * Only code counts: comments, white space, the kind of quotation marks and the annotations above the head do not.
    */
   firstChange(base: Link, head: Link): number | undefined {
     // What was moved to another file that did not change otherwise stands in a new file, which is a changed one.
@@ -36,26 +38,21 @@ export class Bodies {
   }
 
   #compare(base: Link, head: Link): number | undefined {
-    const before = this.#linesOf('base', base.path);
-    const after = this.#linesOf('head', head.path);
-    if (!before || !after) return undefined;
-    const from = body(before, base, this.#annotationLines('base', base.path));
-    const to = body(after, head, this.#annotationLines('head', head.path));
-    const [change] = changesBetween(
-      from.map(({ text }) => text),
-      to.map(({ text }) => text),
-    );
-    return change && ((to[change.headStart] ?? to.at(-1))?.line ?? head.annotation.reference.range.start.line);
+    const from = this.#wordsOf('base', base);
+    const to = this.#wordsOf('head', head);
+    if (!from || !to) return undefined;
+    let at = 0;
+    while (at < from.length && at < to.length && from[at]?.text === to[at]?.text) at += 1;
+    if (at === from.length && at === to.length) return undefined;
+    return (to[at] ?? to.at(-1))?.line ?? head.annotation.reference.range.start.line;
   }
 
   /** How much of the code that two links stand on is the same words, from 0 to 1; 1 where it is not known to have changed. */
   likeness(base: Link, head: Link): number {
-    const before = this.#linesOf('base', base.path);
-    const after = this.#linesOf('head', head.path);
-    if (!before || !after) return 1;
-    const from = body(before, base, this.#annotationLines('base', base.path));
-    const to = body(after, head, this.#annotationLines('head', head.path));
-    return similarity(wordsOf(from), wordsOf(to));
+    const from = this.#wordsOf('base', base);
+    const to = this.#wordsOf('head', head);
+    if (!from || !to) return 1;
+    return similarity(countsOf(from), countsOf(to));
   }
 
   /** Lines of a file's annotated declarations on the head's side, the annotations included. */
@@ -84,32 +81,51 @@ export class Bodies {
   #linesOf(side: 'base' | 'head', path: FilePath): readonly string[] | undefined {
     const key = `${side}\0${path}`;
     if (!this.#lines.has(key)) {
-      const text = side === 'base' ? this.#comparison.baseText(path) : this.#comparison.headText(path);
+      const text = this.#textOf(side, path);
       this.#lines.set(key, text === undefined ? undefined : linesOf(text));
     }
     return this.#lines.get(key);
   }
+
+  #codeOf(side: 'base' | 'head', path: FilePath): readonly string[] {
+    const key = `${side}\0${path}`;
+    const known = this.#code.get(key);
+    if (known) return known;
+    const lines = linesOf(codeOf(path, this.#textOf(side, path) ?? ''));
+    this.#code.set(key, lines);
+    return lines;
+  }
+
+  #textOf(side: 'base' | 'head', path: FilePath): string | undefined {
+    return side === 'base' ? this.#comparison.baseText(path) : this.#comparison.headText(path);
+  }
+
+  /** The code of a link's declaration, comments left out; undefined where its text is not there. */
+  #wordsOf(side: 'base' | 'head', link: Link): CodeWord[] | undefined {
+    const lines = this.#linesOf(side, link.path);
+    return lines && wordsOfCode(body(lines, this.#codeOf(side, link.path), link, this.#annotationLines(side, link.path)));
+  }
 }
 
-/** @param aside lines that hold a written annotation: another one that is added above the head is no change of the code. */
-function body(
-  lines: readonly string[],
-  { annotation }: Link,
-  aside: ReadonlySet<number>,
-): { readonly text: string; readonly line: number }[] {
+/**
+ * @param lines as they are, which tell how far it goes.
+ * @param code the same lines as `codeOf` has them.
+ * @param aside lines that hold a written annotation: another one that is added above the head is no change of the code.
+ */
+function body(lines: readonly string[], code: readonly string[], { annotation }: Link, aside: ReadonlySet<number>): CodeWord[] {
   const { start, end } = extentOf(lines, annotation);
   const head = annotation.declaration?.range.start.line ?? end;
   const { range } = annotation.reference;
-  const texts = lines.slice(start, end).map((text, at) => {
+  const texts = code.slice(start, end).map((text, at) => {
     const line = start + at;
     // The id in a test's title follows its criterion when that is renumbered; the test is the same.
-    const code =
+    const rest =
       line === range.start.line && line === range.end.line ? text.slice(0, range.start.character) + text.slice(range.end.character) : text;
-    return { text: code.trim(), line };
+    return { text: rest, line };
   });
-  return texts.filter(({ text, line }) => text !== '' && (line >= head || !aside.has(line)));
+  return texts.filter(({ line }) => line >= head || !aside.has(line));
 }
 
-function wordsOf(lines: readonly { readonly text: string }[]): WordCounts {
-  return wordCounts(lines.map(({ text }) => text).join(' '));
+function countsOf(words: readonly CodeWord[]): WordCounts {
+  return wordCounts(words.map(({ text }) => text).join(' '));
 }
