@@ -1,8 +1,11 @@
+import { lstatSync } from 'node:fs';
+import nodePath from 'node:path';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { ChangedFile } from '../../query/diff/comparison.ts';
-import { git } from './git.ts';
-import { rawDiff } from './rawDiff.ts';
+import { fileName } from '../../text/paths.ts';
+import { git, namesIn } from './git.ts';
+import { blobsOnDisk, rawDiff } from './rawDiff.ts';
 import type { RawChange } from './rawDiff.ts';
 import { UserError } from '../userError.ts';
 
@@ -12,6 +15,9 @@ export interface StagedState {
   /** Absolute path. */
   readonly index?: string | undefined;
 }
+
+/** Among more new files than this nobody looks for one that was moved, since each is read for it. */
+const MOST_COMPARED = 10_000;
 
 /** The state that a commit is compared with: another commit, what is staged, or the files on the disk. */
 export type HeadState = { readonly kind: 'commit'; readonly commit: string } | StagedState | { readonly kind: 'worktree' };
@@ -26,8 +32,58 @@ export async function changedFiles(folder: string, base: string, head: HeadState
   const sides = [...sidesOf(base, head), '--find-renames'];
   const changes = await rawDiff(folder, sides, [], { timeout: 300_000, ...(head.kind === 'staged' && { index: head.index }) });
   if (!changes) throw new UserError(say('git could not compare: "git {0}" failed in {1}', `diff ${sides.join(' ')}`, folder));
-  const changed = changes.map(sidesThere);
-  return head.kind === 'worktree' ? [...changed, ...(await untracked(folder))] : changed;
+  return head.kind === 'worktree' ? withUntracked(folder, changes, await untracked(folder)) : changes.map(sidesThere);
+}
+
+/** Of a file that was moved and not added yet, git knows that the old one is gone; what the new one has says where it went. */
+async function withUntracked(folder: string, changes: readonly RawChange[], fresh: readonly FilePath[]): Promise<ChangedFile[]> {
+  const renamed = await movedTo(
+    folder,
+    changes.filter(({ status }) => status === 'D'),
+    fresh,
+  );
+  const taken = new Set(renamed.values());
+  return [
+    ...changes.map((change) => {
+      const head = change.status === 'D' ? renamed.get(change.before) : undefined;
+      return head === undefined ? sidesThere(change) : { base: change.before, head };
+    }),
+    ...fresh.filter((path) => !taken.has(path)).map((head) => ({ head })),
+  ];
+}
+
+/** Where deleted files went without a change, by their old paths. Of several that have the same in them, those of one name belong together. */
+async function movedTo(
+  folder: string,
+  deleted: readonly RawChange[],
+  fresh: readonly FilePath[],
+): Promise<ReadonlyMap<FilePath, FilePath>> {
+  const endings = new Set(deleted.map(({ before }) => endingOf(before)));
+  const like = fresh.filter((path) => endings.has(endingOf(path)));
+  // Git does not follow links, and would not read the rest where one leads nowhere.
+  const asked =
+    like.length > MOST_COMPARED ? [] : like.filter((path) => lstatSync(nodePath.join(folder, path), { throwIfNoEntry: false })?.isFile());
+  if (asked.length === 0) return new Map();
+  const free = new Map<string, FilePath[]>();
+  for (const [path, blob] of await blobsOnDisk(folder, asked, { timeout: 300_000 })) free.set(blob, [...(free.get(blob) ?? []), path]);
+  const moved = new Map<FilePath, FilePath>();
+  for (const isLike of [(from: FilePath, to: FilePath) => fileName(from) === fileName(to), () => true]) {
+    for (const { before, blob } of deleted) {
+      const left: readonly FilePath[] = moved.has(before) ? [] : (free.get(blob) ?? []);
+      const to = left.find((path) => isLike(before, path));
+      if (to === undefined) continue;
+      moved.set(before, to);
+      free.set(
+        blob,
+        left.filter((path) => path !== to),
+      );
+    }
+  }
+  return moved;
+}
+
+function endingOf(path: FilePath): string {
+  return /\.[^./]*$/u.exec(path)?.[0] ?? '';
 }
 
 function sidesOf(base: string, head: HeadState): readonly string[] {
@@ -40,9 +96,7 @@ function sidesThere({ status, before, after }: RawChange): ChangedFile {
   return status === 'D' ? { base: before } : { base: before, head: after };
 }
 
-async function untracked(folder: string): Promise<{ readonly head: FilePath }[]> {
+async function untracked(folder: string): Promise<FilePath[]> {
   const answer = await git(folder, ['ls-files', '--others', '--exclude-standard', '-z']);
-  return (answer?.exitCode === 0 ? answer.output.split('\0') : [])
-    .filter((path) => path !== '' && !path.endsWith('/'))
-    .map((head) => ({ head }));
+  return (namesIn(answer) ?? []).filter((path) => !path.endsWith('/'));
 }

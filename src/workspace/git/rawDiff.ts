@@ -9,11 +9,11 @@ export interface RawChange {
   /** Where it was before, and where it is now. */
   readonly before: FilePath;
   readonly after: FilePath;
+  /** What the older state has of it; the newer one is unknown where it is a file on the disk. */
+  readonly blob: string;
 }
 
 interface Entry extends RawChange {
-  /** What the older state has of it; the newer one is unknown where it is a file on the disk. */
-  readonly blob: string;
   readonly isUnread: boolean;
 }
 
@@ -64,15 +64,31 @@ function entriesIn(output: string): Entry[] {
 
 /** Those whose content is that of their older state. */
 async function onlyTouched(folder: string, entries: readonly Entry[], options: GitOptions): Promise<ReadonlySet<FilePath>> {
+  const blobs = await blobsOnDisk(
+    folder,
+    entries.map(({ after }) => after),
+    options,
+  );
+  return new Set(entries.flatMap(({ after, blob }) => (blobs.get(after) === blob ? after : [])));
+}
+
+/**
+ * What git would store of files as the disk has them, by path; empty where it cannot read one of them. Nothing is stored.
+ */
+export async function blobsOnDisk(
+  folder: string,
+  paths: readonly FilePath[],
+  options: GitOptions = {},
+): Promise<ReadonlyMap<FilePath, string>> {
   // Names are given a line each.
-  const asked = entries.filter(({ after }) => !/[\r\n]/u.test(after));
-  if (asked.length === 0) return new Set();
+  const asked = paths.filter((path) => !/[\r\n]/u.test(path));
+  if (asked.length === 0) return new Map();
   const place = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix'], options);
   const [top = '', prefix = ''] = place?.exitCode === 0 ? place.output.split(/\r?\n/u) : [];
   // As git would store them, which depends on where they are: not by absolute paths.
-  const input = asked.map(({ after }) => `${prefix}${after}\n`).join('');
+  const input = asked.map((path) => `${prefix}${path}\n`).join('');
   const answer = top === '' ? undefined : await git(top, ['hash-object', '--stdin-paths'], { ...options, input });
-  if (answer?.exitCode !== 0) return new Set();
+  if (answer?.exitCode !== 0) return new Map();
   const blobs = answer.output.split(/\r?\n/u);
-  return new Set(asked.flatMap(({ after, blob }, at) => (blobs[at] === blob ? after : [])));
+  return new Map(asked.map((path, at) => [path, blobs[at] ?? '']));
 }
