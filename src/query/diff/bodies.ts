@@ -6,6 +6,7 @@ import { codeOf, wordsOfCode } from './code.ts';
 import type { Comparison } from './comparison.ts';
 import type { Lines } from './extent.ts';
 import { extentOf, linesOf } from './extent.ts';
+import { isLeftOut } from './focus.ts';
 import type { WordCounts } from './similarity.ts';
 import { similarity, wordCounts } from './similarity.ts';
 
@@ -53,6 +54,16 @@ export class Bodies {
     const to = this.#wordsOf('head', head);
     if (!from || !to) return 1;
     return similarity(countsOf(from), countsOf(to));
+  }
+
+  /** True for a test that ran before and does not now, since its file has the runner run others only. */
+  isLeftOutNow(base: Link, head: Link): boolean {
+    return this.#changed.has(head.path) && this.#isLeftOut('head', head) && !this.#isLeftOut('base', base);
+  }
+
+  #isLeftOut(side: 'base' | 'head', { path, annotation }: Link): boolean {
+    const lines = this.#linesOf(side, path);
+    return lines !== undefined && isLeftOut(lines, this.#codeOf(side, path), annotation);
   }
 
   /** Lines of a file's annotated declarations on the head's side, the annotations included. */

@@ -36,7 +36,7 @@ export const LIST_NAMES: readonly ListName[] = [
  *
  * - `redirected`: it was written for another criterion. `confirmed`: it was pinned to the new text.
  * - `inherited`: it was there before, the same, and its requirement passes it on to a criterion that it did not have.
- * - `disabled`: its test ran and is switched off.
+ * - `disabled`: its test ran and is switched off, or left out for another one (`it.only`).
  */
 export type LinkChangeKind = 'same' | 'changed' | 'added' | 'removed' | 'redirected' | 'confirmed' | 'inherited' | 'disabled';
 

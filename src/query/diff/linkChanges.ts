@@ -33,7 +33,9 @@ export class LinkChanges {
       ...after.map((link) => {
         const partner = pairs.baseOf(link);
         // A test may get another title as it is switched off.
-        const off = isOff(link) && (partner ? !isOff(partner) : gone.some((other) => other.kind === link.kind && !isOff(other)));
+        const off = partner
+          ? this.#isOffNow(partner, link)
+          : isOff(link) && gone.some((other) => other.kind === link.kind && !isOff(other));
         const change = this.#change(partner, link, head);
         return off && change.change !== 'redirected' ? { ...placed(link), change: 'disabled' as const } : change;
       }),
@@ -46,6 +48,10 @@ export class LinkChanges {
     pairs.pairByName(before, after, { base: (link) => this.#placeBefore(link), head: placeOf });
     pairs.pairByName(before, after, { base: symbolOf, head: symbolOf });
     return pairs;
+  }
+
+  #isOffNow(before: Link, link: Link): boolean {
+    return (isOff(link) && !isOff(before)) || (link.is === 'verifies' && this.#bodies.isLeftOutNow(before, link));
   }
 
   #change(before: Link | undefined, link: Link, head: Item | undefined): LinkChange {

@@ -45,6 +45,45 @@ describe('a test that is switched off', () => {
     });
   }
 
+  const focused: readonly [what: string, on: string, off: string][] = [
+    ['it.only', `${JS}\nit('two', () => {});\n`, `${JS}\nit.only('two', () => {});\n`],
+    ['test.only above it', `test('two', () => {});\n\n${JS}`, `test.only('two', () => {});\n\n${JS}`],
+    ['a new test.only', JS, `${JS}\ntest.only('two', () => {});\n`],
+    ['describe.only', SUITE, `${SUITE}\ndescribe.only('other', () => {\n  it('two', () => {});\n});\n`],
+    ['it.only in its group', SUITE, SUITE.replace("', () => {\n", "', () => {\n  it.only('two', () => {});\n")],
+    ['it.only.each', JS, `${JS}\nit.only.each([1])('two', () => {});\n`],
+    ['test.concurrent.only', JS, `${JS}\ntest.concurrent.only('two', () => {});\n`],
+    ['fit', JS, `${JS}\nfit('two', () => {});\n`],
+    ['fdescribe', JS, `${JS}\nfdescribe('two', () => {\n  it('three', () => {});\n});\n`],
+    ['test.describe.only', JS, `${JS}\ntest.describe.only('two', () => {\n  test('three', () => {});\n});\n`],
+  ];
+  for (const [what, on, off] of focused) {
+    it(`breaks its criterion, if it is left out for another one: ${what}`, () => {
+      const lists = told(difference({ ...FIXED, 'test/a.test.ts': on }, { ...FIXED, 'test/a.test.ts': off }));
+      assert.deepEqual(Object.keys(lists), ['broken'], JSON.stringify(lists));
+      assert.match(lists['broken']?.[0] ?? '', /^REQ-1\/AC1: its test is switched off: the test/u);
+    });
+  }
+
+  const running: readonly [what: string, on: string, off: string, expected: Record<string, string[]>][] = [
+    ['its group is the only one', SUITE, SUITE.replace('describe(', 'describe.only('), {}],
+    ['a comment speaks of one', JS, `${JS}\n// test.only('two')\n`, {}],
+    ['a string does', JS, `${JS}\nconst text = 'test.only(1)';\n`, {}],
+    ['something else is fitted', JS, `${JS}\nmodel.fit('two');\nfit(1);\nlist.only('a');\n`, {}],
+    ['it was left out before', `${JS}\ntest.only('two', () => {});\n`, `${JS}\ntest.only('three', () => {});\n`, {}],
+    [
+      'it is one of two',
+      `${JS}\ntest('two', () => {});\n`,
+      `${JS.replace('test(', 'test.only(')}\ntest.only('two', () => {});\n`,
+      { touched: ['REQ-1/AC1'] },
+    ],
+  ];
+  for (const [what, on, off, expected] of running) {
+    it(`is not one where ${what}`, () => {
+      assert.deepEqual(listed(difference({ ...FIXED, 'test/a.test.ts': on }, { ...FIXED, 'test/a.test.ts': off })), expected);
+    });
+  }
+
   const others: readonly [what: string, base: Files, head: Files, expected: Record<string, string[]>][] = [
     [
       'stays so',
