@@ -93,6 +93,26 @@ describe('reqtrace diff', () => {
     assert.deepEqual(await lists(repository), { broken: ['IP-1.1/AC1'] });
   });
 
+  it('takes for the same what was moved and is not added yet, and so do gates', async () => {
+    const old = { 'src/b.ts': '// @implements IP-9.9\nexport function b() {}\n' };
+    const gate = 'gates:\n  merge:\n    scope: changed\n    forbid: [unknown-reference]\n';
+    const repository = make({ ...PROJECT, ...old, 'reqtrace.yaml': gate });
+    repository.change({ 'docs/launch.md': null, 'docs/start.md': DOCUMENT, 'src/b.ts': null, 'src/n/c.ts': old['src/b.ts'] });
+    assert.deepEqual(await lists(repository, 'main'), {});
+    const judged = ['check', '--gate', 'merge', '--base', 'main'];
+    assert.equal((await repository.run(judged)).code, 0);
+    repository.change({ 'src/n/c.ts': `${old['src/b.ts']}\n// @implements IP-9.8\nexport function c() {}\n` });
+    assert.equal((await repository.run(judged)).code, 1);
+  });
+
+  it('says why a criterion is asked for that is not new', async () => {
+    const deferred = DOCUMENT.replace('- [ ] Orders are kept for ten years', '- [ ] [deferred] Orders are kept for ten years');
+    const repository = make({ ...PROJECT, 'docs/launch.md': deferred });
+    repository.change({ 'docs/launch.md': DOCUMENT });
+    const { stdout } = await repository.run(['diff', 'main']);
+    assert.match(stdout, /New and not met\n(?:.*\n){2} +was exempt, is unmet: it needs something now\n/u);
+  });
+
   it('touches neither the working tree nor anything of git', async () => {
     const repository = branch();
     const before = repository.state();

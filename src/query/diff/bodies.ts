@@ -6,7 +6,7 @@ import { codeOf, wordsOfCode } from './code.ts';
 import type { Comparison } from './comparison.ts';
 import type { Lines } from './extent.ts';
 import { extentOf, linesOf } from './extent.ts';
-import { isLeftOut } from './focus.ts';
+import { focusedLines, isLeftOut } from './focus.ts';
 import type { WordCounts } from './similarity.ts';
 import { similarity, wordCounts } from './similarity.ts';
 
@@ -16,6 +16,8 @@ export class Bodies {
   readonly #changed: ReadonlySet<FilePath>;
   readonly #lines = new Map<string, readonly string[] | undefined>();
   readonly #code = new Map<string, readonly string[]>();
+  /** Lines of tests that leave out the others. */
+  readonly #focused = new Map<string, readonly number[]>();
   readonly #aside = new Map<string, ReadonlySet<number>>();
   /** By annotation of the base, then of the head: a link that a requirement passes on is asked for with each of its criteria. */
   readonly #known = new Map<Annotation, Map<Annotation, number | undefined>>();
@@ -63,7 +65,11 @@ export class Bodies {
 
   #isLeftOut(side: 'base' | 'head', { path, annotation }: Link): boolean {
     const lines = this.#linesOf(side, path);
-    return lines !== undefined && isLeftOut(lines, this.#codeOf(side, path), annotation);
+    if (!lines) return false;
+    const key = `${side}\0${path}`;
+    const focused = this.#focused.get(key) ?? focusedLines(this.#codeOf(side, path));
+    this.#focused.set(key, focused);
+    return isLeftOut(lines, focused, annotation);
   }
 
   /** Lines of a file's annotated declarations on the head's side, the annotations included. */

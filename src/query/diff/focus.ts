@@ -9,18 +9,21 @@ import { extentOf } from './extent.ts';
 const FOCUSED =
   /(?:^|[;{}])\s*(?:(?:it|test|describe|context|suite|specify|serial)(?:\.\w+)*\.only(?:\.\w+)*\s*[(`]|f(?:it|describe|context)\s*\(\s*["`])/u;
 
+/** Lines on which such tests and groups begin, of a text as `codeOf` has it. */
+export function focusedLines(code: readonly string[]): number[] {
+  return code.flatMap((text, line) => (FOCUSED.test(text) ? [line] : []));
+}
+
 /**
  * True for a test that does not run, since its file has the runner run others only.
  *
  * @param lines as they are, which tell how far tests go.
- * @param code the same lines as `codeOf` has them.
+ * @param focused what `focusedLines` found in them.
  */
-export function isLeftOut(lines: readonly string[], code: readonly string[], annotation: Annotation): boolean {
+export function isLeftOut(lines: readonly string[], focused: readonly number[], annotation: Annotation): boolean {
   const { declaration } = annotation;
-  if (declaration?.kind !== 'test') return false;
+  if (declaration?.kind !== 'test' || focused.length === 0) return false;
   const head = declaration.range.start.line;
-  const focused = code.flatMap((text, line) => (FOCUSED.test(text) ? [line] : []));
-  if (focused.length === 0) return false;
   const own = extentOf(lines, annotation);
   return focused.every((line) => {
     const range = rangeAt(line, 0, 0);

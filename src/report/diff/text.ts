@@ -40,11 +40,12 @@ function listLines(entries: readonly Entry[], palette: Palette): string[] {
 }
 
 function entryLines(entry: Entry, palette: Palette): string[] {
-  const { item, list, renumberedFrom, reason, words, links } = entry;
+  const { item, list, was, renumberedFrom, reason, words, links } = entry;
   const from = renumberedFrom === undefined ? '' : ` (renumbered from ${plain(oldId(renumberedFrom, item))})`;
   const name = `${plain(item.type === 'criterion' ? shortNameOf(item) : item.id)}${from}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}`;
   // What an entry of these lists has to say is the list's title.
-  const bare = list === 'renumbered' || (!links.length && (list === 'added' || list === 'reworded' || list === 'removed'));
+  const isNew = list === 'added' && was === undefined;
+  const bare = list === 'renumbered' || (!links.length && (isNew || list === 'reworded' || list === 'removed'));
   const shown = links.filter(({ change }) => LINKS_SHOWN[list]?.includes(change));
   return [
     `${item.type === 'criterion' ? '    ' : '  '}${palette.dim(`${plain(item.path)}:${lineOf(item.facts.nameRange)}`)}  ${paintOf(entry, palette)(name)}`,
