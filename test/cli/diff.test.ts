@@ -105,6 +105,23 @@ describe('reqtrace diff', () => {
     assert.equal((await repository.run(judged)).code, 1);
   });
 
+  it('tells what became of waivers of reqtrace.yaml', async () => {
+    const waiver = (rest: string): string => `waivers:\n  - ref: IP-1.1/AC3\n    reason: measured by hand\n${rest}`;
+    const repository = make({ ...PROJECT, 'reqtrace.yaml': waiver('    until: 2026-12-31\n    owner: Ann\n') });
+    assert.deepEqual(await lists(repository, 'main'), {});
+    for (const rest of [
+      '    until: 2099-12-31\n    owner: Ann\n',
+      '    until: 2026-12-31\n',
+      '    until: 2026-12-31\n    owner: Bob\n',
+      '',
+    ]) {
+      repository.change({ 'reqtrace.yaml': waiver(rest) });
+      assert.deepEqual(await lists(repository, 'main'), { waived: ['IP-1.1/AC3'] }, rest);
+    }
+    const { stdout } = await repository.run(['diff', 'main']);
+    assert.match(stdout, /its waiver changed: it was "measured by hand \(Ann\) until 2026-12-31" and is "measured by hand" now/u);
+  });
+
   it('says why a criterion is asked for that is not new', async () => {
     const deferred = DOCUMENT.replace('- [ ] Orders are kept for ten years', '- [ ] [deferred] Orders are kept for ten years');
     const repository = make({ ...PROJECT, 'docs/launch.md': deferred });

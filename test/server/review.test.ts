@@ -186,7 +186,7 @@ describe('the review in the language server', () => {
     await eventually(['added REQ-1/AC4']);
     const test = folder.uriOf('test/export.test.ts');
     await client.open(test, '// @verifies REQ-1/AC4\nit("exports", () => {});\n', 'typescript');
-    await eventually(['met REQ-1/AC4']);
+    await eventually(['suspect REQ-1/AC4']);
     await client.close(test);
     await eventually(['added REQ-1/AC4']);
     await client.close(uri);
