@@ -86,7 +86,13 @@ export class FolderMemory {
     const written = sameStamp(stamp, kept.git.stamp) ? NOTHING : attempt(() => writtenSince(kept));
     const remembered = written && attempt(() => kept.open());
     if (!remembered) return undefined;
-    const overwritten = attempt(() => overwrittenSince(this.#root, kept, remembered.racy));
+    const overwritten = attempt(() =>
+      overwrittenSince(
+        this.#root,
+        kept,
+        remembered.racy.filter((path) => !written.gone.includes(path)),
+      ),
+    );
     const news = since.then(
       (changes) => changes && overwritten && newsOf([...written.fresh, ...changes, ...overwritten], remembered.unsure, written.gone),
     );

@@ -37,6 +37,11 @@ export function racyEntries({ paths, states }: IndexEntries, layout: IndexLayout
 
 /** False if a file of the folder is not what the index said of it, to the nanosecond; also where the index has no nanoseconds. */
 export function isAsIndexed(root: string, path: FilePath, state: Buffer): boolean {
-  const entry = lstatSync(nodePath.join(root, path), { bigint: true, throwIfNoEntry: false });
-  return entry !== undefined && FIELDS.every(([at, of]) => BigInt.asUintN(32, of(entry)) === BigInt(state.readUInt32BE(at)));
+  try {
+    const entry = lstatSync(nodePath.join(root, path), { bigint: true });
+    return FIELDS.every(([at, of]) => BigInt.asUintN(32, of(entry)) === BigInt(state.readUInt32BE(at)));
+  } catch {
+    // Gone, or in a folder that is a file by now.
+    return false;
+  }
 }

@@ -58,6 +58,18 @@ describe('files that git may be wrong about', () => {
     assert.equal(isTheSame(), false);
     folder.remove('a.md');
     assert.equal(isTheSame(), false);
+    folder.write('a.md/b.md', '');
+    assert.equal(isTheSame(), false);
+  });
+
+  it('are others where their folder became a file', () => {
+    const folder = make({ 'docs/a.md': '# REQ-1: A\n' });
+    folder.git(['init', '--quiet']);
+    folder.git(['add', '--all']);
+    const { state } = indexed(folder);
+    folder.remove('docs');
+    folder.write('docs', '');
+    assert.equal(isAsIndexed(folder.path, 'docs/a.md', state), false);
   });
 
   it('are not known to be the same where the index has whole seconds', () => {
