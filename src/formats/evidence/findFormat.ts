@@ -37,7 +37,7 @@ function formatOf(head: string): EvidenceFormat | undefined {
 }
 
 /** Where the first element begins, behind a declaration, comments and a document type without declarations; the end of the text where none does. */
-export function behindProlog(text: string, from: number): number {
+function behindProlog(text: string, from: number): number {
   const blank = /\s*/uy;
   for (let at = from; ;) {
     blank.lastIndex = at;
