@@ -2,11 +2,16 @@
  * Text of the repository made safe for a terminal: control characters (which could move the cursor, change
  * colours or set the window's title), line ends and characters that reverse the reading order are
  * taken out or become a space. `plain('a\u001b[31mb')` is `a[31mb`.
+ *
+ * Build services read some lines of a log as commands: GitHub those that begin with `::`, Azure Pipelines and TeamCity what follows `##vso[` or
+ * `##teamcity[`. A backslash makes text of them.
  */
 export function plain(text: string): string {
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '');
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .replace(/^(\s*):(?=:)/u, String.raw`$1\:`)
+    .replace(/##(?=[a-z]*\[)/giu, String.raw`#\#`);
 }
 
 /** Columns that a text takes on a terminal: wide characters take two, combining ones none. */

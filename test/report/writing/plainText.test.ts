@@ -8,6 +8,13 @@ describe('text for a terminal', () => {
     ['\u009b31m', '31m'],
     ['\u202eabc\u2066', 'abc'],
     ['häßlich 注文 👩‍💻', 'häßlich 注文 👩‍💻'],
+    ['::notice::hello', String.raw`\::notice::hello`],
+    ['  ::group::hello', String.raw`  \::group::hello`],
+    ['std::string', 'std::string'],
+    ['##[section]hello', String.raw`#\#[section]hello`],
+    ['docs/##vso[hello]a.md', String.raw`docs/#\#vso[hello]a.md`],
+    ['##teamcity[hello]', String.raw`#\#teamcity[hello]`],
+    ['## Heading [1]', '## Heading [1]'],
   ];
   for (const [written, printed] of plainCases) {
     it(`prints ${JSON.stringify(written)} as ${JSON.stringify(printed)}`, () => {
