@@ -3,7 +3,7 @@ const { availableParallelism } = require('node:os');
 module.exports = {
   'node-option': ['import=tsx'],
   require: ['test/support/testRun.ts', 'test/support/pageProgram.ts'],
-  ignore: ['test/vscode/**'],
+  ignore: ['test/vscode/**', 'test/fixtures/**'],
   reporter: 'dot',
   // A guard against hangs; a machine with much else to do is slow.
   timeout: 300_000,
