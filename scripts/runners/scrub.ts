@@ -11,7 +11,7 @@ const CHANGING: readonly (readonly [pattern: RegExp, stand: string])[] = [
   [/(?<=timestamp=")\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT(?=")/gu, 'Thu, 01 Jan 2026 00:00:00 GMT'],
   [/(?<=<testsuite name="[\w.]+-)\d{14}(?=")/gu, '20260101000000'],
   // Where Python lies, where its objects lie, threads of Rust.
-  [/(?<![\w.])\/[\w./-]*(?=\/lib\/python3\.\d+\/)/gu, '/usr'],
+  [/(?<![\w.])\/[\w./-]*(?=\/lib\/python3(?:\.\d+)?\/)/gu, '/usr'],
   [/(?<=\bat 0x)[\da-f]+/gu, '0'],
   [/(?<=thread '[^'\n]*' \()\d+(?=\) panicked)/gu, '0'],
   // JSON.
