@@ -33,11 +33,11 @@ export const FREE_IDS: IdSyntax = {
 const PIN = /~[0-9a-f]{6}$/u;
 
 /** For notations without words for code: what they define is annotated in those of the house. */
-export const HOUSE_WORDS: NotationWriter = {
+export const HOUSE_WORDS = {
   annotation: (kind, reference) => `@${kind} ${reference}`,
   waiver: (reference) => `@waives ${reference}: `,
   revise: (reference, revision) => `${reference.replace(PIN, '')}~${revision}`,
-};
+} satisfies NotationWriter;
 
 /** What a reader of documents says at one place. */
 export function readAt(

@@ -1,3 +1,4 @@
+import { HOUSE_WORDS } from '../../items/notation.ts';
 import { say } from '../../../model/message.ts';
 import type { Notation } from '../../notation.ts';
 import { FILES } from './files.ts';
@@ -21,6 +22,6 @@ export const adr = {
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
     waiver: (reference) => `@waives ${reference}: `,
-    revise: (reference, revision) => `${reference.replace(/~[0-9a-f]{6}$/u, '')}~${revision}`,
+    revise: HOUSE_WORDS.revise,
   },
 } satisfies Notation;

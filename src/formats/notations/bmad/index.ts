@@ -1,3 +1,4 @@
+import { HOUSE_WORDS } from '../../items/notation.ts';
 import { contains } from '../../../model/position.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { Facts } from '../../factSink.ts';
@@ -52,6 +53,6 @@ export const bmad = {
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
     waiver: (reference) => `@waives ${reference}: `,
-    revise: (reference, revision) => `${reference.replace(/~[0-9a-f]{6}$/u, '')}~${revision}`,
+    revise: HOUSE_WORDS.revise,
   },
 } satisfies Notation;

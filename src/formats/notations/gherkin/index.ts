@@ -1,3 +1,4 @@
+import { HOUSE_WORDS } from '../../items/notation.ts';
 import type { Notation } from '../../notation.ts';
 import { readFeature } from './readFeature.ts';
 
@@ -17,6 +18,6 @@ export const gherkin = {
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
     waiver: (reference) => `@waives ${reference}: `,
-    revise: (reference, revision) => `${reference.replace(/~[0-9a-f]{6}$/u, '')}~${revision}`,
+    revise: HOUSE_WORDS.revise,
   },
 } satisfies Notation;

@@ -1,9 +1,8 @@
+import { HOUSE_WORDS } from '../../items/notation.ts';
 import { requirementOf } from '../../../model/item.ts';
 import type { Item } from '../../../model/item.ts';
 import type { NotationWriter } from '../../notation.ts';
 import { writtenName } from './names.ts';
-
-const PIN = /~[0-9a-f]{6}$/u;
 
 /**
  * Code is annotated as Kiro has tests name what they show, each with its feature: `Feature: kettle, Validates: Requirements 1.2`. Waivers and pins, for
@@ -17,7 +16,7 @@ export const write: NotationWriter = {
     return `Feature: ${feature}, ${kind === 'verifies' ? 'Validates: Requirements' : 'Requirements:'} ${name}`;
   },
   waiver: (reference) => `@waives ${reference}: `,
-  revise: (reference, revision) => `${reference.replace(PIN, '')}~${revision}`,
+  revise: HOUSE_WORDS.revise,
 };
 
 function nameOf(item: Item): string | undefined {

@@ -1,12 +1,11 @@
+import { HOUSE_WORDS } from '../../items/notation.ts';
 import type { NotationWriter } from '../../notation.ts';
-
-const PIN = /~[0-9a-f]{6}$/u;
 
 /** spec-kit has no words for code, so that an item is annotated in those of the house; ids of a specification are bold or stand before a colon. */
 export const write: NotationWriter = {
   annotation: (kind, reference) => `@${kind} ${reference}`,
   waiver: (reference) => `@waives ${reference}: `,
-  revise: (reference, revision) => `${reference.replace(PIN, '')}~${revision}`,
+  revise: HOUSE_WORDS.revise,
   definition: (id) => ({ before: `${id}: `, behind: '' }),
 };
 

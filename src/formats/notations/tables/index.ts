@@ -1,3 +1,4 @@
+import { HOUSE_WORDS } from '../../items/notation.ts';
 import type { Notation } from '../../notation.ts';
 import { TABLES } from '../../tabular/readsTables.ts';
 import { FILES } from './files.ts';
@@ -19,6 +20,6 @@ export const tables = {
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
     waiver: (reference) => `@waives ${reference}: `,
-    revise: (reference, revision) => `${reference.replace(/~[0-9a-f]{6}$/u, '')}~${revision}`,
+    revise: HOUSE_WORDS.revise,
   },
 } satisfies Notation;
