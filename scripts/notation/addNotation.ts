@@ -9,6 +9,14 @@ export const NO_PAGES: readonly string[] = ['README.md', 'measured.md'];
 const NAMES = /\["auto", (?<names>[^\]]*)\]/u;
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 
+/** Words of JavaScript that no constant can have for its name. */
+const RESERVED: ReadonlySet<string> = new Set(
+  (
+    'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in ' +
+    'instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'
+  ).split(' '),
+);
+
 /**
  * Adds a notation to the repository in a folder: its own folder, its line in the registry, its page with a row in the index of pages, and its name in
  * the schema of reqtrace.yaml. What it reads is that of the template, for a person to replace.
@@ -17,8 +25,12 @@ const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
  */
 export function addNotation(root: string, name: string): readonly string[] {
   if (!NAME.test(name) || name === 'template') throw new Error(`"${name}" is not a name in small letters, such as spec-kit`);
+  const constant = constantOf(name);
+  const isTaken = new RegExp(String.raw`\b${constant}\b`, 'u').test(readFileSync(path.join(root, 'src/formats/registry.ts'), 'utf8'));
   const folder = `src/formats/notations/${name}`;
   if (existsSync(path.join(root, folder))) throw new Error(`${folder} is there already`);
+  if (RESERVED.has(constant) || isTaken)
+    throw new Error(`"${name}" cannot be the name of a constant in src/formats/registry.ts: it has another meaning there`);
   const files = { index: `${folder}/index.ts`, page: `docs/notations/${name}.md` };
   const change = (file: string, edit: (text: string) => string): string => {
     const at = path.join(root, file);

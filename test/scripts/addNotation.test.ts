@@ -53,6 +53,7 @@ describe('npm run notation', () => {
 
   it('refuses a name that is taken, or none', () => {
     assert.throws(() => addNotation(root, 'house'), /there already/u);
+    for (const name of ['class', 'export', 'default', 'chosen']) assert.throws(() => addNotation(root, name), /has another meaning/u, name);
     for (const name of ['', 'Spec Kit', '../x', 'template']) assert.throws(() => addNotation(root, name), /is not a name/u, name);
   });
 });
