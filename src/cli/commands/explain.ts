@@ -11,6 +11,7 @@ import { locate } from '../opening/locate.ts';
 import { openWorkspace } from '../opening/open.ts';
 import { splitLine } from '../opening/fileArgument.ts';
 import { whyUnread } from '../reporting/whyUnread.ts';
+import { linesOf } from '../../text/lines.ts';
 
 /** `reqtrace explain FILE[:LINE]`: what was made of a file, line by line, and why. */
 export const explain: Command = {
@@ -87,5 +88,5 @@ function holds({ start, end }: Range, line: number): boolean {
 }
 
 function lineCount(text: string): number {
-  return text.split(/\r\n|\r|\n/u).length - (/[\r\n]$/u.test(text) ? 1 : 0);
+  return linesOf(text).length - (/[\r\n]$/u.test(text) ? 1 : 0);
 }

@@ -1,4 +1,5 @@
 import type { LspRange, PlacedDecoration } from '../../server/protocol.ts';
+import { linesOf } from '../../text/lines.ts';
 
 /** What a mark tells apart: a status, or why there is none. */
 export type MarkState = PlacedDecoration['status'];
@@ -24,7 +25,7 @@ export function afterChanges(marks: readonly Mark[], changes: readonly TextChang
 }
 
 function afterChange(marks: readonly Mark[], { range: { start, end }, text }: TextChange): readonly Mark[] {
-  const moved = text.split(/\r\n|\r|\n/u).length - 1 - (end.line - start.line);
+  const moved = linesOf(text).length - 1 - (end.line - start.line);
   return marks.flatMap((mark): Mark[] => {
     const { range } = mark;
     if (range.end.line < start.line) return [mark];

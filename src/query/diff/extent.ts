@@ -15,11 +15,6 @@ const GOES_ON = /^(?:\{|begin\b|BEGIN\b|else\b|elsif\b|elif\b|catch\b|except\b|r
 /** A line that ends so opens something more: `): number {`, `} else {`. */
 const OPENS = /[{([:=]\s*(?:\/\/.*|#.*)?$/u;
 
-/** The lines of a text; LF, CRLF and a lone CR end one. */
-export function linesOf(text: string): string[] {
-  return text.split(/\r\n|\n|\r/u);
-}
-
 /**
  * The lines that an annotation speaks for. A cheap rule that needs no parser, true of any code that is laid out by hand or by
  * a formatter:

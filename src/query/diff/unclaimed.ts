@@ -2,7 +2,7 @@ import type { Bodies } from './bodies.ts';
 import type { Comparison } from './comparison.ts';
 import type { UnclaimedCode } from './difference.ts';
 import type { Lines } from './extent.ts';
-import { linesOf } from './extent.ts';
+import { linesOf } from '../../text/lines.ts';
 import { changesBetween } from './sequences.ts';
 
 /** A line that says something: brackets and blanks do not. */

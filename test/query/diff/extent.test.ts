@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createExtractor } from '../../../src/formats/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
-import { extentOf, linesOf } from '../../../src/query/diff/extent.ts';
+import { extentOf } from '../../../src/query/diff/extent.ts';
+import { linesOf } from '../../../src/text/lines.ts';
 
 const extractor = createExtractor(DEFAULT_CONFIGURATION);
 

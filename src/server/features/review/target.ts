@@ -1,6 +1,6 @@
 import type { FilePath } from '../../../model/position.ts';
 import type { Comparison } from '../../../query/diff/comparison.ts';
-import { linesOf } from '../../../query/diff/extent.ts';
+import { linesOf } from '../../../text/lines.ts';
 import type { Change } from '../../../query/diff/sequences.ts';
 import { changesBetween } from '../../../query/diff/sequences.ts';
 import { uriInFolder } from '../../uris.ts';
