@@ -21,7 +21,7 @@ export const adr = {
   readDocument,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: (reference) => `@waives ${reference}: `,
+    waiver: HOUSE_WORDS.waiver,
     revise: HOUSE_WORDS.revise,
   },
 } satisfies Notation;

@@ -52,7 +52,7 @@ export const bmad = {
   readCode,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: (reference) => `@waives ${reference}: `,
+    waiver: HOUSE_WORDS.waiver,
     revise: HOUSE_WORDS.revise,
   },
 } satisfies Notation;

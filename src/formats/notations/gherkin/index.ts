@@ -17,7 +17,7 @@ export const gherkin = {
   readCode: readFeature,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: (reference) => `@waives ${reference}: `,
+    waiver: HOUSE_WORDS.waiver,
     revise: HOUSE_WORDS.revise,
   },
 } satisfies Notation;

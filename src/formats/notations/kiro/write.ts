@@ -15,7 +15,7 @@ export const write: NotationWriter = {
     const feature = requirementOf(item).namespace.replace(/^.*\//u, '');
     return `Feature: ${feature}, ${kind === 'verifies' ? 'Validates: Requirements' : 'Requirements:'} ${name}`;
   },
-  waiver: (reference) => `@waives ${reference}: `,
+  waiver: HOUSE_WORDS.waiver,
   revise: HOUSE_WORDS.revise,
 };
 

@@ -1,3 +1,4 @@
+import { HOUSE_WORDS } from '../../items/notation.ts';
 import { say } from '../../../model/message.ts';
 import type { Notation } from '../../notation.ts';
 import { files } from './files.ts';
@@ -32,7 +33,7 @@ export const openspec = {
   },
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: (reference) => `@waives ${reference}: `,
+    waiver: HOUSE_WORDS.waiver,
     revise: (reference, revision) => `${reference.replace(/~[0-9a-f]+$/u, '')}~${revision}`,
   },
 } satisfies Notation;

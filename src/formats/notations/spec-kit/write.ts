@@ -4,7 +4,7 @@ import type { NotationWriter } from '../../notation.ts';
 /** spec-kit has no words for code, so that an item is annotated in those of the house; ids of a specification are bold or stand before a colon. */
 export const write: NotationWriter = {
   annotation: (kind, reference) => `@${kind} ${reference}`,
-  waiver: (reference) => `@waives ${reference}: `,
+  waiver: HOUSE_WORDS.waiver,
   revise: HOUSE_WORDS.revise,
   definition: (id) => ({ before: `${id}: `, behind: '' }),
 };

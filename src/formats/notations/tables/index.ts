@@ -19,7 +19,7 @@ export const tables = {
   readDocument: readFile,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: (reference) => `@waives ${reference}: `,
+    waiver: HOUSE_WORDS.waiver,
     revise: HOUSE_WORDS.revise,
   },
 } satisfies Notation;
