@@ -3,35 +3,27 @@ import type { Runner } from './runner.ts';
 
 const JEST = ['npx', 'jest', '--runInBand', '--ci', '--rootDir=.'] as const;
 
+/** The runner of Node in both forms. */
+function nodeRuns(node: string, tests: readonly string[] = []): Runner['runs'] {
+  return ['junit', 'tap'].map((format) => ({
+    command: [node, '--test', `--test-reporter=${format}`, ...tests],
+    file: format === 'junit' ? 'junit.xml' : 'results.tap',
+    printed: true,
+  }));
+}
+
 /** All of them, in the order of docs/results.md. */
 export const RUNNERS: readonly Runner[] = [
   {
     name: 'node',
     version: ['node', '--version'],
-    runs: ['junit', 'tap'].map((format) => ({
-      command: ['node', '--test', `--test-reporter=${format}`, 'test/'],
-      file: format === 'junit' ? 'junit.xml' : 'results.tap',
-      printed: true,
-    })),
+    runs: nodeRuns('node', ['test/']),
   },
-  {
-    name: 'node-26',
-    packages: ['node@26.10.0'],
-    runs: ['junit', 'tap'].map((format) => ({
-      command: ['node_modules/node/bin/node', '--test', `--test-reporter=${format}`],
-      file: format === 'junit' ? 'junit.xml' : 'results.tap',
-      printed: true,
-    })),
-  },
-  {
-    name: 'node-24',
-    packages: ['node@24.21.0'],
-    runs: ['junit', 'tap'].map((format) => ({
-      command: ['node_modules/node/bin/node', '--test', `--test-reporter=${format}`],
-      file: format === 'junit' ? 'junit.xml' : 'results.tap',
-      printed: true,
-    })),
-  },
+  ...['26.10.0', '24.21.0'].map((version): Runner => ({
+    name: `node-${version.split('.', 1)[0]}`,
+    packages: [`node@${version}`],
+    runs: nodeRuns('node_modules/node/bin/node'),
+  })),
   {
     name: 'vitest',
     packages: ['vitest@5.1.2'],

@@ -6,8 +6,6 @@ export const DEFAULT_RESULTS: readonly string[] = [
   '**/build/test-results/**/*.xml',
   // By habit: pytest, jest-junit, gotestsum, cargo-nextest, CTest, PHPUnit, Vitest, mocha-junit-reporter, .NET, ExUnit.
   '**/*{junit,JUnit}*.xml',
-  // Not read, and known to be there.
-  '**/{TEST-*,*junit*,*JUnit*}.xml.gz',
   '**/{test-results,test_results,TestResults,test-reports}/**/*.{xml,tap,json}',
   '**/{test-results,test_results,TestResults,test-report,test_report,xunit,nosetests}.xml',
   '**/target/nextest/**/*.xml',

@@ -139,6 +139,7 @@ export class EvidenceFiles {
   /** Forgets all, where there is nothing to prove. */
   clear(): void {
     this.#kept.clear();
+    this.#passedOver.clear();
     this.#cut = undefined;
     this.#publish();
   }

@@ -22,8 +22,12 @@ export function evidenceText(systemPath: string): string {
   return decode(isGzip ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes);
 }
 
+/** Nothing, or nothing but a declaration of XML. */
+const BLANK = /^[\s\uFEFF]*(?:<\?[^>]*\?>\s*)?$/u;
+
 /**
- * True for a file that is a report by what stands at its beginning, where its name may be that of anything, `report.xml`. No more of it is read.
+ * True for a file that is a report by what stands at its beginning, where its name may be that of anything, `report.xml`; also for one in which nothing stands, which is
+ * what a run leaves that did not come to its end. No more of it is read.
  *
  * @throws what the file system says where it cannot be read.
  */
@@ -32,7 +36,7 @@ export function beginsAsReport(systemPath: string): boolean {
   try {
     const bytes = Buffer.alloc(HEAD);
     const head = decode(bytes.subarray(0, readSync(file, bytes)));
-    return findFormat(head) !== undefined || UNKNOWN_REPORTS.has(rootElement(head));
+    return BLANK.test(head) || findFormat(head) !== undefined || UNKNOWN_REPORTS.has(rootElement(head));
   } finally {
     closeSync(file);
   }

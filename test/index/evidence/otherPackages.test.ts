@@ -99,7 +99,7 @@ const CASES: readonly (readonly [what: string, tests: Texts, reports: Texts, out
   [
     'an absolute path in a folder called like one of the project',
     { 'test/index.test.js': works, 'shop/main.js': '' },
-    { 'junit.xml': named('/work/shop/shop/test/index.test.js') },
+    { 'junit.xml': named('/build/shop/shop/test/index.test.js') },
     'passed',
   ],
   [
