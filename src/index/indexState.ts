@@ -5,7 +5,7 @@ import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FileFacts, FileRole, Reference, WrittenGlob } from '../model/facts.ts';
 import { emptyFacts, saysAnything } from '../model/facts.ts';
 import type { Notation } from '../formats/notation.ts';
-import { createIdGrammar } from '../formats/notations/house/ids.ts';
+import { createIdGrammar } from '../formats/ids/idGrammar.ts';
 import { NOTATIONS } from '../formats/registry.ts';
 import type { Item, RequirementItem, Resolution } from '../model/item.ts';
 import { requirementOf } from '../model/item.ts';

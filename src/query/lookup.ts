@@ -1,6 +1,6 @@
 import { closest } from '../text/closest.ts';
 import type { IndexView } from '../index/view.ts';
-import type { IdGrammar } from '../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../formats/ids/idGrammar.ts';
 import { notationOf } from '../formats/notation.ts';
 import { requirementOf, withCriteria } from '../model/item.ts';
 import type { Item, RequirementItem } from '../model/item.ts';

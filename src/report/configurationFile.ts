@@ -2,7 +2,7 @@ import { notationsFound } from '../query/notationsFound.ts';
 import type { IndexView } from '../index/view.ts';
 import { ENGLISH_LABELS } from '../formats/configuration/criteriaLabels.ts';
 import { isForeignReason } from '../formats/foreign/foreignFiles.ts';
-import type { IdGrammar } from '../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../formats/ids/idGrammar.ts';
 import { advisedPattern, patternOfHeadings } from '../formats/notations/house/requirements/foreignForms.ts';
 import { HOUSE } from '../model/facts.ts';
 import type { RequirementItem } from '../model/item.ts';

@@ -6,7 +6,7 @@ import { list } from '../../src/query/list.ts';
 import { lookup } from '../../src/query/lookup.ts';
 import { children, itemNodeId, nodeOf, parent, roots } from '../../src/query/tree.ts';
 import type { TreeNode, TreeOptions } from '../../src/query/tree.ts';
-import { createIdGrammar } from '../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../src/formats/ids/idGrammar.ts';
 import { KETTLE, KETTLE_CHANGE, KETTLE_SPEC } from '../support/notations/kettle.ts';
 import { indexOfTexts, specText } from '../support/notations/openspec.ts';
 

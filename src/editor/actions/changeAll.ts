@@ -1,7 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
 import type { Reference } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';

@@ -5,7 +5,7 @@ import { writerOf } from '../../formats/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { RequirementFacts } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, RequirementItem } from '../../model/item.ts';
 import type { Position, Range } from '../../model/position.ts';

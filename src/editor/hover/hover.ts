@@ -3,7 +3,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, Resolution } from '../../model/item.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
 import { localised } from '../../text/words/localised.ts';

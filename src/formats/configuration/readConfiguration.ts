@@ -6,7 +6,7 @@ import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import { FINDING_CODES, SEVERITIES } from '../../model/finding.ts';
 import type { Problem } from '../../model/finding.ts';
-import { createIdGrammar } from '../notations/house/ids.ts';
+import { createIdGrammar } from '../ids/idGrammar.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { FILE_START, rangeAt } from '../../model/position.ts';

@@ -1,6 +1,6 @@
 import type { Waiver } from '../../model/facts.ts';
-import { referenceIn } from '../notations/house/ids.ts';
-import type { IdGrammar } from '../notations/house/ids.ts';
+import { referenceIn } from '../ids/idGrammar.ts';
+import type { IdGrammar } from '../ids/idGrammar.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';

@@ -7,7 +7,7 @@ import { compileNeedles } from './needles.ts';
 import type { Needle } from './needles.ts';
 import { needlesOf } from '../notation.ts';
 import type { Notation } from '../notation.ts';
-import { partPattern } from '../notations/house/ids.ts';
+import { partPattern } from '../ids/idGrammar.ts';
 
 /**
  * What a quick look at a file of code tells:

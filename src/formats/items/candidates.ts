@@ -4,7 +4,7 @@ import { collapse, rangeOfLines } from '../../text/lines.ts';
 import type { Block, ListItem, TableBlock, TableRow } from '../carriers/markdown/blocks.ts';
 import type { InlineText } from '../carriers/markdown/inline.ts';
 import type { Section } from '../carriers/markdown/sections.ts';
-import type { IdGrammar } from '../notations/house/ids.ts';
+import type { IdGrammar } from '../ids/idGrammar.ts';
 import { isForeign } from './itemGrammar.ts';
 import { requirement } from '../definition.ts';
 import type { ItemGrammar } from './itemGrammar.ts';

@@ -3,8 +3,8 @@ import { say } from '../../model/message.ts';
 import type { Range } from '../../model/position.ts';
 import type { InlineText } from '../carriers/markdown/inline.ts';
 import { spanOver } from '../carriers/markdown/inline.ts';
-import type { IdGrammar } from '../notations/house/ids.ts';
-import { idPattern } from './idPatterns.ts';
+import type { IdGrammar } from '../ids/idGrammar.ts';
+import { idPattern } from '../ids/idPatterns.ts';
 import type { ItemGrammar } from './itemGrammar.ts';
 
 /** An id of a shape that the notation does not have, as it leads a line: `- **FR-A01**: Boil`. */

@@ -1,5 +1,5 @@
-import { AFTER, CRITERION, normalCriterion } from '../notations/house/grammar.ts';
-import type { IdGrammar } from '../notations/house/ids.ts';
+import { AFTER, CRITERION, normalCriterion } from '../ids/criterionLabel.ts';
+import type { IdGrammar } from '../ids/idGrammar.ts';
 
 /** The id that a cell of a table is. */
 export interface CellId {

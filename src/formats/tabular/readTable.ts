@@ -1,4 +1,4 @@
-import type { IdGrammar } from '../notations/house/ids.ts';
+import type { IdGrammar } from '../ids/idGrammar.ts';
 import { columnRole, isBinding, restates, saysRequirements } from './headers.ts';
 import type { ColumnRole } from './headers.ts';
 import { idOfCell } from './idOfCell.ts';

@@ -1,4 +1,4 @@
-import { formatReference } from '../../formats/notations/house/ids.ts';
+import { formatReference } from '../../formats/ids/idGrammar.ts';
 import { notationOfWords } from '../../formats/notation.ts';
 import type { Reference } from '../../model/facts.ts';
 import { anyOf, say } from '../../model/message.ts';

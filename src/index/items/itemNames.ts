@@ -1,4 +1,4 @@
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import { HOUSE, notationMark } from '../../model/facts.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';

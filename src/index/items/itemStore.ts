@@ -1,5 +1,5 @@
 import type { FileFacts, RequirementFacts } from '../../model/facts.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import { requirementOf, withCriteria } from '../../model/item.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';

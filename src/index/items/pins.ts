@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { PIN_LENGTH } from '../../formats/notations/house/grammar.ts';
+import { PIN_LENGTH } from '../../formats/ids/pin.ts';
 import type { Item } from '../../model/item.ts';
 import { collapse } from '../../text/lines.ts';
 

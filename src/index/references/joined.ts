@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/facts.ts';
-import { isCriterionLabel } from '../../formats/notations/house/grammar.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import { isCriterionLabel } from '../../formats/ids/criterionLabel.ts';
+import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { Outcome } from './resolution.ts';
 
 /** Two ids with a slash between them, which are a criterion with an id of its own, or, as people write "or", two items. */

@@ -1,6 +1,6 @@
 import { notationMark } from '../../model/facts.ts';
 import type { Annotation, FileFacts, Proposal, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { ResolvedReference } from '../../model/item.ts';
 import { meaningOf } from '../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';

@@ -2,7 +2,7 @@ import type { Configuration } from '../../model/configuration.ts';
 import { addressOf, externalKeyOf } from '../../model/externalKey.ts';
 import { HOUSE } from '../../model/facts.ts';
 import type { Reference } from '../../model/facts.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { Item, RequirementItem, ResolutionStep } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';

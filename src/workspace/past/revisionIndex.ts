@@ -6,7 +6,7 @@ import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts } from '../../model/facts.ts';
-import type { IdGrammar } from '../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { FilePath } from '../../model/position.ts';
 import { knownItems } from '../../query/lookup.ts';
 import { Breather } from '../breather.ts';

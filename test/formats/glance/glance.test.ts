@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { createExtractor } from '../../../src/formats/extract.ts';
 import type { Glance } from '../../../src/formats/glance/glance.ts';
-import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
 
 function configured(patterns: readonly string[], ids: readonly string[] = []): Configuration {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import { readTable } from '../../../src/formats/tabular/readTable.ts';
 
 const IDS = createIdGrammar([]);

@@ -5,7 +5,7 @@ import { Places } from '../../../src/index/evidence/places.ts';
 import { Rivals } from '../../../src/index/evidence/rivals.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
-import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 
 /** Results of one test as a tool writes them, in short: `<testcase classname="a" name="b"/>`, with `failed` or `skipped` before. */
 function junit(...cases: readonly (readonly [outcome: 'passed' | 'failed' | 'skipped', attributes: string])[]): string {

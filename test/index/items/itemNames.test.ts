@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import { ItemNames } from '../../../src/index/items/itemNames.ts';
 import { endsWithPath, tailsOf } from '../../../src/index/items/pathTails.ts';
 import { makeRequirement } from '../../../src/index/items/items.ts';

@@ -4,7 +4,7 @@ import { emptyFacts } from '../../../src/model/facts.ts';
 import type { Explain, FileFacts, LineNote } from '../../../src/model/facts.ts';
 import type { AnnotationPattern } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
-import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import { readCode } from '../../../src/formats/notations/house/annotations/readCode.ts';
 
 /** Settings of one reading; a test file under the default configuration where nothing is said. */

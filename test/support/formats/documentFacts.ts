@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
-import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import type { CriterionFacts, FileFacts, LineNote, RequirementFacts } from '../../../src/model/facts.ts';
 import type { Range } from '../../../src/model/position.ts';
 import { readDocument } from '../../../src/formats/notations/house/document/readDocument.ts';

@@ -1,4 +1,4 @@
-import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
 import type { Block, ListItem } from '../../../src/formats/carriers/markdown/blocks.ts';

@@ -5,7 +5,7 @@ import { readConfiguration } from '../../../src/formats/configuration/readConfig
 import { CONFIGURATION_FILE } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { FileFacts, LineNote } from '../../../src/model/facts.ts';
-import { createIdGrammar, formatReference } from '../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar, formatReference } from '../../../src/formats/ids/idGrammar.ts';
 import { assertSameAtPlaces } from './placeClaims.ts';
 import { assertPlaces, assertWritten, linesOf } from './places.ts';
 

@@ -3,7 +3,7 @@ import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaul
 import type { Configuration } from '../../../src/model/configuration.ts';
 import type { Finding, FindingCode } from '../../../src/model/finding.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
-import { createIdGrammar } from '../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import { inEnglish } from '../../../src/model/message.ts';

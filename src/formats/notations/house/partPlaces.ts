@@ -1,6 +1,6 @@
 import type { ResolvedReference } from '../../../model/item.ts';
 import type { PartPlaces } from '../../notation.ts';
-import { PIN_DIGITS } from './grammar.ts';
+import { PIN_DIGITS } from '../../ids/pin.ts';
 
 /** `launch#`, `IP-1.1`, `/AC2`, `~3f2a9c`; an id of the project's own patterns may hold a slash, so what follows is taken from the end. */
 const PARTS = new RegExp(String.raw`^(?:([^#]*)#)?(.*?)(?:\/([^/~#]+))?(?:~(${PIN_DIGITS}))?$`, 'su');

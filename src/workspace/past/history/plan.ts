@@ -2,7 +2,7 @@ import { createExtractor } from '../../../formats/extract.ts';
 import type { Extractor } from '../../../formats/extract.ts';
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
 import type { FileRole } from '../../../model/facts.ts';
-import type { IdGrammar } from '../../../formats/notations/house/ids.ts';
+import type { IdGrammar } from '../../../formats/ids/idGrammar.ts';
 import type { FilePath } from '../../../model/position.ts';
 import type { Moment } from '../../../query/history.ts';
 import type { Step } from './steps.ts';

@@ -1,4 +1,4 @@
-import type { FoundReference } from '../ids.ts';
+import type { FoundReference } from '../../../ids/idGrammar.ts';
 
 /** A reference of a list; `composed` where the requirement stands earlier in it. */
 export interface ListedReference extends FoundReference {

@@ -1,7 +1,7 @@
 import { say } from '../../../../model/message.ts';
-import { AFTER, CRITERION, normalCriterion } from '../grammar.ts';
-import { formatReference } from '../ids.ts';
-import type { IdGrammar } from '../ids.ts';
+import { AFTER, CRITERION, normalCriterion } from '../../../ids/criterionLabel.ts';
+import { formatReference } from '../../../ids/idGrammar.ts';
+import type { IdGrammar } from '../../../ids/idGrammar.ts';
 import { CRITERION_NOUN, ENGLISH_CRITERION, NUMBER_SIGN } from './criterionNouns.ts';
 import type { ListedReference } from './listedReference.ts';
 import type { NearForm } from './nearForm.ts';

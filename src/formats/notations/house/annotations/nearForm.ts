@@ -1,6 +1,6 @@
-import type { FoundReference } from '../ids.ts';
-import { isCriterionLabel } from '../grammar.ts';
-import { idPattern } from '../../../items/idPatterns.ts';
+import type { FoundReference } from '../../../ids/idGrammar.ts';
+import { isCriterionLabel } from '../../../ids/criterionLabel.ts';
+import { idPattern } from '../../../ids/idPatterns.ts';
 import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
 

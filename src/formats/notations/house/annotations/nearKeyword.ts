@@ -1,7 +1,7 @@
 import { say } from '../../../../model/message.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import { inCodeSpan } from '../../../carriers/code/commentLines.ts';
-import type { IdGrammar } from '../ids.ts';
+import type { IdGrammar } from '../../../ids/idGrammar.ts';
 import { KEYWORDS } from '../grammar.ts';
 import type { Reading } from './reading.ts';
 

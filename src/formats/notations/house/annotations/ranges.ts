@@ -1,5 +1,5 @@
 import type { ListMember } from '../../../references/list.ts';
-import { formatReference } from '../ids.ts';
+import { formatReference } from '../../../ids/idGrammar.ts';
 import type { ListedReference } from './listedReference.ts';
 
 /** A range of more than this is a slip. */

@@ -10,8 +10,8 @@ import type {
   Waiver,
 } from '../../../../model/facts.ts';
 import type { Fix, Problem } from '../../../../model/finding.ts';
-import { referenceIn } from '../ids.ts';
-import type { FoundReference, IdGrammar } from '../ids.ts';
+import { referenceIn } from '../../../ids/idGrammar.ts';
+import type { FoundReference, IdGrammar } from '../../../ids/idGrammar.ts';
 import { inEnglish } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
 import { comparePositions } from '../../../../model/position.ts';

@@ -1,9 +1,10 @@
 import { say } from '../../../../model/message.ts';
 import { readList as readMembers, readOn } from '../../../references/list.ts';
 import type { ListGrammar, ListMember, ReadList } from '../../../references/list.ts';
-import { formatReference } from '../ids.ts';
-import type { FoundReference, IdGrammar } from '../ids.ts';
-import { AFTER, CRITERION, CRITERION_WORD, isCriterionLabel, normalCriterion, PIN } from '../grammar.ts';
+import { formatReference } from '../../../ids/idGrammar.ts';
+import type { FoundReference, IdGrammar } from '../../../ids/idGrammar.ts';
+import { AFTER, CRITERION, CRITERION_WORD, isCriterionLabel, normalCriterion } from '../../../ids/criterionLabel.ts';
+import { PIN } from '../../../ids/pin.ts';
 import { CRITERION_NOUN, NUMBER_SIGN } from './criterionNouns.ts';
 import { nearForm } from './nearForm.ts';
 import type { NearForm } from './nearForm.ts';

@@ -1,6 +1,6 @@
 import { spanOver, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';
 import type { Range } from '../../../../model/position.ts';
-import { isCriterionLabel, normalCriterion } from '../grammar.ts';
+import { isCriterionLabel, normalCriterion } from '../../../ids/criterionLabel.ts';
 import { readLead, type Lead } from '../requirements/lead.ts';
 import { isExemptMark, leadingMarks, trailingMarks, type Mark } from '../requirements/marks.ts';
 import type { Terms } from '../requirements/terms.ts';

@@ -1,7 +1,7 @@
 import type { Attribute, Reference } from '../../../../model/facts.ts';
 import { endsInColon, withoutColon } from '../grammar.ts';
-import type { IdGrammar } from '../ids.ts';
-import { referenceIn } from '../ids.ts';
+import type { IdGrammar } from '../../../ids/idGrammar.ts';
+import { referenceIn } from '../../../ids/idGrammar.ts';
 import { neededKinds } from '../../../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../../../model/linkKind.ts';
 import { spanAt, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';

@@ -7,7 +7,7 @@ import type { NearMiss } from '../assembly/nearMisses.ts';
 import type { Source } from '../document/source.ts';
 import { boldLeadAt } from './attributes.ts';
 import { idNotApart } from './headings.ts';
-import { idPattern } from '../../../items/idPatterns.ts';
+import { idPattern } from '../../../ids/idPatterns.ts';
 import { leadingMarks } from './marks.ts';
 
 /** Where the words stand that may be an id of another notation. */

@@ -1,5 +1,5 @@
-import type { IdGrammar } from '../ids.ts';
-import { AFTER, CRITERION, normalCriterion } from '../grammar.ts';
+import type { IdGrammar } from '../../../ids/idGrammar.ts';
+import { AFTER, CRITERION, normalCriterion } from '../../../ids/criterionLabel.ts';
 import { spanAt, type InlineText } from '../../../carriers/markdown/inline.ts';
 import { leadingMarks, markAt, skipSpace, type Mark } from './marks.ts';
 import type { Terms } from './terms.ts';

@@ -1,5 +1,5 @@
 import type { FormatContext } from '../../../context.ts';
-import type { IdGrammar } from '../ids.ts';
+import type { IdGrammar } from '../../../ids/idGrammar.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** What the rules of documents go by: how ids look, and the words that make requirements and criteria. */

@@ -1,5 +1,5 @@
-import type { FoundReference, IdGrammar } from '../ids.ts';
-import { normalCriterion } from '../grammar.ts';
+import type { FoundReference, IdGrammar } from '../../../ids/idGrammar.ts';
+import { normalCriterion } from '../../../ids/criterionLabel.ts';
 
 /** `IP_1_1_1__AC2`, `AC_US1_01`: letters and numbers of an id, then maybe a criterion. */
 const UPPER = /(?<![A-Z0-9])([A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)*?)_(\d+(?:_\d+)*)(?:__(AC_?\d+))?(?![A-Za-z0-9])/gu;

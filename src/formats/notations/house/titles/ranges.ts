@@ -3,8 +3,8 @@ import { say } from '../../../../model/message.ts';
 import type { ListMember } from '../../../references/list.ts';
 import { between } from '../annotations/ranges.ts';
 import type { ListedReference } from '../annotations/listedReference.ts';
-import { isCriterionLabel, normalCriterion } from '../grammar.ts';
-import type { FoundReference, IdGrammar } from '../ids.ts';
+import { isCriterionLabel, normalCriterion } from '../../../ids/criterionLabel.ts';
+import type { FoundReference, IdGrammar } from '../../../ids/idGrammar.ts';
 
 /** What the references of a title are with its ranges, each of which names no more than what lies between its ends. */
 export interface RangedReferences {

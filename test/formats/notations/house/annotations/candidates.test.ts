@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { candidates } from '../../../../../src/formats/notations/house/annotations/candidates.ts';
 import { createExtractor } from '../../../../../src/formats/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../../../../src/formats/configuration/defaults.ts';
-import { createIdGrammar } from '../../../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../../../src/formats/ids/idGrammar.ts';
 
 describe('candidates', () => {
   const cases: readonly (readonly [why: string, text: string, code: 'read' | readonly string[], test: 'read' | readonly string[]])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_CONFIGURATION } from '../../../../../src/formats/configuration/defaults.ts';
-import { createIdGrammar } from '../../../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../../../src/formats/ids/idGrammar.ts';
 import { readProse } from '../../../../../src/formats/notations/house/document/readDocument.ts';
 import { BUILT_IN_KINDS, declaredKind } from '../../../../../src/model/linkKind.ts';
 import { inEnglish } from '../../../../../src/model/message.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createIdGrammar } from '../../../../../src/formats/notations/house/ids.ts';
+import { createIdGrammar } from '../../../../../src/formats/ids/idGrammar.ts';
 import { nameReferences } from '../../../../../src/formats/notations/house/titles/nameReferences.ts';
 
 describe('nameReferences', () => {

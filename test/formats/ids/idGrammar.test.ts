@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createIdGrammar, formatReference, referenceIn } from '../../../../src/formats/notations/house/ids.ts';
-import { normalCriterion } from '../../../../src/formats/notations/house/grammar.ts';
-import { rangeAt } from '../../../../src/model/position.ts';
+import { createIdGrammar, formatReference, referenceIn } from '../../../src/formats/ids/idGrammar.ts';
+import { normalCriterion } from '../../../src/formats/ids/criterionLabel.ts';
+import { rangeAt } from '../../../src/model/position.ts';
 
 const ids = createIdGrammar([]);
 const own = createIdGrammar(['HLR_[0-9]+', '(?<kind>SYS|HW)\\.(?<number>\\d+)']);

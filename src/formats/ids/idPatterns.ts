@@ -1,4 +1,4 @@
-import { createIdGrammar } from '../notations/house/ids.ts';
+import { createIdGrammar } from './idGrammar.ts';
 
 /** How many kinds of ids are named one by one. */
 const MOST_KINDS = 6;

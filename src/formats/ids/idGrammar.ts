@@ -1,6 +1,7 @@
-import type { Range } from '../../../model/position.ts';
-import type { Reference } from '../../../model/facts.ts';
-import { AFTER, BEFORE, CRITERION_WORD, normalCriterion, PIN } from './grammar.ts';
+import type { Range } from '../../model/position.ts';
+import type { Reference } from '../../model/facts.ts';
+import { AFTER, BEFORE, CRITERION_WORD, normalCriterion } from './criterionLabel.ts';
+import { PIN } from './pin.ts';
 
 /** `PREFIX-NUMBER`: upper-case segments, then digits with dots, and a letter where one was put in between. `IP-1.1.1`, `AC-US1-01`, `FR-005b`. */
 const ID = String.raw`[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*[a-z]?`;

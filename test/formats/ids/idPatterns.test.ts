@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { idPattern } from '../../../src/formats/items/idPatterns.ts';
+import { idPattern } from '../../../src/formats/ids/idPatterns.ts';
 import { ids, nearMisses, read } from '../../support/formats/documentFacts.ts';
 
 describe('The pattern for ids that were seen', () => {
