@@ -26,6 +26,7 @@ import { invalidWaivers } from './notations/house/annotations/reading.ts';
 import { createIdGrammar } from './ids/idGrammar.ts';
 import type { IdGrammar } from './ids/idGrammar.ts';
 import { chosen, NOTATIONS } from './registry.ts';
+import { readingLimits } from './readingLimits.ts';
 import { createRoles } from './roles.ts';
 import type { Roles } from './roles.ts';
 import { skippedFacts } from './skippedFacts.ts';
@@ -102,7 +103,9 @@ export function createExtractor(configuration: Configuration, known: readonly No
     extract(path, text, explain, role = roles.of(path)) {
       try {
         const reason = whySkipped(path, text, role);
-        return reason ? skippedFacts(path, role, reason) : files[role].read(path, text, explain);
+        const facts = reason ? skippedFacts(path, role, reason) : files[role].read(path, text, explain);
+        const limits = LIMITED.has(role) ? readingLimits(text, role) : undefined;
+        return limits ? { ...facts, limits } : facts;
       } catch (error) {
         const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));
         return problemFacts(path, role, 'skipped-file', message);
@@ -117,6 +120,9 @@ export function createExtractor(configuration: Configuration, known: readonly No
     },
   };
 }
+
+/** Roles of files that define or claim something, so that it matters where they are read in part only. */
+const LIMITED: ReadonlySet<FileRole> = new Set<FileRole>(['document', 'code', 'test']);
 
 /** How files of one role are read, whole and at one place. */
 interface RoleReader {

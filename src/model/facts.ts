@@ -301,6 +301,17 @@ export interface FileFacts {
   readonly proposals?: readonly Proposal[];
   /** Of reqtrace.yaml: globs by which the project says where its files are. */
   readonly globs?: readonly WrittenGlob[];
+  /** What in its text decides how much of it is read, by place; absent where nothing does. */
+  readonly limits?: readonly ReadingLimit[];
+}
+
+/**
+ * Something in a text by which less of it is read than there may be: a mark `reqtrace-ignore-file`, `-start` or `-next-line`, the `pointer` that Git LFS
+ * leaves in place of a file that it did not fetch, or the marks of a `conflict` that a merge left.
+ */
+export interface ReadingLimit {
+  readonly kind: 'file' | 'start' | 'next-line' | 'pointer' | 'conflict';
+  readonly range: Range;
 }
 
 /** A glob that a project wrote into reqtrace.yaml itself, by which files are to be found: `{ key: 'documents', glob: 'spec/**', range }`. */
@@ -363,8 +374,22 @@ export function problemFacts(path: FilePath, role: FileRole, code: Problem['code
 
 /** False for facts that are those of any empty file of the same role. */
 export function saysAnything(facts: FileFacts): boolean {
-  const { requirements, annotations, waivers, mentions, links, problems, proposals, documentKey, needs, namespace, names, aliases, globs } =
-    facts;
+  const {
+    requirements,
+    annotations,
+    waivers,
+    mentions,
+    links,
+    problems,
+    proposals,
+    documentKey,
+    needs,
+    namespace,
+    names,
+    aliases,
+    globs,
+    limits,
+  } = facts;
   return (
     namespace !== undefined ||
     aliases !== undefined ||
@@ -372,6 +397,7 @@ export function saysAnything(facts: FileFacts): boolean {
     needs !== undefined ||
     proposals !== undefined ||
     globs !== undefined ||
+    limits !== undefined ||
     (names !== undefined && names.length > 0) ||
     [requirements, annotations, waivers, mentions, links, problems].some((list) => list.length > 0)
   );

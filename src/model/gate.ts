@@ -1,9 +1,14 @@
 import type { FindingCode } from './finding.ts';
 
-/** What a gate may allow only so much of: statuses, and `unproven`: no linked test passed in the newest results. */
+/** What a gate may allow only so much of: statuses, and `unproven`: no linked test passed in results that are as new as the code. */
 export const GATE_MEASURES = ['unmet', 'partial', 'failing', 'stale', 'unproven'] as const;
 
 export type GateMeasure = (typeof GATE_MEASURES)[number];
+
+/** What a gate may allow only so much of in one branch: criteria that were `removed`, and that were waived or marked as exempt, `newly-waived`. */
+export const BRANCH_MEASURES = ['removed', 'newly-waived'] as const;
+
+export type BranchMeasure = (typeof BRANCH_MEASURES)[number];
 
 /** `3`, or with `percent` 3 % of the criteria that count. */
 export interface GateLimit {
@@ -15,7 +20,9 @@ export interface GateLimit {
 export interface Gate {
   /** Everything, or only what the branch touched, so that old debt does not fail it. */
   readonly scope: 'all' | 'changed';
-  readonly max: Readonly<Partial<Record<GateMeasure, GateLimit>>>;
+  /** `head` where a branch is to be judged by its own rules; absent where those of its base count. */
+  readonly rules?: 'head';
+  readonly max: Readonly<Partial<Record<GateMeasure | BranchMeasure, GateLimit>>>;
   readonly min: { readonly met?: GateLimit };
   /** Findings that there must be none of. */
   readonly forbid: readonly FindingCode[];
@@ -34,4 +41,9 @@ export function asksForProof({ max, forbid }: Gate): boolean {
   return (
     max.unproven !== undefined || max.failing !== undefined || forbid.some((code) => RESULT_FINDINGS.has(code) || code === 'not-executed')
   );
+}
+
+/** True for a gate that cannot be judged without something to compare with. */
+export function asksForBase({ scope, max }: Gate): boolean {
+  return scope === 'changed' || BRANCH_MEASURES.some((measure) => max[measure] !== undefined);
 }

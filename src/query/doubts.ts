@@ -1,5 +1,6 @@
 import type { IndexView } from '../index/view.ts';
 import { unmatchedMessage } from '../index/findings/unmatched-glob.ts';
+import { compareText } from '../index/order.ts';
 import { asksForProof } from '../model/gate.ts';
 import type { GlobKey } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
@@ -38,9 +39,16 @@ export function doubtsOf(view: IndexView): readonly Doubt[] {
     const message = reason && say('{0} was not searched for results: {1}', path, reason);
     return message ? [{ of: 'results', message }] : [];
   });
+  const documents = Array.from(view.files).flatMap(([path, role]): readonly Doubt[] => {
+    const kinds = role === 'document' ? (view.facts(path)?.limits?.map(({ kind }) => kind) ?? []) : [];
+    if (kinds.includes('pointer'))
+      return [{ of: 'everything', message: say('{0} is a pointer of Git LFS, and its text was not fetched: run "git lfs pull"', path) }];
+    return kinds.includes('conflict') ? [{ of: 'everything', message: say('{0} has marks of a merge conflict', path) }] : [];
+  });
   const nothing: readonly Doubt[] = view.definesAnything ? [] : [{ of: 'everything', message: say('no document defines a requirement') }];
   return [
     ...nothing,
+    ...documents.sort((a, b) => compareText(String(a.message.values[0]), String(b.message.values[0]))),
     ...unmatched.filter(({ of }) => of === 'everything'),
     ...lost,
     ...unmatched.filter(({ of }) => of !== 'everything'),

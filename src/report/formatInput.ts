@@ -12,6 +12,8 @@ import type { Palette } from './writing/palette.ts';
 export interface CheckInput {
   readonly view: IndexView;
   readonly findings: readonly Finding[];
+  /** Those that the base does not have; absent where there is nothing to compare with. */
+  readonly fresh?: ReadonlySet<Finding>;
   /** Files that were not read. */
   readonly skipped: readonly Skipped[];
   readonly palette: Palette;
@@ -46,7 +48,7 @@ export interface HistoryInput {
 
 /** What `reqtrace check --gate` prints. */
 export interface GateInput {
-  readonly verdict: GateVerdict;
+  readonly verdicts: readonly GateVerdict[];
   readonly palette: Palette;
   readonly outside: Outside;
 }

@@ -51,7 +51,7 @@ const FORMATS: readonly Format[] = [
         ),
       diff: ({ report, palette }) => renderDiffText(report, palette),
       history: ({ history, palette }) => renderHistoryText(history, palette),
-      gate: ({ verdict, palette }) => renderGateText(verdict, palette),
+      gate: ({ verdicts, palette }) => renderGateText(verdicts, palette),
     },
   },
   {
@@ -60,7 +60,7 @@ const FORMATS: readonly Format[] = [
       report: ({ view, skipped, schemaVersion }) => renderJson(view, skipped, schemaVersion),
       check: ({ findings }) => renderFindingsJson(findings),
       history: ({ history }) => renderHistoryJson(history),
-      gate: ({ verdict }) => renderGateJson(verdict),
+      gate: ({ verdicts }) => renderGateJson(verdicts),
     },
   },
   { name: 'markdown', of: { report: markdownReport, diff: ({ report }) => renderDiffMarkdown(report) } },
@@ -75,7 +75,7 @@ const FORMATS: readonly Format[] = [
       report: github,
       check: github,
       diff: async ({ report, outside }) => renderDiffGithub(report, await outside.prefix()),
-      gate: async ({ verdict, outside }) => renderGateGithub(verdict, await outside.prefix()),
+      gate: async ({ verdicts, outside }) => renderGateGithub(verdicts, await outside.prefix()),
     },
   },
   { name: 'junit', of: { check: ({ view, findings }) => renderJUnit(view, findings) } },
@@ -115,6 +115,6 @@ async function sarif({ view, findings, version, outside }: FormatInputs['check']
   return renderSarif(findings, { version, prefix: await outside.prefix(), pages: outside.pages(), doubts: doubtTexts(view) });
 }
 
-async function github({ findings, outside }: FormatInputs['check']): Promise<string> {
-  return renderGithub(findings, await outside.prefix());
+async function github({ findings, fresh, outside }: FormatInputs['check']): Promise<string> {
+  return renderGithub(findings, await outside.prefix(), fresh);
 }

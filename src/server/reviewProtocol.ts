@@ -62,13 +62,27 @@ export interface ComparedReview {
   readonly base: { readonly name: string; readonly commit: string };
   /** What was left out, one sentence each. */
   readonly notes: readonly string[];
+  /** Rules that the branch changed, what asks for less first; absent where it changed none. */
+  readonly rules?: readonly ReviewRule[];
   readonly gates: readonly ReviewGate[];
   /** Lists that hold anything, the gravest first. */
   readonly groups: readonly ReviewGroup[];
 }
 
+/** A rule by which everything else here is judged, and that the branch changed. */
+export interface ReviewRule {
+  readonly effect: 'less' | 'more' | 'other';
+  /** One sentence, no full stop at the end. */
+  readonly reason: string;
+  /** `reqtrace.yaml:4` */
+  readonly at: string;
+  readonly target: ReviewTarget;
+}
+
 export interface ReviewGroup {
   readonly list: ListName;
+  /** True where it holds obligations that are gone though something was there for them. */
+  readonly isLoss?: boolean;
   /** Of all entries, also of those that are left out. */
   readonly count: number;
   readonly entries: readonly ReviewEntry[];

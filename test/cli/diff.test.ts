@@ -67,7 +67,9 @@ describe('reqtrace diff', () => {
         name,
         stdout
           .replaceAll(repository.ask('rev-parse', 'main'), '0'.repeat(40))
-          .replaceAll(repository.ask('rev-parse', 'main').slice(0, 10), '0'.repeat(10)),
+          .replaceAll(repository.ask('rev-parse', 'main').slice(0, 10), '0'.repeat(10))
+          .replaceAll(repository.ask('rev-parse', 'HEAD'), '1'.repeat(40))
+          .replaceAll(repository.ask('rev-parse', 'HEAD').slice(0, 10), '1'.repeat(10)),
       );
     });
   }

@@ -36,8 +36,13 @@ describe('reqtrace check --gate', () => {
 
   it('lets old debt pass where only the changes count', async () => {
     const repository = project({ 'src/old.ts': '// @implements IP-7.7\n' });
-    assert.equal((await repository.run(['check', '--gate', 'merge'])).code, 0);
+    // Nothing is compared with nothing.
+    const same = await repository.run(['check', '--gate', 'merge']);
+    assert.equal(same.code, 2);
+    assert.match(same.stdout, /main and what is checked out are the same commit, so there is nothing to judge/u);
     repository.git(['checkout', '-q', '-b', 'work']);
+    repository.commit('nothing yet', { 'notes.txt': 'Nothing.\n' });
+    assert.equal((await repository.run(['check', '--gate', 'merge'])).code, 0);
     repository.commit('an unmet criterion', NEW_CRITERION);
     const { code, stdout } = await repository.run(['check', '--gate', 'merge']);
     assert.equal(code, 1);

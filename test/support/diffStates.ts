@@ -1,6 +1,9 @@
 import { createExtractor } from '../../src/formats/extract.ts';
+import { readConfiguration } from '../../src/formats/configuration/readConfiguration.ts';
 import { TraceIndex } from '../../src/index/traceIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
+import { CONFIGURATION_FILE } from '../../src/model/configuration.ts';
+import { compileGlob, matchesGlob } from '../../src/text/glob.ts';
 import type { FilePath } from '../../src/model/position.ts';
 import { compare } from '../../src/query/diff/compare.ts';
 import type { ChangedFile, Comparison } from '../../src/query/diff/comparison.ts';
@@ -11,13 +14,23 @@ import { TODAY } from './index/build.ts';
 /** Texts of files by path. */
 export type Files = Readonly<Record<FilePath, string>>;
 
-const extractor = createExtractor(DEFAULT_CONFIGURATION);
+const usual = createExtractor(DEFAULT_CONFIGURATION);
 
-/** The index of these texts. */
+/** The index of these texts, under the reqtrace.yaml that is among them. */
 export function indexOfTexts(files: Files): TraceIndex {
-  const index = new TraceIndex({ configuration: DEFAULT_CONFIGURATION, today: TODAY });
-  index.update(Object.entries(files).map(([path, text]) => ({ path, facts: extractor.extract(path, text) })));
+  const written = files[CONFIGURATION_FILE];
+  const read = written === undefined ? undefined : readConfiguration(CONFIGURATION_FILE, written).configuration;
+  const configuration = read ?? DEFAULT_CONFIGURATION;
+  const extractor = read ? createExtractor(read) : usual;
+  const index = new TraceIndex({ configuration, today: TODAY });
+  const isRead = (path: FilePath): boolean => !configuration.exclude.some((glob) => matches(glob, path));
+  const texts = Object.entries(files).filter(([path]) => isRead(path));
+  index.update(texts.map(([path, text]) => ({ path, facts: extractor.extract(path, text) })));
   return index;
+}
+
+function matches(glob: string, path: FilePath): boolean {
+  return compileGlob(glob).some((compiled) => matchesGlob(compiled, path.split('/')));
 }
 
 /** Two states of a folder; files are the same by their path, or as `renamed` says, old path to new one. */
@@ -56,4 +69,9 @@ export function told({ lists }: Difference): Record<string, string[]> {
 /** Ids by list, `{ suspect: ['IP-1/AC1'] }`, for tests in which the verdict matters and not its words. */
 export function listed({ lists }: Difference): Record<string, string[]> {
   return Object.fromEntries(LIST_NAMES.filter((name) => lists[name].length).map((name) => [name, lists[name].map(({ item }) => item.id)]));
+}
+
+/** What it says of rules that changed, with what they ask for: `less: the gate merge is gone`. */
+export function toldRules({ rules }: Difference): string[] {
+  return rules.map(({ effect, reason }) => `${effect}: ${reason}`);
 }

@@ -6,9 +6,12 @@ import { formatsOf, render } from '../../report/formats.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
-import { checkGate, GATE_OPTIONS } from '../reporting/gate.ts';
+import { checkGates, GATE_OPTIONS } from '../reporting/gate.ts';
 import { locate } from '../opening/locate.ts';
 import { openWorkspace } from '../opening/open.ts';
+import { readReview } from '../opening/review.ts';
+import { newFindings } from '../../query/gates/scope.ts';
+import type { Project } from '../../workspace/project.ts';
 import { checkOutside } from '../reporting/reportOutside.ts';
 
 /** `reqtrace check [PATH…]`: the findings, or the verdict on a gate, and an exit code to stop a build with. */
@@ -26,11 +29,11 @@ export const check: Command = {
     },
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('check'), help: 'how to print (default: text)' },
     ...EVIDENCE_OPTION,
-    gate: { type: 'string', value: 'NAME', help: 'judge this gate of reqtrace.yaml instead' },
+    gate: { type: 'string', value: 'NAME', help: 'judge this gate of reqtrace.yaml instead (may be given several times)' },
     base: {
       type: 'string',
       value: 'REV',
-      help: 'what a gate over changes compares with (default: where the branch left the default branch)',
+      help: 'whose rules a gate is judged by, and what one over changes compares with (default: where the branch left the default branch); without a gate, findings that are new since come first',
     },
     baseline: { type: 'string', value: 'FILE', help: 'known debt that a gate lets pass' },
     'write-baseline': { type: 'string', value: 'FILE', help: 'write down what stands in the way of a gate now, as known debt' },
@@ -44,19 +47,22 @@ export const check: Command = {
 
   async run(context) {
     const { io, args, palette } = context;
-    const gate = args.value('gate');
-    const alone = gate === undefined ? GATE_OPTIONS.find((name) => args.value(name) !== undefined) : undefined;
+    const gates = [...new Set(args.values('gate'))];
+    const alone = gates.length === 0 ? GATE_OPTIONS.find((name) => args.value(name) !== undefined) : undefined;
     if (alone !== undefined) throw new UserError(`--${alone} goes with a gate: add --gate NAME`);
     // Annotations that meet no document are references to nothing, too.
     const project = await openWorkspace(context, undefined, { readsAll: true });
-    if (gate !== undefined) return checkGate(context, project, gate);
+    if (gates.length) return checkGates(context, project, gates);
     const paths = args.positionals.map((argument) => locate(argument, io.cwd, project.root));
     const isAsked = ({ path }: { readonly path: FilePath }): boolean =>
       !paths.length || paths.some((asked) => asked === '' || path === asked || path.startsWith(`${asked}/`));
-    const findings = project.index.allFindings().filter(isAsked);
+    const fresh = await newSince(project, args.value('base'));
+    const all = project.index.allFindings().filter(isAsked);
+    const findings = fresh ? [...all.filter((each) => fresh.has(each)), ...all.filter((each) => !fresh.has(each))] : all;
     const text = await render('check', args.value('format') ?? 'text', {
       view: project.index,
       findings,
+      ...(fresh && { fresh }),
       skipped: project.skipped.filter(isAsked),
       palette,
       version,
@@ -66,6 +72,12 @@ export const check: Command = {
     return fails(findings, args.value('fail-on') ?? 'error') ? 1 : 0;
   },
 };
+
+async function newSince(project: Project, base: string | undefined): Promise<ReadonlySet<Finding> | undefined> {
+  if (base === undefined) return undefined;
+  const { comparison } = await readReview(project.root, { base, today: project.index.today }, async () => project);
+  return newFindings(comparison);
+}
 
 function fails(findings: readonly Finding[], failOn: string): boolean {
   const failing: readonly Severity[] = SEVERITIES.slice(0, SEVERITIES.findIndex((severity) => severity === failOn) + 1);

@@ -15,21 +15,23 @@ import { chooseRoot } from './root.ts';
  * Opens the workspace folder that the arguments ask for, with a line of progress if it takes long.
  *
  * @param folder wins over `--root`.
- * @param options says whether code is read even if there is nothing to trace it to.
+ * @param options says whether code is read even if there is nothing to trace it to, and which texts win over the disk.
  * @throws UserError when there is no such folder, `--today` is no date, or reqtrace.yaml has an error.
  */
 export async function openWorkspace(
   { io, args }: CommandContext,
   folder?: string,
-  { readsAll = false }: Pick<ProjectOptions, 'readsAll'> = {},
+  { readsAll = false, openTexts }: Pick<ProjectOptions, 'readsAll' | 'openTexts'> = {},
 ): Promise<Project> {
   const today = parseToday(args.value('today'));
   const progress = progressLine(io);
-  const cacheFolder = args.flag('no-cache') ? undefined : defaultCacheFolder(io.env);
+  // What is read of texts that are not the folder's own is not kept for the next run.
+  const cacheFolder = args.flag('no-cache') || openTexts ? undefined : defaultCacheFolder(io.env);
   const project = await openProject(chooseRoot(io.cwd, folder ?? args.value('root')), {
     ...(today !== undefined && { today }),
     ...(cacheFolder !== undefined && { cacheFolder }),
     readsAll,
+    ...(openTexts && { openTexts }),
     evidence: args.values('evidence').map((file) => resolve(io.cwd, file)),
     onProgress: progress.update,
   }).finally(progress.done);

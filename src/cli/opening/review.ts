@@ -5,7 +5,7 @@ import { inEnglish } from '../../model/message.ts';
 import { stagedIndex } from '../../workspace/past/review/stagedIndex.ts';
 import { today } from '../../workspace/localDay.ts';
 import { resolveEnds } from '../../workspace/past/review/ends.ts';
-import type { BaseChoice, ReviewHead, ReviewRequest } from '../../workspace/past/review/ends.ts';
+import type { BaseChoice, ReviewEnds, ReviewRequest } from '../../workspace/past/review/ends.ts';
 import { Review } from '../../workspace/past/review/review.ts';
 import { workingSide } from '../../workspace/past/review/workingSide.ts';
 import type { Project } from '../../workspace/project.ts';
@@ -48,7 +48,7 @@ export async function readReview(root: string, typed: TypedReview, open: () => P
     comparison,
     difference: compare(comparison, { unclaimed }),
     base: ends.base,
-    head: headEnd(ends.head),
+    head: headEnd(ends),
     notes: review.notes.map(inEnglish),
   };
 }
@@ -64,7 +64,7 @@ function requestOf({ base, head, staged = false }: TypedReview): ReviewRequest {
     : { kind: 'worktree', base: given ?? { kind: 'default' } };
 }
 
-function headEnd(head: ReviewHead): DiffReport['head'] {
+function headEnd({ head, present }: ReviewEnds): DiffReport['head'] {
   if (head.kind === 'commit') return { name: head.name, commit: head.commit };
-  return { name: head.kind === 'staged' ? 'staged changes' : 'working tree' };
+  return { name: head.kind === 'staged' ? 'staged changes' : 'working tree', ...(present !== undefined && { on: present }) };
 }

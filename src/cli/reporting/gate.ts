@@ -3,11 +3,14 @@ import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Gate } from '../../model/gate.ts';
+import { asksForBase } from '../../model/gate.ts';
 import { debtOf, doubtOfDebt, evaluateGate } from '../../query/gates/evaluate.ts';
 import { formatDebt, parseDebt } from '../../query/gates/debt.ts';
 import { changedScope, EVERYTHING } from '../../query/gates/scope.ts';
-import type { GateScope } from '../../query/gates/scope.ts';
-import type { Decision } from '../../query/gates/verdict.ts';
+import { byEffect } from '../../query/diff/rules/ruleChange.ts';
+import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
+import type { Decision, GateVerdict } from '../../query/gates/verdict.ts';
+import { gravest } from '../../query/gates/verdict.ts';
 import { formatsOf, render } from '../../report/formats.ts';
 import { count } from '../../report/writing/plainText.ts';
 import { gitPrefix } from '../../workspace/past/gitState.ts';
@@ -15,79 +18,202 @@ import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
 import { didYouMeanOneOf } from '../terminal/arguments.ts';
 import type { CommandContext, ExitCode } from '../command.ts';
+import { openWorkspace } from '../opening/open.ts';
+import type { ReadReview } from '../opening/review.ts';
 import { readReview } from '../opening/review.ts';
 import { save } from '../writing/save.ts';
+import type { BaseRules, ChosenRules } from './gateRules.ts';
+import { baseTextOf, changedConfiguration, chooseRules, differs, readBaseRules } from './gateRules.ts';
 
 const EXIT_CODES: Readonly<Record<Decision, ExitCode>> = { holds: 0, fails: 1, undecided: 2 };
 
 /** Options of `reqtrace check` that only go with `--gate`. */
-export const GATE_OPTIONS = ['base', 'baseline', 'write-baseline'] as const;
+export const GATE_OPTIONS = ['baseline', 'write-baseline'] as const;
 
 /**
- * Judges a gate and prints the verdict, or writes down what stands in its way now.
+ * Judges gates and prints the verdicts, or writes down what stands in their way now.
  *
- * @throws UserError where it cannot be decided for want of the gate, the base or the file of known debt.
+ * @throws UserError where one cannot be decided for want of the gate, the base or the file of known debt.
  */
-export async function checkGate(context: CommandContext, project: Project, name: string): Promise<ExitCode> {
+export async function checkGates(context: CommandContext, project: Project, names: readonly string[]): Promise<ExitCode> {
   const { io, args, palette } = context;
   const format = args.value('format') ?? 'text';
   const formats = formatsOf('gate');
   if (!formats.includes(format)) throw new UserError(`--gate prints ${formats.join(', ')}, not ${format}`);
   if (args.positionals.length) throw new UserError('--gate judges the whole workspace folder: leave the paths out');
-  const gate = findGate(project.index.configuration, name);
   const written = args.value('write-baseline');
-  if (written !== undefined) {
-    const doubt = doubtOfDebt(project.index, { gate, scope: EVERYTHING });
-    if (doubt !== undefined) throw new UserError(`Not written: ${written} would be no list of known debt, since ${doubt}`);
-    const debt = debtOf(project.index, { gate, scope: EVERYTHING });
-    await save(resolve(io.cwd, written), written, formatDebt(debt));
-    io.stdout.write(`Wrote ${count(new Set(debt).size, 'entry', 'entries')} to ${written}\n`);
-    return 0;
-  }
-  const verdict = evaluateGate(project.index, {
-    name,
-    gate,
-    scope: await scopeOf(context, project, name, gate),
-    known: await knownDebt(io.cwd, args.value('baseline')),
-  });
-  io.stdout.write(await render('gate', format, { verdict, palette, outside: { prefix: () => gitPrefix(project.root) } }));
-  return EXIT_CODES[verdict.decision];
+  if (written !== undefined) return writeDebt(context, project, names, written);
+  const judge = await Judge.of(context, project, names);
+  const verdicts: GateVerdict[] = [];
+  for (const name of names) verdicts.push(await judge.verdict(name));
+  io.stdout.write(await render('gate', format, { verdicts, palette, outside: { prefix: () => gitPrefix(project.root) } }));
+  return EXIT_CODES[gravest(verdicts.map(({ decision }) => decision))];
 }
 
-function findGate({ gates }: Configuration, name: string): Gate {
-  const gate = Object.hasOwn(gates, name) ? gates[name] : undefined;
-  if (gate) return gate;
+async function writeDebt({ io }: CommandContext, project: Project, names: readonly string[], file: string): Promise<ExitCode> {
+  const gates = names.map((name) => ownGate(project.index.configuration, name));
+  const doubt = gates.map((gate) => doubtOfDebt(project.index, { gate, scope: EVERYTHING })).find((each) => each !== undefined);
+  if (doubt !== undefined) throw new UserError(`Not written: ${file} would be no list of known debt, since ${doubt}`);
+  const debt = gates.flatMap((gate) => debtOf(project.index, { gate, scope: EVERYTHING }));
+  await save(resolve(io.cwd, file), file, formatDebt(debt));
+  io.stdout.write(`Wrote ${count(new Set(debt).size, 'entry', 'entries')} to ${file}\n`);
+  return 0;
+}
+
+/** The gate of the folder's own reqtrace.yaml. */
+function ownGate(configuration: Configuration, name: string): Gate {
+  const gate = Object.hasOwn(configuration.gates, name) ? configuration.gates[name] : undefined;
+  if (!gate) throw noGate(configuration, name);
+  return gate;
+}
+
+function noGate({ gates }: Configuration, name: string): UserError {
   const names = Object.keys(gates);
   if (!names.length)
-    throw new UserError(
+    return new UserError(
       `${CONFIGURATION_FILE} has no gates: write one under "gates", as in gates: { ${/^[\w-]+$/u.test(name) ? name : 'merge'}: { max: { unmet: 0 } } }`,
     );
-  throw new UserError(`${CONFIGURATION_FILE} has no gate ${name}${didYouMeanOneOf(name, names) || `; it has ${names.join(', ')}`}`);
+  return new UserError(`${CONFIGURATION_FILE} has no gate ${name}${didYouMeanOneOf(name, names) || `; it has ${names.join(', ')}`}`);
 }
 
-async function scopeOf(context: CommandContext, project: Project, name: string, { scope }: Gate): Promise<GateScope> {
-  if (scope === 'all') return EVERYTHING;
-  const base = context.args.value('base');
-  try {
-    const { comparison, difference } = await readReview(
-      project.root,
-      { today: project.index.today, ...(base !== undefined && { base }) },
-      async () => project,
-    );
-    return changedScope(comparison, difference);
-  } catch (error) {
-    throw error instanceof UserError ? new UserError(`Gate ${name} cannot be decided: ${error.message}`) : error;
+/** Judges gates of one folder. What several of them need is read once. */
+class Judge {
+  readonly #context: CommandContext;
+  readonly #project: Project;
+  readonly #base: BaseRules | undefined;
+  readonly #configuration: readonly RuleChange[];
+  /** The folder under the rules of the base, where those are others. */
+  #byBase: Promise<Project> | undefined;
+  readonly #reviews = new Map<Project, Promise<ReadReview>>();
+
+  private constructor(context: CommandContext, project: Project, base: BaseRules | undefined, configuration: readonly RuleChange[]) {
+    this.#context = context;
+    this.#project = project;
+    this.#base = base;
+    this.#configuration = configuration;
+  }
+
+  /** @throws UserError where a base is asked for and there is none. */
+  static async of(context: CommandContext, project: Project, names: readonly string[]): Promise<Judge> {
+    const named = context.args.value('base');
+    const { gates } = project.index.configuration;
+    const asks = names.filter((name) => Object.hasOwn(gates, name) && gates[name] && asksForBase(gates[name]));
+    let base: BaseRules | undefined;
+    try {
+      base = await readBaseRules(project.root, named);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // Without one, gates over everything are judged as they are written here.
+      if (named !== undefined || asks.length) throw new UserError(`Gate ${asks[0] ?? names[0] ?? ''} cannot be decided: ${error.message}`);
+    }
+    return new Judge(context, project, base, await changedConfiguration(project, base));
+  }
+
+  async verdict(name: string): Promise<GateVerdict> {
+    const chosen = chooseRules(name, this.#project, this.#base);
+    const { gate } = chosen;
+    if (!gate) throw noGate(this.#base?.configuration ?? this.#project.index.configuration, name);
+    const isCompared = this.#context.args.value('base') !== undefined || asksForBase(gate);
+    if (!isCompared || !this.#base) return this.#alone(name, chosen, gate);
+    const project =
+      chosen.rules === 'base' && (await differs(this.#project, this.#base)) ? await this.#underBase(this.#base) : this.#project;
+    const review = await this.#review(project);
+    const { comparison, difference } = review;
+    const known = await this.#knownDebt(chosen, this.#base);
+    return evaluateGate(project.index, {
+      name,
+      gate,
+      scope: gate.scope === 'all' ? EVERYTHING : changedScope(comparison, difference),
+      known: known.entries,
+      difference,
+      doubt: whyNothing(review),
+      grounds: {
+        base: review.base,
+        head: { name: review.head.name, ...(review.head.on !== undefined && { commit: review.head.on }) },
+        rules: chosen.rules,
+        changedRules: byEffect(unique([...this.#configuration, ...difference.rules])),
+        notes: [
+          ...chosen.notes,
+          ...(project === this.#project ? [] : [`judged by ${CONFIGURATION_FILE} of ${review.base.name}, which this branch changes`]),
+          ...difference.doubts,
+          ...review.notes,
+          ...known.notes,
+        ],
+      },
+    });
+  }
+
+  /** Over everything, with nothing to compare with but the rules. */
+  async #alone(name: string, { gate: _gate, ...chosen }: ChosenRules, gate: Gate): Promise<GateVerdict> {
+    const { configuration } = this.#project.index;
+    const own = Object.hasOwn(configuration.gates, name) ? (configuration.gates[name] ?? gate) : gate;
+    const known = await this.#knownDebt({ ...chosen, rules: 'head' }, undefined);
+    const [first] = this.#configuration;
+    const note =
+      first &&
+      `${CONFIGURATION_FILE} differs from that of ${this.#base?.ends.base.name ?? ''} and was taken as it is here; --base has it judged by that`;
+    return evaluateGate(this.#project.index, {
+      name,
+      gate: own,
+      scope: EVERYTHING,
+      known: known.entries,
+      grounds: { rules: 'head', changedRules: this.#configuration, notes: note === undefined ? [] : [note] },
+    });
+  }
+
+  #underBase({ text }: BaseRules): Promise<Project> {
+    this.#byBase ??= openWorkspace(this.#context, undefined, { readsAll: true, openTexts: new Map([[CONFIGURATION_FILE, text]]) });
+    return this.#byBase;
+  }
+
+  #review(project: Project): Promise<ReadReview> {
+    const known = this.#reviews.get(project);
+    if (known) return known;
+    const base = this.#context.args.value('base');
+    const typed = { today: project.index.today, ...(base !== undefined && { base }) };
+    const review = readReview(project.root, typed, async () => project);
+    this.#reviews.set(project, review);
+    return review;
+  }
+
+  /** Known debt as the base has it, since a branch could write down its own; as it is here where the base has no such file. */
+  async #knownDebt(
+    { rules }: Pick<ChosenRules, 'rules'>,
+    base: BaseRules | undefined,
+  ): Promise<{ readonly entries: ReadonlySet<string>; readonly notes: readonly string[] }> {
+    const file = this.#context.args.value('baseline');
+    if (file === undefined) return { entries: new Set(), notes: [] };
+    const path = resolve(this.#context.io.cwd, file);
+    const own = debtIn(file, await textOf(path, file));
+    const text = base && (await baseTextOf(this.#project.root, base, path));
+    if (!base || rules === 'head') return { entries: own, notes: [] };
+    if (text === undefined) return { entries: own, notes: [`${file} is new, ${base.ends.base.name} does not have it`] };
+    const entries = debtIn(`${file} of ${base.ends.base.name}`, text);
+    const added = [...own].filter((line) => !entries.has(line));
+    const note = `${count(added.length, 'line')} that this branch adds to ${file} let nothing pass`;
+    return { entries, notes: added.length ? [note] : [] };
   }
 }
 
-async function knownDebt(cwd: string, file: string | undefined): Promise<ReadonlySet<string>> {
-  if (file === undefined) return new Set();
-  let text: string;
+/** Why nothing can be said of what a branch did, though git could compare. */
+function whyNothing({ comparison, base, head }: ReadReview): string | undefined {
+  if (comparison.files.length || base.commit !== head.on) return undefined;
+  return `${base.name} and what is checked out are the same commit, so there is nothing to judge: name another base`;
+}
+
+function unique(changes: readonly RuleChange[]): RuleChange[] {
+  return Array.from(new Map(changes.map((change) => [`${change.path}\0${change.reason}`, change] as const)).values());
+}
+
+async function textOf(path: string, file: string): Promise<string> {
   try {
-    text = await readFile(resolve(cwd, file), 'utf8');
+    return await readFile(path, 'utf8');
   } catch {
     throw new UserError(`Cannot read ${file}: write it first, with --write-baseline ${file}`);
   }
+}
+
+function debtIn(file: string, text: string): ReadonlySet<string> {
   const known = parseDebt(text);
   if (!known) throw new UserError(`${file} has marks of a merge conflict: keep the lines that both sides have, and run this again`);
   return known;

@@ -16,6 +16,7 @@ const LIST_ICONS: Readonly<Record<ListName, ThemeIcon>> = {
   removed: new ThemeIcon('diff-removed', new ThemeColor('gitDecoration.deletedResourceForeground')),
   met: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
   waived: new ThemeIcon('circle-slash', new ThemeColor('testing.iconSkipped')),
+  failing: new ThemeIcon('beaker-stop', new ThemeColor('testing.iconErrored')),
   reworded: new ThemeIcon('whole-word'),
   renumbered: new ThemeIcon('list-ordered'),
 };
@@ -28,9 +29,12 @@ const LIST_NAMES: Readonly<Record<ListName, string>> = {
   removed: l10n.t('Removed'),
   met: l10n.t('Newly Met'),
   waived: l10n.t('Newly Waived'),
+  failing: l10n.t('Failing, Perhaps as Before'),
   reworded: l10n.t('Reworded'),
   renumbered: l10n.t('Renumbered or Moved'),
 };
+
+const RULE_ICONS = { less: 'arrow-down', more: 'arrow-up', other: 'arrow-swap' } as const;
 
 /** What stands round words that were taken out or put in, in Markdown. */
 const WORD_MARKS = { same: '', removed: '~~', added: '**' };
@@ -38,7 +42,7 @@ const WORD_MARKS = { same: '', removed: '~~', added: '**' };
 /** What puts a criterion into a list. */
 const LIST_MEANINGS: Readonly<Record<ListName, string>> = {
   broken: l10n.t(
-    'Criteria that are worse off than they were: no longer met, without a link or a waiver that they had, or with a test switched off',
+    'Criteria that are worse off than they were: no longer met, without a test or a waiver that they had, or with a test switched off',
   ),
   suspect: l10n.t('Text and links may no longer fit: code, tests or a waiver did not follow a new text, or were written for another one'),
   added: l10n.t('Criteria that are new or no longer exempt, and not met'),
@@ -46,12 +50,15 @@ const LIST_MEANINGS: Readonly<Record<ListName, string>> = {
   removed: l10n.t('Criteria that are gone from the documents'),
   met: l10n.t('Criteria that were not met and are now'),
   waived: l10n.t('Criteria whose gap is accepted now, that are marked as exempt now, or whose waiver changed'),
+  failing: l10n.t(
+    'A test of these criteria fails, though neither they nor a file of their links changed: whether it did before cannot be told',
+  ),
   reworded: l10n.t('The text changed, and nothing points at it'),
   renumbered: l10n.t('Only the id or the document changed'),
 };
 
 /** Lists that a reviewer must see; the others are closed at first. */
-const OPEN_LISTS: ReadonlySet<ListName> = new Set<ListName>(['broken', 'suspect', 'added', 'touched', 'met']);
+const OPEN_LISTS: ReadonlySet<ListName> = new Set<ListName>(['broken', 'suspect', 'added', 'touched', 'met', 'waived']);
 
 const DECISION_ICONS: Readonly<Record<Decision, ThemeIcon>> = {
   holds: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
@@ -152,6 +159,19 @@ function draw(row: ReviewRow): Drawn {
         open: true,
         hasChildren: row.review.state === 'compared',
       };
+    case 'rules':
+      return {
+        label: l10n.t('Rules Changed'),
+        description: String(row.rules.length),
+        icon: new ThemeIcon('law', new ThemeColor('problemsWarningIcon.foreground')),
+        open: true,
+        hasChildren: true,
+      };
+    case 'rule': {
+      const { reason, effect, at, target } = row.rule;
+      const description = effect === 'less' ? l10n.t('asks for less, {0}', at) : at;
+      return { label: reason, description, icon: new ThemeIcon(RULE_ICONS[effect]), hasChildren: false, target };
+    }
     case 'gate': {
       const { name, decision, scope, conditions } = row.gate;
       const words = scope === 'changed' ? l10n.t('{0} for what changed', DECISION_NAMES[decision]) : DECISION_NAMES[decision];
@@ -178,8 +198,14 @@ function draw(row: ReviewRow): Drawn {
       return { label: id, description: `${message}; ${mend}`, icon: new ThemeIcon('wrench'), hasChildren: false, target };
     }
     case 'group': {
-      const { list, count } = row.group;
-      return { label: LIST_NAMES[list], description: String(count), icon: LIST_ICONS[list], open: OPEN_LISTS.has(list), hasChildren: true };
+      const { list, count, isLoss = false } = row.group;
+      return {
+        label: LIST_NAMES[list],
+        description: String(count),
+        icon: LIST_ICONS[list],
+        open: isLoss || OPEN_LISTS.has(list),
+        hasChildren: true,
+      };
     }
     case 'entry': {
       const { id, text, reason, is, target } = row.entry;

@@ -7,6 +7,7 @@ import type {
   ReviewGroup,
   ReviewObstacle,
   ReviewPlace,
+  ReviewRule,
 } from '../../server/reviewProtocol.ts';
 
 /** One row of the view *Review*. Its id is the same as long as it stands for the same thing. */
@@ -17,6 +18,8 @@ export type ReviewRow = {
   readonly base: string;
 } & (
   | { readonly kind: 'folder'; readonly review: FolderReview }
+  | { readonly kind: 'rules'; readonly rules: readonly ReviewRule[] }
+  | { readonly kind: 'rule'; readonly rule: ReviewRule }
   | { readonly kind: 'gate'; readonly gate: ReviewGate }
   | { readonly kind: 'condition'; readonly condition: ReviewCondition }
   | { readonly kind: 'obstacle'; readonly obstacle: ReviewObstacle }
@@ -27,7 +30,7 @@ export type ReviewRow = {
   | { readonly kind: 'more'; readonly count: number }
 );
 
-/** The top rows: gates and lists, or one row per folder where there are several. */
+/** The top rows: rules that changed, gates and lists, or one row per folder where there are several. */
 export function topRows(reviews: readonly FolderReview[]): ReviewRow[] {
   const [only, second] = reviews;
   if (second)
@@ -48,6 +51,8 @@ export function childRows(row: ReviewRow): ReviewRow[] {
   switch (row.kind) {
     case 'folder':
       return row.review.state === 'compared' ? comparedRows(row.review, id, row) : [];
+    case 'rules':
+      return row.rules.map((rule) => ({ ...below, kind: 'rule', id: `${id}\n${rule.at} ${rule.reason}`, rule }));
     case 'gate':
       return row.gate.conditions.map((condition) => ({ ...below, kind: 'condition', id: `${id}\n${condition.condition}`, condition }));
     case 'condition':
@@ -68,6 +73,7 @@ export function childRows(row: ReviewRow): ReviewRow[] {
       ];
     case 'entry':
       return row.entry.places.map((place, at) => ({ ...below, kind: 'place', id: `${id}\n${at}`, place }));
+    case 'rule':
     case 'obstacle':
     case 'place':
     case 'more':
@@ -75,14 +81,15 @@ export function childRows(row: ReviewRow): ReviewRow[] {
   }
 }
 
-/** True for a review with nothing to show, neither gate nor list. */
+/** True for a review with nothing to show, neither rule, gate nor list. */
 export function isUnchanged(review: FolderReview): boolean {
-  return review.state === 'compared' && review.groups.length === 0 && review.gates.length === 0;
+  return review.state === 'compared' && review.groups.length === 0 && review.gates.length === 0 && !review.rules?.length;
 }
 
-function comparedRows({ base, gates, groups }: ComparedReview, id: string, parent: ReviewRow | undefined): ReviewRow[] {
+function comparedRows({ base, rules = [], gates, groups }: ComparedReview, id: string, parent: ReviewRow | undefined): ReviewRow[] {
   const below = { parent, base: base.name };
   return [
+    ...(rules.length ? [{ ...below, kind: 'rules', id: `${id}\nrules`, rules } as const] : []),
     ...gates.map((gate): ReviewRow => ({ ...below, kind: 'gate', id: `${id}\ngate ${gate.name}`, gate })),
     ...groups.map((group): ReviewRow => ({ ...below, kind: 'group', id: `${id}\nlist ${group.list}`, group })),
   ];

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../model/configuration.ts';
 import { FINDING_CODES } from '../../model/finding.ts';
-import { GATE_MEASURES } from '../../model/gate.ts';
+import { BRANCH_MEASURES, GATE_MEASURES } from '../../model/gate.ts';
 import type { Gate, GateLimit } from '../../model/gate.ts';
 import { say } from '../../model/message.ts';
 import { present } from '../carriers/yaml/yamlValue.ts';
@@ -24,10 +24,11 @@ export function readGates(value: YamlValue, severity: Configuration['severity'])
 }
 
 function readGate(value: YamlValue, severity: Configuration['severity']): Gate | undefined {
-  const fields = value.fields(['scope', 'max', 'min', 'forbid']);
+  const fields = value.fields(['scope', 'rules', 'max', 'min', 'forbid']);
   const scope = fields.get('scope')?.word(['all', 'changed']) ?? 'all';
+  const rules = fields.get('rules')?.word(['base', 'head']) ?? 'base';
   const conditions = ['max', 'min', 'forbid'].map((key) => present(fields.get(key as 'max')));
-  const max = readLimits(fields.get('max'), GATE_MEASURES);
+  const max = readLimits(fields.get('max'), [...GATE_MEASURES, ...BRANCH_MEASURES]);
   const min = readLimits(fields.get('min'), ['met']);
   const forbid =
     present(fields.get('forbid'))?.listOf((code) => {
@@ -37,7 +38,7 @@ function readGate(value: YamlValue, severity: Configuration['severity']): Gate |
   // Nothing would stand in the way of a gate that asks for nothing.
   if (conditions.every((condition) => condition?.isEmpty !== false))
     return value.fail(say('needs a condition: max, min or forbid, such as max: { unmet: 0 }'));
-  return { scope, max, min, forbid };
+  return { scope, ...(rules === 'head' && { rules }), max, min, forbid };
 }
 
 function readLimits<Measure extends string>(
@@ -47,7 +48,9 @@ function readLimits<Measure extends string>(
   const limits: Partial<Record<Measure, GateLimit>> = {};
   for (const [measure, limit] of present(value)?.fields(measures) ?? []) {
     const read = readLimit(limit);
-    if (read) limits[measure] = read;
+    // Nobody knows of what it would be a share.
+    if (read?.percent && BRANCH_MEASURES.some((each) => each === measure)) limit.fail(say('must be a whole number from 0 up, not a share'));
+    else if (read) limits[measure] = read;
   }
   return limits;
 }

@@ -15,4 +15,10 @@ export interface Case {
   /** The same of now. */
   readonly waiver: string | undefined;
   readonly links: readonly LinkChange[];
+  /** False for a failure of which nobody knows whether the branch brought it: neither the item nor a file of its links changed, and the base has no results. */
+  readonly isOfBranch: boolean;
+  /** Kinds of link that it needed before and does not now, where that is all that made it better off: `verifies`. */
+  readonly needsNoLonger: readonly string[];
+  /** Why its document says nothing of it, where that is still there; undefined for what was taken out of it. */
+  readonly unread: string | undefined;
 }

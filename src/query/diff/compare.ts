@@ -6,13 +6,18 @@ import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
 import { correspondence, isRenumbered } from './correspondence.ts';
 import { LIST_NAMES } from './difference.ts';
-import type { Difference, Entry, ListName } from './difference.ts';
-import { judge } from './judge.ts';
+import type { Difference, Entry, LinkChange, ListName } from './difference.ts';
+import { doubtsOfFiles, isPointer, whyUnread } from './files.ts';
+import { judge, judgeStatement } from './judge.ts';
 import { LinkChanges } from './linkChanges.ts';
 import { reasonFor } from './reasons.ts';
+import { changedRules } from './rules/changedRules.ts';
+import { needsNoLonger } from './rules/needRules.ts';
+import { linksUnder } from './statements.ts';
 import { unclaimedCode } from './unclaimed.ts';
 import { allUnits } from '../units.ts';
-import { requirementOf } from '../../model/item.ts';
+import { requirementOf, unitsOf } from '../../model/item.ts';
+import { waiverText } from '../../text/words/waiverText.ts';
 import { wordDiff } from './words.ts';
 
 /**
@@ -32,27 +37,71 @@ export function compare(comparison: Comparison, { unclaimed = false } = {}): Dif
   const links = new LinkChanges(comparison, same, bodies, renamed);
   const lists = Object.fromEntries(LIST_NAMES.map((name) => [name, []])) as unknown as Record<ListName, Entry[]>;
 
-  const put = (before: Item | undefined, after: Item | undefined): void => {
-    const each: Case = {
+  const put = (list: ListName | undefined, each: Case): void => {
+    if (list) lists[list].push(entryOf(list, each));
+  };
+  const caseOf = casesOf(comparison, renamed);
+  const oldPaths = new Map(comparison.files.map((file) => [file.head, file.base] as const));
+  for (const requirement of head.requirements()) {
+    if (requirement.criteria.length) {
+      const before = same.requirements.baseOf(requirement);
+      const under = before ? links.between(linksUnder(base, before), linksUnder(head, requirement), requirement) : [];
+      if (before) put(...statement(caseOf(before, requirement, under)));
+    }
+    for (const after of unitsOf(requirement)) {
+      const before = same.units.baseOf(after);
+      // What the base said there is not known.
+      if (!before && isPointer(base, oldPaths.get(after.path))) continue;
+      put(...unit(caseOf(before, after, links.of(before, after))));
+    }
+  }
+  for (const before of same.units.freeBases(allUnits(base))) {
+    // A requirement that has criteria now is not gone.
+    if (before.type === 'criterion' || same.requirements.headOf(before) === undefined)
+      put(...unit(caseOf(before, undefined, links.of(before, undefined))));
+  }
+  return {
+    rules: changedRules(comparison, same, lists.waived),
+    doubts: doubtsOfFiles(comparison),
+    lists,
+    unclaimed: unclaimed ? unclaimedCode(comparison, bodies) : [],
+  };
+}
+
+function unit(each: Case): [ListName | undefined, Case] {
+  return [judge(each), each];
+}
+
+function statement(each: Case): [ListName | undefined, Case] {
+  return [judgeStatement(each), each];
+}
+
+/** Gathers what is known of an item on both sides. */
+function casesOf(
+  comparison: Comparison,
+  renamed: ReadonlyMap<FilePath, FilePath>,
+): (before: Item | undefined, after: Item | undefined, links: readonly LinkChange[]) => Case {
+  const { base, head, files } = comparison;
+  const changed = new Set(files.flatMap((file) => file.head ?? []));
+  const knowsResults = base.evidence.some(({ results }) => results.length > 0);
+  return (before, after, links) => {
+    const reworded = before !== undefined && after !== undefined && textOf(before) !== textOf(after);
+    const isNew = !before || reworded || links.some(({ change }) => change !== 'same');
+    return {
       base: before,
       head: after,
       was: before && base.coverage(before.key).status,
       is: after && head.coverage(after.key).status,
-      reworded: before !== undefined && after !== undefined && textOf(before) !== textOf(after),
+      reworded,
       renumbered: before !== undefined && after !== undefined && isRenumbered(before, after, renamed),
       waiverBefore: before && waiverOf(base.coverage(before.key)),
       waiver: after && waiverOf(head.coverage(after.key)),
-      links: links.of(before, after),
+      links,
+      isOfBranch: knowsResults || isNew || links.some(({ path }) => changed.has(path)),
+      needsNoLonger: before && after ? needsNoLonger(base, before, head, after) : [],
+      unread: before && !after ? whyUnread(comparison, before) : undefined,
     };
-    const list = judge(each);
-    if (list) lists[list].push(entryOf(list, each));
   };
-  for (const after of allUnits(head)) put(same.units.baseOf(after), after);
-  for (const before of same.units.freeBases(allUnits(base))) {
-    // A requirement that has criteria now is not gone.
-    if (before.type === 'criterion' || same.requirements.headOf(before) === undefined) put(before, undefined);
-  }
-  return { lists, unclaimed: unclaimed ? unclaimedCode(comparison, bodies) : [] };
 }
 
 function entryOf(list: ListName, each: Case): Entry {
@@ -71,12 +120,9 @@ function entryOf(list: ListName, each: Case): Entry {
   };
 }
 
-/** What the waivers that hold say, all of it, so that none changes unseen: `measured by hand (Ann) until 2027-03-31`. */
+/** What the waivers that hold say. */
 function waiverOf({ waivers }: Coverage): string | undefined {
-  const valid = waivers.filter((each) => each.valid).map(({ waiver }) => waiver);
-  const said = valid.map(
-    ({ reason, owner, until }) => `${reason}${owner === undefined ? '' : ` (${owner})`}${until === undefined ? '' : ` until ${until}`}`,
-  );
+  const said = waivers.filter((each) => each.valid).map(({ waiver: { reason, owner, until } }) => waiverText({ reason, owner, until }));
   return said.length ? said.sort().join('; ') : undefined;
 }
 

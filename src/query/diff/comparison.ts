@@ -1,5 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { FilePath } from '../../model/position.ts';
+import { mayBeDebt } from './rules/debtFiles.ts';
 
 /** One file that is not the same on both sides; a new one has no `base`, a deleted one no `head`, a renamed one two names. */
 export interface ChangedFile {
@@ -20,9 +22,14 @@ export interface Comparison {
   headText(path: FilePath): string | undefined;
 }
 
-/** Changed files whose texts a comparison looks at: those with annotations, with `unclaimed` all code that changed. */
+/** More files than this are no files of known debt. */
+const MOST_DEBTS = 50;
+
+/** Changed files whose texts a comparison looks at: those with annotations or rules, with `unclaimed` all code that changed. */
 export function wantedTexts({ base, head, files }: Pick<Comparison, 'base' | 'head' | 'files'>, { unclaimed = false } = {}): ChangedFile[] {
+  const debts = new Set(files.filter(mayBeDebt).slice(0, MOST_DEBTS));
   return files.filter((file) => {
+    if (debts.has(file) || file.head === CONFIGURATION_FILE) return true;
     const facts = [
       file.base === undefined ? undefined : base.facts(file.base),
       file.head === undefined ? undefined : head.facts(file.head),

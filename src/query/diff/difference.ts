@@ -3,6 +3,7 @@ import type { FilePath, Range } from '../../model/position.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
 import type { Status } from '../../model/status.ts';
 import type { Lines } from './extent.ts';
+import type { RuleChange } from './rules/ruleChange.ts';
 import type { WordPart } from './words.ts';
 
 /**
@@ -14,9 +15,12 @@ import type { WordPart } from './words.ts';
  * - `suspect`: its text changed while its code, tests or waiver did not, its links were written for another criterion, or it is met only
  *   since its requirement passes on what was there before it.
  * - `touched`: code or tests under it changed.
+ * - `failing`: a test of it fails, though neither the criterion nor the files of its links changed; whether it did before nobody knows.
  * - `reworded`: its text changed, and nothing points at it. `renumbered`: only its id or its document changed.
+ *
+ * A requirement that has criteria is in no list but `suspect` and `reworded`, for its own title and statement.
  */
-export type ListName = 'met' | 'broken' | 'added' | 'suspect' | 'touched' | 'removed' | 'waived' | 'reworded' | 'renumbered';
+export type ListName = 'met' | 'broken' | 'added' | 'suspect' | 'touched' | 'removed' | 'waived' | 'failing' | 'reworded' | 'renumbered';
 
 /** In the order in which reports show them: what a reviewer must see first. */
 export const LIST_NAMES: readonly ListName[] = [
@@ -27,6 +31,7 @@ export const LIST_NAMES: readonly ListName[] = [
   'removed',
   'met',
   'waived',
+  'failing',
   'reworded',
   'renumbered',
 ];
@@ -53,6 +58,8 @@ export interface LinkChange {
   readonly symbol?: string;
   /** Of a `redirected` one: what it was written for. */
   readonly from?: Item;
+  /** Of a `removed` one whose file is still there: its reference could mean several items now, its file is not read, or says that it is to be ignored. */
+  readonly lostBy?: 'ambiguous' | 'unread' | 'ignored';
 }
 
 /** One criterion (or requirement without criteria) in a list. */
@@ -81,8 +88,17 @@ export interface UnclaimedCode {
 
 /** All that a branch did to the requirements. */
 export interface Difference {
+  /** What changed of the rules by which everything here is judged, what asks for less first. */
+  readonly rules: readonly RuleChange[];
+  /** Files of which nobody can tell what changed in them, one sentence each. */
+  readonly doubts: readonly string[];
   /** By list, in the order of the index. */
   readonly lists: Readonly<Record<ListName, readonly Entry[]>>;
   /** Empty unless it was asked for. */
   readonly unclaimed: readonly UnclaimedCode[];
+}
+
+/** True for an obligation that is gone though something was there for it: what was met, or had links. A reviewer has to see it before anything that is new. */
+export function isLoss({ list, was, links }: Entry): boolean {
+  return list === 'removed' && (was === 'met' || links.length > 0);
 }

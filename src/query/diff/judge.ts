@@ -21,13 +21,31 @@ export function judge(each: Case): ListName | undefined {
     if (is !== 'met') return undefined;
     return untouched(links).length ? 'suspect' : 'met';
   }
+  if (is === 'failing' && !each.isOfBranch) return 'failing';
   if (RANK[is] < RANK[was] || (is !== was && (is === 'stale' || is === 'failing'))) return 'broken';
   if (isCounted(is) && hasChange(links, 'disabled')) return 'broken';
   if (is === 'met' && was !== 'met') return untouched(links).length ? 'suspect' : 'met';
+  if (isCounted(is) && lostTest(links)) return 'broken';
   if (reworded && (is === 'waived' || unfollowed(links).length)) return 'suspect';
   if (hasChange(links, 'changed', 'added', 'removed', 'disabled')) return 'touched';
   if (reworded && is !== 'exempt') return 'reworded';
   return renumbered ? 'renumbered' : undefined;
+}
+
+/**
+ * The list of a requirement that has criteria, for its own title and statement: everything else that happens to it happens to its criteria.
+ *
+ * @param each with all links under the requirement.
+ */
+export function judgeStatement({ head, is, reworded, links }: Case): ListName | undefined {
+  if (!head || !reworded || is === 'exempt') return undefined;
+  return is === 'waived' || unfollowed(links).length ? 'suspect' : 'reworded';
+}
+
+/** A test is gone, and no other came in its place: what it showed, nobody shows now, though others may be left. */
+function lostTest(links: readonly LinkChange[]): boolean {
+  const tests = links.filter((link) => link.is === 'verifies');
+  return hasChange(tests, 'removed') && !hasChange(tests, 'added');
 }
 
 /** What is struck out or put off, all at once or from the start, would else slip through every gate in silence; so would a waiver that grows. */

@@ -7,7 +7,7 @@ import type { Correspondence } from './correspondence.ts';
 import type { LinkChange } from './difference.ts';
 import { Origins } from './origins.ts';
 import { Pairing } from './pairing.ts';
-import { placeOf, symbolOf } from './places.ts';
+import { placeOf, symbolOf, written } from './places.ts';
 
 /** Follows the links of items from one side to the other. */
 export class LinkChanges {
@@ -27,6 +27,11 @@ export class LinkChanges {
   of(base: Item | undefined, head: Item | undefined): LinkChange[] {
     const before = base ? this.#comparison.base.coverage(base.key).links : [];
     const after = head ? this.#comparison.head.coverage(head.key).links : [];
+    return this.between(before, after, head);
+  }
+
+  /** What became of links. */
+  between(before: readonly Link[], after: readonly Link[], head: Item | undefined): LinkChange[] {
     const pairs = this.#pair(before, after);
     const gone = pairs.freeBases(before);
     return [
@@ -39,7 +44,10 @@ export class LinkChanges {
         const change = this.#change(partner, link, head);
         return off && change.change !== 'redirected' ? { ...placed(link), change: 'disabled' as const } : change;
       }),
-      ...gone.map((link): LinkChange => ({ ...placed(link), change: 'removed' })),
+      ...gone.map((link): LinkChange => {
+        const lostBy = this.#lostBy(link);
+        return { ...placed(link), change: 'removed', ...(lostBy && { lostBy }) };
+      }),
     ];
   }
 
@@ -63,6 +71,18 @@ export class LinkChanges {
     const { revision } = link.annotation.reference;
     const confirmed = revision !== undefined && !link.stale && revision !== before.annotation.reference.revision;
     return { ...placed(link), change: confirmed ? 'confirmed' : 'same' };
+  }
+
+  /** Why a link is gone though its annotation may be written still. */
+  #lostBy(link: Link): LinkChange['lostBy'] {
+    const { head, files } = this.#comparison;
+    const path = this.#renamed.get(link.path) ?? link.path;
+    if (!head.files.has(path)) return files.some((file) => file.base === link.path && file.head === undefined) ? undefined : 'unread';
+    if (head.facts(path)?.limits?.some(({ kind }) => kind === 'file')) return 'ignored';
+    const same = head
+      .referencesIn(path)
+      .find(({ annotation, reference }) => annotation?.kind === link.kind && written({ annotation: { reference } }) === written(link));
+    return same?.resolution.kind === 'ambiguous' ? 'ambiguous' : undefined;
   }
 
   #placeBefore(link: Link): string {

@@ -15,7 +15,7 @@ export function symbolOf(link: Link): string | undefined {
 }
 
 /** The reference as written, its revision aside. */
-export function written({ annotation: { reference } }: Link): string {
+export function written({ annotation: { reference } }: { readonly annotation: Pick<Annotation, 'reference'> }): string {
   return [reference.document ?? '', reference.id, reference.criterion ?? ''].join('\0');
 }
 

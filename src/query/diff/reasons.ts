@@ -27,7 +27,14 @@ export function reasonFor(list: ListName, each: Case): string {
     case 'touched':
       return touch(each);
     case 'removed':
-      return behind(l10n.t('was {0}, is no longer in the documents', name(each.was)), orphans(each));
+      return behind(
+        each.unread === undefined
+          ? l10n.t('was {0}, is no longer in the documents', name(each.was))
+          : l10n.t('was {0}, but {1}', name(each.was), each.unread),
+        orphans(each),
+      );
+    case 'failing':
+      return l10n.t('fails; whether it did before cannot be told: neither it nor a file of its links changed');
     case 'waived':
       return acceptance(each);
     case 'reworded':
@@ -53,7 +60,11 @@ function breach(each: Case): string {
 function fulfilment(each: Case): string {
   const links = newLinks(each);
   if (each.was === undefined) return links.length ? l10n.t('new and met through {0}', named(links)) : l10n.t('new and met');
-  return links.length ? l10n.t('was {0}, is met through {1}', name(each.was), named(links)) : l10n.t('was {0}, is met', name(each.was));
+  if (links.length) return l10n.t('was {0}, is met through {1}', name(each.was), named(links));
+  const { needsNoLonger } = each;
+  if (needsNoLonger.length === 0) return l10n.t('was {0}, is met', name(each.was));
+  const less = needsNoLonger.reduce((some, kind) => l10n.t('{0}, {1}', some, kind));
+  return l10n.t('was {0}, is met, since it no longer needs {1}', name(each.was), less);
 }
 
 function acceptance({ was, is, waiver, waiverBefore }: Case): string {
@@ -117,8 +128,16 @@ function newLinks({ links }: Case): LinkChange[] {
 
 function gone(links: readonly LinkChange[]): string[] {
   const removed = links.filter(({ change }) => change === 'removed');
-  if (removed.length === 0) return [];
-  return [removed.length > 1 ? l10n.t('{0} no longer point at it', named(removed)) : l10n.t('{0} no longer points at it', named(removed))];
+  const by = (lostBy: LinkChange['lostBy']): readonly LinkChange[] => removed.filter((link) => link.lostBy === lostBy);
+  const [plainly, ambiguous, unread, ignored] = [by(undefined), by('ambiguous'), by('unread'), by('ignored')];
+  return [
+    ...(plainly.length
+      ? [plainly.length > 1 ? l10n.t('{0} no longer point at it', named(plainly)) : l10n.t('{0} no longer points at it', named(plainly))]
+      : []),
+    ...(ambiguous.length ? [l10n.t('what {0} says could mean several items now', named(ambiguous))] : []),
+    ...(unread.length ? [l10n.t('not read any more: {0}', named(unread))] : []),
+    ...(ignored.length ? [l10n.t('to be ignored now: {0}', named(ignored))] : []),
+  ];
 }
 
 function lost({ links, is, was }: Case): string[] {

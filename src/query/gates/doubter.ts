@@ -68,7 +68,8 @@ function whyNoResults(view: IndexView, tested: readonly Item[], counted: readonl
     const linked = tested.filter(({ key }) => view.coverage(key).links.some(({ is }) => is === 'verifies'));
     // What a branch touched may have no test yet, while others have.
     const asked = linked.length > 0 ? linked : counted;
-    if (asked.some(({ key }) => view.coverage(key).links.some(({ result }) => result !== undefined))) return undefined;
+    if (asked.some(({ key }) => view.coverage(key).links.some(({ result }) => result !== undefined)))
+      return toProve ? undefined : whyOutdated(view, tested);
     return l10n.t('no test result is about a test that is linked to any of {0}', amount(tested.length));
   }
   return toProve
@@ -80,6 +81,14 @@ function whyNoResults(view: IndexView, tested: readonly Item[], counted: readonl
         'there are no test results for {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
         amount(tested.length),
       );
+}
+
+/** Why results that name no failure say nothing: the code has changed since. Of what is to be proven, each that is outdated counts as unproven. */
+function whyOutdated(view: IndexView, tested: readonly Item[]): string | undefined {
+  const outdated = tested.filter(({ key }) => view.coverage(key).outdated);
+  return outdated.length === 0
+    ? undefined
+    : l10n.t('results of {0} are older than the code or the test: run the tests again', amount(outdated.length));
 }
 
 /** Why line coverage says nothing of code that is annotated. */

@@ -1,19 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { FindingCode } from '../../model/finding.ts';
-import { formatLimit, GATE_MEASURES } from '../../model/gate.ts';
-import type { Gate, GateLimit, GateMeasure } from '../../model/gate.ts';
+import { asksForBase, BRANCH_MEASURES, formatLimit, GATE_MEASURES } from '../../model/gate.ts';
+import type { BranchMeasure, Gate, GateLimit, GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
 import { isCounted } from '../../model/status.ts';
 import { allUnits } from '../units.ts';
 import { localised } from '../../text/words/localised.ts';
 import { statusName } from '../../text/words/statusName.ts';
-import { findingDebt, isKnown, itemDebt } from './debt.ts';
+import type { Difference, Entry } from '../diff/difference.ts';
+import { findingDebt, itemDebt, KnownDebt } from './debt.ts';
+import { debtNotes } from './debtNotes.ts';
 import { doubter } from './doubter.ts';
 import { amount } from './amount.ts';
 import { advice, mendFinding } from './mend.ts';
 import type { GateScope } from './scope.ts';
-import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from './verdict.ts';
+import type { ConditionVerdict, GateVerdict, Obstacle, VerdictGrounds } from './verdict.ts';
+import { gravest } from './verdict.ts';
 
 /** What a gate is held against. */
 export interface GateQuestion {
@@ -22,28 +25,51 @@ export interface GateQuestion {
   readonly scope: GateScope;
   /** Entries of a file of known debt; these count neither for nor against it. */
   readonly known?: ReadonlySet<string>;
+  /** What the branch did; absent where nothing is compared. */
+  readonly difference?: Difference;
+  /** Why nobody can tell what the branch did, so that no gate that asks for that can hold. */
+  readonly doubt?: string | undefined;
+  readonly grounds?: VerdictGrounds;
 }
 
+const NO_GROUNDS: VerdictGrounds = { rules: 'head', changedRules: [], notes: [] };
+
 /** Judges a gate: a pure function, so that the editor can run it on unsaved texts. */
-export function evaluateGate(view: IndexView, { name, gate, scope, known = new Set() }: GateQuestion): GateVerdict {
+export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdict {
+  const { name, gate, scope, known = new Set(), difference, grounds = NO_GROUNDS } = question;
   const items = countedItems(view, scope);
   const doubt = doubter(view, items);
+  const debt = new KnownDebt(view, known);
   const limits = GATE_MEASURES.flatMap((measure) => {
     const limit = gate.max[measure];
-    return limit ? [doubt(atMost(view, items, measure, limit, known), measure)] : [];
+    return limit ? [doubt(atMost(view, items, measure, limit, debt), measure)] : [];
   });
-  const met = gate.min.met ? [doubt(atLeast(view, items, { limit: gate.min.met, isAll: gate.scope === 'all' }, known), 'met')] : [];
-  const conditions = [...limits, ...met, ...gate.forbid.map((code) => doubt(without(view, code, scope, known), code))];
-  return { gate: name, scope: gate.scope, decision: together(conditions), conditions };
+  const losses = BRANCH_MEASURES.flatMap((measure) => {
+    const limit = gate.max[measure];
+    return limit ? [atMostInBranch(difference, measure, limit)] : [];
+  });
+  const met = gate.min.met ? [doubt(atLeast(view, items, { limit: gate.min.met, isAll: gate.scope === 'all' }, debt), 'met')] : [];
+  const forbidden = gate.forbid.map((code) => doubt(without(view, code, scope, debt), code));
+  const why = asksForBase(gate) ? (question.doubt ?? difference?.doubts[0]) : undefined;
+  const conditions = [...limits, ...losses, ...met, ...forbidden].map((condition) =>
+    why !== undefined && condition.decision === 'holds' ? { ...condition, decision: 'undecided' as const, why } : condition,
+  );
+  return {
+    gate: name,
+    scope: gate.scope,
+    decision: gravest(conditions.map(({ decision }) => decision)),
+    ...grounds,
+    notes: [...grounds.notes, ...debtNotes(debt, [...conditionsOf(gate), ...gate.forbid])],
+    conditions,
+  };
 }
 
 /** Everything that stands in the way of a gate now, for a file of known debt. */
 export function debtOf(view: IndexView, { gate, scope }: Pick<GateQuestion, 'gate' | 'scope'>): string[] {
   const items = countedItems(view, scope);
-  const counted = [...GATE_MEASURES.filter((measure) => gate.max[measure]), ...(gate.min.met ? OPEN : [])];
   const findings = view.allFindings().filter((finding) => gate.forbid.includes(finding.code) && scope.hasFinding(finding));
-  return [...new Set(counted)]
-    .flatMap((measure) => items.filter((item) => has(view, item, measure)).map((item) => itemDebt(measure, item)))
+  return conditionsOf(gate)
+    .flatMap((measure) => items.filter((item) => has(view, item, measure)).map((item) => itemDebt(view, measure, item)))
     .concat(findings.map(findingDebt));
 }
 
@@ -59,20 +85,20 @@ export function doubtOfDebt(view: IndexView, { gate, scope }: Pick<GateQuestion,
 /** Statuses that are not met, for which a gate asks together with `min: { met: … }`. */
 const OPEN: readonly GateMeasure[] = ['unmet', 'partial', 'failing', 'stale'];
 
+/** What a criterion can be that stands in the way of a gate. */
+function conditionsOf(gate: Gate): readonly GateMeasure[] {
+  return [...new Set([...GATE_MEASURES.filter((measure) => gate.max[measure]), ...(gate.min.met ? OPEN : [])])];
+}
+
 /** Criteria of the scope that are neither waived nor exempt. */
 function countedItems(view: IndexView, scope: GateScope): Item[] {
   return allUnits(view).filter((item) => scope.hasItem(item) && isCounted(view.coverage(item.key).status));
 }
 
-function together(conditions: readonly ConditionVerdict[]): Decision {
-  const decisions = new Set(conditions.map(({ decision }) => decision));
-  if (decisions.has('fails')) return 'fails';
-  return decisions.has('undecided') ? 'undecided' : 'holds';
-}
-
 function has(view: IndexView, item: Item, measure: GateMeasure): boolean {
-  const { status, proof } = view.coverage(item.key);
-  return measure === 'unproven' ? proof === 'unproven' : status === measure;
+  const { status, proof, outdated } = view.coverage(item.key);
+  // What passed before the code was what it is shows nothing of it.
+  return measure === 'unproven' ? proof === 'unproven' || (proof === 'proven' && outdated) : status === measure;
 }
 
 /** `1 of 4 criteria is unmet`; of one alone `the only criterion is unmet`. */
@@ -81,15 +107,11 @@ function countedAs(count: number, of: number, state: string): string {
   return l10n.t('{0} of {1} criteria are {2}', count, of, state);
 }
 
-function atMost(
-  view: IndexView,
-  items: readonly Item[],
-  measure: GateMeasure,
-  limit: GateLimit,
-  known: ReadonlySet<string>,
-): ConditionVerdict {
+function atMost(view: IndexView, items: readonly Item[], measure: GateMeasure, limit: GateLimit, debt: KnownDebt): ConditionVerdict {
   const condition = `max ${measure}: ${formatLimit(limit)}`;
-  const counted = items.filter((item) => has(view, item, measure) && !isKnown(itemDebt(measure, item), known));
+  const all = items.filter((item) => has(view, item, measure));
+  const known = debt.knownOf(measure, all);
+  const counted = all.filter((item) => !known.has(item));
   const over = limit.percent ? counted.length * 100 > limit.value * items.length : counted.length > limit.value;
   const state = measure === 'unproven' ? l10n.t('unproven') : statusName(measure);
   const why = countedAs(counted.length, items.length, state);
@@ -101,14 +123,50 @@ function atMost(
   };
 }
 
+/** Holds what a branch took back of what was asked for against a limit. */
+function atMostInBranch(difference: Difference | undefined, measure: BranchMeasure, limit: GateLimit): ConditionVerdict {
+  const condition = `max ${measure}: ${formatLimit(limit)}`;
+  if (!difference) return { condition, decision: 'undecided', why: l10n.t('there is nothing to compare with: name a base'), obstacles: [] };
+  const entries =
+    measure === 'removed' ? difference.lists.removed.filter(({ was }) => was !== undefined && isCounted(was)) : difference.lists.waived;
+  const over = entries.length > limit.value;
+  return {
+    condition,
+    decision: over ? 'fails' : 'holds',
+    why: thereAre(entries.length),
+    obstacles: over ? entries.map((entry) => loss(measure, entry)) : [],
+  };
+}
+
+function loss(measure: BranchMeasure, { item, reason }: Entry): Obstacle {
+  return {
+    item,
+    path: item.path,
+    range: item.facts.nameRange,
+    message: reason,
+    mend:
+      measure === 'removed'
+        ? l10n.t('take it back into the documents, or have the base drop it first')
+        : l10n.t('meet it, or have the base accept the gap first'),
+  };
+}
+
 function atLeast(
   view: IndexView,
   items: readonly Item[],
   { limit, isAll }: { readonly limit: GateLimit; readonly isAll: boolean },
-  known: ReadonlySet<string>,
+  debt: KnownDebt,
 ): ConditionVerdict {
   const open = items.filter((item) => view.coverage(item.key).status !== 'met');
-  const fresh = open.filter((item) => !OPEN.some((status) => has(view, item, status) && isKnown(itemDebt(status, item), known)));
+  const known = new Set(
+    OPEN.flatMap((status) => [
+      ...debt.knownOf(
+        status,
+        open.filter((item) => has(view, item, status)),
+      ),
+    ]),
+  );
+  const fresh = open.filter((item) => !known.has(item));
   const met = items.length - open.length;
   const all = met + fresh.length;
   const under = limit.percent ? met * 100 < limit.value * all : met < Math.min(limit.value, all);
@@ -128,10 +186,8 @@ function atLeast(
   };
 }
 
-function without(view: IndexView, code: FindingCode, scope: GateScope, known: ReadonlySet<string>): ConditionVerdict {
-  const found = view
-    .allFindings()
-    .filter((finding) => finding.code === code && scope.hasFinding(finding) && !isKnown(findingDebt(finding), known));
+function without(view: IndexView, code: FindingCode, scope: GateScope, debt: KnownDebt): ConditionVerdict {
+  const found = view.allFindings().filter((finding) => finding.code === code && scope.hasFinding(finding) && !debt.knows(finding));
   return {
     condition: `forbid ${code}`,
     decision: found.length ? 'fails' : 'holds',

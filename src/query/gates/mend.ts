@@ -71,7 +71,12 @@ function wordsFor(view: IndexView, item: Item, kind: 'implements' | 'verifies'):
   return writerOf(view.notations, item).annotation?.(kind, reference, item) ?? reference;
 }
 
-function unproven(view: IndexView, item: Item, { links }: Coverage): { readonly message: string; readonly mend: string } {
+function unproven(view: IndexView, item: Item, { links, proof }: Coverage): { readonly message: string; readonly mend: string } {
+  if (proof === 'proven')
+    return {
+      message: l10n.t('unproven: its results are older than its code or its test'),
+      mend: l10n.t('run {0} again', named(links.find(({ is, result }) => is === 'verifies' && result !== undefined))),
+    };
   const test = links.find(({ is, result }) => is === 'verifies' && result?.outcome !== 'passed');
   if (!test)
     return {

@@ -1,10 +1,11 @@
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
+import { withCriteria } from '../../model/item.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { LIST_NAMES } from '../diff/difference.ts';
-import type { Difference } from '../diff/difference.ts';
+import type { Difference, ListName } from '../diff/difference.ts';
 
 /** What a gate judges. */
 export interface GateScope {
@@ -18,27 +19,34 @@ export const EVERYTHING: GateScope = { hasItem: () => true, hasFinding: () => tr
 /** Findings that speak of runs of tests, of which the base knows nothing. */
 const OF_EVIDENCE: ReadonlySet<FindingCode> = new Set<FindingCode>(['failing-criterion', 'outdated-evidence', 'not-executed']);
 
+/** Lists of criteria that a branch did nothing to, or that are not there any more. */
+const NOT_TOUCHED: ReadonlySet<ListName> = new Set<ListName>(['renumbered', 'removed', 'failing']);
+
 /**
- * What a branch touched: criteria that the difference lists (those that were only renumbered aside), and findings that the base
+ * What a branch touched: criteria that the difference lists (those that were only renumbered or fail as they may have failed before aside), and findings that the base
  * does not have. Findings about runs of tests count where they are about such a criterion or lie in a file that changed.
  */
 export function changedScope(comparison: Comparison, { lists }: Difference): GateScope {
   const touched = new Set(
-    LIST_NAMES.filter((name) => name !== 'renumbered' && name !== 'removed').flatMap((name) => lists[name].map(({ item }) => item.key)),
+    LIST_NAMES.filter((name) => !NOT_TOUCHED.has(name)).flatMap((name) =>
+      // What a requirement says itself holds for each of its criteria.
+      lists[name].flatMap(({ item }) => (item.type === 'requirement' ? withCriteria(item).map(({ key }) => key) : [item.key])),
+    ),
   );
   const files = new Set(comparison.files.flatMap(({ head }) => head ?? []));
+  const failing = new Set(lists.failing.map(({ item }) => item.key));
   const fresh = newFindings(comparison);
   return {
-    hasItem: ({ key }) => touched.has(key),
+    hasItem: ({ key }) => touched.has(key) && !failing.has(key),
     hasFinding: (finding) =>
       OF_EVIDENCE.has(finding.code)
-        ? files.has(finding.path) || (finding.item !== undefined && touched.has(finding.item))
+        ? !failing.has(finding.item ?? '') && (files.has(finding.path) || touched.has(finding.item ?? ''))
         : fresh.has(finding),
   };
 }
 
 /** Findings that are the same by code, file and message cancel each other out, whatever line they are on now. */
-function newFindings({ base, head, files }: Comparison): ReadonlySet<Finding> {
+export function newFindings({ base, head, files }: Comparison): ReadonlySet<Finding> {
   const renamed = new Map<FilePath, FilePath>(
     files.flatMap((file) => (file.base !== undefined && file.head !== undefined ? [[file.base, file.head]] : [])),
   );

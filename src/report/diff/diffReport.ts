@@ -1,6 +1,7 @@
 import type { Item } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
-import type { Difference, ListName } from '../../query/diff/difference.ts';
+import type { Difference, Entry, ListName } from '../../query/diff/difference.ts';
+import { isLoss, LIST_NAMES } from '../../query/diff/difference.ts';
 
 /** A difference and the two states that it lies between, as reports show it. */
 export interface DiffReport {
@@ -15,6 +16,36 @@ export interface DiffReport {
 export interface DiffEnd {
   readonly name: string;
   readonly commit?: string;
+  /** Of what is no commit itself, the one that it was checked out from. */
+  readonly on?: string;
+}
+
+/** The title of what stands on top of all: rules that the branch changed and is judged by. */
+export const RULES_TITLE = 'Rules changed';
+
+/** A part of a report: the entries of a list, or those of what is gone for which something was there. */
+export interface Section {
+  readonly list: ListName;
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  /** True for what a reviewer has to look at. */
+  readonly isOpen: boolean;
+}
+
+/** Lists that a reviewer has to look at, beside obligations that shrink. */
+const OPEN: ReadonlySet<ListName> = new Set<ListName>(['broken', 'suspect', 'added']);
+
+/** What is there to show, obligations that shrink on top: criteria that are gone or waived. */
+export function sectionsOf({ lists }: Difference): readonly Section[] {
+  const section = (list: ListName, entries: readonly Entry[], isOpen: boolean, title = LIST_TITLES[list]): Section[] =>
+    entries.length ? [{ list, title, entries, isOpen }] : [];
+  return [
+    ...section('removed', lists.removed.filter(isLoss), true, 'Removed: was met or linked'),
+    ...section('waived', lists.waived, true),
+    ...LIST_NAMES.filter((name) => name !== 'waived').flatMap((name) =>
+      section(name, name === 'removed' ? lists.removed.filter((entry) => !isLoss(entry)) : lists[name], OPEN.has(name)),
+    ),
+  ];
 }
 
 /** What each list is called where people read it. */
@@ -26,6 +57,7 @@ export const LIST_TITLES: Readonly<Record<ListName, string>> = {
   removed: 'Removed',
   met: 'Newly met',
   waived: 'Waived or exempt',
+  failing: 'Failing, perhaps as before',
   reworded: 'Reworded',
   renumbered: 'Renumbered or moved',
 };
@@ -39,12 +71,14 @@ export const LIST_WORDS: Readonly<Record<ListName, string>> = {
   removed: 'removed',
   met: 'newly met',
   waived: 'waived',
+  failing: 'failing',
   reworded: 'reworded',
   renumbered: 'renumbered',
 };
 
-/** `main (3f2a9c1)`, `working tree`. */
-export function endName({ name, commit }: DiffEnd): string {
+/** `main (3f2a9c1)`, `working tree on 5b1c0d2`. */
+export function endName({ name, commit, on }: DiffEnd): string {
+  if (on !== undefined) return `${name} on ${on.slice(0, 10)}`;
   return commit === undefined || commit.startsWith(name) ? name : `${name} (${commit.slice(0, 10)})`;
 }
 

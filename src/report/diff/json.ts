@@ -1,5 +1,6 @@
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
+import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
 import { normalIdOf } from '../../model/item.ts';
@@ -15,6 +16,8 @@ export interface JsonDiff extends Readonly<Record<ListName, readonly JsonEntry[]
   readonly schemaVersion: number;
   readonly base: JsonEnd;
   readonly head: JsonEnd;
+  readonly rules: readonly JsonRuleChange[];
+  readonly doubts: readonly string[];
   readonly unclaimed: readonly { readonly file: FilePath; readonly startLine: number; readonly endLine: number }[];
   readonly notes: readonly string[];
 }
@@ -23,6 +26,17 @@ interface JsonEnd {
   readonly name: string;
   /** Null for what is staged and for the working tree. */
   readonly commit: string | null;
+  /** Of these, the commit that they were checked out from. */
+  readonly on: string | null;
+}
+
+/** A rule that the branch changed. */
+export interface JsonRuleChange {
+  readonly rule: RuleChange['rule'];
+  readonly effect: RuleChange['effect'];
+  readonly file: FilePath;
+  readonly line: number;
+  readonly reason: string;
 }
 
 export interface JsonEntry {
@@ -51,11 +65,13 @@ export interface JsonLinkChange {
 
 /** The difference as JSON text: the same states give the same bytes. */
 export function renderDiffJson({ base, head, difference, notes }: DiffReport): string {
-  const { lists, unclaimed } = difference;
+  const { lists, unclaimed, rules, doubts } = difference;
   const report: JsonDiff = {
     schemaVersion: SCHEMA_VERSION,
     base: jsonEnd(base),
     head: jsonEnd(head),
+    rules: rules.map(jsonRule),
+    doubts,
     ...inOrder(lists),
     unclaimed: unclaimed.flatMap(({ path, lines }) => lines.map(({ start, end }) => ({ file: path, startLine: start + 1, endLine: end }))),
     notes,
@@ -67,8 +83,13 @@ function inOrder(lists: Readonly<Record<ListName, readonly Entry[]>>): Record<Li
   return Object.fromEntries(LIST_NAMES.map((name) => [name, lists[name].map(jsonEntry)])) as Record<ListName, JsonEntry[]>;
 }
 
-function jsonEnd({ name, commit }: DiffEnd): JsonEnd {
-  return { name, commit: commit ?? null };
+function jsonEnd({ name, commit, on }: DiffEnd): JsonEnd {
+  return { name, commit: commit ?? null, on: on ?? null };
+}
+
+/** A change of a rule as data, for the difference and for the verdict on a gate. */
+export function jsonRule({ rule, effect, path, line, reason }: RuleChange): JsonRuleChange {
+  return { rule, effect, file: path, line: line + 1, reason };
 }
 
 /** One entry as data, for the report and for the editor. */

@@ -1,11 +1,12 @@
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
+import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
 import { cellText, folded } from '../writing/markdown.ts';
 import { count } from '../writing/plainText.ts';
-import type { DiffReport } from './diffReport.ts';
-import { endName, LIST_TITLES, LIST_WORDS, oldId } from './diffReport.ts';
+import type { DiffReport, Section } from './diffReport.ts';
+import { endName, LIST_WORDS, oldId, RULES_TITLE, sectionsOf } from './diffReport.ts';
 import { lineOf } from '../../model/position.ts';
 
 /** By this a program finds its own comment again; and the page is no document, should someone keep it in the repository. */
@@ -19,12 +20,10 @@ const SIGNS: Readonly<Record<ListName, string>> = {
   removed: '🗑️',
   met: '✅',
   waived: '➖',
+  failing: '🟠',
   reworded: '✏️',
   renumbered: '🔢',
 };
-
-/** Lists that a reviewer has to look at stand open, the others folded. */
-const OPEN: ReadonlySet<ListName> = new Set(['broken', 'suspect', 'added']);
 
 /** GitHub takes no comment longer than 65,536 characters. */
 const LONGEST = 60_000;
@@ -41,15 +40,18 @@ export function renderDiffMarkdown(report: DiffReport): string {
 }
 
 function render({ base, head, difference, notes }: DiffReport, most: number): string {
-  const { lists, unclaimed } = difference;
-  const present = LIST_NAMES.filter((name) => lists[name].length);
+  const { lists, unclaimed, rules, doubts } = difference;
+  const summary = [
+    ...(rules.length ? [`⚖️ ${count(rules.length, 'rule')} changed`] : []),
+    ...LIST_NAMES.filter((name) => lists[name].length).map((name) => `${SIGNS[name]} ${lists[name].length} ${LIST_WORDS[name]}`),
+  ];
   const blocks = [
     MARK,
     '## Requirements',
-    present.length
-      ? present.map((name) => `${SIGNS[name]} ${lists[name].length} ${LIST_WORDS[name]}`).join(' · ')
-      : 'Nothing happened to the requirements.',
-    ...present.flatMap((name) => listBlock(name, lists[name], most)),
+    summary.length ? summary.join(' · ') : 'Nothing happened to the requirements.',
+    ...doubts.map((doubt) => `⚠️ ${cellText(doubt)}.`),
+    ...(rules.length ? [`### ⚖️ ${RULES_TITLE} (${rules.length})`, shown(rules, ruleText, most).join('\n')] : []),
+    ...sectionsOf(difference).flatMap((section) => listBlock(section, most)),
   ];
   if (unclaimed.length) {
     const lines = unclaimed.flatMap((file) =>
@@ -67,10 +69,14 @@ function render({ base, head, difference, notes }: DiffReport, most: number): st
   return `${blocks.join('\n\n')}\n`;
 }
 
-function listBlock(name: ListName, entries: readonly Entry[], most: number): string[] {
-  const title = `${SIGNS[name]} ${LIST_TITLES[name]} (${entries.length})`;
+function listBlock({ list, title, entries, isOpen }: Section, most: number): string[] {
+  const head = `${SIGNS[list]} ${title} (${entries.length})`;
   const body = shown(entries, (entry) => entryText(entry, most), most).join('\n');
-  return OPEN.has(name) ? [`### ${title}`, body] : folded(title, [body]);
+  return isOpen ? [`### ${head}`, body] : folded(head, [body]);
+}
+
+function ruleText({ effect, path, line, reason }: RuleChange): string {
+  return `- ${cellText(reason)}${effect === 'less' ? ' **(asks for less)**' : ''} · ${cellText(path)}:${line + 1}`;
 }
 
 function shown<Thing>(things: readonly Thing[], text: (thing: Thing) => string, most: number): string[] {

@@ -3,12 +3,13 @@ import { lineOf } from '../../model/position.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
 import { requirementOf, shortNameOf } from '../../model/item.ts';
+import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import type { WordPart } from '../../query/diff/words.ts';
 import { nameOf } from '../../query/list.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
-import { plain, truncate } from '../writing/plainText.ts';
+import { count, plain, truncate } from '../writing/plainText.ts';
 import type { DiffReport } from './diffReport.ts';
-import { endName, oldId, LIST_TITLES, LIST_WORDS } from './diffReport.ts';
+import { endName, LIST_WORDS, oldId, RULES_TITLE, sectionsOf } from './diffReport.ts';
 
 const TEXT_COLUMNS = 96;
 /** Unchanged text between two changes is cut to about this, in characters. */
@@ -17,14 +18,21 @@ const LONGEST_SAME = 60;
 /** The difference for a terminal: list by list what a reviewer must see first, each criterion with its place, its reason and its links. */
 export function renderDiffText({ base, head, difference, notes }: DiffReport, palette: Palette): string {
   const blocks = [`${palette.bold('Requirements')} ${palette.dim(`from ${plain(endName(base))} to ${plain(endName(head))}`)}`];
-  for (const name of LIST_NAMES) {
-    const entries = difference.lists[name];
-    if (entries.length) blocks.push([palette.bold(LIST_TITLES[name]), ...listLines(entries, palette)].join('\n'));
-  }
+  if (difference.doubts.length) blocks.push(difference.doubts.map((doubt) => palette.bad(plain(doubt))).join('\n'));
+  if (difference.rules.length) blocks.push([palette.bold(RULES_TITLE), ...ruleLines(difference.rules, palette)].join('\n'));
+  for (const { title, entries } of sectionsOf(difference)) blocks.push([palette.bold(title), ...listLines(entries, palette)].join('\n'));
   if (difference.unclaimed.length)
     blocks.push([palette.bold('Changed code that no requirement claims'), ...unclaimedLines(difference.unclaimed, palette)].join('\n'));
   blocks.push([summary(difference, palette), ...notes.map((note) => palette.dim(`Note: ${plain(note)}`))].join('\n'));
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Rules that changed, as text: `  reqtrace.yaml:4  the gate merge: max unmet was 0 and is 9 now`. */
+export function ruleLines(rules: readonly RuleChange[], palette: Palette): string[] {
+  return rules.map(({ effect, path, line, reason }) => {
+    const said = `${plain(reason)}${effect === 'less' ? ' (asks for less)' : ''}`;
+    return `  ${palette.dim(`${plain(path)}:${line + 1}`)}  ${effect === 'more' ? said : palette.warn(said)}`;
+  });
 }
 
 /** Criteria under the names of their requirements; a requirement that has none stands for itself. */
@@ -64,7 +72,7 @@ const LINKS_SHOWN: Readonly<Partial<Record<ListName, readonly LinkChange['change
 function paintOf({ list }: Entry, palette: Palette): Paint {
   if (list === 'broken') return palette.bad;
   if (list === 'met') return palette.good;
-  return list === 'suspect' || list === 'added' || list === 'touched' ? palette.warn : palette.info;
+  return list === 'suspect' || list === 'added' || list === 'touched' || list === 'failing' ? palette.warn : palette.info;
 }
 
 function linkLine({ kind, path, range, symbol }: LinkChange): string {
@@ -102,8 +110,9 @@ function unclaimedLines(unclaimed: DiffReport['difference']['unclaimed'], palett
   );
 }
 
-function summary({ lists, unclaimed }: DiffReport['difference'], palette: Palette): string {
-  const counts = LIST_NAMES.filter((name) => lists[name].length).map((name) => `${lists[name].length} ${LIST_WORDS[name]}`);
+function summary({ lists, unclaimed, rules }: DiffReport['difference'], palette: Palette): string {
+  const counts = rules.length ? [`${count(rules.length, 'rule')} changed`] : [];
+  counts.push(...LIST_NAMES.filter((name) => lists[name].length).map((name) => `${lists[name].length} ${LIST_WORDS[name]}`));
   if (unclaimed.length) counts.push(`unclaimed code in ${unclaimed.length} ${unclaimed.length === 1 ? 'file' : 'files'}`);
   return counts.length ? counts.join(', ') : palette.good('Nothing happened to the requirements.');
 }

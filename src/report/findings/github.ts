@@ -3,21 +3,26 @@ import { SEVERITIES } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
 import { lineOf } from '../../model/position.ts';
 import { plain } from '../writing/plainText.ts';
-import { escapeData, escapeProperty } from '../writing/workflowCommand.ts';
+import { escapeData, escapeProperty, fewPerLevel } from '../writing/workflowCommand.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice' };
 
 /**
  * Findings as workflow commands, which GitHub Actions shows at their lines:
  * `::error file=src/stock.ts,line=3,col=16,endColumn=22,title=unknown-reference::Nothing has the id IP-1.9`.
- * The gravest come first, since GitHub shows only the first ten of a kind for each step.
+ * The gravest come first, and of one severity those that are new, since GitHub shows only ten of a level for each step.
  *
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end: `examples/shop/`.
+ * @param fresh findings that the base does not have, where that is known.
  */
-export function renderGithub(findings: readonly Finding[], prefix: string): string {
-  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-    .map((finding) => command(finding, prefix))
-    .join('');
+export function renderGithub(findings: readonly Finding[], prefix: string, fresh: ReadonlySet<Finding> = new Set()): string {
+  const ordered = [...findings.filter((finding) => fresh.has(finding)), ...findings.filter((finding) => !fresh.has(finding))];
+  return fewPerLevel(
+    SEVERITIES.flatMap((severity) => ordered.filter((finding) => finding.severity === severity)).map((finding) => ({
+      level: COMMANDS[finding.severity],
+      command: command(finding, prefix),
+    })),
+  );
 }
 
 function command({ severity, code, path, range, message }: Finding, prefix: string): string {
@@ -31,5 +36,5 @@ function command({ severity, code, path, range, message }: Finding, prefix: stri
   else properties.push(['endLine', end.line + 1]);
   properties.push(['title', code]);
   const written = properties.map(([name, value]) => `${name}=${plain(escapeProperty(String(value)))}`).join(',');
-  return `::${COMMANDS[severity]} ${written}::${escapeData(plain(inEnglish(message)))}\n`;
+  return `::${COMMANDS[severity]} ${written}::${escapeData(plain(inEnglish(message)))}`;
 }

@@ -1,6 +1,9 @@
-import type { Decision, GateVerdict } from '../../query/gates/verdict.ts';
+import type { ComparedEnd, Decision, GateVerdict } from '../../query/gates/verdict.ts';
+import { gravest } from '../../query/gates/verdict.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
+import type { JsonRuleChange } from '../diff/json.ts';
+import { jsonRule } from '../diff/json.ts';
 import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
 import { asAdvice } from './asAdvice.ts';
 
@@ -10,7 +13,26 @@ export interface JsonGate {
   readonly gate: string;
   readonly scope: 'all' | 'changed';
   readonly decision: Decision;
+  /** What is compared; null where nothing is. */
+  readonly base: JsonComparedEnd | null;
+  readonly head: JsonComparedEnd | null;
+  /** Whose rules it was judged by, and what the branch changed of them. */
+  readonly rules: GateVerdict['rules'];
+  readonly changedRules: readonly JsonRuleChange[];
+  readonly notes: readonly string[];
   readonly conditions: readonly JsonCondition[];
+}
+
+/** The verdicts on several gates; each as one alone has it. */
+export interface JsonGates {
+  readonly schemaVersion: number;
+  readonly decision: Decision;
+  readonly gates: readonly JsonGate[];
+}
+
+interface JsonComparedEnd {
+  readonly name: string;
+  readonly commit: string | null;
 }
 
 interface JsonCondition {
@@ -29,12 +51,17 @@ interface JsonCondition {
 }
 
 /** The verdict as data, for the report and for the editor. */
-function jsonGate({ gate, scope, decision, conditions }: GateVerdict): JsonGate {
+function jsonGate({ gate, scope, decision, base, head, rules, changedRules, notes, conditions }: GateVerdict): JsonGate {
   return {
     schemaVersion: SCHEMA_VERSION,
     gate,
     scope,
     decision,
+    base: jsonEnd(base),
+    head: jsonEnd(head),
+    rules,
+    changedRules: changedRules.map(jsonRule),
+    notes,
     conditions: conditions.map(({ condition, decision: each, why, obstacles }) => ({
       condition,
       decision: each,
@@ -52,6 +79,18 @@ function jsonGate({ gate, scope, decision, conditions }: GateVerdict): JsonGate 
   };
 }
 
-export function renderGateJson(verdict: GateVerdict): string {
-  return toJson(jsonGate(verdict));
+/** One verdict as it is, several in a list. */
+export function renderGateJson(verdicts: readonly GateVerdict[]): string {
+  const [only, second] = verdicts;
+  if (only && !second) return toJson(jsonGate(only));
+  const gates: JsonGates = {
+    schemaVersion: SCHEMA_VERSION,
+    decision: gravest(verdicts.map(({ decision }) => decision)),
+    gates: verdicts.map(jsonGate),
+  };
+  return toJson(gates);
+}
+
+function jsonEnd(end: ComparedEnd | undefined): JsonComparedEnd | null {
+  return end ? { name: end.name, commit: end.commit ?? null } : null;
 }

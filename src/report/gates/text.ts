@@ -1,5 +1,7 @@
-import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from '../../query/gates/verdict.ts';
+import type { ComparedEnd, ConditionVerdict, Decision, GateVerdict, Obstacle } from '../../query/gates/verdict.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
+import { RULES_TITLE } from '../diff/diffReport.ts';
+import { ruleLines } from '../diff/text.ts';
 import { plain } from '../writing/plainText.ts';
 import { asAdvice } from './asAdvice.ts';
 import { lineOf } from '../../model/position.ts';
@@ -7,10 +9,30 @@ import { lineOf } from '../../model/position.ts';
 /** Obstacles of one condition that are shown; the others are counted. */
 const MOST_SHOWN = 50;
 
-/** The verdict on a gate for a terminal: each condition, then what stands in its way, where, and the smallest thing that would mend it. */
-export function renderGateText({ gate, decision, scope, conditions }: GateVerdict, palette: Palette): string {
+/** The verdicts on gates for a terminal: what they rest on, each condition, then what stands in its way, where, and the smallest thing that would mend it. */
+export function renderGateText(verdicts: readonly GateVerdict[], palette: Palette): string {
+  return verdicts.map((verdict) => gateText(verdict, palette)).join('\n');
+}
+
+function gateText(verdict: GateVerdict, palette: Palette): string {
+  const { gate, decision, scope, conditions, changedRules, notes } = verdict;
   const head = `${palette.bold(`Gate ${plain(gate)}`)} ${paintOf(decision, palette)(WORDS[decision])}${scope === 'changed' ? palette.dim(' (for what the branch touched)') : ''}`;
-  return `${[head, ...conditions.flatMap((condition) => conditionLines(condition, palette))].join('\n')}\n`;
+  const grounds = [
+    ...comparedLine(verdict, palette),
+    ...(changedRules.length ? [palette.bold(RULES_TITLE), ...ruleLines(changedRules, palette)].map((line) => `  ${line}`) : []),
+    ...notes.map((note) => `  ${palette.warn(`Note: ${plain(note)}`)}`),
+  ];
+  return `${[head, ...grounds, ...conditions.flatMap((condition) => conditionLines(condition, palette))].join('\n')}\n`;
+}
+
+function comparedLine({ base, head }: GateVerdict, palette: Palette): string[] {
+  if (!base || !head) return [];
+  return [palette.dim(`  from ${plain(comparedName(base))} to ${plain(comparedName(head))}`)];
+}
+
+/** `main (3f2a9c1d0e)` */
+function comparedName({ name, commit }: ComparedEnd): string {
+  return commit === undefined || commit.startsWith(name) ? name : `${name} (${commit.slice(0, 10)})`;
 }
 
 const WORDS: Readonly<Record<Decision, string>> = { holds: 'holds', fails: 'does not hold', undecided: 'cannot be decided' };

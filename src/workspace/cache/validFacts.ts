@@ -6,6 +6,7 @@ import type {
   FileFacts,
   ItemPlace,
   Proposal,
+  ReadingLimit,
   Reference,
   RequirementFacts,
   Target,
@@ -191,6 +192,7 @@ const facts = object({
     'aliases?': list(object({ name: text, references: list(reference) })),
     'proposals?': list(proposal),
     'globs?': list(every<WrittenGlob>({ key: text, glob: text, range })),
+    'limits?': list(every<ReadingLimit>({ kind: one('file', 'start', 'next-line', 'pointer', 'conflict'), range })),
   }),
 });
 const asleep = object({ kind: text, prefixes: list(text) });

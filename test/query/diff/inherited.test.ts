@@ -35,7 +35,7 @@ describe('a new criterion that its requirement passes links on to', () => {
     [
       'suspect, where the requirement had no criteria before',
       { 'docs/a.md': doc('REQ-1: Money', REFUND), 'src/pay.ts': CODE, 'test/pay.test.ts': TEST },
-      { suspect: ['REQ-1/AC1'] },
+      { suspect: ['REQ-1', 'REQ-1/AC1'] },
       { 'docs/a.md': '## REQ-1: Money\n\nA refund is paid.\n', 'src/pay.ts': CODE, 'test/pay.test.ts': TEST.replace('/AC1', '') },
     ],
     [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { say } from '../../../src/model/message.ts';
-import { findingDebt, formatDebt, isKnown, parseDebt } from '../../../src/query/gates/debt.ts';
+import { findingDebt, formatDebt, parseDebt } from '../../../src/query/gates/debt.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 
 describe('known debt', () => {
@@ -37,16 +37,5 @@ describe('known debt', () => {
 
   for (const mark of ['<<<<<<< HEAD', '=======', '>>>>>>> work']) {
     it(`refuses the mark ${mark}`, () => assert.equal(parseDebt(`unmet a\n${mark}\n`), undefined));
-  }
-
-  const known: readonly [entry: string, known: string, expected: boolean][] = [
-    ['unmet a', 'unmet a', true],
-    ['unmet a', 'unmet ab', false],
-    ['partial a', 'unmet a', true],
-    ['unmet a', 'partial a', false],
-    ['stale a', 'unmet a', false],
-  ];
-  for (const [entry, line, expected] of known) {
-    it(`${expected ? 'knows' : 'does not know'} "${entry}" by "${line}"`, () => assert.equal(isKnown(entry, new Set([line])), expected));
   }
 });

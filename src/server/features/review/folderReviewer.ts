@@ -6,6 +6,7 @@ import { compare } from '../../../query/diff/compare.ts';
 import type { Comparison } from '../../../query/diff/comparison.ts';
 import type { Difference } from '../../../query/diff/difference.ts';
 import { evaluateGate } from '../../../query/gates/evaluate.ts';
+import { gatesToHold } from '../../../query/gates/gatesToHold.ts';
 import { EVERYTHING, changedScope } from '../../../query/gates/scope.ts';
 import { localised } from '../../../text/words/localised.ts';
 import { isInRepository } from '../../../workspace/past/review/bases.ts';
@@ -19,7 +20,7 @@ import type { Folder } from '../../folder.ts';
 import type { Log } from '../../log.ts';
 import { describeError } from '../../log.ts';
 import type { BaseChoice, ComparedReview, FolderReview, ReviewGate } from '../../reviewProtocol.ts';
-import { presentGate, presentLists } from './present.ts';
+import { presentGate, presentLists, presentRules } from './present.ts';
 import { Targets } from './target.ts';
 
 /** A review that is kept: the base is indexed once. */
@@ -114,19 +115,22 @@ export class FolderReviewer {
     const { head } = comparison;
     const difference = compare(comparison);
     const targets = new Targets(comparison, this.#folder, commit);
+    const rules = presentRules(difference, targets);
     return {
       state: 'compared',
       base: { name, commit },
-      notes: notes.map(localised),
+      notes: [...difference.doubts, ...notes.map(localised)],
+      ...(rules.length && { rules }),
       gates: gatesOf(head, comparison, difference, targets),
       groups: presentLists(difference, head, targets),
     };
   }
 }
 
+/** As the base writes them where it has them, so that a branch is not judged by what it makes of them itself. */
 function gatesOf(view: IndexView, comparison: Comparison, difference: Difference, targets: Targets): ReviewGate[] {
-  return Object.entries(view.configuration.gates).map(([name, gate]) => {
+  return Object.entries(gatesToHold(comparison)).map(([name, gate]) => {
     const scope = gate.scope === 'changed' ? changedScope(comparison, difference) : EVERYTHING;
-    return presentGate(evaluateGate(view, { name, gate, scope }), targets);
+    return presentGate(evaluateGate(view, { name, gate, scope, difference }), targets);
   });
 }

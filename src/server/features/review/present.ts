@@ -2,9 +2,9 @@ import type { IndexView } from '../../../index/view.ts';
 import type { Item } from '../../../model/item.ts';
 import { nameOf } from '../../../query/list.ts';
 import type { Difference, Entry, LinkChange, ListName } from '../../../query/diff/difference.ts';
-import { LIST_NAMES } from '../../../query/diff/difference.ts';
+import { isLoss, LIST_NAMES } from '../../../query/diff/difference.ts';
 import type { GateVerdict } from '../../../query/gates/verdict.ts';
-import type { ReviewEntry, ReviewGate, ReviewGroup, ReviewPlace, ReviewTarget } from '../../reviewProtocol.ts';
+import type { ReviewEntry, ReviewGate, ReviewGroup, ReviewPlace, ReviewRule, ReviewTarget } from '../../reviewProtocol.ts';
 import type { Targets } from './target.ts';
 
 /** More rows than this in one list nobody reads in a side bar. */
@@ -14,9 +14,15 @@ const MOST_ENTRIES = 1000;
 export function presentLists({ lists }: Difference, head: IndexView, targets: Targets): ReviewGroup[] {
   return LIST_NAMES.filter((list) => lists[list].length).map((list) => ({
     list,
+    ...(lists[list].some(isLoss) && { isLoss: true }),
     count: lists[list].length,
     entries: lists[list].slice(0, MOST_ENTRIES).map((entry) => presentEntry(list, entry, head, targets)),
   }));
+}
+
+/** Rules that changed, ready to draw. */
+export function presentRules({ rules }: Difference, targets: Targets): ReviewRule[] {
+  return rules.map(({ effect, reason, path, line }) => ({ effect, reason, at: `${path}:${line + 1}`, target: targets.head(path, line) }));
 }
 
 /** The verdict on a gate, ready to draw. */

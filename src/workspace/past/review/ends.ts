@@ -22,6 +22,8 @@ export type ReviewRequest =
 export interface ReviewEnds {
   readonly base: Commit;
   readonly head: ReviewHead;
+  /** Full hash of the commit that is checked out, where what lies over it is compared. */
+  readonly present?: string;
 }
 
 /** The newer state; a commit has a name, `work`. */
@@ -39,8 +41,10 @@ export async function resolveEnds(root: string, request: ReviewRequest): Promise
     const head = await resolveCommit(root, request.head);
     return { base: request.parted ? await mergeBase(root, base, head) : base, head: { kind: 'commit', ...head } };
   }
+  const present = await resolveCommit(root, 'HEAD');
   return {
-    base: await resolveBase(root, request.base),
+    present: present.commit,
+    base: await resolveBase(root, request.base, present),
     head: request.kind === 'staged' ? { kind: 'staged', index: request.index } : { kind: 'worktree' },
   };
 }
@@ -51,8 +55,7 @@ export async function lastTag(root: string): Promise<string | undefined> {
   return answer?.exitCode === 0 ? answer.output.trim() : undefined;
 }
 
-async function resolveBase(root: string, choice: BaseChoice): Promise<Commit> {
-  const present = await resolveCommit(root, 'HEAD');
+async function resolveBase(root: string, choice: BaseChoice, present: Commit): Promise<Commit> {
   if (choice.kind === 'default') return mergeBase(root, await defaultBranch(root), present);
   if (choice.kind === 'ref') return mergeBase(root, await resolveCommit(root, choice.ref), present);
   const tag = await lastTag(root);

@@ -1,0 +1,46 @@
+import type { FileRole, ReadingLimit } from '../model/facts.ts';
+import { rangeAt } from '../model/position.ts';
+import { linesOf } from '../text/lines.ts';
+
+/** What Git LFS leaves in place of a file that it did not fetch (specification, version 1). */
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//u;
+/** In a comment of any language; what stands in quotation marks speaks of a mark and is none. */
+const IGNORES = /(?<![\p{L}\p{N}_`'"-])reqtrace-ignore-(file|start|next-line)(?![\w-])/u;
+const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/u;
+
+/**
+ * What in a text decides how much of it is read, whatever is read of it: `# reqtrace-ignore-file` is a `file`. Marks of a merge are looked for in documents
+ * only, where any line may be text; code that has them does not run.
+ */
+export function readingLimits(text: string, role: FileRole): readonly ReadingLimit[] | undefined {
+  if (POINTER.test(text)) return [{ kind: 'pointer', range: rangeAt(0, 0, 0) }];
+  const ignores = text.includes('reqtrace-ignore-');
+  const conflicts = role === 'document' && text.includes('<<<<<<<') && text.includes('>>>>>>>');
+  if (!ignores && !conflicts) return undefined;
+  const lines = linesOf(text);
+  const limits: ReadingLimit[] = [];
+  if (conflicts) {
+    const line = conflictLine(lines);
+    if (line !== undefined) limits.push({ kind: 'conflict', range: rangeAt(line, 0, lines[line]?.length ?? 0) });
+  }
+  for (const [line, content] of (ignores ? lines : []).entries()) {
+    const mark = IGNORES.exec(content);
+    if (mark) limits.push({ kind: mark[1] as 'file', range: rangeAt(line, mark.index, mark.index + mark[0].length) });
+  }
+  return limits.length ? limits.sort((a, b) => a.range.start.line - b.range.start.line) : undefined;
+}
+
+/** The first line of a conflict as git writes it: both sides between three marks. Those within a fence are an example. */
+function conflictLine(lines: readonly string[]): number | undefined {
+  let fenced = false;
+  let start: number | undefined;
+  let divided = false;
+  for (const [line, text] of lines.entries()) {
+    if (FENCE.test(text)) fenced = !fenced;
+    if (fenced && start === undefined) continue;
+    if (/^<{7}(?: |$)/u.test(text)) [start, divided] = [line, false];
+    else if (start !== undefined && /^={7}$/u.test(text)) divided = true;
+    else if (start !== undefined && divided && /^>{7}(?: |$)/u.test(text)) return start;
+  }
+  return undefined;
+}

@@ -1,0 +1,147 @@
+import * as l10n from '@vscode/l10n';
+import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
+import type { Configuration } from '../../../model/configuration.ts';
+import type { Severity } from '../../../model/finding.ts';
+import { DEFAULT_SEVERITIES, FINDING_CODES, SEVERITIES } from '../../../model/finding.ts';
+import { gateRules } from './gateRules.ts';
+import { keyLine } from './keyLine.ts';
+import type { RuleChange, RuleName } from './ruleChange.ts';
+
+/** How a list of the configuration bears on what is asked for, when something is added to it. */
+type Bearing = RuleChange['effect'];
+
+/**
+ * What two configurations say otherwise, rule by rule.
+ *
+ * @param text of the newer one, for the lines.
+ */
+export function configurationRules(base: Configuration, head: Configuration, text: string | undefined): RuleChange[] {
+  if (base === head) return [];
+  const told = (rule: RuleName, key: string, effect: RuleChange['effect'], reason: string): RuleChange => ({
+    rule,
+    effect,
+    path: CONFIGURATION_FILE,
+    line: keyLine(text, key),
+    reason,
+  });
+  const list = (
+    rule: RuleName,
+    key: string,
+    [before, after]: readonly [readonly string[], readonly string[]],
+    more: Bearing,
+  ): RuleChange[] => {
+    const added = after.filter((entry) => !before.includes(entry));
+    const gone = before.filter((entry) => !after.includes(entry));
+    return [
+      ...(added.length ? [told(rule, key, more, l10n.t('"{0}" of {1} has {2} now', key, CONFIGURATION_FILE, quoted(added)))] : []),
+      ...(gone.length
+        ? [told(rule, key, opposite(more), l10n.t('"{0}" of {1} has {2} no longer', key, CONFIGURATION_FILE, quoted(gone)))]
+        : []),
+    ];
+  };
+  const value = (rule: RuleName, key: string, before: unknown, after: unknown): RuleChange[] =>
+    JSON.stringify(before) === JSON.stringify(after)
+      ? []
+      : [told(rule, key, 'other', l10n.t('"{0}" of {1} was {2} and is {3} now', key, CONFIGURATION_FILE, shown(before), shown(after)))];
+  return [
+    ...gateRules(base.gates, head.gates).map(({ gate, effect, reason }) => ({
+      ...told('gates', 'gates', effect, reason),
+      line: keyLine(text, 'gates', gate),
+    })),
+    ...list('needs', 'needs', [base.needs, head.needs], 'more'),
+    ...list('needs', 'needs', [needRules(base), needRules(head)], 'other'),
+    ...list('exclude', 'exclude', [base.exclude, head.exclude], 'less'),
+    ...list('documents', 'documents', [documents(base), documents(head)], 'more'),
+    ...list('tests', 'tests', [base.tests, head.tests], 'other'),
+    ...severityChanges(base, head).map(({ code, before, after }) =>
+      told(
+        'severity',
+        'severity',
+        rank(after) > rank(before) ? 'less' : 'more',
+        l10n.t('findings of {0} were "{1}" and are "{2}" now', code, before, after),
+      ),
+    ),
+    ...list('labels', 'labels', [labels(base), labels(head)], 'more'),
+    ...list('inherit', 'inherit', [base.inherit, head.inherit], 'less'),
+    ...list('evidence', 'evidence', [evidence(base), evidence(head)], 'other'),
+    ...list('reading', 'notations', [base.notations, head.notations], 'other'),
+    ...list('reading', 'ids', [base.ids, head.ids], 'more'),
+    ...list('reading', 'keys', [Object.keys(base.keys), Object.keys(head.keys)], 'less'),
+    ...list('reading', 'criteria', [criteria(base), criteria(head)], 'more'),
+    ...list('reading', 'annotations', [annotations(base), annotations(head)], 'other'),
+    ...list('reading', 'kinds', [kinds(base), kinds(head)], 'other'),
+    ...value('reading', 'implicit', base.implicit, head.implicit),
+    ...value('reading', 'siteRoot', base.siteRoot, head.siteRoot),
+  ];
+}
+
+/** True where both ask every item for the same. */
+export function needsAlike(base: Configuration, head: Configuration): boolean {
+  return JSON.stringify([base.needs, base.needRules, base.kinds]) === JSON.stringify([head.needs, head.needRules, head.kinds]);
+}
+
+function opposite(effect: Bearing): Bearing {
+  if (effect === 'other') return 'other';
+  return effect === 'less' ? 'more' : 'less';
+}
+
+function severityChanges(
+  base: Configuration,
+  head: Configuration,
+): { readonly code: string; readonly before: Severity | 'off'; readonly after: Severity | 'off' }[] {
+  return FINDING_CODES.flatMap((code) => {
+    const before = base.severity[code] ?? DEFAULT_SEVERITIES[code];
+    const after = head.severity[code] ?? DEFAULT_SEVERITIES[code];
+    return before === after ? [] : [{ code, before, after }];
+  });
+}
+
+/** Higher for what is milder. */
+function rank(severity: Severity | 'off'): number {
+  return severity === 'off' ? SEVERITIES.length : SEVERITIES.indexOf(severity);
+}
+
+function documents({ documents: rules }: Configuration): string[] {
+  return rules.map(({ glob, steps, targets }) => [glob, steps && 'steps', targets && 'targets'].filter(Boolean).join(' '));
+}
+
+function needRules({ needRules: rules }: Configuration): string[] {
+  return rules.map(({ prefix, when, kinds: needed }) =>
+    [prefix, ...Object.entries(when ?? {}).map(([name, wanted]) => `${name}: ${wanted}`), `→ ${needed.join(' ')}`]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+function labels({ labels: prefixes }: Configuration): string[] {
+  return Object.entries(prefixes).map(([label, prefix]) => `${label}: ${prefix}`);
+}
+
+function evidence({ evidence: { results, coverage } }: Configuration): string[] {
+  return [...results, ...coverage];
+}
+
+function criteria({ criteria: { labels: words, labelsInRequirement, taskLabels } }: Configuration): string[] {
+  return [...words, ...labelsInRequirement, ...taskLabels];
+}
+
+function annotations({ annotations: patterns }: Configuration): string[] {
+  return patterns.map(({ pattern, kind }) => `${kind}: ${pattern}`);
+}
+
+function kinds({ kinds: records }: Configuration): string[] {
+  return records.map(({ name, is, tests }) => [name, is, ...tests].join(' '));
+}
+
+/** More entries than this are only counted. */
+const MOST_NAMED = 5;
+
+function quoted(entries: readonly string[]): string {
+  const named = entries.slice(0, MOST_NAMED).map((entry) => `"${entry}"`);
+  const more = entries.length - named.length;
+  return [...named, ...(more > 0 ? [l10n.t('{0} more', more)] : [])].reduce((some, one) => l10n.t('{0}, {1}', some, one));
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+}
