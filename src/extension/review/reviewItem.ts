@@ -3,7 +3,7 @@ import type { Command } from 'vscode';
 import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
 import type { ListName } from '../../query/diff/difference.ts';
 import type { Decision } from '../../query/gates/verdict.ts';
-import type { FolderReview, ReviewEntry, ReviewPlace, ReviewTarget } from '../../server/reviewProtocol.ts';
+import type { FolderReview, ReviewEntry, ReviewPlace, ReviewRule, ReviewTarget } from '../../server/reviewProtocol.ts';
 import { STATUS_ICONS } from '../status/statusIcons.ts';
 import type { ReviewRow } from './reviewRows.ts';
 
@@ -160,18 +160,9 @@ function draw(row: ReviewRow): Drawn {
         hasChildren: row.review.state === 'compared',
       };
     case 'rules':
-      return {
-        label: l10n.t('Rules Changed'),
-        description: String(row.rules.length),
-        icon: new ThemeIcon('law', new ThemeColor('problemsWarningIcon.foreground')),
-        open: true,
-        hasChildren: true,
-      };
-    case 'rule': {
-      const { reason, effect, at, target } = row.rule;
-      const description = effect === 'less' ? l10n.t('asks for less, {0}', at) : at;
-      return { label: reason, description, icon: new ThemeIcon(RULE_ICONS[effect]), hasChildren: false, target };
-    }
+      return drawRules(row.rules);
+    case 'rule':
+      return drawRule(row.rule);
     case 'gate': {
       const { name, decision, scope, conditions } = row.gate;
       const words = scope === 'changed' ? l10n.t('{0} for what changed', DECISION_NAMES[decision]) : DECISION_NAMES[decision];
@@ -224,6 +215,21 @@ function draw(row: ReviewRow): Drawn {
         hasChildren: false,
       };
   }
+}
+
+function drawRules(rules: readonly ReviewRule[]): Drawn {
+  return {
+    label: l10n.t('Rules Changed'),
+    description: String(rules.length),
+    icon: new ThemeIcon('law', new ThemeColor('problemsWarningIcon.foreground')),
+    open: true,
+    hasChildren: true,
+  };
+}
+
+function drawRule({ reason, effect, at, target }: ReviewRule): Drawn {
+  const description = effect === 'less' ? l10n.t('asks for less, {0}', at) : at;
+  return { label: reason, description, icon: new ThemeIcon(RULE_ICONS[effect]), hasChildren: false, target };
 }
 
 function openCommand({ head, base, path: file, line }: ReviewTarget, baseName: string): Command {

@@ -59,9 +59,13 @@ function entryLines(entry: Entry, palette: Palette): string[] {
     `${item.type === 'criterion' ? '    ' : '  '}${palette.dim(`${plain(item.path)}:${lineOf(item.facts.nameRange)}`)}  ${paintOf(entry, palette)(name)}`,
     ...(bare ? [] : [`        ${plain(reason)}`]),
     ...(words ? [`        ${wordsLine(words, palette)}`] : []),
-    ...shown.map((link) => `        ${palette.dim(linkLine(link))}`),
+    ...shown.slice(0, MOST_LINKS).map((link) => `        ${palette.dim(linkLine(link))}`),
+    ...(shown.length > MOST_LINKS ? [`        ${palette.dim(`… and ${shown.length - MOST_LINKS} more`)}`] : []),
   ];
 }
+
+/** Of one entry; a requirement may have hundreds under it. */
+const MOST_LINKS = 10;
 
 /** Links that the reason does not name already. */
 const LINKS_SHOWN: Readonly<Partial<Record<ListName, readonly LinkChange['change'][]>>> = {

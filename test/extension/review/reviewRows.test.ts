@@ -88,6 +88,24 @@ describe('the rows of the review', () => {
     );
   });
 
+  it('put rules that changed above all', () => {
+    const rule = { effect: 'less', reason: 'the gate merge is gone', at: 'reqtrace.yaml:1', target };
+    const review = compared('f', { met: ['A'] }, { rules: [rule] } as Partial<FolderReview>);
+    const rows = topRows([review]);
+    assert.deepEqual(
+      rows.map(({ kind }) => kind),
+      ['rules', 'group'],
+    );
+    assert.deepEqual(
+      rows
+        .slice(0, 1)
+        .flatMap(childRows)
+        .map((row) => row.kind === 'rule' && row.rule.reason),
+      ['the gate merge is gone'],
+    );
+    assert.equal(isUnchanged(compared('f', {}, { rules: [rule] } as Partial<FolderReview>)), false);
+  });
+
   it('are none where nothing happened or nothing can be compared', () => {
     assert.deepEqual(topRows([compared('f', {})]), []);
     assert.deepEqual(topRows([{ folder: 'f', name: 'f', state: 'noBase', message: 'no base' }]), []);
