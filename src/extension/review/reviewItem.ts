@@ -3,7 +3,7 @@ import type { Command } from 'vscode';
 import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
 import type { ListName } from '../../query/diff/difference.ts';
 import type { Decision } from '../../query/gates/verdict.ts';
-import type { FolderReview, ReviewEntry, ReviewPlace, ReviewRule, ReviewTarget } from '../../server/reviewProtocol.ts';
+import type { FolderReview, ReviewEntry, ReviewGate, ReviewPlace, ReviewRule, ReviewTarget } from '../../server/reviewProtocol.ts';
 import { STATUS_ICONS } from '../status/statusIcons.ts';
 import type { ReviewRow } from './reviewRows.ts';
 
@@ -163,17 +163,8 @@ function draw(row: ReviewRow): Drawn {
       return drawRules(row.rules);
     case 'rule':
       return drawRule(row.rule);
-    case 'gate': {
-      const { name, decision, scope, conditions } = row.gate;
-      const words = scope === 'changed' ? l10n.t('{0} for what changed', DECISION_NAMES[decision]) : DECISION_NAMES[decision];
-      return {
-        label: l10n.t('Gate {0}', name),
-        description: words,
-        icon: DECISION_ICONS[decision],
-        open: decision === 'fails',
-        hasChildren: conditions.length > 0,
-      };
-    }
+    case 'gate':
+      return drawGate(row.gate);
     case 'condition': {
       const { condition, decision, why, obstacles } = row.condition;
       return {
@@ -215,6 +206,16 @@ function draw(row: ReviewRow): Drawn {
         hasChildren: false,
       };
   }
+}
+
+function drawGate({ name, decision, scope, conditions }: ReviewGate): Drawn {
+  return {
+    label: l10n.t('Gate {0}', name),
+    description: scope === 'changed' ? l10n.t('{0} for what changed', DECISION_NAMES[decision]) : DECISION_NAMES[decision],
+    icon: DECISION_ICONS[decision],
+    open: decision === 'fails',
+    hasChildren: conditions.length > 0,
+  };
 }
 
 function drawRules(rules: readonly ReviewRule[]): Drawn {
