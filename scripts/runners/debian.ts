@@ -10,7 +10,8 @@ const GTEST = 'g++ -std=c++17 test/stock_test.cc -lgtest -lgtest_main -pthread -
 
 /**
  * Runners that Debian has, which are run where they are installed: `apt-get install libgtest-dev catch2 doctest-dev libboost-test-dev check libcmocka-dev libcppunit-dev
- * bats python3-behave python3-xmlrunner ruby-rspec ruby-rspec-junit-formatter phpunit lua-busted golang gotestsum`.
+ * bats python3-behave python3-xmlrunner ruby-rspec ruby-rspec-junit-formatter ruby-minitest-reporters phpunit lua-busted lua-unit golang gotestsum erlang-eunit
+ * erlang-dev nim libounit-ocaml-dev libghc-tasty-hunit-dev libghc-tasty-ant-xml-dev maven`. Maven brings Surefire and JUnit itself.
  */
 export const DEBIAN_RUNNERS: readonly Runner[] = [
   {
@@ -134,5 +135,71 @@ export const DEBIAN_RUNNERS: readonly Runner[] = [
       { command: ['go', 'test', '-json', './...'], file: 'go-test.json', printed: true },
       { command: ['gotestsum', '--junitfile', 'junit.xml', './...'], file: 'junit.xml' },
     ],
+  },
+  {
+    name: 'surefire',
+    version: ['sed', '-n', '/maven-surefire/{n;p}', 'pom.xml'],
+    runs: [
+      {
+        // The properties of the machine say nothing of tests.
+        command: ['sh', '-c', "mvn --batch-mode test >&2; grep --no-filename --invert-match '<property ' target/surefire-reports/*.xml"],
+        file: 'junit.xml',
+        printed: true,
+      },
+    ],
+  },
+  {
+    name: 'minitest',
+    version: ['ruby', '-e', 'require "minitest"; print Minitest::VERSION'],
+    runs: [{ command: ['sh', '-c', 'ruby test/stock_test.rb --seed 1 >&2; cat reports/*.xml'], file: 'junit.xml', printed: true }],
+  },
+  {
+    name: 'eunit',
+    version: ['erl', '-noshell', '-eval', 'application:load(eunit), {ok, V} = application:get_key(eunit, vsn), io:put_chars(V), halt().'],
+    runs: [
+      {
+        command: [
+          'sh',
+          '-c',
+          'erlc test/*.erl && erl -noshell -eval \'eunit:test([stock_tests, other_tests], [{report, {eunit_surefire, [{dir, "."}]}}]), halt().\' >&2; cat TEST-*.xml',
+        ],
+        file: 'junit.xml',
+        printed: true,
+      },
+    ],
+  },
+  {
+    name: 'luaunit',
+    version: ['lua5.3', '-e', 'print(require("luaunit").VERSION)'],
+    runs: [
+      { command: ['lua5.3', 'test/test_stock.lua', '-o', 'junit', '-n', 'junit.xml'], file: 'junit.xml' },
+      { command: ['lua5.3', 'test/test_stock.lua', '-o', 'tap'], file: 'results.tap', printed: true },
+    ],
+  },
+  {
+    name: 'nim',
+    version: ['nim', '--version'],
+    runs: [{ command: ['nim', 'compile', '--hints:off', '--run', 'tests/tstock.nim'], file: 'junit.xml' }],
+  },
+  {
+    name: 'ounit',
+    version: ['ocamlfind', 'query', '-format', '%v', 'ounit2'],
+    runs: [
+      {
+        // What it was called with says nothing of tests.
+        command: [
+          'sh',
+          '-c',
+          "ocamlfind ocamlopt -package ounit2 -linkpkg test/test_stock.ml -o tests && ./tests -runner sequential -no-output-file -output-junit-file all.xml >&2; grep --invert-match '<property \\|Configuration\\|^Raised\\|^Called\\| E: Raised\\| E: Called' all.xml",
+        ],
+        file: 'junit.xml',
+        printed: true,
+      },
+    ],
+  },
+  {
+    name: 'tasty',
+    version: ['ghc-pkg', 'field', 'tasty', 'version', '--simple-output'],
+    runs: [{ command: ['sh', '-c', 'ghc test/StockTest.hs -o tests >&2 && ./tests --xml=junit.xml'], file: 'junit.xml' }],
   },
 ];

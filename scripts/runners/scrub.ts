@@ -4,8 +4,11 @@ const PROJECT = '/project';
 /** What differs from run to run and from machine to machine, and what stands for it. */
 const CHANGING: readonly (readonly [pattern: RegExp, stand: string])[] = [
   // XML: attributes.
-  [/(?<=\s(?:time|duration|duration_ms)=")[\d.e-]+(?=")/gu, '0'],
-  [/(?<=\shostname=")[^"]*(?=")/gu, 'host'],
+  [/(?<=\s(?:time|duration|duration_ms)=(?<quote>["']))[\d.e-]+(?=\k<quote>)/gu, '0'],
+  [/(?<=\shostname=(?<quote>["']))[^"']*(?=\k<quote>)/gu, 'host'],
+  // The log of OUnit.
+  [/(?<=tests in: )[\d.]+(?= seconds)/gu, '0'],
+  [/(?<=^\S+ )\w+(?=#\d+ [A-Z]: )/gmu, 'host'],
   // Dates, in whatever they are: 2026-11-29T18:00:00.123+00:00.
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?=Z|[+-]\d\d:\d\d|["'\s])/gu, '2026-01-01T00:00:00'],
   [/(?<=timestamp=")\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT(?=")/gu, 'Thu, 01 Jan 2026 00:00:00 GMT'],
@@ -16,7 +19,8 @@ const CHANGING: readonly (readonly [pattern: RegExp, stand: string])[] = [
   [/(?<=thread '[^'\n]*' \()\d+(?=\) panicked)/gu, '0'],
   // JSON.
   [/(?<="(?:duration|startTime|startAt|endTime|start|end|runtime|nanos|seconds|exec_time|workerIndex|speed)":\s*)-?[\d.e+-]+/gu, '0'],
-  // TAP.
+  // TAP, of LuaUnit too.
+  [/(?<=^# Started on ).*$/gmu, 'Thu Jan  1 00:00:00 2026'],
   [/(?<=(?:\btime=|duration_ms:?\s|duration:\s))[\d.]+/gu, '0'],
   [/(?<=# \((?:[^()]*\s)?)\d+(?:\.\d+)?(?=\s?m?s\))/gu, '0'],
   [/(?<=duration_ms )[\d.]+/gu, '0'],

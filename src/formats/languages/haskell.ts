@@ -14,10 +14,11 @@ export const haskell = {
   declarations: [
     {
       // hspec, tasty, HUnit; Expecto, Alcotest and OUnit of the ML family.
-      pattern: String.raw`^\s*(?:[,[(]\s*)*(?:let%(?:test|test_unit|test_module|expect_test)|[fxp]?(?:describe|context|it|specify|prop|testCase(?:Async|Steps)?|testList|testGroup|testProperty|testSpec|test_case|testTask|testTheory))\s*\(?\s*${QUOTED}`,
+      pattern: String.raw`^\s*(?:[,[(]\s*|(?:let\s+)?[\p{Ll}_][\p{L}\p{N}_']*\s*=\s*)*(?:let%(?:test|test_unit|test_module|expect_test)|[fxp]?(?:describe|context|it|specify|prop|testCase(?:Async|Steps)?|testList|testGroup|testProperty|testSpec|test_case|testTask|testTheory))\s*\(?\s*${QUOTED}`,
       examples: {
         'it "rejects an empty order" $ do': 'rejects an empty order',
         ', testCase "rejects" $ f': 'rejects',
+        'stock = testGroup "Stock"': 'Stock',
         'let%test "rejects" =': 'rejects',
       },
     },

@@ -6,7 +6,7 @@ import { perl } from './perl.ts';
 /** Raku. */
 export const raku = {
   name: 'Raku',
-  files: ['.raku', '.rakumod', '.p6'],
+  files: ['.raku', '.rakumod', '.rakutest', '.p6'],
   editorIds: { raku: '.raku' },
   syntax: { rules: [lineBlock('=begin', '=end'), blockComment('#`(', ')'), ...perlRules] },
   comments: perl.comments,

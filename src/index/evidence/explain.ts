@@ -38,6 +38,8 @@ export function fitOf(sought: Sought, result: TestResult, before: string, spelle
   const { around, loose, strict } = sought;
   const shown = around.filter(({ kind }) => kind !== 'hidden');
   if (shown.length === 0) return fitAlone(sought, result, before, placed);
+  // doctest writes the file and no suites: a failure counts for each test of that title, a pass for none.
+  if (placed && result.outcome === 'failed' && isWithoutGroups(sought, result)) return { sure: false, rank: 0, outside: before };
   let rest = before;
   let matched = 0;
   let sure = true;
@@ -62,6 +64,12 @@ export function fitOf(sought: Sought, result: TestResult, before: string, spelle
   const isExplained = explains(sought, result, rest);
   if (matched < shown.length && strict && !isExplained) return undefined;
   return { sure, rank: 2 * matched + (isExplained ? 1 : 0), outside: sure ? rest : before };
+}
+
+/** True for a result of a file of C++ that tells nothing of what the test stands in but its program, `./stock_test`. */
+function isWithoutGroups({ path }: Sought, { file, groups }: TestResult): boolean {
+  const isProgram = groups.every((group) => /^(?:\.{0,2}|[A-Za-z]:)[\\/]|\.exe$/u.test(group));
+  return file !== undefined && isProgram && /\.(?:cc|cpp|cxx|c\+\+|mm)$/u.test(path);
 }
 
 /** For a test with nothing around it that results show. */

@@ -48,6 +48,31 @@ const CASES: readonly (readonly [what: string, text: string, lost: string])[] = 
     suite('<testcase classname="Test suite failed to run" name="Test suite failed to run"><error/></testcase>'),
     lost('Test suite failed to run'),
   ],
+  [
+    'a script, TAP::Formatter::JUnit',
+    '<testsuites><testsuite name="db_load_t"><error message="Dubious, test returned 2"/></testsuite></testsuites>',
+    lost('db_load_t'),
+  ],
+  [
+    'a test, TAP::Formatter::JUnit',
+    '<testsuites><testsuite name="stock_t"><testcase name="2 - fails"><failure/></testcase></testsuite></testsuites>',
+    lost('stock_t'),
+  ],
+  [
+    'a test of a suite that is called like a script',
+    '<testsuites><testsuite name="stock_t"><testcase name="fails"><failure/></testcase></testsuite></testsuites>',
+    '',
+  ],
+  [
+    'a test of no class, minitest-reporters',
+    '<testsuite name="Minitest::Result"><testcase classname="Minitest::Result" name="test_x"><failure/></testcase></testsuite>',
+    'it has an error that is of no test',
+  ],
+  [
+    'a hook, busted',
+    "<testsuites><testsuite name='Run 1 of 2'><error>not today</error><testcase name='a b' classname='spec/a_spec.lua:3'/></testsuite></testsuites>",
+    'it has an error that is of no test',
+  ],
   ['a test', suite('<testcase classname="" name="works"><failure/></testcase>'), ''],
   ['a file that is named', suite('<testcase classname="Test suite failed to run" name="/repo/test/a.test.js"><error/></testcase>'), ''],
   ['a hook of a group', 'not ok 1 Stock "before all" hook for "works"\n1..1\n', ''],

@@ -11,6 +11,11 @@ const CASES: readonly (readonly [path: string, text: string, name: string | unde
   ['a.ts', 'function reserve() { // @req IP-1', 'reserve()'],
   ['a.ts', 'function reserve() {\n  if (a) {\n    // @req IP-1\n    f();', 'reserve()'],
   ['a.test.ts', '// @req IP-1\nit("rejects an empty order", () => {', 'rejects an empty order'],
+  // A quote in a title.
+  ['tests/ta.nim', '# @req IP-1\ntest "has \\"quotes\\" & more":', 'has \\"quotes\\" & more'],
+  ['test/a_spec.rb', "# @req IP-1\nit 'is in C:\\\\' do", 'is in C:\\\\'],
+  ['test/a_test.exs', '# @req IP-1\ntest "takes C:\\" do', 'takes C:\\'],
+  ['test/A.hs', '-- @req IP-1\nstock = testGroup "stock"', 'stock'],
   ['a.ts', '// @req IP-1\nimport x from "x";', undefined],
   ['a.ts', '// @req IP-1', undefined],
   ['a.js', '// @req IP-1\nStock.prototype.reserve = function (order) {', 'reserve()'],

@@ -10,6 +10,11 @@ const BESIDE: Texts = {
 const GINKGO: Texts = {
   'p/s_test.go': 'package p\n\nvar _ = Describe("Stock", func() {\n\t// @verifies IP-1/AC1\n\tIt("works", func() {})\n})\n',
 };
+const CPP: Texts = {
+  'test/a.cpp': 'TEST_SUITE("stock") {\n  // @verifies IP-1/AC1\n  TEST_CASE("works") { CHECK(true); }\n}\n',
+};
+const cpp = (outcome: string, suite: string, group = 'test/a.cpp'): string =>
+  `${outcome} suite="${suite}" file="test/a.cpp" classname="${group}" name="works"`;
 const of = (outcome: string, suite: string, title = 'works'): string => `${outcome} suite="${suite}" classname="${PATH}" name="${title}"`;
 
 /** In what a result stands, tests, reports in the order of their runs, and what the link gets. */
@@ -26,6 +31,13 @@ const CASES: readonly (readonly [what: string, tests: Texts, reports: readonly (
   ['a group beside the test, where both ran', BESIDE, [[of('passed', PATH), of('failed', 'q')]], 'passed'],
   ['a group beside the test, where that passed', BESIDE, [[of('passed', 'q')]], 'nothing'],
   ['a suite of another file', ALONE, [['failed suite="q" classname="test/b.test.js" name="works"']], 'nothing'],
+  // doctest writes the program and the file, and no suites.
+  ['the program', CPP, [[cpp('failed', './a')]], 'failed'],
+  ['the program, elsewhere', CPP, [[cpp('error', '/build/tests/a')]], 'failed'],
+  ['the program, of Windows', CPP, [[cpp('failed', 'a.exe')]], 'failed'],
+  ['the program, behind a pass of another runner', CPP, [[cpp('passed', 'stock', 'stock')], [cpp('failed', './a')]], 'failed'],
+  ['the program, where it passed', CPP, [[cpp('passed', './a')]], 'nothing'],
+  ['another suite of C++', CPP, [[cpp('failed', 'other', 'other')]], 'nothing'],
   // Ginkgo says of each test that it is one.
   ['a suite of Ginkgo', GINKGO, [['failed suite="P Suite" classname="P Suite" name="[It] Stock works"']], 'failed'],
   ['a suite of Ginkgo, where it passed', GINKGO, [['passed suite="P Suite" classname="P Suite" name="[It] Stock works"']], 'passed'],

@@ -3,6 +3,7 @@ import { withoutRerunsOfSuite } from './goReruns.ts';
 import { JUnitCase } from './junitCase.ts';
 import { JUnitTotals } from './junitTotals.ts';
 import { allFailed, isJestSuite, withHooks, wholeOf } from './junitWholes.ts';
+import { withSkips } from './ounitSkips.ts';
 import { isSourceFile } from '../sourceFile.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
@@ -33,6 +34,9 @@ const NO_GROUPS: ReadonlySet<string> = new Set([
   'Minitest::Result',
 ]);
 
+/** What busted calls the suite of all tests. */
+const RUN = /^Run \d+ of \d+$/u;
+
 /** Attributes that name the file, in the order of trust. */
 const FILE_ATTRIBUTES = ['file', 'filepath', 'filename'] as const;
 
@@ -54,6 +58,8 @@ export function readJUnit(text: string): ReadEvidence {
   let current: JUnitCase | undefined;
   let timestamp: string | undefined;
   let tool = '';
+  let output = '';
+  let inOutput = false;
   const totals = new JUnitTotals();
   const lost = readXml(text, {
     begin() {
@@ -78,6 +84,7 @@ export function readJUnit(text: string): ReadEvidence {
       } else if (current) current.open({ name, attributes });
       // WebdriverIO names the file nowhere else.
       else if (name === 'property' && attributes['name'] === 'file') locate(suites.at(-1), attributes['value']);
+      else if (name === 'system-out') inOutput = true;
       else if (name === 'error' || name === 'failure') {
         const broken = brokenSuite(suites.at(-1));
         results.push(...broken);
@@ -85,13 +92,17 @@ export function readJUnit(text: string): ReadEvidence {
         else totals.unnamed(line);
       }
     },
+    text(part) {
+      if (inOutput) output += part;
+    },
     close(name, line) {
+      inOutput = false;
       if (name === 'testsuites' || name === 'testsuite') totals.close();
       if (name === 'testcase' && current) {
         const result = current.leftOut ? undefined : resultOf(current, suites);
         if (result) results.push(result);
-        // What failed within pytest itself.
-        if (isInternal(current)) totals.unnamed(line);
+        // What failed within pytest itself, and what minitest-reporters names no class of.
+        if (isInternal(current) || isOfNoClass(current)) totals.unnamed(line);
         totals.failed(Math.max(current.failures, Number(current.outcome === 'failed')));
         const suite = suites.at(-1);
         if (suite && result?.whole && isJestSuite(current.attributes)) suite.broken = true;
@@ -99,6 +110,8 @@ export function readJUnit(text: string): ReadEvidence {
       } else if (current) current.close();
       else if (name === 'testsuite') {
         const suite = suites.pop();
+        for (const result of withSkips(results.splice(suite?.start ?? 0), output)) results.push(result);
+        output = '';
         if (suite?.broken) for (const result of allFailed(results.splice(suite.start))) results.push(result);
         if (suite?.flat) for (const result of withHooks(withoutRerunsOfSuite(results.splice(suite.start)))) results.push(result);
       }
@@ -112,8 +125,14 @@ function isInternal({ attributes, outcome }: JUnitCase): boolean {
   return outcome === 'failed' && attributes['classname'] === 'pytest' && attributes['name'] === 'internal';
 }
 
+/** True for what failed where minitest-reporters before version 1.1.12 has one class for all tests: it may be of any that has its name. */
+function isOfNoClass({ attributes, outcome }: JUnitCase): boolean {
+  return outcome === 'failed' && attributes['classname'] === 'Minitest::Result';
+}
+
 function suiteOf(attributes: XmlElement['attributes'], start: number): Suite {
-  const name = attributes['name'] ?? '';
+  const written = attributes['name'] ?? '';
+  const name = EUNIT_MODULE.exec(written)?.groups?.['module'] ?? written;
   return { name, file: fileOf(attributes) ?? (isSourceFile(name) ? name : undefined), start, flat: true, broken: false };
 }
 
@@ -164,7 +183,9 @@ function nameOf({ title, className, suite }: Named, attributes: XmlElement['attr
   const isPest = TITLED_FILE.test(attributes['file'] ?? '');
   const isWhole = again !== '' && (title.endsWith(` ${again}`) || (title === again && suite !== className));
   const groups = isWhole ? [] : suites.map(({ name }) => name).filter(isGroup);
-  if (!isWhole && isGroup(className) && groups.at(-1) !== className) groups.push(className);
+  // tasty joins the groups once more.
+  const isRepeated = groups.at(-1) === className || groups.join('.') === className;
+  if (!isWhole && isGroup(className) && !isRepeated) groups.push(className);
   const plain = plainTitle(isPest ? title.replace(/(?<=^|→ )it (?=.)/u, '') : title, again);
   const { type_param: type, value_param: value } = attributes;
   // The value of a test of GoogleTest, or the name that somebody gave it, stands behind the name of the test.
@@ -176,6 +197,10 @@ function nameOf({ title, className, suite }: Named, attributes: XmlElement['attr
 
 /** EUnit puts the module and line before a test, and a place in the generator that made it: `stock_tests:10 -titled_test_/0-fun-1- (title)`. */
 const EUNIT = /^\w+:\d+(?::\d+)? (?:-(?<generator>\w+)\/\d+-fun-\d+-)?(?<rest>.*)$/su;
+
+/** The suite of a module, and what stands behind the only test of one. */
+const EUNIT_MODULE = /^module '(?<module>\w+)'$/u;
+const EUNIT_ONLY = / \(module '\w+'\)$/u;
 
 /** What a specification of behaviour is called by Kotest: `Given: a stock When: empty Then: refuses`. */
 const BEHAVIOUR = /^Given: .+ Then: ./su;
@@ -189,7 +214,7 @@ function plainTitle(title: string, className: string): string {
     .replace(className.startsWith('Elixir.') ? /^(?:test|property) (?=.)/u : /^(?!)/u, '');
   if (JVM_CLASS.test(className) && BEHAVIOUR.test(plain)) return plain.replace(/^Given: /u, '').replaceAll(/ (?:And|When|Then): /gu, ' > ');
   const { generator = '', rest } = EUNIT.exec(plain)?.groups ?? {};
-  return rest === undefined ? plain : `${generator}${rest}`.trim();
+  return rest === undefined ? plain : `${generator}${rest.replace(EUNIT_ONLY, '')}`.trim();
 }
 
 /** What failed in a suite before or after its tests. */
@@ -201,7 +226,7 @@ function brokenSuite(suite: Suite | undefined): TestResult[] {
 }
 
 function isGroup(name: string): boolean {
-  return !NO_GROUPS.has(name) && fileIn(name) === undefined;
+  return !NO_GROUPS.has(name) && !RUN.test(name) && fileIn(name) === undefined;
 }
 
 /** `spec/a_spec.lua` for a name that is a path, with a line behind it or not. */

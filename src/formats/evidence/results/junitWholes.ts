@@ -26,6 +26,8 @@ const OF_UNITTEST = /(?:^|\/)unittest\/(?:loader|suite|case)\.py$/u;
 /** What jest-junit calls a suite that failed behind its tests. */
 const JEST_SUITE = /Test execution failure: could be caused by test hooks|^Test suite failed to run/u;
 const GO_PACKAGE = /^(?:TestMain|\[(?:build|setup) failed\])$/u;
+/** What EUnit calls what a fixture does before and behind its tests, which stand in brackets. */
+const EUNIT_FIXTURE = /^fixture (?:setup|cleanup) \[[\d,]+\]$/u;
 /** R's testthat. */
 const OUTSIDE_TESTS = /^\(code run outside of /u;
 
@@ -47,6 +49,7 @@ export function wholeOf(failed: FailedCase): TestResult | undefined {
   if (mocha) return ofGroup(file, mocha['group'] === '' && !MOCHA_HOOK.test(className) ? className : (mocha['group'] ?? ''));
   if (isJestSuite({ name: title, classname: className })) return file === undefined ? ofGroup(file, suite) : wholeFile(file);
   if (GO_PACKAGE.test(title)) return wholeGroup(file, className);
+  if (EUNIT_FIXTURE.test(title)) return wholeFile(file, suite);
   if (title === '(unnamed)') return ofGroup(file, className);
   return OUTSIDE_TESTS.test(title) ? wholeFile(file, className) : undefined;
 }

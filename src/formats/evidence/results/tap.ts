@@ -14,6 +14,8 @@ interface Point {
   file: string | undefined;
   /** Innermost first, since the point of a group follows those in it. */
   readonly groups: string[];
+  /** True for what is a hook and no test. */
+  hook: boolean;
   /** Of a group: whether any point in it failed. */
   holds: 'nothing' | 'failures' | 'others';
 }
@@ -30,6 +32,16 @@ const DIRECTIVE = /(?<!\\)#\s*(?<word>skip|todo)\b:?\s*(?<rest>.*)$/iu;
 const TIME = /\s+#\s*time=[\d.]+\s*m?s(?=\s*\{?$)/u;
 /** node --test says where a test stands: `location: '/repo/test/a.test.mjs:2:138'`. */
 const LOCATION = /^(?:location|file):\s*['"]?(?<file>.*?)(?::\d+){0,2}['"]?$/u;
+/** busted says where a test or a hook stands that failed: `# spec/a_spec.lua @ 2`. */
+const STANDS = /^# (?<file>\S+) @ \d+$/u;
+/** What busted calls a hook, behind the groups that it is of. */
+const BUSTED_HOOK = /^(?:(?<group>.+) )?(?:(?:strict_|lazy_)?(?:setup|teardown)|(?:before|after)_each)$/u;
+/** What AVA calls a hook: `before hook`, `beforeEach hook for adds`. */
+const AVA_HOOK = /^(?:before|after)(?:Each)?(?:\.always)? hook(?: for |$)/u;
+/** Check has the file, the case and the test before its message: `test/check_stock.c:core:adds: Passed`. */
+const CHECK = /^(?<file>\S+\.(?:c|cc|cpp|cxx|check)):[^:]*:(?<test>\w+): /u;
+/** What cmocka puts behind a test whose set-up failed. */
+const NOT_RUN = / Could not run test: .*$/u;
 /** `prove -v` says which script comes next: `t/a.t .. `. */
 const SCRIPT = /^(?<file>\S+) \.{2,}$/u;
 /** What `prove -v` says of a script that ended badly though no test of it failed: it did not compile, or died behind its tests. */
@@ -93,6 +105,11 @@ export function readTap(text: string): ReadEvidence {
       }
       if (headings) heading = headingOf(content) ?? heading;
     }
+    const stands = last?.outcome === 'failed' ? STANDS.exec(content)?.groups?.['file'] : undefined;
+    if (last && stands !== undefined && isSourceFile(stands)) {
+      last.file ??= stands;
+      last.hook ||= BUSTED_HOOK.test(last.title);
+    }
     const found = POINT.exec(content)?.groups;
     if (!found) continue;
     if (indent > 0) plan.inside();
@@ -141,6 +158,8 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
   const numbered = number !== undefined && name.startsWith(`(${number}) `) ? name.slice(number.length + 3) : name;
   const title = (numbered.endsWith(' {') ? numbered.slice(0, -1).trimEnd() : numbered).replace(/\\([\\#])/gu, '$1');
   const outcome = failed ? 'failed' : 'passed';
+  const check = CHECK.exec(title)?.groups;
+  if (check) return { outcome, title: check['test'] ?? '', file: check['file'], groups: [], hook: false, holds: 'nothing' };
   const [first = '', ...others] = title.split(' > ');
   // The flat form of Vitest leads with the file.
   const inFile = others.length > 0 && isSourceFile(first);
@@ -148,7 +167,8 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
   const [own = '', ...around] = (inFile ? others.join(' > ') : title).split(' › ').toReversed();
   return {
     outcome: directive ? 'skipped' : outcome,
-    title: own,
+    title: failed ? own.replace(NOT_RUN, '') : own,
+    hook: AVA_HOOK.test(own),
     file: inFile ? first : undefined,
     groups: around,
     holds: 'nothing',
@@ -158,9 +178,15 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
 /**
  * A group that failed though nothing in it did has a hook that failed; so has what mocha calls a hook, and a file that is a test of its own could not be loaded.
  */
-function resultOf({ outcome, title, file, groups, holds }: Point): readonly TestResult[] {
+function resultOf({ outcome, title, file, groups, hook, holds }: Point): readonly TestResult[] {
   const place = file !== undefined && { file };
   const around = groups.toReversed();
+  if (outcome === 'failed' && hook) {
+    const group = BUSTED_HOOK.exec(title)?.groups?.['group'];
+    return [
+      { outcome, whole: group === undefined ? 'file' : 'group', ...place, groups: group === undefined ? around : [group], title: '' },
+    ];
+  }
   if (outcome === 'failed' && holds === 'others' && !isSourceFile(title))
     return [{ outcome, whole: 'group', ...place, groups: [...around, title], title: '' }];
   const named = { title, className: around.join(' '), suite: '', file, error: false, message: '' };

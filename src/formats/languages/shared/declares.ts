@@ -4,8 +4,8 @@ import type { DeclarationPattern } from '../../carriers/code/declarationPattern.
 export const NAME = String.raw`[\p{L}_$][\p{L}\p{N}_$]*`;
 /** Words that begin a statement, so that `return f(` and `else if (` declare nothing. */
 export const STATEMENT = String.raw`(?!(?:return|else|throw|new|if|for|while|switch|case|delete|await|yield|goto|using|import|package|assert|do|catch|until|unless|raise|foreach|elif|elsif|when|lock|typeof|sizeof|defer|go|select|echo|print)\b)`;
-/** A string in any quotes as the title of a test. */
-export const QUOTED = String.raw`(?<quote>["'\x60])(?<title>.*?)\k<quote>`;
+/** A string in any quotes as the title of a test; a backslash before a quote ends it only where it is the last of the line, as in `'C:\'`. */
+export const QUOTED = String.raw`(?<quote>["'\x60])(?<title>(?:\\\k<quote>(?=.*\k<quote>)|(?!\k<quote>).)*)\k<quote>`;
 
 type Examples = DeclarationPattern['examples'];
 

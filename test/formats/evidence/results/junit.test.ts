@@ -25,6 +25,22 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
     ],
   ],
   [
+    'OUnit, which tells what is left out in its log only',
+    `<testsuites><testsuite id='0' package='stock' name='stock' tests='4'>
+<testcase name='stock:0:adds' classname='stock:0:adds'></testcase><testcase name='stock:1:later: a' classname='stock:1:later: a'></testcase>
+<testcase name='stock:2:later' classname='stock:2:later'></testcase><testcase name='stock:3:fails' classname='stock:3:fails'><failure type='OUnit.Failure'/></testcase>
+<system-out>2026-11-29T23:04:09+00:00 vm#00 W: Skip test stock:1:later: a: no: reason.
+2026-11-29T23:04:09+00:00 vm#00 I: stock:0:adds: Skip test stock:0:adds: it is said.
+2026-11-29T23:04:09+00:00 vm#00 W: Skip test stock:3:fails: never.</system-out></testsuite>
+<testsuite name='more'><testcase name='stock:1:later: a' classname='stock:1:later: a'></testcase><system-out/></testsuite></testsuites>`,
+    ['passed stock:0:adds', 'skipped stock:1:later: a', 'passed stock:2:later', 'failed stock:3:fails', 'passed stock:1:later: a'],
+  ],
+  [
+    'tasty, which joins the groups once more',
+    '<testsuites><testsuite name="shop"><testsuite name="stock"><testcase name="adds" classname="shop.stock"/></testsuite></testsuite></testsuites>',
+    ['passed shop > stock > adds'],
+  ],
+  [
     'pytest',
     `<?xml version="1.0" encoding="utf-8"?><testsuites name="pytest tests"><testsuite name="pytest" errors="0" failures="1" skipped="1" tests="3" time="0.030" timestamp="2026-11-20T10:01:53.565315+00:00" hostname="vm"><testcase classname="tests.test_orders.TestOrders" name="test_rejects[1]" time="0.001" /><testcase classname="tests.test_orders.TestOrders" name="test_rejects[2]" time="0.001"><failure message="assert 2 == 1">x = 2
 &gt;   assert x == 1</failure></testcase><testcase classname="tests.test_orders" name="test_later" time="0.000"><skipped type="pytest.skip" message="later">tests/test_orders.py:5: later</skipped></testcase></testsuite></testsuites>`,

@@ -50,6 +50,37 @@ ok 2 - top # SKIP
     ['failed /repo/test/orders.test.js | rejects', 'failed /repo/test/orders.test.js'],
   ],
   [
+    'of busted, with hooks',
+    'not ok 1 - outer inner before_each\n# spec/a_spec.lua @ 2\nnot ok 2 - setup\n# spec/b_spec.lua @ 1\nnot ok 3 - inner works\n# spec/a_spec.lua @ 5\nok 4 - sets up before_each\n1..4\n',
+    [
+      'failed whole group spec/a_spec.lua | outer inner > ',
+      'failed whole file spec/b_spec.lua | ',
+      'failed spec/a_spec.lua | inner works',
+      'passed sets up before_each',
+    ],
+  ],
+  [
+    'of AVA, with hooks',
+    'TAP version 13\nnot ok 1 - db › stock › before hook\nnot ok 2 - stock › beforeEach hook for adds\nnot ok 3 - stock › after.always hook\nok 4 - stock › before hook\nnot ok 5 - stock › before hooks run\n1..5\n',
+    [
+      'failed whole file db > stock > ',
+      'failed whole file stock > ',
+      'failed whole file stock > ',
+      'passed stock > before hook',
+      'failed stock > before hooks run',
+    ],
+  ],
+  [
+    'of Check',
+    "ok 1 - test/check_stock.c:core:adds: Passed\nnot ok 2 - test/check_stock.c:core:fails: Assertion 'a:b: c' failed\nok 3 - main.c: all is well\n1..3\n",
+    ['passed test/check_stock.c | adds', 'failed test/check_stock.c | fails', 'passed main.c: all is well'],
+  ],
+  [
+    'of cmocka, with a set-up that fails',
+    '1..2\nnot ok 1 - works Could not run test: Test setup failed\nok 2 - tells Could not run test: why\n',
+    ['failed works', 'passed tells Could not run test: why'],
+  ],
+  [
     'of mocha',
     'ok 1 top\nnot ok 2 Orders empty rejects > it\n  Error: a\nok 3 Orders later # SKIP -\n# tests 2\n1..3\n',
     ['passed top', 'failed Orders empty rejects > it', 'skipped Orders later'],
