@@ -110,14 +110,19 @@ export function readJUnit(text: string): ReadEvidence {
       } else if (current) current.close();
       else if (name === 'testsuite') {
         const suite = suites.pop();
-        for (const result of withSkips(results.splice(suite?.start ?? 0), output)) results.push(result);
+        if (suite) for (const result of resultsOf(suite, results.splice(suite.start), output)) results.push(result);
         output = '';
-        if (suite?.broken) for (const result of allFailed(results.splice(suite.start))) results.push(result);
-        if (suite?.flat) for (const result of withHooks(withoutRerunsOfSuite(results.splice(suite.start)))) results.push(result);
       }
     },
   });
   return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, timestamp, [...lost, ...totals.lost]);
+}
+
+/** Results of a suite, when all of it was read. */
+function resultsOf({ broken, flat }: Suite, results: readonly TestResult[], output: string): readonly TestResult[] {
+  const told = withSkips(results, output);
+  const left = broken ? allFailed(told) : told;
+  return flat ? withHooks(withoutRerunsOfSuite(left)) : left;
 }
 
 /** True for what pytest calls a failure of its own, or of a plugin (`junitxml.py`, pytest_internalerror). */
