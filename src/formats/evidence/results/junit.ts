@@ -63,9 +63,7 @@ export function readJUnit(text: string): ReadEvidence {
   const totals = new JUnitTotals();
   const lost = readXml(text, {
     begin() {
-      suites = [];
-      current = undefined;
-      tool = '';
+      [suites, current, tool] = [[], undefined, ''];
       totals.begin();
     },
     open({ name, attributes }, line) {
@@ -101,9 +99,7 @@ export function readJUnit(text: string): ReadEvidence {
       if (name === 'testcase' && current) {
         const result = current.leftOut ? undefined : resultOf(current, suites);
         if (result) results.push(result);
-        // What failed within pytest itself, and what minitest-reporters names no class of.
-        if (isInternal(current) || isOfNoClass(current)) totals.unnamed(line);
-        totals.failed(Math.max(current.failures, Number(current.outcome === 'failed')));
+        count(current, totals, line);
         const suite = suites.at(-1);
         if (suite && result?.whole && isJestSuite(current.attributes)) suite.broken = true;
         current = undefined;
@@ -116,6 +112,12 @@ export function readJUnit(text: string): ReadEvidence {
     },
   });
   return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, timestamp, [...lost, ...totals.lost]);
+}
+
+/** Counts the failures of a case, and those that are of no test: what failed within pytest itself, and what minitest-reporters names no class of. */
+function count(current: JUnitCase, totals: JUnitTotals, line: number): void {
+  if (isInternal(current) || isOfNoClass(current)) totals.unnamed(line);
+  totals.failed(Math.max(current.failures, Number(current.outcome === 'failed')));
 }
 
 /** Results of a suite, when all of it was read. */
