@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createExtractor } from '../../src/formats/extract.ts';
+import { createExtractor } from '../../src/formats/extraction/extract.ts';
 import { completion } from '../../src/editor/completion/completion.ts';
 import { definition } from '../../src/editor/navigation/definition.ts';
 import { diagnostics } from '../../src/editor/marks/diagnostics.ts';

@@ -50,6 +50,12 @@ function otherNotations(depth: number): Ban {
   return { group: [`${up}*/**`, `!${up}../**`], message: 'A notation knows nothing of the others.' };
 }
 
+/** A file of a notation, `./notations/house/ids.ts`, asked by anybody but another file of it; the registry alone may, in the folder of them all. */
+const NOTATIONS: Ban = {
+  group: ['**/notations/*/**'],
+  message: 'Nobody but the registry knows a notation: ask what src/formats/notation/notation.ts has of it.',
+};
+
 const GIT: Ban = {
   group: ['**/workspace/git/**'],
   message: 'Git is run by src/workspace only; what its answers mean, src/workspace/past says.',
@@ -66,9 +72,10 @@ function layerOverrides(): readonly Override[] {
   };
   for (const [at, { name }] of LAYERS.entries()) {
     const bans = bansOf(at);
-    add(`src/${name}/**`, ...bans);
+    add(`src/${name}/**`, ...bans, NOTATIONS);
     if (name !== 'formats') continue;
     add('src/formats/carriers/**', ...bans, CARRIERS);
+    add('src/formats/notations/*.ts', ...bans);
     for (const depth of [1, 2, 3]) add(`src/formats/notations/*/${'*/'.repeat(depth - 1)}*.ts`, ...bans, otherNotations(depth));
   }
   return overrides;

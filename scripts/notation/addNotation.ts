@@ -26,11 +26,13 @@ const RESERVED: ReadonlySet<string> = new Set(
 export function addNotation(root: string, name: string): readonly string[] {
   if (!NAME.test(name) || name === 'template') throw new Error(`"${name}" is not a name in small letters, such as spec-kit`);
   const constant = constantOf(name);
-  const isTaken = new RegExp(String.raw`\b${constant}\b`, 'u').test(readFileSync(path.join(root, 'src/formats/registry.ts'), 'utf8'));
+  const isTaken = new RegExp(String.raw`\b${constant}\b`, 'u').test(
+    readFileSync(path.join(root, 'src/formats/notations/registry.ts'), 'utf8'),
+  );
   const folder = `src/formats/notations/${name}`;
   if (existsSync(path.join(root, folder))) throw new Error(`${folder} is there already`);
   if (RESERVED.has(constant) || isTaken)
-    throw new Error(`"${name}" cannot be the name of a constant in src/formats/registry.ts: it has another meaning there`);
+    throw new Error(`"${name}" cannot be the name of a constant in src/formats/notations/registry.ts: it has another meaning there`);
   const files = { index: `${folder}/index.ts`, page: `docs/notations/${name}.md` };
   const change = (file: string, edit: (text: string) => string): string => {
     const at = path.join(root, file);
@@ -48,7 +50,7 @@ export function addNotation(root: string, name: string): readonly string[] {
       named(text, name).replaceAll("'../../../src/formats/", "'../../").replaceAll("'../../../src/", "'../../../"),
     ),
     change(files.page, (text) => named(text, name)),
-    change('src/formats/registry.ts', (text) => registered(text, name)),
+    change('src/formats/notations/registry.ts', (text) => registered(text, name)),
     change('schemas/reqtrace.schema.json', (text) => text.replace(NAMES, (_list, names: string) => listOf([...readNames(names), name]))),
     change('docs/notations/README.md', (text) => withRows(text, rowsOf(path.join(root, 'docs/notations')))),
   ];
@@ -88,9 +90,9 @@ function constantOf(name: string): string {
 
 function registered(text: string, name: string): string {
   const constant = constantOf(name);
-  const line = `import { ${constant} } from './notations/${name}/index.ts';\n`;
+  const line = `import { ${constant} } from './${name}/index.ts';\n`;
   return text
-    .replace(/(?<=^import [^\n]*'\.\/notations\/[^\n]*\n)(?!import)/mu, line)
+    .replace(/(?<=^import [^\n]*'\.\/[^\n]*\n)(?!import)/mu, line)
     .replace(
       /(?<=const NOTATIONS: readonly Notation\[\] = \[)[^\]]*/u,
       (list) => `\n${[...list.split(/[\s,]+/u).filter((one) => one !== ''), constant].map((one) => `  ${one},\n`).join('')}`,

@@ -1,5 +1,5 @@
-import { notationOfWords } from '../formats/notation.ts';
-import type { WrittenWords } from '../formats/notation.ts';
+import { notationOfWords } from '../formats/notation/notation.ts';
+import type { WrittenWords } from '../formats/notation/notation.ts';
 import type { IndexView } from '../index/view.ts';
 import type { Position, Range } from '../model/position.ts';
 import { contains, rangeAt } from '../model/position.ts';

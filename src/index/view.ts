@@ -1,4 +1,4 @@
-import type { Notation } from '../formats/notation.ts';
+import type { Notation } from '../formats/notation/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { EvidenceFile } from '../model/evidence.ts';
 import type { FileFacts, FileRole, Reference, WrittenGlob } from '../model/facts.ts';

@@ -167,17 +167,6 @@ export interface CriterionFacts {
   readonly exempt: boolean;
 }
 
-/** Name of ReqTrace's own notation, in which everything is written that names no other. */
-export const HOUSE = 'house';
-
-/**
- * Stands among the prefixes of ids for a notation in which something is defined, `notation:kiro`: code that says something in its words means nothing
- * before.
- */
-export function notationMark(notation: string): string {
-  return `notation:${notation}`;
-}
-
 /**
  * One of several places in which an item may be written: a story in the list of all epics, and in its own file. Its notation says so; places of one
  * key are one item then. The nearest gives text and criteria, the others lead to it.

@@ -1,7 +1,7 @@
 import { closest } from '../text/closest.ts';
 import type { IndexView } from '../index/view.ts';
 import type { IdGrammar } from '../formats/ids/idGrammar.ts';
-import { notationOf } from '../formats/notation.ts';
+import { notationOf } from '../formats/notation/notation.ts';
 import { requirementOf, withCriteria } from '../model/item.ts';
 import type { Item, RequirementItem } from '../model/item.ts';
 import { plannedRequirements } from './changes.ts';

@@ -3,8 +3,7 @@ import type { IndexView } from '../index/view.ts';
 import { ENGLISH_LABELS } from '../formats/configuration/criteriaLabels.ts';
 import { isForeignReason } from '../formats/foreign/foreignFiles.ts';
 import type { IdGrammar } from '../formats/ids/idGrammar.ts';
-import { advisedPattern, patternOfHeadings } from '../formats/notations/house/requirements/foreignForms.ts';
-import { HOUSE } from '../model/facts.ts';
+import { isPlain } from '../model/notation.ts';
 import type { RequirementItem } from '../model/item.ts';
 import { inEnglish } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
@@ -150,18 +149,22 @@ function example(view: IndexView, prefix: string): string {
   return '';
 }
 
-function patternFor(message: Message): string | undefined {
-  return advisedPattern(message) ?? patternOfHeadings(message);
+function patternFor({ notations }: IndexView, message: Message): string | undefined {
+  for (const { advises } of notations) {
+    const pattern = advises?.(message);
+    if (pattern !== undefined) return pattern;
+  }
+  return undefined;
 }
 
 /** Patterns that read ids which were seen and not read; each was tried on those of its document. */
 function patternsOf(view: IndexView): string[] {
-  const patterns = view.allFindings().flatMap(({ code, message }) => (code === 'near-miss' ? (patternFor(message) ?? []) : []));
+  const patterns = view.allFindings().flatMap(({ code, message }) => (code === 'near-miss' ? (patternFor(view, message) ?? []) : []));
   return [...new Set(patterns)].sort().map((pattern) => `'${pattern.replaceAll("'", "''")}'`);
 }
 
 function patternNotes(view: IndexView): string[] {
-  const seen = view.allFindings().filter(({ code, message }) => code === 'near-miss' && patternFor(message) !== undefined);
+  const seen = view.allFindings().filter(({ code, message }) => code === 'near-miss' && patternFor(view, message) !== undefined);
   if (seen.length === 0) return [];
   return [`Found: ids of other shapes in ${count(seen.length, 'place')}, which these patterns read.`];
 }
@@ -174,7 +177,7 @@ const OTHER_KINDS = new Set(
 function otherKinds(view: IndexView, ids: IdGrammar): string[] {
   // Those that their document tells apart need nothing anyway.
   const explicit = [...view.requirements()].filter(
-    ({ facts, notation }) => !facts.implicit && !facts.exempt && !facts.usualNeeds && notation === HOUSE,
+    ({ facts, notation }) => !facts.implicit && !facts.exempt && !facts.usualNeeds && isPlain({ notation }),
   );
   const prefixes = new Set(explicit.map(({ facts }) => ids.prefixOf(facts.localId)));
   return [...prefixes].filter((prefix) => OTHER_KINDS.has(prefix)).sort();

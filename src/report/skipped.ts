@@ -1,4 +1,4 @@
-import { isUnremarkable } from '../formats/skippedFacts.ts';
+import { isUnremarkable } from '../formats/extraction/skippedFacts.ts';
 import { inEnglish } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';

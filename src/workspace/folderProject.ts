@@ -1,5 +1,5 @@
-import { createReading } from '../formats/reading.ts';
-import type { Reading } from '../formats/reading.ts';
+import { createReading } from '../formats/extraction/reading.ts';
+import type { Reading } from '../formats/extraction/reading.ts';
 import { NO_CHANGE, merged } from '../index/mergedChange.ts';
 import { compareText } from '../index/order.ts';
 import { TraceIndex } from '../index/traceIndex.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../formats/reading.ts';
+import type { Reading } from '../formats/extraction/reading.ts';
 import type { IndexChange, IndexView } from '../index/view.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NO_PAGES, rowsOf, withRows } from '../../scripts/notation/addNotation.ts';
-import type { Notation } from '../../src/formats/notation.ts';
-import { NOTATIONS } from '../../src/formats/registry.ts';
+import type { Notation } from '../../src/formats/notation/notation.ts';
+import { NOTATIONS } from '../../src/formats/notations/registry.ts';
 import { examplesOf, readExample, updatePage } from '../support/notations/pages.ts';
 import { toy } from '../support/notations/toy.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createReading } from '../../src/formats/reading.ts';
+import { createReading } from '../../src/formats/extraction/reading.ts';
 import { lookup } from '../../src/query/lookup.ts';
 import { document, indexOf, requirement } from '../support/index/build.ts';
 

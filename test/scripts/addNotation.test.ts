@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addNotation, rowsOf, withRows } from '../../scripts/notation/addNotation.ts';
-import type { Notation } from '../../src/formats/notation.ts';
-import { NOTATION_NAMES } from '../../src/formats/registry.ts';
+import type { Notation } from '../../src/formats/notation/notation.ts';
+import { NOTATION_NAMES } from '../../src/formats/notations/registry.ts';
 import { examplesOf, readExample } from '../support/notations/pages.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
@@ -27,7 +27,7 @@ describe('npm run notation', () => {
     assert.deepEqual(files, [
       'src/formats/notations/tea-house/index.ts',
       'docs/notations/tea-house.md',
-      'src/formats/registry.ts',
+      'src/formats/notations/registry.ts',
       'schemas/reqtrace.schema.json',
       'docs/notations/README.md',
     ]);
@@ -40,7 +40,7 @@ describe('npm run notation', () => {
   });
 
   it('makes one that is registered and reads what its page says', async () => {
-    const registry = pathToFileURL(path.join(root, 'src/formats/registry.ts')).href;
+    const registry = pathToFileURL(path.join(root, 'src/formats/notations/registry.ts')).href;
     const { NOTATIONS } = (await import(registry)) as { readonly NOTATIONS: readonly Notation[] };
     assert.deepEqual(
       NOTATIONS.map(({ name }) => name),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ignore from 'ignore';
-import { NOTATIONS } from '../../src/formats/registry.ts';
-import { HOUSE } from '../../src/model/facts.ts';
+import { NOTATIONS } from '../../src/formats/notations/registry.ts';
+import { DEFAULT_NOTATION } from '../../src/model/notation.ts';
 
 /** A path of the project in code: `src/model/`, `npx mocha test/text/glob.test.ts`. Patterns are none: `src/*`, `docs/NAME.md`. */
 const CODE = /`[^`\n]+`/gu;
@@ -41,7 +41,7 @@ describe('all documentation', () => {
 
   it('shows a picture of every notation but the house, which the README has several of', () => {
     const index = readFileSync('docs/notations/README.md', 'utf8');
-    const others = NOTATIONS.map(({ name }) => name).filter((name) => name !== HOUSE);
+    const others = NOTATIONS.map(({ name }) => name).filter((name) => name !== DEFAULT_NOTATION);
     assert.deepEqual(
       others.filter((name) => !index.includes(`/notation-${name}-light.png)`)),
       [],

@@ -1,4 +1,4 @@
-import { createExtractor } from '../../src/formats/extract.ts';
+import { createExtractor } from '../../src/formats/extraction/extract.ts';
 import { readConfiguration } from '../../src/formats/configuration/readConfiguration.ts';
 import { TraceIndex } from '../../src/index/traceIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';

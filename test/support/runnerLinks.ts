@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
 import { readEvidence } from '../../src/formats/evidence/readEvidence.ts';
-import { createExtractor } from '../../src/formats/extract.ts';
+import { createExtractor } from '../../src/formats/extraction/extract.ts';
 import { TraceIndex } from '../../src/index/traceIndex.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);

@@ -1,4 +1,4 @@
-import type { Notation } from '../../../src/formats/notation.ts';
+import type { Notation } from '../../../src/formats/notation/notation.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 
 const DEFINITION = /^template!(?<id>[a-z][a-z-]*)(?:[ \t]+(?<title>\S.*))?$/u;

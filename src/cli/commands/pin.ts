@@ -1,5 +1,5 @@
 import { applyEdits } from '../../editor/edits.ts';
-import { writerOf } from '../../formats/notation.ts';
+import { writerOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item } from '../../model/item.ts';
 import { knownItems } from '../../query/lookup.ts';

@@ -1,4 +1,4 @@
-import { writerOf } from '../../formats/notation.ts';
+import { writerOf } from '../../formats/notation/notation.ts';
 import { compareText } from '../../index/order.ts';
 import type { Annotation } from '../../model/facts.ts';
 import type { IndexView } from '../../index/view.ts';

@@ -1,4 +1,4 @@
-import type { Extractor } from '../../formats/extract.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
 import { languages } from '../../formats/languages/registry.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
-import { writerOf } from '../../formats/notation.ts';
+import { writerOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Reading } from '../../formats/reading.ts';
+import type { Reading } from '../../formats/extraction/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { TextEdit } from '../../model/finding.ts';

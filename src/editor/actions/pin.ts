@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Extractor } from '../../formats/extract.ts';
-import { writerOf } from '../../formats/notation.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
+import { writerOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';

@@ -1,8 +1,8 @@
 import { meaningOf } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
 import type { TestDraft, TestFramework } from '../../formats/languages/language.ts';
-import { writerOf } from '../../formats/notation.ts';
-import type { Reading } from '../../formats/reading.ts';
+import { writerOf } from '../../formats/notation/notation.ts';
+import type { Reading } from '../../formats/extraction/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import { withCriteria } from '../../model/item.ts';

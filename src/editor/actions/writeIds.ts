@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Extractor } from '../../formats/extract.ts';
-import type { Reading } from '../../formats/reading.ts';
-import { writerOf } from '../../formats/notation.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
+import type { Reading } from '../../formats/extraction/reading.ts';
+import { writerOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { RequirementFacts } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';

@@ -1,8 +1,8 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver-types';
-import type { Extractor } from '../../formats/extract.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
+import { notationOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
-import { HOUSE } from '../../model/facts.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';
 import { requirementOf, withCriteria } from '../../model/item.ts';
@@ -61,10 +61,10 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   // Few enough are left to the editor, whose fuzzy search finds more than ours would.
   const fitting = all.length > MOST_COMPLETIONS && context.typed !== '' ? all.filter(matcher(context.typed)) : all;
   const shown = first(view, fitting, lastUsed(view, text.path, position));
-  // Words of the house belong to all items, but not every notation's bare id is a reference in them; a key is.
+  // The words of those that are read everywhere belong to all items, but not every notation's bare id is a reference in them; a key is.
   const referenceTo = (item: Item): string => {
     const reference = view.referenceTo(item, text.path);
-    const reads = notation !== undefined || requirementOf(item).notation === HOUSE || extractor.ids.parse(reference);
+    const reads = notation !== undefined || notationOf(view.notations, item)?.everywhere || extractor.ids.parse(reference);
     return reads ? reference : item.key;
   };
   return {

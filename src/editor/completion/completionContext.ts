@@ -1,6 +1,6 @@
 import type { Range as LspRange } from 'vscode-languageserver-types';
-import type { Extractor } from '../../formats/extract.ts';
-import type { Typing } from '../../formats/typing.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
+import type { Typing } from '../../formats/notation/typing.ts';
 import type { PlaceFacts, Reference } from '../../model/facts.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
 import { contains, rangeAt } from '../../model/position.ts';

@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Extractor } from '../../formats/extract.ts';
-import type { TypedWords, Typing } from '../../formats/typing.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
+import type { TypedWords, Typing } from '../../formats/notation/typing.ts';
 import type { Position, Range } from '../../model/position.ts';
 import { comparePositions, rangeAt } from '../../model/position.ts';
 import { localised } from '../../text/words/localised.ts';

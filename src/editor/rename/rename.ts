@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Reading } from '../../formats/reading.ts';
+import type { Reading } from '../../formats/extraction/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import type { FormatContext } from '../../formats/context.ts';
-import type { NamedType } from '../../formats/notation.ts';
-import { notationOf, notationOfWords } from '../../formats/notation.ts';
+import type { FormatContext } from '../../formats/notation/context.ts';
+import type { NamedType } from '../../formats/notation/notation.ts';
+import { notationOf, notationOfWords } from '../../formats/notation/notation.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';
@@ -42,7 +42,8 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
   if (subject.kind === 'definition') {
     const { item } = subject;
     const { idRange, nameRange } = item.facts;
-    if (isTitled(item)) return contains(nameRange, position) ? { item, range: nameRange, name: item.facts.title } : undefined;
+    if (isTitled(view.notations, item))
+      return contains(nameRange, position) ? { item, range: nameRange, name: item.facts.title } : undefined;
     if (!idRange) return derived(view, item);
     return contains(idRange, position) ? { item, range: idRange, name: item.facts.localId } : undefined;
   }
@@ -59,7 +60,7 @@ export function prepareRename(view: IndexView, path: FilePath, position: Positio
   const { item } = resolution;
   const meant = part === 'id' && item.type === 'criterion' && reference.criterion !== undefined ? item.requirement : item;
   if (!range) return undefined;
-  if (isTitled(meant)) return { item: meant, range, name: meant.facts.title };
+  if (isTitled(view.notations, meant)) return { item: meant, range, name: meant.facts.title };
   return meant.facts.idRange ? { item: meant, range, name: meant.facts.localId } : derived(view, meant);
 }
 
@@ -92,7 +93,7 @@ export async function renameItem(
 ): Promise<FileEdits | Refusal> {
   const name = collapse(newName);
   const ids = notationOf(view.notations, item)?.ids;
-  const heading = isTitled(item) ? await retitled(reading.extractor, item, name, textOf) : undefined;
+  const heading = isTitled(view.notations, item) ? await retitled(reading.extractor, item, name, textOf) : undefined;
   if (heading && 'refusal' in heading) return heading;
   const localId = heading?.localId ?? ids?.normal(name, typeOf(item)) ?? name;
   const refusal = heading ? undefined : refuse(view, reading.extractor, item, name, localId);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Extractor } from '../../formats/extract.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
 import { pinOf } from '../../index/items/pins.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { FileFacts, Reference } from '../../model/facts.ts';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Extractor } from '../../formats/extract.ts';
-import { HOUSE } from '../../model/facts.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
+import { notationOf } from '../../formats/notation/notation.ts';
+import type { Notation } from '../../formats/notation/notation.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
 import { applyEdits } from '../edits.ts';
@@ -14,8 +15,8 @@ export interface Retitled {
 }
 
 /** True for a requirement that goes by its heading, where that is its title and nothing else: it gets another name with another title. */
-export function isTitled(item: Item): item is RequirementItem {
-  if (item.type !== 'requirement' || !item.facts.implicit || item.facts.idRange || item.notation !== HOUSE) return false;
+export function isTitled(notations: readonly Notation[], item: Item): item is RequirementItem {
+  if (item.type !== 'requirement' || !item.facts.implicit || item.facts.idRange || !notationOf(notations, item)?.ids.byTitle) return false;
   const { start, end } = item.facts.nameRange;
   return start.line === end.line && end.character - start.character === item.facts.title.length;
 }

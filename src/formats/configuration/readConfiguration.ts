@@ -24,7 +24,7 @@ import { readWaivers } from './waivers.ts';
 import { writtenGlobs } from './writtenGlobs.ts';
 import { tooDeepAt } from '../carriers/yaml/nesting.ts';
 import { yamlFault } from '../carriers/yaml/yamlFault.ts';
-import { NOTATION_NAMES } from '../registry.ts';
+import { NOTATION_NAMES } from '../notations/registry.ts';
 import { present, YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 const KEYS = [

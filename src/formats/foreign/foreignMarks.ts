@@ -3,7 +3,7 @@ import { rangeAt } from '../../model/position.ts';
 import type { Range } from '../../model/position.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
 import type { Block } from '../carriers/markdown/blocks.ts';
-import type { FactSink } from '../factSink.ts';
+import type { FactSink } from '../notation/factSink.ts';
 import { FOREIGN_MARKS } from './foreignFormats.ts';
 
 /** Most of the further places that one problem names. */

@@ -1,12 +1,12 @@
 import type { Configuration } from '../../model/configuration.ts';
-import { notationMark } from '../../model/facts.ts';
+import { notationMark } from '../../model/notation.ts';
 import type { FilePath } from '../../model/position.ts';
 import { literalsOf } from '../configuration/patternLiterals.ts';
 import { languages } from '../languages/registry.ts';
 import { compileNeedles } from './needles.ts';
 import type { Needle } from './needles.ts';
-import { needlesOf } from '../notation.ts';
-import type { Notation } from '../notation.ts';
+import { needlesOf } from '../notation/notation.ts';
+import type { Notation } from '../notation/notation.ts';
 import { partPattern } from '../ids/idGrammar.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { FileRole } from '../../model/facts.ts';
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
-import { holdsKeyword } from '../notations/house/annotations/candidates.ts';
+import type { Notation } from '../notation/notation.ts';
 
 /** Smaller texts, in characters, are read before anyone has wondered about them. */
 const SMALL = 64 * 1024;
@@ -26,10 +26,10 @@ export function isMinified(text: string): boolean {
 }
 
 /** Why a minified text is not read. Undefined for one that is read all the same; only code and tests are judged. */
-export function minifiedReason(role: FileRole, text: string): Message | undefined {
+export function minifiedReason(role: FileRole, text: string, notations: readonly Notation[]): Message | undefined {
   if (role !== 'code' && role !== 'test') return undefined;
   // A keyword may mean a link that somebody misses; ids of whatever kind stand in every bundle.
-  return holdsKeyword(text) ? WITH_ANNOTATIONS : MINIFIED;
+  return notations.some(({ claims }) => claims?.(text) ?? false) ? WITH_ANNOTATIONS : MINIFIED;
 }
 
 /** True for a reason that `minifiedReason` gave, also after it was kept on a disk. */

@@ -6,7 +6,7 @@ import type { InlineText } from '../carriers/markdown/inline.ts';
 import type { Section } from '../carriers/markdown/sections.ts';
 import type { IdGrammar } from '../ids/idGrammar.ts';
 import { isForeign } from './itemGrammar.ts';
-import { requirement } from '../definition.ts';
+import { requirement } from '../notation/definition.ts';
 import type { ItemGrammar } from './itemGrammar.ts';
 import type { Lead } from './itemGrammar.ts';
 import { isWithdrawn, leadOf, titleOf } from './leads.ts';

@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/facts.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
-import type { FactSink } from '../factSink.ts';
+import type { FactSink } from '../notation/factSink.ts';
 
 /** Ids that all notations know, so that the index can tell those of no requirement by their prefix. */
 const COMMON = /^[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*[a-z]?$/u;

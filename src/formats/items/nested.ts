@@ -1,5 +1,5 @@
 import type { CriterionFacts, RequirementFacts } from '../../model/facts.ts';
-import { criterion } from '../definition.ts';
+import { criterion } from '../notation/definition.ts';
 
 /**
  * Items whose id goes on from that of the item around them are its criteria, each with its whole id: `FR-1.1` and `FR-1-02` in the section or below the

@@ -3,9 +3,9 @@ import type { Position } from '../../model/position.ts';
 import { say } from '../../model/message.ts';
 import type { PlaceFacts } from '../../model/facts.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
-import { Facts } from '../factSink.ts';
-import type { FactSink } from '../factSink.ts';
-import type { IdSyntax, NotationWriter } from '../notation.ts';
+import { Facts } from '../notation/factSink.ts';
+import type { FactSink } from '../notation/factSink.ts';
+import type { IdSyntax } from '../notation/notation.ts';
 import { criterionAt, isId, normalId } from './ids.ts';
 
 const BEGUN = /^[A-Z]{2,20}-|[#/]/u;
@@ -30,24 +30,14 @@ export const FREE_IDS: IdSyntax = {
   },
 };
 
-const PIN = /~[0-9a-f]{6}$/u;
-
-/** For notations without words for code: what they define is annotated in those of the house. */
-export const HOUSE_WORDS = {
-  annotation: (kind, reference) => `@${kind} ${reference}`,
-  waiver: (reference) => `@waives ${reference}: `,
-  revise: (reference, revision) => `${reference.replace(PIN, '')}~${revision}`,
-} satisfies NotationWriter;
-
 /** What a reader of documents says at one place. */
 export function readAt(
-  notation: string,
   read: (document: CarriedDocument, facts: FactSink) => void,
   document: CarriedDocument,
   position: Position,
 ): PlaceFacts {
   const facts = new Facts(document.path, 'document');
-  facts.begin(notation);
+  facts.begin();
   read(document, facts);
   const { annotations, requirements } = facts.finish();
   const references = [...annotations.map(({ reference }) => reference), ...requirements.flatMap(({ covers }) => covers)];

@@ -3,7 +3,7 @@ import { inEnglish, say } from '../../model/message.ts';
 import type { Range } from '../../model/position.ts';
 import { sectionsOf } from '../carriers/markdown/sections.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
-import type { FactSink } from '../factSink.ts';
+import type { FactSink } from '../notation/factSink.ts';
 import type { Near, Place, Unnamed } from './candidates.ts';
 import { ItemReader } from './itemReader.ts';
 import { adviceOn, withOwnIds } from './otherIds.ts';

@@ -1,6 +1,6 @@
 import { placeKey } from '../../model/position.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
-import type { FactSink } from '../factSink.ts';
+import type { FactSink } from '../notation/factSink.ts';
 import { mention } from './mentions.ts';
 import type { ReadItems } from './readItems.ts';
 import { referencesOf } from './references.ts';

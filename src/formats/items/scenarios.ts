@@ -4,7 +4,7 @@ import type { Block, Checkbox, ListBlock, ListItem, TableBlock } from '../carrie
 import type { InlineText } from '../carriers/markdown/inline.ts';
 import { spanAt } from '../carriers/markdown/inline.ts';
 import type { Section } from '../carriers/markdown/sections.ts';
-import { criterion } from '../definition.ts';
+import { criterion } from '../notation/definition.ts';
 import type { ItemGrammar } from './itemGrammar.ts';
 import { prefixOf } from './itemGrammar.ts';
 import { isWithdrawn, leadOf } from './leads.ts';

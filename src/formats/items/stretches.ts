@@ -2,7 +2,7 @@ import type { DocumentLink } from '../../model/facts.ts';
 import type { Block } from '../carriers/markdown/blocks.ts';
 import type { InlineText } from '../carriers/markdown/inline.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
-import type { FactSink } from '../factSink.ts';
+import type { FactSink } from '../notation/factSink.ts';
 import { isLocalLink } from '../carriers/markdown/links.ts';
 
 /** One text of a document with what it is part of. */

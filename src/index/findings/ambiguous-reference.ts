@@ -1,7 +1,7 @@
-import { HOUSE } from '../../model/facts.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { Item } from '../../model/item.ts';
 import { anyOf, say } from '../../model/message.ts';
+import { isPlain } from '../../model/notation.ts';
 import type { FindingRule } from './rule.ts';
 import { changeTo, MOST_LISTED, nameOf, severityOf } from './rule.ts';
 
@@ -42,10 +42,10 @@ export const ambiguousReference: FindingRule = {
   },
 };
 
-/** True for items of the house with one title, which are hardly several: a plan or a test plan writes the requirement again. */
+/** True for plain items with one title, which are hardly several: a plan or a test plan writes the requirement again. */
 function isRestated(items: readonly Item[]): boolean {
   const requirements = items.map(requirementOf);
   const [first] = requirements;
   const title = first?.facts.title.toLowerCase();
-  return requirements.every(({ notation, facts }) => notation === HOUSE && facts.title.toLowerCase() === title && !facts.implicit);
+  return requirements.every((item) => isPlain(item) && item.facts.title.toLowerCase() === title && !item.facts.implicit);
 }

@@ -1,4 +1,4 @@
-import type { Notation } from '../../formats/notation.ts';
+import type { Notation } from '../../formats/notation/notation.ts';
 import type { FileFacts, WrittenGlob } from '../../model/facts.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Coverage, Item, RequirementItem, Resolution } from '../../model/item.ts';

@@ -1,5 +1,5 @@
-import type { Notation } from '../../formats/notation.ts';
-import { notationOfWords } from '../../formats/notation.ts';
+import type { Notation } from '../../formats/notation/notation.ts';
+import { notationOfWords } from '../../formats/notation/notation.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Declaration, FileFacts, Part, Proposal, Reference, RequirementFacts, Waiver, WrittenGlob } from '../../model/facts.ts';
 import type { Fix, FindingCode, RelatedPlace, Severity } from '../../model/finding.ts';

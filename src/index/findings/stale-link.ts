@@ -1,4 +1,4 @@
-import { writerOf } from '../../formats/notation.ts';
+import { writerOf } from '../../formats/notation/notation.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { say } from '../../model/message.ts';

@@ -1,5 +1,5 @@
 import { formatReference } from '../../formats/ids/idGrammar.ts';
-import { notationOfWords } from '../../formats/notation.ts';
+import { notationOfWords } from '../../formats/notation/notation.ts';
 import type { Reference } from '../../model/facts.ts';
 import { anyOf, say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';

@@ -1,5 +1,5 @@
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
-import { HOUSE, notationMark } from '../../model/facts.ts';
+import { isPlain, notationMark } from '../../model/notation.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { Item, RequirementItem } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -91,7 +91,7 @@ export class ItemNames {
 
   /** True if a requirement is written in the notation. */
   usesNotation(notation: string): boolean {
-    return notation === HOUSE || this.#idsByPrefix.has(notationMark(notation));
+    return isPlain({ notation }) || this.#idsByPrefix.has(notationMark(notation));
   }
 
   /** Prefixes that `usesPrefix` is true of and that one letter makes another of this one, `REQ` for `REG`. */
@@ -148,7 +148,7 @@ export class ItemNames {
 
   /** A notation is in use from its first requirement to its last. */
   #toggleNotation(item: Item, action: 'add' | 'delete', prefixes: Set<string>): void {
-    if (item.type !== 'requirement' || item.notation === HOUSE) return;
+    if (item.type !== 'requirement' || isPlain(item)) return;
     this.#toggle(notationMark(item.notation), item.key, action, prefixes);
   }
 

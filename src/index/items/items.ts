@@ -1,4 +1,4 @@
-import { HOUSE } from '../../model/facts.ts';
+import { DEFAULT_NOTATION } from '../../model/notation.ts';
 import type { RequirementFacts } from '../../model/facts.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem } from '../../model/item.ts';
@@ -40,7 +40,7 @@ export function makeRequirement(facts: RequirementFacts, path: FilePath, documen
   const key = keyOf(facts, documentKey);
   const id = facts.implicit ? key : (facts.shown ?? facts.localId);
   const criteria: CriterionItem[] = [];
-  const { notation = HOUSE, namespace = documentKey } = facts;
+  const { notation = DEFAULT_NOTATION, namespace = documentKey } = facts;
   const requirement: RequirementItem = { type: 'requirement', key, id, path, documentKey, notation, namespace, facts, criteria };
   const seen = new Set<string>();
   for (const criterion of facts.criteria) {

@@ -1,9 +1,9 @@
-import { HOUSE } from '../../model/facts.ts';
+import { isPlain } from '../../model/notation.ts';
 import type { RequirementItem } from '../../model/item.ts';
 
 type Place = Pick<RequirementItem, 'notation' | 'namespace'>;
 
-/** In which namespaces the requirements of each notation are numbered; of the house, where every document is one, nobody asks. */
+/** In which namespaces the requirements of each notation are numbered; of what is plain, where every document is one, nobody asks. */
 export class NotationNamespaces {
   readonly #counts = new Map<string, Map<string, number>>();
 
@@ -25,7 +25,7 @@ export class NotationNamespaces {
   }
 
   #count(notation: string, namespace: string, by: number): void {
-    if (notation === HOUSE) return;
+    if (isPlain({ notation })) return;
     const counts = this.#counts.get(notation) ?? new Map<string, number>();
     this.#counts.set(notation, counts);
     const next = (counts.get(namespace) ?? 0) + by;

@@ -1,7 +1,7 @@
-import { HOUSE } from '../../model/facts.ts';
 import type { RequirementFacts } from '../../model/facts.ts';
 import type { Item } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
+import { isPlain } from '../../model/notation.ts';
 import type { FilePath } from '../../model/position.ts';
 import { fileName, folderOf, inFolder } from '../../text/paths.ts';
 import { areAlike } from './places.ts';
@@ -56,7 +56,7 @@ export function withoutRestated(items: readonly Item[]): readonly Item[] {
   for (const item of items) {
     const place = writtenIn(item.path, requirementOf(item).facts);
     places.push(place);
-    if (isPlain(place) && !place.speaks) defining += 1;
+    if (isPlain(place.facts) && !place.speaks) defining += 1;
     if (defining > MOST_DEFINING) return items;
   }
   const kept = items.filter((_item, at) => !places.some((other) => places[at] && isMeantBy(places[at], other)));
@@ -65,7 +65,7 @@ export function withoutRestated(items: readonly Item[]): readonly Item[] {
 
 /** True where a reference that could mean either means the other one. */
 function isMeantBy(at: Written, of: Written): boolean {
-  if (!isPlain(at) || !isPlain(of)) return false;
+  if (!isPlain(at.facts) || !isPlain(of.facts)) return false;
   const speaks = at.speaks && !of.speaks;
   if (speaks && at.folder === of.folder) return true;
   return (speaks || isWholeOf(at, of)) && areNamedAlike(at.facts, of.facts);
@@ -80,7 +80,7 @@ function isMeantBy(at: Written, of: Written): boolean {
  */
 export function restatedAmong(places: readonly Written[]): ReadonlyMap<Written, Written> {
   const found = new Map<Written, Written>();
-  if (places.length < 2 || places.length > MOST || !places.some(isPlain)) return found;
+  if (places.length < 2 || places.length > MOST || !places.some(({ facts }) => isPlain(facts))) return found;
   const few = places.filter(({ speaks }) => !speaks).length <= MOST_DEFINING;
   const definition = new Map<Written, Written>();
   const definitionOf = (at: Written): Written => {
@@ -98,7 +98,8 @@ export function restatedAmong(places: readonly Written[]): ReadonlyMap<Written, 
     return only;
   };
   for (const at of places) {
-    const of = isPlain(at) ? definitionOf(at) : at;
+    // Of what is written in a notation of its own it is known where it is defined.
+    const of = isPlain(at.facts) ? definitionOf(at) : at;
     if (of !== at) found.set(at, of);
   }
   return found;
@@ -111,10 +112,11 @@ function itemOf({ path, facts: { place, namespace } }: Written): string {
 
 /** No two places are written again by each other: each condition leads from what speaks to what does not, or along an order. */
 function isWrittenAgain(at: Written, of: Written): boolean {
-  if (at.path === of.path || !isPlain(at) || speaksIn(of) || !addsNothing(at.facts, of.facts)) return false;
+  if (at.path === of.path || !isPlain(at.facts) || speaksIn(of) || !addsNothing(at.facts, of.facts)) return false;
   const isBeside = at.folder === of.folder;
   if (isBeside && at.speaks && isAbout(at, of)) return true;
-  if (isBeside && isPlain(of) && isOwn(at) === isOwn(of) && !speaksIn(at)) return saysTheSame(at.facts, of.facts) && goesBefore(of, at);
+  if (isBeside && isPlain(of.facts) && isOwn(at) === isOwn(of) && !speaksIn(at))
+    return saysTheSame(at.facts, of.facts) && goesBefore(of, at);
   if (!areNamedAlike(at.facts, of.facts)) return false;
   if (isWholeOf(at, of)) return true;
   return (isBeside || areOfOnePart(at, of)) && isFurtherThan(at, of);
@@ -135,17 +137,12 @@ function subjectOf(name: string): string {
 /** Where titles are alike: from what speaks to what does not, from lists to a piece of work, from plain files to those of a notation. */
 function isFurtherThan(at: Written, of: Written): boolean {
   if (speaksIn(at)) return true;
-  if (isOwn(at)) return !isPlain(of);
+  if (isOwn(at)) return !isPlain(of.facts);
   return isOwn(of) || (MAY_SPEAK.test(at.name) && !MAY_SPEAK.test(of.name));
 }
 
-/** Of what is written in no notation of its own nobody knows where it is defined. */
-function isPlain({ facts }: Written): boolean {
-  return (facts.notation ?? HOUSE) === HOUSE;
-}
-
 function speaksIn(at: Written): boolean {
-  return at.speaks || (isPlain(at) && isWork(at) && !isOwn(at));
+  return at.speaks || (isPlain(at.facts) && isWork(at) && !isOwn(at));
 }
 
 /** True for the piece of work that a file is about: the title of `docs/stories/boil.md`. */

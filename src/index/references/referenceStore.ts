@@ -1,4 +1,4 @@
-import { notationMark } from '../../model/facts.ts';
+import { notationMark } from '../../model/notation.ts';
 import type { Annotation, FileFacts, Proposal, Reference, RequirementFacts, Waiver } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { ResolvedReference } from '../../model/item.ts';

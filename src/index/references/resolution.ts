@@ -1,10 +1,10 @@
 import type { Configuration } from '../../model/configuration.ts';
 import { addressOf, externalKeyOf } from '../../model/externalKey.ts';
-import { HOUSE } from '../../model/facts.ts';
 import type { Reference } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { Item, RequirementItem, ResolutionStep } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
+import { isPlain } from '../../model/notation.ts';
 import type { FilePath } from '../../model/position.ts';
 import { isAmended, isImplicit } from '../items/items.ts';
 import type { ItemStore } from '../items/itemStore.ts';
@@ -286,10 +286,10 @@ function isExplicit(item: Item): boolean {
   return !isAmended(item) && !isImplicit(item);
 }
 
-/** A story that has a notation is what a document of the house speaks of under its number: `## Story 1.2` in a report on it. */
+/** A story that has a notation is what a plain document speaks of under its number: `## Story 1.2` in a report on it. */
 function withoutReports(items: readonly Item[]): readonly Item[] {
   const stories = items.filter((item) => requirementOf(item).facts.place?.byTitle);
-  const isReported = stories.length > 0 && items.every((item) => stories.includes(item) || requirementOf(item).notation === HOUSE);
+  const isReported = stories.length > 0 && items.every((item) => stories.includes(item) || isPlain(requirementOf(item)));
   return isReported ? stories : items;
 }
 

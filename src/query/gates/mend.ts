@@ -1,6 +1,6 @@
 import { isBuiltIn, lackOf, meaningOf } from '../../model/linkKind.ts';
 import * as l10n from '@vscode/l10n';
-import { writerOf } from '../../formats/notation.ts';
+import { writerOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { GateMeasure } from '../../model/gate.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import nodePath from 'node:path';
-import { liesInContent } from '../../formats/skippedFacts.ts';
+import { liesInContent } from '../../formats/extraction/skippedFacts.ts';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { isAsIndexed, racyEntries } from './racyFiles.ts';

@@ -1,4 +1,4 @@
-import type { Extractor } from '../../formats/extract.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
 import type { TraceIndex } from '../../index/traceIndex.ts';
 import type { FileChange } from '../../index/view.ts';
 import { emptyFacts } from '../../model/facts.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Extractor } from '../../formats/extract.ts';
-import type { Reading } from '../../formats/reading.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
+import type { Reading } from '../../formats/extraction/reading.ts';
 import { textOfPin } from '../../editor/hover/pinnedText.ts';
 import type { Item } from '../../model/item.ts';
 import { Breather } from '../breather.ts';

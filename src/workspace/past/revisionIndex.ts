@@ -1,5 +1,5 @@
-import { createExtractor } from '../../formats/extract.ts';
-import type { Extractor } from '../../formats/extract.ts';
+import { createExtractor } from '../../formats/extraction/extract.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
 import { TraceIndex } from '../../index/traceIndex.ts';
 import type { FileChange, IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';

@@ -1,5 +1,5 @@
 import type { FileChange } from '../../index/view.ts';
-import { notationMark } from '../../model/facts.ts';
+import { notationMark } from '../../model/notation.ts';
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 
 /** Prefixes of the ids that these documents define, `IP` and `FR`, and marks of their notations, as the index will know them once it has their facts. */

@@ -1,4 +1,4 @@
-import type { Extractor } from '../../formats/extract.ts';
+import type { Extractor } from '../../formats/extraction/extract.ts';
 import type { FileRole } from '../../model/facts.ts';
 import { saysAnything } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';

@@ -1,4 +1,4 @@
-import { skippedFacts } from '../../formats/skippedFacts.ts';
+import { skippedFacts } from '../../formats/extraction/skippedFacts.ts';
 import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';

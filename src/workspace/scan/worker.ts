@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createExtractor } from '../../formats/extract.ts';
+import { createExtractor } from '../../formats/extraction/extract.ts';
 import { FactCache } from '../cache/factCache.ts';
 import { FileScanner } from './fileScanner.ts';
 import { runJob } from './job.ts';

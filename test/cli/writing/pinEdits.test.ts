@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pinEdits } from '../../../src/cli/writing/pinEdits.ts';
-import { NOTATIONS } from '../../../src/formats/registry.ts';
+import { NOTATIONS } from '../../../src/formats/notations/registry.ts';
 import { allItems } from '../../../src/query/lookup.ts';
 import { workspace } from '../../support/editor/workspace.ts';
 import { toy } from '../../support/notations/toy.ts';

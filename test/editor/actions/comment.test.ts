@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commentAbove } from '../../../src/editor/actions/comment.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { LANGUAGES } from '../../../src/formats/languages/registry.ts';
 
 const extractor = createExtractor({ ...DEFAULT_CONFIGURATION, tests: [] });

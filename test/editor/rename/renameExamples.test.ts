@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReading } from '../../../src/formats/reading.ts';
+import { createReading } from '../../../src/formats/extraction/reading.ts';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { IndexView } from '../../../src/index/view.ts';

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { patternFault } from '../../../src/formats/configuration/patternFault.ts';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
-import { NOTATIONS } from '../../../src/formats/registry.ts';
+import { NOTATIONS } from '../../../src/formats/notations/registry.ts';
 import { isDay } from '../../../src/text/day.ts';
 import { DEFAULT_SEVERITIES, FINDING_CODES } from '../../../src/model/finding.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import type { Glance } from '../../../src/formats/glance/glance.ts';
 import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isMinified } from '../../../src/formats/glance/minified.ts';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import type { FileFacts } from '../../../src/model/facts.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { EvidenceFile } from '../../../src/model/evidence.ts';
 import { CONFIGURATION_FILE } from '../../../src/model/configuration.ts';

@@ -3,7 +3,7 @@ import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import { ItemNames } from '../../../src/index/items/itemNames.ts';
 import { endsWithPath, tailsOf } from '../../../src/index/items/pathTails.ts';
 import { makeRequirement } from '../../../src/index/items/items.ts';
-import { requirement } from '../../../src/formats/definition.ts';
+import { requirement } from '../../../src/formats/notation/definition.ts';
 import type { RequirementItem } from '../../../src/model/item.ts';
 import { rangeAt } from '../../../src/model/position.ts';
 

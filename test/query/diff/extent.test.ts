@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { extentOf } from '../../../src/query/diff/extent.ts';
 import { linesOf } from '../../../src/text/lines.ts';

@@ -1,11 +1,11 @@
 import type { Configuration } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { FilePath, Position } from '../../../src/model/position.ts';
-import type { Extractor } from '../../../src/formats/extract.ts';
-import type { Notation } from '../../../src/formats/notation.ts';
-import { NOTATIONS } from '../../../src/formats/registry.ts';
-import type { Reading } from '../../../src/formats/reading.ts';
-import { createReading } from '../../../src/formats/reading.ts';
+import type { Extractor } from '../../../src/formats/extraction/extract.ts';
+import type { Notation } from '../../../src/formats/notation/notation.ts';
+import { NOTATIONS } from '../../../src/formats/notations/registry.ts';
+import type { Reading } from '../../../src/formats/extraction/reading.ts';
+import { createReading } from '../../../src/formats/extraction/reading.ts';
 import type { IndexView } from '../../../src/index/view.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { OpenText } from '../../../src/editor/completion/completionContext.ts';

@@ -1,4 +1,4 @@
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { HOSTILE_CODE, HOSTILE_MARKDOWN } from './hostileTexts.ts';

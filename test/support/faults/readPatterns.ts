@@ -1,5 +1,5 @@
 import { patternFault } from '../../../src/formats/configuration/patternFault.ts';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { Random } from '../index/random.ts';
 

@@ -1,5 +1,5 @@
 import { CarriedCode } from '../../../src/formats/carried/carriedCode.ts';
-import type { FormatContext } from '../../../src/formats/context.ts';
+import type { FormatContext } from '../../../src/formats/notation/context.ts';
 import { emptyFacts } from '../../../src/model/facts.ts';
 import type { Explain, FileFacts, LineNote } from '../../../src/model/facts.ts';
 import type { AnnotationPattern } from '../../../src/model/configuration.ts';

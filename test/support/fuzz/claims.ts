@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createExtractor } from '../../../src/formats/extract.ts';
-import type { Extractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
+import type { Extractor } from '../../../src/formats/extraction/extract.ts';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
 import { CONFIGURATION_FILE } from '../../../src/model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { FileFacts } from '../../../src/model/facts.ts';

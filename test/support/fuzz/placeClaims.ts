@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Extractor } from '../../../src/formats/extract.ts';
+import type { Extractor } from '../../../src/formats/extraction/extract.ts';
 import { languages } from '../../../src/formats/languages/registry.ts';
 import { LineMap } from '../../../src/text/lineMap.ts';
 import { scan } from '../../../src/formats/carriers/code/scan.ts';

@@ -1,5 +1,5 @@
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { FileFacts, LineNote } from '../../../src/model/facts.ts';
 import { inEnglish } from '../../../src/model/message.ts';

@@ -1,4 +1,4 @@
-import type { Notation } from '../../../src/formats/notation.ts';
+import type { Notation } from '../../../src/formats/notation/notation.ts';
 import type { CarriedCode } from '../../../src/formats/carried/carriedCode.ts';
 import type { Reference } from '../../../src/model/facts.ts';
 import { rangeAt } from '../../../src/model/position.ts';

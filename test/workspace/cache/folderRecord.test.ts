@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import type { FileRole } from '../../../src/model/facts.ts';
 import { say } from '../../../src/model/message.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Scanned } from '../../../src/workspace/scan/scanned.ts';
 import { decodeShard, encodeShard } from '../../../src/workspace/cache/shardFile.ts';
 import type { Entry } from '../../../src/workspace/cache/shardFile.ts';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { say } from '../../../src/model/message.ts';
 

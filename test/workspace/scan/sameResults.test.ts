@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readConfiguration } from '../../../src/formats/configuration/readConfiguration.ts';
-import { createExtractor } from '../../../src/formats/extract.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { IndexView } from '../../../src/index/view.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';

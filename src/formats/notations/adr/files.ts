@@ -1,5 +1,5 @@
 import type { FilePath } from '../../../model/position.ts';
-import type { NotationFiles } from '../../notation.ts';
+import type { NotationFiles } from '../../notation/notation.ts';
 
 /** Folders that hold nothing but decisions: `doc/adr` of adr-tools, `docs/decisions` of MADR, `docs/adr` of log4brains, and how else people call them. */
 const LOGS = [

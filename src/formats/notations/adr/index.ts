@@ -1,6 +1,6 @@
-import { HOUSE_WORDS } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import { say } from '../../../model/message.ts';
-import type { Notation } from '../../notation.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { FILES } from './files.ts';
 import { normalId } from './ids.ts';
 import { readDocument } from './readDocument.ts';
@@ -21,7 +21,7 @@ export const adr = {
   readDocument,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: HOUSE_WORDS.waiver,
-    revise: HOUSE_WORDS.revise,
+    waiver: COMMON_WORDS.waiver,
+    revise: COMMON_WORDS.revise,
   },
 } satisfies Notation;

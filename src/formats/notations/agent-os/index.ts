@@ -1,18 +1,19 @@
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { namedFiles } from '../../carried/namedFiles.ts';
 import { sectionsOf } from '../../carriers/markdown/sections.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { criterionAt, idAt } from '../../items/ids.ts';
 import type { ItemGrammar } from '../../items/itemGrammar.ts';
 import { listedItems } from '../../items/listed.ts';
 import { nested } from '../../items/nested.ts';
-import { FREE_IDS, HOUSE_WORDS, readAt } from '../../items/notation.ts';
+import { FREE_IDS, readAt } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import { readItems } from '../../items/readItems.ts';
 import { readMentions } from '../../items/readMentions.ts';
 import { bareTitle, requirementPrefix } from '../../items/sectionTitles.ts';
 import { sectionWord } from '../../items/words.ts';
 import type { FilePath } from '../../../model/position.ts';
-import type { Notation } from '../../notation.ts';
+import type { Notation } from '../../notation/notation.ts';
 
 const AGENT_OS = 'agent-os';
 const SPECS = '**/{.agent-os,agent-os}/specs/*';
@@ -35,8 +36,8 @@ export const agentOs = {
   ids: FREE_IDS,
   needles: [],
   readDocument: read,
-  readDocumentAt: (document, position) => readAt(AGENT_OS, read, document, position),
-  write: HOUSE_WORDS,
+  readDocumentAt: (document, position) => readAt(read, document, position),
+  write: COMMON_WORDS,
 } satisfies Notation;
 
 /** The folder of a spec, also for what lies deeper in it. */

@@ -1,6 +1,6 @@
 import type { Part } from '../../../model/facts.ts';
 import type { FilePath } from '../../../model/position.ts';
-import type { NotationFiles } from '../../notation.ts';
+import type { NotationFiles } from '../../notation/notation.ts';
 
 /** The last one that fits counts: what is not named is a design or a question, and mentions. */
 const PARTS: readonly (readonly [glob: string, part: Part])[] = [

@@ -1,7 +1,7 @@
 import type { Reference, RequirementFacts } from '../../../model/facts.ts';
 import { placeKey } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { mention } from '../../items/mentions.ts';
 import { nested } from '../../items/nested.ts';
 import { readItems } from '../../items/readItems.ts';

@@ -1,6 +1,6 @@
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { namedFiles } from '../../carried/namedFiles.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { mention } from '../../items/mentions.ts';
 import { referencesOf } from '../../items/references.ts';
 import { linksOf, stretches } from '../../items/stretches.ts';

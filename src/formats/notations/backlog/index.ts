@@ -1,8 +1,9 @@
 import type { FilePath } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FactSink } from '../../factSink.ts';
-import { FREE_IDS, HOUSE_WORDS, readAt } from '../../items/notation.ts';
-import type { Notation } from '../../notation.ts';
+import type { FactSink } from '../../notation/factSink.ts';
+import { FREE_IDS, readAt } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { BACKLOG, normalId, readTask } from './task.ts';
 
 /** A task has its id in the name of its file, mostly `task-7 - Boil-water.md`. */
@@ -20,8 +21,8 @@ export const backlog = {
   ids: { ...FREE_IDS, normal: normalId, rewritten: (name, before) => (/^\d+$/u.test(before) ? name.replace(/^AC/u, '') : name) },
   needles: [],
   readDocument: read,
-  readDocumentAt: (document, position) => readAt(BACKLOG, read, document, position),
-  write: HOUSE_WORDS,
+  readDocumentAt: (document, position) => readAt(read, document, position),
+  write: COMMON_WORDS,
 } satisfies Notation;
 
 /** `backlog` of `backlog/tasks/task-7 - Boil-water.md`. */

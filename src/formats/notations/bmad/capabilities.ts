@@ -2,7 +2,7 @@ import type { RequirementFacts } from '../../../model/facts.ts';
 import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import type { ListItem } from '../../carriers/markdown/blocks.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
-import { criterion, requirement } from '../../definition.ts';
+import { criterion, requirement } from '../../notation/definition.ts';
 import { BMAD } from './ids.ts';
 import { textLines } from './textLines.ts';
 import type { TextLine } from './textLines.ts';

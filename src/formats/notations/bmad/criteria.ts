@@ -2,7 +2,7 @@ import type { CriterionFacts } from '../../../model/facts.ts';
 import type { Range } from '../../../model/position.ts';
 import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import type { Block, HeadingBlock, ListBlock, ListItem, TableBlock } from '../../carriers/markdown/blocks.ts';
-import { criterion } from '../../definition.ts';
+import { criterion } from '../../notation/definition.ts';
 import { labelOf, numberOf } from './criterionLabels.ts';
 import { CONTINUES, GIVEN, isScenario, isWhole, SCENARIO, STEP } from './steps.ts';
 import { textLines } from './textLines.ts';

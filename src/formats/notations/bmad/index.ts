@@ -1,8 +1,8 @@
-import { HOUSE_WORDS } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import { contains } from '../../../model/position.ts';
 import type { FilePath } from '../../../model/position.ts';
-import { Facts } from '../../factSink.ts';
-import type { Notation } from '../../notation.ts';
+import { Facts } from '../../notation/factSink.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { BMAD, normalId } from './ids.ts';
 import { holdsDocument } from './content.ts';
 import { namespaceOf } from './layout.ts';
@@ -43,7 +43,7 @@ export const bmad = {
   readDocument,
   readDocumentAt(document, position, context) {
     const facts = new Facts(document.path, 'document');
-    facts.begin(BMAD);
+    facts.begin();
     readDocument(document, facts, context);
     const { annotations, requirements } = facts.finish();
     const references = [...annotations.map(({ reference }) => reference), ...requirements.flatMap(({ covers }) => covers)];
@@ -52,7 +52,7 @@ export const bmad = {
   readCode,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: HOUSE_WORDS.waiver,
-    revise: HOUSE_WORDS.revise,
+    waiver: COMMON_WORDS.waiver,
+    revise: COMMON_WORDS.revise,
   },
 } satisfies Notation;

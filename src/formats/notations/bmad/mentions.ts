@@ -2,7 +2,7 @@ import type { DocumentLink, Reference } from '../../../model/facts.ts';
 import type { Range } from '../../../model/position.ts';
 import type { Block } from '../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
-import type { FormatContext } from '../../context.ts';
+import type { FormatContext } from '../../notation/context.ts';
 import { BMAD, idsIn, referenceOf } from './ids.ts';
 import { storiesIn } from './storyReferences.ts';
 import { isLocalLink } from '../../carriers/markdown/links.ts';

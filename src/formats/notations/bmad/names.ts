@@ -1,8 +1,8 @@
 import type { ResolvedReference } from '../../../model/item.ts';
 import type { Message } from '../../../model/message.ts';
 import { say } from '../../../model/message.ts';
-import type { NamedType, PartPlaces } from '../../notation.ts';
-import type { Typing } from '../../typing.ts';
+import type { NamedType, PartPlaces } from '../../notation/notation.ts';
+import type { Typing } from '../../notation/typing.ts';
 
 const STORY_AND_CRITERION = /^(?<id>[^\d]*[\d.-]*\d[a-z]?)(?<between>.*?)(?<criterion>AC[ #:-]{0,2}\d[\d.]*)$/iu;
 const BEGUN = /^(?:N?FR|CR|AR|IR|TR|BR|SR|UX|STORY|CAP)[\w./-]*$|[#/]/u;

@@ -1,9 +1,9 @@
 import type { CarriedCode } from '../../carried/carriedCode.ts';
 import { titlePassages } from '../../carried/passages.ts';
 import type { Passage } from '../../carried/passages.ts';
-import type { FormatContext } from '../../context.ts';
-import type { FactSink } from '../../factSink.ts';
-import { verifyingKind } from '../../verifyingKind.ts';
+import type { FormatContext } from '../../notation/context.ts';
+import type { FactSink } from '../../notation/factSink.ts';
+import { verifyingKind } from '../../references/verifyingKind.ts';
 import { BMAD, idsIn, listedIn } from './ids.ts';
 import type { ListedId } from './ids.ts';
 import { storiesIn } from './storyReferences.ts';

@@ -7,7 +7,7 @@ import type { InlineText } from '../../carriers/markdown/inline.ts';
 import { spanOver } from '../../carriers/markdown/inline.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
 import { nearestSection } from '../../carriers/markdown/sections.ts';
-import { requirement } from '../../definition.ts';
+import { requirement } from '../../notation/definition.ts';
 import { isLater } from '../../items/laterTitles.ts';
 import { readCriteria } from './criteria.ts';
 import { BMAD, idAt } from './ids.ts';

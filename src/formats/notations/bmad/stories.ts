@@ -2,7 +2,7 @@ import type { Attribute, ItemPlace, Reference, RequirementFacts } from '../../..
 import type { Range } from '../../../model/position.ts';
 import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import type { Block, ListItem } from '../../carriers/markdown/blocks.ts';
-import { requirement } from '../../definition.ts';
+import { requirement } from '../../notation/definition.ts';
 import { coverageOf } from './coverage.ts';
 import { readCriteria } from './criteria.ts';
 import type { ReadCriteria, Region } from './criteria.ts';

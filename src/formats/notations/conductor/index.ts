@@ -3,17 +3,18 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { namedFiles } from '../../carried/namedFiles.ts';
 import { sectionsOf } from '../../carriers/markdown/sections.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { criterionAt, idAt } from '../../items/ids.ts';
 import type { ItemGrammar } from '../../items/itemGrammar.ts';
 import { listedItems } from '../../items/listed.ts';
 import { nested } from '../../items/nested.ts';
-import { FREE_IDS, HOUSE_WORDS, readAt } from '../../items/notation.ts';
+import { FREE_IDS, readAt } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import { readItems } from '../../items/readItems.ts';
 import { readMentions } from '../../items/readMentions.ts';
 import { bareTitle, requirementPrefix } from '../../items/sectionTitles.ts';
 import { isAcceptance, sectionWord } from '../../items/words.ts';
-import type { Notation } from '../../notation.ts';
+import type { Notation } from '../../notation/notation.ts';
 
 const CONDUCTOR = 'conductor';
 const TRACKS = '**/conductor/tracks';
@@ -32,8 +33,8 @@ export const conductor = {
   ids: FREE_IDS,
   needles: [],
   readDocument: read,
-  readDocumentAt: (document, position) => readAt(CONDUCTOR, read, document, position),
-  write: HOUSE_WORDS,
+  readDocumentAt: (document, position) => readAt(read, document, position),
+  write: COMMON_WORDS,
 } satisfies Notation;
 
 const ITEMS: ItemGrammar = {

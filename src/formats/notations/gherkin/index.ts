@@ -1,5 +1,5 @@
-import { HOUSE_WORDS } from '../../items/notation.ts';
-import type { Notation } from '../../notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { readFeature } from './readFeature.ts';
 
 /**
@@ -17,7 +17,7 @@ export const gherkin = {
   readCode: readFeature,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: HOUSE_WORDS.waiver,
-    revise: HOUSE_WORDS.revise,
+    waiver: COMMON_WORDS.waiver,
+    revise: COMMON_WORDS.revise,
   },
 } satisfies Notation;

@@ -4,8 +4,8 @@ import type { Range } from '../../../model/position.ts';
 import { collapse } from '../../../text/lines.ts';
 import type { CarriedCode } from '../../carried/carriedCode.ts';
 import { createSlugs } from '../../carriers/markdown/slugs.ts';
-import { criterion, requirement } from '../../definition.ts';
-import type { FactSink } from '../../factSink.ts';
+import { criterion, requirement } from '../../notation/definition.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { headKind } from './words.ts';
 import type { HeadKind } from './words.ts';
 

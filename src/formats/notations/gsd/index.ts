@@ -1,7 +1,8 @@
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FactSink } from '../../factSink.ts';
-import { FREE_IDS, HOUSE_WORDS, readAt } from '../../items/notation.ts';
-import type { Notation } from '../../notation.ts';
+import type { FactSink } from '../../notation/factSink.ts';
+import { FREE_IDS, readAt } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { FILES } from './files.ts';
 import { readRequirements } from './requirements.ts';
 import { readWork } from './work.ts';
@@ -16,8 +17,8 @@ export const gsd = {
   ids: FREE_IDS,
   needles: [],
   readDocument: read,
-  readDocumentAt: (document, position) => readAt('gsd', read, document, position),
-  write: HOUSE_WORDS,
+  readDocumentAt: (document, position) => readAt(read, document, position),
+  write: COMMON_WORDS,
 } satisfies Notation;
 
 function read(document: CarriedDocument, facts: FactSink): void {

@@ -3,7 +3,7 @@ import { placeKey } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { Block } from '../../carriers/markdown/blocks.ts';
 import { sectionsOf } from '../../carriers/markdown/sections.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { criterionAt, idAt } from '../../items/ids.ts';
 import { readItems } from '../../items/readItems.ts';
 import { isShipped } from './files.ts';

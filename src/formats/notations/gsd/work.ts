@@ -5,7 +5,7 @@ import { namedFiles } from '../../carried/namedFiles.ts';
 import type { Block } from '../../carriers/markdown/blocks.ts';
 import { frontMatterValues } from '../../carriers/markdown/frontMatterValues.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { idsIn } from '../../items/ids.ts';
 import { mention } from '../../items/mentions.ts';
 import { referencesOf, referenceTo } from '../../items/references.ts';

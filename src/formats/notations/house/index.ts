@@ -1,17 +1,17 @@
-import { HOUSE } from '../../../model/facts.ts';
+import { DEFAULT_NOTATION } from '../../../model/notation.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FormatContext } from '../../context.ts';
-import type { Notation } from '../../notation.ts';
-import { candidates } from './annotations/candidates.ts';
+import type { FormatContext } from '../../notation/context.ts';
+import type { Notation } from '../../notation/notation.ts';
+import { candidates, holdsKeyword } from './annotations/candidates.ts';
 import { mayMatter, readCode, readCodeAt } from './annotations/readCode.ts';
 import { readDocument, readProse } from './document/readDocument.ts';
 import type { DocumentContext } from './document/readDocument.ts';
 import { readDocumentAt } from './document/readDocumentAt.ts';
-import { KEYWORDS } from './grammar.ts';
+import { COMMON_WORDS, KEYWORDS } from '../../notation/commonWords.ts';
 import { isCriterionLabel, normalCriterion } from '../../ids/criterionLabel.ts';
-import { withPin } from '../../ids/pin.ts';
 import { noName } from './noName.ts';
 import { partPlaces } from './partPlaces.ts';
+import { patternIn } from './requirements/foreignForms.ts';
 import { typing } from './typing.ts';
 
 /**
@@ -19,9 +19,11 @@ import { typing } from './typing.ts';
  * It reads every document and every code file; its words belong to all items, whatever notation they are of.
  */
 export const house = {
-  name: HOUSE,
+  name: DEFAULT_NOTATION,
+  everywhere: true,
   files: [],
   ids: {
+    byTitle: true,
     normal: normalCriterion,
     isName(name, type, { ids }) {
       return type === 'criterion' ? isCriterionLabel(name) : ids.isId(name) && !isCriterionLabel(name);
@@ -33,6 +35,8 @@ export const house = {
   needles: KEYWORDS.map((keyword) => `@${keyword}`),
   glance: candidates,
   hints: mayMatter,
+  claims: holdsKeyword,
+  advises: patternIn,
   readDocument(document, facts, context) {
     const { path, text, role, explain } = document;
     facts.add(
@@ -45,9 +49,7 @@ export const house = {
   readCode: (code, facts, context) => facts.add(readCode(code, context)),
   readCodeAt,
   write: {
-    annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: (reference) => `@waives ${reference}: `,
-    revise: withPin,
+    ...COMMON_WORDS,
     definition: (id) => ({ before: `${id}: `, behind: ` {#${id}}` }),
   },
 } satisfies Notation;

@@ -1,6 +1,6 @@
 import type { Message } from '../../../model/message.ts';
 import { say } from '../../../model/message.ts';
-import type { NamedType } from '../../notation.ts';
+import type { NamedType } from '../../notation/notation.ts';
 
 /** Why a text is no id, or no name of a criterion: `noName('pay', 'requirement')`. */
 export function noName(name: string, type: NamedType): Message {

@@ -1,5 +1,5 @@
 import type { ResolvedReference } from '../../../model/item.ts';
-import type { PartPlaces } from '../../notation.ts';
+import type { PartPlaces } from '../../notation/notation.ts';
 import { PIN_DIGITS } from '../../ids/pin.ts';
 
 /** `launch#`, `IP-1.1`, `/AC2`, `~3f2a9c`; an id of the project's own patterns may hold a slash, so what follows is taken from the end. */

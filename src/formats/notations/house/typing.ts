@@ -1,6 +1,6 @@
 import { say } from '../../../model/message.ts';
-import type { Typing } from '../../typing.ts';
-import { ANY_KEYWORD } from './grammar.ts';
+import type { Typing } from '../../notation/typing.ts';
+import { ANY_KEYWORD } from '../../notation/commonWords.ts';
 
 /** What a half-typed id looks like; anything else in a title or prose is a word of its own. */
 const ID_LIKE = /^[A-Z][A-Z0-9]*(?:-|$)|[#/]/u;

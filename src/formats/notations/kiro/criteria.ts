@@ -4,7 +4,7 @@ import { rangeAt } from '../../../model/position.ts';
 import type { Block, ListBlock, ListItem, ParagraphBlock, TableBlock } from '../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
-import { criterion } from '../../definition.ts';
+import { criterion } from '../../notation/definition.ts';
 import { isCriteriaHeading, isCriteriaLabel, isFurther } from './words.ts';
 
 /** `1.2 WHEN …`, `1.2. WHEN …`, `[1.2] …`, at the beginning of a line. */

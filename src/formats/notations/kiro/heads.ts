@@ -1,4 +1,4 @@
-import type { FormatContext } from '../../context.ts';
+import type { FormatContext } from '../../notation/context.ts';
 import { REQUIREMENT } from './words.ts';
 
 /** What the title of a heading names. */

@@ -3,10 +3,10 @@ import type { Position } from '../../../model/position.ts';
 import { contains } from '../../../model/position.ts';
 import { CarriedCode } from '../../carried/carriedCode.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FormatContext } from '../../context.ts';
-import { Facts } from '../../factSink.ts';
-import type { FactSink } from '../../factSink.ts';
-import type { Notation } from '../../notation.ts';
+import type { FormatContext } from '../../notation/context.ts';
+import { Facts } from '../../notation/factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { readKiroCode } from './code.ts';
 import { listGrammar } from './lists.ts';
 import { isName, noName, normalName, partsOf, rewritten, writtenName } from './names.ts';
@@ -50,7 +50,7 @@ export const kiro = {
   readDocument: read,
   readDocumentAt(document, position, context) {
     const facts = new Facts(document.path, 'document');
-    facts.begin('kiro');
+    facts.begin();
     read(document, facts, context);
     return placeIn(facts, position);
   },
@@ -59,7 +59,7 @@ export const kiro = {
     const nearby = text.slice(lines.startOf(Math.max(0, position.line - LONGEST_LIST)), lines.endOf(position.line));
     if (!NEEDLES.some((needle) => nearby.includes(needle))) return { references: [], invalidWaivers: [] };
     const facts = new Facts(path, role);
-    facts.begin('kiro');
+    facts.begin();
     // What spec a place speaks of may be written anywhere in the file.
     readKiroCode(new CarriedCode({ path, text, role }), facts, context, false);
     return placeIn(facts, position);

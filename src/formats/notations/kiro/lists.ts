@@ -1,6 +1,6 @@
 import { readList } from '../../references/list.ts';
 import type { ListGrammar, ListMember, ReadList } from '../../references/list.ts';
-import type { FormatContext } from '../../context.ts';
+import type { FormatContext } from '../../notation/context.ts';
 import { REQUIREMENT } from './words.ts';
 
 /** What stands at a place of a list, as offsets into its text. */

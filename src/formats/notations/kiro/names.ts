@@ -1,7 +1,7 @@
 import type { Reference } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
-import type { NamedType, PartPlaces } from '../../notation.ts';
+import type { NamedType, PartPlaces } from '../../notation/notation.ts';
 
 /** The alias for all requirements of a spec, `_Requirements: All_`. */
 export const ALL = 'All';

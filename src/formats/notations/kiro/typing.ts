@@ -1,4 +1,4 @@
-import type { Typing } from '../../typing.ts';
+import type { Typing } from '../../notation/typing.ts';
 import { REQUIREMENT, VALIDATES } from './words.ts';
 
 /** A label with what may stand of its list: `_Requirements: 1.1, `. */

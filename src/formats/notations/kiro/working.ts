@@ -5,7 +5,7 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { namedFiles } from '../../carried/namedFiles.ts';
 import type { Block, ListItem, TableBlock } from '../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import type { ListGrammar } from '../../references/list.ts';
 import { readNumbers } from './lists.ts';
 import { ALL } from './names.ts';

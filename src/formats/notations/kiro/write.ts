@@ -1,7 +1,7 @@
-import { HOUSE_WORDS } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import { requirementOf } from '../../../model/item.ts';
 import type { Item } from '../../../model/item.ts';
-import type { NotationWriter } from '../../notation.ts';
+import type { NotationWriter } from '../../notation/notation.ts';
 import { writtenName } from './names.ts';
 
 /**
@@ -15,8 +15,8 @@ export const write: NotationWriter = {
     const feature = requirementOf(item).namespace.replace(/^.*\//u, '');
     return `Feature: ${feature}, ${kind === 'verifies' ? 'Validates: Requirements' : 'Requirements:'} ${name}`;
   },
-  waiver: HOUSE_WORDS.waiver,
-  revise: HOUSE_WORDS.revise,
+  waiver: COMMON_WORDS.waiver,
+  revise: COMMON_WORDS.revise,
 };
 
 function nameOf(item: Item): string | undefined {

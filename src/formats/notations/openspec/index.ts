@@ -1,6 +1,6 @@
-import { HOUSE_WORDS } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import { say } from '../../../model/message.ts';
-import type { Notation } from '../../notation.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { files } from './files.ts';
 import { slugOf } from './names.ts';
 import { readDelta } from './readDelta.ts';
@@ -33,7 +33,7 @@ export const openspec = {
   },
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: HOUSE_WORDS.waiver,
+    waiver: COMMON_WORDS.waiver,
     revise: (reference, revision) => `${reference.replace(/~[0-9a-f]+$/u, '')}~${revision}`,
   },
 } satisfies Notation;

@@ -2,7 +2,7 @@ import { collapse } from '../../../text/lines.ts';
 import { readInline, spanAt } from '../../carriers/markdown/inline.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import { createSlugs } from '../../carriers/markdown/slugs.ts';
-import type { FormatContext } from '../../context.ts';
+import type { FormatContext } from '../../notation/context.ts';
 
 /** What a heading calls a requirement or a scenario. */
 export interface Name {

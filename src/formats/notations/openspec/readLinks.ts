@@ -1,6 +1,6 @@
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { inlinesOf } from '../../carriers/markdown/prose.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { isLocalLink } from '../../carriers/markdown/links.ts';
 
 /** Links to other files, which the editor keeps whole when those move. */

@@ -1,7 +1,7 @@
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { readList } from '../../references/list.ts';
-import type { FormatContext } from '../../context.ts';
+import type { FormatContext } from '../../notation/context.ts';
 import type { Reference } from '../../../model/facts.ts';
 import { rangeAt } from '../../../model/position.ts';
 import { readOutline } from './outline.ts';

@@ -6,7 +6,7 @@ import type { Range } from '../../../model/position.ts';
 import { collapse } from '../../../text/lines.ts';
 import type { Block, ParagraphBlock } from '../../carriers/markdown/blocks.ts';
 import { textsOf } from '../../carriers/markdown/prose.ts';
-import type { FormatContext } from '../../context.ts';
+import type { FormatContext } from '../../notation/context.ts';
 
 /** What stands between the heading of a requirement and its first scenario. */
 export interface SectionText {

@@ -6,11 +6,12 @@ import { collapse } from '../../../text/lines.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { parseJson } from '../../carriers/json/jsonPlaces.ts';
 import type { JsonPlace } from '../../carriers/json/jsonPlaces.ts';
-import { criterion, requirement } from '../../definition.ts';
-import type { FactSink } from '../../factSink.ts';
+import { criterion, requirement } from '../../notation/definition.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { isId, normalId } from '../../items/ids.ts';
-import { FREE_IDS, HOUSE_WORDS } from '../../items/notation.ts';
-import type { Notation } from '../../notation.ts';
+import { FREE_IDS } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
+import type { Notation } from '../../notation/notation.ts';
 
 const RALPH = 'ralph';
 const FILE = '**/ralph/prd.json';
@@ -29,7 +30,7 @@ export const ralph = {
     facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
     readStories(document, facts);
   },
-  write: HOUSE_WORDS,
+  write: COMMON_WORDS,
 } satisfies Notation;
 
 /** `scripts/ralph` of `scripts/ralph/prd.json`. */

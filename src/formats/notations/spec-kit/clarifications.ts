@@ -2,7 +2,7 @@ import { inEnglish, say } from '../../../model/message.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import { spanOver } from '../../carriers/markdown/inline.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 
 /** `[NEEDS CLARIFICATION: when?]`, as `templates/spec-template.md` writes it; without a question it may be talk about such marks. */
 const MARK = /\[NEEDS CLARIFICATION(?::\s*(?<question>[^[\]\n]{0,300}))?/gu;

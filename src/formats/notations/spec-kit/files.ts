@@ -1,6 +1,6 @@
 import type { Part } from '../../../model/facts.ts';
 import type { FilePath } from '../../../model/position.ts';
-import type { NotationFiles } from '../../notation.ts';
+import type { NotationFiles } from '../../notation/notation.ts';
 
 const DIGITS = (count: number): string => '[0-9]'.repeat(count);
 /** `001-kettle`, and where features are numbered by time `20260319-143022-kettle` (`templates/commands/specify.md`, step 2). */

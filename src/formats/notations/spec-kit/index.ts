@@ -2,10 +2,10 @@ import type { Reference } from '../../../model/facts.ts';
 import type { Position } from '../../../model/position.ts';
 import { contains } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FormatContext } from '../../context.ts';
-import { Facts } from '../../factSink.ts';
-import type { FactSink } from '../../factSink.ts';
-import type { Notation } from '../../notation.ts';
+import type { FormatContext } from '../../notation/context.ts';
+import { Facts } from '../../notation/factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { FILES, heldFile } from './files.ts';
 import { criterionAt, isId, normalId, partsOf } from './grammar.ts';
 import { noName } from './noName.ts';
@@ -44,7 +44,7 @@ export const specKit = {
   readCode: readSpecKitCode,
   readCodeAt(code, position, context) {
     const facts = new Facts(code.path, code.role);
-    facts.begin('spec-kit');
+    facts.begin();
     readSpecKitCode(code, facts, context);
     return {
       references: at(
@@ -56,7 +56,7 @@ export const specKit = {
   },
   readDocumentAt(document, position, context) {
     const facts = new Facts(document.path, 'document');
-    facts.begin('spec-kit');
+    facts.begin();
     read(document, facts, context);
     const { annotations } = facts.finish();
     return {

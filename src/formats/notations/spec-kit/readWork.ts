@@ -1,8 +1,8 @@
 import type { Part, Reference } from '../../../model/facts.ts';
 import { namedFiles } from '../../carried/namedFiles.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FactSink } from '../../factSink.ts';
-import type { FormatContext } from '../../context.ts';
+import type { FactSink } from '../../notation/factSink.ts';
+import type { FormatContext } from '../../notation/context.ts';
 import { reportClarifications } from './clarifications.ts';
 import { fromRoot } from './files.ts';
 import { isOwn } from './grammar.ts';

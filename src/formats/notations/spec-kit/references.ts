@@ -2,7 +2,7 @@ import type { Reference } from '../../../model/facts.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import { spanOver } from '../../carriers/markdown/inline.ts';
 import { readList } from '../../references/list.ts';
-import type { FormatContext } from '../../context.ts';
+import type { FormatContext } from '../../notation/context.ts';
 import type { ListMember } from '../../references/list.ts';
 import { criterionAt, referenceAt, referencesIn } from './grammar.ts';
 import type { FoundReference } from './grammar.ts';

@@ -1,4 +1,4 @@
-import type { Typing } from '../../typing.ts';
+import type { Typing } from '../../notation/typing.ts';
 
 /** What a half-typed id looks like, and where one is expected before a letter of it is typed. */
 const BEGUN = /^(?:N?FR|SC|EC|US)[\w./-]*$|[#/]/u;

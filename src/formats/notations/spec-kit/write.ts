@@ -1,11 +1,11 @@
-import { HOUSE_WORDS } from '../../items/notation.ts';
-import type { NotationWriter } from '../../notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
+import type { NotationWriter } from '../../notation/notation.ts';
 
 /** spec-kit has no words for code, so that an item is annotated in those of the house; ids of a specification are bold or stand before a colon. */
 export const write: NotationWriter = {
   annotation: (kind, reference) => `@${kind} ${reference}`,
-  waiver: HOUSE_WORDS.waiver,
-  revise: HOUSE_WORDS.revise,
+  waiver: COMMON_WORDS.waiver,
+  revise: COMMON_WORDS.revise,
   definition: (id) => ({ before: `${id}: `, behind: '' }),
 };
 

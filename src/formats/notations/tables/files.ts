@@ -1,4 +1,4 @@
-import type { NotationFiles } from '../../notation.ts';
+import type { NotationFiles } from '../../notation/notation.ts';
 
 /** What files of requirements are called, in the languages of the headers; a file of another name is not looked into, as data files may be large and many. */
 const NAMES = [

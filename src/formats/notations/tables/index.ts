@@ -1,5 +1,5 @@
-import { HOUSE_WORDS } from '../../items/notation.ts';
-import type { Notation } from '../../notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { TABLES } from '../../tabular/readsTables.ts';
 import { FILES } from './files.ts';
 import { readFile } from './readFile.ts';
@@ -19,7 +19,7 @@ export const tables = {
   readDocument: readFile,
   write: {
     annotation: (kind, reference) => `@${kind} ${reference}`,
-    waiver: HOUSE_WORDS.waiver,
-    revise: HOUSE_WORDS.revise,
+    waiver: COMMON_WORDS.waiver,
+    revise: COMMON_WORDS.revise,
   },
 } satisfies Notation;

@@ -1,8 +1,9 @@
 import { say } from '../../../model/message.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FactSink } from '../../factSink.ts';
-import { FREE_IDS, HOUSE_WORDS, readAt } from '../../items/notation.ts';
-import type { Notation } from '../../notation.ts';
+import type { FactSink } from '../../notation/factSink.ts';
+import { FREE_IDS, readAt } from '../../items/notation.ts';
+import { COMMON_WORDS } from '../../notation/commonWords.ts';
+import type { Notation } from '../../notation/notation.ts';
 import { normalId, TASKMASTER } from './ids.ts';
 import { readPrd } from './prd.ts';
 import { readTasks } from './tasks.ts';
@@ -28,8 +29,8 @@ export const taskmaster = {
   },
   needles: [],
   readDocument: read,
-  readDocumentAt: (document, position) => readAt(TASKMASTER, read, document, position),
-  write: HOUSE_WORDS,
+  readDocumentAt: (document, position) => readAt(read, document, position),
+  write: COMMON_WORDS,
 } satisfies Notation;
 
 function read(document: CarriedDocument, facts: FactSink): void {

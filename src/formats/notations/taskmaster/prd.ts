@@ -1,5 +1,5 @@
 import { CarriedDocument } from '../../carried/carriedDocument.ts';
-import type { FactSink } from '../../factSink.ts';
+import type { FactSink } from '../../notation/factSink.ts';
 import { criterionAt, idAt } from '../../items/ids.ts';
 import type { ItemGrammar } from '../../items/itemGrammar.ts';
 import { nested } from '../../items/nested.ts';

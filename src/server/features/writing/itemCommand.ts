@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { Refusal } from '../../../editor/refusal.ts';
-import type { Reading } from '../../../formats/reading.ts';
+import type { Reading } from '../../../formats/extraction/reading.ts';
 import type { IndexView } from '../../../index/view.ts';
 import type { Item } from '../../../model/item.ts';
 import type { FilePath } from '../../../model/position.ts';

@@ -4,7 +4,7 @@ import { CodeActionKind } from 'vscode-languageserver/node';
 import type { ActionRequest, Offer } from '../../../editor/actions/actionRequest.ts';
 import { offersAt } from '../../../editor/actions/offers.ts';
 import { DIAGNOSTIC_SOURCE } from '../../../editor/marks/diagnostics.ts';
-import { writerOf } from '../../../formats/notation.ts';
+import { writerOf } from '../../../formats/notation/notation.ts';
 import type { FilePlace } from '../../placeOf.ts';
 import type { ItemAddress } from '../../protocol.ts';
 import type { Session } from '../../session.ts';

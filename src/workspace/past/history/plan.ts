@@ -1,5 +1,5 @@
-import { createExtractor } from '../../../formats/extract.ts';
-import type { Extractor } from '../../../formats/extract.ts';
+import { createExtractor } from '../../../formats/extraction/extract.ts';
+import type { Extractor } from '../../../formats/extraction/extract.ts';
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
 import type { FileRole } from '../../../model/facts.ts';
 import type { IdGrammar } from '../../../formats/ids/idGrammar.ts';

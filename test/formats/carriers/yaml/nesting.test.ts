@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { tooDeepAt } from '../../../../src/formats/carriers/yaml/nesting.ts';
 import { readConfiguration } from '../../../../src/formats/configuration/readConfiguration.ts';
-import { createExtractor } from '../../../../src/formats/extract.ts';
+import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
 import { inEnglish } from '../../../../src/model/message.ts';
 import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
 

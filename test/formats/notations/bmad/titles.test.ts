@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
-import { createExtractor } from '../../../../src/formats/extract.ts';
+import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
 
 const extractor = createExtractor(DEFAULT_CONFIGURATION);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NOTATIONS } from '../../../../src/formats/registry.ts';
+import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
 import { readExample } from '../../../support/notations/pages.ts';
 
 const SPEC = 'conductor/tracks/kettle_20260101/spec.md';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NOTATIONS } from '../../../../src/formats/registry.ts';
+import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
 import { readExample } from '../../../support/notations/pages.ts';
 
 function read(path: string, lines: readonly string[]): readonly string[] {

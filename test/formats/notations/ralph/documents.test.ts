@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
-import { createExtractor } from '../../../../src/formats/extract.ts';
-import { NOTATIONS } from '../../../../src/formats/registry.ts';
+import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
+import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
 import { readExample } from '../../../support/notations/pages.ts';
 
 const PRD = 'scripts/ralph/prd.json';

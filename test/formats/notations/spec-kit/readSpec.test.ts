@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createExtractor } from '../../../../src/formats/extract.ts';
-import { NOTATIONS } from '../../../../src/formats/registry.ts';
+import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
+import { NOTATIONS } from '../../../../src/formats/notations/registry.ts';
 import { configurationOf } from '../../../support/index/build.ts';
 import { readExample } from '../../../support/notations/pages.ts';
 

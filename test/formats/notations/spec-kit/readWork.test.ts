@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
-import { createExtractor } from '../../../../src/formats/extract.ts';
+import { createExtractor } from '../../../../src/formats/extraction/extract.ts';
 import type { FileFacts, Reference } from '../../../../src/model/facts.ts';
 import { lineOf } from '../../../../src/model/position.ts';
 

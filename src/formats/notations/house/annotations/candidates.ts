@@ -1,4 +1,4 @@
-import { ANY_KEYWORD } from '../grammar.ts';
+import { ANY_KEYWORD } from '../../../notation/commonWords.ts';
 
 /** Words after which a file is read whatever ids it holds. */
 const KEYWORD = new RegExp(`${ANY_KEYWORD}\\b`, 'y');

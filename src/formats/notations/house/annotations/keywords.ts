@@ -3,7 +3,7 @@ import type { LinkKind } from '../../../../model/linkKind.ts';
 import { inCodeSpan } from '../../../carriers/code/commentLines.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
-import { KEYWORDS } from '../grammar.ts';
+import { KEYWORDS } from '../../../notation/commonWords.ts';
 import type { Reading } from './reading.ts';
 import { readList, wholeReference } from './referenceList.ts';
 import type { ListedReference } from './listedReference.ts';

@@ -2,7 +2,7 @@ import { say } from '../../../../model/message.ts';
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import { inCodeSpan } from '../../../carriers/code/commentLines.ts';
 import type { IdGrammar } from '../../../ids/idGrammar.ts';
-import { KEYWORDS } from '../grammar.ts';
+import { KEYWORDS } from '../../../notation/commonWords.ts';
 import type { Reading } from './reading.ts';
 
 /** Words that people write for a keyword, each with the keyword that it stands for. */

@@ -1,4 +1,4 @@
-import type { FormatContext } from '../../../context.ts';
+import type { FormatContext } from '../../../notation/context.ts';
 import type { LinkKind } from '../../../../model/linkKind.ts';
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { Ignores } from '../../../carriers/code/ignores.ts';

@@ -3,7 +3,7 @@ import { emptyFacts } from '../../../../model/facts.ts';
 import type { FilePath } from '../../../../model/position.ts';
 import { comparePositions, placeKey } from '../../../../model/position.ts';
 import type { ParsedMarkdown } from '../../../carriers/markdown/parseMarkdown.ts';
-import type { FormatContext } from '../../../context.ts';
+import type { FormatContext } from '../../../notation/context.ts';
 import { readProseOf } from '../references/mentions.ts';
 import { assemble } from '../assembly/assemble.ts';
 import type { AssembledRequirement } from '../assembly/gathered.ts';

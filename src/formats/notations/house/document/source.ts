@@ -5,7 +5,7 @@ import { ignoredLines } from '../../../carriers/markdown/ignoredLines.ts';
 import type { FrontMatter } from '../../../carriers/markdown/frontMatter.ts';
 import { parseMarkdown } from '../../../carriers/markdown/parseMarkdown.ts';
 import type { ParsedMarkdown } from '../../../carriers/markdown/parseMarkdown.ts';
-import type { FormatContext } from '../../../context.ts';
+import type { FormatContext } from '../../../notation/context.ts';
 import { termsOf, type Terms } from '../requirements/terms.ts';
 
 /** One Markdown file, parsed, with what it is read by. Nothing in it changes. */

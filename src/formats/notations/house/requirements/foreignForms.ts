@@ -125,15 +125,20 @@ function adviceOn(id: string, pattern: string | undefined): Message {
     : say('"{0}" looks like an id of another notation: add the pattern \'{1}\' to ids in reqtrace.yaml to have it read', id, pattern);
 }
 
-/** The pattern for `ids:` that such a near-miss advises to add, whatever it is counted with. */
-export function advisedPattern(message: Message): string | undefined {
+/** The pattern for `ids:` by which what a near-miss is about would be read. */
+export function patternIn(message: Message): string | undefined {
+  return advisedPattern(message) ?? patternOfHeadings(message);
+}
+
+/** The pattern that the message itself advises to add, whatever it is counted with. */
+function advisedPattern(message: Message): string | undefined {
   if (message.text === WITH_PATTERN) return typeof message.values[1] === 'string' ? message.values[1] : undefined;
   const [inner] = message.values;
   return typeof inner === 'object' ? advisedPattern(inner) : undefined;
 }
 
-/** The pattern for `ids:` that reads several headings which begin with ids and are set apart by nothing. */
-export function patternOfHeadings({ values: [inner, more] }: Message): string | undefined {
+/** The pattern that reads several headings which begin with ids and are set apart by nothing. */
+function patternOfHeadings({ values: [inner, more] }: Message): string | undefined {
   const id = typeof inner === 'object' && more !== undefined ? idNotApart(inner) : undefined;
   return id === undefined ? undefined : idPattern([id]);
 }

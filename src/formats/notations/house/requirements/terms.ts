@@ -1,4 +1,4 @@
-import type { FormatContext } from '../../../context.ts';
+import type { FormatContext } from '../../../notation/context.ts';
 import type { IdGrammar } from '../../../ids/idGrammar.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 

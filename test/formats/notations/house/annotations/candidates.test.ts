@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { candidates } from '../../../../../src/formats/notations/house/annotations/candidates.ts';
-import { createExtractor } from '../../../../../src/formats/extract.ts';
+import { createExtractor } from '../../../../../src/formats/extraction/extract.ts';
 import { DEFAULT_CONFIGURATION } from '../../../../../src/formats/configuration/defaults.ts';
 import { createIdGrammar } from '../../../../../src/formats/ids/idGrammar.ts';
 

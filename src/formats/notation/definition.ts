@@ -1,4 +1,4 @@
-import type { CriterionFacts, RequirementFacts } from '../model/facts.ts';
+import type { CriterionFacts, RequirementFacts } from '../../model/facts.ts';
 
 type Sure<Facts, Names extends keyof Facts> = Pick<Facts, Names> & Partial<Omit<Facts, Names>>;
 

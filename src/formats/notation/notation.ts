@@ -1,15 +1,15 @@
-import type { Configuration } from '../model/configuration.ts';
-import { HOUSE } from '../model/facts.ts';
-import type { Part, PlaceFacts, Reference } from '../model/facts.ts';
-import { requirementOf } from '../model/item.ts';
-import type { Item, ResolvedReference } from '../model/item.ts';
-import type { Message } from '../model/message.ts';
-import type { FilePath, Position } from '../model/position.ts';
-import type { CarriedCode } from './carried/carriedCode.ts';
-import type { CarriedDocument } from './carried/carriedDocument.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import type { Part, PlaceFacts, Reference } from '../../model/facts.ts';
+import { requirementOf } from '../../model/item.ts';
+import type { Item, ResolvedReference } from '../../model/item.ts';
+import { DEFAULT_NOTATION } from '../../model/notation.ts';
+import type { Message } from '../../model/message.ts';
+import type { FilePath, Position } from '../../model/position.ts';
+import type { CarriedCode } from '../carried/carriedCode.ts';
+import type { CarriedDocument } from '../carried/carriedDocument.ts';
 import type { FormatContext } from './context.ts';
 import type { FactSink } from './factSink.ts';
-import type { Needle } from './glance/needles.ts';
+import type { Needle } from '../glance/needles.ts';
 import type { Typing } from './typing.ts';
 
 /** How a text is built, whatever it means; one of `code` is a test as well, in which every notation says what it finds. */
@@ -43,6 +43,8 @@ export interface IdSyntax {
   written?(parts: Pick<Reference, 'id' | 'criterion'>): string | undefined;
   /** True for the whole name that an item of this type can have, `IP-1.2` or `AC3`. */
   isName(name: string, type: NamedType, context: FormatContext): boolean;
+  /** True where an item without an id goes by its title, so that another title is another name. */
+  readonly byTitle?: true;
   /** Why a text is no such name, and what one looks like; without it, that is said in general words. */
   noName?(name: string, type: NamedType): Message;
   /** Of a notation in which ids are not written in the documents, so that they cannot be renamed there: what to change instead. */
@@ -79,6 +81,11 @@ export interface Notation {
   readonly name: string;
   /** True for one that is read only where `notations:` names it, since its files are something else to most projects. */
   readonly onRequest?: boolean;
+  /**
+   * True for one that reads every document, prose and every file of code, whatever the configuration names beside it. Its words are everybody's: an item of
+   * any notation can be referred to in them. Where another notation defines in the same line, that one does.
+   */
+  readonly everywhere?: true;
   /** Files that it reads alone; empty for one that reads beside others. */
   readonly files: readonly NotationFiles[];
   readonly ids: IdSyntax;
@@ -95,9 +102,13 @@ export interface Notation {
   readonly glance?: (latin1: string, role: 'code' | 'test', mayBeOwn: (prefix: string) => boolean) => 'read' | readonly string[];
   /** In place of needles, for a text that is at hand: what they cannot say of a file in which it finds something, such as the shape of an id. */
   readonly hints?: (text: string, role: 'code' | 'test', context: FormatContext) => boolean;
+  /** True for a text in which somebody surely said something in it: that is told even of a file that is too large for anybody to read. */
+  readonly claims?: (text: string) => boolean;
+  /** The pattern for `ids:` of the configuration by which what a near-miss is about would be read: `HLR_[0-9]+`. */
+  readonly advises?: (message: Message) => string | undefined;
   /** True for a document that it reads alone wherever it lies, as name and text tell: a story's file in a folder `docs/` that others share. */
   readonly holds?: (path: FilePath, text: string) => boolean;
-  /** What stands in a document that it reads beside the house; without it, it reads only its own files. */
+  /** What stands in a document that it reads beside those that read everywhere; without it, it reads only its own files. */
   readonly mark?: RegExp;
   readonly readDocument?: (document: CarriedDocument, facts: FactSink, context: FormatContext) => void;
   readonly readDocumentAt?: (document: CarriedDocument, position: Position, context: FormatContext) => PlaceFacts;
@@ -124,7 +135,10 @@ export function writerOf(notations: readonly Notation[], item: Item): NotationWr
 }
 
 /** The notation in whose words a reference is written, which may be another than that of what it points at. */
-export function notationOfWords(notations: readonly Notation[], { notation = HOUSE }: Pick<Reference, 'notation'>): Notation | undefined {
+export function notationOfWords(
+  notations: readonly Notation[],
+  { notation = DEFAULT_NOTATION }: Pick<Reference, 'notation'>,
+): Notation | undefined {
   return named(notations, notation);
 }
 

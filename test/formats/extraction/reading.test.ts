@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
-import { createReading } from '../../src/formats/reading.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
+import { createReading } from '../../../src/formats/extraction/reading.ts';
 
 describe('a reading', () => {
   it('compiles the ids of its configuration once, for extractor and all others', () => {

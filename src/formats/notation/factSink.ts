@@ -9,12 +9,12 @@ import type {
   Reference,
   RequirementFacts,
   Waiver,
-} from '../model/facts.ts';
-import { emptyFacts, HOUSE } from '../model/facts.ts';
-import type { Problem } from '../model/finding.ts';
-import type { LinkKind } from '../model/linkKind.ts';
-import type { FilePath, Range } from '../model/position.ts';
-import { comparePositions } from '../model/position.ts';
+} from '../../model/facts.ts';
+import { emptyFacts } from '../../model/facts.ts';
+import type { Problem } from '../../model/finding.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
+import type { FilePath, Range } from '../../model/position.ts';
+import { comparePositions } from '../../model/position.ts';
 
 /** What the readers of one file hand over, one fact at a time. */
 export interface FactSink {
@@ -45,7 +45,7 @@ type Lists = Pick<FileFacts, 'requirements' | 'annotations' | 'waivers' | 'menti
 export class Facts implements FactSink {
   readonly #path: FilePath;
   readonly #role: FileRole;
-  readonly #readers: { readonly notation: string; lists: { [Name in keyof Lists]: Lists[Name][number][] } }[] = [];
+  readonly #readers: { readonly yields: boolean; lists: { [Name in keyof Lists]: Lists[Name][number][] } }[] = [];
   #settings: Pick<FileFacts, 'documentKey' | 'needs' | 'namespace' | 'part' | 'names' | 'aliases'> = {};
   readonly #proposals: Proposal[] = [];
 
@@ -54,9 +54,13 @@ export class Facts implements FactSink {
     this.#role = role;
   }
 
-  /** What comes from here on is of this notation. */
-  begin(notation: string): void {
-    this.#readers.push({ notation, lists: { requirements: [], annotations: [], waivers: [], mentions: [], links: [], problems: [] } });
+  /**
+   * What comes from here on is of another notation.
+   *
+   * @param yields true for one that is read everywhere, which says nothing of a line in which another one defines.
+   */
+  begin(yields = false): void {
+    this.#readers.push({ yields, lists: { requirements: [], annotations: [], waivers: [], mentions: [], links: [], problems: [] } });
   }
 
   define(requirement: RequirementFacts): void {
@@ -114,8 +118,8 @@ export class Facts implements FactSink {
   }
 
   /**
-   * The facts of the file. Where several notations read it, a line defines for one of them: a written mark goes before a heading or list of the
-   * house, which makes no implicit item of a section in which another notation defines; of references that overlap, the longest is the one.
+   * The facts of the file. Where several notations read it, a line defines for one of them: a written mark goes before a heading or list of one
+   * that is read everywhere, which makes no implicit item of a section in which another notation defines; of references that overlap, the longest is the one.
    */
   finish(): FileFacts {
     const proposals = this.#proposals;
@@ -136,12 +140,12 @@ export class Facts implements FactSink {
   }
 }
 
-function merged(readers: readonly { readonly notation: string; readonly lists: Lists }[]): Lists {
+function merged(readers: readonly { readonly yields: boolean; readonly lists: Lists }[]): Lists {
   const all = <Name extends keyof Lists>(name: Name): Lists[Name][number][] =>
     readers.flatMap(({ lists }) => lists[name] as Lists[Name][number][]);
-  const foreign = readers.filter(({ notation }) => notation !== HOUSE).flatMap(({ lists }) => lists.requirements);
-  const requirements = readers.flatMap(({ notation, lists }) =>
-    notation === HOUSE ? lists.requirements.filter((requirement) => !yields(requirement, foreign)) : lists.requirements,
+  const foreign = readers.filter(({ yields }) => !yields).flatMap(({ lists }) => lists.requirements);
+  const requirements = readers.flatMap(({ yields, lists }) =>
+    yields ? lists.requirements.filter((requirement) => !isTakenBy(foreign, requirement)) : lists.requirements,
   );
   const taken = longestFirst([
     ...all('annotations').map(({ reference }) => reference.range),
@@ -165,8 +169,8 @@ function merged(readers: readonly { readonly notation: string; readonly lists: L
   };
 }
 
-/** True for what the house made of a line that another notation defines in, or an implicit item of such a section. */
-function yields({ implicit, nameRange, range }: RequirementFacts, foreign: readonly RequirementFacts[]): boolean {
+/** True for what was made of a line that another notation defines in, or an implicit item of such a section. */
+function isTakenBy(foreign: readonly RequirementFacts[], { implicit, nameRange, range }: RequirementFacts): boolean {
   return foreign.some(({ nameRange: { start } }) =>
     implicit ? range.start.line <= start.line && start.line <= range.end.line : start.line === nameRange.start.line,
   );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createExtractor } from '../../src/formats/extract.ts';
-import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
-import { inEnglish } from '../../src/model/message.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
+import { inEnglish } from '../../../src/model/message.ts';
 
 const REQUIREMENT = '### Requirement 1: Stock\n\n**Acceptance Criteria**:\n\n- [ ] Never below zero\n';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
-import { createExtractor } from '../../src/formats/extract.ts';
-import type { Extractor } from '../../src/formats/extract.ts';
-import { chosen, NOTATIONS } from '../../src/formats/registry.ts';
-import { TraceIndex } from '../../src/index/traceIndex.ts';
-import type { LineNote } from '../../src/model/facts.ts';
-import type { Configuration } from '../../src/model/configuration.ts';
-import { house } from '../../src/formats/notations/house/index.ts';
-import { toy } from '../support/notations/toy.ts';
-import { TODAY } from '../support/index/build.ts';
+import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
+import { createExtractor } from '../../../src/formats/extraction/extract.ts';
+import type { Extractor } from '../../../src/formats/extraction/extract.ts';
+import { chosen, NOTATIONS } from '../../../src/formats/notations/registry.ts';
+import { TraceIndex } from '../../../src/index/traceIndex.ts';
+import type { LineNote } from '../../../src/model/facts.ts';
+import type { Configuration } from '../../../src/model/configuration.ts';
+import { house } from '../../../src/formats/notations/house/index.ts';
+import { toy } from '../../support/notations/toy.ts';
+import { TODAY } from '../../support/index/build.ts';
 
 function extractorOf(changes: Partial<Configuration> = {}): Extractor {
   return createExtractor({ ...DEFAULT_CONFIGURATION, ...changes }, [...NOTATIONS, toy]);

@@ -1,5 +1,5 @@
-import type { FileRole } from '../model/facts.ts';
-import type { Message } from '../model/message.ts';
+import type { FileRole } from '../../model/facts.ts';
+import type { Message } from '../../model/message.ts';
 import type { FormatContext } from './context.ts';
 
 /** Words that are proposed where one of them is being written: the keywords behind an `@`, the values of an attribute. */

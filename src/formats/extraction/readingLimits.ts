@@ -1,6 +1,6 @@
-import type { FileRole, ReadingLimit } from '../model/facts.ts';
-import { rangeAt } from '../model/position.ts';
-import { linesOf } from '../text/lines.ts';
+import type { FileRole, ReadingLimit } from '../../model/facts.ts';
+import { rangeAt } from '../../model/position.ts';
+import { linesOf } from '../../text/lines.ts';
 
 /** What Git LFS leaves in place of a file that it did not fetch (specification, version 1). */
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//u;

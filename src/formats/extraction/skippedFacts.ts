@@ -1,10 +1,10 @@
-import { emptyFacts, problemFacts } from '../model/facts.ts';
-import type { FileFacts, FileRole } from '../model/facts.ts';
-import type { Message } from '../model/message.ts';
-import { say } from '../model/message.ts';
-import type { FilePath } from '../model/position.ts';
-import { isForeignReason } from './foreign/foreignFiles.ts';
-import { isMinifiedReason, isSilentlyMinified } from './glance/minified.ts';
+import { emptyFacts, problemFacts } from '../../model/facts.ts';
+import type { FileFacts, FileRole } from '../../model/facts.ts';
+import type { Message } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
+import type { FilePath } from '../../model/position.ts';
+import { isForeignReason } from '../foreign/foreignFiles.ts';
+import { isMinifiedReason, isSilentlyMinified } from '../glance/minified.ts';
 
 const UNREMARKABLE: ReadonlySet<string> = new Set([
   'symbolic link',

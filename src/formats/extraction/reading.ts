@@ -1,9 +1,9 @@
-import type { Configuration } from '../model/configuration.ts';
+import type { Configuration } from '../../model/configuration.ts';
 import type { Extractor } from './extract.ts';
 import { createExtractor } from './extract.ts';
-import type { Notation } from './notation.ts';
-import type { IdGrammar } from './ids/idGrammar.ts';
-import { NOTATIONS } from './registry.ts';
+import type { Notation } from '../notation/notation.ts';
+import type { IdGrammar } from '../ids/idGrammar.ts';
+import { NOTATIONS } from '../notations/registry.ts';
 
 /** How the texts of one workspace folder are read; made once for each configuration, and handed to whoever reads or writes references. */
 export interface Reading {

@@ -1,0 +1,48 @@
+import type { Notation } from '../notation/notation.ts';
+import { adr } from './adr/index.ts';
+import { agentOs } from './agent-os/index.ts';
+import { aidlc } from './aidlc/index.ts';
+import { backlog } from './backlog/index.ts';
+import { bmad } from './bmad/index.ts';
+import { conductor } from './conductor/index.ts';
+import { gherkin } from './gherkin/index.ts';
+import { gsd } from './gsd/index.ts';
+import { house } from './house/index.ts';
+import { kiro } from './kiro/index.ts';
+import { openspec } from './openspec/index.ts';
+import { ralph } from './ralph/index.ts';
+import { specKit } from './spec-kit/index.ts';
+import { tables } from './tables/index.ts';
+import { taskmaster } from './taskmaster/index.ts';
+
+/** All notations, in the order in which they are asked. */
+export const NOTATIONS: readonly Notation[] = [
+  house,
+  adr,
+  agentOs,
+  aidlc,
+  backlog,
+  bmad,
+  conductor,
+  gherkin,
+  gsd,
+  kiro,
+  openspec,
+  ralph,
+  specKit,
+  tables,
+  taskmaster,
+];
+
+/** Their names, as `notations:` of the configuration has them. */
+export const NOTATION_NAMES: readonly string[] = NOTATIONS.map(({ name }) => name);
+
+/**
+ * The notations that are read under `notations:` of the configuration, those that read everywhere among them unless they are taken away: of `['auto', '-kiro']` all but
+ * `kiro`, of `['kiro']` the house and `kiro`. One that is read on request alone has to be named, `['auto', 'gherkin']`.
+ */
+export function chosen(notations: readonly Notation[], setting: readonly string[]): readonly Notation[] {
+  const isOn = ({ name, everywhere, onRequest = false }: Notation): boolean =>
+    setting.includes(name) || everywhere === true || (setting.includes('auto') && !onRequest);
+  return notations.filter((notation) => isOn(notation) && !setting.includes(`-${notation.name}`));
+}
