@@ -166,3 +166,111 @@ describe('reqtrace check --gate', () => {
     });
   }
 });
+
+describe('whose rules judge a gate', () => {
+  const LOOSE = GATES.replace('max: { unmet: 0, partial: 0, stale: 0 }', 'max: { unmet: 9 }');
+
+  /** A branch that adds a criterion which nothing meets, and more. */
+  function branch(more: Readonly<Record<string, string>>, before: Readonly<Record<string, string>> = {}): Repository {
+    const repository = project(before);
+    repository.git(['checkout', '-q', '-b', 'work']);
+    repository.commit('its own', { ...NEW_CRITERION, ...more });
+    return repository;
+  }
+
+  it('are those of the base, which tells what changed of them, between which commits', async () => {
+    const repository = branch({ 'reqtrace.yaml': LOOSE });
+    const { code, stdout } = await repository.run(['check', '--gate', 'merge', '--gate', 'easy']);
+    assert.equal(code, 1);
+    const [base, head] = ['main', 'HEAD'].map((name) => repository.ask('rev-parse', name).slice(0, 10));
+    assert.match(
+      stdout,
+      new RegExp(`^Gate merge does not hold .*\n {2}from main \\(${base}\\) to working tree \\(${head}\\)\n {2}Rules changed\n`, 'u'),
+    );
+    assert.match(stdout, /reqtrace\.yaml:2 {2}the gate merge: max unmet was 0 and is 9 now \(asks for less\)/u);
+    assert.match(
+      stdout,
+      /Note: judged by reqtrace\.yaml of main, which this branch changes\n {2}✗ max unmet: 0 {2}the only criterion is unmet/u,
+    );
+    assert.match(stdout, /\nGate easy holds\n/u);
+  });
+
+  const cases: readonly [
+    what: string,
+    more: Readonly<Record<string, string>>,
+    code: number,
+    stdout: RegExp,
+    before?: Readonly<Record<string, string>>,
+  ][] = [
+    [
+      'leave out no document that the branch leaves out',
+      { 'reqtrace.yaml': `exclude: [docs/new.md]\n${GATES}` },
+      1,
+      /"exclude" of reqtrace\.yaml has "docs\/new\.md" now \(asks for less\)/u,
+    ],
+    [
+      'know no waiver that the branch writes into them',
+      { 'reqtrace.yaml': `${GATES}waivers: [{ ref: IP-3.1/AC1, reason: later }]\n` },
+      1,
+      /✗ max unmet: 0/u,
+    ],
+    ['hold a gate that the branch takes away', { 'reqtrace.yaml': 'needs: [implements, verifies]\n' }, 1, /the gate merge is gone/u],
+    [
+      'are its own where the base says so',
+      { 'reqtrace.yaml': LOOSE.replace('scope: changed', 'scope: changed, rules: head') },
+      0,
+      /✓ max unmet: 9/u,
+      { 'reqtrace.yaml': GATES.replace('scope: changed', 'scope: changed, rules: head') },
+    ],
+    [
+      'are its own for a gate that the base lacks',
+      { 'reqtrace.yaml': LOOSE },
+      0,
+      /Note: gate merge is new, main does not have it/u,
+      { 'reqtrace.yaml': 'needs: [implements, verifies]\n' },
+    ],
+    [
+      'are its own where those of the base have errors',
+      { 'reqtrace.yaml': LOOSE },
+      0,
+      /Note: reqtrace\.yaml of main has errors/u,
+      { 'reqtrace.yaml': 'gates: 7\n' },
+    ],
+  ];
+  for (const [what, more, expected, told, before] of cases) {
+    it(what, async () => {
+      const { code, stdout } = await branch(more, before).run(['check', '--gate', 'merge', '--base', 'main']);
+      assert.equal(code, expected, stdout);
+      assert.match(stdout, told);
+    });
+  }
+
+  it('take known debt as the base has it', async () => {
+    const debt = (key: string): string => `unmet docs/${key}\n`;
+    const repository = branch(
+      { 'debt.txt': debt('launch#IP-1.2/AC1') + debt('new#IP-3.1/AC1') },
+      { 'debt.txt': debt('launch#IP-1.2/AC1') },
+    );
+    const { code, stdout } = await repository.run(['check', '--gate', 'merge', '--baseline', 'debt.txt', '--format', 'json']);
+    assert.equal(code, 1);
+    const { rules, changedRules, notes, base, head } = JSON.parse(stdout);
+    assert.deepEqual(
+      [rules, changedRules.map(({ rule }: { rule: string }) => rule), base.name, head.commit],
+      ['base', ['baseline'], 'main', repository.ask('rev-parse', 'HEAD')],
+    );
+    assert.match(notes.join('\n'), /^not counted of debt\.txt: 1 line that main does not have$/mu);
+  });
+
+  it('are told where nothing is compared but them', async () => {
+    const { code, stdout } = await branch({ 'reqtrace.yaml': GATES.replace('release: { max: { unmet: 0 }, ', 'release: { ') }).run([
+      'check',
+      '--gate',
+      'release',
+    ]);
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /the gate release asks no longer for max unmet: 0 \(asks for less\)\n {2}Note: reqtrace\.yaml differs from that of main/u,
+    );
+  });
+});

@@ -190,7 +190,7 @@ class Judge {
     if (text === undefined) return { entries: own, notes: [`${file} is new, ${base.ends.base.name} does not have it`] };
     const entries = debtIn(`${file} of ${base.ends.base.name}`, text);
     const added = [...own].filter((line) => !entries.has(line));
-    const note = `${count(added.length, 'line')} that this branch adds to ${file} let nothing pass`;
+    const note = `not counted of ${file}: ${count(added.length, 'line')} that ${base.ends.base.name} does not have`;
     return { entries, notes: added.length ? [note] : [] };
   }
 }

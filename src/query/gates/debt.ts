@@ -4,8 +4,8 @@ import { FINDING_CODES } from '../../model/finding.ts';
 import { GATE_MEASURES } from '../../model/gate.ts';
 import type { GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
-import { inEnglish } from '../../model/message.ts';
 import { linesOf, withoutByteOrderMark } from '../../text/lines.ts';
+import { saidBy, withoutSuggestion } from '../sameFinding.ts';
 
 /** The line of a criterion in a file of known debt, with the pin of its text: `unmet docs/launch#IP-1.1/AC2~3f2a9c`. */
 export function itemDebt(view: IndexView, measure: GateMeasure, item: Item): string {
@@ -13,8 +13,8 @@ export function itemDebt(view: IndexView, measure: GateMeasure, item: Item): str
 }
 
 /** The line of a finding, without its place, which every edit moves: `unknown-reference src/stock.ts: Nothing has the id IP-1.9`. */
-export function findingDebt({ code, path, message }: Finding): string {
-  return `${code} ${path}: ${inEnglish(message)}`.replace(/\s+/gu, ' ');
+export function findingDebt(finding: Finding): string {
+  return `${finding.code} ${finding.path}: ${saidBy(finding)}`;
 }
 
 const HEADER = '# Known debt that "reqtrace check --gate NAME --baseline FILE" lets pass, written by --write-baseline';
@@ -107,12 +107,9 @@ export class KnownDebt {
 
   /** True for a finding that was known, also where its file has another path by now. */
   knows(finding: Finding): boolean {
-    const line = findingDebt(finding);
-    const entry =
-      this.#findings.find((each) => each.line === line) ??
-      this.#findings.find(
-        ({ code, path, message }) => code === finding.code && !this.#view.files.has(path) && line === `${code} ${finding.path}: ${message}`,
-      );
+    const said = saidBy(finding);
+    const alike = this.#findings.filter(({ code, message }) => code === finding.code && message === said);
+    const entry = alike.find(({ path }) => path === finding.path) ?? alike.find(({ path }) => !this.#view.files.has(path));
     if (entry) this.#used.add(entry.line);
     return entry !== undefined;
   }
@@ -160,5 +157,5 @@ function readEntry(line: string): ItemEntry | FindingEntry | undefined {
     return measure ? { line, measure, key, pin } : undefined;
   }
   const { code = '', path = '', message = '' } = FINDING.exec(line)?.groups ?? {};
-  return (FINDING_CODES as readonly string[]).includes(code) ? { line, code, path, message } : undefined;
+  return (FINDING_CODES as readonly string[]).includes(code) ? { line, code, path, message: withoutSuggestion(message) } : undefined;
 }

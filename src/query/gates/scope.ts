@@ -1,10 +1,10 @@
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import { withCriteria } from '../../model/item.ts';
-import { inEnglish } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { LIST_NAMES } from '../diff/difference.ts';
+import { saidBy } from '../sameFinding.ts';
 import type { Difference, ListName } from '../diff/difference.ts';
 
 /** What a gate judges. */
@@ -50,7 +50,7 @@ export function newFindings({ base, head, files }: Comparison): ReadonlySet<Find
   const renamed = new Map<FilePath, FilePath>(
     files.flatMap((file) => (file.base !== undefined && file.head !== undefined ? [[file.base, file.head]] : [])),
   );
-  const name = ({ code, message }: Finding, path: FilePath): string => `${code}\0${path}\0${inEnglish(message)}`;
+  const name = (finding: Finding, path: FilePath): string => `${finding.code}\0${path}\0${saidBy(finding)}`;
   const known = new Map<string, number>();
   for (const finding of base.allFindings()) {
     const key = name(finding, renamed.get(finding.path) ?? finding.path);

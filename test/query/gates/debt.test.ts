@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { say } from '../../../src/model/message.ts';
 import { findingDebt, formatDebt, parseDebt } from '../../../src/query/gates/debt.ts';
 import { rangeAt } from '../../../src/model/position.ts';
+import type { Gate } from '../../../src/model/gate.ts';
+import { debtOf, evaluateGate } from '../../../src/query/gates/evaluate.ts';
+import { EVERYTHING } from '../../../src/query/gates/scope.ts';
+import type { Files } from '../../support/diffStates.ts';
+import { indexOfTexts } from '../../support/diffStates.ts';
 
 describe('known debt', () => {
   it('is sorted, each entry once, and read back as it was', () => {
@@ -38,4 +43,94 @@ describe('known debt', () => {
   for (const mark of ['<<<<<<< HEAD', '=======', '>>>>>>> work']) {
     it(`refuses the mark ${mark}`, () => assert.equal(parseDebt(`unmet a\n${mark}\n`), undefined));
   }
+});
+
+describe('known debt names texts', () => {
+  const doc = (...criteria: string[]): string =>
+    `## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n${criteria.map((text) => `- ${text}\n`).join('')}`;
+  const gate: Gate = {
+    scope: 'all',
+    max: { unmet: { value: 0, percent: false }, partial: { value: 0, percent: false } },
+    min: {},
+    forbid: ['unknown-reference'],
+  };
+  const before: Files = {
+    'docs/a.md': doc('Orders are kept', 'Orders are sold'),
+    'src/x.ts': '// @implements REQ-9\nexport function x() {}\n',
+  };
+  const written = debtOf(indexOfTexts(before), { gate, scope: EVERYTHING });
+  const code = '// @implements REQ-1/AC2\nexport function two() {}\n';
+  const cases: readonly [what: string, head: Files, expected: string, ...notes: RegExp[]][] = [
+    ['and lets the same pass', before, 'holds'],
+    ['through a new number', { ...before, 'docs/a.md': doc('Orders are kept', 'Orders are sold').replace('REQ-1', 'REQ-4') }, 'holds'],
+    ['through a new order', { ...before, 'docs/a.md': doc('Orders are sold', 'Orders are kept') }, 'holds'],
+    ['through a new document', { 'docs/b.md': before['docs/a.md'] ?? '', 'src/x.ts': before['src/x.ts'] ?? '' }, 'holds'],
+    [
+      'through a new file',
+      { ...before, 'src/x.ts': '', 'src/y.ts': before['src/x.ts'] ?? '' },
+      'fails: src/y.ts',
+      /^1 line of known debt is paid off: unknown-reference src\/x\.ts/u,
+    ],
+    ['through a file that was renamed', { 'docs/a.md': before['docs/a.md'] ?? '', 'src/y.ts': before['src/x.ts'] ?? '' }, 'holds'],
+    ['through half of the work', { ...before, 'src/two.ts': code }, 'holds'],
+    [
+      'and not another text in the old place',
+      { ...before, 'docs/a.md': doc('Payments are encrypted', 'Orders are sold') },
+      'fails: REQ-1/AC1',
+      /^1 line of known debt is about nothing that there is: unmet docs\/a#REQ-1\/AC1~/u,
+    ],
+    [
+      'and not a new one above them',
+      { ...before, 'docs/a.md': doc('Payments are encrypted', 'Orders are kept', 'Orders are sold') },
+      'fails: REQ-1/AC1',
+    ],
+    [
+      'and not the same text a second time',
+      { ...before, 'docs/b.md': '## REQ-2: Sales\n\n**Acceptance Criteria**:\n\n- Orders are sold\n' },
+      'fails: REQ-2/AC1',
+    ],
+    [
+      'and tells what is paid off',
+      { ...before, 'src/two.ts': code, 'test/two.test.ts': "it('REQ-1/AC2 sells', () => {});\n" },
+      'holds',
+      /^1 line of known debt is paid off: unmet docs\/a#REQ-1\/AC2~[0-9a-f]{6}$/u,
+    ],
+    [
+      'and not a copy of what is paid off',
+      {
+        ...before,
+        'src/two.ts': code,
+        'test/two.test.ts': "it('REQ-1/AC2 sells', () => {});\n",
+        'docs/b.md': '## REQ-2: Sales\n\n**Acceptance Criteria**:\n\n- Orders are sold\n',
+      },
+      'fails: REQ-2/AC1',
+      /^1 line of known debt is paid off/u,
+    ],
+  ];
+  for (const [what, head, expected, ...notes] of cases) {
+    it(what, () => {
+      const verdict = evaluateGate(indexOfTexts(head), { name: 'g', gate, scope: EVERYTHING, known: new Set(written) });
+      const found = verdict.conditions.flatMap(({ obstacles }) => obstacles.map(({ item, path }) => item?.id ?? path));
+      assert.equal([verdict.decision, ...(found.length ? [found.join(' ')] : [])].join(': '), expected);
+      assert.equal(verdict.notes.length, notes.length, verdict.notes.join('\n'));
+      for (const [at, note] of notes.entries()) assert.match(verdict.notes[at] ?? '', note);
+    });
+  }
+
+  it('and takes lines that were written without a pin for what has the key', () => {
+    const known = new Set(['unmet docs/a#REQ-1/AC1', 'unmet docs/a#REQ-1/AC2', ...written.filter((line) => line.startsWith('unknown'))]);
+    assert.equal(evaluateGate(indexOfTexts(before), { name: 'g', gate, scope: EVERYTHING, known }).decision, 'holds');
+  });
+
+  it('and takes lines about findings with what these suggested once', () => {
+    const known = new Set(written.map((line) => (line.startsWith('unknown') ? `${line}; did you mean REQ-7?` : line)));
+    assert.equal(evaluateGate(indexOfTexts(before), { name: 'g', gate, scope: EVERYTHING, known }).decision, 'holds');
+  });
+
+  it('and tells lines that nobody can read', () => {
+    const known = new Set([...written, 'unmett docs/a#REQ-1/AC7']);
+    assert.deepEqual(evaluateGate(indexOfTexts(before), { name: 'g', gate, scope: EVERYTHING, known }).notes, [
+      '1 line of known debt is about nothing that there is: unmett docs/a#REQ-1/AC7',
+    ]);
+  });
 });

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { isLoss } from '../../../src/query/diff/difference.ts';
+import type { Files } from '../../support/diffStates.ts';
+import { difference, told } from '../../support/diffStates.ts';
+
+const DOCUMENT = '## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n- **AC1**: Orders are kept\n';
+const OTHER = '## REQ-2: Stock\n';
+const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 120\n';
+const BEFORE: Files = {
+  'docs/a.md': DOCUMENT,
+  'docs/b.md': OTHER,
+  'src/a.ts': '// @implements REQ-1\nexport function one() {}\n',
+  'test/a.test.ts': "it('REQ-1/AC1 keeps', () => {});\n",
+};
+const ABOUT = 'the test "REQ-1/AC1 keeps" in test/a.test.ts:1, the code "one()" in src/a.ts:1 were about it';
+
+function without(path: string): Files {
+  return Object.fromEntries(Object.entries(BEFORE).filter(([name]) => name !== path));
+}
+
+describe('what is gone', () => {
+  const cases: readonly [what: string, head: Files, reason: string, isLost?: boolean, base?: Files][] = [
+    ['with its document', without('docs/a.md'), 'was met, is no longer in the documents'],
+    ['out of its document', { ...BEFORE, 'docs/a.md': '# Orders\n' }, 'was met, is no longer in the documents'],
+    [
+      'with a document that is left out',
+      { ...BEFORE, 'reqtrace.yaml': 'exclude: [docs/a.md]\n' },
+      'was met, but "exclude" of reqtrace.yaml leaves out docs/a.md now',
+    ],
+    [
+      'with a document that is none any more',
+      { ...BEFORE, 'reqtrace.yaml': 'documents: [docs/b.md]\n' },
+      'was met, but docs/a.md is no document any more, as reqtrace.yaml has it',
+    ],
+    [
+      'behind a mark for all of its document',
+      { ...BEFORE, 'docs/a.md': `<!-- reqtrace-ignore-file -->\n\n${DOCUMENT}` },
+      'was met, but "reqtrace-ignore-file" in docs/a.md has it left out now',
+    ],
+    [
+      'behind a mark for a part of it',
+      { ...BEFORE, 'docs/a.md': `<!-- reqtrace-ignore-start -->\n\n${DOCUMENT}` },
+      'was met, but "reqtrace-ignore-start" in docs/a.md has it left out now',
+    ],
+    [
+      'with what Git LFS did not fetch',
+      { ...BEFORE, 'docs/a.md': POINTER },
+      'was met, but docs/a.md is a pointer of Git LFS here, and its text was not fetched',
+    ],
+  ];
+  for (const [what, head, reason] of cases) {
+    it(what, () => {
+      const found = difference(BEFORE, head);
+      assert.deepEqual(told(found).removed, [`REQ-1/AC1: ${reason}: ${ABOUT}`]);
+      assert.deepEqual(found.lists.removed.map(isLoss), [true]);
+    });
+  }
+
+  it('is no loss where nothing was there for it', () => {
+    const found = difference(BEFORE, without('docs/b.md'));
+    assert.deepEqual(told(found).removed, ['REQ-2: was unmet, is no longer in the documents']);
+    assert.deepEqual(found.lists.removed.map(isLoss), [false]);
+  });
+});
+
+describe('a link that is lost', () => {
+  const lost = '"one()" in src/a.ts:1';
+  const cases: readonly [what: string, head: Files, reason: string][] = [
+    ['is deleted', without('src/a.ts'), `was met, is partial: the code ${lost} no longer points at it`],
+    [
+      'could mean two by now',
+      { ...BEFORE, 'docs/c.md': DOCUMENT.replace('kept', 'sold').replace('Orders', 'Sales') },
+      `was met, is unmet: what the test "REQ-1/AC1 keeps" in test/a.test.ts:1, the code ${lost} says could mean several items now`,
+    ],
+    [
+      'stands in a file that is left out',
+      { ...BEFORE, 'reqtrace.yaml': 'exclude: [src/**]\n' },
+      `was met, is partial: not read any more: the code ${lost}`,
+    ],
+    [
+      'stands in a file that is to be ignored',
+      { ...BEFORE, 'src/a.ts': `// reqtrace-ignore-file\n${BEFORE['src/a.ts']}` },
+      `was met, is partial: to be ignored now: the code ${lost}`,
+    ],
+  ];
+  for (const [what, head, reason] of cases) {
+    it(what, () => assert.deepEqual(told(difference(BEFORE, head)).broken, [`REQ-1/AC1: ${reason}`]));
+  }
+});
+
+describe('a test that is lost', () => {
+  const two = { ...BEFORE, 'test/b.test.ts': "it('REQ-1/AC1 keeps none', () => {});\n" };
+  const cases: readonly [what: string, base: Files, head: Files, list: string | undefined][] = [
+    ['of two', two, BEFORE, 'broken'],
+    ['of two in one file', { ...BEFORE, 'test/a.test.ts': `${BEFORE['test/a.test.ts']}${two['test/b.test.ts']}` }, BEFORE, 'broken'],
+    ['for another one', two, { ...BEFORE, 'test/c.test.ts': "it('REQ-1/AC1 keeps every one', () => {});\n" }, 'touched'],
+    ['by its annotation', two, { ...two, 'test/b.test.ts': "it('keeps none', () => {});\n" }, 'broken'],
+    ['by a move', two, { ...BEFORE, 'test/c.test.ts': two['test/b.test.ts'] ?? '' }, undefined],
+  ];
+  for (const [what, base, head, list] of cases) {
+    it(`${what} makes it ${list ?? 'as before'}`, () => assert.deepEqual(Object.keys(told(difference(base, head))), list ? [list] : []));
+  }
+
+  it('is no loss of code that moved into one function', () => {
+    const base = { ...BEFORE, 'src/b.ts': '// @implements REQ-1/AC1\nexport function other() {}\n' };
+    assert.deepEqual(Object.keys(told(difference(base, BEFORE))), ['touched']);
+  });
+});
+
+describe('files of which nobody can tell what changed', () => {
+  const conflict = `${DOCUMENT}<<<<<<< HEAD\n- Orders are sold\n=======\n- Orders are lent\n>>>>>>> work\n`;
+  const told_ = 'what changed in docs/a.md cannot be told: it is a pointer of Git LFS, and its text was not fetched';
+  const cases: readonly [what: string, base: Files, head: Files, ...doubts: string[]][] = [
+    ['are pointers of both sides', { ...BEFORE, 'docs/a.md': POINTER }, { ...BEFORE, 'docs/a.md': POINTER.replace('4d7a', '77aa') }, told_],
+    ['are pointers of the base', { ...BEFORE, 'docs/a.md': POINTER }, BEFORE, told_],
+    ['are pointers here', BEFORE, { ...BEFORE, 'docs/a.md': POINTER }, told_],
+    ['are pointers with line ends of Windows', BEFORE, { ...BEFORE, 'docs/a.md': POINTER.replaceAll('\n', '\r\n') }, told_],
+    ['have marks of a merge', BEFORE, { ...BEFORE, 'docs/a.md': conflict }, 'docs/a.md has marks of a merge conflict'],
+    ['show a merge in a fence', BEFORE, { ...BEFORE, 'docs/a.md': `${DOCUMENT}\n\`\`\`\n${conflict}\`\`\`\n` }],
+    ['have a heading that is underlined', BEFORE, { ...BEFORE, 'docs/a.md': `${DOCUMENT}\nNotes\n=======\n` }],
+    ['are the same pointer', { ...BEFORE, 'docs/a.md': POINTER }, { ...BEFORE, 'docs/a.md': POINTER }],
+  ];
+  for (const [what, base, head, ...doubts] of cases) {
+    it(what, () => assert.deepEqual(difference(base, head).doubts, doubts));
+  }
+
+  it('make nothing new', () => assert.deepEqual(told(difference({ ...BEFORE, 'docs/a.md': POINTER }, BEFORE)), {}));
+});
