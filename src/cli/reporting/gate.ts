@@ -43,11 +43,21 @@ export async function checkGates(context: CommandContext, project: Project, name
   if (args.positionals.length) throw new UserError('--gate judges the whole workspace folder: leave the paths out');
   const written = args.value('write-baseline');
   if (written !== undefined) return writeDebt(context, project, names, written);
+  const verdicts = await judgeGates(context, project, names);
+  io.stdout.write(await render('gate', format, { verdicts, palette, outside: { prefix: () => gitPrefix(project.root) } }));
+  return EXIT_CODES[gravest(verdicts.map(({ decision }) => decision))];
+}
+
+/**
+ * The verdicts on gates, in the order of their names, by the rules and the known debt that count for each.
+ *
+ * @throws UserError for want of a gate, the base or the file of known debt.
+ */
+async function judgeGates(context: CommandContext, project: Project, names: readonly string[]): Promise<readonly GateVerdict[]> {
   const judge = await Judge.of(context, project, names);
   const verdicts: GateVerdict[] = [];
   for (const name of names) verdicts.push(await judge.verdict(name));
-  io.stdout.write(await render('gate', format, { verdicts, palette, outside: { prefix: () => gitPrefix(project.root) } }));
-  return EXIT_CODES[gravest(verdicts.map(({ decision }) => decision))];
+  return verdicts;
 }
 
 async function writeDebt({ io }: CommandContext, project: Project, names: readonly string[], file: string): Promise<ExitCode> {

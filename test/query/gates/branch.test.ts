@@ -119,6 +119,17 @@ describe('a gate over changes', () => {
     ],
     ['does not ask for it where that stayed', statement('Within 5 days.'), /^holds/u, statement('Within 5 days.')],
     [
+      'charges it with nothing that only a suggestion tells apart',
+      {
+        ...wrong,
+        'docs/b.md': '## REQ-8: Stock\n',
+        'src/b.ts': '// @implements REQ-8\nexport function b() {}\n',
+        'test/b.test.ts': "it('REQ-8 counts', () => {});\n",
+      },
+      /^holds/u,
+      wrong,
+    ],
+    [
       'is undecided over what Git LFS did not fetch',
       BEFORE,
       /^undecided: what changed in docs\/b\.md cannot be told/u,
