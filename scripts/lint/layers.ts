@@ -56,6 +56,9 @@ const NOTATIONS: Ban = {
   message: 'Nobody but the registry knows a notation: ask what src/formats/notation/notation.ts has of it.',
 };
 
+/** What each block of a document is, the house says before anything is put together: from the first pass no arrow leads into the second. */
+const ASSEMBLY: Ban = { group: ['../assembly/**'], message: 'A block is classified alone; what it is where it stands, the assembly says.' };
+
 const GIT: Ban = {
   group: ['**/workspace/git/**'],
   message: 'Git is run by src/workspace only; what its answers mean, src/workspace/past says.',
@@ -77,6 +80,8 @@ function layerOverrides(): readonly Override[] {
     add('src/formats/carriers/**', ...bans, CARRIERS);
     add('src/formats/notations/*.ts', ...bans);
     for (const depth of [1, 2, 3]) add(`src/formats/notations/*/${'*/'.repeat(depth - 1)}*.ts`, ...bans, otherNotations(depth));
+    for (const part of ['criteria', 'document', 'requirements'])
+      add(`src/formats/notations/house/${part}/*.ts`, ...bans, otherNotations(2), ASSEMBLY);
   }
   return overrides;
 }

@@ -1,3 +1,4 @@
+import { withHyphen } from '../ids/shortForm.ts';
 import type { ListGrammar, ListMember } from '../references/list.ts';
 import { readList } from '../references/list.ts';
 import type { FoundId } from './itemGrammar.ts';
@@ -8,7 +9,8 @@ import type { FoundId } from './itemGrammar.ts';
  */
 const NUMBER = String.raw`\d{1,9}(?:\.\d{1,9}){0,5}[a-z]?(?:-\d{1,9}){0,3}`;
 const SEGMENTS = '[A-Z][A-Z0-9]{0,19}(?:-[A-Z][A-Z0-9]{0,19}){0,4}';
-const SHORT = String.raw`(?:NFR|FR|US|BR|SC)\d{1,3}(?:\.\d{1,3}){0,3}`;
+const SHORT_PREFIXES = 'NFR|FR|US|BR|SC';
+const SHORT = String.raw`(?:${SHORT_PREFIXES})\d{1,3}(?:\.\d{1,3}){0,3}`;
 const ID = String.raw`(?:${SEGMENTS}-${NUMBER}|[A-Z]{2,19}-[A-Z]{1,4}\d{1,4}|(?<!#)${SHORT})`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;
 const AFTER = String.raw`(?![\p{L}\p{N}_]|\.\d|-(?!${ID})[\p{L}\p{N}])`;
@@ -18,9 +20,7 @@ const EVERYWHERE = new RegExp(`${BEFORE}${ID}${AFTER}`, 'gu');
 const CRITERION = /A[CS][-_ ]?(?<number>\d{1,3}(?:\.\d{1,3})?)(?![\p{L}\p{N}_]|\.\d|-[\p{L}\p{N}])/uy;
 
 /** `FR-1` for `FR1`; any other text stays as it is. */
-export function normalId(written: string): string {
-  return written.replace(/^(NFR|FR|US|BR|SC)(?=\d)/u, '$1-');
-}
+export const normalId = withHyphen(SHORT_PREFIXES);
 
 /** The id that stands exactly at an offset: `idAt('- FR1: Boil', 2)` is `FR-1`. */
 export function idAt(text: string, offset: number): FoundId | undefined {

@@ -3,7 +3,7 @@ import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaul
 import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
 import type { CriterionFacts, FileFacts, LineNote, RequirementFacts } from '../../../src/model/facts.ts';
 import type { Range } from '../../../src/model/position.ts';
-import { readDocument } from '../../../src/formats/notations/house/document/readDocument.ts';
+import { readDocument } from '../../../src/formats/notations/house/readDocument.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 
 export type Options = Partial<Configuration> & { readonly steps?: boolean; readonly targets?: boolean };

@@ -1,3 +1,4 @@
+import { withHyphen } from '../../ids/shortForm.ts';
 import type { FoundId } from '../../items/itemGrammar.ts';
 
 /**
@@ -6,9 +7,9 @@ import type { FoundId } from '../../items/itemGrammar.ts';
  */
 
 /** Prefixes that the templates write (`templates/spec-template.md`); of these the hyphen may be left out, `FR001`. */
-const OWN = '(?:NFR|FR|SC|EC)';
+const OWN = 'NFR|FR|SC|EC';
 const NUMBER = String.raw`\d{1,9}(?:\.\d{1,9}){0,5}[A-Za-z]?(?:-\d{1,9}[a-z]?)?`;
-const ID = String.raw`(?:[A-Z][A-Z0-9]{0,19}(?:-[A-Z][A-Z0-9]{0,19}){0,4}-${NUMBER}|(?<!#)${OWN}\d{1,3}[a-z]?)`;
+const ID = String.raw`(?:[A-Z][A-Z0-9]{0,19}(?:-[A-Z][A-Z0-9]{0,19}){0,4}-${NUMBER}|(?<!#)(?:${OWN})\d{1,3}[a-z]?)`;
 /** What may not stand before an id. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}_-])`;
 /** What may not stand behind one; a hyphen may where another id follows, as in `FR-001-FR-003`. */
@@ -72,9 +73,7 @@ export function criterionAt(text: string, offset: number): { readonly number: st
 }
 
 /** `FR-001` for `FR001`; any other text stays as it is. */
-export function normalId(written: string): string {
-  return written.replace(/^(NFR|FR|SC|EC|US)(?=\d)/u, '$1-');
-}
+export const normalId = withHyphen(`${OWN}|US`);
 
 /** `US-1` for `US-001`, by which tasks name it (`[US1]`); undefined where nothing is to be left out. */
 export function shortStory(id: string): string | undefined {
@@ -87,9 +86,11 @@ export function isId(text: string): boolean {
   return idAt(text, 0)?.end === text.length;
 }
 
+const OWN_PREFIX = new RegExp(`^(?:${OWN}|US)-`, 'u');
+
 /** True for ids of prefixes that the templates of spec-kit write, areas included: `NFR-PERF-01`. */
 export function isOwn(id: string): boolean {
-  return /^(?:NFR|FR|SC|EC|US)-/u.test(id);
+  return OWN_PREFIX.test(id);
 }
 
 /** What a reference says, and from where to where in the text. */

@@ -20,11 +20,11 @@ import { boldIdInParagraph, criterionWithoutRequirement, idBelowCriterion } from
 import type { BlockReading, ListItemReading } from '../document/blockReading.ts';
 import type { DocumentOptions } from '../document/documentSettings.ts';
 import { explainSections, whyProse } from './explanations.ts';
-import type { FoundCriterion, FoundRequirement } from './found.ts';
+import type { FoundCriterion, FoundRequirement } from '../document/found.ts';
 import { captionOf, lastBelow, LineRequirements, type Paragraph } from './lineRequirements.ts';
 import { Gathered, type AssembledRequirement } from './gathered.ts';
-import type { NearMiss } from './nearMisses.ts';
-import type { Notes } from './notes.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
+import type { Notes } from '../document/notes.ts';
 import { sectionsBelow, type Section } from '../document/outline.ts';
 import { Remarks } from './remarks.ts';
 import { createDiscussing } from './discussing.ts';

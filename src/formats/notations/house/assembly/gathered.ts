@@ -1,4 +1,4 @@
-import type { FoundCriterion, FoundRequirement, Prose } from './found.ts';
+import type { FoundCriterion, FoundRequirement, Prose } from '../document/found.ts';
 import type { Section } from '../document/outline.ts';
 import { lastLines, type Requirements } from './requirements.ts';
 

@@ -4,7 +4,7 @@ import type { BlockReading, ListItemReading } from '../document/blockReading.ts'
 import type { Section } from '../document/outline.ts';
 import type { LineLead } from '../requirements/lineLead.ts';
 import type { Terms } from '../requirements/terms.ts';
-import type { FoundRequirement } from './found.ts';
+import type { FoundRequirement } from '../document/found.ts';
 
 /** Where a line stands that an id leads. */
 export interface LeadPlace {

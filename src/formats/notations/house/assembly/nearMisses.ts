@@ -1,24 +1,11 @@
 import type { Problem } from '../../../../model/finding.ts';
-import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
-import type { FilePath, Range } from '../../../../model/position.ts';
+import type { FilePath } from '../../../../model/position.ts';
 import { comparePositions } from '../../../../model/position.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 
 /** Places beyond these are counted, not listed. */
 const MAX_RELATED = 20;
-
-/** What looks like a requirement or criterion but fits no form. */
-export interface NearMiss {
-  /** What places have in common, such as `label without a colon`; only the first gets a problem of its own. */
-  readonly form: string;
-  readonly range: Range;
-  /** Says what is wrong with this place and what to do. */
-  readonly message: Message;
-  /** What to do, where that depends on all places of the form, by their words. */
-  readonly advise?: (texts: readonly string[]) => Message;
-  /** The words at this place. */
-  readonly text: string;
-}
 
 /** One problem for each form of near-miss of a document, at its first place. */
 export function nearMissProblems(nearMisses: readonly NearMiss[], path: FilePath): Problem[] {

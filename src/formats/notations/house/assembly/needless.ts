@@ -5,7 +5,7 @@ import type { Section } from '../document/outline.ts';
 import type { Source } from '../document/source.ts';
 import { isOfRequirements, kindOfName, kindOfPrefix, kindOfTitle } from '../requirements/kindsOfItems.ts';
 import type { OtherKind } from '../requirements/kindsOfItems.ts';
-import type { FoundRequirement } from './found.ts';
+import type { FoundRequirement } from '../document/found.ts';
 
 /** As requirements say what must hold. */
 const BINDING = /\bshall\b|\bMUST\b/u;

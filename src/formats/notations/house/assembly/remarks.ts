@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../model/finding.ts';
-import type { NearMiss } from './nearMisses.ts';
-import type { Notes } from './notes.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
+import type { Notes } from '../document/notes.ts';
 
 /** What is said about a document while it is put together: notes for `reqtrace explain`, near-misses and problems. */
 export class Remarks {

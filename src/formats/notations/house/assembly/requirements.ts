@@ -4,21 +4,12 @@ import type { FilePath } from '../../../../model/position.ts';
 import type { ListItem, TableRow } from '../../../carriers/markdown/blocks.ts';
 import type { Span } from '../../../carriers/markdown/inline.ts';
 import { lastWhere } from '../../../../text/search.ts';
-import type { FoundRequirement } from './found.ts';
+import type { FoundRequirement } from '../document/found.ts';
 import { nearest, type Section } from '../document/outline.ts';
+import type { Owners } from '../document/owners.ts';
 
 /** What makes a requirement: a section, a list item, a line of a paragraph, or the row of a table. */
 export type RequirementPlace = Section | ListItem | Span | TableRow;
-
-/** Which requirement a place of the document belongs to. */
-export interface Owners {
-  /** The requirement that a section, or the nearest above it, is. */
-  around(section: Section): FoundRequirement | undefined;
-  /** The requirement that a list item is by itself. */
-  ofItem(item: ListItem): FoundRequirement | undefined;
-  /** The requirement of which a line of a paragraph is one, that line or any up to the next requirement. */
-  ofLine(line: number): FoundRequirement | undefined;
-}
 
 /** The requirements of one document as they are found; the first of two equal ids wins. */
 export class Requirements implements Owners {

@@ -1,7 +1,7 @@
 import { collapse } from '../../../../text/lines.ts';
 import { labelOutside, labelWithoutList, type LabelReading, type TableUnderLabel } from '../criteria/labelLines.ts';
 import { declaredRequirement, impliedRequirement } from '../requirements/headingRequirement.ts';
-import type { FoundRequirement, Prose } from './found.ts';
+import type { FoundRequirement, Prose } from '../document/found.ts';
 import { nearest, type Section } from '../document/outline.ts';
 import type { Remarks } from './remarks.ts';
 import type { RequirementPlace, Requirements } from './requirements.ts';

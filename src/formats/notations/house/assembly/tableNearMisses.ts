@@ -2,7 +2,7 @@ import { say } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
 import type { TableBlock } from '../../../carriers/markdown/blocks.ts';
 import type { TableReading } from '../../../tabular/readTable.ts';
-import type { NearMiss } from './nearMisses.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 
 type NearTable = Extract<TableReading, { kind: 'near' }>;
 type ForeignTable = Extract<TableReading, { kind: 'foreign' }>;

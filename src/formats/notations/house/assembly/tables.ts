@@ -15,7 +15,7 @@ import type { Section } from '../document/outline.ts';
 import type { Source } from '../document/source.ts';
 import { ITEM_LEVEL } from '../requirements/itemRequirement.ts';
 import { isExemptMark, markAttribute } from '../requirements/marks.ts';
-import type { FoundCriterion, FoundRequirement } from './found.ts';
+import type { FoundCriterion, FoundRequirement } from '../document/found.ts';
 import type { Gathered } from './gathered.ts';
 import type { Remarks } from './remarks.ts';
 import type { Label, Place, Scope } from './scope.ts';

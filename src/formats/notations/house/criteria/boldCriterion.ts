@@ -1,6 +1,6 @@
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import type { FoundCriterion } from '../assembly/found.ts';
+import type { FoundCriterion } from '../document/found.ts';
 import type { Source } from '../document/source.ts';
 import type { Lead } from '../requirements/lead.ts';
 import type { Terms } from '../requirements/terms.ts';

@@ -1,6 +1,6 @@
 import type { CriterionFacts } from '../../../../model/facts.ts';
 import { collapse } from '../../../../text/lines.ts';
-import type { FoundCriterion } from '../assembly/found.ts';
+import type { FoundCriterion } from '../document/found.ts';
 import { markAttribute } from '../requirements/marks.ts';
 
 /** Facts of a criterion, once it is known how it is called. */

@@ -2,7 +2,7 @@ import type { CriterionFacts } from '../../../../model/facts.ts';
 import type { Problem } from '../../../../model/finding.ts';
 import { say } from '../../../../model/message.ts';
 import type { FilePath } from '../../../../model/position.ts';
-import type { FoundCriterion } from '../assembly/found.ts';
+import type { FoundCriterion } from '../document/found.ts';
 import { criterionFacts } from './criterionFacts.ts';
 
 /**

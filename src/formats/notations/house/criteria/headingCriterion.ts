@@ -1,4 +1,4 @@
-import type { FoundCriterion } from '../assembly/found.ts';
+import type { FoundCriterion } from '../document/found.ts';
 import type { Section } from '../document/outline.ts';
 import type { Source } from '../document/source.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';

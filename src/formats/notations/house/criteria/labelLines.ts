@@ -5,7 +5,7 @@ import type { Range } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 import { endsInColon, withoutColon } from '../grammar.ts';
 import { attributeOf } from '../requirements/attributes.ts';
 import type { Terms } from '../requirements/terms.ts';

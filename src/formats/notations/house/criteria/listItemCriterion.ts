@@ -1,6 +1,6 @@
 import type { CriterionKind } from '../../../../model/facts.ts';
 import type { ListBlock, ListItem } from '../../../carriers/markdown/blocks.ts';
-import type { FoundCriterion } from '../assembly/found.ts';
+import type { FoundCriterion } from '../document/found.ts';
 import type { Source } from '../document/source.ts';
 import { criterionWords, writtenId } from './criterionWords.ts';
 import { readDetail } from './detail.ts';

@@ -1,5 +1,5 @@
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import type { FoundCriterion } from '../assembly/found.ts';
+import type { FoundCriterion } from '../document/found.ts';
 import type { Terms } from '../requirements/terms.ts';
 import { criterionWords, writtenId } from './criterionWords.ts';
 import { NO_DETAIL } from './detail.ts';

@@ -1,7 +1,7 @@
 import type { Attribute, Reference } from '../../../../model/facts.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText, Span } from '../../../carriers/markdown/inline.ts';
-import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 import { attributeOf, coversOf, type BoldLead } from '../requirements/attributes.ts';
 import { readLineLead, type LineLead } from '../requirements/lineLead.ts';
 import type { Terms } from '../requirements/terms.ts';

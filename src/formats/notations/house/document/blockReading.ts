@@ -13,7 +13,7 @@ import type { ListItemWords } from '../criteria/listItems.ts';
 import type { Statement } from '../criteria/statements.ts';
 import type { TargetRow } from '../criteria/targetRows.ts';
 import type { QuotedLine } from '../requirements/quotations.ts';
-import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { NearMiss } from './nearMiss.ts';
 
 /** A block with what it says by its own words, whatever that means where it stands. */
 export type BlockReading =

@@ -4,7 +4,7 @@ import type { Position } from '../../../../model/position.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { referenceIn, type IdGrammar } from '../../../ids/idGrammar.ts';
-import type { Notes } from '../assembly/notes.ts';
+import type { Notes } from '../document/notes.ts';
 import type { Source } from '../document/source.ts';
 import { isLocalLink } from '../../../carriers/markdown/links.ts';
 

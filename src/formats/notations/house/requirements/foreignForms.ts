@@ -3,7 +3,7 @@ import type { Message } from '../../../../model/message.ts';
 import type { Position, Range } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 import type { Source } from '../document/source.ts';
 import { boldLeadAt } from './attributes.ts';
 import { idNotApart } from './headings.ts';

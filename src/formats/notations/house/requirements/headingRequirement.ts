@@ -1,5 +1,5 @@
 import type { Heading, Section } from '../document/outline.ts';
-import type { FoundRequirement } from '../assembly/found.ts';
+import type { FoundRequirement } from '../document/found.ts';
 import type { RequirementHeading } from './headings.ts';
 import { markAttribute } from './marks.ts';
 

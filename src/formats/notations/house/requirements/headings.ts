@@ -2,7 +2,7 @@ import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
 import type { Range } from '../../../../model/position.ts';
 import { spanOver, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';
-import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 import type { Lead } from './lead.ts';
 import { startsNextId } from './lineLead.ts';
 import { isExemptMark, leadingMarks, trailingMarks, type Mark } from './marks.ts';

@@ -4,7 +4,7 @@ import type { InlineText, Span } from '../../../carriers/markdown/inline.ts';
 import { criterionWords } from '../criteria/criterionWords.ts';
 import { paragraphLines, startsSomething } from '../criteria/paragraphLines.ts';
 import { readStatements, type Statement } from '../criteria/statements.ts';
-import type { FoundRequirement } from '../assembly/found.ts';
+import type { FoundRequirement } from '../document/found.ts';
 import type { Lead } from './lead.ts';
 import { isExemptMark, markAttribute } from './marks.ts';
 import type { Terms } from './terms.ts';

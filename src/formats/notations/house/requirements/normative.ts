@@ -4,10 +4,10 @@ import { collapse } from '../../../../text/lines.ts';
 import type { Block, Checkbox, ListItem } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { blocksOf } from '../document/blockReading.ts';
-import type { FoundRequirement } from '../assembly/found.ts';
-import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { FoundRequirement } from '../document/found.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 import type { Section } from '../document/outline.ts';
-import type { Owners } from '../assembly/requirements.ts';
+import type { Owners } from '../document/owners.ts';
 import type { Source } from '../document/source.ts';
 
 /** The keywords of RFC 2119 that make a sentence binding; the milder ones would only make noise. */

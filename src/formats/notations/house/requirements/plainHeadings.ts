@@ -1,6 +1,6 @@
 import { say } from '../../../../model/message.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 import type { Source } from '../document/source.ts';
 import { foreignForm } from './foreignForms.ts';
 

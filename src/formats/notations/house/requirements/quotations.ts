@@ -3,7 +3,7 @@ import { collapse } from '../../../../text/lines.ts';
 import type { QuoteBlock } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import { paragraphLines, type ParagraphLine } from '../criteria/paragraphLines.ts';
-import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 import type { Source } from '../document/source.ts';
 import { foreignForm } from './foreignForms.ts';
 import { readLead } from './lead.ts';

@@ -2,7 +2,7 @@ import { say } from '../../../../model/message.ts';
 import { collapse } from '../../../../text/lines.ts';
 import type { InlineText, Span } from '../../../carriers/markdown/inline.ts';
 import type { ListItemWords } from '../criteria/listItems.ts';
-import type { NearMiss } from '../assembly/nearMisses.ts';
+import type { NearMiss } from '../document/nearMiss.ts';
 import { readLead } from './lead.ts';
 import type { Terms } from './terms.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { nearMissProblems, type NearMiss } from '../../../../../src/formats/notations/house/assembly/nearMisses.ts';
+import type { NearMiss } from '../../../../../src/formats/notations/house/document/nearMiss.ts';
+import { nearMissProblems } from '../../../../../src/formats/notations/house/assembly/nearMisses.ts';
 import { inEnglish, say } from '../../../../../src/model/message.ts';
 import { rangeAt } from '../../../../../src/model/position.ts';
 

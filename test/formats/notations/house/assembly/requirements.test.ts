@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lastLines, Requirements } from '../../../../../src/formats/notations/house/assembly/requirements.ts';
-import type { FoundRequirement } from '../../../../../src/formats/notations/house/assembly/found.ts';
+import type { FoundRequirement } from '../../../../../src/formats/notations/house/document/found.ts';
 import { readSections } from '../../../../../src/formats/notations/house/document/outline.ts';
 import { rangeAt } from '../../../../../src/model/position.ts';
 import { sourceOf } from '../../../../support/formats/documentSource.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIGURATION } from '../../../../../src/formats/configuration/defaults.ts';
-import { createIdGrammar } from '../../../../../src/formats/ids/idGrammar.ts';
-import { readProse } from '../../../../../src/formats/notations/house/document/readDocument.ts';
-import { BUILT_IN_KINDS, declaredKind } from '../../../../../src/model/linkKind.ts';
-import { inEnglish } from '../../../../../src/model/message.ts';
-import { criterion, explained, ids, only, read, textAt } from '../../../../support/formats/documentFacts.ts';
+import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/defaults.ts';
+import { createIdGrammar } from '../../../../src/formats/ids/idGrammar.ts';
+import { readProse } from '../../../../src/formats/notations/house/readDocument.ts';
+import { BUILT_IN_KINDS, declaredKind } from '../../../../src/model/linkKind.ts';
+import { inEnglish } from '../../../../src/model/message.ts';
+import { criterion, explained, ids, only, read, textAt } from '../../../support/formats/documentFacts.ts';
 
 const HEAD = '## REQ-1: Stock\n\n';
 

@@ -1,20 +1,20 @@
-import type { DocumentLink, Explain, FileFacts, RequirementFacts } from '../../../../model/facts.ts';
-import { emptyFacts } from '../../../../model/facts.ts';
-import type { FilePath } from '../../../../model/position.ts';
-import { comparePositions, placeKey } from '../../../../model/position.ts';
-import type { ParsedMarkdown } from '../../../carriers/markdown/parseMarkdown.ts';
-import type { FormatContext } from '../../../notation/context.ts';
-import { readProseOf } from '../references/mentions.ts';
-import { assemble } from '../assembly/assemble.ts';
-import type { AssembledRequirement } from '../assembly/gathered.ts';
-import { NeedlessItems } from '../assembly/needless.ts';
-import { readSettings, type DocumentOptions } from './documentSettings.ts';
-import { finishRequirement } from '../assembly/finish.ts';
-import { nearMissProblems } from '../assembly/nearMisses.ts';
-import { Notes } from '../assembly/notes.ts';
-import { readSections } from './outline.ts';
-import type { Section } from './outline.ts';
-import { Source } from './source.ts';
+import type { DocumentLink, Explain, FileFacts, RequirementFacts } from '../../../model/facts.ts';
+import { emptyFacts } from '../../../model/facts.ts';
+import type { FilePath } from '../../../model/position.ts';
+import { comparePositions, placeKey } from '../../../model/position.ts';
+import type { ParsedMarkdown } from '../../carriers/markdown/parseMarkdown.ts';
+import type { FormatContext } from '../../notation/context.ts';
+import { readProseOf } from './references/mentions.ts';
+import { assemble } from './assembly/assemble.ts';
+import type { AssembledRequirement } from './assembly/gathered.ts';
+import { NeedlessItems } from './assembly/needless.ts';
+import { readSettings, type DocumentOptions } from './document/documentSettings.ts';
+import { finishRequirement } from './assembly/finish.ts';
+import { nearMissProblems } from './assembly/nearMisses.ts';
+import { Notes } from './document/notes.ts';
+import { readSections } from './document/outline.ts';
+import type { Section } from './document/outline.ts';
+import { Source } from './document/source.ts';
 
 /** What a document is read by; `steps` and `targets` say what the configuration switches on. */
 export type DocumentContext = FormatContext & DocumentOptions;
