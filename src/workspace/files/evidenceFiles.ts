@@ -18,6 +18,7 @@ import { FILE_START } from '../../model/position.ts';
 import { codeOf } from '../../text/errors.ts';
 import { extensionOf } from '../../text/paths.ts';
 import { DEEPEST, findIn, isPassedOver, MOST_FOLDERS, passedOverIn, walkFor } from './evidenceSearch.ts';
+import { linkedReport, targetOf } from './evidenceLinks.ts';
 import { beginsAsReport, evidenceText, MOST_BYTES } from './evidenceText.ts';
 import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
 import { sampleFoldersOf } from './sampleFolders.ts';
@@ -48,6 +49,8 @@ interface Glob {
 interface Kept {
   /** Of the file that was read. */
   readonly stamp?: Stamp;
+  /** Of a symbolic link: the file of the folder that it names. */
+  readonly target?: FilePath;
   readonly file: EvidenceFile;
 }
 
@@ -91,7 +94,7 @@ export class EvidenceFiles {
 
   /** Files in usual places of which nothing was read, and why, in order. */
   get unread(): readonly { readonly path: FilePath; readonly reason: Message }[] {
-    return [...Array.from(this.#kept.values(), ({ file }) => file), ...(this.#cut ? [this.#cut] : [])]
+    return [...this.#told(), ...(this.#cut ? [this.#cut] : [])]
       .flatMap(({ path, unread, cut, lost, results, coverage }) => {
         const reason = unread ?? cut ?? (results.length + coverage.length === 0 ? lost?.[0] : undefined);
         return reason ? [{ path, reason }] : [];
@@ -203,15 +206,30 @@ export class EvidenceFiles {
   #read(path: FilePath): void {
     const kept = this.#kept.get(path);
     const systemPath = toSystemPath(this.#root, path);
-    // Links are not followed: what they point at is found where it lies, or lies outside.
     const entry = entryAt(systemPath);
-    if (!entry?.isFile() || (!this.#named.includes(path) && liesBehindLink(this.#root, path))) {
+    const isNamed = this.#named.includes(path);
+    if (!(entry?.isFile() || entry?.isSymbolicLink()) || (!isNamed && liesBehindLink(this.#root, path))) {
       this.#kept.delete(path);
       return;
     }
     // Whoever unpacks results gives them the time that they had.
     const stamp = stampFrom(entry);
-    if (!kept?.stamp || !sameStamp(kept.stamp, stamp)) this.#kept.set(path, { stamp, file: this.#parse(path, systemPath, entry) });
+    if (kept?.stamp && sameStamp(kept.stamp, stamp)) return;
+    // Links are not followed: what they point at is found where it lies, or lies outside.
+    if (entry.isSymbolicLink()) {
+      const glob = this.#globOf(path);
+      const target = targetOf(this.#root, path);
+      const file = linkedReport(path, entry.mtimeMs, isNamed || glob?.vague !== true, glob?.of === 'coverage');
+      this.#kept.set(path, { stamp, file, ...(target !== undefined && { target }) });
+    } else this.#kept.set(path, { stamp, file: this.#parse(path, systemPath, entry) });
+  }
+
+  /** What was looked at, but for links to files that were looked at themselves. */
+  #told(): readonly EvidenceFile[] {
+    return [...this.#kept.values()].flatMap(({ file, target }) => {
+      const other = target === undefined ? undefined : this.#kept.get(target);
+      return other && other.target === undefined && other.file !== file ? [] : [file];
+    });
   }
 
   #parse(path: FilePath, systemPath: string, { size, mtimeMs }: Stats): EvidenceFile {
@@ -231,7 +249,7 @@ export class EvidenceFiles {
   }
 
   #publish(): void {
-    const files = Array.from(this.#kept.values(), ({ file }) => file)
+    const files = this.#told()
       .filter(({ results, coverage, problems }) => results.length + coverage.length + problems.length > 0)
       .concat(this.#cut ?? [])
       .sort((a, b) => compareText(a.path, b.path));

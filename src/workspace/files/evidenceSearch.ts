@@ -166,7 +166,7 @@ function* walk(
       for (const entry of entriesOf(toSystemPath(root, folder))) {
         const path = inFolder(folder, entry.name);
         if (entry.isDirectory() && !isPassedOver(path)) next.push(path);
-        else if (entry.isFile() && wanted(path)) yield path;
+        else if ((entry.isFile() || entry.isSymbolicLink()) && wanted(path)) yield path;
       }
       yield undefined;
     }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import nodePath from 'node:path';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { EvidenceFiles } from '../../../src/workspace/files/evidenceFiles.ts';
@@ -21,9 +23,46 @@ describe('EvidenceFiles', () => {
     assert.deepEqual(await found(paths.slice(0, 5000)), []);
   });
 
+  const REPORT = '<testsuite><testcase name="a"/></testsuite>';
+
+  /** Where a link lies and what it says, what else lies there, and what is read and lost. */
+  const LINKS: readonly (readonly [
+    what: string,
+    link: string,
+    target: string,
+    others: readonly string[],
+    read: string,
+    lost: string,
+    unread: string,
+  ])[] = [
+    ['to nothing that is read', 'junit.xml', 'run/all.out', ['run/all.out'], '', 'junit.xml', 'junit.xml'],
+    ['to what is read itself', 'junit.xml', 'run/TEST-a.xml', ['run/TEST-a.xml'], 'run/TEST-a.xml', '', ''],
+    ['out of the folder', 'junit.xml', '../elsewhere/junit.xml', [], '', 'junit.xml', 'junit.xml'],
+    ['to nothing', 'out/junit.xml', 'gone.xml', [], '', 'out/junit.xml', 'out/junit.xml'],
+    ['to another link', 'out/junit.xml', 'junit.xml', [], '', 'out/junit.xml', 'out/junit.xml'],
+    ['that may be anything', 'report.xml', 'run/all.out', ['run/all.out'], '', '', 'report.xml'],
+    ['with line coverage', 'lcov.info', 'run/all.out', ['run/all.out'], '', 'lcov.info', 'lcov.info'],
+    ['of another kind', 'README.md', 'run/all.out', ['run/all.out'], '', '', ''],
+  ];
+  for (const [what, link, target, others, read, lost, unread] of LINKS) {
+    for (const isIgnored of [false, true])
+      it(`names a link ${what}, ${isIgnored ? 'ignored' : 'listed'}`, async function () {
+        if (process.platform === 'win32') this.skip();
+        const folder = make({ ...Object.fromEntries(others.map((path) => [path, REPORT])), 'out/other.txt': '' });
+        symlinkSync(target, nodePath.join(folder.path, link));
+        const files = new EvidenceFiles(folder.path);
+        await files.find(DEFAULT_CONFIGURATION, isIgnored ? [] : [link, ...others], isIgnored ? ['/'] : []);
+        assert.equal(files.files.flatMap(({ path, results }) => (results.length > 0 ? [path] : [])).join(), read);
+        assert.equal(files.files.flatMap((file) => (file.lost ? [file.path] : [])).join(), lost);
+        assert.equal(files.unread.map(({ path }) => path).join(), unread);
+        const before = files.files;
+        files.refresh(DEFAULT_CONFIGURATION, new Set([link]));
+        assert.equal(files.files, before);
+      });
+  }
+
   /** Folders within folders, more than are looked into. */
   const deep = (levels: number): string => Array.from({ length: levels }, (_, at) => `f${at}`).join('/');
-  const REPORT = '<testsuite><testcase name="a"/></testsuite>';
 
   /** Globs of results and of coverage, and what is found and named of a report that lies too deep in a folder that git ignores. */
   const GLOBS: readonly (readonly [what: string, results: readonly string[], coverage: readonly string[], found: boolean, cut: boolean])[] =
