@@ -20,7 +20,7 @@ import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
 import { countTracked } from './git/countTracked.ts';
-import { isIgnoreFile, tellsListing } from './files/listingFiles.ts';
+import { isIgnoreFile, tellsListing } from './files/listing/listingFiles.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';

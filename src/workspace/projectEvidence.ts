@@ -6,10 +6,10 @@ import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FilePath } from '../model/position.ts';
 import { codeTimes, writtenAt } from './files/codeTimes.ts';
 import type { FileSource } from './files/fileSource.ts';
-import { EvidenceFiles } from './files/evidenceFiles.ts';
+import { EvidenceFiles } from './files/evidence/evidenceFiles.ts';
 import { ProjectTests } from './projectTests.ts';
-import { ignoredPlaces, ignoredPlacesWithin } from './files/evidenceSearch.ts';
-import { sampleFoldersOf } from './files/sampleFolders.ts';
+import { ignoredPlaces, ignoredPlacesWithin } from './files/evidence/evidenceSearch.ts';
+import { sampleFoldersOf } from './files/evidence/sampleFolders.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 

@@ -1,6 +1,6 @@
 import { inEnglish } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
-import { whyIgnored } from '../../workspace/files/whyIgnored.ts';
+import { whyIgnored } from '../../workspace/files/listing/whyIgnored.ts';
 import type { Project } from '../../workspace/project.ts';
 
 /** Why a file that exists was not read, where its role does not say so already; undefined if it was. */

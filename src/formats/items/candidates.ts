@@ -13,7 +13,7 @@ import { isWithdrawn, leadOf, titleOf } from './leads.ts';
 import { otherIdIn } from './otherIds.ts';
 import type { OtherId } from './otherIds.ts';
 import { textsOf } from './texts.ts';
-import type { SectionWord } from './words.ts';
+import type { SectionWord } from './words/sectionWords.ts';
 
 /** How surely a place defines: a heading before a marked lead with a separator, before one without, before a row, before a plain lead. */
 export const RANKS = ['heading', 'marked and separated', 'marked', 'row', 'plain'] as const;

@@ -1,7 +1,7 @@
 import type { CodeBlock } from '../carriers/markdown/blocks.ts';
 import { readInline } from '../carriers/markdown/inline.ts';
 import type { InlineText } from '../carriers/markdown/inline.ts';
-import { isScenario, scenarioName, stepOf } from './words.ts';
+import { isScenario, scenarioName, stepOf } from './words/sectionWords.ts';
 
 /** A scenario that is written in a fence. */
 export interface FencedScenario {

@@ -1,6 +1,6 @@
 import type { RequirementFacts } from '../../model/facts.ts';
 import type { Section } from '../carriers/markdown/sections.ts';
-import type { SectionWord } from './words.ts';
+import type { SectionWord } from './words/sectionWords.ts';
 
 /** An id, in its normal form, and where it ends. */
 export interface FoundId {

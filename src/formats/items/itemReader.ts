@@ -10,8 +10,8 @@ import { otherIdIn } from './otherIds.ts';
 import type { OtherId } from './otherIds.ts';
 import type { StoryBody } from './scenarios.ts';
 import { readStory } from './scenarios.ts';
-import type { SectionWord } from './words.ts';
-import { sectionWord } from './words.ts';
+import type { SectionWord } from './words/sectionWords.ts';
+import { sectionWord } from './words/sectionWords.ts';
 
 /** A section with what the titles around it say. */
 export interface ReadSection {

@@ -10,7 +10,7 @@ import { prefixOf } from './itemGrammar.ts';
 import { isWithdrawn, leadOf } from './leads.ts';
 import { textsOf } from './texts.ts';
 import { fencedScenarios } from './fences.ts';
-import { isAcceptance, isScenario, stepOf } from './words.ts';
+import { isAcceptance, isScenario, stepOf } from './words/sectionWords.ts';
 
 /** A scenario before it is known how it is called. */
 interface Found {

@@ -3,8 +3,8 @@ import type { Annotation, Declaration } from '../../model/facts.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { FilePath } from '../../model/position.ts';
 import { LineCoverage } from './lineCoverage.ts';
-import type { ProjectFiles } from './places.ts';
-import { Places } from './places.ts';
+import type { ProjectFiles } from './places/places.ts';
+import { Places } from './places/places.ts';
 import { FolderResults } from './folderResults.ts';
 import { Rivals } from './rivals.ts';
 

@@ -1,8 +1,8 @@
 import type { TestResult } from '../../model/evidence.ts';
-import { SpelledName } from './boundaries.ts';
-import type { Name, ShownName, Sought } from './sought.ts';
-import { stemOf } from './plainPath.ts';
-import { countWords, templateStarts, wordsOf } from './testWords.ts';
+import { SpelledName } from './names/boundaries.ts';
+import type { Name, ShownName, Sought } from './names/sought.ts';
+import { stemOf } from './places/plainPath.ts';
+import { countWords, templateStarts, wordsOf } from './names/testWords.ts';
 
 /** What RSpec makes of the class that a group describes, with a method or without. */
 const DESCRIBED = /^[A-Z]\w*(?:::[A-Z]\w*)*(?: ?[#.]\S+)?$/u;

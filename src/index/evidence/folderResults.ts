@@ -2,7 +2,7 @@ import type { EvidenceFile, LinkResult } from '../../model/evidence.ts';
 import type { Annotation } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { MultiMap } from '../multiMap.ts';
-import type { Places } from './places.ts';
+import type { Places } from './places/places.ts';
 import { ResultIndex } from './resultIndex.ts';
 import type { Rivals } from './rivals.ts';
 import { isNewer } from './times.ts';

@@ -4,8 +4,8 @@ import type { FilePath } from '../../model/position.ts';
 import { fileName } from '../../text/paths.ts';
 import { MultiMap } from '../multiMap.ts';
 import { isNewer } from './times.ts';
-import type { Places } from './places.ts';
-import { plainPath } from './plainPath.ts';
+import type { Places } from './places/places.ts';
+import { plainPath } from './places/plainPath.ts';
 
 interface Entry {
   readonly run: EvidenceFile;

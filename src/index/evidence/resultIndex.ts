@@ -7,19 +7,19 @@ import type { Fit } from './explain.ts';
 import { isSpeltOtherwise, isWithin } from './explain.ts';
 import type { Found } from './newestResults.ts';
 import { newestResult } from './newestResults.ts';
-import type { Places } from './places.ts';
-import { stemOf } from './plainPath.ts';
+import type { Places } from './places/places.ts';
+import { stemOf } from './places/plainPath.ts';
 import type { Rivals } from './rivals.ts';
 import type { Entry } from './resultTable.ts';
 import { entryOf, ResultTable, wordsOfEntry } from './resultTable.ts';
-import type { ShownName, Sought } from './sought.ts';
-import { soughtOf } from './sought.ts';
+import type { ShownName, Sought } from './names/sought.ts';
+import { soughtOf } from './names/sought.ts';
 import type { Candidate } from './tie.ts';
 import { best, isOfItsModules, tied } from './tie.ts';
-import { isOfAnother } from './titleStarts.ts';
-import type { Nearness } from './testPlace.ts';
-import { nearness } from './testPlace.ts';
-import { namesId, wordsOf } from './testWords.ts';
+import { isOfAnother } from './names/titleStarts.ts';
+import type { Nearness } from './places/testPlace.ts';
+import { nearness } from './places/testPlace.ts';
+import { namesId, wordsOf } from './names/testWords.ts';
 import { WholeFailures } from './wholeFailures.ts';
 
 /** A result of a test in what an annotation stands on. */

@@ -1,8 +1,8 @@
 import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
 import { MultiMap } from '../multiMap.ts';
-import { stemsOf } from './plainPath.ts';
-import type { Placed } from './testPlace.ts';
-import { headKeys, instanceBases, tailKeys, wordsOf } from './testWords.ts';
+import { stemsOf } from './places/plainPath.ts';
+import type { Placed } from './places/testPlace.ts';
+import { headKeys, instanceBases, tailKeys, wordsOf } from './names/testWords.ts';
 
 /** A result as it is looked up. */
 export interface Entry extends Placed {

@@ -3,13 +3,13 @@ import type { FilePath } from '../../model/position.ts';
 import { annotationOn } from '../../formats/carried/declaredTests.ts';
 import { MultiMap } from '../multiMap.ts';
 import type { Found } from './newestResults.ts';
-import type { Places } from './places.ts';
+import type { Places } from './places/places.ts';
 import type { Entry } from './resultTable.ts';
-import type { Sought } from './sought.ts';
-import { soughtOf } from './sought.ts';
+import type { Sought } from './names/sought.ts';
+import { soughtOf } from './names/sought.ts';
 import type { Candidate } from './tie.ts';
 import { tied } from './tie.ts';
-import { lastWord } from './testWords.ts';
+import { lastWord } from './names/testWords.ts';
 
 /** Tests of one name that are looked at one by one. */
 const MOST_OF_A_NAME = 1000;

@@ -1,15 +1,15 @@
 import type { EvidenceFile } from '../../model/evidence.ts';
-import { SpelledName } from './boundaries.ts';
+import { SpelledName } from './names/boundaries.ts';
 import type { Fit } from './explain.ts';
 import { beginsThere, fitOf, mayHaveInstance } from './explain.ts';
 import type { Found } from './newestResults.ts';
-import type { Places } from './places.ts';
+import type { Places } from './places/places.ts';
 import type { Entry } from './resultTable.ts';
-import { isInModules } from './rustModules.ts';
-import type { ShownName, Sought } from './sought.ts';
-import type { Nearness } from './testPlace.ts';
-import { nearness } from './testPlace.ts';
-import { isOfAnother, mayEndIn, startsIn } from './titleStarts.ts';
+import { isInModules } from './places/rustModules.ts';
+import type { ShownName, Sought } from './names/sought.ts';
+import type { Nearness } from './places/testPlace.ts';
+import { nearness } from './places/testPlace.ts';
+import { isOfAnother, mayEndIn, startsIn } from './names/titleStarts.ts';
 
 /** A result that may be of the test, and how well it fits. */
 export interface Candidate extends Found<Entry> {

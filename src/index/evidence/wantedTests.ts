@@ -1,6 +1,6 @@
 import type { EvidenceFile } from '../../model/evidence.ts';
 import type { Declaration } from '../../model/facts.ts';
-import { instanceBases, lastWord, spokenName, templateOf, wordsOf } from './testWords.ts';
+import { instanceBases, lastWord, spokenName, templateOf, wordsOf } from './names/testWords.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 

@@ -1,12 +1,12 @@
 import type { FilePath } from '../../model/position.ts';
 import { fileName, folderOf } from '../../text/paths.ts';
 import { MultiMap } from '../multiMap.ts';
-import { stemOf, stemsOf } from './plainPath.ts';
-import { SAME_FILE, nearness } from './testPlace.ts';
-import type { Placed } from './testPlace.ts';
-import type { Places } from './places.ts';
-import type { Name, Sought } from './sought.ts';
-import { templateStarts, wordsOf } from './testWords.ts';
+import { stemOf, stemsOf } from './places/plainPath.ts';
+import { SAME_FILE, nearness } from './places/testPlace.ts';
+import type { Placed } from './places/testPlace.ts';
+import type { Places } from './places/places.ts';
+import type { Name, Sought } from './names/sought.ts';
+import { templateStarts, wordsOf } from './names/testWords.ts';
 
 /** A package as Go calls it, `example.com/shop/v2`. */
 const PACKAGE = /^[\w.~/-]+$/u;

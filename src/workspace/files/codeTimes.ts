@@ -4,7 +4,7 @@ import { git } from '../git/git.ts';
 import { rawDiff } from '../git/rawDiff.ts';
 import type { GitOptions } from '../git/git.ts';
 import { entryAt } from './entryAt.ts';
-import { homeOf } from './innerRepositories.ts';
+import { homeOf } from './listing/innerRepositories.ts';
 
 /** With more paths than this git is asked of all files: they would not fit on a command line. */
 const MOST_PATHS = 200;

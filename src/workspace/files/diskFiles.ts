@@ -1,7 +1,7 @@
 import type { FilePath } from '../../model/position.ts';
 import { isUnder, toFilePath, toSystemPath } from './filePaths.ts';
 import type { FileContent, FileSource } from './fileSource.ts';
-import { FolderFiles } from './folderFiles.ts';
+import { FolderFiles } from './listing/folderFiles.ts';
 import type { GitOptions } from '../git/git.ts';
 import { entryAt } from './entryAt.ts';
 import { eachOnce, ignoresCase, spellingOnDisk } from './letterCase.ts';

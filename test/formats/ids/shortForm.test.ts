@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { withHyphen } from '../../../src/formats/ids/shortForm.ts';
-import { normalId as freeId } from '../../../src/formats/items/ids.ts';
+import { normalId as freeId } from '../../../src/formats/items/freeIds.ts';
 import { normalId as specKitId } from '../../../src/formats/notations/spec-kit/grammar.ts';
 
 describe('an id without its hyphen', () => {

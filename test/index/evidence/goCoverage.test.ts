@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
-import { Places } from '../../../src/index/evidence/places.ts';
+import { Places } from '../../../src/index/evidence/places/places.ts';
 import type { FileRole } from '../../../src/model/facts.ts';
 
 /** A profile that names files, in each of which something ran. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHouseCode } from '../../support/formats/codeFacts.ts';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
-import { Places } from '../../../src/index/evidence/places.ts';
+import { Places } from '../../../src/index/evidence/places/places.ts';
 import { Rivals } from '../../../src/index/evidence/rivals.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';

@@ -1,7 +1,7 @@
 import { DEFAULT_CONFIGURATION } from '../../../src/formats/configuration/defaults.ts';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
 import { createIdGrammar } from '../../../src/formats/ids/idGrammar.ts';
-import { Places } from '../../../src/index/evidence/places.ts';
+import { Places } from '../../../src/index/evidence/places/places.ts';
 import { Rivals } from '../../../src/index/evidence/rivals.ts';
 import { declaredTests } from '../../../src/formats/carried/declaredTests.ts';
 import { ResultIndex } from '../../../src/index/evidence/resultIndex.ts';

@@ -1,5 +1,5 @@
 import type { FoundId, ItemGrammar } from '../../items/itemGrammar.ts';
-import { criterionAt, idAt } from '../../items/ids.ts';
+import { criterionAt, idAt } from '../../items/freeIds.ts';
 
 const STORY = /(?:User )?Story (?<number>\d{1,3}(?:\.\d{1,3}){0,2})(?![\p{L}\p{N}_]|\.\d)/iuy;
 /** Prefixes that the requirements of AI-DLC mostly have, by which headings without a colon are known. */

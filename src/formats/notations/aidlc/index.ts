@@ -1,6 +1,6 @@
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { FREE_IDS, readAt } from '../../items/notation.ts';
+import { FREE_IDS, readAt } from '../../items/freeNotation.ts';
 import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import type { Notation } from '../../notation/notation.ts';
 import { FILES } from './files.ts';

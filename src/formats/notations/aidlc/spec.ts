@@ -2,11 +2,11 @@ import type { Reference, RequirementFacts } from '../../../model/facts.ts';
 import { placeKey } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { mention } from '../../items/mentions.ts';
+import { mention } from '../../items/mentions/mention.ts';
 import { nested } from '../../items/nested.ts';
 import { readItems } from '../../items/readItems.ts';
-import { referencesOf } from '../../items/references.ts';
-import { linksOf, stretches } from '../../items/stretches.ts';
+import { referencesOf } from '../../items/mentions/references.ts';
+import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import { ITEMS, isLabelled } from './grammar.ts';
 
 /** Reads requirements and stories: their items, the requirements that a story covers, and what else is mentioned. */

@@ -1,9 +1,9 @@
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import { namedFiles } from '../../carried/namedFiles.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { mention } from '../../items/mentions.ts';
-import { referencesOf } from '../../items/references.ts';
-import { linksOf, stretches } from '../../items/stretches.ts';
+import { mention } from '../../items/mentions/mention.ts';
+import { referencesOf } from '../../items/mentions/references.ts';
+import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import { ITEMS, isLabelled } from './grammar.ts';
 
 /**

@@ -9,9 +9,9 @@ import { sectionsOf } from '../../carriers/markdown/sections.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
 import { criterion, requirement } from '../../notation/definition.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { linksOf, stretches } from '../../items/stretches.ts';
+import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import { textsOf } from '../../items/texts.ts';
-import { isAcceptance } from '../../items/words.ts';
+import { isAcceptance } from '../../items/words/sectionWords.ts';
 
 /** The name of the notation. */
 export const BACKLOG = 'backlog';

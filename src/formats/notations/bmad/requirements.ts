@@ -8,7 +8,7 @@ import { spanOver } from '../../carriers/markdown/inline.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
 import { nearestSection } from '../../carriers/markdown/sections.ts';
 import { requirement } from '../../notation/definition.ts';
-import { isLater } from '../../items/laterTitles.ts';
+import { isLater } from '../../items/words/laterTitles.ts';
 import { readCriteria } from './criteria.ts';
 import { BMAD, idAt } from './ids.ts';
 import type { FoundId } from './ids.ts';

@@ -4,7 +4,7 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { Block } from '../../carriers/markdown/blocks.ts';
 import { sectionsOf } from '../../carriers/markdown/sections.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { criterionAt, idAt } from '../../items/ids.ts';
+import { criterionAt, idAt } from '../../items/freeIds.ts';
 import { readItems } from '../../items/readItems.ts';
 import { isShipped } from './files.ts';
 import { readWork } from './work.ts';

@@ -1,6 +1,6 @@
 import type { TableBlock } from '../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
-import { isId } from '../../items/ids.ts';
+import { isId } from '../../items/freeIds.ts';
 import { claimOf } from './words.ts';
 
 const IDS = /^(?:(?:source\s+)?req(?:uirement)?s?|req[- ]?ids?|requirement ids?|ids?)(?:\s+(?:covered|addressed))?$/iu;

@@ -1,6 +1,6 @@
 import type { Section } from '../../carriers/markdown/sections.ts';
-import { isLater } from '../../items/laterTitles.ts';
-import type { SectionWord } from '../../items/words.ts';
+import { isLater } from '../../items/words/laterTitles.ts';
+import type { SectionWord } from '../../items/words/sectionWords.ts';
 
 const LATER =
   /\b(?:out[- ]of[- ]scope|non-?goals?|future|deferred|later|backlog|parked|excluded|rejected|dropped|won['’]?t (?:have|do))\b/iu;

@@ -6,10 +6,10 @@ import type { Block } from '../../carriers/markdown/blocks.ts';
 import { frontMatterValues } from '../../carriers/markdown/frontMatterValues.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { idsIn } from '../../items/ids.ts';
-import { mention } from '../../items/mentions.ts';
-import { referencesOf, referenceTo } from '../../items/references.ts';
-import { linksOf, stretches } from '../../items/stretches.ts';
+import { idsIn } from '../../items/freeIds.ts';
+import { mention } from '../../items/mentions/mention.ts';
+import { referencesOf, referenceTo } from '../../items/mentions/references.ts';
+import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import { tracingCells } from './tables.ts';
 
 const GSD = 'gsd';

@@ -1,6 +1,6 @@
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { criterionAt, idAt } from '../../items/ids.ts';
+import { criterionAt, idAt } from '../../items/freeIds.ts';
 import type { ItemGrammar } from '../../items/itemGrammar.ts';
 import { nested } from '../../items/nested.ts';
 import { readItems } from '../../items/readItems.ts';

@@ -7,7 +7,7 @@ import { spanAt } from '../../carriers/markdown/inline.ts';
 import { nearestSection, sectionsOf } from '../../carriers/markdown/sections.ts';
 import type { Section } from '../../carriers/markdown/sections.ts';
 import { requirement } from '../../notation/definition.ts';
-import { isLater } from '../../items/laterTitles.ts';
+import { isLater } from '../../items/words/laterTitles.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import { CriteriaReader, headingCriterion } from './criteria.ts';

@@ -8,8 +8,8 @@ import { parseJson } from '../../carriers/json/jsonPlaces.ts';
 import type { JsonPlace } from '../../carriers/json/jsonPlaces.ts';
 import { criterion, requirement } from '../../notation/definition.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { isId, normalId } from '../../items/ids.ts';
-import { FREE_IDS } from '../../items/notation.ts';
+import { isId, normalId } from '../../items/freeIds.ts';
+import { FREE_IDS } from '../../items/freeNotation.ts';
 import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import type { Notation } from '../../notation/notation.ts';
 

@@ -2,7 +2,7 @@ import type { Section } from '../../carriers/markdown/sections.ts';
 import type { ItemGrammar, Lead } from '../../items/itemGrammar.ts';
 import { prefixOf } from '../../items/itemGrammar.ts';
 
-import { isUserScenarios } from '../../items/words.ts';
+import { isUserScenarios } from '../../items/words/sectionWords.ts';
 import { criterionAt, idAt, isOwn, shortStory, storyAt } from './grammar.ts';
 
 const SCENARIO = /^\s*Scenario (?<number>\d{1,3})\s*(?:[:：]|[-–—](?=\s))\s*/u;

@@ -6,7 +6,7 @@ import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import { readItems } from '../../items/readItems.ts';
-import { linksOf, stretches } from '../../items/stretches.ts';
+import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import { reportClarifications } from './clarifications.ts';
 import { ITEMS } from './items.ts';
 import { placedReferences } from './references.ts';

@@ -6,8 +6,8 @@ import type { FormatContext } from '../../notation/context.ts';
 import { reportClarifications } from './clarifications.ts';
 import { fromRoot } from './files.ts';
 import { isOwn } from './grammar.ts';
-import { linksOf, stretches } from '../../items/stretches.ts';
-import type { Stretch } from '../../items/stretches.ts';
+import { linksOf, stretches } from '../../items/mentions/stretches.ts';
+import type { Stretch } from '../../items/mentions/stretches.ts';
 import { placedReferences, writesHyphens } from './references.ts';
 
 /** Reads what lies beside the specification: plan, tasks, research, checklists. They define nothing, and refer. */

@@ -1,4 +1,4 @@
-import { normalId as normalFreeId } from '../../items/ids.ts';
+import { normalId as normalFreeId } from '../../items/freeIds.ts';
 
 /** The name of the notation. */
 export const TASKMASTER = 'taskmaster';

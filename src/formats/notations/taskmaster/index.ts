@@ -1,7 +1,7 @@
 import { say } from '../../../model/message.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { FREE_IDS, readAt } from '../../items/notation.ts';
+import { FREE_IDS, readAt } from '../../items/freeNotation.ts';
 import { COMMON_WORDS } from '../../notation/commonWords.ts';
 import type { Notation } from '../../notation/notation.ts';
 import { normalId, TASKMASTER } from './ids.ts';

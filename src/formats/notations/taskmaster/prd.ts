@@ -1,10 +1,10 @@
 import { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { criterionAt, idAt } from '../../items/ids.ts';
+import { criterionAt, idAt } from '../../items/freeIds.ts';
 import type { ItemGrammar } from '../../items/itemGrammar.ts';
 import { nested } from '../../items/nested.ts';
 import { readItems } from '../../items/readItems.ts';
-import { readMentions } from '../../items/readMentions.ts';
+import { readMentions } from '../../items/mentions/readMentions.ts';
 import { isOwn, TASKMASTER } from './ids.ts';
 
 const ITEMS: ItemGrammar = {

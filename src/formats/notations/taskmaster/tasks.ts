@@ -9,8 +9,8 @@ import { parseJson } from '../../carriers/json/jsonPlaces.ts';
 import type { JsonPlace } from '../../carriers/json/jsonPlaces.ts';
 import { criterion, requirement } from '../../notation/definition.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { idsIn } from '../../items/ids.ts';
-import { mention } from '../../items/mentions.ts';
+import { idsIn } from '../../items/freeIds.ts';
+import { mention } from '../../items/mentions/mention.ts';
 import { isOwn, taskId, TASKMASTER } from './ids.ts';
 
 /** The list of tasks of a file that has no others, and of one from before there were several. */

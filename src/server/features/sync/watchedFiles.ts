@@ -3,7 +3,7 @@ import type { FilePath } from '../../../model/position.ts';
 import type { Feature } from '../../feature.ts';
 import type { Folder } from '../../folder.ts';
 import type { Session } from '../../session.ts';
-import { tellsListing } from '../../../workspace/files/listingFiles.ts';
+import { tellsListing } from '../../../workspace/files/listing/listingFiles.ts';
 import { isOfOtherTools } from '../../otherTools.ts';
 
 /** Follows what happens to files on the disk. */

@@ -7,7 +7,7 @@ import { say } from '../../../model/message.ts';
 import type { FilePath } from '../../../model/position.ts';
 import type { ChangedFile, Comparison } from '../../../query/diff/comparison.ts';
 import { wantedTexts } from '../../../query/diff/comparison.ts';
-import { filesOfOthers } from '../../files/otherRepositories.ts';
+import { filesOfOthers } from '../../files/listing/otherRepositories.ts';
 import { changedFiles } from '../../git/changedFiles.ts';
 import type { Tree } from '../../git/revisionFiles.ts';
 import { stagedTree, treeOf } from '../../git/revisionFiles.ts';

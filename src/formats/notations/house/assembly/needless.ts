@@ -1,6 +1,6 @@
 import type { RequirementFacts } from '../../../../model/facts.ts';
 import { lastWhere } from '../../../../text/search.ts';
-import { isLater, versionOfTitle } from '../../../items/laterTitles.ts';
+import { isLater, versionOfTitle } from '../../../items/words/laterTitles.ts';
 import type { Section } from '../document/outline.ts';
 import type { Source } from '../document/source.ts';
 import { isOfRequirements, kindOfName, kindOfPrefix, kindOfTitle } from '../requirements/kindsOfItems.ts';

@@ -1,4 +1,4 @@
-import { plainTitle } from '../../../items/laterTitles.ts';
+import { plainTitle } from '../../../items/words/laterTitles.ts';
 
 /** Things with ids that stand among requirements and are none, as people say them. */
 export type OtherKind = 'decision' | 'risk' | 'hazard' | 'test case' | 'procedure' | 'assumption' | 'open question';

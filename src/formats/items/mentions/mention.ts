@@ -1,0 +1,20 @@
+import type { Reference } from '../../../model/facts.ts';
+import type { CarriedDocument } from '../../carried/carriedDocument.ts';
+import type { FactSink } from '../../notation/factSink.ts';
+
+/** Ids that all notations know, so that the index can tell those of no requirement by their prefix. */
+const COMMON = /^[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*[a-z]?$/u;
+
+/**
+ * Hands over an id that is only named. One of a rare shape, `BR-L1`, is taken for a requirement only where its prefix is known to be one of theirs.
+ *
+ * @param isOwn tells that by the id.
+ */
+export function mention(document: CarriedDocument, facts: FactSink, reference: Reference, isOwn: (id: string) => boolean): void {
+  const { id, range } = reference;
+  const isId = COMMON.test(id) || isOwn(id);
+  document.note(range.start.line, isId ? 'mention' : 'nothing', () =>
+    isId ? `Mentions ${id}, if that is a known id` : `${id} has the shape of an id, but no prefix of requirements`,
+  );
+  if (isId) facts.mention(reference);
+}
