@@ -1,10 +1,10 @@
 import { readlinkSync } from 'node:fs';
 import nodePath from 'node:path';
-import type { EvidenceFile } from '../../model/evidence.ts';
-import { say } from '../../model/message.ts';
-import { FILE_START } from '../../model/position.ts';
-import type { FilePath } from '../../model/position.ts';
-import { toFilePath, toSystemPath } from './filePaths.ts';
+import type { EvidenceFile } from '../../../model/evidence.ts';
+import { say } from '../../../model/message.ts';
+import { FILE_START } from '../../../model/position.ts';
+import type { FilePath } from '../../../model/position.ts';
+import { toFilePath, toSystemPath } from '../filePaths.ts';
 
 /** Why nothing is read of a link where results lie. */
 const REASON = say('it is a symbolic link, and what it points at is read only where it lies');
