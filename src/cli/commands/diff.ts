@@ -1,11 +1,15 @@
 import { LIST_NAMES } from '../../query/diff/difference.ts';
+import type { Difference } from '../../query/diff/difference.ts';
 import { formatsOf, render } from '../../report/formats.ts';
 import { gitPrefix } from '../../workspace/past/gitState.ts';
 import { UserError } from '../../workspace/userError.ts';
-import type { Command } from '../command.ts';
+import type { Command, ExitCode } from '../command.ts';
 import { openWorkspace, parseToday } from '../opening/open.ts';
 import { readReview } from '../opening/review.ts';
 import { chooseRoot } from '../opening/root.ts';
+
+/** Among the lists of `--fail-on` stands for rules that ask for less, or may. */
+const RULES = 'rules';
 
 /** `reqtrace diff [BASE] [HEAD]`: what a branch did to the requirements. */
 export const diff: Command = {
@@ -16,10 +20,20 @@ export const diff: Command = {
   options: {
     staged: { type: 'boolean', help: 'compare what is staged (with BASE, by default HEAD) instead of the working tree' },
     unclaimed: { type: 'boolean', help: 'also list changed code that no requirement claims' },
-    'fail-on': { type: 'string', value: 'LISTS', choices: LIST_NAMES, many: true, help: 'exit with 1 if one of these lists has entries' },
+    'fail-on': {
+      type: 'string',
+      value: 'LISTS',
+      choices: [...LIST_NAMES, RULES],
+      many: true,
+      help: 'exit with 1 if one of these lists has entries, or the branch asks for less (rules)',
+    },
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('diff'), help: 'how to print (default: text)' },
   },
-  exitCodes: { 0: 'compared, whatever it says', 1: 'entries in a list of --fail-on', 2: 'could not compare' },
+  exitCodes: {
+    0: 'compared, whatever it says',
+    1: 'entries in a list of --fail-on',
+    2: 'could not compare; with --fail-on also not all of it',
+  },
   example: 'reqtrace diff origin/main --fail-on broken,suspect',
 
   async run(context) {
@@ -44,6 +58,12 @@ export const diff: Command = {
     });
     io.stdout.write(text);
     const failing = args.value('fail-on')?.split(',') ?? [];
-    return LIST_NAMES.some((name) => failing.includes(name) && report.difference.lists[name].length > 0) ? 1 : 0;
+    return failing.length ? verdict(report.difference, failing) : 0;
   },
 };
+
+function verdict({ lists, rules, doubts }: Difference, failing: readonly string[]): ExitCode {
+  if (failing.includes(RULES) && rules.some(({ effect }) => effect !== 'more')) return 1;
+  if (LIST_NAMES.some((name) => failing.includes(name) && lists[name].length > 0)) return 1;
+  return doubts.length ? 2 : 0;
+}

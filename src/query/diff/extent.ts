@@ -23,14 +23,25 @@ const OPENS = /[{([:=]\s*(?:\/\/.*|#.*)?$/u;
  *   head's own indentation (`}`, `);`, `end`) or goes on there (`{` on a line of its own, `else`, `catch`). Strings over
  *   several lines (triple quotes, backticks) may be indented less. Where nothing closes it but a brace is open, as in
  *   flat code, up to the brace that closes that. Lines of attributes between the annotation and the head belong to it too.
- * - without one: the lines from the annotation to the next blank line.
+ * - without one: the lines from the annotation to the next blank line; of a comment at the top of a file that a blank line ends, all of the file.
  */
 export function extentOf(lines: readonly string[], { reference, declaration }: Annotation): Lines {
   const line = reference.range.start.line;
-  if (!declaration) return { start: line, end: firstIndex(lines, line + 1, (text) => text.trim() === '') };
+  if (!declaration) {
+    const end = firstIndex(lines, line + 1, (text) => text.trim() === '');
+    return isAboutFile(lines, end) ? { start: line, end: Math.min(lines.length, line + LONGEST_BODY) } : { start: line, end };
+  }
   const head = declaration.range.start.line;
   const start = line < head ? line + 1 : head;
   return { start, end: endOf(lines, head, Math.min(lines.length, declaration.range.end.line + 1)) };
+}
+
+/** What can stand above the code of a file: comments, a line for the shell, strict mode. */
+const ABOVE_CODE = /^\s*(?:$|\/\/|\/?\*|#|--|;|%|"""|'''|<!--|<\?php|['"]use )/u;
+
+/** True where nothing but comments stands above a line: what these say is about the file. */
+function isAboutFile(lines: readonly string[], end: number): boolean {
+  return lines.slice(0, end).every((text) => ABOVE_CODE.test(text));
 }
 
 /** @param body the line behind the head. */

@@ -63,6 +63,10 @@ describe('extentOf', () => {
       'a.js',
       ' // @implements IP-1\n>function a() {\n>  try {\n>    b();\n>  } catch {\n>    c();\n>  }\n>}\n function d() {}',
     ],
+    ['all of a file from the comment at its top', 'a.ts', '>// @implements IP-1\n>\n>const a = 1;\n>\n>const b = 2;'],
+    ['the same below a licence', 'a.py', ' #!/usr/bin/env python\n # Licence: none\n \n>""" @implements IP-1 """\n>\n>A = 1'],
+    ['no more than its block further down', 'a.ts', ' const a = 1;\n \n>// @implements IP-1\n \n const b = 2;'],
+    ['no more than its block at the top', 'a.ts', ' // @implements IP-1\n>const a = [1];\n \n const b = 2;'],
     ['to the end of a file that breaks off', 'a.ts', ' // @implements IP-1\n>function a() {\n>  b();'],
   ];
   for (const [what, path, expected] of cases) {
