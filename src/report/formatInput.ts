@@ -1,5 +1,6 @@
 import type { IndexView } from '../index/view.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
+import type { RuleChange } from '../query/diff/rules/ruleChange.ts';
 import type { GateVerdict } from '../query/gates/verdict.ts';
 import type { History } from '../query/history.ts';
 import type { DiffReport } from './diff/diffReport.ts';
@@ -14,6 +15,8 @@ export interface CheckInput {
   readonly findings: readonly Finding[];
   /** Those that the base does not have; absent where there is nothing to compare with. */
   readonly fresh?: ReadonlySet<Finding>;
+  /** Rules that changed since the base. */
+  readonly rules?: readonly RuleChange[];
   /** Files that were not read. */
   readonly skipped: readonly Skipped[];
   readonly palette: Palette;

@@ -5,7 +5,7 @@ import { renderText } from './coverage/text.ts';
 import { renderDiffGithub } from './diff/github.ts';
 import { renderDiffJson } from './diff/json.ts';
 import { renderDiffMarkdown } from './diff/markdown.ts';
-import { renderDiffText } from './diff/text.ts';
+import { renderDiffText, rulesBlock } from './diff/text.ts';
 import { renderCodeQuality } from './findings/codeQuality.ts';
 import { renderGithub } from './findings/github.ts';
 import { renderSarif } from './findings/sarif.ts';
@@ -43,11 +43,11 @@ const FORMATS: readonly Format[] = [
     name: 'text',
     of: {
       report: ({ view, palette, skipped }) => renderText(view, palette, skipped),
-      check: ({ view, findings, palette, skipped }) =>
+      check: ({ view, findings, palette, skipped, rules }) =>
         renderFindings(
           findings,
           palette,
-          [...doubtLines(view, palette), skippedLine(skipped, palette)].filter((line) => line !== undefined),
+          [...rulesBlock(rules, palette), ...doubtLines(view, palette), skippedLine(skipped, palette)].filter((line) => line !== undefined),
         ),
       diff: ({ report, palette }) => renderDiffText(report, palette),
       history: ({ history, palette }) => renderHistoryText(history, palette),
@@ -79,7 +79,10 @@ const FORMATS: readonly Format[] = [
     },
   },
   { name: 'junit', of: { check: ({ view, findings }) => renderJUnit(view, findings) } },
-  { name: 'codequality', of: { check: async ({ findings, outside }) => renderCodeQuality(findings, await outside.prefix()) } },
+  {
+    name: 'codequality',
+    of: { check: async ({ findings, rules, outside }) => renderCodeQuality(findings, await outside.prefix(), rules) },
+  },
   { name: 'html', of: { history: ({ history, name, version }) => renderHistoryHtml(history, { name, version }) } },
   { name: 'markdown', of: { history: ({ history }) => renderHistoryMarkdown(history) } },
 ];
@@ -108,7 +111,8 @@ async function markdownReport({ view, outside }: ReportInput): Promise<string> {
 async function htmlReport({ view, outside }: ReportInput): Promise<string> {
   const model = buildMatrix(view, await outside.run());
   const history = await outside.history();
-  return matrixPage(model, { theme: 'report', ...(history && { history }) });
+  const changes = await outside.changes();
+  return matrixPage(model, { theme: 'report', ...(history && { history }), ...(changes && { changes }) });
 }
 
 async function sarif({ view, findings, version, outside }: FormatInputs['check']): Promise<string> {

@@ -10,6 +10,7 @@ import { checkGates, GATE_OPTIONS } from '../reporting/gate.ts';
 import { locate } from '../opening/locate.ts';
 import { openWorkspace } from '../opening/open.ts';
 import { readReview } from '../opening/review.ts';
+import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import { newFindings } from '../../query/gates/scope.ts';
 import type { Project } from '../../workspace/project.ts';
 import { checkOutside } from '../reporting/reportOutside.ts';
@@ -56,13 +57,14 @@ export const check: Command = {
     const paths = args.positionals.map((argument) => locate(argument, io.cwd, project.root));
     const isAsked = ({ path }: { readonly path: FilePath }): boolean =>
       !paths.length || paths.some((asked) => asked === '' || path === asked || path.startsWith(`${asked}/`));
-    const fresh = await newSince(project, args.value('base'));
+    const { fresh, rules } = await newSince(project, args.value('base'));
     const all = project.index.allFindings().filter(isAsked);
     const findings = fresh ? [...all.filter((each) => fresh.has(each)), ...all.filter((each) => !fresh.has(each))] : all;
     const text = await render('check', args.value('format') ?? 'text', {
       view: project.index,
       findings,
       ...(fresh && { fresh }),
+      ...(rules && { rules }),
       skipped: project.skipped.filter(isAsked),
       palette,
       version,
@@ -73,10 +75,14 @@ export const check: Command = {
   },
 };
 
-async function newSince(project: Project, base: string | undefined): Promise<ReadonlySet<Finding> | undefined> {
-  if (base === undefined) return undefined;
-  const { comparison } = await readReview(project.root, { base, today: project.index.today }, async () => project);
-  return newFindings(comparison);
+/** What the base does not have: findings, and rules by which they are told. */
+async function newSince(
+  project: Project,
+  base: string | undefined,
+): Promise<{ readonly fresh?: ReadonlySet<Finding>; readonly rules?: readonly RuleChange[] }> {
+  if (base === undefined) return {};
+  const { comparison, difference } = await readReview(project.root, { base, today: project.index.today }, async () => project);
+  return { fresh: newFindings(comparison), rules: difference.rules };
 }
 
 function fails(findings: readonly Finding[], failOn: string): boolean {

@@ -20,7 +20,11 @@ export const report: Command = {
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('report'), help: 'how to print (default: text)' },
     ...EVIDENCE_OPTION,
     output: { type: 'string', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
-    base: { type: 'string', value: 'REV', help: 'markdown only: before everything else, what happened to the requirements since there' },
+    base: {
+      type: 'string',
+      value: 'REV',
+      help: 'markdown and html only: before everything else, what happened to the requirements since there',
+    },
     blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
     history: { type: 'boolean', help: 'html only: a chart of the last commits of each week' },
     'schema-version': {
@@ -41,7 +45,8 @@ export const report: Command = {
     const base = args.value('base');
     if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
     if (args.flag('history') && format !== 'html') throw new UserError('Option --history is for --format html');
-    if (base !== undefined && format !== 'markdown') throw new UserError('Option --base is for --format markdown');
+    if (base !== undefined && format !== 'markdown' && format !== 'html')
+      throw new UserError('Option --base is for --format markdown and html');
     const schemaVersion = REPORT_VERSIONS.find((version) => String(version) === args.value('schema-version'));
     if (schemaVersion !== undefined && format !== 'json') throw new UserError('Option --schema-version is for --format json');
     const text = await render('report', format, {

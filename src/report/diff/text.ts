@@ -19,7 +19,7 @@ const LONGEST_SAME = 60;
 export function renderDiffText({ base, head, difference, notes }: DiffReport, palette: Palette): string {
   const blocks = [`${palette.bold('Requirements')} ${palette.dim(`from ${plain(endName(base))} to ${plain(endName(head))}`)}`];
   if (difference.doubts.length) blocks.push(difference.doubts.map((doubt) => palette.bad(plain(doubt))).join('\n'));
-  if (difference.rules.length) blocks.push([palette.bold(RULES_TITLE), ...ruleLines(difference.rules, palette)].join('\n'));
+  blocks.push(...rulesBlock(difference.rules, palette));
   for (const { title, entries } of sectionsOf(difference)) blocks.push([palette.bold(title), ...listLines(entries, palette)].join('\n'));
   if (difference.unclaimed.length)
     blocks.push([palette.bold('Changed code that no requirement claims'), ...unclaimedLines(difference.unclaimed, palette)].join('\n'));
@@ -33,6 +33,11 @@ export function ruleLines(rules: readonly RuleChange[], palette: Palette): strin
     const said = `${plain(reason)}${effect === 'less' ? ' (asks for less)' : ''}`;
     return `  ${palette.dim(`${plain(path)}:${line + 1}`)}  ${effect === 'more' ? said : palette.warn(said)}`;
   });
+}
+
+/** The same with their title, as one block; nothing where none changed. */
+export function rulesBlock(rules: readonly RuleChange[] | undefined, palette: Palette): string[] {
+  return rules?.length ? [[palette.bold(RULES_TITLE), ...ruleLines(rules, palette)].join('\n')] : [];
 }
 
 /** Criteria under the names of their requirements; a requirement that has none stands for itself. */

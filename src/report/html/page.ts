@@ -3,6 +3,8 @@ import { STATUSES, STATUS_WORDS } from '../../model/status.ts';
 import type { History } from '../../query/history.ts';
 import { CHART_STYLES } from '../history/chart.ts';
 import { trendHtml } from '../history/html.ts';
+import type { DiffReport } from '../diff/diffReport.ts';
+import { changesHtml } from './changes.ts';
 import { base64Sha256 } from './contentHash.ts';
 import { escapeHtml, jsonForScript } from '../writing/html.ts';
 import { iconSheet, statusIcon } from './icons.ts';
@@ -23,6 +25,8 @@ export interface MatrixPageOptions {
   readonly nonce?: string;
   /** How coverage came to be what it is; a chart of it stands above the matrix. */
   readonly history?: History;
+  /** What a branch did; stands above all else. */
+  readonly changes?: DiffReport;
   /** That of the model; English unless said otherwise. */
   readonly language?: PageLanguage;
 }
@@ -33,7 +37,7 @@ export interface MatrixPageOptions {
  * In a webview it posts `{ type: 'open', file, line }` (lines start at 1) when someone asks for a place, `{ type: 'export' }`
  * for the report in a file, and keeps filters, open rows and where it was scrolled to over a reload.
  */
-export function matrixPage(model: MatrixModel, { theme, nonce, history, language = ENGLISH }: MatrixPageOptions): string {
+export function matrixPage(model: MatrixModel, { theme, nonce, history, changes, language = ENGLISH }: MatrixPageOptions): string {
   const html = htmlWords(language);
   const script = pageScript(scriptTexts(language));
   const styles = `${theme === 'vscode' ? VSCODE_COLOURS : REPORT_COLOURS}${STYLES}${history ? CHART_STYLES : ''}`;
@@ -61,7 +65,7 @@ ${origin(model, html)}
 ${theme === 'report' ? `<button type="button" id="theme" class="screen" hidden>${html(say('Colours: {0}', say('system')))}</button>` : `<button type="button" id="export">${html(say('Export…'))}</button>`}
 </header>
 <main>
-${summaryHtml(model, html)}
+${changes ? `${changesHtml(changes, html)}\n` : ''}${summaryHtml(model, html)}
 ${history ? `${trendHtml(history)}\n` : ''}${matrixHtml(model, html)}
 ${findingsHtml(model.findings, html)}
 </main>
