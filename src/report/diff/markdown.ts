@@ -44,12 +44,13 @@ function render({ base, head, difference, notes }: DiffReport, most: number): st
   const summary = [
     ...(rules.length ? [`⚖️ ${count(rules.length, 'rule')} changed`] : []),
     ...LIST_NAMES.filter((name) => lists[name].length).map((name) => `${SIGNS[name]} ${lists[name].length} ${LIST_WORDS[name]}`),
+    ...(doubts.length ? ['⚠️ not everything could be compared'] : []),
   ];
   const blocks = [
     MARK,
     '## Requirements',
-    summary.length ? summary.join(' · ') : 'Nothing happened to the requirements.',
     ...doubts.map((doubt) => `⚠️ ${cellText(doubt)}.`),
+    summary.length ? summary.join(' · ') : 'Nothing happened to the requirements.',
     ...(rules.length ? [`### ⚖️ ${RULES_TITLE} (${rules.length})`, shown(rules, ruleText, most).join('\n')] : []),
     ...sectionsOf(difference).flatMap((section) => listBlock(section, most)),
   ];

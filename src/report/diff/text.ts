@@ -119,9 +119,10 @@ function unclaimedLines(unclaimed: DiffReport['difference']['unclaimed'], palett
   );
 }
 
-function summary({ lists, unclaimed, rules }: DiffReport['difference'], palette: Palette): string {
+function summary({ lists, unclaimed, rules, doubts }: DiffReport['difference'], palette: Palette): string {
   const counts = rules.length ? [`${count(rules.length, 'rule')} changed`] : [];
   counts.push(...LIST_NAMES.filter((name) => lists[name].length).map((name) => `${lists[name].length} ${LIST_WORDS[name]}`));
   if (unclaimed.length) counts.push(`unclaimed code in ${unclaimed.length} ${unclaimed.length === 1 ? 'file' : 'files'}`);
+  if (doubts.length) counts.push('not everything could be compared');
   return counts.length ? counts.join(', ') : palette.good('Nothing happened to the requirements.');
 }
