@@ -7,12 +7,12 @@ import { emptyFacts, saysAnything } from '../model/facts.ts';
 import type { Notation } from '../formats/notation/notation.ts';
 import { createIdGrammar } from '../formats/ids/idGrammar.ts';
 import { NOTATIONS } from '../formats/notations/registry.ts';
-import type { Item, RequirementItem, Resolution } from '../model/item.ts';
+import type { RequirementItem, Resolution } from '../model/item.ts';
 import { requirementOf } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import { folderOf, upwards } from '../text/paths.ts';
 import { CoverageStore } from './coverage/coverageStore.ts';
-import type { CoverEdge } from './coverage/coverGraph.ts';
+import { arrangeCovers } from './coverage/arrangeCovers.ts';
 import { CoverGraph } from './coverage/coverGraph.ts';
 import { EvidenceStore } from './evidence/evidenceStore.ts';
 import { FileSet } from './fileSet.ts';
@@ -181,7 +181,7 @@ export class IndexState {
       for (const path of this.references.files()) toCheck.add(path);
     }
     const vanished = [...itemsChange.keys].filter((key) => !this.items.item(key));
-    for (const path of this.#arrangeCovers(new Set([...touched, ...itemsChange.documents]), vanished, dirty)) {
+    for (const path of arrangeCovers(this, new Set([...touched, ...itemsChange.documents]), vanished, dirty)) {
       toCheck.add(path);
     }
     const changedItems = new Set(itemsChange.keys);
@@ -325,59 +325,6 @@ export class IndexState {
     if (item) dirty.add(requirementOf(item).key);
   }
 
-  /** @returns documents with a requirement that is or was on a cycle, if any relation changed. */
-  #arrangeCovers(paths: ReadonlySet<FilePath>, vanished: readonly string[], dirty: Set<string>): Set<FilePath> {
-    const next = new Map<string, readonly CoverEdge[]>(vanished.map((key) => [key, []]));
-    const edgesByFile = new Map<FilePath, ReadonlyMap<string, CoverEdge[]>>();
-    const edgesIn = (path: FilePath): ReadonlyMap<string, CoverEdge[]> => {
-      const edges = edgesByFile.get(path) ?? this.#edgesOf(path);
-      edgesByFile.set(path, edges);
-      return edges;
-    };
-    for (const path of paths) {
-      for (const { key, path: owner } of this.items.requirementsAt(path)) {
-        if (next.has(key)) continue;
-        const places = [owner, ...this.items.furtherPlaces(key).map((place) => place.path)];
-        const edges = places.flatMap((place) => edgesIn(place).get(key) ?? []);
-        if (edges.length || this.covers.edges(key).length) next.set(key, uniqueTargets(edges));
-      }
-    }
-    // What is no more than planned meets nothing.
-    for (const path of paths)
-      for (const { key } of this.items.document(path)?.planned ?? []) if (this.covers.edges(key).length) next.set(key, []);
-    const before = this.covers.onCycles;
-    let changed = false;
-    for (const [lower, edges] of next) {
-      const old = this.covers.edges(lower);
-      if (!this.covers.set(lower, edges)) continue;
-      changed = true;
-      for (const { higher } of [...old, ...edges]) dirty.add(higher);
-    }
-    const documents = new Set<FilePath>();
-    if (!changed) return documents;
-    this.covers.arrange();
-    for (const key of [...before, ...this.covers.onCycles]) {
-      dirty.add(key);
-      const path = this.items.item(key)?.path;
-      if (path !== undefined) documents.add(path);
-    }
-    return documents;
-  }
-
-  #edgesOf(path: FilePath): ReadonlyMap<string, CoverEdge[]> {
-    const found = new Map<string, CoverEdge[]>();
-    for (const { lower: localId, outcome } of this.references.inFile(path)) {
-      const target: Item | undefined = outcome.kind === 'item' ? this.items.item(outcome.key) : undefined;
-      const lower = localId === undefined || !target ? undefined : this.items.requirementIn(path, localId)?.key;
-      if (lower === undefined || !target) continue;
-      const higher = requirementOf(target).key;
-      const edges = found.get(lower) ?? [];
-      edges.push({ lower, higher, target: target.key });
-      found.set(lower, edges);
-    }
-    return found;
-  }
-
   #addDependents(
     toCheck: Set<FilePath>,
     { keys, ids }: ItemsChange,
@@ -405,8 +352,4 @@ export class IndexState {
     const dependencies = new Set<Dependency>();
     return this.findings.check(checkedFile(this, facts, dependencies), dependencies);
   }
-}
-
-function uniqueTargets(edges: readonly CoverEdge[]): readonly CoverEdge[] {
-  return [...new Map(edges.map((edge) => [edge.target, edge])).values()];
 }
