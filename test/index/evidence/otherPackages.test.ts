@@ -34,6 +34,16 @@ const CASES: readonly (readonly [what: string, tests: Texts, reports: Texts, out
     'nothing',
     ['packages/a/package.json'],
   ],
+  ...['packages/b/stock.nimble', 'packages/b/dune-project', 'packages/b/deno.json', 'packages/b/rebar.config'].map(
+    (manifest) =>
+      [
+        `no file, beside ${manifest}`,
+        { 'packages/a/test/index.test.js': works },
+        { 'packages/b/junit.xml': junit('passed name="works"') },
+        'nothing',
+        [manifest],
+      ] as const,
+  ),
   [
     'a longer path that ends like it',
     { 'test/index.test.js': works, 'packages/b/test/main.test.js': other },

@@ -126,6 +126,8 @@ export function readTap(text: string): ReadEvidence {
   }
   const results = levels.flatMap(({ points }) => points).flatMap(resultOf);
   const end = /[\r\n]$/u.test(text) ? lineNumber : lineNumber - 1;
+  // What is in braces was to come, and so was the brace.
+  if (open.length > 0) plan.stopped(end);
   return readResults([...results, ...died], undefined, plan.end(end));
 }
 
@@ -196,7 +198,7 @@ function resultOf({ outcome, title, file, groups, hook, holds }: Point): readonl
 
 /** True for the output of tape: a comment directly behind the version that is no `# Subtest: …` is the title of a test. */
 function hasHeadings(text: string): boolean {
-  return /^TAP version 13\r?\n(?:\s*\n)*# (?!Subtest:)\S.*\n(?:\s*\n)*(?:#|(?:not )?ok \d)/mu.test(text.slice(0, LONGEST_LINE));
+  return /^TAP version 13\r?\n(?:\s*\n)*# (?!Subtest:)\S.*\r?\n(?:\s*\n)*(?:#|(?:not )?ok \d)/mu.test(text.slice(0, LONGEST_LINE));
 }
 
 function headingOf(content: string): string | undefined {

@@ -23,7 +23,7 @@ export class TapPlan {
       if (content !== 'ok' || !this.#isScript) this.#begun = true;
     } else if (/^TAP version \d+$/u.test(content)) this.#begin(line);
     else if (content.startsWith('Bail out!')) {
-      this.#lost.push({ reason: say('the run was stopped before its end'), line });
+      this.stopped(line);
       this.#reset();
     }
     const plan = /^1\.\.(?<count>\d{1,9})(?=\s|$)/u.exec(content)?.groups?.['count'];
@@ -48,6 +48,11 @@ export class TapPlan {
   /** A script ended badly, which is told of it. */
   died(): void {
     this.#reset();
+  }
+
+  /** The output ends in the middle of a group. */
+  stopped(line: number): void {
+    this.#lost.push({ reason: say('the run was stopped before its end'), line: Math.max(0, line) });
   }
 
   /** All that was lost. */

@@ -8,11 +8,12 @@ const OF_TESTS = /^(?:tests?|specs?|t|e2e|it|unit|integration|features|cypress|_
 
 /** Files that make a folder a package. */
 const MANIFESTS: ReadonlySet<string> = new Set(
-  'package.json go.mod Cargo.toml pom.xml build.gradle build.gradle.kts pyproject.toml setup.py composer.json mix.exs pubspec.yaml Package.swift'.split(
-    ' ',
-  ),
+  (
+    'package.json go.mod Cargo.toml pom.xml build.gradle build.gradle.kts pyproject.toml setup.py composer.json mix.exs pubspec.yaml Package.swift ' +
+    'build.sbt dune-project rebar.config deno.json deno.jsonc Project.toml stack.yaml package.yaml'
+  ).split(' '),
 );
-const PROJECTS: ReadonlySet<string> = new Set(['csproj', 'fsproj', 'vbproj', 'gemspec', 'cabal', 'vcxproj']);
+const PROJECTS: ReadonlySet<string> = new Set(['csproj', 'fsproj', 'vbproj', 'gemspec', 'cabal', 'vcxproj', 'nimble', 'opam', 'rockspec']);
 
 /** Which files of a project are of one package, as far as results may speak of them. */
 export class Packages {

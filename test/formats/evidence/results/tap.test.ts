@@ -131,6 +131,11 @@ ok 2 - top # SKIP
     ['passed adds > should be equal', 'failed adds > should be 3', 'passed other > (unnamed assert)'],
   ],
   [
+    'of tape, with lines of Windows',
+    'TAP version 13\r\n# adds\r\nok 1 should be equal\r\nnot ok 2 should be 3\r\n\r\n1..2\r\n',
+    ['passed adds > should be equal', 'failed adds > should be 3'],
+  ],
+  [
     'of tape whose test is still to be done',
     'TAP version 13\n# adds\nok 1 is there\n# TODO later\nnot ok 2 is not there # TODO\n\n1..2\n',
     ['passed adds > is there', 'skipped later > is not there'],
@@ -179,6 +184,8 @@ describe('TAP', () => {
       't/a.t .. \nok 1 - a\n1..1\nok\nt/b.t .. \n1..0 # SKIP no database\nskipped: no database\nt/c.t .. \nok 1\n1..1\nok\nAll tests successful.\n',
       '',
     ],
+    ['TAP version 13\n1..1\nnot ok 1 - a.test.js {\n    1..1\n    not o', '4: the run was stopped before its end'],
+    ['TAP version 13\n1..1\nok 1 - a.test.js {\n    1..1\n    ok 1 - b\n}\n', ''],
     ['TAP version 13\n\n1..0\n# tests 0\n', ''],
     ['KTAP version 1\n1..1\n  KTAP version 1\n  1..1\n  ok 1 a\nok 1 b\n', ''],
   ] as const) {
