@@ -126,9 +126,7 @@ export function readTap(text: string): ReadEvidence {
   }
   const results = levels.flatMap(({ points }) => points).flatMap(resultOf);
   const end = /[\r\n]$/u.test(text) ? lineNumber : lineNumber - 1;
-  // What is in braces was to come, and so was the brace.
-  if (open.length > 0) plan.stopped(end);
-  return readResults([...results, ...died], undefined, plan.end(end));
+  return readResults([...results, ...died], undefined, plan.end(end, open.length > 0));
 }
 
 /** The level of an indentation, which takes what waits at deeper ones as parts of the group. */

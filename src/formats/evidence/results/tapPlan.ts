@@ -23,7 +23,7 @@ export class TapPlan {
       if (content !== 'ok' || !this.#isScript) this.#begun = true;
     } else if (/^TAP version \d+$/u.test(content)) this.#begin(line);
     else if (content.startsWith('Bail out!')) {
-      this.stopped(line);
+      this.#stopped(line);
       this.#reset();
     }
     const plan = /^1\.\.(?<count>\d{1,9})(?=\s|$)/u.exec(content)?.groups?.['count'];
@@ -50,13 +50,9 @@ export class TapPlan {
     this.#reset();
   }
 
-  /** The output ends in the middle of a group. */
-  stopped(line: number): void {
-    this.#lost.push({ reason: say('the run was stopped before its end'), line: Math.max(0, line) });
-  }
-
-  /** All that was lost. */
-  end(line: number): readonly Loss[] {
+  /** All that was lost; also where the output ends within a group in braces. */
+  end(line: number, inGroup: boolean): readonly Loss[] {
+    if (inGroup) this.#stopped(Math.max(0, line));
     this.#close(Math.max(0, line));
     return this.#lost;
   }
@@ -72,6 +68,10 @@ export class TapPlan {
     else if (this.#begun && this.#planned === undefined)
       this.#lost.push({ reason: say('it has no plan such as 1..5, as where a run was stopped'), line });
     this.#reset();
+  }
+
+  #stopped(line: number): void {
+    this.#lost.push({ reason: say('the run was stopped before its end'), line });
   }
 
   #reset(): void {
