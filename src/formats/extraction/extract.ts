@@ -20,6 +20,7 @@ import { readingLimits } from './readingLimits.ts';
 import { createRoles } from './roles.ts';
 import type { Roles } from './roles.ts';
 import { skippedFacts } from './skippedFacts.ts';
+import { invalidWaivers } from '../references/invalidWaivers.ts';
 import { codeReader } from './codeReader.ts';
 import { documentReader, proseReader } from './documentReader.ts';
 import { NOTHING } from './roleReader.ts';
@@ -135,7 +136,7 @@ function readersByRole(
         const { waivers, problems } = readConfiguration(path, text, names).facts;
         return {
           references: waivers.map(({ reference }) => reference),
-          invalidWaivers: problems.flatMap(({ code, range }) => (code === 'invalid-waiver' ? [range] : [])),
+          invalidWaivers: invalidWaivers(problems),
         };
       },
     },

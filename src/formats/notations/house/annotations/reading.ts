@@ -11,18 +11,14 @@ import type {
 } from '../../../../model/facts.ts';
 import type { Fix, Problem } from '../../../../model/finding.ts';
 import { referenceIn } from '../../../ids/idGrammar.ts';
+import { invalidWaivers } from '../../../references/invalidWaivers.ts';
 import type { FoundReference, IdGrammar } from '../../../ids/idGrammar.ts';
 import { inEnglish } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
 import { comparePositions } from '../../../../model/position.ts';
-import type { FilePath, Range } from '../../../../model/position.ts';
+import type { FilePath } from '../../../../model/position.ts';
 import type { LinkKind } from '../../../../model/linkKind.ts';
 import type { LineMap } from '../../../../text/lineMap.ts';
-
-/** Where problems say that a waiver lacks something. */
-export function invalidWaivers(problems: readonly Problem[]): Range[] {
-  return problems.flatMap(({ code, range }) => (code === 'invalid-waiver' ? [range] : []));
-}
 
 /** What a reading needs of its file and of the configuration. */
 export type ReadingInput = Pick<Reading, 'path' | 'text' | 'role' | 'ids' | 'lines' | 'verifies' | 'explain'>;
