@@ -34,7 +34,7 @@ export const check: Command = {
     base: {
       type: 'string',
       value: 'REV',
-      help: 'whose rules a gate is judged by, and what one over changes compares with (default: where the branch left the default branch); without a gate, findings that are new since come first',
+      help: 'compare with it: gates are judged by its rules, findings that are new come first (default for a gate over changes: where the branch left the default branch)',
     },
     baseline: { type: 'string', value: 'FILE', help: 'known debt that a gate lets pass' },
     'write-baseline': { type: 'string', value: 'FILE', help: 'write down what stands in the way of a gate now, as known debt' },
