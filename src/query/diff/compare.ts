@@ -43,10 +43,10 @@ export function compare(comparison: Comparison, { unclaimed = false } = {}): Dif
   const caseOf = casesOf(comparison, renamed);
   const oldPaths = new Map(comparison.files.map((file) => [file.head, file.base] as const));
   for (const requirement of head.requirements()) {
-    if (requirement.criteria.length) {
-      const before = same.requirements.baseOf(requirement);
-      const under = before ? links.between(linksUnder(base, before), linksUnder(head, requirement), requirement) : [];
-      if (before) put(...statement(caseOf(before, requirement, under)));
+    const written = requirement.criteria.length ? same.requirements.baseOf(requirement) : undefined;
+    if (written && textOf(written) !== textOf(requirement)) {
+      const under = links.between(linksUnder(base, written), linksUnder(head, requirement), requirement);
+      put(...statement(caseOf(written, requirement, under)));
     }
     for (const after of unitsOf(requirement)) {
       const before = same.units.baseOf(after);
@@ -87,18 +87,20 @@ function casesOf(
   return (before, after, links) => {
     const reworded = before !== undefined && after !== undefined && textOf(before) !== textOf(after);
     const isNew = !before || reworded || links.some(({ change }) => change !== 'same');
+    const was = before && base.coverage(before.key).status;
+    const is = after && head.coverage(after.key).status;
     return {
       base: before,
       head: after,
-      was: before && base.coverage(before.key).status,
-      is: after && head.coverage(after.key).status,
+      was,
+      is,
       reworded,
       renumbered: before !== undefined && after !== undefined && isRenumbered(before, after, renamed),
       waiverBefore: before && waiverOf(base.coverage(before.key)),
       waiver: after && waiverOf(head.coverage(after.key)),
       links,
       isOfBranch: knowsResults || isNew || links.some(({ path }) => changed.has(path)),
-      needsNoLonger: before && after ? needsNoLonger(base, before, head, after) : [],
+      needsNoLonger: before && after && is === 'met' && was !== 'met' ? needsNoLonger(base, before, head, after) : [],
       unread: before && !after ? whyUnread(comparison, before) : undefined,
     };
   };
