@@ -1,69 +1,31 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Random } from '../test/support/index/random.ts';
-import { describeFailure, tryOne } from '../test/support/fuzz/run.ts';
-import { SUBJECTS } from '../test/support/fuzz/subjects.ts';
+import { fuzzGit } from './fuzz/git.ts';
+import { fuzzServer } from './fuzz/server.ts';
+import { fuzzTexts } from './fuzz/texts.ts';
 
 /*
- * `npm run fuzz -- [--seed N] [--minutes M]`: random texts, and whatever must hold of them (test/fuzz/subjects.ts), for longer than
- * the tests do. Seeds count up from N (default: the time); the first failure of each claim is printed with its seed and a small text.
- * Exits with 1 if anything failed.
+ * Random life, longer than the tests have time for. Each prints its seed, counts seeds up from there, and exits with 1 if anything failed:
+ *
+ *     npm run fuzz -- [--minutes M]              texts, and whatever must hold of them (test/support/fuzz/subjects.ts)
+ *     npm run fuzz -- --git [--operations N]     a repository and what people and programs do to it: with a cache and without, the answer is the same
+ *
+ *     npm run fuzz -- --server N [--each]        a language server and what happens to its folder: it says what a new one says
+ *
+ * `--seed N` is where to begin; by default, the time.
  */
 
-/** A text of a few hundred characters takes milliseconds; this long means for ever. */
-const PATIENCE_MS = 30_000;
-
-/** What the child is about to do, or has found. */
-type Message = { readonly trying: string } | { readonly failure: string } | { readonly tried: number };
-
-const { values } = parseArgs({ options: { seed: { type: 'string' }, minutes: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    minutes: { type: 'string', default: '1' },
+    git: { type: 'boolean', default: false },
+    server: { type: 'string' },
+    each: { type: 'boolean', default: false },
+    operations: { type: 'string', default: '2000' },
+  },
+});
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
-const minutes = Number(values.minutes);
 
-if (process.send) await work();
-else supervise();
-
-/** Has a child do the work, which can be cut off when one of the texts takes for ever. */
-function supervise(): void {
-  console.log(`Seeds from ${seed}, for ${minutes} minutes.`);
-  const child = fork(fileURLToPath(import.meta.url), ['--seed', String(seed), '--minutes', String(minutes)]);
-  let timer: NodeJS.Timeout | undefined;
-  child.on('message', (message: Message) => {
-    clearTimeout(timer);
-    if ('trying' in message) {
-      timer = setTimeout(() => {
-        console.error(`No end after ${PATIENCE_MS / 1000} seconds: ${message.trying}`);
-        child.kill('SIGKILL');
-      }, PATIENCE_MS);
-    } else if ('failure' in message) {
-      console.error(`\n${message.failure}`);
-      process.exitCode = 1;
-    } else console.log(`${message.tried} texts tried.`);
-  });
-  child.once('exit', (code) => {
-    clearTimeout(timer);
-    if (code !== 0) process.exitCode = 1;
-  });
-}
-
-async function work(): Promise<void> {
-  const say = (message: Message): Promise<void> => new Promise((resolve) => process.send?.(message, () => resolve()));
-  const end = Date.now() + minutes * 60_000;
-  const failed = new Set<string>();
-  let tried = 0;
-  for (let at = seed; Date.now() < end; at += 1) {
-    for (const subject of SUBJECTS) {
-      const path = new Random(at).pick(subject.paths);
-      await say({ trying: `${subject.name}${path && ` (${path})`}, seed ${at}, text ${JSON.stringify(subject.make(new Random(at)))}` });
-      const failure = tryOne(subject, path, at);
-      tried += 1;
-      const key = `${failure?.subject}: ${failure?.claim}`;
-      if (!failure || failed.has(key)) continue;
-      failed.add(key);
-      await say({ failure: describeFailure(failure) });
-    }
-  }
-  await say({ tried });
-  process.disconnect();
-}
+if (values.git) await fuzzGit(seed, Number(values.operations));
+else if (values.server !== undefined) await fuzzServer(seed, Number(values.server), values.each);
+else await fuzzTexts(seed, Number(values.minutes));

@@ -1,7 +1,9 @@
 /*
- * The main step of the action: findings as annotations, the gate, the report for summary and comment, the SARIF file.
+ * The main step of the action: findings as annotations, the gate, the report for summary and comment, the SARIF file. What stands in the way of
+ * the gate and what the branch did go into files of their own, which other steps print, since GitHub shows ten annotations of a level for each step.
  * It ends with 0 whatever ReqTrace says, so that the steps behind it run; the last step ends with the output "exit-code".
  */
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseOfEvent } from './base.mjs';
@@ -15,6 +17,8 @@ const gate = input('GATE');
 const folder = join(env['RUNNER_TEMP'] || '.', 'reqtrace');
 const reportFile = join(folder, 'report.md');
 const sarifFile = join(folder, 'reqtrace.sarif');
+const gateFile = join(folder, 'gate.txt');
+const branchFile = join(folder, 'branch.txt');
 
 const cli = reqtrace(input('VERSION'));
 const event = env['GITHUB_EVENT_PATH'] ? JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'], 'utf8')) : {};
@@ -23,7 +27,7 @@ mkdirSync(folder, { recursive: true });
 
 // A gate says by itself what must hold; without one, errors must not be there.
 const failOn = input('FAIL_ON') || (gate ? 'never' : 'error');
-const check = run(cli, ['check', '--root', root, '--format', 'github', '--fail-on', failOn]);
+const check = findings();
 process.stdout.write(check.stdout);
 process.stderr.write(check.stderr);
 
@@ -31,9 +35,12 @@ const judge = ['check', '--root', root, '--gate', gate, ...(base ? ['--base', ba
 const verdict = gate ? run(cli, judge) : undefined;
 if (verdict) {
   process.stdout.write(`${verdict.stdout}${verdict.stderr}`);
-  // The same once more at the lines that stand in its way.
-  if (verdict.code !== 0) process.stdout.write(run(cli, [...judge, '--format', 'github']).stdout);
 }
+// The same once more at the lines that stand in its way.
+const gateAnnotations = verdict?.code ? run(cli, [...judge, '--format', 'github']).stdout : '';
+const branchAnnotations = base ? run(cli, ['diff', base, '--root', root, '--format', 'github']).stdout : '';
+writeFileSync(gateFile, gateAnnotations);
+writeFileSync(branchFile, branchAnnotations);
 
 const markdown = report();
 writeFileSync(reportFile, `${verdict ? verdictText(gate, verdict) : ''}${markdown}`);
@@ -55,13 +62,36 @@ const code = Math.max(check.code, verdict?.code ?? 0);
 if (env['GITHUB_OUTPUT']) {
   appendFileSync(
     env['GITHUB_OUTPUT'],
-    `exit-code=${code}\nreport=${reportFile}\nsarif=${sarifMade ? sarifFile : ''}\nbase=${base ?? ''}\n`,
+    [
+      `exit-code=${code}`,
+      `report=${reportFile}`,
+      `sarif=${sarifMade ? sarifFile : ''}`,
+      `base=${base ?? ''}`,
+      `gate-annotations=${gateAnnotations ? gateFile : ''}`,
+      `branch-annotations=${branchAnnotations ? branchFile : ''}`,
+      '',
+    ].join('\n'),
   );
+}
+
+/** Findings, those first that the base does not have, where that can be told. */
+function findings() {
+  const args = ['check', '--root', root, '--format', 'github', '--fail-on', failOn];
+  const compared = base ? run(cli, [...args, '--base', base]) : undefined;
+  return compared && compared.code !== 2 ? compared : run(cli, args);
+}
+
+/** Where lines of the files that were read are to be seen, as an option; nothing where that is not known. */
+function permalink() {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD'], { cwd: root, encoding: 'utf8' });
+  if (status !== 0 || !env['GITHUB_REPOSITORY']) return [];
+  const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+  return ['--permalink', `${server}/${env['GITHUB_REPOSITORY']}/blob/${stdout.trim()}/{path}#L{line}`];
 }
 
 /** The report with what happened since the base, or without it where that cannot be told. */
 function report() {
-  const args = ['report', '--root', root, '--format', 'markdown'];
+  const args = ['report', '--root', root, '--format', 'markdown', ...permalink()];
   if (base) {
     const compared = run(cli, [...args, '--base', base]);
     if (compared.code === 0) return compared.stdout;

@@ -1,5 +1,7 @@
 import type { IndexView } from '../index/view.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
+import type { Item } from '../model/item.ts';
+import type { FilePath } from '../model/position.ts';
 import type { RuleChange } from '../query/diff/rules/ruleChange.ts';
 import type { GateVerdict } from '../query/gates/verdict.ts';
 import type { History } from '../query/history.ts';
@@ -12,9 +14,8 @@ import type { Palette } from './writing/palette.ts';
 /** What `reqtrace check` prints: findings, all of them or those of the paths that were asked for. */
 export interface CheckInput {
   readonly view: IndexView;
+  /** In the order in which they are shown. */
   readonly findings: readonly Finding[];
-  /** Those that the base does not have; absent where there is nothing to compare with. */
-  readonly fresh?: ReadonlySet<Finding>;
   /** Rules that changed since the base. */
   readonly rules?: readonly RuleChange[];
   /** Files that were not read. */
@@ -22,6 +23,8 @@ export interface CheckInput {
   readonly palette: Palette;
   /** Of ReqTrace. */
   readonly version: string;
+  /** True for a finding that fails the build; by default none does. */
+  readonly fails?: (finding: Finding) => boolean;
   readonly outside: CheckOutside;
 }
 
@@ -29,6 +32,10 @@ export interface CheckInput {
 export interface ReportInput extends CheckInput {
   /** Which version programs are to read; the newest by default. */
   readonly schemaVersion?: ReportVersion;
+  /** Where lines of files are to be seen, as `isPermalink` says. */
+  readonly permalink?: string | undefined;
+  /** True for an item that stands in the way of a gate; by default none does. */
+  readonly obstructs?: (item: Item) => boolean;
   readonly outside: ReportOutside;
 }
 
@@ -36,6 +43,8 @@ export interface ReportInput extends CheckInput {
 export interface DiffInput {
   readonly report: DiffReport;
   readonly palette: Palette;
+  /** Where lines of files are to be seen, as `isPermalink` says. */
+  readonly permalink?: string | undefined;
   readonly outside: Outside;
 }
 
@@ -66,6 +75,8 @@ export interface Outside {
 export interface CheckOutside extends Outside {
   /** The page of each finding, in Markdown. */
   pages(): ReadonlyMap<FindingCode, string>;
+  /** The texts of these files, as far as they can be read. */
+  texts(paths: Iterable<FilePath>): Promise<ReadonlyMap<FilePath, string>>;
 }
 
 /** What formats of the whole report may ask. */

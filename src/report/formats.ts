@@ -2,17 +2,19 @@ import { renderCsv } from './coverage/csv.ts';
 import { renderJUnit } from './coverage/junit.ts';
 import { renderMarkdown } from './coverage/markdown.ts';
 import { renderText } from './coverage/text.ts';
-import { renderDiffGithub } from './diff/github.ts';
+import { diffAnnotations } from './diff/annotations.ts';
 import { renderDiffJson } from './diff/json.ts';
 import { renderDiffMarkdown } from './diff/markdown.ts';
 import { renderDiffText, rulesBlock } from './diff/text.ts';
 import { renderCodeQuality } from './findings/codeQuality.ts';
-import { renderGithub } from './findings/github.ts';
+import { findingAnnotations } from './findings/annotations.ts';
+import { renderBitbucket } from './findings/bitbucket.ts';
+import { renderRdjson } from './findings/rdjson.ts';
 import { renderSarif } from './findings/sarif.ts';
 import { doubtLines, doubtTexts } from './doubts.ts';
 import { renderFindings, renderFindingsJson } from './findings/text.ts';
 import type { FormatInputs, ReportInput } from './formatInput.ts';
-import { renderGateGithub } from './gates/github.ts';
+import { gateAnnotations } from './gates/annotations.ts';
 import { renderGateJson } from './gates/json.ts';
 import { renderGateText } from './gates/text.ts';
 import { renderHistoryCsv } from './history/csv.ts';
@@ -24,6 +26,11 @@ import { buildMatrix } from './html/model.ts';
 import { matrixPage } from './html/page.ts';
 import { renderJson } from './json/report.ts';
 import { skippedLine } from './skipped.ts';
+import type { Annotation } from './writing/annotation.ts';
+import { azureCommands } from './writing/azureCommand.ts';
+import { linkedPlace, plainPlace } from './writing/permalink.ts';
+import type { PlaceText } from './writing/permalink.ts';
+import { workflowCommands } from './writing/workflowCommand.ts';
 
 /** What is printed: the report, findings, a difference, a history, or the verdict on a gate. */
 export type Printed = keyof FormatInputs;
@@ -63,26 +70,24 @@ const FORMATS: readonly Format[] = [
       gate: ({ verdicts }) => renderGateJson(verdicts),
     },
   },
-  { name: 'markdown', of: { report: markdownReport, diff: ({ report }) => renderDiffMarkdown(report) } },
+  {
+    name: 'markdown',
+    of: { report: markdownReport, diff: async ({ report, ...input }) => renderDiffMarkdown(report, await placeOf(input)) },
+  },
   { name: 'json', of: { diff: ({ report }) => renderDiffJson(report) } },
   { name: 'html', of: { report: htmlReport } },
   { name: 'csv', of: { report: ({ view }) => renderCsv(view), history: ({ history }) => renderHistoryCsv(history) } },
-  { name: 'junit', of: { report: ({ view }) => renderJUnit(view) } },
+  { name: 'junit', of: { report: ({ view, obstructs }) => renderJUnit(view, { ...(obstructs && { obstructs }) }) } },
   { name: 'sarif', of: { report: sarif, check: sarif } },
-  {
-    name: 'github',
-    of: {
-      report: github,
-      check: github,
-      diff: async ({ report, outside }) => renderDiffGithub(report, await outside.prefix()),
-      gate: async ({ verdicts, outside }) => renderGateGithub(verdicts, await outside.prefix()),
-    },
-  },
-  { name: 'junit', of: { check: ({ view, findings }) => renderJUnit(view, findings) } },
+  { name: 'github', of: { ...annotated(workflowCommands), report: ofFindings(workflowCommands) } },
+  { name: 'junit', of: { check: ({ view, findings, fails }) => renderJUnit(view, { findings, ...(fails && { fails }) }) } },
   {
     name: 'codequality',
     of: { check: async ({ findings, rules, outside }) => renderCodeQuality(findings, await outside.prefix(), rules) },
   },
+  { name: 'rdjson', of: { check: rdjson } },
+  { name: 'bitbucket', of: { check: bitbucket } },
+  { name: 'azure', of: annotated(azureCommands) },
   { name: 'html', of: { history: ({ history, name, version }) => renderHistoryHtml(history, { name, version }) } },
   { name: 'markdown', of: { history: ({ history }) => renderHistoryMarkdown(history) } },
 ];
@@ -103,9 +108,14 @@ export async function render<P extends Printed>(printed: P, name: string, input:
   return renderer(input);
 }
 
-async function markdownReport({ view, outside }: ReportInput): Promise<string> {
+async function markdownReport({ view, permalink, outside }: ReportInput): Promise<string> {
+  const place = await placeOf({ permalink, outside });
   const changes = await outside.changes();
-  return renderMarkdown(view, changes && renderDiffMarkdown(changes));
+  return renderMarkdown(view, changes && renderDiffMarkdown(changes, place), place);
+}
+
+async function placeOf({ permalink, outside }: Pick<FormatInputs['diff'], 'permalink' | 'outside'>): Promise<PlaceText> {
+  return permalink === undefined ? plainPlace : linkedPlace(permalink, await outside.prefix());
 }
 
 async function htmlReport({ view, outside }: ReportInput): Promise<string> {
@@ -119,6 +129,27 @@ async function sarif({ view, findings, version, outside }: FormatInputs['check']
   return renderSarif(findings, { version, prefix: await outside.prefix(), pages: outside.pages(), doubts: doubtTexts(view) });
 }
 
-async function github({ findings, fresh, outside }: FormatInputs['check']): Promise<string> {
-  return renderGithub(findings, await outside.prefix(), fresh);
+/** Annotations in the words of a build service. */
+type Annotate = (annotations: readonly Annotation[], prefix: string) => string;
+
+function ofFindings(annotate: Annotate): (input: FormatInputs['check']) => Promise<string> {
+  return async ({ findings, outside }) => annotate(findingAnnotations(findings), await outside.prefix());
+}
+
+/** What a build service can show at lines. */
+function annotated(annotate: Annotate): Pick<Required<Format['of']>, 'check' | 'diff' | 'gate'> {
+  return {
+    check: ofFindings(annotate),
+    diff: async ({ report, outside }) => annotate(diffAnnotations(report), await outside.prefix()),
+    gate: async ({ verdicts, outside }) => annotate(gateAnnotations(verdicts), await outside.prefix()),
+  };
+}
+
+async function rdjson({ findings, outside }: FormatInputs['check']): Promise<string> {
+  const texts = await outside.texts(new Set(findings.map(({ path }) => path)));
+  return renderRdjson(findings, await outside.prefix(), texts);
+}
+
+async function bitbucket({ view, findings, fails = () => false, outside }: FormatInputs['check']): Promise<string> {
+  return renderBitbucket(view, findings, { prefix: await outside.prefix(), fails });
 }

@@ -77,15 +77,22 @@ describe('the GitHub action', function () {
 
   it('annotates findings, sums up what the branch did, and ends as check does', async () => {
     const { first, exit, results } = await runAction(pull);
-    assert.deepEqual({ code: first?.code, stderr: first?.stderr, exit, steps: results.length }, { code: 0, stderr: '', exit: 1, steps: 2 });
+    assert.deepEqual({ code: first?.code, stderr: first?.stderr, exit, steps: results.length }, { code: 0, stderr: '', exit: 1, steps: 3 });
+    assert.match(results[1]?.stdout ?? '', /^::error file=docs\/launch\.md,line=\d+,[^\n]*title=IP-1\.1\/AC\d is broken::/u);
     assert.match(first?.stdout ?? '', /^::error file=src\/orders\.ts,line=4,/u);
     assert.match(pull.summary, /## Requirements\n\n❌ 2 broken[^]*## Coverage\n/u);
-    assert.deepEqual({ ...pull.outputs, report: '' }, { 'exit-code': '1', report: '', sarif: '', base: pull.base });
+    assert.match(pull.summary, /Met: 1 of 4 before \(25 %\), \d of 4 after/u);
+    assert.match(
+      pull.summary,
+      /\[docs\/launch\.md:\d+\]\(https:\/\/github\.com\/owner\/shop\/blob\/[0-9a-f]{40}\/docs\/launch\.md#L\d+\)/u,
+    );
+    const { report: _report, 'branch-annotations': _annotations, ...outputs } = pull.outputs;
+    assert.deepEqual(outputs, { 'exit-code': '1', sarif: '', base: pull.base, 'gate-annotations': '' });
   });
 
   it('writes a file for code scanning where it is asked to', async () => {
     const { uses } = await runAction(pull, { sarif: 'true', root: '.' });
-    assert.match(uses.join(), /^github\/codeql-action\/upload-sarif@v3 /u);
+    assert.match(uses.join(), /^github\/codeql-action\/upload-sarif@v4 /u);
     const file = pull.outputs['sarif'] ?? '';
     assert.equal(JSON.parse(readFileSync(file, 'utf8')).version, '2.1.0');
     assert.match(uses.join(), new RegExp(`"sarif_file":"${file}","category":"reqtrace/\\."`, 'u'));
@@ -141,7 +148,7 @@ describe('the GitHub action', function () {
   it('runs the version that it is given through npx, and nothing else', async () => {
     const environment = { ...pull.environment(), PATH: fakeCommand(pull.sandbox, 'npx', 'echo "npx $*" >&2') };
     const { first } = await runAction(pull, { version: '1.2.3' }, environment);
-    assert.match(first?.stderr ?? '', /^npx --yes reqtrace@1\.2\.3 check --root \. --format github --fail-on error$/mu);
+    assert.match(first?.stderr ?? '', /^npx --yes reqtrace@1\.2\.3 check --root \. --format github --fail-on error --base [0-9a-f]+$/mu);
     const refused = await runAction(pull, { version: '1; touch taken' }, environment);
     assert.notEqual(refused.first?.code, 0);
     assert.ok(!existsSync(pull.sandbox.path('taken')));
@@ -197,7 +204,7 @@ describe('the GitHub action', function () {
         { comment: 'true' },
         { ...pull.environment(event), GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
       );
-      return results[1];
+      return results.at(-2);
     };
     const others = Array.from({ length: 100 }, (_, id) => ({ id, body: 'hello', user: { type: 'User', login: 'someone' } }));
     const list = '/repos/owner/shop/issues/7/comments';

@@ -54,6 +54,8 @@ describe('the GitLab template', () => {
     [{ REQTRACE_GATE: 'nowhere' }, 2],
     [{ REQTRACE_GATE: 'merge', REQTRACE_BASE: 'HEAD' }, 0],
     [{ REQTRACE_GATE: 'merge', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' }, 1],
+    [{ REQTRACE_GATE: 'merge', CI_MERGE_REQUEST_TARGET_BRANCH_SHA: '', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' }, 1],
+    [{ REQTRACE_GATE: 'merge', CI_MERGE_REQUEST_TARGET_BRANCH_SHA: 'HEAD', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' }, 0],
   ] as const) {
     it(`ends with ${code} for ${JSON.stringify(variables)}`, async () => assert.equal((await run(variables)).code, code));
   }

@@ -136,7 +136,7 @@ describe('reqtrace check --gate', () => {
       'a format that has no verdicts',
       () => project().path,
       ['--gate', 'merge', '--format', 'sarif'],
-      /--gate prints text, json, github, not sarif/u,
+      /--gate prints text, json, github, azure, not sarif/u,
     ],
     [
       'a file of debt that is not there',

@@ -44,11 +44,16 @@ describe('reqtrace report', () => {
     ['--history', 'csv'],
     ['--base=HEAD', 'text'],
     ['--schema-version=1', 'csv'],
+    ['--gate=merge', 'json'],
+    ['--permalink=https://example.org/{path}', 'html'],
   ] as const) {
     it(`takes ${option} only where it means something`, async () => {
       const { code, stderr } = await sandbox.run(['report', option, '--format', format]);
       assert.equal(code, 2);
-      assert.match(stderr, /^reqtrace: Option --(?:blame|history|base|schema-version) is for --format \w+(?: and html)?\n$/u);
+      assert.match(
+        stderr,
+        /^reqtrace: Option --(?:blame|history|base|schema-version|gate|permalink) is for --format \w+(?: and html, and for junit with --gate)?\n$/u,
+      );
     });
   }
 
@@ -149,13 +154,14 @@ describe('reqtrace report', () => {
 
   it('is no result of tests, where results are looked for', async () => {
     const kept = new Sandbox({
+      'reqtrace.yaml': 'version: 1\ngates: { merge: { max: { partial: 0 } } }\n',
       'docs/a.md': '## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n- Orders are kept\n',
       'test/a.test.ts': "it('REQ-1/AC1 Orders are kept', () => {});\n",
     });
     try {
       const before = await kept.run(['list']);
       assert.match(before.stdout, /partial +criterion +REQ-1\/AC1/u);
-      await kept.run(['report', '--format', 'junit', '--output', 'junit.xml']);
+      await kept.run(['report', '--format', 'junit', '--gate', 'merge', '--output', 'junit.xml']);
       assert.deepEqual(await kept.run(['list']), before);
       // Without what it says of itself, and of a test, it would be one.
       const bare = readFileSync(kept.path('junit.xml'), 'utf8').replace(/<!--.*-->/u, '');

@@ -60,6 +60,7 @@ describe('formats', () => {
             return new Map();
           },
           run: note('run', { name: 'shop', version: '1.2.3', modified: false }),
+          texts: note('texts', new Map()),
           history: note('history', undefined),
           changes: note('changes', undefined),
         },
@@ -82,7 +83,7 @@ describe('formats', () => {
       skipped: [],
       palette: PLAIN,
       version: '1',
-      outside: { prefix: async () => '', pages: () => new Map() },
+      outside: { prefix: async () => '', pages: () => new Map(), texts: async () => new Map() },
     };
     await assert.rejects(render('check', 'html', input), RangeError);
   });

@@ -60,18 +60,19 @@ export const check: Command = {
     const { fresh, rules } = await newSince(project, args.value('base'));
     const all = project.index.allFindings().filter(isAsked);
     const findings = fresh ? [...all.filter((each) => fresh.has(each)), ...all.filter((each) => !fresh.has(each))] : all;
+    const failing = failingOf(args.value('fail-on') ?? 'error');
     const text = await render('check', args.value('format') ?? 'text', {
       view: project.index,
       findings,
-      ...(fresh && { fresh }),
       ...(rules && { rules }),
       skipped: project.skipped.filter(isAsked),
       palette,
       version,
-      outside: checkOutside(project.root),
+      fails: failing,
+      outside: checkOutside(project),
     });
     io.stdout.write(text);
-    return fails(findings, args.value('fail-on') ?? 'error') ? 1 : 0;
+    return findings.some(failing) ? 1 : 0;
   },
 };
 
@@ -85,7 +86,8 @@ async function newSince(
   return { fresh: newFindings(comparison), rules: difference.rules };
 }
 
-function fails(findings: readonly Finding[], failOn: string): boolean {
+/** Which findings fail the build; those that `--fail-on` names, and graver ones. */
+function failingOf(failOn: string): (finding: Finding) => boolean {
   const failing: readonly Severity[] = SEVERITIES.slice(0, SEVERITIES.findIndex((severity) => severity === failOn) + 1);
-  return findings.some(({ severity }) => failing.includes(severity));
+  return ({ severity }) => failing.includes(severity);
 }

@@ -6,6 +6,7 @@ import { UserError } from '../../workspace/userError.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { openWorkspace, parseToday } from '../opening/open.ts';
 import { readReview } from '../opening/review.ts';
+import { PERMALINK_OPTION, permalinkOf } from '../reporting/permalink.ts';
 import { chooseRoot } from '../opening/root.ts';
 
 /** Among the lists of `--fail-on` stands for rules that ask for less, or may. */
@@ -28,6 +29,7 @@ export const diff: Command = {
       help: 'exit with 1 if one of these lists has entries, or the branch asks for less (rules)',
     },
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('diff'), help: 'how to print (default: text)' },
+    permalink: PERMALINK_OPTION,
   },
   exitCodes: {
     0: 'compared, whatever it says',
@@ -50,10 +52,13 @@ export const diff: Command = {
       ...(base !== undefined && { base }),
       ...(head !== undefined && { head }),
     };
+    const format = args.value('format') ?? 'text';
+    const permalink = permalinkOf(args, format);
     const report = await readReview(root, typed, () => openWorkspace(context));
-    const text = await render('diff', args.value('format') ?? 'text', {
+    const text = await render('diff', format, {
       report,
       palette,
+      permalink,
       outside: { prefix: () => gitPrefix(root) },
     });
     io.stdout.write(text);

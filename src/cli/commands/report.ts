@@ -7,6 +7,8 @@ import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
 import { openWorkspace } from '../opening/open.ts';
+import { obstaclesOf } from '../reporting/gate.ts';
+import { PERMALINK_OPTION, permalinkOf } from '../reporting/permalink.ts';
 import { reportOutside } from '../reporting/reportOutside.ts';
 import { save } from '../writing/save.ts';
 
@@ -23,8 +25,10 @@ export const report: Command = {
     base: {
       type: 'string',
       value: 'REV',
-      help: 'markdown and html only: before everything else, what happened to the requirements since there',
+      help: 'markdown and html: before everything else, what happened to the requirements since there; junit: what a gate over changes compares with',
     },
+    gate: { type: 'string', value: 'NAME', help: 'junit only: criteria that stand in the way of this gate fail, instead of being skipped' },
+    permalink: PERMALINK_OPTION,
     blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
     history: { type: 'boolean', help: 'html only: a chart of the last commits of each week' },
     'schema-version': {
@@ -45,10 +49,14 @@ export const report: Command = {
     const base = args.value('base');
     if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
     if (args.flag('history') && format !== 'html') throw new UserError('Option --history is for --format html');
-    if (base !== undefined && format !== 'markdown' && format !== 'html')
-      throw new UserError('Option --base is for --format markdown and html');
+    const gate = args.value('gate');
+    if (gate !== undefined && format !== 'junit') throw new UserError('Option --gate is for --format junit');
+    if (base !== undefined && format !== 'markdown' && format !== 'html' && gate === undefined)
+      throw new UserError('Option --base is for --format markdown and html, and for junit with --gate');
+    const permalink = permalinkOf(args, format);
     const schemaVersion = REPORT_VERSIONS.find((version) => String(version) === args.value('schema-version'));
     if (schemaVersion !== undefined && format !== 'json') throw new UserError('Option --schema-version is for --format json');
+    const obstacles = gate === undefined ? undefined : await obstaclesOf(context, project, gate);
     const text = await render('report', format, {
       view: project.index,
       findings: project.index.allFindings(),
@@ -56,6 +64,8 @@ export const report: Command = {
       palette: output === undefined ? palette : PLAIN,
       version,
       ...(schemaVersion !== undefined && { schemaVersion }),
+      permalink,
+      ...(obstacles && { obstructs: ({ key }) => obstacles.has(key) }),
       outside: reportOutside(project, { blame: args.flag('blame'), history: args.flag('history'), base }),
     });
     if (output === undefined) io.stdout.write(text);

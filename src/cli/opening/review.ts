@@ -49,6 +49,7 @@ export async function readReview(root: string, typed: TypedReview, open: () => P
     difference: compare(comparison, { unclaimed }),
     base: ends.base,
     head: headEnd(ends),
+    figures: { before: comparison.base.counts(), after: comparison.head.counts() },
     notes: review.notes.map(inEnglish),
   };
 }

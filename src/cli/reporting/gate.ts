@@ -60,6 +60,17 @@ async function judgeGates(context: CommandContext, project: Project, names: read
   return verdicts;
 }
 
+/**
+ * Keys of the items that stand in the way of a gate, whether or not it can be decided.
+ *
+ * @throws UserError for want of the gate or the base.
+ */
+export async function obstaclesOf(context: CommandContext, project: Project, name: string): Promise<ReadonlySet<string>> {
+  const verdicts = await judgeGates(context, project, [name]);
+  const obstacles = verdicts.flatMap(({ conditions }) => conditions.flatMap((condition) => condition.obstacles));
+  return new Set(obstacles.flatMap(({ item, finding }) => item?.key ?? finding?.item ?? []));
+}
+
 async function writeDebt({ io }: CommandContext, project: Project, names: readonly string[], file: string): Promise<ExitCode> {
   const gates = names.map((name) => ownGate(project.index.configuration, name));
   const doubt = gates.map((gate) => doubtOfDebt(project.index, { gate, scope: EVERYTHING })).find((each) => each !== undefined);

@@ -27,16 +27,25 @@ export interface Wishes {
   readonly base: string | undefined;
 }
 
-/** What formats of findings may ask of a folder: `checkOutside('/home/me/shop')`. */
-export function checkOutside(root: string): CheckOutside {
-  return { prefix: () => gitPrefix(root), pages: findingPages };
+/** What formats of findings may ask of a project. */
+export function checkOutside(project: Project): CheckOutside {
+  return { prefix: () => gitPrefix(project.root), pages: findingPages, texts: (paths) => textsOf(project, paths) };
+}
+
+async function textsOf(project: Project, paths: Iterable<FilePath>): Promise<ReadonlyMap<FilePath, string>> {
+  const texts = new Map<FilePath, string>();
+  for (const path of paths) {
+    const text = await project.text(path);
+    if (text !== undefined) texts.set(path, text);
+  }
+  return texts;
 }
 
 /** What formats of the report may ask of a project; what nobody wishes for is undefined. */
 export function reportOutside(project: Project, { blame, history, base }: Wishes): ReportOutside {
   const { root } = project;
   return {
-    ...checkOutside(root),
+    ...checkOutside(project),
     run: () => runOf(project, blame),
     history: async () => (history ? readHistory(root, { every: 'week', limit: MOST_WEEKS }) : undefined),
     changes: async () => (base === undefined ? undefined : changesSince(project, base)),

@@ -28,16 +28,29 @@ interface Suite {
 /** Kept where results of tests are looked for, the report must not become the proof of the next one. */
 const NO_EVIDENCE = '<!-- reqtrace-ignore-file: made by reqtrace report -->';
 
+/** What a JUnit report holds beside the coverage, and what fails in it. */
+export interface JUnitOptions {
+  /** Make a suite of their own. */
+  readonly findings?: readonly Finding[];
+  /** True for a finding that fails the build; by default none does. */
+  readonly fails?: (finding: Finding) => boolean;
+  /** True for a criterion that stands in the way of a gate; by default none does. */
+  readonly obstructs?: (item: Item) => boolean;
+}
+
 /**
- * Coverage as JUnit XML, which every CI shows: a suite for each document, a test case for each criterion. It fails while the
- * criterion is unmet, partial, failing or stale, and is skipped where it is waived or exempt. What should have been read and was not makes a suite
- * of skipped cases, so that no report is empty and looks well. Findings, where they are given, make one more in which each is a failed case.
+ * Coverage as JUnit XML, which every CI shows: a suite for each document, a test case for each criterion. It fails while the criterion is
+ * failing, and while it is unmet, partial or stale where a gate or a finding says that this fails the build; else it is skipped, as one that
+ * is waived or exempt. What should have been read and was not makes a suite of skipped cases, so that no report is empty and looks well.
+ * Findings, where they are given, make one more.
  */
-export function renderJUnit(view: IndexView, findings: readonly Finding[] = []): string {
+export function renderJUnit(view: IndexView, { findings = [], fails = () => false, obstructs = () => false }: JUnitOptions = {}): string {
+  const failed = new Set(findings.filter(fails).map(({ item }) => item));
   const suites = coverageByDocument(view).map(({ document }): Suite => ({
     name: document.path,
     cases: document.requirements.flatMap((requirement) => {
-      return unitsOf(requirement).map((item) => criterionCase(view, item, `${requirement.id} ${requirement.facts.title}`));
+      const className = `${requirement.id} ${requirement.facts.title}`;
+      return unitsOf(requirement).map((item) => criterionCase(view, item, className, failed.has(item.key) || obstructs(item)));
     }),
   }));
   const unread = doubtTexts(view).map((text): TestCase => ({
@@ -48,12 +61,12 @@ export function renderJUnit(view: IndexView, findings: readonly Finding[] = []):
     outcome: { tag: 'skipped', message: 'not everything could be read' },
   }));
   if (unread.length) suites.push({ name: 'not read', cases: unread });
-  if (findings.length) suites.push({ name: 'findings', cases: findings.map(findingCase) });
+  if (findings.length) suites.push({ name: 'findings', cases: findings.map((finding) => findingCase(finding, fails(finding))) });
   const all = suites.flatMap(({ cases }) => cases);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${NO_EVIDENCE}\n<testsuites name="reqtrace" ${numbers(all)}>\n${suites.map(suiteXml).join('')}</testsuites>\n`;
 }
 
-function criterionCase(view: IndexView, item: Item, className: string): TestCase {
+function criterionCase(view: IndexView, item: Item, className: string, isFailed: boolean): TestCase {
   const coverage = view.coverage(item.key);
   const { status, waivers } = coverage;
   const test = { className, name: `${item.id} ${nameOf(item)}`, file: item.path, line: lineOf(item.facts.nameRange) };
@@ -63,21 +76,22 @@ function criterionCase(view: IndexView, item: Item, className: string): TestCase
       place({ path: item.path, range: item.facts.nameRange }),
       ...about.map(({ code, message }) => `${code}: ${inEnglish(message)}`),
     ];
-    return { ...test, outcome: { tag: 'failure', type: status, message: `${status}: ${lack(view, coverage)}`, detail: detail.join('\n') } };
+    const message = `${status}: ${lack(view, coverage)}`;
+    if (!isFailed && status !== 'failing') return { ...test, outcome: { tag: 'skipped', message } };
+    return { ...test, outcome: { tag: 'failure', type: status, message, detail: detail.join('\n') } };
   }
   if (status === 'met') return test;
   const reason = waivers.find(({ valid }) => valid)?.waiver.reason;
   return { ...test, outcome: { tag: 'skipped', message: reason === undefined ? status : `${status}: ${reason}` } };
 }
 
-function findingCase(finding: Finding): TestCase {
+function findingCase(finding: Finding, isFailed: boolean): TestCase {
   const { code, severity, path, range } = finding;
   const message = inEnglish(finding.message);
+  const test = { className: code, name: `${place(finding)} ${message}`, file: path, line: lineOf(range) };
+  if (!isFailed) return { ...test, outcome: { tag: 'skipped', message } };
   return {
-    className: code,
-    name: `${place(finding)} ${message}`,
-    file: path,
-    line: lineOf(range),
+    ...test,
     outcome: {
       tag: 'failure',
       type: severity,

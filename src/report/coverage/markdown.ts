@@ -1,5 +1,5 @@
 import type { IndexView } from '../../index/view.ts';
-import type { Item, RequirementItem, StatusCounts } from '../../model/item.ts';
+import type { RequirementItem, StatusCounts } from '../../model/item.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { Status } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
@@ -11,6 +11,8 @@ import { doubtTexts } from '../doubts.ts';
 import { changeText } from './openChanges.ts';
 import type { DocumentCoverage } from './byDocument.ts';
 import { cellText, folded, table } from '../writing/markdown.ts';
+import { plainPlace } from '../writing/permalink.ts';
+import type { PlaceText } from '../writing/permalink.ts';
 import { count } from '../writing/plainText.ts';
 
 /** A report that is kept in the repository must not become a document itself, or the next one would differ. */
@@ -20,8 +22,9 @@ const NO_DOCUMENT = '<!-- reqtrace-ignore-file: made by reqtrace report -->';
  * The report as GitHub Flavored Markdown, to keep or to put on a pull request: the summary first, details folded.
  *
  * @param diff what a branch did to the requirements, as Markdown; it comes before everything else.
+ * @param place how a place in the files is named.
  */
-export function renderMarkdown(view: IndexView, diff?: string): string {
+export function renderMarkdown(view: IndexView, diff?: string, place: PlaceText = plainPlace): string {
   const documents = coverageByDocument(view);
   const blocks = diff === undefined ? [NO_DOCUMENT, '# Requirements coverage'] : [NO_DOCUMENT, diff.trim(), '## Coverage'];
   if (documents.length) {
@@ -29,7 +32,7 @@ export function renderMarkdown(view: IndexView, diff?: string): string {
     blocks.push(
       summaryTable(documents, view.counts()),
       ...doubtTexts(view).map((text) => `> ⚠️ Not everything could be read: ${cellText(text)}`),
-      ...openList(documents, view.counts()),
+      ...openList(documents, view.counts(), place),
       ...changeList(view),
       ...folded(
         count(requirements, 'requirement'),
@@ -85,7 +88,7 @@ function requirementTable(view: IndexView, { document }: DocumentCoverage): stri
   );
 }
 
-function openList(documents: readonly DocumentCoverage[], counts: StatusCounts): string[] {
+function openList(documents: readonly DocumentCoverage[], counts: StatusCounts, place: PlaceText): string[] {
   const open = documents.flatMap((document) => document.open);
   if (!open.length) return [progress(counts).of > 0 ? 'All criteria are met.' : 'Nothing needs to be met.'];
   const number = open.reduce((sum, { items }) => sum + items.length, 0);
@@ -98,7 +101,7 @@ function openList(documents: readonly DocumentCoverage[], counts: StatusCounts):
           cellText(nameOf(item)),
           statusText(coverage.status),
           lack,
-          placeOf(item),
+          place(item.path, lineOf(item.facts.nameRange)),
         ]),
       ),
     ),
@@ -116,10 +119,6 @@ function changeList(view: IndexView): string[] {
   if (!changes.length) return [];
   const rows = changes.map((change) => [cellText(change.name), changeText(change)]);
   return folded(`${count(changes.length, 'open change')}, in no count`, [table(['Change', 'Requirements'], rows)]);
-}
-
-function placeOf(item: Item): string {
-  return `${cellText(item.path)}:${lineOf(item.facts.nameRange)}`;
 }
 
 function statusText(status: Status): string {

@@ -1,4 +1,4 @@
-import type { Item } from '../../model/item.ts';
+import type { Item, StatusCounts } from '../../model/item.ts';
 import { requirementOf } from '../../model/item.ts';
 import type { Difference, Entry, ListName } from '../../query/diff/difference.ts';
 import { isLoss, LIST_NAMES } from '../../query/diff/difference.ts';
@@ -8,6 +8,8 @@ export interface DiffReport {
   readonly base: DiffEnd;
   readonly head: DiffEnd;
   readonly difference: Difference;
+  /** Criteria by status in the two states. */
+  readonly figures?: { readonly before: StatusCounts; readonly after: StatusCounts };
   /** What was left out, one sentence each. */
   readonly notes: readonly string[];
 }

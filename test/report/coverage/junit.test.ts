@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { renderJUnit } from '../../../src/report/coverage/junit.ts';
+import type { JUnitOptions } from '../../../src/report/coverage/junit.ts';
 import { assertGolden } from '../../support/golden.ts';
 import { criterion, document, indexOf, requirement } from '../../support/index/build.ts';
 import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
@@ -10,22 +11,42 @@ describe('JUnit report', () => {
     assertGolden('report.junit.xml', renderJUnit(sampleIndex()));
   });
 
-  it('has a case for each criterion: failed while it is open, skipped where it is waived or exempt', () => {
-    const cases = readXml(renderJUnit(sampleIndex())).filter(({ path }) => path.includes('testcase'));
-    const outcomes = cases.flatMap(({ path, attributes }) =>
-      path.endsWith('testcase') ? [] : [`${path.split('/').at(-1)} ${attributes['message']}`],
+  const outcomes = (options: JUnitOptions): string[] =>
+    readXml(renderJUnit(sampleIndex(), options)).flatMap(({ path, attributes }) =>
+      /testcase.+/u.test(path) ? [`${path.split('/').at(-1)} ${attributes['message']}`] : [],
     );
-    assert.equal(cases.filter(({ path }) => path.endsWith('/testcase')).length, 6);
-    assert.deepEqual(outcomes, [
-      'failure unmet: no implementation, no test',
-      'failure stale: the text changed since it was pinned',
+
+  it('has a case for each criterion, skipped while it is open and where it is waived or exempt', () => {
+    const cases = readXml(renderJUnit(sampleIndex())).filter(({ path }) => path.endsWith('/testcase'));
+    assert.equal(cases.length, 6);
+    assert.deepEqual(outcomes({}), [
+      'skipped unmet: no implementation, no test',
+      'skipped stale: the text changed since it was pinned',
       'skipped exempt',
       'skipped waived: measured by hand',
     ]);
   });
 
+  it('has open criteria fail where a gate or a finding says so, and no others', () => {
+    assert.deepEqual(outcomes({ obstructs: () => true }), [
+      'failure unmet: no implementation, no test',
+      'failure stale: the text changed since it was pinned',
+      'skipped exempt',
+      'skipped waived: measured by hand',
+    ]);
+    const findings = sampleIndex().allFindings();
+    const told = outcomes({ findings, fails: ({ code }) => code === 'stale-link' });
+    assert.deepEqual(
+      told.filter((outcome) => outcome.startsWith('failure')).map((outcome) => outcome.slice(0, 14)),
+      ['failure stale:', 'failure The te'],
+    );
+    assert.equal(told.length, 4 + findings.length);
+  });
+
   it('counts what it holds', () => {
-    const elements = readXml(renderJUnit(sampleIndex(), sampleIndex().allFindings()));
+    const elements = readXml(
+      renderJUnit(sampleIndex(), { findings: sampleIndex().allFindings(), fails: ({ severity }) => severity === 'error' }),
+    );
     for (const { path, attributes } of elements.filter(({ path }) => path.endsWith('testsuite') || path === 'testsuites')) {
       const inside = elements.filter((other) => (path === 'testsuites' ? true : other.suite === attributes['name']));
       const number = (tag: string): string => String(inside.filter((other) => other.path.endsWith(`/${tag}`)).length);
@@ -38,7 +59,7 @@ describe('JUnit report', () => {
 
   it('puts findings into a suite of their own', () => {
     const findings = sampleIndex().allFindings();
-    const cases = readXml(renderJUnit(emptyIndex(), findings)).filter(({ path }) => path === 'testsuites/testsuite/testcase');
+    const cases = readXml(renderJUnit(emptyIndex(), { findings })).filter(({ path }) => path === 'testsuites/testsuite/testcase');
     assert.deepEqual(
       cases.map(({ attributes }) => attributes['classname']),
       ['reqtrace', ...findings.map(({ code }) => code)],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { compare } from '../../../src/query/diff/compare.ts';
-import { renderDiffGithub } from '../../../src/report/diff/github.ts';
+import { diffAnnotations } from '../../../src/report/diff/annotations.ts';
 import { renderDiffMarkdown } from '../../../src/report/diff/markdown.ts';
 import { renderDiffText } from '../../../src/report/diff/text.ts';
+import { workflowCommands } from '../../../src/report/writing/workflowCommand.ts';
 import { PLAIN } from '../../../src/report/writing/palette.ts';
 import type { Files } from '../../support/diffStates.ts';
 import { comparisonOf } from '../../support/diffStates.ts';
@@ -38,7 +39,7 @@ describe('the diff as a comment on a pull request', () => {
 
   it('cannot be made to give commands to GitHub Actions or to a terminal', () => {
     const report = reportOf({}, document(HOSTILE));
-    const commands = renderDiffGithub(report, '');
+    const commands = workflowCommands(diffAnnotations(report), '');
     assert.match(commands, /^::warning [^\n]*%250A[^\n]*\n$/u);
     assert.ok(!renderDiffText(report, PLAIN).includes('\u001b'));
   });

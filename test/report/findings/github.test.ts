@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/model/finding.ts';
 import { say } from '../../../src/model/message.ts';
 import { rangeAt } from '../../../src/model/position.ts';
-import { renderGithub } from '../../../src/report/findings/github.ts';
+import { findingAnnotations } from '../../../src/report/findings/annotations.ts';
+import { workflowCommands } from '../../../src/report/writing/workflowCommand.ts';
+
+const renderGithub = (findings: readonly Finding[], prefix: string): string => workflowCommands(findingAnnotations(findings), prefix);
 
 const FINDING: Finding = {
   code: 'unknown-reference',

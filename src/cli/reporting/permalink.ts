@@ -1,0 +1,24 @@
+import { isPermalink } from '../../report/writing/permalink.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { Arguments, OptionSpec } from '../command.ts';
+
+/** For commands that print places in Markdown. */
+export const PERMALINK_OPTION: OptionSpec = {
+  type: 'string',
+  value: 'URL',
+  help: 'markdown only: where lines of files are to be seen, with {path} and {line} in it',
+};
+
+/**
+ * The value of `--permalink`: `https://github.com/o/r/blob/3f2a9c1/{path}#L{line}`.
+ *
+ * @throws UserError where it is none, or the format has no links.
+ */
+export function permalinkOf(args: Arguments, format: string): string | undefined {
+  const permalink = args.value('permalink');
+  if (permalink === undefined) return undefined;
+  if (format !== 'markdown') throw new UserError('Option --permalink is for --format markdown');
+  if (!isPermalink(permalink))
+    throw new UserError('--permalink takes an address with {path} in it, as in https://example.org/blob/main/{path}#L{line}');
+  return permalink;
+}

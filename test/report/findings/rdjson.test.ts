@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { Finding, Fix } from '../../../src/model/finding.ts';
+import { say } from '../../../src/model/message.ts';
+import { rangeAt } from '../../../src/model/position.ts';
+import { renderRdjson } from '../../../src/report/findings/rdjson.ts';
+import { assertGolden } from '../../support/golden.ts';
+
+const TEXTS = new Map([['src/a.ts', '\n\n// ä 𐐀 @implements IP-1.9\n']]);
+const fix = (newText: string, more: Partial<Fix> = {}): Fix => ({
+  title: say('Change to {0}', newText),
+  edits: [{ path: 'src/a.ts', range: rangeAt(2, 20, 26), newText }],
+  ...more,
+});
+const FINDING: Finding = {
+  code: 'unknown-reference',
+  severity: 'error',
+  path: 'src/a.ts',
+  range: rangeAt(2, 20, 26),
+  message: say('No document defines IP-1.9'),
+  related: [],
+  fixes: [fix('IP-1.8')],
+};
+
+interface Diagnostic {
+  readonly location: { readonly path: string; readonly range: unknown };
+  readonly suggestions?: readonly { readonly range: unknown; readonly text: string }[];
+}
+
+function diagnosticOf(finding: Partial<Finding>, texts: ReadonlyMap<string, string> = TEXTS): Diagnostic {
+  const { diagnostics }: { readonly diagnostics: readonly Diagnostic[] } = JSON.parse(
+    renderRdjson([{ ...FINDING, ...finding }], '', texts),
+  );
+  return diagnostics[0] ?? assert.fail('no diagnostic');
+}
+
+describe('rdjson', () => {
+  it('is what the golden file says', () => {
+    const mild: Finding = { ...FINDING, severity: 'information', path: 'docs/b.md', fixes: [] };
+    assertGolden('check.rdjson', renderRdjson([FINDING, { ...FINDING, severity: 'warning' }, mild], 'shop/', TEXTS));
+  });
+
+  it('counts columns in bytes of UTF-8', () => {
+    const at = { start: { line: 3, column: 24 }, end: { line: 3, column: 30 } };
+    const { location, suggestions } = diagnosticOf({});
+    assert.deepEqual({ range: location.range, suggested: suggestions?.[0]?.range }, { range: at, suggested: at });
+  });
+
+  it('tells lines of a file that cannot be read, and suggests nothing there', () => {
+    const { location, suggestions } = diagnosticOf({}, new Map());
+    assert.deepEqual({ range: location.range, suggestions }, { range: { start: { line: 3 }, end: { line: 3 } }, suggestions: undefined });
+  });
+
+  const elsewhere = { edits: [{ path: 'src/b.ts', range: rangeAt(0, 0, 0), newText: 'x' }] };
+  const several = { edits: [...fix('x').edits, ...fix('y').edits] };
+  for (const [what, fixes, texts] of [
+    ['the only fix', [fix('a')], ['a']],
+    ['the one that needs no choosing', [fix('a'), fix('b', { preferred: true })], ['b']],
+    ['nothing where there is a choice', [fix('a'), fix('b')], undefined],
+    ['nothing of several edits', [fix('a', several)], undefined],
+    ['nothing of another file', [fix('a', elsewhere)], undefined],
+    ['nothing without a fix', [], undefined],
+  ] as const) {
+    it(`suggests ${what}`, () => {
+      assert.deepEqual(
+        diagnosticOf({ fixes }).suggestions?.map(({ text }) => text),
+        texts,
+      );
+    });
+  }
+});

@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Random } from '../../index/random.ts';
+import { Client } from '../../server/client.ts';
+import { picture } from '../../server/picture.ts';
+import { LivedIn } from './livedIn.ts';
+import type { ServerOperation } from './livedIn.ts';
+import { SERVER_OPERATIONS } from './serverOperations.ts';
+
+/** Operations between two comparisons with a new server. */
+const BETWEEN = 50;
+/** Looks at the server until it has done what it was told of, and the time between two, in milliseconds. */
+const LOOKS = 50;
+const PAUSE = 100;
+
+/** What the server that ran on says otherwise than one that was started then. */
+export interface ServerDifference {
+  /** Operations since the last comparison. */
+  readonly trail: readonly string[];
+  readonly done: number;
+  readonly lasting: unknown;
+  readonly fresh: unknown;
+}
+
+export interface ServerLifeOptions {
+  /** A bundled server. */
+  readonly server: string;
+  readonly seed: number;
+  readonly operations: number;
+  /** Compares after each operation: slow, and finds the one. */
+  readonly each?: boolean;
+}
+
+/** Lets a server follow random edits, changes of the disk and of git; undefined where it says the same as a new one each time. */
+export async function liveWithServer({ server, seed, operations, each = false }: ServerLifeOptions): Promise<ServerDifference | undefined> {
+  const random = new Random(seed);
+  const life = new LivedIn(random, (environment) => new Client([server, '--stdio'], environment));
+  const kinds = SERVER_OPERATIONS.flatMap((operation) => Array.from({ length: operation.weight ?? 1 }, () => operation));
+  let trail: string[] = [];
+  try {
+    await life.client.start([life.folder]);
+    for (let done = 1; done <= operations; done += 1) {
+      const operation = random.pick(kinds);
+      trail.push(operation.name);
+      await act(life, operation);
+      if (!each && done % BETWEEN !== 0 && done !== operations) continue;
+      const difference = await compare(life, server);
+      if (difference) return { ...difference, trail, done };
+      trail = [];
+    }
+    return undefined;
+  } finally {
+    await life.stop();
+  }
+}
+
+async function act(life: LivedIn, { run }: ServerOperation): Promise<void> {
+  try {
+    await run(life);
+  } catch (error) {
+    // A file is a folder by now, or the like; that the server ended is told by the next question.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+  }
+  await life.tell();
+}
+
+async function compare(life: LivedIn, server: string): Promise<Pick<ServerDifference, 'lasting' | 'fresh'> | undefined> {
+  const cache = life.random.oneIn(2) ? {} : { REQTRACE_CACHE_DIR: `${life.outside}/no-cache` };
+  const client = new Client([server, '--stdio'], { ...life.environment, ...cache });
+  const open = Object.fromEntries([...life.open].map(([name, text]) => [life.folder.uriOf(name), text]));
+  let fresh: unknown;
+  let lasting: unknown;
+  try {
+    await client.start([life.folder], { open });
+    for (let look = 0; look < LOOKS; look += 1) {
+      fresh = await picture(client, life.folder);
+      lasting = await picture(life.client, life.folder);
+      if (isDeepStrictEqual(lasting, fresh)) return undefined;
+      await wait(PAUSE);
+    }
+    return { lasting, fresh };
+  } finally {
+    await client.stop();
+  }
+}
