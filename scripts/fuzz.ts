@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fuzzChanges } from './fuzz/changes.ts';
 import { fuzzGit } from './fuzz/git.ts';
 import { fuzzServer } from './fuzz/server.ts';
 import { fuzzTexts } from './fuzz/texts.ts';
@@ -10,6 +11,7 @@ import { fuzzTexts } from './fuzz/texts.ts';
  *     npm run fuzz -- --git [--operations N]     a repository and what people and programs do to it: with a cache and without, the answer is the same
  *
  *     npm run fuzz -- --server N [--each]        a language server and what happens to its folder: it says what a new one says
+ *     npm run fuzz -- --changes N                projects and changes of known meaning: `diff` tells them as what they are
  *
  * `--seed N` is where to begin; by default, the time.
  */
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '1' },
     git: { type: 'boolean', default: false },
     server: { type: 'string' },
+    changes: { type: 'string' },
     each: { type: 'boolean', default: false },
     operations: { type: 'string', default: '2000' },
   },
@@ -28,4 +31,5 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 
 if (values.git) await fuzzGit(seed, Number(values.operations));
 else if (values.server !== undefined) await fuzzServer(seed, Number(values.server), values.each);
+else if (values.changes !== undefined) fuzzChanges(seed, Number(values.changes));
 else await fuzzTexts(seed, Number(values.minutes));

@@ -113,7 +113,7 @@ describe('reqtrace report', () => {
       repository.write('shop/src/orders.ts', '// nothing\n');
       const { code, stdout, stderr } = await repository.run(['report', '--root', 'shop', '--format', 'markdown', '--base', 'HEAD']);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
-      assert.match(stdout, /## Requirements\n\n(?:⚖️ 1 rule changed · )?❌ 3 broken[^]*## Coverage\n\n\| Document/u);
+      assert.match(stdout, /## Requirements\n\n[^\n]*❌ 3 broken\n\nMet: 1 of 4 before[^]*## Coverage\n\n\| Document/u);
     });
   });
 

@@ -66,7 +66,7 @@ describe('formats', () => {
         },
       });
       const wanted: Readonly<Record<string, string[]>> = {
-        html: ['run', 'history'],
+        html: ['run', 'history', 'changes'],
         markdown: ['changes'],
         sarif: ['prefix', 'pages'],
         github: ['prefix'],

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readConfiguration } from '../../../../src/formats/configuration/readConfiguration.ts';
+import { CONFIGURATION_FILE } from '../../../../src/model/configuration.ts';
 import { Random } from '../../index/random.ts';
 import { Client } from '../../server/client.ts';
 import { picture } from '../../server/picture.ts';
@@ -44,7 +46,8 @@ export async function liveWithServer({ server, seed, operations, each = false }:
       trail.push(operation.name);
       await act(life, operation);
       if (!each && done % BETWEEN !== 0 && done !== operations) continue;
-      const difference = await compare(life, server);
+      await mendConfiguration(life);
+      const difference = await compare(life, server, done % (2 * BETWEEN) === 0);
       if (difference) return { ...difference, trail, done };
       trail = [];
     }
@@ -64,8 +67,23 @@ async function act(life: LivedIn, { run }: ServerOperation): Promise<void> {
   await life.tell();
 }
 
-async function compare(life: LivedIn, server: string): Promise<Pick<ServerDifference, 'lasting' | 'fresh'> | undefined> {
-  const cache = life.random.oneIn(2) ? {} : { REQTRACE_CACHE_DIR: `${life.outside}/no-cache` };
+/** A server keeps to the last good configuration while the file has an error; what that was, a new one cannot know. */
+async function mendConfiguration(life: LivedIn): Promise<void> {
+  const texts = [life.read(CONFIGURATION_FILE), life.open.get(CONFIGURATION_FILE) ?? ''];
+  if (texts.every((text) => readConfiguration(CONFIGURATION_FILE, text).configuration)) return;
+  if (life.open.delete(CONFIGURATION_FILE)) await life.client.close(life.folder.uriOf(CONFIGURATION_FILE));
+  life.folder.remove(CONFIGURATION_FILE);
+  life.folder.write(CONFIGURATION_FILE, 'version: 1\n');
+  await life.tell();
+}
+
+/** @param remembers true for a new server that begins with what the lasting one keeps for the next start. */
+async function compare(
+  life: LivedIn,
+  server: string,
+  remembers: boolean,
+): Promise<Pick<ServerDifference, 'lasting' | 'fresh'> | undefined> {
+  const cache = remembers ? {} : { REQTRACE_CACHE_DIR: `${life.outside}/no-cache` };
   const client = new Client([server, '--stdio'], { ...life.environment, ...cache });
   const open = Object.fromEntries([...life.open].map(([name, text]) => [life.folder.uriOf(name), text]));
   let fresh: unknown;
