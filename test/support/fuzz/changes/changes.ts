@@ -97,7 +97,8 @@ export const CHANGES: readonly Change[] = [
       ]);
       [part.words, other.words] = [other.words, part.words];
       // What points at a number was written for the other text; a text that nothing points at any more has lost what it had.
-      return [part, other].map((each) => [each, isLinked(each) ? 'suspect' : wereLinked.get(each) ? 'broken' : 'renumbered'] as const);
+      const unlinkedList = (each: Part): ListName => (wereLinked.get(each) ? 'broken' : 'renumbered');
+      return [part, other].map((each) => [each, isLinked(each) ? 'suspect' : unlinkedList(each)] as const);
     },
   },
   {
