@@ -176,7 +176,9 @@ export class IndexState {
       changedFiles.add(path);
       for (const { key } of this.items.defined(path)) dirty.add(key);
     }
+    const troubled = this.#evidence;
     if (this.#relocateEvidence(toggled)) {
+      for (const path of [...troubled.troubled(), ...this.#evidence.troubled()]) toCheck.add(path);
       for (const key of this.items.keys()) dirty.add(key);
       for (const path of this.references.files()) toCheck.add(path);
     }

@@ -117,7 +117,7 @@ export class TraceIndex implements IndexView {
   }
 
   get evidence(): readonly EvidenceFile[] {
-    return this.#state.evidence.files;
+    return this.#state.evidence.told;
   }
 
   hasLines(path: FilePath): boolean {

@@ -5,6 +5,7 @@ import type { FilePath } from '../../model/position.ts';
 import { LineCoverage } from './lineCoverage.ts';
 import type { ProjectFiles } from './places/places.ts';
 import { Places } from './places/places.ts';
+import { withForeignPaths } from './foreignReports.ts';
 import { FolderResults } from './folderResults.ts';
 import { Rivals } from './rivals.ts';
 
@@ -16,10 +17,11 @@ export class EvidenceStore {
   readonly #results: FolderResults;
   readonly #lines: LineCoverage;
   readonly #rivals: Rivals;
-  readonly #problems: ReadonlyMap<FilePath, readonly Problem[]>;
   readonly #project: () => ProjectFiles;
   /** Made when first asked for: while a folder is opened its files are not known yet. */
   #known: Places | undefined;
+  #told: readonly EvidenceFile[] | undefined;
+  #problems: ReadonlyMap<FilePath, readonly Problem[]> | undefined;
 
   /** @param project gives the files of the project as they are. */
   constructor(evidence: Evidence, project: () => ProjectFiles, parts?: Parts) {
@@ -30,7 +32,6 @@ export class EvidenceStore {
     this.#results = parts?.results ?? new FolderResults(evidence.files);
     this.#lines = parts?.lines ?? new LineCoverage(evidence.files);
     this.#rivals = parts?.rivals ?? new Rivals(evidence.tests);
-    this.#problems = new Map(evidence.files.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => [path, problems]));
   }
 
   /** The store of the next evidence; what has the same files is not indexed again. */
@@ -41,9 +42,11 @@ export class EvidenceStore {
   }
 
   /** The store once these files came or went; the same one where that makes no difference to where results belong. */
-  relocated(toggled: Iterable<FilePath>): EvidenceStore {
+  relocated(toggled: ReadonlySet<FilePath>): EvidenceStore {
     const places = this.#known;
-    const matters = this.files.length > 0 && places && [...toggled].some((path) => places.cares(path));
+    // Told while no file was known.
+    const isEarly = this.#told !== undefined && places === undefined && toggled.size > 0;
+    const matters = this.files.length > 0 && (isEarly || (places && [...toggled].some((path) => places.cares(path))));
     return matters
       ? new EvidenceStore(this.evidence, this.#project, {
           results: this.#results,
@@ -81,18 +84,26 @@ export class EvidenceStore {
     return this.#lines.tells(path, this.modified(path), this.#places);
   }
 
+  /** The files with all that has to be said of them, also of paths in them that lead nowhere. */
+  get told(): readonly EvidenceFile[] {
+    if (this.#told) return this.#told;
+    const isKnown = this.hasResults && this.#project().size > 0;
+    return (this.#told = isKnown ? this.files.map((file) => withForeignPaths(file, this.#places)) : this.files);
+  }
+
   problemsOf(path: FilePath): readonly Problem[] {
-    return this.#problems.get(path) ?? [];
+    return this.#troubles.get(path) ?? [];
   }
 
   /** Files with results that have problems. */
   troubled(): Iterable<FilePath> {
-    return this.#problems.keys();
+    return this.#troubles.keys();
   }
 
-  /** Files with results of which something could not be read. */
-  lost(): readonly EvidenceFile[] {
-    return this.files.filter(({ lost = [] }) => lost.length > 0);
+  get #troubles(): ReadonlyMap<FilePath, readonly Problem[]> {
+    return (this.#problems ??= new Map(
+      this.told.flatMap(({ path, problems }) => (problems.length > 0 ? [[path, problems] as const] : [])),
+    ));
   }
 
   /** Files whose time is another one in the next evidence. */

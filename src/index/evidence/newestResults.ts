@@ -1,7 +1,7 @@
 import type { LinkResult, Outcome } from '../../model/evidence.ts';
 import { compareText } from '../order.ts';
 import { areOneRun } from './oneRun.ts';
-import type { Placed } from './places/testPlace.ts';
+import type { Placed } from './places/placed.ts';
 
 /** A result of the test of a link. */
 export interface Found<Entry extends Placed = Placed> {

@@ -18,13 +18,20 @@ import type { Candidate } from './tie.ts';
 import { best, isOfItsModules, tied } from './tie.ts';
 import { isOfAnother } from './names/titleStarts.ts';
 import type { Nearness } from './places/testPlace.ts';
-import { nearness } from './places/testPlace.ts';
+import { COMPILED, nearness } from './places/testPlace.ts';
 import { namesId, wordsOf } from './names/testWords.ts';
 import { WholeFailures } from './wholeFailures.ts';
 
 /** A result of a test in what an annotation stands on. */
 interface Part extends Found<Entry> {
   readonly near: Nearness;
+}
+
+/** Where results that name a file are of. */
+interface Homes {
+  readonly byFile: MultiMap<FilePath, Entry>;
+  /** Failures of which the path leads nowhere. */
+  readonly astray: ResultTable;
 }
 
 /** Results of one name that are looked at one by one. */
@@ -48,7 +55,7 @@ export class ResultIndex {
   /** Results that name no file. */
   readonly #free = new ResultTable();
   readonly #located: Entry[] = [];
-  readonly #homes = new WeakMap<Places, MultiMap<FilePath, Entry>>();
+  readonly #homes = new WeakMap<Places, Homes>();
   /** Of all that name a file; made when first asked for. */
   #anywhere: ResultTable | undefined;
   readonly #byId = new MultiMap<string, Entry>();
@@ -88,21 +95,26 @@ export class ResultIndex {
 
   /** Results that name the file, or what it was compiled to. */
   #ofFile(path: FilePath, places: Places): readonly Entry[] {
-    const known = this.#homes.get(places);
-    if (known) return firstOf(known.get(path), MOST_IN_FILE);
-    const homes = new MultiMap<FilePath, Entry>();
-    for (const entry of this.#located) {
-      const { file = '' } = entry.result;
-      const home = places.homeOf(entry.run.path, file) ?? places.sourceOf(entry.run.path, file);
-      if (home !== undefined) homes.add(home, entry);
-    }
-    this.#homes.set(places, homes);
-    return firstOf(homes.get(path), MOST_IN_FILE);
+    return firstOf(this.#homesIn(places).byFile.get(path), MOST_IN_FILE);
   }
 
-  /** Results that name no file; for what a feature says, also those that name one: it is tested by code in other files. */
-  #elsewhere(path: FilePath): readonly ResultTable[] {
-    if (!path.endsWith('.feature')) return [this.#free];
+  #homesIn(places: Places): Homes {
+    const known = this.#homes.get(places);
+    if (known) return known;
+    const homes: Homes = { byFile: new MultiMap(), astray: new ResultTable() };
+    for (const entry of this.#located) {
+      const { file = '', outcome } = entry.result;
+      const home = places.homeOf(entry.run.path, file) ?? places.sourceOf(entry.run.path, file);
+      if (home !== undefined) homes.byFile.add(home, entry);
+      else if (outcome === 'failed') homes.astray.add(entry);
+    }
+    this.#homes.set(places, homes);
+    return homes;
+  }
+
+  /** Results that name no file, and failures of which the path leads nowhere; for what a feature says, all: it is tested by code in other files. */
+  #elsewhere(path: FilePath, places: Places): readonly ResultTable[] {
+    if (!path.endsWith('.feature')) return [this.#free, this.#homesIn(places).astray];
     if (!this.#anywhere) {
       this.#anywhere = new ResultTable();
       for (const entry of this.#located) this.#anywhere.add(entry);
@@ -130,7 +142,7 @@ export class ResultIndex {
   /** Results of that name, among others. */
   #mayBe(sought: Sought, name: ShownName, places: Places): ReadonlySet<Entry> {
     const inFile = this.#ofFile(sought.path, places);
-    const others = this.#elsewhere(sought.path).flatMap((table) => {
+    const others = this.#elsewhere(sought.path, places).flatMap((table) => {
       if (name.kind === 'fixed') {
         // Where nothing may stand between the group and the test, far fewer results end in both than in the test.
         const [inner] = sought.around;
@@ -170,20 +182,20 @@ export class ResultIndex {
         if (namesId(wordsOfEntry(entry), reference.id, reference.criterion) && isSpeltOtherwise(sought, wordsOfEntry(entry))) take(entry);
     }
     if (found.size === 0 && sought.ofFile) {
-      const ofStem = this.#elsewhere(path).flatMap((table) => firstOf(table.ofStem(stemOf(path)), MOST_IN_FILE));
+      const ofStem = this.#elsewhere(path, places).flatMap((table) => firstOf(table.ofStem(stemOf(path)), MOST_IN_FILE));
       for (const entry of [...this.#ofFile(path, places), ...ofStem]) if (nearness(path, entry, classes, places) > 0) take(entry);
     }
     // Of each run on its own, as for a single test.
     const nearest = new Map<EvidenceFile, Nearness>();
     for (const [{ run }, near] of found) nearest.set(run, Math.max(near, nearest.get(run) ?? 0));
     return [...found]
-      .filter(([{ run }, near]) => near === nearest.get(run))
+      .filter(([entry, near]) => near === nearest.get(entry.run) || isAstray(entry, near, nearest.get(entry.run)))
       .map(([entry, near]) => ({ entry, near, key: wordsOfEntry(entry) }));
   }
 
   /** Results of tests in what has that name. */
   *#within(sought: Sought, name: ShownName, places: Places): Iterable<Entry> {
-    const others = this.#elsewhere(sought.path).flatMap((table) =>
+    const others = this.#elsewhere(sought.path, places).flatMap((table) =>
       name.kind === 'fixed'
         ? [...few(table, table.inGroup(name.words), sought), ...few(table, table.beginning(name.words), sought)]
         : around(table, sought),
@@ -193,6 +205,11 @@ export class ResultIndex {
       if (variant && !isOfAnother(sought, name, entry) && isWithin(sought, name, variant.words, variant.raw)) yield entry;
     }
   }
+}
+
+/** True for a failure that may be of the file though its path leads nowhere, unless others of its run lead there. */
+function isAstray({ result }: Entry, near: Nearness, nearest = 0): boolean {
+  return result.file !== undefined && near < COMPILED && nearest < COMPILED && result.outcome === 'failed';
 }
 
 /** True if nothing but the fit tells where a result is from, and it fits another test as well. */

@@ -1,7 +1,7 @@
 import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
 import { MultiMap } from '../multiMap.ts';
 import { stemsOf } from './places/plainPath.ts';
-import type { Placed } from './places/testPlace.ts';
+import type { Placed } from './places/placed.ts';
 import { headKeys, instanceBases, tailKeys, wordsOf } from './names/testWords.ts';
 
 /** A result as it is looked up. */

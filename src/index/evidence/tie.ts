@@ -8,7 +8,8 @@ import type { Entry } from './resultTable.ts';
 import { isInModules } from './places/rustModules.ts';
 import type { ShownName, Sought } from './names/sought.ts';
 import type { Nearness } from './places/testPlace.ts';
-import { nearness } from './places/testPlace.ts';
+import { mayBeAstray } from './places/astray.ts';
+import { COMPILED, nearness } from './places/testPlace.ts';
 import { isOfAnother, mayEndIn, startsIn } from './names/titleStarts.ts';
 
 /** A result that may be of the test, and how well it fits. */
@@ -18,6 +19,8 @@ export interface Candidate extends Found<Entry> {
   readonly exact: boolean;
   readonly fit: Fit;
   readonly name: ShownName;
+  /** True for a failure of which the path leads nowhere. */
+  readonly astray: boolean;
 }
 
 /**
@@ -29,6 +32,7 @@ export function tied(sought: Sought, name: ShownName, entry: Entry, places: Plac
   if (!entry.variants.some(({ words }) => mayEndIn(words, name))) return undefined;
   const near = nearness(sought.path, entry, sought.classes, places);
   if (near < 0 || !isOfItsModules(sought, name, entry, places) || isOfAnother(sought, name, entry)) return undefined;
+  const astray = entry.result.file !== undefined && near < COMPILED && mayBeAstray(sought.path, entry, places);
   // Where neither a group nor a file tells where the test is, what fills a place could be anything.
   const mayFill = near > 0 || sought.around.some(({ kind }) => kind === 'fixed');
   const found = entry.variants.flatMap((variant, at) => {
@@ -39,7 +43,7 @@ export function tied(sought: Sought, name: ShownName, entry: Entry, places: Plac
       const fit = fitOf(sought, entry.result, before, spelled, near > 0);
       if (!fit || !beginsThere(sought, fit, before, spelled)) return [];
       const filled = name.kind === 'template' ? variant.words.slice(start) : '';
-      return [{ entry, near, exact: at === 0, fit, name, key: `${fit.outside}\n${filled}\n${variant.instance}` }];
+      return [{ entry, near, exact: at === 0, fit, name, astray, key: `${fit.outside}\n${filled}\n${variant.instance}` }];
     });
   });
   const [surest] = found.sort((a, b) => Number(b.fit.sure) - Number(a.fit.sure) || b.fit.rank - a.fit.rank);
@@ -56,6 +60,16 @@ export function isOfItsModules({ path, annotation }: Sought, { raw }: ShownName,
  * own, since another may name tests in another way, and what is newer counts however little it says of the place.
  */
 export function best(candidates: readonly Candidate[], { isFunction }: Sought): readonly Candidate[] {
+  const placed = bestOf(
+    candidates.filter(({ astray }) => !astray),
+    isFunction,
+  );
+  // A run that leads to the file elsewhere does so with all results of it.
+  const leading = new Set(placed.filter(({ near }) => near >= COMPILED).map(({ entry }) => entry.run));
+  return [...placed, ...candidates.filter(({ astray, entry }) => astray && !leading.has(entry.run))];
+}
+
+function bestOf(candidates: readonly Candidate[], isFunction: boolean): readonly Candidate[] {
   const runs = new Map<EvidenceFile, Candidate[]>();
   for (const candidate of candidates) {
     const known = runs.get(candidate.entry.run);

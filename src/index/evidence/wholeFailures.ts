@@ -1,9 +1,10 @@
 import type { FilePath } from '../../model/position.ts';
 import { fileName, folderOf } from '../../text/paths.ts';
 import { MultiMap } from '../multiMap.ts';
+import { isNamesake } from './places/astray.ts';
 import { stemOf, stemsOf } from './places/plainPath.ts';
 import { SAME_FILE, nearness } from './places/testPlace.ts';
-import type { Placed } from './places/testPlace.ts';
+import type { Placed } from './places/placed.ts';
 import type { Places } from './places/places.ts';
 import type { Name, Sought } from './names/sought.ts';
 import { templateStarts, wordsOf } from './names/testWords.ts';
@@ -20,7 +21,7 @@ export class WholeFailures {
   readonly #packages: Placed[] = [];
   /** Those that nothing of the kind tells. */
   readonly #others: Placed[] = [];
-  readonly #homes = new WeakMap<Places, MultiMap<FilePath, Placed>>();
+  readonly #homes = new WeakMap<Places, { readonly byFile: MultiMap<FilePath, Placed>; readonly astray: readonly Placed[] }>();
 
   add(placed: Placed): void {
     const stems = stemsOf(placed.result);
@@ -34,7 +35,8 @@ export class WholeFailures {
   of(sought: Sought, places: Places): readonly Placed[] {
     const { path } = sought;
     // What a feature says is tested by code in other files.
-    const located = path.endsWith('.feature') ? this.#located : this.#homesIn(places).get(path);
+    const { byFile, astray } = this.#homesIn(places);
+    const located = path.endsWith('.feature') ? this.#located : [...byFile.get(path), ...astray];
     const stem = stemOf(path);
     const keys = [
       stem,
@@ -49,15 +51,18 @@ export class WholeFailures {
     return [...new Set([...located, ...named, ...this.#others])].filter((placed) => isOf(placed, sought, places));
   }
 
-  #homesIn(places: Places): MultiMap<FilePath, Placed> {
+  #homesIn(places: Places): { readonly byFile: MultiMap<FilePath, Placed>; readonly astray: readonly Placed[] } {
     const known = this.#homes.get(places);
     if (known) return known;
-    const homes = new MultiMap<FilePath, Placed>();
+    const byFile = new MultiMap<FilePath, Placed>();
+    const astray: Placed[] = [];
     for (const placed of this.#located) {
       const { file = '' } = placed.result;
       const home = places.homeOf(placed.run.path, file) ?? places.sourceOf(placed.run.path, file);
-      if (home !== undefined) homes.add(home, placed);
+      if (home === undefined) astray.push(placed);
+      else byFile.add(home, placed);
     }
+    const homes = { byFile, astray };
     this.#homes.set(places, homes);
     return homes;
   }
@@ -66,7 +71,8 @@ export class WholeFailures {
 function isOf(placed: Placed, sought: Sought, places: Places): boolean {
   const near = nearness(sought.path, placed, sought.classes, places);
   if (placed.result.whole === 'file') return near > 0;
-  return near >= 0 && isIn(sought, placed, near === SAME_FILE);
+  const { file } = placed.result;
+  return near >= 0 && isIn(sought, placed, near === SAME_FILE || (near > 0 && file !== undefined && isNamesake(sought.path, file)));
 }
 
 /** True if the link's test, or the group that it stands on, is in the group. */

@@ -6,7 +6,7 @@ import { MultiMap } from '../../multiMap.ts';
 import { goModuleOf } from './goModules.ts';
 import { isInside, Packages } from './packages.ts';
 import type { PlainPath } from './plainPath.ts';
-import { plainPath, RUST_ROOTS, snakeCrate, stemOf, stemsOf } from './plainPath.ts';
+import { bareName, plainPath, RUST_ROOTS, snakeCrate, stemOf, stemsOf } from './plainPath.ts';
 
 /** The files of the project, as the index knows them. */
 export type ProjectFiles = ReadonlyMap<FilePath, FileRole>;
@@ -46,6 +46,7 @@ export class Places {
   readonly #packages: Packages;
   readonly #modules = new WeakMap<EvidenceFile, ReturnType<typeof goModuleOf>>();
   readonly #homes = new Map<string, FilePath | undefined>();
+  readonly #astray = new Map<string, boolean>();
 
   constructor(files: ProjectFiles, runs: readonly EvidenceFile[]) {
     this.#files = files;
@@ -100,12 +101,23 @@ export class Places {
   /** The file that a compiled one was made of, `test/a.test.ts` of `out/test/a.test.js`: that of its name with the most folders in common. */
   sourceOf(report: FilePath, file: string): FilePath | undefined {
     const { path: plain } = plainPath(file);
-    const bare = withoutEnding(fileName(plain));
+    const bare = bareName(fileName(plain));
     const folders = [...report.split('/').slice(0, -1), ...plain.split('/').slice(0, -1)];
     const named = [...this.#byStem.get(stemOf(plain))].filter(
-      (path) => withoutEnding(fileName(path)) === bare && !isSameEnding(path, plain) && this.#packages.isOfPath(path, plain, report),
+      (path) => bareName(fileName(path)) === bare && !isSameEnding(path, plain) && this.#packages.isOfPath(path, plain, report),
     );
     return only(named, (path) => shared(path, folders));
+  }
+
+  /** True for a path by which no file of the project can be meant: it was written elsewhere, or the file is gone. */
+  isAstray(report: FilePath, file: string): boolean {
+    const key = `${folderOf(report)}\n${file}`;
+    let isAstray = this.#astray.get(key);
+    if (isAstray === undefined) {
+      isAstray = this.homeOf(report, file) === undefined && this.sourceOf(report, file) === undefined;
+      this.#astray.set(key, isAstray);
+    }
+    return isAstray;
   }
 
   /**
@@ -172,8 +184,26 @@ export class Places {
     const ends = named.filter((other) => path.endsWith(`/${other}`) && (absolute || other.includes('/')));
     const most = only(ends, ({ length }) => length);
     if (most !== undefined) return this.#packages.isElsewhere(path, most) ? undefined : most;
-    const below = absolute ? [] : named.filter((other) => other.endsWith(`/${path}`) && this.isInScope(other, report));
+    if (absolute) return this.#mounted(named, path, report);
+    const below = named.filter((other) => other.endsWith(`/${path}`) && this.isInScope(other, report));
     return below.length === 1 ? below[0] : undefined;
+  }
+
+  /** An absolute path from where only the package of the report lay when the tests ran, as in a container: `/app/test/x.js` for `packages/a/test/x.js`. */
+  #mounted(named: readonly FilePath[], path: string, report: FilePath): FilePath | undefined {
+    const scope = this.#packages.scopeOf(report);
+    if (scope === '') return undefined;
+    const from = scope.length + 1;
+    const home = only(
+      named.filter((other) => isInside(other, scope) && path.endsWith(`/${other.slice(from)}`)),
+      ({ length }) => length,
+    );
+    if (home === undefined) return undefined;
+    const own = home.slice(from);
+    const [outer = ''] = scope.split('/');
+    // What lies beside the package in the project is another one, be it there or not.
+    const isOther = path.slice(0, -own.length).split('/').includes(outer) || this.#packages.isElsewhere(path, own);
+    return isOther ? undefined : home;
   }
 
   /** A relative path from the folder of a report or one around it; without a home where the file has gone from there. */
@@ -229,10 +259,6 @@ function joinUp(folder: FilePath, up: number, path: string): FilePath | undefine
     from = folderOf(from);
   }
   return inFolder(from, path);
-}
-
-function withoutEnding(name: string): string {
-  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }
 
 function isSameEnding(a: string, b: string): boolean {

@@ -43,6 +43,11 @@ export function stemOf(path: string): string {
   return dot < 0 ? name : name.slice(0, dot);
 }
 
+/** A name without its ending: `a.test` for `a.test.js`. */
+export function bareName(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
+}
+
 /** Stems of the files that a result may be of: of its file, and the parts of its groups and of its own name. */
 export function stemsOf(result: TestResult): ReadonlySet<string> {
   const named = [...result.groups, result.title].flatMap(partsOf);

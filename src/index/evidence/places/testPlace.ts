@@ -1,6 +1,8 @@
-import type { EvidenceFile, TestResult } from '../../../model/evidence.ts';
+import type { TestResult } from '../../../model/evidence.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { extensionOf, folderOf } from '../../../text/paths.ts';
+import { isNamesake, mayBeAstray } from './astray.ts';
+import type { Placed } from './placed.ts';
 import type { NamesakeMatch, Places } from './places.ts';
 import { compareScores } from './places.ts';
 import { inSnakeCase, partsOf, RUST_ROOTS, stemOf, withoutPlatform } from './plainPath.ts';
@@ -19,13 +21,7 @@ export type Nearness = number;
 /** Of a result that names the file itself. */
 export const SAME_FILE: Nearness = 1000;
 /** Of a result that names a file that this one was compiled to. */
-const COMPILED: Nearness = 900;
-
-/** A result with the run that it is of. */
-export interface Placed {
-  readonly result: TestResult;
-  readonly run: EvidenceFile;
-}
+export const COMPILED: Nearness = 900;
 
 /**
  * How surely the result is about a test of the file.
@@ -39,8 +35,18 @@ export function nearness(path: FilePath, { result, run }: Placed, classes: reado
     if (home === path) return SAME_FILE;
     if (home === undefined && places.sourceOf(run.path, result.file) === path) return COMPILED;
     // What a feature says is tested by code, and reported as of that.
-    if (ending !== 'feature' || extensionOf(result.file) === 'feature') return -1;
+    if (ending !== 'feature' || extensionOf(result.file) === 'feature') {
+      if (!mayBeAstray(path, { result, run }, places)) return -1;
+      const near = nearByName(path, { result, run }, classes, places);
+      return near === 0 && isNamesake(path, result.file) ? 1 : near;
+    }
   }
+  return nearByName(path, { result, run }, classes, places);
+}
+
+/** The same by all but the path. */
+function nearByName(path: FilePath, { result, run }: Placed, classes: readonly string[], places: Places): Nearness {
+  const ending = extensionOf(path).toLowerCase();
   if (ending === 'go') return nearPackage(path, { result, run }, places);
   const best = places.bestNamesake(path, result, () => matchOf({ result, run }));
   const isOther = best !== undefined && best.path !== path;
