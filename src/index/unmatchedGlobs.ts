@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../model/evidence.ts';
 import type { FileRole, WrittenGlob } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
-import { GlobSet } from '../text/globSet.ts';
+import { GlobSet } from '../text/patterns/globSet.ts';
 
 /**
  * Globs of reqtrace.yaml by which nothing was found: those of documents and tests match no file that is read, those of evidence no file with results

@@ -1,4 +1,4 @@
-import { GlobSet } from '../text/globSet.ts';
+import { GlobSet } from '../text/patterns/globSet.ts';
 import type { IndexView } from '../index/view.ts';
 import type { CriterionKind } from '../model/facts.ts';
 import type { Item } from '../model/item.ts';

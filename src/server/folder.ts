@@ -11,7 +11,7 @@ import { localised } from '../text/words/localised.ts';
 import { sumCounts } from '../model/counts.ts';
 import type { openProject } from '../workspace/openProject.ts';
 import type { Project } from '../workspace/project.ts';
-import { proposeConfiguration } from '../workspace/proposeConfiguration.ts';
+import { proposeConfiguration } from '../workspace/configuration/proposeConfiguration.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { Log } from './log.ts';
 import { describeError } from './log.ts';

@@ -23,7 +23,7 @@ import { countTracked } from './git/countTracked.ts';
 import { isIgnoreFile, tellsListing } from './files/listing/listingFiles.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
-import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './workspaceConfiguration.ts';
+import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './configuration/workspaceConfiguration.ts';
 
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
 

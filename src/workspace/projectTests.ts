@@ -4,7 +4,7 @@ import type { TraceIndex } from '../index/traceIndex.ts';
 import type { Evidence, EvidenceFile } from '../model/evidence.ts';
 import type { Declaration } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
-import { Breather } from './breather.ts';
+import { Breather } from './pace/breather.ts';
 import { writtenAt } from './files/codeTimes.ts';
 import { toSystemPath } from './files/filePaths.ts';
 import { readFile } from './files/readFile.ts';

@@ -5,7 +5,7 @@ import ignore from 'ignore';
 import { NOTATIONS } from '../../src/formats/notations/registry.ts';
 import { DEFAULT_NOTATION } from '../../src/model/notation.ts';
 
-/** A path of the project in code: `src/model/`, `npx mocha test/text/glob.test.ts`. Patterns are none: `src/*`, `docs/NAME.md`. */
+/** A path of the project in code: `src/model/`, `npx mocha test/text/patterns/glob.test.ts`. Patterns are none: `src/*`, `docs/NAME.md`. */
 const CODE = /`[^`\n]+`/gu;
 const PATH = /(?<![\w./-])(?:src|test|docs|scripts|l10n|ci|examples|schemas|snippets|media|\.vscode|\.ci)\/[\w./-]*(?![\w./*{@-])/gu;
 const PLACEHOLDER = /\bNAME\b/u;

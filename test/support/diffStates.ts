@@ -3,7 +3,7 @@ import { readConfiguration } from '../../src/formats/configuration/readConfigura
 import { TraceIndex } from '../../src/index/traceIndex.ts';
 import { DEFAULT_CONFIGURATION } from '../../src/formats/configuration/defaults.ts';
 import { CONFIGURATION_FILE } from '../../src/model/configuration.ts';
-import { compileGlob, matchesGlob } from '../../src/text/glob.ts';
+import { compileGlob, matchesGlob } from '../../src/text/patterns/glob.ts';
 import type { FilePath } from '../../src/model/position.ts';
 import { compare } from '../../src/query/diff/compare.ts';
 import type { ChangedFile, Comparison } from '../../src/query/diff/comparison.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { messageOf } from '../../text/errors.ts';
-import { proposeConfiguration } from '../../workspace/proposeConfiguration.ts';
+import { proposeConfiguration } from '../../workspace/configuration/proposeConfiguration.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { openWorkspace } from '../opening/open.ts';

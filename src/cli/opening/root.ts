@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findRoot } from '../../workspace/findRoot.ts';
+import { findRoot } from '../../workspace/configuration/findRoot.ts';
 import { UserError } from '../../workspace/userError.ts';
 
 /**

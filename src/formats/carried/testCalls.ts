@@ -1,4 +1,4 @@
-import type { ShownPattern } from '../../text/shownPattern.ts';
+import type { ShownPattern } from '../../text/patterns/shownPattern.ts';
 import type { Token } from '../carriers/code/scan.ts';
 import type { CallForm } from '../languages/language.ts';
 

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../model/configuration.ts';
-import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE } from '../../model/defaultGlobs.ts';
+import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE } from '../../model/usualFiles/defaultGlobs.ts';
 import { BUILT_IN_KINDS } from '../../model/linkKind.ts';
-import { DEFAULT_LINE_COVERAGE, DEFAULT_RESULTS } from '../../model/evidenceGlobs.ts';
+import { DEFAULT_LINE_COVERAGE, DEFAULT_RESULTS } from '../../model/usualFiles/evidenceGlobs.ts';
 import { CRITERIA_LABELS } from './criteriaLabels.ts';
 import { languages } from '../languages/registry.ts';
 

@@ -17,7 +17,7 @@ import { readKeys } from './keys.ts';
 import { readKinds, readLinkKinds, readNeeds } from './kinds.ts';
 import { readNotations } from './notations.ts';
 import { readGates } from './gates.ts';
-import { countAlternatives, globFault } from '../../text/glob.ts';
+import { countAlternatives, globFault } from '../../text/patterns/glob.ts';
 import { withoutByteOrderMark } from '../../text/lines.ts';
 import { patternFault } from './patternFault.ts';
 import { readWaivers } from './waivers.ts';

@@ -1,13 +1,13 @@
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration, DocumentRule } from '../../model/configuration.ts';
-import { AGENT_FILES } from '../../model/agentFiles.ts';
-import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../../model/defaultGlobs.ts';
+import { AGENT_FILES } from '../../model/usualFiles/agentFiles.ts';
+import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../../model/usualFiles/defaultGlobs.ts';
 import { foreignGlob } from '../foreign/foreignFiles.ts';
 import { DEFAULT_TESTS } from '../configuration/defaults.ts';
 import type { FileRole, Part } from '../../model/facts.ts';
 import type { Carrier, Notation, NotationFiles } from '../notation/notation.ts';
 import type { FilePath } from '../../model/position.ts';
-import { GlobSet } from '../../text/globSet.ts';
+import { GlobSet } from '../../text/patterns/globSet.ts';
 
 /** What a file is, and why. */
 export interface Role {

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
-import { GlobSet } from '../../text/globSet.ts';
+import { GlobSet } from '../../text/patterns/globSet.ts';
 import { FOREIGN_FORMATS } from './foreignFormats.ts';
 
 const GLOBS = new GlobSet(FOREIGN_FORMATS.flatMap(({ globs }) => globs.map((glob) => [glob, glob] as const)));

@@ -1,6 +1,6 @@
 import type { Declares } from '../carriers/code/declarationPattern.ts';
 import type { Syntax } from '../carriers/code/scan.ts';
-import type { ShownPattern } from '../../text/shownPattern.ts';
+import type { ShownPattern } from '../../text/patterns/shownPattern.ts';
 
 /**
  * A programming language, or another kind of text with comments: everything about it that the engine knows. One file each,

@@ -1,6 +1,6 @@
 import type { LinkKind } from '../../model/linkKind.ts';
 import type { FilePath } from '../../model/position.ts';
-import { GlobSet } from '../../text/globSet.ts';
+import { GlobSet } from '../../text/patterns/globSet.ts';
 import type { FormatContext } from '../notation/context.ts';
 
 const globs = new WeakMap<FormatContext, GlobSet<LinkKind>>();

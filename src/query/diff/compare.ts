@@ -1,24 +1,24 @@
 import { textOf } from '../../index/items/pins.ts';
 import type { Coverage, Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
-import { Bodies } from './bodies.ts';
+import { Bodies } from './code/bodies.ts';
 import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
-import { correspondence, isRenumbered } from './correspondence.ts';
+import { correspondence, isRenumbered } from './items/correspondence.ts';
 import { LIST_NAMES } from './difference.ts';
 import type { Difference, Entry, LinkChange, ListName } from './difference.ts';
-import { doubtsOfFiles, isPointer, whyUnread } from './files.ts';
+import { doubtsOfFiles, isPointer, whyUnread } from './unreadFiles.ts';
 import { judge, judgeStatement } from './judge.ts';
-import { LinkChanges } from './linkChanges.ts';
+import { LinkChanges } from './links/linkChanges.ts';
 import { reasonFor } from './reasons.ts';
 import { changedRules } from './rules/changedRules.ts';
 import { needsNoLonger } from './rules/needRules.ts';
-import { linksUnder } from './statements.ts';
-import { unclaimedCode } from './unclaimed.ts';
+import { linksUnder } from './links/linksUnder.ts';
+import { unclaimedCode } from './code/unclaimed.ts';
 import { allUnits } from '../units.ts';
 import { requirementOf, unitsOf } from '../../model/item.ts';
 import { waiverText } from '../../text/words/waiverText.ts';
-import { wordDiff } from './words.ts';
+import { wordDiff } from './texts/words.ts';
 
 /**
  * What happened to the requirements between two states: a pure function, so that the editor can run it on unsaved texts.

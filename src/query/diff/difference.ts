@@ -2,9 +2,9 @@ import type { Item, Link } from '../../model/item.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
 import type { Status } from '../../model/status.ts';
-import type { Lines } from './extent.ts';
+import type { Lines } from './code/extent.ts';
 import type { RuleChange } from './rules/ruleChange.ts';
-import type { WordPart } from './words.ts';
+import type { WordPart } from './texts/words.ts';
 
 /**
  * What a branch can have done to a criterion; each criterion is in one list at most.

@@ -51,7 +51,7 @@ export function sectionsOf({ lists }: Difference): readonly Section[] {
 }
 
 /** What each list is called where people read it. */
-export const LIST_TITLES: Readonly<Record<ListName, string>> = {
+const LIST_TITLES: Readonly<Record<ListName, string>> = {
   broken: 'Broken',
   suspect: 'Suspect: text and links may no longer fit',
   added: 'New and not met',

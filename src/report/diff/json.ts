@@ -1,7 +1,7 @@
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
 import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
-import type { WordPart } from '../../query/diff/words.ts';
+import type { WordPart } from '../../query/diff/texts/words.ts';
 import { nameOf } from '../../query/list.ts';
 import { normalIdOf } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';

@@ -2,7 +2,7 @@ import type { StatusCounts } from '../../model/item.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
 import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
-import type { WordPart } from '../../query/diff/words.ts';
+import type { WordPart } from '../../query/diff/texts/words.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress } from '../../query/progress.ts';
 import { cellText, folded } from '../writing/markdown.ts';

@@ -4,7 +4,7 @@ import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
 import { requirementOf, shortNameOf } from '../../model/item.ts';
 import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
-import type { WordPart } from '../../query/diff/words.ts';
+import type { WordPart } from '../../query/diff/texts/words.ts';
 import { nameOf } from '../../query/list.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
 import { count, plain, truncate } from '../writing/plainText.ts';

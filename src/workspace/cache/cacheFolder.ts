@@ -4,7 +4,7 @@ import path from 'node:path';
 import { version } from '../../../package.json';
 import type { Configuration } from '../../model/configuration.ts';
 import { isTemporary } from './sealed.ts';
-import { readingPart } from '../workspaceConfiguration.ts';
+import { readingPart } from '../configuration/workspaceConfiguration.ts';
 
 /** A sum over the sources, put in by the bundler: two builds of one version may read files differently. */
 declare const REQTRACE_BUILD: string | undefined;

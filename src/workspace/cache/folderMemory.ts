@@ -7,7 +7,7 @@ import type { FilePath } from '../../model/position.ts';
 import { isAsIndexed, racyEntries } from './racyFiles.ts';
 import { decodeRecord, recordParts, sealRecord } from './folderRecord.ts';
 import type { FolderRecord, Remembered, SealedRecord } from './folderRecord.ts';
-import { Breather } from '../breather.ts';
+import { Breather } from '../pace/breather.ts';
 import { entryAt } from '../files/entryAt.ts';
 import { toSystemPath } from '../files/filePaths.ts';
 import { readSealed, writeSealed } from './sealed.ts';

@@ -1,5 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
-import { forEachAtOnce } from '../atOnce.ts';
+import { forEachAtOnce } from '../pace/atOnce.ts';
 import { git } from '../git/git.ts';
 
 /** Who last changed a line, and when. */

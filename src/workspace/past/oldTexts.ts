@@ -3,7 +3,7 @@ import type { Extractor } from '../../formats/extraction/extract.ts';
 import type { Reading } from '../../formats/extraction/reading.ts';
 import { textOfPin } from '../../editor/hover/pinnedText.ts';
 import type { Item } from '../../model/item.ts';
-import { Breather } from '../breather.ts';
+import { Breather } from '../pace/breather.ts';
 import { git } from '../git/git.ts';
 import { blobContent, readBlobs } from '../git/revisionFiles.ts';
 

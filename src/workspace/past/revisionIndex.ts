@@ -9,11 +9,11 @@ import type { FileFacts } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { FilePath } from '../../model/position.ts';
 import { knownItems } from '../../query/lookup.ts';
-import { Breather } from '../breather.ts';
+import { Breather } from '../pace/breather.ts';
 import { encodingOf } from '../files/readFile.ts';
 import { blobContent, readBlobs } from '../git/revisionFiles.ts';
 import type { TreeFile } from '../git/revisionFiles.ts';
-import { NO_CONFIGURATION, nextConfiguration, readsAlike } from '../workspaceConfiguration.ts';
+import { NO_CONFIGURATION, nextConfiguration, readsAlike } from '../configuration/workspaceConfiguration.ts';
 
 /** How a state of the past is to be read. */
 export interface RevisionOptions {

@@ -1,7 +1,7 @@
 import type { Extractor } from '../../formats/extraction/extract.ts';
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
-import { Breather } from '../breather.ts';
+import { Breather } from '../pace/breather.ts';
 import { tidyUp } from '../cache/cacheFolder.ts';
 import { FactCache } from '../cache/factCache.ts';
 import { Crew } from './crew.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { globFault } from '../../../src/text/glob.ts';
+import { globFault } from '../../../src/text/patterns/glob.ts';
 import { createRoles } from '../../../src/formats/extraction/roles.ts';
 import { DEFAULT_CONFIGURATION, DEFAULT_TESTS } from '../../../src/formats/configuration/defaults.ts';
 import type { Configuration } from '../../../src/model/configuration.ts';
-import { AGENT_FILES } from '../../../src/model/agentFiles.ts';
-import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../../../src/model/defaultGlobs.ts';
+import { AGENT_FILES } from '../../../src/model/usualFiles/agentFiles.ts';
+import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../../../src/model/usualFiles/defaultGlobs.ts';
 import type { FileRole } from '../../../src/model/facts.ts';
 
 function roles(changes: Partial<Configuration> = {}, isCode: (path: string) => boolean = () => true): ReturnType<typeof createRoles> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ShownPattern } from '../../../src/text/shownPattern.ts';
+import type { ShownPattern } from '../../../src/text/patterns/shownPattern.ts';
 
 /** Tries a pattern on the examples that stand beside it. */
 export function tryExamples({ pattern, fits, misses = [] }: ShownPattern): void {

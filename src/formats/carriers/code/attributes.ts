@@ -1,4 +1,4 @@
-import type { ShownPattern } from '../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../text/patterns/shownPattern.ts';
 
 /** What may stand between a comment and its declaration: attributes and decorators of any language. */
 export const ATTRIBUTE: ShownPattern = {

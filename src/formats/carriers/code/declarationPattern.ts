@@ -1,5 +1,5 @@
 import type { Declaration } from '../../../model/facts.ts';
-import type { ShownPattern } from '../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../text/patterns/shownPattern.ts';
 
 /** What one line declares: `reserveStock()`, `class Stock`, the title of a test. */
 export type Head = Pick<Declaration, 'name' | 'kind' | 'group'>;

@@ -1,6 +1,6 @@
 import type { Declaration } from '../../../model/facts.ts';
 import type { LineMap } from '../../../text/lineMap.ts';
-import type { ShownPattern } from '../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../text/patterns/shownPattern.ts';
 import type { DeclarationPattern, Declares, Head } from './declarationPattern.ts';
 import { headOf } from './declarationPattern.ts';
 import { ATTRIBUTE, ATTRIBUTE_HEAD, attributesEnd, balance, TEST_ATTRIBUTE } from './attributes.ts';

@@ -1,4 +1,4 @@
-import type { ShownPattern } from '../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../text/patterns/shownPattern.ts';
 import { bareText } from './bareText.ts';
 import type { Token } from './scan.ts';
 

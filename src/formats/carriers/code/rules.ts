@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../../../text/regExp.ts';
+import { escapeRegExp } from '../../../text/patterns/regExp.ts';
 import type { Rule, Scan } from './scan.ts';
 
 /** Where a mark counts; elsewhere it is something else: `$#` in a shell, `don't` in YAML. */

@@ -1,6 +1,6 @@
 import type { LineMap } from '../../../text/lineMap.ts';
 import { lastWhere } from '../../../text/search.ts';
-import type { ShownPattern } from '../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../text/patterns/shownPattern.ts';
 import { isInToken } from './bareText.ts';
 import type { Token } from './scan.ts';
 

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../../model/facts.ts';
-import type { ShownPattern } from '../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../text/patterns/shownPattern.ts';
 
 type Off = NonNullable<Declaration['off']>;
 

@@ -1,4 +1,4 @@
-import type { ShownPattern } from '../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../text/patterns/shownPattern.ts';
 import type { TestSkeleton } from '../language.ts';
 import { camel, free } from './names.ts';
 

@@ -4,7 +4,7 @@ import type { Block } from '../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import { BMAD, idsIn, referenceOf } from './ids.ts';
-import { storiesIn } from './storyReferences.ts';
+import { storiesIn } from './stories/storyReferences.ts';
 import { isLocalLink } from '../../carriers/markdown/links.ts';
 
 /** Places of a file that say something already. */

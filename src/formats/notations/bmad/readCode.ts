@@ -6,8 +6,8 @@ import type { FactSink } from '../../notation/factSink.ts';
 import { verifyingKind } from '../../references/verifyingKind.ts';
 import { BMAD, idsIn, listedIn } from './ids.ts';
 import type { ListedId } from './ids.ts';
-import { storiesIn } from './storyReferences.ts';
-import type { FoundStoryReference } from './storyReferences.ts';
+import { storiesIn } from './stories/storyReferences.ts';
+import type { FoundStoryReference } from './stories/storyReferences.ts';
 
 /** A comment line or title longer than this, in characters, is machine-made; it mentions nothing. */
 const LONGEST_LINE = 10_000;

@@ -7,16 +7,16 @@ import type { Block } from '../../carriers/markdown/blocks.ts';
 import { sectionsOf } from '../../carriers/markdown/sections.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import type { FactSink } from '../../notation/factSink.ts';
-import { readCapabilities } from './capabilities.ts';
-import { coverageIn, linesOf } from './coverage.ts';
+import { readCapabilities } from './requirements/capabilities.ts';
+import { coverageIn, linesOf } from './requirements/coverage.ts';
 import { referenceOf } from './ids.ts';
 import { kindOf, namespaceOf, partOf, stemOf, storyNumberOf } from './layout.ts';
 import type { Kind } from './layout.ts';
 import { linksIn, readMentions, Taken } from './mentions.ts';
-import { isMapping, leadingId, readRequirements } from './requirements.ts';
-import { readStories, readStoryFile, readWork } from './stories.ts';
-import type { FoundStory, StoryDocument } from './stories.ts';
-import { readTasks } from './tasks.ts';
+import { isMapping, leadingId, readRequirements } from './requirements/requirements.ts';
+import { readStories, readStoryFile, readWork } from './stories/stories.ts';
+import type { FoundStory, StoryDocument } from './stories/stories.ts';
+import { readTasks } from './stories/tasks.ts';
 import { textLines } from './textLines.ts';
 
 /** How far from the work each kind of document is; of two that say one thing, the nearer one counts. */

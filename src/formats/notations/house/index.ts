@@ -11,7 +11,7 @@ import { COMMON_WORDS, KEYWORDS } from '../../notation/commonWords.ts';
 import { isCriterionLabel, normalCriterion } from '../../ids/criterionLabel.ts';
 import { noName } from './noName.ts';
 import { partPlaces } from './partPlaces.ts';
-import { patternIn } from './requirements/foreignForms.ts';
+import { patternIn } from './requirements/nearMisses/foreignForms.ts';
 import { typing } from './typing.ts';
 
 /**

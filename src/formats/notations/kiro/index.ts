@@ -7,13 +7,13 @@ import type { FormatContext } from '../../notation/context.ts';
 import { Facts } from '../../notation/factSink.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import type { Notation } from '../../notation/notation.ts';
-import { readKiroCode } from './code.ts';
-import { listGrammar } from './lists.ts';
+import { readKiroCode } from './readCode.ts';
+import { listGrammar } from './references/lists.ts';
 import { isName, noName, normalName, partsOf, rewritten, writtenName } from './names.ts';
-import { propertiesOf } from './properties.ts';
-import { readRequirements } from './requirements.ts';
+import { propertiesOf } from './references/properties.ts';
+import { readRequirements } from './requirements/requirements.ts';
 import { typing } from './typing.ts';
-import { readWorking } from './working.ts';
+import { readWorking } from './readWorking.ts';
 import { write } from './write.ts';
 
 /** In any letter case of its first letter: a word for requirements, for what shows that they hold, or a property of a design. */

@@ -1,6 +1,6 @@
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
 import type { Comparison } from '../comparison.ts';
-import type { Correspondence } from '../correspondence.ts';
+import type { Correspondence } from '../items/correspondence.ts';
 import type { Entry } from '../difference.ts';
 import { configurationRules } from './configurationRules.ts';
 import { newDebt, newIgnores, newWaivers } from './fileRules.ts';

@@ -4,7 +4,7 @@ import type { Item, RequirementItem } from '../../../model/item.ts';
 import { requirementOf, unitsOf } from '../../../model/item.ts';
 import { isCounted } from '../../../model/status.ts';
 import type { Comparison } from '../comparison.ts';
-import type { Correspondence } from '../correspondence.ts';
+import type { Correspondence } from '../items/correspondence.ts';
 import { needsAlike } from './configurationRules.ts';
 import type { RuleChange } from './ruleChange.ts';
 

@@ -1,8 +1,8 @@
 import type { FilePath } from '../../../model/position.ts';
 import type { Comparison } from '../../../query/diff/comparison.ts';
 import { linesOf } from '../../../text/lines.ts';
-import type { Change } from '../../../query/diff/sequences.ts';
-import { changesBetween } from '../../../query/diff/sequences.ts';
+import type { Change } from '../../../query/diff/texts/sequences.ts';
+import { changesBetween } from '../../../query/diff/texts/sequences.ts';
 import { uriInFolder } from '../../uris.ts';
 import type { BaseAddress, ReviewTarget } from '../../reviewProtocol.ts';
 import { BASE_SCHEME } from '../../reviewProtocol.ts';

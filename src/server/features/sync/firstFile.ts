@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rootOf } from '../../../workspace/findRoot.ts';
+import { rootOf } from '../../../workspace/configuration/findRoot.ts';
 import type { Feature } from '../../feature.ts';
 import { fsPathOf } from '../../uris.ts';
 

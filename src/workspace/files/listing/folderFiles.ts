@@ -1,5 +1,5 @@
 import type { FilePath } from '../../../model/position.ts';
-import { forEachAtOnce } from '../../atOnce.ts';
+import { forEachAtOnce } from '../../pace/atOnce.ts';
 import { isUnder, toSystemPath } from '../filePaths.ts';
 import type { GitOptions } from '../../git/git.ts';
 import { ignoredByGit, listWithGit } from '../../git/gitFiles.ts';

@@ -4,7 +4,7 @@ import { say } from '../../../model/message.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { messageOf } from '../../../text/errors.ts';
 import { folderOf, inFolder } from '../../../text/paths.ts';
-import { Breather } from '../../breather.ts';
+import { Breather } from '../../pace/breather.ts';
 import { toSystemPath } from '../filePaths.ts';
 import type { Listing } from '../../git/gitFiles.ts';
 import { IgnoreRules } from './ignoreRules.ts';

@@ -8,8 +8,8 @@ import type { Moment } from '../../../query/history.ts';
 import type { Step } from './steps.ts';
 import { blobContent, readBlobs } from '../../git/revisionFiles.ts';
 import type { TreeFile } from '../../git/revisionFiles.ts';
-import { NO_CONFIGURATION, nextConfiguration, readingPart } from '../../workspaceConfiguration.ts';
-import type { WorkspaceConfiguration } from '../../workspaceConfiguration.ts';
+import { NO_CONFIGURATION, nextConfiguration, readingPart } from '../../configuration/workspaceConfiguration.ts';
+import type { WorkspaceConfiguration } from '../../configuration/workspaceConfiguration.ts';
 
 /** Whoever wants to know what is read. */
 export interface ReadWatch {

@@ -12,7 +12,7 @@ import type {
 import type { ListItemWords } from '../criteria/listItems.ts';
 import type { Statement } from '../criteria/statements.ts';
 import type { TargetRow } from '../criteria/targetRows.ts';
-import type { QuotedLine } from '../requirements/quotations.ts';
+import type { QuotedLine } from '../requirements/nearMisses/quotations.ts';
 import type { NearMiss } from './nearMiss.ts';
 
 /** A block with what it says by its own words, whatever that means where it stands. */

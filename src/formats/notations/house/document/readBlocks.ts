@@ -2,7 +2,7 @@ import type { Block, ListItem, ParagraphBlock } from '../../../carriers/markdown
 import { readListItem } from '../criteria/listItems.ts';
 import { readStatements } from '../criteria/statements.ts';
 import { readTargetRows } from '../criteria/targetRows.ts';
-import { quotedDefinitions, quotedLines } from '../requirements/quotations.ts';
+import { quotedDefinitions, quotedLines } from '../requirements/nearMisses/quotations.ts';
 import type { BlockReading, ListItemReading, SilentBlock } from './blockReading.ts';
 import type { Source } from './source.ts';
 

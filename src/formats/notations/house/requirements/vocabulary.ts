@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../../model/configuration.ts';
 import { isCollapsed } from '../../../../text/lines.ts';
-import { escapeRegExp } from '../../../../text/regExp.ts';
+import { escapeRegExp } from '../../../../text/patterns/regExp.ts';
 
 /** A heading label at the beginning of a text: `Integration Point 1.1.1`. */
 export interface LabelMatch {

@@ -2,7 +2,7 @@ import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
 import type { FoundReference } from '../../../ids/idGrammar.ts';
 import { AFTER, CRITERION, CRITERION_LIKE_ID, normalCriterion } from '../../../ids/criterionLabel.ts';
-import type { ShownPattern } from '../../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../../text/patterns/shownPattern.ts';
 import type { Reading } from '../annotations/reading.ts';
 import { CRITERION_NOUN, NUMBER_SIGN } from '../annotations/criterionNouns.ts';
 import type { ListedReference } from '../annotations/listedReference.ts';

@@ -1,6 +1,6 @@
 import type { Declaration } from '../../../../model/facts.ts';
 import type { Reading } from '../annotations/reading.ts';
-import type { ShownPattern } from '../../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../../text/patterns/shownPattern.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 import type { Title, TitlePart } from './title.ts';
 

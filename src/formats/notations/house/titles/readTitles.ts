@@ -3,7 +3,7 @@ import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { Ignores } from '../../../carriers/code/ignores.ts';
 import type { Language } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
-import type { ShownPattern } from '../../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../../text/patterns/shownPattern.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 import { callTitles } from './callTitles.ts';
 import { composeTitles } from './compose.ts';

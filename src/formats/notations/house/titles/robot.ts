@@ -1,5 +1,5 @@
 import type { Reading } from '../annotations/reading.ts';
-import type { ShownPattern } from '../../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../../text/patterns/shownPattern.ts';
 import type { Title, TitlePart } from './title.ts';
 
 /** The head of a section that says something of tests. */

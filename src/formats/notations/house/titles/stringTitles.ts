@@ -1,7 +1,7 @@
 import type { DeclarationFinder } from '../../../carriers/code/declarations.ts';
 import type { TitleForms } from '../../../languages/language.ts';
 import type { Reading } from '../annotations/reading.ts';
-import type { ShownPattern } from '../../../../text/shownPattern.ts';
+import type { ShownPattern } from '../../../../text/patterns/shownPattern.ts';
 import type { Token } from '../../../carriers/code/scan.ts';
 import { outerOf, partsFrom } from './title.ts';
 import { testName } from '../../../carried/testName.ts';

@@ -1,0 +1,19 @@
+import type { IndexView } from '../../../index/view.ts';
+import type { Link, RequirementItem } from '../../../model/item.ts';
+import { meaningOf } from '../../../model/linkKind.ts';
+
+/**
+ * Links that speak for a requirement's own title and statement: its own, tests of it that count for none of its criteria among them, and those of its
+ * criteria, which are judged within what the statement says.
+ */
+export function linksUnder(view: IndexView, requirement: RequirementItem): readonly Link[] {
+  const own = view.referencesTo(requirement.key).flatMap(({ annotation, path }): readonly Link[] => {
+    if (!annotation) return [];
+    const is = meaningOf(view.configuration.kinds, annotation.kind);
+    return is === 'implements' || is === 'verifies'
+      ? [{ kind: annotation.kind, is, target: requirement.key, path, annotation, stale: false }]
+      : [];
+  });
+  const counted = [requirement, ...requirement.criteria].flatMap(({ key }) => view.coverage(key).links);
+  return Array.from(new Map([...own, ...counted].map((link) => [link.annotation, link] as const)).values());
+}

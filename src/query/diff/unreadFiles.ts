@@ -1,0 +1,47 @@
+import * as l10n from '@vscode/l10n';
+import type { IndexView } from '../../index/view.ts';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import type { ReadingLimit } from '../../model/facts.ts';
+import type { Item } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
+import { compileGlob, matchesGlob } from '../../text/patterns/glob.ts';
+import type { Comparison } from './comparison.ts';
+
+/** True for a file of which git holds only what Git LFS left in its place. */
+export function isPointer(view: IndexView, path: FilePath | undefined): boolean {
+  return hasLimit(view, path, 'pointer');
+}
+
+/** Why a document that is still there says nothing of an item that it defined; undefined where it was deleted, or the item taken out of it. */
+export function whyUnread({ base, head, files }: Comparison, { path: before }: Item): string | undefined {
+  const file = files.find((each) => each.base === before);
+  const path = file ? file.head : before;
+  if (path === undefined) return undefined;
+  if (head.configuration.exclude.some((glob) => matches(glob, path)))
+    return l10n.t('"exclude" of {0} leaves out {1} now', CONFIGURATION_FILE, path);
+  const role = head.files.get(path);
+  if (role === undefined) return l10n.t('{0} is not read any more', path);
+  if (role !== 'document') return l10n.t('{0} is no document any more, as {1} has it', path, CONFIGURATION_FILE);
+  if (isPointer(head, path)) return l10n.t('{0} is a pointer of Git LFS here, and its text was not fetched', path);
+  const ignores = (['file', 'start', 'next-line'] as const).find((kind) => hasLimit(head, path, kind) && !hasLimit(base, before, kind));
+  return ignores && l10n.t('"reqtrace-ignore-{0}" in {1} has it left out now', ignores, path);
+}
+
+/** Changed files of which nobody can tell what changed in them, one sentence each. */
+export function doubtsOfFiles({ base, head, files }: Comparison): readonly string[] {
+  return files.flatMap((file) => {
+    const path = file.head ?? file.base ?? '';
+    if (isPointer(base, file.base) || isPointer(head, file.head))
+      return [l10n.t('what changed in {0} cannot be told: it is a pointer of Git LFS, and its text was not fetched', path)];
+    return hasLimit(head, file.head, 'conflict') ? [l10n.t('{0} has marks of a merge conflict', path)] : [];
+  });
+}
+
+function hasLimit(view: IndexView, path: FilePath | undefined, kind: ReadingLimit['kind']): boolean {
+  return path !== undefined && (view.facts(path)?.limits?.some((limit) => limit.kind === kind) ?? false);
+}
+
+function matches(glob: string, path: FilePath): boolean {
+  const segments = path.split('/');
+  return compileGlob(glob).some((compiled) => matchesGlob(compiled, segments));
+}

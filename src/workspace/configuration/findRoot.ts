@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+
+/** The nearest folder that holds reqtrace.yaml, from this one upward; this one itself if none does. */
+export function findRoot(start: string): string {
+  const from = path.resolve(start);
+  return nearestWith(from, CONFIGURATION_FILE) ?? from;
+}
+
+/**
+ * The folder that a file belongs to where nobody says which is open: the nearest one with reqtrace.yaml, else with a repository; undefined where there
+ * is none, or only the user's home, which is nobody's project.
+ */
+export function rootOf(file: string): string | undefined {
+  const from = path.dirname(path.resolve(file));
+  const found = nearestWith(from, CONFIGURATION_FILE) ?? nearestWith(from, '.git');
+  return found === homedir() ? undefined : found;
+}
+
+function nearestWith(from: string, name: string): string | undefined {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, name))) return folder;
+    if (path.dirname(folder) === folder) return undefined;
+  }
+}
