@@ -21,12 +21,41 @@ const DEEPEN = say(
  * @throws UserError when there is no repository, no commit yet, or none of that name.
  */
 export async function resolveCommit(folder: string, name: string): Promise<Commit> {
-  const commit = name.startsWith('-') ? undefined : await answer(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-  if (commit !== undefined) return { name, commit };
+  const [commit] = await commitsNamed(folder, [name]);
+  return commit === undefined ? noCommit(folder, name) : { name, commit };
+}
+
+/**
+ * The commits that two names mean, for the price of one.
+ *
+ * @throws UserError as `resolveCommit` does, of the first that is none.
+ */
+export async function resolveBoth(folder: string, one: string, other: string): Promise<readonly [Commit, Commit]> {
+  const [first, second] = await commitsNamed(folder, [one, other]);
+  if (first === undefined) return noCommit(folder, one);
+  if (second === undefined) return noCommit(folder, other);
+  return [
+    { name: one, commit: first },
+    { name: other, commit: second },
+  ];
+}
+
+/** To start git takes longer than to answer, so all names are asked for at once; undefined for each that is no commit's. */
+async function commitsNamed(folder: string, names: readonly string[]): Promise<readonly (string | undefined)[]> {
+  const asked = names.filter((name) => !/^-|[\r\n\0]/u.test(name));
+  const input = asked.map((name) => `${name}^{commit}\n`).join('');
+  const answered = input && (await git(folder, ['cat-file', '--batch-check=%(objectname)'], { input }));
+  const lines = answered && answered.exitCode === 0 ? answered.output.split(/\r?\n/u) : [];
+  // Of what there is not, git says the name and that it is missing, or ambiguous.
+  return names
+    .map((name) => lines[asked.indexOf(name)])
+    .map((line) => (line !== undefined && /^[0-9a-f]+$/u.test(line) ? line : undefined));
+}
+
+async function noCommit(folder: string, name: string): Promise<never> {
   await requireRepository(folder);
-  if (name === 'HEAD' || (await answer(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])) === undefined) {
-    throw new UserError(say('There is no commit here yet, so git has nothing to look at'));
-  }
+  const [head] = name === 'HEAD' ? [] : await commitsNamed(folder, ['HEAD']);
+  if (head === undefined) throw new UserError(say('There is no commit here yet, so git has nothing to look at'));
   throw new UserError(
     say(
       'There is no revision {0}; {1}',
@@ -60,13 +89,17 @@ export async function mergeBase(folder: string, base: Commit, head: Commit): Pro
  * @throws UserError when there is none of them.
  */
 export async function defaultBranch(folder: string): Promise<Commit> {
-  const head = await resolveCommit(folder, 'HEAD');
-  const remote = await answer(folder, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
-  for (const name of [...(remote === undefined ? [] : [remote]), ...DEFAULT_BRANCHES]) {
-    const commit = await answer(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+  const [remote, [head, pointedAt, ...usual]] = await Promise.all([
+    answer(folder, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']),
+    commitsNamed(folder, ['HEAD', 'refs/remotes/origin/HEAD', ...DEFAULT_BRANCHES]),
+  ]);
+  if (head === undefined) return noCommit(folder, 'HEAD');
+  if (remote !== undefined && pointedAt !== undefined) return { name: remote, commit: pointedAt };
+  for (const [at, name] of DEFAULT_BRANCHES.entries()) {
+    const commit = usual[at];
     if (commit !== undefined) return { name, commit };
   }
-  const none = say('There is no default branch to compare {0} with (no origin/HEAD, main or master): name a revision', head.name);
+  const none = say('There is no default branch to compare {0} with (no origin/HEAD, main or master): name a revision', 'HEAD');
   throw new UserError((await isShallow(folder)) ? say('{0}; {1}', none, DEEPEN) : none);
 }
 

@@ -2,7 +2,7 @@ import { say } from '../../../model/message.ts';
 import { git } from '../../git/git.ts';
 import type { HeadState, StagedState } from '../../git/changedFiles.ts';
 import type { Commit } from '../../git/revisions.ts';
-import { defaultBranch, mergeBase, resolveCommit } from '../../git/revisions.ts';
+import { defaultBranch, mergeBase, resolveBoth, resolveCommit } from '../../git/revisions.ts';
 import { UserError } from '../../userError.ts';
 
 /** What the present state is compared with: the default branch, the last tag before it, or any other revision. */
@@ -37,14 +37,13 @@ export type ReviewHead = Exclude<HeadState, { readonly kind: 'commit' }> | ({ re
  */
 export async function resolveEnds(root: string, request: ReviewRequest): Promise<ReviewEnds> {
   if (request.kind === 'commits') {
-    const base = await resolveCommit(root, request.base);
-    const head = await resolveCommit(root, request.head);
+    const [base, head] = await resolveBoth(root, request.base, request.head);
     return { base: request.parted ? await mergeBase(root, base, head) : base, head: { kind: 'commit', ...head } };
   }
-  const present = await resolveCommit(root, 'HEAD');
+  const { present, base } = await resolvePresent(root, request.base);
   return {
     present: present.commit,
-    base: await resolveBase(root, request.base, present),
+    base,
     head: request.kind === 'staged' ? { kind: 'staged', index: request.index } : { kind: 'worktree' },
   };
 }
@@ -55,10 +54,16 @@ export async function lastTag(root: string): Promise<string | undefined> {
   return answer?.exitCode === 0 ? answer.output.trim() : undefined;
 }
 
-async function resolveBase(root: string, choice: BaseChoice, present: Commit): Promise<Commit> {
-  if (choice.kind === 'default') return mergeBase(root, await defaultBranch(root), present);
-  if (choice.kind === 'ref') return mergeBase(root, await resolveCommit(root, choice.ref), present);
-  const tag = await lastTag(root);
+async function resolvePresent(root: string, choice: BaseChoice): Promise<{ readonly present: Commit; readonly base: Commit }> {
+  if (choice.kind === 'default') {
+    const [present, branch] = await Promise.all([resolveCommit(root, 'HEAD'), defaultBranch(root)]);
+    return { present, base: await mergeBase(root, branch, present) };
+  }
+  if (choice.kind === 'ref') {
+    const [present, named] = await resolveBoth(root, 'HEAD', choice.ref);
+    return { present, base: await mergeBase(root, named, present) };
+  }
+  const [present, tag] = await Promise.all([resolveCommit(root, 'HEAD'), lastTag(root)]);
   if (tag === undefined) throw new UserError(say('There is no tag before the present commit'));
-  return resolveCommit(root, tag);
+  return { present, base: await resolveCommit(root, tag) };
 }
