@@ -20,7 +20,7 @@ describe('revisions', () => {
     ] as const) {
       assert.deepEqual(await resolveCommit(repository.path, name), { name, commit }, name);
     }
-    for (const name of ['none', '-v1', '--all', 'HEAD\nmain', 'HEAD:a.md', 'v1 main', '', `${'0'.repeat(40)}`]) {
+    for (const name of ['none', '-v1', '--all', 'HEAD\nmain', 'HEAD:a.md', 'v1 main', '', '0'.repeat(40)]) {
       await assert.rejects(resolveCommit(repository.path, name), /There is no revision/u, JSON.stringify(name));
     }
   });
