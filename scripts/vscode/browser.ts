@@ -5,7 +5,17 @@ import type { Browser } from 'playwright-core';
 import { installPackage, mayInstall } from '../debian.ts';
 import { HarnessError } from './obtain.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+/** The shell without any window of its own first: it is all that is needed, and takes less of the processor. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 
 const FIXED_PLACES = [
   '/snap/bin/chromium',
@@ -41,7 +51,7 @@ function isExecutable(file: string): boolean {
 
 /**
  * Starts a headless browser that talks to no one but the pages it is told to open. On a Debian CI machine
- * (`CI=true`, root) without any browser, Debian's own chromium is installed first; nowhere else is anything installed.
+ * (`CI=true`, root) without any browser, Debian's own headless Chromium is installed first; nowhere else is anything installed.
  *
  * @throws HarnessError that names the command to run when there is no browser.
  */
@@ -66,9 +76,9 @@ export async function launchBrowser(log: (line: string) => void): Promise<Browse
 
 async function installOnCi(log: (line: string) => void): Promise<string | undefined> {
   if (!mayInstall(process.env)) return undefined;
-  log('no browser found: installing chromium with apt-get …');
+  log('no browser found: installing chromium-headless-shell with apt-get …');
   try {
-    await installPackage('chromium', 'chromium');
+    await installPackage('chromium-headless-shell', 'chromium-headless-shell');
   } catch (error) {
     log(`apt-get failed: ${error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)}`);
   }

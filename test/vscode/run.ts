@@ -10,6 +10,7 @@ import { VsCodeHost } from '../../scripts/vscode/host.ts';
 import type { TestRunEnd } from '../../scripts/vscode/host.ts';
 import { HarnessError, downloadFolder, repositoryRoot } from '../../scripts/vscode/obtain.ts';
 import { copyWorkspace } from '../../scripts/vscode/workspace.ts';
+import type { Settings } from '../../scripts/vscode/settings.ts';
 import type { WorkspaceCopy } from '../../scripts/vscode/workspace.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
 import { bundleSuites } from './bundle.ts';
@@ -26,6 +27,15 @@ import type { TestRunResult } from './result.ts';
  */
 
 const TEST_TIMEOUT_MS = 60_000;
+
+/** What costs time to draw and says nothing of ours. */
+const UNDECORATED: Settings = {
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
+  'breadcrumbs.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
 
 interface RunOptions {
   readonly grep: string | undefined;
@@ -70,7 +80,7 @@ async function runConfiguration(browser: Browser, configuration: Configuration, 
   const vsix = configuration.installed ? await packageExtension(path.join(options.outFolder, 'reqtrace.vsix')) : undefined;
   const host = await VsCodeHost.start({
     log,
-    settings: configuration.settings ?? {},
+    settings: { ...UNDECORATED, ...configuration.settings },
     trusted: configuration.trusted ?? true,
     ...(configuration.language === undefined ? {} : { language: configuration.language }),
     ...(vsix === undefined ? {} : { vsix }),
