@@ -14,8 +14,10 @@ const MOST_BEGINNINGS = 200;
  * where none fits. What stands within an element or object of another form is nothing of its own.
  */
 export function findFormat(text: string): { readonly format: EvidenceFormat; readonly from: number } | undefined {
-  const first = formatOf(text.slice(0, HEAD));
-  if (first) return { format: first, from: 0 };
+  // A mark of the encoding is no part of the first line.
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const first = formatOf(text.slice(start, start + HEAD));
+  if (first) return { format: first, from: start };
   BEGINNING.lastIndex = 0;
   for (let tries = MOST_BEGINNINGS; tries > 0; tries -= 1) {
     const found = BEGINNING.exec(text);

@@ -14,3 +14,8 @@ export function isSourceFile(name: string): boolean {
   if (name.length > 1000 || !ENDING.test(name)) return false;
   return /[/\\]/u.test(name) ? !/[<>"|?*\n]/u.test(name) : NAMES.some((pattern) => pattern.test(name));
 }
+
+/** True for a file of a language that tests are written in, also where results name no paths of it: `tests/tstock.nim`. */
+export function mayHoldTests(path: string): boolean {
+  return isSourceFile(path) || languages.of(path)?.tests !== undefined;
+}

@@ -34,16 +34,28 @@ const CASES: readonly (readonly [what: string, tests: Texts, reports: Texts, out
     'nothing',
     ['packages/a/package.json'],
   ],
-  ...['packages/b/stock.nimble', 'packages/b/dune-project', 'packages/b/deno.json', 'packages/b/rebar.config'].map(
-    (manifest) =>
+  // Reports of languages that name no files, where no manifest tells of a package.
+  ...['nim', 'ml', 'hs', 'jl', 'lua', 'pl', 't', 'sh', 'bats', 'zig', 'kt', 'swift'].map(
+    (ending) =>
       [
-        `no file, beside ${manifest}`,
-        { 'packages/a/test/index.test.js': works },
+        `no file, beside a test in .${ending}`,
+        { 'packages/a/test/index.test.js': works, [`packages/b/tests/test_b.${ending}`]: '' },
         { 'packages/b/junit.xml': junit('passed name="works"') },
         'nothing',
-        [manifest],
       ] as const,
   ),
+  ...['stock.nimble', 'dune-project', 'deno.json', 'rebar.config', 'CMakeLists.txt', 'meson.build']
+    .map((name) => `packages/b/${name}`)
+    .map(
+      (manifest) =>
+        [
+          `no file, beside ${manifest}`,
+          { 'packages/a/test/index.test.js': works },
+          { 'packages/b/junit.xml': junit('passed name="works"') },
+          'nothing',
+          [manifest],
+        ] as const,
+    ),
   [
     'a longer path that ends like it',
     { 'test/index.test.js': works, 'packages/b/test/main.test.js': other },

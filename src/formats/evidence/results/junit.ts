@@ -3,7 +3,7 @@ import { withoutRerunsOfSuite } from './goReruns.ts';
 import { JUnitCase } from './junitCase.ts';
 import { JUnitTotals } from './junitTotals.ts';
 import { allFailed, isJestSuite, withHooks, wholeOf } from './junitWholes.ts';
-import { withSkips } from './ounitSkips.ts';
+import { withoutUnsure, withSkips } from './ounitSkips.ts';
 import { isSourceFile } from '../sourceFile.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
@@ -57,8 +57,7 @@ export function readJUnit(text: string): ReadEvidence {
   let suites: Suite[] = [];
   let current: JUnitCase | undefined;
   let timestamp: string | undefined;
-  let tool = '';
-  let output = '';
+  let [tool, output] = ['', ''];
   let inOutput = false;
   const totals = new JUnitTotals();
   const lost = readXml(text, {
@@ -111,7 +110,15 @@ export function readJUnit(text: string): ReadEvidence {
       }
     },
   });
-  return lost[0] && results.length === 0 ? { kind: 'malformed', ...lost[0] } : readResults(results, timestamp, [...lost, ...totals.lost]);
+  const isEmpty = allClosed(suites, results, output).length === 0;
+  return lost[0] && isEmpty ? { kind: 'malformed', ...lost[0] } : readResults(results, timestamp, [...lost, ...totals.lost]);
+}
+
+/** The results, when the suites in which a document is cut off have ended. */
+function allClosed(suites: Suite[], results: TestResult[], output: string): readonly TestResult[] {
+  for (let suite = suites.pop(); suite; suite = suites.pop())
+    for (const result of withoutUnsure(resultsOf({ ...suite, flat: false }, results.splice(suite.start), output))) results.push(result);
+  return results;
 }
 
 /** Counts the failures of a case, and those that are of no test: what failed within pytest itself, and what minitest-reporters names no class of. */

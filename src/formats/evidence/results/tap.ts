@@ -124,9 +124,27 @@ export function readTap(text: string): ReadEvidence {
     if (levels.length > DEEPEST)
       return { kind: 'malformed', reason: say('its subtests are nested more than {0} deep', DEEPEST), line: lineNumber };
   }
-  const results = levels.flatMap(({ points }) => points).flatMap(resultOf);
   const end = /[\r\n]$/u.test(text) ? lineNumber : lineNumber - 1;
-  return readResults([...results, ...died], undefined, plan.end(end, open.length > 0));
+  const lost = plan.end(end, yamlEnd !== undefined || isCutOff(text) || open.length > 0);
+  return readResults([...whatStands(levels, text, last), ...died], undefined, lost);
+}
+
+/** Results of all that ends. */
+function whatStands(levels: readonly Level[], text: string, last: Point | undefined): TestResult[] {
+  // What is left of a title may be that of another test.
+  if (isCutOff(text) && last && last.outcome !== 'failed') levels.at(-1)?.points.pop();
+  return levels.flatMap(({ indent, points }) => (indent > 0 ? points.filter(isFailure) : points)).flatMap(resultOf);
+}
+
+/** What a group that does not end holds is of nobody knows what: a pass might prove another test of that title. */
+function isFailure({ outcome }: Point): boolean {
+  return outcome === 'failed';
+}
+
+/** True where the last line is a test and does not end: what wrote it ends each line. */
+function isCutOff(text: string): boolean {
+  const from = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+  return /^\s*(?:not )?ok\b/u.test(text.slice(from, from + LONGEST_LINE));
 }
 
 /** The level of an indentation, which takes what waits at deeper ones as parts of the group. */

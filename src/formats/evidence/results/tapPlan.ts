@@ -13,10 +13,13 @@ export class TapPlan {
   #seen = 0;
   /** True once anything was said that a plan has to count. */
   #begun = false;
+  /** True for output of prove, which says at its end how all of it went. */
   #isScript = false;
+  #isOver = false;
 
   /** Takes a line that is not indented, counted from 0. */
   read(content: string, line: number): void {
+    if (/^Result: \w+$/u.test(content)) this.#isOver = true;
     if (/^(?:not )?ok\b/u.test(content)) {
       this.#seen += 1;
       // What prove says of a whole script.
@@ -31,12 +34,13 @@ export class TapPlan {
     const isBehind = this.#planned === undefined && this.#seen > 0;
     if (this.#planned !== undefined) this.#close(line);
     this.#planned = Number(plan);
-    if (isBehind) this.#close(line);
+    if (isBehind) this.#close(line, true);
   }
 
   /** Output of another script begins, as prove runs them. */
   script(line: number): void {
     this.#isScript = true;
+    this.#isOver = false;
     this.#begin(line);
   }
 
@@ -50,10 +54,16 @@ export class TapPlan {
     this.#reset();
   }
 
-  /** All that was lost; also where the output ends within a group in braces. */
-  end(line: number, inGroup: boolean): readonly Loss[] {
-    if (inGroup) this.#stopped(Math.max(0, line));
-    this.#close(Math.max(0, line));
+  /**
+   * All that was lost.
+   *
+   * @param isCut true where the output ends within something: a line, a group in braces, what is said of a test.
+   */
+  end(line: number, isCut: boolean): readonly Loss[] {
+    const at = Math.max(0, line);
+    const before = this.#lost.length;
+    this.#close(at);
+    if ((isCut || (this.#isScript && !this.#isOver)) && this.#lost.length === before) this.#stopped(at);
     return this.#lost;
   }
 
@@ -62,9 +72,10 @@ export class TapPlan {
     this.#begun = true;
   }
 
-  #close(line: number): void {
+  #close(line: number, isBehind = false): void {
     const missing = (this.#planned ?? 0) - this.#seen;
-    if (missing > 0) this.#lost.push({ reason: say('it has {0} tests fewer than it announces', missing), line });
+    if (isBehind && missing < 0) this.#lost.push({ reason: say('it has {0} tests more than it announces', -missing), line });
+    else if (missing > 0) this.#lost.push({ reason: say('it has {0} tests fewer than it announces', missing), line });
     else if (this.#begun && this.#planned === undefined)
       this.#lost.push({ reason: say('it has no plan such as 1..5, as where a run was stopped'), line });
     this.#reset();

@@ -1,7 +1,7 @@
 import type { FileRole } from '../../../model/facts.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { extensionOf, fileName, folderOf, inFolder, upwards } from '../../../text/paths.ts';
-import { isSourceFile } from '../../../formats/evidence/sourceFile.ts';
+import { mayHoldTests } from '../../../formats/evidence/sourceFile.ts';
 
 /** Folders that hold the tests of the folder around them. */
 const OF_TESTS = /^(?:tests?|specs?|t|e2e|it|unit|integration|features|cypress|__tests__)$/iu;
@@ -10,7 +10,7 @@ const OF_TESTS = /^(?:tests?|specs?|t|e2e|it|unit|integration|features|cypress|_
 const MANIFESTS: ReadonlySet<string> = new Set(
   (
     'package.json go.mod Cargo.toml pom.xml build.gradle build.gradle.kts pyproject.toml setup.py composer.json mix.exs pubspec.yaml Package.swift ' +
-    'build.sbt dune-project rebar.config deno.json deno.jsonc Project.toml stack.yaml package.yaml'
+    'build.sbt dune-project rebar.config deno.json deno.jsonc Project.toml stack.yaml package.yaml CMakeLists.txt meson.build'
   ).split(' '),
 );
 const PROJECTS: ReadonlySet<string> = new Set(['csproj', 'fsproj', 'vbproj', 'gemspec', 'cabal', 'vcxproj', 'nimble', 'opam', 'rockspec']);
@@ -55,7 +55,7 @@ export class Packages {
 
   #take(path: FilePath, folder: FilePath, role: FileRole): void {
     // Reports and data lie among tests as well.
-    if (!isSourceFile(path)) return;
+    if (!mayHoldTests(path)) return;
     if (this.#named.has(fileName(folder))) this.#holding.add(folder);
     const isTest = role === 'test';
     for (const outer of upwards(folder)) {

@@ -110,12 +110,12 @@ ok 2 - top # SKIP
   ['of Perl, with a subtest first', '# Subtest: adds\n    not ok 1\n    1..1\nnot ok 1 - adds\n1..1\n', ['failed adds > ', 'failed adds']],
   [
     'of prove -v',
-    't/a.t .. \n1..1\nnot ok 1 - adds\nFailed 1/1 subtests \nt/b.t .. \nok 1 - adds\n1..1\nok\n\nTest Summary Report\n',
+    't/a.t .. \n1..1\nnot ok 1 - adds\nFailed 1/1 subtests \nt/b.t .. \nok 1 - adds\n1..1\nok\n\nTest Summary Report\nResult: FAIL\n',
     ['failed t/a.t | adds', 'passed t/b.t | adds', 'passed t/b.t | '],
   ],
   [
     'of prove -v whose scripts do not compile, or die behind their tests',
-    't/a.t .. \nDubious, test returned 2 (wstat 512, 0x200)\nNo subtests run \nt/b.t .. \nok 1 - adds\n1..1\nDubious, test returned 9\nAll 1 subtests passed \n',
+    't/a.t .. \nDubious, test returned 2 (wstat 512, 0x200)\nNo subtests run \nt/b.t .. \nok 1 - adds\n1..1\nDubious, test returned 9\nAll 1 subtests passed \nResult: FAIL\n',
     ['passed t/b.t | adds', 'failed whole file t/a.t | ', 'failed whole file t/b.t | '],
   ],
   ['of npm', '\n> shop@1.0.0 test\n> mocha -R tap\n\n1..1\nnot ok 1 works\n', ['failed works']],
@@ -181,12 +181,26 @@ describe('TAP', () => {
     ['t/z.t .. \nok 1 - a\n1..1\nok\nt/a.t .. \n', '5: it has no plan such as 1..5, as where a run was stopped'],
     ['t/a.t .. \nok 1 - a\n1..1\nok\nt/b.t .. \nok 1 - b\n', '6: it has no plan such as 1..5, as where a run was stopped'],
     [
-      't/a.t .. \nok 1 - a\n1..1\nok\nt/b.t .. \n1..0 # SKIP no database\nskipped: no database\nt/c.t .. \nok 1\n1..1\nok\nAll tests successful.\n',
+      't/a.t .. \nok 1 - a\n1..1\nok\nt/b.t .. \n1..0 # SKIP no database\nskipped: no database\nt/c.t .. \nok 1\n1..1\nok\nAll tests successful.\nResult: PASS\n',
       '',
     ],
     ['TAP version 13\n1..1\nnot ok 1 - a.test.js {\n    1..1\n    not o', '4: the run was stopped before its end'],
     ['TAP version 13\n1..1\nok 1 - a.test.js {\n    1..1\n    ok 1 - b\n}\n', ''],
     ['TAP version 13\n\n1..0\n# tests 0\n', ''],
+    // What is cut off in a line, behind a plan.
+    ['1..2\nok 1 a\nok 2 adds o', '2: the run was stopped before its end'],
+    ['1..2\r\nok 1 a\r\n  ok 2 adds o', '2: it has 1 tests fewer than it announces'],
+    ['1..1\nnot ok 1 a\n  ---\n  location: "test/a', '3: the run was stopped before its end'],
+    ['1..1\nnot ok 1 a\n  ---\n', '3: the run was stopped before its end'],
+    ['1..1\nok 1 a\n# tests 1', ''],
+    ['ok 1 a\nok 2 b\n1..2', ''],
+    [`${Array.from({ length: 12 }, (_, at) => `ok ${at + 1} a`).join('\n')}\n1..1`, '12: it has 11 tests more than it announces'],
+    // What prove says of a script that came to no result is not all that it says.
+    [
+      't/a.t .. \nDubious, test returned 2 (wstat 512, 0x200)\nFailed 1/2 subtests \n1..1\nok 1\nt/b.t .. \nDubious, test returned 2 (wstat 512, 0x200)\nNo subtests run \n',
+      '8: the run was stopped before its end',
+    ],
+    ['t/a.t .. \nok 1 - a\n1..1\nok\n', '4: the run was stopped before its end'],
     ['KTAP version 1\n1..1\n  KTAP version 1\n  1..1\n  ok 1 a\nok 1 b\n', ''],
   ] as const) {
     it(`tells what is lost: ${JSON.stringify(text)}`, () => {
@@ -194,6 +208,12 @@ describe('TAP', () => {
       assert.equal(lost.join(), problem);
     });
   }
+
+  it('proves nothing by a title that is cut off', () => {
+    assert.deepEqual(resultsOf('1..2\nok 1 a\nok 2 adds'), ['passed a']);
+    assert.deepEqual(resultsOf('1..2\nok 1 a\nnot ok 2 adds'), ['passed a', 'failed adds']);
+    assert.deepEqual(resultsOf('1..2\nok 1 a\nok 2 b # SKIP test name does not match pattern'), ['passed a']);
+  });
 
   it('names no time, so that of the file counts', () => assert.equal(evidenceOf('1..0\n').time, WRITTEN));
 

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
+import type { EvidenceFile } from '../../../src/model/evidence.ts';
+import { resultFiles, resultText } from '../../support/runnerLinks.ts';
+
+/** At so many places each file is cut off. */
+const CUTS = 30;
+
+/** Writes a file for each feature; those of one run stand one behind the other here, so that a cut between two cannot be told. */
+const SEVERAL = /^behave@/u;
+
+const spelt = ({ results }: EvidenceFile): string[] => results.map((result) => JSON.stringify(result));
+
+/** The file cut off at a place, and what a reader makes of it that the whole file does not say. */
+function wrongIn(path: string, text: string): string[] {
+  const whole = spelt(readEvidence(path, text, 0));
+  return Array.from({ length: CUTS - 1 }, (_, at) => Math.floor((text.length * (at + 1)) / CUTS)).flatMap((end) => {
+    const cut = readEvidence(path, text.slice(0, end), 0);
+    const proven = spelt(cut).filter((one) => one.includes('"outcome":"passed"') && !whole.includes(one));
+    const isSilent = cut.lost === undefined && spelt(cut).join('\n') !== whole.join('\n');
+    return [...proven.map((one) => `${end}: ${one}`), ...(isSilent ? [`${end}: nothing is lost`] : [])];
+  });
+}
+
+describe('results that are cut off', () => {
+  for (const one of resultFiles()) {
+    const text = resultText(one);
+    if (!SEVERAL.test(one.name))
+      it(`prove nothing new and are told: ${one.name}/${one.file}`, () => assert.deepEqual(wrongIn(one.file, text), []));
+  }
+});
+
+describe('results with a mark of the encoding', () => {
+  it('are read as without', () => {
+    const wrong = resultFiles().filter((one) => {
+      const [path, text] = [one.file, resultText(one)];
+      return spelt(readEvidence(path, `\uFEFF${text}`, 0)).join('\n') !== spelt(readEvidence(path, text, 0)).join('\n');
+    });
+    assert.deepEqual(wrong, []);
+  });
+});
