@@ -8,7 +8,7 @@ import { isAsIndexed, racyEntries } from './racyFiles.ts';
 import { decodeRecord, recordParts, sealRecord } from './folderRecord.ts';
 import type { FolderRecord, Remembered, SealedRecord } from './folderRecord.ts';
 import { Breather } from '../pace/breather.ts';
-import { entryAt } from '../files/entryAt.ts';
+import { entryAt, liesBehindLink } from '../files/entryAt.ts';
 import { toSystemPath } from '../files/filePaths.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 import { sameStamp, stampOf } from './stamp.ts';
@@ -94,7 +94,8 @@ export class FolderMemory {
       ),
     );
     const news = since.then(
-      (changes) => changes && overwritten && newsOf([...written.fresh, ...changes, ...overwritten], remembered.unsure, written.gone),
+      (changes) =>
+        changes && overwritten && newsOf(this.#root, [...written.fresh, ...changes, ...overwritten], remembered.unsure, written.gone),
     );
     news.catch(() => undefined);
     return { files: remembered.files, telling: remembered.telling, news };
@@ -232,15 +233,18 @@ function overwrittenSince(root: string, kept: SealedRecord, racy: readonly FileP
 }
 
 /**
- * Each file once; undefined if there are too many.
+ * Each file once; undefined if there are too many. A file one of whose folders became a link is gone, as it is for git.
  *
  * @param gone files that git's index has no more; some of them may be new ones by now, and what is not is ignored, even if it is there.
  */
-function newsOf(changed: Iterable<FilePath>, unsure: readonly FilePath[], gone: readonly FilePath[]): News | undefined {
+function newsOf(root: string, changed: Iterable<FilePath>, unsure: readonly FilePath[], gone: readonly FilePath[]): News | undefined {
   const fresh = new Set(changed);
   const missing = new Set(gone.filter((path) => !fresh.has(path)));
   for (const path of unsure) if (!missing.has(path)) fresh.add(path);
-  return fresh.size + missing.size <= MOST_FRESH ? { fresh: [...fresh], gone: [...missing] } : undefined;
+  if (fresh.size + missing.size > MOST_FRESH) return undefined;
+  const moved = [...fresh].filter((path) => liesBehindLink(root, path));
+  for (const path of moved) fresh.delete(path);
+  return { fresh: [...fresh], gone: [...missing, ...moved] };
 }
 
 function isRepository(path: FilePath): boolean {

@@ -54,7 +54,7 @@ export async function listWithGit(
     else if (tag !== 'S' || existsSync(toSystemPath(root, path))) files.add(path);
   }
   for (const path of gone) files.delete(path);
-  if (!under) leaveOutBehindLinks(root, files);
+  leaveOutBehindLinks(root, files);
   // A submodule that is not checked out is an empty folder, and without a name of its own a folder would be its own repository for ever.
   return {
     files: [...files],

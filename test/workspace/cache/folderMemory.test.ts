@@ -147,6 +147,21 @@ const CASES: readonly Case[] = [
     },
     fresh: ['src/orders.ts'],
   },
+  {
+    what: 'a folder became a link to another one',
+    change: (folder) => {
+      folder.git(['mv', 'src', 'code']);
+      folder.git(['reset', '-q']);
+      symlinkSync('code', folder.at('src'));
+    },
+    fresh: [
+      ...['binary.ts', 'bundle.js', 'chunk.js', 'encoding.ts', 'orders.ts', 'silent.ts'].flatMap((name) => [
+        `-src/${name}`,
+        `code/${name}`,
+      ]),
+      'src',
+    ].toSorted(),
+  },
   { what: 'the rights of a file changed', change: (folder) => chmodSync(folder.at('src/silent.ts'), 0o755), fresh: ['src/silent.ts'] },
   { what: 'what is ignored changed', change: (folder) => folder.write('.gitignore', 'docs/\n'), fresh: ['.gitignore'] },
   {
