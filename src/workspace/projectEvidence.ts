@@ -22,6 +22,8 @@ export class ProjectEvidence {
   readonly #tests: ProjectTests;
   readonly #source: Pick<FileSource, 'repositories'>;
   #globs: unknown;
+  /** Whether there was anything to prove at the last look. */
+  #hasItems = false;
   #evidence: Evidence = NO_EVIDENCE;
   /** Folders of samples in which linked tests lie. */
   #samples: ReadonlySet<FilePath> = new Set();
@@ -54,8 +56,9 @@ export class ProjectEvidence {
    */
   async load(signal?: AbortSignal, untracked?: Promise<UntrackedFiles | undefined>): Promise<IndexChange> {
     const { configuration } = this.#index;
+    this.#hasItems = this.#index.definesAnything;
     // Results say nothing where there is nothing to prove.
-    if (!this.#index.definesAnything) {
+    if (!this.#hasItems) {
       this.#files.clear();
       return this.#take([], signal);
     }
@@ -71,7 +74,9 @@ export class ProjectEvidence {
   /** Takes up changes of these files, once the index has. */
   async refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
     const { configuration } = this.#index;
-    if (configuration.evidence !== this.#globs || this.#toggleSamples(paths)) return this.load();
+    const toggles = this.#index.definesAnything !== this.#hasItems;
+    if (toggles || configuration.evidence !== this.#globs || this.#toggleSamples(paths)) return this.load();
+    if (!this.#hasItems) return NO_CHANGE;
     this.#files.refresh(configuration, paths);
     // With every key that is pressed, so that all files must not be gone through for nothing.
     if (this.#isEmpty()) return NO_CHANGE;

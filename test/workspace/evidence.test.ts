@@ -79,21 +79,25 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(await open(folder)), 'met unknown');
   });
 
-  it('are forgotten with the last document', async () => {
-    const folder = repository({ 'reports/junit.xml': '<testsuites><testsuite name="cut' });
-    const project = await open(folder);
-    const problems = (): number => [...project.index.allFindings()].filter(({ code }) => code === 'malformed-evidence').length;
-    assert.equal(problems(), 1);
-    folder.remove('docs/stock.md');
-    await project.reload();
-    assert.equal(problems(), 0);
-    folder.write('reports/junit.xml', FAILED);
-    await project.reload();
-    folder.write('docs/stock.md', STOCK);
-    await project.refresh(['docs/stock.md']);
-    await project.reload();
-    assert.equal(shown(project), 'failing unproven');
-  });
+  for (const [how, look] of [
+    ['looked at again as a whole', (project) => project.reload()],
+    ['told file by file', (project, told) => project.refresh([told])],
+  ] as const satisfies readonly (readonly [string, (project: Project, told: string) => Promise<unknown>])[]) {
+    it(`are forgotten with the last document, and found with the next, ${how}`, async () => {
+      const folder = repository({ 'reports/junit.xml': '<testsuites><testsuite name="cut' });
+      const project = await open(folder);
+      const problems = (): number => [...project.index.allFindings()].filter(({ code }) => code === 'malformed-evidence').length;
+      assert.equal(problems(), 1);
+      folder.remove('docs/stock.md');
+      await look(project, 'docs/stock.md');
+      assert.equal(problems(), 0);
+      folder.write('reports/junit.xml', FAILED);
+      await look(project, 'reports/junit.xml');
+      folder.write('docs/stock.md', STOCK);
+      await look(project, 'docs/stock.md');
+      assert.equal(shown(project), 'failing unproven');
+    });
+  }
 
   it('count where a repository within ignores them, however deep it lies', async () => {
     const folder = repository();
