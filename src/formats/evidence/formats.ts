@@ -23,7 +23,9 @@ import { isNUnit2, readNUnit2 } from './results/nunit2.ts';
 import { isNUnit3, readNUnit3 } from './results/nunit3.ts';
 import { isPlaywrightJson, readPlaywrightJson } from './results/playwrightJson.ts';
 import { isPytestJson, readPytestJson } from './results/pytestJson.ts';
+import { isRobotXml, readRobotXml } from './results/robotXml.ts';
 import { isSubunit, readSubunit } from './results/subunit.ts';
+import { isTestNgXml, readTestNgXml } from './results/testNgXml.ts';
 import { isTrx, readTrx } from './results/trx.ts';
 import { isXunitXml, readXunitXml } from './results/xunitXml.ts';
 import { isTap, readTap } from './results/tap.ts';
@@ -48,6 +50,8 @@ export const EVIDENCE_FORMATS: readonly EvidenceFormat[] = [
   { name: 'NUnit XML', fits: isNUnit3, read: readNUnit3 },
   { name: 'NUnit XML', fits: isNUnit2, read: readNUnit2 },
   { name: 'CTest XML', fits: isCTestXml, read: readCTestXml },
+  { name: 'Robot Framework XML', fits: isRobotXml, read: readRobotXml },
+  { name: 'TestNG XML', fits: isTestNgXml, read: readTestNgXml },
   { name: 'Boost.Test XML', fits: isBoostXml, read: readBoostXml },
   { name: 'Cobertura XML', fits: isCobertura, read: readCobertura },
   { name: 'Clover XML', fits: isClover, read: readClover },

@@ -1,15 +1,11 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { findFormat, HEAD } from '../../../formats/evidence/findFormat.ts';
-import { rootElement } from '../../../formats/carriers/xml/xml.ts';
 import { isSubunit } from '../../../formats/evidence/results/subunit.ts';
 import { decodeAs, markedEncoding } from '../readFile.ts';
 
 /** Larger reports than this are output of programs, with some results in it. */
 export const MOST_BYTES = 32 * 1024 * 1024;
-
-/** Roots of reports that are in no form that is known: of Robot Framework and TestNG. */
-const UNKNOWN_REPORTS: ReadonlySet<string> = new Set(['robot', 'testng-results']);
 
 /**
  * The text of a file with results; of one that gzip made, what is in it.
@@ -36,7 +32,7 @@ export function beginsAsReport(systemPath: string): boolean {
   try {
     const bytes = Buffer.alloc(HEAD);
     const head = decode(bytes.subarray(0, readSync(file, bytes)));
-    return BLANK.test(head) || findFormat(head) !== undefined || UNKNOWN_REPORTS.has(rootElement(head));
+    return BLANK.test(head) || findFormat(head) !== undefined;
   } finally {
     closeSync(file);
   }

@@ -15,6 +15,28 @@ const ruby = (criterion: string): string => `describe 'Stock' do\n  # @verifies 
 const INDEX: Texts = { 'packages/a/test/index.test.js': works('AC1'), 'packages/b/test/index.test.js': works('AC2') };
 const VITEST = 'suite="test/index.test.js" classname="test/index.test.js" name="works"';
 
+const robotTest = (criterion: string): string => `*** Test Cases ***\nAdds One\n    [Tags]    IP-1/${criterion}\n    Log    x\n`;
+/** An `output.xml` of Robot Framework: stems of files and how their test went. */
+const robot = (...runs: readonly string[]): string =>
+  `<robot generator="Robot 7.1"><suite name="Tests" source="/project/tests">${runs
+    .flatMap((stem, at) =>
+      at % 2 === 0
+        ? [
+            `<suite name="${stem.replace('my_s', 'My S')}" source="/project/tests/${stem}.robot"><test name="Adds One"><status status="${runs[at + 1] ?? ''}"/></test></suite>`,
+          ]
+        : [],
+    )
+    .join('')}</suite></robot>`;
+const javaTest = (criterion: string): string =>
+  `package shop;\nclass StockTest {\n  // @verifies IP-1/${criterion}\n  @Test\n  void works() {\n  }\n}\n`;
+/** A `testng-results.xml`: classes and how their method went. */
+const testng = (...runs: readonly string[]): string =>
+  `<testng-results><suite name="Suite"><test name="Test">${runs
+    .flatMap((name, at) =>
+      at % 2 === 0 ? [`<class name="${name}"><test-method name="works" status="${runs[at + 1] ?? ''}"/></class>`] : [],
+    )
+    .join('')}</test></suite></testng-results>`;
+
 /** What is shown, tests, reports in the order of their runs, what the links get, other files of the project. */
 const CASES: readonly (readonly [what: string, tests: Texts, reports: Texts, outcome: string, others?: readonly string[]])[] = [
   [
@@ -240,6 +262,41 @@ const CASES: readonly (readonly [what: string, tests: Texts, reports: Texts, out
     'suites of Robot Framework',
     { 'tests/my_stock.robot': '*** Test Cases ***\nAdds One\n    [Tags]    IP-1/AC1\n    Log    x\n' },
     { 'xunit.xml': junit('failed classname="Tests.My Stock" name="Adds One"', 'passed classname="Tests.Cart" name="Adds One"') },
+    'AC1 failed',
+  ],
+  [
+    'files of Robot Framework',
+    { 'tests/my_stock.robot': robotTest('AC1'), 'tests/cart.robot': robotTest('AC2') },
+    { 'output.xml': robot('my_stock', 'FAIL', 'cart', 'PASS') },
+    'AC1 failed, AC2 passed',
+  ],
+  [
+    'files of Robot Framework, after a report that passed',
+    { 'tests/my_stock.robot': robotTest('AC1') },
+    { 'results/xunit.xml': junit('passed classname="Tests.My Stock" name="Adds One"'), 'output.xml': robot('my_stock', 'FAIL') },
+    'AC1 failed',
+  ],
+  [
+    'names of suites of Robot Framework, where the files lay elsewhere',
+    { 'e2e/my_stock.robot': robotTest('AC1'), 'e2e/cart.robot': robotTest('AC2') },
+    { 'output.xml': robot('my_stock', 'FAIL', 'cart', 'PASS') },
+    'AC1 failed, AC2 nothing',
+  ],
+  [
+    'classes of TestNG',
+    { 'src/test/java/shop/StockTest.java': javaTest('AC1'), 'src/test/java/cart/StockTest.java': javaTest('AC2').replace('shop', 'cart') },
+    {
+      'target/surefire-reports/testng-results.xml': testng('shop.StockTest', 'FAIL', 'cart.StockTest', 'PASS'),
+    },
+    'AC1 failed, AC2 passed',
+  ],
+  [
+    'classes of TestNG whose configuration failed, after they passed',
+    { 'src/test/java/shop/StockTest.java': javaTest('AC1') },
+    {
+      'build/TEST-a.xml': junit('passed classname="shop.StockTest" name="works"'),
+      'test-output/testng-results.xml': testng('shop.StockTest', 'FAIL').replace('name="works"', 'name="opens" is-config="true"'),
+    },
     'AC1 failed',
   ],
   [

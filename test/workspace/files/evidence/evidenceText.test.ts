@@ -10,8 +10,8 @@ import { folders } from '../../../support/workspace/folder.ts';
 const make = folders();
 
 const JUNIT = '<?xml version="1.0"?>\n<testsuites><testsuite name="a"><testcase name="b"/></testsuite></testsuites>';
-const ROBOT = '<?xml version="1.0" encoding="UTF-8"?>\n<robot generator="Robot 7.1"><suite name="A"/></robot>';
-const TESTNG = '<?xml version="1.0"?>\n<testng-results passed="1"><suite name="A"/></testng-results>';
+const ROBOT = '<?xml version="1.0" encoding="UTF-8"?>\n<robot generator="Robot 7.1"><suite name="A"><test name="a"><status status="PASS"/></test></suite></robot>';
+const TESTNG = '<?xml version="1.0"?>\n<testng-results passed="1"><suite name="A"><test name="t"><class name="a.B"><test-method name="c" status="PASS"/></class></test></suite></testng-results>';
 
 /** Path, what is in the file, what is made of it: how many results, or why none. */
 const FILES: readonly (readonly [path: string, bytes: string | Buffer, made: string])[] = [
@@ -22,8 +22,9 @@ const FILES: readonly (readonly [path: string, bytes: string | Buffer, made: str
   ['bazel-testlogs/a/test.xml', JUNIT, '1'],
   ['build/unit-results.xml', JUNIT, '1'],
   ['reports/e2e_report.xml', JUNIT, '1'],
-  ['output.xml', ROBOT, 'in no form of test results or line coverage that is known'],
-  ['test-output/testng-results.xml', TESTNG, 'in no form of test results or line coverage that is known'],
+  ['output.xml', ROBOT, '1'],
+  ['test-output/testng-results.xml', TESTNG, '1'],
+  ['output.xml', ROBOT.slice(0, 100), 'lost'],
   ['output.xml', '<?xml version="1.0"?>\n<output><file/></output>', 'nothing'],
   ['report.xml', '<?xml version="1.0"?>\n<report name="jacoco" ', 'nothing'],
   ['rspec.xml', '', 'lost'],
