@@ -10,8 +10,10 @@ import { folders } from '../../../support/workspace/folder.ts';
 const make = folders();
 
 const JUNIT = '<?xml version="1.0"?>\n<testsuites><testsuite name="a"><testcase name="b"/></testsuite></testsuites>';
-const ROBOT = '<?xml version="1.0" encoding="UTF-8"?>\n<robot generator="Robot 7.1"><suite name="A"><test name="a"><status status="PASS"/></test></suite></robot>';
-const TESTNG = '<?xml version="1.0"?>\n<testng-results passed="1"><suite name="A"><test name="t"><class name="a.B"><test-method name="c" status="PASS"/></class></test></suite></testng-results>';
+const ROBOT =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<robot generator="Robot 7.1"><suite name="A"><test name="a"><status status="PASS"/></test></suite></robot>';
+const TESTNG =
+  '<?xml version="1.0"?>\n<testng-results passed="1"><suite name="A"><test name="t"><class name="a.B"><test-method name="c" status="PASS"/></class></test></suite></testng-results>';
 
 /** Path, what is in the file, what is made of it: how many results, or why none. */
 const FILES: readonly (readonly [path: string, bytes: string | Buffer, made: string])[] = [
