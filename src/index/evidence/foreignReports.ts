@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../../model/evidence.ts';
+import type { Message } from '../../model/message.ts';
 import { say } from '../../model/message.ts';
 import { FILE_START } from '../../model/position.ts';
 import type { Places } from './places/places.ts';
@@ -7,25 +8,35 @@ import type { Places } from './places/places.ts';
 const LONGEST_PATH = 200;
 
 /**
- * A report with what has to be said of it where none of its paths leads to a file of the project, `/app/test/a.test.js` for `packages/a/test/a.test.js`: what passed counts for nothing. Where
- * something failed nobody knows what that was, so that a gate that asks for proof cannot be decided. The same object where there is nothing to say.
+ * A report with what has to be said of paths in it that lead to no file of the project. Where none leads to one, `/app/test/a.test.js` for `packages/a/test/a.test.js`, what passed counts for
+ * nothing. Where something failed and no file has that name, nobody knows which test that was, so that a gate that asks for proof cannot be decided. The same object where there is nothing to say.
  */
 export function withForeignPaths(run: EvidenceFile, places: Places): EvidenceFile {
   // What lies in a folder of samples may be data of a test.
   if (run.within !== undefined) return run;
-  const named = run.results.filter(({ file }) => file !== undefined);
+  const leadsNowhere = (file: string): boolean => places.isAstray(run.path, file);
+  const named = run.results.flatMap(({ file, outcome }) => (file === undefined ? [] : [{ file, failed: outcome === 'failed' }]));
   const [first] = named;
-  if (!first?.file || !named.every(({ file = '' }) => places.isAstray(run.path, file))) return run;
-  const path = first.file.slice(0, LONGEST_PATH);
-  const message = say(
-    'No path in this file with test results leads to a file of the folder, "{0}" for one: what passed counts for nothing',
-    path,
-  );
-  const reason = say('no path in it leads to a file of the folder, "{0}" for one', path);
-  const failed = named.some(({ outcome }) => outcome === 'failed');
+  if (first && named.every(({ file }) => leadsNowhere(file))) {
+    const path = first.file.slice(0, LONGEST_PATH);
+    const message = say(
+      'No path in this file with test results leads to a file of the folder, "{0}" for one: what passed counts for nothing',
+      path,
+    );
+    const reason = say('no path in it leads to a file of the folder, "{0}" for one', path);
+    return told(run, message, named.some(({ failed }) => failed) ? reason : undefined);
+  }
+  const lost = named.find(({ file, failed }) => failed && leadsNowhere(file) && !places.hasNamesake(file));
+  if (!lost) return run;
+  const path = lost.file.slice(0, LONGEST_PATH);
+  const message = say('Something failed in "{0}", which is no file of the folder; run the tests again if it is gone', path);
+  return told(run, message, say('something failed in "{0}", which is no file of the folder', path));
+}
+
+function told(run: EvidenceFile, message: Message, reason: Message | undefined): EvidenceFile {
   return {
     ...run,
     problems: [...run.problems, { code: 'malformed-evidence', range: FILE_START, message }],
-    ...(failed && { lost: [...(run.lost ?? []), reason] }),
+    ...(reason && { lost: [...(run.lost ?? []), reason] }),
   };
 }

@@ -115,6 +115,33 @@ const CASES: readonly (readonly [what: string, tests: Texts, reports: Texts, out
     { 'a/junit.xml': case_('failed', '/app/spec/x.test.js'), 'junit.xml': case_('passed', 'test/x.test.js') },
     'passed',
   ],
+  [
+    'other capital letters, failed',
+    { 'test/Stock.test.js': works },
+    { 'junit.xml': case_('failed', 'c:\\repo\\TEST\\stock.test.js') },
+    'failed',
+  ],
+  ['other capital letters, passed', { 'test/Stock.test.js': works }, { 'junit.xml': case_('passed', 'test/stock.test.js') }, 'nothing'],
+  [
+    'an accent that is written otherwise, failed',
+    { 'test/gr\u00F6sse.test.js': works },
+    { 'junit.xml': case_('failed', 'test/gro\u0308sse.test.js') },
+    'failed',
+  ],
+  [
+    'an address with a blank',
+    { 'test/my stock.test.js': works },
+    { 'junit.xml': case_('passed', 'file:///repo/test/my%20stock.test.js') },
+    'passed',
+  ],
+  ['an address that is none', { 'test/x.test.js': works }, { 'junit.xml': case_('failed', 'file:///repo/100%/x.test.js') }, 'failed'],
+  [
+    'an address of a server',
+    { 'test/x.test.js': works },
+    { 'junit.xml': case_('failed', 'http://localhost:9876/base/spec/x.test.js?a1') },
+    'failed',
+  ],
+  ['a file that was compiled', { 'test/x.test.ts': works }, { 'junit.xml': case_('failed', '/app/build/x.test.mjs') }, 'failed'],
   ['another file', { 'test/x.test.js': works }, { 'junit.xml': case_('failed', '/app/spec/y.test.js') }, 'nothing'],
   ['another title', { 'test/x.test.js': works }, { 'junit.xml': case_('failed', '/app/spec/x.test.js', 'breaks') }, 'nothing'],
   [

@@ -14,7 +14,7 @@ const changeOf = (path: string): { path: string; facts: ReturnType<typeof extrac
 
 /** What is said of a report in a folder with these files: the first path that leads nowhere, and `lost` where a gate of proof is undecided. */
 function saidOf(index: TraceIndex, report: string): string {
-  const said = index.findings(report).map(({ message }) => /"(?<path>[^"]+)" for one/u.exec(inEnglish(message))?.groups?.['path'] ?? '?');
+  const said = index.findings(report).map(({ message }) => /"(?<path>[^"]+)"/u.exec(inEnglish(message))?.groups?.['path'] ?? '?');
   const lost = index.evidence.some(({ lost: reasons = [] }) => reasons.length > 0);
   return [...said, ...(lost ? ['lost'] : [])].join(' ');
 }
@@ -34,7 +34,34 @@ const CASES: readonly (readonly [what: string, files: string, report: string, ca
   [
     ['a path that leads to a file', 'test/x.test.js', 'junit.xml', [failed('test/x.test.js')], ''],
     ['one of a container', 'packages/a/test/x.test.js', 'packages/a/junit.xml', [failed('/app/test/x.test.js')], ''],
-    ['one that leads nowhere, beside it', 'test/x.test.js', 'junit.xml', [passed('test/x.test.js'), failed('/app/spec/y.test.js')], ''],
+    [
+      'one that leads nowhere beside it, passed',
+      'test/x.test.js',
+      'junit.xml',
+      [passed('test/x.test.js'), passed('/app/spec/y.test.js')],
+      '',
+    ],
+    [
+      'one that leads nowhere beside it, failed',
+      'test/x.test.js',
+      'junit.xml',
+      [passed('test/x.test.js'), failed('/app/spec/y.test.js')],
+      '/app/spec/y.test.js lost',
+    ],
+    [
+      'one that leads nowhere beside it, failed, of a name that is known',
+      'test/x.test.js test/y.test.js',
+      'junit.xml',
+      [passed('test/x.test.js'), failed('/app/spec/y.test.js')],
+      '',
+    ],
+    [
+      'one that leads to another package beside it, failed',
+      'packages/a/test/x.test.js packages/b/test/z.test.js',
+      'packages/b/junit.xml',
+      [passed('test/z.test.js'), failed('test/gone.test.js')],
+      'test/gone.test.js lost',
+    ],
     ['none that leads to one, all passed', 'test/x.test.js', 'junit.xml', [passed('/app/spec/x.test.js')], '/app/spec/x.test.js'],
     [
       'none that leads to one, one failed',

@@ -19,9 +19,13 @@ export function mayBeAstray(path: FilePath, { result, run }: Placed, places: Pla
   return isNamesake(path, file) || namesPartly(run);
 }
 
-/** True if a path ends in the name of the file, or of one that it was compiled to. */
+/** True if a path ends in the name of the file, or of one that it was compiled to. Systems that take capital and small letters, or two ways to write an accent, for the same may write either. */
 export function isNamesake(path: FilePath, file: string): boolean {
-  return bareName(fileName(plainPath(file).path)) === bareName(fileName(path));
+  return nameIn(plainPath(file).path) === nameIn(path);
+}
+
+function nameIn(path: string): string {
+  return bareName(fileName(path)).normalize('NFC').toLowerCase();
 }
 
 function namesPartly(run: EvidenceFile): boolean {

@@ -120,6 +120,12 @@ export class Places {
     return isAstray;
   }
 
+  /** True if a file has the name that a path ends in, whatever its ending. */
+  hasNamesake(file: string): boolean {
+    const { path } = plainPath(file);
+    return [...this.#byStem.get(stemOf(path))].some((other) => bareName(fileName(other)) === bareName(fileName(path)));
+  }
+
   /**
    * The file with the name of this one that a result fits best, without a path where several do; undefined where no result names such a file. Told once
    * for each result, however many tests may be meant.

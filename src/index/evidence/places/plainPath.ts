@@ -25,7 +25,7 @@ export function isSameCrate(a: string, b: string): boolean {
 
 /** Reads a path: `plainPath('..\\test\\a.cc')` is `{ path: 'test/a.cc', absolute: false, up: 1 }`. */
 export function plainPath(file: string): PlainPath {
-  const slashed = file.replaceAll('\\', '/').replace(/^file:\/\//u, '');
+  const slashed = file.startsWith('file://') ? decoded(file.slice(7)) : file.replaceAll('\\', '/');
   const absolute = /^(?:\/|[A-Za-z]:\/)/u.test(slashed);
   const parts: string[] = [];
   let up = 0;
@@ -34,6 +34,15 @@ export function plainPath(file: string): PlainPath {
     else if (part !== '' && part !== '.' && part !== '..') parts.push(part);
   }
   return { path: `${absolute ? '/' : ''}${parts.join('/')}`, absolute, up: absolute ? 0 : up };
+}
+
+/** A path of an address, in which blanks and other letters are written as numbers: `/a b.js` for `/a%20b.js`. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** `orders` for `test/orders.test.ts`. */

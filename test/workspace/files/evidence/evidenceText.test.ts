@@ -40,6 +40,15 @@ const FILES: readonly (readonly [path: string, bytes: string | Buffer, made: str
   ['junit.xml', gzipSync(JUNIT), '1'],
   ['junit.xml.gz', gzipSync(JUNIT.slice(0, 70)), 'lost'],
   ['junit.xml.gz', gzipSync(JUNIT).subarray(0, 40), 'lost'],
+  // What PowerShell 5 writes by `>`, and what lost its mark.
+  ['junit.xml', Buffer.from(`\uFEFF${JUNIT}`, 'utf16le'), '1'],
+  ['junit.xml', Buffer.from(`\uFEFF${JUNIT}`, 'utf16le').swap16(), '1'],
+  ['junit.xml', Buffer.from(JUNIT, 'utf16le'), 'lost'],
+  ['junit.xml', Buffer.from(JUNIT, 'utf16le').swap16(), 'lost'],
+  ['results.tap', Buffer.from('\uFEFF1..1\r\nok 1 a\r\n', 'utf16le'), '1'],
+  ['results.tap', Buffer.from('1..1\r\nok 1 a\r\n', 'utf16le'), 'lost'],
+  ['results.tap', Buffer.from('\uFEFF1..1\r\nok 1 a\r\n'), '1'],
+  ['jest-results.json', Buffer.from('{"testResults": [', 'utf16le'), 'lost'],
   ['backup.gz', gzipSync(JUNIT), 'nothing'],
   ['pom.xml', '<project/>', 'nothing'],
 ];
