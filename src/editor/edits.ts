@@ -1,7 +1,7 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextEdit } from '../model/finding.ts';
 import type { FilePath } from '../model/position.ts';
-import { comparePositions } from '../model/position.ts';
+import { byStart } from '../model/position.ts';
 import { LineMap } from '../text/lineMap.ts';
 import type { UriOf } from './place.ts';
 import { lspRange } from './place.ts';
@@ -65,7 +65,7 @@ export function applyEdits(text: string, edits: readonly Pick<TextEdit, 'range' 
   const lines = new LineMap(text);
   let result = '';
   let last = 0;
-  for (const { range, newText } of edits.toSorted((a, b) => comparePositions(a.range.start, b.range.start))) {
+  for (const { range, newText } of edits.toSorted(byStart)) {
     result += text.slice(last, lines.startOf(range.start.line) + range.start.character) + newText;
     last = lines.startOf(range.end.line) + range.end.character;
   }

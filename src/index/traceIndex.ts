@@ -14,6 +14,7 @@ import type { Ref } from './references/referenceStore.ts';
 import type { Meaning } from './references/resolution.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { DocumentView, FileChange, IndexChange, IndexView } from './view.ts';
+import { definedIn } from './view.ts';
 
 /**
  * The index of one workspace folder. After any series of updates it equals one built from the same
@@ -203,11 +204,6 @@ export class TraceIndex implements IndexView {
     const resolution = this.#state.resolution(outcome, reference, path);
     return { path, reference, use, resolution, ...(annotation && { annotation }) };
   }
-}
-
-/** What a document defines, what it only plans included; what it would make of others is a reference to those. */
-function definedIn(document: DocumentView | undefined): readonly RequirementItem[] {
-  return document ? [...document.requirements, ...document.planned] : [];
 }
 
 function definitions(requirement: RequirementItem): ResolvedReference[] {

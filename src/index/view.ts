@@ -87,3 +87,8 @@ export interface IndexView {
   /** Of all criteria, requirements without criteria counted as their own. */
   counts(): StatusCounts;
 }
+
+/** What a document defines, what it only plans included; what it would make of others is a reference to those. */
+export function definedIn(document: DocumentView | undefined): readonly RequirementItem[] {
+  return document ? [...document.requirements, ...document.planned] : [];
+}

@@ -28,6 +28,11 @@ export interface Gate {
   readonly forbid: readonly FindingCode[];
 }
 
+/** A gate by its name, which may be any word, `constructor` too; undefined where there is none of that name. */
+export function gateNamed(gates: Readonly<Record<string, Gate>>, name: string): Gate | undefined {
+  return Object.hasOwn(gates, name) ? gates[name] : undefined;
+}
+
 /** As reqtrace.yaml writes it: `80%`, `3`. */
 export function formatLimit({ value, percent }: GateLimit): string {
   return percent ? `${value}%` : String(value);

@@ -39,6 +39,11 @@ export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
+/** In the order of the text, by where each begins: `references.sort(byStart)`. */
+export function byStart(a: { readonly range: Range }, b: { readonly range: Range }): number {
+  return comparePositions(a.range.start, b.range.start);
+}
+
 /** True if the position lies in the range; the end counts, since a cursor behind a word still means the word. */
 export function contains(range: Range, position: Position): boolean {
   return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;

@@ -5,6 +5,7 @@ import type { Proposal } from '../model/facts.ts';
 import type { Message } from '../model/message.ts';
 import { compareText } from '../index/order.ts';
 import { pendingSign, pendingWords, PLANNED_SIGN, plannedWords } from '../text/words/changeWords.ts';
+import { localised } from '../text/words/localised.ts';
 
 /** What an open change is about, in numbers of requirements. */
 export interface OpenChange {
@@ -28,6 +29,12 @@ export function marksOf(item: Item, { pending = [] }: Pick<Coverage, 'pending'>)
     ...(planned === undefined ? [] : [{ sign: PLANNED_SIGN, words: plannedWords(planned) }]),
     ...pending.map((one) => ({ sign: pendingSign(one), words: pendingWords(one) })),
   ];
+}
+
+/** Something said of an item, and behind it what open changes have to do with it: `0/1 met · ✎ add-timer modifies it`. */
+export function withMarks(view: Pick<IndexView, 'coverage'>, item: Item, said: string): string {
+  const marks = marksOf(item, view.coverage(item.key)).map(({ sign, words }) => `${sign} ${localised(words)}`);
+  return [said, ...marks].join(' · ');
 }
 
 /** Requirements that are no more than planned, by document, then by place. */

@@ -8,14 +8,14 @@ import type { LinkKind } from '../model/linkKind.ts';
 import type { Status } from '../model/status.ts';
 import { isOpen, STATUSES } from '../model/status.ts';
 import { allUnits } from './units.ts';
-import { marksOf } from './changes.ts';
+import { withMarks } from './changes.ts';
 import { nameOf } from './list.ts';
 import { progress, totalOf } from './progress.ts';
 import { sumCounts } from '../model/counts.ts';
 import { fileName } from '../text/paths.ts';
-import { localised } from '../text/words/localised.ts';
 import { offWords } from '../text/words/offWords.ts';
 import { statusName } from '../text/words/statusName.ts';
+import { definedIn } from '../index/view.ts';
 
 /** How a tree of requirements is laid out. */
 export interface TreeOptions {
@@ -192,10 +192,6 @@ function documentAt(view: IndexView, path: FilePath): DocumentView | undefined {
   return allDocuments(view).find((document) => document.path === path);
 }
 
-function definedIn(document: DocumentView | undefined): readonly RequirementItem[] {
-  return document ? [...document.requirements, ...document.planned] : [];
-}
-
 function documentNode(view: IndexView, document: DocumentView): TreeNode {
   const counts = sumCounts(document.requirements.map((item) => view.coverage(item.key).counts));
   const planned = document.requirements.length === 0;
@@ -235,14 +231,9 @@ function itemNode(view: IndexView, item: Item, options: TreeOptions): TreeNode {
     ...common,
     kind: 'requirement',
     label: requirementLabel(item),
-    description: marked(view, item, item.criteria.length ? progressText(coverage.counts) : statusName(coverage.status)),
+    description: withMarks(view, item, item.criteria.length ? progressText(coverage.counts) : statusName(coverage.status)),
     hasChildren: below > 0 || (options.groupBy === 'document' && item.criteria.some((criterion) => isShown(view, criterion, options))),
   };
-}
-
-/** What is said of a requirement, and behind it what open changes have to do with it: `0/1 met · ✎ add-timer modifies it`. */
-function marked(view: IndexView, item: RequirementItem, said: string): string {
-  return [said, ...marksOf(item, view.coverage(item.key)).map(({ sign, words }) => `${sign} ${localised(words)}`)].join(' · ');
 }
 
 /** `IP-1.1.1 Title`; the title alone where nobody wrote an id. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import type { Gate } from '../../model/gate.ts';
-import { asksForBase } from '../../model/gate.ts';
+import { asksForBase, gateNamed } from '../../model/gate.ts';
 import { debtOf, doubtOfDebt, evaluateGate } from '../../query/gates/evaluate.ts';
 import { formatDebt, parseDebt } from '../../query/gates/debt.ts';
 import { changedScope, EVERYTHING } from '../../query/gates/scope.ts';
@@ -24,6 +24,7 @@ import { readReview } from '../opening/review.ts';
 import { save } from '../writing/save.ts';
 import type { BaseRules, ChosenRules } from './gateRules.ts';
 import { baseTextOf, changedConfiguration, chooseRules, differs, readBaseRules } from './gateRules.ts';
+import { uniqueBy } from '../../text/grouping.ts';
 
 const EXIT_CODES: Readonly<Record<Decision, ExitCode>> = { holds: 0, fails: 1, undecided: 2 };
 
@@ -83,7 +84,7 @@ async function writeDebt({ io }: CommandContext, project: Project, names: readon
 
 /** The gate of the folder's own reqtrace.yaml. */
 function ownGate(configuration: Configuration, name: string): Gate {
-  const gate = Object.hasOwn(configuration.gates, name) ? configuration.gates[name] : undefined;
+  const gate = gateNamed(configuration.gates, name);
   if (!gate) throw noGate(configuration, name);
   return gate;
 }
@@ -118,7 +119,10 @@ class Judge {
   static async of(context: CommandContext, project: Project, names: readonly string[]): Promise<Judge> {
     const named = context.args.value('base');
     const { gates } = project.index.configuration;
-    const asks = names.filter((name) => Object.hasOwn(gates, name) && gates[name] && asksForBase(gates[name]));
+    const asks = names.filter((name) => {
+      const gate = gateNamed(gates, name);
+      return gate !== undefined && asksForBase(gate);
+    });
     let base: BaseRules | undefined;
     try {
       base = await readBaseRules(project.root, named);
@@ -167,7 +171,7 @@ class Judge {
   /** Over everything, with nothing to compare with but the rules. */
   async #alone(name: string, { gate: _gate, ...chosen }: ChosenRules, gate: Gate): Promise<GateVerdict> {
     const { configuration } = this.#project.index;
-    const own = Object.hasOwn(configuration.gates, name) ? (configuration.gates[name] ?? gate) : gate;
+    const own = gateNamed(configuration.gates, name) ?? gate;
     const known = await this.#knownDebt({ ...chosen, rules: 'head' }, undefined);
     const [first] = this.#configuration;
     const note =
@@ -223,7 +227,7 @@ function whyNothing({ comparison, base, head }: ReadReview): string | undefined 
 }
 
 function unique(changes: readonly RuleChange[]): RuleChange[] {
-  return Array.from(new Map(changes.map((change) => [`${change.path}\0${change.reason}`, change] as const)).values());
+  return uniqueBy(changes, ({ path, reason }) => `${path}\0${reason}`);
 }
 
 async function textOf(path: string, file: string): Promise<string> {

@@ -9,6 +9,7 @@ import type { ReviewEnds } from '../../workspace/past/review/ends.ts';
 import { resolveEnds } from '../../workspace/past/review/ends.ts';
 import { textAt } from '../../workspace/past/textAt.ts';
 import type { Project } from '../../workspace/project.ts';
+import { gateNamed } from '../../model/gate.ts';
 
 /** What the base says of the rules, read from git alone. */
 export interface BaseRules {
@@ -39,14 +40,14 @@ export interface ChosenRules {
 
 /** The gate as the base has it, unless it says there that a branch is judged by its own rules; as the branch has it where the base has none. */
 export function chooseRules(name: string, project: Project, base: BaseRules | undefined): ChosenRules {
-  const own = gateOf(project.index.configuration, name);
+  const own = gateNamed(project.index.configuration.gates, name);
   if (!base) return { gate: own, rules: 'head', notes: [] };
   const from = base.ends.base.name;
   if (!base.configuration) {
     const note = `${CONFIGURATION_FILE} of ${from} has errors, so nobody knows its rules: judged by those of this branch`;
     return { gate: own, rules: 'head', notes: [note] };
   }
-  const before = gateOf(base.configuration, name);
+  const before = gateNamed(base.configuration.gates, name);
   if (!before) {
     const note = `gate ${name} is new, ${from} does not have it: judged by the rules of this branch`;
     return { gate: own, rules: 'head', notes: own ? [note] : [] };
@@ -72,8 +73,4 @@ export async function differs(project: Project, base: BaseRules): Promise<boolea
 export async function baseTextOf(root: string, base: BaseRules, file: string): Promise<string | undefined> {
   const path = relative(root, file).split(sep).join('/');
   return path === '' || path.startsWith('../') || path.includes(':') ? undefined : textAt(root, base.ends.base.commit, path);
-}
-
-function gateOf({ gates }: Configuration, name: string): Gate | undefined {
-  return Object.hasOwn(gates, name) ? gates[name] : undefined;
 }

@@ -3,6 +3,7 @@ import { closest } from '../../text/closest.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Arguments, Command, OptionSpec } from '../command.ts';
 import { COMMON_OPTIONS } from '../command.ts';
+import { addTo } from '../../text/grouping.ts';
 
 /**
  * Parses what stands behind the command's name.
@@ -34,7 +35,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
       if (!token.value || (!token.inlineValue && token.value.startsWith('--')))
         throw new UserError(`Option --${token.name} needs a value: --${token.name} ${spec.value ?? ''}`);
       checkChoice(token.name, token.value, spec);
-      values.set(token.name, [...(values.get(token.name) ?? []), token.value]);
+      addTo(values, token.name, token.value);
     }
   }
   if (!flags.has('help')) checkCount(command, positionals);

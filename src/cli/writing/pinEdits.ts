@@ -3,7 +3,7 @@ import { compareText } from '../../index/order.ts';
 import type { Annotation } from '../../model/facts.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ResolvedReference } from '../../model/item.ts';
-import { comparePositions, placeKey } from '../../model/position.ts';
+import { byStart, placeKey } from '../../model/position.ts';
 import type { FilePath, Range } from '../../model/position.ts';
 
 /** One reference in a file that is to get another pin: `IP-1.1.1/AC2` becomes `IP-1.1.1/AC2~3f2a9c`. */
@@ -32,7 +32,7 @@ export function pinEdits(index: IndexView, items: Iterable<Item>): Map<FilePath,
     }
   }
   return new Map(
-    Array.from(edits, ([path, ofFile]) => [path, [...ofFile.values()].sort(byPlace)] as const).sort(([a], [b]) => compareText(a, b)),
+    Array.from(edits, ([path, ofFile]) => [path, [...ofFile.values()].sort(byStart)] as const).sort(([a], [b]) => compareText(a, b)),
   );
 }
 
@@ -58,8 +58,4 @@ export function edited(edits: readonly PinEdit[], annotations: readonly Annotati
 function pinEdit({ path, reference }: ResolvedReference, pin: string, newText: string): PinEdit {
   const { text, range } = reference;
   return { path, range, oldText: text, newText, pin };
-}
-
-function byPlace(a: PinEdit, b: PinEdit): number {
-  return comparePositions(a.range.start, b.range.start);
 }

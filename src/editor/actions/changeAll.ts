@@ -8,6 +8,7 @@ import type { FilePath, Position } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';
 import { subjectAt } from '../subject.ts';
 import { writtenReference } from '../writtenReference.ts';
+import { uniqueBy } from '../../text/grouping.ts';
 
 /** Most names that one reference is offered; with more, nobody can tell which heading it was. */
 const MOST_NAMES = 3;
@@ -39,10 +40,7 @@ export function newNames(view: IndexView, ids: IdGrammar, { reference, resolutio
   });
   const isSlug = document !== undefined && !ids.isId(id);
   const lonely = isSlug ? unreferred(view, document, criterion) : [];
-  return [...new Map([...near, ...(lonely.length <= MOST_NAMES ? lonely : [])].map((item) => [item.key, item])).values()].slice(
-    0,
-    MOST_NAMES,
-  );
+  return uniqueBy([...near, ...(lonely.length <= MOST_NAMES ? lonely : [])], ({ key }) => key).slice(0, MOST_NAMES);
 }
 
 function unreferred(view: IndexView, document: string, criterion: string | undefined): RequirementItem[] {

@@ -1,7 +1,7 @@
 import type { IndexView } from '../../index/view.ts';
 import type { FindingCode, TextEdit } from '../../model/finding.ts';
 import type { FilePath } from '../../model/position.ts';
-import { comparePositions } from '../../model/position.ts';
+import { byStart, comparePositions } from '../../model/position.ts';
 
 /**
  * Findings whose preferred fix changes no meaning: a comma too many, a pinned text that has moved to a sibling, a box that is
@@ -16,7 +16,7 @@ export function fixAll(view: IndexView, path: FilePath): TextEdit[] {
     .filter(({ code }) => SAFE.has(code))
     .flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? [])
     .filter((edit) => edit.path === path)
-    .sort((a, b) => comparePositions(a.range.start, b.range.start));
+    .sort(byStart);
   return edits.filter((edit, at) => {
     const before = edits[at - 1];
     return !before || comparePositions(before.range.end, edit.range.start) <= 0;

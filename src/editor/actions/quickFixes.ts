@@ -19,21 +19,22 @@ export interface QuickFixContext {
   readonly only?: readonly string[];
 }
 
+/** True if a kind is one of those asked for, or below one: `source.fixAll` asks for `source.fixAll.reqtrace`. */
+export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+}
+
 /**
  * The fixes of the findings in a range: *Change to IP-1.1.2*. They come from the present findings and not from
  * what a diagnostic carried when it was shown, so their edits always fit the present text.
  */
 export function quickFixes(view: IndexView, path: FilePath, range: Range, context: QuickFixContext, uriOf: UriOf): CodeAction[] | null {
-  if (!wanted(context.only)) return null;
+  if (!isWanted(CodeActionKind.QuickFix, context.only)) return null;
   const actions = view
     .findings(path)
     .filter((finding) => finding.fixes.length > 0 && overlaps(finding.range, range))
     .flatMap((finding) => finding.fixes.map((fix) => actionOf(finding, fix, context.diagnostics, uriOf)));
   return actions.length ? actions : null;
-}
-
-function wanted(only: readonly string[] | undefined): boolean {
-  return !only || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
 }
 
 function actionOf(finding: Finding, fix: Fix, shown: readonly Diagnostic[], uriOf: UriOf): CodeAction {

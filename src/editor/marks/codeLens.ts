@@ -7,8 +7,9 @@ import { progress } from '../../query/progress.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import { shorten } from '../hover/markdown.ts';
 import { requirementsIn } from '../requirementsIn.ts';
-import { withMarks } from '../hover/markWords.ts';
 import { statusSign } from '../hover/statusWords.ts';
+import { uniqueBy } from '../../text/grouping.ts';
+import { withMarks } from '../../query/changes.ts';
 
 /** Longest list of items in one line, in UTF-16 code units. */
 const LONGEST_TITLE = 120;
@@ -66,7 +67,7 @@ export function lensText(view: IndexView, { subject }: Pick<Lens, 'subject'>): L
 
 function requirementText(view: IndexView, item: RequirementItem): LensText {
   const links = withCriteria(item).flatMap(({ key }) => view.coverage(key).links);
-  const all = [...new Map(links.map((link) => [link.annotation.reference, link])).values()];
+  const all = uniqueBy(links, (link) => link.annotation.reference);
   const count = (is: Link['is']): number => all.filter((link) => link.is === is).length;
   const { met, of } = progress(view.coverage(item.key).counts);
   const state = of ? l10n.t('{0}/{1} met', met, of) : statusName(view.coverage(item.key).status);

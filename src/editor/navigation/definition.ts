@@ -6,6 +6,7 @@ import { contains } from '../../model/position.ts';
 import type { UriOf } from '../place.ts';
 import { lspRange } from '../place.ts';
 import { itemsOf, subjectAt } from '../subject.ts';
+import { uniqueBy } from '../../text/grouping.ts';
 
 /**
  * Go to definition. From a reference (`// @verifies IP-1.1/AC|2`) to the criterion's line in its document, from a
@@ -39,5 +40,5 @@ export function definition(view: IndexView, path: FilePath, position: Position, 
 function linksOf(view: IndexView, item: Item): Link[] {
   const criteria = item.type === 'requirement' ? item.criteria : [];
   const links = [item, ...criteria].flatMap(({ key }) => view.coverage(key).links);
-  return [...new Map(links.map((link) => [link.annotation.reference, link])).values()];
+  return uniqueBy(links, (link) => link.annotation.reference);
 }

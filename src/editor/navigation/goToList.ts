@@ -5,8 +5,8 @@ import type { Location } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
 import { nameOf } from '../../query/list.ts';
 import { knownItems } from '../../query/lookup.ts';
-import { withMarks } from '../hover/markWords.ts';
 import { statusWords } from '../hover/statusWords.ts';
+import { withMarks } from '../../query/changes.ts';
 
 /** An item in the list of *Go to Requirement*. */
 export interface GoToItem {

@@ -12,6 +12,7 @@ import { lspRange } from '../place.ts';
 import { requirementsIn } from '../requirementsIn.ts';
 import { stateWords } from '../hover/statusWords.ts';
 import { itemsOf, subjectAt } from '../subject.ts';
+import { uniqueBy } from '../../text/grouping.ts';
 
 /** What a requirement in the hierarchy carries until its neighbours are asked for. */
 export interface HierarchyData {
@@ -53,7 +54,7 @@ export function subtypes(view: IndexView, { key }: HierarchyData, uriOf: UriOf):
 
 /** Each once, in the order of the documents. */
 function unique(items: readonly RequirementItem[]): RequirementItem[] {
-  return [...new Map(items.map((item) => [item.key, item])).values()].sort(
+  return uniqueBy(items, ({ key }) => key).sort(
     (a, b) => compareText(a.path, b.path) || comparePositions(a.facts.range.start, b.facts.range.start),
   );
 }

@@ -10,6 +10,7 @@ import { comparePositions } from '../../model/position.ts';
 import { applyEdits, editsByFile } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
 import { writtenReference } from '../writtenReference.ts';
+import { itemName } from '../../model/keys.ts';
 
 /** The present text of a file, the editor's before the disk's; undefined if it cannot be read. */
 export type TextOf = (path: FilePath) => Promise<string | undefined>;
@@ -54,19 +55,19 @@ function brokenAt(view: IndexView, item: Item, localId: string, before: FileFact
     const meant = resolution.kind === 'item' ? resolution.item : undefined;
     const { id, criterion } = name;
     const isMeant = meant?.key === item.key || (meant?.type === 'criterion' && meant.requirement.key === item.key);
-    if (!isMeant) return label(id, criterion);
+    if (!isMeant) return itemName(name);
     if (item.type === 'requirement') {
       const { length } = item.facts.localId;
       if (isPositionIn(name, item.facts.localId) && meant.type === 'criterion') return `${localId}${id.slice(length)}`;
-      return label(id === item.facts.localId ? localId : id, criterion);
+      return itemName({ id: id === item.facts.localId ? localId : id, criterion });
     }
-    return criterion === undefined ? localId : label(id, localId);
+    return criterion === undefined ? localId : itemName({ id, criterion: localId });
   };
   const were = referencesOf(before);
   const are = referencesOf(after);
   const lost = were.findIndex(({ use, reference }, at) => {
     const now = are[at];
-    return now?.use !== use || label(now.reference.id, now.reference.criterion) !== renamed(reference, before.path);
+    return now?.use !== use || itemName(now.reference) !== renamed(reference, before.path);
   });
   if (lost >= 0) return were[lost]?.reference.range.start.line;
   if (item.path !== before.path) return undefined;
@@ -84,10 +85,6 @@ function brokenAt(view: IndexView, item: Item, localId: string, before: FileFact
 /** True for a name that may be a criterion's by its position behind the id of its requirement: `US-1.2` of `US-1`. */
 export function isPositionIn({ id, criterion }: { readonly id: string; readonly criterion?: string }, requirement: string): boolean {
   return criterion === undefined && id.startsWith(`${requirement}.`);
-}
-
-function label(id: string, criterion: string | undefined): string {
-  return criterion === undefined ? id : `${id}/${criterion}`;
 }
 
 function referencesOf({

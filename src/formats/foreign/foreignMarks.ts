@@ -5,6 +5,7 @@ import type { CarriedDocument } from '../carried/carriedDocument.ts';
 import type { Block } from '../carriers/markdown/blocks.ts';
 import type { FactSink } from '../notation/factSink.ts';
 import { FOREIGN_MARKS } from './foreignFormats.ts';
+import { addTo } from '../../text/grouping.ts';
 
 /** Most of the further places that one problem names. */
 const MOST = 10;
@@ -62,7 +63,7 @@ function placesByName(text: string, ignores: (line: number) => boolean): Readonl
       }
       if (ignores(line - above)) continue;
       const range = rangeAt(line, start - from, start - from + id.length);
-      found.set(name, [...(found.get(name) ?? []), { id, range }]);
+      addTo(found, name, { id, range });
     }
   }
   return found;

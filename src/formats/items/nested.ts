@@ -1,5 +1,6 @@
 import type { CriterionFacts, RequirementFacts } from '../../model/facts.ts';
 import { criterion } from '../notation/definition.ts';
+import { addTo } from '../../text/grouping.ts';
 
 /**
  * Items whose id goes on from that of the item around them are its criteria, each with its whole id: `FR-1.1` and `FR-1-02` in the section or below the
@@ -14,7 +15,7 @@ export function nested(items: readonly RequirementFacts[]): readonly Requirement
   };
   for (const item of items) {
     const parent = parentOf(item);
-    if (parent) children.set(parent, [...(children.get(parent) ?? []), item]);
+    if (parent) addTo(children, parent, item);
   }
   const isLeaf = (item: RequirementFacts): boolean => item.criteria.length === 0 && !children.has(item);
   return items.flatMap((item) => {

@@ -4,6 +4,7 @@ import type { FilePath } from '../../model/position.ts';
 import type { ItemStore } from '../items/itemStore.ts';
 import type { ReferenceStore } from '../references/referenceStore.ts';
 import type { CoverEdge, CoverGraph } from './coverGraph.ts';
+import { uniqueBy } from '../../text/grouping.ts';
 
 /** What an index knows that relations follow from, and the relations. */
 interface Known {
@@ -72,5 +73,5 @@ function edgesOf({ items, references }: Known, path: FilePath): ReadonlyMap<stri
 }
 
 function uniqueTargets(edges: readonly CoverEdge[]): readonly CoverEdge[] {
-  return [...new Map(edges.map((edge) => [edge.target, edge])).values()];
+  return uniqueBy(edges, ({ target }) => target);
 }

@@ -2,6 +2,7 @@ import type { LinkResult, Outcome } from '../../model/evidence.ts';
 import { compareText } from '../order.ts';
 import { areOneRun } from './oneRun.ts';
 import type { Placed } from './places/placed.ts';
+import { addTo } from '../../text/grouping.ts';
 
 /** A result of the test of a link. */
 export interface Found<Entry extends Placed = Placed> {
@@ -18,11 +19,7 @@ export interface Found<Entry extends Placed = Placed> {
  */
 export function newestResult(found: readonly Found[], wholes: readonly Placed[]): LinkResult | undefined {
   const instances = new Map<string, Placed[]>();
-  for (const { entry, key } of found) {
-    const known = instances.get(key);
-    if (known) known.push(entry);
-    else instances.set(key, [entry]);
-  }
+  for (const { entry, key } of found) addTo(instances, key, entry);
   if (instances.size === 0 && wholes.length > 0) instances.set('', []);
   return outcomeOf([...instances.values()].flatMap((entries) => standing([...entries, ...wholes])));
 }

@@ -12,6 +12,11 @@ export function isPointer(view: IndexView, path: FilePath | undefined): boolean 
   return hasLimit(view, path, 'pointer');
 }
 
+/** What keeps parts of a file from being read, such as marks `reqtrace-ignore-…`; empty for a file that is not there. */
+export function limitsOf(view: IndexView, path: FilePath | undefined): readonly ReadingLimit[] {
+  return (path === undefined ? undefined : view.facts(path)?.limits) ?? [];
+}
+
 /** Why a document that is still there says nothing of an item that it defined; undefined where it was deleted, or the item taken out of it. */
 export function whyUnread({ base, head, files }: Comparison, { path: before }: Item): string | undefined {
   const file = files.find((each) => each.base === before);
@@ -38,7 +43,7 @@ export function doubtsOfFiles({ base, head, files }: Comparison): readonly strin
 }
 
 function hasLimit(view: IndexView, path: FilePath | undefined, kind: ReadingLimit['kind']): boolean {
-  return path !== undefined && (view.facts(path)?.limits?.some((limit) => limit.kind === kind) ?? false);
+  return limitsOf(view, path).some((limit) => limit.kind === kind);
 }
 
 function matches(glob: string, path: FilePath): boolean {

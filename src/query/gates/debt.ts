@@ -6,6 +6,7 @@ import type { GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
 import { linesOf, withoutByteOrderMark } from '../../text/lines.ts';
 import { saidBy, withoutSuggestion } from '../sameFinding.ts';
+import { addTo } from '../../text/grouping.ts';
 
 /** The line of a criterion in a file of known debt, with the pin of its text: `unmet docs/launch#IP-1.1/AC2~3f2a9c`. */
 export function itemDebt(view: IndexView, measure: GateMeasure, item: Item): string {
@@ -96,7 +97,7 @@ export class KnownDebt {
     for (const entry of entries) {
       const there = this.#view.item(entry.key);
       if (entry.pin === undefined || (there && this.#isAbout(entry, there))) continue;
-      moved.set(entry.pin, [...(moved.get(entry.pin) ?? []), entry]);
+      addTo(moved, entry.pin, entry);
     }
     for (const item of items) {
       const entry = known.has(item) ? undefined : moved.get(this.#view.pin(item))?.shift();

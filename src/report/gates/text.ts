@@ -1,6 +1,6 @@
-import type { ComparedEnd, ConditionVerdict, Decision, GateVerdict, Obstacle } from '../../query/gates/verdict.ts';
+import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from '../../query/gates/verdict.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
-import { RULES_TITLE } from '../diff/diffReport.ts';
+import { endName, RULES_TITLE } from '../diff/diffReport.ts';
 import { ruleLines } from '../diff/text.ts';
 import { plain } from '../writing/plainText.ts';
 import { asAdvice } from './asAdvice.ts';
@@ -27,12 +27,7 @@ function gateText(verdict: GateVerdict, palette: Palette): string {
 
 function comparedLine({ base, head }: GateVerdict, palette: Palette): string[] {
   if (!base || !head) return [];
-  return [palette.dim(`  from ${plain(comparedName(base))} to ${plain(comparedName(head))}`)];
-}
-
-/** `main (3f2a9c1d0e)` */
-function comparedName({ name, commit }: ComparedEnd): string {
-  return commit === undefined || commit.startsWith(name) ? name : `${name} (${commit.slice(0, 10)})`;
+  return [palette.dim(`  from ${plain(endName(base))} to ${plain(endName(head))}`)];
 }
 
 const WORDS: Readonly<Record<Decision, string>> = { holds: 'holds', fails: 'does not hold', undecided: 'cannot be decided' };

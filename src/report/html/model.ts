@@ -18,6 +18,7 @@ import { jsonResult } from '../json/item.ts';
 import type { JsonResult } from '../json/item.ts';
 import { ENGLISH } from './pageLanguage.ts';
 import type { PageLanguage } from './pageLanguage.ts';
+import { addTo } from '../../text/grouping.ts';
 
 /** All that the page *Traceability matrix* shows, as plain data that can go through JSON. Lines start at 1. */
 export interface MatrixModel {
@@ -132,9 +133,7 @@ export function buildMatrix(view: IndexView, run: MatrixRun, language: PageLangu
   const byItem = new Map<string | undefined, MatrixFinding[]>();
   for (const finding of view.allFindings()) {
     const key = finding.item !== undefined && view.item(finding.item) ? finding.item : undefined;
-    const list = byItem.get(key);
-    if (list) list.push(matrixFinding(finding, language));
-    else byItem.set(key, [matrixFinding(finding, language)]);
+    addTo(byItem, key, matrixFinding(finding, language));
   }
   const builder = new RowBuilder(view, byItem, authorOf, language);
   return {

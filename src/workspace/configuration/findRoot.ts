@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import { nearestWith } from '../files/nearestWith.ts';
 
 /** The nearest folder that holds reqtrace.yaml, from this one upward; this one itself if none does. */
 export function findRoot(start: string): string {
@@ -17,11 +17,4 @@ export function rootOf(file: string): string | undefined {
   const from = path.dirname(path.resolve(file));
   const found = nearestWith(from, CONFIGURATION_FILE) ?? nearestWith(from, '.git');
   return found === homedir() ? undefined : found;
-}
-
-function nearestWith(from: string, name: string): string | undefined {
-  for (let folder = from; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, name))) return folder;
-    if (path.dirname(folder) === folder) return undefined;
-  }
 }

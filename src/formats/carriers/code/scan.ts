@@ -1,3 +1,4 @@
+import { addTo } from '../../../text/grouping.ts';
 /** A comment or a string literal of a text; offsets count UTF-16 code units. */
 export interface Token {
   readonly kind: 'comment' | 'string';
@@ -147,7 +148,7 @@ function compiled(syntax: Syntax): Compiled {
   if (known) return known;
   const rules = new Map<number, Rule[]>();
   for (const rule of syntax.rules) {
-    for (const character of rule.first) rules.set(character.charCodeAt(0), [...(rules.get(character.charCodeAt(0)) ?? []), rule]);
+    for (const character of rule.first) addTo(rules, character.charCodeAt(0), rule);
   }
   const characters = new Set(syntax.rules.flatMap((rule) => [...rule.first, ...(rule.brackets ?? '')]));
   const made = { triggers: `[${[...characters].map((c) => c.replace(/[\\\]^-]/u, '\\$&')).join('')}]`, rules };

@@ -72,7 +72,10 @@ export function sectionsOf({ blocks, lines, frontMatter }: ParsedMarkdown): read
 }
 
 /** The nearest section, itself or above, of which the test holds. */
-export function nearestSection(section: Section | undefined, test: (section: Section) => boolean): Section | undefined {
+export function nearestSection<Part extends { readonly parent?: Part | undefined }>(
+  section: Part | undefined,
+  test: (section: Part) => boolean,
+): Part | undefined {
   let at = section;
   while (at && !test(at)) at = at.parent;
   return at;

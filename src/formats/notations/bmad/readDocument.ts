@@ -18,6 +18,7 @@ import { readStories, readStoryFile, readWork } from './stories/stories.ts';
 import type { FoundStory, StoryDocument } from './stories/stories.ts';
 import { readTasks } from './stories/tasks.ts';
 import { textLines } from './textLines.ts';
+import { itemName } from '../../../model/keys.ts';
 
 /** How far from the work each kind of document is; of two that say one thing, the nearer one counts. */
 const DISTANCE: Readonly<Record<'requirements' | 'stories', Partial<Record<Kind, number>>>> = {
@@ -195,7 +196,7 @@ class DocumentReader {
 
   #planned(reference: Reference, done?: boolean): void {
     this.#take(reference.range);
-    this.#note(reference.range, 'annotation', `Plans ${reference.id}${reference.criterion === undefined ? '' : `/${reference.criterion}`}`);
+    this.#note(reference.range, 'annotation', `Plans ${itemName(reference)}`);
     this.#facts.refer({ kind: 'plans', source: 'keyword', reference, ...(done !== undefined && { done }) });
   }
 

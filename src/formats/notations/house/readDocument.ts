@@ -1,7 +1,7 @@
 import type { DocumentLink, Explain, FileFacts, RequirementFacts } from '../../../model/facts.ts';
 import { emptyFacts } from '../../../model/facts.ts';
 import type { FilePath } from '../../../model/position.ts';
-import { comparePositions, placeKey } from '../../../model/position.ts';
+import { byStart, placeKey } from '../../../model/position.ts';
 import type { ParsedMarkdown } from '../../carriers/markdown/parseMarkdown.ts';
 import type { FormatContext } from '../../notation/context.ts';
 import { readProseOf } from './references/mentions.ts';
@@ -56,7 +56,7 @@ export function readDocument(
     requirements,
     mentions,
     links: requirements.length === 0 ? links.filter(isToPlace) : links,
-    problems: problems.sort((a, b) => comparePositions(a.range.start, b.range.start)),
+    problems: problems.sort(byStart),
   };
 }
 

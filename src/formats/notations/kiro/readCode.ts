@@ -14,7 +14,8 @@ import { listGrammar } from './references/lists.ts';
 import { propertiesIn } from './references/properties.ts';
 import { Scopes } from './references/scopes.ts';
 import type { PointedSpec } from './references/scopes.ts';
-import { nameOf, referenceOf } from './readWorking.ts';
+import { referenceOf } from './readWorking.ts';
+import { itemName } from '../../../model/keys.ts';
 
 /**
  * Reads what code says of the numbers of specs. In a test, `Requirements: 1.2`, `Validates: Requirements 1.2` and `Requirement 1.2` in a title or at
@@ -87,7 +88,7 @@ class CodeReader {
     const scope = scopes.at(passage, start);
     for (const member of members) {
       const reference = scoped(referenceOf(member, passage.text, passage.rangeOf, 'only'), scope);
-      this.#code.note(passage.offsetOf(member.start), 'mention', () => `Mentions ${nameOf(reference)}`);
+      this.#code.note(passage.offsetOf(member.start), 'mention', () => `Mentions ${itemName(reference)}`);
       this.#facts.mention(reference);
     }
   }
@@ -109,7 +110,7 @@ class CodeReader {
   #annotate(passage: Passage, reference: Reference): void {
     const { declaration, kind } = passage;
     const source: AnnotationSource = kind === 'title' ? 'test-title' : 'keyword';
-    this.#code.note(this.#code.offsetOf(reference.range.start), 'annotation', () => `${this.#kind} ${nameOf(reference)}${of(reference)}`);
+    this.#code.note(this.#code.offsetOf(reference.range.start), 'annotation', () => `${this.#kind} ${itemName(reference)}${of(reference)}`);
     this.#facts.refer({ kind: this.#kind, source, reference, ...(declaration && { declaration }) });
   }
 }

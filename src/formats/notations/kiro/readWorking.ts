@@ -12,6 +12,7 @@ import { ALL } from './names.ts';
 import type { Named } from './references/lists.ts';
 import { formsIn } from './references/forms.ts';
 import type { Form } from './references/forms.ts';
+import { itemName } from '../../../model/keys.ts';
 
 /** The state of a task, `[x]`, `[ ]`, `[-]`, with what may stand behind it: `- [ ]* 1.1 Test it` is optional. */
 const TASK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[(?<state>[^\]\n])\]/u;
@@ -81,7 +82,7 @@ class WorkingReader {
 
   #plan(reference: Reference, done: boolean | undefined): void {
     const { line } = reference.range.start;
-    this.#document.note(line, 'annotation', () => `Plans ${nameOf(reference)}`);
+    this.#document.note(line, 'annotation', () => `Plans ${itemName(reference)}`);
     this.#facts.refer({ kind: 'plans', source: 'keyword', reference, ...(done !== undefined && { done }) });
   }
 
@@ -139,9 +140,4 @@ export function referenceOf(
     ...(composed && { composed }),
     ...(between && { between }),
   };
-}
-
-/** `REQ-1/AC2` */
-export function nameOf({ id, criterion }: Pick<Reference, 'id' | 'criterion'>): string {
-  return criterion === undefined ? id : `${id}/${criterion}`;
 }

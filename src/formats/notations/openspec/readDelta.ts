@@ -1,7 +1,6 @@
 import type { Proposal } from '../../../model/facts.ts';
 import type { Problem } from '../../../model/finding.ts';
 import { say } from '../../../model/message.ts';
-import type { Message } from '../../../model/message.ts';
 import { rangeAt } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FormatContext } from '../../notation/context.ts';
@@ -18,6 +17,7 @@ import type { Header, Outline } from './outline.ts';
 import { readRenames } from './renames.ts';
 import { readRequirements } from './requirements.ts';
 import type { Written } from './requirements.ts';
+import { near } from './nearMiss.ts';
 
 /** A section of a change, from its heading to the next of its level. */
 interface Part {
@@ -135,8 +135,4 @@ function* skipped(parts: readonly Part[], { headers }: Outline): Generator<Probl
       yield near(header, say('This is not read as a requirement: in a change OpenSpec takes only "### Requirement: {0}" for one', title));
     }
   }
-}
-
-function near({ line, column, title }: Header, message: Message): Problem {
-  return { code: 'near-miss', range: rangeAt(line, column, column + title.length), message };
 }

@@ -1,7 +1,5 @@
 import type { Problem } from '../../../model/finding.ts';
 import { say } from '../../../model/message.ts';
-import type { Message } from '../../../model/message.ts';
-import { rangeAt } from '../../../model/position.ts';
 import type { Range } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FormatContext } from '../../notation/context.ts';
@@ -13,6 +11,7 @@ import type { Header, Outline } from './outline.ts';
 import { anchorsOf } from './anchors.ts';
 import { LineNotes } from './notes.ts';
 import { readRequirements } from './requirements.ts';
+import { near } from './nearMiss.ts';
 
 /**
  * Reads `openspec/specs/**\/spec.md`, the truth: every heading directly below `## Requirements` is a requirement and every one directly below that,
@@ -85,9 +84,4 @@ function* twice(headers: readonly Header[], path: string, { ids }: FormatContext
     const message = say('There is a requirement "{0}" in this specification already: give the second another name', text);
     yield { code: 'duplicate-id', range, message, related };
   }
-}
-
-/** A heading that is nearly something. */
-function near({ line, column, title }: Header, message: Message): Problem {
-  return { code: 'near-miss', range: rangeAt(line, column, column + title.length), message };
 }

@@ -8,6 +8,7 @@ import { verifyingKind } from '../../references/verifyingKind.ts';
 import { isPosition } from './grammar.ts';
 import { referencesOf } from './references.ts';
 import type { Listed } from './references.ts';
+import { itemName } from '../../../model/keys.ts';
 
 /** A longer title or comment is data. */
 const LONGEST = 10_000;
@@ -27,15 +28,11 @@ export function readSpecKitCode(code: CarriedCode, facts: FactSink, context: For
         facts.mention(reference);
         continue;
       }
-      code.note(code.lines.startOf(line), 'annotation', () => `Title of a test: verifies ${nameOf(reference)}`);
+      code.note(code.lines.startOf(line), 'annotation', () => `Title of a test: verifies ${itemName(reference)}`);
       const { declaration } = passage;
       facts.refer({ kind: verifyingKind(context, code.path), source: 'test-title', reference, ...(declaration && { declaration }) });
     }
   }
-}
-
-function nameOf({ id, criterion }: Reference): string {
-  return criterion === undefined ? id : `${id}/${criterion}`;
 }
 
 function* stories(passage: Passage): Generator<{ readonly reference: Reference }> {

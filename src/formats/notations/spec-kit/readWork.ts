@@ -9,6 +9,7 @@ import { isOwn } from './grammar.ts';
 import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import type { Stretch } from '../../items/mentions/stretches.ts';
 import { placedReferences, writesHyphens } from './references.ts';
+import { itemName } from '../../../model/keys.ts';
 
 /** Reads what lies beside the specification: plan, tasks, research, checklists. They define nothing, and refer. */
 export function readWork(document: CarriedDocument, part: Part, facts: FactSink, ownIds: FormatContext['ids']): void {
@@ -27,11 +28,11 @@ export function readWork(document: CarriedDocument, part: Part, facts: FactSink,
       const { line } = reference.range.start;
       if (!plans(reference, bracketed, stretch)) {
         facts.mention(reference);
-        document.note(line, 'mention', () => `Mentions ${nameOf(reference)}, if that is a known id`);
+        document.note(line, 'mention', () => `Mentions ${itemName(reference)}, if that is a known id`);
         continue;
       }
       facts.refer({ kind: 'plans', source: 'keyword', reference, ...(done !== undefined && { done }) });
-      document.note(line, 'annotation', () => `Plans ${nameOf(reference)}${sayDone(done)}`);
+      document.note(line, 'annotation', () => `Plans ${itemName(reference)}${sayDone(done)}`);
     }
   }
 }
@@ -39,10 +40,6 @@ export function readWork(document: CarriedDocument, part: Part, facts: FactSink,
 /** Ids of the templates count in list items, headings, tables and brackets; in running text, and of other prefixes, they are words of a sentence. */
 function plans({ id }: Reference, bracketed: boolean, { form }: Stretch): boolean {
   return isOwn(id) && (bracketed || form !== 'text');
-}
-
-function nameOf({ id, criterion }: Reference): string {
-  return criterion === undefined ? id : `${id}/${criterion}`;
 }
 
 function sayDone(done: boolean | undefined): string {

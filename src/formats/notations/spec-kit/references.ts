@@ -6,6 +6,7 @@ import type { FormatContext } from '../../notation/context.ts';
 import type { ListMember } from '../../references/list.ts';
 import { criterionAt, referenceAt, referencesIn } from './grammar.ts';
 import type { FoundReference } from './grammar.ts';
+import { itemName } from '../../../model/keys.ts';
 
 /** A reference as it stands in a text. */
 export interface Named extends ListMember {
@@ -157,8 +158,7 @@ const LIST = {
     return shortened(text, offset, previous);
   },
   between(first: Named, last: Named, place: ListMember): readonly Named[] | undefined {
-    const key = (named: Named): string => (named.criterion === undefined ? named.id : `${named.id}/${named.criterion}`);
-    const [from, to] = [ENDS.exec(key(first))?.groups, ENDS.exec(key(last))?.groups];
+    const [from, to] = [ENDS.exec(itemName(first))?.groups, ENDS.exec(itemName(last))?.groups];
     if (!from || !to || from['stem'] !== to['stem'] || from['letter'] !== '' || to['letter'] !== '') return undefined;
     const [low, high] = [Number(from['digits']), Number(to['digits'])];
     if (!(low < high) || high - low > MOST_BETWEEN) return undefined;

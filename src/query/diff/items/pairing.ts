@@ -1,3 +1,4 @@
+import { addTo } from '../../../text/grouping.ts';
 /** Pairs of one thing on two sides; each thing is in one pair at most. */
 export class Pairing<Thing> {
   readonly #heads = new Map<Thing, Thing>();
@@ -58,10 +59,7 @@ function grouped<Thing>(things: readonly Thing[], name: Name<Thing>): Map<string
   const groups = new Map<string, Thing[]>();
   for (const thing of things) {
     const key = name(thing);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
+    if (key !== undefined) addTo(groups, key, thing);
   }
   return groups;
 }

@@ -8,6 +8,7 @@ import type { LinkChange } from '../difference.ts';
 import { Origins } from './origins.ts';
 import { Pairing } from '../items/pairing.ts';
 import { placeOf, symbolOf, written } from './identity.ts';
+import { limitsOf } from '../unreadFiles.ts';
 
 /** Follows the links of items from one side to the other. */
 export class LinkChanges {
@@ -78,7 +79,7 @@ export class LinkChanges {
     const { head, files } = this.#comparison;
     const path = this.#renamed.get(link.path) ?? link.path;
     if (!head.files.has(path)) return files.some((file) => file.base === link.path && file.head === undefined) ? undefined : 'unread';
-    if (head.facts(path)?.limits?.some(({ kind }) => kind === 'file')) return 'ignored';
+    if (limitsOf(head, path).some(({ kind }) => kind === 'file')) return 'ignored';
     const same = head
       .referencesIn(path)
       .find(({ annotation, reference }) => annotation?.kind === link.kind && written({ annotation: { reference } }) === written(link));

@@ -1,6 +1,7 @@
 import type { IndexView } from '../../../index/view.ts';
 import type { Link, RequirementItem } from '../../../model/item.ts';
 import { meaningOf } from '../../../model/linkKind.ts';
+import { uniqueBy } from '../../../text/grouping.ts';
 
 /**
  * Links that speak for a requirement's own title and statement: its own, tests of it that count for none of its criteria among them, and those of its
@@ -15,5 +16,5 @@ export function linksUnder(view: IndexView, requirement: RequirementItem): reado
       : [];
   });
   const counted = [requirement, ...requirement.criteria].flatMap(({ key }) => view.coverage(key).links);
-  return Array.from(new Map([...own, ...counted].map((link) => [link.annotation, link] as const)).values());
+  return uniqueBy([...own, ...counted], ({ annotation }) => annotation);
 }

@@ -4,6 +4,7 @@ import type { Bodies } from '../code/bodies.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Correspondence } from '../items/correspondence.ts';
 import { linksByAnnotation, placeOf, symbolOf, written } from './identity.ts';
+import { addTo } from '../../../text/grouping.ts';
 
 /** Shared words from which code under another name or in another file is the same, changed. */
 const ALIKE = 0.6;
@@ -25,8 +26,8 @@ export class Origins {
     const taken = new Set(linksByAnnotation(comparison.head).map(placeOf));
     for (const link of linksByAnnotation(comparison.base)) {
       const now = { ...link, path: renamed.get(link.path) ?? link.path };
-      add(this.#before, placeOf(now), link);
-      if (!taken.has(placeOf(now))) for (const trace of tracesOf(now)) add(this.#vanished, trace, link);
+      addTo(this.#before, placeOf(now), link);
+      if (!taken.has(placeOf(now))) for (const trace of tracesOf(now)) addTo(this.#vanished, trace, link);
     }
   }
 
@@ -94,10 +95,4 @@ function tracesOf(link: Link): string[] {
 function isOneDeclaration(a: Link, b: Link): boolean {
   const line = ({ annotation: { declaration, reference } }: Link): number => (declaration?.range ?? reference.range).start.line;
   return a.path === b.path && line(a) === line(b);
-}
-
-function add(links: Map<string, Link[]>, name: string, link: Link): void {
-  const list = links.get(name);
-  if (list) list.push(link);
-  else links.set(name, [link]);
 }

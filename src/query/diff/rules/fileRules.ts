@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../../index/view.ts';
-import type { FileFacts, Reference, Waiver } from '../../../model/facts.ts';
+import type { Reference, Waiver } from '../../../model/facts.ts';
 import { unitsOf } from '../../../model/item.ts';
 import type { Item } from '../../../model/item.ts';
 import type { FilePath } from '../../../model/position.ts';
@@ -9,6 +9,7 @@ import { debtEntries } from '../../gates/debt.ts';
 import type { Comparison } from '../comparison.ts';
 import { mayBeDebt } from './debtFiles.ts';
 import type { RuleChange } from './ruleChange.ts';
+import { limitsOf } from '../unreadFiles.ts';
 
 /** Marks `reqtrace-ignore-…` that a branch put into files: what is behind them is not read. */
 export function newIgnores({ base, head, files }: Comparison): RuleChange[] {
@@ -66,10 +67,6 @@ export function newDebt({ files, baseText, headText }: Comparison): RuleChange[]
         : l10n.t('{0} lets {1} more things pass: {2}, …', path, fresh.length, first);
     return [{ rule: 'baseline', effect: 'less', path, line: 0, reason }];
   });
-}
-
-function limitsOf(view: IndexView, path: FilePath | undefined): NonNullable<FileFacts['limits']> {
-  return (path === undefined ? undefined : view.facts(path)?.limits) ?? [];
 }
 
 function waiversOf(view: IndexView, path: FilePath | undefined): readonly Waiver[] {

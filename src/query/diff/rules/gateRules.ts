@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatLimit } from '../../../model/gate.ts';
+import { formatLimit, gateNamed } from '../../../model/gate.ts';
 import type { Gate, GateLimit } from '../../../model/gate.ts';
 import type { RuleChange } from './ruleChange.ts';
 
@@ -16,8 +16,8 @@ type Gates = Readonly<Record<string, Gate>>;
 export function gateRules(base: Gates, head: Gates): GateRule[] {
   const names = [...new Set([...Object.keys(base), ...Object.keys(head)])];
   return names.flatMap((name) => {
-    const before = own(base, name);
-    const after = own(head, name);
+    const before = gateNamed(base, name);
+    const after = gateNamed(head, name);
     if (!after) return [{ gate: name, effect: 'less', reason: l10n.t('the gate {0} is gone', name) }];
     if (!before) return [{ gate: name, effect: 'more', reason: l10n.t('the gate {0} is new', name) }];
     return conditionRules(name, before, after);
@@ -56,8 +56,4 @@ function conditionRules(gate: string, before: Gate, after: Gate): GateRule[] {
 function effectOf(kind: 'max' | 'min', before: GateLimit, after: GateLimit): RuleChange['effect'] {
   if (before.percent !== after.percent) return 'other';
   return after.value > before.value === (kind === 'max') ? 'less' : 'more';
-}
-
-function own(gates: Gates, name: string): Gate | undefined {
-  return Object.hasOwn(gates, name) ? gates[name] : undefined;
 }

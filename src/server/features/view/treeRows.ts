@@ -9,13 +9,13 @@ import { statusName } from '../../../text/words/statusName.ts';
 import { itemMarkdown } from '../../../editor/hover/itemMarkdown.ts';
 import { escapeMarkdown } from '../../../editor/hover/markdown.ts';
 import { lspRange } from '../../../editor/place.ts';
-import { withMarks } from '../../../editor/hover/markWords.ts';
 import { statusWords } from '../../../editor/hover/statusWords.ts';
 import type { DocumentView, IndexChange, IndexView } from '../../../index/view.ts';
 import type { FilePath } from '../../../model/position.ts';
 import type { Folder } from '../../folder.ts';
 import type { Folders } from '../../folders.ts';
 import type { TreeChildrenParams, TreeNode, TreeOptions, TreePathParams } from '../../protocol.ts';
+import { withMarks } from '../../../query/changes.ts';
 
 /** Rows of the tree view: those of the folder, or one row per folder where there are several. */
 export class TreeRows {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CodeAction } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import { fixAll } from '../../../editor/actions/fixAll.ts';
-import { FIX_ALL, quickFixes } from '../../../editor/actions/quickFixes.ts';
+import { FIX_ALL, isWanted, quickFixes } from '../../../editor/actions/quickFixes.ts';
 import { workspaceEdit } from '../../../editor/edits.ts';
 import { shorten } from '../../../editor/hover/markdown.ts';
 import { pinnedText, staleAt } from '../../../editor/hover/pinnedText.ts';
@@ -13,7 +13,7 @@ import type { PinnedTextsParams } from '../../protocol.ts';
 import type { Session } from '../../session.ts';
 import { editOf } from './editOf.ts';
 import type { ActionData, ActionPlace } from './offeredActions.ts';
-import { isWanted, offeredActions } from './offeredActions.ts';
+import { offeredActions } from './offeredActions.ts';
 
 /** Longest old or new text in the title of an action, in UTF-16 code units. */
 const LONGEST_TEXT = 60;

@@ -9,6 +9,7 @@ import type { FilePlace } from '../../placeOf.ts';
 import type { ItemAddress } from '../../protocol.ts';
 import type { Session } from '../../session.ts';
 import { editOf } from './editOf.ts';
+import { isWanted } from '../../../editor/actions/quickFixes.ts';
 
 /** What an action carries until it is chosen. */
 export interface ActionData {
@@ -77,9 +78,4 @@ function offersOf({ folder, view, path, position }: ActionPlace): readonly Offer
 function actionOf({ title, kind, mends, preferred }: Offer, diagnostics: readonly Diagnostic[]): CodeAction {
   const mended = diagnostics.filter(({ source, code }) => source === DIAGNOSTIC_SOURCE && code === mends);
   return { title, kind, ...(mended.length > 0 && { diagnostics: mended }), ...(preferred === true && { isPreferred: true }) };
-}
-
-/** True if a kind is one of those asked for, or below one: `source.fixAll` asks for `source.fixAll.reqtrace`. */
-export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  return !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 }

@@ -7,6 +7,7 @@ import type { Listing } from '../../git/gitFiles.ts';
 import { isLinkedWorktree, outermostRepository } from './innerRepositories.ts';
 import { UserError } from '../../userError.ts';
 import { ignoredByWalk, listByWalking } from './walkFiles.ts';
+import { addTo } from '../../../text/grouping.ts';
 
 /** How a folder is to be listed. */
 export interface FolderFilesOptions {
@@ -130,7 +131,7 @@ function partsOf(
   for (const path of under ?? []) {
     const inner = outermostRepository(root, path);
     asked.add(inner ?? path);
-    if (inner !== undefined) inside.set(inner, [...(inside.get(inner) ?? []), path.slice(inner.length + 1)]);
+    if (inner !== undefined) addTo(inside, inner, path.slice(inner.length + 1));
   }
   return { asked: under && [...asked], inside };
 }

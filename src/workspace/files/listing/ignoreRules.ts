@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import ignore from 'ignore';
@@ -7,6 +6,7 @@ import type { FilePath } from '../../../model/position.ts';
 import { linesOf } from '../../../text/lines.ts';
 import { fileName } from '../../../text/paths.ts';
 import { readFile } from '../readFile.ts';
+import { nearestWith } from '../nearestWith.ts';
 
 interface Layer {
   /** Folder of the ignore file, relative to the top with a slash behind; empty for the top. */
@@ -36,7 +36,7 @@ export class IgnoreRules {
 
   /** Rules of the root folder. */
   static atRoot(root: string): IgnoreRules {
-    const top = repositoryTop(root) ?? root;
+    const top = nearestWith(root, '.git') ?? root;
     const prefix = path.relative(top, root).split(path.sep).filter(Boolean);
     const layers = [...layer(userExcludes(process.env), ''), ...layer(path.join(top, '.git', 'info', 'exclude'), '')];
     let rules = new IgnoreRules(layers, '').#with(top, '');
@@ -86,11 +86,4 @@ function layer(file: string, base: string): readonly Layer[] {
 /** Where git looks for a user's excludes unless `core.excludesFile` says otherwise, see gitignore(5). */
 function userExcludes(environment: NodeJS.ProcessEnv): string {
   return path.join(environment['XDG_CONFIG_HOME'] || path.join(homedir(), '.config'), 'git', 'ignore');
-}
-
-function repositoryTop(folder: string): string | undefined {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.git'))) return at;
-    if (path.dirname(at) === at) return undefined;
-  }
 }

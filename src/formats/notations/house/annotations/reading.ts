@@ -15,7 +15,7 @@ import { invalidWaivers } from '../../../references/invalidWaivers.ts';
 import type { FoundReference, IdGrammar } from '../../../ids/idGrammar.ts';
 import { inEnglish } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
-import { comparePositions } from '../../../../model/position.ts';
+import { byStart, comparePositions } from '../../../../model/position.ts';
 import type { FilePath } from '../../../../model/position.ts';
 import type { LinkKind } from '../../../../model/linkKind.ts';
 import type { LineMap } from '../../../../text/lineMap.ts';
@@ -93,8 +93,8 @@ export class Reading {
     const { path, role, annotations, waivers, problems } = this;
     const mentions = [...this.mentions, ...this.contexts];
     annotations.sort((a, b) => comparePositions(a.reference.range.start, b.reference.range.start));
-    mentions.sort((a, b) => comparePositions(a.range.start, b.range.start));
-    problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    mentions.sort(byStart);
+    problems.sort(byStart);
     return { path, role, requirements: [], annotations, waivers, mentions, links: [], problems };
   }
 

@@ -4,7 +4,7 @@ import { isBuiltIn, neededKinds } from '../../../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../../../model/linkKind.ts';
 import { say } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
-import { comparePositions } from '../../../../model/position.ts';
+import { byStart } from '../../../../model/position.ts';
 import { collapse } from '../../../../text/lines.ts';
 import { isNamed, parseNeeds } from '../requirements/attributes.ts';
 import { assignCriterionIds } from '../criteria/criterionIds.ts';
@@ -21,7 +21,7 @@ interface Finished {
 export function finishRequirement(assembled: AssembledRequirement, source: Source): Finished {
   const { found, last, texts, covers } = assembled;
   const { criteria, problems } = assignCriterionIds(found.localId, assembled.criteria, source.path);
-  const attributes = [...assembled.attributes].sort((a, b) => comparePositions(a.range.start, b.range.start));
+  const attributes = [...assembled.attributes].sort(byStart);
   const needs = needsOf(attributes, source.context.configuration.kinds, problems);
   const requirement: RequirementFacts = {
     localId: found.localId,
@@ -36,7 +36,7 @@ export function finishRequirement(assembled: AssembledRequirement, source: Sourc
     criteria,
     ...(needs && { needs }),
     ...(found.usualNeeds && { usualNeeds: found.usualNeeds }),
-    covers: [...covers].sort((a, b) => comparePositions(a.range.start, b.range.start)),
+    covers: [...covers].sort(byStart),
     exempt: found.exempt,
   };
   return { requirement, problems };

@@ -1,6 +1,7 @@
 import type { FoundCriterion, FoundRequirement, Prose } from '../document/found.ts';
 import type { Section } from '../document/outline.ts';
 import { lastLines, type Requirements } from './requirements.ts';
+import { addTo } from '../../../../text/grouping.ts';
 
 /** A requirement with all that belongs to it. */
 export interface AssembledRequirement extends Prose {
@@ -25,9 +26,7 @@ export class Gathered {
   }
 
   add(owner: FoundRequirement, criterion: FoundCriterion): void {
-    const criteria = this.#criteria.get(owner);
-    if (criteria) criteria.push(criterion);
-    else this.#criteria.set(owner, [criterion]);
+    addTo(this.#criteria, owner, criterion);
   }
 
   /** Everything by requirement; prose and attributes of each section go to the nearest requirement above them. */
@@ -37,9 +36,7 @@ export class Gathered {
       const owner = requirements.around(section);
       const prose = this.#prose.get(section);
       if (!owner || !prose) continue;
-      const known = parts.get(owner);
-      if (known) known.push(prose);
-      else parts.set(owner, [prose]);
+      addTo(parts, owner, prose);
     }
     const inOrder = requirements.inOrder();
     const ends = lastLines(inOrder, lines);

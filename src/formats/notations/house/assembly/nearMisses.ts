@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../model/finding.ts';
 import { say } from '../../../../model/message.ts';
 import type { FilePath } from '../../../../model/position.ts';
-import { comparePositions } from '../../../../model/position.ts';
+import { byStart } from '../../../../model/position.ts';
 import type { NearMiss } from '../document/nearMiss.ts';
 
 /** Places beyond these are counted, not listed. */
@@ -16,7 +16,7 @@ export function nearMissProblems(nearMisses: readonly NearMiss[], path: FilePath
     else byForm.set(nearMiss.form, [nearMiss]);
   }
   return Array.from(byForm.values()).flatMap((places) => {
-    const [first, ...others] = places.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    const [first, ...others] = places.sort(byStart);
     if (!first) return [];
     const message = first.advise?.(places.map(({ text }) => text)) ?? first.message;
     return {

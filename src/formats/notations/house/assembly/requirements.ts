@@ -5,8 +5,9 @@ import type { ListItem, TableRow } from '../../../carriers/markdown/blocks.ts';
 import type { Span } from '../../../carriers/markdown/inline.ts';
 import { lastWhere } from '../../../../text/search.ts';
 import type { FoundRequirement } from '../document/found.ts';
-import { nearest, type Section } from '../document/outline.ts';
+import { type Section } from '../document/outline.ts';
 import type { Owners } from '../document/owners.ts';
+import { nearestSection } from '../../../carriers/markdown/sections.ts';
 
 /** What makes a requirement: a section, a list item, a line of a paragraph, or the row of a table. */
 export type RequirementPlace = Section | ListItem | Span | TableRow;
@@ -88,7 +89,7 @@ export class Requirements implements Owners {
   }
 
   around(section: Section): FoundRequirement | undefined {
-    const home = nearest(section, (at) => this.#byPlace.has(at));
+    const home = nearestSection(section, (at) => this.#byPlace.has(at));
     return home && this.#byPlace.get(home);
   }
 
@@ -99,7 +100,7 @@ export class Requirements implements Owners {
 
   /** The requirement that the document declares around a section. */
   declaredAround(section: Section): FoundRequirement | undefined {
-    const home = nearest(section, (at) => this.isDeclared(at));
+    const home = nearestSection(section, (at) => this.isDeclared(at));
     return home && this.#byPlace.get(home);
   }
 }

@@ -2,9 +2,10 @@ import { collapse } from '../../../../text/lines.ts';
 import { labelOutside, labelWithoutList, type LabelReading, type TableUnderLabel } from '../criteria/labelLines.ts';
 import { declaredRequirement, impliedRequirement } from '../requirements/headingRequirement.ts';
 import type { FoundRequirement, Prose } from '../document/found.ts';
-import { nearest, type Section } from '../document/outline.ts';
+import { type Section } from '../document/outline.ts';
 import type { Remarks } from './remarks.ts';
 import type { RequirementPlace, Requirements } from './requirements.ts';
+import { nearestSection } from '../../../carriers/markdown/sections.ts';
 
 /** A criteria label at work: it governs the lists that follow until something ends it. */
 export interface Label {
@@ -96,9 +97,9 @@ export class Scope {
   ownerOf(place: Place, label: Label | undefined): FoundRequirement | undefined {
     if (place.owner) return place.owner;
     if (!this.#options.implicit && (label !== undefined || !this.#options.steps)) return undefined;
-    const labelled = nearest(place.section, (at) => at.reading.kind === 'label');
+    const labelled = nearestSection(place.section, (at) => at.reading.kind === 'label');
     const start = labelled && label && place.label === label ? labelled : place.section;
-    return this.imply(nearest(start, (at) => at.reading.kind !== 'label' && at.reading.kind !== 'criterion') ?? start);
+    return this.imply(nearestSection(start, (at) => at.reading.kind !== 'label' && at.reading.kind !== 'criterion') ?? start);
   }
 
   /** Explains lines that would be a criterion if they had a requirement. */
@@ -120,7 +121,7 @@ export class Scope {
 
   /** The heading label that governs a section from above; a requirement shuts out those above it. */
   #labelOf(section: Section): Label | undefined {
-    const found = nearest(section, (at) => at.reading.kind === 'label' || this.requirements.isDeclared(at));
+    const found = nearestSection(section, (at) => at.reading.kind === 'label' || this.requirements.isDeclared(at));
     return found && this.#labels.get(found);
   }
 

@@ -20,6 +20,7 @@ import type { Gathered } from './gathered.ts';
 import type { Remarks } from './remarks.ts';
 import type { Label, Place, Scope } from './scope.ts';
 import { nearMissOfForeignIds, nearMissOfTable } from './tableNearMisses.ts';
+import { plainAt } from '../criteria/targetRows.ts';
 
 type RequirementTable = Extract<TableReading, { kind: 'requirements' }>;
 type CriteriaTable = Extract<TableReading, { kind: 'criteria' }>;
@@ -205,10 +206,6 @@ function isLinked({ rows }: TableBlock, reading: Exclude<TableReading, { kind: '
   const at = reading.kind === 'near' ? reading.id : reading.columns.id;
   if (at === undefined) return false;
   return rows.some((row, index) => reading.ids[index] && (row.cells[at]?.inline.links.length ?? 0) > 0);
-}
-
-function plainAt({ cells }: TableRow, at: number): string {
-  return collapse(cells[at]?.inline.plain ?? '');
 }
 
 function rangeOf(row: TableRow, at: number, { start, end, id }: CellId): FoundCriterion['range'] {

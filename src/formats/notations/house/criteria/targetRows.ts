@@ -37,6 +37,7 @@ function readRow(row: TableRow, metricAt: number, targetAt: number, source: Sour
   return { line, range, words: criterionWords(cell.inline, source.terms), goal: { text, ...(target && { target }) } };
 }
 
-function plainAt({ cells }: TableRow, at: number): string {
+/** What a cell says, white space collapsed; empty where the row is shorter. */
+export function plainAt({ cells }: TableRow, at: number): string {
   return collapse(cells[at]?.inline.plain ?? '');
 }

@@ -2,7 +2,7 @@ import { collapse } from '../../../../text/lines.ts';
 import { labelOutside } from '../criteria/labelLines.ts';
 import type { Block, HeadingBlock } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
-import { sectionsOf } from '../../../carriers/markdown/sections.ts';
+import { nearestSection, sectionsOf } from '../../../carriers/markdown/sections.ts';
 import type { Section as MarkdownSection } from '../../../carriers/markdown/sections.ts';
 import { PLAIN, readHeading, wholeTitle, type HeadingReading } from '../requirements/headings.ts';
 import { findAnchorId, findIdLine, wantsIdLine, withIdLine, type IdLine } from '../requirements/idLines.ts';
@@ -78,13 +78,6 @@ function headedPrefixes(cuts: readonly Cut[], { terms }: Source): ReadonlySet<st
   return prefixes;
 }
 
-/** The nearest section, itself or above, of which the test holds. */
-export function nearest(section: Section | undefined, test: (section: Section) => boolean): Section | undefined {
-  let at = section;
-  while (at && !test(at)) at = at.parent;
-  return at;
-}
-
 /** The sections inside a section. */
 export function sectionsBelow(sections: readonly Section[], at: number): readonly Section[] {
   const level = sections[at]?.level ?? 0;
@@ -102,7 +95,7 @@ function withoutStrayLabel(
 ): HeadingReading {
   if (reading.kind !== 'label' || !reading.label.inRequirement) return reading;
   if (blocks[0]?.type !== 'list') return PLAIN;
-  if (nearest(parent, (section) => section.reading.kind === 'requirement')) return reading;
+  if (nearestSection(parent, (section) => section.reading.kind === 'requirement')) return reading;
   const words = collapse(inline.plain);
   return { kind: 'plain', nearMiss: labelOutside({ ...reading.label, words, range: inline.rangeOf(0, inline.plain.length) }) };
 }

@@ -1,5 +1,5 @@
 import type { DocumentLink, Reference } from '../../../../model/facts.ts';
-import { comparePositions } from '../../../../model/position.ts';
+import { byStart } from '../../../../model/position.ts';
 import type { Position } from '../../../../model/position.ts';
 import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
@@ -55,7 +55,7 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
       links.push({ target, range: { start: { line, character }, end: { line, character: character + target.length } } });
     notes.add(line, 'link', `Definition of a link to ${target}`);
   }
-  return { mentions, links: links.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
+  return { mentions, links: links.sort(byStart) };
 }
 
 /** The references of a text; those that lead a line, alone or together, are marked. */

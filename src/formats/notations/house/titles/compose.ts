@@ -9,6 +9,7 @@ import type { ListedReference } from '../annotations/listedReference.ts';
 import { nameReferences } from './nameReferences.ts';
 import { withRanges } from './ranges.ts';
 import type { Title } from './title.ts';
+import { itemName } from '../../../../model/keys.ts';
 
 /** A title longer than this, in characters, is data. */
 const LONGEST = 2000;
@@ -128,7 +129,7 @@ function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundRef
     reading.annotate(reading.verifies, source, reference, declaration);
     reading.note(found.start, 'annotation', () => {
       const what = source === 'test-name' ? 'Name' : 'Title or tag';
-      return `${what} of a test: verifies ${found.id}${found.criterion === undefined ? '' : `/${found.criterion}`}, if that is a known id`;
+      return `${what} of a test: verifies ${itemName(found)}, if that is a known id`;
     });
   }
 }
