@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type { TreeNode } from '../../src/server/protocol.ts';
+import { TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP } from '../../src/server/protocol.ts';
+import { servedFolder, TEST } from '../support/server/servedFolder.ts';
+
+describe('the tree of the language server', () => {
+  const served = servedFolder();
+
+  it('draws the tree', async () => {
+    await served.client.start([served.folder]);
+    const options = { groupBy: 'document', unmetOnly: false };
+    const children = (id?: string, more: object = {}): Promise<TreeNode[]> =>
+      served.client.connection.sendRequest(TREE_CHILDREN, { ...(id !== undefined && { id }), options: { ...options, ...more } });
+    const [document] = await children();
+    assert.equal(document?.label, 'docs/launch.md');
+    assert.equal(document.description, '1/2 met');
+    const [requirement] = await children(document.id);
+    assert.equal(requirement?.status, 'partial');
+    assert.equal(requirement.accessibleLabel, 'IP-1.1 Reserve stock, partial, 1 of 2 criteria met');
+    const [met, unmet] = await children(requirement.id);
+    assert.deepEqual([met?.status, unmet?.status], ['met', 'partial']);
+    const links = await children(met?.id);
+    assert.deepEqual(
+      links.map(({ link, target }) => [link, target?.uri]),
+      [
+        ['verifies', served.folder.uriOf('test/stock.test.ts')],
+        ['implements', served.folder.uriOf('src/stock.ts')],
+      ],
+    );
+    assert.deepEqual(
+      (await children(requirement.id, { unmetOnly: true })).map(({ id }) => id),
+      [unmet?.id, ...(await children(requirement.id)).slice(2).map(({ id }) => id)],
+    );
+    assert.match(await served.client.connection.sendRequest<string>(TREE_TOOLTIP, { id: unmet?.id }), /not tested/u);
+    const path = await served.client.connection.sendRequest<TreeNode[]>(TREE_PATH, {
+      folder: served.folder.uri,
+      key: 'docs/launch#IP-1.1/AC2',
+      options,
+    });
+    assert.deepEqual(
+      path.map(({ id }) => id),
+      [document.id, requirement.id, unmet?.id],
+    );
+    assert.deepEqual(await children('gone'), []);
+    assert.equal(await served.client.connection.sendRequest(TREE_TOOLTIP, { id: 'gone' }), null);
+  });
+
+  it('says which rows of the tree changed', async () => {
+    served.folder.write('docs/pay.md', '## PAY-7: Pay\n');
+    await served.client.start([served.folder]);
+    const [launch] = await served.client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, {
+      options: { groupBy: 'document', unmetOnly: false },
+    });
+    const uri = served.folder.uriOf('test/stock.test.ts');
+    await served.client.open(uri, TEST, 'typescript');
+    served.client.treeChanges.length = 0;
+    await served.client.type(uri, 0, 23, 23, ', AC2');
+    await served.client.until('a change of the tree', () => served.client.treeChanges.length > 0);
+    assert.deepEqual(served.client.treeChanges, [{ ids: [launch?.id] }]);
+  });
+
+  it('draws all rows again when a row comes or goes', async () => {
+    served.folder.write('docs/pay.md', '## PAY-7: Pay\n');
+    served.folder.write('src/pay.ts', '// nothing\n');
+    served.folder.write('test/pay.test.ts', '// @verifies PAY-7\n');
+    await served.client.start([served.folder]);
+    const rows = async (groupBy: string, unmetOnly: boolean): Promise<string[]> =>
+      (await served.client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options: { groupBy, unmetOnly } })).map(
+        ({ label, description }) => `${label} ${description}`,
+      );
+    assert.deepEqual(await rows('document', true), ['docs/launch.md 1/2 met', 'docs/pay.md 0/1 met']);
+    const uri = served.folder.uriOf('src/pay.ts');
+    await served.client.open(uri, '// nothing\n', 'typescript');
+    served.client.treeChanges.length = 0;
+    await served.client.type(uri, 0, 3, 10, '@implements PAY-7');
+    await served.client.until('a change of the tree', () => served.client.treeChanges.length > 0);
+    assert.deepEqual(served.client.treeChanges, [{}]);
+    assert.deepEqual(await rows('document', true), ['docs/launch.md 1/2 met']);
+    const groups = await rows('status', false);
+    served.client.treeChanges.length = 0;
+    await served.client.type(uri, 0, 3, 20, 'nothing');
+    await served.client.until('another change of the tree', () => served.client.treeChanges.length > 0);
+    assert.deepEqual(served.client.treeChanges, [{}]);
+    assert.notDeepEqual(await rows('status', false), groups);
+  });
+
+  it('has a row for each of several folders', async () => {
+    await served.client.start([served.folder, served.folderOf({})]);
+    const rows = await served.client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, {
+      options: { groupBy: 'document', unmetOnly: false },
+    });
+    assert.deepEqual(
+      rows.map(({ kind, label, description, hasChildren }) => [kind, label, description, hasChildren]),
+      [
+        ['folder', 'folder 1', '1/2 met', true],
+        ['folder', 'folder 2', 'no requirements', false],
+      ],
+    );
+  });
+});
