@@ -151,11 +151,11 @@ describe('the view Review', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('judges the gates on top, and counts those that fail on its icon', async () => {
+  it('tells rules that changed and judges the gates on top, and counts those that fail on its icon', async () => {
     const api = await indexed();
     assert.equal(api.failingGates, undefined);
     change(root(), 'reqtrace.yaml', (text) => `${text}gates:\n  merge:\n    scope: changed\n    max: { partial: 1 }\n`);
-    await eventually(async () => (await draw(api, 1))[0], 'error Gate merge | fails for what changed');
+    await eventually(async () => (await draw(api, 1)).slice(0, 2), ['law Rules Changed | 1', 'error Gate merge | fails for what changed']);
     assert.equal(api.failingGates, 1);
     const gate = await find(api, 'Gate merge');
     const [condition] = await rows(api, gate);
@@ -166,7 +166,7 @@ describe('the view Review', () => {
     assert.match(described.join('\n'), /write "@verifies REQ-1\/AC4" above a test/);
     change(root(), 'reqtrace.yaml', (text) => text.replace('partial: 1', 'partial: 2'));
     await eventually(() => api.failingGates, undefined);
-    await eventually(async () => (await draw(api, 1))[0], 'pass Gate merge | holds for what changed');
+    await eventually(async () => (await draw(api, 1))[1], 'pass Gate merge | holds for what changed');
     git(root(), 'checkout', '--quiet', 'reqtrace.yaml');
     await eventually(() => lists(api), BRANCH);
   });
