@@ -1,6 +1,7 @@
 import type { Token } from '../carriers/code/scan.ts';
 import { lastWhere } from '../../text/search.ts';
 import type { CarriedCode } from './carriedCode.ts';
+import type { ShownPattern } from '../../text/patterns/shownPattern.ts';
 
 /** A stretch of code whose references look first in the namespace that something written there points at. */
 export interface CodeScope {
@@ -22,8 +23,12 @@ const WORD = /^[\p{Ll}\p{N}_-]+$/u;
 /** `@story docs/kettle.story.md`, as eslint-plugin-traceability has it. */
 const STORY = /^@story[ \t]+(?<name>\S{1,300})[ \t]*$/u;
 /** A folder within a sentence, which the ids behind it are of: `(017-filters US2, FR-009)`, `spec 010 FR-002`. */
-const PHRASE =
-  /(?<![\p{L}\p{N}_/.-])(?:(?:specs?|features?)[ /]`?)?(?<name>(?:\d{3}|\d{8}-\d{6})-\p{L}[\p{L}\p{N}_-]{0,80})|(?<![\p{L}\p{N}_/.-])(?:specs?|features?)[ /]`?(?<number>\d{3})(?![\p{L}\p{N}_-])/giu;
+export const PHRASE: ShownPattern = {
+  pattern:
+    /(?<![\p{L}\p{N}_/.-])(?:(?:specs?|features?)[ /]`?)?(?<name>(?:\d{3}|\d{8}-\d{6})-\p{L}[\p{L}\p{N}_-]{0,80})|(?<![\p{L}\p{N}_/.-])(?:specs?|features?)[ /]`?(?<number>\d{3})(?![\p{L}\p{N}_-])/giu,
+  fits: ['(017-filters US2, FR-009)', 'spec 010 FR-002', 'features/`001-kettle`', '20260101-120000-kettle'],
+  misses: ['spec 10', 'filters', '2017-filters', 'spec 0101'],
+};
 /** What stands before the words of a line of comment. */
 const DECORATION = /^[\s*/#;!<>%-]*(?:(?:feature|spec)[ \t]*:[ \t]*)?/iu;
 /** What may stand between a parenthesis and a title. */
@@ -98,7 +103,7 @@ function* inTitle(text: string, { start, innerStart, innerEnd }: Token): Generat
 /** Folders that a title or a line of comment names, each up to the end of it. */
 function* inSentence(words: string, start: number): Generator<Begun> {
   if (!/\d{3}/u.test(words)) return;
-  for (const { groups, index } of words.matchAll(PHRASE)) {
+  for (const { groups, index } of words.matchAll(PHRASE.pattern)) {
     const namespace = groups?.['name'] ?? groups?.['number'] ?? '';
     yield { kind: 'phrase', namespace, at: start + index, end: start + words.length };
   }

@@ -1,3 +1,4 @@
+import type { ShownPattern } from '../../text/patterns/shownPattern.ts';
 interface Repeated {
   readonly min: number;
   /** Infinity for `*` and `+`. */
@@ -25,8 +26,13 @@ export type PatternNode =
 /** Letters, digits, signs and white space, and a few characters from elsewhere: enough to see whether two classes overlap. */
 export const SAMPLE = `\t${Array.from({ length: 95 }, (_, at) => String.fromCodePoint(32 + at)).join('')}éßЖ中`;
 
-const TOKEN =
-  /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[a-zA-Z]|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z]*(?:-[a-z]*)?:))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/gu;
+/** The next piece of a regular expression: a letter, an escape, a class, what opens a group, a quantifier. */
+export const TOKEN: ShownPattern = {
+  pattern:
+    /\\(?:k<[^>]*>|[pPu]\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[a-zA-Z]|.)|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z]*(?:-[a-z]*)?:))?|[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/gu,
+  fits: ['a', '[^\\]]', '(?<id>', '(?=', '\\p{L}', '{2,3}?', '+?'],
+  misses: [''],
+};
 /** `(?i:`, which only newer engines know. */
 const SWITCH = /^\(\?[a-z-]/u;
 const QUANTIFIER = /^(?:([*+?])|\{(\d+)(,)?(\d*)\})/u;
@@ -47,7 +53,7 @@ export interface ParsedPattern {
  * @param pattern one that compiles with the flag `u`.
  */
 export function parsePattern(pattern: string): ParsedPattern {
-  const tokens = pattern.match(TOKEN) ?? [];
+  const tokens = pattern.match(TOKEN.pattern) ?? [];
   const refersBack = tokens.some((token) => /^\\(?:[1-9]|k)/u.test(token));
   const switchesFlags = tokens.some((token) => SWITCH.test(token));
   if (refersBack || switchesFlags) return { nodes: [], refersBack, switchesFlags };

@@ -2,6 +2,7 @@ import type { Attribute } from '../../model/facts.ts';
 import type { InlineText } from '../carriers/markdown/inline.ts';
 import { spanOver } from '../carriers/markdown/inline.ts';
 import type { ItemGrammar, Lead } from './itemGrammar.ts';
+import type { ShownPattern } from '../../text/patterns/shownPattern.ts';
 
 /** Signs before an id that say something about it, `✅` or an arrow, and the bracket that may open before it. */
 const BEFORE = /(?:\s|\p{Extended_Pictographic}|[\u2190-\u21FF\u2713-\u2718]|\u{FE0F}|\u{200D})*(?<bracket>[[(])?/uy;
@@ -55,8 +56,13 @@ export interface Title {
   readonly attributes: readonly Attribute[];
 }
 
-const TRAILING =
-  /\s*(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|\((?<round>(?:P\d|[\p{Lu}][\p{L} ]{0,30}[:：] ?[^()\n]{1,60}))\)|\[(?!NEEDS CLARIFICATION)(?<square>[^[\]:\n]{1,40})\])$/u;
+/** What is said about a title at its end. */
+export const TRAILING: ShownPattern = {
+  pattern:
+    /\s*(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|\((?<round>(?:P\d|[\p{Lu}][\p{L} ]{0,30}[:：] ?[^()\n]{1,60}))\)|\[(?!NEEDS CLARIFICATION)(?<square>[^[\]:\n]{1,40})\])$/u,
+  fits: ['Boil (Priority: P1)', 'Boil (P1)', 'Boil 🎯', 'Boil [draft]'],
+  misses: ['Boil (water)', 'Boil [NEEDS CLARIFICATION]', 'Boil (Priority: P1) water'],
+};
 /** Longer marks are part of the title. */
 const WINDOW = 120;
 
@@ -67,7 +73,7 @@ export function titleOf(inline: InlineText, from: number, to: number): Title {
   let end = from + plain.slice(from, to).trimEnd().length;
   for (;;) {
     const base = Math.max(from, end - WINDOW);
-    const match = TRAILING.exec(plain.slice(base, end));
+    const match = TRAILING.pattern.exec(plain.slice(base, end));
     if (!match || base + match.index <= from) break;
     const { round, square } = match.groups ?? {};
     const value = round ?? square;

@@ -1,4 +1,5 @@
 import { GAP } from './gap.ts';
+import type { ShownPattern } from '../../text/patterns/shownPattern.ts';
 
 /** Bounded, as several may follow each other with nothing between. */
 const SPACE = `${GAP}{0,3}`;
@@ -34,8 +35,12 @@ const UNDONE_IN_SMALL: readonly RegExp[] = [
 ];
 
 /** What stands before a keyword that it takes back: `does not @implements REQ-1`, `TODO: @implements REQ-1`. */
-const TAKEN_BACK =
-  /(?:(?<![\p{L}\p{N}_-])(?:(?:not|never|no longer|cannot)(?: (?:yet|fully|really|completely|any more|anymore))?|(?:TODO|FIXME|TBD)(?:\([^()]{0,40}\))?)|n['’]t(?: (?:yet|fully|really))?)[\s:,-]*$/u;
+export const TAKEN_BACK: ShownPattern = {
+  pattern:
+    /(?:(?<![\p{L}\p{N}_-])(?:(?:not|never|no longer|cannot)(?: (?:yet|fully|really|completely|any more|anymore))?|(?:TODO|FIXME|TBD)(?:\([^()]{0,40}\))?)|n['’]t(?: (?:yet|fully|really))?)[\s:,-]*$/u,
+  fits: ['does not ', 'is not yet ', 'TODO: ', 'FIXME(ann) - ', "doesn't fully "],
+  misses: ['knot ', 'not here, ', 'cannot say that it '],
+};
 /** How far before a keyword such words are looked for, in characters. */
 const BEFORE = 80;
 
@@ -64,7 +69,7 @@ function matchOf(patterns: readonly RegExp[], text: string): number | undefined 
 /** What stands right before a keyword, in its own line, and takes it back. */
 export function undoneBefore(text: string, lineStart: number, at: number): Words | undefined {
   const from = Math.max(lineStart, at - BEFORE);
-  const match = TAKEN_BACK.exec(text.slice(from, at));
+  const match = TAKEN_BACK.pattern.exec(text.slice(from, at));
   if (!match) return undefined;
   const found = inner(match[0]);
   return { ...found, start: from + match.index + found.start, end: from + match.index + found.end };

@@ -15,10 +15,15 @@ import type { FileName } from './files.ts';
 import { normalId, paddedIds } from './ids.ts';
 import { statusOf } from './status.ts';
 import { isLocalLink } from '../../carriers/markdown/links.ts';
+import type { ShownPattern } from '../../../text/patterns/shownPattern.ts';
 
 /** What leads a title without being part of it: `3. `, `ADR-0003: `, `ADR 003 - `, `[ADR-3] `, `Decision 3: `. */
-const NUMBER_FIRST =
-  /^\[?(?:(?:ADR|Architecture Decision Record|Architectural Decision Record|Architecture Decision|Decision)\s*[-_#:]?\s*)?0*(?<number>\d{1,9})\]?(?:\s*[.:)]|\s+[-–—]|(?<=\]))\s*/iu;
+export const NUMBER_FIRST: ShownPattern = {
+  pattern:
+    /^\[?(?:(?:ADR|Architecture Decision Record|Architectural Decision Record|Architecture Decision|Decision)\s*[-_#:]?\s*)?0*(?<number>\d{1,9})\]?(?:\s*[.:)]|\s+[-–—]|(?<=\]))\s*/iu,
+  fits: ['3. Cache', 'ADR-0003: Cache', 'ADR 003 - Cache', '[ADR-3] Cache', 'Decision 3: Cache'],
+  misses: ['3 caches', 'Cache 3.', 'ADR: Cache'],
+};
 const WORD_FIRST = /^\[?ADR\]?\s*[:–—-]\s+/iu;
 /** Where a record says what was decided. */
 const DECISION =
@@ -62,7 +67,7 @@ export function readDocument(document: CarriedDocument, facts: FactSink, context
 
 function titleOf(section: Section | undefined, { number, stem, words }: FileName): string {
   const title = collapse(section?.title ?? '');
-  const lead = NUMBER_FIRST.exec(title);
+  const lead = NUMBER_FIRST.pattern.exec(title);
   const isOwn = lead !== null && number !== undefined && Number(lead.groups?.['number']) === number;
   return (isOwn ? title.slice(lead[0].length) : title.replace(WORD_FIRST, '')).trim() || words || stem;
 }

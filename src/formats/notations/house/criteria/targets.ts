@@ -1,4 +1,5 @@
 import type { Target } from '../../../../model/facts.ts';
+import type { ShownPattern } from '../../../../text/patterns/shownPattern.ts';
 
 const COMPARISONS: Readonly<Record<string, Target['comparison']>> = {
   '<': '<',
@@ -22,8 +23,13 @@ const COMPARISONS: Readonly<Record<string, Target['comparison']>> = {
   'at least': '>=',
   exactly: '=',
 };
-const TARGET =
-  /^(<=|>=|==|[<>=≤≥]|(?:under|below|less than|fewer than|at most|up to|no more than|over|above|more than|at least|exactly)\b)?\s*(\p{Sc})?\s*([+-]?\d+(?:,\d{3})*(?:\.\d+)?)(.*)$/isu;
+/** The goal of a row: a comparison, a currency, a number, and what stands behind it. */
+export const TARGET: ShownPattern = {
+  pattern:
+    /^(<=|>=|==|[<>=≤≥]|(?:under|below|less than|fewer than|at most|up to|no more than|over|above|more than|at least|exactly)\b)?\s*(\p{Sc})?\s*([+-]?\d+(?:,\d{3})*(?:\.\d+)?)(.*)$/isu,
+  fits: ['< 200 ms at p95', 'at most 1,000', '€ 5', '99.9%'],
+  misses: ['fast', 'undergo 5'],
+};
 const ATTACHED_UNIT = /^(?:%|[\p{L}µ°]+(?:\/[\p{L}]+)?)/u;
 /** Words behind a space that are units; any other word is a note, as `achievement` in `95% achievement`. */
 const UNIT_WORD =
@@ -34,7 +40,7 @@ const UNIT_WORD =
  * unit `ms` and the note `at p95`. The comparison is `>=` where none is written; undefined if no number begins the text.
  */
 export function parseTarget(metric: string, text: string): Target | undefined {
-  const match = TARGET.exec(text.trim().slice(0, 500));
+  const match = TARGET.pattern.exec(text.trim().slice(0, 500));
   if (!match) return undefined;
   const [, comparison = '>=', currency, number = '', tail = ''] = match;
   const unit = (ATTACHED_UNIT.exec(tail) ?? UNIT_WORD.exec(tail))?.[0] ?? '';

@@ -5,6 +5,7 @@ import { between } from '../annotations/ranges.ts';
 import type { ListedReference } from '../annotations/listedReference.ts';
 import { isCriterionLabel, normalCriterion } from '../../../ids/criterionLabel.ts';
 import type { FoundReference, IdGrammar } from '../../../ids/idGrammar.ts';
+import type { ShownPattern } from '../../../../text/patterns/shownPattern.ts';
 
 /** What the references of a title are with its ranges, each of which names no more than what lies between its ends. */
 export interface RangedReferences {
@@ -17,8 +18,12 @@ export interface RangedReferences {
 const SIGN = /\s?(?<tight>\.{2,3}|[–—…])\s?|\s+(?:-|to|through)\s+/uy;
 const SHORT = /AC[-_ ]?\d{1,4}(?![\p{L}\p{N}_]|\.\d|-\p{L})|\d{1,9}(?![\p{L}\p{N}_%]|\.\d|-\p{L})/uy;
 /** Two ids with a hyphen between them, which are no two ids by themselves. */
-const JOINED =
-  /(?<![\p{L}\p{N}_#/-])(?<first>[A-Z][A-Z0-9-]{0,40}-\d{1,9}(?:\.\d{1,9}){0,5}(?:\/AC[-_]?\d{1,4})?)-(?<last>[A-Z][A-Z0-9-]{0,40}-\d{1,9}(?:\.\d{1,9}){0,5}|AC[-_]?\d{1,4}|\d{1,4})(?![\p{L}\p{N}_/-]|\.\d)/gu;
+export const JOINED: ShownPattern = {
+  pattern:
+    /(?<![\p{L}\p{N}_#/-])(?<first>[A-Z][A-Z0-9-]{0,40}-\d{1,9}(?:\.\d{1,9}){0,5}(?:\/AC[-_]?\d{1,4})?)-(?<last>[A-Z][A-Z0-9-]{0,40}-\d{1,9}(?:\.\d{1,9}){0,5}|AC[-_]?\d{1,4}|\d{1,4})(?![\p{L}\p{N}_/-]|\.\d)/gu,
+  fits: ['FR-001-FR-003', 'FR-001-003', 'REQ-1/AC1-AC3'],
+  misses: ['FR-001', 'FR-001 - FR-003', 'FR-001-003-x'],
+};
 const ENDS = /^(?<stem>.*?)(?<digits>\d+)$/u;
 
 /**
@@ -94,7 +99,7 @@ function shortId(
 
 /** `FR-001-FR-003`, `REQ-1/AC1-AC3` and `REQ-1/AC1-3`. */
 function joinedIn(text: string, ids: IdGrammar): readonly (ListMember & { readonly members: readonly ListedReference[] })[] {
-  return Array.from(text.matchAll(JOINED)).flatMap(({ 0: written, index, groups }) => {
+  return Array.from(text.matchAll(JOINED.pattern)).flatMap(({ 0: written, index, groups }) => {
     const { first = '', last = '' } = groups ?? {};
     const one = ids.parse(first);
     if (!one || !ids.isId(one.id)) return [];

@@ -1,17 +1,30 @@
 import type { CarriedCode } from '../../../carried/carriedCode.ts';
 import type { Passage } from '../../../carried/passages.ts';
+import type { ShownPattern } from '../../../../text/patterns/shownPattern.ts';
 
 /** `Feature: kettle`, as the tests that Kiro writes name their spec, also `Bugfix:` and `Spec:`; a name of several words only before `, Property 1`. */
-const FEATURE =
-  /(?<![\p{L}\p{N}])(?<word>Feature|Bugfix|Spec)\s{0,3}[:：]\s{0,3}[*_`"']{0,3}(?<name>[\p{L}\p{N}][\p{L}\p{N}._/-]{0,100}(?<words>(?: [\p{L}\p{N}_-]{1,40}){0,8}))/giu;
+export const FEATURE: ShownPattern = {
+  pattern:
+    /(?<![\p{L}\p{N}])(?<word>Feature|Bugfix|Spec)\s{0,3}[:：]\s{0,3}[*_`"']{0,3}(?<name>[\p{L}\p{N}][\p{L}\p{N}._/-]{0,100}(?<words>(?: [\p{L}\p{N}_-]{1,40}){0,8}))/giu,
+  fits: ['Feature: kettle', 'Bugfix：`boil-water`', 'Spec: boil water, Property 1'],
+  misses: ['Features: kettle', 'Feature kettle'],
+};
 const BEHIND_NAME = /^[*_`"']{0,3}[^\S\n]*(?:$|[\n,;:.()[\]|{}—–-])/u;
 const BEHIND_WORDS = /^[*_`"']{0,3}\s*[,;–—-]\s*(?:Property|Requirements?)\s/iu;
 /** The folder of a spec, `.kiro/specs/kettle`, or one of its documents; its other files may lie there for any reason. */
-const FOLDER =
-  /(?<![\w./-])(?:[\w.-]+\/){0,8}\.(?:kiro|spec-workflow)\/specs\/(?<name>[\p{L}\p{N}_-]{1,100}(?:\/[\p{L}\p{N}_-]{1,100}){0,3})(?:\/(?:requirements|bugfix|design|tasks)\.md|\/?(?![\p{L}\p{N}_./-]|\.[\p{L}\p{N}]))/giu;
+export const FOLDER: ShownPattern = {
+  pattern:
+    /(?<![\w./-])(?:[\w.-]+\/){0,8}\.(?:kiro|spec-workflow)\/specs\/(?<name>[\p{L}\p{N}_-]{1,100}(?:\/[\p{L}\p{N}_-]{1,100}){0,3})(?:\/(?:requirements|bugfix|design|tasks)\.md|\/?(?![\p{L}\p{N}_./-]|\.[\p{L}\p{N}]))/giu,
+  fits: ['.kiro/specs/kettle', 'docs/.kiro/specs/kettle/requirements.md', '.spec-workflow/specs/kitchen/kettle/'],
+  misses: ['.kiro/steering/kettle', '.kiro/specs/kettle/notes/a.txt.bak'],
+};
 /** What the comment at the top of a file says of its spec in a sentence: `tests of the \`boil-water\` bugfix spec`, `for boil-water.` is not enough. */
-const SPOKEN =
-  /(?<![\p{L}\p{N}_./-])[`"']{0,2}(?<name>[\p{Ll}\p{N}]{1,60}(?:-[\p{Ll}\p{N}]{1,60}){1,12})[`"']{0,2}\s{1,4}(?:bugfix\s+|feature\s+)?(?:spec|bugfix|feature)(?![\p{L}\p{N}-])/gu;
+export const SPOKEN: ShownPattern = {
+  pattern:
+    /(?<![\p{L}\p{N}_./-])[`"']{0,2}(?<name>[\p{Ll}\p{N}]{1,60}(?:-[\p{Ll}\p{N}]{1,60}){1,12})[`"']{0,2}\s{1,4}(?:bugfix\s+|feature\s+)?(?:spec|bugfix|feature)(?![\p{L}\p{N}-])/gu,
+  fits: ['tests of the `boil-water` bugfix spec', 'the boil-water feature'],
+  misses: ['the kettle spec', 'for boil-water.', 'boil-water specs'],
+};
 /** Declarations around one are asked for no further out than this. */
 const DEEPEST = 12;
 
@@ -76,7 +89,7 @@ export class Scopes {
 
 function namesIn(text: string): readonly Named[] {
   const found: Named[] = [];
-  for (const match of text.matchAll(FEATURE)) {
+  for (const match of text.matchAll(FEATURE.pattern)) {
     const { name = '', words = '', word = '' } = match.groups ?? {};
     // Only Kiro's own word says for sure that it is one of its specs.
     const isSure = word.toLowerCase() === 'feature';
@@ -86,12 +99,12 @@ function namesIn(text: string): readonly Named[] {
     else if (BEHIND_NAME.test(text.slice(end - words.length, end - words.length + 12)))
       found.push({ name: single.replace(/[./-]+$/u, ''), at: match.index, isSure });
   }
-  for (const match of text.matchAll(FOLDER)) found.push({ name: match.groups?.['name'] ?? '', at: match.index, isSure: true });
+  for (const match of text.matchAll(FOLDER.pattern)) found.push({ name: match.groups?.['name'] ?? '', at: match.index, isSure: true });
   return found.filter(({ name }) => name !== '').sort((a, b) => a.at - b.at);
 }
 
 function spokenOf(text: string): PointedSpec | undefined {
-  const names = new Set(Array.from(text.matchAll(SPOKEN), ({ groups }) => groups?.['name'] ?? ''));
+  const names = new Set(Array.from(text.matchAll(SPOKEN.pattern), ({ groups }) => groups?.['name'] ?? ''));
   const [name] = names;
   return names.size === 1 && name !== undefined ? { name, isSure: false } : undefined;
 }
