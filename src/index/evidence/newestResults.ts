@@ -21,7 +21,34 @@ export function newestResult(found: readonly Found[], wholes: readonly Placed[])
   const instances = new Map<string, Placed[]>();
   for (const { entry, key } of found) addTo(instances, key, entry);
   if (instances.size === 0 && wholes.length > 0) instances.set('', []);
-  return outcomeOf([...instances.values()].flatMap((entries) => standing([...entries, ...wholes])));
+  const skips = skipsOf(found);
+  return outcomeOf(
+    [...instances].flatMap(([key, entries]) =>
+      standing([...entries, ...wholes]).filter((entry) => !isTakenBack(entry, skips.get(instanceIn(key)))),
+    ),
+  );
+}
+
+/** Tests that were left out, by their instance. */
+function skipsOf(found: readonly Found[]): ReadonlyMap<string, readonly Placed[]> {
+  const skips = new Map<string, Placed[]>();
+  for (const { entry, key } of found) {
+    if (entry.result.outcome !== 'skipped') continue;
+    const known = skips.get(instanceIn(key));
+    if (known) known.push(entry);
+    else skips.set(instanceIn(key), [entry]);
+  }
+  return skips;
+}
+
+/** What a key says of the data of a test, behind what stands around it, which reports in two formats spell in two ways. */
+function instanceIn(key: string): string {
+  return key.slice(key.indexOf('\n') + 1);
+}
+
+/** True for a pass of a test that a later run left out, also where that spells otherwise what stands around it. */
+function isTakenBack({ result, run }: Placed, skips: readonly Placed[] = []): boolean {
+  return result.outcome === 'passed' && skips.some((skip) => skip.run.time > run.time && !areOneRun(skip.run, run));
 }
 
 /**

@@ -13,6 +13,8 @@ const absent = junit(`passed suite="${PATH}" classname="${PATH}" name="Orders &g
 const unloaded = JSON.stringify({ numTotalTests: 0, testResults: [{ name: `/p/${PATH}`, status: 'failed', assertionResults: [] }] });
 const hook = (group: string): string =>
   `<testsuite><testcase classname="${group}" name="&quot;before all&quot; hook" file="/p/${PATH}"><failure/></testcase></testsuite>`;
+const browser = (outcome: string): string =>
+  junit(`${outcome} suite="chrome" classname="${PATH}" name="chrome &gt; Orders &gt; empty &gt; works"`);
 const inSuite = (name: string): string => `<testsuite name="${name}"><error message="x"/></testsuite>`;
 
 /** What is shown, reports in the order of their runs, and what the link gets. */
@@ -25,6 +27,10 @@ const RUNS: readonly (readonly [what: string, reports: readonly string[], outcom
   ['a run that skipped the test', [passed, skipped], 'skipped'],
   ['a run that skipped it, another that passed', [failed, skipped, passed], 'passed'],
   ['a run that skipped it between', [failed, passed, skipped], 'skipped'],
+  ['a run that skipped it and spells otherwise what stands around it', [passed, browser('skipped')], 'skipped'],
+  ['a run that skipped it and spells it otherwise, and one that passed', [passed, browser('skipped'), passed], 'passed'],
+  ['a run that failed and spells it otherwise', [passed, browser('failed')], 'failed'],
+  ['a run that skipped the failing test and spells it otherwise', [failed, browser('skipped')], 'failed'],
   ['a failure before another and a pass behind both', [failed, failed, passed], 'passed'],
   ['a run that could not load the file', [passed, unloaded], 'failed'],
   ['a run that could not load the file, and one that left the test out', [passed, unloaded, absent], 'failed'],
@@ -54,6 +60,7 @@ describe('the newest result of a test', () => {
     assert.equal(at(failed, passed), 'AC1 failed');
     assert.equal(at(passed, failed), 'AC1 failed');
     assert.equal(at(passed, skipped), 'AC1 passed');
+    assert.equal(at(passed, browser('skipped')), 'AC1 passed');
     assert.equal(at(unloaded, passed), 'AC1 failed');
   });
 
