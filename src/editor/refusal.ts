@@ -1,4 +1,17 @@
+import * as l10n from '@vscode/l10n';
+import type { FilePath } from '../model/position.ts';
+
 /** Why something cannot be done, in a sentence for the person who tried: `{ refusal: 'docs/a.md cannot be read' }`. */
 export interface Refusal {
   readonly refusal: string;
+}
+
+/** The refusal where a file cannot be read: `docs/a.md cannot be read`. */
+export function unreadable(path: FilePath): Refusal {
+  return { refusal: l10n.t('{0} cannot be read', path) };
+}
+
+/** The refusal to write a test where there is none to write it like. */
+export function noTestToFollow(): Refusal {
+  return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
 }

@@ -64,6 +64,11 @@ export function withCriteria<Requirement extends { readonly criteria: readonly u
   return [requirement, ...requirement.criteria];
 }
 
+/** An item and what is part of it, the criteria of a requirement: both for `IP-1.1`, itself alone for `IP-1.1/AC2`. */
+export function withParts(item: Item): readonly Item[] {
+  return item.type === 'requirement' ? withCriteria(item) : [item];
+}
+
 /** An annotation resolved to an item. */
 export interface Link {
   readonly kind: LinkKind;

@@ -2,7 +2,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { Reference } from '../../model/facts.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
-import { withCriteria } from '../../model/item.ts';
+import { requirementOf, withCriteria } from '../../model/item.ts';
 import type { RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';
 import type { FileEdits } from '../edits.ts';
@@ -36,7 +36,7 @@ export function newNames(view: IndexView, ids: IdGrammar, { reference, resolutio
     const parts = ids.parse(suggestion);
     const meant = parts && view.resolve(parts, path);
     if (meant?.kind !== 'item') return [];
-    return [meant.item.type === 'criterion' ? meant.item.requirement : meant.item];
+    return [requirementOf(meant.item)];
   });
   const isSlug = document !== undefined && !ids.isId(id);
   const lonely = isSlug ? unreferred(view, document, criterion) : [];

@@ -10,6 +10,7 @@ import { shorten } from '../hover/markdown.ts';
 import { subjectAt } from '../subject.ts';
 import type { Offer } from './actionRequest.ts';
 import { newNames, unknownLike } from './changeAll.ts';
+import { requirementOf } from '../../model/item.ts';
 
 /** Longest title of an item in the name of an action, in UTF-16 code units. */
 const LONGEST_NAME = 60;
@@ -22,7 +23,7 @@ export function offersAt(view: IndexView, ids: IdGrammar, path: FilePath, positi
 }
 
 function definitionOffers(view: IndexView, item: Item): Offer[] {
-  const requirement = item.type === 'criterion' ? item.requirement : item;
+  const requirement = requirementOf(item);
   const offers: Offer[] = [];
   const write = writerOf(view.notations, item);
   const unit = item.type === 'requirement' && item.criteria.length ? undefined : item;

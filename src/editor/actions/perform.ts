@@ -14,6 +14,7 @@ import { pinReference } from './pin.ts';
 import { scaffoldTest, testFileFor } from './scaffoldTest.ts';
 import { waiveInConfiguration } from './waive.ts';
 import { writeCriterionIds, writeId } from './writeIds.ts';
+import { noTestToFollow, unreadable } from '../refusal.ts';
 
 /** Works out what a chosen action does to which files; a refusal says why it can do nothing. */
 export async function perform(view: IndexView, reading: Reading, request: ActionRequest, textOf: TextOf): Promise<FileEdits | Refusal> {
@@ -43,8 +44,7 @@ export async function perform(view: IndexView, reading: Reading, request: Action
     }
     case 'scaffold-test': {
       const path = request.path ?? testFileFor(view, item);
-      if (path === undefined)
-        return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
+      if (path === undefined) return noTestToFollow();
       const text = await textOf(path);
       if (text === undefined) return unreadable(path);
       const test = scaffoldTest(view, reading, item, path, text);
@@ -55,8 +55,4 @@ export async function perform(view: IndexView, reading: Reading, request: Action
 
 function edits(edit: TextEdit | Refusal): FileEdits | Refusal {
   return 'refusal' in edit ? edit : { edits: [edit] };
-}
-
-function unreadable(path: string): Refusal {
-  return { refusal: l10n.t('{0} cannot be read', path) };
 }

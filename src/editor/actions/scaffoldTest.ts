@@ -5,7 +5,7 @@ import { writerOf } from '../../formats/notation/notation.ts';
 import type { Reading } from '../../formats/extraction/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
-import { withCriteria } from '../../model/item.ts';
+import { requirementOf, withCriteria } from '../../model/item.ts';
 import type { Item } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
 import { nameOf } from '../../query/list.ts';
@@ -36,7 +36,7 @@ export interface ScaffoldedTest {
  * document, one beside the code that implements it, else any that verifies something. Undefined where there is none.
  */
 export function testFileFor(view: IndexView, item: Item): FilePath | undefined {
-  const requirement = item.type === 'criterion' ? item.requirement : item;
+  const requirement = requirementOf(item);
   const neighbours = view.documents().find(({ path }) => path === item.path)?.requirements ?? [];
   return (
     verifying(view, withCriteria(requirement)) ??

@@ -9,7 +9,7 @@ import { rangeAt } from '../../model/position.ts';
 import { localised } from '../../text/words/localised.ts';
 import { stepWords } from '../../text/words/stepWords.ts';
 import { itemMarkdown, itemTitle } from './itemMarkdown.ts';
-import { escapeMarkdown, link } from './markdown.ts';
+import { escapeMarkdown, link, points } from './markdown.ts';
 import type { UriOf } from '../place.ts';
 import { lspRange, uriOfLine } from '../place.ts';
 import { subjectAt } from '../subject.ts';
@@ -71,10 +71,7 @@ function ambiguous(view: IndexView, path: FilePath, written: string, candidates:
     return `- ${link(view.referenceTo(item, path), uriOfLine(place, uriOf))} ${title}`;
   });
   const more = candidates.length - shown.length;
-  return [
-    l10n.t('**{0}** is ambiguous and links to nothing. It could mean:', escapeMarkdown(written)),
-    [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n'),
-  ].join('\n\n');
+  return [l10n.t('**{0}** is ambiguous and links to nothing. It could mean:', escapeMarkdown(written)), points(shown, more)].join('\n\n');
 }
 
 /** The address is written out, since people ought to see where a link leads. */

@@ -7,7 +7,7 @@ import { pendingSign, pendingWords, PLANNED_SIGN } from '../../text/words/change
 import { localised } from '../../text/words/localised.ts';
 import { offWords } from '../../text/words/offWords.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
-import { escapeMarkdown, link, shorten } from './markdown.ts';
+import { escapeMarkdown, inOneSentence, link, points, shorten } from './markdown.ts';
 import type { UriOf } from '../place.ts';
 import { uriOfLine } from '../place.ts';
 import { stateWords, statusSign, statusWords } from './statusWords.ts';
@@ -56,11 +56,7 @@ function requirement(view: IndexView, item: RequirementItem): string[] {
       : `- ${text}`;
   });
   const more = item.criteria.length - shown.length;
-  return [
-    heading(view, item),
-    escapeMarkdown(shorten(item.facts.text, TEXT_LENGTH)),
-    [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n'),
-  ];
+  return [heading(view, item), escapeMarkdown(shorten(item.facts.text, TEXT_LENGTH)), points(shown, more)];
 }
 
 function criterion(view: IndexView, item: CriterionItem): string[] {
@@ -107,7 +103,7 @@ function linksLine(wanted: Link['is'], all: readonly Link[], uriOf: UriOf): stri
     return notes.length ? `${place} (${notes.join('; ')})` : place;
   });
   const more = links.length - shown.length;
-  const places = `${shown.join(', ')}${more > 0 ? ` ${l10n.t('and {0} more', more)}` : ''}`;
+  const places = inOneSentence(shown, more);
   return wanted === 'implements' ? l10n.t('Implemented in {0}', places) : l10n.t('Tested in {0}', places);
 }
 
@@ -119,7 +115,7 @@ function plansLine(plans: readonly Plan[], uriOf: UriOf): string {
     return `${place} (${plan.done ? l10n.t('done') : l10n.t('open')})`;
   });
   const more = plans.length - shown.length;
-  const places = `${shown.join(', ')}${more > 0 ? ` ${l10n.t('and {0} more', more)}` : ''}`;
+  const places = inOneSentence(shown, more);
   if (claimOf(plans) === undefined) return l10n.t('Planned in {0}', places);
   return claimOf(plans) === true
     ? l10n.t('Planned in {0}; every task that names it is ticked', places)

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /**
  * Makes text of the repository harmless inside Markdown that we build: it reads as written and can bring no HTML, no
  * link, no image and no list of its own. `**x** <img>` becomes `\*\*x\*\* \<img\>`. CommonMark 2.4 lets a
@@ -32,4 +33,14 @@ export function link(label: string, uri: string): string {
     .replaceAll('(', '%28')
     .replaceAll(')', '%29');
   return `[${escapeMarkdown(label)}](${target})`;
+}
+
+/** Points of a list, and how many more there would be: `- and 3 more`; none where all are shown. */
+export function points(shown: readonly string[], more: number): string {
+  return [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n');
+}
+
+/** Things in one sentence, and how many more there would be: `a, b and 3 more`. */
+export function inOneSentence(shown: readonly string[], more: number): string {
+  return `${shown.join(', ')}${more > 0 ? ` ${l10n.t('and {0} more', more)}` : ''}`;
 }

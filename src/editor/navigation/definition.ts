@@ -7,6 +7,7 @@ import type { UriOf } from '../place.ts';
 import { lspRange } from '../place.ts';
 import { itemsOf, subjectAt } from '../subject.ts';
 import { uniqueBy } from '../../text/grouping.ts';
+import { withParts } from '../../model/item.ts';
 
 /**
  * Go to definition. From a reference (`// @verifies IP-1.1/AC|2`) to the criterion's line in its document, from a
@@ -38,7 +39,6 @@ export function definition(view: IndexView, path: FilePath, position: Position, 
 
 /** Links of the item, then those of its criteria, each annotation once. */
 function linksOf(view: IndexView, item: Item): Link[] {
-  const criteria = item.type === 'requirement' ? item.criteria : [];
-  const links = [item, ...criteria].flatMap(({ key }) => view.coverage(key).links);
+  const links = withParts(item).flatMap(({ key }) => view.coverage(key).links);
   return uniqueBy(links, (link) => link.annotation.reference);
 }

@@ -1,5 +1,5 @@
 import type { IndexView } from '../../index/view.ts';
-import { withCriteria } from '../../model/item.ts';
+import { withParts } from '../../model/item.ts';
 import type { Item, Link } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
@@ -46,7 +46,7 @@ export function goToList(view: IndexView): GoToItem[] {
 }
 
 function firstPlace(view: IndexView, item: Item, is: Link['is']): Location | undefined {
-  const items = item.type === 'requirement' ? withCriteria(item) : [item];
+  const items = withParts(item);
   for (const { key } of items) {
     const link = view.coverage(key).links.find((one) => one.is === is);
     if (link) return { path: link.path, range: link.annotation.reference.range };

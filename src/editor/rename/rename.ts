@@ -5,7 +5,7 @@ import type { TextEdit } from '../../model/finding.ts';
 import type { FormatContext } from '../../formats/notation/context.ts';
 import type { NamedType } from '../../formats/notation/notation.ts';
 import { notationOf, notationOfWords } from '../../formats/notation/notation.ts';
-import { withCriteria } from '../../model/item.ts';
+import { withParts } from '../../model/item.ts';
 import type { CriterionItem, Item, RequirementItem, ResolvedReference } from '../../model/item.ts';
 import { itemsMeant } from '../../model/item.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
@@ -236,7 +236,7 @@ function split(id: string): [prefix: string, number: string] {
 
 function referenceEdits(view: IndexView, item: Item, localId: string): TextEdit[] | Refusal {
   const edits: TextEdit[] = [];
-  const items = item.type === 'requirement' ? withCriteria(item) : [item];
+  const items = withParts(item);
   for (const resolved of items.flatMap(({ key }) => view.referencesTo(key))) {
     const { reference } = resolved;
     // A criterion with an id of its own is named without its requirement.

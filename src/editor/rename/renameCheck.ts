@@ -11,6 +11,7 @@ import { applyEdits, editsByFile } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
 import { writtenReference } from '../writtenReference.ts';
 import { itemName } from '../../model/keys.ts';
+import { unreadable } from '../refusal.ts';
 
 /** The present text of a file, the editor's before the disk's; undefined if it cannot be read. */
 export type TextOf = (path: FilePath) => Promise<string | undefined>;
@@ -29,7 +30,7 @@ export async function checkRename(
   const all = [...edits];
   for (const [path, ofFile] of editsByFile(edits)) {
     const text = await textOf(path);
-    if (text === undefined) return { refusal: l10n.t('{0} cannot be read', path) };
+    if (text === undefined) return unreadable(path);
     const after = extractor.extract(path, applyEdits(text, ofFile));
     const before = extractor.extract(path, text);
     const broken = brokenAt(view, item, localId, before, after);

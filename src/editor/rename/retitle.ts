@@ -7,6 +7,7 @@ import type { Item, RequirementItem } from '../../model/item.ts';
 import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { TextOf } from './renameCheck.ts';
+import { unreadable } from '../refusal.ts';
 
 /** A new title of a heading, and the name that its requirement has by it. */
 export interface Retitled {
@@ -25,7 +26,7 @@ export function isTitled(notations: readonly Notation[], item: Item): item is Re
 export async function retitled(extractor: Extractor, item: RequirementItem, title: string, textOf: TextOf): Promise<Retitled | Refusal> {
   const { path, facts } = item;
   const text = await textOf(path);
-  if (text === undefined) return { refusal: l10n.t('{0} cannot be read', path) };
+  if (text === undefined) return unreadable(path);
   const edit: TextEdit = { path, range: facts.nameRange, newText: title };
   const made = extractor
     .extract(path, applyEdits(text, [edit]))

@@ -5,6 +5,7 @@ import { HEAD } from './findFormat.ts';
 import { readJsonDocuments } from './jsonDocuments.ts';
 import { readResults } from './reading.ts';
 import type { Loss, ReadEvidence } from './reading.ts';
+import { isLfsPointer } from '../glance/lfsPointer.ts';
 
 /** What a file is looked for as; one that is found as both is a file with results. */
 export type EvidencePlace = 'results' | 'coverage';
@@ -15,8 +16,6 @@ const REPORT = /\.(?:xml|json|jsonl|ndjson|tap|trx|subunit)(?:\.gz)?$/iu;
 const LINES = /\.(?:xml|json|out|coverprofile)$/iu;
 /** What gzip, zip, xz, bzip2 and zstd begin with, as text. */
 const COMPRESSED = /^(?:\u001F\uFFFD|PK\u0003\u0004|\uFFFD7zXZ|BZh\d|\(\uFFFD\/\uFFFD)/u;
-/** What Git LFS leaves in place of a file that it did not fetch (specification, version 1). */
-const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//u;
 
 const UNKNOWN: ReadEvidence = { kind: 'unread', reason: say('in no form of test results or line coverage that is known') };
 
@@ -25,10 +24,10 @@ const UNKNOWN: ReadEvidence = { kind: 'unread', reason: say('in no form of test 
  * knows what it would have said: nothing at all, a document that is cut off, an error page, output of a program that died, what is compressed or was never fetched.
  */
 export function readUnknown(path: FilePath, text: string, place: EvidencePlace): ReadEvidence {
-  if (!(place === 'results' ? REPORT : LINES).test(path)) return POINTER.test(text) ? lost(pointer()) : UNKNOWN;
+  if (!(place === 'results' ? REPORT : LINES).test(path)) return isLfsPointer(text) ? lost(pointer()) : UNKNOWN;
   const begin = text.slice(0, HEAD).trimStart();
   if (begin === '' && text.trim() === '') return lost({ reason: say('it is empty'), line: 0 });
-  if (POINTER.test(begin)) return lost(pointer());
+  if (isLfsPointer(begin)) return lost(pointer());
   if (begin.startsWith('<')) return lost(lossOfXml(text));
   if (/^[[{]/u.test(begin)) return lost(lossOfJson(text, begin.startsWith('[') ? '[]' : '{}'));
   if (place === 'coverage') return UNKNOWN;

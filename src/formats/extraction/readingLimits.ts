@@ -1,9 +1,8 @@
 import type { FileRole, ReadingLimit } from '../../model/facts.ts';
 import { rangeAt } from '../../model/position.ts';
 import { linesOf } from '../../text/lines.ts';
+import { isLfsPointer } from '../glance/lfsPointer.ts';
 
-/** What Git LFS leaves in place of a file that it did not fetch (specification, version 1). */
-const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//u;
 /** In a comment of any language; what stands in quotation marks speaks of a mark and is none. */
 const IGNORES = /(?<![\p{L}\p{N}_`'"-])reqtrace-ignore-(file|start|next-line)(?![\w-])/u;
 const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/u;
@@ -13,7 +12,7 @@ const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/u;
  * only, where any line may be text; code that has them does not run.
  */
 export function readingLimits(text: string, role: FileRole): readonly ReadingLimit[] | undefined {
-  if (POINTER.test(text)) return [{ kind: 'pointer', range: rangeAt(0, 0, 0) }];
+  if (isLfsPointer(text)) return [{ kind: 'pointer', range: rangeAt(0, 0, 0) }];
   const ignores = text.includes('reqtrace-ignore-');
   const conflicts = role === 'document' && text.includes('<<<<<<<') && text.includes('>>>>>>>');
   if (!ignores && !conflicts) return undefined;

@@ -9,6 +9,7 @@ import { ItemReader } from './itemReader.ts';
 import { adviceOn, withOwnIds } from './otherIds.ts';
 import type { OtherId } from './otherIds.ts';
 import type { ReadSection, Second } from './itemReader.ts';
+import { cutShort } from '../../text/cutShort.ts';
 
 /** What was read of a document, for readers of the rest. */
 export interface ReadItems {
@@ -94,11 +95,14 @@ function nearMiss(document: CarriedDocument, facts: FactSink, { lead: { id }, ra
 function withoutIds(document: CarriedDocument, facts: FactSink, unnamed: readonly Unnamed[]): void {
   const [first, ...others] = unnamed;
   if (!first) return;
-  const one = say('"{0}" must hold but has no id by which anything could refer to it: write "**FR-001**: …"', shortened(first.text));
+  const one = say(
+    '"{0}" must hold but has no id by which anything could refer to it: write "**FR-001**: …"',
+    cutShort(first.text, MOST_LETTERS),
+  );
   const message = others.length > 0 ? say('{0} (and {1} more like it)', one, others.length) : one;
   const related = others
     .slice(0, MOST_RELATED)
-    .map(({ range, text }) => ({ path: document.path, range, message: say('Written the same way: {0}', shortened(text)) }));
+    .map(({ range, text }) => ({ path: document.path, range, message: say('Written the same way: {0}', cutShort(text, MOST_LETTERS)) }));
   facts.problem({ code: 'near-miss', range: first.range, message, related });
   for (const { range } of unnamed)
     document.note(range.start.line, 'near-miss', () => 'Must hold, but has no id by which anything could refer to it');
@@ -121,8 +125,6 @@ function withOtherIds(document: CarriedDocument, facts: FactSink, others: readon
     document.note(range.start.line, 'near-miss', () => `${id} is an id of another shape, so it defines nothing`);
 }
 
+/** Longer texts are cut short in a message. */
+const MOST_LETTERS = 60;
 const MOST_RELATED = 10;
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
-}

@@ -29,14 +29,21 @@ export interface FactSink {
   propose(proposal: Proposal): void;
   link(link: DocumentLink): void;
   problem(problem: Problem): void;
-  /** The namespace and the part that the content names, and other files whose references look here first. */
-  belong(place: { readonly namespace?: string; readonly part?: Part; readonly names?: readonly FilePath[] }): void;
+  /** Where the file belongs, as far as that is known: `facts.belong(document)`. */
+  belong(place: Belonging): void;
   /** A name for several items of the namespace of this file. */
   alias(alias: Alias): void;
   /** What a document says of itself: its key, and what its items need. */
   document(settings: { readonly documentKey?: string; readonly needs?: readonly LinkKind[] }): void;
   /** All facts of a reader that makes them at once. */
   add(facts: FileFacts): void;
+}
+
+/** The namespace and the part of a file, and the files that it names, where its references look first. */
+export interface Belonging {
+  readonly namespace?: string | undefined;
+  readonly part?: Part | undefined;
+  readonly names?: readonly FilePath[] | undefined;
 }
 
 type Lists = Pick<FileFacts, 'requirements' | 'annotations' | 'waivers' | 'mentions' | 'links' | 'problems'>;
@@ -91,8 +98,13 @@ export class Facts implements FactSink {
     this.#lists.problems.push(problem);
   }
 
-  belong(place: Pick<FileFacts, 'namespace' | 'part' | 'names'>): void {
-    this.#settings = { ...this.#settings, ...place };
+  belong({ namespace, part, names }: Belonging): void {
+    this.#settings = {
+      ...this.#settings,
+      ...(namespace !== undefined && { namespace }),
+      ...(part && { part }),
+      ...(names && { names }),
+    };
   }
 
   alias(alias: Alias): void {

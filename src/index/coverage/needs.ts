@@ -2,6 +2,7 @@ import type { Configuration, NeedRule } from '../../model/configuration.ts';
 import type { Attribute } from '../../model/facts.ts';
 import type { Item } from '../../model/item.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
+import { requirementOf } from '../../model/item.ts';
 
 /**
  * What an item needs: what it says itself, else what its requirement says, else its document, else the first rule of the configuration that fits it,
@@ -17,7 +18,7 @@ export function needsOf(
   { needs, needRules }: Pick<Configuration, 'needs' | 'needRules'>,
   prefixOf: (id: string) => string,
 ): readonly LinkKind[] {
-  const requirement = item.type === 'requirement' ? item : item.requirement;
+  const requirement = requirementOf(item);
   if (item.facts.exempt || requirement.facts.exempt) return [];
   const written = item.facts.needs ?? requirement.facts.needs ?? ofDocument;
   // None of them names a kind twice: who reads documents and the configuration sees to that.

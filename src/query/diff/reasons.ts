@@ -5,6 +5,7 @@ import { statusName } from '../../text/words/statusName.ts';
 import type { Case } from './case.ts';
 import type { LinkChange, ListName } from './difference.ts';
 import { unfollowed, untouched } from './judge.ts';
+import { cutShort } from '../../text/cutShort.ts';
 
 /** More links than this are only counted. */
 const MOST_NAMED = 3;
@@ -186,5 +187,5 @@ function nounOf({ kind, symbol, path, range }: LinkChange): string {
 
 function firstWords({ facts }: NonNullable<LinkChange['from']>): string {
   const text = 'title' in facts ? facts.title : facts.text;
-  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
+  return cutShort(text, 60);
 }

@@ -73,7 +73,7 @@ function prefixOf({ title }: { readonly title: string }): string | undefined {
 
 function read(document: CarriedDocument, facts: FactSink): void {
   const { namespace, part } = document;
-  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  facts.belong({ namespace, part });
   if (part !== 'spec') facts.belong({ names: namedFiles(document.text) });
   readMentions(document, facts, AGENT_OS, part === 'spec' ? readSpec(document, facts) : undefined);
 }

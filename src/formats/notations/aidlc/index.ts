@@ -20,7 +20,7 @@ export const aidlc = {
 
 function read(document: CarriedDocument, facts: FactSink): void {
   const { namespace, part } = document;
-  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  facts.belong({ namespace, part });
   if (part === 'spec') readSpec(document, facts);
   else readWork(document, facts);
 }

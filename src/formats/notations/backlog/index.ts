@@ -32,6 +32,6 @@ function folderOf(path: FilePath): string {
 
 function read(document: CarriedDocument, facts: FactSink): void {
   const { namespace, part } = document;
-  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  facts.belong({ namespace, part });
   readTask(document, facts);
 }

@@ -55,7 +55,7 @@ function isCriteria(title: string): boolean {
 
 function read(document: CarriedDocument, facts: FactSink): void {
   const { namespace, part } = document;
-  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  facts.belong({ namespace, part });
   if (part === 'tasks') facts.belong({ names: namedFiles(document.text) });
   readMentions(document, facts, CONDUCTOR, part === 'spec' ? readSpec(document, facts) : undefined);
 }

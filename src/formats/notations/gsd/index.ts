@@ -23,7 +23,7 @@ export const gsd = {
 
 function read(document: CarriedDocument, facts: FactSink): void {
   const { namespace, part } = document;
-  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  facts.belong({ namespace, part });
   if (part === 'spec') readRequirements(document, facts);
   else readWork(document, facts, new Set());
 }

@@ -69,7 +69,7 @@ export const kiro = {
 
 function read(document: CarriedDocument, facts: FactSink, { ids }: FormatContext): void {
   const { namespace, part } = document;
-  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  facts.belong({ namespace, part });
   if (part === 'spec') readRequirements(document, facts, ids);
   else readWorking(document, facts, listGrammar(ids));
   if (part === 'design') for (const alias of propertiesOf(document, listGrammar(ids))) facts.alias(alias);

@@ -23,7 +23,7 @@ export const openspec = {
   needles: [],
   readDocument(document, facts, context) {
     const { part, namespace, path } = document;
-    facts.belong({ ...(part && { part }), ...(namespace !== undefined && { namespace }) });
+    facts.belong({ namespace, part });
     if (part === 'spec' || part === 'delta') {
       facts.document({ documentKey: path.replace(/\.[^./]+$/u, '') });
       if (part === 'spec') readSpec(document, facts, context);

@@ -27,7 +27,7 @@ export const ralph = {
   needles: [],
   readDocument(document, facts) {
     const { namespace, part } = document;
-    facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+    facts.belong({ namespace, part });
     readStories(document, facts);
   },
   write: COMMON_WORDS,

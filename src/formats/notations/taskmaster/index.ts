@@ -35,7 +35,7 @@ export const taskmaster = {
 
 function read(document: CarriedDocument, facts: FactSink): void {
   const { namespace, part } = document;
-  facts.belong({ ...(namespace !== undefined && { namespace }), ...(part && { part }) });
+  facts.belong({ namespace, part });
   if (part === 'tasks') readTasks(document, facts);
   else readPrd(document, facts);
 }
