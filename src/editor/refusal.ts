@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FilePath } from '../model/position.ts';
+import type { Item } from '../model/item.ts';
 
 /** Why something cannot be done, in a sentence for the person who tried: `{ refusal: 'docs/a.md cannot be read' }`. */
 export interface Refusal {
@@ -14,4 +15,9 @@ export function unreadable(path: FilePath): Refusal {
 /** The refusal to write a test where there is none to write it like. */
 export function noTestToFollow(): Refusal {
   return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
+}
+
+/** The refusal to write about an item: its notation does not say how, and words of another would be foreign there. */
+export function notWritten(item: Item): Refusal {
+  return { refusal: l10n.t('How that is written for {0} is not known; write it yourself', item.id) };
 }

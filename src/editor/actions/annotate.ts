@@ -9,7 +9,7 @@ import type { Refusal } from '../refusal.ts';
 import type { CommentPlace } from './comment.ts';
 import { commentAbove } from './comment.ts';
 import { namesItem } from './namesItem.ts';
-import { notWritten } from './notWritten.ts';
+import { notWritten } from '../refusal.ts';
 
 /** The annotation of an item above a line: `// @implements IP-1.1/AC2` in code, `// @verifies …` in a test. */
 export function annotate(view: IndexView, { extractor }: Reading, item: Item, place: CommentPlace): TextEdit | Refusal {

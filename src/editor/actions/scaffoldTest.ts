@@ -14,8 +14,8 @@ import { applyEdits } from '../edits.ts';
 import { shorten } from '../hover/markdown.ts';
 import type { Refusal } from '../refusal.ts';
 import { namesItem } from './namesItem.ts';
-import { notWritten } from './notWritten.ts';
 import { frameworkOf } from './testFrameworks.ts';
+import { notWritten } from '../refusal.ts';
 
 /** Longest title of a test, and longest line of its comment, in UTF-16 code units. */
 const LONGEST_TITLE = 100;

@@ -13,8 +13,8 @@ import { linesOf } from '../../text/lines.ts';
 import type { FileEdits } from '../edits.ts';
 import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
-import { notWritten } from './notWritten.ts';
 import { writtenReference } from '../writtenReference.ts';
+import { notWritten } from '../refusal.ts';
 
 /** Most criteria of one requirement that are looked at one by one. */
 const MOST_CRITERIA = 500;

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { utimesSync } from 'node:fs';
+import { openProject } from '../../../src/workspace/openProject.ts';
+import { folders } from '../../support/workspace/folder.ts';
+import type { Folder } from '../../support/workspace/folder.ts';
+import { edit, openEditable } from '../../support/workspace/editors.ts';
+import { FILES, settle, repository, commit, open, picture, freshFiles, pathsIn } from '../../support/workspace/rememberedFolder.ts';
+
+const make = folders();
+
+describe('folders that are remembered, or are not', function () {
+  it('is a folder of a repository, too, or a further worktree of one', async () => {
+    const folder = await repository(make, Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`shop/${path}`, text])));
+    folder.git(['worktree', 'add', '--quiet', folder.at('shop/out/tree')]);
+    await settle();
+    for (const root of [folder.at('shop'), folder.at('shop/out/tree/shop')]) {
+      const cache = make();
+      const project = await open(root, cache);
+      assert.deepEqual(await freshFiles(root, cache, project), []);
+      folder.write('elsewhere.md', '# REQ-1: Not in the folder\n');
+      assert.deepEqual(await freshFiles(root, cache, project), []);
+      assert.deepEqual(picture(await open(root, cache), pathsIn(root)), picture(project, pathsIn(root)));
+    }
+  });
+
+  it('is remembered anew once much of it is others', async () => {
+    const folder = await repository(make);
+    const cache = make();
+    const project = await open(folder.path, cache);
+    for (let at = 0; at < 60; at += 1) folder.write(`src/new${at}.ts`, '// @implements IP-1.1\n');
+    commit(folder);
+    await settle();
+    assert.equal((await freshFiles(folder.path, cache, project))?.length, 60);
+    await open(folder.path, cache);
+    assert.deepEqual(await freshFiles(folder.path, cache, project), []);
+    assert.deepEqual(picture(await open(folder.path, cache), pathsIn(folder.path)), picture(await open(folder.path), pathsIn(folder.path)));
+  });
+
+  it('is one of a repository with longer names of objects, too', async function () {
+    const folder = make(FILES);
+    try {
+      folder.git(['init', '--quiet', '--object-format=sha256']);
+    } catch {
+      // An old git.
+      this.skip();
+    }
+    commit(folder);
+    await settle();
+    const cache = make();
+    const project = await open(folder.path, cache);
+    folder.write('src/orders.ts', '// none\n');
+    commit(folder);
+    await settle();
+    assert.deepEqual(await freshFiles(folder.path, cache, project), ['src/orders.ts']);
+  });
+
+  it('goes on to be followed like any other', async () => {
+    const folder = await repository(make);
+    const cache = make();
+    await open(folder.path, cache);
+    const project = await open(folder.path, cache);
+    folder.write('docs/new.md', '# ENC-8: Encoding\n');
+    folder.write('src/orders.ts', '// @implements IP-1.1/AC2\n');
+    folder.remove('test/orders.test.ts');
+    await project.refresh(['docs/new.md', 'src/orders.ts', 'test/orders.test.ts']);
+    assert.equal(project.index.referencesTo('docs/new#ENC-8').length, 1, 'what slept is woken');
+    assert.deepEqual(picture(project, pathsIn(folder.path)), picture(await open(folder.path), pathsIn(folder.path)));
+    folder.remove('docs');
+    await project.reload();
+    assert.deepEqual(picture(project, pathsIn(folder.path)), picture(await open(folder.path), pathsIn(folder.path)));
+  });
+
+  it('forgets what an editor had, which was on no disk', async () => {
+    const folder = await repository(make);
+    const cache = make();
+    const project = await openEditable(folder.path, { today: '2026-11-21', cacheFolder: cache.path });
+    const opened = edit(project, 'src/silent.ts', '// @implements IP-1.1/AC2\n');
+    await project.remembered();
+    await opened;
+    assert.equal(
+      project.index.referencesTo('docs/plan#IP-1.1/AC2').some(({ path }) => path === 'src/silent.ts'),
+      true,
+    );
+    assert.equal(
+      (await open(folder.path, cache)).index.referencesTo('docs/plan#IP-1.1/AC2').some(({ path }) => path === 'src/silent.ts'),
+      false,
+    );
+  });
+
+  const UNKNOWN: readonly (readonly [what: string, prepare: (folder: Folder) => void])[] = [
+    ['git was told to take a file as unchanged', (folder) => folder.git(['update-index', '--assume-unchanged', 'src/silent.ts'])],
+    ['a sparse checkout leaves files out', (folder) => folder.git(['sparse-checkout', 'set', 'src', 'docs'])],
+    ['a submodule may come to life', (folder) => folder.git(['update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},inner`])],
+    [
+      'it has a clone in it',
+      (folder) => {
+        folder.write('inner/a.md', '# REQ-1: A\n');
+        folder.git(['init', '--quiet'], 'inner');
+      },
+    ],
+  ];
+  for (const [what, prepare] of UNKNOWN) {
+    it(`is none where ${what}`, async () => {
+      const folder = await repository(make);
+      prepare(folder);
+      await settle();
+      const cache = make();
+      assert.equal(await freshFiles(folder.path, cache, await open(folder.path, cache)), undefined);
+    });
+  }
+
+  it('is none where git wrote its index while files were read', async () => {
+    const folder = await repository(make);
+    const soon = Date.now() / 1000 + 5;
+    utimesSync(folder.at('.git/index'), soon, soon);
+    const cache = make();
+    const project = await open(folder.path, cache);
+    assert.equal(await freshFiles(folder.path, cache, project), undefined);
+  });
+
+  it('is none where git may not be run', async () => {
+    const folder = await repository(make);
+    const cache = make();
+    const project = await openProject(folder.path, { trusted: false, cacheFolder: cache.path });
+    await project.remembered();
+    assert.equal(await freshFiles(folder.path, cache, project), undefined);
+  });
+});
