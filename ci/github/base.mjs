@@ -25,6 +25,19 @@ export function baseOfEvent(event, folder) {
 }
 
 /**
+ * What a gate is judged with where {@link baseOfEvent} cannot tell: the base that the event of a pull request or a merge group names, in the clone
+ * or not. Without it a branch would be judged by rules of its own; a gate whose base is not there ends with 2 and says what to fetch. A push has none:
+ * whoever may push is no stranger, and what a forced push came after is gone for good.
+ *
+ * @param {Record<string, any>} event the JSON of GITHUB_EVENT_PATH.
+ * @returns {string | undefined}
+ */
+export function namedBase(event) {
+  const named = event['pull_request']?.base?.sha ?? event['merge_group']?.base_sha;
+  return named === undefined ? undefined : String(named);
+}
+
+/**
  * @param {string} folder
  * @param {...string} args
  * @returns {string | undefined} what git printed, undefined where it failed.

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { baseOfEvent } from './base.mjs';
+import { baseOfEvent, namedBase } from './base.mjs';
 import { reqtrace, run } from './cli.mjs';
 import { fit } from './fit.mjs';
 
@@ -31,7 +31,8 @@ const check = findings();
 process.stdout.write(check.stdout);
 process.stderr.write(check.stderr);
 
-const judge = ['check', '--root', root, '--gate', gate, ...(base ? ['--base', base] : [])];
+const judged = base ?? namedBase(event);
+const judge = ['check', '--root', root, '--gate', gate, ...(judged ? ['--base', judged] : [])];
 const verdict = gate ? run(cli, judge) : undefined;
 if (verdict) {
   process.stdout.write(`${verdict.stdout}${verdict.stderr}`);

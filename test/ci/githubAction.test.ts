@@ -138,6 +138,18 @@ describe('the GitHub action', function () {
     assert.match(first?.stdout ?? '', /^::warning title=reqtrace::The clone is too shallow .*fetch-depth: 0/mu);
   });
 
+  for (const [what, event, exit] of [
+    ['a pull request', { pull_request: { number: 7, base: { sha: 'f'.repeat(40) }, head: { sha: 'e'.repeat(40) } } }, 2],
+    ['a merge group', { merge_group: { base_sha: 'f'.repeat(40) } }, 2],
+    ['a forced push', { before: 'f'.repeat(40) }, 0],
+  ] as const) {
+    it(`ends with ${exit} for a gate over everything where the base of ${what} is not in the clone`, async () => {
+      const { first, exit: ended } = await runAction(pull, { gate: 'known-debt' }, pull.environment(event));
+      assert.equal(ended, exit, first?.stdout);
+      if (exit) assert.match(pull.summary, /^## Gate known-debt: ⚠️ could not be decided[^]*There is no revision f{40}/u);
+    });
+  }
+
   it('compares a push with what was there before it', async () => {
     await runAction(pull, {}, pull.environment({ before: pull.base }));
     assert.equal(pull.outputs['base'], pull.base);

@@ -52,6 +52,7 @@ describe('the GitLab template', () => {
     [{ REQTRACE_GATE: 'proof' }, 2],
     [{ REQTRACE_GATE: 'proof', REQTRACE_FAIL_ON: 'error' }, 2],
     [{ REQTRACE_GATE: 'nowhere' }, 2],
+    [{ REQTRACE_GATE: 'known-debt', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'f'.repeat(40) }, 2],
     [{ REQTRACE_GATE: 'merge', REQTRACE_BASE: 'HEAD' }, 0],
     [{ REQTRACE_GATE: 'merge', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' }, 1],
     [{ REQTRACE_GATE: 'merge', CI_MERGE_REQUEST_TARGET_BRANCH_SHA: '', CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main' }, 1],
