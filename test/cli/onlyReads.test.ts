@@ -44,6 +44,7 @@ function repository(): Repository {
     '.gitattributes': '*.ts filter=own diff=own\n',
     'junit.xml': '<testsuites><testsuite name="a"><testcase name="b" classname="c" /></testsuite></testsuites>',
   });
+  made.git(['checkout', '-q', '-b', 'topic']);
   made.commit('second', { 'src/orders.ts': `${PROJECT['src/orders.ts']}\nexport {};\n` });
   for (const file of ['src/orders.ts', 'docs/launch.md']) utimesSync(made.at(file), 1_500_000_000, 1_500_000_000);
   return made;
