@@ -10,6 +10,7 @@ import { localised } from '../../text/words/localised.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import type { Difference, Entry } from '../diff/difference.ts';
 import { findingDebt, itemDebt, KnownDebt } from './debt.ts';
+import { branchNotes } from './branchNotes.ts';
 import { debtNotes } from './debtNotes.ts';
 import { doubter } from './doubter.ts';
 import { amount } from './amount.ts';
@@ -59,7 +60,7 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
     scope: gate.scope,
     decision: gravest(conditions.map(({ decision }) => decision)),
     ...grounds,
-    notes: [...grounds.notes, ...debtNotes(debt, [...conditionsOf(gate), ...gate.forbid])],
+    notes: [...grounds.notes, ...branchNotes(difference), ...debtNotes(debt, [...conditionsOf(gate), ...gate.forbid])],
     conditions,
   };
 }
