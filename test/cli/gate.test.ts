@@ -273,4 +273,16 @@ describe('whose rules judge a gate', () => {
       /the gate release asks no longer for max unmet: 0 \(asks for less\)\n {2}Note: reqtrace\.yaml differs from that of main/u,
     );
   });
+
+  it('are said to have no base in a repository without a default branch, and nothing elsewhere', async () => {
+    const repository = project();
+    repository.git(['branch', '-m', 'main', 'topic']);
+    const question = ['check', '--gate', 'easy'];
+    assert.match(
+      (await repository.run(question)).stdout,
+      /Note: reqtrace\.yaml was taken as it is here, with no base that could have another: There is no default branch to compare HEAD with/u,
+    );
+    repository.remove('.git');
+    assert.doesNotMatch((await repository.run(question)).stdout, /Note:/u);
+  });
 });

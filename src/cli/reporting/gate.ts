@@ -23,6 +23,7 @@ import type { ReadReview } from '../opening/review.ts';
 import { readReview } from '../opening/review.ts';
 import { save } from '../writing/save.ts';
 import type { BaseRules, ChosenRules } from './gateRules.ts';
+import { isInRepository } from '../../workspace/past/review/bases.ts';
 import { baseTextOf, changedConfiguration, chooseRules, differs, readBaseRules } from './gateRules.ts';
 import { uniqueBy } from '../../text/grouping.ts';
 
@@ -104,15 +105,24 @@ class Judge {
   readonly #project: Project;
   readonly #base: BaseRules | undefined;
   readonly #configuration: readonly RuleChange[];
+  /** Why there is no base in a repository; nobody misses one elsewhere. */
+  readonly #noBase: string | undefined;
   /** The folder under the rules of the base, where those are others. */
   #byBase: Promise<Project> | undefined;
   readonly #reviews = new Map<Project, Promise<ReadReview>>();
 
-  private constructor(context: CommandContext, project: Project, base: BaseRules | undefined, configuration: readonly RuleChange[]) {
+  private constructor(
+    context: CommandContext,
+    project: Project,
+    base: BaseRules | undefined,
+    configuration: readonly RuleChange[],
+    noBase: string | undefined,
+  ) {
     this.#context = context;
     this.#project = project;
     this.#base = base;
     this.#configuration = configuration;
+    this.#noBase = noBase;
   }
 
   /** @throws UserError where a base is asked for and there is none. */
@@ -124,14 +134,16 @@ class Judge {
       return gate !== undefined && asksForBase(gate);
     });
     let base: BaseRules | undefined;
+    let noBase: string | undefined;
     try {
       base = await readBaseRules(project.root, named);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       // Without one, gates over everything are judged as they are written here.
       if (named !== undefined || asks.length) throw new UserError(`Gate ${asks[0] ?? names[0] ?? ''} cannot be decided: ${error.message}`);
+      if (await isInRepository(project.root)) noBase = error.message;
     }
-    return new Judge(context, project, base, await changedConfiguration(project, base));
+    return new Judge(context, project, base, await changedConfiguration(project, base), noBase);
   }
 
   async verdict(name: string): Promise<GateVerdict> {
@@ -174,6 +186,7 @@ class Judge {
     const own = gateNamed(configuration.gates, name) ?? gate;
     const known = await this.#knownDebt({ ...chosen, rules: 'head' }, undefined);
     const [first] = this.#configuration;
+    const unknown = this.#noBase && `${CONFIGURATION_FILE} was taken as it is here, with no base that could have another: ${this.#noBase}`;
     const note =
       first &&
       `${CONFIGURATION_FILE} differs from that of ${this.#base?.ends.base.name ?? ''} and was taken as it is here; --base has it judged by that`;
@@ -182,7 +195,7 @@ class Judge {
       gate: own,
       scope: EVERYTHING,
       known: known.entries,
-      grounds: { rules: 'head', changedRules: this.#configuration, notes: note === undefined ? [] : [note] },
+      grounds: { rules: 'head', changedRules: this.#configuration, notes: [note, unknown].filter((each) => each !== undefined) },
     });
   }
 
