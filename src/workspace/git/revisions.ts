@@ -45,7 +45,8 @@ async function commitsNamed(folder: string, names: readonly string[]): Promise<r
   const asked = names.filter((name) => !/^-|[\r\n\0]/u.test(name));
   const input = asked.map((name) => `${name}^{commit}\n`).join('');
   const answered = input && (await git(folder, ['cat-file', '--batch-check=%(objectname)'], { input }));
-  const lines = answered && answered.exitCode === 0 ? answered.output.split(/\r?\n/u) : [];
+  // At some names git gives up, such as `main@{upstream}` where there is none; what it said before holds.
+  const lines = answered ? answered.output.split(/\r?\n/u) : [];
   // Of what there is not, git says the name and that it is missing, or ambiguous.
   return names
     .map((name) => lines[asked.indexOf(name)])

@@ -33,6 +33,11 @@ describe('revisions', () => {
       { name: 'HEAD', commit },
     ]);
     await assert.rejects(resolveBoth(repository.path, 'main', 'other'), /There is no revision other/u);
+    for (const name of ['HEAD@{999}', 'main@{upstream}', '@{-9}', 'HEAD^{/none', ':/none']) {
+      await assert.rejects(resolveBoth(repository.path, 'HEAD', name), (error: Error) =>
+        error.message.startsWith(`There is no revision ${name};`),
+      );
+    }
     await assert.rejects(resolveBoth(repository.path, 'one\nHEAD', 'other'), /There is no revision one/u);
   });
 
