@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../model/evidence.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
+import { NODE_LEFT_OUT } from './nodeLeftOut.ts';
 
 /** What `status` or `result` of a test that passed says: GoogleTest, CTest, Behave, Unity, TestRail's importers and others; Jenkins says `FIXED`. */
 const PASSED: ReadonlySet<string> = new Set(
@@ -22,8 +23,6 @@ const TOLD =
 const TODO = /!mayfail|!shouldfail|\btodo\b/iu;
 /** Skipped in name: EUnit says so of a test that took too long, CTest of one whose program is missing. */
 const BROKEN = /^timeout$|unable to find executable/iu;
-/** What node --test says of tests that the patterns or the `only` of a run leave out. */
-const LEFT_OUT = /^(?:test name does not match pattern|'only' option not set)/u;
 
 /**
  * What a `testcase` of JUnit XML says of one test, gathered from its attributes and the elements in it. There is no standard for them, so that a status or an element that
@@ -71,7 +70,7 @@ export class JUnitCase {
       this.#skipped = true;
       this.#todo ||= TODO.test(type) || TODO.test(message);
       this.error ||= BROKEN.test(type) || BROKEN.test(message);
-      this.leftOut ||= LEFT_OUT.test(message);
+      this.leftOut ||= NODE_LEFT_OUT.test(message);
     } else if (kind === 'property') {
       // node-tap has properties instead.
       this.#skipped ||= (name === 'skip' || name === 'todo') && value !== 'false';

@@ -6,6 +6,7 @@ import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { isSourceFile } from '../sourceFile.ts';
 import { TapPlan } from './tapPlan.ts';
+import { NODE_LEFT_OUT } from './nodeLeftOut.ts';
 
 /** A result before it is known what it stands in. */
 interface Point {
@@ -46,8 +47,6 @@ const NOT_RUN = / Could not run test: .*$/u;
 const SCRIPT = /^(?<file>\S+) \.{2,}$/u;
 /** What `prove -v` says of a script that ended badly though no test of it failed: it did not compile, or died behind its tests. */
 const DIED = /^(?:No subtests run|All \d+ subtests passed)\b/u;
-/** What node --test says of tests that the patterns or the `only` of a run leave out. */
-const LEFT_OUT = /^(?:test name does not match pattern|'only' option not set)/u;
 /** A title as tape writes it before the assertions of a test. */
 const HEADING = /^# (?:SKIP |TODO )?(?<title>\S.*)$/u;
 /** Subtests in subtests; the deepest honest output has a dozen. */
@@ -169,7 +168,7 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
   const rest = described.replace(TIME, '');
   const directive = DIRECTIVE.exec(rest);
   const behind = directive?.groups?.['rest'] ?? '';
-  if (LEFT_OUT.test(behind)) return undefined;
+  if (NODE_LEFT_OUT.test(behind)) return undefined;
   const before = (directive ? rest.slice(0, directive.index) : rest).trim();
   // Some put the title behind the directive: lab, busted, cmocka.
   const name = before === '' ? behind.trim() : before;
