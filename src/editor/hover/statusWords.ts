@@ -5,22 +5,13 @@ import { statusName } from '../../text/words/statusName.ts';
 import type { Coverage, Item } from '../../model/item.ts';
 import { isBuiltIn, lackOf } from '../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
+import { STATUS_SHAPES } from '../../text/words/statusShapes.ts';
 import { localised } from '../../text/words/localised.ts';
 import type { Status } from '../../model/status.ts';
 
-const SIGNS: Readonly<Record<Status, string>> = {
-  failing: '✗',
-  stale: '≠',
-  unmet: '○',
-  partial: '◐',
-  met: '✓',
-  waived: '⊘',
-  exempt: '–',
-};
-
 /** A sign for a status that needs no colour to be told from the others: `✓` for met, `◐` for partial. */
 export function statusSign(status: Status): string {
-  return SIGNS[status];
+  return STATUS_SHAPES[status].sign;
 }
 
 /** The status of an item in words: `partial, 2 of 4 criteria met`, or `unmet: not implemented, not tested`. */

@@ -4,19 +4,19 @@ import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollaps
 import type { ListName } from '../../query/diff/difference.ts';
 import type { Decision } from '../../query/gates/verdict.ts';
 import type { FolderReview, ReviewEntry, ReviewGate, ReviewPlace, ReviewRule, ReviewTarget } from '../../server/reviewProtocol.ts';
-import { STATUS_ICONS } from '../status/statusIcons.ts';
+import { STATUS_ICONS, statusColor } from '../status/statusIcons.ts';
 import type { ReviewRow } from './reviewRows.ts';
 
 /** A shape of its own for each list; the colour only repeats it. */
 const LIST_ICONS: Readonly<Record<ListName, ThemeIcon>> = {
-  broken: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
-  suspect: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
-  added: new ThemeIcon('diff-added', new ThemeColor('testing.iconQueued')),
+  broken: STATUS_ICONS.failing,
+  suspect: STATUS_ICONS.stale,
+  added: new ThemeIcon('diff-added', statusColor('partial')),
   touched: new ThemeIcon('diff-modified', new ThemeColor('gitDecoration.modifiedResourceForeground')),
   removed: new ThemeIcon('diff-removed', new ThemeColor('gitDecoration.deletedResourceForeground')),
-  met: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
-  waived: new ThemeIcon('circle-slash', new ThemeColor('testing.iconSkipped')),
-  failing: new ThemeIcon('beaker-stop', new ThemeColor('testing.iconErrored')),
+  met: STATUS_ICONS.met,
+  waived: STATUS_ICONS.waived,
+  failing: new ThemeIcon('beaker-stop', statusColor('failing')),
   reworded: new ThemeIcon('whole-word'),
   renumbered: new ThemeIcon('list-ordered'),
 };
@@ -61,9 +61,9 @@ const LIST_MEANINGS: Readonly<Record<ListName, string>> = {
 const OPEN_LISTS: ReadonlySet<ListName> = new Set<ListName>(['broken', 'suspect', 'added', 'touched', 'met', 'waived']);
 
 const DECISION_ICONS: Readonly<Record<Decision, ThemeIcon>> = {
-  holds: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
-  fails: new ThemeIcon('error', new ThemeColor('testing.iconFailed')),
-  undecided: new ThemeIcon('question', new ThemeColor('testing.iconQueued')),
+  holds: STATUS_ICONS.met,
+  fails: STATUS_ICONS.failing,
+  undecided: new ThemeIcon('question', statusColor('partial')),
 };
 
 const DECISION_NAMES: Readonly<Record<Decision, string>> = {
@@ -222,7 +222,7 @@ function drawRules(rules: readonly ReviewRule[]): Drawn {
   return {
     label: l10n.t('Rules Changed'),
     description: String(rules.length),
-    icon: new ThemeIcon('law', new ThemeColor('problemsWarningIcon.foreground')),
+    icon: new ThemeIcon('law', statusColor('stale')),
     open: true,
     hasChildren: true,
   };

@@ -1,20 +1,26 @@
 import { ThemeColor, ThemeIcon, l10n } from 'vscode';
 import type { Status } from '../../model/status.ts';
+import { STATUS_SHAPES } from '../../text/words/statusShapes.ts';
 
 /** Id of the colour of a status, as package.json declares it: `reqtrace.met`. Themes and people may change it. */
 export function statusColor(status: Status): ThemeColor {
   return new ThemeColor(`reqtrace.${status}`);
 }
 
-/** A shape of its own for each status; the colour only repeats it. */
+/** Its shape, in a colour that only repeats it. */
+function statusIcon(status: Status): ThemeIcon {
+  return new ThemeIcon(STATUS_SHAPES[status].codicon, statusColor(status));
+}
+
+/** The icon of each status, in the tree, in Review and in lists to choose from. */
 export const STATUS_ICONS: Readonly<Record<Status, ThemeIcon>> = {
-  failing: new ThemeIcon('error', statusColor('failing')),
-  stale: new ThemeIcon('warning', statusColor('stale')),
-  unmet: new ThemeIcon('circle-large-outline', statusColor('unmet')),
-  partial: new ThemeIcon('color-mode', statusColor('partial')),
-  met: new ThemeIcon('pass', statusColor('met')),
-  waived: new ThemeIcon('circle-slash', statusColor('waived')),
-  exempt: new ThemeIcon('dash', statusColor('exempt')),
+  failing: statusIcon('failing'),
+  stale: statusIcon('stale'),
+  unmet: statusIcon('unmet'),
+  partial: statusIcon('partial'),
+  met: statusIcon('met'),
+  waived: statusIcon('waived'),
+  exempt: statusIcon('exempt'),
 };
 
 /** Names of the groups by status. */

@@ -2,9 +2,9 @@
    have a contrast of at least 4.5 (WCAG 2.2, AA) on both backgrounds. */
 
 const LIGHT = `color-scheme:light;--bg:#fff;--raised:#f6f8fa;--fg:#1f2328;--muted:#59636e;--border:#d1d9e0;--accent:#0550ae;--control:#818b98;
---met:#1a7f37;--partial:#9a6700;--stale:#bc4c00;--failing:#c1121f;--unmet:#59636e;--waived:#6639ba;--exempt:#59636e;--ink:#fff`;
+--met:#1a7f37;--partial:#9a6700;--stale:#bc4c00;--failing:#c1121f;--unmet:#59636e;--waived:#6639ba;--exempt:#59636e`;
 const DARK = `color-scheme:dark;--bg:#0d1117;--raised:#161b22;--fg:#e6edf3;--muted:#9198a1;--border:#30363d;--accent:#79c0ff;--control:#656c76;
---met:#3fb950;--partial:#d29922;--stale:#f0883e;--failing:#ff7b72;--unmet:#9198a1;--waived:#be8fff;--exempt:#9198a1;--ink:#0d1117`;
+--met:#3fb950;--partial:#d29922;--stale:#f0883e;--failing:#ff7b72;--unmet:#9198a1;--waived:#be8fff;--exempt:#9198a1`;
 
 /** Light or dark as the system has it, unless the reader chose one. */
 export const REPORT_COLOURS = `:root{${LIGHT};--font:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
@@ -16,8 +16,8 @@ export const REPORT_COLOURS = `:root{${LIGHT};--font:system-ui,-apple-system,"Se
 /** The colours of the editor; VS Code sets these variables in every webview. */
 export const VSCODE_COLOURS = `:root{--bg:var(--vscode-editor-background,#fff);--raised:var(--vscode-sideBar-background,#f6f8fa);--fg:var(--vscode-editor-foreground,#1f2328);--muted:var(--vscode-descriptionForeground,#59636e);
 --border:var(--vscode-panel-border,#d1d9e0);--accent:var(--vscode-textLink-foreground,#0550ae);--control:var(--vscode-checkbox-border,#818b98);
---met:var(--vscode-testing-iconPassed,#1a7f37);--partial:var(--vscode-charts-yellow,#9a6700);--stale:color-mix(in srgb,var(--failing) 55%,var(--partial));--failing:var(--vscode-testing-iconFailed,#c1121f);
---unmet:var(--vscode-descriptionForeground,#59636e);--waived:var(--vscode-charts-purple,#6639ba);--exempt:var(--vscode-descriptionForeground,#59636e);--ink:var(--vscode-editor-background,#fff);
+--met:var(--vscode-reqtrace-met,#1a7f37);--partial:var(--vscode-reqtrace-partial,#9a6700);--stale:var(--vscode-reqtrace-stale,#bc4c00);--failing:var(--vscode-reqtrace-failing,#c1121f);
+--unmet:var(--vscode-reqtrace-unmet,#59636e);--waived:var(--vscode-reqtrace-waived,#6639ba);--exempt:var(--vscode-reqtrace-exempt,#59636e);
 --field:var(--vscode-input-background,var(--bg));--field-fg:var(--vscode-input-foreground,var(--fg));
 --font:var(--vscode-font-family,system-ui,sans-serif);--mono:var(--vscode-editor-font-family,monospace)}
 `;
@@ -45,8 +45,7 @@ rect.unmet{fill:var(--border)}rect.waived{fill:var(--waived);opacity:.55}rect.ex
 .icon{width:1em;height:1em;vertical-align:-.13em;overflow:visible}
 .icon.met{color:var(--met)}.icon.partial{color:var(--partial)}.icon.stale{color:var(--stale)}.icon.failing{color:var(--failing)}
 .icon.unmet{color:var(--unmet)}.icon.waived{color:var(--waived)}.icon.exempt{color:var(--exempt)}
-.line{fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round}.dashes{stroke-dasharray:3 2.6}
-.ink{fill:none;stroke:var(--ink);stroke-width:1.9;stroke-linecap:round}
+.line{fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--border);font-weight:400}
 thead th{font-weight:600;background:var(--raised)}
