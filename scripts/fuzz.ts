@@ -11,7 +11,7 @@ import { fuzzTexts } from './fuzz/texts.ts';
  *     npm run fuzz -- --git [--operations N]     a repository and what people and programs do to it: with a cache and without, the answer is the same
  *
  *     npm run fuzz -- --server N [--each]        a language server and what happens to its folder: it says what a new one says
- *     npm run fuzz -- --changes N                projects and changes of known meaning: `diff` tells them as what they are
+ *     npm run fuzz -- --changes N                projects and changes of known meaning, as states and as branches of git: `diff` tells them as what they are
  *
  * `--seed N` is where to begin; by default, the time.
  */
@@ -31,5 +31,5 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 
 if (values.git) await fuzzGit(seed, Number(values.operations));
 else if (values.server !== undefined) await fuzzServer(seed, Number(values.server), values.each);
-else if (values.changes !== undefined) fuzzChanges(seed, Number(values.changes));
+else if (values.changes !== undefined) await fuzzChanges(seed, Number(values.changes));
 else await fuzzTexts(seed, Number(values.minutes));

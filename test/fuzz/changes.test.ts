@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { sized } from '../support/size.ts';
 import { tryChanges } from '../support/fuzz/changes/knownChanges.ts';
+import { tryHistory } from '../support/fuzz/changes/knownHistories.ts';
 
 describe('changes whose meaning is known', () => {
   it('are told as what they are', () => {
     for (let seed = 1; seed <= sized(60, 600); seed += 1) assert.equal(tryChanges(seed), undefined);
+  });
+
+  it('are told as what the branch did, however git put branches together', async () => {
+    for (let seed = 1; seed <= sized(4, 100); seed += 1) assert.equal(await tryHistory(seed), undefined);
   });
 });

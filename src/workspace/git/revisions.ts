@@ -11,6 +11,9 @@ export interface Commit {
 /** Names that a default branch can have, where `origin/HEAD` does not say; the first that there is counts. */
 const DEFAULT_BRANCHES = ['origin/main', 'origin/master', 'main', 'master'] as const;
 
+/** What git calls the commit that it merges, where it stopped for a person to look. */
+const MERGING = 'MERGE_HEAD';
+
 const DEEPEN = say(
   'this clone is shallow: fetch more of its history, as with "git fetch --unshallow" or fetch-depth: 0 of actions/checkout',
 );
@@ -23,6 +26,38 @@ const DEEPEN = say(
 export async function resolveCommit(folder: string, name: string): Promise<Commit> {
   const [commit] = await commitsNamed(folder, [name]);
   return commit === undefined ? noCommit(folder, name) : { name, commit };
+}
+
+/** What is checked out. */
+export interface Present {
+  readonly present: Commit;
+  /** A commit that is just being merged into it, until that is committed. */
+  readonly merging?: Commit;
+}
+
+/**
+ * What is checked out: `{ present: { name: 'HEAD', commit: '3f2a…' } }`.
+ *
+ * @throws UserError when there is no repository, or no commit yet.
+ */
+export async function resolvePresent(folder: string): Promise<Present> {
+  const [head, merging] = await commitsNamed(folder, ['HEAD', MERGING]);
+  return presentOf(head ?? (await noCommit(folder, 'HEAD')), merging);
+}
+
+/**
+ * What is checked out, and the commit that a name means, for the price of one.
+ *
+ * @throws UserError as `resolveCommit` does, of the first that is none.
+ */
+export async function resolveBeside(folder: string, name: string): Promise<Present & { readonly named: Commit }> {
+  const [head, merging, commit] = await commitsNamed(folder, ['HEAD', MERGING, name]);
+  const present = presentOf(head ?? (await noCommit(folder, 'HEAD')), merging);
+  return { ...present, named: { name, commit: commit ?? (await noCommit(folder, name)) } };
+}
+
+function presentOf(commit: string, merging: string | undefined): Present {
+  return { present: { name: 'HEAD', commit }, ...(merging !== undefined && { merging: { name: MERGING, commit: merging } }) };
 }
 
 /**
@@ -69,10 +104,11 @@ async function noCommit(folder: string, name: string): Promise<never> {
 /**
  * The newest commit that both histories have: what a branch started from.
  *
+ * @param merging a commit that is just being merged into the head, which is part of its history already.
  * @throws UserError when there is none, or the clone is too shallow to tell.
  */
-export async function mergeBase(folder: string, base: Commit, head: Commit): Promise<Commit> {
-  const commit = await answer(folder, ['merge-base', base.commit, head.commit]);
+export async function mergeBase(folder: string, base: Commit, head: Commit, merging?: Commit): Promise<Commit> {
+  const commit = await answer(folder, ['merge-base', base.commit, head.commit, ...(merging ? [merging.commit] : [])]);
   if (commit !== undefined) return { name: base.name, commit };
   throw new UserError(
     say(

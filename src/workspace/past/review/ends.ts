@@ -2,7 +2,7 @@ import { say } from '../../../model/message.ts';
 import { git } from '../../git/git.ts';
 import type { HeadState, StagedState } from '../../git/changedFiles.ts';
 import type { Commit } from '../../git/revisions.ts';
-import { defaultBranch, mergeBase, resolveBoth, resolveCommit } from '../../git/revisions.ts';
+import { defaultBranch, mergeBase, resolveBeside, resolveBoth, resolveCommit, resolvePresent } from '../../git/revisions.ts';
 import { UserError } from '../../userError.ts';
 
 /** What the present state is compared with: the default branch, the last tag before it, or any other revision. */
@@ -40,7 +40,7 @@ export async function resolveEnds(root: string, request: ReviewRequest): Promise
     const [base, head] = await resolveBoth(root, request.base, request.head);
     return { base: request.parted ? await mergeBase(root, base, head) : base, head: { kind: 'commit', ...head } };
   }
-  const { present, base } = await resolvePresent(root, request.base);
+  const { present, base } = await presentAndBase(root, request.base);
   return {
     present: present.commit,
     base,
@@ -54,14 +54,14 @@ export async function lastTag(root: string): Promise<string | undefined> {
   return answer?.exitCode === 0 ? answer.output.trim() : undefined;
 }
 
-async function resolvePresent(root: string, choice: BaseChoice): Promise<{ readonly present: Commit; readonly base: Commit }> {
+async function presentAndBase(root: string, choice: BaseChoice): Promise<{ readonly present: Commit; readonly base: Commit }> {
   if (choice.kind === 'default') {
-    const [present, branch] = await Promise.all([resolveCommit(root, 'HEAD'), defaultBranch(root)]);
-    return { present, base: await mergeBase(root, branch, present) };
+    const [{ present, merging }, branch] = await Promise.all([resolvePresent(root), defaultBranch(root)]);
+    return { present, base: await mergeBase(root, branch, present, merging) };
   }
   if (choice.kind === 'ref') {
-    const [present, named] = await resolveBoth(root, 'HEAD', choice.ref);
-    return { present, base: await mergeBase(root, named, present) };
+    const { present, merging, named } = await resolveBeside(root, choice.ref);
+    return { present, base: await mergeBase(root, named, present, merging) };
   }
   const [present, tag] = await Promise.all([resolveCommit(root, 'HEAD'), lastTag(root)]);
   if (tag === undefined) throw new UserError(say('There is no tag before the present commit'));

@@ -51,14 +51,14 @@ export function randomBody(random: Random): string[] {
   return Array.from({ length: random.below(3) + 2 }, () => `const ${random.pick(WORDS)}${random.below(900) + 100} = ${random.below(900)};`);
 }
 
-/** A project in which each criterion is met, met in part or not at all. */
-export function randomProject(random: Random): Project {
+/** A project of some requirements in which each criterion is met, met in part or not at all. */
+export function randomProject(random: Random, count = 4): Project {
   let named = 0;
   const code = (): Code => {
     named += 1;
     return { name: `${random.pick(WORDS)}${named}`, body: randomBody(random), form: '', pin: '' };
   };
-  const requirements = Array.from({ length: 4 }, (_, at): Requirement => ({
+  const requirements = Array.from({ length: count }, (_, at): Requirement => ({
     number: at + 1,
     document: at % 2 ? 'docs/b.md' : 'docs/a.md',
     title: randomText(random, 3).join(' '),
@@ -100,4 +100,11 @@ export function filesOf({ requirements, folder }: Project): Files {
 
 function bodyText({ body }: Code): string {
   return body.map((line) => `  ${line}\n`).join('');
+}
+
+/** By text, since numbers change: `REQ-1/AC2`. */
+export function idsOf({ requirements }: Project): ReadonlyMap<string, string> {
+  return new Map(
+    requirements.flatMap(({ number, parts }) => parts.map((part) => [part.words.join(' '), `REQ-${number}/AC${part.number}`])),
+  );
 }
