@@ -36,6 +36,8 @@ export interface EvidenceFile {
   readonly path: FilePath;
   /** When the run began (or the file was written, where it does not say), in milliseconds since 1970. */
   readonly time: number;
+  /** What it says itself of when the run began, as it is written; absent where it does not. */
+  readonly timestamp?: string;
   readonly results: readonly TestResult[];
   readonly coverage: readonly CoveredFile[];
   readonly problems: readonly Problem[];

@@ -75,7 +75,7 @@ export interface Outside {
 export interface CheckOutside extends Outside {
   /** The page of each finding, in Markdown. */
   pages(): ReadonlyMap<FindingCode, string>;
-  /** The texts of these files, as far as they can be read. */
+  /** The texts of these files that are UTF-8 and can be read, with the byte order mark that a file begins with. */
   texts(paths: Iterable<FilePath>): Promise<ReadonlyMap<FilePath, string>>;
 }
 

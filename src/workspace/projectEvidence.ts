@@ -1,12 +1,13 @@
 import { NO_CHANGE } from '../index/mergedChange.ts';
 import type { TraceIndex } from '../index/traceIndex.ts';
 import type { IndexChange } from '../index/view.ts';
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, EvidenceFile } from '../model/evidence.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import type { FilePath } from '../model/position.ts';
 import { codeTimes, writtenAt } from './files/codeTimes.ts';
 import type { FileSource } from './files/fileSource.ts';
 import { EvidenceFiles } from './files/evidence/evidenceFiles.ts';
+import { ReportDater } from './files/evidence/reportDater.ts';
 import { ProjectTests } from './projectTests.ts';
 import { ignoredPlaces, ignoredPlacesWithin } from './files/evidence/evidenceSearch.ts';
 import { sampleFoldersOf } from './files/evidence/sampleFolders.ts';
@@ -25,6 +26,9 @@ export class ProjectEvidence {
   /** Whether there was anything to prove at the last look. */
   #hasItems = false;
   #evidence: Evidence = NO_EVIDENCE;
+  /** What the files said of which the evidence is. */
+  #read: readonly EvidenceFile[] = NO_EVIDENCE.files;
+  readonly #dater: ReportDater;
   /** Folders of samples in which linked tests lie. */
   #samples: ReadonlySet<FilePath> = new Set();
   /** When each file with annotations was written, as of the last look: an edit that is not saved yet must not have git asked. */
@@ -41,6 +45,7 @@ export class ProjectEvidence {
     this.#files = new EvidenceFiles(root, named);
     this.#tests = new ProjectTests(root, index);
     this.#source = source;
+    this.#dater = new ReportDater(root, trusted);
   }
 
   /** Files that lie where results lie and of which nothing was read, and why. */
@@ -60,7 +65,7 @@ export class ProjectEvidence {
     // Results say nothing where there is nothing to prove.
     if (!this.#hasItems) {
       this.#files.clear();
-      return this.#take([], signal);
+      return this.#take([], signal, true);
     }
     const others = untracked ?? (this.#trusted ? untrackedFiles(this.#root, signal && { signal }) : undefined);
     const within = this.#trusted ? await ignoredPlacesWithin(this.#root, this.#source.repositories, signal) : [];
@@ -68,7 +73,7 @@ export class ProjectEvidence {
     await this.#files.find(configuration, this.#index.files.keys(), [...ignoredPlaces(await others), ...within], signal);
     this.#globs = configuration.evidence;
     if (this.#isEmpty()) return NO_CHANGE;
-    return this.#take(this.#annotated(), signal);
+    return this.#take(this.#annotated(), signal, true);
   }
 
   /** Takes up changes of these files, once the index has. */
@@ -80,15 +85,22 @@ export class ProjectEvidence {
     this.#files.refresh(configuration, paths);
     // With every key that is pressed, so that all files must not be gone through for nothing.
     if (this.#isEmpty()) return NO_CHANGE;
-    const others = this.#files.files !== this.#evidence.files;
+    const others = this.#files.files !== this.#read;
     return this.#take(others ? this.#annotated() : [...paths]);
   }
 
-  /** @param paths files that may be others now. */
-  async #take(paths: readonly FilePath[], signal?: AbortSignal): Promise<IndexChange> {
-    const { files } = this.#files;
+  /**
+   * @param paths files that may be others now.
+   * @param afresh git may know of other commits.
+   */
+  async #take(paths: readonly FilePath[], signal?: AbortSignal, afresh = false): Promise<IndexChange> {
+    const read = this.#files.files;
     if (this.#isEmpty()) return NO_CHANGE;
-    const sameFiles = files === this.#evidence.files;
+    const isListed = (path: FilePath): boolean => this.#index.files.has(path);
+    const before = this.#evidence.files;
+    const files = read === this.#read && !afresh ? before : await this.#dater.dated(read, isListed, before, signal);
+    this.#read = read;
+    const sameFiles = files === before;
     const tests = await this.#tests.of(files, paths, signal);
     const sameTests = tests === this.#evidence.tests;
     const written = paths.filter((path) => this.#isAnnotated(path) && (this.#isWritten(path) || !sameFiles));

@@ -87,7 +87,7 @@ describe('reqtrace check --gate', () => {
 
   it('is decided by results', async () => {
     const junit = (body: string): string =>
-      `<testsuites><testsuite name="orders" timestamp="2099-01-01T00:00:00"><testcase classname="test/orders.test.ts" name="IP-1.1 AC1 confirms an order" file="test/orders.test.ts">${body}</testcase></testsuite></testsuites>\n`;
+      `<testsuites><testsuite name="orders"><testcase classname="test/orders.test.ts" name="IP-1.1 AC1 confirms an order" file="test/orders.test.ts">${body}</testcase></testsuite></testsuites>\n`;
     const repository = make({
       'docs/launch.md': '### Integration Point 1.1: Orders\n\n**Acceptance Criteria**:\n\n- [ ] Orders are confirmed within a minute\n',
       'src/orders.ts': PROJECT['src/orders.ts'] ?? '',

@@ -66,6 +66,37 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(project), 'met proven');
   });
 
+  it('count from when they were committed, whatever a checkout makes of their time', async () => {
+    const stamped = (time: string): string => PASSED.replace('>', ` timestamp="${time}">`);
+    const at = (date: string) => ({ GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
+    const folder = make({ ...PROJECT, 'reports/junit.xml': PASSED });
+    const commit = (date: string): void => {
+      folder.git(['add', '.']);
+      folder.git(['commit', '--quiet', '--message', 'c'], '', at(date));
+    };
+    folder.git(['init']);
+    commit('2026-11-01T10:00:00Z');
+    assert.equal(shown(await open(folder)), 'met proven');
+    folder.write('src/stock.ts', CODE.replace('return 1', 'return 2'));
+    commit('2026-11-02T10:00:00Z');
+    assert.equal(shown(await open(folder)), 'met proven outdated');
+    // What a run writes is of this run, though it says what was said before.
+    folder.write('reports/junit.xml', PASSED);
+    age(folder, 'reports/junit.xml', 5);
+    assert.equal(shown(await open(folder)), 'met proven');
+    folder.write('reports/junit.xml', stamped('2026-11-02T09:00:00Z'));
+    commit('2026-11-02T11:00:00Z');
+    assert.equal(shown(await open(folder)), 'met proven outdated');
+    folder.write('reports/junit.xml', stamped('2026-11-02T12:00:00Z'));
+    commit('2026-11-02T11:30:00Z');
+    const forged = await open(folder);
+    assert.equal(shown(forged), 'met unknown');
+    assert.deepEqual(
+      forged.index.findings('reports/junit.xml').map(({ code }) => code),
+      ['malformed-evidence'],
+    );
+  });
+
   it('are none behind a link, whoever tells of them', async () => {
     const folder = repository();
     const project = await open(folder);

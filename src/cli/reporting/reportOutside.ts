@@ -8,6 +8,8 @@ import type { CheckOutside, ReportOutside } from '../../report/formatInput.ts';
 import type { MatrixRun } from '../../report/html/model.ts';
 import type { BlameOf } from '../../workspace/past/blame.ts';
 import { blameLines } from '../../workspace/past/blame.ts';
+import { utf8Mark } from '../../workspace/files/utf8Mark.ts';
+import { toSystemPath } from '../../workspace/files/filePaths.ts';
 import { gitPrefix, gitState } from '../../workspace/past/gitState.ts';
 import { readHistory } from '../../workspace/past/history/readHistory.ts';
 import type { Project } from '../../workspace/project.ts';
@@ -32,11 +34,13 @@ export function checkOutside(project: Project): CheckOutside {
   return { prefix: () => gitPrefix(project.root), pages: findingPages, texts: (paths) => textsOf(project, paths) };
 }
 
+/** Texts that are UTF-8, with the byte order mark that the file begins with. */
 async function textsOf(project: Project, paths: Iterable<FilePath>): Promise<ReadonlyMap<FilePath, string>> {
   const texts = new Map<FilePath, string>();
   for (const path of paths) {
     const text = await project.text(path);
-    if (text !== undefined) texts.set(path, text);
+    const mark = text === undefined ? undefined : utf8Mark(toSystemPath(project.root, path));
+    if (mark !== undefined) texts.set(path, mark + (text ?? ''));
   }
   return texts;
 }

@@ -48,6 +48,7 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
   return {
     ...nothing,
     time: runTime(read.timestamp, modified),
+    ...(read.timestamp !== undefined && { timestamp: read.timestamp }),
     results: read.results.map(clipped),
     coverage: read.coverage,
     problems,

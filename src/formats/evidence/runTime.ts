@@ -2,8 +2,8 @@
 const TIMESTAMP = /^(?<local>\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s*(?<zone>Z|[+-]\d\d:?\d\d)?$/u;
 /** `Sat, 21 Nov 2026 03:01:56 GMT`, as mocha writes it (RFC 9110). */
 const HTTP_DATE = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/u;
-/** No clock is further from UTC. */
-const WIDEST_ZONE = 14 * 60 * 60 * 1000;
+/** No clock is further from UTC, in milliseconds. */
+export const WIDEST_ZONE = 14 * 60 * 60 * 1000;
 /** File systems tell the time less exactly than tools, by up to two seconds. */
 const CLOCK_STEP = 2000;
 

@@ -13,7 +13,7 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'ERROR', war
  * Bitbucket. Where there is one thing to do, it is a suggestion that a reviewer can take with a click.
  *
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end.
- * @param texts of the files that findings are in: columns of the format are bytes of UTF-8. Of a file without one, lines are told.
+ * @param texts of the files that findings are in: columns of the format are bytes of UTF-8, those of a byte order mark among them. Of a file without one, lines are told.
  */
 export function renderRdjson(findings: readonly Finding[], prefix: string, texts: ReadonlyMap<FilePath, string>): string {
   const lines = new Map(Array.from(texts, ([path, text]) => [path, new Lines(text)]));
@@ -36,14 +36,21 @@ export function renderRdjson(findings: readonly Finding[], prefix: string, texts
 function suggestionsOf(path: FilePath, fixes: readonly Fix[], lines: Lines | undefined): object[] {
   const fix = fixes.find(({ preferred }) => preferred) ?? (fixes.length === 1 ? fixes[0] : undefined);
   const [edit, ...more] = fix?.edits ?? [];
-  if (!edit || more.length || edit.path !== path || !lines) return [];
+  // A suggestion without columns would be one for whole lines.
+  if (!edit || more.length || edit.path !== path || lines?.column(edit.range.start) === undefined) return [];
+  if (lines.column(edit.range.end) === undefined) return [];
   return [{ range: rdRange(edit.range, lines), text: edit.newText }];
 }
 
 function rdRange({ start, end }: Range, lines: Lines | undefined): object {
-  if (!lines) return { start: { line: start.line + 1 }, end: { line: end.line + 1 } };
-  return { start: lines.place(start), end: lines.place(end) };
+  const columns = lines && [start, end].map((position) => lines.column(position));
+  const [from, to] = columns ?? [];
+  if (from === undefined || to === undefined) return { start: { line: start.line + 1 }, end: { line: end.line + 1 } };
+  return { start: { line: start.line + 1, column: from }, end: { line: end.line + 1, column: to } };
 }
+
+/** What a character is read as that is not valid in its encoding, whose bytes nobody knows then. */
+const UNREADABLE = '\uFFFD';
 
 class Lines {
   readonly #text: string;
@@ -54,8 +61,11 @@ class Lines {
     this.#map = new LineMap(text);
   }
 
-  place({ line, character }: Position): object {
+  /** Of a position, whose characters do not count a byte order mark; undefined where the bytes before it are not known. */
+  column({ line, character }: Position): number | undefined {
     const start = this.#map.startOf(line);
-    return { line: line + 1, column: utf8ToBytes(this.#text.slice(start, start + character)).length + 1 };
+    const mark = line === 0 && this.#text.startsWith('\uFEFF') ? 1 : 0;
+    const before = this.#text.slice(start, start + mark + character);
+    return before.includes(UNREADABLE) ? undefined : utf8ToBytes(before).length + 1;
   }
 }

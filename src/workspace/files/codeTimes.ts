@@ -40,7 +40,7 @@ export async function codeTimes(
 }
 
 /** By the folder of each repository the paths in it, and what they are from the root: git refuses to look into a submodule from outside. */
-function byRepository(root: string, paths: readonly FilePath[]): ReadonlyMap<string, ReadonlyMap<FilePath, FilePath>> {
+export function byRepository(root: string, paths: readonly FilePath[]): ReadonlyMap<string, ReadonlyMap<FilePath, FilePath>> {
   const all = new Map<string, Map<FilePath, FilePath>>();
   for (const path of paths) {
     const home = homeOf(root, path);
@@ -57,34 +57,53 @@ async function committedTimes(
   run: number,
   options: GitOptions,
 ): Promise<ReadonlyMap<FilePath, number>> {
-  const ask = (...args: string[]) =>
-    git(root, ['--literal-pathspecs', ...args, '--', ...(paths.length > MOST_PATHS ? ['.'] : paths)], options);
-  const changed = await rawDiff(root, ['HEAD', '--no-renames'], paths.length > MOST_PATHS ? ['.'] : paths, options);
+  const changed = await rawDiff(root, ['HEAD', '--no-renames'], pathspec(paths), options);
+  const times = new Map(changed && (await lastCommits(root, paths, run, options)));
+  for (const { after } of changed ?? []) times.delete(after);
+  return times;
+}
+
+/**
+ * When those of the paths that git tracks were committed last; `since` for one that was before that, or never.
+ *
+ * @throws the signal's reason when it is aborted.
+ */
+export async function lastCommits(
+  root: string,
+  paths: readonly FilePath[],
+  since: number,
+  options: GitOptions,
+): Promise<ReadonlyMap<FilePath, number>> {
+  const ask = (...args: string[]) => git(root, ['--literal-pathspecs', ...args, '--', ...pathspec(paths)], options);
   const tracked = await ask('ls-files', '-z');
+  const asked = new Set(paths);
+  const times = new Map(
+    split(tracked?.output ?? '')
+      .filter((path) => asked.has(path))
+      .map((path) => [path, since]),
+  );
+  if (times.size === 0) return times;
   const log = await ask(
     'log',
     '--no-show-signature',
-    `--since=@${Math.floor(run / 1000)}`,
+    `--since=@${Math.floor(since / 1000)}`,
     '--format=@%ct',
     '--name-only',
     '--relative',
     '-z',
   );
-  if (!changed || tracked?.exitCode !== 0 || log?.exitCode !== 0) return new Map();
-
-  const asked = new Set(paths);
-  const times = new Map(
-    split(tracked.output)
-      .filter((path) => asked.has(path))
-      .map((path) => [path, run]),
-  );
-  let commit = run;
+  if (tracked?.exitCode !== 0 || log?.exitCode !== 0) return new Map();
+  let commit = since;
   for (const word of split(log.output)) {
     if (/^@\d+$/u.test(word)) commit = Number(word.slice(1)) * 1000;
     else if (times.has(word)) times.set(word, Math.max(commit, times.get(word) ?? commit));
   }
-  for (const { after } of changed) times.delete(after);
   return times;
+}
+
+/** What git is asked of: of so many paths, of all files. */
+export function pathspec(paths: readonly FilePath[]): readonly FilePath[] {
+  return paths.length > MOST_PATHS ? ['.'] : paths;
 }
 
 function split(output: string): string[] {

@@ -87,7 +87,7 @@ export async function git(folder: string, args: readonly string[], options: GitO
 }
 
 /** Commands for which git may read files of the working tree, through the filters that the repository's settings name for them. */
-const LOOKS_INTO_FILES: ReadonlySet<string> = new Set(['blame', 'diff', 'diff-files', 'hash-object', 'status']);
+const LOOKS_INTO_FILES: ReadonlySet<string> = new Set(['blame', 'diff', 'diff-files', 'diff-index', 'hash-object', 'status']);
 /** For how long the names of filters are known, in milliseconds: as long as one command asks on, as somebody may name another at any time. */
 const KNOWN_FOR = 200;
 

@@ -39,11 +39,33 @@ describe('rdjson', () => {
     assertGolden('check.rdjson', renderRdjson([FINDING, { ...FINDING, severity: 'warning' }, mild], 'shop/', TEXTS));
   });
 
-  it('counts columns in bytes of UTF-8', () => {
-    const at = { start: { line: 3, column: 24 }, end: { line: 3, column: 30 } };
-    const { location, suggestions } = diagnosticOf({});
-    assert.deepEqual({ range: location.range, suggested: suggestions?.[0]?.range }, { range: at, suggested: at });
-  });
+  const columns: readonly [what: string, text: string, line: number, character: number, start?: number][] = [
+    ['of ASCII', '// IP-1.9\n', 0, 3, 4],
+    ['behind letters of two bytes', '// äöü IP-1.9\n', 0, 7, 11],
+    ['behind letters of three bytes', '// 需求 IP-1.9\n', 0, 6, 11],
+    ['behind characters of two code units', '// 𐐀😀 IP-1.9\n', 0, 8, 13],
+    ['behind a letter with an accent of its own', '// e\u0301 IP-1.9\n', 0, 6, 8],
+    ['behind a tab', '\t// IP-1.9\n', 0, 4, 5],
+    ['in the first line behind a byte order mark', '\uFEFF// IP-1.9\n', 0, 3, 7],
+    ['at the very beginning behind a byte order mark', '\uFEFFIP-1.9\n', 0, 0, 4],
+    ['in the second line of a file with a byte order mark', '\uFEFF\n// IP-1.9\n', 1, 3, 4],
+    ['in lines that end as in Windows', '// ä\r\n// ä IP-1.9\r\n', 1, 5, 7],
+    ['with a byte order mark, and lines that end as in Windows', '\uFEFF// ä\r\n\r\n// ä IP-1.9\r\n', 2, 5, 7],
+    ['behind what is not valid in the encoding of the file', '// \uFFFD IP-1.9\n', 0, 5],
+  ];
+  for (const [what, text, line, character, start] of columns) {
+    it(`counts columns in bytes of UTF-8, ${what}`, () => {
+      const range = rangeAt(line, character, character + 6);
+      const fixes = [{ title: say('Change to {0}', 'IP-1.8'), edits: [{ path: 'src/a.ts', range, newText: 'IP-1.8' }] }];
+      const place = (column: number | undefined) => ({ line: line + 1, ...(column !== undefined && { column }) });
+      const at = { start: place(start), end: place(start === undefined ? undefined : start + 6) };
+      const { location, suggestions } = diagnosticOf({ range, fixes }, new Map([['src/a.ts', text]]));
+      assert.deepEqual(
+        { range: location.range, suggested: suggestions?.[0]?.range },
+        { range: at, suggested: start === undefined ? undefined : at },
+      );
+    });
+  }
 
   it('tells lines of a file that cannot be read, and suggests nothing there', () => {
     const { location, suggestions } = diagnosticOf({}, new Map());

@@ -1,0 +1,53 @@
+import type { EvidenceFile } from '../../model/evidence.ts';
+import type { Problem } from '../../model/finding.ts';
+import { say } from '../../model/message.ts';
+import { FILE_START } from '../../model/position.ts';
+import { runTime, WIDEST_ZONE } from './runTime.ts';
+
+/** Clocks of two machines differ by less. */
+export const CLOCKS_APART = 5 * 60 * 1000;
+
+/** What is known of a report beside what it says of itself, in milliseconds since 1970. */
+export interface Known {
+  /** The latest at which it can have been written, where that is known: when it was committed. */
+  readonly written: number | undefined;
+  readonly now: number;
+}
+
+/**
+ * A report at a time at which its tests can have run: not after it was written. Of one that is committed a checkout gives the file a new time, and what it says of itself anybody
+ * can write. One that claims to be from the future shows nothing that passed, since nobody knows what it was run on; what failed in it failed.
+ *
+ * A pure function: `withTrueTime(file, { written: Date.UTC(2026, 0, 1), now })`.
+ */
+export function withTrueTime(file: EvidenceFile, { written, now }: Known): EvidenceFile {
+  const { timestamp, time } = file;
+  if (file.results.length + file.coverage.length === 0) return file;
+  if (written === undefined) {
+    // Some tools call the time of their place UTC.
+    return timestamp !== undefined && time > now + WIDEST_ZONE ? fromTheFuture(file, time, now) : file;
+  }
+  if (time <= written) return file;
+  const claimed = runTime(timestamp, written);
+  return claimed > written + CLOCKS_APART ? fromTheFuture(file, claimed, written) : { ...file, time: Math.min(claimed, written) };
+}
+
+function fromTheFuture(file: EvidenceFile, claimed: number, time: number): EvidenceFile {
+  const when = `${new Date(claimed).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const problem: Problem = {
+    code: 'malformed-evidence',
+    range: FILE_START,
+    message: say(
+      'This file says that its tests ran at {0}, which is after it was written: what passed in it proves nothing; run the tests again to have it written anew',
+      when,
+    ),
+  };
+  return {
+    ...file,
+    time,
+    results: file.results.filter(({ outcome }) => outcome !== 'passed'),
+    coverage: [],
+    problems: [...file.problems, problem],
+    lost: [...(file.lost ?? []), say('it says that its tests ran at {0}, which is after it was written', when)],
+  };
+}
