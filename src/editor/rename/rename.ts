@@ -19,6 +19,7 @@ import { anchorEdits } from './anchors.ts';
 import { isTitled, retitled } from './retitle.ts';
 import type { TextOf } from './renameCheck.ts';
 import { checkRename, isPositionIn } from './renameCheck.ts';
+import type { Subject } from '../subject.ts';
 import { subjectAt } from '../subject.ts';
 import type { WrittenReference } from '../writtenReference.ts';
 import { partAt, writtenReference } from '../writtenReference.ts';
@@ -39,6 +40,13 @@ export interface Renameable {
 export function prepareRename(view: IndexView, path: FilePath, position: Position): Renameable | Refusal | undefined {
   const subject = subjectAt(view, path, position);
   if (!subject) return undefined;
+  const found = renameable(view, subject, position);
+  // The name of a function is for its language to rename, where it is not for us.
+  const isName = subject.kind === 'reference' && subject.resolved.annotation?.source === 'test-name';
+  return found && 'refusal' in found && isName ? undefined : found;
+}
+
+function renameable(view: IndexView, subject: Subject, position: Position): Renameable | Refusal | undefined {
   if (subject.kind === 'definition') {
     const { item } = subject;
     const { idRange, nameRange } = item.facts;

@@ -1,10 +1,11 @@
-import type { LogOutputChannel, Uri } from 'vscode';
-import { l10n, workspace } from 'vscode';
+import type { LogOutputChannel, Position, TextDocument, Uri } from 'vscode';
+import { WorkspaceEdit, commands, l10n, window, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient/node';
 import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/protocol.ts';
 import type { Commands } from '../contributions.ts';
 import { SETTINGS } from '../contributions.ts';
+import { RenameGuard } from './renameGuard.ts';
 
 /** Where the server and what it needs lie. */
 export interface ServerFiles {
@@ -50,12 +51,14 @@ export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, 
         createAnnotation: command('reqtrace.createAnnotation'),
         scaffoldTest: command('reqtrace.scaffoldTest'),
         reviewPin: command('reqtrace.reviewPin'),
+        suggest: 'editor.action.triggerSuggest',
       },
       ...(l10n.bundle && { l10n: l10n.bundle }),
     }),
     initializationFailedHandler: () => false,
     // Hovers hold text of the repository: no command links, no HTML.
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: renames(),
     errorHandler: {
       error: (_error, _message, count = 0) => ({ action: count <= BORNE_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown }),
       closed: () => {
@@ -65,4 +68,26 @@ export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, 
     },
   };
   return new QuietLanguageClient(SETTINGS, 'ReqTrace', { run, debug }, options);
+}
+
+function renames(): Pick<RenameGuard, 'prepareRename' | 'provideRenameEdits'> {
+  const guard = new RenameGuard({
+    emptyEdit: () => new WorkspaceEdit(),
+    // `MarkdownString.appendText` would keep it on one line.
+    atCursor: (text) => ({ value: text.replaceAll(/[\\`*_{}[\]()#+\-.!<>&~|$]/gu, String.raw`\$&`) }),
+    askAgain: renameAgain,
+    notify: (text) => void window.showWarningMessage(text),
+    unanswered: l10n.t('Nothing was renamed: the language server did not answer. Try again when it has started.'),
+  });
+  return {
+    prepareRename: (...question) => guard.prepareRename(...question),
+    provideRenameEdits: (...question) => guard.provideRenameEdits(...question),
+  };
+}
+
+async function renameAgain(document: TextDocument, position: Position): Promise<boolean> {
+  const editor = window.activeTextEditor;
+  if (editor?.document !== document || !editor.selection.active.isEqual(position)) return false;
+  await commands.executeCommand('editor.action.rename');
+  return true;
 }

@@ -47,6 +47,7 @@ describe('prepareRename', () => {
       '## **Pa|y** by card\n\n**Acceptance Criteria**:\n- x\n',
       'refused: docs/z#pay-by-card is made from its heading; change the heading, or give the requirement a written id first',
     ],
+    ['no name of a test, which its language can rename', 'test/test_a.py', 'def test_REQ_|9():\n    pass\n', undefined],
     ['nothing unknown', 'src/a.ts', '// @implements REQ-|9', 'refused: No document defines REQ-9'],
   ];
   for (const [what, path, source, name] of cases) {

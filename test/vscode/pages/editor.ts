@@ -28,6 +28,25 @@ export function checks(workbench: Workbench): void {
     });
   });
 
+  describe('a rename', () => {
+    it('that is refused changes nothing, and says why at the cursor', async () => {
+      await workbench.openFile('docs/orders.md', 3, 6);
+      for (const [name, why] of [
+        ['REQ-2', 'REQ-2 is there already, in docs/orders.md, line 13; take another id'],
+        ['kept', '"kept" is no id'],
+      ] as const) {
+        await page.keyboard.press('F2');
+        const input = page.locator('.monaco-editor.rename-box input');
+        await input.fill(name);
+        await input.press('Enter');
+        await page.locator('.monaco-editor-overlaymessage', { hasText: why }).waitFor();
+        assert.equal((await workbench.editorLines())[2], '## REQ-1: Orders are kept');
+        await page.keyboard.press('Escape');
+      }
+      assert.deepEqual(await workbench.notifications(), []);
+    });
+  });
+
   describe('Go to Requirement', () => {
     it('lists what there is with its status, found by id, words and document', async () => {
       await workbench.runCommand('ReqTrace: Go to Requirement', false);

@@ -57,7 +57,7 @@ describe('in German', () => {
     const { document } = await open('src/orders.test.ts');
     const refused = vscode.commands.executeCommand('vscode.prepareRename', document.uri, find(document, 'AC1'));
     await assert.rejects(
-      async () => refused,
+      async () => refused.then(undefined, (reason: vscode.MarkdownString) => Promise.reject(new Error(reason.value.replaceAll('\\', '')))),
       /REQ-1\/AC1 wird nach der Position gezählt; geben Sie den Kriterien von REQ-1 zuerst geschriebene Ids/u,
     );
   });
