@@ -12,9 +12,13 @@ export function unreadable(path: FilePath): Refusal {
   return { refusal: l10n.t('{0} cannot be read', path) };
 }
 
-/** The refusal to write a test where there is none to write it like. */
+/** The refusal to write a test where nothing tells in which framework. */
 export function noTestToFollow(): Refusal {
-  return { refusal: l10n.t('No test names a requirement yet, so there is none to follow; write the first one') };
+  return {
+    refusal: l10n.t(
+      'Neither a test nor package.json, go.mod or their like tells which test framework is used here; write the first test yourself',
+    ),
+  };
 }
 
 /** The refusal to write about an item: its notation does not say how, and words of another would be foreign there. */

@@ -3,7 +3,7 @@ import { annotate, waiveAbove } from '../../src/editor/actions/annotate.ts';
 import { offersAt } from '../../src/editor/actions/offers.ts';
 import { perform } from '../../src/editor/actions/perform.ts';
 import { pinReference } from '../../src/editor/actions/pin.ts';
-import { scaffoldTest } from '../../src/editor/actions/scaffoldTest.ts';
+import { scaffoldTest } from '../../src/editor/actions/scaffold/scaffoldTest.ts';
 import { writeCriterionIds, writeId } from '../../src/editor/actions/writeIds.ts';
 import { completion } from '../../src/editor/completion/completion.ts';
 import { applyEdits, editsByFile } from '../../src/editor/edits.ts';
@@ -87,14 +87,17 @@ describe('an item of another notation than the house', () => {
     const place = kitchen({ 'test/tea.test.ts': '|' });
     const test = scaffoldTest(place.view, place.reading, place.boil, 'test/tea.test.ts', '');
     assert.ok(!('refusal' in test));
-    assert.match(made(place, test.edit), /^\/\/ %%boil\nit\('Boil the water'/u);
+    assert.match(made(place, test.edits[0] ?? { refusal: 'nothing' }), /^\/\/ %%boil\nit\.skip\('Boil the water'/u);
     const none = kitchen({ 'test/tea.test.ts': '|' }, silent);
     assert.deepEqual(scaffoldTest(none.view, none.reading, none.boil, 'test/tea.test.ts', ''), { refusal: UNKNOWN });
   });
 
   it('is offered a test only where its notation can be written', () => {
     const offered = (notation: Notation): string[] => {
-      const { view, reading, position } = workspace({ 'kitchen/tea.md': '@@bo|il Boil\n' }, {}, [...NOTATIONS, notation]);
+      const { view, reading, position } = workspace({ 'test/tea.test.ts': '', 'kitchen/tea.md': '@@bo|il Boil\n' }, {}, [
+        ...NOTATIONS,
+        notation,
+      ]);
       return offersAt(view, reading.ids, 'kitchen/tea.md', position).map(({ request }) => request.kind);
     };
     assert.deepEqual(offered(toy), ['scaffold-test', 'waive']);

@@ -9,6 +9,7 @@ import { itemTitle } from '../hover/itemMarkdown.ts';
 import { shorten } from '../hover/markdown.ts';
 import { subjectAt } from '../subject.ts';
 import type { Offer } from './actionRequest.ts';
+import { canWriteTest } from './scaffold/writeTest.ts';
 import { newNames, unknownLike } from './changeAll.ts';
 import { requirementOf } from '../../model/item.ts';
 
@@ -29,7 +30,7 @@ function definitionOffers(view: IndexView, item: Item): Offer[] {
   const unit = item.type === 'requirement' && item.criteria.length ? undefined : item;
   const { status, missing } = view.coverage(item.key);
   if (unit && (status === 'unmet' || status === 'partial')) {
-    if (write.annotation && missing.includes('verifies'))
+    if (write.annotation && missing.includes('verifies') && canWriteTest(view))
       offers.push({
         title: l10n.t('Write a test for {0}', nameOf(unit)),
         kind: CodeActionKind.QuickFix,

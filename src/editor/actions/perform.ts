@@ -11,7 +11,7 @@ import { waiveAbove } from './annotate.ts';
 import { changeAll } from './changeAll.ts';
 import { declareKey } from './declareKey.ts';
 import { pinReference } from './pin.ts';
-import { scaffoldTest, testFileFor } from './scaffoldTest.ts';
+import { writeTest } from './scaffold/writeTest.ts';
 import { waiveInConfiguration } from './waive.ts';
 import { writeCriterionIds, writeId } from './writeIds.ts';
 import { noTestToFollow, unreadable } from '../refusal.ts';
@@ -43,12 +43,9 @@ export async function perform(view: IndexView, reading: Reading, request: Action
       return request.kind === 'write-id' ? writeId(view, reading, item, text) : writeCriterionIds(view, extractor, item, text);
     }
     case 'scaffold-test': {
-      const path = request.path ?? testFileFor(view, item);
-      if (path === undefined) return noTestToFollow();
-      const text = await textOf(path);
-      if (text === undefined) return unreadable(path);
-      const test = scaffoldTest(view, reading, item, path, text);
-      return 'refusal' in test ? test : { edits: [test.edit] };
+      const test = await writeTest(view, reading, item, textOf, request);
+      if ('choices' in test) return noTestToFollow();
+      return 'refusal' in test ? test : { edits: test.edits, ...(test.isNew && { created: [test.path] }) };
     }
   }
 }

@@ -25,6 +25,9 @@ import { wordCompletion } from './wordCompletion.ts';
 /** Most proposals of one answer; with more the editor asks again as the reference is typed on. */
 export const MOST_COMPLETIONS = 200;
 
+/** Of so many letters words of criteria are found. */
+const FEWEST_LETTERS = 3;
+
 /** What still needs work comes first. */
 const RANK: Readonly<Record<Status, number>> = { unmet: 0, partial: 1, failing: 2, stale: 3, met: 4, waived: 5, exempt: 6 };
 
@@ -55,7 +58,9 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
   if (!context) return extractor.roleOf(text.path) === 'configuration' ? (configurationCompletion(text.getText(), position) ?? null) : null;
   const own = ownerAt(view, text.path, position);
   const { notation } = context;
-  const all = (inWords(view, text.path, context) ?? candidates(view, text.path, context)).filter(
+  const found = inWords(view, text.path, context);
+  const byWords = found === undefined && wordsMayFind(context);
+  const all = [...(found ?? candidates(view, text.path, context)), ...(byWords ? criteriaByWords(view, context.typed) : [])].filter(
     ({ item }) => item !== own && (notation === undefined || requirementOf(item).notation === notation),
   );
   // Few enough are left to the editor, whose fuzzy search finds more than ours would.
@@ -68,7 +73,8 @@ export function completion(view: IndexView, text: OpenText, position: Position, 
     return reads ? reference : item.key;
   };
   return {
-    isIncomplete: shown.length < all.length,
+    // With a letter more, criteria are found that are not among these.
+    isIncomplete: shown.length < all.length || (byWords && context.typed.length < FEWEST_LETTERS),
     items: shown.map((candidate, index) =>
       completionItem(view, candidate, candidate.written ?? referenceTo(candidate.item), context.range, index),
     ),
@@ -111,6 +117,21 @@ function candidates(view: IndexView, path: FilePath, { typed, within }: Completi
       .map((item) => ({ item, written: `${document}#${item.facts.localId}` }));
   }
   return all.map((item) => ({ item }));
+}
+
+/** True where what is typed may be a word of a criterion, and no part of an id or a document. */
+function wordsMayFind({ typed, within }: CompletionContext): boolean {
+  return within === undefined && /^[\p{L}\p{M}\p{N}_]*$/u.test(typed);
+}
+
+/** Criteria in whose text a word begins so, once enough letters are typed: `minutes` finds *The customer sees the minutes that are left*. */
+function criteriaByWords(view: IndexView, typed: string): Candidate[] {
+  if (typed.length < FEWEST_LETTERS) return [];
+  const wanted = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])${typed}`, 'iu');
+  return Array.from(view.requirements(), ({ criteria }) => criteria)
+    .flat()
+    .filter((item) => wanted.test(nameOf(item)))
+    .map((item) => ({ item, filter: item.id }));
 }
 
 /** Where a notation writes items in words of its own, `1.2`, all that can be meant by them there; undefined where it does not. */

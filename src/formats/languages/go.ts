@@ -1,8 +1,8 @@
 import { doubleQuoted, rawBackticks, slashes, stars } from '../carriers/code/commonRules.ts';
 import { character } from '../carriers/code/rules.ts';
-import type { Language, TestFramework } from './language.ts';
+import type { Language } from './language.ts';
 import { NAME, QUOTED, typed, worded } from './shared/declares.ts';
-import { camel, free } from './shared/names.ts';
+import { goSkeleton } from './skeletons/go.ts';
 
 /** Go. */
 export const go = {
@@ -46,24 +46,6 @@ export const go = {
       },
     },
     reported: { endings: ['.go'] },
-    skeleton: { endings: ['.go'], indent: '\t', frameworkOf },
+    skeleton: goSkeleton,
   },
 } satisfies Language;
-
-function frameworkOf(_text: string, indent: string): TestFramework {
-  return {
-    name: 'go test',
-    place: 'end',
-    indent,
-    write: ({ annotation, words, lines }, names) => {
-      const name = camel(words);
-      return [
-        `// ${annotation}`,
-        `func ${free(`Test${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, names)}(t *testing.T) {`,
-        ...lines.map((line) => `${indent}// ${line}`),
-        `${indent}t.Fatal("not written yet")`,
-        '}',
-      ];
-    },
-  };
-}

@@ -2,7 +2,8 @@ import { cLike, triple } from '../carriers/code/commonRules.ts';
 import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { NAME, QUOTED, titled, typed, typedFunction } from './shared/declares.ts';
-import { JVM_TAG, junit } from './shared/jvm.ts';
+import { JVM_TAG } from './shared/jvm.ts';
+import { junitSkeleton } from './skeletons/junit.ts';
 import { JVM_FOLDERS, JVM_TESTS } from './shared/testGlobs.ts';
 import { typedMembers } from './shared/members.ts';
 
@@ -37,10 +38,11 @@ export const java = {
       tag: JVM_TAG,
     },
     reported: { endings: ['.java'] },
-    skeleton: junit(
-      '.java',
-      (text) => (/@Test\s+public\s+void/u.test(text) ? 'public void' : 'void'),
-      'throw new UnsupportedOperationException("not written yet");',
-    ),
+    skeleton: junitSkeleton({
+      ending: '.java',
+      headOf: (text) => (/@Test\s+public\s+void/u.test(text) ? 'public void' : 'void'),
+      folder: 'java',
+      semicolon: ';',
+    }),
   },
 } satisfies Language;

@@ -1,8 +1,9 @@
 import { javascriptSyntax } from '../carriers/code/lexical/javascript.ts';
-import type { Language, TestFramework } from './language.ts';
+import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { NAME, STATEMENT, titled, typed, worded } from './shared/declares.ts';
 import { BROWSER_TESTS, JAVASCRIPT_TESTS } from './shared/testGlobs.ts';
+import { javascriptSkeleton } from './skeletons/javascript.ts';
 
 /** What may stand before a member of a class. */
 const MODIFIERS = 'export|declare|public|private|protected|static|async|readonly|override|get|set|abstract|accessor';
@@ -103,7 +104,7 @@ export const javascript = {
       },
     },
     reported: { endings: ['.js', '.jsx', '.mjs', '.mjsx', '.cjs', '.cjsx', '.javascript'] },
-    skeleton: { endings: ['.js', '.jsx', '.mjs', '.cjs'], indent: '  ', frameworkOf },
+    skeleton: javascriptSkeleton(['.js', '.jsx', '.mjs', '.cjs']),
   },
 } satisfies Language;
 
@@ -119,40 +120,3 @@ function ownTests(text: string): RegExp | undefined {
 const MOST_NAMES = 50;
 const OWN_TEST =
   /\b(?:const|let|var)\s+(\w+)\s*(?::[^=;\n]{0,80})?=\s*(?:(?:\w+\s*\.\s*)?suite\s*(?:<[^<>]*>)?\(|(?:\w+\s*\.\s*)?extend\s*(?:<[^()]{0,200}>)?\(|[^;\n(){}]{0,80}\b(?:it|test|describe|suite)(?:\.\w+)*\s*(?:;|$))/gmu;
-
-function nameOfFramework(text: string): string {
-  const imports = (name: string): boolean => new RegExp(`(?:from|require\\(|import)\\s*['"]${name}['"]`, 'u').test(text);
-  if (imports('vitest')) return 'vitest';
-  if (imports('@jest/globals') || /\bjest\./u.test(text)) return 'jest';
-  return imports('node:test') ? 'node:test' : 'mocha';
-}
-
-function frameworkOf(text: string, indent: string): TestFramework {
-  const name = nameOfFramework(text);
-  const call = OWN_CALL.exec(text)?.[1] ?? (name === 'node:test' ? 'test' : 'it');
-  const quote = OWN_QUOTE.exec(text)?.[1] ?? "'";
-  const semicolon = /;\s*$/mu.test(text) || text.trim() === '' ? ';' : '';
-  return {
-    name,
-    place: 'end',
-    indent,
-    write: ({ reference, annotation, words, lines, titled: isTitled }) => {
-      const title = (isTitled ? `${reference} ${words}` : words)
-        .replaceAll('\\', '\\\\')
-        .replaceAll(quote, `\\${quote}`)
-        .replaceAll('${', '\\${');
-      return [
-        ...(isTitled ? [] : [`// ${annotation}`]),
-        `${call}(${quote}${title}${quote}, () => {`,
-        ...lines.map((line) => `${indent}// ${line}`),
-        `${indent}throw new Error(${quote}not written yet${quote})${semicolon}`,
-        `})${semicolon}`,
-      ];
-    },
-  };
-}
-
-/** How the file calls its tests: `test` of `  test('a', f)`. */
-const OWN_CALL = new RegExp(String.raw`^\s*(${TEST})\s*\(`, 'mu');
-/** How it quotes their titles: `"` of `describe("a", f)`. */
-const OWN_QUOTE = new RegExp(String.raw`\b(?:${TEST}|describe)\s*\(\s*(['"\x60])`, 'u');

@@ -3,7 +3,8 @@ import { character, quoted } from '../carriers/code/rules.ts';
 import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { titled, typed, worded } from './shared/declares.ts';
-import { JVM_TAG, junit } from './shared/jvm.ts';
+import { JVM_TAG } from './shared/jvm.ts';
+import { junitSkeleton } from './skeletons/junit.ts';
 import { JVM_FOLDERS, JVM_TESTS } from './shared/testGlobs.ts';
 import { bound, boundInFile } from './shared/members.ts';
 
@@ -61,6 +62,6 @@ export const kotlin = {
       tag: JVM_TAG,
     },
     reported: { endings: ['.kt', '.kts'] },
-    skeleton: junit('.kt', () => 'fun', 'TODO("not written yet")'),
+    skeleton: junitSkeleton({ ending: '.kt', headOf: () => 'fun', folder: 'kotlin', semicolon: '' }),
   },
 } satisfies Language;

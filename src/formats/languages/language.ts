@@ -89,30 +89,65 @@ export interface TestSkeleton {
   readonly indent: string;
   /** The framework that a file follows, by what it imports. */
   readonly frameworkOf: (text: string, indent: string) => TestFramework;
+  /** New files of tests, one for each framework, those before others that more projects have. */
+  readonly files: readonly NewTestFile[];
 }
 
 /** A way to write tests that a file follows. */
 export interface TestFramework {
   /** `vitest`, as people call it. */
   readonly name: string;
-  /** The lines of a test, not indented; `names` are those that the file has already. */
+  /** The lines of a test, not indented; `names` are those that the file has already. It is switched off, in the framework's own way, until a person has written it. */
   readonly write: (draft: TestDraft, names: ReadonlySet<string>) => readonly string[];
-  /** `inside`: before the bracket that ends the file, as in a class; `end`: behind everything. */
+  /** `inside`: in a class, a module or a group; `end`: anywhere. */
   readonly place: 'end' | 'inside';
+  /** Empty lines between two tests that stand in nothing; one where it is absent. */
+  readonly gap?: number;
   /** How its body goes in, `  ` or a tab. */
   readonly indent: string;
+  /** Fits a line behind which no test is found: `if __name__ == "__main__":`. */
+  readonly guard?: ShownPattern;
+  /** Lines that the test needs above, each with what shows that it is there. */
+  readonly imports?: readonly { readonly line: string; readonly has: RegExp }[];
 }
 
 /** What is to be written as a test, before it has the form of a framework. */
 export interface TestDraft {
-  /** `IP-1.1/AC2` */
+  /** `IP-1.1/AC2`, or `AC2` in a group that names the requirement. */
   readonly reference: string;
   /** What a comment above it says where its title does not: `@verifies IP-1.1/AC2`. */
   readonly annotation: string;
   /** `an order of more is rejected`; on one line. */
   readonly words: string;
-  /** What the test is to show, one line of a comment each. */
+  /** What the test is to show, one line of a comment each, where its title does not say it. */
   readonly lines: readonly string[];
   /** True where the title has to name the reference, false where a comment above does. */
   readonly titled: boolean;
+  /** The line that begins what it stands in: `class StockTest(TestCase):`; absent for nothing. */
+  readonly within?: string;
+}
+
+/** A file of tests that does not exist yet. */
+export interface NewTestFile {
+  /** The framework, as people call it: `Vitest`. */
+  readonly name: string;
+  /** Files of a project, and what in them shows that it uses the framework: `{ 'package.json': /"vitest"/ }`. */
+  readonly signs: Readonly<Record<string, RegExp>>;
+  readonly pathOf: (place: NewTestPlace) => string;
+  /** The text above and around the tests. */
+  readonly textOf: (place: NewTestPlace) => string;
+}
+
+/** What a new file of tests is about. */
+export interface NewTestPlace {
+  /** Folder of the project, with a slash behind it, or empty. */
+  readonly project: string;
+  /** Folder of the code that is tested, with a slash behind it; that of the project where there is none yet. */
+  readonly folder: string;
+  /** `stock` of `src/stock.ts`, or of the words of the requirement. */
+  readonly name: string;
+  /** Ending of the code, `.ts`, or the one that is customary in the project. */
+  readonly ending: string;
+  /** The code that is tested; empty where there is none yet. */
+  readonly code: string;
 }

@@ -1,5 +1,5 @@
 import { fileName } from '../../text/paths.ts';
-import type { Language, TestSkeleton } from './language.ts';
+import type { Language, NewTestFile, TestSkeleton } from './language.ts';
 
 /** What is asked of all languages at once. */
 export interface LanguageTable {
@@ -11,6 +11,10 @@ export interface LanguageTable {
   endingOf(editorId: string): string | undefined;
   /** How a new test gets into a file: that of Python for `tests/test_cart.py`. */
   skeletonOf(path: string): TestSkeleton | undefined;
+  /** All of them. */
+  readonly skeletons: readonly TestSkeleton[];
+  /** New files of tests, each framework once. */
+  readonly newTestFiles: readonly NewTestFile[];
   /** Globs of test files, each once, in the order of the languages. */
   readonly testGlobs: readonly string[];
   /** All ways to write a comment of one line, each once, in the order of the languages: `// …`. */
@@ -32,11 +36,8 @@ export function languageTable(languages: readonly Language[]): LanguageTable {
   const { byEnding, byLongEnding, byName, suffixed } = filesOf(languages);
   const byText = new Map(languages.flatMap((language) => (language.byText ? [[language.byText.ending.slice(1), language] as const] : [])));
   const editorIds = new Map(languages.flatMap(({ editorIds = {} }) => Object.entries(editorIds)));
-  const skeletons = new Map(
-    languages
-      .flatMap(({ tests }) => (tests?.skeleton ? [tests.skeleton] : []))
-      .flatMap((one) => one.endings.map((ending) => [ending, one] as const)),
-  );
+  const skeletons: TestSkeleton[] = languages.flatMap(({ tests }) => (tests?.skeleton ? [tests.skeleton] : []));
+  const bySkeleton = new Map(skeletons.flatMap((one) => one.endings.map((ending) => [ending, one] as const)));
 
   function of(path: string, text = ''): Language | undefined {
     const name = fileName(path).toLowerCase();
@@ -61,7 +62,9 @@ export function languageTable(languages: readonly Language[]): LanguageTable {
       return (dot >= 0 && byEnding.has(path.slice(dot + 1))) || of(path) !== undefined;
     },
     endingOf: (editorId) => editorIds.get(editorId),
-    skeletonOf: (path) => skeletons.get(/\.[^./]+$/u.exec(path)?.[0].toLowerCase() ?? ''),
+    skeletonOf: (path) => bySkeleton.get(/\.[^./]+$/u.exec(path)?.[0].toLowerCase() ?? ''),
+    skeletons,
+    newTestFiles: Array.from(new Set(skeletons.flatMap(({ files }) => files))),
     testGlobs: unique(languages.flatMap(({ tests }) => tests?.globs ?? [])),
     comments: unique(languages.flatMap(({ comments }) => comments)),
     reported: {

@@ -1,7 +1,7 @@
 import { pythonSyntax } from '../carriers/code/lexical/python.ts';
-import type { Language, TestFramework } from './language.ts';
+import type { Language } from './language.ts';
 import { NAME, typed, worded } from './shared/declares.ts';
-import { free, snake } from './shared/names.ts';
+import { pythonSkeleton } from './skeletons/python.ts';
 
 /** Python with its build files; documentation strings are comments. */
 export const python = {
@@ -52,27 +52,6 @@ export const python = {
       },
     },
     reported: { endings: ['.py'], name: /^test_\w+\.py$/iu },
-    skeleton: { endings: ['.py'], indent: '    ', frameworkOf },
+    skeleton: pythonSkeleton,
   },
 } satisfies Language;
-
-function frameworkOf(text: string, indent: string): TestFramework {
-  // A class of unittest that ends the file takes the test in; a function behind it would never run.
-  const last = /^(?:class\s+\w+\(([^)]*)\)|def\s+\w+|class\s+\w+)/gmu;
-  const [declaration] = Array.from(text.matchAll(last)).slice(-1);
-  const inClass = declaration?.[1]?.includes('TestCase') === true;
-  return {
-    name: inClass ? 'unittest' : 'pytest',
-    place: 'end',
-    indent,
-    write: ({ annotation, words, lines }, names) => {
-      const outer = inClass ? indent : '';
-      return [
-        `# ${annotation}`,
-        `def ${free(`test_${snake(words)}`, names)}(${inClass ? 'self' : ''}):`,
-        ...lines.map((line) => `${indent}# ${line}`),
-        `${indent}raise NotImplementedError("not written yet")`,
-      ].map((line) => outer + line);
-    },
-  };
-}

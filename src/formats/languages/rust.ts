@@ -1,9 +1,9 @@
 import { longDoubleQuoted, nestingStars, slashes } from '../carriers/code/commonRules.ts';
 import { rustRaw } from '../carriers/code/lexical/rawStrings.ts';
 import { character } from '../carriers/code/rules.ts';
-import type { Language, TestFramework } from './language.ts';
+import type { Language } from './language.ts';
 import { NAME, QUOTED, typed, worded } from './shared/declares.ts';
-import { free, snake } from './shared/names.ts';
+import { rustSkeleton } from './skeletons/rust.ts';
 
 /** Rust. */
 export const rust = {
@@ -43,22 +43,6 @@ export const rust = {
     globs: ['**/benches/**', '**/{tests,*_test,*_tests}.rs'],
     titles: { title: { pattern: /\btest\s+$/u, fits: ['test '], misses: ['latest ', 'test('] } },
     reported: { endings: ['.rs'] },
-    skeleton: { endings: ['.rs'], indent: '    ', frameworkOf },
+    skeleton: rustSkeleton,
   },
 } satisfies Language;
-
-function frameworkOf(text: string, indent: string): TestFramework {
-  return {
-    name: 'cargo test',
-    place: /\bmod\s+\w*tests?\w*\s*\{[\s\S]*\}\s*$/u.test(text) ? 'inside' : 'end',
-    indent,
-    write: ({ annotation, words, lines }, names) => [
-      `// ${annotation}`,
-      '#[test]',
-      `fn ${free(snake(words), names)}() {`,
-      ...lines.map((line) => `${indent}// ${line}`),
-      `${indent}todo!("not written yet");`,
-      '}',
-    ],
-  };
-}

@@ -1,5 +1,6 @@
 import { javascript } from './javascript.ts';
 import type { Language } from './language.ts';
+import { javascriptSkeleton } from './skeletons/javascript.ts';
 
 /** TypeScript, which is read and tested as JavaScript is. */
 export const typescript = {
@@ -14,6 +15,6 @@ export const typescript = {
     globs: javascript.tests.globs,
     titles: javascript.tests.titles,
     reported: { endings: ['.ts', '.tsx', '.mts', '.mtsx', '.cts', '.ctsx'] },
-    skeleton: { ...javascript.tests.skeleton, endings: ['.ts', '.tsx', '.mts', '.cts'] },
+    skeleton: javascriptSkeleton(['.ts', '.tsx', '.mts', '.cts']),
   },
 } satisfies Language;

@@ -27,12 +27,7 @@ export const completion: Feature = {
           offsetAt: (at) => document.offsetAt(at),
         };
         const list = completionAt(view, text, position, reading.extractor);
-        return (
-          list && {
-            ...list,
-            items: list.items.map((item) => (item.data ? { ...item, data: { key: item.data.key, folder: file.folder.uri } } : item)),
-          }
-        );
+        return list && { ...list, items: list.items.map((item) => forClient(session, file.folder.uri, item)) };
       }),
     );
 
@@ -42,6 +37,13 @@ export const completion: Feature = {
     });
   },
 };
+
+/** Behind a keyword, the client shows at once what it can be followed by. */
+function forClient({ client }: Session, folder: string, item: CompletionItem): CompletionItem {
+  if (item.data) return { ...item, data: { key: item.data.key, folder } };
+  const { suggest } = client.commands;
+  return suggest !== undefined && item.textEdit?.newText.endsWith(' ') ? { ...item, command: { title: '', command: suggest } } : item;
+}
 
 /** A text that was never saved counts as one of the first folder. */
 function fileOf({ folders }: Session, { uri, languageId }: TextDocument): FolderFile | undefined {

@@ -34,7 +34,7 @@ describe('offers', () => {
   const cases: [what: string, files: Record<string, string>, titles: string[]][] = [
     [
       'an unmet criterion',
-      { 'docs/a.md': CRITERIA.replace('An order', 'An |order') },
+      { 'test/a.test.ts': '', 'docs/a.md': CRITERIA.replace('An order', 'An |order') },
       [
         'Write a test for REQ-1/AC1',
         'Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there',
@@ -42,8 +42,13 @@ describe('offers', () => {
       ],
     ],
     [
+      'an unmet criterion where no test can be written',
+      { 'docs/a.md': CRITERIA.replace('An order', 'An |order') },
+      ['Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there', 'Write the ids of all criteria of REQ-1'],
+    ],
+    [
       'an unmet requirement without criteria',
-      { 'docs/a.md': '## REQ-|1: Pay\n' },
+      { 'go.mod': '', 'docs/a.md': '## REQ-|1: Pay\n' },
       ['Write a test for REQ-1', 'Waive REQ-1 in reqtrace.yaml, with a reason to be written there'],
     ],
     [
@@ -174,7 +179,10 @@ describe('perform', () => {
       String(await after({ 'reqtrace.yaml': 'waivers: [{ ref: REQ-2, reason: x }]\n', 'docs/a.md': '## REQ|-1: Pay\n' }, /^Waive/u)),
       /add this one: ref: REQ-1/u,
     );
-    assert.match(String(await after({ 'docs/a.md': '## REQ|-1: Pay\n' }, /^Write a test/u)), /No test names a requirement yet/u);
+    assert.match(
+      String(await after({ 'src/a.ts': '', 'docs/a.md': '## REQ|-1: Pay\n' }, /^Write a test/u)),
+      /tells which test framework is used here/u,
+    );
   });
 
   it('leaves what it does not know alone', async () => {

@@ -62,6 +62,36 @@ describe('completion', () => {
     });
   }
 
+  describe('by words of a criterion', () => {
+    const words: [typed: string, labels: string[]][] = [
+      ['mor', ['IP-1.1', 'IP-1.1/AC2', 'IP-1.2', 'PAY-7']],
+      ['more', ['IP-1.1', 'IP-1.1/AC2', 'IP-1.2', 'PAY-7']],
+      ['REJECTED', ['IP-1.1', 'IP-1.1/AC2', 'IP-1.2', 'PAY-7']],
+      ['stock', ['IP-1.1', 'IP-1.1/AC1', 'IP-1.2', 'PAY-7']],
+      ['order', ['IP-1.1', 'IP-1.1/AC1', 'IP-1.1/AC2', 'IP-1.2', 'PAY-7']],
+      ['mo', ALL],
+      ['ore', ALL],
+      ['jected', ALL],
+      ['IP-1.1', ALL],
+      ['nothing', ALL],
+    ];
+    for (const [typed, labels] of words) {
+      it(typed, () => assert.deepEqual(proposals({ ...DOCUMENTS, 'src/a.ts': `// @implements ${typed}|` })?.toSorted(), labels));
+    }
+
+    it('asks again as long as there are too few letters, and finds a word that VS Code would take for no match', () => {
+      const answer = (typed: string) => {
+        const { view, text, position, extractor } = workspace({ ...DOCUMENTS, 'src/a.ts': `// @implements ${typed}|` });
+        return completion(view, text, position, extractor);
+      };
+      assert.deepEqual(
+        ['', 'm', 'mo', 'mor', 'IP-', 'pay#'].map((typed) => answer(typed)?.isIncomplete),
+        [true, true, true, false, false, false],
+      );
+      assert.equal(answer('mor')?.items.find(({ label }) => label === 'IP-1.1/AC2')?.filterText, 'IP-1.1/AC2 An order of more is rejected');
+    });
+  });
+
   it("offers ids in a project's own notation", () => {
     const annotations = [{ pattern: String.raw`Implements: (?<ref>[A-Z]+-[\d.]+)`, kind: 'implements' }] as const;
     assert.deepEqual(proposals({ ...DOCUMENTS, 'src/a.ts': '// Implements: IP-|' }, { annotations })?.toSorted(), ALL);

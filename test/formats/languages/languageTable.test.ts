@@ -24,6 +24,7 @@ const toy = {
     skeleton: {
       endings: ['.toy'],
       indent: '   ',
+      files: [],
       frameworkOf: (_text, indent) => ({ name: 'toys', place: 'end', indent, write: ({ reference }) => [`~~ @verifies ${reference}`] }),
     },
   },

@@ -120,13 +120,17 @@ export async function revertAll(): Promise<void> {
   }
 }
 
-/** Writes something in place of what only throws in a test that was made: until then it shows nothing. */
+/** What has a test that was made not run. */
+const OFF = /\.skip(?=\()|^[ \t]*(?:@pytest\.mark\.skip\(.*|@[\w.]*Disabled\(.*|t\.Skip\(.*|#\[ignore.*)\r?\n/mu;
+
+/** Writes the body of a test that was made, at the cursor, and takes out what switches it off: until then it shows nothing. */
 export async function writeBody(editor: vscode.TextEditor): Promise<void> {
-  const { document } = editor;
-  const line = Array.from({ length: document.lineCount }, (_, at) => document.lineAt(at)).find(({ text }) =>
-    text.includes('not written yet'),
-  );
-  assert.ok(line, document.getText());
-  const { range, firstNonWhitespaceCharacterIndex: start } = line;
-  await editor.edit((edit) => edit.replace(range.with(range.start.translate(0, start)), 'counts();'));
+  const { document, selection } = editor;
+  assert.match(document.getText(), OFF);
+  assert.match(document.lineAt(selection.active.line).text, /^\s+(?:pass)?$/u, 'the cursor is in the body');
+  await editor.edit((edit) => edit.replace(selection, 'counts();'));
+  const found = OFF.exec(document.getText());
+  assert.ok(found);
+  const range = new vscode.Range(document.positionAt(found.index), document.positionAt(found.index + found[0].length));
+  await editor.edit((edit) => edit.delete(range));
 }

@@ -1,26 +1,43 @@
-import { scaffoldTest as scaffold, testFileFor } from '../../../editor/actions/scaffoldTest.ts';
+import { writeTest } from '../../../editor/actions/scaffold/writeTest.ts';
 import { workspaceEdit } from '../../../editor/edits.ts';
+import { lspRange } from '../../../editor/place.ts';
+import type { Refusal } from '../../../editor/refusal.ts';
 import type { Feature } from '../../feature.ts';
-import type { ScaffoldedTest, ScaffoldTestParams } from '../../protocol.ts';
+import type { FrameworkChoices, ScaffoldedTest, ScaffoldTestParams } from '../../protocol.ts';
 import { SCAFFOLD_TEST } from '../../protocol.ts';
 import { pathIn, withItem } from './itemCommand.ts';
-import { noTestToFollow, unreadable } from '../../../editor/refusal.ts';
 
 /** Writes a test for an item in the framework of the tests around it. */
 export const scaffoldTest: Feature = {
   register(session) {
     const { connection, folders } = session;
-    connection.onRequest<ScaffoldedTest, void>(SCAFFOLD_TEST, (params: ScaffoldTestParams) =>
-      withItem(session, 'scaffold test', params, async ({ folder, view, reading, item }) => {
-        const path = params.uri === undefined ? testFileFor(view, item) : pathIn(folders, folder, params.uri);
-        if (path === undefined) return noTestToFollow();
-        const text = await folder.text(path);
-        if (text === undefined) return unreadable(path);
-        const made = scaffold(view, reading, item, path, text);
-        if ('refusal' in made) return made;
-        const edit = workspaceEdit({ edits: [made.edit] }, folder.uriOf, session.client.abilities);
-        return { edit, uri: folder.uriOf(path), line: made.line };
-      }),
+    connection.onRequest<ScaffoldedTest | FrameworkChoices, void>(SCAFFOLD_TEST, (params: ScaffoldTestParams) =>
+      withItem(
+        session,
+        'scaffold test',
+        params,
+        async ({ folder, view, reading, item }): Promise<ScaffoldedTest | FrameworkChoices | Refusal> => {
+          const path = params.uri === undefined ? undefined : pathIn(folders, folder, params.uri);
+          const { framework } = params;
+          const made = await writeTest(view, reading, item, (file) => folder.text(file), {
+            ...(path !== undefined && { path }),
+            ...(framework !== undefined && { framework }),
+          });
+          if ('refusal' in made || 'choices' in made) return made;
+          const before = made.edits.slice(0, -1);
+          const at = made.edits.at(-1)?.range.start ?? { line: 0, character: 0 };
+          const moved = before.reduce((lines, { newText }) => lines + newText.split('\n').length - 1, 0);
+          return {
+            edit: workspaceEdit({ edits: made.edits, ...(made.isNew && { created: [made.path] }) }, folder.uriOf, session.client.abilities),
+            uri: folder.uriOf(made.path),
+            isNew: made.isNew,
+            line: made.line,
+            body: made.body,
+            snippet: { position: { line: at.line + moved, character: at.character }, text: made.snippet },
+            before: before.map(({ range, newText }) => ({ range: lspRange(range), newText })),
+          };
+        },
+      ),
     );
   },
 };

@@ -1,6 +1,6 @@
-import { languages } from '../../formats/languages/registry.ts';
-import type { TestFramework } from '../../formats/languages/language.ts';
-import type { FilePath } from '../../model/position.ts';
+import { languages } from '../../../formats/languages/registry.ts';
+import type { TestFramework } from '../../../formats/languages/language.ts';
+import type { FilePath } from '../../../model/position.ts';
 
 /** The framework that a test file follows, by its language and by what it imports; undefined for one that is not known. */
 export function frameworkOf(path: FilePath, text: string): TestFramework | undefined {

@@ -12,11 +12,23 @@ export function camel(words: string): string {
   return first + others.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
 }
 
+/** The same with a capital at its beginning: `AnOrderOfMore`. */
+export function pascal(words: string): string {
+  const name = camel(words);
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+/** The name of a file: `an-order-of-more`; a name of code stays as it is. */
+export function slug(words: string): string {
+  return /^[\w.-]+$/u.test(words) ? words : wordsOf(words).join('-') || 'criterion';
+}
+
 /** Words that fit into a name; digits never lead one, so that no name reads as an id. */
 function wordsOf(text: string): string[] {
   const words =
     text
       .normalize('NFKD')
+      .replace(/(?<=[a-z0-9])(?=[A-Z][a-z])/gu, ' ')
       .toLowerCase()
       .match(/[a-z][a-z0-9]*/gu) ?? [];
   const kept: string[] = [];
