@@ -1,9 +1,10 @@
 import { GlobSet } from '../text/patterns/globSet.ts';
 import type { IndexView } from '../index/view.ts';
 import type { CriterionKind } from '../model/facts.ts';
-import type { Item } from '../model/item.ts';
+import type { Item, RequirementItem } from '../model/item.ts';
 import { requirementOf } from '../model/item.ts';
 import type { Status } from '../model/status.ts';
+import { cutShort } from '../text/cutShort.ts';
 import { allItems } from './lookup.ts';
 
 /** What `list` can be asked for. */
@@ -40,8 +41,30 @@ export function list(view: IndexView, filter: ListFilter): Item[] {
 
 /** What an item is called in lists: a requirement's title, a criterion's text. */
 export function nameOf(item: Item): string {
-  return item.type === 'requirement' ? item.facts.title : item.facts.text;
+  return item.type === 'requirement' ? titleOf(item) : item.facts.text;
 }
+
+/**
+ * The title of a requirement; of one whose heading is an id and nothing else, `### Requirement 1`, the beginning of its text, else of its first criterion.
+ * Only where it says nothing at all the id stands for it.
+ */
+export function titleOf({ facts, criteria }: RequirementItem): string {
+  if (facts.title !== facts.localId && facts.title.trim() !== '') return facts.title;
+  const text = facts.text.replace(STORY, '').trim() || (criteria[0]?.facts.text ?? '');
+  const sentence = /^.*?[^\s.]{2}(?=[.!?](?:\s|$))/su.exec(text)?.[0] ?? text;
+  return cutShort(sentence.replaceAll(/\s+/gu, ' '), LONGEST_TITLE) || facts.title;
+}
+
+/** `REQ-1 Orders are kept`; the id alone where there is nothing else to say. */
+export function idAndName(item: Item): string {
+  const name = nameOf(item);
+  return name === item.id || name === item.facts.localId ? item.id : `${item.id} ${name}`;
+}
+
+/** What leads a user story. */
+const STORY = /^(?:user\s+)?story\s*:\s*/iu;
+/** Longest text in the place of a title, in UTF-16 code units. */
+const LONGEST_TITLE = 120;
 
 /** `requirement`, or the kind of a criterion. */
 export function kindOf(item: Item): ItemKind {

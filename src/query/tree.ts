@@ -9,7 +9,7 @@ import type { Status } from '../model/status.ts';
 import { isOpen, STATUSES } from '../model/status.ts';
 import { allUnits } from './units.ts';
 import { withMarks } from './changes.ts';
-import { nameOf } from './list.ts';
+import { idAndName, nameOf } from './list.ts';
 import { progress, totalOf } from './progress.ts';
 import { sumCounts } from '../model/counts.ts';
 import { fileName } from '../text/paths.ts';
@@ -238,7 +238,7 @@ function itemNode(view: IndexView, item: Item, options: TreeOptions): TreeNode {
 
 /** `IP-1.1.1 Title`; the title alone where nobody wrote an id. */
 function requirementLabel(item: RequirementItem): string {
-  return item.facts.implicit ? nameOf(item) : `${item.id} ${nameOf(item)}`;
+  return item.facts.implicit ? nameOf(item) : idAndName(item);
 }
 
 /** `AC2` under its requirement, `IP-1.1.1/AC2` elsewhere; the key of an implicit requirement would be longer than the text. */

@@ -5,7 +5,6 @@ import { writerOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item, ResolvedReference } from '../../model/item.ts';
 import type { FilePath, Position } from '../../model/position.ts';
-import { itemTitle } from '../hover/itemMarkdown.ts';
 import { shorten } from '../hover/markdown.ts';
 import { subjectAt } from '../subject.ts';
 import type { Offer } from './actionRequest.ts';
@@ -118,8 +117,10 @@ function changeTitle(count: number, reference: string, name: string): string {
     : l10n.t('Change all {0} references to {1}, now {2}', count, reference, name);
 }
 
-function nameOf(item: Item): string {
-  return item.type === 'requirement' && item.facts.implicit
-    ? l10n.t('"{0}"', shorten(itemTitle(item), LONGEST_NAME))
-    : shorten(item.id, LONGEST_NAME);
+/** As short as people call it in its document: `REQ-1/AC2`, `AC2 of "Pay by card"`. */
+export function nameOf(item: Item): string {
+  const requirement = requirementOf(item);
+  if (!requirement.facts.implicit || (item.type === 'criterion' && item.facts.whole)) return shorten(item.id, LONGEST_NAME);
+  const title = shorten(requirement.facts.title, LONGEST_NAME);
+  return item.type === 'requirement' ? l10n.t('"{0}"', title) : l10n.t('{0} of "{1}"', item.facts.localId, title);
 }

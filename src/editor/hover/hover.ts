@@ -10,6 +10,7 @@ import { localised } from '../../text/words/localised.ts';
 import { stepWords } from '../../text/words/stepWords.ts';
 import { itemMarkdown, itemTitle } from './itemMarkdown.ts';
 import { escapeMarkdown, link, points } from './markdown.ts';
+import { titleOf } from '../../query/list.ts';
 import type { UriOf } from '../place.ts';
 import { lspRange, uriOfLine } from '../place.ts';
 import { subjectAt } from '../subject.ts';
@@ -67,7 +68,7 @@ function wayTo(resolution: Resolution): readonly string[] {
 function ambiguous(view: IndexView, path: FilePath, written: string, candidates: readonly Item[], uriOf: UriOf): string {
   const shown = candidates.slice(0, MOST_CANDIDATES).map((item) => {
     const place = { path: item.path, range: item.facts.nameRange };
-    const title = escapeMarkdown(item.type === 'requirement' ? item.facts.title : itemTitle(item.requirement));
+    const title = escapeMarkdown(item.type === 'requirement' ? titleOf(item) : itemTitle(item.requirement));
     return `- ${link(view.referenceTo(item, path), uriOfLine(place, uriOf))} ${title}`;
   });
   const more = candidates.length - shown.length;

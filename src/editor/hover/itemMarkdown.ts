@@ -3,6 +3,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem } from '../../model/item.ts';
 import { claimOf, requirementOf, shortNameOf } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
+import { idAndName } from '../../query/list.ts';
 import { pendingSign, pendingWords, PLANNED_SIGN } from '../../text/words/changeWords.ts';
 import { localised } from '../../text/words/localised.ts';
 import { offWords } from '../../text/words/offWords.ts';
@@ -42,7 +43,7 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
 /** `IP-1.1.1 Reserve stock`; for an implicit requirement the title alone, since its key is its place. */
 export function itemTitle(item: Item): string {
   if (item.type === 'criterion') return item.id;
-  return item.facts.implicit ? item.facts.title : `${item.id} ${item.facts.title}`;
+  return item.facts.implicit ? item.facts.title : idAndName(item);
 }
 
 function requirement(view: IndexView, item: RequirementItem): string[] {

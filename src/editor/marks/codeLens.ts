@@ -3,6 +3,7 @@ import type { IndexView } from '../../index/view.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { Item, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath, Location, Range } from '../../model/position.ts';
+import { titleOf } from '../../query/list.ts';
 import { progress } from '../../query/progress.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import { shorten } from '../hover/markdown.ts';
@@ -61,7 +62,7 @@ export function lensText(view: IndexView, { subject }: Pick<Lens, 'subject'>): L
   }
   const items = subject.keys.flatMap((key) => view.item(key) ?? []);
   if (!items.length) return undefined;
-  const names = items.map((item) => `${statusSign(view.coverage(item.key).status)} ${item.id}${titleOf(item)}`);
+  const names = items.map((item) => `${statusSign(view.coverage(item.key).status)} ${item.id}${behindId(item)}`);
   return { title: shorten(names.join(' · '), LONGEST_TITLE), places: items.map(({ path, facts }) => ({ path, range: facts.nameRange })) };
 }
 
@@ -77,9 +78,10 @@ function requirementText(view: IndexView, item: RequirementItem): LensText {
   };
 }
 
-function titleOf(item: Item): string {
+function behindId(item: Item): string {
   if (item.type === 'criterion') return ` ${shorten(item.facts.text, 60)}`;
-  return item.facts.implicit ? '' : ` ${shorten(item.facts.title, 60)}`;
+  const title = titleOf(item);
+  return item.facts.implicit || title === item.id ? '' : ` ${shorten(title, 60)}`;
 }
 
 function implementations(count: number): string {

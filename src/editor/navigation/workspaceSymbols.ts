@@ -3,7 +3,7 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import type { IndexView } from '../../index/view.ts';
 import type { Item } from '../../model/item.ts';
 import { plannedRequirements } from '../../query/changes.ts';
-import { nameOf } from '../../query/list.ts';
+import { idAndName, nameOf } from '../../query/list.ts';
 import { knownItems } from '../../query/lookup.ts';
 import { shorten } from '../hover/markdown.ts';
 import type { UriOf } from '../place.ts';
@@ -36,7 +36,7 @@ export function workspaceSymbols(view: IndexView, query: string, uriOf: UriOf): 
 function symbol(item: Item, uriOf: UriOf): WorkspaceSymbol {
   const isRequirement = item.type === 'requirement';
   return {
-    name: shorten(isRequirement && item.facts.implicit ? item.facts.title : `${item.id} ${nameOf(item)}`, LONGEST_NAME),
+    name: shorten(isRequirement && item.facts.implicit ? item.facts.title : idAndName(item), LONGEST_NAME),
     kind: isRequirement ? SymbolKind.Class : SymbolKind.Field,
     containerName: isRequirement ? item.path : item.requirement.id,
     location: lspLocation({ path: item.path, range: item.facts.nameRange }, uriOf),

@@ -56,6 +56,15 @@ describe('offers', () => {
       { 'test/a.test.ts': '// @verifies REQ-1/AC1\n', 'docs/a.md': CRITERIA.replace('An order', 'An |order') },
       ['Waive REQ-1/AC1 in reqtrace.yaml, with a reason to be written there', 'Write the ids of all criteria of REQ-1'],
     ],
+    [
+      'a criterion of a requirement without an id',
+      { 'go.mod': '', 'docs/operations/readiness.md': '## Counter readiness\n\n**Acceptance Criteria**:\n- It| is open\n' },
+      [
+        'Write a test for AC1 of "Counter readiness"',
+        'Waive AC1 of "Counter readiness" in reqtrace.yaml, with a reason to be written there',
+        'Write the ids of all criteria of "Counter readiness"',
+      ],
+    ],
     ['an implicit requirement', { 'docs/a.md': '## P|ay\n\n**Acceptance Criteria**:\n- AC1: paid\n' }, ['Give "Pay" a written id']],
     [
       'a reference',

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CodeAction, CodeActionContext, Diagnostic, Position } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import type { ActionRequest, Offer } from '../../../editor/actions/actionRequest.ts';
-import { offersAt } from '../../../editor/actions/offers.ts';
+import { nameOf, offersAt } from '../../../editor/actions/offers.ts';
 import { DIAGNOSTIC_SOURCE } from '../../../editor/marks/diagnostics.ts';
 import { writerOf } from '../../../formats/notation/notation.ts';
 import type { FilePlace } from '../../placeOf.ts';
@@ -61,7 +61,7 @@ function annotating({ client }: Session, place: ActionPlace): CodeAction[] {
     !isWanted(CodeActionKind.QuickFix, context.only)
   )
     return [];
-  const title = l10n.t('Annotate code or a test with {0}…', item?.id ?? request.key);
+  const title = l10n.t('Annotate code or a test with {0}…', item ? nameOf(item) : request.key);
   const address: ItemAddress = { folder: folder.uri, key: request.key };
   return [
     {
