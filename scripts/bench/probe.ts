@@ -78,7 +78,7 @@ async function edits(project: Project, openTexts: Map<FilePath, string>, all: re
     const started = performance.now();
     openTexts.set(file, text);
     const change = await project.refresh([file], 'editor');
-    for (const changed of change.changedFiles) diagnostics(project.index, changed, uriOf, () => undefined);
+    for (const changed of change.changedFiles) diagnostics(project.index, changed, uriOf, () => undefined, 'all');
     for (const key of change.changedItems) if (project.index.item(key)) project.index.coverage(key);
     project.index.counts();
     times.push(performance.now() - started);

@@ -131,6 +131,7 @@ export const SERVER_SETTINGS: readonly string[] = [
   'reqtrace.codeLens.code',
   'reqtrace.inlayHints.titles',
   'reqtrace.outline',
+  'reqtrace.problems',
 ];
 
 /** Read by the library of the language client. */

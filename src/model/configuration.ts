@@ -27,6 +27,12 @@ export interface NeedRule {
   readonly kinds: readonly LinkKind[];
 }
 
+/** How much is told unasked, in an editor's list of problems and on a terminal; what each word lets through says `src/query/telling.ts`. */
+export type Loudness = 'annotations' | 'all' | 'off';
+
+/** From what tells something of everything to nothing. */
+export const LOUDNESSES: readonly Loudness[] = ['annotations', 'all', 'off'];
+
 /**
  * The project's facts from reqtrace.yaml, defaults filled in. Editor and CLI read it the same way;
  * every key is optional there and none is optional here.
@@ -69,6 +75,8 @@ export interface Configuration {
   /** Globs of files with results of test runs, found also where git ignores them. */
   readonly evidence: { readonly results: readonly string[]; readonly coverage: readonly string[] };
   readonly severity: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  /** How loud the team wants it; absent where it does not say. */
+  readonly problems?: Loudness;
   /** By name; what must hold before a merge. */
   readonly gates: Readonly<Record<string, Gate>>;
 }

@@ -75,6 +75,8 @@ export interface Finding extends Problem {
   readonly path: FilePath;
   /** The key of the item it is about: `docs/launch#IP-1.1.1/AC2`. */
   readonly item?: string;
+  /** True for one about a mention, which claims nothing: a hint at most where it is shown. */
+  readonly mention?: true;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
 }

@@ -16,6 +16,8 @@ export interface CheckInput {
   readonly view: IndexView;
   /** In the order in which they are shown. */
   readonly findings: readonly Finding[];
+  /** Those that nobody asked to be told of, where there are any: a text says how many. */
+  readonly untold?: readonly Finding[];
   /** Rules that changed since the base. */
   readonly rules?: readonly RuleChange[];
   /** Files that were not read. */

@@ -13,6 +13,7 @@ import { renderRdjson } from './findings/rdjson.ts';
 import { renderSarif } from './findings/sarif.ts';
 import { doubtLines, doubtTexts } from './doubts.ts';
 import { renderFindings, renderFindingsJson } from './findings/text.ts';
+import { untoldLine } from './findings/untold.ts';
 import type { FormatInputs, ReportInput } from './formatInput.ts';
 import { gateAnnotations } from './gates/annotations.ts';
 import { renderGateJson } from './gates/json.ts';
@@ -50,11 +51,16 @@ const FORMATS: readonly Format[] = [
     name: 'text',
     of: {
       report: ({ view, palette, skipped }) => renderText(view, palette, skipped),
-      check: ({ view, findings, palette, skipped, rules }) =>
+      check: ({ view, findings, untold, fails, palette, skipped, rules }) =>
         renderFindings(
           findings,
           palette,
-          [...rulesBlock(rules, palette), ...doubtLines(view, palette), skippedLine(skipped, palette)].filter((line) => line !== undefined),
+          [
+            ...rulesBlock(rules, palette),
+            ...doubtLines(view, palette),
+            untold ? untoldLine(view, { untold, ...(fails && { fails }) }, palette) : skippedLine(skipped, palette),
+          ].filter((line) => line !== undefined),
+          untold !== undefined,
         ),
       diff: ({ report, palette }) => renderDiffText(report, palette),
       history: ({ history, palette }) => renderHistoryText(history, palette),

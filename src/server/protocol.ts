@@ -1,4 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Loudness } from '../model/configuration.ts';
 import type { StatusCounts } from '../model/item.ts';
 import type { Status } from '../model/status.ts';
 
@@ -103,6 +104,8 @@ export interface InitializationOptions {
   readonly cacheFolder?: string;
   /** Folder with the pages of the findings, as a URI, for links in diagnostics. */
   readonly findingPages?: string;
+  /** How much of the findings is published, for editors that answer no questions about settings: `annotations`, `all` or `off`; by default as reqtrace.yaml says. */
+  readonly problems?: Loudness;
   /**
    * Name of the client's command that shows a list of places, for code lenses; called with a URI, a position and the places
    * as `Location[]`. Without it a lens only tells.

@@ -69,3 +69,36 @@ describe('reqtrace check', () => {
     });
   }
 });
+
+describe('reqtrace check before anything was set up', () => {
+  const fresh = new Sandbox({
+    'docs/a.md': '## REQ-1: Keep\n\nAcceptance Criteria:\n\n- AC1: Orders are kept\n\n## REQ-1: Twice\n',
+    'src/a.ts': '// @implements REQ-8\n',
+  });
+  after(() => fresh.remove());
+
+  const LINE = '1 criterion in 1 document, no link yet; not shown: ';
+  const SHOWN = 'src/a.ts:1:16  error  unknown-reference  No document defines REQ-8; did you mean REQ-1?\n\n1 error in 1 file\n\n';
+  for (const [argv, code, stdout] of [
+    [[], 1, `${SHOWN}${LINE}1 error, 1 information in 1 file (--all shows them; 1 of them fails this check)\n`],
+    [['docs'], 1, `${LINE}1 error, 1 information in 1 file (--all shows them; 1 of them fails this check)\n`],
+    [['--fail-on', 'never', 'docs'], 0, `${LINE}1 error, 1 information in 1 file (--all shows them)\n`],
+  ] as const) {
+    it(`prints what is wrong in annotations, and one line: check ${argv.join(' ')}`, async () => {
+      assert.deepEqual(await fresh.run(['check', ...argv]), { code, stdout, stderr: '' });
+    });
+  }
+
+  it('shows the rest to those who ask, and programs everything', async () => {
+    for (const [argv, lines] of [
+      [['--all'], 3],
+      [['--fail-on', 'information'], 3],
+      [['--fail-on', 'error'], 2],
+    ] as const) {
+      const { code, stdout } = await fresh.run(['check', ...argv]);
+      assert.deepEqual([code, stdout.split('\n').filter((line) => /^\w+\/a\.\w+:/u.test(line)).length], [1, lines], argv.join(' '));
+    }
+    const { stdout } = await fresh.run(['check', '--format', 'json']);
+    assert.deepEqual(JSON.parse(stdout).summary, { error: 2, warning: 0, information: 1 });
+  });
+});

@@ -25,6 +25,7 @@ interface MenuItem {
 interface Setting {
   readonly type: string;
   readonly default?: unknown;
+  readonly enum?: readonly string[];
   readonly order?: number;
   readonly scope?: string;
   readonly markdownDescription?: string;
@@ -107,7 +108,8 @@ describe('package.json and the code of the extension', () => {
     assert.deepEqual(unread, []);
     for (const name of SERVER_SETTINGS) {
       const path = name.split('.').slice(1);
-      const sent = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), settings[name]?.default !== true);
+      const other = settings[name]?.enum?.find((word) => word !== settings[name]?.default) ?? settings[name]?.default !== true;
+      const sent = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), other);
       assert.notDeepEqual(settingsFrom(sent), DEFAULT_SETTINGS, name);
       const same = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), settings[name]?.default);
       assert.deepEqual(settingsFrom(same), DEFAULT_SETTINGS, name);

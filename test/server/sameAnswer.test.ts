@@ -18,7 +18,7 @@ interface Answer {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const SEVERITIES = ['', 'error', 'warning', 'information'];
+const SEVERITIES = ['', 'error', 'warning', 'information', 'information'];
 
 async function cliAnswer(folder: string): Promise<Answer> {
   let out = '';

@@ -11,6 +11,7 @@ import { locate } from '../opening/locate.ts';
 import { openWorkspace } from '../opening/open.ts';
 import { readReview } from '../opening/review.ts';
 import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
+import { isTold, loudnessOf } from '../../query/telling.ts';
 import { newFindings } from '../../query/gates/scope.ts';
 import type { Project } from '../../workspace/project.ts';
 import { checkOutside } from '../reporting/reportOutside.ts';
@@ -29,6 +30,7 @@ export const check: Command = {
       help: 'mildest severity that fails (default: error)',
     },
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('check'), help: 'how to print (default: text)' },
+    all: { type: 'boolean', help: 'show every finding, also where nothing was set up yet or reqtrace.yaml wishes few' },
     ...EVIDENCE_OPTION,
     gate: { type: 'string', value: 'NAME', help: 'judge this gate of reqtrace.yaml instead (may be given several times)' },
     base: {
@@ -57,13 +59,19 @@ export const check: Command = {
     const paths = args.positionals.map((argument) => locate(argument, io.cwd, project.root));
     const isAsked = ({ path }: { readonly path: FilePath }): boolean =>
       !paths.length || paths.some((asked) => asked === '' || path === asked || path.startsWith(`${asked}/`));
+    const loudness = loudnessOf(project.index);
     const { fresh, rules } = await newSince(project, args.value('base'));
     const all = project.index.allFindings().filter(isAsked);
     const findings = fresh ? [...all.filter((each) => fresh.has(each)), ...all.filter((each) => !fresh.has(each))] : all;
     const failing = failingOf(args.value('fail-on') ?? 'error');
-    const text = await render('check', args.value('format') ?? 'text', {
+    const format = args.value('format') ?? 'text';
+    const asksFor = (finding: Finding): boolean => fresh?.has(finding) === true || (args.value('fail-on') !== undefined && failing(finding));
+    // What programs read is whole: whoever asks for it chooses there.
+    const told = format === 'text' && !args.flag('all') ? findings.filter((each) => isTold(each, loudness, project.index) || asksFor(each)) : findings;
+    const text = await render('check', format, {
       view: project.index,
-      findings,
+      findings: told,
+      ...(told.length < findings.length && { untold: untoldOf(findings, told) }),
       ...(rules && { rules }),
       skipped: project.skipped.filter(isAsked),
       palette,
@@ -84,6 +92,11 @@ async function newSince(
   if (base === undefined) return {};
   const { comparison, difference } = await readReview(project.root, { base, today: project.index.today }, async () => project);
   return { fresh: newFindings(comparison), rules: difference.rules };
+}
+
+function untoldOf(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
+  const shown = new Set(told);
+  return findings.filter((finding) => !shown.has(finding));
 }
 
 /** Which findings fail the build; those that `--fail-on` names, and graver ones. */

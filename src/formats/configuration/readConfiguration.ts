@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import { CONFIGURATION_FILE, LOUDNESSES } from '../../model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from './defaults.ts';
 import type { AnnotationPattern, Configuration, DocumentRule } from '../../model/configuration.ts';
 import { emptyFacts } from '../../model/facts.ts';
@@ -45,6 +45,7 @@ const KEYS = [
   'annotations',
   'evidence',
   'severity',
+  'problems',
   'gates',
   'waivers',
 ] as const;
@@ -111,6 +112,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   const ids = read('ids', (value) => few(value, (pattern) => readPattern(pattern, true)), []);
   const kinds = read('kinds', (value) => readKinds(value, readGlobs), defaults.kinds);
   const severity = read('severity', readSeverity, defaults.severity);
+  const problemsTold = read('problems', (value) => value.word(LOUDNESSES), undefined);
   const configuration: Configuration = {
     documents: read('documents', (value) => boundedGlobs(value, value.listOf(readDocumentRule), ({ glob }) => glob), defaults.documents),
     exclude: [...defaults.exclude, ...read('exclude', readGlobs, [])],
@@ -128,6 +130,7 @@ export function readConfiguration(path: FilePath, written: string, notations: re
     annotations: read('annotations', (value) => few(value, (entry) => readAnnotation(entry, kinds)), defaults.annotations),
     evidence: read('evidence', readEvidence, defaults.evidence),
     severity,
+    ...(problemsTold !== undefined && { problems: problemsTold }),
     gates: read('gates', (value) => readGates(value, severity), defaults.gates),
   };
   return finish(configuration, {

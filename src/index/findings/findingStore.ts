@@ -78,9 +78,9 @@ export class FindingStore {
     const add = (code: FindingCode, drafts: readonly Draft[]) => {
       const configured = this.#configuration.severity[code];
       if (configured === 'off') return;
-      for (const { range, message, item, related = [], fixes = [], atMost = 'error' } of drafts) {
+      for (const { range, message, item, mention, related = [], fixes = [], atMost = 'error' } of drafts) {
         const severity = configured ?? milder(DEFAULT_SEVERITIES[code], atMost);
-        findings.push({ code, severity, path: file.path, range, message, related, fixes, ...(item && { item }) });
+        findings.push({ code, severity, path: file.path, range, message, related, fixes, ...(item && { item }), ...(mention && { mention }) });
       }
     };
     for (const problem of file.facts.problems) add(problem.code, [problem]);

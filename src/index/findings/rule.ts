@@ -25,6 +25,8 @@ export interface Draft {
   readonly item?: string;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** True for one about a mention. */
+  readonly mention?: true;
   /** What it is at most, unless the configuration gives its kind a severity. */
   readonly atMost?: Severity;
 }

@@ -29,6 +29,7 @@ export function unknown(file: CheckedFile, checked: CheckedReference): readonly 
       range: reference.range,
       message: messageOf(name, shown, declarable),
       atMost: declarable === undefined ? severityOf(file, checked) : 'information',
+      ...(checked.use === 'mention' && { mention: true }),
       fixes: suggestions.flatMap((suggestion, at) => changeTo(file, checked, suggestion, at === 0)),
     },
   ];

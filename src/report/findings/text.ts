@@ -15,10 +15,12 @@ import { alignRows } from '../writing/table.ts';
  * `docs/launch.md:12:5  error  unknown-reference  …`.
  *
  * @param end lines below them, such as how many files were not read.
+ * @param others true where there are findings beside them, so that none of these does not mean that there are none.
  */
-export function renderFindings(findings: readonly Finding[], palette: Palette, end: readonly string[] = []): string {
+export function renderFindings(findings: readonly Finding[], palette: Palette, end: readonly string[] = [], others = false): string {
   const blocks = Array.from(byFile(findings), (group) => findingRows(group, palette).join('\n'));
-  return [...blocks, summary(findings, palette), ...end].map((block) => `${block}\n`).join('\n');
+  const summaries = others && findings.length === 0 ? [] : [summary(findings, palette)];
+  return [...blocks, ...summaries, ...end].map((block) => `${block}\n`).join('\n');
 }
 
 /** One block of lines, without a summary: for the findings of one item. */

@@ -1,6 +1,8 @@
 import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
 import { pathToFileURL } from 'node:url';
 import type { EditAbilities } from '../../editor/edits.ts';
+import type { Loudness } from '../../model/configuration.ts';
+import { LOUDNESSES } from '../../model/configuration.ts';
 import { decodePercent } from '../../text/percent.ts';
 import type { InitializationOptions } from '../protocol.ts';
 
@@ -31,6 +33,8 @@ export interface Client {
   readonly cacheFolder?: string;
   /** URI of the folder with the pages of the findings. */
   readonly findingPages?: string;
+  /** How loud problems are for a person who has no settings, or none of that. */
+  readonly problems?: Loudness;
   /** The client's command that lists places; a code lens of a client without one only tells. */
   readonly showPlaces?: string;
   /** The client's commands behind actions that ask a person first. */
@@ -76,6 +80,7 @@ export function clientOf(
 ): Client {
   const options = params?.initializationOptions as Partial<InitializationOptions> | undefined;
   const cacheFolder = options?.cacheFolder ?? otherwise.cacheFolder;
+  const problems = LOUDNESSES.find((word) => word === options?.problems);
   const findingPages = options?.findingPages ?? otherwise.findingPages;
   return {
     abilities: abilitiesOf(params?.capabilities),
@@ -83,6 +88,7 @@ export function clientOf(
     views: options?.views ?? false,
     ...(cacheFolder !== undefined && { cacheFolder }),
     ...(findingPages !== undefined && { findingPages }),
+    ...(problems !== undefined && { problems }),
     ...(options?.showPlaces !== undefined && { showPlaces: options.showPlaces }),
     commands: options?.actions ?? {},
     l10n: options?.l10n ?? {},

@@ -1,4 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
+import type { Loudness } from '../../model/configuration.ts';
+import { LOUDNESSES } from '../../model/configuration.ts';
 import { isRecord } from '../../text/parsed.ts';
 
 /** What the user chose of how things are shown; by the names under which the client keeps them below `reqtrace`. */
@@ -15,6 +17,8 @@ export interface Settings {
   };
   /** `reqtrace.outline` */
   readonly outline: boolean;
+  /** `reqtrace.problems`; absent for a person who leaves it to reqtrace.yaml. */
+  readonly problems?: Loudness;
 }
 
 /** What holds where the client has no settings. */
@@ -62,6 +66,7 @@ export function settingsFrom(sent: unknown): Settings {
   const section = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);
   const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
   const lens = section(sent, 'codeLens');
+  const problems = LOUDNESSES.find((word) => word === section(sent, 'problems'));
   return {
     codeLens: {
       documents: flag(section(lens, 'documents'), DEFAULT_SETTINGS.codeLens.documents),
@@ -69,5 +74,6 @@ export function settingsFrom(sent: unknown): Settings {
     },
     inlayHints: { titles: flag(section(section(sent, 'inlayHints'), 'titles'), DEFAULT_SETTINGS.inlayHints.titles) },
     outline: flag(section(sent, 'outline'), DEFAULT_SETTINGS.outline),
+    ...(problems !== undefined && { problems }),
   };
 }

@@ -5,7 +5,7 @@ import type { Workspace } from '../../support/editor/workspace.ts';
 import { LAUNCH, uriOf, workspace } from '../../support/editor/workspace.ts';
 
 function fixesAt({ view, path, position }: Workspace, only?: readonly string[]): ReturnType<typeof quickFixes> {
-  const shown = diagnostics(view, path, uriOf, () => undefined);
+  const shown = diagnostics(view, path, uriOf, () => undefined, 'all');
   return quickFixes(view, path, { start: position, end: position }, { diagnostics: shown, ...(only && { only }) }, uriOf);
 }
 

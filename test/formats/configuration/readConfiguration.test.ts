@@ -115,7 +115,7 @@ describe('readConfiguration: errors', () => {
     ['tests: [a]\ntests: [b]', 'config-error 1:0-5 "tests" is there twice; keep one of them'],
     [
       '<<: { tests: [a] }',
-      'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, tests, siteRoot, labels, ids, keys, criteria, implicit, notations, kinds, needs, inherit, annotations, evidence, severity, gates, waivers',
+      'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, tests, siteRoot, labels, ids, keys, criteria, implicit, notations, kinds, needs, inherit, annotations, evidence, severity, problems, gates, waivers',
     ],
   ];
   for (const [text, ...expected] of cases) {

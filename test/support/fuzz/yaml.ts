@@ -12,6 +12,7 @@ const KEYS = [
   'keys',
   'criteria',
   'implicit',
+  'problems',
   'needs',
   'inherit',
   'annotations',

@@ -144,7 +144,7 @@ export class Client {
         },
         textDocument: { definition: { linkSupport }, ...capabilities.textDocument },
       },
-      initializationOptions: { views: true, ...options },
+      initializationOptions: { views: true, problems: 'all', ...options },
     };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     for (const [uri, text] of Object.entries(open)) await this.open(uri, text);

@@ -1,5 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { IndexChange, IndexView } from '../../../index/view.ts';
+import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
+import type { Loudness } from '../../../model/configuration.ts';
 import type { FilePath } from '../../../model/position.ts';
+import { isSetUp, loudnessOf } from '../../../query/telling.ts';
 import { diagnostics } from '../../../editor/marks/diagnostics.ts';
 import type { PageOf } from '../../../editor/marks/diagnostics.ts';
 import type { Folder } from '../../folder.ts';
@@ -7,6 +11,8 @@ import type { Folder } from '../../folder.ts';
 /** What the publisher needs of the connection. */
 export interface PublisherHost {
   readonly pageOf: PageOf;
+  /** How loud the person wants the folder; undefined for one who has no wish. */
+  wishOf(folder: Folder): Loudness | undefined;
   /** False where another folder speaks for the file. */
   isOwner(folder: Folder, path: FilePath): boolean;
   /** @param version of the text that they were found in, where the file is open. */
@@ -18,6 +24,12 @@ interface Sent {
   readonly uri: string;
   readonly text: string;
   readonly version: number | undefined;
+}
+
+/** What is told of a folder. */
+interface Told {
+  readonly setUp: boolean;
+  readonly loudness: Loudness;
 }
 
 /** Like no text that is published. */
@@ -33,15 +45,20 @@ export class Publisher {
   readonly #sent = new Map<Folder, Map<FilePath, Sent>>();
   /** Files that were passed over since a newer text is about to be read. */
   readonly #late = new Map<Folder, Set<FilePath>>();
+  readonly #told = new Map<Folder, Told>();
 
   constructor(host: PublisherHost) {
     this.#host = host;
   }
 
-  /** Publishes what changed; without `paths`, everything. */
-  update(folder: Folder, paths?: ReadonlySet<FilePath>): void {
+  /** Publishes what changed; without `change`, everything. */
+  update(folder: Folder, change?: IndexChange): void {
     const { view } = folder;
     if (!view) return this.clear(folder);
+    const before = this.#told.get(folder);
+    const told = this.#listen(folder, view, change);
+    // The first link, or a reqtrace.yaml, and everything is told.
+    const paths = before?.loudness === told.loudness ? change?.changedFiles : undefined;
     const sent = this.#sent.get(folder) ?? new Map<FilePath, Sent>();
     const late = this.#late.get(folder) ?? new Set<FilePath>();
     this.#sent.set(folder, sent);
@@ -63,7 +80,7 @@ export class Publisher {
     const sent = this.#sent.get(folder);
     const before = sent?.get(path);
     if (before) sent?.set(path, { ...before, text: STALE });
-    this.update(folder, new Set([path]));
+    this.update(folder, { changedFiles: new Set([path]), changedItems: new Set() });
   }
 
   /** Takes back everything that was published for a folder. */
@@ -71,12 +88,26 @@ export class Publisher {
     for (const [path, { uri }] of this.#sent.get(folder) ?? []) this.#host.send(uri, [], folder.versionOf(path));
     this.#sent.delete(folder);
     this.#late.delete(folder);
+    this.#told.delete(folder);
+  }
+
+  /** How loud the folder is now. A link comes and goes with the coverage of an item, so that nothing is counted after other changes. */
+  #listen(folder: Folder, view: IndexView, change: IndexChange | undefined): Told {
+    const before = this.#told.get(folder);
+    const isSame = change && change.changedItems.size === 0 && !change.changedFiles.has(CONFIGURATION_FILE);
+    const setUp = before && isSame ? before.setUp : isSetUp(view);
+    const told = { setUp, loudness: loudnessOf(view, this.#host.wishOf(folder), setUp) };
+    this.#told.set(folder, told);
+    return told;
   }
 
   #publish(folder: Folder, path: FilePath, sent: Map<FilePath, Sent>): void {
     const uri = folder.uriOf(path);
+    const told = this.#told.get(folder);
     const published =
-      folder.view && this.#host.isOwner(folder, path) ? diagnostics(folder.view, path, folder.uriOf, this.#host.pageOf) : [];
+      folder.view && told && this.#host.isOwner(folder, path)
+        ? diagnostics(folder.view, path, folder.uriOf, this.#host.pageOf, told.loudness)
+        : [];
     const text = published.length ? JSON.stringify(published) : '';
     const version = folder.versionOf(path);
     const before = sent.get(path);
