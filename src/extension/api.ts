@@ -16,13 +16,15 @@ export interface ReqTraceApi {
   readonly statusBar: string | undefined;
   /** Number on the view's icon, `undefined` where there is none. */
   readonly badge: number | undefined;
+  /** The line above the tree, `undefined` where there is none. */
+  readonly message: string | undefined;
   /** The rows of the view *Requirements*, by id, as VS Code gets them. */
   readonly tree: TreeDataProvider<string>;
   /** How many references and definitions of a visible text are marked, by their state: `{ met: 2, partial: 1 }`. */
   readonly marks: (uri: Uri) => Readonly<Record<string, number>>;
   /** The rows of the view *Review*, as VS Code gets them. */
   readonly review: TreeDataProvider<ReviewRow>;
-  /** Number of gates that fail, on the icon of that view. */
+  /** Number of gates that fail, as its title says it; `undefined` where none does. */
   readonly failingGates: number | undefined;
   /** Any of the above but the marks changed. */
   readonly onDidChange: Event<void>;

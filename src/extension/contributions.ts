@@ -49,6 +49,10 @@ export interface Commands {
   readonly 'reqtrace.chooseReviewBase': () => Promise<void>;
   readonly 'reqtrace.refreshReview': () => Promise<void>;
   readonly 'reqtrace.openReviewFile': (row: ReviewRow) => Promise<void>;
+  readonly 'reqtrace.leaveAlone': () => Promise<void>;
+  readonly 'reqtrace.comeBack': () => Promise<void>;
+  readonly 'reqtrace.reportProblem': () => Promise<void>;
+  readonly 'reqtrace.openConfiguration': () => Promise<void>;
   readonly 'reqtrace.showMatrix': () => Promise<void>;
   readonly 'reqtrace.exportMatrix': () => Promise<void>;
 }
@@ -76,17 +80,21 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.chooseReviewBase': true,
   'reqtrace.refreshReview': true,
   'reqtrace.openReviewFile': true,
+  'reqtrace.leaveAlone': true,
+  'reqtrace.comeBack': true,
+  'reqtrace.reportProblem': true,
+  'reqtrace.openConfiguration': true,
   'reqtrace.showMatrix': true,
   'reqtrace.exportMatrix': true,
 };
 
 export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly (keyof Commands)[];
 
-/** What there is to show; `empty` is no requirement anywhere, `failed` is no folder that can be read. */
-export type Phase = 'indexing' | 'ready' | 'empty' | 'failed';
+/** What there is to show; `empty` is no requirement anywhere, `failed` is no folder that can be read, `off` where people are left alone. */
+export type Phase = 'indexing' | 'ready' | 'empty' | 'failed' | 'off';
 
 /** What the view *Review* shows: rows where it is `ready`, else a text that says why there are none. */
-export type ReviewState = 'loading' | 'ready' | 'unchanged' | Exclude<FolderReview['state'], 'compared' | 'indexing'>;
+export type ReviewState = 'off' | 'loading' | 'ready' | 'unchanged' | Exclude<FolderReview['state'], 'compared' | 'indexing'>;
 
 /** Every context key that a `when` clause of package.json may ask for. */
 export interface ContextKeys {
@@ -105,8 +113,8 @@ const CONTEXT_KEY_TABLE: Record<keyof ContextKeys, true> = {
 
 export const CONTEXT_KEYS = Object.keys(CONTEXT_KEY_TABLE) as readonly (keyof ContextKeys)[];
 
-/** Commands that only the server's code lenses and code actions call; they are no business of package.json. */
-export const INTERNAL_COMMANDS: readonly (keyof Commands)[] = ['reqtrace.showPlaces', 'reqtrace.reviewPin'];
+/** Commands that only code lenses, code actions and the tooltip of the status bar call; they are no business of package.json. */
+export const INTERNAL_COMMANDS: readonly (keyof Commands)[] = ['reqtrace.showPlaces', 'reqtrace.reviewPin', 'reqtrace.openConfiguration'];
 
 /** The settings that the client itself acts on. */
 export interface ClientSettings {

@@ -2,44 +2,62 @@ import type { Disposable, Event, ExtensionContext, LogOutputChannel } from 'vsco
 import { EventEmitter, Uri, window, workspace } from 'vscode';
 import type { ReqTraceApi } from './api.ts';
 import { LanguageServer } from './client/languageServer.ts';
+import { Presence } from './client/presence.ts';
 import { commandHandlers } from './commands/handlers.ts';
 import { registerCommands } from './commands/register.ts';
 import type { Parts } from './parts.ts';
 import { createParts } from './parts.ts';
 import { FolderStates } from './status/folderStates.ts';
+import { recordedLog } from './window/recordedLog.ts';
 import { affectsSettings } from './window/settings.ts';
 
 /** Called by VS Code once, after its start: sets up what is shown and starts the server without waiting for it. */
 export function activate(context: ExtensionContext): ReqTraceApi {
   const started = performance.now();
-  const log = window.createOutputChannel('ReqTrace', { log: true });
+  const { channel: log, lines } = recordedLog(window.createOutputChannel('ReqTrace', { log: true }));
   const server = createServer(context, log);
-  const parts = createParts((...question) => server.request(...question), context, log);
-  const states = new FolderStates([parts.view, parts.statusBar]);
+  const presence = new Presence(server, context.workspaceState);
+  const parts = createParts(askOf(server, presence), context, log);
+  const states = new FolderStates([parts.view, parts.statusBar, parts.onceTold]);
   const changed = new EventEmitter<void>();
-  followServer(server, parts, states);
+  followServer(server, parts, states, presence);
+  followPresence(server, parts, presence);
   states.onShown(() => changed.fire());
   parts.view.tree.onDidChangeTreeData(() => changed.fire());
   parts.review.tree.onDidChangeTreeData(() => changed.fire());
+  const { id: extensionId, packageJSON } = context.extension;
+  const sources = () => ({
+    version: String((packageJSON as { readonly version?: unknown }).version),
+    health: server.health,
+    folders: states.folders,
+    log: lines,
+  });
   context.subscriptions.push(
     log,
     server,
+    presence,
     ...disposablesOf(parts),
     states,
     changed,
-    registerCommands(commandHandlers({ server, parts, log, extensionId: context.extension.id }), log),
+    registerCommands(commandHandlers({ server, parts, log, extensionId, presence, sources }), log, () => presence.wake()),
     workspace.onDidChangeConfiguration((event) => {
       if (affectsSettings(event)) states.show();
     }),
-    workspace.onDidChangeWorkspaceFolders(() => startWithFolders(server)),
+    workspace.onDidChangeWorkspaceFolders(() => presence.start()),
   );
-  setImmediate(() => void startWithFolders(server));
+  setImmediate(() => void presence.start());
   log.info(`Activated in ${(performance.now() - started).toFixed(1)} ms`);
   return apiOf(parts, states, changed.event);
 }
 
-function disposablesOf({ view, statusBar, marks, badges, pins, review, baseDocuments, matrix }: Parts): readonly Disposable[] {
-  return [view, statusBar, marks, badges, pins, review, baseDocuments, matrix];
+/** Where people are left alone there is nothing to show, and nobody is asked. */
+function askOf(server: LanguageServer, presence: Presence): LanguageServer['request'] {
+  return <R>(...question: Parameters<LanguageServer['request']>) =>
+    presence.leftAlone ? Promise.resolve([] as R) : server.request<R>(...question);
+}
+
+function disposablesOf({ view, statusBar, marks, badges, pins, review, baseDocuments, matrix, onceTold }: Parts): readonly Disposable[] {
+  return [view, statusBar, marks, badges, pins, review, baseDocuments, matrix, onceTold];
 }
 
 function createServer(context: ExtensionContext, log: LogOutputChannel): LanguageServer {
@@ -48,9 +66,10 @@ function createServer(context: ExtensionContext, log: LogOutputChannel): Languag
 }
 
 /** Has what is shown follow what the server says. */
-function followServer(server: LanguageServer, parts: Parts, states: FolderStates): void {
-  const { view, marks, badges, review, baseDocuments, matrix } = parts;
+function followServer(server: LanguageServer, parts: Parts, states: FolderStates, presence: Presence): void {
+  const { view, statusBar, marks, badges, review, baseDocuments, matrix, onceTold } = parts;
   server.onState(({ folders }) => {
+    presence.told(folders);
     if (!states.update(folders)) return;
     review.changed();
     baseDocuments.serverIsReady();
@@ -63,11 +82,28 @@ function followServer(server: LanguageServer, parts: Parts, states: FolderStates
   server.onDecorationsChanged((change) => marks.update(change));
   server.onReviewChanged(() => review.changed());
   server.onMatrixChanged(({ folder }) => matrix.changed(folder));
+  server.onHealth((health) => {
+    for (const one of [view, statusBar, onceTold]) one.showHealth(health);
+    review.showHealth(health);
+    states.show();
+  });
+  review.onShown(() => {
+    statusBar.showGates(review.gates);
+    onceTold.showGates(review.gates, states.folders.some(({ configuration }) => configuration === 'broken'));
+  });
 }
 
-/** Without a folder there is nothing to trace. */
-async function startWithFolders(server: LanguageServer): Promise<void> {
-  if ((workspace.workspaceFolders ?? []).length > 0) await server.start();
+/** Clears everything away where people are to be left alone. */
+function followPresence(server: LanguageServer, { view, marks, badges, review, statusBar }: Parts, presence: Presence): void {
+  view.showLeftAlone(presence.leftAlone);
+  presence.onChanged((leftAlone) => {
+    view.showLeftAlone(leftAlone);
+    statusBar.showHealth(server.health);
+    void view.update({});
+    marks.update({});
+    badges.update();
+    review.changed();
+  });
 }
 
 function apiOf({ view, statusBar, marks, review }: Parts, states: FolderStates, onDidChange: Event<void>): ReqTraceApi {
@@ -81,11 +117,14 @@ function apiOf({ view, statusBar, marks, review }: Parts, states: FolderStates, 
     get badge() {
       return view.badge;
     },
+    get message() {
+      return view.message;
+    },
     tree: view.tree,
     marks: (uri) => marks.counts(uri.toString()),
     review: review.tree,
     get failingGates() {
-      return review.badge;
+      return review.gates?.fails || undefined;
     },
     onDidChange,
   };

@@ -9,6 +9,7 @@ import { ReviewView } from './review/reviewView.ts';
 import { StatusBar } from './status/statusBar.ts';
 import { RequirementsView } from './tree/requirementsView.ts';
 import { ContextKeyService } from './window/contextKeys.ts';
+import { OnceTold } from './window/onceTold.ts';
 
 /** All that the extension shows, each to be disposed of. */
 export interface Parts {
@@ -20,6 +21,7 @@ export interface Parts {
   readonly review: ReviewView;
   readonly baseDocuments: BaseDocuments;
   readonly matrix: MatrixPanel;
+  readonly onceTold: OnceTold;
 }
 
 /** Makes them; they are empty until the server has answered. */
@@ -34,5 +36,6 @@ export function createParts(ask: LanguageServer['request'], { workspaceState }: 
     review: new ReviewView(ask, workspaceState, contextKeys, log),
     baseDocuments: new BaseDocuments(ask),
     matrix: new MatrixPanel(ask, workspaceState),
+    onceTold: new OnceTold(log),
   };
 }

@@ -1,5 +1,6 @@
 import type { IndexView } from '../index/view.ts';
 import { unmatchedMessage } from '../index/findings/unmatched-glob.ts';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import { compareText } from '../index/order.ts';
 import { asksForProof } from '../model/gate.ts';
 import type { GlobKey } from '../model/facts.ts';
@@ -45,8 +46,12 @@ export function doubtsOf(view: IndexView): readonly Doubt[] {
       return [{ of: 'everything', message: say('{0} is a pointer of Git LFS, and its text was not fetched: run "git lfs pull"', path) }];
     return kinds.includes('conflict') ? [{ of: 'everything', message: say('{0} has marks of a merge conflict', path) }] : [];
   });
+  const broken: readonly Doubt[] = isBroken(view)
+    ? [{ of: 'everything', message: say('{0} has errors; its last good settings, or the defaults, are in use', CONFIGURATION_FILE) }]
+    : [];
   const nothing: readonly Doubt[] = view.definesAnything ? [] : [{ of: 'everything', message: say('no document defines a requirement') }];
   return [
+    ...broken,
     ...nothing,
     ...documents.sort((a, b) => compareText(String(a.message.values[0]), String(b.message.values[0]))),
     ...unmatched.filter(({ of }) => of === 'everything'),
@@ -54,6 +59,11 @@ export function doubtsOf(view: IndexView): readonly Doubt[] {
     ...unmatched.filter(({ of }) => of !== 'everything'),
     ...cut,
   ];
+}
+
+/** True while reqtrace.yaml has an error, so that another configuration than it asks for is in force. */
+export function isBroken(view: Pick<IndexView, 'facts'>): boolean {
+  return view.facts(CONFIGURATION_FILE)?.problems.some(({ code }) => code === 'config-error') ?? false;
 }
 
 /** Those that are worth a word outside of gates: that results are in none of their places matters only where a gate asks for them. */

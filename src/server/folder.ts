@@ -1,10 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange, IndexView } from '../index/view.ts';
+import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Message } from '../model/message.ts';
 import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import type { Reading } from '../formats/extraction/reading.ts';
-import { doubtsToTell } from '../query/doubts.ts';
+import { doubtsToTell, isBroken } from '../query/doubts.ts';
+import { foundIn } from '../query/found.ts';
+import { isSetUp } from '../query/telling.ts';
 import { notationsFound } from '../query/notationsFound.ts';
 import { isUnremarkable } from '../formats/extraction/skippedFacts.ts';
 import { localised } from '../text/words/localised.ts';
@@ -112,6 +115,8 @@ export class Folder {
       ...(skipped > 0 && { skipped }),
       ...(doubts.length > 0 && { doubts }),
       ...(notations.length > 0 && { notations }),
+      ...(view && { found: { ...foundIn(view), setUp: isSetUp(view) } }),
+      ...(view?.files.has(CONFIGURATION_FILE) && { configuration: isBroken(view) ? ('broken' as const) : ('valid' as const) }),
     };
     if (this.#indexing) return { ...base, phase: 'indexing' };
     if (this.#failure !== undefined) return { ...base, phase: 'failed', message: localised(this.#failure) };

@@ -80,6 +80,18 @@ export interface FolderState {
   readonly skipped?: number;
   /** What should have been read and was not, one sentence each, where the project says in reqtrace.yaml what it expects. */
   readonly doubts?: readonly string[];
+  /** What there is of requirements, once all is read. */
+  readonly found?: {
+    readonly criteria: number;
+    /** That define something. */
+    readonly documents: number;
+    /** True where code or a test points at any of them. */
+    readonly linked: boolean;
+    /** True where somebody asked for traceability, by a reqtrace.yaml or a keyword. */
+    readonly setUp: boolean;
+  };
+  /** What reqtrace.yaml is worth; absent where there is none. While it is `broken`, its last good settings or the defaults are in force. */
+  readonly configuration?: 'valid' | 'broken';
   /** Notations in which something is defined, and in how many documents. */
   readonly notations?: readonly { readonly name: string; readonly files: number }[];
 }

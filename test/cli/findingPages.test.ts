@@ -45,7 +45,7 @@ describe('the page of', () => {
     it(`${name} quotes what is printed of its example`, async () => {
       const sandbox = new Sandbox({ ...files, ...UNSHOWN[name] });
       try {
-        const { stdout, stderr } = await sandbox.run(['check', '--today', '2026-11-21', '--no-cache']);
+        const { stdout, stderr } = await sandbox.run(['check', '--all', '--today', '2026-11-21', '--no-cache']);
         // A mistake in reqtrace.yaml is told where errors are.
         const said = stdout + stderr;
         const lines = said.split('\n').map(inOneLine);

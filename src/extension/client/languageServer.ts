@@ -8,6 +8,12 @@ import type { ServerFiles } from './languageClient.ts';
 import { RestartPolicy } from './restartPolicy.ts';
 
 /**
+ * How the server does: `off` before its first start and where it is not wanted, `waiting` between a crash and the next start, `stopped` once it crashed
+ * too often, `asleep` where it found nothing to do and ended.
+ */
+export type ServerHealth = 'off' | 'running' | 'waiting' | 'stopped' | 'asleep';
+
+/**
  * The language server: started, watched, and started again when it crashes. Never shows a notification by
  * itself; everything goes to the log.
  */
@@ -31,6 +37,10 @@ export class LanguageServer implements Disposable {
   readonly onReviewChanged = this.#reviewChanged.event;
   /** So may the matrix of a folder. */
   readonly onMatrixChanged = this.#matrixChanged.event;
+  readonly #healthChanged = new EventEmitter<ServerHealth>();
+  /** It runs, or no longer. */
+  readonly onHealth = this.#healthChanged.event;
+  #health: ServerHealth = 'off';
   #client: LanguageClient | undefined;
   #restart: NodeJS.Timeout | undefined;
   #disposed = false;
@@ -41,6 +51,10 @@ export class LanguageServer implements Disposable {
     this.#trust = workspace.onDidGrantWorkspaceTrust(() => void this.#running()?.sendNotification(TRUST_GRANTED));
   }
 
+  get health(): ServerHealth {
+    return this.#health;
+  }
+
   /** Starts the server; does nothing while it runs. A failure is logged and tried again, like a crash. */
   async start(): Promise<void> {
     clearTimeout(this.#restart);
@@ -49,6 +63,7 @@ export class LanguageServer implements Disposable {
     if (this.#client !== undefined || this.#disposed) return;
     const client = createLanguageClient(this.#files, this.#log, () => this.#crashed(client));
     this.#client = client;
+    this.#be('running');
     client.onNotification(STATE, (params: StateParams) => this.#state.fire(params));
     client.onNotification(TREE_CHANGED, (params: TreeChangedParams) => this.#treeChanged.fire(params));
     client.onNotification(DECORATIONS_CHANGED, (params: DecorationsChangedParams) => this.#decorationsChanged.fire(params));
@@ -62,6 +77,14 @@ export class LanguageServer implements Disposable {
     this.#policy.reset();
     await this.#stop();
     await this.start();
+  }
+
+  /** Ends the server until it is started again, since it has nothing to do (`asleep`) or nobody wants it (`off`). */
+  async end(health: 'asleep' | 'off'): Promise<void> {
+    this.#policy.reset();
+    await this.#stop();
+    // Started again meanwhile.
+    if (this.#client === undefined) this.#be(health);
   }
 
   /**
@@ -90,7 +113,14 @@ export class LanguageServer implements Disposable {
     this.#reviewChanged.dispose();
     this.#matrixChanged.dispose();
     this.#decorationsChanged.dispose();
+    this.#healthChanged.dispose();
     void this.#stop();
+  }
+
+  #be(health: ServerHealth): void {
+    if (this.#health === health || this.#disposed) return;
+    this.#health = health;
+    this.#healthChanged.fire(health);
   }
 
   #running(): LanguageClient | undefined {
@@ -113,6 +143,7 @@ export class LanguageServer implements Disposable {
     if (this.#disposed || this.#client !== client) return;
     this.#client = undefined;
     const delay = this.#policy.afterCrash(Date.now());
+    if (delay !== 0) this.#be(delay === undefined ? 'stopped' : 'waiting');
     if (delay === undefined) {
       this.#log.error('The language server crashed too often and stays off until "ReqTrace: Restart Language Server"');
       return;

@@ -3,6 +3,7 @@ import { commands } from 'vscode';
 import { REFRESH } from '../../server/protocol.ts';
 import type { ItemAddress } from '../../server/protocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
+import type { Presence } from '../client/presence.ts';
 import type { Commands, ItemArgument } from '../contributions.ts';
 import { WALKTHROUGH } from '../contributions.ts';
 import type { Parts } from '../parts.ts';
@@ -12,7 +13,11 @@ import { createAnnotation } from './createAnnotation.ts';
 import { goToRequirement } from './goToRequirement.ts';
 import { goToUnmet } from './goToUnmet.ts';
 import { initConfiguration } from './initConfiguration.ts';
+import { leaveAlone } from './leaveAlone.ts';
 import { newDocument } from './newDocument.ts';
+import { openConfiguration } from './openConfiguration.ts';
+import type { ReportSources } from './reportProblem.ts';
+import { reportProblem } from './reportProblem.ts';
 import { scaffoldTest } from './scaffoldTest.ts';
 import { showPlaces } from './showPlaces.ts';
 
@@ -23,10 +28,13 @@ export interface CommandHost {
   readonly log: LogOutputChannel;
   /** Id of the extension, `reqtrace.reqtrace`. */
   readonly extensionId: string;
+  readonly presence: Presence;
+  /** What a report of a problem is made of. */
+  readonly sources: () => ReportSources;
 }
 
 /** What each command does. */
-export function commandHandlers({ server, parts, log, extensionId }: CommandHost): Commands {
+export function commandHandlers({ server, parts, log, extensionId, presence, sources }: CommandHost): Commands {
   const { view, pins, review, matrix } = parts;
   const ask: LanguageServer['request'] = (...question) => server.request(...question);
   /** The item of a row, or the one that a code action names. */
@@ -36,6 +44,7 @@ export function commandHandlers({ server, parts, log, extensionId }: CommandHost
     'reqtrace.initConfiguration': () => initConfiguration(ask),
     'reqtrace.refresh': async () => {
       // It may have been given up after too many crashes.
+      await presence.comeBack();
       await server.start();
       await server.request<void>(REFRESH);
     },
@@ -46,7 +55,14 @@ export function commandHandlers({ server, parts, log, extensionId }: CommandHost
     'reqtrace.expandAll': () => view.expandAll(),
     'reqtrace.openToSide': (row) => openToSide(view.tree.node(row)),
     'reqtrace.showLog': () => log.show(),
-    'reqtrace.restartServer': () => server.restart(),
+    'reqtrace.restartServer': async () => {
+      await presence.comeBack();
+      await server.restart();
+    },
+    'reqtrace.leaveAlone': () => leaveAlone(presence),
+    'reqtrace.comeBack': () => presence.comeBack(),
+    'reqtrace.reportProblem': () => reportProblem(sources(), log),
+    'reqtrace.openConfiguration': openConfiguration,
     'reqtrace.goToRequirement': () => goToRequirement(ask),
     'reqtrace.nextUnmet': () => goToUnmet(ask, 'next'),
     'reqtrace.previousUnmet': () => goToUnmet(ask, 'previous'),

@@ -7,12 +7,15 @@ import type { Commands } from '../contributions.ts';
 /**
  * Registers a handler for every command. A person started it, so a failure is shown to that person, with a way
  * to the log.
+ *
+ * @param first done before each.
  */
-export function registerCommands(handlers: Commands, log: LogOutputChannel): Disposable {
+export function registerCommands(handlers: Commands, log: LogOutputChannel, first: () => Promise<void>): Disposable {
   const registered = COMMANDS.map((name) => {
     const handler = handlers[name] as (...args: unknown[]) => void | Promise<void>;
     return commands.registerCommand(name, async (...args: unknown[]) => {
       try {
+        await first();
         await handler(...args);
       } catch (error) {
         await showFailure(name, error, log);

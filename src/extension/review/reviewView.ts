@@ -1,12 +1,15 @@
 import type { Disposable, LogOutputChannel, Memento, TreeView } from 'vscode';
-import { CancellationTokenSource, l10n, window } from 'vscode';
+import { CancellationTokenSource, EventEmitter, l10n, window } from 'vscode';
 import type { BaseChoice, FolderReview, ReviewBases, ReviewParams } from '../../server/reviewProtocol.ts';
 import { REVIEW, REVIEW_BASES } from '../../server/reviewProtocol.ts';
 import type { ContextKeyService } from '../window/contextKeys.ts';
 import type { ReviewState } from '../contributions.ts';
 import { REVIEW_VIEW } from '../contributions.ts';
-import type { LanguageServer } from '../client/languageServer.ts';
+import type { LanguageServer, ServerHealth } from '../client/languageServer.ts';
+import { healthText } from '../status/healthText.ts';
 import { chooseBase } from './chooseBase.ts';
+import type { GateCounts } from './gateCounts.ts';
+import { gateCounts } from './gateCounts.ts';
 import type { ReviewRow } from './reviewRows.ts';
 import { isUnchanged } from './reviewRows.ts';
 import { ReviewTree } from './reviewTree.ts';
@@ -15,8 +18,8 @@ import { ReviewTree } from './reviewTree.ts';
 const BASE_KEY = 'reqtrace.reviewBase';
 
 /**
- * The view *Review*: what the branch did to the requirements. The server is asked only while the view can be seen, or while its
- * badge must be kept true.
+ * The view *Review*: what the branch did to the requirements. The server is asked only while the view can be seen, or once it told of
+ * gates, which the status bar repeats.
  */
 export class ReviewView implements Disposable {
   readonly tree = new ReviewTree();
@@ -26,6 +29,12 @@ export class ReviewView implements Disposable {
   readonly #contextKeys: ContextKeyService;
   readonly #log: LogOutputChannel;
   #base: BaseChoice;
+  readonly #shown = new EventEmitter<void>();
+  /** Fires when gates may have another verdict. */
+  readonly onShown = this.#shown.event;
+  #gates: GateCounts | undefined;
+  #health: ServerHealth = 'off';
+  #notes = '';
   #isStale = true;
   #question: CancellationTokenSource | undefined;
 
@@ -40,9 +49,14 @@ export class ReviewView implements Disposable {
     contextKeys.set('reqtrace.reviewState', 'loading');
   }
 
-  /** Number of gates that fail; undefined where all hold. */
-  get badge(): number | undefined {
-    return this.#view.badge?.value;
+  /** What is known of the gates; undefined where there are none, or nobody has looked. */
+  get gates(): GateCounts | undefined {
+    return this.#gates;
+  }
+
+  showHealth(health: ServerHealth): void {
+    this.#health = health;
+    this.#view.message = healthText(health) ?? this.#notes;
   }
 
   /** To be called when what it shows may be out of date. */
@@ -73,12 +87,13 @@ export class ReviewView implements Disposable {
 
   dispose(): void {
     this.#question?.cancel();
+    this.#shown.dispose();
     this.#view.dispose();
     this.tree.dispose();
   }
 
   #update(): void {
-    if (this.#isStale && (this.#view.visible || this.#view.badge)) void this.#load();
+    if (this.#isStale && (this.#view.visible || this.#gates)) void this.#load();
   }
 
   async #load(afresh = false): Promise<void> {
@@ -105,21 +120,30 @@ export class ReviewView implements Disposable {
     const bases = reviews.flatMap((review) =>
       review.state === 'compared' ? [`${review.base.name} (${review.base.commit.slice(0, 7)})`] : [],
     );
-    this.#view.description = bases.length ? l10n.t('since {0}', [...new Set(bases)].join(', ')) : '';
+    this.#gates = gateCounts(reviews);
+    // No number on the icon: VS Code would add it to that of the criteria beside it.
+    const since = bases.length ? [l10n.t('since {0}', [...new Set(bases)].join(', '))] : [];
+    this.#view.description = [...gateTexts(this.#gates), ...since].join(' · ');
     const notes = reviews.flatMap((review) => (review.state === 'compared' ? review.notes : []));
-    this.#view.message = notes.length && stateOf(reviews) === 'ready' ? notes.join('\n') : '';
-    const failing = reviews
-      .flatMap((review) => (review.state === 'compared' ? review.gates : []))
-      .filter(({ decision }) => decision === 'fails').length;
-    const tooltip = failing === 1 ? l10n.t('1 gate fails') : l10n.t('{0} gates fail', failing);
-    this.#view.badge = failing ? { value: failing, tooltip } : undefined;
+    this.#notes = notes.length && stateOf(reviews) === 'ready' ? notes.join('\n') : '';
+    this.#view.message = healthText(this.#health) ?? this.#notes;
+    this.#shown.fire();
   }
+}
+
+/** `2 gates fail`, `1 gate cannot be decided`: what needs somebody. */
+function gateTexts(gates: GateCounts | undefined): string[] {
+  const { fails = 0, undecided = 0 } = gates ?? {};
+  return [
+    ...(fails > 0 ? [fails === 1 ? l10n.t('1 gate fails') : l10n.t('{0} gates fail', fails)] : []),
+    ...(undecided > 0 ? [undecided === 1 ? l10n.t('1 gate cannot be decided') : l10n.t('{0} gates cannot be decided', undecided)] : []),
+  ];
 }
 
 /** What the welcome text speaks of; where there are rows, there is none. */
 function stateOf(reviews: readonly FolderReview[]): ReviewState {
   const [only, second] = reviews;
-  if (!only) return 'loading';
+  if (!only) return 'off';
   if (second) return 'ready';
   if (only.state === 'indexing') return 'loading';
   if (only.state !== 'compared') return only.state;

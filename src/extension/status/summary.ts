@@ -1,10 +1,9 @@
 import type { StatusCounts } from '../../model/item.ts';
 import type { FolderState } from '../../server/protocol.ts';
-import type { Phase } from '../contributions.ts';
 
 /** What all workspace folders together come to: `18/24 criteria met`, 3 waived. */
 export interface Summary {
-  readonly phase: Phase;
+  readonly phase: FolderState['phase'];
   /** True while any folder is being read, also where the others can be shown already. */
   readonly indexing: boolean;
   readonly met: number;
@@ -12,8 +11,21 @@ export interface Summary {
   readonly total: number;
   /** Criteria that are neither met, waived nor exempt: what is left to do. */
   readonly open: number;
+  /** Of those, by status. */
+  readonly failing: number;
+  readonly stale: number;
+  readonly unmet: number;
+  readonly partial: number;
   readonly waived: number;
   readonly exempt: number;
+  /** Documents that define something. */
+  readonly documents: number;
+  /** True where code or a test points at any criterion. */
+  readonly linked: boolean;
+  /** True where somebody asked for traceability, by a reqtrace.yaml or a keyword; also as long as nobody can know. */
+  readonly setUp: boolean;
+  /** Whether there is a reqtrace.yaml, and whether each of them can be read. */
+  readonly configuration: 'none' | 'valid' | 'broken';
   /** Files that should have been read and were not. */
   readonly skipped: number;
   /** What else should have been read and was not, one sentence each. */
@@ -29,7 +41,10 @@ export interface Summary {
 export function summarize(folders: readonly FolderState[]): Summary {
   const count = (status: keyof StatusCounts): number => folders.reduce((sum, folder) => sum + folder.counts[status], 0);
   const met = count('met');
-  const open = count('failing') + count('stale') + count('unmet') + count('partial');
+  const [failing, stale, unmet, partial] = [count('failing'), count('stale'), count('unmet'), count('partial')];
+  const open = failing + stale + unmet + partial;
+  const found = folders.flatMap((folder) => folder.found ?? []);
+  const configurations = new Set(folders.map((folder) => folder.configuration));
   const waived = count('waived');
   const exempt = count('exempt');
   const phases = new Set(folders.map((folder) => folder.phase));
@@ -40,8 +55,16 @@ export function summarize(folders: readonly FolderState[]): Summary {
     met,
     total: met + open,
     open,
+    failing,
+    stale,
+    unmet,
+    partial,
     waived,
     exempt,
+    documents: found.reduce((sum, { documents }) => sum + documents, 0),
+    linked: found.some(({ linked }) => linked),
+    setUp: found.length === 0 || found.some(({ setUp }) => setUp),
+    configuration: (['broken', 'valid'] as const).find((state) => configurations.has(state)) ?? 'none',
     skipped: folders.reduce((sum, folder) => sum + (folder.skipped ?? 0), 0),
     doubts: [...new Set(folders.flatMap(({ doubts = [] }) => doubts))],
     notations: notationsOf(folders),

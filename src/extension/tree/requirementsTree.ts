@@ -3,6 +3,7 @@ import { EventEmitter } from 'vscode';
 import { TREE_CHILDREN, TREE_TOOLTIP } from '../../server/protocol.ts';
 import type { TreeChildrenParams, TreeNode, TreeOptions } from '../../server/protocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
+import { STEP_IDS, stepRow } from './firstSteps.ts';
 import { rowTooltip, treeRow } from './treeRow.ts';
 
 interface Row {
@@ -25,6 +26,7 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
   readonly #changed = new EventEmitter<string[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #options: TreeOptions;
+  #steps: readonly string[] = [];
   #update: Promise<void> = Promise.resolve();
 
   constructor(ask: Ask, options: TreeOptions, log: LogOutputChannel) {
@@ -38,6 +40,13 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
     this.#options = options;
     this.#rows.clear();
     this.#children.clear();
+    this.#changed.fire(undefined);
+  }
+
+  /** Puts the rows of first steps above all others, or takes them away. */
+  showSteps(shown: boolean): void {
+    if (shown === this.#steps.length > 0) return;
+    this.#steps = shown ? STEP_IDS : [];
     this.#changed.fire(undefined);
   }
 
@@ -58,6 +67,8 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
   }
 
   getTreeItem(id: string): TreeItem {
+    const step = stepRow(id);
+    if (step) return step;
     const row = this.#rows.get(id);
     if (row === undefined) throw new Error(`No row ${id}`);
     return treeRow(row.node);
@@ -68,10 +79,12 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
   }
 
   async getChildren(id?: string): Promise<string[]> {
-    return [...(await this.#load(id))];
+    const rows = await this.#load(id);
+    return id === undefined ? [...this.#steps, ...rows] : [...rows];
   }
 
   async resolveTreeItem(item: TreeItem, id: string, token: CancellationToken): Promise<TreeItem> {
+    if (STEP_IDS.includes(id)) return item;
     const tooltip = await this.#ask<string | null>(TREE_TOOLTIP, { id }, token);
     if (tooltip) item.tooltip = rowTooltip(tooltip);
     return item;

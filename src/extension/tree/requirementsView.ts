@@ -3,9 +3,10 @@ import { l10n, window } from 'vscode';
 import type { TreeChangedParams, TreeOptions } from '../../server/protocol.ts';
 import type { ContextKeyService } from '../window/contextKeys.ts';
 import { VIEW } from '../contributions.ts';
-import type { LanguageServer } from '../client/languageServer.ts';
+import type { LanguageServer, ServerHealth } from '../client/languageServer.ts';
 import { RequirementsTree } from './requirementsTree.ts';
 import { readSetting } from '../window/settings.ts';
+import { isFresh, viewMessage } from '../status/healthText.ts';
 import type { Summary } from '../status/summary.ts';
 
 /** Where the layout of the tree is remembered in the workspace's state. */
@@ -22,6 +23,9 @@ export class RequirementsView implements Disposable {
   readonly #contextKeys: ContextKeyService;
   #options: TreeOptions;
   #indexed: (() => void) | undefined;
+  #summary: Summary | undefined;
+  #health: ServerHealth = 'off';
+  #leftAlone = false;
 
   constructor(ask: LanguageServer['request'], state: Memento, contextKeys: ContextKeyService, log: LogOutputChannel) {
     this.#state = state;
@@ -38,6 +42,11 @@ export class RequirementsView implements Disposable {
     return this.#view.badge?.value;
   }
 
+  /** The line above the tree. */
+  get message(): string | undefined {
+    return this.#view.message || undefined;
+  }
+
   /** Changes the layout, for this workspace and from now on. */
   async setOptions(change: Partial<TreeOptions>): Promise<void> {
     this.#options = { ...this.#options, ...change };
@@ -47,11 +56,19 @@ export class RequirementsView implements Disposable {
   }
 
   showSummary(summary: Summary): void {
-    this.#contextKeys.set('reqtrace.phase', summary.phase);
-    const tooltip = summary.open === 1 ? l10n.t('1 criterion to meet') : l10n.t('{0} criteria to meet', summary.open);
-    const isShown = summary.open > 0 && readSetting('reqtrace.badge');
-    this.#view.badge = isShown ? { value: summary.open, tooltip } : undefined;
-    this.#showProgress(summary.indexing);
+    this.#summary = summary;
+    this.#show();
+  }
+
+  showHealth(health: ServerHealth): void {
+    this.#health = health;
+    this.#show();
+  }
+
+  /** Shows that it is off in this workspace, or on again. */
+  showLeftAlone(leftAlone: boolean): void {
+    this.#leftAlone = leftAlone;
+    this.#show();
   }
 
   async update(change: TreeChangedParams): Promise<void> {
@@ -68,6 +85,21 @@ export class RequirementsView implements Disposable {
     this.#indexed?.();
     this.#view.dispose();
     this.tree.dispose();
+  }
+
+  #show(): void {
+    const summary = this.#summary;
+    this.#contextKeys.set('reqtrace.phase', this.#leftAlone ? 'off' : (summary?.phase ?? 'indexing'));
+    if (!summary) return;
+    const { open, setUp, linked, indexing } = summary;
+    const isOn = !this.#leftAlone && this.#health !== 'stopped';
+    const tooltip = open === 1 ? l10n.t('1 criterion to meet') : l10n.t('{0} criteria to meet', open);
+    // A number of eleven thousand calls for nothing that anybody asked for.
+    const isShown = isOn && open > 0 && (setUp || linked) && readSetting('reqtrace.badge');
+    this.#view.badge = isShown ? { value: open, tooltip } : undefined;
+    this.#view.message = (this.#leftAlone ? undefined : viewMessage(summary, this.#health)) ?? '';
+    this.tree.showSteps(isOn && isFresh(summary));
+    this.#showProgress(indexing && this.#health === 'running');
   }
 
   #showOptions(): void {

@@ -28,6 +28,7 @@ export function untoldLine(view: IndexView, { untold, fails = () => false }: Unt
 function found(view: IndexView): string {
   if (view.configuration.problems !== undefined) return `${CONFIGURATION_FILE} says "problems: ${view.configuration.problems}"`;
   const { criteria, documents, linked } = foundIn(view);
+  if (documents === 0) return 'no requirement yet';
   const links = linked ? 'linked by titles of tests alone' : 'no link yet';
   return `${count(criteria, 'criterion', 'criteria')} in ${count(documents, 'document')}, ${links}`;
 }

@@ -47,6 +47,7 @@ export function readingPart({
   needs: _needs,
   inherit: _inherit,
   gates: _gates,
+  problems: _problems,
   ...rest
 }: Configuration): unknown {
   return rest;

@@ -1,0 +1,32 @@
+import type { LogOutputChannel } from 'vscode';
+import { env, l10n, version as editorVersion, window, workspace } from 'vscode';
+import type { ServerHealth } from '../client/languageServer.ts';
+import type { FolderState } from '../../server/protocol.ts';
+import { problemReport } from './problemReport.ts';
+
+/** What the report is made of. */
+export interface ReportSources {
+  /** Of ReqTrace. */
+  readonly version: string;
+  readonly health: ServerHealth;
+  readonly folders: readonly FolderState[];
+  /** Lines that the log got since the start. */
+  readonly log: readonly string[];
+}
+
+/** The command *Report a Problem*: puts into the clipboard what somebody must know who looks into it, and nothing of the repository; shows it, too. */
+export async function reportProblem(sources: ReportSources, log: LogOutputChannel): Promise<void> {
+  const text = problemReport({
+    ...sources,
+    editor: `${env.appName} ${editorVersion}`,
+    system: `${process.platform} ${process.arch}, Node ${process.versions.node}`,
+    language: env.language,
+    remote: env.remoteName ?? 'none',
+    trusted: workspace.isTrusted,
+  });
+  await env.clipboard.writeText(text);
+  const document = await workspace.openTextDocument({ language: 'markdown', content: text });
+  await window.showTextDocument(document);
+  log.info('A report of a problem was made');
+  void window.showInformationMessage(l10n.t('The report is in the clipboard: versions, counts, timings and the log, and no text of your files. Look it over before you send it.'));
+}

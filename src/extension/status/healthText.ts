@@ -1,0 +1,28 @@
+import { l10n } from 'vscode';
+import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import type { ServerHealth } from '../client/languageServer.ts';
+import type { Summary } from './summary.ts';
+
+/** What is wrong with the server, and what that means for what is shown; undefined where nothing is. */
+export function healthText(health: ServerHealth): string | undefined {
+  if (health === 'stopped') return l10n.t('The language server stopped. What is shown is old.');
+  return health === 'waiting' ? l10n.t('The language server ended and is starting again. What is shown is old.') : undefined;
+}
+
+/** The line above the tree: what is wrong, else what was found where nobody has linked anything yet; undefined for nothing to say. */
+export function viewMessage(summary: Summary, health: ServerHealth): string | undefined {
+  const ill = healthText(health);
+  if (ill !== undefined) return ill;
+  if (summary.configuration === 'broken')
+    return l10n.t('{0} has errors; its last good settings, or the defaults, are in use.', CONFIGURATION_FILE);
+  if (!isFresh(summary)) return undefined;
+  const { total, waived, exempt, documents } = summary;
+  const criteria = (total + waived + exempt).toLocaleString();
+  if (total + waived + exempt === 1) return l10n.t('1 criterion in 1 document, no link yet');
+  return documents === 1 ? l10n.t('{0} criteria in 1 document, no link yet', criteria) : l10n.t('{0} criteria in {1} documents, no link yet', criteria, documents.toLocaleString());
+}
+
+/** True where there are requirements, all is read, and nobody has asked for traceability yet. */
+export function isFresh({ phase, indexing, setUp, linked }: Summary): boolean {
+  return phase === 'ready' && !indexing && !setUp && !linked;
+}
