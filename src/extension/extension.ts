@@ -89,7 +89,10 @@ function followServer(server: LanguageServer, parts: Parts, states: FolderStates
   });
   review.onShown(() => {
     statusBar.showGates(review.gates);
-    onceTold.showGates(review.gates, states.folders.some(({ configuration }) => configuration === 'broken'));
+    onceTold.showGates(
+      review.gates,
+      states.folders.some(({ configuration }) => configuration === 'broken'),
+    );
   });
 }
 

@@ -14,17 +14,32 @@ const CASES: readonly {
   readonly told: readonly string[];
 }[] = [
   { what: 'nothing but documents', loudness: 'annotations', told: [] },
-  { what: 'an annotation that means nothing', files: { 'src/a.ts': '// @implements REQ-8\n' }, loudness: 'annotations', told: ['unknown-reference'] },
+  {
+    what: 'an annotation that means nothing',
+    files: { 'src/a.ts': '// @implements REQ-8\n' },
+    loudness: 'annotations',
+    told: ['unknown-reference'],
+  },
   { what: 'a mention that means nothing', files: { 'src/a.ts': '// see REQ-8\n' }, loudness: 'annotations', told: [] },
   { what: 'an annotation that nobody can read', files: { 'src/a.ts': '// @implements REQ-1/\n' }, loudness: 'annotations', told: [] },
-  { what: 'titles of tests, which teams number anyway', files: { 'test/a.test.ts': "it('REQ-1/AC1 keeps', () => {});\n" }, loudness: 'annotations', told: [] },
+  {
+    what: 'titles of tests, which teams number anyway',
+    files: { 'test/a.test.ts': "it('REQ-1/AC1 keeps', () => {});\n" },
+    loudness: 'annotations',
+    told: [],
+  },
   {
     what: 'a first link',
     files: { 'src/a.ts': '// @implements REQ-1/AC1\n' },
     loudness: 'all',
     told: ['duplicate-id', 'unknown-reference', 'unmet-criterion'],
   },
-  { what: 'a reqtrace.yaml', files: { 'reqtrace.yaml': '' }, loudness: 'all', told: ['duplicate-id', 'unknown-reference', 'unmet-criterion'] },
+  {
+    what: 'a reqtrace.yaml',
+    files: { 'reqtrace.yaml': '' },
+    loudness: 'all',
+    told: ['duplicate-id', 'unknown-reference', 'unmet-criterion'],
+  },
   {
     what: 'a team that wishes few',
     files: { 'reqtrace.yaml': 'problems: annotations', 'src/a.ts': '// @implements REQ-8, REQ-1/AC1\n' },
@@ -32,7 +47,13 @@ const CASES: readonly {
     loudness: 'annotations',
     told: ['unknown-reference'],
   },
-  { what: 'a team that wishes none', configuration: { problems: 'off' }, files: { 'src/a.ts': '// @implements REQ-8\n' }, loudness: 'off', told: [] },
+  {
+    what: 'a team that wishes none',
+    configuration: { problems: 'off' },
+    files: { 'src/a.ts': '// @implements REQ-8\n' },
+    loudness: 'off',
+    told: [],
+  },
   {
     what: 'a person who wishes all, whatever the team does',
     configuration: { problems: 'off' },
@@ -48,7 +69,13 @@ const CASES: readonly {
     loudness: 'off',
     told: [],
   },
-  { what: 'a broken reqtrace.yaml', files: { 'reqtrace.yaml': 'version: 9\n' }, wish: 'annotations', loudness: 'annotations', told: ['config-error'] },
+  {
+    what: 'a broken reqtrace.yaml',
+    files: { 'reqtrace.yaml': 'version: 9\n' },
+    wish: 'annotations',
+    loudness: 'annotations',
+    told: ['config-error'],
+  },
 ];
 
 describe('what is told unasked', () => {

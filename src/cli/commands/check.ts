@@ -65,9 +65,11 @@ export const check: Command = {
     const findings = fresh ? [...all.filter((each) => fresh.has(each)), ...all.filter((each) => !fresh.has(each))] : all;
     const failing = failingOf(args.value('fail-on') ?? 'error');
     const format = args.value('format') ?? 'text';
-    const asksFor = (finding: Finding): boolean => fresh?.has(finding) === true || (args.value('fail-on') !== undefined && failing(finding));
+    const asksFor = (finding: Finding): boolean =>
+      fresh?.has(finding) === true || (args.value('fail-on') !== undefined && failing(finding));
     // What programs read is whole: whoever asks for it chooses there.
-    const told = format === 'text' && !args.flag('all') ? findings.filter((each) => isTold(each, loudness, project.index) || asksFor(each)) : findings;
+    const told =
+      format === 'text' && !args.flag('all') ? findings.filter((each) => isTold(each, loudness, project.index) || asksFor(each)) : findings;
     const text = await render('check', format, {
       view: project.index,
       findings: told,

@@ -19,7 +19,8 @@ const MOST_LINES = 200;
 /** What a path looks like, in quotes, as a URI or bare: with a slash or a backslash between two names. */
 const PATHS = /(?:[a-z][a-z+.-]+:\/\/\/?|[A-Za-z]:[\\/]|~?\/|\.{1,2}[\\/])[^\s"'`,;()]*|[^\s"'`,;()[\]]+[\\/][^\s"'`,;()]*/gu;
 /** Names of files: `reqtrace.yaml`, which everybody has, stays. */
-const FILES = /(?<![\w.-])(?!reqtrace\.yaml\b|server\.cjs\b|worker\.cjs\b|extension\.cjs\b|Node\.js\b)[\w-]+(?:\.[\w-]+)*\.[A-Za-z][A-Za-z0-9]{0,9}(?![\w.-])/gu;
+const FILES =
+  /(?<![\w.-])(?!reqtrace\.yaml\b|server\.cjs\b|worker\.cjs\b|extension\.cjs\b|Node\.js\b)[\w-]+(?:\.[\w-]+)*\.[A-Za-z][A-Za-z0-9]{0,9}(?![\w.-])/gu;
 /** What messages quote, which may be text of the repository. */
 const QUOTED = /"[^"\n]*"|“[^”\n]*”|`[^`\n]*`/gu;
 

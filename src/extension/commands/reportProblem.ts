@@ -28,5 +28,9 @@ export async function reportProblem(sources: ReportSources, log: LogOutputChanne
   const document = await workspace.openTextDocument({ language: 'markdown', content: text });
   await window.showTextDocument(document);
   log.info('A report of a problem was made');
-  void window.showInformationMessage(l10n.t('The report is in the clipboard: versions, counts, timings and the log, and no text of your files. Look it over before you send it.'));
+  void window.showInformationMessage(
+    l10n.t(
+      'The report is in the clipboard: versions, counts, timings and the log, and no text of your files. Look it over before you send it.',
+    ),
+  );
 }

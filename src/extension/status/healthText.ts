@@ -19,7 +19,9 @@ export function viewMessage(summary: Summary, health: ServerHealth): string | un
   const { total, waived, exempt, documents } = summary;
   const criteria = (total + waived + exempt).toLocaleString();
   if (total + waived + exempt === 1) return l10n.t('1 criterion in 1 document, no link yet');
-  return documents === 1 ? l10n.t('{0} criteria in 1 document, no link yet', criteria) : l10n.t('{0} criteria in {1} documents, no link yet', criteria, documents.toLocaleString());
+  return documents === 1
+    ? l10n.t('{0} criteria in 1 document, no link yet', criteria)
+    : l10n.t('{0} criteria in {1} documents, no link yet', criteria, documents.toLocaleString());
 }
 
 /** True where there are requirements, all is read, and nobody has asked for traceability yet. */

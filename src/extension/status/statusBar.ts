@@ -99,7 +99,8 @@ function summaryLook({ met, total, waived, exempt, doubts, indexing, configurati
   if (total + waived + exempt + doubts.length === 0 && !isBroken) return undefined;
   const command = `${VIEW}.focus`;
   const counts = total === 0 ? l10n.t('No criteria to meet') : l10n.t('{0}/{1} criteria met', met, total);
-  const icon = indexing ? '$(sync~spin)' : doubts.length > 0 || isBroken ? '$(warning)' : '$(checklist)';
+  const settled = doubts.length > 0 || isBroken ? '$(warning)' : '$(checklist)';
+  const icon = indexing ? '$(sync~spin)' : settled;
   const label = [l10n.t('ReqTrace: {0} of {1} criteria met', met, total), ...doubts].join('. ');
   if (!isBroken) return { text: `${icon} ${counts}`, label, command };
   return { text: `${icon} ${counts} · ${l10n.t('{0} has errors', CONFIGURATION_FILE)}`, label, colour: 'warning', command };

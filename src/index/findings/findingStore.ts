@@ -80,7 +80,17 @@ export class FindingStore {
       if (configured === 'off') return;
       for (const { range, message, item, mention, related = [], fixes = [], atMost = 'error' } of drafts) {
         const severity = configured ?? milder(DEFAULT_SEVERITIES[code], atMost);
-        findings.push({ code, severity, path: file.path, range, message, related, fixes, ...(item && { item }), ...(mention && { mention }) });
+        findings.push({
+          code,
+          severity,
+          path: file.path,
+          range,
+          message,
+          related,
+          fixes,
+          ...(item && { item }),
+          ...(mention && { mention }),
+        });
       }
     };
     for (const problem of file.facts.problems) add(problem.code, [problem]);

@@ -56,7 +56,10 @@ describe('diagnostics', () => {
     for (const severity of [{}, { 'unknown-reference': 'error' }] as const) {
       const { view } = workspace(files, { severity });
       const shown = diagnostics(view, 'src/a.ts', uriOf, pageOf, 'all');
-      assert.deepEqual(shown.map(({ severity }) => severity), [4, 1]);
+      assert.deepEqual(
+        shown.map(({ severity }) => severity),
+        [4, 1],
+      );
     }
   });
 
