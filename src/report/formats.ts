@@ -71,7 +71,7 @@ const FORMATS: readonly Format[] = [
     name: 'json',
     of: {
       report: ({ view, skipped, schemaVersion }) => renderJson(view, skipped, schemaVersion),
-      check: ({ findings }) => renderFindingsJson(findings),
+      check: ({ findings, rules }) => renderFindingsJson(findings, rules),
       history: ({ history }) => renderHistoryJson(history),
       gate: ({ verdicts }) => renderGateJson(verdicts),
     },
@@ -86,7 +86,10 @@ const FORMATS: readonly Format[] = [
   { name: 'junit', of: { report: ({ view, obstructs }) => renderJUnit(view, { ...(obstructs && { obstructs }) }) } },
   { name: 'sarif', of: { report: sarif, check: sarif } },
   { name: 'github', of: { ...annotated(workflowCommands), report: ofFindings(workflowCommands) } },
-  { name: 'junit', of: { check: ({ view, findings, fails }) => renderJUnit(view, { findings, ...(fails && { fails }) }) } },
+  {
+    name: 'junit',
+    of: { check: ({ view, findings, rules, fails }) => renderJUnit(view, { findings, ...(rules && { rules }), ...(fails && { fails }) }) },
+  },
   {
     name: 'codequality',
     of: { check: async ({ findings, rules, outside }) => renderCodeQuality(findings, await outside.prefix(), rules) },
@@ -131,15 +134,16 @@ async function htmlReport({ view, outside }: ReportInput): Promise<string> {
   return matrixPage(model, { theme: 'report', ...(history && { history }), ...(changes && { changes }) });
 }
 
-async function sarif({ view, findings, version, outside }: FormatInputs['check']): Promise<string> {
-  return renderSarif(findings, { version, prefix: await outside.prefix(), pages: outside.pages(), doubts: doubtTexts(view) });
+async function sarif({ view, findings, rules, version, outside }: FormatInputs['check']): Promise<string> {
+  const prefix = await outside.prefix();
+  return renderSarif(findings, { version, prefix, pages: outside.pages(), doubts: doubtTexts(view), ...(rules && { rules }) });
 }
 
 /** Annotations in the words of a build service. */
 type Annotate = (annotations: readonly Annotation[], prefix: string) => string;
 
 function ofFindings(annotate: Annotate): (input: FormatInputs['check']) => Promise<string> {
-  return async ({ findings, outside }) => annotate(findingAnnotations(findings), await outside.prefix());
+  return async ({ findings, rules, outside }) => annotate(findingAnnotations(findings, rules), await outside.prefix());
 }
 
 /** What a build service can show at lines. */
@@ -151,11 +155,11 @@ function annotated(annotate: Annotate): Pick<Required<Format['of']>, 'check' | '
   };
 }
 
-async function rdjson({ findings, outside }: FormatInputs['check']): Promise<string> {
+async function rdjson({ findings, rules, outside }: FormatInputs['check']): Promise<string> {
   const texts = await outside.texts(new Set(findings.map(({ path }) => path)));
-  return renderRdjson(findings, await outside.prefix(), texts);
+  return renderRdjson(findings, await outside.prefix(), texts, rules);
 }
 
-async function bitbucket({ view, findings, fails = () => false, outside }: FormatInputs['check']): Promise<string> {
-  return renderBitbucket(view, findings, { prefix: await outside.prefix(), fails });
+async function bitbucket({ view, findings, rules, fails = () => false, outside }: FormatInputs['check']): Promise<string> {
+  return renderBitbucket(view, findings, { prefix: await outside.prefix(), fails, ...(rules && { rules }) });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { formatsOf, render } from '../../src/report/formats.ts';
 import type { Printed } from '../../src/report/formats.ts';
+import type { RuleChange } from '../../src/query/diff/rules/ruleChange.ts';
 import { PLAIN } from '../../src/report/writing/palette.ts';
 import { sampleIndex } from '../support/report/sample.ts';
 
@@ -74,6 +75,28 @@ describe('formats', () => {
       assert.deepEqual(asked, wanted[name] ?? [], name);
     }
   });
+
+  const rules: readonly RuleChange[] = (['less', 'other', 'more'] as const).map((effect, line) => ({
+    rule: 'gates',
+    effect,
+    path: 'reqtrace.yaml',
+    line,
+    reason: `rule number ${line}`,
+  }));
+  for (const name of formatsOf('check')) {
+    it(`of findings name rules that changed, in ${name}`, async () => {
+      const view = sampleIndex();
+      const outside = { prefix: async () => 'shop/', pages: () => new Map(), texts: async () => new Map() };
+      const input = { view, findings: view.allFindings(), skipped: [], palette: PLAIN, version: '1.2.3', outside };
+      const text = await render('check', name, { ...input, rules });
+      const annotated = name === 'github' || name === 'azure';
+      assert.deepEqual(
+        rules.map(({ reason }) => text.split(reason).length - 1),
+        annotated ? [1, 1, 0] : [1, 1, 1],
+      );
+      assert.doesNotMatch(await render('check', name, input), /rule number|Rules? changed|rule-changed/u);
+    });
+  }
 
   it('are refused by names that are none', async () => {
     const view = sampleIndex();

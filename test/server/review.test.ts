@@ -156,10 +156,10 @@ describe('the review in the language server', () => {
     assert.deepEqual(
       rows.map(([list, text, at]) => `${list}: ${text} ${at}`),
       [
+        'removed: Orders are archived after a year. docs/orders.md:6 diff',
         'suspect: Orders are listed oldest first. docs/orders.md:5 diff',
         'added: Orders can be exported. docs/orders.md:10 diff',
         'touched: An order is written before it is confirmed. test/orders.test.ts:3 diff',
-        'removed: Orders are archived after a year. docs/orders.md:6 diff',
       ],
     );
     for (const [, , , reason] of rows) assert.match(reason ?? '', /^[a-z].*[^.]$/u);
@@ -260,6 +260,22 @@ describe('the review in the language server', () => {
     assert.ok(obstacle && others.length === 0);
     assert.deepEqual([failed?.condition, obstacle.id, place(obstacle.target)], ['max partial: 0', 'REQ-1/AC4', 'docs/orders.md:7 diff']);
     assert.match(obstacle.mend, /@verifies REQ-1\/AC4/u);
+  });
+
+  it('says by what its gates are judged where the branch has files read otherwise', async () => {
+    folder.write('reqtrace.yaml', 'gates:\n  merge:\n    max: { unmet: 0 }\n');
+    folder.commit('gates');
+    folder.git('branch', '--force', 'main');
+    folder.write('reqtrace.yaml', 'exclude: [more/**]\ngates:\n  merge:\n    max: { unmet: 9 }\n');
+    await client.start([folder]);
+    const { gates, notes } = await compared();
+    assert.deepEqual(
+      gates.map(({ conditions }) => conditions.map(({ condition }) => condition)),
+      [['max unmet: 0']],
+    );
+    assert.deepEqual(notes, [
+      'Gates are those of main, over files read as reqtrace.yaml of this branch says; "reqtrace check --gate NAME --base main" reads them as main does',
+    ]);
   });
 
   it('tells what a configuration takes out of the documents, and what it puts back before it is saved', async () => {

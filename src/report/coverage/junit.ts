@@ -5,9 +5,11 @@ import type { Item } from '../../model/item.ts';
 import { inEnglish } from '../../model/message.ts';
 import { lineOf } from '../../model/position.ts';
 import { unitsOf } from '../../model/item.ts';
+import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import { nameOf } from '../../query/list.ts';
 import { isOpen } from '../../model/status.ts';
 import { coverageByDocument, lack } from './byDocument.ts';
+import { RULES_TITLE } from '../diff/diffReport.ts';
 import { doubtTexts } from '../doubts.ts';
 import { place } from '../findings/text.ts';
 import { plain } from '../writing/plainText.ts';
@@ -32,6 +34,8 @@ const NO_EVIDENCE = '<!-- reqtrace-ignore-file: made by reqtrace report -->';
 export interface JUnitOptions {
   /** Make a suite of their own. */
   readonly findings?: readonly Finding[];
+  /** Rules that the branch changed make a suite of skipped cases. */
+  readonly rules?: readonly RuleChange[];
   /** True for a finding that fails the build; by default none does. */
   readonly fails?: (finding: Finding) => boolean;
   /** True for a criterion that stands in the way of a gate; by default none does. */
@@ -44,7 +48,10 @@ export interface JUnitOptions {
  * is waived or exempt. What should have been read and was not makes a suite of skipped cases, so that no report is empty and looks well.
  * Findings, where they are given, make one more.
  */
-export function renderJUnit(view: IndexView, { findings = [], fails = () => false, obstructs = () => false }: JUnitOptions = {}): string {
+export function renderJUnit(
+  view: IndexView,
+  { findings = [], rules = [], fails = () => false, obstructs = () => false }: JUnitOptions = {},
+): string {
   const failed = new Set(findings.filter(fails).map(({ item }) => item));
   const suites = coverageByDocument(view).map(({ document }): Suite => ({
     name: document.path,
@@ -61,9 +68,15 @@ export function renderJUnit(view: IndexView, { findings = [], fails = () => fals
     outcome: { tag: 'skipped', message: 'not everything could be read' },
   }));
   if (unread.length) suites.push({ name: 'not read', cases: unread });
+  if (rules.length) suites.unshift({ name: RULES_TITLE, cases: rules.map(ruleCase) });
   if (findings.length) suites.push({ name: 'findings', cases: findings.map((finding) => findingCase(finding, fails(finding))) });
   const all = suites.flatMap(({ cases }) => cases);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${NO_EVIDENCE}\n<testsuites name="reqtrace" ${numbers(all)}>\n${suites.map(suiteXml).join('')}</testsuites>\n`;
+}
+
+function ruleCase({ effect, path, line, reason }: RuleChange): TestCase {
+  const message = { less: 'asks for less', more: 'asks for more', other: 'may ask for less' }[effect];
+  return { className: 'reqtrace', name: reason, file: path, line: line + 1, outcome: { tag: 'skipped', message } };
 }
 
 function criterionCase(view: IndexView, item: Item, className: string, isFailed: boolean): TestCase {

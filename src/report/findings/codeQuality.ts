@@ -5,14 +5,12 @@ import { inEnglish } from '../../model/message.ts';
 import { lineOf } from '../../model/position.ts';
 import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import { fingerprints } from './fingerprint.ts';
+import { RULE_CODE } from './ruleCode.ts';
 import { toJson } from '../writing/json.ts';
 import { plain } from '../writing/plainText.ts';
 
 /** GitLab knows `info`, `minor`, `major`, `critical` and `blocker`. */
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', information: 'info' };
-
-/** As a check of its own, so that a project can tell them apart. */
-const RULE_CHECK = 'rule-changed';
 
 /**
  * Findings as the code quality report of GitLab, which shows on a merge request what it adds and what it mends.
@@ -25,8 +23,8 @@ export function renderCodeQuality(findings: readonly Finding[], prefix: string, 
   return toJson([
     ...rules.map(({ effect, path, line, reason }) => ({
       description: plain(reason),
-      check_name: RULE_CHECK,
-      fingerprint: bytesToHex(sha256(utf8ToBytes(JSON.stringify([RULE_CHECK, path, reason])))).slice(0, 32),
+      check_name: RULE_CODE,
+      fingerprint: bytesToHex(sha256(utf8ToBytes(JSON.stringify([RULE_CODE, path, reason])))).slice(0, 32),
       severity: SEVERITY_NAMES[effect === 'more' ? 'information' : 'error'],
       location: { path: prefix + path, lines: { begin: line + 1 } },
     })),

@@ -2,9 +2,12 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Finding, Fix, Severity } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { FilePath, Position, Range } from '../../model/position.ts';
+import { rangeAt } from '../../model/position.ts';
+import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import { LineMap } from '../../text/lineMap.ts';
 import { toJson } from '../writing/json.ts';
 import { plain } from '../writing/plainText.ts';
+import { RULE_CODE } from './ruleCode.ts';
 
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', information: 'INFO' };
 
@@ -13,22 +16,36 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'ERROR', war
  * Bitbucket. Where there is one thing to do, it is a suggestion that a reviewer can take with a click.
  *
  * @param prefix path of the workspace folder in its repository, empty or with a slash at the end.
+ * @param rules that the branch changed; they stand before the findings.
  * @param texts of the files that findings are in: columns of the format are bytes of UTF-8, those of a byte order mark among them. Of a file without one, lines are told.
  */
-export function renderRdjson(findings: readonly Finding[], prefix: string, texts: ReadonlyMap<FilePath, string>): string {
+export function renderRdjson(
+  findings: readonly Finding[],
+  prefix: string,
+  texts: ReadonlyMap<FilePath, string>,
+  rules: readonly RuleChange[] = [],
+): string {
   const lines = new Map(Array.from(texts, ([path, text]) => [path, new Lines(text)]));
   return toJson({
     source: { name: 'reqtrace' },
-    diagnostics: findings.map(({ code, severity, path, range, message, fixes }) => {
-      const suggestions = suggestionsOf(path, fixes, lines.get(path));
-      return {
-        message: plain(inEnglish(message)),
-        location: { path: prefix + path, range: rdRange(range, lines.get(path)) },
-        severity: SEVERITY_NAMES[severity],
-        code: { value: code },
-        ...(suggestions.length && { suggestions }),
-      };
-    }),
+    diagnostics: [
+      ...rules.map(({ effect, path, line, reason }) => ({
+        message: plain(reason),
+        location: { path: prefix + path, range: rdRange(rangeAt(line, 0, 0), undefined) },
+        severity: SEVERITY_NAMES[effect === 'more' ? 'information' : 'warning'],
+        code: { value: RULE_CODE },
+      })),
+      ...findings.map(({ code, severity, path, range, message, fixes }) => {
+        const suggestions = suggestionsOf(path, fixes, lines.get(path));
+        return {
+          message: plain(inEnglish(message)),
+          location: { path: prefix + path, range: rdRange(range, lines.get(path)) },
+          severity: SEVERITY_NAMES[severity],
+          code: { value: code },
+          ...(suggestions.length && { suggestions }),
+        };
+      }),
+    ],
   });
 }
 

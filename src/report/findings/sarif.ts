@@ -2,6 +2,7 @@ import type { Finding, FindingCode, Fix, Severity } from '../../model/finding.ts
 import { DEFAULT_SEVERITIES, FINDING_CODES } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { FilePath, Location, Range } from '../../model/position.ts';
+import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import { fingerprints } from './fingerprint.ts';
 import { toJson } from '../writing/json.ts';
 
@@ -15,6 +16,8 @@ export interface SarifOptions {
   readonly pages: ReadonlyMap<FindingCode, string>;
   /** What should have been read and was not, one sentence each. */
   readonly doubts?: readonly string[];
+  /** Rules that the branch changed, by which the findings are told. */
+  readonly rules?: readonly RuleChange[];
 }
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note' };
@@ -26,7 +29,7 @@ const ROOT = '%SRCROOT%';
  * Findings as a SARIF 2.1.0 log for code scanning. Its fingerprints do not depend on lines, so that an alert which only moved
  * is no new one; GitHub reads `primaryLocationLineHash`, other tools any of them.
  */
-export function renderSarif(findings: readonly Finding[], { version, prefix, pages, doubts = [] }: SarifOptions): string {
+export function renderSarif(findings: readonly Finding[], { version, prefix, pages, doubts = [], rules = [] }: SarifOptions): string {
   const marks = fingerprints(findings);
   const found = new Set(findings.map(({ code }) => code));
   const codes = FINDING_CODES.filter((code) => found.has(code));
@@ -36,17 +39,7 @@ export function renderSarif(findings: readonly Finding[], { version, prefix, pag
     runs: [
       {
         tool: { driver: { name: 'ReqTrace', semanticVersion: version, version, rules: codes.map((code) => rule(code, pages.get(code))) } },
-        ...(doubts.length && {
-          invocations: [
-            {
-              executionSuccessful: true,
-              toolExecutionNotifications: doubts.map((text) => ({
-                level: 'warning',
-                message: { text: `Not everything could be read: ${text}` },
-              })),
-            },
-          ],
-        }),
+        ...(doubts.length + rules.length > 0 && { invocations: [invocation(doubts, rules, prefix)] }),
         automationDetails: { id: 'reqtrace/' },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
@@ -54,6 +47,26 @@ export function renderSarif(findings: readonly Finding[], { version, prefix, pag
       },
     ],
   });
+}
+
+/** What is to be known of how the findings came about. */
+function invocation(doubts: readonly string[], rules: readonly RuleChange[], prefix: string): object {
+  return {
+    executionSuccessful: true,
+    ...(doubts.length && {
+      toolExecutionNotifications: doubts.map((text) => ({
+        level: 'warning',
+        message: { text: `Not everything could be read: ${text}` },
+      })),
+    }),
+    ...(rules.length && {
+      toolConfigurationNotifications: rules.map(({ effect, path, line, reason }) => ({
+        level: effect === 'more' ? 'note' : 'warning',
+        message: { text: `Rule changed: ${reason}` },
+        locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, prefix), region: { startLine: line + 1 } } }],
+      })),
+    }),
+  };
 }
 
 function rule(code: FindingCode, page: string | undefined): object {

@@ -3,6 +3,8 @@ import { SEVERITIES } from '../../model/finding.ts';
 import { inEnglish } from '../../model/message.ts';
 import type { Location } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
+import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
+import { jsonRule } from '../diff/json.ts';
 import { jsonFinding } from '../json/finding.ts';
 import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
 import type { Palette } from '../writing/palette.ts';
@@ -40,9 +42,18 @@ export function findingRows(findings: readonly Finding[], palette: Palette, inde
   ]);
 }
 
-/** Findings for other programs, with their number by severity. */
-export function renderFindingsJson(findings: readonly Finding[]): string {
-  return toJson({ schemaVersion: SCHEMA_VERSION, summary: severityCounts(findings), findings: findings.map(jsonFinding) });
+/**
+ * Findings for other programs, with their number by severity.
+ *
+ * @param rules that the branch changed; absent where nothing is compared.
+ */
+export function renderFindingsJson(findings: readonly Finding[], rules?: readonly RuleChange[]): string {
+  return toJson({
+    schemaVersion: SCHEMA_VERSION,
+    summary: severityCounts(findings),
+    ...(rules && { rules: rules.map(jsonRule) }),
+    findings: findings.map(jsonFinding),
+  });
 }
 
 /** `path:line:column`, counted from 1, as terminals and editors understand it. */

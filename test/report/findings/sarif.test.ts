@@ -81,6 +81,18 @@ describe('SARIF report', () => {
     it(`fits the standard with ${what}`, () => assert.equal(log(findings).runs[0].results.length, findings.length));
   }
 
+  it('fits the standard with rules that changed and with doubts', () => {
+    const rules = (['less', 'more'] as const).map((effect) => ({
+      rule: 'gates' as const,
+      effect,
+      path: 'reqtrace.yaml',
+      line: 0,
+      reason: 'r',
+    }));
+    const written: unknown = JSON.parse(renderSarif([], { ...OPTIONS, rules, doubts: ['d'] }));
+    assert.ok(validate(written), JSON.stringify(validate.errors));
+  });
+
   it('would not fit the standard with a line 0 or another level', () => {
     assert.ok(!validate(JSON.parse(renderSarif([FINDING], OPTIONS).replace('"startLine": 3', '"startLine": 0'))));
     assert.ok(!validate(JSON.parse(renderSarif([FINDING], OPTIONS).replace('"level": "warning"', '"level": "information"'))));

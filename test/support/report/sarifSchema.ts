@@ -86,6 +86,34 @@ const driver = object(
   ['name', 'semanticVersion', 'version', 'rules'],
 );
 
+const notification = object(
+  {
+    level,
+    message,
+    locations: list(
+      object(
+        {
+          physicalLocation: object({ artifactLocation, region: object({ startLine: count }, ['startLine']) }, [
+            'artifactLocation',
+            'region',
+          ]),
+        },
+        ['physicalLocation'],
+      ),
+    ),
+  },
+  ['level', 'message'],
+);
+
+const invocation = object(
+  {
+    executionSuccessful: { type: 'boolean' },
+    toolExecutionNotifications: list(notification),
+    toolConfigurationNotifications: list(notification),
+  },
+  ['executionSuccessful'],
+);
+
 /** The schema of a whole log. */
 export const SARIF_SCHEMA = object(
   {
@@ -95,6 +123,7 @@ export const SARIF_SCHEMA = object(
       object(
         {
           tool: object({ driver }, ['driver']),
+          invocations: list(invocation),
           automationDetails: object({ id: text }, ['id']),
           columnKind: { const: 'utf16CodeUnits' },
           originalUriBaseIds: object({ '%SRCROOT%': object({ description: message }, ['description']) }, ['%SRCROOT%']),

@@ -57,10 +57,10 @@ async function click(api: ReqTraceApi, label: string): Promise<void> {
 }
 
 const BRANCH = [
+  'Removed: REQ-2/AC1 A cancelled order is marked.',
   'Suspect: REQ-1/AC3 Orders are listed oldest first.',
   'New and Unmet: REQ-1/AC4 Orders can be exported.',
   'Touched: REQ-1/AC1 An order is written before it is confirmed.',
-  'Removed: REQ-2/AC1 A cancelled order is marked.',
 ];
 
 describe('the view Review', () => {
@@ -80,7 +80,7 @@ describe('the view Review', () => {
     const drawn = await draw(api);
     assert.deepEqual(
       drawn.filter((line) => !line.startsWith(' ')),
-      ['warning Suspect | 1', 'diff-added New and Unmet | 1', 'diff-modified Touched | 1', 'diff-removed Removed | 1'],
+      ['diff-removed Removed | 1', 'warning Suspect | 1', 'diff-added New and Unmet | 1', 'diff-modified Touched | 1'],
     );
     assert.ok(
       drawn.some((line) => /^ {2}color-mode REQ-1\/AC4 Orders can be exported\. \| new and partial/.test(line)),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { IndexView } from '../../../index/view.ts';
+import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
 import type { Message } from '../../../model/message.ts';
 import { compare } from '../../../query/diff/compare.ts';
 import type { Comparison } from '../../../query/diff/comparison.ts';
@@ -116,15 +117,30 @@ export class FolderReviewer {
     const difference = compare(comparison);
     const targets = new Targets(comparison, this.#folder, commit);
     const rules = presentRules(difference, targets);
+    const gates = gatesOf(head, comparison, difference, targets);
     return {
       state: 'compared',
       base: { name, commit },
-      notes: [...difference.doubts, ...notes.map(localised)],
+      notes: [...difference.doubts, ...(gates.length ? notesOfRules(difference, name) : []), ...notes.map(localised)],
       ...(rules.length && { rules }),
-      gates: gatesOf(head, comparison, difference, targets),
+      gates,
       groups: presentLists(difference, head, targets),
     };
   }
+}
+
+/** Gates are those of the base, but files are read once: a branch whose reqtrace.yaml has them read otherwise must be judged by the command line. */
+function notesOfRules({ rules }: Difference, base: string): string[] {
+  const reads = rules.some(({ rule, path }) => path === CONFIGURATION_FILE && rule !== 'gates');
+  return reads
+    ? [
+        l10n.t(
+          'Gates are those of {0}, over files read as {1} of this branch says; "reqtrace check --gate NAME --base {0}" reads them as {0} does',
+          base,
+          CONFIGURATION_FILE,
+        ),
+      ]
+    : [];
 }
 
 /** As the base writes them where it has them, so that a branch is not judged by what it makes of them itself. */

@@ -10,14 +10,18 @@ import type { Targets } from './target.ts';
 /** More rows than this in one list nobody reads in a side bar. */
 const MOST_ENTRIES = 1000;
 
-/** The lists of a difference that hold anything, ready to draw. */
+/** The lists of a difference that hold anything, ready to draw; obligations that shrink come first, as in every report. */
 export function presentLists({ lists }: Difference, head: IndexView, targets: Targets): ReviewGroup[] {
-  return LIST_NAMES.filter((list) => lists[list].length).map((list) => ({
-    list,
-    ...(lists[list].some(isLoss) && { isLoss: true }),
-    count: lists[list].length,
-    entries: lists[list].slice(0, MOST_ENTRIES).map((entry) => presentEntry(list, entry, head, targets)),
-  }));
+  const shrinking = new Set<ListName>([...(lists.removed.some(isLoss) ? (['removed'] as const) : []), 'waived']);
+  const ordered = [...shrinking, ...LIST_NAMES.filter((list) => !shrinking.has(list))];
+  return ordered
+    .filter((list) => lists[list].length)
+    .map((list) => ({
+      list,
+      ...(lists[list].some(isLoss) && { isLoss: true }),
+      count: lists[list].length,
+      entries: lists[list].slice(0, MOST_ENTRIES).map((entry) => presentEntry(list, entry, head, targets)),
+    }));
 }
 
 /** Rules that changed, ready to draw. */
