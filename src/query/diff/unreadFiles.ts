@@ -22,14 +22,28 @@ export function whyUnread({ base, head, files }: Comparison, { path: before }: I
   const file = files.find((each) => each.base === before);
   const path = file ? file.head : before;
   if (path === undefined) return undefined;
+  const role = head.files.get(path);
+  if (path !== before && role !== 'document')
+    return role === undefined
+      ? l10n.t('{0} was moved to {1}, which is not read', before, path)
+      : l10n.t('{0} was moved to {1}, which is no document', before, path);
   if (head.configuration.exclude.some((glob) => matches(glob, path)))
     return l10n.t('"exclude" of {0} leaves out {1} now', CONFIGURATION_FILE, path);
-  const role = head.files.get(path);
   if (role === undefined) return l10n.t('{0} is not read any more', path);
   if (role !== 'document') return l10n.t('{0} is no document any more, as {1} has it', path, CONFIGURATION_FILE);
   if (isPointer(head, path)) return l10n.t('{0} is a pointer of Git LFS here, and its text was not fetched', path);
-  const ignores = (['file', 'start', 'next-line'] as const).find((kind) => hasLimit(head, path, kind) && !hasLimit(base, before, kind));
+  const ignores = newlyIgnored(base, before, head, path);
   return ignores && l10n.t('"reqtrace-ignore-{0}" in {1} has it left out now', ignores, path);
+}
+
+/** The mark that has all or a part of a file left out, and that the file did not have: `start` of `reqtrace-ignore-start`. */
+export function newlyIgnored(
+  base: IndexView,
+  before: FilePath,
+  head: IndexView,
+  after: FilePath,
+): 'file' | 'start' | 'next-line' | undefined {
+  return (['file', 'start', 'next-line'] as const).find((kind) => hasLimit(head, after, kind) && !hasLimit(base, before, kind));
 }
 
 /** Changed files of which nobody can tell what changed in them, one sentence each. */

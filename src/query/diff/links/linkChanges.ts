@@ -8,7 +8,7 @@ import type { LinkChange } from '../difference.ts';
 import { Origins } from './origins.ts';
 import { Pairing } from '../items/pairing.ts';
 import { placeOf, symbolOf, written } from './identity.ts';
-import { limitsOf } from '../unreadFiles.ts';
+import { limitsOf, newlyIgnored } from '../unreadFiles.ts';
 
 /** Follows the links of items from one side to the other. */
 export class LinkChanges {
@@ -76,14 +76,15 @@ export class LinkChanges {
 
   /** Why a link is gone though its annotation may be written still. */
   #lostBy(link: Link): LinkChange['lostBy'] {
-    const { head, files } = this.#comparison;
+    const { base, head, files } = this.#comparison;
     const path = this.#renamed.get(link.path) ?? link.path;
     if (!head.files.has(path)) return files.some((file) => file.base === link.path && file.head === undefined) ? undefined : 'unread';
     if (limitsOf(head, path).some(({ kind }) => kind === 'file')) return 'ignored';
     const same = head
       .referencesIn(path)
       .find(({ annotation, reference }) => annotation?.kind === link.kind && written({ annotation: { reference } }) === written(link));
-    return same?.resolution.kind === 'ambiguous' ? 'ambiguous' : undefined;
+    if (same) return same.resolution.kind === 'ambiguous' ? 'ambiguous' : undefined;
+    return newlyIgnored(base, link.path, head, path) === undefined ? undefined : 'ignored';
   }
 
   #placeBefore(link: Link): string {
