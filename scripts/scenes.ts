@@ -19,7 +19,7 @@ export const scenes: readonly Scene[] = [
       await indexed(workbench);
       await workbench.openView('ReqTrace');
       await widenSideBar(workbench, 180);
-      await workbench.expand(VIEW, 'docs/fulfilment/reservation.md');
+      await workbench.expand(VIEW, 'reservation.md');
       await workbench.expand(VIEW, 'IP-1.1.1 Stock Reservation');
       await workbench.expand(VIEW, 'AC1 A reservation takes the units out of the free stock at once');
       await workbench.treeRow(VIEW, 'reserve()').waitFor();

@@ -25,16 +25,33 @@ export const SETTINGS = 'reqtrace';
 /** What a command about an item may be called with: the id of a row of the tree, or what a code action carries; nothing by a person. */
 export type ItemArgument = string | ItemAddress | undefined;
 
+/** What a command about an item may be called with, a row of Review too; with rows of the tree, all that are selected come second. */
+export type RowArgument = ItemArgument | ReviewRow;
+
 /** Every command of the extension, with what its handler takes; a `row` is the id of a row of the tree. */
 export interface Commands {
   readonly 'reqtrace.initConfiguration': () => Promise<void>;
   readonly 'reqtrace.refresh': () => Promise<void>;
+  /** Asks how where no grouping is named. */
+  readonly 'reqtrace.groupTree': (groupBy?: unknown) => Promise<void>;
   readonly 'reqtrace.groupByDocument': () => Promise<void>;
   readonly 'reqtrace.groupByStatus': () => Promise<void>;
   readonly 'reqtrace.showUnmetOnly': () => Promise<void>;
   readonly 'reqtrace.showAll': () => Promise<void>;
   readonly 'reqtrace.expandAll': () => Promise<void>;
+  /** Asks for words where none are given. */
+  readonly 'reqtrace.searchTree': (text?: unknown) => Promise<void>;
+  readonly 'reqtrace.clearTreeSearch': () => Promise<void>;
   readonly 'reqtrace.openToSide': (row: string) => Promise<void>;
+  readonly 'reqtrace.openCode': (item: RowArgument) => Promise<void>;
+  readonly 'reqtrace.openTests': (item: RowArgument) => Promise<void>;
+  readonly 'reqtrace.runTests': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
+  readonly 'reqtrace.copyId': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
+  readonly 'reqtrace.copyReference': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
+  readonly 'reqtrace.copyLink': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
+  readonly 'reqtrace.pin': (item: RowArgument) => Promise<void>;
+  readonly 'reqtrace.showInTree': (item: RowArgument) => Promise<void>;
+  readonly 'reqtrace.exclude': (row: string) => Promise<void>;
   readonly 'reqtrace.showLog': () => void;
   readonly 'reqtrace.restartServer': () => Promise<void>;
   readonly 'reqtrace.goToRequirement': () => Promise<void>;
@@ -60,12 +77,24 @@ export interface Commands {
 const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.initConfiguration': true,
   'reqtrace.refresh': true,
+  'reqtrace.groupTree': true,
   'reqtrace.groupByDocument': true,
   'reqtrace.groupByStatus': true,
   'reqtrace.showUnmetOnly': true,
   'reqtrace.showAll': true,
   'reqtrace.expandAll': true,
+  'reqtrace.searchTree': true,
+  'reqtrace.clearTreeSearch': true,
   'reqtrace.openToSide': true,
+  'reqtrace.openCode': true,
+  'reqtrace.openTests': true,
+  'reqtrace.runTests': true,
+  'reqtrace.copyId': true,
+  'reqtrace.copyReference': true,
+  'reqtrace.copyLink': true,
+  'reqtrace.pin': true,
+  'reqtrace.showInTree': true,
+  'reqtrace.exclude': true,
   'reqtrace.showLog': true,
   'reqtrace.restartServer': true,
   'reqtrace.goToRequirement': true,
@@ -101,6 +130,8 @@ export interface ContextKeys {
   readonly 'reqtrace.phase': Phase;
   readonly 'reqtrace.groupBy': TreeOptions['groupBy'];
   readonly 'reqtrace.unmetOnly': boolean;
+  /** True while the tree shows what a person looks for. */
+  readonly 'reqtrace.searching': boolean;
   readonly 'reqtrace.reviewState': ReviewState;
 }
 
@@ -108,6 +139,7 @@ const CONTEXT_KEY_TABLE: Record<keyof ContextKeys, true> = {
   'reqtrace.phase': true,
   'reqtrace.groupBy': true,
   'reqtrace.unmetOnly': true,
+  'reqtrace.searching': true,
   'reqtrace.reviewState': true,
 };
 
@@ -122,6 +154,7 @@ export interface ClientSettings {
   readonly 'reqtrace.fileDecorations': boolean;
   readonly 'reqtrace.statusBar': boolean;
   readonly 'reqtrace.badge': boolean;
+  readonly 'reqtrace.autoReveal': boolean;
 }
 
 const CLIENT_SETTING_TABLE: Record<keyof ClientSettings, true> = {
@@ -129,6 +162,7 @@ const CLIENT_SETTING_TABLE: Record<keyof ClientSettings, true> = {
   'reqtrace.fileDecorations': true,
   'reqtrace.statusBar': true,
   'reqtrace.badge': true,
+  'reqtrace.autoReveal': true,
 };
 
 export const CLIENT_SETTINGS = Object.keys(CLIENT_SETTING_TABLE) as readonly (keyof ClientSettings)[];

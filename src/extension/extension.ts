@@ -8,6 +8,7 @@ import { registerCommands } from './commands/register.ts';
 import type { Parts } from './parts.ts';
 import { createParts } from './parts.ts';
 import { FolderStates } from './status/folderStates.ts';
+import { openItemLink } from './tree/openItemLink.ts';
 import { recordedLog } from './window/recordedLog.ts';
 import { affectsSettings } from './window/settings.ts';
 
@@ -44,6 +45,7 @@ export function activate(context: ExtensionContext): ReqTraceApi {
       if (affectsSettings(event)) states.show();
     }),
     workspace.onDidChangeWorkspaceFolders(() => presence.start()),
+    window.registerUriHandler({ handleUri: (uri) => openItemLink((...question) => server.request(...question), states, uri) }),
   );
   setImmediate(() => void presence.start());
   log.info(`Activated in ${(performance.now() - started).toFixed(1)} ms`);

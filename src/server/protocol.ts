@@ -2,6 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Loudness } from '../model/configuration.ts';
 import type { StatusCounts } from '../model/item.ts';
 import type { Status } from '../model/status.ts';
+import type { Grouping } from '../query/tree/nodeId.ts';
 
 /*
  * What the language server and its client say to each other beyond the Language Server Protocol.
@@ -11,16 +12,19 @@ import type { Status } from '../model/status.ts';
 
 /** How the tree is laid out. */
 export interface TreeOptions {
-  readonly groupBy: 'document' | 'status';
+  readonly groupBy: Grouping;
   /** Leave out what is met, waived or exempt. */
   readonly unmetOnly: boolean;
+  /** Words that all must occur, `@failing` for a status; what is searched is told at `TreeFilter`. */
+  readonly text?: string;
 }
 
 /** One row of the tree, ready to draw. */
 export interface TreeNode {
   /** Stable over edits, unique in the window: folder URI, then the place in the tree. */
   readonly id: string;
-  readonly kind: 'folder' | 'group' | 'document' | 'requirement' | 'criterion' | 'link' | 'waiver' | 'plan' | 'page';
+  /** A `folder` is one of the workspace, a `directory` lies in it. */
+  readonly kind: 'folder' | 'directory' | 'group' | 'document' | 'requirement' | 'criterion' | 'link' | 'waiver' | 'plan' | 'page';
   readonly label: string;
   /** `2/4 met`, or where a link stands: `stock.ts:18`. */
   readonly description?: string;
@@ -29,13 +33,31 @@ export interface TreeNode {
   readonly planned?: boolean;
   /** Of a link: what it does. */
   readonly link?: 'implements' | 'verifies';
+  /** Of a link: true where the text that it was written for has changed, so that it can be pinned again. */
+  readonly stale?: boolean;
+  /** Of an item: what its links do, to offer a way to them. */
+  readonly links?: readonly ('implements' | 'verifies')[];
+  /** Criteria below it that still need work; absent where there are none, or where it is not known yet. */
+  readonly open?: number;
+  /** Of a directory or a document in which changes plan something and nothing is defined: how many requirements. */
+  readonly plans?: number;
   readonly hasChildren: boolean;
   /** Where a click goes. */
   readonly target?: { readonly uri: string; readonly range: LspRange };
   /** Of a requirement or a criterion: the item that it shows. */
   readonly item?: ItemAddress;
+  /** Of a directory or a document: what it shows. */
+  readonly area?: AreaAddress;
   /** What a screen reader says: `IP-1.1.1 Reserve stock, partial, 2 of 4 criteria met`. */
   readonly accessibleLabel: string;
+}
+
+/** A file or a folder in a workspace folder. */
+export interface AreaAddress {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** Path in it: `docs/plan`. */
+  readonly path: string;
 }
 
 export interface LspRange {
@@ -50,14 +72,32 @@ export interface TreeChildrenParams {
   readonly options: TreeOptions;
 }
 
-/** Request: the rows from the top down to an item, to reveal it. Params {@link TreePathParams}, result {@link TreeNode}[], empty if it is not shown. */
+/** Request: the rows from the top down to an item or to a document, to reveal it. Params {@link TreePathParams}, result {@link TreeNode}[], empty if it is not shown. */
 export const TREE_PATH = 'reqtrace/treePath';
-export interface TreePathParams {
-  readonly folder: string;
-  /** Key of an item: `docs/launch#IP-1.1.1/AC2`. */
-  readonly key: string;
-  readonly options: TreeOptions;
+export type TreePathParams = { readonly options: TreeOptions } & (
+  | ItemAddress
+  /** URI of a document. */
+  | { readonly uri: string }
+);
+
+/** Request: where an item is written and what points at it, for the menu of its row. Params {@link ItemAddress}, result {@link ItemPlaces}, or null where it is gone. */
+export const ITEM_PLACES = 'reqtrace/itemPlaces';
+export interface ItemPlaces {
+  /** `IP-1.1.1/AC2` */
+  readonly id: string;
+  /** As it can be written in any file of the folder: `launch#IP-1.1.1/AC2` where another document has an `IP-1.1.1/AC2` too. */
+  readonly reference: string;
+  /** Title or text. */
+  readonly name: string;
+  readonly place: Place;
+  readonly code: readonly Place[];
+  readonly tests: readonly Place[];
+  /** Those of them whose text has changed since they were written. */
+  readonly stale: readonly Place[];
 }
+
+/** Request: the edit of reqtrace.yaml that leaves a folder or a document out. Params {@link AreaAddress}, result `WorkspaceEdit`, or an error whose message is safe to show. */
+export const EXCLUDE = 'reqtrace/exclude';
 
 /** Request: Markdown tooltip of a row, made when it is first hovered. Params `{ id: string }`, result `string | null`. */
 export const TREE_TOOLTIP = 'reqtrace/treeTooltip';

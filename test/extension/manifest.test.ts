@@ -231,7 +231,10 @@ describe('package.json', () => {
 
   it('shows at most two buttons on a row', () => {
     const inline = (contributes.menus['view/item/context'] ?? []).filter((item) => item.group?.startsWith('inline'));
-    assert.ok(inline.length >= 1 && inline.length <= 2, `${inline.length} buttons`);
+    for (const view of ['reqtrace.requirements', 'reqtrace.review']) {
+      const buttons = inline.filter((item) => item.when?.startsWith(`view == ${view} `)).length;
+      assert.ok(buttons >= 1 && buttons <= 2, `${buttons} buttons in ${view}`);
+    }
   });
 
   it('takes every visible text from package.nls.json, and nothing there is left over', () => {

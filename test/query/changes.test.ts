@@ -4,15 +4,17 @@ import { EVERYTHING } from '../../src/query/gates/scope.ts';
 import { openChanges, plannedRequirements } from '../../src/query/changes.ts';
 import { list } from '../../src/query/list.ts';
 import { lookup } from '../../src/query/lookup.ts';
-import { children, itemNodeId, nodeOf, parent, roots } from '../../src/query/tree.ts';
-import type { TreeNode, TreeOptions } from '../../src/query/tree.ts';
+import { itemNodeId } from '../../src/query/tree/nodeId.ts';
+import type { TreeNode } from '../../src/query/tree/nodes.ts';
+import type { TreeOptions } from '../../src/query/tree/tree.ts';
+import { Tree } from '../../src/query/tree/tree.ts';
 import { createIdGrammar } from '../../src/formats/ids/idGrammar.ts';
 import { KETTLE, KETTLE_CHANGE, KETTLE_SPEC } from '../support/notations/kettle.ts';
 import { indexOfTexts, specText } from '../support/notations/openspec.ts';
 
 const BOIL = 'openspec/specs/kettle#boil';
 const TIMER = 'openspec/specs/kettle#timer';
-const BY_DOCUMENT: TreeOptions = { groupBy: 'document', filter: 'all' };
+const BY_FOLDER: TreeOptions = { groupBy: 'folder', filter: 'all' };
 
 function told(nodes: readonly TreeNode[]): string[] {
   return nodes.map(({ label, description }) => `${label}: ${description}`);
@@ -47,24 +49,30 @@ describe('An open change', () => {
   });
 
   it('marks in the tree, behind the status, what it would do', () => {
-    assert.deepEqual(told(roots(index, BY_DOCUMENT)), [`${KETTLE_SPEC}: 0/2 met`, `${KETTLE_CHANGE}: 1 planned`]);
-    const [spec, change] = roots(index, BY_DOCUMENT);
+    assert.deepEqual(told(new Tree(index, BY_FOLDER).roots()), [
+      'changes/add-timer/specs/kettle: 1 planned · spec.md',
+      'specs/kettle: 0/2 met · spec.md',
+    ]);
+    const [change, spec] = new Tree(index, BY_FOLDER).roots();
     assert.ok(spec && change);
-    assert.deepEqual(told(children(index, spec.id, BY_DOCUMENT)), [
+    assert.deepEqual(told(new Tree(index, BY_FOLDER).children(spec.id)), [
       'Boil: 0/1 met · ✎ add-timer modifies it',
       'Keep warm: unmet · ⇄ add-timer renames it to "Hold"',
     ]);
-    const [timer] = children(index, change.id, BY_DOCUMENT);
+    const [timer] = new Tree(index, BY_FOLDER).children(change.id);
     assert.ok(timer && 'planned' in timer);
     assert.deepEqual([told([timer]), timer.planned], [['Timer: 0/1 met · ✚ planned by add-timer'], true]);
-    assert.deepEqual(told(children(index, timer.id, BY_DOCUMENT)), ['Time is over: partial', 'boil(): implementation src/kettle.ts:1']);
-    assert.deepEqual(parent(index, itemNodeId(TIMER), BY_DOCUMENT), change);
-    assert.deepEqual(nodeOf(index, change.id, BY_DOCUMENT), change);
+    assert.deepEqual(told(new Tree(index, BY_FOLDER).children(timer.id)), [
+      'Time is over: partial',
+      'boil(): implementation src/kettle.ts:1',
+    ]);
+    assert.deepEqual(new Tree(index, BY_FOLDER).parent(itemNodeId(TIMER)), change);
+    assert.deepEqual(new Tree(index, BY_FOLDER).node(change.id), change);
   });
 
   it('is not among what is missing', () => {
-    assert.deepEqual(told(roots(index, { groupBy: 'document', filter: 'open' })), [`${KETTLE_SPEC}: 0/2 met`]);
-    assert.deepEqual(told(roots(index, { groupBy: 'status', filter: 'all' })), ['unmet: 1', 'partial: 1']);
+    assert.deepEqual(told(new Tree(index, { groupBy: 'folder', filter: 'open' }).roots()), ['spec.md: 0/2 met']);
+    assert.deepEqual(told(new Tree(index, { groupBy: 'status', filter: 'all' }).roots()), ['unmet: 1', 'partial: 1']);
   });
 
   it('is found by what a person types, behind what exists', () => {
@@ -88,7 +96,7 @@ describe('An open change', () => {
   it('is all that there is before the first specification', () => {
     const only = indexOfTexts({ [KETTLE_CHANGE]: KETTLE[KETTLE_CHANGE] ?? '' });
     assert.ok(only.definesAnything);
-    assert.deepEqual([only.documents(), told(roots(only, BY_DOCUMENT))], [[], [`${KETTLE_CHANGE}: 1 planned`]]);
+    assert.deepEqual([only.documents(), told(new Tree(only, BY_FOLDER).roots())], [[], ['spec.md: 1 planned']]);
     assert.ok(!indexOfTexts({ [KETTLE_SPEC]: specText('') }).definesAnything);
   });
 });

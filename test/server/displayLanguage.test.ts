@@ -24,7 +24,7 @@ function texts(language: string): Record<string, string> {
 
 /** What the server says in a language: a row of the tree, the lens above the requirement, the last line of its hover. */
 async function spoken(client: Client, folder: TestFolder): Promise<readonly string[]> {
-  const rows = await client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options: { groupBy: 'document', unmetOnly: false } });
+  const rows = await client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options: { groupBy: 'folder', unmetOnly: false } });
   const uri = folder.uriOf('docs/launch.md');
   const [lens] = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
   const { command } = await client.connection.sendRequest<CodeLens>('codeLens/resolve', lens);

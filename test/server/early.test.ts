@@ -41,7 +41,7 @@ describe('while the bulk of the files is being read, the language server', () =>
 
   it('lists requirements by document without a status, whatever the view groups and filters by', async () => {
     const [document] = await rows();
-    assert.deepEqual([document?.label, document?.description, document?.status], ['docs/launch.md', 'indexing', undefined]);
+    assert.deepEqual([document?.label, document?.description, document?.status], ['launch.md', 'indexing', undefined]);
     const [requirement] = await rows(document?.id);
     assert.deepEqual(
       [requirement?.label, requirement?.description, requirement?.status, requirement?.accessibleLabel],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { TreeNode } from '../../src/server/protocol.ts';
-import { TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP } from '../../src/server/protocol.ts';
+import type { ItemPlaces, TreeNode } from '../../src/server/protocol.ts';
+import { ITEM_PLACES, TREE_CHILDREN, TREE_PATH, TREE_TOOLTIP } from '../../src/server/protocol.ts';
 import { servedFolder, TEST } from '../support/server/servedFolder.ts';
 
 describe('the tree of the language server', () => {
@@ -12,8 +12,8 @@ describe('the tree of the language server', () => {
     const children = (id?: string, more: object = {}): Promise<TreeNode[]> =>
       served.client.connection.sendRequest(TREE_CHILDREN, { ...(id !== undefined && { id }), options: { ...options, ...more } });
     const [document] = await children();
-    assert.equal(document?.label, 'docs/launch.md');
-    assert.equal(document.description, '1/2 met');
+    assert.deepEqual([document?.label, document?.description, document?.open], ['launch.md', '1/2 met · docs', 1]);
+    assert.ok(document);
     const [requirement] = await children(document.id);
     assert.equal(requirement?.status, 'partial');
     assert.equal(requirement.accessibleLabel, 'IP-1.1 Reserve stock, partial, 1 of 2 criteria met');
@@ -40,6 +40,19 @@ describe('the tree of the language server', () => {
     assert.deepEqual(
       path.map(({ id }) => id),
       [document.id, requirement.id, unmet?.id],
+    );
+    const byUri = await served.client.connection.sendRequest<TreeNode[]>(TREE_PATH, {
+      uri: served.folder.uriOf('docs/launch.md'),
+      options,
+    });
+    assert.deepEqual(
+      byUri.map(({ id }) => id),
+      [document.id],
+    );
+    const places = await served.client.connection.sendRequest<ItemPlaces>(ITEM_PLACES, met?.item);
+    assert.deepEqual(
+      [places.id, places.reference, places.code.length, places.tests.length, places.stale.length],
+      ['IP-1.1/AC1', 'IP-1.1/AC1', 1, 1, 0],
     );
     assert.deepEqual(await children('gone'), []);
     assert.equal(await served.client.connection.sendRequest(TREE_TOOLTIP, { id: 'gone' }), null);
@@ -68,14 +81,14 @@ describe('the tree of the language server', () => {
       (await served.client.connection.sendRequest<TreeNode[]>(TREE_CHILDREN, { options: { groupBy, unmetOnly } })).map(
         ({ label, description }) => `${label} ${description}`,
       );
-    assert.deepEqual(await rows('document', true), ['docs/launch.md 1/2 met', 'docs/pay.md 0/1 met']);
+    assert.deepEqual(await rows('document', true), ['launch.md 1/2 met · docs', 'pay.md 0/1 met · docs']);
     const uri = served.folder.uriOf('src/pay.ts');
     await served.client.open(uri, '// nothing\n', 'typescript');
     served.client.treeChanges.length = 0;
     await served.client.type(uri, 0, 3, 10, '@implements PAY-7');
     await served.client.until('a change of the tree', () => served.client.treeChanges.length > 0);
     assert.deepEqual(served.client.treeChanges, [{}]);
-    assert.deepEqual(await rows('document', true), ['docs/launch.md 1/2 met']);
+    assert.deepEqual(await rows('document', true), ['launch.md 1/2 met · docs']);
     const groups = await rows('status', false);
     served.client.treeChanges.length = 0;
     await served.client.type(uri, 0, 3, 20, 'nothing');

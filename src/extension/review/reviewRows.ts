@@ -1,3 +1,4 @@
+import type { ItemAddress } from '../../server/protocol.ts';
 import type {
   ComparedReview,
   FolderReview,
@@ -79,6 +80,13 @@ export function childRows(row: ReviewRow): ReviewRow[] {
     case 'more':
       return [];
   }
+}
+
+/** The item of a row, in the workspace folder of its review; undefined for a row that is about none. */
+export function reviewedItem(row: ReviewRow): ItemAddress | undefined {
+  if (row.kind !== 'entry') return row.kind === 'place' && row.parent ? reviewedItem(row.parent) : undefined;
+  const [folder = ''] = row.id.split('\n', 1);
+  return { folder, key: row.entry.key };
 }
 
 /** True for a review with nothing to show, neither rule, gate nor list. */

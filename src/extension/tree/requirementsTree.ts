@@ -61,6 +61,15 @@ export class RequirementsTree implements TreeDataProvider<string>, Disposable {
     await this.#update;
   }
 
+  /** Takes up rows from the top down, so that the last can be revealed before those above it were opened. */
+  adopt(path: readonly TreeNode[]): void {
+    let parent: string | undefined;
+    for (const node of path) {
+      this.#rows.set(node.id, { node, parent });
+      parent = node.id;
+    }
+  }
+
   /** What a row shows; `undefined` for one that is gone. */
   node(id: string): TreeNode | undefined {
     return this.#rows.get(id)?.node;

@@ -2,12 +2,15 @@ import type { Range, TextDocumentShowOptions } from 'vscode';
 import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { TreeNode } from '../../server/protocol.ts';
 import { toRange } from '../window/places.ts';
+import { numberUri } from './rowBadges.ts';
 import { STATUS_ICONS, STATUS_NAMES } from '../status/statusIcons.ts';
 
 const LINK_ICONS = { implements: new ThemeIcon('code'), verifies: new ThemeIcon('beaker') };
 
 const KIND_ICONS: Partial<Record<TreeNode['kind'], ThemeIcon>> = {
   folder: new ThemeIcon('root-folder'),
+  // The icon called "folder" is that of the theme for files, which may have none.
+  directory: new ThemeIcon('symbol-folder'),
   document: new ThemeIcon('book'),
   waiver: new ThemeIcon('law'),
   plan: new ThemeIcon('tasklist'),
@@ -28,6 +31,8 @@ export function treeRow(node: TreeNode): TreeItem {
   item.contextValue = contextValue(node);
   item.accessibilityInformation = { label: node.accessibleLabel };
   if (node.description !== undefined) item.description = node.description;
+  const number = node.kind === 'criterion' ? undefined : numberUri(node);
+  if (number !== undefined) item.resourceUri = number;
   const icon = rowIcon(node);
   if (icon !== undefined) item.iconPath = icon;
   const target = rowTarget(node);
@@ -66,7 +71,17 @@ function rowIcon(node: TreeNode): ThemeIcon | undefined {
   return KIND_ICONS[node.kind] ?? (node.status ? STATUS_ICONS[node.status] : NOT_KNOWN);
 }
 
-/** Flags for `when` clauses, each a word: `criterion+unmet+target`. */
+/** Flags for `when` clauses, each a word: `criterion+unmet+target+item+code`. */
 function contextValue(node: TreeNode): string {
-  return [node.kind, node.status, node.target && 'target'].filter((flag) => flag !== undefined).join('+');
+  const flags = [
+    node.kind,
+    node.status,
+    node.target && 'target',
+    node.item && 'item',
+    node.links?.includes('implements') && 'code',
+    node.links?.includes('verifies') && 'tests',
+    node.link === 'verifies' && 'test',
+    node.stale && 'old',
+  ];
+  return flags.filter((flag) => typeof flag === 'string').join('+');
 }

@@ -19,13 +19,20 @@ export async function applyEdit(edit: LspWorkspaceEdit | null | undefined): Prom
   return editor;
 }
 
-interface FirstEdit {
+/** A place that an edit changes. */
+export interface FirstEdit {
   readonly uri: Uri;
   readonly range: Range;
 }
 
 function fromServer(edit: LspWorkspaceEdit): { readonly made: WorkspaceEdit; readonly first: FirstEdit | undefined } {
   const made = new WorkspaceEdit();
+  const first = addEdits(made, edit);
+  return { made, first };
+}
+
+/** Adds an edit of the server to one of VS Code. Gives the first place that it changes. */
+export function addEdits(made: WorkspaceEdit, edit: LspWorkspaceEdit): FirstEdit | undefined {
   let first: FirstEdit | undefined;
   const replace = (at: string, edits: readonly { range: Parameters<typeof toRange>[0]; newText: string }[]): void => {
     const uri = Uri.parse(at);
@@ -43,5 +50,5 @@ function fromServer(edit: LspWorkspaceEdit): { readonly made: WorkspaceEdit; rea
     else if (change.kind === 'create') made.createFile(Uri.parse(change.uri), { ignoreIfExists: true });
   }
   for (const [uri, edits] of Object.entries(edit.changes ?? {})) replace(uri, edits);
-  return { made, first };
+  return first;
 }

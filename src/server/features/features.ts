@@ -28,11 +28,13 @@ import { settings } from './sync/settings.ts';
 import { trust } from './sync/trust.ts';
 import { watchedFiles } from './sync/watchedFiles.ts';
 import { workspaceFolders } from './sync/workspaceFolders.ts';
+import { itemPlaces } from './view/itemPlaces.ts';
 import { refresh } from './view/refresh.ts';
 import { state } from './view/state.ts';
 import { tree } from './view/tree.ts';
 import { annotate } from './writing/annotate.ts';
 import { codeActions } from './writing/codeActions.ts';
+import { exclude } from './writing/exclude.ts';
 import { fileRename } from './writing/fileRename.ts';
 import { pinnedTexts } from './writing/pinnedTexts.ts';
 import { proposeConfiguration } from './writing/proposeConfiguration.ts';
@@ -80,4 +82,6 @@ export const FEATURES: readonly Feature[] = [
   scaffoldTest,
   pinnedTexts,
   proposeConfiguration,
+  itemPlaces,
+  exclude,
 ];

@@ -20,7 +20,7 @@ export function checks(workbench: Workbench): void {
     });
 
     it('shows rows that can be opened', async () => {
-      await workbench.expand('Requirements', 'docs/orders.md');
+      await workbench.expand('Requirements', 'orders.md');
       await workbench.expand('Requirements', 'REQ-1 Orders are kept');
       const rows = await workbench.until(
         'rows',
@@ -28,8 +28,8 @@ export function checks(workbench: Workbench): void {
         (now) => now.some((row) => row.label.startsWith('AC1')),
       );
       assert.deepEqual(rows.map(({ level, icon, label, description }) => `${level} ${icon} ${label} | ${description}`).slice(0, 4), [
-        '1 book docs/old/archive.md | 0/1 met',
-        '1 book docs/orders.md | 1/4 met',
+        '1 book archive.md | 0/1 met · old',
+        '1 book orders.md | 1/4 met',
         '2 color-mode REQ-1 Orders are kept | 1/3 met',
         '3 pass AC1 An order is written before it is confirmed. | met',
       ]);

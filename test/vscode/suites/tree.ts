@@ -8,10 +8,10 @@ describe('the view Requirements', () => {
     await eventually(
       () => drawTree(api),
       [
-        'book docs/old/archive.md | 0/1 met',
+        'book archive.md | 0/1 met · old',
         '  circle-large-outline REQ-3 Orders are archived | 0/1 met',
         '    circle-large-outline AC1 Orders older than a year are moved to the archive. | unmet',
-        'book docs/orders.md | 1/4 met',
+        'book orders.md | 1/4 met',
         '  color-mode REQ-1 Orders are kept | 1/3 met',
         '    pass AC1 An order is written before it is confirmed. | met',
         '      beaker keeps an order | test src/orders.test.ts:3',
@@ -105,6 +105,19 @@ describe('the view Requirements', () => {
       ['circle-large-outline Unmet | 1', 'color-mode Partial | 3', 'pass Met | 1'],
     );
     assert.ok(groups.includes('  pass REQ-1/AC1 An order is written before it is confirmed. | REQ-1 Orders are kept'));
+    assert.equal((await drawTree(api, 1)).length, 2);
+
+    await vscode.commands.executeCommand('reqtrace.groupTree', 'folder');
+    await vscode.commands.executeCommand('reqtrace.searchTree', 'newest first');
+    assert.deepEqual(
+      (await drawTree(api, 3)).map((row) => row.trim()),
+      [
+        'book orders.md | 1/4 met',
+        'color-mode REQ-1 Orders are kept | 1/3 met',
+        'color-mode AC3 Orders are listed newest first. | partial',
+      ],
+    );
+    await vscode.commands.executeCommand('reqtrace.clearTreeSearch');
     assert.equal((await drawTree(api, 1)).length, 2);
   });
 });

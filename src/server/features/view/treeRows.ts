@@ -1,28 +1,35 @@
 import * as l10n from '@vscode/l10n';
 import { keyParts } from '../../../model/keys.ts';
 import { sumCounts } from '../../../model/counts.ts';
-import { isOpen } from '../../../model/status.ts';
+import { STATUSES } from '../../../model/status.ts';
 import { progress } from '../../../query/progress.ts';
-import type { TreeNode as QueryNode, TreeOptions as QueryOptions } from '../../../query/tree.ts';
-import { children, documentNodeId, itemNodeId, nodeOf, PAGE_SIZE, parent, roots } from '../../../query/tree.ts';
+import { documentNodeId, itemNodeId } from '../../../query/tree/nodeId.ts';
+import type { TreeNode as QueryNode } from '../../../query/tree/nodes.ts';
+import { openOf } from '../../../query/tree/nodes.ts';
+import type { TreeOptions as QueryOptions } from '../../../query/tree/tree.ts';
+import { Tree } from '../../../query/tree/tree.ts';
 import { statusName } from '../../../text/words/statusName.ts';
 import { itemMarkdown } from '../../../editor/hover/itemMarkdown.ts';
 import { escapeMarkdown } from '../../../editor/hover/markdown.ts';
 import { lspRange } from '../../../editor/place.ts';
+import { Selection } from '../../../query/tree/selection.ts';
 import { statusWords } from '../../../editor/hover/statusWords.ts';
-import type { DocumentView, IndexChange, IndexView } from '../../../index/view.ts';
+import type { IndexChange, IndexView } from '../../../index/view.ts';
 import type { FilePath } from '../../../model/position.ts';
 import type { Folder } from '../../folder.ts';
 import type { Folders } from '../../folders.ts';
 import type { TreeChildrenParams, TreeNode, TreeOptions, TreePathParams } from '../../protocol.ts';
 import { withMarks } from '../../../query/changes.ts';
 
+/** More documents than this that change at once, and all rows are drawn again. */
+const MOST_REDRAWN = 50;
+
 /** Rows of the tree view: those of the folder, or one row per folder where there are several. */
 export class TreeRows {
   readonly #folders: Folders;
   /** Options of the last request, to know what the client shows. */
-  #shown: QueryOptions = { groupBy: 'document', filter: 'all' };
-  /** Documents that each folder's top rows showed when the client last asked for them. */
+  #shown: QueryOptions = { groupBy: 'folder', filter: 'all' };
+  /** Documents that each folder's rows showed when the client last asked for the top ones. */
   readonly #documents = new WeakMap<Folder, ReadonlySet<FilePath>>();
 
   constructor(folders: Folders) {
@@ -41,16 +48,14 @@ export class TreeRows {
     return row ? this.#rows(row.folder, row.node) : [];
   }
 
-  /** Rows from the top down to an item. */
-  path({ folder: uri, key, options }: TreePathParams): TreeNode[] {
-    const folder = this.#folders.get(uri);
+  /** Rows from the top down to an item or a document. */
+  path(params: TreePathParams): TreeNode[] {
+    const found = 'uri' in params ? this.#folders.find(params.uri) : undefined;
+    const folder = 'uri' in params ? found?.folder : this.#folders.get(params.folder);
     const view = folder?.early;
     if (!folder || !view) return [];
-    const layout = shownOf(view, queryOptions(options));
-    const rows: TreeNode[] = [];
-    for (let node = nodeOf(view, itemNodeId(key), layout); node; node = parent(view, node.id, layout)) {
-      rows.unshift(treeRow(folder, view, node));
-    }
+    const id = 'key' in params ? itemNodeId(params.key) : documentNodeId(found?.path ?? '');
+    const rows = new Tree(view, shownOf(view, queryOptions(params.options))).path(id).map((node) => treeRow(folder, view, node));
     return rows.length && this.#folders.all.length > 1 ? [folderRow(folder), ...rows] : rows;
   }
 
@@ -59,7 +64,7 @@ export class TreeRows {
     const row = this.#parse(id);
     const view = row?.folder.early;
     if (!row || !view || row.node === '') return null;
-    const node = nodeOf(view, row.node, shownOf(view, this.#shown));
+    const node = new Tree(view, shownOf(view, this.#shown)).node(row.node);
     if (node?.kind === 'requirement' || node?.kind === 'criterion') {
       const item = view.item(node.key);
       return item ? itemMarkdown(view, item, row.folder.uriOf) : null;
@@ -76,15 +81,19 @@ export class TreeRows {
     const shown = this.#documents.get(folder);
     if (!view || !change || !shown) return undefined;
     if (change.changedItems.size === 0) return [];
-    // In groups by status any change may move a row to another group, and pages hold documents by their number.
-    if (this.#shown.groupBy === 'status' || view.documents().length > PAGE_SIZE) return undefined;
+    const { groupBy } = this.#shown;
+    // In other groups any change may move a row to another group.
+    if (groupBy !== 'folder' && groupBy !== 'document') return undefined;
     const changed = new Set(Array.from(change.changedItems, (key) => keyParts(key).document));
+    if (changed.size > MOST_REDRAWN) return undefined;
     const documents = view.documents().filter(({ key }) => changed.has(key));
-    const isShown = ({ requirements }: DocumentView): boolean =>
-      this.#shown.filter === 'all' || requirements.some(({ key }) => isOpen(view.coverage(key).status));
-    const sameTop = documents.length === changed.size && documents.every((document) => isShown(document) === shown.has(document.path));
-    if (!sameTop) return undefined;
-    const rows = documents.filter(({ path }) => shown.has(path)).map(({ path }) => rowId(folder, documentNodeId(path)));
+    const selection = new Selection(view, this.#shown);
+    const isSame =
+      documents.length === changed.size && documents.every((document) => selection.hasAny(document) === shown.has(document.path));
+    if (!isSame) return undefined;
+    const tree = new Tree(view, this.#shown);
+    const below = documents.filter(({ path }) => shown.has(path)).flatMap(({ path }) => tree.path(documentNodeId(path)));
+    const rows = [...new Set(below.map(({ id }) => rowId(folder, id)))];
     return this.#folders.all.length > 1 ? [rowId(folder, ''), ...rows] : rows;
   }
 
@@ -94,9 +103,9 @@ export class TreeRows {
       this.#documents.delete(folder);
       return [];
     }
-    const options = shownOf(view, this.#shown);
-    const found = node === '' ? roots(view, options) : children(view, node, options);
-    if (node === '') this.#documents.set(folder, new Set(found.flatMap((one) => (one.kind === 'document' ? [one.path] : []))));
+    const tree = new Tree(view, shownOf(view, this.#shown));
+    const found = node === '' ? tree.roots() : tree.children(node);
+    if (node === '') this.#documents.set(folder, new Set(tree.documents.map(({ path }) => path)));
     return found.map((child) => treeRow(folder, view, child));
   }
 
@@ -112,13 +121,13 @@ function rowId(folder: Folder, node: string): string {
   return `${folder.uri} ${node}`;
 }
 
-function queryOptions({ groupBy, unmetOnly }: TreeOptions): QueryOptions {
-  return { groupBy, filter: unmetOnly ? 'open' : 'all' };
+function queryOptions({ groupBy, unmetOnly, text }: TreeOptions): QueryOptions {
+  return { groupBy, filter: unmetOnly ? 'open' : 'all', ...(text !== undefined && { text }) };
 }
 
 /** As long as no status is known, none can group or filter. */
 function shownOf({ complete }: IndexView, options: QueryOptions): QueryOptions {
-  return complete ? options : { groupBy: 'document', filter: 'all' };
+  return complete ? options : { groupBy: options.groupBy === 'document' ? 'document' : 'folder', filter: 'all' };
 }
 
 function progressOf(folder: Folder): string {
@@ -140,16 +149,25 @@ function folderRow(folder: Folder): TreeNode {
 
 function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
   const description = dimmed(view, node);
+  const open = view.complete && 'counts' in node ? openOf(node.counts) : 0;
+  const isStale = node.kind === 'link' && node.stale;
+  const groupStatus = node.kind === 'group' && node.group[0] === 'status' ? STATUSES.find((status) => status === node.group[1]) : undefined;
   return {
     id: rowId(folder, node.id),
-    kind: node.kind === 'status' ? 'group' : node.kind,
+    kind: node.kind,
     label: node.label,
     ...(description !== undefined && { description }),
     ...('status' in node && view.complete && { status: node.status }),
+    ...(groupStatus !== undefined && { status: groupStatus }),
     ...('planned' in node && node.planned && { planned: true }),
     ...(node.kind === 'link' && { link: node.linkKind }),
+    ...(isStale && { stale: true }),
+    ...('links' in node && node.links.length > 0 && { links: node.links }),
+    ...(open > 0 && { open }),
+    ...('plans' in node && node.plans > 0 && { plans: node.plans }),
     hasChildren: node.hasChildren,
     ...('key' in node && { item: { folder: folder.uri, key: node.key } }),
+    ...('path' in node && { area: { folder: folder.uri, path: node.path } }),
     ...(node.place && { target: { uri: folder.uriOf(node.place.path), range: lspRange(node.place.range) } }),
     accessibleLabel: `${node.label}, ${spoken(view, node)}`,
   };
@@ -158,16 +176,15 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
 /** Text after the label; while statuses are not known yet, each document says so once, for all rows below it. */
 function dimmed(view: IndexView, node: QueryNode): string | undefined {
   if (view.complete || !('counts' in node || 'status' in node)) return node.description;
-  return node.kind === 'document' ? l10n.t('indexing') : undefined;
+  return 'path' in node ? l10n.t('indexing') : undefined;
 }
 
 /** What a screen reader says behind the label: `partial, 2 of 4 criteria met`. */
 function spoken(view: IndexView, node: QueryNode): string {
   if (!view.complete && ('counts' in node || 'status' in node)) return l10n.t('indexing');
-  if (node.kind === 'document') {
-    if (node.planned) return node.description;
+  if (node.kind === 'document' || node.kind === 'directory') {
     const { met, of } = progress(node.counts);
-    return l10n.t('{0} of {1} criteria met', met, of);
+    return of > 0 ? `${l10n.t('{0} of {1} criteria met', met, of)}, ${node.path}` : `${node.description}, ${node.path}`;
   }
   if (node.kind !== 'requirement' && node.kind !== 'criterion') return node.description;
   const item = view.item(node.key);

@@ -1,0 +1,36 @@
+import type { Disposable, FileDecoration, FileDecorationProvider } from 'vscode';
+import { FileDecoration as Decoration, Uri, l10n, window } from 'vscode';
+import type { TreeNode } from '../../server/protocol.ts';
+
+/** Scheme of what rows stand for, so that they can have a number at their right end: `reqtrace-number:/open/12`. */
+const SCHEME = 'reqtrace-number';
+
+/** VS Code shows two characters at most. */
+const MOST_SHOWN = 99;
+
+/** What a row with open criteria or plans below it stands for; undefined where it has none. */
+export function numberUri({ open, plans }: Pick<TreeNode, 'open' | 'plans'>): Uri | undefined {
+  if (open !== undefined) return Uri.from({ scheme: SCHEME, path: `/open/${open}` });
+  return plans === undefined ? undefined : Uri.from({ scheme: SCHEME, path: `/plans/${plans}` });
+}
+
+/** Numbers of open criteria at the right end of rows, where no long title can push them out of the window. */
+export class RowBadges implements Disposable, FileDecorationProvider {
+  readonly #registration = window.registerFileDecorationProvider(this);
+
+  provideFileDecoration({ scheme, path }: Uri): FileDecoration | undefined {
+    if (scheme !== SCHEME) return undefined;
+    const [, kind, digits] = path.split('/');
+    const number = Number(digits);
+    return new Decoration(number > MOST_SHOWN ? '9+' : String(number), tooltip(kind === 'open', number));
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+  }
+}
+
+function tooltip(isOpen: boolean, number: number): string {
+  if (!isOpen) return l10n.t('{0} planned', number);
+  return number === 1 ? l10n.t('1 criterion to meet') : l10n.t('{0} criteria to meet', number);
+}
