@@ -20,7 +20,7 @@ export function checks(workbench: Workbench): void {
         () => workbench.treeRows(VIEW),
         (shown) => shown.length > 0,
       );
-      assert.deepEqual([rows[0]?.label, rows[0]?.description], ['docs/old/archive.md', '0/1 erfüllt']);
+      assert.deepEqual([rows[0]?.label, rows[0]?.description], ['archive.md', '0/1 erfüllt · old']);
       assert.match(rows[0]?.aria ?? '', /0 von 1 Kriterien erfüllt/);
     });
 

@@ -14,7 +14,7 @@ describe('the packed extension, installed', () => {
     await eventually(
       () => drawTree(api, 3),
       [
-        'book docs/stock.md | 1/2 met',
+        'book stock.md | 1/2 met',
         '  color-mode REQ-1 Reserve stock | 1/2 met',
         '    pass AC1 A reservation lowers the available amount. | met',
         '    color-mode AC2 A reservation beyond the available amount is refused. | partial',

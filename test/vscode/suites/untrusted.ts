@@ -11,7 +11,7 @@ describe('an untrusted folder', () => {
 
   it('shows its requirements all the same', async () => {
     const api = await indexed();
-    await eventually(() => drawTree(api, 2), ['book docs/stock.md | 1/2 met', '  color-mode REQ-1 Reserve stock | 1/2 met']);
+    await eventually(() => drawTree(api, 2), ['book stock.md | 1/2 met', '  color-mode REQ-1 Reserve stock | 1/2 met']);
     await eventually(() => [api.badge, api.statusBar], [1, '$(checklist) 1/2 criteria met']);
   });
 
@@ -39,6 +39,6 @@ describe('an untrusted folder', () => {
     writeFileSync(uri('docs/forced.md').fsPath, '# REQ-2: Only git lists this ignored file\n');
     execFileSync('git', ['add', '--force', 'docs/forced.md'], { cwd: root });
     await vscode.commands.executeCommand('reqtrace.refresh');
-    assert.deepEqual(await drawTree(api, 1), ['book docs/stock.md | 2/2 met']);
+    assert.deepEqual(await drawTree(api, 1), ['book stock.md | 2/2 met']);
   });
 });
