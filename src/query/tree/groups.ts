@@ -41,7 +41,10 @@ export function groupsBy(view: IndexView, by: GroupedBy, selection: Selection): 
     if (known) known.push(item);
     else groups.set(value, [item]);
   }
-  const order = (value: string): number => (by === 'status' ? STATUSES.indexOf(value as Status) : value === '' ? 1 : 0);
+  const order = (value: string): number => {
+    if (by === 'status') return STATUSES.indexOf(value as Status);
+    return value === '' ? 1 : 0;
+  };
   return new Map([...groups].sort(([a], [b]) => order(a) - order(b) || compareText(a, b)));
 }
 

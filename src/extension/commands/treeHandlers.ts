@@ -1,0 +1,87 @@
+import { GROUPINGS } from '../../query/tree/nodeId.ts';
+import type { ItemAddress } from '../../server/protocol.ts';
+import type { LanguageServer } from '../client/languageServer.ts';
+import type { Commands, RowArgument } from '../contributions.ts';
+import type { Parts } from '../parts.ts';
+import { reviewedItem } from '../review/reviewRows.ts';
+import { chooseGrouping } from '../tree/groupTree.ts';
+import { openToSide } from '../tree/openToSide.ts';
+import type { RequirementsView } from '../tree/requirementsView.ts';
+import { RowActions } from '../tree/rowActions.ts';
+import { searchTree } from '../tree/searchTree.ts';
+
+/** What the commands of the view *Requirements* act on. */
+interface TreeHost extends Pick<Parts, 'view' | 'pins'> {
+  readonly ask: LanguageServer['request'];
+  readonly extensionId: string;
+}
+
+/** Commands of the view *Requirements* and of the menus of its rows. */
+type TreeCommands = Pick<
+  Commands,
+  | 'reqtrace.groupTree'
+  | 'reqtrace.groupByDocument'
+  | 'reqtrace.groupByStatus'
+  | 'reqtrace.showUnmetOnly'
+  | 'reqtrace.showAll'
+  | 'reqtrace.expandAll'
+  | 'reqtrace.openToSide'
+  | 'reqtrace.searchTree'
+  | 'reqtrace.clearTreeSearch'
+  | 'reqtrace.openCode'
+  | 'reqtrace.openTests'
+  | 'reqtrace.runTests'
+  | 'reqtrace.copyId'
+  | 'reqtrace.copyReference'
+  | 'reqtrace.copyLink'
+  | 'reqtrace.pin'
+  | 'reqtrace.showInTree'
+  | 'reqtrace.exclude'
+>;
+
+/** The item of a row of either view, or the one that a code action names. */
+export function itemOfRow(view: RequirementsView, item: RowArgument): ItemAddress | undefined {
+  if (typeof item === 'string') return view.tree.node(item)?.item;
+  return item && 'kind' in item ? reviewedItem(item) : item;
+}
+
+/** What each of them does. */
+export function treeHandlers({ ask, view, pins, extensionId }: TreeHost): TreeCommands {
+  const rows = new RowActions(ask, extensionId);
+  const itemOf = (item: RowArgument): ItemAddress | undefined => itemOfRow(view, item);
+  /** Of all selected rows where the menu stood on one of them. */
+  const itemsOf = (item: RowArgument, selected: readonly unknown[] = []): readonly ItemAddress[] =>
+    (selected.length > 1 ? (selected as readonly RowArgument[]) : [item]).flatMap((one) => itemOf(one) ?? []);
+
+  return {
+    'reqtrace.groupTree': async (asked) => {
+      const groupBy = GROUPINGS.find((grouping) => grouping === asked) ?? (await chooseGrouping(view.options.groupBy));
+      if (groupBy) await view.setOptions({ groupBy });
+    },
+    'reqtrace.groupByDocument': () => view.setOptions({ groupBy: 'document' }),
+    'reqtrace.groupByStatus': () => view.setOptions({ groupBy: 'status' }),
+    'reqtrace.showUnmetOnly': () => view.setOptions({ unmetOnly: true }),
+    'reqtrace.showAll': () => view.setOptions({ unmetOnly: false }),
+    'reqtrace.expandAll': () => view.expandAll(),
+    'reqtrace.openToSide': (row) => openToSide(view.tree.node(row)),
+    'reqtrace.searchTree': (text) =>
+      typeof text === 'string' ? view.setOptions({ text }) : searchTree(view.filter, (typed) => view.setOptions({ text: typed })),
+    'reqtrace.clearTreeSearch': () => view.setOptions({ text: '' }),
+    'reqtrace.openCode': (item) => rows.openCode(itemOf(item)),
+    'reqtrace.openTests': (item) => rows.openTests(itemOf(item)),
+    'reqtrace.runTests': (item, selected) => rows.runTests(itemsOf(item, selected)),
+    'reqtrace.copyId': (item, selected) => rows.copyIds(itemsOf(item, selected)),
+    'reqtrace.copyReference': (item, selected) => rows.copyReferences(itemsOf(item, selected)),
+    'reqtrace.copyLink': (item, selected) => rows.copyLinks(itemsOf(item, selected)),
+    'reqtrace.pin': async (item) => {
+      const node = typeof item === 'string' ? view.tree.node(item) : undefined;
+      const places = node?.link && node.target ? [node.target] : await rows.stalePlaces(itemOf(item));
+      await rows.pin(places, ({ uri, range }) => pins.review({ uri, position: range.start }));
+    },
+    'reqtrace.showInTree': async (item) => {
+      const found = itemOf(item);
+      if (found) await view.reveal(found);
+    },
+    'reqtrace.exclude': (row) => rows.exclude(view.tree.node(row)?.area),
+  };
+}
