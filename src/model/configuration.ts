@@ -41,6 +41,8 @@ export interface Configuration {
   readonly documents: readonly DocumentRule[];
   /** Globs of files that are never read, defaults included. */
   readonly exclude: readonly string[];
+  /** Globs of documents of finished work: what they define can be referred to, needs nothing and is in no count of what is open. */
+  readonly archive: readonly string[];
   /** Globs of test files, defaults included. */
   readonly tests: readonly string[];
   /** Folder that a link starting with `/` is resolved against, relative to the root; empty for the root itself. */

@@ -15,16 +15,21 @@ export function viewMessage(summary: Summary, health: ServerHealth): string | un
   if (ill !== undefined) return ill;
   if (summary.configuration === 'broken')
     return l10n.t('{0} has errors; its last good settings, or the defaults, are in use.', CONFIGURATION_FILE);
-  if (!isFresh(summary)) return undefined;
-  const { total, waived, exempt, documents } = summary;
-  const criteria = (total + waived + exempt).toLocaleString();
-  if (total + waived + exempt === 1) return l10n.t('1 criterion in 1 document, no link yet');
+  return isFresh(summary) ? foundText(summary) : undefined;
+}
+
+function foundText({ total, waived, exempt, documents, linked }: Summary): string {
+  const all = total + waived + exempt;
+  const criteria = all.toLocaleString();
+  const files = documents.toLocaleString();
+  if (linked) return l10n.t('{0} criteria in {1} documents, linked by titles of tests alone', criteria, files);
+  if (all === 1) return l10n.t('1 criterion in 1 document, no link yet');
   return documents === 1
     ? l10n.t('{0} criteria in 1 document, no link yet', criteria)
-    : l10n.t('{0} criteria in {1} documents, no link yet', criteria, documents.toLocaleString());
+    : l10n.t('{0} criteria in {1} documents, no link yet', criteria, files);
 }
 
 /** True where there are requirements, all is read, and nobody has asked for traceability yet. */
-export function isFresh({ phase, indexing, setUp, linked }: Summary): boolean {
-  return phase === 'ready' && !indexing && !setUp && !linked;
+export function isFresh({ phase, indexing, setUp }: Summary): boolean {
+  return phase === 'ready' && !indexing && !setUp;
 }

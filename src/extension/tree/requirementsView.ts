@@ -144,11 +144,11 @@ export class RequirementsView implements Disposable {
     const summary = this.#summary;
     this.#contextKeys.set('reqtrace.phase', this.#leftAlone ? 'off' : (summary?.phase ?? 'indexing'));
     if (!summary) return;
-    const { open, setUp, linked, indexing } = summary;
+    const { open, setUp, indexing } = summary;
     const isOn = !this.#leftAlone && this.#health !== 'stopped';
     const tooltip = open === 1 ? l10n.t('1 criterion to meet') : l10n.t('{0} criteria to meet', open);
     // A number of eleven thousand calls for nothing that anybody asked for.
-    const isShown = isOn && open > 0 && (setUp || linked) && readSetting('reqtrace.badge');
+    const isShown = isOn && open > 0 && setUp && readSetting('reqtrace.badge');
     this.#view.badge = isShown ? { value: open, tooltip } : undefined;
     this.#showMessage();
     this.tree.showSteps(isOn && isFresh(summary));

@@ -11,10 +11,21 @@ import { languages } from '../languages/registry.ts';
  */
 export const DEFAULT_TESTS: readonly string[] = ['**/{test,tests,__tests__,spec,specs,e2e,Tests}/**', ...languages.testGlobs];
 
+/**
+ * Folders into which teams and tools put specifications of what is done or given up. A file that lies directly in a folder `archive` is such a one only
+ * below `docs`: `specs/archive/requirements.md` may as well be about archiving, and what is in doubt counts.
+ */
+const DEFAULT_ARCHIVE: readonly string[] = [
+  '**/{_archive,_archives,_archived,archived,Archived}/**',
+  '**/{archive,archives,Archive,Archives}/*/**',
+  '**/{doc,docs}/{archive,archives,Archive,Archives}/**',
+];
+
 /** What holds where reqtrace.yaml is silent or absent. */
 export const DEFAULT_CONFIGURATION: Configuration = {
   documents: DEFAULT_DOCUMENTS.map((glob) => ({ glob, steps: false, targets: false })),
   exclude: DEFAULT_EXCLUDE,
+  archive: DEFAULT_ARCHIVE,
   tests: DEFAULT_TESTS,
   siteRoot: '',
   labels: {

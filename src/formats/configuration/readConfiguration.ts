@@ -31,6 +31,7 @@ const KEYS = [
   'version',
   'documents',
   'exclude',
+  'archive',
   'tests',
   'siteRoot',
   'labels',
@@ -116,6 +117,8 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   const configuration: Configuration = {
     documents: read('documents', (value) => boundedGlobs(value, value.listOf(readDocumentRule), ({ glob }) => glob), defaults.documents),
     exclude: [...defaults.exclude, ...read('exclude', readGlobs, [])],
+    // Whoever names the documents has said which count.
+    archive: read('archive', readGlobs, present(fields.get('documents')) ? [] : defaults.archive),
     tests: [...defaults.tests, ...read('tests', readGlobs, [])],
     siteRoot: read('siteRoot', readFolder, defaults.siteRoot),
     labels: read('labels', readLabels, defaults.labels),

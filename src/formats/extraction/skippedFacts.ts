@@ -28,7 +28,9 @@ export function liesInContent(reason: Message): boolean {
 
 /** Facts of a file that is there but was not read: `binary`, `minified`. */
 export function skippedFacts(path: FilePath, role: FileRole, reason: Message): FileFacts {
-  if (isUnremarkable(reason) || isSilentlyMinified(reason)) return emptyFacts(path, role);
+  // Tests of parsers have a NUL in their texts; there is nothing to mend. It is listed with all that was not read.
+  const isCode = role === 'code' || role === 'test';
+  if (isUnremarkable(reason) || isSilentlyMinified(reason) || (isCode && reason.text === 'binary')) return emptyFacts(path, role);
   const message = isForeignReason(reason)
     ? say('This file was not read: {0}; add it to "exclude" in reqtrace.yaml if nothing in it is to be traced', reason)
     : say('This file was not read: {0}; mend it, or add it to "exclude" in reqtrace.yaml', reason);

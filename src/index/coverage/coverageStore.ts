@@ -15,6 +15,7 @@ import type { ItemStore } from '../items/itemStore.ts';
 import { compareRanges, compareText } from '../order.ts';
 import { revisionOf } from '../items/pins.ts';
 import type { ReferenceStore } from '../references/referenceStore.ts';
+import { GlobSet } from '../../text/patterns/globSet.ts';
 import { sameValue } from '../sameValue.ts';
 
 /** What coverage is computed from. */
@@ -39,10 +40,12 @@ export class CoverageStore {
   readonly #coverage = new Map<string, Coverage>();
   /** What each requirement adds to the counts. */
   readonly #shares = new Map<string, StatusCounts>();
+  readonly #archive: GlobSet<true>;
   #counts: StatusCounts = NO_COUNTS;
 
   constructor(sources: CoverageSources) {
     this.#sources = sources;
+    this.#archive = new GlobSet(sources.configuration.archive.map((glob) => [glob, true]));
   }
 
   /** Undefined for a key that is no item's. */
@@ -120,10 +123,11 @@ export class CoverageStore {
     const { configuration, evidence, prefixOf } = this.#sources;
     const own = this.#linksTo(requirement.key);
     const ownWaivers = this.#waiversOf(requirement.key);
+    const archived = this.#archive.last(requirement.path) !== undefined;
     const ofDocument = this.#sources.facts(requirement.path)?.needs;
     return {
       kinds: configuration.kinds,
-      needs: (item: Item) => needsOf(item, ofDocument, configuration, prefixOf),
+      needs: (item: Item) => needsOf(item, { archived, ofDocument }, configuration, prefixOf),
       inherit: configuration.inherit,
       // Every criterion asks for those of its requirement.
       links: (key: string) => (key === requirement.key ? own : this.#linksTo(key)),

@@ -9,17 +9,20 @@ import { requirementOf } from '../../model/item.ts';
  * else `needs` of the configuration. An exempt one needs nothing. Where its notation has it need something else than others, only rules that name its
  * like, by prefix or attributes, go before that.
  *
+ * What stands in a document of finished work needs nothing, whatever it says.
+ *
+ * @param archived true for such a document.
  * @param ofDocument needs that the front matter asks for.
  * @param prefixOf prefix of an id, `IP` for `IP-1.1`.
  */
 export function needsOf(
   item: Item,
-  ofDocument: readonly LinkKind[] | undefined,
+  { archived, ofDocument }: { readonly archived: boolean; readonly ofDocument: readonly LinkKind[] | undefined },
   { needs, needRules }: Pick<Configuration, 'needs' | 'needRules'>,
   prefixOf: (id: string) => string,
 ): readonly LinkKind[] {
   const requirement = requirementOf(item);
-  if (item.facts.exempt || requirement.facts.exempt) return [];
+  if (archived || item.facts.exempt || requirement.facts.exempt) return [];
   const written = item.facts.needs ?? requirement.facts.needs ?? ofDocument;
   // None of them names a kind twice: who reads documents and the configuration sees to that.
   if (written) return written;

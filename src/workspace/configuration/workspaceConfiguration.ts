@@ -48,6 +48,7 @@ export function readingPart({
   inherit: _inherit,
   gates: _gates,
   problems: _problems,
+  archive: _archive,
   ...rest
 }: Configuration): unknown {
   return rest;

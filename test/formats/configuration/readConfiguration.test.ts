@@ -44,6 +44,7 @@ describe('readConfiguration: what the keys mean', () => {
     ].join('\n');
     assert.deepEqual(configured(text), {
       ...DEFAULT_CONFIGURATION,
+      archive: [],
       documents: [
         { glob: 'docs/**/*.md', steps: false, targets: false },
         { glob: 'ops/*.md', steps: true, targets: false },
@@ -115,7 +116,7 @@ describe('readConfiguration: errors', () => {
     ['tests: [a]\ntests: [b]', 'config-error 1:0-5 "tests" is there twice; keep one of them'],
     [
       '<<: { tests: [a] }',
-      'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, tests, siteRoot, labels, ids, keys, criteria, implicit, notations, kinds, needs, inherit, annotations, evidence, severity, problems, gates, waivers',
+      'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, archive, tests, siteRoot, labels, ids, keys, criteria, implicit, notations, kinds, needs, inherit, annotations, evidence, severity, problems, gates, waivers',
     ],
   ];
   for (const [text, ...expected] of cases) {

@@ -5,6 +5,7 @@ const KEYS = [
   'version',
   'documents',
   'exclude',
+  'archive',
   'tests',
   'siteRoot',
   'labels',

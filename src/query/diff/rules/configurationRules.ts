@@ -51,6 +51,7 @@ export function configurationRules(base: Configuration, head: Configuration, tex
     ...list('needs', 'needs', [base.needs, head.needs], 'more'),
     ...list('needs', 'needs', [needRules(base), needRules(head)], 'other'),
     ...list('exclude', 'exclude', [base.exclude, head.exclude], 'less'),
+    ...list('exclude', 'archive', [base.archive, head.archive], 'less'),
     ...list('documents', 'documents', [documents(base), documents(head)], 'more'),
     ...list('tests', 'tests', [base.tests, head.tests], 'other'),
     ...severityChanges(base, head).map(({ code, before, after }) =>
