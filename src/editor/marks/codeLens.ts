@@ -20,9 +20,12 @@ export interface Lens {
   readonly range: Range;
   /** What it is about: the key of a requirement, or the places of the items that a declaration is for. */
   readonly subject:
-    | { readonly kind: 'requirement'; readonly key: string }
+    | { readonly kind: 'requirement'; readonly key: string; readonly part?: LensPart }
     | { readonly kind: 'declaration'; readonly keys: readonly string[] };
 }
+
+/** What a click on one part of the line above a requirement lists: its code, its tests, or the criteria that still need work. */
+export type LensPart = 'implements' | 'verifies' | 'open';
 
 /** What a lens says and where it leads, worked out when it is shown. */
 export interface LensText {
@@ -32,12 +35,16 @@ export interface LensText {
   readonly places: readonly Location[];
 }
 
-/** One lens for each requirement of a document. */
-export function documentLenses(view: IndexView, path: FilePath): Lens[] {
-  return requirementsIn(view, path).map(({ key, facts }) => ({
-    range: facts.nameRange,
-    subject: { kind: 'requirement', key },
-  }));
+/**
+ * The lenses of a document: for each requirement one, or three on the same line.
+ *
+ * @param inParts true where a click on a number is to list what it counts and nothing else.
+ */
+export function documentLenses(view: IndexView, path: FilePath, inParts = false): Lens[] {
+  const parts: readonly (LensPart | undefined)[] = inParts ? ['implements', 'verifies', 'open'] : [undefined];
+  return requirementsIn(view, path).flatMap(({ key, facts }) =>
+    parts.map((part) => ({ range: facts.nameRange, subject: { kind: 'requirement', key, ...(part && { part }) } })),
+  );
 }
 
 /** One lens for each declaration of a code file that an annotation stands on, or for the annotation where it stands on none. */
@@ -58,7 +65,7 @@ export function codeLenses(view: IndexView, path: FilePath): Lens[] {
 export function lensText(view: IndexView, { subject }: Pick<Lens, 'subject'>): LensText | undefined {
   if (subject.kind === 'requirement') {
     const item = view.item(subject.key);
-    return item?.type === 'requirement' ? requirementText(view, item) : undefined;
+    return item?.type === 'requirement' ? requirementText(view, item, subject.part) : undefined;
   }
   const items = subject.keys.flatMap((key) => view.item(key) ?? []);
   if (!items.length) return undefined;
@@ -66,16 +73,31 @@ export function lensText(view: IndexView, { subject }: Pick<Lens, 'subject'>): L
   return { title: shorten(names.join(' · '), LONGEST_TITLE), places: items.map(({ path, facts }) => ({ path, range: facts.nameRange })) };
 }
 
-function requirementText(view: IndexView, item: RequirementItem): LensText {
+function requirementText(view: IndexView, item: RequirementItem, part: LensPart | undefined): LensText {
   const links = withCriteria(item).flatMap(({ key }) => view.coverage(key).links);
   const all = uniqueBy(links, (link) => link.annotation.reference);
-  const count = (is: Link['is']): number => all.filter((link) => link.is === is).length;
-  const { met, of } = progress(view.coverage(item.key).counts);
-  const state = of ? l10n.t('{0}/{1} met', met, of) : statusName(view.coverage(item.key).status);
+  const of = (is: Link['is']): Link[] => all.filter((link) => link.is === is);
+  const [code, verifying] = [of('implements'), of('verifies')];
+  if (part === 'implements') return { title: implementations(code.length), places: placesOf(code) };
+  if (part === 'verifies') return { title: tests(verifying.length), places: placesOf(verifying) };
+  const { met, of: counted } = progress(view.coverage(item.key).counts);
+  const state = counted ? l10n.t('{0}/{1} met', met, counted) : statusName(view.coverage(item.key).status);
+  if (part === 'open') return { title: withMarks(view, item, state), places: openPlaces(view, item) };
   return {
-    title: withMarks(view, item, `${implementations(count('implements'))} · ${tests(count('verifies'))} · ${state}`),
-    places: all.map(({ path, annotation }) => ({ path, range: annotation.reference.range })),
+    title: withMarks(view, item, `${implementations(code.length)} · ${tests(verifying.length)} · ${state}`),
+    places: placesOf(all),
   };
+}
+
+function placesOf(links: readonly Link[]): Location[] {
+  return links.map(({ path, annotation }) => ({ path, range: annotation.reference.range }));
+}
+
+/** Where the criteria stand that still need work; all of them where none does. */
+function openPlaces(view: IndexView, item: RequirementItem): Location[] {
+  const units = item.criteria.length > 0 ? item.criteria : [item];
+  const open = units.filter(({ key }) => !['met', 'waived', 'exempt'].includes(view.coverage(key).status));
+  return (open.length > 0 ? open : units).map(({ path, facts }) => ({ path, range: facts.nameRange }));
 }
 
 function behindId(item: Item): string {

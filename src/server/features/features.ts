@@ -13,6 +13,7 @@ import { definition } from './navigation/definition.ts';
 import { documentHighlight } from './navigation/documentHighlight.ts';
 import { documentLinks } from './navigation/documentLinks.ts';
 import { goToList } from './navigation/goToList.ts';
+import { implementation } from './navigation/implementation.ts';
 import { references } from './navigation/references.ts';
 import { typeHierarchy } from './navigation/typeHierarchy.ts';
 import { unmetNeighbour } from './navigation/unmetNeighbour.ts';
@@ -63,6 +64,7 @@ export const FEATURES: readonly Feature[] = [
   hover,
   completion,
   definition,
+  implementation,
   references,
   documentHighlight,
   documentLinks,

@@ -23,6 +23,22 @@ describe('codeLens', () => {
     assert.equal(documentLenses(workspace({ 'docs/launch.md': LAUNCH }).view, 'docs/launch.md').length, lenses.length);
   });
 
+  it('has three parts on that line, each of which lists what it counts', () => {
+    const { view } = workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': CODE, 'test/a.test.ts': TEST });
+    const told = documentLenses(view, 'docs/launch.md', true).map((lens) => {
+      const text = lensText(view, lens);
+      return [lens.range.start.line, text?.title, text?.places.map(({ path, range }) => `${path}:${range.start.line + 1}`).join()];
+    });
+    assert.deepEqual(told, [
+      [2, '1 implementation', 'src/a.ts:1'],
+      [2, '1 test', 'test/a.test.ts:1'],
+      [2, '1/2 met', 'docs/launch.md:9'],
+      [10, '1 implementation', 'src/a.ts:1'],
+      [10, '0 tests', ''],
+      [10, '0/1 met', 'docs/launch.md:11'],
+    ]);
+  });
+
   it('has one line above each requirement of a document of any kind', () => {
     const story = '{ "id": "US-001",\n  "title": "Boil", "acceptanceCriteria": ["It boils"] }';
     const documents = {

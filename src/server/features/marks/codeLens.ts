@@ -28,7 +28,9 @@ export const codeLens: Feature = {
         const isDocument = place.view.facts(place.path)?.role === 'document';
         const { codeLens: wanted } = await settings.of(uri);
         if (!(isDocument ? wanted.documents : wanted.code)) return null;
-        const lenses = isDocument ? documentLenses(place.view, place.path) : codeLenses(place.view, place.path);
+        const lenses = isDocument
+          ? documentLenses(place.view, place.path, session.client.showPlaces !== undefined)
+          : codeLenses(place.view, place.path);
         return lenses.map(({ range, subject }) => {
           const data: LensData = { subject, folder: place.folder.uri, uri };
           return { range: lspRange(range), data };
