@@ -59,6 +59,11 @@ export interface Commands {
   readonly 'reqtrace.previousUnmet': () => Promise<void>;
   readonly 'reqtrace.createAnnotation': (item: ItemArgument) => Promise<void>;
   readonly 'reqtrace.scaffoldTest': (item: ItemArgument) => Promise<void>;
+  readonly 'reqtrace.annotateHere': () => Promise<void>;
+  readonly 'reqtrace.waive': (item: RowArgument) => Promise<void>;
+  readonly 'reqtrace.findLinks': () => Promise<void>;
+  readonly 'reqtrace.pinShown': () => Promise<void>;
+  readonly 'reqtrace.leaveShown': () => Promise<void>;
   readonly 'reqtrace.newDocument': () => Promise<void>;
   readonly 'reqtrace.openWalkthrough': () => Promise<void>;
   readonly 'reqtrace.showPlaces': (uri: string, position: LspRange['start'], places: readonly Place[]) => Promise<void>;
@@ -102,6 +107,11 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.previousUnmet': true,
   'reqtrace.createAnnotation': true,
   'reqtrace.scaffoldTest': true,
+  'reqtrace.annotateHere': true,
+  'reqtrace.waive': true,
+  'reqtrace.findLinks': true,
+  'reqtrace.pinShown': true,
+  'reqtrace.leaveShown': true,
   'reqtrace.newDocument': true,
   'reqtrace.openWalkthrough': true,
   'reqtrace.showPlaces': true,

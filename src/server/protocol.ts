@@ -171,6 +171,8 @@ export interface InitializationOptions {
     readonly scaffoldTest?: string;
     /** Shows {@link PINNED_TEXTS} beside each other, then pins; called with {@link PinnedTextsParams}. */
     readonly reviewPin?: string;
+    /** Asks for reason, owner and last day and then for {@link WAIVE}; called with an {@link ItemAddress}. */
+    readonly waive?: string;
     /** Opens the list of proposals again, behind a keyword: `editor.action.triggerSuggest`. */
     readonly suggest?: string;
   };
@@ -284,6 +286,24 @@ export interface AnnotateParams {
   readonly key: string;
   readonly uri: string;
   readonly position: LspRange['start'];
+}
+
+/** Request: the edit that waives an item in reqtrace.yaml. Params {@link WaiveParams}, result `WorkspaceEdit`, or an error whose message is safe to show. */
+export const WAIVE = 'reqtrace/waive';
+export interface WaiveParams {
+  readonly folder: string;
+  readonly key: string;
+  readonly reason: string;
+  readonly owner?: string;
+  /** The last day on which it holds, `2027-03-31`. */
+  readonly until?: string;
+}
+
+/** Request: the files of a folder that an annotation can stand in. Params `{ folder: string }`, result {@link AnnotatableFile}[], in order of their paths. */
+export const ANNOTATABLE_FILES = 'reqtrace/annotatableFiles';
+export interface AnnotatableFile {
+  readonly uri: string;
+  readonly path: string;
 }
 
 /**

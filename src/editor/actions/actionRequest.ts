@@ -13,14 +13,22 @@ export type ActionRequest =
   | { readonly kind: 'write-id'; readonly key: string }
   /** Writes the ids of criteria that are counted now. */
   | { readonly kind: 'write-criterion-ids'; readonly key: string }
-  /** Adds an entry to `waivers:` of reqtrace.yaml. */
-  | { readonly kind: 'waive'; readonly key: string }
+  /** Adds an entry to `waivers:` of reqtrace.yaml, with what a person said of it or with a reason that is still to be written. */
+  | { readonly kind: 'waive'; readonly key: string; readonly waiver?: WaiverWords }
   /** Adds a comment with a waiver above a place. */
   | { readonly kind: 'waive-here'; readonly key: string; readonly path: FilePath; readonly position: Position }
   /** Declares a prefix of items that another tool keeps in `keys:` of reqtrace.yaml. */
   | { readonly kind: 'declare-key'; readonly name: string }
   /** Writes a test, into the file given or the one whose tests are nearest. */
   | { readonly kind: 'scaffold-test'; readonly key: string; readonly path?: FilePath };
+
+/** What a person says of a waiver. */
+export interface WaiverWords {
+  readonly reason: string;
+  readonly owner?: string;
+  /** The last day on which it holds, `2027-03-31`. */
+  readonly until?: string;
+}
 
 /** An action that can be offered at a place. */
 export interface Offer {

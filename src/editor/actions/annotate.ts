@@ -5,6 +5,10 @@ import type { Reading } from '../../formats/extraction/reading.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
+import type { LinkKind } from '../../model/linkKind.ts';
+import type { Position } from '../../model/position.ts';
+import { lineEndOf, linesOf } from '../../text/lines.ts';
+import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CommentPlace } from './comment.ts';
 import { commentAbove } from './comment.ts';
@@ -19,9 +23,11 @@ export function annotate(view: IndexView, { extractor }: Reading, item: Item, pl
   const kind = role === 'test' ? 'verifies' : 'implements';
   const words = writerOf(view.notations, item).annotation?.(kind, view.referenceTo(item, place.path), item);
   if (words === undefined) return notWritten(item);
-  const edit = commentAbove(place, words, extractor, ({ annotations }) =>
-    annotations.some((one) => one.kind === kind && one.reference.range.start.line === place.line && namesItem(one.reference, item)),
-  );
+  const edit =
+    joining(extractor, item, place, kind, { reference: view.referenceTo(item, place.path), words }) ??
+    commentAbove(place, words, extractor, ({ annotations }) =>
+      annotations.some((one) => one.kind === kind && one.reference.range.start.line === place.line && namesItem(one.reference, item)),
+    );
   return (
     edit ?? {
       refusal: l10n.t('Nothing can be annotated above line {0} of {1}: a comment there would not count', place.line + 1, place.path),
@@ -41,4 +47,50 @@ export function waiveAbove(view: IndexView, extractor: Extractor, item: Item, pl
     `${words}reason`,
   );
   return edit ?? { refusal: l10n.t('A waiver above line {0} of {1} would not count', place.line + 1, place.path) };
+}
+
+/** A line that stands between a comment and its declaration: `@Override`, `#[inline]`, `[Fact]`. */
+const ATTRIBUTE = /^\s*(?:@|#\[|\[)/u;
+
+/**
+ * The edit that has a comment that is there name the item as well: behind the last reference of an annotation of the same kind, else as a line of its
+ * own in a block of documentation that ends right above. The reader is asked whether all that stood there still counts; undefined where none would do.
+ */
+function joining(
+  extractor: Extractor,
+  item: Item,
+  { path, text, line }: CommentPlace,
+  kind: LinkKind,
+  { reference, words }: { readonly reference: string; readonly words: string },
+): TextEdit | undefined {
+  const before = extractor.extract(path, text).annotations;
+  const lines = linesOf(text);
+  let head = line;
+  while (ATTRIBUTE.test(lines[head] ?? '')) head += 1;
+  const there = before.filter((one) => one.kind === kind && one.source === 'keyword' && one.declaration?.range.start.line === head);
+  const last = there.at(-1);
+  if (there.some((one) => namesItem(one.reference, item))) return undefined;
+  const insert = (at: Position, newText: string): TextEdit => ({ path, range: { start: at, end: at }, newText });
+  const end = lineEndOf(text);
+  const lead = last && /^[ \t]*(?:[*#;%!-]+|\/\/[/!]?)[ \t]*(?=@)/u.exec(lines[last.reference.range.start.line] ?? '')?.[0];
+  const candidates = [
+    ...(last ? [insert(last.reference.range.end, `, ${reference}`)] : []),
+    ...(last && lead !== undefined ? [insert({ line: last.reference.range.start.line + 1, character: 0 }, `${lead}${words}${end}`)] : []),
+    ...(last ? [] : inBlock(lines, line, words).map(({ at, newText }) => insert(at, newText + end))),
+  ];
+  return candidates.find((edit) => {
+    const after = extractor.extract(path, applyEdits(text, [edit])).annotations;
+    const added = after.filter(
+      (one) => one.kind === kind && namesItem(one.reference, item) && one.declaration?.name === (last ?? one).declaration?.name,
+    );
+    return after.length === before.length + 1 && added.length === 1 && added[0]?.declaration !== undefined;
+  });
+}
+
+/** A line of its own before the end of a block of documentation right above a line, or above attributes that stand between. */
+function inBlock(lines: readonly string[], line: number, words: string): { readonly at: Position; readonly newText: string }[] {
+  let above = line - 1;
+  while (above >= 0 && ATTRIBUTE.test(lines[above] ?? '')) above -= 1;
+  const closing = /^(?<indent>[ \t]*)\*+\/[ \t]*$/u.exec(lines[above] ?? '');
+  return closing ? [{ at: { line: above, character: 0 }, newText: `${closing.groups?.['indent'] ?? ''}* ${words}` }] : [];
 }

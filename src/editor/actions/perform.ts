@@ -30,7 +30,7 @@ export async function perform(view: IndexView, reading: Reading, request: Action
     case 'change-all':
       return changeAll(view, request.path, request.position, request.key) ?? { refusal: l10n.t('There is no such reference any more') };
     case 'waive':
-      return waiveInConfiguration(view, item, await textOf(CONFIGURATION_FILE));
+      return waiveInConfiguration(view, item, await textOf(CONFIGURATION_FILE), request.waiver);
     case 'waive-here': {
       const { path, position } = request;
       const text = await textOf(path);

@@ -3,29 +3,31 @@ import { readConfiguration } from '../../formats/configuration/readConfiguration
 import type { IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { TextEdit } from '../../model/finding.ts';
+import type { Waiver } from '../../model/facts.ts';
 import type { Item } from '../../model/item.ts';
 import { rangeAt } from '../../model/position.ts';
 import { lineEndOf, linesOf } from '../../text/lines.ts';
 import type { FileEdits } from '../edits.ts';
 import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
+import type { WaiverWords } from './actionRequest.ts';
 
 /** What needs no quotes in YAML. */
 const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_./#-]*$/u;
 
 /**
- * Adds a waiver of an item to reqtrace.yaml. The reason is left empty, so nothing is waived before a person has written one.
+ * Adds a waiver of an item to reqtrace.yaml. Where nobody gave a reason it is left empty, so nothing is waived before a person has written one.
  *
  * @param text of the file; undefined where there is none yet.
  */
-export function waiveInConfiguration(view: IndexView, item: Item, text: string | undefined): FileEdits | Refusal {
+export function waiveInConfiguration(view: IndexView, item: Item, text: string | undefined, waiver?: WaiverWords): FileEdits | Refusal {
   const reference = view.referenceTo(item, CONFIGURATION_FILE);
   const known = readConfiguration(CONFIGURATION_FILE, text ?? '').facts;
   // Waivers there are written in words of the house, in which not every notation's bare id is a reference; its key is.
   for (const written of new Set([reference, item.key])) {
-    const edit = waiverOf(written, text ?? '');
-    const after = edit && readConfiguration(CONFIGURATION_FILE, applyEdits(text ?? '', [edit(' later')])).facts;
-    if (edit && after?.waivers.length === known.waivers.length + 1)
+    const edit = waiverOf(written, text ?? '', waiver);
+    const after = edit && readConfiguration(CONFIGURATION_FILE, applyEdits(text ?? '', [edit(waiver ? '' : ' later')])).facts;
+    if (edit && after?.waivers.length === known.waivers.length + 1 && (!waiver || after.waivers.some((one) => says(one, waiver))))
       return { edits: [edit('')], ...(text === undefined && { created: [CONFIGURATION_FILE] }) };
   }
   return {
@@ -33,9 +35,29 @@ export function waiveInConfiguration(view: IndexView, item: Item, text: string |
   };
 }
 
-function waiverOf(reference: string, text: string): ((reason: string) => TextEdit) | undefined {
+/** True for a waiver that says what a person said. */
+function says({ reason, owner, until }: Waiver, words: WaiverWords): boolean {
+  return reason === words.reason && owner === words.owner && until === words.until;
+}
+
+function waiverOf(reference: string, text: string, waiver: WaiverWords | undefined): ((reason: string) => TextEdit) | undefined {
   const written = PLAIN.test(reference) ? reference : JSON.stringify(reference);
-  return waiverEdit(text, (reason) => (indent, end) => `${indent}- ref: ${written}${end}${indent}  reason:${reason}${end}`);
+  if (!waiver) return waiverEdit(text, (reason) => (indent, end) => `${indent}- ref: ${written}${end}${indent}  reason:${reason}${end}`);
+  const { reason, owner, until } = waiver;
+  const lines = [
+    `- ref: ${written}`,
+    `  reason: ${quoted(reason)}`,
+    ...(owner === undefined ? [] : [`  owner: ${quoted(owner)}`]),
+    ...(until === undefined ? [] : [`  until: ${until}`]),
+  ];
+  return waiverEdit(text, () => (indent, end) => lines.map((line) => `${indent}${line}${end}`).join(''));
+}
+
+/** A text as YAML writes it: plain where it is words, else in quotes. */
+function quoted(text: string): string {
+  return /^\p{L}[\p{L}\p{N} ._/()-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|[ynYN])$/iu.test(text)
+    ? text
+    : JSON.stringify(text);
 }
 
 type Entry = (reason: string) => (indent: string, end: string) => string;

@@ -1,14 +1,11 @@
 import type { DocumentSymbol, Position, QuickPickItem, TextDocument } from 'vscode';
-import { RelativePattern, SymbolKind, TabInputText, ThemeIcon, Uri, commands, l10n, window, workspace } from 'vscode';
+import { SymbolKind, TabInputText, ThemeIcon, Uri, commands, l10n, window, workspace } from 'vscode';
 import { keyParts } from '../../model/keys.ts';
-import { ANNOTATE } from '../../server/protocol.ts';
-import type { AnnotateParams, ItemAddress } from '../../server/protocol.ts';
+import { ANNOTATABLE_FILES, ANNOTATE } from '../../server/protocol.ts';
+import type { AnnotatableFile, AnnotateParams, ItemAddress } from '../../server/protocol.ts';
 import { applyEdit } from '../window/applyEdit.ts';
 import { pickOpenItem } from './goToRequirement.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
-
-/** Most files that are offered beside the open ones. */
-const MOST_FILES = 2000;
 
 /** How often, and how many milliseconds apart, a file without symbols is asked for them. */
 const SYMBOL_ATTEMPTS = 8;
@@ -46,11 +43,27 @@ interface PositionPick extends QuickPickItem {
 export async function createAnnotation(ask: LanguageServer['request'], item?: ItemAddress): Promise<void> {
   const address = item ?? (await pickOpenItem(ask, l10n.t('Requirement or criterion that the annotation names')));
   if (!address) return;
-  const uri = await pickFile(address);
+  const uri = await pickFile(ask, address);
   if (!uri) return;
   const editor = await window.showTextDocument(uri);
   const position = await pickPosition(editor.document, editor.selection.active);
-  if (!position) return;
+  if (position) await annotateAt(ask, address, uri, position);
+}
+
+/**
+ * The command *Annotate Here*: an annotation above the line of the cursor, for what is picked.
+ *
+ * @throws Error with a message to show when there is no place for it or the server is away.
+ */
+export async function annotateHere(ask: LanguageServer['request']): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) throw new Error(l10n.t('Open the file that gets the annotation first.'));
+  const { document, selection } = editor;
+  const address = await pickOpenItem(ask, l10n.t('Requirement or criterion that the annotation names'));
+  if (address) await annotateAt(ask, address, document.uri, selection.start);
+}
+
+async function annotateAt(ask: LanguageServer['request'], address: ItemAddress, uri: Uri, position: Position): Promise<void> {
   const params: AnnotateParams = {
     folder: address.folder,
     key: address.key,
@@ -60,17 +73,17 @@ export async function createAnnotation(ask: LanguageServer['request'], item?: It
   await applyEdit(await ask(ANNOTATE, params));
 }
 
-/** Open files first, the one in front before the others. */
-async function pickFile({ folder, key }: ItemAddress): Promise<Uri | undefined> {
-  const open = window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(({ input }) => (input instanceof TabInputText ? [input.uri] : []));
-  const inFront = window.activeTextEditor?.document.uri;
-  const own = workspace.getWorkspaceFolder(Uri.parse(folder));
-  const found = own ? workspace.findFiles(new RelativePattern(own, '**/*'), undefined, MOST_FILES) : [];
-  const picks = Promise.resolve(found).then((files): FilePick[] => {
-    const first = [...(inFront ? [inFront] : []), ...open].filter((uri) => uri.scheme === 'file');
-    const rest = files.toSorted((a, b) => a.path.localeCompare(b.path));
-    const all = new Map([...first, ...rest].map((uri) => [uri.toString(), uri]));
-    return Array.from(all.values(), (uri) => ({ uri, label: workspace.asRelativePath(uri) }));
+/** Code and tests: open files first, the one in front before the others. */
+async function pickFile(ask: LanguageServer['request'], { folder, key }: ItemAddress): Promise<Uri | undefined> {
+  const picks = ask<AnnotatableFile[] | null>(ANNOTATABLE_FILES, { folder }).then((files): FilePick[] => {
+    const open = window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .flatMap(({ input }) => (input instanceof TabInputText ? [input.uri] : []));
+    const inFront = window.activeTextEditor?.document.uri;
+    const all = new Map((files ?? []).map(({ uri }) => [Uri.parse(uri).toString(), Uri.parse(uri)]));
+    const first = [...(inFront ? [inFront] : []), ...open].filter((uri) => all.has(uri.toString()));
+    const ordered = new Map([...first, ...all.values()].map((uri) => [uri.toString(), uri]));
+    return Array.from(ordered.values(), (uri) => ({ uri, label: workspace.asRelativePath(uri) }));
   });
   const { name } = keyParts(key);
   return (await window.showQuickPick(picks, { placeHolder: l10n.t('File that gets the annotation for {0}', name) }))?.uri;

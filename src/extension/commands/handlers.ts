@@ -8,7 +8,7 @@ import type { Commands, RowArgument } from '../contributions.ts';
 import { WALKTHROUGH } from '../contributions.ts';
 import type { Parts } from '../parts.ts';
 import { openReviewFile } from '../review/openReviewFile.ts';
-import { createAnnotation } from './createAnnotation.ts';
+import { annotateHere, createAnnotation } from './createAnnotation.ts';
 import { goToRequirement } from './goToRequirement.ts';
 import { goToUnmet } from './goToUnmet.ts';
 import { initConfiguration } from './initConfiguration.ts';
@@ -20,6 +20,7 @@ import { reportProblem } from './reportProblem.ts';
 import { scaffoldTest } from './scaffoldTest.ts';
 import { showPlaces } from './showPlaces.ts';
 import { itemOfRow, treeHandlers } from './treeHandlers.ts';
+import { waive } from './waive.ts';
 
 /** What commands act on. */
 export interface CommandHost {
@@ -62,6 +63,13 @@ export function commandHandlers({ server, parts, log, extensionId, presence, sou
     'reqtrace.previousUnmet': () => goToUnmet(ask, 'previous'),
     'reqtrace.createAnnotation': (item) => createAnnotation(ask, itemOf(item)),
     'reqtrace.scaffoldTest': (item) => scaffoldTest(ask, itemOf(item)),
+    'reqtrace.annotateHere': () => annotateHere(ask),
+    'reqtrace.waive': (item) => waive(ask, itemOf(item)),
+    'reqtrace.findLinks': async () => {
+      await commands.executeCommand('editor.action.referenceSearch.trigger');
+    },
+    'reqtrace.pinShown': () => pins.pinShown(),
+    'reqtrace.leaveShown': () => pins.leaveShown(),
     'reqtrace.newDocument': newDocument,
     'reqtrace.openWalkthrough': async () => {
       await commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${WALKTHROUGH}`, false);

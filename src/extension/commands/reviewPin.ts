@@ -1,5 +1,5 @@
 import type { Disposable, QuickPickItem, TextDocumentContentProvider } from 'vscode';
-import { Uri, commands, l10n, window, workspace } from 'vscode';
+import { TabInputTextDiff, Uri, commands, l10n, window, workspace } from 'vscode';
 import { PINNED_TEXTS } from '../../server/protocol.ts';
 import type { PinnedTexts, PinnedTextsParams } from '../../server/protocol.ts';
 import { messageOf } from '../../text/errors.ts';
@@ -10,18 +10,23 @@ import type { LanguageServer } from '../client/languageServer.ts';
 /** Scheme of the two sides of the comparison; their text is only ever in memory. */
 const SCHEME = 'reqtrace-pin';
 
-/** The command behind *Compare and Pin …*: shows what a stale reference was pinned to beside the present text, then offers to pin. */
+/** The command behind *Compare and Pin …*: shows what a stale reference was pinned to beside the present text, with *Pin* and *Leave* in the title of the comparison. */
 export class PinReview implements Disposable, TextDocumentContentProvider {
   readonly #ask: LanguageServer['request'];
   readonly #texts = new Map<string, string>();
   readonly #registrations: readonly Disposable[];
+  /** What each comparison is about, by its right side. */
+  readonly #compared = new Map<string, PinnedTextsParams>();
   #reviews = 0;
 
   constructor(ask: LanguageServer['request']) {
     this.#ask = ask;
     this.#registrations = [
       workspace.registerTextDocumentContentProvider(SCHEME, this),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#texts.delete(uri.toString());
+        this.#compared.delete(uri.toString());
+      }),
     ];
   }
 
@@ -38,28 +43,46 @@ export class PinReview implements Disposable, TextDocumentContentProvider {
     const texts = await this.#ask<PinnedTexts | null>(PINNED_TEXTS, params);
     if (texts === undefined) throw new Error(l10n.t('The language server is not running.'));
     if (texts === null) throw new Error(l10n.t('There is no stale reference at this place any more.'));
-    if (texts.before !== undefined) await this.#compare(texts.id, texts.before, texts.now);
-    const question =
-      texts.before === undefined
-        ? l10n.t('The text that the reference to {0} was pinned to is not known. It reads now: {1}', texts.id, texts.now)
-        : l10n.t('Does the code still meet {0} as it reads now?', texts.id);
-    // Both texts once more, as the list lies over the first lines of the comparison.
+    if (texts.before !== undefined) {
+      await this.#compare(texts.id, texts.before, texts.now, params);
+      return;
+    }
+    const question = l10n.t('The text that the reference to {0} was pinned to is not known. It reads now: {1}', texts.id, texts.now);
     const pin: QuickPickItem = { label: l10n.t('Pin to the Present Text'), detail: plain(texts.now) };
-    const leave: QuickPickItem = { label: l10n.t('Leave It as It Is'), ...(texts.before !== undefined && { detail: plain(texts.before) }) };
+    const leave: QuickPickItem = { label: l10n.t('Leave It as It Is') };
     // A list and no notification, which VS Code may put away unseen. Not awaited: the texts are to be read at leisure.
     void window.showQuickPick([pin, leave], { placeHolder: question, ignoreFocusOut: true }).then(async (choice) => {
       if (choice === pin) await this.#pin(params);
     });
   }
 
+  /** Pins what the comparison in front is about, and closes it: the button in its title. */
+  async pinShown(): Promise<void> {
+    const params = this.#shown();
+    if (!params) throw new Error(l10n.t('No comparison of a pinned text is open.'));
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await this.#pin(params);
+  }
+
+  /** Closes the comparison in front and changes nothing. */
+  async leaveShown(): Promise<void> {
+    if (this.#shown()) await commands.executeCommand('workbench.action.closeActiveEditor');
+  }
+
+  #shown(): PinnedTextsParams | undefined {
+    const input = window.tabGroups.activeTabGroup.activeTab?.input;
+    return input instanceof TabInputTextDiff ? this.#compared.get(input.modified.toString()) : undefined;
+  }
+
   dispose(): void {
     for (const registration of this.#registrations) registration.dispose();
   }
 
-  async #compare(id: string, before: string, now: string): Promise<void> {
+  async #compare(id: string, before: string, now: string, params: PinnedTextsParams): Promise<void> {
     // An address of their own, so that an editor that is still open keeps what it shows.
     this.#reviews += 1;
     const [left, right] = [this.#side('pinned', id, before), this.#side('now', id, now)];
+    this.#compared.set(right.toString(), params);
     await commands.executeCommand('vscode.diff', left, right, l10n.t('{0}: pinned text and present text', id), { preview: true });
   }
 

@@ -53,9 +53,16 @@ function name(status: Status | undefined): string {
 
 function breach(each: Case): string {
   const { was, is } = each;
-  const parts = [...lost(each), ...numbered(each)];
+  const parts = [...lost(each), ...numbered(each), ...unconfirmed(each)];
   // "was met, is met" would tell nothing.
   return was === is ? inOne(parts) : behind(l10n.t('was {0}, is {1}', name(was), name(is)), parts);
+}
+
+/** What would be suspect is told of what is broken as well: the test that fails may be one of the old text. */
+function unconfirmed(each: Case): string[] {
+  const { is, was, reworded, links } = each;
+  // Of what is stale it is said already.
+  return reworded && is !== 'stale' && !(is === 'met' && was !== 'met') && unfollowed(links).length > 0 ? [suspicion(each)] : [];
 }
 
 function fulfilment(each: Case): string {

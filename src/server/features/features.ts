@@ -33,6 +33,7 @@ import { itemPlaces } from './view/itemPlaces.ts';
 import { refresh } from './view/refresh.ts';
 import { state } from './view/state.ts';
 import { tree } from './view/tree.ts';
+import { annotatableFiles } from './writing/annotatableFiles.ts';
 import { annotate } from './writing/annotate.ts';
 import { codeActions } from './writing/codeActions.ts';
 import { exclude } from './writing/exclude.ts';
@@ -41,6 +42,7 @@ import { pinnedTexts } from './writing/pinnedTexts.ts';
 import { proposeConfiguration } from './writing/proposeConfiguration.ts';
 import { rename } from './writing/rename.ts';
 import { scaffoldTest } from './writing/scaffoldTest.ts';
+import { waive } from './writing/waive.ts';
 
 /** All that the server does; who listens to the session hears of a change in this order, so the state comes last. */
 export const FEATURES: readonly Feature[] = [
@@ -81,6 +83,8 @@ export const FEATURES: readonly Feature[] = [
   fileRename,
   codeActions,
   annotate,
+  annotatableFiles,
+  waive,
   scaffoldTest,
   pinnedTexts,
   proposeConfiguration,

@@ -30,6 +30,54 @@ describe('annotate', () => {
     ['src/a.ts', 'const a = `\n  b|\n`;\n', 'Nothing can be annotated above line 2 of src/a.ts: a comment there would not count'],
     ['docs/b.md', 'Text|\n', 'docs/b.md is neither code nor a test, so an annotation there would not count'],
   ];
+  const joined: [path: string, source: string, expected: string][] = [
+    ['src/a.ts', '// @implements IP-1.2\nfunction |a() {}\n', '// @implements IP-1.2, IP-1.1/AC2\nfunction a() {}\n'],
+    ['src/a.ts', '/** @implements IP-1.2 */\nfunction |a() {}\n', '/** @implements IP-1.2, IP-1.1/AC2 */\nfunction a() {}\n'],
+    [
+      'src/a.ts',
+      '/**\n * Pays.\n * @implements IP-1.2\n */\nfunction |a() {}\n',
+      '/**\n * Pays.\n * @implements IP-1.2, IP-1.1/AC2\n */\nfunction a() {}\n',
+    ],
+    ['src/a.ts', '/**\n * Pays.\n */\nfunction |a() {}\n', '/**\n * Pays.\n * @implements IP-1.1/AC2\n */\nfunction a() {}\n'],
+    [
+      'src/a.ts',
+      'class A {\n  /**\n   * Pays.\n   */\n  |a() {}\n}\n',
+      'class A {\n  /**\n   * Pays.\n   * @implements IP-1.1/AC2\n   */\n  a() {}\n}\n',
+    ],
+    [
+      'src/A.java',
+      '/**\n * Pays.\n */\n@Deprecated\nclass |A {}\n',
+      '/**\n * Pays.\n * @implements IP-1.1/AC2\n */\n@Deprecated\nclass A {}\n',
+    ],
+    [
+      'src/a.py',
+      '# @implements IP-1.2, IP-1.1/AC1\ndef |a():\n    pass\n',
+      '# @implements IP-1.2, IP-1.1/AC1, IP-1.1/AC2\ndef a():\n    pass\n',
+    ],
+    [
+      'src/a.go',
+      '// Pay pays.\n// @implements IP-1.2\nfunc |Pay() {}\n',
+      '// Pay pays.\n// @implements IP-1.2, IP-1.1/AC2\nfunc Pay() {}\n',
+    ],
+    ['src/a.rs', '/// @implements IP-1.2\n#[inline]\nfn |a() {}\n', '/// @implements IP-1.2, IP-1.1/AC2\n#[inline]\nfn a() {}\n'],
+    [
+      'test/a.test.ts',
+      '// @implements IP-1.2\ntest("|a", () => {});\n',
+      '// @implements IP-1.2\n// @verifies IP-1.1/AC2\ntest("a", () => {});\n',
+    ],
+    [
+      'src/a.ts',
+      '// @implements IP-1.2\nfunction b() {}\n\nfunction |a() {}\n',
+      '// @implements IP-1.2\nfunction b() {}\n\n// @implements IP-1.1/AC2\nfunction a() {}\n',
+    ],
+    ['src/a.ts', '// Pays.\nfunction |a() {}\n', '// Pays.\n// @implements IP-1.1/AC2\nfunction a() {}\n'],
+    ['src/a.ts', '// @implements IP-1.2: all of it\nfunction |a() {}\n', '// @implements IP-1.2, IP-1.1/AC2: all of it\nfunction a() {}\n'],
+    ['src/a.ts', '// @implements IP-1.2~123abc\nfunction |a() {}\n', '// @implements IP-1.2~123abc, IP-1.1/AC2\nfunction a() {}\n'],
+  ];
+  for (const [path, source, expected] of joined) {
+    it(`joins what is there in ${path}: ${JSON.stringify(source)}`, () => assert.equal(annotated(path, source), expected));
+  }
+
   for (const [path, source, expected] of cases) {
     it(`${path}: ${JSON.stringify(source)}`, () => assert.equal(annotated(path, source), expected));
   }

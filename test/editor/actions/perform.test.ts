@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { WaiverWords } from '../../../src/editor/actions/actionRequest.ts';
 import { offersAt } from '../../../src/editor/actions/offers.ts';
 import { perform } from '../../../src/editor/actions/perform.ts';
 import { applyEdits, editsByFile } from '../../../src/editor/edits.ts';
@@ -202,4 +203,43 @@ describe('perform', () => {
       refusal: 'docs/launch.md cannot be read',
     });
   });
+});
+
+describe('a waiver with what a person said of it', () => {
+  const cases: [what: string, configuration: string | undefined, waiver: WaiverWords, expected: string][] = [
+    ['in a new file', undefined, { reason: 'later' }, 'waivers:\n  - ref: REQ-1\n    reason: later\n'],
+    [
+      'with all of it',
+      'waivers:\n  - ref: REQ-2\n    reason: x\n',
+      { reason: 'measured by hand', owner: 'QA', until: '2027-03-31' },
+      'waivers:\n  - ref: REQ-2\n    reason: x\n  - ref: REQ-1\n    reason: measured by hand\n    owner: QA\n    until: 2027-03-31\n',
+    ],
+    ['with a colon', '', { reason: 'see: the wiki' }, 'waivers:\n  - ref: REQ-1\n    reason: "see: the wiki"\n'],
+    ['with a hash', '', { reason: 'waits #12' }, 'waivers:\n  - ref: REQ-1\n    reason: "waits #12"\n'],
+    ['with quotes', '', { reason: 'a "real" reason' }, 'waivers:\n  - ref: REQ-1\n    reason: "a \\"real\\" reason"\n'],
+    ['with a word that YAML takes for a value', '', { reason: 'no' }, 'waivers:\n  - ref: REQ-1\n    reason: "no"\n'],
+    ['with a number', '', { reason: '42' }, 'waivers:\n  - ref: REQ-1\n    reason: "42"\n'],
+    ['with a day', '', { reason: '2027-01-01' }, 'waivers:\n  - ref: REQ-1\n    reason: "2027-01-01"\n'],
+    [
+      'with an address',
+      '',
+      { reason: 'x', owner: 'qa@example.org' },
+      'waivers:\n  - ref: REQ-1\n    reason: x\n    owner: "qa@example.org"\n',
+    ],
+    ['with letters of other languages', '', { reason: 'später gemessen' }, 'waivers:\n  - ref: REQ-1\n    reason: später gemessen\n'],
+    ['with a dash before it', '', { reason: '- a list' }, 'waivers:\n  - ref: REQ-1\n    reason: "- a list"\n'],
+    ['with a backslash', '', { reason: 'C:\\a' }, 'waivers:\n  - ref: REQ-1\n    reason: "C:\\\\a"\n'],
+  ];
+  for (const [what, configuration, waiver, expected] of cases) {
+    it(what, async () => {
+      const { view, reading } = workspace({ 'docs/a.md': '## REQ-1: Pay\n\n## REQ-2: Keep\n' });
+      const made = await perform(view, reading, { kind: 'waive', key: 'docs/a#REQ-1', waiver }, async () => configuration);
+      assert.ok(!('refusal' in made), JSON.stringify(made));
+      assert.equal(applyEdits(configuration ?? '', made.edits), expected);
+      const waived = workspace({ 'docs/a.md': '## REQ-1: Pay\n\n## REQ-2: Keep\n', 'reqtrace.yaml': expected }).view.coverage(
+        'docs/a#REQ-1',
+      );
+      assert.deepEqual([waived.status, waived.waivers[0]?.waiver.reason], ['waived', waiver.reason]);
+    });
+  }
 });

@@ -67,3 +67,35 @@ describe('a test that fails', () => {
     });
   }
 });
+
+describe('a criterion that is broken and suspect', () => {
+  const reworded = DOCUMENT.replace('kept', 'kept for ever');
+  const cases: readonly [what: string, head: Files, reason: string][] = [
+    [
+      'whose text alone changed',
+      { ...BEFORE, 'docs/a.md': reworded },
+      'was met, is failing: a test of it fails; the text changed, but neither its code nor its tests did',
+    ],
+    [
+      'whose code followed',
+      { ...BEFORE, 'docs/a.md': reworded, 'src/a.js': (BEFORE['src/a.js'] ?? '').replace('return 1', 'return 2') },
+      'was met, is failing: a test of it fails; the text changed and its code did, but its tests did not',
+    ],
+    [
+      'whose test followed',
+      { ...BEFORE, 'docs/a.md': reworded, 'test/a.test.js': "it('REQ-1/AC1 keeps', () => {\n  keeps();\n});\n" },
+      'was met, is failing: a test of it fails; the text changed and its tests did, but its code did not',
+    ],
+    [
+      'whose text is the same',
+      { ...BEFORE, 'src/a.js': (BEFORE['src/a.js'] ?? '').replace('return 1', 'return 2') },
+      'was met, is failing: a test of it fails',
+    ],
+  ];
+  for (const [what, head, reason] of cases) {
+    it(`tells both of one ${what}`, () => {
+      const { lists } = states(head).difference;
+      assert.equal(lists.broken.find(({ item }) => item.id === 'REQ-1/AC1')?.reason, reason);
+    });
+  }
+});

@@ -47,6 +47,32 @@ export function checks(workbench: Workbench): void {
     });
   });
 
+  describe('Waive', () => {
+    it('asks for reason, owner and last day, shows the entry, and is one step to be undone', async () => {
+      const answer = async (title: string, text: string): Promise<void> => {
+        await page.locator('.quick-input-widget', { hasText: title }).waitFor();
+        await page.locator('.quick-input-widget input').fill(text);
+        await page.keyboard.press('Enter');
+      };
+      await workbench.runCommand('ReqTrace: Waive', false);
+      await workbench.pick('REQ-2/AC1');
+      await answer('(1 of 3)', 'measured by hand');
+      await answer('(2 of 3)', 'QA');
+      await answer('(3 of 3)', '2999-12-31');
+      const entry = ['waivers:', '  - ref: REQ-2/AC1', '    reason: measured by hand', '    owner: QA', '    until: 2999-12-31'];
+      const lines = async (): Promise<string> => (await workbench.editorLines()).join('\n');
+      await workbench.until('the entry', lines, (text) => text.includes(entry.join('\n')));
+      await workbench.until(
+        'status bar',
+        () => workbench.statusBarText(),
+        (items) => items.includes('1/4 criteria met'),
+      );
+      await page.keyboard.press('ControlOrMeta+z');
+      await workbench.until('no entry', lines, (text) => !text.includes('waivers'));
+      await workbench.runCommand('View: Close All Editors');
+    });
+  });
+
   describe('Go to Requirement', () => {
     it('lists what there is with its status, found by id, words and document', async () => {
       await workbench.runCommand('ReqTrace: Go to Requirement', false);
@@ -90,13 +116,13 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('Create Annotation', () => {
-    it('lets an item, a file and a declaration be picked, and writes above it', async () => {
+    it('lets an item, a file and a declaration be picked, and joins the comment above it', async () => {
       await workbench.openFile('src/orders.ts', 9, 1);
       await workbench.runCommand('ReqTrace: Create Annotation', false);
       await workbench.pick('REQ-3/AC1');
       await workbench.pick('src/orders.ts');
       await workbench.pick('At the cursor');
-      await page.locator('.part.editor .view-line', { hasText: '@implements REQ-3/AC1' }).waitFor();
+      await page.locator('.part.editor .view-line', { hasText: '@implements REQ-22, REQ-3/AC1' }).waitFor();
       await workbench.runCommand('File: Revert File');
     });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, diagnostics, eventually, find, hoverText, indexed, open, revertAll, until, uri, writeBody } from './support.ts';
+import { codeOf, diagnostics, eventually, find, hoverText, indexed, open, revertAll, until, writeBody } from './support.ts';
 
 const DOCUMENT = 'docs/orders.md';
 const CODE = 'src/orders.ts';
@@ -44,10 +44,17 @@ describe('actions', () => {
     assert.match(document.getText(), /^- .*AC3.*Orders are listed/m);
   });
 
-  it('waive a criterion, with a reason still to be written', async () => {
-    await apply(DOCUMENT, 'An order that cannot', /^Waive REQ-1\/AC2 in reqtrace\.yaml/);
-    const configuration = await vscode.workspace.openTextDocument(uri('reqtrace.yaml'));
-    assert.match(configuration.getText(), /^waivers:\n\s+- .*ref: REQ-1\/AC2/m);
+  it('lead to the code of a requirement, without its tests', async () => {
+    const { document } = await open(DOCUMENT);
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeImplementationProvider',
+      document.uri,
+      find(document, 'REQ-1', 2),
+    );
+    assert.deepEqual(
+      found.map((each) => ('uri' in each ? each.uri : each.targetUri).path.split('/').pop()),
+      ['orders.ts'],
+    );
   });
 
   it('write a test for a criterion, and annotate code with it, through commands that ask for the rest', async () => {
@@ -81,10 +88,14 @@ describe('actions', () => {
     const textOf = async (side: vscode.Uri): Promise<string> => (await vscode.workspace.openTextDocument(side)).getText().trim();
     assert.equal(await textOf(shown.original), 'An order is written before it is confirmed.');
     assert.equal(await textOf(shown.modified), 'An order is written before it is always confirmed.');
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.commands.executeCommand('reqtrace.leaveShown');
+    await eventually(isDiff, false);
+    assert.deepEqual(diagnostics(TEST).map(codeOf), ['stale-link']);
 
-    await apply(TEST, 'REQ-1/AC1', /^Pin to/);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    await eventually(isDiff, true);
+    await vscode.commands.executeCommand('reqtrace.pinShown');
+    await eventually(isDiff, false);
     await eventually(() => diagnostics(TEST).map(codeOf), []);
   });
 

@@ -306,12 +306,24 @@ describe('commands', () => {
     assert.deepEqual(clashes, []);
   });
 
-  it('open an unsaved document with a requirement to be filled in', async () => {
-    await vscode.commands.executeCommand('reqtrace.newDocument');
+  it('make a document with a requirement to be filled in, which counts before it is saved', async () => {
+    const api = await indexed();
+    let isDone = false;
+    const done = Promise.resolve(vscode.commands.executeCommand('reqtrace.newDocument')).then(() => (isDone = true));
+    // The path that is proposed is taken.
+    await eventually(async () => {
+      if (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone;
+    }, true);
+    await done;
     const { document } = vscode.window.activeTextEditor ?? assert.fail('no editor');
     assert.match(document.getText(), /^# Orders\n\n## REQ-1: Orders are kept\n\n\*\*Acceptance Criteria\*\*:\n\n- An order survives/);
-    assert.equal(document.isUntitled, true);
+    assert.match(document.uri.path, /\/docs\/requirements\.md$/);
+    assert.equal(document.isDirty, true);
+    await eventually(() => api.statusBar, '$(checklist) 1/6 criteria met');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(document.uri);
+    await eventually(() => api.statusBar, '$(checklist) 1/5 criteria met');
   });
 
   it('write a test for a criterion beside the other tests, unsaved', async () => {

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { CodeAction, CodeActionContext, Diagnostic, Position } from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionContext, Command, Diagnostic, Position } from 'vscode-languageserver/node';
 import { CodeActionKind } from 'vscode-languageserver/node';
 import type { ActionRequest, Offer } from '../../../editor/actions/actionRequest.ts';
 import { nameOf, offersAt } from '../../../editor/actions/offers.ts';
 import { DIAGNOSTIC_SOURCE } from '../../../editor/marks/diagnostics.ts';
 import { writerOf } from '../../../formats/notation/notation.ts';
+import type { Client } from '../../client/client.ts';
 import type { FilePlace } from '../../placeOf.ts';
 import type { ItemAddress } from '../../protocol.ts';
 import type { Session } from '../../session.ts';
@@ -32,10 +33,9 @@ export async function offeredActions(session: Session, place: ActionPlace): Prom
   for (const offer of offersOf(place)) {
     if (!isWanted(offer.kind, context.only)) continue;
     const action = actionOf(offer, context.diagnostics);
-    const command = offer.request.kind === 'scaffold-test' ? commands.scaffoldTest : undefined;
-    if (command !== undefined && offer.request.kind === 'scaffold-test') {
-      const address: ItemAddress = { folder: folder.uri, key: offer.request.key };
-      actions.push({ ...action, command: { title: offer.title, command, arguments: [address] } });
+    const asking = askingCommand(offer, place, commands);
+    if (asking) {
+      actions.push({ ...action, title: asking.title, command: asking });
     } else if (abilities.lazyActions) {
       actions.push({ ...action, data: { folder: folder.uri, request: offer.request } satisfies ActionData });
     } else {
@@ -44,6 +44,16 @@ export async function offeredActions(session: Session, place: ActionPlace): Prom
     }
   }
   return [...actions, ...annotating(session, place)];
+}
+
+/** The client's command behind an action that asks a person first; undefined where it asks nothing, or the client has none. */
+function askingCommand({ title, request }: Offer, { folder, view }: ActionPlace, commands: Client['commands']): Command | undefined {
+  if (request.kind !== 'scaffold-test' && request.kind !== 'waive') return undefined;
+  const command = request.kind === 'waive' ? commands.waive : commands.scaffoldTest;
+  const item = view.item(request.key);
+  if (command === undefined || !item) return undefined;
+  const address: ItemAddress = { folder: folder.uri, key: request.key };
+  return { title: request.kind === 'waive' ? l10n.t('Waive {0}…', nameOf(item)) : title, command, arguments: [address] };
 }
 
 /** Annotating code for what is not implemented begins with picking a place, which only a client can do. */
