@@ -29,6 +29,8 @@ export const REVIEW_BASES = 'reqtrace/reviewBases';
 export interface ReviewBases {
   /** `origin/main`; absent where there is none. */
   readonly defaultBranch?: string;
+  /** Base of the pull request that tools of GitHub noted for the branch, `origin/release`. */
+  readonly pullRequest?: string;
   /** `v1.2.0` */
   readonly lastTag?: string;
   /** Branches and tags, the newest first. */

@@ -36,8 +36,20 @@ export function chooseBase(bases: ReviewBases, present: BaseChoice): Promise<Bas
   });
 }
 
-function baseItems({ defaultBranch, lastTag, refs }: ReviewBases): BaseItem[] {
+function baseItems({ defaultBranch, pullRequest, lastTag, refs }: ReviewBases): BaseItem[] {
+  const ofPullRequest: BaseItem[] =
+    pullRequest === undefined
+      ? []
+      : [
+          {
+            label: l10n.t('Base of the Pull Request'),
+            description: pullRequest,
+            detail: l10n.t('As GitHub Pull Requests or gh noted it for this branch'),
+            choice: { kind: 'ref', ref: pullRequest },
+          },
+        ];
   return [
+    ...ofPullRequest,
     {
       label: l10n.t('Default branch'),
       description: defaultBranch ?? l10n.t('none found'),

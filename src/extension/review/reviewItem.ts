@@ -1,11 +1,12 @@
 import path from 'node:path/posix';
 import type { Command } from 'vscode';
-import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
+import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri, l10n } from 'vscode';
 import type { ListName } from '../../query/diff/difference.ts';
 import type { Decision } from '../../query/gates/verdict.ts';
 import type { FolderReview, ReviewEntry, ReviewGate, ReviewPlace, ReviewRule, ReviewTarget } from '../../server/reviewProtocol.ts';
 import { STATUS_ICONS, statusColor } from '../status/statusIcons.ts';
 import type { ReviewRow } from './reviewRows.ts';
+import type { ViewedEntries } from './viewedEntries.ts';
 
 /** A shape of its own for each list; the colour only repeats it. */
 const LIST_ICONS: Readonly<Record<ListName, ThemeIcon>> = {
@@ -108,20 +109,34 @@ interface Drawn {
   readonly target?: ReviewTarget;
 }
 
-/** Draws one row, all but its tooltip. */
-export function reviewItem(row: ReviewRow): TreeItem {
+/**
+ * Draws one row, all but its tooltip.
+ *
+ * @param viewed tells which entries a person has ticked.
+ */
+export function reviewItem(row: ReviewRow, viewed: Pick<ViewedEntries, 'has'>): TreeItem {
   const { label, description, icon, open = false, hasChildren, target } = draw(row);
   const state = open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(label, hasChildren ? state : TreeItemCollapsibleState.None);
   item.id = row.id;
   item.iconPath = icon;
-  item.contextValue = [row.kind, target?.head && 'file'].filter(Boolean).join('+');
+  item.contextValue = [row.kind, target?.head && 'file', row.kind === 'entry' && row.entry.is && 'item'].filter(Boolean).join('+');
+  if (row.kind === 'entry') item.checkboxState = viewedBox(viewed.has(row.id, row.entry));
   item.accessibilityInformation = {
     label: [label, description, row.kind === 'group' && LIST_MEANINGS[row.group.list]].filter(Boolean).join(', '),
   };
   if (description) item.description = description;
   if (target) item.command = openCommand(target, row.base);
   return item;
+}
+
+function viewedBox(isViewed: boolean): Exclude<TreeItem['checkboxState'], TreeItemCheckboxState | undefined> {
+  const tooltip = isViewed ? l10n.t('Viewed') : l10n.t('Mark as viewed');
+  return {
+    state: isViewed ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip,
+    accessibilityInformation: { label: tooltip },
+  };
 }
 
 /** The file that a row leads to, as it is now. */
@@ -193,6 +208,14 @@ function draw(row: ReviewRow): Drawn {
       const { id, text, reason, is, target } = row.entry;
       return { label: `${id} ${text}`, description: reason, icon: is ? STATUS_ICONS[is] : LIST_ICONS.removed, hasChildren: true, target };
     }
+    case 'previous':
+      return {
+        label: row.text,
+        description: l10n.t('the text before'),
+        icon: new ThemeIcon('history'),
+        hasChildren: false,
+        ...(row.place && { target: row.place.target }),
+      };
     case 'place': {
       const { kind, symbol, at, change, target } = row.place;
       const where = `${at}, ${CHANGE_NAMES[change]}`;

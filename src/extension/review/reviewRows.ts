@@ -26,6 +26,8 @@ export type ReviewRow = {
   | { readonly kind: 'obstacle'; readonly obstacle: ReviewObstacle }
   | { readonly kind: 'group'; readonly group: ReviewGroup }
   | { readonly kind: 'entry'; readonly entry: ReviewEntry; readonly list: ReviewGroup['list'] }
+  /** The text of an entry before it was changed. */
+  | { readonly kind: 'previous'; readonly text: string; readonly place: ReviewPlace | undefined }
   | { readonly kind: 'place'; readonly place: ReviewPlace }
   /** Stands for rows that are left out. */
   | { readonly kind: 'more'; readonly count: number }
@@ -73,9 +75,13 @@ export function childRows(row: ReviewRow): ReviewRow[] {
         ...moreRows(row, row.group.count - row.group.entries.length),
       ];
     case 'entry':
-      return row.entry.places.map((place, at) => ({ ...below, kind: 'place', id: `${id}\n${at}`, place }));
+      return [
+        ...previousRows(row, row.entry),
+        ...row.entry.places.map((place, at): ReviewRow => ({ ...below, kind: 'place', id: `${id}\n${at}`, place })),
+      ];
     case 'rule':
     case 'obstacle':
+    case 'previous':
     case 'place':
     case 'more':
       return [];
@@ -101,6 +107,16 @@ function comparedRows({ base, rules = [], gates, groups }: ComparedReview, id: s
     ...gates.map((gate): ReviewRow => ({ ...below, kind: 'gate', id: `${id}\ngate ${gate.name}`, gate })),
     ...groups.map((group): ReviewRow => ({ ...below, kind: 'group', id: `${id}\nlist ${group.list}`, group })),
   ];
+}
+
+/** What stood there before, where that is another text. */
+function previousRows(parent: ReviewRow, { words, places: [place] }: ReviewEntry): ReviewRow[] {
+  if (!words) return [];
+  const text = words
+    .filter(({ kind }) => kind !== 'added')
+    .map((word) => word.text)
+    .join('');
+  return [{ kind: 'previous', id: `${parent.id}\nprevious`, parent, base: parent.base, text: text.replaceAll(/\s+/gu, ' ').trim(), place }];
 }
 
 function moreRows(parent: ReviewRow, count: number): ReviewRow[] {

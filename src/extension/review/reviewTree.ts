@@ -4,13 +4,24 @@ import type { FolderReview } from '../../server/reviewProtocol.ts';
 import { reviewItem, reviewTooltip } from './reviewItem.ts';
 import type { ReviewRow } from './reviewRows.ts';
 import { childRows, topRows } from './reviewRows.ts';
+import type { ViewedEntries } from './viewedEntries.ts';
 
 /** The rows of the view *Review*: what the server answered last. */
 export class ReviewTree implements TreeDataProvider<ReviewRow>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #viewed: ViewedEntries;
   #reviews: readonly FolderReview[] = [];
   #drawn = '';
+
+  constructor(viewed: ViewedEntries) {
+    this.#viewed = viewed;
+  }
+
+  /** What it shows. */
+  get reviews(): readonly FolderReview[] {
+    return this.#reviews;
+  }
 
   /** Shows another answer; one that is the same is not drawn again. */
   show(reviews: readonly FolderReview[]): void {
@@ -22,7 +33,7 @@ export class ReviewTree implements TreeDataProvider<ReviewRow>, Disposable {
   }
 
   getTreeItem(row: ReviewRow): TreeItem {
-    return reviewItem(row);
+    return reviewItem(row, this.#viewed);
   }
 
   getParent(row: ReviewRow): ReviewRow | undefined {

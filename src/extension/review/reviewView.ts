@@ -1,5 +1,5 @@
 import type { Disposable, LogOutputChannel, Memento, TreeView } from 'vscode';
-import { CancellationTokenSource, EventEmitter, l10n, window } from 'vscode';
+import { CancellationTokenSource, EventEmitter, TreeItemCheckboxState, l10n, window } from 'vscode';
 import type { BaseChoice, FolderReview, ReviewBases, ReviewParams } from '../../server/reviewProtocol.ts';
 import { REVIEW, REVIEW_BASES } from '../../server/reviewProtocol.ts';
 import type { ContextKeyService } from '../window/contextKeys.ts';
@@ -13,6 +13,7 @@ import { gateCounts } from './gateCounts.ts';
 import type { ReviewRow } from './reviewRows.ts';
 import { isUnchanged } from './reviewRows.ts';
 import { ReviewTree } from './reviewTree.ts';
+import { ViewedEntries } from './viewedEntries.ts';
 
 /** Where the base is remembered in the workspace's state. */
 const BASE_KEY = 'reqtrace.reviewBase';
@@ -22,7 +23,8 @@ const BASE_KEY = 'reqtrace.reviewBase';
  * gates, which the status bar repeats.
  */
 export class ReviewView implements Disposable {
-  readonly tree = new ReviewTree();
+  readonly tree: ReviewTree;
+  readonly #viewed: ViewedEntries;
   readonly #view: TreeView<ReviewRow>;
   readonly #ask: LanguageServer['request'];
   readonly #state: Memento;
@@ -44,7 +46,19 @@ export class ReviewView implements Disposable {
     this.#state = state;
     this.#contextKeys = contextKeys;
     this.#base = state.get<BaseChoice>(BASE_KEY, { kind: 'default' });
-    this.#view = window.createTreeView(REVIEW_VIEW, { treeDataProvider: this.tree, showCollapseAll: true });
+    this.#viewed = new ViewedEntries(state);
+    this.tree = new ReviewTree(this.#viewed);
+    this.#view = window.createTreeView(REVIEW_VIEW, {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+      // Only entries have boxes, and none of them stands for another.
+      manageCheckboxStateManually: true,
+    });
+    this.#view.onDidChangeCheckboxState(({ items }) => {
+      void this.#viewed.set(items.map(([row, box]) => [row, box === TreeItemCheckboxState.Checked]));
+      this.#showDescription();
+    });
     this.#view.onDidChangeVisibility(() => this.#update());
     contextKeys.set('reqtrace.reviewState', 'loading');
   }
@@ -117,17 +131,24 @@ export class ReviewView implements Disposable {
     this.tree.show(reviews);
     for (const review of reviews) if ('message' in review) this.#log.warn(`${review.name}: ${review.message}`);
     this.#contextKeys.set('reqtrace.reviewState', stateOf(reviews));
-    const bases = reviews.flatMap((review) =>
-      review.state === 'compared' ? [`${review.base.name} (${review.base.commit.slice(0, 7)})`] : [],
-    );
     this.#gates = gateCounts(reviews);
-    // No number on the icon: VS Code would add it to that of the criteria beside it.
-    const since = bases.length ? [l10n.t('since {0}', [...new Set(bases)].join(', '))] : [];
-    this.#view.description = [...gateTexts(this.#gates), ...since].join(' · ');
+    this.#showDescription();
     const notes = reviews.flatMap((review) => (review.state === 'compared' ? review.notes : []));
     this.#notes = notes.length && stateOf(reviews) === 'ready' ? notes.join('\n') : '';
     this.#view.message = healthText(this.#health) ?? this.#notes;
     this.#shown.fire();
+  }
+
+  /** `1 gate fails · 4 of 9 viewed · since origin/main (3f2a9c1)`. No number on the icon: VS Code would add it to that of the criteria beside it. */
+  #showDescription(): void {
+    const { reviews } = this.tree;
+    const bases = reviews.flatMap((review) =>
+      review.state === 'compared' ? [`${review.base.name} (${review.base.commit.slice(0, 7)})`] : [],
+    );
+    const since = bases.length ? [l10n.t('since {0}', [...new Set(bases)].join(', '))] : [];
+    const { viewed, of } = this.#viewed.progress(reviews);
+    const seen = viewed > 0 ? [l10n.t('{0} of {1} viewed', viewed, of)] : [];
+    this.#view.description = [...gateTexts(this.#gates), ...seen, ...since].join(' · ');
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ReviewRow } from '../../../src/extension/review/reviewRows.ts';
-import { childRows, isUnchanged, topRows } from '../../../src/extension/review/reviewRows.ts';
+import { childRows, isUnchanged, reviewedItem, topRows } from '../../../src/extension/review/reviewRows.ts';
+import { ViewedEntries } from '../../../src/extension/review/viewedEntries.ts';
 import type { FolderReview, ReviewEntry } from '../../../src/server/reviewProtocol.ts';
 
 const target = { head: 'file:///p/docs/a.md', path: 'docs/a.md', line: 3 };
@@ -104,6 +105,45 @@ describe('the rows of the review', () => {
       ['the gate merge is gone'],
     );
     assert.equal(isUnchanged(compared('f', {}, { rules: [rule] } as Partial<FolderReview>)), false);
+  });
+
+  it('have the text before where that was another', () => {
+    const words = [
+      { kind: 'same', text: 'Orders are listed ' },
+      { kind: 'removed', text: 'newest' },
+      { kind: 'added', text: 'oldest' },
+      { kind: 'same', text: ' first.' },
+    ] as const;
+    const review = compared('f', { suspect: ['A'] });
+    assert.ok(review.state === 'compared');
+    const groups = review.groups.map((group) => ({ ...group, entries: group.entries.map((one) => ({ ...one, words })) }));
+    const [group] = topRows([{ ...review, groups }]);
+    const [reworded] = group ? childRows(group) : [];
+    const below = reworded ? childRows(reworded) : [];
+    assert.deepEqual(
+      below.map((row) => (row.kind === 'previous' ? row.text : row.kind)),
+      ['Orders are listed newest first.', 'place'],
+    );
+    assert.deepEqual(below.map(reviewedItem), [undefined, { folder: 'f', key: 'A' }]);
+  });
+
+  it('are viewed until they say something else', async () => {
+    const kept = new Map<string, unknown>();
+    const state = {
+      get: (_: string, none: unknown) => kept.get('it') ?? none,
+      update: async (_: string, value: unknown) => void kept.set('it', value),
+    };
+    const reviews = [compared('f', { added: ['A', 'B'] })];
+    const [group] = topRows(reviews);
+    const [first] = group ? childRows(group) : [];
+    assert.ok(first?.kind === 'entry');
+    await new ViewedEntries(state as never).set([[first, true]]);
+    const viewed = new ViewedEntries(state as never);
+    assert.equal(viewed.has(first.id, first.entry), true);
+    assert.equal(viewed.has(first.id, { ...first.entry, text: 'Another text' }), false);
+    assert.deepEqual(viewed.progress(reviews), { viewed: 1, of: 2 });
+    await viewed.set([[first, false]]);
+    assert.deepEqual(viewed.progress(reviews), { viewed: 0, of: 2 });
   });
 
   it('are none where nothing happened or nothing can be compared', () => {
