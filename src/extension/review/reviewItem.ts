@@ -209,13 +209,7 @@ function draw(row: ReviewRow): Drawn {
       return { label: `${id} ${text}`, description: reason, icon: is ? STATUS_ICONS[is] : LIST_ICONS.removed, hasChildren: true, target };
     }
     case 'previous':
-      return {
-        label: row.text,
-        description: l10n.t('the text before'),
-        icon: new ThemeIcon('history'),
-        hasChildren: false,
-        ...(row.place && { target: row.place.target }),
-      };
+      return drawPrevious(row);
     case 'place': {
       const { kind, symbol, at, change, target } = row.place;
       const where = `${at}, ${CHANGE_NAMES[change]}`;
@@ -229,6 +223,11 @@ function draw(row: ReviewRow): Drawn {
         hasChildren: false,
       };
   }
+}
+
+function drawPrevious({ text, place }: Extract<ReviewRow, { kind: 'previous' }>): Drawn {
+  const drawn = { label: text, description: l10n.t('the text before'), icon: new ThemeIcon('history'), hasChildren: false };
+  return place ? { ...drawn, target: place.target } : drawn;
 }
 
 function drawGate({ name, decision, scope, conditions }: ReviewGate): Drawn {
