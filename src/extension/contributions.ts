@@ -60,7 +60,7 @@ export interface Commands {
   readonly 'reqtrace.createAnnotation': (item: ItemArgument) => Promise<void>;
   readonly 'reqtrace.scaffoldTest': (item: ItemArgument) => Promise<void>;
   readonly 'reqtrace.annotateHere': () => Promise<void>;
-  readonly 'reqtrace.waive': (item: RowArgument) => Promise<void>;
+  readonly 'reqtrace.waive': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.findLinks': () => Promise<void>;
   readonly 'reqtrace.pinShown': () => Promise<void>;
   readonly 'reqtrace.leaveShown': () => Promise<void>;

@@ -19,7 +19,7 @@ import type { ReportSources } from './reportProblem.ts';
 import { reportProblem } from './reportProblem.ts';
 import { scaffoldTest } from './scaffoldTest.ts';
 import { showPlaces } from './showPlaces.ts';
-import { itemOfRow, treeHandlers } from './treeHandlers.ts';
+import { itemOfRow, itemsOfRows, treeHandlers } from './treeHandlers.ts';
 import { waive } from './waive.ts';
 
 /** What commands act on. */
@@ -64,7 +64,7 @@ export function commandHandlers({ server, parts, log, extensionId, presence, sou
     'reqtrace.createAnnotation': (item) => createAnnotation(ask, itemOf(item)),
     'reqtrace.scaffoldTest': (item) => scaffoldTest(ask, itemOf(item)),
     'reqtrace.annotateHere': () => annotateHere(ask),
-    'reqtrace.waive': (item) => waive(ask, itemOf(item)),
+    'reqtrace.waive': (item, selected) => waive(ask, itemsOfRows(view, item, selected)),
     'reqtrace.findLinks': async () => {
       await commands.executeCommand('editor.action.referenceSearch.trigger');
     },

@@ -45,13 +45,17 @@ export function itemOfRow(view: RequirementsView, item: RowArgument): ItemAddres
   return item && 'kind' in item ? reviewedItem(item) : item;
 }
 
+/** The items of all selected rows, where the menu stood on one of several; else of the one row. */
+export function itemsOfRows(view: RequirementsView, item: RowArgument, selected: readonly unknown[] = []): readonly ItemAddress[] {
+  const rows = selected.length > 1 ? (selected as readonly RowArgument[]) : [item];
+  return rows.flatMap((row) => itemOfRow(view, row) ?? []);
+}
+
 /** What each of them does. */
 export function treeHandlers({ ask, view, pins, extensionId }: TreeHost): TreeCommands {
   const rows = new RowActions(ask, extensionId);
   const itemOf = (item: RowArgument): ItemAddress | undefined => itemOfRow(view, item);
-  /** Of all selected rows where the menu stood on one of them. */
-  const itemsOf = (item: RowArgument, selected: readonly unknown[] = []): readonly ItemAddress[] =>
-    (selected.length > 1 ? (selected as readonly RowArgument[]) : [item]).flatMap((one) => itemOf(one) ?? []);
+  const itemsOf = (item: RowArgument, selected?: readonly unknown[]): readonly ItemAddress[] => itemsOfRows(view, item, selected);
 
   return {
     'reqtrace.groupTree': async (asked) => {

@@ -11,16 +11,20 @@ import type { LanguageServer } from '../client/languageServer.ts';
  * The command *Waive*: asks why, who answers for it and until when, writes that into reqtrace.yaml and shows the entry, unsaved; one step to be undone.
  * Escape at any question gives up.
  *
- * @param item the requirement or criterion; without it, it is picked first.
+ * @param items the requirements or criteria, which get the same words; without any, one is picked first.
  * @throws Error with a message to show when there is no place for it or the server is away.
  */
-export async function waive(ask: LanguageServer['request'], item?: ItemAddress): Promise<void> {
-  const address = item ?? (await pickOpenItem(ask, l10n.t('Requirement or criterion to waive')));
-  if (!address) return;
-  const words = await askForWords(keyParts(address.key).name);
+export async function waive(ask: LanguageServer['request'], items: readonly ItemAddress[]): Promise<void> {
+  const picked = items.length > 0 ? undefined : await pickOpenItem(ask, l10n.t('Requirement or criterion to waive'));
+  const addresses = picked ? [picked] : items;
+  const [first] = addresses;
+  if (!first) return;
+  const words = await askForWords(addresses.map(({ key }) => keyParts(key).name).join(', '));
   if (!words) return;
-  const params: WaiveParams = { folder: address.folder, key: address.key, ...words };
-  await applyEdit(await ask(WAIVE, params));
+  for (const { folder, key } of addresses) {
+    const params: WaiveParams = { folder, key, ...words };
+    await applyEdit(await ask(WAIVE, params));
+  }
 }
 
 async function askForWords(name: string): Promise<Omit<WaiveParams, keyof ItemAddress> | undefined> {
