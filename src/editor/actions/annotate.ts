@@ -13,10 +13,12 @@ import type { Refusal } from '../refusal.ts';
 import type { CommentPlace } from './comment.ts';
 import { commentAbove } from './comment.ts';
 import { namesItem } from './namesItem.ts';
-import { notWritten } from '../refusal.ts';
+import { inNotebook, notWritten } from '../refusal.ts';
 
 /** The annotation of an item above a line: `// @implements IP-1.1/AC2` in code, `// @verifies …` in a test. */
 export function annotate(view: IndexView, { extractor }: Reading, item: Item, place: CommentPlace): TextEdit | Refusal {
+  const refused = inNotebook([place]);
+  if (refused) return refused;
   const role = extractor.roleOf(place.path);
   if (role !== 'code' && role !== 'test')
     return { refusal: l10n.t('{0} is neither code nor a test, so an annotation there would not count', place.path) };

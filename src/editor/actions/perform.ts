@@ -14,10 +14,15 @@ import { pinReference } from './pin.ts';
 import { writeTest } from './scaffold/writeTest.ts';
 import { waiveInConfiguration } from './waive.ts';
 import { writeCriterionIds, writeId } from './writeIds.ts';
-import { noTestToFollow, unreadable } from '../refusal.ts';
+import { inNotebook, noTestToFollow, unreadable } from '../refusal.ts';
 
 /** Works out what a chosen action does to which files; a refusal says why it can do nothing. */
 export async function perform(view: IndexView, reading: Reading, request: ActionRequest, textOf: TextOf): Promise<FileEdits | Refusal> {
+  const made = await done(view, reading, request, textOf);
+  return 'refusal' in made ? made : (inNotebook(made.edits) ?? made);
+}
+
+async function done(view: IndexView, reading: Reading, request: ActionRequest, textOf: TextOf): Promise<FileEdits | Refusal> {
   const { extractor } = reading;
   if (request.kind === 'pin') {
     const text = await textOf(request.path);

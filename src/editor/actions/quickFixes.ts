@@ -6,6 +6,7 @@ import type { FilePath, Range } from '../../model/position.ts';
 import { localised } from '../../text/words/localised.ts';
 import { DIAGNOSTIC_SOURCE } from '../marks/diagnostics.ts';
 import type { UriOf } from '../place.ts';
+import { inNotebook } from '../refusal.ts';
 import { lspRange, overlaps } from '../place.ts';
 
 /** The kind of the action that mends all that can be mended without a thought. */
@@ -33,7 +34,9 @@ export function quickFixes(view: IndexView, path: FilePath, range: Range, contex
   const actions = view
     .findings(path)
     .filter((finding) => finding.fixes.length > 0 && overlaps(finding.range, range))
-    .flatMap((finding) => finding.fixes.map((fix) => actionOf(finding, fix, context.diagnostics, uriOf)));
+    .flatMap((finding) =>
+      finding.fixes.filter(({ edits }) => !inNotebook(edits)).map((fix) => actionOf(finding, fix, context.diagnostics, uriOf)),
+    );
   return actions.length ? actions : null;
 }
 

@@ -15,6 +15,7 @@ import { collapse, linesOf } from '../../text/lines.ts';
 import { localised } from '../../text/words/localised.ts';
 import type { FileEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
+import { inNotebook } from '../refusal.ts';
 import { anchorEdits } from './anchors.ts';
 import { isTitled, retitled } from './retitle.ts';
 import type { TextOf } from './renameCheck.ts';
@@ -122,6 +123,8 @@ export async function renameItem(
   if ('refusal' in references) return references;
   const named = [definition, ...references];
   const edits = [...named, ...(await anchorEdits(view, named, textOf))];
+  const refused = inNotebook(edits);
+  if (refused) return refused;
   const checked = await checkRename(view, reading.extractor, { item, localId }, edits, textOf);
   if ('refusal' in checked) return checked;
   return {

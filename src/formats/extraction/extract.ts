@@ -11,6 +11,7 @@ import { languages } from '../languages/registry.ts';
 import { foreignReason } from '../foreign/foreignFiles.ts';
 import { createGlance } from '../glance/glance.ts';
 import type { TakeGlance } from '../glance/glance.ts';
+import { isNotebook, notebookCode } from '../carriers/notebook/notebookCode.ts';
 import { isMinified, minifiedReason } from '../glance/minified.ts';
 import type { Notation } from '../notation/notation.ts';
 import { createIdGrammar } from '../ids/idGrammar.ts';
@@ -84,7 +85,8 @@ export function createExtractor(configuration: Configuration, known: readonly No
   const judges = configuration.annotations.length === 0;
   const whySkipped: Extractor['whySkipped'] = (path, text, role = roles.of(path)) => {
     if (role === 'document' && roles.isForeign(path)) return foreignReason(path, text);
-    return judges && isMinified(text) ? minifiedReason(role, text, notations) : undefined;
+    // Of a notebook it is the pictures in its outputs that have long lines.
+    return judges && !isNotebook(path) && isMinified(text) ? minifiedReason(role, text, notations) : undefined;
   };
   return {
     configuration,
@@ -98,8 +100,10 @@ export function createExtractor(configuration: Configuration, known: readonly No
     extract(path, text, explain, role = roles.of(path)) {
       try {
         const reason = whySkipped(path, text, role);
-        const facts = reason ? skippedFacts(path, role, reason) : files[role].read(path, text, explain);
-        const limits = LIMITED.has(role) ? readingLimits(text, role) : undefined;
+        const code = LIMITED.has(role) && isNotebook(path) ? codeOfNotebook(path, text, role, notations) : { text };
+        if ('facts' in code) return code.facts;
+        const facts = reason ? skippedFacts(path, role, reason) : files[role].read(path, code.text, explain);
+        const limits = LIMITED.has(role) ? readingLimits(code.text, role) : undefined;
         return limits ? { ...facts, limits } : facts;
       } catch (error) {
         const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));
@@ -108,12 +112,31 @@ export function createExtractor(configuration: Configuration, known: readonly No
     },
     extractAt(path, text, position) {
       try {
-        return whySkipped(path, text) ? NOTHING : files[roles.of(path)].readAt(path, text, position);
+        const role = roles.of(path);
+        const code = LIMITED.has(role) && isNotebook(path) ? codeOfNotebook(path, text, role, notations) : { text };
+        return 'facts' in code || whySkipped(path, text) ? NOTHING : files[role].readAt(path, code.text, position);
       } catch {
         return NOTHING;
       }
     },
   };
+}
+
+/** The code of a notebook at its places; the facts of one that is not read, which somebody misses only where it holds annotations. */
+function codeOfNotebook(
+  path: FilePath,
+  text: string,
+  role: FileRole,
+  notations: readonly Notation[],
+): { readonly text: string } | { readonly facts: FileFacts } {
+  const code = notebookCode(text);
+  if (code.kind === 'code') return code;
+  if (!notations.some(({ claims }) => claims?.(text) ?? false)) return { facts: emptyFacts(path, role) };
+  const message =
+    code.kind === 'language'
+      ? say('This notebook was not read: only those in Python are, and it is in {0}', code.language)
+      : say('This notebook was not read: it is not laid out as Jupyter writes it, with each line of code on a line of its own');
+  return { facts: problemFacts(path, role, 'skipped-file', message) };
 }
 
 /** Roles of files that define or claim something, so that it matters where they are read in part only. */

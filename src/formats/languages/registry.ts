@@ -73,6 +73,7 @@ import { properties } from './properties.ts';
 import { protobuf } from './protobuf.ts';
 import { pug } from './pug.ts';
 import { puppet } from './puppet.ts';
+import { notebook } from './notebook.ts';
 import { python } from './python.ts';
 import { qml } from './qml.ts';
 import { r } from './r.ts';
@@ -122,6 +123,7 @@ export const LANGUAGES: readonly Language[] = [
   vue,
   svelte,
   python,
+  notebook,
   go,
   java,
   kotlin,

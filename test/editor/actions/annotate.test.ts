@@ -28,6 +28,7 @@ describe('annotate', () => {
     ['src/a.ml', 'let a| = 1\n', '(* @implements IP-1.1/AC2 *)\nlet a = 1\n'],
     ['src/a.hs', 'a =| 1\n', '-- @implements IP-1.1/AC2\na = 1\n'],
     ['src/a.ts', 'const a = `\n  b|\n`;\n', 'Nothing can be annotated above line 2 of src/a.ts: a comment there would not count'],
+    ['src/a.ipynb', '{|}\n', 'src/a.ipynb is a notebook, which is not changed for you; change it there first'],
     ['docs/b.md', 'Text|\n', 'docs/b.md is neither code nor a test, so an annotation there would not count'],
   ];
   const joined: [path: string, source: string, expected: string][] = [

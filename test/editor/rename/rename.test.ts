@@ -22,6 +22,19 @@ async function renamed(
 
 const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- AC1: An order is paid\n- A refund is paid\n';
 
+describe('a rename of what a notebook names', () => {
+  const NOTEBOOK = JSON.stringify({ cells: [{ cell_type: 'code', source: ['# @implements REQ-1/AC1'] }], nbformat: 4 }, undefined, 1);
+
+  it('is refused, as its file would be changed behind the notebook', async () => {
+    const files = { 'analysis/a.ipynb': NOTEBOOK, 'docs/a.md': '## REQ-|1: Pay\n\n**Acceptance Criteria**:\n- AC1: An order is paid\n' };
+    assert.equal(await renamed(files, 'REQ-9'), 'analysis/a.ipynb is a notebook, which is not changed for you; change it there first');
+    assert.equal(
+      await renamed({ ...files, 'docs/a.md': files['docs/a.md'].replace('REQ-|1', 'REQ-1').replace('AC1', 'A|C1') }, 'AC7'),
+      'analysis/a.ipynb is a notebook, which is not changed for you; change it there first',
+    );
+  });
+});
+
 describe('prepareRename', () => {
   const cases: [what: string, path: string, source: string, name: string | undefined][] = [
     ['the id of a heading', 'docs/z.md', '## SYS-|1: Pay\n', 'SYS-1'],

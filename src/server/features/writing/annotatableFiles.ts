@@ -1,3 +1,4 @@
+import { isNotebook } from '../../../formats/carriers/notebook/notebookCode.ts';
 import type { Feature } from '../../feature.ts';
 import { guarded } from '../../guarded.ts';
 import type { AnnotatableFile } from '../../protocol.ts';
@@ -13,7 +14,7 @@ export const annotatableFiles: Feature = {
         const view = folder?.view;
         if (!folder || !view) return null;
         return Array.from(view.files)
-          .filter(([, role]) => role === 'code' || role === 'test')
+          .filter(([path, role]) => (role === 'code' || role === 'test') && !isNotebook(path))
           .map(([path]) => ({ path, uri: folder.uriOf(path) }))
           .sort((a, b) => (a.path < b.path ? -1 : 1));
       }),
