@@ -154,30 +154,6 @@ describe('reqtrace diff', () => {
     assert.deepEqual(await lists(repository, 'main..work'), { broken: ['IP-1.2/AC1'], ...ours });
   });
 
-  it('is not misled by a merge from the default branch', async () => {
-    const repository = make(PROJECT);
-    repository.git(['checkout', '-q', '-b', 'work']);
-    repository.commit('a test', { 'test/orders.test.ts': MORE_TESTS });
-    repository.git(['checkout', '-q', 'main']);
-    repository.commit('others', { 'src/stock.ts': '// @implements IP-1.2/AC1\nexport function count(): void {}\n' });
-    repository.git(['checkout', '-q', 'work']);
-    repository.git(['merge', '-q', '--no-edit', 'main']);
-    assert.deepEqual(await lists(repository), { met: ['IP-1.1/AC2'] });
-  });
-
-  it('gives the same after a rebase', async () => {
-    const repository = make(PROJECT);
-    repository.git(['checkout', '-q', '-b', 'work']);
-    repository.commit('a test', { 'test/orders.test.ts': MORE_TESTS });
-    repository.git(['checkout', '-q', 'main']);
-    repository.commit('others', { 'src/stock.ts': '// @implements IP-1.2/AC1\nexport function count(): void {}\n' });
-    repository.git(['checkout', '-q', 'work']);
-    const before = await lists(repository);
-    repository.git(['rebase', '-q', 'main']);
-    assert.deepEqual(await lists(repository), before);
-    assert.deepEqual(before, { met: ['IP-1.1/AC2'] });
-  });
-
   it('follows renamed documents, code and tests', async () => {
     const repository = make(PROJECT);
     repository.git(['checkout', '-q', '-b', 'work']);

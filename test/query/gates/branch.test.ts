@@ -157,25 +157,30 @@ describe('results that are older than the code', () => {
     'src/a.js': '// @implements REQ-1\nexport function one() {}\n',
     'test/a.test.js': "it('REQ-1/AC1 keeps', () => {});\n",
   };
-  const cases: readonly [what: string, measure: 'unproven' | 'failing', modified: number, expected: string][] = [
-    ['prove nothing', 'unproven', Date.UTC(2021, 0, 1), 'fails: the only criterion is unproven'],
-    ['prove what was there before them', 'unproven', Date.UTC(2019, 0, 1), 'holds: 0 of 1 criteria are unproven'],
-    [
-      'name no failure',
-      'failing',
-      Date.UTC(2021, 0, 1),
-      'undecided: results of 1 criterion are older than the code or the test: run the tests again',
-    ],
-    ['name one of what was there before them', 'failing', Date.UTC(2019, 0, 1), 'holds: 0 of 1 criteria are failing'],
+  const [OLDER, NEWER] = [Date.UTC(2019, 0, 1), Date.UTC(2021, 0, 1)];
+  const UNPROVEN = 'fails: the only criterion is unproven';
+  const PROVEN = 'holds: 0 of 1 criteria are unproven';
+  const UNDECIDED = 'undecided: results of 1 criterion are older than the code or the test: run the tests again';
+  const cases: readonly [what: string, measure: 'unproven' | 'failing', code: number, test: number, expected: string][] = [
+    ['prove nothing of newer code and tests', 'unproven', NEWER, NEWER, UNPROVEN],
+    ['prove nothing of newer code', 'unproven', NEWER, OLDER, UNPROVEN],
+    ['prove nothing of a newer test', 'unproven', OLDER, NEWER, UNPROVEN],
+    ['prove what was there before them', 'unproven', OLDER, OLDER, PROVEN],
+    ['prove what was written in the very second', 'unproven', Date.UTC(2020, 0, 1) + 900, OLDER, PROVEN],
+    ['prove nothing of what was written a second later', 'unproven', Date.UTC(2020, 0, 1) + 1000, OLDER, UNPROVEN],
+    ['name no failure in newer code and tests', 'failing', NEWER, NEWER, UNDECIDED],
+    ['name no failure in newer code', 'failing', NEWER, OLDER, UNDECIDED],
+    ['name no failure of a newer test', 'failing', OLDER, NEWER, UNDECIDED],
+    ['name the failures of what was there before them', 'failing', OLDER, OLDER, 'holds: 0 of 1 criteria are failing'],
   ];
-  for (const [what, measure, modified, expected] of cases) {
+  for (const [what, measure, code, test, expected] of cases) {
     it(`${what} (${measure})`, () => {
       const view = indexOfTexts(files);
       view.setEvidence({
         files: [readEvidence('junit.xml', report, Date.UTC(2020, 0, 1))],
         modified: new Map([
-          ['src/a.js', modified],
-          ['test/a.test.js', modified],
+          ['src/a.js', code],
+          ['test/a.test.js', test],
         ]),
       });
       const { decision, conditions } = evaluateGate(view, { name: 'g', gate: { ...NONE, max: { [measure]: most(0) } }, scope: EVERYTHING });

@@ -8,10 +8,12 @@ import { Works } from './works.ts';
 /**
  * Makes commits of known meaning on branches of a repository, has git put them together, and holds what `diff` says against what the branch did by itself:
  * what others did is none of it, and what was taken back is not, either.
+ *
+ * @param name of the history; by default any.
  */
-export async function tryHistory(seed: number): Promise<Disagreement | undefined> {
+export async function tryHistory(seed: number, name?: string): Promise<Disagreement | undefined> {
   const works = new Works(seed, 6);
-  const history = works.random.pick(HISTORIES);
+  const history = HISTORIES.find((each) => each.name === name) ?? works.random.pick(HISTORIES);
   const branches = new Branches(works, history.committed);
   try {
     const { base, head, asked = ['main'] } = history.make(branches);
