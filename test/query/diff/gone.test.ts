@@ -207,6 +207,18 @@ describe('files of which nobody can tell what changed', () => {
     ['are pointers here', BEFORE, { ...BEFORE, 'docs/a.md': POINTER }, told_],
     ['are pointers with line ends of Windows', BEFORE, { ...BEFORE, 'docs/a.md': POINTER.replaceAll('\n', '\r\n') }, told_],
     ['have marks of a merge', BEFORE, { ...BEFORE, 'docs/a.md': conflict }, 'docs/a.md has marks of a merge conflict'],
+    [
+      'have marks of a merge, in lines that end as in Windows',
+      BEFORE,
+      { ...BEFORE, 'docs/a.md': conflict.replaceAll('\n', '\r\n') },
+      'docs/a.md has marks of a merge conflict',
+    ],
+    [
+      'have marks of a merge with what both had before',
+      BEFORE,
+      { ...BEFORE, 'docs/a.md': conflict.replace('=======', '||||||| base\n- Orders\n=======') },
+      'docs/a.md has marks of a merge conflict',
+    ],
     ['show a merge in a fence', BEFORE, { ...BEFORE, 'docs/a.md': `${DOCUMENT}\n\`\`\`\n${conflict}\`\`\`\n` }],
     ['have a heading that is underlined', BEFORE, { ...BEFORE, 'docs/a.md': `${DOCUMENT}\nNotes\n=======\n` }],
     ['are the same pointer', { ...BEFORE, 'docs/a.md': POINTER }, { ...BEFORE, 'docs/a.md': POINTER }],

@@ -123,6 +123,38 @@ describe('evaluateGate', () => {
   });
 });
 
+describe('numbers in a verdict', () => {
+  const cases: readonly [criteria: number, met: number, unmet: string, share: string, found: string][] = [
+    [1, 1, '0 of 1 criteria are unmet', 'the only criterion is met', 'there is none'],
+    [1, 0, 'the only criterion is unmet', '0 of 1 criteria are met', 'there is 1'],
+    [2, 2, '0 of 2 criteria are unmet', '2 of 2 criteria are met', 'there is none'],
+    [2, 1, '1 of 2 criteria is unmet', '1 of 2 criteria is met', 'there is 1'],
+    [2, 0, '2 of 2 criteria are unmet', '0 of 2 criteria are met', 'there are 2'],
+    [11, 10, '1 of 11 criteria is unmet', '10 of 11 criteria are met', 'there is 1'],
+  ];
+  const ids = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+  for (const [criteria, met, ...told] of cases) {
+    it(`agree for ${met} of ${criteria}`, () => {
+      const view = indexOfTexts({
+        'docs/a.md': `## REQ-1: Some\n\n**Acceptance Criteria**:\n\n${ids(criteria)
+          .map((id) => `- Number ${id}\n`)
+          .join('')}`,
+        'src/a.ts': ids(met)
+          .map((id) => `// @implements REQ-1/AC${id}\nexport function f${id}() {}\n`)
+          .join(''),
+        'test/a.test.ts': ids(met)
+          .map((id) => `it('REQ-1/AC${id}', () => {});\n`)
+          .join(''),
+      });
+      const gates: readonly Partial<Gate>[] = [{ max: { unmet: zero } }, { min: { met: share(0) } }, { forbid: ['unmet-criterion'] }];
+      assert.deepEqual(
+        gates.map((gate) => judged(view, gate).told[0]?.split('; ')[1]),
+        told,
+      );
+    });
+  }
+});
+
 describe('changedScope', () => {
   const base = FILES;
   const cases: readonly [what: string, head: Files, items: readonly string[], findings: readonly string[]][] = [
