@@ -23,7 +23,7 @@ export interface TreeOptions extends TreeFilter {
 }
 
 /** More children than this are put into pages. */
-export const PAGE_SIZE = 500;
+const PAGE_SIZE = 500;
 
 /** More than this in one group are laid out by document. */
 export const MOST_IN_GROUP = 100;
