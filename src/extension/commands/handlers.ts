@@ -70,7 +70,7 @@ export function commandHandlers({ server, parts, log, extensionId, presence, sou
     },
     'reqtrace.pinShown': () => pins.pinShown(),
     'reqtrace.leaveShown': () => pins.leaveShown(),
-    'reqtrace.newDocument': newDocument,
+    'reqtrace.newDocument': () => newDocument(ask),
     'reqtrace.openWalkthrough': async () => {
       await commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${WALKTHROUGH}`, false);
     },

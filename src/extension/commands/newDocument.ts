@@ -1,5 +1,8 @@
 import type { TextEditor } from 'vscode';
 import { SnippetString, Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
+import { ITEMS } from '../../server/protocol.ts';
+import type { ListedItem } from '../../server/protocol.ts';
+import type { LanguageServer } from '../client/languageServer.ts';
 import { chooseFolder } from '../window/chooseFolder.ts';
 
 /**
@@ -8,20 +11,27 @@ import { chooseFolder } from '../window/chooseFolder.ts';
  *
  * @throws Error with a message to show when the file cannot be made.
  */
-export async function newDocument(): Promise<void> {
+export async function newDocument(ask: LanguageServer['request']): Promise<void> {
   const editor = workspace.workspaceFolders?.length
     ? await made()
     : await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: '' }));
   if (!editor) return;
+  const id = freeId((await ask<ListedItem[] | null>(ITEMS)) ?? []);
   const snippet = new SnippetString('# ')
     .appendPlaceholder(l10n.t('Orders'))
-    .appendText('\n\n## REQ-1: ')
+    .appendText(`\n\n## ${id}: `)
     .appendPlaceholder(l10n.t('Orders are kept'))
     .appendText('\n\n**Acceptance Criteria**:\n\n- ')
     .appendPlaceholder(l10n.t('An order survives a restart.'))
     .appendText('\n')
     .appendTabstop(0);
   await editor.insertSnippet(snippet);
+}
+
+/** An id that nothing has: a second `REQ-1` would leave it open which of the two a reference means. */
+function freeId(items: readonly ListedItem[]): string {
+  const numbers = items.map(({ id }) => Number(/^REQ-(\d+)/u.exec(id)?.[1] ?? 0));
+  return `REQ-${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
 }
 
 /** Undefined if the person gave up. */

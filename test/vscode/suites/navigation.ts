@@ -317,7 +317,7 @@ describe('commands', () => {
     }, true);
     await done;
     const { document } = vscode.window.activeTextEditor ?? assert.fail('no editor');
-    assert.match(document.getText(), /^# Orders\n\n## REQ-1: Orders are kept\n\n\*\*Acceptance Criteria\*\*:\n\n- An order survives/);
+    assert.match(document.getText(), /^# Orders\n\n## REQ-4: Orders are kept\n\n\*\*Acceptance Criteria\*\*:\n\n- An order survives/);
     assert.match(document.uri.path, /\/docs\/requirements\.md$/);
     assert.equal(document.isDirty, true);
     await eventually(() => api.statusBar, '$(checklist) 1/6 criteria met');
