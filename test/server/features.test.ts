@@ -276,7 +276,7 @@ describe('features of the language server', () => {
     const edit = await client.connection.sendRequest<WorkspaceEdit>(ANNOTATE, { ...address, uri, position: { line: 1, character: 3 } });
     assert.deepEqual(
       edit.changes?.[uri]?.map(({ newText }) => newText),
-      ['// @implements IP-1.1/AC2\n'],
+      [', IP-1.1/AC2'],
     );
     const test = await client.connection.sendRequest<ScaffoldedTest>(SCAFFOLD_TEST, address);
     assert.deepEqual([test.uri, test.line], [folder.uriOf('test/stock.test.ts'), 3]);
