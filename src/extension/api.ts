@@ -1,3 +1,4 @@
+import type { MarkdownIt } from 'markdown-it';
 import type { Event, TreeDataProvider, Uri } from 'vscode';
 import type { FolderState } from '../server/protocol.ts';
 import type { ReviewRow } from './review/reviewRows.ts';
@@ -28,4 +29,6 @@ export interface ReqTraceApi {
   readonly failingGates: number | undefined;
   /** Any of the above but the marks changed. */
   readonly onDidChange: Event<void>;
+  /** What the built-in Markdown preview calls, by its own name. */
+  readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
 }

@@ -58,8 +58,19 @@ function askOf(server: LanguageServer, presence: Presence): LanguageServer['requ
     presence.leftAlone ? Promise.resolve([] as R) : server.request<R>(...question);
 }
 
-function disposablesOf({ view, statusBar, marks, badges, pins, review, baseDocuments, matrix, onceTold }: Parts): readonly Disposable[] {
-  return [view, statusBar, marks, badges, pins, review, baseDocuments, matrix, onceTold];
+function disposablesOf({
+  view,
+  statusBar,
+  marks,
+  badges,
+  preview,
+  pins,
+  review,
+  baseDocuments,
+  matrix,
+  onceTold,
+}: Parts): readonly Disposable[] {
+  return [view, statusBar, marks, badges, preview, pins, review, baseDocuments, matrix, onceTold];
 }
 
 function createServer(context: ExtensionContext, log: LogOutputChannel): LanguageServer {
@@ -69,7 +80,7 @@ function createServer(context: ExtensionContext, log: LogOutputChannel): Languag
 
 /** Has what is shown follow what the server says. */
 function followServer(server: LanguageServer, parts: Parts, states: FolderStates, presence: Presence): void {
-  const { view, statusBar, marks, badges, review, baseDocuments, matrix, onceTold } = parts;
+  const { view, statusBar, marks, badges, preview, review, baseDocuments, matrix, onceTold } = parts;
   server.onState(({ folders }) => {
     presence.told(folders);
     if (!states.update(folders)) return;
@@ -81,7 +92,10 @@ function followServer(server: LanguageServer, parts: Parts, states: FolderStates
     void view.update(change);
     badges.update();
   });
-  server.onDecorationsChanged((change) => marks.update(change));
+  server.onDecorationsChanged((change) => {
+    marks.update(change);
+    preview.update(change);
+  });
   server.onReviewChanged(() => review.changed());
   server.onMatrixChanged(({ folder }) => matrix.changed(folder));
   server.onHealth((health) => {
@@ -99,19 +113,20 @@ function followServer(server: LanguageServer, parts: Parts, states: FolderStates
 }
 
 /** Clears everything away where people are to be left alone. */
-function followPresence(server: LanguageServer, { view, marks, badges, review, statusBar }: Parts, presence: Presence): void {
+function followPresence(server: LanguageServer, { view, marks, badges, preview, review, statusBar }: Parts, presence: Presence): void {
   view.showLeftAlone(presence.leftAlone);
   presence.onChanged((leftAlone) => {
     view.showLeftAlone(leftAlone);
     statusBar.showHealth(server.health);
     void view.update({});
     marks.update({});
+    preview.update({});
     badges.update();
     review.changed();
   });
 }
 
-function apiOf({ view, statusBar, marks, review }: Parts, states: FolderStates, onDidChange: Event<void>): ReqTraceApi {
+function apiOf({ view, statusBar, marks, preview, review }: Parts, states: FolderStates, onDidChange: Event<void>): ReqTraceApi {
   return {
     get folders() {
       return states.folders;
@@ -132,5 +147,6 @@ function apiOf({ view, statusBar, marks, review }: Parts, states: FolderStates, 
       return review.gates?.fails || undefined;
     },
     onDidChange,
+    extendMarkdownIt: preview.extendMarkdownIt,
   };
 }

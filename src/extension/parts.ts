@@ -4,6 +4,7 @@ import { PinReview } from './commands/reviewPin.ts';
 import { DocumentBadges } from './marks/documentBadges.ts';
 import { StatusMarks } from './marks/statusMarks.ts';
 import { MatrixPanel } from './matrix/matrixPanel.ts';
+import { PreviewMarks } from './preview/previewMarks.ts';
 import { BaseDocuments } from './review/baseDocuments.ts';
 import { ReviewView } from './review/reviewView.ts';
 import { StatusBar } from './status/statusBar.ts';
@@ -17,6 +18,7 @@ export interface Parts {
   readonly statusBar: StatusBar;
   readonly marks: StatusMarks;
   readonly badges: DocumentBadges;
+  readonly preview: PreviewMarks;
   readonly pins: PinReview;
   readonly review: ReviewView;
   readonly baseDocuments: BaseDocuments;
@@ -32,6 +34,7 @@ export function createParts(ask: LanguageServer['request'], { workspaceState }: 
     statusBar: new StatusBar(),
     marks: new StatusMarks(ask, log),
     badges: new DocumentBadges(ask, log),
+    preview: new PreviewMarks(ask, log),
     pins: new PinReview(ask),
     review: new ReviewView(ask, workspaceState, contextKeys, log),
     baseDocuments: new BaseDocuments(ask),

@@ -209,6 +209,12 @@ export interface DecorationsChangedParams {
   readonly uris?: readonly string[];
 }
 
+/**
+ * Request: what a preview of a document shows of its ids. Params `{ uri: string }`, result `PreviewMark[]`, or null while nobody can know it. To be asked
+ * again when {@link DECORATIONS_CHANGED} names the file.
+ */
+export const PREVIEW_MARKS = 'reqtrace/previewMarks';
+
 /** Request: how far each document is, for marks in the explorer. No params, result {@link PlacedDocumentStatus}[]. */
 export const DOCUMENT_STATUSES = 'reqtrace/documentStatuses';
 export interface PlacedDocumentStatus {

@@ -24,6 +24,7 @@ describe('the packed extension', () => {
       'l10n/bundle.l10n.json',
       'l10n/bundle.l10n.zh-cn.json',
       'media/icon.png',
+      'media/preview.css',
       'media/reqtrace.svg',
       ...['configure', 'link', 'see', 'write'].map((step) => `media/walkthrough/${step}.svg`),
       'package.json',

@@ -20,13 +20,13 @@ export interface TextChange {
  * Marks after changes of the text: gone on every line that was touched, moved along below. With an Enter at the end of line 3,
  * a mark on line 3 goes and one on line 5 stands on line 6.
  */
-export function afterChanges(marks: readonly Mark[], changes: readonly TextChange[]): readonly Mark[] {
-  return changes.reduce(afterChange, marks);
+export function afterChanges<M extends Mark>(marks: readonly M[], changes: readonly TextChange[]): readonly M[] {
+  return changes.reduce((left, change) => afterChange(left, change), marks);
 }
 
-function afterChange(marks: readonly Mark[], { range: { start, end }, text }: TextChange): readonly Mark[] {
+function afterChange<M extends Mark>(marks: readonly M[], { range: { start, end }, text }: TextChange): readonly M[] {
   const moved = linesOf(text).length - 1 - (end.line - start.line);
-  return marks.flatMap((mark): Mark[] => {
+  return marks.flatMap((mark): M[] => {
     const { range } = mark;
     if (range.end.line < start.line) return [mark];
     if (range.start.line <= end.line) return [];

@@ -8,6 +8,7 @@ import { documentStatuses } from './marks/documentStatuses.ts';
 import { documentSymbols } from './marks/documentSymbols.ts';
 import { foldingRanges } from './marks/foldingRanges.ts';
 import { inlayHints } from './marks/inlayHints.ts';
+import { previewMarks } from './marks/previewMarks.ts';
 import { refreshedMarks } from './marks/refreshedMarks.ts';
 import { definition } from './navigation/definition.ts';
 import { documentHighlight } from './navigation/documentHighlight.ts';
@@ -56,6 +57,7 @@ export const FEATURES: readonly Feature[] = [
   diagnostics,
   tree,
   decorations,
+  previewMarks,
   refreshedMarks,
   review,
   matrix,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { change } from '../branch.ts';
 import type { Workbench } from '../page.ts';
 
 /** What a person sees in editors and lists. */
@@ -25,6 +26,29 @@ export function checks(workbench: Workbench): void {
         () => workbench.signsBehind(),
         (shown) => shown.join() === '◐,?',
       );
+    });
+  });
+
+  describe('the Markdown preview', () => {
+    it('has signs and links, and follows what is written elsewhere', async () => {
+      await workbench.openFile('docs/orders.md', 1, 1);
+      await workbench.runCommand('Markdown: Open Preview');
+      const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+      const signs = async (): Promise<string> => (await preview.locator('.reqtrace-sign').allTextContents()).join('');
+      const first = preview.locator('.reqtrace-sign').first();
+      await workbench.until('signs', signs, (shown) => shown === '◐✓◐◐◐◐');
+      assert.match(
+        (await first.getAttribute('title')) ?? '',
+        /^REQ-1 Orders are kept: partial, 1 of 3 criteria met\nImplemented in keep\(\)/,
+      );
+      assert.equal(await first.evaluate((sign) => sign.ownerDocument.defaultView?.getComputedStyle(sign).fontWeight), '700');
+      change(workbench.root, 'src/orders.ts', (text) => text.replace('REQ-1\n', 'REQ-3\n'));
+      await workbench.until('signs', signs, (shown) => shown === '◐◐○○◐◐');
+      change(workbench.root, 'src/orders.ts', (text) => text.replace('REQ-3\n', 'REQ-1\n'));
+      await workbench.until('signs', signs, (shown) => shown === '◐✓◐◐◐◐');
+      await first.click();
+      await page.locator('.part.editor .tab.active', { hasText: 'orders.ts' }).waitFor();
+      await workbench.runCommand('View: Close All Editors');
     });
   });
 
