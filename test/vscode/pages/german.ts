@@ -60,7 +60,9 @@ export function checks(workbench: Workbench): void {
     it('is why a criterion is in the review, and what mends a gate', async () => {
       change(workbench.root, 'reqtrace.yaml', (text) => `${text}gates:\n  merge: { max: { partial: 0 } }\n`);
       makeBranch(workbench.root);
-      await workbench.view('Review').locator('.pane-header').click();
+      await workbench.runCommand('View: Hide Panel');
+      await workbench.view(VIEW).locator('.pane-header .title').click();
+      await workbench.view('Review').locator('.pane-header .title').click();
       const said = async (): Promise<string> => (await workbench.treeRows('Review')).map(({ aria }) => aria).join('\n');
       await workbench.until(
         'gate',
