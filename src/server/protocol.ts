@@ -85,8 +85,11 @@ export const ITEM_PLACES = 'reqtrace/itemPlaces';
 export interface ItemPlaces {
   /** `IP-1.1.1/AC2` */
   readonly id: string;
-  /** As it can be written in any file of the folder: `launch#IP-1.1.1/AC2` where another document has an `IP-1.1.1/AC2` too. */
-  readonly reference: string;
+  /**
+   * What a comment in code says of it, in any file of the folder and in the words of its notation: `@implements launch#IP-1.1.1/AC2` where another document
+   * has an `IP-1.1.1/AC2` too.
+   */
+  readonly annotation: string;
   /** Title or text. */
   readonly name: string;
   readonly place: Place;
@@ -173,6 +176,8 @@ export interface InitializationOptions {
     readonly reviewPin?: string;
     /** Asks for reason, owner and last day and then for {@link WAIVE}; called with an {@link ItemAddress}. */
     readonly waive?: string;
+    /** Runs the tests of an item; called with an {@link ItemAddress}. */
+    readonly runTests?: string;
     /** Opens the list of proposals again, behind a keyword: `editor.action.triggerSuggest`. */
     readonly suggest?: string;
   };
@@ -260,6 +265,14 @@ export interface ItemAddress {
   readonly folder: string;
   /** `docs/launch#IP-1.1.1/AC2` */
   readonly key: string;
+  /** Set by an action in code: the place that it is about. */
+  readonly at?: CodePlace;
+}
+
+/** A place in a file. */
+export interface CodePlace {
+  readonly uri: string;
+  readonly position: LspRange['start'];
 }
 
 /**
@@ -294,11 +307,16 @@ export interface AnnotateParams {
   readonly position: LspRange['start'];
 }
 
-/** Request: the edit that waives an item in reqtrace.yaml. Params {@link WaiveParams}, result `WorkspaceEdit`, or an error whose message is safe to show. */
+/**
+ * Request: the edit that waives items of one folder, in reqtrace.yaml or by a comment above a place. Params {@link WaiveParams}, result `WorkspaceEdit`,
+ * or an error whose message is safe to show.
+ */
 export const WAIVE = 'reqtrace/waive';
 export interface WaiveParams {
   readonly folder: string;
-  readonly key: string;
+  readonly keys: readonly string[];
+  /** Where the comment goes; absent for reqtrace.yaml. */
+  readonly at?: CodePlace;
   readonly reason: string;
   readonly owner?: string;
   /** The last day on which it holds, `2027-03-31`. */

@@ -51,8 +51,8 @@ describe('the tree of the language server', () => {
     );
     const places = await served.client.connection.sendRequest<ItemPlaces>(ITEM_PLACES, met?.item);
     assert.deepEqual(
-      [places.id, places.reference, places.code.length, places.tests.length, places.stale.length],
-      ['IP-1.1/AC1', 'IP-1.1/AC1', 1, 1, 0],
+      [places.id, places.annotation, places.code.length, places.tests.length, places.stale.length],
+      ['IP-1.1/AC1', '@implements IP-1.1/AC1', 1, 1, 0],
     );
     assert.deepEqual(await children('gone'), []);
     assert.equal(await served.client.connection.sendRequest(TREE_TOOLTIP, { id: 'gone' }), null);

@@ -13,10 +13,16 @@ export type ActionRequest =
   | { readonly kind: 'write-id'; readonly key: string }
   /** Writes the ids of criteria that are counted now. */
   | { readonly kind: 'write-criterion-ids'; readonly key: string }
-  /** Adds an entry to `waivers:` of reqtrace.yaml, with what a person said of it or with a reason that is still to be written. */
-  | { readonly kind: 'waive'; readonly key: string; readonly waiver?: WaiverWords }
-  /** Adds a comment with a waiver above a place. */
-  | { readonly kind: 'waive-here'; readonly key: string; readonly path: FilePath; readonly position: Position }
+  /** Adds an entry for each of the items to `waivers:` of reqtrace.yaml, with what a person said of them or with a reason that is still to be written. */
+  | { readonly kind: 'waive'; readonly key: string; readonly others?: readonly string[]; readonly waiver?: WaiverWords }
+  /** Adds a comment with a waiver above a place, with what a person said of it or with a reason that is still to be written. */
+  | {
+      readonly kind: 'waive-here';
+      readonly key: string;
+      readonly path: FilePath;
+      readonly position: Position;
+      readonly waiver?: WaiverWords;
+    }
   /** Declares a prefix of items that another tool keeps in `keys:` of reqtrace.yaml. */
   | { readonly kind: 'declare-key'; readonly name: string }
   /** Writes a test, into the file given or the one whose tests are nearest. */

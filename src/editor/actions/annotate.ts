@@ -10,6 +10,7 @@ import type { Position } from '../../model/position.ts';
 import { lineEndOf, linesOf } from '../../text/lines.ts';
 import { applyEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
+import type { WaiverWords } from './actionRequest.ts';
 import type { CommentPlace } from './comment.ts';
 import { commentAbove } from './comment.ts';
 import { namesItem } from './namesItem.ts';
@@ -37,18 +38,38 @@ export function annotate(view: IndexView, { extractor }: Reading, item: Item, pl
   );
 }
 
-/** A waiver of an item above a line, which counts as soon as someone has written its reason. */
-export function waiveAbove(view: IndexView, extractor: Extractor, item: Item, place: CommentPlace): TextEdit | Refusal {
+/** A waiver of an item above a line, with what a person said of it; without that it counts as soon as someone has written its reason. */
+export function waiveAbove(
+  view: IndexView,
+  extractor: Extractor,
+  item: Item,
+  place: CommentPlace,
+  waiver?: WaiverWords,
+): TextEdit | Refusal {
   const words = writerOf(view.notations, item).waiver?.(view.referenceTo(item, place.path));
   if (words === undefined) return notWritten(item);
+  const said = waiver && inComment(waiver);
   const edit = commentAbove(
     place,
-    words,
+    `${words}${said ? said.text : ''}`,
     extractor,
-    ({ waivers }) => waivers.some(({ range }) => range.start.line === place.line),
-    `${words}reason`,
+    ({ waivers }) =>
+      waivers.some(
+        ({ range, reason, owner, until }) =>
+          range.start.line === place.line && (!said || (reason === said.reason && owner === waiver.owner && until === waiver.until)),
+      ),
+    said ? undefined : `${words}reason`,
   );
   return edit ?? { refusal: l10n.t('A waiver above line {0} of {1} would not count', place.line + 1, place.path) };
+}
+
+/** A waiver on one line of a comment, and the reason that is read of it: `measured by hand (owner QA) until 2027-03-31`. */
+function inComment({ reason: given, owner, until }: WaiverWords): { readonly reason: string; readonly text: string } {
+  const reason = given
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/[\s,;:–—-]+$/u, '')
+    .replace(/^[\s–—-]+/u, '');
+  return { reason, text: `${reason}${owner === undefined ? '' : ` (owner ${owner})`}${until === undefined ? '' : ` until ${until}`}` };
 }
 
 /** A line that stands between a comment and its declaration: `@Override`, `#[inline]`, `[Fact]`. */

@@ -12,7 +12,7 @@ import { changeAll } from './changeAll.ts';
 import { declareKey } from './declareKey.ts';
 import { pinReference } from './pin.ts';
 import { writeTest } from './scaffold/writeTest.ts';
-import { waiveInConfiguration } from './waive.ts';
+import { waiveAll } from './waive.ts';
 import { writeCriterionIds, writeId } from './writeIds.ts';
 import { inNotebook, noTestToFollow, unreadable } from '../refusal.ts';
 
@@ -35,11 +35,11 @@ async function done(view: IndexView, reading: Reading, request: ActionRequest, t
     case 'change-all':
       return changeAll(view, request.path, request.position, request.key) ?? { refusal: l10n.t('There is no such reference any more') };
     case 'waive':
-      return waiveInConfiguration(view, item, await textOf(CONFIGURATION_FILE), request.waiver);
+      return waiveAll(view, [item.key, ...(request.others ?? [])], await textOf(CONFIGURATION_FILE), request.waiver);
     case 'waive-here': {
-      const { path, position } = request;
+      const { path, position, waiver } = request;
       const text = await textOf(path);
-      return text === undefined ? unreadable(path) : edits(waiveAbove(view, extractor, item, { path, text, line: position.line }));
+      return text === undefined ? unreadable(path) : edits(waiveAbove(view, extractor, item, { path, text, line: position.line }, waiver));
     }
     case 'write-id':
     case 'write-criterion-ids': {

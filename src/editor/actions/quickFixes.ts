@@ -33,11 +33,18 @@ export function quickFixes(view: IndexView, path: FilePath, range: Range, contex
   if (!isWanted(CodeActionKind.QuickFix, context.only)) return null;
   const actions = view
     .findings(path)
-    .filter((finding) => finding.fixes.length > 0 && overlaps(finding.range, range))
+    .filter((finding) => finding.fixes.length > 0 && (overlaps(finding.range, range) || isTickOf(view, finding, range)))
     .flatMap((finding) =>
       finding.fixes.filter(({ edits }) => !inNotebook(edits)).map((fix) => actionOf(finding, fix, context.diagnostics, uriOf)),
     );
   return actions.length ? actions : null;
+}
+
+/** True where a box can be ticked or unticked: the box is three characters, its criterion the whole text behind it. */
+function isTickOf(view: IndexView, { code, item, range }: Finding, { start }: Range): boolean {
+  if (code !== 'claimed-not-met' && code !== 'met-not-claimed') return false;
+  const last = (item === undefined ? undefined : view.item(item)?.facts.nameRange) ?? range;
+  return start.line >= range.start.line && start.line <= last.end.line;
 }
 
 function actionOf(finding: Finding, fix: Fix, shown: readonly Diagnostic[], uriOf: UriOf): CodeAction {

@@ -5,7 +5,9 @@ import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { TextEdit } from '../../model/finding.ts';
 import type { Waiver } from '../../model/facts.ts';
 import type { Item } from '../../model/item.ts';
+import type { FilePath } from '../../model/position.ts';
 import { rangeAt } from '../../model/position.ts';
+import { LineMap } from '../../text/lineMap.ts';
 import { lineEndOf, linesOf } from '../../text/lines.ts';
 import type { FileEdits } from '../edits.ts';
 import { applyEdits } from '../edits.ts';
@@ -32,6 +34,39 @@ export function waiveInConfiguration(view: IndexView, item: Item, text: string |
   }
   return {
     refusal: l10n.t('{0} writes its waivers in a way that cannot be added to; add this one: ref: {1}', CONFIGURATION_FILE, reference),
+  };
+}
+
+/**
+ * Adds a waiver for each of several items to reqtrace.yaml, as one edit and so one step to be undone; nothing where one of them cannot be added.
+ *
+ * @param text of the file; undefined where there is none yet.
+ */
+export function waiveAll(view: IndexView, keys: readonly string[], text: string | undefined, waiver?: WaiverWords): FileEdits | Refusal {
+  const [only, second] = keys;
+  let after = text;
+  for (const key of keys) {
+    const item = view.item(key);
+    if (!item) return { refusal: l10n.t('{0} is no longer there', key) };
+    const made = waiveInConfiguration(view, item, after, waiver);
+    if ('refusal' in made || (key === only && second === undefined)) return made;
+    after = applyEdits(after ?? '', made.edits);
+  }
+  const edits = [replacing(CONFIGURATION_FILE, text ?? '', after ?? '')];
+  return { edits, ...(text === undefined && { created: [CONFIGURATION_FILE] }) };
+}
+
+/** The edit that makes one text of another, of what is not the same at both ends. */
+function replacing(path: FilePath, before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return {
+    path,
+    range: new LineMap(before).rangeOf(start, before.length - same),
+    newText: after.slice(start, after.length - same),
   };
 }
 

@@ -4,6 +4,7 @@ import type { TextEdit } from '../../model/finding.ts';
 import { withCriteria } from '../../model/item.ts';
 import type { RequirementItem, ResolvedReference } from '../../model/item.ts';
 import type { FilePath } from '../../model/position.ts';
+import { isNotebook } from '../../formats/carriers/notebook/notebookCode.ts';
 import { fileName } from '../../text/paths.ts';
 import type { FileEdits } from '../edits.ts';
 import { linkedFile } from '../navigation/documentLinks.ts';
@@ -37,7 +38,8 @@ export function fileRenameEdits(view: IndexView, moves: readonly Move[]): FileEd
     ...linkEdits(view, document.path, moved),
   ]);
   return {
-    edits,
+    // Nothing changes a notebook for a person, and its text is in JSON.
+    edits: edits.filter(({ path }) => !isNotebook(path)),
     group: {
       label: l10n.t('Update references to the document in code'),
       description: l10n.t('References in code and tests'),

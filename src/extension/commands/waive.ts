@@ -1,14 +1,16 @@
 import { l10n, window } from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { WAIVE } from '../../server/protocol.ts';
 import type { ItemAddress, WaiveParams } from '../../server/protocol.ts';
 import { keyParts } from '../../model/keys.ts';
 import { isDay } from '../../text/day.ts';
-import { applyEdit } from '../window/applyEdit.ts';
+import { applyEdits } from '../window/applyEdit.ts';
 import { pickOpenItem } from './goToRequirement.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 
 /**
- * The command *Waive*: asks why, who answers for it and until when, writes that into reqtrace.yaml and shows the entry, unsaved; one step to be undone.
+ * The command *Waive*: asks why, who answers for it and until when, writes that into reqtrace.yaml, or above the place in code that the first item
+ * brings along, and shows the entry, unsaved; one step to be undone.
  * Escape at any question gives up.
  *
  * @param items the requirements or criteria, which get the same words; without any, one is picked first.
@@ -21,13 +23,17 @@ export async function waive(ask: LanguageServer['request'], items: readonly Item
   if (!first) return;
   const words = await askForWords(addresses.map(({ key }) => keyParts(key).name).join(', '));
   if (!words) return;
-  for (const { folder, key } of addresses) {
-    const params: WaiveParams = { folder, key, ...words };
-    await applyEdit(await ask(WAIVE, params));
+  const edits: WorkspaceEdit[] = [];
+  for (const folder of new Set(addresses.map((address) => address.folder))) {
+    const keys = addresses.filter((address) => address.folder === folder).map(({ key }) => key);
+    const params: WaiveParams = { folder, keys, ...(first.at && { at: first.at }), ...words };
+    const edit = await ask<WorkspaceEdit | null>(WAIVE, params);
+    if (edit) edits.push(edit);
   }
+  await applyEdits(edits);
 }
 
-async function askForWords(name: string): Promise<Omit<WaiveParams, keyof ItemAddress> | undefined> {
+async function askForWords(name: string): Promise<Pick<WaiveParams, 'reason' | 'owner' | 'until'> | undefined> {
   const title = (step: number): string => l10n.t('Waive {0} ({1} of 3)', name, step);
   const reason = await window.showInputBox({
     title: title(1),

@@ -120,7 +120,9 @@ export function reviewItem(row: ReviewRow, viewed: Pick<ViewedEntries, 'has'>): 
   const item = new TreeItem(label, hasChildren ? state : TreeItemCollapsibleState.None);
   item.id = row.id;
   item.iconPath = icon;
-  item.contextValue = [row.kind, target?.head && 'file', row.kind === 'entry' && row.entry.is && 'item'].filter(Boolean).join('+');
+  item.contextValue = [row.kind, target?.head && 'file', ...(row.kind === 'entry' && row.entry.is ? ['item', row.entry.is] : [])]
+    .filter(Boolean)
+    .join('+');
   if (row.kind === 'entry') item.checkboxState = viewedBox(viewed.has(row.id, row.entry));
   item.accessibilityInformation = {
     label: [label, description, row.kind === 'group' && LIST_MEANINGS[row.group.list]].filter(Boolean).join(', '),

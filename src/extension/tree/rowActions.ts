@@ -45,9 +45,9 @@ export class RowActions {
     await env.clipboard.writeText((await this.#places(items)).map(({ id }) => id).join('\n'));
   }
 
-  /** Copies what a comment in code says, `@implements launch#IP-1.1.1/AC2`, a reference a line. */
+  /** Copies what a comment in code says in the words of each item's notation, `@implements launch#IP-1.1.1/AC2`, one a line. */
   async copyReferences(items: readonly ItemAddress[]): Promise<void> {
-    await env.clipboard.writeText((await this.#places(items)).map(({ reference }) => `@implements ${reference}`).join('\n'));
+    await env.clipboard.writeText((await this.#places(items)).map(({ annotation }) => annotation).join('\n'));
   }
 
   /** Copies links that open the items in VS Code, from anywhere. */

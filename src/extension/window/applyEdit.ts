@@ -9,8 +9,18 @@ import { toRange } from './places.ts';
  * @throws Error with a message to show when the server is away or a file changed meanwhile.
  */
 export async function applyEdit(edit: LspWorkspaceEdit | null | undefined): Promise<TextEditor | undefined> {
-  if (!edit) throw new Error(l10n.t('The language server is not running.'));
-  const { made, first } = fromServer(edit);
+  return applyEdits(edit ? [edit] : []);
+}
+
+/**
+ * Makes edits of the server as one, which is one step to be undone.
+ *
+ * @throws Error as {@link applyEdit} does.
+ */
+export async function applyEdits(edits: readonly LspWorkspaceEdit[]): Promise<TextEditor | undefined> {
+  if (edits.length === 0) throw new Error(l10n.t('The language server is not running.'));
+  const made = new WorkspaceEdit();
+  const [first] = edits.flatMap((edit) => addEdits(made, edit) ?? []);
   if (!(await workspace.applyEdit(made))) throw new Error(l10n.t('The files changed meanwhile, so nothing was written. Try again.'));
   if (!first) return undefined;
   const start = first.range.start;
@@ -23,12 +33,6 @@ export async function applyEdit(edit: LspWorkspaceEdit | null | undefined): Prom
 export interface FirstEdit {
   readonly uri: Uri;
   readonly range: Range;
-}
-
-function fromServer(edit: LspWorkspaceEdit): { readonly made: WorkspaceEdit; readonly first: FirstEdit | undefined } {
-  const made = new WorkspaceEdit();
-  const first = addEdits(made, edit);
-  return { made, first };
 }
 
 /** Adds an edit of the server to one of VS Code. Gives the first place that it changes. */

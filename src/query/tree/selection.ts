@@ -44,6 +44,11 @@ export class Selection {
     return item.type === 'requirement' && item.criteria.some((criterion) => this.#fits(criterion));
   }
 
+  /** True if what points at an item is shown as well: not where a search hit no more than criteria of it. */
+  hasLinksOf(item: Item): boolean {
+    return this.#words.length + this.#statuses.size === 0 || this.#fits(item);
+  }
+
   /** True for a document in which something is shown. */
   hasAny(document: DocumentView): boolean {
     return this.isAll || definedIn(document).some((item) => this.has(item));

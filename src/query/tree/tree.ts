@@ -152,7 +152,8 @@ export class Tree {
         const item = this.#view.item(id[1]);
         if (!item) return [];
         const criteria = item.type === 'requirement' && this.#groupedBy === undefined ? item.criteria : [];
-        return [...this.#itemNodes(criteria.filter((criterion) => this.#selection.has(criterion))), ...linkNodes(this.#view, item)];
+        const links = this.#selection.hasLinksOf(item) ? linkNodes(this.#view, item) : [];
+        return [...this.#itemNodes(criteria.filter((criterion) => this.#selection.has(criterion))), ...links];
       }
       default:
         return [];

@@ -205,6 +205,63 @@ describe('perform', () => {
   });
 });
 
+describe('waivers of several items', () => {
+  const documents = { 'docs/a.md': '## REQ-1: Pay\n\n## REQ-2: Keep\n\n## REQ-3: Show\n' };
+  const entry = (id: string): string => `  - ref: ${id}\n    reason: later\n`;
+  const cases: [what: string, before: string | undefined, after: string][] = [
+    ['in a new file', undefined, `waivers:\n${entry('REQ-1')}${entry('REQ-3')}`],
+    [
+      'behind others',
+      `waivers:\n${entry('REQ-2')}siteRoot: docs\n`,
+      `waivers:\n${entry('REQ-2')}${entry('REQ-1')}${entry('REQ-3')}siteRoot: docs\n`,
+    ],
+    ['in an empty list', 'waivers: []\nsiteRoot: docs\n', `waivers:\n${entry('REQ-1')}${entry('REQ-3')}siteRoot: docs\n`],
+    [
+      'behind a list without an end of line',
+      `waivers:\n${entry('REQ-2').trimEnd()}`,
+      `waivers:\n${entry('REQ-2')}${entry('REQ-1')}${entry('REQ-3')}`,
+    ],
+  ];
+  for (const [what, before, after] of cases) {
+    it(`are one edit ${what}`, async () => {
+      const { view, reading } = workspace(documents);
+      const request = { kind: 'waive', key: 'docs/a#REQ-1', others: ['docs/a#REQ-3'], waiver: { reason: 'later' } } as const;
+      const made = await perform(view, reading, request, async () => before);
+      assert.ok(!('refusal' in made), JSON.stringify(made));
+      assert.deepEqual([made.edits.length, applyEdits(before ?? '', made.edits)], [1, after]);
+    });
+  }
+
+  it('are none where one of them is gone', async () => {
+    const { view, reading } = workspace(documents);
+    const request = { kind: 'waive', key: 'docs/a#REQ-1', others: ['gone'], waiver: { reason: 'later' } } as const;
+    assert.deepEqual(await perform(view, reading, request, async () => ''), { refusal: 'gone is no longer there' });
+  });
+});
+
+describe('a waiver in code with what a person said of it', () => {
+  const cases: [what: string, waiver: WaiverWords, line: string][] = [
+    ['a reason', { reason: 'later' }, '    # @waives REQ-1: later'],
+    ['all of it', { reason: 'by hand', owner: 'QA', until: '2027-03-31' }, '    # @waives REQ-1: by hand (owner QA) until 2027-03-31'],
+    ['a reason of several lines', { reason: 'by\nhand' }, '    # @waives REQ-1: by hand'],
+    ['a reason that ends in a comma', { reason: 'by hand,' }, '    # @waives REQ-1: by hand'],
+    ['a day in the reason', { reason: 'by hand until 2027-03-31' }, ''],
+    ['an owner in the reason', { reason: 'by hand (owner Ann)' }, ''],
+    ['brackets in the owner', { reason: 'by hand', owner: 'QA (Ann)' }, ''],
+  ];
+  for (const [what, waiver, line] of cases) {
+    it(`${line === '' ? 'refuses' : 'writes'} ${what}`, async () => {
+      const text = 'def a():\n    # @implements REQ-1\n    pass\n';
+      const { view, reading } = workspace({ 'docs/a.md': '## REQ-1: Pay\n', 'src/a.py': text });
+      const request = { kind: 'waive-here', key: 'docs/a#REQ-1', path: 'src/a.py', position: { line: 1, character: 6 }, waiver } as const;
+      const made = await perform(view, reading, request, async () => text);
+      if (line === '') return assert.ok('refusal' in made);
+      assert.ok(!('refusal' in made), JSON.stringify(made));
+      assert.equal(applyEdits(text, made.edits).split('\n')[1], line);
+    });
+  }
+});
+
 describe('a waiver with what a person said of it', () => {
   const cases: [what: string, configuration: string | undefined, waiver: WaiverWords, expected: string][] = [
     ['in a new file', undefined, { reason: 'later' }, 'waivers:\n  - ref: REQ-1\n    reason: later\n'],

@@ -62,6 +62,15 @@ describe('quickFixes', () => {
     });
   }
 
+  it('ticks from anywhere on the lines of the criterion, and of no other', () => {
+    const at = (place: string): string[] =>
+      results(workspace({ ...MET, 'docs/a.md': place }), place).map((text) => text.slice(text.indexOf('- ')));
+    const box = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- [ ] AC1: paid at once\n- [ ] AC2: kept\n';
+    const ticked = ['- [x] AC1: paid at once\n- [ ] AC2: kept\n'];
+    for (const words of ['paid', 'once', 'AC1', '] AC1']) assert.deepEqual(at(box.replace(words, `|${words}`)), ticked, words);
+    for (const words of ['AC2', 'kept', 'Pay']) assert.deepEqual(at(box.replace(words, `|${words}`)), [], words);
+  });
+
   it('is bound to the diagnostic that it mends', () => {
     const [action] = fixesAt(workspace({ 'docs/launch.md': LAUNCH, 'src/a.ts': '// @implements IP-1|.3' })) ?? [];
     assert.equal(action?.kind, 'quickfix');

@@ -52,6 +52,13 @@ describe('fileRenameEdits', () => {
     });
   }
 
+  it('leaves notebooks alone, whose text is in JSON', () => {
+    const cell = { cell_type: 'code', source: ['# @implements a#REQ-1'] };
+    const notebook = JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 }, undefined, 1);
+    const files = { 'docs/a.md': A, 'docs/b.md': B, 'src/x.ipynb': notebook, 'src/x.ts': '// @implements a#REQ-1\n' };
+    assert.deepEqual(moved(files, 'docs/a.md', 'docs/z.md'), { 'src/x.ts': '// @implements z#REQ-1\n' });
+  });
+
   it('leaves references alone where the document names its own key', () => {
     const files = { 'docs/a.md': `---\nreqtrace:\n  key: a\n---\n${A}`, 'docs/b.md': B, 'src/x.ts': '// @implements a#REQ-1\n' };
     assert.deepEqual(moved(files, 'docs/a.md', 'docs/z.md'), {});

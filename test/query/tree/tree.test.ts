@@ -90,6 +90,13 @@ describe('tree of requirements', () => {
     ] as const) {
       assert.deepEqual(tops(text), found, text);
     }
+    const own = indexOf([
+      document('docs/own.md', [requirement('OWN-1', ['AC1', 'AC2'])]),
+      code('src/own.ts', annotation('implements', 'OWN-1', 1)),
+    ]);
+    const rows = (text: string): number => drawn(own, { groupBy: 'folder', filter: 'all', text }).length;
+    // The document, the requirement, both criteria and thrice the code; of a criterion alone no code of its requirement.
+    assert.deepEqual([rows(''), rows('own.ts'), rows('own-1/ac1')], [7, 7, 4]);
     assert.deepEqual(tops('gates', 'status'), ['unmet [1]', '  AC1 Text of AC1 [Gates]']);
   });
 

@@ -1,4 +1,6 @@
 import type { Range } from '../../../model/position.ts';
+import { pythonSyntax } from '../code/lexical/python.ts';
+import { scan } from '../code/scan.ts';
 import { LineMap } from '../../../text/lineMap.ts';
 import type { JsonPlace } from '../json/jsonPlaces.ts';
 import { parseJson } from '../json/jsonPlaces.ts';
@@ -34,16 +36,22 @@ export function notebookCode(text: string): NotebookCode {
   const named = metadata?.entry('language_info')?.entry('name') ?? metadata?.entry('kernelspec')?.entry('language');
   const language = (named?.string ?? 'python').toLowerCase();
   if (!/^(?:i?python\d?|sage.*)$/.test(language)) return { kind: 'language', language };
-  const lines = cells.filter((cell) => cell.entry('cell_type')?.string === 'code').flatMap(codeLines);
   const map = new LineMap(text);
   const parts: string[] = [];
   let at = 0;
-  for (const { innerRange } of lines) {
-    const [start, end] = offsetsOf(map, innerRange);
-    const code = text.slice(start, end);
-    if (/\\n./s.test(code)) return { kind: 'unreadable' };
-    parts.push(blank(text.slice(at, start)), plain(code));
-    at = end;
+  for (const cell of cells.filter((each) => each.entry('cell_type')?.string === 'code')) {
+    const lines = codeLines(cell).map(({ innerRange }) => offsetsOf(map, innerRange));
+    let code = '';
+    const [[first] = [at]] = lines;
+    parts.push(blank(text.slice(at, first)));
+    at = first;
+    for (const [start, end] of lines) {
+      const line = text.slice(start, end);
+      if (/\\n./s.test(line)) return { kind: 'unreadable' };
+      code += blank(text.slice(at, start)) + plain(line);
+      at = end;
+    }
+    parts.push(closed(code));
   }
   return { kind: 'code', text: parts.join('') + blank(text.slice(at)) };
 }
@@ -56,6 +64,14 @@ function codeLines(cell: JsonPlace): readonly JsonPlace[] {
   return OTHER_LANGUAGE.test(lines[0]?.string ?? '') ? [] : lines.filter((line) => line.string !== undefined);
 }
 
+/** The code of a cell without a string that is never closed there, which else went on through the cells behind it. */
+function closed(code: string): string {
+  if (!/"""|'''/.test(code)) return code;
+  const probe = code.length + 1;
+  const last = scan(`${code}\n#`, pythonSyntax).at(-1);
+  return last === undefined || last.start >= probe ? code : code.slice(0, last.start) + blank(code.slice(last.start));
+}
+
 function offsetsOf(map: LineMap, { start, end }: Range): [start: number, end: number] {
   return [map.startOf(start.line) + start.character, map.startOf(end.line) + end.character];
 }
@@ -64,7 +80,9 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-/** The code of a JSON string, as long as it is written there. */
+/** The code of a JSON string, as long as it is written there. What stands side by side stays so: three quotes are one mark. */
 function plain(code: string): string {
-  return code.replace(/\\(?:u[0-9a-fA-F]{4}|.)/gs, (escape) => (ESCAPED[escape[1] ?? ''] ?? ' ').padStart(escape.length, ' '));
+  return code.replace(/(?:\\(?:u[0-9a-fA-F]{4}|.))+/gs, (run) =>
+    run.replace(/\\(?:u[0-9a-fA-F]{4}|.)/gs, (escape) => ESCAPED[escape[1] ?? ''] ?? ' ').padStart(run.length, ' '),
+  );
 }

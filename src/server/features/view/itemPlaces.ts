@@ -1,3 +1,4 @@
+import { writerOf } from '../../../formats/notation/notation.ts';
 import type { IndexView } from '../../../index/view.ts';
 import type { Item } from '../../../model/item.ts';
 import { lspRange } from '../../../editor/place.ts';
@@ -25,11 +26,12 @@ export const itemPlaces: Feature = {
 
 function placesOf(folder: Folder, view: IndexView, item: Item): ItemPlaces {
   const { links } = view.coverage(item.key);
+  const reference = view.referenceTo(item, '');
   const placed = (wanted: readonly (typeof links)[number][]): Place[] =>
     wanted.map(({ path, annotation }) => ({ uri: folder.uriOf(path), range: lspRange(annotation.reference.range) }));
   return {
     id: item.id,
-    reference: view.referenceTo(item, ''),
+    annotation: writerOf(view.notations, item).annotation?.('implements', reference, item) ?? reference,
     name: nameOf(item),
     place: { uri: folder.uriOf(item.path), range: lspRange(item.facts.nameRange) },
     code: placed(links.filter(({ is }) => is === 'implements')),

@@ -4,6 +4,7 @@ import { CodeActionKind } from 'vscode-languageserver/node';
 import type { ActionRequest, Offer } from '../../../editor/actions/actionRequest.ts';
 import { nameOf, offersAt } from '../../../editor/actions/offers.ts';
 import { DIAGNOSTIC_SOURCE } from '../../../editor/marks/diagnostics.ts';
+import { subjectAt } from '../../../editor/subject.ts';
 import { writerOf } from '../../../formats/notation/notation.ts';
 import type { Client } from '../../client/client.ts';
 import type { FilePlace } from '../../placeOf.ts';
@@ -43,42 +44,59 @@ export async function offeredActions(session: Session, place: ActionPlace): Prom
       if (!('refusal' in edit)) actions.push({ ...action, edit });
     }
   }
-  return [...actions, ...annotating(session, place)];
+  return [...actions, ...annotating(session, place), ...running(session, place)];
+}
+
+/** Running the tests of what is defined at a place, whatever it is worth: only a client can. */
+function running({ client }: Session, { folder, view, path, position, context }: ActionPlace): CodeAction[] {
+  const command = client.commands.runTests;
+  const subject = command === undefined ? undefined : subjectAt(view, path, position);
+  if (command === undefined || subject?.kind !== 'definition' || !isWanted(CodeActionKind.Empty, context.only)) return [];
+  const { item } = subject;
+  if (!view.coverage(item.key).links.some(({ is }) => is === 'verifies')) return [];
+  const title = l10n.t('Run the tests of {0}', nameOf(item));
+  const address: ItemAddress = { folder: folder.uri, key: item.key };
+  return [{ title, kind: CodeActionKind.Empty, command: { title, command, arguments: [address] } }];
 }
 
 /** The client's command behind an action that asks a person first; undefined where it asks nothing, or the client has none. */
 function askingCommand({ title, request }: Offer, { folder, view }: ActionPlace, commands: Client['commands']): Command | undefined {
-  if (request.kind !== 'scaffold-test' && request.kind !== 'waive') return undefined;
-  const command = request.kind === 'waive' ? commands.waive : commands.scaffoldTest;
+  if (request.kind !== 'scaffold-test' && request.kind !== 'waive' && request.kind !== 'waive-here') return undefined;
+  const command = request.kind === 'scaffold-test' ? commands.scaffoldTest : commands.waive;
   const item = view.item(request.key);
   if (command === undefined || !item) return undefined;
   const address: ItemAddress = { folder: folder.uri, key: request.key };
-  return { title: request.kind === 'waive' ? l10n.t('Waive {0}…', nameOf(item)) : title, command, arguments: [address] };
+  switch (request.kind) {
+    case 'scaffold-test':
+      return { title, command, arguments: [address] };
+    case 'waive':
+      return { title: l10n.t('Waive {0}…', nameOf(item)), command, arguments: [address] };
+    case 'waive-here': {
+      const here: ItemAddress = { ...address, at: { uri: folder.uriOf(request.path), position: request.position } };
+      return { title: l10n.t('Waive {0} here…', nameOf(item)), command, arguments: [here] };
+    }
+  }
 }
 
-/** Annotating code for what is not implemented begins with picking a place, which only a client can do. */
+/** Annotating code or a test begins with picking a place, which only a client can do. */
 function annotating({ client }: Session, place: ActionPlace): CodeAction[] {
   const { folder, view, context } = place;
   const command = client.commands.createAnnotation;
-  const request = offersOf(place)
-    .map((offer) => offer.request)
-    .find(({ kind }) => kind === 'waive');
-  const item = request?.kind === 'waive' ? view.item(request.key) : undefined;
-  if (
-    command === undefined ||
-    request?.kind !== 'waive' ||
-    (item && !writerOf(view.notations, item).annotation) ||
-    !isWanted(CodeActionKind.QuickFix, context.only)
-  )
-    return [];
-  const title = l10n.t('Annotate code or a test with {0}…', item ? nameOf(item) : request.key);
-  const address: ItemAddress = { folder: folder.uri, key: request.key };
-  return [
-    {
-      ...actionOf({ title, kind: CodeActionKind.QuickFix, request, mends: 'unmet-criterion' }, context.diagnostics),
-      command: { title, command, arguments: [address] },
-    },
-  ];
+  const subject = subjectAt(view, place.path, place.position);
+  if (command === undefined || subject?.kind !== 'definition') return [];
+  const { item } = subject;
+  const { status } = view.coverage(item.key);
+  const lacks = status === 'unmet' || status === 'partial';
+  // Where nothing is missing it mends nothing, and no lamp need be lit for it.
+  const kind = lacks ? CodeActionKind.QuickFix : CodeActionKind.Empty;
+  const isWhole = item.type === 'requirement' && item.criteria.length > 0;
+  if (isWhole || status === 'exempt' || !writerOf(view.notations, item).annotation || !isWanted(kind, context.only)) return [];
+  const title = lacks
+    ? l10n.t('Annotate code or a test with {0}…', nameOf(item))
+    : l10n.t('Annotate more code or another test with {0}…', nameOf(item));
+  const mended = lacks ? context.diagnostics.filter((one) => isOf(one, 'unmet-criterion')) : [];
+  const address: ItemAddress = { folder: folder.uri, key: item.key };
+  return [{ title, kind, ...(mended.length > 0 && { diagnostics: mended }), command: { title, command, arguments: [address] } }];
 }
 
 function offersOf({ folder, view, path, position }: ActionPlace): readonly Offer[] {
@@ -86,6 +104,10 @@ function offersOf({ folder, view, path, position }: ActionPlace): readonly Offer
 }
 
 function actionOf({ title, kind, mends, preferred }: Offer, diagnostics: readonly Diagnostic[]): CodeAction {
-  const mended = diagnostics.filter(({ source, code }) => source === DIAGNOSTIC_SOURCE && code === mends);
+  const mended = diagnostics.filter((one) => isOf(one, mends));
   return { title, kind, ...(mended.length > 0 && { diagnostics: mended }), ...(preferred === true && { isPreferred: true }) };
+}
+
+function isOf({ source, code }: Diagnostic, mends: string | undefined): boolean {
+  return source === DIAGNOSTIC_SOURCE && code === mends;
 }

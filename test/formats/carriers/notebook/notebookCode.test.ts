@@ -78,6 +78,31 @@ describe('a notebook', () => {
       notebook([code('# @implements REQ-1')], { kernelspec: { language: 'python', name: 'python3' } }),
       ['implements REQ-1'],
     ],
+    [
+      'the next cell behind a string that is never closed',
+      notebook([code('# @implements REQ-1', 'x = """', '# @implements REQ-2'), code('# @implements REQ-3')]),
+      ['implements REQ-1', 'implements REQ-3'],
+    ],
+    [
+      'the next cell behind one in other quotes that begins a cell, with a prefix',
+      notebook([code('rb\'\'\'a """', '# @implements REQ-2'), code('# @implements REQ-3', "y = '''"), code('z = 1  # @implements REQ-4')]),
+      ['implements REQ-3', 'implements REQ-4'],
+    ],
+    [
+      'what stands behind strings of several lines that are closed',
+      notebook([code('x = """', "'''", '"""  # @implements REQ-1'), code("y = ''' \"\"\" '''  # @implements REQ-2")]),
+      ['implements REQ-1', 'implements REQ-2'],
+    ],
+    [
+      'no string that three quotes in a comment seem to open',
+      notebook([code('x = 1  # """', 'y = \'"""\'  # @implements REQ-1'), code('# @implements REQ-2')]),
+      ['implements REQ-1', 'implements REQ-2'],
+    ],
+    [
+      'no string of several lines',
+      notebook([code('def a():', '    """Reserves."""', 'x = """', '# @implements REQ-1', '"""', '# @implements REQ-2')]),
+      ['implements REQ-2'],
+    ],
     ['a mention', notebook([code('# see REQ-1/AC2', 'x = 1')]), ['mentions REQ-1/AC2']],
     [
       'a long picture in an output beside it',
