@@ -10,7 +10,7 @@ import { scrub } from './runners/scrub.ts';
 /*
  * `npm run runners -- [NAME...] [--update] [--keep]`: runs the test runners of `runners/list.ts` for real, one after another, each in a folder of its own with the
  * project of its name, and compares the results that they write with those in `test/fixtures/results/`. `--update` writes these anew, so that `git diff`
- * shows what another version does otherwise; `npx mocha test/docs/results.test.ts` then says what is read of them. `--keep` leaves the folders behind.
+ * shows what another version does otherwise; `npx mocha test/docs/runners.test.ts` then says what is read of them. `--keep` leaves the folders behind.
  */
 
 const FIXTURES = path.resolve(import.meta.dirname, '../test/fixtures');

@@ -12,7 +12,7 @@ function nodeRuns(node: string, tests: readonly string[] = []): Runner['runs'] {
   }));
 }
 
-/** All of them, in the order of docs/results.md. */
+/** All of them, in the order of docs/runners.md. */
 export const RUNNERS: readonly Runner[] = [
   {
     name: 'node',

@@ -17,8 +17,8 @@ import { show } from './commands/show.ts';
 import { commandHelp, overallHelp } from './terminal/help.ts';
 import type { CliIo } from './terminal/io.ts';
 
-/** In the order of the overview. */
-const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, pin, init, lsp];
+/** All commands, in the order of the overview: `check` first. */
+export const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, pin, init, lsp];
 
 /**
  * Runs the CLI: `runCli(['check', 'docs'], io)`.

@@ -44,7 +44,7 @@ interface Format {
 
 /**
  * Every format there is. The help lists the formats of a command in this order, so a name that comes early for one command and late
- * for another has two rows. README has a table of them.
+ * for another has two rows. docs/reports.md has a table of them.
  */
 const FORMATS: readonly Format[] = [
   {

@@ -8,7 +8,7 @@ import { TraceIndex } from '../../src/index/traceIndex.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
 
-/** What the projects of runners are traced to; what each criterion is about, its name in docs/results.md says. */
+/** What the projects of runners are traced to; what each criterion is about, its name in docs/runners.md says. */
 const REQUIREMENTS = `# Stock\n\n## REQ-1: Stock\n\n**Acceptance Criteria**:\n\n${'- it holds\n'.repeat(11)}`;
 
 /** One file that a runner wrote, `{ name: 'vitest@5.1.2', file: 'junit.xml' }`. */

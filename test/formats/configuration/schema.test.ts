@@ -149,10 +149,10 @@ describe('the published schema of reqtrace.yaml', () => {
     });
   }
 
-  it('and the reader take the example of the README', () => {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-    const example = /```yaml\n(version: 1\n[^`]*)```/u.exec(readme)?.[1];
-    assert.ok(example, 'no example in README.md');
+  it('and the reader take the example of docs/configuration.md', () => {
+    const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
+    const example = /```yaml\n(version: 1\n[^`]*)```/u.exec(page)?.[1];
+    assert.ok(example, 'no example in docs/configuration.md');
     assert.ok(validate(parse(example)), ajv.errorsText(validate.errors));
     assert.deepEqual(readConfiguration('reqtrace.yaml', example).facts.problems, []);
   });

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { linkResults } from '../support/index/linkResults.ts';
 import type { Texts } from '../support/index/linkResults.ts';
 
-const PAGE = new URL('../../docs/results.md', import.meta.url);
+const PAGE = new URL('../../docs/runners.md', import.meta.url);
 const page = readFileSync(PAGE, 'utf8').replaceAll('\r\n', '\n');
 
 /** One thing that a runner was seen to write, and what is read of it: the page shows all but the test and what stands around the quote. */
@@ -299,7 +299,7 @@ describe('what runners were seen to write', () => {
       assert.equal(linkResults(test, { 'out/report': results }), outcome);
     });
 
-  it('stands in docs/results.md', () => {
+  it('stands in docs/runners.md', () => {
     const rows = SEEN.map(({ runner, what, quote, outcome }) =>
       [runner, what, code(quote), outcome.replace(/^AC1 ([^,]+)$/, '$1').replaceAll('nothing', 'none')].join(' | '),
     );

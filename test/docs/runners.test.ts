@@ -4,7 +4,7 @@ import { RUNNERS } from '../../scripts/runners/list.ts';
 import { linksBeside, resultFiles, resultText } from '../support/runnerLinks.ts';
 import type { ResultFile } from '../support/runnerLinks.ts';
 
-const PAGE = new URL('../../docs/results.md', import.meta.url);
+const PAGE = new URL('../../docs/runners.md', import.meta.url);
 const page = readFileSync(PAGE, 'utf8').replaceAll('\r\n', '\n');
 
 /** What is tried of each runner, and how it is to be read. */
@@ -60,7 +60,7 @@ describe('what real test runners write', () => {
     );
   });
 
-  it('is read as docs/results.md says', () => {
+  it('is read as docs/runners.md says', () => {
     const heads = ['runner', 'file', ...TRIED.map(([, what]) => what)];
     const rows = read.map(({ name, file, links }) => [
       name,
@@ -76,7 +76,7 @@ describe('what real test runners write', () => {
     else assert.equal(page, whole);
   });
 
-  it('is read wrong only where docs/results.md says why', () => {
+  it('is read wrong only where docs/runners.md says why', () => {
     const rows = section('Limits').filter((line) => /^\| \S+@/.test(line));
     const told = rows.map(cells);
     assert.deepEqual(told.map((row) => row.slice(0, 4).join(' | ')).toSorted(), wrong.toSorted());
@@ -93,7 +93,7 @@ describe('what real test runners write', () => {
     assert.deepEqual(proven, []);
   });
 
-  it('is quoted in docs/results.md as it stands in the files', () => {
+  it('is quoted in docs/runners.md as it stands in the files', () => {
     const quotes = quoted();
     assert.ok(quotes.length > 30);
     assert.deepEqual(

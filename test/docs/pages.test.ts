@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { DEFAULT_SEVERITIES } from '../../src/model/finding.ts';
+import { userPages } from '../support/docs/pages.ts';
+
+const PAGES = userPages();
+const page = (name: string): string => PAGES.find(({ path: other }) => other === name)?.text ?? '';
+
+const FENCE = /^ *(`{3,})[^\n]*\n.*?^ *\1$/gmsu;
+const LINK = /\]\((?!https?:|mailto:)(?<target>[^()\s#]*)#(?<anchor>[^()\s]+)\)/gu;
+
+/** The anchors of a page as GitHub makes them. */
+function anchorsOf(text: string): Set<string> {
+  const slugger = new GithubSlugger();
+  const headings = Array.from(text.replaceAll(FENCE, '').matchAll(/^#+ (?<heading>.+)$/gmu), ({ groups }) => groups?.['heading'] ?? '');
+  return new Set(headings.map((heading) => slugger.slug(heading.replaceAll('`', ''))));
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when?: string }[] };
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, { readonly default: unknown }>> }[];
+  };
+}
+
+function json<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
+
+describe('the pages', () => {
+  it('begin with a README of at most 900 words that shows the two commands', () => {
+    const readme = page('README.md');
+    assert.ok(readme.split(/\s+/u).length <= 900, String(readme.split(/\s+/u).length));
+    assert.ok(readme.includes('`npm ci && npm start`') && readme.includes('`npm cit`'));
+  });
+
+  it('link to headings that are there', () => {
+    const dead = PAGES.flatMap(({ path: from, text }) =>
+      Array.from(text.replaceAll(FENCE, '').matchAll(LINK), ({ groups: { target = '', anchor = '' } = {} }) => {
+        const file = target === '' ? from : path.posix.join(path.posix.dirname(from), target);
+        return anchorsOf(readFileSync(file, 'utf8')).has(anchor) ? [] : [`${from}: ${target}#${anchor}`];
+      }).flat(),
+    );
+    assert.deepEqual(dead, []);
+  });
+
+  it('are all to be found from the map', () => {
+    const map = page('docs/README.md');
+    const pages = readdirSync('docs').filter((name) => name.endsWith('.md') && name !== 'README.md');
+    assert.deepEqual(
+      pages.filter((name) => !map.includes(`](${name}`)),
+      [],
+    );
+  });
+
+  it('say what each finding is, with an example that prints it', () => {
+    const without = Object.keys(DEFAULT_SEVERITIES).filter(
+      (code) => !new RegExp(`^\\$ reqtrace check[^]*?  ${code}  `, 'mu').test(page(`docs/findings/${code}.md`)),
+    );
+    assert.deepEqual(without, []);
+  });
+
+  it('list each key of reqtrace.yaml', () => {
+    const { properties } = json<{ readonly properties: object }>('schemas/reqtrace.schema.json');
+    const text = page('docs/configuration.md');
+    assert.deepEqual(
+      Object.keys(properties).filter((key) => !text.includes(`\n| \`${key}\` |`)),
+      [],
+    );
+  });
+
+  it('list each setting of VS Code with its default', () => {
+    const { contributes } = json<Manifest>('package.json');
+    const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+    const text = page('docs/vscode.md');
+    assert.deepEqual(
+      settings.filter(([name, { default: value }]) => !text.includes(`\n| \`${name}\` | \`${JSON.stringify(value)}\` |`)),
+      [],
+    );
+  });
+
+  it('list each command of the Command Palette', () => {
+    const { contributes } = json<Manifest>('package.json');
+    const texts = json<Readonly<Record<string, string>>>('package.nls.json');
+    const hidden = new Set(contributes.menus.commandPalette.flatMap(({ command, when }) => (when === 'false' ? [command] : [])));
+    const titles = contributes.commands
+      .filter(({ command }) => !hidden.has(command))
+      .map(({ title }) => texts[title.slice(1, -1)] ?? title);
+    const text = page('docs/vscode.md');
+    assert.deepEqual(
+      titles.filter((title) => !text.includes(title)),
+      [],
+    );
+  });
+});
