@@ -42,14 +42,9 @@ export interface Scene {
 
 /** All fenced blocks of a page. */
 export function blocksOf(page: string): Block[] {
-  return Array.from(page.matchAll(PART), ({ groups: { language, text = '', path } = {} }) => ({
-    language: language ?? '',
-    text,
-    ...(path !== undefined && { path }),
-    heading: language === undefined,
-  }))
-    .filter(({ heading }) => !heading)
-    .map(({ language, text, path }) => ({ language, text, ...(path !== undefined && { path }) }));
+  return Array.from(page.matchAll(PART), ({ groups }) => groups ?? {}).flatMap(({ language, text = '', path }) =>
+    language === undefined ? [] : [{ language, text, ...(path !== undefined && { path }) }],
+  );
 }
 
 /** The scenes of a page in order: a block of `console` with the files of its section above it. */
