@@ -13,14 +13,17 @@ import { Sandbox } from '../support/sandbox.ts';
 /** A file that a page only tells of, as it is larger than anybody wants to read there. */
 const UNSHOWN: Readonly<Record<string, string>> = { 'docs/handbook.md': `# Handbook\n${'word '.repeat(1 << 20)}\n` };
 
+/** A commit, whose name depends on the day that it is made. */
+const COMMIT = /\b[0-9a-f]{10}\b/gu;
+
 async function typed(root: string, commands: readonly string[]): Promise<string> {
   const answers: string[] = [];
   for (const command of commands) {
     const [program, ...argv] = command.split(' ');
     assert.equal(program, 'reqtrace');
     const { stdout, stderr } = argv[0] === '--help' ? helpOf() : await runIn(root, argv);
-    // Columns that are empty at the end of a line are no part of what is seen.
-    answers.push(`$ ${command}\n${`${stdout}${stderr}`.replaceAll(/[ \t]+$/gmu, '').trimEnd()}\n`);
+    const printed = `${stdout}${stderr}`.replaceAll(/[ \t]+$/gmu, '').replaceAll(COMMIT, '4bd8fe8fba');
+    answers.push(`$ ${command}\n${printed.trimEnd()}\n`);
   }
   return answers.join('\n');
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { DEFAULT_SEVERITIES } from '../../src/model/finding.ts';
+import { STATUS_SHAPES } from '../../src/text/words/statusShapes.ts';
 import { userPages } from '../support/docs/pages.ts';
 
 const PAGES = userPages();
@@ -26,11 +27,17 @@ interface Manifest {
   };
 }
 
-function json<T>(file: string): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 describe('the pages', () => {
+  it('show each status with its sign', () => {
+    const text = page('docs/statuses.md');
+    const missing = Object.entries(STATUS_SHAPES).filter(([status, { sign }]) => !text.includes(`\n| ${status} | ${sign} |`));
+    assert.deepEqual(missing, []);
+  });
+
   it('begin with a README of at most 900 words that shows the two commands', () => {
     const readme = page('README.md');
     assert.ok(readme.split(/\s+/u).length <= 900, String(readme.split(/\s+/u).length));
@@ -64,7 +71,7 @@ describe('the pages', () => {
   });
 
   it('list each key of reqtrace.yaml', () => {
-    const { properties } = json<{ readonly properties: object }>('schemas/reqtrace.schema.json');
+    const { properties } = json('schemas/reqtrace.schema.json') as { readonly properties: object };
     const text = page('docs/configuration.md');
     assert.deepEqual(
       Object.keys(properties).filter((key) => !text.includes(`\n| \`${key}\` |`)),
@@ -73,7 +80,7 @@ describe('the pages', () => {
   });
 
   it('list each setting of VS Code with its default', () => {
-    const { contributes } = json<Manifest>('package.json');
+    const { contributes } = json('package.json') as Manifest;
     const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
     const text = page('docs/vscode.md');
     assert.deepEqual(
@@ -83,8 +90,8 @@ describe('the pages', () => {
   });
 
   it('list each command of the Command Palette', () => {
-    const { contributes } = json<Manifest>('package.json');
-    const texts = json<Readonly<Record<string, string>>>('package.nls.json');
+    const { contributes } = json('package.json') as Manifest;
+    const texts = json('package.nls.json') as Readonly<Record<string, string>>;
     const hidden = new Set(contributes.menus.commandPalette.flatMap(({ command, when }) => (when === 'false' ? [command] : [])));
     const titles = contributes.commands
       .filter(({ command }) => !hidden.has(command))
