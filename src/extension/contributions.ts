@@ -50,6 +50,7 @@ export interface Commands {
   readonly 'reqtrace.copyReference': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.copyLink': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.pin': (item: RowArgument) => Promise<void>;
+  readonly 'reqtrace.showInMatrix': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.showInTree': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.exclude': (row: string) => Promise<void>;
   readonly 'reqtrace.showLog': () => void;
@@ -77,6 +78,7 @@ export interface Commands {
   readonly 'reqtrace.openConfiguration': () => Promise<void>;
   readonly 'reqtrace.showMatrix': () => Promise<void>;
   readonly 'reqtrace.exportMatrix': () => Promise<void>;
+  readonly 'reqtrace.showCoverage': () => Promise<void>;
 }
 
 const COMMAND_TABLE: Record<keyof Commands, true> = {
@@ -98,6 +100,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.copyReference': true,
   'reqtrace.copyLink': true,
   'reqtrace.pin': true,
+  'reqtrace.showInMatrix': true,
   'reqtrace.showInTree': true,
   'reqtrace.exclude': true,
   'reqtrace.showLog': true,
@@ -125,6 +128,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.openConfiguration': true,
   'reqtrace.showMatrix': true,
   'reqtrace.exportMatrix': true,
+  'reqtrace.showCoverage': true,
 };
 
 export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly (keyof Commands)[];

@@ -37,7 +37,7 @@ export function activate(context: ExtensionContext): ReqTraceApi {
     log,
     server,
     presence,
-    ...disposablesOf(parts),
+    ...Object.values<Disposable>({ ...parts }),
     states,
     changed,
     registerCommands(commandHandlers({ server, parts, log, extensionId, presence, sources }), log, () => presence.wake()),
@@ -56,21 +56,6 @@ export function activate(context: ExtensionContext): ReqTraceApi {
 function askOf(server: LanguageServer, presence: Presence): LanguageServer['request'] {
   return <R>(...question: Parameters<LanguageServer['request']>) =>
     presence.leftAlone ? Promise.resolve([] as R) : server.request<R>(...question);
-}
-
-function disposablesOf({
-  view,
-  statusBar,
-  marks,
-  badges,
-  preview,
-  pins,
-  review,
-  baseDocuments,
-  matrix,
-  onceTold,
-}: Parts): readonly Disposable[] {
-  return [view, statusBar, marks, badges, preview, pins, review, baseDocuments, matrix, onceTold];
 }
 
 function createServer(context: ExtensionContext, log: LogOutputChannel): LanguageServer {

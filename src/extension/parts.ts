@@ -8,6 +8,7 @@ import { PreviewMarks } from './preview/previewMarks.ts';
 import { BaseDocuments } from './review/baseDocuments.ts';
 import { ReviewView } from './review/reviewView.ts';
 import { StatusBar } from './status/statusBar.ts';
+import { LineCoverage } from './testing/lineCoverage.ts';
 import { RequirementsView } from './tree/requirementsView.ts';
 import { ContextKeyService } from './window/contextKeys.ts';
 import { OnceTold } from './window/onceTold.ts';
@@ -23,6 +24,7 @@ export interface Parts {
   readonly review: ReviewView;
   readonly baseDocuments: BaseDocuments;
   readonly matrix: MatrixPanel;
+  readonly lineCoverage: LineCoverage;
   readonly onceTold: OnceTold;
 }
 
@@ -39,6 +41,7 @@ export function createParts(ask: LanguageServer['request'], { workspaceState }: 
     review: new ReviewView(ask, workspaceState, contextKeys, log),
     baseDocuments: new BaseDocuments(ask),
     matrix: new MatrixPanel(ask, workspaceState),
+    lineCoverage: new LineCoverage(ask),
     onceTold: new OnceTold(log),
   };
 }

@@ -1,6 +1,6 @@
 import type { Notation } from '../formats/notation/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
-import type { Evidence, EvidenceFile } from '../model/evidence.ts';
+import type { CoveredLines, Evidence, EvidenceFile } from '../model/evidence.ts';
 import type { FileFacts, FileRole, WrittenGlob } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import { withCriteria } from '../model/item.ts';
@@ -123,6 +123,10 @@ export class TraceIndex implements IndexView {
 
   hasLines(path: FilePath): boolean {
     return this.#state.evidence.hasLines(path);
+  }
+
+  coveredLines(): ReadonlyMap<FilePath, CoveredLines> {
+    return this.#state.evidence.coveredLines();
   }
 
   changes(): readonly DocumentView[] {

@@ -1,6 +1,6 @@
 import type { Notation } from '../formats/notation/notation.ts';
 import type { Configuration } from '../model/configuration.ts';
-import type { EvidenceFile } from '../model/evidence.ts';
+import type { CoveredLines, EvidenceFile } from '../model/evidence.ts';
 import type { FileFacts, FileRole, Reference, WrittenGlob } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Item, RequirementItem, Resolution, ResolvedReference, StatusCounts } from '../model/item.ts';
@@ -57,6 +57,8 @@ export interface IndexView {
   readonly evidence: readonly EvidenceFile[];
   /** True if line coverage that is not outdated says which lines of the file ran, or that none did. */
   hasLines(path: FilePath): boolean;
+  /** The lines of all such files, as of all runs together; worked out when asked for. */
+  coveredLines(): ReadonlyMap<FilePath, CoveredLines>;
   /** Documents of changes that plan at least one requirement. */
   changes(): readonly DocumentView[];
   /** By key, `docs/launch#IP-1.1.1/AC2`. */

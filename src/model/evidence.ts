@@ -23,12 +23,16 @@ export interface TestResult {
   readonly whole?: 'file' | 'group';
 }
 
-/** Which lines of a file ran; lines begin at 0, and those that cannot run are in neither list. */
-export interface CoveredFile {
-  /** As the tool writes it, often absolute. */
-  readonly file: string;
+/** Which lines of a file ran; lines begin at 0, and those that cannot run are in neither list: `{ hit: [0, 4], missed: [7] }`. */
+export interface CoveredLines {
   readonly hit: readonly number[];
   readonly missed: readonly number[];
+}
+
+/** The lines of one file, as a tool tells of them. */
+export interface CoveredFile extends CoveredLines {
+  /** As the tool writes it, often absolute. */
+  readonly file: string;
 }
 
 /** What one file with results says, taken alone. */

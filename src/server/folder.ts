@@ -103,6 +103,11 @@ export class Folder {
     return this.#project?.reading;
   }
 
+  /** Files that were not read. */
+  get skipped(): Project['skipped'] {
+    return this.#project?.skipped ?? [];
+  }
+
   get state(): FolderState {
     const { view } = this;
     const skipped = this.#project?.skipped.filter(({ reason }) => !isUnremarkable(reason)).length ?? 0;

@@ -220,6 +220,17 @@ export interface DecorationsChangedParams {
  */
 export const PREVIEW_MARKS = 'reqtrace/previewMarks';
 
+/**
+ * Request: which lines ran, of every file that line coverage says something of as it is now. No params, result {@link PlacedLineCoverage}[].
+ */
+export const LINE_COVERAGE = 'reqtrace/lineCoverage';
+export interface PlacedLineCoverage {
+  readonly uri: string;
+  /** Lines counted from 0; those that cannot run are in neither list. */
+  readonly hit: readonly number[];
+  readonly missed: readonly number[];
+}
+
 /** Request: how far each document is, for marks in the explorer. No params, result {@link PlacedDocumentStatus}[]. */
 export const DOCUMENT_STATUSES = 'reqtrace/documentStatuses';
 export interface PlacedDocumentStatus {

@@ -170,9 +170,20 @@ export interface MatrixParams {
   readonly folder: string;
   /** A page for a webview in the colours of the editor; without it one that stands alone in any browser. */
   readonly nonce?: string;
+  /** Key of the requirement or criterion that the webview is to show first. */
+  readonly goTo?: string;
 }
 export interface MatrixPage {
   readonly html: string;
+}
+
+/** Request: the matrix of a folder as a file. Params {@link MatrixFileParams}, result `string`, or null where there is no index yet. */
+export const MATRIX_FILE = 'reqtrace/matrixFile';
+export interface MatrixFileParams {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  /** One of the formats of `reqtrace report`, which is what it is. */
+  readonly format: 'csv' | 'markdown' | 'json';
 }
 
 /** Notification to the client, once after each answer: the matrix of a folder is another now. Params `{ folder: string }`. */

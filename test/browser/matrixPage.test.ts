@@ -54,6 +54,39 @@ describe('the matrix page in a browser', function () {
   });
   after(() => pages.stop());
 
+  it('sorts by a column with the keyboard, says so, and comes back to the order of the documents', async () => {
+    const { page } = await pages.open(pageOf(sampleIndex()));
+    const before = await shownIds(page);
+    const head = page.locator('.matrix thead th', { hasText: 'Status' });
+    await head.locator('button').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await head.getAttribute('aria-sort'), 'ascending');
+    const sorted = await shownIds(page);
+    assert.deepEqual(sorted, ['IP-1.1/AC3', 'IP-1.1/AC2', 'IP-1.1/AC1', 'IP-1.1/AC4', 'REQ-7', 'AC1']);
+    await page.keyboard.press('Space');
+    assert.equal(await head.getAttribute('aria-sort'), 'descending');
+    await page.keyboard.press('Space');
+    assert.equal(await head.getAttribute('aria-sort'), 'none');
+    assert.deepEqual(await shownIds(page), before);
+  });
+
+  it('opens at the item that it is opened for', async () => {
+    const { page } = await pages.open(pageOf(sampleIndex(), { theme: 'report', goTo: 'docs/launch#IP-1.1/AC2' }));
+    assert.equal(await page.locator('tr[data-key] .toggle[aria-expanded=true] .id').textContent(), 'IP-1.1/AC2');
+    const { page: other } = await pages.open(pageOf(sampleIndex(), { theme: 'report', goTo: 'docs/launch#IP-1.1' }));
+    assert.equal(await other.evaluate('document.activeElement.textContent'), 'IP-1.1 Orders');
+  });
+
+  it('folds the table of many documents, so that what is met is seen first', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => document(`docs/d${at}.md`, [requirement(`D-${at}`)]));
+    const { page } = await pages.open(pageOf(indexOf(many)));
+    assert.equal(await page.locator('table.documents').isVisible(), false);
+    assert.equal(await page.locator('.matrix tbody').first().isVisible(), true);
+    assert.ok((await page.evaluate<number>("document.querySelector('#filters').getBoundingClientRect().bottom")) < 600);
+    await page.locator('section[aria-labelledby=summary] summary').click();
+    assert.equal(await page.locator('table.documents').isVisible(), true);
+  });
+
   it('shows every criterion, asks for nothing and has nothing to complain of', async () => {
     const { page, complaints, requests } = await pages.open(pageOf(sampleIndex()));
     assert.deepEqual(await shownIds(page), ['IP-1.1/AC1', 'IP-1.1/AC2', 'IP-1.1/AC3', 'IP-1.1/AC4', 'AC1', 'REQ-7']);

@@ -36,7 +36,7 @@ export interface CommandHost {
 
 /** What each command does. */
 export function commandHandlers({ server, parts, log, extensionId, presence, sources }: CommandHost): Commands {
-  const { view, pins, review, matrix } = parts;
+  const { view, pins, review, matrix, lineCoverage } = parts;
   const ask: LanguageServer['request'] = (...question) => server.request(...question);
   const itemOf = (item: RowArgument): ItemAddress | undefined => itemOfRow(view, item);
 
@@ -80,6 +80,11 @@ export function commandHandlers({ server, parts, log, extensionId, presence, sou
     'reqtrace.refreshReview': () => review.refresh(),
     'reqtrace.openReviewFile': openReviewFile,
     'reqtrace.showMatrix': () => matrix.open(),
+    'reqtrace.showInMatrix': async (item) => {
+      const found = itemOf(item);
+      if (found) await matrix.openAt(found);
+    },
     'reqtrace.exportMatrix': () => matrix.export(),
+    'reqtrace.showCoverage': () => lineCoverage.show(),
   };
 }

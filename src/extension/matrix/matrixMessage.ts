@@ -1,15 +1,19 @@
 /** What the page *Traceability matrix* may ask for. */
 export type MatrixMessage =
   /** Opens a file of the workspace folder; `line` counts from 1. */
-  { readonly type: 'open'; readonly file: string; readonly line: number } | { readonly type: 'export' };
+  | { readonly type: 'open'; readonly file: string; readonly line: number }
+  | { readonly type: 'export' }
+  /** Shows an item in the view *Requirements*. */
+  | { readonly type: 'reveal'; readonly key: string };
 
 const MOST_LINES = 0x7f_ff_ff_ff;
 
 /** A message of the webview, or undefined for what none of its own would send: another type, a path that leads out of the folder, a line that is none. */
 export function parseMatrixMessage(message: unknown): MatrixMessage | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { type, file, line } = message as Readonly<Record<string, unknown>>;
+  const { type, file, line, key } = message as Readonly<Record<string, unknown>>;
   if (type === 'export') return { type };
+  if (type === 'reveal') return typeof key === 'string' && key !== '' ? { type, key } : undefined;
   if (type !== 'open' || typeof file !== 'string' || typeof line !== 'number') return undefined;
   return isInside(file) && Number.isInteger(line) && line >= 1 && line <= MOST_LINES ? { type, file, line } : undefined;
 }

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Disposable, Memento, WebviewPanel, WebviewPanelSerializer, WorkspaceFolder } from 'vscode';
-import { Range, Uri, ViewColumn, env, l10n, window, workspace } from 'vscode';
-import { MATRIX } from '../../server/reviewProtocol.ts';
-import type { MatrixPage, MatrixParams } from '../../server/reviewProtocol.ts';
+import { Range, Uri, ViewColumn, commands, env, l10n, window, workspace } from 'vscode';
+import type { ItemAddress } from '../../server/protocol.ts';
+import { MATRIX, MATRIX_FILE } from '../../server/reviewProtocol.ts';
+import type { MatrixFileParams, MatrixPage, MatrixParams } from '../../server/reviewProtocol.ts';
 import { messageOf } from '../../text/errors.ts';
 import { MATRIX_PANEL } from '../contributions.ts';
+import type { Commands } from '../contributions.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 import { chooseFolder } from '../window/chooseFolder.ts';
+import { FILTERS, formatOf } from './matrixFormats.ts';
+import type { MatrixFormat } from './matrixFormats.ts';
 import { parseMatrixMessage } from './matrixMessage.ts';
 
 /** Which folder the panel showed last, so that a window that is opened again shows it again. */
@@ -33,7 +37,16 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
   /** The command *Show Traceability Matrix*. */
   async open(): Promise<void> {
     const folder = await chooseFolder(l10n.t('Folder to show the matrix of'));
-    if (!folder) return;
+    if (folder) await this.#show(folder);
+  }
+
+  /** The command *Show in Matrix*: opens it at a requirement or a criterion. */
+  async openAt({ folder: uri, key }: ItemAddress): Promise<void> {
+    const folder = workspace.workspaceFolders?.find((one) => one.uri.toString() === Uri.parse(uri).toString());
+    if (folder) await this.#show(folder, key);
+  }
+
+  async #show(folder: WorkspaceFolder, goTo?: string): Promise<void> {
     this.#folder = folder;
     await this.#state.update(FOLDER_KEY, folder.uri.toString());
     if (this.#panel) this.#panel.reveal();
@@ -45,7 +58,7 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
           localResourceRoots: [],
         }),
       );
-    await this.#load();
+    await this.#load(goTo);
   }
 
   /**
@@ -58,7 +71,7 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
     if (!folder) return;
     const file = await window.showSaveDialog({
       defaultUri: Uri.joinPath(folder.uri, REPORT_FILE),
-      filters: { HTML: ['html'] },
+      filters: FILTERS,
       title: l10n.t('Export Traceability Matrix'),
     });
     if (file) await this.exportTo(folder, file);
@@ -66,16 +79,24 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
 
   /** Writes the report of a folder to a file. */
   async exportTo(folder: WorkspaceFolder, file: Uri): Promise<void> {
-    const params: MatrixParams = { folder: folder.uri.toString() };
-    const page = await this.#ask<MatrixPage | null>(MATRIX, params);
-    if (!page) throw new Error(l10n.t('The language server is not running.'));
-    await workspace.fs.writeFile(file, new TextEncoder().encode(page.html));
+    const text = await this.#fileText(folder.uri.toString(), formatOf(file.path));
+    if (text === undefined) throw new Error(l10n.t('The language server is not running.'));
+    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
     const open = l10n.t('Open');
     void window
       .showInformationMessage(l10n.t('The traceability matrix was saved to {0}.', workspace.asRelativePath(file)), open)
       .then((choice) => {
         if (choice === open) void env.openExternal(file);
       });
+  }
+
+  async #fileText(folder: string, format: MatrixFormat): Promise<string | undefined> {
+    if (format === 'html') {
+      const params: MatrixParams = { folder };
+      return (await this.#ask<MatrixPage | null>(MATRIX, params))?.html;
+    }
+    const params: MatrixFileParams = { folder, format };
+    return (await this.#ask<string | null>(MATRIX_FILE, params)) ?? undefined;
   }
 
   /** To be called when the matrix of a folder changed, or of any. */
@@ -111,11 +132,15 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
     });
   }
 
-  async #load(): Promise<void> {
+  async #load(goTo?: string): Promise<void> {
     const panel = this.#panel;
     if (!panel || !this.#folder) return;
     this.#isStale = false;
-    const params: MatrixParams = { folder: this.#folder.uri.toString(), nonce: randomBytes(18).toString('base64url') };
+    const params: MatrixParams = {
+      folder: this.#folder.uri.toString(),
+      nonce: randomBytes(18).toString('base64url'),
+      ...(goTo !== undefined && { goTo }),
+    };
     const page = await this.#ask<MatrixPage | null>(MATRIX, params);
     if (this.#panel !== panel) return;
     // While there is no index, what was last seen stays.
@@ -126,11 +151,17 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
   #received(message: unknown): void {
     const asked = parseMatrixMessage(message);
     if (asked?.type === 'export') void this.export().catch(showFailure);
+    if (asked?.type === 'reveal' && this.#folder) void reveal({ folder: this.#folder.uri.toString(), key: asked.key });
     if (asked?.type !== 'open' || !this.#folder) return;
     const at = new Range(asked.line - 1, 0, asked.line - 1, 0);
     const file = Uri.joinPath(this.#folder.uri, ...asked.file.split('/'));
     window.showTextDocument(file, { viewColumn: ViewColumn.Beside, selection: at, preview: true }).then(undefined, showFailure);
   }
+}
+
+function reveal(item: ItemAddress): Thenable<unknown> {
+  const command: keyof Commands = 'reqtrace.showInTree';
+  return commands.executeCommand(command, item);
 }
 
 function showFailure(error: unknown): void {

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceFile, LinkResult } from '../../model/evidence.ts';
+import type { CoveredLines, Evidence, EvidenceFile, LinkResult } from '../../model/evidence.ts';
 import type { Annotation, Declaration } from '../../model/facts.ts';
 import type { Problem } from '../../model/finding.ts';
 import type { FilePath } from '../../model/position.ts';
@@ -82,6 +82,11 @@ export class EvidenceStore {
   /** True if line coverage says something of the file as it is now. */
   hasLines(path: FilePath): boolean {
     return this.#lines.tells(path, this.modified(path), this.#places);
+  }
+
+  /** Lines of every file that line coverage says something of as it is now. */
+  coveredLines(): ReadonlyMap<FilePath, CoveredLines> {
+    return this.#lines.lines((path) => this.modified(path), this.#places);
   }
 
   /** The files with all that has to be said of them, also of paths in them that lead nowhere. */

@@ -1,4 +1,4 @@
-import type { CoveredFile, EvidenceFile } from '../../model/evidence.ts';
+import type { CoveredFile, CoveredLines, EvidenceFile } from '../../model/evidence.ts';
 import type { Declaration } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
 import { fileName } from '../../text/paths.ts';
@@ -45,6 +45,21 @@ export class LineCoverage {
     return source?.path;
   }
 
+  /**
+   * Lines of every file that some of it speaks of and that has not changed since, in order of lines; one that ran in any of the runs did run.
+   *
+   * @param modified when each file changed last.
+   */
+  lines(modified: (path: FilePath) => number, places: Places): Map<FilePath, CoveredLines> {
+    const found = new MultiMap<FilePath, Entry>();
+    for (const entry of Array.from(this.#byName.keys(), (name) => [...this.#byName.get(name)]).flat()) {
+      const path = places.coveredFile(entry.run, entry.file);
+      if (path === undefined || isOutside(entry.run, path) || isNewer(modified(path), entry.run.time)) continue;
+      found.add(path, entry);
+    }
+    return new Map(Array.from(found.keys(), (path) => [path, union([...found.get(path)])]));
+  }
+
   /** True if some of it names lines of the file, and is not older than this. */
   tells(path: FilePath, modified: number, places: Places): boolean {
     return [...this.#byName.get(fileName(path))].some(
@@ -52,6 +67,16 @@ export class LineCoverage {
         hit.length + missed.length > 0 && !isOutside(run, path) && !isNewer(modified, run.time) && places.coveredFile(run, file) === path,
     );
   }
+}
+
+function union(entries: readonly Entry[]): CoveredLines {
+  const hit = new Set(entries.flatMap((entry) => entry.hit));
+  const missed = new Set(entries.flatMap((entry) => entry.missed.filter((line) => !hit.has(line))));
+  return { hit: [...hit].sort(ascending), missed: [...missed].sort(ascending) };
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
 }
 
 /** True for coverage in a folder of samples, of what does not lie there. */

@@ -27,6 +27,8 @@ export interface MatrixPageOptions {
   readonly history?: History;
   /** What a branch did; stands above all else. */
   readonly changes?: DiffReport;
+  /** Key of the requirement or criterion that the page is opened for. */
+  readonly goTo?: string;
   /** That of the model; English unless said otherwise. */
   readonly language?: PageLanguage;
 }
@@ -37,7 +39,7 @@ export interface MatrixPageOptions {
  * In a webview it posts `{ type: 'open', file, line }` (lines start at 1) when someone asks for a place, `{ type: 'export' }`
  * for the report in a file, and keeps filters, open rows and where it was scrolled to over a reload.
  */
-export function matrixPage(model: MatrixModel, { theme, nonce, history, changes, language = ENGLISH }: MatrixPageOptions): string {
+export function matrixPage(model: MatrixModel, { theme, nonce, history, changes, goTo, language = ENGLISH }: MatrixPageOptions): string {
   const html = htmlWords(language);
   const script = pageScript(scriptTexts(language));
   const styles = `${theme === 'vscode' ? VSCODE_COLOURS : REPORT_COLOURS}${STYLES}${history ? CHART_STYLES : ''}`;
@@ -57,7 +59,7 @@ export function matrixPage(model: MatrixModel, { theme, nonce, history, changes,
 <title>${title}</title>
 <style${tag}>${styles}</style>
 </head>
-<body>
+<body${goTo === undefined ? '' : ` data-go="${escapeHtml(goTo)}"`}>
 ${iconSheet()}
 <header>
 <h1>${title}</h1>
@@ -105,7 +107,7 @@ function matrixHtml({ counts, documents }: MatrixModel, html: HtmlWords): string
 <p id="shown" role="status"></p>
 <div class="scroll"><table class="matrix">
 <caption class="hidden">${html(say('Requirements with their criteria, the code that implements and the tests that verify them'))}</caption>
-<thead><tr>${columns.map((column) => `<th scope="col">${html(column)}</th>`).join('')}</tr></thead>
+<thead><tr>${columns.map((column) => `<th scope="col" aria-sort="none"><button type="button">${html(column)}</button></th>`).join('')}</tr></thead>
 </table></div>
 <p class="screen"><button type="button" id="more" hidden>${html(say('Show more'))}</button></p>
 </section>`;

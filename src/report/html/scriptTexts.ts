@@ -25,6 +25,7 @@ const PHRASES = {
   more: say('and {0} more', '{0}'),
   text: say('Text'),
   place: say('Place'),
+  showInTree: say('Show in tree'),
   kind: say('Kind'),
   detail: say('Detail'),
   claimed: say('Claimed'),

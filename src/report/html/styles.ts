@@ -24,7 +24,7 @@ export const VSCODE_COLOURS = `:root{--bg:var(--vscode-editor-background,#fff);-
 
 /** Everything but the colours. */
 export const STYLES = `*{box-sizing:border-box}
-body{margin:0;padding:1.25rem clamp(1rem,3vw,2.5rem) 3rem;background:var(--bg);color:var(--fg);font:14px/1.5 var(--font);overflow-wrap:anywhere}
+body{margin:0;padding:1.25rem clamp(1rem,3vw,2.5rem) 3rem;background:var(--bg);color:var(--fg);font:14px/1.5 var(--font);overflow-wrap:break-word}
 header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.5rem;border-bottom:1px solid var(--border);padding-bottom:.75rem}
 h1{font-size:1.4rem;margin:0}
 h2{font-size:1.1rem;margin:1.75rem 0 .5rem}
@@ -67,6 +67,9 @@ legend{font-weight:600;padding:0}
 .matrix{table-layout:fixed;min-width:52rem}
 .matrix thead th:nth-child(1){width:14%}.matrix thead th:nth-child(2){width:34%}.matrix thead th:nth-child(3){width:var(--statuses,8.5%)}
 :lang(de){--statuses:9.5rem}:where(:lang(de)) .matrix{min-width:58rem}:lang(zh){--statuses:6.75rem}:lang(zh) .gap{font-style:normal}
+.matrix thead button{display:flex;gap:.35rem;align-items:baseline;border:0;background:none;padding:0;font:inherit;color:inherit;text-align:left}
+.matrix thead button::after{content:"↕";color:var(--muted)}
+[aria-sort=ascending] button::after{content:"↑"}[aria-sort=descending] button::after{content:"↓"}
 .matrix thead th{position:sticky;top:0;z-index:1}
 .matrix .requirement th{background:var(--raised);border-top:1px solid var(--border);padding-top:.6rem}
 .matrix .requirement .title{font-weight:600}
@@ -83,6 +86,7 @@ legend{font-weight:600;padding:0}
 .detail dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:0}
 .detail dt{color:var(--muted)}.detail dd{margin:0}
 .open{border:0;background:none;padding:0;color:var(--accent);text-align:left}
+.place+.open{margin-left:.75rem}
 .open:hover{text-decoration:underline}
 details>summary{cursor:pointer;margin:.25rem 0 .5rem}
 @media (max-width:60rem){.scroll{overflow-x:auto}.matrix thead th{position:static}}
@@ -93,7 +97,7 @@ h2{break-after:avoid}
 thead{display:table-header-group}.matrix thead th{position:static}
 tr{break-inside:avoid}.requirement{break-after:avoid}
 .scroll{overflow:visible}.matrix,.documents{min-width:0}
-.toggle::before{display:none}
+.toggle::before,.matrix thead button::after{display:none}
 svg,rect,th,td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 @media (forced-colors:active){.icon,.bar rect{forced-color-adjust:none}}

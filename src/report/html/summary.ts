@@ -10,6 +10,9 @@ import type { MatrixFinding, MatrixModel } from './model.ts';
 import type { HtmlWords } from './pageLanguage.ts';
 import { phraseMessage, severityWord } from './scriptTexts.ts';
 
+/** With more documents than these their table is folded: the first screen is a summary. */
+const MANY_DOCUMENTS = 12;
+
 /** The part of the page above the matrix: how much is met, in all and in each document. */
 export function summaryHtml({ counts, documents, requirements, doubts }: MatrixModel, html: HtmlWords): string {
   return `<section aria-labelledby="summary">
@@ -24,11 +27,13 @@ ${doubts.map((doubt) => `<p class="doubt">${html(say('Not everything could be re
 
 function documentsHtml(documents: MatrixModel['documents'], html: HtmlWords): string {
   const numbers = [say('Requirements'), say('Criteria'), say('Met')];
-  return `<div class="scroll"><table class="documents">
+  const table = `<div class="scroll"><table class="documents">
 <caption class="hidden">${html(say('Coverage by document'))}</caption>
 <thead><tr><th scope="col">${html(say('Document'))}</th>${numbers.map((column) => `<th scope="col" class="number">${html(column)}</th>`).join('')}<th scope="col">${html(say('Share'))}</th></tr></thead>
-<tbody>${documents.map((document) => `<tr><th scope="row">${escapeHtml(document.path)}</th><td class="number">${document.requirements}</td><td class="number">${totalOf(document.counts)}</td><td class="number">${metOf(document.counts, html)}</td><td>${bar(document.counts)}</td></tr>`).join('\n')}</tbody>
+<tbody>${documents.map((document) => `<tr><th scope="row">${escapeHtml(document.path).replaceAll('/', '/<wbr>')}</th><td class="number">${document.requirements}</td><td class="number">${totalOf(document.counts)}</td><td class="number">${metOf(document.counts, html)}</td><td>${bar(document.counts)}</td></tr>`).join('\n')}</tbody>
 </table></div>`;
+  if (documents.length <= MANY_DOCUMENTS) return table;
+  return `<details><summary>${html(say('Coverage by document'))} <span class="muted">${documents.length}</span></summary>\n${table}\n</details>`;
 }
 
 /** Findings that belong to no line of the matrix; folded, since there may be many. */

@@ -43,6 +43,11 @@ export class FilterForm {
     this.#text.focus();
   }
 
+  /** Lets everything through. */
+  clear(): void {
+    this.restore({ text: '', document: '', hidden: [] });
+  }
+
   clearSearch(): void {
     this.#text.value = '';
   }

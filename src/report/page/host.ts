@@ -3,7 +3,10 @@ import type { PageState } from './pageState.ts';
 /** What the page asks of the editor that shows it. */
 export type HostMessage =
   /** Lines start at 1. */
-  { readonly type: 'open'; readonly file: string; readonly line: number } | { readonly type: 'export' };
+  | { readonly type: 'open'; readonly file: string; readonly line: number }
+  | { readonly type: 'export' }
+  /** Shows an item in the view of the requirements. */
+  | { readonly type: 'reveal'; readonly key: string };
 
 /** The editor around a webview; a page in a browser has none. */
 export interface Host {

@@ -10,6 +10,8 @@ import type { PageData } from './pageData.ts';
 import { Pieces } from './matrix/pieces.ts';
 import { MatrixTable } from './matrix/table.ts';
 import { Texts } from './texts.ts';
+import { SortButtons } from './sortButtons.ts';
+import { sorted } from './sorting.ts';
 import { offerThemes } from './theme.ts';
 
 /** Requirements from which a filter waits for the next key. */
@@ -27,14 +29,15 @@ export function start(scriptTexts: ScriptTexts): void {
   const host = findHost();
   const filters = new FilterForm();
   const table = new MatrixTable(new Lines(data.documents, new Pieces(texts, host)), texts);
-  const memory = new Memory(host, filters, table);
+  const sort = new SortButtons(() => refresh());
+  const memory = new Memory(host, filters, table, sort);
   const entries = entriesOf(data.requirements);
   const all = entries.reduce((sum, { rows }) => sum + rows.length, 0);
   const shown = byId('shown', HTMLElement);
   const refresh = (): void => {
     const selection = select(entries, filters.filter);
     shown.textContent = selectionText(selection, all, texts);
-    table.show(selection.queue);
+    table.show(sorted(selection.queue, sort.sorting));
     memory.remember();
   };
 
@@ -49,6 +52,7 @@ export function start(scriptTexts: ScriptTexts): void {
   refresh();
   memory.restoreTable();
   followAddress(table);
+  goWhereAsked(table, filters, refresh);
 }
 
 function listenToFilters(form: HTMLFormElement, pause: number, refresh: () => void): void {
@@ -72,7 +76,10 @@ function offerMore(table: MatrixTable): void {
     { rootMargin: '600px' },
   );
   observer.observe(more);
-  window.addEventListener('beforeprint', () => table.renderAll());
+  window.addEventListener('beforeprint', () => {
+    table.renderAll();
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
 }
 
 function offerExpansion(table: MatrixTable, { phrase }: Texts): void {
@@ -84,6 +91,15 @@ function offerExpansion(table: MatrixTable, { phrase }: Texts): void {
     button.textContent = phrase(expanded ? 'collapseAll' : 'expandAll');
     table.toggleAll(expanded);
   });
+}
+
+/** What the editor opened the page for, once: a requirement or a criterion, whatever the filters say. */
+function goWhereAsked(table: MatrixTable, filters: FilterForm, refresh: () => void): void {
+  const { go } = document.body.dataset;
+  if (go === undefined || table.goTo(go)) return;
+  filters.clear();
+  refresh();
+  table.goTo(go);
 }
 
 /** `report.html#docs/launch%23IP-1.1/AC2` opens that criterion. */

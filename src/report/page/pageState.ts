@@ -1,3 +1,5 @@
+import type { Sorting } from './sorting.ts';
+
 /** What an editor keeps of a webview, which is made anew each time it is shown and when the index changed. */
 export interface PageState {
   readonly text: string;
@@ -9,4 +11,5 @@ export interface PageState {
   /** Keys of the criteria whose details stood open. */
   readonly open: readonly string[];
   readonly scrolled: number;
+  readonly sorting?: Sorting;
 }

@@ -31,6 +31,7 @@ import { trust } from './sync/trust.ts';
 import { watchedFiles } from './sync/watchedFiles.ts';
 import { workspaceFolders } from './sync/workspaceFolders.ts';
 import { itemPlaces } from './view/itemPlaces.ts';
+import { lineCoverage } from './view/lineCoverage.ts';
 import { refresh } from './view/refresh.ts';
 import { state } from './view/state.ts';
 import { tree } from './view/tree.ts';
@@ -91,5 +92,6 @@ export const FEATURES: readonly Feature[] = [
   pinnedTexts,
   proposeConfiguration,
   itemPlaces,
+  lineCoverage,
   exclude,
 ];

@@ -22,7 +22,8 @@ export function rowFacts(path: string, row: MatrixRow, pieces: Pieces): Fact[] {
   const { texts } = pieces;
   const { phrase } = texts;
   const { kind, detail, claimed, lacks, proof, outdated, waivers, links, findings, line } = row;
-  const facts: Fact[] = [[phrase('place'), pieces.place(path, line)]];
+  const ways = pieces.ways(row.key).flatMap((way) => [' ', way]);
+  const facts: Fact[] = [[phrase('place'), make('span', {}, pieces.place(path, line), ...ways)]];
   if (kind === 'step' || kind === 'target') facts.push([phrase('kind'), texts.word(kind)]);
   if (detail) facts.push([phrase('detail'), detail]);
   if (claimed !== undefined) facts.push([phrase('claimed'), phrase(claimed ? 'ticked' : 'notTicked')]);

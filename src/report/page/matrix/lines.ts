@@ -1,7 +1,7 @@
 import type { MatrixLink, MatrixRequirement, MatrixRow } from '../../html/model.ts';
 import { requirementFacts, rowFacts } from './details.ts';
 import type { Fact } from './details.ts';
-import { make } from '../dom.ts';
+import { breakable, make } from '../dom.ts';
 import type { RowEntry } from '../selection.ts';
 import type { Pieces } from './pieces.ts';
 import type { PhraseName } from '../texts.ts';
@@ -33,9 +33,13 @@ export class Lines {
     const { place } = this.#pieces;
     const { id, title, status, line, document } = requirement;
     const aside = make('span', { class: 'aside' }, place(this.#pathOf(document), line), this.#pieces.state(status));
-    const name = make('span', {}, make('span', { class: 'id' }, id), ' ', make('span', { class: 'title' }, title));
+    const name = make('span', {}, make('span', { class: 'id' }, ...breakable(id)), ' ', make('span', { class: 'title' }, title));
     const head = make('div');
-    const row = make('tr', { class: 'requirement' }, make('th', { colspan: '5', scope: 'rowgroup' }, head));
+    const row = make(
+      'tr',
+      { class: 'requirement', 'data-requirement': requirement.key },
+      make('th', { colspan: '5', scope: 'rowgroup' }, head),
+    );
     const { text, attributes, findings } = requirement;
     if (!text && !attributes.length && !findings.length) {
       head.append(name, aside);
@@ -58,7 +62,7 @@ export class Lines {
       make('td', {}, this.#links(row, 'implements', 'noCode')),
       make('td', {}, this.#links(row, 'verifies', 'noTest')),
     );
-    const name = make('span', { class: 'id' }, row.label);
+    const name = make('span', { class: 'id' }, ...breakable(row.label));
     return this.#withDetail(line, cell, name, () => rowFacts(this.#pathOf(requirement.document), row, this.#pieces));
   }
 

@@ -1,7 +1,7 @@
 import type { MatrixLink } from '../../html/model.ts';
 import type { Status } from '../../../model/status.ts';
 import type { Outcome } from '../../../model/evidence.ts';
-import { icon, make } from '../dom.ts';
+import { breakable, icon, make } from '../dom.ts';
 import type { Child } from '../dom.ts';
 import type { Host } from '../host.ts';
 import type { Texts } from '../texts.ts';
@@ -26,13 +26,22 @@ export class Pieces {
 
   /** A place in a file; in an editor a button that opens it. */
   readonly place = (file: string, line: number): HTMLElement => {
-    const text = `${file}:${line}`;
+    const text = breakable(`${file}:${line}`);
     const host = this.#host;
-    if (!host) return make('span', { class: 'place' }, text);
-    const button = make('button', { type: 'button', class: 'open place' }, text);
+    if (!host) return make('span', { class: 'place' }, ...text);
+    const button = make('button', { type: 'button', class: 'open place' }, ...text);
     button.addEventListener('click', () => host.postMessage({ type: 'open', file, line }));
     return button;
   };
+
+  /** In an editor, ways from an item to where else it is shown. */
+  ways(key: string): HTMLElement[] {
+    const host = this.#host;
+    if (!host) return [];
+    const button = make('button', { type: 'button', class: 'open' }, this.texts.phrase('showInTree'));
+    button.addEventListener('click', () => host.postMessage({ type: 'reveal', key }));
+    return [button];
+  }
 
   /** A link: the function or test, where it is, and what is known of it. */
   link({ symbol, file, line, stale, result }: MatrixLink): Child[] {

@@ -99,15 +99,22 @@ export class MatrixTable {
     for (const line of this.rows) if (keys.has(line.dataset['key'] ?? '')) this.#lines.toggle(line, true);
   }
 
-  /** Shows a criterion with its details; nothing happens where the filter leaves it out. */
-  goTo(key: string): void {
-    const at = this.#queue.findIndex((entry) => entry.kind === 'row' && entry.row.key === key);
-    if (at < 0) return;
+  /** Shows a criterion, or a requirement, with its details; false where the filter leaves it out. */
+  goTo(key: string): boolean {
+    const at = this.#queue.findIndex((entry) => keyOf(entry) === key);
+    if (at < 0) return false;
     if (at >= this.#next) this.renderMore(at + 1 - this.#next);
-    const line = Array.from(this.rows).find((row) => row.dataset['key'] === key);
-    if (!line) return;
+    const line = Array.from(this.rows).find(({ dataset }) => (dataset['key'] ?? dataset['requirement']) === key);
+    if (!line) return false;
     this.#lines.toggle(line, true);
     line.querySelector<HTMLElement>('.toggle')?.focus({ preventScroll: true });
     line.scrollIntoView({ block: 'center' });
+    return true;
   }
+}
+
+/** A requirement without criteria is its own only row. */
+function keyOf(entry: Entry): string | undefined {
+  if (entry.kind === 'row') return entry.row.key;
+  return entry.rows.some(({ row }) => row.key === entry.requirement.key) ? undefined : entry.requirement.key;
 }

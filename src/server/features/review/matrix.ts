@@ -2,8 +2,9 @@ import { localised } from '../../../text/words/localised.ts';
 import type { Feature } from '../../feature.ts';
 import type { Folder } from '../../folder.ts';
 import { guarded } from '../../guarded.ts';
-import type { MatrixPage, MatrixParams } from '../../reviewProtocol.ts';
-import { MATRIX, MATRIX_CHANGED } from '../../reviewProtocol.ts';
+import type { MatrixFileParams, MatrixPage, MatrixParams } from '../../reviewProtocol.ts';
+import { MATRIX, MATRIX_CHANGED, MATRIX_FILE } from '../../reviewProtocol.ts';
+import { matrixFile } from './matrixFile.ts';
 import { matrixHtml } from './matrixHtml.ts';
 import { Teller } from './teller.ts';
 
@@ -27,12 +28,20 @@ export const matrix: Feature = {
 
     connection.onRequest(
       MATRIX,
-      guarded('matrix', log, async ({ folder: uri, nonce }: MatrixParams): Promise<MatrixPage | null> => {
+      guarded('matrix', log, async ({ folder: uri, nonce, goTo }: MatrixParams): Promise<MatrixPage | null> => {
         const folder = folders.get(uri);
         if (!folder?.view) return null;
         if (nonce !== undefined) tellerOf(folder).arm();
-        const html = await matrixHtml(folder, parts.version, nonce, { tag: session.client.languageTag, words: localised });
+        const html = await matrixHtml(folder, parts.version, nonce, { tag: session.client.languageTag, words: localised }, goTo);
         return html === undefined ? null : { html };
+      }),
+    );
+
+    connection.onRequest(
+      MATRIX_FILE,
+      guarded('matrix file', log, ({ folder: uri, format }: MatrixFileParams): string | null => {
+        const folder = folders.get(uri);
+        return folder?.view ? matrixFile(folder.view, folder.skipped, format) : null;
       }),
     );
 

@@ -13,10 +13,16 @@ export async function matrixHtml(
   version: string,
   nonce: string | undefined,
   language: PageLanguage,
+  goTo?: string,
 ): Promise<string | undefined> {
   if (!view || root === undefined) return undefined;
   if (nonce !== undefined)
-    return matrixPage(buildMatrix(view, { name, version, modified: false }, language), { theme: 'vscode', nonce, language });
+    return matrixPage(buildMatrix(view, { name, version, modified: false }, language), {
+      theme: 'vscode',
+      nonce,
+      language,
+      ...(goTo !== undefined && { goTo }),
+    });
   const { commit, modified } = isTrusted ? await gitState(root) : { commit: undefined, modified: false };
   return matrixPage(buildMatrix(view, { name, version, modified, ...(commit !== undefined && { commit }) }, language), {
     theme: 'report',
