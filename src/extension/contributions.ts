@@ -48,6 +48,7 @@ export interface Commands {
   readonly 'reqtrace.runTests': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.copyId': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.copyReference': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
+  readonly 'reqtrace.copyPermalink': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.copyLink': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.pin': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.showInMatrix': (item: RowArgument) => Promise<void>;
@@ -98,6 +99,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.runTests': true,
   'reqtrace.copyId': true,
   'reqtrace.copyReference': true,
+  'reqtrace.copyPermalink': true,
   'reqtrace.copyLink': true,
   'reqtrace.pin': true,
   'reqtrace.showInMatrix': true,

@@ -1,5 +1,5 @@
 import type { Disposable, Event, ExtensionContext, LogOutputChannel } from 'vscode';
-import { EventEmitter, Uri, window, workspace } from 'vscode';
+import { EventEmitter, Uri, l10n, window, workspace } from 'vscode';
 import type { ReqTraceApi } from './api.ts';
 import { LanguageServer } from './client/languageServer.ts';
 import { Presence } from './client/presence.ts';
@@ -45,7 +45,13 @@ export function activate(context: ExtensionContext): ReqTraceApi {
       if (affectsSettings(event)) states.show();
     }),
     workspace.onDidChangeWorkspaceFolders(() => presence.start()),
-    window.registerUriHandler({ handleUri: (uri) => openItemLink((...question) => server.request(...question), states, uri) }),
+    window.registerUriHandler({
+      handleUri: async (uri) => {
+        if (presence.leftAlone) return void window.showWarningMessage(l10n.t('ReqTrace is turned off in this workspace.'));
+        await presence.wake();
+        return openItemLink((...question) => server.request(...question), states, uri);
+      },
+    }),
   );
   setImmediate(() => void presence.start());
   log.info(`Activated in ${(performance.now() - started).toFixed(1)} ms`);

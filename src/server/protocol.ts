@@ -231,6 +231,9 @@ export interface PlacedLineCoverage {
   readonly missed: readonly number[];
 }
 
+/** Request: the address at which the forge shows an item at the present commit. Params {@link ItemAddress}, result `string`, or an error whose message is safe to show. */
+export const PERMALINK = 'reqtrace/permalink';
+
 /** Request: how far each document is, for marks in the explorer. No params, result {@link PlacedDocumentStatus}[]. */
 export const DOCUMENT_STATUSES = 'reqtrace/documentStatuses';
 export interface PlacedDocumentStatus {

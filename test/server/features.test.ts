@@ -136,11 +136,11 @@ describe('features of the language server', () => {
     await client.start([folder], { settings: {} });
     assert.equal(await ask('textDocument/inlayHint', 'src/stock.ts', { range }), null);
     assert.equal(await ask('textDocument/documentSymbol', 'docs/launch.md'), null);
-    client.settings = { inlayHints: { titles: true }, outline: true };
+    client.settings = { inlayHints: { titles: true }, codeLens: { code: false }, outline: true };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(
       (await ask<InlayHint[]>('textDocument/inlayHint', 'src/stock.ts', { range })).map(({ label }) => label),
-      ['Reserve stock'],
+      ['\u00a0Reserve stock'],
     );
     assert.deepEqual(
       (await ask<DocumentSymbol[]>('textDocument/documentSymbol', 'docs/launch.md')).map(({ name }) => name),

@@ -34,6 +34,7 @@ type TreeCommands = Pick<
   | 'reqtrace.copyId'
   | 'reqtrace.copyReference'
   | 'reqtrace.copyLink'
+  | 'reqtrace.copyPermalink'
   | 'reqtrace.pin'
   | 'reqtrace.showInTree'
   | 'reqtrace.exclude'
@@ -76,6 +77,7 @@ export function treeHandlers({ ask, view, pins, extensionId }: TreeHost): TreeCo
     'reqtrace.runTests': (item, selected) => rows.runTests(itemsOf(item, selected)),
     'reqtrace.copyId': (item, selected) => rows.copyIds(itemsOf(item, selected)),
     'reqtrace.copyReference': (item, selected) => rows.copyReferences(itemsOf(item, selected)),
+    'reqtrace.copyPermalink': (item, selected) => rows.copyPermalinks(itemsOf(item, selected)),
     'reqtrace.copyLink': (item, selected) => rows.copyLinks(itemsOf(item, selected)),
     'reqtrace.pin': async (item) => {
       const node = typeof item === 'string' ? view.tree.node(item) : undefined;

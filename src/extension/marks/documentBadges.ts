@@ -3,13 +3,14 @@ import { EventEmitter, FileDecoration as Decoration, Uri as Uris, l10n, window, 
 import { DOCUMENT_STATUSES } from '../../server/protocol.ts';
 import type { PlacedDocumentStatus } from '../../server/protocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
+import { statusSign } from '../../editor/hover/statusWords.ts';
 import { affectsSettings, readSetting } from '../window/settings.ts';
 import { statusColor } from '../status/statusIcons.ts';
 
 /** The server is asked this long after the last change, in milliseconds. */
 const DELAY = 300;
-/** VS Code shows two characters at most. */
-const MOST_SHOWN = 99;
+/** VS Code shows two characters at most, and the first tells the number from that of the problems beside it. */
+const MOST_SHOWN = 9;
 
 /** Numbers of open criteria on documents in the explorer and on tabs, where the setting wants them. */
 export class DocumentBadges implements Disposable, FileDecorationProvider {
@@ -37,7 +38,7 @@ export class DocumentBadges implements Disposable, FileDecorationProvider {
     const open = this.#open.get(uri.toString());
     if (open === undefined) return undefined;
     const tooltip = open === 1 ? l10n.t('1 criterion to meet') : l10n.t('{0} criteria to meet', open);
-    return new Decoration(open > MOST_SHOWN ? '…' : String(open), tooltip, statusColor('partial'));
+    return new Decoration(`${statusSign('unmet')}${open > MOST_SHOWN ? '+' : open}`, tooltip, statusColor('partial'));
   }
 
   /** Asks anew, once for many calls in a row. */

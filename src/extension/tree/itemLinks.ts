@@ -9,14 +9,21 @@ const PATH = '/item';
  */
 export function itemLink({ folder, key }: ItemAddress, scheme: string, extensionId: string): string {
   const name = decodeURIComponent(folder.replace(/\/+$/u, '')).split('/').at(-1) ?? '';
-  return `${scheme}://${extensionId}${PATH}?folder=${encodeURIComponent(name)}&key=${encodeURIComponent(key)}`;
+  return `${scheme}://${extensionId}${PATH}?folder=${encoded(name)}&key=${encoded(key)}`;
 }
 
-/** What a link asks for, of the folders of this window; undefined for one that is not ours. Without a folder of that name the first is taken. */
-export function itemOfLink(
-  { path, query }: { readonly path: string; readonly query: string },
-  folders: readonly string[],
-): ItemAddress | undefined {
+/** VS Code hands over a query that it has decoded once, so what means something in a query is encoded twice. */
+function encoded(value: string): string {
+  return encodeURIComponent(value.replaceAll(/[%&+=]/gu, encodeURIComponent));
+}
+
+/**
+ * What a link asks for, of the folders of this window; undefined for one that is not ours. Without a folder of that name the first is taken.
+ *
+ * @param link its query decoded once, as VS Code does.
+ */
+export function itemOfLink(link: { readonly path: string; readonly query: string }, folders: readonly string[]): ItemAddress | undefined {
+  const { path, query } = link;
   const asked = new URLSearchParams(query);
   const key = asked.get('key');
   if (path !== PATH || key === null) return undefined;

@@ -1,5 +1,5 @@
 import { commands, env, l10n } from 'vscode';
-import { EXCLUDE, ITEM_PLACES } from '../../server/protocol.ts';
+import { EXCLUDE, ITEM_PLACES, PERMALINK } from '../../server/protocol.ts';
 import type { AreaAddress, ItemAddress, ItemPlaces, Place } from '../../server/protocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 import { showPlaces } from '../commands/showPlaces.ts';
@@ -54,6 +54,14 @@ export class RowActions {
   async copyLinks(items: readonly ItemAddress[]): Promise<void> {
     if (items.length === 0) throw nothingChosen();
     await env.clipboard.writeText(items.map((item) => itemLink(item, env.uriScheme, this.#extensionId)).join('\n'));
+  }
+
+  /** Copies the addresses at which the forge shows the items at the present commit. */
+  async copyPermalinks(items: readonly ItemAddress[]): Promise<void> {
+    const answers = await Promise.all(items.map((item) => this.#ask<string | null>(PERMALINK, item)));
+    const links = answers.flatMap((answer) => answer ?? []);
+    if (links.length === 0) throw nothingChosen();
+    await env.clipboard.writeText(links.join('\n'));
   }
 
   /** Shows what stale links were written for beside the present text, then offers to pin. */

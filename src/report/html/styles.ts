@@ -65,11 +65,11 @@ legend{font-weight:600;padding:0}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 #shown{color:var(--muted);margin:.5rem 0}
 .matrix{table-layout:fixed;min-width:52rem}
-.matrix thead th:nth-child(1){width:14%}.matrix thead th:nth-child(2){width:34%}.matrix thead th:nth-child(3){width:var(--statuses,8.5%)}
+.matrix thead th:nth-child(1){width:17%}.matrix thead th:nth-child(2){width:31%}.matrix thead th:nth-child(3){width:var(--statuses,8.5%)}
 :lang(de){--statuses:9.5rem}:where(:lang(de)) .matrix{min-width:58rem}:lang(zh){--statuses:6.75rem}:lang(zh) .gap{font-style:normal}
 .matrix thead button{display:flex;gap:.35rem;align-items:baseline;border:0;background:none;padding:0;font:inherit;color:inherit;text-align:left}
 .matrix thead button::after{content:"↕";color:var(--muted)}
-[aria-sort=ascending] button::after{content:"↑"}[aria-sort=descending] button::after{content:"↓"}
+.matrix thead [aria-sort=ascending] button::after{content:"↑";color:inherit}.matrix thead [aria-sort=descending] button::after{content:"↓";color:inherit}
 .matrix thead th{position:sticky;top:0;z-index:1}
 .matrix .requirement th{background:var(--raised);border-top:1px solid var(--border);padding-top:.6rem}
 .matrix .requirement .title{font-weight:600}

@@ -19,13 +19,13 @@ export function isPermalink(template: string): boolean {
  */
 export function linkedPlace(template: string, prefix: string): PlaceText {
   return (path, line) => {
-    const target = template.replaceAll('{path}', () => encoded(prefix + path)).replaceAll('{line}', () => String(line));
+    const target = template.replaceAll('{path}', () => encodedPath(prefix + path)).replaceAll('{line}', () => String(line));
     return `[${cellText(path)}:${line}](${target})`;
   };
 }
 
-/** With what would end a link in Markdown encoded, too. */
-function encoded(path: FilePath): string {
+/** A path as it stands in an address, with what would end a link in Markdown encoded, too. */
+export function encodedPath(path: FilePath): string {
   return path
     .split('/')
     .map((name) =>

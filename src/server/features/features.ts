@@ -32,6 +32,7 @@ import { watchedFiles } from './sync/watchedFiles.ts';
 import { workspaceFolders } from './sync/workspaceFolders.ts';
 import { itemPlaces } from './view/itemPlaces.ts';
 import { lineCoverage } from './view/lineCoverage.ts';
+import { permalink } from './view/permalink.ts';
 import { refresh } from './view/refresh.ts';
 import { state } from './view/state.ts';
 import { tree } from './view/tree.ts';
@@ -93,5 +94,6 @@ export const FEATURES: readonly Feature[] = [
   proposeConfiguration,
   itemPlaces,
   lineCoverage,
+  permalink,
   exclude,
 ];

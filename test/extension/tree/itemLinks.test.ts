@@ -5,10 +5,10 @@ const SHOP = 'file:///home/ann/my%20shop';
 
 describe('links to items', () => {
   it('lead to what they were made of, on another machine too', () => {
-    const key = 'docs/launch#IP-1.1.1/AC2 & more?';
+    const key = 'docs/a+b=c 100%#IP-1.1.1/AC2 & more?';
     const link = new URL(itemLink({ folder: SHOP, key }, 'vscode', 'reqtrace.reqtrace'));
     assert.equal(link.href.split('?', 1)[0], 'vscode://reqtrace.reqtrace/item');
-    const uri = { path: link.pathname, query: link.search.slice(1) };
+    const uri = { path: link.pathname, query: decodeURIComponent(link.search.slice(1)) };
     const elsewhere = ['file:///c%3A/work/api', 'file:///c%3A/work/my%20shop'];
     assert.deepEqual(itemOfLink(uri, elsewhere), { folder: elsewhere[1], key });
     assert.deepEqual(itemOfLink(uri, ['file:///srv/checkout']), { folder: 'file:///srv/checkout', key });

@@ -195,8 +195,11 @@ describe('code', () => {
       (await hints()).filter((hint) => hint.includes('kept')),
       [],
     );
+    // Beside a lens that says the same they would be said twice.
     await withSetting('reqtrace.inlayHints.titles', true, () =>
-      eventually(async () => (await hints()).filter((hint) => hint.includes('kept')), ['Orders are kept']),
+      withSetting('reqtrace.codeLens.code', false, () =>
+        eventually(async () => (await hints()).filter((hint) => hint.includes('kept')), ['\u00a0Orders are kept']),
+      ),
     );
   });
 

@@ -6,12 +6,15 @@ import { placeOf } from '../../placeOf.ts';
 /** Titles behind references, for those who want them. */
 export const inlayHints: Feature = {
   capabilities: { inlayHintProvider: true },
-  register({ connection, folders, log, settings }) {
+  register(session) {
+    const { connection, folders, log, settings } = session;
     connection.languages.inlayHint.on(
       guarded('inlay hint', log, async ({ textDocument: { uri }, range }, token) => {
-        const { inlayHints: wanted } = await settings.of(uri);
+        const { inlayHints: wanted, codeLens } = await settings.of(uri);
         const place = wanted.titles ? await placeOf(folders, uri, token) : undefined;
-        return place ? hintsIn(place.view, place.path, range, place.folder.uriOf) : null;
+        if (!place) return null;
+        const hasLenses = codeLens.code && session.client.views && place.view.facts(place.path)?.role !== 'document';
+        return hintsIn(place.view, place.path, range, place.folder.uriOf, hasLenses);
       }),
     );
   },
