@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { minimatch } from 'minimatch';
+import { PROGRAM } from '../esbuild.options.mjs';
+import { removeAtExit } from './vscode/cleanup.ts';
+
+/*
+ * Runs unit tests, all of a kind at once:
+ *
+ *     tsx scripts/unitTests.ts [--large] GLOB…
+ *
+ * They are bundled first. A process that loads sources through tsx is twice as large, and what costs most in these tests is to start git
+ * and Node: the larger the process that starts one, the longer that takes. `--large` runs them in the size of `npm run test:slow`.
+ * A single file runs from its source, with the lines of the source in its stack traces: `npx mocha test/model/place.test.ts`.
+ */
+
+interface MochaOptions {
+  readonly require: readonly string[];
+  readonly ignore: readonly string[];
+  readonly reporter: string;
+  readonly timeout: number;
+  readonly jobs: number;
+}
+
+const REPOSITORY = path.resolve(import.meta.dirname, '..');
+
+const { values, positionals: globs } = parseArgs({ options: { large: { type: 'boolean', default: false } }, allowPositionals: true });
+const options = createRequire(import.meta.url)(values.large ? '../.mocharc.slow.cjs' : '../.mocharc.cjs') as MochaOptions;
+const out = path.join(REPOSITORY, 'out', `unit-${process.pid}`);
+mkdirSync(out, { recursive: true });
+removeAtExit(out);
+
+/** Bundled or not, a module finds what lies beside its source; only worker threads are started from a bundle. */
+const whereItWas: Plugin = {
+  name: 'where it was',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.m?[jt]s$/ }, ({ path: file }) => {
+      if (file.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
+      const text = readFileSync(file, 'utf8');
+      if (!text.includes('import.meta.')) return undefined;
+      const place = path.basename(file) === 'workerFile.ts' ? path.join(out, 'bundle.mjs') : file;
+      const contents = text
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(place).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(place)));
+      return { contents, loader: file.endsWith('ts') ? 'ts' : 'js' };
+    });
+  },
+};
+
+const files = testFiles();
+await bundle([...options.require, ...files]);
+process.exitCode = await run();
+
+/** In the order of the globs: what takes longest comes first, so that no process waits for it at the end. */
+function testFiles(): string[] {
+  const all = readdirSync(path.join(REPOSITORY, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${file.replaceAll(path.sep, '/')}`)
+    .filter((file) => !options.ignore.some((ignored) => minimatch(file, ignored)))
+    .sort();
+  return [...new Set(globs.flatMap((pattern) => all.filter((file) => minimatch(file, pattern))))];
+}
+
+async function bundle(entryPoints: readonly string[]): Promise<void> {
+  const common = { absWorkingDir: REPOSITORY, outdir: out, logLevel: 'warning', target: 'node20' } as const;
+  await build({
+    ...common,
+    entryPoints: [...entryPoints],
+    outbase: REPOSITORY,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    // What two files import is there once, with one state.
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    plugins: [whereItWas],
+  });
+  await build({ ...PROGRAM, ...common, entryPoints: { worker: 'src/workspace/scan/worker.ts' } });
+}
+
+async function run(): Promise<number> {
+  const bundled = (file: string): string => path.join(out, file.replace(/\.ts$/u, '.mjs'));
+  const mocha = path.join(REPOSITORY, 'node_modules/mocha/bin/mocha.js');
+  const { jobs, reporter, timeout, require: first } = options;
+  const flags = ['--no-config', '--parallel', '--jobs', `${jobs}`, '--reporter', reporter, '--timeout', `${timeout}`];
+  const child = spawn(
+    process.execPath,
+    [mocha, ...flags, ...first.flatMap((file) => ['--require', bundled(file)]), ...files.map(bundled)],
+    {
+      cwd: REPOSITORY,
+      stdio: 'inherit',
+    },
+  );
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code ?? 1;
+}
