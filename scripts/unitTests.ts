@@ -47,8 +47,8 @@ const whereItWas: Plugin = {
       if (!text.includes('import.meta.')) return undefined;
       const place = path.basename(file) === 'workerFile.ts' ? path.join(out, 'bundle.mjs') : file;
       const contents = text
-        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(place).href))
-        .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(place)));
+        .replaceAll(/(?<!')import\.meta\.url/gu, JSON.stringify(pathToFileURL(place).href))
+        .replaceAll(/(?<!')import\.meta\.dirname/gu, JSON.stringify(path.dirname(place)));
       return { contents, loader: file.endsWith('ts') ? 'ts' : 'js' };
     });
   },
