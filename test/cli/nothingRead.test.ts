@@ -4,6 +4,16 @@ import { repositories } from '../support/repository.ts';
 
 const make = repositories();
 
+/** Without a time it is of when it was written, or of an earlier run. */
+function report(suite: string, body: string, time?: string): string {
+  const timestamp = time === undefined ? '' : ` timestamp="${time}"`;
+  return `<testsuites><testsuite name="${suite}"${timestamp}>${body}</testsuite></testsuites>\n`;
+}
+
+const EARLIER = '2020-01-01T00:00:00';
+const TEST = '<testcase name="REQ-1/AC1 counts" file="checks/stock.test.js"/>';
+const OLDER_PASS = { 'out/junit.xml': report('checks/stock.test.js', TEST, EARLIER) };
+
 /** What each case changes is taken from here: one criterion that is met and proven. */
 const PROVEN: Readonly<Record<string, string>> = {
   'reqtrace.yaml': `documents: [docs/**]
@@ -16,12 +26,8 @@ gates:
   'docs/stock.md': '## REQ-1: Stock\n\n**Acceptance Criteria**:\n\n- Stock is counted\n',
   'src/stock.js': '// @implements REQ-1/AC1\nexport function count() {}\n',
   'checks/stock.test.js': "it('REQ-1/AC1 counts', () => { count(); });\n",
-  'out/junit.xml': report('checks/stock.test.js', '<testcase name="REQ-1/AC1 counts" file="checks/stock.test.js"/>'),
+  'out/junit.xml': report('checks/stock.test.js', TEST),
 };
-
-function report(suite: string, body: string, time = '2099-01-01T00:00:00'): string {
-  return `<testsuites><testsuite name="${suite}" timestamp="${time}">${body}</testsuite></testsuites>\n`;
-}
 
 const configured = (from: string, to: string): Readonly<Record<string, string>> => ({
   'reqtrace.yaml': (PROVEN['reqtrace.yaml'] ?? '').replace(from, to),
@@ -141,7 +147,7 @@ const CASES: readonly [what: string, change: Readonly<Record<string, string | nu
   ],
   [
     'an older pass than a failure',
-    { 'out/new.xml': (PROVEN['out/junit.xml'] ?? '').replace('2099', '2100').replace('"/>', '"><failure/></testcase>') },
+    { ...OLDER_PASS, 'out/new.xml': (PROVEN['out/junit.xml'] ?? '').replace('"/>', '"><failure/></testcase>') },
     1,
     1,
     /failing/u,
@@ -149,10 +155,10 @@ const CASES: readonly [what: string, change: Readonly<Record<string, string | nu
   [
     'an older pass than a file that does not load',
     {
+      ...OLDER_PASS,
       'out/new.xml': report(
         'checks/stock.test.js',
         '<testcase classname="checks/stock.test.js" name="checks/stock.test.js"><error message="Cannot find module"/></testcase>',
-        '2100-01-01T00:00:00',
       ),
     },
     1,

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
 import { addNotation, rowsOf, withRows } from '../../scripts/notation/addNotation.ts';
 import type { Notation } from '../../src/formats/notation/notation.ts';
 import { NOTATION_NAMES } from '../../src/formats/notations/registry.ts';
@@ -40,8 +41,9 @@ describe('npm run notation', () => {
   });
 
   it('makes one that is registered and reads what its page says', async () => {
-    const registry = pathToFileURL(path.join(root, 'src/formats/notations/registry.ts')).href;
-    const { NOTATIONS } = (await import(registry)) as { readonly NOTATIONS: readonly Notation[] };
+    const registry = path.join(root, 'registry.cjs');
+    buildSync({ entryPoints: [path.join(root, 'src/formats/notations/registry.ts')], outfile: registry, bundle: true, platform: 'node' });
+    const { NOTATIONS } = (await import(pathToFileURL(registry).href)) as { readonly NOTATIONS: readonly Notation[] };
     assert.deepEqual(
       NOTATIONS.map(({ name }) => name),
       [...NOTATION_NAMES, 'tea-house'],
