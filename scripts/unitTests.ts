@@ -41,8 +41,7 @@ removeAtExit(out);
 const whereItWas: Plugin = {
   name: 'where it was',
   setup({ onLoad }) {
-    // Go, which looks for it, knows no flag u.
-    onLoad({ filter: new RegExp('[.]m?[jt]s$') }, ({ path: file }) => {
+    onLoad({ filter: /\.m?[jt]s$/ }, ({ path: file }) => {
       if (file.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
       const text = readFileSync(file, 'utf8');
       if (!text.includes('import.meta.')) return undefined;
