@@ -1,22 +1,43 @@
 import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { HarnessError, repositoryRoot } from './vscode/obtain.ts';
+import { marketplacePage } from './marketplacePage.ts';
+import { HarnessError, repositoryRoot, temporaryFolder } from './vscode/obtain.ts';
 
 /** The same sources make the same archive, whenever and wherever it is packed: times in it are local ones. */
 const SAME_BYTES = { SOURCE_DATE_EPOCH: String(Date.UTC(2000, 0, 1) / 1000), TZ: 'UTC' };
 const VSCE = path.join(repositoryRoot, 'node_modules/@vscode/vsce/vsce');
 
 /**
- * Packs the extension as it is built now (`npm run build` first) into `file`.
+ * Packs the extension as it is built now (`npm run build` first) into `file`, with a page of its own in place of the README of the repository.
  *
  * @returns the absolute path of the VSIX.
  * @throws HarnessError with vsce's own message.
  */
 export async function packageExtension(file: string): Promise<string> {
   const target = path.resolve(file);
-  await vsce(['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', target]);
+  const stage = await temporaryFolder();
+  try {
+    for (const name of await packagedFiles()) {
+      await mkdir(path.dirname(path.join(stage, name)), { recursive: true });
+      await cp(path.join(repositoryRoot, name), path.join(stage, name));
+    }
+    await writeFile(path.join(stage, 'README.md'), await pageOfExtension());
+    await vsce(['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', target], stage);
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
   return target;
+}
+
+/** What the Marketplaces and VS Code show of the extension. */
+async function pageOfExtension(): Promise<string> {
+  const [page, manifest] = await Promise.all(
+    ['media/marketplace.md', 'package.json'].map((name) => readFile(path.join(repositoryRoot, name), 'utf8')),
+  );
+  const { repository } = JSON.parse(manifest ?? '{}') as { readonly repository?: { readonly url: string } };
+  return marketplacePage(page ?? '', 'media', repository?.url);
 }
 
 /** The files that go into the VSIX, relative to the repository root, sorted: `['LICENSE', 'README.md', …]`. */
@@ -29,10 +50,10 @@ export async function packagedFiles(): Promise<string[]> {
     .sort();
 }
 
-async function vsce(args: readonly string[]): Promise<string> {
+async function vsce(args: readonly string[], cwd: string = repositoryRoot): Promise<string> {
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [VSCE, ...args], {
-      cwd: repositoryRoot,
+      cwd,
       env: { ...process.env, ...SAME_BYTES },
     });
     return stdout;
