@@ -112,7 +112,8 @@ export const editorScenes: readonly Scene[] = [
         (rows) => rows.some(({ description }) => description === 'indexing'),
         60,
       );
-      await workbench.expand('Requirements', 'docs/area1/plan-1.md');
+      await workbench.expand('Requirements', 'area1');
+      await workbench.expand('Requirements', 'plan-1.md');
       await workbench.until(
         'rows',
         () => workbench.treeRows('Requirements'),

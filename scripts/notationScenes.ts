@@ -60,7 +60,7 @@ export const notationScenes: readonly Scene[] = NOTATIONS.map(({ notation, docum
     await indexed(workbench);
     await workbench.openView('ReqTrace');
     await widenSideBar(workbench, 180);
-    for (const row of rows) await workbench.expand(VIEW, row);
+    for (const row of rows) await workbench.expand(VIEW, row.slice(row.lastIndexOf('/') + 1));
     await parkMouse(workbench);
   },
 }));

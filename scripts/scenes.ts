@@ -1,6 +1,7 @@
 import { change, git } from '../test/vscode/branch.ts';
 import type { Workbench } from '../test/vscode/page.ts';
 import { editorScenes } from './editorScenes.ts';
+import { manyCriteria } from './manyCriteria.ts';
 import { notationScenes } from './notationScenes.ts';
 import { indexed, parkMouse, widenSideBar } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -19,10 +20,23 @@ export const scenes: readonly Scene[] = [
       await indexed(workbench);
       await workbench.openView('ReqTrace');
       await widenSideBar(workbench, 180);
+      await workbench.expand(VIEW, 'fulfilment');
       await workbench.expand(VIEW, 'reservation.md');
       await workbench.expand(VIEW, 'IP-1.1.1 Stock Reservation');
       await workbench.expand(VIEW, 'AC1 A reservation takes the units out of the free stock at once');
       await workbench.treeRow(VIEW, 'reserve()').waitFor();
+      await parkMouse(workbench);
+    },
+  },
+  {
+    name: 'many',
+    folder: manyCriteria,
+    arrange: async (workbench) => {
+      await indexed(workbench);
+      await workbench.openView('ReqTrace');
+      await workbench.expand(VIEW, 'area-1/requirements');
+      await workbench.expand(VIEW, 'step-1.md');
+      await workbench.treeRow(VIEW, 'REQ-1.1 Step 1 of area 1').waitFor();
       await parkMouse(workbench);
     },
   },

@@ -9,6 +9,7 @@ export const THEMES = {
   light: 'Light Modern',
   dark: 'Dark Modern',
   'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
 } as const;
 
 /** Nothing that starts by itself, asks, or wants the network. */

@@ -39,8 +39,8 @@ export interface Commands {
   readonly 'reqtrace.showUnmetOnly': () => Promise<void>;
   readonly 'reqtrace.showAll': () => Promise<void>;
   readonly 'reqtrace.expandAll': () => Promise<void>;
-  /** Asks for words where none are given. */
-  readonly 'reqtrace.searchTree': (text?: unknown) => Promise<void>;
+  /** Asks for words where none are given as `{ text }`. */
+  readonly 'reqtrace.searchTree': (asked?: unknown) => Promise<void>;
   readonly 'reqtrace.clearTreeSearch': () => Promise<void>;
   readonly 'reqtrace.openToSide': (row: string) => Promise<void>;
   readonly 'reqtrace.openCode': (item: RowArgument) => Promise<void>;

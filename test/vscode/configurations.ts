@@ -36,7 +36,7 @@ const configurations: readonly Configuration[] = [
     name: 'orders',
     fixture: `${FIXTURES}/orders`,
     suites: ['smoke', 'tree', 'language', 'navigation', 'actions', 'writing', 'files', 'changes'],
-    pages: ['smoke', 'orders', 'editor'],
+    pages: ['smoke', 'orders', 'rows', 'editor'],
     asks: true,
   },
   { name: 'review', fixture: `${FIXTURES}/orders`, suites: ['review'], pages: ['review', 'matrix'] },

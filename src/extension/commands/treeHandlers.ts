@@ -69,12 +69,17 @@ export function treeHandlers({ ask, view, pins, extensionId }: TreeHost): TreeCo
     'reqtrace.showAll': () => view.setOptions({ unmetOnly: false }),
     'reqtrace.expandAll': () => view.expandAll(),
     'reqtrace.openToSide': (row) => openToSide(view.tree.node(row)),
-    'reqtrace.searchTree': (text) =>
-      typeof text === 'string' ? view.setOptions({ text }) : searchTree(view.filter, (typed) => view.setOptions({ text: typed })),
+    'reqtrace.searchTree': (asked) => {
+      const text = textOf(asked);
+      return text === undefined ? searchTree(view.filter, (typed) => view.setOptions({ text: typed })) : view.setOptions({ text });
+    },
     'reqtrace.clearTreeSearch': () => view.setOptions({ text: '' }),
     'reqtrace.openCode': (item) => rows.openCode(itemOf(item)),
     'reqtrace.openTests': (item) => rows.openTests(itemOf(item)),
-    'reqtrace.runTests': (item, selected) => rows.runTests(itemsOf(item, selected)),
+    'reqtrace.runTests': (item, selected) => {
+      const node = typeof item === 'string' ? view.tree.node(item) : undefined;
+      return node?.link === 'verifies' && node.target ? rows.runTestsAt([node.target]) : rows.runTests(itemsOf(item, selected));
+    },
     'reqtrace.copyId': (item, selected) => rows.copyIds(itemsOf(item, selected)),
     'reqtrace.copyReference': (item, selected) => rows.copyReferences(itemsOf(item, selected)),
     'reqtrace.copyPermalink': (item, selected) => rows.copyPermalinks(itemsOf(item, selected)),
@@ -90,4 +95,9 @@ export function treeHandlers({ ask, view, pins, extensionId }: TreeHost): TreeCo
     },
     'reqtrace.exclude': (row) => rows.exclude(view.tree.node(row)?.area),
   };
+}
+
+/** The words that a program looks for. A string is none: to a button in its title VS Code hands the row that is selected. */
+function textOf(asked: unknown): string | undefined {
+  return typeof asked === 'object' && asked !== null && 'text' in asked && typeof asked.text === 'string' ? asked.text : undefined;
 }

@@ -32,7 +32,11 @@ export class RowActions {
 
   /** Has VS Code run the tests of items, each where it stands; whoever runs tests in this window does it. */
   async runTests(items: readonly ItemAddress[]): Promise<void> {
-    const tests = (await this.#places(items)).flatMap((one) => one.tests);
+    await this.runTestsAt((await this.#places(items)).flatMap((one) => one.tests));
+  }
+
+  /** Has VS Code run the tests at places. */
+  async runTestsAt(tests: readonly Place[]): Promise<void> {
     if (tests.length === 0) throw new Error(l10n.t('No test refers to it yet.'));
     for (const test of new Map(tests.map((place) => [JSON.stringify(place), place])).values()) {
       await openPlace(test);

@@ -47,6 +47,30 @@ export function checks(workbench: Workbench): void {
       );
     });
 
+    it('has a menu on a row, shows the text before it, and counts what was ticked as viewed', async () => {
+      const header = workbench.page.locator('.part.sidebar .pane-header .description');
+      const suspect = workbench.view(VIEW).locator('.monaco-list-row', { hasText: 'REQ-1/AC3' }).first();
+      await suspect.click({ button: 'right' });
+      const items = workbench.page.locator('.monaco-menu .action-label:not(.separator)');
+      await items.first().waitFor();
+      assert.deepEqual(
+        (await items.allInnerTexts()).map((text) => text.trim()),
+        ['Open File', 'Waive…', 'Show in Requirements', 'Show in Matrix', 'Copy Id', 'Copy Reference', 'Copy Link', 'Copy Permalink'],
+      );
+      await workbench.page.keyboard.press('Escape');
+      await suspect.locator('.monaco-tl-twistie').click();
+      const before = await workbench.until(
+        'the text before',
+        () => workbench.treeRows(VIEW),
+        (now) => now.some(({ icon }) => icon === 'history'),
+      );
+      assert.match(before.find(({ icon }) => icon === 'history')?.label ?? '', /newest first/);
+      await suspect.locator('.monaco-tl-twistie').click();
+      await suspect.locator('.monaco-custom-toggle').click();
+      await header.filter({ hasText: '1 of 4 viewed' }).waitFor();
+      await suspect.locator('.monaco-custom-toggle').click();
+    });
+
     it('opens the diff of a row by the keyboard', async () => {
       await workbench.view(VIEW).locator('.monaco-list').focus();
       await workbench.page.keyboard.press('Home');

@@ -108,7 +108,7 @@ describe('the view Requirements', () => {
     assert.equal((await drawTree(api, 1)).length, 2);
 
     await vscode.commands.executeCommand('reqtrace.groupTree', 'folder');
-    await vscode.commands.executeCommand('reqtrace.searchTree', 'newest first');
+    await vscode.commands.executeCommand('reqtrace.searchTree', { text: 'newest first' });
     assert.deepEqual(
       (await drawTree(api, 3)).map((row) => row.trim()),
       [

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import type { Workbench } from '../page.ts';
+
+const VIEW = 'Requirements';
+
+/** What can be done with rows of the tree, and how the tree is searched and follows the editor. */
+export function checks(workbench: Workbench): void {
+  const { page } = workbench;
+  const row = (label: RegExp): Locator => workbench.view(VIEW).locator('.monaco-list-row', { hasText: label }).first();
+  const editor = async (): Promise<string> => (await workbench.editorLines()).join('\n');
+  const shown = async (): Promise<string[]> => (await workbench.treeRows(VIEW)).map(({ label }) => label);
+  const menuOf = async (label: RegExp): Promise<string[]> => {
+    await row(label).click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label').first().waitFor();
+    return (await page.locator('.monaco-menu .action-label:not(.separator)').allInnerTexts()).map((text) => text.trim());
+  };
+  const choose = async (label: RegExp, command: string): Promise<void> => {
+    await menuOf(label);
+    await page.locator('.monaco-menu .action-item', { hasText: command }).first().click();
+  };
+  const copied = (): Promise<string> => page.evaluate('navigator.clipboard.readText()');
+  const answer = async (title: string, text: string): Promise<void> => {
+    await page.locator('.quick-input-widget', { hasText: title }).waitFor();
+    await page.locator('.quick-input-widget input').fill(text);
+    await page.keyboard.press('Enter');
+  };
+
+  describe('a row', () => {
+    before(async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.openView('ReqTrace');
+      await page.locator('.part.sidebar .action-label[aria-label="Expand All"]').first().click();
+      await workbench.until('rows', shown, (rows) => rows.length > 10);
+    });
+    after(async () => {
+      await workbench.runCommand('View: Close All Editors');
+    });
+
+    it('has a menu of what fits it', async () => {
+      const open = ['Create Annotation…', 'Write a Test…', 'Waive…'];
+      const copy = ['Show in Matrix', 'Copy Id', 'Copy Reference', 'Copy Link', 'Copy Permalink'];
+      for (const [label, commands] of [
+        [/^orders\.md/, ['Open to the Side', 'Exclude from Requirements']],
+        [/^REQ-1 /, ['Open Code', 'Open to the Side', ...open, ...copy]],
+        [/^AC2 /, ['Open Code', 'Open to the Side', ...open, ...copy]],
+        [/^AC1 An order/, ['Open Code', 'Open Tests', 'Open to the Side', 'Run Tests', ...copy]],
+        [/^keeps an order/, ['Open to the Side', 'Run Tests']],
+      ] as const) {
+        assert.deepEqual(await menuOf(label), commands);
+        await page.keyboard.press('Escape');
+      }
+    });
+
+    it('is copied by id, reference and link', async () => {
+      for (const [command, text] of [
+        ['Copy Id', 'REQ-1/AC2'],
+        ['Copy Reference', '@implements REQ-1/AC2'],
+        ['Copy Link', /^[\w-]+:\/\/reqtrace\.reqtrace\/item\?folder=[\w-]+&key=docs%2Forders%23REQ-1%2FAC2$/],
+      ] as const) {
+        await choose(/^AC2 /, command);
+        await workbench.until('copied', copied, (now) => (typeof text === 'string' ? now === text : text.test(now)));
+      }
+      const link = await copied();
+      await workbench.runCommand('Developer: Open URL', false);
+      await page.locator('.quick-input-widget input').fill(link);
+      await page.keyboard.press('Enter');
+      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).click();
+      await page.locator('.part.statusbar', { hasText: 'Ln 10' }).waitFor();
+      assert.match(await workbench.title(), /orders\.md/);
+    });
+
+    it('leads to code and tests', async () => {
+      await choose(/^AC2 /, 'Open Code');
+      await page.locator('.part.editor .tab.active', { hasText: 'orders.ts' }).waitFor();
+      await choose(/^AC1 An order/, 'Open Tests');
+      await page.locator('.part.editor .tab.active', { hasText: 'orders.test.ts' }).waitFor();
+    });
+
+    it('follows the editor, without its focus', async () => {
+      await workbench.openFile('docs/old/archive.md', 1, 1);
+      await workbench.view(VIEW).locator('.monaco-list-row.selected', { hasText: 'archive.md' }).waitFor();
+    });
+
+    it('is waived with others that are chosen, in one step', async () => {
+      await row(/^AC2 /).click();
+      await row(/^AC3 /).click({ modifiers: ['ControlOrMeta'] });
+      await choose(/^AC3 /, 'Waive');
+      await answer('REQ-1/AC2, REQ-1/AC3 (1 of 3)', 'measured by hand');
+      await answer('(2 of 3)', '');
+      await answer('(3 of 3)', '');
+      await workbench.until('entries', editor, (text) => /ref: REQ-1\/AC2[^]*ref: REQ-1\/AC3/.test(text));
+      await page.keyboard.press('ControlOrMeta+z');
+      await workbench.until('no entry', editor, (text) => !text.includes('ref:'));
+      await workbench.runCommand('File: Revert File');
+    });
+
+    it('of a document is left out by its menu', async () => {
+      await choose(/^archive\.md/, 'Exclude');
+      await workbench.until('entry', editor, (text) => text.includes('docs/old/archive.md'));
+      await workbench.runCommand('File: Revert File');
+      await workbench.until('rows', shown, (rows) => rows.includes('archive.md'));
+    });
+
+    it('can be dragged into code', async () => {
+      await workbench.openFile('src/orders.ts', 1, 1);
+      const target = page.locator('.part.editor .view-line').nth(6);
+      await row(/^AC3 /).dragTo(target);
+      await workbench.until('annotation', editor, (text) => text.includes('REQ-1/AC3'));
+      await workbench.runCommand('File: Revert File');
+    });
+  });
+}
