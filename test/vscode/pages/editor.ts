@@ -145,6 +145,35 @@ export function checks(workbench: Workbench): void {
     });
   });
 
+  describe('completion', () => {
+    it('opens again behind a keyword, without a key', async () => {
+      await workbench.openFile('src/orders.ts', 2, 1);
+      await page.keyboard.type('// @imp', { delay: 30 });
+      const list = page.locator('.suggest-widget.visible .monaco-list-row');
+      await list.filter({ hasText: '@implements' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await list.filter({ hasText: 'REQ-3' }).first().waitFor();
+      await page.keyboard.press('Escape');
+      await workbench.runCommand('File: Revert File');
+    });
+  });
+
+  describe('the menu of an editor', () => {
+    it('annotates the line that it stands on', async () => {
+      await workbench.openFile('src/orders.ts', 4, 1);
+      await page.locator('.part.editor .view-line', { hasText: 'kept.unshift' }).click({ button: 'right' });
+      await page.locator('.monaco-menu .action-item', { hasText: 'Annotate Here' }).first().click();
+      await workbench.pick('REQ-3/AC1');
+      await page.locator('.part.editor .view-line', { hasText: '@implements REQ-3/AC1' }).waitFor();
+      await workbench.runCommand('File: Revert File');
+      await workbench.openFile('docs/orders.md', 3, 6);
+      await page.locator('.part.editor .view-line', { hasText: 'REQ-1' }).first().click({ button: 'right' });
+      await page.locator('.monaco-menu .action-item', { hasText: 'Find' }).first().waitFor();
+      await page.keyboard.press('Escape');
+      await workbench.runCommand('View: Close All Editors');
+    });
+  });
+
   describe('Create Annotation', () => {
     it('lets an item, a file and a declaration be picked, and joins the comment above it', async () => {
       await workbench.openFile('src/orders.ts', 9, 1);

@@ -115,7 +115,6 @@ describe('the view Requirements', () => {
         'book orders.md | 1/4 met',
         'color-mode REQ-1 Orders are kept | 1/3 met',
         'color-mode AC3 Orders are listed newest first. | partial',
-        'code keep() | implementation src/orders.ts:3',
       ],
     );
     await vscode.commands.executeCommand('reqtrace.clearTreeSearch');
