@@ -44,6 +44,21 @@ describe('the pages', () => {
     assert.ok(readme.includes('`npm ci && npm start`') && readme.includes('`npm cit`'));
   });
 
+  it('are in plain English where they were written for users', () => {
+    const phrases =
+      /\b(?<!there )(?:is|are|was|were) no [a-z]|\bnames? no\b|\bmends?\b|\bgrave\b|\banew\b|\bfor ever\b|\bbeside\b|\bas it reads\b/u;
+    const plain = PAGES.filter(({ path: name }) => /^README\.md$|^docs\/(?!ci\.md|security\.md|findings\/)/u.test(name));
+    const found = plain.flatMap(({ path: name, text }) =>
+      text
+        .replaceAll(FENCE, '')
+        .replaceAll(/`[^`\n]+`/gu, '')
+        .split('\n')
+        .filter((line) => phrases.test(line))
+        .map((line) => `${name}: ${line}`),
+    );
+    assert.deepEqual(found, []);
+  });
+
   it('link to headings that are there', () => {
     const dead = PAGES.flatMap(({ path: from, text }) =>
       Array.from(text.replaceAll(FENCE, '').matchAll(LINK), ({ groups: { target = '', anchor = '' } = {} }) => {
