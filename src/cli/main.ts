@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { runCli } from './run.ts';
+import { askLine } from './terminal/askLine.ts';
+import type { CliIo } from './terminal/io.ts';
 import { standardOutput } from './terminal/standardOutput.ts';
 
 /** Node's own code for a crash is 1, which would read as "there are findings". */
@@ -14,7 +16,14 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const io = { stdout: standardOutput(process.stdout), stderr: process.stderr, cwd: process.cwd(), env: process.env };
+const isAttended = process.stdin.isTTY && process.stdout.isTTY;
+const io: CliIo = {
+  stdout: standardOutput(process.stdout),
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  ...(isAttended && { ask: askLine }),
+};
 
 // Not `process.exit`, which could cut off output that a pipe has not taken yet.
 runCli(process.argv.slice(2), io).then(

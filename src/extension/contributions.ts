@@ -31,6 +31,7 @@ export type RowArgument = ItemArgument | ReviewRow;
 /** Every command of the extension, with what its handler takes; a `row` is the id of a row of the tree. */
 export interface Commands {
   readonly 'reqtrace.initConfiguration': () => Promise<void>;
+  readonly 'reqtrace.fitConfiguration': () => Promise<void>;
   readonly 'reqtrace.refresh': () => Promise<void>;
   /** Asks how where no grouping is named. */
   readonly 'reqtrace.groupTree': (groupBy?: unknown) => Promise<void>;
@@ -84,6 +85,7 @@ export interface Commands {
 
 const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.initConfiguration': true,
+  'reqtrace.fitConfiguration': true,
   'reqtrace.refresh': true,
   'reqtrace.groupTree': true,
   'reqtrace.groupByDocument': true,

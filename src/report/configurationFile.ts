@@ -1,12 +1,13 @@
+import { advisedIds, advisedPattern } from '../query/fit/advisedPattern.ts';
 import { notationsFound } from '../query/notationsFound.ts';
 import type { IndexView } from '../index/view.ts';
 import { ENGLISH_LABELS } from '../formats/configuration/criteriaLabels.ts';
 import { isForeignReason } from '../formats/foreign/foreignFiles.ts';
 import type { IdGrammar } from '../formats/ids/idGrammar.ts';
+import { jointPatterns } from '../formats/ids/idPatterns.ts';
 import { isPlain } from '../model/notation.ts';
 import type { RequirementItem } from '../model/item.ts';
 import { inEnglish } from '../model/message.ts';
-import type { Message } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { lineOf } from '../model/position.ts';
 import { count, plain } from './writing/plainText.ts';
@@ -149,22 +150,15 @@ function example(view: IndexView, prefix: string): string {
   return '';
 }
 
-function patternFor({ notations }: IndexView, message: Message): string | undefined {
-  for (const { advises } of notations) {
-    const pattern = advises?.(message);
-    if (pattern !== undefined) return pattern;
-  }
-  return undefined;
-}
-
 /** Patterns that read ids which were seen and not read; each was tried on those of its document. */
 function patternsOf(view: IndexView): string[] {
-  const patterns = view.allFindings().flatMap(({ code, message }) => (code === 'near-miss' ? (patternFor(view, message) ?? []) : []));
-  return [...new Set(patterns)].sort().map((pattern) => `'${pattern.replaceAll("'", "''")}'`);
+  return jointPatterns(advisedIds(view))
+    .toSorted()
+    .map((pattern) => `'${pattern.replaceAll("'", "''")}'`);
 }
 
 function patternNotes(view: IndexView): string[] {
-  const seen = view.allFindings().filter(({ code, message }) => code === 'near-miss' && patternFor(view, message) !== undefined);
+  const seen = view.allFindings().filter((finding) => advisedPattern(view, finding) !== undefined);
   if (seen.length === 0) return [];
   return [`Found: ids of other shapes in ${count(seen.length, 'place')}, which these patterns read.`];
 }

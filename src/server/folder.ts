@@ -14,6 +14,7 @@ import { localised } from '../text/words/localised.ts';
 import { sumCounts } from '../model/counts.ts';
 import type { openProject } from '../workspace/openProject.ts';
 import type { Project } from '../workspace/project.ts';
+import { Fitting } from '../workspace/configuration/fitting.ts';
 import { proposeConfiguration } from '../workspace/configuration/proposeConfiguration.ts';
 import { UserError } from '../workspace/userError.ts';
 import type { Log } from './log.ts';
@@ -216,6 +217,21 @@ export class Folder {
     await this.#latest;
     if (!this.#project) throw new UserError(this.#failure ?? say('{0} is no longer open', this.name));
     return proposeConfiguration(this.#project, this.#trusted);
+  }
+
+  /**
+   * Finds out what reqtrace.yaml could say, once the folder is indexed; nothing is written.
+   *
+   * @throws UserError when the folder could not be read.
+   */
+  async fit(signal: AbortSignal): Promise<Fitting> {
+    await this.#latest;
+    if (!this.#project) throw new UserError(this.#failure ?? say('{0} is no longer open', this.name));
+    return Fitting.begin(this.#project, {
+      trusted: this.#trusted,
+      signal: AbortSignal.any([signal, this.#abort.signal]),
+      openTexts: { get: (path) => this.#documents.get(path)?.getText(), keys: () => this.#documents.keys() },
+    });
   }
 
   dispose(): void {

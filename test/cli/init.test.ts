@@ -51,7 +51,7 @@ describe('reqtrace init', () => {
   it('proposes patterns for ids that it saw, and rules for what is hardly a requirement', async () => {
     sandbox.write('docs/other.md', '## HZ-1: Use a queue\n\n- **NFR-PERF**: a\n- **NFR-FAST-START**: b\n\n## TC-4: Try it\n');
     const { stdout } = await sandbox.run(['init', '--dry-run']);
-    assert.match(stdout, /^# ids: \['NFR-\[A-Z-\]\+'\]$/mu);
+    assert.match(stdout, /^# ids: \['NFR-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*'\]$/mu);
     assert.match(
       stdout,
       /^# needs:\n# {3}- \{ prefix: HZ, kinds: \[\] \}\n# {3}- \{ prefix: TC, kinds: \[\] \}\n# {3}- \{ kinds: \[implements, verifies\] \}$/mu,
@@ -61,6 +61,71 @@ describe('reqtrace init', () => {
     const { stdout: listed } = await sandbox.run(['list']);
     assert.match(listed, /exempt +requirement +HZ-1/u);
     assert.match(listed, /unmet +requirement +NFR-FAST-START/u);
+  });
+
+  describe('fitted to what is there', () => {
+    const FIT = {
+      'docs/site/spec.md': [
+        '# Spec\n\nSee [a](/site/other), [b](/site/other), [c](/site/other).\n',
+        '- **REQ-LOGIN**: a\n- **REQ-LOGIN-FAST**: b\n- **REQ-LOGOUT**: c\n',
+        '## ADD-1: Keep\n',
+      ].join('\n'),
+      'docs/site/other.md': '# Other\n',
+      'docs/other.md': '- **REQ-PAY-CARD-FAST**: d\n',
+      'test/fixtures/sample.md': '## REQ-77: A sample\n',
+      'src/a.ts': '// @trace REQ-LOGIN\nf();\n// @trace REQ-LOGIN-FAST\ng();\n// this meets REQ-LOGOUT, and REQ-LOGOUT: prose\n',
+      'src/b.ts': '// @trace REQ-PAY-CARD-FAST\nh();\n',
+      'checked/all.xml': '<testsuites><testsuite name="a"><testcase classname="a" name="b"/></testsuite></testsuites>',
+    };
+    let repository: Sandbox;
+    beforeEach(() => (repository = new Sandbox(FIT)));
+    afterEach(() => repository.remove());
+
+    const settings = (text: string): string =>
+      text
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .join('\n');
+
+    it('holds what claims nothing that the repository does not say', async () => {
+      const { code, stdout } = await repository.run(['init', '--yes', '--dry-run']);
+      assert.equal(code, 0);
+      assert.equal(
+        settings(stdout),
+        [
+          'version: 1',
+          'ids:',
+          "  - 'REQ-[A-Z]+(?:-[A-Z]+)*'",
+          'exclude:',
+          '  - "test/fixtures/**"',
+          'annotations:',
+          "  - { pattern: '(?:^|[\\s/*#;%!<-])@trace[ :=(]{1,3}[\"''`\\[]?(?<ref>REQ[A-Za-z0-9._/-]*[A-Za-z0-9])(?![\\w*-])', kind: implements }",
+          'evidence:',
+          '  results:',
+          '    - "checked/*.xml"',
+          'siteRoot: "docs"',
+        ].join('\n'),
+      );
+    });
+
+    it('counts what it said it would, and takes a choice of its own', async () => {
+      const { stderr } = await repository.run(['init'], { answers: ['x', '1 2', ''] });
+      assert.match(stderr, /1 \[x\] ids: REQ-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*/u);
+      assert.match(stderr, /"x" is none of 0 to/u);
+      assert.match(stderr, /Together: 0 → 3 partial, 0 → 3 links, /u);
+      const { stdout } = await repository.run(['list']);
+      assert.equal(stdout.match(/\bpartial\b/gu)?.length, 3, stdout);
+      assert.doesNotMatch(readFileSync(repository.path('reqtrace.yaml'), 'utf8'), /^exclude/mu);
+    });
+
+    it('writes nothing for one who gives up', async () => {
+      for (const answers of [['q'], []]) {
+        const { code, stderr } = await repository.run(['init'], { answers });
+        assert.equal(code, 0);
+        assert.match(stderr, /Nothing was written\n$/u);
+        assert.ok(!existsSync(repository.path('reqtrace.yaml')));
+      }
+    });
   });
 
   it('refuses to touch a file that is there', async () => {

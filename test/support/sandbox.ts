@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  /** What somebody at the terminal answers, one line to a question; nobody sits there without it. */
+  readonly answers?: readonly string[];
 }
 
 /** A folder of its own on disk with the CLI run in it, in this process. */
@@ -42,7 +44,7 @@ export class Sandbox {
     execFileSync('git', args, { cwd: this.root, stdio: 'ignore', env: gitFreeEnvironment() });
   }
 
-  async run(argv: readonly string[], { cwd = '', env = {}, isTTY = false }: RunOptions = {}): Promise<RunResult> {
+  async run(argv: readonly string[], { cwd = '', env = {}, isTTY = false, answers }: RunOptions = {}): Promise<RunResult> {
     const written = { stdout: '', stderr: '' };
     const output = (name: 'stdout' | 'stderr') => ({
       isTTY,
@@ -50,7 +52,9 @@ export class Sandbox {
         written[name] += text;
       },
     });
-    const code = await runCli(argv, { stdout: output('stdout'), stderr: output('stderr'), cwd: this.path(cwd), env });
+    const left = [...(answers ?? [])];
+    const io = { stdout: output('stdout'), stderr: output('stderr'), cwd: this.path(cwd), env };
+    const code = await runCli(argv, { ...io, ...(answers && { ask: () => Promise.resolve(left.shift()) }) });
     return { code, ...written };
   }
 

@@ -3,18 +3,29 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { messageOf } from '../../text/errors.ts';
+import { Fitting } from '../../workspace/configuration/fitting.ts';
 import { proposeConfiguration } from '../../workspace/configuration/proposeConfiguration.ts';
 import { UserError } from '../../workspace/userError.ts';
-import type { Command } from '../command.ts';
+import type { Project } from '../../workspace/project.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { chooseRows, pickedOf } from '../terminal/chooseRows.ts';
+import type { CliIo } from '../terminal/io.ts';
+import { progressLine } from '../terminal/progress.ts';
 import { openWorkspace } from '../opening/open.ts';
 
-/** `reqtrace init`: a commented reqtrace.yaml that says what was found and changes nothing yet. */
+/**
+ * `reqtrace init`: a commented reqtrace.yaml that says what was found. On a terminal it asks what of it is to hold, with the effect of each; without one it
+ * changes nothing yet.
+ */
 export const init: Command = {
   name: 'init',
   summary: 'write a commented reqtrace.yaml that fits this repository',
   usage: '',
   positionals: { min: 0, max: 0 },
-  options: { 'dry-run': { type: 'boolean', help: 'print the file instead of writing it' } },
+  options: {
+    'dry-run': { type: 'boolean', help: 'print the file instead of writing it' },
+    yes: { type: 'boolean', short: 'y', help: 'ask nothing, and have what is ticked by default hold' },
+  },
   exitCodes: { 0: 'file written or printed', 2: 'there is one already, or could not run' },
   example: 'reqtrace init --dry-run',
 
@@ -25,7 +36,13 @@ export const init: Command = {
     const file = join(resolve(io.cwd, folder), CONFIGURATION_FILE);
     if (existsSync(file)) throw new UserError(`${file} is there already; edit it, or move it away first`);
 
-    const text = await proposeConfiguration(await openWorkspace(context, folder), true);
+    const project = await openWorkspace(context, folder);
+    const ask = args.flag('yes') ? undefined : io.ask;
+    const text = args.flag('yes') || ask ? await chosenText(context, project, ask) : await proposeConfiguration(project, true);
+    if (text === undefined) {
+      io.stderr.write('Nothing was written\n');
+      return 0;
+    }
     if (args.flag('dry-run')) {
       io.stdout.write(text);
       return 0;
@@ -37,3 +54,11 @@ export const init: Command = {
     return 0;
   },
 };
+
+/** The text with what a person chose in it, or with what is ticked where nobody is asked; undefined for one who gives up. */
+async function chosenText({ io }: CommandContext, project: Project, ask: CliIo['ask']): Promise<string | undefined> {
+  const progress = progressLine(io);
+  const fitting = await Fitting.begin(project, { trusted: true, onProgress: progress.update }).finally(progress.done);
+  const chosen = ask ? await chooseRows(fitting, (text) => io.stderr.write(text), ask) : pickedOf(fitting);
+  return chosen && fitting.text(chosen);
+}

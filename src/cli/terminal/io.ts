@@ -11,4 +11,6 @@ export interface CliIo {
   /** Absolute path that relative arguments start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks whoever sits at the terminal; absent where nobody does. Undefined at the end of what is typed. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }

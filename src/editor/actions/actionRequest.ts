@@ -25,6 +25,8 @@ export type ActionRequest =
     }
   /** Declares a prefix of items that another tool keeps in `keys:` of reqtrace.yaml. */
   | { readonly kind: 'declare-key'; readonly name: string }
+  /** Adds a pattern to `ids:` of reqtrace.yaml. */
+  | { readonly kind: 'add-pattern'; readonly pattern: string }
   /** Writes a test, into the file given or the one whose tests are nearest. */
   | { readonly kind: 'scaffold-test'; readonly key: string; readonly path?: FilePath };
 

@@ -9,6 +9,7 @@ import { WALKTHROUGH } from '../contributions.ts';
 import type { Parts } from '../parts.ts';
 import { openReviewFile } from '../review/openReviewFile.ts';
 import { annotateHere, createAnnotation } from './createAnnotation.ts';
+import { fitConfiguration } from './fitConfiguration.ts';
 import { goToRequirement } from './goToRequirement.ts';
 import { goToUnmet } from './goToUnmet.ts';
 import { initConfiguration } from './initConfiguration.ts';
@@ -42,6 +43,7 @@ export function commandHandlers({ server, parts, log, extensionId, presence, sou
 
   return {
     'reqtrace.initConfiguration': () => initConfiguration(ask),
+    'reqtrace.fitConfiguration': () => fitConfiguration(ask),
     'reqtrace.refresh': async () => {
       // It may have been given up after too many crashes.
       await presence.comeBack();

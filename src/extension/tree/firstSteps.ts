@@ -12,7 +12,7 @@ interface Step {
 /** What stands above the tree where requirements were found and nothing is linked yet. */
 const STEPS: readonly Step[] = [
   { id: 'step:link', label: l10n.t('Link the first one'), icon: 'link', command: 'reqtrace.createAnnotation' },
-  { id: 'step:fit', label: l10n.t('Fit to this repository'), icon: 'settings-gear', command: 'reqtrace.initConfiguration' },
+  { id: 'step:fit', label: l10n.t('Fit to this repository'), icon: 'settings-gear', command: 'reqtrace.fitConfiguration' },
   { id: 'step:leave', label: l10n.t('Leave me alone here'), icon: 'bell-slash', command: 'reqtrace.leaveAlone' },
 ];
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/grouping.ts';
 import { createIdGrammar } from './idGrammar.ts';
 
 /** How many kinds of ids are named one by one. */
@@ -12,6 +13,28 @@ const MOST_IDS = 500;
 export function idPattern(ids: readonly string[]): string | undefined {
   const seen = [...new Set(ids)].slice(0, MOST_IDS);
   return [exact(seen), loose(seen)].find((pattern) => pattern !== undefined && readsAll(pattern, seen));
+}
+
+/**
+ * Patterns for ids of several documents, one to a kind: those of `REQ-AUTOFIX-SAFE` and `REQ-FORMAT` are read by `REQ-[A-Z]+(?:-[A-Z]+)*`, whatever the pattern of each
+ * document was.
+ *
+ * @param seen of each document an id, and the pattern that reads all of its ids.
+ */
+export function jointPatterns(seen: readonly { readonly id: string; readonly pattern: string }[]): readonly string[] {
+  const byKind = new Map<string, (typeof seen)[number][]>();
+  for (const one of seen) addTo(byKind, /^[A-Za-z]+[^A-Za-z0-9]?/u.exec(one.id)?.[0] ?? '', one);
+  return [...byKind.values()].flatMap((ofKind) => {
+    const patterns = [...new Set(ofKind.map(({ pattern }) => pattern))];
+    const joint = patterns.length > 1 ? loose(ofKind.map(({ id }) => id)) : undefined;
+    const reads =
+      joint !== undefined &&
+      readsAll(
+        joint,
+        ofKind.map(({ id }) => id),
+      );
+    return reads ? [joint] : patterns;
+  });
 }
 
 function readsAll(pattern: string, ids: readonly string[]): boolean {
@@ -34,7 +57,7 @@ function exact(ids: readonly string[]): string | undefined {
   return pieces.includes(undefined) ? undefined : pieces.join('');
 }
 
-/** The kinds with whatever letters follow: `REQ-[A-Z-]+`. */
+/** The kinds with whatever letters follow: `REQ-[A-Z]+(?:-[A-Z]+)*`. */
 function loose(ids: readonly string[]): string | undefined {
   const kinds = ids.map((id) => /^[A-Za-z]+/u.exec(id)?.[0] ?? '');
   const rests = ids.map((id, at) => id.slice(kinds[at]?.length));
@@ -67,13 +90,25 @@ function oneOf(kinds: readonly string[]): string {
   return different.length > MOST_KINDS ? letters(different) : `(?:${different.map(literal).join('|')})`;
 }
 
-/** One or more of the letters that occur: `[A-Za-z0-9.-]+`. */
+/**
+ * The letters that occur, and the marks between them: `[A-Z]+(?:-[A-Z]+)*`. A mark at the end is none of an id, so that `REQ-ERROR-*` of a comment
+ * is not read as the id `REQ-ERROR-`.
+ */
 function letters(values: readonly string[]): string {
   const text = values.join('');
-  const ranges = [/[A-Z]/u.test(text) && 'A-Z', /[a-z]/u.test(text) && 'a-z', /\d/u.test(text) && '0-9'].filter((range) => range !== false);
-  const others = [...new Set(text.replace(/[A-Za-z0-9-]/gu, ''))].sort().map((character) => character.replace(/[\\\]^]/u, '\\$&'));
-  return `[${ranges.join('')}${others.join('')}${text.includes('-') ? '-' : ''}]+`;
+  const range = [/[A-Z]/u.test(text) && 'A-Z', /[a-z]/u.test(text) && 'a-z', /\d/u.test(text) && '0-9']
+    .filter((one) => one !== false)
+    .join('');
+  const marks = [...new Set(text.replace(/[A-Za-z0-9-]/gu, ''))].sort().map((mark) => mark.replace(/[\\\]^]/u, '\\$&'));
+  if (text.includes('-')) marks.push('-');
+  if (marks.length === 0) return `[${range}]+`;
+  if (!values.every((value) => WORDS.test(value))) return `[${range}${marks.join('')}]+`;
+  const [only = ''] = marks;
+  return `[${range}]+(?:${marks.length > 1 ? `[${marks.join('')}]` : literal(only)}[${range}]+)*`;
 }
+
+/** Words with one mark between two of them. */
+const WORDS = /^[A-Za-z0-9]+(?:[^A-Za-z0-9][A-Za-z0-9]+)*$/u;
 
 /** A text as a pattern that people read: a hyphen stays one. */
 function literal(text: string): string {

@@ -42,6 +42,7 @@ import { codeActions } from './writing/codeActions.ts';
 import { exclude } from './writing/exclude.ts';
 import { fileRename } from './writing/fileRename.ts';
 import { pinnedTexts } from './writing/pinnedTexts.ts';
+import { fit } from './writing/fit.ts';
 import { proposeConfiguration } from './writing/proposeConfiguration.ts';
 import { rename } from './writing/rename.ts';
 import { scaffoldTest } from './writing/scaffoldTest.ts';
@@ -91,6 +92,7 @@ export const FEATURES: readonly Feature[] = [
   waive,
   scaffoldTest,
   pinnedTexts,
+  fit,
   proposeConfiguration,
   itemPlaces,
   lineCoverage,

@@ -1,0 +1,42 @@
+import type { Message } from '../../model/message.ts';
+import { inEnglish } from '../../model/message.ts';
+import { plain } from '../../report/writing/plainText.ts';
+import type { Fitting } from '../../workspace/configuration/fitting.ts';
+import type { CliIo } from './io.ts';
+
+/** Ids of the rows that are ticked before anybody was asked. */
+export function pickedOf({ rows }: Pick<Fitting, 'rows'>): readonly string[] {
+  return rows.filter(({ picked }) => picked).map(({ id }) => id);
+}
+
+/**
+ * Shows what could be said in reqtrace.yaml and asks what of it is to hold, until somebody agrees with the effect of it; undefined for one who gives up.
+ */
+export async function chooseRows(
+  fitting: Pick<Fitting, 'rows' | 'effect'>,
+  write: (text: string) => unknown,
+  ask: NonNullable<CliIo['ask']>,
+): Promise<readonly string[] | undefined> {
+  const { rows } = fitting;
+  if (rows.length === 0) return [];
+  let chosen = pickedOf(fitting);
+  for (;;) {
+    for (const [at, { id, title, reason, effect }] of rows.entries()) {
+      write(`${String(at + 1).padStart(3)} [${chosen.includes(id) ? 'x' : ' '}] ${plain(inEnglish(title))}\n`);
+      write(`        ${plain(inEnglish(reason))}\n`);
+      if (effect) write(`        alone: ${effectText(effect)}\n`);
+    }
+    write(`Together: ${chosen.length > 0 ? effectText(await fitting.effect(chosen)) : 'changes nothing'}\n`);
+    const answer = (await ask('Enter writes what is ticked, numbers tick others, 0 none, q gives up: '))?.trim();
+    if (answer === undefined || /^q/iu.test(answer)) return undefined;
+    if (answer === '') return chosen;
+    const numbers = answer.split(/[\s,]+/u).map(Number);
+    if (numbers.every((number) => Number.isInteger(number) && number >= 0 && number <= rows.length))
+      chosen = rows.filter((_, at) => numbers.includes(at + 1)).map(({ id }) => id);
+    else write(`"${plain(answer)}" is none of 0 to ${rows.length}\n`);
+  }
+}
+
+function effectText(effect: readonly Message[]): string {
+  return effect.length > 0 ? effect.map(inEnglish).join(', ') : 'changes no number';
+}
