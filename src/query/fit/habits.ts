@@ -74,7 +74,7 @@ export function evidencePlaces(
   known: { readonly results: readonly FilePath[]; readonly coverage: readonly FilePath[] },
 ): Proposal[] {
   const fresh = (key: 'results' | 'coverage'): readonly FilePath[] =>
-    found[key].filter((path) => !known[key].includes(path) && !SAMPLES.test(`${path}`));
+    found[key].filter((path) => !known[key].includes(path) && !SAMPLES.test(path));
   const results = fresh('results');
   const coverage = fresh('coverage');
   const [first] = [...results, ...coverage];

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { drawTree, eventually, indexed, uri } from './support.ts';
+import { drawTree, eventually, indexed, revertAll, until, uri } from './support.ts';
+
+async function write(file: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}
 
 describe('a folder without requirements', () => {
   it('has no rows, no badge and no status bar item', async () => {
@@ -10,6 +14,65 @@ describe('a folder without requirements', () => {
       ['empty'],
     );
     assert.deepEqual([await drawTree(api), api.badge, api.statusBar], [[], undefined, undefined]);
+  });
+
+  it('says on one line what was found where nothing is linked, and is off for those who wish so, until they take it back', async () => {
+    const api = await indexed();
+    const file = uri('notes/first.md');
+    const rows = [
+      'link Link the first one | undefined',
+      'settings-gear Fit to this repository | undefined',
+      'bell-slash Leave me alone here | undefined',
+      'book first.md | 0/1 met',
+    ];
+    try {
+      await write(file, '# Plan\n\n## REQ-1: Open\n\n**Acceptance Criteria**:\n\n- At nine.\n');
+      await eventually(() => drawTree(api, 1), rows);
+      assert.deepEqual([api.message, api.badge], ['1 criterion in 1 document, no link yet', undefined]);
+      assert.deepEqual(vscode.languages.getDiagnostics(file), []);
+
+      await vscode.commands.executeCommand('reqtrace.leaveAlone');
+      await eventually(() => drawTree(api, 1), []);
+      assert.deepEqual([api.message, api.statusBar], [undefined, undefined]);
+      await vscode.commands.executeCommand('reqtrace.comeBack');
+      await eventually(() => drawTree(api, 1), rows);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+    await eventually(() => drawTree(api, 1), []);
+  });
+
+  it('is fitted to ids of another shape, which were in no count before, in one step that can be undone', async () => {
+    const api = await indexed();
+    const [spec, code, configuration] = [uri('notes/spec.md'), uri('notes/pay.ts'), uri('reqtrace.yaml')];
+    try {
+      await write(spec, '# Plan\n\n## REQ-1: Open\n\n- **REQ-PAY-CARD**: Cards are taken.\n- **REQ-PAY-CASH-SMALL**: Coins are.\n');
+      await write(code, '// @req REQ-PAY-CARD\nexport function pay(): void {}\n');
+      await eventually(() => drawTree(api, 1).then((rows) => rows.at(-1)), 'book spec.md | 0/1 met');
+
+      const fitting = vscode.commands.executeCommand('reqtrace.fitConfiguration');
+      // Nothing tells that a list is shown; whoever accepts too early accepts nothing.
+      await until(
+        'reqtrace.yaml',
+        async () => {
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return vscode.window.activeTextEditor?.document.uri.path.endsWith('/reqtrace.yaml');
+        },
+        (isShown) => isShown === true,
+      );
+      await fitting;
+      const document = vscode.window.activeTextEditor?.document;
+      assert.match(document?.getText() ?? '', /^ids:\n {2}- 'REQ-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*'$/mu);
+      assert.equal(document?.isDirty, false);
+      await eventually(() => drawTree(api, 1), ['book spec.md | 0/3 met']);
+
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document?.getText(), '');
+    } finally {
+      await revertAll();
+      for (const file of [spec, code, configuration]) await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+    }
+    await eventually(() => drawTree(api, 1), []);
   });
 
   it('gets a reqtrace.yaml by command, which is opened and never written again', async () => {

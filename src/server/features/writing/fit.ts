@@ -19,12 +19,12 @@ export const fit: Feature = {
   register({ connection, folders, client, log }) {
     /** What was found out, as long as somebody is choosing. */
     const begun = new Map<string, Fitting>();
-    const failed = (error: unknown): ResponseError<void> => {
+    const failed = (error: unknown): ResponseError => {
       log.error(`fit: ${describeError(error)}`);
       const message = error instanceof UserError ? localised(error.said) : l10n.t('An unexpected error, see the log');
       return new ResponseError(LSPErrorCodes.RequestFailed, message);
     };
-    const gone = (uri: string) => new ResponseError<void>(LSPErrorCodes.RequestFailed, l10n.t('{0} is no folder of the workspace', uri));
+    const gone = (uri: string) => new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('{0} is no folder of the workspace', uri));
 
     connection.onRequest<FitRow[], void>(FIT, async ({ folder: uri }: { folder: string }, token: CancellationToken) => {
       const folder = folders.get(uri);
