@@ -32,7 +32,8 @@ export function mentionedIds(view: IndexView): readonly Mentioned[] {
       if (prefix !== undefined) mentioned.push({ path, role, place: reference.range.start, prefix });
     }
   }
-  return mentioned.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.place.line - b.place.line));
+  // Those of one file are in their order already.
+  return mentioned.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
 /** Words before ids that a team has already, `@trace REQ-1`, each with what it would mean, one row to a word. */
