@@ -65,7 +65,8 @@ function chooseRows(ask: Ask, folder: WorkspaceFolder, rows: readonly FitRow[]):
   pick.items = rows.map(({ id, title, reason, effect }) => ({
     id,
     label: title,
-    detail: effect === undefined ? reason : `${effect} — ${reason}`,
+    ...(effect !== undefined && { description: effect }),
+    detail: reason,
   }));
   const ticked = new Set(rows.filter(({ picked }) => picked).map(({ id }) => id));
   pick.selectedItems = pick.items.filter(({ id }) => ticked.has(id));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { drawTree, eventually, indexed, revertAll, until, uri } from './support.ts';
+import { drawTree, eventually, indexed, uri } from './support.ts';
 
 async function write(file: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
@@ -38,39 +38,6 @@ describe('a folder without requirements', () => {
       await eventually(() => drawTree(api, 1), rows);
     } finally {
       await vscode.workspace.fs.delete(file);
-    }
-    await eventually(() => drawTree(api, 1), []);
-  });
-
-  it('is fitted to ids of another shape, which were in no count before, in one step that can be undone', async () => {
-    const api = await indexed();
-    const [spec, code, configuration] = [uri('notes/spec.md'), uri('notes/pay.ts'), uri('reqtrace.yaml')];
-    try {
-      await write(spec, '# Plan\n\n## REQ-1: Open\n\n- **REQ-PAY-CARD**: Cards are taken.\n- **REQ-PAY-CASH-SMALL**: Coins are.\n');
-      await write(code, '// @req REQ-PAY-CARD\nexport function pay(): void {}\n');
-      await eventually(() => drawTree(api, 1).then((rows) => rows.at(-1)), 'book spec.md | 0/1 met');
-
-      const fitting = vscode.commands.executeCommand('reqtrace.fitConfiguration');
-      // Nothing tells that a list is shown; whoever accepts too early accepts nothing.
-      await until(
-        'reqtrace.yaml',
-        async () => {
-          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-          return vscode.window.activeTextEditor?.document.uri.path.endsWith('/reqtrace.yaml');
-        },
-        (isShown) => isShown === true,
-      );
-      await fitting;
-      const document = vscode.window.activeTextEditor?.document;
-      assert.match(document?.getText() ?? '', /^ids:\n {2}- 'REQ-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*'$/mu);
-      assert.equal(document?.isDirty, false);
-      await eventually(() => drawTree(api, 1), ['book spec.md | 0/3 met']);
-
-      await vscode.commands.executeCommand('undo');
-      assert.equal(document?.getText(), '');
-    } finally {
-      await revertAll();
-      for (const file of [spec, code, configuration]) await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
     }
     await eventually(() => drawTree(api, 1), []);
   });

@@ -16,7 +16,8 @@ import { FIT, FIT_EDIT, FIT_EFFECT } from '../../protocol.ts';
 
 /** Fits reqtrace.yaml to what lies in a folder. A person asked for it and waits, so what goes wrong is told. */
 export const fit: Feature = {
-  register({ connection, folders, client, log }) {
+  register(session) {
+    const { connection, folders, log } = session;
     /** What was found out, as long as somebody is choosing. */
     const begun = new Map<string, Fitting>();
     const failed = (error: unknown): ResponseError => {
@@ -51,7 +52,7 @@ export const fit: Feature = {
       const [folder, fitting] = [folders.get(uri), begun.get(uri)];
       begun.delete(uri);
       if (!folder || !fitting || chosen.length === 0) return null;
-      return workspaceEdit(await editOf(folder, fitting.text(chosen)), folder.uriOf, client.abilities);
+      return workspaceEdit(await editOf(folder, fitting.text(chosen)), folder.uriOf, session.client.abilities);
     });
   },
 };
