@@ -1,8 +1,8 @@
 import type { QuickPick, QuickPickItem, WorkspaceFolder } from 'vscode';
 import { ProgressLocation, Uri, l10n, window, workspace } from 'vscode';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
-import { FIT, FIT_EDIT, FIT_EFFECT } from '../../server/protocol.ts';
-import type { FitChoice, FitRow } from '../../server/protocol.ts';
+import { FIT, FIT_EDIT, FIT_EFFECT } from '../../server/fitProtocol.ts';
+import type { FitChoice, FitRow } from '../../server/fitProtocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 import { applyEdit } from '../window/applyEdit.ts';
 import { chooseFolder } from '../window/chooseFolder.ts';

@@ -11,8 +11,8 @@ import { UserError } from '../../../workspace/userError.ts';
 import type { Feature } from '../../feature.ts';
 import type { Folder } from '../../folder.ts';
 import { describeError } from '../../log.ts';
-import type { FitChoice, FitRow } from '../../protocol.ts';
-import { FIT, FIT_EDIT, FIT_EFFECT } from '../../protocol.ts';
+import type { FitChoice, FitRow } from '../../fitProtocol.ts';
+import { FIT, FIT_EDIT, FIT_EFFECT } from '../../fitProtocol.ts';
 
 /** Fits reqtrace.yaml to what lies in a folder. A person asked for it and waits, so what goes wrong is told. */
 export const fit: Feature = {
