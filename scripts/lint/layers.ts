@@ -104,7 +104,14 @@ function bansOf(at: number): Ban[] {
   if (name === 'server') bans.push({ group: ['**/cli/**'], message: 'The faces do not import each other.' });
   if (name === 'extension')
     bans.push({
-      group: ['**/cli/**', '**/server/**', '!**/server/protocol.ts', '!**/server/reviewProtocol.ts', '**/workspace/**'],
+      group: [
+        '**/cli/**',
+        '**/server/**',
+        '!**/server/protocol.ts',
+        '!**/server/reviewProtocol.ts',
+        '!**/server/fitProtocol.ts',
+        '**/workspace/**',
+      ],
       message: 'The client reaches the engine through the language server only.',
     });
   return bans;
