@@ -111,4 +111,18 @@ export function checks(workbench: Workbench): void {
       await workbench.runCommand('File: Revert File');
     });
   });
+
+  describe('the filter', () => {
+    it('is typed into a box while the tree follows, and cleared by a button', async () => {
+      await workbench.view(VIEW).locator('.pane-header').hover();
+      await page.locator('.part.sidebar .action-label[aria-label^="Filter Requirements"]').first().click();
+      await page.locator('.quick-input-widget input').fill('moved to the archive');
+      await workbench.until('rows', shown, (rows) => !rows.includes('orders.md') && rows.includes('archive.md'));
+      await page.keyboard.press('Enter');
+      await page.locator('.part.sidebar', { hasText: 'Filter: moved to the archive' }).waitFor();
+      await workbench.view(VIEW).locator('.pane-header').hover();
+      await page.locator('.part.sidebar .action-label[aria-label^="Clear Filter"]').first().click();
+      await workbench.until('rows', shown, (rows) => rows.includes('orders.md'));
+    });
+  });
 }
