@@ -22,7 +22,7 @@ const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_./#-]*$/u;
  *
  * @param text of the file; undefined where there is none yet.
  */
-export function waiveInConfiguration(view: IndexView, item: Item, text: string | undefined, waiver?: WaiverWords): FileEdits | Refusal {
+function waiveInConfiguration(view: IndexView, item: Item, text: string | undefined, waiver?: WaiverWords): FileEdits | Refusal {
   const reference = view.referenceTo(item, CONFIGURATION_FILE);
   const known = readConfiguration(CONFIGURATION_FILE, text ?? '').facts;
   // Waivers there are written in words of the house, in which not every notation's bare id is a reference; its key is.
