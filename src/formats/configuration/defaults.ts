@@ -12,12 +12,13 @@ import { languages } from '../languages/registry.ts';
 export const DEFAULT_TESTS: readonly string[] = ['**/{test,tests,__tests__,spec,specs,e2e,Tests}/**', ...languages.testGlobs];
 
 /**
- * Folders into which teams and tools put specifications of what is done or given up. A file that lies directly in a folder `archive` is such a one only
- * below `docs`: `specs/archive/requirements.md` may as well be about archiving, and what is in doubt counts.
+ * Folders into which teams and tools put specifications of what is done or given up. What is in doubt counts: a package `packages/archive` has documents
+ * of its own, and `specs/archive/requirements.md` may be about archiving, so that `archive` is such a folder only below `docs`, or below a folder of
+ * specifications for the folders in it.
  */
 const DEFAULT_ARCHIVE: readonly string[] = [
   '**/{_archive,_archives,_archived,archived,Archived}/**',
-  '**/{archive,archives,Archive,Archives}/*/**',
+  '**/{specs,changes,requirements,stories,epics,plans,tasks,increments}/{archive,archives,Archive,Archives}/*/**',
   '**/{doc,docs}/{archive,archives,Archive,Archives}/**',
 ];
 

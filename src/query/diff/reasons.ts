@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { requirementOf } from '../../model/item.ts';
+import type { Item } from '../../model/item.ts';
 import type { Status } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
 import { statusName } from '../../text/words/statusName.ts';
@@ -75,16 +77,27 @@ function fulfilment(each: Case): string {
   return l10n.t('was {0}, is met, since it no longer needs {1}', name(each.was), less);
 }
 
-function acceptance({ was, is, waiver, waiverBefore }: Case): string {
+function acceptance({ head, was, is, waiver, waiverBefore }: Case): string {
   if (is === 'waived' && was === 'waived')
     return l10n.t('its waiver changed: it was "{0}" and is "{1}" now', waiverBefore ?? '', waiver ?? '');
-  if (is === 'exempt') {
-    return was === undefined
-      ? l10n.t('new, is exempt now: it is marked as one that needs nothing')
-      : l10n.t('was {0}, is exempt now: it is marked as one that needs nothing', name(was));
-  }
+  if (is === 'exempt') return exemption(head, was);
   const reason = waiver ?? l10n.t('no reason given');
   return was === undefined ? l10n.t('new, is waived now: {0}', reason) : l10n.t('was {0}, is waived now: {1}', name(was), reason);
+}
+
+/** A mark that a reader sees in the document, or what only its place or the configuration says: a document that was moved into an archive. */
+function exemption(item: Item | undefined, was: Status | undefined): string {
+  if (item && !isMarked(item.facts) && !isMarked(requirementOf(item).facts))
+    return was === undefined
+      ? l10n.t('new, is exempt now: not by a mark in {0}, but by its place, its notation or reqtrace.yaml', item.path)
+      : l10n.t('was {0}, is exempt now: not by a mark in {1}, but by its place, its notation or reqtrace.yaml', name(was), item.path);
+  return was === undefined
+    ? l10n.t('new, is exempt now: it is marked as one that needs nothing')
+    : l10n.t('was {0}, is exempt now: it is marked as one that needs nothing', name(was));
+}
+
+function isMarked({ exempt, needs }: Item['facts']): boolean {
+  return exempt || needs?.length === 0;
 }
 
 function suspicion(each: Case): string {

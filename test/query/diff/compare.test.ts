@@ -175,6 +175,17 @@ describe('compare', () => {
       { waived: ['IP-1.1/AC2: was met, is exempt now: it is marked as one that needs nothing'] },
     ],
     [
+      'and so is what moves into an archive',
+      MET,
+      { [CODE]: code('AC1', 'AC2'), [TEST]: tests('AC1', 'AC2'), 'docs/archive/a.md': doc(CONFIRM, REJECT) },
+      {
+        waived: ['AC1', 'AC2'].map(
+          (id) =>
+            `IP-1.1/${id} < docs/launch#IP-1.1/${id}: was met, is exempt now: not by a mark in docs/archive/a.md, but by its place, its notation or reqtrace.yaml`,
+        ),
+      },
+    ],
+    [
       'a pinned link whose text changes is broken, even where a test was missing',
       { [DOCUMENT]: doc(CONFIRM), [CODE]: '// @implements IP-1.1/AC1~PIN\nexport function a() {}\n' },
       { [DOCUMENT]: doc('Orders are confirmed within an hour'), [CODE]: '// @implements IP-1.1/AC1~PIN\nexport function a() {}\n' },
