@@ -228,8 +228,7 @@ export class FolderProject implements Project {
   /** Takes up what git lists now and did not before, and forgets the rest; what it listed before was not changed by that. */
   async #relist(): Promise<IndexChange> {
     const listed = new Set(await this.#source.list());
-    const open = new Set(this.#source.open());
-    const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path) && !open.has(path));
+    const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path));
     const added = [...listed].filter((path) => !this.#index.files.has(path));
     if (gone.length + added.length === 0) return NO_CHANGE;
     return this.#apply([...gone.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(added), false))]);
@@ -237,13 +236,11 @@ export class FolderProject implements Project {
 
   async #refreshFiles(inside: readonly FilePath[]): Promise<IndexChange> {
     const listed = new Set(await this.#source.list(inside));
-    const open = new Set(this.#source.open());
     // Where every path is a file that was one before, as after any save, nothing can be gone.
     const vanished = inside.every((path) => listed.has(path) && this.#index.files.has(path))
       ? []
       : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, new Set(inside)));
-    const changes = vanished.filter((path) => !open.has(path)).map((path) => this.#remove(path));
-    return this.#apply([...changes, ...(await this.#readAll(this.#withRoles(listed), false))]);
+    return this.#apply([...vanished.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(listed), false))]);
   }
 
   /** What was typed asks nothing of the disk, unless it is a file that nobody has heard of yet. */
@@ -275,6 +272,7 @@ export class FolderProject implements Project {
 
   #remove(path: FilePath): FileChange {
     this.#reader.forget(path);
+    this.#source.forget(path);
     this.#case.forget(path);
     return { path, facts: undefined };
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Project } from '../../src/workspace/project.ts';
+import type { Folder } from '../support/workspace/folder.ts';
 import { folders } from '../support/workspace/folder.ts';
-import { edit } from '../support/workspace/editors.ts';
+import { edit, editUnheard } from '../support/workspace/editors.ts';
 import { STOCK, CODE, TEST, open, statuses, picture, assertAsNew } from '../support/workspace/stockProject.ts';
 
 const make = folders();
@@ -70,5 +72,79 @@ describe('an open editor', () => {
     calls.push(edit(project, 'test/stock.test.ts', TEST.replace('AC1', 'AC2')));
     await Promise.all(calls);
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'met' });
+  });
+
+  const TYPED = TEST.replace('AC1', 'AC2');
+  const meanwhile: Readonly<Record<string, (folder: Folder, project: Project) => unknown>> = {
+    'the file was deleted': async (folder, project) => {
+      folder.remove('test/stock.test.ts');
+      await project.refresh(['test/stock.test.ts']);
+    },
+    'its folder was deleted': async (folder, project) => {
+      folder.remove('test');
+      await project.refresh(['test']);
+    },
+    'the file changed': async (folder, project) => {
+      folder.write('test/stock.test.ts', '');
+      await project.refresh(['test/stock.test.ts']);
+    },
+    'its folder changed': async (folder, project) => {
+      folder.write('test/stock.test.ts', '');
+      await project.refresh(['test']);
+    },
+    'everything was read again': (_folder, project) => project.reload(),
+    'the list of files changed': async (folder, project) => {
+      folder.write('.git/info/exclude', 'test/\n');
+      await project.refresh(['.git/info/exclude']);
+      folder.write('.git/info/exclude', '');
+      await project.refresh(['.git/info/exclude']);
+    },
+    'the last requirement went and came': async (folder, project) => {
+      folder.remove('docs/stock.md');
+      await project.refresh(['docs/stock.md']);
+      folder.write('docs/stock.md', STOCK);
+      await project.refresh(['docs/stock.md']);
+    },
+    'an ignore file came and went': async (folder, project) => {
+      folder.write('.gitignore', 'test/\n');
+      await project.refresh(['.gitignore']);
+      folder.remove('.gitignore');
+      await project.refresh(['.gitignore']);
+    },
+  };
+  for (const [what, happens] of Object.entries(meanwhile)) {
+    it(`counts where it was closed and opened again before anybody heard of it, while ${what}`, async () => {
+      const folder = make(files);
+      folder.git(['init']);
+      const project = await open(folder);
+      await edit(project, 'test/stock.test.ts', TYPED);
+      editUnheard(project, 'test/stock.test.ts', undefined);
+      await happens(folder, project);
+      await edit(project, 'test/stock.test.ts', TYPED);
+      assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'met' });
+    });
+  }
+
+  it('counts again where what ignored it went while it was closed, though the disk does not have it', async () => {
+    const folder = make({ ...files, 'gen/.gitignore': '*\n' });
+    folder.git(['init']);
+    const project = await open(folder);
+    await edit(project, 'gen/stock.test.ts', TYPED);
+    assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'met', 'REQ-1/AC2': 'partial' });
+    await edit(project, 'gen/stock.test.ts', undefined);
+    folder.remove('gen');
+    await project.refresh(['gen']);
+    await edit(project, 'gen/stock.test.ts', TYPED);
+    assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'met', 'REQ-1/AC2': 'met' });
+  });
+
+  it('counts no more once its name is ignored', async () => {
+    const folder = make(files);
+    folder.git(['init']);
+    const project = await open(folder);
+    await edit(project, 'test/stock.test.ts', TYPED);
+    folder.write('.git/info/exclude', 'test/\n');
+    await project.refresh(['.git/info/exclude']);
+    assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'partial' });
   });
 });

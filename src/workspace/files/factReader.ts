@@ -104,9 +104,10 @@ export class FactReader {
   }
 
   async #scan(files: ReadonlyMap<FilePath, FileRole>, request: Omit<ScanRequest, 'take'>, changes: FileChange[]): Promise<void> {
-    const { index, onProgress } = this.#options;
+    const { index, onProgress, source } = this.#options;
     for (const [path, role] of files) {
       this.forget(path);
+      source.forget(path);
       // Most of them say nothing, and did not before.
       if (!index.isSilent(path, role)) changes.push({ path, facts: emptyFacts(path, role) });
     }

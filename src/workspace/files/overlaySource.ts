@@ -54,6 +54,14 @@ export class OverlaySource implements FileSource {
     return text;
   }
 
+  /**
+   * To be called when the index is about to have of this file what the disk says, or nothing: an editor may have closed it and may open it
+   * again with the same text before anybody hears of either.
+   */
+  forget(path: FilePath): void {
+    this.#taken.delete(this.#nameOf(path));
+  }
+
   /** To be called when the index has all texts that were taken. */
   settle(): void {
     this.#indexed = new Map(this.#taken);
@@ -82,12 +90,12 @@ export class OverlaySource implements FileSource {
    * @param under only these files, and those in these folders.
    */
   async openBeside(listed: Pick<ReadonlySet<FilePath>, 'has'>, under?: ReadonlySet<FilePath>): Promise<readonly FilePath[]> {
-    if (!under) this.#ignored.clear();
+    // What was judged by what lay on the disk may be judged otherwise now, be it open or to be opened again.
+    const judged = under && new Set(Array.from(under, (path) => this.#nameOf(path)));
+    for (const name of this.#ignored) if (!judged || isUnder(name, judged)) this.#ignored.delete(name);
     const beside: FilePath[] = [];
     for (const path of this.open()) {
       if (under && !isUnder(path, under)) continue;
-      // What was judged by what lay on the disk may be judged otherwise now.
-      this.#ignored.delete(this.#nameOf(path));
       if (!listed.has(path) && !(await this.ignores(path))) beside.push(path);
     }
     this.#case.learn(beside);

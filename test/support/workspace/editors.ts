@@ -15,9 +15,14 @@ export async function openEditable(root: string, options: ProjectOptions = {}): 
 
 /** The text of a file in an editor is this one from now on; without a text the file is closed. */
 export function edit(project: Project, path: FilePath, text: string | undefined): Promise<IndexChange> {
+  editUnheard(project, path, text);
+  return project.refresh([path], 'editor');
+}
+
+/** As {@link edit}, and the project is not told yet. */
+export function editUnheard(project: Project, path: FilePath, text: string | undefined): void {
   const texts = textsOf.get(project);
   if (!texts) throw new Error('This project was opened without editors');
   if (text === undefined) texts.delete(path);
   else texts.set(path, text);
-  return project.refresh([path], 'editor');
 }
