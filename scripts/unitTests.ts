@@ -14,10 +14,11 @@ import { removeAtExit } from './vscode/cleanup.ts';
 /*
  * Runs unit tests, all of a kind at once:
  *
- *     tsx scripts/unitTests.ts [--large] GLOB…
+ *     tsx scripts/unitTests.ts [--large] [--results NAME] GLOB…
  *
  * They are bundled first. A process that loads sources through tsx is twice as large, and what costs most in these tests is to start git
- * and Node: the larger the process that starts one, the longer that takes. `--large` runs them in the size of `npm run test:slow`.
+ * and Node: the larger the process that starts one, the longer that takes. `--large` runs them in the size of `npm run test:slow`; `--results`
+ * writes what became of each to out/results/NAME.xml.
  * A single file runs from its source, with the lines of the source in its stack traces: `npx mocha test/model/place.test.ts`.
  */
 
@@ -31,7 +32,10 @@ interface MochaOptions {
 
 const REPOSITORY = path.resolve(import.meta.dirname, '..');
 
-const { values, positionals: globs } = parseArgs({ options: { large: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals: globs } = parseArgs({
+  options: { large: { type: 'boolean', default: false }, results: { type: 'string' } },
+  allowPositionals: true,
+});
 const options = createRequire(import.meta.url)(values.large ? '../.mocharc.slow.cjs' : '../.mocharc.cjs') as MochaOptions;
 const out = path.join(REPOSITORY, 'out', `unit-${process.pid}`);
 mkdirSync(out, { recursive: true });
@@ -54,8 +58,10 @@ const whereItWas: Plugin = {
   },
 };
 
+const REPORTER = 'scripts/results/reporter.ts';
+
 const files = testFiles();
-await bundle([...options.require, ...files]);
+await bundle([...options.require, ...(values.results === undefined ? [] : [REPORTER]), ...files]);
 process.exitCode = await run();
 
 /** In the order of the globs: what takes longest comes first, so that no process waits for it at the end. */
@@ -89,7 +95,11 @@ async function run(): Promise<number> {
   const bundled = (file: string): string => path.join(out, file.replace(/\.ts$/u, '.mjs'));
   const mocha = path.join(REPOSITORY, 'node_modules/mocha/bin/mocha.js');
   const { jobs, reporter, timeout, require: first } = options;
-  const flags = ['--no-config', '--parallel', '--jobs', `${jobs}`, '--reporter', reporter, '--timeout', `${timeout}`];
+  const reporting =
+    values.results === undefined
+      ? ['--reporter', reporter]
+      : ['--reporter', bundled(REPORTER), '--reporter-option', `name=${values.results}`, '--reporter-option', `bundled=${out}`];
+  const flags = ['--no-config', '--parallel', '--jobs', `${jobs}`, ...reporting, '--timeout', `${timeout}`];
   const child = spawn(
     process.execPath,
     [mocha, ...flags, ...first.flatMap((file) => ['--require', bundled(file)]), ...files.map(bundled)],

@@ -10,7 +10,8 @@ if (neovim === undefined) {
   console.error('Neovim was not found, so its tests did not run: install it (`sudo apt-get install -y neovim`) or set NVIM_PATH to it');
   process.exitCode = process.env['CI'] === 'true' ? 1 : 0;
 } else {
-  const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', 'test/neovim/neovim.spec.ts'], {
+  const reporting = ['--reporter', 'scripts/results/reporter.ts', '--reporter-option', 'name=neovim'];
+  const { status } = spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', ...reporting, 'test/neovim/neovim.spec.ts'], {
     stdio: 'inherit',
     env: { ...process.env, NVIM_PATH: neovim },
   });

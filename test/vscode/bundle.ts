@@ -9,12 +9,12 @@ import type { MochaOptions } from './mocha.ts';
  * @param suites names of files in `test/vscode/suites`: `['smoke']`
  */
 export async function bundleSuites(suites: readonly string[], outFile: string, options: MochaOptions): Promise<void> {
-  const imports = suites.map((suite) => `await import(${JSON.stringify(`./suites/${suite}.ts`)});`);
+  const files = suites.map((suite) => `{ file: 'test/vscode/suites/${suite}.ts', define: () => import('./suites/${suite}.ts') }`);
   await build({
     stdin: {
       contents: `
         import { runMocha } from './mocha.ts';
-        export const run = () => runMocha(${JSON.stringify(options)}, async () => { ${imports.join(' ')} });`,
+        export const run = () => runMocha(${JSON.stringify(options)}, [${files.join(', ')}]);`,
       resolveDir: path.resolve(import.meta.dirname),
       loader: 'ts',
     },

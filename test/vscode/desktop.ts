@@ -73,7 +73,7 @@ async function runConfiguration(executable: string, configuration: Configuration
     return JSON.parse(await readFile(resultFile, 'utf8')) as TestRunResult;
   } catch (error) {
     console.error(`  ✘ VS Code ended before any result: ${error instanceof Error ? error.message : String(error)}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, cases: [], failed: 1 };
   } finally {
     copy.remove();
   }

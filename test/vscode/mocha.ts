@@ -2,6 +2,7 @@ import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import Mocha from 'mocha';
+import type { TestCase } from '../../scripts/results/junit.ts';
 import type { TestRunResult } from './result.ts';
 
 /** What the runner tells the tests inside the extension host. */
@@ -18,30 +19,42 @@ export interface MochaOptions {
   readonly timeout: number;
 }
 
+/** A file of tests, by its path from the root of the repository, and what declares them with `describe` and `it`. */
+export interface TestFile {
+  readonly file: string;
+  readonly define: () => unknown;
+}
+
 /**
- * Runs the tests that `define` declares with `describe` and `it`, prints them line by line, and counts them.
+ * Runs the tests of these files, prints them line by line, and counts them.
  *
  * @param onFailed is called with the full title of each failed test, while what it saw is still there.
  * @example
- * await runMocha({ timeout: 20_000 }, () => import('./suites/smoke.ts')); // { passed: 2, failed: 0 }
+ * const file = 'test/vscode/suites/smoke.ts';
+ * await runMocha({ timeout: 20_000 }, [{ file, define: () => import('./suites/smoke.ts') }]); // { passed: 2, failed: 0, … }
  */
 export async function runMocha(
   options: MochaOptions,
-  define: () => unknown,
+  files: readonly TestFile[],
   onFailed?: (title: string) => Promise<void>,
 ): Promise<TestRunResult> {
   const mocha = new Mocha({ ui: 'bdd', timeout: options.timeout, forbidPending: true, forbidOnly: true, reporter: Mocha.reporters.Base });
   if (options.grep !== undefined) mocha.grep(new RegExp(options.grep, 'u'));
-  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   if (onFailed !== undefined) {
     mocha.suite.afterEach(async function () {
       if (this.currentTest?.state === 'failed') await onFailed(this.currentTest.fullTitle());
     });
   }
-  await define();
+  for (const { file, define } of files) {
+    mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, file, mocha);
+    await define();
+  }
+  const cases: TestCase[] = [];
   const result = await new Promise<TestRunResult>((resolve) => {
-    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed, cases }));
     report(runner, (line) => console.log(`${options.mark ?? ''}${line}`));
+    runner.on('pass', (test) => cases.push(caseOf(test, 'passed')));
+    runner.on('fail', (test, error: unknown) => cases.push({ ...caseOf(test, 'failed'), message: describeError(error) }));
   });
   const { resultFile, holdsOpen = false } = options;
   if (resultFile === undefined) return result;
@@ -49,6 +62,10 @@ export async function runMocha(
   renameSync(`${resultFile}.new`, resultFile);
   if (holdsOpen) while (existsSync(resultFile)) await wait(100);
   return result;
+}
+
+function caseOf({ file = '', title, parent }: Mocha.Runnable, outcome: TestCase['outcome']): TestCase {
+  return { file, group: parent?.fullTitle() ?? '', title, outcome };
 }
 
 /** Mocha's own reporters want a terminal; this one wants nothing: a line per suite and test, the whole error under a failed one. */

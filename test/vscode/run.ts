@@ -12,6 +12,7 @@ import { HarnessError, downloadFolder, repositoryRoot } from '../../scripts/vsco
 import { copyWorkspace } from '../../scripts/vscode/workspace.ts';
 import type { Settings } from '../../scripts/vscode/settings.ts';
 import type { WorkspaceCopy } from '../../scripts/vscode/workspace.ts';
+import { writeResults } from '../../scripts/results/write.ts';
 import { packageExtension } from '../../scripts/vsix.ts';
 import { bundleSuites } from './bundle.ts';
 import { chooseConfigurations, extensionFolder } from './configurations.ts';
@@ -66,6 +67,7 @@ async function main(): Promise<number> {
     await rm(path.join(artifacts, configuration.name), { recursive: true, force: true });
     log(`\n▶ ${configuration.name}`);
     const result = await runConfiguration(browser, configuration, options);
+    if (options.grep === undefined) writeResults(`vscode-${configuration.name}`, new Date(started), result.cases);
     total.passed += result.passed;
     total.failed += result.failed;
     log(`  (${((Date.now() - started) / 1000).toFixed(1)} s)`);
@@ -134,7 +136,11 @@ async function runWindows(
     results.push(await runPages(host, new Workbench(second.page, copy.root), configuration, options));
     await second.context.close();
   }
-  return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+  return results.reduce((sum, { passed, failed, cases }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+    cases: [...sum.cases, ...cases],
+  }));
 }
 
 /** Waits for the file, or for an end without it. */
@@ -145,19 +151,20 @@ async function resultOfSuites(resultFile: string, ended: Promise<TestRunEnd>, { 
     if (end === undefined) continue;
     const broken = end.kind === 'timeout' ? `did not end within ${end.seconds} s` : `ended with code ${end.code} before any result`;
     log(`  ✘ the suites ${suites.join(', ')}: VS Code ${broken}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, cases: [] };
   }
 }
 
 async function runPages(host: VsCodeHost, workbench: Workbench, configuration: Configuration, options: RunOptions): Promise<TestRunResult> {
   return runMocha(
     mochaOptions(options),
-    async () => {
-      for (const name of configuration.pages) {
+    configuration.pages.map((name) => ({
+      file: `test/vscode/pages/${name}.ts`,
+      define: async () => {
         const { checks } = (await import(`./pages/${name}.ts`)) as { checks: (workbench: Workbench) => void };
         checks(workbench);
-      }
-    },
+      },
+    })),
     (title) => keepArtifacts(host, workbench.page, configuration.name, title),
   );
 }
