@@ -6,6 +6,8 @@ export interface Message {
   /** The English words with `{0}`, `{1}` and so on for the values; translations are found by it. */
   readonly text: string;
   readonly values: readonly MessageValue[];
+  /** How it is said in a language where the first value, a number, asks for the form called `one`; see {@link counted}. */
+  readonly one?: string;
 }
 
 /** A value is shown as it is, unless it is something to say itself. */
@@ -21,10 +23,18 @@ export function say(text: string, ...values: readonly (MessageValue | number)[])
   return { text, values: values.length ? values.map((value) => (typeof value === 'number' ? String(value) : value)) : NO_VALUES };
 }
 
+/**
+ * A message about a number of things: `counted('{0} test', '{0} tests', 3)`. Both forms must be written out in the call. Which one is taken, and whether
+ * there are more, is for the language: a translation may have `{0} tests [few]` beside the two (`Intl.PluralRules`).
+ */
+export function counted(one: string, text: string, count: number, ...values: readonly (MessageValue | number)[]): Message {
+  return { ...say(text, count, ...values), one };
+}
+
 /** The words of a message as the command line, reports and logs have them: `No document defines IP-1.1.9`. */
-export function inEnglish({ text, values }: Message): string {
+export function inEnglish({ text, values, one }: Message): string {
   if (values.length === 0) return text;
-  return text.replace(/\{(\d+)\}/gu, (placeholder, at: string) => {
+  return (one !== undefined && values[0] === '1' ? one : text).replace(/\{(\d+)\}/gu, (placeholder, at: string) => {
     const value = values[Number(at)] ?? placeholder;
     return typeof value === 'string' ? value : inEnglish(value);
   });

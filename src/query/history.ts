@@ -37,8 +37,8 @@ export interface History {
   readonly notes: readonly string[];
 }
 
-/** Statuses that a history can show, in the order of its columns. */
-export const HISTORY_STATUSES = ['met', 'partial', 'unmet', 'stale', 'waived', 'exempt'] as const satisfies readonly Status[];
+/** Statuses that a history can show, in the order of its columns, which is that of all statuses. */
+export const HISTORY_STATUSES = ['stale', 'unmet', 'partial', 'met', 'waived', 'exempt'] as const satisfies readonly Status[];
 
 export type HistoryStatus = (typeof HISTORY_STATUSES)[number];
 

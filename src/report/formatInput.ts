@@ -7,6 +7,7 @@ import type { GateVerdict } from '../query/gates/verdict.ts';
 import type { History } from '../query/history.ts';
 import type { DiffReport } from './diff/diffReport.ts';
 import type { MatrixRun } from './html/model.ts';
+import type { PageIdentity } from './html/sections/header.ts';
 import type { ReportVersion } from './json/report.ts';
 import type { Skipped } from './skipped.ts';
 import type { Palette } from './writing/palette.ts';
@@ -56,8 +57,8 @@ export interface HistoryInput {
   readonly palette: Palette;
   /** Of the workspace folder. */
   readonly name: string;
-  /** Of ReqTrace. */
-  readonly version: string;
+  /** What a page says of itself; git is asked only for one. */
+  identity(): Promise<PageIdentity>;
 }
 
 /** What `reqtrace check --gate` prints. */

@@ -97,7 +97,7 @@ const FORMATS: readonly Format[] = [
   { name: 'rdjson', of: { check: rdjson } },
   { name: 'bitbucket', of: { check: bitbucket } },
   { name: 'azure', of: annotated(azureCommands) },
-  { name: 'html', of: { history: ({ history, name, version }) => renderHistoryHtml(history, { name, version }) } },
+  { name: 'html', of: { history: async ({ history, name, identity }) => renderHistoryHtml(history, name, await identity()) } },
   { name: 'markdown', of: { history: ({ history }) => renderHistoryMarkdown(history) } },
 ];
 

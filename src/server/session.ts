@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { Connection, InitializeParams, TextDocuments, WorkspaceFolder } from 'vscode-languageserver/node';
 import { TextDocuments as OpenDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -13,6 +12,7 @@ import type { Log } from './log.ts';
 import { OldTexts } from '../workspace/past/oldTexts.ts';
 import { SettingsReader } from './client/settings.ts';
 import { pathInFolder } from './uris.ts';
+import { speak } from '../text/words/localised.ts';
 
 /** What the server is made of beside the connection. */
 export interface ServerParts {
@@ -79,7 +79,7 @@ export class Session {
   /** The client introduces itself. */
   greet(params: InitializeParams): void {
     this.#client = clientOf(params, this.parts);
-    l10n.config({ contents: this.#client.l10n });
+    speak(this.#client.languageTag, this.#client.l10n);
   }
 
   /** The user trusted the workspace. */

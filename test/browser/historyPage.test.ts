@@ -12,7 +12,7 @@ const HISTORY = historyOf(
     point(at * 7, { met: at * 2, partial: 3, unmet: 60 - at, stale: at % 3, waived: 4, exempt: 2 } satisfies Partial<StatusCounts>),
   ),
 );
-const PAGE = renderHistoryHtml(HISTORY, { name: 'shop', version: '1.2.3' });
+const PAGE = renderHistoryHtml(HISTORY, 'shop', { version: '1.2.3', date: '2026-11-21', modified: false });
 
 describe('the page of a history in a browser', function () {
   const pages = new PageOpener();

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import * as l10n from '@vscode/l10n';
 import type { Page } from 'playwright-core';
 import type { TraceIndex } from '../../src/index/traceIndex.ts';
 import { inEnglish } from '../../src/model/message.ts';
-import { localised } from '../../src/text/words/localised.ts';
+import { localised, speak } from '../../src/text/words/localised.ts';
 import { buildMatrix } from '../../src/report/html/model.ts';
 import type { MatrixPageOptions } from '../../src/report/html/page.ts';
 import { matrixPage } from '../../src/report/html/page.ts';
@@ -91,7 +90,7 @@ describe('the matrix page in a browser', function () {
     const { page, complaints, requests } = await pages.open(pageOf(sampleIndex()));
     assert.deepEqual(await shownIds(page), ['IP-1.1/AC1', 'IP-1.1/AC2', 'IP-1.1/AC3', 'IP-1.1/AC4', 'AC1', 'REQ-7']);
     assert.equal(await page.locator('#shown').textContent(), 'Showing all 6 criteria of 3 requirements.');
-    assert.match((await page.locator('.origin').textContent()) ?? '', /Date2026-11-21Commit0a1b8e4Made byReqTrace 1\.2\.3/u);
+    assert.match((await page.locator('.origin').textContent()) ?? '', /Commit0a1b8e4Date of this report2026-11-21Made byReqTrace 1\.2\.3/u);
     assert.deepEqual({ complaints, requests }, { complaints: [], requests: [] });
     await page.close();
   });
@@ -233,10 +232,10 @@ describe('the matrix page in a browser', function () {
   });
 
   describe('in another language', () => {
-    const speak = (language: string): void => {
-      l10n.config({ contents: readFileSync(new URL(`../../l10n/bundle.l10n.${language}.json`, import.meta.url), 'utf8') });
+    const speakIn = (language: string): void => {
+      speak(language, readFileSync(new URL(`../../l10n/bundle.l10n.${language}.json`, import.meta.url), 'utf8'));
     };
-    afterEach(() => l10n.config({ contents: {} }));
+    afterEach(() => speak('en', {}));
 
     const spoken: readonly [language: string, summary: RegExp, all: string, some: string, gap: RegExp][] = [
       [
@@ -256,7 +255,7 @@ describe('the matrix page in a browser', function () {
     ];
     for (const [tag, summary, all, some, gap] of spoken) {
       it(`speaks ${tag} in all that it says, before and after a filter`, async () => {
-        speak(tag);
+        speakIn(tag);
         const { page, complaints } = await pages.open(pageOf(sampleIndex(), { theme: 'report', language: { tag, words: localised } }));
         assert.equal(await page.locator('html').getAttribute('lang'), tag);
         assert.match((await page.locator('.headline').textContent()) ?? '', summary);
@@ -363,6 +362,7 @@ describe('the matrix page in a browser', function () {
     assert.deepEqual(await page.getByRole('heading').allTextContents(), [
       'shop: requirements coverage',
       'Summary',
+      'Waivers 1',
       'Matrix',
       'Other findings',
     ]);

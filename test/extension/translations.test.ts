@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { formKey } from '../../src/text/words/pluralForm.ts';
 
 /*
- * The texts that people see in an editor and their translations: those of package.json in package.nls*.json, those of the code and
- * of the schema of reqtrace.yaml in l10n/. The command line, its reports and the log are English everywhere.
+ * The texts that people see and their translations: those of package.json in package.nls*.json, those of the code and
+ * of the schema of reqtrace.yaml in l10n/. The log is English everywhere.
  */
 
 const LANGUAGES = ['de', 'zh-cn'];
@@ -26,9 +27,11 @@ interface Said {
   readonly file: string;
   /** How many values are given with it. */
   readonly values: number;
+  /** Of what is said in two forms, by number. */
+  readonly form?: 'one' | 'other';
 }
 
-const CALL = /(?<!function )\b(?:l10n\.t|say)\(/gu;
+const CALL = /(?<!function )\b(?:l10n\.t|say|(counted))\(/gu;
 const LITERAL = /\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.)*`)/uy;
 
 function withoutComments(text: string): string {
@@ -42,13 +45,22 @@ function fixedParts(text: string): string[] {
 
 /** What each call says; undefined for one whose text is not written in it. */
 function callsIn({ name, text }: (typeof sources)[number]): (Said | undefined)[] {
-  return Array.from(text.matchAll(CALL), (call) => {
-    LITERAL.lastIndex = call.index + call[0].length;
-    const literal = LITERAL.exec(text)?.[0];
-    return literal === undefined
-      ? undefined
-      : { text: String(runInNewContext(literal)), file: name, values: argumentsAt(text, LITERAL.lastIndex) };
+  return Array.from(text.matchAll(CALL)).flatMap((call): (Said | undefined)[] => {
+    const [first, behind] = literalAt(text, call.index + call[0].length);
+    if (call[1] === undefined) return [first === undefined ? undefined : { text: first, file: name, values: argumentsAt(text, behind) }];
+    // What is counted is said in two forms.
+    const [second, end] = literalAt(text, behind + 1);
+    const forms = [first, second] as const;
+    if (first === undefined || second === undefined) return [undefined, undefined];
+    return forms.map((form, at) => ({ text: form ?? '', file: name, values: argumentsAt(text, end), form: at === 0 ? 'one' : 'other' }));
   });
+}
+
+/** The literal at a place, if there is one, and where it ends. */
+function literalAt(text: string, at: number): readonly [literal: string | undefined, end: number] {
+  LITERAL.lastIndex = at;
+  const literal = LITERAL.exec(text)?.[0];
+  return literal === undefined ? [undefined, at] : [String(runInNewContext(literal)), LITERAL.lastIndex];
 }
 
 /** Counts the arguments from a place behind the first one to the end of the call. */
@@ -102,7 +114,9 @@ describe('the texts of the code', () => {
 
   for (const language of LANGUAGES) {
     it(`are all there in ${language}, with the same placeholders`, () => {
-      compare(english, bundle(`l10n/bundle.l10n.${language}.json`));
+      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => form !== 'one' && form !== 'other');
+      const more = said.filter(({ form }) => form === 'other').flatMap(({ text }) => forms.map((form) => [formKey(text, form), text]));
+      compare({ ...english, ...(Object.fromEntries(more) as Record<string, string>) }, bundle(`l10n/bundle.l10n.${language}.json`));
     });
   }
 });

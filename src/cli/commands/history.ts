@@ -7,7 +7,11 @@ import { readHistory } from '../../workspace/past/history/readHistory.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { progressLine } from '../terminal/progress.ts';
+import { parseToday } from '../opening/open.ts';
 import { chooseRoot } from '../opening/root.ts';
+import type { PageIdentity } from '../../report/html/sections/header.ts';
+import { gitState } from '../../workspace/past/gitState.ts';
+import { today } from '../../workspace/localDay.ts';
 
 const DEFAULT_LIMIT = 200;
 
@@ -47,7 +51,14 @@ export const history: Command = {
       },
       { onProgress: progress.update },
     ).finally(progress.done);
-    io.stdout.write(await render('history', args.value('format') ?? 'text', { history: found, palette, name: basename(root), version }));
+    io.stdout.write(
+      await render('history', args.value('format') ?? 'text', {
+        history: found,
+        palette,
+        name: basename(root),
+        identity: () => identityOf(root, parseToday(args.value('today'))),
+      }),
+    );
     const notes = [
       ...(found.omitted ? [`${count(found.omitted, 'older point')} left out: --limit ${limit + found.omitted} shows all`] : []),
       ...found.notes,
@@ -56,6 +67,11 @@ export const history: Command = {
     return 0;
   },
 };
+
+async function identityOf(root: string, given: string | undefined): Promise<PageIdentity> {
+  const { prefix: _prefix, ...state } = await gitState(root);
+  return { version, date: given ?? today(), dateIsGiven: given !== undefined, ...state };
+}
 
 function parseLimit(written: string | undefined): number {
   if (written === undefined) return DEFAULT_LIMIT;

@@ -66,7 +66,12 @@ export const report: Command = {
       ...(schemaVersion !== undefined && { schemaVersion }),
       permalink,
       ...(obstacles && { obstructs: ({ key }) => obstacles.has(key) }),
-      outside: reportOutside(project, { blame: args.flag('blame'), history: args.flag('history'), base }),
+      outside: reportOutside(project, {
+        blame: args.flag('blame'),
+        history: args.flag('history'),
+        base,
+        dateIsGiven: args.value('today') !== undefined,
+      }),
     });
     if (output === undefined) io.stdout.write(text);
     else await save(resolve(io.cwd, output), output, text);

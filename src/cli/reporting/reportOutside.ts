@@ -27,6 +27,8 @@ export interface Wishes {
   readonly history: boolean;
   /** What happened to the requirements since this revision. */
   readonly base: string | undefined;
+  /** True where the day was asked for by `--today`. */
+  readonly dateIsGiven: boolean;
 }
 
 /** What formats of findings may ask of a project. */
@@ -46,20 +48,20 @@ async function textsOf(project: Project, paths: Iterable<FilePath>): Promise<Rea
 }
 
 /** What formats of the report may ask of a project; what nobody wishes for is undefined. */
-export function reportOutside(project: Project, { blame, history, base }: Wishes): ReportOutside {
+export function reportOutside(project: Project, { blame, history, base, dateIsGiven }: Wishes): ReportOutside {
   const { root } = project;
   return {
     ...checkOutside(project),
-    run: () => runOf(project, blame),
+    run: () => runOf(project, blame, dateIsGiven),
     history: async () => (history ? readHistory(root, { every: 'week', limit: MOST_WEEKS }) : undefined),
     changes: async () => (base === undefined ? undefined : changesSince(project, base)),
   };
 }
 
-async function runOf({ index, root }: Project, blame: boolean): Promise<MatrixRun> {
-  const { commit, modified } = await gitState(root);
+async function runOf({ index, root }: Project, blame: boolean, dateIsGiven: boolean): Promise<MatrixRun> {
+  const { prefix: _prefix, ...state } = await gitState(root);
   const authorOf = blame ? await linkAuthors(root, index) : undefined;
-  return { name: basename(root), version, modified, ...(commit !== undefined && { commit }), ...(authorOf && { authorOf }) };
+  return { name: basename(root), version, dateIsGiven, ...state, ...(authorOf && { authorOf }) };
 }
 
 function changesSince(project: Project, base: string): Promise<DiffReport> {

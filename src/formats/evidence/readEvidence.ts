@@ -47,6 +47,7 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
   );
   return {
     ...nothing,
+    ...(format && { format: format.name }),
     time: runTime(read.timestamp, modified),
     ...(read.timestamp !== undefined && { timestamp: read.timestamp }),
     results: read.results.map(clipped),

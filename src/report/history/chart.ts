@@ -1,12 +1,13 @@
 import { HISTORY_STATUSES } from '../../query/history.ts';
 import type { History, HistoryPoint, HistoryStatus } from '../../query/history.ts';
 import { totalOf } from '../../query/progress.ts';
+import { swatch } from '../html/icons.ts';
 import { escapeHtml } from '../writing/html.ts';
 import { count } from '../writing/plainText.ts';
 import { trendOf } from './words.ts';
 
-/** From the ground up: what is met first, what needs nothing last. */
-const LAYERS: readonly HistoryStatus[] = ['met', 'partial', 'stale', 'unmet', 'waived', 'exempt'];
+/** From the ground up, so that from the top they stand in the order of all statuses, as the legend has them. */
+const LAYERS: readonly HistoryStatus[] = HISTORY_STATUSES.toReversed();
 
 const WIDTH = 960;
 const HEIGHT = 320;
@@ -20,11 +21,8 @@ const Y_LABELS = 5;
 /** What the chart needs beside the styles of the page, in whose colours it is. */
 export const CHART_STYLES = `.chart{display:block;width:100%;height:auto;min-width:36rem;max-width:80rem}
 .points{min-width:44rem}.points th,.points time{white-space:nowrap}
-.chart path,.swatch rect{stroke:var(--bg);stroke-width:1}
-.chart .met,.swatch .met{fill:var(--met)}.chart .partial,.swatch .partial{fill:var(--partial)}.chart .stale,.swatch .stale{fill:var(--failing)}
-.chart .unmet,.swatch .unmet{fill:var(--control)}.chart .waived,.swatch .waived{fill:var(--waived);opacity:.55}.chart .exempt,.swatch .exempt{fill:var(--raised);stroke:var(--muted)}
+.chart path{stroke:var(--bg);stroke-width:1}
 .chart line{stroke:var(--border)}.chart text{fill:var(--muted);font:12px var(--font)}.chart .hit{fill:transparent}
-.swatch{width:1em;height:1em;vertical-align:-.13em}
 `;
 
 /** How many criteria had which status, over time: stacked areas as SVG, told in words too, and beneath them what each colour stands for. */
@@ -41,11 +39,13 @@ export function chartHtml(history: History): string {
 <title id="chart-title">Criteria by status over time</title>
 <desc id="chart-text">${escapeHtml(`${trendOf(history)}. ${describe(points[0])} ${points.length > 1 ? describe(points.at(-1)) : ''}`.trim())}</desc>
 ${grid.map((value) => `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(value)}" y2="${y(value)}"/><text x="${LEFT - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text>`).join('\n')}
-${used.map((status) => `<path class="${status}" d="${area(points, places, status, y)}"/>`).join('\n')}
+${used.map((status) => `<path class="fill ${status}" d="${area(points, places, status, y)}"/>`).join('\n')}
 ${labels(points, places)}
 ${points.map((point, at) => hit(point, at, places)).join('\n')}
 </svg></div>
-<ul class="legend">${used.map((status) => `<li><svg class="swatch" viewBox="0 0 16 16" aria-hidden="true"><rect class="${status}" x="1" y="1" width="14" height="14"/></svg> ${status}</li>`).join('')}</ul>`;
+<ul class="legend">${HISTORY_STATUSES.filter((status) => used.includes(status))
+    .map((status) => `<li>${swatch(status)} ${status}</li>`)
+    .join('')}</ul>`;
 }
 
 /** Where each point stands: by time; evenly where they all have the same. A clock that went back does not turn the chart back. */

@@ -1,20 +1,15 @@
 import type { History } from '../../query/history.ts';
 import { base64Sha256 } from '../html/contentHash.ts';
 import { escapeHtml } from '../writing/html.ts';
+import { ENGLISH, htmlWords } from '../html/pageLanguage.ts';
+import { originHtml } from '../html/sections/header.ts';
+import type { PageIdentity } from '../html/sections/header.ts';
 import { REPORT_COLOURS, STYLES } from '../html/styles.ts';
 import { CHART_STYLES, chartHtml } from './chart.ts';
 import { COLUMNS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
 
-/** What stands on the page beside the history. */
-export interface HistoryPageOptions {
-  /** Of the workspace folder. */
-  readonly name: string;
-  /** Of the tool. */
-  readonly version: string;
-}
-
 /** The history as one file for any browser, light, dark and on paper: a chart and a table, without scripts and without anything from outside. */
-export function renderHistoryHtml(history: History, { name, version }: HistoryPageOptions): string {
+export function renderHistoryHtml(history: History, name: string, identity: PageIdentity): string {
   const styles = `${REPORT_COLOURS}${STYLES}${CHART_STYLES}`;
   const title = `${escapeHtml(name)}: requirements coverage over time`;
   return `<!doctype html>
@@ -24,7 +19,7 @@ export function renderHistoryHtml(history: History, { name, version }: HistoryPa
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'sha256-${base64Sha256(styles)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="generator" content="ReqTrace ${escapeHtml(version)}">
+<meta name="generator" content="ReqTrace ${escapeHtml(identity.version)}">
 <link rel="icon" href="data:,">
 <title>${title}</title>
 <style>${styles}</style>
@@ -32,6 +27,7 @@ export function renderHistoryHtml(history: History, { name, version }: HistoryPa
 <body>
 <header>
 <h1>${title}</h1>
+${originHtml(identity, htmlWords(ENGLISH))}
 </header>
 <main>
 ${trendHtml(history)}

@@ -19,17 +19,14 @@ import type { JsonResult } from '../json/item.ts';
 import { ENGLISH } from './pageLanguage.ts';
 import type { PageLanguage } from './pageLanguage.ts';
 import { addTo } from '../../text/grouping.ts';
+import type { PageIdentity } from './sections/header.ts';
+import { standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** All that the page *Traceability matrix* shows, as plain data that can go through JSON. Lines start at 1. */
-export interface MatrixModel {
+export interface MatrixModel extends PageIdentity, Standing {
   /** Name of the workspace folder. */
   readonly name: string;
-  readonly version: string;
-  /** The day that waivers are held against, `2026-11-21`. */
-  readonly date: string;
-  readonly commit?: string;
-  /** True if tracked files differ from the commit. */
-  readonly modified: boolean;
   readonly counts: StatusCounts;
   readonly documents: readonly MatrixDocument[];
   readonly requirements: readonly MatrixRequirement[];
@@ -117,18 +114,15 @@ export interface MatrixFinding {
 }
 
 /** What the index does not know of the run. */
-export interface MatrixRun {
+export interface MatrixRun extends Omit<PageIdentity, 'date'> {
   readonly name: string;
-  readonly version: string;
-  readonly commit?: string;
-  readonly modified: boolean;
   /** Who wrote a line, counted from 0; absent where nobody asked. */
   readonly authorOf?: (path: FilePath, line: number) => LinkAuthor | undefined;
 }
 
 /** The matrix of an index: the same index, run and language give the same data, in the order of the documents. */
 export function buildMatrix(view: IndexView, run: MatrixRun, language: PageLanguage = ENGLISH): MatrixModel {
-  const { name, version, commit, modified, authorOf } = run;
+  const { authorOf, ...identity } = run;
   const documents = view.documents();
   const byItem = new Map<string | undefined, MatrixFinding[]>();
   for (const finding of view.allFindings()) {
@@ -137,11 +131,9 @@ export function buildMatrix(view: IndexView, run: MatrixRun, language: PageLangu
   }
   const builder = new RowBuilder(view, byItem, authorOf, language);
   return {
-    name,
-    version,
+    ...identity,
     date: view.today,
-    ...(commit !== undefined && { commit }),
-    modified,
+    ...standingOf(view),
     counts: view.counts(),
     documents: documents.map(({ path, requirements }) => ({
       path,

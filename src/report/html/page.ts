@@ -4,7 +4,7 @@ import type { History } from '../../query/history.ts';
 import { CHART_STYLES } from '../history/chart.ts';
 import { trendHtml } from '../history/html.ts';
 import type { DiffReport } from '../diff/diffReport.ts';
-import { changesHtml } from './changes.ts';
+import { changesHtml } from './sections/changes.ts';
 import { base64Sha256 } from './contentHash.ts';
 import { escapeHtml, jsonForScript } from '../writing/html.ts';
 import { iconSheet, statusIcon } from './icons.ts';
@@ -15,7 +15,9 @@ import type { HtmlWords, PageLanguage } from './pageLanguage.ts';
 import { pageScript } from './script.ts';
 import { scriptTexts } from './scriptTexts.ts';
 import { REPORT_COLOURS, STYLES, VSCODE_COLOURS } from './styles.ts';
-import { findingsHtml, summaryHtml } from './summary.ts';
+import { originHtml } from './sections/header.ts';
+import { findingsHtml, summaryHtml } from './sections/summary.ts';
+import { waiversHtml } from './sections/waivers.ts';
 
 /** Where the page will be shown. */
 export interface MatrixPageOptions {
@@ -63,12 +65,13 @@ export function matrixPage(model: MatrixModel, { theme, nonce, history, changes,
 ${iconSheet()}
 <header>
 <h1>${title}</h1>
-${origin(model, html)}
+${originHtml(model, html)}
 ${theme === 'report' ? `<button type="button" id="theme" class="screen" hidden>${html(say('Colours: {0}', say('system')))}</button>` : `<button type="button" id="export">${html(say('Export…'))}</button>`}
 </header>
 <main>
 ${changes ? `${changesHtml(changes, html)}\n` : ''}${summaryHtml(model, html)}
-${history ? `${trendHtml(history)}\n` : ''}${matrixHtml(model, html)}
+${history ? `${trendHtml(history)}\n` : ''}${waiversHtml(model.waivers, html)}
+${matrixHtml(model, html)}
 ${findingsHtml(model.findings, html)}
 </main>
 <script type="application/json" id="data">${jsonForScript(dataOf(model))}</script>
@@ -80,16 +83,6 @@ ${findingsHtml(model.findings, html)}
 
 function dataOf({ documents, requirements }: MatrixModel): PageData {
   return { statuses: STATUSES, documents: documents.map(({ path }) => path), requirements };
-}
-
-function origin({ date, commit, modified, version }: MatrixModel, html: HtmlWords): string {
-  const parts: [name: string, value: string][] = [[html(say('Date')), `<time datetime="${escapeHtml(date)}">${escapeHtml(date)}</time>`]];
-  if (commit !== undefined) {
-    const code = `<code>${escapeHtml(commit)}</code>`;
-    parts.push([html(say('Commit')), modified ? html(say('{0} with uncommitted changes', '{0}')).replace('{0}', () => code) : code]);
-  }
-  parts.push([html(say('Made by')), `ReqTrace ${escapeHtml(version)}`]);
-  return `<dl class="origin">${parts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }
 
 function matrixHtml({ counts, documents }: MatrixModel, html: HtmlWords): string {

@@ -2,9 +2,9 @@
    have a contrast of at least 4.5 (WCAG 2.2, AA) on both backgrounds. */
 
 const LIGHT = `color-scheme:light;--bg:#fff;--raised:#f6f8fa;--fg:#1f2328;--muted:#59636e;--border:#d1d9e0;--accent:#0550ae;--control:#818b98;
---met:#1a7f37;--partial:#9a6700;--stale:#bc4c00;--failing:#c1121f;--unmet:#59636e;--waived:#6639ba;--exempt:#59636e`;
+--met:#1a7f37;--partial:#9a6700;--stale:#bc4c00;--failing:#c1121f;--unmet:#59636e;--waived:#6639ba;--exempt:#818b98`;
 const DARK = `color-scheme:dark;--bg:#0d1117;--raised:#161b22;--fg:#e6edf3;--muted:#9198a1;--border:#30363d;--accent:#79c0ff;--control:#656c76;
---met:#3fb950;--partial:#d29922;--stale:#f0883e;--failing:#ff7b72;--unmet:#9198a1;--waived:#be8fff;--exempt:#9198a1`;
+--met:#3fb950;--partial:#d29922;--stale:#f0883e;--failing:#ff7b72;--unmet:#9198a1;--waived:#be8fff;--exempt:#656c76`;
 
 /** Light or dark as the system has it, unless the reader chose one. */
 export const REPORT_COLOURS = `:root{${LIGHT};--font:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
@@ -17,7 +17,7 @@ export const REPORT_COLOURS = `:root{${LIGHT};--font:system-ui,-apple-system,"Se
 export const VSCODE_COLOURS = `:root{--bg:var(--vscode-editor-background,#fff);--raised:var(--vscode-sideBar-background,#f6f8fa);--fg:var(--vscode-editor-foreground,#1f2328);--muted:var(--vscode-descriptionForeground,#59636e);
 --border:var(--vscode-panel-border,#d1d9e0);--accent:var(--vscode-textLink-foreground,#0550ae);--control:var(--vscode-checkbox-border,#818b98);
 --met:var(--vscode-reqtrace-met,#1a7f37);--partial:var(--vscode-reqtrace-partial,#9a6700);--stale:var(--vscode-reqtrace-stale,#bc4c00);--failing:var(--vscode-reqtrace-failing,#c1121f);
---unmet:var(--vscode-reqtrace-unmet,#59636e);--waived:var(--vscode-reqtrace-waived,#6639ba);--exempt:var(--vscode-reqtrace-exempt,#59636e);
+--unmet:var(--vscode-reqtrace-unmet,#59636e);--waived:var(--vscode-reqtrace-waived,#6639ba);--exempt:var(--vscode-reqtrace-exempt,#818b98);
 --field:var(--vscode-input-background,var(--bg));--field-fg:var(--vscode-input-foreground,var(--fg));
 --font:var(--vscode-font-family,system-ui,sans-serif);--mono:var(--vscode-editor-font-family,monospace)}
 `;
@@ -39,8 +39,12 @@ code,.place,.id{font-family:var(--mono);font-size:.92em}
 .headline .muted{font-size:.9rem;margin-left:.5rem}
 .bar{display:block;width:100%;height:.65rem;border-radius:3px;background:var(--raised)}
 td .bar{min-width:8rem}
-rect.met{fill:var(--met)}rect.partial{fill:var(--partial)}rect.stale{fill:var(--stale)}rect.failing{fill:var(--failing)}
-rect.unmet{fill:var(--border)}rect.waived{fill:var(--waived);opacity:.55}rect.exempt{fill:var(--border);opacity:.5}
+.fill.met{fill:var(--met)}.fill.partial{fill:var(--partial)}.fill.stale{fill:var(--stale)}.fill.failing{fill:var(--failing)}
+.fill.unmet{fill:var(--unmet)}.fill.waived{fill:var(--waived)}.fill.exempt{fill:var(--exempt)}
+.swatch{width:1em;height:1em;vertical-align:-.13em}
+.proof,.results{list-style:none;margin:.25rem 0 .5rem;padding:0}.proof{font-weight:600}
+h3{font-size:1rem;margin:1rem 0 .25rem}
+.waivers ul{list-style:none;margin:0;padding:0}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;margin:.5rem 0 1rem}
 .icon{width:1em;height:1em;vertical-align:-.13em;overflow:visible}
 .icon.met{color:var(--met)}.icon.partial{color:var(--partial)}.icon.stale{color:var(--stale)}.icon.failing{color:var(--failing)}
@@ -100,5 +104,5 @@ tr{break-inside:avoid}.requirement{break-after:avoid}
 .toggle::before,.matrix thead button::after{display:none}
 svg,rect,th,td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
-@media (forced-colors:active){.icon,.bar rect{forced-color-adjust:none}}
+@media (forced-colors:active){.icon,.fill{forced-color-adjust:none}}
 `;

@@ -1,7 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { Message } from '../../model/message.ts';
+import { pluralForm } from './pluralForm.ts';
+
+let language = 'en';
+
+/** The language of all that `localised` says from now on: `speak('de', contents)` with the texts of l10n/bundle.l10n.de.json. */
+export function speak(tag: string, contents: string | Readonly<Record<string, string>>): void {
+  language = tag;
+  l10n.config({ contents });
+}
 
 /** The words of a message in the language of the editor; English wherever no editor named another. */
-export function localised({ text, values }: Message): string {
-  return l10n.t(text, ...values.map((value) => (typeof value === 'string' ? value : localised(value))));
+export function localised(message: Message): string {
+  const values = message.values.map((value) => (typeof value === 'string' ? value : localised(value)));
+  return l10n.t(pluralForm(message, language, l10n.t), ...values);
 }

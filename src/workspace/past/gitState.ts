@@ -6,6 +6,10 @@ export interface GitState {
   readonly prefix: string;
   /** The commit that is checked out; absent without a repository or before its first commit. */
   readonly commit?: string;
+  /** Day of that commit in UTC, `2026-11-21`, as the committer's clock had it. */
+  readonly committed?: string;
+  /** The branch that is checked out; absent where a commit itself is. */
+  readonly branch?: string;
   /** True if tracked files differ from that commit; a submodule does if it stands at another one, whatever was changed in it. */
   readonly modified: boolean;
 }
@@ -17,7 +21,21 @@ export async function gitState(root: string): Promise<GitState> {
   if (head?.exitCode !== 0) return { prefix, modified: false };
   // To look into a submodule, git would run the filters that this one names.
   const changes = await git(root, ['status', '--porcelain', '--untracked-files=no', '--ignore-submodules=dirty', '-z', '--', '.']);
-  return { prefix, commit: head.output.trim(), modified: changes?.exitCode === 0 && changes.output !== '' };
+  const committed = Number(await answered(root, ['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']));
+  const branch = await answered(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  return {
+    prefix,
+    commit: head.output.trim(),
+    ...(committed > 0 && { committed: new Date(committed * 1000).toISOString().slice(0, 10) }),
+    ...(branch !== '' && { branch }),
+    modified: changes?.exitCode === 0 && changes.output !== '',
+  };
+}
+
+/** What git prints, without the end of the line; empty where it fails. */
+async function answered(root: string, args: readonly string[]): Promise<string> {
+  const answer = await git(root, args);
+  return answer?.exitCode === 0 ? answer.output.trim() : '';
 }
 
 /** Path of a folder in its repository, which tools that look at the whole repository need in front of ours: `examples/shop/`. */

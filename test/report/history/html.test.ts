@@ -4,9 +4,11 @@ import { chartHtml } from '../../../src/report/history/chart.ts';
 import { renderHistoryHtml } from '../../../src/report/history/html.ts';
 import { historyOf, point } from '../../support/report/history.ts';
 
+const IDENTITY = { version: '1', date: '2026-11-21', modified: false };
+
 /** Corners of the area of a status, `x,y`. */
 function corners(history: History, status: string): number[][] {
-  const path = new RegExp(`<path class="${status}" d="M([^Z"]+)Z"`, 'u').exec(chartHtml(history))?.[1];
+  const path = new RegExp(`<path class="fill ${status}" d="M([^Z"]+)Z"`, 'u').exec(chartHtml(history))?.[1];
   return (path ?? '')
     .split('L')
     .filter(Boolean)
@@ -30,7 +32,7 @@ describe('chartHtml', () => {
   });
 
   it('shows only statuses that there were', () => {
-    assert.doesNotMatch(chartHtml(historyOf([point(0, { met: 1 }), point(1, { met: 2 })])), /class="(?:waived|stale|unmet)"/u);
+    assert.doesNotMatch(chartHtml(historyOf([point(0, { met: 1 }), point(1, { met: 2 })])), /class="fill (?:waived|stale|unmet)"/u);
   });
 
   const strange: readonly [what: string, history: History][] = [
@@ -67,21 +69,21 @@ describe('chartHtml', () => {
 
 describe('renderHistoryHtml', () => {
   it('lets no name or note become markup, and needs no scripts', () => {
-    const html = renderHistoryHtml(historyOf([point(0, { met: 1 }, '<script>1</script>')], { notes: ['<img src=x>'] }), {
-      name: '"><b>',
-      version: '1',
+    const html = renderHistoryHtml(historyOf([point(0, { met: 1 }, '<script>1</script>')], { notes: ['<img src=x>'] }), '"><b>', {
+      ...IDENTITY,
+      branch: '<img src=x>',
     });
     assert.doesNotMatch(html, /<script|<img|<b>/u);
     assert.match(html, /&lt;script&gt;1/u);
   });
 
   it('loads nothing', () => {
-    const html = renderHistoryHtml(historyOf([point(0, { met: 1 })]), { name: 'shop', version: '1' });
+    const html = renderHistoryHtml(historyOf([point(0, { met: 1 })]), 'shop', IDENTITY);
     assert.deepEqual(html.match(/(?:href|src)="[^"]*"|https?:|url\(/gu), ['href="data:,"']);
   });
 
   it('has the newest point first in its table', () => {
-    const html = renderHistoryHtml(historyOf([point(0, { met: 1 }), point(7, { met: 1 })]), { name: 'shop', version: '1' });
+    const html = renderHistoryHtml(historyOf([point(0, { met: 1 }), point(7, { met: 1 })]), 'shop', IDENTITY);
     assert.deepEqual(
       Array.from(html.matchAll(/<th scope="row"><time datetime="([^"]*)"/gu), ([, date]) => date),
       ['2026-01-08', '2026-01-01'],

@@ -4,7 +4,8 @@ import { ENGLISH } from '../../../src/report/html/pageLanguage.ts';
 import { phraseMessage, scriptTexts } from '../../../src/report/html/scriptTexts.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 import { Texts } from '../../../src/report/page/texts.ts';
-import { timeText, waiverText } from '../../../src/report/page/matrix/words.ts';
+import { timeText } from '../../../src/report/html/timeText.ts';
+import { waiverText } from '../../../src/report/page/matrix/words.ts';
 
 const texts = new Texts(scriptTexts(ENGLISH));
 const { phrase } = texts;

@@ -16,6 +16,7 @@ function commit(author: string, date: string): string {
     GIT_AUTHOR_DATE: date,
     GIT_COMMITTER_NAME: 'c',
     GIT_COMMITTER_EMAIL: 'c@example.com',
+    GIT_COMMITTER_DATE: date,
   };
   sandbox.git('add', '.');
   execFileSync('git', ['-c', 'commit.gpgSign=false', 'commit', '-q', '-m', 'change'], { cwd: sandbox.root, env });
@@ -28,7 +29,7 @@ describe('blame and state of a repository', () => {
   const root = sandbox.path('sub');
 
   before(() => {
-    sandbox.git('init', '-q');
+    sandbox.git('init', '-q', '-b', 'work');
     first = commit('Writer ↔ One', '2026-01-31T23:30:00-05:00');
     sandbox.write('sub/src/a b.ts', 'one\nTWO\nauthor none\n');
     second = commit('Two', '2026-02-01T00:30:00+0900');
@@ -68,7 +69,7 @@ describe('blame and state of a repository', () => {
   });
 
   it('knows the commit, whether files differ from it, and where the folder lies', async () => {
-    assert.deepEqual(await gitState(root), { prefix: 'sub/', commit: second, modified: true });
+    assert.deepEqual(await gitState(root), { prefix: 'sub/', commit: second, committed: '2026-01-31', branch: 'work', modified: true });
     assert.equal(await gitPrefix(sandbox.root), '');
   });
 

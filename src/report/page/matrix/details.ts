@@ -2,7 +2,8 @@ import type { MatrixFinding, MatrixLink, MatrixRequirement, MatrixRow } from '..
 import { make } from '../dom.ts';
 import type { Child } from '../dom.ts';
 import type { Pieces } from './pieces.ts';
-import { timeText, waiverText } from './words.ts';
+import { timeText } from '../../html/timeText.ts';
+import { waiverText } from './words.ts';
 
 /** A line of a list of facts: a term and what there is to say of it. */
 export type Fact = readonly [term: string, value: Child];

@@ -1,11 +1,6 @@
 import type { MatrixRow } from '../../html/model.ts';
 import type { Texts } from '../texts.ts';
 
-/** When a run began, to the minute: `2026-11-20 10:00 UTC`. */
-export function timeText(time: string): string {
-  return `${time.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 /** A waiver in words: `measured by hand (QA), until 2027-03-31`. */
 export function waiverText({ reason, owner, until, valid }: MatrixRow['waivers'][number], { phrase }: Texts): string {
   const owned = owner ? phrase('waiverOwner', reason, owner) : reason;

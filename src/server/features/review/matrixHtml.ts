@@ -23,8 +23,8 @@ export async function matrixHtml(
       language,
       ...(goTo !== undefined && { goTo }),
     });
-  const { commit, modified } = isTrusted ? await gitState(root) : { commit: undefined, modified: false };
-  return matrixPage(buildMatrix(view, { name, version, modified, ...(commit !== undefined && { commit }) }, language), {
+  const { prefix: _prefix, ...state } = isTrusted ? await gitState(root) : { prefix: '', modified: false };
+  return matrixPage(buildMatrix(view, { name, version, ...state }, language), {
     theme: 'report',
     language,
   });

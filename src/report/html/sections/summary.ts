@@ -1,26 +1,28 @@
-import type { StatusCounts } from '../../model/item.ts';
-import { say } from '../../model/message.ts';
-import type { Message } from '../../model/message.ts';
-import { STATUSES, STATUS_WORDS } from '../../model/status.ts';
-import { progress, totalOf } from '../../query/progress.ts';
-import { escapeHtml } from '../writing/html.ts';
-import { criteriaOf, requirementsOf } from './counted.ts';
-import { statusIcon } from './icons.ts';
-import type { MatrixFinding, MatrixModel } from './model.ts';
-import type { HtmlWords } from './pageLanguage.ts';
-import { phraseMessage, severityWord } from './scriptTexts.ts';
+import type { StatusCounts } from '../../../model/item.ts';
+import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
+import { STATUSES, STATUS_WORDS } from '../../../model/status.ts';
+import { progress, totalOf } from '../../../query/progress.ts';
+import { escapeHtml } from '../../writing/html.ts';
+import { criteriaOf, requirementsOf } from '../counted.ts';
+import { statusIcon, swatch } from '../icons.ts';
+import type { MatrixFinding, MatrixModel } from '../model.ts';
+import type { HtmlWords } from '../pageLanguage.ts';
+import { phraseMessage, severityWord } from '../scriptTexts.ts';
+import { proofHtml } from './proof.ts';
 
 /** With more documents than these their table is folded: the first screen is a summary. */
 const MANY_DOCUMENTS = 12;
 
 /** The part of the page above the matrix: how much is met, in all and in each document. */
-export function summaryHtml({ counts, documents, requirements, doubts }: MatrixModel, html: HtmlWords): string {
+export function summaryHtml(model: MatrixModel, html: HtmlWords): string {
+  const { counts, documents, requirements, doubts } = model;
   return `<section aria-labelledby="summary">
 <h2 id="summary">${html(say('Summary'))}</h2>
 <p class="headline"><strong>${html(documents.length ? progressText(counts) : say('No requirements found.'))}</strong> <span class="muted">${html(say('{0}, {1}', requirementsOf(requirements.length, phraseMessage), criteriaOf(totalOf(counts), phraseMessage)))}</span></p>
-${bar(counts)}
+${proofHtml(model, html)}${bar(counts)}
 <ul class="legend">${STATUSES.filter((status) => counts[status])
-    .map((status) => `<li>${statusIcon(status)} ${counts[status]} ${html(STATUS_WORDS[status])}</li>`)
+    .map((status) => `<li>${swatch(status)} ${statusIcon(status)} ${counts[status]} ${html(STATUS_WORDS[status])}</li>`)
     .join('')}</ul>
 ${doubts.map((doubt) => `<p class="doubt">${html(say('Not everything could be read: {0}', doubt))}</p>\n`).join('')}${documents.length ? `${documentsHtml(documents, html)}\n` : ''}</section>`;
 }
@@ -66,15 +68,12 @@ function metOf(counts: StatusCounts, html: HtmlWords): string {
 function bar(counts: StatusCounts): string {
   const total = totalOf(counts);
   let x = 0;
-  const parts = ['met', 'partial', 'stale', 'failing', 'unmet', 'waived', 'exempt'] as const;
-  const rects = parts
-    .filter((status) => counts[status])
-    .map((status) => {
-      const width = (counts[status] / total) * 100;
-      const rect = `<rect class="${status}" x="${round(x)}" width="${round(width)}" height="10"/>`;
-      x += width;
-      return rect;
-    });
+  const rects = STATUSES.filter((status) => counts[status]).map((status) => {
+    const width = (counts[status] / total) * 100;
+    const rect = `<rect class="fill ${status}" x="${round(x)}" width="${round(width)}" height="10"/>`;
+    x += width;
+    return rect;
+  });
   return `<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`;
 }
 

@@ -1,12 +1,12 @@
-import { lineOf } from '../../model/position.ts';
-import { say } from '../../model/message.ts';
-import { nameOf } from '../../query/list.ts';
-import type { Entry } from '../../query/diff/difference.ts';
-import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
-import type { DiffReport } from '../diff/diffReport.ts';
-import { endName, sectionsOf } from '../diff/diffReport.ts';
-import { escapeHtml } from '../writing/html.ts';
-import type { HtmlWords } from './pageLanguage.ts';
+import { lineOf } from '../../../model/position.ts';
+import { say } from '../../../model/message.ts';
+import { nameOf } from '../../../query/list.ts';
+import type { Entry } from '../../../query/diff/difference.ts';
+import type { RuleChange } from '../../../query/diff/rules/ruleChange.ts';
+import type { DiffReport } from '../../diff/diffReport.ts';
+import { endName, sectionsOf } from '../../diff/diffReport.ts';
+import { escapeHtml } from '../../writing/html.ts';
+import type { HtmlWords } from '../pageLanguage.ts';
 
 /** The part of the page that says what a branch did: rules that it changed on top, lists that nobody has to look at folded. */
 export function changesHtml({ base, head, difference, notes }: DiffReport, html: HtmlWords): string {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { changesHtml } from '../../../src/report/html/changes.ts';
-import { ENGLISH, htmlWords } from '../../../src/report/html/pageLanguage.ts';
-import { renderCodeQuality } from '../../../src/report/findings/codeQuality.ts';
-import { renderDiffText } from '../../../src/report/diff/text.ts';
-import { renderDiffMarkdown } from '../../../src/report/diff/markdown.ts';
-import { PLAIN } from '../../../src/report/writing/palette.ts';
-import type { DiffReport } from '../../../src/report/diff/diffReport.ts';
-import { difference } from '../../support/diffStates.ts';
+import { changesHtml } from '../../../../src/report/html/sections/changes.ts';
+import { ENGLISH, htmlWords } from '../../../../src/report/html/pageLanguage.ts';
+import { renderCodeQuality } from '../../../../src/report/findings/codeQuality.ts';
+import { renderDiffText } from '../../../../src/report/diff/text.ts';
+import { renderDiffMarkdown } from '../../../../src/report/diff/markdown.ts';
+import { PLAIN } from '../../../../src/report/writing/palette.ts';
+import type { DiffReport } from '../../../../src/report/diff/diffReport.ts';
+import { difference } from '../../../support/diffStates.ts';
 
 const DOCUMENT = '## REQ-1: <b>Orders</b>\n\n**Acceptance Criteria**:\n\n- Orders are kept\n- Orders are sold\n';
 const BEFORE = { 'docs/a.md': DOCUMENT, 'src/a.ts': '// @implements REQ-1/AC1\nexport function one() {}\n' };

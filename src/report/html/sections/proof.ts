@@ -1,0 +1,28 @@
+import { counted, say } from '../../../model/message.ts';
+import { escapeHtml } from '../../writing/html.ts';
+import type { HtmlWords } from '../pageLanguage.ts';
+import type { MatrixResults, Standing } from '../standing.ts';
+import { timeText } from '../timeText.ts';
+
+/** Behind the headline: how much of what is met tests have shown, and by which results. */
+export function proofHtml({ proof, results, otherResults }: Standing, html: HtmlWords): string {
+  const { met, proven, outdated, untested } = proof;
+  if (met === 0 && !results.length) return '';
+  const told = [
+    say('Proven by passed tests: {0} of {1} met', proven, met),
+    ...(outdated ? [say('Proven only by results older than the test or the code: {0}', outdated)] : []),
+    ...(untested ? [say('Met without the need of a test: {0}', untested)] : []),
+    ...(results.length
+      ? []
+      : [otherResults ? say('Test results that were read name none of these tests') : say('No test results were read')]),
+    ...(results.length && otherResults ? [say('Files with results that count for no criterion: {0}', otherResults)] : []),
+  ];
+  const lines = told.map((line) => `<li>${html(line)}</li>`);
+  return `<ul class="proof">${lines.join('')}</ul>
+${results.length ? `<h3>${html(say('Test results that count'))}</h3>\n<ul class="results">${results.map((file) => resultsHtml(file, html)).join('\n')}</ul>\n` : ''}`;
+}
+
+function resultsHtml({ file, time, format, tests }: MatrixResults, html: HtmlWords): string {
+  const run = counted('{0} test, run of {1}', '{0} tests, run of {1}', tests, timeText(time));
+  return `<li><span class="place">${escapeHtml(file).replaceAll('/', '/<wbr>')}</span> <span class="muted">${format === undefined ? '' : `${escapeHtml(format)}, `}${html(run)}</span></li>`;
+}
