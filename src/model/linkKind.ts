@@ -22,9 +22,7 @@ export interface LinkKindRecord {
   readonly counts: boolean;
   /** Globs of the tests whose `verifies` is of this kind. */
   readonly tests: readonly string[];
-  /** What an item lacks that has no such link, as a sentence: `no test verifies it`. */
-  readonly missing: Message;
-  /** The same as a thing: `no test`. */
+  /** What an item without such a link lacks: `no test`. */
   readonly lack: Message;
 }
 
@@ -36,20 +34,18 @@ export const BUILT_IN_KINDS: readonly LinkKindRecord[] = [
     from: 'code',
     counts: true,
     tests: [],
-    missing: say('nothing implements it'),
     lack: say('no implementation'),
   },
-  { name: 'verifies', is: 'verifies', from: 'code', counts: true, tests: [], missing: say('no test verifies it'), lack: say('no test') },
+  { name: 'verifies', is: 'verifies', from: 'code', counts: true, tests: [], lack: say('no test') },
   {
     name: 'covers',
     is: 'covers',
     from: 'document',
     counts: true,
     tests: [],
-    missing: say('nothing covers it'),
     lack: say('no lower requirement'),
   },
-  { name: 'plans', is: 'plans', from: 'document', counts: false, tests: [], missing: say('nothing plans it'), lack: say('no plan') },
+  { name: 'plans', is: 'plans', from: 'document', counts: false, tests: [], lack: say('no plan') },
 ];
 
 /** True for a kind that every project has. */
@@ -59,11 +55,8 @@ export function isBuiltIn(kind: LinkKind): boolean {
 
 /** A kind of verification that a project declares: `declaredKind('security', 'verifies', ['test/security/**'])`. */
 export function declaredKind(name: LinkKind, is: 'implements' | 'verifies', tests: readonly string[]): LinkKindRecord {
-  const words =
-    is === 'verifies'
-      ? { missing: say('no {0} test verifies it', name), lack: say('no {0} test', name) }
-      : { missing: say('no {0} implements it', name), lack: say('no {0}', name) };
-  return { name, is, from: 'code', counts: true, tests, ...words };
+  const lack = is === 'verifies' ? say('no {0} test', name) : say('no {0}', name);
+  return { name, is, from: 'code', counts: true, tests, lack };
 }
 
 /** What a kind counts as among these kinds; undefined for a name that is no kind's, as for an artifact type (`dsn`). */
@@ -84,7 +77,11 @@ export function neededKinds(kinds: readonly LinkKindRecord[]): readonly LinkKind
   return kinds.filter(({ is, counts }) => counts && (is === 'implements' || is === 'verifies')).map(({ name }) => name);
 }
 
-/** What an item lacks without a link for a need, as a sentence or as a thing; a need that is no kind of link is one for a level (`dsn`). */
-export function lackOf(kinds: readonly LinkKindRecord[], need: LinkKind): Pick<LinkKindRecord, 'missing' | 'lack'> {
-  return kinds.find(({ name }) => name === need) ?? { missing: say('no {0} covers it', need), lack: say('no {0}', need) };
+/**
+ * What an item lacks whose needs have no link: `lackOf(kinds, ['implements', 'verifies'])` is `no implementation and no test`. Whoever tells of a gap takes
+ * its words from here. A need that is not a kind of link is one for a level (`dsn`).
+ */
+export function lackOf(kinds: readonly LinkKindRecord[], needs: readonly LinkKind[]): Message {
+  const [first, ...others] = needs.map((need) => kinds.find(({ name }) => name === need)?.lack ?? say('no {0}', need));
+  return first ? others.reduce((some, next) => say('{0} and {1}', some, next), first) : say('nothing');
 }

@@ -16,7 +16,7 @@ export type MessageValue = string | Message;
 const NO_VALUES: readonly never[] = [];
 
 /**
- * A message: `say('No document defines {0}', 'IP-1.1.9')`. The text must be written out in the call, for a test looks there for
+ * A message: `say('{0} is not defined in any document', 'IP-1.1.9')`. The text must be written out in the call, for a test looks there for
  * what translators have to know.
  */
 export function say(text: string, ...values: readonly (MessageValue | number)[]): Message {
@@ -31,7 +31,7 @@ export function counted(one: string, text: string, count: number, ...values: rea
   return { ...say(text, count, ...values), one };
 }
 
-/** The words of a message as the command line, reports and logs have them: `No document defines IP-1.1.9`. */
+/** The words of a message as the command line, reports and logs have them: `IP-1.1.9 is not defined in any document`. */
 export function inEnglish({ text, values, one }: Message): string {
   if (values.length === 0) return text;
   return (one !== undefined && values[0] === '1' ? one : text).replace(/\{(\d+)\}/gu, (placeholder, at: string) => {

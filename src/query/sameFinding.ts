@@ -2,9 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import { inEnglish } from '../model/message.ts';
 
 /** What it suggests depends on all that there is. */
-const SUGGESTION = /[;,:]? did you mean .*$/su;
+const SUGGESTION = /[.;,:]? did you mean .*$/isu;
 
-/** What a finding says, without what it suggests, by which it is the same whatever else there is: `No document defines IP-1.9`. */
+/** What a finding says, without what it suggests, by which it is the same whatever else there is: `IP-1.9 is not defined in any document`. */
 export function saidBy({ message }: Finding): string {
   return withoutSuggestion(inEnglish(message).replace(/\s+/gu, ' '));
 }

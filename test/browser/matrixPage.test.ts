@@ -31,7 +31,7 @@ function shownIds(page: Page): Promise<string[]> {
   return page.locator('tr[data-key] th .id').allTextContents();
 }
 
-/** Every text of the page as it is written, once: what stands in elements, labels and placeholders. */
+/** Every text of the page as it is written, once: the test in elements, labels and placeholders. */
 function textsOf(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const texts = new Set([document.title]);
@@ -139,7 +139,7 @@ describe('the matrix page in a browser', function () {
     const focused = page.locator(':focus');
     assert.deepEqual([await focused.textContent(), await focused.getAttribute('aria-expanded')], ['IP-1.1/AC2', 'true']);
     const detail = page.locator(`#${(await focused.getAttribute('aria-controls')) ?? ''}`);
-    assert.match((await detail.textContent()) ?? '', /Missingno implementation, no test/u);
+    assert.match((await detail.textContent()) ?? '', /Missingno implementation and no test/u);
     await page.keyboard.press('Space');
     assert.ok(await detail.isHidden());
     await page.close();
@@ -150,7 +150,7 @@ describe('the matrix page in a browser', function () {
     await page.getByRole('button', { name: 'IP-1.1/AC1' }).click();
     const detail = await page.locator('.detail:not([hidden])').textContent();
     assert.match(detail ?? '', /implements confirm\(\) src\/orders\.ts:12, linked by A <b>Person<\/b> on 2026-11-20 in 1111111111/u);
-    assert.match(detail ?? '', /Claimedyes, ticked in the document/u);
+    assert.match(detail ?? '', /Claimedyes, checked off in the document/u);
     await page.getByRole('button', { name: 'Expand all' }).click();
     assert.equal(await page.locator('.detail[hidden]').count(), 0);
     await page.close();
@@ -349,7 +349,7 @@ describe('the matrix page in a browser', function () {
     const button = page.getByRole('button', { name: /^Colours/u });
     await button.click();
     await button.click();
-    assert.equal(await button.textContent(), 'Colours: dark');
+    assert.equal(await button.textContent(), 'Colors: dark');
     assert.notEqual(await background(), white);
     await page.emulateMedia({ media: 'print' });
     assert.equal(await background(), white);

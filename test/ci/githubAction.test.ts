@@ -125,7 +125,7 @@ describe('the GitHub action', function () {
 
   it('compares with the base that it is given, and says so where it cannot', async () => {
     await runAction(pull, { base: 'HEAD' });
-    assert.match(pull.summary, /Nothing happened to the requirements/u);
+    assert.match(pull.summary, /No requirement changed/u);
     const { first, exit } = await runAction(pull, { base: 'no-such-revision' });
     assert.match(first?.stdout ?? '', /^::warning title=reqtrace::.*no-such-revision/mu);
     assert.match(pull.summary, /# Requirements coverage/u);

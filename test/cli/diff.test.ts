@@ -82,7 +82,7 @@ describe('reqtrace diff', () => {
 
   it('says so when nothing happened', async () => {
     const { code, stdout } = await make(PROJECT).run(['diff', 'HEAD', 'HEAD']);
-    assert.deepEqual([code, stdout.endsWith('Nothing happened to the requirements.\n')], [0, true]);
+    assert.deepEqual([code, stdout.endsWith('No requirement changed.\n')], [0, true]);
   });
 
   it('compares what is staged with HEAD, and with the working tree it compares that', async () => {
@@ -249,7 +249,7 @@ describe('reqtrace diff', () => {
     for (const argv of [[], ['HEAD~1'], ['--staged']]) {
       const { code, stdout } = await repository.run(['diff', ...argv]);
       assert.equal(code, 0);
-      assert.match(stdout, /Nothing happened to the requirements\./u, argv.join());
+      assert.match(stdout, /No requirement changed\./u, argv.join());
       if (argv.length === 0)
         assert.match(stdout, /Note: Submodules are other repositories and were taken as they are now on both sides: libs\/library\n$/u);
     }

@@ -23,7 +23,7 @@ describe('reqtrace with results of tests', () => {
   it('fails a check and shows the test where one failed', async () => {
     const { code, stdout } = await project({ 'junit.xml': FAILED }).run(['check', '--today', '2026-11-21']);
     assert.equal(code, 1);
-    assert.match(stdout, /IP-1\.1\/AC1 is failing: its test "AC1 confirms an order" failed in the newest results/u);
+    assert.match(stdout, /IP-1\.1\/AC1 is failing: "AC1 confirms an order" failed in the latest test results/u);
     assert.match(stdout, /test\/orders\.test\.ts:2:\d+ This test failed/u);
     assert.match(stdout, /junit\.xml:1:1 Results of the run/u);
   });

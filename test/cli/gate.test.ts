@@ -48,7 +48,7 @@ describe('reqtrace check --gate', () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /✗ max unmet: 0 {2}the only criterion is unmet\n {4}docs\/new\.md:5 {2}IP-3\.1\/AC1 unmet: it has no implementation and no test\n {8}mend: write "@implements IP-3\.1\/AC1" above the code/u,
+      /✗ max unmet: 0 {2}the only criterion is unmet\n {4}docs\/new\.md:5 {2}IP-3\.1\/AC1 unmet: no implementation and no test\n {8}mend: write "@implements IP-3\.1\/AC1" above the code/u,
     );
     assert.match(stdout, /✓ forbid unknown-reference/u);
   });

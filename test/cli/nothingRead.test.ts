@@ -266,7 +266,7 @@ describe('a check over what was not read', () => {
       { 'reqtrace.yaml': null, 'docs/stock.md': '# Stock\n' },
       [],
       1,
-      /unknown-reference {2}No document defines REQ-1\/AC1\n.*\n\nNot everything could be read: no document defines a requirement\n$/su,
+      /unknown-reference {2}REQ-1\/AC1 is not defined in any document\n.*\n\nNot everything could be read: no document defines a requirement\n$/su,
     ],
     [
       'a wrong glob of documents',

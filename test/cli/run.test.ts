@@ -92,7 +92,7 @@ describe('reqtrace', () => {
         assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
         assert.match(
           stderr,
-          /^reqtrace\.yaml:2:\d+ {2}error {2}config-error {2}.*\n[^]*\nreqtrace: reqtrace\.yaml has errors: mend them and run this again\n$/u,
+          /^reqtrace\.yaml:2:\d+ {2}error {2}config-error {2}.*\n[^]*\nreqtrace: reqtrace\.yaml has errors\. Fix them and rerun\n$/u,
         );
       }
     } finally {

@@ -22,12 +22,12 @@ describe('An open change in the editor', () => {
     for (const lines of [hoverAt(KETTLE_SPEC, 'Bo|il\n'), hoverAt(KETTLE_SPEC, 'Fil|led'), hoverAt('src/kettle.ts', 'bo|il,')])
       assert.ok(lines.includes(line), lines.join('\n'));
     assert.equal(hoverAt(KETTLE_SPEC, 'Bo|il\n')[0], '**Boil**: ◐ partial, 0 of 1 criteria met');
-    assert.equal(hoverAt(KETTLE_SPEC, 'Bo|il\n')[2], '- ◐ **Filled** (partial: not tested)');
+    assert.equal(hoverAt(KETTLE_SPEC, 'Bo|il\n')[2], '- ◐ **Filled** (partial: no test)');
   });
 
   it('leads from what it says to the requirement', () => {
     assert.equal(hoverAt(KETTLE_CHANGE, 'Bo|il\n')[0], '**Boil**: ◐ partial, 0 of 1 criteria met');
-    assert.equal(hoverAt(KETTLE_CHANGE, 'Keep| warm')[0], '**Keep warm**: ○ unmet: not implemented, not tested');
+    assert.equal(hoverAt(KETTLE_CHANGE, 'Keep| warm')[0], '**Keep warm**: ○ unmet: no implementation and no test');
   });
 
   it('is said in the hover of what it plans, with its links', () => {
@@ -48,10 +48,10 @@ describe('An open change in the editor', () => {
       goToList(view).map(({ name, statusText }) => `${name}: ${statusText}`),
       [
         'Boil: partial, 0 of 1 criteria met · ✎ add-timer modifies it',
-        'Filled: partial: not tested',
-        'Keep warm: unmet: not implemented, not tested · ⇄ add-timer renames it to "Hold"',
+        'Filled: partial: no test',
+        'Keep warm: unmet: no implementation and no test · ⇄ add-timer renames it to "Hold"',
         'Timer: partial, 0 of 1 criteria met · ✚ planned by add-timer',
-        'Time is over: partial: not tested · ✚ planned by add-timer',
+        'Time is over: partial: no test · ✚ planned by add-timer',
       ],
     );
     assert.deepEqual(

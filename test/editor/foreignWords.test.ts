@@ -120,8 +120,8 @@ describe('an item of another notation than the house', () => {
       'test/tea.test.ts': '// %%heat-up\nit();\n',
       'src/tea.ts': '/* %%heat-up, */ boil();\n',
     });
-    assert.equal(await renamed('REQ-7'), '"REQ-7" is no name in the notation toy');
-    assert.match(String(await renamed('steep')), /^steep is there already/u);
+    assert.equal(await renamed('REQ-7'), '"REQ-7" is not a valid name in the notation toy');
+    assert.match(String(await renamed('steep')), /^steep is already used/u);
   });
 
   it('is renamed at a reference too', async () => {
@@ -150,7 +150,7 @@ describe('an item of another notation than the house', () => {
     const none = kitchen({}, silent);
     assert.equal(advice('unproven', none.view, none.boil).mend, 'write "boil" above a test that shows it, and run it');
     const stale = kitchen({ 'src/tea.ts': '// @implements kitchen#boil~000000\nboil();\n', 'test/a.test.ts': '// %%boil\nit("a", f);\n' });
-    assert.equal(advice('unmet', stale.view, stale.boil).mend, 'see whether what stands in src/tea.ts:1 still fits the text');
+    assert.equal(advice('unmet', stale.view, stale.boil).mend, 'see whether the test in src/tea.ts:1 still fits the text');
   });
 
   it('takes the place of an unknown name in words of its own', () => {

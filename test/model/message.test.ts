@@ -4,7 +4,7 @@ import { allOf, anyOf, counted, inEnglish, say } from '../../src/model/message.t
 import { localised, speak } from '../../src/text/words/localised.ts';
 
 const BUNDLE = {
-  'No document defines {0}; did you mean {1}?': '{1} oder was? {0} gibt es nicht',
+  '{0} is not defined in any document. Did you mean {1}?': '{1} oder was? {0} gibt es nicht',
   '{0} or {1}': '{0} oder {1}',
   nothing: 'nichts',
   '{0} test of {1}': '{0} Test von {1}',
@@ -18,8 +18,8 @@ describe('a message', () => {
     [say('nothing'), 'nothing', 'nichts'],
     [say('{0} of {1}', 1, 2), '1 of 2', '1 of 2'],
     [
-      say('No document defines {0}; did you mean {1}?', 'REQ-9', anyOf(['REQ-1', 'REQ-2', 'REQ-3'])),
-      'No document defines REQ-9; did you mean REQ-1 or REQ-2 or REQ-3?',
+      say('{0} is not defined in any document. Did you mean {1}?', 'REQ-9', anyOf(['REQ-1', 'REQ-2', 'REQ-3'])),
+      'REQ-9 is not defined in any document. Did you mean REQ-1 or REQ-2 or REQ-3?',
       'REQ-1 oder REQ-2 oder REQ-3 oder was? REQ-9 gibt es nicht',
     ],
     // A value is text of the repository: neither a template nor something to be translated.

@@ -61,7 +61,7 @@ describe('Neovim with reqtrace lsp --stdio', () => {
   it('did everything', () => assert.equal(seen.failure, undefined));
 
   it('shows diagnostics', () => {
-    assert.deepEqual(seen.diagnostics, ['reqtrace: No document defines IP-1.9; did you mean IP-1.1?']);
+    assert.deepEqual(seen.diagnostics, ['reqtrace: IP-1.9 is not defined in any document. Did you mean IP-1.1?']);
   });
 
   it('hovers', () => assert.match(seen.hover ?? '', /IP-1\.1\/AC2[\s\S]*An order of more is rejected/u));

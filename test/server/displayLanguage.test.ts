@@ -173,9 +173,9 @@ describe('the language server, to a client with a display language', () => {
     [
       'en',
       [
-        'IP-1.1/AC1 is met in part only: no test verifies it',
+        'IP-1.1/AC1 is partial: no test',
         'Implemented here',
-        'No document defines IP-1.2; did you mean IP-1.1?',
+        'IP-1.2 is not defined in any document. Did you mean IP-1.1?',
         'Change to IP-1.1',
         'Change the reference to IP-1.1, now IP-1.1',
         'Waive IP-1.1/AC1 in reqtrace.yaml, with a reason to be written there',
@@ -183,7 +183,7 @@ describe('the language server, to a client with a display language', () => {
         'IP-1.1/AC1 is counted by its position; give the criteria of IP-1.1 written ids first',
         'the text changed, but its code did not',
         'the only criterion is partial',
-        'partial: it has no test',
+        'partial: no test',
         'write "@verifies IP-1.1/AC1" above a test that shows it',
       ],
     ],

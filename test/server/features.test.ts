@@ -86,7 +86,7 @@ describe('features of the language server', () => {
       Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
       [false],
     );
-    await assert.rejects(client.ask('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'no id' }), /"no id" is no id/u);
+    await assert.rejects(client.ask('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'no id' }), /"no id" is not a valid ID/u);
     await assert.rejects(client.ask('textDocument/prepareRename', folder.uriOf('docs/launch.md'), 8, 8), /counted by its position/u);
     assert.equal(await client.ask('textDocument/prepareRename', folder.uriOf('src/stock.ts'), 1, 3), null);
   });
@@ -280,10 +280,10 @@ describe('features of the language server', () => {
     );
     const test = await client.connection.sendRequest<ScaffoldedTest>(SCAFFOLD_TEST, address);
     assert.deepEqual([test.uri, test.line], [folder.uriOf('test/stock.test.ts'), 3]);
-    await assert.rejects(client.connection.sendRequest(SCAFFOLD_TEST, { ...address, uri }), /src\/stock\.ts is no test file/u);
+    await assert.rejects(client.connection.sendRequest(SCAFFOLD_TEST, { ...address, uri }), /src\/stock\.ts is not a test file/u);
     await assert.rejects(
       client.connection.sendRequest(ANNOTATE, { ...address, key: 'gone', uri, position: { line: 0, character: 0 } }),
-      /gone is no longer there/u,
+      /gone does not exist any more/u,
     );
   });
 

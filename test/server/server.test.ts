@@ -153,7 +153,7 @@ describe('the language server', () => {
     assert.deepEqual(readdirSync(served.folder.path).sort(), ['docs', 'src', 'test']);
     await assert.rejects(
       served.client.connection.sendRequest(PROPOSE_CONFIGURATION, { folder: 'file:///elsewhere' }),
-      /is no folder of the workspace/u,
+      /is not a folder of the workspace/u,
     );
   });
 

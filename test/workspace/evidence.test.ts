@@ -274,7 +274,7 @@ describe('results of tests in a workspace folder', () => {
       project.skipped.map(({ path: file, reason }) => `${file}: ${inEnglish(reason)}`),
       [
         'build/test-results/pmd.xml: in no form of test results or line coverage that is known',
-        'build/v8-coverage/a.json: coverage of V8 names no lines; have c8 or the like write lcov from it',
+        'build/v8-coverage/a.json: coverage of V8 has no lines; convert it to lcov, for example with c8',
       ],
     );
   });

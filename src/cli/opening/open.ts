@@ -39,7 +39,7 @@ export async function openWorkspace(
   if (!project.configurationValid) {
     const errors = project.index.findings(CONFIGURATION_FILE);
     io.stderr.write(`${renderFindings(errors, choosePalette({ ...io, stdout: io.stderr }, args.flag('no-color')))}\n`);
-    throw new UserError(`${CONFIGURATION_FILE} has errors: mend them and run this again`);
+    throw new UserError(`${CONFIGURATION_FILE} has errors. Fix them and rerun`);
   }
   return project;
 }

@@ -32,10 +32,10 @@ async function done(view: IndexView, reading: Reading, request: ActionRequest, t
   if (request.kind === 'declare-key') return declareKey(request.name, await textOf(CONFIGURATION_FILE));
   if (request.kind === 'add-pattern') return addPattern(request.pattern, await textOf(CONFIGURATION_FILE));
   const item = view.item(request.key);
-  if (!item) return { refusal: l10n.t('{0} is no longer there', request.key) };
+  if (!item) return { refusal: l10n.t('{0} does not exist any more', request.key) };
   switch (request.kind) {
     case 'change-all':
-      return changeAll(view, request.path, request.position, request.key) ?? { refusal: l10n.t('There is no such reference any more') };
+      return changeAll(view, request.path, request.position, request.key) ?? { refusal: l10n.t('This reference does not exist any more') };
     case 'waive':
       return waiveAll(view, [item.key, ...(request.others ?? [])], await textOf(CONFIGURATION_FILE), request.waiver);
     case 'waive-here': {

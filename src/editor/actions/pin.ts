@@ -13,7 +13,7 @@ import { notWritten } from '../refusal.ts';
 export function pinReference(view: IndexView, extractor: Extractor, path: FilePath, position: Position, text: string): FileEdits | Refusal {
   const subject = subjectAt(view, path, position);
   const resolution = subject?.kind === 'reference' ? subject.resolved.resolution : undefined;
-  if (subject?.kind !== 'reference' || resolution?.kind !== 'item') return { refusal: l10n.t('There is no reference to pin any more') };
+  if (subject?.kind !== 'reference' || resolution?.kind !== 'item') return { refusal: l10n.t('The reference to pin does not exist any more') };
   const { reference } = subject.resolved;
   const pin = view.revision(resolution.item);
   const newText = writerOf(view.notations, resolution.item).revise?.(reference.text, pin);
@@ -23,5 +23,5 @@ export function pinReference(view: IndexView, extractor: Extractor, path: FilePa
   const pinned = extractor
     .extract(path, applyEdits(text, [edit]))
     .annotations.some((one) => one.reference.revision === pin && one.reference.range.start.line === reference.range.start.line);
-  return pinned ? { edits: [edit] } : { refusal: l10n.t('{0} is written where no pin can stand', reference.text) };
+  return pinned ? { edits: [edit] } : { refusal: l10n.t('{0} is in a place that cannot have a pin', reference.text) };
 }

@@ -47,7 +47,7 @@ export function waiveAll(view: IndexView, keys: readonly string[], text: string 
   let after = text;
   for (const key of keys) {
     const item = view.item(key);
-    if (!item) return { refusal: l10n.t('{0} is no longer there', key) };
+    if (!item) return { refusal: l10n.t('{0} does not exist any more', key) };
     const made = waiveInConfiguration(view, item, after, waiver);
     if ('refusal' in made || (key === only && second === undefined)) return made;
     after = applyEdits(after ?? '', made.edits);

@@ -72,22 +72,22 @@ function ambiguous(view: IndexView, path: FilePath, written: string, candidates:
     return `- ${link(view.referenceTo(item, path), uriOfLine(place, uriOf))} ${title}`;
   });
   const more = candidates.length - shown.length;
-  return [l10n.t('**{0}** is ambiguous and links to nothing. It could mean:', escapeMarkdown(written)), points(shown, more)].join('\n\n');
+  return [l10n.t('**{0}** is ambiguous, so this reference links to nothing. It could mean:', escapeMarkdown(written)), points(shown, more)].join('\n\n');
 }
 
 /** The address is written out, since people ought to see where a link leads. */
 function external(written: string, address: string): string {
   return [
-    l10n.t('**{0}** is kept by another tool and counts for nothing here', escapeMarkdown(written)),
+    l10n.t('**{0}** is kept by another tool and does not count here', escapeMarkdown(written)),
     `[${escapeMarkdown(address)}](<${address}>)`,
   ].join('\n\n');
 }
 
 function unknown(written: string, suggestions: readonly string[]): string {
   const name = escapeMarkdown(written);
-  if (!suggestions.length) return l10n.t('Nothing is known by the name **{0}**', name);
+  if (!suggestions.length) return l10n.t('**{0}** is not defined', name);
   const meant = suggestions.map((one) => `**${escapeMarkdown(one)}**`).reduce((others, one) => l10n.t('{0} or {1}', others, one));
-  return l10n.t('Nothing is known by the name **{0}**. Did you mean {1}?', name, meant);
+  return l10n.t('**{0}** is not defined. Did you mean {1}?', name, meant);
 }
 
 function hoverOf(value: string, range: Range): Hover {

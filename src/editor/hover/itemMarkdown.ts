@@ -119,8 +119,8 @@ function plansLine(plans: readonly Plan[], uriOf: UriOf): string {
   const places = inOneSentence(shown, more);
   if (claimOf(plans) === undefined) return l10n.t('Planned in {0}', places);
   return claimOf(plans) === true
-    ? l10n.t('Planned in {0}; every task that names it is ticked', places)
-    : l10n.t('Planned in {0}; not every task that names it is ticked', places);
+    ? l10n.t('Planned in {0}; every task that names it is checked off', places)
+    : l10n.t('Planned in {0}; not every task that names it is checked off', places);
 }
 
 function waiverLine({ waiver, path, valid }: ItemWaiver, uriOf: UriOf): string {

@@ -3,8 +3,8 @@ import type { IndexView } from '../../index/view.ts';
 import { progress } from '../../query/progress.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import type { Coverage, Item } from '../../model/item.ts';
-import { isBuiltIn, lackOf } from '../../model/linkKind.ts';
-import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
+import { lackOf } from '../../model/linkKind.ts';
+import type { LinkKindRecord } from '../../model/linkKind.ts';
 import { STATUS_SHAPES } from '../../text/words/statusShapes.ts';
 import { localised } from '../../text/words/localised.ts';
 import type { Status } from '../../model/status.ts';
@@ -14,7 +14,7 @@ export function statusSign(status: Status): string {
   return STATUS_SHAPES[status].sign;
 }
 
-/** The status of an item in words: `partial, 2 of 4 criteria met`, or `unmet: not implemented, not tested`. */
+/** The status of an item in words: `partial, 2 of 4 criteria met`, or `unmet: no implementation and no test`. */
 export function statusWords(item: Item, coverage: Coverage, kinds: readonly LinkKindRecord[]): string {
   const status = statusName(coverage.status);
   if (item.type === 'requirement' && item.criteria.length) {
@@ -22,12 +22,7 @@ export function statusWords(item: Item, coverage: Coverage, kinds: readonly Link
     return of ? l10n.t('{0}, {1} of {2} criteria met', status, met, of) : status;
   }
   const missing = coverage.status === 'unmet' || coverage.status === 'partial' ? coverage.missing : [];
-  return missing.length ? `${status}: ${missing.map((kind) => missingText(kind, kinds)).join(', ')}` : status;
-}
-
-function missingText(kind: LinkKind, kinds: readonly LinkKindRecord[]): string {
-  if (!isBuiltIn(kind)) return localised(lackOf(kinds, kind).lack);
-  return kind === 'implements' ? l10n.t('not implemented') : l10n.t('not tested');
+  return missing.length ? `${status}: ${localised(lackOf(kinds, missing))}` : status;
 }
 
 /** The status of an item with its sign, `◐ partial, 2 of 4 criteria met`; `indexing` as long as nobody can know it. */

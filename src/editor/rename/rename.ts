@@ -60,7 +60,7 @@ function renameable(view: IndexView, subject: Subject, position: Position): Rena
   const { resolution, reference } = resolved;
   if (resolution.kind === 'ambiguous')
     return { refusal: l10n.t('{0} could mean several items; say which document it is of first', reference.text) };
-  if (resolution.kind !== 'item') return { refusal: l10n.t('No document defines {0}', reference.text) };
+  if (resolution.kind !== 'item') return { refusal: l10n.t('{0} is not defined in any document', reference.text) };
   const written = writtenReference(view, resolved);
   const part = written && partAt(written, position);
   if (!written || part === 'pin') return undefined;
@@ -161,7 +161,7 @@ function refuseName(view: IndexView, context: FormatContext, item: Item, name: s
   const notation = notationOf(view.notations, item);
   const type = typeOf(item);
   if (!notation || notation.ids.isName(name, type, context)) return undefined;
-  return localised(notation.ids.noName?.(name, type) ?? say('"{0}" is no name in the notation {1}', name, notation.name));
+  return localised(notation.ids.noName?.(name, type) ?? say('"{0}" is not a valid name in the notation {1}', name, notation.name));
 }
 
 function refuseId(view: IndexView, item: RequirementItem, name: string): string | undefined {
@@ -179,7 +179,7 @@ function refuseId(view: IndexView, item: RequirementItem, name: string): string 
     bare[0] &&
     others[0] &&
     l10n.t(
-      '{0} is defined in {1} already, and {2} means that one without naming its document; take another id',
+      '{0} is already defined in {1}, and {2} refers to that one without naming its document. Choose another ID',
       name,
       others[0].path,
       placeOf(bare[0]),
@@ -195,7 +195,7 @@ function refuseCriterion(view: IndexView, item: CriterionItem, localId: string):
 }
 
 function taken(item: Item): string {
-  return l10n.t('{0} is there already, in {1}, line {2}; take another id', item.id, item.path, item.facts.nameRange.start.line + 1);
+  return l10n.t('{0} is already used in {1}, line {2}. Choose another ID', item.id, item.path, item.facts.nameRange.start.line + 1);
 }
 
 /** Items of other names' documents that have an id already. */

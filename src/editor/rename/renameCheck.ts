@@ -37,7 +37,7 @@ export async function checkRename(
     if (broken !== undefined) {
       return {
         refusal: l10n.t(
-          'With the name {0}, line {1} of {2} would no longer say what it says now; take another name, or change that line first',
+          'With the name {0}, line {1} of {2} would mean something else. Choose another name, or change that line first',
           localId,
           broken + 1,
           path,

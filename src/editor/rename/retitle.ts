@@ -33,7 +33,7 @@ export async function retitled(extractor: Extractor, item: RequirementItem, titl
     .requirements.find(({ nameRange }) => nameRange.start.line === facts.nameRange.start.line);
   if (!made?.implicit || made.title !== title)
     return {
-      refusal: l10n.t('With the title "{0}" this heading would be no requirement that goes by its title; change the heading itself', title),
+      refusal: l10n.t('With the title "{0}" this heading would not be a requirement by its title. Change the heading itself', title),
     };
   return { localId: made.localId, edit };
 }

@@ -42,14 +42,14 @@ export class PinReview implements Disposable, TextDocumentContentProvider {
   async review(params: PinnedTextsParams): Promise<void> {
     const texts = await this.#ask<PinnedTexts | null>(PINNED_TEXTS, params);
     if (texts === undefined) throw new Error(l10n.t('The language server is not running.'));
-    if (texts === null) throw new Error(l10n.t('There is no stale reference at this place any more.'));
+    if (texts === null) throw new Error(l10n.t('This reference is not stale any more.'));
     if (texts.before !== undefined) {
       await this.#compare(texts.id, texts.before, texts.now, params);
       return;
     }
     const question = l10n.t('The text that the reference to {0} was pinned to is not known. It reads now: {1}', texts.id, texts.now);
-    const pin: QuickPickItem = { label: l10n.t('Pin to the Present Text'), detail: plain(texts.now) };
-    const leave: QuickPickItem = { label: l10n.t('Leave It as It Is') };
+    const pin: QuickPickItem = { label: l10n.t('Update Pin'), detail: plain(texts.now) };
+    const leave: QuickPickItem = { label: l10n.t('Keep Old Pin') };
     // A list and no notification, which VS Code may put away unseen. Not awaited: the texts are to be read at leisure.
     void window.showQuickPick([pin, leave], { placeHolder: question, ignoreFocusOut: true }).then(async (choice) => {
       if (choice === pin) await this.#pin(params);

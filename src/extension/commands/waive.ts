@@ -45,13 +45,13 @@ async function askForWords(name: string): Promise<Pick<WaiveParams, 'reason' | '
   if (reason === undefined) return undefined;
   const owner = await window.showInputBox({
     title: title(2),
-    prompt: l10n.t('Who answers for it? May be left empty.'),
+    prompt: l10n.t('Who is responsible? May be left empty.'),
     ignoreFocusOut: true,
   });
   if (owner === undefined) return undefined;
   const until = await window.showInputBox({
     title: title(3),
-    prompt: l10n.t('The last day on which it holds. Without one it holds for good.'),
+    prompt: l10n.t('The last day of the waiver. If omitted, it never expires.'),
     placeHolder: '2027-03-31',
     ignoreFocusOut: true,
     validateInput: dayFault,

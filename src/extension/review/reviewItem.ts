@@ -152,7 +152,7 @@ export function reviewTooltip(row: ReviewRow): MarkdownString | undefined {
   if (row.kind === 'entry') entryTooltip(tooltip, row.entry);
   else if (row.kind === 'group') tooltip.appendText(LIST_MEANINGS[row.group.list]);
   else if (row.kind === 'obstacle')
-    tooltip.appendText(`${row.obstacle.id}: ${row.obstacle.message}\n\n${l10n.t('To mend it: {0}', row.obstacle.mend)}`);
+    tooltip.appendText(`${row.obstacle.id}: ${row.obstacle.message}\n\n${l10n.t('To fix it: {0}', row.obstacle.mend)}`);
   else return undefined;
   return tooltip;
 }

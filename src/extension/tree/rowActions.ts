@@ -71,7 +71,7 @@ export class RowActions {
   /** Shows what stale links were written for beside the present text, then offers to pin. */
   async pin(places: readonly Place[], review: (place: Place) => Promise<void>): Promise<void> {
     const [first] = places;
-    if (!first) throw new Error(l10n.t('There is no stale reference at this place any more.'));
+    if (!first) throw new Error(l10n.t('This reference is not stale any more.'));
     await review(first);
   }
 

@@ -19,7 +19,7 @@ export function readKeys(value: YamlValue): Readonly<Record<string, string>> {
     else if (address === undefined) continue;
     else if (!address.includes(KEY) || !ADDRESS.test(address.replaceAll(KEY, '1')) || !ADDRESS.test(address.split(KEY, 1)[0] ?? ''))
       written.fail(
-        say('must be an address with http or https and with {0} behind the host, such as https://tracker.example/browse/{0}', KEY),
+        say('must be an address with http or https and with {0} after the host, such as https://tracker.example/browse/{0}', KEY),
       );
     else keys.set(key, address);
   }

@@ -29,12 +29,12 @@ export function patternFault(pattern: string, followed = false): Message | undef
     if (new RegExp(`^(?:${pattern})$`, 'u').test('')) return say('must not match the empty text');
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: .*\/u?: /su, '') : String(error);
-    return say('is no regular expression: {0}', reason);
+    return say('is not a valid regular expression: {0}', reason);
   }
   const { nodes, refersBack, switchesFlags } = parsePattern(pattern);
   // As an engine says that does not know it, so that a configuration is read alike by all of them.
-  if (switchesFlags) return say('is no regular expression: {0}', 'Invalid group');
-  if (refersBack) return say('must not refer back to a group, which can take very long');
+  if (switchesFlags) return say('is not a valid regular expression: {0}', 'Invalid group');
+  if (refersBack) return say('must not use backreferences: they can be slow');
   const rivals = new Rivals();
   const fault = shapeFault(nodes, rivals, false);
   if (fault) return fault;

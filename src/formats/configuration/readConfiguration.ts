@@ -198,7 +198,7 @@ function boundedGlobs<Value>(value: YamlValue, list: Value[], globOf: (entry: Va
   for (const entry of list) {
     alternatives += countAlternatives(globOf(entry));
     if (alternatives > MAX_ALTERNATIVES) {
-      value.fail(say('must not stand for more than {0} alternatives altogether', MAX_ALTERNATIVES));
+      value.fail(say('must not expand to more than {0} alternatives altogether', MAX_ALTERNATIVES));
       return [];
     }
   }

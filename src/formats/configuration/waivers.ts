@@ -26,12 +26,12 @@ export function readWaivers(value: YamlValue, ids: IdGrammar, problems: Problem[
     const until = readDay(fields.get('until'));
     if (problems.length > known) return undefined;
     if (!ref)
-      return fields.size ? invalid(say('This waiver does not say what it waives: add "ref", such as ref: IP-1.2.1/AC4')) : undefined;
+      return fields.size ? invalid(say('This waiver has no reference. Add "ref", such as ref: IP-1.2.1/AC4')) : undefined;
     const text = ref.string();
     if (text === undefined) return undefined;
     const found = ids.referenceAt(text.trim(), 0);
     if (found?.end !== text.trim().length)
-      return invalid(say('"{0}" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4', text), ref);
+      return invalid(say('"{0}" is not a reference to a requirement or a criterion. Example: IP-1.2.1/AC4', text), ref);
     if (!reason) return invalid(say('The waiver of {0} needs a reason: add "reason", such as reason: measured by hand', text));
     return {
       reference: referenceIn(found, ref.textRange()),

@@ -42,7 +42,7 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
   const problems = lost.map((loss) =>
     problemAt(
       loss,
-      say('Something of this {0} file was lost: {1}; run the tests again to have it written anew', format?.name ?? '', loss.reason),
+      say('Part of this {0} file was lost: {1}. Rerun the tests to regenerate it', format?.name ?? '', loss.reason),
     ),
   );
   return {
@@ -59,7 +59,7 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
 
 function malformed(format: string | undefined, place: EvidencePlace, reason: Message): Message {
   if (format !== undefined)
-    return say('This {0} file counts for nothing: {1}; run the tests again to have it written anew', format, reason);
+    return say('Ignored this {0} file: {1}. Rerun the tests to regenerate it', format, reason);
   return place === 'coverage'
     ? say('This file with line coverage was not read: {0}', reason)
     : say('This file with test results was not read: {0}', reason);

@@ -38,7 +38,7 @@ function fromTheFuture(file: EvidenceFile, claimed: number, time: number): Evide
     code: 'malformed-evidence',
     range: FILE_START,
     message: say(
-      'This file says that its tests ran at {0}, which is after it was written: what passed in it proves nothing; run the tests again to have it written anew',
+      'This file says that its tests ran at {0}, which is after it was written. Its passed tests do not prove anything. Rerun the tests to regenerate it',
       when,
     ),
   };

@@ -135,7 +135,7 @@ function codeOfNotebook(
   const message =
     code.kind === 'language'
       ? say('This notebook was not read: only those in Python are, and it is in {0}', code.language)
-      : say('This notebook was not read: it is not laid out as Jupyter writes it, with each line of code on a line of its own');
+      : say('This notebook was not read: it does not have one line per line of code, as Jupyter writes it');
   return { facts: problemFacts(path, role, 'skipped-file', message) };
 }
 

@@ -32,7 +32,7 @@ export function skippedFacts(path: FilePath, role: FileRole, reason: Message): F
   const isCode = role === 'code' || role === 'test';
   if (isUnremarkable(reason) || isSilentlyMinified(reason) || (isCode && reason.text === 'binary')) return emptyFacts(path, role);
   const message = isForeignReason(reason)
-    ? say('This file was not read: {0}; add it to "exclude" in reqtrace.yaml if nothing in it is to be traced', reason)
-    : say('This file was not read: {0}; mend it, or add it to "exclude" in reqtrace.yaml', reason);
+    ? say('File not read: {0}. If it has nothing to trace, add it to "exclude" in reqtrace.yaml', reason)
+    : say('File not read: {0}. Fix it, or add it to "exclude" in reqtrace.yaml', reason);
   return problemFacts(path, role, 'skipped-file', message);
 }

@@ -17,8 +17,8 @@ export const FREE_IDS: IdSyntax = {
   isName: (name, type) => (type === 'criterion' ? criterionAt(name, 0)?.end === name.length : isId(name)),
   noName(name, type) {
     return type === 'criterion'
-      ? say('"{0}" is no name of a criterion: write AC and a number, such as AC3', name)
-      : say('"{0}" is no id: write a prefix of capital letters and a number, such as FR-001', name);
+      ? say('"{0}" is not a valid name of a criterion. Write AC and a number, such as AC3', name)
+      : say('"{0}" is not a valid ID. Write a prefix of capital letters and a number, such as FR-001', name);
   },
   parts: ({ reference: { text, composed } }) => (composed ? undefined : { id: [0, text.length] }),
   typing: {

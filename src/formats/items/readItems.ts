@@ -67,7 +67,7 @@ function withoutIgnored(item: RequirementFacts, isRead: (range: Range) => boolea
 
 function duplicate(document: CarriedDocument, facts: FactSink, { candidate, first }: Second): void {
   const { id, idRange, line } = candidate;
-  const message = say('{0} is defined twice in this document: give the second another number', id);
+  const message = say('{0} is defined twice in this document. Renumber the second definition', id);
   const related = [{ path: document.path, range: first.idRange ?? first.nameRange, message: say('{0} is defined here first', id) }];
   facts.problem({ code: 'duplicate-id', range: idRange, message, related });
   document.note(line, 'problem', () => inEnglish(message));
@@ -85,7 +85,7 @@ function nearMiss(document: CarriedDocument, facts: FactSink, { lead: { id }, ra
   const { line } = range.start;
   const message =
     reason === 'several'
-      ? say('Several ids lead this line, so it defines none of them: give each a line of its own')
+      ? say('Several IDs begin this line, so none of them is defined. Put each on its own line')
       : say('"{0}" begins a list item but is not bold: write "**{0}**: …" to make it a requirement', id);
   facts.problem({ code: 'near-miss', range, message });
   document.note(line, 'near-miss', () => inEnglish(message));

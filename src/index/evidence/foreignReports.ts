@@ -20,7 +20,7 @@ export function withForeignPaths(run: EvidenceFile, places: Places): EvidenceFil
   if (first && named.every(({ file }) => leadsNowhere(file))) {
     const path = first.file.slice(0, LONGEST_PATH);
     const message = say(
-      'No path in this file with test results leads to a file of the folder, "{0}" for one: what passed counts for nothing',
+      'No path in this file of test results leads to a file of the folder, for example "{0}". Its passed tests do not count',
       path,
     );
     const reason = say('no path in it leads to a file of the folder, "{0}" for one', path);
@@ -29,8 +29,8 @@ export function withForeignPaths(run: EvidenceFile, places: Places): EvidenceFil
   const lost = named.find(({ file, failed }) => failed && leadsNowhere(file) && !places.hasNamesake(file));
   if (!lost) return run;
   const path = lost.file.slice(0, LONGEST_PATH);
-  const message = say('Something failed in "{0}", which is no file of the folder; run the tests again if it is gone', path);
-  return told(run, message, say('something failed in "{0}", which is no file of the folder', path));
+  const message = say('A test failed in "{0}", which is not a file of the folder. If the file is gone, rerun the tests', path);
+  return told(run, message, say('a test failed in "{0}", which is not a file of the folder', path));
 }
 
 function told(run: EvidenceFile, message: Message, reason: Message | undefined): EvidenceFile {

@@ -28,11 +28,11 @@ export const ambiguousReference: FindingRule = {
           range: reference.range,
           message: isRestated(shown)
             ? say(
-                '{0} may mean {1}; name the document, or let documents in reqtrace.yaml leave out what only writes it again',
+                '{0} is ambiguous: it may mean {1}. Name the document, or exclude the copy with documents in reqtrace.yaml',
                 reference.text,
                 anyOf(meanings),
               )
-            : say('{0} may mean {1}; name the document', reference.text, anyOf(meanings)),
+            : say('{0} is ambiguous: it may mean {1}. Name the document', reference.text, anyOf(meanings)),
           atMost: severityOf(file, checked),
           related: shown.map((item) => file.place(item, say('{0} is defined here', nameOf(item)))),
           fixes: shown.flatMap((item) => changeTo(file, checked, file.referenceTo(item), false)),

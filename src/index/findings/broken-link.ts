@@ -28,7 +28,7 @@ export const brokenLink: FindingRule = {
           ];
         }
         if (targets.kind === 'inside' && !file.leadsSomewhere(targets)) {
-          return [{ range, message: say('The link to {0} leads nowhere: there is no {1}', target, targets.files[0] ?? targets.folder) }];
+          return [{ range, message: say('Broken link to {0}: {1} does not exist', target, targets.files[0] ?? targets.folder) }];
         }
       }
       return deadAnchor(file, link, targets);
@@ -57,7 +57,7 @@ function deadAnchor(file: CheckedFile, { target, range }: DocumentLink, targets:
             edits: [{ path: file.path, range: rangeAt(start.line, start.character + at, end.character), newText: `#${near}` }],
           },
         ];
-  return [{ range, message: say('The link to {0} leads to no heading of {1}', target, path), fixes, atMost: 'information' }];
+  return [{ range, message: say('Broken link to {0}: {1} does not have this heading', target, path), fixes, atMost: 'information' }];
 }
 
 function loose(anchor: string): string {

@@ -1,8 +1,8 @@
 import type { Item } from '../../model/item.ts';
+import { lackOf } from '../../model/linkKind.ts';
 import { say } from '../../model/message.ts';
 import { isOpen, STATUS_WORDS } from '../../model/status.ts';
 import type { CheckedFile, FindingRule } from './rule.ts';
-import { lacks } from './unmet-criterion.ts';
 
 /**
  * `- [x] Orders are kept for a year` where no link proves it. As long as nothing links to anything of the document, its ticks contradict nobody: most
@@ -17,15 +17,16 @@ export const claimedNotMet: FindingRule = {
         const { facts } = item;
         const { status, missing } = file.coverage(item);
         if (facts.claimed !== true || !isOpen(status)) return [];
-        const why = missing.length ? lacks(missing, file.configuration.kinds) : say('it is {0}', STATUS_WORDS[status]);
         const untick = facts.checkboxRange && {
-          title: say('Untick {0}', item.id),
+          title: say('Uncheck {0}', item.id),
           edits: [{ path: file.path, range: facts.checkboxRange, newText: '[ ]' }],
         };
         return [
           {
             range: facts.checkboxRange ?? facts.nameRange,
-            message: say('{0} is ticked off, but {1}', item.id, why),
+            message: missing.length
+              ? say('{0} is checked off but has {1}', item.id, lackOf(file.configuration.kinds, missing))
+              : say('{0} is checked off but is {1}', item.id, STATUS_WORDS[status]),
             item: item.key,
             fixes: untick ? [untick] : [],
             ...(!isLinked(file) && { atMost: 'information' as const }),

@@ -17,7 +17,7 @@ export const cycle: FindingRule = {
       return [
         {
           range: reference.range,
-          message: say('{0} covers itself in the end ({1}); remove one of these relations', nameOf(lower), listSome(way)),
+          message: say('{0} covers itself indirectly: {1}. Remove one of these links', nameOf(lower), listSome(way)),
           item: lower.key,
           related: members.slice(1, MOST_LISTED).map((member) => file.place(member, say('{0} is part of the cycle', nameOf(member)))),
         },

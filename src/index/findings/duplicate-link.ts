@@ -24,7 +24,7 @@ export const duplicateLink: FindingRule = {
           range: reference.range,
           message: saidTwice(annotation, nameOf(item)),
           item: item.key,
-          related: [{ path: file.path, range: earlier, message: say('First said here') }],
+          related: [{ path: file.path, range: earlier, message: say('First annotation') }],
         },
       ];
     });
@@ -34,12 +34,12 @@ export const duplicateLink: FindingRule = {
 function saidTwice({ declaration, kind }: Annotation, item: MessageValue): Message {
   if (kind === 'implements') {
     return declaration
-      ? say('{0} already implements {1}; one annotation is enough', declaration.name, item)
-      : say('This line already implements {0}; one annotation is enough', item);
+      ? say('Duplicate annotation: {0} already implements {1}', declaration.name, item)
+      : say('Duplicate annotation: This line already implements {0}', item);
   }
   return declaration
-    ? say('{0} already verifies {1}; one annotation is enough', declaration.name, item)
-    : say('This line already verifies {0}; one annotation is enough', item);
+    ? say('Duplicate annotation: {0} already verifies {1}', declaration.name, item)
+    : say('Duplicate annotation: This line already verifies {0}', item);
 }
 
 /** The declaration, or without one the line: two comments of a bare file are two places. */

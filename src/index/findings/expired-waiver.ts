@@ -12,7 +12,7 @@ export const expiredWaiver: FindingRule = {
       return [
         {
           range: waiver.range,
-          message: say('The waiver of {0} ended on {1}; renew it or remove it', nameOf(item), waiver.until),
+          message: say('The waiver for {0} ended on {1}. Renew it or remove it', nameOf(item), waiver.until),
           item: item.key,
           related: [file.place(item, say('{0} is defined here', nameOf(item)))],
         },

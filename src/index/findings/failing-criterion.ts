@@ -33,12 +33,12 @@ export const failingCriterion: FindingRule = {
 function whatFailed(item: MessageValue, failed: readonly Link[]): Message {
   if (failed.length > 1)
     return say(
-      '{0} is failing: {1} of its tests failed in the newest results; mend the code or the test and run the tests again',
+      '{0} is failing: {1} of its tests failed in the latest test results. Fix the code or the tests, then rerun the tests',
       item,
       failed.length,
     );
   const name = failed[0]?.annotation.declaration?.name;
   return name === undefined
-    ? say('{0} is failing: its test failed in the newest results; mend the code or the test and run the tests again', item)
-    : say('{0} is failing: its test "{1}" failed in the newest results; mend the code or the test and run the tests again', item, name);
+    ? say('{0} is failing: its test failed in the latest test results. Fix the code or the test, then rerun the tests', item)
+    : say('{0} is failing: "{1}" failed in the latest test results. Fix the code or the test, then rerun the tests', item, name);
 }

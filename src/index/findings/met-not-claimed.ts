@@ -11,14 +11,14 @@ export const metNotClaimed: FindingRule = {
         const { facts } = item;
         if (facts.claimed !== false || file.coverage(item).status !== 'met') return [];
         const tick = facts.checkboxRange && {
-          title: say('Tick {0}', item.id),
+          title: say('Check Off {0}', item.id),
           edits: [{ path: file.path, range: facts.checkboxRange, newText: '[x]' }],
           preferred: true,
         };
         return [
           {
             range: facts.checkboxRange ?? facts.nameRange,
-            message: say('{0} is met but not ticked off', item.id),
+            message: say('{0} is met but not checked off', item.id),
             item: item.key,
             fixes: tick ? [tick] : [],
           },

@@ -42,5 +42,5 @@ function nothingNamed(kind: LinkKind, { criteria }: RequirementItem, requirement
   }
   return length === 1
     ? say('{0} has one criterion, and none is named here; name what this verifies, such as {1}', requirement, example)
-    : say('{0} has {1} criteria, and none is named here; name what this verifies, such as {2}', requirement, length, example);
+    : say('This test names {0} but none of its {1} criteria. Name the ones it verifies, for example {2}', requirement, length, example);
 }

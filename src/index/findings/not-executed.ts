@@ -19,7 +19,7 @@ export const notExecuted: FindingRule = {
         {
           range: reference.range,
           message: say(
-            'No test ran {0}, which implements {1}; test it, or take the annotation to the code that does the work',
+            'No test executed {0}, which implements {1}. Test it, or move the annotation to the code that does the work',
             declaration.name,
             nameOf(item),
           ),

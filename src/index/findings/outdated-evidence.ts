@@ -15,7 +15,7 @@ export const outdatedEvidence: FindingRule = {
       return [
         {
           range: item.facts.nameRange,
-          message: say('The test results of {0} are older than {1}; run the tests again', nameOf(item), changed),
+          message: say('The test results for {0} are older than {1}. Rerun the tests', nameOf(item), changed),
           item: item.key,
           related: links
             .filter(({ path }) => path === changed)

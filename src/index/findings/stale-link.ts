@@ -22,14 +22,14 @@ function staleDraft(file: CheckedFile, checked: CheckedReference): readonly Draf
   const [now] = moved;
   const found = now && moved.length === 1 ? now : undefined;
   const message = found
-    ? say('The text of {0} has changed since it was pinned here; what it was pinned to is now {1}', nameOf(item), found.facts.localId)
-    : say('The text of {0} has changed since it was pinned here; check that this place still holds and pin it again', nameOf(item));
+    ? say('{0} changed after it was pinned here. The pinned text is now {1}. Update the reference', nameOf(item), found.facts.localId)
+    : say('{0} changed after it was pinned here. Check that this code still meets it, then update the pin', nameOf(item));
   return [
     {
       range: reference.range,
       message,
       item: item.key,
-      related: [file.place(item, say('{0} as it reads now', nameOf(item)))],
+      related: [file.place(item, say('Current text of {0}', nameOf(item)))],
       fixes: [...(found ? changeTo(file, checked, file.referenceTo(found), true) : []), ...repin(file, checked, item)],
     },
   ];

@@ -36,10 +36,10 @@ export function unknown(file: CheckedFile, checked: CheckedReference): readonly 
 }
 
 function messageOf(name: string, suggestions: readonly string[], declarable: string | undefined): Message {
-  if (suggestions.length > 0) return say('No document defines {0}; did you mean {1}?', name, anyOf(suggestions));
+  if (suggestions.length > 0) return say('{0} is not defined in any document. Did you mean {1}?', name, anyOf(suggestions));
   return declarable === undefined
-    ? say('No document defines {0}', name)
-    : say('No document defines {0}; if another tool keeps it, declare "{1}" under "keys" in reqtrace.yaml', name, declarable);
+    ? say('{0} is not defined in any document', name)
+    : say('{0} is not defined in any document. If another tool keeps it, declare "{1}" under "keys" in reqtrace.yaml', name, declarable);
 }
 
 /** What a reference names, in the words of its notation; behind the scope where it can be nowhere else: `kettle#1.9`. */

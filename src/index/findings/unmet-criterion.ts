@@ -1,8 +1,6 @@
 import { unitsOf } from '../../model/item.ts';
-import type { MessageValue } from '../../model/message.ts';
-import { allOf, say } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import { lackOf } from '../../model/linkKind.ts';
-import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
 import type { FindingRule } from './rule.ts';
 import { MOST_LISTED, nameOf } from './rule.ts';
 
@@ -18,8 +16,8 @@ export const unmetCriterion: FindingRule = {
           range: item.facts.nameRange,
           message:
             status === 'unmet'
-              ? say('{0} is not met: {1}', nameOf(item), lacks(missing, file.configuration.kinds))
-              : say('{0} is met in part only: {1}', nameOf(item), lacks(missing, file.configuration.kinds)),
+              ? say('{0} is unmet: {1}', nameOf(item), lackOf(file.configuration.kinds, missing))
+              : say('{0} is partial: {1}', nameOf(item), lackOf(file.configuration.kinds, missing)),
           item: item.key,
           related: links.slice(0, MOST_LISTED).map(({ path, is, annotation }) => {
             const message = is === 'implements' ? say('Implemented here') : say('Verified here');
@@ -29,8 +27,3 @@ export const unmetCriterion: FindingRule = {
       ];
     }),
 };
-
-/** `lacks(['implements', 'verifies'])` is `nothing implements it and no test verifies it`. */
-export function lacks(missing: readonly LinkKind[], kinds: readonly LinkKindRecord[]): MessageValue {
-  return allOf(missing.map((kind) => lackOf(kinds, kind).missing));
-}

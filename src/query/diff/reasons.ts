@@ -32,7 +32,7 @@ export function reasonFor(list: ListName, each: Case): string {
     case 'removed':
       return behind(
         each.unread === undefined
-          ? l10n.t('was {0}, is no longer in the documents', name(each.was))
+          ? l10n.t('was {0}, is not in the documents any more', name(each.was))
           : l10n.t('was {0}, but {1}', name(each.was), each.unread),
         orphans(each),
       );
@@ -171,7 +171,7 @@ function lost({ links, is, was }: Case): string[] {
   ];
   if (is === 'stale') parts.push(l10n.t('the text changed since it was pinned'));
   if (is === 'failing') parts.push(l10n.t('a test of it fails'));
-  if (was === 'waived') parts.push(l10n.t('its waiver no longer holds'));
+  if (was === 'waived') parts.push(l10n.t('its waiver is not valid any more'));
   return parts;
 }
 

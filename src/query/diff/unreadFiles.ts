@@ -26,11 +26,11 @@ export function whyUnread({ base, head, files }: Comparison, { path: before }: I
   if (path !== before && role !== 'document')
     return role === undefined
       ? l10n.t('{0} was moved to {1}, which is not read', before, path)
-      : l10n.t('{0} was moved to {1}, which is no document', before, path);
+      : l10n.t('{0} was moved to {1}, which is not a document', before, path);
   if (head.configuration.exclude.some((glob) => matches(glob, path)))
     return l10n.t('"exclude" of {0} leaves out {1} now', CONFIGURATION_FILE, path);
   if (role === undefined) return l10n.t('{0} is not read any more', path);
-  if (role !== 'document') return l10n.t('{0} is no document any more, as {1} has it', path, CONFIGURATION_FILE);
+  if (role !== 'document') return l10n.t('{0} is not a document any more, according to {1}', path, CONFIGURATION_FILE);
   if (isPointer(head, path)) return l10n.t('{0} is a pointer of Git LFS here, and its text was not fetched', path);
   const ignores = newlyIgnored(base, before, head, path);
   return ignores && l10n.t('"reqtrace-ignore-{0}" in {1} has it left out now', ignores, path);

@@ -74,11 +74,11 @@ function whyNoResults(view: IndexView, tested: readonly Item[], counted: readonl
   }
   return toProve
     ? l10n.t(
-        'there are no test results to prove {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
+        'there are no test results to prove {0}: run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks',
         amount(tested.length),
       )
     : l10n.t(
-        'there are no test results for {0}: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
+        'there are no test results for {0}: run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks',
         amount(tested.length),
       );
 }

@@ -20,14 +20,7 @@ function shortfall(view: IndexView, coverage: Coverage): string {
   const { status, missing } = coverage;
   const state = statusName(status);
   if (testThatIsOff(coverage)) return l10n.t('{0}: its test is switched off', state);
-  if (missing.length === 0) return state;
-  if (missing.some((kind) => !isBuiltIn(kind)))
-    return `${state}: ${missing.map((kind) => localised(lackOf(view.configuration.kinds, kind).lack)).join(', ')}`;
-  if (missing.length === 1)
-    return missing[0] === 'implements' ? l10n.t('{0}: it has no implementation', state) : l10n.t('{0}: it has no test', state);
-  return missing[0] === 'implements'
-    ? l10n.t('{0}: it has no implementation and no test', state)
-    : l10n.t('{0}: it has no test and no implementation', state);
+  return missing.length === 0 ? state : `${state}: ${localised(lackOf(view.configuration.kinds, missing))}`;
 }
 
 function mendStatus(view: IndexView, item: Item, coverage: Coverage): string {
@@ -80,7 +73,7 @@ function unproven(view: IndexView, item: Item, { links, proof }: Coverage): { re
   const test = links.find(({ is, result }) => is === 'verifies' && result?.outcome !== 'passed');
   if (!test)
     return {
-      message: l10n.t('unproven: it has no test'),
+      message: l10n.t('unproven: no test'),
       mend: l10n.t('write "{0}" above a test that shows it, and run it', wordsFor(view, item, 'verifies')),
     };
   if (test.result?.outcome === 'failed')
@@ -94,7 +87,7 @@ function named(link: Link | undefined): string {
   if (!link) return l10n.t('its test');
   const symbol = link.annotation.declaration?.name;
   const place = `${link.path}:${lineOf(link.annotation.reference.range)}`;
-  return symbol === undefined ? l10n.t('what stands in {0}', place) : l10n.t('"{0}" in {1}', symbol, place);
+  return symbol === undefined ? l10n.t('the test in {0}', place) : l10n.t('"{0}" in {1}', symbol, place);
 }
 
 /** The smallest thing that would mend a finding: its preferred fix, else its first, else its page. */

@@ -54,14 +54,14 @@ export class Tree {
     return paged('', this.#unpaged(''));
   }
 
-  /** Children of a node, in pages where there are many; none for an id that is no longer there. */
+  /** Children of a node, in pages where there are many; none for an id that does not exist any more. */
   children(nodeId: string): TreeNode[] {
     const id = parseId(nodeId);
     if (id?.[0] === 'page') return this.#unpaged(id[1]).slice(id[2], id[2] + PAGE_SIZE);
     return paged(nodeId, this.#unpaged(nodeId));
   }
 
-  /** The node that a node stands under; undefined at the top level or when it is no longer there. */
+  /** The node that a node stands under; undefined at the top level or when it does not exist any more. */
   parent(nodeId: string): TreeNode | undefined {
     const id = parseId(nodeId);
     if (!id) return undefined;
@@ -74,7 +74,7 @@ export class Tree {
     return paged(above, siblings)[Math.floor(position / PAGE_SIZE)];
   }
 
-  /** The node of an id as it is now: what a refresh of one line shows. Undefined when it is no longer there. */
+  /** The node of an id as it is now: what a refresh of one line shows. Undefined when it does not exist any more. */
   node(nodeId: string): TreeNode | undefined {
     const id = parseId(nodeId);
     if (!id) return undefined;

@@ -36,7 +36,7 @@ export function coverageByDocument(view: IndexView): DocumentCoverage[] {
   }));
 }
 
-/** What an open item lacks, for people: `no implementation, no test`; in English unless other words are asked for. */
+/** What an open item lacks, for people: `no implementation and no test`; in English unless other words are asked for. */
 export function lack(view: Pick<IndexView, 'configuration'>, coverage: Coverage, words: (message: Message) => string = inEnglish): string {
   switch (coverage.status) {
     case 'failing':
@@ -45,11 +45,7 @@ export function lack(view: Pick<IndexView, 'configuration'>, coverage: Coverage,
       return words(say('the text changed since it was pinned'));
     default:
       return coverage.missing.length
-        ? words(
-            coverage.missing
-              .map((kind): Message => lackOf(view.configuration.kinds, kind).lack)
-              .reduce((some, next) => say('{0}, {1}', some, next)),
-          )
+        ? words(lackOf(view.configuration.kinds, coverage.missing))
         : '';
   }
 }

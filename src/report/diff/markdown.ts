@@ -58,7 +58,7 @@ function render({ base, head, difference, figures, notes }: DiffReport, place: P
     MARK,
     '## Requirements',
     ...doubts.map((doubt) => `⚠️ ${cellText(doubt)}.`),
-    summary.length ? summary.join(' · ') : 'Nothing happened to the requirements.',
+    summary.length ? summary.join(' · ') : 'No requirement changed.',
     ...(figures ? [figuresText(figures)] : []),
     ...(rules.length ? [`### ⚖️ ${RULES_TITLE} (${rules.length})`, shown(rules, (rule) => ruleText(rule, place), most).join('\n')] : []),
     ...sectionsOf(difference).flatMap((section) => listBlock(section, place, most)),

@@ -124,5 +124,5 @@ function summary({ lists, unclaimed, rules, doubts }: DiffReport['difference'], 
   counts.push(...LIST_NAMES.filter((name) => lists[name].length).map((name) => `${lists[name].length} ${LIST_WORDS[name]}`));
   if (unclaimed.length) counts.push(`unclaimed code in ${unclaimed.length} ${unclaimed.length === 1 ? 'file' : 'files'}`);
   if (doubts.length) counts.push('not everything could be compared');
-  return counts.length ? counts.join(', ') : palette.good('Nothing happened to the requirements.');
+  return counts.length ? counts.join(', ') : palette.good('No requirement changed.');
 }

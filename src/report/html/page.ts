@@ -66,7 +66,7 @@ ${iconSheet()}
 <header>
 <h1>${title}</h1>
 ${originHtml(model, html)}
-${theme === 'report' ? `<button type="button" id="theme" class="screen" hidden>${html(say('Colours: {0}', say('system')))}</button>` : `<button type="button" id="export">${html(say('Export…'))}</button>`}
+${theme === 'report' ? `<button type="button" id="theme" class="screen" hidden>${html(say('Colors: {0}', say('system')))}</button>` : `<button type="button" id="export">${html(say('Export…'))}</button>`}
 </header>
 <main>
 ${changes ? `${changesHtml(changes, html)}\n` : ''}${summaryHtml(model, html)}

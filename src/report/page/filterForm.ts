@@ -27,7 +27,7 @@ export class FilterForm {
     };
   }
 
-  /** Fills it as it was; a document that is no longer there means all of them. */
+  /** Fills it as it was; a document that does not exist any more means all of them. */
   restore({ text, document, hidden }: Pick<PageState, 'text' | 'document' | 'hidden'>): void {
     this.#text.value = text;
     const documents = Array.from(this.#document.options, (option) => option.value);

@@ -31,7 +31,7 @@ export function globFault(glob: string): Message | undefined {
   if (glob.startsWith('!')) return say('must not begin with "!"; name what to take, and use "exclude" for the rest');
   if (/[@?*+!]\(/u.test(glob)) return say('must not use extended patterns such as "@(a|b)"; write {a,b}');
   const alternatives = braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
-  if (alternatives.length > MAX_ALTERNATIVES) return say('must not stand for more than {0} alternatives', MAX_ALTERNATIVES);
+  if (alternatives.length > MAX_ALTERNATIVES) return say('must not expand to more than {0} alternatives', MAX_ALTERNATIVES);
   for (const alternative of alternatives) {
     const parts = alternative.split('/');
     if (parts.includes('..') || parts.includes('.'))

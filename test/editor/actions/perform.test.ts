@@ -198,7 +198,7 @@ describe('perform', () => {
   it('leaves what it does not know alone', async () => {
     const { view, reading } = workspace({ 'docs/launch.md': LAUNCH });
     const textOf = async (): Promise<undefined> => undefined;
-    assert.deepEqual(await perform(view, reading, { kind: 'waive', key: 'gone' }, textOf), { refusal: 'gone is no longer there' });
+    assert.deepEqual(await perform(view, reading, { kind: 'waive', key: 'gone' }, textOf), { refusal: 'gone does not exist any more' });
     assert.deepEqual(await perform(view, reading, { kind: 'write-id', key: 'docs/launch#IP-1.1' }, textOf), {
       refusal: 'docs/launch.md cannot be read',
     });
@@ -235,7 +235,7 @@ describe('waivers of several items', () => {
   it('are none where one of them is gone', async () => {
     const { view, reading } = workspace(documents);
     const request = { kind: 'waive', key: 'docs/a#REQ-1', others: ['gone'], waiver: { reason: 'later' } } as const;
-    assert.deepEqual(await perform(view, reading, request, async () => ''), { refusal: 'gone is no longer there' });
+    assert.deepEqual(await perform(view, reading, request, async () => ''), { refusal: 'gone does not exist any more' });
   });
 });
 

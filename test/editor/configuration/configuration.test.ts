@@ -90,7 +90,7 @@ describe('completion in reqtrace.yaml', () => {
 describe('hover in reqtrace.yaml', () => {
   const cases: [source: string, expected: RegExp | null][] = [
     ['site|Root: docs', /Folder that a link beginning with/u],
-    ['waivers:\n  - un|til: 2027-03-31', /The last day on which it holds/u],
+    ['waivers:\n  - un|til: 2027-03-31', /The last day of the waiver/u],
     ['implicit: la|bels', null],
     ['im|plicit: labels', /One of `labels`, `tasks`, `off`\n\nDefault: `"labels"`/u],
     [

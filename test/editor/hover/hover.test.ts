@@ -34,7 +34,7 @@ describe('hover', () => {
       [
         String.raw`**IP-1.1 Reserve stock**: ◐ partial, 1 of 2 criteria met`,
         String.raw`An order reserves its \<b\>stock\_1\*.`,
-        ['- ✓ **AC1** An order of all the stock is accepted (met)', '- ◐ **AC2** An order of more is rejected (partial: not tested)'].join(
+        ['- ✓ **AC1** An order of all the stock is accepted (met)', '- ◐ **AC2** An order of more is rejected (partial: no test)'].join(
           '\n',
         ),
         'Implemented in [reserve() src/stock.ts:1](file:///p/src/stock.ts#L1)',
@@ -65,12 +65,12 @@ describe('hover', () => {
   const definitions: [what: string, line: string, marked: string, shows: string][] = [
     ['heading', '## IP-1.1: Reserve stock', '## IP-1.1: Res|erve stock', '**IP-1.1 Reserve stock**: ○ unmet, 0 of 2 criteria met'],
     ['written id', '## IP-1.1: Reserve stock', '## IP-|1.1: Reserve stock', '**IP-1.1 Reserve stock**: ○ unmet, 0 of 2 criteria met'],
-    ['criterion', 'more is *rejected*', 'more is *reje|cted*', '**IP-1.1/AC2**: ○ unmet: not implemented, not tested'],
+    ['criterion', 'more is *rejected*', 'more is *reje|cted*', '**IP-1.1/AC2**: ○ unmet: no implementation and no test'],
     [
       'requirement without criteria',
       '## IP-1.2: Release',
       '## IP-1.2: Rel|ease',
-      '**IP-1.2 Release stock**: ○ unmet: not implemented, not tested',
+      '**IP-1.2 Release stock**: ○ unmet: no implementation and no test',
     ],
   ];
   for (const [what, line, marked, shows] of definitions) {
@@ -106,7 +106,7 @@ describe('hover', () => {
     assert.equal(
       text,
       [
-        '**REQ-1** is ambiguous and links to nothing. It could mean:',
+        '**REQ-1** is ambiguous, so this reference links to nothing. It could mean:',
         String.raw`- [a\#REQ-1](file:///p/docs/a.md#L1) First${'\n'}- [b\#REQ-1](file:///p/docs/b.md#L1) Second`,
       ].join('\n\n'),
     );
@@ -114,7 +114,7 @@ describe('hover', () => {
 
   it('suggests what an unknown reference may have meant', () => {
     const text = hoverText({ 'docs/a.md': '## REQ-12: First', 'src/a.ts': '// @implements RE|Q-13' });
-    assert.equal(text, 'Nothing is known by the name **REQ-13**. Did you mean **REQ-12**?');
+    assert.equal(text, '**REQ-13** is not defined. Did you mean **REQ-12**?');
   });
 
   it('names the waiver of a criterion', () => {
@@ -208,7 +208,7 @@ describe('hover', () => {
 describe('hoverInLine', () => {
   const { view, reading } = workspace({ 'docs/a.md': '## REQ-1: A' });
   const cases: [line: string, character: number, first: string | undefined][] = [
-    ['see REQ-1', 6, '**REQ-1 A**: ○ unmet: not implemented, not tested'],
+    ['see REQ-1', 6, '**REQ-1 A**: ○ unmet: no implementation and no test'],
     ['see REQ-1', 2, undefined],
     ['in UTF-8', 5, undefined],
     ['', 0, undefined],

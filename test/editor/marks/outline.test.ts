@@ -14,11 +14,11 @@ describe('documentSymbols', () => {
           'IP-1.1 Reserve stock',
           '○ unmet, 0 of 2 criteria met',
           [
-            'AC1 An order of all the stock is accepted ○ unmet: not implemented, not tested',
-            'AC2 An order of more is rejected ○ unmet: not implemented, not tested',
+            'AC1 An order of all the stock is accepted ○ unmet: no implementation and no test',
+            'AC2 An order of more is rejected ○ unmet: no implementation and no test',
           ],
         ],
-        ['IP-1.2 Release stock', '○ unmet: not implemented, not tested', []],
+        ['IP-1.2 Release stock', '○ unmet: no implementation and no test', []],
       ],
     );
   });

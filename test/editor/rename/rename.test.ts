@@ -61,7 +61,7 @@ describe('prepareRename', () => {
       'refused: docs/z#pay-by-card is made from its heading; change the heading, or give the requirement a written id first',
     ],
     ['no name of a test, which its language can rename', 'test/test_a.py', 'def test_REQ_|9():\n    pass\n', undefined],
-    ['nothing unknown', 'src/a.ts', '// @implements REQ-|9', 'refused: No document defines REQ-9'],
+    ['nothing unknown', 'src/a.ts', '// @implements REQ-|9', 'refused: REQ-9 is not defined in any document'],
   ];
   for (const [what, path, source, name] of cases) {
     it(`${what}: ${JSON.stringify(source)}`, () => {
@@ -87,7 +87,7 @@ describe('rename', () => {
     const source = (id: string): string => `# Requirements\n\n### FR-1: Boil\n\n- ${id}: The kettle shall boil.\n`;
     assert.equal(
       await renamed({ [path]: source('FR-1|.2') }, 'FR-9'),
-      `With the name FR-9, line 5 of ${path} would no longer say what it says now; take another name, or change that line first`,
+      `With the name FR-9, line 5 of ${path} would mean something else. Choose another name, or change that line first`,
     );
     assert.deepEqual(await renamed({ [path]: source('FR-1|.2') }, 'FR-1.9'), { [path]: source('FR-1.9') });
   });
@@ -188,7 +188,7 @@ describe('rename', () => {
       'src/a.ts': '// @implements ready#ready-for-export\n',
     });
     const refusal = (title: string): string =>
-      `With the title "${title}" this heading would be no requirement that goes by its title; change the heading itself`;
+      `With the title "${title}" this heading would not be a requirement by its title. Change the heading itself`;
     assert.equal(await renamed(files, 'REQ-3: Ready'), refusal('REQ-3: Ready'));
     assert.equal(await renamed(files, ' '), refusal(''));
     assert.equal(await renamed(files, '**Ready**'), refusal('**Ready**'));
@@ -207,21 +207,21 @@ describe('rename', () => {
   });
 
   const refusals: [what: string, files: Record<string, string>, newName: string, why: RegExp][] = [
-    ['what is no id', { 'docs/a.md': '## RE|Q-1: A' }, 'pay later', /"pay later" is no id/u],
-    ['a criterion for a requirement', { 'docs/a.md': '## RE|Q-1: A' }, 'AC-2', /"AC-2" is no id/u],
-    ['an id for a criterion', { 'docs/a.md': DOCUMENT.replace('AC1', 'A|C1') }, 'REQ-2', /"REQ-2" is no name of a criterion/u],
+    ['what is no id', { 'docs/a.md': '## RE|Q-1: A' }, 'pay later', /"pay later" is not a valid ID/u],
+    ['a criterion for a requirement', { 'docs/a.md': '## RE|Q-1: A' }, 'AC-2', /"AC-2" is not a valid ID/u],
+    ['an id for a criterion', { 'docs/a.md': DOCUMENT.replace('AC1', 'A|C1') }, 'REQ-2', /"REQ-2" is not a valid name of a criterion/u],
     [
       'an id of the same document',
       { 'docs/a.md': '## REQ-2: B\n\n## RE|Q-1: A\n' },
       'REQ-2',
-      /REQ-2 is there already, in docs\/a\.md, line 1/u,
+      /REQ-2 is already used in docs\/a\.md, line 1/u,
     ],
-    ['a criterion of the same requirement', { 'docs/a.md': DOCUMENT.replace('AC1', 'A|C1') }, 'AC2', /REQ-1\/AC2 is there already/u],
+    ['a criterion of the same requirement', { 'docs/a.md': DOCUMENT.replace('AC1', 'A|C1') }, 'AC2', /REQ-1\/AC2 is already used/u],
     [
       'an id of another document that is written bare elsewhere',
       { 'docs/b.md': '## REQ-2: B', 'src/b.ts': '// @implements REQ-2', 'docs/a.md': '## RE|Q-1: A' },
       'REQ-2',
-      /REQ-2 is defined in docs\/b\.md already, and src\/b\.ts, line 1, means that one/u,
+      /REQ-2 is already defined in docs\/b\.md, and src\/b\.ts, line 1, refers to that one/u,
     ],
     [
       'what an ambiguous reference may mean',

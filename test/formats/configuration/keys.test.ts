@@ -8,7 +8,7 @@ function read(text: string): unknown {
 }
 
 const NAMED = 'must be declared by a prefix of capital letters such as TEA, or by "#" or "AB#", not by';
-const ADDRESS = 'must be an address with http or https and with {key} behind the host, such as https://tracker.example/browse/{key}';
+const ADDRESS = 'must be an address with http or https and with {key} after the host, such as https://tracker.example/browse/{key}';
 
 const CASES: readonly (readonly [written: string, read: unknown])[] = [
   ['keys:', {}],

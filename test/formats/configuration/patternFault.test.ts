@@ -30,8 +30,8 @@ describe('regular expressions of the configuration', () => {
 
   const bad: readonly [pattern: string, words: RegExp][] = [
     ['', /empty/],
-    ['[a-z', /no regular expression/],
-    ['\\y', /no regular expression/],
+    ['[a-z', /not a valid regular expression/],
+    ['\\y', /not a valid regular expression/],
     ['a*', /empty text/],
     ['(a+)+', /repeat a group/],
     ['(?:x(?:a*)y)*z', /repeat a group/],
@@ -49,8 +49,8 @@ describe('regular expressions of the configuration', () => {
     ['(?:-[A-Z]+)*(?:-[A-Z]+)*x', /twice in a row/],
     ['[A-Z-]+(?:-[A-Z]+)*x', /twice in a row/],
     ['(?:-[A-Z]+)*[A-Z]+x', /twice in a row/],
-    ['(a)\\1', /refer back/],
-    ['(?<q>a)\\k<q>', /refer back/],
+    ['(a)\\1', /backreferences/],
+    ['(?<q>a)\\k<q>', /backreferences/],
     ['.*.*.*x', /twice in a row/],
     ['a*(?:b)?a*(?:b|c)a*(?=b)a*x', /twice in a row/],
     ['a*b*a*b*a*b*x', /twice in a row/],

@@ -104,7 +104,7 @@ describe('readConfiguration: errors', () => {
     ['needs: [implement]', 'config-error 0:8-17 "needs[0]" must be implements or verifies, not "implement"; did you mean "implements"?'],
     ['siteRoot: ../x', 'config-error 0:10-14 "siteRoot" must stay inside the workspace folder, without ".."'],
     ['ids: ["(a+)+"]', 'config-error 0:6-13 "ids[0]" must not repeat a group that repeats without limit inside, which can take very long'],
-    ['ids: ["[x"]', 'config-error 0:6-10 "ids[0]" is no regular expression: Unterminated character class'],
+    ['ids: ["[x"]', 'config-error 0:6-10 "ids[0]" is not a valid regular expression: Unterminated character class'],
     [
       'annotations: [{ pattern: x, kind: implements }]',
       'config-error 0:25-26 "annotations[0].pattern" must have a group named ref around the reference: (?<ref>…)',
@@ -113,10 +113,10 @@ describe('readConfiguration: errors', () => {
     ['labels: { A: a b }', 'config-error 0:13-16 "labels.A" must be a prefix of capital letters such as REQ or SW-REQ, not "a b"'],
     ['- x', 'config-error 0:0-3 reqtrace.yaml must be a mapping of keys to values, not a list'],
     ['tests: *nowhere', 'config-error 0:7-15 "tests" uses the alias *nowhere, which no anchor &nowhere defines'],
-    ['tests: [a]\ntests: [b]', 'config-error 1:0-5 "tests" is there twice; keep one of them'],
+    ['tests: [a]\ntests: [b]', 'config-error 1:0-5 "tests" is a duplicate key; keep one'],
     [
       '<<: { tests: [a] }',
-      'config-error 0:0-2 Unknown key "<<"; known are version, documents, exclude, archive, tests, siteRoot, labels, ids, keys, criteria, implicit, notations, kinds, needs, inherit, annotations, evidence, severity, problems, gates, waivers',
+      'config-error 0:0-2 Unknown key "<<"; valid keys: version, documents, exclude, archive, tests, siteRoot, labels, ids, keys, criteria, implicit, notations, kinds, needs, inherit, annotations, evidence, severity, problems, gates, waivers',
     ],
   ];
   for (const [text, ...expected] of cases) {
@@ -203,7 +203,7 @@ describe('readConfiguration: waivers', () => {
   });
 
   const invalid: readonly [text: string, expected: string][] = [
-    ['waivers: [{ reason: x }]', 'invalid-waiver 0:10-23 This waiver does not say what it waives: add "ref", such as ref: IP-1.2.1/AC4'],
+    ['waivers: [{ reason: x }]', 'invalid-waiver 0:10-23 This waiver has no reference. Add "ref", such as ref: IP-1.2.1/AC4'],
     [
       'waivers: [{ ref: IP-1.2 }]',
       'invalid-waiver 0:10-25 The waiver of IP-1.2 needs a reason: add "reason", such as reason: measured by hand',
@@ -214,11 +214,11 @@ describe('readConfiguration: waivers', () => {
     ],
     [
       'waivers: [{ ref: something, reason: x }]',
-      'invalid-waiver 0:17-26 "something" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4',
+      'invalid-waiver 0:17-26 "something" is not a reference to a requirement or a criterion. Example: IP-1.2.1/AC4',
     ],
     [
       'waivers: [{ ref: IP-1.2 and more, reason: x }]',
-      'invalid-waiver 0:17-32 "IP-1.2 and more" is no reference to a requirement or a criterion; write it as IP-1.2.1/AC4',
+      'invalid-waiver 0:17-32 "IP-1.2 and more" is not a reference to a requirement or a criterion. Example: IP-1.2.1/AC4',
     ],
   ];
   for (const [text, expected] of invalid) {

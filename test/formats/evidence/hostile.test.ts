@@ -66,7 +66,7 @@ const LOST: readonly (readonly [what: string, text: string, results: readonly st
     'an element left open',
     `<testsuites>\n<testsuite>${CASE}</testsuite>\n`,
     [FAILED],
-    /2: Something of this JUnit XML file was lost: .*unclosed tag/u,
+    /2: Part of this JUnit XML file was lost: .*unclosed tag/u,
   ],
   ['the end in a test', `<testsuites><testsuite>${CASE}<testcase name="c"><failure`, [FAILED], /lost/u],
   [

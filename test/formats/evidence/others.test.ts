@@ -47,7 +47,7 @@ describe('Jest and Vitest JSON', () => {
     assert.deepEqual(resultsOf(text.slice(0, -10)), []);
     assert.match(
       problemsOf(text.slice(0, -10)).join(),
-      /^malformed-evidence 0: This Jest or Vitest JSON file counts for nothing: it is not valid JSON;/u,
+      /^malformed-evidence 0: Ignored this Jest or Vitest JSON file: it is not valid JSON\./u,
     );
   });
 

@@ -44,7 +44,7 @@ describe('what a report says of when its tests ran', () => {
         [
           [
             'malformed-evidence',
-            `This file says that its tests ran at ${when} UTC, which is after it was written: what passed in it proves nothing; run the tests again to have it written anew`,
+            `This file says that its tests ran at ${when} UTC, which is after it was written. Its passed tests do not prove anything. Rerun the tests to regenerate it`,
           ],
         ],
       );

@@ -30,7 +30,7 @@ describe('a kind of verification that a project declares', () => {
   it('says which test is missing', () => {
     const [finding] = findingsOf(coverage(['unit', 'security'], 'unit'), 'unmet-criterion', 'docs/a.md');
     assert.ok(finding);
-    assert.equal(told(finding), '1:6 REQ-1/AC1 is met in part only: no security test verifies it');
+    assert.equal(told(finding), '1:6 REQ-1/AC1 is partial: no security test');
   });
 
   it('is proven only when a test of each kind that is needed has passed', () => {

@@ -131,7 +131,7 @@ describe('findings on results of tests', () => {
     assert.equal(finding.item, 'plan#IP-1/AC1');
     assert.equal(
       told(finding),
-      '1:6 IP-1/AC1 is failing: its test "AC1" failed in the newest results; mend the code or the test and run the tests again',
+      '1:6 IP-1/AC1 is failing: "AC1" failed in the latest test results. Fix the code or the test, then rerun the tests',
     );
     assert.deepEqual(
       finding.related.map(({ path, message }) => `${path} ${inEnglish(message)}`),
@@ -142,7 +142,7 @@ describe('findings on results of tests', () => {
   it('outdated-evidence names the file that is newer', () => {
     const index = indexWith({ files: [run([result('AC1', 'passed')])], modified: new Map([['a.ts', 101]]) });
     assert.deepEqual(all(index, 'outdated-evidence', 'plan.md'), [
-      '1:6 The test results of IP-1/AC1 are older than a.ts; run the tests again',
+      '1:6 The test results for IP-1/AC1 are older than a.ts. Rerun the tests',
     ]);
     assert.equal(findingsOf(index, 'outdated-evidence', 'plan.md')[0]?.severity, 'information');
   });
@@ -174,7 +174,7 @@ describe('findings on results of tests', () => {
   for (const [hit, missed, found] of LINES) {
     it(`not-executed is ${found ? '' : 'not '}made where ${hit.join()} ran and ${missed.join()} did not`, () => {
       const index = indexWith({ files: [run([], { path: 'lcov.info', coverage: [{ file: '/ci/build/a.ts', hit, missed }] })] });
-      const message = '0:15 No test ran reserve(), which implements IP-1; test it, or take the annotation to the code that does the work';
+      const message = '0:15 No test executed reserve(), which implements IP-1. Test it, or move the annotation to the code that does the work';
       assert.deepEqual(all(index, 'not-executed', 'a.ts'), found ? [message] : []);
     });
   }

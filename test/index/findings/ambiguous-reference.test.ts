@@ -12,7 +12,7 @@ describe(CODE, () => {
     const [finding] = findingsOf(index, CODE, 'a.ts');
     assert.match(
       finding ? told(finding) : '',
-      /name the document, or let documents in reqtrace\.yaml leave out what only writes it again$/u,
+      /Name the document, or exclude the copy with documents in reqtrace\.yaml$/u,
     );
   });
 
@@ -20,7 +20,7 @@ describe(CODE, () => {
     const index = indexOf([first, second, code('a.ts', annotation('implements', 'IP-1/AC1~00beef', 3))]);
     const [finding] = findingsOf(index, CODE, 'a.ts');
     assert.ok(finding);
-    assert.equal(told(finding), '3:15 IP-1/AC1~00beef may mean first#IP-1/AC1 or second#IP-1/AC1; name the document');
+    assert.equal(told(finding), '3:15 IP-1/AC1~00beef is ambiguous: it may mean first#IP-1/AC1 or second#IP-1/AC1. Name the document');
     assert.deepEqual(fixesOf(finding), [
       'Change to first#IP-1/AC1: first#IP-1/AC1~00beef',
       'Change to second#IP-1/AC1: second#IP-1/AC1~00beef',

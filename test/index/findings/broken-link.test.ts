@@ -37,10 +37,10 @@ describe(CODE, () => {
   }
 
   for (const [target, message] of [
-    ['overview', 'The link to overview leads nowhere: there is no docs/launch/overview'],
-    ['/plan/overview', 'The link to /plan/overview leads nowhere: there is no plan/overview'],
-    ['../guide/missing.md', 'The link to ../guide/missing.md leads nowhere: there is no docs/guide/missing.md'],
-    ['../img/a%2.png', 'The link to ../img/a%2.png leads nowhere: there is no docs/img/a%2.png'],
+    ['overview', 'Broken link to overview: docs/launch/overview does not exist'],
+    ['/plan/overview', 'Broken link to /plan/overview: plan/overview does not exist'],
+    ['../guide/missing.md', 'Broken link to ../guide/missing.md: docs/guide/missing.md does not exist'],
+    ['../img/a%2.png', 'Broken link to ../img/a%2.png: docs/img/a%2.png does not exist'],
     ['../../../x.md', 'The link to ../../../x.md leaves the workspace folder, so readers of the documents cannot follow it'],
   ] as const) {
     it(`reports ${target}`, () => {
@@ -106,9 +106,9 @@ describe(`${CODE} to a place in a document`, () => {
 
   it('reports what no heading is called by, with the one that may be meant', () => {
     assert.deepEqual(found('pay.md#req-7-pay'), [
-      'information | The link to pay.md#req-7-pay leads to no heading of docs/pay.md | #req-1-pay',
+      'information | Broken link to pay.md#req-7-pay: docs/pay.md does not have this heading | #req-1-pay',
     ]);
-    assert.deepEqual(found('pay.md#elsewhere'), ['information | The link to pay.md#elsewhere leads to no heading of docs/pay.md']);
+    assert.deepEqual(found('pay.md#elsewhere'), ['information | Broken link to pay.md#elsewhere: docs/pay.md does not have this heading']);
   });
 
   it('follows the headings', () => {

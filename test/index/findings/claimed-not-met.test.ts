@@ -20,14 +20,14 @@ const verified = code('b.ts', annotation('verifies', 'IP-1/AC1'));
 
 describe(CODE, () => {
   for (const [what, files, expected] of [
-    ['nothing', [], ['1:2 IP-1/AC1 is ticked off, but nothing implements it and no test verifies it']],
-    ['an implementation', [implemented], ['1:2 IP-1/AC1 is ticked off, but no test verifies it']],
+    ['nothing', [], ['1:2 IP-1/AC1 is checked off but has no implementation and no test']],
+    ['an implementation', [implemented], ['1:2 IP-1/AC1 is checked off but has no test']],
     ['implementation and test', [implemented, verified], []],
     ['a waiver', [{ ...code('w.ts'), waivers: [waiver('IP-1')] }], []],
     [
       'a link to another text',
       [implemented, code('b.ts', annotation('verifies', 'IP-1/AC1~000000'))],
-      ['1:2 IP-1/AC1 is ticked off, but it is stale'],
+      ['1:2 IP-1/AC1 is checked off but is stale'],
     ],
   ] as const) {
     it(`ticked with ${what}`, () => {
@@ -50,7 +50,7 @@ describe(CODE, () => {
 
   it('offers to untick', () => {
     const [finding] = findingsOf(indexOf([ticked]), CODE, 'plan.md');
-    assert.deepEqual(finding && fixesOf(finding), ['Untick IP-1/AC1: [ ]']);
+    assert.deepEqual(finding && fixesOf(finding), ['Uncheck IP-1/AC1: [ ]']);
   });
 
   it('does not ask for a tick where there is no checkbox', () => {

@@ -12,11 +12,11 @@ describe(CODE, () => {
       document('b.md', [covering('B-1', 0, 'C-1'), covering('C-1', 5, 'A-1')]),
     ]);
     assert.deepEqual(findingsOf(index, CODE, 'a.md').map(told), [
-      '1:15 A-1 covers itself in the end (A-1, B-1, C-1, A-1); remove one of these relations',
+      '1:15 A-1 covers itself indirectly: A-1, B-1, C-1, A-1. Remove one of these links',
     ]);
     assert.deepEqual(findingsOf(index, CODE, 'b.md').map(told), [
-      '1:15 B-1 covers itself in the end (B-1, C-1, A-1, B-1); remove one of these relations',
-      '6:15 C-1 covers itself in the end (C-1, A-1, B-1, C-1); remove one of these relations',
+      '1:15 B-1 covers itself indirectly: B-1, C-1, A-1, B-1. Remove one of these links',
+      '6:15 C-1 covers itself indirectly: C-1, A-1, B-1, C-1. Remove one of these links',
     ]);
     assert.deepEqual(
       findingsOf(index, CODE, 'a.md')[0]?.related.map(({ path }) => path),
@@ -26,7 +26,7 @@ describe(CODE, () => {
 
   it('finds a requirement that covers itself', () => {
     const found = findingsOf(indexOf([document('a.md', [covering('A-1', 0, 'A-1')])]), CODE, 'a.md');
-    assert.deepEqual(found.map(told), ['1:15 A-1 covers itself in the end (A-1, A-1); remove one of these relations']);
+    assert.deepEqual(found.map(told), ['1:15 A-1 covers itself indirectly: A-1, A-1. Remove one of these links']);
   });
 
   it('comes and goes with a relation in another document', () => {

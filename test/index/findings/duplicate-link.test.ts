@@ -11,7 +11,7 @@ describe(CODE, () => {
     [
       'the same declaration',
       [annotation('implements', 'IP-1', 3, onReserve), annotation('implements', 'plan#IP-1', 4, onReserve)],
-      ['4:15 reserve() already implements IP-1; one annotation is enough'],
+      ['4:15 Duplicate annotation: reserve() already implements IP-1'],
     ],
     ['another declaration', [annotation('implements', 'IP-1', 3, onReserve), annotation('implements', 'IP-1', 8, onRelease)], []],
     ['another kind', [annotation('implements', 'IP-1', 3, onReserve), annotation('verifies', 'IP-1', 4, onReserve)], []],
@@ -19,7 +19,7 @@ describe(CODE, () => {
     [
       'one line without a declaration',
       [annotation('implements', 'IP-1', 3), annotation('implements', 'IP-1', 3)],
-      ['3:15 This line already implements IP-1; one annotation is enough'],
+      ['3:15 Duplicate annotation: This line already implements IP-1'],
     ],
     ['two lines without a declaration', [annotation('implements', 'IP-1', 3), annotation('implements', 'IP-1', 4)], []],
   ] as const) {

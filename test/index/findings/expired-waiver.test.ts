@@ -7,7 +7,7 @@ const waived = (until?: string) => ({ ...code('a.ts'), waivers: [waiver('IP-1/AC
 
 describe(CODE, () => {
   for (const [until, expected] of [
-    ['2026-11-20', ['2:3 The waiver of IP-1/AC1 ended on 2026-11-20; renew it or remove it']],
+    ['2026-11-20', ['2:3 The waiver for IP-1/AC1 ended on 2026-11-20. Renew it or remove it']],
     ['2026-11-21', []],
     [undefined, []],
   ] as const) {

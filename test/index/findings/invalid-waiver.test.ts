@@ -10,7 +10,7 @@ describe(CODE, () => {
   it('finds a waiver of nothing', () => {
     const facts = { ...code('a.ts'), waivers: [waiver('IP-2', undefined, 2), waiver('IP-1', undefined, 3)] };
     assert.deepEqual(findingsOf(indexOf([plan, facts]), CODE, 'a.ts').map(told), [
-      '2:15 This waiver has no effect: No document defines IP-2; did you mean IP-1?',
+      '2:15 This waiver has no effect: IP-2 is not defined in any document. Did you mean IP-1?',
     ]);
   });
 

@@ -11,8 +11,8 @@ describe(CODE, () => {
   it('offers the tick for what is met', () => {
     const [finding] = findingsOf(indexOf([open(false), met]), CODE, 'plan.md');
     assert.ok(finding);
-    assert.equal(told(finding), '1:2 IP-1/AC1 is met but not ticked off');
-    assert.deepEqual(fixesOf(finding), ['* Tick IP-1/AC1: [x]']);
+    assert.equal(told(finding), '1:2 IP-1/AC1 is met but not checked off');
+    assert.deepEqual(fixesOf(finding), ['* Check Off IP-1/AC1: [x]']);
   });
 
   for (const [what, files] of [

@@ -8,7 +8,7 @@ describe(CODE, () => {
   it('asks a test for the criteria that it proves', () => {
     const [finding] = findingsOf(indexOf([plan, code('a.ts', annotation('verifies', 'IP-1', 2))]), CODE, 'a.ts');
     assert.ok(finding);
-    assert.equal(told(finding), '2:15 IP-1 has 2 criteria, and none is named here; name what this verifies, such as IP-1/AC1');
+    assert.equal(told(finding), '2:15 This test names IP-1 but none of its 2 criteria. Name the ones it verifies, for example IP-1/AC1');
     assert.deepEqual(fixesOf(finding), ['Change to IP-1/AC1: IP-1/AC1', 'Change to IP-1/AC2: IP-1/AC2']);
   });
 

@@ -41,7 +41,7 @@ describe(CODE, () => {
     assert.ok(finding);
     assert.equal(
       told(finding),
-      '3:15 The text of IP-1/AC1 has changed since it was pinned here; check that this place still holds and pin it again',
+      '3:15 IP-1/AC1 changed after it was pinned here. Check that this code still meets it, then update the pin',
     );
     assert.deepEqual(fixesOf(finding), [`Pin to the present text of IP-1/AC1: IP-1/AC1~${pinOf('new')}`]);
     assert.deepEqual(
@@ -55,7 +55,7 @@ describe(CODE, () => {
     index.update([{ path: 'plan.md', facts: texts('new', 'old') }]);
     const [finding] = findingsOf(index, CODE, 'a.ts');
     assert.ok(finding);
-    assert.match(inEnglish(finding.message), /what it was pinned to is now AC2$/u);
+    assert.match(inEnglish(finding.message), /The pinned text is now AC2\. Update the reference$/u);
     assert.equal(fixesOf(finding)[0], `* Change to IP-1/AC2: IP-1/AC2~${pinOf('old')}`);
   });
 

@@ -24,50 +24,50 @@ describe(CODE, () => {
     [
       'an id near to one',
       annotation('implements', 'IP-1.2'),
-      'No document defines IP-1.2; did you mean IP-1.1?',
+      'IP-1.2 is not defined in any document. Did you mean IP-1.1?',
       ['* Change to IP-1.1: IP-1.1'],
     ],
-    ['an id near to none', annotation('implements', 'XY-77.5'), 'No document defines XY-77.5', []],
+    ['an id near to none', annotation('implements', 'XY-77.5'), 'XY-77.5 is not defined in any document', []],
     [
       'a criterion that is not there',
       annotation('verifies', 'IP-1.1/AC3'),
-      'No document defines IP-1.1/AC3; did you mean IP-1.1/AC1 or IP-1.1/AC2?',
+      'IP-1.1/AC3 is not defined in any document. Did you mean IP-1.1/AC1 or IP-1.1/AC2?',
       ['* Change to IP-1.1/AC1: IP-1.1/AC1', 'Change to IP-1.1/AC2: IP-1.1/AC2'],
     ],
     [
       'a pin, which stays',
       annotation('implements', 'IP-1.2~00beef'),
-      'No document defines IP-1.2; did you mean IP-1.1?',
+      'IP-1.2 is not defined in any document. Did you mean IP-1.1?',
       ['* Change to IP-1.1: IP-1.1~00beef'],
     ],
     [
       'a wrong document',
       annotation('implements', 'plam#IP-1.1'),
-      'No document defines plam#IP-1.1; did you mean IP-1.1?',
+      'plam#IP-1.1 is not defined in any document. Did you mean IP-1.1?',
       ['* Change to IP-1.1: IP-1.1'],
     ],
     [
       'a mistyped heading',
       annotation('implements', 'plan#gaols'),
-      'No document defines plan#gaols; did you mean plan#goals?',
+      'plan#gaols is not defined in any document. Did you mean plan#goals?',
       ['* Change to plan#goals: plan#goals'],
     ],
     [
       'the name of a test',
       annotation('verifies', 'IP-1.1/AC3', 0, { source: 'test-name' }),
-      'No document defines IP-1.1/AC3; did you mean IP-1.1/AC1 or IP-1.1/AC2?',
+      'IP-1.1/AC3 is not defined in any document. Did you mean IP-1.1/AC1 or IP-1.1/AC2?',
       ['* Change to IP-1.1/AC1: IP_1_1__AC1', 'Change to IP-1.1/AC2: IP_1_1__AC2'],
     ],
     [
       'a title that holds just the criterion',
       annotation('verifies', 'IP-1.1/AC3', 0, { reference: { ...reference('IP-1.1/AC3'), text: 'AC3', composed: true } }),
-      'No document defines IP-1.1/AC3; did you mean IP-1.1/AC1 or IP-1.1/AC2?',
+      'IP-1.1/AC3 is not defined in any document. Did you mean IP-1.1/AC1 or IP-1.1/AC2?',
       ['* Change to IP-1.1/AC1: AC1', 'Change to IP-1.1/AC2: AC2'],
     ],
     [
       'an id that stands elsewhere, which cannot be changed here',
       annotation('verifies', 'IP-1.2/AC1', 0, { reference: { ...reference('IP-1.2/AC1'), text: 'AC1', composed: true } }),
-      'No document defines IP-1.2/AC1; did you mean IP-1.1/AC1?',
+      'IP-1.2/AC1 is not defined in any document. Did you mean IP-1.1/AC1?',
       [],
     ],
   ] as const) {
@@ -84,7 +84,7 @@ describe(CODE, () => {
     const lower = document('lower.md', [requirement('FR-1', [], { covers: [reference('IP-9', 4)] })]);
     const [finding] = findingsOf(indexOf([plan, lower]), CODE, 'lower.md');
     assert.ok(finding);
-    assert.equal(told(finding), '4:15 No document defines IP-9');
+    assert.equal(told(finding), '4:15 IP-9 is not defined in any document');
   });
 
   it('leaves waivers to invalid-waiver, and what is known', () => {
@@ -124,7 +124,7 @@ describe(CODE, () => {
     const index = indexOf([plan, code('a.ts', said)]);
     assert.deepEqual(findingsOf(index, CODE, 'a.ts'), []);
     index.update([{ path: 'toy.md', facts: document('toy.md', [requirement('REQ-1', [], { notation: 'toy' })]) }]);
-    assert.deepEqual(findingsOf(index, CODE, 'a.ts').map(told), ['0:15 No document defines REQ-9; did you mean REQ-1?']);
+    assert.deepEqual(findingsOf(index, CODE, 'a.ts').map(told), ['0:15 REQ-9 is not defined in any document. Did you mean REQ-1?']);
     index.update([{ path: 'toy.md', facts: undefined }]);
     assert.deepEqual(findingsOf(index, CODE, 'a.ts'), []);
   });

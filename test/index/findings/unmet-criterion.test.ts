@@ -14,10 +14,10 @@ describe(CODE, () => {
     const files = [plan, code('a.ts', annotation('implements', 'IP-1/AC1', 4), annotation('verifies', 'IP-2', 5))];
     const findings = findingsOf(indexOf(files), CODE, 'plan.md');
     assert.deepEqual(findings.map(told), [
-      '1:6 IP-1/AC1 is met in part only: no test verifies it',
-      '2:6 IP-1/AC2 is not met: nothing implements it and no test verifies it',
-      '8:3 IP-2 is met in part only: nothing implements it',
-      '12:3 "Goals" is not met: nothing implements it and no test verifies it',
+      '1:6 IP-1/AC1 is partial: no test',
+      '2:6 IP-1/AC2 is unmet: no implementation and no test',
+      '8:3 IP-2 is partial: no implementation',
+      '12:3 "Goals" is unmet: no implementation and no test',
     ]);
     assert.deepEqual(
       findings.map(({ item }) => item),

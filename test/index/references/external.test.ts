@@ -38,10 +38,10 @@ const DECLARED: readonly (readonly [comment: string, found: readonly string[]])[
   ['TEA-12: boil', ['TEA-12 https://t.example/browse/TEA-12']],
   ['Fixes #34', []],
   ['UTF-8', []],
-  ['@implements TEA-1.2', ['TEA-1.2 unknown', 'error unknown-reference: No document defines TEA-1.2']],
-  ['@implements TEA-12/AC1', ['TEA-12/AC1 unknown', 'error unknown-reference: No document defines TEA-12/AC1']],
-  ['@implements TEA-12~3f2a9c', ['TEA-12~3f2a9c unknown', 'error unknown-reference: No document defines TEA-12']],
-  ['@implements b#TEA-12', ['b#TEA-12 unknown', 'error unknown-reference: No document defines b#TEA-12']],
+  ['@implements TEA-1.2', ['TEA-1.2 unknown', 'error unknown-reference: TEA-1.2 is not defined in any document']],
+  ['@implements TEA-12/AC1', ['TEA-12/AC1 unknown', 'error unknown-reference: TEA-12/AC1 is not defined in any document']],
+  ['@implements TEA-12~3f2a9c', ['TEA-12~3f2a9c unknown', 'error unknown-reference: TEA-12 is not defined in any document']],
+  ['@implements b#TEA-12', ['b#TEA-12 unknown', 'error unknown-reference: b#TEA-12 is not defined in any document']],
 ];
 
 const UNDECLARED: readonly (readonly [comment: string, found: readonly string[]])[] = [
@@ -52,17 +52,17 @@ const UNDECLARED: readonly (readonly [comment: string, found: readonly string[]]
     '@waives ENG-9: later',
     ['ENG-9 unknown', declare('ENG-9', 'ENG').replace('unknown-reference:', 'invalid-waiver: This waiver has no effect:')],
   ],
-  ['@implements REQ-9', ['REQ-9 unknown', 'error unknown-reference: No document defines REQ-9; did you mean REQ-1 or REQ-2?']],
-  ['@implements REQ-77', ['REQ-77 unknown', 'error unknown-reference: No document defines REQ-77']],
-  ['@implements REG-1', ['REG-1 unknown', 'error unknown-reference: No document defines REG-1; did you mean REQ-1?']],
-  ['@implements REG-77', ['REG-77 unknown', 'error unknown-reference: No document defines REG-77']],
-  ['@implements STORY-3', ['STORY-3 unknown', 'error unknown-reference: No document defines STORY-3']],
-  ['@implements kettle#34', ['kettle#34 unknown', 'error unknown-reference: No document defines kettle#34']],
+  ['@implements REQ-9', ['REQ-9 unknown', 'error unknown-reference: REQ-9 is not defined in any document. Did you mean REQ-1 or REQ-2?']],
+  ['@implements REQ-77', ['REQ-77 unknown', 'error unknown-reference: REQ-77 is not defined in any document']],
+  ['@implements REG-1', ['REG-1 unknown', 'error unknown-reference: REG-1 is not defined in any document. Did you mean REQ-1?']],
+  ['@implements REG-77', ['REG-77 unknown', 'error unknown-reference: REG-77 is not defined in any document']],
+  ['@implements STORY-3', ['STORY-3 unknown', 'error unknown-reference: STORY-3 is not defined in any document']],
+  ['@implements kettle#34', ['kettle#34 unknown', 'error unknown-reference: kettle#34 is not defined in any document']],
   ['@implements #34/AC1', []],
 ];
 
 function declare(reference: string, name: string): string {
-  return `information unknown-reference: No document defines ${reference}; if another tool keeps it, declare "${name}" under "keys" in reqtrace.yaml`;
+  return `information unknown-reference: ${reference} is not defined in any document. If another tool keeps it, declare "${name}" under "keys" in reqtrace.yaml`;
 }
 
 describe('Items of other tools', () => {
@@ -116,7 +116,7 @@ describe('Items of other tools', () => {
     assert.deepEqual(hover(view, path, position, uriOf)?.contents, {
       kind: 'markdown',
       value:
-        '**TEA-12** is kept by another tool and counts for nothing here\n\n[https:\\//t.example/browse/TEA-12](<https://t.example/browse/TEA-12>)',
+        '**TEA-12** is kept by another tool and does not count here\n\n[https:\\//t.example/browse/TEA-12](<https://t.example/browse/TEA-12>)',
     });
     assert.deepEqual(
       documentLinks(view, path, uriOf).map(({ target }) => target),

@@ -32,7 +32,7 @@ describe('two ids with a slash between them', () => {
   it('are reported as one where one of them is not known', () => {
     const index = indexOf([A, code('a.ts', annotation('implements', 'FSR-1/FSR-9'))]);
     assert.deepEqual(findingsOf(index, 'unknown-reference', 'a.ts').map(told), [
-      '0:15 No document defines FSR-1/FSR-9; did you mean FSR-1/AC1?',
+      '0:15 FSR-1/FSR-9 is not defined in any document. Did you mean FSR-1/AC1?',
     ]);
   });
 

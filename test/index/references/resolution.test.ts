@@ -97,7 +97,7 @@ describe('resolution', () => {
       const change = grown.update([{ path: 'z.md', facts: document('z.md', [requirement('ZZ-2')]) }]);
       assert.deepEqual(
         grown.findings('x.ts').map(({ message }) => inEnglish(message)),
-        ['No document defines ZZ-1; did you mean ZZ-2?'],
+        ['ZZ-1 is not defined in any document. Did you mean ZZ-2?'],
       );
       assert.ok(change.changedFiles.has('x.ts'));
     });

@@ -79,7 +79,7 @@ describe('compare', () => {
       { ...MET, [DOCUMENT]: doc(CONFIRM) },
       {
         removed: [
-          'IP-1.1/AC2: was met, is no longer in the documents: the code "forAC2()" in src/orders.ts:6, the test "AC2 holds" in test/orders.test.ts:5 were about it',
+          'IP-1.1/AC2: was met, is not in the documents any more: the code "forAC2()" in src/orders.ts:6, the test "AC2 holds" in test/orders.test.ts:5 were about it',
         ],
       },
     ],
@@ -166,7 +166,7 @@ describe('compare', () => {
       'and so is one that goes',
       { [DOCUMENT]: doc(CONFIRM), 'src/w.ts': '// @waives IP-1.1/AC1: by hand until 2099-01-01\n' },
       { [DOCUMENT]: doc(CONFIRM) },
-      { broken: ['IP-1.1/AC1: was waived, is unmet: its waiver no longer holds'] },
+      { broken: ['IP-1.1/AC1: was waived, is unmet: its waiver is not valid any more'] },
     ],
     [
       'what is struck out is told as well',
@@ -265,7 +265,7 @@ describe('compare', () => {
       { [DOCUMENT]: doc(REJECT, KEEP) },
       {
         added: ['IP-1.1/AC2: new and unmet'],
-        removed: ['IP-1.1/AC1: was unmet, is no longer in the documents'],
+        removed: ['IP-1.1/AC1: was unmet, is not in the documents any more'],
         renumbered: ['IP-1.1/AC1 < IP-1.1/AC2: the text is the same, only its id or its document changed'],
       },
     ],
@@ -297,7 +297,7 @@ describe('compare', () => {
       'and another one, if it only has the same title',
       { 'docs/a.md': '## COM-1: Overview\n\nThe common library keeps all objects in one place.\n' },
       { 'docs/b.md': '## API-7: Overview\n\nWhoever calls this must wait for an answer.\n' },
-      { added: ['API-7: new and unmet'], removed: ['COM-1: was unmet, is no longer in the documents'] },
+      { added: ['API-7: new and unmet'], removed: ['COM-1: was unmet, is not in the documents any more'] },
     ],
     [
       'a requirement that gets criteria is not removed',
@@ -309,7 +309,7 @@ describe('compare', () => {
       'a requirement that loses all criteria keeps its place',
       { 'docs/a.md': '## REQ-1: Backups\n\nEvery night.\n\n**Acceptance Criteria**:\n\n- They can be restored\n' },
       { 'docs/a.md': '## REQ-1: Backups\n\nEvery night.\n' },
-      { removed: ['REQ-1/AC1: was unmet, is no longer in the documents'] },
+      { removed: ['REQ-1/AC1: was unmet, is not in the documents any more'] },
     ],
   ];
   for (const [what, base, head, expected] of cases) {

@@ -26,12 +26,12 @@ function moved(path: string, head: Files = {}): Files {
 
 describe('what is gone', () => {
   const cases: readonly [what: string, head: Files, reason: string, to?: string][] = [
-    ['with its document', without('docs/a.md'), 'was met, is no longer in the documents'],
-    ['with the last document', { 'src/a.ts': BEFORE['src/a.ts'] ?? '' }, 'was met, is no longer in the documents'],
-    ['out of its document', { ...BEFORE, 'docs/a.md': '# Orders\n' }, 'was met, is no longer in the documents'],
-    ['with all that its document says', { ...BEFORE, 'docs/a.md': '' }, 'was met, is no longer in the documents'],
-    ['into a fence', { ...BEFORE, 'docs/a.md': `\`\`\`\n${DOCUMENT}\`\`\`\n` }, 'was met, is no longer in the documents'],
-    ['into a comment', { ...BEFORE, 'docs/a.md': `<!--\n${DOCUMENT}-->\n` }, 'was met, is no longer in the documents'],
+    ['with its document', without('docs/a.md'), 'was met, is not in the documents any more'],
+    ['with the last document', { 'src/a.ts': BEFORE['src/a.ts'] ?? '' }, 'was met, is not in the documents any more'],
+    ['out of its document', { ...BEFORE, 'docs/a.md': '# Orders\n' }, 'was met, is not in the documents any more'],
+    ['with all that its document says', { ...BEFORE, 'docs/a.md': '' }, 'was met, is not in the documents any more'],
+    ['into a fence', { ...BEFORE, 'docs/a.md': `\`\`\`\n${DOCUMENT}\`\`\`\n` }, 'was met, is not in the documents any more'],
+    ['into a comment', { ...BEFORE, 'docs/a.md': `<!--\n${DOCUMENT}-->\n` }, 'was met, is not in the documents any more'],
     [
       'with a document that is left out',
       { ...BEFORE, 'reqtrace.yaml': 'exclude: [docs/a.md]\n' },
@@ -45,18 +45,18 @@ describe('what is gone', () => {
     [
       'with a document that is none any more',
       { ...BEFORE, 'reqtrace.yaml': 'documents: [docs/b.md]\n' },
-      'was met, but docs/a.md is no document any more, as reqtrace.yaml has it',
+      'was met, but docs/a.md is not a document any more, according to reqtrace.yaml',
     ],
     [
       'to a file that is no document',
       moved('docs/a.txt'),
-      'was met, but docs/a.md was moved to docs/a.txt, which is no document',
+      'was met, but docs/a.md was moved to docs/a.txt, which is not a document',
       'docs/a.txt',
     ],
     [
       'to a folder without documents',
       moved('.github/a.md'),
-      'was met, but docs/a.md was moved to .github/a.md, which is no document',
+      'was met, but docs/a.md was moved to .github/a.md, which is not a document',
       '.github/a.md',
     ],
     [
@@ -105,7 +105,7 @@ describe('what is gone', () => {
 
   it('is no loss where nothing was there for it', () => {
     const found = difference(BEFORE, without('docs/b.md'));
-    assert.deepEqual(told(found).removed, ['REQ-2: was unmet, is no longer in the documents']);
+    assert.deepEqual(told(found).removed, ['REQ-2: was unmet, is not in the documents any more']);
     assert.deepEqual(found.lists.removed.map(isLoss), [false]);
   });
 });

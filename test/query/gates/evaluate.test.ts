@@ -63,7 +63,7 @@ describe('evaluateGate', () => {
       { max: { unproven: zero, partial: { value: 1, percent: false } } },
       'undecided',
       'max partial: 1; 1 of 8 criteria is partial; ',
-      'max unproven: 0; there are no test results to prove 8 criteria: run the tests with a reporter that "evidence" in reqtrace.yaml finds; ',
+      'max unproven: 0; there are no test results to prove 8 criteria: run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks; ',
     ],
   ];
   for (const [gate, decision, ...told] of cases) {
@@ -91,7 +91,7 @@ describe('evaluateGate', () => {
       FILES,
       { max: { failing: zero } },
       'undecided',
-      'there are no test results for 8 criteria: run the tests with a reporter that "evidence" in reqtrace.yaml finds',
+      'there are no test results for 8 criteria: run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks',
     ],
     [
       'no line coverage',

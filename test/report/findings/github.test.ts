@@ -12,33 +12,33 @@ const FINDING: Finding = {
   severity: 'error',
   path: 'src/a.ts',
   range: rangeAt(2, 15, 21),
-  message: say('No document defines IP-1.9'),
+  message: say('IP-1.9 is not defined in any document'),
   related: [],
   fixes: [],
 };
 
 describe('workflow commands', () => {
   const cases: readonly [what: string, finding: Partial<Finding>, command: string][] = [
-    ['an error', {}, '::error file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n'],
+    ['an error', {}, '::error file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::IP-1.9 is not defined in any document\n'],
     [
       'a warning',
       { severity: 'warning' },
-      '::warning file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n',
+      '::warning file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::IP-1.9 is not defined in any document\n',
     ],
     [
       'information',
       { severity: 'information' },
-      '::notice file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n',
+      '::notice file=src/a.ts,line=3,col=16,endColumn=22,title=unknown-reference::IP-1.9 is not defined in any document\n',
     ],
     [
       'several lines',
       { range: { start: { line: 0, character: 4 }, end: { line: 2, character: 1 } } },
-      '::error file=src/a.ts,line=1,endLine=3,title=unknown-reference::No document defines IP-1.9\n',
+      '::error file=src/a.ts,line=1,endLine=3,title=unknown-reference::IP-1.9 is not defined in any document\n',
     ],
     [
       'an odd path',
       { path: 'a,b:c%d.md' },
-      '::error file=a%2Cb%3Ac%25d.md,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n',
+      '::error file=a%2Cb%3Ac%25d.md,line=3,col=16,endColumn=22,title=unknown-reference::IP-1.9 is not defined in any document\n',
     ],
     [
       'a message that would be another command',
@@ -48,7 +48,7 @@ describe('workflow commands', () => {
     [
       'a path that would be another command',
       { path: 'a\n::add-mask::x.md' },
-      '::error file=a%0A%3A%3Aadd-mask%3A%3Ax.md,line=3,col=16,endColumn=22,title=unknown-reference::No document defines IP-1.9\n',
+      '::error file=a%0A%3A%3Aadd-mask%3A%3Ax.md,line=3,col=16,endColumn=22,title=unknown-reference::IP-1.9 is not defined in any document\n',
     ],
   ];
   for (const [what, finding, command] of cases) {

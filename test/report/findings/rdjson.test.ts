@@ -16,7 +16,7 @@ const FINDING: Finding = {
   severity: 'error',
   path: 'src/a.ts',
   range: rangeAt(2, 20, 26),
-  message: say('No document defines IP-1.9'),
+  message: say('IP-1.9 is not defined in any document'),
   related: [],
   fixes: [fix('IP-1.8')],
 };

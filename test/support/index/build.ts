@@ -109,7 +109,7 @@ export function findingsOf(index: TraceIndex, code: FindingCode, path: string): 
   return index.findings(path).filter((finding) => finding.code === code);
 }
 
-/** Just what a finding says and where it begins: `3:15 No document defines IP-9`. */
+/** Just what a finding says and where it begins: `3:15 IP-9 is not defined in any document`. */
 export function told({ range, message }: Finding): string {
   return `${range.start.line}:${range.start.character} ${inEnglish(message)}`;
 }

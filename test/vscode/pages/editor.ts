@@ -62,8 +62,8 @@ export function checks(workbench: Workbench): void {
     it('that is refused changes nothing, and says why at the cursor', async () => {
       await workbench.openFile('docs/orders.md', 3, 6);
       for (const [name, why] of [
-        ['REQ-2', 'REQ-2 is there already, in docs/orders.md, line 13; take another id'],
-        ['kept', '"kept" is no id'],
+        ['REQ-2', 'REQ-2 is already used in docs/orders.md, line 13. Choose another ID'],
+        ['kept', '"kept" is not a valid ID'],
       ] as const) {
         await page.keyboard.press('F2');
         const input = page.locator('.monaco-editor.rename-box input');
@@ -118,7 +118,7 @@ export function checks(workbench: Workbench): void {
         () => workbench.quickPickRows(),
         (shown) => shown.length === 1,
       );
-      assert.match(refused ?? '', /REQ-1\/AC2.*An order that cannot be written is refused.*partial: not tested/);
+      assert.match(refused ?? '', /REQ-1\/AC2.*An order that cannot be written is refused.*partial: no test/);
       assert.deepEqual(others, []);
       await page.keyboard.press('Enter');
       await page.locator('.part.statusbar', { hasText: 'Ln 10' }).waitFor();

@@ -72,8 +72,8 @@ describe('completion', () => {
 describe('fixes', () => {
   const cases: [what: string, file: string, at: string, code: string, title: RegExp, line: string][] = [
     ['qualify an ambiguous id', 'src/fixed.ts', 'SYS-1', 'ambiguous-reference', /other#SYS-1/u, '// @implements other#SYS-1'],
-    ['tick what is met', 'docs/boxes.md', '[ ] AC1', 'met-not-claimed', /^Tick/u, '- [x] AC1: This is met.'],
-    ['untick what is not', 'docs/boxes.md', '[x] AC2', 'claimed-not-met', /^Untick/u, '- [ ] AC2: This is not.'],
+    ['tick what is met', 'docs/boxes.md', '[ ] AC1', 'met-not-claimed', /^Check Off/u, '- [x] AC1: This is met.'],
+    ['untick what is not', 'docs/boxes.md', '[x] AC2', 'claimed-not-met', /^Uncheck/u, '- [ ] AC2: This is not.'],
   ];
   withFiles({
     'docs/one.md': '## SYS-1: One\n',
@@ -173,7 +173,7 @@ describe('a test that is written for a criterion', () => {
     it(`is one of ${framework}, and counts before it is saved, once its body is written`, async () => {
       const id = `TST-${frameworks.findIndex(([name]) => name === framework) + 1}`;
       const isTested = (): boolean =>
-        !diagnostics('docs/tests.md').some(({ message }) => message.startsWith(`${id}/AC2 `) && message.includes('no test verifies it'));
+        !diagnostics('docs/tests.md').some(({ message }) => message.startsWith(`${id}/AC2 `) && message.includes('no test'));
       await eventually(isTested, false);
       await vscode.commands.executeCommand('reqtrace.scaffoldTest', {
         folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),

@@ -44,7 +44,7 @@ export interface ScaffoldedTest {
  */
 export function scaffoldTest(view: IndexView, reading: Reading, item: Item, path: FilePath, text: string): ScaffoldedTest | Refusal {
   const { extractor } = reading;
-  if (extractor.roleOf(path) !== 'test') return { refusal: l10n.t('{0} is no test file', path) };
+  if (extractor.roleOf(path) !== 'test') return { refusal: l10n.t('{0} is not a test file', path) };
   const annotation = writerOf(view.notations, item).annotation?.('verifies', view.referenceTo(item, path), item);
   if (annotation === undefined) return notWritten(item);
   const framework = frameworkOf(path, text);

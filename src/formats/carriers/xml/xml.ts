@@ -98,7 +98,7 @@ function readDocument(text: string, line: number, handler: XmlHandler): { readon
     if (!HARMLESS.has(message)) refuse(say('it is not well-formed XML ({0})', message.replace(/\.$/u, '')));
   });
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) refuse(say('its document type declares entities or elements of its own, which is not allowed'));
+    if (doctype.includes('[')) refuse(say('its document type declares entities or elements, which is not allowed'));
   });
   parser.on('opentag', ({ name, attributes }) => {
     if ((depth += 1) > DEEPEST) refuse(say('its elements are nested more than {0} deep', DEEPEST));

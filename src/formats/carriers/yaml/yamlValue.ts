@@ -128,7 +128,7 @@ export class YamlValue {
     return this.#node.items.flatMap((pair) => {
       const entry = this.#entry(pair);
       if (!entry) return [];
-      if (seen.has(entry.key)) entry.value.fail(say('is there twice; keep one of them'), entry.keyRange);
+      if (seen.has(entry.key)) entry.value.fail(say('is a duplicate key; keep one'), entry.keyRange);
       seen.add(entry.key);
       return entry;
     });
@@ -148,7 +148,7 @@ export class YamlValue {
   unknownKey(key: string, range: Range, keys: readonly string[]): undefined {
     const near = closest(key, keys);
     const unknown = this.name ? say('Unknown key "{0}" in "{1}"', key, this.name) : say('Unknown key "{0}"', key);
-    const known = keys.length <= MAX_LISTED ? say('{0}; known are {1}', unknown, keys.join(', ')) : unknown;
+    const known = keys.length <= MAX_LISTED ? say('{0}; valid keys: {1}', unknown, keys.join(', ')) : unknown;
     const message = near ? say('{0}; did you mean "{1}"?', unknown, near) : known;
     this.#source.problems.push({ code: 'config-error', range, message });
     return undefined;

@@ -11,5 +11,5 @@ export function isV8Json(head: string): boolean {
  * file mostly does not hold and which compilers and bundlers made. c8, Vitest and `deno coverage --lcov` make lines of them.
  */
 export function readV8Json(): ReadEvidence {
-  return { kind: 'unread', reason: say('coverage of V8 names no lines; have c8 or the like write lcov from it') };
+  return { kind: 'unread', reason: say('coverage of V8 has no lines; convert it to lcov, for example with c8') };
 }

@@ -104,7 +104,7 @@ function doubtful(document: CarriedDocument, facts: FactSink, ids: FormatContext
   const id = heading && ids.leadingId(title);
   if (!heading || id === undefined || !REQUIREMENT.test(id) || document.ignores(heading.first)) return;
   const message = say(
-    '{0} is not read as a requirement, since this file is the record of a decision: define it in a document of its own',
+    '{0} is not read as a requirement, because this file is the record of a decision. Define it in a separate document',
     id,
   );
   facts.problem({ code: 'near-miss', range: heading.inline.rangeOf(0, title.length), message });

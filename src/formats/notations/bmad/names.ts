@@ -39,6 +39,6 @@ export function rewritten(name: string, before: string): string {
 /** Why a text is no name: `noName('boil', 'requirement')`. */
 export function noName(name: string, type: NamedType): Message {
   return type === 'criterion'
-    ? say('"{0}" is no name of a criterion: write AC and a number, such as AC3', name)
-    : say('"{0}" is no id: write a prefix of capital letters and a number, such as FR-001', name);
+    ? say('"{0}" is not a valid name of a criterion. Write AC and a number, such as AC3', name)
+    : say('"{0}" is not a valid ID. Write a prefix of capital letters and a number, such as FR-001', name);
 }

@@ -152,7 +152,7 @@ class DocumentReader {
   }
 
   #twice(localId: string, range: Range): void {
-    const message = say('{0} is defined twice in this document: give the second another number', localId);
+    const message = say('{0} is defined twice in this document. Renumber the second definition', localId);
     this.#note(range, 'problem', `A second ${localId}`);
     this.#facts.problem({ code: 'duplicate-id', range, message });
   }

@@ -35,8 +35,8 @@ export function isName(name: string, type: NamedType): boolean {
 /** Why a text is no name. */
 export function noName(name: string, type: NamedType): Message {
   return type === 'requirement'
-    ? say('"{0}" is no number of a requirement: write one such as 3', name)
-    : say('"{0}" is no number of a criterion: write one such as 2', name);
+    ? say('"{0}" is not a valid number of a requirement. Write one such as 3', name)
+    : say('"{0}" is not a valid number of a criterion. Write one such as 2', name);
 }
 
 const WITH_CRITERION = /^(?<lead>.*?)(?<id>[A-Z]+-\d+|\d+)(?<sign>[^\p{L}\p{N}]{0,4})(?<part>(?:AC[-_ ]?)?\d+)$/u;

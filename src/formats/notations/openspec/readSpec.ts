@@ -41,11 +41,11 @@ function* misplaced({ headers }: Outline, section: Header | undefined): Generato
   const inside = (line: number): boolean => section !== undefined && line >= section.line && line <= section.last;
   for (const header of headers) {
     if (deltaKind(header) !== undefined)
-      yield near(header, say('"{0}" belongs into a change: in a specification OpenSpec does not read what stands below it', header.title));
+      yield near(header, say('"{0}" belongs in a change. In a specification, OpenSpec ignores this section', header.title));
     else if (header.level === 3 && isRequirementTitle(header.title) && !inside(header.line))
       yield near(
         header,
-        say('This is not read as a requirement: it does not stand below "## Requirements", where OpenSpec looks for them'),
+        say('This is not read as a requirement. OpenSpec looks for requirements below "## Requirements"'),
       );
   }
 }
@@ -64,10 +64,10 @@ function* withoutPurpose({ headers }: Outline, section: Header | undefined): Gen
 function* doubtful(headers: readonly Header[]): Generator<Problem> {
   for (const header of headers) {
     if (isScenarioTitle(header.title))
-      yield near(header, say('OpenSpec takes this for a requirement of its own: a scenario has a heading of four hashes'));
+      yield near(header, say('OpenSpec reads this as a separate requirement. A scenario has a heading of four hashes'));
     for (const scenario of header.children)
       if (scenario.last <= scenario.line)
-        yield near(scenario, say('This is not read as a scenario, since nothing stands below it: write when and then'));
+        yield near(scenario, say('This is not read as a scenario, because it is empty. Write when and then'));
   }
 }
 
@@ -80,7 +80,7 @@ function* twice(headers: readonly Header[], path: string, { ids }: FormatContext
     const first = byName.get(text);
     byName.set(text, first ?? range);
     if (!first) continue;
-    const related = [{ path, range: first, message: say('"{0}" stands here first', text) }];
+    const related = [{ path, range: first, message: say('First "{0}"', text) }];
     const message = say('There is a requirement "{0}" in this specification already: give the second another name', text);
     yield { code: 'duplicate-id', range, message, related };
   }

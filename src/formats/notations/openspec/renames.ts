@@ -30,7 +30,7 @@ export function readRenames(
   let pending: Side | undefined;
   const lone = ({ name, line, column }: Side, isFrom: boolean): void => {
     const message = isFrom
-      ? say('"{0}" is renamed to nothing: write "TO:" on the line behind "FROM:"', name)
+      ? say('"{0}" is renamed to nothing. Write "TO:" on the line after "FROM:"', name)
       : say('Nothing is renamed to "{0}": write "FROM:" on the line before "TO:"', name);
     problems.push({ code: 'malformed-annotation', range: rangeAt(line, column, column + name.length), message });
   };

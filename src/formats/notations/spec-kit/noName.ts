@@ -6,10 +6,10 @@ import type { NamedType } from '../../notation/notation.ts';
 export function noName(name: string, type: NamedType): Message {
   switch (type) {
     case 'requirement':
-      return say('"{0}" is no id: write a prefix of capital letters and a number, such as FR-001', name);
+      return say('"{0}" is not a valid ID. Write a prefix of capital letters and a number, such as FR-001', name);
     case 'whole criterion':
-      return say('"{0}" is no id: write a prefix of capital letters and a number, such as AC-US1-02', name);
+      return say('"{0}" is not a valid ID. Write a prefix of capital letters and a number, such as AC-US1-02', name);
     case 'criterion':
-      return say('"{0}" is no name of a criterion: write AC and a number, such as AC3', name);
+      return say('"{0}" is not a valid name of a criterion. Write AC and a number, such as AC3', name);
   }
 }

@@ -58,7 +58,7 @@ export function readFile(document: CarriedDocument, facts: FactSink, context: Fo
 }
 
 function twice(path: string, { localId, nameRange }: RequirementFacts, second: RequirementFacts): Problem {
-  const message = say('{0} is defined twice in this document: give the second another number', localId);
+  const message = say('{0} is defined twice in this document. Renumber the second definition', localId);
   const related = [{ path, range: nameRange, message: say('{0} is defined here first', localId) }];
   return { code: 'duplicate-id', range: second.nameRange, message, related };
 }

@@ -126,7 +126,7 @@ class TaskReader {
       this.#places.set(id, range);
       return false;
     }
-    const message = say('{0} is defined twice in this document: give the second another number', id);
+    const message = say('{0} is defined twice in this document. Renumber the second definition', id);
     const related = [{ path: this.#document.path, range: first, message: say('{0} is defined here first', id) }];
     this.#facts.problem({ code: 'duplicate-id', range, message, related });
     this.#document.note(range.start.line, 'problem', () => inEnglish(message));

@@ -23,7 +23,7 @@ export function newIgnores({ base, head, files }: Comparison): RuleChange[] {
         return [];
       }
       const path = file.head ?? '';
-      const reason = l10n.t('"{0}" is new in {1}: what it speaks of is not read', `reqtrace-ignore-${kind}`, path);
+      const reason = l10n.t('"{0}" is new in {1} and excludes lines from reading', `reqtrace-ignore-${kind}`, path);
       return [{ rule: 'ignore', effect: 'less', path, line: range.start.line, reason }];
     });
   });

@@ -28,7 +28,7 @@ export function changesHtml({ base, head, difference, notes }: DiffReport, html:
   ];
   return `<section aria-labelledby="changes">
 <h2 id="changes">${html(say('From {0} to {1}', endName(base), endName(head)))}</h2>
-${told.length ? told.join('\n') : `<p>${html(say('Nothing happened to the requirements.'))}</p>`}
+${told.length ? told.join('\n') : `<p>${html(say('No requirement changed.'))}</p>`}
 </section>`;
 }
 

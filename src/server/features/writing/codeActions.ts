@@ -84,6 +84,6 @@ function allFixes({ client }: Session, { folder, view, path, context: { only } }
   const edits = only?.some((kind) => kind !== '' && isWanted(FIX_ALL, [kind])) ? fixAll(view, path) : [];
   if (!edits.length) return [];
   return [
-    { title: l10n.t('Fix all that needs no thought'), kind: FIX_ALL, edit: workspaceEdit({ edits }, folder.uriOf, client.abilities) },
+    { title: l10n.t('Fix All Auto-Fixable Problems'), kind: FIX_ALL, edit: workspaceEdit({ edits }, folder.uriOf, client.abilities) },
   ];
 }

@@ -14,7 +14,7 @@ export const exclude: Feature = {
     const { connection, folders } = session;
     connection.onRequest<WorkspaceEdit, void>(EXCLUDE, async ({ folder: uri, path }: AreaAddress) => {
       const folder = folders.get(uri);
-      if (!folder?.early) return new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('{0} is no folder of the workspace', uri));
+      if (!folder?.early) return new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('{0} is not a folder of the workspace', uri));
       const glob = folder.early.files.has(path) ? path : `${path}/**`;
       const made = excludeInConfiguration(glob, await folder.text(CONFIGURATION_FILE));
       if ('refusal' in made) return new ResponseError(LSPErrorCodes.RequestFailed, made.refusal);

@@ -36,7 +36,7 @@ export async function withItem<R extends object>(
     const answer: R | Refusal =
       folder?.view && folder.reading && item
         ? await work({ folder, view: folder.view, reading: folder.reading, item })
-        : { refusal: l10n.t('{0} is no longer there', key) };
+        : { refusal: l10n.t('{0} does not exist any more', key) };
     return 'refusal' in answer ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal) : answer;
   } catch (error) {
     log.error(`${name}: ${describeError(error)}`);

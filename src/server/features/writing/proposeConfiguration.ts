@@ -11,7 +11,7 @@ export const proposeConfiguration: Feature = {
   register({ connection, folders, log }) {
     connection.onRequest(PROPOSE_CONFIGURATION, async ({ folder }: { folder: string }) => {
       const found = folders.get(folder);
-      if (!found) return new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('{0} is no folder of the workspace', folder));
+      if (!found) return new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('{0} is not a folder of the workspace', folder));
       return found.proposeConfiguration().catch((error: unknown) => {
         log.error(`propose configuration: ${describeError(error)}`);
         return new ResponseError(

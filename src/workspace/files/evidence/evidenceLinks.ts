@@ -7,7 +7,7 @@ import type { FilePath } from '../../../model/position.ts';
 import { toFilePath, toSystemPath } from '../filePaths.ts';
 
 /** Why nothing is read of a link where results lie. */
-const REASON = say('it is a symbolic link, and what it points at is read only where it lies');
+const REASON = say('it is a symbolic link, and its target is read only at its own path');
 
 /**
  * What is said of a symbolic link that lies where results lie, `out/junit.xml`. It is not followed, so that nobody knows what it would have said.

@@ -64,6 +64,6 @@ async function presentAndBase(root: string, choice: BaseChoice): Promise<{ reado
     return { present, base: await mergeBase(root, named, present, merging) };
   }
   const [present, tag] = await Promise.all([resolveCommit(root, 'HEAD'), lastTag(root)]);
-  if (tag === undefined) throw new UserError(say('There is no tag before the present commit'));
+  if (tag === undefined) throw new UserError(say('There is no tag before the current commit'));
   return { present, base: await resolveCommit(root, tag) };
 }

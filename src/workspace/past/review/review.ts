@@ -168,7 +168,7 @@ async function storedHead(root: string, state: ReviewHead, files: readonly Chang
   if (side.configurationValid) return side;
   const [problem] = side.index.findings(CONFIGURATION_FILE);
   const name = state.kind === 'commit' ? state.name : say('what is staged');
-  throw new UserError(say('{0} has errors in {1}: {2}', CONFIGURATION_FILE, name, problem?.message ?? say('mend it')));
+  throw new UserError(say('{0} has errors in {1}: {2}', CONFIGURATION_FILE, name, problem?.message ?? say('fix it')));
 }
 
 function readingOf({ today, unclaimed = false, signal }: ReviewOptions): {

@@ -318,7 +318,7 @@ describe('scaffoldTest', () => {
   });
 
   it('refuses what is no test, and what it does not know', () => {
-    assert.match(scaffolded('src/a.ts', ''), /no test file/u);
+    assert.match(scaffolded('src/a.ts', ''), /not a test file/u);
     assert.match(scaffolded('test/a.lua', ''), /How tests are written in test\/a\.lua is not known/u);
     assert.match(scaffolded('test/a.test.ts', '// reqtrace-ignore-file\n'), /would not count/u);
   });

@@ -130,11 +130,11 @@ describe('a notebook', () => {
     [
       'lines on one line of the file',
       notebook([{ cell_type: 'code', source: 'x = 1\n# @implements REQ-1\n' }]),
-      /not laid out as Jupyter writes it/,
+      /one line per line of code/,
     ],
     ['another language', notebook([code('# @implements REQ-1')], { language_info: { name: 'R' } }), /only those in Python/],
-    ['an old format', notebook([code('# @implements REQ-1')]).replace('"nbformat": 4', '"nbformat": 3'), /not laid out/],
-    ['text that is no JSON', '{ "cells": [ # @implements REQ-1', /not laid out/],
+    ['an old format', notebook([code('# @implements REQ-1')]).replace('"nbformat": 4', '"nbformat": 3'), /one line per line of code/],
+    ['text that is no JSON', '{ "cells": [ # @implements REQ-1', /one line per line of code/],
   ];
   for (const [what, text, why] of unread)
     it(`with ${what} is told, where something is missed`, () => assert.match(annotated(text).join(), why));

@@ -99,7 +99,7 @@ describe('line coverage', () => {
     );
     assert.deepEqual(
       [coverage, problems, unread && inEnglish(unread)],
-      [[], [], 'coverage of V8 names no lines; have c8 or the like write lcov from it'],
+      [[], [], 'coverage of V8 has no lines; convert it to lcov, for example with c8'],
     );
   });
 

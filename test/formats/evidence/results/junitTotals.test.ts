@@ -94,7 +94,7 @@ describe('JUnit XML that announces what failed', () => {
     it(`${lost === '' ? 'tells of' : 'loses'} ${what}`, () =>
       assert.equal(
         problemsOf(text)
-          .map((one) => one.replace(/malformed-evidence (\d+): .* was lost: (.*);.*/u, '$1: $2'))
+          .map((one) => one.replace(/malformed-evidence (\d+): .* was lost: (.*)\. Rerun.*/u, '$1: $2'))
           .join(),
         lost,
       ));

@@ -49,7 +49,7 @@ describe('Decisions in a project', () => {
     );
     assert.deepEqual(
       view.allFindings().map(({ code, message }) => `${code} ${inEnglish(message)}`),
-      ['unknown-reference No document defines ADR-0005; did you mean ADR-3 or ADR-4?'],
+      ['unknown-reference ADR-0005 is not defined in any document. Did you mean ADR-3 or ADR-4?'],
     );
   });
 

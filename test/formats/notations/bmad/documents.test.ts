@@ -65,7 +65,7 @@ const REQUIREMENTS: readonly Case[] = [
   [
     'an id that says another thing',
     ['- FR1: Boil', '- FR1: Stop'],
-    ['1 requirement FR-1 Boil', '2 mentions FR-1', '2 duplicate-id FR-1 is defined twice in this document: give the second another number'],
+    ['1 requirement FR-1 Boil', '2 mentions FR-1', '2 duplicate-id FR-1 is defined twice in this document. Renumber the second definition'],
   ],
   ['an id that says the same again', ['- FR1: Boil the water', '- FR1: Boil'], ['1 requirement FR-1 Boil the water', '2 mentions FR-1']],
   [
@@ -172,7 +172,7 @@ const STORIES: readonly Case[] = [
   [
     'one number twice',
     [...HEAD, '- **AC1:** a', '- **AC1:** b'],
-    [BOIL, '5 criterion STORY-1.1/AC1 a', '6 duplicate-id AC1 is defined twice in this document: give the second another number'],
+    [BOIL, '5 criterion STORY-1.1/AC1 a', '6 duplicate-id AC1 is defined twice in this document. Renumber the second definition'],
   ],
   [
     'what it covers',
@@ -187,7 +187,7 @@ const STORIES: readonly Case[] = [
   [
     'one story with two titles',
     ['### Story 1.1: Boil', '### Story 1.1: Pour'],
-    [BOIL, '2 duplicate-id STORY-1.1 is defined twice in this document: give the second another number'],
+    [BOIL, '2 duplicate-id STORY-1.1 is defined twice in this document. Renumber the second definition'],
   ],
   ['what an epic covers', ['## Epic 1: Tea', '', '**FRs covered:** FR1, FR2'], ['3 plans FR-1', '3 plans FR-2']],
   [

@@ -125,8 +125,8 @@ describe('a project of BMAD', () => {
       [STORY]: (FILES[STORY] ?? '').replace('(AC: 1)', '(AC: 1, 7)'),
     });
     assert.deepEqual(findings, [
-      `warning unknown-reference ${STORY} No document defines STORY-1.1/AC7; did you mean STORY-1.1/AC1 or STORY-1.1/AC2?`,
-      `warning unknown-reference ${EPICS} No document defines FR-9; did you mean FR-1 or FR-2?`,
+      `warning unknown-reference ${STORY} STORY-1.1/AC7 is not defined in any document. Did you mean STORY-1.1/AC1 or STORY-1.1/AC2?`,
+      `warning unknown-reference ${EPICS} FR-9 is not defined in any document. Did you mean FR-1 or FR-2?`,
     ]);
   });
 

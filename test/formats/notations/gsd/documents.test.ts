@@ -36,7 +36,7 @@ describe('REQUIREMENTS.md of GSD', () => {
     [
       'reads a second definition as a mistake',
       '- **A-01**: Boil\n- **A-01**: Sing',
-      ['1 requirement .planning#A-01 Boil', '2 duplicate-id A-01 is defined twice in this document: give the second another number'],
+      ['1 requirement .planning#A-01 Boil', '2 duplicate-id A-01 is defined twice in this document. Renumber the second definition'],
     ],
     ['mentions what its words name', '- **A-01**: Boil, see B-02', ['1 requirement .planning#A-01 Boil, see B-02', '1 mentions B-02']],
     ['leaves out what is switched off', '<!-- reqtrace-ignore-next-line -->\n- **A-01**: Boil', ['nothing']],

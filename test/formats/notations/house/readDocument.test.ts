@@ -84,7 +84,7 @@ describe('Attributes', () => {
     );
     assert.deepEqual(
       read(`${HEAD}**Needs**: unit\n`).problems.map(({ message }) => inEnglish(message)),
-      ['"unit" is no list of needs: write implements, verifies, both, or none'],
+      ['"unit" is not a list of needs. Write implements, verifies, both, or none'],
     );
   });
 

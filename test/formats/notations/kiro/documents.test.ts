@@ -154,7 +154,7 @@ const DEFINITIONS: readonly Case[] = [
   [
     'a second heading with the same number',
     ['### Requirement 1: Brew', '### Requirement 1: Pour'],
-    [BREW, '2 duplicate-id REQ-1 is defined twice in this document: give the second another number'],
+    [BREW, '2 duplicate-id REQ-1 is defined twice in this document. Renumber the second definition'],
   ],
   [
     'numbered headings',

@@ -67,8 +67,8 @@ describe('a rename of Kiro', () => {
   it('refuses what is counted by its place, is taken, or is no number', async () => {
     const at = (text: string): Record<string, string> => ({ ...FILES, [TASKS]: `- [ ] 1. Boil\n  - _Requirements: ${text}_\n` });
     assert.match(String(await renamed(at('1.|1'), '3')), /counted by its position/u);
-    assert.match(String(await renamed(at('|1.1'), '2')), /is there already/u);
-    assert.equal(await renamed(at('|1.1'), 'boil'), '"boil" is no number of a requirement: write one such as 3');
+    assert.match(String(await renamed(at('|1.1'), '2')), /is already used/u);
+    assert.equal(await renamed(at('|1.1'), 'boil'), '"boil" is not a valid number of a requirement. Write one such as 3');
   });
 });
 

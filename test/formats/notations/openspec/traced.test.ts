@@ -222,6 +222,6 @@ describe('An open change of OpenSpec', () => {
     const index = indexOfTexts({ ...files, [tasks]: '- [x] 1.1 `kettle#timer`\n- [ ] 1.2 `kettle#lid`\n' });
     const [reference] = index.referencesTo('openspec/specs/kettle#timer');
     assert.deepEqual([reference?.use, reference?.annotation?.done], ['plans', true]);
-    assert.ok(troublesOf(index).includes(`${tasks}:2 warning No document defines kettle#lid`));
+    assert.ok(troublesOf(index).includes(`${tasks}:2 warning kettle#lid is not defined in any document`));
   });
 });

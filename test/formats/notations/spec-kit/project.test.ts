@@ -128,7 +128,7 @@ describe('a reference to spec-kit in words of the house', () => {
     const { view } = workspace({ ...FEATURES, 'src/a.ts': '// @implements FR-001\n' });
     assert.deepEqual(
       view.findings('src/a.ts').map(({ code, severity, message }) => [code, severity, inEnglish(message)]),
-      [['ambiguous-reference', 'error', 'FR-001 may mean 001-kettle#FR-001 or 002-toaster#FR-001; name the document']],
+      [['ambiguous-reference', 'error', 'FR-001 is ambiguous: it may mean 001-kettle#FR-001 or 002-toaster#FR-001. Name the document']],
     );
   });
 });

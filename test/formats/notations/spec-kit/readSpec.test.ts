@@ -77,7 +77,7 @@ describe('an id of another shape in a specification of spec-kit is told', () => 
     [
       'with a blank',
       '- **FR 004**: Boil',
-      ['1 near-miss "FR 004" is no id: write a prefix of capital letters and a number, such as FR-001'],
+      ['1 near-miss "FR 004" is not a valid ID. Write a prefix of capital letters and a number, such as FR-001'],
     ],
     ['but no word', '- **Boil-A1** x\n- **TEA-X1**: x', NOTHING],
     ['and not where items are restated', '## Traceability\n\n- **FR-A01**: done', NOTHING],
@@ -118,7 +118,7 @@ describe('a specification of spec-kit does not define', () => {
     [
       'two ids at once',
       '- **FR-001** and **FR-002**: both',
-      ['1 near-miss Several ids lead this line, so it defines none of them: give each a line of its own', '1 mentions FR-002'],
+      ['1 near-miss Several IDs begin this line, so none of them is defined. Put each on its own line', '1 mentions FR-002'],
     ],
     [
       'two ids that are defined',
@@ -166,7 +166,7 @@ describe('two places of one id in a specification', () => {
   it('are a mistake where both define it', () =>
     assert.deepEqual(read('- **FR-001**: Boil\n- **FR-001**: Whistle'), [
       '1 requirement FR-001 Boil',
-      '2 duplicate-id FR-001 is defined twice in this document: give the second another number',
+      '2 duplicate-id FR-001 is defined twice in this document. Renumber the second definition',
     ]));
   it('are one where the second discusses the first', () =>
     assert.deepEqual(read('#### FR-001: Boil\n\n#### FR-001: Boil -- 100 degrees'), ['1 requirement FR-001 Boil', '3 mentions FR-001']));

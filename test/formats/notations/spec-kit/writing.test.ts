@@ -68,7 +68,7 @@ describe('a rename of spec-kit', () => {
 
   it('refuses a name that is none', async () => {
     const refused = await renamed({ ...FILES, [TASKS]: '- [x] T001 FR-|001\n' }, 'boil');
-    assert.equal(refused, '"boil" is no id: write a prefix of capital letters and a number, such as FR-001');
+    assert.equal(refused, '"boil" is not a valid ID. Write a prefix of capital letters and a number, such as FR-001');
   });
 });
 

@@ -46,7 +46,7 @@ describe('Tables of a document', () => {
         ({ code, range, message }) => `${range.start.line + 1} ${code} ${inEnglish(message)}`,
       );
     assert.deepEqual(problemsOf('| FR-2 | Stop |\n| FR-2 | Sing |\n'), [
-      '5 duplicate-id FR-2 is defined twice in this document: give the second another number',
+      '5 duplicate-id FR-2 is defined twice in this document. Renumber the second definition',
     ]);
     assert.deepEqual(problemsOf('| FR-2 | Stop |\n| FR-2 | Stop at once |\n'), []);
   });
@@ -150,7 +150,7 @@ describe('Files of requirements', () => {
     [
       'an id twice',
       'id,requirement\nREQ-1,It stops\nREQ-2,It goes\nREQ-2,It sings\n',
-      ['REQ-1 It stops', 'REQ-2 It goes', 'REQ-2 is defined twice in this document: give the second another number'],
+      ['REQ-1 It stops', 'REQ-2 It goes', 'REQ-2 is defined twice in this document. Renumber the second definition'],
     ],
     ['prices', 'id,name,price\n1,Kettle,5\n', []],
     ['packages', 'vendor,product,version\nhaxx,curl,7.59.0\n', []],

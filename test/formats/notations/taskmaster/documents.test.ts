@@ -77,7 +77,7 @@ describe('the tasks of Task Master', () => {
     [
       'are told where two have one number',
       tagged('{"id":1,"title":"Boil"}', '\n{"id":1,"title":"Lid"}'),
-      ['1 requirement master#TASK-1 Boil', '2 duplicate-id TASK-1 is defined twice in this document: give the second another number'],
+      ['1 requirement master#TASK-1 Boil', '2 duplicate-id TASK-1 is defined twice in this document. Renumber the second definition'],
     ],
     ['are not known where it is no JSON', '{"master":', ['1 skipped-file This file cannot be read as JSON']],
     ['are none where nothing is', '{"master":{"metadata":{}},"x":3}', ['nothing']],

@@ -116,12 +116,12 @@ describe('rules that a branch changes', () => {
     [
       'are a mark that leaves out a file',
       changed({ 'src/a.ts': `// reqtrace-ignore-file\n${BEFORE['src/a.ts']}` }),
-      'less: "reqtrace-ignore-file" is new in src/a.ts: what it speaks of is not read',
+      'less: "reqtrace-ignore-file" is new in src/a.ts and excludes lines from reading',
     ],
     [
       'are a mark that leaves out a line',
       changed({ 'docs/a.md': DOCUMENT.replace('- Orders are counted', '<!-- reqtrace-ignore-next-line -->\n- Orders are counted') }),
-      'less: "reqtrace-ignore-next-line" is new in docs/a.md: what it speaks of is not read',
+      'less: "reqtrace-ignore-next-line" is new in docs/a.md and excludes lines from reading',
     ],
     [
       'are a second mark of a kind',
@@ -132,7 +132,7 @@ describe('rules that a branch changes', () => {
         },
         { ...BEFORE, 'src/a.ts': '// reqtrace-ignore-start\n// reqtrace-ignore-end\n// @implements REQ-1\nfunction one() {}\n' },
       ),
-      'less: "reqtrace-ignore-start" is new in src/a.ts: what it speaks of is not read',
+      'less: "reqtrace-ignore-start" is new in src/a.ts and excludes lines from reading',
     ],
     ['are no word of a mark in a string', changed({ 'src/a.ts': `${BEFORE['src/a.ts']}export const mark = 'reqtrace-ignore-file';\n` })],
     [

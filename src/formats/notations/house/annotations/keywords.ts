@@ -91,7 +91,7 @@ export function readKeywords(
 function takeBack(reading: Reading, word: string, undone: Words, list: ReferenceList): void {
   mentionStems(reading, { stems: [...list.stems, ...list.references.filter(({ between }) => !between)] });
   const message = say(
-    '"{0}" before @{1} says that it is not done, so nothing is claimed: take the words away once it is',
+    '"{0}" before @{1} says that it is not done, so it does not count. Remove the word once it is done',
     undone.text,
     word,
   );
@@ -149,9 +149,9 @@ function reportComma(reading: Reading, comma: number): void {
     'malformed-annotation',
     comma,
     comma + 1,
-    say('The list ends with a comma: write one more reference or take the comma away'),
+    say('The list ends with a comma. Add a reference or remove the comma'),
     {
-      title: say('Take the comma away'),
+      title: say('Remove the comma'),
       newText: '',
     },
   );

@@ -92,7 +92,7 @@ export function narrowed(ids: IdGrammar, text: string, behind: WordsBehind): Nar
   if (undone) {
     const name = last.text;
     const message = say(
-      '"{0}" says that {1} is not done, or not all of it, so nothing is claimed: take the words away once it is',
+      '"{0}" says that {1} is not done, or not completely, so it does not count. Remove the words once it is done',
       undone.text,
       name,
     );
@@ -114,7 +114,7 @@ function worded(words: string, { from, last }: WordsBehind): NearForm | undefine
   const bracket = /[([{]/u.test(match[0]) && /^[^\S\n\r]*[)\]}]/u.exec(words.slice(match[0].length));
   const end = from + match[0].length + (bracket ? bracket[0].length : 0);
   const suggestion = formatReference({ ...withoutRevision(last), criterion: `AC${number}` });
-  const message = say('"{0}" is no reference: write {1}', `${last.text}${words.slice(0, match[0].length)}`, suggestion);
+  const message = say('"{0}" is not a valid reference. Write {1}', `${last.text}${words.slice(0, match[0].length)}`, suggestion);
   return { start: last.start, end, message, suggestion };
 }
 
@@ -129,7 +129,7 @@ function namedLater(ids: IdGrammar, words: string, { from, last }: WordsBehind):
   const start = from + found.index;
   const number = /\d.*$/u.exec(found[0])?.[0] ?? '1';
   const message = say(
-    '"{0}" behind {1} leaves open whether all of {1} is meant: write {1}/{2} or only {1}',
+    '"{0}" after {1} is unclear: is all of {1} meant? Write {1}/{2}, or only {1}',
     found[0],
     last.text,
     normalCriterion(`AC${number}`),
@@ -144,7 +144,7 @@ function part(ids: IdGrammar, words: string, { from, last }: WordsBehind): NearF
   const name = formatReference(withoutRevision(last));
   const written = trimmed(words, place);
   const message = say(
-    '"{0}" behind {1} leaves open how much of {1} is meant: name its criteria, as in {1}/AC1, or write only {1}',
+    '"{0}" after {1} is unclear: how much of {1} is meant? Name its criteria, as in {1}/AC1, or write only {1}',
     written.text,
     name,
   );

@@ -51,19 +51,19 @@ function faultBehind(word: string, rest: string): Fault | undefined {
   if (rest.startsWith('~'))
     return { message: say('The pin of "{0}" must be six hex digits in lower case, as in IP-1.1.1/AC2~3f2a9c', word) };
   // `IP-1/*` and `IP-1//` belong to the comment, not to the reference.
-  if (/^\/(?![/*])/u.test(rest)) return { message: say('"{0}" names no criterion behind the slash: write one as in IP-1.1.1/AC2', word) };
-  if (rest.startsWith('#')) return { message: say('"{0}" has its document behind the id: write document#ID', word) };
+  if (/^\/(?![/*])/u.test(rest)) return { message: say('"{0}" has no criterion after the slash. Example: IP-1.1.1/AC2', word) };
+  if (rest.startsWith('#')) return { message: say('"{0}" has its document after the ID. Write document#ID', word) };
   return undefined;
 }
 
 function faultOf(word: string): Fault | undefined {
-  if (isCriterionLabel(word)) return { message: say('"{0}" names no requirement: write it as in IP-1.1.1/{0}', word) };
+  if (isCriterionLabel(word)) return { message: say('"{0}" does not name a requirement. Example: IP-1.1.1/{0}', word) };
   const cased = WRONG_CASE.exec(word);
   if (cased) {
     const suggestion = `${cased[1] ?? ''}${(cased[2] ?? '').toUpperCase()}${(cased[3] ?? '').toUpperCase()}`;
     return suggestion === word
       ? undefined
-      : { message: say('"{0}" is no reference: ids are written in capitals, {1}', word, suggestion), suggestion };
+      : { message: say('"{0}" is not a valid reference. IDs are uppercase: {1}', word, suggestion), suggestion };
   }
   if (UNDERSCORES.test(word)) {
     const [id = '', ...criterion] = word.split('/');
@@ -74,7 +74,7 @@ function faultOf(word: string): Fault | undefined {
   const [, folder = '', name = ''] = BEHIND_FOLDER.exec(word) ?? [];
   if (name !== '' && !/^[A-Z][A-Z0-9-]*-\d/u.test(folder)) {
     const suggestion = `${folder.slice(0, -1)}#${name}`;
-    return { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
+    return { message: say('"{0}" is not a valid reference. Write {1}', word, suggestion), suggestion };
   }
   const joined = NO_HYPHEN.exec(word) ?? SHORT.exec(word) ?? LETTERED.exec(word);
   if (joined) {
@@ -85,10 +85,10 @@ function faultOf(word: string): Fault | undefined {
   if (id !== '') {
     const suggestion = criterion === undefined ? other && `${id}..${other}` : `${id}/${criterion}`;
     return suggestion === undefined
-      ? { message: say('"{0}" is no reference: an id ends with its number, as in IP-1.1.1', word) }
-      : { message: say('"{0}" is no reference: write {1}', word, suggestion), suggestion };
+      ? { message: say('"{0}" is not a valid reference. An ID ends with its number, as in IP-1.1.1', word) }
+      : { message: say('"{0}" is not a valid reference. Write {1}', word, suggestion), suggestion };
   }
-  if (TAIL.test(word)) return { message: say('"{0}" is no reference: an id ends with its number, as in IP-1.1.1', word) };
+  if (TAIL.test(word)) return { message: say('"{0}" is not a valid reference. An ID ends with its number, as in IP-1.1.1', word) };
   return undefined;
 }
 
@@ -96,9 +96,9 @@ function faultOf(word: string): Fault | undefined {
 function notRead(word: string, id: string, suggestion: string): Message {
   const pattern = idPattern([id]);
   return pattern === undefined
-    ? say('"{0}" is no reference: write {1}', word, suggestion)
+    ? say('"{0}" is not a valid reference. Write {1}', word, suggestion)
     : say(
-        '"{0}" is no reference: write {1}, or add the pattern \'{2}\' to ids in reqtrace.yaml if documents write it so',
+        '"{0}" is not a valid reference. Write {1}, or add the pattern \'{2}\' to ids in reqtrace.yaml if your documents write it so',
         word,
         suggestion,
         pattern,

@@ -105,7 +105,7 @@ function openRangeAt(text: string, at: number, end: number): NearForm | undefine
   const written = OPEN_RANGE.exec(text)?.[0].trim();
   if (written === undefined || OPEN_RANGE.lastIndex > end) return undefined;
   const start = OPEN_RANGE.lastIndex - written.length;
-  return { start, end: start + written.length, message: say('"{0}" is a range without an end: write the last one behind it', written) };
+  return { start, end: start + written.length, message: say('"{0}" is a range without an end. Write the last one after it', written) };
 }
 
 /** A number that goes on with the id before it, of as many digits: `..003` behind `FR-001`. Only a whole id says surely which one is meant. */
@@ -119,7 +119,7 @@ function shortBehind(text: string, at: number, lineEnd: number, last: ListedRefe
   const isRange = RANGE_SIGN.test(sign);
   const suggestion = isRange ? `${last.text}..${stem}${number}` : `${stem}${number}`;
   const start = isRange ? last.start : end - number.length;
-  return { start, end, suggestion, message: say('"{0}" is no reference: write {1}', text.slice(start, end), suggestion) };
+  return { start, end, suggestion, message: say('"{0}" is not a valid reference. Write {1}', text.slice(start, end), suggestion) };
 }
 
 /** Where a sign stands before an offset, or that offset. */
@@ -193,8 +193,8 @@ function rest(
     const written = text.slice(fault.start, fault.end);
     const message =
       fault.kind === 'or'
-        ? say('"{0}" leaves open which of them is meant: write those that are, with commas between them', written)
-        : say('"{0}" is not a range: its ends belong to no common requirement, or stand in the wrong order', written);
+        ? say('"{0}" is unclear: which of them is meant? Write those that are, separated by commas', written)
+        : say('"{0}" is not a range. Its ends must belong to one requirement and be in order', written);
     return { near: { start: fault.start, end: fault.end, message } };
   }
   const at = skipSpace(text, open ? open.end : end, lineEnd);

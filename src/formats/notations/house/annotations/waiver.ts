@@ -46,20 +46,20 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
     .trim();
   const name = reading.text.slice(from, list.end).trim();
   if (separator !== ':' && reason === '' && until === undefined) {
-    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} gives no reason: write "@waives {0}: why"', name));
+    return reading.problem('invalid-waiver', at, end, say('The waiver for {0} has no reason. Write "@waives {0}: reason"', name));
   }
   if (reason === '') {
-    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} gives no reason: write one behind the colon', name));
+    return reading.problem('invalid-waiver', at, end, say('The waiver for {0} has no reason. Write one after the colon', name));
   }
   if (separator !== ':') {
-    return reading.problem('invalid-waiver', at, end, say('The waiver of {0} needs a colon before its reason: "@waives {0}: why"', name));
+    return reading.problem('invalid-waiver', at, end, say('The waiver for {0} needs a colon before its reason. Write "@waives {0}: reason"', name));
   }
   if (until !== undefined && !isDay(until)) {
     return reading.problem(
       'invalid-waiver',
       at,
       end,
-      say('The waiver of {0} ends on "{1}", which is no day: write it as in 2027-03-31', name, until),
+      say('The waiver for {0} has an invalid end date, "{1}". Use YYYY-MM-DD', name, until),
     );
   }
   for (const found of list.references) {

@@ -53,6 +53,6 @@ function needsOf(attributes: readonly Attribute[], kinds: readonly LinkKindRecor
 
 function notNeeds(written: string, known: readonly LinkKind[]): Message {
   return known.every(isBuiltIn)
-    ? say('"{0}" is no list of needs: write implements, verifies, both, or none', written)
+    ? say('"{0}" is not a list of needs. Write implements, verifies, both, or none', written)
     : say('"{0}" is not a list of needs: write some of {1}, or none', written, known.join(', '));
 }

@@ -75,9 +75,9 @@ export class Leads {
     if (fault === 'italics')
       return near(say('"{0}" is in italics, which defines nothing: write "**{0}**: …" to make it a requirement', id));
     if (fault === 'two ids')
-      return near(say('"{0}" begins this line together with another id, which defines neither: give each a line of its own', id));
+      return near(say('"{0}" begins this line together with another ID, so neither is defined. Put each on its own line', id));
     const isKnown = this.#sure.has(this.#terms.ids.prefixOf(id.toUpperCase()));
-    return isKnown ? near(say('"{0}" is written in lower case, which is no id: write it in capitals', id)) : { kind: 'mentions' };
+    return isKnown ? near(say('"{0}" is lowercase, so it is not an ID. Write it in capitals', id)) : { kind: 'mentions' };
   }
 
   /** Plain ids define where the document says so elsewhere, or the words above them do. */

@@ -60,7 +60,7 @@ export class Requirements implements Owners {
     const related = [
       { path: this.#path, range: first.idRange ?? first.nameRange, message: say('{0} is defined here first', found.localId) },
     ];
-    const message = say('{0} is defined twice in this document: give the second another number', found.localId);
+    const message = say('{0} is defined twice in this document. Renumber the second definition', found.localId);
     return { code: 'duplicate-id', range: found.idRange ?? found.nameRange, message, related };
   }
 

@@ -36,16 +36,16 @@ function messageOf(reason: NearTable['reason'], id: string): Message {
   switch (reason) {
     case 'refers':
       return say(
-        '"{0}" stands in a table that refers to other ids, so it defines nothing: define it in a table of its own, or in a heading',
+        '"{0}" is in a table that refers to other IDs, so it defines nothing. Define it in a separate table, or in a heading',
         id,
       );
     case 'trace':
       return say(
-        '"{0}" stands in a table that says where it is met, so it defines nothing: define it in a table without these columns',
+        '"{0}" is in a table of traceability, so it defines nothing. Define it in a table without these columns',
         id,
       );
     case 'record':
-      return say('"{0}" stands in a table of results, so it defines nothing: define it in a table without that column', id);
+      return say('"{0}" is in a table of results, so it defines nothing. Define it in a table without that column', id);
     case 'text':
       return say(
         '"{0}" begins the row of a table that no column says more of: name a column "Requirement" to make its rows requirements',

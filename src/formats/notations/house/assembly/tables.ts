@@ -155,7 +155,7 @@ export class Tables {
   }
 
   #twice(first: FoundRequirement, range: Problem['range']): Problem {
-    const message = say('{0} is defined twice in this document: give the second another number', first.localId);
+    const message = say('{0} is defined twice in this document. Renumber the second definition', first.localId);
     const place = {
       path: this.#source.path,
       range: first.idRange ?? first.nameRange,

@@ -77,12 +77,12 @@ function mayBeMeant({ tasksOnly, inRequirement }: CriteriaLabel, following: read
 }
 
 function missesColon(words: string, range: Range): LabelLine {
-  const message = say('"{0}" would be a criteria label with a colon: write "**{0}**:"', words);
+  const message = say('"{0}" looks like a criteria label without its colon. Write "**{0}**:"', words);
   return { kind: 'near-miss', nearMiss: { form: 'label without a colon', range, message, text: words } };
 }
 
 function underOtherWords(words: string, range: Range): LabelLine {
-  const message = say('"{0}" is no criteria label: end it in "Acceptance Criteria" or add it to criteria.labels', words);
+  const message = say('"{0}" is not a known criteria label. End it with "Acceptance Criteria", or add it to criteria.labels', words);
   return { kind: 'near-miss', nearMiss: { form: 'criteria under other words', range, message, text: words } };
 }
 

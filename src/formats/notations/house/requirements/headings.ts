@@ -111,7 +111,7 @@ function readWords({ inline, isTitle }: HeadingWords, { vocabulary }: Terms): He
 function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms, headed: ReadonlySet<string>): HeadingReading {
   if (lead.kind === 'id' && isTracked(inline, lead)) return PLAIN;
   if (lead.kind === 'id' && startsNextId(inline, lead, inline.plain.length, ids)) {
-    const message = say('"{0}" begins this line together with another id, which defines neither: give each a line of its own', lead.id);
+    const message = say('"{0}" begins this line together with another ID, so neither is defined. Put each on its own line', lead.id);
     return nearly(inline, 'two ids', message);
   }
   const title = titleOf(inline, lead.titleStart, inline.plain.length, lead.marks, lead.start);
@@ -138,7 +138,7 @@ function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms,
   return nearly(inline, `id without a colon, ${prefix}`, { ...NOT_APART, values: [lead.id] });
 }
 
-const NOT_APART = say('"{0}" heads this section like an id, but nothing sets it apart: write "{0}: …" to make it a requirement', '');
+const NOT_APART = say('This heading starts like an ID. To define a requirement, write "{0}: …"', '');
 
 /** The id of a near-miss that says of a heading that nothing sets its id apart: `REQ-TRAQ-SWL-9` of `#### REQ-TRAQ-SWL-9 Title`. */
 export function idNotApart({ text, values: [id] }: Message): string | undefined {

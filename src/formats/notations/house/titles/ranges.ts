@@ -60,7 +60,7 @@ export function withRanges(text: string, found: readonly FoundReference[], ids: 
 }
 
 function noRange(written: string): Message {
-  return say('"{0}" is not a range: its ends belong to no common requirement, or stand in the wrong order', written);
+  return say('"{0}" is not a range. Its ends must belong to one requirement and be in order', written);
 }
 
 /** `AC3` or `3` behind `REQ-1/AC1..`. */
@@ -94,7 +94,7 @@ function shortId(
     return undefined;
   const suggestion = `${first}..${stem}${written}`;
   const end = at + written.length;
-  return { start, end, suggestion, message: say('"{0}" is no reference: write {1}', text.slice(start, end), suggestion) };
+  return { start, end, suggestion, message: say('"{0}" is not a valid reference. Write {1}', text.slice(start, end), suggestion) };
 }
 
 /** `FR-001-FR-003`, `REQ-1/AC1-AC3` and `REQ-1/AC1-3`. */

@@ -156,7 +156,7 @@ class RequirementsReader {
     this.#facts.problem({
       code: 'duplicate-id',
       range,
-      message: say('{0} is defined twice in this document: give the second another number', first.localId),
+      message: say('{0} is defined twice in this document. Renumber the second definition', first.localId),
       related: [
         { path: this.#document.path, range: first.idRange ?? first.nameRange, message: say('{0} is defined here first', first.localId) },
       ],
@@ -175,7 +175,7 @@ class RequirementsReader {
     });
   }
 
-  /** Gathers what stands in a requirement. */
+  /** Gathers the test in a requirement. */
   #collect(draft: Draft): void {
     draft.sections.push(...this.#sections.filter((section) => this.#ownerOf(section) === draft));
     const { prefix, number } = /^(?<prefix>[A-Z]+)-(?<number>\d+)$/u.exec(draft.localId)?.groups ?? {};

@@ -19,12 +19,12 @@ const TASK = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/u;
 export function nearlyHeading(inline: InlineText, { hasList, first, last }: UnderHeading, source: Source): NearMiss | undefined {
   const words = inline.plain;
   if (source.terms.vocabulary.beginsLikeCriteria(words) && hasList) {
-    const message = say('"{0}" is no criteria label, since a label ends in those words: shorten it if the list holds criteria', words);
+    const message = say('"{0}" is not a criteria label, because a label ends with those words. Shorten it if the list has criteria', words);
     return otherWords(inline, message);
   }
   if (MEASURES.test(words) && source.lines.slice(first, last + 1).some((line) => TASK.test(line))) {
     const message = say(
-      '"{0}" is no criteria label: end it in "Success Criteria" or add it to criteria.labels if its tasks are criteria',
+      '"{0}" is not a known criteria label. If its tasks are criteria, end it with "Success Criteria", or add it to criteria.labels',
       words,
     );
     return otherWords(inline, message);

@@ -55,7 +55,7 @@ function quotedDefinition(inline: InlineText, { start, end, text }: ParagraphLin
   const lead = readLead(inline, start, end, terms);
   if (!lead?.apart && !terms.vocabulary.criteriaLabel(text)) return undefined;
   const words = collapse(text);
-  const message = say('"{0}" stands in a quotation, which defines nothing: take it out of the quotation', words);
+  const message = say('"{0}" is inside a block quote, so it is ignored. Move it out', words);
   return { form: 'definition in a quotation', range: inline.rangeOf(start, end), message, text: words };
 }
 

@@ -33,7 +33,7 @@ export function boldIdInParagraph(
 /** A list item below a criterion with a bold id of its own: it is detail all the same. */
 export function idBelowCriterion({ item, lead }: ListItemWords): NearMiss | undefined {
   if (!lead?.apart || lead.kind === 'label') return undefined;
-  const message = say('"{0}" is only detail of the criterion above it: move it out to make it a criterion', lead.id);
+  const message = say('"{0}" is nested under another criterion. Outdent it to make it a criterion', lead.id);
   return { form: 'id below a criterion', range: item.inline.rangeOf(lead.start, lead.end), message, text: lead.id };
 }
 
