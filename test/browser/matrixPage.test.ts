@@ -31,7 +31,7 @@ function shownIds(page: Page): Promise<string[]> {
   return page.locator('tr[data-key] th .id').allTextContents();
 }
 
-/** Every text of the page as it is written, once: the test in elements, labels and placeholders. */
+/** Every text of the page as it is written, once: what stands in elements, labels and placeholders. */
 function textsOf(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const texts = new Set([document.title]);

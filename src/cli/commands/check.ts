@@ -39,7 +39,7 @@ export const check: Command = {
       help: 'compare with it: gates are judged by its rules, findings that are new come first (default for a gate over changes: where the branch left the default branch)',
     },
     baseline: { type: 'string', value: 'FILE', help: 'known debt that a gate lets pass' },
-    'write-baseline': { type: 'string', value: 'FILE', help: 'write down the test in the way of a gate now, as known debt' },
+    'write-baseline': { type: 'string', value: 'FILE', help: 'write down what fails a gate now, as known debt' },
   },
   exitCodes: {
     0: 'no finding at or above --fail-on; the gate holds',

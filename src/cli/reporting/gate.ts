@@ -33,7 +33,7 @@ const EXIT_CODES: Readonly<Record<Decision, ExitCode>> = { holds: 0, fails: 1, u
 export const GATE_OPTIONS = ['baseline', 'write-baseline'] as const;
 
 /**
- * Judges gates and prints the verdicts, or writes down the test in their way now.
+ * Judges gates and prints the verdicts, or writes down what stands in their way now.
  *
  * @throws UserError where one cannot be decided for want of the gate, the base or the file of known debt.
  */

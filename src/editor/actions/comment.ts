@@ -23,7 +23,7 @@ export interface CommentPlace {
  *
  * @param words what the comment says: `@implements IP-1.1`.
  * @param counts true if the facts of the edited file have what the words mean, on that line.
- * @param tried the test in for the words while asking, where they are yet to be completed by a person.
+ * @param tried what stands in for the words while asking, where they are yet to be completed by a person.
  */
 export function commentAbove(
   { path, text, line }: CommentPlace,

@@ -58,7 +58,7 @@ const MOST_PIECES = 1000;
 
 /**
  * Calls of tests, `describe("orders", () => { it("rejects") })`, also where a block follows the call, `SECTION("…") { … }`. One pass over the
- * brackets of the code says the test in what.
+ * brackets of the code says what stands in what.
  *
  * @param place offset of the only one that is asked for; others are left out, unless it stands in them.
  */

@@ -3,7 +3,7 @@ import { rangeAt } from '../../model/position.ts';
 import { linesOf } from '../../text/lines.ts';
 import { isLfsPointer } from '../glance/lfsPointer.ts';
 
-/** In a comment of any language; the test in quotation marks speaks of a mark and is none. */
+/** In a comment of any language; what stands in quotation marks speaks of a mark and is none. */
 const IGNORES = /(?<![\p{L}\p{N}_`'"-])reqtrace-ignore-(file|start|next-line)(?![\w-])/u;
 const FENCE = /^\s{0,3}(?:`{3,}|~{3,})/u;
 

@@ -34,7 +34,7 @@ export interface ItemGrammar {
    * @param heading true at the beginning of a heading, where words may stand for a prefix: `User Story 1`.
    */
   idAt(text: string, offset: number, heading: boolean): FoundId | undefined;
-  /** What the title of a section says of the test in it; without it, what it says in common words. */
+  /** What the title of a section says of what stands in it; without it, what it says in common words. */
   readonly word?: (section: Section) => SectionWord | undefined;
   /** True for a title or label whose list are criteria; without it, one that says so in common words. */
   isAcceptance?(title: string): boolean;

@@ -51,9 +51,9 @@ export interface TestHabits {
 
 /** Where titles and tags of tests stand in a language. */
 export interface TitleForms {
-  /** Titles in calls, where brackets say the test in what: `it("AC2 …", () => {`. */
+  /** Titles in calls, where brackets say what stands in what: `it("AC2 …", () => {`. */
   readonly calls?: CallForm;
-  /** Code right before a string that makes it a title where indentation says the test in what: `it ` of RSpec. */
+  /** Code right before a string that makes it a title where indentation says what stands in what: `it ` of RSpec. */
   readonly title?: ShownPattern;
   /** Code right behind a string at the beginning of a statement that makes it a title: ` {` of Kotest, ` in {` of ScalaTest. */
   readonly behind?: ShownPattern;

@@ -9,7 +9,7 @@ export const noRequirements: FindingRule = {
     if (file.facts.globs === undefined || file.folder().definesAnything) return [];
     const gated = Object.keys(file.configuration.gates).length > 0;
     const message = say(
-      'a is not defined in any document requirement, so there is nothing to trace to. Run "reqtrace explain FILE" to see how a document was read',
+      'No document defines a requirement, so there is nothing to trace to. Run "reqtrace explain FILE" to see how a document was read',
     );
     return [{ range: FILE_START, message, ...(!gated && { atMost: 'information' as const }) }];
   },

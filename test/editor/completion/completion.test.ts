@@ -97,7 +97,7 @@ describe('completion', () => {
     assert.deepEqual(proposals({ ...DOCUMENTS, 'src/a.ts': '// Implements: IP-|' }, { annotations })?.toSorted(), ALL);
   });
 
-  it('has what is unmet first, then the test in the document that was referred to last', () => {
+  it('has what is unmet first, then what stands in the document that was referred to last', () => {
     const meets = '// @implements IP-1.2\nfunction a() {}\n';
     const verifies = '// @verifies IP-1.2\ntest("a", () => {});\n';
     assert.deepEqual(proposals({ ...DOCUMENTS, 'src/z.ts': '// @implements |' }), ALL);

@@ -66,7 +66,7 @@ describe('the rows of the review', () => {
     assert.deepEqual(more?.kind === 'more' && more.count, 3);
   });
 
-  it('put gates on top, with their conditions and the test in the way', () => {
+  it('put gates on top, with their conditions and what stands in the way', () => {
     const obstacle = { key: 'A', id: 'A', message: 'unmet', mend: 'write a test', target };
     const gate = {
       name: 'merge',

@@ -51,7 +51,7 @@ describe('a notation that is handed to the registry', () => {
     assert.deepEqual(index.coverage('kitchen#boil').missing, ['verifies']);
   });
 
-  it('leaves the test in a string of a known language', () => {
+  it('leaves what stands in a string of a known language', () => {
     assert.deepEqual(extractorOf().extract('src/tea.ts', 'const a = "%%boil";\n').annotations, []);
   });
 

@@ -9,7 +9,7 @@ export function checks(workbench: Workbench): void {
   const labels = async (): Promise<string[]> => (await workbench.treeRows(VIEW)).map(({ label }) => label);
   const unfold = async (view: string, wanted: boolean): Promise<void> => {
     const header = workbench.view(view).locator('.pane-header');
-    // Its title: the test in the middle are buttons.
+    // Its title: what stands in the middle are buttons.
     if ((await header.getAttribute('aria-expanded')) !== String(wanted)) await header.locator('.title').click();
     await workbench.view(view).locator(`.pane-header[aria-expanded="${wanted}"]`).waitFor();
   };

@@ -36,7 +36,7 @@ export interface Declares {
   /** Fits the title of a test that does not run: `!adds` of Kotest. */
   readonly offTitle?: ShownPattern;
   /**
-   * Fits the lines that begin sections of a text, where keywords and not indentation say the test in what. Groups: `outer`, `middle` and `inner`,
+   * Fits the lines that begin sections of a text, where keywords and not indentation say what stands in what. Groups: `outer`, `middle` and `inner`,
    * Feature, Rule and Scenario of Gherkin; `open` and `close` where a word of its own ends a section, as in Boost.Test.
    */
   readonly sections?: ShownPattern;

@@ -9,7 +9,7 @@ export type Name =
   | { readonly kind: 'fixed'; readonly raw: string; readonly words: string }
   /** Its places are filled when the tests run. */
   | { readonly kind: 'template'; readonly raw: string; readonly template: Template }
-  /** Made when the tests run: the test in its place in results may be anything. */
+  /** Made when the tests run: what stands in its place in results may be anything. */
   | { readonly kind: 'hidden' };
 
 /** A name that results can be compared with. */

@@ -25,7 +25,7 @@ export const fit: Feature = {
       const message = error instanceof UserError ? localised(error.said) : l10n.t('An unexpected error, see the log');
       return new ResponseError(LSPErrorCodes.RequestFailed, message);
     };
-    const gone = (uri: string) => new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('{0} is no folder of the workspace', uri));
+    const gone = (uri: string) => new ResponseError(LSPErrorCodes.RequestFailed, l10n.t('{0} is not a folder of the workspace', uri));
 
     connection.onRequest<FitRow[], void>(FIT, async ({ folder: uri }: { folder: string }, token: CancellationToken) => {
       const folder = folders.get(uri);

@@ -16,7 +16,7 @@ describe('a specification of Conductor', () => {
     ['calls bullets by their names', '## 2. Functional Requirements\n\n- **Boil:** now', ['3 requirement boil Boil: now']],
     ['counts those without a name', '## Functional Requirements\n\n- Boil\n- Stop', ['3 requirement FR-1 Boil', '4 requirement FR-2 Stop']],
     [
-      'reads headings, with the test in them',
+      'reads headings, with what stands in them',
       '## 2. Functional Requirements\n\n### 2.1 Boil\n\n- The kettle MUST boil\n\n### Stop\n\nAt once.',
       ['3 requirement FR-2.1 Boil (also boil)', '7 requirement stop Stop'],
     ],

@@ -67,7 +67,7 @@ export function isMapping(title: string): boolean {
 
 /** True where leads of a section define; elsewhere they refer. */
 function defines(section: Section, strict: boolean): boolean {
-  // The title of the whole document names it, not the test in a section.
+  // The title of the whole document names it, not what stands in a section.
   const isWithin = (test: (title: string) => boolean): boolean =>
     nearestSection(section, ({ level, title }) => level > 1 && test(title)) !== undefined;
   if (isWithin(isMapping)) return false;

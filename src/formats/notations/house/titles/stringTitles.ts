@@ -12,7 +12,7 @@ const BEFORE = 300;
 
 /**
  * Tags, `@Tag("IP-1.1.1/AC2")`, and titles of languages where blocks have no brackets, `it "AC2 …" do`;
- * there indentation says the test in what.
+ * there indentation says what stands in what.
  *
  * `outer` tells what stands around one that stands in no other; `place` is the offset behind which no title is asked for, and outside of which no tag is.
  */
