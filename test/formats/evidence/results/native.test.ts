@@ -130,6 +130,6 @@ describe('subunit', () => {
   it('that is damaged or cut off says so', () => {
     assert.match(problemsOf(packet('a.T.b', 3) + packet('a.T.c', 3).slice(0, -2)).join(), /packets are damaged/u);
     assert.match(problemsOf(packet('a.T.b', 2)).join(), /was stopped/u);
-    assert.match(problemsOf(packet('a.T.b', 3).slice(0, -1)).join(), /^Ignored this .* file: its packets/u);
+    assert.match(problemsOf(packet('a.T.b', 3).slice(0, -1)).join(), /^malformed-evidence 0: Ignored this .* file: its packets/u);
   });
 });

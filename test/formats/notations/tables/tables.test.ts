@@ -105,8 +105,8 @@ describe('Tables of a document', () => {
 
   const near: readonly (readonly [what: string, text: string, part: string])[] = [
     ['criteria outside of requirements', '## A\n\n| AC | Criterion |\n|---|---|\n| AC1 | a |\n', '"AC1" belongs to no requirement'],
-    ['a matrix', '| ID | Requirement | Story |\n|---|---|---|\n| FR-1 | Boil | US-1 |\n', 'refers to other ids'],
-    ['code', '| ID | Requirement | Code |\n|---|---|---|\n| FR-1 | Boil | a.ts |\n', 'where it is met'],
+    ['a matrix', '| ID | Requirement | Story |\n|---|---|---|\n| FR-1 | Boil | US-1 |\n', 'refers to other IDs'],
+    ['code', '| ID | Requirement | Code |\n|---|---|---|\n| FR-1 | Boil | a.ts |\n', 'a table of traceability'],
     ['results', '| ID | Requirement | Result |\n|---|---|---|\n| FR-1 | Boil | ok |\n', 'a table of results'],
     ['no words', '| ID | Kettle |\n|---|---|\n| FR-1 | red |\n| FR-2 | blue |\n', 'name a column "Requirement"'],
     ['ids of another shape', '| ID | Requirement |\n|---|---|\n| FR1 | a |\n', "add the pattern 'FR[0-9]+'"],

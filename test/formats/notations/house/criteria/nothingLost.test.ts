@@ -11,7 +11,7 @@ describe('Nothing is lost in silence', () => {
     ['a label over a table', `${HEAD}### Success Criteria\n\n| a |\n| - |\n| b |\n`, 'no column is known to hold criteria'],
     ['a label over a table of targets', `${HEAD}### Success Criteria\n\n| a | Target |\n| - | - |\n| b | 5 |\n`, 'targets: true'],
     ['criteria under other words', `${HEAD}**Criteria**:\n- a\n`, 'not a known criteria label'],
-    ['a heading that only begins like a label', '## Acceptance Criteria Summary\n\n- a\n', 'not a known criteria label'],
+    ['a heading that only begins like a label', '## Acceptance Criteria Summary\n\n- a\n', 'is not a criteria label'],
     ['a label without a number', '# Feature: Search\n', 'no number'],
     ['a label with an odd number', '## Feature 2a: Search\n', 'no number'],
     ['a path instead of a number', '## Scope\n\n- **FR:id.format** (P2): System MUST x\n', 'another notation'],
