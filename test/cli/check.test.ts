@@ -78,7 +78,8 @@ describe('reqtrace check before anything was set up', () => {
   after(() => fresh.remove());
 
   const LINE = '1 criterion in 1 document, no link yet; not shown: ';
-  const SHOWN = 'src/a.ts:1:16  error  unknown-reference  REQ-8 is not defined in any document. Did you mean REQ-1?\n\n1 error in 1 file\n\n';
+  const SHOWN =
+    'src/a.ts:1:16  error  unknown-reference  REQ-8 is not defined in any document. Did you mean REQ-1?\n\n1 error in 1 file\n\n';
   for (const [argv, code, stdout] of [
     [[], 1, `${SHOWN}${LINE}1 error, 1 information in 1 file (--all shows them; 1 of them fails this check)\n`],
     [['docs'], 1, `${LINE}1 error, 1 information in 1 file (--all shows them; 1 of them fails this check)\n`],

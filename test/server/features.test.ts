@@ -86,7 +86,10 @@ describe('features of the language server', () => {
       Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
       [false],
     );
-    await assert.rejects(client.ask('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'no id' }), /"no id" is not a valid ID/u);
+    await assert.rejects(
+      client.ask('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'no id' }),
+      /"no id" is not a valid ID/u,
+    );
     await assert.rejects(client.ask('textDocument/prepareRename', folder.uriOf('docs/launch.md'), 8, 8), /counted by its position/u);
     assert.equal(await client.ask('textDocument/prepareRename', folder.uriOf('src/stock.ts'), 1, 3), null);
   });

@@ -13,7 +13,8 @@ import { notWritten } from '../refusal.ts';
 export function pinReference(view: IndexView, extractor: Extractor, path: FilePath, position: Position, text: string): FileEdits | Refusal {
   const subject = subjectAt(view, path, position);
   const resolution = subject?.kind === 'reference' ? subject.resolved.resolution : undefined;
-  if (subject?.kind !== 'reference' || resolution?.kind !== 'item') return { refusal: l10n.t('The reference to pin does not exist any more') };
+  if (subject?.kind !== 'reference' || resolution?.kind !== 'item')
+    return { refusal: l10n.t('The reference to pin does not exist any more') };
   const { reference } = subject.resolved;
   const pin = view.revision(resolution.item);
   const newText = writerOf(view.notations, resolution.item).revise?.(reference.text, pin);

@@ -72,7 +72,10 @@ function ambiguous(view: IndexView, path: FilePath, written: string, candidates:
     return `- ${link(view.referenceTo(item, path), uriOfLine(place, uriOf))} ${title}`;
   });
   const more = candidates.length - shown.length;
-  return [l10n.t('**{0}** is ambiguous, so this reference links to nothing. It could mean:', escapeMarkdown(written)), points(shown, more)].join('\n\n');
+  return [
+    l10n.t('**{0}** is ambiguous, so this reference links to nothing. It could mean:', escapeMarkdown(written)),
+    points(shown, more),
+  ].join('\n\n');
 }
 
 /** The address is written out, since people ought to see where a link leads. */

@@ -25,8 +25,7 @@ export function readWaivers(value: YamlValue, ids: IdGrammar, problems: Problem[
     const owner = optionalText(fields.get('owner'));
     const until = readDay(fields.get('until'));
     if (problems.length > known) return undefined;
-    if (!ref)
-      return fields.size ? invalid(say('This waiver has no reference. Add "ref", such as ref: IP-1.2.1/AC4')) : undefined;
+    if (!ref) return fields.size ? invalid(say('This waiver has no reference. Add "ref", such as ref: IP-1.2.1/AC4')) : undefined;
     const text = ref.string();
     if (text === undefined) return undefined;
     const found = ids.referenceAt(text.trim(), 0);

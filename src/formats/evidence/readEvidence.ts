@@ -40,10 +40,7 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
     return { ...nothing, problems: [problemAt(read, malformed(format?.name, place, read.reason))], lost: [read.reason] };
   const lost = [...(read.lost ?? []), ...unplacedIn(read.results)];
   const problems = lost.map((loss) =>
-    problemAt(
-      loss,
-      say('Part of this {0} file was lost: {1}. Rerun the tests to regenerate it', format?.name ?? '', loss.reason),
-    ),
+    problemAt(loss, say('Part of this {0} file was lost: {1}. Rerun the tests to regenerate it', format?.name ?? '', loss.reason)),
   );
   return {
     ...nothing,
@@ -58,8 +55,7 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
 }
 
 function malformed(format: string | undefined, place: EvidencePlace, reason: Message): Message {
-  if (format !== undefined)
-    return say('Ignored this {0} file: {1}. Rerun the tests to regenerate it', format, reason);
+  if (format !== undefined) return say('Ignored this {0} file: {1}. Rerun the tests to regenerate it', format, reason);
   return place === 'coverage'
     ? say('This file with line coverage was not read: {0}', reason)
     : say('This file with test results was not read: {0}', reason);

@@ -44,8 +44,6 @@ export function lack(view: Pick<IndexView, 'configuration'>, coverage: Coverage,
     case 'stale':
       return words(say('the text changed since it was pinned'));
     default:
-      return coverage.missing.length
-        ? words(lackOf(view.configuration.kinds, coverage.missing))
-        : '';
+      return coverage.missing.length ? words(lackOf(view.configuration.kinds, coverage.missing)) : '';
   }
 }

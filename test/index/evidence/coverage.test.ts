@@ -174,7 +174,8 @@ describe('findings on results of tests', () => {
   for (const [hit, missed, found] of LINES) {
     it(`not-executed is ${found ? '' : 'not '}made where ${hit.join()} ran and ${missed.join()} did not`, () => {
       const index = indexWith({ files: [run([], { path: 'lcov.info', coverage: [{ file: '/ci/build/a.ts', hit, missed }] })] });
-      const message = '0:15 No test executed reserve(), which implements IP-1. Test it, or move the annotation to the code that does the work';
+      const message =
+        '0:15 No test executed reserve(), which implements IP-1. Test it, or move the annotation to the code that does the work';
       assert.deepEqual(all(index, 'not-executed', 'a.ts'), found ? [message] : []);
     });
   }

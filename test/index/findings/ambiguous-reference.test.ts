@@ -10,10 +10,7 @@ describe(CODE, () => {
     const again = document('docs/again.md', [requirement('IP-1')]);
     const index = indexOf([first, again, code('a.ts', annotation('implements', 'IP-1'))]);
     const [finding] = findingsOf(index, CODE, 'a.ts');
-    assert.match(
-      finding ? told(finding) : '',
-      /Name the document, or exclude the copy with documents in reqtrace\.yaml$/u,
-    );
+    assert.match(finding ? told(finding) : '', /Name the document, or exclude the copy with documents in reqtrace\.yaml$/u);
   });
 
   it('names the candidates and qualifies with each', () => {

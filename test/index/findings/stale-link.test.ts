@@ -39,10 +39,7 @@ describe(CODE, () => {
   it('offers the pin of the present text', () => {
     const [finding] = findingsOf(indexOf([texts('new'), pinned]), CODE, 'a.ts');
     assert.ok(finding);
-    assert.equal(
-      told(finding),
-      '3:15 IP-1/AC1 changed after it was pinned here. Check that this code still meets it, then update the pin',
-    );
+    assert.equal(told(finding), '3:15 IP-1/AC1 changed after it was pinned here. Check that this code still meets it, then update the pin');
     assert.deepEqual(fixesOf(finding), [`Pin to the present text of IP-1/AC1: IP-1/AC1~${pinOf('new')}`]);
     assert.deepEqual(
       finding.related.map(({ path, range }) => [path, range.start.line]),

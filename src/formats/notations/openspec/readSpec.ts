@@ -43,10 +43,7 @@ function* misplaced({ headers }: Outline, section: Header | undefined): Generato
     if (deltaKind(header) !== undefined)
       yield near(header, say('"{0}" belongs in a change. In a specification, OpenSpec ignores this section', header.title));
     else if (header.level === 3 && isRequirementTitle(header.title) && !inside(header.line))
-      yield near(
-        header,
-        say('This is not read as a requirement. OpenSpec looks for requirements below "## Requirements"'),
-      );
+      yield near(header, say('This is not read as a requirement. OpenSpec looks for requirements below "## Requirements"'));
   }
 }
 

@@ -16,8 +16,7 @@ export const annotate: Feature = {
         const { uri, position } = params;
         const path = pathIn(folders, folder, uri);
         const text = path === undefined ? undefined : await folder.text(path);
-        if (path === undefined || text === undefined)
-          return { refusal: l10n.t('{0} is not a readable file of {1}', uri, folder.name) };
+        if (path === undefined || text === undefined) return { refusal: l10n.t('{0} is not a readable file of {1}', uri, folder.name) };
         const edit = annotateAbove(view, reading, item, { path, text, line: position.line });
         return 'refusal' in edit ? edit : workspaceEdit({ edits: [edit] }, folder.uriOf, session.client.abilities);
       }),

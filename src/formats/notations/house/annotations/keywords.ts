@@ -145,14 +145,8 @@ function annotateAll(reading: Reading, comment: CommentLine, kind: LinkKind, lis
 }
 
 function reportComma(reading: Reading, comma: number): void {
-  reading.problem(
-    'malformed-annotation',
-    comma,
-    comma + 1,
-    say('The list ends with a comma. Add a reference or remove the comma'),
-    {
-      title: say('Remove the comma'),
-      newText: '',
-    },
-  );
+  reading.problem('malformed-annotation', comma, comma + 1, say('The list ends with a comma. Add a reference or remove the comma'), {
+    title: say('Remove the comma'),
+    newText: '',
+  });
 }

@@ -52,7 +52,12 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
     return reading.problem('invalid-waiver', at, end, say('The waiver for {0} has no reason. Write one after the colon', name));
   }
   if (separator !== ':') {
-    return reading.problem('invalid-waiver', at, end, say('The waiver for {0} needs a colon before its reason. Write "@waives {0}: reason"', name));
+    return reading.problem(
+      'invalid-waiver',
+      at,
+      end,
+      say('The waiver for {0} needs a colon before its reason. Write "@waives {0}: reason"', name),
+    );
   }
   if (until !== undefined && !isDay(until)) {
     return reading.problem(

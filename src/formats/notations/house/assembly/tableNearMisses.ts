@@ -35,15 +35,9 @@ export function nearMissOfTable({ rows }: TableBlock, { reason, id, ids }: NearT
 function messageOf(reason: NearTable['reason'], id: string): Message {
   switch (reason) {
     case 'refers':
-      return say(
-        '"{0}" is in a table that refers to other IDs, so it defines nothing. Define it in a separate table, or in a heading',
-        id,
-      );
+      return say('"{0}" is in a table that refers to other IDs, so it defines nothing. Define it in a separate table, or in a heading', id);
     case 'trace':
-      return say(
-        '"{0}" is in a table of traceability, so it defines nothing. Define it in a table without these columns',
-        id,
-      );
+      return say('"{0}" is in a table of traceability, so it defines nothing. Define it in a table without these columns', id);
     case 'record':
       return say('"{0}" is in a table of results, so it defines nothing. Define it in a table without that column', id);
     case 'text':
