@@ -44,6 +44,21 @@ describe('a kind of verification that a project declares', () => {
     assert.equal(index.coverage('docs/a#REQ-1/AC1').proof, 'proven');
   });
 
+  it('asks no proof of tests that leave no results, and of all others as before', () => {
+    const withBench = [...kinds, declaredKind('bench', 'verifies', [], false)];
+    const proof = (...needs: readonly string[]): string => {
+      const links = ['implements', 'unit', 'bench'].map((kind, at) => annotation(kind, 'REQ-1/AC1', at));
+      const index = indexOf([DOCUMENT, code('test/a.test.ts', ...links)], { kinds: withBench, needs });
+      index.setEvidence(evidenceOf({ title: 'another', outcome: 'passed' }));
+      const { status, proof: found } = index.coverage('docs/a#REQ-1/AC1');
+      return `${status} ${found}`;
+    };
+    assert.deepEqual(
+      [proof('implements', 'bench'), proof('unit', 'bench'), proof('implements', 'verifies')],
+      ['met unknown', 'met unproven', 'met unproven'],
+    );
+  });
+
   it('does not make a test of a requirement count for its criteria', () => {
     const index = indexOf([DOCUMENT, code('test/a.test.ts', annotation('unit', 'REQ-1'))], { kinds });
     assert.equal(findingsOf(index, 'no-criterion-named', 'test/a.test.ts').length, 1);
