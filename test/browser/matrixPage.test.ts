@@ -126,6 +126,7 @@ describe('the matrix page in a browser', function () {
     await page.close();
   });
 
+  // @verifies RT-9.1/AC4
   it('is used by keyboard alone', async () => {
     const { page } = await pages.open(pageOf(sampleIndex()));
     await page.keyboard.press('/');
@@ -302,6 +303,7 @@ describe('the matrix page in a browser', function () {
     });
   });
 
+  // @verifies RT-9.1/AC5
   it('stays usable with ten thousand criteria: few lines at first, all of them findable, scrollable and printable', async () => {
     const big = indexOf([
       document(
@@ -333,6 +335,7 @@ describe('the matrix page in a browser', function () {
   });
 
   for (const scheme of ['light', 'dark'] as const) {
+    // @verifies RT-9.1/AC4
     it(`has the contrast that WCAG 2.2 AA asks for in ${scheme} colours`, async () => {
       const { page } = await pages.open(pageOf(sampleIndex()), { colorScheme: scheme });
       await page.getByRole('button', { name: 'Expand all' }).click();

@@ -11,6 +11,7 @@ export function checks(workbench: Workbench): void {
   const shown = async (): Promise<string> => (await frame().locator('#shown').textContent()) ?? '';
 
   describe('the traceability matrix', () => {
+    // @verifies RT-7.5/AC5
     it('opens from the view, in the colours of the editor', async () => {
       await workbench.openView('ReqTrace');
       await workbench.runCommand('View: Close All Editors');
@@ -44,6 +45,7 @@ export function checks(workbench: Workbench): void {
       await cell.waitFor({ state: 'detached' });
     });
 
+    // @verifies RT-7.5/AC5
     it('follows the index and keeps its filters and open rows', async () => {
       await frame().getByRole('searchbox').fill('confirmed');
       await workbench.until('filtered', shown, (text) => text.startsWith('Showing 1 of'));
@@ -64,6 +66,7 @@ export function checks(workbench: Workbench): void {
       await frame().locator('#shown').waitFor();
     });
 
+    // @verifies RT-7.5/AC6
     it('saves the report where the user wants it', async () => {
       const file = path.join(workbench.root, 'requirements-coverage.html');
       await frame().locator('#export').click();
