@@ -69,6 +69,7 @@ describe('the matrix page in a browser', function () {
     assert.deepEqual(await shownIds(page), before);
   });
 
+  // @verifies RT-7.4/AC9
   it('opens at the item that it is opened for', async () => {
     const { page } = await pages.open(pageOf(sampleIndex(), { theme: 'report', goTo: 'docs/launch#IP-1.1/AC2' }));
     assert.equal(await page.locator('tr[data-key] .toggle[aria-expanded=true] .id').textContent(), 'IP-1.1/AC2');

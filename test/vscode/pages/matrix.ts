@@ -66,7 +66,16 @@ export function checks(workbench: Workbench): void {
       await frame().locator('#shown').waitFor();
     });
 
-    // @verifies RT-7.5/AC6
+    // @verifies RT-7.5/AC6, RT-7.1/AC17
+    it('leads to the row of an item in the view', async () => {
+      await frame().locator('#more, tr[data-key]').first().waitFor();
+      await frame().getByRole('searchbox').fill('');
+      const toggle = frame().getByRole('button', { name: 'REQ-2/AC1' });
+      if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
+      await frame().locator('.detail', { hasText: 'cancelled' }).getByRole('button', { name: 'Show in tree' }).first().click();
+      await workbench.view('Requirements').locator('.monaco-list-row.selected', { hasText: 'AC1 A cancelled order' }).waitFor();
+    });
+
     it('saves the report where the user wants it', async () => {
       const file = path.join(workbench.root, 'requirements-coverage.html');
       await frame().locator('#export').click();
