@@ -31,7 +31,7 @@ describe('the tree of the language server', () => {
       (await children(requirement.id, { unmetOnly: true })).map(({ id }) => id),
       [unmet?.id, ...(await children(requirement.id)).slice(2).map(({ id }) => id)],
     );
-    assert.match(await served.client.connection.sendRequest<string>(TREE_TOOLTIP, { id: unmet?.id }), /not tested/u);
+    assert.match(await served.client.connection.sendRequest<string>(TREE_TOOLTIP, { id: unmet?.id }), /no test/u);
     const path = await served.client.connection.sendRequest<TreeNode[]>(TREE_PATH, {
       folder: served.folder.uri,
       key: 'docs/launch#IP-1.1/AC2',

@@ -66,7 +66,7 @@ export function checks(workbench: Workbench): void {
       await frame().locator('#shown').waitFor();
     });
 
-    // @verifies RT-7.5/AC6, RT-7.1/AC17
+    // @verifies RT-7.1/AC17
     it('leads to the row of an item in the view', async () => {
       await frame().getByRole('searchbox').fill('');
       const toggle = frame().getByRole('button', { name: 'REQ-1/AC1' }).first();
@@ -76,6 +76,7 @@ export function checks(workbench: Workbench): void {
       await workbench.view('Requirements').locator('.monaco-list-row.selected', { hasText: 'AC1 An order' }).waitFor();
     });
 
+    // @verifies RT-7.5/AC6
     it('saves the report where the user wants it', async () => {
       const file = path.join(workbench.root, 'requirements-coverage.html');
       await frame().locator('#export').click();
