@@ -12,7 +12,7 @@ import { openItemLink } from './tree/openItemLink.ts';
 import { recordedLog } from './window/recordedLog.ts';
 import { affectsSettings } from './window/settings.ts';
 
-// @implements RT-7.6
+// @implements RT-7.6~a53b5a
 /** Called by VS Code once, after its start: sets up what is shown and starts the server without waiting for it. */
 export function activate(context: ExtensionContext): ReqTraceApi {
   const started = performance.now();

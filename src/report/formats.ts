@@ -106,7 +106,7 @@ export function formatsOf(printed: Printed): string[] {
   return FORMATS.filter(({ of }) => of[printed]).map(({ name }) => name);
 }
 
-// @implements RT-9.1
+// @implements RT-9.1~dacca3
 /**
  * What is printed, in one of its formats: `render('gate', 'json', { verdict, palette, outside })`.
  *

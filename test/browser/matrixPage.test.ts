@@ -69,7 +69,7 @@ describe('the matrix page in a browser', function () {
     assert.deepEqual(await shownIds(page), before);
   });
 
-  // @verifies RT-7.4/AC9
+  // @verifies RT-7.4/AC9~ba94d3
   it('opens at the item that it is opened for', async () => {
     const { page } = await pages.open(pageOf(sampleIndex(), { theme: 'report', goTo: 'docs/launch#IP-1.1/AC2' }));
     assert.equal(await page.locator('tr[data-key] .toggle[aria-expanded=true] .id').textContent(), 'IP-1.1/AC2');
@@ -127,7 +127,7 @@ describe('the matrix page in a browser', function () {
     await page.close();
   });
 
-  // @verifies RT-9.1/AC4
+  // @verifies RT-9.1/AC4~2902f4
   it('is used by keyboard alone', async () => {
     const { page } = await pages.open(pageOf(sampleIndex()));
     await page.keyboard.press('/');
@@ -304,7 +304,7 @@ describe('the matrix page in a browser', function () {
     });
   });
 
-  // @verifies RT-9.1/AC5
+  // @verifies RT-9.1/AC5~2b091c
   it('stays usable with ten thousand criteria: few lines at first, all of them findable, scrollable and printable', async () => {
     const big = indexOf([
       document(
@@ -336,7 +336,7 @@ describe('the matrix page in a browser', function () {
   });
 
   for (const scheme of ['light', 'dark'] as const) {
-    // @verifies RT-9.1/AC4
+    // @verifies RT-9.1/AC4~2902f4
     it(`has the contrast that WCAG 2.2 AA asks for in ${scheme} colours`, async () => {
       const { page } = await pages.open(pageOf(sampleIndex()), { colorScheme: scheme });
       await page.getByRole('button', { name: 'Expand all' }).click();

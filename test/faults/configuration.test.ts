@@ -59,7 +59,7 @@ describe('a hostile configuration', () => {
     );
   });
 
-  // @verifies RT-11.2/AC3
+  // @verifies RT-11.2/AC3~4f0c0a
   it('matches globs in time that no path can stretch', () => {
     const { configuration } = readConfiguration(
       'reqtrace.yaml',

@@ -6,7 +6,7 @@ import { sized } from '../support/size.ts';
 const PATIENCE_MS = 90_000;
 
 describe('hostile texts', () => {
-  // @verifies RT-11.2/AC1
+  // @verifies RT-11.2/AC1~e2928d
   it('are read in time linear in their length, in every language', function () {
     this.timeout(PATIENCE_MS + 10_000);
     const { stdout, stderr, status } = spawnSync(

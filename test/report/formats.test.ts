@@ -23,7 +23,7 @@ function documented(): [name: string, of: string][] {
 }
 
 describe('formats', () => {
-  // @verifies RT-9.1/AC1
+  // @verifies RT-9.1/AC1~2ab528
   it('are those of the table in the documentation', () => {
     const names = new Set(ALL.flatMap(formatsOf));
     const known = [...names].map((name): [string, string] => [name, ALL.filter((printed) => formatsOf(printed).includes(name)).join(', ')]);

@@ -22,7 +22,7 @@ describe('reqtrace.yaml', () => {
     assert.deepEqual(findings(await open(folder)), ['reqtrace.yaml:1 config-error']);
   });
 
-  // @verifies RT-1.5/AC4
+  // @verifies RT-1.5/AC4~4bc276
   it('keeps the last good configuration in force while it is broken', async () => {
     const folder = make({ 'a.md': STOCK, 'old/b.md': STOCK.replace('1', '2'), 'reqtrace.yaml': 'exclude: [old/**]\n' });
     const project = await open(folder);

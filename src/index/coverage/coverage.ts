@@ -35,7 +35,7 @@ export type Lower = Pick<Coverage, 'status' | 'proof' | 'satisfied'> & {
   readonly withdrawn: boolean;
 };
 
-// @implements RT-4.1
+// @implements RT-4.1~1b1464
 /**
  * Coverage of a requirement and of each of its criteria, by key.
  *

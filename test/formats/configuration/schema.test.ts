@@ -139,14 +139,14 @@ const bad = [
 
 describe('the published schema of reqtrace.yaml', () => {
   for (const text of good) {
-    // @verifies RT-1.5/AC2
+    // @verifies RT-1.5/AC2~259702
     it(`and the reader take ${JSON.stringify(text)}`, () => {
       assert.ok(validate(parse(text)), ajv.errorsText(validate.errors));
       assert.deepEqual(readConfiguration('reqtrace.yaml', text).facts.problems, []);
     });
   }
   for (const text of bad) {
-    // @verifies RT-1.5/AC2
+    // @verifies RT-1.5/AC2~259702
     it(`and the reader refuse ${JSON.stringify(text)}`, () => {
       assert.ok(!validate(parse(text)), 'the schema takes it');
       assert.notDeepEqual(readConfiguration('reqtrace.yaml', text).facts.problems, [], 'the reader takes it');
@@ -174,7 +174,7 @@ describe('the published schema of reqtrace.yaml', () => {
       assert.equal(level, DEFAULT_SEVERITIES[code as keyof typeof DEFAULT_SEVERITIES], code);
   });
 
-  // @verifies RT-1.5/AC1
+  // @verifies RT-1.5/AC1~cd2267
   it('describes every key, and its examples are valid', () => {
     for (const [key, property] of Object.entries<{ description?: string; examples?: unknown[] }>(schema.properties)) {
       assert.ok(property.description, `${key} has no description`);

@@ -21,7 +21,7 @@ describe('a kind of verification that a project declares', () => {
     [['unit', 'security'], ['unit', 'security'], 'met', []],
     [['implements', 'security'], ['implements', 'unit'], 'partial', ['security']],
   ] as const) {
-    // @verifies RT-4.1/AC4
+    // @verifies RT-4.1/AC4~f67a33
     it(`${links.join(' and ')} for a need of ${needs.join(' and ')}`, () => {
       const found = coverage(needs, ...links).coverage('docs/a#REQ-1/AC1');
       assert.deepEqual([found.status, found.missing], [status, missing]);
@@ -34,7 +34,7 @@ describe('a kind of verification that a project declares', () => {
     assert.equal(told(finding), '1:6 REQ-1/AC1 is partial: no security test');
   });
 
-  // @verifies RT-4.1/AC2
+  // @verifies RT-4.1/AC2~81373a
   it('is proven only when a test of each kind that is needed has passed', () => {
     const tests = ['unit', 'security'].map((kind, at) =>
       annotation(kind, 'REQ-1/AC1', at * 2, { declaration: { ...declaration(`${kind} test`, at * 2 + 1), kind: 'test' } }),
@@ -46,7 +46,7 @@ describe('a kind of verification that a project declares', () => {
     assert.equal(index.coverage('docs/a#REQ-1/AC1').proof, 'proven');
   });
 
-  // @verifies RT-4.1/AC5
+  // @verifies RT-4.1/AC5~b7455b
   it('asks no proof of tests that leave no results, and of all others as before', () => {
     const withBench = [...kinds, declaredKind('bench', 'verifies', [], false)];
     const proof = (...needs: readonly string[]): string => {
@@ -68,7 +68,7 @@ describe('a kind of verification that a project declares', () => {
   });
 });
 
-// @verifies RT-4.1/AC4
+// @verifies RT-4.1/AC4~f67a33
 describe('needs by rule', () => {
   const needRules: Configuration['needRules'] = [
     { prefix: 'ADR', kinds: [] },

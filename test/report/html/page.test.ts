@@ -21,12 +21,12 @@ describe('HTML report', () => {
     );
   });
 
-  // @verifies RT-9.1/AC3
+  // @verifies RT-9.1/AC3~f05b34
   it('has the same bytes for the same files', () => {
     assert.equal(matrixPage(buildMatrix(sampleIndex(), RUN), { theme: 'report' }), html);
   });
 
-  // @verifies RT-9.1/AC2
+  // @verifies RT-9.1/AC2~4cd243
   it('lets exactly its own style and script run', () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/u.exec(html)?.[1] ?? '';
     const hash = (tag: string): string =>
@@ -45,7 +45,7 @@ describe('HTML report', () => {
     assert.equal(page.match(/<(?:style|script) nonce="n0nce">/gu)?.length, 2);
   });
 
-  // @verifies RT-9.1/AC2
+  // @verifies RT-9.1/AC2~4cd243
   it('names no address outside', () => {
     assert.deepEqual(html.match(/(?:https?:)?\/\/[a-z][^\s"'<]*/giu), ['http://www.w3.org/2000/svg']);
   });

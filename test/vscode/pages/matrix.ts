@@ -11,7 +11,7 @@ export function checks(workbench: Workbench): void {
   const shown = async (): Promise<string> => (await frame().locator('#shown').textContent()) ?? '';
 
   describe('the traceability matrix', () => {
-    // @verifies RT-7.5/AC5
+    // @verifies RT-7.5/AC5~63d0dd
     it('opens from the view, in the colours of the editor', async () => {
       await workbench.openView('ReqTrace');
       await workbench.runCommand('View: Close All Editors');
@@ -45,7 +45,7 @@ export function checks(workbench: Workbench): void {
       await cell.waitFor({ state: 'detached' });
     });
 
-    // @verifies RT-7.5/AC5
+    // @verifies RT-7.5/AC5~63d0dd
     it('follows the index and keeps its filters and open rows', async () => {
       await frame().getByRole('searchbox').fill('confirmed');
       await workbench.until('filtered', shown, (text) => text.startsWith('Showing 1 of'));
@@ -66,7 +66,7 @@ export function checks(workbench: Workbench): void {
       await frame().locator('#shown').waitFor();
     });
 
-    // @verifies RT-7.1/AC17
+    // @verifies RT-7.1/AC17~554ab4
     it('leads to the row of an item in the view', async () => {
       await frame().getByRole('searchbox').fill('');
       const toggle = frame().getByRole('button', { name: 'REQ-1/AC1' }).first();
@@ -76,7 +76,7 @@ export function checks(workbench: Workbench): void {
       await workbench.view('Requirements').locator('.monaco-list-row.selected', { hasText: 'AC1 An order' }).waitFor();
     });
 
-    // @verifies RT-7.5/AC6
+    // @verifies RT-7.5/AC6~257d36
     it('saves the report where the user wants it', async () => {
       const file = path.join(workbench.root, 'requirements-coverage.html');
       await frame().locator('#export').click();

@@ -16,7 +16,7 @@ describe('a folder without requirements', () => {
     assert.deepEqual([await drawTree(api), api.badge, api.statusBar], [[], undefined, undefined]);
   });
 
-  // @verifies RT-7.6/AC3
+  // @verifies RT-7.6/AC3~fe2e83
   it('says on one line what was found where nothing is linked, and is off for those who wish so, until they take it back', async () => {
     const api = await indexed();
     const file = uri('notes/first.md');
@@ -43,7 +43,7 @@ describe('a folder without requirements', () => {
     await eventually(() => drawTree(api, 1), []);
   });
 
-  // @verifies RT-7.6/AC2
+  // @verifies RT-7.6/AC2~463094
   it('gets a reqtrace.yaml by command, which is opened and never written again', async () => {
     const file = uri('reqtrace.yaml');
     await indexed();

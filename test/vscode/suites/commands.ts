@@ -18,7 +18,7 @@ describe('a command', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  // @verifies RT-7.1/AC15
+  // @verifies RT-7.1/AC15~985152
   it('has VS Code run the tests of a row, each where it stands', async () => {
     const ran: string[] = [];
     const controller = vscode.tests.createTestController('own', 'Own');
@@ -40,7 +40,7 @@ describe('a command', () => {
     }
   });
 
-  // @verifies RT-7.2/AC16
+  // @verifies RT-7.2/AC16~ccfcb3
   it('asks for the code and tests of what stands at the cursor', async () => {
     const asked: string[] = [];
     const provider = vscode.languages.registerReferenceProvider(
@@ -64,7 +64,7 @@ describe('a command', () => {
     }
   });
 
-  // @verifies RT-7.1/AC16
+  // @verifies RT-7.1/AC16~d6ccf7
   it('pins the stale references of a row, once a person says so', async () => {
     const file = 'src/pinned.ts';
     writeFileSync(uri(file).fsPath, '// @implements REQ-1/AC3~000000\nexport const pinned = 1;\n');
@@ -88,7 +88,7 @@ describe('a command', () => {
     rmSync(uri(file).fsPath, { force: true });
   });
 
-  // @verifies RT-7.6/AC11
+  // @verifies RT-7.6/AC11~0563ec
   it('shows the log', async () => {
     const shown = (): boolean => vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'output');
     assert.equal(shown(), false);
@@ -97,7 +97,7 @@ describe('a command', () => {
     await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 
-  // @verifies RT-7.6/AC12
+  // @verifies RT-7.6/AC12~824951
   it('starts the language server again, which says the same', async () => {
     const api = await indexed();
     const before = api.statusBar;
