@@ -429,7 +429,9 @@ describe('the matrix page in a browser', function () {
     await page.reload();
     assert.deepEqual(await shownIds(page), ids);
     assert.equal(await page.locator('tr[data-key] .toggle').first().getAttribute('aria-expanded'), 'true');
-    assert.equal(await page.evaluate('window.scrollY'), 200);
+    // Browsers anchor what is seen, by a pixel or two.
+    const away = Math.abs((await page.evaluate<number>('window.scrollY')) - 200);
+    assert.ok(away < 5, `${away} pixels away`);
     await page.close();
   });
 });
