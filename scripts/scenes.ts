@@ -261,7 +261,7 @@ export const scenes: readonly Scene[] = [
       await workbench.openView('ReqTrace');
       await workbench.runCommand('ReqTrace: Show Traceability Matrix');
       const frame = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-      await frame.locator('.matrix .toggle').nth(2).waitFor({ timeout: 25_000 });
+      await frame.locator('.m tbody tr').nth(2).waitFor({ timeout: 25_000 });
       await workbench.page.keyboard.press('Control+B');
       await frame.locator('#matrix').scrollIntoViewIfNeeded();
       await parkMouse(workbench);

@@ -69,9 +69,9 @@ async function runAction(
 describe('the GitHub action', function () {
   let pull: PullRequest;
 
-  before(() => {
+  before(async () => {
     pull = new PullRequest();
-    pull.action = recordedAction(pull.sandbox.path('.git/action'));
+    pull.action = await recordedAction(pull.sandbox.path('.git/action'));
   });
   after(() => pull.sandbox.remove());
 
@@ -115,15 +115,7 @@ describe('the GitHub action', function () {
       const run = await runAction(pull, { gate });
       assert.equal(run.exit, exit);
       assert.match(pull.summary, new RegExp(`^## Gate ${gate}: ${says}\n\n\`\`\`text\n[^]+\n\`\`\`\n\n<!--`, 'u'));
-    });
-  }
-
-  for (const [gate, exit] of [
-    ['known-debt', 1],
-    ['proof', 2],
-  ] as const) {
-    it(`ends with ${exit} for the gate ${gate} where there are errors that it is to fail at`, async () => {
-      assert.equal((await runAction(pull, { gate, 'fail-on': 'error' })).exit, exit);
+      assert.equal((await runAction(pull, { gate, 'fail-on': 'error' })).exit, Math.max(exit, 1));
     });
   }
 
@@ -177,9 +169,8 @@ describe('the GitHub action', function () {
 
   // @verifies RT-9.2/AC2~4acf4d
   it('takes nothing that an input says for a command', async () => {
-    const command = '$(touch taken); `touch taken` " \' && touch taken';
-    // With a folder that is none nothing is compared, and with a base none is looked for.
-    for (const inputs of [{ root: command }, { base: command, gate: command, 'fail-on': command }]) await runAction(pull, inputs);
+    for (const name of ['root', 'base', 'gate', 'fail-on'])
+      await runAction(pull, { [name]: '$(touch taken); `touch taken` " \' && touch taken' });
     assert.ok(!existsSync(pull.sandbox.path('taken')));
   });
 

@@ -18,9 +18,9 @@ describe('the GitLab template', () => {
   let pull: PullRequest;
   let path: string;
 
-  before(() => {
+  before(async () => {
     pull = new PullRequest();
-    const reqtrace = recordedCommand(pull.sandbox.path('.git/action'));
+    const reqtrace = await recordedCommand(pull.sandbox.path('.git/action'));
     path = fakeCommand(pull.sandbox, 'npx', `echo "$1 $2" > '${pull.sandbox.path('.git/npx')}'; shift 2; exec ${reqtrace} "$@"`);
   });
   after(() => pull.sandbox.remove());

@@ -31,7 +31,7 @@ interface Said {
   readonly form?: 'one' | 'other';
 }
 
-const CALL = /(?<!function )\b(?:l10n\.t|say|(counted))\(/gu;
+const CALL = /(?<!function )\b(?:l10n\.t|say|(sayMany))\(/gu;
 const LITERAL = /\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.)*`)/uy;
 
 function withoutComments(text: string): string {
@@ -48,7 +48,7 @@ function callsIn({ name, text }: (typeof sources)[number]): (Said | undefined)[]
   return Array.from(text.matchAll(CALL)).flatMap((call): (Said | undefined)[] => {
     const [first, behind] = literalAt(text, call.index + call[0].length);
     if (call[1] === undefined) return [first === undefined ? undefined : { text: first, file: name, values: argumentsAt(text, behind) }];
-    // What is counted is said in two forms.
+    // What is about a number is said in two forms.
     const [second, end] = literalAt(text, behind + 1);
     const forms = [first, second] as const;
     if (first === undefined || second === undefined) return [undefined, undefined];

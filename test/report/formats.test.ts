@@ -63,12 +63,13 @@ describe('formats', () => {
           },
           run: note('run', { name: 'shop', version: '1.2.3', modified: false }),
           texts: note('texts', new Map()),
+          forge: note('forge', undefined),
           history: note('history', undefined),
           changes: note('changes', undefined),
         },
       });
       const wanted: Readonly<Record<string, string[]>> = {
-        html: ['run', 'history', 'changes'],
+        html: ['run', 'forge', 'history', 'changes'],
         markdown: ['changes'],
         sarif: ['prefix', 'pages'],
         github: ['prefix'],

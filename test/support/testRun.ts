@@ -2,38 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
 /* What the test files of one run share, whatever process each runs in. Mocha loads this file first (.mocharc.cjs). */
 
 const RUN = 'REQTRACE_TEST_RUN';
-/** A process of Mocha needs 50 MB for itself. */
-const LARGE_HEAP = 80 * 1024 * 1024;
 
 /** Mocha calls it once, before it starts its processes, which inherit the variable. */
 export function mochaGlobalSetup(): void {
   process.env[RUN] = mkdtempSync(join(tmpdir(), 'reqtrace-run-'));
-}
-
-/**
- * Mocha calls them around every test. What a test leaves behind is given back to the system: to start git takes a process the longer the more memory
- * it has, and each of them runs hundreds of files. A collector that nobody asks keeps 300 MB after a test that needed them once.
- */
-export const mochaHooks = {
-  afterEach(): void {
-    if (getHeapStatistics().total_physical_size > LARGE_HEAP) collectGarbage();
-  },
-};
-
-let collector: (() => void) | undefined;
-
-function collectGarbage(): void {
-  if (collector === undefined) {
-    setFlagsFromString('--expose-gc');
-    collector = runInNewContext('gc') as () => void;
-  }
-  collector();
 }
 
 /** Mocha calls it once, after the last test. */

@@ -42,14 +42,7 @@ const configurations: readonly Configuration[] = [
   { name: 'review', fixture: `${FIXTURES}/orders`, suites: ['review'], pages: ['review', 'matrix'] },
   { name: 'german', fixture: `${FIXTURES}/orders`, language: 'de', suites: ['german'], pages: ['german'] },
   { name: 'bare', fixture: `${FIXTURES}/bare`, suites: ['bare'], pages: ['bare'] },
-  {
-    name: 'multi-root',
-    fixture: `${FIXTURES}/multi-root`,
-    folders: ['api', 'web'],
-    installed: true,
-    suites: ['installed', 'multi-root'],
-    pages: [],
-  },
+  { name: 'multi-root', fixture: `${FIXTURES}/multi-root`, folders: ['api', 'web'], suites: ['multi-root'], pages: [] },
   {
     name: 'untrusted',
     fixture: `${FIXTURES}/single`,
@@ -57,6 +50,7 @@ const configurations: readonly Configuration[] = [
     suites: ['untrusted'],
     pages: ['untrusted', 'reviewUntrusted', 'trust'],
   },
+  { name: 'installed', fixture: `${FIXTURES}/single`, installed: true, suites: ['installed'], pages: [] },
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { HISTORY_STATUSES } from '../../query/history.ts';
 import type { History, HistoryPoint, HistoryStatus } from '../../query/history.ts';
 import { totalOf } from '../../query/progress.ts';
-import { swatch } from '../html/icons.ts';
+import { swatch } from '../html/sections/swatch.ts';
 import { escapeHtml } from '../writing/html.ts';
 import { count } from '../writing/plainText.ts';
 import { trendOf } from './words.ts';

@@ -49,16 +49,16 @@ export function checks(workbench: Workbench): void {
     it('follows the index and keeps its filters and open rows', async () => {
       await frame().getByRole('searchbox').fill('confirmed');
       await workbench.until('filtered', shown, (text) => text.startsWith('Showing 1 of'));
-      await frame().locator('tr[data-key] .toggle').first().click();
+      await frame().locator('.r:not([hidden])>details>summary').first().click();
       change(workbench.root, 'docs/orders.md', (text) => text.replace('before it is confirmed', 'before it is ever confirmed'));
       await frame().locator('td', { hasText: 'before it is ever confirmed' }).waitFor();
       assert.match(await shown(), /^Showing 1 of/);
-      assert.equal(await frame().locator('tr[data-key] .toggle').first().getAttribute('aria-expanded'), 'true');
+      assert.notEqual(await frame().locator('.r:not([hidden])>details').first().getAttribute('open'), null);
       assert.equal(await frame().getByRole('searchbox').inputValue(), 'confirmed');
     });
 
     it('is used by the keyboard and opens a place beside itself', async () => {
-      const place = frame().locator('tr[data-key] .open', { hasText: 'src/orders.test.ts' }).first();
+      const place = frame().locator('.m .open', { hasText: 'src/orders.test.ts' }).first();
       await place.focus();
       await workbench.page.keyboard.press('Enter');
       await workbench.page.locator('.part.editor .tab.active', { hasText: 'orders.test.ts' }).waitFor();

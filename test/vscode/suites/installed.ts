@@ -10,25 +10,26 @@ describe('the packed extension, installed', () => {
   });
 
   // @verifies RT-7.6/AC8~f1fa23
-  it('shows the tree, findings with their pages, and hovers', async () => {
+  it('shows the tree, its badge, the status bar, findings with their pages, and hovers', async () => {
     const api = await indexed();
     await eventually(
-      async () => (await drawTree(api, 4)).slice(0, 5),
+      () => drawTree(api, 3),
       [
-        'root-folder api | 0/1 met',
-        '  book api.md | 0/1 met',
-        '    color-mode REQ-1 Answer | 0/1 met',
-        '      color-mode AC1 The api part answers. | partial',
-        '      code answer() | implementation src/answer.ts:1',
+        'book stock.md | 1/2 met',
+        '  color-mode REQ-1 Reserve stock | 1/2 met',
+        '    pass AC1 A reservation lowers the available amount. | met',
+        '    color-mode AC2 A reservation beyond the available amount is refused. | partial',
+        '    code reserve() | implementation src/stock.ts:1',
       ],
     );
+    await eventually(() => [api.badge, api.statusBar], [1, '$(checklist) 1/2 criteria met']);
 
-    await eventually(() => diagnostics('docs/api.md').map(codeOf), ['unmet-criterion']);
-    const code = diagnostics('docs/api.md')[0]?.code;
+    await eventually(() => diagnostics('docs/stock.md').map(codeOf), ['unmet-criterion']);
+    const code = diagnostics('docs/stock.md')[0]?.code;
     assert.ok(typeof code === 'object');
     assert.ok((await vscode.workspace.fs.stat(code.target)).size > 0);
 
-    const { document } = await open('src/answer.ts');
-    assert.match(await hoverText(document, find(document, 'REQ-1', 2)), /Answer/);
+    const { document } = await open('src/stock.ts');
+    assert.match(await hoverText(document, find(document, 'REQ-1', 2)), /Reserve stock/);
   });
 });
