@@ -48,6 +48,8 @@ export class FolderProject implements Project {
   #traced = false;
   /** Their facts while no requirement needs them: deleting the only heading and writing it again must not read all code twice. */
   #resting: readonly FileFacts[] | undefined;
+  /** Open files that were taken for gone, and may have been opened since that was found out. */
+  readonly #unheard = new Set<FilePath>();
   /** Until it was loaded once. */
   #isFirst = true;
   #queue: Promise<unknown> = Promise.resolve();
@@ -97,7 +99,7 @@ export class FolderProject implements Project {
         await this.#reader.rest();
       }
       this.#isFirst = false;
-      return merged(change, await this.#evidence.load(signal, untracked));
+      return merged(await this.#hear(change), await this.#evidence.load(signal, untracked));
     });
   }
 
@@ -114,7 +116,7 @@ export class FolderProject implements Project {
     return this.#enqueue(async () => {
       // As the listing spells them, and as the disk does by now.
       const known = new Set(paths.flatMap((path) => this.#known(path) ?? []).flatMap((path) => [path, this.#source.spelling(path)]));
-      return merged(await this.#refresh(known), await this.#evidence.refresh(known));
+      return merged(await this.#hear(await this.#refresh(known)), await this.#evidence.refresh(known));
     });
   }
 
@@ -247,9 +249,19 @@ export class FolderProject implements Project {
   async #refreshTexts(paths: readonly FilePath[]): Promise<IndexChange> {
     // Whoever asked before may have taken the newest text already.
     const late = paths.filter((path) => !this.#source.isCurrent(path));
-    if (late.length === 0) return NO_CHANGE;
-    for (const path of late) this.#source.take(path);
-    return merged(await this.#readTexts(late), await this.#evidence.refresh(new Set(late)));
+    return late.length === 0 ? NO_CHANGE : this.#takeTexts(late);
+  }
+
+  async #takeTexts(paths: readonly FilePath[]): Promise<IndexChange> {
+    for (const path of paths) this.#source.take(path);
+    return merged(await this.#readTexts(paths), await this.#evidence.refresh(new Set(paths)));
+  }
+
+  /** Asks again of open files that were removed: they are ignored, or were opened when the listing had been made. */
+  async #hear(change: IndexChange): Promise<IndexChange> {
+    const unheard = [...this.#unheard];
+    this.#unheard.clear();
+    return unheard.length === 0 ? change : merged(change, await this.#takeTexts(unheard));
   }
 
   async #readTexts(paths: readonly FilePath[]): Promise<IndexChange> {
@@ -271,6 +283,7 @@ export class FolderProject implements Project {
   }
 
   #remove(path: FilePath): FileChange {
+    if (this.#source.isOpen(path)) this.#unheard.add(path);
     this.#reader.forget(path);
     this.#source.forget(path);
     this.#case.forget(path);
