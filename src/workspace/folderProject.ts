@@ -202,11 +202,14 @@ export class FolderProject implements Project {
       this.#index.update(Array.from(this.#index.files.keys(), (path) => this.#remove(path)));
       return undefined;
     }
-    const open = this.#source.open().filter((path) => this.#index.files.has(path));
-    const again = new Set([...news.fresh, ...open, ...(await this.#source.openBeside(this.#index.files))]);
+    const gone = new Set(news.gone);
+    const listed = { has: (path: FilePath) => this.#index.files.has(path) && !gone.has(path) };
+    const again = new Set([...news.fresh, ...this.#source.open().filter(listed.has), ...(await this.#source.openBeside(listed))]);
     this.#case.learn(again);
-    const gone = news.gone.map((path) => this.#remove(path));
-    const changed = await this.#apply([...gone, ...(await this.#readAll(this.#withRoles(again), false, signal))], signal);
+    const changed = await this.#apply(
+      [...news.gone.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(again), false, signal))],
+      signal,
+    );
     if (isMuch(news)) this.#remembering = this.#remember(since, signal);
     return merged(change, changed);
   }
