@@ -48,8 +48,6 @@ export class FolderProject implements Project {
   #traced = false;
   /** Their facts while no requirement needs them: deleting the only heading and writing it again must not read all code twice. */
   #resting: readonly FileFacts[] | undefined;
-  /** Open files that were taken for gone, and may have been opened since that was found out. */
-  readonly #unheard = new Set<FilePath>();
   /** Until it was loaded once. */
   #isFirst = true;
   #queue: Promise<unknown> = Promise.resolve();
@@ -87,7 +85,7 @@ export class FolderProject implements Project {
     return this.#configuration.valid;
   }
 
-  load(signal?: AbortSignal): Promise<IndexChange> {
+  reload(signal?: AbortSignal): Promise<IndexChange> {
     return this.#enqueue(async () => {
       const untracked = this.#options.trusted === false ? undefined : untrackedFiles(this.root, signal && { signal });
       // Whoever needs the answer hears of the abort; where nobody does, it is no news.
@@ -105,10 +103,6 @@ export class FolderProject implements Project {
 
   async remembered(): Promise<void> {
     await this.#remembering;
-  }
-
-  reload(): Promise<IndexChange> {
-    return this.load();
   }
 
   refresh(paths: readonly FilePath[], changed: 'disk' | 'editor' = 'disk'): Promise<IndexChange> {
@@ -262,8 +256,7 @@ export class FolderProject implements Project {
 
   /** Asks again of open files that were removed: they are ignored, or were opened when the listing had been made. */
   async #hear(change: IndexChange): Promise<IndexChange> {
-    const unheard = [...this.#unheard];
-    this.#unheard.clear();
+    const unheard = this.#source.unheard();
     return unheard.length === 0 ? change : merged(change, await this.#takeTexts(unheard));
   }
 
@@ -286,7 +279,6 @@ export class FolderProject implements Project {
   }
 
   #remove(path: FilePath): FileChange {
-    if (this.#source.isOpen(path)) this.#unheard.add(path);
     this.#reader.forget(path);
     this.#source.forget(path);
     this.#case.forget(path);
