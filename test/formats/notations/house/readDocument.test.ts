@@ -68,6 +68,14 @@ describe('Attributes', () => {
     assert.deepEqual([only(facts).needs, facts.problems.map(({ code }) => code)], [undefined, ['malformed-annotation']]);
   });
 
+  it('named Needs below a criterion say what that criterion needs', () => {
+    const needs = (value: string) =>
+      only(read(`${HEAD}**Acceptance Criteria**:\n\n- a\n  - **Needs**: ${value}\n- b\n`)).criteria.map((one) => one.needs);
+    assert.deepEqual(needs('verifies'), [['verifies'], undefined]);
+    assert.deepEqual(needs('none'), [[], undefined]);
+    assert.deepEqual(needs('a basket'), [undefined, undefined], 'it is about something else');
+  });
+
   it('named Needs, and needs of the front matter, may name kinds that the project declares', () => {
     const kinds = [...BUILT_IN_KINDS, declaredKind('unit', 'verifies', []), declaredKind('security', 'verifies', [])];
     const declaring = { kinds };
