@@ -35,7 +35,7 @@ ${originHtml(identity, htmlWords(ENGLISH))}
 ${trendHtml(history)}
 <section aria-labelledby="points">
 <h2 id="points">Numbers</h2>
-<div class="scroll">${tableHtml(history)}</div>
+<div class="scroll" role="group" tabindex="0" aria-labelledby="points">${tableHtml(history)}</div>
 </section>
 </main>
 </body>
