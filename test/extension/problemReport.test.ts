@@ -44,7 +44,7 @@ describe('a report of a problem', () => {
     assert.match(text, /ReqTrace 0\.1\.0, Code 1\.100\.0, linux x64/u);
     assert.match(
       text,
-      /- folder 1: ready, reqtrace\.yaml none, 4 criteria in 2 documents, linked, 3 unmet, 1 met, kiro in 2 documents, 0 files not read, 1 doubts/u,
+      /- folder 1: ready, reqtrace\.yaml none, 4 criteria in 2 documents, linked, 3 unmet, 1 met, kiro in 2 documents, 0 files not read, 1 doubt/u,
     );
     assert.doesNotMatch(text, /orders|anna|doc\/\*\*/u);
   });

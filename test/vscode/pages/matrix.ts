@@ -99,10 +99,8 @@ export function checks(workbench: Workbench): void {
       );
       assert.match(html, /script-src 'sha256-/);
       assert.match(html, /An order is written before it is ever confirmed/);
-      await workbench.runCommand('Notifications: Show Notifications');
-      await workbench.page
-        .locator('.notifications-center .notification-list-item-message', { hasText: 'was saved to requirements-coverage.html' })
-        .waitFor();
+      const saved = (await workbench.openNotifications()).locator('.notification-list-item-message');
+      await saved.filter({ hasText: 'was saved to requirements-coverage.html' }).waitFor();
     });
   });
 }
