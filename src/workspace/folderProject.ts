@@ -23,7 +23,7 @@ import { countTracked } from './git/countTracked.ts';
 import { isIgnoreFile, tellsListing } from './files/listing/listingFiles.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
-import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './configuration/workspaceConfiguration.ts';
+import { NO_CONFIGURATION, nextConfiguration, readsAlike, readsTextsAlike } from './configuration/workspaceConfiguration.ts';
 
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
 
@@ -36,6 +36,7 @@ const LONG_LISTING = 80;
 /** A project over the files of a folder; see `openProject`. */
 export class FolderProject implements Project {
   readonly root: string;
+  readonly cacheFolder: string | undefined;
   readonly #source: OverlaySource;
   readonly #options: ProjectOptions;
   readonly #reader: FactReader;
@@ -55,6 +56,7 @@ export class FolderProject implements Project {
 
   constructor(root: string, disk: FileSource, options: ProjectOptions) {
     this.root = root;
+    this.cacheFolder = options.cacheFolder;
     this.#options = options;
     this.#case = new PathCase(ignoresCase(root));
     this.#source = new OverlaySource(root, disk, options.openTexts ?? new Map<FilePath, string>(), this.#case);
@@ -145,7 +147,11 @@ export class FolderProject implements Project {
 
   /** One after the other: two that run at once could put an older reading over a newer one. */
   #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#queue.then(work).finally(() => this.#source.settle());
+    const result = this.#queue.then(work).finally(() => {
+      this.#source.settle();
+      // Workers that nobody waits for would keep the program from its end.
+      void this.#reader.dismiss();
+    });
     this.#queue = result.catch(() => undefined);
     return result;
   }
@@ -219,7 +225,8 @@ export class FolderProject implements Project {
   async #refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
     const inside = [...paths].filter((path) => !path.startsWith('.git/') && !path.includes('/.git/'));
     if (paths.has('') || [...paths].some(isIgnoreFile)) return this.#load();
-    if (paths.has(CONFIGURATION_FILE) && (await this.#readConfiguration())) return this.#load();
+    const anew = paths.has(CONFIGURATION_FILE) && (await this.#readConfiguration());
+    if (anew) return anew === 'texts' ? this.#load() : this.#assignRoles();
     const relisted = [...paths].some(tellsListing) ? await this.#relist() : NO_CHANGE;
     return inside.length === 0 ? relisted : merged(relisted, await this.#refreshFiles(inside));
   }
@@ -261,7 +268,8 @@ export class FolderProject implements Project {
   }
 
   async #readTexts(paths: readonly FilePath[]): Promise<IndexChange> {
-    if (paths.includes(CONFIGURATION_FILE) && (await this.#readConfiguration())) return this.#load();
+    const anew = paths.includes(CONFIGURATION_FILE) && (await this.#readConfiguration());
+    if (anew) return anew === 'texts' ? this.#load() : this.#assignRoles();
     const wanted: FilePath[] = [];
     for (const path of paths) if (this.#index.files.has(path) || (await this.#isNew(path))) wanted.push(path);
     return wanted.length === 0 ? NO_CHANGE : this.#apply(await this.#readAll(this.#withRoles(wanted), false));
@@ -285,15 +293,28 @@ export class FolderProject implements Project {
     return { path, facts: undefined };
   }
 
-  /** Reads reqtrace.yaml and puts it into force; true if every file has to be read again. */
-  async #readConfiguration(): Promise<boolean> {
+  /** Takes up which files are left out now; those that keep their role say what they said. */
+  async #assignRoles(): Promise<IndexChange> {
+    const since = Date.now();
+    const listed = new Set(await this.#source.list());
+    this.#resting = undefined;
+    const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path)).map((path) => this.#remove(path));
+    const files = new Map([...this.#withRoles(listed)].filter(([path, role]) => this.#index.files.get(path) !== role));
+    const change = await this.#apply([...gone, ...(await this.#readAll(files, false))]);
+    this.#remembering = this.#remember(since);
+    return change;
+  }
+
+  /** Reads reqtrace.yaml and puts it into force; says what has to be read again: every text, or the files that have another role now. */
+  async #readConfiguration(): Promise<'texts' | 'roles' | undefined> {
     const before = this.#configuration;
     this.#configuration = nextConfiguration(before, await this.#source.read(CONFIGURATION_FILE));
     const { configuration } = this.#configuration;
-    if (configuration === before.configuration) return false;
+    if (configuration === before.configuration) return undefined;
     this.#reading = createReading(configuration);
     this.#reader.use(this.#reading.extractor);
-    return !readsAlike(configuration, before.configuration);
+    if (readsAlike(configuration, before.configuration)) return undefined;
+    return readsTextsAlike(configuration, before.configuration) ? 'roles' : 'texts';
   }
 
   /**

@@ -40,6 +40,11 @@ export function readsAlike(a: Configuration, b: Configuration): boolean {
   return a === b || JSON.stringify(readingPart(a)) === JSON.stringify(readingPart(b));
 }
 
+/** True if both read alike every file that neither leaves out. */
+export function readsTextsAlike(a: Configuration, b: Configuration): boolean {
+  return readsAlike({ ...a, exclude: b.exclude }, b);
+}
+
 /** What of a configuration the facts of a file depend on. */
 export function readingPart({
   severity: _severity,
@@ -49,6 +54,8 @@ export function readingPart({
   gates: _gates,
   problems: _problems,
   archive: _archive,
+  evidence: _evidence,
+  siteRoot: _siteRoot,
   ...rest
 }: Configuration): unknown {
   return rest;

@@ -75,6 +75,11 @@ export class FactReader {
     this.#scanner.prepare(files);
   }
 
+  /** Lets go whoever helped to read. */
+  async dismiss(): Promise<void> {
+    await this.#scanner.dismiss();
+  }
+
   /** To be called when much was read. */
   async rest(): Promise<void> {
     await this.#scanner.rest();

@@ -81,10 +81,12 @@ function tellsOfAnEnd(workbench: Workbench): void {
 function isReported(workbench: Workbench): void {
   it('is reported without a word of the repository', async () => {
     await workbench.runCommand('ReqTrace: Report a Problem');
-    const told =
-      'The report is in the clipboard: versions, counts, timings and the log, and no text of your files. Look it over before you send it.';
-    await (await workbench.openNotifications()).getByText(told).waitFor();
-    const report = (await workbench.editorLines()).join('\n');
+    await workbench.page.locator('.part.editor .tab.active', { hasText: 'ReqTrace: report of a problem' }).waitFor();
+    const report = await workbench.until(
+      'report',
+      async () => (await workbench.editorLines()).join('\n'),
+      (text) => text.includes('## Log'),
+    );
     assert.match(report, /- folder 1: ready, reqtrace\.yaml valid, 5 criteria in 2 documents, linked/);
     assert.match(report, /warn The language server ended unexpectedly/);
     assert.doesNotMatch(report, /archive|REQ-/);
