@@ -16,6 +16,7 @@ import { isMuch } from './cache/folderMemory.ts';
 import { ignoresCase } from './files/letterCase.ts';
 import { today } from './localDay.ts';
 import { ProjectEvidence } from './projectEvidence.ts';
+import { TRACED, byReading } from './scan/byReading.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
@@ -23,12 +24,9 @@ import { countTracked } from './git/countTracked.ts';
 import { isIgnoreFile, tellsListing } from './files/listing/listingFiles.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
-import { NO_CONFIGURATION, nextConfiguration, readsAlike, readsTextsAlike } from './configuration/workspaceConfiguration.ts';
+import { NO_CONFIGURATION, nextConfiguration, readAnew } from './configuration/workspaceConfiguration.ts';
 
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
-
-/** Roles that matter only once there is something to trace to. */
-const TRACED: ReadonlySet<FileRole> = new Set<FileRole>(['code', 'test', 'prose']);
 
 /** A listing that takes longer, in milliseconds, is that of a large folder. */
 const LONG_LISTING = 80;
@@ -147,11 +145,7 @@ export class FolderProject implements Project {
 
   /** One after the other: two that run at once could put an older reading over a newer one. */
   #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#queue.then(work).finally(() => {
-      this.#source.settle();
-      // Workers that nobody waits for would keep the program from its end.
-      void this.#reader.dismiss();
-    });
+    const result = this.#queue.then(work).finally(() => this.#reader.settle());
     this.#queue = result.catch(() => undefined);
     return result;
   }
@@ -226,18 +220,18 @@ export class FolderProject implements Project {
     const inside = [...paths].filter((path) => !path.startsWith('.git/') && !path.includes('/.git/'));
     if (paths.has('') || [...paths].some(isIgnoreFile)) return this.#load();
     const anew = paths.has(CONFIGURATION_FILE) && (await this.#readConfiguration());
-    if (anew) return anew === 'texts' ? this.#load() : this.#assignRoles();
-    const relisted = [...paths].some(tellsListing) ? await this.#relist() : NO_CHANGE;
+    if (anew === 'texts') return this.#load();
+    const relisted = anew || [...paths].some(tellsListing) ? await this.#relist() : NO_CHANGE;
     return inside.length === 0 ? relisted : merged(relisted, await this.#refreshFiles(inside));
   }
 
-  /** Takes up what git lists now and did not before, and forgets the rest; what it listed before was not changed by that. */
+  /** Takes up what is listed now, or has another role, and forgets what is not; the rest was not changed by that. */
   async #relist(): Promise<IndexChange> {
     const listed = new Set(await this.#source.list());
     const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path));
-    const added = [...listed].filter((path) => !this.#index.files.has(path));
-    if (gone.length + added.length === 0) return NO_CHANGE;
-    return this.#apply([...gone.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(added), false))]);
+    const files = new Map([...this.#withRoles(listed)].filter(([path, role]) => this.#index.files.get(path) !== role));
+    if (gone.length + files.size === 0) return NO_CHANGE;
+    return this.#apply([...gone.map((path) => this.#remove(path)), ...(await this.#readAll(files, false))]);
   }
 
   async #refreshFiles(inside: readonly FilePath[]): Promise<IndexChange> {
@@ -269,10 +263,11 @@ export class FolderProject implements Project {
 
   async #readTexts(paths: readonly FilePath[]): Promise<IndexChange> {
     const anew = paths.includes(CONFIGURATION_FILE) && (await this.#readConfiguration());
-    if (anew) return anew === 'texts' ? this.#load() : this.#assignRoles();
+    if (anew === 'texts') return this.#load();
+    const relisted = anew ? await this.#relist() : NO_CHANGE;
     const wanted: FilePath[] = [];
     for (const path of paths) if (this.#index.files.has(path) || (await this.#isNew(path))) wanted.push(path);
-    return wanted.length === 0 ? NO_CHANGE : this.#apply(await this.#readAll(this.#withRoles(wanted), false));
+    return wanted.length === 0 ? relisted : merged(relisted, await this.#apply(await this.#readAll(this.#withRoles(wanted), false)));
   }
 
   /** True for an open file that the listing would name if it were on the disk. */
@@ -293,18 +288,6 @@ export class FolderProject implements Project {
     return { path, facts: undefined };
   }
 
-  /** Takes up which files are left out now; those that keep their role say what they said. */
-  async #assignRoles(): Promise<IndexChange> {
-    const since = Date.now();
-    const listed = new Set(await this.#source.list());
-    this.#resting = undefined;
-    const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path)).map((path) => this.#remove(path));
-    const files = new Map([...this.#withRoles(listed)].filter(([path, role]) => this.#index.files.get(path) !== role));
-    const change = await this.#apply([...gone, ...(await this.#readAll(files, false))]);
-    this.#remembering = this.#remember(since);
-    return change;
-  }
-
   /** Reads reqtrace.yaml and puts it into force; says what has to be read again: every text, or the files that have another role now. */
   async #readConfiguration(): Promise<'texts' | 'roles' | undefined> {
     const before = this.#configuration;
@@ -313,8 +296,10 @@ export class FolderProject implements Project {
     if (configuration === before.configuration) return undefined;
     this.#reading = createReading(configuration);
     this.#reader.use(this.#reading.extractor);
-    if (readsAlike(configuration, before.configuration)) return undefined;
-    return readsTextsAlike(configuration, before.configuration) ? 'roles' : 'texts';
+    const anew = readAnew(before.configuration, configuration);
+    // It may be left out now.
+    if (anew) this.#resting = undefined;
+    return anew;
   }
 
   /**
@@ -323,14 +308,8 @@ export class FolderProject implements Project {
    * @param whole true if these are all files of the folder.
    */
   async #readAll(files: ReadonlyMap<FilePath, FileRole>, whole: boolean, signal?: AbortSignal): Promise<FileChange[]> {
-    const documents = new Map<FilePath, FileRole>();
-    const traced = new Map<FilePath, FileRole>();
-    const unread: FileChange[] = [];
-    for (const [path, role] of files) {
-      if (role === 'document') documents.set(path, role);
-      else if (TRACED.has(role)) traced.set(path, role);
-      else if (role === 'other') unread.push(...this.#unread(path, role));
-    }
+    const { documents, traced, others } = byReading(files);
+    const unread = others.flatMap((path) => this.#unread(path, 'other'));
     const defining = await this.#read(documents, { known: undefined, signal, ...(whole && { kind: 'documents' }) });
     // The index need not be asked, nor changed twice, where all that can define anything has just been read.
     if (whole) this.#traced = this.#isWorthTracing(defining.some(({ facts }) => facts !== undefined && facts.requirements.length > 0));

@@ -35,14 +35,15 @@ export function nextConfiguration(before: WorkspaceConfiguration, content: FileC
   return { configuration: same ? before.configuration : configuration, valid: true, facts };
 }
 
+/** What has to be read again where one configuration takes the place of another: every text, the files that have another role now, or nothing. */
+export function readAnew(before: Configuration, after: Configuration): 'texts' | 'roles' | undefined {
+  if (readsAlike(after, before)) return undefined;
+  return readsAlike({ ...after, exclude: before.exclude }, before) ? 'roles' : 'texts';
+}
+
 /** True if both read every file alike, so that only the index has to work again. */
 export function readsAlike(a: Configuration, b: Configuration): boolean {
   return a === b || JSON.stringify(readingPart(a)) === JSON.stringify(readingPart(b));
-}
-
-/** True if both read alike every file that neither leaves out. */
-export function readsTextsAlike(a: Configuration, b: Configuration): boolean {
-  return readsAlike({ ...a, exclude: b.exclude }, b);
 }
 
 /** What of a configuration the facts of a file depend on. */

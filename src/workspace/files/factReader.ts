@@ -75,9 +75,10 @@ export class FactReader {
     this.#scanner.prepare(files);
   }
 
-  /** Lets go whoever helped to read. */
-  async dismiss(): Promise<void> {
-    await this.#scanner.dismiss();
+  /** To be called after every work: workers that nobody waits for would keep the program from its end. */
+  settle(): void {
+    this.#options.source.settle();
+    void this.#scanner.dismiss();
   }
 
   /** To be called when much was read. */
