@@ -14,12 +14,12 @@ import { lsp } from './commands/lsp.ts';
 import { pin } from './commands/pin.ts';
 import { report } from './commands/report.ts';
 import { show } from './commands/show.ts';
+import { test } from './commands/test.ts';
 import { commandHelp, overallHelp } from './terminal/help.ts';
 import type { CliIo } from './terminal/io.ts';
 
-// @implements RT-6.1~b269dc
 /** All commands, in the order of the overview: `check` first. */
-export const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, pin, init, lsp];
+export const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, test, pin, init, lsp];
 
 /**
  * Runs the CLI: `runCli(['check', 'docs'], io)`.

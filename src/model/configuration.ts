@@ -2,6 +2,18 @@ import type { FindingCode, Severity } from './finding.ts';
 import type { Gate } from './gate.ts';
 import type { LinkKind, LinkKindRecord } from './linkKind.ts';
 
+/** How the tests of some files are run: `{ files: ['e2e/**'], command: ['npx', 'wdio', '--spec', '{file}'], folder: '', results: 'out/junit.xml' }`. */
+export interface TestCommand {
+  /** Globs of the test files that it is for. */
+  readonly files: readonly string[];
+  /** Program and arguments with places such as `{file}`, `{line}`, `{title}`, `{pattern}` and `{results}`. */
+  readonly command: readonly string[];
+  /** The folder that it runs in, empty for the root. */
+  readonly folder: string;
+  /** Where it writes its results, seen from its folder, `-` for what it prints; absent where it takes `{results}`. */
+  readonly results?: string;
+}
+
 /** Which files may define requirements, and what else counts in them. */
 export interface DocumentRule {
   readonly glob: string;
@@ -45,6 +57,8 @@ export interface Configuration {
   readonly archive: readonly string[];
   /** Globs of test files, defaults included. */
   readonly tests: readonly string[];
+  /** Commands that run tests; of several that fit a file the first counts. */
+  readonly testCommands: readonly TestCommand[];
   /** Folder that a link starting with `/` is resolved against, relative to the root; empty for the root itself. */
   readonly siteRoot: string;
   /** Heading label to id prefix, defaults included: `{ 'Integration Point': 'IP' }`. */

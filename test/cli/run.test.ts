@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { assertGolden } from '../support/golden.ts';
 import { PROJECT, Sandbox } from '../support/sandbox.ts';
 
-const COMMANDS = ['check', 'report', 'history', 'list', 'show', 'explain', 'pin', 'init', 'lsp'];
+const COMMANDS = ['check', 'report', 'history', 'list', 'show', 'explain', 'test', 'pin', 'init', 'lsp'];
 const sandbox = new Sandbox(PROJECT);
 after(() => sandbox.remove());
 
@@ -26,7 +26,6 @@ describe('reqtrace', () => {
   });
 
   for (const name of COMMANDS) {
-    // @verifies RT-6.1/AC12~b00729
     it(`explains ${name} with exit codes and an example`, async () => {
       const { code, stdout, stderr } = await sandbox.run([name, '--help']);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
@@ -65,7 +64,6 @@ describe('reqtrace', () => {
     [['show', '\u001b[31m'], 'Nothing has the id [31m'],
   ];
   for (const [argv, line] of refused) {
-    // @verifies RT-6.1/AC13~a3c94f
     it(`refuses ${argv.join(' ')} with one line and exit code 2`, async () => {
       const { code, stdout, stderr } = await sandbox.run(argv);
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });

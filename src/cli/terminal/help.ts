@@ -19,7 +19,7 @@ ${optionLines({ help: COMMON_OPTIONS.help, version: { type: 'boolean', help: 'sh
 
 Exit codes:
   0  done, nothing found that fails the run
-  1  check and diff only: found what --fail-on or a gate stops at
+  1  check, diff and test only: found what --fail-on or a gate stops at, or a test failed
   2  could not run
 
 Example:

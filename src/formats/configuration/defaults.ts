@@ -28,6 +28,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   exclude: DEFAULT_EXCLUDE,
   archive: DEFAULT_ARCHIVE,
   tests: DEFAULT_TESTS,
+  testCommands: [],
   siteRoot: '',
   labels: {
     'Integration Point': 'IP',

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { CONFIGURATION_FILE, LOUDNESSES } from '../../model/configuration.ts';
 import { DEFAULT_CONFIGURATION } from './defaults.ts';
-import type { AnnotationPattern, Configuration, DocumentRule } from '../../model/configuration.ts';
+import type { AnnotationPattern, Configuration, DocumentRule, TestCommand } from '../../model/configuration.ts';
 import { emptyFacts } from '../../model/facts.ts';
 import type { FileFacts } from '../../model/facts.ts';
 import { FINDING_CODES, SEVERITIES } from '../../model/finding.ts';
@@ -20,6 +20,7 @@ import { readGates } from './gates.ts';
 import { countAlternatives, globFault } from '../../text/patterns/glob.ts';
 import { withoutByteOrderMark } from '../../text/lines.ts';
 import { patternFault } from './patternFault.ts';
+import { readTestCommands } from './testCommands.ts';
 import { readWaivers } from './waivers.ts';
 import { writtenGlobs } from './writtenGlobs.ts';
 import { tooDeepAt } from '../carriers/yaml/nesting.ts';
@@ -69,7 +70,6 @@ export interface ReadConfiguration {
   readonly facts: FileFacts;
 }
 
-// @implements RT-1.5~13e9f9
 /**
  * Reads reqtrace.yaml: every problem is in the facts at its very place, and nothing is ever thrown.
  * `readConfiguration('reqtrace.yaml', 'siteRoot: docs')` is the default with that root.
@@ -114,13 +114,15 @@ export function readConfiguration(path: FilePath, written: string, notations: re
   const ids = read('ids', (value) => few(value, (pattern) => readPattern(pattern, true)), []);
   const kinds = read('kinds', (value) => readKinds(value, readGlobs), defaults.kinds);
   const severity = read('severity', readSeverity, defaults.severity);
+  const tests = read('tests', readTests, { files: [], commands: [] });
   const problemsTold = read('problems', (value) => value.word(LOUDNESSES), undefined);
   const configuration: Configuration = {
     documents: read('documents', (value) => boundedGlobs(value, value.listOf(readDocumentRule), ({ glob }) => glob), defaults.documents),
     exclude: [...defaults.exclude, ...read('exclude', readGlobs, [])],
     // Whoever names the documents has said which count.
     archive: read('archive', readGlobs, present(fields.get('documents')) ? [] : defaults.archive),
-    tests: [...defaults.tests, ...read('tests', readGlobs, [])],
+    tests: [...defaults.tests, ...tests.files],
+    testCommands: tests.commands,
     siteRoot: read('siteRoot', readFolder, defaults.siteRoot),
     labels: read('labels', readLabels, defaults.labels),
     ids,
@@ -280,6 +282,15 @@ function readAnnotation(value: YamlValue, kinds: readonly LinkKindRecord[]): Ann
   if (text !== undefined && !/\(\?<ref>/u.test(text))
     return pattern.fail(say('must have a group named ref around the reference: (?<ref>…)'));
   return text === undefined || !linkKind ? undefined : { pattern: text, kind: linkKind };
+}
+
+/** A list of globs, or `{ files, run }`. */
+function readTests(value: YamlValue): { readonly files: readonly string[]; readonly commands: readonly TestCommand[] } {
+  if (!value.isMapping) return { files: readGlobs(value), commands: [] };
+  const fields = value.fields(['files', 'run']);
+  const files = present(fields.get('files'));
+  const run = present(fields.get('run'));
+  return { files: files ? readGlobs(files) : [], commands: run ? readTestCommands(run, readGlobs, readFolder) : [] };
 }
 
 function readEvidence(value: YamlValue): Configuration['evidence'] {

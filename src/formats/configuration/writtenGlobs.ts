@@ -10,7 +10,7 @@ export function writtenGlobs(fields: ReadonlyMap<string, YamlValue>): WrittenGlo
   const evidence = present(fields.get('evidence'))?.fields(['results', 'coverage']);
   return [
     ...globsOf('documents', fields.get('documents')),
-    ...globsOf('tests', fields.get('tests')),
+    ...globsOf('tests', testFiles(fields.get('tests'))),
     ...globsOf('evidence.results', evidence?.get('results')),
     ...globsOf('evidence.coverage', evidence?.get('coverage')),
   ];
@@ -24,4 +24,9 @@ function globsOf(key: GlobKey, list: YamlValue | undefined): WrittenGlob[] {
       return value === undefined || glob === undefined ? undefined : { key, glob, range: value.range };
     }) ?? []
   );
+}
+
+/** The globs of `tests`, which may also hold commands. */
+function testFiles(tests: YamlValue | undefined): YamlValue | undefined {
+  return tests?.isMapping === true ? tests.fields(['files', 'run']).get('files') : tests;
 }

@@ -5,7 +5,6 @@ import type { Language } from './language.ts';
 import { typed, typedFunction } from './shared/declares.ts';
 import { DOTNET_FOLDERS, DOTNET_TESTS } from './shared/testGlobs.ts';
 import { typedMembers } from './shared/members.ts';
-import { csharpSkeleton } from './skeletons/dotnet.ts';
 
 /** C#. */
 export const csharp = {
@@ -31,6 +30,5 @@ export const csharp = {
       },
     },
     reported: { endings: ['.cs'] },
-    skeleton: csharpSkeleton,
   },
 } satisfies Language;

@@ -65,6 +65,17 @@ describe('readConfiguration: what the keys mean', () => {
     assert.deepEqual(coverage, DEFAULT_CONFIGURATION.evidence.coverage);
   });
 
+  it('takes commands for tests, and globs beside them', () => {
+    const { tests, testCommands } = configured(
+      'tests:\n  files: [checks/**]\n  run:\n    - { files: [a/**], command: [run, "{file}"], folder: a/, results: out/r.xml }\n    - { files: [b/**], command: [run], results: "-" }\n',
+    );
+    assert.equal(tests.at(-1), 'checks/**');
+    assert.deepEqual(testCommands, [
+      { files: ['a/**'], command: ['run', '{file}'], folder: 'a', results: 'out/r.xml' },
+      { files: ['b/**'], command: ['run'], folder: '', results: '-' },
+    ]);
+  });
+
   it('adds to the default excludes and tests', () => {
     const { exclude, tests } = configured('exclude: [third_party/**]\ntests: [checks/**]');
     assert.deepEqual(exclude, [...DEFAULT_CONFIGURATION.exclude, 'third_party/**']);
@@ -112,6 +123,23 @@ describe('readConfiguration: errors', () => {
     ['documents: [{ steps: true }]', 'config-error 0:12-27 "documents[0]" needs a glob, such as docs/**/*.md'],
     ['labels: { A: a b }', 'config-error 0:13-16 "labels.A" must be a prefix of capital letters such as REQ or SW-REQ, not "a b"'],
     ['- x', 'config-error 0:0-3 reqtrace.yaml must be a mapping of keys to values, not a list'],
+    ['tests: { fils: [a] }', 'config-error 0:9-13 Unknown key "fils" in "tests"; did you mean "files"?'],
+    [
+      'tests: { run: [{ command: [a] }] }',
+      'config-error 0:15-31 "tests.run[0]" needs files: globs of the tests that it runs, such as [e2e/**]',
+    ],
+    [
+      'tests: { run: [{ files: [a] }] }',
+      'config-error 0:15-29 "tests.run[0]" needs a command: a list of arguments, such as [npx, wdio, --spec, "{file}"]',
+    ],
+    [
+      'tests: { run: [{ files: [a], command: [a] }] }',
+      'config-error 0:15-43 "tests.run[0]" needs results: the file that it writes, unless its command has a place {results} for it',
+    ],
+    [
+      'tests: { run: [{ files: [a], command: [a], results: ../b }] }',
+      'config-error 0:52-56 "tests.run[0].results" must stay inside the workspace folder, without ".."',
+    ],
     ['tests: *nowhere', 'config-error 0:7-15 "tests" uses the alias *nowhere, which no anchor &nowhere defines'],
     ['tests: [a]\ntests: [b]', 'config-error 1:0-5 "tests" is a duplicate key; keep one'],
     [
@@ -126,7 +154,6 @@ describe('readConfiguration: errors', () => {
     });
   }
 
-  // @verifies RT-1.5/AC3~d45aab, RT-4.2/AC4~7a600b
   it('reports every error of a file, each at its own place', () => {
     const found = problems('version: 2\nimplicit: all\nexclude: [../a, /b]\n');
     assert.deepEqual(

@@ -43,7 +43,6 @@ describe('Markdown report', () => {
     });
   }
 
-  // @verifies RT-9.1/AC6~783359
   it('keeps every table whole whatever a document says', () => {
     const index = indexOf([
       document(

@@ -145,7 +145,7 @@ function isOfNoClass({ attributes, outcome }: JUnitCase): boolean {
 }
 
 function suiteOf(attributes: XmlElement['attributes'], start: number): Suite {
-  const written = attributes['name'] ?? '';
+  const written = unquoted(attributes['name'] ?? '');
   const name = EUNIT_MODULE.exec(written)?.groups?.['module'] ?? written;
   return { name, file: fileOf(attributes) ?? (isSourceFile(name) ? name : undefined), start, flat: true, broken: false };
 }
@@ -173,9 +173,14 @@ function withModules(attributes: XmlElement['attributes']): XmlElement['attribut
   return { ...attributes, classname: '', name: `${modules}${name}` };
 }
 
+/** node --test escapes quotes twice. */
+function unquoted(name: string): string {
+  return name.replaceAll('&quot;', '"');
+}
+
 function resultOf(current: JUnitCase, suites: readonly Suite[]): TestResult {
   const { attributes, outcome, error, message } = current;
-  const title = (attributes['name'] ?? '').trim();
+  const title = unquoted(attributes['name'] ?? '').trim();
   // PHPUnit has the class with backslashes in one and with full stops in the other.
   const className = attributes['classname'] ?? attributes['class'] ?? '';
   const file = fileOf(attributes) ?? fileIn(className) ?? suites.findLast((suite) => suite.file !== undefined)?.file;

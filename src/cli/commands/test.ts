@@ -1,0 +1,155 @@
+import { tmpdir } from 'node:os';
+import type { Item } from '../../model/item.ts';
+import { withCriteria } from '../../model/item.ts';
+import { lookup } from '../../query/lookup.ts';
+import { changedScope } from '../../query/gates/scope.ts';
+import { itemOutcomes, testOutcomes } from '../../query/running/outcomes.ts';
+import type { RunResult } from '../../query/running/outcomes.ts';
+import { planRuns } from '../../query/running/plan.ts';
+import type { RunPlan } from '../../query/running/testRun.ts';
+import { wantedItems } from '../../query/running/wantedTest.ts';
+import type { WantedItem } from '../../query/running/wantedTest.ts';
+import { diskProject } from '../../workspace/running/diskProject.ts';
+import { runTests, withResultFolder } from '../../workspace/running/runTests.ts';
+import { whyUntrusted } from '../../workspace/running/trust.ts';
+import { UserError } from '../../workspace/userError.ts';
+import type { Project } from '../../workspace/project.ts';
+import type { Command, CommandContext, ExitCode } from '../command.ts';
+import { locate } from '../opening/locate.ts';
+import { openWorkspace } from '../opening/open.ts';
+import { pickItem } from '../opening/pick.ts';
+import { readReview } from '../opening/review.ts';
+import { untilInterrupted } from '../terminal/interrupt.ts';
+import { commandLines, planJson, renderOutcomes, renderPlan, resultJson } from '../reporting/testReport.ts';
+
+/** `reqtrace test [REF…]`: runs the tests that are linked to requirements, and says how each criterion came out. */
+export const test: Command = {
+  name: 'test',
+  summary: 'run the tests of requirements and criteria, and say what became of each',
+  usage: '[REF…]',
+  positionals: { min: 0, max: Number.POSITIVE_INFINITY },
+  options: {
+    changed: { type: 'boolean', help: 'those that the branch touched' },
+    base: { type: 'string', value: 'REV', help: 'with --changed, compare with it (default: where the branch left the default branch)' },
+    'dry-run': { type: 'boolean', help: 'print the commands and run nothing' },
+    timeout: { type: 'string', value: 'SECONDS', help: 'end a runner that takes longer (default: no limit)' },
+    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: 'how to print (default: text)' },
+  },
+  exitCodes: {
+    0: 'every test of every criterion ran and passed; the commands were printed',
+    1: 'a test failed',
+    2: 'could not run; a test was not run, so nobody knows',
+  },
+  example: 'reqtrace test IP-1.1.1/AC2',
+
+  async run(context) {
+    const { args } = context;
+    const limit = limitOf(args.value('timeout'));
+    if (args.value('base') !== undefined && !args.flag('changed')) throw new UserError('--base goes with --changed');
+    if (args.flag('changed') && args.positionals.length > 0)
+      throw new UserError('--changed chooses the criteria, so none can be named beside it');
+    const project = await openWorkspace(context);
+    const items = await chosen(context, project);
+    const wanted = wantedItems(project.index, items);
+    if (wanted.every(({ tests }) => tests.length === 0)) throw new UserError(nothingLinked(wanted, args.flag('changed')));
+    return args.flag('dry-run') ? showPlan(context, project, wanted) : runAll(context, project, wanted, limit);
+  },
+};
+
+function limitOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  if (seconds > 0 && seconds <= 1_000_000) return seconds * 1000;
+  throw new UserError(`--timeout takes a number of seconds, as in --timeout 60, not "${text}"`);
+}
+
+function nothingLinked(wanted: readonly WantedItem[], changed: boolean): string {
+  if (wanted.length === 0)
+    return changed ? 'The branch touched no criterion, so nothing was run' : 'There is no criterion, so nothing was run';
+  const [first] = wanted;
+  return wanted.length === 1 && first
+    ? `No test is linked to ${first.item.id}, so nothing was run`
+    : 'No test is linked to any of these criteria, so nothing was run';
+}
+
+/** The items that the arguments name: by their ids, by their documents, by what the branch touched; all without arguments. */
+async function chosen({ io, args }: CommandContext, project: Project): Promise<readonly Item[]> {
+  const { index, root } = project;
+  const all = [...index.requirements()];
+  if (args.flag('changed')) {
+    const base = args.value('base');
+    const { comparison, difference } = await readReview(
+      root,
+      { today: index.today, ...(base !== undefined && { base }) },
+      async () => project,
+    );
+    const { hasItem } = changedScope(comparison, difference);
+    return all.flatMap((requirement) =>
+      withCriteria(requirement).filter((item) => hasItem(item) && (item.type === 'criterion' || requirement.criteria.length === 0)),
+    );
+  }
+  if (args.positionals.length === 0) return all;
+  return args.positionals.flatMap((argument): readonly Item[] => {
+    if (lookup(index, project.reading.ids, argument).kind !== 'unknown') return [pickItem(project, argument)];
+    const path = documentOf(argument, io.cwd, root);
+    const inside = path === undefined ? [] : all.filter((item) => path === '' || item.path === path || item.path.startsWith(`${path}/`));
+    if (path !== undefined && inside.length === 0) throw new UserError(`${argument} defines no requirement`);
+    return inside.length > 0 ? inside : [pickItem(project, argument)];
+  });
+}
+
+function documentOf(argument: string, cwd: string, root: string): string | undefined {
+  try {
+    return locate(argument, cwd, root);
+  } catch {
+    return undefined;
+  }
+}
+
+function planOf({ root, index }: Project, wanted: readonly WantedItem[], folder: string): RunPlan {
+  return planRuns(
+    wanted.flatMap(({ tests }) => tests),
+    diskProject(root, folder),
+    index.configuration.testCommands,
+  );
+}
+
+/** What would be run, with results in the folder for temporary files, so that a command can be copied. */
+function showPlan({ io, args, palette }: CommandContext, project: Project, wanted: readonly WantedItem[]): ExitCode {
+  const plan = planOf(project, wanted, tmpdir());
+  io.stdout.write(args.value('format') === 'json' ? planJson(plan, wanted) : renderPlan(plan, palette));
+  return plan.refusals.length > 0 ? 2 : 0;
+}
+
+async function runAll(
+  context: CommandContext,
+  project: Project,
+  wanted: readonly WantedItem[],
+  limit: number | undefined,
+): Promise<ExitCode> {
+  const { io, args, palette } = context;
+  const untrusted = await whyUntrusted(project.root);
+  if (untrusted) throw new UserError(untrusted);
+  const results = await withResultFolder((folder) =>
+    untilInterrupted(async (signal) => {
+      const plan = planOf(project, wanted, folder);
+      const results: RunResult[] = plan.refusals.map(({ tests, reason }) => refused(tests, reason));
+      for (const run of plan.runs) {
+        io.stderr.write(commandLines(run, palette));
+        // What a report is made of goes to standard output, what runners say does not.
+        results.push(await runTests(project.root, run, { signal, limit, onOutput: (text) => void io.stderr.write(text) }));
+      }
+      return results;
+    }),
+  );
+  const outcomes = testOutcomes(results, project.index);
+  const items = itemOutcomes(wanted, outcomes);
+  io.stdout.write(args.value('format') === 'json' ? resultJson(results, items, outcomes) : renderOutcomes(items, outcomes, palette));
+  if (items.some(({ kind }) => kind === 'failed')) return 1;
+  return items.every(({ kind }) => kind === 'passed') ? 0 : 2;
+}
+
+function refused(tests: RunPlan['refusals'][number]['tests'], reason: RunPlan['refusals'][number]['reason']): RunResult {
+  const run = { runner: '', folder: '', argv: [], result: { kind: 'printed', as: 'evidence' }, wanted: tests } as const;
+  return { run, broken: reason, files: [], code: undefined };
+}

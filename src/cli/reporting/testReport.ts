@@ -1,0 +1,127 @@
+import { inEnglish } from '../../model/message.ts';
+import type { ItemOutcome, RunResult, TestOutcome } from '../../query/running/outcomes.ts';
+import type { RunPlan, TestRun } from '../../query/running/testRun.ts';
+import type { WantedItem, WantedTest } from '../../query/running/wantedTest.ts';
+import { SCHEMA_VERSION, toJson } from '../../report/writing/json.ts';
+import type { Paint, Palette } from '../../report/writing/palette.ts';
+import { plain, truncate } from '../../report/writing/plainText.ts';
+import { alignRows } from '../../report/writing/table.ts';
+
+const WORDS: Readonly<Record<TestOutcome['kind'], string>> = { passed: 'passed', failed: 'failed', 'not-run': 'not run' };
+
+/** An argument as a shell of Unix would take it, for people to copy; nothing here hands it to one. */
+function quoted(argument: string): string {
+  if (/^[\w./:=@%+,-]+$/u.test(argument)) return argument;
+  return `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** One start of a runner as lines: where, what, and what else it runs. */
+export function commandLines({ runner, folder, argv, prepare, environment, also, wanted }: TestRun, palette: Palette): string {
+  const variables = Object.entries(environment ?? {}).map(([name, value]) => `${name}=${quoted(value)}`);
+  const line = (words: readonly string[]): string => `  ${plain([...variables, ...words.map(quoted)].join(' '))}\n`;
+  const count = wanted.length === 1 ? '1 test' : `${wanted.length} tests`;
+  return [
+    `${palette.bold(plain(runner))}: ${count}${folder === '' ? '' : ` in ${plain(folder)}`}\n`,
+    ...(prepare ? [line(prepare)] : []),
+    line(argv),
+    ...(also ? [palette.dim(`  Note: ${plain(inEnglish(also))}. Only what was asked for is reported\n`)] : []),
+  ].join('');
+}
+
+/** What `--dry-run` prints. */
+export function renderPlan({ runs, refusals }: RunPlan, palette: Palette): string {
+  const refused = refusals.flatMap(({ tests, reason }) =>
+    tests.map((test) => `${palette.bad('not run')}  ${placeOf(test)}  ${plain(inEnglish(reason))}\n`),
+  );
+  return [...runs.map((run) => commandLines(run, palette)), ...refused].join('');
+}
+
+/** What became of each criterion, with a line for each of its tests. */
+export function renderOutcomes(items: readonly ItemOutcome[], outcomes: ReadonlyMap<WantedTest, TestOutcome>, palette: Palette): string {
+  const rows = items.flatMap(({ item, kind, reason, tests }) => [
+    [
+      { text: WORDS[kind], paint: paintOf(palette, kind) },
+      { text: plain(item.id) },
+      { text: tests.length === 0 && reason ? plain(inEnglish(reason)) : '' },
+    ],
+    ...tests.map((test) => {
+      const outcome = outcomes.get(test);
+      const why = outcome?.kind === 'not-run' ? ` (${plain(inEnglish(outcome.reason))})` : '';
+      return [
+        { text: '' },
+        { text: `  ${WORDS[outcome?.kind ?? 'not-run']}`, paint: paintOf(palette, outcome?.kind ?? 'not-run') },
+        { text: `${placeOf(test)}  ${nameOf(test)}${why}` },
+      ];
+    }),
+  ]);
+  const count = (kind: TestOutcome['kind']): number => items.filter((item) => item.kind === kind).length;
+  const counts = (['passed', 'failed', 'not-run'] as const).flatMap((kind) => (count(kind) > 0 ? [`${count(kind)} ${WORDS[kind]}`] : []));
+  return `${alignRows(rows).join('\n')}\n${items.length === 1 ? '1 criterion' : `${items.length} criteria`}: ${counts.join(', ')}\n`;
+}
+
+function paintOf(palette: Palette, kind: TestOutcome['kind']): Paint {
+  if (kind === 'passed') return palette.good;
+  return kind === 'failed' ? palette.bad : palette.warn;
+}
+
+function placeOf({ path, line }: WantedTest): string {
+  return `${plain(path)}:${line}`;
+}
+
+function nameOf({ groups, name }: WantedTest): string {
+  return truncate(plain([...groups, name].filter((part) => part !== '').join(' › ')), 72);
+}
+
+/** The plan for programs. */
+export function planJson({ runs, refusals }: RunPlan, items: readonly WantedItem[]): string {
+  return toJson({
+    schemaVersion: SCHEMA_VERSION,
+    runs: runs.map(jsonRun),
+    refusals: refusals.flatMap(({ tests, reason }) => tests.map((test) => ({ ...jsonTest(test), reason: inEnglish(reason) }))),
+    items: items.map(({ item, tests }) => ({ id: item.id, key: item.key, tests: tests.map(jsonTest) })),
+  });
+}
+
+/** The results for programs. */
+export function resultJson(
+  results: readonly RunResult[],
+  items: readonly ItemOutcome[],
+  outcomes: ReadonlyMap<WantedTest, TestOutcome>,
+): string {
+  return toJson({
+    schemaVersion: SCHEMA_VERSION,
+    runs: results
+      .filter(({ run }) => run.argv.length > 0)
+      .map(({ run, broken, code }) => ({ ...jsonRun(run), exitCode: code ?? null, ...(broken && { broken: inEnglish(broken) }) })),
+    items: items.map(({ item, kind, reason, tests }) => ({
+      id: item.id,
+      key: item.key,
+      outcome: kind,
+      ...(reason && { reason: inEnglish(reason) }),
+      tests: tests.map((test) => {
+        const outcome = outcomes.get(test);
+        return {
+          ...jsonTest(test),
+          outcome: outcome?.kind ?? 'not-run',
+          ...(outcome?.kind === 'not-run' && { reason: inEnglish(outcome.reason) }),
+        };
+      }),
+    })),
+  });
+}
+
+function jsonRun({ runner, folder, argv, prepare, environment, also, wanted }: TestRun): object {
+  return {
+    runner,
+    folder,
+    ...(prepare && { prepare }),
+    argv,
+    ...(environment && { environment }),
+    ...(also && { also: inEnglish(also) }),
+    tests: wanted.map(jsonTest),
+  };
+}
+
+function jsonTest(test: WantedTest): { readonly path: string; readonly line: number; readonly name: string } {
+  return { path: test.path, line: test.line, name: [...test.groups, test.name].filter((part) => part !== '').join(' › ') };
+}

@@ -1,0 +1,21 @@
+import type { Outcome, TestResult } from '../../../model/evidence.ts';
+import { say } from '../../../model/message.ts';
+import { readResults } from '../reading.ts';
+import type { ReadEvidence } from '../reading.ts';
+
+/** `StockTest#test_adds = 0.00 s = .`; what the test prints itself stands between the two signs of equality. */
+const RESULT = /^(?<type>\S[^\n]*?)#(?<method>test_[^\n]*?) = (?:(?!^\S[^\n]*?#test_)[\s\S])*?\d+\.\d+ s = (?<mark>[.FES])$/gmu;
+const OUTCOMES: Readonly<Record<string, Outcome>> = { '.': 'passed', S: 'skipped' };
+const TOTAL = /^\d+ (?:runs|tests), \d+ assertions, /mu;
+
+/** Reads what minitest prints with `--verbose`. Nothing counts without its last line, since the run broke off then. */
+export function readMinitest(text: string): ReadEvidence {
+  const plain = text.replaceAll('\r\n', '\n');
+  if (!TOTAL.test(plain)) return { kind: 'malformed', reason: say('it ends before the run does'), line: 0 };
+  return readResults(
+    Array.from(plain.matchAll(RESULT), ({ groups }): TestResult => {
+      const { type = '', method = '', mark = '' } = groups ?? {};
+      return { outcome: OUTCOMES[mark] ?? 'failed', groups: type.split('::'), title: method.replace(/^test_\d{4}_(?=.)/u, '') };
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import type { WantedTest } from './wantedTest.ts';
+
+/** What stands for data in titles of JavaScript: `${n}`, `%s`, `$name` of a table. */
+const PLACE = /\$\{(?:[^{}]|\{[^{}]*\})*\}|%[sdifjoOpc#$%]|\$[A-Za-z_][\w.]*/u;
+
+/** A text as a piece of a pattern, `/` and `-` as they are, since people read these commands. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+}
+
+/** A function around tests, which no result shows: `make()`. */
+const FUNCTION = /\(\)$/u;
+
+/** The text of a string of JavaScript as it is written between its quotes: of `it\'s` it is `it's`. */
+export function unescaped(raw: string): string {
+  return raw.replaceAll(
+    /\\(?:u\{(?<point>[\da-fA-F]{1,6})\}|u(?<four>[\da-fA-F]{4})|x(?<two>[\da-fA-F]{2})|(?<other>[\s\S]))/gu,
+    (...found) => {
+      const { point, four, two, other = '' } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+      const code = Number.parseInt(point ?? four ?? two ?? '', 16);
+      if (!Number.isNaN(code)) return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
+      return ESCAPES[other] ?? other;
+    },
+  );
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', 0: '\0', '\n': '' };
+
+/** A piece of a regular expression for one title of JavaScript; data in it may be anything. */
+export function titlePattern(raw: string): string {
+  const pattern = raw
+    .split(PLACE)
+    .map((part) => escaped(unescaped(part)))
+    .join('.*');
+  return pattern.replaceAll(/(?:\.\*){2,}/gu, '.*');
+}
+
+/** How a runner of JavaScript puts the titles of groups and tests together. */
+export interface Joined {
+  /** What stands between two titles, as a piece of a pattern. */
+  readonly between: string;
+  /** What may stand before the first one, and behind the last. */
+  readonly before?: string;
+  readonly behind?: string;
+}
+
+/**
+ * One pattern for all these tests and no others: `^(?:Stock adds|Stock fails)$`. Groups stand for all tests in them; where the facts do not know the groups around a title, any may stand there.
+ */
+export function unionPattern(tests: readonly WantedTest[], { between, before = '', behind = '' }: Joined): string {
+  const patterns = new Set(
+    tests.map(({ groups, name, selects, outermost }) => {
+      const shown = groups.filter((group) => !FUNCTION.test(group));
+      const open = !outermost || shown.length < groups.length;
+      const chain = [...shown, name].map(titlePattern).join(between);
+      return `${open ? `(?:.*${between})?` : ''}${chain}${selects === 'group' ? `(?:${between}.*)?` : ''}`;
+    }),
+  );
+  return `^${before}(?:${[...patterns].join('|')})${behind}$`;
+}
+
+/** A pattern for the own names of tests. */
+export function ownNamesPattern(tests: readonly WantedTest[]): string {
+  return `^(?:${[...new Set(tests.map(({ name }) => titlePattern(name)))].join('|')})$`;
+}
+
+/** The name of a function or class as languages call it: `test_adds` of `test_adds()`, `Stock` of `class Stock`. */
+export function plainName(name: string): string {
+  return name.replace(FUNCTION, '').replace(/^.* /u, '');
+}
