@@ -3,6 +3,7 @@ import type { Workbench } from '../test/vscode/page.ts';
 import { editorScenes } from './editorScenes.ts';
 import { manyCriteria } from './manyCriteria.ts';
 import { notationScenes } from './notationScenes.ts';
+import { ownCopy } from './ownCopy.ts';
 import { indexed, parkMouse, widenSideBar } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,6 +12,22 @@ const VIEW = 'Requirements';
 
 /** All pictures that `npm run screenshots` takes. */
 export const scenes: readonly Scene[] = [
+  {
+    name: 'self',
+    folder: ownCopy,
+    arrange: async (workbench) => {
+      const { line } = await workbench.find('src/query/gates/evaluate.ts', '@implements RT-5.2');
+      await workbench.openFile('src/query/gates/evaluate.ts', line + 8, 1);
+      await indexed(workbench);
+      await workbench.openView('ReqTrace');
+      await widenSideBar(workbench, 240);
+      await workbench.expand(VIEW, 'review.md');
+      await workbench.expand(VIEW, 'RT-5.2 Gates');
+      await workbench.expand(VIEW, 'AC2 A gate never holds because something was not read: then it is undecided');
+      await workbench.treeRow(VIEW, 'evaluateGate()').first().waitFor();
+      await parkMouse(workbench);
+    },
+  },
   {
     name: 'tree',
     folder: SHOP,
@@ -261,7 +278,7 @@ export const scenes: readonly Scene[] = [
       await workbench.openView('ReqTrace');
       await workbench.runCommand('ReqTrace: Show Traceability Matrix');
       const frame = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-      await frame.locator('.matrix .toggle').nth(2).waitFor({ timeout: 25_000 });
+      await frame.locator('.m tbody tr').nth(2).waitFor({ timeout: 25_000 });
       await workbench.page.keyboard.press('Control+B');
       await frame.locator('#matrix').scrollIntoViewIfNeeded();
       await parkMouse(workbench);

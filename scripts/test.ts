@@ -5,7 +5,7 @@ import { setPriority } from 'node:os';
 
 /*
  * `npm test`: everything that has to hold, in two lanes beside each other. Neovim and VS Code wait for windows, and on a new machine for the
- * network; what they leave of the processors goes to the checks and the unit tests, which let them go first.
+ * network; what they leave of the processors goes to the checks and the unit tests, which let them go first. In the end ReqTrace judges itself by what they wrote.
  */
 
 /** Scripts of package.json, run one after the other until one fails. */
@@ -19,6 +19,9 @@ const LANES: readonly Lane[] = [
   { steps: ['lint', 'typecheck', 'format:check', 'knip', 'test:unit'], inBackground: true },
   { steps: ['test:neovim', 'test:vscode'] },
 ];
+
+/** What reads the results of both lanes. */
+const LAST: Lane = { steps: ['trace'] };
 
 /** As `nice` does it without a number. */
 const LOWER_PRIORITY = 10;
@@ -50,6 +53,7 @@ function letOthersFirst({ pid }: ChildProcess): void {
 }
 
 const failed = (await Promise.all(LANES.map(run))).flat();
+if (failed.length === 0) failed.push(...(await run(LAST)));
 if (failed.length > 0) {
   console.error(`failed: ${failed.join(', ')}`);
   process.exitCode = 1;

@@ -20,6 +20,7 @@ const sarifFile = join(folder, 'reqtrace.sarif');
 const gateFile = join(folder, 'gate.txt');
 const branchFile = join(folder, 'branch.txt');
 
+// @implements RT-9.2~fa8c47
 const cli = reqtrace(input('VERSION'));
 const event = env['GITHUB_EVENT_PATH'] ? JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'], 'utf8')) : {};
 const base = input('BASE') || baseOfEvent(event, root);

@@ -25,16 +25,27 @@ function ofTree({ files, programs, engine, heapPerFile, editor, typing }: TreeFi
   const cold = programs['check cold'] ?? Number.NaN;
   const at = `at ${files.toLocaleString('en')} files`;
   return [
+    // @verifies RT-10.1/AC1~0637cd
     verdict(`cold index : git grep, ${at}`, cold / (programs['git grep'] ?? Number.NaN), 2, '×'),
+    // @verifies RT-10.1/AC2~c37504
     verdict(`warm : cold, whole program, ${at}`, (programs['check warm'] ?? Number.NaN) / cold, 0.35, '×'),
+    // @verifies RT-10.1/AC3~d7d83e
     verdict(`warm : cold, engine, ${at}`, engine.warm / engine.cold, 0.35, '×'),
+    // @verifies RT-10.1/AC4~fd5a3e
     verdict(`one edit, p95, ${at}`, editor.edit.p95, 20, 'ms'),
+    // @verifies RT-10.1/AC5~4c14e4
     verdict(`hover, p95, ${at}`, editor.hover.p95, 5, 'ms'),
+    // @verifies RT-10.1/AC6~c8b442
     verdict(`definition, p95, ${at}`, editor.definition.p95, 5, 'ms'),
+    // @verifies RT-10.1/AC7~dcf412
     verdict(`completion, p95, ${at}`, editor.completion.p95, 5, 'ms'),
+    // @verifies RT-10.1/AC8~cc7485
     verdict(`completion in 5,000 lines, p95, ${at}`, editor.longInside.p95, 5, 'ms'),
+    // @verifies RT-10.1/AC9~878050
     verdict(`completion outside annotations, p95, ${at}`, editor.longOutside.p95, 1, 'ms'),
+    // @verifies RT-10.1/AC10~174b64
     verdict(`key to answer in 5,000 lines, p95, ${at}`, typing.key.p95, 16, 'ms'),
+    // @verifies RT-10.1/AC11~a12a4a
     verdict(`heap per file, ${at}`, heapPerFile, 1024, 'bytes'),
   ];
 }
@@ -47,6 +58,7 @@ function ofGrowth(trees: readonly TreeFigures[]): Verdict[] {
   const perFile = ({ engine, files }: TreeFigures): number => engine.cold / files;
   return [
     verdict(
+      // @verifies RT-10.1/AC12~24a3df
       `time per file, ${large.files.toLocaleString('en')} files : ${small.files.toLocaleString('en')} files`,
       perFile(large) / perFile(small),
       GROWTH,

@@ -4,6 +4,8 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { installPackage, mayInstall } from '../debian.ts';
 import { HarnessError } from './obtain.ts';
+import { obtainBrowser } from './obtainBrowser.ts';
+import type { FoundBrowser } from './obtainBrowser.ts';
 
 /** The shell without any window of its own first: it is all that is needed, and takes less of the processor. */
 const NAMES = [
@@ -33,11 +35,11 @@ const FIXED_PLACES = [
  * @example
  * findBrowser({ PATH: '/usr/bin' }) // '/usr/bin/chromium'
  */
-export function findBrowser(env: NodeJS.ProcessEnv): string | undefined {
+export function findBrowser(env: NodeJS.ProcessEnv, places: readonly string[] = FIXED_PLACES): string | undefined {
   if (env['CHROME_PATH']) return env['CHROME_PATH'];
   const folders = (env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   const onPath = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
-  return [...onPath, ...FIXED_PLACES].find(isExecutable);
+  return [...onPath, ...places].find(isExecutable);
 }
 
 function isExecutable(file: string): boolean {
@@ -49,19 +51,40 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** Where a browser is looked for, and what is done where none is. */
+export interface BrowserSearch {
+  readonly env: NodeJS.ProcessEnv;
+  /** `linux-x64` */
+  readonly platform: string;
+  readonly places?: readonly string[];
+  readonly obtain?: (log: (line: string) => void) => Promise<FoundBrowser>;
+}
+
 /**
- * Starts a headless browser that talks to no one but the pages it is told to open. On a Debian CI machine
- * (`CI=true`, root) without any browser, Debian's own headless Chromium is installed first; nowhere else is anything installed.
+ * The browser of this machine. Without any, Linux on x64 gets one from the npm registry; on another Debian machine of continuous integration
+ * (`CI=true`, root) its own headless Chromium is installed. Nowhere else is anything installed.
  *
  * @throws HarnessError that names the command to run when there is no browser.
  */
+export async function browserFor(log: (line: string) => void, search: BrowserSearch): Promise<FoundBrowser> {
+  const { env, platform, places = FIXED_PLACES, obtain = obtainBrowser } = search;
+  const found = findBrowser(env, places);
+  if (found !== undefined) return { executablePath: found };
+  if (platform === 'linux-x64') return obtain(log);
+  const installed = await installOnCi(env, log);
+  if (installed !== undefined) return { executablePath: installed };
+  throw new HarnessError(
+    'no Chrome or Chromium found: run `sudo apt-get install -y chromium` (or set CHROME_PATH to your browser) and try again',
+  );
+}
+
+/**
+ * Starts a headless browser that talks to no one but the pages it is told to open.
+ *
+ * @throws HarnessError as {@link browserFor}.
+ */
 export async function launchBrowser(log: (line: string) => void): Promise<Browser> {
-  const executablePath = findBrowser(process.env) ?? (await installOnCi(log));
-  if (executablePath === undefined) {
-    throw new HarnessError(
-      'no Chrome or Chromium found: run `sudo apt-get install -y chromium` (or set CHROME_PATH to your browser) and try again',
-    );
-  }
+  const { executablePath, env } = await browserFor(log, { env: process.env, platform: `${process.platform}-${process.arch}` });
   const args = [
     '--disable-background-networking',
     '--disable-component-update',
@@ -71,16 +94,23 @@ export async function launchBrowser(log: (line: string) => void): Promise<Browse
   ];
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   // Signals are the runner's to handle: it also has a server to stop.
-  return chromium.launch({ executablePath, args, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  return chromium.launch({
+    executablePath,
+    args,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    ...(env && { env: { ...process.env, ...env } }),
+  });
 }
 
-async function installOnCi(log: (line: string) => void): Promise<string | undefined> {
-  if (!mayInstall(process.env)) return undefined;
+async function installOnCi(env: NodeJS.ProcessEnv, log: (line: string) => void): Promise<string | undefined> {
+  if (!mayInstall(env)) return undefined;
   log('no browser found: installing chromium-headless-shell with apt-get …');
   try {
     await installPackage('chromium-headless-shell', 'chromium-headless-shell');
   } catch (error) {
     log(`apt-get failed: ${error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)}`);
   }
-  return findBrowser(process.env);
+  return findBrowser(env);
 }

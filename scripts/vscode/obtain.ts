@@ -50,7 +50,19 @@ export async function obtainServer(log: (line: string) => void): Promise<VsCodeS
   return { node: nodeBinary(nodeHome), root: path.join(server, 'package', 'lib', 'vscode') };
 }
 
-async function place(target: string, name: string, fill: (folder: string) => Promise<void>, log: (line: string) => void): Promise<void> {
+/**
+ * Fills a folder below `downloadFolder` once, by what fills an empty one; where it is there already, nothing happens.
+ *
+ * @throws HarnessError with one line of what went wrong.
+ * @example
+ * await place(path.join(downloadFolder, 'node-24'), 'Node 24', installNode, console.log);
+ */
+export async function place(
+  target: string,
+  name: string,
+  fill: (folder: string) => Promise<void>,
+  log: (line: string) => void,
+): Promise<void> {
   if (await exists(target)) return;
   log(`getting ${name} …`);
   await mkdir(downloadFolder, { recursive: true });
@@ -67,14 +79,22 @@ async function place(target: string, name: string, fill: (folder: string) => Pro
   }
 }
 
-async function unpackServer(folder: string): Promise<void> {
-  const { stdout } = await npm(['pack', `code-server@${CODE_SERVER.version}`, '--json'], folder);
+/**
+ * Unpacks a package of the npm registry into `package` of a folder; nothing of it is run.
+ *
+ * @throws where the registry serves another tarball than the one that was tried.
+ */
+export async function unpackPackage(name: string, integrity: string, folder: string): Promise<void> {
+  const { stdout } = await npm(['pack', name, '--json'], folder);
   const [packed] = JSON.parse(stdout) as { filename: string; integrity: string }[];
-  if (packed?.integrity !== CODE_SERVER.integrity) {
-    throw new Error(`the registry served another tarball (${packed?.integrity ?? 'none'}) than ${CODE_SERVER.integrity}`);
-  }
+  if (packed?.integrity !== integrity)
+    throw new Error(`the registry served another tarball (${packed?.integrity ?? 'none'}) than ${integrity}`);
   await run('tar', ['-xzf', packed.filename], { cwd: folder });
   await rm(path.join(folder, packed.filename));
+}
+
+async function unpackServer(folder: string): Promise<void> {
+  await unpackPackage(`code-server@${CODE_SERVER.version}`, CODE_SERVER.integrity, folder);
   // Native add-ons stay unbuilt (log files, process watchdog, terminal): VS Code logs that and works without.
   await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], path.join(folder, 'package/lib/vscode'));
 }
@@ -84,7 +104,8 @@ async function installNode(folder: string): Promise<void> {
   await run(nodeBinary(folder), ['--version']);
 }
 
-async function run(file: string, args: readonly string[], options: ExecFileOptions = {}): Promise<{ stdout: string }> {
+/** Runs a program to its end; it is killed where the run ends before. */
+export async function run(file: string, args: readonly string[], options: ExecFileOptions = {}): Promise<{ stdout: string }> {
   const running = execute(file, args, { ...options, encoding: 'utf8' });
   const stop = atExit(() => running.child.kill('SIGKILL'));
   return running.finally(stop);

@@ -18,6 +18,7 @@ import { test } from './commands/test.ts';
 import { commandHelp, overallHelp } from './terminal/help.ts';
 import type { CliIo } from './terminal/io.ts';
 
+// @implements RT-6.1~b269dc
 /** All commands, in the order of the overview: `check` first. */
 export const COMMANDS: readonly Command[] = [check, report, diff, history, list, show, explain, test, pin, init, lsp];
 

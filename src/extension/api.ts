@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Event, TreeDataProvider, Uri } from 'vscode';
 import type { FolderState } from '../server/protocol.ts';
+import type { ServerHealth } from './client/languageServer.ts';
 import type { ReviewRow } from './review/reviewRows.ts';
 
 /**
@@ -11,6 +12,8 @@ import type { ReviewRow } from './review/reviewRows.ts';
  * reqtrace?.statusBar; // '$(checklist) 18/24 criteria met'
  */
 export interface ReqTraceApi {
+  /** How the server does: `asleep` where it found nothing to trace and ended. */
+  readonly health: ServerHealth;
   /** What the server last said of each workspace folder; empty before its first answer. */
   readonly folders: readonly FolderState[];
   /** Text of the status bar item, `undefined` while it is hidden. */

@@ -135,6 +135,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.showCoverage': true,
 };
 
+// @implements RT-7.4~7219a0
 export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly (keyof Commands)[];
 
 /** What there is to show; `empty` is no requirement anywhere, `failed` is no folder that can be read, `off` where people are left alone. */

@@ -12,6 +12,7 @@ import { openItemLink } from './tree/openItemLink.ts';
 import { recordedLog } from './window/recordedLog.ts';
 import { affectsSettings } from './window/settings.ts';
 
+// @implements RT-7.6~a53b5a
 /** Called by VS Code once, after its start: sets up what is shown and starts the server without waiting for it. */
 export function activate(context: ExtensionContext): ReqTraceApi {
   const started = performance.now();
@@ -55,7 +56,7 @@ export function activate(context: ExtensionContext): ReqTraceApi {
   );
   setImmediate(() => void presence.start());
   log.info(`Activated in ${(performance.now() - started).toFixed(1)} ms`);
-  return apiOf(parts, states, changed.event);
+  return apiOf(server, parts, states, changed.event);
 }
 
 /** Where people are left alone there is nothing to show, and nobody is asked. */
@@ -117,8 +118,16 @@ function followPresence(server: LanguageServer, { view, marks, badges, preview, 
   });
 }
 
-function apiOf({ view, statusBar, marks, preview, review }: Parts, states: FolderStates, onDidChange: Event<void>): ReqTraceApi {
+function apiOf(
+  server: LanguageServer,
+  { view, statusBar, marks, preview, review }: Parts,
+  states: FolderStates,
+  onDidChange: Event<void>,
+): ReqTraceApi {
   return {
+    get health() {
+      return server.health;
+    },
     get folders() {
       return states.folders;
     },

@@ -22,6 +22,8 @@ export interface LinkKindRecord {
   readonly counts: boolean;
   /** Globs of the tests whose `verifies` is of this kind. */
   readonly tests: readonly string[];
+  /** False for tests that leave no results: a link to one is all that can be had, and nobody asks for a proof. */
+  readonly results?: false;
   /** What an item without such a link lacks: `no test`. */
   readonly lack: Message;
 }
@@ -53,10 +55,19 @@ export function isBuiltIn(kind: LinkKind): boolean {
   return BUILT_IN_KINDS.some(({ name }) => name === kind);
 }
 
-/** A kind of verification that a project declares: `declaredKind('security', 'verifies', ['test/security/**'])`. */
-export function declaredKind(name: LinkKind, is: 'implements' | 'verifies', tests: readonly string[]): LinkKindRecord {
+/**
+ * A kind of verification that a project declares: `declaredKind('security', 'verifies', ['test/security/**'])`.
+ *
+ * @param results false where its tests leave none.
+ */
+export function declaredKind(name: LinkKind, is: 'implements' | 'verifies', tests: readonly string[], results = true): LinkKindRecord {
   const lack = is === 'verifies' ? say('no {0} test', name) : say('no {0}', name);
-  return { name, is, from: 'code', counts: true, tests, lack };
+  return { name, is, from: 'code', counts: true, tests, ...(!results && { results }), lack };
+}
+
+/** True for a need that results of tests can prove: a kind of verification whose tests leave some. */
+export function asksForProof(kinds: readonly LinkKindRecord[], need: LinkKind): boolean {
+  return kinds.some(({ name, is, results }) => name === need && is === 'verifies' && results !== false);
 }
 
 /** What a kind counts as among these kinds; undefined for a name that is no kind's, as for an artifact type (`dsn`). */

@@ -6,7 +6,7 @@ export interface Message {
   /** The English words with `{0}`, `{1}` and so on for the values; translations are found by it. */
   readonly text: string;
   readonly values: readonly MessageValue[];
-  /** How it is said in a language where the first value, a number, asks for the form called `one`; see {@link counted}. */
+  /** How it is said in a language where the first value, a number, asks for the form called `one`; see {@link sayMany}. */
   readonly one?: string;
 }
 
@@ -24,11 +24,11 @@ export function say(text: string, ...values: readonly (MessageValue | number)[])
 }
 
 /**
- * A message about a number of things: `counted('{0} test', '{0} tests', 3)`. Both forms must be written out in the call. Which one is taken, and whether
+ * A message about a number of things: `sayMany('{0} test', '{0} tests', 3)`. Both forms must be written out in the call. Which one is taken, and whether
  * there are more, is for the language: a translation may have `{0} tests [few]` beside the two (`Intl.PluralRules`).
  */
-export function counted(one: string, text: string, count: number, ...values: readonly (MessageValue | number)[]): Message {
-  return { ...say(text, count, ...values), one };
+export function sayMany(one: string, text: string, count: number, ...values: readonly (MessageValue | number)[]): Message {
+  return { text, values: [count, ...values].map((value) => (typeof value === 'number' ? String(value) : value)), one };
 }
 
 /** The words of a message as the command line, reports and logs have them: `IP-1.1.9 is not defined in any document`. */

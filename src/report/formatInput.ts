@@ -86,6 +86,8 @@ export interface CheckOutside extends Outside {
 export interface ReportOutside extends CheckOutside {
   /** Name, version and commit, and who wrote which line if that is wanted. */
   run(): Promise<MatrixRun>;
+  /** Where a forge shows lines of files as the commit has them, as `isPermalink` says; undefined where none does. */
+  forge(): Promise<string | undefined>;
   /** How coverage came to be what it is; undefined if that is not wanted. */
   history(): Promise<History | undefined>;
   /** What a branch did to the requirements; undefined if that is not wanted. */

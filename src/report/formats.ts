@@ -29,7 +29,7 @@ import { renderJson } from './json/report.ts';
 import { skippedLine } from './skipped.ts';
 import type { Annotation } from './writing/annotation.ts';
 import { azureCommands } from './writing/azureCommand.ts';
-import { linkedPlace, plainPlace } from './writing/permalink.ts';
+import { linkedPlace, plainPlace, withPrefix } from './writing/permalink.ts';
 import type { PlaceText } from './writing/permalink.ts';
 import { workflowCommands } from './writing/workflowCommand.ts';
 
@@ -106,6 +106,7 @@ export function formatsOf(printed: Printed): string[] {
   return FORMATS.filter(({ of }) => of[printed]).map(({ name }) => name);
 }
 
+// @implements RT-9.1~dacca3
 /**
  * What is printed, in one of its formats: `render('gate', 'json', { verdict, palette, outside })`.
  *
@@ -127,11 +128,17 @@ async function placeOf({ permalink, outside }: Pick<FormatInputs['diff'], 'perma
   return permalink === undefined ? plainPlace : linkedPlace(permalink, await outside.prefix());
 }
 
-async function htmlReport({ view, outside }: ReportInput): Promise<string> {
+async function htmlReport({ view, permalink: given, outside }: ReportInput): Promise<string> {
   const model = buildMatrix(view, await outside.run());
+  const permalink = given === undefined ? await outside.forge() : withPrefix(given, await outside.prefix());
   const history = await outside.history();
   const changes = await outside.changes();
-  return matrixPage(model, { theme: 'report', ...(history && { history }), ...(changes && { changes }) });
+  return matrixPage(model, {
+    theme: 'report',
+    ...(permalink !== undefined && { permalink }),
+    ...(history && { history }),
+    ...(changes && { changes }),
+  });
 }
 
 async function sarif({ view, findings, rules, version, outside }: FormatInputs['check']): Promise<string> {

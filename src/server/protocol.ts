@@ -44,6 +44,8 @@ export interface TreeNode {
   readonly hasChildren: boolean;
   /** Where a click goes. */
   readonly target?: { readonly uri: string; readonly range: LspRange };
+  /** Of a link to a test: where the test itself stands, to run it; a comment that names its item stands above it. */
+  readonly test?: Place;
   /** Of a requirement or a criterion: the item that it shows. */
   readonly item?: ItemAddress;
   /** Of a directory or a document: what it shows. */
@@ -95,6 +97,8 @@ export interface ItemPlaces {
   readonly place: Place;
   readonly code: readonly Place[];
   readonly tests: readonly Place[];
+  /** Where the tests themselves stand, to run them; a comment that names the item stands above one. */
+  readonly runs: readonly Place[];
   /** Those of them whose text has changed since they were written. */
   readonly stale: readonly Place[];
 }

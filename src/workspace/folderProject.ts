@@ -16,6 +16,7 @@ import { isMuch } from './cache/folderMemory.ts';
 import { ignoresCase } from './files/letterCase.ts';
 import { today } from './localDay.ts';
 import { ProjectEvidence } from './projectEvidence.ts';
+import { TRACED, byReading } from './scan/byReading.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
@@ -23,12 +24,9 @@ import { countTracked } from './git/countTracked.ts';
 import { isIgnoreFile, tellsListing } from './files/listing/listingFiles.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
-import { NO_CONFIGURATION, nextConfiguration, readsAlike } from './configuration/workspaceConfiguration.ts';
+import { NO_CONFIGURATION, nextConfiguration, readAnew } from './configuration/workspaceConfiguration.ts';
 
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
-
-/** Roles that matter only once there is something to trace to. */
-const TRACED: ReadonlySet<FileRole> = new Set<FileRole>(['code', 'test', 'prose']);
 
 /** A listing that takes longer, in milliseconds, is that of a large folder. */
 const LONG_LISTING = 80;
@@ -36,6 +34,7 @@ const LONG_LISTING = 80;
 /** A project over the files of a folder; see `openProject`. */
 export class FolderProject implements Project {
   readonly root: string;
+  readonly cacheFolder: string | undefined;
   readonly #source: OverlaySource;
   readonly #options: ProjectOptions;
   readonly #reader: FactReader;
@@ -55,6 +54,7 @@ export class FolderProject implements Project {
 
   constructor(root: string, disk: FileSource, options: ProjectOptions) {
     this.root = root;
+    this.cacheFolder = options.cacheFolder;
     this.#options = options;
     this.#case = new PathCase(ignoresCase(root));
     this.#source = new OverlaySource(root, disk, options.openTexts ?? new Map<FilePath, string>(), this.#case);
@@ -85,7 +85,7 @@ export class FolderProject implements Project {
     return this.#configuration.valid;
   }
 
-  load(signal?: AbortSignal): Promise<IndexChange> {
+  reload(signal?: AbortSignal): Promise<IndexChange> {
     return this.#enqueue(async () => {
       const untracked = this.#options.trusted === false ? undefined : untrackedFiles(this.root, signal && { signal });
       // Whoever needs the answer hears of the abort; where nobody does, it is no news.
@@ -97,7 +97,7 @@ export class FolderProject implements Project {
         await this.#reader.rest();
       }
       this.#isFirst = false;
-      return merged(change, await this.#evidence.load(signal, untracked));
+      return merged(await this.#hear(change), await this.#evidence.load(signal, untracked));
     });
   }
 
@@ -105,16 +105,12 @@ export class FolderProject implements Project {
     await this.#remembering;
   }
 
-  reload(): Promise<IndexChange> {
-    return this.load();
-  }
-
   refresh(paths: readonly FilePath[], changed: 'disk' | 'editor' = 'disk'): Promise<IndexChange> {
     if (changed === 'editor') return this.#enqueue(() => this.#refreshTexts(paths.flatMap((path) => this.#known(path) ?? [])));
     return this.#enqueue(async () => {
       // As the listing spells them, and as the disk does by now.
       const known = new Set(paths.flatMap((path) => this.#known(path) ?? []).flatMap((path) => [path, this.#source.spelling(path)]));
-      return merged(await this.#refresh(known), await this.#evidence.refresh(known));
+      return merged(await this.#hear(await this.#refresh(known)), await this.#evidence.refresh(known));
     });
   }
 
@@ -149,7 +145,7 @@ export class FolderProject implements Project {
 
   /** One after the other: two that run at once could put an older reading over a newer one. */
   #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#queue.then(work).finally(() => this.#source.settle());
+    const result = this.#queue.then(work).finally(() => this.#reader.settle());
     this.#queue = result.catch(() => undefined);
     return result;
   }
@@ -200,11 +196,14 @@ export class FolderProject implements Project {
       this.#index.update(Array.from(this.#index.files.keys(), (path) => this.#remove(path)));
       return undefined;
     }
-    const open = this.#source.open().filter((path) => this.#index.files.has(path));
-    const again = new Set([...news.fresh, ...open, ...(await this.#source.openBeside(this.#index.files))]);
+    const gone = new Set(news.gone);
+    const listed = { has: (path: FilePath) => this.#index.files.has(path) && !gone.has(path) };
+    const again = new Set([...news.fresh, ...this.#source.open().filter(listed.has), ...(await this.#source.openBeside(listed))]);
     this.#case.learn(again);
-    const gone = news.gone.map((path) => this.#remove(path));
-    const changed = await this.#apply([...gone, ...(await this.#readAll(this.#withRoles(again), false, signal))], signal);
+    const changed = await this.#apply(
+      [...news.gone.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(again), false, signal))],
+      signal,
+    );
     if (isMuch(news)) this.#remembering = this.#remember(since, signal);
     return merged(change, changed);
   }
@@ -220,18 +219,19 @@ export class FolderProject implements Project {
   async #refresh(paths: ReadonlySet<FilePath>): Promise<IndexChange> {
     const inside = [...paths].filter((path) => !path.startsWith('.git/') && !path.includes('/.git/'));
     if (paths.has('') || [...paths].some(isIgnoreFile)) return this.#load();
-    if (paths.has(CONFIGURATION_FILE) && (await this.#readConfiguration())) return this.#load();
-    const relisted = [...paths].some(tellsListing) ? await this.#relist() : NO_CHANGE;
+    const anew = paths.has(CONFIGURATION_FILE) && (await this.#readConfiguration());
+    if (anew === 'texts') return this.#load();
+    const relisted = anew || [...paths].some(tellsListing) ? await this.#relist() : NO_CHANGE;
     return inside.length === 0 ? relisted : merged(relisted, await this.#refreshFiles(inside));
   }
 
-  /** Takes up what git lists now and did not before, and forgets the rest; what it listed before was not changed by that. */
+  /** Takes up what is listed now, or has another role, and forgets what is not; the rest was not changed by that. */
   async #relist(): Promise<IndexChange> {
     const listed = new Set(await this.#source.list());
     const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path));
-    const added = [...listed].filter((path) => !this.#index.files.has(path));
-    if (gone.length + added.length === 0) return NO_CHANGE;
-    return this.#apply([...gone.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(added), false))]);
+    const files = new Map([...this.#withRoles(listed)].filter(([path, role]) => this.#index.files.get(path) !== role));
+    if (gone.length + files.size === 0) return NO_CHANGE;
+    return this.#apply([...gone.map((path) => this.#remove(path)), ...(await this.#readAll(files, false))]);
   }
 
   async #refreshFiles(inside: readonly FilePath[]): Promise<IndexChange> {
@@ -247,16 +247,27 @@ export class FolderProject implements Project {
   async #refreshTexts(paths: readonly FilePath[]): Promise<IndexChange> {
     // Whoever asked before may have taken the newest text already.
     const late = paths.filter((path) => !this.#source.isCurrent(path));
-    if (late.length === 0) return NO_CHANGE;
-    for (const path of late) this.#source.take(path);
-    return merged(await this.#readTexts(late), await this.#evidence.refresh(new Set(late)));
+    return late.length === 0 ? NO_CHANGE : this.#takeTexts(late);
+  }
+
+  async #takeTexts(paths: readonly FilePath[]): Promise<IndexChange> {
+    for (const path of paths) this.#source.take(path);
+    return merged(await this.#readTexts(paths), await this.#evidence.refresh(new Set(paths)));
+  }
+
+  /** Asks again of open files that were removed: they are ignored, or were opened when the listing had been made. */
+  async #hear(change: IndexChange): Promise<IndexChange> {
+    const unheard = this.#source.unheard();
+    return unheard.length === 0 ? change : merged(change, await this.#takeTexts(unheard));
   }
 
   async #readTexts(paths: readonly FilePath[]): Promise<IndexChange> {
-    if (paths.includes(CONFIGURATION_FILE) && (await this.#readConfiguration())) return this.#load();
+    const anew = paths.includes(CONFIGURATION_FILE) && (await this.#readConfiguration());
+    if (anew === 'texts') return this.#load();
+    const relisted = anew ? await this.#relist() : NO_CHANGE;
     const wanted: FilePath[] = [];
     for (const path of paths) if (this.#index.files.has(path) || (await this.#isNew(path))) wanted.push(path);
-    return wanted.length === 0 ? NO_CHANGE : this.#apply(await this.#readAll(this.#withRoles(wanted), false));
+    return wanted.length === 0 ? relisted : merged(relisted, await this.#apply(await this.#readAll(this.#withRoles(wanted), false)));
   }
 
   /** True for an open file that the listing would name if it were on the disk. */
@@ -277,15 +288,18 @@ export class FolderProject implements Project {
     return { path, facts: undefined };
   }
 
-  /** Reads reqtrace.yaml and puts it into force; true if every file has to be read again. */
-  async #readConfiguration(): Promise<boolean> {
+  /** Reads reqtrace.yaml and puts it into force; says what has to be read again: every text, or the files that have another role now. */
+  async #readConfiguration(): Promise<'texts' | 'roles' | undefined> {
     const before = this.#configuration;
     this.#configuration = nextConfiguration(before, await this.#source.read(CONFIGURATION_FILE));
     const { configuration } = this.#configuration;
-    if (configuration === before.configuration) return false;
+    if (configuration === before.configuration) return undefined;
     this.#reading = createReading(configuration);
     this.#reader.use(this.#reading.extractor);
-    return !readsAlike(configuration, before.configuration);
+    const anew = readAnew(before.configuration, configuration);
+    // It may be left out now.
+    if (anew) this.#resting = undefined;
+    return anew;
   }
 
   /**
@@ -294,14 +308,8 @@ export class FolderProject implements Project {
    * @param whole true if these are all files of the folder.
    */
   async #readAll(files: ReadonlyMap<FilePath, FileRole>, whole: boolean, signal?: AbortSignal): Promise<FileChange[]> {
-    const documents = new Map<FilePath, FileRole>();
-    const traced = new Map<FilePath, FileRole>();
-    const unread: FileChange[] = [];
-    for (const [path, role] of files) {
-      if (role === 'document') documents.set(path, role);
-      else if (TRACED.has(role)) traced.set(path, role);
-      else if (role === 'other') unread.push(...this.#unread(path, role));
-    }
+    const { documents, traced, others } = byReading(files);
+    const unread = others.flatMap((path) => this.#unread(path, 'other'));
     const defining = await this.#read(documents, { known: undefined, signal, ...(whole && { kind: 'documents' }) });
     // The index need not be asked, nor changed twice, where all that can define anything has just been read.
     if (whole) this.#traced = this.#isWorthTracing(defining.some(({ facts }) => facts !== undefined && facts.requirements.length > 0));

@@ -15,6 +15,6 @@ export async function openProject(root: string, options: ProjectOptions = {}): P
   const folder = nodePath.resolve(root);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(say('No such folder: {0}', root));
   const project = new FolderProject(folder, new DiskFiles(folder, options.trusted ?? true), options);
-  await project.load(options.signal);
+  await project.reload(options.signal);
   return project;
 }

@@ -40,6 +40,8 @@ export interface ProjectOptions {
 export interface Project {
   /** Absolute path of the folder, in the form of the operating system. */
   readonly root: string;
+  /** Where it keeps for the next start what files said; undefined where it keeps nothing. */
+  readonly cacheFolder: string | undefined;
   readonly index: IndexView;
   /** How texts are read under the configuration in force; another object once that is another. */
   readonly reading: Reading;

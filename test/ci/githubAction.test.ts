@@ -75,6 +75,7 @@ describe('the GitHub action', function () {
   });
   after(() => pull.sandbox.remove());
 
+  // @verifies RT-9.2/AC1~d31605
   it('annotates findings, sums up what the branch did, and ends as check does', async () => {
     const { first, exit, results } = await runAction(pull);
     assert.deepEqual({ code: first?.code, stderr: first?.stderr, exit, steps: results.length }, { code: 0, stderr: '', exit: 1, steps: 3 });
@@ -166,6 +167,7 @@ describe('the GitHub action', function () {
     assert.ok(!existsSync(pull.sandbox.path('taken')));
   });
 
+  // @verifies RT-9.2/AC2~4acf4d
   it('takes nothing that an input says for a command', async () => {
     for (const name of ['root', 'base', 'gate', 'fail-on'])
       await runAction(pull, { [name]: '$(touch taken); `touch taken` " \' && touch taken' });

@@ -28,6 +28,7 @@ describe('the GitLab template', () => {
   const run = (variables: Readonly<Record<string, string>> = {}) =>
     runScript(['sh', '-e', '-c', job.script.join('\n')], pull.sandbox.root, { ...job.variables, PATH: path, ...variables });
 
+  // @verifies RT-9.2/AC3~14ec44
   it('makes the reports that it hands in, and ends as check does', async () => {
     const { code, stdout, stderr } = await run();
     assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });

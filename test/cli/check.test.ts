@@ -10,6 +10,7 @@ const sandbox = new Sandbox({
 after(() => sandbox.remove());
 
 describe('reqtrace check', () => {
+  // @verifies RT-6.1/AC1~600126
   it('shows findings by file and fails on an error', async () => {
     const { code, stdout, stderr } = await sandbox.run(['check', '--today', '2026-11-21']);
     assertGolden('check.txt', stdout);
@@ -31,6 +32,7 @@ describe('reqtrace check', () => {
     [['/'], 2],
   ];
   for (const [argv, code] of codes) {
+    // @verifies RT-6.1/AC1~600126
     it(`ends with ${code} for ${argv.join(' ')}`, async () => {
       assert.equal((await sandbox.run(['check', ...argv])).code, code);
     });
@@ -85,6 +87,7 @@ describe('reqtrace check before anything was set up', () => {
     [['docs'], 1, `${LINE}1 error, 1 information in 1 file (--all shows them; 1 of them fails this check)\n`],
     [['--fail-on', 'never', 'docs'], 0, `${LINE}1 error, 1 information in 1 file (--all shows them)\n`],
   ] as const) {
+    // @verifies RT-4.2/AC26~ec6693
     it(`prints what is wrong in annotations, and one line: check ${argv.join(' ')}`, async () => {
       assert.deepEqual(await fresh.run(['check', ...argv]), { code, stdout, stderr: '' });
     });

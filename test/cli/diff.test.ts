@@ -74,6 +74,7 @@ describe('reqtrace diff', () => {
     });
   }
 
+  // @verifies RT-6.1/AC3~026636
   it('fails only on the lists that it is told to fail on', async () => {
     const repository = branch();
     assert.equal((await repository.run(['diff', '--fail-on', 'waived,renumbered'])).code, 0);
@@ -132,6 +133,7 @@ describe('reqtrace diff', () => {
     assert.match(stdout, /New and not met\n(?:.*\n){2} +was exempt, is unmet: it needs something now\n/u);
   });
 
+  // @verifies RT-5.1/AC6~2073dc
   it('touches neither the working tree nor anything of git', async () => {
     const repository = branch();
     const before = repository.state();
@@ -154,6 +156,7 @@ describe('reqtrace diff', () => {
     assert.deepEqual(await lists(repository, 'main..work'), { broken: ['IP-1.2/AC1'], ...ours });
   });
 
+  // @verifies RT-5.1/AC4~5d1956
   it('follows renamed documents, code and tests', async () => {
     const repository = make(PROJECT);
     repository.git(['checkout', '-q', '-b', 'work']);
@@ -168,6 +171,7 @@ describe('reqtrace diff', () => {
     assert.deepEqual(await lists(repository), {});
   });
 
+  // @verifies RT-5.1/AC4~5d1956
   it('follows a criterion that is moved to another document', async () => {
     const repository = make(PROJECT);
     repository.change({

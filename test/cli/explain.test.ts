@@ -18,6 +18,7 @@ describe('reqtrace explain', () => {
     ['src/orders.ts', 'explain-code.txt'],
     ['test/orders.test.ts', 'explain-test.txt'],
   ] as const) {
+    // @verifies RT-6.1/AC7~e55980
     it(`accounts for the lines of ${path}`, async () => {
       const { code, stdout, stderr } = await sandbox.run(['explain', path]);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });

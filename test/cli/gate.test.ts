@@ -20,6 +20,7 @@ function project(more: Readonly<Record<string, string>> = {}): Repository {
 const NEW_CRITERION = { 'docs/new.md': '### Integration Point 3.1: Returns\n\n**Acceptance Criteria**:\n\n- [ ] Returns are paid back\n' };
 
 describe('reqtrace check --gate', () => {
+  // @verifies RT-5.2/AC1~7f8935
   it('names the condition, the criterion, the place and what would mend it', async () => {
     const { code, stdout } = await project().run(['check', '--gate', 'release']);
     assertGolden('gate.txt', stdout);
@@ -34,6 +35,7 @@ describe('reqtrace check --gate', () => {
     });
   }
 
+  // @verifies RT-5.2/AC3~f22b98
   it('lets old debt pass where only the changes count', async () => {
     const repository = project({ 'src/old.ts': '// @implements IP-7.7\n' });
     // Nothing is compared with nothing.
@@ -61,6 +63,7 @@ describe('reqtrace check --gate', () => {
     assert.match(stdout, /✗ forbid unknown-reference {2}there is 1\n {4}src\/returns\.ts:1 {2}/u);
   });
 
+  // @verifies RT-5.2/AC5~f50f9d
   it('lets known debt pass, and nothing that is new', async () => {
     const repository = project();
     const written = await repository.run(['check', '--gate', 'release', '--write-baseline', 'debt.txt']);
@@ -178,6 +181,7 @@ describe('whose rules judge a gate', () => {
     return repository;
   }
 
+  // @verifies RT-5.2/AC4~aac859
   it('are those of the base, which tells what changed of them, between which commits', async () => {
     const repository = branch({ 'reqtrace.yaml': LOOSE });
     const { code, stdout } = await repository.run(['check', '--gate', 'merge', '--gate', 'easy']);

@@ -30,6 +30,7 @@ describe('reqtrace history', () => {
     ['csv', 'history.csv'],
     ['json', 'history.json'],
   ] as const) {
+    // @verifies RT-6.1/AC4~44925d
     it(`prints ${format}`, async () => {
       const { code, stdout, stderr } = await runIn(shop().path, [
         'history',

@@ -29,6 +29,7 @@ describe('reqtrace init', () => {
     assert.equal(readFileSync(sandbox.path('reqtrace.yaml'), 'utf8'), printed);
   });
 
+  // @verifies RT-6.1/AC9~dd4370
   it('changes nothing in the results', async () => {
     const before = await sandbox.run(['report', '--format', 'json']);
     await sandbox.run(['init']);
@@ -108,6 +109,7 @@ describe('reqtrace init', () => {
       );
     });
 
+    // @verifies RT-6.1/AC10~948be2
     it('counts what it said it would, and takes a choice of its own', async () => {
       const { stderr } = await repository.run(['init'], { answers: ['x', '1 2', ''] });
       assert.match(stderr, /1 \[x\] ids: REQ-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*/u);
@@ -128,6 +130,7 @@ describe('reqtrace init', () => {
     });
   });
 
+  // @verifies RT-6.1/AC9~dd4370
   it('refuses to touch a file that is there', async () => {
     sandbox.write('reqtrace.yaml', 'version: 1\n');
     for (const argv of [['init'], ['init', '--dry-run']]) {

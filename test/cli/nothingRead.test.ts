@@ -202,6 +202,7 @@ describe('a gate over what was not read', () => {
   });
 
   for (const [what, change, met, proven, why] of CASES) {
+    // @verifies RT-5.2/AC2~1146dd
     it(`is not passed by ${what}`, async () => {
       const repository = make(PROVEN);
       repository.change(change);

@@ -51,6 +51,7 @@ function repository(): Repository {
 }
 
 describe('every command', () => {
+  // @verifies RT-11.1/AC1~36daec
   it('leaves the repository as it is', async () => {
     const made = repository();
     const before = stateOf(made.path);
@@ -61,6 +62,7 @@ describe('every command', () => {
     }
   });
 
+  // @verifies RT-11.1/AC2~cbce2d
   it('starts no program that the repository names', async function () {
     if (process.platform === 'win32') this.skip();
     const made = repository();

@@ -15,6 +15,7 @@ describe('reqtrace pin', () => {
   });
   afterEach(() => sandbox.remove());
 
+  // @verifies RT-6.1/AC8~7788ec
   it('prints references with the pin of the present text', async () => {
     assert.deepEqual(await sandbox.run(['pin', 'IP-1.1/AC1', 'launch#IP-1.1/AC-2~ffffff']), {
       code: 0,
@@ -34,6 +35,7 @@ describe('reqtrace pin', () => {
     );
   });
 
+  // @verifies RT-6.1/AC8~7788ec
   it('writes pins into the annotations that point at the item, and nothing else', async () => {
     const { code, stdout, stderr } = await write('IP-1.1/AC2');
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });

@@ -15,6 +15,7 @@ describe('reqtrace report', () => {
     ['junit', 'cli-report.junit.xml'],
     ['github', 'cli-report.github'],
   ] as const) {
+    // @verifies RT-6.1/AC2~9fa474
     it(`prints ${[format, ...more].join(' ')}, the same each time, and writes nothing`, async () => {
       const before = readdirSync(sandbox.root, { recursive: true });
       const { code, stdout, stderr } = await sandbox.run(['report', '--format', format, '--today', '2026-11-21', ...more]);
@@ -30,6 +31,7 @@ describe('reqtrace report', () => {
     ['csv', 'Document,Line,Requirement,'],
     ['sarif', '{\n  "$schema": '],
   ] as const) {
+    // @verifies RT-6.1/AC2~9fa474
     it(`prints ${format}, the same each time`, async () => {
       const argv = ['report', '--format', format, '--today', '2026-11-21'];
       const { code, stdout } = await sandbox.run(argv);

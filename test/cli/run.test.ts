@@ -26,6 +26,7 @@ describe('reqtrace', () => {
   });
 
   for (const name of COMMANDS) {
+    // @verifies RT-6.1/AC12~b00729
     it(`explains ${name} with exit codes and an example`, async () => {
       const { code, stdout, stderr } = await sandbox.run([name, '--help']);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
@@ -64,6 +65,7 @@ describe('reqtrace', () => {
     [['show', '\u001b[31m'], 'Nothing has the id [31m'],
   ];
   for (const [argv, line] of refused) {
+    // @verifies RT-6.1/AC13~a3c94f
     it(`refuses ${argv.join(' ')} with one line and exit code 2`, async () => {
       const { code, stdout, stderr } = await sandbox.run(argv);
       assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });

@@ -59,6 +59,7 @@ describe('the examples of', () => {
   for (const { path, text } of PAGES) {
     const scenes = scenesOf(text);
     if (scenes.length === 0) continue;
+    // @verifies RT-4.2/AC25~469063
     it(`${path} print what it shows`, async () => {
       const shown: string[] = [];
       for (const scene of scenes) shown.push(await play(scene));

@@ -78,6 +78,7 @@ describe('the pages', () => {
     );
   });
 
+  // @verifies RT-4.2/AC25~469063
   it('say what each finding is, with an example that prints it', () => {
     const without = Object.keys(DEFAULT_SEVERITIES).filter(
       (code) => !new RegExp(`^\\$ reqtrace check[^]*?  ${code}  `, 'mu').test(page(`docs/findings/${code}.md`)),
@@ -85,6 +86,7 @@ describe('the pages', () => {
     assert.deepEqual(without, []);
   });
 
+  // @verifies RT-1.5/AC1~cd2267
   it('list each key of reqtrace.yaml', () => {
     const { properties } = json('schemas/reqtrace.schema.json') as { readonly properties: object };
     const text = page('docs/configuration.md');
@@ -94,6 +96,7 @@ describe('the pages', () => {
     );
   });
 
+  // @verifies RT-7.4/AC3~e91622
   it('list each setting of VS Code with its default', () => {
     const { contributes } = json('package.json') as Manifest;
     const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));

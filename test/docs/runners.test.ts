@@ -60,6 +60,7 @@ describe('what real test runners write', () => {
     );
   });
 
+  // @verifies RT-3.1/AC1~0c4d88
   it('is read as docs/runners.md says', () => {
     const heads = ['runner', 'file', ...TRIED.map(([, what]) => what)];
     const rows = read.map(({ name, file, links }) => [
@@ -83,6 +84,7 @@ describe('what real test runners write', () => {
     assert.ok(told.every(([, , , , why = '']) => why !== ''));
   });
 
+  // @verifies RT-3.2/AC1~e23673
   it('never proves what failed, was left out or did not run', () => {
     const right = new Map(TRIED.map(([criterion, , outcome]) => [criterion, outcome]));
     const proven = read.flatMap(({ name, file, links }) =>

@@ -83,6 +83,7 @@ const sources = readdirSync(path.join(root, 'src/extension'), { recursive: true,
 const sorted = (items: Iterable<string>): string[] => [...new Set(items)].sort();
 
 describe('package.json and the code of the extension', () => {
+  // @verifies RT-7.4/AC1~221d96
   it('have the same commands', () => {
     assert.deepEqual(sorted([...contributes.commands.map((each) => each.command), ...INTERNAL_COMMANDS]), sorted(COMMANDS));
   });
@@ -99,6 +100,7 @@ describe('package.json and the code of the extension', () => {
     assert.deepEqual(sorted(contributes.viewsWelcome.map((welcome) => welcome.view)), [VIEW, REVIEW_VIEW]);
   });
 
+  // @verifies RT-7.4/AC2~563b2c
   it('have the same settings', () => {
     assert.deepEqual(sorted(Object.keys(settings)), sorted([...CLIENT_SETTINGS, ...SERVER_SETTINGS, ...LIBRARY_SETTINGS]));
   });

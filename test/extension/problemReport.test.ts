@@ -17,6 +17,7 @@ describe('a report of a problem', () => {
   ];
   for (const [line, shown] of lines) it(`says ${shown} for ${line}`, () => assert.equal(anonymous(line, ['orders']), shown));
 
+  // @verifies RT-7.4/AC5~ccc679
   it('has versions, counts, notations and no name of a folder', () => {
     const counts = { failing: 0, stale: 0, unmet: 3, partial: 0, met: 1, waived: 0, exempt: 0 };
     const text = problemReport({
@@ -43,7 +44,7 @@ describe('a report of a problem', () => {
     assert.match(text, /ReqTrace 0\.1\.0, Code 1\.100\.0, linux x64/u);
     assert.match(
       text,
-      /- folder 1: ready, reqtrace\.yaml none, 4 criteria in 2 documents, linked, 3 unmet, 1 met, kiro in 2 documents, 0 files not read, 1 doubts/u,
+      /- folder 1: ready, reqtrace\.yaml none, 4 criteria in 2 documents, linked, 3 unmet, 1 met, kiro in 2 documents, 0 files not read, 1 doubt/u,
     );
     assert.doesNotMatch(text, /orders|anna|doc\/\*\*/u);
   });

@@ -31,7 +31,7 @@ interface Said {
   readonly form?: 'one' | 'other';
 }
 
-const CALL = /(?<!function )\b(?:l10n\.t|say|(counted))\(/gu;
+const CALL = /(?<!function )\b(?:l10n\.t|say|(sayMany))\(/gu;
 const LITERAL = /\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.)*`)/uy;
 
 function withoutComments(text: string): string {
@@ -48,7 +48,7 @@ function callsIn({ name, text }: (typeof sources)[number]): (Said | undefined)[]
   return Array.from(text.matchAll(CALL)).flatMap((call): (Said | undefined)[] => {
     const [first, behind] = literalAt(text, call.index + call[0].length);
     if (call[1] === undefined) return [first === undefined ? undefined : { text: first, file: name, values: argumentsAt(text, behind) }];
-    // What is counted is said in two forms.
+    // What is about a number is said in two forms.
     const [second, end] = literalAt(text, behind + 1);
     const forms = [first, second] as const;
     if (first === undefined || second === undefined) return [undefined, undefined];
@@ -113,6 +113,7 @@ describe('the texts of the code', () => {
   });
 
   for (const language of LANGUAGES) {
+    // @verifies RT-7.4/AC7~c89f83
     it(`are all there in ${language}, with the same placeholders`, () => {
       const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => form !== 'one' && form !== 'other');
       const more = said.filter(({ form }) => form === 'other').flatMap(({ text }) => forms.map((form) => [formKey(text, form), text]));
@@ -134,6 +135,7 @@ describe('what goes wrong before people', () => {
 
 describe('the texts of package.json', () => {
   for (const language of LANGUAGES) {
+    // @verifies RT-7.4/AC7~c89f83
     it(`are all there in ${language}, with the same commands and names`, () => {
       compare(bundle('package.nls.json'), bundle(`package.nls.${language}.json`));
     });

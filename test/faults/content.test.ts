@@ -76,6 +76,7 @@ describe('what a repository says', () => {
   });
   afterEach(() => sandbox.remove());
 
+  // @verifies RT-11.1/AC4~5f32ac
   it('brings no HTML, image or link of its own into hovers and tooltips', () => {
     const { view } = workspace({ ...evilProject(), 'src/last.ts': '' });
     const items = [...view.requirements()].flatMap((requirement) => [requirement, ...requirement.criteria]);
@@ -96,6 +97,7 @@ describe('what a repository says', () => {
       assert.ok(!/^(?:html|image|link|fence|code_block)/u.test(token.type), `${token.type}: ${token.content}`);
   });
 
+  // @verifies RT-11.1/AC4~5f32ac
   it('brings no element, attribute or script into a report in HTML', async () => {
     const evil = await sandbox.run(['report', '--format', 'html']);
     assert.equal(evil.code, 0);
@@ -122,6 +124,7 @@ describe('what a repository says', () => {
     ['report', '--format', 'markdown'],
     ['report', '--format', 'github'],
   ]) {
+    // @verifies RT-11.1/AC5~572db4
     it(`sends nothing but text to a terminal: ${argv.join(' ')}`, async () => {
       const { stdout, stderr } = await sandbox.run(argv);
       assert.ok(stdout.length > 100, stderr);
@@ -142,6 +145,7 @@ describe('what a repository says', () => {
     }
   });
 
+  // @verifies RT-11.1/AC3~0ad96c
   it('has no file read or named that lies outside', async () => {
     const project = await openEditable(sandbox.path('docs'));
     for (const path of ['../src/evil.ts', '/etc/passwd', '../../../../../../etc/passwd', 'a/../../src/evil.ts']) {

@@ -96,6 +96,7 @@ describe('a file', () => {
     assert.equal(stdout, `${JSON.stringify([[{ path: 'src/secret.ts', reason: say('permission denied') }], 1])}\n`, stderr);
   });
 
+  // @verifies RT-11.2/AC4~8ac336
   it('of 200 MB is skipped and counted, and takes no memory', async () => {
     const folder = make({ 'docs/a.md': DOCUMENT, 'src/big.ts': '', 'docs/big.md': '' });
     for (const name of ['src/big.ts', 'docs/big.md']) truncateSync(folder.at(name), 200 * MB);

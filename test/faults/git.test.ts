@@ -42,6 +42,7 @@ describe('git', function () {
   });
 
   for (const [what, script] of FAULTS) {
+    // @verifies RT-11.1/AC6~3a4176
     it(`${what} is done without`, async () => {
       const folder = make(FILES);
       folder.git(['init']);
@@ -88,6 +89,7 @@ describe('git', function () {
     });
   });
 
+  // @verifies RT-11.1/AC6~3a4176
   it('that is not there is done without, editor texts too', async () => {
     const folder = make(FILES);
     folder.git(['init']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Message } from '../../src/model/message.ts';
-import { allOf, anyOf, counted, inEnglish, say } from '../../src/model/message.ts';
+import { allOf, anyOf, sayMany, inEnglish, say } from '../../src/model/message.ts';
 import { localised, speak } from '../../src/text/words/localised.ts';
 
 const BUNDLE = {
@@ -27,9 +27,9 @@ describe('a message', () => {
     [say('{0}', 'nothing'), 'nothing', 'nothing'],
     [say('write {a,b} for {0} and {0}', 'x'), 'write {a,b} for x and x', 'write {a,b} for x and x'],
     [say('{0}', allOf([say('nothing'), 'x'])), 'nothing and x', 'nichts and x'],
-    [counted('{0} test of {1}', '{0} tests of {1}', 1, say('nothing')), '1 test of nothing', '1 Test von nichts'],
-    [counted('{0} test of {1}', '{0} tests of {1}', 0, 7), '0 tests of 7', '0 Tests von 7'],
-    [counted('{0} test of {1}', '{0} tests of {1}', 11, 1), '11 tests of 1', '11 Tests von 1'],
+    [sayMany('{0} test of {1}', '{0} tests of {1}', 1, say('nothing')), '1 test of nothing', '1 Test von nichts'],
+    [sayMany('{0} test of {1}', '{0} tests of {1}', 0, 7), '0 tests of 7', '0 Tests von 7'],
+    [sayMany('{0} test of {1}', '{0} tests of {1}', 11, 1), '11 tests of 1', '11 Tests von 1'],
   ];
   for (const [message, english, german] of cases) {
     it(`is shown in English, and as the bundle has it: ${english}`, () => {
@@ -57,7 +57,7 @@ describe('a message about a number of things', () => {
     it(`takes the form that ${language} asks for: ${said.join(', ')}`, () => {
       speak(language, contents);
       assert.deepEqual(
-        [0, 1, 2, 5, 22].map((number) => localised(counted('{0} test', '{0} tests', number))),
+        [0, 1, 2, 5, 22].map((number) => localised(sayMany('{0} test', '{0} tests', number))),
         said,
       );
     });

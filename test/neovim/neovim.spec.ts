@@ -24,6 +24,7 @@ const FILES = {
   'test/stock.test.ts': '// @verifies IP-1.1/AC2\ntest("rejects more", () => {});\n',
 };
 
+// @verifies RT-8.1/AC8~9056ff
 describe('Neovim with reqtrace lsp --stdio', () => {
   let folder: TestFolder;
   let seen: Seen = {};

@@ -70,6 +70,7 @@ describe('the npm package', () => {
     assert.equal(integrity, packedIntegrity);
   });
 
+  // @verifies RT-6.1/AC14~2a2e97
   it('needs no other package', () => {
     assert.deepEqual(
       readdirSync(sandbox.path('user/node_modules')).filter((name) => !name.startsWith('.')),
@@ -77,6 +78,7 @@ describe('the npm package', () => {
     );
   });
 
+  // @verifies RT-6.1/AC14~2a2e97
   it('runs as npx reqtrace', async () => {
     const { stdout } = await npx(['--version']);
     assert.match(stdout, /^\d+\.\d+\.\d+\n$/u);

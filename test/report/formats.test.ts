@@ -23,6 +23,7 @@ function documented(): [name: string, of: string][] {
 }
 
 describe('formats', () => {
+  // @verifies RT-9.1/AC1~2ab528
   it('are those of the table in the documentation', () => {
     const names = new Set(ALL.flatMap(formatsOf));
     const known = [...names].map((name): [string, string] => [name, ALL.filter((printed) => formatsOf(printed).includes(name)).join(', ')]);
@@ -62,12 +63,13 @@ describe('formats', () => {
           },
           run: note('run', { name: 'shop', version: '1.2.3', modified: false }),
           texts: note('texts', new Map()),
+          forge: note('forge', undefined),
           history: note('history', undefined),
           changes: note('changes', undefined),
         },
       });
       const wanted: Readonly<Record<string, string[]>> = {
-        html: ['run', 'history', 'changes'],
+        html: ['run', 'forge', 'history', 'changes'],
         markdown: ['changes'],
         sarif: ['prefix', 'pages'],
         github: ['prefix'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findBrowser } from '../../scripts/vscode/browser.ts';
+import { browserFor, findBrowser } from '../../scripts/vscode/browser.ts';
 
 describe('findBrowser', () => {
   let folder = '';
@@ -34,5 +34,30 @@ describe('findBrowser', () => {
   it('takes the first browser on PATH, passing by what cannot be executed', () => {
     assert.equal(findBrowser(inPath('broken', 'first', 'second')), path.join(folder, 'first/google-chrome'));
     assert.equal(findBrowser(inPath('broken', 'second', 'first')), path.join(folder, 'second/chromium'));
+  });
+});
+
+describe('a machine on which every browser is hidden', () => {
+  const hidden = { env: { PATH: '' }, places: [] };
+  const obtained = { executablePath: '/repo/.vscode-test/chromium', env: { LD_LIBRARY_PATH: '/repo/.vscode-test/lib' } };
+  const obtain = (): Promise<typeof obtained> => Promise.resolve(obtained);
+
+  it('gets one from the npm registry where that has one for it, root or not, CI or not', async () => {
+    for (const env of [hidden.env, { ...hidden.env, CI: 'true' }])
+      assert.deepEqual(await browserFor(() => undefined, { ...hidden, env, platform: 'linux-x64', obtain }), obtained);
+  });
+
+  it('is told what to do elsewhere', async () => {
+    await assert.rejects(
+      browserFor(() => undefined, { ...hidden, platform: 'linux-arm64', obtain }),
+      /apt-get install -y chromium/u,
+    );
+  });
+
+  it('gets none where one is named', async () => {
+    const env = { ...hidden.env, CHROME_PATH: '/opt/chrome' };
+    assert.deepEqual(await browserFor(() => undefined, { ...hidden, env, platform: 'linux-x64', obtain }), {
+      executablePath: '/opt/chrome',
+    });
   });
 });

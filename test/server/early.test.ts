@@ -32,6 +32,7 @@ describe('while the bulk of the files is being read, the language server', () =>
     folder.remove();
   });
 
+  // @verifies RT-8.1/AC7~b115b9
   it('says that it is indexing, and counts nothing', () => {
     assert.deepEqual(
       client.state.folders.map(({ phase, counts }) => [phase, counts.unmet]),
@@ -39,6 +40,7 @@ describe('while the bulk of the files is being read, the language server', () =>
     );
   });
 
+  // @verifies RT-8.1/AC7~b115b9
   it('lists requirements by document without a status, whatever the view groups and filters by', async () => {
     const [document] = await rows();
     assert.deepEqual([document?.label, document?.description, document?.status], ['launch.md', 'indexing', undefined]);

@@ -70,6 +70,7 @@ describe('features of the language server', () => {
     return new Map((found ?? []).map((action) => [action.title, action]));
   }
 
+  // @verifies RT-8.1/AC8~9056ff
   it('renames in every file, with what changes code in a group of its own', async () => {
     await client.start([folder], { capabilities: ABLE });
     assert.deepEqual(await client.ask('textDocument/prepareRename', folder.uriOf('src/stock.ts'), 0, 23), {
@@ -94,6 +95,7 @@ describe('features of the language server', () => {
     assert.equal(await client.ask('textDocument/prepareRename', folder.uriOf('src/stock.ts'), 1, 3), null);
   });
 
+  // @verifies RT-8.1/AC5~2122b7
   it('gives plain changes to a client that knows no others', async () => {
     await client.start([folder]);
     const edit = await client.ask<WorkspaceEdit>('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'IP-7' });

@@ -23,6 +23,7 @@ describe('reqtrace lsp', () => {
   after(() => folder.remove());
 
   for (const args of [['lsp', '--stdio'], ['lsp']]) {
+    // @verifies RT-6.1/AC11~b7e12e
     it(`serves any editor over standard input and output: ${args.join(' ')}`, async () => {
       client = new Client([cli, ...args]);
       const { serverInfo } = await client.start([folder]);

@@ -55,6 +55,7 @@ describe('a client that', () => {
     assert.deepEqual(client.publications.at(-1)?.diagnostics.length, 1);
   });
 
+  // @verifies RT-8.1/AC3~5411d2
   it('has no views hears nothing but what the protocol knows', async () => {
     const heard: string[] = [];
     client.connection.onUnhandledNotification(({ method }) => heard.push(method));
@@ -74,6 +75,7 @@ describe('a client that', () => {
     ['names a root by its path alone', ({ path }) => ({ rootPath: path })],
   ];
   for (const [what, params] of ROOTS) {
+    // @verifies RT-8.1/AC4~0f111b
     it(`${what} is answered`, async () => {
       await client.connection.sendRequest('initialize', { processId: null, capabilities: {}, ...params(folder) });
       await client.connection.sendNotification('initialized', {});

@@ -119,6 +119,7 @@ describe('CLI and server', () => {
   });
 
   for (const folder of all) {
+    // @verifies RT-8.1/AC1~8d7f31
     it(`say the same about ${folder.split('/').slice(-2).join('/')}, opened or not`, async () => {
       client = new Client([server, '--stdio']);
       const uri = pathToFileURL(folder).href;

@@ -35,6 +35,7 @@ describe('the language server', () => {
     assert.ok(state.message);
   });
 
+  // @verifies RT-8.1/AC2~fc0986
   it('publishes diagnostics of closed files, with pages where the client names them', async () => {
     served.folder.write('src/a.ts', '// @implements IP-9.9\n');
     await served.client.start([served.folder], { options: { trusted: true, findingPages: 'file:///pages' } });
@@ -45,6 +46,7 @@ describe('the language server', () => {
     assert.equal(served.client.published.filter((one) => one === uri).length, 1, 'once');
   });
 
+  // @verifies RT-8.1/AC8~9056ff
   it('answers hover, definition and references', async () => {
     await served.client.start([served.folder]);
     const uri = served.folder.uriOf('test/stock.test.ts');

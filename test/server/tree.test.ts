@@ -21,17 +21,17 @@ describe('the tree of the language server', () => {
     assert.deepEqual([met?.status, unmet?.status], ['met', 'partial']);
     const links = await children(met?.id);
     assert.deepEqual(
-      links.map(({ link, target }) => [link, target?.uri]),
+      links.map(({ link, target, test }) => [link, target?.uri, target?.range.start.line, test?.range.start.line]),
       [
-        ['verifies', served.folder.uriOf('test/stock.test.ts')],
-        ['implements', served.folder.uriOf('src/stock.ts')],
+        ['verifies', served.folder.uriOf('test/stock.test.ts'), 0, 1],
+        ['implements', served.folder.uriOf('src/stock.ts'), 0, undefined],
       ],
     );
     assert.deepEqual(
       (await children(requirement.id, { unmetOnly: true })).map(({ id }) => id),
       [unmet?.id, ...(await children(requirement.id)).slice(2).map(({ id }) => id)],
     );
-    assert.match(await served.client.connection.sendRequest<string>(TREE_TOOLTIP, { id: unmet?.id }), /not tested/u);
+    assert.match(await served.client.connection.sendRequest<string>(TREE_TOOLTIP, { id: unmet?.id }), /no test/u);
     const path = await served.client.connection.sendRequest<TreeNode[]>(TREE_PATH, {
       folder: served.folder.uri,
       key: 'docs/launch#IP-1.1/AC2',
@@ -54,6 +54,8 @@ describe('the tree of the language server', () => {
       [places.id, places.annotation, places.code.length, places.tests.length, places.stale.length],
       ['IP-1.1/AC1', '@implements IP-1.1/AC1', 1, 1, 0],
     );
+    // A comment is no test: who runs what stands at its line may run the test above.
+    assert.deepEqual([places.tests[0]?.range.start.line, places.runs[0]?.range.start.line], [0, 1]);
     assert.deepEqual(await children('gone'), []);
     assert.equal(await served.client.connection.sendRequest(TREE_TOOLTIP, { id: 'gone' }), null);
   });

@@ -35,8 +35,8 @@ const configurations: readonly Configuration[] = [
   {
     name: 'orders',
     fixture: `${FIXTURES}/orders`,
-    suites: ['smoke', 'tree', 'language', 'navigation', 'actions', 'writing', 'files', 'changes'],
-    pages: ['smoke', 'orders', 'rows', 'editor'],
+    suites: ['smoke', 'tree', 'language', 'navigation', 'actions', 'writing', 'files', 'changes', 'commands'],
+    pages: ['smoke', 'orders', 'rows', 'editor', 'commands', 'health'],
     asks: true,
   },
   { name: 'review', fixture: `${FIXTURES}/orders`, suites: ['review'], pages: ['review', 'matrix'] },

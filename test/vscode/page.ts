@@ -299,9 +299,25 @@ export class Workbench {
     return items.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '');
   }
 
-  /** The texts of the notifications on show. */
-  notifications(): Promise<string[]> {
-    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  /** The texts of the notifications that were given and not taken back. The window never shows one by itself when tests drive it, so their list is opened. */
+  async notifications(): Promise<string[]> {
+    const center = await this.openNotifications();
+    const texts = await center.locator('.notification-list-item-message').allInnerTexts();
+    await this.#bell().click();
+    await center.waitFor({ state: 'hidden' });
+    return texts;
+  }
+
+  /** Shows the list of notifications. */
+  async openNotifications(): Promise<Locator> {
+    const center = this.page.locator('.notifications-center.visible');
+    if (!(await center.isVisible())) await this.#bell().click();
+    await center.waitFor();
+    return center;
+  }
+
+  #bell(): Locator {
+    return this.page.locator('.part.statusbar [id="status.notifications"] a');
   }
 
   /** Waits until `read` gives something that `accept` takes, and returns it; else throws with what was there last. */

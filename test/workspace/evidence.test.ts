@@ -41,6 +41,7 @@ function age(folder: Folder, name: string, seconds: number): void {
 }
 
 describe('results of tests in a workspace folder', () => {
+  // @verifies RT-3.1/AC11~91c110
   it('count where git ignores them, in a folder or alone', async () => {
     assert.equal(shown(await open(repository())), 'met unknown');
     assert.equal(shown(await open(repository({ 'build/test-results/test/TEST-a.xml': FAILED }))), 'failing unproven');
@@ -161,6 +162,7 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(await open(folder)), 'failing unproven');
   });
 
+  // @verifies RT-3.1/AC12~bcf0f5
   it('are those that the configuration names', async () => {
     const folder = repository({
       'reqtrace.yaml': 'evidence: { results: ["out/*.result"] }\n',
@@ -233,6 +235,7 @@ describe('results of tests in a workspace folder', () => {
     assert.equal(shown(project), 'failing unproven');
   });
 
+  // @verifies RT-4.2/AC12~72c53e
   it('are a finding where they cannot be read', async () => {
     const project = await open(repository({ 'build/junit.xml': FAILED.slice(0, -9) }));
     assert.equal(shown(project), 'met unknown');
@@ -293,6 +296,7 @@ describe('results of tests in a workspace folder', () => {
     ['reports/TESTS-stock.xml', '<testsuite name="test/stock.test.ts"><testcase name="reserves"><failure/></testcase></testsuite>'],
     ['results.subunit', '\u00b3\u0029\u0006\u0011\u0008reserves\u00a0g0\u00fc'],
   ] as const) {
+    // @verifies RT-3.1/AC11~91c110
     it(`lie in their usual place, ${file}`, async () => {
       const folder = repository();
       folder.write(file, Buffer.from(text, 'latin1'));
@@ -309,6 +313,7 @@ describe('results of tests in a workspace folder', () => {
 });
 
 describe('results of tests that are older than the code', () => {
+  // @verifies RT-3.2/AC8~576649
   it('are outdated once the code was changed', async () => {
     const folder = repository({ 'build/junit.xml': PASSED });
     for (const name of ['src/stock.ts', 'test/stock.test.ts']) age(folder, name, -100);
@@ -322,6 +327,7 @@ describe('results of tests that are older than the code', () => {
     assert.equal(shown(await open(folder, { trusted: false })), 'met proven outdated');
   });
 
+  // @verifies RT-3.2/AC8~576649
   it('are not where the code was only checked out again', async () => {
     const folder = repository({ 'build/junit.xml': PASSED });
     age(folder, 'build/junit.xml', 50);

@@ -110,6 +110,7 @@ describe('results that are data of tests', () => {
     ['target/debug/deps/junit.xml', 'target/debug/deps', "a folder of other people's code or of a cache"],
   ];
   for (const [file, where, why] of cases)
+    // @verifies RT-3.2/AC9~3d6ed9
     it(`are named and do not count: ${file}`, async () => {
       const folder = make({ ...PROJECT, [file]: '<testsuites><testsui' });
       folder.git(['init']);

@@ -146,5 +146,7 @@ describe('an open editor', () => {
     folder.write('.git/info/exclude', 'test/\n');
     await project.refresh(['.git/info/exclude']);
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'partial' });
+    // Nobody waits for what will not be read.
+    assert.ok(project.isCurrent('test/stock.test.ts'));
   });
 });

@@ -65,6 +65,7 @@ describe('openProject', () => {
     assert.deepEqual(steps, ['0/1', '1/1', '0/1', '1/1']);
   });
 
+  // @verifies RT-1.1/AC9~e19918
   it('reads CRLF, byte order marks, UTF-16 and Latin-1', async () => {
     const folder = make({
       'a.md': `\uFEFF${STOCK.replaceAll('\n', '\r\n')}`,
@@ -100,6 +101,7 @@ describe('openProject', () => {
     }
   });
 
+  // @verifies RT-4.2/AC20~249090
   it('reports documents that it had to skip, and only lists other files', async () => {
     const folder = make({
       'a.md': STOCK,

@@ -16,12 +16,47 @@ describe('reqtrace.yaml', () => {
     assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'unmet', 'REQ-1/AC2': 'waived' });
   });
 
+  const NEXT = STOCK.replace('1', '2');
+  const changes: [what: string, before: string, after: string, names: string[]][] = [
+    ['leaves a folder out', '', 'exclude: [old/**]\n', ['REQ-1/AC1', 'REQ-1/AC2']],
+    ['takes a folder back', 'exclude: [old/**]\n', '', ['REQ-1/AC1', 'REQ-1/AC2', 'REQ-2/AC1', 'REQ-2/AC2']],
+    ['leaves out another one', 'exclude: [old/**]\n', "exclude: ['a.md']\n", ['REQ-2/AC1', 'REQ-2/AC2']],
+    ['leaves out all that defines anything', '', "exclude: ['**/*.md']\n", []],
+    ['moves the root of the site', '', 'siteRoot: old\n', ['REQ-1/AC1', 'REQ-1/AC2', 'REQ-2/AC1', 'REQ-2/AC2']],
+    ['looks elsewhere for reports', '', 'evidence: { results: [x/*.xml] }\n', ['REQ-1/AC1', 'REQ-1/AC2', 'REQ-2/AC1', 'REQ-2/AC2']],
+  ];
+  for (const [what, before, after, names] of changes) {
+    for (const told of [['reqtrace.yaml'], ['reqtrace.yaml', 'src/b.ts', 'old/c.md', 'new.md']])
+      it(`is as new after it ${what}, with ${told.length - 1} other files`, async () => {
+        const folder = make({
+          'a.md': `${STOCK}\n[link](/b.md)\n`,
+          'old/b.md': NEXT,
+          'old/c.md': '# Nothing\n',
+          'src/a.ts': '// @implements REQ-1, REQ-2\n',
+          'src/b.ts': '',
+          'x/r.xml': '<testsuite><testcase name="REQ-1/AC1 a"/></testsuite>',
+          'reqtrace.yaml': before,
+        });
+        const project = await open(folder);
+        folder.write('reqtrace.yaml', after);
+        if (told.length > 1) {
+          folder.write('src/b.ts', '// @implements REQ-1/AC1\n');
+          folder.write('old/c.md', '# Something, see REQ-1\n');
+          folder.write('new.md', '# Something, see REQ-2\n');
+        }
+        await project.refresh(told);
+        assert.deepEqual(Object.keys(statuses(project)).toSorted(), names);
+        await assertAsNew(folder, project);
+      });
+  }
+
   it('counts even where it is ignored', async () => {
     const folder = make({ '.gitignore': 'reqtrace.yaml\n', 'a.md': STOCK, 'reqtrace.yaml': 'implicit: nonsense' });
     folder.git(['init']);
     assert.deepEqual(findings(await open(folder)), ['reqtrace.yaml:1 config-error']);
   });
 
+  // @verifies RT-1.5/AC4~4bc276
   it('keeps the last good configuration in force while it is broken', async () => {
     const folder = make({ 'a.md': STOCK, 'old/b.md': STOCK.replace('1', '2'), 'reqtrace.yaml': 'exclude: [old/**]\n' });
     const project = await open(folder);

@@ -28,7 +28,7 @@ export const report: Command = {
       help: 'markdown and html: before everything else, what happened to the requirements since there; junit: what a gate over changes compares with',
     },
     gate: { type: 'string', value: 'NAME', help: 'junit only: criteria that stand in the way of this gate fail, instead of being skipped' },
-    permalink: PERMALINK_OPTION,
+    permalink: { ...PERMALINK_OPTION, help: 'markdown and html: where lines of files are to be seen, with {path} and {line} in it' },
     blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
     history: { type: 'boolean', help: 'html only: a chart of the last commits of each week' },
     'schema-version': {
@@ -53,7 +53,7 @@ export const report: Command = {
     if (gate !== undefined && format !== 'junit') throw new UserError('Option --gate is for --format junit');
     if (base !== undefined && format !== 'markdown' && format !== 'html' && gate === undefined)
       throw new UserError('Option --base is for --format markdown and html, and for junit with --gate');
-    const permalink = permalinkOf(args, format);
+    const permalink = permalinkOf(args, format, ['markdown', 'html']);
     const schemaVersion = REPORT_VERSIONS.find((version) => String(version) === args.value('schema-version'));
     if (schemaVersion !== undefined && format !== 'json') throw new UserError('Option --schema-version is for --format json');
     const obstacles = gate === undefined ? undefined : await obstaclesOf(context, project, gate);

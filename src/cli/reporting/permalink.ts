@@ -14,10 +14,10 @@ export const PERMALINK_OPTION: OptionSpec = {
  *
  * @throws UserError where it is none, or the format has no links.
  */
-export function permalinkOf(args: Arguments, format: string): string | undefined {
+export function permalinkOf(args: Arguments, format: string, formats: readonly string[] = ['markdown']): string | undefined {
   const permalink = args.value('permalink');
   if (permalink === undefined) return undefined;
-  if (format !== 'markdown') throw new UserError('Option --permalink is for --format markdown');
+  if (!formats.includes(format)) throw new UserError(`Option --permalink is for --format ${formats.join(' and ')}`);
   if (!isPermalink(permalink))
     throw new UserError('--permalink takes an address with {path} in it, as in https://example.org/blob/main/{path}#L{line}');
   return permalink;

@@ -11,6 +11,7 @@ import { blameLines } from '../../workspace/past/blame.ts';
 import { utf8Mark } from '../../workspace/files/utf8Mark.ts';
 import { toSystemPath } from '../../workspace/files/filePaths.ts';
 import { gitPrefix, gitState } from '../../workspace/past/gitState.ts';
+import { forgeLines } from '../../workspace/past/permalink.ts';
 import { readHistory } from '../../workspace/past/history/readHistory.ts';
 import type { Project } from '../../workspace/project.ts';
 import { findingPages } from './findingPages.ts';
@@ -53,6 +54,7 @@ export function reportOutside(project: Project, { blame, history, base, dateIsGi
   return {
     ...checkOutside(project),
     run: () => runOf(project, blame, dateIsGiven),
+    forge: async () => forgeLines(root, await gitState(root)),
     history: async () => (history ? readHistory(root, { every: 'week', limit: MOST_WEEKS }) : undefined),
     changes: async () => (base === undefined ? undefined : changesSince(project, base)),
   };

@@ -46,6 +46,7 @@ export interface CompletionData {
   readonly key: string;
 }
 
+// @implements RT-7.2~e2e99d
 /**
  * Completion where a reference is being written: requirements, and behind `IP-1.1.1/` its criteria; what is
  * unmet first, then what stands near the item that this file referred to last. Behind `@` in a comment the keywords, in

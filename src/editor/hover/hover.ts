@@ -18,6 +18,7 @@ import { subjectAt } from '../subject.ts';
 /** Most items that could be meant which are listed. */
 const MOST_CANDIDATES = 10;
 
+// @implements RT-7.2~e2e99d
 /** Hover on a reference anywhere, on a requirement's heading or on a criterion; null elsewhere. */
 export function hover(view: IndexView, path: FilePath, position: Position, uriOf: UriOf): Hover | null {
   const subject = subjectAt(view, path, position);

@@ -73,6 +73,7 @@ function renameable(view: IndexView, subject: Subject, position: Position): Rena
   return meant.facts.idRange ? { item: meant, range, name: meant.facts.localId } : derived(view, meant);
 }
 
+// @implements RT-7.2~e2e99d
 /**
  * Everything that has to be written anew for an item to have another name: its definition, and every reference in
  * documents, code, tests and waivers. What an edit would make of each file is read again before it is offered, so a rename

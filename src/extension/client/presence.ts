@@ -13,7 +13,7 @@ const MAY_DEFINE = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|csv|tsv|feature|s
 const WATCHED = `{**/*.{md,markdown,mdx,rst,adoc,csv,tsv,feature,sdoc,reqif},${CONFIGURATION_FILE}}`;
 
 /** How long a server that found nothing stays, in milliseconds: commands may still ask it something. */
-const GRACE = 20_000;
+const GRACE = 10_000;
 
 /**
  * Whether there is a server at all. One that found no requirement ends, and starts again when a document is saved or appears, or when a command asks; in

@@ -60,12 +60,21 @@ function folderLine({ phase, counts, skipped = 0, doubts = [], found, configurat
   return [
     `- folder ${at + 1}: ${phase}`,
     `reqtrace.yaml ${configuration ?? 'none'}`,
-    ...(found ? [`${found.criteria} criteria in ${found.documents} documents`, found.linked ? 'linked' : 'no link'] : []),
+    ...(found
+      ? [
+          `${counted(found.criteria, 'criterion', 'criteria')} in ${counted(found.documents, 'document', 'documents')}`,
+          found.linked ? 'linked' : 'no link',
+        ]
+      : []),
     ...statuses.map(([status, number]) => `${number} ${status}`),
-    ...notations.map(({ name, files }) => `${name} in ${files} documents`),
-    `${skipped} files not read`,
-    `${doubts.length} doubts`,
+    ...notations.map(({ name, files }) => `${name} in ${counted(files, 'document', 'documents')}`),
+    `${counted(skipped, 'file', 'files')} not read`,
+    counted(doubts.length, 'doubt', 'doubts'),
   ].join(', ');
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** One line of the log without anything that belongs to the repository or the person: `orders: 3 documents` is `FOLDER: 3 documents`. */

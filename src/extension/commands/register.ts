@@ -4,18 +4,26 @@ import { messageOf } from '../../text/errors.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { Commands } from '../contributions.ts';
 
+/** What needs no server, and so starts none that ended for want of work. */
+const ALONE: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
+  'reqtrace.showLog',
+  'reqtrace.reportProblem',
+  'reqtrace.leaveAlone',
+  'reqtrace.openWalkthrough',
+]);
+
 /**
  * Registers a handler for every command. A person started it, so a failure is shown to that person, with a way
  * to the log.
  *
- * @param first done before each.
+ * @param first done before each that asks the server.
  */
 export function registerCommands(handlers: Commands, log: LogOutputChannel, first: () => Promise<void>): Disposable {
   const registered = COMMANDS.map((name) => {
     const handler = handlers[name] as (...args: unknown[]) => void | Promise<void>;
     return commands.registerCommand(name, async (...args: unknown[]) => {
       try {
-        await first();
+        if (!ALONE.has(name)) await first();
         await handler(...args);
       } catch (error) {
         await showFailure(name, error, log);

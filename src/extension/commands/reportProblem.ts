@@ -24,9 +24,10 @@ export async function reportProblem(sources: ReportSources, log: LogOutputChanne
     remote: env.remoteName ?? 'none',
     trusted: workspace.isTrusted,
   });
-  await env.clipboard.writeText(text);
   const document = await workspace.openTextDocument({ language: 'markdown', content: text });
   await window.showTextDocument(document);
+  // Last: a browser may ask first, or take its time.
+  await env.clipboard.writeText(text);
   log.info('A report of a problem was made');
   void window.showInformationMessage(
     l10n.t(

@@ -78,7 +78,7 @@ export function treeHandlers({ ask, view, pins, extensionId }: TreeHost): TreeCo
     'reqtrace.openTests': (item) => rows.openTests(itemOf(item)),
     'reqtrace.runTests': (item, selected) => {
       const node = typeof item === 'string' ? view.tree.node(item) : undefined;
-      return node?.link === 'verifies' && node.target ? rows.runTestsAt([node.target]) : rows.runTests(itemsOf(item, selected));
+      return node?.test ? rows.runTestsAt([node.test]) : rows.runTests(itemsOf(item, selected));
     },
     'reqtrace.copyId': (item, selected) => rows.copyIds(itemsOf(item, selected)),
     'reqtrace.copyReference': (item, selected) => rows.copyReferences(itemsOf(item, selected)),

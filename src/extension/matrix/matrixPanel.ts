@@ -19,6 +19,7 @@ const FOLDER_KEY = 'reqtrace.matrixFolder';
 /** Where the report is proposed to be saved. */
 const REPORT_FILE = 'requirements-coverage.html';
 
+// @implements RT-7.5~b9b615
 /** The webview *Traceability matrix*: one panel, which shows one workspace folder and follows its index. */
 export class MatrixPanel implements Disposable, WebviewPanelSerializer {
   readonly #ask: LanguageServer['request'];

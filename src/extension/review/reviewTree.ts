@@ -6,6 +6,7 @@ import type { ReviewRow } from './reviewRows.ts';
 import { childRows, topRows } from './reviewRows.ts';
 import type { ViewedEntries } from './viewedEntries.ts';
 
+// @implements RT-7.5~b9b615
 /** The rows of the view *Review*: what the server answered last. */
 export class ReviewTree implements TreeDataProvider<ReviewRow>, Disposable {
   readonly #changed = new EventEmitter<undefined>();

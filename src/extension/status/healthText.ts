@@ -10,9 +10,9 @@ export function healthText(health: ServerHealth): string | undefined {
 }
 
 /** The line above the tree: what is wrong, else what was found where nobody has linked anything yet; undefined for nothing to say. */
-export function viewMessage(summary: Summary, health: ServerHealth): string | undefined {
+export function viewMessage(summary: Summary | undefined, health: ServerHealth): string | undefined {
   const ill = healthText(health);
-  if (ill !== undefined) return ill;
+  if (ill !== undefined || !summary) return ill;
   if (summary.configuration === 'broken')
     return l10n.t('{0} has errors; its last good settings, or the defaults, are in use.', CONFIGURATION_FILE);
   return isFresh(summary) ? foundText(summary) : undefined;

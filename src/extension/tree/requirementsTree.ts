@@ -14,6 +14,7 @@ interface Row {
 /** Asks the server: {@link LanguageServer.request}. */
 type Ask = LanguageServer['request'];
 
+// @implements RT-7.1~4e7bfa
 /**
  * The rows of the view *Requirements*. A row is known to VS Code by its id alone; what it shows is kept here and
  * fetched from the server when it is first seen, or when the server says that it changed.

@@ -143,6 +143,7 @@ export class RequirementsView implements Disposable {
   #show(): void {
     const summary = this.#summary;
     this.#contextKeys.set('reqtrace.phase', this.#leftAlone ? 'off' : (summary?.phase ?? 'indexing'));
+    this.#showMessage();
     if (!summary) return;
     const { open, setUp, indexing } = summary;
     const isOn = !this.#leftAlone && this.#health !== 'stopped';
@@ -150,7 +151,6 @@ export class RequirementsView implements Disposable {
     // A number of eleven thousand calls for nothing that anybody asked for.
     const isShown = isOn && open > 0 && setUp && readSetting('reqtrace.badge');
     this.#view.badge = isShown ? { value: open, tooltip } : undefined;
-    this.#showMessage();
     this.tree.showSteps(isOn && isFresh(summary));
     this.#showProgress(indexing && this.#health === 'running');
   }
@@ -167,7 +167,7 @@ export class RequirementsView implements Disposable {
 
   /** What is wrong comes first, then what rows are looked for by. */
   #showMessage(): void {
-    const health = this.#leftAlone || !this.#summary ? undefined : viewMessage(this.#summary, this.#health);
+    const health = this.#leftAlone ? undefined : viewMessage(this.#summary, this.#health);
     const filter = this.filter === '' ? undefined : l10n.t('Filter: {0}', this.filter);
     this.#view.message = [health, filter].filter((line) => line !== undefined).join('\n');
   }

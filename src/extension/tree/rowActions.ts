@@ -32,7 +32,7 @@ export class RowActions {
 
   /** Has VS Code run the tests of items, each where it stands; whoever runs tests in this window does it. */
   async runTests(items: readonly ItemAddress[]): Promise<void> {
-    await this.runTestsAt((await this.#places(items)).flatMap((one) => one.tests));
+    await this.runTestsAt((await this.#places(items)).flatMap((one) => one.runs));
   }
 
   /** Has VS Code run the tests at places. */

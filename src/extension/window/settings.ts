@@ -3,6 +3,7 @@ import { workspace } from 'vscode';
 import type { ClientSettings } from '../contributions.ts';
 import { SETTINGS } from '../contributions.ts';
 
+// @implements RT-7.3~74a883
 /**
  * The value of a setting that the client itself acts on; package.json holds the defaults.
  *

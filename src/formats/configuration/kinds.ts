@@ -13,24 +13,25 @@ const TAKEN: ReadonlySet<string> = new Set(['and', 'none', 'nothing', 'implement
 
 /**
  * Reads `kinds: [{ name: security, is: verifies, tests: [test/security/**] }]`: kinds of link that a project declares, behind those that are
- * built in. Of two globs that match a test, that of the later kind counts.
+ * built in. Of two globs that match a test, that of the later kind counts. `results: false` says that no results of these tests are to be had.
  *
  * @param readGlobs reads a list of globs and reports what is wrong with them.
  */
 export function readKinds(value: YamlValue, readGlobs: (value: YamlValue) => readonly string[]): readonly LinkKindRecord[] {
   const names = new Set(BUILT_IN_KINDS.map(({ name }) => name));
   const declared = value.listOf((entry): LinkKindRecord | undefined => {
-    const fields = entry.fields(['name', 'is', 'tests']);
+    const fields = entry.fields(['name', 'is', 'tests', 'results']);
     const named = fields.get('name');
     const name = named ? named.string() : entry.fail(say('needs a name, such as security'));
     const is = fields.get('is')?.word(['verifies', 'implements']) ?? 'verifies';
     const tests = present(fields.get('tests'));
+    const results = present(fields.get('results'))?.boolean() ?? true;
     if (name === undefined) return undefined;
     if (!NAME.test(name) || TAKEN.has(name))
       return named?.fail(say('must be a name of small letters, digits and hyphens, not "{0}"', name));
     if (names.has(name)) return named?.fail(say('is the name of another kind of link already: "{0}"', name));
     names.add(name);
-    return declaredKind(name, is, tests ? readGlobs(tests) : []);
+    return declaredKind(name, is, tests ? readGlobs(tests) : [], results);
   });
   return [...BUILT_IN_KINDS, ...declared];
 }

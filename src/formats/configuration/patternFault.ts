@@ -11,6 +11,7 @@ const UNLIMITED_WAYS = 50;
 /** A limit above this is none. */
 const UNLIMITED_FROM = 100;
 
+// @implements RT-11.2~f726d2
 /**
  * What is wrong with a regular expression of the configuration, as the end of a sentence; undefined if nothing is.
  * `patternFault('(a+)+')` is `must not repeat a group that repeats without limit inside, …`.

@@ -70,6 +70,7 @@ export interface ReadConfiguration {
   readonly facts: FileFacts;
 }
 
+// @implements RT-1.5~13e9f9
 /**
  * Reads reqtrace.yaml: every problem is in the facts at its very place, and nothing is ever thrown.
  * `readConfiguration('reqtrace.yaml', 'siteRoot: docs')` is the default with that root.

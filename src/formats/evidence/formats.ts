@@ -39,6 +39,7 @@ export interface EvidenceFormat {
   readonly read: (text: string) => ReadEvidence;
 }
 
+// @implements RT-3.1~a0b90b
 /** All formats; of several that fit the first counts, and what fits the most stands last. */
 export const EVIDENCE_FORMATS: readonly EvidenceFormat[] = [
   { name: 'subunit', fits: isSubunit, read: readSubunit },

@@ -16,6 +16,7 @@ const REASON = say('requirements in {0}, which ReqTrace does not read', '');
 /** A format is looked for so far into a file, in characters. */
 const HEAD = 400_000;
 
+// @implements RT-1.2~a28795
 /** The glob by which a file may hold requirements of a format that no notation reads: `**\/*.sdoc` for `docs/a.sdoc`. */
 export function foreignGlob(path: FilePath): string | undefined {
   const glob = GLOBS.last(path)?.glob;

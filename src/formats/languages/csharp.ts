@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 import { typed, typedFunction } from './shared/declares.ts';
 import { DOTNET_FOLDERS, DOTNET_TESTS } from './shared/testGlobs.ts';
 import { typedMembers } from './shared/members.ts';
+import { csharpSkeleton } from './skeletons/dotnet.ts';
 
 /** C#. */
 export const csharp = {
@@ -30,5 +31,6 @@ export const csharp = {
       },
     },
     reported: { endings: ['.cs'] },
+    skeleton: csharpSkeleton,
   },
 } satisfies Language;

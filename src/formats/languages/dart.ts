@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { NAME, STATEMENT, titled, typed, typedFunction } from './shared/declares.ts';
 import { typedMembers } from './shared/members.ts';
+import { dartSkeleton } from './skeletons/dart.ts';
 
 const CALLS = 'test|group|testWidgets|blocTest|patrolTest|patrolWidgetTest|testWithGame';
 
@@ -36,5 +37,6 @@ export const dart = {
     globs: ['**/*_test.dart'],
     titles: { calls: calls(`${CALLS}|testGoldens`, '', ['group', 'testGoldens']) },
     reported: { endings: ['.dart'] },
+    skeleton: dartSkeleton,
   },
 } satisfies Language;

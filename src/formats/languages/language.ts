@@ -99,8 +99,8 @@ export interface TestFramework {
   readonly name: string;
   /** The lines of a test, not indented; `names` are those that the file has already. It is switched off, in the framework's own way, until a person has written it. */
   readonly write: (draft: TestDraft, names: ReadonlySet<string>) => readonly string[];
-  /** `inside`: in a class, a module or a group; `end`: anywhere. */
-  readonly place: 'end' | 'inside';
+  /** `inside`: in a class or a module; `block`: in a function or a group that holds all of them; `end`: anywhere. */
+  readonly place: 'end' | 'inside' | 'block';
   /** Empty lines between two tests that stand in nothing; one where it is absent. */
   readonly gap?: number;
   /** How its body goes in, `  ` or a tab. */
@@ -131,7 +131,7 @@ export interface TestDraft {
 export interface NewTestFile {
   /** The framework, as people call it: `Vitest`. */
   readonly name: string;
-  /** Files of a project, and what in them shows that it uses the framework: `{ 'package.json': /"vitest"/ }`. */
+  /** Files of a project, by name or as `*` and ending, and what in them shows that it uses the framework: `{ 'package.json': /"vitest"/ }`. */
   readonly signs: Readonly<Record<string, RegExp>>;
   readonly pathOf: (place: NewTestPlace) => string;
   /** The text above and around the tests. */
@@ -150,4 +150,6 @@ export interface NewTestPlace {
   readonly ending: string;
   /** The code that is tested; empty where there is none yet. */
   readonly code: string;
+  /** The file that shows the framework; empty where a person chose it. */
+  readonly told: string;
 }

@@ -2,6 +2,7 @@ import { phpSyntax } from '../carriers/code/lexical/php.ts';
 import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { NAME, titled, typed, worded } from './shared/declares.ts';
+import { phpSkeleton } from './skeletons/php.ts';
 
 const CALLS = 'describe|it|test|todo|arch';
 
@@ -45,5 +46,6 @@ export const php = {
       },
     },
     reported: { endings: ['.php', '.phpt'] },
+    skeleton: phpSkeleton,
   },
 } satisfies Language;

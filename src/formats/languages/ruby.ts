@@ -2,6 +2,7 @@ import { rubySyntax } from '../carriers/code/lexical/ruby.ts';
 import type { Language } from './language.ts';
 import { NAME, QUOTED, typed, worded } from './shared/declares.ts';
 import { RUBY_TESTS } from './shared/testGlobs.ts';
+import { rubySkeleton } from './skeletons/ruby.ts';
 
 const CALLS = 'describe|context|it|specify|feature|scenario|test';
 
@@ -84,5 +85,6 @@ export const ruby = {
       },
     },
     reported: { endings: ['.rb'] },
+    skeleton: rubySkeleton,
   },
 } satisfies Language;

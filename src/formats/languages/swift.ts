@@ -6,6 +6,7 @@ import type { Language } from './language.ts';
 import { calls } from './shared/calls.ts';
 import { titled, typed, worded } from './shared/declares.ts';
 import { bound, boundInFile } from './shared/members.ts';
+import { swiftSkeleton } from './skeletons/swift.ts';
 
 const CALLS = 'describe|context|it';
 
@@ -40,5 +41,6 @@ export const swift = {
       tag: { pattern: /@(?:Test|Suite)\s*\(\s*$/u, fits: ['@Test(', '@Suite( '], misses: ['@Test("a", '] },
     },
     reported: { endings: ['.swift'] },
+    skeleton: swiftSkeleton,
   },
 } satisfies Language;

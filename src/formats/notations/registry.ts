@@ -15,6 +15,7 @@ import { specKit } from './spec-kit/index.ts';
 import { tables } from './tables/index.ts';
 import { taskmaster } from './taskmaster/index.ts';
 
+// @implements RT-1.4~c51d68
 /** All notations, in the order in which they are asked. */
 export const NOTATIONS: readonly Notation[] = [
   house,

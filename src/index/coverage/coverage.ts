@@ -3,7 +3,7 @@ import type { Coverage, CriterionItem, Item, ItemWaiver, Link, RequirementItem }
 import type { FilePath } from '../../model/position.ts';
 import { countOne, sumCounts } from '../../model/counts.ts';
 import { isCounted, isOpen } from '../../model/status.ts';
-import { meaningOf, satisfies } from '../../model/linkKind.ts';
+import { asksForProof, meaningOf, satisfies } from '../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../model/linkKind.ts';
 import type { Status } from '../../model/status.ts';
 import { isNewer } from '../evidence/times.ts';
@@ -35,6 +35,7 @@ export type Lower = Pick<Coverage, 'status' | 'proof' | 'satisfied'> & {
   readonly withdrawn: boolean;
 };
 
+// @implements RT-4.1~1b1464
 /**
  * Coverage of a requirement and of each of its criteria, by key.
  *
@@ -141,7 +142,7 @@ export function changedSince(links: readonly Link[], modified: (path: FilePath) 
 
 /** Each kind of verification that is needed must have passed: a unit test proves nothing of what a security test is asked for. */
 function proofOfUnit(needs: readonly LinkKind[], links: readonly Link[], lower: readonly Lower[], kinds: readonly LinkKindRecord[]): Proof {
-  const wanted = needs.filter((need) => meaningOf(kinds, need) === 'verifies');
+  const wanted = needs.filter((need) => asksForProof(kinds, need));
   if (wanted.length === 0) return 'unknown';
   if (links.some(({ result }) => result?.outcome === 'failed')) return 'unproven';
   const passed = links.filter(({ result }) => result?.outcome === 'passed');

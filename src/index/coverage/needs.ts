@@ -4,6 +4,7 @@ import type { Item } from '../../model/item.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
 import { requirementOf } from '../../model/item.ts';
 
+// @implements RT-1.3~818342
 /**
  * What an item needs: what it says itself, else what its requirement says, else its document, else the first rule of the configuration that fits it,
  * else `needs` of the configuration. An exempt one needs nothing. Where its notation has it need something else than others, only rules that name its

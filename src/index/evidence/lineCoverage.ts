@@ -14,6 +14,7 @@ interface Entry {
   readonly missed: CoveredFile['missed'];
 }
 
+// @implements RT-3.3~4a7164
 /** Which lines ran, found by file. */
 export class LineCoverage {
   readonly #byName = new MultiMap<string, Entry>();

@@ -19,6 +19,7 @@ import { unmatchedGlob } from './unmatched-glob.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unmetCriterion } from './unmet-criterion.ts';
 
+// @implements RT-4.2~e171c2
 /** Every rule that needs the index. What one file alone has wrong with it is in its facts. */
 export const FINDING_RULES: readonly FindingRule[] = [
   ambiguousReference,

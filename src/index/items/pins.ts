@@ -6,6 +6,7 @@ import { collapse } from '../../text/lines.ts';
 
 const pins = new WeakMap<object, string>();
 
+// @implements RT-2.4~64baaf
 /**
  * The pin of an item's present text: the first six hex digits of SHA-256 over its UTF-8 bytes, as in
  * `IP-1.1.1/AC2~3f2a9c`. A criterion's text is its text and detail, a requirement's its title and prose;

@@ -44,6 +44,7 @@ const MOST_SUGGESTIONS = 3;
 /** How many siblings are looked at for one; no requirement that a person wrote has more criteria. */
 const MOST_COMPARED = 200;
 
+// @implements RT-2.3~69824d
 /** Finds the item that a reference means, and the reference that means an item. */
 export class Resolver {
   readonly #items: ItemStore;

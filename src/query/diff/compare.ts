@@ -20,6 +20,7 @@ import { requirementOf, unitsOf } from '../../model/item.ts';
 import { waiverText } from '../../text/words/waiverText.ts';
 import { wordDiff } from './texts/words.ts';
 
+// @implements RT-5.1~9d1736
 /**
  * What happened to the requirements between two states: a pure function, so that the editor can run it on unsaved texts.
  *

@@ -4,7 +4,7 @@ import type { FindingCode } from '../../model/finding.ts';
 import { RESULT_FINDINGS } from '../../model/gate.ts';
 import type { GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
-import { meaningOf } from '../../model/linkKind.ts';
+import { asksForProof } from '../../model/linkKind.ts';
 import { isCounted } from '../../model/status.ts';
 import { localised } from '../../text/words/localised.ts';
 import type { Doubt } from '../doubts.ts';
@@ -106,5 +106,5 @@ function asksForResults(subject: Subject): boolean {
 }
 
 function needsTest(view: IndexView, { key }: Item): boolean {
-  return view.coverage(key).needs.some((need) => meaningOf(view.configuration.kinds, need) === 'verifies');
+  return view.coverage(key).needs.some((need) => asksForProof(view.configuration.kinds, need));
 }

@@ -35,6 +35,7 @@ export interface GateQuestion {
 
 const NO_GROUNDS: VerdictGrounds = { rules: 'head', changedRules: [], notes: [] };
 
+// @implements RT-5.2~f606e1
 /** Judges a gate: a pure function, so that the editor can run it on unsaved texts. */
 export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdict {
   const { name, gate, scope, known = new Set(), difference, grounds = NO_GROUNDS } = question;

@@ -51,7 +51,13 @@ export type TreeNode =
       /** What its links are, to offer a way to them. */
       readonly links: readonly Link['is'][];
     })
-  | (NodeBase & { readonly kind: 'link'; readonly linkKind: Link['is']; readonly stale: boolean })
+  | (NodeBase & {
+      readonly kind: 'link';
+      readonly linkKind: Link['is'];
+      readonly stale: boolean;
+      /** Where what it stands on begins: of a comment above a test the test. */
+      readonly declared: Location;
+    })
   | (NodeBase & { readonly kind: 'waiver'; readonly valid: boolean })
   | (NodeBase & { readonly kind: 'plan'; readonly done: boolean | undefined })
   | (NodeBase & { readonly kind: 'page' });
@@ -186,6 +192,7 @@ function linkNode(key: string, link: Link): TreeNode {
     place: { path, range },
     linkKind: is,
     stale,
+    declared: { path, range: annotation.declaration?.range ?? range },
   };
 }
 

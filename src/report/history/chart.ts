@@ -1,7 +1,7 @@
 import { HISTORY_STATUSES } from '../../query/history.ts';
 import type { History, HistoryPoint, HistoryStatus } from '../../query/history.ts';
 import { totalOf } from '../../query/progress.ts';
-import { swatch } from '../html/icons.ts';
+import { swatch } from '../html/sections/swatch.ts';
 import { escapeHtml } from '../writing/html.ts';
 import { count } from '../writing/plainText.ts';
 import { trendOf } from './words.ts';
@@ -35,7 +35,7 @@ export function chartHtml(history: History): string {
   const places = placesOf(points);
   const used = LAYERS.filter((status) => points.some(({ counts }) => counts[status]));
   const grid = Array.from({ length: most / step + 1 }, (_, at) => at * step);
-  return `<div class="scroll"><svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title chart-text">
+  return `<div class="scroll" role="group" tabindex="0" aria-labelledby="trend"><svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title chart-text">
 <title id="chart-title">Criteria by status over time</title>
 <desc id="chart-text">${escapeHtml(`${trendOf(history)}. ${describe(points[0])} ${points.length > 1 ? describe(points.at(-1)) : ''}`.trim())}</desc>
 ${grid.map((value) => `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(value)}" y2="${y(value)}"/><text x="${LEFT - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text>`).join('\n')}

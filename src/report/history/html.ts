@@ -2,15 +2,17 @@ import type { History } from '../../query/history.ts';
 import { base64Sha256 } from '../html/contentHash.ts';
 import { escapeHtml } from '../writing/html.ts';
 import { ENGLISH, htmlWords } from '../html/pageLanguage.ts';
-import { originHtml } from '../html/sections/header.ts';
+import { footOf, originHtml } from '../html/sections/header.ts';
 import type { PageIdentity } from '../html/sections/header.ts';
-import { REPORT_COLOURS, STYLES } from '../html/styles.ts';
+import { REPORT_COLOURS } from '../html/styles/colours.ts';
+import { LAYOUT } from '../html/styles/layout.ts';
+import { PRINT, sheetStyles } from '../html/styles/print.ts';
 import { CHART_STYLES, chartHtml } from './chart.ts';
 import { COLUMNS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
 
 /** The history as one file for any browser, light, dark and on paper: a chart and a table, without scripts and without anything from outside. */
 export function renderHistoryHtml(history: History, name: string, identity: PageIdentity): string {
-  const styles = `${REPORT_COLOURS}${STYLES}${CHART_STYLES}`;
+  const styles = `${REPORT_COLOURS}${LAYOUT}${CHART_STYLES}${PRINT}${sheetStyles(footOf(name, identity))}`;
   const title = `${escapeHtml(name)}: requirements coverage over time`;
   return `<!doctype html>
 <html lang="en">
@@ -33,7 +35,7 @@ ${originHtml(identity, htmlWords(ENGLISH))}
 ${trendHtml(history)}
 <section aria-labelledby="points">
 <h2 id="points">Numbers</h2>
-<div class="scroll">${tableHtml(history)}</div>
+<div class="scroll" role="group" tabindex="0" aria-labelledby="points">${tableHtml(history)}</div>
 </section>
 </main>
 </body>

@@ -2,7 +2,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { Proof } from '../../model/evidence.ts';
 import type { CriterionKind } from '../../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
-import type { Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
+import type { Coverage, Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
@@ -70,7 +70,7 @@ export interface MatrixRow {
   readonly status: Status;
   /** Absent where there is no checkbox. */
   readonly claimed?: boolean;
-  /** What it lacks, in words; empty if nothing. */
+  /** What it lacks, in words; empty if nothing, or nothing but links to code or tests of which it has none. */
   readonly lacks: string;
   /** Whether tests have shown that it holds. */
   readonly proof: Proof;
@@ -204,7 +204,7 @@ class RowBuilder {
       line: lineOf(item.facts.nameRange),
       status: coverage.status,
       ...(criterion?.claimed !== undefined && { claimed: criterion.claimed }),
-      lacks: isOpen(coverage.status) ? lack(this.#view, coverage, this.#language.words) : '',
+      lacks: isOpen(coverage.status) && !isPlain(coverage) ? lack(this.#view, coverage, this.#language.words) : '',
       proof: coverage.proof,
       outdated: coverage.outdated,
       links: coverage.links.map((link) => this.#link(link, item)),
@@ -233,6 +233,12 @@ class RowBuilder {
       ...(by && { by }),
     };
   }
+}
+
+/** True where a look at the cells of its links says what an item lacks. */
+function isPlain({ status, missing, links }: Coverage): boolean {
+  if (status === 'failing' || status === 'stale') return false;
+  return missing.every((kind) => (kind === 'implements' || kind === 'verifies') && !links.some(({ is }) => is === kind));
 }
 
 function matrixFinding({ code, severity, path, range, message }: Finding, { words }: PageLanguage): MatrixFinding {

@@ -1,28 +1,35 @@
 import { say } from '../../model/message.ts';
-import { STATUSES, STATUS_WORDS } from '../../model/status.ts';
 import type { History } from '../../query/history.ts';
 import { CHART_STYLES } from '../history/chart.ts';
 import { trendHtml } from '../history/html.ts';
 import type { DiffReport } from '../diff/diffReport.ts';
-import { changesHtml } from './sections/changes.ts';
+import { escapeHtml } from '../writing/html.ts';
+import { Anchors } from './anchors.ts';
 import { base64Sha256 } from './contentHash.ts';
-import { escapeHtml, jsonForScript } from '../writing/html.ts';
-import { iconSheet, statusIcon } from './icons.ts';
-import type { PageData } from '../page/pageData.ts';
 import type { MatrixModel } from './model.ts';
 import { ENGLISH, htmlWords } from './pageLanguage.ts';
-import type { HtmlWords, PageLanguage } from './pageLanguage.ts';
+import type { PageLanguage } from './pageLanguage.ts';
 import { pageScript } from './script.ts';
 import { scriptTexts } from './scriptTexts.ts';
-import { REPORT_COLOURS, STYLES, VSCODE_COLOURS } from './styles.ts';
-import { originHtml } from './sections/header.ts';
+import { changesHtml } from './sections/changes.ts';
+import { footOf, originHtml } from './sections/header.ts';
+import { matrixHtml } from './sections/matrix.ts';
+import { Pieces } from './sections/pieces.ts';
+import type { PageTheme } from './sections/pieces.ts';
 import { findingsHtml, summaryHtml } from './sections/summary.ts';
 import { waiversHtml } from './sections/waivers.ts';
+import { REPORT_COLOURS, VSCODE_COLOURS } from './styles/colours.ts';
+import { LAYOUT } from './styles/layout.ts';
+import { MATRIX_STYLES } from './styles/matrix.ts';
+import { PRINT, cssString, sheetStyles } from './styles/print.ts';
+
+/** Places up to which each has its address in the page: it is longer than all else that a line says. Where there are more, the script adds it. */
+const MOST_ADDRESSES = 5000;
 
 /** Where the page will be shown. */
 export interface MatrixPageOptions {
   /** `report`: a file for any browser, light and dark. `vscode`: a webview in the colours of the editor, whose places open files. */
-  readonly theme: 'report' | 'vscode';
+  readonly theme: PageTheme;
   /** Lets the page's own style and script run in a webview; without it their hashes do. */
   readonly nonce?: string;
   /** How coverage came to be what it is; a chart of it stands above the matrix. */
@@ -31,20 +38,24 @@ export interface MatrixPageOptions {
   readonly changes?: DiffReport;
   /** Key of the requirement or criterion that the page is opened for. */
   readonly goTo?: string;
+  /** Where lines of files are to be seen, `https://github.com/o/r/blob/3f2a9c1/{path}#L{line}`; without it places are no links. */
+  readonly permalink?: string;
   /** That of the model; English unless said otherwise. */
   readonly language?: PageLanguage;
 }
 
 /**
- * The whole page *Traceability matrix*, summary and matrix, in one text without any reference to the outside.
+ * The whole page *Traceability matrix*, summary and matrix, in one text without any reference to the outside but links to places. All that it
+ * says stands in it as HTML, so that it can be read, searched and printed without its script.
  *
  * In a webview it posts `{ type: 'open', file, line }` (lines start at 1) when someone asks for a place, `{ type: 'export' }`
  * for the report in a file, and keeps filters, open rows and where it was scrolled to over a reload.
  */
-export function matrixPage(model: MatrixModel, { theme, nonce, history, changes, goTo, language = ENGLISH }: MatrixPageOptions): string {
+export function matrixPage(model: MatrixModel, options: MatrixPageOptions): string {
+  const { theme, nonce, goTo, language = ENGLISH } = options;
   const html = htmlWords(language);
   const script = pageScript(scriptTexts(language));
-  const styles = `${theme === 'vscode' ? VSCODE_COLOURS : REPORT_COLOURS}${STYLES}${history ? CHART_STYLES : ''}`;
+  const styles = stylesOf(model, options);
   const allowed = (text: string): string => (nonce === undefined ? `'sha256-${base64Sha256(text)}'` : `'nonce-${nonce}'`);
   const tag = nonce === undefined ? '' : ` nonce="${escapeHtml(nonce)}"`;
   const policy = `default-src 'none'; img-src data:; style-src ${allowed(styles)}; script-src ${allowed(script)}; base-uri 'none'; form-action 'none'`;
@@ -62,46 +73,48 @@ export function matrixPage(model: MatrixModel, { theme, nonce, history, changes,
 <style${tag}>${styles}</style>
 </head>
 <body${goTo === undefined ? '' : ` data-go="${escapeHtml(goTo)}"`}>
-${iconSheet()}
+<a class="skip" href="#matrix">${html(say('Skip to the matrix'))}</a>
 <header>
 <h1>${title}</h1>
 ${originHtml(model, html)}
-${theme === 'report' ? `<button type="button" id="theme" class="screen" hidden>${html(say('Colors: {0}', say('system')))}</button>` : `<button type="button" id="export">${html(say('Export…'))}</button>`}
+${theme === 'report' ? `<button type="button" id="theme" class="screen" hidden>${html(say('Colors: system'))}</button>` : `<button type="button" id="export" class="screen">${html(say('Export…'))}</button>`}
 </header>
-<main>
-${changes ? `${changesHtml(changes, html)}\n` : ''}${summaryHtml(model, html)}
-${history ? `${trendHtml(history)}\n` : ''}${waiversHtml(model.waivers, html)}
-${matrixHtml(model, html)}
-${findingsHtml(model.findings, html)}
+<main id="main">
+${sectionsOf(model, options, language)}
 </main>
-<script type="application/json" id="data">${jsonForScript(dataOf(model))}</script>
 <script${tag}>${script}</script>
 </body>
 </html>
 `;
 }
 
-function dataOf({ documents, requirements }: MatrixModel): PageData {
-  return { statuses: STATUSES, documents: documents.map(({ path }) => path), requirements };
+function stylesOf(model: MatrixModel, { theme, history, language = ENGLISH }: MatrixPageOptions): string {
+  const { words } = language;
+  const names = `:root{--code:${cssString(words(say('Code')))};--tests:${cssString(words(say('Tests')))}}\n`;
+  const colours = theme === 'vscode' ? VSCODE_COLOURS : REPORT_COLOURS;
+  return `${colours}${LAYOUT}${MATRIX_STYLES}${history ? CHART_STYLES : ''}${names}${PRINT}${sheetStyles(footOf(model.name, model))}`;
 }
 
-function matrixHtml({ counts, documents }: MatrixModel, html: HtmlWords): string {
-  const used = STATUSES.filter((status) => counts[status]);
-  const columns = [say('Criterion'), say('Text'), say('Status'), say('Code'), say('Tests')];
-  return `<section aria-labelledby="matrix">
-<h2 id="matrix">${html(say('Matrix'))}</h2>
-<noscript><p>${html(say('The matrix needs JavaScript, which this page brings along; nothing is loaded.'))}</p></noscript>
-<form id="filters" role="search" aria-label="${html(say('Filter the matrix'))}" class="screen">
-<label>${html(say('Search'))} <input type="search" id="text" autocomplete="off" spellcheck="false" placeholder="${html(say('id, words, file, symbol'))}" aria-keyshortcuts="/"></label>
-<label>${html(say('Document'))} <select id="document"><option value="">${html(say('all'))}</option>${documents.map(({ path }, at) => `<option value="${at}">${escapeHtml(path)}</option>`).join('')}</select></label>
-<fieldset><legend>${html(say('Status'))}</legend>${used.map((status) => `<label class="chip"><input type="checkbox" name="status" value="${status}" checked> ${statusIcon(status)} ${html(STATUS_WORDS[status])} <span class="muted">${counts[status]}</span></label>`).join('')}</fieldset>
-<div class="buttons"><button type="reset">${html(say('Reset filters'))}</button> <button type="button" id="expand" aria-pressed="false">${html(say('Expand all'))}</button></div>
-</form>
-<p id="shown" role="status"></p>
-<div class="scroll"><table class="matrix">
-<caption class="hidden">${html(say('Requirements with their criteria, the code that implements and the tests that verify them'))}</caption>
-<thead><tr>${columns.map((column) => `<th scope="col" aria-sort="none"><button type="button">${html(column)}</button></th>`).join('')}</tr></thead>
-</table></div>
-<p class="screen"><button type="button" id="more" hidden>${html(say('Show more'))}</button></p>
-</section>`;
+function sectionsOf(model: MatrixModel, { theme, history, changes, permalink }: MatrixPageOptions, language: PageLanguage): string {
+  const html = htmlWords(language);
+  const anchors = new Anchors(model);
+  // Of files that differ from the commit a link would show other lines than these.
+  const forge = model.modified ? undefined : permalink;
+  const isSmall = placesOf(model) <= MOST_ADDRESSES;
+  const pieces = new Pieces(html, { theme, ...(isSmall && forge !== undefined && { permalink: forge }) }, model.results);
+  const later = isSmall || theme === 'vscode' ? undefined : forge;
+  return [
+    changes ? changesHtml(changes, html) : '',
+    summaryHtml(model, anchors, pieces),
+    history ? trendHtml(history) : '',
+    waiversHtml(model.waivers, anchors, pieces),
+    model.requirements.length ? matrixHtml(model, { anchors, pieces, language, ...(later !== undefined && { forge: later }) }) : '',
+    findingsHtml(model.findings, pieces),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function placesOf({ requirements }: MatrixModel): number {
+  return requirements.reduce((sum, { rows }) => rows.reduce((some, { links }) => some + 1 + links.length, sum + 1), 0);
 }

@@ -19,21 +19,3 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
-
-/** An id or a path that breaks behind its signs and not within a word: `docs/`, `launch#`, `IP-1.1`. */
-export function breakable(text: string): Child[] {
-  return text.split(/(?<=[/#_])/u).flatMap((part, at) => (at === 0 ? [part] : [make('wbr'), part]));
-}
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** The drawing of a status, which the page has once in its sheet of icons. */
-export function icon(status: string): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', `icon ${status}`);
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `#icon-${status}`);
-  svg.append(use);
-  return svg;
-}

@@ -3,19 +3,24 @@ export interface Pressed {
   readonly key: string;
   /** With Ctrl, Meta or Alt: a key of the browser's or the editor's. */
   readonly modified: boolean;
-  /** What has the focus: the search, another field that takes text, a button that unfolds details, or anything else. */
-  readonly on: 'search' | 'field' | 'toggle' | 'other';
+  /** What has the focus: the search, another field that takes text, the name of an item, or anything else. */
+  readonly on: 'search' | 'field' | 'item' | 'other';
 }
 
-/** What a key does: go to the search, empty it, or go to the next or the previous button that unfolds details. */
-export type KeyAction = 'search' | 'clear' | 'next' | 'previous';
+/** What a key does: go to the search, empty it, or go to the name of another item. */
+export type KeyAction = 'search' | 'clear' | 'next' | 'previous' | 'first' | 'last';
 
-/** What a key does; undefined where it is the browser's. */
-export function actionOf({ key, modified, on }: Pressed): KeyAction | undefined {
+const ON_ITEMS: Readonly<Record<string, KeyAction>> = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' };
+
+/**
+ * What a key does; undefined where it is the browser's.
+ *
+ * @param wanted false where keys that are pressed alone shall do nothing but what they do in a field (WCAG 2.2, 2.1.4).
+ */
+export function actionOf({ key, modified, on }: Pressed, wanted = true): KeyAction | undefined {
   if (modified) return undefined;
-  if (key === '/' && on !== 'search' && on !== 'field') return 'search';
   if (key === 'Escape' && on === 'search') return 'clear';
-  if (on !== 'toggle') return undefined;
-  if (key === 'ArrowDown') return 'next';
-  return key === 'ArrowUp' ? 'previous' : undefined;
+  if (!wanted) return undefined;
+  if (key === '/' && on !== 'search' && on !== 'field') return 'search';
+  return on === 'item' ? ON_ITEMS[key] : undefined;
 }

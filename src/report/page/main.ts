@@ -1,118 +1,202 @@
 import type { ScriptTexts } from '../html/scriptTexts.ts';
+import { Columns } from './columns.ts';
+import { copyAddress } from './copying.ts';
+import { saveCsv } from './csvFile.ts';
 import { byId } from './dom.ts';
-import { entriesOf, select, selectionText } from './selection.ts';
 import { FilterForm } from './filterForm.ts';
 import { findHost } from './host.ts';
+import type { Host } from './host.ts';
 import { listenToKeys } from './keyboard.ts';
-import { Lines } from './matrix/lines.ts';
-import { Memory } from './memory.ts';
-import type { PageData } from './pageData.ts';
-import { Pieces } from './matrix/pieces.ts';
+import { Group } from './matrix/group.ts';
 import { MatrixTable } from './matrix/table.ts';
+import { Memory } from './memory.ts';
+import { ALL } from './selection.ts';
 import { Texts } from './texts.ts';
-import { SortButtons } from './sortButtons.ts';
-import { sorted } from './sorting.ts';
 import { offerThemes } from './theme.ts';
+import { readAddress, writeView } from './viewState.ts';
+import type { ViewState } from './viewState.ts';
+import { linkPlaces, offerWays, openPlaces } from './ways.ts';
 
-/** Requirements from which a filter waits for the next key. */
-const MANY = 500;
+/** Lines from which a filter waits for the next key. */
+const MANY = 2000;
 /** Milliseconds that it waits. */
 const PAUSE = 120;
 
 /**
- * Runs the page *Traceability matrix*, in the words of a language. It builds the table from the data piece by piece, so that ten
- * thousand criteria cost no more at the start than a hundred, and puts text of the repository into the page as text only, never as HTML.
+ * Runs the page *Traceability matrix*, in the words of a language. All that is to be read stands in the page; this sorts, filters, finds and
+ * remembers it.
  */
 export function start(scriptTexts: ScriptTexts): void {
-  const data: PageData = JSON.parse(byId('data', HTMLScriptElement).text);
-  const texts = new Texts(scriptTexts);
+  const texts = new Texts(scriptTexts, document.documentElement.lang);
   const host = findHost();
-  const filters = new FilterForm();
-  const table = new MatrixTable(new Lines(data.documents, new Pieces(texts, host)), texts);
-  const sort = new SortButtons(() => refresh());
-  const memory = new Memory(host, filters, table, sort);
-  const entries = entriesOf(data.requirements);
-  const all = entries.reduce((sum, { rows }) => sum + rows.length, 0);
-  const shown = byId('shown', HTMLElement);
-  const refresh = (): void => {
-    const selection = select(entries, filters.filter);
-    shown.textContent = selectionText(selection, all, texts);
-    table.show(sorted(selection.queue, sort.sorting));
-    memory.remember();
-  };
-
-  listenToFilters(filters.form, entries.length > MANY ? PAUSE : 0, refresh);
-  listenToKeys(filters, table, refresh);
-  offerMore(table);
-  offerExpansion(table, texts);
   offerThemes(texts);
+  openPlaces(host);
+  linkPlaces();
   if (host) byId('export', HTMLButtonElement).addEventListener('click', () => host.postMessage({ type: 'export' }));
-
-  memory.restoreFilters();
-  refresh();
-  memory.restoreTable();
-  followAddress(table);
-  goWhereAsked(table, filters, refresh);
-}
-
-function listenToFilters(form: HTMLFormElement, pause: number, refresh: () => void): void {
-  let later: number | undefined;
-  form.addEventListener('input', () => {
-    clearTimeout(later);
-    later = window.setTimeout(refresh, pause);
-  });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  // The form is what it was only behind this event.
-  form.addEventListener('reset', () => window.setTimeout(refresh));
-}
-
-function offerMore(table: MatrixTable): void {
-  const more = byId('more', HTMLButtonElement);
-  more.addEventListener('click', () => table.renderMoreAndFocus());
-  const observer = new IntersectionObserver(
-    (seen) => {
-      if (seen.some((entry) => entry.isIntersecting) && table.hasMore) table.renderMore();
-    },
-    { rootMargin: '600px' },
-  );
-  observer.observe(more);
   window.addEventListener('beforeprint', () => {
-    table.renderAll();
     for (const folded of document.querySelectorAll('details')) folded.open = true;
   });
+  if (document.getElementById('filters')) new MatrixView(texts, host).start();
 }
 
-function offerExpansion(table: MatrixTable, { phrase }: Texts): void {
-  const button = byId('expand', HTMLButtonElement);
-  let expanded = false;
-  button.addEventListener('click', () => {
-    expanded = !expanded;
-    button.setAttribute('aria-pressed', String(expanded));
-    button.textContent = phrase(expanded ? 'collapseAll' : 'expandAll');
-    table.toggleAll(expanded);
-  });
-}
+/** The matrix with its filters: what of it is to be seen, and in which order. */
+class MatrixView {
+  readonly #texts: Texts;
+  readonly #host: Host | undefined;
+  readonly #filters = new FilterForm();
+  readonly #table = new MatrixTable();
+  readonly #columns: Columns;
+  readonly #memory: Memory;
+  readonly #keys = byId('keys', HTMLInputElement);
 
-/** What the editor opened the page for, once: a requirement or a criterion, whatever the filters say. */
-function goWhereAsked(table: MatrixTable, filters: FilterForm, refresh: () => void): void {
-  const { go } = document.body.dataset;
-  if (go === undefined || table.goTo(go)) return;
-  filters.clear();
-  refresh();
-  table.goTo(go);
-}
+  constructor(texts: Texts, host: Host | undefined) {
+    this.#texts = texts;
+    this.#host = host;
+    this.#columns = new Columns(texts, () => this.#changed());
+    this.#memory = new Memory(host, () => ({
+      view: writeView(this.#view),
+      open: this.#table.openKeys,
+      scrolled: window.scrollY,
+      keys: this.#keys.checked,
+    }));
+  }
 
-/** `report.html#docs/launch%23IP-1.1/AC2` opens that criterion. */
-function followAddress(table: MatrixTable): void {
-  const follow = (): void => {
-    let key: string;
-    try {
-      key = decodeURIComponent(location.hash.slice(1));
-    } catch {
-      return; // No address of ours.
+  start(): void {
+    this.#filters.form.hidden = false;
+    this.#listen();
+    listenToKeys(this.#filters, this.#table, () => this.#changed());
+    offerWays((name) => this.#keyOf(name), this.#host, this.#texts);
+    this.#restore();
+    this.#memory.watch();
+    const { go } = document.body.dataset;
+    if (go !== undefined) this.#goTo(go);
+  }
+
+  get #view(): ViewState {
+    const { sorting } = this.#columns;
+    return { filter: this.#filters.filter, ...(sorting && { sorting }) };
+  }
+
+  set #view({ filter, sorting }: ViewState) {
+    this.#filters.filter = filter;
+    this.#columns.sorting = sorting;
+    this.#refresh();
+  }
+
+  /** As an editor or the address has it. */
+  #restore(): void {
+    const before = this.#host?.getState();
+    const address = readAddress(before?.view ?? location.hash);
+    if (address?.kind === 'view') this.#view = address.view;
+    else this.#refresh();
+    if (before) {
+      this.#table.open(new Set(before.open));
+      this.#keys.checked = before.keys;
+      window.scrollTo(0, before.scrolled);
+    } else if (address?.kind === 'item') {
+      this.#goTo(address.name);
+      // A browser goes to what an address names when a page is there, and takes the focus away then.
+      window.addEventListener('load', () => this.#goTo(address.name));
     }
-    table.goTo(key);
-  };
-  window.addEventListener('hashchange', follow);
-  if (location.hash) follow();
+    window.addEventListener('hashchange', () => this.#followAddress());
+  }
+
+  #followAddress(): void {
+    const address = readAddress(location.hash);
+    if (address?.kind === 'view') this.#view = address.view;
+    if (address?.kind === 'item') this.#goTo(address.name);
+  }
+
+  /** Shows what the form and the columns ask for, and what that is. */
+  #refresh(): void {
+    const { filter, sorting } = this.#view;
+    this.#table.sort(sorting);
+    const shown = this.#table.filter(filter);
+    const all = this.#table.lines.length;
+    const { phrase } = this.#texts;
+    const some = shown === 0 ? phrase('showingNone') : phrase('showingSome', all, shown);
+    byId('shown', HTMLElement).textContent = shown === all ? phrase('showingAll', all) : some;
+    const asked = this.#asked();
+    byId('filtered', HTMLElement).textContent = asked.length ? phrase('only', asked.join('; ')) : '';
+  }
+
+  /** What is asked for in words, which on paper are all that tells what is left out. */
+  #asked(): string[] {
+    const { text, document, statuses, unproven } = this.#filters.filter;
+    const { phrase } = this.#texts;
+    return [
+      ...(text.trim() ? [phrase('search', text.trim())] : []),
+      ...(document ? [phrase('document', document)] : []),
+      ...(statuses ? [phrase('statuses', [...statuses].map((status) => this.#filters.wordOf(status)).join(', ') || '–')] : []),
+      ...(unproven ? [phrase('unproven')] : []),
+    ];
+  }
+
+  /** Somebody chose something else. */
+  #changed(): void {
+    this.#refresh();
+    if (!this.#host) history.replaceState(null, '', `#${writeView(this.#view)}`);
+    this.#memory.remember();
+  }
+
+  #listen(): void {
+    const { form } = this.#filters;
+    const pause = this.#table.lines.length > MANY ? PAUSE : 0;
+    let later: number | undefined;
+    form.addEventListener('input', ({ target }) => {
+      if (target === this.#keys) return;
+      clearTimeout(later);
+      later = window.setTimeout(() => this.#changed(), pause);
+    });
+    form.addEventListener('submit', (event) => event.preventDefault());
+    // The form is what it was only behind this event.
+    form.addEventListener('reset', () => window.setTimeout(() => this.#changed()));
+    form.addEventListener('click', ({ target }) => {
+      if (!(target instanceof HTMLButtonElement) || target.name !== 'only') return;
+      this.#filters.only(target.value);
+      this.#changed();
+    });
+    document.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLElement>('a[data-document]') : null;
+      if (!link) return;
+      this.#filters.document = link.dataset['document'] ?? '';
+      this.#changed();
+    });
+    const expand = byId('expand', HTMLButtonElement);
+    let expanded = false;
+    expand.addEventListener('click', () => {
+      expanded = !expanded;
+      expand.textContent = this.#texts.phrase(expanded ? 'collapseAll' : 'expandAll');
+      this.#table.toggleAll(expanded);
+    });
+    const copy = byId('copy', HTMLButtonElement);
+    copy.hidden = this.#host !== undefined;
+    copy.addEventListener('click', () => void copyAddress(`#${writeView(this.#view)}`, byId('filtered', HTMLElement), this.#texts));
+    const csv = byId('csv', HTMLButtonElement);
+    csv.hidden = this.#host !== undefined;
+    csv.addEventListener('click', () => saveCsv(this.#table, (csv.dataset['heads'] ?? '').split('\t')));
+  }
+
+  #keyOf(name: Element): string | undefined {
+    const row = name.closest('tr');
+    if (!row) return name.closest<HTMLElement>('section.r')?.dataset['key'];
+    return this.#table.lines.find((line) => line.row === row)?.key;
+  }
+
+  /** Shows an item with its details, whatever the filters say. */
+  #goTo(name: string): void {
+    const found = this.#table.find(name);
+    if (!found) return;
+    const element = found instanceof Group ? found.section : found.row;
+    if (element.closest('[hidden]')) {
+      this.#filters.filter = ALL;
+      this.#refresh();
+    }
+    const details = found instanceof Group ? found.section.querySelector<HTMLDetailsElement>(':scope>details') : found.details;
+    if (details) details.open = true;
+    for (const marked of document.querySelectorAll('.at')) marked.classList.remove('at');
+    element.classList.add('at');
+    element.scrollIntoView({ block: element.offsetHeight > window.innerHeight ? 'start' : 'center' });
+    element.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  }
 }

@@ -1,15 +1,10 @@
-import type { Sorting } from './sorting.ts';
-
-/** What an editor keeps of a webview, which is made anew each time it is shown and when the index changed. */
+/** What an editor keeps of a webview, which is made anew each time it is shown. */
 export interface PageState {
-  readonly text: string;
-  readonly document: string;
-  /** Statuses that are not shown. */
-  readonly hidden: readonly string[];
-  /** How many lines had been made. */
-  readonly lines: number;
-  /** Keys of the criteria whose details stood open. */
+  /** As the address of a report has it: `?q=order&status=unmet`. */
+  readonly view: string;
+  /** Of items whose details stood open. */
   readonly open: readonly string[];
   readonly scrolled: number;
-  readonly sorting?: Sorting;
+  /** False where keys that are pressed alone do nothing. */
+  readonly keys: boolean;
 }

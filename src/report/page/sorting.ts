@@ -1,5 +1,4 @@
 import { STATUSES } from '../../model/status.ts';
-import type { Entry, HeadEntry, RowEntry } from './selection.ts';
 
 /** Columns of the matrix, in their order. */
 export const COLUMNS = ['criterion', 'text', 'status', 'code', 'tests'] as const;
@@ -12,44 +11,53 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** What is compared of a line. */
+export interface Sortable {
+  readonly id: string;
+  readonly text: string;
+  readonly status: string;
+  /** How many links it has to code and to tests. */
+  readonly code: number;
+  readonly tests: number;
+}
+
 /** What a click on the head of a column leads to: up, down, and back to the order of the documents. */
 export function nextSorting(sorting: Sorting | undefined, column: Column): Sorting | undefined {
   if (sorting?.column !== column) return { column, descending: false };
   return sorting.descending ? undefined : { column, descending: true };
 }
 
-/** What `aria-sort` says of a column. */
-export function ariaSort(sorting: Sorting | undefined, column: Column): 'ascending' | 'descending' | 'none' {
-  if (sorting?.column !== column) return 'none';
+/** How a column is sorted. */
+export function directionOf(sorting: Sorting | undefined, column: Column): 'ascending' | 'descending' | undefined {
+  if (sorting?.column !== column) return undefined;
   return sorting.descending ? 'descending' : 'ascending';
 }
 
-/** The lines in another order: criteria within their requirement, and requirements by the first of their criteria. */
-export function sorted(queue: readonly Entry[], sorting: Sorting | undefined): readonly Entry[] {
-  if (!sorting) return queue;
-  const { column, descending } = sorting;
-  const compare = descending ? (a: RowEntry, b: RowEntry) => ORDERS[column](b, a) : ORDERS[column];
-  const groups: { readonly head: HeadEntry; rows: RowEntry[] }[] = [];
-  for (const entry of queue) {
-    if (entry.kind === 'head') groups.push({ head: entry, rows: [] });
-    else groups.at(-1)?.rows.push(entry);
-  }
-  for (const group of groups) group.rows = group.rows.sort(compare);
-  const first = ({ rows: [row] }: (typeof groups)[number]): RowEntry => row as RowEntry;
-  return groups.sort((a, b) => compare(first(a), first(b))).flatMap(({ head, rows }) => [head, ...rows]);
+/** Lines in another order: criteria within their requirement, and requirements by the first of their criteria. */
+export function sorted<Group extends { readonly rows: readonly Sortable[] }>(
+  groups: readonly Group[],
+  { column, descending }: Sorting,
+): { readonly group: Group; readonly rows: readonly Group['rows'][number][] }[] {
+  const order = ORDERS[column];
+  const compare = descending ? (a: Sortable, b: Sortable): number => order(b, a) : order;
+  const within = groups.map((group) => ({ group, rows: group.rows.toSorted(compare) }));
+  return within.sort((a, b) => {
+    const [first, second] = [a.rows[0], b.rows[0]];
+    return first && second ? compare(first, second) : Number(!first) - Number(!second);
+  });
 }
 
 const COLLATOR = new Intl.Collator(undefined, { numeric: true });
 
 /** The most urgent status first; fewer links first. */
-const ORDERS: Readonly<Record<Column, (a: RowEntry, b: RowEntry) => number>> = {
-  criterion: (a, b) => COLLATOR.compare(a.row.id, b.row.id),
-  text: (a, b) => COLLATOR.compare(a.row.text, b.row.text),
-  status: (a, b) => STATUSES.indexOf(a.row.status) - STATUSES.indexOf(b.row.status),
-  code: (a, b) => links(a, 'implements') - links(b, 'implements'),
-  tests: (a, b) => links(a, 'verifies') - links(b, 'verifies'),
+const ORDERS: Readonly<Record<Column, (a: Sortable, b: Sortable) => number>> = {
+  criterion: (a, b) => COLLATOR.compare(a.id, b.id),
+  text: (a, b) => COLLATOR.compare(a.text, b.text),
+  status: (a, b) => rank(a.status) - rank(b.status),
+  code: (a, b) => a.code - b.code,
+  tests: (a, b) => a.tests - b.tests,
 };
 
-function links({ row }: RowEntry, kind: RowEntry['row']['links'][number]['kind']): number {
-  return row.links.filter((link) => link.kind === kind).length;
+function rank(status: string): number {
+  return (STATUSES as readonly string[]).indexOf(status);
 }

@@ -1,25 +1,29 @@
 import type { ScriptTexts } from '../html/scriptTexts.ts';
+import { rulesOf } from '../../text/words/pluralForm.ts';
 
-/** The name of something that the page says: `showMore`. */
-export type PhraseName = keyof ScriptTexts['phrases'];
-
-/** A value of the data that people read: a status, a kind of link, an outcome, a severity. */
-export type Value = keyof ScriptTexts['values'];
+/** The name of something that the page says: `expandAll`. */
+export type PhraseName = keyof ScriptTexts;
 
 /** What the page says, in the language of the person before it. */
 export class Texts {
   readonly #texts: ScriptTexts;
+  readonly #rules: Intl.PluralRules;
+  readonly #numbers: Intl.NumberFormat;
 
-  constructor(texts: ScriptTexts) {
+  /** @param language that of the page, `zh-cn`. */
+  constructor(texts: ScriptTexts, language: string) {
     this.#texts = texts;
+    this.#rules = rulesOf(language);
+    this.#numbers = new Intl.NumberFormat(this.#rules.resolvedOptions().locale);
   }
 
-  /** A phrase with its values: `phrase('more', 3)` is `and 3 more`. */
-  readonly phrase = (name: PhraseName, ...values: readonly (string | number)[]): string =>
-    this.#texts.phrases[name].replace(/\{(\d)\}/gu, (placeholder, at: string) => String(values[Number(at)] ?? placeholder));
-
-  /** A value as people read it: `word('met')` is `erfüllt` in German. */
-  word(value: Value): string {
-    return this.#texts.values[value];
-  }
+  /** A phrase with its values: `phrase('showingAll', 3)` is `Showing all: 3 criteria`. */
+  readonly phrase = (name: PhraseName, ...values: readonly (string | number)[]): string => {
+    const phrase = this.#texts[name];
+    const form = typeof phrase === 'string' ? phrase : (phrase[this.#rules.select(Number(values[0]))] ?? phrase.other ?? '');
+    return form.replace(/\{(\d)\}/gu, (placeholder, at: string) => {
+      const value = values[Number(at)] ?? placeholder;
+      return typeof value === 'number' ? this.#numbers.format(value) : value;
+    });
+  };
 }

@@ -24,6 +24,11 @@ export function linkedPlace(template: string, prefix: string): PlaceText {
   };
 }
 
+/** The same for paths in a folder of the repository: with `shop/`, `…/{path}#L{line}` is `…/shop/{path}#L{line}`. */
+export function withPrefix(template: string, prefix: string): string {
+  return template.replaceAll('{path}', () => `${encodedPath(prefix)}{path}`);
+}
+
 /** A path as it stands in an address, with what would end a link in Markdown encoded, too. */
 export function encodedPath(path: FilePath): string {
   return path

@@ -48,6 +48,7 @@ import { rename } from './writing/rename.ts';
 import { scaffoldTest } from './writing/scaffoldTest.ts';
 import { waive } from './writing/waive.ts';
 
+// @implements RT-8.1~de16f3
 /** All that the server does; who listens to the session hears of a change in this order, so the state comes last. */
 export const FEATURES: readonly Feature[] = [
   settings,

@@ -41,6 +41,7 @@ function systemCacheFolder(environment: Readonly<Record<string, string | undefin
   return absolute(environment['XDG_CACHE_HOME']) ?? (home && path.join(home, '.cache'));
 }
 
+// @implements RT-11.3~4b64d2
 /** The folder in a cache for the facts of one workspace folder: another one for everything that facts depend on beside the files. */
 export function factFolder(cacheFolder: string, root: string, configuration: Configuration): string {
   // Which letters there are, and how they are normalised, comes with Node.

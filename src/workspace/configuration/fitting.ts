@@ -49,6 +49,8 @@ export class Fitting {
   readonly #base: string;
   readonly #written: string;
   readonly #before: Measure;
+  /** By the text of reqtrace.yaml, so that nothing is tried twice. */
+  readonly #measures = new Map<string, Measure>();
   #rows: readonly FittingRow[] = [];
 
   private constructor(project: Project, trial: Project, overlay: { text: string }, text: string | undefined, written: string) {
@@ -69,9 +71,12 @@ export class Fitting {
     const text = await project.text(CONFIGURATION_FILE);
     const overlay = { text: text ?? '' };
     const { openTexts, trusted, signal } = options;
+    // What it has kept by then need not be read again.
+    await project.remembered();
     const trial = await openProject(project.root, {
       trusted,
       today: project.index.today,
+      ...(project.cacheFolder !== undefined && { cacheFolder: project.cacheFolder }),
       ...(signal && { signal }),
       openTexts: {
         get: (path) => (path === CONFIGURATION_FILE ? overlay.text : openTexts?.get(path)),
@@ -91,8 +96,7 @@ export class Fitting {
 
   /** What these rows do together; tried anew for each choice. */
   async effect(ids: readonly string[]): Promise<readonly Message[]> {
-    await this.#try(chosenOf(this.#rows, ids));
-    return effectOf(this.#before, measure(this.#trial.index));
+    return effectOf(this.#before, await this.#measured(chosenOf(this.#rows, ids)));
   }
 
   /** The text of reqtrace.yaml with these rows in it: the one that is there with them added, or a new one that explains the rest. */
@@ -101,6 +105,8 @@ export class Fitting {
   }
 
   async #look({ signal, onProgress }: FittingOptions): Promise<void> {
+    // While no other pattern is in force, so that no text is read for it.
+    const reports = await this.#reports();
     const ids = await this.#shapes();
     await this.#try(ids ? [ids] : []);
     // Before anything else is tried, since the index of the trial is that of the last try.
@@ -111,25 +117,24 @@ export class Fitting {
       view: this.#project.index,
       mentioned,
       ids,
-      reports: await this.#reports(),
+      reports,
       lineOf: (path, line) => lines.get(path)?.[line],
     });
     const isLarge = this.#project.index.files.size > MANY_FILES;
-    const rows: FittingRow[] = [];
-    for (const [done, proposal] of proposals.entries()) {
+    const rows = new Map<Proposal, FittingRow>();
+    // What has no text read anew comes first, while no other pattern is in force.
+    for (const proposal of proposals.toSorted((a, b) => Number(readsAnew(a)) - Number(readsAnew(b)))) {
       signal?.throwIfAborted();
-      onProgress?.(done, proposals.length);
-      rows.push(isLarge && !proposal.picked ? proposal : await this.#tried(proposal, proposals));
+      onProgress?.(rows.size, proposals.length);
+      rows.set(proposal, isLarge && !proposal.picked ? proposal : await this.#tried(proposal, proposals));
     }
-    this.#rows = rows;
+    this.#rows = proposals.flatMap((proposal) => rows.get(proposal) ?? []);
   }
 
   async #tried(proposal: Proposal, all: readonly Proposal[]): Promise<FittingRow> {
     const [before, now] = [chosenOf(all, proposal.needs ?? []), chosenOf(all, [proposal.id])];
-    await this.#try(before);
-    const without = before.length > 0 ? measure(this.#trial.index) : this.#before;
-    await this.#try(now);
-    const after = measure(this.#trial.index);
+    const without = before.length > 0 ? await this.#measured(before) : this.#before;
+    const after = await this.#measured(now);
     return { ...proposal, effect: effectOf(without, after), picked: proposal.picked && !doesHarm(without, after) };
   }
 
@@ -156,8 +161,20 @@ export class Fitting {
     return reportsIn(this.#trial.index);
   }
 
-  #try(proposals: readonly Proposal[]): Promise<void> {
-    return this.#put(fitted(this.#base, proposals));
+  async #measured(proposals: readonly Proposal[]): Promise<Measure> {
+    const text = fitted(this.#base, proposals);
+    const known = this.#measures.get(text);
+    if (known) return known;
+    await this.#put(text);
+    const found = measure(this.#trial.index);
+    this.#measures.set(text, found);
+    return found;
+  }
+
+  /** Puts them into force, and measures what they do while they are. */
+  async #try(proposals: readonly Proposal[]): Promise<void> {
+    await this.#put(fitted(this.#base, proposals));
+    await this.#measured(proposals);
   }
 
   async #put(text: string): Promise<void> {
@@ -165,6 +182,11 @@ export class Fitting {
     this.#overlay.text = text;
     await this.#trial.refresh([CONFIGURATION_FILE], 'editor');
   }
+}
+
+/** True where texts say something else than before. */
+function readsAnew({ settings }: Proposal): boolean {
+  return settings.some((setting) => setting.kind === 'list' && setting.key !== 'exclude' && setting.key !== 'needs');
 }
 
 function asProposal(setting: Proposal['settings'][number]): Proposal {

@@ -35,6 +35,12 @@ export function nextConfiguration(before: WorkspaceConfiguration, content: FileC
   return { configuration: same ? before.configuration : configuration, valid: true, facts };
 }
 
+/** What has to be read again where one configuration takes the place of another: every text, the files that have another role now, or nothing. */
+export function readAnew(before: Configuration, after: Configuration): 'texts' | 'roles' | undefined {
+  if (readsAlike(after, before)) return undefined;
+  return readsAlike({ ...after, exclude: before.exclude }, before) ? 'roles' : 'texts';
+}
+
 /** True if both read every file alike, so that only the index has to work again. */
 export function readsAlike(a: Configuration, b: Configuration): boolean {
   return a === b || JSON.stringify(readingPart(a)) === JSON.stringify(readingPart(b));
@@ -49,6 +55,8 @@ export function readingPart({
   gates: _gates,
   problems: _problems,
   archive: _archive,
+  evidence: _evidence,
+  siteRoot: _siteRoot,
   testCommands: _testCommands,
   ...rest
 }: Configuration): unknown {

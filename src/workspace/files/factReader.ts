@@ -75,6 +75,12 @@ export class FactReader {
     this.#scanner.prepare(files);
   }
 
+  /** To be called after every work: workers that nobody waits for would keep the program from its end. */
+  settle(): void {
+    this.#options.source.settle();
+    void this.#scanner.dismiss();
+  }
+
   /** To be called when much was read. */
   async rest(): Promise<void> {
     await this.#scanner.rest();

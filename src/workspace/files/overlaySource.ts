@@ -21,6 +21,7 @@ export class OverlaySource implements FileSource {
   readonly #taken = new Map<string, { readonly path: FilePath; readonly text: string }>();
   /** Those of them that are in the index. */
   #indexed: ReadonlyMap<string, { readonly path: FilePath; readonly text: string }> = new Map();
+  readonly #unheard = new Set<FilePath>();
   /** Open files that an ignore file names, as of the last look: git must not be asked at each key. */
   readonly #ignored = new Set<string>();
   /** Whether each path that was ever open lies in the folder. */
@@ -60,6 +61,14 @@ export class OverlaySource implements FileSource {
    */
   forget(path: FilePath): void {
     this.#taken.delete(this.#nameOf(path));
+    if (this.isOpen(path)) this.#unheard.add(path);
+  }
+
+  /** Files that were forgotten though they are open, since this was asked last: ignored ones, and those that were opened after the listing. */
+  unheard(): readonly FilePath[] {
+    const unheard = [...this.#unheard];
+    this.#unheard.clear();
+    return unheard;
   }
 
   /** To be called when the index has all texts that were taken. */

@@ -44,6 +44,7 @@ export type FileBytes =
   | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly stamp: Stamp }
   | Exclude<FileContent, { readonly kind: 'text' }>;
 
+// @implements RT-11.2~f726d2
 /**
  * Reads a file as text: UTF-8 where a bad byte costs that character and never the file, or UTF-16 with a byte order mark.
  * Never throws and never waits: a pipe or a device is skipped, not opened. Symbolic links are not followed.

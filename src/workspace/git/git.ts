@@ -36,6 +36,7 @@ const READ_ONLY = [
   ].flatMap((setting) => ['-c', setting]),
 ];
 
+// @implements RT-11.1~7a053c
 /**
  * Runs git in a folder, without a shell: `git('/repo', ['ls-files', '-z'])`.
  *

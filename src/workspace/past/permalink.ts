@@ -5,6 +5,7 @@ import { encodedPath } from '../../report/writing/permalink.ts';
 import { git } from '../git/git.ts';
 import { UserError } from '../userError.ts';
 import { gitPrefix } from './gitState.ts';
+import type { GitState } from './gitState.ts';
 
 /**
  * The address at which the forge shows a place at the commit that is checked out: `https://github.com/o/r/blob/3f2a9c1…/docs/a.md#L7`. Without the line
@@ -26,6 +27,19 @@ export async function permalink(root: string, { path, range }: Location): Promis
   const changed = await git(root, ['diff', '--quiet', commit, '--', path]);
   const file = address.file.replace('{path}', () => encodedPath(prefix + path));
   return changed?.exitCode === 0 ? file + address.line.replace('{line}', String(range.start.line + 1)) : file;
+}
+
+/**
+ * Where the forge shows lines of all files as the checked out commit has them: `https://github.com/o/r/blob/3f2a9c1…/shop/{path}#L{line}`. Undefined
+ * where nobody else can see that: tracked files differ from the commit, no remote branch has it, the forge is not known.
+ */
+export async function forgeLines(root: string, { prefix, commit, modified }: GitState): Promise<string | undefined> {
+  if (commit === undefined || modified) return undefined;
+  const branches = await line(root, ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=%(refname:lstrip=2)', 'refs/remotes/']);
+  if (branches === undefined) return undefined;
+  const remote = await line(root, ['remote', 'get-url', branches.split('/', 1)[0] ?? 'origin']);
+  const address = remote === undefined ? undefined : forgeAddress(remote, commit);
+  return address && address.file.replace('{path}', () => `${encodedPath(prefix)}{path}`) + address.line;
 }
 
 /** What git prints, without the end of the line; undefined where it fails or prints nothing. */

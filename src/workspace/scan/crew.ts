@@ -74,8 +74,8 @@ export class Crew {
   }
 
   /**
-   * Does the work; one round after the other, never two at once. The workers stay for the next round until they are dismissed, but
-   * keep no process alive.
+   * Does the work; one round after the other, never two at once. The workers stay for the next round until they are dismissed, and
+   * may keep the process alive as long.
    *
    * @returns work that is left since no worker would start; mostly none.
    * @throws the signal's reason when it is aborted.

@@ -72,9 +72,14 @@ export class Scanner {
     if (files >= FEW_FILES) this.#crew.prepare(files / FILES_PER_JOB, this.#cache?.names() ?? []);
   }
 
-  /** Lets the workers go, until the next scan, and tidies up after them. */
-  async rest(): Promise<void> {
+  /** Lets the workers go, until the next scan. */
+  async dismiss(): Promise<void> {
     await this.#crew.dismiss();
+  }
+
+  /** The same, and tidies up after them. */
+  async rest(): Promise<void> {
+    await this.dismiss();
     if (this.#cacheFolder !== undefined) tidyUp(this.#cacheFolder, this.#since);
   }
 

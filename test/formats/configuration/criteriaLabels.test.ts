@@ -5,6 +5,7 @@ import { ids, nearMisses, read } from '../../support/formats/documentFacts.ts';
 
 const HEAD = '## REQ-1: Stock\n\n';
 
+// @verifies RT-1.1/AC4~7e8282
 describe('What criteria are called in ten languages', () => {
   it('is one table without repetition', () => {
     const all = CRITERIA_LABELS.flatMap(({ anywhere, inRequirement }) => [...anywhere, ...inRequirement]);

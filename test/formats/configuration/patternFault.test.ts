@@ -68,6 +68,7 @@ describe('regular expressions of the configuration', () => {
     ['a'.repeat(301), /longer than/],
   ];
   for (const [pattern, words] of bad) {
+    // @verifies RT-11.2/AC2~d9869b
     it(`refuses ${pattern.slice(0, 30) || 'the empty pattern'}`, () => {
       const fault = patternFault(pattern);
       assert.match(fault ? inEnglish(fault) : '', words);

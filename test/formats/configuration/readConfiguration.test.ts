@@ -154,6 +154,7 @@ describe('readConfiguration: errors', () => {
     });
   }
 
+  // @verifies RT-1.5/AC3~d45aab, RT-4.2/AC4~7a600b
   it('reports every error of a file, each at its own place', () => {
     const found = problems('version: 2\nimplicit: all\nexclude: [../a, /b]\n');
     assert.deepEqual(

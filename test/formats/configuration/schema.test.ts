@@ -41,6 +41,7 @@ const good = [
   'needs: [implements, verifies]\ninherit: []',
   'needs: [{ prefix: ADR, kinds: [] }, { when: { Status: Draft }, kinds: [] }, { kinds: [implements, verifies] }]',
   'kinds: [{ name: security, is: verifies, tests: [test/security/**] }, { name: load-test }]\nneeds: [implements, security]',
+  'kinds: [{ name: bench, tests: [bench/**], results: false }]',
   'kinds: [{ name: unit }]\nneeds: [{ kinds: [unit] }]\ninherit: [implements, unit]',
   'notations: auto',
   'notations: [auto, -house]',
@@ -59,6 +60,7 @@ const bad = [
   'needs: [{ prefix: ADR }]',
   'needs: [{ kinds: [security] }]',
   'kinds: [{ is: verifies }]',
+  'kinds: [{ name: bench, results: never }]',
   'kinds: [{ name: verifies }]',
   'kinds: [{ name: Security Test }]',
   'notations: []',
@@ -137,12 +139,14 @@ const bad = [
 
 describe('the published schema of reqtrace.yaml', () => {
   for (const text of good) {
+    // @verifies RT-1.5/AC2~259702
     it(`and the reader take ${JSON.stringify(text)}`, () => {
       assert.ok(validate(parse(text)), ajv.errorsText(validate.errors));
       assert.deepEqual(readConfiguration('reqtrace.yaml', text).facts.problems, []);
     });
   }
   for (const text of bad) {
+    // @verifies RT-1.5/AC2~259702
     it(`and the reader refuse ${JSON.stringify(text)}`, () => {
       assert.ok(!validate(parse(text)), 'the schema takes it');
       assert.notDeepEqual(readConfiguration('reqtrace.yaml', text).facts.problems, [], 'the reader takes it');
@@ -170,6 +174,7 @@ describe('the published schema of reqtrace.yaml', () => {
       assert.equal(level, DEFAULT_SEVERITIES[code as keyof typeof DEFAULT_SEVERITIES], code);
   });
 
+  // @verifies RT-1.5/AC1~cd2267
   it('describes every key, and its examples are valid', () => {
     for (const [key, property] of Object.entries<{ description?: string; examples?: unknown[] }>(schema.properties)) {
       assert.ok(property.description, `${key} has no description`);

@@ -26,6 +26,7 @@ describe('results that are cut off', () => {
   for (const one of resultFiles()) {
     const text = resultText(one);
     if (!SEVERAL.test(one.name))
+      // @verifies RT-3.2/AC6~fa4c04
       it(`prove nothing new and are told: ${one.name}/${one.file}`, () => assert.deepEqual(wrongIn(one.file, text), []));
   }
 });

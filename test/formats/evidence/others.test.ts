@@ -31,6 +31,7 @@ describe('Jest and Vitest JSON', () => {
   };
   const text = JSON.stringify(report);
 
+  // @verifies RT-3.1/AC5~3a4cc9
   it('gives results with files and groups', () => {
     assert.deepEqual(resultsOf(text), [
       'failed /repo/test/orders.test.ts | Orders > empty > rejects',

@@ -35,6 +35,7 @@ describe('what a report says of when its tests ran', () => {
     ['in days, and nobody committed it', junit('2026-11-23T10:00:00Z'), '2026-11-23 10:00', NaN],
   ];
   for (const [what, text, when, written = WRITTEN] of future) {
+    // @verifies RT-3.2/AC7~1e5266
     it(`${what} lets nothing pass`, () => {
       const known = Number.isNaN(written) ? undefined : written;
       const { time, results, problems, lost = [] } = dated(text, known);

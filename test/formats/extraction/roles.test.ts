@@ -140,6 +140,7 @@ const cases: Readonly<Record<Exclude<FileRole, 'configuration'>, readonly string
   ],
 };
 
+// @verifies RT-2.2/AC3~da50d9
 describe('roles by default', () => {
   for (const [role, paths] of Object.entries(cases)) {
     for (const path of paths) it(`${path} is ${role}`, () => assert.equal(roles().of(path), role));

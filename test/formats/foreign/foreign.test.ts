@@ -17,6 +17,7 @@ function formatOf(path: string, text: string): string {
   return reason ? inEnglish(reason).replace(/^requirements in (.*), which ReqTrace does not read$/u, '$1') : 'none';
 }
 
+// @verifies RT-1.2/AC4~2b5aaa
 describe('formats that no notation reads', () => {
   const cases: readonly (readonly [path: string, text: string, format: string])[] = [
     ['docs/a.sdoc', '[DOCUMENT]\nTITLE: Kettle\n\n[REQUIREMENT]\nUID: REQ-1\nSTATEMENT: >>>\nIt boils.\n<<<\n', 'StrictDoc'],

@@ -227,6 +227,7 @@ describe('comments and strings', () => {
       ['LF', '\n'],
       ['CRLF', '\r\n'],
     ] as const) {
+      // @verifies RT-2.1/AC3~675bcc
       it(`${path} with ${name}`, () => {
         assert.deepEqual(
           idsOf(path, lines.join(lineEnd)),
@@ -243,6 +244,7 @@ describe('comments and strings', () => {
     });
   }
 
+  // @verifies RT-2.1/AC3~675bcc
   it('covers at least forty-five languages', () => {
     assert.ok(LANGUAGES.length >= 45);
   });

@@ -14,6 +14,7 @@ function kindOf(rows: readonly string[], heading = '', underLabel = false): stri
   return reading.kind === 'other' ? 'other' : [reading.kind, ...reading.ids.map((cell) => cell?.id ?? '-')].join(' ');
 }
 
+// @verifies RT-1.4/AC16~e21f28
 describe('What a table is', () => {
   const requirements: readonly (readonly [what: string, rows: readonly string[], heading?: string])[] = [
     ['by its header', ['ID | Requirement', 'XY-1 | Boil']],

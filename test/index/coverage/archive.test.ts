@@ -31,6 +31,7 @@ const CASES: readonly [path: string, yaml: string, archived: boolean][] = [
   ['docs/archive/plan.md', "documents: [docs/**]\narchive: ['**/archive/**']", true],
 ];
 
+// @verifies RT-1.3/AC4~3947bb
 describe('finished work', () => {
   for (const [path, yaml, archived] of CASES) {
     it(`${archived ? 'needs nothing' : 'counts'} in ${path}${yaml && `, ${yaml.replace('\n', ' ')}`}`, () => {

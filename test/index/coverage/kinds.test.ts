@@ -21,6 +21,7 @@ describe('a kind of verification that a project declares', () => {
     [['unit', 'security'], ['unit', 'security'], 'met', []],
     [['implements', 'security'], ['implements', 'unit'], 'partial', ['security']],
   ] as const) {
+    // @verifies RT-4.1/AC4~f67a33
     it(`${links.join(' and ')} for a need of ${needs.join(' and ')}`, () => {
       const found = coverage(needs, ...links).coverage('docs/a#REQ-1/AC1');
       assert.deepEqual([found.status, found.missing], [status, missing]);
@@ -33,6 +34,7 @@ describe('a kind of verification that a project declares', () => {
     assert.equal(told(finding), '1:6 REQ-1/AC1 is partial: no security test');
   });
 
+  // @verifies RT-4.1/AC2~81373a
   it('is proven only when a test of each kind that is needed has passed', () => {
     const tests = ['unit', 'security'].map((kind, at) =>
       annotation(kind, 'REQ-1/AC1', at * 2, { declaration: { ...declaration(`${kind} test`, at * 2 + 1), kind: 'test' } }),
@@ -44,12 +46,29 @@ describe('a kind of verification that a project declares', () => {
     assert.equal(index.coverage('docs/a#REQ-1/AC1').proof, 'proven');
   });
 
+  // @verifies RT-4.1/AC5~b7455b
+  it('asks no proof of tests that leave no results, and of all others as before', () => {
+    const withBench = [...kinds, declaredKind('bench', 'verifies', [], false)];
+    const proof = (...needs: readonly string[]): string => {
+      const links = ['implements', 'unit', 'bench'].map((kind, at) => annotation(kind, 'REQ-1/AC1', at));
+      const index = indexOf([DOCUMENT, code('test/a.test.ts', ...links)], { kinds: withBench, needs });
+      index.setEvidence(evidenceOf({ title: 'another', outcome: 'passed' }));
+      const { status, proof: found } = index.coverage('docs/a#REQ-1/AC1');
+      return `${status} ${found}`;
+    };
+    assert.deepEqual(
+      [proof('implements', 'bench'), proof('unit', 'bench'), proof('implements', 'verifies')],
+      ['met unknown', 'met unproven', 'met unproven'],
+    );
+  });
+
   it('does not make a test of a requirement count for its criteria', () => {
     const index = indexOf([DOCUMENT, code('test/a.test.ts', annotation('unit', 'REQ-1'))], { kinds });
     assert.equal(findingsOf(index, 'no-criterion-named', 'test/a.test.ts').length, 1);
   });
 });
 
+// @verifies RT-4.1/AC4~f67a33
 describe('needs by rule', () => {
   const needRules: Configuration['needRules'] = [
     { prefix: 'ADR', kinds: [] },

@@ -80,6 +80,7 @@ describe('coverage with results of tests', () => {
     assert.equal(shown(index, 'IP-1/AC1'), 'met unknown');
   });
 
+  // @verifies RT-4.1/AC3~769d08
   it('lets no waiver and no pin hide a failure', () => {
     const pinned = code(
       'b.test.ts',
@@ -123,6 +124,7 @@ describe('coverage with results of tests', () => {
 describe('findings on results of tests', () => {
   const all = (index: TraceIndex, finding: FindingCode, path: string): string[] => findingsOf(index, finding, path).map(told);
 
+  // @verifies RT-4.2/AC9~e372fa
   it('failing-criterion names the test and the results', () => {
     const index = indexWith({ files: [run([result('AC1', 'failed'), result('AC2', 'passed')])] });
     const [finding, ...others] = findingsOf(index, 'failing-criterion', 'plan.md');
@@ -139,6 +141,7 @@ describe('findings on results of tests', () => {
     );
   });
 
+  // @verifies RT-4.2/AC19~1fd0b1
   it('outdated-evidence names the file that is newer', () => {
     const index = indexWith({ files: [run([result('AC1', 'passed')])], modified: new Map([['a.ts', 101]]) });
     assert.deepEqual(all(index, 'outdated-evidence', 'plan.md'), [
@@ -147,6 +150,7 @@ describe('findings on results of tests', () => {
     assert.equal(findingsOf(index, 'outdated-evidence', 'plan.md')[0]?.severity, 'information');
   });
 
+  // @verifies RT-4.2/AC12~72c53e
   it('malformed-evidence stands in the file with the results, which need not be one of the project', () => {
     const problems = [{ code: 'malformed-evidence' as const, range: rangeAt(3, 0, 0), message: say('Cut off') }];
     const index = indexWith({ files: [run([], { problems })] });
@@ -172,6 +176,7 @@ describe('findings on results of tests', () => {
     [[], [5, 6], false],
   ];
   for (const [hit, missed, found] of LINES) {
+    // @verifies RT-4.2/AC18~e5123c
     it(`not-executed is ${found ? '' : 'not '}made where ${hit.join()} ran and ${missed.join()} did not`, () => {
       const index = indexWith({ files: [run([], { path: 'lcov.info', coverage: [{ file: '/ci/build/a.ts', hit, missed }] })] });
       const message =

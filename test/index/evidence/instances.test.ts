@@ -130,6 +130,7 @@ const INSTANCES: readonly (readonly [what: string, path: string, code: string, p
 
 describe('a test of which one instance failed', () => {
   for (const [what, path, code, passed, failed] of INSTANCES) {
+    // @verifies RT-3.2/AC3~fb1a24
     it(`is failing: ${what}`, () => {
       const both = [`passed ${passed}`, `failed ${failed}`];
       assert.equal(linkResults({ [path]: code }, { 'junit.xml': junit(...both) }), 'AC1 failed');

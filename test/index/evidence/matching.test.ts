@@ -271,6 +271,20 @@ const CASES: readonly (readonly [what: string, path: string, code: string, resul
     'AC1 failed',
   ],
   [
+    'a group in JavaScript that begins as a package does',
+    'test/a.test.js',
+    "describe('package.json', () => {\n  // @verifies IP-1/AC1\n  it('is valid', () => {});\n});\n",
+    junit(['passed', 'file="test/a.test.js" classname="package.json" name="is valid"']),
+    'AC1 passed',
+  ],
+  [
+    'a group in Ruby that begins as a module does, and one of another',
+    'spec/orders_spec.rb',
+    "describe 'mod of an order' do\n  # @verifies IP-1/AC1\n  it 'is valid' do\n  end\nend\ndescribe 'a stock' do\n  it 'is valid' do\n  end\nend\n",
+    junit(['passed', 'file="./spec/orders_spec.rb" classname="spec.orders_spec" name="a stock is valid"']),
+    'AC1 nothing',
+  ],
+  [
     'bats',
     'test/orders.bats',
     '# @verifies IP-1/AC1\n@test "rejects an empty order" {\n}\n',
@@ -281,6 +295,7 @@ const CASES: readonly (readonly [what: string, path: string, code: string, resul
 
 describe('results of tests and the links that they are about', () => {
   for (const [what, path, code, results, outcome] of CASES) {
+    // @verifies RT-3.2/AC2~ab9005
     it(`meet: ${what}`, () => assert.equal(outcomes(path, code, results), outcome));
   }
 

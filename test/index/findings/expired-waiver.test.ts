@@ -16,6 +16,7 @@ describe(CODE, () => {
     });
   }
 
+  // @verifies RT-4.2/AC8~ba4275
   it('comes with the day', () => {
     const index = indexOf([plan, waived('2026-11-21')]);
     const change = index.configure({ configuration: index.configuration, today: '2026-11-22' }, []);

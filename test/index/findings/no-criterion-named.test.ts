@@ -5,6 +5,7 @@ const CODE = 'no-criterion-named';
 const plan = document('plan.md', [requirement('IP-1', ['AC1', 'AC2']), requirement('IP-2')]);
 
 describe(CODE, () => {
+  // @verifies RT-4.2/AC16~9bdbda
   it('asks a test for the criteria that it proves', () => {
     const [finding] = findingsOf(indexOf([plan, code('a.ts', annotation('verifies', 'IP-1', 2))]), CODE, 'a.ts');
     assert.ok(finding);

@@ -32,10 +32,12 @@ function pinOf(text: string): string {
 describe(CODE, () => {
   const pinned = code('a.ts', annotation('implements', `IP-1/AC1~${pinOf('old')}`, 3));
 
+  // @verifies RT-2.4/AC2~47f38c
   it('is silent as long as the text stays', () => {
     assert.deepEqual(findingsOf(indexOf([texts('old'), pinned]), CODE, 'a.ts'), []);
   });
 
+  // @verifies RT-2.4/AC2~47f38c, RT-4.2/AC21~c9cfef
   it('offers the pin of the present text', () => {
     const [finding] = findingsOf(indexOf([texts('new'), pinned]), CODE, 'a.ts');
     assert.ok(finding);

@@ -71,6 +71,7 @@ describe(CODE, () => {
       [],
     ],
   ] as const) {
+    // @verifies RT-4.2/AC22~2676df
     it(what, () => {
       const [finding, ...more] = findingsOf(indexOf([plan, code('a.ts', made)]), CODE, 'a.ts');
       assert.ok(finding);

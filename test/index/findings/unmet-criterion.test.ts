@@ -10,6 +10,7 @@ const plan = document('plan.md', [
 ]);
 
 describe(CODE, () => {
+  // @verifies RT-4.2/AC24~805cf4
   it('names what is missing, of criteria and of requirements without any', () => {
     const files = [plan, code('a.ts', annotation('implements', 'IP-1/AC1', 4), annotation('verifies', 'IP-2', 5))];
     const findings = findingsOf(indexOf(files), CODE, 'plan.md');

@@ -60,6 +60,7 @@ describe('tailsOf', () => {
     ['008-specs/kettle', ['008-specs/kettle', 'kettle']],
     ['specs/008', ['specs/008', '008']],
   ] as const) {
+    // @verifies RT-2.3/AC2~2e0697
     it(`says by what ${key} may be called, and endsWithPath agrees`, () => {
       assert.deepEqual(tailsOf(key), expected);
       for (const tail of expected) assert.ok(endsWithPath(key, tail), tail);

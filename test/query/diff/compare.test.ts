@@ -38,6 +38,7 @@ const KEEP = 'Orders are kept for ten years';
 
 const MET: Files = { [DOCUMENT]: doc(CONFIRM, REJECT), [CODE]: code('AC1', 'AC2'), [TEST]: tests('AC1', 'AC2') };
 
+// @verifies RT-5.1/AC1~d3b185
 describe('compare', () => {
   const cases: readonly [what: string, base: Files, head: Files, expected: Record<string, string[]>][] = [
     ['says nothing of what stayed the same', MET, MET, {}],

@@ -46,6 +46,7 @@ describe('code that follows a new text', () => {
     ['a comment of HTML', 'a.html', HTML, HTML.replace('<p>Now', '<!-- ten days --><p>Now')],
   ];
   for (const [what, file, base, head] of silent) {
+    // @verifies RT-5.1/AC2~06587a
     it(`is not ${what}`, () => {
       const before: Files = { 'docs/a.md': OLD, [file]: base };
       assert.deepEqual(listed(difference(before, { 'docs/a.md': NEW, [file]: head })), { suspect: ['REQ-1/AC1'] });

@@ -45,6 +45,7 @@ describe('known debt', () => {
   }
 });
 
+// @verifies RT-5.2/AC6~6aa440
 describe('known debt names texts', () => {
   const doc = (...criteria: string[]): string =>
     `## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n${criteria.map((text) => `- ${text}\n`).join('')}`;

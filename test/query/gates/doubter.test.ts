@@ -58,6 +58,7 @@ describe('a gate over results', () => {
       { max: { unproven: { value: 100, percent: true } } },
       { forbid: ['failing-criterion'] },
     ] as const)
+      // @verifies RT-5.2/AC2~1146dd
       it(`of ${what} is undecided: ${JSON.stringify(gate)}`, () =>
         assert.equal(
           judged(FILES, gate, { 'out/r.xml': results }),

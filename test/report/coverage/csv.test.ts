@@ -31,6 +31,7 @@ describe('CSV report', () => {
     assertGolden('report.csv', renderCsv(sampleIndex()).replaceAll('\r\n', '\n'));
   });
 
+  // @verifies RT-9.1/AC7~28bb2b
   it('has a row for each link, one for a criterion without any, all of the same width', () => {
     const index = indexOf([
       document('docs/a.md', [requirement('IP-1', ['AC1', 'AC2']), requirement('IP-2')]),
@@ -58,6 +59,7 @@ describe('CSV report', () => {
   }
 
   for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '=HYPERLINK("http://example.com","x")']) {
+    // @verifies RT-9.1/AC7~28bb2b
     it(`makes no formula of ${JSON.stringify(text)}`, () => assert.equal(textOf(text), `'${text}`));
   }
 

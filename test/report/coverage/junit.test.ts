@@ -16,6 +16,7 @@ describe('JUnit report', () => {
       /testcase.+/u.test(path) ? [`${path.split('/').at(-1)} ${attributes['message']}`] : [],
     );
 
+  // @verifies RT-9.1/AC9~49ed31
   it('has a case for each criterion, skipped while it is open and where it is waived or exempt', () => {
     const cases = readXml(renderJUnit(sampleIndex())).filter(({ path }) => path.endsWith('/testcase'));
     assert.equal(cases.length, 6);

@@ -43,6 +43,7 @@ describe('Markdown report', () => {
     });
   }
 
+  // @verifies RT-9.1/AC6~783359
   it('keeps every table whole whatever a document says', () => {
     const index = indexOf([
       document(

@@ -23,6 +23,7 @@ describe('fingerprints', () => {
     ['gets another severity', { severity: 'error' }],
     ['gets another message about the same item', { message: say('Changed') }],
   ] as const) {
+    // @verifies RT-9.1/AC10~6d860d
     it(`stay when a finding ${what}`, () => assert.equal(of(more), of({})));
   }
 

@@ -78,6 +78,7 @@ describe('SARIF report', () => {
     ['every field of a finding', [FINDING]],
     ['every code', FINDING_CODES.map((code): Finding => ({ ...FINDING, code }))],
   ] as const) {
+    // @verifies RT-9.1/AC10~6d860d
     it(`fits the standard with ${what}`, () => assert.equal(log(findings).runs[0].results.length, findings.length));
   }
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import type { EvidenceFile, Outcome } from '../../../src/model/evidence.ts';
+import { Anchors } from '../../../src/report/html/anchors.ts';
+import { buildMatrix } from '../../../src/report/html/model.ts';
 import { ENGLISH, htmlWords } from '../../../src/report/html/pageLanguage.ts';
 import { originHtml } from '../../../src/report/html/sections/header.ts';
 import type { PageIdentity } from '../../../src/report/html/sections/header.ts';
+import { Pieces } from '../../../src/report/html/sections/pieces.ts';
 import { proofHtml } from '../../../src/report/html/sections/proof.ts';
 import { waiversHtml } from '../../../src/report/html/sections/waivers.ts';
 import { standingOf } from '../../../src/report/html/standing.ts';
@@ -10,6 +13,7 @@ import type { TraceIndex } from '../../../src/index/traceIndex.ts';
 import { annotation, code, criterion, declaration, document, indexOf, requirement, waiver } from '../../support/index/build.ts';
 
 const html = htmlWords(ENGLISH);
+const pieces = new Pieces(html, { theme: 'report' });
 const textOf = (markup: string): string => markup.replaceAll(/<[^>]*>/gu, '|').replaceAll(/(?:\s*\|\s*)+/gu, '|');
 
 function linked(id: string, at: number) {
@@ -42,17 +46,17 @@ describe('what stands behind the headline', () => {
     [
       'one test passed and one failed',
       shop([results('out/junit.xml', NOV_20, { AC1: 'passed', AC2: 'failed' }, 'JUnit XML')]),
-      '|Proven by passed tests: 1 of 3 met|Test results that count|out/|junit.xml|JUnit XML, 2 tests, run of 2026-11-20 10:00 UTC|',
+      '|Proven by passed tests: 1 of 3 met|Test results that count|out/junit.xml|JUnit XML, 2 tests, run of 2026-11-20 10:00 UTC|',
     ],
     [
       'a skipped test proves nothing',
       shop([results('out/r.tap', NOV_20, { AC1: 'skipped' }, 'TAP')]),
-      '|Proven by passed tests: 0 of 4 met|Test results that count|out/|r.tap|TAP, 1 test, run of 2026-11-20 10:00 UTC|',
+      '|Proven by passed tests: 0 of 4 met|Test results that count|out/r.tap|TAP, 1 test, run of 2026-11-20 10:00 UTC|',
     ],
     [
       'results that are older than the test prove less',
       shop([results('out/junit.xml', NOV_20, { AC1: 'passed', AC2: 'passed' }, 'JUnit XML')], NOV_20 + 60_000),
-      '|Proven by passed tests: 2 of 4 met|Proven only by results older than the test or the code: 2|Test results that count|out/|junit.xml|JUnit XML, 2 tests, run of 2026-11-20 10:00 UTC|',
+      '|Proven by passed tests: 2 of 4 met|Proven only by results older than the test or the code: 2|Test results that count|out/junit.xml|JUnit XML, 2 tests, run of 2026-11-20 10:00 UTC|',
     ],
     [
       'results that are of other tests',
@@ -66,11 +70,11 @@ describe('what stands behind the headline', () => {
         results('new.xml', NOV_20, { AC1: 'passed' }),
         results('other.xml', NOV_20, { AC9: 'passed' }),
       ]),
-      '|Proven by passed tests: 2 of 4 met|Files with results that count for no criterion: 1|Test results that count|new.xml|1 test, run of 2026-11-20 10:00 UTC|old.xml|1 test, run of 2026-11-19 10:00 UTC|',
+      '|Proven by passed tests: 2 of 4 met|Files with results that count for no criterion: 1|Test results that count|[1]|new.xml|1 test, run of 2026-11-20 10:00 UTC|[2]|old.xml|1 test, run of 2026-11-19 10:00 UTC|',
     ],
   ];
   for (const [what, index, told] of cases) {
-    it(`says how much is proven and by what where ${what}`, () => assert.equal(textOf(proofHtml(standingOf(index), html)), told));
+    it(`says how much is proven and by what where ${what}`, () => assert.equal(textOf(proofHtml(standingOf(index), pieces)), told));
   }
 
   it('counts apart what is met without the need of a test', () => {
@@ -94,6 +98,7 @@ describe('the accepted gaps', () => {
     },
   ]);
   const { waivers } = standingOf(index);
+  const anchors = new Anchors(buildMatrix(index, { name: 'shop', version: '1', modified: false }));
 
   it('stand in one list, what ends first at the top, with reason, owner and last day', () => {
     assert.deepEqual(
@@ -114,10 +119,10 @@ describe('the accepted gaps', () => {
   });
 
   it('say on the page which of them has expired and which has no end, and stay text', () => {
-    const markup = waiversHtml(waivers, html);
+    const markup = waiversHtml(waivers, anchors, pieces);
     assert.match(textOf(markup), /2020-01-01\|expired\|[^]*2027-03-31\|[^]*no last day/u);
     assert.doesNotMatch(markup, /<b>|<qa@/u);
-    assert.equal(waiversHtml([], html), '');
+    assert.equal(waiversHtml([], anchors, pieces), '');
   });
 });
 

@@ -20,6 +20,7 @@ describe('JSON report', () => {
     ['a full', sampleIndex()],
     ['an empty', emptyIndex()],
   ] as const) {
+    // @verifies RT-9.1/AC8~c514c6
     it(`fits the published schema for ${name} index`, () => {
       for (const version of REPORT_VERSIONS)
         assert.ok(validate(JSON.parse(renderJson(index, SKIPPED, version))), JSON.stringify(validate.errors));

@@ -1,58 +1,60 @@
 import assert from 'node:assert/strict';
-import { buildMatrix } from '../../../src/report/html/model.ts';
-import { ENGLISH } from '../../../src/report/html/pageLanguage.ts';
-import { scriptTexts } from '../../../src/report/html/scriptTexts.ts';
-import { entriesOf, select, selectionText } from '../../../src/report/page/selection.ts';
-import type { Filter, Selection } from '../../../src/report/page/selection.ts';
-import { Texts } from '../../../src/report/page/texts.ts';
-import { STATUSES } from '../../../src/model/status.ts';
-import { sampleIndex } from '../../support/report/sample.ts';
+import { ALL, fitting, folded, parseQuery } from '../../../src/report/page/selection.ts';
+import type { Filter, Searchable } from '../../../src/report/page/selection.ts';
 
-const { requirements } = buildMatrix(sampleIndex(), {
-  name: 'shop',
-  version: '1.2.3',
-  modified: false,
-  authorOf: (path) => ({ author: path === 'src/stock.ts' ? 'Ada Person' : 'Other', date: '2026-11-20', commit: '0a1b' }),
+const line = (searched: string, more: Partial<Searchable> = {}): Searchable => ({
+  searched: folded(searched),
+  status: 'met',
+  isUnproven: false,
+  path: 'docs/launch.md',
+  ...more,
 });
-const entries = entriesOf(requirements);
-const EVERYTHING: Filter = { text: '', document: '', statuses: new Set(STATUSES) };
 
-function shown({ queue }: Selection): string[] {
-  return queue.map((entry) => (entry.kind === 'head' ? `[${entry.requirement.id}]` : entry.row.id));
+const LINES: Readonly<Record<string, Searchable>> = {
+  AC1: line('IP-1.1/AC1 Orders are confirmed met confirm() src/orders.ts:12', { isUnproven: true }),
+  AC2: line('IP-1.1/AC2 Elektrizitäten werden gezählt unmet no code no test', { status: 'unmet' }),
+  AC3: line('IP-1.1/AC3 Stock is counted stale src/stock.ts:3 no test Ada Person', { status: 'stale' }),
+  REQ: line('REQ-7 Backups met', { path: 'docs/routine.md' }),
+};
+
+function shown(filter: Partial<Filter>): string {
+  const fits = fitting({ ...ALL, ...filter });
+  return Object.keys(LINES)
+    .filter((name) => fits(LINES[name] ?? line('')))
+    .join(' ');
 }
 
 describe('selection of the report page', () => {
-  it('leaves out nothing at first, each requirement before its criteria', () => {
-    const all = select(entries, EVERYTHING);
-    assert.deepEqual([all.rows, all.requirements, all.queue.length], [6, 3, 9]);
-    assert.deepEqual(shown(all).slice(0, 3), ['[IP-1.1]', 'IP-1.1/AC1', 'IP-1.1/AC2']);
-  });
-
-  const searches: readonly [text: string, ids: readonly string[]][] = [
-    ['CONFIRMED  orders', ['[IP-1.1]', 'IP-1.1/AC1']],
-    ['src/stock.ts', ['[IP-1.1]', 'IP-1.1/AC3']],
-    ['ada person', ['[IP-1.1]', 'IP-1.1/AC3']],
-    ['ac3 person confirmed', []],
-    ['   ', shown(select(entries, EVERYTHING))],
+  const cases: readonly [filter: Partial<Filter>, lines: string][] = [
+    [{}, 'AC1 AC2 AC3 REQ'],
+    [{ text: '   ' }, 'AC1 AC2 AC3 REQ'],
+    [{ text: 'CONFIRMED  orders' }, 'AC1'],
+    [{ text: 'src/stock.ts' }, 'AC3'],
+    [{ text: 'ada person' }, 'AC3'],
+    [{ text: 'ac3 person confirmed' }, ''],
+    [{ text: 'unmet' }, 'AC2'],
+    [{ text: '"no test"' }, 'AC2 AC3'],
+    [{ text: '"test no"' }, ''],
+    [{ text: '„no code“' }, 'AC2'],
+    [{ text: '"no te' }, 'AC2 AC3'],
+    [{ text: 'elektrizitaten' }, 'AC2'],
+    [{ text: 'ELEKTRIZITA\u0308TEN' }, 'AC2'],
+    [{ text: '-src' }, 'AC2 REQ'],
+    [{ text: 'ip-1.1 -"no test"' }, 'AC1'],
+    [{ text: '-' }, 'AC1 AC2 AC3 REQ'],
+    [{ document: 'docs/routine.md' }, 'REQ'],
+    [{ document: 'docs/gone.md' }, ''],
+    [{ statuses: new Set(['met']) }, 'AC1 REQ'],
+    [{ statuses: new Set() }, ''],
+    [{ unproven: true }, 'AC1'],
+    [{ unproven: true, document: 'docs/routine.md' }, ''],
   ];
-  for (const [text, ids] of searches) {
-    it(`finds all words of "${text}" in id, texts, links and authors`, () => {
-      assert.deepEqual(shown(select(entries, { ...EVERYTHING, text })), ids);
-    });
+  for (const [filter, lines] of cases) {
+    const asked = JSON.stringify({ ...filter, ...(filter.statuses && { statuses: [...filter.statuses] }) });
+    it(`shows ${lines || 'nothing'} for ${asked}`, () => assert.equal(shown(filter), lines));
   }
 
-  it('keeps to a document and to statuses', () => {
-    assert.deepEqual(shown(select(entries, { ...EVERYTHING, document: '1' })), ['[REQ-7]', 'REQ-7']);
-    const met = select(entries, { ...EVERYTHING, statuses: new Set(['met']) });
-    assert.deepEqual(shown(met), ['[IP-1.1]', 'IP-1.1/AC1', '[REQ-7]', 'REQ-7']);
-    assert.deepEqual(shown(select(entries, { ...EVERYTHING, statuses: new Set() })), []);
-  });
-
-  it('says how much is shown', () => {
-    const texts = new Texts(scriptTexts(ENGLISH));
-    const text = (filter: Partial<Filter>): string => selectionText(select(entries, { ...EVERYTHING, ...filter }), 6, texts);
-    assert.equal(text({}), 'Showing all 6 criteria of 3 requirements.');
-    assert.equal(text({ text: 'confirmed' }), 'Showing 1 of 6 criteria in 1 requirement.');
-    assert.equal(text({ text: 'nothing like it' }), 'No criterion fits these filters.');
+  it('takes words apart as a person means them', () => {
+    assert.deepEqual(parseQuery('Order -draft "No Test" -"to be"'), { wanted: ['order', 'no test'], unwanted: ['draft', 'to be'] });
   });
 });

@@ -1,43 +1,18 @@
 import assert from 'node:assert/strict';
-import type { MatrixLink, MatrixRequirement, MatrixRow } from '../../../src/report/html/model.ts';
-import { entriesOf, select } from '../../../src/report/page/selection.ts';
-import { ariaSort, nextSorting, sorted } from '../../../src/report/page/sorting.ts';
-import type { Column, Sorting } from '../../../src/report/page/sorting.ts';
-import { STATUSES } from '../../../src/model/status.ts';
+import { directionOf, nextSorting, sorted } from '../../../src/report/page/sorting.ts';
+import type { Column, Sortable } from '../../../src/report/page/sorting.ts';
 import type { Status } from '../../../src/model/status.ts';
 
-function row(id: string, text: string, status: Status, code: number, tests: number): MatrixRow {
-  const link = (kind: MatrixLink['kind']): MatrixLink => ({ kind, file: 'a', line: 1, stale: false, inherited: false });
-  const links = [...Array.from({ length: code }, () => link('implements')), ...Array.from({ length: tests }, () => link('verifies'))];
-  const rest = {
-    label: id,
-    key: id,
-    detail: '',
-    line: 1,
-    lacks: '',
-    proof: 'unknown',
-    outdated: false,
-    waivers: [],
-    findings: [],
-  } as const;
-  return { id, kind: 'criterion', text, status, links, ...rest };
-}
+const row = (id: string, text: string, status: Status, code: number, tests: number): Sortable => ({ id, text, status, code, tests });
 
-function requirement(id: string, rows: readonly MatrixRow[]): MatrixRequirement {
-  return { id, key: id, title: id, text: '', document: 0, line: 1, status: 'unmet', attributes: [], findings: [], rows };
-}
+const GROUPS = [
+  { id: 'R2', rows: [row('R2/10', 'b', 'met', 2, 1), row('R2/9', 'd', 'failing', 0, 0)] },
+  { id: 'R1', rows: [row('R1/1', 'c', 'unmet', 1, 0), row('R1/2', 'a', 'met', 0, 3)] },
+];
 
-const QUEUE = select(
-  entriesOf([
-    requirement('R2', [row('R2/10', 'b', 'met', 2, 1), row('R2/9', 'd', 'failing', 0, 0)]),
-    requirement('R1', [row('R1/1', 'c', 'unmet', 1, 0), row('R1/2', 'a', 'met', 0, 3)]),
-  ]),
-  { text: '', document: '', statuses: new Set<string>(STATUSES) },
-).queue;
-
-function order(sorting: Sorting | undefined): string {
-  return sorted(QUEUE, sorting)
-    .map((entry) => (entry.kind === 'head' ? `[${entry.requirement.id}]` : entry.row.id))
+function order(column: Column, descending: boolean): string {
+  return sorted(GROUPS, { column, descending })
+    .map(({ group, rows }) => [`[${group.id}]`, ...rows.map(({ id }) => id)].join(' '))
     .join(' ');
 }
 
@@ -51,13 +26,17 @@ describe('sorting the matrix', () => {
   ];
   for (const [column, up, down] of cases) {
     it(`by ${column}: criteria within their requirement, requirements by their first`, () => {
-      assert.equal(order({ column, descending: false }), up);
-      assert.equal(order({ column, descending: true }), down);
+      assert.equal(order(column, false), up);
+      assert.equal(order(column, true), down);
     });
   }
 
-  it('leaves the order of the documents where nobody asks for another', () => {
-    assert.equal(order(undefined), '[R2] R2/10 R2/9 [R1] R1/1 R1/2');
+  it('keeps requirements without lines behind the others', () => {
+    const groups = [{ rows: [] }, ...GROUPS];
+    assert.deepEqual(
+      sorted(groups, { column: 'text', descending: true }).map(({ rows }) => rows.length),
+      [2, 2, 0],
+    );
   });
 
   it('goes up, down and back, and begins anew in another column', () => {
@@ -69,8 +48,8 @@ describe('sorting the matrix', () => {
     );
     assert.deepEqual(nextSorting(down, 'code'), { column: 'code', descending: false });
     assert.deepEqual(
-      [ariaSort(up, 'text'), ariaSort(down, 'text'), ariaSort(down, 'code'), ariaSort(undefined, 'text')],
-      ['ascending', 'descending', 'none', 'none'],
+      [directionOf(up, 'text'), directionOf(down, 'text'), directionOf(down, 'code'), directionOf(undefined, 'text')],
+      ['ascending', 'descending', undefined, undefined],
     );
   });
 });

@@ -9,6 +9,9 @@ const ENTRIES = [
   'src/server/main.ts',
   'src/workspace/scan/worker.ts',
   'test/support/server/haltingServer.ts',
+  'test/support/faults/readFolder.ts',
+  'test/support/faults/readHostile.ts',
+  'test/support/faults/readPatterns.ts',
   'test/support/faults/writeCache.ts',
 ] as const;
 

@@ -30,6 +30,7 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('the Markdown preview', () => {
+    // @verifies RT-7.2/AC14~8712ea
     it('has signs and links, and follows what is written elsewhere', async () => {
       await workbench.openFile('docs/orders.md', 1, 1);
       await workbench.runCommand('Markdown: Open Preview');
@@ -59,6 +60,7 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('a rename', () => {
+    // @verifies RT-7.2/AC4~4081a8
     it('that is refused changes nothing, and says why at the cursor', async () => {
       await workbench.openFile('docs/orders.md', 3, 6);
       for (const [name, why] of [
@@ -78,6 +80,7 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('Waive', () => {
+    // @verifies RT-7.1/AC11~02f942
     it('asks for reason, owner and last day, shows the entry, and is one step to be undone', async () => {
       const answer = async (title: string, text: string): Promise<void> => {
         await page.locator('.quick-input-widget', { hasText: title }).waitFor();
@@ -104,6 +107,7 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('Go to Requirement', () => {
+    // @verifies RT-7.2/AC11~404e87
     it('lists what there is with its status, found by id, words and document', async () => {
       await workbench.runCommand('ReqTrace: Go to Requirement', false);
       const rows = await workbench.until(
@@ -159,6 +163,7 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('the menu of an editor', () => {
+    // @verifies RT-7.2/AC8~f29acd
     it('annotates the line that it stands on', async () => {
       await workbench.openFile('src/orders.ts', 4, 1);
       await page.locator('.part.editor .view-line', { hasText: 'kept.unshift' }).click({ button: 'right' });
@@ -175,6 +180,7 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('Create Annotation', () => {
+    // @verifies RT-7.2/AC8~f29acd
     it('lets an item, a file and a declaration be picked, and joins the comment above it', async () => {
       await workbench.openFile('src/orders.ts', 9, 1);
       await workbench.runCommand('ReqTrace: Create Annotation', false);
@@ -239,6 +245,7 @@ export function checks(workbench: Workbench): void {
       );
     });
 
+    // @verifies RT-7.3/AC7~08c5d7
     it('carry the number of open criteria where the setting wants it, and else none', async () => {
       await workbench.openView('Explorer');
       await workbench.expand('Explorer Section: orders', 'docs');
@@ -253,6 +260,7 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('the walkthrough', () => {
+    // @verifies RT-7.6/AC4~672822
     it('opens with four steps, each with a picture', async () => {
       await workbench.runCommand('ReqTrace: Get Started');
       const steps = page.locator('.getting-started-step');

@@ -11,6 +11,7 @@ export function checks(workbench: Workbench): void {
   const shown = async (): Promise<string> => (await frame().locator('#shown').textContent()) ?? '';
 
   describe('the traceability matrix', () => {
+    // @verifies RT-7.5/AC5~63d0dd
     it('opens from the view, in the colours of the editor', async () => {
       await workbench.openView('ReqTrace');
       await workbench.runCommand('View: Close All Editors');
@@ -44,19 +45,20 @@ export function checks(workbench: Workbench): void {
       await cell.waitFor({ state: 'detached' });
     });
 
+    // @verifies RT-7.5/AC5~63d0dd
     it('follows the index and keeps its filters and open rows', async () => {
       await frame().getByRole('searchbox').fill('confirmed');
       await workbench.until('filtered', shown, (text) => text.startsWith('Showing 1 of'));
-      await frame().locator('tr[data-key] .toggle').first().click();
+      await frame().locator('.r:not([hidden])>details>summary').first().click();
       change(workbench.root, 'docs/orders.md', (text) => text.replace('before it is confirmed', 'before it is ever confirmed'));
       await frame().locator('td', { hasText: 'before it is ever confirmed' }).waitFor();
       assert.match(await shown(), /^Showing 1 of/);
-      assert.equal(await frame().locator('tr[data-key] .toggle').first().getAttribute('aria-expanded'), 'true');
+      assert.notEqual(await frame().locator('.r:not([hidden])>details').first().getAttribute('open'), null);
       assert.equal(await frame().getByRole('searchbox').inputValue(), 'confirmed');
     });
 
     it('is used by the keyboard and opens a place beside itself', async () => {
-      const place = frame().locator('tr[data-key] .open', { hasText: 'src/orders.test.ts' }).first();
+      const place = frame().locator('.m .open', { hasText: 'src/orders.test.ts' }).first();
       await place.focus();
       await workbench.page.keyboard.press('Enter');
       await workbench.page.locator('.part.editor .tab.active', { hasText: 'orders.test.ts' }).waitFor();
@@ -64,6 +66,17 @@ export function checks(workbench: Workbench): void {
       await frame().locator('#shown').waitFor();
     });
 
+    // @verifies RT-7.1/AC17~554ab4
+    it('leads to the row of an item in the view', async () => {
+      await frame().getByRole('searchbox').fill('');
+      const toggle = frame().getByRole('button', { name: 'REQ-1/AC1' }).first();
+      if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
+      const detail = frame().locator(`#${(await toggle.getAttribute('aria-controls')) ?? ''}`);
+      await detail.getByRole('button', { name: 'Show in tree' }).click();
+      await workbench.view('Requirements').locator('.monaco-list-row.selected', { hasText: 'AC1 An order' }).waitFor();
+    });
+
+    // @verifies RT-7.5/AC6~257d36
     it('saves the report where the user wants it', async () => {
       const file = path.join(workbench.root, 'requirements-coverage.html');
       await frame().locator('#export').click();
@@ -86,10 +99,8 @@ export function checks(workbench: Workbench): void {
       );
       assert.match(html, /script-src 'sha256-/);
       assert.match(html, /An order is written before it is ever confirmed/);
-      await workbench.runCommand('Notifications: Show Notifications');
-      await workbench.page
-        .locator('.notifications-center .notification-list-item-message', { hasText: 'was saved to requirements-coverage.html' })
-        .waitFor();
+      const saved = (await workbench.openNotifications()).locator('.notification-list-item-message');
+      await saved.filter({ hasText: 'was saved to requirements-coverage.html' }).waitFor();
     });
   });
 }

@@ -36,6 +36,7 @@ export function checks(workbench: Workbench): void {
       assert.match(rows[2]?.aria ?? '', /partial, 1 of 3 criteria met/);
     });
 
+    // @verifies RT-7.1/AC7~de9a76
     it('opens all rows by one button', async () => {
       await workbench.page.locator('.part.sidebar .action-label[aria-label="Expand All"]').first().click();
       const rows = await workbench.until(

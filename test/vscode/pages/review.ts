@@ -91,6 +91,7 @@ export function checks(workbench: Workbench): void {
         .waitFor();
     });
 
+    // @verifies RT-7.5/AC3~69de36
     it('takes another base that is chosen or typed, and remembers it', async () => {
       git(workbench.root, 'tag', 'here');
       await workbench.runCommand('ReqTrace: Choose Base of Review', false);

@@ -53,6 +53,7 @@ export function checks(workbench: Workbench): void {
       }
     });
 
+    // @verifies RT-7.1/AC9~6e250e
     it('is copied by id, reference and link', async () => {
       for (const [command, text] of [
         ['Copy Id', 'REQ-1/AC2'],
@@ -71,6 +72,7 @@ export function checks(workbench: Workbench): void {
       assert.match(await workbench.title(), /orders\.md/);
     });
 
+    // @verifies RT-7.1/AC8~776a18
     it('leads to code and tests', async () => {
       await choose(/^AC2 /, 'Open Code');
       await page.locator('.part.editor .tab.active', { hasText: 'orders.ts' }).waitFor();
@@ -78,11 +80,13 @@ export function checks(workbench: Workbench): void {
       await page.locator('.part.editor .tab.active', { hasText: 'orders.test.ts' }).waitFor();
     });
 
+    // @verifies RT-7.3/AC8~08109b
     it('follows the editor, without its focus', async () => {
       await workbench.openFile('docs/old/archive.md', 1, 1);
       await workbench.view(VIEW).locator('.monaco-list-row.selected', { hasText: 'archive.md' }).waitFor();
     });
 
+    // @verifies RT-7.1/AC11~02f942
     it('is waived with others that are chosen, in one step', async () => {
       await row(/^AC2 /).click();
       await row(/^AC3 /).click({ modifiers: ['ControlOrMeta'] });
@@ -96,6 +100,7 @@ export function checks(workbench: Workbench): void {
       await workbench.runCommand('File: Revert File');
     });
 
+    // @verifies RT-7.1/AC10~7f8f48
     it('of a document is left out by its menu', async () => {
       await choose(/^archive\.md/, 'Exclude');
       await workbench.until('entry', editor, (text) => text.includes('docs/old/archive.md'));
@@ -103,6 +108,7 @@ export function checks(workbench: Workbench): void {
       await workbench.until('rows', shown, (rows) => rows.includes('archive.md'));
     });
 
+    // @verifies RT-7.1/AC12~b4c0de
     it('can be dragged into code', async () => {
       await workbench.openFile('src/orders.ts', 1, 1);
       const target = page.locator('.part.editor .view-line').nth(6);
@@ -113,6 +119,7 @@ export function checks(workbench: Workbench): void {
   });
 
   describe('the filter', () => {
+    // @verifies RT-7.1/AC6~e80acb
     it('is typed into a box while the tree follows, and cleared by a button', async () => {
       await workbench.view(VIEW).locator('.pane-header').hover();
       await page.locator('.part.sidebar .action-label[aria-label^="Filter Requirements"]').first().click();

@@ -70,6 +70,7 @@ describe('actions', () => {
     await eventually(() => diagnostics(DOCUMENT).filter((each) => codeOf(each) === 'unmet-criterion').length, 2);
   });
 
+  // @verifies RT-7.2/AC9~e43504
   it('pin a reference; once the text changed, show both texts beside each other', async () => {
     await apply(TEST, 'REQ-1/AC1', /^Pin to the present text of REQ-1\/AC1/);
     const { document: test } = await open(TEST);
@@ -115,6 +116,7 @@ describe('reqtrace.yaml', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  // @verifies RT-7.2/AC15~9339de
   it('is completed and explained without another extension', async () => {
     const editor = await open('reqtrace.yaml');
     await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nimp'));

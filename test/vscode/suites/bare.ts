@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { drawTree, eventually, indexed, uri } from './support.ts';
+import { drawTree, eventually, indexed, open, revertAll, until, uri } from './support.ts';
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
 
 async function write(file: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
@@ -16,6 +23,26 @@ describe('a folder without requirements', () => {
     assert.deepEqual([await drawTree(api), api.badge, api.statusBar], [[], undefined, undefined]);
   });
 
+  it('has no server after a while, until a command asks or a document is saved', async () => {
+    const api = await indexed();
+    await eventually(() => api.health, 'asleep');
+    await vscode.commands.executeCommand('reqtrace.refresh');
+    assert.equal(api.health, 'running');
+    await eventually(() => api.health, 'asleep');
+
+    const { document } = await open('notes/plan.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\n## REQ-1: Open\n\n**Acceptance Criteria**:\n\n- At nine.\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.deepEqual([api.health, api.statusBar], ['asleep', undefined]);
+    await document.save();
+    await eventually(() => [api.health, api.statusBar], ['running', '$(checklist) 0/1 criteria met']);
+    await vscode.commands.executeCommand('undo');
+    await document.save();
+    await eventually(() => drawTree(api, 1), []);
+  });
+
+  // @verifies RT-7.6/AC3~fe2e83
   it('says on one line what was found where nothing is linked, and is off for those who wish so, until they take it back', async () => {
     const api = await indexed();
     const file = uri('notes/first.md');
@@ -42,12 +69,51 @@ describe('a folder without requirements', () => {
     await eventually(() => drawTree(api, 1), []);
   });
 
+  it('is fitted to ids of another shape, in one step that can be undone', async () => {
+    const api = await indexed();
+    const [spec, code, configuration] = [uri('notes/spec.md'), uri('notes/pay.ts'), uri('reqtrace.yaml')];
+    try {
+      await write(spec, '# Plan\n\n## REQ-1: Open\n\n- **REQ-PAY-CARD**: Cards are taken.\n- **REQ-PAY-CASH-SMALL**: Coins are.\n');
+      await write(code, '// @req REQ-PAY-CARD\nexport function pay(): void {}\n');
+      await eventually(() => drawTree(api, 1).then((rows) => rows.at(-1)), 'book spec.md | 0/1 met');
+
+      const fitting = vscode.commands.executeCommand('reqtrace.fitConfiguration');
+      // Nothing tells that a list is shown; whoever accepts too early accepts nothing.
+      await until(
+        'reqtrace.yaml',
+        async () => {
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return vscode.window.activeTextEditor?.document.uri.path.endsWith('/reqtrace.yaml');
+        },
+        (isShown) => isShown === true,
+      );
+      await fitting;
+      const document = vscode.window.activeTextEditor?.document;
+      assert.match(document?.getText() ?? '', /^ids:\n {2}- 'REQ-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*'$/mu);
+      assert.equal(document?.isDirty, false);
+      await eventually(() => drawTree(api, 1), ['book spec.md | 0/3 met']);
+
+      await vscode.commands.executeCommand('undo');
+      await eventually(() => drawTree(api, 1).then((rows) => rows.at(-1)), 'book spec.md | 0/1 met');
+      assert.equal(await exists(configuration), false);
+    } finally {
+      await revertAll();
+      for (const file of [spec, code, configuration]) await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+    }
+    await eventually(() => drawTree(api, 1), []);
+  });
+
+  // @verifies RT-7.6/AC2~463094
   it('gets a reqtrace.yaml by command, which is opened and never written again', async () => {
     const file = uri('reqtrace.yaml');
     await indexed();
     await vscode.commands.executeCommand('reqtrace.initConfiguration');
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
     assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), /^version: 1$/m);
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => exists(file), false);
+    await vscode.commands.executeCommand('reqtrace.initConfiguration');
+    assert.equal(await exists(file), true);
 
     const own = new TextEncoder().encode('version: 1\n# my own\n');
     await vscode.workspace.fs.writeFile(file, own);

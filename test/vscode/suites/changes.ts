@@ -14,6 +14,7 @@ function servers(): number[] {
 }
 
 describe('changes', () => {
+  // @verifies RT-7.2/AC13~b3d2d8
   it('in an unsaved text count at once, there and back', async () => {
     const api = await indexed();
     await eventually(() => [api.statusBar, api.badge], ['$(checklist) 1/5 criteria met', 4]);
@@ -88,6 +89,7 @@ describe('changes', () => {
     );
   });
 
+  // @verifies RT-7.6/AC7~cf6986
   it('of the server, when it is killed, leave nothing behind: it starts again with the same state', async () => {
     const api = await indexed();
     const before = [api.statusBar, api.badge, await drawTree(api), problems('docs/orders.md')];

@@ -36,6 +36,7 @@ describe('a document that is moved', () => {
     await eventually(() => api.statusBar, '$(checklist) 1/5 criteria met');
   });
 
+  // @verifies RT-7.2/AC5~e0c1a6
   it('takes the references and links to it along', async () => {
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(uri(OLD), uri(NEW));

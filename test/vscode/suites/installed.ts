@@ -9,6 +9,7 @@ describe('the packed extension, installed', () => {
     assert.match(extension?.extensionPath ?? '', /extensions[\\/]reqtrace\.reqtrace-/);
   });
 
+  // @verifies RT-7.6/AC8~f1fa23
   it('shows the tree, its badge, the status bar, findings with their pages, and hovers', async () => {
     const api = await indexed();
     await eventually(

@@ -48,6 +48,7 @@ describe('editor features', () => {
     );
   });
 
+  // @verifies RT-7.2/AC1~424b87
   it('show a requirement under the mouse, with links that jump and no command', async () => {
     const { document } = await open('src/orders.ts');
     const text = await hoverText(document, find(document, 'REQ-1', 2));
@@ -63,6 +64,7 @@ describe('editor features', () => {
     assert.doesNotMatch(await hoverText(document, find(document, 'unshift')), /REQ/);
   });
 
+  // @verifies RT-7.2/AC2~047301
   it('go from a reference to the very criterion, and from there to what meets it', async () => {
     assert.deepEqual(await places('vscode.executeDefinitionProvider', 'src/orders.test.ts', 'REQ-1/AC1'), ['docs/orders.md:9']);
     assert.deepEqual(await places('vscode.executeDefinitionProvider', 'docs/orders.md', 'An order is written'), [
@@ -78,6 +80,7 @@ describe('editor features', () => {
     assert.deepEqual(ofCriterion, ['docs/orders.md:9', 'src/orders.test.ts:3']);
   });
 
+  // @verifies RT-7.2/AC3~ade296
   it('complete references in an annotation, unmet first, and nothing in code', async () => {
     const { document } = await open('src/orders.test.ts');
     const edit = new vscode.WorkspaceEdit();
@@ -99,6 +102,7 @@ describe('editor features', () => {
     }
   });
 
+  // @verifies RT-7.2/AC6~8b9d54
   it('mend an unknown reference by a quick fix', async () => {
     const { document } = await open('src/orders.ts');
     await eventually(() => diagnostics('src/orders.ts').map(codeOf), ['unknown-reference']);

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { codeOf, diagnostics, drawTree, eventually, indexed, uri } from './support.ts';
 
 describe('a multi-root workspace', () => {
+  // @verifies RT-7.1/AC14~cbacc1
   it('shows a row for each of its folders', async () => {
     assert.deepEqual(
       vscode.workspace.workspaceFolders?.map((folder) => folder.name),
@@ -16,6 +17,7 @@ describe('a multi-root workspace', () => {
     await eventually(() => [api.badge, api.statusBar], [2, '$(checklist) 0/2 criteria met']);
   });
 
+  // @verifies RT-7.1/AC14~cbacc1
   it('has an index for each folder: the same id in both is no trouble', async () => {
     await indexed();
     for (const [folder, file] of ['docs/api.md', 'docs/web.md'].entries()) {

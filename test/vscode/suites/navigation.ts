@@ -51,6 +51,7 @@ describe('references as symbols', () => {
     ['code', CODE],
     ['a heading, which the editor itself would rename', DOCUMENT],
   ] as const) {
+    // @verifies RT-7.2/AC4~4081a8
     it(`are renamed wherever they are written, in one edit, from ${what}`, async () => {
       const edit = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', file, 'REQ-1', 'REQ-9');
       const changed = edit.entries().flatMap(([file, edits]) => edits.map((each) => `${at(file, each.range.start.line)} ${each.newText}`));
@@ -125,6 +126,7 @@ describe('references as symbols', () => {
 describe('documents', () => {
   before(indexed);
 
+  // @verifies RT-7.3/AC2~67b626
   it('have a line above each requirement that counts what it has, unless the setting says no', async () => {
     const titles = async (): Promise<(string | undefined)[]> => {
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri(DOCUMENT), 100);
@@ -154,6 +156,7 @@ describe('documents', () => {
     );
   });
 
+  // @verifies RT-7.3/AC5~b3c60b
   it('have an outline of their requirements only where it is wanted', async () => {
     // VS Code keeps an outline until the text changes, so each document is asked once.
     const names = async (file: string): Promise<string[]> => {
@@ -174,6 +177,7 @@ describe('documents', () => {
 describe('code', () => {
   before(indexed);
 
+  // @verifies RT-7.3/AC3~10010f
   it('has a line above each annotated declaration, unless the setting says no', async () => {
     const titles = async (): Promise<(string | undefined)[]> => {
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri(CODE), 100);
@@ -184,6 +188,7 @@ describe('code', () => {
     await withSetting('reqtrace.codeLens.code', false, () => eventually(titles, []));
   });
 
+  // @verifies RT-7.3/AC4~b8c978
   it('shows titles behind ids where they are wanted', async () => {
     const { document } = await open(CODE);
     const all = new vscode.Range(0, 0, document.lineCount, 0);
@@ -259,6 +264,7 @@ describe('marks', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  // @verifies RT-7.3/AC1~50cdf1
   it('are off where the setting says so', async () => {
     const api = await indexed();
     await open(CODE);
@@ -271,6 +277,7 @@ describe('marks', () => {
 describe('commands', () => {
   before(indexed);
 
+  // @verifies RT-7.2/AC10~bbab10
   it('go from gap to gap, through all documents and round their end', async () => {
     const editor = await open(CODE);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
@@ -309,6 +316,7 @@ describe('commands', () => {
     assert.deepEqual(clashes, []);
   });
 
+  // @verifies RT-7.2/AC12~8cf144
   it('make a document with a requirement to be filled in, which counts before it is saved', async () => {
     const api = await indexed();
     let isDone = false;
@@ -347,6 +355,7 @@ describe('numbers in status bar and on the view', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  // @verifies RT-7.3/AC6~b4ffe2
   it('are hidden where the settings say so', async () => {
     const api = await indexed();
     await until(

@@ -66,6 +66,7 @@ const BRANCH = [
 describe('the view Review', () => {
   const root = (): string => uri('').fsPath;
 
+  // @verifies RT-7.5/AC1~405c56
   it('computes nothing before it is shown', async () => {
     const api = await indexed();
     makeBranch(root());
@@ -73,6 +74,7 @@ describe('the view Review', () => {
     assert.deepEqual(await rows(api), []);
   });
 
+  // @verifies RT-7.5/AC1~405c56
   it('lists what the branch did, each list and status with a shape of its own', async () => {
     const api = await indexed();
     await vscode.commands.executeCommand('reqtrace.review.focus');
@@ -105,6 +107,7 @@ describe('the view Review', () => {
     assert.ok(seen.size > 12, String(seen.size));
   });
 
+  // @verifies RT-7.5/AC2~90838d
   it('opens a diff at the right line, its base read-only from git', async () => {
     const api = await indexed();
     await click(api, 'REQ-1/AC3');
@@ -129,6 +132,7 @@ describe('the view Review', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  // @verifies RT-7.5/AC2~90838d
   it('opens the file itself, too', async () => {
     const api = await indexed();
     await vscode.commands.executeCommand('reqtrace.openReviewFile', await find(api, 'REQ-1/AC1'));
@@ -151,6 +155,7 @@ describe('the view Review', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  // @verifies RT-7.5/AC4~77c652
   it('tells rules that changed and judges the gates on top, and counts those that fail on its icon', async () => {
     const api = await indexed();
     assert.equal(api.failingGates, undefined);

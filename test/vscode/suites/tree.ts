@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { drawTree, eventually, indexed, uri } from './support.ts';
 
 describe('the view Requirements', () => {
+  // @verifies RT-7.1/AC1~aca84a
   it('lists documents, requirements, criteria and links, each status with a shape of its own', async () => {
     const api = await indexed();
     await eventually(
@@ -28,11 +29,13 @@ describe('the view Requirements', () => {
     );
   });
 
+  // @verifies RT-7.1/AC13~505e2e
   it('counts what is open on its icon and what is met in the status bar', async () => {
     const api = await indexed();
     await eventually(() => [api.badge, api.statusBar], [4, '$(checklist) 1/5 criteria met']);
   });
 
+  // @verifies RT-7.1/AC2~59e5b1
   it('gives every row an id of its own, its parent, and words for a screen reader', async () => {
     const { tree } = await indexed();
     const seen = new Set<string>();
@@ -51,6 +54,7 @@ describe('the view Requirements', () => {
     assert.equal(seen.size, 16);
   });
 
+  // @verifies RT-7.1/AC3~88d667
   it('opens the place of a row', async () => {
     const { tree } = await indexed();
     const [, orders] = (await tree.getChildren()) ?? [];
@@ -63,6 +67,7 @@ describe('the view Requirements', () => {
     assert.equal(editor.selection.start.line, 2);
   });
 
+  // @verifies RT-7.1/AC3~88d667
   it('opens the place of a row beside the editor', async () => {
     const { tree } = await indexed();
     const [, orders = ''] = (await tree.getChildren()) ?? [];
@@ -86,6 +91,7 @@ describe('the view Requirements', () => {
     assert.deepEqual([tooltip.isTrusted, tooltip.supportHtml], [false, false]);
   });
 
+  // @verifies RT-7.1/AC4~43f32e, RT-7.1/AC5~d6bad7
   it('leaves out what is met when filtered, and groups by status', async () => {
     const api = await indexed();
     await vscode.commands.executeCommand('reqtrace.showUnmetOnly');

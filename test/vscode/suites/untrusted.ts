@@ -9,12 +9,14 @@ describe('an untrusted folder', () => {
     assert.equal(vscode.workspace.isTrusted, false);
   });
 
+  // @verifies RT-7.6/AC6~45ca58
   it('shows its requirements all the same', async () => {
     const api = await indexed();
     await eventually(() => drawTree(api, 2), ['book stock.md | 1/2 met', '  color-mode REQ-1 Reserve stock | 1/2 met']);
     await eventually(() => [api.badge, api.statusBar], [1, '$(checklist) 1/2 criteria met']);
   });
 
+  // @verifies RT-7.6/AC6~45ca58
   it('runs no program that its repository names', async () => {
     const api = await indexed();
     const root = uri('').fsPath;
@@ -32,6 +34,7 @@ describe('an untrusted folder', () => {
     assert.equal(existsSync(trace), true, 'git itself does run it');
   });
 
+  // @verifies RT-7.6/AC5~bb808f
   it('is listed without git', async () => {
     const api = await indexed();
     const root = uri('').fsPath;

@@ -46,6 +46,7 @@ describe('completion', () => {
   withFiles({ 'src/typed.test.ts': '\n', 'docs/typed.md': '\n', 'src/typed.ts': '\n' });
 
   for (const [what, file, text, expected] of cases) {
+    // @verifies RT-7.2/AC3~ade296
     it(`${what}: ${JSON.stringify(text)}`, async () => {
       const editor = await open(file);
       const { document } = editor;
@@ -69,6 +70,7 @@ describe('completion', () => {
   }
 });
 
+// @verifies RT-7.2/AC6~8b9d54
 describe('fixes', () => {
   const cases: [what: string, file: string, at: string, code: string, title: RegExp, line: string][] = [
     ['qualify an ambiguous id', 'src/fixed.ts', 'SYS-1', 'ambiguous-reference', /other#SYS-1/u, '// @implements other#SYS-1'],
@@ -170,6 +172,7 @@ describe('a test that is written for a criterion', () => {
   });
 
   for (const [framework, file, , written] of frameworks) {
+    // @verifies RT-7.2/AC7~ea5f87
     it(`is one of ${framework}, and counts before it is saved, once its body is written`, async () => {
       const id = `TST-${frameworks.findIndex(([name]) => name === framework) + 1}`;
       const isTested = (): boolean =>

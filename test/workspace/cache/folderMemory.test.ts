@@ -225,6 +225,7 @@ function conflict(folder: Folder): void {
 
 describe('a folder that is remembered', function () {
   for (const { what, change, fresh } of CASES) {
+    // @verifies RT-11.3/AC4~4cbb75
     it(`says what one read anew says where ${what}`, async () => {
       const folder = await repository(make);
       const cache = make();

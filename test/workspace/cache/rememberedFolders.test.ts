@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { utimesSync } from 'node:fs';
+import { symlinkSync, utimesSync } from 'node:fs';
 import { openProject } from '../../../src/workspace/openProject.ts';
 import { folders } from '../../support/workspace/folder.ts';
 import type { Folder } from '../../support/workspace/folder.ts';
@@ -106,6 +106,47 @@ describe('folders that are remembered, or are not', function () {
       await settle();
       const cache = make();
       assert.equal(await freshFiles(folder.path, cache, await open(folder.path, cache)), undefined);
+    });
+  }
+
+  const since: Readonly<Record<string, (folder: Folder) => void>> = {
+    'it is there': () => {},
+    'it is gone': (folder) => folder.remove('src/new.ts'),
+    'it is ignored': (folder) => folder.write('.git/info/exclude', 'src/\n'),
+    'it is gone and ignored': (folder) => {
+      folder.remove('src/new.ts');
+      folder.write('.git/info/exclude', 'src/\n');
+    },
+    'its folder is gone and ignored': (folder) => {
+      folder.remove('src');
+      folder.write('.gitignore', 'out/\nsrc/\n');
+    },
+    'git forgot it, whose rules ignore its name': (folder) => folder.git(['rm', '--quiet', '--cached', 'old/kept.ts']),
+    'it is gone, also for git, whose rules ignore its name': (folder) => folder.git(['rm', '--quiet', '-f', 'old/kept.ts']),
+    'it is gone, and git, whose rules ignore its name, still has it': (folder) => folder.remove('old/kept.ts'),
+    'it is a link': (folder) => {
+      folder.remove('src/new.ts');
+      symlinkSync('silent.ts', folder.at('src/new.ts'));
+    },
+  };
+  for (const [what, happens] of Object.entries(since)) {
+    it(`takes the text of an editor as a new start does, where since then ${what}`, async () => {
+      const folder = await repository(make);
+      folder.write('src/new.ts', '');
+      folder.write('old/kept.ts', '');
+      folder.git(['add', 'old/kept.ts']);
+      folder.write('.git/info/exclude', 'old/\n');
+      commit(folder);
+      await settle();
+      const cache = make();
+      await open(folder.path, cache);
+      happens(folder);
+      const openTexts = new Map(['src/new.ts', 'old/kept.ts'].map((path) => [path, '// @implements IP-1.1/AC2\n']));
+      const [again, anew] = await Promise.all(
+        [{ cacheFolder: cache.path }, {}].map((options) => openProject(folder.path, { today: '2026-11-21', openTexts, ...options })),
+      );
+      assert.ok(again && anew);
+      assert.deepEqual(picture(again, [...openTexts.keys()]), picture(anew, [...openTexts.keys()]));
     });
   }
 

@@ -147,6 +147,7 @@ describe('readHistory', () => {
     assert.deepEqual(await told(repository, { every: 'tag' }), ['2026-01-06 partial 1 unmet 1']);
   });
 
+  // @verifies RT-5.3/AC2~dd77d5
   it('holds waivers against the day of each commit', async () => {
     const repository = make();
     repository.commitOn('2026-01-05', {
@@ -164,6 +165,7 @@ describe('readHistory', () => {
     ]);
   });
 
+  // @verifies RT-5.3/AC2~dd77d5
   it('reads each commit under its own reqtrace.yaml, and says where that has errors', async () => {
     const repository = make();
     repository.commitOn('2026-01-05', { 'docs/a.md': DOCUMENT, 'src/keep.ts': CODE });
@@ -285,6 +287,7 @@ describe('readHistory', () => {
     assert.deepEqual(repository.state(), before);
   });
 
+  // @verifies RT-5.3/AC1~b49d31
   it('counts as an index of each commit alone does, after any series of changes', async function () {
     const repository = make();
     let seed = 7;

@@ -184,6 +184,7 @@ for (const [how, count, where] of [
       return { folder, cache: make(), expected: await expectedOf(folder) };
     };
 
+    // @verifies RT-11.3/AC1~063cbf
     it('says the same with an empty cache, a full one and none', async () => {
       const { folder, cache, expected } = await prepare();
       const project = await openIt(folder);
@@ -242,6 +243,7 @@ for (const [how, count, where] of [
       assert.deepEqual(await pictureOf(await openIt(folder, { cacheFolder: cache.path })), expected);
     });
 
+    // @verifies RT-11.3/AC2~67d231
     it('notices a change that leaves size and time as they were', async () => {
       const { folder, cache } = await prepare();
       await openIt(folder, { cacheFolder: cache.path });

@@ -25,8 +25,16 @@ export const FRAMEWORKS: readonly string[] = MAKERS.map(({ name }) => name);
 /** True if a file tells of a project from which the framework may be known; what it says is read when it is asked for. */
 export function hasProjectFile(view: IndexView): boolean {
   const names = new Set(MAKERS.flatMap(({ signs }) => Object.keys(signs)));
-  for (const path of view.files.keys()) if (names.has(fileName(path))) return true;
+  for (const path of view.files.keys()) {
+    const name = fileName(path);
+    if (names.has(name) || names.has(`*${endOf(name)}`)) return true;
+  }
   return false;
+}
+
+/** `.csproj` of `Shop.Tests.csproj`. */
+function endOf(name: string): string {
+  return name.slice(Math.max(0, name.lastIndexOf('.')));
 }
 
 /**
@@ -45,13 +53,14 @@ export async function newTestFile(
   const code = codeOf(view, item).find((path) => languages.skeletonOf(path));
   const found = await makerOf(view, code, code ?? item.path, textOf, wanted);
   if (!found) return undefined;
-  const { maker, project } = found;
+  const { maker, project, told } = found;
   const place: NewTestPlace = {
     project: slashed(project),
     folder: slashed(code === undefined ? project : folderOf(code)),
     name: code === undefined ? requirementOf(item).facts.title : fileName(code).replace(/\.[^.]+$/u, ''),
     ending: endingOf(view, maker, code, project),
     code: code === undefined ? '' : ((await textOf(code)) ?? ''),
+    told,
   };
   const path = freePath(view, maker.pathOf(place));
   return extractor.roleOf(path) === 'test' ? { path, text: maker.textOf(place) } : undefined;
@@ -65,6 +74,8 @@ interface Found {
   readonly maker: NewTestFile;
   /** Folder of the project. */
   readonly project: FilePath;
+  /** Text of the file that shows it; empty where a person chose. */
+  readonly told: string;
 }
 
 async function makerOf(
@@ -76,29 +87,44 @@ async function makerOf(
 ): Promise<Found | undefined> {
   const ofCode = code === undefined ? undefined : languages.skeletonOf(code)?.files;
   const makers = wanted === undefined ? (ofCode ?? MAKERS) : MAKERS.filter(({ name }) => name === wanted);
-  const found: Found[] = [];
+  let found: Found[] = [];
   for (const project of foldersAbove(from)) {
-    for (const maker of makers) if (await isShown(view, maker, project, textOf)) found.push({ maker, project });
+    found = await shownIn(view, makers, (path) => folderOf(path) === project, textOf);
     // Of several languages in one folder nothing says which is meant.
     if (found.length > 0) break;
   }
+  // Projects that have their tests in a project beside them, `tests/Shop.Tests/Shop.Tests.csproj`.
+  if (found.length === 0) found = await shownIn(view, makers, (path) => !fileName(path).startsWith('.'), textOf, '*');
   const [first] = found;
   if (first && found.every(({ maker }) => isOfOneLanguage(maker, first.maker))) return first;
   const [only] = makers;
-  return wanted !== undefined && only ? { maker: only, project: '' } : undefined;
+  return wanted !== undefined && only ? { maker: only, project: '', told: '' } : undefined;
+}
+
+/** The frameworks that files of projects show, of those whose name begins so. */
+async function shownIn(
+  view: IndexView,
+  makers: readonly NewTestFile[],
+  isMeant: (path: FilePath) => boolean,
+  textOf: TextOf,
+  start = '',
+): Promise<Found[]> {
+  const found: Found[] = [];
+  const wanted = makers.flatMap((maker) =>
+    Object.entries(maker.signs).flatMap(([name, sign]) => (name.startsWith(start) ? [{ maker, name, sign }] : [])),
+  );
+  for (const path of view.files.keys()) {
+    const name = fileName(path);
+    const mine = wanted.filter((one) => one.name === name || one.name === `*${endOf(name)}`);
+    const text = mine.length > 0 && isMeant(path) ? await textOf(path) : undefined;
+    if (text === undefined) continue;
+    for (const { maker, sign } of mine) if (sign.test(text)) found.push({ maker, project: folderOf(path), told: text });
+  }
+  return found.toSorted((one, other) => makers.indexOf(one.maker) - makers.indexOf(other.maker));
 }
 
 function isOfOneLanguage(one: NewTestFile, other: NewTestFile): boolean {
   return languages.skeletons.some(({ files }) => files.includes(one) && files.includes(other));
-}
-
-async function isShown(view: IndexView, { signs }: NewTestFile, folder: FilePath, textOf: TextOf): Promise<boolean> {
-  for (const [name, sign] of Object.entries(signs)) {
-    const path = inFolder(folder, name);
-    const text = view.files.has(path) ? await textOf(path) : undefined;
-    if (text !== undefined && sign.test(text)) return true;
-  }
-  return false;
 }
 
 /** The folder of a file and those that it lies in, up to the root. */

@@ -179,7 +179,7 @@ function place(path: FilePath, text: string, framework: TestFramework, spot: Tes
 
 /** Empty lines above a test: none right below the head of what it stands in. */
 function gapOf(above: string, { indent, within }: TestSpot, { gap = 1 }: TestFramework): number {
-  if (within !== undefined && above === within) return 0;
+  if (within !== undefined && (above === within || above.trim() === '{')) return 0;
   return indent === '' ? gap : 1;
 }
 

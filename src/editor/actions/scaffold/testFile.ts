@@ -8,8 +8,8 @@ import { folderOf } from '../../../text/paths.ts';
 import type { TextOf } from '../../rename/renameCheck.ts';
 
 /** A test file is looked for beside code by these names; `{}` is the name of the code file. */
-const NEAR: readonly string[] = ['{}.test', '{}.spec', '{}_test', '{}Test', '{}Tests', 'test_{}', '{}IT'];
-const FOLDERS: readonly string[] = ['', 'test/', 'tests/', '__tests__/'];
+const NEAR: readonly string[] = ['{}.test', '{}.spec', '{}_test', '{}_spec', '{}Test', '{}Tests', 'test_{}', '{}IT'];
+const FOLDERS: readonly string[] = ['', 'test/', 'tests/', 'spec/', '__tests__/'];
 /** As many files that name no requirement are looked into for tests. */
 const MOST_READ = 20;
 
@@ -64,7 +64,7 @@ function besideCode(view: IndexView, items: readonly Item[]): FilePath | undefin
     const [, folder = '', name = '', extension = ''] = /^(.*?\/)?([^/]+?)(\.[^./]+)$/su.exec(path) ?? [];
     const folders = [
       ...FOLDERS.map((one) => folder + one),
-      ...['test/', 'tests/'].flatMap((one) => [one + folder, one + folder.replace(/^[^/]+\//u, '')]),
+      ...['test/', 'tests/', 'spec/'].flatMap((one) => [one + folder, one + folder.replace(/^[^/]+\//u, '')]),
       folder.replace('src/main/', 'src/test/'),
     ];
     const found = folders

@@ -64,7 +64,7 @@ export function testSpot(
   if (inGroup) return inGroup;
   const last = declaredTests(path, text, () => true).findLast(({ range }) => range.start.line < guard);
   if (last) return behind(file, outOfOthers(file, annotationOn(last), framework));
-  return (framework.place === 'inside' ? beforeEnd(file, framework) : undefined) ?? { line: guard, indent: '' };
+  return (framework.place === 'end' ? undefined : beforeEnd(file, framework)) ?? { line: guard, indent: '' };
 }
 
 /** A test that is made for each row of a table would be made as often; so the next one stands behind the loop. */
@@ -78,7 +78,8 @@ function outOfOthers({ lines, verifying }: TestFile, last: Annotation, { place }
   const heads = headsAround(lines, lineOf(last));
   const named = heads.findLast((line) => verifying.some((one) => lineOf(one) === line) || LOOP.pattern.test(lines[line] ?? ''));
   // A test in a class stays in it, as none would be found elsewhere.
-  return named === undefined || place === 'inside' ? last : onLine(verifying, named);
+  const stays = place === 'inside' || (place === 'block' && named !== undefined && indentOf(lines[named] ?? '') === '');
+  return named === undefined || stays ? last : onLine(verifying, named);
 }
 
 function onLine(annotations: readonly Annotation[], line: number): Annotation {
@@ -114,16 +115,29 @@ function inside(file: TestFile, group: Annotation, { indent }: TestFramework): T
   return { line: closing, indent: indentOf(file.lines[head] ?? '') + indent, within: file.lines[head] ?? '', neighbour: group };
 }
 
-/** Before the bracket that ends the class or the module, or behind the last line of a class that indentation ends. */
+/** Before what ends the class or the module, or behind the last line of a class that indentation ends. */
 function beforeEnd({ lines, guard }: TestFile, { indent }: TestFramework): TestSpot | undefined {
-  let last = guard - 1;
-  while (last > 0 && (lines[last] ?? '').trim() === '') last -= 1;
-  const closing = lines[last] ?? '';
-  const at = indentOf(closing);
-  const head = lines.findLastIndex((line, index) => index < last && indentOf(line) === at && /\w/u.test(line));
-  if (/^\s*\}/u.test(closing)) return { line: last, indent: at + indent, within: lines[head] ?? '' };
+  let last = lastBefore(lines, guard);
+  for (;;) {
+    const closing = lines[last] ?? '';
+    if (!/^\s*(?:\}|end\b)/u.test(closing)) break;
+    const at = indentOf(closing);
+    const head = lines.findLastIndex((line, index) => index < last && indentOf(line) === at && /\w/u.test(line));
+    const inner = lastBefore(lines, last);
+    // Classes stand in it.
+    if (!/^\s*(?:namespace|module)\b/u.test(lines[head] ?? '') || inner <= head)
+      return { line: last, indent: at + indent, within: lines[head] ?? '' };
+    last = inner;
+  }
   const classHead = lines.findLastIndex((line, index) => index <= last && /^class\b/u.test(line));
-  return classHead < 0 || closing.includes('}') ? undefined : { line: last + 1, indent, within: lines[classHead] ?? '' };
+  return classHead < 0 || (lines[last] ?? '').includes('}') ? undefined : { line: last + 1, indent, within: lines[classHead] ?? '' };
+}
+
+/** The last line before one that is not empty. */
+function lastBefore(lines: readonly string[], line: number): number {
+  let last = line - 1;
+  while (last > 0 && (lines[last] ?? '').trim() === '') last -= 1;
+  return last;
 }
 
 /** Lines that begin what a line stands in, the innermost first. */

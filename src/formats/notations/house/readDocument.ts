@@ -19,6 +19,7 @@ import { Source } from './document/source.ts';
 /** What a document is read by; `steps` and `targets` say what the configuration switches on. */
 export type DocumentContext = FormatContext & DocumentOptions;
 
+// @implements RT-1.1~a1f92d
 /**
  * Reads a requirement document of the house notation: headings with ids are requirements, list items under a label such as
  * `**Acceptance Criteria**:` are their criteria. Each block is read by itself first, then all are put together. Never throws.

@@ -43,8 +43,15 @@ export interface Sought {
 const STRICT = /\.(?:[cm]?[jt]sx?|vue|svelte|coffee|py)$/u;
 /** Languages of which the titles of all tests are known. */
 const CALLED = /^(?:[cm]?[jt]sx?|vue|svelte)$/u;
-/** What stands around a test in the source and is no class or group: results may show it or not. */
-const NOT_SHOWN = /^(?:namespace|mod|package|impl|extern)\b/u;
+/**
+ * What stands around a test in the source and is no class or group: results may show it or not. Titles of groups begin with such words as well, `package.json` or
+ * `mod works`, so that each counts where its language has it, and as that language writes it.
+ */
+const NOT_SHOWN: readonly (readonly [path: RegExp, name: RegExp])[] = [
+  [/\.rs$/u, /^(?:mod|impl|extern)\b/u],
+  [/\.(?:p[lm]|t|ad[abs])$/u, /^package (?:body )?\S+$/u],
+  [/./u, /^(?:namespace|extern) \S+$/u],
+];
 
 /** What holds tests in Rust and is no class. */
 const MODULE = /^mod /u;
@@ -57,7 +64,7 @@ export function soughtOf(path: FilePath, annotation: Annotation): Sought {
   const own = declaration ? spokenName(isModule ? { ...declaration, kind: 'class' } : declaration) : '';
   const titles = declaration ? [own, ...(declaration.titles ?? [])] : [];
   // Namespaces are in the results of some tools and not of others.
-  const around = (declaration?.within ?? []).filter((name) => !NOT_SHOWN.test(name)).map((name) => groupName(name, ending));
+  const around = (declaration?.within ?? []).filter((name) => isShown(name, path)).map((name) => groupName(name, ending));
   return {
     path,
     annotation,
@@ -71,6 +78,10 @@ export function soughtOf(path: FilePath, annotation: Annotation): Sought {
     besides: declaration?.besides ?? [],
     classes: [...around.flatMap((name) => (name.kind === 'fixed' ? [name.raw] : [])), ...(declaration?.kind === 'class' ? [own] : [])],
   };
+}
+
+function isShown(name: string, path: FilePath): boolean {
+  return !NOT_SHOWN.some(([files, form]) => files.test(path) && form.test(name));
 }
 
 /** As it is written, and as a template where it is one: `costs ${price}` may be the very title of a test. */

@@ -35,6 +35,11 @@ export function originHtml(
   return `<dl class="origin">${parts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }
 
+/** What stands on each sheet of paper: the folder, the commit and the day. */
+export function footOf(name: string, { commit, modified, date }: PageIdentity): string[] {
+  return [name, ...(commit === undefined ? [] : [`${commit.slice(0, 10)}${modified ? '+' : ''}`]), date];
+}
+
 function timeHtml(day: string): string {
   return `<time datetime="${escapeHtml(day)}">${escapeHtml(day)}</time>`;
 }

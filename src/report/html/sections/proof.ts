@@ -1,11 +1,14 @@
-import { counted, say } from '../../../model/message.ts';
+import { sayMany, say } from '../../../model/message.ts';
 import { escapeHtml } from '../../writing/html.ts';
 import type { HtmlWords } from '../pageLanguage.ts';
+import { breakable } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import type { MatrixResults, Standing } from '../standing.ts';
 import { timeText } from '../timeText.ts';
 
 /** Behind the headline: how much of what is met tests have shown, and by which results. */
-export function proofHtml({ proof, results, otherResults }: Standing, html: HtmlWords): string {
+export function proofHtml({ proof, results, otherResults }: Standing, pieces: Pieces): string {
+  const { html } = pieces;
   const { met, proven, outdated, untested } = proof;
   if (met === 0 && !results.length) return '';
   const told = [
@@ -19,10 +22,10 @@ export function proofHtml({ proof, results, otherResults }: Standing, html: Html
   ];
   const lines = told.map((line) => `<li>${html(line)}</li>`);
   return `<ul class="proof">${lines.join('')}</ul>
-${results.length ? `<h3>${html(say('Test results that count'))}</h3>\n<ul class="results">${results.map((file) => resultsHtml(file, html)).join('\n')}</ul>\n` : ''}`;
+${results.length ? `<h3>${html(say('Test results that count'))}</h3>\n<ul class="results">${results.map((file, at) => resultsHtml(file, at + 1, results.length > 1, html)).join('\n')}</ul>\n` : ''}`;
 }
 
-function resultsHtml({ file, time, format, tests }: MatrixResults, html: HtmlWords): string {
-  const run = counted('{0} test, run of {1}', '{0} tests, run of {1}', tests, timeText(time));
-  return `<li><span class="place">${escapeHtml(file).replaceAll('/', '/<wbr>')}</span> <span class="muted">${format === undefined ? '' : `${escapeHtml(format)}, `}${html(run)}</span></li>`;
+function resultsHtml({ file, time, format, tests }: MatrixResults, number: number, isNumbered: boolean, html: HtmlWords): string {
+  const run = sayMany('{0} test, run of {1}', '{0} tests, run of {1}', tests, timeText(time));
+  return `<li${isNumbered ? ` id="results-${number}"` : ''}>${isNumbered ? `[${number}] ` : ''}<span class="p">${breakable(file)}</span> <span class="muted">${format === undefined ? '' : `${escapeHtml(format)}, `}${html(run)}</span></li>`;
 }

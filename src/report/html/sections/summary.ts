@@ -1,54 +1,67 @@
 import type { StatusCounts } from '../../../model/item.ts';
-import { say } from '../../../model/message.ts';
+import { sayMany, say } from '../../../model/message.ts';
 import type { Message } from '../../../model/message.ts';
 import { STATUSES, STATUS_WORDS } from '../../../model/status.ts';
 import { progress, totalOf } from '../../../query/progress.ts';
 import { escapeHtml } from '../../writing/html.ts';
-import { criteriaOf, requirementsOf } from '../counted.ts';
-import { statusIcon, swatch } from '../icons.ts';
 import type { MatrixFinding, MatrixModel } from '../model.ts';
+import type { Anchors } from '../anchors.ts';
 import type { HtmlWords } from '../pageLanguage.ts';
-import { phraseMessage, severityWord } from '../scriptTexts.ts';
+import { breakable } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { proofHtml } from './proof.ts';
+import { swatch } from './swatch.ts';
 
 /** With more documents than these their table is folded: the first screen is a summary. */
 const MANY_DOCUMENTS = 12;
 
 /** The part of the page above the matrix: how much is met, in all and in each document. */
-export function summaryHtml(model: MatrixModel, html: HtmlWords): string {
+export function summaryHtml(model: MatrixModel, anchors: Anchors, pieces: Pieces): string {
+  const { html } = pieces;
   const { counts, documents, requirements, doubts } = model;
   return `<section aria-labelledby="summary">
 <h2 id="summary">${html(say('Summary'))}</h2>
-<p class="headline"><strong>${html(documents.length ? progressText(counts) : say('No requirements found.'))}</strong> <span class="muted">${html(say('{0}, {1}', requirementsOf(requirements.length, phraseMessage), criteriaOf(totalOf(counts), phraseMessage)))}</span></p>
-${proofHtml(model, html)}${bar(counts)}
+<p class="headline"><strong>${html(documents.length ? progressText(counts) : say('No requirements found.'))}</strong> <span class="muted">${html(sayMany('{0} requirement', '{0} requirements', requirements.length))}, ${html(sayMany('{0} criterion', '{0} criteria', totalOf(counts)))}</span></p>
+${proofHtml(model, pieces)}${bar(counts)}
 <ul class="legend">${STATUSES.filter((status) => counts[status])
-    .map((status) => `<li>${swatch(status)} ${statusIcon(status)} ${counts[status]} ${html(STATUS_WORDS[status])}</li>`)
+    .map((status) => `<li>${swatch(status)} <span class="s ${status}">${counts[status]} ${html(STATUS_WORDS[status])}</span></li>`)
     .join('')}</ul>
-${doubts.map((doubt) => `<p class="doubt">${html(say('Not everything could be read: {0}', doubt))}</p>\n`).join('')}${documents.length ? `${documentsHtml(documents, html)}\n` : ''}</section>`;
+${doubts.map((doubt) => `<p class="doubt">${html(say('Not everything could be read: {0}', doubt))}</p>\n`).join('')}${documents.length ? `${documentsHtml(model, anchors, html)}\n` : ''}</section>`;
 }
 
-function documentsHtml(documents: MatrixModel['documents'], html: HtmlWords): string {
-  const numbers = [say('Requirements'), say('Criteria'), say('Met')];
-  const table = `<div class="scroll"><table class="documents">
+function documentsHtml({ documents, requirements }: MatrixModel, anchors: Anchors, html: HtmlWords): string {
+  const numbers = [say('Requirements'), say('Criteria'), say('Met')].map(html);
+  const rows = documents.map(({ path, counts, requirements: number }, at) => {
+    const first = requirements.find(({ document }) => document === at)?.key;
+    const name = breakable(path);
+    const link = first === undefined ? name : `<a href=${anchors.linkTo(first)} data-document="${escapeHtml(path)}">${name}</a>`;
+    const values = [number, totalOf(counts), metOf(counts, html)];
+    const cells = values.map((value, column) => `<td class="number" data-label="${numbers[column]}">${value}</td>`);
+    return `<tr><th scope="row">${link}</th>${cells.join('')}<td>${bar(counts)}</td></tr>`;
+  });
+  const heads = numbers.map((column) => `<th scope="col" class="number">${column}</th>`);
+  const table = `<table class="documents">
 <caption class="hidden">${html(say('Coverage by document'))}</caption>
-<thead><tr><th scope="col">${html(say('Document'))}</th>${numbers.map((column) => `<th scope="col" class="number">${html(column)}</th>`).join('')}<th scope="col">${html(say('Share'))}</th></tr></thead>
-<tbody>${documents.map((document) => `<tr><th scope="row">${escapeHtml(document.path).replaceAll('/', '/<wbr>')}</th><td class="number">${document.requirements}</td><td class="number">${totalOf(document.counts)}</td><td class="number">${metOf(document.counts, html)}</td><td>${bar(document.counts)}</td></tr>`).join('\n')}</tbody>
-</table></div>`;
+<thead><tr><th scope="col">${html(say('Document'))}</th>${heads.join('')}<th scope="col">${html(say('Share'))}</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody>
+</table>`;
   if (documents.length <= MANY_DOCUMENTS) return table;
   return `<details><summary>${html(say('Coverage by document'))} <span class="muted">${documents.length}</span></summary>\n${table}\n</details>`;
 }
 
 /** Findings that belong to no line of the matrix; folded, since there may be many. */
-export function findingsHtml(findings: readonly MatrixFinding[], html: HtmlWords): string {
+export function findingsHtml(findings: readonly MatrixFinding[], pieces: Pieces): string {
   if (!findings.length) return '';
-  const about =
-    findings.length === 1
-      ? say('1 finding about no requirement of the matrix')
-      : say('{0} findings about no requirement of the matrix', findings.length);
+  const { html } = pieces;
+  const about = sayMany(
+    '{0} finding about no requirement of the matrix',
+    '{0} findings about no requirement of the matrix',
+    findings.length,
+  );
   return `<section aria-labelledby="findings">
 <h2 id="findings">${html(say('Other findings'))}</h2>
 <details><summary>${html(about)}</summary>
-<ul class="findings">${findings.map(({ code, severity, file, line, message }) => `<li><strong>${html(severityWord(severity))}</strong> <code>${code}</code> ${escapeHtml(message)} <span class="place">${escapeHtml(file)}:${line}</span></li>`).join('\n')}</ul>
+<ul class="findings">${findings.map((finding) => pieces.finding(finding)).join('\n')}</ul>
 </details>
 </section>`;
 }

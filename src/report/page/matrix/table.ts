@@ -1,120 +1,104 @@
-import { byId, make } from '../dom.ts';
-import type { Entry } from '../selection.ts';
-import type { Lines } from './lines.ts';
-import type { Texts } from '../texts.ts';
+import { byId } from '../dom.ts';
+import { fitting } from '../selection.ts';
+import type { Filter } from '../selection.ts';
+import { sorted } from '../sorting.ts';
+import type { Sorting } from '../sorting.ts';
+import { Group } from './group.ts';
+import type { Line } from './line.ts';
 
-/** Lines that are made at once; the others follow when somebody comes near them. */
-const CHUNK = 120;
-
-/** The table, of which only as many lines are made as somebody has come to. */
+/** The requirements with their lines: which of them are to be seen, in which order, and where an item stands. */
 export class MatrixTable {
-  readonly #lines: Lines;
-  readonly #texts: Texts;
-  readonly #table: HTMLTableElement;
-  readonly #more = byId('more', HTMLButtonElement);
-  #queue: readonly Entry[] = [];
-  #next = 0;
-  #body: HTMLTableSectionElement | undefined;
+  readonly #root = byId('requirements', HTMLElement);
+  #groups: readonly Group[] = [];
+  #sorting: Sorting | undefined;
 
-  constructor(lines: Lines, texts: Texts) {
-    const table = document.querySelector<HTMLTableElement>('table.matrix');
-    if (!table) throw new Error('The page has no matrix');
-    this.#table = table;
-    this.#lines = lines;
-    this.#texts = texts;
+  constructor() {
+    this.read();
   }
 
-  /** How many lines there are by now. */
-  get shown(): number {
-    return this.#next;
+  /** To be called when the page has other lines now. */
+  read(): void {
+    const sections = Array.from(this.#root.querySelectorAll<HTMLElement>(':scope>section'));
+    this.#groups = sections.map((section) => new Group(section));
+    this.#sorting = undefined;
   }
 
-  get hasMore(): boolean {
-    return this.#next < this.#queue.length;
+  /** In the order of the documents. */
+  get groups(): readonly Group[] {
+    return this.#groups;
   }
 
-  get rows(): HTMLCollectionOf<HTMLTableRowElement> {
-    return this.#table.rows;
+  get lines(): Line[] {
+    return this.#groups.flatMap(({ rows }) => rows);
   }
 
-  /** Buttons that unfold details, in their order. */
-  get toggles(): HTMLElement[] {
-    return Array.from(this.#table.querySelectorAll<HTMLElement>('.toggle'));
+  /** Lines that are to be seen, in their present order. */
+  get shown(): { readonly group: Group; readonly line: Line }[] {
+    const order = this.#sorting ? sorted(this.#groups, this.#sorting) : this.#groups.map((group) => ({ group, rows: group.rows }));
+    return order.flatMap(({ group, rows }) => rows.filter(({ row }) => !row.hidden).map((line) => ({ group, line })));
   }
 
-  /** Begins anew with these lines. */
-  show(queue: readonly Entry[]): void {
-    this.#queue = queue;
-    for (const old of Array.from(this.#table.tBodies)) old.remove();
-    this.#next = 0;
-    this.#body = undefined;
-    this.renderMore();
-  }
-
-  /** Makes so many lines more. */
-  renderMore(count = CHUNK): void {
-    const end = Math.min(this.#queue.length, this.#next + count);
-    const added = document.createDocumentFragment();
-    for (const entry of this.#queue.slice(this.#next, end)) {
-      if (entry.kind === 'row') this.#body?.append(...this.#lines.row(entry));
-      else {
-        this.#body = make('tbody', {}, ...this.#lines.head(entry.requirement));
-        added.append(this.#body);
+  /** Hides what does not fit and says how many lines do. */
+  filter(filter: Filter): number {
+    const fits = fitting(filter);
+    let shown = 0;
+    for (const { section, rows } of this.#groups) {
+      let some = 0;
+      for (const line of rows) {
+        const isFitting = fits(line);
+        if (line.row.hidden === isFitting) line.row.hidden = !isFitting;
+        if (isFitting) some += 1;
       }
+      if (section.hidden !== (some === 0)) section.hidden = some === 0;
+      shown += some;
     }
-    this.#next = Math.max(this.#next, end);
-    this.#table.append(added);
-    this.#more.hidden = !this.hasMore;
-    this.#more.textContent = this.#texts.phrase('showMore', this.#queue.length - this.#next);
+    return shown;
   }
 
-  /** Makes all lines, since paper has no "Show more". */
-  renderAll(): void {
-    this.renderMore(this.#queue.length);
+  /** Puts requirements and their lines into another order; undefined for that of the documents. */
+  sort(sorting: Sorting | undefined): void {
+    if (sorting === undefined && this.#sorting === undefined) return;
+    this.#sorting = sorting;
+    const order = sorting ? sorted(this.#groups, sorting) : this.#groups.map((group) => ({ group, rows: group.rows }));
+    for (const { group, rows } of order) {
+      this.#root.append(group.section);
+      rows[0]?.row.parentElement?.append(...rows.map(({ row }) => row));
+    }
   }
 
-  /** Goes on at the button's place: the first of the new lines has the focus then. */
-  renderMoreAndFocus(): void {
-    const last = this.rows.length;
-    this.renderMore();
-    this.rows[last]?.querySelector<HTMLElement>('.toggle')?.focus();
+  /** Where an item stands that is called by its name in the page or by its key. */
+  find(name: string): Line | Group | undefined {
+    for (const group of this.#groups) {
+      if (group.section.id === name || group.key === name) return group;
+      const line = group.rows.find(({ row, key }) => row.id === name || key === name);
+      if (line) return line;
+    }
+    return undefined;
   }
 
-  /** Unfolds or folds all details. */
+  /** Unfolds or folds all details that are to be seen. */
   toggleAll(open: boolean): void {
-    this.#lines.expanded = open;
-    for (const line of this.rows) this.#lines.toggle(line, open);
+    for (const details of this.#root.querySelectorAll('details')) details.open = open;
   }
 
-  /** Keys of the criteria whose details stand open. */
-  openKeys(): string[] {
-    return Array.from(this.rows).flatMap((line) => {
-      const { key } = line.dataset;
-      return key && line.querySelector('[aria-expanded=true]') ? [key] : [];
-    });
+  /** Names of the items whose details stand open. */
+  get openKeys(): string[] {
+    return this.#groups.flatMap((group) => [
+      ...(group.section.querySelector<HTMLDetailsElement>(':scope>details')?.open ? [`${group.key}#`] : []),
+      ...group.rows.filter(({ details }) => details?.open).map(({ key }) => key),
+    ]);
   }
 
-  /** Unfolds the details of these criteria. */
   open(keys: ReadonlySet<string>): void {
-    for (const line of this.rows) if (keys.has(line.dataset['key'] ?? '')) this.#lines.toggle(line, true);
+    for (const group of this.#groups) {
+      const own = group.section.querySelector<HTMLDetailsElement>(':scope>details');
+      if (own && keys.has(`${group.key}#`)) own.open = true;
+      for (const { key, details } of group.rows) if (details && keys.has(key)) details.open = true;
+    }
   }
 
-  /** Shows a criterion, or a requirement, with its details; false where the filter leaves it out. */
-  goTo(key: string): boolean {
-    const at = this.#queue.findIndex((entry) => keyOf(entry) === key);
-    if (at < 0) return false;
-    if (at >= this.#next) this.renderMore(at + 1 - this.#next);
-    const line = Array.from(this.rows).find(({ dataset }) => (dataset['key'] ?? dataset['requirement']) === key);
-    if (!line) return false;
-    this.#lines.toggle(line, true);
-    line.querySelector<HTMLElement>('.toggle')?.focus({ preventScroll: true });
-    line.scrollIntoView({ block: 'center' });
-    return true;
+  /** Names of the items that are to be seen, in the order of the page. */
+  get names(): HTMLElement[] {
+    return Array.from(this.#root.querySelectorAll<HTMLElement>('.r:not([hidden])>.m tr:not([hidden])>th>a:first-child'));
   }
-}
-
-/** A requirement without criteria is its own only row. */
-function keyOf(entry: Entry): string | undefined {
-  if (entry.kind === 'row') return entry.row.key;
-  return entry.rows.some(({ row }) => row.key === entry.requirement.key) ? undefined : entry.requirement.key;
 }

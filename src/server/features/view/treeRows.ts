@@ -168,6 +168,8 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
     hasChildren: node.hasChildren,
     ...('key' in node && { item: { folder: folder.uri, key: node.key } }),
     ...('path' in node && { area: { folder: folder.uri, path: node.path } }),
+    ...(node.kind === 'link' &&
+      node.linkKind === 'verifies' && { test: { uri: folder.uriOf(node.declared.path), range: lspRange(node.declared.range) } }),
     ...(node.place && { target: { uri: folder.uriOf(node.place.path), range: lspRange(node.place.range) } }),
     accessibleLabel: `${node.label}, ${spoken(view, node)}`,
   };

@@ -13,6 +13,7 @@ import { planSteps } from './plan.ts';
 import type { PlannedStep, ReadWatch } from './plan.ts';
 import { stepsOf } from './steps.ts';
 
+// @implements RT-5.3~0e7696
 /**
  * Counts the criteria of a folder by status at moments of the past, from git's objects alone: each content is read once, and
  * from one moment to the next only what differs is indexed.

@@ -81,10 +81,12 @@ const CASES: readonly (readonly [what: string, text: string, coverage: readonly 
 
 describe('line coverage', () => {
   for (const [what, text, coverage] of CASES) {
+    // @verifies RT-3.3/AC1~4aaa30
     it(`of ${what} is read`, () => {
       assert.deepEqual(coverageOf(text), coverage);
       assert.deepEqual(problemsOf(text), []);
     });
+    // @verifies RT-3.3/AC2~b17b1c
     it(`of ${what} that is cut off gives no line that did not run`, () => {
       // A file of which the rest is missing might have more lines that ran.
       const cut = text.slice(0, text.length - 60);
@@ -93,6 +95,7 @@ describe('line coverage', () => {
     });
   }
 
+  // @verifies RT-3.3/AC3~5b6e54
   it('of V8 is no lines, and says so', () => {
     const { coverage, problems, unread } = evidenceOf(
       '{"result":[{"scriptId":"106","url":"file:///repo/src/a.js","functions":[{"functionName":"","ranges":[{"startOffset":0,"endOffset":50,"count":1}],"isBlockCoverage":true}]}],"timestamp":1}',

@@ -28,6 +28,7 @@ const scenario = (steps: readonly object[], more: object = {}): object => ({
   ...more,
 });
 
+// @verifies RT-3.1/AC6~e92295
 describe('Cucumber JSON', () => {
   for (const [what, elements, outcomes] of [
     ['passed', [scenario([step('passed'), step('passed')])], ['passed']],
@@ -85,6 +86,7 @@ describe('Cucumber JSON', () => {
   });
 });
 
+// @verifies RT-3.1/AC6~e92295
 describe('Cucumber messages', () => {
   const start: readonly object[] = [
     { meta: { protocolVersion: '32.0.0', implementation: { name: 'cucumber-js', version: '13.3.0' } } },

@@ -3,6 +3,7 @@ import { evidenceOf, problemsOf, resultsOf } from '../../../support/formats/evid
 
 const STOPPED = /was stopped before its end/u;
 
+// @verifies RT-3.1/AC8~a87943
 describe('TRX', () => {
   const trx = (
     results: string,
@@ -91,6 +92,7 @@ describe('TRX', () => {
   });
 });
 
+// @verifies RT-3.1/AC8~a87943
 describe('xUnit.net XML', () => {
   const xunit = (tests: string, errors = '<errors />'): string =>
     `<assemblies timestamp="11/20/2026 10:00:00"><assembly name="/repo/bin/Shop.Tests.dll" environment="64-bit .NET 9" test-framework="xUnit.net 2.9.3" run-date="2026-11-20" run-time="10:00:00" total="1" passed="1" failed="0" skipped="0" time="0.1" errors="0">${errors}<collection total="1" name="Test collection for Shop.OrderTests" time="0.1">${tests}</collection></assembly></assemblies>`;
@@ -138,6 +140,7 @@ describe('xUnit.net XML', () => {
   });
 });
 
+// @verifies RT-3.1/AC8~a87943
 describe('NUnit XML', () => {
   const nunit3 = (fixture: string, inner: string): string =>
     `<?xml version="1.0" encoding="utf-8" standalone="no"?><test-run id="2" testcasecount="1" result="Failed" start-time="2026-11-20 10:00:00Z" end-time="2026-11-20 10:00:01Z"><test-suite type="Assembly" id="0-1" name="Shop.Tests.dll" fullname="/repo/Shop.Tests.dll" result="Failed" site="Child"><test-suite type="TestFixture" id="0-2" name="OrderTests" fullname="Shop.OrderTests" classname="Shop.OrderTests" ${fixture}>${inner}</test-suite></test-suite></test-run>`;

@@ -3,6 +3,7 @@ import { evidenceOf, problemsOf, resultsOf } from '../../../support/formats/evid
 
 const STOPPED = /was stopped before its end/u;
 
+// @verifies RT-3.1/AC7~5739c2
 describe('go test JSON', () => {
   const event = (Action: string, Test?: string, more: object = {}): string =>
     JSON.stringify({ Time: '2026-11-20T10:00:00.5Z', Action, Package: 'example.com/shop', ...(Test !== undefined && { Test }), ...more });
@@ -102,6 +103,7 @@ describe('go test JSON', () => {
   });
 });
 
+// @verifies RT-3.1/AC7~5739c2
 describe('libtest JSON', () => {
   const suite = (...tests: readonly string[]): string =>
     [
@@ -149,6 +151,7 @@ describe('libtest JSON', () => {
   });
 });
 
+// @verifies RT-3.1/AC7~5739c2
 describe('pytest JSON', () => {
   const stages = (setup: string, call?: string, teardown = 'passed'): object => ({
     setup: { duration: 0.1, outcome: setup },

@@ -35,6 +35,7 @@ function playwright(specs: readonly object[], errors: readonly object[] = [], in
 
 const FILE = '/repo/e2e/login.spec.ts | ';
 
+// @verifies RT-3.1/AC5~3a4cc9
 describe('Playwright JSON', () => {
   for (const [what, test, results] of [
     ['passed', spec('a', true, run('', 'expected', ['passed'])), ['passed']],
@@ -81,6 +82,7 @@ describe('Playwright JSON', () => {
   });
 });
 
+// @verifies RT-3.1/AC5~3a4cc9
 describe('Mocha JSON', () => {
   const test = (title: string, fullTitle: string, more: object = {}): object => ({
     title,

@@ -103,6 +103,7 @@ const JUNIT_REPORTS: readonly (readonly [what: string, text: string, results: re
   ],
 ];
 
+// @verifies RT-3.2/AC5~7f477a
 describe('A hook of Jest or Vitest that failed', () => {
   for (const [what, text, results] of JSON_REPORTS) {
     it(`is told in JSON: ${what}`, () => assert.deepEqual(resultsOf(text), results));

@@ -209,6 +209,7 @@ const DIALECTS: readonly (readonly [tool: string, text: string, results: readonl
   ],
 ];
 
+// @verifies RT-3.1/AC2~0befe1
 describe('JUnit XML', () => {
   for (const [tool, text, results] of DIALECTS) {
     it(`of ${tool} gives its results`, () => {

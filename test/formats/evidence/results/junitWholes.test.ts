@@ -205,6 +205,7 @@ const RERUNS: readonly (readonly [what: string, text: string, results: string])[
 ];
 
 describe('JUnit XML', () => {
+  // @verifies RT-3.2/AC5~7f477a
   for (const [what, text, results] of [...WHOLES, ...AROUND]) it(`tells ${what}`, () => assert.deepEqual(resultsOf(text), results));
 
   for (const [what, text, outcome] of OUTCOMES) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { crc32 } from 'node:zlib';
 import { evidenceOf, problemsOf, resultsOf } from '../../../support/formats/evidenceBrief.ts';
 
+// @verifies RT-3.1/AC9~759112
 describe('CTest XML', () => {
   const ctest = (...tests: readonly string[]): string =>
     `<?xml version="1.0" encoding="UTF-8"?><Site BuildName="Linux" BuildStamp="20261120-1000-Experimental" Name="host" Generator="ctest-3.31.6"><Testing><StartDateTime>Nov 20 10:00 UTC</StartDateTime><StartTestTime>1795168800</StartTestTime><TestList><Test>./stock</Test></TestList>${tests.join('')}<EndTestTime>1795168801</EndTestTime></Testing></Site>`;
@@ -26,6 +27,7 @@ describe('CTest XML', () => {
   it('says when it began', () => assert.equal(evidenceOf(ctest()).time, 1795168800000));
 });
 
+// @verifies RT-3.1/AC9~759112
 describe('Boost.Test XML', () => {
   const log = (inner: string): string =>
     `<TestLog><TestSuite name="Shop"><TestSuite name="stock" file="test/stock.cpp" line="3">${inner}</TestSuite></TestSuite></TestLog>`;
@@ -67,6 +69,7 @@ describe('Boost.Test XML', () => {
   });
 });
 
+// @verifies RT-3.1/AC9~759112
 describe('Check XML', () => {
   const test = (result: string, iteration = 0): string =>
     `<test result="${result}"><path>tests</path><fn>check_stock.c:12</fn><id>test_adds</id><iteration>${iteration}</iteration><description>core</description><message>Passed</message></test>`;
@@ -80,6 +83,7 @@ describe('Check XML', () => {
   });
 });
 
+// @verifies RT-3.1/AC9~759112
 describe('CppUnit XML', () => {
   it('gives results by their lists', () => {
     const text = `<?xml version="1.0" encoding='ISO-8859-1' standalone='yes' ?>
@@ -89,6 +93,7 @@ describe('CppUnit XML', () => {
   });
 });
 
+// @verifies RT-3.1/AC4~1b30ed
 describe('subunit', () => {
   /** A packet with a test id and a status, as `python/subunit/v2.py` builds it. */
   const packet = (testId: string, status: number, seconds?: number): string => {

@@ -3,6 +3,7 @@ import { evidenceOf, problemsOf, resultsOf } from '../../../support/formats/evid
 
 const status = (outcome: string): string => `<status status="${outcome}" start="2026-11-20T10:00:01.000000" elapsed="0.001"/>`;
 
+// @verifies RT-3.1/AC10~341aa0
 describe('output.xml of Robot Framework', () => {
   const robot = (inner: string, behind = ''): string =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<robot generator="Robot 7.1 (Python 3.12.3 on linux)" generated="2026-11-20T10:00:00.000000" rpa="false" schemaversion="5">\n<suite id="s1" name="Tests" source="/project/tests"><suite id="s1-s1" name="Stock" source="/project/tests/stock.robot">${inner}${status('PASS')}</suite>${status('PASS')}</suite>${behind}<errors></errors></robot>`;
@@ -61,6 +62,7 @@ describe('output.xml of Robot Framework', () => {
   });
 });
 
+// @verifies RT-3.1/AC10~341aa0
 describe('testng-results.xml', () => {
   const testng = (failed: number, methods: string): string =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<testng-results ignored="0" total="2" passed="1" failed="${failed}" skipped="0"><reporter-output></reporter-output><suite started-at="2026-11-20T10:00:00Z" name="Suite" finished-at="2026-11-20T10:00:01Z" duration-ms="9"><groups></groups><test started-at="2026-11-20T10:00:00Z" name="Test"><class name="shop.StockTest">${methods}</class></test></suite></testng-results>`;

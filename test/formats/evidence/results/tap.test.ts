@@ -155,6 +155,7 @@ ok 2 - top # SKIP
 
 describe('TAP', () => {
   for (const [what, text, results] of CASES) {
+    // @verifies RT-3.1/AC3~76a3b8
     it(`${what} gives its results`, () => {
       assert.deepEqual(problemsOf(text), []);
       assert.deepEqual(resultsOf(text), results);

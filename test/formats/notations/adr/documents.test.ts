@@ -41,6 +41,7 @@ const NAMES: readonly (readonly [path: string, defined: string | undefined])[] =
   ['specs/001-tea/decisions/0003-boil.md', undefined],
 ];
 
+// @verifies RT-1.4/AC3~dd6082
 describe('The files of a decision log', () => {
   for (const [path, defined] of NAMES)
     it(`take their ids from their names: ${path}`, () => {

@@ -25,6 +25,7 @@ const NEEDS: readonly (readonly [needs: string, statuses: readonly string[]])[] 
 
 describe('Decisions in a project', () => {
   for (const [needs, expected] of NEEDS)
+    // @verifies RT-1.4/AC3~dd6082
     it(`need nothing unless a rule names them: ${needs}`, () => {
       assert.deepEqual(statuses(needs), expected);
     });

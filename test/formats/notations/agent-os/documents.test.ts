@@ -9,6 +9,7 @@ function read(text: string, path = `${FOLDER}/spec.md`): readonly string[] {
   return lines.map((line) => line.replaceAll(`${FOLDER}#`, ''));
 }
 
+// @verifies RT-1.4/AC4~de19b9
 describe('a specification of Agent OS', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     [

@@ -10,6 +10,7 @@ function read(text: string, path = 'backlog/tasks/task-7 - Boil.md'): readonly s
 const HEAD = '---\nid: task-7\ntitle: Boil\n---\n';
 const TASK = '3 requirement TASK-7 Boil';
 
+// @verifies RT-1.4/AC6~0ba840
 describe('a task of Backlog.md', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     ['is an item', HEAD, [TASK]],

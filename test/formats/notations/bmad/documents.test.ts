@@ -311,6 +311,7 @@ const FILES: readonly (readonly [what: string, path: string, lines: readonly str
   ],
 ];
 
+// @verifies RT-1.4/AC7~082697
 describe('the notation bmad', () => {
   for (const [what, lines, facts] of REQUIREMENTS) it(`reads requirements: ${what}`, () => assert.deepEqual(read(PRD, lines), facts));
   for (const [what, lines, facts] of STORIES) it(`reads stories: ${what}`, () => assert.deepEqual(read(EPICS, lines), facts));

@@ -75,6 +75,7 @@ function traced(files: Readonly<Record<string, string>>): {
 }
 
 describe('a project of BMAD', () => {
+  // @verifies RT-1.4/AC7~082697
   it('has each requirement and each story once, with the criteria of the file of the story', () => {
     const { items, references, findings } = traced(FILES);
     assert.deepEqual(items, [

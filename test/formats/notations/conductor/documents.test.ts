@@ -9,6 +9,7 @@ function read(text: string, path = SPEC): readonly string[] {
   return lines.map((line) => line.replaceAll('conductor/tracks/kettle_20260101#', ''));
 }
 
+// @verifies RT-1.4/AC8~72787d
 describe('a specification of Conductor', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     ['numbers requirements as they are written', '## Functional Requirements\n\n3. Boil', ['3 requirement FR-3 Boil']],

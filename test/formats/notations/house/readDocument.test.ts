@@ -57,6 +57,7 @@ describe('Attributes', () => {
     );
   });
 
+  // @verifies RT-1.1/AC7~6e5b6a
   it('named Needs say what a requirement needs', () => {
     const needs = (value: string) => only(read(`${HEAD}**Needs**: ${value}\n`)).needs;
     assert.deepEqual(needs('implements, verifies'), ['implements', 'verifies']);
@@ -65,6 +66,14 @@ describe('Attributes', () => {
     assert.equal(needs('constructor, toString'), undefined);
     const facts = read(`${HEAD}**Needs**: love\n`);
     assert.deepEqual([only(facts).needs, facts.problems.map(({ code }) => code)], [undefined, ['malformed-annotation']]);
+  });
+
+  it('named Needs below a criterion say what that criterion needs', () => {
+    const needs = (value: string) =>
+      only(read(`${HEAD}**Acceptance Criteria**:\n\n- a\n  - **Needs**: ${value}\n- b\n`)).criteria.map((one) => one.needs);
+    assert.deepEqual(needs('verifies'), [['verifies'], undefined]);
+    assert.deepEqual(needs('none'), [[], undefined]);
+    assert.deepEqual(needs('a basket'), [undefined, undefined], 'it is about something else');
   });
 
   it('named Needs, and needs of the front matter, may name kinds that the project declares', () => {
@@ -198,6 +207,7 @@ describe('Ignore marks', () => {
 describe('The file itself', () => {
   const text = '---\ntitle: x\n---\n\n# REQ-1: Ä\n\n**Acceptance Criteria**:\n- [x] AC-1: b\n';
 
+  // @verifies RT-1.1/AC8~fc02b9
   it('may have any line ends, and a byte order mark, which is no column', () => {
     const plain = read(text);
     assert.deepEqual(ids(plain), ['REQ-1: AC1']);
@@ -306,6 +316,7 @@ describe('Explaining a document', () => {
   const { notes } = explained(text);
   const what = (line: string): string[] => notes.filter((note) => note.line === text.indexOf(line)).map((note) => note.what);
 
+  // @verifies RT-1.2/AC3~1f3630
   it('says something of every line that is not blank, in order', () => {
     const lines = new Set(notes.map((note) => note.line));
     assert.deepEqual(

@@ -151,6 +151,7 @@ const CODE: readonly Case[] = [
   ],
 ];
 
+// @verifies RT-1.4/AC11~2c913b
 describe('words of Kiro in a test', () => {
   for (const [what, lines, facts] of TESTS) it(what, () => assert.deepEqual(read('test/kettle.test.ts', lines), facts));
   for (const [what, lines, facts] of PYTHON) it(what, () => assert.deepEqual(read('tests/test_kettle.py', lines), facts));

@@ -266,10 +266,12 @@ const REFERENCES: readonly Case[] = [
   ],
 ];
 
+// @verifies RT-1.4/AC11~2c913b
 describe('the requirements of a spec of Kiro', () => {
   for (const [what, lines, facts] of DEFINITIONS) it(what, () => assert.deepEqual(read('requirements.md', lines), facts));
 });
 
+// @verifies RT-1.4/AC11~2c913b
 describe('the tasks of a spec of Kiro', () => {
   for (const [what, lines, facts] of REFERENCES) it(what, () => assert.deepEqual(read('tasks.md', lines), facts));
 });

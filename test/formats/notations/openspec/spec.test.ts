@@ -42,6 +42,7 @@ describe('A specification of OpenSpec', () => {
     ['one id twice', specText('### Requirement: KET-1: Boil\nx\n### Requirement: KET-1: Stop\nx'), ['KET-1', 'ket-1-stop']],
   ];
   for (const [what, text, defined] of definitions) {
+    // @verifies RT-1.4/AC12~a5e60e
     it(`defines what OpenSpec counts: ${what}`, () => assert.deepEqual(definedBy(text), defined));
   }
 

@@ -11,6 +11,7 @@ function read(text: string): readonly string[] {
   return lines.map((line) => line.replaceAll('scripts/ralph#', ''));
 }
 
+// @verifies RT-1.4/AC14~6a6240
 describe('the stories of Ralph', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     ['are items', '{"userStories":[{"id":"US-001","title":"Boil"}]}', ['1 requirement US-001 Boil']],

@@ -54,6 +54,7 @@ describe('two features of spec-kit with the same ids', () => {
   const view = workspace({ ...FEATURES, ...files }).view;
   const status = (id: string): string => view.coverage(`specs/${id}`).status;
 
+  // @verifies RT-1.4/AC15~9aa051
   it('are told apart by a group of tests and by the files that tasks name', () =>
     assert.deepEqual(['001-kettle#FR-001', '001-kettle#FR-002', '001-kettle#SC-001', '001-kettle#US-1'].map(status), [
       'partial',

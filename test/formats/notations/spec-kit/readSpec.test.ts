@@ -12,6 +12,7 @@ function read(text: string): readonly string[] {
 
 const NOTHING = ['nothing'];
 
+// @verifies RT-1.4/AC15~9aa051
 describe('a specification of spec-kit defines', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     ['a bold id that leads a list item', '- **FR-001**: Boil water', ['1 requirement FR-001 Boil water']],
@@ -264,6 +265,7 @@ describe('acceptance scenarios of a user story', () => {
     ]));
 });
 
+// @verifies RT-4.2/AC15~279004
 describe('an open question', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     [

@@ -6,6 +6,7 @@ import { explained, ids, nearMisses, read } from '../../../support/formats/docum
 
 const TABLE = '| ID | Requirement |\n| --- | --- |\n';
 
+// @verifies RT-1.4/AC16~e21f28
 describe('Tables of a document', () => {
   const cases: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
     ['define rows', `${TABLE}| FR-001 | The system shall list items |\n`, ['FR-001:']],
@@ -136,6 +137,7 @@ describe('Tables of a document', () => {
   });
 });
 
+// @verifies RT-1.4/AC16~e21f28
 describe('Files of requirements', () => {
   const extractor = createExtractor(DEFAULT_CONFIGURATION);
   const of = (text: string, path = 'docs/requirements.csv'): string[] => {

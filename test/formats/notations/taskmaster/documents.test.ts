@@ -16,6 +16,7 @@ function tagged(...tasks: readonly string[]): string {
   return `{"master":{"tasks":[${tasks.join(',')}]}}`;
 }
 
+// @verifies RT-1.4/AC17~b6fe55
 describe('the tasks of Task Master', () => {
   const cases: readonly (readonly [what: string, text: string, read: readonly string[]])[] = [
     ['go by their numbers', tagged('{"id":1,"title":"Boil"}'), ['1 requirement master#TASK-1 Boil']],
@@ -101,6 +102,7 @@ describe('the tasks of Task Master', () => {
   });
 });
 
+// @verifies RT-1.4/AC17~b6fe55
 describe('product requirements of Task Master', () => {
   const cases: readonly (readonly [what: string, path: string, text: string, read: readonly string[]])[] = [
     ['define by ids', PRD, '<PRD>\n# Requirements\nREQ-1: The kettle boils.\n</PRD>', ['3 requirement REQ-1 The kettle boils.']],

@@ -18,6 +18,7 @@ const CANDIDATE = new RegExp(`${ANY_KEYWORD}\\b|[A-Z]\\d*-\\d`, 'u');
 /** What a test's name holds beside that: `IP_1`, `__ac2`. */
 const NAME_CANDIDATE = /[A-Z]\d*_\d|__ac_?\d/u;
 
+// @implements RT-2.1~1e4d67
 /** False only for a text in which nothing could be found; one pass without a look at comments. */
 export function mayMatter(text: string, role: 'code' | 'test', context: FormatContext): boolean {
   if (patternsOf(context).length > 0) return true;

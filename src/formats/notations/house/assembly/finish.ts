@@ -1,4 +1,4 @@
-import type { Attribute, RequirementFacts } from '../../../../model/facts.ts';
+import type { Attribute, CriterionFacts, RequirementFacts } from '../../../../model/facts.ts';
 import type { Problem } from '../../../../model/finding.ts';
 import { isBuiltIn, neededKinds } from '../../../../model/linkKind.ts';
 import type { LinkKind, LinkKindRecord } from '../../../../model/linkKind.ts';
@@ -33,13 +33,20 @@ export function finishRequirement(assembled: AssembledRequirement, source: Sourc
     nameRange: found.nameRange,
     level: found.level,
     attributes,
-    criteria,
+    criteria: criteria.map((criterion) => withOwnNeeds(criterion, source.context.configuration.kinds)),
     ...(needs && { needs }),
     ...(found.usualNeeds && { usualNeeds: found.usualNeeds }),
     covers: [...covers].sort(byStart),
     exempt: found.exempt,
   };
   return { requirement, problems };
+}
+
+/** A criterion may say itself what it needs, in the list below it; what is no list of needs there is about something else. */
+function withOwnNeeds(criterion: CriterionFacts, kinds: readonly LinkKindRecord[]): CriterionFacts {
+  const attribute = criterion.attributes.find((each) => isNamed(each, 'needs'));
+  const needs = attribute && parseNeeds(attribute.value, kinds);
+  return needs ? { ...criterion, needs } : criterion;
 }
 
 function needsOf(attributes: readonly Attribute[], kinds: readonly LinkKindRecord[], problems: Problem[]): readonly LinkKind[] | undefined {

@@ -23,6 +23,7 @@ interface TestCode {
   readonly declarations: DeclarationFinder;
 }
 
+// @implements RT-2.2~895ebc
 /**
  * What a test file says without any keyword: titles, tags and names of its tests verify what they name.
  *

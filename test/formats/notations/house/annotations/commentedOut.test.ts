@@ -79,6 +79,7 @@ function annotated(path: string, text: string): readonly string[] {
   return annotations.filter(({ source }) => source === 'keyword').map(({ reference }) => reference.criterion ?? '');
 }
 
+// @verifies RT-2.1/AC6~036237
 describe('An annotation that is commented out with its code', () => {
   for (const [path, text] of OFF) it(`is none: ${path} ${JSON.stringify(text)}`, () => assert.deepEqual(annotated(path, text), []));
   for (const [path, text] of ON)

@@ -11,11 +11,13 @@ function malformed(text: string, path = 'a.ts'): string[] {
 }
 
 describe('keywords in comments', () => {
+  // @verifies RT-2.1/AC1~b75bb7
   it('link code and tests to what they name', () => {
     assert.deepEqual(linksOf('a.ts', '// @implements IP-1.1.1'), ['implements IP-1.1.1']);
     assert.deepEqual(linksOf('a.ts', '// @verifies IP-1.1.1/AC2'), ['verifies IP-1.1.1/AC2']);
   });
 
+  // @verifies RT-2.1/AC2~f956cc
   it('take the kind of @req from the role of the file', () => {
     assert.deepEqual(linksOf('a.ts', '// @req IP-1', { role: 'code' }), ['implements IP-1']);
     assert.deepEqual(linksOf('a.ts', '// @req IP-1', { role: 'test' }), ['verifies IP-1']);
@@ -114,6 +116,7 @@ describe('keywords in comments', () => {
     ['@verifies AC2', 'AC2'],
     ['@waives ip-1: late', 'ip-1'],
   ] as const) {
+    // @verifies RT-2.1/AC5~511b9f, RT-4.2/AC11~f2b885
     it(`report ${text}`, () => assert.deepEqual(malformed(`// ${text}`), [underlined]));
   }
 
@@ -146,6 +149,7 @@ describe('examples and ignored regions', () => {
     ]);
   });
 
+  // @verifies RT-2.1/AC8~421f3d
   it('switch off the next line, a region, a file', () => {
     assert.deepEqual(linksOf('a.py', '# reqtrace-ignore-next-line\n# @implements IP-9\n# @implements IP-1'), ['implements IP-1']);
     assert.deepEqual(linksOf('a.py', '# reqtrace-ignore-start\n# @implements IP-9\n# reqtrace-ignore-end\n# @implements IP-1'), [
@@ -173,6 +177,7 @@ describe('examples and ignored regions', () => {
 describe('mentions', () => {
   const mentions = (text: string): string[] => factsOf('a.ts', text).mentions.map((mention) => mention.text);
 
+  // @verifies RT-2.1/AC7~82e8ea
   it('are ids in comments that no keyword takes', () => {
     assert.deepEqual(mentions('// see IP-1/AC2 and docs/launch#IP-3\n// @implements IP-4, not IP-5\nf("IP-6");'), [
       'IP-1/AC2',
@@ -233,6 +238,7 @@ describe('waivers', () => {
 describe('patterns of the configuration', () => {
   const annotations = [{ pattern: 'Implements: (?<ref>[A-Z]+-[0-9.]+)', kind: 'implements' }] as const;
 
+  // @verifies RT-2.1/AC9~a12ac4
   it('count on whole lines of any file', () => {
     assert.deepEqual(linksOf('notes.xyz', 'Implements: IP-1 Implements: IP-2\nx', { annotations }), ['implements IP-1', 'implements IP-2']);
     assert.deepEqual(linksOf('a.ts', 'f("Implements: IP-1"); // @implements IP-2', { annotations }), [

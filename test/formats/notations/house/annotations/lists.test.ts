@@ -193,6 +193,7 @@ const CASES: readonly (readonly [text: string, expected: string])[] = [
   ['REQ-1. AC adapter', 'REQ-1'],
 ];
 
+// @verifies RT-2.1/AC4~651da7
 describe('a list behind a keyword', () => {
   for (const [text, expected] of CASES) it(text, () => assert.equal(said(`@implements ${text}`), expected));
 });

@@ -3,6 +3,7 @@ import { ids, only, read, textAt } from '../../../../support/formats/documentFac
 
 const HEAD = '## REQ-1: Stock\n\n';
 
+// @verifies RT-1.1/AC3~043dab
 describe('Criteria labels', () => {
   const labels = [
     '**Acceptance Criteria**:\n- a\n- b\n',
@@ -105,6 +106,7 @@ describe('Criteria without a label', () => {
     ]);
   });
 
+  // @verifies RT-1.1/AC5~c91e77
   it('are scenarios, each with its section', () => {
     const text = `${HEAD}#### Scenario: Too few\n\n- **WHEN** 1 is left\n- **THEN** warn\n\n#### Scenario Outline: None\n- **WHEN** 0 are left\n`;
     const { criteria } = only(read(text));
@@ -118,6 +120,7 @@ describe('Criteria without a label', () => {
     assert.equal(textAt(text, criteria[0]?.range ?? assert.fail()), '#### Scenario: Too few||- **WHEN** 1 is left|- **THEN** warn');
   });
 
+  // @verifies RT-1.1/AC5~c91e77
   it('are items with given, when and then', () => {
     const text = `${HEAD}1. **Given** a cart, **When** I pay, **Then** it is empty\n2. **Given** no cart\n`;
     assert.deepEqual(

@@ -47,6 +47,7 @@ describe('The text of a criterion', () => {
   });
 
   for (const item of ['~~gone~~', '~~**AC1**~~: gone', '**AC1**: [deferred] later', '[removed] gone', 'later [deferred: next year]']) {
+    // @verifies RT-1.3/AC1~1bc0c5
     it(`${item} is exempt`, () => assert.equal(criterion(read(`${HEAD}**Acceptance Criteria**:\n- ${item}\n`)).exempt, true));
   }
 
@@ -58,6 +59,7 @@ describe('The text of a criterion', () => {
     'only ~~half~~ of it is gone',
     'nothing is deferred',
   ]) {
+    // @verifies RT-1.3/AC2~70ac12
     it(`${item} is not exempt`, () => assert.equal(criterion(read(`${HEAD}**Acceptance Criteria**:\n- ${item}\n`)).exempt, false));
   }
 });

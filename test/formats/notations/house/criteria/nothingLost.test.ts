@@ -4,6 +4,7 @@ import { ids, nearMisses, read } from '../../../../support/formats/documentFacts
 
 const HEAD = '## REQ-1: Stock\n\n';
 
+// @verifies RT-1.2/AC1~0b5e08, RT-4.2/AC14~4710f1
 describe('Nothing is lost in silence', () => {
   const cases: [what: string, text: string, part: string][] = [
     ['a bold label without a colon', `${HEAD}**Code Quality Gates**\n\n- a\n`, 'without its colon'],
@@ -45,6 +46,7 @@ describe('Nothing is lost in silence', () => {
     });
   }
 
+  // @verifies RT-1.2/AC2~d1c012
   it('nor is anything said of ordinary prose', () => {
     const text =
       '# Guide\n\n**Note**: x\n\n- **Fast**: y\n- **UTF-8**: z\n- [ ] todo\n\nYou MUST read this. See FR-1: there.\n\n## Validation\n\nWords.\n\n## Success Metrics\n\n- Speed\n';

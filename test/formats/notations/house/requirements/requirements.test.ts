@@ -3,6 +3,7 @@ import { ids, nearMisses, only, read, textAt } from '../../../../support/formats
 
 const UNDER = ['', '**Acceptance Criteria**:', '- one', ''];
 
+// @verifies RT-1.1/AC1~55d9d8
 describe('Headings that are requirements', () => {
   const cases: [heading: string, id: string, title: string][] = [
     ['### Integration Point 1.1.1: Stock Check', 'IP-1.1.1', 'Stock Check'],
@@ -73,6 +74,7 @@ describe('Headings that are requirements', () => {
     assert.deepEqual(ids(read('## Story 7: x', { labels })), []);
   });
 
+  // @verifies RT-1.5/AC6~0c1083
   it('takes ids of other shapes from the configuration', () => {
     const options = { ids: ['HLR_[0-9]+', '(?:FR|NFR):[a-z][a-z.]*'] };
     assert.deepEqual(ids(read('## HLR_12 Engine', options)), ['HLR_12:']);
@@ -182,6 +184,7 @@ describe('Sections that are requirements by their criteria', () => {
 });
 
 describe('List items that are requirements', () => {
+  // @verifies RT-1.1/AC2~1c3b5b
   it('have a bold id and no label above', () => {
     const facts = read(
       '## Functional Requirements\n\n- **FR-001**: System MUST save (P2).\n- **FR-002** (P1): System MUST load\n  and show.\n',

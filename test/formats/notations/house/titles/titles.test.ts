@@ -187,6 +187,7 @@ const CASES: readonly (readonly [what: string, path: string, text: string, ...li
   ['hspec', 'ASpec.hs', 'spec = do\n  describe "IP-1" $ do\n    it "AC2 rejects" $\n      f "IP-9"', 'IP-1/AC2'],
 ];
 
+// @verifies RT-2.2/AC1~1f58ba
 describe('titles, tags and names of tests', () => {
   for (const [what, path, text, ...links] of CASES) {
     it(`verify: ${what}`, () => {
@@ -197,6 +198,7 @@ describe('titles, tags and names of tests', () => {
     });
   }
 
+  // @verifies RT-2.2/AC2~5f284d
   it('count in test files only', () => {
     assert.deepEqual(linksOf('a.ts', 'it("IP-1/AC1");', { role: 'code' }), []);
   });

@@ -15,6 +15,7 @@ export interface UnderHeading {
 const MEASURES = /(?:^|\s)success (?:metrics|measures|goals|factors)$/iu;
 const TASK = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/u;
 
+// @implements RT-1.2~a28795
 /** The near-miss that a heading is which says nothing: `### Success Metrics` above tasks, `### FR:login`. */
 export function nearlyHeading(inline: InlineText, { hasList, first, last }: UnderHeading, source: Source): NearMiss | undefined {
   const words = inline.plain;

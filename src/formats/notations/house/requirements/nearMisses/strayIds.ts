@@ -9,6 +9,7 @@ import type { Terms } from '../terms.ts';
 /** The ids that the document is known to define so far. */
 export type KnownIds = Pick<ReadonlySet<string>, 'has'>;
 
+// @implements RT-1.2~a28795
 /**
  * `**REQ-1**: …` in a list item or below a criteria label, where only list items count, or a criterion's label outside every requirement.
  *

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { diagnostics, codeOf, eventually, find, indexed, open, revertAll, until, uri } from './support.ts';
+
+const CODE = 'src/orders.ts';
+const TEST = 'src/orders.test.ts';
+
+/** A row of the tree, by its item. */
+function row(id: string): { readonly folder: string; readonly key: string } {
+  return { folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString() ?? '', key: `docs/orders#${id}` };
+}
+
+describe('a command', () => {
+  before(indexed);
+  after(async () => {
+    await revertAll();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  // @verifies RT-7.1/AC15~985152
+  it('has VS Code run the tests of a row, each where it stands', async () => {
+    const ran: string[] = [];
+    const controller = vscode.tests.createTestController('own', 'Own');
+    const item = controller.createTestItem('keeps', 'keeps an order', uri(TEST));
+    const { document } = await open(TEST);
+    item.range = document.lineAt(find(document, 'keeps an order').line).range;
+    controller.items.add(item);
+    controller.createRunProfile(
+      'Run',
+      vscode.TestRunProfileKind.Run,
+      ({ include }) => void ran.push(...(include ?? []).map(({ id }) => id)),
+      true,
+    );
+    try {
+      await vscode.commands.executeCommand('reqtrace.runTests', row('REQ-1/AC1'));
+      await eventually(() => ran, ['keeps']);
+    } finally {
+      controller.dispose();
+    }
+  });
+
+  // @verifies RT-7.2/AC16~ccfcb3
+  it('asks for the code and tests of what stands at the cursor', async () => {
+    const asked: string[] = [];
+    const provider = vscode.languages.registerReferenceProvider(
+      { scheme: 'file' },
+      {
+        provideReferences(document, position) {
+          asked.push(document.getText(document.getWordRangeAtPosition(position, /[A-Z]+-\d+/u)));
+          return [];
+        },
+      },
+    );
+    try {
+      const editor = await open(CODE);
+      const at = find(editor.document, 'REQ-1', 2);
+      editor.selection = new vscode.Selection(at, at);
+      await vscode.commands.executeCommand('reqtrace.findLinks');
+      await eventually(() => asked.at(0), 'REQ-1');
+    } finally {
+      provider.dispose();
+      await vscode.commands.executeCommand('closeReferenceSearch');
+    }
+  });
+
+  // @verifies RT-7.1/AC16~d6ccf7
+  it('pins the stale references of a row, once a person says so', async () => {
+    const file = 'src/pinned.ts';
+    writeFileSync(uri(file).fsPath, '// @implements REQ-1/AC3~000000\nexport const pinned = 1;\n');
+    await eventually(() => diagnostics(file).map(codeOf), ['stale-link']);
+    await vscode.commands.executeCommand('reqtrace.pin', row('REQ-1/AC3'));
+    // The text of that pin is not known: the first answer that is offered is to pin all the same.
+    await until(
+      'pinned text',
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return (await vscode.workspace.openTextDocument(uri(file))).getText();
+      },
+      (text) => /REQ-1\/AC3~(?!000000)[0-9a-f]{6}$/mu.test(text),
+    );
+    await eventually(() => diagnostics(file).map(codeOf), []);
+    await open(file);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(uri(file));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    rmSync(uri(file).fsPath, { force: true });
+  });
+
+  // @verifies RT-7.6/AC11~0563ec
+  it('shows the log', async () => {
+    const shown = (): boolean => vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'output');
+    assert.equal(shown(), false);
+    await vscode.commands.executeCommand('reqtrace.showLog');
+    await eventually(shown, true);
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  // @verifies RT-7.6/AC12~824951
+  it('starts the language server again, which says the same', async () => {
+    const api = await indexed();
+    const before = api.statusBar;
+    const shown: (string | undefined)[] = [];
+    const listener = api.onDidChange(() => shown.push(api.statusBar));
+    await vscode.commands.executeCommand('reqtrace.restartServer');
+    await until(
+      'its end and its start',
+      () => shown,
+      (all) => all.some((text) => text !== before) && all.at(-1) === before,
+    );
+    listener.dispose();
+  });
+});
