@@ -109,7 +109,7 @@ describe('reqtrace init', () => {
       );
     });
 
-    // @verifies RT-6.1/AC10~948be2
+    // @verifies RT-6.1/AC10~c60fb6
     it('counts what it said it would, and takes a choice of its own', async () => {
       const { stderr } = await repository.run(['init'], { answers: ['x', '1 2', ''] });
       assert.match(stderr, /1 \[x\] ids: REQ-\[A-Z\]\+\(\?:-\[A-Z\]\+\)\*/u);

@@ -102,6 +102,7 @@ describe('the language server and texts that change', () => {
     await served.client.until('dangling references', () => served.client.codes(served.folder.uriOf('docs/launch.md')).length === 0);
   });
 
+  // @verifies RT-7.6/AC5~bb808f
   it('reads everything again after very many changes, and when asked', async () => {
     await served.client.start([served.folder]);
     const met = (): number | undefined => served.client.state.folders[0]?.counts.met;

@@ -131,6 +131,7 @@ const CASES: readonly (readonly [path: string, text: string, name: string | unde
   ['a.py', '# @req IP-1\n\nLIMIT = 3', undefined],
 ];
 
+// @verifies RT-2.1/AC1~b75bb7
 describe('what an annotation stands on', () => {
   for (const [path, text, name] of CASES) {
     it(`${path}: ${text.split('\n').at(-1) ?? ''}`, () => assert.deepEqual(namesOf(path, text), [name]));

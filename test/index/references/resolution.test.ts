@@ -37,7 +37,7 @@ describe('resolution', () => {
     ['UTF-8', 'a.ts', 'foreign'],
     ['STORY-1', 'a.ts', 'foreign'],
   ] as const) {
-    // @verifies RT-2.3/AC1~f97c4f
+    // @verifies RT-2.3/AC1~f97c4f, RT-2.3/AC2~2e0697
     it(`${text} in ${from}`, () => {
       assert.deepEqual(resolved(index, text, from), expected);
     });

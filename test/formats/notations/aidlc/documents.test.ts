@@ -12,7 +12,7 @@ function read(text: string, path: string): readonly string[] {
 
 type Cases = readonly (readonly [what: string, text: string, read: readonly string[]])[];
 
-// @verifies RT-1.4/AC5~015c68
+// @verifies RT-1.4/AC5~8359e4
 describe('requirements of AI-DLC', () => {
   const cases: Cases = [
     ['are headings', '### FR-1: Boil', ['1 requirement FR-1 Boil']],
@@ -47,7 +47,7 @@ describe('requirements of AI-DLC', () => {
     ]));
 });
 
-// @verifies RT-1.4/AC5~015c68
+// @verifies RT-1.4/AC5~8359e4
 describe('stories of AI-DLC', () => {
   const cases: Cases = [
     ['have a number behind a word', '### Story 1.1: Boil', ['1 requirement US-1.1 Boil']],

@@ -116,7 +116,7 @@ describe('keywords in comments', () => {
     ['@verifies AC2', 'AC2'],
     ['@waives ip-1: late', 'ip-1'],
   ] as const) {
-    // @verifies RT-2.1/AC5~511b9f, RT-4.2/AC11~f2b885
+    // @verifies RT-2.1/AC5~b7e4c1, RT-4.2/AC11~f2b885
     it(`report ${text}`, () => assert.deepEqual(malformed(`// ${text}`), [underlined]));
   }
 
