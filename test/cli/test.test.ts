@@ -30,6 +30,7 @@ describe('reqtrace test', () => {
   let sandbox: Sandbox;
   afterEach(() => sandbox.remove());
 
+  // @verifies RT-6.1/AC15~f701ef
   it('runs the tests of a criterion and says that they passed, leaving nothing behind', async () => {
     sandbox = new Sandbox(configured('pass'));
     const { code, stdout, stderr } = await sandbox.run(['test', 'REQ-1/AC1']);
@@ -46,6 +47,7 @@ describe('reqtrace test', () => {
     ['hang', ['REQ-1/AC1', '--timeout', '1'], 2, /not run .*\(node did not end in time and was ended\)/u],
   ];
   for (const [what, argv, code, output] of cases)
+    // @verifies RT-6.1/AC15~f701ef
     it(`ends with ${code} where the runner is to ${what} for ${argv.join(' ')}`, async () => {
       sandbox = new Sandbox(configured(what));
       const ran = await sandbox.run(['test', ...argv]);
