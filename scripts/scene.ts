@@ -20,6 +20,12 @@ export async function indexed(workbench: Workbench): Promise<void> {
   );
 }
 
+/** Makes the side bar as wide, in pixels. */
+export async function sizeSideBar(workbench: Workbench, width: number): Promise<void> {
+  const box = await workbench.page.locator('.part.sidebar').boundingBox();
+  if (box) await widenSideBar(workbench, width - box.width);
+}
+
 /** Drags the right edge of the side bar, by as many pixels. */
 export async function widenSideBar({ page }: Workbench, pixels: number): Promise<void> {
   const box = await page.locator('.part.sidebar').boundingBox();

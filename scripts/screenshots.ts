@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { Workbench } from '../test/vscode/page.ts';
+import { sizeSideBar } from './scene.ts';
 import { scenes } from './scenes.ts';
 import { launchBrowser } from './vscode/browser.ts';
 import { removeAtExit } from './vscode/cleanup.ts';
@@ -13,8 +15,9 @@ import type { WorkspaceCopy } from './vscode/workspace.ts';
 import { packageExtension } from './vsix.ts';
 
 /*
- * `npm run screenshots -- [--scene NAME]… [--theme light|dark|high-contrast] [--out FOLDER]`: takes a picture of every
- * scene of scenes.ts in every theme, of the packed extension as a user has it, into media/screenshots/SCENE-THEME.png.
+ * `npm run screenshots -- [--scene NAME]… [--theme light|dark|high-contrast|high-contrast-light] [--zoom 200] [--side-bar 300] [--out FOLDER]`:
+ * takes a picture of every scene of scenes.ts in every theme, of the packed extension as a user has it, into media/screenshots/SCENE-THEME.png. Those
+ * to be looked at and not kept go to a folder of their own.
  */
 
 async function main(): Promise<number> {
@@ -22,6 +25,8 @@ async function main(): Promise<number> {
     options: {
       scene: { type: 'string', multiple: true },
       theme: { type: 'string' },
+      zoom: { type: 'string' },
+      'side-bar': { type: 'string' },
       out: { type: 'string', default: path.join(repositoryRoot, 'media/screenshots') },
     },
   });
@@ -50,6 +55,8 @@ async function main(): Promise<number> {
       const file = path.join(values.out, `${scene.name}-${theme}.png`);
       try {
         await scene.arrange(workbench);
+        if (values['side-bar'] !== undefined) await sizeSideBar(workbench, Number(values['side-bar']));
+        if (values.zoom !== undefined) await zoom(page, Number(values.zoom) / 100);
         console.log(path.relative(repositoryRoot, file));
       } catch (error) {
         failed += 1;
@@ -63,6 +70,13 @@ async function main(): Promise<number> {
   await browser.close();
   await host.stop();
   return failed === 0 ? 0 : 1;
+}
+
+/** Shows as much as fits into a window when everything in it is so many times as large. */
+async function zoom(page: Page, times: number): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: Math.round(width / times), height: Math.round(height / times) });
+  await page.waitForTimeout(1000);
 }
 
 /** Opens what was made for the picture as it is: it may be large. */
