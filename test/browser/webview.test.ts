@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { FileFacts } from '../../src/model/facts.ts';
 import type { TraceIndex } from '../../src/index/traceIndex.ts';
 import { buildMatrix } from '../../src/report/html/model.ts';
 import { matrixPage } from '../../src/report/html/page.ts';
 import { PageOpener } from '../support/browser.ts';
-import { sampleIndex } from '../support/report/sample.ts';
+import { annotation, code, criterion, document, indexOf, requirement } from '../support/index/build.ts';
+import { emptyIndex, sampleIndex } from '../support/report/sample.ts';
 
 /** What VS Code gives a webview, its state kept over a reload. */
 const INIT =
@@ -82,5 +84,106 @@ describe('the matrix in a webview', function () {
     const away = Math.abs((await page.evaluate<number>('window.scrollY')) - 300);
     assert.ok(away < 5, `${away} pixels away`);
     await page.close();
+  });
+
+  describe('when the index changes', () => {
+    const documents = (more: readonly FileFacts[], text = 'Orders are confirmed'): TraceIndex =>
+      indexOf([
+        ...more,
+        document('docs/b.md', [
+          requirement('IP-1', [criterion('AC1', 1, { text }), criterion('AC2', 2, { claimed: true }), 'AC3'], { text: 'What it is about' }),
+          requirement(
+            'IP-2',
+            Array.from({ length: 30 }, (_, at) => `AC${at + 1}`),
+          ),
+        ]),
+        code('src/a.ts', annotation('implements', 'IP-1/AC2', 3)),
+      ]);
+    const first = document('docs/a.md', [requirement('IP-0', ['AC1'])]);
+    const met = { ...code('test/a.test.ts', annotation('verifies', 'IP-1/AC2', 3)), role: 'test' as const };
+    const focused =
+      "(document.activeElement.closest('tr, section')?.id ?? '') + ' ' + (document.activeElement.id || document.activeElement.textContent)";
+    let page: Page;
+    beforeEach(async () => {
+      ({ page } = await pages.open(coloured(htmlOf(documents([]))), { init: INIT }));
+      await page.setViewportSize({ width: 1100, height: 500 });
+      await page.evaluate('window.loadedOnce = true');
+    });
+    afterEach(() => page.close());
+
+    async function change(index: TraceIndex, goTo?: string): Promise<void> {
+      const now = htmlOf(index);
+      await page.evaluate(`window.postMessage(${JSON.stringify({ type: 'page', html: now, ...(goTo !== undefined && { goTo }) })}, '*')`);
+      await page.evaluate('new Promise((resolve) => setTimeout(resolve))');
+      assert.equal(await page.evaluate('window.loadedOnce'), true);
+      // Whatever was patched says what a new page says.
+      const text =
+        "(document) => [...document.querySelectorAll('.headline, .legend, .waivers, #requirements h3, #requirements tr')].map(({ textContent }) => textContent.replace(/Show in tree\\s*/, '').replace(/\\s+/g, ' ')).sort().join()";
+      const fresh = `(${text})(new DOMParser().parseFromString(${JSON.stringify(now)}, 'text/html'))`;
+      assert.equal(await page.evaluate(`(${text})(document)`), await page.evaluate(fresh));
+    }
+
+    it('lets somebody type on, in the same words and at the same place', async () => {
+      await page.getByRole('searchbox').fill('ip-1');
+      await page.keyboard.press('ArrowLeft');
+      await change(documents([first, met], 'Orders are ever confirmed'));
+      await page.keyboard.type('0');
+      assert.equal(await page.getByRole('searchbox').inputValue(), 'ip-01');
+    });
+
+    it('keeps the focus on a name, what stands open, and filters and order', async () => {
+      await page.locator('#columns button').nth(1).click();
+      await page.getByRole('checkbox', { name: /^unmet/u }).uncheck();
+      await page.locator('[id="IP-1"] > details > summary').click();
+      await page.locator('[id="IP-1/AC2"] summary').click();
+      await page.locator('[id="IP-1/AC2"] th a').focus();
+      await change(documents([first], 'Orders are ever confirmed'));
+      assert.equal(await page.evaluate(focused), 'IP-1/AC2 IP-1/AC2');
+      assert.deepEqual(await shownIds(page), ['IP-1/AC2']);
+      assert.equal(await page.locator('.r details[open]').count(), 2);
+      assert.equal(await page.locator('#columns button').nth(1).getAttribute('data-sort'), 'ascending');
+    });
+
+    it('shows an item that gets another status, as long as its filter lets it', async () => {
+      await page.getByRole('button', { name: 'only partial' }).click();
+      await change(documents([met]));
+      assert.deepEqual(await shownIds(page), []);
+      await page.getByRole('button', { name: 'Reset filters' }).click();
+      await page.getByText('Showing all').waitFor();
+      assert.equal(await page.locator('[id="IP-1/AC2"]').getAttribute('class'), 'met');
+      assert.ok(await page.getByRole('checkbox', { name: /^met/u }).isChecked());
+    });
+
+    it('keeps to the document that was chosen, whichever come before it', async () => {
+      await page.getByRole('combobox', { name: 'Document' }).selectOption('docs/b.md');
+      await change(documents([first]));
+      assert.equal(await page.getByRole('combobox', { name: 'Document' }).inputValue(), 'docs/b.md');
+      assert.ok(!(await shownIds(page)).includes('IP-0/AC1'));
+    });
+
+    it('keeps what is seen where it is, and the focus near what is gone', async () => {
+      await page.locator('[id="IP-2/AC20"] th a').focus();
+      await page.evaluate(`document.getElementById('IP-2/AC20').scrollIntoView({ block: 'center' })`);
+      const top = (): Promise<number> => page.evaluate(`document.getElementById('IP-2/AC20').getBoundingClientRect().top`);
+      const was = await top();
+      await change(documents([first]));
+      assert.ok(Math.abs((await top()) - was) < 5, `${was} ${await top()}`);
+      assert.equal(await page.evaluate(focused), 'IP-2/AC20 IP-2/AC20');
+    });
+
+    it('goes where the editor wants to go', async () => {
+      await page.getByRole('searchbox').fill('nothing like it');
+      await page.getByText('No criterion fits').waitFor();
+      await change(documents([first]), 'docs/a#IP-0/AC1');
+      assert.equal(await page.evaluate(focused), 'IP-0/AC1 IP-0/AC1');
+    });
+
+    it('asks to be loaded where there is no matrix any more', async () => {
+      await page.evaluate(`window.postMessage(${JSON.stringify({ type: 'page', html: htmlOf(emptyIndex()) })}, '*')`);
+      await page.evaluate('new Promise((resolve) => setTimeout(resolve))');
+      assert.deepEqual(await page.evaluate('posted'), [{ type: 'ready' }, { type: 'reload' }]);
+      await page.evaluate("window.postMessage({ type: 'page' }, '*'), window.postMessage('page', '*'), window.postMessage(null, '*')");
+      assert.equal(await page.locator('#requirements').count(), 1);
+    });
   });
 });

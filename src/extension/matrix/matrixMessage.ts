@@ -3,6 +3,10 @@ export type MatrixMessage =
   /** Opens a file of the workspace folder; `line` counts from 1. */
   | { readonly type: 'open'; readonly file: string; readonly line: number }
   | { readonly type: 'export' }
+  /** It runs, and can be brought up to date. */
+  | { readonly type: 'ready' }
+  /** It has to be loaded, since it cannot be brought up to date. */
+  | { readonly type: 'reload' }
   /** Shows an item in the view *Requirements*. */
   | { readonly type: 'reveal'; readonly key: string };
 
@@ -12,7 +16,7 @@ const MOST_LINES = 0x7f_ff_ff_ff;
 export function parseMatrixMessage(message: unknown): MatrixMessage | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { type, file, line, key } = message as Readonly<Record<string, unknown>>;
-  if (type === 'export') return { type };
+  if (type === 'export' || type === 'ready' || type === 'reload') return { type };
   if (type === 'reveal') return typeof key === 'string' && key !== '' ? { type, key } : undefined;
   if (type !== 'open' || typeof file !== 'string' || typeof line !== 'number') return undefined;
   return isInside(file) && Number.isInteger(line) && line >= 1 && line <= MOST_LINES ? { type, file, line } : undefined;

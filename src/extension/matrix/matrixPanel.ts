@@ -4,6 +4,7 @@ import { Range, Uri, ViewColumn, commands, env, l10n, window, workspace } from '
 import type { ItemAddress } from '../../server/protocol.ts';
 import { MATRIX, MATRIX_FILE } from '../../server/reviewProtocol.ts';
 import type { MatrixFileParams, MatrixPage, MatrixParams } from '../../server/reviewProtocol.ts';
+import type { PageUpdate } from './pageUpdate.ts';
 import { messageOf } from '../../text/errors.ts';
 import { MATRIX_PANEL } from '../contributions.ts';
 import type { Commands } from '../contributions.ts';
@@ -28,6 +29,10 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
   #panel: WebviewPanel | undefined;
   #folder: WorkspaceFolder | undefined;
   #isStale = false;
+  /** True while the page runs, so that it can be brought up to date instead of being loaded. */
+  #isRunning = false;
+  /** True where the page says more than what it was loaded with: VS Code loads that when it is shown again. */
+  #isPatched = false;
 
   constructor(ask: LanguageServer['request'], state: Memento) {
     this.#ask = ask;
@@ -123,10 +128,13 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
 
   #adopt(panel: WebviewPanel): void {
     this.#panel = panel;
+    this.#isRunning = false;
+    this.#isPatched = false;
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.webview.onDidReceiveMessage((message: unknown) => this.#received(message));
     panel.onDidChangeViewState(() => {
-      if (panel.visible && this.#isStale) void this.#load();
+      if (!panel.visible) this.#isRunning = false;
+      else if (this.#isStale || (this.#isPatched && !this.#isRunning)) void this.#load();
     });
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;
@@ -145,12 +153,29 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
     const page = await this.#ask<MatrixPage | null>(MATRIX, params);
     if (this.#panel !== panel) return;
     // While there is no index, what was last seen stays.
-    if (page) panel.webview.html = page.html;
+    if (page) await this.#showPage(panel, page.html, goTo);
     else this.#isStale = true;
+  }
+
+  /** Where the page runs, only what has changed is shown anew, so that what somebody does in it goes on. */
+  async #showPage(panel: WebviewPanel, html: string, goTo: string | undefined): Promise<void> {
+    if (this.#isRunning && panel.visible) {
+      this.#isPatched = true;
+      const update: PageUpdate = { type: 'page', html, ...(goTo !== undefined && { goTo }) };
+      if (await panel.webview.postMessage(update)) return;
+    }
+    this.#isRunning = false;
+    this.#isPatched = false;
+    panel.webview.html = html;
   }
 
   #received(message: unknown): void {
     const asked = parseMatrixMessage(message);
+    if (asked?.type === 'ready') this.#isRunning = true;
+    if (asked?.type === 'reload') {
+      this.#isRunning = false;
+      void this.#load();
+    }
     if (asked?.type === 'export') void this.export().catch(showFailure);
     if (asked?.type === 'reveal' && this.#folder) void reveal({ folder: this.#folder.uri.toString(), key: asked.key });
     if (asked?.type !== 'open' || !this.#folder) return;

@@ -5,8 +5,19 @@ export type HostMessage =
   /** Lines start at 1. */
   | { readonly type: 'open'; readonly file: string; readonly line: number }
   | { readonly type: 'export' }
+  /** The page runs, and can be brought up to date. */
+  | { readonly type: 'ready' }
+  /** What it was sent cannot be patched in: it has to be loaded. */
+  | { readonly type: 'reload' }
   /** Shows an item in the view of the requirements. */
   | { readonly type: 'reveal'; readonly key: string };
+
+/** What an editor sends to the page: the whole page as it is now, and the item that it is to be opened at. */
+export interface PageUpdate {
+  readonly type: 'page';
+  readonly html: string;
+  readonly goTo?: string;
+}
 
 /** The editor around a webview; a page in a browser has none. */
 export interface Host {

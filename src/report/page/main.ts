@@ -5,11 +5,12 @@ import { saveCsv } from './csvFile.ts';
 import { byId } from './dom.ts';
 import { FilterForm } from './filterForm.ts';
 import { findHost } from './host.ts';
-import type { Host } from './host.ts';
+import type { Host, PageUpdate } from './host.ts';
 import { listenToKeys } from './keyboard.ts';
 import { Group } from './matrix/group.ts';
 import { MatrixTable } from './matrix/table.ts';
 import { Memory } from './memory.ts';
+import { keepingPlace, patch } from './patch.ts';
 import { ALL } from './selection.ts';
 import { Texts } from './texts.ts';
 import { offerThemes } from './theme.ts';
@@ -36,7 +37,20 @@ export function start(scriptTexts: ScriptTexts): void {
   window.addEventListener('beforeprint', () => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
   });
-  if (document.getElementById('filters')) new MatrixView(texts, host).start();
+  const view = document.getElementById('filters') ? new MatrixView(texts, host) : undefined;
+  view?.start();
+  if (host) follow(host, view);
+}
+
+/** Brings the page up to date as its editor sends it: what somebody does in it goes on. */
+function follow(host: Host, view: MatrixView | undefined): void {
+  window.addEventListener('message', ({ data }: MessageEvent<Partial<PageUpdate> | undefined>) => {
+    if (data?.type !== 'page' || typeof data.html !== 'string') return;
+    const fresh = new DOMParser().parseFromString(data.html, 'text/html');
+    if (!view || !fresh.getElementById('filters')) host.postMessage({ type: 'reload' });
+    else view.update(fresh, data.goTo);
+  });
+  host.postMessage({ type: 'ready' });
 }
 
 /** The matrix with its filters: what of it is to be seen, and in which order. */
@@ -70,6 +84,23 @@ class MatrixView {
     this.#memory.watch();
     const { go } = document.body.dataset;
     if (go !== undefined) this.#goTo(go);
+  }
+
+  /** Takes over what the index says now. */
+  update(fresh: Document, goTo?: string): void {
+    const view = this.#view;
+    keepingPlace(() => {
+      this.#table.sort(undefined);
+      for (const part of ['header', 'main']) {
+        const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
+        if (old && now) patch(old, now);
+      }
+      document.title = fresh.title;
+      this.#table.read();
+      this.#view = view;
+    });
+    if (goTo !== undefined) this.#goTo(goTo);
+    this.#memory.remember();
   }
 
   get #view(): ViewState {

@@ -5,7 +5,7 @@ describe('messages of the matrix', () => {
   it('are taken as its own page sends them', () => {
     const open = { type: 'open', file: 'docs/a b.md', line: 12 } as const;
     assert.deepEqual(parseMatrixMessage({ ...open, more: 1 }), open);
-    assert.deepEqual(parseMatrixMessage({ type: 'export' }), { type: 'export' });
+    for (const type of ['export', 'ready', 'reload'] as const) assert.deepEqual(parseMatrixMessage({ type, more: 1 }), { type });
   });
 
   for (const file of [
