@@ -20,7 +20,7 @@ function shortfall(view: IndexView, coverage: Coverage): string {
   const { status, missing } = coverage;
   const state = statusName(status);
   if (testThatIsOff(coverage)) return l10n.t('{0}: its test is switched off', state);
-  return missing.length === 0 ? state : `${state}: ${localised(lackOf(view.configuration.kinds, missing))}`;
+  return missing.length === 0 ? state : l10n.t('{0}: {1}', state, localised(lackOf(view.configuration.kinds, missing)));
 }
 
 function mendStatus(view: IndexView, item: Item, coverage: Coverage): string {

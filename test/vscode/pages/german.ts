@@ -27,7 +27,7 @@ export function checks(workbench: Workbench): void {
     it('are the commands', async () => {
       await workbench.runCommand('ReqTrace: Nach Status gruppieren');
       const labels = async (): Promise<string> => (await workbench.treeRows(VIEW)).map((row) => row.label).join();
-      await workbench.until('groups', labels, (shown) => shown.startsWith('Unerfüllt,Teilweise erfüllt'));
+      await workbench.until('groups', labels, (shown) => shown.startsWith('Nicht erfüllt,Teilweise erfüllt'));
     });
 
     it('are the problems and what can be done about one', async () => {
@@ -45,7 +45,7 @@ export function checks(workbench: Workbench): void {
     });
 
     it('is the traceability matrix, and what its script says', async () => {
-      await workbench.runCommand('ReqTrace: Nachverfolgungsmatrix anzeigen');
+      await workbench.runCommand('ReqTrace: Traceability-Matrix anzeigen');
       const frame = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
       const shown = async (): Promise<string> => (await frame.locator('#shown').textContent()) ?? '';
       await workbench.until('matrix', shown, (text) => text === 'Alle 5 Kriterien angezeigt', 25);
