@@ -21,7 +21,7 @@ const NEW_CRITERION = { 'docs/new.md': '### Integration Point 3.1: Returns\n\n**
 
 describe('reqtrace check --gate', () => {
   // @verifies RT-5.2/AC1~7f8935
-  it('names the condition, the criterion, the place and what would mend it', async () => {
+  it('names the condition, the criterion, the place and what would fix it', async () => {
     const { code, stdout } = await project().run(['check', '--gate', 'release']);
     assertGolden('gate.txt', stdout);
     assert.equal(code, 1);
@@ -50,7 +50,7 @@ describe('reqtrace check --gate', () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /✗ max unmet: 0 {2}the only criterion is unmet\n {4}docs\/new\.md:5 {2}IP-3\.1\/AC1 unmet: no implementation and no test\n {8}mend: write "@implements IP-3\.1\/AC1" above the code/u,
+      /✗ max unmet: 0 {2}the only criterion is unmet\n {4}docs\/new\.md:5 {2}IP-3\.1\/AC1 unmet: no implementation and no test\n {8}fix: write "@implements IP-3\.1\/AC1" above the code/u,
     );
     assert.match(stdout, /✓ forbid unknown-reference/u);
   });
@@ -104,7 +104,7 @@ describe('reqtrace check --gate', () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /IP-1\.1\/AC1 unproven: its test was skipped\n {8}mend: switch on "AC1 confirms an order" in test\/orders\.test\.ts:2/u,
+      /IP-1\.1\/AC1 unproven: its test was skipped\n {8}fix: switch on "AC1 confirms an order" in test\/orders\.test\.ts:2/u,
     );
   });
 

@@ -76,9 +76,9 @@ describe('reqtrace history', () => {
   });
 
   const refused: readonly [argv: string[], message: RegExp][] = [
-    [['--every', 'month'], /^reqtrace: "month" is no value of --every; it takes tag, week, commit\n$/u],
-    [['--limit', '0'], /^reqtrace: "0" is no value of --limit: it takes a whole number from 1 to 999999\n$/u],
-    [['--limit', 'many'], /^reqtrace: "many" is no value of --limit/u],
+    [['--every', 'month'], /^reqtrace: "month" is not a value of --every; it takes tag, week, commit\n$/u],
+    [['--limit', '0'], /^reqtrace: "0" is not a value of --limit: it takes a whole number from 1 to 999999\n$/u],
+    [['--limit', 'many'], /^reqtrace: "many" is not a value of --limit/u],
     [['--since', 'nowhere'], /^reqtrace: There is no revision nowhere; .*\n$/u],
     [['--since', '2030-01-01'], /^reqtrace: There is no commit since 2030-01-01\n$/u],
     [['HEAD'], /^reqtrace: "reqtrace history" takes no argument "HEAD"/u],

@@ -172,7 +172,7 @@ const CASES: readonly [what: string, change: Readonly<Record<string, string | nu
     { 'checks/stock.test.js': "it.skip('REQ-1/AC1 counts', () => { count(); });\n" },
     1,
     1,
-    /its test is switched off\n {8}mend: switch on "REQ-1\/AC1 counts" in checks/u,
+    /its test is switched off\n {8}fix: switch on "REQ-1\/AC1 counts" in checks/u,
   ],
   ['a test without a body', { 'checks/stock.test.js': "it('REQ-1/AC1 counts');\n" }, 1, 1],
   [

@@ -47,20 +47,20 @@ describe('reqtrace', () => {
     [['check', '--__proto__'], 'Unknown option --__proto__ for "reqtrace check"; see "reqtrace check --help"'],
     [
       ['check', '--fail-on', 'warnings'],
-      '"warnings" is no value of --fail-on (did you mean "warning"?); it takes error, warning, information, never',
+      '"warnings" is not a value of --fail-on (did you mean "warning"?); it takes error, warning, information, never',
     ],
     [['check', '--fail-on'], 'Option --fail-on needs a value: --fail-on SEVERITY'],
     [['report', '--output', '--format', 'json'], 'Option --output needs a value: --output FILE'],
     [['check', '--no-color=yes'], 'Option --no-color takes no value'],
     [
       ['list', '--status', 'unmet,partail'],
-      '"partail" is no value of --status (did you mean "partial"?); it takes failing, stale, unmet, partial, met, waived, exempt',
+      '"partail" is not a value of --status (did you mean "partial"?); it takes failing, stale, unmet, partial, met, waived, exempt',
     ],
     [['show'], '"reqtrace show" needs more arguments: reqtrace show REF'],
     [['show', 'IP-1.1', 'IP-1.2'], '"reqtrace show" takes no argument "IP-1.2": reqtrace show REF'],
     [['report', '--root', 'nowhere'], 'No such folder: nowhere'],
     [['report', 'docs/launch.md'], 'No such folder: docs/launch.md'],
-    [['report', '--today', '2026-02-30'], '"2026-02-30" is no date: --today takes YYYY-MM-DD, as in --today 2026-11-21'],
+    [['report', '--today', '2026-02-30'], '"2026-02-30" is not a date: --today takes YYYY-MM-DD, as in --today 2026-11-21'],
     [['show', 'IP-1.9'], /^Nothing has the id IP-1\.9 \(did you mean ".*IP-1\.1".*\?\)$/u],
     [['show', '\u001b[31m'], 'Nothing has the id [31m'],
   ];

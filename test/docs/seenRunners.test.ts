@@ -214,7 +214,7 @@ const SEEN: readonly Seen[] = [
   },
   {
     runner: 'EUnit of OTP 25',
-    what: 'a fixture whose set-up fails names no test: the module fails',
+    what: 'a fixture whose set-up fails does not name a test: the module fails',
     quote: '<testcase name="fixture setup [1,5]"><error type="throw"/></testcase>',
     test: {
       'test/a_tests.erl': '%% @verifies IP-1/AC1\nworks_test() -> ok.\n',
@@ -271,7 +271,7 @@ const SEEN: readonly Seen[] = [
   },
   {
     runner: 'raku 2022.12',
-    what: 'the title of what is left out stands behind the directive',
+    what: 'the title of what is left out comes after the directive',
     quote: 'ok 1 - # SKIP adds',
     test: { 't/a.rakutest': "# @verifies IP-1/AC1\nsubtest 'adds' => { ok 1; }\n" },
     around: [TAP[0], '\n1..1\n'],
@@ -299,7 +299,7 @@ describe('what runners were seen to write', () => {
       assert.equal(linkResults(test, { 'out/report': results }), outcome);
     });
 
-  it('stands in docs/runners.md', () => {
+  it('is in docs/runners.md', () => {
     const rows = SEEN.map(({ runner, what, quote, outcome }) =>
       [runner, what, code(quote), outcome.replace(/^AC1 ([^,]+)$/, '$1').replaceAll('nothing', 'none')].join(' | '),
     );

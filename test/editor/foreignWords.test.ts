@@ -150,7 +150,7 @@ describe('an item of another notation than the house', () => {
     const none = kitchen({}, silent);
     assert.equal(advice('unproven', none.view, none.boil).mend, 'write "boil" above a test that shows it, and run it');
     const stale = kitchen({ 'src/tea.ts': '// @implements kitchen#boil~000000\nboil();\n', 'test/a.test.ts': '// %%boil\nit("a", f);\n' });
-    assert.equal(advice('unmet', stale.view, stale.boil).mend, 'see whether what stands in src/tea.ts:1 still fits the text');
+    assert.equal(advice('unmet', stale.view, stale.boil).mend, 'see whether the text in src/tea.ts:1 still fits the text');
   });
 
   it('takes the place of an unknown name in words of its own', () => {

@@ -76,5 +76,5 @@ async function identityOf(root: string, given: string | undefined): Promise<Page
 function parseLimit(written: string | undefined): number {
   if (written === undefined) return DEFAULT_LIMIT;
   if (/^[1-9]\d{0,5}$/u.test(written)) return Number(written);
-  throw new UserError(`"${written}" is no value of --limit: it takes a whole number from 1 to 999999`);
+  throw new UserError(`"${written}" is not a value of --limit: it takes a whole number from 1 to 999999`);
 }

@@ -47,5 +47,5 @@ export async function openWorkspace(
 /** The day that `--today` names; a UserError for what is none. */
 export function parseToday(text: string | undefined): string | undefined {
   if (text === undefined || isDay(text)) return text;
-  throw new UserError(`"${text}" is no date: --today takes YYYY-MM-DD, as in --today 2026-11-21`);
+  throw new UserError(`"${text}" is not a date: --today takes YYYY-MM-DD, as in --today 2026-11-21`);
 }

@@ -75,7 +75,7 @@ function checkChoice(name: string, value: string, { choices, many }: OptionSpec)
   if (!choices) return;
   for (const part of many ? value.split(',') : [value]) {
     if (choices.includes(part)) continue;
-    throw new UserError(`"${part}" is no value of --${name}${didYouMeanOneOf(part, choices)}; it takes ${choices.join(', ')}`);
+    throw new UserError(`"${part}" is not a value of --${name}${didYouMeanOneOf(part, choices)}; it takes ${choices.join(', ')}`);
   }
 }
 

@@ -49,7 +49,7 @@ export function testLevels(view: IndexView): Proposal[] {
           ? say(
               'Template: each criterion needs a test of each level; tests lie in folders of that name. It asks for more than is asked now',
             )
-          : say('Template: each criterion needs a test of each level. No test lies in a folder of such a name yet'),
+          : say('Template: each criterion needs a test of each level. No test is in a folder with such a name yet'),
       settings: [
         {
           kind: 'list',

@@ -8,7 +8,7 @@ import { leadBefore, leadPattern, kindOf } from './leads.ts';
 import type { Lead } from './leads.ts';
 import type { Proposal } from './proposal.ts';
 
-/** A word that stands before ids in fewer places than these is no convention. */
+/** A word that precedes IDs in fewer places than these is no convention. */
 const FEW = 3;
 const FEW_IN_ONE_FILE = 5;
 
@@ -78,12 +78,12 @@ function reasonFor({ word }: Lead, places: number, said: LinkKind | undefined, i
   const count = String(places);
   if (isMixed)
     return say(
-      '"{0}" stands before ids in {1} comments of code and of tests, and one pattern has one meaning: chosen, all of them count as code that implements',
+      '"{0}" precedes IDs in {1} comments of code and of tests, and one pattern has one meaning: chosen, all of them count as code that implements',
       word,
       count,
     );
-  if (said !== undefined) return say('"{0}" stands before ids in {1} comments', word, count);
+  if (said !== undefined) return say('"{0}" precedes IDs in {1} comments', word, count);
   return kind === 'verifies'
-    ? say('"{0}" stands before ids in {1} comments, all of them in tests, so it is read as no more than a test', word, count)
-    : say('"{0}" stands before ids in {1} comments, all of them in code, so it is read as no proof', word, count);
+    ? say('"{0}" precedes IDs in {1} comments, all of them in tests, so it is read as a test at most', word, count)
+    : say('"{0}" precedes IDs in {1} comments, all of them in code, so it is read as no proof', word, count);
 }

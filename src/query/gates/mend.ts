@@ -87,7 +87,7 @@ function named(link: Link | undefined): string {
   if (!link) return l10n.t('its test');
   const symbol = link.annotation.declaration?.name;
   const place = `${link.path}:${lineOf(link.annotation.reference.range)}`;
-  return symbol === undefined ? l10n.t('what stands in {0}', place) : l10n.t('"{0}" in {1}', symbol, place);
+  return symbol === undefined ? l10n.t('the text in {0}', place) : l10n.t('"{0}" in {1}', symbol, place);
 }
 
 /** The smallest thing that would mend a finding: its preferred fix, else its first, else its page. */

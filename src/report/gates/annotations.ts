@@ -24,7 +24,7 @@ function obstacleAnnotations({ gate, conditions }: GateVerdict): Annotation[] {
       level: 'error',
       place: { path, range },
       title,
-      message: `${item ? `${item.id} ` : ''}${message}; mend: ${asAdvice(mend)}`,
+      message: `${item ? `${item.id} ` : ''}${message}. To fix it: ${asAdvice(mend)}`,
     }));
   });
 }

@@ -50,6 +50,6 @@ function conditionLines({ condition, decision, why, obstacles }: ConditionVerdic
 function obstacleLines({ item, path, range, message, mend }: Obstacle, palette: Palette): string[] {
   return [
     `    ${palette.dim(`${plain(path)}:${lineOf(range)}`)}  ${item ? `${plain(item.id)} ` : ''}${plain(message)}`,
-    `        ${palette.info('mend:')} ${plain(asAdvice(mend))}`,
+    `        ${palette.info('fix:')} ${plain(asAdvice(mend))}`,
   ];
 }

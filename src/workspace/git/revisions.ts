@@ -96,7 +96,7 @@ async function noCommit(folder: string, name: string): Promise<never> {
     say(
       'There is no revision {0}; {1}',
       name,
-      (await isShallow(folder)) ? DEEPEN : say('name a branch, a tag or a commit, and fetch it if it lies elsewhere'),
+      (await isShallow(folder)) ? DEEPEN : say('name a branch, a tag or a commit, and fetch it if it is elsewhere'),
     ),
   );
 }

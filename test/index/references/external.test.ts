@@ -67,7 +67,7 @@ function declare(reference: string, name: string): string {
 
 describe('Items of other tools', () => {
   for (const [comment, found] of DECLARED)
-    // @verifies RT-2.3/AC4~beac15
+    // @verifies RT-2.3/AC4~3a5b02
     it(`are links where they are declared: ${comment}`, () => {
       assert.deepEqual(traced(comment), found);
     });
@@ -87,7 +87,7 @@ describe('Items of other tools', () => {
     ]);
   });
 
-  // @verifies RT-2.3/AC4~beac15
+  // @verifies RT-2.3/AC4~3a5b02
   it('count for nothing', () => {
     const { view } = workspace({ ...DOCUMENT, [PATH]: '// @implements TEA-7\n// @implements REQ-1\nexport const a = 1;\n' }, { keys });
     assert.deepEqual(

@@ -53,7 +53,7 @@ describe('the record of a folder', () => {
     assert.deepEqual(decodeRecord(sealed({ ...RECORD, ...empty, states: Buffer.alloc(0) }))?.open(), empty);
   });
 
-  // @verifies RT-11.3/AC3~1f4afd
+  // @verifies RT-11.3/AC3~61a4c8
   it('counts for nothing when a byte is missing, added or another one', () => {
     const content = sealed(RECORD);
     for (let length = 0; length < content.length; length += 1) assert.equal(decodeRecord(content.subarray(0, length)), undefined);

@@ -46,7 +46,7 @@ describe('a shard file', () => {
     assert.deepEqual(decodeShard(encodeShard(new Map()))?.paths, []);
   });
 
-  // @verifies RT-11.3/AC3~1f4afd
+  // @verifies RT-11.3/AC3~61a4c8
   it('counts for nothing when a byte is missing, added or another one', () => {
     const content = encodeShard(shard(files));
     for (let length = 0; length < content.length; length += 1) assert.equal(decodeShard(content.subarray(0, length)), undefined);

@@ -107,7 +107,7 @@ describe('readHistory', () => {
 
   const faults: readonly [what: string, request: Partial<MomentRequest>, message: RegExp][] = [
     ['an unknown revision', { since: 'v9' }, /^There is no revision v9; name a branch, a tag or a commit/u],
-    ['a day that does not exist', { until: '2026-02-30' }, /^"2026-02-30" is no date and no revision: --until takes YYYY-MM-DD/u],
+    ['a day that does not exist', { until: '2026-02-30' }, /^"2026-02-30" is not a date or a revision: --until takes YYYY-MM-DD/u],
     ['something that git would take for an option', { since: '--all' }, /^There is no revision --all/u],
     ['a stretch without commits', { since: '2027-01-01' }, /^There is no commit since 2027-01-01$/u],
     [

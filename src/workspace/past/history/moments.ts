@@ -82,7 +82,7 @@ async function boundOf(folder: string, written: string | undefined, option: stri
   } catch (error) {
     if (isDay(written)) return { kind: 'day', day: written };
     if (error instanceof UserError && /^\d+-\d+-\d+$/u.test(written))
-      throw new UserError(`"${written}" is no date and no revision: ${option} takes YYYY-MM-DD, a branch, a tag or a commit`);
+      throw new UserError(`"${written}" is not a date or a revision: ${option} takes YYYY-MM-DD, a branch, a tag or a commit`);
     throw error;
   }
 }

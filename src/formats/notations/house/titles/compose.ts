@@ -75,7 +75,7 @@ export function composeTitles(reading: Reading, titles: readonly Title[]): void 
     all.set(title, ids);
     if (ids.references.length === 0 && ids.bare.length === 0) {
       const first = title.parts[0];
-      if (first) reading.note(first.start, 'nothing', () => 'Title of a test that names no id');
+      if (first) reading.note(first.start, 'nothing', () => 'Title of a test that has no ID');
       continue;
     }
     const own: ListedReference[] = [];
