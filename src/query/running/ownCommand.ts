@@ -58,7 +58,7 @@ function selectionOf({ command, folder, results }: TestCommand, tests: readonly 
     argv,
     result: placeOf(results, folder, file, project),
     ...(!/\{(?:line|title|name|pattern)\}/u.test(command.join(' ')) && {
-      also: say('the command names no tests, so that it runs whatever else is in their files'),
+      also: say('the command does not name tests, so it runs whatever else is in their files'),
     }),
   };
 }

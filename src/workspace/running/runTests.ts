@@ -82,7 +82,7 @@ function faultOf(end: ChildEnd, runner: string, argv: readonly string[]): Messag
     case 'missing':
       return say('{0} cannot be started: there is no program {1}', runner, argv[0] ?? '');
     case 'refused':
-      return say('{0} cannot be started: {1} is no program that the system can run', runner, argv[0] ?? '');
+      return say('{0} cannot be started: {1} is not a program that the system can run', runner, argv[0] ?? '');
     case 'late':
       return say('{0} did not end in time and was ended', runner);
     case 'stopped':

@@ -54,5 +54,5 @@ export function wrapperOr(
 /** What is said where a class runs whole. */
 export function wholeClasses(tests: readonly WantedTest[]): { readonly also?: Message } {
   const isWhole = tests.some((test) => test.selects === 'test' && jvmTest(test).method === undefined);
-  return isWhole ? { also: say('whole classes run: the name of a test is no plain word there') } : {};
+  return isWhole ? { also: say('whole classes run: the name of a test is not a plain word there') } : {};
 }
