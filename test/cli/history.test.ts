@@ -48,11 +48,9 @@ describe('reqtrace history', () => {
   }
 
   it('prints the same bytes for the same commits', async () => {
+    const { path } = shop();
     for (const format of ['html', 'json'])
-      assert.equal(
-        (await runIn(shop().path, ['history', '--format', format])).stdout.replaceAll(/reqtrace-\w+/gu, ''),
-        (await runIn(shop().path, ['history', '--format', format])).stdout.replaceAll(/reqtrace-\w+/gu, ''),
-      );
+      assert.equal((await runIn(path, ['history', '--format', format])).stdout, (await runIn(path, ['history', '--format', format])).stdout);
   });
 
   for (const argv of [[], ['--every', 'tag'], ['--every', 'commit', '--limit', '1'], ['--until', '2026-01-05']]) {

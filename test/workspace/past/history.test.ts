@@ -18,7 +18,7 @@ const DOCUMENT = '## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n- Kept\n- Conf
 const CODE = '// @implements REQ-1/AC1\nexport function keep() {}\n';
 const TEST = "it('REQ-1/AC1 keeps', () => {});\n";
 
-/** `2026-01-05 met 1 unmet 1`. */
+/** `2026-01-05 unmet 1 met 1`. */
 function brief({ date, counts }: HistoryPoint): string {
   return [date, ...HISTORY_STATUSES.filter((status) => counts[status]).map((status) => `${status} ${counts[status]}`)].join(' ');
 }
@@ -44,14 +44,14 @@ describe('readHistory', () => {
   it('looks at each commit, oldest first', async () => {
     assert.deepEqual(await told(twoWeeks()), [
       '2026-01-05',
-      '2026-01-06 partial 1 unmet 1',
-      '2026-01-11 met 1 unmet 1',
-      '2026-01-12 partial 1 unmet 1',
+      '2026-01-06 unmet 1 partial 1',
+      '2026-01-11 unmet 1 met 1',
+      '2026-01-12 unmet 1 partial 1',
     ]);
   });
 
   it('looks at the last commit of each week from Monday to Sunday', async () => {
-    assert.deepEqual(await told(twoWeeks(), { every: 'week' }), ['2026-01-11 met 1 unmet 1', '2026-01-12 partial 1 unmet 1']);
+    assert.deepEqual(await told(twoWeeks(), { every: 'week' }), ['2026-01-11 unmet 1 met 1', '2026-01-12 unmet 1 partial 1']);
   });
 
   it('keeps the days of one week together over the end of a year', async () => {
@@ -65,8 +65,8 @@ describe('readHistory', () => {
     assert.deepEqual(
       points.map((point) => [point.name, brief(point)]),
       [
-        ['v0.1', '2026-01-06 partial 1 unmet 1'],
-        ['stable, v0.2', '2026-01-11 met 1 unmet 1'],
+        ['v0.1', '2026-01-06 unmet 1 partial 1'],
+        ['stable, v0.2', '2026-01-11 unmet 1 met 1'],
       ],
     );
   });
@@ -143,8 +143,8 @@ describe('readHistory', () => {
     repository.git(['checkout', '-q', 'main']);
     repository.commitOn('2026-01-08', { 'other.txt': '' });
     repository.on('2026-01-09', 'merge', '-q', '--no-edit', 'work');
-    assert.deepEqual(await told(repository), ['2026-01-05 unmet 2', '2026-01-08 unmet 2', '2026-01-09 met 1 unmet 1']);
-    assert.deepEqual(await told(repository, { every: 'tag' }), ['2026-01-06 partial 1 unmet 1']);
+    assert.deepEqual(await told(repository), ['2026-01-05 unmet 2', '2026-01-08 unmet 2', '2026-01-09 unmet 1 met 1']);
+    assert.deepEqual(await told(repository, { every: 'tag' }), ['2026-01-06 unmet 1 partial 1']);
   });
 
   // @verifies RT-5.3/AC2~dd77d5
@@ -175,11 +175,11 @@ describe('readHistory', () => {
     repository.commitOn('2026-01-09', { 'reqtrace.yaml': 'needs: [implements]\n' });
     const { points, notes } = await readHistory(repository.path, ALL);
     assert.deepEqual(points.map(brief), [
-      '2026-01-05 partial 1 unmet 1',
-      '2026-01-06 met 1 unmet 1',
+      '2026-01-05 unmet 1 partial 1',
+      '2026-01-06 unmet 1 met 1',
       '2026-01-07',
-      '2026-01-08 partial 1 unmet 1',
-      '2026-01-09 met 1 unmet 1',
+      '2026-01-08 unmet 1 partial 1',
+      '2026-01-09 unmet 1 met 1',
     ]);
     assert.deepEqual(
       points.map(({ configurationValid }) => configurationValid),
@@ -203,12 +203,12 @@ describe('readHistory', () => {
     const { points } = await readHistory(repository.path, ALL, { onRead: (blob) => read.push(blob) });
     assert.deepEqual(read.toSorted(), [...new Set(read)].toSorted());
     assert.deepEqual(points.map(brief).slice(4), [
-      '2026-01-13 met 1 unmet 1',
-      '2026-01-14 met 1 unmet 1',
+      '2026-01-13 unmet 1 met 1',
+      '2026-01-14 unmet 1 met 1',
       '2026-01-15',
-      '2026-01-16 met 1 unmet 1',
-      '2026-01-17 partial 1 unmet 1',
-      '2026-01-18 met 1 unmet 1',
+      '2026-01-16 unmet 1 met 1',
+      '2026-01-17 unmet 1 partial 1',
+      '2026-01-18 unmet 1 met 1',
     ]);
   });
 
@@ -231,7 +231,7 @@ describe('readHistory', () => {
     const repository = make();
     repository.commitOn('2026-01-05', { 'docs/other.md': DOCUMENT });
     repository.commitOn('2026-01-06', { 'shop/docs/a.md': DOCUMENT, 'shop/src/keep.ts': CODE });
-    assert.deepEqual(await told({ path: repository.at('shop') }), ['2026-01-05', '2026-01-06 partial 1 unmet 1']);
+    assert.deepEqual(await told({ path: repository.at('shop') }), ['2026-01-05', '2026-01-06 unmet 1 partial 1']);
   });
 
   it('passes links and submodules over, and tells of submodules', async () => {
@@ -256,7 +256,7 @@ describe('readHistory', () => {
 
     it('says where the history ends', async () => {
       const { points, notes } = await readHistory(shallow(2).path, ALL);
-      assert.deepEqual(points.map(brief), ['2026-01-11 met 1 unmet 1', '2026-01-12 partial 1 unmet 1']);
+      assert.deepEqual(points.map(brief), ['2026-01-11 unmet 1 met 1', '2026-01-12 unmet 1 partial 1']);
       assert.deepEqual(notes, [
         `This clone is shallow: its history ends at ${points[0]?.name} of 2026-01-11; fetch the rest, as with "git fetch --unshallow"`,
       ]);
