@@ -50,7 +50,10 @@ describe('reqtrace history', () => {
   it('prints the same bytes for the same commits', async () => {
     const { path } = shop();
     for (const format of ['html', 'json'])
-      assert.equal((await runIn(path, ['history', '--format', format])).stdout, (await runIn(path, ['history', '--format', format])).stdout);
+      assert.equal(
+        (await runIn(path, ['history', '--format', format])).stdout,
+        (await runIn(path, ['history', '--format', format])).stdout,
+      );
   });
 
   for (const argv of [[], ['--every', 'tag'], ['--every', 'commit', '--limit', '1'], ['--until', '2026-01-05']]) {

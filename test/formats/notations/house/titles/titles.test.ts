@@ -255,8 +255,6 @@ describe('titles, tags and names of tests', () => {
   });
 
   it('tell explain of a title without an id', () => {
-    assert.deepEqual(notesOf('a.test.ts', 'it("rejects");', 'test'), [
-      { line: 0, what: 'nothing', why: 'Title of a test that has no ID' },
-    ]);
+    assert.deepEqual(notesOf('a.test.ts', 'it("rejects");', 'test'), [{ line: 0, what: 'nothing', why: 'Title of a test that has no ID' }]);
   });
 });
