@@ -7,6 +7,7 @@ import type { GateVerdict } from '../query/gates/verdict.ts';
 import type { History } from '../query/history.ts';
 import type { DiffReport } from './diff/diffReport.ts';
 import type { MatrixRun } from './html/model.ts';
+import type { PageLanguage } from './html/pageLanguage.ts';
 import type { PageIdentity } from './html/sections/header.ts';
 import type { ReportVersion } from './json/report.ts';
 import type { Skipped } from './skipped.ts';
@@ -39,6 +40,8 @@ export interface ReportInput extends CheckInput {
   readonly permalink?: string | undefined;
   /** True for an item that stands in the way of a gate; by default none does. */
   readonly obstructs?: (item: Item) => boolean;
+  /** Of a page for people; English by default. */
+  readonly language?: PageLanguage | undefined;
   readonly outside: ReportOutside;
 }
 
@@ -59,6 +62,8 @@ export interface HistoryInput {
   readonly name: string;
   /** What a page says of itself; git is asked only for one. */
   identity(): Promise<PageIdentity>;
+  /** Of a page for people; English by default. */
+  readonly language?: PageLanguage | undefined;
 }
 
 /** What `reqtrace check --gate` prints. */

@@ -97,7 +97,10 @@ const FORMATS: readonly Format[] = [
   { name: 'rdjson', of: { check: rdjson } },
   { name: 'bitbucket', of: { check: bitbucket } },
   { name: 'azure', of: annotated(azureCommands) },
-  { name: 'html', of: { history: async ({ history, name, identity }) => renderHistoryHtml(history, name, await identity()) } },
+  {
+    name: 'html',
+    of: { history: async ({ history, name, identity, language }) => renderHistoryHtml(history, name, await identity(), language) },
+  },
   { name: 'markdown', of: { history: ({ history }) => renderHistoryMarkdown(history) } },
 ];
 
@@ -128,8 +131,8 @@ async function placeOf({ permalink, outside }: Pick<FormatInputs['diff'], 'perma
   return permalink === undefined ? plainPlace : linkedPlace(permalink, await outside.prefix());
 }
 
-async function htmlReport({ view, permalink: given, outside }: ReportInput): Promise<string> {
-  const model = buildMatrix(view, await outside.run());
+async function htmlReport({ view, permalink: given, language, outside }: ReportInput): Promise<string> {
+  const model = buildMatrix(view, await outside.run(), language);
   const permalink = given === undefined ? await outside.forge() : withPrefix(given, await outside.prefix());
   const history = await outside.history();
   const changes = await outside.changes();
@@ -138,6 +141,7 @@ async function htmlReport({ view, permalink: given, outside }: ReportInput): Pro
     ...(permalink !== undefined && { permalink }),
     ...(history && { history }),
     ...(changes && { changes }),
+    ...(language && { language }),
   });
 }
 

@@ -6,6 +6,7 @@ import { count, plain } from '../../report/writing/plainText.ts';
 import { readHistory } from '../../workspace/past/history/readHistory.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
+import { LANGUAGE_OPTION, pageLanguage } from '../terminal/language.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { parseToday } from '../opening/open.ts';
 import { chooseRoot } from '../opening/root.ts';
@@ -32,6 +33,7 @@ export const history: Command = {
     },
     limit: { type: 'string', value: 'NUMBER', help: `the newest so many (default: ${DEFAULT_LIMIT})` },
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('history'), help: 'how to print (default: text)' },
+    lang: LANGUAGE_OPTION,
   },
   exitCodes: { 0: 'history printed, whatever it says', 2: 'could not run' },
   example: 'reqtrace history --every tag --format html > history.html',
@@ -40,6 +42,9 @@ export const history: Command = {
     const root = chooseRoot(io.cwd, args.value('root'));
     const [since, until] = [args.value('since'), args.value('until')];
     const limit = parseLimit(args.value('limit'));
+    const format = args.value('format') ?? 'text';
+    if (args.value('lang') !== undefined && format !== 'html') throw new UserError('Option --lang is for --format html');
+    const language = format === 'html' ? pageLanguage(args, io.env) : undefined;
     const progress = progressLine(io);
     const found = await readHistory(
       root,
@@ -52,10 +57,11 @@ export const history: Command = {
       { onProgress: progress.update },
     ).finally(progress.done);
     io.stdout.write(
-      await render('history', args.value('format') ?? 'text', {
+      await render('history', format, {
         history: found,
         palette,
         name: basename(root),
+        language,
         identity: () => identityOf(root, parseToday(args.value('today'))),
       }),
     );

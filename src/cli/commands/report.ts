@@ -10,6 +10,7 @@ import { openWorkspace } from '../opening/open.ts';
 import { obstaclesOf } from '../reporting/gate.ts';
 import { PERMALINK_OPTION, permalinkOf } from '../reporting/permalink.ts';
 import { reportOutside } from '../reporting/reportOutside.ts';
+import { LANGUAGE_OPTION, pageLanguage } from '../terminal/language.ts';
 import { save } from '../writing/save.ts';
 
 /** `reqtrace report [FOLDER]`: coverage of every document and what is not met. */
@@ -30,6 +31,7 @@ export const report: Command = {
     gate: { type: 'string', value: 'NAME', help: 'junit only: criteria that stand in the way of this gate fail, instead of being skipped' },
     permalink: { ...PERMALINK_OPTION, help: 'markdown and html: where lines of files are to be seen, with {path} and {line} in it' },
     blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
+    lang: LANGUAGE_OPTION,
     history: { type: 'boolean', help: 'html only: a chart of the last commits of each week' },
     'schema-version': {
       type: 'string',
@@ -48,6 +50,7 @@ export const report: Command = {
     const format = args.value('format') ?? 'text';
     const base = args.value('base');
     if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
+    if (args.value('lang') !== undefined && format !== 'html') throw new UserError('Option --lang is for --format html');
     if (args.flag('history') && format !== 'html') throw new UserError('Option --history is for --format html');
     const gate = args.value('gate');
     if (gate !== undefined && format !== 'junit') throw new UserError('Option --gate is for --format junit');
@@ -66,6 +69,7 @@ export const report: Command = {
       ...(schemaVersion !== undefined && { schemaVersion }),
       permalink,
       ...(obstacles && { obstructs: ({ key }) => obstacles.has(key) }),
+      ...(format === 'html' && { language: pageLanguage(args, io.env) }),
       outside: reportOutside(project, {
         blame: args.flag('blame'),
         history: args.flag('history'),

@@ -1,10 +1,11 @@
+import { say } from '../../model/message.ts';
+import { STATUS_WORDS } from '../../model/status.ts';
+import type { HtmlWords } from '../html/pageLanguage.ts';
 import { HISTORY_STATUSES } from '../../query/history.ts';
 import type { History, HistoryPoint, HistoryStatus } from '../../query/history.ts';
 import { totalOf } from '../../query/progress.ts';
 import { swatch } from '../html/sections/swatch.ts';
-import { escapeHtml } from '../writing/html.ts';
-import { count } from '../writing/plainText.ts';
-import { trendOf } from './words.ts';
+import { pointMessage, trendOf } from './words.ts';
 
 /** From the ground up, so that from the top they stand in the order of all statuses, as the legend has them. */
 const LAYERS: readonly HistoryStatus[] = HISTORY_STATUSES.toReversed();
@@ -26,25 +27,27 @@ export const CHART_STYLES = `.chart{display:block;width:100%;height:auto;min-wid
 `;
 
 /** How many criteria had which status, over time: stacked areas as SVG, told in words too, and beneath them what each colour stands for. */
-export function chartHtml(history: History): string {
+export function chartHtml(history: History, html: HtmlWords): string {
   const { points } = history;
   const highest = Math.max(1, ...points.map(({ counts }) => totalOf(counts)));
   const step = stepOf(highest);
   const most = Math.ceil(highest / step) * step;
   const y = (value: number): number => round(HEIGHT - BOTTOM - (value / most) * (HEIGHT - TOP - BOTTOM));
   const places = placesOf(points);
+  const ends = points.length > 1 ? [points[0], points.at(-1)] : points;
+  const told = `${html(trendOf(history))}. ${ends.flatMap((point) => (point ? [html(pointMessage(point))] : [])).join(' ')}`;
   const used = LAYERS.filter((status) => points.some(({ counts }) => counts[status]));
   const grid = Array.from({ length: most / step + 1 }, (_, at) => at * step);
   return `<div class="scroll" role="group" tabindex="0" aria-labelledby="trend"><svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title chart-text">
-<title id="chart-title">Criteria by status over time</title>
-<desc id="chart-text">${escapeHtml(`${trendOf(history)}. ${describe(points[0])} ${points.length > 1 ? describe(points.at(-1)) : ''}`.trim())}</desc>
+<title id="chart-title">${html(say('Criteria by status over time'))}</title>
+<desc id="chart-text">${told}</desc>
 ${grid.map((value) => `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(value)}" y2="${y(value)}"/><text x="${LEFT - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text>`).join('\n')}
 ${used.map((status) => `<path class="fill ${status}" d="${area(points, places, status, y)}"/>`).join('\n')}
 ${labels(points, places)}
-${points.map((point, at) => hit(point, at, places)).join('\n')}
+${points.map((point, at) => hit(point, at, places, html)).join('\n')}
 </svg></div>
 <ul class="legend">${HISTORY_STATUSES.filter((status) => used.includes(status))
-    .map((status) => `<li>${swatch(status)} ${status}</li>`)
+    .map((status) => `<li>${swatch(status)} ${html(STATUS_WORDS[status])}</li>`)
     .join('')}</ul>`;
 }
 
@@ -91,17 +94,11 @@ function labels(points: readonly HistoryPoint[], places: readonly number[]): str
 }
 
 /** A stretch around a point that tells its numbers to the mouse; the table tells them to everyone. */
-function hit(point: HistoryPoint, at: number, places: readonly number[]): string {
+function hit(point: HistoryPoint, at: number, places: readonly number[], html: HtmlWords): string {
   const x = places[at] ?? LEFT;
   const from = round(at === 0 ? LEFT : ((places[at - 1] ?? x) + x) / 2);
   const to = round(at === places.length - 1 ? WIDTH - RIGHT : ((places[at + 1] ?? x) + x) / 2);
-  return `<rect class="hit" x="${from}" y="${TOP}" width="${round(to - from)}" height="${HEIGHT - TOP - BOTTOM}"><title>${escapeHtml(describe(point))}</title></rect>`;
-}
-
-function describe(point: HistoryPoint | undefined): string {
-  if (!point) return '';
-  const parts = HISTORY_STATUSES.filter((status) => point.counts[status]).map((status) => `${point.counts[status]} ${status}`);
-  return `${point.date}, ${point.name}: ${count(totalOf(point.counts), 'criterion', 'criteria')}${parts.length ? `, ${parts.join(', ')}` : ''}.`;
+  return `<rect class="hit" x="${from}" y="${TOP}" width="${round(to - from)}" height="${HEIGHT - TOP - BOTTOM}"><title>${html(pointMessage(point))}</title></rect>`;
 }
 
 /** A round distance of lines, 1, 2 or 5 times a power of ten. */

@@ -1,21 +1,24 @@
+import { say } from '../../model/message.ts';
 import type { History } from '../../query/history.ts';
 import { base64Sha256 } from '../html/contentHash.ts';
 import { escapeHtml } from '../writing/html.ts';
 import { ENGLISH, htmlWords } from '../html/pageLanguage.ts';
+import type { HtmlWords, PageLanguage } from '../html/pageLanguage.ts';
 import { footOf, originHtml } from '../html/sections/header.ts';
 import type { PageIdentity } from '../html/sections/header.ts';
 import { REPORT_COLOURS } from '../html/styles/colours.ts';
 import { LAYOUT } from '../html/styles/layout.ts';
 import { PRINT, sheetStyles } from '../html/styles/print.ts';
 import { CHART_STYLES, chartHtml } from './chart.ts';
-import { COLUMNS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
+import { HEADS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
 
 /** The history as one file for any browser, light, dark and on paper: a chart and a table, without scripts and without anything from outside. */
-export function renderHistoryHtml(history: History, name: string, identity: PageIdentity): string {
+export function renderHistoryHtml(history: History, name: string, identity: PageIdentity, language: PageLanguage = ENGLISH): string {
+  const html = htmlWords(language);
   const styles = `${REPORT_COLOURS}${LAYOUT}${CHART_STYLES}${PRINT}${sheetStyles(footOf(name, identity))}`;
-  const title = `${escapeHtml(name)}: requirements coverage over time`;
+  const title = html(say('{0}: requirements coverage over time', name));
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(language.tag)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'sha256-${base64Sha256(styles)}'; base-uri 'none'; form-action 'none'">
@@ -29,13 +32,13 @@ export function renderHistoryHtml(history: History, name: string, identity: Page
 <body>
 <header>
 <h1>${title}</h1>
-${originHtml(identity, htmlWords(ENGLISH))}
+${originHtml(identity, html)}
 </header>
 <main>
-${trendHtml(history)}
+${trendHtml(history, html)}
 <section aria-labelledby="points">
-<h2 id="points">Numbers</h2>
-<div class="scroll" role="group" tabindex="0" aria-labelledby="points">${tableHtml(history)}</div>
+<h2 id="points">${html(say('Numbers'))}</h2>
+<div class="scroll" role="group" tabindex="0" aria-labelledby="points">${tableHtml(history, html)}</div>
 </section>
 </main>
 </body>
@@ -44,16 +47,16 @@ ${trendHtml(history)}
 }
 
 /** The chart with a line of words above it, as a part of a page that has `CHART_STYLES`. */
-export function trendHtml(history: History): string {
+export function trendHtml(history: History, html: HtmlWords): string {
   return `<section aria-labelledby="trend">
-<h2 id="trend">Trend</h2>
-<p class="headline"><strong>${escapeHtml(trendOf(history))}</strong></p>
-${chartHtml(history)}
-${history.notes.map((note) => `<p class="muted">Note: ${escapeHtml(note)}</p>\n`).join('')}</section>`;
+<h2 id="trend">${html(say('Trend'))}</h2>
+<p class="headline"><strong>${html(trendOf(history))}</strong></p>
+${chartHtml(history, html)}
+${history.notes.map((note) => `<p class="muted">${html(say('Note: {0}', note))}</p>\n`).join('')}</section>`;
 }
 
-function tableHtml({ points }: History): string {
-  const head = COLUMNS.map((column, at) => `<th scope="col"${at < TEXT_COLUMNS ? '' : ' class="number"'}>${column}</th>`);
+function tableHtml({ points }: History, html: HtmlWords): string {
+  const head = HEADS.map((column, at) => `<th scope="col"${at < TEXT_COLUMNS ? '' : ' class="number"'}>${html(column)}</th>`);
   // The newest is what is looked for first.
   const rows = points.toReversed().map(
     (point) =>
@@ -64,7 +67,7 @@ function tableHtml({ points }: History): string {
         .join('')}</tr>`,
   );
   return `<table class="points">
-<caption class="hidden">Criteria by status at each revision, the newest first</caption>
+<caption class="hidden">${html(say('Criteria by status at each revision, the newest first'))}</caption>
 <thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}

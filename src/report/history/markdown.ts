@@ -1,3 +1,4 @@
+import { inEnglish } from '../../model/message.ts';
 import type { History } from '../../query/history.ts';
 import { cellText, table } from '../writing/markdown.ts';
 import { sparkline } from './text.ts';
@@ -10,7 +11,7 @@ export function renderHistoryMarkdown(history: History): string {
     [
       '<!-- reqtrace-ignore-file: made by reqtrace history -->',
       '# Requirements coverage over time',
-      `\`${sparkline(history.points)}\` ${trendOf(history)}`,
+      `\`${sparkline(history.points)}\` ${inEnglish(trendOf(history))}`,
       table(COLUMNS, rows, TEXT_COLUMNS),
       ...history.notes.map((note) => `Note: ${cellText(note)}`),
     ].join('\n\n') + '\n'

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../model/message.ts';
 import type { History, HistoryPoint } from '../../query/history.ts';
 import { percentMet } from '../../query/history.ts';
 import type { Palette } from '../writing/palette.ts';
@@ -18,7 +19,7 @@ export function renderHistoryText(history: History, palette: Palette): string {
     ...numbersOf(point).map((text) => ({ text, align: 'right' as const })),
   ]);
   const head = COLUMNS.map((text, at) => ({ text, paint: palette.bold, ...(at >= TEXT_COLUMNS && { align: 'right' as const }) }));
-  return `${palette.good(sparkline(history.points))}  ${trendOf(history)}\n\n${alignRows([head, ...rows]).join('\n')}\n`;
+  return `${palette.good(sparkline(history.points))}  ${inEnglish(trendOf(history))}\n\n${alignRows([head, ...rows]).join('\n')}\n`;
 }
 
 /** The share of met criteria from 0 to 100 % as bars, `▁▃▆█`, a full one where all are; a blank where nothing needs to be met. Of many points as many as fit, first and last among them. */

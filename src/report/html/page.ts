@@ -106,7 +106,7 @@ function sectionsOf(model: MatrixModel, { theme, history, changes, permalink }: 
   return [
     changes ? changesHtml(changes, html) : '',
     summaryHtml(model, anchors, pieces),
-    history ? trendHtml(history) : '',
+    history ? trendHtml(history, html) : '',
     waiversHtml(model.waivers, anchors, pieces),
     model.requirements.length ? matrixHtml(model, { anchors, pieces, language, ...(later !== undefined && { forge: later }) }) : '',
     findingsHtml(model.findings, pieces),

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
+import { inEnglish } from '../../../src/model/message.ts';
+import type { Message } from '../../../src/model/message.ts';
 import type { History } from '../../../src/query/history.ts';
 import { chartHtml } from '../../../src/report/history/chart.ts';
+import { ENGLISH, htmlWords } from '../../../src/report/html/pageLanguage.ts';
 import { renderHistoryHtml } from '../../../src/report/history/html.ts';
 import { historyOf, point } from '../../support/report/history.ts';
 
+const html = htmlWords(ENGLISH);
 const IDENTITY = { version: '1', date: '2026-11-21', modified: false };
 
 /** Corners of the area of a status, `x,y`. */
 function corners(history: History, status: string): number[][] {
-  const path = new RegExp(`<path class="fill ${status}" d="M([^Z"]+)Z"`, 'u').exec(chartHtml(history))?.[1];
+  const path = new RegExp(`<path class="fill ${status}" d="M([^Z"]+)Z"`, 'u').exec(chartHtml(history, html))?.[1];
   return (path ?? '')
     .split('L')
     .filter(Boolean)
@@ -32,7 +36,7 @@ describe('chartHtml', () => {
   });
 
   it('shows only statuses that there were', () => {
-    assert.doesNotMatch(chartHtml(historyOf([point(0, { met: 1 }), point(1, { met: 2 })])), /class="fill (?:waived|stale|unmet)"/u);
+    assert.doesNotMatch(chartHtml(historyOf([point(0, { met: 1 }), point(1, { met: 2 })]), html), /class="fill (?:waived|stale|unmet)"/u);
   });
 
   const strange: readonly [what: string, history: History][] = [
@@ -44,7 +48,7 @@ describe('chartHtml', () => {
   ];
   for (const [what, history] of strange) {
     it(`draws ${what} from left to right with numbers only`, () => {
-      const svg = chartHtml(history);
+      const svg = chartHtml(history, html);
       assert.doesNotMatch(svg, /NaN|Infinity|undefined|width="-/u);
       const xs = corners(history, 'met').map(([x]) => x ?? 0);
       const there = xs.slice(0, xs.length / 2);
@@ -57,7 +61,7 @@ describe('chartHtml', () => {
   }
 
   it('tells in words what it shows', () => {
-    const svg = chartHtml(historyOf([point(0, { unmet: 1 }), point(7, { met: 1, waived: 1 })]));
+    const svg = chartHtml(historyOf([point(0, { unmet: 1 }), point(7, { met: 1, waived: 1 })]), html);
     assert.match(svg, /role="img" aria-labelledby="chart-title chart-text"/u);
     assert.match(svg, /<title id="chart-title">Criteria by status over time<\/title>/u);
     assert.match(
@@ -88,5 +92,17 @@ describe('renderHistoryHtml', () => {
       Array.from(html.matchAll(/<th scope="row"><time datetime="([^"]*)"/gu), ([, date]) => date),
       ['2026-01-08', '2026-01-01'],
     );
+  });
+
+  it('leaves nothing in English but what the repository says', () => {
+    const history = historyOf([point(0, { met: 1, unmet: 2 }), point(7, { met: 2, waived: 1 }), point(9, {})], { notes: ['a note'] });
+    const language = { tag: 'de', words: (message: Message): string => `«${inEnglish(message)}»` };
+    const page = renderHistoryHtml(history, 'shop', { ...IDENTITY, commit: '0a1b', branch: 'work' }, language);
+    const texts = page
+      .replace(/<style>[^]*?<\/style>/u, '')
+      .split(/<[^>]*>/u)
+      .filter((text) => /\p{L}/u.test(text) && !text.includes('«'));
+    assert.deepEqual([...new Set(texts)], ['0a1b', 'work', 'ReqTrace 1', 'abcdefabcd']);
+    assert.match(page, /<html lang="de">/u);
   });
 });

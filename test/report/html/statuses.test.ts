@@ -5,6 +5,7 @@ import { HISTORY_STATUSES } from '../../../src/query/history.ts';
 import { chartHtml } from '../../../src/report/history/chart.ts';
 import { renderHistoryHtml } from '../../../src/report/history/html.ts';
 import { buildMatrix } from '../../../src/report/html/model.ts';
+import { ENGLISH, htmlWords } from '../../../src/report/html/pageLanguage.ts';
 import { matrixPage } from '../../../src/report/html/page.ts';
 import { historyOf, point } from '../../support/report/history.ts';
 import { sampleIndex } from '../../support/report/sample.ts';
@@ -26,8 +27,12 @@ describe('statuses on pages', () => {
     ['the bar', all(within(/<svg class="bar"[^]*?<\/svg>/u), /class="fill (\w+)"/gu), STATUSES],
     ['its legend', all(within(/<ul class="legend">[^]*?<\/ul>/u), /class="fill (\w+)"/gu), STATUSES],
     ['the filters', all(page, /name="status" value="(\w+)"/gu), STATUSES],
-    ['the chart from its top', all(chartHtml(history), /<path class="fill (\w+)"/gu).toReversed(), past],
-    ['the legend of the chart', all(/<ul class="legend">[^]*/u.exec(chartHtml(history))?.[0] ?? '', /class="fill (\w+)"/gu), past],
+    ['the chart from its top', all(chartHtml(history, htmlWords(ENGLISH)), /<path class="fill (\w+)"/gu).toReversed(), past],
+    [
+      'the legend of the chart',
+      all(/<ul class="legend">[^]*/u.exec(chartHtml(history, htmlWords(ENGLISH)))?.[0] ?? '', /class="fill (\w+)"/gu),
+      past,
+    ],
     [
       'the table of a history',
       all(renderHistoryHtml(history, 'shop', { version: '1', date: '2026-11-21', modified: false }), /class="number">([A-Z]\w+)</gu).map(
