@@ -8,6 +8,9 @@ export function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
 }
 
+/** Titles of the source are cut there, in UTF-16 code units. */
+const LONGEST_TITLE = 200;
+
 /** A function around tests, which no result shows: `make()`. */
 const FUNCTION = /\(\)$/u;
 
@@ -26,13 +29,12 @@ export function unescaped(raw: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', 0: '\0', '\n': '' };
 
-/** A piece of a regular expression for one title of JavaScript; data in it may be anything. */
+/** A piece of a regular expression for one title of JavaScript; data in it may be anything, and so may be what the facts have cut off. */
 export function titlePattern(raw: string): string {
-  const pattern = raw
-    .split(PLACE)
-    .map((part) => escaped(unescaped(part)))
-    .join('.*');
-  return pattern.replaceAll(/(?:\.\*){2,}/gu, '.*');
+  const isCut = raw.length >= LONGEST_TITLE;
+  const whole = isCut ? raw.replace(/(?:\\|\$\{[^}]*)$/u, '') : raw;
+  const parts = whole.split(PLACE).map((part) => escaped(unescaped(part)));
+  return `${parts.join('.*')}${isCut ? '.*' : ''}`.replaceAll(/(?:\.\*){2,}/gu, '.*');
 }
 
 /** How a runner of JavaScript puts the titles of groups and tests together. */

@@ -1,5 +1,6 @@
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import type { Stats } from 'node:fs';
 import nodePath from 'node:path';
 import { parsed, textIn } from '../../formats/evidence/json.ts';
 import { readOutput } from '../../formats/evidence/printed/readOutput.ts';
@@ -43,7 +44,7 @@ export async function runTests(root: string, run: TestRun, options: RunOptions):
     if (fault) return broken(fault);
     if (end.kind === 'ended' && end.code !== 0) return broken(say('{0} failed, so nothing was run', prepare.join(' ')), end.code);
   }
-  if (result.kind === 'file') rmSync(result.path, { force: true });
+  const before = stampsOf(run);
   const began = Date.now();
   let printed = '';
   const show = result.kind === 'printed' && result.as === 'evidence' ? outputOfEvents(options.onOutput) : options.onOutput;
@@ -60,7 +61,7 @@ export async function runTests(root: string, run: TestRun, options: RunOptions):
   const fault = faultOf(end, runner, argv);
   if (fault) return broken(fault);
   const code = end.kind === 'ended' ? end.code : undefined;
-  const files = result.kind === 'printed' ? [readOutput(result.as, pathIn(run, 'output'), printed, began)] : filesOf(run, began);
+  const files = result.kind === 'printed' ? [readOutput(result.as, pathIn(run, 'output'), printed, began)] : filesOf(run, began, before);
   if (files.length === 0) return broken(say('{0} ended with {1} and wrote no results', runner, code ?? say('a signal')), code);
   return { run, files: files.map((file) => placed(run, file)), code };
 }
@@ -97,21 +98,34 @@ function pathIn({ folder }: TestRun, name: string): string {
   return inFolder(folder, `reqtrace-${name}`);
 }
 
-function filesOf(run: TestRun, began: number): readonly EvidenceFile[] {
-  const { result } = run;
+/** Files in which a run may leave its results. */
+function candidates({ result }: TestRun): readonly string[] {
   if (result.kind === 'printed') return [];
-  const names = result.kind === 'file' ? [result.path] : listed(result.path).filter((name) => name.endsWith(result.ending));
-  return names.flatMap((name, at) => {
-    const text = newText(name, began);
+  return result.kind === 'file' ? [result.path] : listed(result.path).filter((name) => name.endsWith(result.ending));
+}
+
+/** How these files are before the run: nothing is taken away, since a command of reqtrace.yaml may name any file of the folder. */
+function stampsOf(run: TestRun): ReadonlyMap<string, string> {
+  return new Map(candidates(run).map((name) => [name, stampOf(lstatSync(name, { throwIfNoEntry: false }))]));
+}
+
+function stampOf(stat: Stats | undefined): string {
+  return stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}` : '';
+}
+
+function filesOf(run: TestRun, began: number, before: ReadonlyMap<string, string>): readonly EvidenceFile[] {
+  const { result } = run;
+  return candidates(run).flatMap((name, at) => {
+    const text = newText(name, began, before.get(name));
     if (text === undefined) return [];
     return [readOutput(result.kind === 'file' ? (result.as ?? 'evidence') : 'evidence', pathIn(run, `results-${at}`), text, began)];
   });
 }
 
 /** The text of a regular file that was written in this run; undefined where there is none. */
-function newText(file: string, began: number): string | undefined {
+function newText(file: string, began: number, before: string | undefined): string | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.mtimeMs < began - LAG || stat.size > MOST_PRINTED) return undefined;
+  if (!stat?.isFile() || stat.mtimeMs < began - LAG || stat.size > MOST_PRINTED || stampOf(stat) === before) return undefined;
   try {
     return readFileSync(file, 'utf8');
   } catch {
