@@ -1,4 +1,5 @@
 import type { TreeFigures } from './measure.ts';
+import type { PageFigures } from './page.ts';
 
 /** One budget and how it came out. */
 export interface Verdict {
@@ -19,6 +20,18 @@ const GROWN_FROM = 10_000;
 /** Holds figures to the budgets: times of the same run to each other, and milliseconds where a person waits. */
 export function verdicts(trees: readonly TreeFigures[]): readonly Verdict[] {
   return [...trees.filter(({ files }) => files >= LARGE).flatMap(ofTree), ...ofGrowth(trees)];
+}
+
+/** Holds the report of 11,000 criteria to what a person waits for. */
+export function pageVerdicts({ criteria, bytes, firstRows, search, sort, expand }: PageFigures): readonly Verdict[] {
+  const at = `of ${criteria.toLocaleString('en')} criteria`;
+  return [
+    verdict(`HTML report ${at}`, bytes / 1e6, 5, 'MB'),
+    verdict(`first rows of the report ${at}`, firstRows, 1000, 'ms'),
+    verdict(`the first search in the report ${at}`, search, 1000, 'ms'),
+    verdict(`sorting the report ${at}`, sort, 1000, 'ms'),
+    verdict(`Expand all in the report ${at}`, expand, 500, 'ms'),
+  ];
 }
 
 function ofTree({ files, programs, engine, heapPerFile, editor, typing }: TreeFigures): Verdict[] {

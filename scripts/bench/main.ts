@@ -2,17 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { verdicts } from './budgets.ts';
+import { pageVerdicts, verdicts } from './budgets.ts';
 import { OUTPUT, REPOSITORY, buildProbe } from './build.ts';
 import { measureTree } from './measure.ts';
 import type { TreeFigures } from './measure.ts';
+import { measurePage } from './page.ts';
 import { renderTree, renderVerdicts } from './table.ts';
 import { syntheticTree } from './tree.ts';
 
 /*
  * `npm run bench`: how fast the engine and the built CLI are, held to the budgets. Options:
  *
- *     --sizes 1000,10000,100000   sizes of the synthetic trees, in files
+ *     --sizes 1000,10000,100000   sizes of the synthetic trees, in files; empty for the report of 11,000 criteria alone
  *     --tree FOLDER               a git repository of your own instead; may be given several times
  *     --runs 5                    each time is the median of so many runs
  *     --cli FILE                  another CLI than the built one, such as that of an installed package
@@ -34,14 +35,18 @@ const { values } = parseArgs({
 const probe = await buildProbe();
 const folders = values.tree
   ? values.tree.map((tree) => path.resolve(tree))
-  : values.sizes.split(',').map((size) => syntheticTree(Number(size)));
+  : values.sizes
+      .split(',')
+      .filter(Boolean)
+      .map((size) => syntheticTree(Number(size)));
 const trees: TreeFigures[] = [];
 for (const folder of folders) {
   const figures = await measureTree(folder, { probe, cli: path.resolve(values.cli) }, Number(values.runs));
   process.stdout.write(renderTree(figures));
   trees.push(figures);
 }
-const budgets = verdicts(trees);
+const page = values.tree ? undefined : await measurePage(path.resolve(values.cli), Number(values.runs));
+const budgets = [...verdicts(trees), ...(page ? pageVerdicts(page) : [])];
 process.stdout.write(renderVerdicts(budgets));
 
 const machine = {
@@ -52,5 +57,5 @@ const machine = {
   node: process.version,
 };
 mkdirSync(path.dirname(path.resolve(values.json)), { recursive: true });
-writeFileSync(values.json, `${JSON.stringify({ machine, trees, budgets }, undefined, 2)}\n`);
+writeFileSync(values.json, `${JSON.stringify({ machine, trees, page, budgets }, undefined, 2)}\n`);
 if (values.check && budgets.some(({ kept }) => !kept)) process.exitCode = 1;

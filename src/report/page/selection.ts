@@ -25,6 +25,8 @@ export const ALL: Filter = { text: '', document: '', unproven: false };
 
 /** A text as it is searched, without case, accents and signs of composition: `Élan` is `elan`, in whatever form it was typed. */
 export function folded(text: string): string {
+  // Nothing of it could be taken apart.
+  if (/^[\u0000-\u007f]*$/u.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')

@@ -51,7 +51,7 @@ export class Line implements Searchable, Sortable {
   }
 
   get searched(): string {
-    this.#searched ??= folded(`${this.#around.words} ${wordsOf(this.row)}`);
+    this.#searched ??= folded(`${this.#around.words} ${rowWords(this.row)}`);
     return this.#searched;
   }
 
@@ -80,6 +80,11 @@ export interface LineAround {
   readonly path: string;
   /** The words of the requirement. */
   readonly words: string;
+}
+
+/** What a row says; most have nothing to leave out, and there are ten thousands of them. */
+function rowWords(row: HTMLTableRowElement): string {
+  return row.querySelector('ul, details') ? wordsOf(row) : (row.textContent ?? '');
 }
 
 /** What an element says of the repository, its parts apart. */
