@@ -28,6 +28,8 @@ const RUNNERS: readonly Needs[] = [
   { name: 'playwright', packages: ['@playwright/test@1.65.1'] },
   { name: 'cucumber', packages: ['@cucumber/cucumber@12'] },
   { name: 'bats', packages: ['bats@1'] },
+  { name: 'bun', packages: ['bun@1.4.5'] },
+  { name: 'deno', packages: ['deno@2.9.6'] },
   { name: 'pytest', program: 'pytest' },
   { name: 'unittest', program: 'python3' },
   { name: 'go', program: 'go' },
@@ -36,6 +38,7 @@ const RUNNERS: readonly Needs[] = [
   { name: 'minitest', program: 'ruby' },
   { name: 'phpunit', program: 'phpunit' },
   { name: 'gtest', program: 'ctest', prepare: ['cmake', '-B', 'build'] },
+  { name: 'catch2', program: 'ctest', prepare: ['cmake', '-B', 'build'] },
   { name: 'maven', program: 'mvn' },
 ];
 
@@ -54,7 +57,14 @@ function runOne({ name, packages, program, prepare }: Needs): void {
         stdio: 'inherit',
       });
     if (prepare) execFileSync(prepare[0] ?? '', prepare.slice(1), { cwd: folder, stdio: 'ignore' });
-    const { stdout, stderr } = spawnSync(process.execPath, [CLI, 'test', '--no-cache'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
+    // Programs from npm that are not started by node.
+    const env = { ...process.env, PATH: `${path.join(folder, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}` };
+    const { stdout, stderr } = spawnSync(process.execPath, [CLI, 'test', '--no-cache'], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+      env,
+    });
     compare(name, stdout, stderr);
   } finally {
     rmSync(folder, { recursive: true, force: true });

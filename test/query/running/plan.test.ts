@@ -271,6 +271,11 @@ describe('A plan of test runs', () => {
       [String.raw`$ bats ¦ --filter ¦ ^(REQ-1/AC1 says \(a\) \| b)$ ¦ --report-formatter ¦ junit ¦ --output ¦ /out/ ¦ test/s.bats`],
     ],
     [
+      'Bats from npm',
+      { 'node_modules/bats/bin/bats': '', 'sh/package.json': '{}', 'sh/test/s.bats': '@test "REQ-1/AC1 adds" {\n  f\n}\n' },
+      ['sh$ ../node_modules/bats/bin/bats ¦ --filter ¦ ^(REQ-1/AC1 adds)$ ¦ --report-formatter ¦ junit ¦ --output ¦ /out/ ¦ test/s.bats'],
+    ],
+    [
       'dotnet test',
       { 'a/a.csproj': '', 'a/StockTests.cs': 'class StockTests {\n  // @verifies REQ-1/AC1\n  [Fact]\n  public void Adds() { f(); }\n}\n' },
       ['a$ dotnet ¦ test ¦ --filter ¦ FullyQualifiedName~.StockTests.Adds ¦ --results-directory ¦ /out ¦ --logger ¦ trx;LogFileName=r.trx'],

@@ -1,4 +1,6 @@
-import { installed, pathFrom } from '../project/packageJson.ts';
+import { inFolder } from '../../../text/paths.ts';
+import { foldersAround } from '../project/knownProject.ts';
+import { pathFrom } from '../project/packageJson.ts';
 import type { Runner } from '../runner.ts';
 import { escaped } from '../titles.ts';
 
@@ -8,10 +10,11 @@ export const bats: Runner = {
   apart: ({ path }) => path,
   select({ project, folder, tests, files, whole }) {
     const outside = project.resultFile('.xml').replace(/[^\\/]*$/u, '');
-    const own = installed(project, folder, 'bats');
+    // Its package names a folder of programs instead of one.
+    const own = [...foldersAround(inFolder(folder, '-'))].map((around) => inFolder(around, 'node_modules/bats/bin/bats')).find(project.has);
     return {
       argv: [
-        own ? `./${pathFrom(folder, own.program)}`.replace('./../', '../') : 'bats',
+        own === undefined ? 'bats' : `./${pathFrom(folder, own)}`.replace('./../', '../'),
         ...(whole ? [] : ['--filter', `^(${[...new Set(tests.map(({ name }) => escaped(name)))].join('|')})$`]),
         '--report-formatter',
         'junit',
