@@ -6,7 +6,7 @@ import type { KnownProject } from './project/knownProject.ts';
 import { nearestWith } from './project/knownProject.ts';
 import { packagesAround } from './project/packageJson.ts';
 import type { Package } from './project/packageJson.ts';
-import { scriptOf, watches } from './project/script.ts';
+import { buildBefore, scriptOf, watches } from './project/script.ts';
 import type { Detected, Runner } from './runner.ts';
 import { bun } from './runners/bun.ts';
 import { deno } from './runners/deno.ts';
@@ -121,11 +121,26 @@ function inPackage(project: KnownProject, { folder, scripts, asks, keys }: Packa
   return KNOWN.filter(({ packageName }) => packageName !== undefined && asks.has(packageName));
 }
 
-function detected({ runner, program }: Signs, project: KnownProject, path: FilePath, packages: readonly Package[]): Detected {
+function detected(
+  { runner, program }: Signs,
+  project: KnownProject,
+  path: FilePath,
+  packages: readonly Package[],
+): Detected | { readonly refused: Message } {
   const home = runner === deno ? nearestWith(project, path, ['deno.json', 'deno.jsonc', 'package.json']) : packages[0]?.folder;
   const script = packages
     .map(({ scripts }) => scriptOf(scripts, program))
     .find((found) => found !== undefined && (runner !== node || NODE_TEST.test(found.text)));
+  const build = script && buildBefore(script);
+  if (script && build !== undefined) {
+    return {
+      refused: say(
+        'The script "{0}" builds before it tests: {1}. Name a command that does both under "tests: run:" in reqtrace.yaml',
+        script.name,
+        build,
+      ),
+    };
+  }
   return { runner, folder: home ?? '', script };
 }
 

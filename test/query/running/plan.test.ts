@@ -113,7 +113,7 @@ describe('A plan of test runs', () => {
       'Mocha with two tests of one name',
       {
         ...INSTALLED('mocha', './bin/mocha.js'),
-        ...PACKAGE({ devDependencies: { mocha: '12' }, scripts: { test: 'tsc && mocha -r ./up.js test' } }),
+        ...PACKAGE({ devDependencies: { mocha: '12' }, scripts: { test: 'tsc --noEmit && mocha -r ./up.js test' } }),
         'test/a.test.js':
           "describe('A', () => {\n  it('REQ-1/AC1 adds', () => { f(); });\n});\ndescribe('B', () => {\n  it('REQ-1/AC1 adds', () => { f(); });\n});\n",
       },
@@ -162,6 +162,11 @@ describe('A plan of test runs', () => {
       'two runners that could be meant',
       { ...PACKAGE({ devDependencies: { jest: '30', mocha: '12' } }), 'test/s.test.js': JS('') },
       ['Several test runners could run test/s.test.js: Jest and Mocha. Name the command under "tests: run:" in reqtrace.yaml'],
+    ],
+    [
+      'a script that builds before',
+      { ...PACKAGE({ scripts: { pretest: 'npm run build', test: 'mocha' } }), 'test/s.test.js': JS('') },
+      ['The script "test" builds before it tests: npm run build. Name a command that does both under "tests: run:" in reqtrace.yaml'],
     ],
     [
       'a script that waits for changes',

@@ -9,8 +9,8 @@ export interface Script {
   /** Options of node before the program. */
   readonly nodeOptions: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** True where other commands stand before or behind it: they are not run. */
-  readonly chained: boolean;
+  /** What the script, and the one that npm runs before it, does first. */
+  readonly before: string;
 }
 
 /** Words of a shell that are more than words. */
@@ -22,9 +22,12 @@ export function scriptOf(scripts: Readonly<Record<string, unknown>>, program: Re
   const rank = (name: string): number => Number(name !== 'test') + Number(!name.startsWith('test'));
   for (const [name, text] of entries.toSorted(([a], [b]) => rank(a) - rank(b))) {
     const parts = text.split(/&&|\|\||;/u);
-    for (const part of parts) {
+    for (const [at, part] of parts.entries()) {
       const found = startOf(part.trim(), program);
-      if (found) return { name, text: part.trim(), chained: parts.length > 1, ...found };
+      if (!found) continue;
+      const pre = scripts[`pre${name}`];
+      const first = [...(typeof pre === 'string' ? [pre] : []), ...parts.slice(0, at)];
+      return { name, text: part.trim(), before: first.map((one) => one.trim()).join(' && '), ...found };
     }
   }
   return undefined;
@@ -76,4 +79,12 @@ const WATCHES =
 /** True for a command that does not end by itself, since it waits for files to change. */
 export function watches(command: string): boolean {
   return WATCHES.test(command) && !/--(?:no-watch|watch(?:All)?=false)\b/u.test(command);
+}
+
+/** Programs and words by which a script makes what is tested; those that only look at types make nothing. */
+const BUILDS = /\b(?:build|compile|tsc|babel|esbuild|rollup|webpack|swc|tsup|tsdown|bundle|transpile|generate|codegen|make|grunt|gulp)\b/u;
+
+/** What a script does before the tests that they may need: without it they would speak of what was built some time ago. */
+export function buildBefore({ before }: Script): string | undefined {
+  return before.split(' && ').find((part) => BUILDS.test(part) && !/--noEmit\b/u.test(part));
 }
