@@ -138,7 +138,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
 // @implements RT-7.4~7219a0
 export const COMMANDS = Object.keys(COMMAND_TABLE) as readonly (keyof Commands)[];
 
-/** What there is to show; `empty` is no requirement anywhere, `failed` is no folder that can be read, `off` where people are left alone. */
+/** What there is to show; `empty` that there is no requirement anywhere, `failed` is not a folder that can be read, `off` where people are left alone. */
 export type Phase = 'indexing' | 'ready' | 'empty' | 'failed' | 'off';
 
 /** What the view *Review* shows: rows where it is `ready`, else a text that says why there are none. */
@@ -164,7 +164,7 @@ const CONTEXT_KEY_TABLE: Record<keyof ContextKeys, true> = {
 
 export const CONTEXT_KEYS = Object.keys(CONTEXT_KEY_TABLE) as readonly (keyof ContextKeys)[];
 
-/** Commands that only code lenses, code actions and the tooltip of the status bar call; they are no business of package.json. */
+/** Commands that only code lenses, code actions and the tooltip of the status bar call; they are not the business of package.json. */
 export const INTERNAL_COMMANDS: readonly (keyof Commands)[] = ['reqtrace.showPlaces', 'reqtrace.reviewPin', 'reqtrace.openConfiguration'];
 
 /** The settings that the client itself acts on. */

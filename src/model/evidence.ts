@@ -16,7 +16,7 @@ export interface TestResult {
   /** Its own name; some tools put those of its groups before it. Empty for a whole that has no name. */
   readonly title: string;
   /**
-   * For what is no test but failed with all that it holds: a `file` that cannot be loaded, a `group` (class, describe block, fixture) whose hook threw.
+   * For what is not a test but failed with all that it holds: a `file` that cannot be loaded, a `group` (class, describe block, fixture) whose hook threw.
    * It fails every link into that file or group: `{ outcome: 'failed', whole: 'file', file: 'test/a.test.js', groups: [], title: '' }`. A group
    * is named by `groups`, its own name last.
    */
@@ -52,13 +52,13 @@ export interface EvidenceFile {
    * else it would have said: a gate that asks for proof cannot be decided.
    */
   readonly lost?: readonly Message[];
-  /** Set where the path is a folder at which the search for results ended before all was looked through: what else there is nobody knows. It is no problem. */
+  /** Set where the path is a folder at which the search for results ended before all was looked through: what else there is nobody knows. It is not a problem. */
   readonly cut?: Message;
   /** The folder of samples that it lies in: it speaks of what lies there and of nothing else, since it may be data of a test. */
   readonly within?: FilePath;
   /** Absent for what lies where results lie; what was lost of line coverage puts no result in question. */
   readonly place?: 'coverage';
-  /** Why nothing of it was read, though it lies where results lie: `in no form of test results or line coverage that is known`. It is no problem. */
+  /** Why nothing of it was read, though it lies where results lie: `in no form of test results or line coverage that is known`. It is not a problem. */
   readonly unread?: Message;
 }
 

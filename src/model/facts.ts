@@ -6,7 +6,7 @@ import type { LinkKind } from './linkKind.ts';
 
 /**
  * What a file is to the index: a `document` may define requirements, a `test` verifies, `code`
- * implements, the `configuration` is reqtrace.yaml, `prose` is Markdown that is no document
+ * implements, the `configuration` is reqtrace.yaml, `prose` is Markdown that is not a document
  * (it may mention ids), and an `other` file is only known to exist.
  */
 export type FileRole = 'document' | 'test' | 'code' | 'configuration' | 'prose' | 'other';
@@ -90,7 +90,7 @@ export interface Annotation {
   readonly source: AnnotationSource;
   readonly reference: Reference;
   readonly declaration?: Declaration;
-  /** Of a task that plans the item: true where it is ticked, `- [x] T001 …`, false where it is not; absent for what is no task. */
+  /** Of a task that plans the item: true where it is ticked, `- [x] T001 …`, false where it is not; absent for what is not a task. */
   readonly done?: boolean;
 }
 
@@ -201,7 +201,7 @@ export interface RequirementFacts {
   readonly idRange?: Range;
   /** Other ids under which references find it, `requirement-boil` of `boil`; absent where there are none. */
   readonly aliases?: readonly string[];
-  /** The change that would add it, where the product does not have it yet: `add-timer`. It can be referred to, and counts for nothing. */
+  /** The change that would add it, where the product does not have it yet: `add-timer`. It can be referred to, and does not count. */
   readonly planned?: string;
   /**
    * Of what a change would make of a requirement that exists: the namespace of that. Criteria that the requirement does not have can be referred to

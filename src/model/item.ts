@@ -159,7 +159,7 @@ export type Resolution =
    * like nothing here, so that it may be another tool's: `ENG`.
    */
   | { readonly kind: 'unknown'; readonly suggestions: readonly string[]; readonly declarable?: string }
-  /** An item that another tool keeps, as `keys` of the configuration declares: it counts for nothing. */
+  /** An item that another tool keeps, as `keys` of the configuration declares: it does not count. */
   | { readonly kind: 'external'; readonly address: string }
   /** An id whose prefix no requirement uses: `UTF-8`. Silent. */
   | { readonly kind: 'foreign' };

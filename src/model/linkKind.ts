@@ -70,7 +70,7 @@ export function asksForProof(kinds: readonly LinkKindRecord[], need: LinkKind): 
   return kinds.some(({ name, is, results }) => name === need && is === 'verifies' && results !== false);
 }
 
-/** What a kind counts as among these kinds; undefined for a name that is no kind's, as for an artifact type (`dsn`). */
+/** What a kind counts as among these kinds; undefined for a name that is not a kind's, as for an artifact type (`dsn`). */
 export function meaningOf(kinds: readonly LinkKindRecord[], name: LinkKind): LinkMeaning | undefined {
   return kinds.find((kind) => kind.name === name)?.is;
 }

@@ -1,4 +1,4 @@
-/** Name of ReqTrace's own notation, in which everything is written that names no other. */
+/** Name of ReqTrace's own notation, in which everything is written that does not name another. */
 export const DEFAULT_NOTATION = 'house';
 
 /**

@@ -8,7 +8,7 @@ import { decodePercent } from '../text/percent.ts';
 
 /**
  * Path of a `file:` URI as the operating system writes it: `file:///c%3A/a%20b` is `c:\a b` on Windows,
- * `file://server/share` is `\\server\share` there. Undefined for any other scheme and for what is no URI.
+ * `file://server/share` is `\\server\share` there. Undefined for any other scheme and for what is not a URI.
  */
 export function fsPathOf(uri: string, windows: boolean): string | undefined {
   const path = decodedPath(uri);

@@ -8,7 +8,7 @@ export interface SourceLine {
   readonly text: string;
 }
 
-/** A text without the byte order mark that it may begin with, which is no column: `\uFEFFa` is `a`. */
+/** A text without the byte order mark that it may begin with, which is not a column: `\uFEFFa` is `a`. */
 export function withoutByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

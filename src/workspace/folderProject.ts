@@ -88,7 +88,7 @@ export class FolderProject implements Project {
   reload(signal?: AbortSignal): Promise<IndexChange> {
     return this.#enqueue(async () => {
       const untracked = this.#options.trusted === false ? undefined : untrackedFiles(this.root, signal && { signal });
-      // Whoever needs the answer hears of the abort; where nobody does, it is no news.
+      // Whoever needs the answer hears of the abort; where nobody does, it is not news.
       untracked?.catch(() => undefined);
       let change: IndexChange;
       try {

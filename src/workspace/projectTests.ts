@@ -9,7 +9,7 @@ import { writtenAt } from './files/codeTimes.ts';
 import { toSystemPath } from './files/filePaths.ts';
 import { readFile } from './files/readFile.ts';
 
-/** Folders of files that tests read, which are no tests themselves. */
+/** Folders of files that tests read, which are not tests themselves. */
 const DATA = /(?:^|\/)(?:__)?(?:fixtures?|test[-_]?data|snapshots?|goldens?)(?:__)?\//iu;
 
 interface Known {

@@ -11,7 +11,7 @@ const AVOIDED: readonly (readonly [phrase: RegExp, instead: string])[] = [
     /(?<!\bthere )(?<!\bwhere )\b(?:is|are|was|were) no (?!longer\b|more\b|less\b|newer\b|older\b|later\b|worse\b|better\b|different\b)/iu,
     'is not a',
   ],
-  [/\bnames no\b/iu, 'does not name'],
+  [/\bnames no (?!longer\b|more\b)/iu, 'does not name'],
   [/\bmeans nothing\b/iu, 'has no meaning'],
   [/\bcounts? for nothing\b/iu, 'does not count'],
   [/\bmend(?:s|ed|ing)?\b/iu, 'fix'],
@@ -21,6 +21,9 @@ const AVOIDED: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\btick(?:s|ed)? off\b/iu, 'check off'],
   [/\bstands? behind\b/iu, 'comes after'],
 ];
+
+/** Those of them that the comments of the code are free of, too. */
+const COMMENTS: readonly number[] = [0, 1, 3];
 
 /** A line of a page, or a text that the program says. */
 interface Line {
@@ -46,6 +49,17 @@ const pages = readdirSync(path.join(REPOSITORY, 'docs'), { recursive: true, enco
   .map((name) => `docs/${name.replaceAll(path.sep, '/')}`)
   .filter((name) => name.endsWith('.md'));
 
+/** What the code says of itself in lines of their own. */
+function commentsOf(source: string): Line[] {
+  return read(source)
+    .split('\n')
+    .flatMap((text, at) => (/^\s*(?:\/\/|\/?\*)/u.test(text) ? { place: `${source}:${at + 1}`, text } : []));
+}
+
+const sources = readdirSync(path.join(REPOSITORY, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((name) => `src/${name.replaceAll(path.sep, '/')}`)
+  .filter((name) => name.endsWith('.ts'));
+
 describe('plain English', () => {
   const said = [
     ...['README.md', 'CONTRIBUTING.md', ...pages].flatMap(linesOf),
@@ -57,6 +71,13 @@ describe('plain English', () => {
         said.filter(({ text }) => phrase.test(text)).map(({ place, text }) => `${place}: ${phrase.exec(text)?.[0] ?? ''}`),
         [],
       );
+    });
+  }
+
+  for (const [phrase, instead] of AVOIDED.filter((_, at) => COMMENTS.includes(at))) {
+    it(`is "${instead}" in comments`, () => {
+      const found = sources.flatMap(commentsOf).filter(({ text }) => phrase.test(text));
+      assert.deepEqual(found, []);
     });
   }
 

@@ -16,7 +16,7 @@ import { chooseRoot } from './root.ts';
  *
  * @param folder wins over `--root`.
  * @param options says whether code is read even if there is nothing to trace it to, and which texts win over the disk.
- * @throws UserError when there is no such folder, `--today` is no date, or reqtrace.yaml has an error.
+ * @throws UserError when there is no such folder, `--today` is not a date, or reqtrace.yaml has an error.
  */
 export async function openWorkspace(
   { io, args }: CommandContext,

@@ -6,7 +6,7 @@ import { UserError } from '../../workspace/userError.ts';
 /**
  * The workspace folder: the one that was named, else the nearest one upward from `cwd` that has a reqtrace.yaml, else `cwd`.
  *
- * @throws UserError when the named one is no folder.
+ * @throws UserError when the named one is not a folder.
  */
 export function chooseRoot(cwd: string, named: string | undefined): string {
   if (named === undefined) return findRoot(cwd);

@@ -33,7 +33,7 @@ export interface Line {
   readonly after: string;
 }
 
-/** A line longer than this is no line that a person writes annotations on. */
+/** A line longer than this is not a line that a person writes annotations on. */
 const LONGEST_LINE = 2000;
 
 const LONGEST_REFERENCE = 200;

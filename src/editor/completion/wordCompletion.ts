@@ -14,7 +14,7 @@ const WORD = /^[a-z]*/u;
 const MAY_BE_COMMENT = /^\s*$|[/#*;%!'"(<{-]|\brem\b|^\s*[cC]\s/u;
 
 /**
- * Words that are no references, as the notations have them: the keywords behind an `@` in a comment, the kinds of link in
+ * Words that are not references, as the notations have them: the keywords behind an `@` in a comment, the kinds of link in
  * `**Needs**:`. Undefined where none is being written; the line alone decides that nearly everywhere.
  */
 export function wordCompletion(text: OpenText, position: Position, extractor: Extractor): CompletionList | undefined {

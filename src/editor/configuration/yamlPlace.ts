@@ -36,7 +36,7 @@ export function yamlPlaceAt(text: string, { line, character }: Position): YamlPl
   const rest = WORD_AFTER.exec(whole.slice(character))?.[0] ?? '';
   const start = character - typed.length;
   const word = { typed, word: typed + rest, range: rangeAt(line, start, character + rest.length) };
-  // Read only as far as the word, so that what follows the cursor is no part of where it stands.
+  // Read only as far as the word, so that what follows the cursor is not part of where it stands.
   const here = parse(whole.slice(0, start));
   const parents = pathAbove(lines, line, here);
   if (here.key === undefined) return { ...word, ...flow(here.value, parents, here.dashes.length ? 'item' : 'key') };

@@ -7,7 +7,7 @@ import { isOpen } from '../../model/status.ts';
 
 /**
  * The criterion behind (or before) a place that still needs work, in the order of the documents and round the end; a requirement
- * without criteria counts as its own. From a file that is no document the search begins at the first. Undefined if all is met.
+ * without criteria counts as its own. From a file that is not a document the search begins at the first. Undefined if all is met.
  */
 export function unmetNeighbour(view: IndexView, path: FilePath, position: Position, direction: 'next' | 'previous'): Location | undefined {
   const open = Array.from(view.requirements())

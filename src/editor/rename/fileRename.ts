@@ -60,7 +60,7 @@ interface NewNames {
   readonly namespaces: readonly string[];
 }
 
-/** The folder that an item is numbered in, where it lies then; the namespace as it is where that is no folder around its document. */
+/** The folder that an item is numbered in, where it lies then; the namespace as it is where that is not a folder around its document. */
 function newNamespace({ namespace, path }: RequirementItem, moved: (path: FilePath) => FilePath): string {
   const rest = path.startsWith(`${namespace}/`) ? path.slice(namespace.length) : undefined;
   const to = moved(path);

@@ -59,7 +59,7 @@ function firstPlace(children: readonly Token[], text: string, from: { child: num
   return undefined;
 }
 
-/** Where the text stands and is no part of a longer word: `IP-1` is not in `IP-12`. */
+/** Where the text stands and is not part of a longer word: `IP-1` is not in `IP-12`. */
 function indexOfWord(content: string, text: string, from: number): number {
   const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
   for (let at = content.indexOf(text, from); at !== -1; at = content.indexOf(text, at + 1)) {

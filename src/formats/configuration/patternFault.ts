@@ -174,7 +174,7 @@ class Rivals {
     this.repeatParts({ first: characters, all: characters });
   }
 
-  /** Repeats parts of which each begins with certain characters: what cannot take these is no rival. */
+  /** Repeats parts of which each begins with certain characters: what cannot take these is not a rival. */
   repeatParts({ first, all }: Parts): void {
     this.#counts.waitingRepetitions += this.#live.filter((other) => other.unlimited && overlap(other.characters, first)).length;
     this.#add({ characters: all, ways: UNLIMITED_WAYS, unlimited: true });

@@ -9,7 +9,7 @@ import { present } from '../carriers/yaml/yamlValue.ts';
 import type { YamlValue } from '../carriers/yaml/yamlValue.ts';
 
 /**
- * Reads `waivers:`. What is no waiver at all breaks the configuration; a waiver that lacks its reference or its
+ * Reads `waivers:`. What is not a waiver at all breaks the configuration; a waiver that lacks its reference or its
  * reason is an `invalid-waiver` and waives nothing.
  */
 export function readWaivers(value: YamlValue, ids: IdGrammar, problems: Problem[]): Waiver[] {

@@ -14,7 +14,7 @@ const MOST_BEGINNINGS = 200;
  * where none fits. What stands within an element or object of another form is nothing of its own.
  */
 export function findFormat(text: string): { readonly format: EvidenceFormat; readonly from: number } | undefined {
-  // A mark of the encoding is no part of the first line.
+  // A mark of the encoding is not part of the first line.
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const first = formatOf(text.slice(start, start + HEAD));
   if (first) return { format: first, from: start };

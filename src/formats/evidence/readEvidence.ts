@@ -15,7 +15,7 @@ import { unplacedIn } from './unplaced.ts';
 /** Longer names are data; a hostile one must not be searched through again and again. In UTF-16 code units. */
 const LONGEST_NAME = 1000;
 
-/** What our own JUnit report says at its beginning: criteria that nothing meets are no tests that failed. */
+/** What our own JUnit report says at its beginning: criteria that nothing meets are not tests that failed. */
 const IGNORED = /<!--\s*reqtrace-ignore-file\b/u;
 
 /**

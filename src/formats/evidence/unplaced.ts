@@ -3,7 +3,7 @@ import { say } from '../../model/message.ts';
 import type { Loss } from './reading.ts';
 
 /**
- * What tools call something that failed and is no test: QUnit, Mocha (`lib/runner.js` of version 12) and Cypress what threw outside of tests, Mocha also hooks that stand in no group,
+ * What tools call something that failed and is not a test: QUnit, Mocha (`lib/runner.js` of version 12) and Cypress what threw outside of tests, Mocha also hooks that stand in no group,
  * bun a hook without a group, Jest and jest-junit a file, node-tap and others what nobody caught.
  */
 const NO_TEST =
@@ -14,7 +14,7 @@ const SCRIPT = /^\w+_t$/u;
 const NUMBERED = /^(?:\d+(?: - .*)?)?$/su;
 
 /**
- * A loss where something failed that is no test and names neither a group nor a file, such as `global failure` of QUnit: nobody knows which tests it kept from running, so
+ * A loss where something failed that is not a test and names neither a group nor a file, such as `global failure` of QUnit: nobody knows which tests it kept from running, so
  * that what an older run says of them is worth nothing.
  */
 export function unplacedIn(results: readonly TestResult[]): readonly Loss[] {

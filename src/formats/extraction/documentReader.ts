@@ -59,7 +59,7 @@ function withAnchors(facts: FileFacts, { markdown, text }: CarriedDocument): Fil
   return anchors ? { ...facts, anchors } : facts;
 }
 
-/** Markdown that is no document mentions what others define, in words that are everybody's. */
+/** Markdown that is not a document mentions what others define, in words that are everybody's. */
 export function proseReader(notations: readonly Notation[], context: FormatContext): RoleReader {
   const readers = notations.filter(({ everywhere }) => everywhere);
   return {

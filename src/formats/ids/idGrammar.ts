@@ -96,7 +96,7 @@ export function createIdGrammar(patterns: readonly string[]): IdGrammar {
     for (const expression of [stickyNamed, stickyKnown, stickySlug, stickyIssue]) {
       expression.lastIndex = offset;
       const match = expression.exec(text);
-      // A pattern of the project may match nothing at all, `(HLR_\d+)?`; that is no id.
+      // A pattern of the project may match nothing at all, `(HLR_\d+)?`; that is not an id.
       if (match?.groups?.['id']) return found(match);
     }
     return undefined;

@@ -150,7 +150,7 @@ export class CandidateReader {
     if (this.#word === 'defining' || other.isCommon) this.others.push(other);
   }
 
-  /** What is nested below and has ids of its own is no text of the item above. */
+  /** What is nested below and has ids of its own is not text of the item above. */
   #holdsItems(block: Block): boolean {
     return block.type === 'list' && block.items.some(({ inline }) => leadOf(inline, false, this.#place.grammar)?.marked);
   }

@@ -14,7 +14,7 @@ import { cutShort } from '../../text/cutShort.ts';
 /** What was read of a document, for readers of the rest. */
 export interface ReadItems {
   readonly items: readonly RequirementFacts[];
-  /** Ids that lead a line without defining anything: they are no mentions. */
+  /** Ids that lead a line without defining anything: they are not mentions. */
   readonly leads: readonly Range[];
   readonly sections: readonly ReadSection[];
 }

@@ -6,7 +6,7 @@ export const notebook = {
   name: 'Jupyter Notebook',
   files: ['.ipynb'],
   syntax: python.syntax,
-  // A line of a comment is no line of its file.
+  // A line of a comment is not a line of its file.
   comments: [],
   declarations: python.declarations,
   members: python.members,

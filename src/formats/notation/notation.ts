@@ -20,7 +20,7 @@ export interface NotationFiles {
   readonly glob: string;
   readonly carrier: Carrier;
   readonly part: Part;
-  /** What a path must fit besides, where a glob would stand for very many: any other file of the glob is no notation's. */
+  /** What a path must fit besides, where a glob would stand for very many: any other file of the glob is not a notation's. */
   readonly only?: RegExp;
   /** Where their ids are numbered: in their folder, in each of them (without extension), or as the path tells; a document's key where it says nothing. */
   readonly namespace?: 'folder' | 'file' | ((path: FilePath) => string);
@@ -45,7 +45,7 @@ export interface IdSyntax {
   isName(name: string, type: NamedType, context: FormatContext): boolean;
   /** True where an item without an id goes by its title, so that another title is another name. */
   readonly byTitle?: true;
-  /** Why a text is no such name, and what one looks like; without it, that is said in general words. */
+  /** Why a text is not such a name, and what one looks like; without it, that is said in general words. */
   noName?(name: string, type: NamedType): Message;
   /** Of a notation in which ids are not written in the documents, so that they cannot be renamed there: what to change instead. */
   fixed?(name: string): Message;

@@ -12,7 +12,7 @@ export interface ListGrammar<Member extends ListMember> {
    * @param previous the member before it, whose parent one that is written short belongs to, as `AC2` in `REQ-1/AC1, AC2`.
    */
   at(text: string, offset: number, end: number, previous: Member | undefined): Member | undefined;
-  /** Members strictly between the ends of a range; undefined for two that have no common parent, and so are no range. Their place is the sign between the ends. */
+  /** Members strictly between the ends of a range; undefined for two that have no common parent, and so are not range. Their place is the sign between the ends. */
   between?(first: Member, last: Member, place: ListMember): readonly Member[] | undefined;
 }
 

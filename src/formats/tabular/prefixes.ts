@@ -5,7 +5,7 @@ const REQUIREMENTS = new Set(
   ),
 );
 
-/** Parts of prefixes of what is no requirement: tests, risks, tasks, decisions, questions, norms. */
+/** Parts of prefixes of what is not a requirement: tests, risks, tasks, decisions, questions, norms. */
 const OTHERS = new Set(
   'TC TEST TS UT TCASE CHK RISK RSK HAZ HZ BUG ISSUE DEFECT CVE CWE GAP TODO TASK TSK WP MS EPIC ADR DEC OQ ASM ASMP ASSUMP DEP REF DOC FIND FINDING OBS INC CAPA SOP PHASE SPRINT UTF SHA ISO RFC AES HTTP IEEE IEC ECMA PEP MD TLS IPV COVID GPT BCP WCAG PSR JSR OWASP NIST DIN EN ASTM ANSI'.split(
     ' ',

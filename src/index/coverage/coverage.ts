@@ -47,9 +47,9 @@ export type Lower = Pick<Coverage, 'status' | 'proof' | 'satisfied'> & {
  *
  * Lower requirements that cover an item are another way to meet it: when all of them are met it is met,
  * when any of them is more than unmet it is at least `partial`; waived and exempt ones are left out. Like a
- * test that names no criterion, a lower requirement that covers a requirement with criteria proves none of them.
+ * test that does not name a criterion, a lower requirement that covers a requirement with criteria proves none of them.
  *
- * A need that is no kind of link is one for a level (`dsn`): it is there when some lower requirement of that artifact type covers the item and
+ * A need that is not a kind of link is one for a level (`dsn`): it is there when some lower requirement of that artifact type covers the item and
  * each that does is satisfied itself, so coverage is deep over all levels, as OpenFastTrace has it. Where an item has such a need, lower
  * requirements meet nothing else.
  */
@@ -105,7 +105,7 @@ function coverUnit(item: RequirementItem | CriterionItem, requirement: Requireme
   };
 }
 
-/** True for a test that the source switches off or that is still to be written: it is no test yet. */
+/** True for a test that the source switches off or that is still to be written: it is not a test yet. */
 function isSwitchedOff({ is, annotation }: Link): boolean {
   return is === 'verifies' && annotation.declaration?.off !== undefined;
 }

@@ -48,7 +48,7 @@ export class CoverageStore {
     this.#archive = new GlobSet(sources.configuration.archive.map((glob) => [glob, true]));
   }
 
-  /** Undefined for a key that is no item's. */
+  /** Undefined for a key that is not an item's. */
   get(key: string): Coverage | undefined {
     return this.#coverage.get(key);
   }

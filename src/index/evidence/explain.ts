@@ -83,7 +83,7 @@ function mayHaveFailed({ outcome, file, groups }: TestResult, before: string): b
   return outcome === 'failed' && file !== undefined && groups.length === 1 && countWords(before) <= countWords(wordsOf(groups.join(' ')));
 }
 
-/** True if nothing stands there but the file, numbers behind it, and what is no group of the source: packages, fixtures. */
+/** True if nothing stands there but the file, numbers behind it, and what is not a group of the source: packages, fixtures. */
 function explains({ path, strict }: Sought, { groups }: TestResult, before: string): boolean {
   const stem = wordsOf(stemOf(path));
   const at = stem === ' ' ? -1 : before.lastIndexOf(stem);

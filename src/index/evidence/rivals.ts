@@ -21,7 +21,7 @@ interface Rival {
 }
 
 /**
- * Tests of the project by their names. A result that names no file may be of any test that it fits, so that it proves one only where no other test is meant as well,
+ * Tests of the project by their names. A result that does not name a file may be of any test that it fits, so that it proves one only where no other test is meant as well,
  * or where there are as many results as tests and all of them passed. jest-junit leaves out files that do not load: one `works` may then be of either file.
  */
 export class Rivals {

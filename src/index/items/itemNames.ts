@@ -158,7 +158,7 @@ export class ItemNames {
     if (known === this.#idsByPrefix.has(prefix)) return;
     // An id of a pattern of the project's own is its own prefix, and there may be very many.
     if (prefix !== value) this.#nearPrefixes[action](prefix);
-    // Leaving and entering in one update is no change.
+    // Leaving and entering in one update is not a change.
     if (!prefixes.delete(prefix)) prefixes.add(prefix);
   }
 }

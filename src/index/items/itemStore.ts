@@ -156,7 +156,7 @@ export class ItemStore {
     return [...found];
   }
 
-  /** Requirements of a document whose keys another document has; that a change plans what exists or another change plans is no rivalry. */
+  /** Requirements of a document whose keys another document has; that a change plans what exists or another change plans is not rivalry. */
   rivals(path: FilePath): readonly { readonly facts: RequirementFacts; readonly path: FilePath }[] {
     const facts = this.#facts.get(path);
     if (!facts) return [];

@@ -20,7 +20,7 @@ export function isFoundById(item: Item): boolean {
   return item.type === 'requirement' || item.facts.whole;
 }
 
-/** Other names than its id; that one may be among them is no reason to find it twice. */
+/** Other names than its id; that one may be among them is not a reason to find it twice. */
 export function aliasesOf({ facts }: Item): readonly string[] {
   return facts.aliases?.filter((alias) => alias !== facts.localId) ?? [];
 }

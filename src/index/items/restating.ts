@@ -22,7 +22,7 @@ const DEFINES = /(?:^|[-_. ])(?:req(?:s|uirements?)?|spec(?:s|ification|ificatio
 const BINDING = /\b(?:must|shall|should)\b|必须|应当/iu;
 const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
 
-/** Documents that have an id, and those of them that are no plans; where there are more, a reference stays ambiguous whatever plans say. */
+/** Documents that have an id, and those of them that are not plans; where there are more, a reference stays ambiguous whatever plans say. */
 const MOST = 200;
 const MOST_DEFINING = 10;
 

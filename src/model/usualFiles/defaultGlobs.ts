@@ -1,4 +1,4 @@
-/** Files that are never read: other people's code, what tools write, and what is no text. `exclude:` of the configuration adds to them. */
+/** Files that are never read: other people's code, what tools write, and what is not text. `exclude:` of the configuration adds to them. */
 export const DEFAULT_EXCLUDE: readonly string[] = [
   '**/.git/**',
   '**/.hg/**',

@@ -22,7 +22,7 @@ export interface Comparison {
   headText(path: FilePath): string | undefined;
 }
 
-/** More files than this are no files of known debt. */
+/** More files than this are not files of known debt. */
 const MOST_DEBTS = 50;
 
 /** Changed files whose texts a comparison looks at: those with annotations or rules, with `unclaimed` all code that changed. */

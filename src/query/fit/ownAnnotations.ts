@@ -8,7 +8,7 @@ import { leadBefore, leadPattern, kindOf } from './leads.ts';
 import type { Lead } from './leads.ts';
 import type { Proposal } from './proposal.ts';
 
-/** A word that precedes IDs in fewer places than these is no convention. */
+/** A word that precedes IDs in fewer places than these is not a convention. */
 const FEW = 3;
 const FEW_IN_ONE_FILE = 5;
 

@@ -21,7 +21,7 @@ interface Signs {
   readonly runner: Runner;
   /** Its imports in a file of tests. */
   readonly imports: RegExp;
-  /** The package that brings it; absent for what is no package. */
+  /** The package that brings it; absent for what is not a package. */
   readonly packageName?: string;
   readonly settings: RegExp;
   /** Its program in scripts. */

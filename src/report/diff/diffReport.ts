@@ -14,11 +14,11 @@ export interface DiffReport {
   readonly notes: readonly string[];
 }
 
-/** `{ name: 'main', commit: '3f2a…' }`; what is staged and the working tree are no commits. */
+/** `{ name: 'main', commit: '3f2a…' }`; what is staged and the working tree are not commits. */
 export interface DiffEnd {
   readonly name: string;
   readonly commit?: string;
-  /** Of what is no commit itself, the one that it was checked out from. */
+  /** Of what is not a commit itself, the one that it was checked out from. */
   readonly on?: string;
 }
 

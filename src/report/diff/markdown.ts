@@ -13,7 +13,7 @@ import type { DiffReport, Section } from './diffReport.ts';
 import { endName, LIST_WORDS, oldId, RULES_TITLE, sectionsOf } from './diffReport.ts';
 import { lineOf } from '../../model/position.ts';
 
-/** By this a program finds its own comment again; and the page is no document, should someone keep it in the repository. */
+/** By this a program finds its own comment again; and the page is not a document, should someone keep it in the repository. */
 const MARK = '<!-- reqtrace-ignore-file: made by reqtrace diff -->';
 
 const SIGNS: Readonly<Record<ListName, string>> = {

@@ -27,7 +27,7 @@ const ROOT = '%SRCROOT%';
 
 /**
  * Findings as a SARIF 2.1.0 log for code scanning. Its fingerprints do not depend on lines, so that an alert which only moved
- * is no new one; GitHub reads `primaryLocationLineHash`, other tools any of them.
+ * is not a new one; GitHub reads `primaryLocationLineHash`, other tools any of them.
  */
 export function renderSarif(findings: readonly Finding[], { version, prefix, pages, doubts = [], rules = [] }: SarifOptions): string {
   const marks = fingerprints(findings);

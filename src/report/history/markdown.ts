@@ -4,7 +4,7 @@ import { cellText, table } from '../writing/markdown.ts';
 import { sparkline } from './text.ts';
 import { COLUMNS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
 
-/** The history as GitHub Flavored Markdown, to keep or to put on a page; kept in the repository it is no document itself. */
+/** The history as GitHub Flavored Markdown, to keep or to put on a page; kept in the repository it is not a document itself. */
 export function renderHistoryMarkdown(history: History): string {
   const rows = history.points.map((point) => [point.date, cellText(point.name), ...numbersOf(point)]);
   return (

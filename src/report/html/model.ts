@@ -83,7 +83,7 @@ export interface MatrixRow {
 
 export interface MatrixLink {
   readonly kind: Link['is'];
-  /** The kind by the name that the project gives it, `security`; absent where that is no other. */
+  /** The kind by the name that the project gives it, `security`; absent where that is not another. */
   readonly kindName?: string;
   readonly file: FilePath;
   readonly line: number;

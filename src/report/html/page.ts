@@ -38,7 +38,7 @@ export interface MatrixPageOptions {
   readonly changes?: DiffReport;
   /** Key of the requirement or criterion that the page is opened for. */
   readonly goTo?: string;
-  /** Where lines of files are to be seen, `https://github.com/o/r/blob/3f2a9c1/{path}#L{line}`; without it places are no links. */
+  /** Where lines of files are to be seen, `https://github.com/o/r/blob/3f2a9c1/{path}#L{line}`; without it places are not links. */
   readonly permalink?: string;
   /** That of the model; English unless said otherwise. */
   readonly language?: PageLanguage;

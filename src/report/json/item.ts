@@ -37,7 +37,7 @@ export interface JsonCriterion {
   readonly proof: Proof;
   /** True if results that count for it are older than the test or the code. */
   readonly outdated: boolean;
-  /** Null for what is no measurable goal. */
+  /** Null for what is not a measurable goal. */
   readonly target: Target | null;
   /** Its own and those that its requirement passes on. */
   readonly links: readonly JsonLink[];

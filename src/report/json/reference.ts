@@ -20,7 +20,7 @@ export interface JsonReference {
   readonly revision: string | null;
   /** The name that is written there and stands for the item, as the property of a design does for the criteria that it validates; null for most. */
   readonly through: string | null;
-  /** Of a task that plans the item: whether it is ticked; null for what is no task. */
+  /** Of a task that plans the item: whether it is ticked; null for what is not a task. */
   readonly done: boolean | null;
   readonly resolution: 'resolved' | 'ambiguous' | 'unknown' | 'external';
   /** Where another tool keeps what it means; null unless it is external. */

@@ -161,7 +161,7 @@ function characterClass(source: string): Token {
   try {
     return { kind: 'class', test: new RegExp(`^[${negated ? '^' : ''}${safe}]$`, 'u') };
   } catch {
-    // `[z-a]` is no range: it means itself, as in a shell.
+    // `[z-a]` is not a range: it means itself, as in a shell.
     return { kind: 'text', text: source };
   }
 }

@@ -75,7 +75,7 @@ export async function resolveBoth(folder: string, one: string, other: string): P
   ];
 }
 
-/** To start git takes longer than to answer, so all names are asked for at once; undefined for each that is no commit's. */
+/** To start git takes longer than to answer, so all names are asked for at once; undefined for each that is not a commit's. */
 async function commitsNamed(folder: string, names: readonly string[]): Promise<readonly (string | undefined)[]> {
   const asked = names.filter((name) => !/^-|[\r\n\0]/u.test(name));
   const input = asked.map((name) => `${name}^{commit}\n`).join('');

@@ -21,7 +21,7 @@ export interface RevisionOptions {
   readonly today: string;
   /** Another index of the folder and the files that are the same there, so that they need not be read again. */
   readonly like?: { readonly index: IndexView; readonly same: (path: FilePath) => boolean };
-  /** Files that are no part of that state, but lie beside it: those of other repositories. */
+  /** Files that are not part of that state, but lie beside it: those of other repositories. */
   readonly beside?: readonly FileFacts[];
   /** Files whose text will be asked for if they hold annotations. */
   readonly keep?: (path: FilePath) => boolean;

@@ -7,7 +7,7 @@ export const slashes = lineComment('//');
 export const stars = blockComment('/*', '*/');
 /** The same where each that is open needs its own end, as in Rust. */
 export const nestingStars = blockComment('/*', '*/', true);
-/** `# …` where a word can begin, since `$#` and `a#b` of a shell are no comments. */
+/** `# …` where a word can begin, since `$#` and `a#b` of a shell are not comments. */
 export const hash = lineComment('#', 'word-start');
 /** `# …` wherever it stands outside of a string. */
 export const anyHash = lineComment('#');

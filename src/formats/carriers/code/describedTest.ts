@@ -97,7 +97,7 @@ export class TestDescriber {
     return (kind === 'test' && this.#hasNoStep(line) ? 'todo' : undefined) ?? this.#blockOff(line);
   }
 
-  /** A block around it that is never run, or of which failures count for nothing. */
+  /** A block around it that is never run, or of which failures do not count. */
   #blockOff(line: number): Declaration['off'] {
     let indent = this.#indentOf(line);
     for (let above = line - 1; indent > 0 && above >= Math.max(0, line - LINES_AROUND); above--) {

@@ -124,7 +124,7 @@ export const SKIPPED_FILE: ShownPattern = {
   ],
 };
 
-/** Blocks of which failures count for nothing: Perl's. */
+/** Blocks of which failures do not count: Perl's. */
 export const TODO_BLOCK: ShownPattern = { pattern: /^\s*TODO\s*:\s*\{/u, fits: ['TODO: {'], misses: ['# TODO: {', 'SKIP: {'] };
 /** Blocks that are never run. */
 export const DEAD_BLOCK: ShownPattern = {

@@ -78,7 +78,7 @@ const MAX_DEPTH = 50;
 const MAX_LENGTH = 4_000_000;
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]|-?\d[\d.eE+-]*|true|false|null/gsu;
 
-/** The value of a JSON file; undefined for a text that is no JSON, or that nobody wrote by hand. */
+/** The value of a JSON file; undefined for a text that is not JSON, or that nobody wrote by hand. */
 export function parseJson(text: string): JsonPlace | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   try {

@@ -104,7 +104,7 @@ const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
  * Parses CommonMark with GFM tables and tasks into blocks with line numbers, each text without its markup. See `blockTokens`
  * for what is left out.
  *
- * @param skip number of lines at the top that are no Markdown (front matter).
+ * @param skip number of lines at the top that are not Markdown (front matter).
  */
 export function parseBlocks(lines: readonly string[], skip: number): readonly Block[] {
   const { tokens, references } = blockTokens(lines, skip);

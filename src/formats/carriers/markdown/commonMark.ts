@@ -19,7 +19,7 @@ export interface BlockTokens {
  * Parses the blocks of CommonMark with GFM tables. Lines nested deeper than 100 are left out, so that hostile input can
  * neither exhaust the stack nor hide the rest of the document.
  *
- * @param skip number of lines at the top that are no Markdown (front matter).
+ * @param skip number of lines at the top that are not Markdown (front matter).
  */
 export function blockTokens(lines: readonly string[], skip: number): BlockTokens {
   const text = Array.from(lines, (line, index) => (index < skip || TOO_DEEP.test(line) ? '' : line)).join('\n');

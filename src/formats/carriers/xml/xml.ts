@@ -134,7 +134,7 @@ function readDocument(text: string, line: number, handler: XmlHandler): { readon
   }
 }
 
-/** A blank for a number that is no character of XML, and an ampersand as it is written. */
+/** A blank for a number that is not a character of XML, and an ampersand as it is written. */
 function readReference(reference: string, number: string | undefined): string {
   if (number === undefined) return '&amp;';
   const code = /^x/iu.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number);
@@ -170,7 +170,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** The name of the first element, as far as the beginning of a text tells; empty for what is no XML. */
+/** The name of the first element, as far as the beginning of a text tells; empty for what is not XML. */
 export function rootElement(head: string): string {
   const start = startOfDocument(head);
   const opening = start < 0 ? null : /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/u.exec(head.slice(start).replace(/<!--[\s\S]*?-->/gu, ''));

@@ -5,7 +5,7 @@ import type { Loss, ReadEvidence } from '../reading.ts';
 
 /** `example.com/shop/stock.go:3.14,5.2 1 0`: a file, from where to where, how many statements, how often they ran. */
 const BLOCK = /^(?<file>.+):(?<from>\d{1,9})\.\d+,(?<to>\d{1,9})\.\d+ (?<statements>\d+) (?<count>\d+)$/u;
-/** A block of more lines than this is no code that somebody wrote. */
+/** A block of more lines than this is not code that somebody wrote. */
 const MOST_LINES = 20_000;
 /** The same for all blocks together, which may be short to write and long to count. */
 const MOST_IN_ALL = 2_000_000;

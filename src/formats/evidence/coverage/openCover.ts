@@ -12,7 +12,7 @@ export function isOpenCover(head: string): boolean {
 
 /**
  * Reads the XML of OpenCover 4.7, which coverlet writes too: files of a module with numbers, sequence points of methods with the number of a file, a first line (`sl`) and how often they were visited (`vc`). Where
- * a point names no file, that of its method counts.
+ * a point does not name a file, that of its method counts.
  */
 export function readOpenCover(text: string): ReadEvidence {
   const files = new Map<string, LineHits>();

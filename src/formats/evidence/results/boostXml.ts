@@ -62,7 +62,7 @@ export function readBoostXml(text: string): ReadEvidence {
 
 function unitOf(isCase: boolean, attributes: XmlElement['attributes']): Unit {
   const { name = '', file, result, skipped, assertions_failed: failures = '0' } = attributes;
-  // A failure that was expected is no proof.
+  // A failure that was expected is not proof.
   return {
     name,
     file,

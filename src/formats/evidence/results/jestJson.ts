@@ -66,7 +66,7 @@ function fileReport(entry: unknown): FileReport {
   const results: TestResult[] = [];
   for (const assertion of [...listIn(entry, 'assertionResults'), ...listIn(entry, 'testResults')]) {
     const status = textIn(assertion, 'status') ?? '';
-    // What is not known to mean a pass is no pass.
+    // What is not known to mean a pass is not a pass.
     const outcome = (Object.hasOwn(OUTCOMES, status) ? OUTCOMES[status] : undefined) ?? 'skipped';
     const title = textIn(assertion, 'title');
     if (title === undefined) continue;

@@ -121,7 +121,7 @@ function allClosed(suites: Suite[], results: TestResult[], output: string): read
   return results;
 }
 
-/** Counts the failures of a case, and those that are of no test: what failed within pytest itself, and what minitest-reporters names no class of. */
+/** Counts the failures of a case, and those that are of no test: what failed within pytest itself, and what minitest-reporters gives no class. */
 function count(current: JUnitCase, totals: JUnitTotals, line: number): void {
   if (isInternal(current) || isOfNoClass(current)) totals.unnamed(line);
   totals.failed(Math.max(current.failures, Number(current.outcome === 'failed')));

@@ -26,7 +26,7 @@ const BROKEN = /^timeout$|unable to find executable/iu;
 
 /**
  * What a `testcase` of JUnit XML says of one test, gathered from its attributes and the elements in it. There is no standard for them, so that a status or an element that
- * is not known to go with a pass is no pass: `status="Inconclusive"`, `<warning>` of PHPUnit, `executed="false"`.
+ * is not known to go with a pass is not a pass: `status="Inconclusive"`, `<warning>` of PHPUnit, `executed="false"`.
  */
 export class JUnitCase {
   readonly attributes: XmlElement['attributes'];

@@ -17,7 +17,7 @@ export function isPlaywrightJson(head: string): boolean {
 /**
  * Reads the JSON reporter of Playwright (`packages/playwright/src/reporters/json.ts`, 1.50 to 1.65): suites of files, suites of groups, specs, and of each spec one
  * `test` for every project, which count as instances. `ok` of a spec says nothing of projects and is not looked at. A test that is `flaky` passed when it was run again; one that
- * was expected to fail is no proof, whatever became of it. Errors outside of tests are of a file that could not be loaded, or of the whole run.
+ * was expected to fail is not proof, whatever became of it. Errors outside of tests are of a file that could not be loaded, or of the whole run.
  */
 export function readPlaywrightJson(text: string): ReadEvidence {
   return readJsonDocuments(text, readReport);

@@ -19,7 +19,7 @@ export function isPytestJson(head: string): boolean {
 /**
  * Reads the JSON of pytest-json-report (`pytest_jsonreport/plugin.py`, 1.5): tests with a `nodeid` and an `outcome`, which begins as `passed` before the test has run; so a test passed
  * only if its call did, and no stage failed. One that is run again by pytest-rerunfailures keeps `rerun` for its outcome, and its last stages tell. What was expected to fail
- * is no proof. A collector that failed is a module or class that cannot be imported.
+ * is not proof. A collector that failed is a module or class that cannot be imported.
  */
 export function readPytestJson(text: string): ReadEvidence {
   return readJsonDocuments(text, readReport);

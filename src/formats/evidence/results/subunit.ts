@@ -8,7 +8,7 @@ const SIGNATURE = 0xb3;
 /** Bits of the flags. */
 const VERSION = { mask: 0xf000, two: 0x2000 } as const;
 const HAS = { testId: 0x0800, timestamp: 0x0200 } as const;
-/** The lowest bits of the flags; 0 is no status, 1 says only that there is such a test. */
+/** The lowest bits of the flags; 0 is not a status, 1 says only that there is such a test. */
 const IN_PROGRESS = 2;
 const OUTCOMES: readonly (Outcome | undefined)[] = [undefined, undefined, undefined, 'passed', 'failed', 'skipped', 'failed', 'skipped'];
 /** Signature, flags, the shortest length, and the check sum. */

@@ -211,7 +211,7 @@ function resultOf({ outcome, title, file, groups, hook, holds }: Point): readonl
   return [whole ?? { outcome, ...place, groups: around, title }];
 }
 
-/** True for the output of tape: a comment directly behind the version that is no `# Subtest: …` is the title of a test. */
+/** True for the output of tape: a comment directly behind the version that is not a `# Subtest: …` is the title of a test. */
 function hasHeadings(text: string): boolean {
   return /^TAP version 13\r?\n(?:\s*\n)*# (?!Subtest:)\S.*\r?\n(?:\s*\n)*(?:#|(?:not )?ok \d)/mu.test(text.slice(0, LONGEST_LINE));
 }

@@ -13,7 +13,7 @@ export function isTestNgXml(head: string): boolean {
 }
 
 /**
- * Reads the `testng-results.xml` of TestNG 6 and 7 (`XMLReporter`, `XMLSuiteResultWriter`). Methods of configuration (`@BeforeClass`) are no tests: one that fails fails its class. Rows of a
+ * Reads the `testng-results.xml` of TestNG 6 and 7 (`XMLReporter`, `XMLSuiteResultWriter`). Methods of configuration (`@BeforeClass`) are not tests: one that fails fails its class. Rows of a
  * `@DataProvider` are methods of one name, and all have to pass.
  */
 export function readTestNgXml(text: string): ReadEvidence {

@@ -8,7 +8,7 @@ import { classOf, methodTitle } from './dotnetNames.ts';
 /** All others are skipped: `Skip`, and `NotRun` of tests that run only when they are asked for. */
 const OUTCOMES: Readonly<Record<string, Outcome>> = { Pass: 'passed', Fail: 'failed' };
 
-/** Longer names are no classes. */
+/** Longer names are not classes. */
 const LONGEST = 500;
 
 /** True for the beginning of the XML of xUnit.net. */

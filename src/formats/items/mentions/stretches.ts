@@ -11,7 +11,7 @@ export interface Stretch {
   readonly line: number;
   /** Running text says less than a list item, heading or table does. */
   readonly form: 'item' | 'heading' | 'row' | 'text';
-  /** Of a task: whether it is ticked, also for what is nested below it; undefined for what is no task. */
+  /** Of a task: whether it is ticked, also for what is nested below it; undefined for what is not a task. */
   readonly done: boolean | undefined;
 }
 

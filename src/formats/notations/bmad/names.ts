@@ -36,7 +36,7 @@ export function rewritten(name: string, before: string): string {
   return /^[A-Z]+$/u.test(lead) && stem.endsWith('-') ? `${stem.slice(0, -1)}${number}` : name;
 }
 
-/** Why a text is no name: `noName('boil', 'requirement')`. */
+/** Why a text is not a name: `noName('boil', 'requirement')`. */
 export function noName(name: string, type: NamedType): Message {
   return type === 'criterion'
     ? say('"{0}" is not a valid name of a criterion. Write AC and a number, such as AC3', name)

@@ -2,7 +2,7 @@ import type { Message } from '../../../model/message.ts';
 import { say } from '../../../model/message.ts';
 import type { NamedType } from '../../notation/notation.ts';
 
-/** Why a text is no id, or no name of a criterion: `noName('pay', 'requirement')`. */
+/** Why a text is not an id, or no name of a criterion: `noName('pay', 'requirement')`. */
 export function noName(name: string, type: NamedType): Message {
   switch (type) {
     case 'requirement':

@@ -82,7 +82,7 @@ function withoutNeeds(
   });
 }
 
-/** Reads Markdown that is no document: it can only mention what others define. Never throws. */
+/** Reads Markdown that is not a document: it can only mention what others define. Never throws. */
 export function readProse(path: FilePath, text: string, context: FormatContext, explain?: Explain): FileFacts {
   const source = new Source(path, text, context);
   const notes = new Notes(explain);

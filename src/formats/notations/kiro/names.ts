@@ -32,7 +32,7 @@ export function isName(name: string, type: NamedType): boolean {
   return (type === 'requirement' ? REQUIREMENT_NAME : CRITERION_NAME).test(name);
 }
 
-/** Why a text is no name. */
+/** Why a text is not a name. */
 export function noName(name: string, type: NamedType): Message {
   return type === 'requirement'
     ? say('"{0}" is not a valid number of a requirement. Write one such as 3', name)

@@ -19,7 +19,7 @@ export const files: readonly NotationFiles[] = [
   { glob: '**/openspec/changes/archive/**', carrier: 'markdown', part: 'archive' },
   { glob: '**/openspec/schemas/**', carrier: 'markdown', part: 'template' },
   { glob: '**/openspec/{AGENTS,CLAUDE,project}.md', carrier: 'markdown', part: 'prompt' },
-  // What a test of some tool works on are no specs of the project.
+  // What a test of some tool works on are not specs of the project.
   { glob: '**/{fixtures,__fixtures__,testdata,test-data}/**/openspec/**/*.md', carrier: 'markdown', part: 'template' },
 ];
 

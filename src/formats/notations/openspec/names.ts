@@ -22,7 +22,7 @@ const SCENARIO = /^Scenario(?: Outline| Template)?(?:\s+\d+(?:\.\d+)*)?\s*:\s*/i
 const CLOSING_HASHES = /[ \t]+#+[ \t]*$/u;
 const ID_LAST = /\s*\{#([^{}\s]{1,200})\}\s*$/u;
 const SEPARATOR = /^\s*(?::|[-–—](?=\s|$))\s*/u;
-/** A label of a criterion is no id of its own. */
+/** A label of a criterion is not an id of its own. */
 const CRITERION = /^AC-\d/u;
 
 /** True for a heading that OpenSpec's deltas take for a requirement. */

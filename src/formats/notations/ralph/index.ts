@@ -48,7 +48,7 @@ function readStories(document: CarriedDocument, facts: FactSink): void {
   for (const story of root?.entry('userStories')?.items() ?? []) readStory(story, document, facts);
 }
 
-/** What `passes` says is no claim of a criterion: Ralph sets it for the story as a whole. */
+/** What `passes` says is not a claim of a criterion: Ralph sets it for the story as a whole. */
 function readStory(story: JsonPlace, document: CarriedDocument, facts: FactSink): void {
   const id = story.entry('id');
   const written = id?.string ?? '';

@@ -2,7 +2,7 @@ import type { Message } from '../../../model/message.ts';
 import { say } from '../../../model/message.ts';
 import type { NamedType } from '../../notation/notation.ts';
 
-/** Why a text is no id of spec-kit: `noName('boil', 'requirement')`. */
+/** Why a text is not an id of spec-kit: `noName('boil', 'requirement')`. */
 export function noName(name: string, type: NamedType): Message {
   switch (type) {
     case 'requirement':

@@ -59,7 +59,7 @@ function holderOfLine(items: readonly RequirementFacts[]): ReadonlyMap<number, s
   return holders;
 }
 
-/** Lines of a list item beyond that are no part of its statement; items may be nested deep. */
+/** Lines of a list item beyond that are not part of its statement; items may be nested deep. */
 const LONGEST_ITEM = 50;
 
 /** Questions about edge cases are asked of the reader, not of the code. */

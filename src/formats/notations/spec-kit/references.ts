@@ -31,7 +31,7 @@ export interface Placed {
   readonly reference: Reference;
   /** True within brackets, `[US1]`, `(FR-001)`, `[Clarity, Spec §FR-001]`. */
   readonly bracketed: boolean;
-  /** True where it leads the text, so that it is no evidence that such an item is missing. */
+  /** True where it leads the text, so that it is not evidence that such an item is missing. */
   readonly leads: boolean;
 }
 
@@ -124,7 +124,7 @@ function isBracketed(text: string, at: number): boolean {
   return /[[(][^[\]()\n]*$/u.test(before);
 }
 
-/** Brackets around more than this are no list of ids. */
+/** Brackets around more than this are not list of ids. */
 const LONGEST_BRACKET = 300;
 
 function referenceOf(inline: InlineText, { start, end, id, criterion, composed, document, between }: Listed): Reference | undefined {
@@ -171,7 +171,7 @@ const LIST = {
   },
 };
 
-/** A range over more is no list of requirements. */
+/** A range over more is not a list of requirements. */
 const MOST_BETWEEN = 500;
 
 /** What stands before a number that goes on with the prefix of the id before it; behind a comma or a word only one with a zero in front does. */

@@ -44,7 +44,7 @@ const STRICT = /\.(?:[cm]?[jt]sx?|vue|svelte|coffee|py)$/u;
 /** Languages of which the titles of all tests are known. */
 const CALLED = /^(?:[cm]?[jt]sx?|vue|svelte)$/u;
 /**
- * What stands around a test in the source and is no class or group: results may show it or not. Titles of groups begin with such words as well, `package.json` or
+ * What stands around a test in the source and is not a class or group: results may show it or not. Titles of groups begin with such words as well, `package.json` or
  * `mod works`, so that each counts where its language has it, and as that language writes it.
  */
 const NOT_SHOWN: readonly (readonly [path: RegExp, name: RegExp])[] = [
@@ -53,7 +53,7 @@ const NOT_SHOWN: readonly (readonly [path: RegExp, name: RegExp])[] = [
   [/./u, /^(?:namespace|extern) \S+$/u],
 ];
 
-/** What holds tests in Rust and is no class. */
+/** What holds tests in Rust and is not a class. */
 const MODULE = /^mod /u;
 
 /** What is looked for in results for a link. */

@@ -128,7 +128,7 @@ export class Bodies {
 /**
  * @param lines as they are, which tell how far it goes.
  * @param code the same lines as `codeOf` has them.
- * @param aside lines that hold a written annotation: another one that is added above the head is no change of the code.
+ * @param aside lines that hold a written annotation: another one that is added above the head is not a change of the code.
  */
 function body(lines: readonly string[], code: readonly string[], { annotation }: Link, aside: ReadonlySet<number>): CodeWord[] {
   const { start, end } = extentOf(lines, annotation);

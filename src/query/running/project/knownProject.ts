@@ -9,7 +9,7 @@ export interface KnownProject {
   readonly text: (path: FilePath) => string | undefined;
   /** True for a file or folder that exists. */
   readonly has: (path: FilePath) => boolean;
-  /** True on Windows, where scripts of the shell are no programs. */
+  /** True on Windows, where scripts of the shell are not programs. */
   readonly windows: boolean;
   /** The main version of the `node` that runs tests: 20. */
   readonly nodeMajor: number;

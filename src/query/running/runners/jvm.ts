@@ -7,7 +7,7 @@ import type { KnownProject } from '../project/knownProject.ts';
 import { plainName } from '../titles.ts';
 import type { WantedTest } from '../wantedTest.ts';
 
-/** The class of a test and its own name; no name for a whole class, or one that is no plain word. */
+/** The class of a test and its own name; no name for a whole class, or one that is not a plain word. */
 export interface JvmTest {
   /** `shop.StockTest$Inner`. */
   readonly type: string;

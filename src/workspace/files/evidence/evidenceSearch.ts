@@ -132,7 +132,7 @@ export async function findIn(
   return { files, ...(cut !== undefined && { cut }) };
 }
 
-/** Wanted files in one folder and below; none where it is no folder. */
+/** Wanted files in one folder and below; none where it is not a folder. */
 export function walkFor(root: string, folder: FilePath, wanted: (path: FilePath) => boolean): Found {
   const files: FilePath[] = [];
   let cut: FilePath | undefined;

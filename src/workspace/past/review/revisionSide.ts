@@ -59,7 +59,7 @@ export class RevisionSide implements HeadSide {
     return this.#tree.files.has(path);
   }
 
-  /** Puts facts of files into its index that are no part of the state: those of other repositories. */
+  /** Puts facts of files into its index that are not part of the state: those of other repositories. */
   update(changes: readonly FileChange[]): void {
     if (changes.length) this.#index.update(changes);
   }

@@ -7,7 +7,7 @@ export interface HeadSide {
   readonly index: IndexView;
   /** Files whose text in an editor counts instead of the one on the disk; none where nobody edits. */
   readonly openPaths: ReadonlySet<FilePath>;
-  /** Texts of these files; those that are no text are left out. */
+  /** Texts of these files; those that are not text are left out. */
   texts(paths: Iterable<FilePath>): Promise<ReadonlyMap<FilePath, string>>;
 }
 

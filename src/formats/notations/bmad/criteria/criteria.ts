@@ -8,7 +8,7 @@ import { CONTINUES, GIVEN, isScenario, isWhole, SCENARIO, STEP } from './steps.t
 import { textLines } from '../textLines.ts';
 import type { TextLine } from '../textLines.ts';
 
-/** Labels of what is no criterion any more. */
+/** Labels of what is not a criterion any more. */
 const ASIDE =
   /(?:notes?|details|considerations|context|references?|dependencies|prerequisites|constraints|estimates?|scope|files?|definition of done|verification|evidence|(?:covered|covers|coverage))(?:\s*\([^()]*\))?\W*$/iu;
 const STRUCK = /\[(?:deferred|removed|withdrawn)\]/iu;

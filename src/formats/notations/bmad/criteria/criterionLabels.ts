@@ -13,7 +13,7 @@ export interface Label {
   readonly idLength: number;
 }
 
-/** The label that a text begins with; the number of the story before that of the criterion is no part of it: `AC-1.2.3` of story 1.2 is 3. */
+/** The label that a text begins with; the number of the story before that of the criterion is not part of it: `AC-1.2.3` of story 1.2 is 3. */
 export function labelOf(text: string, story: string | undefined): Label | undefined {
   const match = LABEL.exec(text);
   const written = match?.groups?.['number'];

@@ -5,7 +5,7 @@ const KEYWORD = new RegExp(`${ANY_KEYWORD}\\b`, 'y');
 /** A criterion inside a name, `__ac2`, whose id may stand there in lower case. */
 const NAMED_CRITERION = /__ac_?\d/i;
 
-/** Longer prefixes, in characters, are no one's; a file that holds one is simply read. */
+/** Longer prefixes, in characters, are nobody's; a file that holds one is simply read. */
 const LONGEST_PREFIX = 60;
 /** With more different prefixes than that a file is simply read. */
 const MOST_PREFIXES = 100;

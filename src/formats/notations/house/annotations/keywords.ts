@@ -30,7 +30,7 @@ interface OpenList {
 
 /**
  * Reads `@implements`, `@verifies`, `@req` and `@waives` in the lines of the comments. A keyword in a
- * fenced example or between backticks does nothing; so does one whose word is no reference.
+ * fenced example or between backticks does nothing; so does one whose word is not a reference.
  *
  * @param isOff tells a line that is commented out together with the code that it speaks of.
  */

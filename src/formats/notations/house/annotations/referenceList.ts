@@ -29,7 +29,7 @@ const SPACE = /[^\S\n\r]*/y;
 const BARE_CRITERION = new RegExp(`(${CRITERION_WORD})(${PIN})?(?:${AFTER}|(?=-AC[-_]?\\d))`, 'uy');
 /** What stands between an id and a criterion behind it. */
 const JOINT = String.raw`[^\S\n\r]{0,9}[-.,:/\u2013\u2014]?[^\S\n\r]{0,9}[(\[]?[^\S\n\r]{0,9}`;
-/** `REQ-1 AC1`, `REQ-1.AC1`, `REQ-1:AC1`, `REQ-1 (AC1)`, `REQ-1 - AC1`, `REQ-1 criterion 1`: what stands between them is no reason to claim all of REQ-1. */
+/** `REQ-1 AC1`, `REQ-1.AC1`, `REQ-1:AC1`, `REQ-1 (AC1)`, `REQ-1 - AC1`, `REQ-1 criterion 1`: what stands between them is not a reason to claim all of REQ-1. */
 const CRITERION_BEHIND = new RegExp(
   String.raw`${JOINT}(?:(?<label>${CRITERION})|(?:${CRITERION_NOUN}|ACs?)${NUMBER_SIGN}(?<number>\d+(?:\.\d+)*))(?<pin>${PIN})?(?:${AFTER}[)\]]?|(?=-(?:AC[-_]?)?\d))`,
   'uyi',

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 
 /** Reports what was meant as a reference and is none, with the fix where one is likely. */
 export function reportNear(reading: Reading, near: NearForm): void {
-  // The part of it that is an id is no mention either.
+  // The part of it that is an id is not a mention either.
   reading.take(near.start);
   const { suggestion } = near;
   const fix = suggestion === undefined ? undefined : { title: say('Change to {0}', suggestion), newText: suggestion };

@@ -15,7 +15,7 @@ export function createDiscussing(sections: readonly Section[]): (line: number) =
     if (!section) return false;
     const isKnown = known.get(section);
     if (isKnown !== undefined) return isKnown;
-    // The title of a document names what it is about, and a requirement is no section.
+    // The title of a document names what it is about, and a requirement is not a section.
     const { heading, level, reading } = section;
     const isNamed = level > 1 && reading.kind !== 'requirement' && SPEAKS.test(heading?.inline.plain ?? '');
     const answer = isNamed || speaks(section.parent);

@@ -8,7 +8,7 @@ import type { Gathered } from './gathered.ts';
 import type { Remarks } from './remarks.ts';
 import type { Requirements } from './requirements.ts';
 
-/** Says of headings that are no requirement, and of attributes, what became of them; near-misses among the headings are reported. */
+/** Says of headings that are not requirement, and of attributes, what became of them; near-misses among the headings are reported. */
 export function explainSections(
   sections: readonly Section[],
   source: Source,

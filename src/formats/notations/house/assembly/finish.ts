@@ -42,7 +42,7 @@ export function finishRequirement(assembled: AssembledRequirement, source: Sourc
   return { requirement, problems };
 }
 
-/** A criterion may say itself what it needs, in the list below it; what is no list of needs there is about something else. */
+/** A criterion may say itself what it needs, in the list below it; what is not a list of needs there is about something else. */
 function withOwnNeeds(criterion: CriterionFacts, kinds: readonly LinkKindRecord[]): CriterionFacts {
   const attribute = criterion.attributes.find((each) => isNamed(each, 'needs'));
   const needs = attribute && parseNeeds(attribute.value, kinds);

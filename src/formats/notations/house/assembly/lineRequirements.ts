@@ -71,7 +71,7 @@ export class LineRequirements {
     return outer.owner ? outer : { ...place, item: found, owner: found, prose };
   }
 
-  /** True below a line that is a requirement of the same kind: what leads this one is no criterion of that, whatever label stands between them. */
+  /** True below a line that is a requirement of the same kind: what leads this one is not a criterion of that, whatever label stands between them. */
   isSibling({ lead }: LineLead, { item, label, top }: Place): boolean {
     const { ids } = this.#source.terms;
     return top && !label && item !== undefined && lead.kind === 'id' && ids.prefixOf(item.localId) === ids.prefixOf(lead.id);

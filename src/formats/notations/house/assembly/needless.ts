@@ -55,7 +55,7 @@ export class NeedlessItems {
     return this.#document && needless(`"${this.#document.name}" says that this is a ${this.#document.kind}`);
   }
 
-  /** What stands above an item, the nearest first: words that lead its list, and titles that are no requirements themselves. */
+  /** What stands above an item, the nearest first: words that lead its list, and titles that are not requirements themselves. */
   #titles({ first, caption, implicit }: FoundRequirement): readonly string[] {
     const titles = caption === undefined ? [] : [caption.replaceAll(/[*_]/gu, '').trim()];
     const section = this.#sections[lastWhere(this.#sections.length, (at) => (this.#sections[at]?.first ?? 0) <= first)];
@@ -68,7 +68,7 @@ function needless(why: string): Needless {
   return { facts: { usualNeeds: [] }, why: `Needs nothing unless a rule of "needs" says so: ${why}` };
 }
 
-/** True for a section with a heading that is no requirement, whose words are about what stands below. */
+/** True for a section with a heading that is not a requirement, whose words are about what stands below. */
 function isTitle({ heading, reading }: Section): boolean {
   return heading !== undefined && (reading.kind !== 'requirement' || reading.id === undefined);
 }

@@ -32,7 +32,7 @@ export function readDetail(blocks: readonly Block[], terms: Terms): Detail {
   return { texts, attributes, ...(claimed !== undefined && { claimed }) };
 }
 
-/** `**Metric**: value` as the whole of an item; an id before the colon is no name. */
+/** `**Metric**: value` as the whole of an item; an id before the colon is not a name. */
 function wholeAttribute(inline: InlineText, terms: Terms): Attribute | undefined {
   const bold = boldLeadAt(inline, 0);
   if (!bold || readLead(inline, 0, inline.plain.length, terms)) return undefined;

@@ -30,7 +30,7 @@ export type LabelLine =
 /**
  * The label that a line of a paragraph or a list item is: bold or all of it, with a colon; without one where it says nothing else and stands above a list.
  *
- * @param following the blocks below it, since words that are no label may have been meant as one above a list.
+ * @param following the blocks below it, since words that are not label may have been meant as one above a list.
  */
 export function readLabelLine(
   inline: InlineText,

@@ -48,7 +48,7 @@ interface ProseLines extends Lines {
 /** What one line of a paragraph says by its own words. */
 export type Statement = { readonly kind: 'label'; readonly label: LabelReading } | PlainStatement;
 
-/** A statement that is no label. */
+/** A statement that is not a label. */
 export type PlainStatement = AttributeLines | OtherBoldLines | ProseLines;
 
 /**

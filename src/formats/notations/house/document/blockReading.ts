@@ -31,7 +31,7 @@ export type BlockReading =
   /** Code, HTML, breaks, headings in lists: `why` it says nothing. */
   | { readonly kind: 'nothing'; readonly block: SilentBlock; readonly why: string };
 
-/** A block that defines nothing and is no text either. */
+/** A block that defines nothing and is not text either. */
 export type SilentBlock = CodeBlock | HtmlBlock | RuleBlock | HeadingBlock;
 
 /** A list item with what it and the blocks below it say. */

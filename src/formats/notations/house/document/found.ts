@@ -36,7 +36,7 @@ export interface FoundCriterion extends Detail {
   readonly written?: WrittenId;
   /** Number of the item in an ordered list. */
   readonly numeral?: number;
-  /** Stands for the list it is in; criteria that are no list items have none. */
+  /** Stands for the list it is in; criteria that are not list items have none. */
   readonly list?: object;
   readonly range: Range;
   /** Its whole text where that stands in several places, as the cells of given, when and then. */

@@ -34,7 +34,7 @@ export interface Section {
   readonly last: number;
 }
 
-/** So many headings of a document that begin with different ids of one kind are no accident: `#### REQ-TRAQ-SWL-9 Title`. */
+/** So many headings of a document that begin with different ids of one kind are not an accident: `#### REQ-TRAQ-SWL-9 Title`. */
 const MANY = 5;
 
 /** Reads a document by its sections, in order: the first of two passes. */

@@ -25,7 +25,7 @@ const DEFINITION = /^[\s>]{0,40}\[[^[\]]{1,999}\]:\s*<?([^\s<>]+)>?/;
  * Collects references and links of all prose: headings, paragraphs, items, tables and quotes, not code, comments or
  * ignored lines.
  *
- * @param isDefinition true where an id stands to be defined or covered, which is no mention.
+ * @param isDefinition true where an id stands to be defined or covered, which is not a mention.
  */
 export function readProseOf(source: Source, notes: Notes, isDefinition: (place: Position) => boolean): Prose {
   const mentions: Reference[] = [];

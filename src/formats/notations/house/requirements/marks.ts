@@ -69,7 +69,7 @@ export function markAttribute(mark: Mark, inline: InlineText): Attribute {
   return { name: bare.slice(0, colon).trim(), value: bare.slice(colon + 1).trim(), range };
 }
 
-/** Offset of the next character that is no white space, at most `to`. */
+/** Offset of the next character that is not white space, at most `to`. */
 export function skipSpace(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && /\s/u.test(text.charAt(at))) at++;

@@ -17,7 +17,7 @@ export interface RangedReferences {
 /** `..`, `...`, `…`, a long dash, or *to*; of a hyphen the blanks tell that it is none of an id. */
 const SIGN = /\s?(?<tight>\.{2,3}|[–—…])\s?|\s+(?:-|to|through)\s+/uy;
 const SHORT = /AC[-_ ]?\d{1,4}(?![\p{L}\p{N}_]|\.\d|-\p{L})|\d{1,9}(?![\p{L}\p{N}_%]|\.\d|-\p{L})/uy;
-/** Two ids with a hyphen between them, which are no two ids by themselves. */
+/** Two ids with a hyphen between them, which are not two ids by themselves. */
 export const JOINED: ShownPattern = {
   pattern:
     /(?<![\p{L}\p{N}_#/-])(?<first>[A-Z][A-Z0-9-]{0,40}-\d{1,9}(?:\.\d{1,9}){0,5}(?:\/AC[-_]?\d{1,4})?)-(?<last>[A-Z][A-Z0-9-]{0,40}-\d{1,9}(?:\.\d{1,9}){0,5}|AC[-_]?\d{1,4}|\d{1,4})(?![\p{L}\p{N}_/-]|\.\d)/gu,

@@ -37,7 +37,7 @@ const LABEL = new RegExp(
 const ALL =
   /(?<all>all|alle|todos|todas|tous|toutes|全部|所有|すべて)(?![\p{L}\p{N}])(?:\s+(?:of\s+)?(?:the\s+)?(?:requirements|above)(?![\p{L}\p{N}]))?/iuy;
 const ALL_FROM = /\s+(?:from|of|in)\s+(?=Requirements?\s+\d)/iuy;
-/** What shows that numbers are no numbers of requirements: `Requirements: 4 GB`, `Requirements: 3.8 or later`. */
+/** What shows that numbers are not numbers of requirements: `Requirements: 4 GB`, `Requirements: 3.8 or later`. */
 const QUANTITY = /^(?:\+|\s*(?:or\s+(?:later|newer|higher|more|above)|and\s+(?:up|above)|[GMk]B\b|ms\b|%))/iu;
 /** Nothing but signs, numerals of a list, and the name of the feature, before a form on its line. */
 const LEADS = /^[^\p{L}\p{N}(（]*(?:\d{1,3}[.)]\s+)?(?:Feature\s?:\s?[\p{L}\p{N}._/-]{1,100},\s?)?[^\p{L}\p{N}(（]*$/iu;

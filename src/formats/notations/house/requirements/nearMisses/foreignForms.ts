@@ -98,7 +98,7 @@ function foreignId(id: string, name: string, range: Range, unreadable?: boolean)
   };
 }
 
-/** So many headings of a document that begin with one word and different numbers are no accident: `### SWL_001 Boil`. */
+/** So many headings of a document that begin with one word and different numbers are not an accident: `### SWL_001 Boil`. */
 const MANY = 5;
 const NUMBERED = /^\[?(?<id>(?<stem>[A-Z][A-Z0-9]{0,15}(?:[-_./][A-Z][A-Z0-9]{0,15}){0,4}[-_./])\d[\d._-]{0,10}[a-z]?)\]?(?=[\s:–—]|$)/u;
 
