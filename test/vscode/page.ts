@@ -68,6 +68,12 @@ export class Workbench {
     await this.page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
   }
 
+  /** Clicks a button in the title of the side bar's view, which is shown while the mouse is over it: `Expand All`. */
+  async clickTitle(label: string): Promise<void> {
+    await this.page.locator('.part.sidebar .pane-body').first().hover();
+    await this.page.locator(`.part.sidebar .action-label[aria-label="${label}"]`).first().click();
+  }
+
   /** The count on a view container's icon, as text: `12`; empty when it shows none. */
   async badge(title: string): Promise<string> {
     const badge = this.page.locator(`.part.activitybar .action-item:has(.action-label[aria-label^="${title}"]) .badge-content`);

@@ -38,7 +38,7 @@ export function checks(workbench: Workbench): void {
 
     // @verifies RT-7.1/AC7~de9a76
     it('opens all rows by one button', async () => {
-      await workbench.page.locator('.part.sidebar .action-label[aria-label="Expand All"]').first().click();
+      await workbench.clickTitle('Expand All');
       const rows = await workbench.until(
         'rows',
         () => workbench.treeRows('Requirements'),

@@ -31,7 +31,7 @@ export function checks(workbench: Workbench): void {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await workbench.runCommand('View: Close All Editors');
       await workbench.openView('ReqTrace');
-      await page.locator('.part.sidebar .action-label[aria-label="Expand All"]').first().click();
+      await workbench.clickTitle('Expand All');
       await workbench.until('rows', shown, (rows) => rows.length > 10);
     });
     after(async () => {
