@@ -12,6 +12,9 @@ describe('a report of a problem', () => {
     ['secret-plan.md has "the text of a line"', 'FILE has "…"'],
     ['`IP-1.1` and “Preise”', '"…" and "…"'],
     ['reqtrace.yaml has errors', 'reqtrace.yaml has errors'],
+    ['REQ-2 is already used in docs/a.md, line 13. Choose another ID', 'ID is already used in PATH, line 13. Choose another ID'],
+    ['IP-1.2.1, FR-001. NFR-SEC-04 and US_12a, req~stock~1', 'ID, ID. ID and ID, ID'],
+    ['Code: -32803, exit 137, 2026-11-30T08:00:00', 'Code: -32803, exit 137, 2026-11-30T08:00:00'],
     ['Activated in 12.5 ms', 'Activated in 12.5 ms'],
     ['\\\\server\\share\\plan here', 'PATH here'],
   ];

@@ -21,12 +21,14 @@ const PATHS = /(?:[a-z][a-z+.-]+:\/\/\/?|[A-Za-z]:[\\/]|~?\/|\.{1,2}[\\/])[^\s"'
 /** Names of files: `reqtrace.yaml`, which everybody has, stays. */
 const FILES =
   /(?<![\w.-])(?!reqtrace\.yaml\b|server\.cjs\b|worker\.cjs\b|extension\.cjs\b|Node\.js\b)[\w-]+(?:\.[\w-]+)*\.[A-Za-z][A-Za-z0-9]{0,9}(?![\w.-])/gu;
+/** IDs as documents write them: `REQ-12`, `FR-1.2a`, `req~stock~1`. */
+const IDS = /(?<![\w-])[A-Z][A-Za-z0-9]*(?:[-_][A-Z][A-Z0-9]*)*[-_]\d[\w.]*(?<!\.)|(?<![\w-])[A-Za-z]+~[\w.-]+~\d+/gu;
 /** What messages quote, which may be text of the repository. */
 const QUOTED = /"[^"\n]*"|“[^”\n]*”|`[^`\n]*`/gu;
 
 /**
- * A report in Markdown that may be shown to anybody: versions, notations, counts, timings, and the log without paths, names of folders and whatever it
- * quotes.
+ * A report in Markdown that may be shown to anybody: versions, notations, counts, timings, and the log without paths, names of folders, IDs and
+ * whatever it quotes.
  */
 export function problemReport(facts: ProblemFacts): string {
   const names = facts.folders.map(({ name }) => name).filter((name) => name !== '');
@@ -80,5 +82,5 @@ function counted(count: number, one: string, many: string): string {
 /** One line of the log without anything that belongs to the repository or the person: `orders: 3 documents` is `FOLDER: 3 documents`. */
 export function anonymous(line: string, folders: readonly string[]): string {
   const bare = folders.reduce((text, name) => text.replaceAll(name, 'FOLDER'), line);
-  return bare.replace(PATHS, 'PATH').replace(QUOTED, '"…"').replace(FILES, 'FILE');
+  return bare.replace(PATHS, 'PATH').replace(QUOTED, '"…"').replace(FILES, 'FILE').replace(IDS, 'ID');
 }

@@ -58,7 +58,7 @@ describe('in German', () => {
     const refused = vscode.commands.executeCommand('vscode.prepareRename', document.uri, find(document, 'AC1'));
     await assert.rejects(
       async () => refused.then(undefined, (reason: vscode.MarkdownString) => Promise.reject(new Error(reason.value.replaceAll('\\', '')))),
-      /REQ-1\/AC1 wird nach der Position gezählt; geben Sie den Kriterien von REQ-1 zuerst geschriebene Ids/u,
+      /REQ-1\/AC1 wird nach der Position gezählt; geben Sie den Kriterien von REQ-1 zuerst ausdrückliche IDs/u,
     );
   });
 });
