@@ -374,7 +374,7 @@ describe('the matrix page in a browser', function () {
         /^2 von 4 Kriterien erfüllt \(50 %\)/u,
         'Alle 6 Kriterien angezeigt',
         '1 von 6 Kriterien angezeigt',
-        /unerfülltkein Codekein Test/u,
+        /nicht erfülltkein Codekein Test/u,
       ],
       [
         'zh-cn',

@@ -312,7 +312,7 @@ export class Workbench {
   async notifications(): Promise<string[]> {
     const center = await this.openNotifications();
     const texts = (await center.locator('.notification-list-item-message').allInnerTexts()).filter((text) => !OF_VS_CODE.test(text));
-    await this.#bell().click();
+    await center.locator('.codicon-notifications-hide').click();
     await center.waitFor({ state: 'hidden' });
     return texts;
   }
@@ -320,17 +320,9 @@ export class Workbench {
   /** Shows the list of notifications. */
   async openNotifications(): Promise<Locator> {
     const center = this.page.locator('.notifications-center.visible');
-    // The bell opens and closes: where a notification came or went just then, one click did the other.
-    for (let tries = 0; tries < 3 && !(await center.isVisible()); tries += 1) {
-      await this.#bell().click();
-      await center.waitFor({ timeout: 5000 }).catch(() => undefined);
-    }
+    if (!(await center.isVisible())) await this.runCommand('Notifications: Show Notifications');
     await center.waitFor();
     return center;
-  }
-
-  #bell(): Locator {
-    return this.page.locator('.part.statusbar [id="status.notifications"] a');
   }
 
   /** Waits until `read` gives something that `accept` takes, and returns it; else throws with what was there last. */
