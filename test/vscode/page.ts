@@ -310,9 +310,15 @@ export class Workbench {
 
   /** The texts of the notifications that were given and not taken back. The window never shows one by itself when tests drive it, so their list is opened. */
   async notifications(): Promise<string[]> {
-    const center = await this.openNotifications();
+    const center = this.page.locator('.notifications-center.visible');
+    await this.runCommand('Notifications: Show Notifications');
+    // A list without any may be gone before it is seen.
+    await center.waitFor({ timeout: 3000 }).catch(() => undefined);
     const texts = (await center.locator('.notification-list-item-message').allInnerTexts()).filter((text) => !OF_VS_CODE.test(text));
-    await center.locator('.codicon-notifications-hide').click();
+    await center
+      .locator('.codicon-notifications-hide')
+      .click({ timeout: 3000 })
+      .catch(() => undefined);
     await center.waitFor({ state: 'hidden' });
     return texts;
   }
