@@ -1,3 +1,4 @@
+import { literalPattern } from '../../text/patterns/regExp.ts';
 /**
  * What stands in every text that says something in a notation, in ASCII: a string anywhere in it (`@relation(`), or two strings on one
  * line of it, for a notation whose marks are too common alone (`['->', '~']`).
@@ -45,7 +46,7 @@ export function compileNeedles(needles: readonly Needle[]): (text: string) => bo
     else if (byStart.get(start)?.push(string) === undefined) byStart.set(start, [string]);
   }
   const rare = [...byStart.values()].map(searchByStart);
-  const expression = others.length <= FEW ? undefined : new RegExp(others.map(escaped).join('|'));
+  const expression = others.length <= FEW ? undefined : new RegExp(others.map(literalPattern).join('|'));
   const searches = expression ? rare : [...rare, ...others.map(searchByRarest)];
   return (text) =>
     searches.some((search) => search(text)) ||
@@ -63,7 +64,7 @@ function searchByStart(strings: readonly string[]): (text: string) => boolean {
   const [first = ''] = strings;
   if (strings.length === 1) return (text) => text.includes(first);
   const start = first.slice(0, 2);
-  const expression = new RegExp(strings.map(escaped).join('|'), 'y');
+  const expression = new RegExp(strings.map(literalPattern).join('|'), 'y');
   return (text) => {
     for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
       expression.lastIndex = at;
@@ -86,10 +87,6 @@ function searchByRarest(string: string): (text: string) => boolean {
 
 function rarerFirst([a, b]: readonly [string, string]): readonly [string, string] {
   return rarity(a) < rarity(b) ? [b, a] : [a, b];
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }
 
 function standOnOneLine(text: string, rare: string, other: string): boolean {

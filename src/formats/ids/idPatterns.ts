@@ -1,3 +1,4 @@
+import { literalPattern } from '../../text/patterns/regExp.ts';
 import { addTo } from '../../text/grouping.ts';
 import { createIdGrammar } from './idGrammar.ts';
 
@@ -50,7 +51,7 @@ function exact(ids: readonly string[]): string | undefined {
     parts.length === first?.length && parts.every((part, at) => at % 2 === 0 || part === first[at]);
   if (!first || !all.every(isAlike)) return undefined;
   const pieces = first.map((part, at) => {
-    if (at % 2 > 0) return literal(part);
+    if (at % 2 > 0) return literalPattern(part);
     const values = all.map((parts) => parts[at] ?? '');
     return at === 0 ? head(values) : segment(values);
   });
@@ -64,7 +65,7 @@ function loose(ids: readonly string[]): string | undefined {
   const [separator = ''] = rests[0] ?? '';
   const isShared = /[^A-Za-z0-9]/u.test(separator) && rests.every((rest) => rest.startsWith(separator));
   const behind = isShared ? rests.map((rest) => rest.slice(1)) : rests;
-  return kinds.includes('') ? undefined : oneOf(kinds) + (isShared ? literal(separator) : '') + letters(behind);
+  return kinds.includes('') ? undefined : oneOf(kinds) + (isShared ? literalPattern(separator) : '') + letters(behind);
 }
 
 function head(values: readonly string[]): string | undefined {
@@ -86,8 +87,8 @@ function segment(values: readonly string[]): string {
 
 function oneOf(kinds: readonly string[]): string {
   const different = [...new Set(kinds)].sort();
-  if (different.length === 1) return literal(different[0] ?? '');
-  return different.length > MOST_KINDS ? letters(different) : `(?:${different.map(literal).join('|')})`;
+  if (different.length === 1) return literalPattern(different[0] ?? '');
+  return different.length > MOST_KINDS ? letters(different) : `(?:${different.map(literalPattern).join('|')})`;
 }
 
 /**
@@ -104,13 +105,8 @@ function letters(values: readonly string[]): string {
   if (marks.length === 0) return `[${range}]+`;
   if (!values.every((value) => WORDS.test(value))) return `[${range}${marks.join('')}]+`;
   const [only = ''] = marks;
-  return `[${range}]+(?:${marks.length > 1 ? `[${marks.join('')}]` : literal(only)}[${range}]+)*`;
+  return `[${range}]+(?:${marks.length > 1 ? `[${marks.join('')}]` : literalPattern(only)}[${range}]+)*`;
 }
 
 /** Words with one mark between two of them. */
 const WORDS = /^[A-Za-z0-9]+(?:[^A-Za-z0-9][A-Za-z0-9]+)*$/u;
-
-/** A text as a pattern that people read: a hyphen stays one. */
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-}

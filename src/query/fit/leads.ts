@@ -1,3 +1,4 @@
+import { literalPattern } from '../../text/patterns/regExp.ts';
 import type { LinkKind } from '../../model/linkKind.ts';
 
 /** A word by which a comment says what an id behind it is for. */
@@ -37,14 +38,10 @@ export function kindOf(word: string): LinkKind | undefined {
 
 /** The pattern for `annotations:` that reads ids of these prefixes behind a word, and behind nothing else. */
 export function leadPattern({ word, form }: Lead, prefixes: readonly string[]): string {
-  const heads = [...new Set(prefixes)].toSorted().map(literal);
+  const heads = [...new Set(prefixes)].toSorted().map(literalPattern);
   const reference = `(?<ref>${heads.length > 1 ? `(?:${heads.join('|')})` : (heads[0] ?? '')}[A-Za-z0-9._/-]*[A-Za-z0-9])(?![\\w*-])`;
   // A line may begin with the marks of a comment, and a tag may stand behind code or words of the comment.
   return form === 'tag'
-    ? `(?:^|[\\s/*#;%!<-])${literal(word)}[ :=(]{1,3}["'\`\\[]?${reference}`
-    : `^[\\s/*#;%!<>-]*${literal(word)}: {0,2}[\`\\[]?${reference}`;
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replaceAll('\\/', '/');
+    ? `(?:^|[\\s/*#;%!<-])${literalPattern(word)}[ :=(]{1,3}["'\`\\[]?${reference}`
+    : `^[\\s/*#;%!<>-]*${literalPattern(word)}: {0,2}[\`\\[]?${reference}`;
 }

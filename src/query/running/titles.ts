@@ -1,12 +1,8 @@
+import { literalPattern } from '../../text/patterns/regExp.ts';
 import type { WantedTest } from './wantedTest.ts';
 
 /** What stands for data in titles of JavaScript: `${n}`, `%s`, `$name` of a table. */
 const PLACE = /\$\{(?:[^{}]|\{[^{}]*\})*\}|%[sdifjoOpc#$%]|\$[A-Za-z_][\w.]*/u;
-
-/** A text as a piece of a pattern, `/` and `-` as they are, since people read these commands. */
-export function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
-}
 
 /** Titles of the source are cut there, in UTF-16 code units. */
 const LONGEST_TITLE = 200;
@@ -33,7 +29,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 export function titlePattern(raw: string): string {
   const isCut = raw.length >= LONGEST_TITLE;
   const whole = isCut ? raw.replace(/(?:\\|\$\{[^}]*)$/u, '') : raw;
-  const parts = whole.split(PLACE).map((part) => escaped(unescaped(part)));
+  const parts = whole.split(PLACE).map((part) => literalPattern(unescaped(part)));
   return `${parts.join('.*')}${isCut ? '.*' : ''}`.replaceAll(/(?:\.\*){2,}/gu, '.*');
 }
 

@@ -4,3 +4,8 @@
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`).replaceAll('-', String.raw`\x2d`);
 }
+
+/** The same for patterns that people read, outside of brackets: `/` and `-` stay as they are, `literalPattern('a-b/c.d')` is `a-b/c\.d`. */
+export function literalPattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+}

@@ -1,8 +1,8 @@
+import { literalPattern } from '../../../text/patterns/regExp.ts';
 import { inFolder } from '../../../text/paths.ts';
 import { foldersAround } from '../project/knownProject.ts';
 import { pathFrom } from '../project/packageJson.ts';
 import type { Runner } from '../runner.ts';
-import { escaped } from '../titles.ts';
 
 /** Bats, a file at a time. Its expression is one of bash, held against the title as the source writes it. */
 export const bats: Runner = {
@@ -15,7 +15,7 @@ export const bats: Runner = {
     return {
       argv: [
         own === undefined ? 'bats' : `./${pathFrom(folder, own)}`.replace('./../', '../'),
-        ...(whole ? [] : ['--filter', `^(${[...new Set(tests.map(({ name }) => escaped(name)))].join('|')})$`]),
+        ...(whole ? [] : ['--filter', `^(${[...new Set(tests.map(({ name }) => literalPattern(name)))].join('|')})$`]),
         '--report-formatter',
         'junit',
         '--output',

@@ -1,8 +1,9 @@
+import { literalPattern } from '../../../text/patterns/regExp.ts';
 import { say } from '../../../model/message.ts';
 import { folderOf } from '../../../text/paths.ts';
 import { relativeTo } from '../project/knownProject.ts';
 import type { Runner } from '../runner.ts';
-import { escaped, plainName } from '../titles.ts';
+import { plainName } from '../titles.ts';
 import type { WantedTest } from '../wantedTest.ts';
 
 /** go test, a package at a time. Without `-count=1` it may print what it found out before. */
@@ -37,6 +38,6 @@ function patternOf({ groups, name }: WantedTest): string {
     .flatMap((part) =>
       (part.endsWith('()') ? plainName(part) : part.replaceAll(/\\(?<one>["\\])/gu, '$<one>')).replaceAll(/\s/gu, '_').split('/'),
     )
-    .map((part) => `^${escaped(part)}$`)
+    .map((part) => `^${literalPattern(part)}$`)
     .join('/');
 }

@@ -1,6 +1,7 @@
+import { literalPattern } from '../../../text/patterns/regExp.ts';
 import { inFolder } from '../../../text/paths.ts';
 import type { Runner } from '../runner.ts';
-import { escaped, plainName, unescaped } from '../titles.ts';
+import { plainName, unescaped } from '../titles.ts';
 import type { WantedTest } from '../wantedTest.ts';
 
 /** minitest, a file at a time. It writes no file without a gem for it; what it prints with `--verbose` is read. */
@@ -38,5 +39,5 @@ function plainTitle(group: string): string {
 }
 
 function rubyText(text: string): string {
-  return escaped(text).replaceAll('/', String.raw`\/`);
+  return literalPattern(text).replaceAll('/', String.raw`\/`);
 }

@@ -1,6 +1,7 @@
+import { literalPattern } from '../../../text/patterns/regExp.ts';
 import { inFolder } from '../../../text/paths.ts';
 import type { Runner } from '../runner.ts';
-import { escaped, plainName } from '../titles.ts';
+import { plainName } from '../titles.ts';
 import type { WantedTest } from '../wantedTest.ts';
 
 /** PHPUnit, a file at a time, since it leaves out a second one without a word. */
@@ -27,6 +28,6 @@ export const phpunit: Runner = {
 /** `Shop\StockTest::testAdds`, with all rows of data; the namespace may be any. */
 function patternOf({ groups, name, selects }: WantedTest): string {
   const type = plainName((selects === 'group' ? name : groups.at(-1)) ?? '');
-  const own = selects === 'group' ? '.*' : `${escaped(plainName(name))}(?: with data set .*)?`;
-  return String.raw`(?:.*\\)?${escaped(type)}::${own}`;
+  const own = selects === 'group' ? '.*' : `${literalPattern(plainName(name))}(?: with data set .*)?`;
+  return String.raw`(?:.*\\)?${literalPattern(type)}::${own}`;
 }

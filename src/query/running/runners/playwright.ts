@@ -1,7 +1,8 @@
+import { literalPattern } from '../../../text/patterns/regExp.ts';
 import { optionsOf } from '../project/script.ts';
 import { absolute } from '../project/knownProject.ts';
 import type { Runner } from '../runner.ts';
-import { escaped, unionPattern } from '../titles.ts';
+import { unionPattern } from '../titles.ts';
 import { besides, environmentOf, fromRoot, programOf } from './javascript.ts';
 
 const KEPT = { '--config': true, '-c': true, '--project': true } as const;
@@ -18,7 +19,7 @@ export const playwright: Runner = {
       argv: [
         ...program.start,
         'test',
-        ...files.map((file) => `^${escaped(absolute(project, fromRoot(asked, file)))}$`),
+        ...files.map((file) => `^${literalPattern(absolute(project, fromRoot(asked, file)))}$`),
         ...(whole ? [] : ['-g', unionPattern(tests, { between: ' ', before: '.* ', behind: '(?: @.*)?' })]),
         '--reporter=list,json',
         ...optionsOf(script?.words ?? [], KEPT),
