@@ -37,6 +37,7 @@ export class FolderProject implements Project {
   readonly cacheFolder: string | undefined;
   readonly #source: OverlaySource;
   readonly #options: ProjectOptions;
+  readonly #today: () => string;
   readonly #reader: FactReader;
   readonly #case: PathCase;
   readonly #index: TraceIndex;
@@ -56,6 +57,7 @@ export class FolderProject implements Project {
     this.root = root;
     this.cacheFolder = options.cacheFolder;
     this.#options = options;
+    this.#today = () => options.today ?? today();
     this.#case = new PathCase(ignoresCase(root));
     this.#source = new OverlaySource(root, disk, options.openTexts ?? new Map<FilePath, string>(), this.#case);
     this.#reading = createReading(this.#configuration.configuration);
@@ -106,10 +108,11 @@ export class FolderProject implements Project {
   }
 
   refresh(paths: readonly FilePath[], changed: 'disk' | 'editor' = 'disk'): Promise<IndexChange> {
-    if (changed === 'editor') return this.#enqueue(() => this.#refreshTexts(paths.flatMap((path) => this.#known(path) ?? [])));
     return this.#enqueue(async () => {
+      const asked = paths.flatMap((path) => this.#known(path) ?? []);
+      if (changed === 'editor') return this.#hear(await this.#refreshTexts(asked));
       // As the listing spells them, and as the disk does by now.
-      const known = new Set(paths.flatMap((path) => this.#known(path) ?? []).flatMap((path) => [path, this.#source.spelling(path)]));
+      const known = new Set(asked.flatMap((path) => [path, this.#source.spelling(path)]));
       return merged(await this.#hear(await this.#refresh(known)), await this.#evidence.refresh(known));
     });
   }
@@ -392,9 +395,5 @@ export class FolderProject implements Project {
   #rest(): readonly FileChange[] {
     this.#resting = Array.from(this.#index.telling()).flatMap(([, facts]) => (TRACED.has(facts.role) ? facts : []));
     return this.#resting.map(({ path, role }) => ({ path, facts: emptyFacts(path, role) }));
-  }
-
-  #today(): string {
-    return this.#options.today ?? today();
   }
 }

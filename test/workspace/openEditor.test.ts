@@ -149,4 +149,16 @@ describe('an open editor', () => {
     // Nobody waits for what will not be read.
     assert.ok(project.isCurrent('test/stock.test.ts'));
   });
+
+  it('is waited for no longer once a typed reqtrace.yaml has everything read again, and its name is ignored', async () => {
+    const folder = make(files);
+    folder.git(['init']);
+    const project = await open(folder);
+    await edit(project, 'test/stock.test.ts', TYPED);
+    // Nobody tells of it.
+    folder.write('.git/info/exclude', 'test/\n');
+    await edit(project, 'reqtrace.yaml', 'version: 1\ndocuments: ["docs/**"]\n');
+    assert.deepEqual(statuses(project), { 'REQ-1/AC1': 'partial', 'REQ-1/AC2': 'partial' });
+    assert.ok(project.isCurrent('test/stock.test.ts'));
+  });
 });
