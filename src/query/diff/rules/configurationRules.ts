@@ -131,7 +131,7 @@ function annotations({ annotations: patterns }: Configuration): string[] {
 }
 
 function kinds({ kinds: records }: Configuration): string[] {
-  return records.map(({ name, is, tests }) => [name, is, ...tests].join(' '));
+  return records.map(({ name, is, tests, results }) => [name, is, ...tests, ...(results === false ? ['results: false'] : [])].join(' '));
 }
 
 /** More entries than this are only counted. */

@@ -51,6 +51,12 @@ describe('rules that a branch changes', () => {
       'more: the gate merge asks for forbid stale-link now',
     ],
     [
+      'are tests that need no results any more',
+      written('kinds: [{ name: unit, tests: [test/**] }]\n', 'kinds: [{ name: unit, tests: [test/**], results: false }]\n'),
+      'other: "kinds" of reqtrace.yaml has "unit verifies test/** results: false" now',
+      'other: "kinds" of reqtrace.yaml has "unit verifies test/**" no longer',
+    ],
+    [
       'are a scope that is narrowed',
       written(GATE, GATE.replace('scope: all', 'scope: changed')),
       'less: the gate merge: scope was all and is changed now',
