@@ -181,7 +181,7 @@ export const scenes: readonly Scene[] = [
       await workbench.until(
         'signs',
         () => workbench.signsBehind(),
-        (signs) => signs.includes('≠'),
+        (signs) => signs.includes('△'),
       );
       await workbench.page.locator('.part.editor .lightbulb-glyph, .part.editor .codicon-light-bulb').first().waitFor();
       await workbench.page.keyboard.press('Control+.');
