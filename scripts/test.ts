@@ -27,8 +27,16 @@ const LAST: Lane = { steps: ['trace'] };
 /** As `nice` does it without a number. */
 const LOWER_PRIORITY = 10;
 
+interface FailedStep {
+  readonly step: string;
+  /** The last lines that it printed, where the other lane's output may have come after them. */
+  readonly end: string;
+}
+
+const END_LINES = 25;
+
 /** Gives the step that failed, if one did. */
-async function run({ steps, inBackground = false }: Lane): Promise<readonly string[]> {
+async function run({ steps, inBackground = false }: Lane): Promise<readonly FailedStep[]> {
   for (const step of steps) {
     const started = performance.now();
     const output = inBackground ? 'inherit' : 'pipe';
@@ -39,7 +47,7 @@ async function run({ steps, inBackground = false }: Lane): Promise<readonly stri
     const [code] = (await once(child, 'close')) as [number | null];
     process.stdout.write(Buffer.concat(said));
     console.log(`${code === 0 ? '✔' : '✘'} ${step} (${Math.round((performance.now() - started) / 1000)} s)`);
-    if (code !== 0) return [step];
+    if (code !== 0) return [{ step, end: Buffer.concat(said).toString().trimEnd().split('\n').slice(-END_LINES).join('\n') }];
   }
   return [];
 }
@@ -58,6 +66,7 @@ rmSync('out/results', { recursive: true, force: true });
 const failed = (await Promise.all(LANES.map(run))).flat();
 if (failed.length === 0) failed.push(...(await run(LAST)));
 if (failed.length > 0) {
-  console.error(`failed: ${failed.join(', ')}`);
+  for (const { step, end } of failed) if (end !== '') console.error(`\nthe end of ${step}:\n${end}`);
+  console.error(`\nfailed: ${failed.map(({ step }) => step).join(', ')}`);
   process.exitCode = 1;
 }
