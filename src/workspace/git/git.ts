@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import type { ChildProcess, ExecFileOptions } from 'node:child_process';
 import nodePath from 'node:path';
 
 export interface GitOptions {
@@ -50,41 +51,46 @@ export async function git(folder: string, args: readonly string[], options: GitO
   signal?.throwIfAborted();
   const off = args.some((arg) => LOOKS_INTO_FILES.has(arg)) ? await filtersOff(folder) : [];
   if (!off) return undefined;
-  const answer = await new Promise<GitAnswer>((resolve) => {
+  const answer = await answerOf([...READ_ONLY, ...off, ...args], timeout, input, {
+    cwd: folder,
+    env: {
+      ...cleanEnvironment(process.env),
+      ...(index !== undefined && { GIT_INDEX_FILE: index }),
+      ...(alone && { GIT_CEILING_DIRECTORIES: nodePath.dirname(folder), GIT_WORK_TREE: folder }),
+    },
+    maxBuffer: MAX_OUTPUT_BYTES,
+    windowsHide: true,
+    ...(signal && { signal }),
+  });
+  signal?.throwIfAborted();
+  return answer;
+}
+
+function answerOf(args: readonly string[], timeout: number, input: string | undefined, options: ExecFileOptions): Promise<GitAnswer> {
+  return new Promise((resolve) => {
+    let child: ChildProcess;
+    let deadline: NodeJS.Timeout | undefined;
+    try {
+      child = execFile('git', args, { ...options, encoding: 'utf8' }, (error, stdout) => {
+        clearTimeout(deadline);
+        if (!error) resolve({ output: stdout, exitCode: 0 });
+        else resolve(typeof error.code === 'number' ? { output: stdout, exitCode: error.code } : undefined);
+      });
+    } catch {
+      // Some of what keeps a program from starting is thrown, such as a folder that a file has taken the place of.
+      return resolve(undefined);
+    }
     // A program that git started may hold on to its pipes after it was killed, and `execFile` waits for them.
-    const deadline = setTimeout(() => {
+    deadline = setTimeout(() => {
       child.kill('SIGKILL');
       child.stdout?.destroy();
       child.stderr?.destroy();
       resolve(undefined);
     }, timeout);
-    const child = execFile(
-      'git',
-      [...READ_ONLY, ...off, ...args],
-      {
-        cwd: folder,
-        env: {
-          ...cleanEnvironment(process.env),
-          ...(index !== undefined && { GIT_INDEX_FILE: index }),
-          ...(alone && { GIT_CEILING_DIRECTORIES: nodePath.dirname(folder), GIT_WORK_TREE: folder }),
-        },
-        encoding: 'utf8',
-        maxBuffer: MAX_OUTPUT_BYTES,
-        windowsHide: true,
-        ...(signal && { signal }),
-      },
-      (error, stdout) => {
-        clearTimeout(deadline);
-        if (!error) resolve({ output: stdout, exitCode: 0 });
-        else resolve(typeof error.code === 'number' ? { output: stdout, exitCode: error.code } : undefined);
-      },
-    );
     // Git may end before it has read its input; the answer says what that means.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input ?? '');
   });
-  signal?.throwIfAborted();
-  return answer;
 }
 
 /** Commands for which git may read files of the working tree, through the filters that the repository's settings name for them. */

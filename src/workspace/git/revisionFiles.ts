@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import type { FileContent } from '../files/fileSource.ts';
@@ -81,12 +83,7 @@ export async function* readBlobs(
   const wanted = [...new Set(blobs)];
   if (!wanted.length) return;
   signal?.throwIfAborted();
-  const child = spawn('git', ['--no-optional-locks', 'cat-file', '--batch', '--buffer'], {
-    cwd: folder,
-    env: cleanEnvironment(process.env),
-    stdio: ['pipe', 'pipe', 'ignore'],
-    windowsHide: true,
-  });
+  const child = catFile(folder);
   // What goes wrong shows in what it does not answer.
   child.on('error', () => undefined);
   child.stdin.on('error', () => undefined);
@@ -113,6 +110,19 @@ export async function* readBlobs(
   } finally {
     signal?.removeEventListener('abort', stop);
     child.kill();
+  }
+}
+
+function catFile(folder: string): ChildProcessByStdio<Writable, Readable, null> {
+  try {
+    return spawn('git', ['--no-optional-locks', 'cat-file', '--batch', '--buffer'], {
+      cwd: folder,
+      env: cleanEnvironment(process.env),
+      stdio: ['pipe', 'pipe', 'ignore'],
+      windowsHide: true,
+    });
+  } catch {
+    throw new UserError(say('git could not be run: install it, and see that it is on the PATH'));
   }
 }
 

@@ -216,6 +216,11 @@ export class Client {
   }
 
   async stop(): Promise<number | null> {
+    const { exitCode, signalCode } = this.#server;
+    assert.ok(
+      exitCode === null && signalCode === null,
+      `the server had ended, with ${exitCode ?? signalCode}. Log: ${this.logged.join('\n')}`,
+    );
     await this.connection.sendRequest('shutdown');
     const ended = new Promise<number | null>((resolve) => this.#server.once('exit', resolve));
     await this.connection.sendNotification('exit');

@@ -25,6 +25,10 @@ describe('git', () => {
     folder.git(['init']);
     assert.equal(await git(folder.path, ['-c', 'alias.wait=!sleep 20', 'wait'], { timeout: 50 }), undefined);
     assert.equal(await git(folder.at('nowhere'), ['ls-files']), undefined);
+    // Node throws what keeps these from starting, and tells of the others.
+    assert.equal(await git(folder.at('a b.md'), ['ls-files']), undefined);
+    assert.equal(await git(folder.at('a b.md/below'), ['status']), undefined);
+    assert.equal(await git(folder.path, ['ls-files', 'x'.repeat(4_000_000)]), undefined);
   });
 
   it('throws what it was aborted with, and nothing else', async () => {
