@@ -44,7 +44,9 @@ describe('results of tests in the language server', () => {
     const gates = 'gates: { a: { max: { unproven: 0 } } }\n';
     folder.write('reqtrace.yaml', `evidence: { results: [out/*.tap] }\n${gates}`);
     await client.start([folder]);
-    assert.deepEqual(client.state.folders[0]?.doubts, ['"out/*.tap" of evidence.results matches no file with test results']);
+    assert.deepEqual(client.state.folders[0]?.doubts, [
+      '"out/*.tap" of evidence.results matches no file with test results: run the tests first, or correct the glob',
+    ]);
     folder.write('out/unit.tap', PASSED);
     await client.watched({ uri: folder.uriOf('out/unit.tap'), type: 1 });
     await client.until('the doubt to go', () => client.state.folders[0]?.doubts === undefined);

@@ -20,7 +20,9 @@ export const unmatchedGlob: FindingRule = {
 
 /** What is wrong with it: `"doc/**" of documents matches no file that is read`. */
 export function unmatchedMessage(key: GlobKey, glob: string): Message {
-  if (key === 'evidence.results') return say('"{0}" of {1} matches no file with test results', glob, key);
-  if (key === 'evidence.coverage') return say('"{0}" of {1} matches no file with line coverage', glob, key);
+  if (key === 'evidence.results')
+    return say('"{0}" of {1} matches no file with test results: run the tests first, or correct the glob', glob, key);
+  if (key === 'evidence.coverage')
+    return say('"{0}" of {1} matches no file with line coverage: run the tests with coverage first, or correct the glob', glob, key);
   return say('"{0}" of {1} matches no file that is read', glob, key);
 }

@@ -6,6 +6,7 @@ import type { GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
 import { asksForProof } from '../../model/linkKind.ts';
 import { isCounted } from '../../model/status.ts';
+import { DEFAULT_LINE_COVERAGE, DEFAULT_RESULTS } from '../../model/usualFiles/evidenceGlobs.ts';
 import { localised } from '../../text/words/localised.ts';
 import type { Doubt } from '../doubts.ts';
 import { doubtsOf } from '../doubts.ts';
@@ -72,15 +73,14 @@ function whyNoResults(view: IndexView, tested: readonly Item[], counted: readonl
       return toProve ? undefined : whyOutdated(view, tested);
     return l10n.t('no test result is about a test that is linked to any of {0}', amount(tested.length));
   }
+  // Only a project that names places of its own can be sent to them.
+  const advice =
+    view.configuration.evidence.results === DEFAULT_RESULTS
+      ? l10n.t('run the tests with a reporter that writes a file, such as junit.xml')
+      : l10n.t('run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks');
   return toProve
-    ? l10n.t(
-        'there are no test results to prove {0}: run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks',
-        amount(tested.length),
-      )
-    : l10n.t(
-        'there are no test results for {0}: run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks',
-        amount(tested.length),
-      );
+    ? l10n.t('there are no test results to prove {0}: {1}', amount(tested.length), advice)
+    : l10n.t('there are no test results for {0}: {1}', amount(tested.length), advice);
 }
 
 /** Why results that name no failure say nothing: the code has changed since. Of what is to be proven, each that is outdated counts as unproven. */
@@ -94,7 +94,9 @@ function whyOutdated(view: IndexView, tested: readonly Item[]): string | undefin
 /** Why line coverage says nothing of code that is annotated. */
 function whyNoLines(view: IndexView): string | undefined {
   if (!view.evidence.some(({ coverage }) => coverage.length > 0))
-    return l10n.t('there is no line coverage: run the tests with one that "evidence" in reqtrace.yaml finds');
+    return view.configuration.evidence.coverage === DEFAULT_LINE_COVERAGE
+      ? l10n.t('there is no line coverage: run the tests with a reporter that writes it, such as lcov.info')
+      : l10n.t('there is no line coverage: run the tests with a reporter that writes it where "evidence" in reqtrace.yaml looks');
   const links = allUnits(view).flatMap(({ key }) => view.coverage(key).links);
   return links.some(({ is, path }) => is === 'implements' && view.hasLines(path))
     ? undefined

@@ -63,7 +63,7 @@ describe('evaluateGate', () => {
       { max: { unproven: zero, partial: { value: 1, percent: false } } },
       'undecided',
       'max partial: 1; 1 of 8 criteria is partial; ',
-      'max unproven: 0; there are no test results to prove 8 criteria: run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks; ',
+      'max unproven: 0; there are no test results to prove 8 criteria: run the tests with a reporter that writes a file, such as junit.xml; ',
     ],
   ];
   for (const [gate, decision, ...told] of cases) {
@@ -91,14 +91,28 @@ describe('evaluateGate', () => {
       FILES,
       { max: { failing: zero } },
       'undecided',
-      'there are no test results for 8 criteria: run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks',
+      'there are no test results for 8 criteria: run the tests with a reporter that writes a file, such as junit.xml',
     ],
     [
       'no line coverage',
       FILES,
       { forbid: ['not-executed'] },
       'undecided',
-      'there is no line coverage: run the tests with one that "evidence" in reqtrace.yaml finds',
+      'there is no line coverage: run the tests with a reporter that writes it, such as lcov.info',
+    ],
+    [
+      'no result in the places that the project names',
+      { ...FILES, 'reqtrace.yaml': 'evidence: { results: [] }\n' },
+      { max: { failing: zero } },
+      'undecided',
+      'there are no test results for 8 criteria: run the tests with a reporter that writes where "evidence" in reqtrace.yaml looks',
+    ],
+    [
+      'no line coverage in the places that the project names',
+      { ...FILES, 'reqtrace.yaml': 'evidence: { coverage: [] }\n' },
+      { forbid: ['not-executed'] },
+      'undecided',
+      'there is no line coverage: run the tests with a reporter that writes it where "evidence" in reqtrace.yaml looks',
     ],
   ];
   for (const [what, files, gate, decision, why] of nothing) {
