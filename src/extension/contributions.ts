@@ -69,6 +69,7 @@ export interface Commands {
   readonly 'reqtrace.leaveShown': () => Promise<void>;
   readonly 'reqtrace.newDocument': () => Promise<void>;
   readonly 'reqtrace.openWalkthrough': () => Promise<void>;
+  readonly 'reqtrace.openPlace': (place: Place) => Promise<void>;
   readonly 'reqtrace.showPlaces': (uri: string, position: LspRange['start'], places: readonly Place[]) => Promise<void>;
   readonly 'reqtrace.reviewPin': (params: PinnedTextsParams) => Promise<void>;
   readonly 'reqtrace.chooseReviewBase': () => Promise<void>;
@@ -121,6 +122,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.leaveShown': true,
   'reqtrace.newDocument': true,
   'reqtrace.openWalkthrough': true,
+  'reqtrace.openPlace': true,
   'reqtrace.showPlaces': true,
   'reqtrace.reviewPin': true,
   'reqtrace.chooseReviewBase': true,
@@ -164,8 +166,13 @@ const CONTEXT_KEY_TABLE: Record<keyof ContextKeys, true> = {
 
 export const CONTEXT_KEYS = Object.keys(CONTEXT_KEY_TABLE) as readonly (keyof ContextKeys)[];
 
-/** Commands that only code lenses, code actions and the tooltip of the status bar call; they are not the business of package.json. */
-export const INTERNAL_COMMANDS: readonly (keyof Commands)[] = ['reqtrace.showPlaces', 'reqtrace.reviewPin', 'reqtrace.openConfiguration'];
+/** Commands that only rows, code lenses, code actions and the tooltip of the status bar call; they are not the business of package.json. */
+export const INTERNAL_COMMANDS: readonly (keyof Commands)[] = [
+  'reqtrace.openPlace',
+  'reqtrace.showPlaces',
+  'reqtrace.reviewPin',
+  'reqtrace.openConfiguration',
+];
 
 /** The settings that the client itself acts on. */
 export interface ClientSettings {

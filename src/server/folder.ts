@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { IndexChange, IndexView } from '../index/view.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
 import type { Message } from '../model/message.ts';
@@ -44,6 +43,15 @@ export interface FolderHost {
   stateChanged(): void;
 }
 
+/** A file in an editor with its present text. */
+export interface OpenText {
+  /** As the client writes it. */
+  readonly uri: string;
+  /** Another one with each change. */
+  readonly version: number;
+  getText(): string;
+}
+
 /** Something that was typed and is about to be read. */
 interface Typed {
   readonly timer: NodeJS.Timeout;
@@ -68,7 +76,7 @@ export class Folder {
   /** Resolves when what happened last is in the index. */
   #latest: Promise<void> = Promise.resolve();
   #abort = new AbortController();
-  readonly #documents = new Map<FilePath, TextDocument>();
+  readonly #documents = new Map<FilePath, OpenText>();
   readonly #typed = new Map<FilePath, Typed>();
   readonly #watched = new Set<FilePath>();
   #watchTimer: NodeJS.Timeout | undefined;
@@ -156,7 +164,7 @@ export class Folder {
   }
 
   /** From now on the text of the editor counts. */
-  opened(path: FilePath, document: TextDocument): void {
+  opened(path: FilePath, document: OpenText): void {
     this.#documents.set(path, document);
     void this.#read(path);
   }

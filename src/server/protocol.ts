@@ -212,6 +212,14 @@ export interface PlacedDecoration {
   readonly use: 'definition' | 'reference';
 }
 
+/** Request: where in its cells a place in the file of a notebook is. Params {@link Place}, result {@link CellPlace}, or null for what is in no cell. */
+export const CELL_PLACE = 'reqtrace/cellPlace';
+export type CellPlace =
+  /** In a notebook that an editor shows: the place in the text of the cell. */
+  | Place
+  /** In one that none shows: which of its cells, counted from 0, and where in that. */
+  | { readonly cell: number; readonly range: LspRange };
+
 /** Notification to the client: files whose decorations may differ now; without `uris`, all of them. */
 export const DECORATIONS_CHANGED = 'reqtrace/decorationsChanged';
 export interface DecorationsChangedParams {

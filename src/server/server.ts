@@ -15,5 +15,6 @@ export function startServer(connection: Connection, parts: ServerParts): void {
   connection.onInitialized(() => session.tell('initialized'));
   connection.onShutdown(() => session.dispose());
   session.documents.listen(connection);
+  session.notebooks.listen(connection);
   connection.listen();
 }

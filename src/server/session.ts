@@ -8,6 +8,7 @@ import type { Client } from './client/client.ts';
 import { clientOf } from './client/client.ts';
 import { Folder } from './folder.ts';
 import { Folders } from './folders.ts';
+import { Notebooks } from './notebooks/notebooks.ts';
 import type { Log } from './log.ts';
 import { OldTexts } from '../workspace/past/oldTexts.ts';
 import { SettingsReader } from './client/settings.ts';
@@ -44,6 +45,8 @@ export interface SessionListener {
   diskChanged?(folder: Folder, path: FilePath): void;
   /** A file was opened in an editor. */
   fileOpened?(folder: Folder, path: FilePath): void;
+  /** The file of a notebook is itself again, and no cells in an editor. */
+  notebookClosed?(folder: Folder, path: FilePath): void;
   /** The user changed a setting. */
   settingsChanged?(): void;
 }
@@ -55,6 +58,8 @@ export class Session {
   readonly folders = new Folders();
   /** Texts in editors, those outside every folder included. */
   readonly documents: TextDocuments<TextDocument> = new OpenDocuments(TextDocument);
+  /** Notebooks in editors, likewise. */
+  readonly notebooks = new Notebooks();
   readonly settings: SettingsReader;
   readonly oldTexts = new OldTexts();
   #client: Client;
@@ -118,7 +123,7 @@ export class Session {
       stateChanged: () => this.tell('stateChanged'),
     });
     this.folders.add(folder);
-    for (const document of this.documents.all()) {
+    for (const document of [...this.documents.all(), ...this.notebooks.all]) {
       const path = pathInFolder(uri, document.uri);
       if (path !== undefined) folder.opened(path, document);
     }

@@ -1,11 +1,13 @@
 import type { LogOutputChannel, Position, TextDocument, Uri } from 'vscode';
 import { WorkspaceEdit, commands, l10n, window, workspace } from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient/node';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient/node';
 import { CloseAction, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/protocol.ts';
 import type { Commands } from '../contributions.ts';
 import { SETTINGS } from '../contributions.ts';
 import { RenameGuard } from './renameGuard.ts';
+import type { Ask } from '../window/cells.ts';
+import { locationsInCells } from '../window/cells.ts';
 
 /** Where the server and what it needs lie. */
 export interface ServerFiles {
@@ -39,7 +41,11 @@ export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, 
   const run = { module: files.module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } };
   const options: LanguageClientOptions = {
-    documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }],
+    documentSelector: [
+      { scheme: 'file' },
+      { scheme: 'untitled' },
+      { notebook: { scheme: 'file', notebookType: 'jupyter-notebook' }, language: 'python' },
+    ],
     outputChannel: log,
     diagnosticCollectionName: SETTINGS,
     initializationOptions: (): InitializationOptions => ({
@@ -60,7 +66,7 @@ export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, 
     initializationFailedHandler: () => false,
     // Hovers hold text of the repository: no command links, no HTML.
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: renames(),
+    middleware: { ...renames(), ...cells((method, params) => client.sendRequest(method, params)) },
     errorHandler: {
       error: (_error, _message, count = 0) => ({ action: count <= BORNE_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown }),
       closed: () => {
@@ -69,7 +75,18 @@ export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, 
       },
     },
   };
-  return new QuietLanguageClient(SETTINGS, 'ReqTrace', { run, debug }, options);
+  const client = new QuietLanguageClient(SETTINGS, 'ReqTrace', { run, debug }, options);
+  return client;
+}
+
+/** Leads into the cells of notebooks that the server names by their files. */
+function cells(ask: Ask): Pick<Middleware, 'provideDefinition' | 'provideImplementation' | 'provideReferences'> {
+  return {
+    provideDefinition: async (document, position, token, next) => locationsInCells(ask, await next(document, position, token)),
+    provideImplementation: async (document, position, token, next) => locationsInCells(ask, await next(document, position, token)),
+    provideReferences: async (document, position, options, token, next) =>
+      locationsInCells(ask, await next(document, position, options, token)),
+  };
 }
 
 function renames(): Pick<RenameGuard, 'prepareRename' | 'provideRenameEdits'> {

@@ -31,11 +31,11 @@ export async function goToRequirement(ask: LanguageServer['request']): Promise<v
   picker.onDidAccept(() => {
     const [picked] = picker.selectedItems;
     picker.hide();
-    if (picked) void openPlace(picked.item.place);
+    if (picked) void openPlace(ask, picked.item.place);
   });
   picker.onDidTriggerItemButton(({ button }) => {
     picker.hide();
-    void openPlace((button as PlaceButton).place);
+    void openPlace(ask, (button as PlaceButton).place);
   });
   picker.show();
   try {

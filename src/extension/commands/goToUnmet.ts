@@ -17,6 +17,6 @@ export async function goToUnmet(ask: LanguageServer['request'], direction: NextU
   const params: NextUnmetParams = { uri: uri.toString(), position: { line, character }, direction };
   const place = await ask<Place | null>(NEXT_UNMET, params);
   if (place === undefined) throw new Error(l10n.t('The language server is not running.'));
-  if (place) await openPlace(place);
+  if (place) await openPlace(ask, place);
   else void window.showInformationMessage(l10n.t('There is no unmet criterion.'));
 }

@@ -21,6 +21,7 @@ import { reportProblem } from './reportProblem.ts';
 import { scaffoldTest } from './scaffoldTest.ts';
 import { showPlaces } from './showPlaces.ts';
 import { itemOfRow, itemsOfRows, treeHandlers } from './treeHandlers.ts';
+import { openPlace } from '../window/places.ts';
 import { waive } from './waive.ts';
 
 /** What commands act on. */
@@ -76,7 +77,8 @@ export function commandHandlers({ server, parts, log, extensionId, presence, sou
     'reqtrace.openWalkthrough': async () => {
       await commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#${WALKTHROUGH}`, false);
     },
-    'reqtrace.showPlaces': showPlaces,
+    'reqtrace.showPlaces': (...shown) => showPlaces(ask, ...shown),
+    'reqtrace.openPlace': (place) => openPlace(ask, place),
     'reqtrace.reviewPin': (params) => pins.review(params),
     'reqtrace.chooseReviewBase': () => review.chooseBase(),
     'reqtrace.refreshReview': () => review.refresh(),

@@ -2,7 +2,7 @@ import { Position, Range, SnippetString, TextEditorRevealType, Uri, WorkspaceEdi
 import type { TextEditor } from 'vscode';
 import { SCAFFOLD_TEST } from '../../server/protocol.ts';
 import type { FrameworkChoices, ItemAddress, ScaffoldTestParams, ScaffoldedTest } from '../../server/protocol.ts';
-import { toRange } from '../window/places.ts';
+import { toRange } from '../window/ranges.ts';
 import { pickOpenItem } from './goToRequirement.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
 

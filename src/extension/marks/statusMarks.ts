@@ -6,13 +6,16 @@ import type { LanguageServer } from '../client/languageServer.ts';
 import { afterChanges, sameMarks, stillPlaced } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { createMarkStyles } from './markStyles.ts';
-import { toRange } from '../window/places.ts';
+import { toRange } from '../window/ranges.ts';
 import { affectsSettings, readSetting } from '../window/settings.ts';
 
 /** The server is asked this long after the last key, in milliseconds. */
 const EDIT_DELAY = 400;
 /** New marks wait this long, so that what is being typed is not marked at each stop; in milliseconds. */
 const ADD_DELAY = 300;
+
+/** Files, and cells of notebooks. */
+const MARKED: ReadonlySet<string> = new Set(['file', 'vscode-notebook-cell']);
 
 /** Marks references and definitions by the status of what they mean, in the editors that can be seen. */
 export class StatusMarks implements Disposable {
@@ -108,7 +111,7 @@ export class StatusMarks implements Disposable {
   }
 
   async #marksOf({ uri }: TextDocument): Promise<readonly Mark[] | undefined> {
-    if (uri.scheme !== 'file' || !readSetting('reqtrace.decorations', uri)) return [];
+    if (!MARKED.has(uri.scheme) || !readSetting('reqtrace.decorations', uri)) return [];
     try {
       const decorations = await this.#ask<PlacedDecoration[] | null>(DECORATIONS, { uri: uri.toString() });
       // While the server is away, what was last seen stays.

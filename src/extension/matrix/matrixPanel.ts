@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Disposable, Memento, WebviewPanel, WebviewPanelSerializer, WorkspaceFolder } from 'vscode';
-import { Range, Uri, ViewColumn, commands, env, l10n, window, workspace } from 'vscode';
+import { Uri, ViewColumn, commands, env, l10n, window, workspace } from 'vscode';
 import type { ItemAddress } from '../../server/protocol.ts';
 import { MATRIX, MATRIX_FILE } from '../../server/reviewProtocol.ts';
 import type { MatrixFileParams, MatrixPage, MatrixParams } from '../../server/reviewProtocol.ts';
@@ -9,6 +9,7 @@ import { messageOf } from '../../text/errors.ts';
 import { MATRIX_PANEL } from '../contributions.ts';
 import type { Commands } from '../contributions.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
+import { openPlace } from '../window/places.ts';
 import { chooseFolder } from '../window/chooseFolder.ts';
 import { FILTERS, formatOf } from './matrixFormats.ts';
 import type { MatrixFormat } from './matrixFormats.ts';
@@ -179,9 +180,11 @@ export class MatrixPanel implements Disposable, WebviewPanelSerializer {
     if (asked?.type === 'export') void this.export().catch(showFailure);
     if (asked?.type === 'reveal' && this.#folder) void reveal({ folder: this.#folder.uri.toString(), key: asked.key });
     if (asked?.type !== 'open' || !this.#folder) return;
-    const at = new Range(asked.line - 1, 0, asked.line - 1, 0);
-    const file = Uri.joinPath(this.#folder.uri, ...asked.file.split('/'));
-    window.showTextDocument(file, { viewColumn: ViewColumn.Beside, selection: at, preview: true }).then(undefined, showFailure);
+    const line = asked.line - 1;
+    const uri = Uri.joinPath(this.#folder.uri, ...asked.file.split('/')).toString();
+    // Of a notebook the line may begin a cell, before its first letter.
+    const range = { start: { line, character: 0 }, end: { line, character: Number.MAX_SAFE_INTEGER } };
+    openPlace(this.#ask, { uri, range }, true).catch(showFailure);
   }
 }
 

@@ -21,7 +21,7 @@ export async function openItemLink(ask: LanguageServer['request'], states: Known
   if (!item) return;
   await foldersRead(states);
   const places = await ask<ItemPlaces | null>(ITEM_PLACES, item);
-  if (places) await openPlace(places.place);
+  if (places) await openPlace(ask, places.place);
   else void window.showErrorMessage(l10n.t('{0} is in no folder of this window.', item.key));
 }
 

@@ -39,7 +39,7 @@ export class RowActions {
   async runTestsAt(tests: readonly Place[]): Promise<void> {
     if (tests.length === 0) throw new Error(l10n.t('No test refers to it yet.'));
     for (const test of new Map(tests.map((place) => [JSON.stringify(place), place])).values()) {
-      await openPlace(test);
+      await openPlace(this.#ask, test);
       await commands.executeCommand('testing.runAtCursor');
     }
   }
@@ -89,11 +89,11 @@ export class RowActions {
   async #show(places: readonly Place[], from: Place, nothing: string): Promise<void> {
     const [only, second] = places;
     if (!only) throw new Error(nothing);
-    if (!second) await openPlace(only);
+    if (!second) await openPlace(this.#ask, only);
     else {
       // The list opens at a place of an editor: that of the item itself.
-      await openPlace(from);
-      await showPlaces(from.uri, from.range.start, places);
+      await openPlace(this.#ask, from);
+      await showPlaces(this.#ask, from.uri, from.range.start, places);
     }
   }
 

@@ -1,7 +1,9 @@
 import type { Range, TextDocumentShowOptions } from 'vscode';
 import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { TreeNode } from '../../server/protocol.ts';
-import { toRange } from '../window/places.ts';
+import type { Commands } from '../contributions.ts';
+import { isNotebookFile } from '../window/cells.ts';
+import { toRange } from '../window/ranges.ts';
 import { numberUri } from './rowBadges.ts';
 import { STATUS_ICONS, STATUS_NAMES } from '../status/statusIcons.ts';
 
@@ -36,7 +38,10 @@ export function treeRow(node: TreeNode): TreeItem {
   const icon = rowIcon(node);
   if (icon !== undefined) item.iconPath = icon;
   const target = rowTarget(node);
-  if (target !== undefined) {
+  if (node.target && target && isNotebookFile(target.uri)) {
+    const command: keyof Commands = 'reqtrace.openPlace';
+    item.command = { command, title: '', arguments: [node.target] };
+  } else if (target !== undefined) {
     item.command = {
       command: 'vscode.open',
       title: '',

@@ -1,7 +1,7 @@
 import type { WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageserver-types';
 import { Range, TextEditorRevealType, Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
 import type { TextEditor } from 'vscode';
-import { toRange } from './places.ts';
+import { toRange } from './ranges.ts';
 
 /**
  * Makes an edit of the server and shows the first place that it changed. Nothing is saved.

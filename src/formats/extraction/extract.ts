@@ -11,6 +11,8 @@ import { languages } from '../languages/registry.ts';
 import { foreignReason } from '../foreign/foreignFiles.ts';
 import { createGlance } from '../glance/glance.ts';
 import type { TakeGlance } from '../glance/glance.ts';
+import { factsInFile, notesInFile } from '../carriers/notebook/factsInFile.ts';
+import type { NotebookCode } from '../carriers/notebook/notebookCode.ts';
 import { isNotebook, notebookCode } from '../carriers/notebook/notebookCode.ts';
 import { isMinified, minifiedReason } from '../glance/minified.ts';
 import type { Notation } from '../notation/notation.ts';
@@ -102,9 +104,12 @@ export function createExtractor(configuration: Configuration, known: readonly No
         const reason = whySkipped(path, text, role);
         const code = LIMITED.has(role) && isNotebook(path) ? codeOfNotebook(path, text, role, notations) : { text };
         if ('facts' in code) return code.facts;
-        const facts = reason ? skippedFacts(path, role, reason) : files[role].read(path, code.text, explain);
+        const lines = 'lines' in code ? code.lines : undefined;
+        const noted = lines && explain ? notesInFile(explain, lines) : explain;
+        const read = reason ? skippedFacts(path, role, reason) : files[role].read(path, code.text, noted);
         const limits = LIMITED.has(role) ? readingLimits(code.text, role) : undefined;
-        return limits ? { ...facts, limits } : facts;
+        const facts = limits ? { ...read, limits } : read;
+        return lines ? factsInFile(facts, lines) : facts;
       } catch (error) {
         const message = say('ReqTrace could not read this file, which is a fault of ReqTrace: {0}; please report it', messageOf(error));
         return problemFacts(path, role, 'skipped-file', message);
@@ -114,7 +119,10 @@ export function createExtractor(configuration: Configuration, known: readonly No
       try {
         const role = roles.of(path);
         const code = LIMITED.has(role) && isNotebook(path) ? codeOfNotebook(path, text, role, notations) : { text };
-        return 'facts' in code || whySkipped(path, text) ? NOTHING : files[role].readAt(path, code.text, position);
+        if ('facts' in code || whySkipped(path, text)) return NOTHING;
+        const lines = 'lines' in code ? code.lines : undefined;
+        const found = files[role].readAt(path, code.text, lines ? lines.fromFile(position) : position);
+        return lines ? factsInFile(found, lines) : found;
       } catch {
         return NOTHING;
       }
@@ -128,14 +136,14 @@ function codeOfNotebook(
   text: string,
   role: FileRole,
   notations: readonly Notation[],
-): { readonly text: string } | { readonly facts: FileFacts } {
+): Extract<NotebookCode, { kind: 'code' }> | { readonly facts: FileFacts } {
   const code = notebookCode(text);
   if (code.kind === 'code') return code;
   if (!notations.some(({ claims }) => claims?.(text) ?? false)) return { facts: emptyFacts(path, role) };
   const message =
     code.kind === 'language'
       ? say('This notebook was not read: only those in Python are, and it is in {0}', code.language)
-      : say('This notebook was not read: it does not have one line per line of code, as Jupyter writes it');
+      : say("This notebook was not read: it is not JSON in version 4 of Jupyter's format, or it has more than 4 million characters");
   return { facts: problemFacts(path, role, 'skipped-file', message) };
 }
 

@@ -13,11 +13,12 @@ import { isUntitled } from '../uris.ts';
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: ['@', ' ', '-', '.', '/', '#'], resolveProvider: true } },
   register(session) {
-    const { connection, documents, folders, log } = session;
+    const { connection, documents, folders, log, notebooks } = session;
     connection.onCompletion(
       guarded('completion', log, ({ textDocument: { uri }, position }) => {
-        const document = documents.get(uri);
-        const file = document && fileOf(session, document);
+        const cell = notebooks.cell(uri);
+        const document = cell?.document ?? documents.get(uri);
+        const file = document && (cell ? pythonOf(folders.find(cell.notebook.uri)) : fileOf(session, document));
         const view = file?.folder.early;
         const reading = file?.folder.reading;
         if (!file || !view || !reading) return null;
@@ -43,6 +44,11 @@ function forClient({ client }: Session, folder: string, item: CompletionItem): C
   if (item.data) return { ...item, data: { key: item.data.key, folder } };
   const { suggest } = client.commands;
   return suggest !== undefined && item.textEdit?.newText.endsWith(' ') ? { ...item, command: { title: '', command: suggest } } : item;
+}
+
+/** Code in a cell of a notebook is written as in a module beside it. */
+function pythonOf(notebook: FolderFile | undefined): FolderFile | undefined {
+  return notebook && { ...notebook, path: notebook.path.replace(/\.ipynb$/u, '.py') };
 }
 
 /** A text that was never saved counts as one of the first folder. */

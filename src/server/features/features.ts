@@ -24,12 +24,14 @@ import { matrix } from './review/matrix.ts';
 import { review } from './review/review.ts';
 import { reviewBases } from './review/reviewBases.ts';
 import { documents } from './sync/documents.ts';
+import { notebooks } from './sync/notebooks.ts';
 import { firstFile } from './sync/firstFile.ts';
 import { ownWatch } from './sync/ownWatch.ts';
 import { settings } from './sync/settings.ts';
 import { trust } from './sync/trust.ts';
 import { watchedFiles } from './sync/watchedFiles.ts';
 import { workspaceFolders } from './sync/workspaceFolders.ts';
+import { cellPlace } from './view/cellPlace.ts';
 import { itemPlaces } from './view/itemPlaces.ts';
 import { lineCoverage } from './view/lineCoverage.ts';
 import { permalink } from './view/permalink.ts';
@@ -57,6 +59,7 @@ export const FEATURES: readonly Feature[] = [
   workspaceFolders,
   firstFile,
   documents,
+  notebooks,
   trust,
   diagnostics,
   tree,
@@ -96,6 +99,7 @@ export const FEATURES: readonly Feature[] = [
   fit,
   proposeConfiguration,
   itemPlaces,
+  cellPlace,
   lineCoverage,
   permalink,
   exclude,

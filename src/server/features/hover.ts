@@ -18,14 +18,16 @@ export const hover: Feature = {
   register(session) {
     const { connection, folders, log } = session;
     connection.onHover(
-      guarded('hover', log, async ({ textDocument: { uri }, position }: TextDocumentPositionParams, token) => {
-        if (isUntitled(uri)) return untitledHover(session, uri, position);
-        const place = await placeOf(folders, uri, token, 'early');
-        const found = place && hoverAt(place.view, place.path, position, place.folder.uriOf);
-        if (found) return withOldText(session, found, place, position);
-        const configuration = place?.path === CONFIGURATION_FILE ? await place.folder.text(place.path) : undefined;
-        return configuration === undefined ? null : configurationHover(configuration, position);
-      }),
+      session.notebooks.answered(
+        guarded('hover', log, async ({ textDocument: { uri }, position }: TextDocumentPositionParams, token) => {
+          if (isUntitled(uri)) return untitledHover(session, uri, position);
+          const place = await placeOf(folders, uri, token, 'early');
+          const found = place && hoverAt(place.view, place.path, position, place.folder.uriOf);
+          if (found) return withOldText(session, found, place, position);
+          const configuration = place?.path === CONFIGURATION_FILE ? await place.folder.text(place.path) : undefined;
+          return configuration === undefined ? null : configurationHover(configuration, position);
+        }),
+      ),
     );
   },
 };

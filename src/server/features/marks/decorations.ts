@@ -12,10 +12,12 @@ export const decorations: Feature = {
     const { connection, folders, log } = session;
     connection.onRequest(
       DECORATIONS,
-      guarded('decorations', log, async ({ uri }: { uri: string }, token): Promise<PlacedDecoration[] | null> => {
-        const place = await placeOf(folders, uri, token);
-        return place ? decorationsOf(place.view, place.path).map((one) => ({ ...one, range: lspRange(one.range) })) : null;
-      }),
+      session.notebooks.answered(
+        guarded('decorations', log, async ({ uri }: { uri: string }, token): Promise<PlacedDecoration[] | null> => {
+          const place = await placeOf(folders, uri, token);
+          return place ? decorationsOf(place.view, place.path).map((one) => ({ ...one, range: lspRange(one.range) })) : null;
+        }),
+      ),
     );
 
     session.listen({
@@ -25,7 +27,8 @@ export const decorations: Feature = {
         const referring = Array.from(change?.changedItems ?? [], (key) => view?.referencesTo(key).map(({ path }) => path) ?? []).flat();
         const paths = new Set([...(change?.changedFiles ?? []), ...referring]);
         if (change && paths.size === 0) return;
-        const params: DecorationsChangedParams = change ? { uris: Array.from(paths, folder.uriOf) } : {};
+        const uris = Array.from(paths, folder.uriOf).flatMap((uri) => [uri, ...(session.notebooks.get(uri)?.cells ?? [])]);
+        const params: DecorationsChangedParams = change ? { uris } : {};
         session.notify(DECORATIONS_CHANGED, params);
       },
     });

@@ -18,8 +18,11 @@ export const diagnostics: Feature = {
       pageOf,
       wishOf: (folder) => wishes.get(folder),
       isOwner: (folder, path) => folders.find(folder.uriOf(path))?.folder === folder,
-      send: (uri, published, version) =>
-        void connection.sendDiagnostics({ uri, diagnostics: published, ...(version !== undefined && { version }) }),
+      send(uri, published, version) {
+        const notebook = session.notebooks.get(uri);
+        if (!notebook) void connection.sendDiagnostics({ uri, diagnostics: published, ...(version !== undefined && { version }) });
+        for (const [cell, diagnostics] of notebook?.byCell(published) ?? []) void connection.sendDiagnostics({ uri: cell, diagnostics });
+      },
     });
     const ask = (folder: Folder): void => {
       void session.settings.of(folder.uri).then(({ problems }) => {
@@ -41,6 +44,9 @@ export const diagnostics: Feature = {
       foldersChanged: () => folders.all.forEach(ask),
       // The client may write the URI in another way than we did.
       fileOpened(folder, path) {
+        if (wishes.has(folder)) publisher.opened(folder, path);
+      },
+      notebookClosed(folder, path) {
         if (wishes.has(folder)) publisher.opened(folder, path);
       },
       settingsChanged: () => folders.all.forEach(ask),

@@ -9,13 +9,15 @@ export const inlayHints: Feature = {
   register(session) {
     const { connection, folders, log, settings } = session;
     connection.languages.inlayHint.on(
-      guarded('inlay hint', log, async ({ textDocument: { uri }, range }, token) => {
-        const { inlayHints: wanted, codeLens } = await settings.of(uri);
-        const place = wanted.titles ? await placeOf(folders, uri, token) : undefined;
-        if (!place) return null;
-        const hasLenses = codeLens.code && session.client.views && place.view.facts(place.path)?.role !== 'document';
-        return hintsIn(place.view, place.path, range, place.folder.uriOf, hasLenses);
-      }),
+      session.notebooks.answered(
+        guarded('inlay hint', log, async ({ textDocument: { uri }, range }, token) => {
+          const { inlayHints: wanted, codeLens } = await settings.of(uri);
+          const place = wanted.titles ? await placeOf(folders, uri, token) : undefined;
+          if (!place) return null;
+          const hasLenses = codeLens.code && session.client.views && place.view.facts(place.path)?.role !== 'document';
+          return hintsIn(place.view, place.path, range, place.folder.uriOf, hasLenses);
+        }),
+      ),
     );
   },
 };

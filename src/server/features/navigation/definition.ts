@@ -10,12 +10,14 @@ export const definition: Feature = {
   register(session) {
     const { connection, folders, log } = session;
     connection.onDefinition(
-      guarded('definition', log, async ({ textDocument, position }, token) => {
-        const place = await placeOf(folders, textDocument.uri, token, 'early');
-        const links = place ? definitionAt(place.view, place.path, position, place.folder.uriOf) : null;
-        if (!links || session.client.abilities.linkSupport) return links;
-        return links.map(({ targetUri, targetSelectionRange }): Location => ({ uri: targetUri, range: targetSelectionRange }));
-      }),
+      session.notebooks.answered(
+        guarded('definition', log, async ({ textDocument, position }, token) => {
+          const place = await placeOf(folders, textDocument.uri, token, 'early');
+          const links = place ? definitionAt(place.view, place.path, position, place.folder.uriOf) : null;
+          if (!links || session.client.abilities.linkSupport) return links;
+          return links.map(({ targetUri, targetSelectionRange }): Location => ({ uri: targetUri, range: targetSelectionRange }));
+        }),
+      ),
     );
   },
 };

@@ -6,12 +6,14 @@ import { placeOf } from '../../placeOf.ts';
 /** Other places of the file that mean the item at the cursor. */
 export const documentHighlight: Feature = {
   capabilities: { documentHighlightProvider: true },
-  register({ connection, folders, log }) {
+  register({ connection, folders, log, notebooks }) {
     connection.onDocumentHighlight(
-      guarded('document highlight', log, async ({ textDocument, position }, token) => {
-        const place = await placeOf(folders, textDocument.uri, token);
-        return place ? highlightsAt(place.view, place.path, position) : null;
-      }),
+      notebooks.answered(
+        guarded('document highlight', log, async ({ textDocument, position }, token) => {
+          const place = await placeOf(folders, textDocument.uri, token);
+          return place ? highlightsAt(place.view, place.path, position) : null;
+        }),
+      ),
     );
   },
 };

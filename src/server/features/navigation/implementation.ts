@@ -10,12 +10,14 @@ export const implementation: Feature = {
   register(session) {
     const { connection, folders, log } = session;
     connection.onImplementation(
-      guarded('implementation', log, async ({ textDocument, position }, token) => {
-        const place = await placeOf(folders, textDocument.uri, token);
-        const links = place ? implementationsAt(place.view, place.path, position, place.folder.uriOf) : null;
-        if (!links || session.client.abilities.linkSupport) return links;
-        return links.map(({ targetUri, targetSelectionRange }): Location => ({ uri: targetUri, range: targetSelectionRange }));
-      }),
+      session.notebooks.answered(
+        guarded('implementation', log, async ({ textDocument, position }, token) => {
+          const place = await placeOf(folders, textDocument.uri, token);
+          const links = place ? implementationsAt(place.view, place.path, position, place.folder.uriOf) : null;
+          if (!links || session.client.abilities.linkSupport) return links;
+          return links.map(({ targetUri, targetSelectionRange }): Location => ({ uri: targetUri, range: targetSelectionRange }));
+        }),
+      ),
     );
   },
 };

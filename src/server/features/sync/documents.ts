@@ -6,6 +6,8 @@ export const documents: Feature = {
   capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
   register(session) {
     session.documents.onDidChangeContent(({ document }) => {
+      // What its cells are counts, wherever else its text is shown.
+      if (session.notebooks.get(document.uri)) return;
       for (const { folder, path } of session.folders.containing(document.uri)) {
         if (folder.isOpen(path)) folder.edited(path);
         else {
@@ -15,6 +17,7 @@ export const documents: Feature = {
       }
     });
     session.documents.onDidClose(({ document }) => {
+      if (session.notebooks.get(document.uri)) return;
       for (const { folder, path } of session.folders.containing(document.uri)) folder.closed(path);
     });
   },

@@ -10,10 +10,11 @@ import { pathIn, withItem } from './itemCommand.ts';
 /** Puts an annotation for an item above a place that the user picked. */
 export const annotate: Feature = {
   register(session) {
-    const { connection, folders } = session;
+    const { connection, folders, notebooks } = session;
     connection.onRequest<WorkspaceEdit, void>(ANNOTATE, (params: AnnotateParams) =>
       withItem(session, 'annotate', params, async ({ folder, view, reading, item }) => {
-        const { uri, position } = params;
+        const { position } = params;
+        const uri = notebooks.cell(params.uri)?.notebook.uri ?? params.uri;
         const path = pathIn(folders, folder, uri);
         const text = path === undefined ? undefined : await folder.text(path);
         if (path === undefined || text === undefined) return { refusal: l10n.t('{0} is not a readable file of {1}', uri, folder.name) };

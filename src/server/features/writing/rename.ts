@@ -16,15 +16,17 @@ export const rename: Feature = {
   register(session) {
     const { connection, folders, log } = session;
     connection.onPrepareRename(
-      guarded<PrepareRenameParams, PrepareRenameResult | ResponseError>(
-        'prepare rename',
-        log,
-        async ({ textDocument, position }, token) => {
-          const place = await placeOf(folders, textDocument.uri, token);
-          const found = place && prepareRename(place.view, place.path, position);
-          if (!found) return null;
-          return 'refusal' in found ? refused(found) : { range: lspRange(found.range), placeholder: found.name };
-        },
+      session.notebooks.answered(
+        guarded<PrepareRenameParams, PrepareRenameResult | ResponseError>(
+          'prepare rename',
+          log,
+          async ({ textDocument, position }, token) => {
+            const place = await placeOf(folders, textDocument.uri, token);
+            const found = place && prepareRename(place.view, place.path, position);
+            if (!found) return null;
+            return 'refusal' in found ? refused(found) : { range: lspRange(found.range), placeholder: found.name };
+          },
+        ),
       ),
     );
 

@@ -110,6 +110,33 @@ describe('a notebook', () => {
       ['implements REQ-1'],
     ],
     ['windows line ends', notebook([code('# @implements REQ-1', 'x = 1')]).replaceAll('\n', '\r\n'), ['implements REQ-1']],
+    [
+      'a comment behind strings with line ends in them',
+      notebook([code('print("a\\nb")  # @implements REQ-1', 'x = r"\\name"  # @implements REQ-2')]),
+      ['implements REQ-1', 'implements REQ-2'],
+    ],
+    [
+      'lines of one string',
+      notebook([
+        { cell_type: 'code', source: 'x = "\\n"\n# @implements REQ-1\ndef reserve():\n\t"""Reserves."""\n\n# @implements REQ-2\ny = 1\n' },
+      ]),
+      ['implements REQ-1 on reserve()', 'implements REQ-2 on y'],
+    ],
+    [
+      'lines of one string with line ends of Windows',
+      notebook([{ cell_type: 'code', source: 'x = 1\r\n# @implements REQ-1\r\ny = 2' }]).replaceAll('\n', '\r\n'),
+      ['implements REQ-1 on y'],
+    ],
+    [
+      'lines and cells of a file on one line',
+      notebook([code('# @implements REQ-1', 'x = "REQ-9"'), code('# @implements REQ-2'), code('y = 1', '# see REQ-3')], {}, 0),
+      ['implements REQ-1', 'implements REQ-2', 'mentions REQ-3'],
+    ],
+    [
+      'a string that goes on in the next piece, and no comment in it',
+      notebook([{ cell_type: 'code', source: ["x = 'a", " # @implements REQ-1'\n", '# @implements REQ-2'] }]),
+      ['implements REQ-2'],
+    ],
     ['nothing where there are no cells', notebook([]), []],
     ['nothing where it is no JSON', '{ "cells": [', []],
   ];
@@ -127,14 +154,9 @@ describe('a notebook', () => {
   });
 
   const unread: readonly [what: string, text: string, why: RegExp][] = [
-    [
-      'lines on one line of the file',
-      notebook([{ cell_type: 'code', source: 'x = 1\n# @implements REQ-1\n' }]),
-      /one line per line of code/,
-    ],
     ['another language', notebook([code('# @implements REQ-1')], { language_info: { name: 'R' } }), /only those in Python/],
-    ['an old format', notebook([code('# @implements REQ-1')]).replace('"nbformat": 4', '"nbformat": 3'), /one line per line of code/],
-    ['text that is no JSON', '{ "cells": [ # @implements REQ-1', /one line per line of code/],
+    ['an old format', notebook([code('# @implements REQ-1')]).replace('"nbformat": 4', '"nbformat": 3'), /version 4 of Jupyter/],
+    ['text that is no JSON', '{ "cells": [ # @implements REQ-1', /version 4 of Jupyter/],
   ];
   for (const [what, text, why] of unread)
     it(`with ${what} is told, where something is missed`, () => assert.match(annotated(text).join(), why));
