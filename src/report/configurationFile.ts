@@ -1,4 +1,4 @@
-import { advisedIds, advisedPattern } from '../query/fit/advisedPattern.ts';
+import { adviceOn, advisedIds } from '../query/fit/advice.ts';
 import { notationsFound } from '../query/notationsFound.ts';
 import type { IndexView } from '../index/view.ts';
 import { ENGLISH_LABELS } from '../formats/configuration/criteriaLabels.ts';
@@ -53,8 +53,8 @@ ${exampleKeys(view)
   .map((key) => `#   ${key}: "https://tracker.example/browse/{key}"`)
   .join('\n')}
 
-# Words that end the label of a list of criteria, in place of the defaults (these, and the same in ten languages); taskLabels are for lists of
-# tasks only.
+# Words that end the label of a list of criteria, in place of the defaults (these, and the same in ten languages); moreLabels are added to
+# them, taskLabels are for lists of tasks only.
 ${notes(nearMissNotes(view))}# criteria:
 #   labels: [${ENGLISH_LABELS.join(', ')}]
 #   taskLabels: [${criteria.taskLabels.join(', ')}]
@@ -158,7 +158,7 @@ function patternsOf(view: IndexView): string[] {
 }
 
 function patternNotes(view: IndexView): string[] {
-  const seen = view.allFindings().filter((finding) => advisedPattern(view, finding) !== undefined);
+  const seen = view.allFindings().filter((finding) => adviceOn(view, finding)?.kind === 'pattern');
   if (seen.length === 0) return [];
   return [`Found: ids of other shapes in ${count(seen.length, 'place')}, which these patterns read.`];
 }

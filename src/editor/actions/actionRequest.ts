@@ -27,6 +27,8 @@ export type ActionRequest =
   | { readonly kind: 'declare-key'; readonly name: string }
   /** Adds a pattern to `ids:` of reqtrace.yaml. */
   | { readonly kind: 'add-pattern'; readonly pattern: string }
+  /** Adds a label to `criteria.moreLabels:` of reqtrace.yaml. */
+  | { readonly kind: 'add-label'; readonly label: string }
   /** Writes a test, into the file given or the one whose tests are nearest. */
   | { readonly kind: 'scaffold-test'; readonly key: string; readonly path?: FilePath };
 

@@ -8,7 +8,7 @@ import type { FilePath, Position } from '../../model/position.ts';
 import { shorten } from '../hover/markdown.ts';
 import { subjectAt } from '../subject.ts';
 import type { Offer } from './actionRequest.ts';
-import { patternOffers } from './addPattern.ts';
+import { adviceOffers } from './addAdvised.ts';
 import { canWriteTest } from './scaffold/writeTest.ts';
 import { newNames, unknownLike } from './changeAll.ts';
 import { requirementOf } from '../../model/item.ts';
@@ -18,11 +18,11 @@ const LONGEST_NAME = 60;
 
 /** What can be done about the reference or the definition at a place, beside the fixes of its findings. */
 export function offersAt(view: IndexView, ids: IdGrammar, path: FilePath, position: Position): Offer[] {
-  const patterns = patternOffers(view, path, position);
+  const advised = adviceOffers(view, path, position);
   const subject = subjectAt(view, path, position);
-  if (!subject) return patterns;
+  if (!subject) return advised;
   return [
-    ...patterns,
+    ...advised,
     ...(subject.kind === 'definition' ? definitionOffers(view, subject.item) : referenceOffers(view, ids, subject.resolved, position)),
   ];
 }

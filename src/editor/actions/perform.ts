@@ -7,7 +7,7 @@ import type { FileEdits } from '../edits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { TextOf } from '../rename/renameCheck.ts';
 import type { ActionRequest } from './actionRequest.ts';
-import { addPattern } from './addPattern.ts';
+import { addLabel, addPattern } from './addAdvised.ts';
 import { waiveAbove } from './annotate.ts';
 import { changeAll } from './changeAll.ts';
 import { declareKey } from './declareKey.ts';
@@ -30,6 +30,7 @@ async function done(view: IndexView, reading: Reading, request: ActionRequest, t
     return text === undefined ? unreadable(request.path) : pinReference(view, extractor, request.path, request.position, text);
   }
   if (request.kind === 'declare-key') return declareKey(request.name, await textOf(CONFIGURATION_FILE));
+  if (request.kind === 'add-label') return addLabel(request.label, await textOf(CONFIGURATION_FILE));
   if (request.kind === 'add-pattern') return addPattern(request.pattern, await textOf(CONFIGURATION_FILE));
   const item = view.item(request.key);
   if (!item) return { refusal: l10n.t('{0} does not exist any more', request.key) };

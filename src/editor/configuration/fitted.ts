@@ -5,6 +5,7 @@ import type { Proposal, Setting } from '../../query/fit/proposal.ts';
 import { lineEndOf, linesOf } from '../../text/lines.ts';
 import { applyEdits } from '../edits.ts';
 import { addToList, setKey } from './addToList.ts';
+import { addToNested } from './addToNested.ts';
 
 /** A regular expression as YAML writes it, in single quotes, in which a backslash is itself. */
 export function quotedPattern(pattern: string): string {
@@ -32,6 +33,7 @@ function editsFor(text: string, setting: Setting): readonly ((text: string) => T
   const end = lineEndOf(text);
   const isSet = (key: string): boolean => linesOf(text).some((line) => new RegExp(`^${key}\\s*:`, 'u').test(line));
   if (setting.kind === 'list') return setting.entries.map((entry) => (sofar) => addToList(sofar, setting.key, entry));
+  if (setting.kind === 'moreLabels') return [(sofar) => addToNested(sofar, 'criteria', 'moreLabels', JSON.stringify(setting.label))];
   if (isSet(setting.kind)) return [];
   if (setting.kind === 'siteRoot') return [(sofar) => setKey(sofar, 'siteRoot', `siteRoot: ${JSON.stringify(setting.folder)}${end}`)];
   const globs = (key: 'results' | 'coverage'): string =>

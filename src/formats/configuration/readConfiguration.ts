@@ -264,13 +264,14 @@ function readPattern(value: YamlValue, followed: boolean): string | undefined {
 }
 
 function readCriteria(value: YamlValue, defaults: Configuration['criteria']): Configuration['criteria'] {
-  const fields = value.fields(['labels', 'taskLabels']);
+  const fields = value.fields(['labels', 'moreLabels', 'taskLabels']);
   const words = (key: 'labels' | 'taskLabels'): readonly string[] => {
     return present(fields.get(key))?.listOf(readText) ?? defaults[key];
   };
   const labels = words('labels');
   const labelsInRequirement = labels === defaults.labels ? defaults.labelsInRequirement : [];
-  return { labels, labelsInRequirement, taskLabels: words('taskLabels') };
+  const more = present(fields.get('moreLabels'))?.listOf(readText) ?? [];
+  return { labels: more.length > 0 ? [...labels, ...more] : labels, labelsInRequirement, taskLabels: words('taskLabels') };
 }
 
 function readAnnotation(value: YamlValue, kinds: readonly LinkKindRecord[]): AnnotationPattern | undefined {

@@ -69,6 +69,13 @@ export interface NotationWriter {
   definition?(id: string): { readonly before: string; readonly behind: string };
 }
 
+/** What the configuration could say. */
+export type Advice =
+  /** A pattern for `ids:`: `HLR_[0-9]+`. */
+  | { readonly kind: 'pattern'; readonly pattern: string }
+  /** Words for `criteria.moreLabels`: `Done When`. */
+  | { readonly kind: 'label'; readonly label: string };
+
 /**
  * One way of writing requirements and references to them. A notation is a folder in `notations/`, one line in `registry.ts`, one page in
  * `docs/notations/` and a table of tests; nothing else in ReqTrace knows its words.
@@ -104,8 +111,8 @@ export interface Notation {
   readonly hints?: (text: string, role: 'code' | 'test', context: FormatContext) => boolean;
   /** True for a text in which somebody surely said something in it: that is told even of a file that is too large for anybody to read. */
   readonly claims?: (text: string) => boolean;
-  /** The pattern for `ids:` of the configuration by which what a near-miss is about would be read: `HLR_[0-9]+`. */
-  readonly advises?: (message: Message) => string | undefined;
+  /** What the configuration could say so that what a near-miss is about would be read. */
+  readonly advises?: (message: Message) => Advice | undefined;
   /** True for a document that it reads alone wherever it lies, as name and text tell: a story's file in a folder `docs/` that others share. */
   readonly holds?: (path: FilePath, text: string) => boolean;
   /** What stands in a document that it reads beside those that read everywhere; without it, it reads only its own files. */

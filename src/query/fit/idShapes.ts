@@ -1,7 +1,7 @@
 import { jointPatterns } from '../../formats/ids/idPatterns.ts';
 import type { IndexView } from '../../index/view.ts';
 import { say } from '../../model/message.ts';
-import { advisedIds } from './advisedPattern.ts';
+import { advisedIds } from './advice.ts';
 import type { Proposal } from './proposal.ts';
 
 /** The id of the row for shapes of ids, which others may need. */

@@ -7,6 +7,8 @@ export type ListKey = 'documents' | 'notations' | 'ids' | 'annotations' | 'exclu
 export type Setting =
   /** Entries of a list, each as YAML writes it on one line. */
   | { readonly kind: 'list'; readonly key: ListKey; readonly entries: readonly string[] }
+  /** A label of criteria beside the others. */
+  | { readonly kind: 'moreLabels'; readonly label: string }
   | { readonly kind: 'siteRoot'; readonly folder: string }
   /** Globs of reports; they take the place of the usual places, so those stand among them where anything lies there. */
   | { readonly kind: 'evidence'; readonly results: readonly string[]; readonly coverage: readonly string[] };

@@ -2,6 +2,7 @@ import type { IndexView } from '../../index/view.ts';
 import type { FilePath } from '../../model/position.ts';
 import { evidencePlaces, notationsOnRequest, testLevels } from './habits.ts';
 import { ID_SHAPES } from './idShapes.ts';
+import { criteriaLabels } from './labels.ts';
 import { ownAnnotations } from './ownAnnotations.ts';
 import type { Mentioned } from './ownAnnotations.ts';
 import { documentFolders, foreignFolders, siteRoot } from './places.ts';
@@ -35,6 +36,7 @@ export function propose({ view, ids, mentioned, reports, lineOf }: Survey): read
   return [
     ...(ids ? [ids] : []),
     ...annotations.map((one) => (ids ? { ...one, needs: [ID_SHAPES] } : one)),
+    ...criteriaLabels(view),
     ...foreignFolders(view),
     ...evidencePlaces(reports, reportsIn(view)),
     ...siteRoot(view),

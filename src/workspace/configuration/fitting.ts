@@ -9,7 +9,7 @@ import { chosenOf, propose, reportsIn } from '../../query/fit/propose.ts';
 import type { Reports } from '../../query/fit/propose.ts';
 import type { Proposal } from '../../query/fit/proposal.ts';
 import { mentionedIds } from '../../query/fit/ownAnnotations.ts';
-import { advisedIds } from '../../query/fit/advisedPattern.ts';
+import { advisedIds } from '../../query/fit/advice.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { OpenTexts } from '../files/overlaySource.ts';
 import { openProject } from '../openProject.ts';
@@ -186,7 +186,9 @@ export class Fitting {
 
 /** True where texts say something else than before. */
 function readsAnew({ settings }: Proposal): boolean {
-  return settings.some((setting) => setting.kind === 'list' && setting.key !== 'exclude' && setting.key !== 'needs');
+  return settings.some(
+    (setting) => setting.kind === 'moreLabels' || (setting.kind === 'list' && setting.key !== 'exclude' && setting.key !== 'needs'),
+  );
 }
 
 function asProposal(setting: Proposal['settings'][number]): Proposal {

@@ -59,6 +59,15 @@ describe('readConfiguration: what the keys mean', () => {
     });
   });
 
+  // @verifies RT-1.1/AC10~8ab92b
+  it('takes labels of criteria beside those that are known, or in their place', () => {
+    const { labels, labelsInRequirement } = DEFAULT_CONFIGURATION.criteria;
+    const both = configured('criteria: { moreLabels: [Done When] }').criteria;
+    assert.deepEqual([both.labels, both.labelsInRequirement], [[...labels, 'Done When'], labelsInRequirement]);
+    const own = configured('criteria: { labels: [A], moreLabels: [B] }').criteria;
+    assert.deepEqual([own.labels, own.labelsInRequirement], [['A', 'B'], []]);
+  });
+
   it('replaces each list of evidence on its own', () => {
     const { results, coverage } = configured('evidence: { results: [build/*.xml] }').evidence;
     assert.deepEqual(results, ['build/*.xml']);

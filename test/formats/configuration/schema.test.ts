@@ -36,6 +36,7 @@ const good = [
   'ids: ["HLR_[0-9]+"]',
   'criteria: { labels: [Acceptance Criteria], taskLabels: [] }',
   'criteria: { labels: }',
+  'criteria: { moreLabels: [Done When] }',
   'implicit: labels',
   'implicit: off',
   'needs: [implements, verifies]\ninherit: []',

@@ -32,7 +32,14 @@ describe('a notebook', () => {
     await eventually(() => vscode.languages.getDiagnostics(uri(FILE)).map(codeOf), []);
   });
 
-  it('is led to by the cell from a document, and has hovers, problems and marks in its cells', async () => {
+  /** The notebook as VS Code has loaded it. */
+  const loaded = (): vscode.NotebookDocument => {
+    const notebook = vscode.workspace.notebookDocuments.find((each) => each.uri.path.endsWith(FILE));
+    assert.ok(notebook, 'the notebook was loaded to know its cells');
+    return notebook;
+  };
+
+  it('is led to by the cell from a document', async () => {
     await eventually(() => vscode.languages.getDiagnostics(uri(FILE)).map(codeOf), ['unknown-reference']);
     const { document } = await open('docs/orders.md');
     const found = await vscode.commands.executeCommand<vscode.Location[]>(
@@ -40,11 +47,13 @@ describe('a notebook', () => {
       document.uri,
       find(document, 'REQ-2', 2),
     );
-    const notebook = vscode.workspace.notebookDocuments.find((each) => each.uri.path.endsWith(FILE));
-    assert.ok(notebook, 'the notebook was loaded to know its cells');
-    const cell = notebook.cellAt(1).document;
+    const notebook = loaded();
     assert.ok(found.map((each) => placeOf(notebook, each)).includes('cell 2, line 2'), JSON.stringify(found));
+  });
 
+  it('has problems, hovers, definitions and marks in its cells', async () => {
+    const notebook = loaded();
+    const cell = notebook.cellAt(1).document;
     await vscode.window.showNotebookDocument(notebook);
     await eventually(() => vscode.languages.getDiagnostics(notebook.cellAt(2).document.uri).map(codeOf), ['unknown-reference']);
     await eventually(() => vscode.languages.getDiagnostics(uri(FILE)).map(codeOf), []);
@@ -58,7 +67,10 @@ describe('a notebook', () => {
     assert.match(('targetUri' in definition ? definition.targetUri : definition.uri).path, /docs\/orders\.md$/);
     const api = await indexed();
     await eventually(() => Object.values(api.marks(cell.uri)).reduce((sum, count) => sum + count, 0), 1);
+  });
 
+  it('counts as it is typed', async () => {
+    const cell = loaded().cellAt(1).document;
     const end = find(cell, 'REQ-2', 5);
     const edited = async (text: string, range: vscode.Range): Promise<void> => {
       const edit = new vscode.WorkspaceEdit();

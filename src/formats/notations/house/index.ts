@@ -11,6 +11,7 @@ import { COMMON_WORDS, KEYWORDS } from '../../notation/commonWords.ts';
 import { isCriterionLabel, normalCriterion } from '../../ids/criterionLabel.ts';
 import { noName } from './noName.ts';
 import { partPlaces } from './partPlaces.ts';
+import { labelIn } from './requirements/nearMisses/unknownLabels.ts';
 import { patternIn } from './requirements/nearMisses/foreignForms.ts';
 import { typing } from './typing.ts';
 
@@ -36,7 +37,11 @@ export const house = {
   glance: candidates,
   hints: mayMatter,
   claims: holdsKeyword,
-  advises: patternIn,
+  advises(message) {
+    const pattern = patternIn(message);
+    const label = pattern === undefined ? labelIn(message) : undefined;
+    return pattern !== undefined ? { kind: 'pattern', pattern } : label !== undefined ? { kind: 'label', label } : undefined;
+  },
   readDocument(document, facts, context) {
     const { path, text, role, explain } = document;
     facts.add(

@@ -7,6 +7,7 @@ import type { Block } from '../../../carriers/markdown/blocks.ts';
 import type { InlineText } from '../../../carriers/markdown/inline.ts';
 import type { NearMiss } from '../document/nearMiss.ts';
 import { endsInColon, withoutColon } from '../grammar.ts';
+import { listUnder } from '../requirements/nearMisses/unknownLabels.ts';
 import { attributeOf } from '../requirements/attributes.ts';
 import type { Terms } from '../requirements/terms.ts';
 import { claimOf } from '../../../carriers/markdown/prose.ts';
@@ -78,12 +79,11 @@ function mayBeMeant({ tasksOnly, inRequirement }: CriteriaLabel, following: read
 
 function missesColon(words: string, range: Range): LabelLine {
   const message = say('"{0}" looks like a criteria label without its colon. Write "**{0}**:"', words);
-  return { kind: 'near-miss', nearMiss: { form: 'label without a colon', range, message, text: words } };
+  return { kind: 'near-miss', nearMiss: { form: 'label without a colon', range, message, missing: ':', text: words } };
 }
 
 function underOtherWords(words: string, range: Range): LabelLine {
-  const message = say('"{0}" is not a known criteria label. End it with "Acceptance Criteria", or add it to criteria.labels', words);
-  return { kind: 'near-miss', nearMiss: { form: 'criteria under other words', range, message, text: words } };
+  return { kind: 'near-miss', nearMiss: { form: 'criteria under other words', range, message: listUnder(words), text: words } };
 }
 
 /** The near-miss that a label is which stands outside of all requirements and means criteria only in one. */

@@ -10,6 +10,8 @@ export interface NearMiss {
   readonly message: Message;
   /** What to do, where that depends on all places of the form, by their words. */
   readonly advise?: (texts: readonly string[]) => Message;
+  /** Text to be written at the end of this place, which mends it: the colon of a label. */
+  readonly missing?: string;
   /** The words at this place. */
   readonly text: string;
 }

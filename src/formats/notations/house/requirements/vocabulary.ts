@@ -159,8 +159,17 @@ function folded(text: string): string {
         .normalize('NFC');
 }
 
+/** The words of a label without what may stand around them, as the configuration would name them: `Done When` of `3. Done When (QA):`. */
+export function plainLabel(text: string): string {
+  return bare(text.replace(/\s+/gu, ' ').trim()).replace(OUTLINE, '');
+}
+
 function bareLabel(text: string): string {
-  let bare = folded(text);
+  return bare(folded(text));
+}
+
+function bare(text: string): string {
+  let bare = text;
   for (let before = ''; before !== bare;) {
     before = bare;
     bare = bare

@@ -3,6 +3,7 @@ import type { InlineText } from '../../../../carriers/markdown/inline.ts';
 import type { NearMiss } from '../../document/nearMiss.ts';
 import type { Source } from '../../document/source.ts';
 import { foreignForm } from './foreignForms.ts';
+import { tasksUnder } from './unknownLabels.ts';
 
 /** What stands in the section of a heading. */
 export interface UnderHeading {
@@ -24,11 +25,7 @@ export function nearlyHeading(inline: InlineText, { hasList, first, last }: Unde
     return otherWords(inline, message);
   }
   if (MEASURES.test(words) && source.lines.slice(first, last + 1).some((line) => TASK.test(line))) {
-    const message = say(
-      '"{0}" is not a known criteria label. If its tasks are criteria, end it with "Success Criteria", or add it to criteria.labels',
-      words,
-    );
-    return otherWords(inline, message);
+    return otherWords(inline, tasksUnder(words));
   }
   return foreignForm({ inline, from: 0, to: words.length, place: 'heading' }, source);
 }

@@ -1,13 +1,14 @@
+import type { Advice } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Message } from '../../model/message.ts';
 
-/** The pattern for `ids:` by which what a near-miss is about would be read, `HLR_[0-9]+`; undefined where no pattern would do. */
-export function advisedPattern({ notations }: Pick<IndexView, 'notations'>, { code, message }: Finding): string | undefined {
+/** What reqtrace.yaml could say so that what a near-miss is about would be read: a pattern for ids, a label of criteria; undefined where nothing would do. */
+export function adviceOn({ notations }: Pick<IndexView, 'notations'>, { code, message }: Finding): Advice | undefined {
   if (code !== 'near-miss') return undefined;
   for (const { advises } of notations) {
-    const pattern = advises?.(message);
-    if (pattern !== undefined) return pattern;
+    const advice = advises?.(message);
+    if (advice) return advice;
   }
   return undefined;
 }
@@ -21,9 +22,17 @@ export interface AdvisedId {
 /** Of all near-misses, those that a pattern would read. */
 export function advisedIds(view: IndexView): readonly AdvisedId[] {
   return view.allFindings().flatMap((finding) => {
-    const pattern = advisedPattern(view, finding);
+    const advice = adviceOn(view, finding);
     const id = firstWord(finding.message);
-    return pattern === undefined || id === undefined ? [] : [{ id, pattern }];
+    return advice?.kind !== 'pattern' || id === undefined ? [] : [{ id, pattern: advice.pattern }];
+  });
+}
+
+/** The words above lists that would be labels of criteria, once for each document that writes them so. */
+export function advisedLabels(view: IndexView): readonly string[] {
+  return view.allFindings().flatMap((finding) => {
+    const advice = adviceOn(view, finding);
+    return advice?.kind === 'label' ? [advice.label] : [];
   });
 }
 
