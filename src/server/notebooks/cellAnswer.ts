@@ -68,9 +68,8 @@ function ofAsked(fields: Fields, { asked }: AnswerPlaces, names: readonly string
   const turned: Record<string, unknown> = {};
   for (const name of names) {
     const field = fields[name];
-    const range = isRange(field) ? field : isPosition(field) ? { start: field, end: field } : undefined;
-    if (!range) continue;
-    const place = asked.notebook.toCell(range);
+    if (!isRange(field) && !isPosition(field)) continue;
+    const place = asked.notebook.toCell(isRange(field) ? field : { start: field, end: field });
     if (place?.uri !== asked.cell) return ELSEWHERE;
     turned[name] = isRange(field) ? place.range : place.range.start;
   }

@@ -39,8 +39,9 @@ export const house = {
   claims: holdsKeyword,
   advises(message) {
     const pattern = patternIn(message);
-    const label = pattern === undefined ? labelIn(message) : undefined;
-    return pattern !== undefined ? { kind: 'pattern', pattern } : label !== undefined ? { kind: 'label', label } : undefined;
+    if (pattern !== undefined) return { kind: 'pattern', pattern };
+    const label = labelIn(message);
+    return label === undefined ? undefined : { kind: 'label', label };
   },
   readDocument(document, facts, context) {
     const { path, text, role, explain } = document;
