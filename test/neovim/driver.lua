@@ -8,21 +8,14 @@ local function wait_for(what, condition)
   if not vim.wait(20000, condition, 20) then error(what .. ' did not come') end
 end
 
+-- What docs/editors.md says for this version goes into init.lua; its blocks stand there from the newest version to the oldest.
+local function set_up()
+  local block = vim.lsp.config and 1 or vim.lsp.start and 2 or 3
+  dofile(root .. '/setups/' .. block .. '.lua')
+end
+
 local function open(path)
   vim.cmd('edit ' .. vim.fn.fnameescape(root .. '/' .. path))
-  local config = {
-    name = 'reqtrace',
-    cmd = { vim.env.REQTRACE_NODE, vim.env.REQTRACE_CLI, 'lsp', '--stdio' },
-    root_dir = root,
-    workspace_folders = { { uri = vim.uri_from_fname(root), name = 'shop' } },
-  }
-  if vim.lsp.start then
-    vim.lsp.start(config)
-  else
-    -- Neovim 0.7, as Debian 12 has it.
-    seen.client = seen.client or vim.lsp.start_client(config)
-    vim.lsp.buf_attach_client(0, seen.client)
-  end
 end
 
 local function cursor(line, column)
@@ -43,6 +36,7 @@ local function text_of_float()
 end
 
 local function run()
+  set_up()
   open('src/wrong.ts')
   local wrong = vim.api.nvim_get_current_buf()
   wait_for('a diagnostic', function() return #vim.diagnostic.get(wrong) > 0 end)
@@ -77,7 +71,6 @@ end
 
 local done, failure = pcall(run)
 if not done then seen.failure = tostring(failure) end
-seen.client = nil
 local file = assert(io.open(vim.env.REQTRACE_SEEN, 'w'))
 file:write(vim.fn.json_encode(seen))
 file:close()

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { blocksOf } from '../support/docs/pages.ts';
 import { TestFolder } from '../support/server/client.ts';
 
 /** What the driver saw in Neovim. */
@@ -15,7 +16,13 @@ interface Seen {
 }
 
 const CLI = resolve('dist/cli.cjs');
+/** What the page has users write, from the newest version of Neovim to the oldest. */
+const SETUPS = blocksOf(readFileSync('docs/editors.md', 'utf8')).filter(({ language }) => language === 'lua');
+
 const FILES = {
+  'reqtrace.yaml': 'version: 1\n',
+  'bin/reqtrace': `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`,
+  ...Object.fromEntries(SETUPS.map(({ text }, at) => [`setups/${at + 1}.lua`, text])),
   'docs/launch.md':
     '# Launch\n\n## IP-1.1: Reserve stock\n\n**Acceptance Criteria**:\n- An order of all the stock is accepted\n- An order of more is rejected\n',
   'src/stock.ts': '// @implements IP-1.1\nexport function reserve() {}\n',
@@ -32,7 +39,9 @@ describe('Neovim with reqtrace lsp --stdio', () => {
   before(function () {
     this.timeout(120_000);
     assert.ok(existsSync(CLI), 'dist/cli.cjs is missing: run "npm run build" first');
+    assert.equal(SETUPS.length, 3);
     folder = new TestFolder(FILES);
+    chmodSync(join(folder.path, 'bin/reqtrace'), 0o755);
     const file = join(folder.path, 'seen.json');
     const { stderr, error } = spawnSync(
       process.env['NVIM_PATH'] ?? 'nvim',
@@ -45,8 +54,7 @@ describe('Neovim with reqtrace lsp --stdio', () => {
           ...process.env,
           REQTRACE_SEEN: file,
           REQTRACE_FOLDER: folder.path,
-          REQTRACE_NODE: process.execPath,
-          REQTRACE_CLI: CLI,
+          PATH: `${join(folder.path, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
           XDG_STATE_HOME: folder.path,
           XDG_CACHE_HOME: folder.path,
         },
