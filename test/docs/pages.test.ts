@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { DEFAULT_SEVERITIES } from '../../src/model/finding.ts';
+import { DEFAULT_RESULTS } from '../../src/model/usualFiles/evidenceGlobs.ts';
+import { GlobSet } from '../../src/text/patterns/globSet.ts';
 import { STATUS_SHAPES } from '../../src/text/words/statusShapes.ts';
 import { userPages } from '../support/docs/pages.ts';
 
@@ -92,6 +94,19 @@ describe('the pages', () => {
     const text = page('docs/configuration.md');
     assert.deepEqual(
       Object.keys(properties).filter((key) => !text.includes(`\n| \`${key}\` |`)),
+      [],
+    );
+  });
+
+  it('name files of results that are found where nothing is configured', () => {
+    const commands = Array.from(
+      page('docs/results.md').matchAll(/^\| [^|]+ \| `(?<command>[^`|]+)` \|$/gmu),
+      ({ groups }) => groups?.['command'] ?? '',
+    );
+    assert.ok(commands.length > 5);
+    const found = new GlobSet(DEFAULT_RESULTS.map((glob) => [glob, true]));
+    assert.deepEqual(
+      commands.filter((command) => found.last(/[\w.-]+$/u.exec(command)?.[0] ?? '') === undefined),
       [],
     );
   });
