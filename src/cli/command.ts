@@ -1,5 +1,6 @@
 import type { Palette } from '../report/writing/palette.ts';
 import type { CliIo } from './terminal/io.ts';
+import { LANGUAGES } from './terminal/language.ts';
 
 /** An option of a command, for parsing and for its help. */
 export interface OptionSpec {
@@ -60,6 +61,12 @@ export const EVIDENCE_OPTION = {
 export const COMMON_OPTIONS = {
   root: { type: 'string', value: 'FOLDER', help: 'workspace folder (default: here, upward to reqtrace.yaml)' },
   today: { type: 'string', value: 'YYYY-MM-DD', help: 'day that waivers are held against (default: today)' },
+  lang: {
+    type: 'string',
+    value: 'LANGUAGE',
+    choices: LANGUAGES,
+    help: 'language of all that people read (default: that of the environment)',
+  },
   'no-cache': { type: 'boolean', help: 'read every file again, and keep nothing for the next run' },
   'no-color': { type: 'boolean', help: 'no colours (also: NO_COLOR)' },
   help: { type: 'boolean', short: 'h', help: 'show this help' },

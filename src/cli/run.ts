@@ -1,7 +1,9 @@
 import { version } from '../../package.json';
+import { say } from '../model/message.ts';
 import { plain } from '../report/writing/plainText.ts';
+import { localised } from '../text/words/localised.ts';
 import { UserError } from '../workspace/userError.ts';
-import { didYouMeanOneOf, parseArguments } from './terminal/arguments.ts';
+import { parseArguments, withSuggestion } from './terminal/arguments.ts';
 import { choosePalette } from './terminal/colour.ts';
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
@@ -17,6 +19,7 @@ import { show } from './commands/show.ts';
 import { test } from './commands/test.ts';
 import { commandHelp, overallHelp } from './terminal/help.ts';
 import type { CliIo } from './terminal/io.ts';
+import { chooseLanguage, typedLanguage } from './terminal/language.ts';
 
 // @implements RT-6.1~b269dc
 /** All commands, in the order of the overview: `check` first. */
@@ -29,12 +32,16 @@ export const COMMANDS: readonly Command[] = [check, report, diff, history, list,
  * @returns the exit code. What a user can mend is one line on standard error and 2; anything else is thrown, since it is our mistake.
  */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  chooseLanguage({ lang: typedLanguage(argv), env: io.env });
   try {
     return await run(argv, io);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    io.stderr.write(`reqtrace: ${plain(error.message)}\n`);
+    io.stderr.write(`reqtrace: ${plain(localised(error.said))}\n`);
     return 2;
+  } finally {
+    // Whatever else is said in this process was not asked for in that language.
+    chooseLanguage({ env: {} });
   }
 }
 
@@ -57,11 +64,13 @@ async function run(argv: readonly string[], io: CliIo): Promise<number> {
     io.stdout.write(commandHelp(command));
     return 0;
   }
+  chooseLanguage({ lang: args.value('lang'), format: args.value('format'), env: io.env });
   return command.run({ io, args, palette: choosePalette(io, args.flag('no-color')) });
 }
 
 function unknownCommand(written: string): UserError {
-  const what = written.startsWith('-') ? 'option' : 'command';
-  const known = what === 'option' ? ['--help', '--version'] : COMMANDS.map(({ name }) => name);
-  return new UserError(`Unknown ${what} ${written}${didYouMeanOneOf(written, known) || '; see "reqtrace --help"'}`);
+  const isOption = written.startsWith('-');
+  const known = isOption ? ['--help', '--version'] : COMMANDS.map(({ name }) => name);
+  const wrong = isOption ? say('Unknown option {0}', written) : say('Unknown command {0}', written);
+  return new UserError(withSuggestion(wrong, written, known) ?? say('{0}; see "reqtrace --help"', wrong));
 }

@@ -1,15 +1,18 @@
+import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../index/view.ts';
 import { inEnglish } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import { doubtsToTell } from '../query/doubts.ts';
+import { localised } from '../text/words/localised.ts';
 import type { Palette } from './writing/palette.ts';
 import { plain } from './writing/plainText.ts';
 
-/** What should have been read and was not, one sentence each; nothing where all is known. */
-export function doubtTexts(view: IndexView): readonly string[] {
-  return doubtsToTell(view).map(({ message }) => plain(inEnglish(message)));
+/** What should have been read and was not, one sentence each, in English unless other words are asked for; nothing where all is known. */
+export function doubtTexts(view: IndexView, words: (message: Message) => string = inEnglish): readonly string[] {
+  return doubtsToTell(view).map(({ message }) => plain(words(message)));
 }
 
 /** The same below what is printed on a terminal: `Not everything could be read: "doc/**" of documents matches no file that is read`. */
 export function doubtLines(view: IndexView, palette: Palette): readonly string[] {
-  return doubtTexts(view).map((text) => palette.warn(`Not everything could be read: ${text}`));
+  return doubtTexts(view, localised).map((text) => palette.warn(l10n.t('Not everything could be read: {0}', text)));
 }

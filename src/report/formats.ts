@@ -104,6 +104,14 @@ const FORMATS: readonly Format[] = [
   { name: 'markdown', of: { history: ({ history }) => renderHistoryMarkdown(history) } },
 ];
 
+/** Formats that people read from the first word to the last; of all others programs read at least a part, so that they are English. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['text', 'markdown', 'html']);
+
+/** True for a format that speaks the language of whoever reads it: `isForPeople('markdown')`. */
+export function isForPeople(name: string): boolean {
+  return FOR_PEOPLE.has(name);
+}
+
 /** The names of the formats in which this can be printed, in the order of the help: `['text', 'json', 'github']` for a gate. */
 export function formatsOf(printed: Printed): string[] {
   return FORMATS.filter(({ of }) => of[printed]).map(({ name }) => name);

@@ -1,10 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { isUnremarkable } from '../formats/extraction/skippedFacts.ts';
-import { inEnglish } from '../model/message.ts';
+import { inEnglish, sayMany } from '../model/message.ts';
 import type { Message } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
+import { listed } from '../text/words/listed.ts';
+import { localised } from '../text/words/localised.ts';
 import { SCHEMA_VERSION, toJson } from './writing/json.ts';
 import type { Palette } from './writing/palette.ts';
-import { count, plain } from './writing/plainText.ts';
+import { plain } from './writing/plainText.ts';
 import { alignRows } from './writing/table.ts';
 
 /** A file that should have been read and was not. */
@@ -24,17 +27,23 @@ export function skippedLine(all: readonly Skipped[], palette: Palette): string |
   const skipped = all.filter(({ reason }) => !isUnremarkable(reason));
   if (skipped.length === 0) return undefined;
   const reasons = new Map<string, number>();
-  for (const { reason } of skipped) reasons.set(inEnglish(reason), (reasons.get(inEnglish(reason)) ?? 0) + 1);
+  for (const said of skipped.map(({ reason }) => localised(reason))) reasons.set(said, (reasons.get(said) ?? 0) + 1);
   const list = [...reasons]
     .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
-    .map(([reason, number]) => `${plain(reason)} (${number})`);
-  return palette.dim(`${count(skipped.length, 'file was', 'files were')} not read: ${list.join(', ')}; see "reqtrace list --skipped"`);
+    .map(([reason, number]) => l10n.t('{0} ({1})', plain(reason), number));
+  const said = sayMany(
+    '{0} file was not read: {1}; see "reqtrace list --skipped"',
+    '{0} files were not read: {1}; see "reqtrace list --skipped"',
+    skipped.length,
+    listed(list),
+  );
+  return palette.dim(localised(said));
 }
 
 /** Path and reason, one file a line; nothing where all were read. */
 export function renderSkipped(skipped: readonly Skipped[], palette: Palette): string {
   const rows = alignRows(
-    skipped.map(({ path, reason }) => [{ text: plain(path) }, { text: plain(inEnglish(reason)), paint: palette.dim }]),
+    skipped.map(({ path, reason }) => [{ text: plain(path) }, { text: plain(localised(reason)), paint: palette.dim }]),
   );
   return rows.map((row) => `${row}\n`).join('');
 }

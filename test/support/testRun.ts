@@ -10,6 +10,8 @@ const RUN = 'REQTRACE_TEST_RUN';
 /** Mocha calls it once, before it starts its processes, which inherit the variable. */
 export function mochaGlobalSetup(): void {
   process.env[RUN] = mkdtempSync(join(tmpdir(), 'reqtrace-run-'));
+  // What tests start says the same on every machine.
+  process.env['LC_ALL'] = 'C';
 }
 
 /** Mocha calls it once, after the last test. */

@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/finding.ts';
+import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { formatsOf, render } from '../../report/formats.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -52,7 +53,7 @@ export const check: Command = {
     const { io, args, palette } = context;
     const gates = [...new Set(args.values('gate'))];
     const alone = gates.length === 0 ? GATE_OPTIONS.find((name) => args.value(name) !== undefined) : undefined;
-    if (alone !== undefined) throw new UserError(`--${alone} goes with a gate: add --gate NAME`);
+    if (alone !== undefined) throw new UserError(say('--{0} goes with a gate: add --gate NAME', alone));
     // Annotations that meet no document are references to nothing, too.
     const project = await openWorkspace(context, undefined, { readsAll: true });
     if (gates.length) return checkGates(context, project, gates);

@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Difference } from '../../query/diff/difference.ts';
 import { formatsOf, render } from '../../report/formats.ts';
@@ -42,7 +43,7 @@ export const diff: Command = {
     const { io, args, palette } = context;
     const [base, head] = args.positionals;
     const [staged, unclaimed] = [args.flag('staged'), args.flag('unclaimed')];
-    if (staged && head !== undefined) throw new UserError('--staged compares with one revision: leave the second one out');
+    if (staged && head !== undefined) throw new UserError(say('--staged compares with one revision: leave the second one out'));
     const root = chooseRoot(io.cwd, args.value('root'));
     const typed = {
       staged,

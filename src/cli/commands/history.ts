@@ -1,15 +1,17 @@
 import { basename } from 'node:path';
 import { version } from '../../../package.json';
+import { say, sayMany } from '../../model/message.ts';
 import { PACES } from '../../query/history.ts';
 import { formatsOf, render } from '../../report/formats.ts';
-import { count, plain } from '../../report/writing/plainText.ts';
+import { plain } from '../../report/writing/plainText.ts';
 import { readHistory } from '../../workspace/past/history/readHistory.ts';
+import { localised } from '../../text/words/localised.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
-import { LANGUAGE_OPTION, pageLanguage } from '../terminal/language.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { parseToday } from '../opening/open.ts';
 import { chooseRoot } from '../opening/root.ts';
+import { spokenPageLanguage } from '../../report/html/pageLanguage.ts';
 import type { PageIdentity } from '../../report/html/sections/header.ts';
 import { gitState } from '../../workspace/past/gitState.ts';
 import { today } from '../../workspace/localDay.ts';
@@ -33,7 +35,6 @@ export const history: Command = {
     },
     limit: { type: 'string', value: 'NUMBER', help: `the newest so many (default: ${DEFAULT_LIMIT})` },
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('history'), help: 'how to print (default: text)' },
-    lang: LANGUAGE_OPTION,
   },
   exitCodes: { 0: 'history printed, whatever it says', 2: 'could not run' },
   example: 'reqtrace history --every tag --format html > history.html',
@@ -43,8 +44,6 @@ export const history: Command = {
     const [since, until] = [args.value('since'), args.value('until')];
     const limit = parseLimit(args.value('limit'));
     const format = args.value('format') ?? 'text';
-    if (args.value('lang') !== undefined && format !== 'html') throw new UserError('Option --lang is for --format html');
-    const language = format === 'html' ? pageLanguage(args, io.env) : undefined;
     const progress = progressLine(io);
     const found = await readHistory(
       root,
@@ -61,12 +60,23 @@ export const history: Command = {
         history: found,
         palette,
         name: basename(root),
-        language,
+        language: spokenPageLanguage(),
         identity: () => identityOf(root, parseToday(args.value('today'))),
       }),
     );
     const notes = [
-      ...(found.omitted ? [`${count(found.omitted, 'older point')} left out: --limit ${limit + found.omitted} shows all`] : []),
+      ...(found.omitted
+        ? [
+            localised(
+              sayMany(
+                '{0} older point left out: --limit {1} shows all',
+                '{0} older points left out: --limit {1} shows all',
+                found.omitted,
+                limit + found.omitted,
+              ),
+            ),
+          ]
+        : []),
       ...found.notes,
     ];
     for (const note of notes) io.stderr.write(`reqtrace: ${plain(note)}\n`);
@@ -82,5 +92,5 @@ async function identityOf(root: string, given: string | undefined): Promise<Page
 function parseLimit(written: string | undefined): number {
   if (written === undefined) return DEFAULT_LIMIT;
   if (/^[1-9]\d{0,5}$/u.test(written)) return Number(written);
-  throw new UserError(`"${written}" is not a value of --limit: it takes a whole number from 1 to 999999`);
+  throw new UserError(say('"{0}" is not a value of --limit: it takes a whole number from 1 to 999999', written));
 }

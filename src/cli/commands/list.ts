@@ -1,6 +1,7 @@
 import { list as listItems, ITEM_KINDS, kindOf, nameOf } from '../../query/list.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item } from '../../model/item.ts';
+import { say } from '../../model/message.ts';
 import { STATUSES } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
 import { jsonItem } from '../../report/json/item.ts';
@@ -40,7 +41,7 @@ export const list: Command = {
     const { io, args, palette } = context;
     const json = args.value('format') === 'json';
     const filter = args.flag('skipped') ? FILTERS.find((name) => args.value(name) !== undefined) : undefined;
-    if (filter !== undefined) throw new UserError(`--skipped lists files, so --${filter} does not go with it`);
+    if (filter !== undefined) throw new UserError(say('--skipped lists files, so --{0} does not go with it', filter));
     const { index, skipped } = await openWorkspace(context);
     if (args.flag('skipped')) {
       io.stdout.write(json ? renderSkippedJson(skipped) : renderSkipped(skipped, palette));

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { say } from '../../model/message.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 
@@ -17,7 +18,7 @@ export const lsp: Command = {
   run() {
     const program = realpathSync(process.argv[1] ?? '.');
     const server = join(dirname(program), 'server.cjs');
-    if (!existsSync(server)) throw new UserError(`${server} is missing; install reqtrace again, or build it with "npm run build"`);
+    if (!existsSync(server)) throw new UserError(say('{0} is missing; install reqtrace again, or build it with "npm run build"', server));
     // A bundle of its own: the other commands start faster without it. It lives as long as standard input.
     createRequire(program)(server);
     return Promise.resolve(0);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
+import { say } from '../../model/message.ts';
 import { formatsOf, render } from '../../report/formats.ts';
 import { REPORT_VERSIONS } from '../../report/json/report.ts';
 import { PLAIN } from '../../report/writing/palette.ts';
@@ -10,7 +11,7 @@ import { openWorkspace } from '../opening/open.ts';
 import { obstaclesOf } from '../reporting/gate.ts';
 import { PERMALINK_OPTION, permalinkOf } from '../reporting/permalink.ts';
 import { reportOutside } from '../reporting/reportOutside.ts';
-import { LANGUAGE_OPTION, pageLanguage } from '../terminal/language.ts';
+import { spokenPageLanguage } from '../../report/html/pageLanguage.ts';
 import { save } from '../writing/save.ts';
 
 /** `reqtrace report [FOLDER]`: coverage of every document and what is not met. */
@@ -31,7 +32,6 @@ export const report: Command = {
     gate: { type: 'string', value: 'NAME', help: 'junit only: criteria that stand in the way of this gate fail, instead of being skipped' },
     permalink: { ...PERMALINK_OPTION, help: 'markdown and html: where lines of files are to be seen, with {path} and {line} in it' },
     blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
-    lang: LANGUAGE_OPTION,
     history: { type: 'boolean', help: 'html only: a chart of the last commits of each week' },
     'schema-version': {
       type: 'string',
@@ -49,16 +49,16 @@ export const report: Command = {
     const output = args.value('output');
     const format = args.value('format') ?? 'text';
     const base = args.value('base');
-    if (args.flag('blame') && format !== 'html') throw new UserError('Option --blame is for --format html');
-    if (args.value('lang') !== undefined && format !== 'html') throw new UserError('Option --lang is for --format html');
-    if (args.flag('history') && format !== 'html') throw new UserError('Option --history is for --format html');
+    if (args.flag('blame') && format !== 'html') throw new UserError(say('Option --{0} is for --format {1}', 'blame', 'html'));
+    if (args.flag('history') && format !== 'html') throw new UserError(say('Option --{0} is for --format {1}', 'history', 'html'));
     const gate = args.value('gate');
-    if (gate !== undefined && format !== 'junit') throw new UserError('Option --gate is for --format junit');
+    if (gate !== undefined && format !== 'junit') throw new UserError(say('Option --{0} is for --format {1}', 'gate', 'junit'));
     if (base !== undefined && format !== 'markdown' && format !== 'html' && gate === undefined)
-      throw new UserError('Option --base is for --format markdown and html, and for junit with --gate');
+      throw new UserError(say('Option --base is for --format markdown and html, and for junit with --gate'));
     const permalink = permalinkOf(args, format, ['markdown', 'html']);
     const schemaVersion = REPORT_VERSIONS.find((version) => String(version) === args.value('schema-version'));
-    if (schemaVersion !== undefined && format !== 'json') throw new UserError('Option --schema-version is for --format json');
+    if (schemaVersion !== undefined && format !== 'json')
+      throw new UserError(say('Option --{0} is for --format {1}', 'schema-version', 'json'));
     const obstacles = gate === undefined ? undefined : await obstaclesOf(context, project, gate);
     const text = await render('report', format, {
       view: project.index,
@@ -69,7 +69,7 @@ export const report: Command = {
       ...(schemaVersion !== undefined && { schemaVersion }),
       permalink,
       ...(obstacles && { obstructs: ({ key }) => obstacles.has(key) }),
-      ...(format === 'html' && { language: pageLanguage(args, io.env) }),
+      language: spokenPageLanguage(),
       outside: reportOutside(project, {
         blame: args.flag('blame'),
         history: args.flag('history'),

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { say } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { toFilePath } from '../../workspace/files/filePaths.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -12,8 +13,8 @@ import { UserError } from '../../workspace/userError.ts';
  */
 export function locate(argument: string, cwd: string, root: string): FilePath {
   const absolute = [cwd, root].map((base) => resolve(base, argument)).find((candidate) => existsSync(candidate));
-  if (absolute === undefined) throw new UserError(`No such file or folder: ${argument}`);
+  if (absolute === undefined) throw new UserError(say('No such file or folder: {0}', argument));
   const path = toFilePath(root, absolute) ?? toFilePath(realpathSync(root), realpathSync(absolute));
-  if (path === undefined) throw new UserError(`${argument} is not in the workspace folder ${root}`);
+  if (path === undefined) throw new UserError(say('{0} is not in the workspace folder {1}', argument, root));
   return path;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { say } from '../../model/message.ts';
 import { renderFindings } from '../../report/findings/text.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import { defaultCacheFolder } from '../../workspace/cache/cacheFolder.ts';
@@ -39,7 +40,7 @@ export async function openWorkspace(
   if (!project.configurationValid) {
     const errors = project.index.findings(CONFIGURATION_FILE);
     io.stderr.write(`${renderFindings(errors, choosePalette({ ...io, stdout: io.stderr }, args.flag('no-color')))}\n`);
-    throw new UserError(`${CONFIGURATION_FILE} has errors. Fix them and rerun`);
+    throw new UserError(say('{0} has errors. Fix them and rerun', CONFIGURATION_FILE));
   }
   return project;
 }
@@ -47,5 +48,5 @@ export async function openWorkspace(
 /** The day that `--today` names; a UserError for what is none. */
 export function parseToday(text: string | undefined): string | undefined {
   if (text === undefined || isDay(text)) return text;
-  throw new UserError(`"${text}" is not a date: --today takes YYYY-MM-DD, as in --today 2026-11-21`);
+  throw new UserError(say('"{0}" is not a date: --today takes YYYY-MM-DD, as in --today 2026-11-21', text));
 }

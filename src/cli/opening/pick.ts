@@ -1,8 +1,9 @@
 import type { Item } from '../../model/item.ts';
+import { say } from '../../model/message.ts';
 import { lookup } from '../../query/lookup.ts';
 import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
-import { didYouMean } from '../terminal/arguments.ts';
+import { withSuggestions } from '../terminal/arguments.ts';
 
 /**
  * The item that an argument names.
@@ -15,8 +16,8 @@ export function pickItem({ index, reading }: Project, argument: string): Item {
     case 'found':
       return found.item;
     case 'ambiguous':
-      throw new UserError(`${argument} is ambiguous, write one of: ${found.candidates.map(({ key }) => key).join(', ')}`);
+      throw new UserError(say('{0} is ambiguous, write one of: {1}', argument, found.candidates.map(({ key }) => key).join(', ')));
     case 'unknown':
-      throw new UserError(`Nothing has the id ${argument}${didYouMean(found.suggestions)}`);
+      throw new UserError(withSuggestions(say('Nothing has the id {0}', argument), found.suggestions));
   }
 }

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { compare } from '../../query/diff/compare.ts';
 import type { Comparison } from '../../query/diff/comparison.ts';
 import type { DiffReport } from '../../report/diff/diffReport.ts';
-import { inEnglish } from '../../model/message.ts';
+import { localised } from '../../text/words/localised.ts';
 import { stagedIndex } from '../../workspace/past/review/stagedIndex.ts';
 import { today } from '../../workspace/localDay.ts';
 import { resolveEnds } from '../../workspace/past/review/ends.ts';
@@ -50,7 +51,7 @@ export async function readReview(root: string, typed: TypedReview, open: () => P
     base: ends.base,
     head: headEnd(ends),
     figures: { before: comparison.base.counts(), after: comparison.head.counts() },
-    notes: review.notes.map(inEnglish),
+    notes: review.notes.map(localised),
   };
 }
 
@@ -67,5 +68,8 @@ function requestOf({ base, head, staged = false }: TypedReview): ReviewRequest {
 
 function headEnd({ head, present }: ReviewEnds): DiffReport['head'] {
   if (head.kind === 'commit') return { name: head.name, commit: head.commit };
-  return { name: head.kind === 'staged' ? 'staged changes' : 'working tree', ...(present !== undefined && { on: present }) };
+  return {
+    name: head.kind === 'staged' ? l10n.t('staged changes') : l10n.t('working tree'),
+    ...(present !== undefined && { on: present }),
+  };
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { say } from '../../model/message.ts';
 import { findRoot } from '../../workspace/configuration/findRoot.ts';
 import { UserError } from '../../workspace/userError.ts';
 
@@ -11,6 +12,6 @@ import { UserError } from '../../workspace/userError.ts';
 export function chooseRoot(cwd: string, named: string | undefined): string {
   if (named === undefined) return findRoot(cwd);
   const root = resolve(cwd, named);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`No such folder: ${named}`);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(say('No such folder: {0}', named));
   return root;
 }

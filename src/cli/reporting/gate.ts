@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration } from '../../model/configuration.ts';
+import { say, sayMany } from '../../model/message.ts';
 import type { Gate } from '../../model/gate.ts';
 import { asksForBase, gateNamed } from '../../model/gate.ts';
 import { debtOf, doubtOfDebt, evaluateGate } from '../../query/gates/evaluate.ts';
@@ -12,11 +14,11 @@ import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import type { Decision, GateVerdict } from '../../query/gates/verdict.ts';
 import { gravest } from '../../query/gates/verdict.ts';
 import { formatsOf, render } from '../../report/formats.ts';
-import { count } from '../../report/writing/plainText.ts';
+import { localised } from '../../text/words/localised.ts';
 import { gitPrefix } from '../../workspace/past/gitState.ts';
 import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
-import { didYouMeanOneOf } from '../terminal/arguments.ts';
+import { withSuggestion } from '../terminal/arguments.ts';
 import type { CommandContext, ExitCode } from '../command.ts';
 import { openWorkspace } from '../opening/open.ts';
 import type { ReadReview } from '../opening/review.ts';
@@ -41,8 +43,8 @@ export async function checkGates(context: CommandContext, project: Project, name
   const { io, args, palette } = context;
   const format = args.value('format') ?? 'text';
   const formats = formatsOf('gate');
-  if (!formats.includes(format)) throw new UserError(`--gate prints ${formats.join(', ')}, not ${format}`);
-  if (args.positionals.length) throw new UserError('--gate judges the whole workspace folder: leave the paths out');
+  if (!formats.includes(format)) throw new UserError(say('--gate prints {0}, not {1}', formats.join(', '), format));
+  if (args.positionals.length) throw new UserError(say('--gate judges the whole workspace folder: leave the paths out'));
   const written = args.value('write-baseline');
   if (written !== undefined) return writeDebt(context, project, names, written);
   const verdicts = await judgeGates(context, project, names);
@@ -76,10 +78,10 @@ export async function obstaclesOf(context: CommandContext, project: Project, nam
 async function writeDebt({ io }: CommandContext, project: Project, names: readonly string[], file: string): Promise<ExitCode> {
   const gates = names.map((name) => ownGate(project.index.configuration, name));
   const doubt = gates.map((gate) => doubtOfDebt(project.index, { gate, scope: EVERYTHING })).find((each) => each !== undefined);
-  if (doubt !== undefined) throw new UserError(`Not written: ${file} would be no list of known debt, since ${doubt}`);
+  if (doubt !== undefined) throw new UserError(say('Not written: {0} would be no list of known debt, since {1}', file, doubt));
   const debt = gates.flatMap((gate) => debtOf(project.index, { gate, scope: EVERYTHING }));
   await save(resolve(io.cwd, file), file, formatDebt(debt));
-  io.stdout.write(`Wrote ${count(new Set(debt).size, 'entry', 'entries')} to ${file}\n`);
+  io.stdout.write(`${localised(sayMany('Wrote {0} entry to {1}', 'Wrote {0} entries to {1}', new Set(debt).size, file))}\n`);
   return 0;
 }
 
@@ -94,9 +96,14 @@ function noGate({ gates }: Configuration, name: string): UserError {
   const names = Object.keys(gates);
   if (!names.length)
     return new UserError(
-      `${CONFIGURATION_FILE} has no gates: write one under "gates", as in gates: { ${/^[\w-]+$/u.test(name) ? name : 'merge'}: { max: { unmet: 0 } } }`,
+      say(
+        '{0} has no gates: write one under "gates", as in gates: {1}',
+        CONFIGURATION_FILE,
+        `{ ${/^[\w-]+$/u.test(name) ? name : 'merge'}: { max: { unmet: 0 } } }`,
+      ),
     );
-  return new UserError(`${CONFIGURATION_FILE} has no gate ${name}${didYouMeanOneOf(name, names) || `; it has ${names.join(', ')}`}`);
+  const missing = say('{0} has no gate {1}', CONFIGURATION_FILE, name);
+  return new UserError(withSuggestion(missing, name, names) ?? say('{0}; it has {1}', missing, names.join(', ')));
 }
 
 /** Judges gates of one folder. What several of them need is read once. */
@@ -140,8 +147,9 @@ class Judge {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       // Without one, gates over everything are judged as they are written here.
-      if (named !== undefined || asks.length) throw new UserError(`Gate ${asks[0] ?? names[0] ?? ''} cannot be decided: ${error.message}`);
-      if (await isInRepository(project.root)) noBase = error.message;
+      if (named !== undefined || asks.length)
+        throw new UserError(say('Gate {0} cannot be decided: {1}', asks[0] ?? names[0] ?? '', error.said));
+      if (await isInRepository(project.root)) noBase = localised(error.said);
     }
     return new Judge(context, project, base, await changedConfiguration(project, base), noBase);
   }
@@ -171,7 +179,9 @@ class Judge {
         changedRules: byEffect(unique([...this.#configuration, ...difference.rules])),
         notes: [
           ...chosen.notes,
-          ...(project === this.#project ? [] : [`judged by ${CONFIGURATION_FILE} of ${review.base.name}, which this branch changes`]),
+          ...(project === this.#project
+            ? []
+            : [l10n.t('judged by {0} of {1}, which this branch changes', CONFIGURATION_FILE, review.base.name)]),
           ...difference.doubts,
           ...review.notes,
           ...known.notes,
@@ -186,10 +196,15 @@ class Judge {
     const own = gateNamed(configuration.gates, name) ?? gate;
     const known = await this.#knownDebt({ ...chosen, rules: 'head' }, undefined);
     const [first] = this.#configuration;
-    const unknown = this.#noBase && `${CONFIGURATION_FILE} was taken as it is here, with no base that could have another: ${this.#noBase}`;
+    const unknown =
+      this.#noBase && l10n.t('{0} was taken as it is here, with no base that could have another: {1}', CONFIGURATION_FILE, this.#noBase);
     const note =
       first &&
-      `${CONFIGURATION_FILE} differs from that of ${this.#base?.ends.base.name ?? ''} and was taken as it is here; --base has it judged by that`;
+      l10n.t(
+        '{0} differs from that of {1} and was taken as it is here; --base has it judged by that',
+        CONFIGURATION_FILE,
+        this.#base?.ends.base.name ?? '',
+      );
     return evaluateGate(this.#project.index, {
       name,
       gate: own,
@@ -225,18 +240,24 @@ class Judge {
     const own = debtIn(file, await textOf(path, file));
     const text = base && (await baseTextOf(this.#project.root, base, path));
     if (!base || rules === 'head') return { entries: own, notes: [] };
-    if (text === undefined) return { entries: own, notes: [`${file} is new, ${base.ends.base.name} does not have it`] };
-    const entries = debtIn(`${file} of ${base.ends.base.name}`, text);
+    if (text === undefined) return { entries: own, notes: [l10n.t('{0} is new, {1} does not have it', file, base.ends.base.name)] };
+    const entries = debtIn(file, text, base.ends.base.name);
     const added = [...own].filter((line) => !entries.has(line));
-    const note = `not counted of ${file}: ${count(added.length, 'line')} that ${base.ends.base.name} does not have`;
-    return { entries, notes: added.length ? [note] : [] };
+    const note = sayMany(
+      'not counted of {1}: {0} line that {2} does not have',
+      'not counted of {1}: {0} lines that {2} does not have',
+      added.length,
+      file,
+      base.ends.base.name,
+    );
+    return { entries, notes: added.length ? [localised(note)] : [] };
   }
 }
 
 /** Why nothing can be said of what a branch did, though git could compare. */
 function whyNothing({ comparison, base, head }: ReadReview): string | undefined {
   if (comparison.files.length || base.commit !== head.on) return undefined;
-  return `${base.name} and what is checked out are the same commit, so there is nothing to judge: name another base`;
+  return l10n.t('{0} and what is checked out are the same commit, so there is nothing to judge: name another base', base.name);
 }
 
 function unique(changes: readonly RuleChange[]): RuleChange[] {
@@ -247,12 +268,17 @@ async function textOf(path: string, file: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch {
-    throw new UserError(`Cannot read ${file}: write it first, with --write-baseline ${file}`);
+    throw new UserError(say('Cannot read {0}: write it first, with --write-baseline {0}', file));
   }
 }
 
-function debtIn(file: string, text: string): ReadonlySet<string> {
+/** @param at whose file it is, if not that of the folder: `main`. */
+function debtIn(file: string, text: string, at?: string): ReadonlySet<string> {
   const known = parseDebt(text);
-  if (!known) throw new UserError(`${file} has marks of a merge conflict: keep the lines that both sides have, and run this again`);
-  return known;
+  if (known) return known;
+  throw new UserError(
+    at === undefined
+      ? say('{0} has marks of a merge conflict: keep the lines that both sides have, and run this again', file)
+      : say('{0} of {1} has marks of a merge conflict: keep the lines that both sides have, and run this again', file, at),
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { relative, sep } from 'node:path';
 import { readConfiguration } from '../../formats/configuration/readConfiguration.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
@@ -44,12 +45,12 @@ export function chooseRules(name: string, project: Project, base: BaseRules | un
   if (!base) return { gate: own, rules: 'head', notes: [] };
   const from = base.ends.base.name;
   if (!base.configuration) {
-    const note = `${CONFIGURATION_FILE} of ${from} has errors, so nobody knows its rules: judged by those of this branch`;
+    const note = l10n.t('{0} of {1} has errors, so nobody knows its rules: judged by those of this branch', CONFIGURATION_FILE, from);
     return { gate: own, rules: 'head', notes: [note] };
   }
   const before = gateNamed(base.configuration.gates, name);
   if (!before) {
-    const note = `gate ${name} is new, ${from} does not have it: judged by the rules of this branch`;
+    const note = l10n.t('gate {0} is new, {1} does not have it: judged by the rules of this branch', name, from);
     return { gate: own, rules: 'head', notes: own ? [note] : [] };
   }
   // Where the branch takes it away, it holds all the same.

@@ -1,3 +1,4 @@
+import { say } from '../../model/message.ts';
 import { isPermalink } from '../../report/writing/permalink.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Arguments, OptionSpec } from '../command.ts';
@@ -17,8 +18,13 @@ export const PERMALINK_OPTION: OptionSpec = {
 export function permalinkOf(args: Arguments, format: string, formats: readonly string[] = ['markdown']): string | undefined {
   const permalink = args.value('permalink');
   if (permalink === undefined) return undefined;
-  if (!formats.includes(format)) throw new UserError(`Option --permalink is for --format ${formats.join(' and ')}`);
+  if (!formats.includes(format))
+    throw new UserError(
+      formats.length === 1
+        ? say('Option --{0} is for --format {1}', 'permalink', formats[0] ?? '')
+        : say('Option --permalink is for --format markdown and html'),
+    );
   if (!isPermalink(permalink))
-    throw new UserError('--permalink takes an address with {path} in it, as in https://example.org/blob/main/{path}#L{line}');
+    throw new UserError(say('--permalink takes an address with {path} in it, as in https://example.org/blob/main/{path}#L{line}'));
   return permalink;
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import { closest } from '../../text/closest.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Arguments, Command, OptionSpec } from '../command.ts';
@@ -29,11 +31,11 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
     if (!spec) throw unknownOption(command, token.rawName, Object.keys(specs));
     if (spec.type === 'boolean') {
-      if (token.value !== undefined) throw new UserError(`Option --${token.name} takes no value`);
+      if (token.value !== undefined) throw new UserError(say('Option --{0} takes no value', token.name));
       flags.add(token.name);
     } else {
       if (!token.value || (!token.inlineValue && token.value.startsWith('--')))
-        throw new UserError(`Option --${token.name} needs a value: --${token.name} ${spec.value ?? ''}`);
+        throw new UserError(say('Option --{0} needs a value: --{0} {1}', token.name, spec.value ?? ''));
       checkChoice(token.name, token.value, spec);
       addTo(values, token.name, token.value);
     }
@@ -47,40 +49,42 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   };
 }
 
-/** The end of a message for a word that is not known: ` (did you mean "report"?)`, or nothing if no known one is close. */
-export function didYouMeanOneOf(word: string, known: readonly string[]): string {
+/** What went wrong with a word that is not known, and which known one was probably meant: `… (did you mean "report"?)`; undefined if none is close. */
+export function withSuggestion(wrong: Message, word: string, known: readonly string[]): Message | undefined {
   const suggestion = closest(word, known);
-  return didYouMean(suggestion === undefined ? [] : [suggestion]);
+  return suggestion === undefined ? undefined : withSuggestions(wrong, [suggestion]);
 }
 
-/** ` (did you mean "IP-1" or "IP-2"?)`, or nothing without suggestions. */
-export function didYouMean(suggestions: readonly string[]): string {
-  const [first, ...others] = suggestions.map((suggestion) => `"${suggestion}"`);
-  if (!first) return '';
-  const all = others.length ? `${[first, ...others.slice(0, -1)].join(', ')} or ${others.at(-1)}` : first;
-  return ` (did you mean ${all}?)`;
+/** The same with suggestions that are known: `… (did you mean "IP-1" or "IP-2"?)`; the message alone without any. */
+export function withSuggestions(wrong: Message, suggestions: readonly string[]): Message {
+  const [first, ...others] = suggestions.map((suggestion) => say('"{0}"', suggestion));
+  if (!first) return wrong;
+  const last = others.pop();
+  const most = others.reduce((some, next) => say('{0}, {1}', some, next), first);
+  return say('{0} (did you mean {1}?)', wrong, last ? say('{0} or {1}', most, last) : most);
 }
 
 function unknownOption(command: Command, written: string, known: readonly string[]): UserError {
-  const suggestion = didYouMeanOneOf(
-    written,
-    known.map((name) => `--${name}`),
-  );
-  return new UserError(
-    `Unknown option ${written} for "reqtrace ${command.name}"${suggestion || `; see "reqtrace ${command.name} --help"`}`,
-  );
+  const wrong = say('Unknown option {0} for "reqtrace {1}"', written, command.name);
+  const names = known.map((name) => `--${name}`);
+  return new UserError(withSuggestion(wrong, written, names) ?? say('{0}; see "reqtrace {1} --help"', wrong, command.name));
 }
 
 function checkChoice(name: string, value: string, { choices, many }: OptionSpec): void {
   if (!choices) return;
   for (const part of many ? value.split(',') : [value]) {
     if (choices.includes(part)) continue;
-    throw new UserError(`"${part}" is not a value of --${name}${didYouMeanOneOf(part, choices)}; it takes ${choices.join(', ')}`);
+    const wrong = say('"{0}" is not a value of --{1}', part, name);
+    throw new UserError(say('{0}; it takes {1}', withSuggestion(wrong, part, choices) ?? wrong, choices.join(', ')));
   }
 }
 
 function checkCount({ name, usage, positionals: { min, max } }: Command, given: readonly string[]): void {
   if (given.length >= min && given.length <= max) return;
-  const what = given.length < min ? 'needs more arguments' : `takes no argument "${given[max] ?? ''}"`;
-  throw new UserError(`"reqtrace ${name}" ${what}: reqtrace ${name} ${usage}`);
+  const typed = `reqtrace ${name}`;
+  throw new UserError(
+    given.length < min
+      ? say('"{0}" needs more arguments: {1}', typed, `${typed} ${usage}`)
+      : say('"{0}" takes no argument "{1}": {2}', typed, given[max] ?? '', `${typed} ${usage}`),
+  );
 }

@@ -1,27 +1,34 @@
 import german from '../../../l10n/bundle.l10n.de.json';
 import chinese from '../../../l10n/bundle.l10n.zh-cn.json';
-import type { PageLanguage } from '../../report/html/pageLanguage.ts';
-import { ENGLISH } from '../../report/html/pageLanguage.ts';
-import { localised, speak } from '../../text/words/localised.ts';
-import type { Arguments, OptionSpec } from '../command.ts';
+import { isForPeople } from '../../report/formats.ts';
+import { speak } from '../../text/words/localised.ts';
 
 const BUNDLES: Readonly<Record<string, Readonly<Record<string, string>>>> = { de: german, 'zh-cn': chinese };
 
-/** For commands that make pages for people. What programs read is English always. */
-export const LANGUAGE_OPTION: OptionSpec = {
-  type: 'string',
-  value: 'LANGUAGE',
-  choices: ['en', ...Object.keys(BUNDLES)],
-  help: 'html only: what the page speaks (default: the language of the environment)',
-};
+/** The languages that the command line speaks: what `--lang` takes. */
+export const LANGUAGES: readonly string[] = ['en', ...Object.keys(BUNDLES)];
 
-/** The language of a page: the one that was asked for, else that of the environment, `LANG=de_AT.UTF-8`. All that is said from now on is said in it. */
-export function pageLanguage(args: Arguments, env: Readonly<Record<string, string | undefined>>): PageLanguage {
-  const tag = args.value('lang') ?? environmentLanguage(env);
-  const bundle = BUNDLES[tag];
-  if (!bundle) return ENGLISH;
-  speak(tag, bundle);
-  return { tag, words: localised };
+/** What chooses the language of a run. */
+export interface LanguageChoice {
+  /** What was asked for with `--lang`; anything that is not a language counts for nothing. */
+  readonly lang?: string | undefined;
+  /** The format that is printed; what programs read is English, whatever was asked for. */
+  readonly format?: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Has everything from now on said in the language that was asked for, else in that of the environment: `LANG=de_AT.UTF-8`. */
+export function chooseLanguage({ lang, format = 'text', env }: LanguageChoice): void {
+  const asked = lang !== undefined && LANGUAGES.includes(lang) ? lang : environmentLanguage(env);
+  const bundle = isForPeople(format) ? BUNDLES[asked] : undefined;
+  speak(bundle ? asked : 'en', bundle ?? {});
+}
+
+/** The value of `--lang` as it was typed, for what is said before the arguments are checked: `de` of `['check', '--lang', 'de']`. */
+export function typedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = at < 0 ? undefined : argv[at];
+  return word?.startsWith('--lang=') ? word.slice('--lang='.length) : word && argv[at + 1];
 }
 
 /** As POSIX has it, `LC_ALL` before `LC_MESSAGES` before `LANG`; English for what is not spoken, as traditional Chinese. */

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
+import { say } from '../../model/message.ts';
 import { messageOf } from '../../text/errors.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Output } from './io.ts';
@@ -25,7 +26,7 @@ function writeSome(descriptor: number, bytes: Buffer, from: number): number {
   try {
     return writeSync(descriptor, bytes, from);
   } catch (error) {
-    throw new UserError(`Cannot write the output: ${messageOf(error)}`);
+    throw new UserError(say('Cannot write the output: {0}', messageOf(error)));
   }
 }
 

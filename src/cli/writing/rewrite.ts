@@ -1,5 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { messageOf } from '../../text/errors.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -22,21 +24,23 @@ const BOM = '\uFEFF';
  */
 export async function prepareRewrite(root: string, path: FilePath, text: string): Promise<PreparedFile> {
   const named = join(root, path);
-  const target = await realpath(named).catch((error: unknown) => refuse(path, `cannot be read: ${messageOf(error)}`));
+  const target = await realpath(named).catch((error: unknown) => refuse(say('{0} cannot be read: {1}', path, messageOf(error))));
   const realRoot = await realpath(root);
   // A link inside the folder that leads out of it must not make us write there.
-  if (dirname(target) !== realRoot && !target.startsWith(join(realRoot, '/'))) refuse(path, 'leads out of the workspace folder');
+  if (dirname(target) !== realRoot && !target.startsWith(join(realRoot, '/'))) refuse(say('{0} leads out of the workspace folder', path));
 
-  const bytes = await readFile(target).catch((error: unknown) => refuse(path, `cannot be read: ${messageOf(error)}`));
+  const bytes = await readFile(target).catch((error: unknown) => refuse(say('{0} cannot be read: {1}', path, messageOf(error))));
   const onDisk = decode(path, bytes);
   const mark = onDisk.startsWith(BOM) && !text.startsWith(BOM) ? BOM : '';
-  if (onDisk !== mark + text) refuse(path, 'changed since it was read; run this again');
+  if (onDisk !== mark + text) refuse(say('{0} changed since it was read; run this again', path));
 
   return {
     path,
     async write(newText) {
-      if (!bytes.equals(await readFile(target))) refuse(path, 'changed since it was read; run this again');
-      await replaceFile(target, mark + newText).catch((error: unknown) => refuse(path, `cannot be written: ${messageOf(error)}`));
+      if (!bytes.equals(await readFile(target))) refuse(say('{0} changed since it was read; run this again', path));
+      await replaceFile(target, mark + newText).catch((error: unknown) =>
+        refuse(say('{0} cannot be written: {1}', path, messageOf(error))),
+      );
     },
   };
 }
@@ -45,10 +49,10 @@ function decode(path: FilePath, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return refuse(path, 'is not valid UTF-8, so that a rewrite could damage it; convert it first');
+    return refuse(say('{0} is not valid UTF-8, so that a rewrite could damage it; convert it first', path));
   }
 }
 
-function refuse(path: FilePath, why: string): never {
-  throw new UserError(`${path} ${why}`);
+function refuse(why: Message): never {
+  throw new UserError(why);
 }

@@ -1,4 +1,5 @@
 import { realpath, stat, writeFile } from 'node:fs/promises';
+import { say } from '../../model/message.ts';
 import { codeOf, messageOf } from '../../text/errors.ts';
 import { UserError } from '../../workspace/userError.ts';
 import { replaceFile } from './replaceFile.ts';
@@ -25,6 +26,6 @@ export async function save(path: string, named: string, text: string): Promise<v
         return writeFile(target, text);
       });
   } catch (error) {
-    throw new UserError(`Cannot write ${named}: ${messageOf(error)}`);
+    throw new UserError(say('Cannot write {0}: {1}', named, messageOf(error)));
   }
 }

@@ -6,6 +6,7 @@ import type { Message } from '../../model/message.ts';
 import { unitsOf } from '../../model/item.ts';
 import { sumCounts } from '../../model/counts.ts';
 import { isOpen } from '../../model/status.ts';
+import { localised } from '../../text/words/localised.ts';
 
 /** Coverage of one document, or of all of them. */
 export interface DocumentCoverage {
@@ -30,7 +31,7 @@ export function coverageByDocument(view: IndexView): DocumentCoverage[] {
       const items = unitsOf(requirement)
         .map((item) => ({ item, coverage: view.coverage(item.key) }))
         .filter(({ coverage }) => isOpen(coverage.status))
-        .map((open) => ({ ...open, lack: lack(view, open.coverage) }));
+        .map((open) => ({ ...open, lack: lack(view, open.coverage, localised) }));
       return items.length ? [{ requirement, items }] : [];
     }),
   }));

@@ -68,7 +68,7 @@ export function renderJUnit(
     outcome: { tag: 'skipped', message: 'not everything could be read' },
   }));
   if (unread.length) suites.push({ name: 'not read', cases: unread });
-  if (rules.length) suites.unshift({ name: RULES_TITLE, cases: rules.map(ruleCase) });
+  if (rules.length) suites.unshift({ name: inEnglish(RULES_TITLE), cases: rules.map(ruleCase) });
   if (findings.length) suites.push({ name: 'findings', cases: findings.map((finding) => findingCase(finding, fails(finding))) });
   const all = suites.flatMap(({ cases }) => cases);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${NO_EVIDENCE}\n<testsuites name="reqtrace" ${numbers(all)}>\n${suites.map(suiteXml).join('')}</testsuites>\n`;

@@ -1,19 +1,21 @@
+import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { RequirementItem, StatusCounts } from '../../model/item.ts';
-import { inEnglish } from '../../model/message.ts';
+import { sayMany } from '../../model/message.ts';
 import type { Status } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
 import { marksOf, openChanges } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
+import { localised } from '../../text/words/localised.ts';
+import { statusName } from '../../text/words/statusName.ts';
 import { coverageByDocument } from './byDocument.ts';
 import { doubtTexts } from '../doubts.ts';
-import { changeText } from './openChanges.ts';
+import { changeText, openChangesTitle } from './openChanges.ts';
 import type { DocumentCoverage } from './byDocument.ts';
 import { cellText, folded, table } from '../writing/markdown.ts';
 import { plainPlace } from '../writing/permalink.ts';
 import type { PlaceText } from '../writing/permalink.ts';
-import { count } from '../writing/plainText.ts';
 
 /** A report that is kept in the repository must not become a document itself, or the next one would differ. */
 const NO_DOCUMENT = '<!-- reqtrace-ignore-file: made by reqtrace report -->';
@@ -26,21 +28,22 @@ const NO_DOCUMENT = '<!-- reqtrace-ignore-file: made by reqtrace report -->';
  */
 export function renderMarkdown(view: IndexView, diff?: string, place: PlaceText = plainPlace): string {
   const documents = coverageByDocument(view);
-  const blocks = diff === undefined ? [NO_DOCUMENT, '# Requirements coverage'] : [NO_DOCUMENT, diff.trim(), '## Coverage'];
+  const blocks =
+    diff === undefined ? [NO_DOCUMENT, `# ${l10n.t('Requirements coverage')}`] : [NO_DOCUMENT, diff.trim(), `## ${l10n.t('Coverage')}`];
   if (documents.length) {
     const requirements = documents.reduce((sum, { document }) => sum + document.requirements.length, 0);
     blocks.push(
       summaryTable(documents, view.counts()),
-      ...doubtTexts(view).map((text) => `> ⚠️ Not everything could be read: ${cellText(text)}`),
+      ...doubtTexts(view, localised).map((text) => `> ⚠️ ${l10n.t('Not everything could be read: {0}', cellText(text))}`),
       ...openList(documents, view.counts(), place),
       ...changeList(view),
       ...folded(
-        count(requirements, 'requirement'),
+        localised(sayMany('{0} requirement', '{0} requirements', requirements)),
         documents.flatMap((document) => [`### ${cellText(document.document.path)}`, requirementTable(view, document)]),
       ),
     );
   } else {
-    blocks.push('No requirements found: nothing was checked.');
+    blocks.push(l10n.t('No requirements found: nothing was checked.'));
   }
   return `${blocks.join('\n\n')}\n`;
 }
@@ -58,10 +61,10 @@ const MARKS: Readonly<Record<Status, string>> = {
 function summaryTable(documents: readonly DocumentCoverage[], total: StatusCounts): string {
   const requirements = documents.reduce((sum, { document }) => sum + document.requirements.length, 0);
   return table(
-    ['Document', 'Requirements', 'Criteria', 'Met', 'Not met', 'Waived', 'Exempt'],
+    [l10n.t('Document'), l10n.t('Requirements'), l10n.t('Criteria'), l10n.t('Met'), l10n.t('Not met'), l10n.t('Waived'), l10n.t('Exempt')],
     [
       ...documents.map(({ document, counts }) => [cellText(document.path), ...numbers(document.requirements.length, counts)]),
-      ['**Total**', ...numbers(requirements, total).map((number) => `**${number}**`)],
+      [`**${l10n.t('Total')}**`, ...numbers(requirements, total).map((number) => `**${number}**`)],
     ],
     1,
   );
@@ -69,12 +72,12 @@ function summaryTable(documents: readonly DocumentCoverage[], total: StatusCount
 
 function numbers(requirements: number, counts: StatusCounts): string[] {
   const { met, of } = progress(counts);
-  return [requirements, totalOf(counts), `${met} of ${of}`, of - met, counts.waived, counts.exempt].map(String);
+  return [requirements, totalOf(counts), l10n.t('{0} of {1}', met, of), of - met, counts.waived, counts.exempt].map(String);
 }
 
 function requirementTable(view: IndexView, { document }: DocumentCoverage): string {
   return table(
-    ['Requirement', 'Title', 'Status', 'Met'],
+    [l10n.t('Requirement'), l10n.t('Title'), l10n.t('Status'), l10n.t('Met')],
     document.requirements.map((requirement) => {
       const { status, counts } = view.coverage(requirement.key);
       const { met, of } = progress(counts);
@@ -82,7 +85,7 @@ function requirementTable(view: IndexView, { document }: DocumentCoverage): stri
         cellText(requirement.id),
         cellText(requirement.facts.title),
         marked(view, requirement, statusText(status)),
-        of ? `${met} of ${of}` : '',
+        of ? l10n.t('{0} of {1}', met, of) : '',
       ];
     }),
   );
@@ -90,11 +93,11 @@ function requirementTable(view: IndexView, { document }: DocumentCoverage): stri
 
 function openList(documents: readonly DocumentCoverage[], counts: StatusCounts, place: PlaceText): string[] {
   const open = documents.flatMap((document) => document.open);
-  if (!open.length) return [progress(counts).of > 0 ? 'All criteria are met.' : 'Nothing needs to be met.'];
+  if (!open.length) return [progress(counts).of > 0 ? l10n.t('All criteria are met.') : l10n.t('Nothing needs to be met.')];
   const number = open.reduce((sum, { items }) => sum + items.length, 0);
-  return folded(`${count(number, 'criterion', 'criteria')} not met`, [
+  return folded(localised(sayMany('{0} criterion not met', '{0} criteria not met', number)), [
     table(
-      ['Item', 'Text', 'Status', 'What is missing', 'Place'],
+      [l10n.t('Item'), l10n.t('Text'), l10n.t('Status'), l10n.t('What is missing'), l10n.t('Place')],
       open.flatMap(({ items }) =>
         items.map(({ item, coverage, lack }) => [
           cellText(item.id),
@@ -110,7 +113,7 @@ function openList(documents: readonly DocumentCoverage[], counts: StatusCounts, 
 
 /** Behind a status what open changes would do to the requirement. */
 function marked(view: IndexView, item: RequirementItem, status: string): string {
-  const marks = marksOf(item, view.coverage(item.key)).map(({ sign, words }) => `${sign} ${cellText(inEnglish(words))}`);
+  const marks = marksOf(item, view.coverage(item.key)).map(({ sign, words }) => `${sign} ${cellText(localised(words))}`);
   return [status, ...marks].join('<br>');
 }
 
@@ -118,9 +121,9 @@ function changeList(view: IndexView): string[] {
   const changes = openChanges(view);
   if (!changes.length) return [];
   const rows = changes.map((change) => [cellText(change.name), changeText(change)]);
-  return folded(`${count(changes.length, 'open change')}, in no count`, [table(['Change', 'Requirements'], rows)]);
+  return folded(openChangesTitle(changes.length), [table([l10n.t('Change'), l10n.t('Requirements')], rows)]);
 }
 
 function statusText(status: Status): string {
-  return `${MARKS[status]} ${status}`;
+  return `${MARKS[status]} ${statusName(status)}`;
 }

@@ -1,21 +1,27 @@
+import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import { shortNameOf } from '../../model/item.ts';
+import { sayMany } from '../../model/message.ts';
 import type { Item, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { STATUSES } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
 import { openChanges } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress, totalOf } from '../../query/progress.ts';
+import { listed } from '../../text/words/listed.ts';
+import { localised } from '../../text/words/localised.ts';
+import { statusCount } from '../../text/words/statusCount.ts';
+import { statusName } from '../../text/words/statusName.ts';
 import type { DocumentCoverage, OpenRequirement } from './byDocument.ts';
 import { coverageByDocument } from './byDocument.ts';
-import { changeText } from './openChanges.ts';
+import { changeText, openChangesTitle } from './openChanges.ts';
 import { doubtLines } from '../doubts.ts';
 import { countBySeverity } from '../findings/text.ts';
 import { skippedLine } from '../skipped.ts';
 import type { Skipped } from '../skipped.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
 import { statusPaint } from '../writing/palette.ts';
-import { count, plain, truncate } from '../writing/plainText.ts';
+import { plain, truncate } from '../writing/plainText.ts';
 import type { Cell } from '../writing/table.ts';
 import { alignRows } from '../writing/table.ts';
 
@@ -34,24 +40,26 @@ export function renderText(view: IndexView, palette: Palette, skipped: readonly 
   const end = [...(documents.length ? doubtLines(view, palette) : []), ...(unread === undefined ? [] : [unread])]
     .map((line) => `\n${line}\n`)
     .join('');
-  if (!documents.length) return `No requirements found. See "reqtrace explain FILE" for why a document defines none.\n${end}`;
+  if (!documents.length) return `${l10n.t('No requirements found. See "reqtrace explain FILE" for why a document defines none.')}\n${end}`;
 
   const open = documents.filter((document) => document.open.length);
   const openCount = open.flatMap((document) => document.open).reduce((sum, { items }) => sum + items.length, 0);
   const lines = [
     ...summaryTable(documents, view.counts(), palette),
     '',
-    openCount ? palette.bold(`${count(openCount, 'criterion', 'criteria')} not met`) : nothingOpen(view.counts(), palette),
+    openCount
+      ? palette.bold(localised(sayMany('{0} criterion not met', '{0} criteria not met', openCount)))
+      : nothingOpen(view.counts(), palette),
     ...open.flatMap((document) => openCriteria(document, palette)),
   ];
   lines.push(...changeLines(view, palette));
   const findings = countBySeverity(view.allFindings(), ['error', 'warning'], palette);
-  if (findings) lines.push('', `${findings}: see "reqtrace check"`);
+  if (findings) lines.push('', l10n.t('{0}: see "reqtrace check"', findings));
   return `${lines.join('\n')}\n${end}`;
 }
 
 function summaryTable(documents: readonly DocumentCoverage[], total: StatusCounts, palette: Palette): string[] {
-  const header = ['Document', 'Requirements', 'Criteria', 'Met', '', ''].map((text, column): Cell => ({
+  const header = [l10n.t('Document'), l10n.t('Requirements'), l10n.t('Criteria'), l10n.t('Met'), '', ''].map((text, column): Cell => ({
     text,
     paint: palette.dim,
     align: column === 0 ? 'left' : 'right',
@@ -60,7 +68,7 @@ function summaryTable(documents: readonly DocumentCoverage[], total: StatusCount
   return alignRows([
     header,
     ...documents.map(({ document, counts }) => summaryRow(plain(document.path), document.requirements.length, counts, palette)),
-    ...(documents.length > 1 ? [summaryRow('Total', requirements, total, palette)] : []),
+    ...(documents.length > 1 ? [summaryRow(l10n.t('Total'), requirements, total, palette)] : []),
   ]);
 }
 
@@ -68,7 +76,7 @@ function summaryRow(name: string, requirements: number, counts: StatusCounts, pa
   const { met, of } = progress(counts);
   const paint = progressPaint(met, of, palette);
   const others = STATUSES.filter((status) => status !== 'met' && counts[status]).map((status) =>
-    statusPaint(palette, status)(`${counts[status]} ${status}`),
+    statusPaint(palette, status)(statusCount(status, counts[status])),
   );
   return [
     { text: name },
@@ -76,14 +84,14 @@ function summaryRow(name: string, requirements: number, counts: StatusCounts, pa
     { text: String(totalOf(counts)), align: 'right' },
     { text: of ? `${met}/${of}` : '–', paint, align: 'right' },
     // Rounded down, so that 100 % means all.
-    { text: of ? `${Math.floor((met / of) * 100)} %` : '', paint, align: 'right' },
-    { text: others.join(', ') },
+    { text: of ? l10n.t('{0} %', Math.floor((met / of) * 100)) : '', paint, align: 'right' },
+    { text: listed(others) },
   ];
 }
 
 /** Of nothing, nobody says that all of it is met. */
 function nothingOpen(counts: StatusCounts, palette: Palette): string {
-  return progress(counts).of > 0 ? palette.good('All criteria are met.') : palette.dim('Nothing needs to be met.');
+  return progress(counts).of > 0 ? palette.good(l10n.t('All criteria are met.')) : palette.dim(l10n.t('Nothing needs to be met.'));
 }
 
 /** What open changes would do, which is in no count. */
@@ -91,7 +99,7 @@ function changeLines(view: IndexView, palette: Palette): string[] {
   const changes = openChanges(view);
   if (changes.length === 0) return [];
   const rows = changes.map((change) => [{ text: plain(change.name) }, { text: changeText(change) }]);
-  return ['', palette.bold(`${count(changes.length, 'open change')}, in no count`), ...alignRows(rows, '  ')];
+  return ['', palette.bold(openChangesTitle(changes.length)), ...alignRows(rows, '  ')];
 }
 
 function progressPaint(met: number, of: number, palette: Palette): Paint {
@@ -107,7 +115,7 @@ function openRows({ items }: OpenRequirement, palette: Palette): string[] {
   return alignRows(
     items.map(({ item, coverage, lack }) => [
       { text: `${plain(item.path)}:${lineOf(item.facts.nameRange)}`, paint: palette.dim },
-      { text: coverage.status, paint: statusPaint(palette, coverage.status) },
+      { text: statusName(coverage.status), paint: statusPaint(palette, coverage.status) },
       { text: shortId(item) },
       { text: truncate(plain(nameOf(item)), TEXT_COLUMNS) },
       { text: lack, paint: palette.dim },

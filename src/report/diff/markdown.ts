@@ -1,16 +1,18 @@
+import * as l10n from '@vscode/l10n';
 import type { StatusCounts } from '../../model/item.ts';
+import { sayMany } from '../../model/message.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
 import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import type { WordPart } from '../../query/diff/texts/words.ts';
 import { nameOf } from '../../query/list.ts';
 import { progress } from '../../query/progress.ts';
+import { localised } from '../../text/words/localised.ts';
 import { cellText, folded } from '../writing/markdown.ts';
 import { plainPlace } from '../writing/permalink.ts';
 import type { PlaceText } from '../writing/permalink.ts';
-import { count } from '../writing/plainText.ts';
 import type { DiffReport, Section } from './diffReport.ts';
-import { endName, LIST_WORDS, oldId, RULES_TITLE, sectionsOf } from './diffReport.ts';
+import { endName, LIST_COUNTS, oldId, RULES_TITLE, sectionsOf } from './diffReport.ts';
 import { lineOf } from '../../model/position.ts';
 
 /** By this a program finds its own comment again; and the page is not a document, should someone keep it in the repository. */
@@ -50,50 +52,54 @@ export function renderDiffMarkdown(report: DiffReport, place: PlaceText = plainP
 function render({ base, head, difference, figures, notes }: DiffReport, place: PlaceText, most: number): string {
   const { lists, unclaimed, rules, doubts } = difference;
   const summary = [
-    ...(rules.length ? [`⚖️ ${count(rules.length, 'rule')} changed`] : []),
-    ...LIST_NAMES.filter((name) => lists[name].length).map((name) => `${SIGNS[name]} ${lists[name].length} ${LIST_WORDS[name]}`),
-    ...(doubts.length ? ['⚠️ not everything could be compared'] : []),
+    ...(rules.length ? [`⚖️ ${localised(sayMany('{0} rule changed', '{0} rules changed', rules.length))}`] : []),
+    ...LIST_NAMES.filter((name) => lists[name].length).map((name) => `${SIGNS[name]} ${localised(LIST_COUNTS[name](lists[name].length))}`),
+    ...(doubts.length ? [`⚠️ ${l10n.t('not everything could be compared')}`] : []),
   ];
   const blocks = [
     MARK,
-    '## Requirements',
-    ...doubts.map((doubt) => `⚠️ ${cellText(doubt)}.`),
-    summary.length ? summary.join(' · ') : 'No requirement changed.',
+    `## ${l10n.t('Requirements')}`,
+    ...doubts.map((doubt) => `⚠️ ${l10n.t('{0}.', cellText(doubt))}`),
+    summary.length ? summary.join(' · ') : l10n.t('No requirement changed.'),
     ...(figures ? [figuresText(figures)] : []),
-    ...(rules.length ? [`### ⚖️ ${RULES_TITLE} (${rules.length})`, shown(rules, (rule) => ruleText(rule, place), most).join('\n')] : []),
+    ...(rules.length
+      ? [`### ⚖️ ${localised(RULES_TITLE)} (${rules.length})`, shown(rules, (rule) => ruleText(rule, place), most).join('\n')]
+      : []),
     ...sectionsOf(difference).flatMap((section) => listBlock(section, place, most)),
   ];
   if (unclaimed.length) {
     const lines = unclaimed.flatMap((file) =>
-      file.lines.map(({ start, end }) => `- ${place(file.path, start + 1)}${end - start > 1 ? ` to ${end}` : ''}`),
+      file.lines.map(({ start, end }) =>
+        end - start > 1 ? `- ${l10n.t('{0} to {1}', place(file.path, start + 1), end)}` : `- ${place(file.path, start + 1)}`,
+      ),
     );
     blocks.push(
-      ...folded(`🧩 Changed code that no requirement claims, in ${count(unclaimed.length, 'file')}`, [
-        shown(lines, (line) => line, most).join('\n'),
-      ]),
+      ...folded(
+        `🧩 ${localised(sayMany('Changed code that no requirement claims, in {0} file', 'Changed code that no requirement claims, in {0} files', unclaimed.length))}`,
+        [shown(lines, (line) => line, most).join('\n')],
+      ),
     );
   }
   blocks.push(
-    `<sub>From ${cellText(endName(base))} to ${cellText(endName(head))}.${notes.map((note) => ` ${cellText(note)}.`).join('')}</sub>`,
+    `<sub>${[l10n.t('From {0} to {1}.', cellText(endName(base)), cellText(endName(head))), ...notes.map((note) => l10n.t('{0}.', cellText(note)))].join(' ')}</sub>`,
   );
   return `${blocks.join('\n\n')}\n`;
 }
 
 /** `Met: 12 of 20 before (60 %), 13 of 21 after (61 %)`. */
 function figuresText({ before, after }: NonNullable<DiffReport['figures']>): string {
-  const side = (counts: StatusCounts): string => {
-    const { met, of } = progress(counts);
-    return of === 0 ? 'nothing to be met' : `${met} of ${of}`;
-  };
-  const share = (counts: StatusCounts): string => {
-    const { met, of } = progress(counts);
-    return of === 0 ? '' : ` (${Math.floor((100 * met) / of)} %)`;
-  };
-  return `Met: ${side(before)} before${share(before)}, ${side(after)} after${share(after)}`;
+  return l10n.t('Met: {0}, {1}', sideText(before, 'before'), sideText(after, 'after'));
+}
+
+function sideText(counts: StatusCounts, side: 'before' | 'after'): string {
+  const { met, of } = progress(counts);
+  if (of === 0) return side === 'before' ? l10n.t('nothing to be met before') : l10n.t('nothing to be met after');
+  const share = Math.floor((100 * met) / of);
+  return side === 'before' ? l10n.t('{0} of {1} before ({2} %)', met, of, share) : l10n.t('{0} of {1} after ({2} %)', met, of, share);
 }
 
 function listBlock({ list, title, entries, isOpen }: Section, place: PlaceText, most: number): string[] {
-  const head = `${SIGNS[list]} ${title} (${entries.length})`;
+  const head = `${SIGNS[list]} ${localised(title)} (${entries.length})`;
   // What is gone has no place in the newer state.
   const placed = list === 'removed' ? plainPlace : place;
   const body = shown(entries, (entry) => entryText(entry, placed, most), most).join('\n');
@@ -101,19 +107,20 @@ function listBlock({ list, title, entries, isOpen }: Section, place: PlaceText, 
 }
 
 function ruleText({ effect, path, line, reason }: RuleChange, place: PlaceText): string {
-  return `- ${cellText(reason)}${effect === 'less' ? ' **(asks for less)**' : ''} · ${place(path, line + 1)}`;
+  return `- ${cellText(reason)}${effect === 'less' ? ` **(${l10n.t('asks for less')})**` : ''} · ${place(path, line + 1)}`;
 }
 
 function shown<Thing>(things: readonly Thing[], text: (thing: Thing) => string, most: number): string[] {
   const lines = things.slice(0, most).map(text);
-  return things.length > most ? [...lines, `- … and ${things.length - most} more`] : lines;
+  return things.length > most ? [...lines, `- ${l10n.t('… and {0} more', things.length - most)}`] : lines;
 }
 
 function entryText(entry: Entry, place: PlaceText, most: number): string {
   const { item, reason, renumberedFrom, words, links } = entry;
-  const from = renumberedFrom === undefined ? '' : ` (renumbered from ${cellText(oldId(renumberedFrom, item))})`;
+  const id = `**${cellText(item.id)}**`;
+  const named = renumberedFrom === undefined ? id : l10n.t('{0} (renumbered from {1})', id, cellText(oldId(renumberedFrom, item)));
   return [
-    `- **${cellText(item.id)}**${from} ${words ? wordsText(words) : cellText(nameOf(item))}`,
+    `- ${named} ${words ? wordsText(words) : cellText(nameOf(item))}`,
     `  ${place(item.path, lineOf(item.facts.nameRange))} · ${cellText(reason)}`,
     ...links
       .filter(({ change }) => change !== 'removed')

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { RequirementItem } from '../../model/item.ts';
+import { sayMany } from '../../model/message.ts';
 import { lineOf } from '../../model/position.ts';
 import { LIST_NAMES } from '../../query/diff/difference.ts';
 import type { Entry, LinkChange, ListName } from '../../query/diff/difference.ts';
@@ -6,10 +8,12 @@ import { requirementOf, shortNameOf } from '../../model/item.ts';
 import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
 import type { WordPart } from '../../query/diff/texts/words.ts';
 import { nameOf } from '../../query/list.ts';
+import { listed } from '../../text/words/listed.ts';
+import { localised } from '../../text/words/localised.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
-import { count, plain, truncate } from '../writing/plainText.ts';
+import { plain, truncate } from '../writing/plainText.ts';
 import type { DiffReport } from './diffReport.ts';
-import { endName, LIST_WORDS, oldId, RULES_TITLE, sectionsOf } from './diffReport.ts';
+import { endName, LIST_COUNTS, oldId, ruleReason, RULES_TITLE, sectionsOf } from './diffReport.ts';
 
 const TEXT_COLUMNS = 96;
 /** Unchanged text between two changes is cut to about this, in characters. */
@@ -17,27 +21,33 @@ const LONGEST_SAME = 60;
 
 /** The difference for a terminal: list by list what a reviewer must see first, each criterion with its place, its reason and its links. */
 export function renderDiffText({ base, head, difference, notes }: DiffReport, palette: Palette): string {
-  const blocks = [`${palette.bold('Requirements')} ${palette.dim(`from ${plain(endName(base))} to ${plain(endName(head))}`)}`];
+  const blocks = [
+    `${palette.bold(l10n.t('Requirements'))} ${palette.dim(l10n.t('from {0} to {1}', plain(endName(base)), plain(endName(head))))}`,
+  ];
   if (difference.doubts.length) blocks.push(difference.doubts.map((doubt) => palette.bad(plain(doubt))).join('\n'));
   blocks.push(...rulesBlock(difference.rules, palette));
-  for (const { title, entries } of sectionsOf(difference)) blocks.push([palette.bold(title), ...listLines(entries, palette)].join('\n'));
+  for (const { title, entries } of sectionsOf(difference))
+    blocks.push([palette.bold(localised(title)), ...listLines(entries, palette)].join('\n'));
   if (difference.unclaimed.length)
-    blocks.push([palette.bold('Changed code that no requirement claims'), ...unclaimedLines(difference.unclaimed, palette)].join('\n'));
-  blocks.push([summary(difference, palette), ...notes.map((note) => palette.dim(`Note: ${plain(note)}`))].join('\n'));
+    blocks.push(
+      [palette.bold(l10n.t('Changed code that no requirement claims')), ...unclaimedLines(difference.unclaimed, palette)].join('\n'),
+    );
+  blocks.push([summary(difference, palette), ...notes.map((note) => palette.dim(l10n.t('Note: {0}', plain(note))))].join('\n'));
   return `${blocks.join('\n\n')}\n`;
 }
 
 /** Rules that changed, as text: `  reqtrace.yaml:4  the gate merge: max unmet was 0 and is 9 now`. */
 export function ruleLines(rules: readonly RuleChange[], palette: Palette): string[] {
-  return rules.map(({ effect, path, line, reason }) => {
-    const said = `${plain(reason)}${effect === 'less' ? ' (asks for less)' : ''}`;
+  return rules.map((rule) => {
+    const { effect, path, line } = rule;
+    const said = plain(ruleReason(rule));
     return `  ${palette.dim(`${plain(path)}:${line + 1}`)}  ${effect === 'more' ? said : palette.warn(said)}`;
   });
 }
 
 /** The same with their title, as one block; nothing where none changed. */
 export function rulesBlock(rules: readonly RuleChange[] | undefined, palette: Palette): string[] {
-  return rules?.length ? [[palette.bold(RULES_TITLE), ...ruleLines(rules, palette)].join('\n')] : [];
+  return rules?.length ? [[palette.bold(localised(RULES_TITLE)), ...ruleLines(rules, palette)].join('\n')] : [];
 }
 
 /** Criteria under the names of their requirements; a requirement that has none stands for itself. */
@@ -54,8 +64,9 @@ function listLines(entries: readonly Entry[], palette: Palette): string[] {
 
 function entryLines(entry: Entry, palette: Palette): string[] {
   const { item, list, was, renumberedFrom, reason, words, links } = entry;
-  const from = renumberedFrom === undefined ? '' : ` (renumbered from ${plain(oldId(renumberedFrom, item))})`;
-  const name = `${plain(item.type === 'criterion' ? shortNameOf(item) : item.id)}${from}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}`;
+  const id = plain(item.type === 'criterion' ? shortNameOf(item) : item.id);
+  const named = renumberedFrom === undefined ? id : l10n.t('{0} (renumbered from {1})', id, plain(oldId(renumberedFrom, item)));
+  const name = `${named}  ${truncate(plain(nameOf(item)), TEXT_COLUMNS)}`;
   // What an entry of these lists has to say is the list's title.
   const isNew = list === 'added' && was === undefined;
   const bare = list === 'renumbered' || (!links.length && (isNew || list === 'reworded' || list === 'removed'));
@@ -65,7 +76,7 @@ function entryLines(entry: Entry, palette: Palette): string[] {
     ...(bare ? [] : [`        ${plain(reason)}`]),
     ...(words ? [`        ${wordsLine(words, palette)}`] : []),
     ...shown.slice(0, MOST_LINKS).map((link) => `        ${palette.dim(linkLine(link))}`),
-    ...(shown.length > MOST_LINKS ? [`        ${palette.dim(`… and ${shown.length - MOST_LINKS} more`)}`] : []),
+    ...(shown.length > MOST_LINKS ? [`        ${palette.dim(l10n.t('… and {0} more', shown.length - MOST_LINKS))}`] : []),
   ];
 }
 
@@ -114,15 +125,15 @@ function unclaimedLines(unclaimed: DiffReport['difference']['unclaimed'], palett
   return unclaimed.flatMap(({ path, lines }) =>
     lines.map(
       ({ start, end }) =>
-        `  ${palette.dim(`${plain(path)}:${start + 1}`)}  ${end - start === 1 ? '1 line' : `lines ${start + 1} to ${end}`}`,
+        `  ${palette.dim(`${plain(path)}:${start + 1}`)}  ${end - start === 1 ? l10n.t('1 line') : l10n.t('lines {0} to {1}', start + 1, end)}`,
     ),
   );
 }
 
 function summary({ lists, unclaimed, rules, doubts }: DiffReport['difference'], palette: Palette): string {
-  const counts = rules.length ? [`${count(rules.length, 'rule')} changed`] : [];
-  counts.push(...LIST_NAMES.filter((name) => lists[name].length).map((name) => `${lists[name].length} ${LIST_WORDS[name]}`));
-  if (unclaimed.length) counts.push(`unclaimed code in ${unclaimed.length} ${unclaimed.length === 1 ? 'file' : 'files'}`);
-  if (doubts.length) counts.push('not everything could be compared');
-  return counts.length ? counts.join(', ') : palette.good('No requirement changed.');
+  const counts = rules.length ? [localised(sayMany('{0} rule changed', '{0} rules changed', rules.length))] : [];
+  counts.push(...LIST_NAMES.filter((name) => lists[name].length).map((name) => localised(LIST_COUNTS[name](lists[name].length))));
+  if (unclaimed.length) counts.push(localised(sayMany('unclaimed code in {0} file', 'unclaimed code in {0} files', unclaimed.length)));
+  if (doubts.length) counts.push(l10n.t('not everything could be compared'));
+  return counts.length ? listed(counts) : palette.good(l10n.t('No requirement changed.'));
 }

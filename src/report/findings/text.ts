@@ -1,15 +1,19 @@
+import * as l10n from '@vscode/l10n';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/finding.ts';
-import { inEnglish } from '../../model/message.ts';
+import { say, sayMany } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { Location } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
 import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
+import { listed } from '../../text/words/listed.ts';
+import { localised } from '../../text/words/localised.ts';
 import { jsonRule } from '../diff/json.ts';
 import { jsonFinding } from '../json/finding.ts';
 import { SCHEMA_VERSION, toJson } from '../writing/json.ts';
 import type { Palette } from '../writing/palette.ts';
 import { severityPaint } from '../writing/palette.ts';
-import { count, plain } from '../writing/plainText.ts';
+import { plain } from '../writing/plainText.ts';
 import { alignRows } from '../writing/table.ts';
 
 /**
@@ -30,15 +34,15 @@ export function findingRows(findings: readonly Finding[], palette: Palette, inde
   const rows = alignRows(
     findings.map((finding) => [
       { text: place(finding) },
-      { text: finding.severity, paint: severityPaint(palette, finding.severity) },
+      { text: localised(SEVERITY_WORDS[finding.severity]), paint: severityPaint(palette, finding.severity) },
       { text: finding.code, paint: palette.dim },
-      { text: plain(inEnglish(finding.message)) },
+      { text: plain(localised(finding.message)) },
     ]),
     indent,
   );
   return findings.flatMap((finding, index) => [
     rows[index] ?? '',
-    ...finding.related.map((related) => palette.dim(`${indent}    ${place(related)} ${plain(inEnglish(related.message))}`)),
+    ...finding.related.map((related) => palette.dim(`${indent}    ${place(related)} ${plain(localised(related.message))}`)),
   ]);
 }
 
@@ -62,23 +66,32 @@ export function place({ path, range }: Location): string {
 }
 
 function summary(findings: readonly Finding[], palette: Palette): string {
-  if (!findings.length) return palette.good('No findings.');
+  if (!findings.length) return palette.good(l10n.t('No findings.'));
   const files = new Set(findings.map(({ path }) => path)).size;
-  return `${countBySeverity(findings, SEVERITIES, palette)} in ${count(files, 'file')}`;
+  return localised(sayMany('{1} in {0} file', '{1} in {0} files', files, countBySeverity(findings, SEVERITIES, palette)));
 }
 
 /** `3 errors, 1 warning`: findings of these severities by number; empty if there are none. */
 export function countBySeverity(findings: readonly Finding[], severities: readonly Severity[], palette: Palette): string {
   const counts = severityCounts(findings);
-  return severities
-    .filter((severity) => counts[severity])
-    .map((severity) => severityPaint(palette, severity)(counted(counts[severity], severity)))
-    .join(', ');
+  return listed(
+    severities
+      .filter((severity) => counts[severity])
+      .map((severity) => severityPaint(palette, severity)(localised(SEVERITY_COUNTS[severity](counts[severity])))),
+  );
 }
 
-function counted(number: number, severity: Severity): string {
-  return severity === 'information' ? `${number} information` : count(number, severity);
-}
+/** The severities as people read them, one at a time and by number. */
+const SEVERITY_WORDS: Readonly<Record<Severity, Message>> = {
+  error: say('error'),
+  warning: say('warning'),
+  information: say('information'),
+};
+const SEVERITY_COUNTS: Readonly<Record<Severity, (count: number) => Message>> = {
+  error: (count) => sayMany('{0} error', '{0} errors', count),
+  warning: (count) => sayMany('{0} warning', '{0} warnings', count),
+  information: (count) => say('{0} information', count),
+};
 
 function severityCounts(findings: readonly Finding[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };

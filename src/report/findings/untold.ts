@@ -2,9 +2,11 @@ import type { IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Finding } from '../../model/finding.ts';
 import { SEVERITIES } from '../../model/finding.ts';
+import { say, sayMany } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import { foundIn } from '../../query/found.ts';
+import { localised } from '../../text/words/localised.ts';
 import type { Palette } from '../writing/palette.ts';
-import { count } from '../writing/plainText.ts';
 import { countBySeverity } from './text.ts';
 
 /** Findings that are not shown, and which of them fail the build. */
@@ -19,16 +21,33 @@ interface Untold {
  */
 export function untoldLine(view: IndexView, { untold, fails = () => false }: Untold, palette: Palette): string {
   const failing = untold.filter(fails).length;
-  const files = count(new Set(untold.map(({ path }) => path)).size, 'file');
-  const hidden = `not shown: ${countBySeverity(untold, SEVERITIES, palette)} in ${files}`;
-  const hint = failing > 0 ? `--all shows them; ${failing} of them ${failing === 1 ? 'fails' : 'fail'} this check` : '--all shows them';
-  return `${found(view)}; ${hidden} (${hint})`;
+  const hint =
+    failing > 0
+      ? sayMany('--all shows them; {0} of them fails this check', '--all shows them; {0} of them fail this check', failing)
+      : say('--all shows them');
+  return localised(
+    sayMany(
+      '{1}; not shown: {2} in {0} file ({3})',
+      '{1}; not shown: {2} in {0} files ({3})',
+      new Set(untold.map(({ path }) => path)).size,
+      found(view),
+      countBySeverity(untold, SEVERITIES, palette),
+      hint,
+    ),
+  );
 }
 
-function found(view: IndexView): string {
-  if (view.configuration.problems !== undefined) return `${CONFIGURATION_FILE} says "problems: ${view.configuration.problems}"`;
+function found(view: IndexView): Message {
+  if (view.configuration.problems !== undefined) return say('{0} says "problems: {1}"', CONFIGURATION_FILE, view.configuration.problems);
   const { criteria, documents, linked } = foundIn(view);
-  if (documents === 0) return 'no requirement yet';
-  const links = linked ? 'linked by titles of tests alone' : 'no link yet';
-  return `${count(criteria, 'criterion', 'criteria')} in ${count(documents, 'document')}, ${links}`;
+  if (documents === 0) return say('no requirement yet');
+  const all = sayMany('{0} criterion', '{0} criteria', criteria);
+  return linked
+    ? sayMany(
+        '{1} in {0} document, linked by titles of tests alone',
+        '{1} in {0} documents, linked by titles of tests alone',
+        documents,
+        all,
+      )
+    : sayMany('{1} in {0} document, no link yet', '{1} in {0} documents, no link yet', documents, all);
 }

@@ -1,4 +1,8 @@
+import * as l10n from '@vscode/l10n';
+import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { ConditionVerdict, Decision, GateVerdict, Obstacle } from '../../query/gates/verdict.ts';
+import { localised, spokenLanguage } from '../../text/words/localised.ts';
 import type { Paint, Palette } from '../writing/palette.ts';
 import { endName, RULES_TITLE } from '../diff/diffReport.ts';
 import { ruleLines } from '../diff/text.ts';
@@ -16,21 +20,25 @@ export function renderGateText(verdicts: readonly GateVerdict[], palette: Palett
 
 function gateText(verdict: GateVerdict, palette: Palette): string {
   const { gate, decision, scope, conditions, changedRules, notes } = verdict;
-  const head = `${palette.bold(`Gate ${plain(gate)}`)} ${paintOf(decision, palette)(WORDS[decision])}${scope === 'changed' ? palette.dim(' (for what the branch touched)') : ''}`;
+  const head = `${palette.bold(l10n.t('Gate {0}', plain(gate)))} ${paintOf(decision, palette)(localised(WORDS[decision]))}${scope === 'changed' ? palette.dim(` ${l10n.t('(for what the branch touched)')}`) : ''}`;
   const grounds = [
     ...comparedLine(verdict, palette),
-    ...(changedRules.length ? [palette.bold(RULES_TITLE), ...ruleLines(changedRules, palette)].map((line) => `  ${line}`) : []),
-    ...notes.map((note) => `  ${palette.warn(`Note: ${plain(note)}`)}`),
+    ...(changedRules.length ? [palette.bold(localised(RULES_TITLE)), ...ruleLines(changedRules, palette)].map((line) => `  ${line}`) : []),
+    ...notes.map((note) => `  ${palette.warn(l10n.t('Note: {0}', plain(note)))}`),
   ];
   return `${[head, ...grounds, ...conditions.flatMap((condition) => conditionLines(condition, palette))].join('\n')}\n`;
 }
 
 function comparedLine({ base, head }: GateVerdict, palette: Palette): string[] {
   if (!base || !head) return [];
-  return [palette.dim(`  from ${plain(endName(base))} to ${plain(endName(head))}`)];
+  return [palette.dim(`  ${l10n.t('from {0} to {1}', plain(endName(base)), plain(endName(head)))}`)];
 }
 
-const WORDS: Readonly<Record<Decision, string>> = { holds: 'holds', fails: 'does not hold', undecided: 'cannot be decided' };
+const WORDS: Readonly<Record<Decision, Message>> = {
+  holds: say('holds'),
+  fails: say('does not hold'),
+  undecided: say('cannot be decided'),
+};
 const SIGNS: Readonly<Record<Decision, string>> = { holds: '✓', fails: '✗', undecided: '?' };
 
 function paintOf(decision: Decision, palette: Palette): Paint {
@@ -43,13 +51,13 @@ function conditionLines({ condition, decision, why, obstacles }: ConditionVerdic
   return [
     `  ${paintOf(decision, palette)(SIGNS[decision])} ${condition}  ${palette.dim(why)}`,
     ...obstacles.slice(0, MOST_SHOWN).flatMap((obstacle) => obstacleLines(obstacle, palette)),
-    ...(more > 0 ? [`    … and ${more} more`] : []),
+    ...(more > 0 ? [`    ${l10n.t('… and {0} more', more)}`] : []),
   ];
 }
 
 function obstacleLines({ item, path, range, message, mend }: Obstacle, palette: Palette): string[] {
   return [
     `    ${palette.dim(`${plain(path)}:${lineOf(range)}`)}  ${item ? `${plain(item.id)} ` : ''}${plain(message)}`,
-    `        ${palette.info('fix:')} ${plain(asAdvice(mend))}`,
+    `        ${palette.info(l10n.t('fix:'))} ${plain(spokenLanguage() === 'en' ? asAdvice(mend) : mend)}`,
   ];
 }

@@ -1,10 +1,10 @@
-import { inEnglish } from '../../model/message.ts';
 import type { History, HistoryPoint } from '../../query/history.ts';
 import { percentMet } from '../../query/history.ts';
+import { localised } from '../../text/words/localised.ts';
 import type { Palette } from '../writing/palette.ts';
 import { plain, truncate } from '../writing/plainText.ts';
 import { alignRows } from '../writing/table.ts';
-import { COLUMNS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
+import { HEADS, numbersOf, TEXT_COLUMNS, trendOf } from './words.ts';
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 /** Columns of a sparkline at most. */
@@ -18,8 +18,12 @@ export function renderHistoryText(history: History, palette: Palette): string {
     { text: truncate(plain(point.name), WIDEST_NAME) },
     ...numbersOf(point).map((text) => ({ text, align: 'right' as const })),
   ]);
-  const head = COLUMNS.map((text, at) => ({ text, paint: palette.bold, ...(at >= TEXT_COLUMNS && { align: 'right' as const }) }));
-  return `${palette.good(sparkline(history.points))}  ${inEnglish(trendOf(history))}\n\n${alignRows([head, ...rows]).join('\n')}\n`;
+  const head = HEADS.map((head, at) => ({
+    text: localised(head),
+    paint: palette.bold,
+    ...(at >= TEXT_COLUMNS && { align: 'right' as const }),
+  }));
+  return `${palette.good(sparkline(history.points))}  ${localised(trendOf(history))}\n\n${alignRows([head, ...rows]).join('\n')}\n`;
 }
 
 /** The share of met criteria from 0 to 100 % as bars, `▁▃▆█`, a full one where all are; a blank where nothing needs to be met. Of many points as many as fit, first and last among them. */

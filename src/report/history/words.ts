@@ -15,7 +15,7 @@ const STATUS_HEADS: Readonly<Record<HistoryStatus, Message>> = {
   exempt: say('Exempt'),
 };
 
-/** Heads of the columns that every table of a history has. */
+/** Heads of the columns that every table of a history has, as programs read them. */
 export const COLUMNS = [
   'Date',
   'Revision',
@@ -24,7 +24,7 @@ export const COLUMNS = [
   'Met %',
 ] as const;
 
-/** Heads of the same columns on a page, in the language of its reader. */
+/** Heads of the same columns for people, in the language of its reader. */
 export const HEADS: readonly Message[] = [
   say('Date'),
   say('Revision'),
@@ -69,5 +69,5 @@ const SPANS: Readonly<Record<Pace, (count: number) => Message>> = {
 
 function endOf({ counts, date }: HistoryPoint): Message {
   const percent = percentMet(counts);
-  return say('{0} ({1})', percent === undefined ? say('nothing to meet') : `${percent} %`, date);
+  return say('{0} ({1})', percent === undefined ? say('nothing to meet') : say('{0} %', percent), date);
 }

@@ -1,5 +1,6 @@
 import { inEnglish } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
+import { localised, spokenLanguage } from '../../text/words/localised.ts';
 import { escapeHtml } from '../writing/html.ts';
 
 /** The language of a page: reports are English, the matrix in an editor speaks the language of the person before it. */
@@ -8,6 +9,11 @@ export interface PageLanguage {
   readonly tag: string;
   /** The words of a message in it. */
   readonly words: (message: Message) => string;
+}
+
+/** The language in which all is said now. */
+export function spokenPageLanguage(): PageLanguage {
+  return { tag: spokenLanguage(), words: localised };
 }
 
 export const ENGLISH: PageLanguage = { tag: 'en', words: inEnglish };

@@ -10,7 +10,12 @@ export function speak(tag: string, contents: string | Readonly<Record<string, st
   l10n.config({ contents });
 }
 
-/** The words of a message in the language of the editor; English wherever no editor named another. */
+/** The tag of the language in which all is said, `de`: for numbers, and for `lang` of a page. */
+export function spokenLanguage(): string {
+  return language;
+}
+
+/** The words of a message in the language of the editor, or the one that the command line was asked for; English wherever nobody named another. */
 export function localised(message: Message): string {
   const values = message.values.map((value) => (typeof value === 'string' ? value : localised(value)));
   return l10n.t(pluralForm(message, language, l10n.t), ...values);

@@ -14,8 +14,8 @@ export function changesHtml({ base, head, difference, notes }: DiffReport, html:
   const sections = sectionsOf(difference).map(({ title, entries, isOpen }) => {
     const list = `<ul class="findings">${entries.map(entryHtml).join('\n')}</ul>`;
     return isOpen
-      ? `<h3>${escapeHtml(title)} (${entries.length})</h3>\n${list}`
-      : `<details><summary>${escapeHtml(title)} (${entries.length})</summary>\n${list}\n</details>`;
+      ? `<h3>${html(title)} (${entries.length})</h3>\n${list}`
+      : `<details><summary>${html(title)} (${entries.length})</summary>\n${list}\n</details>`;
   });
   const told = [
     ...[...doubts, ...notes].map((doubt) => `<p class="doubt">${escapeHtml(doubt)}</p>`),

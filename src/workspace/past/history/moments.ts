@@ -1,4 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { compareText } from '../../../index/order.ts';
+import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
 import type { Moment, Pace } from '../../../query/history.ts';
 import { git } from '../../git/git.ts';
 import { isDay } from '../../../text/day.ts';
@@ -82,7 +85,7 @@ async function boundOf(folder: string, written: string | undefined, option: stri
   } catch (error) {
     if (isDay(written)) return { kind: 'day', day: written };
     if (error instanceof UserError && /^\d+-\d+-\d+$/u.test(written))
-      throw new UserError(`"${written}" is not a date or a revision: ${option} takes YYYY-MM-DD, a branch, a tag or a commit`);
+      throw new UserError(say('"{0}" is not a date or a revision: {1} takes YYYY-MM-DD, a branch, a tag or a commit', written, option));
     throw error;
   }
 }
@@ -108,7 +111,8 @@ function isHash(name: string): boolean {
 /** Not `git log`, which looks at the user's settings for it. */
 async function revisions(folder: string, args: readonly string[]): Promise<Walked[]> {
   const answer = await git(folder, ['rev-list', '--timestamp', '--parents', ...args], { timeout: WALK_TIMEOUT });
-  if (answer?.exitCode !== 0) throw new UserError(`git could not list the commits: "git rev-list ${args.join(' ')}" failed in ${folder}`);
+  if (answer?.exitCode !== 0)
+    throw new UserError(say('git could not list the commits: "git rev-list {0}" failed in {1}', args.join(' '), folder));
   return answer.output
     .split('\n')
     .filter(Boolean)
@@ -157,7 +161,7 @@ async function tagsIn(folder: string, tip: string): Promise<Moment[]> {
   const answer = await git(folder, ['for-each-ref', '--sort=refname', `--merged=${tip}`, `--format=${format}`, 'refs/tags'], {
     timeout: WALK_TIMEOUT,
   });
-  if (answer?.exitCode !== 0) throw new UserError(`git could not list the tags in ${folder}`);
+  if (answer?.exitCode !== 0) throw new UserError(say('git could not list the tags in {0}', folder));
   return answer.output
     .split('\n')
     .filter(Boolean)
@@ -175,13 +179,29 @@ async function cutOff(folder: string, oldest: Walked | undefined, since: Bound |
   const stored = await git(folder, ['cat-file', 'commit', oldest.commit]);
   if (!/^[^\n]*\nparent /u.test(stored?.output ?? '')) return [];
   return [
-    `This clone is shallow: its history ends at ${oldest.commit.slice(0, 10)} of ${dayOf(oldest.time)}; fetch the rest, as with "git fetch --unshallow"`,
+    l10n.t(
+      'This clone is shallow: its history ends at {0} of {1}; fetch the rest, as with "git fetch --unshallow"',
+      oldest.commit.slice(0, 10),
+      dayOf(oldest.time),
+    ),
   ];
 }
 
-function nothingThere({ every, since, until }: MomentRequest): string {
-  const where = `${since === undefined ? '' : ` since ${since}`}${until === undefined ? '' : ` until ${until}`}`;
-  return every === 'tag'
-    ? `There is no tag in the history${where || ' of this branch'}: use --every week or --every commit`
-    : `There is no commit${where}`;
+function nothingThere({ every, since, until }: MomentRequest): Message {
+  return every === 'tag' ? noTag(since, until) : noCommit(since, until);
+}
+
+function noTag(since: string | undefined, until: string | undefined): Message {
+  if (since === undefined)
+    return until === undefined
+      ? say('There is no tag in the history of this branch: use --every week or --every commit')
+      : say('There is no tag in the history until {0}: use --every week or --every commit', until);
+  return until === undefined
+    ? say('There is no tag in the history since {0}: use --every week or --every commit', since)
+    : say('There is no tag in the history since {0} until {1}: use --every week or --every commit', since, until);
+}
+
+function noCommit(since: string | undefined, until: string | undefined): Message {
+  if (since === undefined) return until === undefined ? say('There is no commit') : say('There is no commit until {0}', until);
+  return until === undefined ? say('There is no commit since {0}', since) : say('There is no commit since {0} until {1}', since, until);
 }

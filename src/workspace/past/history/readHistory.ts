@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { TraceIndex } from '../../../index/traceIndex.ts';
 import type { FileChange } from '../../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
-import { inEnglish } from '../../../model/message.ts';
 import type { FilePath } from '../../../model/position.ts';
 import type { History, HistoryPoint } from '../../../query/history.ts';
+import { localised } from '../../../text/words/localised.ts';
 import { submodulesNotRead } from '../notes.ts';
 import { readFacts } from './facts.ts';
 import type { FactsByUse } from './facts.ts';
@@ -36,10 +37,16 @@ export async function readHistory(folder: string, request: MomentRequest, watch:
       ...notes,
       ...(faulty.length
         ? [
-            `${CONFIGURATION_FILE} has errors at ${faulty.length} of ${points.length} revisions, first at ${faulty[0]?.name}; the defaults were used there`,
+            l10n.t(
+              '{0} has errors at {1} of {2} revisions, first at {3}; the defaults were used there',
+              CONFIGURATION_FILE,
+              faulty.length,
+              points.length,
+              faulty[0]?.name ?? '',
+            ),
           ]
         : []),
-      ...(submodules.size ? [inEnglish(submodulesNotRead(submodules))] : []),
+      ...(submodules.size ? [localised(submodulesNotRead(submodules))] : []),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../model/message.ts';
 import type { Moment } from '../../../query/history.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { git } from '../../git/git.ts';
@@ -50,7 +51,7 @@ async function changesBetween(
 ): Promise<Map<FilePath, TreeFile | undefined>> {
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--relative', from, to];
   const answer = await git(folder, args, { timeout: 300_000 });
-  if (answer?.exitCode !== 0) throw new UserError(`git could not compare: "git ${args.join(' ')}" failed in ${folder}`);
+  if (answer?.exitCode !== 0) throw new UserError(say('git could not compare: "git {0}" failed in {1}', args.join(' '), folder));
   const changes = new Map<FilePath, TreeFile | undefined>();
   const fields = answer.output.split('\0');
   for (let at = 0; at + 1 < fields.length; at += 2) {
