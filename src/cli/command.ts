@@ -54,20 +54,20 @@ export interface Command {
 
 /** For commands whose answers depend on what tests have shown. */
 export const EVIDENCE_OPTION = {
-  evidence: { type: 'string', value: 'FILE', help: 'count these results of tests too, wherever they lie (may be given several times)' },
+  evidence: { type: 'string', value: 'FILE', help: 'also count these test results, in any folder (may be given several times)' },
 } as const satisfies Record<string, OptionSpec>;
 
 /** Options that every command takes. */
 export const COMMON_OPTIONS = {
   root: { type: 'string', value: 'FOLDER', help: 'workspace folder (default: here, upward to reqtrace.yaml)' },
-  today: { type: 'string', value: 'YYYY-MM-DD', help: 'day that waivers are held against (default: today)' },
+  today: { type: 'string', value: 'YYYY-MM-DD', help: 'day on which waivers are judged (default: today)' },
   lang: {
     type: 'string',
     value: 'LANGUAGE',
     choices: LANGUAGES,
-    help: 'language of all that people read (default: that of the environment)',
+    help: 'language of texts for people (default: the language of the environment)',
   },
-  'no-cache': { type: 'boolean', help: 'read every file again, and keep nothing for the next run' },
+  'no-cache': { type: 'boolean', help: 'read every file again, and do not write the cache' },
   'no-color': { type: 'boolean', help: 'no colours (also: NO_COLOR)' },
   help: { type: 'boolean', short: 'h', help: 'show this help' },
 } as const satisfies Record<string, OptionSpec>;

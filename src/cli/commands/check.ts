@@ -20,7 +20,7 @@ import { checkOutside } from '../reporting/reportOutside.ts';
 /** `reqtrace check [PATH…]`: the findings, or the verdict on a gate, and an exit code to stop a build with. */
 export const check: Command = {
   name: 'check',
-  summary: 'show findings, fail if there are any of a severity',
+  summary: 'show findings, and fail if one is severe enough or a gate does not hold',
   usage: '[PATH…]',
   positionals: { min: 0, max: Number.POSITIVE_INFINITY },
   options: {
@@ -28,19 +28,19 @@ export const check: Command = {
       type: 'string',
       value: 'SEVERITY',
       choices: [...SEVERITIES, 'never'],
-      help: 'mildest severity that fails (default: error)',
+      help: 'lowest severity that fails (default: error)',
     },
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('check'), help: 'how to print (default: text)' },
-    all: { type: 'boolean', help: 'show every finding, also where nothing was set up yet or reqtrace.yaml wishes few' },
+    all: { type: 'boolean', help: 'show every finding, even if nothing is set up yet or reqtrace.yaml asks for few' },
     ...EVIDENCE_OPTION,
     gate: { type: 'string', value: 'NAME', help: 'judge this gate of reqtrace.yaml instead (may be given several times)' },
     base: {
       type: 'string',
       value: 'REV',
-      help: 'compare with it: gates are judged by its rules, findings that are new come first (default for a gate over changes: where the branch left the default branch)',
+      help: 'compare with this revision: its rules judge gates, and new findings come first (default for a gate over changes: where the branch left the default branch)',
     },
-    baseline: { type: 'string', value: 'FILE', help: 'known debt that a gate lets pass' },
-    'write-baseline': { type: 'string', value: 'FILE', help: 'write down what fails a gate now, as known debt' },
+    baseline: { type: 'string', value: 'FILE', help: 'file with known debt that a gate accepts' },
+    'write-baseline': { type: 'string', value: 'FILE', help: 'write what fails a gate now to this file, as known debt' },
   },
   exitCodes: {
     0: 'no finding at or above --fail-on; the gate holds',

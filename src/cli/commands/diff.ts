@@ -20,22 +20,22 @@ export const diff: Command = {
   usage: '[BASE] [HEAD]',
   positionals: { min: 0, max: 2 },
   options: {
-    staged: { type: 'boolean', help: 'compare what is staged (with BASE, by default HEAD) instead of the working tree' },
+    staged: { type: 'boolean', help: 'compare what is staged (with BASE, by default HEAD), not the working tree' },
     unclaimed: { type: 'boolean', help: 'also list changed code that no requirement claims' },
     'fail-on': {
       type: 'string',
       value: 'LISTS',
       choices: [...LIST_NAMES, RULES],
       many: true,
-      help: 'exit with 1 if one of these lists has entries, or the branch asks for less (rules)',
+      help: 'exit with 1 if one of these lists has entries, or (rules) if the branch weakens the rules',
     },
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('diff'), help: 'how to print (default: text)' },
     permalink: PERMALINK_OPTION,
   },
   exitCodes: {
-    0: 'compared, whatever it says',
+    0: 'compared',
     1: 'entries in a list of --fail-on',
-    2: 'could not compare; with --fail-on also not all of it',
+    2: 'could not compare; with --fail-on, also if something could not be compared',
   },
   example: 'reqtrace diff origin/main --fail-on broken,suspect',
 

@@ -16,11 +16,11 @@ import { linesOf } from '../../text/lines.ts';
 /** `reqtrace explain FILE[:LINE]`: what was made of a file, line by line, and why. */
 export const explain: Command = {
   name: 'explain',
-  summary: 'tell why the lines of a file are or are not requirements, criteria or annotations',
+  summary: 'explain how each line of a file was read',
   usage: 'FILE[:LINE]',
   positionals: { min: 1, max: 1 },
   options: {},
-  exitCodes: { 0: 'file explained, even if it was not read', 2: 'no such file or line, or could not run' },
+  exitCodes: { 0: 'file explained, even if ReqTrace does not read it', 2: 'no such file or line, or could not run' },
   example: 'reqtrace explain docs/launch.md:12',
 
   async run(context) {

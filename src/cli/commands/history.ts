@@ -31,12 +31,12 @@ export const history: Command = {
       type: 'string',
       value: 'PACE',
       choices: PACES,
-      help: 'look at each tag, at the last commit of each week, at each commit (default: week)',
+      help: 'count at each tag, at the last commit of each week, or at each commit (default: week)',
     },
-    limit: { type: 'string', value: 'NUMBER', help: `the newest so many (default: ${DEFAULT_LIMIT})` },
+    limit: { type: 'string', value: 'NUMBER', help: `at most this many, the newest ones (default: ${DEFAULT_LIMIT})` },
     format: { type: 'string', value: 'FORMAT', choices: formatsOf('history'), help: 'how to print (default: text)' },
   },
-  exitCodes: { 0: 'history printed, whatever it says', 2: 'could not run' },
+  exitCodes: { 0: 'history printed', 2: 'could not run' },
   example: 'reqtrace history --every tag --format html > history.html',
 
   async run({ io, args, palette }) {

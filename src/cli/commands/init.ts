@@ -24,7 +24,7 @@ export const init: Command = {
   positionals: { min: 0, max: 0 },
   options: {
     'dry-run': { type: 'boolean', help: 'print the file instead of writing it' },
-    yes: { type: 'boolean', short: 'y', help: 'ask nothing, and have what is ticked by default hold' },
+    yes: { type: 'boolean', short: 'y', help: 'do not ask, and write what is selected by default' },
   },
   exitCodes: { 0: 'file written or printed', 2: 'there is one already, or could not run' },
   example: 'reqtrace init --dry-run',

@@ -27,10 +27,10 @@ export const list: Command = {
   positionals: { min: 0, max: 0 },
   options: {
     status: { type: 'string', value: 'STATUS', choices: STATUSES, many: true, help: 'only with one of these' },
-    document: { type: 'string', value: 'GLOB', help: 'only from documents that this glob, or part of a path, fits' },
+    document: { type: 'string', value: 'GLOB', help: 'only from documents whose path matches this glob or contains this text' },
     kind: { type: 'string', value: 'KIND', choices: ITEM_KINDS, many: true, help: 'only of these kinds' },
-    text: { type: 'string', value: 'WORDS', help: 'only with all these words in id, title or text' },
-    skipped: { type: 'boolean', help: 'instead, files that were not read, and why' },
+    text: { type: 'string', value: 'WORDS', help: 'only with all these words in ID, title or text' },
+    skipped: { type: 'boolean', help: 'list the files that were not read instead, with the reason' },
     format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: 'how to print (default: text)' },
     ...EVIDENCE_OPTION,
   },

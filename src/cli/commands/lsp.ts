@@ -12,7 +12,7 @@ export const lsp: Command = {
   usage: '',
   positionals: { min: 0, max: 0 },
   options: { stdio: { type: 'boolean', help: 'talk over standard input and output (the only way, and the default)' } },
-  exitCodes: { 0: 'the editor said goodbye', 1: 'the editor went away without', 2: 'could not run' },
+  exitCodes: { 0: 'the editor ended the session', 1: 'the editor closed the connection without ending the session', 2: 'could not run' },
   example: 'reqtrace lsp --stdio',
 
   run() {

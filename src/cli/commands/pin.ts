@@ -20,11 +20,11 @@ import { lineOf } from '../../model/position.ts';
 /** `reqtrace pin REF…` prints references with the pin of the present text; `pin --write` puts them into annotations. */
 export const pin: Command = {
   name: 'pin',
-  summary: 'print references pinned to the present text, or write the pins into annotations',
+  summary: 'print references with pins of the current text, or write the pins into annotations',
   usage: 'REF… | --write (REF… | --all)',
   positionals: { min: 0, max: Number.POSITIVE_INFINITY },
   options: {
-    write: { type: 'boolean', help: 'edit the annotations that point at these items' },
+    write: { type: 'boolean', help: 'write the pins into the annotations that refer to these items' },
     all: { type: 'boolean', help: 'all requirements and criteria' },
   },
   exitCodes: { 0: 'pins printed or written', 2: 'no such item, or a file that cannot be edited safely, or could not run' },

@@ -27,20 +27,20 @@ export const report: Command = {
     base: {
       type: 'string',
       value: 'REV',
-      help: 'markdown and html: before everything else, what happened to the requirements since there; junit: what a gate over changes compares with',
+      help: 'markdown and html: begin with what happened to the requirements since this revision; junit: what a gate over changes compares with',
     },
-    gate: { type: 'string', value: 'NAME', help: 'junit only: criteria that stand in the way of this gate fail, instead of being skipped' },
-    permalink: { ...PERMALINK_OPTION, help: 'markdown and html: where lines of files are to be seen, with {path} and {line} in it' },
-    blame: { type: 'boolean', help: 'html only: who linked what, and when, as git blame has it' },
-    history: { type: 'boolean', help: 'html only: a chart of the last commits of each week' },
+    gate: { type: 'string', value: 'NAME', help: 'junit only: criteria that this gate does not accept fail instead of being skipped' },
+    permalink: { ...PERMALINK_OPTION, help: 'markdown and html: address of a line of a file, with {path} and {line} in it' },
+    blame: { type: 'boolean', help: 'html only: who linked what and when, from git blame' },
+    history: { type: 'boolean', help: 'html only: a chart of the coverage week by week' },
     'schema-version': {
       type: 'string',
       value: 'NUMBER',
       choices: REPORT_VERSIONS.map(String),
-      help: 'json only: as programs for this version of its schema read it (default: 2)',
+      help: 'json only: version of the schema (default: 2)',
     },
   },
-  exitCodes: { 0: 'report made, whatever it says', 2: 'could not run' },
+  exitCodes: { 0: 'report written', 2: 'could not run' },
   example: 'reqtrace report --format html --output coverage.html',
 
   async run(context) {

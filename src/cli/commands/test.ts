@@ -25,20 +25,20 @@ import { commandLines, planJson, renderOutcomes, renderPlan, resultJson } from '
 /** `reqtrace test [REF…]`: runs the tests that are linked to requirements, and says how each criterion came out. */
 export const test: Command = {
   name: 'test',
-  summary: 'run the tests of requirements and criteria, and say what became of each',
+  summary: 'run the tests of requirements and criteria, and report by criterion',
   usage: '[REF…]',
   positionals: { min: 0, max: Number.POSITIVE_INFINITY },
   options: {
-    changed: { type: 'boolean', help: 'those that the branch touched' },
+    changed: { type: 'boolean', help: 'what the branch touched' },
     base: { type: 'string', value: 'REV', help: 'with --changed, compare with it (default: where the branch left the default branch)' },
     'dry-run': { type: 'boolean', help: 'print the commands and run nothing' },
     timeout: { type: 'string', value: 'SECONDS', help: 'end a runner that takes longer (default: no limit)' },
     format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: 'how to print (default: text)' },
   },
   exitCodes: {
-    0: 'every test of every criterion ran and passed; the commands were printed',
+    0: 'every test of every criterion ran and passed; with --dry-run: commands printed',
     1: 'a test failed',
-    2: 'could not run; a test was not run, so nobody knows',
+    2: 'could not run, or a test was not run',
   },
   example: 'reqtrace test IP-1.1.1/AC2',
 

@@ -4,7 +4,7 @@ import { COMMON_OPTIONS } from '../command.ts';
 
 /** What `reqtrace --help` prints. */
 export function overallHelp(commands: readonly Command[]): string {
-  return `Which acceptance criteria does the code meet, and which does nothing meet yet?
+  return `Shows which acceptance criteria code and tests meet, and which are still open.
 
 Usage: reqtrace COMMAND [OPTIONS]
 
@@ -20,12 +20,12 @@ ${optionLines({ help: COMMON_OPTIONS.help, version: { type: 'boolean', help: 'sh
 Exit codes:
   0  done, nothing found that fails the run
   1  check, diff and test only: found what --fail-on or a gate stops at, or a test failed
-  2  could not run
+  2  could not run, or the gate is inconclusive
 
 Example:
   reqtrace report
 
-"reqtrace COMMAND --help" tells more about one command.
+"reqtrace COMMAND --help" explains one command.
 `;
 }
 
