@@ -2,7 +2,7 @@ const { availableParallelism } = require('node:os');
 
 module.exports = {
   'node-option': ['import=tsx'],
-  require: ['test/support/testRun.ts', 'test/support/pageProgram.ts'],
+  require: ['test/support/testRun.ts', 'test/support/starting/starter.ts', 'test/support/pageProgram.ts'],
   ignore: ['test/vscode/**', 'test/fixtures/**'],
   reporter: 'dot',
   // A guard against hangs; a machine with much else to do is slow.

@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { DiskFiles } from '../../src/workspace/files/diskFiles.ts';
 import { git } from '../../src/workspace/git/git.ts';
 import { openProject } from '../../src/workspace/openProject.ts';
+import { startedByNode } from '../support/starting/starter.ts';
 import { folders } from '../support/workspace/folder.ts';
 import { edit, openEditable } from '../support/workspace/editors.ts';
 
@@ -37,6 +38,7 @@ const FAULTS: readonly (readonly [what: string, script: string])[] = [
 ];
 
 describe('git', function () {
+  startedByNode();
   before(function () {
     if (process.platform === 'win32') this.skip();
   });

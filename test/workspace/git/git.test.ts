@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { DiskFiles } from '../../../src/workspace/files/diskFiles.ts';
 import { cleanEnvironment, git } from '../../../src/workspace/git/git.ts';
+import { startedByNode } from '../../support/starting/starter.ts';
 import { folders } from '../../support/workspace/folder.ts';
 
 const make = folders();
 
 describe('git', () => {
+  startedByNode();
+
   it('answers with output and exit code', async () => {
     const folder = make({ 'a b.md': '' });
     folder.git(['init']);
