@@ -11,6 +11,9 @@ export interface Commit {
 /** Names that a default branch can have, where `origin/HEAD` does not say; the first that there is counts. */
 const DEFAULT_BRANCHES = ['origin/main', 'origin/master', 'main', 'master'] as const;
 
+/** What the remote checks out by itself: a name of the default branch. */
+const REMOTE_HEAD = 'refs/remotes/origin/HEAD';
+
 /** What git calls the commit that it merges, where it stopped for a person to look. */
 const MERGING = 'MERGE_HEAD';
 
@@ -33,16 +36,6 @@ export interface Present {
   readonly present: Commit;
   /** A commit that is just being merged into it, until that is committed. */
   readonly merging?: Commit;
-}
-
-/**
- * What is checked out: `{ present: { name: 'HEAD', commit: '3f2a…' } }`.
- *
- * @throws UserError when there is no repository, or no commit yet.
- */
-export async function resolvePresent(folder: string): Promise<Present> {
-  const [head, merging] = await commitsNamed(folder, ['HEAD', MERGING]);
-  return presentOf(head ?? (await noCommit(folder, 'HEAD')), merging);
 }
 
 /**
@@ -108,6 +101,7 @@ async function noCommit(folder: string, name: string): Promise<never> {
  * @throws UserError when there is none, or the clone is too shallow to tell.
  */
 export async function mergeBase(folder: string, base: Commit, head: Commit, merging?: Commit): Promise<Commit> {
+  if (base.commit === head.commit) return base;
   const commit = await answer(folder, ['merge-base', base.commit, head.commit, ...(merging ? [merging.commit] : [])]);
   if (commit !== undefined) return { name: base.name, commit };
   throw new UserError(
@@ -126,15 +120,23 @@ export async function mergeBase(folder: string, base: Commit, head: Commit, merg
  * @throws UserError when there is none of them.
  */
 export async function defaultBranch(folder: string): Promise<Commit> {
-  const [remote, [head, pointedAt, ...usual]] = await Promise.all([
-    answer(folder, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']),
-    commitsNamed(folder, ['HEAD', 'refs/remotes/origin/HEAD', ...DEFAULT_BRANCHES]),
-  ]);
-  if (head === undefined) return noCommit(folder, 'HEAD');
-  if (remote !== undefined && pointedAt !== undefined) return { name: remote, commit: pointedAt };
+  return (await resolveDefault(folder)).branch;
+}
+
+/**
+ * What is checked out, and the default branch, for the price of one.
+ *
+ * @throws UserError when there is no repository, no commit yet, or no default branch.
+ */
+export async function resolveDefault(folder: string): Promise<Present & { readonly branch: Commit }> {
+  const [head, merging, pointedAt, ...usual] = await commitsNamed(folder, ['HEAD', MERGING, REMOTE_HEAD, ...DEFAULT_BRANCHES]);
+  const present = presentOf(head ?? (await noCommit(folder, 'HEAD')), merging);
+  // A clone that a build makes has none, and git need not be asked for its name.
+  const remote = pointedAt === undefined ? undefined : await answer(folder, ['symbolic-ref', '--quiet', '--short', REMOTE_HEAD]);
+  if (remote !== undefined && pointedAt !== undefined) return { ...present, branch: { name: remote, commit: pointedAt } };
   for (const [at, name] of DEFAULT_BRANCHES.entries()) {
     const commit = usual[at];
-    if (commit !== undefined) return { name, commit };
+    if (commit !== undefined) return { ...present, branch: { name, commit } };
   }
   const none = say('There is no default branch to compare {0} with (no origin/HEAD, main or master): name a revision', 'HEAD');
   throw new UserError((await isShallow(folder)) ? say('{0}; {1}', none, DEEPEN) : none);

@@ -2,7 +2,7 @@ import { say } from '../../../model/message.ts';
 import { git } from '../../git/git.ts';
 import type { HeadState, StagedState } from '../../git/changedFiles.ts';
 import type { Commit } from '../../git/revisions.ts';
-import { defaultBranch, mergeBase, resolveBeside, resolveBoth, resolveCommit, resolvePresent } from '../../git/revisions.ts';
+import { mergeBase, resolveBeside, resolveBoth, resolveCommit, resolveDefault } from '../../git/revisions.ts';
 import { UserError } from '../../userError.ts';
 
 /** What the present state is compared with: the default branch, the last tag before it, or any other revision. */
@@ -56,7 +56,7 @@ export async function lastTag(root: string): Promise<string | undefined> {
 
 async function presentAndBase(root: string, choice: BaseChoice): Promise<{ readonly present: Commit; readonly base: Commit }> {
   if (choice.kind === 'default') {
-    const [{ present, merging }, branch] = await Promise.all([resolvePresent(root), defaultBranch(root)]);
+    const { present, merging, branch } = await resolveDefault(root);
     return { present, base: await mergeBase(root, branch, present, merging) };
   }
   if (choice.kind === 'ref') {
