@@ -28,7 +28,7 @@ export interface TypingFigures {
 /** Types lines into files of 5,000 lines, with completion asked for at each key and a pause behind each line. */
 export async function measureTyping(folder: string): Promise<TypingFigures> {
   const cache = mkdtempSync(path.join(tmpdir(), 'reqtrace-bench-cache-'));
-  const client = new Client([path.join(REPOSITORY, 'dist/cli.cjs'), 'lsp', '--stdio'], { REQTRACE_CACHE_DIR: cache });
+  const client = Client.ofProcess([path.join(REPOSITORY, 'dist/cli.cjs'), 'lsp', '--stdio'], { REQTRACE_CACHE_DIR: cache });
   try {
     return await typeInto(client, folder);
   } finally {

@@ -27,7 +27,7 @@ describe('the language server under a storm', () => {
     programs = new TestFolder({ git: `#!/bin/sh\necho "$@" >> '${folder.path}.log'\nexec '${GIT}' "$@"\n` });
     chmodSync(join(programs.path, 'git'), 0o755);
     execFileSync(GIT, ['init', '-q'], { cwd: folder.path });
-    client = new Client([server, '--stdio'], { PATH: `${programs.path}${delimiter}${process.env['PATH']}` });
+    client = Client.ofProcess([server, '--stdio'], { PATH: `${programs.path}${delimiter}${process.env['PATH']}` });
   });
 
   /** How often git was asked for the files. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { bundle } from '../support/server/bundle.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 
 const DOCUMENT = '## REQ-1: Pay\n\n**Acceptance Criteria**:\n- An order is paid\n';
@@ -7,17 +6,12 @@ const GONE = 'docs/gone.md';
 const MORE = '## REQ-2: Refund\n\n**Acceptance Criteria**:\n- A refund is paid\n';
 
 describe('a file that is deleted', () => {
-  let server: string;
   let client: Client;
   let folder: TestFolder;
 
-  before(async () => {
-    server = await bundle('src/server/main.ts');
-  });
-
   beforeEach(async () => {
     folder = new TestFolder({ 'docs/kept.md': DOCUMENT, [GONE]: MORE });
-    client = new Client([server, '--stdio']);
+    client = Client.ofServerHere();
     await client.start([folder]);
     await counted(2);
   });

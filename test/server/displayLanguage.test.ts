@@ -124,7 +124,7 @@ describe('the language server, to a client with a display language', () => {
   for (const [language, expected] of cases) {
     it(`speaks ${language}`, async () => {
       const folder = new TestFolder(FILES);
-      const client = new Client([server, '--stdio']);
+      const client = Client.ofProcess([server, '--stdio']);
       try {
         await client.start([folder], { options: language === 'en' ? {} : { l10n: texts(language) } });
         assert.deepEqual(await spoken(client, folder), expected);
@@ -196,7 +196,7 @@ describe('the language server, to a client with a display language', () => {
         'reqtrace.yaml': 'gates: { merge: { max: { partial: 0 } } }\n',
       });
       commit(folder);
-      const client = new Client([server, '--stdio']);
+      const client = Client.ofProcess([server, '--stdio']);
       try {
         await client.start([folder], { options: language === 'en' ? {} : { l10n: texts(language) } });
         await client.until(
@@ -246,7 +246,7 @@ describe('the language server, to a client with a display language', () => {
   for (const [language, expected] of configurations) {
     it(`says in ${language} what reqtrace.yaml means`, async () => {
       const folder = new TestFolder({ ...FILES, 'src/stock.ts': '// @\n', 'reqtrace.yaml': 'needs: {}\nimplicit: label\nsevrity: {}\n' });
-      const client = new Client([server, '--stdio']);
+      const client = Client.ofProcess([server, '--stdio']);
       try {
         await client.start([folder], { options: language === 'en' ? {} : { l10n: texts(language) } });
         for (const file of ['reqtrace.yaml', 'src/stock.ts'])

@@ -20,7 +20,7 @@ describe('while the bulk of the files is being read, the language server', () =>
   const rows = (id?: string): Promise<TreeNode[]> => client.connection.sendRequest(TREE_CHILDREN, { id, options });
 
   before(async () => {
-    client = new Client([await bundle('test/support/server/haltingServer.ts'), '--stdio'], {
+    client = Client.ofProcess([await bundle('test/support/server/haltingServer.ts'), '--stdio'], {
       GO_ON: `${folder.path}/out/go-on`,
     });
     await client.initialize([folder], { open: { [uri]: TYPED } });

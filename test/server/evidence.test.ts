@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, Hover } from 'vscode-languageserver/node';
-import { bundle } from '../support/server/bundle.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 
 const FILES = {
@@ -16,7 +15,7 @@ describe('results of tests in the language server', () => {
   let folder: TestFolder;
 
   beforeEach(async () => {
-    client = new Client([await bundle('src/server/main.ts'), '--stdio']);
+    client = Client.ofServerHere();
     folder = new TestFolder({ ...FILES, 'build/unit.tap': FAILED });
   });
 

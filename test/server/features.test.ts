@@ -16,7 +16,6 @@ import type {
 } from 'vscode-languageserver/node';
 import type { ListedItem, PinnedTexts, Place, PlacedDecoration, PlacedDocumentStatus, ScaffoldedTest } from '../../src/server/protocol.ts';
 import { ANNOTATE, DECORATIONS, DOCUMENT_STATUSES, ITEMS, NEXT_UNMET, PINNED_TEXTS, SCAFFOLD_TEST } from '../../src/server/protocol.ts';
-import { bundle } from '../support/server/bundle.ts';
 import type { ClientOptions } from '../support/server/client.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 
@@ -35,16 +34,11 @@ const ABLE: NonNullable<ClientOptions['capabilities']> = {
 };
 
 describe('features of the language server', () => {
-  let server: string;
   let client: Client;
   let folder: TestFolder;
 
-  before(async () => {
-    server = await bundle('src/server/main.ts');
-  });
-
   beforeEach(() => {
-    client = new Client([server, '--stdio']);
+    client = Client.ofServerHere();
     folder = new TestFolder(FILES);
   });
 

@@ -25,7 +25,7 @@ describe('reqtrace lsp', () => {
   for (const args of [['lsp', '--stdio'], ['lsp']]) {
     // @verifies RT-6.1/AC11~b7e12e
     it(`serves any editor over standard input and output: ${args.join(' ')}`, async () => {
-      client = new Client([cli, ...args]);
+      client = Client.ofProcess([cli, ...args]);
       const { serverInfo } = await client.start([folder]);
       assert.match(serverInfo?.version ?? '', /^\d+\.\d+\.\d+$/u);
       const hover = await client.ask<Hover>('textDocument/hover', folder.uriOf('src/a.ts'), 0, 17);

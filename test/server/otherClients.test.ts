@@ -19,7 +19,7 @@ describe('a client that', () => {
     server = await bundle('src/server/main.ts');
   });
   beforeEach(() => {
-    client = new Client([server, '--stdio'], { REQTRACE_CACHE_DIR: '' });
+    client = Client.ofProcess([server, '--stdio'], { REQTRACE_CACHE_DIR: '' });
     folder = new TestFolder(FILES);
   });
   afterEach(async () => {

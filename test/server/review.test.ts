@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import type { BaseChoice, ComparedReview, FolderReview, MatrixPage, ReviewBases, ReviewTarget } from '../../src/server/reviewProtocol.ts';
 import { BASE_TEXT, MATRIX, MATRIX_CHANGED, REVIEW, REVIEW_BASES, REVIEW_CHANGED } from '../../src/server/reviewProtocol.ts';
-import { bundle } from '../support/server/bundle.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 
 const DOCUMENT = [
@@ -57,17 +56,12 @@ class Repository extends TestFolder {
 }
 
 describe('the review in the language server', () => {
-  let server: string;
   let client: Client;
   let folder: Repository;
   const folders: TestFolder[] = [];
 
-  before(async () => {
-    server = await bundle('src/server/main.ts');
-  });
-
   beforeEach(() => {
-    client = new Client([server, '--stdio']);
+    client = Client.ofServerHere();
     folder = new Repository(FILES);
     folders.push(folder);
   });

@@ -6,7 +6,6 @@ import { runCli } from '../../src/cli/run.ts';
 import type { TreeNode } from '../../src/server/protocol.ts';
 import { REFRESH, TREE_CHILDREN } from '../../src/server/protocol.ts';
 import type { JsonReport } from '../../src/report/json/report.ts';
-import { bundle } from '../support/server/bundle.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 
 /** What editor and CLI must agree on. */
@@ -95,13 +94,8 @@ const TROUBLE = {
 };
 
 describe('CLI and server', () => {
-  let server: string;
   let client: Client | undefined;
   const trouble = new TestFolder(TROUBLE);
-
-  before(async () => {
-    server = await bundle('src/server/main.ts');
-  });
 
   afterEach(async () => {
     await client?.stop();
@@ -121,7 +115,7 @@ describe('CLI and server', () => {
   for (const folder of all) {
     // @verifies RT-8.1/AC1~8d7f31
     it(`say the same about ${folder.split('/').slice(-2).join('/')}, opened or not`, async () => {
-      client = new Client([server, '--stdio']);
+      client = Client.ofServerHere();
       const uri = pathToFileURL(folder).href;
       await client.start([{ uri }]);
       const expected = await cliAnswer(folder);

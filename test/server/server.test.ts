@@ -5,7 +5,7 @@ import { PROPOSE_CONFIGURATION, TRUST_GRANTED } from '../../src/server/protocol.
 import { LAUNCH, servedFolder, TEST } from '../support/server/servedFolder.ts';
 
 describe('the language server', () => {
-  const served = servedFolder();
+  const served = servedFolder('as a program');
 
   it('says what it can do', async () => {
     const { capabilities, serverInfo } = await served.client.start([served.folder]);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,8 @@ import type { ClientCapabilities, Diagnostic, InitializeParams, InitializeResult
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { DecorationsChangedParams, InitializationOptions, StateParams, TreeChangedParams } from '../../../src/server/protocol.ts';
 import { DECORATIONS_CHANGED, STATE, TREE_CHANGED } from '../../../src/server/protocol.ts';
+import type { ServerEnds } from './serverHere.ts';
+import { serverHere } from './serverHere.ts';
 
 /** How long something may take, in milliseconds; a run by hand on a machine that does much else has more time. */
 const PATIENCE = Number(process.env['REQTRACE_TEST_PATIENCE'] ?? 15_000);
@@ -55,10 +56,10 @@ export class TestFolder {
   }
 }
 
-/** A client without an editor: it starts the server as a process and talks to it over stdio. */
+/** A client without an editor. */
 export class Client {
   readonly connection: ProtocolConnection;
-  readonly #server: ChildProcessWithoutNullStreams;
+  readonly #server: ServerEnds;
   /** What was published last of each file, as `code@line` in order. */
   readonly diagnostics = new Map<string, Diagnostic[]>();
   /** Every file in the order in which something was published of it. */
@@ -76,12 +77,23 @@ export class Client {
   #waiting: (() => void)[] = [];
   #versions = new Map<string, number>();
 
+  /** A server in this process, which a client may ask for where it does not matter how the server is started. */
+  static ofServerHere(): Client {
+    return new Client(serverHere());
+  }
+
   /**
+   * A server as a process of its own, to which the client talks over stdio.
+   *
    * @param args what Node runs: a program and its arguments.
    * @param env variables beside those of this process.
    */
-  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    this.#server = spawn(process.execPath, args, { env: { ...process.env, ...env } });
+  static ofProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}): Client {
+    return new Client(spawn(process.execPath, args, { env: { ...process.env, ...env } }));
+  }
+
+  private constructor(server: ServerEnds) {
+    this.#server = server;
     this.#server.stderr.on('data', (data: Buffer) => this.logged.push(data.toString()));
     // Questions that are open then fail at once instead of by timeout.
     this.#server.once('exit', () => this.connection.dispose());

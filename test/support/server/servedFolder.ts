@@ -30,9 +30,13 @@ export interface Served {
   readonly folderOf: (files: Readonly<Record<string, string>>) => TestFolder;
 }
 
-/** Gives each test of the group that calls it a server and a folder, and sees that the server ends well. */
-export function servedFolder(): Served {
-  let server: string;
+/**
+ * Gives each test of the group that calls it a server and a folder, and sees that the server ends well.
+ *
+ * @param program starts each server as a user does, as a program of its own.
+ */
+export function servedFolder(program?: 'as a program'): Served {
+  let server: string | undefined;
   let client: Client;
   let folder: TestFolder;
   const folders: TestFolder[] = [];
@@ -44,11 +48,11 @@ export function servedFolder(): Served {
   }
 
   before(async () => {
-    server = await bundle('src/server/main.ts');
+    if (program) server = await bundle('src/server/main.ts');
   });
 
   beforeEach(() => {
-    client = new Client([server, '--stdio']);
+    client = server === undefined ? Client.ofServerHere() : Client.ofProcess([server, '--stdio']);
     folder = folderOf(FILES);
   });
 

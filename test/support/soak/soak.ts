@@ -55,7 +55,7 @@ export async function soak({ server, rounds, seed, log }: SoakOptions): Promise<
   const probe = mkdtempSync(join(tmpdir(), 'reqtrace-soak-'));
   writeFileSync(join(probe, 'probe.cjs'), PROBE);
   const start = (): Client =>
-    new Client(['--expose-gc', '--require', join(probe, 'probe.cjs'), server, '--stdio'], {
+    Client.ofProcess(['--expose-gc', '--require', join(probe, 'probe.cjs'), server, '--stdio'], {
       SOAK_PROBE: join(probe, 'heap'),
       REQTRACE_CACHE_DIR: join(probe, 'cache'),
     });

@@ -36,7 +36,7 @@ export interface ServerLifeOptions {
 /** Lets a server follow random edits, changes of the disk and of git; undefined where it says the same as a new one each time. */
 export async function liveWithServer({ server, seed, operations, each = false }: ServerLifeOptions): Promise<ServerDifference | undefined> {
   const random = new Random(seed);
-  const life = new LivedIn(random, (environment) => new Client([server, '--stdio'], environment));
+  const life = new LivedIn(random, (environment) => Client.ofProcess([server, '--stdio'], environment));
   const kinds = SERVER_OPERATIONS.flatMap((operation) => Array.from({ length: operation.weight ?? 1 }, () => operation));
   let trail: string[] = [];
   try {
@@ -84,7 +84,7 @@ async function compare(
   remembers: boolean,
 ): Promise<Pick<ServerDifference, 'lasting' | 'fresh'> | undefined> {
   const cache = remembers ? {} : { REQTRACE_CACHE_DIR: `${life.outside}/no-cache` };
-  const client = new Client([server, '--stdio'], { ...life.environment, ...cache });
+  const client = Client.ofProcess([server, '--stdio'], { ...life.environment, ...cache });
   const open = Object.fromEntries([...life.open].map(([name, text]) => [life.folder.uriOf(name), text]));
   let fresh: unknown;
   let lasting: unknown;
