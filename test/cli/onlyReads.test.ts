@@ -69,21 +69,15 @@ describe('every command', () => {
     made.write('.git/program', `#!/bin/sh\necho "$@" >> '${made.at('.git/started')}'\ncat\n`);
     chmodSync(made.at('.git/program'), 0o755);
     const program = made.at('.git/program');
-    for (const [name, value] of [
-      ['core.fsmonitor', program],
-      ['core.pager', program],
-      ['filter.own.clean', `${program} clean`],
-      ['filter.own.smudge', `${program} smudge`],
-      ['filter.own.process', `${program} process`],
-      ['filter.own.required', 'true'],
-      ['filter.a b.c.clean', program],
-      ['diff.own.textconv', `${program} textconv`],
-      ['diff.own.command', `${program} external`],
-      ['diff.external', `${program} external`],
-      ['log.showSignature', 'true'],
-      ['gpg.program', program],
-    ] as const)
-      made.git(['config', name, value]);
+    made.write(
+      '.git/config',
+      `${readFileSync(made.at('.git/config'), 'utf8')}[core]\n\tfsmonitor = ${program}\n\tpager = ${program}
+[filter "own"]\n\tclean = ${program} clean\n\tsmudge = ${program} smudge\n\tprocess = ${program} process\n\trequired = true
+[filter "a b.c"]\n\tclean = ${program}
+[diff]\n\texternal = ${program} external
+[diff "own"]\n\ttextconv = ${program} textconv\n\tcommand = ${program} external
+[log]\n\tshowSignature = true\n[gpg]\n\tprogram = ${program}\n`,
+    );
     made.write('.git/hooks/post-index-change', readFileSync(program, 'utf8'));
     chmodSync(made.at('.git/hooks/post-index-change'), 0o755);
     // What git took a moment ago it reads again, since it cannot tell whether it is still that.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { ADD_AND_COMMIT } from '../git.ts';
 import { Folder } from './folder.ts';
 
@@ -17,6 +17,21 @@ export class DatedRepository extends Folder {
       else this.write(path, text);
     }
     this.on(when, '-c', ADD_AND_COMMIT, 'record', '--allow-empty', '-m', when);
+  }
+
+  /** Many commits of one branch for the price of one. Files on the disk stay as they are. @param commits as `commitOn` takes them; `when` is a time. */
+  commitAll(commits: readonly { readonly when: string; readonly files: Readonly<Record<string, string | null>> }[]): void {
+    const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+    const stream = commits.flatMap(({ when, files }) => [
+      `commit refs/heads/main\ncommitter Test <test@localhost> ${Date.parse(when) / 1000} +0000\n${data(when)}`,
+      ...Object.entries(files).map(([path, text]) => (text === null ? `D ${path}\n` : `M 100644 inline ${path}\n${data(text)}`)),
+    ]);
+    execFileSync('git', ['fast-import', '--quiet'], { cwd: this.path, input: stream.join(''), stdio: 'pipe' });
+  }
+
+  /** Makes a new repository what this one is. */
+  copyTo(other: DatedRepository): void {
+    cpSync(this.path, other.path, { recursive: true, preserveTimestamps: true });
   }
 
   /** Runs a command of git with the clock at that time. */

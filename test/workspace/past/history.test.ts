@@ -6,8 +6,7 @@ import { readHistory } from '../../../src/workspace/past/history/readHistory.ts'
 import type { MomentRequest } from '../../../src/workspace/past/history/moments.ts';
 import { treeOf } from '../../../src/workspace/git/revisionFiles.ts';
 import { indexRevision } from '../../../src/workspace/past/revisionIndex.ts';
-import type { DatedRepository } from '../../support/workspace/datedRepository.ts';
-import { datedRepositories } from '../../support/workspace/datedRepository.ts';
+import { DatedRepository, datedRepositories } from '../../support/workspace/datedRepository.ts';
 import { folders } from '../../support/workspace/folder.ts';
 
 const make = datedRepositories();
@@ -29,7 +28,18 @@ async function told(repository: { readonly path: string }, request: Partial<Mome
 
 /** Commits on Monday to Sunday of one week and Monday of the next, with tags. */
 function twoWeeks(): DatedRepository {
-  const repository = make();
+  const copy = make();
+  first ??= firstTwoWeeks();
+  first.copyTo(copy);
+  return copy;
+}
+
+/** Made once, since it takes as long as most tests. */
+let first: DatedRepository | undefined;
+after(() => first?.delete());
+
+function firstTwoWeeks(): DatedRepository {
+  const repository = new DatedRepository();
   repository.commitOn('2026-01-05', { 'README.md': '# Shop\n', 'src/keep.ts': CODE });
   repository.commitOn('2026-01-06', { 'docs/a.md': DOCUMENT });
   repository.git(['tag', 'v0.1']);
@@ -319,6 +329,7 @@ describe('readHistory', () => {
       ],
     };
     const present = new Map<string, string>();
+    const commits: { when: string; files: Record<string, string | null> }[] = [];
     for (let day = 0; day < 40; day += 1) {
       const files: Record<string, string | null> = {};
       for (let change = 0; change < 2; change += 1) {
@@ -328,8 +339,9 @@ describe('readHistory', () => {
         if (text !== null) present.set(path, text);
         files[path] = text;
       }
-      repository.commitOn(new Date(Date.UTC(2026, 0, 1 + day, 12)).toISOString(), files);
+      commits.push({ when: new Date(Date.UTC(2026, 0, 1 + day, 12)).toISOString(), files });
     }
+    repository.commitAll(commits);
     const { points } = await readHistory(repository.path, ALL);
     assert.equal(points.length, 40);
     const seen = new Set<string>();

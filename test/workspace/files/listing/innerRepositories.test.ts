@@ -1,40 +1,56 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { DiskFiles } from '../../../../src/workspace/files/diskFiles.ts';
+import { ADD_AND_COMMIT } from '../../../support/git.ts';
 import { runIn } from '../../../support/repository.ts';
-import { folders } from '../../../support/workspace/folder.ts';
-import type { Folder } from '../../../support/workspace/folder.ts';
+import { Folder, folders } from '../../../support/workspace/folder.ts';
 import { edit, openEditable } from '../../../support/workspace/editors.ts';
 import { listed, ignores } from '../../../support/workspace/listed.ts';
 
 const make = folders();
 
 /** A committed repository. */
-function repository(files: Readonly<Record<string, string>>): Folder {
-  const folder = make(files);
+function repository(files: Readonly<Record<string, string>>, folder = make(files)): Folder {
   folder.git(['init']);
-  folder.git(['add', '.']);
-  folder.git(['commit', '-m', 'start']);
+  folder.git(['-c', ADD_AND_COMMIT, 'record', '-m', 'start']);
   return folder;
+}
+
+/** What `nested` copies, and what git cloned into it. */
+const kept: Folder[] = [];
+after(() => {
+  for (const folder of kept.splice(0)) folder.delete();
+});
+
+/** A repository with a submodule in a submodule, a clone, and a clone that it ignores. They are made once: a submodule takes git dozens of programs. */
+function nested(): Folder {
+  if (kept.length === 0) makeNested();
+  const copy = make();
+  cpSync(kept.at(-1)?.path ?? '', copy.path, { recursive: true });
+  return copy;
+}
+
+function makeNested(): void {
+  const keep = (files: Readonly<Record<string, string>>): Folder => {
+    const folder = repository(files, new Folder(files));
+    kept.push(folder);
+    return folder;
+  };
+  const inner = keep({ 'deep.ts': '' });
+  const library = keep({ 'lib.ts': '', 'gone.ts': '', '.gitignore': 'gen/\n', 'src/a.md': '' });
+  library.git(['submodule', 'add', inner.path, 'inner']);
+  library.git(['commit', '-m', 'inner']);
+  const folder = keep({ 'a.ts': '', '.gitignore': 'tmp/\n*.log\n' });
+  folder.git(['submodule', 'add', library.path, 'libs/sub']);
+  folder.git(['submodule', 'update', '--init', '--recursive']);
+  folder.git(['clone', library.path, 'clone']);
+  folder.git(['clone', library.path, 'tmp/clone']);
+  for (const path of ['libs/sub/new.ts', 'libs/sub/gen/x.ts', 'libs/sub/kept.log', 'libs/sub/inner/new.ts', 'clone/gen/x.ts', 'b.log'])
+    folder.write(path);
 }
 
 for (const trusted of [true, false]) {
   describe(trusted ? 'repositories in a folder, listed with git' : 'repositories in a folder, walked through', () => {
-    /** A repository with a submodule in a submodule, a clone, and a clone that it ignores. */
-    function nested(): Folder {
-      const inner = repository({ 'deep.ts': '' });
-      const library = repository({ 'lib.ts': '', 'gone.ts': '', '.gitignore': 'gen/\n', 'src/a.md': '' });
-      library.git(['submodule', 'add', inner.path, 'inner']);
-      library.git(['commit', '-m', 'inner']);
-      const folder = repository({ 'a.ts': '', '.gitignore': 'tmp/\n*.log\n' });
-      folder.git(['submodule', 'add', library.path, 'libs/sub']);
-      folder.git(['submodule', 'update', '--init', '--recursive']);
-      folder.git(['clone', library.path, 'clone']);
-      folder.git(['clone', library.path, 'tmp/clone']);
-      for (const path of ['libs/sub/new.ts', 'libs/sub/gen/x.ts', 'libs/sub/kept.log', 'libs/sub/inner/new.ts', 'clone/gen/x.ts', 'b.log'])
-        folder.write(path);
-      return folder;
-    }
     const own = ['.gitignore', '.gitmodules', 'a.ts'];
     const inSub = ['.gitignore', '.gitmodules', 'gone.ts', 'inner/deep.ts', 'inner/new.ts', 'kept.log', 'lib.ts', 'new.ts', 'src/a.md'].map(
       (path) => `libs/sub/${path}`,
@@ -137,25 +153,17 @@ describe('repositories in a folder', function () {
       folder.write(`${inner}/.gitignore`, '*.log\n');
       folder.write(`${inner}/a.log`);
       folder.write(`${inner}/.gitattributes`, '* filter=evil diff=evil\n');
-      for (const name of [
-        'core.fsmonitor',
-        'core.pager',
-        'core.sshCommand',
-        'core.askPass',
-        'filter.evil.clean',
-        'filter.evil.process',
-        'diff.external',
-        'diff.evil.command',
-        'gpg.program',
-        'core.editor',
-      ]) {
-        folder.git(['config', name, folder.at('run.sh')], inner);
-      }
+      const program = folder.at('run.sh');
+      appendFileSync(
+        folder.at(`${inner === 'sub' ? '.git/modules/sub' : 'clone/.git'}/config`),
+        `[core]\n\tfsmonitor = ${program}\n\tpager = ${program}\n\tsshCommand = ${program}\n\taskPass = ${program}\n\teditor = ${program}\n\thooksPath = ${folder.at('hooks')}
+[filter "evil"]\n\tclean = ${program}\n\tprocess = ${program}
+[diff]\n\texternal = ${program}\n[diff "evil"]\n\tcommand = ${program}\n[gpg]\n\tprogram = ${program}\n`,
+      );
       for (const hook of ['post-index-change', 'post-checkout', 'pre-auto-gc', 'reference-transaction'])
         folder.write(`hooks/${hook}`, '#!/bin/sh\ntouch "$RAN"\n');
       for (const hook of ['post-index-change', 'post-checkout', 'pre-auto-gc', 'reference-transaction'])
         chmodSync(folder.at(`hooks/${hook}`), 0o755);
-      folder.git(['config', 'core.hooksPath', folder.at('hooks')], inner);
     }
     const ran = make();
     process.env['RAN'] = ran.at('ran');
