@@ -43,6 +43,12 @@ export async function runScript(
   return { code, ...output };
 }
 
+/** A checkout of the action, and what else the environment of its scripts has. */
+export interface ActionCheckout {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 /** A repository as a pull request's job sees it: main, a branch that breaks IP-1.1/AC1, and the merge of both checked out. */
 export class PullRequest {
   /** Made once in a process, as it takes a dozen programs; the others are copies. */
@@ -51,7 +57,7 @@ export class PullRequest {
   readonly base: string;
   readonly head: string;
   /** Where the action is checked out; its own repository at first. */
-  action = REPOSITORY;
+  action: ActionCheckout = { folder: REPOSITORY, environment: {} };
 
   constructor() {
     PullRequest.#first ??= firstPullRequest();
@@ -66,7 +72,8 @@ export class PullRequest {
     this.sandbox.write('.git/ci/event.json', JSON.stringify(event));
     for (const name of ['summary', 'output']) this.sandbox.write(`.git/ci/${name}`, '');
     return {
-      GITHUB_ACTION_PATH: this.action,
+      ...this.action.environment,
+      GITHUB_ACTION_PATH: this.action.folder,
       GITHUB_EVENT_PATH: this.sandbox.path('.git/ci/event.json'),
       GITHUB_STEP_SUMMARY: this.sandbox.path('.git/ci/summary'),
       GITHUB_OUTPUT: this.sandbox.path('.git/ci/output'),
