@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { CodeLens, CompletionList, Hover, LocationLink } from 'vscode-languageserver/node';
 import type { CellPlace, PlacedDecoration } from '../../src/server/protocol.ts';
 import { CELL_PLACE, DECORATIONS } from '../../src/server/protocol.ts';
-import { bundle } from '../support/server/bundle.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 
 const DOCUMENT = '# Launch\n\n## IP-1: Stock\n\n**Acceptance Criteria**:\n- AC1: An order of all is accepted\n- AC2: Another is refused\n';
@@ -20,17 +19,13 @@ const FILES = {
 };
 
 describe('cells of notebooks', () => {
-  let server: string;
   let client: Client;
   let folder: TestFolder;
   let notebook: string;
   const cell = (index: number): string => `vscode-notebook-cell:${notebook.slice('file:'.length)}#W${index}`;
 
-  before(async () => {
-    server = await bundle('src/server/main.ts');
-  });
   beforeEach(async () => {
-    client = new Client([server, '--stdio'], { REQTRACE_CACHE_DIR: '' });
+    client = Client.ofServerHere();
     folder = new TestFolder(FILES);
     notebook = folder.uriOf('lab/stock.ipynb');
     await client.start([folder], { options: { showPlaces: 'show' } });

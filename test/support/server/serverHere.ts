@@ -13,6 +13,7 @@ export interface ServerEnds extends Pick<EventEmitter, 'once'> {
   readonly stderr: NodeJS.ReadableStream;
   readonly pid?: number | undefined;
   readonly exitCode: number | null;
+  readonly signalCode: NodeJS.Signals | null;
 }
 
 /** A server in the process of the test that says goodbye as a process would, and keeps nothing for the next start. */
@@ -20,6 +21,7 @@ class ServerHere extends EventEmitter implements ServerEnds {
   readonly stdin = new PassThrough();
   readonly stdout = new PassThrough();
   readonly stderr = new PassThrough();
+  readonly signalCode = null;
   exitCode: number | null = null;
 
   end(code: number): void {
