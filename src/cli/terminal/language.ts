@@ -10,7 +10,7 @@ export const LANGUAGES: readonly string[] = ['en', ...Object.keys(BUNDLES)];
 
 /** What chooses the language of a run. */
 export interface LanguageChoice {
-  /** What was asked for with `--lang`; anything that is not a language counts for nothing. */
+  /** What was asked for with `--lang`; anything that is not a language is ignored. */
   readonly lang?: string | undefined;
   /** The format that is printed; what programs read is English, whatever was asked for. */
   readonly format?: string | undefined;
