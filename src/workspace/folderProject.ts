@@ -5,6 +5,7 @@ import { compareText } from '../index/order.ts';
 import { TraceIndex } from '../index/traceIndex.ts';
 import type { FileChange, IndexChange, IndexView } from '../index/view.ts';
 import { CONFIGURATION_FILE } from '../model/configuration.ts';
+import type { Configuration } from '../model/configuration.ts';
 import { emptyFacts } from '../model/facts.ts';
 import type { Explain, FileFacts, FileRole } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
@@ -24,6 +25,7 @@ import { countTracked } from './git/countTracked.ts';
 import { isIgnoreFile, tellsListing } from './files/listing/listingFiles.ts';
 import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
+import { affectedFiles, affectedTexts, otherRoles } from './configuration/affectedTexts.ts';
 import { NO_CONFIGURATION, nextConfiguration, readAnew } from './configuration/workspaceConfiguration.ts';
 
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
@@ -110,7 +112,9 @@ export class FolderProject implements Project {
   refresh(paths: readonly FilePath[], changed: 'disk' | 'editor' = 'disk'): Promise<IndexChange> {
     return this.#enqueue(async () => {
       const asked = paths.flatMap((path) => this.#known(path) ?? []);
-      if (changed === 'editor') return this.#hear(await this.#refreshTexts(asked));
+      // Whoever asked before may have taken the newest text already.
+      const late = asked.filter((path) => !this.#source.isCurrent(path));
+      if (changed === 'editor') return this.#hear(late.length === 0 ? NO_CHANGE : await this.#takeTexts(late));
       // As the listing spells them, and as the disk does by now.
       const known = new Set(asked.flatMap((path) => [path, this.#source.spelling(path)]));
       return merged(await this.#hear(await this.#refresh(known)), await this.#evidence.refresh(known));
@@ -228,11 +232,11 @@ export class FolderProject implements Project {
     return inside.length === 0 ? relisted : merged(relisted, await this.#refreshFiles(inside));
   }
 
-  /** Takes up what is listed now, or has another role, and forgets what is not; the rest was not changed by that. */
-  async #relist(): Promise<IndexChange> {
+  /** Takes up what is listed now and has another role, or is to be read for another reason, and forgets what is not; the rest was not changed. */
+  async #relist(wanted = otherRoles(this.#index.files)): Promise<IndexChange> {
     const listed = new Set(await this.#source.list());
     const gone = [...this.#index.files.keys()].filter((path) => !listed.has(path));
-    const files = new Map([...this.#withRoles(listed)].filter(([path, role]) => this.#index.files.get(path) !== role));
+    const files = await wanted(this.#withRoles(listed));
     if (gone.length + files.size === 0) return NO_CHANGE;
     return this.#apply([...gone.map((path) => this.#remove(path)), ...(await this.#readAll(files, false))]);
   }
@@ -247,12 +251,6 @@ export class FolderProject implements Project {
   }
 
   /** What was typed asks nothing of the disk, unless it is a file that nobody has heard of yet. */
-  async #refreshTexts(paths: readonly FilePath[]): Promise<IndexChange> {
-    // Whoever asked before may have taken the newest text already.
-    const late = paths.filter((path) => !this.#source.isCurrent(path));
-    return late.length === 0 ? NO_CHANGE : this.#takeTexts(late);
-  }
-
   async #takeTexts(paths: readonly FilePath[]): Promise<IndexChange> {
     for (const path of paths) this.#source.take(path);
     return merged(await this.#readTexts(paths), await this.#evidence.refresh(new Set(paths)));
@@ -265,19 +263,22 @@ export class FolderProject implements Project {
   }
 
   async #readTexts(paths: readonly FilePath[]): Promise<IndexChange> {
+    const before = this.#configuration.configuration;
     const anew = paths.includes(CONFIGURATION_FILE) && (await this.#readConfiguration());
-    if (anew === 'texts') return this.#load();
+    if (anew === 'texts') return (await this.#tried(before)) ?? this.#load();
     const relisted = anew ? await this.#relist() : NO_CHANGE;
     const wanted: FilePath[] = [];
-    for (const path of paths) if (this.#index.files.has(path) || (await this.#isNew(path))) wanted.push(path);
+    for (const path of paths) if (this.#index.files.has(path) || (await this.#source.takesUp(path))) wanted.push(path);
     return wanted.length === 0 ? relisted : merged(relisted, await this.#apply(await this.#readAll(this.#withRoles(wanted), false)));
   }
 
-  /** True for an open file that the listing would name if it were on the disk. */
-  async #isNew(path: FilePath): Promise<boolean> {
-    if (!this.#source.isOpen(path) || (await this.#source.ignores(path))) return false;
-    this.#case.learn([path]);
-    return true;
+  /** Reads what may be read otherwise than under the configuration before, where that is only tried and can be told. */
+  async #tried(before: Configuration): Promise<IndexChange | undefined> {
+    const affects = this.#options.isTrial === true ? affectedTexts(before, this.#configuration.configuration) : undefined;
+    if (!affects || !this.#traced) return undefined;
+    return this.#relist((files) =>
+      affectedFiles(files, { roles: this.#index.files, skipped: this.#reader.skipped }, affects, this.#source),
+    );
   }
 
   #withRoles(paths: Iterable<FilePath>): ReadonlyMap<FilePath, FileRole> {

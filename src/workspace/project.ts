@@ -29,6 +29,8 @@ export interface ProjectOptions {
    * coverage is not (`complete` of the index). The others are read when it is done.
    */
   readonly onDocuments?: (project: Project) => void | Promise<void>;
+  /** True where what reqtrace.yaml would do is only tried: under another pattern only texts in which it stands are read again. */
+  readonly isTrial?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }

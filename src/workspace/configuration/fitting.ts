@@ -76,6 +76,7 @@ export class Fitting {
     const trial = await openProject(project.root, {
       trusted,
       today: project.index.today,
+      isTrial: true,
       ...(project.cacheFolder !== undefined && { cacheFolder: project.cacheFolder }),
       ...(signal && { signal }),
       openTexts: {

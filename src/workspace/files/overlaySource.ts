@@ -131,6 +131,13 @@ export class OverlaySource implements FileSource {
     return ignored;
   }
 
+  /** True for an open file that the listing would name if it were on the disk; from now on it is known. */
+  async takesUp(path: FilePath): Promise<boolean> {
+    if (!this.isOpen(path) || (await this.ignores(path))) return false;
+    this.#case.learn([path]);
+    return true;
+  }
+
   async read(path: FilePath): Promise<FileContent> {
     const text = this.#text(path);
     return text === undefined ? this.#disk.read(path) : openContent(text);
