@@ -1,3 +1,5 @@
+import { say } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import type { Palette } from '../report/writing/palette.ts';
 import type { CliIo } from './terminal/io.ts';
 import { LANGUAGES } from './terminal/language.ts';
@@ -8,7 +10,7 @@ export interface OptionSpec {
   readonly short?: string;
   /** What stands for the value in the help: `FILE`. */
   readonly value?: string;
-  readonly help: string;
+  readonly help: Message;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
   /** True if several of the choices may be given, with commas between. */
@@ -40,13 +42,13 @@ export type ExitCode = 0 | 1 | 2;
 export interface Command {
   readonly name: string;
   /** One line for the overview. */
-  readonly summary: string;
+  readonly summary: Message;
   /** The arguments behind the name: `[PATH…]`. */
   readonly usage: string;
   /** How many arguments it takes. */
   readonly positionals: { readonly min: number; readonly max: number };
   readonly options: Readonly<Record<string, OptionSpec>>;
-  readonly exitCodes: Readonly<Partial<Record<ExitCode, string>>>;
+  readonly exitCodes: Readonly<Partial<Record<ExitCode, Message>>>;
   /** One line that can be typed as it is. */
   readonly example: string;
   run(context: CommandContext): Promise<ExitCode>;
@@ -54,20 +56,20 @@ export interface Command {
 
 /** For commands whose answers depend on what tests have shown. */
 export const EVIDENCE_OPTION = {
-  evidence: { type: 'string', value: 'FILE', help: 'also count these test results, in any folder (may be given several times)' },
+  evidence: { type: 'string', value: 'FILE', help: say('also count these test results, in any folder (may be given several times)') },
 } as const satisfies Record<string, OptionSpec>;
 
 /** Options that every command takes. */
 export const COMMON_OPTIONS = {
-  root: { type: 'string', value: 'FOLDER', help: 'workspace folder (default: here, upward to reqtrace.yaml)' },
-  today: { type: 'string', value: 'YYYY-MM-DD', help: 'day on which waivers are judged (default: today)' },
+  root: { type: 'string', value: 'FOLDER', help: say('workspace folder (default: here, upward to reqtrace.yaml)') },
+  today: { type: 'string', value: 'YYYY-MM-DD', help: say('day on which waivers are judged (default: today)') },
   lang: {
     type: 'string',
     value: 'LANGUAGE',
     choices: LANGUAGES,
-    help: 'language of texts for people (default: the language of the environment)',
+    help: say('language of texts for people (default: the language of the environment)'),
   },
-  'no-cache': { type: 'boolean', help: 'read every file again, and do not write the cache' },
-  'no-color': { type: 'boolean', help: 'no colours (also: NO_COLOR)' },
-  help: { type: 'boolean', short: 'h', help: 'show this help' },
+  'no-cache': { type: 'boolean', help: say('read every file again, and do not write the cache') },
+  'no-color': { type: 'boolean', help: say('no colours (also: NO_COLOR)') },
+  help: { type: 'boolean', short: 'h', help: say('show this help') },
 } as const satisfies Record<string, OptionSpec>;

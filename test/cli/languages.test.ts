@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import german from '../../l10n/bundle.l10n.de.json';
 import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import { COMMANDS } from '../../src/cli/run.ts';
@@ -80,15 +80,15 @@ export function snorf(): void {}
 
 /** What is written the same in the language, or names a thing. */
 const SAME: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: new Set('Code Status Text Test Tests Commit Revision Gate Option Information Branch in was'.split(' ')),
-  'zh-cn': new Set(),
+  de: new Set('Code Status Text Test Tests Commit Revision Gate Option Information Branch in was so all an'.split(' ')),
+  'zh-cn': new Set(['glob', 'stdin', 'stdout']),
 };
 const BUNDLES: Readonly<Record<string, Readonly<Record<string, string>>>> = { de: german, 'zh-cn': chinese };
 const LANGUAGES = Object.keys(BUNDLES);
 
 /** Names that are the same in all languages: what is typed, codes of findings, places, ids, conditions of gates, HTML. */
 const NAMES =
-  /["„“]reqtrace [^"“”]*["“”]|\breqtrace(?: [\w-]+)*|<[^>]*>|`[^`]*`|--?[a-z][\w-]*(?:[= ](?:[A-Z][A-Z|-]*\b|html|markdown|junit))?|\S*[/#@_.]\w\S*|\b[a-z]+(?:-[a-z]+)+\b|\b(?:max|min|forbid) [\w-]+: ?\d*|\b[A-Z]+-\d\S*|\b[A-Z]{2,}\b|\b(?:implements|verifies|reqtrace|[a-f]{10})\b/gu;
+  /["„“]reqtrace [^"“”]*["“”]|\breqtrace(?: [\w-]+)*|<[^>]*>|`[^`]*`|--?[a-z][\w-]*(?:[= ](?:[A-Z][A-Z|-]*\b|html|markdown|junit))?|\S*[/#@_.]\w\S*|\b[a-z]+(?:-[a-z]+)+\b|\b(?:max|min|forbid) [\w-]+: ?\d*|\b[A-Z]+-\d\S*|\b[A-Z]{2,}\b|\b(?:implements|verifies|reqtrace|[a-f]{10}|ReqTrace|git blame|Language Server Protocol)\b|\b[a-f]*\d[a-f\d]*\b|\{\w+\}|"tests: run:"/gu;
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.replace(NAMES, ' ').match(/\p{Script=Latin}{2,}/gu));
@@ -108,6 +108,11 @@ function leftOver(language: string, english: string, translated: string, typed: 
   const words = wordsOf(english);
   const isKnown = (word: string): boolean => SAME[language]?.has(word) === true || PROJECT_WORDS.has(word) || typed.has(word);
   return [...wordsOf(translated)].filter((word) => words.has(word) && !isKnown(word));
+}
+
+/** The left column of a help: what can be typed. */
+function optionsIn(help: string): string {
+  return (help.match(/^ {2}(?: {4}|-\w, )?-?-?[\w-]+(?: [A-Z|-]+)?(?= {2})/gmu) ?? []).join('\n');
 }
 
 function inLanguage(language: string, say: () => string): string {
@@ -181,6 +186,11 @@ const RUNS: readonly (readonly string[])[] = [
   ['check', '--all'],
   ['check', 'docs'],
   ['check', '--gate', 'zorp'],
+  ['list'],
+  ['show', 'ZO-1'],
+  ['show', 'ZO-1/AC2'],
+  ['show', 'ZO-2/AC1'],
+  ['test', '--dry-run', 'ZO-1'],
 ];
 
 /** Runs that end with a line about what is wrong. */
@@ -207,6 +217,12 @@ const FAULTS: readonly (readonly string[])[] = [
   ['list', 'wuzzle'],
   ['list', '--skipped', '--status', 'met'],
   ['history', '--limit', '0'],
+  ['test', 'ZO-2'],
+  ['test', '--timeout', 'wuzzle'],
+  ['test', '--base', 'wuzzle'],
+  ['pin'],
+  ['init'],
+  ['explain', 'docs/zorp.md:99'],
 ];
 
 describe('what people read, in their language', () => {
@@ -229,6 +245,35 @@ describe('what people read, in their language', () => {
         assertTranslated(language, english.stdout, translated.stdout);
         assert.equal(translated.code, english.code);
       });
+
+    for (const argv of [['--help'], ...COMMANDS.map(({ name }) => [name, '--help'])])
+      it(`is ${language}: ${argv.join(' ')}`, async () => {
+        const english = await sandbox.run(argv);
+        const translated = await sandbox.run(argv, { env: { LC_ALL: language } });
+        const choices = COMMANDS.flatMap(({ options }) => Object.values(options).flatMap((option) => option.choices ?? []));
+        assertTranslated(language, english.stdout, translated.stdout, new Set([...TYPED, ...choices, 'en', 'de', 'zh', 'cn']));
+        assert.equal(optionsIn(translated.stdout), optionsIn(english.stdout));
+      });
+
+    it(`is ${language}: what pin and init say and ask`, async () => {
+      const [one, other] = [new Sandbox(FILES), new Sandbox(FILES)];
+      for (const each of [one, other]) rmSync(each.path('reqtrace.yaml'));
+      const env = { LC_ALL: language };
+      const english = await one.run(['init', '--dry-run'], { answers: ['x', 'q'] });
+      const translated = await other.run(['init', '--dry-run'], { answers: ['x', 'q'], env });
+      assertTranslated(
+        language,
+        english.stderr,
+        translated.stderr,
+        new Set('needs implements unit integration performance security'.split(' ')),
+      );
+      const written = await other.run(['init', '--dry-run', '--yes'], { env });
+      assert.equal(written.stdout, (await one.run(['init', '--dry-run', '--yes'])).stdout);
+      const pinned = [await one.run(['pin', '--write', '--all']), await other.run(['pin', '--write', '--all'], { env })];
+      assertTranslated(language, pinned[0]?.stdout ?? '', pinned[1]?.stdout ?? '');
+      assert.equal(readFileSync(other.path('src/zorp.ts'), 'utf8'), readFileSync(one.path('src/zorp.ts'), 'utf8'));
+      for (const each of [one, other]) each.remove();
+    });
 
     for (const argv of FAULTS)
       it(`is ${language}: ${argv.join(' ')}, which cannot be run`, async () => {
@@ -274,6 +319,7 @@ describe('what programs read', () => {
       ['list', '--skipped', '--format', 'json'],
       ['test', '--dry-run', '--format', 'json'],
       ['pin', '--all'],
+      ['explain', 'docs/zorp.md'],
       ['--version'],
     ];
     assert.ok(runs.length > 15);

@@ -20,7 +20,7 @@ import { checkOutside } from '../reporting/reportOutside.ts';
 /** `reqtrace check [PATH…]`: the findings, or the verdict on a gate, and an exit code to stop a build with. */
 export const check: Command = {
   name: 'check',
-  summary: 'show findings, and fail if one is severe enough or a gate does not hold',
+  summary: say('show findings, and fail if one is severe enough or a gate does not hold'),
   usage: '[PATH…]',
   positionals: { min: 0, max: Number.POSITIVE_INFINITY },
   options: {
@@ -28,24 +28,26 @@ export const check: Command = {
       type: 'string',
       value: 'SEVERITY',
       choices: [...SEVERITIES, 'never'],
-      help: 'lowest severity that fails (default: error)',
+      help: say('lowest severity that fails (default: error)'),
     },
-    format: { type: 'string', value: 'FORMAT', choices: formatsOf('check'), help: 'how to print (default: text)' },
-    all: { type: 'boolean', help: 'show every finding, even if nothing is set up yet or reqtrace.yaml asks for few' },
+    format: { type: 'string', value: 'FORMAT', choices: formatsOf('check'), help: say('how to print (default: text)') },
+    all: { type: 'boolean', help: say('show every finding, even if nothing is set up yet or reqtrace.yaml asks for few') },
     ...EVIDENCE_OPTION,
-    gate: { type: 'string', value: 'NAME', help: 'judge this gate of reqtrace.yaml instead (may be given several times)' },
+    gate: { type: 'string', value: 'NAME', help: say('judge this gate of reqtrace.yaml instead (may be given several times)') },
     base: {
       type: 'string',
       value: 'REV',
-      help: 'compare with this revision: its rules judge gates, and new findings come first (default for a gate over changes: where the branch left the default branch)',
+      help: say(
+        'compare with this revision: its rules judge gates, and new findings come first (default for a gate over changes: where the branch left the default branch)',
+      ),
     },
-    baseline: { type: 'string', value: 'FILE', help: 'file with known debt that a gate accepts' },
-    'write-baseline': { type: 'string', value: 'FILE', help: 'write what fails a gate now to this file, as known debt' },
+    baseline: { type: 'string', value: 'FILE', help: say('file with known debt that a gate accepts') },
+    'write-baseline': { type: 'string', value: 'FILE', help: say('write what fails a gate now to this file, as known debt') },
   },
   exitCodes: {
-    0: 'no finding at or above --fail-on; the gate holds',
-    1: 'findings at or above --fail-on; the gate does not hold',
-    2: 'could not run; the gate cannot be decided',
+    0: say('no finding at or above --fail-on; the gate holds'),
+    1: say('findings at or above --fail-on; the gate does not hold'),
+    2: say('could not run; the gate cannot be decided'),
   },
   example: 'reqtrace check --fail-on warning docs src',
 

@@ -16,26 +16,26 @@ const RULES = 'rules';
 /** `reqtrace diff [BASE] [HEAD]`: what a branch did to the requirements. */
 export const diff: Command = {
   name: 'diff',
-  summary: 'show what a branch did to the requirements',
+  summary: say('show what a branch did to the requirements'),
   usage: '[BASE] [HEAD]',
   positionals: { min: 0, max: 2 },
   options: {
-    staged: { type: 'boolean', help: 'compare what is staged (with BASE, by default HEAD), not the working tree' },
-    unclaimed: { type: 'boolean', help: 'also list changed code that no requirement claims' },
+    staged: { type: 'boolean', help: say('compare what is staged (with BASE, by default HEAD), not the working tree') },
+    unclaimed: { type: 'boolean', help: say('also list changed code that no requirement claims') },
     'fail-on': {
       type: 'string',
       value: 'LISTS',
       choices: [...LIST_NAMES, RULES],
       many: true,
-      help: 'exit with 1 if one of these lists has entries, or (rules) if the branch weakens the rules',
+      help: say('exit with 1 if one of these lists has entries, or (rules) if the branch weakens the rules'),
     },
-    format: { type: 'string', value: 'FORMAT', choices: formatsOf('diff'), help: 'how to print (default: text)' },
+    format: { type: 'string', value: 'FORMAT', choices: formatsOf('diff'), help: say('how to print (default: text)') },
     permalink: PERMALINK_OPTION,
   },
   exitCodes: {
-    0: 'compared',
-    1: 'entries in a list of --fail-on',
-    2: 'could not compare; with --fail-on, also if something could not be compared',
+    0: say('compared'),
+    1: say('entries in a list of --fail-on'),
+    2: say('could not compare; with --fail-on, also if something could not be compared'),
   },
   example: 'reqtrace diff origin/main --fail-on broken,suspect',
 

@@ -1,4 +1,5 @@
 import type { FileFacts, LineNote } from '../../model/facts.ts';
+import { say, sayMany } from '../../model/message.ts';
 import type { Range } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
 import { stepNotes } from '../../query/stepNotes.ts';
@@ -16,11 +17,11 @@ import { linesOf } from '../../text/lines.ts';
 /** `reqtrace explain FILE[:LINE]`: what was made of a file, line by line, and why. */
 export const explain: Command = {
   name: 'explain',
-  summary: 'explain how each line of a file was read',
+  summary: say('explain how each line of a file was read'),
   usage: 'FILE[:LINE]',
   positionals: { min: 1, max: 1 },
   options: {},
-  exitCodes: { 0: 'file explained, even if ReqTrace does not read it', 2: 'no such file or line, or could not run' },
+  exitCodes: { 0: say('file explained, even if ReqTrace does not read it'), 2: say('no such file or line, or could not run') },
   example: 'reqtrace explain docs/launch.md:12',
 
   async run(context) {
@@ -46,7 +47,7 @@ export const explain: Command = {
 
 function noteLines(facts: FileFacts, all: readonly LineNote[], total: number, only: number | undefined, palette: Palette): string[] {
   if (only !== undefined && (only < 1 || only > total))
-    throw new UserError(`${facts.path} has no line ${only}, it has ${count(total, 'line')}`);
+    throw new UserError(sayMany('{1} has no line {2}, it has {0} line', '{1} has no line {2}, it has {0} lines', total, facts.path, only));
   const notes = [...all].sort((a, b) => a.line - b.line).filter((note) => only === undefined || note.line === only - 1);
   const lines = alignRows(
     notes.map((note) => [

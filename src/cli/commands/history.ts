@@ -21,22 +21,22 @@ const DEFAULT_LIMIT = 200;
 /** `reqtrace history`: how coverage came to be what it is. */
 export const history: Command = {
   name: 'history',
-  summary: 'show how coverage changed over time',
+  summary: say('show how coverage changed over time'),
   usage: '',
   positionals: { min: 0, max: 0 },
   options: {
-    since: { type: 'string', value: 'REV|DATE', help: 'from this revision or day on (default: from the beginning)' },
-    until: { type: 'string', value: 'REV|DATE', help: 'up to this revision or day (default: HEAD)' },
+    since: { type: 'string', value: 'REV|DATE', help: say('from this revision or day on (default: from the beginning)') },
+    until: { type: 'string', value: 'REV|DATE', help: say('up to this revision or day (default: HEAD)') },
     every: {
       type: 'string',
       value: 'PACE',
       choices: PACES,
-      help: 'count at each tag, at the last commit of each week, or at each commit (default: week)',
+      help: say('count at each tag, at the last commit of each week, or at each commit (default: week)'),
     },
-    limit: { type: 'string', value: 'NUMBER', help: `at most this many, the newest ones (default: ${DEFAULT_LIMIT})` },
-    format: { type: 'string', value: 'FORMAT', choices: formatsOf('history'), help: 'how to print (default: text)' },
+    limit: { type: 'string', value: 'NUMBER', help: say('at most this many, the newest ones (default: {0})', DEFAULT_LIMIT) },
+    format: { type: 'string', value: 'FORMAT', choices: formatsOf('history'), help: say('how to print (default: text)') },
   },
-  exitCodes: { 0: 'history printed', 2: 'could not run' },
+  exitCodes: { 0: say('history printed'), 2: say('could not run') },
   example: 'reqtrace history --every tag --format html > history.html',
 
   async run({ io, args, palette }) {

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import { say } from '../../model/message.ts';
 import { messageOf } from '../../text/errors.ts';
 import { Fitting } from '../../workspace/configuration/fitting.ts';
 import { proposeConfiguration } from '../../workspace/configuration/proposeConfiguration.ts';
@@ -19,14 +21,14 @@ import { openWorkspace } from '../opening/open.ts';
  */
 export const init: Command = {
   name: 'init',
-  summary: 'write a commented reqtrace.yaml that fits this repository',
+  summary: say('write a commented reqtrace.yaml that fits this repository'),
   usage: '',
   positionals: { min: 0, max: 0 },
   options: {
-    'dry-run': { type: 'boolean', help: 'print the file instead of writing it' },
-    yes: { type: 'boolean', short: 'y', help: 'do not ask, and write what is selected by default' },
+    'dry-run': { type: 'boolean', help: say('print the file instead of writing it') },
+    yes: { type: 'boolean', short: 'y', help: say('do not ask, and write what is selected by default') },
   },
-  exitCodes: { 0: 'file written or printed', 2: 'there is one already, or could not run' },
+  exitCodes: { 0: say('file written or printed'), 2: say('there is one already, or could not run') },
   example: 'reqtrace init --dry-run',
 
   async run(context) {
@@ -34,13 +36,13 @@ export const init: Command = {
     // Not upward: a file for this folder is wanted, whatever the folders above have.
     const folder = args.value('root') ?? '.';
     const file = join(resolve(io.cwd, folder), CONFIGURATION_FILE);
-    if (existsSync(file)) throw new UserError(`${file} is there already; edit it, or move it away first`);
+    if (existsSync(file)) throw new UserError(say('{0} is there already; edit it, or move it away first', file));
 
     const project = await openWorkspace(context, folder);
     const ask = args.flag('yes') ? undefined : io.ask;
     const text = args.flag('yes') || ask ? await chosenText(context, project, ask) : await proposeConfiguration(project, true);
     if (text === undefined) {
-      io.stderr.write('Nothing was written\n');
+      io.stderr.write(`${l10n.t('Nothing was written')}\n`);
       return 0;
     }
     if (args.flag('dry-run')) {
@@ -48,9 +50,9 @@ export const init: Command = {
       return 0;
     }
     await writeFile(file, text, { flag: 'wx' }).catch((error: unknown) => {
-      throw new UserError(`Cannot write ${file}: ${messageOf(error)}`);
+      throw new UserError(say('Cannot write {0}: {1}', file, messageOf(error)));
     });
-    io.stdout.write(`Wrote ${file}\n`);
+    io.stdout.write(`${l10n.t('Wrote {0}', file)}\n`);
     return 0;
   },
 };

@@ -1,11 +1,15 @@
 import { list as listItems, ITEM_KINDS, kindOf, nameOf } from '../../query/list.ts';
+import type { ItemKind } from '../../query/list.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import { STATUSES } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
 import { jsonItem } from '../../report/json/item.ts';
 import { SCHEMA_VERSION, toJson } from '../../report/writing/json.ts';
+import { localised } from '../../text/words/localised.ts';
+import { statusName } from '../../text/words/statusName.ts';
 import type { Palette } from '../../report/writing/palette.ts';
 import { statusPaint } from '../../report/writing/palette.ts';
 import { plain, truncate } from '../../report/writing/plainText.ts';
@@ -16,25 +20,33 @@ import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
 import { openWorkspace } from '../opening/open.ts';
 
+/** Kinds of items as people read them. */
+const KIND_WORDS: Readonly<Record<ItemKind, Message>> = {
+  requirement: say('requirement'),
+  criterion: say('criterion'),
+  step: say('step'),
+  target: say('target'),
+};
+
 /** Options that choose among requirements and criteria. */
 const FILTERS = ['status', 'document', 'kind', 'text'] as const;
 
 /** `reqtrace list`: requirements and criteria, one a line; or the files that were not read. */
 export const list: Command = {
   name: 'list',
-  summary: 'list requirements and criteria',
+  summary: say('list requirements and criteria'),
   usage: '',
   positionals: { min: 0, max: 0 },
   options: {
-    status: { type: 'string', value: 'STATUS', choices: STATUSES, many: true, help: 'only with one of these' },
-    document: { type: 'string', value: 'GLOB', help: 'only from documents whose path matches this glob or contains this text' },
-    kind: { type: 'string', value: 'KIND', choices: ITEM_KINDS, many: true, help: 'only of these kinds' },
-    text: { type: 'string', value: 'WORDS', help: 'only with all these words in ID, title or text' },
-    skipped: { type: 'boolean', help: 'list the files that were not read instead, with the reason' },
-    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: 'how to print (default: text)' },
+    status: { type: 'string', value: 'STATUS', choices: STATUSES, many: true, help: say('only with one of these') },
+    document: { type: 'string', value: 'GLOB', help: say('only from documents whose path matches this glob or contains this text') },
+    kind: { type: 'string', value: 'KIND', choices: ITEM_KINDS, many: true, help: say('only of these kinds') },
+    text: { type: 'string', value: 'WORDS', help: say('only with all these words in ID, title or text') },
+    skipped: { type: 'boolean', help: say('list the files that were not read instead, with the reason') },
+    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: say('how to print (default: text)') },
     ...EVIDENCE_OPTION,
   },
-  exitCodes: { 0: 'list printed, even if it is empty', 2: 'could not run' },
+  exitCodes: { 0: say('list printed, even if it is empty'), 2: say('could not run') },
   example: 'reqtrace list --status unmet,partial --document docs/launch.md',
 
   async run(context) {
@@ -75,8 +87,8 @@ function rows(index: IndexView, items: readonly Item[], palette: Palette): strin
       const { status } = index.coverage(item.key);
       return [
         { text: `${plain(item.path)}:${lineOf(item.facts.nameRange)}`, paint: palette.dim },
-        { text: status, paint: statusPaint(palette, status) },
-        { text: kindOf(item), paint: palette.dim },
+        { text: statusName(status), paint: statusPaint(palette, status) },
+        { text: localised(KIND_WORDS[kindOf(item)]), paint: palette.dim },
         { text: plain(item.id) },
         { text: truncate(plain(nameOf(item)), 72) },
       ];

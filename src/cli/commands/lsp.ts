@@ -8,11 +8,15 @@ import type { Command } from '../command.ts';
 /** `reqtrace lsp --stdio`: the language server of the VS Code extension, for any other editor. */
 export const lsp: Command = {
   name: 'lsp',
-  summary: 'serve an editor through the Language Server Protocol',
+  summary: say('serve an editor through the Language Server Protocol'),
   usage: '',
   positionals: { min: 0, max: 0 },
-  options: { stdio: { type: 'boolean', help: 'talk over standard input and output (the only way, and the default)' } },
-  exitCodes: { 0: 'the editor ended the session', 1: 'the editor closed the connection without ending the session', 2: 'could not run' },
+  options: { stdio: { type: 'boolean', help: say('talk over standard input and output (the only way, and the default)') } },
+  exitCodes: {
+    0: say('the editor ended the session'),
+    1: say('the editor closed the connection without ending the session'),
+    2: say('could not run'),
+  },
   example: 'reqtrace lsp --stdio',
 
   run() {

@@ -1,9 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { applyEdits } from '../../editor/edits.ts';
 import { writerOf } from '../../formats/notation/notation.ts';
 import type { IndexView } from '../../index/view.ts';
 import type { Item } from '../../model/item.ts';
+import { say, sayMany } from '../../model/message.ts';
 import { knownItems } from '../../query/lookup.ts';
-import { count, plain } from '../../report/writing/plainText.ts';
+import { plain } from '../../report/writing/plainText.ts';
+import { localised } from '../../text/words/localised.ts';
 import { openContent } from '../../workspace/files/readFile.ts';
 import type { Project } from '../../workspace/project.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -20,20 +23,20 @@ import { lineOf } from '../../model/position.ts';
 /** `reqtrace pin REF…` prints references with the pin of the present text; `pin --write` puts them into annotations. */
 export const pin: Command = {
   name: 'pin',
-  summary: 'print references with pins of the current text, or write the pins into annotations',
+  summary: say('print references with pins of the current text, or write the pins into annotations'),
   usage: 'REF… | --write (REF… | --all)',
   positionals: { min: 0, max: Number.POSITIVE_INFINITY },
   options: {
-    write: { type: 'boolean', help: 'write the pins into the annotations that refer to these items' },
-    all: { type: 'boolean', help: 'all requirements and criteria' },
+    write: { type: 'boolean', help: say('write the pins into the annotations that refer to these items') },
+    all: { type: 'boolean', help: say('all requirements and criteria') },
   },
-  exitCodes: { 0: 'pins printed or written', 2: 'no such item, or a file that cannot be edited safely, or could not run' },
+  exitCodes: { 0: say('pins printed or written'), 2: say('no such item, or a file that cannot be edited safely, or could not run') },
   example: 'reqtrace pin --write IP-1.1.1/AC2',
 
   async run(context) {
     const { io, args } = context;
     if (args.flag('all') === args.positionals.length > 0) {
-      throw new UserError('"reqtrace pin" takes either references or --all: reqtrace pin IP-1.1.1/AC2');
+      throw new UserError(say('"reqtrace pin" takes either references or --all: reqtrace pin IP-1.1.1/AC2'));
     }
     const project = await openWorkspace(context);
     const { index } = project;
@@ -48,7 +51,7 @@ function printPins(index: IndexView, items: readonly Item[], io: CliIo): void {
   for (const item of items) {
     const reference = index.referenceTo(item, '');
     const pinned = writerOf(index.notations, item).revise?.(reference, index.revision(item));
-    if (pinned === undefined) io.stderr.write(`${plain(reference)} cannot hold a pin\n`);
+    if (pinned === undefined) io.stderr.write(`${l10n.t('{0} cannot hold a pin', plain(reference))}\n`);
     else io.stdout.write(`${plain(pinned)}\n`);
   }
 }
@@ -58,18 +61,20 @@ async function writePins(project: Project, edits: ReadonlyMap<string, readonly P
   const work: { file: PreparedFile; newText: string; made: readonly PinEdit[] }[] = [];
   for (const [path, wanted] of edits) {
     const text = await project.text(path);
-    if (text === undefined) throw new UserError(`${path} cannot be read`);
+    if (text === undefined) throw new UserError(say('{0} cannot be read', path));
     const file = await prepareRewrite(project.root, path, text);
     const made = thatHold(project, path, text, wanted);
     if (made.length) work.push({ file, newText: applyEdits(text, made), made });
-    for (const edit of wanted) if (!made.includes(edit)) io.stderr.write(`${line(edit)} cannot hold a pin, left as it is\n`);
+    for (const edit of wanted) if (!made.includes(edit)) io.stderr.write(`${l10n.t('{0} cannot hold a pin, left as it is', line(edit))}\n`);
   }
   for (const { file, newText, made } of work) {
     await file.write(newText);
     for (const edit of made) io.stdout.write(`${line(edit)} -> ${plain(edit.newText)}\n`);
   }
   const total = work.reduce((sum, { made }) => sum + made.length, 0);
-  io.stdout.write(total ? `Pinned ${count(total, 'annotation')} in ${count(work.length, 'file')}.\n` : 'Nothing to pin.\n');
+  const annotations = sayMany('{0} annotation', '{0} annotations', total);
+  const pinned = sayMany('Pinned {1} in {0} file.', 'Pinned {1} in {0} files.', work.length, annotations);
+  io.stdout.write(`${total ? localised(pinned) : l10n.t('Nothing to pin.')}\n`);
 }
 
 function thatHold({ reading }: Project, path: string, text: string, wanted: readonly PinEdit[]): readonly PinEdit[] {

@@ -17,30 +17,32 @@ import { save } from '../writing/save.ts';
 /** `reqtrace report [FOLDER]`: coverage of every document and what is not met. */
 export const report: Command = {
   name: 'report',
-  summary: 'show coverage by document and what is not met',
+  summary: say('show coverage by document and what is not met'),
   usage: '[FOLDER]',
   positionals: { min: 0, max: 1 },
   options: {
-    format: { type: 'string', value: 'FORMAT', choices: formatsOf('report'), help: 'how to print (default: text)' },
+    format: { type: 'string', value: 'FORMAT', choices: formatsOf('report'), help: say('how to print (default: text)') },
     ...EVIDENCE_OPTION,
-    output: { type: 'string', short: 'o', value: 'FILE', help: 'write to this file instead of standard output' },
+    output: { type: 'string', short: 'o', value: 'FILE', help: say('write to this file instead of standard output') },
     base: {
       type: 'string',
       value: 'REV',
-      help: 'markdown and html: begin with what happened to the requirements since this revision; junit: what a gate over changes compares with',
+      help: say(
+        'markdown and html: begin with what happened to the requirements since this revision; junit: what a gate over changes compares with',
+      ),
     },
-    gate: { type: 'string', value: 'NAME', help: 'junit only: criteria that this gate does not accept fail instead of being skipped' },
-    permalink: { ...PERMALINK_OPTION, help: 'markdown and html: address of a line of a file, with {path} and {line} in it' },
-    blame: { type: 'boolean', help: 'html only: who linked what and when, from git blame' },
-    history: { type: 'boolean', help: 'html only: a chart of the coverage week by week' },
+    gate: { type: 'string', value: 'NAME', help: say('junit only: criteria that this gate does not accept fail instead of being skipped') },
+    permalink: { ...PERMALINK_OPTION, help: say('markdown and html: address of a line of a file, with {path} and {line} in it') },
+    blame: { type: 'boolean', help: say('html only: who linked what and when, from git blame') },
+    history: { type: 'boolean', help: say('html only: a chart of the coverage week by week') },
     'schema-version': {
       type: 'string',
       value: 'NUMBER',
       choices: REPORT_VERSIONS.map(String),
-      help: 'json only: version of the schema (default: 2)',
+      help: say('json only: version of the schema (default: 2)'),
     },
   },
-  exitCodes: { 0: 'report written', 2: 'could not run' },
+  exitCodes: { 0: say('report written'), 2: say('could not run') },
   example: 'reqtrace report --format html --output coverage.html',
 
   async run(context) {

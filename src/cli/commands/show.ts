@@ -1,10 +1,15 @@
+import * as l10n from '@vscode/l10n';
+import { say } from '../../model/message.ts';
 import type { IndexView } from '../../index/view.ts';
 import { shortNameOf } from '../../model/item.ts';
+import type { Proof } from '../../model/evidence.ts';
 import type { Item, ItemWaiver, Link } from '../../model/item.ts';
-import { inEnglish } from '../../model/message.ts';
 import { lineOf } from '../../model/position.ts';
 import { marksOf } from '../../query/changes.ts';
 import { nameOf } from '../../query/list.ts';
+import { listed } from '../../text/words/listed.ts';
+import { localised } from '../../text/words/localised.ts';
+import { statusName } from '../../text/words/statusName.ts';
 import { offWords } from '../../text/words/offWords.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
 import { lack } from '../../report/coverage/byDocument.ts';
@@ -22,11 +27,11 @@ import { pickItem } from '../opening/pick.ts';
 /** `reqtrace show REF`: all that is known of one requirement or criterion. */
 export const show: Command = {
   name: 'show',
-  summary: 'show one requirement or criterion with its links and findings',
+  summary: say('show one requirement or criterion with its links and findings'),
   usage: 'REF',
   positionals: { min: 1, max: 1 },
   options: EVIDENCE_OPTION,
-  exitCodes: { 0: 'item shown', 2: 'no such item, or more than one, or could not run' },
+  exitCodes: { 0: say('item shown'), 2: say('no such item, or more than one, or could not run') },
   example: 'reqtrace show IP-1.1.1/AC2',
 
   async run(context) {
@@ -54,7 +59,7 @@ function sections(index: IndexView, item: Item, palette: Palette): string[][] {
     [palette.bold(`${plain(item.id)} ${plain(nameOf(item))}`), ...facts(index, item, palette)],
     paragraph(item.type === 'requirement' ? item.facts.text : item.facts.detail),
     titled(
-      'Criteria',
+      l10n.t('Criteria'),
       alignRows(
         criteria.map((criterion) => criterionRow(index, criterion, palette)),
         '  ',
@@ -62,7 +67,7 @@ function sections(index: IndexView, item: Item, palette: Palette): string[][] {
       palette,
     ),
     titled(
-      'Links',
+      l10n.t('Links'),
       alignRows(
         links.map((link) => linkRow(link, palette)),
         '  ',
@@ -70,35 +75,34 @@ function sections(index: IndexView, item: Item, palette: Palette): string[][] {
       palette,
     ),
     titled(
-      'Waivers',
+      l10n.t('Waivers'),
       alignRows(
         waivers.map((waiver) => waiverRow(waiver, palette)),
         '  ',
       ),
       palette,
     ),
-    titled('Findings', findingRows(findings, palette, '  '), palette),
+    titled(l10n.t('Findings'), findingRows(findings, palette, '  '), palette),
   ];
 }
 
 function facts(index: IndexView, item: Item, palette: Palette): string[] {
   const coverage = index.coverage(item.key);
   const rows: [string, string][] = [
-    ['Status', statusPaint(palette, coverage.status)(coverage.status) + suffix(lack(index, coverage))],
-    ...(coverage.proof === 'unknown'
-      ? []
-      : [['Proof', coverage.proof + suffix(coverage.outdated ? 'results older than the code' : '')] satisfies [string, string]]),
-    ...marksOf(item, coverage).map(({ sign, words }): [string, string] => ['Change', `${sign} ${plain(inEnglish(words))}`]),
-    ['Place', `${plain(item.path)}:${lineOf(item.facts.nameRange)}`],
+    [l10n.t('Status'), withLack(statusPaint(palette, coverage.status)(statusName(coverage.status)), lack(index, coverage, localised))],
+    ...(coverage.proof === 'unknown' ? [] : [[l10n.t('Proof'), proofText(coverage.proof, coverage.outdated)] satisfies [string, string]]),
+    ...marksOf(item, coverage).map(({ sign, words }): [string, string] => [l10n.t('Change'), `${sign} ${plain(localised(words))}`]),
+    [l10n.t('Place'), `${plain(item.path)}:${lineOf(item.facts.nameRange)}`],
     ...index.furtherPlaces(item).map(({ path, range }): [string, string] => ['', `${plain(path)}:${lineOf(range)}`]),
-    ['Key', plain(item.key)],
-    ['Pin', index.pin(item)],
+    [l10n.t('Key'), plain(item.key)],
+    [l10n.t('Pin'), index.pin(item)],
   ];
   if (item.type === 'criterion') {
-    rows.push(['Requirement', `${plain(item.requirement.id)} ${plain(item.requirement.facts.title)}`]);
+    rows.push([l10n.t('Requirement'), `${plain(item.requirement.id)} ${plain(item.requirement.facts.title)}`]);
     const { claimed, target } = item.facts;
-    if (claimed !== undefined) rows.push(['Claimed', claimed ? 'yes, [x]' : 'no, [ ]']);
-    if (target) rows.push(['Target', plain(`${target.metric} ${target.comparison} ${target.value} ${target.unit} ${target.note}`).trim()]);
+    if (claimed !== undefined) rows.push([l10n.t('Claimed'), claimed ? l10n.t('yes, [x]') : l10n.t('no, [ ]')]);
+    if (target)
+      rows.push([l10n.t('Target'), plain(`${target.metric} ${target.comparison} ${target.value} ${target.unit} ${target.note}`).trim()]);
   }
   rows.push(...item.facts.attributes.map(({ name, value }): [string, string] => [plain(name), plain(value)]));
   return alignRows(
@@ -107,17 +111,22 @@ function facts(index: IndexView, item: Item, palette: Palette): string[] {
   );
 }
 
-function suffix(text: string): string {
-  return text && `, ${text}`;
+function withLack(status: string, lacks: string): string {
+  return lacks ? listed([status, lacks]) : status;
+}
+
+function proofText(proof: Proof, outdated: boolean): string {
+  const words = proof === 'proven' ? l10n.t('proven') : l10n.t('unproven');
+  return outdated ? listed([words, l10n.t('results older than the code')]) : words;
 }
 
 function criterionRow(index: IndexView, item: Item, palette: Palette): Cell[] {
   const coverage = index.coverage(item.key);
   return [
     { text: plain(shortNameOf(item)) },
-    { text: coverage.status, paint: statusPaint(palette, coverage.status) },
+    { text: statusName(coverage.status), paint: statusPaint(palette, coverage.status) },
     { text: plain(nameOf(item)) },
-    { text: lack(index, coverage), paint: palette.dim },
+    { text: lack(index, coverage, localised), paint: palette.dim },
   ];
 }
 
@@ -129,10 +138,15 @@ function linkRow(link: Link, palette: Palette): Cell[] {
     { text: kind },
     { text: `${plain(path)}:${lineOf(annotation.reference.range)}` },
     {
-      text: [plain(annotation.declaration?.name ?? ''), ...(through === undefined ? [] : [`(through ${plain(through)})`])].join(' ').trim(),
+      text: [plain(annotation.declaration?.name ?? ''), ...(through === undefined ? [] : [l10n.t('(through {0})', plain(through))])]
+        .join(' ')
+        .trim(),
     },
-    { text: stale ? 'stale' : '', paint: palette.warn },
-    { text: words.join('; '), paint: result?.outcome === 'failed' ? palette.bad : palette.dim },
+    { text: stale ? statusName('stale') : '', paint: palette.warn },
+    {
+      text: words.length ? words.reduce((some, word) => l10n.t('{0}; {1}', some, word)) : '',
+      paint: result?.outcome === 'failed' ? palette.bad : palette.dim,
+    },
   ];
 }
 
@@ -140,9 +154,9 @@ function waiverRow({ waiver, path, valid }: ItemWaiver, palette: Palette): Cell[
   return [
     { text: `${plain(path)}:${lineOf(waiver.range)}` },
     { text: plain(waiver.reason) },
-    { text: waiver.owner === undefined ? '' : `owner ${plain(waiver.owner)}` },
-    { text: waiver.until === undefined ? '' : `until ${waiver.until}` },
-    { text: valid ? '' : 'no longer valid', paint: palette.warn },
+    { text: waiver.owner === undefined ? '' : l10n.t('owner {0}', plain(waiver.owner)) },
+    { text: waiver.until === undefined ? '' : l10n.t('until {0}', waiver.until) },
+    { text: valid ? '' : l10n.t('no longer valid'), paint: palette.warn },
   ];
 }
 

@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
 import type { Item } from '../../model/item.ts';
 import { withCriteria } from '../../model/item.ts';
+import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import { lookup } from '../../query/lookup.ts';
 import { changedScope } from '../../query/gates/scope.ts';
 import { itemOutcomes, testOutcomes } from '../../query/running/outcomes.ts';
@@ -25,29 +27,33 @@ import { commandLines, planJson, renderOutcomes, renderPlan, resultJson } from '
 /** `reqtrace test [REF…]`: runs the tests that are linked to requirements, and says how each criterion came out. */
 export const test: Command = {
   name: 'test',
-  summary: 'run the tests of requirements and criteria, and report by criterion',
+  summary: say('run the tests of requirements and criteria, and report by criterion'),
   usage: '[REF…]',
   positionals: { min: 0, max: Number.POSITIVE_INFINITY },
   options: {
-    changed: { type: 'boolean', help: 'what the branch touched' },
-    base: { type: 'string', value: 'REV', help: 'with --changed, compare with it (default: where the branch left the default branch)' },
-    'dry-run': { type: 'boolean', help: 'print the commands and run nothing' },
-    timeout: { type: 'string', value: 'SECONDS', help: 'end a runner that takes longer (default: no limit)' },
-    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: 'how to print (default: text)' },
+    changed: { type: 'boolean', help: say('what the branch touched') },
+    base: {
+      type: 'string',
+      value: 'REV',
+      help: say('with --changed, compare with it (default: where the branch left the default branch)'),
+    },
+    'dry-run': { type: 'boolean', help: say('print the commands and run nothing') },
+    timeout: { type: 'string', value: 'SECONDS', help: say('end a runner that takes longer (default: no limit)') },
+    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], help: say('how to print (default: text)') },
   },
   exitCodes: {
-    0: 'every test of every criterion ran and passed; with --dry-run: commands printed',
-    1: 'a test failed',
-    2: 'could not run, or a test was not run',
+    0: say('every test of every criterion ran and passed; with --dry-run: commands printed'),
+    1: say('a test failed'),
+    2: say('could not run, or a test was not run'),
   },
   example: 'reqtrace test IP-1.1.1/AC2',
 
   async run(context) {
     const { args } = context;
     const limit = limitOf(args.value('timeout'));
-    if (args.value('base') !== undefined && !args.flag('changed')) throw new UserError('--base goes with --changed');
+    if (args.value('base') !== undefined && !args.flag('changed')) throw new UserError(say('--base goes with --changed'));
     if (args.flag('changed') && args.positionals.length > 0)
-      throw new UserError('--changed chooses the criteria, so none can be named beside it');
+      throw new UserError(say('--changed chooses the criteria, so none can be named beside it'));
     const project = await openWorkspace(context);
     const items = await chosen(context, project);
     const wanted = wantedItems(project.index, items);
@@ -60,16 +66,16 @@ function limitOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 1_000_000) return seconds * 1000;
-  throw new UserError(`--timeout takes a number of seconds, as in --timeout 60, not "${text}"`);
+  throw new UserError(say('--timeout takes a number of seconds, as in --timeout 60, not "{0}"', text));
 }
 
-function nothingLinked(wanted: readonly WantedItem[], changed: boolean): string {
+function nothingLinked(wanted: readonly WantedItem[], changed: boolean): Message {
   if (wanted.length === 0)
-    return changed ? 'The branch touched no criterion, so nothing was run' : 'There is no criterion, so nothing was run';
+    return changed ? say('The branch touched no criterion, so nothing was run') : say('There is no criterion, so nothing was run');
   const [first] = wanted;
   return wanted.length === 1 && first
-    ? `No test is linked to ${first.item.id}, so nothing was run`
-    : 'No test is linked to any of these criteria, so nothing was run';
+    ? say('No test is linked to {0}, so nothing was run', first.item.id)
+    : say('No test is linked to any of these criteria, so nothing was run');
 }
 
 /** The items that the arguments name: by their ids, by their documents, by what the branch touched; all without arguments. */
@@ -93,7 +99,7 @@ async function chosen({ io, args }: CommandContext, project: Project): Promise<r
     if (lookup(index, project.reading.ids, argument).kind !== 'unknown') return [pickItem(project, argument)];
     const path = documentOf(argument, io.cwd, root);
     const inside = path === undefined ? [] : all.filter((item) => path === '' || item.path === path || item.path.startsWith(`${path}/`));
-    if (path !== undefined && inside.length === 0) throw new UserError(`${argument} defines no requirement`);
+    if (path !== undefined && inside.length === 0) throw new UserError(say('{0} defines no requirement', argument));
     return inside.length > 0 ? inside : [pickItem(project, argument)];
   });
 }

@@ -7,7 +7,7 @@ import type { Arguments, OptionSpec } from '../command.ts';
 export const PERMALINK_OPTION: OptionSpec = {
   type: 'string',
   value: 'URL',
-  help: 'markdown only: address of a line of a file, with {path} and {line} in it',
+  help: say('markdown only: address of a line of a file, with {path} and {line} in it'),
 };
 
 /**

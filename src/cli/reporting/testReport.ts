@@ -1,13 +1,22 @@
-import { inEnglish } from '../../model/message.ts';
+import * as l10n from '@vscode/l10n';
+import { inEnglish, say, sayMany } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { ItemOutcome, RunResult, TestOutcome } from '../../query/running/outcomes.ts';
 import type { RunPlan, TestRun } from '../../query/running/testRun.ts';
 import type { WantedItem, WantedTest } from '../../query/running/wantedTest.ts';
+import { listed } from '../../text/words/listed.ts';
+import { localised } from '../../text/words/localised.ts';
 import { SCHEMA_VERSION, toJson } from '../../report/writing/json.ts';
 import type { Paint, Palette } from '../../report/writing/palette.ts';
 import { plain, truncate } from '../../report/writing/plainText.ts';
 import { alignRows } from '../../report/writing/table.ts';
 
-const WORDS: Readonly<Record<TestOutcome['kind'], string>> = { passed: 'passed', failed: 'failed', 'not-run': 'not run' };
+const WORDS: Readonly<Record<TestOutcome['kind'], Message>> = { passed: say('passed'), failed: say('failed'), 'not-run': say('not run') };
+const COUNTS: Readonly<Record<TestOutcome['kind'], (count: number) => Message>> = {
+  passed: (count) => say('{0} passed', count),
+  failed: (count) => say('{0} failed', count),
+  'not-run': (count) => say('{0} not run', count),
+};
 
 /** An argument as a shell of Unix would take it, for people to copy; nothing here hands it to one. */
 function quoted(argument: string): string {
@@ -19,19 +28,23 @@ function quoted(argument: string): string {
 export function commandLines({ runner, folder, argv, prepare, environment, also, wanted }: TestRun, palette: Palette): string {
   const variables = Object.entries(environment ?? {}).map(([name, value]) => `${name}=${quoted(value)}`);
   const line = (words: readonly string[]): string => `  ${plain([...variables, ...words.map(quoted)].join(' '))}\n`;
-  const count = wanted.length === 1 ? '1 test' : `${wanted.length} tests`;
+  const name = palette.bold(plain(runner));
+  const head =
+    folder === ''
+      ? sayMany('{1}: {0} test', '{1}: {0} tests', wanted.length, name)
+      : sayMany('{1}: {0} test in {2}', '{1}: {0} tests in {2}', wanted.length, name, plain(folder));
   return [
-    `${palette.bold(plain(runner))}: ${count}${folder === '' ? '' : ` in ${plain(folder)}`}\n`,
+    `${localised(head)}\n`,
     ...(prepare ? [line(prepare)] : []),
     line(argv),
-    ...(also ? [palette.dim(`  Note: ${plain(inEnglish(also))}. Only what was asked for is reported\n`)] : []),
+    ...(also ? [palette.dim(`  ${l10n.t('Note: {0}. Only what was asked for is reported', plain(localised(also)))}\n`)] : []),
   ].join('');
 }
 
 /** What `--dry-run` prints. */
 export function renderPlan({ runs, refusals }: RunPlan, palette: Palette): string {
   const refused = refusals.flatMap(({ tests, reason }) =>
-    tests.map((test) => `${palette.bad('not run')}  ${placeOf(test)}  ${plain(inEnglish(reason))}\n`),
+    tests.map((test) => `${palette.bad(localised(WORDS['not-run']))}  ${placeOf(test)}  ${plain(localised(reason))}\n`),
   );
   return [...runs.map((run) => commandLines(run, palette)), ...refused].join('');
 }
@@ -40,23 +53,25 @@ export function renderPlan({ runs, refusals }: RunPlan, palette: Palette): strin
 export function renderOutcomes(items: readonly ItemOutcome[], outcomes: ReadonlyMap<WantedTest, TestOutcome>, palette: Palette): string {
   const rows = items.flatMap(({ item, kind, reason, tests }) => [
     [
-      { text: WORDS[kind], paint: paintOf(palette, kind) },
+      { text: localised(WORDS[kind]), paint: paintOf(palette, kind) },
       { text: plain(item.id) },
-      { text: tests.length === 0 && reason ? plain(inEnglish(reason)) : '' },
+      { text: tests.length === 0 && reason ? plain(localised(reason)) : '' },
     ],
     ...tests.map((test) => {
       const outcome = outcomes.get(test);
-      const why = outcome?.kind === 'not-run' ? ` (${plain(inEnglish(outcome.reason))})` : '';
+      const why = outcome?.kind === 'not-run' ? ` (${plain(localised(outcome.reason))})` : '';
       return [
         { text: '' },
-        { text: `  ${WORDS[outcome?.kind ?? 'not-run']}`, paint: paintOf(palette, outcome?.kind ?? 'not-run') },
+        { text: `  ${localised(WORDS[outcome?.kind ?? 'not-run'])}`, paint: paintOf(palette, outcome?.kind ?? 'not-run') },
         { text: `${placeOf(test)}  ${nameOf(test)}${why}` },
       ];
     }),
   ]);
   const count = (kind: TestOutcome['kind']): number => items.filter((item) => item.kind === kind).length;
-  const counts = (['passed', 'failed', 'not-run'] as const).flatMap((kind) => (count(kind) > 0 ? [`${count(kind)} ${WORDS[kind]}`] : []));
-  return `${alignRows(rows).join('\n')}\n${items.length === 1 ? '1 criterion' : `${items.length} criteria`}: ${counts.join(', ')}\n`;
+  const counts = (['passed', 'failed', 'not-run'] as const).flatMap((kind) =>
+    count(kind) > 0 ? [localised(COUNTS[kind](count(kind)))] : [],
+  );
+  return `${alignRows(rows).join('\n')}\n${localised(sayMany('{0} criterion: {1}', '{0} criteria: {1}', items.length, listed(counts)))}\n`;
 }
 
 function paintOf(palette: Palette, kind: TestOutcome['kind']): Paint {

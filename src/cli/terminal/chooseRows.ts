@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Message } from '../../model/message.ts';
-import { inEnglish } from '../../model/message.ts';
+import { listed } from '../../text/words/listed.ts';
+import { localised } from '../../text/words/localised.ts';
 import { plain } from '../../report/writing/plainText.ts';
 import type { Fitting } from '../../workspace/configuration/fitting.ts';
 import type { CliIo } from './io.ts';
@@ -22,21 +24,21 @@ export async function chooseRows(
   let chosen = pickedOf(fitting);
   for (;;) {
     for (const [at, { id, title, reason, effect }] of rows.entries()) {
-      write(`${String(at + 1).padStart(3)} [${chosen.includes(id) ? 'x' : ' '}] ${plain(inEnglish(title))}\n`);
-      write(`        ${plain(inEnglish(reason))}\n`);
-      if (effect) write(`        alone: ${effectText(effect)}\n`);
+      write(`${String(at + 1).padStart(3)} [${chosen.includes(id) ? 'x' : ' '}] ${plain(localised(title))}\n`);
+      write(`        ${plain(localised(reason))}\n`);
+      if (effect) write(`        ${l10n.t('alone: {0}', effectText(effect))}\n`);
     }
-    write(`Together: ${chosen.length > 0 ? effectText(await fitting.effect(chosen)) : 'changes nothing'}\n`);
-    const answer = (await ask('Enter writes what is ticked, numbers tick others, 0 none, q gives up: '))?.trim();
+    write(`${l10n.t('Together: {0}', chosen.length > 0 ? effectText(await fitting.effect(chosen)) : l10n.t('changes nothing'))}\n`);
+    const answer = (await ask(`${l10n.t('Enter writes what is ticked, numbers tick others, 0 none, q gives up:')} `))?.trim();
     if (answer === undefined || /^q/iu.test(answer)) return undefined;
     if (answer === '') return chosen;
     const numbers = answer.split(/[\s,]+/u).map(Number);
     if (numbers.every((number) => Number.isInteger(number) && number >= 0 && number <= rows.length))
       chosen = rows.filter((_, at) => numbers.includes(at + 1)).map(({ id }) => id);
-    else write(`"${plain(answer)}" is none of 0 to ${rows.length}\n`);
+    else write(`${l10n.t('"{0}" is none of 0 to {1}', plain(answer), rows.length)}\n`);
   }
 }
 
 function effectText(effect: readonly Message[]): string {
-  return effect.length > 0 ? effect.map(inEnglish).join(', ') : 'changes no number';
+  return effect.length > 0 ? listed(effect.map(localised)) : l10n.t('changes no number');
 }

@@ -1,60 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import { say } from '../../model/message.ts';
 import { alignRows } from '../../report/writing/table.ts';
+import { localised } from '../../text/words/localised.ts';
 import type { Command, OptionSpec } from '../command.ts';
 import { COMMON_OPTIONS } from '../command.ts';
 
 /** What `reqtrace --help` prints. */
 export function overallHelp(commands: readonly Command[]): string {
-  return `Shows which acceptance criteria code and tests meet, and which are still open.
+  const codes = alignRows(
+    [
+      ['0', l10n.t('done, nothing found that fails the run')],
+      ['1', l10n.t('check, diff and test only: found what --fail-on or a gate stops at, or a test failed')],
+      ['2', l10n.t('could not run, or the gate is inconclusive')],
+    ].map((cells) => cells.map((text) => ({ text }))),
+    '  ',
+  );
+  return `${l10n.t('Shows which acceptance criteria code and tests meet, and which are still open.')}
 
-Usage: reqtrace COMMAND [OPTIONS]
+${l10n.t('Usage: {0}', 'reqtrace COMMAND [OPTIONS]')}
 
-Commands:
+${l10n.t('Commands:')}
 ${alignRows(
-  commands.map(({ name, summary }) => [{ text: name }, { text: summary }]),
+  commands.map(({ name, summary }) => [{ text: name }, { text: localised(summary) }]),
   '  ',
 ).join('\n')}
 
-Options:
-${optionLines({ help: COMMON_OPTIONS.help, version: { type: 'boolean', help: 'show the version' } })}
+${l10n.t('Options:')}
+${optionLines({ help: COMMON_OPTIONS.help, version: { type: 'boolean', help: say('show the version') } })}
 
-Exit codes:
-  0  done, nothing found that fails the run
-  1  check, diff and test only: found what --fail-on or a gate stops at, or a test failed
-  2  could not run, or the gate is inconclusive
+${l10n.t('Exit codes:')}
+${codes.join('\n')}
 
-Example:
+${l10n.t('Example:')}
   reqtrace report
 
-"reqtrace COMMAND --help" explains one command.
+${l10n.t('"reqtrace COMMAND --help" explains one command.')}
 `;
 }
 
 /** What `reqtrace COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
-  const { name, summary, usage, options, exitCodes, example } = command;
-  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.
+  const { name, usage, options, exitCodes, example } = command;
+  const summary = localised(command.summary);
+  return `${l10n.t('{0}.', `${summary.charAt(0).toUpperCase()}${summary.slice(1)}`)}
 
-Usage: reqtrace ${`${name} ${usage}`.trim()} [OPTIONS]
+${l10n.t('Usage: {0}', `reqtrace ${`${name} ${usage}`.trim()} [OPTIONS]`)}
 
-Options:
+${l10n.t('Options:')}
 ${optionLines({ ...options, ...COMMON_OPTIONS })}
 
-Exit codes:
+${l10n.t('Exit codes:')}
 ${Object.entries(exitCodes)
-  .map(([code, meaning]) => `  ${code}  ${meaning}`)
+  .map(([code, meaning]) => `  ${code}  ${localised(meaning)}`)
   .join('\n')}
 
-Example:
+${l10n.t('Example:')}
   ${example}
 `;
 }
 
 function optionLines(options: Readonly<Record<string, OptionSpec>>): string {
   return alignRows(
-    Object.entries(options).map(([name, { short, value, help, choices, many }]) => [
-      { text: `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}` },
-      { text: choices ? `${help}: ${choices.join(', ')}${many ? ' (several with commas between)' : ''}` : help },
+    Object.entries(options).map(([name, spec]) => [
+      { text: `${spec.short ? `-${spec.short}, ` : '    '}--${name}${spec.value ? ` ${spec.value}` : ''}` },
+      { text: helpOf(spec) },
     ]),
     '  ',
   ).join('\n');
+}
+
+function helpOf({ help, choices, many }: OptionSpec): string {
+  const words = localised(help);
+  if (!choices) return words;
+  return many ? l10n.t('{0}: {1} (several with commas between)', words, choices.join(', ')) : l10n.t('{0}: {1}', words, choices.join(', '));
 }

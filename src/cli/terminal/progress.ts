@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { spokenLanguage } from '../../text/words/localised.ts';
 import type { CliIo } from './io.ts';
 
 /** Milliseconds before progress shows, so that short work stays silent. */
@@ -25,7 +27,8 @@ export function progressLine({ stderr }: CliIo, clock = () => performance.now())
       if (!stderr.isTTY || now < next) return;
       next = now + PACE;
       shown = true;
-      stderr.write(`\r\u001b[KReading files: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+      const [some, all] = [done, total].map((count) => count.toLocaleString(spokenLanguage()));
+      stderr.write(`\r\u001b[K${l10n.t('Reading files: {0} of {1}', some ?? '', all ?? '')}`);
     },
     done() {
       if (shown) stderr.write('\r\u001b[K');
