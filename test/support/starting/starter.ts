@@ -34,9 +34,10 @@ const PIPES = /^(?:pipe|ignore|(?:pipe|ignore),(?:pipe|ignore),(?:pipe|ignore))$
 
 const ofNode = { execFile: childProcess.execFile, execFileSync: childProcess.execFileSync, spawn: childProcess.spawn };
 const ofShells = {
-  execFile: Object.assign(
+  execFile: Object.defineProperties(
     (...args: readonly unknown[]) => started(args) ?? Reflect.apply(ofNode.execFile, childProcess, args),
-    ofNode.execFile,
+    // What `promisify` makes of it is among them.
+    Object.getOwnPropertyDescriptors(ofNode.execFile),
   ),
   execFileSync: (...args: readonly unknown[]) => {
     const ended = waitedFor(args);
