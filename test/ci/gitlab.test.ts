@@ -26,14 +26,19 @@ describe('the GitLab template', () => {
   after(() => pull.sandbox.remove());
 
   const run = (variables: Readonly<Record<string, string>> = {}) =>
-    runScript(['sh', '-e', '-c', job.script.join('\n')], pull.sandbox.root, { ...job.variables, PATH: path, ...variables });
+    runScript(['sh', '-e', '-c', job.script.join('\n')], pull.sandbox.root, {
+      ...job.variables,
+      REQTRACE_VERSION: '1.2.3',
+      PATH: path,
+      ...variables,
+    });
 
   // @verifies RT-9.2/AC3~14ec44
   it('makes the reports that it hands in, and ends as check does', async () => {
     const { code, stdout, stderr } = await run();
     assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
     assert.match(stdout, /unknown-reference/u);
-    assert.equal(readFileSync(pull.sandbox.path('.git/npx'), 'utf8'), '--yes reqtrace@latest\n');
+    assert.equal(readFileSync(pull.sandbox.path('.git/npx'), 'utf8'), '--yes reqtrace@1.2.3\n');
     for (const file of [...job.artifacts.paths, ...Object.values(job.artifacts.reports)])
       assert.ok(existsSync(pull.sandbox.path(file)), file);
     const entries: readonly { readonly check_name: string; readonly location: { readonly path: string } }[] = JSON.parse(
@@ -46,7 +51,7 @@ describe('the GitLab template', () => {
     [{ REQTRACE_FAIL_ON: 'never' }, 0],
     [{ REQTRACE_FAIL_ON: 'information' }, 1],
     [{ REQTRACE_ROOT: 'nowhere' }, 2],
-    [{ REQTRACE_VERSION: '1.2.3', REQTRACE_FAIL_ON: 'never' }, 0],
+    [{ REQTRACE_VERSION: '', REQTRACE_FAIL_ON: 'never' }, 2],
     [{ REQTRACE_GATE: 'known-debt' }, 0],
     [{ REQTRACE_GATE: 'known-debt', REQTRACE_FAIL_ON: 'error' }, 1],
     [{ REQTRACE_GATE: 'release' }, 1],
