@@ -15,7 +15,16 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import type { ListedItem, PinnedTexts, Place, PlacedDecoration, PlacedDocumentStatus, ScaffoldedTest } from '../../src/server/protocol.ts';
-import { ANNOTATE, DECORATIONS, DOCUMENT_STATUSES, ITEMS, NEXT_UNMET, PINNED_TEXTS, SCAFFOLD_TEST } from '../../src/server/protocol.ts';
+import {
+  ANNOTATE,
+  DECORATIONS,
+  DOCUMENT_STATUSES,
+  ITEMS,
+  NEXT_UNMET,
+  PERMALINK,
+  PINNED_TEXTS,
+  SCAFFOLD_TEST,
+} from '../../src/server/protocol.ts';
 import type { ClientOptions } from '../support/server/client.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
 
@@ -95,6 +104,13 @@ describe('features of the language server', () => {
     const edit = await client.ask<WorkspaceEdit>('textDocument/rename', folder.uriOf('src/stock.ts'), 0, 23, { newName: 'IP-7' });
     assert.equal(Object.keys(edit.changes ?? {}).length, 3);
     assert.equal(edit.documentChanges, undefined);
+  });
+
+  it('says why an item has no address at the forge', async () => {
+    await client.start([folder]);
+    const address = (key: string): Promise<string> => client.connection.sendRequest(PERMALINK, { folder: folder.uri, key });
+    await assert.rejects(address('docs/launch#IP-1.1'), /There is no commit yet/u);
+    await assert.rejects(address('docs/launch#IP-9'), /does not exist any more/u);
   });
 
   it('carries references and links along when a document moves', async () => {

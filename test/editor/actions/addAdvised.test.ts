@@ -55,6 +55,8 @@ describe('Having lists under other words read as criteria', () => {
     [listUnder('**Our cri|teria**:'), 'Our criteria'],
     [listUnder('**Acceptance crit|eria, as agreed**:'), 'Acceptance criteria, as agreed'],
     [listUnder('**2. Conditions criter|ia (QA)**:'), 'Conditions criteria'],
+    ['## 📊 Success Met|rics\n\n- [ ] **Speed**: no slower\n', 'Success Metrics'],
+    [listUnder('**Acceptance criteria define the bound|aries of a user story**:'), undefined],
     ['## REQ-1: Boil\n\n**House criter|ia**:\n\n- a\n\n## REQ-2: Cool\n\n**Shop criteria**:\n\n- b\n', 'House criteria'],
     ['## Success Met|rics\n\n- [ ] **Speed**: no slower\n', 'Success Metrics'],
     [listUnder('**Acceptance Cri|teria**:'), undefined],

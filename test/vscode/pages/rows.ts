@@ -74,6 +74,13 @@ export function checks(workbench: Workbench): void {
       assert.match(await workbench.title(), /orders\.md/);
     });
 
+    it('is shown in the matrix', async () => {
+      await choose(/^AC2 /, 'Show in Matrix');
+      const matrix = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+      await matrix.locator('.at[id="REQ-1/AC2"]').waitFor();
+      await workbench.runCommand('View: Close All Editors');
+    });
+
     // @verifies RT-7.1/AC8~776a18
     it('leads to code and tests', async () => {
       await choose(/^AC2 /, 'Open Code');

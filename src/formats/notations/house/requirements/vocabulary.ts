@@ -159,9 +159,10 @@ function folded(text: string): string {
         .normalize('NFC');
 }
 
-/** The words of a label without what may stand around them, as the configuration would name them: `Done When` of `3. Done When (QA):`. */
+/** The words of a label without what may stand around them, as the configuration would name them: `Done When` of `📋 3. Done When (QA):`. */
 export function plainLabel(text: string): string {
-  return bare(text.replace(/\s+/gu, ' ').trim()).replace(OUTLINE, '');
+  const words = bare(text.replace(/\s+/gu, ' ').trim());
+  return words.replace(/^[^\p{L}\p{N}]+/u, '').replace(OUTLINE, '');
 }
 
 function bareLabel(text: string): string {

@@ -15,11 +15,14 @@ export function tasksUnder(words: string): Message {
   );
 }
 
+/** More words than these are a sentence about criteria, and no label that anybody would write again. */
+const MOST_WORDS = 5;
+
 const ADVISED: ReadonlySet<string> = new Set([listUnder('').text, tasksUnder('').text]);
 
 /** The label that such a message is about, whatever it is counted with: `Criteria to be met`. */
 export function labelIn({ text, values: [words] }: Message): string | undefined {
   if (typeof words === 'object') return labelIn(words);
   const label = words !== undefined && ADVISED.has(text) ? plainLabel(words) : '';
-  return label === '' ? undefined : label;
+  return label === '' || label.split(' ').length > MOST_WORDS ? undefined : label;
 }
