@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import { withCriteria } from '../../model/item.ts';
+import { sayMany } from '../../model/message.ts';
 import type { Item, Link, RequirementItem } from '../../model/item.ts';
 import type { FilePath, Location, Range } from '../../model/position.ts';
 import { titleOf } from '../../query/list.ts';
 import { progress } from '../../query/progress.ts';
+import { localised } from '../../text/words/localised.ts';
 import { statusName } from '../../text/words/statusName.ts';
 import { shorten } from '../hover/markdown.ts';
 import { requirementsIn } from '../requirementsIn.ts';
@@ -107,9 +109,9 @@ function behindId(item: Item): string {
 }
 
 function implementations(count: number): string {
-  return count === 1 ? l10n.t('1 implementation') : l10n.t('{0} implementations', count);
+  return localised(sayMany('{0} implementation', '{0} implementations', count));
 }
 
 function tests(count: number): string {
-  return count === 1 ? l10n.t('1 test') : l10n.t('{0} tests', count);
+  return localised(sayMany('{0} test', '{0} tests', count));
 }

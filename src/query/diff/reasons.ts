@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { requirementOf } from '../../model/item.ts';
 import type { Item } from '../../model/item.ts';
 import type { Status } from '../../model/status.ts';
 import { lineOf } from '../../model/position.ts';
@@ -7,6 +6,7 @@ import { statusName } from '../../text/words/statusName.ts';
 import type { Case } from './case.ts';
 import type { LinkChange, ListName } from './difference.ts';
 import { unfollowed, untouched } from './judge.ts';
+import { isMarkedExempt } from '../exemption.ts';
 import { cutShort } from '../../text/cutShort.ts';
 
 /** More links than this are only counted. */
@@ -87,17 +87,13 @@ function acceptance({ head, was, is, waiver, waiverBefore }: Case): string {
 
 /** A mark that a reader sees in the document, or what only its place or the configuration says: a document that was moved into an archive. */
 function exemption(item: Item | undefined, was: Status | undefined): string {
-  if (item && !isMarked(item.facts) && !isMarked(requirementOf(item).facts))
+  if (item && !isMarkedExempt(item))
     return was === undefined
       ? l10n.t('new, is exempt now: not by a mark in {0}, but by its place, its notation or reqtrace.yaml', item.path)
       : l10n.t('was {0}, is exempt now: not by a mark in {1}, but by its place, its notation or reqtrace.yaml', name(was), item.path);
   return was === undefined
     ? l10n.t('new, is exempt now: it is marked as one that needs nothing')
     : l10n.t('was {0}, is exempt now: it is marked as one that needs nothing', name(was));
-}
-
-function isMarked({ exempt, needs }: Item['facts']): boolean {
-  return exempt || needs?.length === 0;
 }
 
 function suspicion(each: Case): string {

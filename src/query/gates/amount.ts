@@ -1,6 +1,7 @@
-import * as l10n from '@vscode/l10n';
+import { sayMany } from '../../model/message.ts';
+import { localised } from '../../text/words/localised.ts';
 
 /** `1 criterion`, `14 criteria`. */
 export function amount(number: number): string {
-  return number === 1 ? l10n.t('1 criterion') : l10n.t('{0} criteria', number);
+  return localised(sayMany('{0} criterion', '{0} criteria', number));
 }

@@ -1,4 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { sayMany } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
+import { localised } from '../../text/words/localised.ts';
 import type { KnownDebt } from './debt.ts';
 
 /**
@@ -10,14 +13,15 @@ export function debtNotes(debt: KnownDebt, words: readonly string[]): readonly s
   const { paidOff, unknown } = debt.unused(new Set(words));
   return [
     ...told(paidOff, (count, lines) =>
-      count === 1
-        ? l10n.t('1 line of known debt is paid off: {0}', lines)
-        : l10n.t('{0} lines of known debt are paid off: {1}', count, lines),
+      sayMany('{0} line of known debt is paid off: {1}', '{0} lines of known debt are paid off: {1}', count, lines),
     ),
     ...told(unknown, (count, lines) =>
-      count === 1
-        ? l10n.t('1 line of known debt is about nothing that there is: {0}', lines)
-        : l10n.t('{0} lines of known debt are about nothing that there is: {1}', count, lines),
+      sayMany(
+        '{0} line of known debt is about nothing that there is: {1}',
+        '{0} lines of known debt are about nothing that there is: {1}',
+        count,
+        lines,
+      ),
     ),
   ];
 }
@@ -25,14 +29,16 @@ export function debtNotes(debt: KnownDebt, words: readonly string[]): readonly s
 /** More lines than this are only counted. */
 const MOST_NAMED = 3;
 
-function told(lines: readonly string[], words: (count: number, lines: string) => string): string[] {
+function told(lines: readonly string[], words: (count: number, lines: string) => Message): string[] {
   if (lines.length === 0) return [];
   const more = lines.length - MOST_NAMED;
   const shown = [...lines.slice(0, MOST_NAMED), ...(more > 0 ? [l10n.t('{0} more', more)] : [])];
   return [
-    words(
-      lines.length,
-      shown.reduce((some, line) => l10n.t('{0}, {1}', some, line)),
+    localised(
+      words(
+        lines.length,
+        shown.reduce((some, line) => l10n.t('{0}, {1}', some, line)),
+      ),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { FindingCode } from '../../model/finding.ts';
+import { sayMany } from '../../model/message.ts';
 import { asksForBase, BRANCH_MEASURES, formatLimit, GATE_MEASURES } from '../../model/gate.ts';
 import type { BranchMeasure, Gate, GateLimit, GateMeasure } from '../../model/gate.ts';
 import type { Item } from '../../model/item.ts';
@@ -105,8 +106,8 @@ function has(view: IndexView, item: Item, measure: GateMeasure): boolean {
 
 /** `1 of 4 criteria is unmet`; of one alone `the only criterion is unmet`. */
 function countedAs(count: number, of: number, state: string): string {
-  if (count === 1) return of === 1 ? l10n.t('the only criterion is {0}', state) : l10n.t('{0} of {1} criteria is {2}', 1, of, state);
-  return l10n.t('{0} of {1} criteria are {2}', count, of, state);
+  if (count === 1 && of === 1) return l10n.t('the only criterion is {0}', state);
+  return localised(sayMany('{0} of {1} criteria is {2}', '{0} of {1} criteria are {2}', count, of, state));
 }
 
 function atMost(view: IndexView, items: readonly Item[], measure: GateMeasure, limit: GateLimit, debt: KnownDebt): ConditionVerdict {
@@ -210,7 +211,7 @@ function without(view: IndexView, code: FindingCode, scope: GateScope, debt: Kno
 
 function thereAre(number: number): string {
   if (number === 0) return l10n.t('there is none');
-  return number === 1 ? l10n.t('there is 1') : l10n.t('there are {0}', number);
+  return localised(sayMany('there is {0}', 'there are {0}', number));
 }
 
 function obstacle(view: IndexView, item: Item, measure: GateMeasure | 'met'): Obstacle {

@@ -18,6 +18,8 @@ const TOP = 12;
 const BOTTOM = 28;
 const X_LABELS = 6;
 const Y_LABELS = 5;
+/** Of a date, with a little air. */
+const LABEL_WIDTH = 80;
 
 /** What the chart needs beside the styles of the page, in whose colours it is. */
 export const CHART_STYLES = `.chart{display:block;width:100%;height:auto;min-width:36rem;max-width:80rem}
@@ -75,9 +77,12 @@ function area(points: readonly HistoryPoint[], places: readonly number[], status
     .join('L')}Z`;
 }
 
-/** Dates of points that stand far enough from one another. */
+/** Dates of points that stand far enough from one another: of few as many as there is place for. A single one stands below the middle of what it holds for. */
 function labels(points: readonly HistoryPoint[], places: readonly number[]): string {
-  const gap = (WIDTH - LEFT - RIGHT) / X_LABELS;
+  const [only] = points;
+  if (points.length === 1 && only)
+    return `<text x="${round((LEFT + WIDTH - RIGHT) / 2)}" y="${HEIGHT - 8}" text-anchor="middle">${only.date}</text>`;
+  const gap = points.length > X_LABELS ? (WIDTH - LEFT - RIGHT) / X_LABELS : 1.5 * LABEL_WIDTH;
   const last = points.length - 1;
   let free = -Infinity;
   return points

@@ -4,12 +4,14 @@ import type { CriterionKind } from '../../model/facts.ts';
 import type { Finding, FindingCode, Severity } from '../../model/finding.ts';
 import type { Coverage, Item, Link, RequirementItem, StatusCounts } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { FilePath } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
 import type { Status } from '../../model/status.ts';
 import { shortNameOf, unitsOf } from '../../model/item.ts';
 import { doubtsToTell } from '../../query/doubts.ts';
 import { marksOf } from '../../query/changes.ts';
+import { isMarkedExempt } from '../../query/exemption.ts';
 import { kindOf, nameOf } from '../../query/list.ts';
 import { sumCounts } from '../../model/counts.ts';
 import { isOpen } from '../../model/status.ts';
@@ -72,6 +74,8 @@ export interface MatrixRow {
   readonly claimed?: boolean;
   /** What it lacks, in words; empty if nothing, or nothing but links to code or tests of which it has none. */
   readonly lacks: string;
+  /** Why it needs nothing; absent where it needs something. */
+  readonly exemption?: string;
   /** Whether tests have shown that it holds. */
   readonly proof: Proof;
   /** True if results that count for it are older than the test or the code. */
@@ -205,6 +209,7 @@ class RowBuilder {
       status: coverage.status,
       ...(criterion?.claimed !== undefined && { claimed: criterion.claimed }),
       lacks: isOpen(coverage.status) && !isPlain(coverage) ? lack(this.#view, coverage, this.#language.words) : '',
+      ...(coverage.status === 'exempt' && { exemption: this.#language.words(exemptionOf(item)) }),
       proof: coverage.proof,
       outdated: coverage.outdated,
       links: coverage.links.map((link) => this.#link(link, item)),
@@ -233,6 +238,12 @@ class RowBuilder {
       ...(by && { by }),
     };
   }
+}
+
+function exemptionOf(item: Item): Message {
+  return isMarkedExempt(item)
+    ? say('it is marked as one that needs nothing')
+    : say('its place, its notation or reqtrace.yaml says that it needs nothing');
 }
 
 /** True where a look at the cells of its links says what an item lacks. */

@@ -17,7 +17,7 @@ export function requirementDetails({ text, attributes, findings }: MatrixRequire
 
 /** What unfolds below a criterion: what its line does not say. Empty if nothing does. */
 export function rowDetails(row: MatrixRow, pieces: Pieces, { words }: PageLanguage): string {
-  const { kind, detail, claimed, lacks, waivers, links, findings } = row;
+  const { kind, detail, claimed, lacks, exemption, waivers, links, findings } = row;
   const { html } = pieces;
   const facts = new Facts(pieces);
   if (kind === 'step') facts.add(say('Kind'), html(say('step')));
@@ -26,6 +26,7 @@ export function rowDetails(row: MatrixRow, pieces: Pieces, { words }: PageLangua
   if (claimed !== undefined)
     facts.add(say('Claimed'), html(claimed ? say('yes, checked off in the document') : say('no, not checked off in the document')));
   if (lacks) facts.add(say('Missing'), escapeHtml(lacks));
+  if (exemption !== undefined) facts.add(say('Exempt'), escapeHtml(exemption));
   for (const waiver of waivers) facts.add(say('Waiver'), escapeHtml(words(waiverMessage(waiver))));
   const written = links.filter((link) => link.by !== undefined);
   if (written.length) facts.add(say('Links'), `<ul>${written.map((link) => authorLine(link, pieces)).join('')}</ul>`);
