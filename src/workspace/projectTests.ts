@@ -1,6 +1,6 @@
 import { declaredTests } from '../formats/carried/declaredTests.ts';
 import { WantedTests } from '../index/evidence/wantedTests.ts';
-import type { TraceIndex } from '../index/traceIndex.ts';
+import type { IndexView } from '../index/view.ts';
 import type { Evidence, EvidenceFile } from '../model/evidence.ts';
 import type { Declaration } from '../model/facts.ts';
 import type { FilePath } from '../model/position.ts';
@@ -11,6 +11,12 @@ import { readFile } from './files/readFile.ts';
 
 /** Folders of files that tests read, which are not tests themselves. */
 const DATA = /(?:^|\/)(?:__)?(?:fixtures?|test[-_]?data|snapshots?|goldens?)(?:__)?\//iu;
+
+/** What is asked of an index. */
+interface LinkedTests extends Pick<IndexView, 'files' | 'facts'> {
+  /** Files that say anything. */
+  telling(): Iterable<readonly [path: FilePath, ...unknown[]]>;
+}
 
 interface Known {
   readonly time: number;
@@ -23,13 +29,13 @@ interface Known {
  */
 export class ProjectTests {
   readonly #root: string;
-  readonly #index: TraceIndex;
+  readonly #index: LinkedTests;
   readonly #known = new Map<FilePath, Known>();
   #files: readonly EvidenceFile[] = [];
   #wanted = new WantedTests([]);
   #tests: Evidence['tests'];
 
-  constructor(root: string, index: TraceIndex) {
+  constructor(root: string, index: LinkedTests) {
     this.#root = root;
     this.#index = index;
   }

@@ -1,8 +1,10 @@
 import { tmpdir } from 'node:os';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Item } from '../../model/item.ts';
 import { withCriteria } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
+import type { FilePath } from '../../model/position.ts';
 import { lookup } from '../../query/lookup.ts';
 import { changedScope } from '../../query/gates/scope.ts';
 import { itemOutcomes, testOutcomes } from '../../query/running/outcomes.ts';
@@ -12,6 +14,7 @@ import type { RunPlan } from '../../query/running/testRun.ts';
 import { wantedItems } from '../../query/running/wantedTest.ts';
 import type { WantedItem } from '../../query/running/wantedTest.ts';
 import { diskProject } from '../../workspace/running/diskProject.ts';
+import { ProjectTests } from '../../workspace/projectTests.ts';
 import { runTests, withResultFolder } from '../../workspace/running/runTests.ts';
 import { whyUntrusted } from '../../workspace/running/trust.ts';
 import { UserError } from '../../workspace/userError.ts';
@@ -148,11 +151,25 @@ async function runAll(
       return results;
     }),
   );
-  const outcomes = testOutcomes(results, project.index);
+  const outcomes = testOutcomes(results, project.index, await rivalsOf(project, wanted, results));
   const items = itemOutcomes(wanted, outcomes);
   io.stdout.write(args.value('format') === 'json' ? resultJson(results, items, outcomes) : renderOutcomes(items, outcomes, palette));
   if (items.some(({ kind }) => kind === 'failed')) return 1;
   return items.every(({ kind }) => kind === 'passed') ? 0 : 2;
+}
+
+/** Tests of other files that results which name no file may be of: a command may run more than it was asked to. */
+function rivalsOf({ root, index }: Project, wanted: readonly WantedItem[], results: readonly RunResult[]): Promise<Evidence['tests']> {
+  const paths = new Set(wanted.flatMap(({ tests }) => tests.map(({ path }) => path)));
+  const known = {
+    files: index.files,
+    facts: (path: FilePath) => index.facts(path),
+    telling: () => Array.from(paths, (path) => [path] as const),
+  };
+  return new ProjectTests(root, known).of(
+    results.flatMap(({ files }) => files),
+    [],
+  );
 }
 
 function refused(tests: RunPlan['refusals'][number]['tests'], reason: RunPlan['refusals'][number]['reason']): RunResult {

@@ -38,7 +38,7 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
   if (read.kind === 'unread') return { ...nothing, problems: [], unread: read.reason };
   if (read.kind === 'malformed')
     return { ...nothing, problems: [problemAt(read, malformed(format?.name, place, read.reason))], lost: [read.reason] };
-  const lost = [...(read.lost ?? []), ...unplacedIn(read.results)];
+  const lost = [...(read.lost ?? []), ...unplacedIn(read.results), ...conflictIn(text)];
   const problems = lost.map((loss) =>
     problemAt(loss, say('Part of this {0} file was lost: {1}. Rerun the tests to regenerate it', format?.name ?? '', loss.reason)),
   );
@@ -52,6 +52,19 @@ export function readEvidence(path: FilePath, text: string, modified: number, pla
     problems,
     ...(lost.length > 0 && { lost: lost.map(({ reason }) => reason) }),
   };
+}
+
+/** What results are written with; marks of a conflict in what a test printed are none of the file. */
+const WRITTEN = /<\/?[A-Za-z]|^\s*"[^"\n]*"\s*:|^\s*(?:not )?ok\b/mu;
+
+/** What a merge left of two runs is the result of neither. */
+function conflictIn(text: string): readonly Loss[] {
+  const from = text.startsWith('<<<<<<< ') ? 0 : text.indexOf('\n<<<<<<< ') + 1;
+  if (from === 0 && !text.startsWith('<<<<<<< ')) return [];
+  const middle = text.indexOf('\n=======', from);
+  const end = middle < 0 ? -1 : text.indexOf('\n>>>>>>> ', middle);
+  if (end < 0 || !WRITTEN.test(text.slice(text.indexOf('\n', from), end))) return [];
+  return [{ line: linesBetween(text, 0, from), reason: say('it has marks of a merge conflict') }];
 }
 
 function malformed(format: string | undefined, place: EvidencePlace, reason: Message): Message {

@@ -14,6 +14,24 @@ export interface Known {
   readonly now: number;
 }
 
+/** By so much zones differ. */
+const QUARTER = 15 * 60 * 1000;
+/** Nobody ran tests before: a time that a tool writes so that its output is the same each time. */
+const NO_TIME = Date.UTC(2000, 0, 1);
+
+/**
+ * False for results that say themselves that their tests ran before the run that is to have written them: a cache of builds puts older ones in place with a new time. In which zone they
+ * say it nobody knows, so that of the last hours only some can be told.
+ *
+ * A pure function: `isOfRun('2026-11-20T10:00:00Z', { began, ended })`.
+ */
+export function isOfRun(timestamp: string | undefined, { began, ended }: { readonly began: number; readonly ended: number }): boolean {
+  const time = runTime(timestamp, Infinity);
+  const lag = began - CLOCKS_APART - time;
+  if (lag <= 0 || time < NO_TIME) return true;
+  return lag <= WIDEST_ZONE && time + Math.ceil(lag / QUARTER) * QUARTER <= ended;
+}
+
 /**
  * A report at a time at which its tests can have run: not after it was written. Of one that is committed a checkout gives the file a new time, and what it says of itself anybody
  * can write. One that claims to be from the future shows nothing that passed, since nobody knows what it was run on; what failed in it failed.

@@ -11,7 +11,7 @@ import type { Places } from './places/places.ts';
 import { stemOf } from './places/plainPath.ts';
 import type { Rivals } from './rivals.ts';
 import type { Entry } from './resultTable.ts';
-import { entryOf, ResultTable, wordsOfEntry } from './resultTable.ts';
+import { entryOf, isPassedFile, ResultTable, wordsOfEntry } from './resultTable.ts';
 import type { ShownName, Sought } from './names/sought.ts';
 import { soughtOf } from './names/sought.ts';
 import type { Candidate } from './tie.ts';
@@ -202,7 +202,8 @@ export class ResultIndex {
     );
     for (const entry of new Set([...this.#ofFile(sought.path, places), ...others])) {
       const variant = entry.variants.at(-1);
-      if (variant && !isOfAnother(sought, name, entry) && isWithin(sought, name, variant.words, variant.raw)) yield entry;
+      if (variant && !isPassedFile(entry) && !isOfAnother(sought, name, entry) && isWithin(sought, name, variant.words, variant.raw))
+        yield entry;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isSourceFile } from '../../formats/evidence/sourceFile.ts';
 import type { EvidenceFile, TestResult } from '../../model/evidence.ts';
 import { MultiMap } from '../multiMap.ts';
 import { stemsOf } from './places/plainPath.ts';
@@ -40,6 +41,14 @@ export function entryOf(run: EvidenceFile, result: TestResult): Entry {
 function modulesOf(title: string): readonly string[] {
   const names = title.split('::', MOST_MODULES);
   return names.slice(1).map((_, at) => names.slice(0, at + 1).join('::'));
+}
+
+/**
+ * True for a file that passed as a whole: node --test makes a case of it where no test in it ran, as where it ends its process. It says nothing of any test that has
+ * a name.
+ */
+export function isPassedFile({ result: { outcome, title } }: Entry): boolean {
+  return outcome === 'passed' && /^(?:[\\/]|[A-Za-z]:[\\/]|\S+$)/u.test(title) && isSourceFile(title);
 }
 
 /** All words of a result, as it is written: `' Orders rejects 1 '`. */

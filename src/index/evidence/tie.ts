@@ -5,6 +5,7 @@ import { beginsThere, fitOf, mayHaveInstance } from './explain.ts';
 import type { Found } from './newestResults.ts';
 import type { Places } from './places/places.ts';
 import type { Entry } from './resultTable.ts';
+import { isPassedFile } from './resultTable.ts';
 import { isInModules } from './places/rustModules.ts';
 import type { ShownName, Sought } from './names/sought.ts';
 import type { Nearness } from './places/testPlace.ts';
@@ -31,6 +32,7 @@ export interface Candidate extends Found<Entry> {
 export function tied(sought: Sought, name: ShownName, entry: Entry, places: Places): Candidate | undefined {
   // Most have another name, which is told sooner than their place.
   if (!entry.variants.some(({ words }) => mayEndIn(words, name))) return undefined;
+  if (isPassedFile(entry) && entry.result.title !== name.raw) return undefined;
   const near = nearness(sought.path, entry, sought.classes, places);
   if (near < 0 || !isOfItsModules(sought, name, entry, places) || isOfAnother(sought, name, entry)) return undefined;
   const astray = entry.result.file !== undefined && near < COMPILED && mayBeAstray(sought.path, entry, places);

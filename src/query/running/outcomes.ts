@@ -1,6 +1,6 @@
 import type { IndexView } from '../../index/view.ts';
 import { EvidenceStore } from '../../index/evidence/evidenceStore.ts';
-import type { EvidenceFile, Outcome } from '../../model/evidence.ts';
+import type { Evidence, EvidenceFile, Outcome } from '../../model/evidence.ts';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import type { TestRun } from './testRun.ts';
@@ -27,14 +27,19 @@ export interface ItemOutcome extends WantedItem {
   readonly reason?: Message;
 }
 
-/** What became of each wanted test, in any of the results. */
+/**
+ * What became of each wanted test, in any of the results.
+ *
+ * @param tests tests of the folder that results which name no file may be of as well.
+ */
 export function testOutcomes(
   results: readonly RunResult[],
   { files: known }: Pick<IndexView, 'files'>,
+  tests?: Evidence['tests'],
 ): ReadonlyMap<WantedTest, TestOutcome> {
   const outcomes = new Map<WantedTest, TestOutcome>();
   for (const { run, broken, files, code } of results) {
-    const store = new EvidenceStore({ files, modified: new Map() }, () => known);
+    const store = new EvidenceStore({ files, modified: new Map(), ...(tests && { tests }) }, () => known);
     const lost = files.flatMap((file) => file.lost ?? [])[0];
     // A runner that fails and says of no test that it did has failed for something that nobody knows.
     const fails = files.some((file) => file.results.some(({ outcome }) => outcome === 'failed'));

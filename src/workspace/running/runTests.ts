@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import type { Stats } from 'node:fs';
 import nodePath from 'node:path';
 import { parsed, textIn } from '../../formats/evidence/json.ts';
+import { isOfRun } from '../../formats/evidence/trueTime.ts';
 import { readOutput } from '../../formats/evidence/printed/readOutput.ts';
 import type { EvidenceFile } from '../../model/evidence.ts';
 import { say } from '../../model/message.ts';
@@ -63,7 +64,10 @@ export async function runTests(root: string, run: TestRun, options: RunOptions):
   const code = end.kind === 'ended' ? end.code : undefined;
   const files = result.kind === 'printed' ? [readOutput(result.as, pathIn(run, 'output'), printed, began)] : filesOf(run, began, before);
   if (files.length === 0) return broken(say('{0} ended with {1} and wrote no results', runner, code ?? say('a signal')), code);
-  return { run, files: files.map((file) => placed(run, file)), code };
+  const ended = Date.now();
+  const own = files.filter(({ timestamp }) => isOfRun(timestamp, { began, ended }));
+  if (own.length === 0) return broken(say('{0} ended with {1} and left results of an earlier run', runner, code ?? say('a signal')), code);
+  return { run, files: own.map((file) => placed(run, file)), code };
 }
 
 /** Shows what tests print instead of the events of `go test -json` that tell of it; other lines as they are. */

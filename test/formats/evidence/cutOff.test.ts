@@ -40,3 +40,19 @@ describe('results with a mark of the encoding', () => {
     assert.deepEqual(wrong, []);
   });
 });
+
+describe('results with marks of a merge conflict', () => {
+  const conflict = (one: string, other: string): string => `<<<<<<< HEAD\n${one}\n=======\n${other}\n>>>>>>> work\n`;
+  const suite = (inner: string): string => `<testsuite name="s">\n${inner}</testsuite>\n`;
+  const CASE = '<testcase name="a"/>';
+  const cases: readonly [what: string, text: string, lost: boolean][] = [
+    ['around a whole file', conflict(suite(CASE), suite(CASE)), true],
+    ['within one', suite(conflict(CASE, CASE)), true],
+    ['in TAP', `TAP version 13\n1..1\n${conflict('ok 1 - a', 'not ok 1 - a')}`, true],
+    ['of git with CRLF', suite(conflict(CASE, CASE)).replaceAll('\n', '\r\n'), true],
+    ['that a test printed', suite(`${CASE}<system-out><![CDATA[\n${conflict('one', 'other')}]]></system-out>`), false],
+    ['without an end', suite(`${CASE}<system-out><![CDATA[\n<<<<<<< HEAD\n<testcase/>]]></system-out>`), false],
+  ];
+  for (const [what, text, lost] of cases)
+    it(`${lost ? 'lose something' : 'are whole'} ${what}`, () => assert.equal(readEvidence('junit.xml', text, 0).lost !== undefined, lost));
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readEvidence } from '../../../src/formats/evidence/readEvidence.ts';
-import { withTrueTime } from '../../../src/formats/evidence/trueTime.ts';
+import { isOfRun, withTrueTime } from '../../../src/formats/evidence/trueTime.ts';
 import { inEnglish } from '../../../src/model/message.ts';
 
 /** When the report was committed, when it was checked out, and now. */
@@ -75,4 +75,28 @@ describe('what a report says of when its tests ran', () => {
     const file = readEvidence('r.xml', '<testsuite timestamp="2099-01-01T00:00:00Z"/>', CHECKED_OUT);
     assert.equal(withTrueTime(file, { written: WRITTEN, now: NOW }), file);
   });
+});
+
+describe('a run', () => {
+  const [began, ended] = ['2026-11-21T08:00:00Z', '2026-11-21T08:02:00Z'].map((each) => Date.parse(each)) as [number, number];
+  const cases: readonly [timestamp: string | undefined, own: boolean][] = [
+    [undefined, true],
+    ['sometime', true],
+    ['2026-11-21T08:01:00Z', true],
+    ['2026-11-21T08:01:00', true],
+    ['1795248060', true],
+    // A clock that is a little slow.
+    ['2026-11-21T07:58:00Z', true],
+    // Local time, and local time that is called UTC.
+    ['2026-11-21T02:31:00', true],
+    ['2026-11-21T03:01:00Z', true],
+    // The same each time.
+    ['1980-01-01T00:00:00Z', true],
+    ['2026-11-21T07:50:00Z', false],
+    ['2026-11-21T04:53:00', false],
+    ['2026-11-20T08:01:00Z', false],
+    ['2020-01-01T00:00:00', false],
+  ];
+  for (const [timestamp, own] of cases)
+    it(`wrote ${own ? '' : 'no '}results of ${timestamp ?? 'no time'}`, () => assert.equal(isOfRun(timestamp, { began, ended }), own));
 });

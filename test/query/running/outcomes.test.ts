@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readOutput } from '../../../src/formats/evidence/printed/readOutput.ts';
+import { declaredTests } from '../../../src/formats/carried/declaredTests.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
 import { inEnglish, say } from '../../../src/model/message.ts';
 import { itemOutcomes, testOutcomes } from '../../../src/query/running/outcomes.ts';
 import type { RunResult } from '../../../src/query/running/outcomes.ts';
@@ -20,7 +22,7 @@ const B = testcase('B', 'REQ-1/AC1 adds');
 const ROWS = testcase('', 'REQ-1/AC2 rows 1') + testcase('', 'REQ-1/AC2 rows 2');
 
 /** What became of AC1, AC2 and AC3. */
-function told(text: string, more: Partial<RunResult> = {}): string {
+function told(text: string, more: Partial<RunResult> = {}, tests?: Evidence['tests']): string {
   const run = {
     runner: 'x',
     folder: '',
@@ -29,7 +31,7 @@ function told(text: string, more: Partial<RunResult> = {}): string {
     wanted: WANTED.flatMap(({ tests }) => tests),
   } as const;
   const files = [readOutput('evidence', 'reqtrace-results', `<testsuites>${text}</testsuites>`, 0)];
-  const outcomes = testOutcomes([{ run, files, code: 0, ...more }], INDEX);
+  const outcomes = testOutcomes([{ run, files, code: 0, ...more }], INDEX, tests);
   return itemOutcomes(WANTED, outcomes)
     .map(({ kind, reason }) => (reason ? `${kind}, ${inEnglish(reason)}` : kind))
     .join('; ');
@@ -60,6 +62,12 @@ describe('A criterion', () => {
       `not-run, the new results do not hold this test; not-run, the new results do not hold this test; ${NONE}`,
     ],
     [
+      'was not run where what passed is the file and has the name of the group in it',
+      '<testcase name="/w/test/A.test.js" classname="test"/>',
+      {},
+      `not-run, the new results do not hold this test; not-run, the new results do not hold this test; ${NONE}`,
+    ],
+    [
       'was not run where the runner failed for no test',
       A + B + ROWS,
       { code: 3 },
@@ -85,4 +93,16 @@ describe('A criterion', () => {
       if (outcome === 'lost') assert.match(told(text, more), /^not-run, it is not well-formed XML.*; not-run, it is/u);
       else assert.equal(told(text, more), outcome);
     });
+
+  it('was not run where a test of another file may be what passed', () => {
+    const nowhere =
+      '<testsuite name="A"><testcase name="REQ-1/AC1 adds"/></testsuite><testsuite name="B"><testcase name="REQ-1/AC1 adds"/></testsuite>';
+    const others = declaredTests('test/b.test.js', "describe('B', () => {\n  it('REQ-1/AC1 adds', () => { f(); });\n});\n", () => true);
+    const rows = testcase('', 'REQ-1/AC2 rows 1');
+    assert.equal(told(nowhere + rows), `passed; passed; ${NONE}`);
+    assert.equal(
+      told(nowhere + rows, {}, new Map([['test/b.test.js', others]])),
+      `not-run, the new results do not hold this test; passed; ${NONE}`,
+    );
+  });
 });

@@ -118,7 +118,7 @@ describe('A plan of test runs', () => {
           "describe('A', () => {\n  it('REQ-1/AC1 adds', () => { f(); });\n});\ndescribe('B', () => {\n  it('REQ-1/AC1 adds', () => { f(); });\n});\n",
       },
       [
-        '$ node ¦ ./node_modules/mocha/bin/mocha.js ¦ -r ¦ ./up.js ¦ --grep ¦ ^(?:A REQ-1/AC1 adds|B REQ-1/AC1 adds)$ ¦ --reporter ¦ json ¦ --reporter-option ¦ output=/out/r.json ¦ test/a.test.js',
+        '$ node ¦ ./node_modules/mocha/bin/mocha.js ¦ -r ¦ ./up.js ¦ --no-dryRun ¦ --grep ¦ ^(?:A REQ-1/AC1 adds|B REQ-1/AC1 adds)$ ¦ --reporter ¦ json ¦ --reporter-option ¦ output=/out/r.json ¦ test/a.test.js',
       ],
     ],
     [
@@ -237,6 +237,11 @@ describe('A plan of test runs', () => {
       'RSpec, by lines',
       { 'spec/s_spec.rb': "describe 'Stock' do\n  it 'REQ-1/AC1 adds' do\n    f\n  end\nend\n" },
       ['$ rspec ¦ spec/s_spec.rb:2 ¦ --format ¦ progress ¦ --format ¦ json ¦ --out ¦ /out/r.json'],
+    ],
+    [
+      'RSpec of a project that has no example run, though each passes',
+      { '.rspec': '--color\n--dry-run\n', 'spec/s_spec.rb': "describe 'Stock' do\n  it 'REQ-1/AC1 adds' do\n    f\n  end\nend\n" },
+      ['.rspec has RSpec run no test and call each of them passed, with --dry-run'],
     ],
     [
       'minitest',

@@ -34,6 +34,8 @@ export const mocha: Runner = {
       argv: [
         ...program.start,
         ...optionsOf(script?.words ?? [], KEPT),
+        // Its settings may have no test run and each of them pass; spelt so, it undoes both spellings there.
+        '--no-dryRun',
         ...(whole ? [] : ['--grep', unionPattern(tests, { between: ' ' })]),
         '--reporter',
         'json',

@@ -1,11 +1,18 @@
+import { say } from '../../../model/message.ts';
 import { inFolder } from '../../../text/paths.ts';
 import { relativeTo } from '../project/knownProject.ts';
 import type { Runner } from '../runner.ts';
+
+/** Where options of a project stand; nothing on the command line takes one back. */
+const SETTINGS = ['.rspec', '.rspec-local'];
 
 /** RSpec. An example is chosen by any line of it, rows of a loop all together. */
 export const rspec: Runner = {
   name: 'RSpec',
   select({ project, folder, tests, files, whole }) {
+    const dry = SETTINGS.find((name) => /(?:^|\s)--dry-run(?=\s|$)/u.test(project.text(inFolder(folder, name)) ?? ''));
+    if (dry !== undefined)
+      return { refused: say('{0} has {1} run no test and call each of them passed, with {2}', dry, 'RSpec', '--dry-run') };
     const results = project.resultFile('.json');
     const places = files.map((file) => {
       const lines = new Set(tests.filter(({ path }) => relativeTo(folder, path) === file).map(({ line }) => line));
