@@ -68,8 +68,8 @@ export const diff: Command = {
   },
 };
 
-function verdict({ lists, rules, doubts }: Difference, failing: readonly string[]): ExitCode {
+function verdict({ lists, rules, doubts, disputed }: Difference, failing: readonly string[]): ExitCode {
   if (failing.includes(RULES) && rules.some(({ effect }) => effect !== 'more')) return 1;
-  if (LIST_NAMES.some((name) => failing.includes(name) && lists[name].length > 0)) return 1;
+  if (LIST_NAMES.some((name) => failing.includes(name) && lists[name].some(({ item }) => !disputed?.has(item.key)))) return 1;
   return doubts.length ? 2 : 0;
 }

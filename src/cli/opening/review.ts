@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { compare } from '../../query/diff/compare.ts';
 import type { Comparison } from '../../query/diff/comparison.ts';
+import { acrossBases, sameFromAll } from '../../query/diff/crosswise.ts';
+import type { Difference } from '../../query/diff/difference.ts';
 import type { DiffReport } from '../../report/diff/diffReport.ts';
 import { localised } from '../../text/words/localised.ts';
 import { stagedIndex } from '../../workspace/past/review/stagedIndex.ts';
@@ -8,8 +10,13 @@ import { today } from '../../workspace/localDay.ts';
 import { resolveEnds } from '../../workspace/past/review/ends.ts';
 import type { BaseChoice, ReviewEnds, ReviewRequest } from '../../workspace/past/review/ends.ts';
 import { Review } from '../../workspace/past/review/review.ts';
+import type { ReviewOptions } from '../../workspace/past/review/review.ts';
+import type { HeadSide } from '../../workspace/past/review/workingSide.ts';
 import { workingSide } from '../../workspace/past/review/workingSide.ts';
 import type { Project } from '../../workspace/project.ts';
+
+/** More commits than this at which two branches parted are not all looked at: each is indexed for it. */
+const MOST_BASES = 3;
 
 /** What a command compares, as it was typed. */
 export interface TypedReview {
@@ -43,16 +50,38 @@ export async function readReview(root: string, typed: TypedReview, open: () => P
   const index = request.kind === 'staged' ? await stagedIndex(root, typed.environment?.['GIT_INDEX_FILE']) : undefined;
   const ends = await resolveEnds(root, request.kind === 'staged' ? { ...request, index } : request);
   const options = { today: typed.today ?? today(), unclaimed };
-  const review = await Review.open(root, ends, options, async () => workingSide(await open()));
+  let opened: Promise<Project> | undefined;
+  const working = async () => workingSide(await (opened ??= open()));
+  const review = await Review.open(root, ends, options, working);
   const comparison = await review.follow();
+  const { difference, notes } = await heldAgainstOthers(root, ends, options, working, compare(comparison, { unclaimed }));
   return {
     comparison,
-    difference: compare(comparison, { unclaimed }),
+    difference,
     base: ends.base,
     head: headEnd(ends),
     figures: { before: comparison.base.counts(), after: comparison.head.counts() },
-    notes: review.notes.map(localised),
+    notes: [...notes, ...review.notes.map(localised)],
   };
+}
+
+/** The difference, held against those from the other commits at which the two parted, as far as these are few. */
+async function heldAgainstOthers(
+  root: string,
+  { otherBases = [], ...ends }: ReviewEnds,
+  options: ReviewOptions,
+  working: () => Promise<HeadSide>,
+  difference: Difference,
+): Promise<{ readonly difference: Difference; readonly notes: readonly string[] }> {
+  if (otherBases.length === 0) return { difference, notes: [] };
+  const parted = { ...ends.base, count: otherBases.length + 1 };
+  const others: Difference[] = [];
+  for (const base of otherBases.length > MOST_BASES ? [] : otherBases) {
+    const review = await Review.open(root, { ...ends, base }, options, working);
+    others.push(compare(await review.follow()));
+  }
+  const held = acrossBases(difference, others.length > 0 ? others : undefined, parted);
+  return { difference: held, notes: held === difference ? [sameFromAll(parted)] : [] };
 }
 
 /** One revision alone is what the work is to go into; `A..B` are two revisions, `A...B` is B from where the two parted. */

@@ -55,7 +55,9 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
   const forbidden = gate.forbid.map((code) => doubt(without(view, code, scope, debt), code));
   const why = asksForBase(gate) ? (question.doubt ?? difference?.doubts[0]) : undefined;
   const conditions = [...limits, ...losses, ...met, ...forbidden].map((condition) =>
-    why !== undefined && condition.decision === 'holds' ? { ...condition, decision: 'undecided' as const, why } : condition,
+    why !== undefined && (condition.decision === 'holds' || isDisputed(condition, difference))
+      ? { ...condition, decision: 'undecided' as const, why }
+      : condition,
   );
   return {
     gate: name,
@@ -65,6 +67,11 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
     notes: [...grounds.notes, ...branchNotes(difference), ...debtNotes(debt, [...conditionsOf(gate), ...gate.forbid])],
     conditions,
   };
+}
+
+/** True where all that stands in the way may be none of the branch's doing. */
+function isDisputed({ obstacles }: ConditionVerdict, difference: Difference | undefined): boolean {
+  return obstacles.length > 0 && obstacles.every(({ item }) => item && difference?.disputed?.has(item.key));
 }
 
 /** Everything that stands in the way of a gate now, for a file of known debt. */

@@ -95,15 +95,17 @@ async function noCommit(folder: string, name: string): Promise<never> {
 }
 
 /**
- * The newest commit that both histories have: what a branch started from.
+ * The newest commits that both histories have: what a branch started from. There is more than one where two branches were merged into each other
+ * crosswise.
  *
  * @param merging a commit that is just being merged into the head, which is part of its history already.
  * @throws UserError when there is none, or the clone is too shallow to tell.
  */
-export async function mergeBase(folder: string, base: Commit, head: Commit, merging?: Commit): Promise<Commit> {
-  if (base.commit === head.commit) return base;
-  const commit = await answer(folder, ['merge-base', base.commit, head.commit, ...(merging ? [merging.commit] : [])]);
-  if (commit !== undefined) return { name: base.name, commit };
+export async function mergeBases(folder: string, base: Commit, head: Commit, merging?: Commit): Promise<readonly [Commit, ...Commit[]]> {
+  if (base.commit === head.commit) return [base];
+  const found = await answer(folder, ['merge-base', '--all', base.commit, head.commit, ...(merging ? [merging.commit] : [])]);
+  const [first, ...others] = (found?.split(/\r?\n/u) ?? []).map((commit) => ({ name: base.name, commit }));
+  if (first) return [first, ...others];
   throw new UserError(
     say(
       '{0} and {1} have no commit in common; {2}',

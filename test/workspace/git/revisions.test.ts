@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { defaultBranch, resolveBoth, resolveCommit } from '../../../src/workspace/git/revisions.ts';
+import { defaultBranch, mergeBases, resolveBoth, resolveCommit } from '../../../src/workspace/git/revisions.ts';
 import { repositories } from '../../support/repository.ts';
 
 const make = repositories();
@@ -53,5 +53,20 @@ describe('revisions', () => {
     repository.git(['branch', 'master']);
     repository.git(['symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/gone']);
     assert.deepEqual(await defaultBranch(repository.path), { name: 'master', commit });
+  });
+
+  it('parted at each commit that both have and none of the others holds, where they were merged crosswise', async () => {
+    const repository = make({ 'a.md': 'a\n' });
+    repository.git(['checkout', '-q', '-b', 'work']);
+    repository.commit('on work', { 'w.md': 'w\n' });
+    const work = repository.ask('rev-parse', 'HEAD');
+    repository.git(['checkout', '-q', 'main']);
+    repository.commit('on main', { 'm.md': 'm\n' });
+    const main = repository.ask('rev-parse', 'HEAD');
+    repository.git(['merge', '-q', '--no-edit', work]);
+    repository.git(['checkout', '-q', 'work']);
+    repository.git(['merge', '-q', '--no-edit', main]);
+    const found = await mergeBases(repository.path, ...(await resolveBoth(repository.path, 'main', 'work')));
+    assert.deepEqual(found.map(({ name, commit }) => `${name} ${commit}`).toSorted(), [`main ${main}`, `main ${work}`].toSorted());
   });
 });

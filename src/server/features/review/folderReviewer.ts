@@ -5,6 +5,7 @@ import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
 import type { Message } from '../../../model/message.ts';
 import { compare } from '../../../query/diff/compare.ts';
 import type { Comparison } from '../../../query/diff/comparison.ts';
+import { acrossBases } from '../../../query/diff/crosswise.ts';
 import type { Difference } from '../../../query/diff/difference.ts';
 import { evaluateGate } from '../../../query/gates/evaluate.ts';
 import { gatesToHold } from '../../../query/gates/gatesToHold.ts';
@@ -112,9 +113,11 @@ export class FolderReviewer {
     return review;
   }
 
-  #present({ base: { name, commit } }: ReviewEnds, notes: readonly Message[], comparison: Comparison): ComparedReview {
+  #present({ base, otherBases }: ReviewEnds, notes: readonly Message[], comparison: Comparison): ComparedReview {
     const { head } = comparison;
-    const difference = compare(comparison);
+    const { name, commit } = base;
+    const compared = compare(comparison);
+    const difference = otherBases ? acrossBases(compared, undefined, { ...base, count: otherBases.length + 1 }) : compared;
     const targets = new Targets(comparison, this.#folder, commit);
     const rules = presentRules(difference, targets);
     const gates = gatesOf(head, comparison, difference, targets);

@@ -2,7 +2,7 @@ import { say } from '../../../model/message.ts';
 import { git } from '../../git/git.ts';
 import type { HeadState, StagedState } from '../../git/changedFiles.ts';
 import type { Commit } from '../../git/revisions.ts';
-import { mergeBase, resolveBeside, resolveBoth, resolveCommit, resolveDefault } from '../../git/revisions.ts';
+import { mergeBases, resolveBeside, resolveBoth, resolveCommit, resolveDefault } from '../../git/revisions.ts';
 import { UserError } from '../../userError.ts';
 
 /** What the present state is compared with: the default branch, the last tag before it, or any other revision. */
@@ -21,6 +21,8 @@ export type ReviewRequest =
 /** The two states that a request means now. */
 export interface ReviewEnds {
   readonly base: Commit;
+  /** Commits that may as well be taken for the base, where two branches were merged into each other crosswise. */
+  readonly otherBases?: readonly Commit[];
   readonly head: ReviewHead;
   /** Full hash of the commit that is checked out, where what lies over it is compared. */
   readonly present?: string;
@@ -38,14 +40,18 @@ export type ReviewHead = Exclude<HeadState, { readonly kind: 'commit' }> | ({ re
 export async function resolveEnds(root: string, request: ReviewRequest): Promise<ReviewEnds> {
   if (request.kind === 'commits') {
     const [base, head] = await resolveBoth(root, request.base, request.head);
-    return { base: request.parted ? await mergeBase(root, base, head) : base, head: { kind: 'commit', ...head } };
+    return { ...basesOf(request.parted ? await mergeBases(root, base, head) : [base]), head: { kind: 'commit', ...head } };
   }
-  const { present, base } = await presentAndBase(root, request.base);
+  const { present, bases } = await presentAndBases(root, request.base);
   return {
     present: present.commit,
-    base,
+    ...basesOf(bases),
     head: request.kind === 'staged' ? { kind: 'staged', index: request.index } : { kind: 'worktree' },
   };
+}
+
+function basesOf([base, ...others]: readonly [Commit, ...Commit[]]): Pick<ReviewEnds, 'base' | 'otherBases'> {
+  return { base, ...(others.length > 0 && { otherBases: others }) };
 }
 
 /** Name of the last tag before the present commit, `v1.2.0`; undefined where there is none. */
@@ -54,16 +60,19 @@ export async function lastTag(root: string): Promise<string | undefined> {
   return answer?.exitCode === 0 ? answer.output.trim() : undefined;
 }
 
-async function presentAndBase(root: string, choice: BaseChoice): Promise<{ readonly present: Commit; readonly base: Commit }> {
+async function presentAndBases(
+  root: string,
+  choice: BaseChoice,
+): Promise<{ readonly present: Commit; readonly bases: readonly [Commit, ...Commit[]] }> {
   if (choice.kind === 'default') {
     const { present, merging, branch } = await resolveDefault(root);
-    return { present, base: await mergeBase(root, branch, present, merging) };
+    return { present, bases: await mergeBases(root, branch, present, merging) };
   }
   if (choice.kind === 'ref') {
     const { present, merging, named } = await resolveBeside(root, choice.ref);
-    return { present, base: await mergeBase(root, named, present, merging) };
+    return { present, bases: await mergeBases(root, named, present, merging) };
   }
   const [present, tag] = await Promise.all([resolveCommit(root, 'HEAD'), lastTag(root)]);
   if (tag === undefined) throw new UserError(say('There is no tag before the current commit'));
-  return { present, base: await resolveCommit(root, tag) };
+  return { present, bases: [await resolveCommit(root, tag)] };
 }
