@@ -285,6 +285,7 @@ describe('what people read, in their language', () => {
       });
   }
 
+  // @verifies RT-6.1/AC16~0ef16e
   it('is what was asked for, whatever the environment says, and English again in the next run', async () => {
     const env = { LANG: 'zh_CN.UTF-8' };
     const english = await sandbox.run(['report']);
@@ -307,7 +308,7 @@ describe('what people read, in their language', () => {
 describe('what programs read', () => {
   const env = { LANG: 'de_DE.UTF-8' };
 
-  // @verifies RT-6.1/AC16
+  // @verifies RT-6.1/AC16~0ef16e
   it('is the same in every language: report, check and list', async () => {
     const sandbox = new Sandbox(FILES);
     const machine = (names: readonly string[]): string[] => names.filter((name) => !isForPeople(name));
@@ -335,7 +336,7 @@ describe('what programs read', () => {
     sandbox.remove();
   });
 
-  // @verifies RT-6.1/AC16
+  // @verifies RT-6.1/AC16~0ef16e
   it('is the same in every language: diff and history', async () => {
     const repository = new Repository(FILES);
     repository.commit('second', AFTER);

@@ -17,6 +17,7 @@ export interface LanguageChoice {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+// @implements RT-6.1/AC16~0ef16e
 /** Has everything from now on said in the language that was asked for, else in that of the environment: `LANG=de_AT.UTF-8`. */
 export function chooseLanguage({ lang, format = 'text', env }: LanguageChoice): void {
   const asked = lang !== undefined && LANGUAGES.includes(lang) ? lang : environmentLanguage(env);
