@@ -6,6 +6,20 @@ import type { FilePath } from './position.ts';
 /** How a test ended. One that was switched off, or is still to be written, is skipped. */
 export type Outcome = 'passed' | 'failed' | 'skipped';
 
+/** A line of a source file, as a tool names it: `{ file: '/repo/test/stock.test.js', line: 12 }`; lines begin at 1. */
+export interface Frame {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What a failure says, both bounded. */
+export interface Failure {
+  /** Plain text, often of several lines; data of the repository, which may hold anything. */
+  readonly message: string;
+  /** Where it came from, the innermost first, without libraries; empty where the format does not tell. */
+  readonly frames: readonly Frame[];
+}
+
 /** One test of a run, as its tool names it: `{ outcome: 'failed', groups: ['shop.OrderTest'], title: 'rejectsEmpty(int)[1]' }`. */
 export interface TestResult {
   readonly outcome: Outcome;
@@ -21,6 +35,10 @@ export interface TestResult {
    * is named by `groups`, its own name last.
    */
   readonly whole?: 'file' | 'group';
+  /** What is said of a failure; absent where nothing is, and for what did not fail. */
+  readonly failure?: Failure;
+  /** How long it took, in milliseconds; absent where the format does not say. */
+  readonly duration?: number;
 }
 
 /** Which lines of a file ran; lines begin at 0, and those that cannot run are in neither list: `{ hit: [0, 4], missed: [7] }`. */
@@ -82,6 +100,17 @@ export interface LinkResult {
   readonly path: FilePath;
   /** When that run began, in milliseconds since 1970. */
   readonly time: number;
+  /** What the first failure of these results says. */
+  readonly failure?: LinkFailure;
+  /** How long its instances took together, in milliseconds; absent where nothing says so. */
+  readonly duration?: number;
+}
+
+/** What a failed test says, and where in the project. */
+export interface LinkFailure {
+  readonly message: string;
+  /** The line that failed, in the file of the test if there is one; lines begin at 0. Absent where no line of the project is told. */
+  readonly at?: { readonly path: FilePath; readonly line: number };
 }
 
 /**

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexView } from '../../index/view.ts';
 import type { CriterionItem, Item, ItemWaiver, Link, Plan, RequirementItem } from '../../model/item.ts';
-import { claimOf, requirementOf, shortNameOf } from '../../model/item.ts';
+import { claimOf, requirementOf, shortNameOf, withParts } from '../../model/item.ts';
 import type { Location } from '../../model/position.ts';
 import { idAndName } from '../../query/list.ts';
 import { pendingSign, pendingWords, PLANNED_SIGN } from '../../text/words/changeWords.ts';
 import { localised } from '../../text/words/localised.ts';
 import { offWords } from '../../text/words/offWords.ts';
 import { resultWords } from '../../text/words/resultWords.ts';
+import { failureLines } from './failureMarkdown.ts';
 import { escapeMarkdown, inOneSentence, link, points, shorten } from './markdown.ts';
 import type { UriOf } from '../place.ts';
 import { uriOfLine } from '../place.ts';
@@ -31,6 +32,10 @@ export function itemMarkdown(view: IndexView, item: Item, uriOf: UriOf): string 
     ...changeLines(view, item, uriOf),
     linksLine('implements', links, uriOf),
     linksLine('verifies', links, uriOf),
+    ...failureLines(
+      withParts(item).flatMap(({ key }) => view.coverage(key).links),
+      uriOf,
+    ),
     ...waivers.map((waiver) => waiverLine(waiver, uriOf)),
     plansLine(plans, uriOf),
     l10n.t('Defined in {0}', placeLink(undefined, { path: item.path, range: item.facts.nameRange }, uriOf)),

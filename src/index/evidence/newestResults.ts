@@ -1,4 +1,5 @@
-import type { LinkResult, Outcome } from '../../model/evidence.ts';
+import type { EvidenceFile, LinkResult, Outcome } from '../../model/evidence.ts';
+import type { FilePath } from '../../model/position.ts';
 import { compareText } from '../order.ts';
 import { areOneRun } from './oneRun.ts';
 import type { Placed } from './places/placed.ts';
@@ -16,8 +17,9 @@ export interface Found<Entry extends Placed = Placed> {
  * a whole speaks for every instance that did not pass later.
  *
  * @param wholes results of files and groups that failed with all that they hold.
+ * @param path the file of the link.
  */
-export function newestResult(found: readonly Found[], wholes: readonly Placed[]): LinkResult | undefined {
+export function newestResult(found: readonly Found[], wholes: readonly Placed[], path: FilePath): LinkResult | undefined {
   const instances = new Map<string, Placed[]>();
   for (const { entry, key } of found) addTo(instances, key, entry);
   if (instances.size === 0 && wholes.length > 0) instances.set('', []);
@@ -26,6 +28,7 @@ export function newestResult(found: readonly Found[], wholes: readonly Placed[])
     [...instances].flatMap(([key, entries]) =>
       standing([...entries, ...wholes]).filter((entry) => !isTakenBack(entry, skips.get(instanceIn(key)))),
     ),
+    path,
   );
 }
 
@@ -67,16 +70,35 @@ function standing(entries: readonly Placed[]): readonly Placed[] {
   });
 }
 
-function outcomeOf(entries: readonly Placed[]): LinkResult | undefined {
+function outcomeOf(entries: readonly Placed[], path: FilePath): LinkResult | undefined {
   const outcome = (['failed', 'passed', 'skipped'] as const satisfies readonly Outcome[]).find((one) =>
     entries.some(({ result }) => result.outcome === one),
   );
   if (outcome === undefined) return undefined;
   // Of several that passed, the oldest says since when all is known to hold.
   const direction = outcome === 'passed' ? -1 : 1;
-  const [first] = entries
-    .filter(({ result }) => result.outcome === outcome)
-    .map(({ run }) => run)
-    .sort((a, b) => direction * (b.time - a.time) || compareText(a.path, b.path));
-  return { outcome, path: first?.path ?? '', time: first?.time ?? 0 };
+  const told = entries.filter(({ result }) => result.outcome === outcome);
+  const [first] = told.map(({ run }) => run).sort((a, b) => direction * (b.time - a.time) || compareText(a.path, b.path));
+  return { outcome, path: first?.path ?? '', time: first?.time ?? 0, ...failureIn(told, first, path), ...durationIn(told) };
+}
+
+/** The first failure of a run that says something. */
+function failureIn(told: readonly Placed[], first: EvidenceFile | undefined, path: FilePath): Pick<LinkResult, 'failure'> {
+  const failure = told.find(({ result, run }) => run === first && result.failure)?.result.failure;
+  if (!failure) return {};
+  const frame = failure.frames.find(({ file }) => isEndOf(file.replaceAll('\\', '/'), path));
+  return { failure: { message: failure.message, ...(frame && { at: { path, line: frame.line - 1 } }) } };
+}
+
+/** True for a path of which one ends as the other: `/repo/packages/a/test/x.js` and `./test/x.js` for `packages/a/test/x.js`. */
+function isEndOf(file: string, path: FilePath): boolean {
+  const plain = file.replace(/^(?:\.{1,2}\/)+/u, '');
+  return plain === path || plain.endsWith(`/${path}`) || path.endsWith(`/${plain}`);
+}
+
+function durationIn(told: readonly Placed[]): Pick<LinkResult, 'duration'> {
+  const timed = new Set(told.map(({ result }) => result).filter(({ duration }) => duration !== undefined));
+  if (timed.size === 0) return {};
+  const sum = [...timed].reduce((total, { duration = 0 }) => total + duration, 0);
+  return { duration: Math.round(sum * 1000) / 1000 };
 }

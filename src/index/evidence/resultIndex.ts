@@ -78,7 +78,7 @@ export class ResultIndex {
       test.length > 0
         ? [...rivals.without(test, path, places, fitsAsWell), ...this.#sections(sought, places)]
         : rivals.without(this.#parts(sought, places), path, places, ({ near }) => near === 0);
-    const result = newestResult(found, wholes);
+    const result = newestResult(found, wholes, path);
     const isOff = annotation.declaration?.off !== undefined;
     return result?.outcome === 'passed' && isOff ? { ...result, outcome: 'skipped' } : result;
   }

@@ -60,6 +60,12 @@ export interface JsonResult {
   readonly file: FilePath;
   /** When the run began. */
   readonly time: string;
+  /** How long the test took, in milliseconds. */
+  readonly duration?: number;
+  /** What the failure of the test says. */
+  readonly message?: string;
+  /** The line of the test file that failed, counted from 1. */
+  readonly line?: number;
 }
 
 export function jsonRequirement(view: IndexView, item: RequirementItem): JsonRequirement {
@@ -123,8 +129,15 @@ export function jsonLink({ is, path, annotation, stale, result }: Link): JsonLin
 }
 
 /** What the newest results say, as data: where they lie and when that run began. */
-export function jsonResult({ outcome, path, time }: LinkResult): JsonResult {
-  return { outcome, file: path, time: new Date(time).toISOString() };
+export function jsonResult({ outcome, path, time, duration, failure }: LinkResult): JsonResult {
+  return {
+    outcome,
+    file: path,
+    time: new Date(time).toISOString(),
+    ...(duration !== undefined && { duration }),
+    ...(failure && { message: failure.message }),
+    ...(failure?.at && { line: failure.at.line + 1 }),
+  };
 }
 
 /** Values of a name that is written twice are joined, since nothing may be lost. */

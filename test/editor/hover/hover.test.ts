@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { TraceIndex } from '../../../src/index/traceIndex.ts';
 import { hover, hoverInLine } from '../../../src/editor/hover/hover.ts';
 import type { FileFacts } from '../../../src/model/facts.ts';
-import { annotation, code, document, indexOf, requirement } from '../../support/index/build.ts';
+import { itemMarkdown } from '../../../src/editor/hover/itemMarkdown.ts';
+import { annotation, code, declaration, document, indexOf, requirement } from '../../support/index/build.ts';
 import { LAUNCH, uriOf, workspace } from '../../support/editor/workspace.ts';
 
 const CODE = '// @implements IP-1.1\nexport function reserve() {}\n';
@@ -220,4 +221,28 @@ describe('hoverInLine', () => {
       assert.equal(value?.split('\n')[0], first);
     });
   }
+
+  // @verifies RT-3.1/AC13~a32bbe
+  it('shows what a failed test says, as text, with a way to its line', () => {
+    const index = indexOf([
+      document('docs/a.md', [requirement('IP-1', ['AC1'])]),
+      {
+        ...code('test/a.test.ts', annotation('verifies', 'IP-1/AC1', 0, { declaration: { ...declaration('adds', 1), kind: 'test' } })),
+        role: 'test',
+      },
+    ]);
+    const failure = {
+      message: '<b>no</b>\n[x](command:y)',
+      frames: [
+        { file: '/r/src/a.ts', line: 3 },
+        { file: '/r/test/a.test.ts', line: 12 },
+      ],
+    };
+    const result = { outcome: 'failed', file: 'test/a.test.ts', groups: [], title: 'adds', failure } as const;
+    index.setEvidence({ files: [{ path: 'r.xml', time: 0, results: [result], coverage: [], problems: [] }], modified: new Map() });
+    const criterion = index.item('docs/a#IP-1/AC1') ?? assert.fail();
+    const failed = String.raw`Failed at [test/a.test.ts:12](file:///p/test/a.test.ts#L12): \<b\>no\</b\> \[x\](command:y)`;
+    for (const item of [criterion, criterion.type === 'criterion' ? criterion.requirement : criterion])
+      assert.ok(itemMarkdown(index, item, uriOf).split('\n\n').includes(failed), itemMarkdown(index, item, uriOf));
+  });
 });

@@ -9,7 +9,9 @@ const CUTS = 30;
 /** Writes a file for each feature; those of one run stand one behind the other here, so that a cut between two cannot be told. */
 const SEVERAL = /^behave@/u;
 
-const spelt = ({ results }: EvidenceFile): string[] => results.map((result) => JSON.stringify(result));
+/** Which tests ended how; how long they took may be in the part that is cut off. */
+const spelt = ({ results }: EvidenceFile): string[] =>
+  results.map(({ failure: _failure, duration: _duration, ...result }) => JSON.stringify(result));
 
 /** The file cut off at a place, and what a reader makes of it that the whole file does not say. */
 function wrongIn(path: string, text: string): string[] {

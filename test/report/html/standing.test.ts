@@ -5,6 +5,7 @@ import { buildMatrix } from '../../../src/report/html/model.ts';
 import { ENGLISH, htmlWords } from '../../../src/report/html/pageLanguage.ts';
 import { originHtml } from '../../../src/report/html/sections/header.ts';
 import type { PageIdentity } from '../../../src/report/html/sections/header.ts';
+import { rowDetails } from '../../../src/report/html/sections/details.ts';
 import { Pieces } from '../../../src/report/html/sections/pieces.ts';
 import { proofHtml } from '../../../src/report/html/sections/proof.ts';
 import { waiversHtml } from '../../../src/report/html/sections/waivers.ts';
@@ -39,6 +40,18 @@ function shop(files: readonly EvidenceFile[], modified = 0): TraceIndex {
 }
 
 const NOV_20 = Date.UTC(2026, 10, 20, 10);
+
+describe('what a failed test says', () => {
+  // @verifies RT-3.1/AC13~a32bbe
+  it('unfolds below its criterion, as text, with the line that failed', () => {
+    const file = results('out/junit.xml', NOV_20, { AC1: 'failed' });
+    const failure = { message: '<b>1</b>\n2', frames: [{ file: 'test/a.test.ts', line: 12 }] };
+    const index = shop([{ ...file, results: file.results.map((result) => ({ ...result, failure })) }]);
+    const [row] = buildMatrix(index, { name: 'shop', version: '1', modified: false }).requirements[0]?.rows ?? [];
+    const shown = row ? rowDetails(row, pieces, ENGLISH) : '';
+    assert.match(shown, /<span class=p>test\/a\.test\.ts:12<\/span> <code>&lt;b&gt;1&lt;\/b&gt;<br>2<\/code>/u);
+  });
+});
 
 describe('what stands behind the headline', () => {
   const cases: readonly [what: string, index: TraceIndex, told: string][] = [

@@ -1,5 +1,6 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
+import { durationOf, failureOf } from '../failure.ts';
 import { listIn, numberIn, parsed, textIn } from '../json.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
@@ -18,7 +19,11 @@ export function readRspecJson(text: string): ReadEvidence {
     if (whole === undefined) return [];
     const isBehind = own !== '' && whole.endsWith(` ${own}`);
     const named = isBehind ? { groups: [whole.slice(0, -own.length - 1)], title: own } : { groups: [], title: whole };
-    return [{ outcome: OUTCOMES[status] ?? 'failed', ...(file !== undefined && { file }), ...named }];
+    const outcome = OUTCOMES[status] ?? 'failed';
+    const trace = listIn(example, 'exception', 'backtrace').join('\n');
+    const failure = outcome === 'failed' ? failureOf({ message: textIn(example, 'exception', 'message'), trace }) : {};
+    const seconds = numberIn(example, 'run_time');
+    return [{ outcome, ...(file !== undefined && { file }), ...named, ...failure, ...durationOf(seconds && seconds * 1000) }];
   });
   // A file that cannot be loaded has no examples.
   const isBroken = (numberIn(value, 'summary', 'errors_outside_of_examples_count') ?? 0) > 0;

@@ -1,4 +1,5 @@
 import type { TestResult } from '../../../model/evidence.ts';
+import { failureOf } from '../failure.ts';
 import { fieldIn, listIn, textIn } from '../json.ts';
 import { readJsonDocuments } from '../jsonDocuments.ts';
 import { readResults } from '../reading.ts';
@@ -44,10 +45,23 @@ function readReport(root: unknown): ReadEvidence {
       const outcome = outcomeOfSteps([...background, ...statuses]);
       background = [];
       if (title === undefined) continue;
-      results.push({ outcome, ...(file !== undefined && { file }), groups: name === undefined ? [] : [name], title });
+      const failure = outcome === 'failed' ? failureOf({ text: saidIn(element) }) : {};
+      results.push({ outcome, ...(file !== undefined && { file }), groups: name === undefined ? [] : [name], title, ...failure });
     }
   }
   return readResults(results, first);
+}
+
+/** What the first step or hook that failed says; behave has lines. */
+function saidIn(element: unknown): string | undefined {
+  const steps = listIn(element, 'steps');
+  const parts = [element, ...steps].flatMap((part) => [...listIn(part, 'before'), part, ...listIn(part, 'after')]);
+  for (const part of parts) {
+    const lines = listIn(part, 'result', 'error_message').filter((line): line is string => typeof line === 'string');
+    const said = textIn(part, 'result', 'error_message') ?? (lines.length > 0 ? lines.join('\n') : undefined);
+    if (said !== undefined) return said;
+  }
+  return undefined;
 }
 
 /** Statuses of all steps and hooks of an element, and of itself where the tool has one. */

@@ -1,5 +1,6 @@
 import type { TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
+import { durationOf, failureOf } from '../failure.ts';
 import type { JsonObject } from '../json.ts';
 import { fieldIn, jsonLines, listIn, numberIn, textIn } from '../json.ts';
 import { readResults, untold } from '../reading.ts';
@@ -18,6 +19,10 @@ interface Pickle {
 interface Attempt {
   readonly pickle: Pickle | undefined;
   readonly steps: string[];
+  /** What the first step that failed says. */
+  said: string | undefined;
+  /** Nanoseconds. */
+  took: number;
   ended: boolean;
   again: boolean;
 }
@@ -60,12 +65,13 @@ class MessageReader {
     const attempts = [...this.#attempts.values()];
     if (!this.#ended || attempts.some(({ ended }) => !ended))
       this.#lost.push({ reason: say('the run was stopped before its end'), line: this.#line });
-    const results = attempts.flatMap(({ pickle, steps, ended, again }): TestResult[] => {
+    const results = attempts.flatMap(({ pickle, steps, said, took, ended, again }): TestResult[] => {
       if (!pickle || again || !ended) return [];
       const { file, groups, name, hasSteps } = pickle;
-      return [
-        { outcome: outcomeOfSteps(hasSteps ? steps : [...steps, 'UNKNOWN']), ...(file !== undefined && { file }), groups, title: name },
-      ];
+      const outcome = outcomeOfSteps(hasSteps ? steps : [...steps, 'UNKNOWN']);
+      const failure = outcome === 'failed' ? failureOf({ text: said }) : {};
+      const time = took > 0 ? durationOf(took / 1e6) : {};
+      return [{ outcome, ...(file !== undefined && { file }), groups, title: name, ...failure, ...time }];
     });
     const files = this.#brokenRun ? [...new Set([...this.#pickles.values()].flatMap(({ file }) => file ?? []))] : [];
     const all = [...results, ...this.#wholes, ...files.map(wholeFile)];
@@ -82,11 +88,11 @@ class MessageReader {
     if (testCase !== undefined) this.#cases.set(textIn(testCase, 'id') ?? '', textIn(testCase, 'pickleId') ?? '');
     if (testCaseStarted !== undefined) {
       const pickleId = this.#cases.get(textIn(testCaseStarted, 'testCaseId') ?? '') ?? '';
-      const attempt = { pickle: this.#pickles.get(pickleId), steps: [], ended: false, again: false };
+      const attempt: Attempt = { pickle: this.#pickles.get(pickleId), steps: [], said: undefined, took: 0, ended: false, again: false };
       this.#attempts.set(textIn(testCaseStarted, 'id') ?? '', attempt);
     }
     const status = textIn(testStepFinished, 'testStepResult', 'status') ?? 'UNKNOWN';
-    if (testStepFinished !== undefined) this.#attemptOf(testStepFinished)?.steps.push(status);
+    if (testStepFinished !== undefined) this.#step(this.#attemptOf(testStepFinished), status, fieldIn(testStepFinished, 'testStepResult'));
     const ended = testCaseFinished === undefined ? undefined : this.#attemptOf(testCaseFinished);
     if (ended) {
       ended.ended = true;
@@ -95,6 +101,13 @@ class MessageReader {
       ended.again = fieldIn(result, 'willBeRetried') === true;
     }
     this.#takeRun(envelope);
+  }
+
+  #step(attempt: Attempt | undefined, status: string, result: unknown): void {
+    if (!attempt) return;
+    attempt.steps.push(status);
+    attempt.took += (numberIn(result, 'duration', 'seconds') ?? 0) * 1e9 + (numberIn(result, 'duration', 'nanos') ?? 0);
+    if (status === 'FAILED') attempt.said ??= textIn(result, 'message');
   }
 
   #takeRun({ testRunStarted, testRunFinished, testRunHookFinished, parseError }: JsonObject): void {

@@ -1,8 +1,9 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
 import { withoutReruns } from './goReruns.ts';
+import { durationOf, failureOf } from '../failure.ts';
 import type { JsonObject } from '../json.ts';
-import { jsonLines, textIn } from '../json.ts';
+import { jsonLines, numberIn, textIn } from '../json.ts';
 import { readResults } from '../reading.ts';
 import type { Loss, ReadEvidence } from '../reading.ts';
 
@@ -16,6 +17,8 @@ interface Package {
   readonly results: TestResult[];
   /** Tests that began and have not ended. */
   readonly running: Set<string>;
+  /** What tests that run print, which may become what their failure says. */
+  readonly printed: Map<string, string>;
   /** How many runs of it have ended. */
   ended: number;
   /** True between its first event and its end. */
@@ -56,7 +59,7 @@ export function readGoTestJson(text: string): ReadEvidence {
 function packageOf(packages: Map<string, Package>, name: string): Package {
   const known = packages.get(name);
   if (known) return known;
-  const made: Package = { results: [], running: new Set(), ended: 0, open: true, start: 0 };
+  const made: Package = { results: [], running: new Set(), printed: new Map(), ended: 0, open: true, start: 0 };
   packages.set(name, made);
   return made;
 }
@@ -75,18 +78,38 @@ function take(packages: Map<string, Package>, event: JsonObject): void {
   }
   of.open = true;
   if (action === 'run') of.running.add(test);
+  else if (action === 'output') print(of, test, textIn(event, 'Output') ?? '');
   else if (outcome) {
     of.running.delete(test);
-    of.results.push({ outcome, groups: [name], title: test });
+    const elapsed = numberIn(event, 'Elapsed');
+    of.results.push({ outcome, groups: [name], title: test, ...failureIn(of, test, outcome), ...durationOf(elapsed && elapsed * 1000) });
   }
+}
+
+/** What go itself prints around a test. */
+const OF_GO = /^\s*(?:=== |--- (?:PASS|FAIL|SKIP): )/u;
+/** Characters of what one test prints that are kept until it ends. */
+const MOST_PRINTED = 8000;
+
+function print({ printed }: Package, test: string, output: string): void {
+  const known = printed.get(test) ?? '';
+  if (!OF_GO.test(output) && known.length < MOST_PRINTED) printed.set(test, known + output);
+}
+
+function failureIn({ printed }: Package, test: string, outcome: Outcome): Pick<TestResult, 'failure'> {
+  const message = printed.get(test);
+  printed.delete(test);
+  return outcome === 'failed' ? failureOf({ message }) : {};
 }
 
 /** Ends a run of a package. */
 function end(of: Package, name: string, outcome: Outcome): void {
-  if (outcome === 'failed') for (const title of of.running) of.results.push({ outcome, groups: [name], title });
+  if (outcome === 'failed')
+    for (const title of of.running) of.results.push({ outcome, groups: [name], title, ...failureIn(of, title, outcome) });
   const hasFailed = of.results.slice(of.start).some((result) => result.outcome === 'failed');
   if (outcome === 'failed' && !hasFailed) of.results.push({ outcome, whole: 'group', groups: [name], title: '' });
   of.running.clear();
+  of.printed.clear();
   of.open = false;
   of.ended += 1;
   of.start = of.results.length;

@@ -1,5 +1,6 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { isRecord } from '../../../text/parsed.ts';
+import { durationOf, failureOf } from '../failure.ts';
 import { fieldIn, listIn, numberIn, textIn } from '../json.ts';
 import { readJsonDocuments } from '../jsonDocuments.ts';
 import { failuresOf, readResults, untold } from '../reading.ts';
@@ -29,6 +30,8 @@ interface FileReport {
   readonly hasFailed: boolean;
   /** True where it failed by itself, and not only a test in it. */
   readonly isBroken: boolean;
+  /** What it says of its failure. */
+  readonly message: string;
 }
 
 /**
@@ -45,7 +48,10 @@ function readReport(root: unknown): ReadEvidence {
   const isHidden = hasHidden(root, files);
   const results = files.flatMap((report): readonly TestResult[] => {
     if (report.file === undefined || !(report.isBroken || (isHidden && report.hasFailed))) return report.results;
-    return [...report.results, { outcome: 'failed', whole: 'file', file: report.file, groups: [], title: '' }];
+    return [
+      ...report.results,
+      { outcome: 'failed', whole: 'file', file: report.file, groups: [], title: '', ...failureOf({ text: report.message }) },
+    ];
   });
   const start = fieldIn(root, 'startTime');
   return readResults(results, typeof start === 'number' ? String(Math.round(start)) : undefined, lostIn(root, results));
@@ -71,12 +77,16 @@ function fileReport(entry: unknown): FileReport {
     const title = textIn(assertion, 'title');
     if (title === undefined) continue;
     const groups = listIn(assertion, 'ancestorTitles').filter((group): group is string => typeof group === 'string' && group !== '');
-    results.push({ outcome, ...(file !== undefined && { file }), groups, title });
+    const said = listIn(assertion, 'failureMessages').filter((text): text is string => typeof text === 'string');
+    const failure = outcome === 'failed' ? failureOf({ text: said.join('\n\n') }) : {};
+    const time = durationOf(numberIn(assertion, 'duration'));
+    results.push({ outcome, ...(file !== undefined && { file }), groups, title, ...failure, ...time });
   }
   const messages = [textIn(entry, 'message'), textIn(entry, 'failureMessage')].join('\n');
   const hasError = isRecord(fieldIn(entry, 'testExecError')) || BROKEN.test(messages);
   const hasFailed = textIn(entry, 'status') === 'failed' || hasError;
-  return { file, results, hasFailed, isBroken: hasError || (hasFailed && results.every(({ outcome }) => outcome !== 'failed')) };
+  const isBroken = hasError || (hasFailed && results.every(({ outcome }) => outcome !== 'failed'));
+  return { file, results, hasFailed, isBroken, message: messages.trim() };
 }
 
 /** True where the totals count a hook that threw and no file shows. Jest counts files, Vitest each file and group with a failure in it. */

@@ -4,6 +4,7 @@ import { JUnitCase } from './junitCase.ts';
 import { JUnitTotals } from './junitTotals.ts';
 import { allFailed, isJestSuite, withHooks, wholeOf } from './junitWholes.ts';
 import { withoutUnsure, withSkips } from './ounitSkips.ts';
+import { durationOf, failureOf, secondsIn } from '../failure.ts';
 import { isSourceFile } from '../sourceFile.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
@@ -91,6 +92,7 @@ export function readJUnit(text: string): ReadEvidence {
     },
     text(part) {
       if (inOutput) output += part;
+      else current?.take(part);
     },
     close(name, line) {
       inOutput = false;
@@ -186,7 +188,10 @@ function resultOf(current: JUnitCase, suites: readonly Suite[]): TestResult {
   const file = fileOf(attributes) ?? fileIn(className) ?? suites.findLast((suite) => suite.file !== undefined)?.file;
   const named = { title, className, file, suite: suites.at(-1)?.name ?? '' };
   const whole = outcome === 'failed' ? wholeOf({ ...named, suite: isGroup(named.suite) ? named.suite : '', error, message }) : undefined;
-  return whole ?? { outcome, ...(file !== undefined && { file }), ...nameOf(named, attributes, suites) };
+  const failure = outcome === 'failed' ? failureOf({ message: unquoted(message), text: current.text }) : {};
+  if (whole) return { ...whole, ...failure };
+  const time = durationOf(secondsIn(attributes['time']));
+  return { outcome, ...(file !== undefined && { file }), ...nameOf(named, attributes, suites), ...failure, ...time };
 }
 
 interface Named {

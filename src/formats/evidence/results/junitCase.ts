@@ -24,6 +24,9 @@ const TODO = /!mayfail|!shouldfail|\btodo\b/iu;
 /** Skipped in name: EUnit says so of a test that took too long, CTest of one whose program is missing. */
 const BROKEN = /^timeout$|unable to find executable/iu;
 
+/** Characters of what is said of a failure that are gathered. */
+const LONGEST = 20_000;
+
 /**
  * What a `testcase` of JUnit XML says of one test, gathered from its attributes and the elements in it. There is no standard for them, so that a status or an element that
  * is not known to go with a pass is not a pass: `status="Inconclusive"`, `<warning>` of PHPUnit, `executed="false"`.
@@ -33,6 +36,8 @@ export class JUnitCase {
   /** True for an error and no failure. */
   error = false;
   message = '';
+  /** What stands in the elements that tell of a failure. */
+  text = '';
   /** Skipped because it does not match what the run was to run. */
   leftOut = false;
   /** How many elements in it tell of a failure, of attempts before the last too. */
@@ -43,6 +48,8 @@ export class JUnitCase {
   #todo = false;
   /** How many elements are open in it. */
   #depth = 0;
+  /** True within an element that tells of a failure. */
+  #inFailure = false;
 
   constructor(attributes: XmlElement['attributes']) {
     this.attributes = attributes;
@@ -61,6 +68,7 @@ export class JUnitCase {
     const kind = element.name.replace(/^.*:/u, '').toLowerCase();
     this.#depth += 1;
     if (FAILURE.test(kind) || RERUN.test(kind)) this.failures += 1;
+    this.#inFailure = this.#depth === 1 && FAILURE.test(kind);
     if (FAILURE.test(kind)) {
       this.#failed = true;
       this.error ||= kind.startsWith('error');
@@ -78,8 +86,14 @@ export class JUnitCase {
     } else if (this.#depth === 1 && !RERUN.test(kind) && !TOLD.test(kind)) this.#skipped = true;
   }
 
+  /** Takes text in it. */
+  take(part: string): void {
+    if (this.#inFailure && this.text.length < LONGEST) this.text += part;
+  }
+
   close(): void {
     this.#depth -= 1;
+    this.#inFailure = false;
   }
 
   get outcome(): Outcome {

@@ -101,8 +101,8 @@ export function withHooks(results: readonly TestResult[]): readonly TestResult[]
     }
   }
   return results.map((result) => {
-    const { title, file, outcome } = result;
+    const { title, file, outcome, failure } = result;
     const isHook = outcome === 'failed' && failed.has(title) && groups.has(title) && file !== undefined;
-    return isHook ? { outcome, whole: 'group', file, groups: [title], title: '' } : result;
+    return isHook ? { outcome, whole: 'group', file, groups: [title], title: '', ...(failure && { failure }) } : result;
   });
 }

@@ -1,5 +1,6 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
+import { durationOf, failureOf } from '../failure.ts';
 import { jsonLines, numberIn, textIn } from '../json.ts';
 import { failuresOf, readResults, untold } from '../reading.ts';
 import type { Loss, ReadEvidence } from '../reading.ts';
@@ -40,7 +41,9 @@ export function readLibtestJson(text: string): ReadEvidence {
     const name = textIn(value, 'name');
     if (textIn(value, 'type') !== 'test' || name === undefined) continue;
     const outcome = Object.hasOwn(OUTCOMES, event) ? OUTCOMES[event] : undefined;
-    if (outcome) results.push({ outcome, ...nameOf(name) });
+    const seconds = numberIn(value, 'exec_time');
+    const said = outcome === 'failed' ? failureOf({ message: textIn(value, 'message') ?? textIn(value, 'stdout') }) : {};
+    if (outcome) results.push({ outcome, ...nameOf(name), ...said, ...durationOf(seconds && seconds * 1000) });
     else if (event !== 'started' && event !== 'timeout') results.push({ outcome: 'skipped', ...nameOf(name) });
     if (event === 'started') running += 1;
     else if (event !== 'timeout') running -= 1;

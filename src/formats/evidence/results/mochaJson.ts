@@ -1,4 +1,5 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
+import { durationOf, failureOf } from '../failure.ts';
 import { listIn, numberIn, textIn } from '../json.ts';
 import { readJsonDocuments } from '../jsonDocuments.ts';
 import { wholeOf } from './junitWholes.ts';
@@ -35,7 +36,11 @@ function readReport(root: unknown): ReadEvidence {
       const group = full.endsWith(title) ? full.slice(0, full.length - title.length).trim() : '';
       const isHook = outcome === 'failed' && /^"(?:before|after) /u.test(title);
       const hook = isHook ? wholeOf({ title: full, className: '', suite: '', file, error: false, message: '' }) : undefined;
-      return [hook ?? { outcome, ...(file !== undefined && { file }), groups: group === '' ? [] : [group], title }];
+      const failure =
+        outcome === 'failed' ? failureOf({ message: textIn(test, 'err', 'message'), text: textIn(test, 'err', 'stack') }) : {};
+      if (hook) return [{ ...hook, ...failure }];
+      const time = durationOf(numberIn(test, 'duration'));
+      return [{ outcome, ...(file !== undefined && { file }), groups: group === '' ? [] : [group], title, ...failure, ...time }];
     }),
   );
   return readResults(results, textIn(root, 'stats', 'start'), untold(numberIn(root, 'stats', 'failures') ?? 0, failuresOf(results)));

@@ -1,6 +1,8 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
+import { durationOf, secondsIn } from '../failure.ts';
+import { XmlFailure } from '../xmlFailure.ts';
 import { readResults, untoldWholly } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { classOf, methodTitle } from './dotnetNames.ts';
@@ -31,6 +33,8 @@ export function readNUnit3(text: string): ReadEvidence {
   const suites: Suite[] = [];
   let began: string | undefined;
   const totals: (string | undefined)[] = [];
+  const said = new XmlFailure('message', 'stack-trace');
+  let current: TestResult | undefined;
   const lost = [
     ...readXml(text, {
       open({ name, attributes }) {
@@ -38,9 +42,18 @@ export function readNUnit3(text: string): ReadEvidence {
           began ??= attributes['start-time'];
           totals.push(attributes['failed']);
         } else if (name === 'test-suite') suites.push(suiteOf(attributes, results.length));
-        else if (name === 'test-case') results.push(resultOf(attributes));
+        else if (name === 'test-case') {
+          said.take();
+          current = resultOf(attributes);
+        } else if (current) said.open(name);
       },
+      text: (part) => said.text(part),
       close(name) {
+        said.close(name);
+        if (name === 'test-case' && current) {
+          results.push(current.outcome === 'failed' ? { ...current, ...said.take() } : current);
+          current = undefined;
+        }
         const suite = name === 'test-suite' ? suites.pop() : undefined;
         if (suite?.failed) results.push(...wholeSuite(suite.name, results.slice(suite.start), suite.hook));
       },
@@ -64,5 +77,10 @@ function resultOf(attributes: XmlElement['attributes']): TestResult {
   const { name = '', fullname = '', classname, methodname, result = '' } = attributes;
   const outcome = Object.hasOwn(OUTCOMES, result) ? OUTCOMES[result] : undefined;
   const className = classOf(classname ?? (fullname.endsWith(`.${name}`) ? fullname.slice(0, -name.length - 1) : ''));
-  return { outcome: outcome ?? 'skipped', groups: className === '' ? [] : [className], title: methodTitle(name, className, methodname) };
+  return {
+    outcome: outcome ?? 'skipped',
+    groups: className === '' ? [] : [className],
+    title: methodTitle(name, className, methodname),
+    ...durationOf(secondsIn(attributes['duration'])),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
+import { durationOf, failureOf } from '../failure.ts';
 import { fieldIn, listIn, numberIn, textIn } from '../json.ts';
 import { readJsonDocuments } from '../jsonDocuments.ts';
 import { failuresOf, readResults, untold } from '../reading.ts';
@@ -33,8 +34,10 @@ function readReport(root: unknown): ReadEvidence {
       const file = textIn(spec, 'file') ?? textIn(suite, 'file');
       const title = textIn(spec, 'title');
       if (title === undefined) continue;
-      for (const test of listIn(spec, 'tests'))
-        results.push({ outcome: outcomeOf(test), ...(file !== undefined && { file: inRoot(rootDir, file) }), groups, title });
+      for (const test of listIn(spec, 'tests')) {
+        const outcome = outcomeOf(test);
+        results.push({ outcome, ...(file !== undefined && { file: inRoot(rootDir, file) }), groups, title, ...lastTry(test, outcome) });
+      }
     }
     for (const inner of listIn(suite, 'suites')) visit(inner, [...groups, textIn(inner, 'title') ?? ''].filter(Boolean), depth + 1);
   };
@@ -46,6 +49,17 @@ function readReport(root: unknown): ReadEvidence {
   }
   lost.push(...untold(numberIn(root, 'stats', 'unexpected') ?? 0, failuresOf(results)));
   return readResults(results, textIn(root, 'stats', 'startTime'), lost.slice(0, 1));
+}
+
+/** What the last try says of its failure, and how long it took. */
+function lastTry(test: unknown, outcome: Outcome): Pick<TestResult, 'failure' | 'duration'> {
+  const last = listIn(test, 'results').at(-1);
+  const time = durationOf(numberIn(last, 'duration'));
+  if (outcome !== 'failed') return time;
+  const [error] = [...listIn(last, 'errors'), fieldIn(last, 'error')];
+  const [message, text] = [textIn(error, 'message'), textIn(error, 'stack')];
+  const at = { file: textIn(error, 'location', 'file'), line: numberIn(error, 'location', 'line') };
+  return { ...failureOf({ message: message ?? text, text, ...at }), ...time };
 }
 
 /** Nothing but a run that ended as a test should end has passed. */

@@ -1,5 +1,6 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
+import { durationOf, failureOf } from '../failure.ts';
 import { fieldIn, listIn, numberIn, textIn } from '../json.ts';
 import { readJsonDocuments } from '../jsonDocuments.ts';
 import { failuresOf, readResults, untold } from '../reading.ts';
@@ -41,7 +42,8 @@ function readReport(root: unknown): ReadEvidence {
     lost.push({ reason: say('the run was stopped before its end'), line: 0 });
   for (const test of listIn(root, 'tests')) {
     const node = nodeOf(textIn(test, 'nodeid') ?? '', folder);
-    if (node && node.title !== '') results.push({ outcome: outcomeOf(test), ...node });
+    const outcome = outcomeOf(test);
+    if (node && node.title !== '') results.push({ outcome, ...node, ...saidOf(test, outcome) });
   }
   // What is left out of the report, as with --json-report-summary, is counted all the same.
   const counted = ['failed', 'error'].map((name) => numberIn(root, 'summary', name) ?? 0);
@@ -53,6 +55,17 @@ function readReport(root: unknown): ReadEvidence {
   const created = numberIn(root, 'created');
   const began = created === undefined ? undefined : created - (numberIn(root, 'duration') ?? 0);
   return readResults(results, began === undefined ? undefined : String(Math.round(began * 1000)), lost);
+}
+
+/** What the stage that failed says, and how long all took. */
+function saidOf(test: unknown, outcome: Outcome): Pick<TestResult, 'failure' | 'duration'> {
+  const times = STAGES.flatMap((stage) => numberIn(test, stage, 'duration') ?? []);
+  const time = times.length > 0 ? durationOf(times.reduce((sum, seconds) => sum + seconds, 0) * 1000) : {};
+  const broken = outcome === 'failed' ? STAGES.find((stage) => textIn(test, stage, 'outcome') === 'failed') : undefined;
+  if (broken === undefined) return time;
+  const crash = fieldIn(test, broken, 'crash');
+  const at = { file: textIn(crash, 'path'), line: numberIn(crash, 'lineno') };
+  return { ...failureOf({ message: textIn(crash, 'message'), text: textIn(test, broken, 'longrepr'), ...at }), ...time };
 }
 
 function outcomeOf(test: unknown): Outcome {

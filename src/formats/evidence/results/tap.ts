@@ -5,6 +5,8 @@ import { wholeOf } from './junitWholes.ts';
 import { readResults } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { isSourceFile } from '../sourceFile.ts';
+import { durationOf } from '../failure.ts';
+import { TapDiagnostic } from './tapDiagnostic.ts';
 import { TapPlan } from './tapPlan.ts';
 import { NODE_LEFT_OUT } from './nodeLeftOut.ts';
 
@@ -17,6 +19,7 @@ interface Point {
   readonly groups: string[];
   /** True for what is a hook and no test. */
   hook: boolean;
+  said: Pick<TestResult, 'failure' | 'duration'>;
   /** Of a group: whether any point in it failed. */
   holds: 'nothing' | 'failures' | 'others';
 }
@@ -30,7 +33,7 @@ interface Level {
 const POINT = /^(?<not>not )?ok\b(?:\s+(?<number>\d+))?(?:\s+-)?\s*(?<rest>.*)$/u;
 const DIRECTIVE = /(?<!\\)#\s*(?<word>skip|todo)\b:?\s*(?<rest>.*)$/iu;
 /** How long a test took, as Vitest and node-tap put it behind its title. */
-const TIME = /\s+#\s*time=[\d.]+\s*m?s(?=\s*\{?$)/u;
+const TIME = /\s+#\s*time=(?<number>[\d.]+)\s*(?<unit>m?s)(?=\s*\{?$)/u;
 /** node --test says where a test stands: `location: '/repo/test/a.test.mjs:2:138'`. */
 const LOCATION = /^(?:location|file):\s*['"]?(?<file>.*?)(?::\d+){0,2}['"]?$/u;
 /** busted says where a test or a hook stands that failed: `# spec/a_spec.lua @ 2`. */
@@ -63,7 +66,7 @@ export function isTap(head: string): boolean {
 
 /**
  * Reads the Test Anything Protocol, versions 12 to 14 (testanything.org): subtests are indented, and the test point behind them names what they
- * stand in. `# SKIP` and `# TODO` are skipped, a TODO that fails too. Diagnostics in YAML are passed over, but for the place of a test. Of a run that was
+ * stand in. `# SKIP` and `# TODO` are skipped, a TODO that fails too. Of diagnostics in YAML the place of a test and what they say of its failure count. Of a run that was
  * stopped, has fewer tests than it planned or no plan, the others are lost.
  */
 export function readTap(text: string): ReadEvidence {
@@ -76,6 +79,7 @@ export function readTap(text: string): ReadEvidence {
   let last: Point | undefined;
   let script: string | undefined;
   let yamlEnd: string | undefined;
+  let diagnostic = new TapDiagnostic();
   let lineNumber = -1;
   for (const whole of eachLine(text)) {
     lineNumber += 1;
@@ -83,11 +87,17 @@ export function readTap(text: string): ReadEvidence {
     const content = line.trimStart();
     const indent = line.length - content.length;
     if (yamlEnd !== undefined) {
-      if (line === yamlEnd) yamlEnd = undefined;
-      else if (last) last.file ??= LOCATION.exec(content)?.groups?.['file'] || undefined;
+      if (line === yamlEnd) {
+        yamlEnd = undefined;
+        if (last) last.said = { ...last.said, ...diagnostic.said(last.outcome === 'failed') };
+      } else {
+        diagnostic.read(line, indent);
+        if (last) last.file ??= LOCATION.exec(content)?.groups?.['file'] || undefined;
+      }
       continue;
     }
     if (content === '---') {
+      diagnostic = new TapDiagnostic();
       yamlEnd = `${line.slice(0, indent)}...`;
       continue;
     }
@@ -166,6 +176,8 @@ function gather(levels: Level[], indent: number, group: string | undefined, poin
 /** Undefined for a test that the run left out. */
 function pointOf(failed: boolean, number: string | undefined, described: string): Point | undefined {
   const rest = described.replace(TIME, '');
+  const time = TIME.exec(described)?.groups;
+  const said = time ? durationOf(Number(time['number']) * (time['unit'] === 's' ? 1000 : 1)) : {};
   const directive = DIRECTIVE.exec(rest);
   const behind = directive?.groups?.['rest'] ?? '';
   if (NODE_LEFT_OUT.test(behind)) return undefined;
@@ -176,7 +188,7 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
   const title = (numbered.endsWith(' {') ? numbered.slice(0, -1).trimEnd() : numbered).replace(/\\([\\#])/gu, '$1');
   const outcome = failed ? 'failed' : 'passed';
   const check = CHECK.exec(title)?.groups;
-  if (check) return { outcome, title: check['test'] ?? '', file: check['file'], groups: [], hook: false, holds: 'nothing' };
+  if (check) return { outcome, title: check['test'] ?? '', file: check['file'], groups: [], hook: false, said, holds: 'nothing' };
   const [first = '', ...others] = title.split(' > ');
   // The flat form of Vitest leads with the file.
   const inFile = others.length > 0 && isSourceFile(first);
@@ -188,6 +200,7 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
     hook: AVA_HOOK.test(own),
     file: inFile ? first : undefined,
     groups: around,
+    said,
     holds: 'nothing',
   };
 }
@@ -195,20 +208,28 @@ function pointOf(failed: boolean, number: string | undefined, described: string)
 /**
  * A group that failed though nothing in it did has a hook that failed; so has what mocha calls a hook, and a file that is a test of its own could not be loaded.
  */
-function resultOf({ outcome, title, file, groups, hook, holds }: Point): readonly TestResult[] {
+function resultOf({ outcome, title, file, groups, hook, said, holds }: Point): readonly TestResult[] {
   const place = file !== undefined && { file };
   const around = groups.toReversed();
+  const failure = said.failure && { failure: said.failure };
   if (outcome === 'failed' && hook) {
     const group = BUSTED_HOOK.exec(title)?.groups?.['group'];
     return [
-      { outcome, whole: group === undefined ? 'file' : 'group', ...place, groups: group === undefined ? around : [group], title: '' },
+      {
+        outcome,
+        whole: group === undefined ? 'file' : 'group',
+        ...place,
+        groups: group === undefined ? around : [group],
+        title: '',
+        ...failure,
+      },
     ];
   }
   if (outcome === 'failed' && holds === 'others' && !isSourceFile(title))
-    return [{ outcome, whole: 'group', ...place, groups: [...around, title], title: '' }];
+    return [{ outcome, whole: 'group', ...place, groups: [...around, title], title: '', ...failure }];
   const named = { title, className: around.join(' '), suite: '', file, error: false, message: '' };
   const whole = outcome === 'failed' && holds !== 'failures' ? wholeOf(named) : undefined;
-  return [whole ?? { outcome, ...place, groups: around, title }];
+  return [whole ? { ...whole, ...failure } : { outcome, ...place, groups: around, title, ...said }];
 }
 
 /** True for the output of tape: a comment directly behind the version that is not a `# Subtest: …` is the title of a test. */

@@ -2,6 +2,8 @@ import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import { say } from '../../../model/message.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
+import { durationOf } from '../failure.ts';
+import { XmlFailure } from '../xmlFailure.ts';
 import { readResults, untoldWholly } from '../reading.ts';
 import type { Loss, ReadEvidence } from '../reading.ts';
 import { classOf, methodTitle } from './dotnetNames.ts';
@@ -26,6 +28,8 @@ interface Case {
   /** Rows of a test that is driven by data. */
   rows: number;
   failedRows: number;
+  readonly time: Pick<TestResult, 'duration'>;
+  failure: Pick<TestResult, 'failure'>;
 }
 
 /** A test as it is defined, which stands behind the results. */
@@ -55,6 +59,7 @@ export function readTrx(text: string): ReadEvidence {
   let info = '';
   let counters: XmlElement['attributes'] = {};
   let inInfo = false;
+  const said = new XmlFailure('Message', 'StackTrace');
   const lost: Loss[] = [
     ...readXml(text, {
       open({ name, attributes }) {
@@ -65,22 +70,27 @@ export function readTrx(text: string): ReadEvidence {
           inInfo = true;
           hasErrors ||= attributes['outcome'] === 'Error';
         } else if (name.endsWith('TestResult')) {
+          said.take();
           const made = caseOf(attributes);
           const parent = open.at(-1);
           if (parent) parent.rows += 1;
           if (parent && made.outcome === 'failed') parent.failedRows += 1;
           open.push(made);
-        } else if (name === 'UnitTest') id = attributes['id'] ?? '';
+        } else if (open.length > 0) said.open(name);
+        else if (name === 'UnitTest') id = attributes['id'] ?? '';
         else if (name === 'TestMethod')
           definitions.set(id, { className: classOf(attributes['className'] ?? ''), method: attributes['name'] ?? '' });
       },
       close(name) {
         if (name === 'RunInfo') inInfo = false;
+        said.close(name);
         const done = name.endsWith('TestResult') ? open.pop() : undefined;
+        if (done?.outcome === 'failed') done.failure = said.take();
         if (done && (done.rows === 0 || (done.outcome === 'failed' && done.failedRows === 0))) cases.push(done);
       },
       text(part) {
         if (inInfo) info += part;
+        said.text(part);
       },
     }),
   ];
@@ -96,13 +106,27 @@ export function readTrx(text: string): ReadEvidence {
 function caseOf(attributes: XmlElement['attributes']): Case {
   const word = (attributes['outcome'] ?? '').toLowerCase();
   const outcome = Object.hasOwn(OUTCOMES, word) ? OUTCOMES[word] : undefined;
-  return { id: attributes['testId'] ?? '', name: attributes['testName'] ?? '', outcome: outcome ?? 'skipped', rows: 0, failedRows: 0 };
+  return {
+    id: attributes['testId'] ?? '',
+    name: attributes['testName'] ?? '',
+    outcome: outcome ?? 'skipped',
+    rows: 0,
+    failedRows: 0,
+    time: durationOf(clockIn(attributes['duration'])),
+    failure: {},
+  };
 }
 
-function resultOf({ name, outcome }: Case, definition: Definition | undefined): TestResult {
-  if (!definition || definition.className === '') return { outcome, groups: [], title: name };
+function resultOf({ name, outcome, failure, time }: Case, definition: Definition | undefined): TestResult {
+  if (!definition || definition.className === '') return { outcome, groups: [], title: name, ...failure, ...time };
   const { className, method } = definition;
   // Some have the class before the method here, too.
   const bare = method.startsWith(`${className}.`) ? method.slice(className.length + 1) : method;
-  return { outcome, groups: [className], title: methodTitle(name, className, bare) };
+  return { outcome, groups: [className], title: methodTitle(name, className, bare), ...failure, ...time };
+}
+
+/** `00:00:01.2345678` in milliseconds. */
+function clockIn(text: string | undefined): number | undefined {
+  const { hours, minutes, seconds } = /^(?<hours>\d+):(?<minutes>\d\d):(?<seconds>\d\d(?:\.\d+)?)$/u.exec(text ?? '')?.groups ?? {};
+  return seconds === undefined ? undefined : (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
 }

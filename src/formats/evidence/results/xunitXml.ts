@@ -1,6 +1,8 @@
 import type { Outcome, TestResult } from '../../../model/evidence.ts';
 import type { XmlElement } from '../../carriers/xml/xml.ts';
 import { readXml, rootElement } from '../../carriers/xml/xml.ts';
+import { durationOf, secondsIn } from '../failure.ts';
+import { XmlFailure } from '../xmlFailure.ts';
 import { readResults, untoldWholly } from '../reading.ts';
 import type { ReadEvidence } from '../reading.ts';
 import { classOf, methodTitle } from './dotnetNames.ts';
@@ -27,6 +29,8 @@ export function readXunitXml(text: string): ReadEvidence {
   let start = 0;
   let errors: string[] = [];
   const totals: (string | undefined)[] = [];
+  const said = new XmlFailure('message', 'stack-trace');
+  let current: TestResult | undefined;
   const endAssembly = (): void => {
     const classes = new Set(results.slice(start).flatMap(({ groups }) => groups));
     const failed = new Set<string>();
@@ -48,9 +52,18 @@ export function readXunitXml(text: string): ReadEvidence {
           const { 'start-rtf': rtf, 'run-date': date, 'run-time': time } = attributes;
           began ??= rtf ?? (date !== undefined && time !== undefined ? `${date}T${time}` : undefined);
         } else if (name === 'error') errors.push(attributes['name'] ?? '');
-        else if (name === 'test') results.push(resultOf(attributes));
+        else if (name === 'test') {
+          said.take();
+          current = resultOf(attributes);
+        } else if (current) said.open(name);
       },
+      text: (part) => said.text(part),
       close(name) {
+        said.close(name);
+        if (name === 'test' && current) {
+          results.push(current.outcome === 'failed' ? { ...current, ...said.take() } : current);
+          current = undefined;
+        }
         if (name === 'assembly') endAssembly();
       },
     }),
@@ -77,5 +90,10 @@ function resultOf(attributes: XmlElement['attributes']): TestResult {
   const { name = '', type = '', method, result = '' } = attributes;
   const outcome = Object.hasOwn(OUTCOMES, result) ? OUTCOMES[result] : undefined;
   const className = classOf(type);
-  return { outcome: outcome ?? 'skipped', groups: className === '' ? [] : [className], title: methodTitle(name, className, method) };
+  return {
+    outcome: outcome ?? 'skipped',
+    groups: className === '' ? [] : [className],
+    title: methodTitle(name, className, method),
+    ...durationOf(secondsIn(attributes['time'])),
+  };
 }

@@ -27,12 +27,20 @@ export function rowDetails(row: MatrixRow, pieces: Pieces, { words }: PageLangua
     facts.add(say('Claimed'), html(claimed ? say('yes, checked off in the document') : say('no, not checked off in the document')));
   if (lacks) facts.add(say('Missing'), escapeHtml(lacks));
   if (exemption !== undefined) facts.add(say('Exempt'), escapeHtml(exemption));
+  const failed = links.filter(({ result }) => result?.message !== undefined);
+  if (failed.length) facts.add(say('Failed'), `<ul>${failed.map((link) => failureLine(link, pieces)).join('')}</ul>`);
   for (const waiver of waivers) facts.add(say('Waiver'), escapeHtml(words(waiverMessage(waiver))));
   const written = links.filter((link) => link.by !== undefined);
   if (written.length) facts.add(say('Links'), `<ul>${written.map((link) => authorLine(link, pieces)).join('')}</ul>`);
   // That it is not met says its status, and what it lacks stands above or in its line.
   facts.addFindings(findings.filter(({ code }) => code !== 'unmet-criterion'));
   return facts.html;
+}
+
+/** What a failed test says, and the line that failed. */
+function failureLine({ file, line, result }: MatrixLink, pieces: Pieces): string {
+  const lines = (result?.message ?? '').split('\n').filter((text) => text.trim() !== '');
+  return `<li>${pieces.place(file, result?.line ?? line)} <code>${lines.map((text) => escapeHtml(text)).join('<br>')}</code></li>`;
 }
 
 function authorLine({ file, line, by }: MatrixLink, { html }: Pieces): string {
