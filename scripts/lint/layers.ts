@@ -109,6 +109,7 @@ function bansOf(at: number): Ban[] {
         '**/server/**',
         '!**/server/protocol.ts',
         '!**/server/reviewProtocol.ts',
+        '!**/server/runProtocol.ts',
         '!**/server/fitProtocol.ts',
         '**/workspace/**',
       ],

@@ -47,6 +47,7 @@ export interface Commands {
   readonly 'reqtrace.openCode': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.openTests': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.runTests': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
+  readonly 'reqtrace.debugTests': (item: RowArgument) => Promise<void>;
   readonly 'reqtrace.copyId': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.copyReference': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
   readonly 'reqtrace.copyPermalink': (item: RowArgument, selected?: readonly unknown[]) => Promise<void>;
@@ -100,6 +101,7 @@ const COMMAND_TABLE: Record<keyof Commands, true> = {
   'reqtrace.openCode': true,
   'reqtrace.openTests': true,
   'reqtrace.runTests': true,
+  'reqtrace.debugTests': true,
   'reqtrace.copyId': true,
   'reqtrace.copyReference': true,
   'reqtrace.copyPermalink': true,
@@ -181,6 +183,7 @@ export interface ClientSettings {
   readonly 'reqtrace.statusBar': boolean;
   readonly 'reqtrace.badge': boolean;
   readonly 'reqtrace.autoReveal': boolean;
+  readonly 'reqtrace.testExplorer': boolean;
 }
 
 const CLIENT_SETTING_TABLE: Record<keyof ClientSettings, true> = {
@@ -189,6 +192,7 @@ const CLIENT_SETTING_TABLE: Record<keyof ClientSettings, true> = {
   'reqtrace.statusBar': true,
   'reqtrace.badge': true,
   'reqtrace.autoReveal': true,
+  'reqtrace.testExplorer': true,
 };
 
 export const CLIENT_SETTINGS = Object.keys(CLIENT_SETTING_TABLE) as readonly (keyof ClientSettings)[];

@@ -19,7 +19,7 @@ export function activate(context: ExtensionContext): ReqTraceApi {
   const { channel: log, lines } = recordedLog(window.createOutputChannel('ReqTrace', { log: true }));
   const server = createServer(context, log);
   const presence = new Presence(server, context.workspaceState);
-  const parts = createParts(askOf(server, presence), context, log);
+  const parts = createParts({ request: askOf(server, presence), onTestNews: server.onTestNews }, context, log);
   const states = new FolderStates([parts.view, parts.statusBar, parts.onceTold]);
   const changed = new EventEmitter<void>();
   followServer(server, parts, states, presence);
@@ -72,17 +72,20 @@ function createServer(context: ExtensionContext, log: LogOutputChannel): Languag
 
 /** Has what is shown follow what the server says. */
 function followServer(server: LanguageServer, parts: Parts, states: FolderStates, presence: Presence): void {
-  const { view, statusBar, marks, badges, preview, review, baseDocuments, matrix, onceTold } = parts;
+  const { view, statusBar, marks, badges, preview, review, baseDocuments, matrix, tests, onceTold } = parts;
+  server.debugProgram = (params) => tests.debugProgram(params);
   server.onState(({ folders }) => {
     presence.told(folders);
     if (!states.update(folders)) return;
     review.changed();
     baseDocuments.serverIsReady();
     matrix.changed();
+    tests.update();
   });
   server.onTreeChanged((change) => {
     void view.update(change);
     badges.update();
+    tests.update();
   });
   server.onDecorationsChanged((change) => {
     marks.update(change);
@@ -105,7 +108,11 @@ function followServer(server: LanguageServer, parts: Parts, states: FolderStates
 }
 
 /** Clears everything away where people are to be left alone. */
-function followPresence(server: LanguageServer, { view, marks, badges, preview, review, statusBar }: Parts, presence: Presence): void {
+function followPresence(
+  server: LanguageServer,
+  { view, marks, badges, preview, review, statusBar, tests }: Parts,
+  presence: Presence,
+): void {
   view.showLeftAlone(presence.leftAlone);
   presence.onChanged((leftAlone) => {
     view.showLeftAlone(leftAlone);
@@ -114,6 +121,7 @@ function followPresence(server: LanguageServer, { view, marks, badges, preview, 
     marks.update({});
     preview.update({});
     badges.update();
+    tests.update();
     review.changed();
   });
 }

@@ -1,5 +1,4 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import type { LanguageServer } from './client/languageServer.ts';
 import { PinReview } from './commands/reviewPin.ts';
 import { DocumentBadges } from './marks/documentBadges.ts';
 import { StatusMarks } from './marks/statusMarks.ts';
@@ -9,6 +8,9 @@ import { BaseDocuments } from './review/baseDocuments.ts';
 import { ReviewView } from './review/reviewView.ts';
 import { StatusBar } from './status/statusBar.ts';
 import { LineCoverage } from './testing/lineCoverage.ts';
+import { RequirementTests } from './testing/requirementTests.ts';
+import { SharedController } from './testing/sharedController.ts';
+import type { TestServer } from './testing/testRuns.ts';
 import { RequirementsView } from './tree/requirementsView.ts';
 import { ContextKeyService } from './window/contextKeys.ts';
 import { OnceTold } from './window/onceTold.ts';
@@ -25,11 +27,15 @@ export interface Parts {
   readonly baseDocuments: BaseDocuments;
   readonly matrix: MatrixPanel;
   readonly lineCoverage: LineCoverage;
+  readonly controller: SharedController;
+  readonly tests: RequirementTests;
   readonly onceTold: OnceTold;
 }
 
 /** Makes them; they are empty until the server has answered. */
-export function createParts(ask: LanguageServer['request'], { workspaceState }: ExtensionContext, log: LogOutputChannel): Parts {
+export function createParts(server: TestServer, { workspaceState }: ExtensionContext, log: LogOutputChannel): Parts {
+  const { request: ask } = server;
+  const controller = new SharedController();
   const contextKeys = new ContextKeyService();
   return {
     view: new RequirementsView(ask, workspaceState, contextKeys, log),
@@ -41,7 +47,9 @@ export function createParts(ask: LanguageServer['request'], { workspaceState }: 
     review: new ReviewView(ask, workspaceState, contextKeys, log),
     baseDocuments: new BaseDocuments(ask),
     matrix: new MatrixPanel(ask, workspaceState),
-    lineCoverage: new LineCoverage(ask),
+    lineCoverage: new LineCoverage(ask, controller),
+    controller,
+    tests: new RequirementTests(server, controller, workspaceState, log),
     onceTold: new OnceTold(log),
   };
 }

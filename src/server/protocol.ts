@@ -44,8 +44,8 @@ export interface TreeNode {
   readonly hasChildren: boolean;
   /** Where a click goes. */
   readonly target?: { readonly uri: string; readonly range: LspRange };
-  /** Of a link to a test: where the test itself stands, to run it; a comment that names its item stands above it. */
-  readonly test?: Place;
+  /** Of a link to a test: where the test itself stands and what it is linked to, to run it; a comment that names its item stands above it. */
+  readonly test?: Place & { readonly item: ItemAddress };
   /** Of a requirement or a criterion: the item that it shows. */
   readonly item?: ItemAddress;
   /** Of a directory or a document: what it shows. */
@@ -97,8 +97,6 @@ export interface ItemPlaces {
   readonly place: Place;
   readonly code: readonly Place[];
   readonly tests: readonly Place[];
-  /** Where the tests themselves stand, to run them; a comment that names the item stands above one. */
-  readonly runs: readonly Place[];
   /** Those of them whose text has changed since they were written. */
   readonly stale: readonly Place[];
 }
@@ -180,11 +178,15 @@ export interface InitializationOptions {
     readonly reviewPin?: string;
     /** Asks for reason, owner and last day and then for {@link WAIVE}; called with an {@link ItemAddress}. */
     readonly waive?: string;
-    /** Runs the tests of an item; called with an {@link ItemAddress}. */
+    /** Runs the tests of an item; called with an {@link ItemAddress}, and with all of several as a second argument. */
     readonly runTests?: string;
+    /** The same in a debugger. */
+    readonly debugTests?: string;
     /** Opens the list of proposals again, behind a keyword: `editor.action.triggerSuggest`. */
     readonly suggest?: string;
   };
+  /** True for a client that runs the commands of `actions` behind links in hovers, `command:…?[…]`, and no others. */
+  readonly commandLinks?: boolean;
   /** Texts in the display language of the client, by the English ones; absent for English. */
   readonly l10n?: Readonly<Record<string, string>>;
   /** True for a client with views of its own: only such a one is sent notifications of this protocol, which others would take for faults. */

@@ -49,6 +49,8 @@ export interface SessionListener {
   notebookClosed?(folder: Folder, path: FilePath): void;
   /** The user changed a setting. */
   settingsChanged?(): void;
+  /** The client says goodbye: whatever was started here has to end. */
+  ended?(): void;
 }
 
 /** Everything that one client and its server share from the first word to the last; the features work on this. */
@@ -137,6 +139,7 @@ export class Session {
   }
 
   dispose(): void {
+    this.tell('ended');
     for (const folder of this.folders.all) folder.dispose();
   }
 }

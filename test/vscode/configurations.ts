@@ -35,7 +35,7 @@ const configurations: readonly Configuration[] = [
   {
     name: 'orders',
     fixture: `${FIXTURES}/orders`,
-    suites: ['smoke', 'tree', 'language', 'navigation', 'actions', 'writing', 'files', 'changes', 'commands', 'notebooks'],
+    suites: ['smoke', 'tree', 'language', 'navigation', 'actions', 'writing', 'files', 'changes', 'commands', 'notebooks', 'running'],
     pages: ['smoke', 'orders', 'rows', 'editor', 'commands', 'health'],
     asks: true,
   },

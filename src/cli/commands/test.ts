@@ -1,21 +1,13 @@
 import { tmpdir } from 'node:os';
-import type { Evidence } from '../../model/evidence.ts';
 import type { Item } from '../../model/item.ts';
 import { withCriteria } from '../../model/item.ts';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
-import type { FilePath } from '../../model/position.ts';
 import { lookup } from '../../query/lookup.ts';
 import { changedScope } from '../../query/gates/scope.ts';
-import { itemOutcomes, testOutcomes } from '../../query/running/outcomes.ts';
-import type { RunResult } from '../../query/running/outcomes.ts';
-import { planRuns } from '../../query/running/plan.ts';
-import type { RunPlan } from '../../query/running/testRun.ts';
 import { wantedItems } from '../../query/running/wantedTest.ts';
 import type { WantedItem } from '../../query/running/wantedTest.ts';
-import { diskProject } from '../../workspace/running/diskProject.ts';
-import { ProjectTests } from '../../workspace/projectTests.ts';
-import { runTests, withResultFolder } from '../../workspace/running/runTests.ts';
+import { planWanted, runWanted } from '../../workspace/running/runWanted.ts';
 import { whyUntrusted } from '../../workspace/running/trust.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Project } from '../../workspace/project.ts';
@@ -25,7 +17,7 @@ import { openWorkspace } from '../opening/open.ts';
 import { pickItem } from '../opening/pick.ts';
 import { readReview } from '../opening/review.ts';
 import { untilInterrupted } from '../terminal/interrupt.ts';
-import { commandLines, planJson, renderOutcomes, renderPlan, resultJson } from '../reporting/testReport.ts';
+import { planJson, renderOutcomes, renderPlan, renderRun, resultJson } from '../reporting/testReport.ts';
 
 /** `reqtrace test [REF…]`: runs the tests that are linked to requirements, and says how each criterion came out. */
 export const test: Command = {
@@ -115,17 +107,9 @@ function documentOf(argument: string, cwd: string, root: string): string | undef
   }
 }
 
-function planOf({ root, index }: Project, wanted: readonly WantedItem[], folder: string): RunPlan {
-  return planRuns(
-    wanted.flatMap(({ tests }) => tests),
-    diskProject(root, folder),
-    index.configuration.testCommands,
-  );
-}
-
 /** What would be run, with results in the folder for temporary files, so that a command can be copied. */
 function showPlan({ io, args, palette }: CommandContext, project: Project, wanted: readonly WantedItem[]): ExitCode {
-  const plan = planOf(project, wanted, tmpdir());
+  const plan = planWanted(project, wanted, tmpdir());
   io.stdout.write(args.value('format') === 'json' ? planJson(plan, wanted) : renderPlan(plan, palette));
   return plan.refusals.length > 0 ? 2 : 0;
 }
@@ -139,40 +123,17 @@ async function runAll(
   const { io, args, palette } = context;
   const untrusted = await whyUntrusted(project.root);
   if (untrusted) throw new UserError(untrusted);
-  const results = await withResultFolder((folder) =>
-    untilInterrupted(async (signal) => {
-      const plan = planOf(project, wanted, folder);
-      const results: RunResult[] = plan.refusals.map(({ tests, reason }) => refused(tests, reason));
-      for (const run of plan.runs) {
-        io.stderr.write(commandLines(run, palette));
-        // What a report is made of goes to standard output, what runners say does not.
-        results.push(await runTests(project.root, run, { signal, limit, onOutput: (text) => void io.stderr.write(text) }));
-      }
-      return results;
+  const ran = await untilInterrupted((signal) =>
+    runWanted(project, wanted, {
+      signal,
+      limit,
+      onStart: (run) => void io.stderr.write(renderRun(run, palette)),
+      // What a report is made of goes to standard output, what runners say does not.
+      onOutput: (text) => void io.stderr.write(text),
     }),
   );
-  const outcomes = testOutcomes(results, project.index, await rivalsOf(project, wanted, results));
-  const items = itemOutcomes(wanted, outcomes);
+  const { results = [], outcomes = new Map(), items = [] } = ran ?? {};
   io.stdout.write(args.value('format') === 'json' ? resultJson(results, items, outcomes) : renderOutcomes(items, outcomes, palette));
   if (items.some(({ kind }) => kind === 'failed')) return 1;
   return items.every(({ kind }) => kind === 'passed') ? 0 : 2;
-}
-
-/** Tests of other files that results which name no file may be of: a command may run more than it was asked to. */
-function rivalsOf({ root, index }: Project, wanted: readonly WantedItem[], results: readonly RunResult[]): Promise<Evidence['tests']> {
-  const paths = new Set(wanted.flatMap(({ tests }) => tests.map(({ path }) => path)));
-  const known = {
-    files: index.files,
-    facts: (path: FilePath) => index.facts(path),
-    telling: () => Array.from(paths, (path) => [path] as const),
-  };
-  return new ProjectTests(root, known).of(
-    results.flatMap(({ files }) => files),
-    [],
-  );
-}
-
-function refused(tests: RunPlan['refusals'][number]['tests'], reason: RunPlan['refusals'][number]['reason']): RunResult {
-  const run = { runner: '', folder: '', argv: [], result: { kind: 'printed', as: 'evidence' }, wanted: tests } as const;
-  return { run, broken: reason, files: [], code: undefined };
 }

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { inEnglish, say, sayMany } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
+import { commandLines } from '../../query/running/commandLine.ts';
 import type { ItemOutcome, RunResult, TestOutcome } from '../../query/running/outcomes.ts';
+import { testTitle } from '../../query/running/runnable.ts';
 import type { RunPlan, TestRun } from '../../query/running/testRun.ts';
 import type { WantedItem, WantedTest } from '../../query/running/wantedTest.ts';
 import { listed } from '../../text/words/listed.ts';
@@ -18,16 +20,9 @@ const COUNTS: Readonly<Record<TestOutcome['kind'], (count: number) => Message>> 
   'not-run': (count) => say('{0} not run', count),
 };
 
-/** An argument as a shell of Unix would take it, for people to copy; nothing here hands it to one. */
-function quoted(argument: string): string {
-  if (/^[\w./:=@%+,-]+$/u.test(argument)) return argument;
-  return `'${argument.replaceAll("'", String.raw`'\''`)}'`;
-}
-
 /** One start of a runner as lines: where, what, and what else it runs. */
-export function commandLines({ runner, folder, argv, prepare, environment, also, wanted }: TestRun, palette: Palette): string {
-  const variables = Object.entries(environment ?? {}).map(([name, value]) => `${name}=${quoted(value)}`);
-  const line = (words: readonly string[]): string => `  ${plain([...variables, ...words.map(quoted)].join(' '))}\n`;
+export function renderRun(run: TestRun, palette: Palette): string {
+  const { runner, folder, also, wanted } = run;
   const name = palette.bold(plain(runner));
   const head =
     folder === ''
@@ -35,8 +30,7 @@ export function commandLines({ runner, folder, argv, prepare, environment, also,
       : sayMany('{1}: {0} test in {2}', '{1}: {0} tests in {2}', wanted.length, name, plain(folder));
   return [
     `${localised(head)}\n`,
-    ...(prepare ? [line(prepare)] : []),
-    line(argv),
+    ...commandLines(run).map((line) => `  ${plain(line)}\n`),
     ...(also ? [palette.dim(`  ${l10n.t('Note: {0}. Only what was asked for is reported', plain(localised(also)))}\n`)] : []),
   ].join('');
 }
@@ -46,7 +40,7 @@ export function renderPlan({ runs, refusals }: RunPlan, palette: Palette): strin
   const refused = refusals.flatMap(({ tests, reason }) =>
     tests.map((test) => `${palette.bad(localised(WORDS['not-run']))}  ${placeOf(test)}  ${plain(localised(reason))}\n`),
   );
-  return [...runs.map((run) => commandLines(run, palette)), ...refused].join('');
+  return [...runs.map((run) => renderRun(run, palette)), ...refused].join('');
 }
 
 /** What became of each criterion, with a line for each of its tests. */
@@ -63,7 +57,7 @@ export function renderOutcomes(items: readonly ItemOutcome[], outcomes: Readonly
       return [
         { text: '' },
         { text: `  ${localised(WORDS[outcome?.kind ?? 'not-run'])}`, paint: paintOf(palette, outcome?.kind ?? 'not-run') },
-        { text: `${placeOf(test)}  ${nameOf(test)}${why}` },
+        { text: `${placeOf(test)}  ${truncate(plain(testTitle(test)), 72)}${why}` },
       ];
     }),
   ]);
@@ -81,10 +75,6 @@ function paintOf(palette: Palette, kind: TestOutcome['kind']): Paint {
 
 function placeOf({ path, line }: WantedTest): string {
   return `${plain(path)}:${line}`;
-}
-
-function nameOf({ groups, name }: WantedTest): string {
-  return truncate(plain([...groups, name].filter((part) => part !== '').join(' › ')), 72);
 }
 
 /** The plan for programs. */
@@ -119,10 +109,21 @@ export function resultJson(
           ...jsonTest(test),
           outcome: outcome?.kind ?? 'not-run',
           ...(outcome?.kind === 'not-run' && { reason: inEnglish(outcome.reason) }),
+          ...saidOf(outcome),
         };
       }),
     })),
   });
+}
+
+function saidOf(outcome: TestOutcome | undefined): object {
+  if (!outcome || outcome.kind === 'not-run') return {};
+  const { message, at } = (outcome.kind === 'failed' ? outcome.failure : undefined) ?? {};
+  return {
+    ...(outcome.duration !== undefined && { duration: outcome.duration }),
+    ...(message !== undefined && { message }),
+    ...(at && { failedLine: at.line + 1 }),
+  };
 }
 
 function jsonRun({ runner, folder, argv, prepare, environment, also, wanted }: TestRun): object {
@@ -138,5 +139,5 @@ function jsonRun({ runner, folder, argv, prepare, environment, also, wanted }: T
 }
 
 function jsonTest(test: WantedTest): { readonly path: string; readonly line: number; readonly name: string } {
-  return { path: test.path, line: test.line, name: [...test.groups, test.name].filter((part) => part !== '').join(' › ') };
+  return { path: test.path, line: test.line, name: testTitle(test) };
 }

@@ -59,13 +59,15 @@ export function createLanguageClient(files: ServerFiles, log: LogOutputChannel, 
         reviewPin: command('reqtrace.reviewPin'),
         waive: command('reqtrace.waive'),
         runTests: command('reqtrace.runTests'),
+        debugTests: command('reqtrace.debugTests'),
         suggest: 'editor.action.triggerSuggest',
       },
+      commandLinks: true,
       ...(l10n.bundle && { l10n: l10n.bundle }),
     }),
     initializationFailedHandler: () => false,
-    // Hovers hold text of the repository: no command links, no HTML.
-    markdown: { isTrusted: false, supportHtml: false },
+    // Hovers hold text of the repository: no HTML, and no command but those that run tests, which ask the person first.
+    markdown: { isTrusted: { enabledCommands: [command('reqtrace.runTests'), command('reqtrace.debugTests')] }, supportHtml: false },
     middleware: { ...renames(), ...cells((method, params) => client.sendRequest(method, params)) },
     errorHandler: {
       error: (_error, _message, count = 0) => ({ action: count <= BORNE_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown }),

@@ -4,6 +4,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { DECORATIONS_CHANGED, STATE, TREE_CHANGED, TRUST_GRANTED } from '../../server/protocol.ts';
 import type { DecorationsChangedParams, StateParams, TreeChangedParams } from '../../server/protocol.ts';
 import { MATRIX_CHANGED, REVIEW_CHANGED } from '../../server/reviewProtocol.ts';
+import { DEBUG_PROGRAM, TEST_NEWS } from '../../server/runProtocol.ts';
+import type { DebugProgramEnd, DebugProgramParams, TestNews } from '../../server/runProtocol.ts';
 import type { ServerFiles } from './languageClient.ts';
 import { RestartPolicy } from './restartPolicy.ts';
 
@@ -26,6 +28,7 @@ export class LanguageServer implements Disposable {
   readonly #decorationsChanged = new EventEmitter<DecorationsChangedParams>();
   readonly #reviewChanged = new EventEmitter<void>();
   readonly #matrixChanged = new EventEmitter<{ readonly folder: string }>();
+  readonly #testNews = new EventEmitter<TestNews>();
   readonly #trust: Disposable;
   /** What is known of each folder changed. */
   readonly onState = this.#state.event;
@@ -37,6 +40,10 @@ export class LanguageServer implements Disposable {
   readonly onReviewChanged = this.#reviewChanged.event;
   /** So may the matrix of a folder. */
   readonly onMatrixChanged = this.#matrixChanged.event;
+  /** What becomes of tests that are being run. */
+  readonly onTestNews = this.#testNews.event;
+  /** Starts a program in a debugger, when the server asks for it. */
+  debugProgram: (params: DebugProgramParams) => Promise<DebugProgramEnd> = () => Promise.resolve({ started: false });
   readonly #healthChanged = new EventEmitter<ServerHealth>();
   /** It runs, or no longer. */
   readonly onHealth = this.#healthChanged.event;
@@ -69,6 +76,8 @@ export class LanguageServer implements Disposable {
     client.onNotification(DECORATIONS_CHANGED, (params: DecorationsChangedParams) => this.#decorationsChanged.fire(params));
     client.onNotification(REVIEW_CHANGED, () => this.#reviewChanged.fire());
     client.onNotification(MATRIX_CHANGED, (params: { readonly folder: string }) => this.#matrixChanged.fire(params));
+    client.onNotification(TEST_NEWS, (news: TestNews) => this.#testNews.fire(news));
+    client.onRequest(DEBUG_PROGRAM, (params: DebugProgramParams) => this.debugProgram(params));
     await client.start().catch(() => this.#crashed(client));
   }
 
@@ -112,6 +121,7 @@ export class LanguageServer implements Disposable {
     this.#treeChanged.dispose();
     this.#reviewChanged.dispose();
     this.#matrixChanged.dispose();
+    this.#testNews.dispose();
     this.#decorationsChanged.dispose();
     this.#healthChanged.dispose();
     void this.#stop();

@@ -38,7 +38,7 @@ export interface CommandHost {
 
 /** What each command does. */
 export function commandHandlers({ server, parts, log, extensionId, presence, sources }: CommandHost): Commands {
-  const { view, pins, review, matrix, lineCoverage } = parts;
+  const { view, pins, tests, review, matrix, lineCoverage } = parts;
   const ask: LanguageServer['request'] = (...question) => server.request(...question);
   const itemOf = (item: RowArgument): ItemAddress | undefined => itemOfRow(view, item);
 
@@ -51,7 +51,7 @@ export function commandHandlers({ server, parts, log, extensionId, presence, sou
       await server.start();
       await server.request<void>(REFRESH);
     },
-    ...treeHandlers({ ask, view, pins, extensionId }),
+    ...treeHandlers({ ask, view, pins, tests, extensionId }),
     'reqtrace.showLog': () => log.show(),
     'reqtrace.restartServer': async () => {
       await presence.comeBack();

@@ -6,12 +6,13 @@ import type { Parts } from '../parts.ts';
 import { reviewedItem } from '../review/reviewRows.ts';
 import { chooseGrouping } from '../tree/groupTree.ts';
 import { openToSide } from '../tree/openToSide.ts';
+import type { Tested } from '../testing/requirementTests.ts';
 import type { RequirementsView } from '../tree/requirementsView.ts';
 import { RowActions } from '../tree/rowActions.ts';
 import { searchTree } from '../tree/searchTree.ts';
 
 /** What the commands of the view *Requirements* act on. */
-interface TreeHost extends Pick<Parts, 'view' | 'pins'> {
+interface TreeHost extends Pick<Parts, 'view' | 'pins' | 'tests'> {
   readonly ask: LanguageServer['request'];
   readonly extensionId: string;
 }
@@ -31,6 +32,7 @@ type TreeCommands = Pick<
   | 'reqtrace.openCode'
   | 'reqtrace.openTests'
   | 'reqtrace.runTests'
+  | 'reqtrace.debugTests'
   | 'reqtrace.copyId'
   | 'reqtrace.copyReference'
   | 'reqtrace.copyLink'
@@ -52,8 +54,19 @@ export function itemsOfRows(view: RequirementsView, item: RowArgument, selected:
   return rows.flatMap((row) => itemOfRow(view, row) ?? []);
 }
 
+/** What is asked to be run of rows: all that is linked to an item, or in a document; of a row of a test it alone. */
+function testedIn(view: RequirementsView, item: RowArgument, selected: readonly unknown[] = []): readonly Tested[] {
+  const rows = selected.length > 1 ? (selected as readonly RowArgument[]) : [item];
+  return rows.flatMap((row): readonly Tested[] => {
+    const { kind, area, test } = (typeof row === 'string' ? view.tree.node(row) : undefined) ?? {};
+    if (test) return [{ subject: test.item, at: test }];
+    const subject = kind === 'document' ? area : itemOfRow(view, row);
+    return subject ? [{ subject }] : [];
+  });
+}
+
 /** What each of them does. */
-export function treeHandlers({ ask, view, pins, extensionId }: TreeHost): TreeCommands {
+export function treeHandlers({ ask, view, pins, tests, extensionId }: TreeHost): TreeCommands {
   const rows = new RowActions(ask, extensionId);
   const itemOf = (item: RowArgument): ItemAddress | undefined => itemOfRow(view, item);
   const itemsOf = (item: RowArgument, selected?: readonly unknown[]): readonly ItemAddress[] => itemsOfRows(view, item, selected);
@@ -76,10 +89,8 @@ export function treeHandlers({ ask, view, pins, extensionId }: TreeHost): TreeCo
     'reqtrace.clearTreeSearch': () => view.setOptions({ text: '' }),
     'reqtrace.openCode': (item) => rows.openCode(itemOf(item)),
     'reqtrace.openTests': (item) => rows.openTests(itemOf(item)),
-    'reqtrace.runTests': (item, selected) => {
-      const node = typeof item === 'string' ? view.tree.node(item) : undefined;
-      return node?.test ? rows.runTestsAt([node.test]) : rows.runTests(itemsOf(item, selected));
-    },
+    'reqtrace.runTests': (item, selected) => tests.run(testedIn(view, item, selected), false),
+    'reqtrace.debugTests': (item) => tests.run(testedIn(view, item), true),
     'reqtrace.copyId': (item, selected) => rows.copyIds(itemsOf(item, selected)),
     'reqtrace.copyReference': (item, selected) => rows.copyReferences(itemsOf(item, selected)),
     'reqtrace.copyPermalink': (item, selected) => rows.copyPermalinks(itemsOf(item, selected)),

@@ -1,23 +1,23 @@
 import type { Disposable, FileCoverageDetail, TestController, TestRunProfile } from 'vscode';
-import { FileCoverage, Position, StatementCoverage, TestRunProfileKind, TestRunRequest, Uri, l10n, tests, window } from 'vscode';
+import { FileCoverage, Position, StatementCoverage, TestRunProfileKind, TestRunRequest, Uri, l10n, window } from 'vscode';
 import { LINE_COVERAGE } from '../../server/protocol.ts';
 import type { PlacedLineCoverage } from '../../server/protocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
-
-/** Id of the controller: what runs tests one day adds its items and profiles to this one. */
-const CONTROLLER = 'reqtrace';
+import type { SharedController } from './sharedController.ts';
 
 /**
  * The line coverage that was read, in VS Code's own *Test Coverage* view and in the gutter of its editors. Nothing is run: what a test runner has written
- * is shown. There is no controller before it is first asked for, since with one VS Code shows the view *Testing*.
+ * is shown.
  */
 export class LineCoverage implements Disposable {
   readonly #ask: LanguageServer['request'];
   readonly #details = new WeakMap<FileCoverage, FileCoverageDetail[]>();
-  #shown: { readonly controller: TestController; readonly profile: TestRunProfile } | undefined;
+  readonly #shared: SharedController;
+  #profile: TestRunProfile | undefined;
 
-  constructor(ask: LanguageServer['request']) {
+  constructor(ask: LanguageServer['request'], shared: SharedController) {
     this.#ask = ask;
+    this.#shared = shared;
   }
 
   /** The command *Show Line Coverage*. */
@@ -30,7 +30,8 @@ export class LineCoverage implements Disposable {
       );
       return;
     }
-    const { controller, profile } = (this.#shown ??= this.#create());
+    const controller = this.#shared.get();
+    const profile = (this.#profile ??= this.#create(controller));
     // It is kept where it was read from.
     const run = controller.createTestRun(new TestRunRequest(undefined, undefined, profile), l10n.t('Line coverage'), false);
     for (const file of files) run.addCoverage(this.#coverageOf(file));
@@ -38,15 +39,14 @@ export class LineCoverage implements Disposable {
   }
 
   dispose(): void {
-    this.#shown?.controller.dispose();
+    this.#profile?.dispose();
   }
 
-  #create(): { readonly controller: TestController; readonly profile: TestRunProfile } {
-    const controller = tests.createTestController(CONTROLLER, 'ReqTrace');
+  #create(controller: TestController): TestRunProfile {
     // VS Code asks the profile of a run for the lines of a file that is opened.
     const profile = controller.createRunProfile(l10n.t('Line coverage'), TestRunProfileKind.Coverage, () => this.show());
     profile.loadDetailedCoverage = (_run, file) => Promise.resolve(this.#details.get(file) ?? []);
-    return { controller, profile };
+    return profile;
   }
 
   #coverageOf({ uri, hit, missed }: PlacedLineCoverage): FileCoverage {

@@ -1,4 +1,4 @@
-import { commands, env, l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import { EXCLUDE, ITEM_PLACES, PERMALINK } from '../../server/protocol.ts';
 import type { AreaAddress, ItemAddress, ItemPlaces, Place } from '../../server/protocol.ts';
 import type { LanguageServer } from '../client/languageServer.ts';
@@ -28,20 +28,6 @@ export class RowActions {
   async openTests(item: ItemAddress | undefined): Promise<void> {
     const { tests, place } = await this.#one(item);
     await this.#show(tests, place, l10n.t('No test refers to it yet.'));
-  }
-
-  /** Has VS Code run the tests of items, each where it stands; whoever runs tests in this window does it. */
-  async runTests(items: readonly ItemAddress[]): Promise<void> {
-    await this.runTestsAt((await this.#places(items)).flatMap((one) => one.runs));
-  }
-
-  /** Has VS Code run the tests at places. */
-  async runTestsAt(tests: readonly Place[]): Promise<void> {
-    if (tests.length === 0) throw new Error(l10n.t('No test refers to it yet.'));
-    for (const test of new Map(tests.map((place) => [JSON.stringify(place), place])).values()) {
-      await openPlace(this.#ask, test);
-      await commands.executeCommand('testing.runAtCursor');
-    }
   }
 
   /** Copies `IP-1.1.1/AC2`, an id a line. */

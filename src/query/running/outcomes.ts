@@ -1,6 +1,6 @@
 import type { IndexView } from '../../index/view.ts';
 import { EvidenceStore } from '../../index/evidence/evidenceStore.ts';
-import type { Evidence, EvidenceFile, Outcome } from '../../model/evidence.ts';
+import type { Evidence, EvidenceFile, LinkResult } from '../../model/evidence.ts';
 import { say } from '../../model/message.ts';
 import type { Message } from '../../model/message.ts';
 import type { TestRun } from './testRun.ts';
@@ -18,7 +18,11 @@ export interface RunResult {
 }
 
 /** What a test came to: only a case in the new results that passed or failed is one. */
-export type TestOutcome = { readonly kind: 'passed' | 'failed' } | { readonly kind: 'not-run'; readonly reason: Message };
+export type TestOutcome =
+  | ({ readonly kind: 'passed' } & Pick<LinkResult, 'duration'>)
+  | ({ readonly kind: 'failed' } & Pick<LinkResult, 'duration' | 'failure'>)
+  /** `skipped` where the test itself, or who runs it, left it out. */
+  | { readonly kind: 'not-run'; readonly reason: Message; readonly skipped?: true };
 
 /** What a criterion came to, with its tests. */
 export interface ItemOutcome extends WantedItem {
@@ -45,19 +49,23 @@ export function testOutcomes(
     const fails = files.some((file) => file.results.some(({ outcome }) => outcome === 'failed'));
     const unclear = code !== 0 && !fails ? say('the runner ended with {0}, though no test failed', code ?? say('a signal')) : undefined;
     for (const test of run.wanted) {
-      const outcome = broken ? undefined : store.resultOf(test.path, test.annotation)?.outcome;
-      outcomes.set(test, outcomeOf(test, outcome, broken ?? unclear ?? lost));
+      const result = broken ? undefined : store.resultOf(test.path, test.annotation);
+      outcomes.set(test, outcomeOf(test, result, broken ?? unclear ?? lost));
     }
   }
   return outcomes;
 }
 
-function outcomeOf({ annotation }: WantedTest, outcome: Outcome | undefined, doubt: Message | undefined): TestOutcome {
-  if (outcome === 'failed') return { kind: 'failed' };
+function outcomeOf({ annotation }: WantedTest, result: LinkResult | undefined, doubt: Message | undefined): TestOutcome {
+  const { outcome, failure, duration } = result ?? {};
+  const time = duration !== undefined && { duration };
+  if (outcome === 'failed') return { kind: 'failed', ...(failure && { failure }), ...time };
   if (doubt) return { kind: 'not-run', reason: doubt };
-  if (outcome === 'passed') return { kind: 'passed' };
-  if (annotation.declaration?.off !== undefined) return { kind: 'not-run', reason: say('the test is switched off or empty in the source') };
-  return { kind: 'not-run', reason: outcome === 'skipped' ? say('the test was skipped') : say('the new results do not hold this test') };
+  if (outcome === 'passed') return { kind: 'passed', ...time };
+  if (annotation.declaration?.off !== undefined)
+    return { kind: 'not-run', reason: say('the test is switched off or empty in the source'), skipped: true };
+  if (outcome === 'skipped') return { kind: 'not-run', reason: say('the test was skipped'), skipped: true };
+  return { kind: 'not-run', reason: say('the new results do not hold this test') };
 }
 
 /** What became of each criterion: failed where a test failed, passed where each of its tests passed, and not run in any other case. */

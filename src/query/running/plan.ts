@@ -5,7 +5,8 @@ import { GlobSet } from '../../text/patterns/globSet.ts';
 import { addTo } from '../../text/grouping.ts';
 import { ownCommand } from './ownCommand.ts';
 import { detect } from './detect.ts';
-import type { Detected } from './runner.ts';
+import type { Detected, Runner } from './runner.ts';
+import type { Script } from './project/script.ts';
 import type { KnownProject } from './project/knownProject.ts';
 import { relativeTo } from './project/knownProject.ts';
 import type { Refusal, RunPlan, Selection, TestRun } from './testRun.ts';
@@ -19,9 +20,18 @@ import type { WantedTest } from './wantedTest.ts';
 export function planRuns(tests: readonly WantedTest[], project: KnownProject, commands: readonly TestCommand[]): RunPlan {
   const runs: TestRun[] = [];
   const refusals: Refusal[] = [];
-  const take = (runner: string, folder: FilePath, wanted: readonly WantedTest[], selection: Selection | { readonly refused: Message }) => {
+  const take = (
+    { name, debugged }: Pick<Runner, 'name' | 'debugged'>,
+    folder: FilePath,
+    wanted: readonly WantedTest[],
+    selection: Selection | { readonly refused: Message },
+    origin: Script | TestCommand | undefined,
+  ): void => {
     if ('refused' in selection) refusals.push({ tests: wanted, reason: selection.refused });
-    else runs.push({ runner, folder, wanted, ...selection });
+    else {
+      const family = JSON.stringify([name, folder, selection.argv[0], selection.prepare, origin]);
+      runs.push({ runner: name, folder, wanted, family, ...(debugged && { debugged }), ...selection });
+    }
   };
   // The last one that fits counts there, the first one here.
   const byFile = new GlobSet(commands.toReversed().flatMap((command) => command.files.map((glob) => [glob, command] as const)));
@@ -45,7 +55,8 @@ export function planRuns(tests: readonly WantedTest[], project: KnownProject, co
     }
   }
   for (const [command, wanted] of named)
-    for (const part of ownCommand(command, wanted, project)) take(command.command[0] ?? '', command.folder, part.tests, part.selection);
+    for (const part of ownCommand(command, wanted, project))
+      take({ name: command.command[0] ?? '' }, command.folder, part.tests, part.selection, command);
   for (const { detected, tests: wanted } of found.values()) {
     const { runner, folder, script } = detected;
     // What stands on a file, or on no test in it, asks for all of it.
@@ -53,7 +64,7 @@ export function planRuns(tests: readonly WantedTest[], project: KnownProject, co
     for (const whole of [false, true]) {
       const part = wanted.filter(({ path }) => wholeFiles.has(path) === whole);
       const files = [...new Set(part.map(({ path }) => relativeTo(folder, path)))];
-      if (part.length > 0) take(runner.name, folder, part, runner.select({ project, folder, tests: part, files, whole, script }));
+      if (part.length > 0) take(runner, folder, part, runner.select({ project, folder, tests: part, files, whole, script }), script);
     }
   }
   return { runs, refusals };

@@ -26,6 +26,8 @@ export interface Runner {
   readonly name: string;
   /** Tests with another key are run apart; all in one run where it is absent. */
   readonly apart?: (test: WantedTest, project: KnownProject) => string;
+  /** What is put behind its command where it runs in a debugger of Node, so that all runs in few processes and nothing is too late; absent where none is known. */
+  readonly debugged?: readonly string[];
   /** The command, or why there is none. */
   readonly select: (asked: Asked) => Selection | { readonly refused: Message };
 }

@@ -35,6 +35,10 @@ export interface TestRun extends Selection {
   readonly folder: FilePath;
   /** The tests that are reported. */
   readonly wanted: readonly WantedTest[];
+  /** The same for all runs that differ in files and titles only: what a person agreed to once. */
+  readonly family: string;
+  /** What is put behind the command to halt in a debugger of Node; absent where none is known. */
+  readonly debugged?: readonly string[];
 }
 
 /** Tests that cannot be run, and why. */

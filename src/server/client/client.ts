@@ -39,6 +39,8 @@ export interface Client {
   readonly showPlaces?: string;
   /** The client's commands behind actions that ask a person first. */
   readonly commands: NonNullable<InitializationOptions['actions']>;
+  /** True where a link in a hover can run one of these. */
+  readonly commandLinks: boolean;
   /** Texts in the display language, by the English ones. */
   readonly l10n: Readonly<Record<string, string>>;
   /** `de`, the language that the client is answered in. */
@@ -91,6 +93,7 @@ export function clientOf(
     ...(problems !== undefined && { problems }),
     ...(options?.showPlaces !== undefined && { showPlaces: options.showPlaces }),
     commands: options?.actions ?? {},
+    commandLinks: options?.commandLinks ?? false,
     l10n: options?.l10n ?? {},
     // Without texts for its language the client is answered in English.
     languageTag: (options?.l10n && params?.locale) || 'en',

@@ -23,6 +23,8 @@ import { baseText } from './review/baseText.ts';
 import { matrix } from './review/matrix.ts';
 import { review } from './review/review.ts';
 import { reviewBases } from './review/reviewBases.ts';
+import { runTests } from './running/runTests.ts';
+import { testTree } from './running/testTree.ts';
 import { documents } from './sync/documents.ts';
 import { notebooks } from './sync/notebooks.ts';
 import { firstFile } from './sync/firstFile.ts';
@@ -103,4 +105,6 @@ export const FEATURES: readonly Feature[] = [
   lineCoverage,
   permalink,
   exclude,
+  testTree,
+  runTests,
 ];

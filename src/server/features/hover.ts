@@ -1,10 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver/node';
 import { MarkupContent } from 'vscode-languageserver/node';
 import { configurationHover } from '../../editor/configuration/hover.ts';
 import { hover as hoverAt, hoverInLine } from '../../editor/hover/hover.ts';
 import { comparisonMarkdown, pinnedText, staleAt } from '../../editor/hover/pinnedText.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
+import { link } from '../../editor/hover/markdown.ts';
+import { itemsOf, subjectAt } from '../../editor/subject.ts';
+import { withParts } from '../../model/item.ts';
 import type { Position } from '../../model/position.ts';
+import type { ItemAddress } from '../protocol.ts';
 import type { Feature } from '../feature.ts';
 import { guarded } from '../guarded.ts';
 import type { FilePlace } from '../placeOf.ts';
@@ -23,7 +28,7 @@ export const hover: Feature = {
           if (isUntitled(uri)) return untitledHover(session, uri, position);
           const place = await placeOf(folders, uri, token, 'early');
           const found = place && hoverAt(place.view, place.path, position, place.folder.uriOf);
-          if (found) return withOldText(session, found, place, position);
+          if (found) return withOldText(session, withRuns(session, found, place, position), place, position);
           const configuration = place?.path === CONFIGURATION_FILE ? await place.folder.text(place.path) : undefined;
           return configuration === undefined ? null : configurationHover(configuration, position);
         }),
@@ -39,6 +44,23 @@ function untitledHover({ documents, folders }: Session, uri: string, position: P
   const text = documents.get(uri)?.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
   const { early, reading, uriOf } = folder ?? {};
   return early && reading && uriOf && text !== undefined ? hoverInLine(early, reading.ids, text, position, uriOf) : null;
+}
+
+/** Adds to the hover of what has tests a way to run them, for clients that follow it. */
+function withRuns({ client }: Session, found: Hover, { view, path, folder }: FilePlace, position: Position): Hover {
+  const { runTests, debugTests } = client.commands;
+  const subject = client.commandLinks ? subjectAt(view, path, position) : undefined;
+  const [item, ...others] = subject ? itemsOf(subject) : [];
+  const isTested = item && withParts(item).some(({ key }) => view.coverage(key).links.some(({ is }) => is === 'verifies'));
+  if (!isTested || others.length > 0 || !MarkupContent.is(found.contents)) return found;
+  const asked = encodeURIComponent(JSON.stringify([{ folder: folder.uri, key: item.key } satisfies ItemAddress]));
+  const links = [
+    ...(runTests === undefined ? [] : [link(l10n.t('Run Tests'), `command:${runTests}?${asked}`)]),
+    ...(debugTests === undefined ? [] : [link(l10n.t('Debug Tests'), `command:${debugTests}?${asked}`)]),
+  ];
+  if (links.length === 0) return found;
+  const { contents } = found;
+  return { ...found, contents: { ...contents, value: `${contents.value}\n\n${links.join(' · ')}` } };
 }
 
 /** Adds to the hover of a stale link what it was pinned to, where git knows. */

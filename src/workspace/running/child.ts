@@ -63,7 +63,11 @@ export function runChild({ argv, folder, environment, limit, signal, onOutput }:
     const onAbort = (): void => stop('stopped');
     signal.addEventListener('abort', onAbort, { once: true });
     if (limit !== undefined) timers.push(setTimeout(() => stop('late'), limit));
+    // Where this process ends in the middle of it, nobody is left to end the other.
+    const onExit = (): void => endGroup(child, 'SIGKILL');
+    process.once('exit', onExit);
     const settle = (end: ChildEnd): void => {
+      process.off('exit', onExit);
       for (const timer of timers) clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
       resolve(end);

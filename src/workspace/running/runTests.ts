@@ -17,7 +17,10 @@ import { runChild } from './child.ts';
 import type { ChildEnd, ChildOptions } from './child.ts';
 
 /** How runs are watched and ended. */
-export type RunOptions = Pick<ChildOptions, 'limit' | 'signal' | 'onOutput'>;
+export interface RunOptions extends Pick<ChildOptions, 'limit' | 'signal' | 'onOutput'> {
+  /** What starts the runner itself in place of {@link runChild}: a debugger. */
+  readonly start?: ((run: TestRun, options: ChildOptions) => Promise<ChildEnd>) | undefined;
+}
 
 /** Characters of what a runner prints that are kept to be read. */
 const MOST_PRINTED = 256 * 1024 * 1024;
@@ -38,7 +41,8 @@ export async function withResultFolder<Value>(use: (folder: string) => Promise<V
 export async function runTests(root: string, run: TestRun, options: RunOptions): Promise<RunResult> {
   const { runner, folder, argv, prepare, environment, result } = run;
   const broken = (reason: Message, code?: number): RunResult => ({ run, broken: reason, files: [], code });
-  const place = { folder: toSystemPath(root, folder), environment, ...options };
+  const { start = (_run, child) => runChild(child), ...watched } = options;
+  const place = { folder: toSystemPath(root, folder), environment, ...watched };
   if (prepare) {
     const end = await runChild({ ...place, argv: prepare });
     const fault = faultOf(end, runner, prepare);
@@ -49,7 +53,7 @@ export async function runTests(root: string, run: TestRun, options: RunOptions):
   const began = Date.now();
   let printed = '';
   const show = result.kind === 'printed' && result.as === 'evidence' ? outputOfEvents(options.onOutput) : options.onOutput;
-  const end = await runChild({
+  const end = await start(run, {
     ...place,
     argv,
     onOutput(text, from) {

@@ -27,6 +27,7 @@ function told(text: string, more: Partial<RunResult> = {}, tests?: Evidence['tes
     runner: 'x',
     folder: '',
     argv: ['x'],
+    family: '',
     result: { kind: 'file', path: '' },
     wanted: WANTED.flatMap(({ tests }) => tests),
   } as const;

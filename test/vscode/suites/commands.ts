@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import { diagnostics, codeOf, eventually, find, indexed, open, revertAll, until, uri } from './support.ts';
 
 const CODE = 'src/orders.ts';
-const TEST = 'src/orders.test.ts';
 
 /** A row of the tree, by its item. */
 function row(id: string): { readonly folder: string; readonly key: string } {
@@ -16,28 +15,6 @@ describe('a command', () => {
   after(async () => {
     await revertAll();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
-
-  // @verifies RT-7.1/AC15~985152
-  it('has VS Code run the tests of a row, each where it stands', async () => {
-    const ran: string[] = [];
-    const controller = vscode.tests.createTestController('own', 'Own');
-    const item = controller.createTestItem('keeps', 'keeps an order', uri(TEST));
-    const { document } = await open(TEST);
-    item.range = document.lineAt(find(document, 'keeps an order').line).range;
-    controller.items.add(item);
-    controller.createRunProfile(
-      'Run',
-      vscode.TestRunProfileKind.Run,
-      ({ include }) => void ran.push(...(include ?? []).map(({ id }) => id)),
-      true,
-    );
-    try {
-      await vscode.commands.executeCommand('reqtrace.runTests', row('REQ-1/AC1'));
-      await eventually(() => ran, ['keeps']);
-    } finally {
-      controller.dispose();
-    }
   });
 
   // @verifies RT-7.2/AC16~ccfcb3

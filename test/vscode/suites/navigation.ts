@@ -133,14 +133,23 @@ describe('documents', () => {
       return lenses.map((lens) => lens.command?.title);
     };
     await open(DOCUMENT);
-    await eventually(titles, ['1 implementation', '1 test', '1/3 met', '1 implementation', '0 tests', '0/1 met']);
+    await eventually(titles, [
+      '1 implementation',
+      '1 test',
+      '1/3 met',
+      'Run Tests',
+      'Debug Tests',
+      '1 implementation',
+      '0 tests',
+      '0/1 met',
+    ]);
     await withSetting('reqtrace.codeLens.documents', false, () => eventually(titles, []));
-    await eventually(async () => (await titles()).length, 6);
+    await eventually(async () => (await titles()).length, 8);
   });
 
   it('list the places of a lens when it is clicked', async () => {
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri(DOCUMENT), 100);
-    const command = lenses[3]?.command;
+    const command = lenses[5]?.command;
     assert.equal(command?.command, 'reqtrace.showPlaces');
     await open(DOCUMENT);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));

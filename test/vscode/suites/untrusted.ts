@@ -34,6 +34,20 @@ describe('an untrusted folder', () => {
     assert.equal(existsSync(trace), true, 'git itself does run it');
   });
 
+  // @verifies RT-7.7/AC7~227588
+  it('runs no test', async () => {
+    const shown: string[] = [];
+    const { showErrorMessage } = vscode.window;
+    Object.assign(vscode.window, { showErrorMessage: (message: string) => Promise.resolve(void shown.push(message)) });
+    try {
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri.toString();
+      await vscode.commands.executeCommand('reqtrace.runTests', { folder, key: 'docs/stock#REQ-1/AC1' });
+    } finally {
+      Object.assign(vscode.window, { showErrorMessage });
+    }
+    assert.deepEqual(shown, ['Tests run only in a folder that you trust, since they are programs of it']);
+  });
+
   // @verifies RT-7.6/AC5~bb808f
   it('is listed without git', async () => {
     const api = await indexed();

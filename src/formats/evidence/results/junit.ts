@@ -66,6 +66,7 @@ export function readJUnit(text: string): ReadEvidence {
       [suites, current, tool] = [[], undefined, ''];
       totals.begin();
     },
+    text: (part) => void (inOutput ? (output += part) : current?.take(part)),
     open({ name, attributes }, line) {
       if (attributes['package'] === 'test') tool = 'libtest';
       if (name === 'testsuites' || name === 'testsuite') {
@@ -89,10 +90,6 @@ export function readJUnit(text: string): ReadEvidence {
         if (broken.length > 0) totals.failed(1);
         else totals.unnamed(line);
       }
-    },
-    text(part) {
-      if (inOutput) output += part;
-      else current?.take(part);
     },
     close(name, line) {
       inOutput = false;

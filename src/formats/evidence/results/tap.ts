@@ -78,27 +78,15 @@ export function readTap(text: string): ReadEvidence {
   let heading: string | undefined;
   let last: Point | undefined;
   let script: string | undefined;
-  let yamlEnd: string | undefined;
-  let diagnostic = new TapDiagnostic();
+  const diagnostic = new TapDiagnostic();
   let lineNumber = -1;
   for (const whole of eachLine(text)) {
     lineNumber += 1;
     const line = whole.slice(0, LONGEST_LINE).trimEnd();
     const content = line.trimStart();
     const indent = line.length - content.length;
-    if (yamlEnd !== undefined) {
-      if (line === yamlEnd) {
-        yamlEnd = undefined;
-        if (last) last.said = { ...last.said, ...diagnostic.said(last.outcome === 'failed') };
-      } else {
-        diagnostic.read(line, indent);
-        if (last) last.file ??= LOCATION.exec(content)?.groups?.['file'] || undefined;
-      }
-      continue;
-    }
-    if (content === '---') {
-      diagnostic = new TapDiagnostic();
-      yamlEnd = `${line.slice(0, indent)}...`;
+    if (diagnostic.read(line, indent)) {
+      if (last) describe(last, content, diagnostic);
       continue;
     }
     const group = content === '}' ? open.pop() : undefined;
@@ -134,8 +122,14 @@ export function readTap(text: string): ReadEvidence {
       return { kind: 'malformed', reason: say('its subtests are nested more than {0} deep', DEEPEST), line: lineNumber };
   }
   const end = /[\r\n]$/u.test(text) ? lineNumber : lineNumber - 1;
-  const lost = plan.end(end, yamlEnd !== undefined || isCutOff(text) || open.length > 0);
+  const lost = plan.end(end, diagnostic.isOpen || isCutOff(text) || open.length > 0);
   return readResults([...whatStands(levels, text, last), ...died], undefined, lost);
+}
+
+/** Takes what a line of YAML says of the test before it, and at its end what all of it says. */
+function describe(point: Point, content: string, diagnostic: TapDiagnostic): void {
+  if (diagnostic.isOpen) point.file ??= LOCATION.exec(content)?.groups?.['file'] || undefined;
+  else point.said = { ...point.said, ...diagnostic.said(point.outcome === 'failed') };
 }
 
 /** Results of all that ends. */

@@ -19,10 +19,27 @@ export class TapDiagnostic {
   #indent = 0;
   #key = '';
   #size = 0;
+  #end: string | undefined;
   readonly #texts = new Map<string, string[]>();
 
-  /** Takes the next line of the block. */
-  read(line: string, indent: number): void {
+  /** True within a block. */
+  get isOpen(): boolean {
+    return this.#end !== undefined;
+  }
+
+  /** Takes a line; true for one of a block, its first and its last among them. */
+  read(line: string, indent: number): boolean {
+    if (this.#end === undefined) {
+      if (line.slice(indent) !== '---') return false;
+      this.#end = `${line.slice(0, indent)}...`;
+      this.#texts.clear();
+      this.#size = 0;
+    } else if (line === this.#end) this.#end = undefined;
+    else this.#inside(line, indent);
+    return true;
+  }
+
+  #inside(line: string, indent: number): void {
     this.#size += line.length;
     if (this.#size > MOST) return;
     if (this.#texts.size === 0) this.#indent = indent;
@@ -41,7 +58,7 @@ export class TapDiagnostic {
     const time = milliseconds === '' ? {} : durationOf(Number(milliseconds));
     if (!failed) return time;
     const written = this.#textOf(MESSAGE);
-    const inner = /^name: /u.test(written) ? INNER.exec(written)?.groups?.['value'] : undefined;
+    const inner = written.startsWith('name: ') ? INNER.exec(written)?.groups?.['value'] : undefined;
     return {
       ...failureOf({ message: inner === undefined ? written : unquoted(inner), text: this.#textOf(STACK), trace: this.#textOf(AT) }),
       ...time,

@@ -16,6 +16,7 @@ const KEPT = {
 /** Jest. Paths are expressions unless it is told that they are paths. */
 export const jest: Runner = {
   name: 'Jest',
+  debugged: ['--runInBand', '--testTimeout=86400000'],
   select(asked) {
     const { project, tests, files, whole, script } = asked;
     const program = programOf(asked, 'Jest', 'jest');

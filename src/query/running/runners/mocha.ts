@@ -24,6 +24,7 @@ const SETTINGS = ['.mocharc.js', '.mocharc.cjs', '.mocharc.mjs', '.mocharc.yaml'
 /** Mocha. Files that its settings name run beside those that it is given. */
 export const mocha: Runner = {
   name: 'Mocha',
+  debugged: ['--no-parallel', '--timeout=0'],
   select(asked) {
     const { project, folder, tests, files, whole, script } = asked;
     const program = programOf(asked, 'Mocha', 'mocha');

@@ -27,6 +27,7 @@ const WHOLE_TITLES = 22;
 /** node --test. Options behind a file are none of its own, so files stand last. */
 export const node: Runner = {
   name: 'node --test',
+  debugged: [],
   // What Node 20 writes does not name a file, and no runner of Node tells the tests of one name in two files apart better than a run of each.
   apart: ({ path }) => path,
   select(asked) {

@@ -17,6 +17,7 @@ const KEPT = {
 /** Vitest. Version 5 puts ` > ` between titles where those before put a blank; a path that is not absolute would be a part of others. */
 export const vitest: Runner = {
   name: 'Vitest',
+  debugged: ['--test-timeout=0', '--no-file-parallelism'],
   select(asked) {
     const { project, tests, files, whole, script } = asked;
     const program = programOf(asked, 'Vitest', 'vitest');

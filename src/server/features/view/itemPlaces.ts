@@ -36,12 +36,6 @@ function placesOf(folder: Folder, view: IndexView, item: Item): ItemPlaces {
     place: { uri: folder.uriOf(item.path), range: lspRange(item.facts.nameRange) },
     code: placed(links.filter(({ is }) => is === 'implements')),
     tests: placed(links.filter(({ is }) => is === 'verifies')),
-    runs: links
-      .filter(({ is }) => is === 'verifies')
-      .map(({ path, annotation }) => ({
-        uri: folder.uriOf(path),
-        range: lspRange(annotation.declaration?.range ?? annotation.reference.range),
-      })),
     stale: placed(links.filter(({ stale }) => stale)),
   };
 }

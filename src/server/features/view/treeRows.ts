@@ -3,7 +3,7 @@ import { keyParts } from '../../../model/keys.ts';
 import { sumCounts } from '../../../model/counts.ts';
 import { STATUSES } from '../../../model/status.ts';
 import { progress } from '../../../query/progress.ts';
-import { documentNodeId, itemNodeId } from '../../../query/tree/nodeId.ts';
+import { documentNodeId, itemNodeId, parseId } from '../../../query/tree/nodeId.ts';
 import type { TreeNode as QueryNode } from '../../../query/tree/nodes.ts';
 import { openOf } from '../../../query/tree/nodes.ts';
 import type { TreeOptions as QueryOptions } from '../../../query/tree/tree.ts';
@@ -11,6 +11,8 @@ import { Tree } from '../../../query/tree/tree.ts';
 import { statusName } from '../../../text/words/statusName.ts';
 import { itemMarkdown } from '../../../editor/hover/itemMarkdown.ts';
 import { escapeMarkdown } from '../../../editor/hover/markdown.ts';
+import { failureLine } from '../../../editor/hover/failureMarkdown.ts';
+import type { UriOf } from '../../../editor/place.ts';
 import { lspRange } from '../../../editor/place.ts';
 import { Selection } from '../../../query/tree/selection.ts';
 import { statusWords } from '../../../editor/hover/statusWords.ts';
@@ -69,7 +71,9 @@ export class TreeRows {
       const item = view.item(node.key);
       return item ? itemMarkdown(view, item, row.folder.uriOf) : null;
     }
-    return node ? `${escapeMarkdown(node.label)}\n\n${escapeMarkdown(node.description)}` : null;
+    if (!node) return null;
+    const failure = node.kind === 'link' ? failureOf(view, node, row.folder.uriOf) : '';
+    return [escapeMarkdown(node.label), escapeMarkdown(node.description), failure].filter(Boolean).join('\n\n');
   }
 
   /**
@@ -168,11 +172,28 @@ function treeRow(folder: Folder, view: IndexView, node: QueryNode): TreeNode {
     hasChildren: node.hasChildren,
     ...('key' in node && { item: { folder: folder.uri, key: node.key } }),
     ...('path' in node && { area: { folder: folder.uri, path: node.path } }),
-    ...(node.kind === 'link' &&
-      node.linkKind === 'verifies' && { test: { uri: folder.uriOf(node.declared.path), range: lspRange(node.declared.range) } }),
+    ...(node.kind === 'link' && node.linkKind === 'verifies' && { test: testOf(folder, node) }),
     ...(node.place && { target: { uri: folder.uriOf(node.place.path), range: lspRange(node.place.range) } }),
     accessibleLabel: `${node.label}, ${spoken(view, node)}`,
   };
+}
+
+/** What the failed test of a row says. */
+function failureOf(view: IndexView, { id, declared }: QueryNode & { readonly kind: 'link' }, uriOf: UriOf): string {
+  const [, key = ''] = parseId(id) ?? [];
+  const links = view.item(key) ? view.coverage(key).links : [];
+  const found = links.find(({ path, annotation }) => {
+    const range = annotation.declaration?.range ?? annotation.reference.range;
+    return (
+      path === declared.path && range.start.line === declared.range.start.line && range.start.character === declared.range.start.character
+    );
+  });
+  return found ? failureLine(found, uriOf) : '';
+}
+
+function testOf({ uri, uriOf }: Folder, { id, declared }: QueryNode & { readonly kind: 'link' }): NonNullable<TreeNode['test']> {
+  const [, key = ''] = parseId(id) ?? [];
+  return { uri: uriOf(declared.path), range: lspRange(declared.range), item: { folder: uri, key } };
 }
 
 /** Text after the label; while statuses are not known yet, each document says so once, for all rows below it. */
