@@ -8,7 +8,7 @@ import { readSetting } from '../window/settings.ts';
 import { Agreement } from './agreement.ts';
 import type { SharedController } from './sharedController.ts';
 import { TestItems } from './testItems.ts';
-import { TestRuns } from './testRuns.ts';
+import { mustBeTrusted, TestRuns } from './testRuns.ts';
 import type { TestServer } from './testRuns.ts';
 
 /** Changes are taken up once nothing has changed for so long, in milliseconds. */
@@ -65,6 +65,8 @@ export class RequirementTests implements Disposable {
    * @throws Error with a sentence to show where nothing can be run.
    */
   async run(wanted: readonly Tested[], debug: boolean): Promise<void> {
+    // Before anything else, since in a folder that is not trusted nothing is to be looked for either.
+    mustBeTrusted();
     const { items, runs, profiles } = this.#make();
     const rows: TestItem[] = [];
     for (const { subject, at } of wanted) {

@@ -66,7 +66,7 @@ export class TestRuns {
    * @throws Error with a sentence to show where nothing can be run.
    */
   async run(request: TestRunRequest, debug: boolean): Promise<void> {
-    if (!workspace.isTrusted) throw new Error(l10n.t('Tests run only in a folder that you trust, since they are programs of it'));
+    mustBeTrusted();
     await saveEditors();
     const parts = await this.#testsOf(request);
     const agreed = new Map<FolderTests, readonly string[]>();
@@ -160,6 +160,11 @@ export class TestRuns {
       this.#open.delete(params.run);
     }
   }
+}
+
+/** @throws Error with a sentence to show in Restricted Mode. */
+export function mustBeTrusted(): void {
+  if (!workspace.isTrusted) throw new Error(l10n.t('Tests run only in a folder that you trust, since they are programs of it'));
 }
 
 function show(run: TestRun, { output, started = [], outcomes = [] }: TestNews, rows: FolderTests['rows']): void {
