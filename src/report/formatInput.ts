@@ -1,6 +1,5 @@
 import type { IndexView } from '../index/view.ts';
 import type { Finding, FindingCode } from '../model/finding.ts';
-import type { Item } from '../model/item.ts';
 import type { FilePath } from '../model/position.ts';
 import type { RuleChange } from '../query/diff/rules/ruleChange.ts';
 import type { GateVerdict } from '../query/gates/verdict.ts';
@@ -38,8 +37,8 @@ export interface ReportInput extends CheckInput {
   readonly schemaVersion?: ReportVersion;
   /** Where lines of files are to be seen, as `isPermalink` says. */
   readonly permalink?: string | undefined;
-  /** True for an item that stands in the way of a gate; by default none does. */
-  readonly obstructs?: (item: Item) => boolean;
+  /** What became of a gate that the report is to fail by. */
+  readonly gate?: GateVerdict;
   /** Of a page for people; English by default. */
   readonly language?: PageLanguage | undefined;
   readonly outside: ReportOutside;

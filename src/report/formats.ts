@@ -83,7 +83,7 @@ const FORMATS: readonly Format[] = [
   { name: 'json', of: { diff: ({ report }) => renderDiffJson(report) } },
   { name: 'html', of: { report: htmlReport } },
   { name: 'csv', of: { report: ({ view }) => renderCsv(view), history: ({ history }) => renderHistoryCsv(history) } },
-  { name: 'junit', of: { report: ({ view, obstructs }) => renderJUnit(view, { ...(obstructs && { obstructs }) }) } },
+  { name: 'junit', of: { report: ({ view, gate }) => renderJUnit(view, { ...(gate && { gate }) }) } },
   { name: 'sarif', of: { report: sarif, check: sarif } },
   { name: 'github', of: { ...annotated(workflowCommands), report: ofFindings(workflowCommands) } },
   {

@@ -257,6 +257,20 @@ describe('the review in the language server', () => {
     assert.match(obstacle.mend, /@verifies REQ-1\/AC4/u);
   });
 
+  it('judges no gate over what a branch did where nothing was done', async () => {
+    folder.write(
+      'reqtrace.yaml',
+      'gates:\n  merge:\n    scope: changed\n    max: { unmet: 0 }\n  whole:\n    max: { removed: 0 }\n  all:\n    min: { met: 1% }\n',
+    );
+    folder.commit('gates');
+    folder.git('branch', '--force', 'main');
+    await client.start([folder]);
+    assert.deepEqual(
+      (await compared()).gates.map(({ name }) => name),
+      ['all'],
+    );
+  });
+
   it('says by what its gates are judged where the branch has files read otherwise', async () => {
     folder.write('reqtrace.yaml', 'gates:\n  merge:\n    max: { unmet: 0 }\n');
     folder.commit('gates');

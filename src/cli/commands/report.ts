@@ -8,7 +8,7 @@ import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { EVIDENCE_OPTION } from '../command.ts';
 import { openWorkspace } from '../opening/open.ts';
-import { obstaclesOf } from '../reporting/gate.ts';
+import { verdictOn } from '../reporting/gate.ts';
 import { PERMALINK_OPTION, permalinkOf } from '../reporting/permalink.ts';
 import { reportOutside } from '../reporting/reportOutside.ts';
 import { spokenPageLanguage } from '../../report/html/pageLanguage.ts';
@@ -61,7 +61,7 @@ export const report: Command = {
     const schemaVersion = REPORT_VERSIONS.find((version) => String(version) === args.value('schema-version'));
     if (schemaVersion !== undefined && format !== 'json')
       throw new UserError(say('Option --{0} is for --format {1}', 'schema-version', 'json'));
-    const obstacles = gate === undefined ? undefined : await obstaclesOf(context, project, gate);
+    const verdict = gate === undefined ? undefined : await verdictOn(context, project, gate);
     const text = await render('report', format, {
       view: project.index,
       findings: project.index.allFindings(),
@@ -70,7 +70,7 @@ export const report: Command = {
       version,
       ...(schemaVersion !== undefined && { schemaVersion }),
       permalink,
-      ...(obstacles && { obstructs: ({ key }) => obstacles.has(key) }),
+      ...(verdict && { gate: verdict }),
       language: spokenPageLanguage(),
       outside: reportOutside(project, {
         blame: args.flag('blame'),

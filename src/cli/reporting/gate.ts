@@ -65,14 +65,12 @@ async function judgeGates(context: CommandContext, project: Project, names: read
 }
 
 /**
- * Keys of the items that stand in the way of a gate, whether or not it can be decided.
+ * The verdict on one gate, for a report that fails by it.
  *
  * @throws UserError for want of the gate or the base.
  */
-export async function obstaclesOf(context: CommandContext, project: Project, name: string): Promise<ReadonlySet<string>> {
-  const verdicts = await judgeGates(context, project, [name]);
-  const obstacles = verdicts.flatMap(({ conditions }) => conditions.flatMap((condition) => condition.obstacles));
-  return new Set(obstacles.flatMap(({ item, finding }) => item?.key ?? finding?.item ?? []));
+export async function verdictOn(context: CommandContext, project: Project, name: string): Promise<GateVerdict> {
+  return (await Judge.of(context, project, [name])).verdict(name);
 }
 
 async function writeDebt({ io }: CommandContext, project: Project, names: readonly string[], file: string): Promise<ExitCode> {

@@ -6,6 +6,7 @@ import { inEnglish } from '../../model/message.ts';
 import { lineOf } from '../../model/position.ts';
 import { unitsOf } from '../../model/item.ts';
 import type { RuleChange } from '../../query/diff/rules/ruleChange.ts';
+import type { ConditionVerdict, GateVerdict } from '../../query/gates/verdict.ts';
 import { nameOf } from '../../query/list.ts';
 import { isOpen } from '../../model/status.ts';
 import { coverageByDocument, lack } from './byDocument.ts';
@@ -38,8 +39,8 @@ export interface JUnitOptions {
   readonly rules?: readonly RuleChange[];
   /** True for a finding that fails the build; by default none does. */
   readonly fails?: (finding: Finding) => boolean;
-  /** True for a criterion that stands in the way of a gate; by default none does. */
-  readonly obstructs?: (item: Item) => boolean;
+  /** A gate that was judged: what stands in its way fails, and each of its conditions that does not hold, or cannot be decided. */
+  readonly gate?: GateVerdict;
 }
 
 /**
@@ -48,16 +49,16 @@ export interface JUnitOptions {
  * is waived or exempt. What should have been read and was not makes a suite of skipped cases, so that no report is empty and looks well.
  * Findings, where they are given, make one more.
  */
-export function renderJUnit(
-  view: IndexView,
-  { findings = [], rules = [], fails = () => false, obstructs = () => false }: JUnitOptions = {},
-): string {
+export function renderJUnit(view: IndexView, { findings = [], rules = [], fails = () => false, gate }: JUnitOptions = {}): string {
   const failed = new Set(findings.filter(fails).map(({ item }) => item));
+  const obstacles = new Set(
+    gate?.conditions.flatMap((condition) => condition.obstacles.flatMap(({ item, finding }) => item?.key ?? finding?.item ?? [])),
+  );
   const suites = coverageByDocument(view).map(({ document }): Suite => ({
     name: document.path,
     cases: document.requirements.flatMap((requirement) => {
       const className = `${requirement.id} ${requirement.facts.title}`;
-      return unitsOf(requirement).map((item) => criterionCase(view, item, className, failed.has(item.key) || obstructs(item)));
+      return unitsOf(requirement).map((item) => criterionCase(view, item, className, failed.has(item.key) || obstacles.has(item.key)));
     }),
   }));
   const unread = doubtTexts(view).map((text): TestCase => ({
@@ -68,6 +69,7 @@ export function renderJUnit(
     outcome: { tag: 'skipped', message: 'not everything could be read' },
   }));
   if (unread.length) suites.push({ name: 'not read', cases: unread });
+  if (gate) suites.push({ name: `gate ${gate.gate}`, cases: gate.conditions.map((condition) => conditionCase(gate.gate, condition)) });
   if (rules.length) suites.unshift({ name: inEnglish(RULES_TITLE), cases: rules.map(ruleCase) });
   if (findings.length) suites.push({ name: 'findings', cases: findings.map((finding) => findingCase(finding, fails(finding))) });
   const all = suites.flatMap(({ cases }) => cases);
@@ -77,6 +79,12 @@ export function renderJUnit(
 function ruleCase({ effect, path, line, reason }: RuleChange): TestCase {
   const message = { less: 'asks for less', more: 'asks for more', other: 'may ask for less' }[effect];
   return { className: 'reqtrace', name: reason, file: path, line: line + 1, outcome: { tag: 'skipped', message } };
+}
+
+/** One that cannot be decided fails: who reads the report alone must not take it for one that holds. */
+function conditionCase(gate: string, { condition, decision, why }: ConditionVerdict): TestCase {
+  const test = { className: `gate ${gate}`, name: condition, file: CONFIGURATION_FILE, line: 1 };
+  return decision === 'holds' ? test : { ...test, outcome: { tag: 'failure', type: decision, message: why } };
 }
 
 function criterionCase(view: IndexView, item: Item, className: string, isFailed: boolean): TestCase {

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
+import type { IndexView } from '../../../src/index/view.ts';
+import type { Gate, GateMeasure } from '../../../src/model/gate.ts';
+import { evaluateGate } from '../../../src/query/gates/evaluate.ts';
+import { EVERYTHING } from '../../../src/query/gates/scope.ts';
+import type { GateVerdict } from '../../../src/query/gates/verdict.ts';
 import { renderJUnit } from '../../../src/report/coverage/junit.ts';
 import type { JUnitOptions } from '../../../src/report/coverage/junit.ts';
 import { assertGolden } from '../../support/golden.ts';
 import { criterion, document, indexOf, requirement } from '../../support/index/build.ts';
 import { emptyIndex, sampleIndex } from '../../support/report/sample.ts';
 import { readXml } from '../../support/report/xml.ts';
+
+function gateOver(view: IndexView, max: Readonly<Partial<Record<GateMeasure, number>>>): GateVerdict {
+  const limits = Object.entries(max).map(([measure, value]) => [measure, { value, percent: false }]);
+  const gate: Gate = { scope: 'all', max: Object.fromEntries(limits), min: {}, forbid: [] };
+  return evaluateGate(view, { name: 'merge', gate, scope: EVERYTHING });
+}
 
 describe('JUnit report', () => {
   it('is what the golden file says', () => {
@@ -29,11 +40,13 @@ describe('JUnit report', () => {
   });
 
   it('has open criteria fail where a gate or a finding says so, and no others', () => {
-    assert.deepEqual(outcomes({ obstructs: () => true }), [
+    const gate = gateOver(sampleIndex(), { unmet: 0, stale: 0 });
+    assert.deepEqual(outcomes({ gate }), [
       'failure unmet: no implementation and no test',
       'failure stale: the text changed since it was pinned',
       'skipped exempt',
       'skipped waived: measured by hand',
+      ...gate.conditions.map(({ why }) => `failure ${why}`),
     ]);
     const findings = sampleIndex().allFindings();
     const told = outcomes({ findings, fails: ({ code }) => code === 'stale-link' });
@@ -42,6 +55,19 @@ describe('JUnit report', () => {
       ['failure stale:', 'failure IP-1.1'],
     );
     assert.equal(told.length, 4 + findings.length);
+  });
+
+  it('has a case for each condition of a gate, which fails where the gate cannot be decided', () => {
+    const gate = gateOver(emptyIndex(), { unmet: 0 });
+    assert.equal(gate.decision, 'undecided');
+    const failures = readXml(renderJUnit(emptyIndex(), { gate })).filter(({ path }) => path.endsWith('/failure'));
+    assert.deepEqual(
+      failures.map(({ attributes }) => [attributes['type'], attributes['message']]),
+      gate.conditions.map(({ decision, why }) => [decision, why]),
+    );
+    const held = gateOver(sampleIndex(), { unmet: 99 });
+    assert.ok(renderJUnit(sampleIndex(), { gate: held }).includes('<testcase classname="gate merge" name="max unmet: 99"'));
+    assert.ok(!renderJUnit(sampleIndex(), { gate: held }).includes('<failure'));
   });
 
   it('counts what it holds', () => {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { IndexView } from '../../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../../model/configuration.ts';
+import { asksForBase } from '../../../model/gate.ts';
 import type { Message } from '../../../model/message.ts';
 import { compare } from '../../../query/diff/compare.ts';
 import type { Comparison } from '../../../query/diff/comparison.ts';
@@ -113,14 +114,15 @@ export class FolderReviewer {
     return review;
   }
 
-  #present({ base, otherBases }: ReviewEnds, notes: readonly Message[], comparison: Comparison): ComparedReview {
+  #present({ base, otherBases, present }: ReviewEnds, notes: readonly Message[], comparison: Comparison): ComparedReview {
     const { head } = comparison;
     const { name, commit } = base;
     const compared = compare(comparison);
     const difference = otherBases ? acrossBases(compared, undefined, { ...base, count: otherBases.length + 1 }) : compared;
     const targets = new Targets(comparison, this.#folder, commit);
     const rules = presentRules(difference, targets);
-    const gates = gatesOf(head, comparison, difference, targets);
+    const isSame = comparison.files.length === 0 && commit === present;
+    const gates = gatesOf(head, comparison, difference, targets, isSame);
     return {
       state: 'compared',
       base: { name, commit },
@@ -146,9 +148,14 @@ function notesOfRules({ rules }: Difference, base: string): string[] {
     : [];
 }
 
-/** As the base writes them where it has them, so that a branch is not judged by what it makes of them itself. */
-function gatesOf(view: IndexView, comparison: Comparison, difference: Difference, targets: Targets): ReviewGate[] {
-  return Object.entries(gatesToHold(comparison)).map(([name, gate]) => {
+/**
+ * As the base writes them where it has them, so that a branch is not judged by what it makes of them itself.
+ *
+ * @param isSame true where the base itself is checked out: a gate over what a branch did has nothing to judge then, and must not be said to hold.
+ */
+function gatesOf(view: IndexView, comparison: Comparison, difference: Difference, targets: Targets, isSame: boolean): ReviewGate[] {
+  const gates = Object.entries(gatesToHold(comparison)).filter(([, gate]) => !isSame || !asksForBase(gate));
+  return gates.map(([name, gate]) => {
     const scope = gate.scope === 'changed' ? changedScope(comparison, difference) : EVERYTHING;
     return presentGate(evaluateGate(view, { name, gate, scope, difference }), targets);
   });
