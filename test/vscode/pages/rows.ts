@@ -41,14 +41,15 @@ export function checks(workbench: Workbench): void {
     });
 
     it('has a menu of what fits it', async () => {
+      const run = ['Run Tests', 'Debug Tests'];
       const open = ['Create Annotation…', 'Write a Test…', 'Waive…'];
       const copy = ['Show in Matrix', 'Copy Id', 'Copy Reference', 'Copy Link', 'Copy Permalink'];
       for (const [label, commands] of [
-        [/^orders\.md/, ['Open to the Side', 'Exclude from Requirements']],
+        [/^orders\.md/, ['Open to the Side', ...run, 'Exclude from Requirements']],
         [/^REQ-1 /, ['Open Code', 'Open to the Side', ...open, ...copy]],
         [/^AC2 /, ['Open Code', 'Open to the Side', ...open, ...copy]],
-        [/^AC1 An order/, ['Open Code', 'Open Tests', 'Open to the Side', 'Run Tests', ...copy]],
-        [/^keeps an order/, ['Open to the Side', 'Run Tests']],
+        [/^AC1 An order/, ['Open Code', 'Open Tests', 'Open to the Side', ...run, ...copy]],
+        [/^keeps an order/, ['Open to the Side', ...run]],
       ] as const) {
         assert.deepEqual(await menuOf(label), commands);
         await page.keyboard.press('Escape');
