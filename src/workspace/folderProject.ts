@@ -242,11 +242,13 @@ export class FolderProject implements Project {
   }
 
   async #refreshFiles(inside: readonly FilePath[]): Promise<IndexChange> {
+    const wereFiles = inside.every((path) => this.#index.files.has(path) && !this.#source.wasBeside(path));
     const listed = new Set(await this.#source.list(inside));
     // Where every path is a file that was one before, as after any save, nothing can be gone.
-    const vanished = inside.every((path) => listed.has(path) && this.#index.files.has(path))
-      ? []
-      : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, new Set(inside)));
+    const vanished =
+      wereFiles && inside.every((path) => listed.has(path))
+        ? []
+        : [...this.#index.files.keys()].filter((path) => !listed.has(path) && isUnder(path, new Set(inside)));
     return this.#apply([...vanished.map((path) => this.#remove(path)), ...(await this.#readAll(this.#withRoles(listed), false))]);
   }
 
@@ -267,9 +269,13 @@ export class FolderProject implements Project {
     const anew = paths.includes(CONFIGURATION_FILE) && (await this.#readConfiguration());
     if (anew === 'texts') return (await this.#tried(before)) ?? this.#load();
     const relisted = anew ? await this.#relist() : NO_CHANGE;
+    // What only an editor had is gone with it, whatever else of that name lies on the disk.
+    const closed = paths.filter((path) => this.#source.wasBeside(path) && !this.#source.isOpen(path));
+    const listed = closed.length === 0 ? relisted : merged(relisted, await this.#refreshFiles(closed));
     const wanted: FilePath[] = [];
-    for (const path of paths) if (this.#index.files.has(path) || (await this.#source.takesUp(path))) wanted.push(path);
-    return wanted.length === 0 ? relisted : merged(relisted, await this.#apply(await this.#readAll(this.#withRoles(wanted), false)));
+    for (const path of paths)
+      if (!closed.includes(path) && (this.#index.files.has(path) || (await this.#source.takesUp(path)))) wanted.push(path);
+    return wanted.length === 0 ? listed : merged(listed, await this.#apply(await this.#readAll(this.#withRoles(wanted), false)));
   }
 
   /** Reads what may be read otherwise than under the configuration before, where that is only tried and can be told. */

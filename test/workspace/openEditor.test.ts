@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Project } from '../../src/workspace/project.ts';
 import type { Folder } from '../support/workspace/folder.ts';
 import { folders } from '../support/workspace/folder.ts';
@@ -46,6 +47,46 @@ describe('an open editor', () => {
     await edit(project, 'docs/stock.md', undefined);
     await assertAsNew(folder, project);
   });
+
+  const inTheWay: Readonly<Record<string, (folder: Folder) => void>> = {
+    'is deleted': (folder) => folder.remove('docs/stock.md'),
+    'becomes the file': (folder) => {
+      folder.remove('docs/stock.md');
+      folder.write('docs/stock.md', STOCK);
+    },
+    'becomes a file that cannot be read': (folder) => {
+      folder.remove('docs/stock.md');
+      writeFileSync(folder.at('docs/stock.md'), Buffer.from('# \xe4', 'latin1'));
+    },
+    'is moved': (folder) => renameSync(folder.at('docs/stock.md'), folder.at('docs/moved')),
+    'becomes another folder': (folder) => {
+      folder.remove('docs/stock.md');
+      folder.write('docs/stock.md/other.md', STOCK.replace('1', '4'));
+    },
+    'loses a file': (folder) => folder.remove('docs/stock.md/deep/inner.md'),
+    'becomes a link': (folder) => {
+      folder.remove('docs/stock.md');
+      symlinkSync('..', folder.at('docs/stock.md'));
+    },
+  };
+  for (const [what, act] of Object.entries(inTheWay)) {
+    for (const told of [['docs/stock.md'], ['docs/stock.md', 'docs']]) {
+      it(`forgets what lay in a folder of its name when that ${what}, told of ${told.join(' and ')}`, async () => {
+        const folder = make(files);
+        const project = await open(folder);
+        await edit(project, 'docs/stock.md', STOCK);
+        folder.remove('docs/stock.md');
+        folder.write('docs/stock.md/inner.md', STOCK.replace('1', '2'));
+        folder.write('docs/stock.md/deep/inner.md', STOCK.replace('1', '3'));
+        await project.refresh(['docs/stock.md']);
+        assert.equal(Object.keys(statuses(project)).length, 6);
+        act(folder);
+        await project.refresh([...told, 'docs/moved']);
+        await edit(project, 'docs/stock.md', undefined);
+        await assertAsNew(folder, project);
+      });
+    }
+  }
 
   it('says nothing where the file is ignored or outside', async () => {
     const folder = make({ ...files, '.gitignore': 'gen/\n', 'gen/stock.ts': TEST });

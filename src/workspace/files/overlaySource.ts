@@ -24,6 +24,8 @@ export class OverlaySource implements FileSource {
   readonly #unheard = new Set<FilePath>();
   /** Open files that an ignore file names, as of the last look: git must not be asked at each key. */
   readonly #ignored = new Set<string>();
+  /** Open files that the disk had not, as of the last look: a folder of that name may lie there. */
+  readonly #beside = new Set<string>();
   /** Whether each path that was ever open lies in the folder. */
   readonly #inside = new Map<FilePath, boolean>();
 
@@ -101,12 +103,13 @@ export class OverlaySource implements FileSource {
   async openBeside(listed: Pick<ReadonlySet<FilePath>, 'has'>, under?: ReadonlySet<FilePath>): Promise<readonly FilePath[]> {
     // What was judged by what lay on the disk may be judged otherwise now, be it open or to be opened again.
     const judged = under && new Set(Array.from(under, (path) => this.#nameOf(path)));
-    for (const name of this.#ignored) if (!judged || isUnder(name, judged)) this.#ignored.delete(name);
+    for (const names of [this.#ignored, this.#beside]) for (const name of names) if (!judged || isUnder(name, judged)) names.delete(name);
     const beside: FilePath[] = [];
     for (const path of this.open()) {
       if (under && !isUnder(path, under)) continue;
       if (!listed.has(path) && !(await this.ignores(path))) beside.push(path);
     }
+    for (const path of beside) this.#beside.add(this.#nameOf(path));
     this.#case.learn(beside);
     return beside;
   }
@@ -131,9 +134,15 @@ export class OverlaySource implements FileSource {
     return ignored;
   }
 
+  /** True for a file that was listed last, or taken up, only because an editor had it open. */
+  wasBeside(path: FilePath): boolean {
+    return this.#beside.has(this.#nameOf(path));
+  }
+
   /** True for an open file that the listing would name if it were on the disk; from now on it is known. */
   async takesUp(path: FilePath): Promise<boolean> {
     if (!this.isOpen(path) || (await this.ignores(path))) return false;
+    this.#beside.add(this.#nameOf(path));
     this.#case.learn([path]);
     return true;
   }

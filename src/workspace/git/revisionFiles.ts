@@ -155,7 +155,10 @@ class ChunkReader {
 
   /** So many bytes, which stand until the next call; more than `most` are passed over and give undefined. */
   async take(count: number, most: number): Promise<Buffer | undefined> {
-    if (count <= this.#rest.length) return this.#cut(count);
+    if (count <= this.#rest.length) {
+      const part = this.#cut(count);
+      return count <= most ? part : undefined;
+    }
     const parts: Buffer[] = [];
     let missing = count;
     while (missing > 0) {
