@@ -27,7 +27,6 @@ import { untrackedFiles } from './git/untrackedFiles.ts';
 import type { UntrackedFiles } from './git/untrackedFiles.ts';
 import { affectedFiles, affectedTexts, otherRoles } from './configuration/affectedTexts.ts';
 import { NO_CONFIGURATION, nextConfiguration, readAnew } from './configuration/workspaceConfiguration.ts';
-
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
 
 /** A listing that takes longer, in milliseconds, is that of a large folder. */
@@ -94,14 +93,13 @@ export class FolderProject implements Project {
       const untracked = this.#options.trusted === false ? undefined : untrackedFiles(this.root, signal && { signal });
       // Whoever needs the answer hears of the abort; where nobody does, it is not news.
       untracked?.catch(() => undefined);
-      let change: IndexChange;
       try {
-        change = await this.#load(signal, untracked);
+        const change = await this.#load(signal, untracked);
+        this.#isFirst = false;
+        return merged(await this.#hear(change), await this.#evidence.load(signal, untracked));
       } finally {
         await this.#reader.rest();
       }
-      this.#isFirst = false;
-      return merged(await this.#hear(change), await this.#evidence.load(signal, untracked));
     });
   }
 
@@ -376,7 +374,6 @@ export class FolderProject implements Project {
     const changed = this.#put(changes);
     const wanted = this.#isWorthTracing(this.#index.definesAnything);
     if (wanted === this.#traced) return this.#rouse(changed, signal);
-
     this.#traced = wanted;
     return this.#rouse(merged(changed, this.#index.update(wanted ? await this.#wake(signal) : this.#rest())), signal);
   }
@@ -392,11 +389,8 @@ export class FolderProject implements Project {
     const resting = this.#resting;
     this.#resting = undefined;
     if (resting) return resting.map((facts) => ({ path: facts.path, facts }));
-    return this.#read(new Map([...this.#index.files].filter(([, role]) => TRACED.has(role))), {
-      known: new Set(this.#index.prefixes()),
-      signal,
-      kind: 'traced',
-    });
+    const traced = new Map([...this.#index.files].filter(([, role]) => TRACED.has(role)));
+    return this.#read(traced, { known: new Set(this.#index.prefixes()), signal, kind: 'traced' });
   }
 
   #rest(): readonly FileChange[] {
