@@ -202,6 +202,23 @@ export class Workbench {
       );
   }
 
+  /** Chooses from the menu on show: in its first moments it takes a click for the end of the one that opened it. */
+  async chooseInMenu(command: string): Promise<void> {
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: command }).first();
+    await item.waitFor();
+    await this.until(
+      `end of the menu after ${command}`,
+      async () => {
+        await item.click({ timeout: 1000 }).catch(() => undefined);
+        return item.waitFor({ state: 'hidden', timeout: 1000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      (isChosen) => isChosen,
+    );
+  }
+
   /** Types into the list on show until one row is left that holds the text, and takes it. */
   async pick(text: string): Promise<void> {
     await this.until(

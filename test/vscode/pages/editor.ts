@@ -167,7 +167,7 @@ export function checks(workbench: Workbench): void {
     it('annotates the line that it stands on', async () => {
       await workbench.openFile('src/orders.ts', 4, 1);
       await page.locator('.part.editor .view-line', { hasText: 'kept.unshift' }).click({ button: 'right' });
-      await page.locator('.monaco-menu .action-item', { hasText: 'Annotate Here' }).first().click();
+      await workbench.chooseInMenu('Annotate Here');
       await workbench.pick('REQ-3/AC1');
       await page.locator('.part.editor .view-line', { hasText: '@implements REQ-3/AC1' }).waitFor();
       await workbench.runCommand('File: Revert File');

@@ -19,7 +19,7 @@ export function checks(workbench: Workbench): void {
   };
   const choose = async (label: RegExp, command: string): Promise<void> => {
     await menuOf(label);
-    await page.locator('.monaco-menu .action-item', { hasText: command }).first().click();
+    await workbench.chooseInMenu(command);
   };
   const copied = (): Promise<string> => page.evaluate('navigator.clipboard.readText()');
   const answer = async (title: string, text: string): Promise<void> => {
