@@ -1,13 +1,13 @@
 import type { Memento } from 'vscode';
 import { l10n, window } from 'vscode';
 import type { PlannedCommand } from '../../server/runProtocol.ts';
+import { questionsOf } from './questions.ts';
 
 /** Where it is kept in the workspace's state to which commands a person agreed. */
 const KEY = 'reqtrace.agreedCommands';
 /** So many of the newest are kept of each folder. */
 const MOST_KEPT = 100;
-/** So many commands are shown, each so long, in UTF-16 code units. */
-const MOST_SHOWN = 6;
+/** So much of a command is shown, in UTF-16 code units. */
 const LONGEST = 600;
 
 /** Control characters, which a title may hold, and those that turn the direction of reading. */
@@ -25,26 +25,21 @@ export class Agreement {
   async askFor(folder: string, commands: readonly PlannedCommand[]): Promise<readonly string[] | undefined> {
     const all = this.#state.get<Readonly<Record<string, readonly string[]>>>(KEY, {});
     const known = new Set(all[folder]);
-    const fresh = commands.filter(({ family }) => !known.has(family));
-    if (fresh.length > 0) {
-      const run = l10n.t('Run');
-      const question = fresh.length === 1 ? l10n.t('Run this command?') : l10n.t('Run these commands?');
-      if ((await window.showInformationMessage(question, { modal: true, detail: detailOf(fresh) }, run)) !== run) return undefined;
+    const questions = questionsOf(commands, known);
+    const run = l10n.t('Run');
+    for (const asked of questions) {
+      const question = asked.length === 1 ? l10n.t('Run this command?') : l10n.t('Run these commands?');
+      if ((await window.showInformationMessage(question, { modal: true, detail: detailOf(asked) }, run)) !== run) return undefined;
     }
     const families = [...new Set([...known, ...commands.map(({ family }) => family)])];
-    if (fresh.length > 0) await this.#state.update(KEY, { ...all, [folder]: families.slice(-MOST_KEPT) });
+    if (questions.length > 0) await this.#state.update(KEY, { ...all, [folder]: families.slice(-MOST_KEPT) });
     return families;
   }
 }
 
 function detailOf(commands: readonly PlannedCommand[]): string {
-  const shown = commands.slice(0, MOST_SHOWN).map(({ folder, lines }) => [folder, ...lines].map(shownLine).join('\n'));
-  const more = commands.length - shown.length;
-  return [
-    ...shown,
-    ...(more > 0 ? [l10n.t('and {0} more of the same kinds', more)] : []),
-    l10n.t('It runs code of this folder. You are asked once for each kind of command.'),
-  ].join('\n\n');
+  const shown = commands.map(({ folder, lines }) => [folder, ...lines].map(shownLine).join('\n'));
+  return [...shown, l10n.t('It runs code of this folder. You are asked once for each kind of command.')].join('\n\n');
 }
 
 function shownLine(line: string): string {
