@@ -96,6 +96,46 @@ describe('reqtrace diff', () => {
     assert.deepEqual(await lists(repository), { broken: ['IP-1.1/AC1'] });
   });
 
+  describe('compares what is staged with nothing before the first commit', () => {
+    const begun = (stage: (repository: Repository) => void): Repository => {
+      const repository = make();
+      repository.change({ ...PROJECT, 'test/orders.test.ts': MORE_TESTS });
+      stage(repository);
+      return repository;
+    };
+    const all = ['IP-1.1/AC1', 'IP-1.1/AC2', 'IP-1.1/AC3', 'IP-1.1/AC4', 'IP-1.2/AC1'];
+    const cases: readonly [what: string, stage: (repository: Repository) => void, expected: readonly string[]][] = [
+      ['all of it', (repository) => repository.git(['add', '-A']), all],
+      ['nothing', () => undefined, []],
+      ['some of it', (repository) => repository.git(['add', 'src']), []],
+      [
+        'on a branch without a history',
+        (repository) => {
+          repository.commit('first');
+          repository.git(['checkout', '-q', '--orphan', 'other']);
+        },
+        all,
+      ],
+    ];
+    for (const [what, stage, expected] of cases)
+      it(what, async () => {
+        const repository = begun(stage);
+        const found = Object.values(await lists(repository, '--staged')).flat();
+        assert.deepEqual(found.filter((id) => id.includes('/')).sort(), expected);
+        const { code, stdout } = await repository.run(['diff', '--staged', '--fail-on', 'broken,suspect']);
+        assert.equal(code, 0);
+        assert.match(stdout, /^Requirements from no commit to staged changes\n/u);
+        assert.match(stdout, /\nNote: There is no commit on this branch yet, so what is staged is compared with nothing\n/u);
+      });
+
+    it('and not where what is checked out is lost', async () => {
+      const repository = make(PROJECT);
+      repository.write('.git/refs/heads/main', `${'1'.repeat(40)}\n`);
+      const { code, stdout } = await repository.run(['diff', '--staged']);
+      assert.deepEqual([code, stdout], [2, '']);
+    });
+  });
+
   it('takes for the same what was moved and is not added yet, and so do gates', async () => {
     const old = { 'src/b.ts': '// @implements IP-9.9\nexport function b() {}\n' };
     const gate = 'gates:\n  merge:\n    scope: changed\n    forbid: [unknown-reference]\n';

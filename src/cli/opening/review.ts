@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { compare } from '../../query/diff/compare.ts';
 import type { Comparison } from '../../query/diff/comparison.ts';
-import { acrossBases, sameFromAll } from '../../query/diff/crosswise.ts';
+import { acrossBases, doubtOf, sameFromAll } from '../../query/diff/crosswise.ts';
 import type { Difference } from '../../query/diff/difference.ts';
 import type { DiffReport } from '../../report/diff/diffReport.ts';
+import type { OtherBases } from '../../query/gates/scope.ts';
 import { localised } from '../../text/words/localised.ts';
 import { stagedIndex } from '../../workspace/past/review/stagedIndex.ts';
 import { today } from '../../workspace/localDay.ts';
@@ -36,6 +37,8 @@ export interface TypedReview {
 /** A comparison, ready to be printed. */
 export interface ReadReview extends DiffReport {
   readonly comparison: Comparison;
+  /** Where the branch parted at several commits, and these were looked at. */
+  readonly others?: OtherBases;
 }
 
 /**
@@ -54,14 +57,19 @@ export async function readReview(root: string, typed: TypedReview, open: () => P
   const working = async () => workingSide(await (opened ??= open()));
   const review = await Review.open(root, ends, options, working);
   const comparison = await review.follow();
-  const { difference, notes } = await heldAgainstOthers(root, ends, options, working, compare(comparison, { unclaimed }));
+  const { difference, notes, others } = await heldAgainstOthers(root, ends, options, working, compare(comparison, { unclaimed }));
   return {
     comparison,
     difference,
-    base: ends.base,
+    ...(others && { others }),
+    base: ends.isFirst ? { name: l10n.t('no commit') } : ends.base,
     head: headEnd(ends),
     figures: { before: comparison.base.counts(), after: comparison.head.counts() },
-    notes: [...notes, ...review.notes.map(localised)],
+    notes: [
+      ...(ends.isFirst ? [l10n.t('There is no commit on this branch yet, so what is staged is compared with nothing')] : []),
+      ...notes,
+      ...review.notes.map(localised),
+    ],
   };
 }
 
@@ -72,16 +80,23 @@ async function heldAgainstOthers(
   options: ReviewOptions,
   working: () => Promise<HeadSide>,
   difference: Difference,
-): Promise<{ readonly difference: Difference; readonly notes: readonly string[] }> {
+): Promise<{ readonly difference: Difference; readonly notes: readonly string[]; readonly others?: OtherBases }> {
   if (otherBases.length === 0) return { difference, notes: [] };
   const parted = { ...ends.base, count: otherBases.length + 1 };
-  const others: Difference[] = [];
+  const compared: { readonly comparison: Comparison; readonly difference: Difference }[] = [];
   for (const base of otherBases.length > MOST_BASES ? [] : otherBases) {
     const review = await Review.open(root, { ...ends, base }, options, working);
-    others.push(compare(await review.follow()));
+    const comparison = await review.follow();
+    compared.push({ comparison, difference: compare(comparison) });
   }
-  const held = acrossBases(difference, others.length > 0 ? others : undefined, parted);
-  return { difference: held, notes: held === difference ? [sameFromAll(parted)] : [] };
+  if (compared.length === 0) return { difference: acrossBases(difference, undefined, parted), notes: [] };
+  const others = { compared, why: doubtOf(parted) };
+  const held = acrossBases(
+    difference,
+    compared.map((other) => other.difference),
+    parted,
+  );
+  return { difference: held, notes: held === difference ? [sameFromAll(parted)] : [], others };
 }
 
 /** One revision alone is what the work is to go into; `A..B` are two revisions, `A...B` is B from where the two parted. */
@@ -90,9 +105,7 @@ function requestOf({ base, head, staged = false }: TypedReview): ReviewRequest {
   if (range) return { kind: 'commits', base: range['from'] || 'HEAD', head: range['to'] || 'HEAD', parted: range['dots'] === '...' };
   if (head !== undefined) return { kind: 'commits', base: base ?? 'HEAD', head, parted: false };
   const given: BaseChoice | undefined = base === undefined ? undefined : { kind: 'ref', ref: base };
-  return staged
-    ? { kind: 'staged', base: given ?? { kind: 'ref', ref: 'HEAD' } }
-    : { kind: 'worktree', base: given ?? { kind: 'default' } };
+  return staged ? { kind: 'staged', base: given ?? { kind: 'head' } } : { kind: 'worktree', base: given ?? { kind: 'default' } };
 }
 
 function headEnd({ head, present }: ReviewEnds): DiffReport['head'] {

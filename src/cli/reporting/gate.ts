@@ -166,7 +166,7 @@ class Judge {
     return evaluateGate(project.index, {
       name,
       gate,
-      scope: gate.scope === 'all' ? EVERYTHING : changedScope(comparison, difference),
+      scope: gate.scope === 'all' ? EVERYTHING : changedScope(comparison, difference, review.others),
       known: known.entries,
       difference,
       doubt: whyNothing(review),

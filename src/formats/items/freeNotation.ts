@@ -1,9 +1,9 @@
 import { contains } from '../../model/position.ts';
 import type { Position } from '../../model/position.ts';
-import { say } from '../../model/message.ts';
 import type { PlaceFacts } from '../../model/facts.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
 import { Facts } from '../notation/factSink.ts';
+import { noIdLike } from '../notation/noIdLike.ts';
 import type { FactSink } from '../notation/factSink.ts';
 import type { IdSyntax } from '../notation/notation.ts';
 import { criterionAt, isId, normalId } from './freeIds.ts';
@@ -15,11 +15,7 @@ const EXPECTED = /(?:[Rr]equirements?(?:-completed)?\*{0,2}:\*{0,2}\s*\[?|\b[A-Z
 export const FREE_IDS: IdSyntax = {
   normal: normalId,
   isName: (name, type) => (type === 'criterion' ? criterionAt(name, 0)?.end === name.length : isId(name)),
-  noName(name, type) {
-    return type === 'criterion'
-      ? say('"{0}" is not a valid name of a criterion. Write AC and a number, such as AC3', name)
-      : say('"{0}" is not a valid ID. Write a prefix of capital letters and a number, such as FR-001', name);
-  },
+  noName: noIdLike('FR-001'),
   parts: ({ reference: { text, composed } }) => (composed ? undefined : { id: [0, text.length] }),
   typing: {
     words: [],

@@ -34,7 +34,8 @@ export function sameFromAll({ name, commit, count }: PartedAt): string {
   );
 }
 
-function doubtOf({ name, commit, count }: PartedAt): string {
+/** Why nobody can tell what a branch did, where the commits at which it parted do not say the same. */
+export function doubtOf({ name, commit, count }: PartedAt): string {
   return l10n.t(
     '{0} and this branch were merged into each other and parted at {1} commits, of which only {2} is compared with, so some of this may be in {0} already or be missing here: merge {0} into the branch to know',
     name,

@@ -52,10 +52,10 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
     return limit ? [atMostInBranch(difference, measure, limit)] : [];
   });
   const met = gate.min.met ? [doubt(atLeast(view, items, { limit: gate.min.met, isAll: gate.scope === 'all' }, debt), 'met')] : [];
-  const forbidden = gate.forbid.map((code) => doubt(without(view, code, scope, debt), code));
+  const forbidden = gate.forbid.map((code) => unlessUnsure(doubt(without(view, code, scope, debt), code), code, scope));
   const why = asksForBase(gate) ? (question.doubt ?? difference?.doubts[0]) : undefined;
   const conditions = [...limits, ...losses, ...met, ...forbidden].map((condition) =>
-    why !== undefined && (condition.decision === 'holds' || isDisputed(condition, difference))
+    why !== undefined && (condition.decision === 'holds' || isDisputed(condition, question))
       ? { ...condition, decision: 'undecided' as const, why }
       : condition,
   );
@@ -70,8 +70,20 @@ export function evaluateGate(view: IndexView, question: GateQuestion): GateVerdi
 }
 
 /** True where all that stands in the way may be none of the branch's doing. */
-function isDisputed({ obstacles }: ConditionVerdict, difference: Difference | undefined): boolean {
-  return obstacles.length > 0 && obstacles.every(({ item }) => item && difference?.disputed?.has(item.key));
+function isDisputed({ obstacles }: ConditionVerdict, { difference, scope }: Pick<GateQuestion, 'difference' | 'scope'>): boolean {
+  return (
+    obstacles.length > 0 &&
+    obstacles.every(
+      ({ item, finding }) => (item && difference?.disputed?.has(item.key)) || (finding && scope.unsure?.disputed.has(finding)),
+    )
+  );
+}
+
+/** Undecided where the commits at which the branch parted do not agree on what there is of these findings. */
+function unlessUnsure(condition: ConditionVerdict, code: FindingCode, scope: GateScope): ConditionVerdict {
+  const { unsure } = scope;
+  if (!unsure || !(condition.decision === 'holds' ? unsure.missing.has(code) : isDisputed(condition, { scope }))) return condition;
+  return { ...condition, decision: 'undecided', why: unsure.why };
 }
 
 /** Everything that stands in the way of a gate now, for a file of known debt. */

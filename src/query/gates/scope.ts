@@ -11,6 +11,24 @@ import type { Difference, ListName } from '../diff/difference.ts';
 export interface GateScope {
   readonly hasItem: (item: Item) => boolean;
   readonly hasFinding: (finding: Finding) => boolean;
+  /** What of the findings nobody can tell, where the branch parted from its base at several commits. */
+  readonly unsure?: UnsureFindings;
+}
+
+/** Findings that are not the branch's doing from each of the commits at which it parted. */
+export interface UnsureFindings {
+  readonly why: string;
+  /** Of the scope, and not from each of the others. */
+  readonly disputed: ReadonlySet<Finding>;
+  /** Codes of those that another of them shows, and that are not of the scope. */
+  readonly missing: ReadonlySet<FindingCode>;
+}
+
+/** The same branch, compared from the other commits at which it parted. */
+export interface OtherBases {
+  readonly compared: readonly { readonly comparison: Comparison; readonly difference: Difference }[];
+  /** Why nothing can be told where they do not say the same. */
+  readonly why: string;
 }
 
 /** The whole workspace folder. */
@@ -25,8 +43,32 @@ const NOT_TOUCHED: ReadonlySet<ListName> = new Set<ListName>(['renumbered', 'rem
 /**
  * What a branch touched: criteria that the difference lists (those that were only renumbered or fail as they may have failed before aside), and findings that the base
  * does not have. Findings about runs of tests count where they are about such a criterion or lie in a file that changed.
+ *
+ * @param others the other commits at which the branch parted, where there are several.
  */
-export function changedScope(comparison: Comparison, { lists }: Difference): GateScope {
+export function changedScope(comparison: Comparison, difference: Difference, others?: OtherBases): GateScope {
+  const scope = scopeFrom(comparison, difference);
+  const unsure = others && unsureOf(findingsIn(comparison, scope), others);
+  return unsure ? { ...scope, unsure } : scope;
+}
+
+function findingsIn({ head }: Comparison, { hasFinding }: GateScope): ReadonlyMap<string, Finding> {
+  return new Map(
+    head
+      .allFindings()
+      .filter(hasFinding)
+      .map((finding) => [`${finding.code}\0${finding.path}\0${JSON.stringify(finding.range)}\0${saidBy(finding)}`, finding]),
+  );
+}
+
+function unsureOf(shown: ReadonlyMap<string, Finding>, { compared, why }: OtherBases): UnsureFindings | undefined {
+  const others = compared.map(({ comparison, difference }) => findingsIn(comparison, scopeFrom(comparison, difference)));
+  const disputed = [...shown].filter(([key]) => !others.every((other) => other.has(key))).map(([, finding]) => finding);
+  const missing = others.flatMap((other) => [...other].filter(([key]) => !shown.has(key)).map(([, { code }]) => code));
+  return disputed.length + missing.length > 0 ? { why, disputed: new Set(disputed), missing: new Set(missing) } : undefined;
+}
+
+function scopeFrom(comparison: Comparison, { lists }: Difference): GateScope {
   const touched = new Set(
     LIST_NAMES.filter((name) => !NOT_TOUCHED.has(name)).flatMap((name) =>
       // What a requirement says itself holds for each of its criteria.

@@ -66,6 +66,12 @@ export async function git(folder: string, args: readonly string[], options: GitO
   return answer;
 }
 
+/** What git prints, without the end of the line: `gitLine('/repo', ['rev-parse', 'HEAD'])`. Undefined where it fails or prints nothing. */
+export async function gitLine(folder: string, args: readonly string[]): Promise<string | undefined> {
+  const answer = await git(folder, args);
+  return (answer?.exitCode === 0 && answer.output.trim()) || undefined;
+}
+
 function answerOf(args: readonly string[], timeout: number, input: string | undefined, options: ExecFileOptions): Promise<GitAnswer> {
   return new Promise((resolve) => {
     let child: ChildProcess;

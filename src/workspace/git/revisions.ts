@@ -1,5 +1,5 @@
 import { say } from '../../model/message.ts';
-import { git } from './git.ts';
+import { git, gitLine } from './git.ts';
 import { UserError } from '../userError.ts';
 
 /** One commit by the name that it was asked for, `origin/main`, and its full hash. */
@@ -68,6 +68,17 @@ export async function resolveBoth(folder: string, one: string, other: string): P
   ];
 }
 
+/**
+ * The tree without files, where what is checked out is a branch that has no commit yet; undefined where it has one, or where nobody can tell, as with a ref
+ * that is broken.
+ */
+export async function emptyTreeBeforeFirstCommit(folder: string): Promise<string | undefined> {
+  const branch = await gitLine(folder, ['symbolic-ref', '--quiet', 'HEAD']);
+  if (branch === undefined || (await git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']))?.exitCode !== 1) return undefined;
+  // Nothing is written; git knows this tree without having it.
+  return gitLine(folder, ['hash-object', '-t', 'tree', '--stdin']);
+}
+
 /** To start git takes longer than to answer, so all names are asked for at once; undefined for each that is not a commit's. */
 async function commitsNamed(folder: string, names: readonly string[]): Promise<readonly (string | undefined)[]> {
   const asked = names.filter((name) => !/^-|[\r\n\0]/u.test(name));
@@ -103,7 +114,7 @@ async function noCommit(folder: string, name: string): Promise<never> {
  */
 export async function mergeBases(folder: string, base: Commit, head: Commit, merging?: Commit): Promise<readonly [Commit, ...Commit[]]> {
   if (base.commit === head.commit) return [base];
-  const found = await answer(folder, ['merge-base', '--all', base.commit, head.commit, ...(merging ? [merging.commit] : [])]);
+  const found = await gitLine(folder, ['merge-base', '--all', base.commit, head.commit, ...(merging ? [merging.commit] : [])]);
   const [first, ...others] = (found?.split(/\r?\n/u) ?? []).map((commit) => ({ name: base.name, commit }));
   if (first) return [first, ...others];
   throw new UserError(
@@ -134,7 +145,7 @@ export async function resolveDefault(folder: string): Promise<Present & { readon
   const [head, merging, pointedAt, ...usual] = await commitsNamed(folder, ['HEAD', MERGING, REMOTE_HEAD, ...DEFAULT_BRANCHES]);
   const present = presentOf(head ?? (await noCommit(folder, 'HEAD')), merging);
   // A clone that a build makes has none, and git need not be asked for its name.
-  const remote = pointedAt === undefined ? undefined : await answer(folder, ['symbolic-ref', '--quiet', '--short', REMOTE_HEAD]);
+  const remote = pointedAt === undefined ? undefined : await gitLine(folder, ['symbolic-ref', '--quiet', '--short', REMOTE_HEAD]);
   if (remote !== undefined && pointedAt !== undefined) return { ...present, branch: { name: remote, commit: pointedAt } };
   for (const [at, name] of DEFAULT_BRANCHES.entries()) {
     const commit = usual[at];
@@ -154,11 +165,5 @@ async function requireRepository(folder: string): Promise<void> {
 
 /** True for a clone whose history is cut off. */
 export async function isShallow(folder: string): Promise<boolean> {
-  return (await answer(folder, ['rev-parse', '--is-shallow-repository'])) === 'true';
-}
-
-async function answer(folder: string, args: readonly string[]): Promise<string | undefined> {
-  const result = await git(folder, args);
-  const text = result?.exitCode === 0 ? result.output.trim() : '';
-  return text === '' ? undefined : text;
+  return (await gitLine(folder, ['rev-parse', '--is-shallow-repository'])) === 'true';
 }

@@ -1,4 +1,4 @@
-import { git } from '../git/git.ts';
+import { git, gitLine } from '../git/git.ts';
 
 /** Where a workspace folder stands in its repository. */
 export interface GitState {
@@ -17,25 +17,19 @@ export interface GitState {
 /** Asks git, which only reads: `{ prefix: 'examples/shop/', commit: '0a1b8e4…', modified: false }`. */
 export async function gitState(root: string): Promise<GitState> {
   const prefix = await gitPrefix(root);
-  const head = await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
-  if (head?.exitCode !== 0) return { prefix, modified: false };
+  const commit = await gitLine(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  if (commit === undefined) return { prefix, modified: false };
   // To look into a submodule, git would run the filters that this one names.
   const changes = await git(root, ['status', '--porcelain', '--untracked-files=no', '--ignore-submodules=dirty', '-z', '--', '.']);
-  const committed = Number(await answered(root, ['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']));
-  const branch = await answered(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  const committed = Number(await gitLine(root, ['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD']));
+  const branch = await gitLine(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
   return {
     prefix,
-    commit: head.output.trim(),
+    commit,
     ...(committed > 0 && { committed: new Date(committed * 1000).toISOString().slice(0, 10) }),
-    ...(branch !== '' && { branch }),
+    ...(branch !== undefined && { branch }),
     modified: changes?.exitCode === 0 && changes.output !== '',
   };
-}
-
-/** What git prints, without the end of the line; empty where it fails. */
-async function answered(root: string, args: readonly string[]): Promise<string> {
-  const answer = await git(root, args);
-  return answer?.exitCode === 0 ? answer.output.trim() : '';
 }
 
 /** Path of a folder in its repository, which tools that look at the whole repository need in front of ours: `examples/shop/`. */

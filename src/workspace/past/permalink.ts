@@ -2,7 +2,7 @@ import { say } from '../../model/message.ts';
 import type { Location } from '../../model/position.ts';
 import { forgeAddress } from '../../report/writing/forge.ts';
 import { encodedPath } from '../../report/writing/permalink.ts';
-import { git } from '../git/git.ts';
+import { git, gitLine } from '../git/git.ts';
 import { UserError } from '../userError.ts';
 import { gitPrefix } from './gitState.ts';
 import type { GitState } from './gitState.ts';
@@ -14,14 +14,20 @@ import type { GitState } from './gitState.ts';
  * @throws UserError where there is no such address: no commit, one that no remote branch has, a file that it does not have, a forge that is not known.
  */
 export async function permalink(root: string, { path, range }: Location): Promise<string> {
-  const commit = await line(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  const commit = await gitLine(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
   if (commit === undefined) throw new UserError(say('There is no commit yet'));
-  const branches = await line(root, ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=%(refname:lstrip=2)', 'refs/remotes/']);
+  const branches = await gitLine(root, [
+    'for-each-ref',
+    '--count=1',
+    `--contains=${commit}`,
+    '--format=%(refname:lstrip=2)',
+    'refs/remotes/',
+  ]);
   if (branches === undefined) throw new UserError(say('No remote branch has the commit {0} yet: push it first', commit.slice(0, 10)));
   const prefix = await gitPrefix(root);
-  if ((await line(root, ['ls-tree', '--name-only', commit, '--', path])) === undefined)
+  if ((await gitLine(root, ['ls-tree', '--name-only', commit, '--', path])) === undefined)
     throw new UserError(say('{0} is not in the commit {1} yet', path, commit.slice(0, 10)));
-  const remote = await line(root, ['remote', 'get-url', branches.split('/', 1)[0] ?? 'origin']);
+  const remote = await gitLine(root, ['remote', 'get-url', branches.split('/', 1)[0] ?? 'origin']);
   const address = remote === undefined ? undefined : forgeAddress(remote, commit);
   if (!address) throw new UserError(say('Where the forge of this repository shows its files is not known'));
   const changed = await git(root, ['diff', '--quiet', commit, '--', path]);
@@ -35,16 +41,15 @@ export async function permalink(root: string, { path, range }: Location): Promis
  */
 export async function forgeLines(root: string, { prefix, commit, modified }: GitState): Promise<string | undefined> {
   if (commit === undefined || modified) return undefined;
-  const branches = await line(root, ['for-each-ref', '--count=1', `--contains=${commit}`, '--format=%(refname:lstrip=2)', 'refs/remotes/']);
+  const branches = await gitLine(root, [
+    'for-each-ref',
+    '--count=1',
+    `--contains=${commit}`,
+    '--format=%(refname:lstrip=2)',
+    'refs/remotes/',
+  ]);
   if (branches === undefined) return undefined;
-  const remote = await line(root, ['remote', 'get-url', branches.split('/', 1)[0] ?? 'origin']);
+  const remote = await gitLine(root, ['remote', 'get-url', branches.split('/', 1)[0] ?? 'origin']);
   const address = remote === undefined ? undefined : forgeAddress(remote, commit);
   return address && address.file.replace('{path}', () => `${encodedPath(prefix)}{path}`) + address.line;
-}
-
-/** What git prints, without the end of the line; undefined where it fails or prints nothing. */
-async function line(root: string, args: readonly string[]): Promise<string | undefined> {
-  const answer = await git(root, args);
-  const text = answer?.exitCode === 0 ? answer.output.trim() : '';
-  return text === '' ? undefined : text;
 }

@@ -1,5 +1,5 @@
 import type { FilePath } from '../../model/position.ts';
-import { git } from '../git/git.ts';
+import { gitLine } from '../git/git.ts';
 import { blobContent, readBlobs } from '../git/revisionFiles.ts';
 
 /** A full hash, SHA-1 or SHA-256. */
@@ -11,8 +11,7 @@ const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;
  */
 export async function textAt(root: string, commit: string, path: FilePath): Promise<string | undefined> {
   if (!HASH.test(commit) || path.includes('\0')) return undefined;
-  const answer = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:./${path}`]);
-  const blob = answer?.exitCode === 0 ? answer.output.trim() : undefined;
+  const blob = await gitLine(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:./${path}`]);
   if (blob === undefined) return undefined;
   for await (const [, bytes] of readBlobs(root, [blob])) {
     const content = blobContent(bytes);

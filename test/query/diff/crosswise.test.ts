@@ -16,6 +16,7 @@ const START: Files = {
 const without = (...paths: string[]): Files => Object.fromEntries(Object.entries(START).filter(([path]) => !paths.includes(path)));
 const [T1, T2, T3] = NUMBERS.map((n) => `test/a${n}.test.ts`) as [string, string, string];
 const GATE: Gate = { scope: 'changed', max: { partial: { value: 0, percent: false } }, min: {}, forbid: [] };
+const STRICT: Gate = { scope: 'changed', max: {}, min: {}, forbid: ['unknown-reference'] };
 
 /** The verdict of a gate over changes and what is disputed, where the branch parted from its base at several commits. */
 function judged(head: Files, shown: Files, others: readonly Files[] | undefined): string {
@@ -53,4 +54,35 @@ describe('a branch that parted at several commits', () => {
     ],
   ];
   for (const [what, head, shown, others, expected] of cases) it(what, () => assert.equal(judged(head, shown, others), expected));
+
+  // A reference to nothing is in no list of the difference.
+  const dangling = (...names: string[]): Files => ({
+    ...START,
+    ...Object.fromEntries(names.map((name) => [`src/${name}.ts`, '// @implements REQ-9/AC1\nexport function x() {}\n'])),
+  });
+  const findings: readonly [what: string, head: Files, shown: Files, others: readonly Files[], expected: string][] = [
+    ['holds where there is none from any', START, START, [START], 'holds'],
+    ['holds where each has it already', dangling('x'), dangling('x'), [dangling('x')], 'holds'],
+    ['fails for one that is new from each', dangling('x'), START, [START], 'fails'],
+    ['is undecided where another has it already', dangling('x'), START, [dangling('x')], 'undecided'],
+    ['is undecided where it is new from another only', dangling('x'), dangling('x'), [START], 'undecided'],
+    ['is undecided where it is new from a third only', dangling('x'), dangling('x'), [dangling('x'), START], 'undecided'],
+    ['is undecided where each has another', dangling('x', 'y'), dangling('x'), [dangling('y')], 'undecided'],
+    ['fails for one that is new from each beside one that is not', dangling('x', 'y'), START, [dangling('y')], 'fails'],
+    ['holds where both lost one', START, dangling('x'), [dangling('y')], 'holds'],
+  ];
+  for (const [what, head, shown, others, expected] of findings)
+    it(`forbids findings and ${what}`, () => {
+      const compared = [shown, ...others].map((base) => {
+        const comparison = comparisonOf(base, head);
+        return { comparison, difference: compare(comparison) };
+      });
+      const [{ comparison, difference }, ...rest] = compared as [(typeof compared)[0], ...typeof compared];
+      const scope = changedScope(comparison, difference, { compared: rest, why: 'parted at two' });
+      const { conditions } = evaluateGate(comparison.head, { name: 'g', gate: STRICT, scope, difference });
+      assert.deepEqual(
+        conditions.map(({ decision, why }) => [decision, why === 'parted at two']),
+        [[expected, expected === 'undecided']],
+      );
+    });
 });

@@ -3,10 +3,11 @@ import { contains } from '../../../model/position.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { Facts } from '../../notation/factSink.ts';
 import type { Notation } from '../../notation/notation.ts';
+import { noIdLike } from '../../notation/noIdLike.ts';
 import { BMAD, normalId } from './ids.ts';
 import { holdsDocument } from './content.ts';
 import { namespaceOf } from './layout.ts';
-import { noName, partsOf, rewritten, typing } from './names.ts';
+import { partsOf, rewritten, typing } from './names.ts';
 import { readCode } from './readCode.ts';
 import { readDocument } from './readDocument.ts';
 
@@ -34,7 +35,7 @@ export const bmad = {
       if (type === 'criterion') return /^AC\d+(?:\.\d+)*$/u.test(name);
       return ids.isId(normalId(name)) && type === 'requirement';
     },
-    noName,
+    noName: noIdLike('FR-001'),
     parts: partsOf,
     rewritten,
     typing,

@@ -1,7 +1,5 @@
 import type { ResolvedReference } from '../../../model/item.ts';
-import type { Message } from '../../../model/message.ts';
-import { say } from '../../../model/message.ts';
-import type { NamedType, PartPlaces } from '../../notation/notation.ts';
+import type { PartPlaces } from '../../notation/notation.ts';
 import type { Typing } from '../../notation/typing.ts';
 
 const STORY_AND_CRITERION = /^(?<id>[^\d]*[\d.-]*\d[a-z]?)(?<between>.*?)(?<criterion>AC[ #:-]{0,2}\d[\d.]*)$/iu;
@@ -34,11 +32,4 @@ export function rewritten(name: string, before: string): string {
   if (stem === 'AC') return `${lead}${number}`;
   if (stem === 'STORY-' && /[\p{Ll}\p{Lo}]|^STORY /u.test(lead)) return `${lead}${number}`;
   return /^[A-Z]+$/u.test(lead) && stem.endsWith('-') ? `${stem.slice(0, -1)}${number}` : name;
-}
-
-/** Why a text is not a name: `noName('boil', 'requirement')`. */
-export function noName(name: string, type: NamedType): Message {
-  return type === 'criterion'
-    ? say('"{0}" is not a valid name of a criterion. Write AC and a number, such as AC3', name)
-    : say('"{0}" is not a valid ID. Write a prefix of capital letters and a number, such as FR-001', name);
 }

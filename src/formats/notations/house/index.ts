@@ -9,7 +9,7 @@ import type { DocumentContext } from './readDocument.ts';
 import { readDocumentAt } from './readDocumentAt.ts';
 import { COMMON_WORDS, KEYWORDS } from '../../notation/commonWords.ts';
 import { isCriterionLabel, normalCriterion } from '../../ids/criterionLabel.ts';
-import { noName } from './noName.ts';
+import { noIdLike } from '../../notation/noIdLike.ts';
 import { partPlaces } from './partPlaces.ts';
 import { labelIn } from './requirements/nearMisses/unknownLabels.ts';
 import { patternIn } from './requirements/nearMisses/foreignForms.ts';
@@ -29,7 +29,7 @@ export const house = {
     isName(name, type, { ids }) {
       return type === 'criterion' ? isCriterionLabel(name) : ids.isId(name) && !isCriterionLabel(name);
     },
-    noName,
+    noName: noIdLike('REQ-12', 'AC-US1-02'),
     parts: partPlaces,
     typing,
   },

@@ -8,7 +8,7 @@ import type { FactSink } from '../../notation/factSink.ts';
 import type { Notation } from '../../notation/notation.ts';
 import { FILES, heldFile } from './files.ts';
 import { criterionAt, isId, normalId, partsOf } from './grammar.ts';
-import { noName } from './noName.ts';
+import { noIdLike } from '../../notation/noIdLike.ts';
 import { readSpecKitCode } from './readCode.ts';
 import { readSpec } from './readSpec.ts';
 import { readWork } from './readWork.ts';
@@ -29,7 +29,7 @@ export const specKit = {
       if (type === 'criterion') return criterionAt(name, 0)?.end === name.length;
       return isId(name) || /^US-?\d{1,9}[a-z]?$/u.test(name);
     },
-    noName,
+    noName: noIdLike('FR-001', 'AC-US1-02'),
     typing,
     rewritten,
     parts({ reference: { text, criterion, composed }, resolution }) {

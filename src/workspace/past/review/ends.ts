@@ -1,12 +1,17 @@
 import { say } from '../../../model/message.ts';
-import { git } from '../../git/git.ts';
+import { gitLine } from '../../git/git.ts';
 import type { HeadState, StagedState } from '../../git/changedFiles.ts';
 import type { Commit } from '../../git/revisions.ts';
-import { mergeBases, resolveBeside, resolveBoth, resolveCommit, resolveDefault } from '../../git/revisions.ts';
+import { emptyTreeBeforeFirstCommit, mergeBases, resolveBeside, resolveBoth, resolveCommit, resolveDefault } from '../../git/revisions.ts';
 import { UserError } from '../../userError.ts';
 
 /** What the present state is compared with: the default branch, the last tag before it, or any other revision. */
 export type BaseChoice = { readonly kind: 'default' } | { readonly kind: 'tag' } | { readonly kind: 'ref'; readonly ref: string };
+
+/** What `git commit` compares with: what is checked out, or nothing before the first commit. */
+export interface HeadChoice {
+  readonly kind: 'head';
+}
 
 /** What is to be compared. */
 export type ReviewRequest =
@@ -14,7 +19,8 @@ export type ReviewRequest =
    * The present state. What it is compared with is taken for the branch that the work is to go into: it is compared from where the two
    * parted, so that what others did there since is none of this branch's doing.
    */
-  | ({ readonly base: BaseChoice } & ({ readonly kind: 'worktree' } | StagedState))
+  | { readonly kind: 'worktree'; readonly base: BaseChoice }
+  | (StagedState & { readonly base: BaseChoice | HeadChoice })
   /** Two revisions as they are; with `parted` from where they parted, as `A...B` asks for. */
   | { readonly kind: 'commits'; readonly base: string; readonly head: string; readonly parted: boolean };
 
@@ -26,6 +32,8 @@ export interface ReviewEnds {
   readonly head: ReviewHead;
   /** Full hash of the commit that is checked out, where what lies over it is compared. */
   readonly present?: string;
+  /** True where there is no commit yet, so that the base is an empty tree. */
+  readonly isFirst?: boolean;
 }
 
 /** The newer state; a commit has a name, `work`. */
@@ -42,12 +50,12 @@ export async function resolveEnds(root: string, request: ReviewRequest): Promise
     const [base, head] = await resolveBoth(root, request.base, request.head);
     return { ...basesOf(request.parted ? await mergeBases(root, base, head) : [base]), head: { kind: 'commit', ...head } };
   }
-  const { present, bases } = await presentAndBases(root, request.base);
-  return {
-    present: present.commit,
-    ...basesOf(bases),
-    head: request.kind === 'staged' ? { kind: 'staged', index: request.index } : { kind: 'worktree' },
-  };
+  const head: ReviewHead = request.kind === 'staged' ? { kind: 'staged', index: request.index } : { kind: 'worktree' };
+  const empty = request.base.kind === 'head' ? await emptyTreeBeforeFirstCommit(root) : undefined;
+  if (empty !== undefined) return { base: { name: 'HEAD', commit: empty }, head, isFirst: true };
+  const choice = request.base.kind === 'head' ? ({ kind: 'ref', ref: 'HEAD' } as const) : request.base;
+  const { present, bases } = await presentAndBases(root, choice);
+  return { present: present.commit, ...basesOf(bases), head };
 }
 
 function basesOf([base, ...others]: readonly [Commit, ...Commit[]]): Pick<ReviewEnds, 'base' | 'otherBases'> {
@@ -56,8 +64,7 @@ function basesOf([base, ...others]: readonly [Commit, ...Commit[]]): Pick<Review
 
 /** Name of the last tag before the present commit, `v1.2.0`; undefined where there is none. */
 export async function lastTag(root: string): Promise<string | undefined> {
-  const answer = await git(root, ['describe', '--tags', '--abbrev=0']);
-  return answer?.exitCode === 0 ? answer.output.trim() : undefined;
+  return gitLine(root, ['describe', '--tags', '--abbrev=0']);
 }
 
 async function presentAndBases(
