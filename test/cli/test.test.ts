@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { blocksOf } from '../support/docs/pages.ts';
 import { Sandbox } from '../support/sandbox.ts';
 
@@ -92,5 +92,30 @@ describe('reqtrace test', () => {
       readonly runs: readonly { readonly argv: readonly string[] }[];
     };
     assert.equal(json.runs[0]?.argv[2], String.raw`--test-name-pattern=^(?:REQ-1/AC1 it's \$\(x\))$`);
+  });
+
+  it('hands RSpec a file that ends a dry run, written before it starts and gone afterwards', async () => {
+    const spec = "describe 'Stock' do\n  # @verifies REQ-1/AC1\n  it 'adds' do\n    f\n  end\nend\n";
+    // Fails as RSpec does where the file ends it.
+    const rspec = `#!${process.execPath}
+const { readFileSync, writeFileSync } = require('node:fs');
+const after = (name) => process.argv[process.argv.indexOf(name) + 1];
+if (!/abort .* if super/u.test(readFileSync(after('--require'), 'utf8'))) process.exit(0);
+writeFileSync(after('--out'), JSON.stringify({ examples: [
+  { full_description: 'Stock adds', description: 'adds', status: 'passed', file_path: './spec/a_spec.rb', line_number: 3 },
+] }));
+`;
+    sandbox = new Sandbox({ ...FILES, 'test/a.test.js': '', 'spec/a_spec.rb': spec, 'bin/rspec': rspec });
+    chmodSync(sandbox.path('bin/rspec'), 0o755);
+    const { PATH } = process.env;
+    process.env['PATH'] = `${sandbox.path('bin')}:${PATH}`;
+    try {
+      const { code, stdout, stderr } = await sandbox.run(['test', 'REQ-1/AC1']);
+      assert.match(stdout, /^passed {2}REQ-1\/AC1/u);
+      assert.equal(code, 0);
+      assert.equal(existsSync(/--require (?<file>\S+)/u.exec(stderr)?.[1] ?? '.'), false);
+    } finally {
+      process.env['PATH'] = PATH;
+    }
   });
 });

@@ -11,7 +11,7 @@ import type { Places } from './places/places.ts';
 import { stemOf } from './places/plainPath.ts';
 import type { Rivals } from './rivals.ts';
 import type { Entry } from './resultTable.ts';
-import { entryOf, isPassedFile, ResultTable, wordsOfEntry } from './resultTable.ts';
+import { entryOf, isHollow, isPassedFile, ResultTable, wordsOfEntry } from './resultTable.ts';
 import type { ShownName, Sought } from './names/sought.ts';
 import { soughtOf } from './names/sought.ts';
 import type { Candidate } from './tie.ts';
@@ -183,7 +183,8 @@ export class ResultIndex {
     }
     if (found.size === 0 && sought.ofFile) {
       const ofStem = this.#elsewhere(path, places).flatMap((table) => firstOf(table.ofStem(stemOf(path)), MOST_IN_FILE));
-      for (const entry of [...this.#ofFile(path, places), ...ofStem]) if (nearness(path, entry, classes, places) > 0) take(entry);
+      for (const entry of [...this.#ofFile(path, places), ...ofStem])
+        if (!isHollow(entry) && nearness(path, entry, classes, places) > 0) take(entry);
     }
     // Of each run on its own, as for a single test.
     const nearest = new Map<EvidenceFile, Nearness>();

@@ -43,6 +43,14 @@ function modulesOf(title: string): readonly string[] {
   return names.slice(1).map((_, at) => names.slice(0, at + 1).join('::'));
 }
 
+/** Files that Node runs; other runners test a file of another language as a whole, and call the test by its path. */
+const RUN_BY_NODE = /\.[cm]?[jt]s$/iu;
+
+/** True for a file that passed though none of its tests may have run: that does not even show that the file passes. */
+export function isHollow(entry: Entry): boolean {
+  return isPassedFile(entry) && RUN_BY_NODE.test(entry.result.title);
+}
+
 /**
  * True for a file that passed as a whole: node --test makes a case of it where no test in it ran, as where it ends its process. It says nothing of any test that has
  * a name.

@@ -18,6 +18,8 @@ export interface Selection {
   /** What has to succeed before: a build. */
   readonly prepare?: readonly string[];
   readonly result: ResultPlace;
+  /** A file outside the workspace that the runner loads; it is written before. */
+  readonly helper?: { readonly path: string; readonly text: string };
   readonly environment?: Readonly<Record<string, string>>;
   /** What else it runs, which is not reported; absent where it runs the wanted tests only. */
   readonly also?: Message;

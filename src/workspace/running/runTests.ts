@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Stats } from 'node:fs';
 import nodePath from 'node:path';
@@ -39,7 +39,7 @@ export async function withResultFolder<Value>(use: (folder: string) => Promise<V
 
 /** Starts one runner and reads what it wrote. It never throws: whatever keeps it from telling how tests ended is said in the result. */
 export async function runTests(root: string, run: TestRun, options: RunOptions): Promise<RunResult> {
-  const { runner, folder, argv, prepare, environment, result } = run;
+  const { runner, folder, argv, prepare, environment, result, helper } = run;
   const broken = (reason: Message, code?: number): RunResult => ({ run, broken: reason, files: [], code });
   const { start = (_run, child) => runChild(child), ...watched } = options;
   const place = { folder: toSystemPath(root, folder), environment, ...watched };
@@ -49,6 +49,7 @@ export async function runTests(root: string, run: TestRun, options: RunOptions):
     if (fault) return broken(fault);
     if (end.kind === 'ended' && end.code !== 0) return broken(say('{0} failed, so nothing was run', prepare.join(' ')), end.code);
   }
+  if (helper) writeFileSync(helper.path, helper.text);
   const before = stampsOf(run);
   const began = Date.now();
   let printed = '';

@@ -236,7 +236,7 @@ describe('A plan of test runs', () => {
     [
       'RSpec, by lines',
       { 'spec/s_spec.rb': "describe 'Stock' do\n  it 'REQ-1/AC1 adds' do\n    f\n  end\nend\n" },
-      ['$ rspec ¦ spec/s_spec.rb:2 ¦ --format ¦ progress ¦ --format ¦ json ¦ --out ¦ /out/r.json'],
+      ['$ rspec ¦ --require ¦ /out/r.rb ¦ spec/s_spec.rb:2 ¦ --format ¦ progress ¦ --format ¦ json ¦ --out ¦ /out/r.json'],
     ],
     [
       'RSpec of a project that has no example run, though each passes',
