@@ -351,7 +351,7 @@ export interface WaiveParams {
   readonly until?: string;
 }
 
-/** Request: the files of a folder that an annotation can stand in. Params `{ folder: string }`, result {@link AnnotatableFile}[], in order of their paths. */
+/** Request: the files of a folder that an annotation can stand in. Params `{ folder: string }`, result {@link AnnotatableFile}[], programs first, in order of their paths. */
 export const ANNOTATABLE_FILES = 'reqtrace/annotatableFiles';
 export interface AnnotatableFile {
   readonly uri: string;

@@ -8,6 +8,10 @@ import type { AreaAddress, ItemAddress, Place } from './protocol.ts';
 export const TEST_DOCUMENTS = 'reqtrace/testDocuments';
 export interface TestDocument extends AreaAddress {
   readonly uri: string;
+  /** As a list calls it, the telling part first: `launch.md`, `cli-list/spec.md`. */
+  readonly label: string;
+  /** The folder, to be shown dimmed; empty for none. */
+  readonly description: string;
 }
 
 /** Request: what can be run of a document, of the one that has an item, or of one that is open. Params {@link TestsOfParams}, result {@link DocumentTests}, or null where there is nothing. */
@@ -23,9 +27,9 @@ export interface TestNode {
   /** Of an item its key; of a test a name that it keeps when lines above it change. */
   readonly id: string;
   readonly kind: 'requirement' | 'criterion' | 'test';
-  /** `IP-1.1.1/AC2`, or the title of a test. */
+  /** `IP-1.1.1/AC2`, or the own title of a test. */
   readonly label: string;
-  /** The text of an item, or where a test is. */
+  /** The text of an item, or the groups of a test and where it is. */
   readonly description: string;
   readonly place: Place;
   readonly children: readonly TestNode[];

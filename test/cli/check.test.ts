@@ -93,6 +93,16 @@ describe('reqtrace check before anything was set up', () => {
     });
   }
 
+  it('says how much of it is in no count', async () => {
+    const folder = new Sandbox({
+      'docs/a.md': '## REQ-1: Keep\n\nAcceptance Criteria:\n\n- AC1: Orders are kept\n',
+      'docs/archive/b.md': '## REQ-2: Old\n\nAcceptance Criteria:\n\n- AC1: Was kept\n- AC2: Was done\n',
+    });
+    const { stdout } = await folder.run(['check']);
+    folder.remove();
+    assert.match(stdout, /^3 criteria in 2 documents, no link yet \(2 exempt\); not shown: /u);
+  });
+
   it('shows the rest to those who ask, and programs everything', async () => {
     for (const [argv, lines] of [
       [['--all'], 3],

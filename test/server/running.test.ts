@@ -23,7 +23,13 @@ describe('running tests in the language server', () => {
     const { folder, client } = served;
     await client.start([folder], { options: { trusted: true, actions: { runTests: 'run', debugTests: 'debug' }, commandLinks: true } });
     const [document] = await ask<TestDocument[]>(TEST_DOCUMENTS);
-    assert.deepEqual(document, { folder: folder.uri, path: 'docs/launch.md', uri: folder.uriOf('docs/launch.md') });
+    assert.deepEqual(document, {
+      folder: folder.uri,
+      path: 'docs/launch.md',
+      uri: folder.uriOf('docs/launch.md'),
+      label: 'launch.md',
+      description: 'docs',
+    });
     const { requirements } = await ask<DocumentTests>(TESTS_OF, { folder: folder.uri, key: 'docs/launch#IP-1.1/AC2' });
     const [requirement] = requirements;
     const [criterion] = requirement?.children ?? [];
@@ -59,6 +65,38 @@ describe('running tests in the language server', () => {
     );
     const hover = await client.ask<Hover>('textDocument/hover', folder.uriOf('docs/launch.md'), 2, 5);
     assert.ok(JSON.stringify(hover.contents).includes(`[Run Tests](command:run?${encodeURIComponent(JSON.stringify([item]))})`));
+  });
+
+  it('calls documents and tests by what tells them apart', async () => {
+    const { folder, client } = served;
+    for (const [at, id] of [
+      ['docs/specs/list', 'REQ-1'],
+      ['docs/specs/show', 'REQ-2'],
+    ] as const)
+      folder.write(`${at}/spec.md`, `## ${id}: Rows\n\n**Acceptance Criteria**:\n\n- All are there\n`);
+    folder.write(
+      'test/rows.test.ts',
+      "import { describe, it } from 'node:test';\ndescribe('Rows', () => {\n  describe('of a list', () => {\n    // @verifies REQ-1/AC1\n    it('are there', () => {});\n  });\n});\n",
+    );
+    folder.write('test/whole.test.ts', '// @verifies REQ-2/AC1\n\nfunction helper() {}\n');
+    await client.start([folder]);
+    const documents = await ask<TestDocument[]>(TEST_DOCUMENTS);
+    assert.deepEqual(
+      documents.map(({ label, description }) => [label, description]),
+      [
+        ['launch.md', 'docs'],
+        ['list/spec.md', 'docs/specs'],
+        ['show/spec.md', 'docs/specs'],
+      ],
+    );
+    const tests = async (path: string): Promise<string[][]> => {
+      const { requirements } = await ask<DocumentTests>(TESTS_OF, { folder: folder.uri, path });
+      return requirements.flatMap(({ children }) =>
+        children.flatMap((one) => one.children.map(({ label, description }) => [label, description])),
+      );
+    };
+    assert.deepEqual(await tests('docs/specs/list/spec.md'), [['are there', 'Rows › of a list › test/rows.test.ts:5']]);
+    assert.deepEqual(await tests('docs/specs/show/spec.md'), [['whole.test.ts', 'test/whole.test.ts:3']]);
   });
 
   // @verifies RT-7.7/AC7~227588

@@ -15,7 +15,10 @@ export function viewMessage(summary: Summary | undefined, health: ServerHealth):
   if (ill !== undefined || !summary) return ill;
   if (summary.configuration === 'broken')
     return l10n.t('{0} has errors; its last good settings, or the defaults, are in use.', CONFIGURATION_FILE);
-  return isFresh(summary) ? foundText(summary) : undefined;
+  if (!isFresh(summary)) return undefined;
+  const found = foundText(summary);
+  // The status bar does not count these.
+  return summary.exempt > 0 ? l10n.t('{0} ({1} exempt)', found, summary.exempt.toLocaleString()) : found;
 }
 
 function foundText({ total, waived, exempt, documents, linked }: Summary): string {

@@ -97,12 +97,16 @@ export class TestItems {
     const { items } = this.#controller;
     let row = items.get(document.uri);
     if (!row) {
-      row = this.#controller.createTestItem(document.uri, document.path, Uri.parse(document.uri));
+      row = this.#controller.createTestItem(document.uri, document.label, Uri.parse(document.uri));
       row.canResolveChildren = true;
       items.add(row);
     }
     const folders = workspace.workspaceFolders ?? [];
-    if (folders.length > 1) row.description = folders.find(({ uri }) => uri.toString() === document.folder)?.name ?? '';
+    const folder = folders.length > 1 ? (folders.find(({ uri }) => uri.toString() === document.folder)?.name ?? '') : '';
+    row.label = document.label;
+    row.description = [folder, document.description].filter((part) => part !== '').join('/');
+    // Rows stand in the order of the folders, whatever they are called.
+    row.sortText = document.path;
     this.#subjects.set(row, { kind: 'document', document });
     return row;
   }

@@ -121,7 +121,7 @@ export function itemNode(view: IndexView, item: Item, { groupBy, selection }: Dr
     return {
       ...common,
       kind: 'criterion',
-      label: item.facts.implicit ? item.facts.text : `${criterionName(item, inPlace)} ${item.facts.text}`,
+      label: item.facts.implicit ? item.facts.text : `${criterionName(view, item, inPlace)} ${item.facts.text}`,
       description: inPlace ? criterionText(item, coverage.status) : requirementLabel(item.requirement),
       hasChildren: below > 0,
     };
@@ -146,9 +146,9 @@ function requirementLabel(item: RequirementItem): string {
   return item.facts.implicit ? nameOf(item) : idAndName(item);
 }
 
-/** `AC2` under its requirement, `IP-1.1.1/AC2` elsewhere; the key of an implicit requirement would be longer than the text. */
-function criterionName(item: CriterionItem, inPlace: boolean): string {
-  return inPlace || item.requirement.facts.implicit ? shortNameOf(item) : item.id;
+/** `AC2` under its requirement, `IP-1.1.1/AC2` elsewhere, with its document where others are called so too; the key of an implicit requirement would be longer than the text. */
+function criterionName(view: IndexView, item: CriterionItem, inPlace: boolean): string {
+  return inPlace || item.requirement.facts.implicit ? shortNameOf(item) : view.referenceTo(item, '');
 }
 
 function criterionText(item: CriterionItem, status: Status): string {

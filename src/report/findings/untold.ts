@@ -39,10 +39,10 @@ export function untoldLine(view: IndexView, { untold, fails = () => false }: Unt
 
 function found(view: IndexView): Message {
   if (view.configuration.problems !== undefined) return say('{0} says "problems: {1}"', CONFIGURATION_FILE, view.configuration.problems);
-  const { criteria, documents, linked } = foundIn(view);
+  const { criteria, exempt, documents, linked } = foundIn(view);
   if (documents === 0) return say('no requirement yet');
   const all = sayMany('{0} criterion', '{0} criteria', criteria);
-  return linked
+  const where = linked
     ? sayMany(
         '{1} in {0} document, linked by titles of tests alone',
         '{1} in {0} documents, linked by titles of tests alone',
@@ -50,4 +50,5 @@ function found(view: IndexView): Message {
         all,
       )
     : sayMany('{1} in {0} document, no link yet', '{1} in {0} documents, no link yet', documents, all);
+  return exempt > 0 ? say('{0} ({1} exempt)', where, exempt) : where;
 }

@@ -72,6 +72,21 @@ describe('tree of requirements', () => {
     );
   });
 
+  it('says of criteria that are called alike which document they are of', () => {
+    const twice = indexOf([
+      document('docs/dispatch.md', [requirement('IP-1', ['AC1'])]),
+      document('docs/reservation.md', [requirement('IP-1', ['AC1', 'AC2'])]),
+      document('docs/other.md', [requirement('IP-2', ['AC1'])]),
+    ]);
+    assert.deepEqual(drawn(twice, BY_STATUS), [
+      'unmet [4]',
+      '  dispatch#IP-1/AC1 Text of AC1 [IP-1 Title of IP-1]',
+      '  IP-2/AC1 Text of AC1 [IP-2 Title of IP-2]',
+      '  reservation#IP-1/AC1 Text of AC1 [IP-1 Title of IP-1]',
+      '  IP-1/AC2 Text of AC2 [IP-1 Title of IP-1]',
+    ]);
+  });
+
   it('finds words in everything that a row or what is below it says', () => {
     const tops = (text: string, groupBy: TreeOptions['groupBy'] = 'folder'): string[] =>
       drawn(index, { groupBy, filter: 'all', text }).filter((line) => !/^\s*(?:a\.ts|place|measured)/u.test(line));

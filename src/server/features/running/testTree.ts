@@ -3,15 +3,19 @@ import type { DocumentView, IndexView } from '../../../index/view.ts';
 import type { Item } from '../../../model/item.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { nameOf } from '../../../query/list.ts';
-import { runnableDocuments, runnableOf, testId, testTitle } from '../../../query/running/runnable.ts';
+import { runnableDocuments, runnableOf, testId } from '../../../query/running/runnable.ts';
 import type { WantedTest } from '../../../query/running/wantedTest.ts';
+import { listed } from '../../../query/tree/directories.ts';
 import { cutShort } from '../../../text/cutShort.ts';
+import { fileName } from '../../../text/paths.ts';
 import type { Feature } from '../../feature.ts';
 import type { Folder } from '../../folder.ts';
 import type { Folders } from '../../folders.ts';
 import { guarded } from '../../guarded.ts';
 import { TEST_DOCUMENTS, TESTS_OF } from '../../runProtocol.ts';
 import type { DocumentTests, TestDocument, TestNode, TestsOfParams } from '../../runProtocol.ts';
+
+type ListedDocument = Pick<ReturnType<typeof listed>[number], 'path' | 'label' | 'dimmed'>;
 
 /** Longest text behind an id, in UTF-16 code units. */
 const LONGEST = 120;
@@ -22,7 +26,7 @@ export const testTree: Feature = {
     connection.onRequest(
       TEST_DOCUMENTS,
       guarded('test documents', log, (): TestDocument[] =>
-        folders.all.flatMap((folder) => (folder.view ? runnableDocuments(folder.view).map((one) => documentOf(folder, one)) : [])),
+        folders.all.flatMap((folder) => (folder.view ? listed(runnableDocuments(folder.view)).map((one) => documentOf(folder, one)) : [])),
       ),
     );
     connection.onRequest(
@@ -40,7 +44,9 @@ function testsOf(folders: Folders, params: TestsOfParams): DocumentTests | undef
   const path = found?.path ?? pathIn(view, params);
   const document = view.documents().find((one) => one.path === path);
   const requirements = document ? nodesOf(folder, view, document) : [];
-  return document && requirements.length > 0 ? { document: documentOf(folder, document), requirements } : undefined;
+  if (!document || requirements.length === 0) return undefined;
+  const entry = listed(runnableDocuments(view)).find((one) => one.path === path);
+  return entry && { document: documentOf(folder, entry), requirements };
 }
 
 function pathIn(view: IndexView, params: TestsOfParams): FilePath | undefined {
@@ -48,8 +54,8 @@ function pathIn(view: IndexView, params: TestsOfParams): FilePath | undefined {
   return 'key' in params ? view.item(params.key)?.path : undefined;
 }
 
-function documentOf(folder: Folder, { path }: DocumentView): TestDocument {
-  return { folder: folder.uri, path, uri: folder.uriOf(path) };
+function documentOf(folder: Folder, { path, label, dimmed }: ListedDocument): TestDocument {
+  return { folder: folder.uri, path, uri: folder.uriOf(path), label, description: dimmed };
 }
 
 function nodesOf(folder: Folder, view: IndexView, document: DocumentView): TestNode[] {
@@ -84,13 +90,16 @@ function itemNode(folder: Folder, item: Item, children: readonly TestNode[]): Te
 }
 
 function testNode(folder: Folder, test: WantedTest): TestNode {
-  const { path, line, annotation } = test;
+  const { path, line, name, groups, annotation } = test;
+  const titles = [...groups, name].filter((part) => part !== '');
+  const own = titles.pop() ?? fileName(path);
   const range = annotation.declaration?.range ?? annotation.reference.range;
   return {
     id: testId(test),
     kind: 'test',
-    label: testTitle(test) || path,
-    description: `${path}:${line}`,
+    // Side by side, tests of one group begin with the same words.
+    label: own,
+    description: [...titles, `${path}:${line}`].join(' › '),
     place: { uri: folder.uriOf(path), range: lspRange(range) },
     children: [],
   };

@@ -1,4 +1,6 @@
 import { isNotebook } from '../../../formats/carriers/notebook/notebookCode.ts';
+import { languages } from '../../../formats/languages/registry.ts';
+import type { FilePath } from '../../../model/position.ts';
 import type { Feature } from '../../feature.ts';
 import { guarded } from '../../guarded.ts';
 import type { AnnotatableFile } from '../../protocol.ts';
@@ -15,9 +17,15 @@ export const annotatableFiles: Feature = {
         if (!folder || !view) return null;
         return Array.from(view.files)
           .filter(([path, role]) => (role === 'code' || role === 'test') && !isNotebook(path))
-          .map(([path]) => ({ path, uri: folder.uriOf(path) }))
-          .sort((a, b) => (a.path < b.path ? -1 : 1));
+          .map(([path]) => ({ path, uri: folder.uriOf(path), isProgram: isProgram(path) }))
+          .sort((a, b) => Number(b.isProgram) - Number(a.isProgram) || (a.path < b.path ? -1 : 1))
+          .map(({ path, uri }) => ({ path, uri }));
       }),
     );
   },
 };
+
+/** True for what declares something that an annotation stands on, and is not kept by a tool: `.github/ci.yml` and `.gitignore` come after it. */
+function isProgram(path: FilePath): boolean {
+  return !/(?:^|\/)\./u.test(path) && languages.of(path)?.declarations !== undefined;
+}
