@@ -1,3 +1,4 @@
+import { plainTokens } from './esbuild.markdown.mjs';
 import { pageProgram } from './esbuild.page.mjs';
 
 /**
@@ -16,6 +17,6 @@ export const PROGRAM = /** @type {const} */ ({
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   mainFields: ['module', 'main'],
-  plugins: /** @type {import('esbuild').Plugin[]} */ ([pageProgram]),
+  plugins: /** @type {import('esbuild').Plugin[]} */ ([pageProgram, plainTokens]),
   logLevel: 'warning',
 });

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { optimiseLater } from '../workspace/pace/optimiseLater.ts';
 import { runCli } from './run.ts';
 import { askLine } from './terminal/askLine.ts';
 import type { CliIo } from './terminal/io.ts';
@@ -7,6 +8,7 @@ import { standardOutput } from './terminal/standardOutput.ts';
 /** Node's own code for a crash is 1, which would read as "there are findings". */
 const COULD_NOT_RUN = 2;
 
+optimiseLater();
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of the pipe has seen enough, as in `reqtrace list | head`: no reason for noise.

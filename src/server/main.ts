@@ -5,11 +5,13 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { defaultCacheFolder } from '../workspace/cache/cacheFolder.ts';
 import { openProject } from '../workspace/openProject.ts';
+import { optimiseLater } from '../workspace/pace/optimiseLater.ts';
 import { startServer } from './server.ts';
 
 /** Arguments by which a client chooses how to talk: VS Code's passes `--node-ipc`. Without one it is standard input and output. */
 const TRANSPORT = /^--(?:node-ipc|socket=|pipe=)/u;
 
+optimiseLater();
 const connection = process.argv.some((argument) => TRANSPORT.test(argument))
   ? createConnection(ProposedFeatures.all)
   : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
