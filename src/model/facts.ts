@@ -342,7 +342,7 @@ export interface LineNote {
     | 'problem'
     | 'nothing';
   /** One sentence for a person: `Heading with the label "Integration Point" and a number: requirement IP-1.1.1`. */
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** Collects the notes of `reqtrace explain`; readers call it only when it is given. */

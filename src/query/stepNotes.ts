@@ -1,6 +1,6 @@
 import type { IndexView } from '../index/view.ts';
 import type { LineNote } from '../model/facts.ts';
-import { inEnglish } from '../model/message.ts';
+import { say } from '../model/message.ts';
 import type { FilePath } from '../model/position.ts';
 import { comparePositions } from '../model/position.ts';
 import { stepWords } from '../text/words/stepWords.ts';
@@ -16,12 +16,12 @@ export function stepNotes(view: Pick<IndexView, 'referencesIn' | 'facts'>, path:
       const isDefinition = defined.some(({ idRange, nameRange }) => {
         return comparePositions((idRange ?? nameRange).start, reference.range.start) === 0;
       });
-      const why = `${reference.text} is only written again here: ${resolution.item.path} defines it, where it is counted`;
+      const why = say('{0} is only repeated here: {1} defines it, and it is counted there', reference.text, resolution.item.path);
       if (isDefinition) return [{ line: reference.range.start.line, what: 'annotation', why }];
     }
     const words = stepWords(resolution);
     if (resolution.kind !== 'item' || !words || use === 'definition') return [];
-    const why = `${reference.text} is ${resolution.item.key}, ${inEnglish(words)}`;
+    const why = say('{0} is {1}, {2}', reference.text, resolution.item.key, words);
     return [{ line: reference.range.start.line, what: noteKind(use), why }];
   });
 }

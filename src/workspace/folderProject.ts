@@ -17,7 +17,7 @@ import { isMuch } from './cache/folderMemory.ts';
 import { ignoresCase } from './files/letterCase.ts';
 import { today } from './localDay.ts';
 import { ProjectEvidence } from './projectEvidence.ts';
-import { TRACED, byReading } from './scan/byReading.ts';
+import { TRACED, byReading, unreadYet } from './scan/byReading.ts';
 import { definedPrefixes } from './scan/definedPrefixes.ts';
 import { FEW_FILES } from './scan/scanner.ts';
 import type { ScanRequest } from './scan/scanner.ts';
@@ -28,6 +28,7 @@ import type { UntrackedFiles } from './git/untrackedFiles.ts';
 import { affectedFiles, affectedTexts, otherRoles } from './configuration/affectedTexts.ts';
 import { NO_CONFIGURATION, nextConfiguration, readAnew } from './configuration/workspaceConfiguration.ts';
 import type { Project, ProjectOptions, SkippedFile } from './project.ts';
+import type { Message } from '../model/message.ts';
 
 /** A listing that takes longer, in milliseconds, is that of a large folder. */
 const LONG_LISTING = 80;
@@ -127,10 +128,9 @@ export class FolderProject implements Project {
     return this.#reading.extractor.roleOf(this.#known(path) ?? path);
   }
 
-  whyRole(path: FilePath): string {
+  whyRole(path: FilePath): Message {
     const why = this.#reading.extractor.whyRole(this.#known(path) ?? path);
-    const resting = !this.#traced && TRACED.has(this.roleOf(path));
-    return resting ? `${why}; not read as long as no document defines a requirement` : why;
+    return !this.#traced && TRACED.has(this.roleOf(path)) ? unreadYet(why) : why;
   }
 
   async explain(path: FilePath, explain: Explain): Promise<FileFacts | undefined> {

@@ -64,7 +64,7 @@ export interface Project {
   /** Resolves when what was read is kept for the next start. Nothing depends on it; a process ends only then. */
   remembered(): Promise<void>;
   roleOf(path: FilePath): FileRole;
-  whyRole(path: FilePath): string;
+  whyRole(path: FilePath): Message;
   /** Facts of one file made afresh, with a note for every line that says something; undefined if the file cannot be read, see `skipped`. */
   explain(path: FilePath, explain: Explain): Promise<FileFacts | undefined>;
   /** The present text of a file: the open editor's, else the disk's. */

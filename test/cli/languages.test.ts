@@ -305,6 +305,34 @@ describe('what people read, in their language', () => {
   });
 });
 
+describe('reqtrace explain', () => {
+  const sandbox = new Sandbox(FILES);
+  after(() => sandbox.remove());
+
+  for (const [lang, words] of [
+    [
+      'de',
+      [
+        /: Dokument\n {2}Dokument: passt zu „/u,
+        /5 {2}Kriterium {5}Listenpunkt unter „Acceptance Criteria“: Kriterium von ZO-1\n/u,
+        / weitere Zeilen von 13: leer/u,
+      ],
+    ],
+    [
+      'zh-cn',
+      [/: 文档\n {2}文档：匹配 “?/u, /5 {2}验收标准 {2}“Acceptance Criteria”之下的列表项：ZO-1 的验收标准\n/u, /其余 5 行（共 13 行）：/u],
+    ],
+  ] as const)
+    // @verifies RT-6.1/AC16
+    it(`says what lines are and why, in ${lang}`, async () => {
+      const { stdout } = await sandbox.run(['explain', 'docs/zorp.md', '--lang', lang]);
+      for (const each of words) assert.match(stdout, each);
+      const english = (await sandbox.run(['explain', 'docs/zorp.md'])).stdout;
+      const rows = (text: string): (string | undefined)[] => text.split('\n').map((line) => /^ +\d+ {2}/u.exec(line)?.[0]);
+      assert.equal(rows(stdout).filter(Boolean).length, rows(english).filter(Boolean).length);
+    });
+});
+
 describe('what programs read', () => {
   const env = { LANG: 'de_DE.UTF-8' };
 
@@ -320,7 +348,6 @@ describe('what programs read', () => {
       ['list', '--skipped', '--format', 'json'],
       ['test', '--dry-run', '--format', 'json'],
       ['pin', '--all'],
-      ['explain', 'docs/zorp.md'],
       ['--version'],
     ];
     assert.ok(runs.length > 15);

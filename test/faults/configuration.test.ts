@@ -95,7 +95,7 @@ describe('expressions of a project', () => {
   it('are not looked for in lines that nobody wrote, and that is said', () => {
     const notes: string[] = [];
     const line = 'REQ-1! '.repeat(300);
-    const { annotations } = extractor.extract('src/a.ts', `REQ-2!\n${line}\n`, ({ why }) => notes.push(why));
+    const { annotations } = extractor.extract('src/a.ts', `REQ-2!\n${line}\n`, ({ why }) => notes.push(inEnglish(why)));
     assert.deepEqual(
       annotations.map(({ reference }) => reference.id),
       ['REQ-2'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { stepNotes } from '../../src/query/stepNotes.ts';
 import type { FileFacts, Reference } from '../../src/model/facts.ts';
 import { annotation, code, document, indexOf, reference, requirement } from '../support/index/build.ts';
+import { inEnglish } from '../../src/model/message.ts';
 
 function feature(name: string, names: readonly string[] = []): FileFacts {
   const namespace = `specs/${name}`;
@@ -51,7 +52,7 @@ describe('notes on how references were found', () => {
       const annotations = [{ ...annotation('implements', id), reference: { ...reference(id), ...more } }];
       const index = indexOf([...documents, { ...code(path), annotations }]);
       assert.deepEqual(
-        stepNotes(index, path).map(({ what: kind, why }) => `${kind}: ${why}`),
+        stepNotes(index, path).map(({ what: kind, why }) => `${kind}: ${inEnglish(why)}`),
         notes,
       );
     });

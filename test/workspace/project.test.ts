@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { symlinkSync, writeFileSync } from 'node:fs';
-import { say } from '../../src/model/message.ts';
+import { inEnglish, say } from '../../src/model/message.ts';
 import { openProject } from '../../src/workspace/openProject.ts';
 import { UserError } from '../../src/workspace/userError.ts';
 import { folders } from '../support/workspace/folder.ts';
@@ -130,7 +130,7 @@ describe('code and tests', () => {
     assert.deepEqual(findings(project), []);
     assert.deepEqual(project.index.facts('src/stock.ts')?.annotations, []);
     assert.ok(project.index.files.has('src/stock.ts'));
-    assert.match(project.whyRole('src/stock.ts'), /not read as long as no document defines a requirement$/);
+    assert.match(inEnglish(project.whyRole('src/stock.ts')), /not read as long as no document defines a requirement$/);
     assert.deepEqual(project.skipped, []);
   });
 
@@ -182,7 +182,7 @@ describe('explain and text', () => {
     assert.equal(await project.text('/etc/hostname'), undefined);
     assert.equal(await project.text('nowhere.md'), undefined);
     assert.equal(project.roleOf(folder.at('src/a.ts')), 'code');
-    assert.match(project.whyRole('a.md'), /^Document: matches/);
+    assert.match(inEnglish(project.whyRole('a.md')), /^Document: matches/);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Notation } from '../../../src/formats/notation/notation.ts';
 import { rangeAt } from '../../../src/model/position.ts';
+import { say } from '../../../src/model/message.ts';
 
 const DEFINITION = /^template!(?<id>[a-z][a-z-]*)(?:[ \t]+(?<title>\S.*))?$/u;
 const REFERENCE = /template\?(?<id>[a-z][a-z-]*)/gu;
@@ -16,7 +17,7 @@ export const template = {
     for (const [line, text] of lines.entries()) {
       const { id, title = id } = DEFINITION.exec(text)?.groups ?? {};
       if (id === undefined || title === undefined) continue;
-      document.note(line, 'requirement', () => `Defines ${id}`);
+      document.note(line, 'requirement', () => say('Defines {0}', id));
       const whole = rangeAt(line, 0, text.length);
       const at = text.indexOf(id, text.indexOf('!'));
       facts.define({
@@ -43,7 +44,7 @@ export const template = {
         const { id = '' } = match.groups ?? {};
         const start = comment.start + match.index;
         const declaration = code.declarations?.of(comment.comment);
-        code.note(start, 'annotation', () => `Refers to ${id}`);
+        code.note(start, 'annotation', () => say('Refers to {0}', id));
         facts.refer({
           kind: code.role === 'test' ? 'verifies' : 'implements',
           source: 'keyword',

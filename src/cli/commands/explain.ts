@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import type { FileFacts, LineNote } from '../../model/facts.ts';
 import { say, sayMany } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { Range } from '../../model/position.ts';
 import { lineOf } from '../../model/position.ts';
 import { stepNotes } from '../../query/stepNotes.ts';
 import type { Palette } from '../../report/writing/palette.ts';
-import { count, plain } from '../../report/writing/plainText.ts';
+import { plain } from '../../report/writing/plainText.ts';
 import { alignRows } from '../../report/writing/table.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
@@ -13,6 +15,8 @@ import { openWorkspace } from '../opening/open.ts';
 import { splitLine } from '../opening/fileArgument.ts';
 import { whyUnread } from '../reporting/whyUnread.ts';
 import { linesOf } from '../../text/lines.ts';
+import { localised } from '../../text/words/localised.ts';
+import { noteName, roleName } from '../../text/words/noteName.ts';
 
 /** `reqtrace explain FILE[:LINE]`: what was made of a file, line by line, and why. */
 export const explain: Command = {
@@ -30,9 +34,9 @@ export const explain: Command = {
     const { file, line } = splitLine(args.positionals[0] ?? '');
     const path = locate(file, io.cwd, project.root);
 
-    const lines = [`${palette.bold(plain(path))}: ${project.roleOf(path)}`, `  ${plain(project.whyRole(path))}`];
+    const lines = [`${palette.bold(plain(path))}: ${roleName(project.roleOf(path))}`, `  ${plain(localised(project.whyRole(path)))}`];
     const unread = await whyUnread(project, path);
-    if (unread !== undefined) lines.push(`  ${plain(unread)}`);
+    if (unread !== undefined) lines.push(`  ${plain(localised(unread))}`);
     else if (project.roleOf(path) !== 'other') {
       const notes: LineNote[] = [];
       const facts = await project.explain(path, (note) => notes.push(note));
@@ -52,24 +56,28 @@ function noteLines(facts: FileFacts, all: readonly LineNote[], total: number, on
   const lines = alignRows(
     notes.map((note) => [
       { text: String(note.line + 1), align: 'right' },
-      { text: note.what, paint: note.what === 'nothing' || note.what === 'ignored' ? palette.dim : palette.info },
-      { text: plain(note.why) },
+      { text: noteName(note.what), paint: note.what === 'nothing' || note.what === 'ignored' ? palette.dim : palette.info },
+      { text: plain(localised(note.why)) },
     ]),
     '  ',
   );
   if (only !== undefined)
     return [
       ...lines,
-      ...(notes.length ? [] : ['  Nothing on this line is a requirement, a criterion or an annotation.']),
+      ...(notes.length ? [] : [`  ${l10n.t('Nothing on this line is a requirement, a criterion or an annotation.')}`]),
       ...around(facts, only - 1),
     ];
   const silent = total - new Set(notes.map((note) => note.line)).size;
-  return [
-    ...lines,
-    ...(silent
-      ? [palette.dim(`  ${count(silent, 'other line')} of ${total}: blank, or text that defines nothing and refers to nothing`)]
-      : []),
-  ];
+  return [...lines, ...(silent ? [palette.dim(`  ${localised(silence(silent, total))}`)] : [])];
+}
+
+function silence(silent: number, total: number): Message {
+  return sayMany(
+    '{0} other line of {1}: blank, or text that defines nothing and refers to nothing',
+    '{0} other lines of {1}: blank, or text that defines nothing and refers to nothing',
+    silent,
+    total,
+  );
 }
 
 /** What encloses a line: its requirement's section, its criterion. */
@@ -77,9 +85,11 @@ function around(facts: FileFacts, line: number): string[] {
   const lines: string[] = [];
   for (const requirement of facts.requirements) {
     if (!holds(requirement.range, line)) continue;
-    lines.push(`  Inside requirement ${plain(requirement.localId)}, which starts at line ${lineOf(requirement.range)}.`);
+    const { localId, range } = requirement;
+    lines.push(`  ${l10n.t('Inside requirement {0}, which starts at line {1}.', plain(localId), lineOf(range))}`);
     const criterion = requirement.criteria.find(({ range }) => holds(range, line));
-    if (criterion) lines.push(`  Inside criterion ${plain(criterion.localId)}, which starts at line ${lineOf(criterion.range)}.`);
+    if (criterion)
+      lines.push(`  ${l10n.t('Inside criterion {0}, which starts at line {1}.', plain(criterion.localId), lineOf(criterion.range))}`);
   }
   return lines;
 }

@@ -13,6 +13,7 @@ import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/registry.ts';
 import { isCommentedOut } from './commentedOut.ts';
 import { CalledTests } from './testHeads.ts';
+import type { Message } from '../../model/message.ts';
 
 /** What is known of a code file before anybody reads it. */
 export interface CodeInput {
@@ -94,7 +95,7 @@ export class CarriedCode {
   }
 
   /** Notes what a reader made of the line at an offset; `why` is only asked where somebody wants to know. */
-  note(offset: number, what: LineNote['what'], why: () => string): void {
+  note(offset: number, what: LineNote['what'], why: () => Message): void {
     this.explain?.({ line: this.lines.lineAt(offset), what, why: why() });
   }
 
@@ -113,7 +114,7 @@ export class CarriedCode {
     const wanted =
       position && !text.includes(IGNORE) ? commentsAround(comments, lines, lines.startOf(position.line) + position.character) : comments;
     const all = commentLines(text, wanted, lines);
-    const note = (offset: number, why: () => string): void => this.explain?.({ line: lines.lineAt(offset), what: 'ignored', why: why() });
+    const note = (offset: number, why: () => Message): void => this.explain?.({ line: lines.lineAt(offset), what: 'ignored', why: why() });
     const ignores = readIgnores(text, lines, all, note);
     this.#scanned = { lines, language, tokens, declarations, ignores, comments: all.filter((line) => !ignores.has(line.line)) };
     return this.#scanned;

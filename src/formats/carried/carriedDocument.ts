@@ -5,6 +5,7 @@ import { splitLines } from '../../text/lines.ts';
 import { ignoredLines } from '../carriers/markdown/ignoredLines.ts';
 import { parseMarkdown } from '../carriers/markdown/parseMarkdown.ts';
 import type { ParsedMarkdown } from '../carriers/markdown/parseMarkdown.ts';
+import type { Message } from '../../model/message.ts';
 
 /** What is known of a document before anybody reads it. */
 export interface DocumentInput {
@@ -60,7 +61,7 @@ export class CarriedDocument {
   }
 
   /** Notes what a reader made of a line; `why` is only asked where somebody wants to know. */
-  note(line: number, what: LineNote['what'], why: () => string): void {
+  note(line: number, what: LineNote['what'], why: () => Message): void {
     this.explain?.({ line, what, why: why() });
   }
 }

@@ -41,7 +41,7 @@ export interface Extractor {
   /** True for a file that is only looked into for requirements of a format that no notation reads. */
   isForeign(path: FilePath): boolean;
   /** Why `roleOf` says so, one sentence for `reqtrace explain`. */
-  whyRole(path: FilePath): string;
+  whyRole(path: FilePath): Message;
   /**
    * Why nothing in this text is read: `minified`, requirements in a format that no notation reads. Undefined for nearly every text, and for a text in UTF-8 wherever it is for its bytes, read
    * as Latin-1.

@@ -8,12 +8,14 @@ import type { FileRole, Part } from '../../model/facts.ts';
 import type { Carrier, Notation, NotationFiles } from '../notation/notation.ts';
 import type { FilePath } from '../../model/position.ts';
 import { GlobSet } from '../../text/patterns/globSet.ts';
+import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 
 /** What a file is, and why. */
 export interface Role {
   readonly role: FileRole;
   /** One sentence for `reqtrace explain`, no full stop at the end. */
-  readonly why: string;
+  readonly why: Message;
   /** Of a document: what else counts in it. */
   readonly rule?: DocumentRule;
   /** The notation that reads it alone. */
@@ -139,27 +141,34 @@ function ownerOf(path: FilePath, notation: string, { glob, part, carrier, namesp
   return { notation, part, carrier, says: !SILENT.has(part), glob, ...(named !== undefined && { namespace: named }) };
 }
 
-function whyOf({ role, owner, exclude, agent, document = '', left, test = '', foreign }: Decision): string {
-  if (owner) return `${owner.says ? 'Document' : 'Says nothing'}: the notation ${owner.notation} reads "${owner.glob}" as ${owner.part}`;
-  if (foreign !== undefined) return `Looked into: "${foreign}" may hold requirements in a format that is not read`;
+function whyOf({ role, owner, exclude, agent, document = '', left, test = '', foreign }: Decision): Message {
+  if (owner) {
+    const { notation, glob, part, says } = owner;
+    return says
+      ? say('Document: the notation {0} reads "{1}" as {2}', notation, glob, part)
+      : say('Says nothing: the notation {0} reads "{1}" as {2}', notation, glob, part);
+  }
+  if (foreign !== undefined) return say('Looked into: "{0}" may hold requirements in a format that is not read', foreign);
   switch (role) {
     case 'configuration':
-      return 'The configuration: reqtrace.yaml at the root of the workspace folder';
+      return say('The configuration: reqtrace.yaml at the root of the workspace folder');
     case 'other':
-      if (exclude !== undefined) return `Never read: matches ${from(exclude, DEFAULT_EXCLUDE, 'exclude')}`;
-      if (agent !== undefined) return `Says nothing: matches "${agent}", files for coding agents`;
-      return 'Never read: comments of this type of file are not known';
+      if (exclude !== undefined) return say('Never read: matches {0}', from(exclude, DEFAULT_EXCLUDE, 'exclude'));
+      if (agent !== undefined) return say('Says nothing: matches "{0}", files for coding agents', agent);
+      return say('Never read: comments of this type of file are not known');
     case 'document':
-      return `Document: matches ${from(document, DEFAULT_DOCUMENTS, 'documents')}`;
+      return say('Document: matches {0}', from(document, DEFAULT_DOCUMENTS, 'documents'));
     case 'prose':
-      return `Markdown, but no document: ${left === undefined ? 'no glob of documents matches' : `the default globs of documents leave out "${left}"`}`;
+      return left === undefined
+        ? say('Markdown, but not a document: no glob of "documents" matches')
+        : say('Markdown, but not a document: the default globs of "documents" leave out "{0}"', left);
     case 'test':
-      return `Test: matches ${from(test, DEFAULT_TESTS, 'tests')}`;
+      return say('Test: matches {0}', from(test, DEFAULT_TESTS, 'tests'));
     case 'code':
-      return 'Code: no glob of tests matches';
+      return say('Code: no glob of "tests" matches');
   }
 }
 
-function from(glob: string, defaults: readonly string[], key: string): string {
-  return `"${glob}" of ${defaults.includes(glob) ? 'the default globs of ' : ''}${key}${defaults.includes(glob) ? '' : ` in ${CONFIGURATION_FILE}`}`;
+function from(glob: string, defaults: readonly string[], key: string): Message {
+  return defaults.includes(glob) ? say('"{0}" of the default globs of {1}', glob, key) : say('"{0}" of {1} in reqtrace.yaml', glob, key);
 }

@@ -1,4 +1,4 @@
-import { inEnglish, say } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
 import { rangeAt } from '../../model/position.ts';
 import type { Range } from '../../model/position.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
@@ -25,7 +25,7 @@ export function tellForeignMarks(document: CarriedDocument, facts: FactSink): vo
       .slice(0, MOST)
       .map(({ id, range }) => ({ path: document.path, range, message: say('Written the same way: {0}', id) }));
     facts.problem({ code: 'near-miss', range: first.range, message, ...(related.length > 0 && { related }) });
-    for (const { range } of places) document.note(range.start.line, 'near-miss', () => inEnglish(one));
+    for (const { range } of places) document.note(range.start.line, 'near-miss', () => one);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RequirementFacts } from '../../model/facts.ts';
-import { inEnglish, say } from '../../model/message.ts';
+import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 import type { Range } from '../../model/position.ts';
 import { sectionsOf } from '../carriers/markdown/sections.ts';
 import type { CarriedDocument } from '../carried/carriedDocument.ts';
@@ -70,15 +71,18 @@ function duplicate(document: CarriedDocument, facts: FactSink, { candidate, firs
   const message = say('{0} is defined twice in this document. Renumber the second definition', id);
   const related = [{ path: document.path, range: first.idRange ?? first.nameRange, message: say('{0} is defined here first', id) }];
   facts.problem({ code: 'duplicate-id', range: idRange, message, related });
-  document.note(line, 'problem', () => inEnglish(message));
+  document.note(line, 'problem', () => message);
 }
 
 function note(document: CarriedDocument, { localId, nameRange, criteria, exempt, implicit }: RequirementFacts): void {
-  document.note(nameRange.start.line, 'requirement', () =>
-    implicit ? `Has no id, and goes by ${localId}` : `Defines ${localId}${exempt ? ', which needs nothing' : ''}`,
-  );
+  document.note(nameRange.start.line, 'requirement', () => definition(localId, implicit, exempt));
   for (const { localId: name, nameRange: place } of criteria)
-    document.note(place.start.line, 'criterion', () => `Scenario of ${localId}: ${name}`);
+    document.note(place.start.line, 'criterion', () => say('Scenario of {0}: {1}', localId, name));
+}
+
+function definition(id: string, implicit: boolean, exempt: boolean): Message {
+  if (implicit) return say('Has no id, and goes by {0}', id);
+  return exempt ? say('Defines {0}, which needs nothing', id) : say('Defines {0}', id);
 }
 
 function nearMiss(document: CarriedDocument, facts: FactSink, { lead: { id }, range, reason }: Near): void {
@@ -88,7 +92,7 @@ function nearMiss(document: CarriedDocument, facts: FactSink, { lead: { id }, ra
       ? say('Several IDs begin this line, so none of them is defined. Put each on its own line')
       : say('"{0}" begins a list item but is not bold: write "**{0}**: …" to make it a requirement', id);
   facts.problem({ code: 'near-miss', range, message });
-  document.note(line, 'near-miss', () => inEnglish(message));
+  document.note(line, 'near-miss', () => message);
 }
 
 /** One problem for all of a document, at its first place: they come in whole lists. */
@@ -105,7 +109,7 @@ function withoutIds(document: CarriedDocument, facts: FactSink, unnamed: readonl
     .map(({ range, text }) => ({ path: document.path, range, message: say('Written the same way: {0}', cutShort(text, MOST_LETTERS)) }));
   facts.problem({ code: 'near-miss', range: first.range, message, related });
   for (const { range } of unnamed)
-    document.note(range.start.line, 'near-miss', () => 'Must hold, but has no id by which anything could refer to it');
+    document.note(range.start.line, 'near-miss', () => say('Must hold, but has no id by which anything could refer to it'));
 }
 
 /** The same for ids of another shape. */
@@ -122,7 +126,7 @@ function withOtherIds(document: CarriedDocument, facts: FactSink, others: readon
     .map(({ range, id }) => ({ path: document.path, range, message: say('Written the same way: {0}', id) }));
   facts.problem({ code: 'near-miss', range: first.range, message, related });
   for (const { range, id } of others)
-    document.note(range.start.line, 'near-miss', () => `${id} is an id of another shape, so it defines nothing`);
+    document.note(range.start.line, 'near-miss', () => say('{0} is an id of another shape, so it defines nothing', id));
 }
 
 /** Longer texts are cut short in a message. */

@@ -1,5 +1,7 @@
 import type { FileRole } from '../../model/facts.ts';
 import type { FilePath } from '../../model/position.ts';
+import { say } from '../../model/message.ts';
+import type { Message } from '../../model/message.ts';
 
 /** Roles that matter only once there is something to trace to. */
 export const TRACED: ReadonlySet<FileRole> = new Set<FileRole>(['code', 'test', 'prose']);
@@ -24,4 +26,9 @@ export function byReading(files: ReadonlyMap<FilePath, FileRole>): ByReading {
     else if (role === 'other') others.push(path);
   }
   return { documents, traced, others };
+}
+
+/** Why a file of such a role is not read yet: `Code: no glob of "tests" matches; not read as long as no document defines a requirement`. */
+export function unreadYet(why: Message): Message {
+  return say('{0}; not read as long as no document defines a requirement', why);
 }

@@ -6,6 +6,7 @@ import type { Configuration } from '../../../src/model/configuration.ts';
 import { AGENT_FILES } from '../../../src/model/usualFiles/agentFiles.ts';
 import { DEFAULT_DOCUMENTS, DEFAULT_EXCLUDE, NO_DOCUMENTS } from '../../../src/model/usualFiles/defaultGlobs.ts';
 import type { FileRole } from '../../../src/model/facts.ts';
+import { inEnglish } from '../../../src/model/message.ts';
 
 function roles(changes: Partial<Configuration> = {}, isCode: (path: string) => boolean = () => true): ReturnType<typeof createRoles> {
   return createRoles({ ...DEFAULT_CONFIGURATION, ...changes }, isCode);
@@ -156,7 +157,7 @@ describe('roles by default', () => {
     assert.equal(of('data/a.json'), 'other');
     assert.equal(of('test/data/a.json'), 'other');
     assert.equal(of('test/a.ts'), 'test');
-    assert.match(explain('data/a.json').why, /comments of this type of file are not known/);
+    assert.match(inEnglish(explain('data/a.json').why), /comments of this type of file are not known/);
   });
 });
 
@@ -205,13 +206,13 @@ describe('roles by configuration', () => {
       'old/a.ts': 'Never read: matches "old/**" of exclude in reqtrace.yaml',
       'a.png': `Never read: matches "${DEFAULT_CONFIGURATION.exclude.find((glob) => glob.includes('png'))}" of the default globs of exclude`,
       'a.md': 'Document: matches "**/*.md" of the default globs of documents',
-      '.github/a.md': 'Markdown, but no document: the default globs of documents leave out "**/.github/**"',
+      '.github/a.md': 'Markdown, but not a document: the default globs of "documents" leave out "**/.github/**"',
       'CLAUDE.md': 'Says nothing: matches "**/{AGENTS,AGENT,CLAUDE,GEMINI,QWEN,CONTRIBUTING}.md", files for coding agents',
-      'a.mdx': 'Markdown, but no document: no glob of documents matches',
+      'a.mdx': 'Markdown, but not a document: no glob of "documents" matches',
       'checks/a.ts': 'Test: matches "checks/**" of tests in reqtrace.yaml',
       'a_test.go': 'Test: matches "**/*_test.go" of the default globs of tests',
-      'a.go': 'Code: no glob of tests matches',
+      'a.go': 'Code: no glob of "tests" matches',
     };
-    for (const [path, why] of Object.entries(expected)) assert.equal(explain(path).why, why);
+    for (const [path, why] of Object.entries(expected)) assert.equal(inEnglish(explain(path).why), why);
   });
 });

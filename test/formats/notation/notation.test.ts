@@ -9,6 +9,7 @@ import type { Configuration } from '../../../src/model/configuration.ts';
 import { house } from '../../../src/formats/notations/house/index.ts';
 import { toy } from '../../support/notations/toy.ts';
 import { TODAY } from '../../support/index/build.ts';
+import { inEnglish, say } from '../../../src/model/message.ts';
 
 function extractorOf(changes: Partial<Configuration> = {}): Extractor {
   return createExtractor({ ...DEFAULT_CONFIGURATION, ...changes }, [...NOTATIONS, toy]);
@@ -69,8 +70,8 @@ describe('a notation that is handed to the registry', () => {
   it('is named by explain, and by why a file is read', () => {
     const notes: LineNote[] = [];
     extractorOf().extract('kitchen/tea.md', '@@boil Boil\n', (note) => notes.push(note));
-    assert.deepEqual(notes, [{ line: 0, notation: 'toy', what: 'requirement', why: 'Defines boil' }]);
-    assert.equal(extractorOf().whyRole('kitchen/tea.md'), 'Document: the notation toy reads "kitchen/*.md" as spec');
+    assert.deepEqual(notes, [{ line: 0, notation: 'toy', what: 'requirement', why: say('Defines {0}', 'boil') }]);
+    assert.equal(inEnglish(extractorOf().whyRole('kitchen/tea.md')), 'Document: the notation toy reads "kitchen/*.md" as spec');
   });
 
   it('lets a file of code sleep that says something in its words only, until something is defined in it', () => {

@@ -2,6 +2,7 @@ import type { Notation } from '../../../src/formats/notation/notation.ts';
 import type { CarriedCode } from '../../../src/formats/carried/carriedCode.ts';
 import type { Reference } from '../../../src/model/facts.ts';
 import { rangeAt } from '../../../src/model/position.ts';
+import { say } from '../../../src/model/message.ts';
 
 const DEFINITION = /^@@(?<name>[a-z][a-z-]*)(?:[ \t]+(?<title>\S.*))?$/u;
 const REFERENCE = /%%(?<name>[a-z][a-z-]*)/gu;
@@ -29,7 +30,7 @@ export const toy = {
     for (const [line, text] of lines.entries()) {
       const { name, title } = DEFINITION.exec(text)?.groups ?? {};
       if (name === undefined) continue;
-      document.note(line, 'requirement', () => `Defines ${name}`);
+      document.note(line, 'requirement', () => say('Defines {0}', name));
       facts.define({
         localId: name,
         notation: 'toy',
@@ -50,7 +51,7 @@ export const toy = {
   },
   readCode(code, facts) {
     for (const { reference, start } of references(code)) {
-      code.note(start, 'annotation', () => `Refers to ${reference.id}`);
+      code.note(start, 'annotation', () => say('Refers to {0}', reference.id));
       facts.refer({ kind: code.role === 'test' ? 'verifies' : 'implements', source: 'keyword', reference });
     }
   },

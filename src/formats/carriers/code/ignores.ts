@@ -1,5 +1,7 @@
 import type { LineMap } from '../../../text/lineMap.ts';
 import type { CommentLine } from './commentLines.ts';
+import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
 
 /** Which lines of a file are switched off. */
 export interface Ignores {
@@ -22,7 +24,7 @@ export function readIgnores(
   text: string,
   lines: LineMap,
   comments: readonly CommentLine[],
-  note: (offset: number, why: () => string) => void,
+  note: (offset: number, why: () => Message) => void,
 ): Ignores {
   const single = new Set<number>();
   const regions: { start: number; end: number }[] = [];
@@ -32,7 +34,8 @@ export function readIgnores(
     DIRECTIVE.lastIndex = comment.start;
     const directive = DIRECTIVE.exec(text)?.[1];
     if (directive === undefined || comment.fenced) continue;
-    note(comment.start, () => WHY[directive] ?? '');
+    const why = WHY[directive];
+    if (why) note(comment.start, () => why);
     if (directive === 'file') file = true;
     else if (directive === 'next-line') single.add(lines.lineAt(comment.comment.end) + 1);
     else if (directive === 'start') {
@@ -47,9 +50,9 @@ export function readIgnores(
   return { file, has: (line) => file || single.has(line) || regions.some(({ start, end }) => start <= line && line <= end) };
 }
 
-const WHY: Readonly<Record<string, string>> = {
-  file: 'reqtrace-ignore-file: nothing in this file counts',
-  'next-line': 'reqtrace-ignore-next-line: nothing on the next line counts',
-  start: 'reqtrace-ignore-start: nothing counts until reqtrace-ignore-end',
-  end: 'reqtrace-ignore-end: what follows counts again',
+const WHY: Readonly<Record<string, Message>> = {
+  file: say('reqtrace-ignore-file: nothing in this file counts'),
+  'next-line': say('reqtrace-ignore-next-line: nothing on the next line counts'),
+  start: say('reqtrace-ignore-start: nothing counts until reqtrace-ignore-end'),
+  end: say('reqtrace-ignore-end: what follows counts again'),
 };

@@ -1,6 +1,7 @@
 import type { Reference } from '../../../model/facts.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../notation/factSink.ts';
+import { say } from '../../../model/message.ts';
 
 /** Ids that all notations know, so that the index can tell those of no requirement by their prefix. */
 const COMMON = /^[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d+(?:\.\d+)*[a-z]?$/u;
@@ -14,7 +15,7 @@ export function mention(document: CarriedDocument, facts: FactSink, reference: R
   const { id, range } = reference;
   const isId = COMMON.test(id) || isOwn(id);
   document.note(range.start.line, isId ? 'mention' : 'nothing', () =>
-    isId ? `Mentions ${id}, if that is a known id` : `${id} has the shape of an id, but no prefix of requirements`,
+    isId ? say('Mentions {0}, if that is a known id', id) : say('{0} has the shape of an id, but no prefix of requirements', id),
   );
   if (isId) facts.mention(reference);
 }

@@ -4,6 +4,7 @@ import type { InlineText } from '../../carriers/markdown/inline.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FactSink } from '../../notation/factSink.ts';
 import { isLocalLink } from '../../carriers/markdown/links.ts';
+import { say } from '../../../model/message.ts';
 
 /** One text of a document with what it is part of. */
 export interface Stretch {
@@ -53,6 +54,6 @@ export function linksOf({ links }: InlineText, document: CarriedDocument, facts:
     if (target === undefined || !targetRange || !isLocalLink(target)) continue;
     const link: DocumentLink = { target, range: targetRange };
     facts.link(link);
-    document.note(targetRange.start.line, 'link', () => `Link to ${target}`);
+    document.note(targetRange.start.line, 'link', () => say('Link to {0}', target));
   }
 }

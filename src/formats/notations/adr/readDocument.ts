@@ -1,5 +1,5 @@
 import type { Reference } from '../../../model/facts.ts';
-import { inEnglish, say } from '../../../model/message.ts';
+import { say } from '../../../model/message.ts';
 import { rangeAt } from '../../../model/position.ts';
 import { collapse, rangeOfLines } from '../../../text/lines.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
@@ -59,8 +59,8 @@ export function readDocument(document: CarriedDocument, facts: FactSink, context
   });
   facts.define(decision);
   const { line } = decision.nameRange.start;
-  document.note(line, 'requirement', () => `The decision ${id}, as its file is called; needs nothing unless "needs" says so`);
-  if (status) document.note(status.attribute.range.start.line, 'attribute', () => `Status: ${status.attribute.value}`);
+  document.note(line, 'requirement', () => say('The decision {0}, as its file is called; needs nothing unless "needs" says so', id));
+  if (status) document.note(status.attribute.range.start.line, 'attribute', () => say('Status: {0}', status.attribute.value));
   readProse(document, facts, context.ids, name);
   for (const section of sections) doubtful(document, facts, context.ids, section);
 }
@@ -85,7 +85,7 @@ function readProse(document: CarriedDocument, facts: FactSink, ids: FormatContex
     for (const { target, targetRange: range } of inline.links) {
       if (target === undefined || !range || !isLocalLink(target) || document.ignores(range.start.line)) continue;
       facts.link({ target, range });
-      document.note(range.start.line, 'link', () => `Link to ${target}`);
+      document.note(range.start.line, 'link', () => say('Link to {0}', target));
     }
     for (const run of inline.runs(0, inline.plain.length)) {
       for (const { start, end, ...parts } of ids.findReferences(inline.plain.slice(run.start, run.end))) {
@@ -93,7 +93,7 @@ function readProse(document: CarriedDocument, facts: FactSink, ids: FormatContex
         const { line } = mention.range.start;
         if (normalId(mention.id) === `ADR-${number}` || document.ignores(line)) continue;
         facts.mention(mention);
-        document.note(line, 'mention', () => `"${mention.text}" is written like an id: a mention, if it is known`);
+        document.note(line, 'mention', () => say('"{0}" is written like an id: a mention, if it is known', mention.text));
       }
     }
   }
@@ -108,5 +108,5 @@ function doubtful(document: CarriedDocument, facts: FactSink, ids: FormatContext
     id,
   );
   facts.problem({ code: 'near-miss', range: heading.inline.rangeOf(0, title.length), message });
-  document.note(heading.first, 'near-miss', () => inEnglish(message));
+  document.note(heading.first, 'near-miss', () => message);
 }

@@ -5,6 +5,7 @@ import { mention } from '../../items/mentions/mention.ts';
 import { referencesOf } from '../../items/mentions/references.ts';
 import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import { ITEMS, isLabelled } from './grammar.ts';
+import { say } from '../../../model/message.ts';
 
 /**
  * Reads designs and plans. What `**Stories**: US-1, US-2` names is planned, in plans of the construction also what list items, headings and tables name,
@@ -24,7 +25,7 @@ export function readWork(document: CarriedDocument, facts: FactSink): void {
           continue;
         }
         facts.refer({ kind: 'plans', source: 'keyword', reference, ...(part === 'tasks' && done !== undefined && { done }) });
-        document.note(reference.range.start.line, 'annotation', () => `Plans ${reference.id}`);
+        document.note(reference.range.start.line, 'annotation', () => say('Plans {0}', reference.id));
       }
       from += line.length + 1;
     }

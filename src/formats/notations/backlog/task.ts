@@ -12,6 +12,7 @@ import type { FactSink } from '../../notation/factSink.ts';
 import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import { textsOf } from '../../items/texts.ts';
 import { isAcceptance } from '../../items/words/sectionWords.ts';
+import { say } from '../../../model/message.ts';
 
 /** The name of the notation. */
 export const BACKLOG = 'backlog';
@@ -32,7 +33,7 @@ export function readTask(document: CarriedDocument, facts: FactSink): void {
   const match = place && ID.exec(place.text);
   const { id: written = '', prefix = '' } = match?.groups ?? {};
   if (!place || written === '') {
-    document.note(0, 'nothing', () => 'The front matter has no id of a task, such as "id: task-7"');
+    document.note(0, 'nothing', () => say('The front matter has no id of a task, such as "id: task-7"'));
     return;
   }
   facts.belong({ names: namedFiles(text) });
@@ -42,7 +43,7 @@ export function readTask(document: CarriedDocument, facts: FactSink): void {
   const { title } = markdown.frontMatter.data;
   const sections = sectionsOf(markdown);
   const localId = normalId(written);
-  document.note(place.line, 'requirement', () => `Defines ${localId}`);
+  document.note(place.line, 'requirement', () => say('Defines {0}', localId));
   facts.define(
     requirement({
       localId,
@@ -92,7 +93,7 @@ function criteriaOf(sections: readonly Section[], document: CarriedDocument, tas
   return counted.map((item, at) => {
     const match = numberOf(item);
     const number = match ? Number(match.groups?.['number']) : at + 1;
-    document.note(item.first, 'criterion', () => `Acceptance criterion ${number} of ${task}`);
+    document.note(item.first, 'criterion', () => say('Acceptance criterion {0} of {1}', number, task));
     return criterionOf(item, number, match?.[0].length ?? 0, document.lines);
   });
 }
@@ -127,7 +128,7 @@ function mentions(document: CarriedDocument, facts: FactSink, prefix: string, ow
       const range = rangeOf(index, index + written.length);
       const id = normalId(written);
       if (id === own || range.start.line !== range.end.line || document.ignores(range.start.line)) continue;
-      document.note(range.start.line, 'mention', () => `Mentions ${id}, if that is a known id`);
+      document.note(range.start.line, 'mention', () => say('Mentions {0}, if that is a known id', id));
       facts.mention({ text: written, range, id, notation: BACKLOG });
     }
   };

@@ -8,6 +8,7 @@ import { BMAD, idsIn, listedIn } from './ids.ts';
 import type { ListedId } from './ids.ts';
 import { storiesIn } from './stories/storyReferences.ts';
 import type { FoundStoryReference } from './stories/storyReferences.ts';
+import { say } from '../../../model/message.ts';
 
 /** A comment line or title longer than this, in characters, is machine-made; it mentions nothing. */
 const LONGEST_LINE = 10_000;
@@ -27,7 +28,7 @@ export function readCode(code: CarriedCode, facts: FactSink, context: FormatCont
       // The house sees an id in its normal form.
       if (written === parts.id || KEYWORD.test(text.slice(0, from))) continue;
       facts.mention({ ...parts, text: written, range: code.lines.rangeOf(start + from, start + to), notation: BMAD });
-      code.note(start + from, 'mention', () => `Comment mentions ${written}, if that is known`);
+      code.note(start + from, 'mention', () => say('Comment mentions {0}, if that is known', written));
     }
   }
   if (code.role !== 'test') return;
@@ -45,10 +46,10 @@ function readTitle(code: CarriedCode, passage: Passage, facts: FactSink, context
     const offset = passage.offsetOf(start);
     if (verifies(found, text)) {
       facts.refer({ kind: verifyingKind(context, code.path), source: 'test-title', reference, ...(declaration && { declaration }) });
-      code.note(offset, 'annotation', () => `Title of a test: verifies ${parts.id}, if that is known`);
+      code.note(offset, 'annotation', () => say('Title of a test: verifies {0}, if that is known', parts.id));
     } else {
       facts.mention(reference);
-      code.note(offset, 'mention', () => `Title of a test mentions ${written}, if that is known`);
+      code.note(offset, 'mention', () => say('Title of a test mentions {0}, if that is known', written));
     }
   }
 }

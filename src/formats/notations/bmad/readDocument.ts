@@ -1,5 +1,6 @@
 import type { Reference } from '../../../model/facts.ts';
 import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
 import type { Range } from '../../../model/position.ts';
 import { namedFiles } from '../../carried/namedFiles.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
@@ -56,7 +57,7 @@ class DocumentReader {
     this.#plan();
     prose(markdown.blocks, this.#taken, (reference) => this.#mention(reference));
     for (const link of linksIn(markdown.blocks)) {
-      this.#note(link.range, 'link', `Link to ${link.target}`);
+      this.#note(link.range, 'link', say('Link to {0}', link.target));
       this.#facts.link(link);
     }
   }
@@ -78,13 +79,14 @@ class DocumentReader {
           readStoryFile(this.#stories(), storyNumberOf(path), title) ??
           (this.#kind === 'work' ? readWork(this.#stories(), stemOf(path), title) : undefined);
         if (story) this.#story(story);
-        else this.#document.note(0, 'nothing', () => 'A file named after a story that has neither its heading nor acceptance criteria');
+        else
+          this.#document.note(0, 'nothing', () => say('A file named after a story that has neither its heading nor acceptance criteria'));
         return;
       }
       case 'capabilities':
         for (const capability of readCapabilities(sectionsOf(markdown), lines, this.#namespace)) {
           this.#take(capability.idRange);
-          this.#note(capability.nameRange, 'requirement', `Capability ${capability.localId}`);
+          this.#note(capability.nameRange, 'requirement', say('Capability {0}', capability.localId));
           this.#facts.define(capability);
         }
         return;
@@ -111,9 +113,9 @@ class DocumentReader {
       this.#note(
         one.nameRange,
         'requirement',
-        isEpics ? `${one.localId}, taken over from the product requirements` : `Requirement ${one.localId}`,
+        isEpics ? say('{0}, taken over from the product requirements', one.localId) : say('Requirement {0}', one.localId),
       );
-      for (const { nameRange, localId } of one.criteria) this.#note(nameRange, 'criterion', `Criterion ${one.localId}/${localId}`);
+      for (const { nameRange, localId } of one.criteria) this.#note(nameRange, 'criterion', say('Criterion {0}/{1}', one.localId, localId));
       this.#facts.define(one);
     }
     // A list of epics gives what it takes over in its own words, once for all and once for an epic.
@@ -131,10 +133,10 @@ class DocumentReader {
     for (const criterion of criteria) this.#take(criterion.idRange);
     for (const reference of covers) {
       this.#take(reference.range);
-      this.#note(reference.range, 'annotation', `Covers ${reference.id}`);
+      this.#note(reference.range, 'annotation', say('Covers {0}', reference.id));
     }
-    this.#note(nameRange, 'requirement', facts.implicit ? 'A piece of work with acceptance criteria' : `Story ${localId}`);
-    for (const criterion of criteria) this.#note(criterion.nameRange, 'criterion', `Criterion ${localId}/${criterion.localId}`);
+    this.#note(nameRange, 'requirement', facts.implicit ? say('A piece of work with acceptance criteria') : say('Story {0}', localId));
+    for (const criterion of criteria) this.#note(criterion.nameRange, 'criterion', say('Criterion {0}/{1}', localId, criterion.localId));
     this.#facts.define(facts);
     for (const one of twice) this.#twice(one.localId, one.range);
   }
@@ -153,7 +155,7 @@ class DocumentReader {
 
   #twice(localId: string, range: Range): void {
     const message = say('{0} is defined twice in this document. Renumber the second definition', localId);
-    this.#note(range, 'problem', `A second ${localId}`);
+    this.#note(range, 'problem', say('A second {0}', localId));
     this.#facts.problem({ code: 'duplicate-id', range, message });
   }
 
@@ -196,12 +198,12 @@ class DocumentReader {
 
   #planned(reference: Reference, done?: boolean): void {
     this.#take(reference.range);
-    this.#note(reference.range, 'annotation', `Plans ${itemName(reference)}`);
+    this.#note(reference.range, 'annotation', say('Plans {0}', itemName(reference)));
     this.#facts.refer({ kind: 'plans', source: 'keyword', reference, ...(done !== undefined && { done }) });
   }
 
   #mention(reference: Reference): void {
-    this.#note(reference.range, 'mention', `Mentions ${reference.id}, if that is a known id`);
+    this.#note(reference.range, 'mention', say('Mentions {0}, if that is a known id', reference.id));
     this.#facts.mention(this.#scope !== undefined && reference.notation !== undefined ? { ...reference, scope: this.#scope } : reference);
   }
 
@@ -210,7 +212,7 @@ class DocumentReader {
       '"{0}" cannot be read: list numbers with commas, or write a range from the lower to the higher one',
       this.#textOf(range),
     );
-    this.#note(range, 'problem', 'A list that cannot be read to its end');
+    this.#note(range, 'problem', say('A list that cannot be read to its end'));
     this.#facts.problem({ code: 'malformed-annotation', range, message });
   }
 
@@ -223,7 +225,7 @@ class DocumentReader {
     if (range) this.#taken.add(range);
   }
 
-  #note(range: Range, what: Parameters<CarriedDocument['note']>[1], why: string): void {
+  #note(range: Range, what: Parameters<CarriedDocument['note']>[1], why: Message): void {
     this.#document.note(range.start.line, what, () => why);
   }
 }

@@ -94,8 +94,10 @@ function slugOf(slugs: (name: string) => string, name: string): string {
 }
 
 function note(code: CarriedCode, block: Block, scenarios: readonly Block[], key: string): void {
-  code.note(block.start, 'requirement', () => `The ${block.kind} is the requirement ${key}`);
-  for (const { start } of scenarios) code.note(start, 'criterion', () => `The scenario is a criterion of ${key}`);
+  code.note(block.start, 'requirement', () =>
+    block.kind === 'feature' ? say('The feature is the requirement {0}', key) : say('The rule is the requirement {0}', key),
+  );
+  for (const { start } of scenarios) code.note(start, 'criterion', () => say('The scenario is a criterion of {0}', key));
 }
 
 /** A file whose keywords are those of a language that is not known here is not passed over in silence. */

@@ -11,6 +11,8 @@ import { mention } from '../../items/mentions/mention.ts';
 import { referencesOf, referenceTo } from '../../items/mentions/references.ts';
 import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import { tracingCells } from './tables.ts';
+import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
 
 const GSD = 'gsd';
 /** `**Requirements**: AUTH-01, AUTH-02` of a phase. */
@@ -94,7 +96,7 @@ class WorkReader {
     if (OTHERS.test(reference.id)) this.#mention(reference);
     if (OTHERS.test(reference.id) || !this.#isNew(reference)) return;
     this.#planned.add(keyOf(reference));
-    this.#document.note(reference.range.start.line, 'annotation', () => `Plans ${reference.id}${sayDone(done)}`);
+    this.#document.note(reference.range.start.line, 'annotation', () => plan(reference.id, done));
     this.#facts.refer({ kind: 'plans', source: 'keyword', reference, ...(done !== undefined && { done }) });
   }
 
@@ -114,7 +116,7 @@ function keyOf({ id, range }: Reference): string {
   return `${placeKey(range.start)} ${id}`;
 }
 
-function sayDone(done: boolean | undefined): string {
-  if (done === undefined) return '';
-  return done ? ', which is said to be done' : ', which is said not to be done';
+function plan(id: string, done: boolean | undefined): Message {
+  if (done === undefined) return say('Plans {0}', id);
+  return done ? say('Plans {0}, which is said to be done', id) : say('Plans {0}, which is said not to be done', id);
 }

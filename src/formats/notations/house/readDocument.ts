@@ -15,6 +15,7 @@ import { Notes } from './document/notes.ts';
 import { readSections } from './document/outline.ts';
 import type { Section } from './document/outline.ts';
 import { Source } from './document/source.ts';
+import { say } from '../../../model/message.ts';
 
 /** What a document is read by; `steps` and `targets` say what the configuration switches on. */
 export type DocumentContext = FormatContext & DocumentOptions;
@@ -38,7 +39,7 @@ export function readDocument(
   const notes = new Notes(explain);
   const settings = readSettings(source);
   const options = { steps: settings.steps ?? context.steps, targets: settings.targets ?? context.targets };
-  notes.span(0, source.frontMatter.lines - 1, 'nothing', 'Front matter');
+  notes.span(0, source.frontMatter.lines - 1, 'nothing', say('Front matter'));
 
   const sections = readSections(source, settings, options.targets);
   const assembly = assemble(sections, source, options, notes);
@@ -48,7 +49,7 @@ export function readDocument(
   const definitions = definitionsOf(requirements);
   const { mentions, links } = readProseOf(source, notes, (place) => definitions.has(placeKey(place)));
   const problems = [...assembly.problems, ...finished.flatMap((each) => each.problems), ...nearMissProblems(assembly.nearMisses, path)];
-  notes.rest(0, source.lines.length - 1, 'nothing', 'Belongs to no block that is read');
+  notes.rest(0, source.lines.length - 1, 'nothing', say('Belongs to no block that is read'));
   notes.deliver(source.lines);
   return {
     ...emptyFacts(path, 'document'),
@@ -87,7 +88,7 @@ export function readProse(path: FilePath, text: string, context: FormatContext, 
   const source = new Source(path, text, context);
   const notes = new Notes(explain);
   const { mentions, links } = readProseOf(source, notes, () => false);
-  notes.rest(0, source.lines.length - 1, 'nothing', 'Prose of a file that is no requirement document');
+  notes.rest(0, source.lines.length - 1, 'nothing', say('Prose of a file that is not a requirement document'));
   notes.deliver(source.lines);
   return { ...emptyFacts(path, 'prose'), mentions, links: links.filter(isToPlace) };
 }

@@ -16,6 +16,8 @@ import { Scopes } from './references/scopes.ts';
 import type { PointedSpec } from './references/scopes.ts';
 import { referenceOf } from './readWorking.ts';
 import { itemName } from '../../../model/keys.ts';
+import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
 
 /**
  * Reads what code says of the numbers of specs. In a test, `Requirements: 1.2`, `Validates: Requirements 1.2` and `Requirement 1.2` in a title or at
@@ -88,7 +90,7 @@ class CodeReader {
     const scope = scopes.at(passage, start);
     for (const member of members) {
       const reference = scoped(referenceOf(member, passage.text, passage.rangeOf, 'only'), scope);
-      this.#code.note(passage.offsetOf(member.start), 'mention', () => `Mentions ${itemName(reference)}`);
+      this.#code.note(passage.offsetOf(member.start), 'mention', () => say('Mentions {0}', itemName(reference)));
       this.#facts.mention(reference);
     }
   }
@@ -110,7 +112,7 @@ class CodeReader {
   #annotate(passage: Passage, reference: Reference): void {
     const { declaration, kind } = passage;
     const source: AnnotationSource = kind === 'title' ? 'test-title' : 'keyword';
-    this.#code.note(this.#code.offsetOf(reference.range.start), 'annotation', () => `${this.#kind} ${itemName(reference)}${of(reference)}`);
+    this.#code.note(this.#code.offsetOf(reference.range.start), 'annotation', () => wordsOf(this.#kind, reference));
     this.#facts.refer({ kind: this.#kind, source, reference, ...(declaration && { declaration }) });
   }
 }
@@ -128,6 +130,7 @@ function scoped(reference: Reference, spec: PointedSpec | undefined): Reference 
   return spec === undefined ? reference : { ...reference, scope: spec.name, ...(spec.isSure && { reach: 'namespace' }) };
 }
 
-function of({ scope }: Reference): string {
-  return scope === undefined ? '' : ` of ${scope}`;
+function wordsOf(kind: LinkKind, reference: Reference): Message {
+  const { scope } = reference;
+  return scope === undefined ? say('{0} {1}', kind, itemName(reference)) : say('{0} {1} of {2}', kind, itemName(reference), scope);
 }

@@ -75,19 +75,19 @@ class WorkingReader {
       const text = inline.plain.slice(all.start, all.end);
       this.#plan({ text, range, id: ALL, alias: true, notation: 'kiro', reach: 'namespace' }, done);
     }
-    if (unread) this.#document.note(line, 'nothing', () => 'Names requirements in words, not by their numbers');
+    if (unread) this.#document.note(line, 'nothing', () => say('Names requirements in words, not by their numbers'));
     if (fault && kind !== 'named' && this.#document.part !== 'plan')
       this.#fault(inline.plain.slice(fault.start, fault.end), inline.rangeOf(fault.start, fault.end));
   }
 
   #plan(reference: Reference, done: boolean | undefined): void {
     const { line } = reference.range.start;
-    this.#document.note(line, 'annotation', () => `Plans ${itemName(reference)}`);
+    this.#document.note(line, 'annotation', () => say('Plans {0}', itemName(reference)));
     this.#facts.refer({ kind: 'plans', source: 'keyword', reference, ...(done !== undefined && { done }) });
   }
 
   #fault(text: string, range: Range): void {
-    this.#document.note(range.start.line, 'problem', () => `Cannot read "${text}"`);
+    this.#document.note(range.start.line, 'problem', () => say('Cannot read "{0}"', text));
     this.#facts.problem({
       code: 'malformed-annotation',
       range,

@@ -1,6 +1,7 @@
 import type { Proposal } from '../../../model/facts.ts';
 import type { Problem } from '../../../model/finding.ts';
 import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
 import { rangeAt } from '../../../model/position.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
 import type { FormatContext } from '../../notation/context.ts';
@@ -48,7 +49,7 @@ export function readDelta(document: CarriedDocument, facts: FactSink, context: F
   for (const requirement of readRequirements(modified, amending)) if (requirement.criteria.length > 0) facts.define(requirement);
   const notes = new LineNotes(document);
   notes.requirements(planned);
-  const propose = (proposal: Omit<Proposal, 'change'>, why: string): void => {
+  const propose = (proposal: Omit<Proposal, 'change'>, why: Message): void => {
     facts.propose({ ...proposal, change });
     notes.tell(proposal.reference.range.start.line, 'annotation', () => why);
   };
@@ -59,19 +60,25 @@ export function readDelta(document: CarriedDocument, facts: FactSink, context: F
       for (const problem of problems) facts.problem(problem);
       for (const { from, to } of pairs) {
         const reference = referenceTo(from.name, from.line, from.column);
-        propose({ kind: 'renamed', reference, to: { name: to, id: slugOf(to) } }, `Renames ${namespace}#${reference.id} to "${to}"`);
+        propose(
+          { kind: 'renamed', reference, to: { name: to, id: slugOf(to) } },
+          say('Renames {0} to "{1}"', `${namespace}#${reference.id}`, to),
+        );
       }
     }
   }
   for (const problem of [...orphans(parts, outline), ...skipped(parts, outline)]) facts.problem(problem);
-  notes.rest(outline, 'Text of the change: headings "### Requirement: …" below ADDED, MODIFIED, REMOVED and RENAMED Requirements count');
+  notes.rest(
+    outline,
+    say('Text of the change: headings "### Requirement: …" below ADDED, MODIFIED, REMOVED and RENAMED Requirements count'),
+  );
 
   function proposeEach(part: Part, kind: 'modified' | 'removed'): void {
     for (const { header } of requirementsIn(part, outline)) {
       const { inline, text } = requirementName(header, context.ids);
       const range = inline.rangeOf(0, inline.plain.length);
       const reference = { text, range, document: namespace, id: slugOf(text), notation: 'openspec' };
-      propose({ kind, reference }, kind === 'modified' ? `Modifies ${namespace}#${reference.id}` : `Removes ${namespace}#${reference.id}`);
+      propose({ kind, reference }, whyOf(kind, `${namespace}#${reference.id}`));
     }
     if (kind !== 'removed') return;
     for (let line = part.first; line <= part.last; line += 1) {
@@ -79,7 +86,7 @@ export function readDelta(document: CarriedDocument, facts: FactSink, context: F
       const name = outline.isCode(line) ? undefined : REMOVED_ITEM.exec(written)?.[1];
       if (name === undefined) continue;
       const reference = referenceTo(name, line, written.lastIndexOf(name));
-      propose({ kind, reference }, `Removes ${namespace}#${reference.id}`);
+      propose({ kind, reference }, whyOf(kind, `${namespace}#${reference.id}`));
     }
   }
 
@@ -135,4 +142,8 @@ function* skipped(parts: readonly Part[], { headers }: Outline): Generator<Probl
       yield near(header, say('This is not read as a requirement: in a change OpenSpec takes only "### Requirement: {0}" for one', title));
     }
   }
+}
+
+function whyOf(kind: 'modified' | 'removed', key: string): Message {
+  return kind === 'modified' ? say('Modifies {0}', key) : say('Removes {0}', key);
 }

@@ -33,7 +33,7 @@ export function readSpec(document: CarriedDocument, facts: FactSink, context: Fo
   for (const problem of [...problems, ...twice(headers, document.path, context)]) facts.problem(problem);
   const notes = new LineNotes(document);
   notes.requirements(requirements);
-  notes.rest(outline, 'Text of the specification: OpenSpec takes headings directly below "## Requirements" for requirements');
+  notes.rest(outline, say('Text of the specification: OpenSpec takes headings directly below "## Requirements" for requirements'));
 }
 
 /** Requirements where OpenSpec does not look for them. */

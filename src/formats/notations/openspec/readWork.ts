@@ -5,6 +5,7 @@ import type { FormatContext } from '../../notation/context.ts';
 import type { Reference } from '../../../model/facts.ts';
 import { rangeAt } from '../../../model/position.ts';
 import { readOutline } from './outline.ts';
+import { say } from '../../../model/message.ts';
 
 const TASK = /^\s*[-*+]\s+\[(?<mark>[^\]]{0,3})\]/u;
 /** What a reference of OpenSpec stands in, so that no word with a hash in it is taken for one: `` `kettle#boil` ``, `[kettle#boil]`, `(kettle#boil)`. */
@@ -28,15 +29,15 @@ export function readWork(document: CarriedDocument, facts: FactSink, ids: Ids): 
       const reference = referenceOn(line, found);
       const done = mark === undefined ? {} : { done: mark.trim().toLowerCase() === 'x' };
       facts.refer({ kind: 'plans', source: 'keyword', reference, ...done });
-      document.note(line, 'annotation', () => `Plans ${found.text}`);
+      document.note(line, 'annotation', () => say('Plans {0}', found.text));
     }
     for (const found of ids.findReferences(text)) {
       if (planned.some(({ start, end }) => found.start < end && start < found.end)) continue;
       facts.mention(referenceOn(line, found));
-      document.note(line, 'mention', () => `"${found.text}" is written like an id: a mention, if it is known`);
+      document.note(line, 'mention', () => say('"{0}" is written like an id: a mention, if it is known', found.text));
     }
     if (mark !== undefined && planned.length === 0)
-      document.note(line, 'nothing', () => 'A task that names no requirement: work, not a criterion');
+      document.note(line, 'nothing', () => say('A task that does not name a requirement: work, not a criterion'));
   }
 }
 

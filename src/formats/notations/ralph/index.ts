@@ -1,5 +1,5 @@
 import type { CriterionFacts } from '../../../model/facts.ts';
-import { inEnglish, say } from '../../../model/message.ts';
+import { say } from '../../../model/message.ts';
 import { FILE_START } from '../../../model/position.ts';
 import type { FilePath } from '../../../model/position.ts';
 import { collapse } from '../../../text/lines.ts';
@@ -43,7 +43,7 @@ function readStories(document: CarriedDocument, facts: FactSink): void {
   if (!root) {
     const message = say('This file cannot be read as JSON');
     facts.problem({ code: 'skipped-file', range: FILE_START, message });
-    document.note(0, 'problem', () => inEnglish(message));
+    document.note(0, 'problem', () => message);
   }
   for (const story of root?.entry('userStories')?.items() ?? []) readStory(story, document, facts);
 }
@@ -53,12 +53,12 @@ function readStory(story: JsonPlace, document: CarriedDocument, facts: FactSink)
   const id = story.entry('id');
   const written = id?.string ?? '';
   if (!id || !isId(written)) {
-    document.note(story.range.start.line, 'nothing', () => 'A story without an id, such as "US-001"');
+    document.note(story.range.start.line, 'nothing', () => say('A story without an id, such as "US-001"'));
     return;
   }
   const title = story.entry('title');
   const localId = normalId(written);
-  document.note(id.range.start.line, 'requirement', () => `Defines ${localId}`);
+  document.note(id.range.start.line, 'requirement', () => say('Defines {0}', localId));
   facts.define(
     requirement({
       localId,
@@ -77,6 +77,6 @@ function readStory(story: JsonPlace, document: CarriedDocument, facts: FactSink)
 function criterionOf(place: JsonPlace, at: number, document: CarriedDocument): readonly CriterionFacts[] {
   const text = collapse(place.string ?? '');
   if (text === '') return [];
-  document.note(place.range.start.line, 'criterion', () => `Acceptance criterion ${at + 1}`);
+  document.note(place.range.start.line, 'criterion', () => say('Acceptance criterion {0}', at + 1));
   return [criterion({ localId: `AC${at + 1}`, text, range: place.range, nameRange: place.innerRange })];
 }

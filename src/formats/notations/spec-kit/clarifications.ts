@@ -1,4 +1,4 @@
-import { inEnglish, say } from '../../../model/message.ts';
+import { say } from '../../../model/message.ts';
 import type { InlineText } from '../../carriers/markdown/inline.ts';
 import { spanOver } from '../../carriers/markdown/inline.ts';
 import type { CarriedDocument } from '../../carried/carriedDocument.ts';
@@ -19,7 +19,7 @@ export function reportClarifications(document: CarriedDocument, facts: FactSink,
     const range = inline.rangeOf(match.index, plain[end] === ']' ? end + 1 : end);
     const message = messageOf(id, question);
     facts.problem({ code: 'needs-clarification', range, message });
-    document.note(range.start.line, 'problem', () => inEnglish(message));
+    document.note(range.start.line, 'problem', () => message);
   }
 }
 

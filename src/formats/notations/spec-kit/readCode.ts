@@ -9,6 +9,7 @@ import { isPosition } from './grammar.ts';
 import { referencesOf } from './references.ts';
 import type { Listed } from './references.ts';
 import { itemName } from '../../../model/keys.ts';
+import { say } from '../../../model/message.ts';
 
 /** A longer title or comment is data. */
 const LONGEST = 10_000;
@@ -24,11 +25,11 @@ export function readSpecKitCode(code: CarriedCode, facts: FactSink, context: For
     for (const { reference } of stories(passage)) {
       const { line } = reference.range.start;
       if (reference.criterion === undefined && !isPosition(reference.id)) {
-        code.note(code.lines.startOf(line), 'mention', () => `Title of a test mentions ${reference.id}, if that is a known story`);
+        code.note(code.lines.startOf(line), 'mention', () => say('Title of a test mentions {0}, if that is a known story', reference.id));
         facts.mention(reference);
         continue;
       }
-      code.note(code.lines.startOf(line), 'annotation', () => `Title of a test: verifies ${itemName(reference)}`);
+      code.note(code.lines.startOf(line), 'annotation', () => say('Title of a test: verifies {0}', itemName(reference)));
       const { declaration } = passage;
       facts.refer({ kind: verifyingKind(context, code.path), source: 'test-title', reference, ...(declaration && { declaration }) });
     }

@@ -10,6 +10,7 @@ import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import { reportClarifications } from './clarifications.ts';
 import { ITEMS } from './items.ts';
 import { placedReferences } from './references.ts';
+import { say } from '../../../model/message.ts';
 
 /** Reads `spec.md` of a feature: stories with their scenarios, requirements, outcomes. */
 export function readSpec(
@@ -41,7 +42,7 @@ function readProse(
     for (const { reference } of placedReferences(inline, { ownIds })) {
       if (taken.has(placeKey(reference.range.start))) continue;
       facts.mention(reference);
-      document.note(reference.range.start.line, 'mention', () => `Mentions ${reference.text}, if that is a known id`);
+      document.note(reference.range.start.line, 'mention', () => say('Mentions {0}, if that is a known id', reference.text));
     }
   }
 }
@@ -66,6 +67,6 @@ const LONGEST_ITEM = 50;
 function questions(document: CarriedDocument, blocks: readonly Block[]): void {
   for (const block of blocks) {
     if (block.type !== 'list') continue;
-    for (const { first } of block.items) document.note(first, 'nothing', () => 'An edge case without an id is no item');
+    for (const { first } of block.items) document.note(first, 'nothing', () => say('An edge case without an id is not an item'));
   }
 }

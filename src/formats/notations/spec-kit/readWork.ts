@@ -10,6 +10,8 @@ import { linksOf, stretches } from '../../items/mentions/stretches.ts';
 import type { Stretch } from '../../items/mentions/stretches.ts';
 import { placedReferences, writesHyphens } from './references.ts';
 import { itemName } from '../../../model/keys.ts';
+import { say } from '../../../model/message.ts';
+import type { Message } from '../../../model/message.ts';
 
 /** Reads what lies beside the specification: plan, tasks, research, checklists. They define nothing, and refer. */
 export function readWork(document: CarriedDocument, part: Part, facts: FactSink, ownIds: FormatContext['ids']): void {
@@ -28,11 +30,11 @@ export function readWork(document: CarriedDocument, part: Part, facts: FactSink,
       const { line } = reference.range.start;
       if (!plans(reference, bracketed, stretch)) {
         facts.mention(reference);
-        document.note(line, 'mention', () => `Mentions ${itemName(reference)}, if that is a known id`);
+        document.note(line, 'mention', () => say('Mentions {0}, if that is a known id', itemName(reference)));
         continue;
       }
       facts.refer({ kind: 'plans', source: 'keyword', reference, ...(done !== undefined && { done }) });
-      document.note(line, 'annotation', () => `Plans ${itemName(reference)}${sayDone(done)}`);
+      document.note(line, 'annotation', () => plan(itemName(reference), done));
     }
   }
 }
@@ -42,7 +44,7 @@ function plans({ id }: Reference, bracketed: boolean, { form }: Stretch): boolea
   return isOwn(id) && (bracketed || form !== 'text');
 }
 
-function sayDone(done: boolean | undefined): string {
-  if (done === undefined) return '';
-  return done ? ', and the task is ticked' : ', and the task is not ticked';
+function plan(name: string, done: boolean | undefined): Message {
+  if (done === undefined) return say('Plans {0}', name);
+  return done ? say('Plans {0}; the task is checked off', name) : say('Plans {0}; the task is not checked off', name);
 }

@@ -28,7 +28,7 @@ export function readFile(document: CarriedDocument, facts: FactSink, context: Fo
   if (sample.kind !== 'requirements') {
     if (sample.kind === 'near' || sample.kind === 'foreign')
       facts.problem({ code: 'skipped-file', range: FILE_START, message: whyNot(sample) });
-    return document.note(0, 'nothing', () => 'The header and the first records do not say that each record is a requirement');
+    return document.note(0, 'nothing', () => say('The header and the first records do not say that each record is a requirement'));
   }
   const records = readCsv(text, delimiter);
   const reading = tableOf(records, path, context);
@@ -37,7 +37,7 @@ export function readFile(document: CarriedDocument, facts: FactSink, context: Fo
     return;
   }
   const [header, ...rows] = records;
-  document.note(0, 'label', () => 'Header of a table of requirements');
+  document.note(0, 'label', () => say('Header of a table of requirements'));
   const known = new Map<string, RequirementFacts>();
   for (const [at, row] of rows.entries()) {
     const cell = reading.ids[at];
@@ -48,12 +48,12 @@ export function readFile(document: CarriedDocument, facts: FactSink, context: Fo
     const first = known.get(cell.id);
     if (first) {
       facts.problem(twice(path, first, defined));
-      document.note(row.first, 'problem', () => `${cell.id} is defined twice`);
+      document.note(row.first, 'problem', () => say('{0} is defined twice', cell.id));
       continue;
     }
     known.set(cell.id, defined);
     facts.define(defined);
-    document.note(row.first, 'requirement', () => `Record with the id ${cell.id}: requirement ${cell.id}`);
+    document.note(row.first, 'requirement', () => say('Record with the id {0}: requirement {0}', cell.id));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Attribute, CriterionFacts, Reference } from '../../../model/facts.ts';
-import { inEnglish, say } from '../../../model/message.ts';
+import { say } from '../../../model/message.ts';
 import { FILE_START } from '../../../model/position.ts';
 import type { Range } from '../../../model/position.ts';
 import { collapse } from '../../../text/lines.ts';
@@ -21,7 +21,7 @@ export function readTasks(document: CarriedDocument, facts: FactSink): void {
   if (!root) {
     const message = say('This file cannot be read as JSON');
     facts.problem({ code: 'skipped-file', range: FILE_START, message });
-    document.note(0, 'problem', () => inEnglish(message));
+    document.note(0, 'problem', () => message);
     return;
   }
   facts.belong({ names: namedFiles(document.text) });
@@ -67,7 +67,7 @@ class TaskReader {
       const written = task.entry('id')?.string ?? '';
       const id = taskId(written);
       if (id === undefined) {
-        this.#document.note(task.range.start.line, 'nothing', () => 'A task without a number');
+        this.#document.note(task.range.start.line, 'nothing', () => say('A task without a number'));
         continue;
       }
       const left = LEFT.test(task.entry('status')?.string ?? '');
@@ -79,7 +79,7 @@ class TaskReader {
   #subtask(step: JsonPlace, parent: string, left: boolean): void {
     const written = step.entry('id')?.string ?? '';
     const number = /^(?:.*\.)?(?<number>\d{1,6})$/u.exec(written)?.groups?.['number'];
-    if (number === undefined) this.#document.note(step.range.start.line, 'nothing', () => 'A subtask without a number');
+    if (number === undefined) this.#document.note(step.range.start.line, 'nothing', () => say('A subtask without a number'));
     else this.#task(step, `${parent}.${number}`, parent, left || LEFT.test(step.entry('status')?.string ?? ''));
   }
 
@@ -94,10 +94,10 @@ class TaskReader {
     const criteria = criteriaOf(task.entry('acceptanceCriteria'));
     const isWork = criteria.length === 0;
     this.#document.note(task.range.start.line, 'requirement', () =>
-      isWork || left ? `The task ${id}, which needs nothing` : `Defines ${id}, as it has criteria`,
+      isWork || left ? say('The task {0}, which needs nothing', id) : say('Defines {0}, as it has criteria', id),
     );
     for (const { localId, range } of criteria)
-      this.#document.note(range.start.line, 'criterion', () => `Acceptance criterion ${localId} of ${id}`);
+      this.#document.note(range.start.line, 'criterion', () => say('Acceptance criterion {0} of {1}', localId, id));
     this.#facts.define(
       requirement({
         localId: id,
@@ -129,7 +129,7 @@ class TaskReader {
     const message = say('{0} is defined twice in this document. Renumber the second definition', id);
     const related = [{ path: this.#document.path, range: first, message: say('{0} is defined here first', id) }];
     this.#facts.problem({ code: 'duplicate-id', range, message, related });
-    this.#document.note(range.start.line, 'problem', () => inEnglish(message));
+    this.#document.note(range.start.line, 'problem', () => message);
     return true;
   }
 
@@ -146,7 +146,7 @@ class TaskReader {
       scope: this.#namespace,
       reach: 'namespace',
     } as const;
-    this.#document.note(place.range.start.line, 'mention', () => `Depends on ${id}`);
+    this.#document.note(place.range.start.line, 'mention', () => say('Depends on {0}', id));
     this.#facts.mention(reference);
   }
 
@@ -161,7 +161,9 @@ class TaskReader {
       if (!isOwn(id)) mention(this.#document, this.#facts, reference, () => false);
       else if (!planned.has(id)) {
         planned.add(id);
-        this.#document.note(range.start.line, 'annotation', () => `Plans ${id}, which is said ${done ? '' : 'not '}to be done`);
+        this.#document.note(range.start.line, 'annotation', () =>
+          done ? say('Plans {0}, which is said to be done', id) : say('Plans {0}, which is said not to be done', id),
+        );
         this.#facts.refer({ kind: 'plans', source: 'keyword', reference, done });
       }
     }

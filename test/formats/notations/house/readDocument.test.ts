@@ -3,6 +3,7 @@ import { DEFAULT_CONFIGURATION } from '../../../../src/formats/configuration/def
 import { createIdGrammar } from '../../../../src/formats/ids/idGrammar.ts';
 import { readProse } from '../../../../src/formats/notations/house/readDocument.ts';
 import { BUILT_IN_KINDS, declaredKind } from '../../../../src/model/linkKind.ts';
+import type { LineNote } from '../../../../src/model/facts.ts';
 import { inEnglish } from '../../../../src/model/message.ts';
 import { criterion, explained, ids, only, read, textAt } from '../../../support/formats/documentFacts.ts';
 
@@ -327,7 +328,7 @@ describe('Explaining a document', () => {
       notes.map((note) => note.line),
       notes.map((note) => note.line).sort((a, b) => a - b),
     );
-    for (const { why } of notes) assert.ok(why.length > 10 && !why.endsWith('.'), why);
+    for (const why of notes.map((note) => inEnglish(note.why))) assert.ok(why.length > 10 && !why.endsWith('.'), why);
   });
 
   const expected: [line: string, what: string[]][] = [
@@ -350,18 +351,23 @@ describe('Explaining a document', () => {
   for (const [line, kinds] of expected) it(line, () => assert.deepEqual(what(line), kinds));
 
   it('says why a bare number is no id', () => {
-    assert.match(notes.find((note) => note.line === text.indexOf('## 8.1 Step 5: Design'))?.why ?? '', /bare number/);
+    assert.match(whyOf(notes, text.indexOf('## 8.1 Step 5: Design')), /bare number/);
   });
 
   it('says what a lost criterion lacks', () => {
     const off = explained('## A\n\n**Acceptance Criteria**:\n- a\n', { implicit: 'off' });
-    assert.match(off.notes.find((note) => note.line === 3)?.why ?? '', /implicit requirements are off/);
+    assert.match(whyOf(off.notes, 3), /implicit requirements are off/);
     const outside = explained('## A\n\n**Owner**: shop\n\n- [ ] a\n');
     assert.deepEqual(
       outside.notes.filter((note) => note.what !== 'nothing'),
       [],
     );
-    assert.match(outside.notes.find((note) => note.line === 2)?.why ?? '', /no requirement/);
+    assert.match(whyOf(outside.notes, 2), /not a requirement/);
     assert.equal(criterion(read('## A\n\n**Acceptance Criteria**:\n- a\n')).text, 'a');
   });
 });
+
+function whyOf(notes: readonly LineNote[], line: number): string {
+  const note = notes.find((each) => each.line === line);
+  return note ? inEnglish(note.why) : '';
+}

@@ -54,12 +54,12 @@ export function readKeywords(
       SEPARATOR.test(reading.text);
       const from = SEPARATOR.lastIndex;
       if (inCodeSpan(reading.text, comment, at)) {
-        reading.note(at, 'nothing', () => `@${word} between backticks is an example`);
+        reading.note(at, 'nothing', () => say('@{0} between backticks is an example', word));
         for (const found of readList(reading.ids, reading.text, { from, end: comment.end }).references) reading.take(found.start);
         continue;
       }
       if (from === at + match[0].length || from >= comment.end) {
-        reading.note(at, 'nothing', () => `@${word} names nothing`);
+        reading.note(at, 'nothing', () => say('@{0} is followed by nothing', word));
         continue;
       }
       const list = readList(reading.ids, reading.text, { from, end: comment.end, colon: word !== 'waives' });
@@ -69,7 +69,7 @@ export function readKeywords(
         continue;
       }
       if ((list.references.length > 0 || list.near) && isOff(comment)) {
-        reading.note(at, 'nothing', () => `@${word} is commented out together with its code`);
+        reading.note(at, 'nothing', () => say('@{0} is commented out together with its code', word));
         mentionStems(reading, { stems: [...list.stems, ...list.references.filter(({ between }) => !between)] });
         continue;
       }
@@ -78,7 +78,7 @@ export function readKeywords(
         continue;
       }
       if (list.references.length === 0 && !list.near) {
-        reading.note(at, 'nothing', () => `@${word} is followed by no id, so it is not for ReqTrace`);
+        reading.note(at, 'nothing', () => say('@{0} is followed by no id, so it is not for ReqTrace', word));
       }
       const kind = kindOf(word, reading);
       annotateAll(reading, comment, kind, list, declarations);
@@ -136,8 +136,10 @@ function annotateAll(reading: Reading, comment: CommentLine, kind: LinkKind, lis
     const declaration = declarations.of(comment.comment);
     reading.annotate(kind, 'keyword', reading.reference(found), declaration);
     reading.note(found.start, 'annotation', () => {
-      const place = declaration === undefined ? 'this file' : declaration.name;
-      return `Comment of ${place}: ${kind} ${wholeReference(found)}`;
+      const reference = wholeReference(found);
+      return declaration === undefined
+        ? say('Comment of this file: {0} {1}', kind, reference)
+        : say('Comment of {0}: {1} {2}', declaration.name, kind, reference);
     });
   }
   mentionStems(reading, list);

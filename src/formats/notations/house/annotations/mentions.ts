@@ -1,6 +1,7 @@
 import type { CommentLine } from '../../../carriers/code/commentLines.ts';
 import type { ReferenceList } from './referenceList.ts';
 import type { Reading } from './reading.ts';
+import { say } from '../../../../model/message.ts';
 
 /** A comment line longer than this, in characters, is machine-made; it mentions nothing. */
 const LONGEST_LINE = 10_000;
@@ -14,7 +15,7 @@ export function readMentions(reading: Reading, comments: readonly CommentLine[])
       const moved = { ...found, start: found.start + comment.start, end: found.end + comment.start };
       if (reading.take(moved.start)) continue;
       reading.mentions.push(reading.reference(moved));
-      reading.note(moved.start, 'mention', () => `Comment mentions ${found.text}, if that is a known id`);
+      reading.note(moved.start, 'mention', () => say('Comment mentions {0}, if that is a known id', found.text));
     }
   }
 }
@@ -24,6 +25,6 @@ export function mentionStems(reading: Reading, { stems }: Pick<ReferenceList, 's
   for (const stem of stems) {
     if (reading.take(stem.start)) continue;
     reading.mentions.push(reading.reference(stem));
-    reading.note(stem.start, 'mention', () => `${stem.text} says which requirement the criterion behind it belongs to`);
+    reading.note(stem.start, 'mention', () => say('{0} says which requirement the criterion after it belongs to', stem.text));
   }
 }

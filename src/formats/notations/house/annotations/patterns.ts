@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts';
 import { readList, wholeReference } from './referenceList.ts';
 import type { ReferenceList } from './referenceList.ts';
 import { reportNear } from './reportNear.ts';
+import { say } from '../../../../model/message.ts';
 
 /** A line longer than this, in characters, is machine-made and not searched. */
 const LONGEST_LINE = 2_000;
@@ -64,7 +65,7 @@ export function readPatterns(
     const length = reading.lines.endOf(line) - start;
     if (ignores.has(line)) continue;
     if (length > LONGEST_LINE || work + length * length > MOST_WORK) {
-      reading.note(start, 'nothing', () => 'Too long, or behind too many long lines, to look for the patterns of the configuration');
+      reading.note(start, 'nothing', () => say('Too long, or after too many long lines, to look for the patterns of the configuration'));
       continue;
     }
     work += length * length;
@@ -93,14 +94,14 @@ function readLine(
     // In the line alone: the project's own ids may take time quadratic in the length of a text.
     const inLine = readList(reading.ids, text, { from, end });
     if (inLine.references.length === 0 || inLine.end < to) {
-      reading.note(start + from, 'nothing', () => `"${written}" fits a pattern of the configuration but is no reference`);
+      reading.note(start + from, 'nothing', () => say('"{0}" fits a pattern of the configuration but is not a reference', written));
       continue;
     }
     const { references, near, ...list } = moved(inLine, start);
     for (const found of references) {
       if (!found.between && reading.take(found.start)) continue;
       reading.annotate(kind, 'pattern', reading.reference(found), declarations?.near(found.start));
-      reading.note(found.start, 'annotation', () => `Fits a pattern of the configuration: ${kind} ${wholeReference(found)}`);
+      reading.note(found.start, 'annotation', () => say('Fits a pattern of the configuration: {0} {1}', kind, wholeReference(found)));
     }
     mentionStems(reading, list);
     if (near) reportNear(reading, near);

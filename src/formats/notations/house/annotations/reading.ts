@@ -13,7 +13,6 @@ import type { Fix, Problem } from '../../../../model/finding.ts';
 import { referenceIn } from '../../../ids/idGrammar.ts';
 import { invalidWaivers } from '../../../references/invalidWaivers.ts';
 import type { FoundReference, IdGrammar } from '../../../ids/idGrammar.ts';
-import { inEnglish } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
 import { byStart, comparePositions } from '../../../../model/position.ts';
 import type { FilePath } from '../../../../model/position.ts';
@@ -54,7 +53,7 @@ export class Reading {
   }
 
   /** Notes what the reader made of the line at an offset; `why` is only asked where somebody wants to know. */
-  note(offset: number, what: LineNote['what'], why: () => string): void {
+  note(offset: number, what: LineNote['what'], why: () => Message): void {
     this.explain?.({ line: this.lines.lineAt(offset), what, why: why() });
   }
 
@@ -85,7 +84,7 @@ export class Reading {
     const fixes: readonly Fix[] =
       fix === undefined ? [] : [{ title: fix.title, edits: [{ path: this.path, range, newText: fix.newText }], preferred: true }];
     this.problems.push({ code, range, message, ...(fixes.length > 0 && { fixes }) });
-    this.note(start, 'problem', () => inEnglish(message));
+    this.note(start, 'problem', () => message);
   }
 
   /** Everything in order of place. */

@@ -30,7 +30,7 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
   if (comment === undefined) return;
   if (list.near) return reportNear(reading, list.near);
   if (list.references.length === 0) {
-    return reading.note(at, 'nothing', () => '@waives is followed by no id, so it is not for ReqTrace');
+    return reading.note(at, 'nothing', () => say('@waives is followed by no id, so it is not for ReqTrace'));
   }
   for (const found of list.references) reading.take(found.start);
   mentionStems(reading, list);
@@ -76,10 +76,10 @@ export function readWaiver(reading: Reading, comments: readonly CommentLine[], i
       ...(until !== undefined && { until }),
     };
     reading.waivers.push(waiver);
-    reading.note(
-      found.start,
-      'waiver',
-      () => `Waives ${found.text}: ${reason}${until === undefined ? '' : `, up to and including ${until}`}`,
+    reading.note(found.start, 'waiver', () =>
+      until === undefined
+        ? say('Waives {0}: {1}', found.text, reason)
+        : say('Waives {0} until the end of {2}: {1}', found.text, reason, until),
     );
   }
 }

@@ -32,6 +32,7 @@ import { Requirements } from './requirements.ts';
 import { Scope, type Label, type Place } from './scope.ts';
 import { Tables } from './tables.ts';
 import type { Source } from '../document/source.ts';
+import { say } from '../../../../model/message.ts';
 
 /** What the blocks of a document come to. */
 export interface Assembly {
@@ -77,7 +78,7 @@ class Assembler {
 
   assemble(sections: readonly Section[]): Assembly {
     for (const { idLine } of sections) {
-      if (idLine) this.#notes.add(idLine.range.start.line, 'attribute', `Id of the heading above: ${idLine.id}`);
+      if (idLine) this.#notes.add(idLine.range.start.line, 'attribute', say('Id of the heading above: {0}', idLine.id));
     }
     for (const section of sections) this.#scope.declare(section);
     const taken = new Set<Section>();
@@ -118,9 +119,11 @@ class Assembler {
     this.#notes.add(
       first,
       'criterion',
-      `Heading of a ${reading.written ? 'labelled criterion' : 'scenario'}: criterion of ${owner.localId}`,
+      reading.written
+        ? say('Heading of a labelled criterion: criterion of {0}', owner.localId)
+        : say('Heading of a scenario: criterion of {0}', owner.localId),
     );
-    this.#notes.rest(first, last, 'criterion', `Part of the criterion above, of ${owner.localId}`);
+    this.#notes.rest(first, last, 'criterion', say('Part of the criterion above, of {0}', owner.localId));
     return true;
   }
 
@@ -149,7 +152,7 @@ class Assembler {
   }
 
   #ignored(first: number, last: number): void {
-    this.#notes.span(first, last, 'ignored', 'An ignore mark switches reading off here');
+    this.#notes.span(first, last, 'ignored', say('An ignore mark switches reading off here'));
   }
 
   #other(reading: Exclude<BlockReading, { kind: 'list' | 'paragraph' }>, place: Place, label: Label | undefined): void {
@@ -170,15 +173,15 @@ class Assembler {
       if (this.#tables.read(block, place, label ?? place.label)) return;
       place.prose.texts.push(...textsOf([block]));
       const active = label ?? place.label;
-      const why = active ? `Table under "${active.reading.words}" of which no column holds criteria` : 'Table: prose';
+      const why = active ? say('Table under "{0}" of which no column holds criteria', active.reading.words) : say('Table: prose');
       this.#notes.rest(block.first, block.last, 'nothing', why);
       return;
     }
-    this.#notes.span(block.first, block.first + 1, 'label', 'Table with a Target column: each row is a criterion');
+    this.#notes.span(block.first, block.first + 1, 'label', say('Table with a Target column: each row is a criterion'));
     for (const { line, range, words, goal } of targets) {
       const written = writtenId(words);
       this.#found({ kind: 'target', words, ...(written && { written }), list: block, range, ...NO_DETAIL, goal }, owner, undefined);
-      this.#notes.add(line, 'criterion', `Row of a table with a Target column: criterion of ${owner.localId}`);
+      this.#notes.add(line, 'criterion', say('Row of a table with a Target column: criterion of {0}', owner.localId));
     }
   }
 
@@ -221,7 +224,7 @@ class Assembler {
     if (!owner) this.#scope.homeless(start.line, end.line);
     else {
       this.#found(found, owner, label);
-      const why = `Numbered paragraph under "${label.reading.words}": criterion ${number} of ${owner.localId}`;
+      const why = say('Numbered paragraph under "{0}": criterion {1} of {2}', label.reading.words, number, owner.localId);
       this.#notes.span(start.line, end.line, 'criterion', why);
     }
     return true;
@@ -238,8 +241,8 @@ class Assembler {
     const found = boldCriterion(statement.criterion, last, following, this.#source);
     this.#found(found, owner, label);
     const { start, end } = found.range;
-    this.#notes.add(start.line, 'criterion', `Bold paragraph with the label ${lead.id}: criterion of ${owner.localId}`);
-    this.#notes.rest(start.line, end.line, 'criterion', `Part of criterion ${lead.id}`);
+    this.#notes.add(start.line, 'criterion', say('Bold paragraph with the label {0}: criterion of {1}', lead.id, owner.localId));
+    this.#notes.rest(start.line, end.line, 'criterion', say('Part of criterion {0}', lead.id));
     return true;
   }
 
@@ -253,7 +256,8 @@ class Assembler {
       place.prose.attributes.push(statement.attribute);
       place.prose.covers.push(...statement.covers);
       // Whether a section is a requirement is known only when all of it was read.
-      if (place.item) this.#notes.span(first, last, 'attribute', `Attribute "${statement.attribute.name}" of ${place.item.localId}`);
+      if (place.item)
+        this.#notes.span(first, last, 'attribute', say('Attribute "{0}" of {1}', statement.attribute.name, place.item.localId));
       return;
     }
     place.prose.texts.push(inline.plain.slice(start, end));
@@ -310,8 +314,10 @@ class Assembler {
 
   #mention({ first }: ListItem, { id }: Lead): void {
     const known = this.#requirements.byId.get(id);
-    const where = known ? `defined in line ${known.first + 1}` : 'one of what the words above point at, or written more surely elsewhere';
-    this.#notes.add(first, 'mention', `${id} is ${where}: this item only mentions it`);
+    const why = known
+      ? say('{0} is defined in line {1}: this item only mentions it', id, known.first + 1)
+      : say('{0} is only mentioned here: the words above point at it, or another place defines it more clearly', id);
+    this.#notes.add(first, 'mention', why);
   }
 
   /** `- **Acceptance Criteria**:` with the criteria as a nested list. */
@@ -319,7 +325,7 @@ class Assembler {
     const { first, last } = words.item;
     this.#blocks(below, { ...place, top: false }, label);
     this.#scope.end(label, place);
-    this.#notes.rest(first, last, 'nothing', 'Belongs to the list item above');
+    this.#notes.rest(first, last, 'nothing', say('Belongs to the list item above'));
   }
 
   #criterion({ words, below }: ListItemReading, list: ListBlock, role: CriterionRole, place: Place, label: Label | undefined): void {
@@ -330,8 +336,8 @@ class Assembler {
     for (const reading of below) {
       if (reading.kind === 'list') for (const item of reading.items) this.#remarks.nearMiss(idBelowCriterion(item.words));
     }
-    this.#notes.add(first, 'criterion', `${role.why}: criterion of ${owner.localId}`);
-    this.#notes.rest(first, last, 'criterion', `Part of the criterion above, of ${owner.localId}`);
+    this.#notes.add(first, 'criterion', say('{0}: criterion of {1}', role.why, owner.localId));
+    this.#notes.rest(first, last, 'criterion', say('Part of the criterion above, of {0}', owner.localId));
   }
 
   /** `- **FR-001**: …` without a label, or `* **Integration Point 2.1: …**`. */
@@ -340,7 +346,7 @@ class Assembler {
     const { found: bare, statements } = readItemRequirement(item, lead, this.#source.terms);
     const found = { ...bare, ...(place.caption !== undefined && { caption: place.caption }) };
     this.#scope.add(found, item);
-    this.#notes.add(first, 'requirement', `List item with the bold id ${lead.id} and no criteria label above: requirement ${lead.id}`);
+    this.#notes.add(first, 'requirement', say('List item with the bold id {0} and no criteria label above: requirement {0}', lead.id));
     const inside: Place = { ...place, item: found, owner: found, prose: this.#gathered.proseOf(found), top: false };
     const { label, tookFollowing } = this.#paragraph(
       { statements, last, following: item.below, until: () => last },
@@ -350,7 +356,7 @@ class Assembler {
     );
     if (!tookFollowing) this.#blocks(below, inside, label);
     this.#scope.end(label, inside);
-    this.#notes.rest(first, last, 'nothing', `Text of ${lead.id}`);
+    this.#notes.rest(first, last, 'nothing', say('Text of {0}', lead.id));
   }
 
   #text({ words, below }: ListItemReading, list: ListBlock, around: AroundItem, place: Place, label: Label | undefined): void {
@@ -365,7 +371,7 @@ class Assembler {
     if (attribute) {
       place.prose.attributes.push(attribute);
       place.prose.covers.push(...coversOf(attribute, inline, { start: attribute.name.length, end }, ids));
-      this.#notes.rest(item.first, last, 'attribute', `Attribute "${attribute.name}" of its requirement`);
+      this.#notes.rest(item.first, last, 'attribute', say('Attribute "{0}" of its requirement', attribute.name));
     } else {
       place.prose.texts.push(inline.plain);
       this.#notes.rest(item.first, last, 'nothing', whyText(words, around));

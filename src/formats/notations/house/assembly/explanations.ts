@@ -7,6 +7,8 @@ import { nearlyHeading } from '../requirements/nearMisses/plainHeadings.ts';
 import type { Gathered } from './gathered.ts';
 import type { Remarks } from './remarks.ts';
 import type { Requirements } from './requirements.ts';
+import { say } from '../../../../model/message.ts';
+import type { Message } from '../../../../model/message.ts';
 
 /** Says of headings that are not requirement, and of attributes, what became of them; near-misses among the headings are reported. */
 export function explainSections(
@@ -39,8 +41,9 @@ function explainHeading(
     remarks.nearMiss(nearMiss);
     isSilent = nearMiss === undefined;
   }
-  const bare = /^[\d.]+[.):]?\s/.test(inline.plain) ? ' (a bare number is never an id)' : '';
-  const why = `Plain heading: no label with a number, no id, no criteria label${bare}`;
+  const why = /^[\d.]+[.):]?\s/.test(inline.plain)
+    ? say('Plain heading: no label with a number, no id, no criteria label (a bare number is never an id)')
+    : say('Plain heading: no label with a number, no id, no criteria label');
   remarks.notes.rest(first, heading.block.last, 'nothing', why);
   return isSilent;
 }
@@ -50,14 +53,14 @@ function explainAttributes(section: Section, requirements: Requirements, gathere
   const owner = attributes.length > 0 ? requirements.around(section) : undefined;
   for (const { name, range } of attributes) {
     const { start, end } = range;
-    if (owner) notes.rest(start.line, end.line, 'attribute', `Attribute "${name}" of ${owner.localId}`);
-    else notes.rest(start.line, end.line, 'nothing', `"${name}" would be an attribute, but its section is no requirement`);
+    if (owner) notes.rest(start.line, end.line, 'attribute', say('Attribute "{0}" of {1}', name, owner.localId));
+    else notes.rest(start.line, end.line, 'nothing', say('"{0}" would be an attribute, but its section is not a requirement', name));
   }
 }
 
 /** Why a statement is but text, for `reqtrace explain`. */
-export function whyProse(statement: PlainStatement): string {
-  if (statement.kind === 'prose') return 'Prose: part of the text of its section';
+export function whyProse(statement: PlainStatement): Message {
+  if (statement.kind === 'prose') return say('Prose: part of the text of its section');
   const { colon, name } = statement.bold;
-  return colon ? `"${name}" is neither a criteria label nor an attribute with a value` : 'Bold words without a colon: prose';
+  return colon ? say('"{0}" is neither a criteria label nor an attribute with a value', name) : say('Bold words without a colon: prose');
 }

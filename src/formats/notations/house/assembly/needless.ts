@@ -6,6 +6,8 @@ import type { Source } from '../document/source.ts';
 import { isOfRequirements, kindOfName, kindOfPrefix, kindOfTitle } from '../requirements/kindsOfItems.ts';
 import type { OtherKind } from '../requirements/kindsOfItems.ts';
 import type { FoundRequirement } from '../document/found.ts';
+import { say } from '../../../../model/message.ts';
+import type { Message } from '../../../../model/message.ts';
 
 /** As requirements say what must hold. */
 const BINDING = /\bshall\b|\bMUST\b/u;
@@ -13,7 +15,7 @@ const BINDING = /\bshall\b|\bMUST\b/u;
 /** Why an item needs nothing, and whether a rule of `needs:` can say otherwise. */
 interface Needless {
   readonly facts: Pick<RequirementFacts, 'exempt'> | Pick<RequirementFacts, 'usualNeeds'>;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /**
@@ -40,19 +42,22 @@ export class NeedlessItems {
   of(found: FoundRequirement, tested: boolean): Needless | undefined {
     const titles = this.#titles(found);
     const later = titles.find((title) => isLater(title) || (versionOfTitle(title) ?? 0) > this.#version);
-    if (later !== undefined) return { facts: { exempt: true }, why: `Needs nothing: it stands under "${later}"` };
+    if (later !== undefined) return { facts: { exempt: true }, why: say('Needs nothing: it is under "{0}"', later) };
     const { ids } = this.#source.terms;
     if (found.implicit || tested || BINDING.test(found.title) || ids.isCustom(found.localId)) return undefined;
     const prefix = ids.prefixOf(found.localId);
     if (isOfRequirements(prefix)) return undefined;
     const kind = kindOfPrefix(prefix);
-    if (kind) return needless(`${prefix} is the prefix of a ${kind}`);
+    if (kind) return needless(say('the prefix {0} stands for something other than a requirement ({1})', prefix, nameOfKind(kind)));
     for (const title of titles) {
       const about = kindOfTitle(title);
       if (about === 'requirement') return undefined;
-      if (about) return needless(`it stands under "${title}"`);
+      if (about) return needless(say('it is under "{0}"', title));
     }
-    return this.#document && needless(`"${this.#document.name}" says that this is a ${this.#document.kind}`);
+    return (
+      this.#document &&
+      needless(say('"{0}" marks it as something other than a requirement ({1})', this.#document.name, nameOfKind(this.#document.kind)))
+    );
   }
 
   /** What stands above an item, the nearest first: words that lead its list, and titles that are not requirements themselves. */
@@ -64,8 +69,27 @@ export class NeedlessItems {
   }
 }
 
-function needless(why: string): Needless {
-  return { facts: { usualNeeds: [] }, why: `Needs nothing unless a rule of "needs" says so: ${why}` };
+function nameOfKind(kind: OtherKind): Message {
+  switch (kind) {
+    case 'decision':
+      return say('decision');
+    case 'risk':
+      return say('risk');
+    case 'hazard':
+      return say('hazard');
+    case 'test case':
+      return say('test case');
+    case 'procedure':
+      return say('procedure');
+    case 'assumption':
+      return say('assumption');
+    case 'open question':
+      return say('open question');
+  }
+}
+
+function needless(why: Message): Needless {
+  return { facts: { usualNeeds: [] }, why: say('Needs nothing unless a rule of "needs" says so: {0}', why) };
 }
 
 /** True for a section with a heading that is not a requirement, whose words are about what stands below. */

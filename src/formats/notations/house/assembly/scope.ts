@@ -6,6 +6,7 @@ import { type Section } from '../document/outline.ts';
 import type { Remarks } from './remarks.ts';
 import type { RequirementPlace, Requirements } from './requirements.ts';
 import { nearestSection } from '../../../carriers/markdown/sections.ts';
+import { say } from '../../../../model/message.ts';
 
 /** A criteria label at work: it governs the lists that follow until something ends it. */
 export interface Label {
@@ -59,16 +60,17 @@ export class Scope {
     if (reading.kind !== 'requirement' || !heading) return;
     const { id, why } = reading;
     if (id === undefined && !this.#options.implicit) {
-      this.#remarks.notes.add(first, 'nothing', `${why}, and implicit requirements are off`);
+      this.#remarks.notes.add(first, 'nothing', say('{0}, and implicit requirements are off', why));
       return;
     }
     const found = declaredRequirement(section, heading, reading);
     this.add(found, section);
     const isNew = this.requirements.has(found);
+    const shown = id ?? `#${heading.slug}`;
     this.#remarks.notes.add(
       first,
       isNew ? 'requirement' : 'mention',
-      `${why}: ${isNew ? 'requirement' : 'one more word on'} ${id ?? `#${heading.slug}`}`,
+      isNew ? say('{0}: requirement {1}', why, shown) : say('{0}: more about {1}', why, shown),
     );
   }
 
@@ -77,7 +79,7 @@ export class Scope {
     const known = this.requirements.ofSection(section);
     const found = known ? undefined : impliedRequirement(section);
     if (!found) return known;
-    const why = `Heading without an id whose section holds criteria: requirement #${found.localId}`;
+    const why = say('Heading without an id whose section holds criteria: requirement #{0}', found.localId);
     this.#remarks.notes.add(section.first, 'requirement', why);
     this.add(found, section);
     return found;
@@ -104,8 +106,10 @@ export class Scope {
 
   /** Explains lines that would be a criterion if they had a requirement. */
   homeless(first: number, last: number): void {
-    const reason = this.#options.implicit ? 'no heading stands above it' : 'its section has no id, and implicit requirements are off';
-    this.#remarks.notes.rest(first, last, 'nothing', `A criterion of no requirement: ${reason}`);
+    const why = this.#options.implicit
+      ? say('A criterion without a requirement: there is no heading above it')
+      : say('A criterion without a requirement: its section has no id, and implicit requirements are off');
+    this.#remarks.notes.rest(first, last, 'nothing', why);
   }
 
   /** Takes note of a heading that is a label, before its section is put together. */
@@ -116,7 +120,13 @@ export class Scope {
     const range = heading.inline.rangeOf(0, heading.inline.plain.length);
     const label: Label = { reading: { ...reading.label, words, range }, count: 0 };
     this.#labels.set(section, label);
-    this.#remarks.notes.add(first, 'label', `Heading "${words}": ${whatItGoverns(label)} in its section are criteria`);
+    this.#remarks.notes.add(
+      first,
+      'label',
+      reading.label.tasksOnly
+        ? say('Heading "{0}": task items in its section are criteria', words)
+        : say('Heading "{0}": list items in its section are criteria', words),
+    );
   }
 
   /** The heading label that governs a section from above; a requirement shuts out those above it. */
@@ -132,7 +142,9 @@ export class Scope {
       return undefined;
     }
     const label: Label = { reading, count: 0 };
-    const why = `Label "${reading.words}": ${whatItGoverns(label)} under it are criteria`;
+    const why = reading.tasksOnly
+      ? say('Label "{0}": task items under it are criteria', reading.words)
+      : say('Label "{0}": list items under it are criteria', reading.words);
     this.#remarks.notes.add(reading.range.start.line, 'label', why);
     return label;
   }
@@ -143,7 +155,7 @@ export class Scope {
     const { value, range, words } = label.reading;
     if (label.count > 0 || !value) return this.#close(label);
     prose.attributes.push(value);
-    this.#remarks.notes.add(range.start.line, 'attribute', `No list follows "${words}", so it is an attribute`);
+    this.#remarks.notes.add(range.start.line, 'attribute', say('No list follows "{0}", so it is an attribute', words));
   }
 
   /** Ends the labels in headings, once everything was put together. */
@@ -155,10 +167,6 @@ export class Scope {
   #close({ reading, count, table }: Label): void {
     if (count > 0) return;
     if (!reading.tasksOnly) return this.#remarks.nearMiss(labelWithoutList(reading, table));
-    this.#remarks.notes.add(reading.range.start.line, 'nothing', `No task list stands under "${reading.words}"`);
+    this.#remarks.notes.add(reading.range.start.line, 'nothing', say('There is no task list under "{0}"', reading.words));
   }
-}
-
-function whatItGoverns({ reading }: Label): string {
-  return reading.tasksOnly ? 'task items' : 'list items';
 }

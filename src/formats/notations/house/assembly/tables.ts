@@ -97,9 +97,9 @@ export class Tables {
       if (found.written) this.#gathered.add(owner, found);
       else this.#unnumbered.push({ owner, found });
       if (label) label.count++;
-      this.#remarks.notes.add(row.line, 'criterion', `Row of a table: criterion of ${owner.localId}`);
+      this.#remarks.notes.add(row.line, 'criterion', say('Row of a table: criterion of {0}', owner.localId));
     }
-    this.#remarks.notes.rest(block.first, block.last, 'nothing', 'Part of a table of criteria');
+    this.#remarks.notes.rest(block.first, block.last, 'nothing', say('Part of a table of criteria'));
     return true;
   }
 
@@ -135,16 +135,20 @@ export class Tables {
         continue;
       }
       if (known) {
-        this.#remarks.notes.add(row.line, 'mention', `${cell.id} is defined in line ${known.first + 1}: this row only mentions it`);
+        this.#remarks.notes.add(
+          row.line,
+          'mention',
+          say('{0} is defined in line {1}: this row only mentions it', cell.id, known.first + 1),
+        );
         continue;
       }
       const found = this.#requirement(block, row, columns, cell, columns.id);
       this.#scope.add(found, row);
       const texts = columns.text.map((index) => plainAt(row, index)).filter((text) => text !== '');
       this.#gathered.proseOf(found).texts.push(...texts.slice(1));
-      this.#remarks.notes.add(row.line, 'requirement', `Row of a table that begins with the id ${cell.id}: requirement ${cell.id}`);
+      this.#remarks.notes.add(row.line, 'requirement', say('Row of a table that begins with the id {0}: requirement {0}', cell.id));
     }
-    this.#remarks.notes.rest(block.first, block.last, 'nothing', 'Part of a table of requirements');
+    this.#remarks.notes.rest(block.first, block.last, 'nothing', say('Part of a table of requirements'));
   }
 
   /** True for a row that says of an id what an earlier one of its table says. */

@@ -2,6 +2,8 @@ import type { CriterionKind } from '../../../../model/facts.ts';
 import type { Lead } from '../requirements/lead.ts';
 import type { LabelReading } from './labelLines.ts';
 import type { ListItemWords } from './listItems.ts';
+import { say } from '../../../../model/message.ts';
+import type { Message } from '../../../../model/message.ts';
 
 /** What stands around a list item. */
 export interface AroundItem {
@@ -25,7 +27,7 @@ export interface CriterionRole {
   readonly isGoverned: boolean;
   /** The id at its beginning, which is defined elsewhere. */
   readonly mentions?: Lead;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** What a list item is where it stands. */
@@ -42,28 +44,28 @@ export type ListItemRole =
 export function listItemRole(words: ListItemWords, around: AroundItem): ListItemRole {
   const { item, label, isScenario, leads } = words;
   const { inRequirement } = around;
-  if (around.label && (!around.label.tasksOnly || item.checkbox)) return criterion(`List item under "${around.label.words}"`, true);
+  if (around.label && (!around.label.tasksOnly || item.checkbox)) return criterion(say('List item under "{0}"', around.label.words), true);
   if (label?.kind === 'label' && !label.label.value) return { kind: 'label', label: label.label };
   if (item.checkbox && around.tasksCount)
-    return criterion(inRequirement ? 'Task item inside a requirement' : 'Task item (implicit: tasks)');
-  if (isScenario && inRequirement) return criterion('Given, when and then in one item');
+    return criterion(inRequirement ? say('Task item inside a requirement') : say('Task item (implicit: tasks)'));
+  if (isScenario && inRequirement) return criterion(say('Given, when and then in one item'));
   const lead = leads && around.leads?.();
   if (leads && lead === 'defines') return { kind: 'requirement', lead: leads.lead };
   const mentions = leads && lead === 'mentions' && { mentions: leads.lead };
   return around.stepsCount
-    ? { kind: 'criterion', as: 'step', isGoverned: false, ...mentions, why: 'Numbered step' }
+    ? { kind: 'criterion', as: 'step', isGoverned: false, ...mentions, why: say('Numbered step') }
     : { kind: 'text', ...mentions };
 }
 
-function criterion(why: string, isGoverned = false): ListItemRole {
+function criterion(why: Message, isGoverned = false): ListItemRole {
   return { kind: 'criterion', as: 'criterion', isGoverned, why };
 }
 
 /** Why a list item is but text, for `reqtrace explain`. */
-export function whyText({ item }: ListItemWords, { label, inRequirement }: AroundItem): string {
-  if (label) return `"${label.words}" governs task items only, and this is none`;
-  if (!item.checkbox) return 'List item that no criteria label governs: prose';
+export function whyText({ item }: ListItemWords, { label, inRequirement }: AroundItem): Message {
+  if (label) return say('"{0}" governs task items only, and this is not one', label.words);
+  if (!item.checkbox) return say('List item that no criteria label governs: prose');
   return inRequirement
-    ? 'Task item under a heading that ends in "Status": a record, no criterion'
-    : 'Task item outside a requirement and without a criteria label';
+    ? say('Task item under a heading that ends in "Status": a record, not a criterion')
+    : say('Task item outside a requirement and without a criteria label');
 }

@@ -14,6 +14,7 @@ import type { Statement } from '../criteria/statements.ts';
 import type { TargetRow } from '../criteria/targetRows.ts';
 import type { QuotedLine } from '../requirements/nearMisses/quotations.ts';
 import type { NearMiss } from './nearMiss.ts';
+import type { Message } from '../../../../model/message.ts';
 
 /** A block with what it says by its own words, whatever that means where it stands. */
 export type BlockReading =
@@ -29,7 +30,7 @@ export type BlockReading =
   | { readonly kind: 'table'; readonly block: TableBlock; readonly targets?: readonly TargetRow[] }
   | { readonly kind: 'quote'; readonly block: QuoteBlock; readonly lines: readonly QuotedLine[]; readonly nearMisses: readonly NearMiss[] }
   /** Code, HTML, breaks, headings in lists: `why` it says nothing. */
-  | { readonly kind: 'nothing'; readonly block: SilentBlock; readonly why: string };
+  | { readonly kind: 'nothing'; readonly block: SilentBlock; readonly why: Message };
 
 /** A block that defines nothing and is not text either. */
 export type SilentBlock = CodeBlock | HtmlBlock | RuleBlock | HeadingBlock;

@@ -1,5 +1,4 @@
 import type { Explain, LineNote } from '../../../../model/facts.ts';
-import { inEnglish } from '../../../../model/message.ts';
 import type { Message } from '../../../../model/message.ts';
 
 /** Collects what the reader makes of each line; costs nothing when nobody asked. */
@@ -16,22 +15,22 @@ export class Notes {
     return this.#explain !== undefined;
   }
 
-  add(line: number, what: LineNote['what'], why: string | Message): void {
+  add(line: number, what: LineNote['what'], why: Message): void {
     if (!this.#explain) return;
-    const note = { line, what, why: typeof why === 'string' ? why : inEnglish(why) };
+    const note = { line, what, why };
     const notes = this.#byLine.get(line);
     if (notes) notes.push(note);
     else this.#byLine.set(line, [note]);
   }
 
   /** Says the same of each of these lines, both ends included. */
-  span(first: number, last: number, what: LineNote['what'], why: string): void {
+  span(first: number, last: number, what: LineNote['what'], why: Message): void {
     if (!this.#explain) return;
     for (let line = first; line <= last; line++) this.add(line, what, why);
   }
 
   /** Says it of those of the lines of which nothing was said yet. */
-  rest(first: number, last: number, what: LineNote['what'], why: string): void {
+  rest(first: number, last: number, what: LineNote['what'], why: Message): void {
     if (!this.#explain) return;
     for (let line = first; line <= last; line++) if (!this.#byLine.has(line)) this.add(line, what, why);
   }

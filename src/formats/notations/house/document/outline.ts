@@ -11,6 +11,7 @@ import type { BlockReading } from './blockReading.ts';
 import type { DocumentSettings } from './documentSettings.ts';
 import { readBlocks } from './readBlocks.ts';
 import type { Source } from './source.ts';
+import { say } from '../../../../model/message.ts';
 
 /** A heading with its anchor. */
 export interface Heading {
@@ -104,7 +105,7 @@ function withoutStrayLabel(
 function withDocumentId(reading: HeadingReading, inline: InlineText, { text, range }: NonNullable<DocumentSettings['id']>): HeadingReading {
   if (!wantsIdLine(reading)) return reading;
   const title = reading.kind === 'requirement' ? reading.title : wholeTitle(inline);
-  return { kind: 'requirement', id: text, idRange: range, title, why: `Title of a document whose front matter has the id ${text}` };
+  return { kind: 'requirement', id: text, idRange: range, title, why: say('Title of a document whose front matter has the id {0}', text) };
 }
 
 /** A section before its heading and its blocks are read. */

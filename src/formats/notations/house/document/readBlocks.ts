@@ -5,6 +5,8 @@ import { readTargetRows } from '../criteria/targetRows.ts';
 import { quotedDefinitions, quotedLines } from '../requirements/nearMisses/quotations.ts';
 import type { BlockReading, ListItemReading, SilentBlock } from './blockReading.ts';
 import type { Source } from './source.ts';
+import { say } from '../../../../model/message.ts';
+import type { Message } from '../../../../model/message.ts';
 
 /**
  * The first of two passes: what each block says by its own words and those of its neighbours. Nothing is decided here that
@@ -47,9 +49,9 @@ function readItem(item: ListItem, source: Source, targets: boolean): ListItemRea
   return { words: readListItem(item, source.terms), below: readBlocks(item.below, source, targets) };
 }
 
-const WHY_NOTHING: Readonly<Record<SilentBlock['type'], string>> = {
-  code: 'Code block: defines nothing and refers to nothing',
-  html: 'HTML: defines nothing',
-  rule: 'Thematic break',
-  heading: 'Heading inside a list or quotation: defines nothing',
+const WHY_NOTHING: Readonly<Record<SilentBlock['type'], Message>> = {
+  code: say('Code block: defines nothing and refers to nothing'),
+  html: say('HTML: defines nothing'),
+  rule: say('Thematic break: defines nothing'),
+  heading: say('Heading inside a list or quotation: defines nothing'),
 };

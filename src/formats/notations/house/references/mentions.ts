@@ -7,6 +7,7 @@ import { referenceIn, type IdGrammar } from '../../../ids/idGrammar.ts';
 import type { Notes } from '../document/notes.ts';
 import type { Source } from '../document/source.ts';
 import { isLocalLink } from '../../../carriers/markdown/links.ts';
+import { say } from '../../../../model/message.ts';
 
 /** What the prose of a document points at. */
 export interface Prose {
@@ -36,12 +37,12 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
     for (const mention of mentionsIn(inline, source.terms.ids)) {
       if (source.ignores(mention.range.start.line) || isDefinition(mention.range.start)) continue;
       mentions.push(mention);
-      notes.add(mention.range.start.line, 'mention', `"${mention.text}" is written like an id: a mention, if it is known`);
+      notes.add(mention.range.start.line, 'mention', say('"{0}" is written like an id: a mention, if it is known', mention.text));
     }
     for (const { target, targetRange } of inline.links) {
       if (target === undefined || !targetRange || !isLocalLink(target)) continue;
       links.push({ target, range: targetRange });
-      notes.add(targetRange.start.line, 'link', `Link to ${target}`);
+      notes.add(targetRange.start.line, 'link', say('Link to {0}', target));
     }
   };
   visit(source.blocks, read, covered);
@@ -53,7 +54,7 @@ export function readProseOf(source: Source, notes: Notes, isDefinition: (place: 
     const character = text.indexOf(target, text.indexOf(']:'));
     if (isLocalLink(target))
       links.push({ target, range: { start: { line, character }, end: { line, character: character + target.length } } });
-    notes.add(line, 'link', `Definition of a link to ${target}`);
+    notes.add(line, 'link', say('Definition of a link to {0}', target));
   }
   return { mentions, links: links.sort(byStart) };
 }

@@ -1,5 +1,5 @@
-import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
+import type { Message } from '../../../../model/message.ts';
 import type { Range } from '../../../../model/position.ts';
 import { spanOver, type InlineText, type Span } from '../../../carriers/markdown/inline.ts';
 import type { NearMiss } from '../document/nearMiss.ts';
@@ -23,7 +23,7 @@ export interface RequirementHeading {
   readonly idRange?: Range;
   readonly title: Title;
   /** For `reqtrace explain`. */
-  readonly why: string;
+  readonly why: Message;
 }
 
 /** A heading that says that its section is a criterion. */
@@ -83,7 +83,7 @@ function readIdLast(inline: InlineText, { ids }: Terms): HeadingReading | undefi
     id,
     idRange: inline.rangeOf(start, start + id.length),
     title: titleOf(inline, 0, last.index, []),
-    why: `Heading that ends in the id ${id}`,
+    why: say('Heading that ends in the id {0}', id),
   };
 }
 
@@ -95,7 +95,7 @@ function readWords({ inline, isTitle }: HeadingWords, { vocabulary }: Terms): He
   const named = label && /^\s*:\s*\S/.exec(words.slice(label.end));
   if (label && named && label.label.toLowerCase() === 'requirement') {
     const name = titleOf(inline, title.start + label.end + named[0].length - 1, text.length, title.marks);
-    return { kind: 'requirement', title: name, why: `Heading with the label "${label.label}" and no number` };
+    return { kind: 'requirement', title: name, why: say('Heading with the label "{0}" and no number', label.label) };
   }
   const scenario = SCENARIO.exec(words);
   if (scenario) return { kind: 'criterion', title: { ...title, start: title.start + scenario[0].length } };
@@ -122,7 +122,7 @@ function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms,
       id: lead.id,
       idRange: inline.rangeOf(lead.start, lead.end),
       title,
-      why: `Heading with the label "${lead.label ?? ''}" and a number`,
+      why: say('Heading with the label "{0}" and a number', lead.label ?? ''),
     };
   }
   const prefix = ids.prefixOf(lead.id);
@@ -132,7 +132,7 @@ function readIdFirst(inline: InlineText, lead: Lead, { ids, vocabulary }: Terms,
       id: lead.id,
       idRange: inline.rangeOf(lead.start, lead.end),
       title,
-      why: `Heading that begins with the id ${lead.id}`,
+      why: say('Heading that begins with the id {0}', lead.id),
     };
   }
   return nearly(inline, `id without a colon, ${prefix}`, { ...NOT_APART, values: [lead.id] });

@@ -1,5 +1,5 @@
-import type { Message } from '../../../../model/message.ts';
 import { say } from '../../../../model/message.ts';
+import type { Message } from '../../../../model/message.ts';
 import type { FoundReference } from '../../../ids/idGrammar.ts';
 import { AFTER, CRITERION, CRITERION_LIKE_ID, normalCriterion } from '../../../ids/criterionLabel.ts';
 import type { ShownPattern } from '../../../../text/patterns/shownPattern.ts';
@@ -75,14 +75,16 @@ export function composeTitles(reading: Reading, titles: readonly Title[]): void 
     all.set(title, ids);
     if (ids.references.length === 0 && ids.bare.length === 0) {
       const first = title.parts[0];
-      if (first) reading.note(first.start, 'nothing', () => 'Title of a test that has no ID');
+      if (first) reading.note(first.start, 'nothing', () => say('Title of a test that has no ID'));
       continue;
     }
     const own: ListedReference[] = [];
     for (const bare of ids.bare) {
       const owner = ownerOf(ids, bare, all);
       if (!owner) {
-        reading.note(bare.start, 'nothing', () => `Title of a test names ${bare.criterion}, but nothing around it names one requirement`);
+        reading.note(bare.start, 'nothing', () =>
+          say('Title of a test names {0}, but nothing around it names one requirement', bare.criterion),
+        );
         continue;
       }
       context.add(owner);
@@ -117,7 +119,9 @@ function groupsAround(title: Title): Title[] {
 function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundReference>, composed: ReadonlySet<FoundReference>): void {
   for (const found of ids.references.sort((a, b) => a.start - b.start)) {
     if (context.has(found)) {
-      reading.note(found.start, 'annotation', () => `Names ${found.text} for the criteria that its tests name`);
+      reading.note(found.start, 'annotation', () =>
+        say('Names {0}, the requirement of the criteria in the titles of its tests', found.text),
+      );
       // A reader of the editor still wants to follow it.
       if (!reading.take(found.start)) reading.contexts.push(reading.reference(found));
       continue;
@@ -128,8 +132,9 @@ function annotate(reading: Reading, ids: TitleIds, context: ReadonlySet<FoundRef
     const reference = { ...reading.reference(found), ...(composed.has(found) && { composed: true }) };
     reading.annotate(reading.verifies, source, reference, declaration);
     reading.note(found.start, 'annotation', () => {
-      const what = source === 'test-name' ? 'Name' : 'Title or tag';
-      return `${what} of a test: verifies ${itemName(found)}, if that is a known id`;
+      return source === 'test-name'
+        ? say('Name of a test: verifies {0}, if that is a known id', itemName(found))
+        : say('Title or tag of a test: verifies {0}, if that is a known id', itemName(found));
     });
   }
 }

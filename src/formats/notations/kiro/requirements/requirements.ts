@@ -150,7 +150,7 @@ class RequirementsReader {
     const line = range.start.line;
     const [one, other] = [first.title.toLowerCase(), title.toLowerCase()];
     if (one.startsWith(other) || other.startsWith(one)) {
-      this.#document.note(line, 'mention', () => `Goes on about ${first.localId}, which is defined above`);
+      this.#document.note(line, 'mention', () => say('More about {0}, which is defined above', first.localId));
       return;
     }
     this.#facts.problem({
@@ -167,7 +167,9 @@ class RequirementsReader {
   #near({ heading, title, parent }: Section): void {
     const number = OTHER_REQUIREMENT.exec(title)?.groups?.['number'];
     if (!heading || number === undefined || this.#ownerOf(parent)) return;
-    this.#document.note(heading.first, 'near-miss', () => `Heading that counts requirements in another way than "Requirement ${number}"`);
+    this.#document.note(heading.first, 'near-miss', () =>
+      say('Heading that counts requirements in another way than "Requirement {0}"', number),
+    );
     this.#facts.problem({
       code: 'near-miss',
       range: heading.inline.rangeOf(0, title.length),
@@ -180,12 +182,11 @@ class RequirementsReader {
     draft.sections.push(...this.#sections.filter((section) => this.#ownerOf(section) === draft));
     const { prefix, number } = /^(?<prefix>[A-Z]+)-(?<number>\d+)$/u.exec(draft.localId)?.groups ?? {};
     for (const written of this.#criteria.read(draft.sections, prefix)) {
-      if (written.number === undefined || written.number === Number(number)) draft.criteria.push(written);
+      const { number: own = Number(number), part, facts } = written;
+      if (own === Number(number)) draft.criteria.push(written);
       else
-        this.#document.note(
-          written.facts.range.start.line,
-          'nothing',
-          () => `Numbered ${written.number}.${written.part} in ${draft.localId}`,
+        this.#document.note(facts.range.start.line, 'nothing', () =>
+          say('Not a criterion of {1}: its number, {0}, begins with that of another requirement', `${own}.${part}`, draft.localId),
         );
     }
   }
@@ -219,7 +220,7 @@ class RequirementsReader {
         !this.#ownerOf(section) &&
         section.blocks.some((block) => block.type === 'list' && !taken.has(block.first)),
     );
-    for (const { first, title } of stray) this.#document.note(first, 'near-miss', () => `"${title}" of no requirement`);
+    for (const { first, title } of stray) this.#document.note(first, 'near-miss', () => say('"{0}" belongs to no requirement', title));
     const { heading, title = '' } = stray[0] ?? {};
     if (!heading) return;
     const one = say('"{0}" belongs to no requirement: give a heading above it an id', title.trim());
@@ -271,9 +272,9 @@ class RequirementsReader {
       const name = writtenName({ id: localId, criterion: facts.localId });
       return { ...facts, ...(name !== undefined && { shown: name }), ...(exempt && { exempt }) };
     });
-    this.#document.note(nameRange.start.line, 'requirement', () => `Requirement ${localId}`);
+    this.#document.note(nameRange.start.line, 'requirement', () => say('Requirement {0}', localId));
     for (const { localId: part, range: place } of criteria)
-      this.#document.note(place.start.line, 'criterion', () => `Criterion ${localId}/${part}`);
+      this.#document.note(place.start.line, 'criterion', () => say('Criterion {0}/{1}', localId, part));
     const own = draft.level < 7 ? section : undefined;
     const counted = this.#countedAs(localId);
     this.#facts.define(

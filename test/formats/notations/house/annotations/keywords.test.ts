@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { factsOf, linksOf, notesOf } from '../../../../support/formats/codeFacts.ts';
+import { say } from '../../../../../src/model/message.ts';
 
 /** Findings in short: the text that each underlines. */
 function malformed(text: string, path = 'a.ts'): string[] {
@@ -99,7 +100,7 @@ describe('keywords in comments', () => {
 
   it('tell explain why they are silent', () => {
     assert.deepEqual(notesOf('a.ts', '// @implements {IFoo}'), [
-      { line: 0, what: 'nothing', why: '@implements is followed by no id, so it is not for ReqTrace' },
+      { line: 0, what: 'nothing', why: say('@{0} is followed by no id, so it is not for ReqTrace', 'implements') },
     ]);
   });
 

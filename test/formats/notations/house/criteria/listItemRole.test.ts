@@ -3,6 +3,7 @@ import { listItemRole, whyText, type AroundItem } from '../../../../../src/forma
 import { readListItem } from '../../../../../src/formats/notations/house/criteria/listItems.ts';
 import { rangeAt } from '../../../../../src/model/position.ts';
 import { itemIn, TERMS } from '../../../../support/formats/documentSource.ts';
+import { inEnglish } from '../../../../../src/model/message.ts';
 
 const NOTHING: AroundItem = { inRequirement: false, tasksCount: false, stepsCount: false, leads: () => 'defines' };
 const label = { tasksOnly: false, words: 'Criteria', range: rangeAt(0, 0, 0) };
@@ -52,7 +53,7 @@ describe('What a list item is', () => {
 
   it('is explained where it is only text', () => {
     const why = (text: string, around: Partial<AroundItem>): string =>
-      whyText(readListItem(itemIn(text), TERMS), { ...NOTHING, ...around });
+      inEnglish(whyText(readListItem(itemIn(text), TERMS), { ...NOTHING, ...around }));
     assert.match(why('- a', { label: tasksLabel }), /task items only/);
     assert.match(why('- a', {}), /no criteria label governs/);
     assert.match(why('- [ ] a', { inRequirement: true }), /"Status"/);

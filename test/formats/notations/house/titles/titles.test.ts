@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { factsOf, linksOf, notesOf, testLinks } from '../../../../support/formats/codeFacts.ts';
+import { say } from '../../../../../src/model/message.ts';
 
 /** Path, text, links; `IP-9` never counts. */
 const CASES: readonly (readonly [what: string, path: string, text: string, ...links: string[]])[] = [
@@ -255,6 +256,8 @@ describe('titles, tags and names of tests', () => {
   });
 
   it('tell explain of a title without an id', () => {
-    assert.deepEqual(notesOf('a.test.ts', 'it("rejects");', 'test'), [{ line: 0, what: 'nothing', why: 'Title of a test that has no ID' }]);
+    assert.deepEqual(notesOf('a.test.ts', 'it("rejects");', 'test'), [
+      { line: 0, what: 'nothing', why: say('Title of a test that has no ID') },
+    ]);
   });
 });
