@@ -77,6 +77,10 @@ describe('results of tests in a workspace folder', () => {
     };
     folder.git(['init']);
     commit('2026-11-01T10:00:00Z');
+    // Whether they are of the code of that commit or of what was there before, nobody can tell.
+    assert.equal(shown(await open(folder)), 'met proven outdated');
+    folder.write('reports/junit.xml', `${PASSED}\n`);
+    commit('2026-11-01T11:00:00Z');
     assert.equal(shown(await open(folder)), 'met proven');
     folder.write('src/stock.ts', CODE.replace('return 1', 'return 2'));
     commit('2026-11-02T10:00:00Z');

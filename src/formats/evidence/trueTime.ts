@@ -14,6 +14,8 @@ export interface Known {
   readonly now: number;
 }
 
+/** Commits have whole seconds. */
+const SECOND = 1000;
 /** By so much zones differ. */
 const QUARTER = 15 * 60 * 1000;
 /** Nobody ran tests before: a time that a tool writes so that its output is the same each time. */
@@ -33,7 +35,7 @@ export function isOfRun(timestamp: string | undefined, { began, ended }: { reado
 }
 
 /**
- * A report at a time at which its tests can have run: not after it was written. Of one that is committed a checkout gives the file a new time, and what it says of itself anybody
+ * A report at a time at which its tests can have run: before it was committed. Of one that is committed a checkout gives the file a new time, and what it says of itself anybody
  * can write. One that claims to be from the future shows nothing that passed, since nobody knows what it was run on; what failed in it failed.
  *
  * A pure function: `withTrueTime(file, { written: Date.UTC(2026, 0, 1), now })`.
@@ -47,7 +49,9 @@ export function withTrueTime(file: EvidenceFile, { written, now }: Known): Evide
   }
   if (time <= written) return file;
   const claimed = runTime(timestamp, written);
-  return claimed > written + CLOCKS_APART ? fromTheFuture(file, claimed, written) : { ...file, time: Math.min(claimed, written) };
+  if (claimed > written + CLOCKS_APART) return fromTheFuture(file, claimed, written);
+  // Code that was committed with it may be newer, and a run that says so itself is older than its commit.
+  return { ...file, time: Math.min(claimed, written - SECOND) };
 }
 
 function fromTheFuture(file: EvidenceFile, claimed: number, time: number): EvidenceFile {

@@ -56,10 +56,10 @@ describe('what a report says of when its tests ran', () => {
   const possible: readonly [what: string, text: string, written: number | undefined, time: string][] = [
     ['before it was committed', junit('2026-11-20T09:00:00Z'), WRITTEN, '2026-11-20T09:00:00Z'],
     ['long before it was committed', junit('2020-01-01T00:00:00Z'), WRITTEN, '2020-01-01T00:00:00Z'],
-    ['a moment after it was committed, by another clock', junit('2026-11-20T10:04:00Z'), WRITTEN, '2026-11-20T10:00:00Z'],
+    ['a moment after it was committed, by another clock', junit('2026-11-20T10:04:00Z'), WRITTEN, '2026-11-20T09:59:59Z'],
     ['before it was committed, by the clock of another zone', junit('2026-11-20T18:30:00+09:00'), WRITTEN, '2026-11-20T09:30:00Z'],
-    ['in a zone that it does not name', junit('2026-11-20T18:30:00'), WRITTEN, '2026-11-20T10:00:00Z'],
-    ['nowhere, and it was committed', junit(), WRITTEN, '2026-11-20T10:00:00Z'],
+    ['in a zone that it does not name', junit('2026-11-20T18:30:00'), WRITTEN, '2026-11-20T09:59:59Z'],
+    ['nowhere, and it was committed', junit(), WRITTEN, '2026-11-20T09:59:59Z'],
     ['nowhere, and nobody committed it', junit(), undefined, '2026-11-21T08:00:00Z'],
     ['by the clock of its place, called UTC', junit('2026-11-21T17:00:00Z'), undefined, '2026-11-21T17:00:00Z'],
     ['just now', junit('2026-11-21T07:59:00Z'), undefined, '2026-11-21T07:59:00Z'],
