@@ -11,9 +11,8 @@ const COULD_NOT_RUN = 2;
 optimiseLater();
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader of the pipe has seen enough, as in `reqtrace list | head`: no reason for noise.
-    if (error.code === 'EPIPE') process.exit();
-    if (stream === process.stdout) process.stderr.write(`reqtrace: cannot write the output: ${error.message}\n`);
+    // The reader of the pipe has seen enough, as in `reqtrace list | head`: no reason for noise. Who asks for the exit code must not take what was cut off for a gate that holds.
+    if (stream === process.stdout && error.code !== 'EPIPE') process.stderr.write(`reqtrace: cannot write the output: ${error.message}\n`);
     process.exit(COULD_NOT_RUN);
   });
 }

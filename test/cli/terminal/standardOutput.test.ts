@@ -37,6 +37,17 @@ describe('standard output', () => {
     }
   });
 
+  it('ends with 2 where whoever reads it is gone, and says nothing', function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = make(PROJECT);
+    for (const command of ['list', 'check', 'report --format json', 'report --format html', '--help', 'show IP-1.1']) {
+      // The reader has closed the pipe before anything is written.
+      const script = `(sleep 1; '${process.execPath}' '${CLI}' ${command}; echo $? > code) | true`;
+      const { stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: folder.path, encoding: 'utf8' });
+      assert.deepEqual([readFileSync(folder.at('code'), 'utf8'), stdout, stderr], ['2\n', '', ''], command);
+    }
+  });
+
   it('may be closed by whoever has seen enough', function () {
     if (process.platform === 'win32') this.skip();
     const folder = make(PROJECT);
