@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, CompletionList, Hover, LocationLink } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, CompletionList, Hover, LocationLink } from 'vscode-languageserver/node';
 import type { CellPlace, PlacedDecoration } from '../../src/server/protocol.ts';
 import { CELL_PLACE, DECORATIONS } from '../../src/server/protocol.ts';
 import { Client, TestFolder } from '../support/server/client.ts';
@@ -138,6 +138,30 @@ describe('cells of notebooks', () => {
       told(notebook).map((line) => line.split(' ')[0]),
       ['unknown-reference'],
     );
+  });
+
+  // @verifies RT-7.2/AC17~d789f3
+  it('have fixes that change them, and none while no editor shows them', async () => {
+    const named = CELLS.with(4, { cell_type: 'code', source: ['x = "\\t"; y = "ä"  # @implements IP-2/AC1\n', 'z = 1'] });
+    folder.write('lab/stock.ipynb', JSON.stringify({ cells: named, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
+    const fixes = async (uri: string, line: number, character: number): Promise<CodeAction[] | null> => {
+      const range = { start: { line, character }, end: { line, character } };
+      const context = { diagnostics: client.diagnostics.get(uri) ?? [] };
+      return client.connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', { textDocument: { uri }, range, context });
+    };
+    await open({ 1: 'import json\n', 2: '', 4: 'x = "\\t"; y = "ä"  # @implements IP-2/AC1\nz = 1' });
+    await client.until('the problem of the cell', () => (client.diagnostics.get(cell(4)) ?? []).length > 0);
+    const [fix, ...others] = (await fixes(cell(4), 0, 34)) ?? [];
+    assert.deepEqual(
+      [fix?.title, fix?.edit?.changes, fix?.diagnostics?.map(({ range }) => range.start.character), others.length],
+      [
+        'Change to IP-1/AC1',
+        { [cell(4)]: [{ range: { start: { line: 0, character: 33 }, end: { line: 0, character: 41 } }, newText: 'IP-1/AC1' }] },
+        [33],
+        0,
+      ],
+    );
+    assert.deepEqual([await fixes(cell(1), 0, 3), await fixes(cell(2), 0, 0), await fixes(cell(4), 1, 0)], [null, null, null]);
   });
 
   it('are not changed: a rename says so', async () => {

@@ -143,7 +143,7 @@ describe('A label without its colon', () => {
   for (const [document, after] of cases) {
     it(`gets it at ${JSON.stringify(document)}, after which its list holds criteria`, () => {
       const { view, path, position } = workspace({ 'docs/a.md': document });
-      const actions = quickFixes(view, path, { start: position, end: position }, { diagnostics: [] }, uriOf) ?? [];
+      const actions = quickFixes(view, path, { start: position, end: position }, { diagnostics: [] }, { uriOf }) ?? [];
       const texts = actions.map(({ edit }) =>
         applyEdits(
           document.replace('|', ''),

@@ -6,7 +6,7 @@ import { LAUNCH, uriOf, workspace } from '../../support/editor/workspace.ts';
 
 function fixesAt({ view, path, position }: Workspace, only?: readonly string[]): ReturnType<typeof quickFixes> {
   const shown = diagnostics(view, path, uriOf, () => undefined, 'all');
-  return quickFixes(view, path, { start: position, end: position }, { diagnostics: shown, ...(only && { only }) }, uriOf);
+  return quickFixes(view, path, { start: position, end: position }, { diagnostics: shown, ...(only && { only }) }, { uriOf });
 }
 
 /** What each fix makes of the file, with its title: `Change to REQ-1 → // @implements REQ-1`. */

@@ -83,6 +83,28 @@ describe('a notebook', () => {
     await eventually(() => vscode.languages.getDiagnostics(cell.uri).map(codeOf), []);
   });
 
+  // @verifies RT-7.2/AC17~d789f3
+  it('is mended in its cell by a quick fix', async () => {
+    const cell = loaded().cellAt(1).document;
+    const before = cell.getText();
+    const end = find(cell, 'REQ-2', 5);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(cell.uri, end, '2');
+    await vscode.workspace.applyEdit(edit);
+    await eventually(() => vscode.languages.getDiagnostics(cell.uri).map(codeOf), ['unknown-reference']);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      cell.uri,
+      new vscode.Range(end, end),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ title }) => title === 'Change to REQ-2');
+    assert.ok(fix?.edit, JSON.stringify(actions.map(({ title }) => title)));
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.equal(cell.getText(), before);
+    await eventually(() => vscode.languages.getDiagnostics(cell.uri).map(codeOf), []);
+  });
+
   it('is opened at the cell from a row of the tree', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const api = await indexed();

@@ -12,6 +12,7 @@ import { placeOf } from '../../placeOf.ts';
 import type { PinnedTextsParams } from '../../protocol.ts';
 import type { Session } from '../../session.ts';
 import { editOf } from './editOf.ts';
+import { cellFixes } from './cellFixes.ts';
 import type { ActionData, ActionPlace } from './offeredActions.ts';
 import { offeredActions } from './offeredActions.ts';
 
@@ -30,10 +31,11 @@ export const codeActions: Feature = {
     const { connection, folders, log } = session;
     connection.onCodeAction(
       guarded('code action', log, async ({ textDocument, range, context }, token) => {
+        if (session.notebooks.cell(textDocument.uri)) return cellFixes(session, { textDocument, range, context }, token);
         const found = await placeOf(folders, textDocument.uri, token);
         if (!found) return null;
         const place: ActionPlace = { ...found, position: range.start, context };
-        const fixes = quickFixes(place.view, place.path, range, context, place.folder.uriOf) ?? [];
+        const fixes = quickFixes(place.view, place.path, range, context, place.folder) ?? [];
         const actions = [
           ...(await compared(session, fixes, place)),
           ...(await offeredActions(session, place)),
