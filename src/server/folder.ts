@@ -97,6 +97,11 @@ export class Folder {
     return this.#project?.index;
   }
 
+  /** Where what files said is kept for the next start. */
+  get cacheFolder(): string | undefined {
+    return this.#project?.cacheFolder;
+  }
+
   /** Absolute path of the folder, once it is indexed. */
   get root(): string | undefined {
     return this.#project?.root;

@@ -95,7 +95,11 @@ async function newSince(
   base: string | undefined,
 ): Promise<{ readonly fresh?: ReadonlySet<Finding>; readonly rules?: readonly RuleChange[] }> {
   if (base === undefined) return {};
-  const { comparison, difference } = await readReview(project.root, { base, today: project.index.today }, async () => project);
+  const { comparison, difference } = await readReview(
+    project.root,
+    { base, today: project.index.today, cacheFolder: project.cacheFolder },
+    async () => project,
+  );
   return { fresh: newFindings(comparison), rules: difference.rules };
 }
 

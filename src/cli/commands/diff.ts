@@ -5,7 +5,7 @@ import { formatsOf, render } from '../../report/formats.ts';
 import { gitPrefix } from '../../workspace/past/gitState.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command, ExitCode } from '../command.ts';
-import { openWorkspace, parseToday } from '../opening/open.ts';
+import { cacheFolderOf, openWorkspace, parseToday } from '../opening/open.ts';
 import { readReview } from '../opening/review.ts';
 import { PERMALINK_OPTION, permalinkOf } from '../reporting/permalink.ts';
 import { chooseRoot } from '../opening/root.ts';
@@ -49,6 +49,7 @@ export const diff: Command = {
       staged,
       unclaimed,
       environment: io.env,
+      cacheFolder: cacheFolderOf(context),
       today: parseToday(args.value('today')),
       ...(base !== undefined && { base }),
       ...(head !== undefined && { head }),

@@ -9,7 +9,7 @@ import { localised } from '../../text/words/localised.ts';
 import { UserError } from '../../workspace/userError.ts';
 import type { Command } from '../command.ts';
 import { progressLine } from '../terminal/progress.ts';
-import { parseToday } from '../opening/open.ts';
+import { cacheFolderOf, parseToday } from '../opening/open.ts';
 import { chooseRoot } from '../opening/root.ts';
 import { spokenPageLanguage } from '../../report/html/pageLanguage.ts';
 import type { PageIdentity } from '../../report/html/sections/header.ts';
@@ -39,7 +39,9 @@ export const history: Command = {
   exitCodes: { 0: say('history printed'), 2: say('could not run') },
   example: 'reqtrace history --every tag --format html > history.html',
 
-  async run({ io, args, palette }) {
+  async run(context) {
+    const { io, args, palette } = context;
+    const cacheFolder = cacheFolderOf(context);
     const root = chooseRoot(io.cwd, args.value('root'));
     const [since, until] = [args.value('since'), args.value('until')];
     const limit = parseLimit(args.value('limit'));
@@ -53,7 +55,7 @@ export const history: Command = {
         ...(since !== undefined && { since }),
         ...(until !== undefined && { until }),
       },
-      { onProgress: progress.update },
+      { onProgress: progress.update, ...(cacheFolder !== undefined && { cacheFolder }) },
     ).finally(progress.done);
     io.stdout.write(
       await render('history', format, {

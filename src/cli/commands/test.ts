@@ -81,7 +81,7 @@ async function chosen({ io, args }: CommandContext, project: Project): Promise<r
     const base = args.value('base');
     const { comparison, difference } = await readReview(
       root,
-      { today: index.today, ...(base !== undefined && { base }) },
+      { today: index.today, cacheFolder: project.cacheFolder, ...(base !== undefined && { base }) },
       async () => project,
     );
     const { hasItem } = changedScope(comparison, difference);

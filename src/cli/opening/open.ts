@@ -12,6 +12,11 @@ import { choosePalette } from '../terminal/colour.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { chooseRoot } from './root.ts';
 
+/** Where facts are kept, unless the arguments say `--no-cache`. */
+export function cacheFolderOf({ io, args }: Pick<CommandContext, 'io' | 'args'>): string | undefined {
+  return args.flag('no-cache') ? undefined : defaultCacheFolder(io.env);
+}
+
 /**
  * Opens the workspace folder that the arguments ask for, with a line of progress if it takes long.
  *
@@ -27,7 +32,7 @@ export async function openWorkspace(
   const today = parseToday(args.value('today'));
   const progress = progressLine(io);
   // What is read of texts that are not the folder's own is not kept for the next run.
-  const cacheFolder = args.flag('no-cache') || openTexts ? undefined : defaultCacheFolder(io.env);
+  const cacheFolder = openTexts ? undefined : cacheFolderOf({ io, args });
   const project = await openProject(chooseRoot(io.cwd, folder ?? args.value('root')), {
     ...(today !== undefined && { today }),
     ...(cacheFolder !== undefined && { cacheFolder }),

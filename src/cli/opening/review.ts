@@ -32,6 +32,8 @@ export interface TypedReview {
   readonly unclaimed?: boolean;
   /** Day that waivers are held against; by default today. */
   readonly today?: string | undefined;
+  /** Where facts are kept; see `defaultCacheFolder`. Without it everything is read. */
+  readonly cacheFolder?: string | undefined;
 }
 
 /** A comparison, ready to be printed. */
@@ -52,7 +54,8 @@ export async function readReview(root: string, typed: TypedReview, open: () => P
   const request = requestOf(typed);
   const index = request.kind === 'staged' ? await stagedIndex(root, typed.environment?.['GIT_INDEX_FILE']) : undefined;
   const ends = await resolveEnds(root, request.kind === 'staged' ? { ...request, index } : request);
-  const options = { today: typed.today ?? today(), unclaimed };
+  const { cacheFolder } = typed;
+  const options = { today: typed.today ?? today(), unclaimed, ...(cacheFolder !== undefined && { cacheFolder }) };
   let opened: Promise<Project> | undefined;
   const working = async () => workingSide(await (opened ??= open()));
   const review = await Review.open(root, ends, options, working);

@@ -221,7 +221,7 @@ class Judge {
     const known = this.#reviews.get(project);
     if (known) return known;
     const base = this.#context.args.value('base');
-    const typed = { today: project.index.today, ...(base !== undefined && { base }) };
+    const typed = { today: project.index.today, cacheFolder: project.cacheFolder, ...(base !== undefined && { base }) };
     const review = readReview(project.root, typed, async () => project);
     this.#reviews.set(project, review);
     return review;

@@ -50,12 +50,13 @@ async function textsOf(project: Project, paths: Iterable<FilePath>): Promise<Rea
 
 /** What formats of the report may ask of a project; what nobody wishes for is undefined. */
 export function reportOutside(project: Project, { blame, history, base, dateIsGiven }: Wishes): ReportOutside {
-  const { root } = project;
+  const { root, cacheFolder } = project;
   return {
     ...checkOutside(project),
     run: () => runOf(project, blame, dateIsGiven),
     forge: async () => forgeLines(root, await gitState(root)),
-    history: async () => (history ? readHistory(root, { every: 'week', limit: MOST_WEEKS }) : undefined),
+    history: async () =>
+      history ? readHistory(root, { every: 'week', limit: MOST_WEEKS }, cacheFolder === undefined ? {} : { cacheFolder }) : undefined,
     changes: async () => (base === undefined ? undefined : changesSince(project, base)),
   };
 }
@@ -67,7 +68,7 @@ async function runOf({ index, root }: Project, blame: boolean, dateIsGiven: bool
 }
 
 function changesSince(project: Project, base: string): Promise<DiffReport> {
-  return readReview(project.root, { base, today: project.index.today }, () => Promise.resolve(project));
+  return readReview(project.root, { base, today: project.index.today, cacheFolder: project.cacheFolder }, () => Promise.resolve(project));
 }
 
 function linkAuthors(root: string, index: IndexView): Promise<BlameOf> {

@@ -5,12 +5,15 @@ import type { FileChange, IndexView } from '../../index/view.ts';
 import { CONFIGURATION_FILE } from '../../model/configuration.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { emptyFacts } from '../../model/facts.ts';
-import type { FileFacts } from '../../model/facts.ts';
+import type { FileFacts, FileRole } from '../../model/facts.ts';
 import type { IdGrammar } from '../../formats/ids/idGrammar.ts';
 import type { FilePath } from '../../model/position.ts';
 import { knownItems } from '../../query/lookup.ts';
+import { BlobFacts } from '../cache/blobFacts.ts';
+import { factFolder } from '../cache/cacheFolder.ts';
 import { Breather } from '../pace/breather.ts';
-import { encodingOf } from '../files/readFile.ts';
+import type { Scanned } from '../scan/scanned.ts';
+import { scanBlob } from './scanBlob.ts';
 import { blobContent, readBlobs } from '../git/revisionFiles.ts';
 import type { TreeFile } from '../git/revisionFiles.ts';
 import { NO_CONFIGURATION, nextConfiguration, readsAlike } from '../configuration/workspaceConfiguration.ts';
@@ -27,6 +30,8 @@ export interface RevisionOptions {
   readonly keep?: (path: FilePath) => boolean;
   /** Keep texts without annotations too. */
   readonly keepSilent?: boolean;
+  /** Where what contents said is kept for the next time; see `defaultCacheFolder`. Without it, each is read. */
+  readonly cacheFolder?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -82,9 +87,12 @@ class RevisionLoader {
       if (role !== 'document' || !regular) others.push({ path, facts: emptyFacts(path, role) });
     }
     for (const beside of this.#options.beside ?? []) others.push({ path: beside.path, facts: beside });
-    index.update([...others, ...(await this.#read(documents, extractor, undefined))]);
+    const { cacheFolder } = this.#options;
+    const kept = cacheFolder === undefined ? undefined : new BlobFacts(factFolder(cacheFolder, this.#folder, configuration));
+    index.update([...others, ...(await this.#read(documents, extractor, kept, undefined))]);
     // As in a folder on the disk: with nothing to trace to, code need not be read.
-    if (index.definesAnything || facts?.waivers.length) index.update(await this.#read(traced, extractor, new Set(index.prefixes())));
+    if (index.definesAnything || facts?.waivers.length) index.update(await this.#read(traced, extractor, kept, new Set(index.prefixes())));
+    kept?.save();
     return index;
   }
 
@@ -100,41 +108,40 @@ class RevisionLoader {
   }
 
   /** @param known prefixes that requirements have; a file of code that speaks of others only is not read in full. */
-  async #read(paths: readonly FilePath[], extractor: Extractor, known: ReadonlySet<string> | undefined): Promise<FileChange[]> {
+  async #read(
+    paths: readonly FilePath[],
+    extractor: Extractor,
+    kept: BlobFacts | undefined,
+    known: ReadonlySet<string> | undefined,
+  ): Promise<FileChange[]> {
     const changes: FileChange[] = [];
-    const byBlob = new Map<string, FilePath[]>();
+    const missing = new Map<string, Missing[]>();
     const shared = this.#sharedFacts(extractor, known);
     for (const path of paths) {
-      const facts = shared(path);
+      const role = extractor.roleOf(path);
       const blob = this.#files.get(path)?.blob ?? '';
-      const alike = byBlob.get(blob);
-      if (facts) changes.push({ path, facts });
-      else if (alike) alike.push(path);
-      else byBlob.set(blob, [path]);
+      const facts = shared(path);
+      const scanned = facts ? undefined : kept?.get(path, blob, role, known);
+      if (facts ?? (scanned && !this.#keepsText(path, scanned))) changes.push({ path, facts: facts ?? factsOf(path, role, scanned) });
+      else missing.set(blob, [...(missing.get(blob) ?? []), { path, role, scanned }]);
     }
     const breather = new Breather(this.#options.signal);
-    for await (const [blob, bytes] of readBlobs(this.#folder, byBlob.keys(), this.#options.signal)) {
-      for (const path of byBlob.get(blob) ?? []) changes.push({ path, facts: this.#extract(path, bytes, extractor, known) });
+    for await (const [blob, bytes] of readBlobs(this.#folder, missing.keys(), this.#options.signal)) {
+      for (const { path, role, scanned: before } of missing.get(blob) ?? []) {
+        const scanned = before ?? scanBlob({ path, role, bytes }, extractor, known);
+        if (!before) kept?.set(path, blob, scanned);
+        changes.push({ path, facts: factsOf(path, role, scanned) });
+        const content = this.#keepsText(path, scanned) ? blobContent(bytes) : undefined;
+        if (content?.kind === 'text') this.texts.set(path, content.text);
+      }
       await breather.pause();
     }
     return changes;
   }
 
-  #extract(path: FilePath, bytes: Uint8Array | undefined, extractor: Extractor, known: ReadonlySet<string> | undefined): FileFacts {
-    const role = extractor.roleOf(path);
+  #keepsText(path: FilePath, scanned: Scanned): boolean {
     const { keep, keepSilent = false } = this.#options;
-    const kept = keep?.(path) ?? false;
-    const silent =
-      known !== undefined &&
-      bytes !== undefined &&
-      (role === 'code' || role === 'test') &&
-      mayBePassedOver(path, bytes, role, extractor, known);
-    if (silent && !(kept && keepSilent)) return emptyFacts(path, role);
-    const content = blobContent(bytes);
-    if (content.kind !== 'text') return emptyFacts(path, role);
-    const facts = silent ? emptyFacts(path, role) : extractor.extract(path, content.text);
-    if (kept && (keepSilent || facts.annotations.length > 0)) this.texts.set(path, content.text);
-    return facts;
+    return (keep?.(path) ?? false) && (keepSilent || (scanned.kind === 'facts' && scanned.facts.annotations.length > 0));
   }
 
   /** Facts that the other index has of the same content, read under a configuration that reads it alike. */
@@ -151,17 +158,15 @@ class RevisionLoader {
   }
 }
 
-/** True for a file of code that speaks of no id with a known prefix, so that nothing in it counts; a quick look, without reading it in full. */
-export function mayBePassedOver(
-  path: FilePath,
-  bytes: Uint8Array,
-  role: 'code' | 'test',
-  extractor: Extractor,
-  known: ReadonlySet<string>,
-): boolean {
-  if (encodingOf(bytes) !== 'utf-8') return false;
-  const found = extractor.maySay(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), role);
-  return found !== 'read' && !found.some((prefix) => known.has(prefix));
+/** A file whose content is to be asked for: to be read, or for its text where it was read before. */
+interface Missing {
+  readonly path: FilePath;
+  readonly role: FileRole;
+  readonly scanned: Scanned | undefined;
+}
+
+function factsOf(path: FilePath, role: FileRole, scanned: Scanned | undefined): FileFacts {
+  return scanned?.kind === 'facts' ? scanned.facts : emptyFacts(path, role);
 }
 
 function prefixesOf(index: IndexView, ids: IdGrammar): ReadonlySet<string> {

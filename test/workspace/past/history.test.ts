@@ -222,6 +222,17 @@ describe('readHistory', () => {
     ]);
   });
 
+  it('reads nothing a second time where facts are kept', async () => {
+    const repository = twoWeeks();
+    repository.commitOn('2026-01-13', { 'src/keep.ts': CODE, 'docs/copy.ts': CODE });
+    const cacheFolder = make().path;
+    const first = await readHistory(repository.path, ALL, { cacheFolder });
+    assert.deepEqual(first, await readHistory(repository.path, ALL));
+    const read: string[] = [];
+    assert.deepEqual(await readHistory(repository.path, ALL, { cacheFolder, onRead: (blob) => read.push(blob) }), first);
+    assert.deepEqual(read, []);
+  });
+
   it('does not read code from before there was anything to trace to', async () => {
     const repository = make();
     repository.commitOn('2026-01-05', { 'src/old.ts': '// @implements REQ-1\n' });

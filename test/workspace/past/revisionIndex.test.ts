@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TraceIndex } from '../../../src/index/traceIndex.ts';
 import type { FilePath } from '../../../src/model/position.ts';
@@ -162,3 +162,68 @@ describe('readBlobs', () => {
     assert.equal(execFileSync('git', ['status', '--porcelain'], { cwd: folder.path, encoding: 'utf8' }), '');
   });
 });
+
+describe('indexRevision with a cache', () => {
+  const cacheFolder = make({}).path;
+  const read = async (folder: Folder, revision: string, cache?: string): Promise<unknown> => {
+    const { files } = await treeOf(folder.path, revision);
+    const keep = (file: string): boolean => file.endsWith('.ts');
+    const found = await indexRevision(folder.path, files, { today: TODAY, keep, ...(cache !== undefined && { cacheFolder: cache }) });
+    return { picture: picture(found.index), texts: found.texts };
+  };
+  const states: readonly (readonly [what: string, change: (folder: Folder) => void])[] = [
+    ['nothing changed', () => undefined],
+    ['a text changed', (folder) => folder.write('src/a.ts', '// @implements REQ-3\n')],
+    ['a document changed', (folder) => folder.write('docs/launch.md', '## REQ-1: Orders\n\n**Acceptance Criteria**:\n\n- Kept for long\n')],
+    ['a requirement woke code that spoke of others', (folder) => folder.write('docs/cve.md', '## CVE-2020-1: Mend it\n')],
+    ['a content lies at another path', (folder) => folder.write('docs/copied.md', '## REQ-1: Orders\n')],
+    ['a document became code', (folder) => folder.write('src/launch.ts', '## REQ-1: Orders\n')],
+    ['the configuration reads documents elsewhere', (folder) => folder.write('reqtrace.yaml', 'documents: [src/**]\n')],
+    ['the configuration is back', (folder) => folder.write('reqtrace.yaml', FILES['reqtrace.yaml'] ?? '')],
+  ];
+
+  it('is the index without one, whatever was read before', async () => {
+    const folder = committed();
+    for (const [what, change] of states) {
+      change(folder);
+      folder.git(['add', '-A']);
+      folder.git(['commit', '-q', '--allow-empty', '-m', what]);
+      for (const revision of ['HEAD', 'HEAD~1', 'HEAD'].slice(what === states[0]?.[0] ? 2 : 0))
+        assert.deepEqual(await read(folder, revision, cacheFolder), await read(folder, revision), `${what}, ${revision}`);
+    }
+  });
+
+  it('reads no content a second time', async () => {
+    const folder = committed();
+    const first = await read(folder, 'HEAD', cacheFolder);
+    const { files } = await treeOf(folder.path, 'HEAD');
+    const blob = files.get('docs/launch.md')?.blob ?? '';
+    rmSync(folder.at(`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`));
+    await assert.rejects(read(folder, 'HEAD'), /no content/u);
+    assert.deepEqual(await read(folder, 'HEAD', cacheFolder), first);
+  });
+
+  for (const [damage, content] of [
+    ['cut off', (kept: Buffer) => kept.subarray(0, kept.length / 2)],
+    ['empty', () => Buffer.alloc(0)],
+    ['of others', () => Buffer.from('{"facts": []}')],
+    [
+      'changed in one byte',
+      (kept: Buffer) => Buffer.concat([kept.subarray(0, 100), Buffer.from([(kept[100] ?? 0) ^ 1]), kept.subarray(101)]),
+    ],
+  ] as const)
+    it(`reads all again where what was kept is ${damage}`, async () => {
+      const folder = committed();
+      const cache = make({}).path;
+      const expected = await read(folder, 'HEAD', cache);
+      const kept = keptIn(cache);
+      writeFileSync(kept, content(readFileSync(kept)));
+      assert.deepEqual(await read(folder, 'HEAD', cache), expected);
+    });
+});
+
+/** The file of contents in a cache. */
+function keptIn(cache: string): string {
+  const [file] = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => path.basename(name) === 'blobs');
+  return path.join(cache, file ?? '');
+}

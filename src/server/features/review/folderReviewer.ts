@@ -105,7 +105,13 @@ export class FolderReviewer {
     if (this.#kept?.key === key) return this.#kept.review;
     this.#kept?.abort.abort();
     const abort = new AbortController();
-    const review = Review.open(root, ends, { today, documents: true, signal: abort.signal }, () => Promise.resolve(side));
+    const { cacheFolder } = this.#folder;
+    const review = Review.open(
+      root,
+      ends,
+      { today, documents: true, ...(cacheFolder !== undefined && { cacheFolder }), signal: abort.signal },
+      () => Promise.resolve(side),
+    );
     const made = { key, review, abort };
     this.#kept = made;
     review.catch(() => {

@@ -1,9 +1,13 @@
+import type { Extractor } from '../../../formats/extraction/extract.ts';
 import type { FileChange } from '../../../index/view.ts';
 import type { FileFacts } from '../../../model/facts.ts';
 import type { FilePath } from '../../../model/position.ts';
 import type { PlannedStep, ReadWatch, Use } from './plan.ts';
-import { blobContent, readBlobs } from '../../git/revisionFiles.ts';
-import { mayBePassedOver } from '../revisionIndex.ts';
+import { BlobFacts } from '../../cache/blobFacts.ts';
+import { factFolder } from '../../cache/cacheFolder.ts';
+import { readBlobs } from '../../git/revisionFiles.ts';
+import { scanBlob } from '../scanBlob.ts';
+import type { Scanned } from '../../scan/scanned.ts';
 import { definedPrefixes } from '../../scan/definedPrefixes.ts';
 
 /** Facts of all uses, by their keys; none of files that say nothing. */
@@ -15,19 +19,36 @@ export type FactsByUse = ReadonlyMap<string, FileFacts>;
  *
  * @throws UserError when a content is missing.
  */
-export async function readFacts(folder: string, steps: readonly PlannedStep[], { onRead, onProgress }: ReadWatch): Promise<FactsByUse> {
+export async function readFacts(
+  folder: string,
+  steps: readonly PlannedStep[],
+  { onRead, onProgress, cacheFolder }: ReadWatch,
+): Promise<FactsByUse> {
   const uses = usesByBlob(steps);
   const facts = new Map<string, FileFacts>();
+  const kept = new KeptFacts(folder, cacheFolder);
+  const take = ({ key }: Use, scanned: Scanned): void => {
+    if (scanned.kind === 'facts') facts.set(key, scanned.facts);
+  };
   const read = async (blobs: readonly string[], known?: ReadonlySet<string>): Promise<void> => {
-    let done = 0;
-    for await (const [blob, bytes] of readBlobs(folder, blobs)) {
-      onRead?.(blob);
-      onProgress?.((done += 1), blobs.length);
+    const missing = new Map<string, Use[]>();
+    for (const blob of blobs) {
       for (const use of uses.get(blob)?.values() ?? []) {
-        const its = factsOf(use, bytes, known);
-        if (its) facts.set(use.key, its);
+        const scanned = kept.of(use.extractor)?.get(use.path, blob, use.role, known);
+        if (scanned) take(use, scanned);
+        else missing.set(blob, [...(missing.get(blob) ?? []), use]);
       }
       uses.delete(blob);
+    }
+    let done = 0;
+    for await (const [blob, bytes] of readBlobs(folder, missing.keys())) {
+      onRead?.(blob);
+      onProgress?.((done += 1), missing.size);
+      for (const use of missing.get(blob) ?? []) {
+        const scanned = scanBlob({ ...use, bytes }, use.extractor, known);
+        kept.of(use.extractor)?.set(use.path, blob, scanned);
+        take(use, scanned);
+      }
     }
   };
   await read(Array.from(uses).flatMap(([blob, its]) => (Array.from(its.values()).some(isDocument) ? [blob] : [])));
@@ -36,7 +57,33 @@ export async function readFacts(folder: string, steps: readonly PlannedStep[], {
     [...needed(steps, facts)].filter((blob) => uses.has(blob)),
     known,
   );
+  kept.save();
   return facts;
+}
+
+/** What was kept of earlier histories and differences, under each configuration of its own. */
+class KeptFacts {
+  readonly #folder: string;
+  readonly #cacheFolder: string | undefined;
+  readonly #byExtractor = new Map<Extractor, BlobFacts>();
+
+  constructor(folder: string, cacheFolder: string | undefined) {
+    this.#folder = folder;
+    this.#cacheFolder = cacheFolder;
+  }
+
+  of(extractor: Extractor): BlobFacts | undefined {
+    if (this.#cacheFolder === undefined) return undefined;
+    const known = this.#byExtractor.get(extractor);
+    if (known) return known;
+    const facts = new BlobFacts(factFolder(this.#cacheFolder, this.#folder, extractor.configuration));
+    this.#byExtractor.set(extractor, facts);
+    return facts;
+  }
+
+  save(): void {
+    for (const facts of this.#byExtractor.values()) facts.save();
+  }
 }
 
 function usesByBlob(steps: readonly PlannedStep[]): Map<string, Map<string, Use>> {
@@ -48,17 +95,6 @@ function usesByBlob(steps: readonly PlannedStep[]): Map<string, Map<string, Use>
     else byBlob.set(use.blob, new Map([[use.key, use]]));
   }
   return byBlob;
-}
-
-/** @param known where given, code that speaks of other ids only says nothing. */
-function factsOf(
-  { path, role, extractor }: Use,
-  bytes: Uint8Array | undefined,
-  known: ReadonlySet<string> | undefined,
-): FileFacts | undefined {
-  if (known && bytes && (role === 'code' || role === 'test') && mayBePassedOver(path, bytes, role, extractor, known)) return undefined;
-  const content = blobContent(bytes);
-  return content.kind === 'text' ? extractor.extract(path, content.text) : undefined;
 }
 
 /** Prefixes of the ids that requirements had at any time. */

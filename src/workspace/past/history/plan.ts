@@ -11,8 +11,10 @@ import type { TreeFile } from '../../git/revisionFiles.ts';
 import { NO_CONFIGURATION, nextConfiguration, readingPart } from '../../configuration/workspaceConfiguration.ts';
 import type { WorkspaceConfiguration } from '../../configuration/workspaceConfiguration.ts';
 
-/** Whoever wants to know what is read. */
+/** What is kept of it for the next time, and whoever wants to know what is read. */
 export interface ReadWatch {
+  /** Where what contents said is kept; see `defaultCacheFolder`. Without it, each is read. */
+  readonly cacheFolder?: string;
   /** Called for each content that is read from git. */
   readonly onRead?: (blob: string) => void;
   /** Called with how many contents of how many were read; begins again once the documents are read. */

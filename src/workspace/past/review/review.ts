@@ -14,6 +14,7 @@ import { stagedTree, treeOf } from '../../git/revisionFiles.ts';
 import { UserError } from '../../userError.ts';
 import { defaultsUsed, submodulesAsTheyAre, submodulesNotRead } from '../notes.ts';
 import type { ReviewEnds, ReviewHead } from './ends.ts';
+import type { RevisionOptions } from '../revisionIndex.ts';
 import { RevisionSide } from './revisionSide.ts';
 import type { HeadSide } from './workingSide.ts';
 import { unsavedChanges } from './workingSide.ts';
@@ -26,6 +27,8 @@ export interface ReviewOptions {
   readonly unclaimed?: boolean;
   /** Texts of changed documents are wanted, too. */
   readonly documents?: boolean;
+  /** As in `RevisionOptions`. */
+  readonly cacheFolder?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -171,12 +174,8 @@ async function storedHead(root: string, state: ReviewHead, files: readonly Chang
   throw new UserError(say('{0} has errors in {1}: {2}', CONFIGURATION_FILE, name, problem?.message ?? say('fix it')));
 }
 
-function readingOf({ today, unclaimed = false, signal }: ReviewOptions): {
-  readonly today: string;
-  readonly keepSilent: boolean;
-  readonly signal?: AbortSignal;
-} {
-  return { today, keepSilent: unclaimed, ...(signal && { signal }) };
+function readingOf({ today, unclaimed = false, cacheFolder, signal }: ReviewOptions): RevisionOptions {
+  return { today, keepSilent: unclaimed, ...(cacheFolder !== undefined && { cacheFolder }), ...(signal && { signal }) };
 }
 
 function othersIn(root: string, index: IndexView, changed: readonly ChangedFile[], isOwn: (path: FilePath) => boolean): FilePath[] {
